@@ -1,0 +1,28 @@
+"""One botocore session a process, and from it one client a service."""
+
+from functools import cache
+from typing import Any
+
+import botocore.session
+from botocore.config import Config
+
+
+@cache
+def session() -> botocore.session.Session:
+    """The process's one session: making one reads files and costs tens of milliseconds."""
+    return botocore.session.get_session()
+
+
+@cache
+def client(service: str) -> Any:  # noqa: ANN401  # botocore makes its clients' methods at run time
+    """The process's one client of a service, made when first used."""
+    return session().create_client(
+        service,
+        config=Config(
+            retries={"mode": "standard", "total_max_attempts": 4},
+            connect_timeout=3,
+            read_timeout=10,
+            signature_version="s3v4" if service == "s3" else None,
+            s3={"addressing_style": "path" if session().get_config_variable("endpoint_url") else "auto"},
+        ),
+    )

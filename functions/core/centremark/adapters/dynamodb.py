@@ -1,0 +1,169 @@
+"""The Marks table behind its ports; a sheet, its fact and the caller's claim are one transaction."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Final
+
+from pynamodb.exceptions import TransactWriteError
+from pynamodb.transactions import TransactWrite
+
+from centremark.adapters.ledger import fact_item
+from centremark.adapters.rows import (
+    SERIES,
+    AssessmentItem,
+    CentreItem,
+    FactItem,
+    KeyItem,
+    MarksItem,
+    MemberItem,
+    RosterItem,
+    SeriesItem,
+    SheetItem,
+)
+from centremark.domain.catalogue import Assessment, Centre, Roster, Series
+from centremark.domain.errors import KeyReused, NotFound
+from centremark.domain.facts import Fact
+from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.ports import Claim, Key, LostRace, Member
+from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
+
+KEYS_KEPT: Final = timedelta(days=7)
+RACES: Final = frozenset(
+    {
+        "ConditionalCheckFailed",
+        "TransactionConflict",
+        "TransactionConflictException",
+        "ThrottlingError",
+        "ThrottlingException",
+        "ProvisionedThroughputExceeded",
+        "ProvisionedThroughputExceededException",
+    }
+)
+
+
+class DynamoSheets:
+    """Mark sheets, one item each."""
+
+    def get(self, sheet: SheetId) -> MarkSheet:
+        """Load a sheet and its assessment in one consistent read."""
+        keys = [SheetItem.key(sheet), AssessmentItem.key(sheet.series, sheet.assessment)]
+        assessment, item = None, None
+        for found in MarksItem.batch_get(keys, consistent_read=True):
+            match found:
+                case AssessmentItem():
+                    assessment = found.to_domain()
+                case SheetItem():
+                    item = found
+                case _:
+                    pass
+        if assessment is None:
+            raise NotFound(f"There is no assessment {sheet.assessment} in series {sheet.series}. Check the code.")
+        return item.to_domain(assessment) if item else MarkSheet(sheet, assessment)
+
+    def of_centre(self, centre: CentreNumber, series: SeriesId) -> Sequence[MarkSheet]:
+        """Load a centre's sheets with one query and the series' catalogue with another."""
+        partition, code_prefix = SheetItem.partition(series, centre), "SHEET#"
+        catalogue = {a.code: a for a in _assessments(series)}
+        items = SheetItem.query(partition, SheetItem.sk.startswith(code_prefix), consistent_read=True)
+        return [item.to_domain(catalogue[AssessmentCode(item.sk.removeprefix(code_prefix))]) for item in items]
+
+    def save(self, sheet: MarkSheet, fact: Fact, claim: Claim | None = None) -> None:
+        """Write all three if the sheet is still at the version before this one, or none."""
+        before = sheet.version - 1
+        unchanged = SheetItem.version == before if before else SheetItem.pk.does_not_exist()
+        connection = SheetItem._get_connection().connection  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+        try:
+            with TransactWrite(connection=connection) as transaction:
+                transaction.save(SheetItem.of(sheet), condition=unchanged)
+                transaction.save(fact_item(fact), condition=FactItem.pk.does_not_exist())
+                if claim:
+                    transaction.save(_key_item(claim, fact), condition=KeyItem.pk.does_not_exist())
+        except TransactWriteError as error:
+            codes = {reason.code for reason in error.cancellation_reasons if reason} or {error.cause_response_code}
+            if codes <= RACES:
+                raise LostRace from error
+            raise
+
+
+class DynamoClaims:
+    """Used idempotency keys."""
+
+    def find(self, key: Key) -> str | None:
+        """Give the answer the key was claimed with, or None."""
+        item = KeyItem.find(KeyItem.key(key.subject, key.value), consistent=True)
+        if item is None:
+            return None
+        if item.fingerprint != key.fingerprint:
+            raise KeyReused("This Idempotency-Key was used for another request. Use a new key for a new request.")
+        return item.answer
+
+
+class DynamoRosters:
+    """Candidates' names, beside the sheets."""
+
+    def get(self, sheet: SheetId) -> Roster:
+        """Give the candidates of a sheet."""
+        item = RosterItem.find(RosterItem.key(sheet))
+        return item.to_domain() if item else {}
+
+    def put(self, sheet: SheetId, roster: Roster) -> None:
+        """Keep the candidates of a sheet."""
+        RosterItem.of(sheet, roster).save()
+
+
+class DynamoCatalogue:
+    """Series, assessments and centres."""
+
+    def series(self) -> Sequence[Series]:
+        """All series, latest first."""
+        return [item.to_domain() for item in SeriesItem.query(SERIES, scan_index_forward=False)]
+
+    def a_series(self, series: SeriesId) -> Series:
+        """One series."""
+        item = SeriesItem.find((SERIES, series))
+        if item is None:
+            raise NotFound(f"There is no series {series}. Choose one of those listed.")
+        return item.to_domain()
+
+    def centre(self, number: CentreNumber) -> Centre:
+        """One centre."""
+        item = CentreItem.find(CentreItem.key(number))
+        if item is None:
+            raise NotFound(f"There is no centre {number}.")
+        return Centre(number, item.name)
+
+    def put(self, item: Series | Assessment | Centre) -> None:
+        """Keep an item, in place of the one with the same code."""
+        match item:
+            case Series():
+                SeriesItem.of(item).save()
+            case Assessment():
+                AssessmentItem.of(item).save()
+            case Centre():
+                CentreItem.of(item).save()
+
+
+class DynamoMembers:
+    """People, machine clients and their memberships."""
+
+    def get(self, subject: str) -> Member:
+        """Find who signed in; consistently, so that a membership taken away is gone at once."""
+        item = MemberItem.find(MemberItem.key(subject), consistent=True)
+        return item.to_domain() if item else Member(subject, "", {})
+
+    def put(self, member: Member) -> None:
+        """Keep a member and all memberships."""
+        MemberItem.of(member).save()
+
+
+def _assessments(series: SeriesId) -> Sequence[Assessment]:
+    return [item.to_domain() for item in AssessmentItem.query(AssessmentItem.partition(series))]
+
+
+def _key_item(claim: Claim, fact: Fact) -> KeyItem:
+    return KeyItem(
+        *KeyItem.key(claim.key.subject, claim.key.value),
+        fingerprint=claim.key.fingerprint,
+        answer=claim.answer,
+        expires=int((fact.at + KEYS_KEPT).timestamp()),
+    )

@@ -1,0 +1,45 @@
+"""The bus: facts that others care about, as events."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+
+from centremark.adapters.aws import client
+from centremark.adapters.rows import Json
+
+PUBLISHED: Final = frozenset({"MarksSubmitted.v1", "MarksConfirmed.v1", "EntriesChanged.v1", "ReportRequested.v1"})
+SUBMISSION_FIELDS: Final = ("number", "reference", "sha256", "late", "candidates")
+
+
+def event_of(item: Mapping[str, Any]) -> Json | None:
+    """The event a ledger item (as the stream shows it) gives rise to, or None.
+
+    No names, no marks: only what consumers need. `id` lets them drop repeats.
+    """
+    if item["name"] not in PUBLISHED:
+        return None
+    series, centre, assessment = item["pk"].split("#")
+    detail: Json = {
+        "id": f"{item['pk']}/{item['sk']}",
+        "name": item["name"],
+        "at": item["at"],
+        "sheet": {"series": series, "centre": centre, "assessment": assessment},
+        "version": int(item["version"]),
+    }
+    body = json.loads(item["body"])
+    if submission := body.get("submission"):
+        detail["submission"] = {field: submission[field] for field in SUBMISSION_FIELDS}
+    return detail
+
+
+def publish(bus: str, event: Json) -> None:
+    """Put an event on the bus; raises RuntimeError when the bus refuses it."""
+    entry = {
+        "EventBusName": bus,
+        "Source": "centremark",
+        "DetailType": event["name"],
+        "Detail": json.dumps(event),
+    }
+    answer = client("events").put_events(Entries=[entry])
+    if answer["FailedEntryCount"]:
+        raise RuntimeError(f"the bus refused {event['id']}: {answer['Entries'][0]['ErrorCode']}")

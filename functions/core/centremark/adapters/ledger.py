@@ -1,0 +1,112 @@
+"""The ledger behind its port: facts in, history out, nothing ever changed."""
+
+from collections.abc import Sequence
+
+from pynamodb.exceptions import PutError
+
+from centremark.adapters.rows import (
+    REPORT_SUFFIX,
+    FactItem,
+    Json,
+    row_from_list,
+    row_to_list,
+    submission_from_json,
+    submission_to_json,
+)
+from centremark.domain.actor import By, Channel
+from centremark.domain.errors import NotFound
+from centremark.domain.facts import (
+    EntriesChanged,
+    Fact,
+    MarksConfirmed,
+    MarksSaved,
+    MarksSubmitted,
+    ReportRequested,
+    RowChange,
+)
+from centremark.domain.ports import Entry
+from centremark.domain.values import CandidateNumber, SheetId
+
+
+def fact_item(fact: Fact) -> FactItem:
+    """Write a fact as its ledger item."""
+    suffix = REPORT_SUFFIX if isinstance(fact, ReportRequested) else ""
+    return FactItem(
+        FactItem.partition(fact.sheet),
+        FactItem.place(fact.version, suffix),
+        name=fact.NAME,
+        version=fact.version,
+        at=fact.at,
+        by_id=fact.by.id,
+        by_name=fact.by.name,
+        channel=fact.by.channel,
+        body=_body(fact),
+    )
+
+
+def _body(fact: Fact) -> Json:
+    match fact:
+        case MarksSaved():
+            changes = [[c.candidate, row_to_list(c.before), row_to_list(c.after)] for c in fact.changes]
+            return {"changes": changes}
+        case MarksSubmitted():
+            return {"submission": submission_to_json(fact.submission), "document": fact.document}
+        case MarksConfirmed():
+            return {"submission": submission_to_json(fact.submission)}
+        case EntriesChanged():
+            return {"entered": list(fact.entered)}
+        case _:
+            return {}
+
+
+def _entry(item: FactItem) -> Entry:
+    body: Json = item.body
+    return Entry(
+        place=item.sk,
+        name=item.name,
+        version=int(item.version),
+        at=item.at,
+        by=By(item.by_id, item.by_name, Channel(item.channel)),
+        changes=tuple(
+            RowChange(CandidateNumber(candidate), row_from_list(before), row_from_list(after))
+            for candidate, before, after in body.get("changes", ())
+        ),
+        entered=len(body.get("entered", ())),
+        submission=submission_from_json(body["submission"]) if "submission" in body else None,
+    )
+
+
+class DynamoLedger:
+    """The Ledger table: `PutItem` and `Query` are all it may do."""
+
+    def history(self, sheet: SheetId, before: str | None, limit: int) -> Sequence[Entry]:
+        """The latest entries below the place `before`, latest first."""
+        below = FactItem.sk < before if before else None
+        items = FactItem.query(FactItem.partition(sheet), below, scan_index_forward=False, limit=limit)
+        return [_entry(item) for item in items]
+
+    def document(self, sheet: SheetId, number: int) -> str:
+        """The exact text of a numbered submission."""
+        is_submission = FactItem.name == MarksSubmitted.NAME
+        for item in FactItem.query(
+            FactItem.partition(sheet),
+            filter_condition=is_submission,
+            consistent_read=True,
+            scan_index_forward=False,
+        ):
+            if item.body["submission"]["number"] == number:
+                return item.body["document"]
+        raise NotFound(f"Sheet {sheet} has no submission {number}.")
+
+    def request_report(self, fact: ReportRequested) -> None:
+        """Note that a print was asked for, once a version."""
+        try:
+            fact_item(fact).save(condition=FactItem.pk.does_not_exist())
+        except PutError as error:
+            if error.cause_response_code != "ConditionalCheckFailedException":
+                raise
+
+    def report_requested(self, sheet: SheetId, version: int) -> bool:
+        """Whether a print of this version was asked for."""
+        place = FactItem.sk == FactItem.place(version, REPORT_SUFFIX)
+        return any(FactItem.query(FactItem.partition(sheet), place, consistent_read=True))

@@ -1,0 +1,329 @@
+"""The items of the two tables, and their reading to and from the domain.
+
+========================  ==========================  ============================================
+pk                        sk                          item
+========================  ==========================  ============================================
+``SERIES``                ``2027-06``                 `SeriesItem`
+``CATALOGUE#2027-06``     ``H446/03``                 `AssessmentItem`
+``CENTRE#64235``          ``CENTRE``                  `CentreItem`
+``MEMBER#<subject>``      ``MEMBER``                  `MemberItem`
+``C#2027-06#64235``       ``SHEET#H446/03``           `SheetItem`, all marks of a sheet
+``C#2027-06#64235``       ``ROSTER#H446/03``          `RosterItem`, the names
+``KEY#<subject>#<key>``   ``KEY``                     `KeyItem`, gone after a week
+========================  ==========================  ============================================
+
+The ledger's one kind is `FactItem`, under ``2027-06#64235#H446/03``.
+"""
+
+from datetime import datetime
+from typing import Any, Final, Self
+
+from pynamodb.attributes import (
+    DiscriminatorAttribute,
+    JSONAttribute,
+    NumberAttribute,
+    UnicodeAttribute,
+    UTCDateTimeAttribute,
+)
+from pynamodb.connection import TableConnection
+from pynamodb.exceptions import DoesNotExist
+from pynamodb.models import Model
+
+from centremark.adapters.aws import client
+from centremark.domain.actor import Role
+from centremark.domain.catalogue import Assessment, Candidate, Centre, Qualification, Roster, Series, Window
+from centremark.domain.facts import Row, Submission
+from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.outcomes import GradeScale, MarkScale, Scale, outcome_of
+from centremark.domain.ports import Member
+from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
+
+Json = dict[str, Any]
+
+SERIES: Final = "SERIES"
+
+
+LEDGER_VERSION_DIGITS: Final = 8
+REPORT_SUFFIX: Final = "#report"
+
+
+class _Item(Model):
+    """An item reached over the process's one DynamoDB client (pynamodb would make one for each model)."""
+
+    @classmethod
+    def _get_connection(cls) -> TableConnection:
+        table = super()._get_connection()
+        table.connection._client = client("dynamodb")  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+        return table
+
+    @classmethod
+    def find(cls, key: tuple[str, str], *, consistent: bool = False) -> Self | None:
+        """The item under a key, or None."""
+        try:
+            return cls.get(*key, consistent_read=consistent)
+        except DoesNotExist:
+            return None
+
+
+class MarksItem(_Item):
+    """Any item of the Marks table; `kind` says which."""
+
+    class Meta:  # pyright: ignore[reportIncompatibleVariableOverride]
+        """`bind` names the table."""
+
+        table_name = ""
+
+    pk = UnicodeAttribute(hash_key=True)
+    sk = UnicodeAttribute(range_key=True)
+    kind = DiscriminatorAttribute(attr_name="k")
+
+
+class SeriesItem(MarksItem, discriminator="series"):
+    """An exam series."""
+
+    title = UnicodeAttribute()
+    opens = UTCDateTimeAttribute()
+    closes = UTCDateTimeAttribute(null=True)
+
+    @classmethod
+    def of(cls, series: Series) -> "SeriesItem":
+        """Write a series."""
+        return cls(SERIES, series.id, title=series.title, opens=series.opens, closes=series.closes)
+
+    def to_domain(self) -> Series:
+        """Read a series."""
+        return Series(SeriesId(self.sk), self.title, self.opens, self.closes)
+
+
+class AssessmentItem(MarksItem, discriminator="assessment"):
+    """An assessment in one series, with its qualification and scale."""
+
+    title = UnicodeAttribute()
+    qualification = UnicodeAttribute()
+    qualification_title = UnicodeAttribute()
+    maximum = NumberAttribute(null=True)
+    grades = JSONAttribute(null=True)
+    opens = UTCDateTimeAttribute()
+    deadline = UTCDateTimeAttribute()
+    closes = UTCDateTimeAttribute(null=True)
+
+    @staticmethod
+    def partition(series: SeriesId) -> str:
+        """For example ``CATALOGUE#2027-06``."""
+        return f"CATALOGUE#{series}"
+
+    @classmethod
+    def key(cls, series: SeriesId, code: AssessmentCode) -> tuple[str, str]:
+        """For example ``("CATALOGUE#2027-06", "H446/03")``."""
+        return cls.partition(series), code
+
+    @classmethod
+    def of(cls, a: Assessment) -> "AssessmentItem":
+        """Write an assessment."""
+        return cls(
+            *cls.key(a.series, a.code),
+            title=a.title,
+            qualification=a.qualification.code,
+            qualification_title=a.qualification.title,
+            maximum=a.scale.maximum if isinstance(a.scale, MarkScale) else None,
+            grades=dict(a.scale.grades) if isinstance(a.scale, GradeScale) else None,
+            opens=a.window.opens,
+            deadline=a.window.deadline,
+            closes=a.window.closes,
+        )
+
+    def to_domain(self) -> Assessment:
+        """Read an assessment."""
+        scale: Scale = GradeScale(self.grades) if self.grades else MarkScale(int(self.maximum))
+        return Assessment(
+            SeriesId(self.pk.partition("#")[2]),
+            AssessmentCode(self.sk),
+            self.title,
+            Qualification(self.qualification, self.qualification_title),
+            scale,
+            Window(self.opens, self.deadline, self.closes),
+        )
+
+
+class CentreItem(MarksItem, discriminator="centre"):
+    """A centre."""
+
+    name = UnicodeAttribute()
+
+    @staticmethod
+    def key(number: CentreNumber) -> tuple[str, str]:
+        """For example ``("CENTRE#64235", "CENTRE")``."""
+        return f"CENTRE#{number}", "CENTRE"
+
+    @classmethod
+    def of(cls, centre: Centre) -> "CentreItem":
+        """Write a centre."""
+        return cls(*cls.key(centre.number), name=centre.name)
+
+
+class MemberItem(MarksItem, discriminator="member"):
+    """A person or machine client with every membership."""
+
+    name = UnicodeAttribute()
+    roles = JSONAttribute()
+
+    @staticmethod
+    def key(subject: str) -> tuple[str, str]:
+        """For example ``("MEMBER#1c9f…", "MEMBER")``."""
+        return f"MEMBER#{subject}", "MEMBER"
+
+    @classmethod
+    def of(cls, member: Member) -> "MemberItem":
+        """Write a member."""
+        roles = {centre: sorted(roles) for centre, roles in member.memberships.items()}
+        return cls(*cls.key(member.subject), name=member.name, roles=roles)
+
+    def to_domain(self) -> Member:
+        """Read a member."""
+        memberships = {CentreNumber(c): frozenset(map(Role, roles)) for c, roles in self.roles.items()}
+        return Member(self.pk.partition("#")[2], self.name, memberships)
+
+
+class SheetItem(MarksItem, discriminator="sheet"):
+    """All marks of a sheet: candidate to outcome code, tick and revision."""
+
+    version = NumberAttribute(attr_name="v")
+    rows = JSONAttribute(attr_name="r")
+    submission = JSONAttribute(attr_name="s", null=True)
+
+    @staticmethod
+    def partition(series: SeriesId, centre: CentreNumber) -> str:
+        """For example ``C#2027-06#64235``."""
+        return f"C#{series}#{centre}"
+
+    @classmethod
+    def key(cls, sheet: SheetId) -> tuple[str, str]:
+        """For example ``("C#2027-06#64235", "SHEET#H446/03")``."""
+        return cls.partition(sheet.series, sheet.centre), f"SHEET#{sheet.assessment}"
+
+    @classmethod
+    def of(cls, sheet: MarkSheet) -> "SheetItem":
+        """Write a sheet."""
+        return cls(
+            *cls.key(sheet.id),
+            version=sheet.version,
+            rows={c: row_to_list(row) for c, row in sheet.rows.items()},
+            submission=sheet.submission and submission_to_json(sheet.submission),
+        )
+
+    def to_domain(self, assessment: Assessment) -> MarkSheet:
+        """Read a sheet of an assessment."""
+        _, series, centre = self.pk.split("#")
+        return MarkSheet(
+            SheetId(SeriesId(series), CentreNumber(centre), assessment.code),
+            assessment,
+            {CandidateNumber(c): row_from_list(row) for c, row in self.rows.items()},
+            int(self.version),
+            submission_from_json(self.submission) if self.submission else None,
+        )
+
+
+class RosterItem(MarksItem, discriminator="roster"):
+    """The candidates of a sheet: number to name, UCI and teaching group."""
+
+    candidates = JSONAttribute()
+
+    @staticmethod
+    def key(sheet: SheetId) -> tuple[str, str]:
+        """For example ``("C#2027-06#64235", "ROSTER#H446/03")``."""
+        return SheetItem.partition(sheet.series, sheet.centre), f"ROSTER#{sheet.assessment}"
+
+    @classmethod
+    def of(cls, sheet: SheetId, roster: Roster) -> "RosterItem":
+        """Write a roster."""
+        return cls(*cls.key(sheet), candidates={n: [c.name, c.uci, c.group] for n, c in roster.items()})
+
+    def to_domain(self) -> Roster:
+        """Read a roster."""
+        return {
+            CandidateNumber(number): Candidate(CandidateNumber(number), name, Uci(uci), group)
+            for number, (name, uci, group) in self.candidates.items()
+        }
+
+
+class KeyItem(MarksItem, discriminator="key"):
+    """A used idempotency key, its request's fingerprint and its answer."""
+
+    fingerprint = UnicodeAttribute()
+    answer = UnicodeAttribute()
+    expires = NumberAttribute(attr_name="ttl")
+
+    @staticmethod
+    def key(subject: str, value: str) -> tuple[str, str]:
+        """For example ``("KEY#1c9f…#3f2a…", "KEY")``."""
+        return f"KEY#{subject}#{value}", "KEY"
+
+
+class FactItem(_Item):
+    """A fact in the ledger: audit row and outbox at once."""
+
+    class Meta:  # pyright: ignore[reportIncompatibleVariableOverride]
+        """`bind` names the table."""
+
+        table_name = ""
+
+    pk = UnicodeAttribute(hash_key=True)
+    sk = UnicodeAttribute(range_key=True)
+    name = UnicodeAttribute()
+    version = NumberAttribute()
+    at = UTCDateTimeAttribute()
+    by_id = UnicodeAttribute()
+    by_name = UnicodeAttribute()
+    channel = UnicodeAttribute()
+    body = JSONAttribute()
+
+    @staticmethod
+    def partition(sheet: SheetId) -> str:
+        """For example ``2027-06#64235#H446/03``."""
+        return f"{sheet.series}#{sheet.centre}#{sheet.assessment}"
+
+    @staticmethod
+    def place(version: int, suffix: str = "") -> str:
+        """For example ``00000007``, or ``00000007#report``."""
+        return f"{version:0{LEDGER_VERSION_DIGITS}d}{suffix}"
+
+
+def bind(marks_table: str, ledger_table: str) -> None:
+    """Say which tables the items are in; once a process, at start."""
+    for kind in (MarksItem, *MarksItem.__subclasses__()):
+        kind.Meta.table_name = marks_table
+    FactItem.Meta.table_name = ledger_table
+
+
+def row_to_list(row: Row) -> list[Any]:
+    """A row as three plain values: outcome code or "", tick, revision."""
+    return [row.outcome.code if row.outcome else "", int(row.checked), row.revision]
+
+
+def row_from_list(row: list[Any]) -> Row:
+    """Read `row_to_list` back."""
+    code, checked, revision = row
+    return Row(outcome_of(code) if code else None, bool(checked), revision)
+
+
+def submission_to_json(s: Submission) -> Json:
+    """A submission as plain values."""
+    return {
+        "number": s.number,
+        "reference": s.reference,
+        "sha256": s.sha256,
+        "at": s.at.isoformat(),
+        "by": s.by,
+        "late": s.late,
+        "candidates": s.candidates,
+        "absent": s.absent,
+        "confirmed_at": s.confirmed_at.isoformat() if s.confirmed_at else None,
+    }
+
+
+def submission_from_json(plain: Json) -> Submission:
+    """Read `submission_to_json` back."""
+    values: Json = {**plain, "at": datetime.fromisoformat(plain["at"])}
+    if confirmed_at := values["confirmed_at"]:
+        values["confirmed_at"] = datetime.fromisoformat(confirmed_at)
+    return Submission(**values)

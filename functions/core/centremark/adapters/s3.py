@@ -1,0 +1,86 @@
+"""The two buckets: the board's intake, and the printed reports."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from botocore.exceptions import ClientError
+
+from centremark.adapters.aws import client
+from centremark.domain.facts import Submission
+from centremark.domain.ports import Link
+from centremark.domain.values import SheetId
+
+LINK_LASTS: Final = timedelta(minutes=15)
+ABSENT: Final = frozenset({"404", "NoSuchKey", "NotFound"})
+
+
+def _code(error: ClientError) -> str:
+    return error.response.get("Error", {}).get("Code", "")
+
+
+@dataclass(frozen=True, slots=True)
+class S3Intake:
+    """Submissions as the board keeps them: written once, locked, never changed."""
+
+    bucket: str
+
+    def keep(self, submission: Submission, sheet: SheetId, document: bytes) -> bytes:
+        """Write a document unless it is there, and give back what is there now."""
+        key = f"{sheet.series}/{sheet.centre}/{submission.reference}.json"
+        try:
+            client("s3").put_object(
+                Bucket=self.bucket,
+                Key=key,
+                Body=document,
+                ContentType="application/json",
+                IfNoneMatch="*",
+                ChecksumAlgorithm="SHA256",
+            )
+        except ClientError as error:
+            if _code(error) != "PreconditionFailed":
+                raise
+        return client("s3").get_object(Bucket=self.bucket, Key=key)["Body"].read()
+
+
+@dataclass(frozen=True, slots=True)
+class S3Reports:
+    """Report models go to the renderer by way of a queue; its PDFs come back to the same bucket."""
+
+    bucket: str
+    render_queue: str
+
+    def link(self, sheet: SheetId, version: int, *, draft: bool, now: datetime) -> Link | None:
+        """Presign the report for a quarter of an hour, if it is there."""
+        where = {"Bucket": self.bucket, "Key": self._report(sheet, version, draft=draft)}
+        try:
+            client("s3").head_object(**where)
+        except ClientError as error:
+            if _code(error) not in ABSENT:
+                raise
+            return None
+        name = f"{sheet.centre}-{sheet.assessment.slug}-{sheet.series}{'-draft' if draft else ''}.pdf"
+        url = client("s3").generate_presigned_url(
+            "get_object",
+            Params={
+                **where,
+                "ResponseContentDisposition": f'inline; filename="{name}"',
+                "ResponseContentType": "application/pdf",
+            },
+            ExpiresIn=int(LINK_LASTS.total_seconds()),
+        )
+        return Link(url, now + LINK_LASTS)
+
+    def print(self, sheet: SheetId, version: int, *, draft: bool, model: dict[str, object]) -> None:
+        """Put the model where the renderer finds it, and tell it so."""
+        report = self._report(sheet, version, draft=draft)
+        model_key = f"models/{report.removesuffix('.pdf')}.json"
+        client("s3").put_object(Bucket=self.bucket, Key=model_key, Body=json.dumps(model, ensure_ascii=False).encode())
+        message = json.dumps({"model": model_key, "report": report})
+        client("sqs").send_message(QueueUrl=self.render_queue, MessageBody=message)
+
+    def _report(self, sheet: SheetId, version: int, *, draft: bool) -> str:
+        """For example ``submissions/2027-06/64235/H446-03/7.pdf``; drafts are cleared away after some days."""
+        kind = "drafts" if draft else "submissions"
+        return f"{kind}/{sheet.series}/{sheet.centre}/{sheet.assessment.slug}/{version}.pdf"

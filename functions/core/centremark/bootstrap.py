@@ -1,0 +1,123 @@
+"""Settings to adapters to use cases: the only place that knows both sides."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from typing import Self
+
+from centremark.adapters.dynamodb import (
+    DynamoCatalogue,
+    DynamoClaims,
+    DynamoMembers,
+    DynamoRosters,
+    DynamoSheets,
+)
+from centremark.adapters.ledger import DynamoLedger
+from centremark.adapters.rows import bind
+from centremark.adapters.s3 import S3Intake, S3Reports
+from centremark.domain.ports import (
+    Catalogue,
+    Claims,
+    Clock,
+    Intake,
+    Ledger,
+    Members,
+    Reports,
+    Rosters,
+    Sheets,
+)
+from centremark.settings import Settings
+from centremark.usecases.confirm_submission import ConfirmSubmission
+from centremark.usecases.enter_candidates import EnterCandidates
+from centremark.usecases.enter_marks import EnterMarks
+from centremark.usecases.print_report import FindReport, PrintReport, RequestReport
+from centremark.usecases.read_membership import ReadMemberships, Recognise
+from centremark.usecases.read_sheets import ReadCentre, ReadHistory, ReadSeries, ReadSheet
+from centremark.usecases.submit_marks import SubmitMarks
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """Everything the use cases need of the world."""
+
+    sheets: Sheets
+    claims: Claims
+    rosters: Rosters
+    catalogue: Catalogue
+    members: Members
+    ledger: Ledger
+    intake: Intake
+    reports: Reports
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Every use case, ready to call."""
+
+    catalogue: Catalogue
+    members: Members
+    recognise: Recognise
+    read_memberships: ReadMemberships
+    read_series: ReadSeries
+    read_centre: ReadCentre
+    read_sheet: ReadSheet
+    read_history: ReadHistory
+    enter_candidates: EnterCandidates
+    enter_marks: EnterMarks
+    submit_marks: SubmitMarks
+    confirm_submission: ConfirmSubmission
+    find_report: FindReport
+    request_report: RequestReport
+    print_report: PrintReport
+
+    @classmethod
+    def of(cls, p: Ports) -> Self:
+        """Wire the use cases to their ports."""
+        read_sheet = ReadSheet(p.sheets, p.rosters, p.catalogue, p.clock)
+        return cls(
+            catalogue=p.catalogue,
+            members=p.members,
+            recognise=Recognise(p.members),
+            read_memberships=ReadMemberships(p.catalogue),
+            read_series=ReadSeries(p.catalogue),
+            read_centre=ReadCentre(p.sheets, p.catalogue, p.clock),
+            read_sheet=read_sheet,
+            read_history=ReadHistory(p.sheets, p.ledger),
+            enter_candidates=EnterCandidates(p.sheets, p.rosters, p.clock),
+            enter_marks=EnterMarks(p.sheets, p.claims, p.clock),
+            submit_marks=SubmitMarks(p.sheets, p.claims, p.clock),
+            confirm_submission=ConfirmSubmission(p.sheets, p.ledger, p.intake, p.clock),
+            find_report=FindReport(p.sheets, p.ledger, p.reports, p.clock),
+            request_report=RequestReport(p.sheets, p.ledger, p.clock),
+            print_report=PrintReport(read_sheet, p.reports),
+        )
+
+
+def utc_now() -> datetime:
+    """Give the present instant."""
+    return datetime.now(UTC)
+
+
+def wire(settings: Settings) -> Services:
+    """The use cases over AWS."""
+    bind(settings.marks_table, settings.ledger_table)
+    return Services.of(
+        Ports(
+            sheets=DynamoSheets(),
+            claims=DynamoClaims(),
+            rosters=DynamoRosters(),
+            catalogue=DynamoCatalogue(),
+            members=DynamoMembers(),
+            ledger=DynamoLedger(),
+            intake=S3Intake(settings.intake_bucket),
+            reports=S3Reports(settings.reports_bucket, settings.render_queue),
+            clock=utc_now,
+        )
+    )
+
+
+@cache
+def services() -> Services:
+    """The process's use cases, made when first asked for."""
+    return wire(Settings.from_env())

@@ -1,0 +1,88 @@
+"""Who acts, and what they may do: memberships are data, and one guard decides."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from centremark.domain.errors import Forbidden, NotFound
+from centremark.domain.values import CentreNumber
+
+
+class Role(StrEnum):
+    """What a centre administrator or the board can let a person or a client be."""
+
+    ENTER = "enter marks"
+    SUBMIT = "submit marks"
+    VIEW = "view"
+    ADMINISTRATOR = "centre administrator"
+    OPERATOR = "board operator"
+
+
+class Permission(StrEnum):
+    """What the guard is asked for, in words that finish 'you may not …'."""
+
+    READ = "see this centre's marks"
+    ENTER = "enter or check marks"
+    SUBMIT = "submit marks"
+
+
+MAY: Final[Mapping[Permission, frozenset[Role]]] = {
+    Permission.READ: frozenset(Role),
+    Permission.ENTER: frozenset({Role.ENTER, Role.SUBMIT}),
+    Permission.SUBMIT: frozenset({Role.SUBMIT}),
+}
+
+
+class Channel(StrEnum):
+    """The way a change came in, kept with it."""
+
+    WEB = "web"
+    API = "api"
+    BOARD = "board"
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Who made a change, as the ledger keeps it."""
+
+    id: str
+    name: str
+    channel: Channel
+
+
+BOARD: Final = By("board", "Exam board", Channel.BOARD)
+BOARD_OFFICE: Final = CentreNumber("00000")
+"""Where the board's own people have their roles; no centre has this number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person or a machine client and their roles at each centre."""
+
+    id: str
+    name: str
+    channel: Channel
+    memberships: Mapping[CentreNumber, frozenset[Role]]
+
+    def roles_at(self, centre: CentreNumber) -> frozenset[Role]:
+        """The roles held at a centre; the board's operators are operators at every centre."""
+        board = self.memberships.get(BOARD_OFFICE, frozenset[Role]()) & {Role.OPERATOR}
+        return self.memberships.get(centre, frozenset[Role]()) | board
+
+    def may(self, permission: Permission, centre: CentreNumber) -> bool:
+        """Whether the guard would let this pass."""
+        return bool(self.roles_at(centre) & MAY[permission])
+
+    def must(self, permission: Permission, centre: CentreNumber) -> None:
+        """Let this pass or raise: `NotFound` to a stranger, `Forbidden` to a member without the role."""
+        if not self.roles_at(centre):
+            raise NotFound("There is no such centre among yours. Check the centre number, or ask its administrator.")
+        if not self.may(permission, centre):
+            needed = " or ".join(sorted(MAY[permission]))
+            raise Forbidden(f"You may not {permission}. Ask your centre administrator for the role: {needed}.")
+
+    @property
+    def by(self) -> By:
+        """How the ledger names this actor."""
+        return By(self.id, self.name, self.channel)

@@ -1,0 +1,79 @@
+"""What the board offers and who takes it: series, qualifications, assessments, centres, candidates."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from centremark.domain.outcomes import Scale
+from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, Uci
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """An exam session, as June 2027."""
+
+    id: SeriesId
+    title: str
+    opens: datetime
+    closes: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Qualification:
+    """What a candidate is awarded, as H446 A Level Computer Science."""
+
+    code: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """When the board takes an assessment's marks; all instants are aware.
+
+    After `deadline` marks are taken but are late; from `closes`, if the board set it, none are taken.
+    """
+
+    opens: datetime
+    deadline: datetime
+    closes: datetime | None = None
+
+    def is_open(self, at: datetime) -> bool:
+        """Whether marks may be entered and submitted."""
+        return self.opens <= at and (self.closes is None or at < self.closes)
+
+    def is_late(self, at: datetime) -> bool:
+        """Whether marks submitted now come after the deadline."""
+        return at > self.deadline
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """A unit or component that the centre marks itself, in one series."""
+
+    series: SeriesId
+    code: AssessmentCode
+    title: str
+    qualification: Qualification
+    scale: Scale
+    window: Window
+
+
+@dataclass(frozen=True, slots=True)
+class Centre:
+    """A school or college approved by the board."""
+
+    number: CentreNumber
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A person entered for an assessment; the name is written as on the entry: SURNAME Forename."""
+
+    number: CandidateNumber
+    name: str
+    uci: Uci
+    group: str = ""
+
+
+Roster = Mapping[CandidateNumber, Candidate]

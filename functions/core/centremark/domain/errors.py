@@ -1,0 +1,115 @@
+"""What can be wrong, in the caller's words.
+
+Every error has a stable `code`, which callers may rely on, and a sentence that names the place and the cure::
+
+    CentremarkError
+    ├── Invalid                 the request cannot mean anything
+    │   ├── Malformed           a value is not of its form
+    │   ├── OutcomeRefused      a mark or grade is not on the assessment's scale
+    │   ├── DeclarationIncomplete
+    │   └── KeyReused           an idempotency key came again with another request
+    ├── NotFound                it does not exist, or not for this person
+    ├── Forbidden               it exists, but this person may not
+    ├── Conflict                the request is fine, the state is not
+    │   ├── AlreadySubmitted
+    │   ├── SheetIncomplete
+    │   └── WindowClosed
+    ├── Stale                   decided on marks that have changed since
+    └── Busy                    others were quicker too many times; nothing was changed
+"""
+
+from typing import ClassVar
+
+
+class CentremarkError(Exception):
+    """Anything this service refuses to do."""
+
+    code: ClassVar[str] = "error"
+
+
+class Invalid(CentremarkError):
+    """The request cannot mean anything."""
+
+    code = "invalid"
+
+
+class Malformed(Invalid):
+    """A value is not of the form its kind has."""
+
+    code = "malformed"
+
+
+class OutcomeRefused(Invalid):
+    """A mark or grade that the assessment's scale does not have."""
+
+    code = "outcome-refused"
+
+
+class DeclarationIncomplete(Invalid):
+    """The person who submits has not agreed every statement of the declaration."""
+
+    code = "declaration-incomplete"
+
+
+class KeyReused(Invalid):
+    """An idempotency key stands for one request and came again with another."""
+
+    code = "idempotency-key-reused"
+
+
+class NotFound(CentremarkError):
+    """It does not exist; a stranger to the centre cannot tell the two apart."""
+
+    code = "not-found"
+
+
+class Forbidden(CentremarkError):
+    """The centre is theirs, the role is not."""
+
+    code = "forbidden"
+
+
+class Conflict(CentremarkError):
+    """The request is well formed, but not in the state things are in."""
+
+    code = "conflict"
+
+
+class AlreadySubmitted(Conflict):
+    """Submitted marks are changed by amendment, never by entry."""
+
+    code = "already-submitted"
+
+
+class SheetIncomplete(Conflict):
+    """Candidates still lack an outcome or a tick.
+
+    `missing` maps each of their numbers to what is missing: `"mark"` or `"check"`.
+    """
+
+    code = "sheet-incomplete"
+
+    def __init__(self, missing: dict[str, str]) -> None:
+        super().__init__(
+            f"{len(missing)} candidate{'' if len(missing) == 1 else 's'} still to complete. "
+            "Enter a mark or absent for each and tick Checked, then submit again."
+        )
+        self.missing = missing
+
+
+class WindowClosed(Conflict):
+    """The board takes no marks for this assessment now."""
+
+    code = "window-closed"
+
+
+class Stale(CentremarkError):
+    """The caller decided on a version that is no longer the latest."""
+
+    code = "stale"
+
+
+class Busy(CentremarkError):
+    """Others changed the same sheet each time we tried; nothing was changed, and trying again is safe."""
+
+    code = "busy"

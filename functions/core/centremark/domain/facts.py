@@ -1,0 +1,108 @@
+"""What happened to a sheet: past-tense facts, each the audit row and, where others care, the event."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from centremark.domain.actor import By
+from centremark.domain.outcomes import Outcome
+from centremark.domain.values import CandidateNumber, SheetId
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One candidate's place on a sheet.
+
+    `revision` counts the changes to this row; a change names the revision it was decided on. A tick
+    (`checked`) belongs to the outcome it was made for.
+    """
+
+    outcome: Outcome | None = None
+    checked: bool = False
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """A row before and after one change."""
+
+    candidate: CandidateNumber
+    before: Row
+    after: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One numbered, immutable sending of a sheet's marks to the board.
+
+    `sha256` is of the exact bytes of its document, which the ledger and the board's intake both keep.
+    """
+
+    number: int
+    reference: str
+    sha256: str
+    at: datetime
+    by: str
+    late: bool
+    candidates: int
+    absent: int
+    confirmed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Something that happened to a sheet, at the version it made.
+
+    `NAME` is the event's name and version for consumers; it outlives any renaming of the class.
+    """
+
+    NAME: ClassVar[str]
+
+    sheet: SheetId
+    version: int
+    at: datetime
+    by: By
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntriesChanged(Fact):
+    """The board put candidates in for the assessment."""
+
+    NAME = "EntriesChanged.v1"
+    entered: tuple[CandidateNumber, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarksSaved(Fact):
+    """Outcomes or ticks were changed."""
+
+    NAME = "MarksSaved.v1"
+    changes: tuple[RowChange, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarksSubmitted(Fact):
+    """The centre sent the sheet to the board. `document` is what was sent, byte for byte."""
+
+    NAME = "MarksSubmitted.v1"
+    submission: Submission
+    document: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarksConfirmed(Fact):
+    """The board holds the submission: written, read back and compared."""
+
+    NAME = "MarksConfirmed.v1"
+    submission: Submission
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRequested(Fact):
+    """Someone asked for a print of the sheet as it stood at this version."""
+
+    NAME = "ReportRequested.v1"
+
+
+Rows = Mapping[CandidateNumber, Row]

@@ -1,0 +1,290 @@
+"""The mark sheet: a centre's marks for one assessment, from first entry to confirmed."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import Enum, StrEnum
+from hashlib import sha256
+from typing import Final
+
+from centremark.domain.actor import BOARD, By
+from centremark.domain.catalogue import Assessment
+from centremark.domain.declaration import DECLARATION, Agreement
+from centremark.domain.errors import (
+    AlreadySubmitted,
+    Conflict,
+    OutcomeRefused,
+    SheetIncomplete,
+    WindowClosed,
+)
+from centremark.domain.facts import (
+    EntriesChanged,
+    MarksConfirmed,
+    MarksSaved,
+    MarksSubmitted,
+    Row,
+    RowChange,
+    Rows,
+    Submission,
+)
+from centremark.domain.outcomes import ABSENT, Outcome
+from centremark.domain.values import CandidateNumber, SheetId
+
+
+class Status(StrEnum):
+    """Where a sheet stands; the first three are derived from its rows, never stored."""
+
+    NOT_STARTED = "not started"
+    INCOMPLETE = "incomplete"
+    READY = "ready"
+    SUBMITTED = "submitted"
+    CONFIRMED = "confirmed"
+
+
+class Missing(StrEnum):
+    """What a candidate still lacks before the sheet can be submitted."""
+
+    MARK = "mark"
+    CHECK = "check"
+
+
+class Keep(Enum):
+    """Stands where a change leaves the outcome as it is; None would clear it."""
+
+    OUTCOME = "keep"
+
+
+KEEP: Final = Keep.OUTCOME
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a caller wants of one row, and the revision they decided it on.
+
+    `checked` None leaves the tick to the rule: it stays while the outcome does.
+    """
+
+    candidate: CandidateNumber
+    revision: int
+    outcome: Outcome | Keep | None = KEEP
+    checked: bool | None = None
+
+
+class Result(StrEnum):
+    """How one row of a save went."""
+
+    SAVED = "saved"
+    UNCHANGED = "unchanged"
+    CONFLICT = "conflict"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How one change went, with the row as it now stands.
+
+    `row` is None when the candidate is not entered for the assessment.
+    """
+
+    candidate: CandidateNumber
+    result: Result
+    row: Row | None
+    code: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkSheet:
+    """A sheet at one version. Every decision gives the next version and the fact that made it."""
+
+    id: SheetId
+    assessment: Assessment
+    rows: Rows = field(default_factory=dict[CandidateNumber, Row])
+    version: int = 0
+    submission: Submission | None = None
+
+    @property
+    def entered(self) -> int:
+        """How many candidates have an outcome."""
+        return sum(row.outcome is not None for row in self.rows.values())
+
+    @property
+    def checked(self) -> int:
+        """How many candidates are ticked."""
+        return sum(row.checked for row in self.rows.values())
+
+    @property
+    def status(self) -> Status:
+        """Where the sheet stands."""
+        if self.submission:
+            return Status.CONFIRMED if self.submission.confirmed_at else Status.SUBMITTED
+        if not self.entered:
+            return Status.NOT_STARTED
+        return Status.INCOMPLETE if self.missing() or not self.rows else Status.READY
+
+    def missing(self) -> dict[CandidateNumber, Missing]:
+        """What each incomplete candidate lacks, in candidate order."""
+        return {
+            candidate: Missing.MARK if row.outcome is None else Missing.CHECK
+            for candidate, row in sorted(self.rows.items())
+            if row.outcome is None or not row.checked
+        }
+
+    def add_entries(
+        self, candidates: Iterable[CandidateNumber], at: datetime
+    ) -> tuple["MarkSheet", EntriesChanged | None]:
+        """Put candidates on the sheet; those already there keep their rows, and no news is no fact."""
+        if self.submission:
+            raise AlreadySubmitted("These marks are submitted; late entries need a supplementary submission.")
+        new = tuple(sorted(set(candidates) - self.rows.keys()))
+        if not new:
+            return self, None
+        sheet = replace(self, rows={**self.rows, **dict.fromkeys(new, Row())}, version=self.version + 1)
+        return sheet, EntriesChanged(sheet=self.id, version=sheet.version, at=at, by=BOARD, entered=new)
+
+    def enter(
+        self, changes: Iterable[Change], by: By, at: datetime
+    ) -> tuple["MarkSheet", MarksSaved | None, tuple[Answer, ...]]:
+        """Enter, clear, tick or untick; each change is answered by itself, and one bad row never sinks the others.
+
+        Raises `AlreadySubmitted` or `WindowClosed`, which stop them all.
+        """
+        self._must_be_open(at)
+        answers: dict[CandidateNumber, Answer] = {}
+        repeats: list[Answer] = []
+        for change in changes:
+            if change.candidate in answers:
+                repeats.append(self._refuse_repeat(change))
+            else:
+                answers[change.candidate] = self._decide(change)
+        saved = {c: a.row for c, a in answers.items() if a.result is Result.SAVED and a.row}
+        all_answers = (*answers.values(), *repeats)
+        if not saved:
+            return self, None, all_answers
+        sheet = replace(self, rows={**self.rows, **saved}, version=self.version + 1)
+        made = tuple(RowChange(c, self.rows[c], row) for c, row in saved.items())
+        return (
+            sheet,
+            MarksSaved(sheet=self.id, version=sheet.version, at=at, by=by, changes=made),
+            all_answers,
+        )
+
+    def submit(self, agreement: Agreement, by: By, at: datetime) -> tuple["MarkSheet", MarksSubmitted]:
+        """Send the marks to the board, complete and declared, or raise what stands in the way.
+
+        Raises `AlreadySubmitted`, `WindowClosed`, `SheetIncomplete`, `DeclarationIncomplete`. After the
+        deadline marks are taken and marked late.
+        """
+        self._must_be_open(at)
+        if missing := self.missing():
+            raise SheetIncomplete({str(candidate): lack.value for candidate, lack in missing.items()})
+        if not self.rows:
+            raise Conflict("No candidate is entered for this assessment, so there is nothing to submit.")
+        DECLARATION.must_be_agreed(agreement)
+        document = self._document(number=1, by=by, at=at)
+        submission = Submission(
+            number=1,
+            reference=self._reference(1),
+            sha256=sha256(document.encode()).hexdigest(),
+            at=at,
+            by=by.name,
+            late=self.assessment.window.is_late(at),
+            candidates=len(self.rows),
+            absent=sum(row.outcome == ABSENT for row in self.rows.values()),
+        )
+        sheet = replace(self, version=self.version + 1, submission=submission)
+        return sheet, MarksSubmitted(
+            sheet=self.id, version=sheet.version, at=at, by=by, submission=submission, document=document
+        )
+
+    def confirm(self, number: int, at: datetime) -> tuple["MarkSheet", MarksConfirmed | None]:
+        """Note that the board holds a submission; saying so again changes nothing."""
+        if self.submission is None or self.submission.number != number:
+            raise Conflict(f"Submission {number} of sheet {self.id} is not the latest one.")
+        if self.submission.confirmed_at:
+            return self, None
+        confirmed = replace(self.submission, confirmed_at=at)
+        sheet = replace(self, version=self.version + 1, submission=confirmed)
+        return sheet, MarksConfirmed(sheet=self.id, version=sheet.version, at=at, by=BOARD, submission=confirmed)
+
+    def _must_be_open(self, at: datetime) -> None:
+        if self.submission:
+            raise AlreadySubmitted(
+                f"These marks were submitted (reference {self.submission.reference}). "
+                "To change one, ask for an amendment to centre marks."
+            )
+        if not self.assessment.window.is_open(at):
+            raise WindowClosed(
+                f"The board is not taking marks for {self.assessment.code} now. "
+                "Contact the board if you need to send them."
+            )
+
+    def _refuse_repeat(self, change: Change) -> Answer:
+        return Answer(
+            change.candidate,
+            Result.REFUSED,
+            self.rows.get(change.candidate),
+            "candidate-repeated",
+            f"Candidate {change.candidate} comes twice in this save; only the first was used.",
+        )
+
+    def _decide(self, change: Change) -> Answer:
+        row = self.rows.get(change.candidate)
+        if row is None:
+            return Answer(
+                change.candidate,
+                Result.REFUSED,
+                None,
+                "candidate-not-entered",
+                f"Candidate {change.candidate} is not entered for {self.assessment.code}. "
+                "Check the number, or make the entry first.",
+            )
+        outcome = row.outcome if change.outcome is KEEP else change.outcome
+        kept = outcome == row.outcome and row.checked
+        checked = kept if change.checked is None else change.checked
+        if (outcome, checked) == (row.outcome, row.checked):
+            return Answer(change.candidate, Result.UNCHANGED, row)
+        if change.revision != row.revision:
+            return Answer(
+                change.candidate,
+                Result.CONFLICT,
+                row,
+                "revision-conflict",
+                f"Someone else changed candidate {change.candidate} since you saw it. "
+                "Look at the row as it now is, and decide again.",
+            )
+        try:
+            if outcome is not None:
+                self.assessment.scale.must_have(outcome)
+        except OutcomeRefused as refusal:
+            return Answer(change.candidate, Result.REFUSED, row, refusal.code, f"{refusal}.")
+        if checked and outcome is None:
+            return Answer(
+                change.candidate,
+                Result.REFUSED,
+                row,
+                "nothing-to-check",
+                f"Candidate {change.candidate} has no mark to check. Enter a mark or absent first.",
+            )
+        return Answer(change.candidate, Result.SAVED, Row(outcome, checked, row.revision + 1))
+
+    def _reference(self, number: int) -> str:
+        """A reference people can read out: centre, assessment, series, number."""
+        return f"{self.id.centre}-{self.id.assessment.slug}-{self.id.series}-{number}"
+
+    def _document(self, number: int, by: By, at: datetime) -> str:
+        """What is sent to the board: canonical JSON, so that the same marks have the same SHA-256."""
+        content: Mapping[str, object] = {
+            "reference": self._reference(number),
+            "series": self.id.series,
+            "centre": self.id.centre,
+            "assessment": self.id.assessment,
+            "number": number,
+            "submitted_at": at.isoformat(),
+            "submitted_by": by.name,
+            "late": self.assessment.window.is_late(at),
+            "declaration": DECLARATION.version,
+            "outcomes": {c: row.outcome.code for c, row in sorted(self.rows.items()) if row.outcome},
+        }
+        return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

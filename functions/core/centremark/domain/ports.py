@@ -1,0 +1,183 @@
+"""What the use cases need of the world, each named for its role.
+
+Every implementation of a port passes the one suite in tests/contract.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from centremark.domain.actor import By, Role
+from centremark.domain.catalogue import Assessment, Centre, Roster, Series
+from centremark.domain.facts import Fact, ReportRequested, RowChange, Submission
+from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.values import CentreNumber, SeriesId, SheetId
+
+
+class Clock(Protocol):
+    """Tells the time, aware and in UTC."""
+
+    def __call__(self) -> datetime:
+        """Give the present instant."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """An idempotency key, whose it is, and the fingerprint of the request it came with."""
+
+    subject: str
+    value: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A key and the answer to give when it comes again."""
+
+    key: Key
+    answer: str
+
+
+class LostRace(Exception):  # it is an outcome of saving, not a fault to report
+    """Someone saved first: nothing was written; load again and decide again."""
+
+
+class Sheets(Protocol):
+    """The mark sheets, saved with their fact and the caller's claim, all or none."""
+
+    def get(self, sheet: SheetId) -> MarkSheet:
+        """Load a sheet; raises `NotFound`."""
+        ...
+
+    def of_centre(self, centre: CentreNumber, series: SeriesId) -> Sequence[MarkSheet]:
+        """Load every sheet of a centre in a series, in order of assessment."""
+        ...
+
+    def save(self, sheet: MarkSheet, fact: Fact, claim: Claim | None = None) -> None:
+        """Save the version the fact made; raises `LostRace`."""
+        ...
+
+
+class Claims(Protocol):
+    """Idempotency keys already used."""
+
+    def find(self, key: Key) -> str | None:
+        """Give the answer a key was claimed with, or None; raises `KeyReused` when the request differs."""
+        ...
+
+
+class Rosters(Protocol):
+    """Who is entered: names never sit on the sheet itself."""
+
+    def get(self, sheet: SheetId) -> Roster:
+        """Give the candidates of a sheet; empty when there are none."""
+        ...
+
+    def put(self, sheet: SheetId, roster: Roster) -> None:
+        """Keep the candidates of a sheet."""
+        ...
+
+
+class Catalogue(Protocol):
+    """The board's series, assessments and centres."""
+
+    def series(self) -> Sequence[Series]:
+        """All series, latest first."""
+        ...
+
+    def a_series(self, series: SeriesId) -> Series:
+        """One series; raises `NotFound`."""
+        ...
+
+    def centre(self, number: CentreNumber) -> Centre:
+        """One centre; raises `NotFound`."""
+        ...
+
+    def put(self, item: Series | Assessment | Centre) -> None:
+        """Keep an item, in place of the one with the same code."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person or machine client known to the service."""
+
+    subject: str
+    name: str
+    memberships: dict[CentreNumber, frozenset[Role]]
+
+
+class Members(Protocol):
+    """Who may do what, effective at once."""
+
+    def get(self, subject: str) -> Member:
+        """Find who signed in; a stranger is a member without a name or memberships."""
+        ...
+
+    def put(self, member: Member) -> None:
+        """Keep a member and all memberships."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a sheet's history; `place` orders it among the others."""
+
+    place: str
+    name: str
+    version: int
+    at: datetime
+    by: By
+    changes: tuple[RowChange, ...] = ()
+    entered: int = 0
+    submission: Submission | None = None
+
+
+class Ledger(Protocol):
+    """Everything that ever happened, append-only."""
+
+    def history(self, sheet: SheetId, before: str | None, limit: int) -> Sequence[Entry]:
+        """The latest `limit` entries below the place `before`, latest first."""
+        ...
+
+    def document(self, sheet: SheetId, number: int) -> str:
+        """The exact text of a numbered submission; raises `NotFound`."""
+        ...
+
+    def request_report(self, fact: ReportRequested) -> None:
+        """Note that a print was asked for; asking again for the same version adds nothing."""
+        ...
+
+    def report_requested(self, sheet: SheetId, version: int) -> bool:
+        """Whether a print of this version was asked for."""
+        ...
+
+
+class Intake(Protocol):
+    """The board's strong-box for submissions."""
+
+    def keep(self, submission: Submission, sheet: SheetId, document: bytes) -> bytes:
+        """Write a document unless it is there, and give back what is there now."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a report can be fetched until it expires."""
+
+    url: str
+    expires_at: datetime
+
+
+class Reports(Protocol):
+    """Printed reports, by the sheet and the version they show."""
+
+    def link(self, sheet: SheetId, version: int, *, draft: bool, now: datetime) -> Link | None:
+        """A link to the report, or None while there is none."""
+        ...
+
+    def print(self, sheet: SheetId, version: int, *, draft: bool, model: dict[str, object]) -> None:
+        """Send a report model to be printed; the same model again prints the same report."""
+        ...

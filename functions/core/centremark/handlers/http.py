@@ -1,0 +1,154 @@
+"""What every route shares: who calls, the problem body, the entity tag, the log line."""
+
+import json
+from collections.abc import Mapping
+from hashlib import sha256
+from http import HTTPStatus
+from typing import Any, Final
+
+from aws_lambda_powertools import Logger
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
+from aws_lambda_powertools.event_handler.exceptions import NotFoundError
+from aws_lambda_powertools.event_handler.middlewares import NextMiddleware
+from aws_lambda_powertools.event_handler.openapi.exceptions import RequestValidationError
+from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
+from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
+
+from centremark.bootstrap import services
+from centremark.domain.actor import Actor, Channel
+from centremark.domain.errors import (
+    Busy,
+    CentremarkError,
+    Conflict,
+    Forbidden,
+    Invalid,
+    NotFound,
+    SheetIncomplete,
+    Stale,
+)
+from centremark.domain.ports import Key
+from centremark.handlers.schema import Problem
+
+logger = Logger()
+
+PROBLEM_TYPE: Final = "application/problem+json"
+STATUS: Final[Mapping[type[CentremarkError], HTTPStatus]] = {
+    CentremarkError: HTTPStatus.BAD_REQUEST,
+    Invalid: HTTPStatus.UNPROCESSABLE_ENTITY,
+    NotFound: HTTPStatus.NOT_FOUND,
+    Forbidden: HTTPStatus.FORBIDDEN,
+    Conflict: HTTPStatus.CONFLICT,
+    Stale: HTTPStatus.PRECONDITION_FAILED,
+    Busy: HTTPStatus.SERVICE_UNAVAILABLE,
+}
+
+
+class PreconditionRequired(CentremarkError):
+    """The request must name the version it was decided on."""
+
+    code = "precondition-required"
+
+
+def answers(model: type, *errors: int, status: int = 200) -> dict[int, Any]:
+    """The documented answers of a route: its own and its problems."""
+    documented: dict[int, Any] = {status: {"description": "Done", "content": {"application/json": {"model": model}}}}
+    for fault in sorted({401, 403, 404, 422, *errors}):
+        content = {PROBLEM_TYPE: {"model": Problem}}
+        documented[fault] = {"description": HTTPStatus(fault).phrase, "content": content}
+    return documented
+
+
+def caller(event: APIGatewayProxyEventV2) -> Actor:
+    """The actor behind the token that the gateway has already verified.
+
+    A person's access token names a user; a machine client's names only itself.
+    """
+    authorizer = event.request_context.authorizer
+    claims: Mapping[str, str] = (authorizer.jwt_claim if authorizer else None) or {}
+    channel = Channel.WEB if "username" in claims else Channel.API
+    return services().recognise(claims["sub"], channel)
+
+
+def key_of(event: APIGatewayProxyEventV2, value: str, actor: Actor) -> Key:
+    """The idempotency key of a request, with the fingerprint of what was asked."""
+    asked = f"{event.request_context.http.method} {event.raw_path}\n{event.body or ''}"
+    return Key(actor.id, value, sha256(asked.encode()).hexdigest())
+
+
+def problem(status: HTTPStatus, code: str, detail: str, errors: list[dict[str, str]] | None = None) -> Response[str]:
+    """A problem body."""
+    body = {
+        "type": f"https://centremark.example/problems/{code}",
+        "title": status.phrase,
+        "status": status.value,
+        "code": code,
+        "detail": detail,
+        "errors": errors or [],
+    }
+    headers: dict[str, str | list[str]] = {"Retry-After": "1"} if status == HTTPStatus.SERVICE_UNAVAILABLE else {}
+    return Response(status, PROBLEM_TYPE, json.dumps(body, ensure_ascii=False), headers)
+
+
+def refuse(error: CentremarkError) -> Response[str]:
+    """The problem body of a refusal; a subclass has its parent's status."""
+    if isinstance(error, PreconditionRequired):
+        return problem(HTTPStatus.PRECONDITION_REQUIRED, error.code, str(error))
+    status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
+    errors: list[dict[str, str]] = []
+    if isinstance(error, SheetIncomplete):
+        words = {
+            "mark": ("mark-missing", "has no mark or absence"),
+            "check": ("not-checked", "is not ticked as checked"),
+        }
+        for candidate, lack in error.missing.items():
+            code, what = words[lack]
+            errors.append(
+                {"pointer": f"/candidates/{candidate}", "code": code, "detail": f"Candidate {candidate} {what}."}
+            )
+    return problem(status, error.code, str(error), errors)
+
+
+def malformed(error: RequestValidationError) -> Response[str]:
+    """The problem body of a request that is not of the documented shape, with a pointer to each place."""
+    errors = [
+        {
+            "pointer": "/" + "/".join(str(part) for part in fault["loc"] if part != "body"),
+            "code": str(fault["type"]),
+            "detail": str(fault.get("msg") or fault["type"]),
+        }
+        for fault in error.errors()
+    ]
+    places = ", ".join(fault["pointer"] for fault in errors[:3])
+    detail = f"The request is not of the documented shape at {places}. Nothing was saved; mend it and send it again."
+    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "malformed-request", detail, errors)
+
+
+def failed(error: Exception) -> Response[str]:
+    """The problem body of a fault of ours, which the log can tell more about."""
+    logger.error("request_failed", exc_info=error)
+    detail = "The fault is ours and has been noted. Nothing was half done; try again."
+    return problem(HTTPStatus.INTERNAL_SERVER_ERROR, "fault", detail)
+
+
+def no_such_route(_: NotFoundError) -> Response[str]:
+    """The problem body of an address the API does not have."""
+    return problem(HTTPStatus.NOT_FOUND, "not-found", "The API has no such address.")
+
+
+def log_request(app: APIGatewayHttpResolver, next_middleware: NextMiddleware) -> Response[Any]:
+    """Say once that a request was answered; never with names, marks or tokens."""
+    response: Response[Any] = next_middleware(app)  # pyright: ignore[reportUnknownVariableType]
+    logger.info("request_answered", extra={"status": response.status_code})
+    return response
+
+
+def api(router: APIGatewayHttpRouter) -> APIGatewayHttpResolver:
+    """A resolver of these routes that answers every refusal and fault with a problem body."""
+    app = APIGatewayHttpResolver(enable_validation=True, response_validation_error_http_code=500)
+    app.use(middlewares=[log_request])  # pyright: ignore[reportUnknownMemberType]
+    app.include_router(router)
+    app.exception_handler(CentremarkError)(refuse)
+    app.exception_handler(RequestValidationError)(malformed)
+    app.exception_handler(Exception)(failed)
+    app.not_found(no_such_route)  # pyright: ignore[reportUnknownMemberType]
+    return app

@@ -1,0 +1,145 @@
+"""The routes that show, change and submit mark sheets."""
+
+from http import HTTPStatus
+from typing import Annotated, Any, Literal
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.event_handler.openapi.params import Body, Header, Path, Query
+from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
+from aws_lambda_powertools.logging import correlation_paths
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from centremark.bootstrap import services
+from centremark.domain.declaration import Agreement
+from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.values import CentreNumber, SeriesId, SheetId
+from centremark.handlers.http import PreconditionRequired, answers, api, caller, key_of, logger
+from centremark.handlers.marks_schema import CentreAssessmentsOut, ReviewOut, SavedOut, SaveIn, SheetOut, SubmitIn
+from centremark.handlers.schema import MeOut, SeriesListOut, SubmissionOut
+from centremark.usecases.enter_marks import EnterMarksCommand
+from centremark.usecases.submit_marks import SubmitMarksCommand
+
+router = APIGatewayHttpRouter()
+
+SheetPath = Annotated[str, Path(description="Series, centre and assessment, as 2027-06.64235.H446-03")]
+IdempotencyKey = Annotated[
+    str,
+    Header(alias="Idempotency-Key", min_length=8, max_length=100, description="The same for every try of one request"),
+]
+IfMatch = Annotated[str | None, Header(alias="If-Match", description="The ETag of the review that was agreed to")]
+
+
+@router.get("/v1/me", responses=answers(MeOut), tags=["Who"], operation_id="me")
+def me() -> MeOut:
+    """Say who is signed in and what they may do where."""
+    actor = caller(router.current_event)
+    return MeOut.of(actor, list(services().read_memberships(actor)))
+
+
+@router.get("/v1/series", responses=answers(SeriesListOut), tags=["Catalogue"], operation_id="series")
+def series() -> SeriesListOut:
+    """List the exam series, latest first."""
+    return SeriesListOut.of(list(services().read_series()))
+
+
+@router.get(
+    "/v1/centres/<centre>/series/<series_id>/assessments",
+    responses=answers(CentreAssessmentsOut),
+    tags=["Mark sheets"],
+    operation_id="centreAssessments",
+)
+def centre_assessments(
+    centre: Annotated[str, Path(description="Centre number")],
+    series_id: Annotated[str, Path(description="Series, as 2027-06")],
+    qualification: Annotated[str, Query(description="Only this qualification, as H446")] = "",
+    code: Annotated[str, Query(description="Only this assessment, as H446/03 or the start of it")] = "",
+) -> CentreAssessmentsOut:
+    """Show how far a centre is with each assessment of a series."""
+    view = services().read_centre(CentreNumber(centre), SeriesId(series_id), caller(router.current_event))
+    return CentreAssessmentsOut.of(view, [sheet for sheet in view.sheets if _asked_for(sheet, qualification, code)])
+
+
+def _asked_for(sheet: MarkSheet, qualification: str, code: str) -> bool:
+    asked = code.upper().replace("-", "/")
+    return sheet.assessment.code.startswith(asked) and sheet.assessment.qualification.code.startswith(
+        qualification.upper()
+    )
+
+
+@router.get("/v1/sheets/<sheet>", responses=answers(SheetOut), tags=["Mark sheets"], operation_id="sheet")
+def read_sheet(
+    sheet: SheetPath,
+    page: Annotated[int | Literal["all"], Query(description="Page of 50 rows from 1, or all")] = 1,
+) -> Response[SheetOut]:
+    """Show a mark sheet; the ETag is its version."""
+    actor = caller(router.current_event)
+    view = services().read_sheet(SheetId.parse(sheet), actor)
+    body = SheetOut.paged(view, actor, None if page == "all" else max(1, page))
+    return _with_etag(body, view.sheet.version)
+
+
+@router.get("/v1/sheets/<sheet>/review", responses=answers(ReviewOut), tags=["Mark sheets"], operation_id="review")
+def review(sheet: SheetPath) -> Response[ReviewOut]:
+    """Show everything to look at before submitting; submit with this ETag."""
+    actor = caller(router.current_event)
+    view = services().read_sheet(SheetId.parse(sheet), actor)
+    return _with_etag(ReviewOut.of(view, actor), view.sheet.version)
+
+
+@router.patch(  # pyright: ignore[reportUnknownMemberType]
+    "/v1/sheets/<sheet>/marks",
+    responses=answers(SavedOut, 409, 503),
+    tags=["Mark sheets"],
+    operation_id="enterMarks",
+)
+def enter_marks(sheet: SheetPath, body: Annotated[SaveIn, Body()], idempotency_key: IdempotencyKey) -> SavedOut:
+    """Enter, clear, tick or untick rows; each is answered by itself, and one bad row never sinks the others."""
+    actor = caller(router.current_event)
+    changes = tuple(row.to_domain() for row in body.rows)
+    key = key_of(router.current_event, idempotency_key, actor)
+    saved = services().enter_marks(EnterMarksCommand(SheetId.parse(sheet), changes, key), actor)
+    logger.info("marks_saved", extra={"version": saved.version, "rows": len(changes)})
+    return SavedOut.of(saved)
+
+
+@router.post(
+    "/v1/sheets/<sheet>/submit",
+    responses=answers(SubmissionOut, 409, 412, 428, 503),
+    tags=["Mark sheets"],
+    operation_id="submitMarks",
+)
+def submit_marks(
+    sheet: SheetPath,
+    body: Annotated[SubmitIn, Body()],
+    idempotency_key: IdempotencyKey,
+    if_match: IfMatch = None,
+) -> SubmissionOut:
+    """Submit exactly the marks that were reviewed to the board."""
+    if if_match is None:
+        raise PreconditionRequired(
+            "Send If-Match with the ETag of the review, so that what you saw is what you submit."
+        )
+    actor = caller(router.current_event)
+    tag = if_match.strip().strip('"')
+    command = SubmitMarksCommand(
+        sheet=SheetId.parse(sheet),
+        version=int(tag) if tag.isdecimal() else -1,
+        agreement=Agreement(body.declaration.version, frozenset(body.declaration.agreed)),
+        key=key_of(router.current_event, idempotency_key, actor),
+    )
+    submitted = services().submit_marks(command, actor)
+    logger.info("marks_submitted", extra={"version": submitted.version})
+    return SubmissionOut.of(submitted)
+
+
+def _with_etag[T](body: T, version: int) -> Response[T]:
+    return Response(HTTPStatus.OK, "application/json", body, headers={"ETag": f'"{version}"'})
+
+
+app = api(router)
+
+
+@logger.inject_lambda_context(correlation_id_path=correlation_paths.API_GATEWAY_HTTP)
+def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
+    """Answer an HTTP API request (payload 2.0)."""
+    return app.resolve(event, context)

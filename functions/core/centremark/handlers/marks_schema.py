@@ -1,0 +1,353 @@
+"""Shapes of the routes that show, change and submit mark sheets."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import Field, StrictInt
+
+from centremark.domain.actor import Actor, Permission
+from centremark.domain.declaration import DECLARATION
+from centremark.domain.facts import Row
+from centremark.domain.mark_sheet import Answer, Change, MarkSheet, Result, Status
+from centremark.domain.summary import Summary
+from centremark.domain.values import CandidateNumber
+from centremark.handlers.schema import (
+    AssessmentOut,
+    CentreOut,
+    In,
+    Out,
+    OutcomeModel,
+    SeriesOut,
+    SubmissionOut,
+    outcome_in,
+    outcome_out,
+)
+from centremark.usecases.enter_marks import Saved
+from centremark.usecases.read_sheets import CentreView, SheetView
+
+PAGE_ROWS = 50
+SAVE_ROWS = 1000
+
+NextAction = Literal["enter", "check", "submit", "wait", "keep"]
+
+
+def next_action(sheet: MarkSheet) -> NextAction:
+    """The one thing to do next with a sheet: *keep* a copy once the board has confirmed."""
+    match sheet.status:
+        case Status.SUBMITTED:
+            return "wait"
+        case Status.CONFIRMED:
+            return "keep"
+        case Status.READY:
+            return "submit"
+        case _:
+            return "check" if sheet.rows and sheet.entered == len(sheet.rows) else "enter"
+
+
+class AssessmentSummary(Out):
+    """How far a centre is with one assessment."""
+
+    sheet: str
+    assessment: AssessmentOut
+    deadline: datetime
+    overdue: bool
+    status: Status
+    candidates: int
+    entered: int
+    checked: int
+    next: NextAction
+    submission: SubmissionOut | None
+
+
+class CentreAssessmentsOut(Out):
+    """Every assessment of a centre in a series, nearest deadline first."""
+
+    centre: CentreOut
+    series: SeriesOut
+    assessments: list[AssessmentSummary]
+
+    @classmethod
+    def of(cls, view: CentreView, sheets: list[MarkSheet]) -> "CentreAssessmentsOut":
+        """Write some of a centre's sheets."""
+        ordered = sorted(sheets, key=lambda sheet: (sheet.assessment.window.deadline, sheet.assessment.code))
+        summaries = [
+            AssessmentSummary(
+                sheet=str(sheet.id),
+                assessment=AssessmentOut.of(sheet.assessment),
+                deadline=sheet.assessment.window.deadline,
+                overdue=sheet.submission is None and sheet.assessment.window.is_late(view.at),
+                status=sheet.status,
+                candidates=len(sheet.rows),
+                entered=sheet.entered,
+                checked=sheet.checked,
+                next=next_action(sheet),
+                submission=SubmissionOut.latest(sheet),
+            )
+            for sheet in ordered
+        ]
+        return cls(
+            centre=CentreOut.model_validate(view.centre),
+            series=SeriesOut.model_validate(view.series),
+            assessments=summaries,
+        )
+
+
+class MayOut(Out):
+    """What the person signed in may do with this sheet."""
+
+    enter: bool
+    submit: bool
+
+
+class SheetHead(Out):
+    """A mark sheet without its rows."""
+
+    id: str
+    centre: CentreOut
+    series: SeriesOut
+    assessment: AssessmentOut
+    deadline: datetime
+    overdue: bool
+    status: Status
+    version: int
+    candidates: int
+    entered: int
+    checked: int
+    may: MayOut
+    submission: SubmissionOut | None
+
+    @classmethod
+    def of(cls, view: SheetView, actor: Actor) -> "SheetHead":
+        """Write the head of a sheet as this actor sees it."""
+        sheet, window = view.sheet, view.sheet.assessment.window
+        return cls(
+            id=str(sheet.id),
+            centre=CentreOut.model_validate(view.centre),
+            series=SeriesOut.model_validate(view.series),
+            assessment=AssessmentOut.of(sheet.assessment),
+            deadline=window.deadline,
+            overdue=sheet.submission is None and window.is_late(view.at),
+            status=sheet.status,
+            version=sheet.version,
+            candidates=len(sheet.rows),
+            entered=sheet.entered,
+            checked=sheet.checked,
+            may=MayOut(
+                enter=actor.may(Permission.ENTER, sheet.id.centre),
+                submit=actor.may(Permission.SUBMIT, sheet.id.centre),
+            ),
+            submission=SubmissionOut.latest(sheet),
+        )
+
+
+class RowOut(Out):
+    """One candidate's row; name the revision when changing it."""
+
+    candidate: str
+    name: str
+    uci: str
+    group: str
+    outcome: OutcomeModel | None
+    checked: bool
+    revision: int
+
+
+class SheetOut(SheetHead):
+    """A mark sheet, or one page of it (`page` null is the whole)."""
+
+    page: int | None
+    pages: int
+    rows: list[RowOut]
+
+    @classmethod
+    def paged(cls, view: SheetView, actor: Actor, page: int | None) -> "SheetOut":
+        """Write one page of a sheet, 50 rows each, or the whole; a page past the end has no rows."""
+        numbers = sorted(view.sheet.rows)
+        pages = max(1, -(-len(numbers) // PAGE_ROWS))
+        shown = numbers if page is None else numbers[(page - 1) * PAGE_ROWS : page * PAGE_ROWS]
+        head = SheetHead.of(view, actor)
+        return cls(**dict(head), page=page, pages=pages, rows=[cls._row(view, number) for number in shown])
+
+    @staticmethod
+    def _row(view: SheetView, number: CandidateNumber) -> RowOut:
+        row, candidate = view.sheet.rows[number], view.roster[number]
+        return RowOut(
+            candidate=number,
+            name=candidate.name,
+            uci=candidate.uci,
+            group=candidate.group,
+            outcome=outcome_out(row.outcome),
+            checked=row.checked,
+            revision=row.revision,
+        )
+
+
+class ChangeIn(In):
+    """A change of one row: leave a field out to leave it as it is; outcome null clears it."""
+
+    candidate: Annotated[str, Field(pattern="^[0-9]{4}$")]
+    revision: Annotated[StrictInt, Field(ge=0)]
+    outcome: OutcomeModel | None = None
+    checked: bool | None = None
+
+    def to_domain(self) -> Change:
+        """Read a change."""
+        change = Change(CandidateNumber(self.candidate), self.revision, checked=self.checked)
+        if "outcome" not in self.model_fields_set:
+            return change
+        outcome = outcome_in(self.outcome) if self.outcome else None
+        return Change(change.candidate, change.revision, outcome, change.checked)
+
+
+class SaveIn(In):
+    """Changes to rows of one sheet."""
+
+    rows: Annotated[list[ChangeIn], Field(min_length=1, max_length=SAVE_ROWS)]
+
+
+class RowProblem(Out):
+    """Why a row was not saved."""
+
+    code: str
+    detail: str
+
+
+class AnswerOut(Out):
+    """How one row went, and how it stands now."""
+
+    candidate: str
+    result: Result
+    outcome: OutcomeModel | None
+    checked: bool
+    revision: int
+    problem: RowProblem | None
+
+    @classmethod
+    def of(cls, answer: Answer) -> "AnswerOut":
+        """Write an answer."""
+        row = answer.row or Row()
+        return cls(
+            candidate=answer.candidate,
+            result=answer.result,
+            outcome=outcome_out(row.outcome),
+            checked=row.checked,
+            revision=row.revision,
+            problem=RowProblem(code=answer.code, detail=answer.detail) if answer.code else None,
+        )
+
+
+class SavedOut(Out):
+    """How a save went, row by row."""
+
+    version: int
+    status: Status
+    candidates: int
+    entered: int
+    checked: int
+    rows: list[AnswerOut]
+
+    @classmethod
+    def of(cls, saved: Saved) -> "SavedOut":
+        """Write a save."""
+        return cls(
+            version=saved.version,
+            status=saved.status,
+            candidates=saved.candidates,
+            entered=saved.entered,
+            checked=saved.checked,
+            rows=[AnswerOut.of(answer) for answer in saved.answers],
+        )
+
+
+class MissingOut(Out):
+    """A candidate who still lacks something, and the page the row is on."""
+
+    candidate: str
+    name: str
+    page: int
+    missing: Literal["mark", "check"]
+
+
+class CountsOut(Out):
+    """What the marks look like together; highest, lowest and mean are of marks only."""
+
+    candidates: int
+    entered: int
+    checked: int
+    absent: int
+    zero: int
+    highest: int | None
+    lowest: int | None
+    mean: float | None
+
+
+class BandOut(Out):
+    """How many candidates are in a band of marks, or have a grade."""
+
+    label: str
+    count: int
+
+
+class StatementOut(Out):
+    """One statement of the declaration."""
+
+    key: str
+    text: str
+
+
+class DeclarationOut(Out):
+    """The wording to agree to."""
+
+    version: str
+    statements: list[StatementOut]
+
+
+class ReviewOut(Out):
+    """Everything to look at before submitting."""
+
+    sheet: SheetHead
+    counts: CountsOut
+    distribution: list[BandOut]
+    missing: list[MissingOut]
+    declaration: DeclarationOut
+    late: bool
+
+    @classmethod
+    def of(cls, view: SheetView, actor: Actor) -> "ReviewOut":
+        """Write the review of a sheet."""
+        sheet, summary = view.sheet, Summary.of(view.sheet)
+        places = {number: place // PAGE_ROWS + 1 for place, number in enumerate(sorted(sheet.rows))}
+        statements = [StatementOut(key=key, text=text) for key, text in DECLARATION.statements.items()]
+        return cls(
+            sheet=SheetHead.of(view, actor),
+            counts=CountsOut(
+                candidates=len(sheet.rows),
+                entered=sheet.entered,
+                checked=sheet.checked,
+                absent=summary.absent,
+                zero=summary.zero,
+                highest=summary.highest,
+                lowest=summary.lowest,
+                mean=summary.mean,
+            ),
+            distribution=[BandOut(label=label, count=count) for label, count in summary.distribution],
+            missing=[
+                MissingOut(candidate=n, name=view.roster[n].name, page=places[n], missing=lack.value)
+                for n, lack in sheet.missing().items()
+            ],
+            declaration=DeclarationOut(version=DECLARATION.version, statements=statements),
+            late=sheet.assessment.window.is_late(view.at),
+        )
+
+
+class AgreementIn(In):
+    """Which wording was shown, and the keys of the statements agreed to."""
+
+    version: str
+    agreed: list[str]
+
+
+class SubmitIn(In):
+    """The declaration of the person who submits."""
+
+    declaration: AgreementIn

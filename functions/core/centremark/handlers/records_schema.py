@@ -1,0 +1,101 @@
+"""Shapes of the routes that show what was submitted, the history and the report."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal
+
+from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.outcomes import Scale
+from centremark.domain.ports import Entry
+from centremark.handlers.schema import Out, SubmissionOut
+from centremark.usecases.print_report import ReportStatus, ReportView
+from centremark.usecases.read_sheets import HISTORY_PAGE, CentreView
+
+
+class SubmissionsOut(Out):
+    """What a centre has submitted in a series, latest first."""
+
+    submissions: list[SubmissionOut]
+
+    @classmethod
+    def of(cls, view: CentreView) -> "SubmissionsOut":
+        """Write a centre's submissions."""
+        made = [SubmissionOut.of(sheet) for sheet in view.sheets if sheet.submission]
+        return cls(submissions=sorted(made, key=lambda s: s.submitted_at, reverse=True))
+
+
+class HistoryChange(Out):
+    """What happened to one candidate's row; outcomes in words, null where there was none."""
+
+    candidate: str
+    before: str | None
+    after: str | None
+    checked: bool
+
+
+class HistoryEntry(Out):
+    """One fact of a sheet's history."""
+
+    version: int
+    at: datetime
+    by: str
+    channel: Literal["web", "api", "board"]
+    what: str
+    changes: list[HistoryChange]
+
+    @classmethod
+    def of(cls, entry: Entry, scale: Scale) -> "HistoryEntry":
+        """Write an entry."""
+        changes = [
+            HistoryChange(
+                candidate=change.candidate,
+                before=scale.words(change.before.outcome) if change.before.outcome else None,
+                after=scale.words(change.after.outcome) if change.after.outcome else None,
+                checked=change.after.checked,
+            )
+            for change in entry.changes
+        ]
+        return cls(
+            version=entry.version,
+            at=entry.at,
+            by=entry.by.name,
+            channel=entry.by.channel.value,
+            what=entry.name.partition(".")[0],
+            changes=changes,
+        )
+
+
+class HistoryOut(Out):
+    """A page of history, latest first; ask with `before` for the next, null at the end."""
+
+    entries: list[HistoryEntry]
+    before: str | None
+
+    @classmethod
+    def of(cls, sheet: MarkSheet, entries: Sequence[Entry]) -> "HistoryOut":
+        """Write a page of a sheet's history."""
+        return cls(
+            entries=[HistoryEntry.of(entry, sheet.assessment.scale) for entry in entries],
+            before=entries[-1].place if len(entries) == HISTORY_PAGE else None,
+        )
+
+
+class ReportOut(Out):
+    """How far the printed report of the sheet's latest version is; the link lasts a quarter of an hour."""
+
+    status: ReportStatus
+    draft: bool
+    version: int
+    link: str | None
+    expires_at: datetime | None
+
+    @classmethod
+    def of(cls, view: ReportView) -> "ReportOut":
+        """Write a report's state."""
+        return cls(
+            status=view.status,
+            draft=view.draft,
+            version=view.version,
+            link=view.link.url if view.link else None,
+            expires_at=view.link.expires_at if view.link else None,
+        )

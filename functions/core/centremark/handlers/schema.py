@@ -1,0 +1,241 @@
+"""Shapes that several routes share; together with their users they are infra/openapi.json."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StrictInt
+
+from centremark.domain.actor import Actor, Role
+from centremark.domain.catalogue import Assessment, Centre, Series
+from centremark.domain.mark_sheet import MarkSheet, Status
+from centremark.domain.outcomes import ABSENT, Absent, Grade, GradeScale, Mark, Outcome, Scale
+
+
+class In(BaseModel):
+    """What a caller sends: nothing but the documented fields."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Out(BaseModel):
+    """What the API gives."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+
+class FieldProblem(Out):
+    """One thing wrong in a request, and where (RFC 6901 pointer)."""
+
+    pointer: str
+    code: str
+    detail: str
+
+
+class Problem(Out):
+    """A problem body (RFC 9457); `code` is stable."""
+
+    type: str
+    title: str
+    status: int
+    code: str
+    detail: str
+    errors: list[FieldProblem] = []
+
+
+class MarkModel(In):
+    """A whole mark."""
+
+    kind: Literal["mark"]
+    mark: StrictInt
+
+
+class GradeModel(In):
+    """An endorsement grade by its code."""
+
+    kind: Literal["grade"]
+    grade: Annotated[str, Field(min_length=1, max_length=10)]
+
+
+class AbsentModel(In):
+    """Absent, or no work submitted."""
+
+    kind: Literal["absent"]
+
+
+OutcomeModel = Annotated[MarkModel | GradeModel | AbsentModel, Field(discriminator="kind")]
+
+
+def outcome_in(model: MarkModel | GradeModel | AbsentModel) -> Outcome:
+    """Read an outcome."""
+    match model:
+        case MarkModel():
+            return Mark(model.mark)
+        case GradeModel():
+            return Grade(model.grade)
+        case AbsentModel():
+            return ABSENT
+
+
+def outcome_out(outcome: Outcome | None) -> MarkModel | GradeModel | AbsentModel | None:
+    """Write an outcome."""
+    match outcome:
+        case None:
+            return None
+        case Mark(value):
+            return MarkModel(kind="mark", mark=value)
+        case Grade(letter):
+            return GradeModel(kind="grade", grade=letter)
+        case Absent():
+            return AbsentModel(kind="absent")
+
+
+class CentreOut(Out):
+    """A centre."""
+
+    number: str
+    name: str
+
+
+class MembershipOut(Out):
+    """The roles held at one centre."""
+
+    centre: CentreOut
+    roles: list[Role]
+
+
+class MeOut(Out):
+    """Who is signed in."""
+
+    id: str
+    name: str
+    memberships: list[MembershipOut]
+
+    @classmethod
+    def of(cls, actor: Actor, centres: list[Centre]) -> "MeOut":
+        """Write an actor."""
+        memberships = [
+            MembershipOut(centre=CentreOut.model_validate(c), roles=sorted(actor.memberships[c.number]))
+            for c in centres
+        ]
+        return cls(id=actor.id, name=actor.name, memberships=memberships)
+
+
+class SeriesOut(Out):
+    """An exam series."""
+
+    id: str
+    title: str
+    opens: datetime
+    closes: datetime | None
+
+
+class SeriesListOut(Out):
+    """Every series, latest first."""
+
+    series: list[SeriesOut]
+
+    @classmethod
+    def of(cls, series: list[Series]) -> "SeriesListOut":
+        """Write the series."""
+        return cls(series=[SeriesOut.model_validate(s) for s in series])
+
+
+class QualificationOut(Out):
+    """A qualification."""
+
+    code: str
+    title: str
+
+
+class MarkScaleOut(Out):
+    """Whole marks from 0 to the maximum."""
+
+    kind: Literal["mark"]
+    maximum: int
+
+
+class GradeOut(Out):
+    """One grade of a scale."""
+
+    code: str
+    title: str
+
+
+class GradeScaleOut(Out):
+    """Endorsement grades, best first."""
+
+    kind: Literal["grade"]
+    grades: list[GradeOut]
+
+
+ScaleOut = Annotated[MarkScaleOut | GradeScaleOut, Field(discriminator="kind")]
+
+
+def scale_out(scale: Scale) -> MarkScaleOut | GradeScaleOut:
+    """Write a scale."""
+    if isinstance(scale, GradeScale):
+        grades = [GradeOut(code=code, title=title) for code, title in scale.grades.items()]
+        return GradeScaleOut(kind="grade", grades=grades)
+    return MarkScaleOut(kind="mark", maximum=scale.maximum)
+
+
+class AssessmentOut(Out):
+    """An assessment the centre marks itself."""
+
+    code: str
+    title: str
+    qualification: QualificationOut
+    scale: ScaleOut
+
+    @classmethod
+    def of(cls, assessment: Assessment) -> "AssessmentOut":
+        """Write an assessment."""
+        return cls(
+            code=assessment.code,
+            title=assessment.title,
+            qualification=QualificationOut.model_validate(assessment.qualification),
+            scale=scale_out(assessment.scale),
+        )
+
+
+class SubmissionOut(Out):
+    """The receipt of a submission; *confirmed* means that the board holds the marks."""
+
+    sheet: str
+    assessment: AssessmentOut
+    number: int
+    reference: str
+    sha256: str
+    submitted_at: datetime
+    submitted_by: str
+    late: bool
+    candidates: int
+    absent: int
+    status: Status
+    confirmed_at: datetime | None
+
+    @classmethod
+    def of(cls, sheet: MarkSheet) -> "SubmissionOut":
+        """Write a submitted sheet's receipt; raises ValueError when it is not submitted."""
+        submission = sheet.submission
+        if submission is None:
+            raise ValueError("an open sheet has no receipt")
+        return cls(
+            sheet=str(sheet.id),
+            assessment=AssessmentOut.of(sheet.assessment),
+            number=submission.number,
+            reference=submission.reference,
+            sha256=submission.sha256,
+            submitted_at=submission.at,
+            submitted_by=submission.by,
+            late=submission.late,
+            candidates=submission.candidates,
+            absent=submission.absent,
+            status=sheet.status,
+            confirmed_at=submission.confirmed_at,
+        )
+
+    @classmethod
+    def latest(cls, sheet: MarkSheet) -> "SubmissionOut | None":
+        """Write a sheet's submission, if there is one."""
+        return cls.of(sheet) if sheet.submission else None

@@ -1,0 +1,23 @@
+"""What the template tells the functions: the only reading of the environment."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Names of the tables, bus, buckets and queue this process works with."""
+
+    marks_table: str
+    ledger_table: str
+    bus: str
+    intake_bucket: str
+    reports_bucket: str
+    render_queue: str
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str] = os.environ) -> Self:
+        """Read `CENTREMARK_<NAME>` for each; raises KeyError, naming the one that is missing."""
+        return cls(**{field.name: env[f"CENTREMARK_{field.name.upper()}"] for field in fields(cls)})

@@ -1,0 +1,40 @@
+"""Confirm to a centre that the board holds its marks."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from centremark.domain.errors import Conflict
+from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.ports import Clock, Intake, Ledger, Sheets
+from centremark.domain.values import SheetId
+from centremark.usecases.racing import until_won
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmSubmission:
+    """Put a submission into the board's intake, read it back, compare, and only then confirm.
+
+    A repeated or late call changes nothing. Raises `NotFound`, `Conflict` (what was read back is not what was
+    submitted), `Busy`.
+    """
+
+    sheets: Sheets
+    ledger: Ledger
+    intake: Intake
+    clock: Clock
+
+    def __call__(self, sheet: SheetId, number: int) -> MarkSheet:
+        """Confirm one numbered submission of a sheet."""
+        return until_won(lambda: self._attempt(sheet, number))
+
+    def _attempt(self, sheet_id: SheetId, number: int) -> MarkSheet:
+        sheet = self.sheets.get(sheet_id)
+        confirmed, fact = sheet.confirm(number, at=self.clock())
+        if fact is None:
+            return sheet
+        document = self.ledger.document(sheet_id, number).encode()
+        held = self.intake.keep(fact.submission, sheet_id, document)
+        if sha256(held).hexdigest() != fact.submission.sha256:
+            raise Conflict(f"The intake holds something other than submission {fact.submission.reference}.")
+        self.sheets.save(confirmed, fact)
+        return confirmed

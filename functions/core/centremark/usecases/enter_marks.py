@@ -1,0 +1,96 @@
+"""Enter marks, grades and absences, and tick them as checked."""
+
+import json
+from dataclasses import dataclass
+from typing import Self
+
+from centremark.domain.actor import Actor, Permission
+from centremark.domain.facts import Row
+from centremark.domain.mark_sheet import Answer, Change, MarkSheet, Result, Status
+from centremark.domain.outcomes import outcome_of
+from centremark.domain.ports import Claim, Claims, Clock, Key, Sheets
+from centremark.domain.values import CandidateNumber, SheetId
+from centremark.usecases.racing import until_won
+
+
+@dataclass(frozen=True, slots=True)
+class EnterMarksCommand:
+    """Changes to some rows of one sheet."""
+
+    sheet: SheetId
+    changes: tuple[Change, ...]
+    key: Key
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """How each row went, and where the sheet now stands."""
+
+    version: int
+    status: Status
+    candidates: int
+    entered: int
+    checked: int
+    answers: tuple[Answer, ...]
+
+    @classmethod
+    def of(cls, sheet: MarkSheet, answers: tuple[Answer, ...]) -> Self:
+        """Sum up a save."""
+        return cls(sheet.version, sheet.status, len(sheet.rows), sheet.entered, sheet.checked, answers)
+
+    def to_text(self) -> str:
+        """Give the compact text kept with the idempotency key; `from_text` reads it."""
+        rows = [[a.candidate, a.result, _row_to_list(a.row), a.code, a.detail] for a in self.answers]
+        return json.dumps([self.version, self.status, self.candidates, self.entered, self.checked, rows])
+
+    @classmethod
+    def from_text(cls, text: str) -> Self:
+        """Read `to_text` back."""
+        version, status, candidates, entered, checked, rows = json.loads(text)
+        answers = tuple(
+            Answer(CandidateNumber(candidate), Result(result), _row_from_list(row), code, detail)
+            for candidate, result, row, code, detail in rows
+        )
+        return cls(version, Status(status), candidates, entered, checked, answers)
+
+
+def _row_to_list(row: Row | None) -> list[object] | None:
+    return row and [row.outcome and row.outcome.code, row.checked, row.revision]
+
+
+def _row_from_list(row: list[object] | None) -> Row | None:
+    match row:
+        case [str() as code, bool(checked), int(revision)]:
+            return Row(outcome_of(code), checked, revision)
+        case [None, bool(checked), int(revision)]:
+            return Row(None, checked, revision)
+        case _:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class EnterMarks:
+    """Save the rows that can be saved, and say of each how it went.
+
+    Asked again with the same key it answers as the first time. Raises `NotFound`, `Forbidden`,
+    `AlreadySubmitted`, `WindowClosed`, `KeyReused`, `Busy`.
+    """
+
+    sheets: Sheets
+    claims: Claims
+    clock: Clock
+
+    def __call__(self, command: EnterMarksCommand, actor: Actor) -> Saved:
+        """Permit, then decide on the latest version until no one else is quicker."""
+        actor.must(Permission.ENTER, command.sheet.centre)
+        return until_won(lambda: self._attempt(command, actor))
+
+    def _attempt(self, command: EnterMarksCommand, actor: Actor) -> Saved:
+        if (earlier := self.claims.find(command.key)) is not None:
+            return Saved.from_text(earlier)
+        sheet = self.sheets.get(command.sheet)
+        changed, fact, answers = sheet.enter(command.changes, by=actor.by, at=self.clock())
+        saved = Saved.of(changed, answers)
+        if fact:
+            self.sheets.save(changed, fact, Claim(command.key, saved.to_text()))
+        return saved

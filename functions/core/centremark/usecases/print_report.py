@@ -1,0 +1,82 @@
+"""Ask for, assemble and fetch the printable report of a sheet's marks."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from centremark.domain.actor import Actor, Permission
+from centremark.domain.facts import ReportRequested
+from centremark.domain.ports import Clock, Ledger, Link, Reports, Sheets
+from centremark.domain.values import SheetId
+from centremark.usecases.read_sheets import ReadSheet
+from centremark.usecases.report_model import report_model
+
+
+class ReportStatus(StrEnum):
+    """How far a report is."""
+
+    NONE = "none"
+    PREPARING = "preparing"
+    READY = "ready"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """The report of a sheet as it stands now; `link` only when it is ready."""
+
+    status: ReportStatus
+    draft: bool
+    version: int
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class FindReport:
+    """How far the report of a sheet's latest version is. Raises `NotFound`, `Forbidden`."""
+
+    sheets: Sheets
+    ledger: Ledger
+    reports: Reports
+    clock: Clock
+
+    def __call__(self, sheet_id: SheetId, actor: Actor) -> ReportView:
+        """Find the report, or say whether one is on its way."""
+        actor.must(Permission.READ, sheet_id.centre)
+        sheet = self.sheets.get(sheet_id)
+        draft = sheet.submission is None
+        link = self.reports.link(sheet_id, sheet.version, draft=draft, now=self.clock())
+        if link:
+            return ReportView(ReportStatus.READY, draft, sheet.version, link)
+        coming = not draft or self.ledger.report_requested(sheet_id, sheet.version)
+        return ReportView(ReportStatus.PREPARING if coming else ReportStatus.NONE, draft, sheet.version, None)
+
+
+@dataclass(frozen=True, slots=True)
+class RequestReport:
+    """Ask for a print of a sheet as it stands now. Raises `NotFound`, `Forbidden`."""
+
+    sheets: Sheets
+    ledger: Ledger
+    clock: Clock
+
+    def __call__(self, sheet_id: SheetId, actor: Actor) -> None:
+        """Note who asked; the print follows, and asking twice for one version prints once."""
+        actor.must(Permission.READ, sheet_id.centre)
+        sheet = self.sheets.get(sheet_id)
+        self.ledger.request_report(ReportRequested(sheet=sheet_id, version=sheet.version, at=self.clock(), by=actor.by))
+
+
+@dataclass(frozen=True, slots=True)
+class PrintReport:
+    """Assemble a sheet's report and send it to be printed.
+
+    It shows the sheet as it is now, so a late or repeated call prints what is true. Raises `NotFound`.
+    """
+
+    read_sheet: ReadSheet
+    reports: Reports
+
+    def __call__(self, sheet_id: SheetId) -> None:
+        """Print the latest version."""
+        view = self.read_sheet.for_print(sheet_id)
+        draft = view.sheet.submission is None
+        self.reports.print(sheet_id, view.sheet.version, draft=draft, model=report_model(view))

@@ -1,0 +1,31 @@
+"""Who signed in, and what they may do where."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from centremark.domain.actor import BOARD_OFFICE, Actor, Channel
+from centremark.domain.catalogue import Centre
+from centremark.domain.ports import Catalogue, Members
+
+
+@dataclass(frozen=True, slots=True)
+class Recognise:
+    """Turn the subject of a token into an actor with the memberships of this moment."""
+
+    members: Members
+
+    def __call__(self, subject: str, channel: Channel) -> Actor:
+        """Recognise a subject; a stranger is an actor without memberships."""
+        member = self.members.get(subject)
+        return Actor(subject, member.name, channel, member.memberships)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMemberships:
+    """The centres an actor belongs to, by number."""
+
+    catalogue: Catalogue
+
+    def __call__(self, actor: Actor) -> Sequence[Centre]:
+        """Read them with their names."""
+        return [self.catalogue.centre(number) for number in sorted(actor.memberships) if number != BOARD_OFFICE]

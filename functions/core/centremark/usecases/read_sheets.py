@@ -1,0 +1,102 @@
+"""Read what a centre sees: its sheets, one sheet with names, its submissions, a sheet's history."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from centremark.domain.actor import Actor, Permission
+from centremark.domain.catalogue import Centre, Roster, Series
+from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.ports import Catalogue, Clock, Entry, Ledger, Rosters, Sheets
+from centremark.domain.values import CentreNumber, SeriesId, SheetId
+
+HISTORY_PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class CentreView:
+    """A centre's sheets in one series, and when they were looked at."""
+
+    centre: Centre
+    series: Series
+    sheets: Sequence[MarkSheet]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """A sheet with its candidates' names, and when it was looked at."""
+
+    sheet: MarkSheet
+    centre: Centre
+    series: Series
+    roster: Roster
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSeries:
+    """Every exam series, latest first; they are no secret."""
+
+    catalogue: Catalogue
+
+    def __call__(self) -> Sequence[Series]:
+        """Read them."""
+        return self.catalogue.series()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCentre:
+    """Every sheet of a centre in a series. Raises `NotFound`, `Forbidden`."""
+
+    sheets: Sheets
+    catalogue: Catalogue
+    clock: Clock
+
+    def __call__(self, centre: CentreNumber, series: SeriesId, actor: Actor) -> CentreView:
+        """Read the centre's sheets."""
+        actor.must(Permission.READ, centre)
+        return CentreView(
+            self.catalogue.centre(centre),
+            self.catalogue.a_series(series),
+            self.sheets.of_centre(centre, series),
+            self.clock(),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSheet:
+    """One sheet with its candidates. Raises `NotFound`, `Forbidden`."""
+
+    sheets: Sheets
+    rosters: Rosters
+    catalogue: Catalogue
+    clock: Clock
+
+    def __call__(self, sheet: SheetId, actor: Actor) -> SheetView:
+        """Read the sheet for someone who may see it."""
+        actor.must(Permission.READ, sheet.centre)
+        return self.for_print(sheet)
+
+    def for_print(self, sheet: SheetId) -> SheetView:
+        """Read the sheet for the service itself, which prints it."""
+        return SheetView(
+            self.sheets.get(sheet),
+            self.catalogue.centre(sheet.centre),
+            self.catalogue.a_series(sheet.series),
+            self.rosters.get(sheet),
+            self.clock(),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ReadHistory:
+    """Who changed what, latest first, fifty facts at a time. Raises `NotFound`, `Forbidden`."""
+
+    sheets: Sheets
+    ledger: Ledger
+
+    def __call__(self, sheet: SheetId, before: str | None, actor: Actor) -> tuple[MarkSheet, Sequence[Entry]]:
+        """Read the entries older than the place `before`, or the latest."""
+        actor.must(Permission.READ, sheet.centre)
+        return self.sheets.get(sheet), self.ledger.history(sheet, before, HISTORY_PAGE)

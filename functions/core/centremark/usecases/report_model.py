@@ -1,0 +1,85 @@
+"""What a printed report says: every value already in words, so that the renderer only lays out."""
+
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.outcomes import GradeScale
+from centremark.domain.summary import Summary
+from centremark.usecases.read_sheets import SheetView
+
+LONDON: Final = ZoneInfo("Europe/London")
+
+
+def day(at: datetime) -> str:
+    """A date as the field writes it: 15 May 2027, in London."""
+    local = at.astimezone(LONDON)
+    return f"{local.day} {local:%B %Y}"
+
+
+def moment(at: datetime) -> str:
+    """A date and time: 24 November 2026 at 10:42, in London."""
+    return f"{day(at)} at {at.astimezone(LONDON):%H:%M}"
+
+
+def report_model(view: SheetView) -> dict[str, object]:
+    """The report of a sheet as it stands: marks of every candidate, totals, reference and status."""
+    sheet, assessment = view.sheet, view.sheet.assessment
+    submission = sheet.submission
+    return {
+        "draft": submission is None,
+        "centre": {"number": view.centre.number, "name": view.centre.name},
+        "series": view.series.title,
+        "assessment": {
+            "code": assessment.code,
+            "title": assessment.title,
+            "qualification": f"{assessment.qualification.code} {assessment.qualification.title}",
+            "scale": str(assessment.scale),
+        },
+        "reference": submission.reference if submission else "",
+        "status": sheet.status.value.capitalize(),
+        "late": bool(submission and submission.late),
+        "deadline": day(assessment.window.deadline),
+        "submitted": f"{moment(submission.at)} by {submission.by}" if submission else "",
+        "confirmed": moment(submission.confirmed_at) if submission and submission.confirmed_at else "",
+        "printed": moment(view.at),
+        "sha256": submission.sha256 if submission else "",
+        "columns": "Grade" if isinstance(assessment.scale, GradeScale) else "Mark",
+        "rows": _rows(view),
+        "totals": [{"label": label, "value": str(value)} for label, value in _totals(sheet)],
+    }
+
+
+def _rows(view: SheetView) -> list[dict[str, object]]:
+    scale = view.sheet.assessment.scale
+    rows: list[dict[str, object]] = []
+    for number, row in sorted(view.sheet.rows.items()):
+        candidate = view.roster[number]
+        rows.append(
+            {
+                "number": number,
+                "name": candidate.name,
+                "uci": candidate.uci,
+                "group": candidate.group,
+                "outcome": scale.words(row.outcome) if row.outcome else "",
+                "checked": row.checked,
+            }
+        )
+    return rows
+
+
+def _totals(sheet: MarkSheet) -> list[tuple[str, object]]:
+    summary = Summary.of(sheet)
+    totals: list[tuple[str, object]] = [
+        ("Candidates", len(sheet.rows)),
+        ("Entered", sheet.entered),
+        ("Absent", summary.absent),
+    ]
+    if summary.mean is not None:
+        totals += [
+            ("Highest mark", summary.highest),
+            ("Lowest mark", summary.lowest),
+            ("Mean mark", summary.mean),
+        ]
+    return totals

@@ -1,0 +1,50 @@
+"""Submit a sheet's marks to the board."""
+
+from dataclasses import dataclass
+
+from centremark.domain.actor import Actor, Permission
+from centremark.domain.declaration import Agreement
+from centremark.domain.errors import Stale
+from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.ports import Claim, Claims, Clock, Key, Sheets
+from centremark.domain.values import SheetId
+from centremark.usecases.racing import until_won
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitMarksCommand:
+    """The sheet, the version the person reviewed, and what they declared."""
+
+    sheet: SheetId
+    version: int
+    agreement: Agreement
+    key: Key
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitMarks:
+    """Submit exactly the marks that were reviewed, once.
+
+    Asked again with the same key it answers with the sheet that was submitted. Raises `NotFound`, `Forbidden`,
+    `Stale`, `AlreadySubmitted`, `SheetIncomplete`, `DeclarationIncomplete`, `WindowClosed`, `KeyReused`, `Busy`.
+    """
+
+    sheets: Sheets
+    claims: Claims
+    clock: Clock
+
+    def __call__(self, command: SubmitMarksCommand, actor: Actor) -> MarkSheet:
+        """Permit, then submit the version that was reviewed or say that it is stale."""
+        actor.must(Permission.SUBMIT, command.sheet.centre)
+        return until_won(lambda: self._attempt(command, actor))
+
+    def _attempt(self, command: SubmitMarksCommand, actor: Actor) -> MarkSheet:
+        earlier = self.claims.find(command.key)
+        sheet = self.sheets.get(command.sheet)
+        if earlier is not None:
+            return sheet
+        submitted, fact = sheet.submit(command.agreement, by=actor.by, at=self.clock())
+        if sheet.version != command.version:
+            raise Stale("The marks changed after you reviewed them. Review them again, then submit.")
+        self.sheets.save(submitted, fact, Claim(command.key, answer=fact.submission.reference))
+        return submitted
