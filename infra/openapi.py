@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+from aws_lambda_powertools.event_handler.openapi.models import HTTPBearer
+
 from centremark.handlers import marks, records
 
 COMMITTED = Path(__file__).with_name("openapi.json")
@@ -19,6 +21,7 @@ def document() -> dict[str, Any]:
     text = app.get_openapi_json_schema(
         title="Centremark",
         version="1.0.0",
+        security_schemes={"token": HTTPBearer(bearerFormat="JWT")},
         description="Marks that centres gave to their own candidates, sent to the exam board.",
     )
     return json.loads(text)

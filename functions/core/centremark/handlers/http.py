@@ -4,13 +4,14 @@ import json
 from collections.abc import Mapping
 from hashlib import sha256
 from http import HTTPStatus
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 from aws_lambda_powertools import Logger
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.event_handler.exceptions import NotFoundError
 from aws_lambda_powertools.event_handler.middlewares import NextMiddleware
 from aws_lambda_powertools.event_handler.openapi.exceptions import RequestValidationError
+from aws_lambda_powertools.event_handler.openapi.params import Path
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
 
@@ -30,6 +31,13 @@ from centremark.domain.ports import Key
 from centremark.handlers.schema import Problem
 
 logger = Logger()
+
+READ: Final = [{"token": ["centremark/read"]}]
+WRITE: Final = [{"token": ["centremark/write"]}]
+SUBMIT: Final = [{"token": ["centremark/submit"]}]
+"""The scopes of a route, as the template's authorizer asks for them."""
+
+SheetPath = Annotated[str, Path(description="Series, centre and assessment, as 2027-06.64235.H446-03")]
 
 PROBLEM_TYPE: Final = "application/problem+json"
 STATUS: Final[Mapping[type[CentremarkError], HTTPStatus]] = {

@@ -13,7 +13,18 @@ from centremark.bootstrap import services
 from centremark.domain.declaration import Agreement
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
-from centremark.handlers.http import PreconditionRequired, answers, api, caller, key_of, logger
+from centremark.handlers.http import (
+    READ,
+    SUBMIT,
+    WRITE,
+    PreconditionRequired,
+    SheetPath,
+    answers,
+    api,
+    caller,
+    key_of,
+    logger,
+)
 from centremark.handlers.marks_schema import CentreAssessmentsOut, ReviewOut, SavedOut, SaveIn, SheetOut, SubmitIn
 from centremark.handlers.schema import MeOut, SeriesListOut, SubmissionOut
 from centremark.usecases.enter_marks import EnterMarksCommand
@@ -21,7 +32,6 @@ from centremark.usecases.submit_marks import SubmitMarksCommand
 
 router = APIGatewayHttpRouter()
 
-SheetPath = Annotated[str, Path(description="Series, centre and assessment, as 2027-06.64235.H446-03")]
 IdempotencyKey = Annotated[
     str,
     Header(alias="Idempotency-Key", min_length=8, max_length=100, description="The same for every try of one request"),
@@ -29,14 +39,14 @@ IdempotencyKey = Annotated[
 IfMatch = Annotated[str | None, Header(alias="If-Match", description="The ETag of the review that was agreed to")]
 
 
-@router.get("/v1/me", responses=answers(MeOut), tags=["Who"], operation_id="me")
+@router.get("/v1/me", security=READ, responses=answers(MeOut), tags=["Who"], operation_id="me")
 def me() -> MeOut:
     """Say who is signed in and what they may do where."""
     actor = caller(router.current_event)
     return MeOut.of(actor, list(services().read_memberships(actor)))
 
 
-@router.get("/v1/series", responses=answers(SeriesListOut), tags=["Catalogue"], operation_id="series")
+@router.get("/v1/series", security=READ, responses=answers(SeriesListOut), tags=["Catalogue"], operation_id="series")
 def series() -> SeriesListOut:
     """List the exam series, latest first."""
     return SeriesListOut.of(list(services().read_series()))
@@ -44,6 +54,7 @@ def series() -> SeriesListOut:
 
 @router.get(
     "/v1/centres/<centre>/series/<series_id>/assessments",
+    security=READ,
     responses=answers(CentreAssessmentsOut),
     tags=["Mark sheets"],
     operation_id="centreAssessments",
@@ -66,7 +77,9 @@ def _asked_for(sheet: MarkSheet, qualification: str, code: str) -> bool:
     )
 
 
-@router.get("/v1/sheets/<sheet>", responses=answers(SheetOut), tags=["Mark sheets"], operation_id="sheet")
+@router.get(
+    "/v1/sheets/<sheet>", security=READ, responses=answers(SheetOut), tags=["Mark sheets"], operation_id="sheet"
+)
 def read_sheet(
     sheet: SheetPath,
     page: Annotated[int | Literal["all"], Query(description="Page of 50 rows from 1, or all")] = 1,
@@ -78,7 +91,13 @@ def read_sheet(
     return _with_etag(body, view.sheet.version)
 
 
-@router.get("/v1/sheets/<sheet>/review", responses=answers(ReviewOut), tags=["Mark sheets"], operation_id="review")
+@router.get(
+    "/v1/sheets/<sheet>/review",
+    security=READ,
+    responses=answers(ReviewOut),
+    tags=["Mark sheets"],
+    operation_id="review",
+)
 def review(sheet: SheetPath) -> Response[ReviewOut]:
     """Show everything to look at before submitting; submit with this ETag."""
     actor = caller(router.current_event)
@@ -88,6 +107,7 @@ def review(sheet: SheetPath) -> Response[ReviewOut]:
 
 @router.patch(  # pyright: ignore[reportUnknownMemberType]
     "/v1/sheets/<sheet>/marks",
+    security=WRITE,
     responses=answers(SavedOut, 409, 503),
     tags=["Mark sheets"],
     operation_id="enterMarks",
@@ -104,6 +124,7 @@ def enter_marks(sheet: SheetPath, body: Annotated[SaveIn, Body()], idempotency_k
 
 @router.post(
     "/v1/sheets/<sheet>/submit",
+    security=SUBMIT,
     responses=answers(SubmissionOut, 409, 412, 428, 503),
     tags=["Mark sheets"],
     operation_id="submitMarks",

@@ -11,16 +11,15 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from centremark.bootstrap import services
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
-from centremark.handlers.http import answers, api, caller, logger
+from centremark.handlers.http import READ, SheetPath, answers, api, caller, logger
 from centremark.handlers.records_schema import HistoryOut, ReportOut, SubmissionsOut
 
 router = APIGatewayHttpRouter()
 
-SheetPath = Annotated[str, Path(description="Series, centre and assessment, as 2027-06.64235.H446-03")]
-
 
 @router.get(
     "/v1/centres/<centre>/series/<series_id>/submissions",
+    security=READ,
     responses=answers(SubmissionsOut),
     tags=["Records"],
     operation_id="submissions",
@@ -34,7 +33,9 @@ def submissions(
     return SubmissionsOut.of(view)
 
 
-@router.get("/v1/sheets/<sheet>/history", responses=answers(HistoryOut), tags=["Records"], operation_id="history")
+@router.get(
+    "/v1/sheets/<sheet>/history", security=READ, responses=answers(HistoryOut), tags=["Records"], operation_id="history"
+)
 def history(
     sheet: SheetPath,
     before: Annotated[str | None, Query(description="From the page before: show what is older")] = None,
@@ -44,7 +45,9 @@ def history(
     return HistoryOut.of(read, entries)
 
 
-@router.get("/v1/sheets/<sheet>/report", responses=answers(ReportOut), tags=["Records"], operation_id="report")
+@router.get(
+    "/v1/sheets/<sheet>/report", security=READ, responses=answers(ReportOut), tags=["Records"], operation_id="report"
+)
 def report(sheet: SheetPath) -> ReportOut:
     """Say how far the printed report of the sheet as it now is has come, with a link when it is ready."""
     return ReportOut.of(services().find_report(SheetId.parse(sheet), caller(router.current_event)))
@@ -52,6 +55,7 @@ def report(sheet: SheetPath) -> ReportOut:
 
 @router.post(
     "/v1/sheets/<sheet>/report",
+    security=READ,
     responses=answers(ReportOut, status=202),
     status_code=202,
     tags=["Records"],
