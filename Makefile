@@ -26,3 +26,26 @@ help: ## List the verbs
 .venv-sam/.ready: uv.lock pyproject.toml | $(filter .uv/bin/uv,$(UV))
 	@UV_PROJECT_ENVIRONMENT=.venv-sam $(UV) sync --quiet --locked --only-group sam
 	@touch $@
+
+.PHONY: openapi
+openapi: .venv/.ready ## Write infra/openapi.json from the routes
+	@PYTHONPATH=functions/core $(PY) infra/openapi.py
+
+.PHONY: lint-python
+lint-python: .venv/.ready
+	@echo "Checking the Python"
+	@.venv/bin/ruff format --check --quiet .
+	@.venv/bin/ruff check --quiet .
+	@PYTHONPATH=functions/core .venv/bin/lint-imports --no-cache --no-logo >/dev/null || PYTHONPATH=functions/core .venv/bin/lint-imports --no-cache
+	@.venv/bin/pyright --warnings
+
+.PHONY: check
+check: lint-python lint-template check-frontend ## Lint and type-check everything
+
+.PHONY: test
+test: check build frontend/dist/index.html .local/chromium.path ## Check, build and run every test
+	@CENTREMARK_CHROMIUM="$$(cat .local/chromium.path)" $(PY) -m pytest
+
+.local/chromium.path: infra/local/chromium.sh
+	@mkdir -p .local
+	@infra/local/chromium.sh > $@.new && mv $@.new $@
