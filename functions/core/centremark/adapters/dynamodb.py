@@ -1,4 +1,4 @@
-"""The Marks table behind its ports; a sheet, its fact and the caller's claim are one transaction."""
+"""The Marks table behind its ports; a sheet, its fact and what belongs to them are one transaction."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -67,8 +67,8 @@ class DynamoSheets:
         items = SheetItem.query(partition, SheetItem.sk.startswith(code_prefix), consistent_read=True)
         return [item.to_domain(catalogue[AssessmentCode(item.sk.removeprefix(code_prefix))]) for item in items]
 
-    def save(self, sheet: MarkSheet, fact: Fact, claim: Claim | None = None) -> None:
-        """Write all three if the sheet is still at the version before this one, or none."""
+    def save(self, sheet: MarkSheet, fact: Fact, claim: Claim | None = None, roster: Roster | None = None) -> None:
+        """Write them all if the sheet is still at the version before this one, or none."""
         before = sheet.version - 1
         unchanged = SheetItem.version == before if before else SheetItem.pk.does_not_exist()
         connection = SheetItem._get_connection().connection  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
@@ -76,6 +76,8 @@ class DynamoSheets:
             with TransactWrite(connection=connection) as transaction:
                 transaction.save(SheetItem.of(sheet), condition=unchanged)
                 transaction.save(fact_item(fact), condition=FactItem.pk.does_not_exist())
+                if roster:
+                    transaction.save(RosterItem.of(sheet.id, roster))
                 if claim:
                     transaction.save(_key_item(claim, fact), condition=KeyItem.pk.does_not_exist())
         except TransactWriteError as error:
@@ -103,12 +105,8 @@ class DynamoRosters:
 
     def get(self, sheet: SheetId) -> Roster:
         """Give the candidates of a sheet."""
-        item = RosterItem.find(RosterItem.key(sheet))
+        item = RosterItem.find(RosterItem.key(sheet), consistent=True)
         return item.to_domain() if item else {}
-
-    def put(self, sheet: SheetId, roster: Roster) -> None:
-        """Keep the candidates of a sheet."""
-        RosterItem.of(sheet, roster).save()
 
 
 class DynamoCatalogue:

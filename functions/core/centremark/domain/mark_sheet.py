@@ -121,7 +121,7 @@ class MarkSheet:
             return Status.CONFIRMED if self.submission.confirmed_at else Status.SUBMITTED
         if not self.entered:
             return Status.NOT_STARTED
-        return Status.INCOMPLETE if self.missing() or not self.rows else Status.READY
+        return Status.INCOMPLETE if self.missing() else Status.READY
 
     def missing(self) -> dict[CandidateNumber, Missing]:
         """What each incomplete candidate lacks, in candidate order."""

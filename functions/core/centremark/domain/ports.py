@@ -45,7 +45,7 @@ class LostRace(Exception):  # it is an outcome of saving, not a fault to report
 
 
 class Sheets(Protocol):
-    """The mark sheets, saved with their fact and the caller's claim, all or none."""
+    """The mark sheets, saved with their fact, the caller's claim and the names, all or none."""
 
     def get(self, sheet: SheetId) -> MarkSheet:
         """Load a sheet; raises `NotFound`."""
@@ -55,8 +55,8 @@ class Sheets(Protocol):
         """Load every sheet of a centre in a series, in order of assessment."""
         ...
 
-    def save(self, sheet: MarkSheet, fact: Fact, claim: Claim | None = None) -> None:
-        """Save the version the fact made; raises `LostRace`."""
+    def save(self, sheet: MarkSheet, fact: Fact, claim: Claim | None = None, roster: Roster | None = None) -> None:
+        """Save the version the fact made, with the names when entries changed them; raises `LostRace`."""
         ...
 
 
@@ -69,14 +69,10 @@ class Claims(Protocol):
 
 
 class Rosters(Protocol):
-    """Who is entered: names never sit on the sheet itself."""
+    """Who is entered: names never sit on the sheet itself; they are written as entries change it."""
 
     def get(self, sheet: SheetId) -> Roster:
         """Give the candidates of a sheet; empty when there are none."""
-        ...
-
-    def put(self, sheet: SheetId, roster: Roster) -> None:
-        """Keep the candidates of a sheet."""
         ...
 
 
