@@ -5,13 +5,12 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from centremark.adapters.aws import client
-from centremark.adapters.rows import Json
 
 PUBLISHED: Final = frozenset({"MarksSubmitted.v1", "MarksConfirmed.v1", "EntriesChanged.v1", "ReportRequested.v1"})
 SUBMISSION_FIELDS: Final = ("number", "reference", "sha256", "late", "candidates")
 
 
-def event_of(item: Mapping[str, Any]) -> Json | None:
+def event_of(item: Mapping[str, Any]) -> dict[str, Any] | None:
     """The event a ledger item (as the stream shows it) gives rise to, or None.
 
     No names, no marks: only what consumers need. `id` lets them drop repeats.
@@ -19,7 +18,7 @@ def event_of(item: Mapping[str, Any]) -> Json | None:
     if item["name"] not in PUBLISHED:
         return None
     series, centre, assessment = item["pk"].split("#")
-    detail: Json = {
+    detail: dict[str, Any] = {
         "id": f"{item['pk']}/{item['sk']}",
         "name": item["name"],
         "at": item["at"],
@@ -32,7 +31,7 @@ def event_of(item: Mapping[str, Any]) -> Json | None:
     return detail
 
 
-def publish(bus: str, event: Json) -> None:
+def publish(bus: str, event: Mapping[str, Any]) -> None:
     """Put an event on the bus; raises RuntimeError when the bus refuses it."""
     entry = {
         "EventBusName": bus,
