@@ -1,0 +1,204 @@
+"""The embedded cloud: one emulator process with its own folder, address and account."""
+
+import fcntl
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Any, Final, Self
+
+import botocore.session
+from botocore.config import Config
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+PYTHON: Final = ROOT / ".venv-local" / "bin" / "python"
+LAUNCHER: Final = Path(__file__).with_name("launcher.py")
+REGION: Final = "eu-west-2"
+HOST: Final = "127.0.0.1"
+START_SECONDS: Final = 60
+STOP_SECONDS: Final = 30
+CONCURRENT_FUNCTIONS: Final = 24
+"""Each running function is a process of some 60 MB. Beyond this many the cloud throttles; queues try again."""
+
+
+class CloudError(Exception):
+    """The cloud cannot do what was asked; the message says why and what to do."""
+
+
+class LocalCloud:
+    """An emulator on this machine. All its state is in one folder, so that it can be stopped, killed and resumed.
+
+    Raises `CloudError` from `start` when the port or the folder is in use or the emulator does not come up.
+    """
+
+    def __init__(self, state: Path, port: int | None = None) -> None:
+        self.state = state.resolve()
+        self.port = port or free_port()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._lock: IO[str] | None = None
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    @property
+    def url(self) -> str:
+        """Where the emulator listens, on this machine only."""
+        return f"http://{HOST}:{self.port}"
+
+    @property
+    def log(self) -> Path:
+        """What the emulator and the functions wrote in this run."""
+        return self.state / "cloud.log"
+
+    @property
+    def pid(self) -> int | None:
+        """The emulator's process id while it runs."""
+        return self._process.pid if self._process else None
+
+    def start(self) -> None:
+        """Start and wait until it answers."""
+        if not PYTHON.exists():
+            raise CloudError("The local cloud is not installed. Run `make .venv-local/.ready`.")
+        self.state.mkdir(parents=True, exist_ok=True)
+        self._lock = _locked(self.state / "lock")
+        try:
+            _must_be_free(self.port)
+            self._launch()
+        except BaseException:
+            self.stop()
+            raise
+
+    def stop(self) -> None:
+        """Stop politely; the emulator writes its state."""
+        if self._process:
+            self._end(signal.SIGTERM)
+        if self._lock:
+            self._lock.close()
+            self._lock = None
+
+    def kill(self) -> None:
+        """Stop as a power cut would, the functions too (for tests)."""
+        self._end(signal.SIGKILL)
+        self.stop()
+
+    def client(self, service: str) -> Any:  # noqa: ANN401  # botocore makes its clients' methods at run time
+        """Make a client of one of the cloud's services, as the account's root."""
+        return botocore.session.get_session().create_client(
+            service,
+            region_name=REGION,
+            endpoint_url=self.url,
+            aws_access_key_id="test",
+            aws_secret_access_key="test",  # noqa: S106  # the emulator's published root key
+            config=Config(s3={"addressing_style": "path"}, retries={"mode": "standard"}, read_timeout=120),
+        )
+
+    def _launch(self) -> None:
+        scratch = self.state / "tmp"
+        shutil.rmtree(scratch, ignore_errors=True)  # a killed emulator leaves its unpacked functions behind
+        scratch.mkdir()
+        with self.log.open("wb") as log:
+            self._process = subprocess.Popen(  # noqa: S603
+                [PYTHON, LAUNCHER],
+                cwd=self.state,
+                env=self._environment(scratch),
+                stdin=subprocess.PIPE,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+        deadline = time.monotonic() + START_SECONDS
+        while not self._is_healthy():
+            if self._process.poll() is not None or time.monotonic() > deadline:
+                raise CloudError(f"The local cloud did not start. Its last words: {_last_line(self.log)} ({self.log})")
+            time.sleep(0.05)
+
+    def _environment(self, scratch: Path) -> dict[str, str]:
+        """Everything the emulator and the functions see; nothing leaks in from the caller's shell."""
+        return {
+            "PATH": os.environ["PATH"],
+            "HOME": str(scratch),
+            "TMPDIR": str(scratch),
+            "LANG": "C.UTF-8",
+            "PYTHONUNBUFFERED": "1",
+            "GATEWAY_PORT": str(self.port),
+            "BIND_HOST": HOST,
+            "MINISTACK_HOST": HOST,
+            "MINISTACK_REGION": REGION,
+            "AWS_DEFAULT_REGION": REGION,
+            "AWS_ACCESS_KEY_ID": "test",
+            "AWS_SECRET_ACCESS_KEY": "test",
+            "AUTH": "true",
+            "PERSIST_STATE": "1",
+            "STATE_DIR": str(self.state / "services"),
+            "S3_PERSIST": "1",
+            "S3_DATA_DIR": str(self.state / "objects"),
+            "IOT_MTLS_ENABLED": "0",
+            "SFTP_ENABLED": "0",
+            "LAMBDA_ACCOUNT_CONCURRENCY": str(CONCURRENT_FUNCTIONS),
+        }
+
+    def _is_healthy(self) -> bool:
+        with (
+            suppress(urllib.error.URLError, OSError, json.JSONDecodeError),
+            urllib.request.urlopen(f"{self.url}/_ministack/health", timeout=2) as answer,  # noqa: S310
+        ):
+            return answer.status == 200  # noqa: PLR2004
+        return False
+
+    def _end(self, how: signal.Signals) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        if how is signal.SIGKILL:
+            os.killpg(process.pid, how)
+        elif process.poll() is None:
+            process.send_signal(how)
+        try:
+            process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        if process.stdin:
+            process.stdin.close()
+
+
+def free_port() -> int:
+    """Find a port that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return probe.getsockname()[1]
+
+
+def _must_be_free(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            raise CloudError(f"Port {port} is in use. Stop what listens there, or choose another.") from error
+
+
+def _locked(path: Path) -> IO[str]:
+    """Hold a folder for one cloud; the hold ends with the process that has it."""
+    lock = path.open("a+")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        lock.close()
+        raise CloudError(f"A local cloud already runs on {path.parent}. Stop that one first.") from error
+    return lock
+
+
+def _last_line(log: Path) -> str:
+    return next((line for line in reversed(log.read_text(errors="replace").splitlines()) if line.strip()), "nothing")

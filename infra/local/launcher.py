@@ -1,0 +1,192 @@
+"""Run the emulator so that what it acknowledged survives a crash.
+
+Runs inside `.venv-local`, started by `infra.local.cloud`. Left alone, ministack writes its state only when it is
+stopped politely, and never writes DynamoDB stream records although it does write how far each consumer had read.
+Here the state is written every two seconds while requests change something, and stream records with it. Bodies of
+S3 objects are written by ministack itself as they come.
+
+A crash between two files must not lose work that was waiting. So what consumers have taken (stream positions,
+queues) is copied *before* the tables and written *after* them: at worst a message is delivered again, which every
+consumer allows for. Each file is replaced in one step, never half written.
+
+Reaches into private names of ministack 1.5.33; `tests/integration/test_durability.py` says whether they still hold.
+"""
+
+import asyncio
+import copy
+import hashlib
+import importlib
+import json
+import logging
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Awaitable, Callable, MutableMapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+App = Callable[[Message, Receive, Send], Awaitable[None]]
+
+Untyped = Any
+"""A module of the emulator, which ships no types."""
+
+TAKEN: Final = ("lambda", "sqs")
+"""Services whose state says what consumers have taken; it also moves without any request."""
+INTERVAL_SECONDS: Final = 2.0
+LONGEST_INTERVAL_SECONDS: Final = 6.0
+COST_FACTOR: Final = 3.0
+"""Rest at least this many times as long as a snapshot took, within the longest interval."""
+STREAMS: Final = ("_stream_records", "_stream_trimmed")
+READING: Final = ("Get", "BatchGet", "Query", "Scan", "Describe", "List")
+
+log = logging.getLogger("snapshots")
+
+
+def only_reads(scope: Message) -> bool:
+    """Whether a request cannot have changed anything.
+
+    A GET that runs a function counts as reading: what the function writes comes as requests of its own.
+    """
+    if scope["method"] in {"GET", "HEAD", "OPTIONS"}:
+        return True
+    target = dict(scope["headers"]).get(b"x-amz-target", b"").decode("latin-1")
+    return target.rpartition(".")[2].startswith(READING)
+
+
+class Snapshots:
+    """Copies of the emulator's state, taken on its event loop and written by a thread."""
+
+    def __init__(self, app: Untyped, persistence: Untyped) -> None:
+        self._app = app
+        self._persistence = persistence
+        self._changed = False
+        self._written: dict[str, str] = {}
+        self._one_at_a_time = asyncio.Lock()
+        self._task: asyncio.Task[None] | None = None
+
+    def note(self, scope: Message) -> None:
+        """Take note of a request that was answered."""
+        self._changed = self._changed or not only_reads(scope)
+
+    def begin(self) -> None:
+        """Start, once; the emulator serves no request before it has restored its state."""
+        if self._task is None:
+            self._task = asyncio.get_running_loop().create_task(self._repeat())
+
+    async def end(self) -> None:
+        """Stop, with no write under way, so that the emulator's own last write is the last."""
+        async with self._one_at_a_time:
+            if self._task:
+                self._task.cancel()
+
+    async def _repeat(self) -> None:
+        cost = 0.0
+        while True:
+            await asyncio.sleep(min(max(INTERVAL_SECONDS, COST_FACTOR * cost), LONGEST_INTERVAL_SECONDS))
+            async with self._one_at_a_time:
+                began = time.monotonic()
+                try:
+                    await asyncio.to_thread(self._write, self._copy())
+                except RuntimeError:  # a thread changed what was being copied
+                    log.info("snapshot put off to the next turn")
+                    self._changed = True
+                cost = time.monotonic() - began
+
+    def _copy(self) -> dict[str, Any]:
+        """Copy the services that may have changed, those in `TAKEN` first."""
+        sources: dict[str, Callable[[], Any]] = self._app._build_persistence_save_dict()  # noqa: SLF001
+        others = [name for name in sources if name not in TAKEN] if self._changed else []
+        self._changed = False
+        taken = [name for name in TAKEN if name in sources]
+        states = {name: sources[name]() for name in (*taken, *others)}
+        return {name: state for name, state in states.items() if state is not None}
+
+    def _write(self, states: dict[str, Any]) -> None:
+        """Write the copies, those in `TAKEN` last and only when they differ from the last time."""
+        for name in reversed(states):
+            if name in TAKEN:
+                text = json.dumps(states[name], default=self._persistence._json_default)  # noqa: SLF001
+                if self._written.get(name) == text:
+                    continue
+                self._written[name] = text
+            self._persistence.save_state(name, states[name])
+
+
+def keep_streams(dynamodb: Untyped) -> None:
+    """Make stream records part of DynamoDB's state; without them consumers' positions point nowhere."""
+    save, load = dynamodb.get_state, dynamodb.load_persisted_state
+
+    def get_state() -> dict[str, Any]:
+        return {**save(), **{name: copy.deepcopy(getattr(dynamodb, name)) for name in STREAMS}}
+
+    def load_persisted_state(data: dict[str, Any]) -> None:
+        load(data)
+        for name in STREAMS:
+            getattr(dynamodb, name).update(data[name])
+
+    dynamodb.get_state = get_state
+    dynamodb.load_persisted_state = load_persisted_state
+
+
+def hash_code_once(functions: Untyped) -> None:
+    """Spare each snapshot the hashing of every function's code, tens of megabytes each."""
+    write = functions._write_code_blob  # noqa: SLF001
+
+    @lru_cache(maxsize=32)
+    def digest(code: bytes) -> str:
+        return hashlib.sha256(code).hexdigest()
+
+    def write_code_blob(code: bytes) -> str:
+        kept = Path(functions.CODE_BLOB_DIR, f"{digest(code)}.zip")
+        return kept.stem if kept.exists() else write(code)
+
+    functions._write_code_blob = write_code_blob  # noqa: SLF001
+
+
+def with_snapshots(app: App, snapshots: Snapshots) -> App:
+    """Wrap the emulator: snapshots begin with its first request and end before it shuts down."""
+
+    async def wrapped(scope: Message, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+
+            async def receive_when_quiet() -> Message:
+                message = await receive()
+                if message["type"] == "lifespan.shutdown":
+                    await snapshots.end()
+                return message
+
+            await app(scope, receive_when_quiet, send)
+            return
+        snapshots.begin()
+        await app(scope, receive, send)
+        if scope["type"] == "http":
+            snapshots.note(scope)
+
+    return wrapped
+
+
+def stop_with_parent() -> None:
+    """Stop when standard input ends: a parent that was killed leaves no orphan holding the port."""
+    sys.stdin.buffer.read()
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+def main() -> None:
+    """Serve until told to stop."""
+    emulator: Untyped = importlib.import_module("ministack.app")
+    keep_streams(importlib.import_module("ministack.services.dynamodb"))
+    hash_code_once(importlib.import_module("ministack.services.lambda_svc"))
+    snapshots = Snapshots(emulator, importlib.import_module("ministack.core.persistence"))
+    emulator.app = with_snapshots(emulator.app, snapshots)
+    threading.Thread(target=stop_with_parent, daemon=True).start()
+    emulator.main()
+
+
+if __name__ == "__main__":
+    main()
