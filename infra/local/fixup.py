@@ -1,0 +1,157 @@
+"""Complete what the emulator's CloudFormation accepts and then leaves out.
+
+ministack 1.5.33 answers CREATE_COMPLETE and drops an HTTP API's routes, integrations and authorizers, a table's
+time-to-live and point-in-time recovery, and a bucket's object lock. Here the processed template is read back and the
+same is set through the ordinary APIs. Done again it changes nothing; a route the template no longer has is removed.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from infra.local.cloud import REGION, LocalCloud
+from infra.local.template import Json, Values
+
+FUNCTION_IN_URI: Final = re.compile(r"functions/(arn:[^/]+)/invocations")
+METHODS: Final = {"x-amazon-apigateway-any-method": "ANY"}
+
+
+def complete(cloud: LocalCloud, stack: str) -> None:
+    """Set what is missing on every resource of a deployed stack."""
+    formation = cloud.client("cloudformation")
+    template: Json = formation.get_template(StackName=stack, TemplateStage="Processed")["TemplateBody"]
+    resources = formation.describe_stack_resources(StackName=stack)["StackResources"]
+    ids = {r["LogicalResourceId"]: r["PhysicalResourceId"] for r in resources if r.get("PhysicalResourceId")}
+    values = _values(cloud, stack, template, ids)
+    for name, resource in template["Resources"].items():
+        if name not in ids:
+            continue
+        properties = resource.get("Properties", {})
+        match resource["Type"]:
+            case "AWS::ApiGatewayV2::Api":
+                HttpApi(cloud.client("apigatewayv2"), ids[name]).complete(values.of(properties.get("Body", {})))
+            case "AWS::DynamoDB::Table":
+                _complete_table(cloud.client("dynamodb"), ids[name], properties, values)
+            case "AWS::S3::Bucket" if properties.get("ObjectLockEnabled"):
+                lock = values.of(properties.get("ObjectLockConfiguration", {"ObjectLockEnabled": "Enabled"}))
+                cloud.client("s3").put_object_lock_configuration(Bucket=ids[name], ObjectLockConfiguration=lock)
+            case _:
+                pass
+
+
+def _values(cloud: LocalCloud, stack: str, template: Json, ids: Mapping[str, str]) -> Values:
+    account = cloud.client("sts").get_caller_identity()["Account"]
+    [described] = cloud.client("cloudformation").describe_stacks(StackName=stack)["Stacks"]
+    parameters = {p["ParameterKey"]: p["ParameterValue"] for p in described.get("Parameters", [])}
+    pseudo = {
+        "AWS::Region": REGION,
+        "AWS::AccountId": account,
+        "AWS::Partition": "aws",
+        "AWS::StackName": stack,
+        "AWS::URLSuffix": "amazonaws.com",
+    }
+
+    def attribute(name: str, attribute: str) -> str:
+        if (template["Resources"][name]["Type"], attribute) == ("AWS::Lambda::Function", "Arn"):
+            return f"arn:aws:lambda:{REGION}:{account}:function:{ids[name]}"
+        raise ValueError(f"The local cloud cannot tell {name}.{attribute}.")
+
+    return Values(template, {**pseudo, **parameters, **ids}, attribute)
+
+
+class HttpApi:
+    """One HTTP API, completed from the OpenAPI body that SAM made of the functions' events."""
+
+    def __init__(self, gateway: Any, api: str) -> None:  # noqa: ANN401  # a botocore client
+        self._gateway = gateway
+        self._api = api
+
+    def complete(self, body: Json) -> None:
+        """Bring authorizers, integrations and routes to the body's."""
+        self._set_cors(body.get("x-amazon-apigateway-cors", {}))
+        authorizers = self._complete_authorizers(body.get("components", {}).get("securitySchemes", {}))
+        integrations = self._integrations()
+        wanted: dict[str, Json] = {}
+        for path, operations in body.get("paths", {}).items():
+            for method, operation in operations.items():
+                wanted[f"{METHODS.get(method, method.upper())} {path}"] = {
+                    "Target": f"integrations/{self._integration(operation, integrations)}",
+                    **_authorization(operation, authorizers),
+                }
+        self._set_routes(wanted)
+
+    def _set_cors(self, cors: Json) -> None:
+        if cors:
+            configuration = {key[0].upper() + key[1:]: value for key, value in cors.items()}
+            self._gateway.update_api(ApiId=self._api, CorsConfiguration=configuration)
+
+    def _complete_authorizers(self, schemes: Mapping[str, Json]) -> dict[str, str]:
+        """Make the JWT authorizers that are missing and bring the others up to date: name to id."""
+        have = {a["Name"]: a["AuthorizerId"] for a in self._gateway.get_authorizers(ApiId=self._api)["Items"]}
+        for name, scheme in schemes.items():
+            authorizer = scheme["x-amazon-apigateway-authorizer"]
+            source = authorizer["identitySource"]
+            jwt = authorizer["jwtConfiguration"]
+            settings = {
+                "ApiId": self._api,
+                "Name": name,
+                "AuthorizerType": "JWT",
+                "IdentitySource": [source] if isinstance(source, str) else source,
+                "JwtConfiguration": {"Issuer": jwt["issuer"], "Audience": jwt["audience"]},
+            }
+            if name in have:
+                self._gateway.update_authorizer(AuthorizerId=have[name], **settings)
+            else:
+                have[name] = self._gateway.create_authorizer(**settings)["AuthorizerId"]
+        return have
+
+    def _integrations(self) -> dict[str, str]:
+        items = self._gateway.get_integrations(ApiId=self._api)["Items"]
+        return {item["IntegrationUri"]: item["IntegrationId"] for item in items}
+
+    def _integration(self, operation: Json, have: dict[str, str]) -> str:
+        """The id of the integration with an operation's function, made if it is missing."""
+        integration = operation["x-amazon-apigateway-integration"]
+        found = FUNCTION_IN_URI.search(integration["uri"])
+        if not found:
+            raise ValueError(f"The local cloud serves functions only, not {integration['uri']}.")
+        function = found[1]
+        if function not in have:
+            have[function] = self._gateway.create_integration(
+                ApiId=self._api,
+                IntegrationType="AWS_PROXY",
+                IntegrationUri=function,
+                PayloadFormatVersion=integration["payloadFormatVersion"],
+            )["IntegrationId"]
+        return have[function]
+
+    def _set_routes(self, wanted: Mapping[str, Json]) -> None:
+        have = {route["RouteKey"]: route["RouteId"] for route in self._gateway.get_routes(ApiId=self._api)["Items"]}
+        for key in have.keys() - wanted.keys():
+            self._gateway.delete_route(ApiId=self._api, RouteId=have[key])
+        for key, settings in wanted.items():
+            if key in have:
+                self._gateway.update_route(ApiId=self._api, RouteId=have[key], RouteKey=key, **settings)
+            else:
+                self._gateway.create_route(ApiId=self._api, RouteKey=key, **settings)
+
+
+def _authorization(operation: Json, authorizers: Mapping[str, str]) -> Json:
+    for requirement in operation.get("security", []):
+        for name, scopes in requirement.items():
+            if name in authorizers:
+                return {
+                    "AuthorizationType": "JWT",
+                    "AuthorizerId": authorizers[name],
+                    "AuthorizationScopes": scopes,
+                }
+    return {"AuthorizationType": "NONE"}
+
+
+def _complete_table(dynamodb: Any, table: str, properties: Json, values: Values) -> None:  # noqa: ANN401
+    if recovery := values.of(properties.get("PointInTimeRecoverySpecification")):
+        dynamodb.update_continuous_backups(TableName=table, PointInTimeRecoverySpecification=recovery)
+    if wanted := values.of(properties.get("TimeToLiveSpecification")):
+        have = dynamodb.describe_time_to_live(TableName=table)["TimeToLiveDescription"]
+        if (have["TimeToLiveStatus"] == "ENABLED") != wanted["Enabled"]:
+            dynamodb.update_time_to_live(TableName=table, TimeToLiveSpecification=wanted)
