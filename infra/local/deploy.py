@@ -5,6 +5,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -49,7 +50,7 @@ def deploy(cloud: LocalCloud, parameters: Mapping[str, str], built: Path = BUILT
         _upload(cloud, folder, f"{digest}.zip")
     _apply(cloud, body, parameters)
     fixup.complete(cloud, STACK)
-    _client_put(cloud, DEPLOYED, json.dumps(wanted).encode())
+    _put(cloud, DEPLOYED, json.dumps(wanted).encode())
     return Deployment(stack_outputs(cloud), changed=True)
 
 
@@ -91,14 +92,15 @@ def _zip(folder: Path) -> bytes:
 
 def _upload(cloud: LocalCloud, folder: Path, key: str) -> None:
     s3 = cloud.client("s3")
-    s3.create_bucket(Bucket=ARTIFACTS, CreateBucketConfiguration={"LocationConstraint": REGION})
+    with suppress(s3.exceptions.BucketAlreadyOwnedByYou):
+        s3.create_bucket(Bucket=ARTIFACTS, CreateBucketConfiguration={"LocationConstraint": REGION})
     try:
         s3.head_object(Bucket=ARTIFACTS, Key=key)
     except ClientError:
-        _client_put(cloud, key, _zip(folder))
+        _put(cloud, key, _zip(folder))
 
 
-def _client_put(cloud: LocalCloud, key: str, body: bytes) -> None:
+def _put(cloud: LocalCloud, key: str, body: bytes) -> None:
     cloud.client("s3").put_object(Bucket=ARTIFACTS, Key=key, Body=body)
 
 

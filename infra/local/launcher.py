@@ -20,7 +20,6 @@ import json
 import logging
 import os
 import signal
-import sys
 import threading
 import time
 from collections.abc import Awaitable, Callable, MutableMapping
@@ -173,7 +172,8 @@ def with_snapshots(app: App, snapshots: Snapshots) -> App:
 
 def stop_with_parent() -> None:
     """Stop when standard input ends: a parent that was killed leaves no orphan holding the port."""
-    sys.stdin.buffer.read()
+    while os.read(0, 1):
+        pass
     os.kill(os.getpid(), signal.SIGTERM)
 
 
