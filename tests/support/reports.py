@@ -1,0 +1,79 @@
+"""Report models to vary, and what a PDF says."""
+
+import io
+from collections.abc import Sequence
+from typing import Any
+
+import pikepdf
+import pypdf
+
+SCRIPTS = (
+    "JONES Amelia",
+    "NOWAK Łukasz",
+    "NGUYỄN Thị Hương",
+    "الخطيب ليلى",
+    "রহমান আয়েশা",
+    "ΠΑΠΑΔΟΠΟΥΛΟΥ Ελένη",
+    "ШЕВЧЕНКО Олена",
+    "כהן נועה",
+    "சுப்பிரமணியம் கவிதா",
+    "LLŶWELYN Siân",
+    "ਸਿੰਘ ਹਰਪ੍ਰੀਤ",
+    "शर्मा अनिका",
+)
+
+
+def a_report(names: Sequence[str] = ("JONES Amelia",), **changes: Any) -> dict[str, Any]:  # noqa: ANN401
+    """A confirmed report of these candidates, numbered from 1001, with other values where given."""
+    rows = [
+        {
+            "number": f"{1001 + place}",
+            "name": name,
+            "uci": "642350261001V",
+            "group": "13A",
+            "outcome": str(place % 70),
+            "checked": True,
+        }
+        for place, name in enumerate(names)
+    ]
+    return {
+        "draft": False,
+        "centre": {"number": "64235", "name": "Harbour View Academy"},
+        "series": "June 2027",
+        "assessment": {
+            "code": "H446/03",
+            "title": "Programming project",
+            "qualification": "H446 A Level Computer Science",
+            "scale": "Maximum mark 70",
+        },
+        "reference": "64235-H446-03-2027-06-1",
+        "status": "Confirmed",
+        "late": False,
+        "deadline": "15 May 2027",
+        "submitted": "20 April 2027 at 13:00 by Owen Reid",
+        "confirmed": "20 April 2027 at 13:00",
+        "printed": "20 April 2027 at 13:01",
+        "sha256": "5" * 64,
+        "columns": "Mark",
+        "rows": rows,
+        "totals": [{"label": "Candidates", "value": str(len(rows))}, {"label": "Absent", "value": "0"}],
+        **changes,
+    }
+
+
+def text_of(pdf: bytes) -> list[str]:
+    """The text of each page."""
+    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+
+
+def tags_of(pdf: bytes) -> list[str]:
+    """Every tag of the structure tree, in reading order."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        return list(_tags(opened.Root.StructTreeRoot))
+
+
+def _tags(element: Any) -> list[str]:  # noqa: ANN401  # a PDF object is of any kind
+    kids = element.get("/K", [])
+    kids = kids if isinstance(kids, pikepdf.Array) else [kids]
+    own = [str(element.S)] if "/S" in element else []
+    return own + [tag for kid in kids if isinstance(kid, pikepdf.Dictionary) for tag in _tags(kid)]

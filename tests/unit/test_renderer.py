@@ -1,0 +1,106 @@
+import io
+
+import pikepdf
+import pytest
+import typst
+
+from mark_report import render
+from tests.support.reports import SCRIPTS, a_report, tags_of, text_of
+
+
+def test_every_candidate_is_printed_once() -> None:
+    pdf = render(a_report([f"CANDIDATE Number{n}" for n in range(120)])).pdf
+
+    everything = "\n".join(text_of(pdf))
+
+    assert [everything.count(f"CANDIDATE Number{n} ") for n in range(120)] == [1] * 120
+
+
+def test_the_report_says_what_was_submitted_when_and_under_which_reference() -> None:
+    [page] = text_of(render(a_report()).pdf)
+
+    for words in (
+        "64235 Harbour View Academy",
+        "June 2027",
+        "H446/03 Programming project",
+        "64235-H446-03-2027-06-1",
+        "20 April 2027 at 13:00 by Owen Reid",
+        "Page 1 of 1",
+        "5" * 64,
+    ):
+        assert words in page
+
+
+def test_the_table_is_one_table_for_a_screen_reader_whose_head_repeats_on_paper() -> None:
+    pdf = render(a_report([f"CANDIDATE Number{n}" for n in range(120)])).pdf
+
+    tags, pages = tags_of(pdf), text_of(pdf)
+
+    assert tags.count("/Table") == 1
+    assert tags.count("/TH") == 6
+    assert tags.count("/TR") == 121
+    assert len(pages) > 2
+    assert all("Number" in page and f"Page {n} of {len(pages)}" in page for n, page in enumerate(pages[:-1], start=1))
+
+
+def test_the_file_says_it_is_accessible_and_archivable() -> None:
+    report = render(a_report())
+
+    with pikepdf.open(io.BytesIO(report.pdf)) as pdf, pdf.open_metadata() as about:
+        assert report.conforms
+        assert (about["pdfuaid:part"], about["pdfaid:part"], about["pdfaid:conformance"]) == ("1", "2", "A")
+        assert "H446/03, centre 64235, June 2027" in str(about["dc:title"])
+        assert str(pdf.Root.Lang) == "en-GB"
+
+
+def test_names_in_many_scripts_are_shown_and_conform() -> None:
+    report = render(a_report(SCRIPTS))
+
+    everything = "\n".join(text_of(report.pdf))
+
+    assert report.conforms
+    assert all(name in everything for name in SCRIPTS if name.isascii() or "Ł" in name or "Ш" in name or "Π" in name)
+
+
+def test_a_name_no_font_has_still_gives_a_tagged_report() -> None:
+    report = render(a_report(["李 Wei", "JONES Amelia"]))
+
+    assert not report.conforms
+    assert "/Table" in tags_of(report.pdf)
+    assert "JONES Amelia" in text_of(report.pdf)[0]
+
+
+def test_only_a_draft_says_so_on_every_page() -> None:
+    names = [f"CANDIDATE Number{n}" for n in range(60)]
+    draft = text_of(render(a_report(names, draft=True, reference="", submitted="", sha256="")).pdf)
+    final = text_of(render(a_report(names)).pdf)
+
+    assert all("DRAFT" in page for page in draft)
+    assert "these marks have not been submitted" in draft[0]
+    assert not any("DRAFT" in page for page in final)
+
+
+@pytest.mark.parametrize("late", [True, False])
+def test_a_late_submission_is_marked_late(late: bool) -> None:  # noqa: FBT001
+    assert ("LATE" in text_of(render(a_report(late=late)).pdf)[0]) is late
+
+
+def test_the_same_model_gives_the_same_bytes() -> None:
+    assert render(a_report(SCRIPTS)).pdf == render(a_report(SCRIPTS)).pdf
+
+
+@pytest.mark.parametrize("name", ["#panic()", "*bold* $x$ \\ <a> @b", '#read("/etc/passwd")', "= Heading", "//x"])
+def test_a_name_is_printed_and_never_run(name: str) -> None:
+    assert name in text_of(render(a_report([name])).pdf)[0]
+
+
+def test_an_assessment_without_candidates_says_so() -> None:
+    assert "No candidate is entered" in text_of(render(a_report([])).pdf)[0]
+
+
+def test_a_model_without_its_rows_is_refused() -> None:
+    model = a_report()
+    del model["rows"]
+
+    with pytest.raises(typst.TypstError):
+        render(model)
