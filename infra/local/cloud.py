@@ -73,7 +73,7 @@ class LocalCloud:
         self.state.mkdir(parents=True, exist_ok=True)
         self._lock = _locked(self.state / "lock")
         try:
-            _must_be_free(self.port)
+            must_be_free(self.port)
             self._launch()
         except BaseException:
             self.stop()
@@ -180,7 +180,8 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def _must_be_free(port: int) -> None:
+def must_be_free(port: int) -> None:
+    """Raise `CloudError` when something listens on a port already."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
