@@ -108,7 +108,7 @@ class LocalCloud:
         shutil.rmtree(scratch, ignore_errors=True)  # a killed emulator leaves its unpacked functions behind
         scratch.mkdir()
         with self.log.open("wb") as log:
-            self._process = subprocess.Popen(  # noqa: S603
+            self._process = subprocess.Popen(
                 [PYTHON, LAUNCHER],
                 cwd=self.state,
                 env=self._environment(scratch),

@@ -1,0 +1,49 @@
+"""What can be loaded into an installation: a catalogue, centres, sheets and the people who work on them."""
+
+from dataclasses import dataclass, field
+
+from centremark.domain.actor import Role
+from centremark.domain.catalogue import Assessment, Candidate, Centre, Series
+from centremark.domain.mark_sheet import Change
+from centremark.domain.values import CentreNumber, SheetId
+
+Memberships = dict[CentreNumber, frozenset[Role]]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who can sign in."""
+
+    email: str
+    name: str
+    what: str
+    """Shown beside the sign-in: what this person does."""
+    memberships: Memberships
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The candidates entered for an assessment and how far their marks have come."""
+
+    id: SheetId
+    candidates: tuple[Candidate, ...]
+    changes: tuple[Change, ...] = ()
+    """Marks and ticks to enter, in one save."""
+    by: str = ""
+    """Email of the person who enters and submits."""
+    submitted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """Everything to load, in the order of the fields."""
+
+    series: tuple[Series, ...]
+    assessments: tuple[Assessment, ...]
+    centres: tuple[Centre, ...]
+    people: tuple[Person, ...]
+    password: str
+    """Every person's password."""
+    sheets: tuple[Sheet, ...]
+    mis: Memberships = field(default_factory=dict[CentreNumber, frozenset[Role]])
+    """What the stack's MIS client may do."""

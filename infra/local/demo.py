@@ -1,0 +1,186 @@
+"""The demonstration: three fictional centres, always the same.
+
+The assessments are modelled on public specifications; centres, people and candidates are invented. Marks are drawn
+from a fixed seed.
+"""
+
+import random
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from itertools import cycle, islice
+from typing import Final
+
+from centremark.domain.actor import BOARD_OFFICE, Role
+from centremark.domain.catalogue import Assessment, Candidate, Centre, Qualification, Series, Window
+from centremark.domain.mark_sheet import Change
+from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark, MarkScale, Outcome, Scale
+from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
+from infra.dataset import Dataset, Person, Sheet
+from infra.local.names import NAMES_AT_LLYS_DERWEN, NAMES_EVERYWHERE
+
+PASSWORD: Final = "Centremark-demo-1"  # noqa: S105  # printed on the screen for everyone
+SEED: Final = 64235
+SERIES: Final = SeriesId("2027-06")
+OPENS: Final = datetime(2026, 9, 1, tzinfo=UTC)
+GROUP_SIZE: Final = 25
+ABSENT_SHARE: Final = 0.02
+
+HARBOUR_VIEW: Final = Centre(CentreNumber("64235"), "Harbour View Academy")
+LLYS_DERWEN: Final = Centre(CentreNumber("58410"), "Llys Derwen School")
+NORTHGATE: Final = Centre(CentreNumber("30917"), "Northgate Sixth Form College")
+
+ASHA: Final = "asha@harbourview.example"
+OWEN: Final = "owen@harbourview.example"
+MAIR: Final = "mair@llysderwen.example"
+DEV: Final = "dev@northgate.example"
+BOARD_OPERATOR: Final = "board@centremark.example"
+
+
+def demonstration() -> Dataset:
+    """Make the dataset."""
+    return Dataset(
+        series=(Series(SERIES, "June 2027", OPENS, None),),
+        assessments=tuple(CATALOGUE.values()),
+        centres=(HARBOUR_VIEW, LLYS_DERWEN, NORTHGATE),
+        people=PEOPLE,
+        password=PASSWORD,
+        sheets=tuple(_sheets()),
+        mis={c.number: frozenset({Role.ENTER, Role.SUBMIT}) for c in (HARBOUR_VIEW, LLYS_DERWEN, NORTHGATE)},
+    )
+
+
+def _deadline(month: int, day: int) -> datetime:
+    """The last second of a British summer day, in UTC."""
+    return datetime(2027, month, day, 22, 59, 59, tzinfo=UTC)
+
+
+def _assessment(  # noqa: PLR0913, PLR0917  # a row of the table below
+    code: str, title: str, qualification: str, of: str, scale: Scale, month: int, day: int
+) -> Assessment:
+    window = Window(OPENS, _deadline(month, day))
+    return Assessment(SERIES, AssessmentCode(code), title, Qualification(qualification, of), scale, window)
+
+
+SPOKEN: Final = GradeScale({"D": "Distinction", "M": "Merit", "P": "Pass", "N": "Not classified"})
+PRACTICAL: Final = GradeScale({"P": "Pass", "N": "Not classified"})
+
+CATALOGUE: Final = {
+    a.code: a
+    for a in (
+        _assessment("H432/04", "Practical endorsement", "H432", "A Level Chemistry A", PRACTICAL, 5, 15),
+        _assessment("H446/03", "Programming project", "H446", "A Level Computer Science", MarkScale(70), 5, 15),
+        _assessment("H472/03", "Literature post-1900", "H472", "A Level English Literature", MarkScale(40), 5, 15),
+        _assessment("H601/01", "Personal investigation", "H601", "A Level Fine Art", MarkScale(120), 5, 31),
+        _assessment("J351/03", "Spoken language", "J351", "GCSE English Language", SPOKEN, 5, 15),
+        _assessment("J587/04", "Practical performances", "J587", "GCSE Physical Education", MarkScale(60), 3, 31),
+        _assessment(
+            "R033/02",
+            "Supporting individuals through life events",
+            "J835",
+            "Cambridge National Health and Social Care",
+            MarkScale(60),
+            5,
+            15,
+        ),
+        _assessment("Y100/03", "Topic-based essay", "H505", "A Level History A", MarkScale(40), 5, 15),
+    )
+}
+
+PEOPLE: Final = (
+    Person(ASHA, "Asha Patel", "Enters marks at Harbour View Academy", {HARBOUR_VIEW.number: frozenset({Role.ENTER})}),
+    Person(
+        OWEN,
+        "Owen Reid",
+        "Exams officer: checks and submits at Harbour View Academy",
+        {HARBOUR_VIEW.number: frozenset({Role.SUBMIT})},
+    ),
+    Person(
+        MAIR,
+        "Mair Pugh",
+        "Centre administrator at Llys Derwen School; enters and submits",
+        {LLYS_DERWEN.number: frozenset({Role.ENTER, Role.SUBMIT, Role.ADMINISTRATOR})},
+    ),
+    Person(
+        DEV,
+        "Dev Anand",
+        "Enters and submits at Northgate Sixth Form College (1,000 candidates)",
+        {NORTHGATE.number: frozenset({Role.ENTER, Role.SUBMIT})},
+    ),
+    Person(BOARD_OPERATOR, "Board operator", "Sees every centre", {BOARD_OFFICE: frozenset({Role.OPERATOR})}),
+)
+
+
+def _sheets() -> Iterable[Sheet]:
+    """Sheets in every state: not started, incomplete, ready, submitted."""
+    chance = random.Random(SEED)  # noqa: S311  # the same marks every time, not a secret
+    harbour = _cohort(HARBOUR_VIEW, 120, NAMES_EVERYWHERE)
+    llys = _cohort(LLYS_DERWEN, 60, NAMES_AT_LLYS_DERWEN)
+    northgate = _cohort(NORTHGATE, 1000, NAMES_EVERYWHERE)
+
+    yield _sheet(HARBOUR_VIEW, "H446/03", harbour[:48])
+    yield _partly(_sheet(HARBOUR_VIEW, "H472/03", harbour[40:60]), chance, ASHA, marked=0.6, checked=0.3)
+    yield _partly(_sheet(HARBOUR_VIEW, "H432/04", harbour[10:33]), chance, ASHA, marked=1, checked=0.5)
+    yield _partly(_sheet(HARBOUR_VIEW, "R033/02", harbour[60:69]), chance, OWEN, marked=1, checked=1)
+    yield _sheet(HARBOUR_VIEW, "J351/03", harbour[60:117])
+    yield _submitted(_sheet(HARBOUR_VIEW, "Y100/03", harbour[20:36]), chance, OWEN)
+
+    yield _sheet(LLYS_DERWEN, "H446/03", llys[:21])
+    yield _partly(_sheet(LLYS_DERWEN, "H472/03", llys[15:41]), chance, MAIR, marked=0.25, checked=0)
+    yield _sheet(LLYS_DERWEN, "J351/03", llys[26:60])
+
+    yield _sheet(NORTHGATE, "H446/03", northgate)
+    yield _partly(_sheet(NORTHGATE, "H601/01", northgate[100:142]), chance, DEV, marked=0.8, checked=0.8)
+
+
+def _cohort(centre: Centre, size: int, names: Sequence[str]) -> tuple[Candidate, ...]:
+    """People of one centre: each has one number, name and UCI whatever they are entered for."""
+    return tuple(
+        Candidate(CandidateNumber(f"{1000 + place:04d}"), name, _uci(centre.number, place))
+        for place, name in enumerate(islice(cycle(names), size), start=1)
+    )
+
+
+def _uci(centre: CentreNumber, place: int) -> Uci:
+    body = f"{centre}A25{place:04d}"
+    return Uci(body + Uci.check_character(body))
+
+
+def _sheet(centre: Centre, code: str, cohort: Sequence[Candidate]) -> Sheet:
+    """Enter people for an assessment, in teaching groups of the size of a class."""
+    year = "13" if code[0] in "HY" else "11"
+    entered = tuple(
+        Candidate(c.number, c.name, c.uci, f"{year}{_letters(place // GROUP_SIZE)}") for place, c in enumerate(cohort)
+    )
+    return Sheet(SheetId(SERIES, centre.number, AssessmentCode(code)), entered)
+
+
+def _letters(place: int) -> str:
+    """A to Z, then AA, AB and so on."""
+    quotient, rest = divmod(place, 26)
+    return (_letters(quotient - 1) if quotient else "") + chr(ord("A") + rest)
+
+
+def _partly(sheet: Sheet, chance: random.Random, by: str, *, marked: float, checked: float) -> Sheet:
+    """Mark a share of the candidates, from the top, and tick a share."""
+    scale = CATALOGUE[sheet.id.assessment].scale
+    size = len(sheet.candidates)
+    changes = tuple(
+        Change(candidate.number, 0, _outcome(scale, chance), checked=place < round(size * checked))
+        for place, candidate in enumerate(sheet.candidates[: round(size * marked)])
+    )
+    return Sheet(sheet.id, sheet.candidates, changes, by)
+
+
+def _submitted(sheet: Sheet, chance: random.Random, by: str) -> Sheet:
+    full = _partly(sheet, chance, by, marked=1, checked=1)
+    return Sheet(full.id, full.candidates, full.changes, by, submitted=True)
+
+
+def _outcome(scale: Scale, chance: random.Random) -> Outcome:
+    if chance.random() < ABSENT_SHARE:
+        return ABSENT
+    match scale:
+        case MarkScale(maximum):
+            return Mark(min(maximum, max(0, round(chance.gauss(maximum * 0.62, maximum * 0.18)))))
+        case GradeScale(grades):
+            return Grade(chance.choice(list(grades)))
