@@ -4,28 +4,43 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 
 UV_VERSION := 0.13.9
-UV := $(or $(shell command -v uv),.uv/bin/uv)
+export UV := $(or $(shell command -v uv),$(CURDIR)/.uv/bin/uv)
 PY := .venv/bin/python
 
 .PHONY: help
 help: ## List the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
-.uv/bin/uv:
+$(CURDIR)/.uv/bin/uv:
 	@echo "Installing uv $(UV_VERSION) into the project"
 	@python3 -m venv .uv && .uv/bin/pip install --quiet uv==$(UV_VERSION)
 
-.venv/.ready: uv.lock pyproject.toml | $(filter .uv/bin/uv,$(UV))
+.venv/.ready: uv.lock pyproject.toml | $(filter $(CURDIR)/%,$(UV))
 	@$(UV) sync --quiet --locked
 	@touch $@
 
-.venv-local/.ready: uv.lock pyproject.toml | $(filter .uv/bin/uv,$(UV))
+.venv-local/.ready: uv.lock pyproject.toml | $(filter $(CURDIR)/%,$(UV))
 	@UV_PROJECT_ENVIRONMENT=.venv-local $(UV) sync --quiet --locked --only-group local
 	@touch $@
 
-.venv-sam/.ready: uv.lock pyproject.toml | $(filter .uv/bin/uv,$(UV))
+.venv-sam/.ready: uv.lock pyproject.toml | $(filter $(CURDIR)/%,$(UV))
 	@UV_PROJECT_ENVIRONMENT=.venv-sam $(UV) sync --quiet --locked --only-group sam
 	@touch $@
+
+.PHONY: build
+build: .venv/.ready ## Make the artifacts that ship, in .aws-sam/build
+	@$(PY) -m infra.package.build
+
+.PHONY: lint-template
+lint-template: .venv-sam/.ready
+	@echo "Checking the template"
+	@SAM_CLI_TELEMETRY=0 .venv-sam/bin/sam validate --lint --region eu-west-2 >/dev/null
+	@.venv-sam/bin/cfn-lint --append-rules infra/cfn_rules --regions eu-west-2 -- template.yaml
+
+.PHONY: deploy
+STAGE ?= dev
+deploy: build frontend/dist/index.html .venv-sam/.ready ## Deploy to AWS and publish the page: make deploy STAGE=dev
+	@STAGE=$(STAGE) PATH="$(CURDIR)/.venv-sam/bin:$$PATH" $(PY) -m infra.deploy
 
 .PHONY: openapi
 openapi: .venv/.ready ## Write infra/openapi.json from the routes

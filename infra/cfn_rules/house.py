@@ -1,0 +1,143 @@
+"""What this house asks of its template beyond what AWS does; cfn-lint runs these rules."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from cfnlint.rules import CloudFormationLintRule, RuleMatch
+from cfnlint.template import Template
+
+Properties = dict[str, Any]
+
+
+class HouseRule(CloudFormationLintRule):
+    """A rule about resources of some types."""
+
+    source_url = "docs/runbook.md"
+    tags = ["house"]  # noqa: RUF012  # cfn-lint's own attribute
+
+    def match(self, cfn: Template) -> list[RuleMatch]:
+        """Find what breaks the rule."""
+        return [RuleMatch(["Resources", name], f"{name}: {why}") for name, why in self.faults(cfn)]
+
+    def faults(self, cfn: Template) -> Iterator[tuple[str, str]]:
+        """The resources that break the rule, and why."""
+        raise NotImplementedError
+
+
+def properties(cfn: Template, kind: str) -> Iterator[tuple[str, Properties]]:
+    """The name and properties of every resource of a kind."""
+    for name, resource in cfn.get_resources(kind).items():
+        yield name, resource.get("Properties", {})
+
+
+def names_in(value: Any) -> Iterator[str]:  # noqa: ANN401  # a template holds any JSON
+    """The logical names that an expression refers to."""
+    match value:
+        case {"Ref": str(name)}:
+            yield name
+        case {"Fn::GetAtt": [str(name), *_]}:
+            yield name
+        case {"Fn::GetAtt": str(path)}:
+            yield path.partition(".")[0]
+        case dict():
+            for inner in value.values():
+                yield from names_in(inner)
+        case list():
+            for inner in value:
+                yield from names_in(inner)
+        case _:
+            pass
+
+
+class EveryQueueHasADeadLetterQueueWithAnAlarm(HouseRule):
+    """A message that cannot be handled is kept, and someone hears of it."""
+
+    id = "E9101"
+    shortdesc = "Every queue has a dead-letter queue, and that an alarm"
+    description = "A message that cannot be handled is kept, and someone hears of it."
+
+    def faults(self, cfn: Template) -> Iterator[tuple[str, str]]:
+        """Queues that lose messages, and dead letters nobody hears of."""
+        queues = dict(properties(cfn, "AWS::SQS::Queue"))
+        rests = {target for queue in queues.values() for target in names_in(queue.get("RedrivePolicy"))}
+        streams = (e for _, f in properties(cfn, "AWS::Serverless::Function") for e in f.get("Events", {}).values())
+        rests |= {n for e in streams for n in names_in(e.get("Properties", {}).get("DestinationConfig"))}
+        alarmed = {n for _, a in properties(cfn, "AWS::CloudWatch::Alarm") for n in names_in(a.get("Dimensions"))}
+        for name, queue in queues.items():
+            if name not in rests and "RedrivePolicy" not in queue:
+                yield name, "a queue without a RedrivePolicy loses what it cannot deliver"
+            if name in rests and name not in alarmed:
+                yield name, "a dead-letter queue without an alarm is never looked at"
+
+
+class EveryFunctionHasALogGroupWithRetention(HouseRule):
+    """Logs are kept for a while and not for ever."""
+
+    id = "E9102"
+    shortdesc = "Every function has a log group with retention"
+    description = "Logs are kept for a while and not for ever."
+
+    def faults(self, cfn: Template) -> Iterator[tuple[str, str]]:
+        """Functions whose logs go to a group that keeps them for ever."""
+        kept = {name for name, group in properties(cfn, "AWS::Logs::LogGroup") if "RetentionInDays" in group}
+        for name, function in properties(cfn, "AWS::Serverless::Function"):
+            if not kept & set(names_in(function.get("LoggingConfig"))):
+                yield name, "LoggingConfig must name a log group of this template with RetentionInDays"
+
+
+class NoWildcardActions(HouseRule):
+    """Every permission is written out."""
+
+    id = "E9103"
+    shortdesc = "No policy allows a wildcard action"
+    description = "Every permission is written out."
+
+    def faults(self, cfn: Template) -> Iterator[tuple[str, str]]:
+        """Resources that allow actions by wildcard."""
+        for name, resource in cfn.get_resources().items():
+            for statement in _statements(resource):
+                actions = statement.get("Action", [])
+                for action in actions if isinstance(actions, list) else [actions]:
+                    if statement.get("Effect") == "Allow" and "*" in action:
+                        yield name, f"it allows {action}; name the actions it needs"
+
+
+class EveryTableCanBeRestored(HouseRule):
+    """Point-in-time recovery is on."""
+
+    id = "E9104"
+    shortdesc = "Every table has point-in-time recovery"
+    description = "Point-in-time recovery is on."
+
+    def faults(self, cfn: Template) -> Iterator[tuple[str, str]]:
+        """Tables that cannot be brought back to a moment."""
+        for name, table in properties(cfn, "AWS::DynamoDB::Table"):
+            if not table.get("PointInTimeRecoverySpecification", {}).get("PointInTimeRecoveryEnabled"):
+                yield name, "PointInTimeRecoveryEnabled must be true"
+
+
+class NoPublicBucket(HouseRule):
+    """No bucket can be opened to the public, not even by mistake."""
+
+    id = "E9105"
+    shortdesc = "Every bucket blocks public access"
+    description = "No bucket can be opened to the public, not even by mistake."
+
+    def faults(self, cfn: Template) -> Iterator[tuple[str, str]]:
+        """Buckets that could be opened."""
+        switches = {"BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"}
+        for name, bucket in properties(cfn, "AWS::S3::Bucket"):
+            closed = bucket.get("PublicAccessBlockConfiguration", {})
+            if not all(closed.get(switch) is True for switch in switches):
+                yield name, "PublicAccessBlockConfiguration must switch all four on"
+
+
+def _statements(value: Any) -> Iterator[Properties]:  # noqa: ANN401  # a template holds any JSON
+    if isinstance(value, dict):
+        if "Effect" in value and "Action" in value:
+            yield value
+        for inner in value.values():
+            yield from _statements(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _statements(inner)

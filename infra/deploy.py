@@ -1,0 +1,48 @@
+"""Deploy to AWS and publish the page: `make deploy STAGE=dev`.
+
+The first deployment of a stage runs twice: the address people sign in from is known only once the distribution exists.
+"""
+
+import os
+import subprocess
+from pathlib import Path
+
+from infra.aws import client
+from infra.publish import publish
+
+ROOT = Path(__file__).parents[1]
+
+
+def sam_deploy(stage: str, *overrides: str) -> None:
+    """Run `sam deploy` with the stage's settings of samconfig.toml."""
+    command = ["sam", "deploy", "--config-env", stage, "--template-file", ".aws-sam/build/template.yaml"]
+    if overrides:
+        command += ["--parameter-overrides", *overrides]
+    subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, "SAM_CLI_TELEMETRY": "0"})
+
+
+def outputs_of(stack: str) -> tuple[dict[str, str], dict[str, str]]:
+    """A stack's outputs and parameters."""
+    [found] = client("cloudformation").describe_stacks(StackName=stack)["Stacks"]
+    outputs = {output["OutputKey"]: output["OutputValue"] for output in found["Outputs"]}
+    parameters = {given["ParameterKey"]: given["ParameterValue"] for given in found["Parameters"]}
+    return outputs, parameters
+
+
+def main() -> None:
+    """Deploy, tell the sign-in the page's address, publish the page."""
+    stage = os.environ.get("STAGE", "dev")
+    stack = f"centremark-{stage}"
+    sam_deploy(stage)
+    outputs, parameters = outputs_of(stack)
+    if parameters["SpaOrigin"] != outputs["SpaUrl"]:
+        print("Telling the sign-in where the page is")
+        sam_deploy(
+            stage, f"SpaOrigin={outputs['SpaUrl']}", *(f"{k}={v}" for k, v in parameters.items() if k != "SpaOrigin")
+        )
+    publish(ROOT / "frontend" / "dist", outputs)
+    print(f"Centremark is at {outputs['SpaUrl']}")
+
+
+if __name__ == "__main__":
+    main()
