@@ -4,9 +4,9 @@ Done again it adds nothing: saves carry idempotency keys, entries and people alr
 demonstration into the stack that the AWS environment variables point at: `python -m infra.load STACK`.
 """
 
-import contextlib
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from centremark.adapters.aws import client
 from centremark.bootstrap import Services, wire
 from centremark.domain.actor import Actor, Channel
 from centremark.domain.declaration import DECLARATION, Agreement
+from centremark.domain.errors import AlreadySubmitted
 from centremark.domain.ports import Key, Member
 from centremark.settings import Settings
 from centremark.usecases.enter_marks import EnterMarksCommand
@@ -39,7 +40,8 @@ class Loader:
         actors = {person.email: self._enrol(person, data.password) for person in data.people}
         self._let(self.mis_client, "Demonstration MIS", data.mis)
         for sheet in data.sheets:
-            self._fill(sheet, actors)
+            with suppress(AlreadySubmitted):
+                self._fill(sheet, actors)
 
     def _enrol(self, person: Person, password: str) -> Actor:
         subject = self.users.ensure(person, password)
@@ -50,8 +52,8 @@ class Loader:
         self.services.members.put(Member(subject, name, memberships))
 
     def _fill(self, sheet: Sheet, actors: Mapping[str, Actor]) -> None:
-        loaded = self.services.enter_candidates(sheet.id, sheet.candidates)
-        if not sheet.changes or loaded.submission:
+        self.services.enter_candidates(sheet.id, sheet.candidates)
+        if not sheet.changes:
             return
         actor = actors[sheet.by]
         saved = self.services.enter_marks(
@@ -71,7 +73,7 @@ class Users:
 
     def ensure(self, person: Person, password: str) -> str:
         """Make a person's sign-in unless it is there, set the password, and give the subject their tokens carry."""
-        with contextlib.suppress(self.cognito.exceptions.UsernameExistsException):
+        with suppress(self.cognito.exceptions.UsernameExistsException):
             self.cognito.admin_create_user(
                 UserPoolId=self.pool,
                 Username=person.email,

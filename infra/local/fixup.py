@@ -3,8 +3,11 @@
 ministack 1.5.33 answers CREATE_COMPLETE and drops an HTTP API's routes, integrations and authorizers, a table's
 time-to-live and point-in-time recovery, and a bucket's object lock. Here the processed template is read back and the
 same is set through the ordinary APIs. Done again it changes nothing; a route the template no longer has is removed.
+
+One thing is taken away: the buckets' refusal of plain HTTP, which is all the emulator speaks.
 """
 
+import json
 import re
 from collections.abc import Mapping
 from typing import Any, Final
@@ -35,6 +38,8 @@ def complete(cloud: LocalCloud, stack: str) -> None:
             case "AWS::S3::Bucket" if properties.get("ObjectLockEnabled"):
                 lock = values.of(properties.get("ObjectLockConfiguration", {"ObjectLockEnabled": "Enabled"}))
                 cloud.client("s3").put_object_lock_configuration(Bucket=ids[name], ObjectLockConfiguration=lock)
+            case "AWS::S3::BucketPolicy":
+                _let_plain_http_in(cloud.client("s3"), values.of(properties["Bucket"]))
             case _:
                 pass
 
@@ -155,3 +160,12 @@ def _complete_table(dynamodb: Any, table: str, properties: Json, values: Values)
         have = dynamodb.describe_time_to_live(TableName=table)["TimeToLiveDescription"]
         if (have["TimeToLiveStatus"] == "ENABLED") != wanted["Enabled"]:
             dynamodb.update_time_to_live(TableName=table, TimeToLiveSpecification=wanted)
+
+
+def _let_plain_http_in(s3: Any, bucket: str) -> None:  # noqa: ANN401
+    policy: Json = json.loads(s3.get_bucket_policy(Bucket=bucket)["Policy"])
+    kept = [s for s in policy["Statement"] if s.get("Condition", {}).get("Bool", {}).keys() != {"aws:SecureTransport"}]
+    if kept:
+        s3.put_bucket_policy(Bucket=bucket, Policy=json.dumps({**policy, "Statement": kept}))
+    else:
+        s3.delete_bucket_policy(Bucket=bucket)
