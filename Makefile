@@ -64,3 +64,11 @@ test: check build frontend/dist/index.html .local/chromium.path ## Check, build 
 .local/chromium.path: infra/local/chromium.sh
 	@mkdir -p .local
 	@infra/local/chromium.sh > $@.new && mv $@.new $@
+
+.PHONY: run
+run: .venv-local/.ready build frontend/dist/index.html ## Run everything on this machine, at http://localhost:8080
+	@PYTHONPATH=.:functions/core $(PY) -m infra.local.run
+
+.PHONY: clean-local
+clean-local: ## Forget the local data; the next `make run` starts afresh
+	@rm -rf .local/cloud

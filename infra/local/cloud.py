@@ -35,12 +35,13 @@ class CloudError(Exception):
 class LocalCloud:
     """An emulator on this machine. All its state is in one folder, so that it can be stopped, killed and resumed.
 
+    The port is free at the first start and the same ever after: queues' addresses have it in them.
     Raises `CloudError` from `start` when the port or the folder is in use or the emulator does not come up.
     """
 
-    def __init__(self, state: Path, port: int | None = None) -> None:
+    def __init__(self, state: Path) -> None:
         self.state = state.resolve()
-        self.port = port or free_port()
+        self.port = _port_of(self.state)
         self._process: subprocess.Popen[bytes] | None = None
         self._lock: IO[str] | None = None
 
@@ -66,11 +67,14 @@ class LocalCloud:
         """The emulator's process id while it runs."""
         return self._process.pid if self._process else None
 
+    def has_ended(self) -> bool:
+        """Whether the emulator stopped without being told to."""
+        return self._process is not None and self._process.poll() is not None
+
     def start(self) -> None:
         """Start and wait until it answers."""
         if not PYTHON.exists():
             raise CloudError("The local cloud is not installed. Run `make .venv-local/.ready`.")
-        self.state.mkdir(parents=True, exist_ok=True)
         self._lock = _locked(self.state / "lock")
         try:
             must_be_free(self.port)
@@ -91,6 +95,16 @@ class LocalCloud:
         """Stop as a power cut would, the functions too (for tests)."""
         self._end(signal.SIGKILL)
         self.stop()
+
+    @property
+    def access(self) -> dict[str, str]:
+        """Environment variables that point an AWS SDK at this cloud, as the account's root."""
+        return {
+            "AWS_ENDPOINT_URL": self.url,
+            "AWS_DEFAULT_REGION": REGION,
+            "AWS_ACCESS_KEY_ID": "test",
+            "AWS_SECRET_ACCESS_KEY": "test",
+        }
 
     def client(self, service: str) -> Any:  # noqa: ANN401  # botocore makes its clients' methods at run time
         """Make a client of one of the cloud's services, as the account's root."""
@@ -180,6 +194,15 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
+def _port_of(state: Path) -> int:
+    """The port a state began with; a new state gets a free one."""
+    state.mkdir(parents=True, exist_ok=True)
+    kept = state / "port"
+    if not kept.exists():
+        kept.write_text(str(free_port()))
+    return int(kept.read_text())
+
+
 def must_be_free(port: int) -> None:
     """Raise `CloudError` when something listens on a port already."""
     with socket.socket() as probe:
@@ -197,7 +220,10 @@ def _locked(path: Path) -> IO[str]:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as error:
         lock.close()
-        raise CloudError(f"A local cloud already runs on {path.parent}. Stop that one first.") from error
+        raise CloudError(f"Already running (process {path.read_text()}). Stop that one first.") from error
+    lock.truncate(0)
+    lock.write(str(os.getpid()))
+    lock.flush()
     return lock
 
 

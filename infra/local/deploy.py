@@ -6,7 +6,6 @@ import json
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,16 +24,11 @@ ZIP_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 """Every file's date in an artifact: the same files always make the same artifact."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deployment:
-    """The stack as it stands: its outputs, and whether this call changed it."""
+def deploy(cloud: LocalCloud, parameters: Mapping[str, str], built: Path = BUILT) -> bool:
+    """Bring the stack to the built template and code, and say whether that took a change; data stays.
 
-    outputs: Mapping[str, str]
-    changed: bool
-
-
-def deploy(cloud: LocalCloud, parameters: Mapping[str, str], built: Path = BUILT) -> Deployment:
-    """Bring the stack to the built template and code; data stays. Raises `CloudError`, saying what failed."""
+    Raises `CloudError`, saying what failed.
+    """
     if not built.exists():
         raise CloudError(f"There is no built template at {built}. Run `make build`.")
     template = read_template(built)
@@ -45,19 +39,13 @@ def deploy(cloud: LocalCloud, parameters: Mapping[str, str], built: Path = BUILT
     body = json.dumps(template)
     wanted = {"template": hashlib.sha256(body.encode()).hexdigest(), "parameters": dict(parameters)}
     if _deployed(cloud) == wanted:
-        return Deployment(stack_outputs(cloud), changed=False)
+        return False
     for folder, digest in digests.items():
         _upload(cloud, folder, f"{digest}.zip")
     _apply(cloud, body, parameters)
     fixup.complete(cloud, STACK)
     _put(cloud, DEPLOYED, json.dumps(wanted).encode())
-    return Deployment(stack_outputs(cloud), changed=True)
-
-
-def stack_outputs(cloud: LocalCloud) -> dict[str, str]:
-    """Read the stack's outputs."""
-    [stack] = cloud.client("cloudformation").describe_stacks(StackName=STACK)["Stacks"]
-    return {output["OutputKey"]: output["OutputValue"] for output in stack["Outputs"]}
+    return True
 
 
 def _code_folders(template: Json) -> Iterator[tuple[str, str]]:

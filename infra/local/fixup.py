@@ -12,56 +12,31 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from infra.local.cloud import REGION, LocalCloud
+from infra.local.cloud import LocalCloud
+from infra.local.stack import Stack
 from infra.local.template import Json, Values
 
 FUNCTION_IN_URI: Final = re.compile(r"functions/(arn:[^/]+)/invocations")
 METHODS: Final = {"x-amazon-apigateway-any-method": "ANY"}
 
 
-def complete(cloud: LocalCloud, stack: str) -> None:
+def complete(cloud: LocalCloud, name: str) -> None:
     """Set what is missing on every resource of a deployed stack."""
-    formation = cloud.client("cloudformation")
-    template: Json = formation.get_template(StackName=stack, TemplateStage="Processed")["TemplateBody"]
-    resources = formation.describe_stack_resources(StackName=stack)["StackResources"]
-    ids = {r["LogicalResourceId"]: r["PhysicalResourceId"] for r in resources if r.get("PhysicalResourceId")}
-    values = _values(cloud, stack, template, ids)
-    for name, resource in template["Resources"].items():
-        if name not in ids:
-            continue
-        properties = resource.get("Properties", {})
-        match resource["Type"]:
+    stack = Stack.read(cloud, name)
+    for resource, physical in stack.ids.items():
+        kind, properties = stack.resource(resource)
+        match kind:
             case "AWS::ApiGatewayV2::Api":
-                HttpApi(cloud.client("apigatewayv2"), ids[name]).complete(values.of(properties.get("Body", {})))
+                HttpApi(cloud.client("apigatewayv2"), physical).complete(stack.values.of(properties["Body"]))
             case "AWS::DynamoDB::Table":
-                _complete_table(cloud.client("dynamodb"), ids[name], properties, values)
+                _complete_table(cloud.client("dynamodb"), physical, properties, stack.values)
             case "AWS::S3::Bucket" if properties.get("ObjectLockEnabled"):
-                lock = values.of(properties.get("ObjectLockConfiguration", {"ObjectLockEnabled": "Enabled"}))
-                cloud.client("s3").put_object_lock_configuration(Bucket=ids[name], ObjectLockConfiguration=lock)
+                lock = stack.values.of(properties["ObjectLockConfiguration"])
+                cloud.client("s3").put_object_lock_configuration(Bucket=physical, ObjectLockConfiguration=lock)
             case "AWS::S3::BucketPolicy":
-                _let_plain_http_in(cloud.client("s3"), values.of(properties["Bucket"]))
+                _let_plain_http_in(cloud.client("s3"), stack.values.of(properties["Bucket"]))
             case _:
                 pass
-
-
-def _values(cloud: LocalCloud, stack: str, template: Json, ids: Mapping[str, str]) -> Values:
-    account = cloud.client("sts").get_caller_identity()["Account"]
-    [described] = cloud.client("cloudformation").describe_stacks(StackName=stack)["Stacks"]
-    parameters = {p["ParameterKey"]: p["ParameterValue"] for p in described.get("Parameters", [])}
-    pseudo = {
-        "AWS::Region": REGION,
-        "AWS::AccountId": account,
-        "AWS::Partition": "aws",
-        "AWS::StackName": stack,
-        "AWS::URLSuffix": "amazonaws.com",
-    }
-
-    def attribute(name: str, attribute: str) -> str:
-        if (template["Resources"][name]["Type"], attribute) == ("AWS::Lambda::Function", "Arn"):
-            return f"arn:aws:lambda:{REGION}:{account}:function:{ids[name]}"
-        raise ValueError(f"The local cloud cannot tell {name}.{attribute}.")
-
-    return Values(template, {**pseudo, **parameters, **ids}, attribute)
 
 
 class HttpApi:

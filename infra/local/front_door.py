@@ -37,7 +37,7 @@ PATIENCE_SECONDS: Final = 60
 class Origin:
     """What the front door serves, and what stands behind it."""
 
-    app: Path
+    page: Path
     """Folder of the built single-page app."""
     config: Mapping[str, Any]
     """What `/config.json` says."""
@@ -80,8 +80,8 @@ class Origin:
     async def _page(self, request: Request) -> Response:
         """Answer with a file, or with the app where the address is one of its pages."""
         path: str = request.path_params["path"]
-        file = (self.app / path).resolve() if FILE.search(path) else self.app / "index.html"
-        if not (file.is_relative_to(self.app) and file.is_file()):
+        file = (self.page / path).resolve() if FILE.search(path) else self.page / "index.html"
+        if not (file.is_relative_to(self.page) and file.is_file()):
             return self._secured(PlainTextResponse("There is no such file.\n", status_code=404))
         kept = "public, max-age=31536000, immutable" if path.startswith("assets/") else "no-cache"
         return self._secured(FileResponse(file, headers={"Cache-Control": kept}))
@@ -128,7 +128,14 @@ class FrontDoor:
         self.port = port
         self._server = uvicorn.Server(
             uvicorn.Config(
-                origin.application(), host=HOST, port=port, log_level="warning", lifespan="on", access_log=False
+                origin.application(),
+                host=HOST,
+                port=port,
+                lifespan="on",
+                log_level="warning",
+                access_log=False,
+                date_header=False,
+                server_header=False,
             )
         )
         self._thread = threading.Thread(target=self._server.run, name="front door", daemon=True)

@@ -1,0 +1,44 @@
+"""What the front door serves for a stack: the page's configuration and the security headers of its template."""
+
+from pathlib import Path
+from typing import Any, Final
+
+from infra.dataset import Dataset
+from infra.local.cloud import ROOT, LocalCloud
+from infra.local.front_door import Origin
+from infra.local.stack import Stack
+
+PAGE: Final = ROOT / "frontend" / "dist"
+
+
+def origin_of(stack: Stack, cloud: LocalCloud, people: Dataset | None, page: Path = PAGE) -> Origin:
+    """Put the one local origin together; with people, the page offers their sign-ins."""
+    config: dict[str, Any] = {
+        "signIn": "",
+        "issuer": stack.outputs["Issuer"],
+        "clientId": stack.outputs["SpaClientId"],
+    }
+    if people:
+        config["demo"] = [
+            {"name": p.name, "email": p.email, "password": people.password, "what": p.what} for p in people.people
+        ]
+    return Origin(
+        page=page,
+        config=config,
+        headers=security_headers(stack),
+        cloud=cloud.url,
+        api=stack.outputs["ApiId"],
+        user_pool=stack.outputs["UserPoolId"],
+    )
+
+
+def security_headers(stack: Stack) -> dict[str, str]:
+    """The headers CloudFront would add; all but HSTS, for here is no TLS."""
+    [policy] = [name for name in stack.ids if stack.resource(name)[0] == "AWS::CloudFront::ResponseHeadersPolicy"]
+    wanted = stack.values.of(stack.resource(policy)[1])["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]
+    return {
+        "Content-Security-Policy": wanted["ContentSecurityPolicy"]["ContentSecurityPolicy"],
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": wanted["FrameOptions"]["FrameOption"],
+        "Referrer-Policy": wanted["ReferrerPolicy"]["ReferrerPolicy"],
+    }
