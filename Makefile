@@ -72,3 +72,20 @@ run: .venv-local/.ready build frontend/dist/index.html ## Run everything on this
 .PHONY: clean-local
 clean-local: ## Forget the local data; the next `make run` starts afresh
 	@rm -rf .local/cloud
+
+frontend/node_modules/.ready: frontend/package-lock.json frontend/package.json
+	@command -v npm >/dev/null || { echo "Centremark's page is built with npm. Install Node.js (https://nodejs.org), then try again."; exit 1; }
+	@echo "Installing the page's packages"
+	@cd frontend && npm ci --silent --no-progress
+	@touch $@
+
+FRONTEND_SOURCES := $(shell find frontend/src frontend/public -type f) frontend/index.html frontend/vite.config.ts frontend/size.mjs
+
+frontend/dist/index.html: frontend/node_modules/.ready $(FRONTEND_SOURCES)
+	@echo "Building the page"
+	@cd frontend && npm run --silent build -- --logLevel warn
+
+.PHONY: check-frontend
+check-frontend: frontend/node_modules/.ready
+	@echo "Checking the page"
+	@cd frontend && npm run --silent check

@@ -1,0 +1,20 @@
+export interface DemoSignIn {
+  name: string;
+  what: string;
+  email: string;
+  password: string;
+}
+
+/** What the place the page is served from says: where to sign in, and as which client. */
+export interface Config {
+  signIn: string;
+  issuer: string;
+  clientId: string;
+  demo?: DemoSignIn[];
+}
+
+export async function loadConfig(): Promise<Config> {
+  const answer = await fetch("/config.json", { cache: "no-cache" });
+  if (!answer.ok) throw new Error("config.json could not be read");
+  return (await answer.json()) as Config;
+}

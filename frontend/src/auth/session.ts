@@ -1,0 +1,70 @@
+import { signal } from "@preact/signals";
+import { UserManager } from "oidc-client-ts";
+import type { Config } from "../app/config";
+
+/** `in`, `out`, or `expired`: signed out under someone's hands, so what they typed must stay. */
+export const session = signal<"in" | "out" | "expired">("out");
+
+let manager: UserManager;
+let settings: Config;
+
+export async function start(config: Config): Promise<void> {
+  settings = config;
+  const at = config.signIn || location.origin;
+  manager = new UserManager({
+    authority: config.issuer,
+    metadata: {
+      issuer: config.issuer,
+      authorization_endpoint: `${at}/oauth2/authorize`,
+      token_endpoint: `${at}/oauth2/token`,
+    },
+    client_id: config.clientId,
+    redirect_uri: `${location.origin}/signed-in`,
+    scope: "openid profile centremark/read centremark/write centremark/submit",
+    loadUserInfo: false,
+  });
+  manager.events.addAccessTokenExpired(() => expire());
+  if (location.pathname === "/signed-in") await finishSignIn();
+  const user = await manager.getUser();
+  session.value = user && !user.expired ? "in" : "out";
+}
+
+async function finishSignIn(): Promise<void> {
+  let back = "/";
+  try {
+    const user = await manager.signinCallback();
+    if (user && typeof user.state === "string" && user.state.startsWith("/")) back = user.state;
+  } catch {
+    // The code was used or is too old: the signed-out page offers another try.
+  }
+  history.replaceState(null, "", back);
+}
+
+export async function token(): Promise<string | undefined> {
+  return (await manager.getUser())?.access_token;
+}
+
+/** Get a new token without leaving the page; false when only signing in again will do. */
+export async function renew(): Promise<boolean> {
+  try {
+    return (await manager.signinSilent()) !== null;
+  } catch {
+    return false;
+  }
+}
+
+export function expire(): void {
+  if (session.value === "in") session.value = "expired";
+}
+
+/** Leave for the hosted sign-in and come back to this very page. */
+export async function signIn(): Promise<void> {
+  const back = location.pathname === "/signed-out" ? "/" : location.pathname + location.search;
+  await manager.signinRedirect({ state: back });
+}
+
+export async function signOut(): Promise<void> {
+  await manager.removeUser();
+  const back = encodeURIComponent(`${location.origin}/signed-out`);
+  location.assign(`${settings.signIn}/logout?client_id=${settings.clientId}&logout_uri=${back}`);
+}

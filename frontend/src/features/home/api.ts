@@ -1,0 +1,12 @@
+import { api, body } from "../../api/client";
+
+export const getMe = () => body(api.GET("/v1/me"));
+
+export const getSeries = () => body(api.GET("/v1/series"));
+
+export const getAssessments = (centre: string, series: string, code: string, qualification: string) =>
+  body(
+    api.GET("/v1/centres/{centre}/series/{series_id}/assessments", {
+      params: { path: { centre, series_id: series }, query: { code, qualification } },
+    }),
+  );

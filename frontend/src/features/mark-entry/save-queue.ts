@@ -1,0 +1,122 @@
+import { ApiError } from "../../api/client";
+import type { Change } from "./sheet-store";
+
+export type QueueState = "idle" | "waiting" | "saving" | "retrying" | "signed out" | "refused";
+
+interface Batch {
+  key: string;
+  changes: Change[];
+}
+
+interface Options<A> {
+  /** Every change that could be sent now; asked just before a batch is made. */
+  collect: () => Change[];
+  /** Told which rows are on their way, as soon as a batch is made. */
+  sending: (changes: Change[]) => void;
+  send: (changes: Change[], key: string) => Promise<A>;
+  answered: (answer: A) => void;
+  /** The batch will never be taken, and why. */
+  refused: (changes: Change[], why: string) => void;
+  changed: (state: QueueState) => void;
+  newKey?: () => string;
+}
+
+const QUIET_MS = 1500;
+const FIRST_RETRY_MS = 1000;
+const LONGEST_RETRY_MS = 30_000;
+const BATCH_ROWS = 50;
+const LOST = new Set([0, 408, 429, 500, 502, 503, 504]);
+
+/**
+ * Sends changed rows in the background, one batch at a time. A batch keeps its idempotency key through every retry,
+ * so that a save whose answer was lost is not made twice.
+ */
+export class SaveQueue<A> {
+  #state: QueueState = "idle";
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #batch: Batch | undefined;
+  #tries = 0;
+  #flights: Array<() => void> = [];
+
+  constructor(private readonly options: Options<A>) {}
+
+  get state(): QueueState {
+    return this.#state;
+  }
+
+  /** Something changed: send it when the typing stops. */
+  touch(): void {
+    if (this.#batch) return;
+    this.#become("waiting");
+    this.#after(QUIET_MS);
+  }
+
+  /** Send now; resolves when nothing more can be sent. */
+  flush(): Promise<void> {
+    const settled = new Promise<void>((resolve) => this.#flights.push(resolve));
+    this.#after(0);
+    return settled;
+  }
+
+  /** Stop all timers; what is under way is answered to nobody. */
+  close(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #after(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#go(), ms);
+  }
+
+  async #go(): Promise<void> {
+    if (this.#state === "saving") return;
+    this.#batch ??= this.#next();
+    if (!this.#batch) {
+      this.#become("idle");
+      for (const resolve of this.#flights.splice(0)) resolve();
+      return;
+    }
+    this.#become("saving");
+    try {
+      const answer = await this.options.send(this.#batch.changes, this.#batch.key);
+      this.#batch = undefined;
+      this.#tries = 0;
+      this.options.answered(answer);
+      this.#become("idle");
+      await this.#go();
+    } catch (fault) {
+      if (!(fault instanceof ApiError)) throw fault;
+      this.#failed(fault);
+    }
+  }
+
+  #next(): Batch | undefined {
+    const changes = this.options.collect().slice(0, BATCH_ROWS);
+    if (changes.length === 0) return undefined;
+    this.options.sending(changes);
+    const key = (this.options.newKey ?? (() => crypto.randomUUID()))();
+    return { key, changes };
+  }
+
+  #failed(fault: ApiError): void {
+    if (LOST.has(fault.status)) {
+      const pause = Math.min(FIRST_RETRY_MS * 2 ** this.#tries, LONGEST_RETRY_MS);
+      this.#tries += 1;
+      this.#become("retrying");
+      this.#after(pause * (0.75 + Math.random() / 4));
+    } else if (fault.status === 401) {
+      this.#become("signed out");
+    } else {
+      const lost = this.#batch?.changes ?? [];
+      this.#batch = undefined;
+      this.options.refused(lost, fault.message);
+      this.#become("refused");
+      for (const resolve of this.#flights.splice(0)) resolve();
+    }
+  }
+
+  #become(state: QueueState): void {
+    this.#state = state;
+    this.options.changed(state);
+  }
+}

@@ -1,0 +1,72 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { ApiError, type Schemas } from "../../api/client";
+import { askForReport, getReport } from "./api";
+import { pollUntil } from "./poll";
+
+type Report = Schemas["ReportOut"];
+
+interface Props {
+  sheet: string;
+  /** The words that ask for a report there is none of yet. */
+  ask: string;
+  /** Done before asking, so that the print shows what is on screen. */
+  before?: () => Promise<void>;
+  /** Look at once, without being asked: a submitted sheet's report comes by itself. */
+  awaited?: boolean;
+  /** Changes when the report would say something new. */
+  version?: number;
+}
+
+/** Ask for the printed report, wait for it, open it. */
+export function ReportLink({ sheet, ask, before, awaited = false, version = 0 }: Props) {
+  const report = useSignal<Report | undefined>(undefined);
+  const trouble = useSignal("");
+  const stop = useRef<() => void>(() => {});
+
+  const follow = () => {
+    stop.current();
+    stop.current = pollUntil(
+      async () => {
+        report.value = await getReport(sheet);
+        return report.value;
+      },
+      (seen) => seen.status !== "preparing",
+    );
+  };
+  useEffect(() => {
+    report.value = undefined;
+    if (awaited) follow();
+    return () => stop.current();
+  }, [sheet, version]);
+
+  const request = async () => {
+    trouble.value = "";
+    try {
+      await before?.();
+      report.value = await askForReport(sheet);
+      follow();
+    } catch (fault) {
+      if (!(fault instanceof ApiError)) throw fault;
+      trouble.value = fault.message;
+    }
+  };
+
+  const seen = report.value;
+  return (
+    <div class="cm-report" aria-live="polite">
+      {seen?.status === "ready" && seen.link && (
+        <a class="govuk-link" href={seen.link} target="_blank" rel="noreferrer">
+          Open the {seen.draft ? "draft" : "report"} (PDF)
+        </a>
+      )}
+      {seen?.status === "preparing" && <p class="govuk-body">The report is being prepared…</p>}
+      {(!seen || seen.status === "none") && !awaited && (
+        <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void request()}>
+          {ask}
+        </button>
+      )}
+      {trouble.value && <p class="cm-problem">{trouble.value}</p>}
+    </div>
+  );
+}
