@@ -70,8 +70,8 @@ run: .venv-local/.ready build frontend/dist/index.html ## Run everything on this
 	@PYTHONPATH=.:functions/core $(PY) -m infra.local.run
 
 .PHONY: clean-local
-clean-local: ## Forget the local data; the next `make run` starts afresh
-	@rm -rf .local/cloud
+clean-local: .venv/.ready ## Forget the local data; the next `make run` starts afresh
+	@PYTHONPATH=.:functions/core $(PY) -m infra.local.clean
 
 frontend/node_modules/.ready: frontend/package-lock.json frontend/package.json
 	@command -v npm >/dev/null || { echo "Centremark's page is built with npm. Install Node.js (https://nodejs.org), then try again."; exit 1; }

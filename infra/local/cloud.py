@@ -44,6 +44,7 @@ class LocalCloud:
         self.port = _port_of(self.state)
         self._process: subprocess.Popen[bytes] | None = None
         self._lock: IO[str] | None = None
+        self._clients: dict[str, Any] = {}
 
     def __enter__(self) -> Self:
         self.start()
@@ -85,11 +86,19 @@ class LocalCloud:
 
     def stop(self) -> None:
         """Stop politely; the emulator writes its state."""
+        for client in self._clients.values():
+            client.close()
+        self._clients.clear()
         if self._process:
             self._end(signal.SIGTERM)
         if self._lock:
             self._lock.close()
             self._lock = None
+
+    def forget(self) -> None:
+        """Remove all state; raises `CloudError` while the cloud runs."""
+        with _locked(self.state / "lock"):
+            shutil.rmtree(self.state)
 
     def kill(self) -> None:
         """Stop as a power cut would, the functions too (for tests)."""
@@ -107,15 +116,17 @@ class LocalCloud:
         }
 
     def client(self, service: str) -> Any:  # noqa: ANN401  # botocore makes its clients' methods at run time
-        """Make a client of one of the cloud's services, as the account's root."""
-        return botocore.session.get_session().create_client(
-            service,
-            region_name=REGION,
-            endpoint_url=self.url,
-            aws_access_key_id="test",
-            aws_secret_access_key="test",  # noqa: S106  # the emulator's published root key
-            config=Config(s3={"addressing_style": "path"}, retries={"mode": "standard"}, read_timeout=120),
-        )
+        """The client of one of the cloud's services, as the account's root."""
+        if service not in self._clients:
+            self._clients[service] = botocore.session.get_session().create_client(
+                service,
+                region_name=REGION,
+                endpoint_url=self.url,
+                aws_access_key_id="test",
+                aws_secret_access_key="test",  # noqa: S106  # the emulator's published root key
+                config=Config(s3={"addressing_style": "path"}, retries={"mode": "standard"}, read_timeout=120),
+            )
+        return self._clients[service]
 
     def _launch(self) -> None:
         scratch = self.state / "tmp"
