@@ -63,9 +63,7 @@ def test_a_forged_token_is_refused(service: LocalService, as_: As) -> None:
     assert forged.status_code == 401
 
 
-@pytest.mark.parametrize(
-    ("who", "name"), [("asha@harbourview.example", "Asha Patel"), ("MIS", "Demonstration MIS")]
-)
+@pytest.mark.parametrize(("who", "name"), [("asha@harbourview.example", "Asha Patel"), ("MIS", "Demonstration MIS")])
 def test_people_and_the_mis_are_recognised_by_their_real_tokens(as_: As, who: str, name: str) -> None:
     answer = as_(who).get("/v1/me")
 

@@ -1,0 +1,83 @@
+"""The demonstration is always the same, and every sheet of it could be real."""
+
+import unicodedata
+from collections import defaultdict
+
+import pytest
+
+from centremark.domain.declaration import DECLARATION, Agreement
+from centremark.domain.mark_sheet import MarkSheet, Result, Status
+from infra.dataset import Sheet
+from infra.local.demo import CATALOGUE, demonstration
+from tests.support.builders import NOON, OFFICER
+
+pytestmark = pytest.mark.unit
+
+DATA = demonstration()
+SHEETS = {str(sheet.id): sheet for sheet in DATA.sheets}
+
+
+def as_it_stands(sheet: Sheet) -> MarkSheet:
+    """A sheet after its entries, marks and submission."""
+    entered, _ = MarkSheet(sheet.id, CATALOGUE[sheet.id.assessment]).add_entries(
+        (candidate.number for candidate in sheet.candidates), at=NOON
+    )
+    marked, _, answers = entered.enter(sheet.changes, by=OFFICER, at=NOON)
+    assert {answer.result for answer in answers} <= {Result.SAVED}
+    if not sheet.submitted:
+        return marked
+    agreed = Agreement(DECLARATION.version, frozenset(DECLARATION.statements))
+    return marked.submit(agreed, by=OFFICER, at=NOON)[0]
+
+
+def test_it_is_the_same_every_time() -> None:
+    assert demonstration() == DATA
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_every_mark_is_one_the_assessment_takes(sheet: str) -> None:
+    as_it_stands(SHEETS[sheet])
+
+
+def test_it_shows_a_sheet_in_every_state_before_confirmation() -> None:
+    assert {as_it_stands(sheet).status for sheet in DATA.sheets} == set(Status) - {Status.CONFIRMED}
+
+
+def test_one_assessment_has_a_thousand_candidates_and_the_others_are_class_sized() -> None:
+    *ordinary, largest = sorted(len(sheet.candidates) for sheet in DATA.sheets)
+
+    assert largest == 1000
+    assert ordinary[0] < 10
+    assert ordinary[-1] <= 60
+
+
+def test_a_candidate_number_is_one_person_in_a_centre() -> None:
+    people: defaultdict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    for sheet in DATA.sheets:
+        for candidate in sheet.candidates:
+            people[sheet.id.centre, candidate.number].add((candidate.name, candidate.uci))
+
+    assert all(len(found) == 1 for found in people.values())
+
+
+def test_names_come_in_the_scripts_of_real_class_lists() -> None:
+    letters = {letter for sheet in DATA.sheets for candidate in sheet.candidates for letter in candidate.name}
+    scripts = {unicodedata.name(letter).split()[0] for letter in letters if letter.isalpha()}
+
+    assert scripts == {"LATIN", "ARABIC", "BENGALI", "CJK", "GREEK", "CYRILLIC"}
+    assert {"Ŷ", "Ł", "Đ", "ễ".upper()} <= letters
+
+
+def test_names_are_written_as_on_entries() -> None:
+    for sheet in DATA.sheets:
+        for candidate in sheet.candidates:
+            surname, _, forename = candidate.name.partition(" ")
+            assert surname == surname.upper()
+            assert forename
+
+
+def test_whoever_enters_a_sheets_marks_may_do_so() -> None:
+    people = {person.email: person for person in DATA.people}
+    for sheet in DATA.sheets:
+        if sheet.changes:
+            assert sheet.id.centre in people[sheet.by].memberships
