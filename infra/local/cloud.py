@@ -141,6 +141,7 @@ class LocalCloud:
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
+                pass_fds=[self._lock.fileno()] if self._lock else [],
             )
         deadline = time.monotonic() + START_SECONDS
         while not self._is_healthy():
@@ -225,17 +226,38 @@ def must_be_free(port: int) -> None:
 
 
 def _locked(path: Path) -> IO[str]:
-    """Hold a folder for one cloud; the hold ends with the process that has it."""
+    """Hold a folder for one cloud, until this process and the emulator have both ended.
+
+    An emulator whose owner was killed is waited for: it is still writing its state. Raises `CloudError` while the
+    owner lives.
+    """
     lock = path.open("a+")
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError as error:
-        lock.close()
-        raise CloudError(f"Already running (process {path.read_text()}). Stop that one first.") from error
+    deadline = time.monotonic() + STOP_SECONDS
+    while True:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            owner = int(path.read_text() or 0)
+            if _is_alive(owner) or time.monotonic() > deadline:
+                lock.close()
+                raise CloudError(f"Already running (process {owner}). Stop that one first.") from error
+            time.sleep(0.1)
+        else:
+            break
     lock.truncate(0)
     lock.write(str(os.getpid()))
     lock.flush()
     return lock
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True  # it is someone else's
+    return True
 
 
 def _last_line(log: Path) -> str:
