@@ -12,6 +12,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from botocore.exceptions import ClientError
+
 from infra.local.cloud import LocalCloud
 from infra.local.stack import Stack
 from infra.local.template import Json, Values
@@ -138,7 +140,12 @@ def _complete_table(dynamodb: Any, table: str, properties: Json, values: Values)
 
 
 def _let_plain_http_in(s3: Any, bucket: str) -> None:  # noqa: ANN401
-    policy: Json = json.loads(s3.get_bucket_policy(Bucket=bucket)["Policy"])
+    try:
+        policy: Json = json.loads(s3.get_bucket_policy(Bucket=bucket)["Policy"])
+    except ClientError as error:
+        if error.response.get("Error", {}).get("Code") == "NoSuchBucketPolicy":
+            return
+        raise
     kept = [s for s in policy["Statement"] if s.get("Condition", {}).get("Bool", {}).keys() != {"aws:SecureTransport"}]
     if kept:
         s3.put_bucket_policy(Bucket=bucket, Policy=json.dumps({**policy, "Statement": kept}))

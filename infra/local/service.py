@@ -55,7 +55,7 @@ def local_service(
     with LocalCloud(state) as cloud:
         must_be_free(page_port)
         say("The local cloud is up.")
-        if deploy(cloud, _parameters(f"http://localhost:{page_port}")):
+        if deploy(cloud, parameters(f"http://localhost:{page_port}")):
             say("The stack is deployed.")
         if _load(cloud):
             say("The demonstration is loaded.")
@@ -64,7 +64,7 @@ def local_service(
             yield LocalService(cloud, stack, data, door.url)
 
 
-def _parameters(origin: str) -> dict[str, str]:
+def parameters(origin: str) -> dict[str, str]:
     """The template's parameters on one machine: nothing to protect, and the emulator makes no archive."""
     return {
         "SpaOrigin": origin,
