@@ -1,4 +1,4 @@
-import { Route, Switch } from "wouter-preact";
+import { Route, Router, Switch } from "wouter-preact";
 import { session } from "../auth/session";
 import { History } from "../features/history/History";
 import { Home } from "../features/home/Home";
@@ -6,6 +6,7 @@ import { MarkEntry } from "../features/mark-entry/MarkEntry";
 import { Review } from "../features/submit/Review";
 import { Submitted } from "../features/submitted/Submitted";
 import { SubmittedList } from "../features/submitted/SubmittedList";
+import { leave } from "../lib/leaving";
 import { Page } from "../ui/Page";
 import { SignedIn } from "./SignedIn";
 import { SignedOut } from "./SignedOut";
@@ -14,21 +15,23 @@ import type { Config } from "./config";
 export function App({ config }: { config: Config }) {
   if (session.value === "out") return <SignedOut config={config} />;
   return (
-    <SignedIn>
-      <Switch>
-        <Route path="/" component={Home} />
-        <Route path="/signed-out" component={Home} />
-        <Route path="/submitted" component={SubmittedList} />
-        <Route path="/sheets/:sheet">{({ sheet }) => <MarkEntry key={sheet} sheet={sheet} />}</Route>
-        <Route path="/sheets/:sheet/submit">{({ sheet }) => <Review key={sheet} sheet={sheet} />}</Route>
-        <Route path="/sheets/:sheet/submitted">{({ sheet }) => <Submitted key={sheet} sheet={sheet} />}</Route>
-        <Route path="/sheets/:sheet/history">{({ sheet }) => <History key={sheet} sheet={sheet} />}</Route>
-        <Route>
-          <Page title="Page not found">
-            <p class="govuk-body">Check the address, or go to your assessments.</p>
-          </Page>
-        </Route>
-      </Switch>
-    </SignedIn>
+    <Router aroundNav={(navigate, to, options) => void leave(() => navigate(to, options))}>
+      <SignedIn>
+        <Switch>
+          <Route path="/" component={Home} />
+          <Route path="/signed-out" component={Home} />
+          <Route path="/submitted" component={SubmittedList} />
+          <Route path="/sheets/:sheet">{({ sheet }) => <MarkEntry key={sheet} sheet={sheet} />}</Route>
+          <Route path="/sheets/:sheet/submit">{({ sheet }) => <Review key={sheet} sheet={sheet} />}</Route>
+          <Route path="/sheets/:sheet/submitted">{({ sheet }) => <Submitted key={sheet} sheet={sheet} />}</Route>
+          <Route path="/sheets/:sheet/history">{({ sheet }) => <History key={sheet} sheet={sheet} />}</Route>
+          <Route>
+            <Page title="Page not found">
+              <p class="govuk-body">Check the address, or go to your assessments.</p>
+            </Page>
+          </Route>
+        </Switch>
+      </SignedIn>
+    </Router>
   );
 }

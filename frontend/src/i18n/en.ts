@@ -1,6 +1,8 @@
 /** Words that several pages share; the field's own wherever it has them. */
 export const en = {
   service: "Centremark",
+  leave: (rows: number) =>
+    `${rows === 1 ? "1 row is" : `${rows} rows are`} not saved. Leave this page and lose what you typed there?`,
   menu: {
     enter: "Enter coursework marks/grades",
     submit: "Enter and submit coursework marks/grades",

@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from "@preact/signals";
-import { useCallback, useEffect } from "preact/hooks";
+import { useCallback, useEffect, useRef } from "preact/hooks";
 import { ApiError } from "../api/client";
 
 export interface Resource<T> {
@@ -12,17 +12,22 @@ export interface Resource<T> {
 export function useResource<T>(key: string, load: () => Promise<T>): Resource<T> {
   const data = useSignal<T | undefined>(undefined);
   const error = useSignal<ApiError | undefined>(undefined);
+  const latest = useRef(0);
   const reload = useCallback(async () => {
+    const turn = ++latest.current;
     try {
-      data.value = await load();
+      const loaded = await load();
+      if (turn !== latest.current) return;
+      data.value = loaded;
       error.value = undefined;
     } catch (fault) {
       if (!(fault instanceof ApiError)) throw fault;
-      error.value = fault;
+      if (turn === latest.current) error.value = fault;
     }
   }, [key]);
   useEffect(() => {
     data.value = undefined;
+    error.value = undefined;
     void reload();
   }, [key]);
   return { data, error, reload };

@@ -20,6 +20,13 @@ export function Page({ title, caption, children }: { title: string; caption?: st
   );
 }
 
+/** A page that could not be loaded. */
+export const FailedPage = (props: { error: ApiError; retry: () => void }) => (
+  <Page title={props.error.status === 404 ? "Page not found" : "This page cannot be shown now"}>
+    <Failed {...props} />
+  </Page>
+);
+
 export const Loading = () => (
   <p class="govuk-body" role="status">
     Loading…

@@ -3,7 +3,7 @@ import { Link, useLocation, useSearch } from "wouter-preact";
 import { useCentre } from "../../app/centre";
 import { day, deadlineWords } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
-import { Failed, Loading, Page } from "../../ui/Page";
+import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
 import { ReportLink } from "../submitted/ReportLink";
 import { MarkRow } from "./MarkRow";
@@ -18,7 +18,7 @@ export function MarkEntry({ sheet }: { sheet: string }) {
   const number = Math.max(1, Number(new URLSearchParams(useSearch()).get("page")) || 1);
   const loaded = useResource(`${sheet}/${number}`, () => loadPage(sheet, number, me.id));
   const { data, error } = loaded;
-  if (error.value) return <Failed error={error.value} retry={loaded.reload} />;
+  if (error.value) return <FailedPage error={error.value} retry={loaded.reload} />;
   if (!data.value || data.value.head.page !== number) return <Loading />;
   return <Sheet key={`${sheet}/${number}`} loaded={data.value} person={me.id} />;
 }
@@ -34,12 +34,8 @@ function Sheet({ loaded, person }: { loaded: Loaded; person: string }) {
   const noun = assessment.scale.kind === "grade" ? "Grade" : "Mark";
   const here = `/sheets/${head.id}`;
 
-  const leave = async (to: string) => {
-    await page.flush();
-    navigate(to);
-  };
   const pastEnd = () => {
-    if (head.page && head.page < head.pages) void leave(`${here}?page=${head.page + 1}#first`);
+    if (head.page && head.page < head.pages) navigate(`${here}?page=${head.page + 1}#first`);
   };
   useEffect(() => {
     const asked = location.hash.slice(1);
@@ -98,21 +94,14 @@ function Sheet({ loaded, person }: { loaded: Loaded; person: string }) {
         </table>
       </div>
       {page.rows.length === 0 && <p class="govuk-inset-text">No candidate is entered for this assessment.</p>}
-      <Pages page={head.page ?? 1} pages={head.pages} go={(to) => void leave(`${here}?page=${to}`)} />
+      <Pages page={head.page ?? 1} pages={head.pages} go={(to) => navigate(`${here}?page=${to}`)} />
       <SaveBar page={page} locked={locked} />
       <ul class="govuk-list cm-actions">
         {!submission && (
           <li>
-            <a
-              class="govuk-link"
-              href={`${here}/submit`}
-              onClick={(event) => {
-                event.preventDefault();
-                void leave(`${here}/submit`);
-              }}
-            >
+            <Link class="govuk-link" href={`${here}/submit`}>
               Review and submit
-            </a>
+            </Link>
           </li>
         )}
         <li>

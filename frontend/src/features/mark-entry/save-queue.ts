@@ -36,7 +36,7 @@ export class SaveQueue<A> {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #batch: Batch | undefined;
   #tries = 0;
-  #flights: Array<() => void> = [];
+  #waiting: Array<(sent: boolean) => void> = [];
 
   constructor(private readonly options: Options<A>) {}
 
@@ -51,16 +51,11 @@ export class SaveQueue<A> {
     this.#after(QUIET_MS);
   }
 
-  /** Send now; resolves when nothing more can be sent. */
-  flush(): Promise<void> {
-    const settled = new Promise<void>((resolve) => this.#flights.push(resolve));
+  /** Send now; true when all that could be sent was answered, false as soon as something went wrong. */
+  flush(): Promise<boolean> {
+    const settled = new Promise<boolean>((resolve) => this.#waiting.push(resolve));
     this.#after(0);
     return settled;
-  }
-
-  /** Stop all timers; what is under way is answered to nobody. */
-  close(): void {
-    clearTimeout(this.#timer);
   }
 
   #after(ms: number): void {
@@ -73,7 +68,7 @@ export class SaveQueue<A> {
     this.#batch ??= this.#next();
     if (!this.#batch) {
       this.#become("idle");
-      for (const resolve of this.#flights.splice(0)) resolve();
+      this.#settle(true);
       return;
     }
     this.#become("saving");
@@ -82,12 +77,23 @@ export class SaveQueue<A> {
       this.#batch = undefined;
       this.#tries = 0;
       this.options.answered(answer);
-      this.#become("idle");
-      await this.#go();
+      this.#goOn();
     } catch (fault) {
       if (!(fault instanceof ApiError)) throw fault;
       this.#failed(fault);
     }
+  }
+
+  /** After an answer: someone who waits gets the rest sent at once; someone who types is left to finish. */
+  #goOn(): void {
+    const more = this.options.collect().length > 0;
+    this.#become(more ? "waiting" : "idle");
+    if (this.#waiting.length > 0) this.#after(0);
+    else if (more) this.#after(QUIET_MS);
+  }
+
+  #settle(sent: boolean): void {
+    for (const resolve of this.#waiting.splice(0)) resolve(sent);
   }
 
   #next(): Batch | undefined {
@@ -111,8 +117,8 @@ export class SaveQueue<A> {
       this.#batch = undefined;
       this.options.refused(lost, fault.message);
       this.#become("refused");
-      for (const resolve of this.#flights.splice(0)) resolve();
     }
+    this.#settle(false);
   }
 
   #become(state: QueueState): void {

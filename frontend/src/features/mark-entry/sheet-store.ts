@@ -83,7 +83,7 @@ export const markSent = (row: Row, scale: Scale): Row => {
 
 /** Take in the server's answer about a row; what was typed since it was sent stays as it is. */
 export function answered(row: Row, answer: Answer): Row {
-  const { sent, theirs: _theirs, unticked: _was, ...rest } = row;
+  const { sent, theirs: _theirs, ...rest } = row;
   const held = { text: boxText(answer.outcome), checked: answer.checked };
   if (answer.result === "conflict") return { ...rest, theirs: held, revision: answer.revision };
   if (answer.result === "refused") return { ...rest, problem: answer.problem?.detail ?? "This was not saved" };
@@ -92,8 +92,14 @@ export function answered(row: Row, answer: Answer): Row {
 }
 
 /** Lay what the server has now over a row nobody is working on; a row with work in it stays. */
-export function refreshed(row: Row, fresh: ServerRow): Row {
-  return isDirty(row) || row.sent || row.theirs ? row : fromServer(fresh);
+export function refreshed(row: Row, fresh: Row): Row {
+  return isDirty(row) || row.sent || row.theirs || fresh.revision <= row.revision ? row : fresh;
+}
+
+/** Put back what was typed before the page went away to sign in; where the row changed meanwhile, both are shown. */
+export function resumed(row: Row, kept: Held & { revision: number }): Row {
+  const mine = { ...row, text: kept.text, checked: kept.checked };
+  return kept.revision === row.revision || !isDirty(mine) ? mine : { ...mine, theirs: row.saved };
 }
 
 export function keepMine(row: Row): Row {

@@ -2,10 +2,12 @@ import { type Signal, signal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type { Schemas } from "../../api/client";
 import { session } from "../../auth/session";
+import { en } from "../../i18n/en";
+import { guardLeaving } from "../../lib/leaving";
 import { getSheet, saveMarks } from "./api";
 import { keepDraft, takeDraft } from "./drafts";
 import { type QueueState, SaveQueue } from "./save-queue";
-import { type Row, answered, fromServer, isDirty, markSent, stateOf, toChange } from "./sheet-store";
+import { type Row, answered, fromServer, isDirty, markSent, refreshed, resumed, stateOf, toChange } from "./sheet-store";
 
 type Sheet = Omit<Schemas["SheetOut"], "rows">;
 
@@ -16,7 +18,7 @@ export interface OpenPage {
   savedAt: Signal<Date | undefined>;
   refusal: Signal<string>;
   edit: (row: Signal<Row>, next: Row) => void;
-  flush: () => Promise<void>;
+  flush: () => Promise<boolean>;
 }
 
 /** Load one page of a sheet. */
@@ -29,7 +31,7 @@ export async function loadPage(id: string, page: number, person: string): Promis
     rows: rows.map((fresh) => {
       const row = fromServer(fresh);
       const kept = draft[row.candidate];
-      return kept && kept.revision === row.revision ? { ...row, text: kept.text, checked: kept.checked } : row;
+      return kept ? resumed(row, kept) : row;
     }),
   };
 }
@@ -81,10 +83,28 @@ export function useOpenPage(loaded: { head: Sheet; rows: Row[] }, person: string
       if (session.value === "expired") keepDraft(person, loaded.head.id, rows());
       else if (rows().some(isDirty)) event.preventDefault();
     };
+    const look = async () => {
+      const fresh = await loadPage(loaded.head.id, loaded.head.page ?? 1, person).catch(() => undefined);
+      if (!fresh) return;
+      open.page.sheet.value = fresh.head;
+      for (const [n, row] of open.page.rows.entries()) {
+        const now = fresh.rows[n];
+        if (now?.candidate === row.peek().candidate) row.value = refreshed(row.peek(), now);
+      }
+    };
+    const lookAgain = () => void look();
     addEventListener("beforeunload", warn);
+    addEventListener("focus", lookAgain);
+    const freeGuard = guardLeaving(async () => {
+      await open.saves.flush();
+      const left = rows().filter(isDirty).length;
+      return left === 0 || confirm(en.leave(left));
+    });
     if (rows().some(isDirty)) open.saves.touch();
     return () => {
       removeEventListener("beforeunload", warn);
+      removeEventListener("focus", lookAgain);
+      freeGuard();
       void open.saves.flush();
     };
   }, [open]);

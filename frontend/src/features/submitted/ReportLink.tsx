@@ -11,7 +11,7 @@ interface Props {
   /** The words that ask for a report there is none of yet. */
   ask: string;
   /** Done before asking, so that the print shows what is on screen. */
-  before?: () => Promise<void>;
+  before?: () => Promise<unknown>;
   /** Look at once, without being asked: a submitted sheet's report comes by itself. */
   awaited?: boolean;
   /** Changes when the report would say something new. */

@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { moveFocus, moveOf } from "./keys";
+
+const box = (id: string) => document.getElementById(id) as HTMLElement;
+
+const press = (key: string, held: Partial<KeyboardEvent> = {}) =>
+  moveOf({ key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...held });
+
+it("Enter and Down go to the next candidate, Shift+Enter and Up to the one before", () => {
+  expect(press("Enter")).toBe("next");
+  expect(press("ArrowDown")).toBe("next");
+  expect(press("Enter", { shiftKey: true })).toBe("previous");
+  expect(press("ArrowUp")).toBe("previous");
+});
+
+it("Escape restores", () => {
+  expect(press("Escape")).toBe("restore");
+});
+
+it("every other key stays with the box", () => {
+  for (const key of ["ArrowLeft", "ArrowRight", "Tab", "Home", "5", "a"]) expect(press(key)).toBeUndefined();
+  expect(press("ArrowDown", { altKey: true })).toBeUndefined();
+  expect(press("Enter", { ctrlKey: true })).toBeUndefined();
+});
+
+it("the focus moves within its column and stops at the ends", () => {
+  document.body.innerHTML = `<table><tbody>${["1", "2"]
+    .map((n) => `<tr><td><input id="mark${n}" data-column="mark"></td><td><input id="tick${n}" data-column="checked"></td></tr>`)
+    .join("")}</tbody></table>`;
+  expect(moveFocus(box("mark1"), "next")).toBe(true);
+  expect(document.activeElement?.id).toBe("mark2");
+  expect(moveFocus(box("tick2"), "previous")).toBe(true);
+  expect(document.activeElement?.id).toBe("tick1");
+  expect(moveFocus(box("mark2"), "next")).toBe(false);
+  expect(moveFocus(box("mark1"), "previous")).toBe(false);
+});

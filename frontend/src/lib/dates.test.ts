@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { daysLeft, deadlineWords, moment } from "./dates";
+
+it("times are those of London, in summer and winter", () => {
+  expect(moment("2027-05-15T22:59:59Z")).toBe("15 May 2027 at 23:59");
+  expect(moment("2026-11-24T10:42:00Z")).toBe("24 November 2026 at 10:42");
+});
+
+it("days left are counted by the London calendar, not by hours", () => {
+  const now = new Date("2027-05-13T22:59:00Z");
+  expect(daysLeft("2027-05-15T22:59:59Z", now)).toBe(2);
+  expect(daysLeft("2027-05-15T22:59:59Z", new Date("2027-05-13T23:01:00Z"))).toBe(1);
+});
+
+it("a deadline is put in words", () => {
+  const deadline = "2027-05-15T22:59:59Z";
+  expect(deadlineWords(deadline, new Date("2027-05-01T09:00:00Z"))).toBe("14 days left");
+  expect(deadlineWords(deadline, new Date("2027-05-14T09:00:00Z"))).toBe("1 day left");
+  expect(deadlineWords(deadline, new Date("2027-05-15T09:00:00Z"))).toBe("due today");
+  expect(deadlineWords(deadline, new Date("2027-05-16T09:00:00Z"))).toBe("deadline passed");
+});
