@@ -4,6 +4,7 @@ Addresses and headers are those of `Distribution` and `SecurityHeaders` in templ
 origin of their own in the cloud and share this one here; they come as they are, without the app's policy.
 """
 
+import asyncio
 import re
 import threading
 import time
@@ -29,6 +30,8 @@ HOP_BY_HOP: Final = frozenset(
     {b"connection", b"keep-alive", b"te", b"trailer", b"transfer-encoding", b"upgrade", b"host"}
 )
 METHODS: Final = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
+CALLS_AT_ONCE: Final = 6
+"""The emulator starts a function process for each call that finds none idle: more of them than this wait their turn."""
 START_SECONDS: Final = 20
 PATIENCE_SECONDS: Final = 60
 
@@ -65,11 +68,13 @@ class Origin:
     async def _lifespan(self, app: Starlette) -> AsyncGenerator[None]:
         async with httpx.AsyncClient(base_url=self.cloud, timeout=PATIENCE_SECONDS, trust_env=False) as client:
             app.state.cloud = client
+            app.state.turn = asyncio.Semaphore(CALLS_AT_ONCE)
             yield
 
     async def _api(self, request: Request) -> Response:
         path = _path(request).removeprefix("/api")
-        return self._secured(await _forward(request, f"/_aws/execute-api/{self.api}/$default{path}"))
+        async with request.app.state.turn:
+            return self._secured(await _forward(request, f"/_aws/execute-api/{self.api}/$default{path}"))
 
     async def _sign_in(self, request: Request) -> Response:
         return await _forward(request, _path(request))
