@@ -11,15 +11,15 @@ ATTEMPTS = 8
 FIRST_PAUSE_SECONDS = 0.02
 
 
-def until_won[T](attempt: Callable[[], T]) -> T:
+def until_won[T](attempt: Callable[[], T], pause: Callable[[float], None] = time.sleep) -> T:
     """Load, decide and save anew until no one else was quicker.
 
-    Pauses are jittered and double each time, at most about two seconds in all. Raises `Busy`; nothing was
+    Pauses are jittered and double each time, five seconds in all at most. Raises `Busy`; nothing was
     changed then.
     """
     for turn in range(ATTEMPTS):
         try:
             return attempt()
         except LostRace:
-            time.sleep(random.uniform(0, FIRST_PAUSE_SECONDS * 2**turn))  # noqa: S311  # jitter, not a secret
+            pause(random.uniform(0, FIRST_PAUSE_SECONDS * 2**turn))  # noqa: S311  # jitter, not a secret
     raise Busy("Others are saving this sheet at the same moment. Nothing was lost; send the same request again.")

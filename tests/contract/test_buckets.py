@@ -1,0 +1,64 @@
+import json
+
+import pytest
+
+from centremark.adapters.s3 import S3Intake, S3Reports
+from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.outcomes import Mark
+from centremark.domain.ports import Intake, Reports
+from tests.contract.conftest import ENVIRONMENT, client
+from tests.support.builders import AGREED, NOON, OFFICER, SHEET, a_sheet
+from tests.support.memory import MemoryIntake, MemoryReports
+
+
+def submitted() -> MarkSheet:
+    return a_sheet({1001: Mark(1)}, checked=True).submit(AGREED, OFFICER, NOON)[0]
+
+
+@pytest.fixture(params=["memory", "s3"])
+def intake(request: pytest.FixtureRequest, aws_in_process: None) -> Intake:  # noqa: ARG001
+    return MemoryIntake() if request.param == "memory" else S3Intake("intake")
+
+
+def test_the_intake_keeps_the_first_document_of_a_submission_and_gives_it_back(intake: Intake) -> None:
+    submission = submitted().submission
+    assert submission
+
+    assert intake.keep(submission, SHEET, b"first") == b"first"
+    assert intake.keep(submission, SHEET, b"second") == b"first"
+
+
+@pytest.fixture(params=["memory", "s3"])
+def reports(request: pytest.FixtureRequest, aws_in_process: None) -> Reports:  # noqa: ARG001
+    return (
+        MemoryReports() if request.param == "memory" else S3Reports("reports", ENVIRONMENT["CENTREMARK_RENDER_QUEUE"])
+    )
+
+
+def test_there_is_no_link_to_a_report_that_is_not_printed(reports: Reports) -> None:
+    assert reports.link(SHEET, 7, draft=True, now=NOON) is None
+
+
+@pytest.mark.usefixtures("aws_in_process")
+def test_a_report_model_waits_in_the_bucket_and_the_renderer_is_told_where() -> None:
+    queue = ENVIRONMENT["CENTREMARK_RENDER_QUEUE"]
+
+    S3Reports("reports", queue).print(SHEET, 7, draft=False, model={"series": "June 2027"})
+
+    [message] = client("sqs").receive_message(QueueUrl=queue)["Messages"]
+    told = json.loads(message["Body"])
+    assert told["report"] == "submissions/2027-06/64235/H446-03/7.pdf"
+    assert json.loads(client("s3").get_object(Bucket="reports", Key=told["model"])["Body"].read()) == {
+        "series": "June 2027"
+    }
+
+
+@pytest.mark.usefixtures("aws_in_process")
+def test_a_printed_report_has_a_link_that_names_the_file_for_people() -> None:
+    client("s3").put_object(Bucket="reports", Key="drafts/2027-06/64235/H446-03/7.pdf", Body=b"%PDF")
+
+    link = S3Reports("reports", "").link(SHEET, 7, draft=True, now=NOON)
+
+    assert link
+    assert "64235-H446-03-2027-06-draft.pdf" in link.url
+    assert (link.expires_at - NOON).total_seconds() == 900

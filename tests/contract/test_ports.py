@@ -1,0 +1,252 @@
+"""Each port's one suite, over memory and over DynamoDB."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from centremark.adapters.dynamodb import DynamoCatalogue, DynamoClaims, DynamoMembers, DynamoRosters, DynamoSheets
+from centremark.adapters.ledger import DynamoLedger
+from centremark.adapters.rows import bind
+from centremark.domain.actor import Role
+from centremark.domain.catalogue import Series
+from centremark.domain.errors import KeyReused, NotFound
+from centremark.domain.facts import Fact, ReportRequested
+from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark
+from centremark.domain.ports import Catalogue, Claim, Claims, Ledger, LostRace, Member, Members, Rosters, Sheets
+from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
+from tests.support.builders import (
+    AGREED,
+    CENTRE,
+    NOON,
+    OFFICER,
+    SERIES,
+    SHEET,
+    TEACHER,
+    a_candidate,
+    a_centre,
+    a_change,
+    a_key,
+    a_series,
+    an_assessment,
+)
+from tests.support.memory import (
+    Memory,
+    MemoryCatalogue,
+    MemoryClaims,
+    MemoryLedger,
+    MemoryMembers,
+    MemoryRosters,
+    MemorySheets,
+)
+
+
+class Store:
+    """The ports that share their tables, of one kind."""
+
+    sheets: Sheets
+    claims: Claims
+    rosters: Rosters
+    catalogue: Catalogue
+    members: Members
+    ledger: Ledger
+
+
+class InMemory(Store):
+    def __init__(self) -> None:
+        memory = Memory()
+        self.sheets, self.claims, self.rosters = MemorySheets(memory), MemoryClaims(memory), MemoryRosters(memory)
+        self.catalogue, self.members, self.ledger = MemoryCatalogue(memory), MemoryMembers(memory), MemoryLedger(memory)
+
+
+class OnDynamo(Store):
+    def __init__(self) -> None:
+        bind("marks", "ledger")
+        self.sheets, self.claims, self.rosters = DynamoSheets(), DynamoClaims(), DynamoRosters()
+        self.catalogue, self.members, self.ledger = DynamoCatalogue(), DynamoMembers(), DynamoLedger()
+
+
+@pytest.fixture(params=["memory", "dynamodb"])
+def store(request: pytest.FixtureRequest) -> Store:
+    if request.param == "memory":
+        store: Store = InMemory()
+    else:
+        request.getfixturevalue("aws_in_process")
+        store = OnDynamo()
+    for item in (a_series(), a_centre(), an_assessment()):
+        store.catalogue.put(item)
+    return store
+
+
+def entered(store: Store, *numbers: int) -> MarkSheet:
+    """A saved sheet with these candidates."""
+    candidates = {c.number: c for c in map(a_candidate, numbers)}
+    sheet, fact = store.sheets.get(SHEET).add_entries(candidates, NOON)
+    assert fact
+    store.sheets.save(sheet, fact, roster=candidates)
+    return sheet
+
+
+def marked(sheet: MarkSheet, *marks: int, minutes: int = 0) -> tuple[MarkSheet, Fact]:
+    changes = [
+        a_change(int(candidate), Mark(mark), revision=sheet.rows[candidate].revision, checked=True)
+        for candidate, mark in zip(sorted(sheet.rows), marks, strict=False)
+    ]
+    changed, fact, _ = sheet.enter(changes, TEACHER, NOON + timedelta(minutes=minutes))
+    assert fact
+    return changed, fact
+
+
+def save(store: Store, sheet: MarkSheet, *marks: int, claim: Claim | None = None, minutes: int = 0) -> MarkSheet:
+    changed, fact = marked(sheet, *marks, minutes=minutes)
+    store.sheets.save(changed, fact, claim)
+    return changed
+
+
+def test_a_sheet_nobody_entered_candidates_for_is_empty(store: Store) -> None:
+    assert store.sheets.get(SHEET) == MarkSheet(SHEET, an_assessment())
+
+
+def test_there_is_no_sheet_of_an_assessment_the_series_does_not_have(store: Store) -> None:
+    with pytest.raises(NotFound):
+        store.sheets.get(replace(SHEET, assessment=AssessmentCode("X999/01")))
+
+
+def test_what_is_saved_is_loaded(store: Store) -> None:
+    sheet = save(store, entered(store, 1001, 1002, 1003), 45, 0)
+
+    assert store.sheets.get(SHEET) == sheet
+
+
+def test_a_stale_save_is_refused_and_leaves_nothing(store: Store) -> None:
+    sheet = entered(store, 1001)
+    theirs = save(store, sheet, 47)
+
+    with pytest.raises(LostRace):
+        save(store, sheet, 45, claim=Claim(a_key(), "mine"))
+
+    assert store.sheets.get(SHEET) == theirs
+    assert store.claims.find(a_key()) is None
+    assert [entry.version for entry in store.ledger.history(SHEET, None, 50)] == [2, 1]
+
+
+def test_a_key_is_claimed_with_the_save_it_came_with(store: Store) -> None:
+    sheet = save(store, entered(store, 1001), 45, claim=Claim(a_key(), "the answer"))
+
+    assert store.claims.find(a_key()) == "the answer"
+    with pytest.raises(LostRace):
+        save(store, sheet, 46, claim=Claim(a_key(), "another answer"))
+    assert store.sheets.get(SHEET) == sheet
+
+
+def test_a_key_is_its_owners_and_its_requests(store: Store) -> None:
+    save(store, entered(store, 1001), 45, claim=Claim(a_key(), "the answer"))
+
+    assert store.claims.find(replace(a_key(), subject="someone else")) is None
+    with pytest.raises(KeyReused):
+        store.claims.find(a_key(fingerprint="another body"))
+
+
+def test_names_are_kept_with_the_entries(store: Store) -> None:
+    entered(store, 1001, 1002)
+
+    assert {n: c.name for n, c in store.rosters.get(SHEET).items()} == {"1001": "JONES Amelia", "1002": "JONES Amelia"}
+    assert store.rosters.get(replace(SHEET, centre=CentreNumber("11111"))) == {}
+
+
+def test_a_centre_lists_its_own_sheets_in_order_of_assessment(store: Store) -> None:
+    other = AssessmentCode("A100/01")
+    store.catalogue.put(replace(an_assessment(GradeScale({"D": "Distinction"})), code=other))
+    for sheet_id in (SHEET, replace(SHEET, assessment=other), replace(SHEET, centre=CentreNumber("11111"))):
+        sheet, fact = store.sheets.get(sheet_id).add_entries([a_candidate(1001).number], NOON)
+        assert fact
+        store.sheets.save(sheet, fact)
+
+    assert [s.id.assessment for s in store.sheets.of_centre(CENTRE, SERIES)] == [other, SHEET.assessment]
+
+
+def test_every_kind_of_outcome_comes_back_as_it_was(store: Store) -> None:
+    graded = SheetId(SERIES, CENTRE, AssessmentCode("A100/01"))
+    store.catalogue.put(replace(an_assessment(GradeScale({"A": "Ace"})), code=graded.assessment))
+    sheet, fact = store.sheets.get(graded).add_entries([a_candidate(n).number for n in (1001, 1002, 1003)], NOON)
+    assert fact
+    store.sheets.save(sheet, fact)
+    changed, saved, _ = sheet.enter([a_change(1001, Grade("A"), checked=True), a_change(1002, ABSENT)], TEACHER, NOON)
+    assert saved
+    store.sheets.save(changed, saved)
+
+    assert store.sheets.get(graded) == changed
+    assert store.ledger.history(graded, None, 1)[0].changes == saved.changes
+
+
+def test_the_catalogue_gives_back_what_the_board_put(store: Store) -> None:
+    january = Series(SeriesId("2027-01"), "January 2027", NOON, NOON + timedelta(days=30))
+    store.catalogue.put(january)
+
+    assert list(store.catalogue.series()) == [a_series(), january]
+    assert store.catalogue.a_series(january.id) == january
+    assert store.catalogue.centre(CENTRE) == a_centre()
+    with pytest.raises(NotFound):
+        store.catalogue.a_series(SeriesId("2030-06"))
+    with pytest.raises(NotFound):
+        store.catalogue.centre(CentreNumber("11111"))
+
+
+def test_a_membership_is_effective_and_taken_away_at_once(store: Store) -> None:
+    member = Member("subject", "Asha Patel", {CENTRE: frozenset({Role.ENTER, Role.VIEW})})
+    store.members.put(member)
+    assert store.members.get("subject") == member
+
+    store.members.put(replace(member, memberships={}))
+    assert store.members.get("subject").memberships == {}
+    assert store.members.get("a stranger") == Member("a stranger", "", {})
+
+
+def test_history_is_latest_first_a_page_at_a_time(store: Store) -> None:
+    sheet = entered(store, 1001)
+    for minute in range(1, 5):
+        sheet = save(store, sheet, minute, minutes=minute)
+
+    first = store.ledger.history(SHEET, None, 3)
+    rest = store.ledger.history(SHEET, first[-1].place, 3)
+
+    assert [entry.version for entry in (*first, *rest)] == [5, 4, 3, 2, 1]
+    assert (rest[-1].name, rest[-1].entered) == ("EntriesChanged.v1", 1)
+    assert first[0].by == TEACHER
+    assert first[0].at == NOON + timedelta(minutes=4)
+
+
+def test_a_request_for_a_print_is_noted_once_beside_the_version_it_is_of(store: Store) -> None:
+    sheet = save(store, entered(store, 1001), 45)
+    request = ReportRequested(sheet=SHEET, version=sheet.version, at=NOON, by=TEACHER)
+    assert not store.ledger.report_requested(SHEET, sheet.version)
+
+    store.ledger.request_report(request)
+    store.ledger.request_report(request)
+
+    assert store.ledger.report_requested(SHEET, sheet.version)
+    history = store.ledger.history(SHEET, None, 50)
+    assert [entry.name for entry in history] == ["ReportRequested.v1", "MarksSaved.v1", "EntriesChanged.v1"]
+    assert [entry.version for entry in store.ledger.history(SHEET, history[0].place, 50)] == [2, 1]
+
+
+def test_a_submissions_document_is_kept_to_the_byte(store: Store) -> None:
+    submitted, fact = save(store, entered(store, 1001), 45).submit(AGREED, OFFICER, NOON)
+    store.sheets.save(submitted, fact)
+
+    assert store.ledger.document(SHEET, 1) == fact.document
+    assert store.sheets.get(SHEET).submission == fact.submission
+    with pytest.raises(NotFound):
+        store.ledger.document(SHEET, 2)
+
+
+def test_a_confirmation_is_kept(store: Store) -> None:
+    submitted, fact = save(store, entered(store, 1001), 45).submit(AGREED, OFFICER, NOON)
+    store.sheets.save(submitted, fact)
+    confirmed, confirmation = submitted.confirm(1, NOON + timedelta(seconds=3))
+    assert confirmation
+    store.sheets.save(confirmed, confirmation)
+
+    assert store.sheets.get(SHEET) == confirmed
+    assert store.ledger.history(SHEET, None, 1)[0].submission == confirmation.submission

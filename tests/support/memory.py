@@ -1,0 +1,184 @@
+"""The ports in memory: they pass the same suite as the ones on AWS."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from centremark.domain.catalogue import Assessment, Centre, Roster, Series
+from centremark.domain.errors import KeyReused, NotFound
+from centremark.domain.facts import (
+    EntriesChanged,
+    Fact,
+    MarksConfirmed,
+    MarksSaved,
+    MarksSubmitted,
+    ReportRequested,
+    Submission,
+)
+from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.ports import Claim, Entry, Key, Link, LostRace, Member
+from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
+
+
+@dataclass
+class Memory:
+    """What all the ports share, as the tables do."""
+
+    sheets: dict[SheetId, MarkSheet] = field(default_factory=dict[SheetId, MarkSheet])
+    rosters: dict[SheetId, Roster] = field(default_factory=dict[SheetId, Roster])
+    assessments: dict[tuple[SeriesId, AssessmentCode], Assessment] = field(
+        default_factory=dict[tuple[SeriesId, AssessmentCode], Assessment]
+    )
+    series: dict[SeriesId, Series] = field(default_factory=dict[SeriesId, Series])
+    centres: dict[CentreNumber, Centre] = field(default_factory=dict[CentreNumber, Centre])
+    members: dict[str, Member] = field(default_factory=dict[str, Member])
+    claims: dict[tuple[str, str], Claim] = field(default_factory=dict[tuple[str, str], Claim])
+    facts: list[Fact] = field(default_factory=list[Fact])
+
+
+@dataclass
+class MemorySheets:
+    memory: Memory
+
+    def get(self, sheet: SheetId) -> MarkSheet:
+        assessment = self.memory.assessments.get((sheet.series, sheet.assessment))
+        if assessment is None:
+            raise NotFound(f"There is no assessment {sheet.assessment}.")
+        found = self.memory.sheets.get(sheet)
+        return replace(found, assessment=assessment) if found else MarkSheet(sheet, assessment)
+
+    def of_centre(self, centre: CentreNumber, series: SeriesId) -> Sequence[MarkSheet]:
+        mine = [s for s in self.memory.sheets if (s.centre, s.series) == (centre, series)]
+        return [self.get(s) for s in sorted(mine, key=lambda s: s.assessment)]
+
+    def save(self, sheet: MarkSheet, fact: Fact, claim: Claim | None = None, roster: Roster | None = None) -> None:
+        held = self.memory.sheets.get(sheet.id)
+        claimed = claim is not None and (claim.key.subject, claim.key.value) in self.memory.claims
+        if (held.version if held else 0) != sheet.version - 1 or claimed:
+            raise LostRace
+        self.memory.sheets[sheet.id] = sheet
+        self.memory.facts.append(fact)
+        if roster:
+            self.memory.rosters[sheet.id] = roster
+        if claim:
+            self.memory.claims[claim.key.subject, claim.key.value] = claim
+
+
+@dataclass
+class MemoryClaims:
+    memory: Memory
+
+    def find(self, key: Key) -> str | None:
+        claim = self.memory.claims.get((key.subject, key.value))
+        if claim and claim.key.fingerprint != key.fingerprint:
+            raise KeyReused("This Idempotency-Key was used for another request.")
+        return claim.answer if claim else None
+
+
+@dataclass
+class MemoryRosters:
+    memory: Memory
+
+    def get(self, sheet: SheetId) -> Roster:
+        return self.memory.rosters.get(sheet, {})
+
+
+@dataclass
+class MemoryCatalogue:
+    memory: Memory
+
+    def series(self) -> Sequence[Series]:
+        return sorted(self.memory.series.values(), key=lambda s: s.id, reverse=True)
+
+    def a_series(self, series: SeriesId) -> Series:
+        if series not in self.memory.series:
+            raise NotFound(f"There is no series {series}.")
+        return self.memory.series[series]
+
+    def centre(self, number: CentreNumber) -> Centre:
+        if number not in self.memory.centres:
+            raise NotFound(f"There is no centre {number}.")
+        return self.memory.centres[number]
+
+    def put(self, item: Series | Assessment | Centre) -> None:
+        match item:
+            case Series():
+                self.memory.series[item.id] = item
+            case Assessment():
+                self.memory.assessments[item.series, item.code] = item
+            case Centre():
+                self.memory.centres[item.number] = item
+
+
+@dataclass
+class MemoryMembers:
+    memory: Memory
+
+    def get(self, subject: str) -> Member:
+        return self.memory.members.get(subject, Member(subject, "", {}))
+
+    def put(self, member: Member) -> None:
+        self.memory.members[member.subject] = member
+
+
+@dataclass
+class MemoryLedger:
+    memory: Memory
+
+    def _entries(self, sheet: SheetId) -> list[Entry]:
+        entries = [_entry(fact) for fact in self.memory.facts if fact.sheet == sheet]
+        return sorted(entries, key=lambda entry: entry.place, reverse=True)
+
+    def history(self, sheet: SheetId, before: str | None, limit: int) -> Sequence[Entry]:
+        return [entry for entry in self._entries(sheet) if not before or entry.place < before][:limit]
+
+    def document(self, sheet: SheetId, number: int) -> str:
+        for fact in self.memory.facts:
+            if isinstance(fact, MarksSubmitted) and (fact.sheet, fact.submission.number) == (sheet, number):
+                return fact.document
+        raise NotFound(f"Sheet {sheet} has no submission {number}.")
+
+    def request_report(self, fact: ReportRequested) -> None:
+        if not self.report_requested(fact.sheet, fact.version):
+            self.memory.facts.append(fact)
+
+    def report_requested(self, sheet: SheetId, version: int) -> bool:
+        return any(
+            isinstance(fact, ReportRequested) and (fact.sheet, fact.version) == (sheet, version)
+            for fact in self.memory.facts
+        )
+
+
+def _entry(fact: Fact) -> Entry:
+    return Entry(
+        place=f"{fact.version:08d}{'#report' if isinstance(fact, ReportRequested) else ''}",
+        name=fact.NAME,
+        version=fact.version,
+        at=fact.at,
+        by=fact.by,
+        changes=fact.changes if isinstance(fact, MarksSaved) else (),
+        entered=len(fact.entered) if isinstance(fact, EntriesChanged) else 0,
+        submission=fact.submission if isinstance(fact, MarksSubmitted | MarksConfirmed) else None,
+    )
+
+
+@dataclass
+class MemoryIntake:
+    held: dict[str, bytes] = field(default_factory=dict[str, bytes])
+
+    def keep(self, submission: Submission, sheet: SheetId, document: bytes) -> bytes:
+        return self.held.setdefault(f"{sheet}/{submission.reference}", document)
+
+
+@dataclass
+class MemoryReports:
+    """Prints at once."""
+
+    printed: dict[str, dict[str, object]] = field(default_factory=dict[str, dict[str, object]])
+
+    def link(self, sheet: SheetId, version: int, *, draft: bool, now: datetime) -> Link | None:
+        name = f"{sheet}/{version}/{draft}"
+        return Link(f"https://reports.example/{name}", now + timedelta(minutes=15)) if name in self.printed else None
+
+    def print(self, sheet: SheetId, version: int, *, draft: bool, model: dict[str, object]) -> None:
+        self.printed[f"{sheet}/{version}/{draft}"] = model

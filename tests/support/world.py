@@ -1,0 +1,48 @@
+"""Use cases over the memory ports, with a clock that stands still."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from centremark.bootstrap import Ports, Services
+from tests.support.builders import NOON, SHEET, a_candidate, a_centre, a_series, an_assessment
+from tests.support.memory import (
+    Memory,
+    MemoryCatalogue,
+    MemoryClaims,
+    MemoryIntake,
+    MemoryLedger,
+    MemoryMembers,
+    MemoryReports,
+    MemoryRosters,
+    MemorySheets,
+)
+
+
+@dataclass
+class World:
+    """A board with one series, one centre and one assessment, and three candidates entered."""
+
+    memory: Memory = field(default_factory=Memory)
+    intake: MemoryIntake = field(default_factory=MemoryIntake)
+    reports: MemoryReports = field(default_factory=MemoryReports)
+    now: datetime = NOON
+
+    def __post_init__(self) -> None:
+        self.sheets = MemorySheets(self.memory)
+        self.ledger = MemoryLedger(self.memory)
+        self.services = Services.of(
+            Ports(
+                sheets=self.sheets,
+                claims=MemoryClaims(self.memory),
+                rosters=MemoryRosters(self.memory),
+                catalogue=MemoryCatalogue(self.memory),
+                members=MemoryMembers(self.memory),
+                ledger=self.ledger,
+                intake=self.intake,
+                reports=self.reports,
+                clock=lambda: self.now,
+            )
+        )
+        for item in (a_series(), a_centre(), an_assessment()):
+            self.services.catalogue.put(item)
+        self.services.enter_candidates(SHEET, [a_candidate(1001), a_candidate(1002), a_candidate(1003)])

@@ -1,0 +1,237 @@
+from collections.abc import Callable
+from typing import Final
+
+import pytest
+
+from centremark.domain.actor import BOARD_OFFICE, Actor, Permission, Role
+from centremark.domain.errors import Busy, Conflict, Forbidden, KeyReused, NotFound, Stale
+from centremark.domain.facts import MarksSaved, MarksSubmitted
+from centremark.domain.mark_sheet import Change, Result, Status
+from centremark.domain.outcomes import ABSENT, Mark
+from centremark.domain.ports import LostRace
+from centremark.domain.values import CandidateNumber, CentreNumber
+from centremark.usecases import racing
+from centremark.usecases.enter_marks import EnterMarksCommand, Saved
+from centremark.usecases.print_report import ReportStatus
+from centremark.usecases.submit_marks import SubmitMarksCommand
+from tests.support.builders import AGREED, CENTRE, SERIES, SHEET, a_candidate, a_change, a_key, an_actor
+from tests.support.world import World
+
+TEACHER: Final = an_actor(Role.ENTER)
+OFFICER: Final = an_actor(Role.SUBMIT, name="Owen Reid")
+STRANGER: Final = an_actor(Role.SUBMIT, centre=CentreNumber("11111"))
+
+
+def enter(world: World, *changes: Change, key: str = "key-00000001", by: Actor = TEACHER) -> Saved:
+    return world.services.enter_marks(EnterMarksCommand(SHEET, changes, a_key(key)), by)
+
+
+def complete(world: World) -> int:
+    """Enter and tick every candidate; gives the version to submit."""
+    saved = enter(
+        world,
+        a_change(1001, Mark(45), checked=True),
+        a_change(1002, Mark(0), checked=True),
+        a_change(1003, ABSENT, checked=True),
+    )
+    return saved.version
+
+
+def submit(world: World, version: int, key: str = "key-submit-1", by: Actor = OFFICER) -> None:
+    world.services.submit_marks(SubmitMarksCommand(SHEET, version, AGREED, a_key(key)), by)
+
+
+@pytest.mark.parametrize(
+    ("role", "allowed"),
+    [
+        (Role.ENTER, {Permission.READ, Permission.ENTER}),
+        (Role.SUBMIT, {Permission.READ, Permission.ENTER, Permission.SUBMIT}),
+        (Role.VIEW, {Permission.READ}),
+        (Role.ADMINISTRATOR, {Permission.READ}),
+        (Role.OPERATOR, {Permission.READ}),
+    ],
+)
+def test_a_role_allows_what_it_is_for_and_nothing_else(role: Role, allowed: set[Permission]) -> None:
+    actor = an_actor(role)
+
+    assert {permission for permission in Permission if actor.may(permission, CENTRE)} == allowed
+
+
+def test_the_boards_operators_see_every_centre_and_change_none() -> None:
+    operator = an_actor(Role.OPERATOR, centre=BOARD_OFFICE)
+
+    assert operator.may(Permission.READ, CENTRE)
+    assert not operator.may(Permission.ENTER, CENTRE)
+
+
+CALLS: Final[dict[str, Callable[[World, Actor], object]]] = {
+    "read a sheet": lambda world, actor: world.services.read_sheet(SHEET, actor),
+    "read a centre": lambda world, actor: world.services.read_centre(CENTRE, SERIES, actor),
+    "read a history": lambda world, actor: world.services.read_history(SHEET, None, actor),
+    "enter marks": lambda world, actor: enter(world, a_change(1001, Mark(1)), by=actor),
+    "submit marks": lambda world, actor: submit(world, 1, by=actor),
+    "find a report": lambda world, actor: world.services.find_report(SHEET, actor),
+    "ask for a report": lambda world, actor: world.services.request_report(SHEET, actor),
+}
+
+
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS.keys())
+def test_a_stranger_cannot_tell_a_centre_from_none(call: Callable[[World, Actor], object]) -> None:
+    with pytest.raises(NotFound):
+        call(World(), STRANGER)
+
+
+@pytest.mark.parametrize(("call", "role"), [("enter marks", Role.VIEW), ("submit marks", Role.ENTER)])
+def test_a_member_without_the_role_is_told_which_one_to_ask_for(call: str, role: Role) -> None:
+    with pytest.raises(Forbidden, match="submit marks"):
+        CALLS[call](World(), an_actor(role))
+
+
+def test_the_same_request_again_is_answered_as_the_first_time_and_changes_nothing() -> None:
+    world = World()
+    first = enter(world, a_change(1001, Mark(45)), a_change(1002, Mark(99)), a_change(9999, Mark(1)))
+    enter(world, a_change(1001, Mark(50), revision=1), key="key-00000002")
+
+    again = enter(world, a_change(1001, Mark(45)), a_change(1002, Mark(99)), a_change(9999, Mark(1)))
+
+    assert again == first
+    assert world.sheets.get(SHEET).rows[CandidateNumber("1001")].outcome == Mark(50)
+    assert sum(isinstance(fact, MarksSaved) for fact in world.memory.facts) == 2
+
+
+def test_a_key_stands_for_one_request() -> None:
+    world = World()
+    enter(world, a_change(1001, Mark(45)))
+
+    with pytest.raises(KeyReused):
+        world.services.enter_marks(
+            EnterMarksCommand(SHEET, (a_change(1002, Mark(1)),), a_key(fingerprint="another body")), TEACHER
+        )
+
+
+def test_two_teachers_on_different_candidates_both_succeed() -> None:
+    world = World()
+    one = enter(world, a_change(1001, Mark(1)), key="key-teacher-1")
+    other = enter(world, a_change(1002, Mark(2)), key="key-teacher-2")
+
+    assert [a.result for a in (*one.answers, *other.answers)] == [Result.SAVED, Result.SAVED]
+
+
+def test_a_lost_race_is_decided_again_on_what_the_other_wrote(monkeypatch: pytest.MonkeyPatch) -> None:
+    world = World()
+    save = world.sheets.save
+    raced: list[bool] = []
+
+    def save_after_someone_else(*args: object, **kwargs: object) -> None:
+        if not raced:
+            raced.append(True)
+            enter(world, a_change(1001, Mark(47)), key="key-of-another")
+        save(*args, **kwargs)  # pyright: ignore[reportArgumentType]
+
+    monkeypatch.setattr(world.sheets, "save", save_after_someone_else)
+    saved = enter(world, a_change(1001, Mark(45)), a_change(1002, Mark(2)), key="key-of-mine")
+
+    assert [a.result for a in saved.answers] == [Result.CONFLICT, Result.SAVED]
+    assert saved.answers[0].row
+    assert saved.answers[0].row.outcome == Mark(47)
+
+
+def test_after_too_many_lost_races_the_caller_is_told_that_nothing_was_changed() -> None:
+    pauses: list[float] = []
+
+    def always_lose() -> None:
+        raise LostRace
+
+    with pytest.raises(Busy, match="Nothing was lost"):
+        racing.until_won(always_lose, pause=pauses.append)
+
+    assert len(pauses) == racing.ATTEMPTS
+    assert sum(pauses) < 6
+
+
+def test_only_what_was_reviewed_is_submitted() -> None:
+    world = World()
+    reviewed = complete(world)
+    enter(world, a_change(1001, Mark(46), revision=1, checked=True), key="key-00000002")
+
+    with pytest.raises(Stale):
+        submit(world, reviewed)
+
+    assert world.sheets.get(SHEET).status is Status.READY
+
+
+def test_submitting_twice_with_one_key_submits_once() -> None:
+    world = World()
+    version = complete(world)
+
+    submit(world, version)
+    submit(world, version)
+
+    assert sum(isinstance(fact, MarksSubmitted) for fact in world.memory.facts) == 1
+
+
+def test_marks_are_confirmed_when_the_board_holds_them() -> None:
+    world = World()
+    submit(world, complete(world))
+
+    confirmed = world.services.confirm_submission(SHEET, 1)
+    again = world.services.confirm_submission(SHEET, 1)
+
+    assert confirmed.status is Status.CONFIRMED
+    assert again == confirmed
+    assert [held.decode() for held in world.intake.held.values()] == [world.ledger.document(SHEET, 1)]
+
+
+def test_marks_are_not_confirmed_when_the_board_holds_something_else() -> None:
+    world = World()
+    submit(world, complete(world))
+    world.intake.held[f"{SHEET}/64235-H446-03-2027-06-1"] = b"{}"
+
+    with pytest.raises(Conflict):
+        world.services.confirm_submission(SHEET, 1)
+
+    assert world.sheets.get(SHEET).status is Status.SUBMITTED
+
+
+def test_a_draft_is_printed_when_someone_asks_and_only_for_the_marks_as_they_were_then() -> None:
+    world = World()
+    assert world.services.find_report(SHEET, TEACHER).status is ReportStatus.NONE
+
+    world.services.request_report(SHEET, TEACHER)
+    assert world.services.find_report(SHEET, TEACHER).status is ReportStatus.PREPARING
+
+    world.services.print_report(SHEET)
+    ready = world.services.find_report(SHEET, TEACHER)
+    assert (ready.status, ready.draft) == (ReportStatus.READY, True)
+
+    enter(world, a_change(1001, Mark(1)))
+    assert world.services.find_report(SHEET, TEACHER).status is ReportStatus.NONE
+
+
+def test_asking_twice_for_a_print_of_the_same_marks_is_noted_once() -> None:
+    world = World()
+    before = len(world.memory.facts)
+
+    world.services.request_report(SHEET, TEACHER)
+    world.services.request_report(SHEET, TEACHER)
+
+    assert len(world.memory.facts) == before + 1
+
+
+def test_a_submitted_sheets_report_comes_without_being_asked_for() -> None:
+    world = World()
+    submit(world, complete(world))
+
+    assert world.services.find_report(SHEET, TEACHER).status is ReportStatus.PREPARING
+
+
+def test_candidates_entered_later_keep_the_others_marks_and_names() -> None:
+    world = World()
+    enter(world, a_change(1001, Mark(9)))
+
+    world.services.enter_candidates(SHEET, [a_candidate(1001, "SOMEONE Else"), a_candidate(1004, "NEW Candidate")])
+
+    view = world.services.read_sheet(SHEET, TEACHER)
+    assert view.sheet.rows[CandidateNumber("1001")].outcome == Mark(9)
+    assert view.roster[CandidateNumber("1001")].name == "JONES Amelia"
+    assert view.roster[CandidateNumber("1004")].name == "NEW Candidate"
