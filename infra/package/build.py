@@ -91,7 +91,8 @@ def _uv() -> str:
 def _install(unit: Unit, target: Path) -> None:
     runtime = ["--python-version", ".".join(map(str, RUNTIME)), "--python-platform", "x86_64-manylinux_2_28"]
     locked_wheels = ["--no-deps", "--only-binary", ":all:", "--requirements", unit.requirements]
-    command = [_uv(), "pip", "install", "--quiet", "--target", target, *runtime, *locked_wheels]
+    # Copies, because uv would share the files with its cache and every other environment, and we are about to cut them.
+    command = [_uv(), "pip", "install", "--quiet", "--link-mode", "copy", "--target", target, *runtime, *locked_wheels]
     subprocess.run(command, check=True)
     shutil.rmtree(target / "bin", ignore_errors=True)
 
