@@ -21,14 +21,14 @@ STAMP: Final = datetime(2026, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class MarkReport:
-    """A PDF; `conforms` is false when a name has letters that no font here has, which PDF/UA and PDF/A forbid."""
+    """A PDF; `conforms` is false when its text has a letter that no font here has, or that PDF/A forbids."""
 
     pdf: bytes
     conforms: bool
 
 
 def render(model: Mapping[str, Any]) -> MarkReport:
-    """Render a report as tagged PDF/UA-1 and PDF/A-2a, or, for want of a glyph, as a tagged PDF.
+    """Render a report as tagged PDF/UA-1 and PDF/A-2a, or, where the text forbids that, as a tagged PDF.
 
     Raises `typst.TypstError` when the model lacks something the layout shows.
     """
@@ -36,7 +36,7 @@ def render(model: Mapping[str, Any]) -> MarkReport:
     try:
         return MarkReport(_compile(words, STANDARDS), conforms=True)
     except typst.TypstError as error:
-        if "could not be displayed" not in error.message:
+        if not error.message.startswith("PDF/A-2a, PDF/UA-1 error: the text"):
             raise
         return MarkReport(_compile(words, ()), conforms=False)
 

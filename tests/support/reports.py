@@ -1,7 +1,7 @@
 """Report models to vary, and what a PDF says."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pikepdf
@@ -69,11 +69,13 @@ def text_of(pdf: bytes) -> list[str]:
 def tags_of(pdf: bytes) -> list[str]:
     """Every tag of the structure tree, in reading order."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
-        return list(_tags(opened.Root.StructTreeRoot))
+        return [str(element.S) for element in elements_of(opened.Root.StructTreeRoot) if "/S" in element]
 
 
-def _tags(element: Any) -> list[str]:  # noqa: ANN401  # a PDF object is of any kind
+def elements_of(element: Any) -> Iterator[Any]:  # noqa: ANN401  # a PDF object is of any kind
+    """This structure element and those within it, in reading order."""
+    yield element
     kids = element.get("/K", [])
-    kids = kids if isinstance(kids, pikepdf.Array) else [kids]
-    own = [str(element.S)] if "/S" in element else []
-    return own + [tag for kid in kids if isinstance(kid, pikepdf.Dictionary) for tag in _tags(kid)]
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary):
+            yield from elements_of(kid)

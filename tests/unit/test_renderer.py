@@ -5,7 +5,7 @@ import pytest
 import typst
 
 from mark_report import render
-from tests.support.reports import SCRIPTS, a_report, tags_of, text_of
+from tests.support.reports import SCRIPTS, a_report, elements_of, tags_of, text_of
 
 
 def test_every_candidate_is_printed_once() -> None:
@@ -68,6 +68,51 @@ def test_a_name_no_font_has_still_gives_a_tagged_report() -> None:
     assert not report.conforms
     assert "/Table" in tags_of(report.pdf)
     assert "JONES Amelia" in text_of(report.pdf)[0]
+
+
+def test_a_character_that_pdf_a_forbids_does_not_cost_the_centre_its_report() -> None:
+    report = render(a_report(["JONES\0 Amelia"]))
+
+    assert not report.conforms
+    assert "/Table" in tags_of(report.pdf)
+
+
+def test_each_head_of_the_table_names_its_column_to_a_screen_reader() -> None:
+    with pikepdf.open(io.BytesIO(render(a_report()).pdf)) as pdf:
+        heads = [element for element in elements_of(pdf.Root.StructTreeRoot) if element.get("/S") == "/TH"]
+
+        assert bool(pdf.Root.MarkInfo.Marked)
+        assert [str(head.A[0].Scope) for head in heads] == ["/Column"] * 6
+
+
+@pytest.mark.parametrize("cell", ["name", "uci", "group", "outcome"])
+def test_a_word_wider_than_its_column_is_broken_into_lines(cell: str) -> None:
+    model = a_report()
+    model["rows"][0][cell] = "W" * 90
+
+    lines = text_of(render(model).pdf)[0].splitlines()
+
+    assert sum(line.count("W") for line in lines) == 90
+    assert max(line.count("W") for line in lines) < 20
+
+
+def test_a_thousand_candidates_stand_45_to_a_page() -> None:
+    pages = text_of(render(a_report([f"CANDIDATE Number{n}" for n in range(1000)])).pdf)
+
+    counts = [page.count("CANDIDATE") for page in pages]
+
+    assert sum(counts) == 1000
+    assert set(counts[1:-2]) == {45}
+
+
+def test_a_total_is_never_parted_from_its_label() -> None:
+    totals = [
+        {"label": label, "value": "41.37"} for label in ("Candidates", "Highest mark", "Lowest mark", "Mean mark")
+    ]
+
+    page = text_of(render(a_report(totals=totals * 3)).pdf)[0]
+
+    assert page.count("Highest mark 41.37") == 3
 
 
 def test_only_a_draft_says_so_on_every_page() -> None:
