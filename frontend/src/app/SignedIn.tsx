@@ -24,7 +24,7 @@ export function SignedIn({ children }: { children: ComponentChildren }) {
     return (
       <Shell nav={<Account />}>
         <Page title="Centremark cannot be reached">
-          <Failed error={error.value} retry={start.reload} />
+          {session.value === "expired" ? <Expired /> : <Failed error={error.value} retry={start.reload} />}
         </Page>
       </Shell>
     );

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { UserManager } from "oidc-client-ts";
+import { ErrorResponse, UserManager } from "oidc-client-ts";
 import type { Config } from "../app/config";
 
 /** `in`, `out`, or `expired`: signed out under someone's hands, so what they typed must stay. */
@@ -44,13 +44,18 @@ export async function token(): Promise<string | undefined> {
   return (await manager.getUser())?.access_token;
 }
 
-/** Get a new token without leaving the page; false when only signing in again will do. */
+/** Get a new token without leaving the page; false when only signing in again will do. Throws when offline. */
 export async function renew(): Promise<boolean> {
+  const user = await manager.getUser();
+  if (!user?.refresh_token) return false;
   try {
-    return (await manager.signinSilent()) !== null;
-  } catch {
-    return false;
+    if (!(await manager.signinSilent())) return false;
+  } catch (fault) {
+    if (fault instanceof ErrorResponse) return false;
+    throw fault;
   }
+  session.value = "in";
+  return true;
 }
 
 export function expire(): void {

@@ -1,4 +1,3 @@
-import { useSignal } from "@preact/signals";
 import { Link, useSearch } from "wouter-preact";
 import type { Schemas } from "../../api/client";
 import { useCentre } from "../../app/centre";
@@ -8,6 +7,7 @@ import { useResource } from "../../lib/resource";
 import { Failed, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
 import { getAssessments } from "./api";
+import { matching, qualificationsOf } from "./filter";
 import { SearchForm } from "./SearchForm";
 
 type Summary = Schemas["AssessmentSummary"];
@@ -16,20 +16,23 @@ type Summary = Schemas["AssessmentSummary"];
 export function Home() {
   const { centre, series, allSeries } = useCentre();
   const search = new URLSearchParams(useSearch());
-  const chosen = useSignal(search.get("series") ?? series.id);
-  const code = search.get("code") ?? "";
-  const qualification = search.get("qualification") ?? "";
-  const key = [centre.number, chosen.value, code, qualification].join("|");
-  const found = useResource(key, () => getAssessments(centre.number, chosen.value, code, qualification));
-  const title = search.get("menu") === "submit" ? en.menu.submit : search.get("menu") === "enter" ? en.menu.enter : "Your assessments";
-  const list = found.data.value?.assessments;
+  const menu = search.get("menu") ?? "";
+  const asked = {
+    series: search.get("series") ?? series.id,
+    qualification: search.get("qualification") ?? "",
+    code: search.get("code") ?? "",
+  };
+  const found = useResource(`${centre.number}|${asked.series}`, () => getAssessments(centre.number, asked.series));
+  const all = found.data.value?.assessments;
+  const list = all && matching(all, asked);
+  const title = menu === "submit" || menu === "enter" ? en.menu[menu] : "Your assessments";
 
   return (
     <Page title={title} caption={`${centre.number} ${centre.name}`}>
-      <SearchForm series={allSeries} chosen={chosen.value} code={code} qualification={qualification} />
+      <SearchForm key={search.toString()} series={allSeries} asked={asked} menu={menu} qualifications={qualificationsOf(all ?? [])} />
       {found.error.value && <Failed error={found.error.value} retry={found.reload} />}
       {!list && !found.error.value && <Loading />}
-      {list?.length === 0 && <Nothing filtered={code !== "" || qualification !== ""} />}
+      {list?.length === 0 && <Nothing filtered={all?.length !== 0} />}
       {list && list.length > 0 && <Table list={list} />}
     </Page>
   );

@@ -3,19 +3,20 @@ import type { Schemas } from "../../api/client";
 
 interface Props {
   series: Schemas["SeriesOut"][];
-  chosen: string;
-  code: string;
-  qualification: string;
+  qualifications: Schemas["QualificationOut"][];
+  asked: { series: string; qualification: string; code: string };
+  /** The menu entry that led here; it stays the page's title. */
+  menu: string;
 }
 
 /** Choose the series, type the assessment code, Search: as exams officers know it. */
-export function SearchForm({ series, chosen, code, qualification }: Props) {
+export function SearchForm({ series, qualifications, asked, menu }: Props) {
   const [, navigate] = useLocation();
   const search = (event: SubmitEvent) => {
     event.preventDefault();
-    const asked = new FormData(event.currentTarget as HTMLFormElement);
-    const query = new URLSearchParams();
-    for (const [name, value] of asked) if (typeof value === "string" && value.trim()) query.set(name, value.trim());
+    const query = new URLSearchParams(menu ? { menu } : {});
+    const typed = new FormData(event.currentTarget as HTMLFormElement);
+    for (const [name, value] of typed) if (typeof value === "string" && value.trim()) query.set(name, value.trim());
     navigate(`/?${query}`);
   };
   return (
@@ -24,9 +25,9 @@ export function SearchForm({ series, chosen, code, qualification }: Props) {
         <label class="govuk-label" for="series">
           Series
         </label>
-        <select class="govuk-select" id="series" name="series" defaultValue={chosen}>
+        <select class="govuk-select" id="series" name="series">
           {series.map((item) => (
-            <option key={item.id} value={item.id} selected={item.id === chosen}>
+            <option key={item.id} value={item.id} selected={item.id === asked.series}>
               {item.title}
             </option>
           ))}
@@ -36,13 +37,20 @@ export function SearchForm({ series, chosen, code, qualification }: Props) {
         <label class="govuk-label" for="qualification">
           Qualification
         </label>
-        <input class="govuk-input" id="qualification" name="qualification" defaultValue={qualification} placeholder="All" />
+        <select class="govuk-select" id="qualification" name="qualification">
+          <option value="">All</option>
+          {qualifications.map((item) => (
+            <option key={item.code} value={item.code} selected={item.code === asked.qualification}>
+              {item.title}
+            </option>
+          ))}
+        </select>
       </div>
       <div class="govuk-form-group">
         <label class="govuk-label" for="code">
           Assessment code
         </label>
-        <input class="govuk-input" id="code" name="code" defaultValue={code} placeholder="All" />
+        <input class="govuk-input" id="code" name="code" defaultValue={asked.code} autocomplete="off" />
       </div>
       <button type="submit" class="govuk-button govuk-button--secondary">
         Search

@@ -4,9 +4,9 @@ export const getMe = () => body(api.GET("/v1/me"));
 
 export const getSeries = () => body(api.GET("/v1/series"));
 
-export const getAssessments = (centre: string, series: string, code: string, qualification: string) =>
+export const getAssessments = (centre: string, series: string) =>
   body(
     api.GET("/v1/centres/{centre}/series/{series_id}/assessments", {
-      params: { path: { centre, series_id: series }, query: { code, qualification } },
+      params: { path: { centre, series_id: series } },
     }),
   );

@@ -9,7 +9,7 @@ import { ReportLink } from "../submitted/ReportLink";
 import { MarkRow } from "./MarkRow";
 import { Pages } from "./Pages";
 import { SaveBar } from "./SaveBar";
-import type { Scale } from "./parse";
+import { type Scale, nounOf } from "./parse";
 import { loadPage, useOpenPage } from "./use-sheet";
 
 /** Enter marks for a sheet, a page of fifty candidates at a time. */
@@ -31,7 +31,7 @@ function Sheet({ loaded, person }: { loaded: Loaded; person: string }) {
   const head = page.sheet.value;
   const { assessment, submission, may } = head;
   const locked = submission !== null || !may.enter;
-  const noun = assessment.scale.kind === "grade" ? "Grade" : "Mark";
+  const noun = nounOf(assessment.scale);
   const here = `/sheets/${head.id}`;
 
   const pastEnd = () => {
@@ -76,7 +76,7 @@ function Sheet({ loaded, person }: { loaded: Loaded; person: string }) {
               <th scope="col">Group</th>
               <th scope="col">{noun}</th>
               <th scope="col">Checked</th>
-              <th scope="col">State</th>
+              {!locked && <th scope="col">State</th>}
             </tr>
           </thead>
           <tbody>
@@ -110,7 +110,7 @@ function Sheet({ loaded, person }: { loaded: Loaded; person: string }) {
           </Link>
         </li>
       </ul>
-      {!submission && <ReportLink sheet={head.id} ask="Print a draft of these marks" before={page.flush} />}
+      {!submission && head.candidates > 0 && <ReportLink sheet={head.id} ask="Print a draft of these marks" before={page.flush} />}
     </Page>
   );
 }
@@ -118,7 +118,7 @@ function Sheet({ loaded, person }: { loaded: Loaded; person: string }) {
 function Help({ scale }: { scale: Scale }) {
   if (scale.kind === "grade") {
     const grades = scale.grades.map((grade) => `${grade.code} for ${grade.title}`).join(", ");
-    return <p class="govuk-hint">Type {grades}, or A for absent, and press Enter. Marks save themselves as you go.</p>;
+    return <p class="govuk-hint">Type {grades}, or A for absent, and press Enter. Grades save themselves as you go.</p>;
   }
   return (
     <p class="govuk-hint">

@@ -3,8 +3,8 @@ import { moveFocus, moveOf } from "./keys";
 
 const box = (id: string) => document.getElementById(id) as HTMLElement;
 
-const press = (key: string, held: Partial<KeyboardEvent> = {}) =>
-  moveOf({ key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...held });
+const press = (key: string, held: Partial<KeyboardEvent> = {}, control = "input") =>
+  moveOf({ key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...held }, document.createElement(control));
 
 it("Enter and Down go to the next candidate, Shift+Enter and Up to the one before", () => {
   expect(press("Enter")).toBe("next");
@@ -21,6 +21,11 @@ it("every other key stays with the box", () => {
   for (const key of ["ArrowLeft", "ArrowRight", "Tab", "Home", "5", "a"]) expect(press(key)).toBeUndefined();
   expect(press("ArrowDown", { altKey: true })).toBeUndefined();
   expect(press("Enter", { ctrlKey: true })).toBeUndefined();
+});
+
+it("Up and Down choose in a list of grades, and Enter moves on", () => {
+  expect(press("ArrowDown", {}, "select")).toBeUndefined();
+  expect(press("Enter", {}, "select")).toBe("next");
 });
 
 it("the focus moves within its column and stops at the ends", () => {

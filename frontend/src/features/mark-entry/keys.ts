@@ -1,8 +1,11 @@
 export type Move = "next" | "previous" | "restore" | undefined;
 
-/** What a key does in a mark box; keys not named here stay with the box. */
-export function moveOf(event: Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "altKey" | "metaKey">): Move {
+type Press = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "altKey" | "metaKey">;
+
+/** What a key does in a control of the sheet; keys not named here, and a list's Up and Down, stay with the control. */
+export function moveOf(event: Press, control: HTMLElement): Move {
   if (event.ctrlKey || event.altKey || event.metaKey) return undefined;
+  if (control instanceof HTMLSelectElement && event.key.startsWith("Arrow")) return undefined;
   switch (event.key) {
     case "Enter":
       return event.shiftKey ? "previous" : "next";

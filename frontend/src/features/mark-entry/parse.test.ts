@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Scale, boxText, parse } from "./parse";
+import { type Scale, boxText, inWords, parse } from "./parse";
 
 const marks: Scale = { kind: "mark", maximum: 70 };
 const grades: Scale = {
@@ -60,4 +60,11 @@ it("an outcome stands in the box as one would type it", () => {
   expect(boxText({ kind: "grade", grade: "M" })).toBe("M");
   expect(boxText({ kind: "absent" })).toBe("A");
   expect(boxText(null)).toBe("");
+});
+
+it("absent and zero are told apart in words", () => {
+  expect(inWords("0", marks)).toBe("0 (zero marks)");
+  expect(inWords("a", marks)).toBe("Absent");
+  expect(inWords("45", marks)).toBe("45");
+  expect(inWords("M", grades)).toBe("M Merit");
 });

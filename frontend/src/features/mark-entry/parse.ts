@@ -40,3 +40,16 @@ export function boxText(outcome: Outcome | null | undefined): string {
       return "";
   }
 }
+
+/** What the scale's outcomes are called. */
+export const nounOf = (scale: Scale): "Grade" | "Mark" => (scale.kind === "grade" ? "Grade" : "Mark");
+
+/** What the box says, so that nobody takes absent for zero. */
+export function inWords(text: string, scale: Scale): string {
+  if (scale.kind === "grade") {
+    const grade = scale.grades.find(({ code }) => code === text);
+    if (grade) return `${grade.code} ${grade.title}`;
+  }
+  if (text.toUpperCase() === "A") return "Absent";
+  return text === "0" ? "0 (zero marks)" : text;
+}

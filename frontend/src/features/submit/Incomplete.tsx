@@ -8,7 +8,7 @@ export function Incomplete({ sheet, missing }: { sheet: string; missing: Schemas
   if (missing.length === 0) return null;
   return (
     <section>
-      <h2 class="govuk-heading-m">Review incomplete</h2>
+      <h2 class="govuk-heading-m cm-heading" id="incomplete" tabIndex={-1}>Review incomplete</h2>
       <p class="govuk-body">
         {missing.length === 1 ? "1 candidate is" : `${missing.length} candidates are`} still to complete.
       </p>

@@ -6,6 +6,9 @@ import { pollUntil } from "./poll";
 
 type Report = Schemas["ReportOut"];
 
+/** A link with less than this left is asked for anew. */
+const SPARE_MS = 60_000;
+
 interface Props {
   sheet: string;
   /** The words that ask for a report there is none of yet. */
@@ -34,6 +37,17 @@ export function ReportLink({ sheet, ask, before, awaited = false, version = 0 }:
       (seen) => seen.status !== "preparing",
     );
   };
+  const freshLink = () => {
+    if (Date.parse(report.value?.expires_at ?? "") - Date.now() < SPARE_MS) follow();
+  };
+  useEffect(() => {
+    addEventListener("focus", freshLink);
+    const timer = setInterval(freshLink, SPARE_MS);
+    return () => {
+      removeEventListener("focus", freshLink);
+      clearInterval(timer);
+    };
+  }, [sheet]);
   useEffect(() => {
     report.value = undefined;
     if (awaited) follow();
@@ -61,7 +75,7 @@ export function ReportLink({ sheet, ask, before, awaited = false, version = 0 }:
         </a>
       )}
       {seen?.status === "preparing" && <p class="govuk-body">The report is being prepared…</p>}
-      {(!seen || seen.status === "none") && !awaited && (
+      {(seen ? seen.status === "none" : !awaited) && (
         <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void request()}>
           {ask}
         </button>

@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { ApiError, type Schemas } from "../../api/client";
 import { moment } from "../../lib/dates";
-import { Failed, Loading, Page } from "../../ui/Page";
+import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
 import { ReportLink } from "./ReportLink";
 import { getHead } from "./api";
@@ -15,24 +15,20 @@ type Sheet = Schemas["SheetOut"];
 export function Submitted({ sheet }: { sheet: string }) {
   const seen = useSignal<Sheet | undefined>(undefined);
   const error = useSignal<ApiError | undefined>(undefined);
-  const follow = () =>
-    pollUntil(
-      async () => {
-        try {
-          seen.value = await getHead(sheet);
-          error.value = undefined;
-        } catch (fault) {
-          if (!(fault instanceof ApiError)) throw fault;
-          error.value = fault;
-        }
-        return seen.value;
-      },
-      (now) => now?.status !== "submitted",
-    );
-  useEffect(follow, [sheet]);
+  const look = async () => {
+    try {
+      seen.value = await getHead(sheet);
+      error.value = undefined;
+    } catch (fault) {
+      if (!(fault instanceof ApiError)) throw fault;
+      error.value = fault;
+    }
+    return seen.value;
+  };
+  useEffect(() => pollUntil(look, (now) => now?.status !== "submitted"), [sheet]);
 
   const now = seen.value;
-  if (!now) return error.value ? <Failed error={error.value} retry={() => void follow()} /> : <Loading />;
+  if (!now) return error.value ? <FailedPage error={error.value} retry={() => void look()} /> : <Loading />;
   if (!now.submission) {
     return (
       <Page title={`${now.assessment.code} is not submitted`}>
@@ -59,6 +55,11 @@ export function Submitted({ sheet }: { sheet: string }) {
       </p>
       <ul class="govuk-list cm-actions">
         <li>
+          <Link class="govuk-link" href="/">
+            Your assessments
+          </Link>
+        </li>
+        <li>
           <Link class="govuk-link" href={`/sheets/${sheet}`}>
             See the marks
           </Link>
@@ -78,9 +79,9 @@ function Receipt({ submission: s }: { submission: Schemas["SubmissionOut"] }) {
     ["Reference", s.reference],
     ["Submitted", `${moment(s.submitted_at)} by ${s.submitted_by}`],
     ["Confirmed", s.confirmed_at ? moment(s.confirmed_at) : "Not yet"],
-    ["Candidates", `${s.candidates}, of whom ${s.absent} absent`],
+    ["Marks", `${s.candidates - s.absent} of ${s.candidates} candidates, ${s.absent} absent`],
     ["In time", s.late ? "Late: after the deadline" : "Yes"],
-    ["SHA-256", s.sha256],
+    ["Fingerprint of the marks (SHA-256)", s.sha256],
   ];
   return (
     <dl class="govuk-summary-list">
