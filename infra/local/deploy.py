@@ -1,27 +1,21 @@
 """Deploy the built template to the local cloud, when it or its code differs from what is there."""
 
 import hashlib
-import io
 import json
-import zipfile
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
 from botocore.exceptions import ClientError, WaiterError
 
-from infra.local import fixup
-from infra.local.cloud import REGION, ROOT, CloudError, LocalCloud
+from infra.local import artifacts, fixup
+from infra.local.cloud import ROOT, CloudError, LocalCloud
 from infra.local.template import Json, read_template
 
 BUILT: Final = ROOT / ".aws-sam" / "build" / "template.yaml"
 STACK: Final = "centremark"
-ARTIFACTS: Final = "centremark-local-artifacts"
 DEPLOYED: Final = "deployed.json"
 """The object that says what is deployed; written last, so that a broken deployment is done again."""
-ZIP_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-"""Every file's date in an artifact: the same files always make the same artifact."""
 
 
 def deploy(cloud: LocalCloud, parameters: Mapping[str, str], built: Path = BUILT) -> bool:
@@ -33,18 +27,24 @@ def deploy(cloud: LocalCloud, parameters: Mapping[str, str], built: Path = BUILT
         raise CloudError(f"There is no built template at {built}. Run `make build`.")
     template = read_template(built)
     folders = {name: (built.parent / uri).resolve() for name, uri in _code_folders(template)}
-    digests = {folder: _digest(folder) for folder in set(folders.values())}
+    keys = {folder: artifacts.key_of(folder) for folder in set(folders.values())}
     for name, folder in folders.items():
-        template["Resources"][name]["Properties"]["CodeUri"] = f"s3://{ARTIFACTS}/{digests[folder]}.zip"
+        template["Resources"][name]["Properties"]["CodeUri"] = f"s3://{artifacts.BUCKET}/{keys[folder]}"
     body = json.dumps(template)
-    wanted = {"template": hashlib.sha256(body.encode()).hexdigest(), "parameters": dict(parameters)}
+    wanted = {
+        "template": hashlib.sha256(body.encode()).hexdigest(),
+        "parameters": dict(parameters),
+        "fixup": hashlib.sha256(Path(fixup.__file__).read_bytes()).hexdigest(),
+    }
     if _deployed(cloud) == wanted:
         return False
-    for folder, digest in digests.items():
-        _upload(cloud, folder, f"{digest}.zip")
+    artifacts.ensure_bucket(cloud)
+    for folder, key in keys.items():
+        artifacts.upload(cloud, folder, key)
     _apply(cloud, body, parameters)
     fixup.complete(cloud, STACK)
-    _put(cloud, DEPLOYED, json.dumps(wanted).encode())
+    cloud.client("s3").put_object(Bucket=artifacts.BUCKET, Key=DEPLOYED, Body=json.dumps(wanted).encode())
+    artifacts.remove_others(cloud, keys.values())
     return True
 
 
@@ -54,47 +54,9 @@ def _code_folders(template: Json) -> Iterator[tuple[str, str]]:
             yield name, resource["Properties"]["CodeUri"]
 
 
-def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file())
-
-
-def _digest(folder: Path) -> str:
-    digest = hashlib.sha256()
-    for path in _files(folder):
-        content = path.read_bytes()
-        digest.update(f"{path.relative_to(folder)}\0{path.stat().st_mode & 0o777}\0{len(content)}\0".encode())
-        digest.update(content)
-    return digest.hexdigest()
-
-
-def _zip(folder: Path) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-        for path in _files(folder):
-            entry = zipfile.ZipInfo(str(path.relative_to(folder)), ZIP_EPOCH)
-            entry.external_attr = path.stat().st_mode << 16
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, path.read_bytes())
-    return buffer.getvalue()
-
-
-def _upload(cloud: LocalCloud, folder: Path, key: str) -> None:
-    s3 = cloud.client("s3")
-    with suppress(s3.exceptions.BucketAlreadyOwnedByYou):
-        s3.create_bucket(Bucket=ARTIFACTS, CreateBucketConfiguration={"LocationConstraint": REGION})
-    try:
-        s3.head_object(Bucket=ARTIFACTS, Key=key)
-    except ClientError:
-        _put(cloud, key, _zip(folder))
-
-
-def _put(cloud: LocalCloud, key: str, body: bytes) -> None:
-    cloud.client("s3").put_object(Bucket=ARTIFACTS, Key=key, Body=body)
-
-
 def _deployed(cloud: LocalCloud) -> Json | None:
     try:
-        kept = cloud.client("s3").get_object(Bucket=ARTIFACTS, Key=DEPLOYED)
+        kept = cloud.client("s3").get_object(Bucket=artifacts.BUCKET, Key=DEPLOYED)
     except ClientError:
         return None
     return json.loads(kept["Body"].read())

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Final
 
 from infra.dataset import Dataset
+from infra.local.artifacts import BUCKET
 from infra.local.cloud import ROOT, CloudError, LocalCloud, must_be_free
 from infra.local.demo import demonstration
-from infra.local.deploy import ARTIFACTS, STACK, deploy
+from infra.local.deploy import STACK, deploy
 from infra.local.front_door import FrontDoor
 from infra.local.site import PAGE, origin_of
 from infra.local.stack import Stack
@@ -78,7 +79,7 @@ def parameters(origin: str) -> dict[str, str]:
 def _load(cloud: LocalCloud) -> bool:
     """Load the demonstration unless it is there, in a process whose environment points at the cloud."""
     s3 = cloud.client("s3")
-    if s3.list_objects_v2(Bucket=ARTIFACTS, Prefix=LOADED)["KeyCount"]:
+    if s3.list_objects_v2(Bucket=BUCKET, Prefix=LOADED)["KeyCount"]:
         return False
     path = os.pathsep.join((str(ROOT), str(ROOT / "functions" / "core")))
     done = subprocess.run(
@@ -91,5 +92,5 @@ def _load(cloud: LocalCloud) -> bool:
     )
     if done.returncode:
         raise CloudError(f"The demonstration did not load: {done.stderr.strip().splitlines()[-1]}")
-    s3.put_object(Bucket=ARTIFACTS, Key=LOADED, Body=b"")
+    s3.put_object(Bucket=BUCKET, Key=LOADED, Body=b"")
     return True
