@@ -1,7 +1,7 @@
 """What every route shares: who calls, the problem body, the entity tag, the log line."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from http import HTTPStatus
 from typing import Annotated, Any, Final
@@ -9,11 +9,11 @@ from typing import Annotated, Any, Final
 from aws_lambda_powertools import Logger
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.event_handler.exceptions import NotFoundError
-from aws_lambda_powertools.event_handler.middlewares import NextMiddleware
 from aws_lambda_powertools.event_handler.openapi.exceptions import RequestValidationError
 from aws_lambda_powertools.event_handler.openapi.params import Path
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
+from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from centremark.bootstrap import services
 from centremark.domain.actor import Actor, Channel
@@ -83,8 +83,8 @@ def key_of(event: APIGatewayProxyEventV2, value: str, actor: Actor) -> Key:
     return Key(actor.id, value, sha256(asked.encode()).hexdigest())
 
 
-def problem(status: HTTPStatus, code: str, detail: str, errors: list[dict[str, str]] | None = None) -> Response[str]:
-    """A problem body."""
+def problem_body(status: HTTPStatus, code: str, detail: str, errors: list[dict[str, str]] | None = None) -> str:
+    """The text of a problem."""
     body = {
         "type": f"https://centremark.example/problems/{code}",
         "title": status.phrase,
@@ -93,8 +93,13 @@ def problem(status: HTTPStatus, code: str, detail: str, errors: list[dict[str, s
         "detail": detail,
         "errors": errors or [],
     }
+    return json.dumps(body, ensure_ascii=False)
+
+
+def problem(status: HTTPStatus, code: str, detail: str, errors: list[dict[str, str]] | None = None) -> Response[str]:
+    """A problem as an answer."""
     headers: dict[str, str | list[str]] = {"Retry-After": "1"} if status == HTTPStatus.SERVICE_UNAVAILABLE else {}
-    return Response(status, PROBLEM_TYPE, json.dumps(body, ensure_ascii=False), headers)
+    return Response(status, PROBLEM_TYPE, problem_body(status, code, detail, errors), headers)
 
 
 def refuse(error: CentremarkError) -> Response[str]:
@@ -120,7 +125,7 @@ def malformed(error: RequestValidationError) -> Response[str]:
     """The problem body of a request that is not of the documented shape, with a pointer to each place."""
     errors = [
         {
-            "pointer": "/" + "/".join(str(part) for part in fault["loc"] if part != "body"),
+            "pointer": _pointer(fault["loc"]),
             "code": str(fault["type"]),
             "detail": str(fault.get("msg") or fault["type"]),
         }
@@ -129,6 +134,13 @@ def malformed(error: RequestValidationError) -> Response[str]:
     places = ", ".join(fault["pointer"] for fault in errors[:3])
     detail = f"The request is not of the documented shape at {places}. Nothing was saved; mend it and send it again."
     return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "malformed-request", detail, errors)
+
+
+def _pointer(place: Sequence[str | int]) -> str:
+    """The JSON pointer of a place as the validator names it: it puts an outcome's kind between outcome and field."""
+    parts = [str(part) for part in place if part != "body"]
+    kinds = {at + 1 for at, part in enumerate(parts) if part == "outcome"}
+    return "/" + "/".join(part for at, part in enumerate(parts) if at not in kinds)
 
 
 def failed(error: Exception) -> Response[str]:
@@ -143,20 +155,25 @@ def no_such_route(_: NotFoundError) -> Response[str]:
     return problem(HTTPStatus.NOT_FOUND, "not-found", "The API has no such address.")
 
 
-def log_request(app: APIGatewayHttpResolver, next_middleware: NextMiddleware) -> Response[Any]:
-    """Say once that a request was answered; never with names, marks or tokens."""
-    response: Response[Any] = next_middleware(app)  # pyright: ignore[reportUnknownVariableType]
-    logger.info("request_answered", extra={"status": response.status_code})
-    return response
-
-
 def api(router: APIGatewayHttpRouter) -> APIGatewayHttpResolver:
     """A resolver of these routes that answers every refusal and fault with a problem body."""
     app = APIGatewayHttpResolver(enable_validation=True, response_validation_error_http_code=500)
-    app.use(middlewares=[log_request])  # pyright: ignore[reportUnknownMemberType]
     app.include_router(router)
     app.exception_handler(CentremarkError)(refuse)
     app.exception_handler(RequestValidationError)(malformed)
     app.exception_handler(Exception)(failed)
     app.not_found(no_such_route)  # pyright: ignore[reportUnknownMemberType]
     return app
+
+
+def answer(app: APIGatewayHttpResolver, event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
+    """Answer a request, and say once that it was answered: never with names, marks or tokens."""
+    kind = event.get("headers", {}).get("content-type", "")
+    if event.get("body") and not kind.startswith("application/json"):
+        status = HTTPStatus.UNSUPPORTED_MEDIA_TYPE
+        body = problem_body(status, "unsupported-media-type", "Send the request as application/json.")
+        given: dict[str, Any] = {"statusCode": status.value, "headers": {"Content-Type": PROBLEM_TYPE}, "body": body}
+    else:
+        given = app.resolve(event, context)
+    logger.info("request_answered", extra={"status": given["statusCode"]})
+    return given

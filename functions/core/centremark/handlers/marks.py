@@ -19,6 +19,7 @@ from centremark.handlers.http import (
     WRITE,
     PreconditionRequired,
     SheetPath,
+    answer,
     answers,
     api,
     caller,
@@ -163,4 +164,4 @@ app = api(router)
 @logger.inject_lambda_context(correlation_id_path=correlation_paths.API_GATEWAY_HTTP)
 def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     """Answer an HTTP API request (payload 2.0)."""
-    return app.resolve(event, context)
+    return answer(app, event, context)

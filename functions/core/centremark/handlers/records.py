@@ -11,7 +11,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from centremark.bootstrap import services
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
-from centremark.handlers.http import READ, SheetPath, answers, api, caller, logger
+from centremark.handlers.http import READ, SheetPath, answer, answers, api, caller, logger
 from centremark.handlers.records_schema import HistoryOut, ReportOut, SubmissionsOut
 
 router = APIGatewayHttpRouter()
@@ -75,4 +75,4 @@ app = api(router)
 @logger.inject_lambda_context(correlation_id_path=correlation_paths.API_GATEWAY_HTTP)
 def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     """Answer an HTTP API request (payload 2.0)."""
-    return app.resolve(event, context)
+    return answer(app, event, context)

@@ -1,12 +1,10 @@
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import botocore.session
 import pytest
-from moto import mock_aws
 
+from tests.contract.conftest import client
 from tests.support.reports import a_report
 
 BUCKET = "reports"
@@ -24,8 +22,7 @@ class Reports:
     """The reports bucket, and the function that prints into it."""
 
     def __init__(self) -> None:
-        self.s3: Any = botocore.session.get_session().create_client("s3")
-        self.s3.create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": "eu-west-2"})
+        self.s3 = client("s3")
 
     def put_model(self, key: str, body: object) -> None:
         self.s3.put_object(Bucket=BUCKET, Key=key, Body=json.dumps(body))
@@ -50,11 +47,8 @@ class Reports:
 
 
 @pytest.fixture
-def reports(monkeypatch: pytest.MonkeyPatch) -> Iterator[Reports]:
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "eu-west-2")
-    monkeypatch.setenv("CENTREMARK_REPORTS_BUCKET", BUCKET)
-    with mock_aws():
-        yield Reports()
+def reports(aws_in_process: None) -> Reports:  # noqa: ARG001
+    return Reports()
 
 
 def a_message(name: str) -> str:

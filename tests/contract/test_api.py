@@ -1,0 +1,281 @@
+"""The API as its callers meet it: real HTTP API events through the handlers, over DynamoDB."""
+
+import io
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from centremark.bootstrap import Services
+from centremark.domain.actor import Role
+from centremark.domain.declaration import DECLARATION
+from centremark.domain.ports import Member
+from centremark.handlers import http, marks, records
+from infra import openapi
+from tests.support.builders import CENTRE, SHEET, a_candidate
+from tests.support.http_api import SUBJECT, Answer, Handler, call
+
+AT = f"/v1/sheets/{SHEET}"
+LISTED = f"/v1/centres/{CENTRE}/series/2027-06"
+AGREED = {"version": DECLARATION.version, "agreed": list(DECLARATION.statements)}
+
+
+@pytest.fixture(autouse=True)
+def _asha(services: Services) -> None:
+    roles = frozenset({Role.ENTER, Role.SUBMIT})
+    services.members.put(Member(SUBJECT, "Asha Patel", {CENTRE: roles}))
+    services.members.put(Member("viewer", "Vi Ewer", {CENTRE: frozenset({Role.VIEW})}))
+
+
+def mark(candidate: int, value: int, revision: int = 0, **more: Any) -> dict[str, Any]:  # noqa: ANN401
+    return {"candidate": f"{candidate}", "revision": revision, "outcome": {"kind": "mark", "mark": value}, **more}
+
+
+def save(*rows: Mapping[str, Any], key: str = "key-00000001", subject: str = SUBJECT) -> Answer:
+    headers = {"Idempotency-Key": key}
+    return call(marks.handler, "PATCH", f"{AT}/marks", {"rows": list(rows)}, headers=headers, subject=subject)
+
+
+def submit(etag: str, key: str = "key-submit-1", **declaration: Any) -> Answer:  # noqa: ANN401
+    headers = {"Idempotency-Key": key, "If-Match": etag}
+    return call(marks.handler, "POST", f"{AT}/submit", {"declaration": {**AGREED, **declaration}}, headers=headers)
+
+
+def complete() -> str:
+    """Enter and tick everyone; gives the ETag of the review."""
+    absent = {"candidate": "1003", "revision": 0, "outcome": {"kind": "absent"}, "checked": True}
+    save(mark(1001, 45, checked=True), mark(1002, 0, checked=True), absent, key="key-complete")
+    return call(marks.handler, "GET", f"{AT}/review").headers["ETag"]
+
+
+def test_a_teacher_sees_who_they_are_and_what_is_to_be_done() -> None:
+    me = call(marks.handler, "GET", "/v1/me").body
+    [assessment] = call(marks.handler, "GET", f"{LISTED}/assessments").body["assessments"]
+
+    assert me["name"] == "Asha Patel"
+    assert me["memberships"][0]["centre"] == {"number": "64235", "name": "Harbour View Academy"}
+    assert (assessment["sheet"], assessment["status"], assessment["next"]) == (str(SHEET), "not started", "enter")
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [({"code": "h446/03"}, 1), ({"code": "H446-03"}, 1), ({"code": "J277"}, 0), ({"qualification": "h446"}, 1)],
+)
+def test_assessments_are_found_by_code_or_qualification(query: dict[str, str], found: int) -> None:
+    assert len(call(marks.handler, "GET", f"{LISTED}/assessments", query=query).body["assessments"]) == found
+
+
+def test_each_row_is_answered_by_itself_and_again_the_same() -> None:
+    rows = mark(1001, 45), mark(1002, 71), mark(9999, 1)
+
+    first, again = save(*rows), save(*rows)
+
+    assert [row["result"] for row in first.body["rows"]] == ["saved", "refused", "refused"]
+    assert first.body["rows"][1]["problem"] == {"code": "outcome-refused", "detail": "71 is not a mark from 0 to 70."}
+    assert (again.status, again.body) == (first.status, first.body)
+
+
+def test_a_mark_left_out_stays_and_a_null_mark_is_cleared() -> None:
+    save(mark(1001, 45))
+
+    save({"candidate": "1001", "revision": 1, "checked": True}, key="key-00000002")
+    ticked = call(marks.handler, "GET", AT).body["rows"][0]
+    save({"candidate": "1001", "revision": 2, "outcome": None}, key="key-00000003")
+    cleared = call(marks.handler, "GET", AT).body["rows"][0]
+
+    assert (ticked["outcome"], ticked["checked"]) == ({"kind": "mark", "mark": 45}, True)
+    assert (cleared["outcome"], cleared["checked"]) == (None, False)
+
+
+def test_a_long_sheet_comes_in_pages_of_fifty_or_whole(services: Services) -> None:
+    services.enter_candidates(SHEET, [a_candidate(number) for number in range(2000, 2100)])
+
+    pages = [call(marks.handler, "GET", AT, query={"page": page}).body for page in ("1", "3", "4", "all")]
+
+    assert [len(page["rows"]) for page in pages] == [50, 3, 0, 103]
+    assert [page["page"] for page in pages] == [1, 3, 4, None]
+    assert {page["pages"] for page in pages} == {3}
+
+
+def test_marks_are_submitted_once_and_the_receipt_comes_again() -> None:
+    etag = complete()
+
+    first, again = submit(etag), submit(etag)
+
+    assert first.status == 200
+    assert (first.body["reference"], first.body["status"]) == ("64235-H446-03-2027-06-1", "submitted")
+    assert again.body == first.body
+    assert submit(etag, key="key-another").body["code"] == "already-submitted"
+
+
+def test_the_review_says_what_is_missing_and_on_which_page() -> None:
+    save(mark(1001, 45, checked=True), mark(1002, 0))
+
+    review = call(marks.handler, "GET", f"{AT}/review").body
+
+    assert [(m["candidate"], m["missing"], m["page"]) for m in review["missing"]] == [
+        ("1002", "check", 1),
+        ("1003", "mark", 1),
+    ]
+    assert [s["key"] for s in review["declaration"]["statements"]] == AGREED["agreed"]
+
+
+def test_an_incomplete_sheet_is_refused_with_every_candidate_named() -> None:
+    etag = call(marks.handler, "GET", f"{AT}/review").headers["ETag"]
+
+    answer = submit(etag)
+
+    assert (answer.status, answer.body["code"]) == (409, "sheet-incomplete")
+    assert [e["pointer"] for e in answer.body["errors"]] == [f"/candidates/{n}" for n in (1001, 1002, 1003)]
+
+
+def test_what_was_submitted_and_who_did_what_can_be_read() -> None:
+    submit(complete())
+
+    [submission] = call(records.handler, "GET", f"{LISTED}/submissions").body["submissions"]
+    history = call(records.handler, "GET", f"{AT}/history").body["entries"]
+
+    assert (submission["reference"], submission["absent"]) == ("64235-H446-03-2027-06-1", 1)
+    assert [entry["what"] for entry in history] == ["MarksSubmitted", "MarksSaved", "EntriesChanged"]
+    assert history[1]["changes"][2] == {"candidate": "1003", "before": None, "after": "Absent", "checked": True}
+
+
+def test_a_draft_report_is_asked_for_and_then_on_its_way() -> None:
+    before = call(records.handler, "GET", f"{AT}/report").body
+    asked = call(records.handler, "POST", f"{AT}/report")
+
+    assert (before["status"], before["link"]) == ("none", None)
+    assert (asked.status, asked.body["status"], asked.body["draft"]) == (202, "preparing", True)
+
+
+REFUSALS: dict[str, tuple[Handler, str, str, Any, dict[str, str], str, int, str]] = {
+    "a stranger": (marks.handler, "GET", AT, None, {}, "nobody", 404, "not-found"),
+    "another centre": (marks.handler, "GET", AT.replace("64235", "11111"), None, {}, SUBJECT, 404, "not-found"),
+    "a viewer who enters": (
+        marks.handler, "PATCH", f"{AT}/marks", {"rows": [mark(1001, 1)]},
+        {"Idempotency-Key": "key-00000001"}, "viewer", 403, "forbidden",
+    ),
+    "no address": (records.handler, "GET", "/v1/nothing", None, {}, SUBJECT, 404, "not-found"),
+    "no sheet id": (marks.handler, "GET", "/v1/sheets/nonsense", None, {}, SUBJECT, 422, "malformed"),
+    "no assessment": (marks.handler, "GET", AT.replace("H446", "X446"), None, {}, SUBJECT, 404, "not-found"),
+    "no such series": (
+        records.handler, "GET", f"{LISTED}/submissions".replace("2027", "2031"), None, {}, SUBJECT, 404, "not-found",
+    ),
+    "no idempotency key": (
+        marks.handler, "PATCH", f"{AT}/marks", {"rows": [mark(1001, 1)]}, {}, SUBJECT, 422, "malformed-request",
+    ),
+    "no precondition": (
+        marks.handler, "POST", f"{AT}/submit", {"declaration": AGREED},
+        {"Idempotency-Key": "key-00000001"}, SUBJECT, 428, "precondition-required",
+    ),
+    "a fraction of a mark": (
+        marks.handler, "PATCH", f"{AT}/marks",
+        {"rows": [{"candidate": "1001", "revision": 0, "outcome": {"kind": "mark", "mark": 4.5}}]},
+        {"Idempotency-Key": "key-00000001"}, SUBJECT, 422, "malformed-request",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", REFUSALS.values(), ids=REFUSALS.keys())
+def test_a_refusal_is_a_problem_body_with_a_stable_code(
+    case: tuple[Handler, str, str, Any, dict[str, str], str, int, str],
+) -> None:
+    handler, method, path, body, headers, subject, status, code = case
+
+    answer = call(handler, method, path, body, headers=headers, subject=subject)
+
+    assert (answer.status, answer.body["code"]) == (status, code)
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    assert set(answer.body) == {"type", "title", "status", "code", "detail", "errors"}
+
+
+def test_a_stale_review_and_a_lacking_declaration_are_refused() -> None:
+    etag = complete()
+
+    stale, lacking = submit('"1"'), submit(etag, key="key-submit-2", agreed=["marking"])
+
+    assert (stale.status, stale.body["code"]) == (412, "stale")
+    assert (lacking.status, lacking.body["code"]) == (422, "declaration-incomplete")
+
+
+def test_a_key_used_for_another_request_is_refused() -> None:
+    save(mark(1001, 45))
+
+    again = save(mark(1001, 46))
+
+    assert (again.status, again.body["code"]) == (422, "idempotency-key-reused")
+
+
+def test_a_malformed_row_is_pointed_at() -> None:
+    answer = save(mark(1001, 1), {"candidate": "1002", "revision": 0, "outcome": {"kind": "mark", "mark": "45"}})
+
+    assert [error["pointer"] for error in answer.body["errors"]] == ["/rows/1/outcome/mark"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind", "status"),
+    [
+        ("", "application/json", 422),
+        ("{", "application/json", 422),
+        ("[]", "application/json", 422),
+        ("null", "application/json", 422),
+        ("\ud800", "application/json", 422),
+        ("rows=1", "application/x-www-form-urlencoded", 415),
+        ("--x", "multipart/form-data", 415),
+        ("x" * 100_000, "text/plain", 415),
+    ],
+)
+def test_a_body_that_is_no_request_is_refused_and_is_no_fault_of_ours(raw: str, kind: str, status: int) -> None:
+    headers = {"Idempotency-Key": "key-00000001", "Content-Type": kind}
+
+    answer = call(marks.handler, "PATCH", f"{AT}/marks", headers=headers, raw=raw)
+
+    assert answer.status == status
+    assert answer.headers["Content-Type"] == "application/problem+json"
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=8,
+)
+near_rows = st.fixed_dictionaries(
+    {},
+    optional={
+        "candidate": st.sampled_from(["1001", "1002", "9999"]) | json_values,
+        "revision": st.integers(-1, 3) | json_values,
+        "outcome": st.sampled_from([{"kind": "absent"}, {"kind": "mark", "mark": 5}, None]) | json_values,
+        "checked": st.booleans() | json_values,
+        "more": json_values,
+    },
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=st.lists(near_rows, max_size=3), key=st.uuids())
+def test_no_body_of_nearly_the_right_shape_is_a_fault_of_ours(rows: list[Any], key: object) -> None:
+    answer = call(marks.handler, "PATCH", f"{AT}/marks", {"rows": rows}, headers={"Idempotency-Key": str(key)})
+
+    assert answer.status in {200, 422}
+
+
+def test_nothing_personal_is_logged(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = io.StringIO()
+    [handler] = http.logger.handlers
+    monkeypatch.setattr(handler, "stream", written)
+    submit(complete())
+    call(marks.handler, "GET", AT)
+    save(mark(1001, 99), key="key-00000009")
+    call(marks.handler, "GET", AT, subject="nobody")
+
+    logged = written.getvalue()
+
+    assert "request_answered" in logged
+    for personal in ("JONES", "Amelia", "Asha", '"mark"', "1001"):
+        assert personal not in logged
+
+
+def test_the_committed_document_is_what_the_routes_say() -> None:
+    assert openapi.COMMITTED.read_text() == openapi.rendered()

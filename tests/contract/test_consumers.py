@@ -1,0 +1,179 @@
+"""From ledger to bus and from queue to bucket, with real record shapes; what may come twice, late or broken."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from centremark.adapters import eventbridge
+from centremark.bootstrap import Services
+from centremark.domain.actor import Role
+from centremark.domain.facts import ReportRequested
+from centremark.domain.mark_sheet import Status
+from centremark.domain.outcomes import Mark
+from centremark.domain.values import SheetId
+from centremark.handlers import intake, relay, report
+from centremark.usecases.enter_marks import EnterMarksCommand
+from centremark.usecases.submit_marks import SubmitMarksCommand
+from tests.contract.conftest import client
+from tests.support.builders import AGREED, SHEET, a_change, a_key, an_actor
+from tests.support.http_api import Context
+
+SCHEMAS = {
+    path.name.removesuffix(".json"): json.loads(path.read_text()) for path in Path("infra/events").glob("*.json")
+}
+OFFICER = an_actor(Role.SUBMIT, name="Owen Reid")
+
+
+@pytest.fixture
+def submitted(services: Services) -> Services:
+    """A sheet that is submitted, and a print of it asked for."""
+    changes = tuple(a_change(number, Mark(number - 990), checked=True) for number in (1001, 1002, 1003))
+    saved = services.enter_marks(EnterMarksCommand(SHEET, changes, a_key("key-save-1")), OFFICER)
+    services.submit_marks(SubmitMarksCommand(SHEET, saved.version, AGREED, a_key("key-submit-1")), OFFICER)
+    services.request_report(SHEET, OFFICER)
+    return services
+
+
+def the_ledgers_stream() -> list[dict[str, Any]]:
+    """Stream records of every ledger item, oldest first."""
+    items = client("dynamodb").query(
+        TableName="ledger",
+        KeyConditionExpression="pk = :pk",
+        ExpressionAttributeValues={":pk": {"S": "2027-06#64235#H446/03"}},
+    )["Items"]
+    return [
+        {
+            "eventID": str(place),
+            "eventName": "INSERT",
+            "eventSource": "aws:dynamodb",
+            "dynamodb": {"NewImage": item, "SequenceNumber": str(place), "StreamViewType": "NEW_IMAGE"},
+        }
+        for place, item in enumerate(items)
+    ]
+
+
+def events_of(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    from aws_lambda_powertools.utilities.data_classes.dynamo_db_stream_event import DynamoDBRecord  # noqa: PLC0415
+
+    images = [DynamoDBRecord(record).dynamodb for record in records]
+    events = [eventbridge.event_of(image.new_image) for image in images if image and image.new_image]
+    return [event for event in events if event]
+
+
+def messages(*bodies: object) -> dict[str, Any]:
+    return {
+        "Records": [
+            {
+                "messageId": f"m{place}",
+                "eventSource": "aws:sqs",
+                "body": body if isinstance(body, str) else json.dumps(body),
+            }
+            for place, body in enumerate(bodies)
+        ]
+    }
+
+
+def told_of(sheet: SheetId = SHEET, number: int = 1) -> dict[str, Any]:
+    detail = {
+        "sheet": {"series": sheet.series, "centre": sheet.centre, "assessment": sheet.assessment},
+        "submission": {"number": number},
+    }
+    return {"source": "centremark", "detail-type": "MarksSubmitted.v1", "detail": detail}
+
+
+def failures(answer: Any) -> list[str]:  # noqa: ANN401
+    return [failure["itemIdentifier"] for failure in answer["batchItemFailures"]]
+
+
+def test_every_published_event_has_a_schema_and_the_reverse() -> None:
+    assert set(SCHEMAS) == eventbridge.PUBLISHED
+
+
+@pytest.mark.usefixtures("submitted")
+def test_events_are_what_their_schemas_say_and_hold_nothing_personal(submitted: Services) -> None:
+    submitted.confirm_submission(SHEET, 1)
+
+    events = events_of(the_ledgers_stream())
+
+    assert sorted(event["name"] for event in events) == sorted(SCHEMAS)
+    for event in events:
+        jsonschema.validate(event, SCHEMAS[event["name"]], format_checker=jsonschema.FormatChecker())
+        assert not any(personal in json.dumps(event) for personal in ("Owen", "JONES", "outcomes", "1001"))
+
+
+@pytest.mark.usefixtures("submitted")
+def test_the_relay_publishes_what_others_care_about_and_only_that() -> None:
+    client("events").put_rule(Name="all", EventBusName="bus", EventPattern=json.dumps({"source": ["centremark"]}))
+    queue = client("sqs").create_queue(QueueName="spy")["QueueUrl"]
+    arn = client("sqs").get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+    client("events").put_targets(Rule="all", EventBusName="bus", Targets=[{"Id": "spy", "Arn": arn}])
+
+    answer = relay.handler({"Records": the_ledgers_stream()}, Context())  # pyright: ignore[reportArgumentType]
+
+    seen = client("sqs").receive_message(QueueUrl=queue, MaxNumberOfMessages=10)["Messages"]
+    assert failures(answer) == []
+    assert sorted(json.loads(message["Body"])["detail-type"] for message in seen) == [
+        "EntriesChanged.v1",
+        "MarksSubmitted.v1",
+        "ReportRequested.v1",
+    ]
+
+
+@pytest.mark.usefixtures("submitted")
+def test_a_record_the_relay_cannot_read_is_reported_and_does_not_stop_the_function() -> None:
+    broken = {"eventID": "x", "dynamodb": {"NewImage": {"name": {"S": "MarksSubmitted.v1"}}, "SequenceNumber": "9"}}
+
+    answer = relay.handler({"Records": [broken]}, Context())  # pyright: ignore[reportArgumentType]
+
+    assert failures(answer) == ["9"]
+
+
+def test_a_submission_is_taken_in_and_confirmed_however_often_it_is_told(submitted: Services) -> None:
+    for _ in range(2):
+        answer = intake.handler(messages(told_of(), told_of()), Context())  # pyright: ignore[reportArgumentType]
+        assert failures(answer) == []
+
+    sheet, history = submitted.read_history(SHEET, None, OFFICER)
+    assert sheet.status is Status.CONFIRMED
+    assert [entry.name for entry in history].count("MarksConfirmed.v1") == 1
+    [held] = client("s3").list_objects_v2(Bucket="intake")["Contents"]
+    assert held["Key"] == "2027-06/64235/64235-H446-03-2027-06-1.json"
+
+
+POISON: list[object] = ["", "{}", "null", {"detail": {}}, {"detail": {"sheet": "x", "submission": 1}}, told_of(number=7)]
+
+
+@pytest.mark.parametrize("poison", POISON)
+def test_one_poison_message_fails_alone(submitted: Services, poison: object) -> None:
+    answer = intake.handler(messages(poison, told_of()), Context())  # pyright: ignore[reportArgumentType]
+
+    assert failures(answer) == ["m0"]
+    assert submitted.read_history(SHEET, None, OFFICER)[0].status is Status.CONFIRMED
+
+
+@pytest.mark.usefixtures("submitted")
+def test_a_report_is_prepared_for_the_sheet_an_event_is_about() -> None:
+    answer = report.handler(messages(told_of(), "{}"), Context())  # pyright: ignore[reportArgumentType]
+
+    [message] = client("sqs").receive_message(QueueUrl=client("sqs").get_queue_url(QueueName="render")["QueueUrl"])[
+        "Messages"
+    ]
+    told = json.loads(message["Body"])
+    model = json.loads(client("s3").get_object(Bucket="reports", Key=told["model"])["Body"].read())
+    assert failures(answer) == ["m1"]
+    assert told["report"] == "submissions/2027-06/64235/H446-03/3.pdf"
+    assert (model["status"], len(model["rows"])) == ("Submitted", 3)
+
+
+def test_what_the_core_assembles_the_renderer_prints(submitted: Services) -> None:
+    from centremark.usecases.report_model import report_model  # noqa: PLC0415
+    from mark_report import render  # noqa: PLC0415
+
+    assert render(report_model(submitted.read_sheet.for_print(SHEET))).conforms
+
+
+def test_a_print_asked_for_is_a_fact_with_a_name_of_its_own() -> None:
+    assert ReportRequested.NAME in eventbridge.PUBLISHED
