@@ -23,7 +23,7 @@ const signed: Middleware = {
   },
 };
 
-export const api = createClient<paths>({ baseUrl: "/api", fetch: sendWithFreshToken });
+export const api = createClient<paths>({ baseUrl: `${location.origin}/api`, fetch: sendWithFreshToken });
 api.use(signed);
 
 async function sendWithFreshToken(request: Request): Promise<Response> {

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { Link } from "wouter-preact";
+import { Link, useLocation, useSearch } from "wouter-preact";
 import type { Schemas } from "../api/client";
 import { session, signIn, signOut } from "../auth/session";
 import { getMe, getSeries } from "../features/home/api";
@@ -63,18 +63,30 @@ export function SignedIn({ children }: { children: ComponentChildren }) {
   );
 }
 
-const Menu = ({ place }: { place: Place }) => (
-  <>
-    <nav aria-label="Coursework and tests" class="cm-nav">
-      <Link href="/?menu=enter">{en.menu.enter}</Link>
-      <Link href="/?menu=submit">{en.menu.submit}</Link>
-      <Link href="/submitted">{en.menu.submitted}</Link>
-    </nav>
-    <Account name={place.me.name}>
-      {place.me.memberships.length > 1 && <CentreSwitch memberships={place.me.memberships} place={place} />}
-    </Account>
-  </>
-);
+const current = (here: boolean) => ({ "aria-current": here ? ("page" as const) : undefined });
+
+function Menu({ place }: { place: Place }) {
+  const [path] = useLocation();
+  const menu = new URLSearchParams(useSearch()).get("menu");
+  return (
+    <>
+      <nav aria-label="Coursework and tests" class="cm-nav">
+        <Link href="/?menu=enter" {...current(path === "/" && menu === "enter")}>
+          {en.menu.enter}
+        </Link>
+        <Link href="/?menu=submit" {...current(path === "/" && menu === "submit")}>
+          {en.menu.submit}
+        </Link>
+        <Link href="/submitted" {...current(path === "/submitted")}>
+          {en.menu.submitted}
+        </Link>
+      </nav>
+      <Account name={place.me.name}>
+        {place.me.memberships.length > 1 && <CentreSwitch memberships={place.me.memberships} place={place} />}
+      </Account>
+    </>
+  );
+}
 
 const CentreSwitch = ({ memberships, place }: { memberships: Schemas["MembershipOut"][]; place: Place }) => (
   <label class="cm-centre">

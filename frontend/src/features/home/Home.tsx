@@ -48,7 +48,7 @@ const Nothing = ({ filtered }: { filtered: boolean }) => (
 
 const Table = ({ list }: { list: Summary[] }) => (
   <div class="cm-scroll">
-    <table class="govuk-table cm-table">
+    <table class="govuk-table cm-table cm-list">
       <caption class="govuk-visually-hidden">Assessments, nearest deadline first</caption>
       <thead>
         <tr>
@@ -77,14 +77,14 @@ function Line({ item }: { item: Summary }) {
         <strong>{item.assessment.code}</strong> {item.assessment.title}
         <span class="cm-hint">{item.assessment.qualification.title}</span>
       </th>
-      <td>
-        {day(item.deadline)}
+      <td data-label="Deadline">
+        <span class="cm-day">{day(item.deadline)}</span>
         {open && <span class={item.overdue ? "cm-hint cm-late" : "cm-hint"}>{deadlineWords(item.deadline)}</span>}
       </td>
-      <td class="cm-number">
+      <td class="cm-number" data-label="Entered">
         {item.entered} of {item.candidates}
       </td>
-      <td class="cm-number">
+      <td class="cm-number" data-label="Checked">
         {item.checked} of {item.candidates}
       </td>
       <td>

@@ -39,9 +39,8 @@ function Sheet({ loaded, person }: { loaded: Loaded; person: string }) {
   };
   useEffect(() => {
     const asked = location.hash.slice(1);
-    const box = document.querySelector<HTMLElement>(
-      asked === "first" ? "[data-column=mark]" : `#${CSS.escape(asked || "none")} [data-column=mark]`,
-    );
+    const row = asked === "first" ? document.querySelector(".cm-row") : document.getElementById(asked);
+    const box = row?.querySelector<HTMLElement>("[data-column=mark]");
     box?.focus();
     const save = (event: KeyboardEvent) => {
       if (!event.ctrlKey || event.key !== "s") return;
@@ -64,35 +63,33 @@ function Sheet({ loaded, person }: { loaded: Loaded; person: string }) {
         </p>
       )}
       {!locked && <Help scale={assessment.scale} />}
-      <div class="cm-scroll">
-        <table class="govuk-table cm-table cm-sheet">
-          <caption class="govuk-visually-hidden">
-            {noun}s for {assessment.code}, page {head.page} of {head.pages}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Number</th>
-              <th scope="col">Candidate</th>
-              <th scope="col">Group</th>
-              <th scope="col">{noun}</th>
-              <th scope="col">Checked</th>
-              {!locked && <th scope="col">State</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {page.rows.map((row) => (
-              <MarkRow
-                key={row.peek().candidate}
-                row={row}
-                scale={assessment.scale}
-                locked={locked}
-                edit={page.edit}
-                pastEnd={pastEnd}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <table class="govuk-table cm-table cm-sheet">
+        <caption class="govuk-visually-hidden">
+          {noun}s for {assessment.code}, page {head.page} of {head.pages}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Number</th>
+            <th scope="col">Candidate</th>
+            <th scope="col">Group</th>
+            <th scope="col">{noun}</th>
+            <th scope="col">Checked</th>
+            {!locked && <th scope="col">State</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {page.rows.map((row) => (
+            <MarkRow
+              key={row.peek().candidate}
+              row={row}
+              scale={assessment.scale}
+              locked={locked}
+              edit={page.edit}
+              pastEnd={pastEnd}
+            />
+          ))}
+        </tbody>
+      </table>
       {page.rows.length === 0 && <p class="govuk-inset-text">No candidate is entered for this assessment.</p>}
       <Pages page={head.page ?? 1} pages={head.pages} go={(to) => navigate(`${here}?page=${to}`)} />
       <SaveBar page={page} locked={locked} />

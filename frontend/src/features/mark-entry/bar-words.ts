@@ -34,8 +34,8 @@ function settled({ problems, savedAt }: Seen): string {
   return problems > 0 ? `The rest saved ${savedAt}.` : `All saved ${savedAt}.`;
 }
 
-/** What is read out: the line when it says how a save went, nothing while someone types. */
-export function spokenWords(seen: Seen): string {
-  const outcome = seen.queue === "idle" ? seen.savedAt !== undefined && seen.unsaved === 0 : seen.queue !== "waiting" && seen.queue !== "saving";
-  return outcome ? barWords(seen) : "";
+/** Whether the line is read out: when it says how a save went, never while someone types. */
+export function isSpoken({ queue, savedAt, unsaved }: Seen): boolean {
+  if (queue === "idle") return savedAt !== undefined && unsaved === 0;
+  return queue !== "waiting" && queue !== "saving";
 }

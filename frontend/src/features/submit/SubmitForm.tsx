@@ -53,7 +53,6 @@ export function SubmitForm({ sheet, review, etag, again }: Props) {
     } catch (fault) {
       if (!(fault instanceof ApiError)) throw fault;
       await failed(fault);
-    } finally {
       busy.value = false;
     }
   };

@@ -81,7 +81,7 @@ function Receipt({ submission: s }: { submission: Schemas["SubmissionOut"] }) {
     ["Confirmed", s.confirmed_at ? moment(s.confirmed_at) : "Not yet"],
     ["Marks", `${s.candidates - s.absent} of ${s.candidates} candidates, ${s.absent} absent`],
     ["In time", s.late ? "Late: after the deadline" : "Yes"],
-    ["Fingerprint of the marks (SHA-256)", s.sha256],
+    ["Fingerprint (SHA-256)", s.sha256],
   ];
   return (
     <dl class="govuk-summary-list">

@@ -19,7 +19,7 @@ export function SubmittedList() {
       {list?.length === 0 && <p class="govuk-inset-text">Nothing has been submitted in this series yet.</p>}
       {list && list.length > 0 && (
         <div class="cm-scroll">
-          <table class="govuk-table cm-table">
+          <table class="govuk-table cm-table cm-list">
             <caption class="govuk-visually-hidden">Submissions, latest first</caption>
             <thead>
               <tr>
@@ -37,7 +37,7 @@ export function SubmittedList() {
                       {item.assessment.code} {item.assessment.title}
                     </Link>
                   </th>
-                  <td>{item.reference}</td>
+                  <td data-label="Reference">{item.reference}</td>
                   <td>
                     {moment(item.submitted_at)}
                     <span class="cm-hint">

@@ -1,0 +1,94 @@
+import { cleanup, render, screen, waitFor } from "@testing-library/preact";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, it } from "vitest";
+import { Service, problem } from "../../testing/service";
+import { review, submission } from "../../testing/samples";
+import { SubmitForm } from "./SubmitForm";
+import { blockersOf } from "./blockers";
+
+const SHEET = "2027-06.64235.H446-03";
+const SUBMIT = `POST /api/v1/sheets/${SHEET}/submit`;
+
+let reviewedAgain = 0;
+
+function open(asked = review()) {
+  reviewedAgain = 0;
+  const again = async () => void (reviewedAgain += 1);
+  history.replaceState(null, "", `/sheets/${SHEET}/submit`);
+  render(<SubmitForm sheet={SHEET} review={asked} etag={'"7"'} again={again} />);
+  return userEvent.setup();
+}
+
+async function agreeToAll(user: ReturnType<typeof userEvent.setup>) {
+  await user.click(screen.getByLabelText("The work was marked to the scheme."));
+  await user.click(screen.getByLabelText("Candidates could ask for a review."));
+}
+
+afterEach(() => {
+  cleanup();
+  Service.close();
+});
+
+it("pressing Submit with something missing says what, and sends nothing", async () => {
+  const service = Service.open({});
+  const user = open(review({ missing: [{ candidate: "1051", name: "JONES Amelia", page: 1, missing: "mark" }] }));
+  await user.click(screen.getByRole("button", { name: "Submit" }));
+  const summary = await screen.findByRole("alert");
+  expect(summary.textContent).toContain("1 candidate is still to complete");
+  expect(summary.textContent).toContain("Agree to every statement");
+  await waitFor(() => expect(document.activeElement).toBe(summary));
+  expect(service.calls).toEqual([]);
+});
+
+it("submits exactly what was reviewed, and goes to the receipt", async () => {
+  const service = Service.open({ [SUBMIT]: [submission()] });
+  const user = open();
+  await agreeToAll(user);
+  await user.click(screen.getByRole("button", { name: "Submit" }));
+  await waitFor(() => expect(location.pathname).toBe(`/sheets/${SHEET}/submitted`));
+  expect(service.calls[0]?.headers.get("If-Match")).toBe('"7"');
+  expect(service.calls[0]?.body).toEqual({ declaration: { version: "1", agreed: ["marking", "reviews"] } });
+});
+
+it("a double click submits once", async () => {
+  const service = Service.open({ [SUBMIT]: [submission()] });
+  const user = open();
+  await agreeToAll(user);
+  await user.dblClick(screen.getByRole("button", { name: "Submit" }));
+  await waitFor(() => expect(location.pathname).toBe(`/sheets/${SHEET}/submitted`));
+  expect(service.calls).toHaveLength(1);
+});
+
+it("after a lost answer, Submit again is the same submission", async () => {
+  const service = Service.open({ [SUBMIT]: ["lost", submission()] });
+  const user = open();
+  await agreeToAll(user);
+  await user.click(screen.getByRole("button", { name: "Submit" }));
+  expect((await screen.findByRole("alert")).textContent).toContain("it cannot be sent twice");
+  await user.click(screen.getByRole("button", { name: "Submit" }));
+  await waitFor(() => expect(location.pathname).toBe(`/sheets/${SHEET}/submitted`));
+  const keys = service.calls.map((call) => call.headers.get("Idempotency-Key"));
+  expect(keys).toHaveLength(2);
+  expect(new Set(keys).size).toBe(1);
+});
+
+it("marks changed since the review are shown anew, with words that say so", async () => {
+  Service.open({ [SUBMIT]: [problem(412, "stale", "The sheet has changed.")] });
+  const user = open();
+  await agreeToAll(user);
+  await user.click(screen.getByRole("button", { name: "Submit" }));
+  expect((await screen.findByRole("alert")).textContent).toContain("review them again");
+  expect(reviewedAgain).toBe(1);
+});
+
+it("what someone else has submitted meanwhile leads to the receipt", async () => {
+  Service.open({ [SUBMIT]: [problem(409, "already-submitted", "Already submitted.")] });
+  const user = open();
+  await agreeToAll(user);
+  await user.click(screen.getByRole("button", { name: "Submit" }));
+  await waitFor(() => expect(location.pathname).toBe(`/sheets/${SHEET}/submitted`));
+});
+
+it("nothing blocks a complete sheet once every statement is agreed to", () => {
+  expect(blockersOf(review(), new Set(["marking", "reviews"]))).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import { cleanup, render, screen } from "@testing-library/preact";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { head, submission } from "../../testing/samples";
+import { Service } from "../../testing/service";
+import { Submitted } from "./Submitted";
+
+const SHEET = "2027-06.64235.H446-03";
+const LOOK = `GET /api/v1/sheets/${SHEET}?page=1`;
+const REPORT = `GET /api/v1/sheets/${SHEET}/report`;
+
+const sheet = (status: "submitted" | "confirmed") => ({
+  ...head({ status, submission: submission({ status, confirmed_at: status === "confirmed" ? "2026-11-24T10:43:00Z" : null }) }),
+  page: 1,
+  pages: 1,
+  rows: [],
+});
+const report = (status: string) => ({
+  status,
+  draft: false,
+  version: 7,
+  link: status === "ready" ? "https://reports.example/x.pdf" : null,
+  expires_at: status === "ready" ? "2026-11-24T11:00:00Z" : null,
+});
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date("2026-11-24T10:42:00Z") });
+});
+afterEach(() => {
+  cleanup();
+  Service.close();
+  vi.useRealTimers();
+});
+
+it("says that marks are being processed until the board has received them", async () => {
+  Service.open({ [LOOK]: [sheet("submitted"), sheet("submitted"), sheet("confirmed")], [REPORT]: [report("preparing")] });
+  render(<Submitted sheet={SHEET} />);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(screen.getByRole("status").textContent).toContain("are being processed");
+  expect(screen.getByText("64235-H446-03-2027-06-1")).toBeTruthy();
+  expect(screen.getByText("Not yet")).toBeTruthy();
+  await vi.advanceTimersByTimeAsync(2500);
+  expect(screen.getByRole("status").textContent).toContain("The board has received these marks.");
+  expect(screen.getByText("24 November 2026 at 10:43")).toBeTruthy();
+});
+
+it("follows the report until it can be opened", async () => {
+  Service.open({ [LOOK]: [sheet("confirmed")], [REPORT]: [report("preparing"), report("preparing"), report("ready")] });
+  render(<Submitted sheet={SHEET} />);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(screen.getByText("The report is being prepared…")).toBeTruthy();
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(screen.getByRole("link", { name: "Open the report (PDF)" }).getAttribute("href")).toBe("https://reports.example/x.pdf");
+});
+
+it("asks for a fresh link before the old one runs out", async () => {
+  const service = Service.open({ [LOOK]: [sheet("confirmed")], [REPORT]: [report("ready")] });
+  render(<Submitted sheet={SHEET} />);
+  await vi.advanceTimersByTimeAsync(16 * 60_000);
+  expect(service.calls.filter(({ what }) => what === REPORT)).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(2 * 60_000);
+  expect(service.calls.filter(({ what }) => what === REPORT).length).toBeGreaterThan(1);
+});

@@ -1,0 +1,69 @@
+import type { Schemas } from "../api/client";
+
+const assessment: Schemas["AssessmentOut"] = {
+  code: "H446/03",
+  title: "Programming project",
+  qualification: { code: "H446", title: "A Level Computer Science" },
+  scale: { kind: "mark", maximum: 70 },
+};
+
+/** The head of a complete sheet of two candidates. */
+export const head = (change: Partial<Schemas["SheetHead"]> = {}): Schemas["SheetHead"] => ({
+  id: "2027-06.64235.H446-03",
+  centre: { number: "64235", name: "Harbour View Academy" },
+  series: { id: "2027-06", title: "June 2027", opens: "2026-09-01T00:00:00Z", closes: null },
+  assessment,
+  deadline: "2027-05-15T22:59:59Z",
+  overdue: false,
+  status: "ready",
+  version: 7,
+  candidates: 2,
+  entered: 2,
+  checked: 2,
+  may: { enter: true, submit: true },
+  submission: null,
+  ...change,
+});
+
+export const review = (change: Partial<Schemas["ReviewOut"]> = {}): Schemas["ReviewOut"] => ({
+  sheet: head(),
+  counts: { candidates: 2, entered: 2, checked: 2, absent: 0, zero: 0, highest: 50, lowest: 40, mean: 45 },
+  distribution: [{ label: "40-49", count: 1 }],
+  missing: [],
+  declaration: {
+    version: "1",
+    statements: [
+      { key: "marking", text: "The work was marked to the scheme." },
+      { key: "reviews", text: "Candidates could ask for a review." },
+    ],
+  },
+  late: false,
+  ...change,
+});
+
+export const submission = (change: Partial<Schemas["SubmissionOut"]> = {}): Schemas["SubmissionOut"] => ({
+  sheet: "2027-06.64235.H446-03",
+  assessment,
+  number: 1,
+  reference: "64235-H446-03-2027-06-1",
+  sha256: "9f86d081884c7d65",
+  submitted_at: "2026-11-24T10:42:00Z",
+  submitted_by: "Owen Reid",
+  late: false,
+  candidates: 2,
+  absent: 0,
+  status: "submitted",
+  confirmed_at: null,
+  ...change,
+});
+
+export const row = (change: Partial<Schemas["RowOut"]> = {}): Schemas["RowOut"] => ({
+  candidate: "1051",
+  name: "JONES Amelia",
+  uci: "64235A260001X",
+  group: "13A",
+  outcome: null,
+  checked: false,
+  revision: 1,
+  ...change,
+});

@@ -1,0 +1,41 @@
+import { vi } from "vitest";
+
+interface Call {
+  what: string;
+  headers: Headers;
+  body: unknown;
+}
+
+/** A refusal as the API words it. */
+export const problem = (status: number, code: string, detail: string): Response =>
+  Response.json({ type: "about:blank", title: code, status, code, detail, errors: [] }, { status });
+
+/** Stands where the network is: answers each request from a script, and remembers what was asked. */
+export class Service {
+  readonly calls: Call[] = [];
+
+  private constructor(private readonly script: Record<string, unknown[]>) {}
+
+  /** Answers by "METHOD /path", in turn, the last one again and again: a body, a `Response`, or "lost" for none. */
+  static open(script: Record<string, unknown[]>): Service {
+    const service = new Service(script);
+    vi.stubGlobal("fetch", (request: Request) => service.#answer(request));
+    return service;
+  }
+
+  static close(): void {
+    vi.unstubAllGlobals();
+  }
+
+  async #answer(request: Request): Promise<Response> {
+    const url = new URL(request.url);
+    const what = `${request.method} ${url.pathname}${url.search}`;
+    const text = await request.text();
+    this.calls.push({ what, headers: request.headers, body: text ? JSON.parse(text) : undefined });
+    const answers = this.script[what];
+    if (!answers) throw new Error(`nothing is scripted for ${what}`);
+    const answer = answers.length > 1 ? answers.shift() : answers[0];
+    if (answer === "lost") throw new TypeError("Failed to fetch");
+    return answer instanceof Response ? answer.clone() : Response.json(answer, { headers: { ETag: '"7"' } });
+  }
+}

@@ -1,0 +1,4 @@
+import { beforeAll } from "vitest";
+import { start } from "../auth/session";
+
+beforeAll(() => start({ signIn: "", issuer: "https://issuer.example", clientId: "test" }));
