@@ -1,0 +1,150 @@
+"""What ships, told by counts: counts do not flake, and each stands for time at a cold start."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from infra.package.build import BUILT, ROOT, UNITS, Unit, digest, inputs, locked
+
+pytestmark = pytest.mark.architecture
+
+UNCHECKED_HASH: Final = 0b01
+"""The header flag of bytecode that Python trusts without looking at its source (PEP 552)."""
+A_FUNCTIONS_ENVIRONMENT: Final = {
+    "AWS_DEFAULT_REGION": "eu-west-2",
+    "AWS_ACCESS_KEY_ID": "testing",
+    "AWS_SECRET_ACCESS_KEY": "testing",
+    "POWERTOOLS_SERVICE_NAME": "centremark",
+    "CENTREMARK_MARKS_TABLE": "marks",
+    "CENTREMARK_LEDGER_TABLE": "ledger",
+    "CENTREMARK_BUS": "bus",
+    "CENTREMARK_INTAKE_BUCKET": "intake",
+    "CENTREMARK_REPORTS_BUCKET": "reports",
+    "CENTREMARK_RENDER_QUEUE": "https://sqs.eu-west-2.amazonaws.com/123456789012/render",
+}
+START: Final = """
+import importlib, json, sys
+sys.path.insert(0, sys.argv[1])
+import botocore.session
+clients, create = [], botocore.session.Session.create_client
+def counted(self, service, *args, **kwargs):
+    clients.append(service)
+    return create(self, service, *args, **kwargs)
+botocore.session.Session.create_client = counted
+importlib.import_module(sys.argv[2])
+modules = sorted(sys.modules)
+if "centremark.bootstrap" in sys.modules:
+    from centremark.adapters import rows
+    sys.modules["centremark.bootstrap"].services()
+    for model in (row for row in vars(rows).values() if isinstance(row, type) and issubclass(row, rows.Model)):
+        if getattr(getattr(model, "Meta", None), "table_name", None):
+            model._get_connection().connection.client
+print(json.dumps({"modules": modules, "clients": clients}))
+"""
+BUDGETS: Final = {
+    "centremark.handlers.marks": 640,
+    "centremark.handlers.records": 640,
+    "centremark.handlers.relay": 480,
+    "centremark.handlers.intake": 540,
+    "centremark.handlers.report": 540,
+    "handler": 480,
+}
+"""Modules that importing a handler may load, the interpreter's own among them: about 5 % above what it loads today."""
+CORE_HANDLERS: Final = [handler for handler in BUDGETS if handler != "handler"]
+
+
+@cache
+def started(handler: str) -> dict[str, Any]:
+    """Import a handler from its artifact alone, and reach every table."""
+    artifact = BUILT / ("core" if handler.startswith("centremark.") else "renderer")
+    command = [sys.executable, "-I", "-S", "-c", START, artifact, handler]
+    done = subprocess.run(  # noqa: S603  # our own artifact
+        command, env=A_FUNCTIONS_ENVIRONMENT, check=False, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.fixture(params=UNITS, ids=lambda unit: unit.name)
+def unit(request: pytest.FixtureRequest) -> Unit:
+    return request.param
+
+
+def test_the_artifact_is_made_from_the_source_as_it_is_now(unit: Unit) -> None:
+    assert (BUILT / f"{unit.name}.inputs").read_text() == digest(inputs(unit)), "Run `make build`."
+
+
+def test_the_requirements_are_those_of_the_lock(unit: Unit) -> None:
+    assert unit.requirements.read_text() == locked(unit), "Run `make build` and commit what it writes."
+
+
+def test_every_source_file_has_bytecode_that_is_never_stale(unit: Unit) -> None:
+    artifact = BUILT / unit.name
+    without: list[Path] = []
+    distrusted: list[Path] = []
+    for source in artifact.rglob("*.py"):
+        bytecode = source.parent / "__pycache__" / f"{source.stem}.{sys.implementation.cache_tag}.pyc"
+        if not bytecode.exists():
+            without.append(source.relative_to(artifact))
+        elif int.from_bytes(bytecode.read_bytes()[4:8], "little") != UNCHECKED_HASH:
+            distrusted.append(source.relative_to(artifact))
+
+    assert (without, distrusted) == ([], [])
+
+
+def test_botocore_describes_only_the_services_that_are_called(unit: Unit) -> None:
+    data = BUILT / unit.name / "botocore" / "data"
+
+    assert {folder.name for folder in data.iterdir() if folder.is_dir()} == unit.services
+
+
+@pytest.mark.parametrize(
+    ("name", "absent"),
+    [("core", ["typst", "boto3", "aws_xray_sdk"]), ("renderer", ["pynamodb", "pydantic", "boto3", "aws_xray_sdk"])],
+)
+def test_a_unit_does_not_carry_the_others_libraries(name: str, absent: list[str]) -> None:
+    assert [library for library in absent if (BUILT / name / library).exists()] == []
+
+
+def test_building_leaves_the_environments_own_packages_whole() -> None:
+    botocore = next((ROOT / ".venv" / "lib").glob("python*/site-packages/botocore/data"))
+
+    assert (botocore / "ec2").exists()
+
+
+@pytest.mark.parametrize("handler", BUDGETS)
+def test_importing_a_handler_loads_no_more_modules_than_its_budget(handler: str) -> None:
+    modules = started(handler)["modules"]
+
+    assert len(modules) <= BUDGETS[handler]
+    assert {"boto3", "aws_xray_sdk"}.isdisjoint(modules)
+
+
+@pytest.mark.parametrize("handler", ["centremark.handlers.marks", "centremark.handlers.records"])
+def test_an_api_process_reaches_all_its_tables_over_one_client(handler: str) -> None:
+    assert started(handler)["clients"] == ["dynamodb"]
+
+
+def test_the_relay_starts_without_the_tables_library() -> None:
+    assert {"pynamodb", "pydantic"}.isdisjoint(started("centremark.handlers.relay")["modules"])
+
+
+@pytest.mark.parametrize("handler", CORE_HANDLERS)
+def test_a_handler_of_the_core_does_not_load_the_typesetter(handler: str) -> None:
+    assert "typst" not in started(handler)["modules"]
+
+
+def test_the_built_template_points_every_function_at_a_built_folder(template_at: Callable[[Path], Any]) -> None:
+    resources = template_at(BUILT / "template.yaml")["Resources"].values()
+    functions = [r["Properties"] for r in resources if r["Type"] == "AWS::Serverless::Function"]
+
+    assert {function["CodeUri"] for function in functions} == {"core/", "renderer/"}
+    for function in functions:
+        module = function["Handler"].rpartition(".")[0].replace(".", "/")
+        assert (BUILT / function["CodeUri"] / f"{module}.py").exists()

@@ -1,0 +1,101 @@
+"""Publishing the page: what is kept for how long, and in which order it appears."""
+
+import json
+from pathlib import Path
+
+import pytest
+from moto import mock_aws
+
+from infra.aws import client
+from infra.publish import publish, uploads
+
+pytestmark = pytest.mark.architecture
+
+OUTPUTS = {
+    "SignInUrl": "https://centremark-dev.auth.eu-west-2.amazoncognito.com",
+    "Issuer": "https://cognito-idp.eu-west-2.amazonaws.com/eu-west-2_abc",
+    "SpaClientId": "client",
+    "SpaBucket": "page",
+}
+
+
+@pytest.fixture
+def dist(tmp_path: Path) -> Path:
+    (tmp_path / "assets").mkdir()
+    for name in ("index.html", "favicon.svg", "assets/app-1a2b3c.js", "assets/app-4d5e6f.css"):
+        (tmp_path / name).write_text(name)
+    return tmp_path
+
+
+def test_only_files_whose_name_changes_with_their_content_are_kept(dist: Path) -> None:
+    kept = {upload.key: upload.cache for upload in uploads(dist, OUTPUTS)}
+
+    assert kept == {
+        "assets/app-1a2b3c.js": "public, max-age=31536000, immutable",
+        "assets/app-4d5e6f.css": "public, max-age=31536000, immutable",
+        "favicon.svg": "no-cache",
+        "config.json": "no-cache",
+        "index.html": "no-cache",
+    }
+
+
+def test_the_page_appears_after_everything_it_asks_for(dist: Path) -> None:
+    assert [upload.key for upload in uploads(dist, OUTPUTS)][-1] == "index.html"
+
+
+def test_every_file_says_what_it_is(dist: Path) -> None:
+    assert {upload.key: upload.kind for upload in uploads(dist, OUTPUTS)} == {
+        "assets/app-1a2b3c.js": "text/javascript",
+        "assets/app-4d5e6f.css": "text/css",
+        "favicon.svg": "image/svg+xml",
+        "config.json": "application/json",
+        "index.html": "text/html",
+    }
+
+
+def test_publishing_uploads_the_page_and_has_the_distribution_forget_the_old_one(
+    dist: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in {
+        "AWS_DEFAULT_REGION": "eu-west-2",
+        "AWS_ACCESS_KEY_ID": "testing",
+        "AWS_SECRET_ACCESS_KEY": "testing",
+    }.items():
+        monkeypatch.setenv(name, value)
+    with mock_aws():
+        client("s3").create_bucket(Bucket="page", CreateBucketConfiguration={"LocationConstraint": "eu-west-2"})
+        distribution = a_distribution()
+
+        publish(dist, {**OUTPUTS, "DistributionId": distribution})
+
+        page = client("s3").get_object(Bucket="page", Key="index.html")
+        config = json.loads(client("s3").get_object(Bucket="page", Key="config.json")["Body"].read())
+        [invalidation] = client("cloudfront").list_invalidations(DistributionId=distribution)["InvalidationList"][
+            "Items"
+        ]
+        forgotten = client("cloudfront").get_invalidation(DistributionId=distribution, Id=invalidation["Id"])
+
+    assert (page["ContentType"], page["CacheControl"]) == ("text/html", "no-cache")
+    assert config == {
+        "signIn": "https://centremark-dev.auth.eu-west-2.amazoncognito.com",
+        "issuer": "https://cognito-idp.eu-west-2.amazonaws.com/eu-west-2_abc",
+        "clientId": "client",
+    }
+    assert set(forgotten["Invalidation"]["InvalidationBatch"]["Paths"]["Items"]) == {"/index.html", "/config.json"}
+
+
+def a_distribution() -> str:
+    origin = {
+        "Id": "page",
+        "DomainName": "page.s3.eu-west-2.amazonaws.com",
+        "S3OriginConfig": {"OriginAccessIdentity": ""},
+    }
+    behaviour = {"TargetOriginId": "page", "ViewerProtocolPolicy": "redirect-to-https"}
+    config = {
+        "CallerReference": "once",
+        "Origins": {"Quantity": 1, "Items": [origin]},
+        "DefaultCacheBehavior": behaviour,
+        "Comment": "",
+        "Enabled": True,
+    }
+    return client("cloudfront").create_distribution(DistributionConfig=config)["Distribution"]["Id"]

@@ -1,0 +1,179 @@
+"""What the template promises and no emulator enforces."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, Final, cast
+
+import pytest
+
+from infra.local.template import Json
+from infra.package.build import ROOT
+
+pytestmark = pytest.mark.architecture
+
+VISIBILITY_FACTOR: Final = 6
+"""How many times a function's timeout a message stays hidden from others, by AWS's advice for SQS sources."""
+READS: Final = {"dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"}
+LEDGER: Final = {"dynamodb:PutItem", "dynamodb:Query"}
+OUTPUTS: Final = {
+    *("ApiUrl", "ApiId", "SpaUrl", "SpaBucket", "DistributionId"),
+    *("UserPoolId", "SpaClientId", "MisClientId", "SignInUrl", "Issuer"),
+    *("MarksTable", "LedgerTable", "BusName", "IntakeBucket", "ReportsBucket"),
+    *("IntakeQueueUrl", "ReportQueueUrl", "RenderQueueUrl"),
+    *("RelayDeadLetterUrl", "IntakeDeadLetterUrl", "ReportDeadLetterUrl", "RenderDeadLetterUrl"),
+}
+GRANTS: Final[dict[str, dict[str, set[str]]]] = {
+    "MarksFunction": {"MarksTable": READS | {"dynamodb:PutItem"}, "LedgerTable": LEDGER},
+    "RecordsFunction": {
+        "MarksTable": READS,
+        "LedgerTable": LEDGER,
+        "ReportsBucket": {"s3:GetObject", "s3:ListBucket"},
+    },
+    "RelayFunction": {"Bus": {"events:PutEvents"}, "RelayDeadLetter": {"sqs:SendMessage"}},
+    "IntakeFunction": {
+        "MarksTable": READS | {"dynamodb:PutItem"},
+        "LedgerTable": LEDGER,
+        "IntakeBucket": {"s3:PutObject", "s3:GetObject"},
+    },
+    "ReportFunction": {
+        "MarksTable": READS,
+        "ReportsBucket": {"s3:PutObject"},
+        "RenderQueue": {"sqs:SendMessage"},
+    },
+    "RendererFunction": {"ReportsBucket": {"s3:GetObject", "s3:PutObject"}},
+}
+
+
+def of_type(template: Json, kind: str) -> dict[str, Json]:
+    return {name: r["Properties"] for name, r in template["Resources"].items() if r["Type"] == kind}
+
+
+def listed(value: Any) -> list[Any]:  # noqa: ANN401  # a template is JSON of any shape
+    return cast("list[Any]", value) if isinstance(value, list) else [value]
+
+
+def shape(path: str) -> str:
+    """A path without its parameters' names, which say nothing to a router."""
+    return re.sub(r"{\w+}", "{}", path)
+
+
+def granted(function: Json) -> Iterator[tuple[str, str]]:
+    """What a function may do to what, as (resource, action)."""
+    for statement in (s for policy in function["Policies"] for s in policy["Statement"]):
+        for resource in listed(statement["Resource"]):
+            place = resource.get("Fn::Sub", "").removeprefix("${") or resource["Fn::GetAtt"][0]
+            for action in listed(statement["Action"]):
+                yield place.partition(".")[0], action
+
+
+@pytest.mark.parametrize("name", GRANTS)
+def test_a_function_may_do_what_its_work_needs_and_nothing_else(template: Json, name: str) -> None:
+    function = of_type(template, "AWS::Serverless::Function")[name]
+
+    assert set(granted(function)) == {(place, action) for place, actions in GRANTS[name].items() for action in actions}
+
+
+def test_no_function_goes_without_a_written_grant(template: Json) -> None:
+    assert set(of_type(template, "AWS::Serverless::Function")) == set(GRANTS)
+
+
+def test_nothing_may_change_or_delete_the_ledger(template: Json) -> None:
+    allowed = {pair for f in of_type(template, "AWS::Serverless::Function").values() for pair in granted(f)}
+
+    assert {action for place, action in allowed if place == "LedgerTable"} <= LEDGER
+
+
+def test_a_message_stays_hidden_for_six_times_its_functions_timeout(template: Json) -> None:
+    queues = of_type(template, "AWS::SQS::Queue")
+    default = template["Globals"]["Function"]["Timeout"]
+    for function in of_type(template, "AWS::Serverless::Function").values():
+        for event in function["Events"].values():
+            if event["Type"] == "SQS":
+                queue = queues[event["Properties"]["Queue"]["Fn::GetAtt"][0]]
+                assert queue["VisibilityTimeout"] >= VISIBILITY_FACTOR * function.get("Timeout", default)
+
+
+def test_every_route_asks_for_the_scope_that_the_api_document_states(template: Json) -> None:
+    document = json.loads((ROOT / "infra" / "openapi.json").read_text())
+    stated = {
+        f"{method.upper()} {shape(path)}": {
+            scope for way in operation["security"] for scopes in way.values() for scope in scopes
+        }
+        for path, operations in document["paths"].items()
+        for method, operation in operations.items()
+    }
+    events = [e for f in of_type(template, "AWS::Serverless::Function").values() for e in f["Events"].values()]
+    routes = [e["Properties"] for e in events if e["Type"] == "HttpApi"]
+
+    assert {f"{r['Method']} {shape(r['Path'])}": set(r["Auth"]["AuthorizationScopes"]) for r in routes} == stated
+
+
+def test_each_queue_takes_messages_from_its_own_rule_alone(template: Json) -> None:
+    policies = of_type(template, "AWS::SQS::QueuePolicy").values()
+    allowed = [s for policy in policies for s in policy["PolicyDocument"]["Statement"] if s["Effect"] == "Allow"]
+    senders = {s["Resource"]["Fn::GetAtt"][0]: s["Condition"]["ArnEquals"]["aws:SourceArn"] for s in allowed}
+
+    assert senders == {
+        "IntakeQueue": {"Fn::GetAtt": ["IntakeRule", "Arn"]},
+        "ReportQueue": {"Fn::GetAtt": ["ReportRule", "Arn"]},
+    }
+
+
+def test_every_event_a_rule_waits_for_has_a_schema(template: Json) -> None:
+    schemas = {path.stem for path in (ROOT / "infra" / "events").glob("*.json")}
+    rules = of_type(template, "AWS::Events::Rule").values()
+
+    assert {kind for rule in rules for kind in rule["EventPattern"]["detail-type"]} <= schemas
+
+
+def test_tables_are_encrypted_and_protected_by_the_parameter(template: Json) -> None:
+    for table in of_type(template, "AWS::DynamoDB::Table").values():
+        assert table["SSESpecification"] == {"SSEEnabled": True}
+        assert table["DeletionProtectionEnabled"] == {"Fn::If": ["IsProtected", True, False]}
+
+
+def test_every_bucket_refuses_plain_http(template: Json) -> None:
+    policies = of_type(template, "AWS::S3::BucketPolicy").values()
+    refusing = {
+        policy["Bucket"]["Ref"]
+        for policy in policies
+        for s in policy["PolicyDocument"]["Statement"]
+        if s["Effect"] == "Deny" and s.get("Condition") == {"Bool": {"aws:SecureTransport": False}}
+    }
+
+    assert refusing == set(of_type(template, "AWS::S3::Bucket"))
+
+
+def test_the_page_signs_in_without_a_secret_and_the_mis_with_one(template: Json) -> None:
+    clients = of_type(template, "AWS::Cognito::UserPoolClient")
+
+    assert (clients["SpaClient"]["GenerateSecret"], clients["SpaClient"]["AllowedOAuthFlows"]) == (False, ["code"])
+    assert clients["MisClient"]["GenerateSecret"]
+    assert clients["MisClient"]["AllowedOAuthFlows"] == ["client_credentials"]
+
+
+def test_the_api_is_throttled_and_its_log_holds_no_query_and_no_token(template: Json) -> None:
+    api = template["Resources"]["Api"]["Properties"]
+    logged = api["AccessLogSettings"]["Format"]
+
+    assert set(api["DefaultRouteSettings"]) == {"ThrottlingBurstLimit", "ThrottlingRateLimit"}
+    assert not any(word in logged for word in ("query", "path", "header", "authorizer", "identity"))
+
+
+def test_every_function_has_an_alarm_on_its_errors(template: Json) -> None:
+    alarms = of_type(template, "AWS::CloudWatch::Alarm").values()
+    watched = {a["Dimensions"][0]["Value"]["Ref"] for a in alarms if a["MetricName"] == "Errors"}
+
+    assert watched == set(of_type(template, "AWS::Serverless::Function"))
+
+
+def test_the_outputs_that_the_tools_read_are_there(template: Json) -> None:
+    assert set(template["Outputs"]) == OUTPUTS
+
+
+def test_the_runbook_says_what_to_do_for_every_dead_letter_queue(template: Json) -> None:
+    runbook = (ROOT / "docs" / "runbook.md").read_text()
+    queues = of_type(template, "AWS::SQS::Queue")
+
+    assert [name for name in queues if name.endswith("DeadLetter") and name not in runbook] == []
