@@ -37,9 +37,7 @@ def main() -> None:
     outputs, parameters = outputs_of(stack)
     if parameters["SpaOrigin"] != outputs["SpaUrl"]:
         print("Telling the sign-in where the page is")
-        sam_deploy(
-            stage, f"SpaOrigin={outputs['SpaUrl']}", *(f"{k}={v}" for k, v in parameters.items() if k != "SpaOrigin")
-        )
+        sam_deploy(stage, f"SpaOrigin={outputs['SpaUrl']}")  # every other parameter keeps the value it just got
     publish(ROOT / "frontend" / "dist", outputs)
     print(f"Centremark is at {outputs['SpaUrl']}")
 

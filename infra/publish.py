@@ -29,13 +29,16 @@ def config(outputs: Mapping[str, str]) -> dict[str, str]:
 
 
 def uploads(dist: Path, outputs: Mapping[str, str]) -> Iterator[Upload]:
-    """The page's objects in the order to publish them: hashed files, kept for a year, before the page that asks."""
+    """The page's objects in the order to publish them: what the page asks for, then the page.
+
+    Files under assets/ have their content's hash in their name and may be kept for a year.
+    """
+    yield Upload("config.json", json.dumps(config(outputs)).encode(), "application/json", ASK_EACH_TIME)
     files = [path for path in sorted(dist.rglob("*")) if path.is_file()]
     for path in sorted(files, key=lambda path: path.name == "index.html"):
         key = path.relative_to(dist).as_posix()
         kind = mimetypes.guess_type(key)[0] or "application/octet-stream"
         yield Upload(key, path.read_bytes(), kind, A_YEAR if key.startswith("assets/") else ASK_EACH_TIME)
-    yield Upload("config.json", json.dumps(config(outputs)).encode(), "application/json", ASK_EACH_TIME)
 
 
 def publish(dist: Path, outputs: Mapping[str, str]) -> None:

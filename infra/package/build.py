@@ -85,7 +85,8 @@ def build(unit: Unit) -> bool:
 
 
 def _uv() -> str:
-    return os.environ.get("UV", "uv")
+    """The uv that make found or installed; a test run without make finds the same one."""
+    return os.environ.get("UV") or shutil.which("uv") or str(ROOT / ".uv" / "bin" / "uv")
 
 
 def _install(unit: Unit, target: Path) -> None:
