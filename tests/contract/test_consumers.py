@@ -143,7 +143,14 @@ def test_a_submission_is_taken_in_and_confirmed_however_often_it_is_told(submitt
     assert held["Key"] == "2027-06/64235/64235-H446-03-2027-06-1.json"
 
 
-POISON: list[object] = ["", "{}", "null", {"detail": {}}, {"detail": {"sheet": "x", "submission": 1}}, told_of(number=7)]
+POISON: list[object] = [
+    "",
+    "{}",
+    "null",
+    {"detail": {}},
+    {"detail": {"sheet": "x", "submission": 1}},
+    told_of(number=7),
+]
 
 
 @pytest.mark.parametrize("poison", POISON)
