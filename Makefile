@@ -58,8 +58,8 @@ lint-python: .venv/.ready
 check: lint-python lint-template check-frontend ## Lint and type-check everything
 
 .PHONY: test
-test: check build frontend/dist/index.html .local/chromium.path ## Check, build and run every test
-	@CENTREMARK_CHROMIUM="$$(cat .local/chromium.path)" $(PY) -m pytest
+test: check build frontend/dist/index.html .venv-local/.ready .local/chromium.path ## Check, build and run every test
+	@$(PY) -m pytest
 
 .local/chromium.path: infra/local/chromium.sh
 	@mkdir -p .local

@@ -1,10 +1,10 @@
 """`make clean-local`: forget the local data."""
 
 from infra.local.cloud import CloudError, LocalCloud
-from infra.local.run import STATE
+from infra.local.run import state
 
 if __name__ == "__main__":
     try:
-        LocalCloud(STATE).forget()
+        LocalCloud(state()).forget()
     except CloudError as error:
         raise SystemExit(f"make clean-local: {error}") from error

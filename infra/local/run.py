@@ -4,6 +4,7 @@ import os
 import signal
 import time
 from functools import partial
+from pathlib import Path
 from threading import Event
 from typing import Final
 
@@ -12,6 +13,11 @@ from infra.local.service import LocalService, local_service
 
 STATE: Final = ROOT / ".local" / "cloud"
 PORT: Final = 8080
+
+
+def state() -> Path:
+    """Where the local data are kept: `make run STATE=<folder>` keeps another set of them."""
+    return Path(os.environ.get("STATE", STATE))
 
 
 def run(port: int) -> None:
@@ -24,7 +30,7 @@ def run(port: int) -> None:
 
     for sign in (signal.SIGINT, signal.SIGTERM):
         signal.signal(sign, told_to_stop)
-    with local_service(STATE, port, say=partial(print, flush=True)) as service:
+    with local_service(state(), port, say=partial(print, flush=True)) as service:
         print(_welcome(service, time.monotonic() - began), flush=True)
         while not stop.wait(1):
             if service.cloud.has_ended():

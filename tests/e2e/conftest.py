@@ -1,0 +1,80 @@
+"""The README's `make run` in a folder of its own, and a real browser."""
+
+import os
+import re
+import signal
+import subprocess
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from infra.local.cloud import ROOT, free_port
+from tests.e2e.people import Desk, sit_down
+
+ADDRESS: Final = re.compile(r"Centremark is at (\S+)")
+CHROMIUM: Final = ROOT / ".local" / "chromium.path"
+"""Where `make` writes the path of the browser it found or installed."""
+SCREENS: Final = ROOT / ".local" / "e2e"
+"""Where the screens of a failed test are kept."""
+FLAGS: Final = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync")
+
+SitDown = Callable[..., Desk]
+
+expect.set_options(timeout=30_000)
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where `make run` serves; stopped with Ctrl-C in the end."""
+    folder = tmp_path_factory.mktemp("run")
+    command = ["make", "--silent", "run", f"PORT={free_port()}", f"STATE={folder / 'cloud'}"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
+    ) as running:
+        assert running.stdout
+        said: list[str] = []
+        for line in running.stdout:
+            said.append(line)
+            if found := ADDRESS.search(line):
+                yield found[1]
+                break
+        else:
+            pytest.fail(f"make run ended: {''.join(said)}")
+        os.killpg(running.pid, signal.SIGINT)
+        assert "Stopping." in running.stdout.read()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The machine's Chromium, without a window."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM.read_text().strip(), args=[*FLAGS])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def at_desk(address: str, browser: Browser, request: pytest.FixtureRequest) -> Generator[SitDown]:
+    """Seat a person of the demonstration; nobody's browser may have met an error the test did not expect."""
+    desks: list[Desk] = []
+
+    def seat(email: str, **screen: int) -> Desk:
+        desks.append(sit_down(browser, address, email, **screen))
+        return desks[-1]
+
+    failed_before = request.session.testsfailed
+    yield seat
+    for place, desk in enumerate(desks):
+        if request.session.testsfailed > failed_before:
+            keep_screen(desk, SCREENS / f"{request.node.name}-{place}.png")
+        desk.context.close()
+    assert [fault for desk in desks for fault in desk.faults] == []
+
+
+def keep_screen(desk: Desk, where: Path) -> None:
+    """Keep what a person saw last."""
+    where.parent.mkdir(parents=True, exist_ok=True)
+    desk.page.screenshot(path=where, full_page=True)

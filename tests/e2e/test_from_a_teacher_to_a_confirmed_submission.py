@@ -1,0 +1,109 @@
+"""Steps 1 to 8 of "Submitting marks", by two people in a browser, over real HTTP with real tokens."""
+
+import httpx
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.conftest import SitDown
+from tests.support.reports import tags_of, text_of
+
+pytestmark = pytest.mark.e2e
+
+TEACHER = "asha@harbourview.example"
+OFFICER = "owen@harbourview.example"
+CODE = "H446/03"
+REFERENCE = "64235-H446-03-2027-06-1"
+CANDIDATES = 48
+ABSENT, ZERO = 7, 12
+"""Places in the list of the candidate who sent no work, and of the one whose work earned nothing."""
+
+
+def search(page: Page, menu: str, code: str) -> None:
+    """Choose the menu, type the assessment code, Search."""
+    page.get_by_role("link", name=menu, exact=True).click()
+    page.get_by_label("Assessment code").fill(code)
+    page.get_by_role("button", name="Search").click()
+    expect(page.locator(".cm-list tbody tr")).to_have_count(1)
+
+
+def enter_everyone(page: Page) -> None:
+    """Type each mark and press Enter, as from a paper list; then Save."""
+    boxes = page.locator("[data-column=mark]")
+    expect(boxes).to_have_count(CANDIDATES)
+    boxes.first.focus()
+    for place in range(CANDIDATES):
+        page.keyboard.type("A" if place == ABSENT else "0" if place == ZERO else str(20 + place))
+        page.keyboard.press("Enter")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("status")).to_contain_text("All saved")
+    expect(page.get_by_text(f"{CANDIDATES} of {CANDIDATES} entered")).to_be_visible()
+
+
+def tick_everyone(page: Page) -> None:
+    """Tick Checked for each candidate, the absent one too."""
+    ticks = page.locator("[data-column=checked]")
+    expect(ticks).to_have_count(CANDIDATES)
+    for place in range(CANDIDATES):
+        ticks.nth(place).check()
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text(f"{CANDIDATES} of {CANDIDATES} checked")).to_be_visible()
+
+
+def agree_to_everything(page: Page) -> None:
+    """Tick each statement of the declaration."""
+    statements = page.get_by_role("group", name="Declaration").get_by_role("checkbox")
+    expect(statements).to_have_count(3)
+    for statement in statements.all():
+        statement.check()
+
+
+def check_the_print(pdf: bytes) -> None:
+    """The report says who, what and how many, once each, and a screen reader finds its table."""
+    text = " ".join(" ".join(text_of(pdf)).split())
+    for expected in ("Harbour View Academy", "June 2027", CODE, REFERENCE, "Status Confirmed", "Page 1 of 2"):
+        assert expected in text
+    assert "DRAFT" not in text
+    assert [number for place in range(CANDIDATES) if (number := f"{1001 + place}") not in text] == []
+    assert {"Document", "H1", "Table", "THead", "TH", "TR", "TD"} <= {tag.removeprefix("/") for tag in tags_of(pdf)}
+
+
+def test_a_class_is_entered_checked_submitted_confirmed_and_printed(at_desk: SitDown) -> None:
+    teacher = at_desk(TEACHER)
+    page = teacher.page
+    assert teacher.violations() == []
+    search(page, "Enter coursework marks/grades", CODE)
+    page.get_by_role("link", name=f"Enter marks for {CODE}").click()
+    enter_everyone(page)
+    assert teacher.violations() == []
+    page.get_by_role("link", name="Review and submit").click()
+    expect(page.get_by_text("Your role is to enter marks")).to_be_visible()
+    expect(page.get_by_role("button", name="Submit")).to_have_count(0)
+
+    officer = at_desk(OFFICER)
+    page = officer.page
+    search(page, "Enter and submit coursework marks/grades", CODE)
+    page.get_by_role("link", name="Review incomplete").click()
+    expect(page.get_by_text(f"{CANDIDATES} candidates are still to complete.")).to_be_visible()
+    page.get_by_role("button", name="Submit").click()
+    expect(page.get_by_role("alert")).to_contain_text("These marks are not submitted")
+    assert officer.violations() == []
+    page.get_by_role("link", name="1001 ").click()
+    tick_everyone(page)
+    page.get_by_role("link", name="Review and submit").click()
+    agree_to_everything(page)
+    assert officer.violations() == []
+    page.get_by_role("button", name="Submit").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Submission")
+    expect(page.get_by_role("status")).to_contain_text("The board has received these marks.")
+    expect(page.get_by_text(REFERENCE)).to_be_visible()
+    assert officer.violations() == []
+
+    link = page.get_by_role("link", name="Open the report (PDF)").get_attribute("href")
+    check_the_print(httpx.get(link or "", trust_env=False).raise_for_status().content)
+    page.get_by_role("link", name="View submitted coursework marks/grades").click()
+    expect(page.get_by_role("row", name=CODE)).to_contain_text("Confirmed")
+
+    page = teacher.page
+    page.get_by_role("link", name="Back to the marks").click()
+    expect(page.get_by_text("These marks were submitted.")).to_be_visible()
+    expect(page.get_by_role("textbox")).to_have_count(0)
