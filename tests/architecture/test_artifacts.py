@@ -64,7 +64,7 @@ def started(handler: str) -> dict[str, Any]:
     """Import a handler from its artifact alone, and reach every table."""
     artifact = BUILT / ("core" if handler.startswith("centremark.") else "renderer")
     command = [sys.executable, "-I", "-S", "-c", START, artifact, handler]
-    done = subprocess.run(  # noqa: S603  # our own artifact
+    done = subprocess.run(  # our own artifact
         command, env=A_FUNCTIONS_ENVIRONMENT, check=False, capture_output=True, text=True
     )
     assert done.returncode == 0, done.stderr

@@ -31,7 +31,7 @@ def cost(rows: int) -> tuple[float, int]:
     """CPU seconds of a process that prints this many rows (0: only imports), and the bytes of its PDF."""
     model = a_report([f"CANDIDATE Number{n}" for n in range(rows)]) if rows else None
     runs = [
-        subprocess.run(  # noqa: S603  # our own program
+        subprocess.run(  # our own program
             [sys.executable, "-c", PRINT],
             env=os.environ | {"PYTHONPATH": str(ROOT / "functions/renderer")},
             input=json.dumps(model),
