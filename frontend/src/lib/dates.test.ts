@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { speak } from "../i18n/words";
 import { daysLeft, deadlineWords, moment } from "./dates";
 
 it("times are those of London, in summer and winter", () => {
@@ -18,4 +19,11 @@ it("a deadline is put in words", () => {
   expect(deadlineWords(deadline, new Date("2027-05-14T09:00:00Z"))).toBe("1 day left");
   expect(deadlineWords(deadline, new Date("2027-05-15T09:00:00Z"))).toBe("due today");
   expect(deadlineWords(deadline, new Date("2027-05-16T09:00:00Z"))).toBe("deadline passed");
+});
+
+it("dates follow the language", async () => {
+  await speak("cy");
+  expect(moment("2027-05-15T22:59:59Z")).toBe("15 Mai 2027 am 23:59");
+  expect(deadlineWords("2027-05-15T22:59:59Z", new Date("2027-05-13T09:00:00Z"))).toBe("2 ddiwrnod ar ôl");
+  await speak("en");
 });

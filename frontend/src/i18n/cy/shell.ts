@@ -1,0 +1,6 @@
+// A Welsh speaker has to review these words before release.
+import type { Words } from "../words";
+
+export const shell: Words["shell"] = {
+  service: "Centremark",
+};
