@@ -21,6 +21,8 @@ export const head = (change: Partial<Schemas["SheetHead"]> = {}): Schemas["Sheet
   entered: 2,
   checked: 2,
   may: { enter: true, submit: true },
+  second_checker: false,
+  submitters: ["Owen Reid"],
   submission: null,
   ...change,
 });
@@ -30,6 +32,7 @@ export const review = (change: Partial<Schemas["ReviewOut"]> = {}): Schemas["Rev
   counts: { candidates: 2, entered: 2, checked: 2, absent: 0, zero: 0, highest: 50, lowest: 40, mean: 45 },
   distribution: [{ label: "40-49", count: 1 }],
   missing: [],
+  queries: [],
   declaration: {
     version: "1",
     statements: [
@@ -65,5 +68,8 @@ export const row = (change: Partial<Schemas["RowOut"]> = {}): Schemas["RowOut"] 
   outcome: null,
   checked: false,
   revision: 1,
+  entered_by: "",
+  own: false,
+  query: null,
   ...change,
 });

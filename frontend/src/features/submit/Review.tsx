@@ -4,7 +4,7 @@ import { day } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
-import { nounOf } from "../mark-entry/parse";
+import { t } from "../../i18n/words";
 import { ReportLink } from "../submitted/ReportLink";
 import { Distribution } from "./Distribution";
 import { Incomplete } from "./Incomplete";
@@ -24,7 +24,7 @@ export function Review({ sheet }: { sheet: string }) {
         <StatusTag status={data.sheet.status} /> Deadline {day(data.sheet.deadline)}
       </p>
       <Counts review={data} />
-      <Distribution bands={data.distribution} noun={nounOf(assessment.scale)} />
+      <Distribution bands={data.distribution} noun={t.value.outcomes.scale[assessment.scale.kind]} />
       {submission ? (
         <p class="govuk-inset-text">
           These marks were submitted. <Link href={`/sheets/${sheet}/submitted`}>See the submission</Link>.

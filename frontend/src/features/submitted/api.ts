@@ -13,4 +13,4 @@ export const getSubmissions = (centre: string, series: string) =>
     }),
   );
 
-export const getHead = async (sheet: string) => (await getSheet(sheet, 1)).data;
+export const getHead = (sheet: string) => getSheet(sheet, 1);
