@@ -6,7 +6,7 @@ import { plural } from "./plural";
 import { preferred, speak, t, wordFor } from "./words";
 
 /** What is the same in both languages. */
-const SAME = new Set(["shell.service"]);
+const SAME = new Set(["shell.service", "review.declaration.version"]);
 
 type Leaf = string | ((...args: never[]) => string);
 
@@ -19,6 +19,9 @@ function leaves(words: object, path = ""): Map<string, Leaf> {
   }
   return found;
 }
+
+/** What a leaf says of threes, so that two that say the same are found. */
+const said = (leaf: Leaf | undefined) => (typeof leaf === "function" ? (leaf as (...args: number[]) => string)(3, 3, 3, 3) : leaf);
 
 const takes = (leaf: Leaf | undefined) => (typeof leaf === "function" ? leaf.length : "nothing");
 
@@ -39,7 +42,7 @@ it("a word that takes something takes the same in both languages", () => {
 });
 
 it("no word was left in English", () => {
-  const left = [...english].filter(([key, leaf]) => !SAME.has(key) && String(leaf) === String(welsh.get(key)));
+  const left = [...english].filter(([key, leaf]) => !SAME.has(key) && said(leaf) === said(welsh.get(key)));
   expect(left.map(([key]) => key)).toEqual([]);
 });
 

@@ -11,6 +11,9 @@ type Alike<T> = T extends string
 /** What a dictionary must have: every word of the English one. */
 export type Words = Alike<typeof en>;
 
+/** Something to say, in whichever language is spoken when it is shown. */
+export type Say = (words: Words) => string;
+
 /** The words of the language spoken now. */
 export const t = signal<Words>(en);
 

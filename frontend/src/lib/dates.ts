@@ -1,3 +1,4 @@
+import { language } from "../i18n/language";
 import { t } from "../i18n/words";
 
 const ZONE = "Europe/London";
@@ -15,6 +16,12 @@ export function day(at: string | Date): string {
 export const clock = (at: string | Date): string => CLOCK.format(new Date(at));
 
 export const moment = (at: string | Date): string => t.value.dates.moment(day(at), clock(at));
+
+/** A series by its title; a title is English, so Welsh names the month and year of its id, as 2027-06. */
+export function seriesTitle({ id, title }: { id: string; title: string }): string {
+  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(id) ?? [];
+  return language.value === "cy" && month ? `${t.value.dates.months[Number(month) - 1]} ${year}` : title;
+}
 
 const midnight = (date: Date): number => Date.parse(ISO_DAY.format(date));
 

@@ -33,7 +33,7 @@ export function problemWords(problem: Problem, scale: Scale): string {
 
 /** A refusal of the API in the language spoken, or as the API words it. */
 export function refusalWords(code: string, detail: string): string {
-  const known: Record<string, string> = t.value.problems;
+  const known: Record<string, string> = t.value.problems.code;
   return known[code] ?? detail;
 }
 

@@ -1,5 +1,4 @@
 import { api, body } from "../../api/client";
-import { getSheet } from "../mark-entry/api";
 
 export const getReport = (sheet: string) => body(api.GET("/v1/sheets/{sheet}/report", { params: { path: { sheet } } }));
 
@@ -13,4 +12,5 @@ export const getSubmissions = (centre: string, series: string) =>
     }),
   );
 
-export const getHead = (sheet: string) => getSheet(sheet, 1);
+export const getHead = (sheet: string) =>
+  body(api.GET("/v1/sheets/{sheet}", { params: { path: { sheet }, query: { page: 1 } } }));

@@ -46,7 +46,6 @@ export const entry: Words["entry"] = {
     history: "Pwy newidiodd beth",
   },
   state: {
-    blank: "",
     saved: (at) => (at ? `Cadwyd ${at}` : "Cadwyd"),
     "not saved": "Heb ei gadw",
     saving: "Yn cadw…",

@@ -5,6 +5,13 @@ import type { Words } from "../words";
 export const outcomes: Words["outcomes"] = {
   scale: { mark: "Marc", grade: "Gradd" },
   absent: "Absennol",
+  named: {
+    Absent: "Absennol",
+    Distinction: "Rhagoriaeth",
+    Merit: "Teilyngdod",
+    Pass: "Llwyddo",
+    "Not classified": "Annosbarthedig",
+  },
   status: {
     "not started": "Heb ddechrau",
     incomplete: "Anghyflawn",

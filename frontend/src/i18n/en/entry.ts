@@ -45,7 +45,6 @@ export const entry = {
     history: "Who changed what",
   },
   state: {
-    blank: "",
     saved: (at: string) => (at ? `Saved ${at}` : "Saved"),
     "not saved": "Not saved",
     saving: "Saving…",

@@ -4,6 +4,14 @@ import { plural } from "../plural";
 export const outcomes = {
   scale: { mark: "Mark", grade: "Grade" },
   absent: "Absent",
+  /** Outcomes as the API words them. */
+  named: {
+    Absent: "Absent",
+    Distinction: "Distinction",
+    Merit: "Merit",
+    Pass: "Pass",
+    "Not classified": "Not classified",
+  },
   status: {
     "not started": "Not started",
     incomplete: "Incomplete",
