@@ -1,26 +1,28 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { IDLE_MS, IdleWatch, WARNING_MS, type Watch } from "./idle";
 
+type Ear = (event: MessageEvent) => void;
+
 /** Tabs of one browser, that hear each other at once. */
 class Tabs {
   readonly open: { watch: IdleWatch; seen: Watch[] }[] = [];
 
   tab() {
+    const place = this.#ears.length;
     const channel = {
-      onmessage: null as ((event: MessageEvent) => void) | null,
+      addEventListener: (_: "message", listener: Ear) => void this.#ears.push(listener),
       close: () => {},
       postMessage: (data: unknown) => {
-        for (const other of this.#channels) if (other !== channel) other.onmessage?.({ data } as MessageEvent);
+        for (const [other, ear] of this.#ears.entries()) if (other !== place) ear({ data } as MessageEvent);
       },
     };
-    this.#channels.push(channel);
     const seen: Watch[] = [];
     const watch = new IdleWatch({ channel, changed: (now) => seen.push(now) });
     this.open.push({ watch, seen });
     return { watch, state: () => seen.at(-1)?.state ?? "active", last: () => seen.at(-1) };
   }
 
-  readonly #channels: { onmessage: ((event: MessageEvent) => void) | null }[] = [];
+  readonly #ears: Ear[] = [];
 }
 
 let tabs: Tabs;

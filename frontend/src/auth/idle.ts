@@ -9,7 +9,9 @@ export type Watch = { state: "active" } | { state: "warning"; secondsLeft: numbe
 interface Options {
   changed: (watch: Watch) => void;
   /** Carries what happens in one tab to the others; closed with the watch. */
-  channel: Pick<BroadcastChannel, "postMessage" | "close"> & { onmessage: ((event: MessageEvent) => void) | null };
+  channel: Pick<BroadcastChannel, "postMessage" | "close"> & {
+    addEventListener: (kind: "message", listener: (event: MessageEvent) => void) => void;
+  };
 }
 
 /**
@@ -23,7 +25,7 @@ export class IdleWatch {
   readonly #timer: ReturnType<typeof setInterval>;
 
   constructor(private readonly options: Options) {
-    options.channel.onmessage = ({ data }) => this.#heard(data);
+    options.channel.addEventListener("message", ({ data }) => this.#heard(data));
     this.#timer = setInterval(() => this.#look(), LOOK_MS);
   }
 
