@@ -47,6 +47,10 @@ export const shell: Words["shell"] = {
     advice: "Gwiriwch y cyfeiriad, neu ewch i'ch asesiadau.",
   },
   notShown: "Ni ellir dangos y dudalen hon nawr",
+  people: {
+    or: (some, last) => `${some} neu ${last}`,
+    others: (count) => `${count} arall`,
+  },
   loading: "Wrthi'n llwytho…",
   again: "Rhoi cynnig arall arni",
   error: (title) => `Gwall: ${title}`,

@@ -1,3 +1,5 @@
+import { plural } from "../plural";
+
 export const shell = {
   service: "Centremark",
   skip: "Skip to main content",
@@ -44,6 +46,10 @@ export const shell = {
     advice: "Check the address, or go to your assessments.",
   },
   notShown: "This page cannot be shown now",
+  people: {
+    or: (some: string, last: string) => `${some} or ${last}`,
+    others: (count: number) => plural(count, { one: "1 other", other: `${count} others` }),
+  },
   loading: "Loading…",
   again: "Try again",
   error: (title: string) => `Error: ${title}`,
