@@ -8,6 +8,7 @@ import { Failed, Loading, Page } from "../ui/Page";
 import { Account } from "./Account";
 import { Expired } from "./Expired";
 import { Menu } from "./Menu";
+import { NewVersion } from "./NewVersion";
 import { Shell } from "./Shell";
 import { CentreContext, type Place } from "./centre";
 
@@ -58,6 +59,7 @@ export function SignedIn({ children }: { children: ComponentChildren }) {
   return (
     <CentreContext.Provider value={place}>
       <Shell nav={<Menu />} account={<Account name={me.name} place={place} />}>
+        <NewVersion />
         {session.value === "expired" && <Expired />}
         {children}
       </Shell>

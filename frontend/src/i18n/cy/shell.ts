@@ -46,6 +46,7 @@ export const shell: Words["shell"] = {
     title: "Heb ddod o hyd i'r dudalen",
     advice: "Gwiriwch y cyfeiriad, neu ewch i'ch asesiadau.",
   },
+  newVersion: { title: "Mae fersiwn newydd yn barod.", load: "Llwytho'r fersiwn newydd nawr" },
   notShown: "Ni ellir dangos y dudalen hon nawr",
   people: {
     or: (some, last) => `${some} neu ${last}`,

@@ -45,6 +45,7 @@ export const shell = {
     title: "Page not found",
     advice: "Check the address, or go to your assessments.",
   },
+  newVersion: { title: "A new version is ready.", load: "Load it now" },
   notShown: "This page cannot be shown now",
   people: {
     or: (some: string, last: string) => `${some} or ${last}`,
