@@ -86,5 +86,8 @@ export const row = (change: Partial<Schemas["RowOut"]> = {}): Schemas["RowOut"] 
   own: false,
   query: null,
   revision: 1,
+  entered_by: "",
+  own: false,
+  query: null,
   ...change,
 });
