@@ -9,6 +9,7 @@ import { Account } from "./Account";
 import { Expired } from "./Expired";
 import { IdleWarning } from "./IdleWarning";
 import { Menu } from "./Menu";
+import { NewVersion } from "./NewVersion";
 import { Shell } from "./Shell";
 import { CentreContext, type Place } from "./centre";
 
@@ -59,6 +60,7 @@ export function SignedIn({ children }: { children: ComponentChildren }) {
   return (
     <CentreContext.Provider value={place}>
       <Shell nav={<Menu />} account={<Account name={me.name} place={place} />}>
+        <NewVersion />
         {session.value === "expired" && <Expired />}
         {idle.value.state === "warning" && <IdleWarning secondsLeft={idle.value.secondsLeft} />}
         {children}

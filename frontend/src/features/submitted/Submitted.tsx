@@ -2,12 +2,12 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { ApiError, type Schemas } from "../../api/client";
+import { getHead } from "../../api/head";
 import { t } from "../../i18n/words";
 import { moment } from "../../lib/dates";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
 import { ReportLink } from "./ReportLink";
-import { getHead } from "./api";
 import { pollUntil } from "./poll";
 
 type Sheet = Schemas["SheetOut"];
