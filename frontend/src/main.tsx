@@ -3,14 +3,18 @@ import { App } from "./app/App";
 import { Unreachable } from "./app/Unreachable";
 import { loadConfig } from "./app/config";
 import { start } from "./auth/session";
+import { preferred, speak } from "./i18n/words";
 import "./styles/main.scss";
 
 async function main(place: HTMLElement): Promise<void> {
+  const spoken = speak(preferred()).catch(() => {});
   try {
     const config = await loadConfig();
     await start(config);
+    await spoken;
     render(<App config={config} />, place);
   } catch {
+    await spoken;
     render(<Unreachable />, place);
   }
 }

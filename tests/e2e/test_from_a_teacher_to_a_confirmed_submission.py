@@ -35,7 +35,7 @@ def enter_everyone(page: Page) -> None:
         page.keyboard.type("A" if place == ABSENT else "0" if place == ZERO else str(20 + place))
         page.keyboard.press("Enter")
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("status")).to_contain_text("All saved")
+    expect(page.locator(".cm-bar").get_by_role("status")).to_contain_text("All saved")
     expect(page.get_by_text(f"{CANDIDATES} of {CANDIDATES} entered")).to_be_visible()
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from centremark.domain.catalogue import Assessment, Centre, Roster, Series
+from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import KeyReused, NotFound
 from centremark.domain.facts import (
     EntriesChanged,
@@ -13,10 +14,12 @@ from centremark.domain.facts import (
     MarksSaved,
     MarksSubmitted,
     ReportRequested,
+    SlipsRequested,
     Submission,
 )
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.ports import Claim, Entry, Key, Link, LostRace, Member
+from centremark.domain.slips import Slips
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
 
 
@@ -31,6 +34,7 @@ class Memory:
     )
     series: dict[SeriesId, Series] = field(default_factory=dict[SeriesId, Series])
     centres: dict[CentreNumber, Centre] = field(default_factory=dict[CentreNumber, Centre])
+    settings: dict[CentreNumber, CentreSettings] = field(default_factory=dict[CentreNumber, CentreSettings])
     members: dict[str, Member] = field(default_factory=dict[str, Member])
     claims: dict[tuple[str, str], Claim] = field(default_factory=dict[tuple[str, str], Claim])
     facts: list[Fact] = field(default_factory=list[Fact])
@@ -111,6 +115,17 @@ class MemoryCatalogue:
 
 
 @dataclass
+class MemoryChoices:
+    memory: Memory
+
+    def get(self, centre: CentreNumber) -> CentreSettings:
+        return self.memory.settings.get(centre, CentreSettings())
+
+    def put(self, centre: CentreNumber, settings: CentreSettings) -> None:
+        self.memory.settings[centre] = settings
+
+
+@dataclass
 class MemoryMembers:
     memory: Memory
 
@@ -148,10 +163,27 @@ class MemoryLedger:
             for fact in self.memory.facts
         )
 
+    def request_slips(self, fact: SlipsRequested) -> None:
+        if not self.slips_requested(fact.slips):
+            self.memory.facts.append(fact)
+
+    def slips_requested(self, slips: Slips) -> bool:
+        return any(isinstance(fact, SlipsRequested) and fact.slips == slips for fact in self.memory.facts)
+
+
+def _place(fact: Fact) -> str:
+    match fact:
+        case ReportRequested():
+            return f"{fact.version:08d}#report"
+        case SlipsRequested():
+            return f"{fact.version:08d}#slips-{fact.slips.slug}"
+        case _:
+            return f"{fact.version:08d}"
+
 
 def _entry(fact: Fact) -> Entry:
     return Entry(
-        place=f"{fact.version:08d}{'#report' if isinstance(fact, ReportRequested) else ''}",
+        place=_place(fact),
         name=fact.NAME,
         version=fact.version,
         at=fact.at,
@@ -182,3 +214,10 @@ class MemoryReports:
 
     def print(self, sheet: SheetId, version: int, *, draft: bool, model: dict[str, object]) -> None:
         self.printed[f"{sheet}/{version}/{draft}"] = model
+
+    def slips_link(self, slips: Slips, *, now: datetime) -> Link | None:
+        name = f"{slips.sheet}/{slips.version}/{slips.slug}"
+        return Link(f"https://reports.example/{name}", now + timedelta(minutes=15)) if name in self.printed else None
+
+    def print_slips(self, slips: Slips, model: dict[str, object]) -> None:
+        self.printed[f"{slips.sheet}/{slips.version}/{slips.slug}"] = model

@@ -5,8 +5,9 @@ import pytest
 
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark
+from centremark.usecases.london import day, moment, today
 from centremark.usecases.read_sheets import SheetView
-from centremark.usecases.report_model import day, moment, report_model
+from centremark.usecases.report_model import report_model
 from tests.support.builders import (
     AGREED,
     DEADLINE,
@@ -39,7 +40,7 @@ def test_times_are_londons_across_both_clock_changes(instant: datetime, words: s
 
 
 def test_a_deadline_at_the_end_of_a_london_day_is_that_day() -> None:
-    assert day(DEADLINE) == "15 May 2027"
+    assert day(today(DEADLINE)) == "15 May 2027"
 
 
 def test_outcomes_are_printed_in_words() -> None:

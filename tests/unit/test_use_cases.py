@@ -47,7 +47,7 @@ def submit(world: World, version: int, key: str = "key-submit-1", by: Actor = OF
         (Role.ENTER, {Permission.READ, Permission.ENTER}),
         (Role.SUBMIT, {Permission.READ, Permission.ENTER, Permission.SUBMIT}),
         (Role.VIEW, {Permission.READ}),
-        (Role.ADMINISTRATOR, {Permission.READ}),
+        (Role.ADMINISTRATOR, {Permission.READ, Permission.SETTINGS}),
         (Role.OPERATOR, {Permission.READ}),
     ],
 )

@@ -38,6 +38,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centres/{centre}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/centres/{centre}/settings */
+        get: operations["centreSettings"];
+        /** PUT /v1/centres/{centre}/settings */
+        put: operations["changeCentreSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -158,6 +176,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sheets/{sheet}/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/sheets/{sheet}/slips */
+        get: operations["slips"];
+        put?: never;
+        /** POST /v1/sheets/{sheet}/slips */
+        post: operations["requestSlips"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sheets/{sheet}/submit": {
         parameters: {
             query?: never;
@@ -202,16 +238,21 @@ export interface components {
         };
         /**
          * AnswerOut
-         * @description How one row went, and how it stands now.
+         * @description How one row went, and how it stands now: a conflict's says what was saved meanwhile, and by whom.
          */
         AnswerOut: {
             /** Candidate */
             candidate: string;
             /** Checked */
             checked: boolean;
+            /** Entered By */
+            entered_by: string;
             /** Outcome */
             outcome: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
+            /** Own */
+            own: boolean;
             problem: components["schemas"]["RowProblem"] | null;
+            query: components["schemas"]["QueryOut"] | null;
             result: components["schemas"]["Result"];
             /** Revision */
             revision: number;
@@ -276,6 +317,7 @@ export interface components {
             /** Assessments */
             assessments: components["schemas"]["AssessmentSummary"][];
             centre: components["schemas"]["CentreOut"];
+            people: components["schemas"]["PeopleOut"];
             series: components["schemas"]["SeriesOut"];
         };
         /**
@@ -510,6 +552,16 @@ export interface components {
             page: number;
         };
         /**
+         * PeopleOut
+         * @description The names of a centre's people by what they may do, in order; machine clients are left out.
+         */
+        PeopleOut: {
+            /** Enter */
+            enter: string[];
+            /** Submit */
+            submit: string[];
+        };
+        /**
          * Problem
          * @description A problem body (RFC 9457); `code` is stable.
          */
@@ -539,6 +591,39 @@ export interface components {
             code: string;
             /** Title */
             title: string;
+        };
+        /**
+         * QueriedOut
+         * @description A candidate whose mark may be asked about, and the page the row is on.
+         */
+        QueriedOut: {
+            /** Candidate */
+            candidate: string;
+            code: components["schemas"]["QueryCode"];
+            /** Figure */
+            figure: number | null;
+            /** Name */
+            name: string;
+            /** Page */
+            page: number;
+        };
+        /**
+         * QueryCode
+         * @description What is asked, in order of precedence.
+         * @enum {string}
+         */
+        QueryCode: "zero-mark" | "far-from-class" | "same-as-neighbours";
+        /**
+         * QueryOut
+         * @description What a careful colleague would ask about a mark; it stops nothing.
+         *
+         *     *zero-mark*: was the candidate absent instead? *far-from-class*: unusually far from the other marks of the sheet
+         *     (`figure`: their median). *same-as-neighbours*: one of many equal marks in a row (`figure`: how many).
+         */
+        QueryOut: {
+            code: components["schemas"]["QueryCode"];
+            /** Figure */
+            figure: number | null;
         };
         /**
          * ReportOut
@@ -585,6 +670,8 @@ export interface components {
             late: boolean;
             /** Missing */
             missing: components["schemas"]["MissingOut"][];
+            /** Queries */
+            queries: components["schemas"]["QueriedOut"][];
             sheet: components["schemas"]["SheetHead"];
         };
         /**
@@ -596,18 +683,26 @@ export interface components {
         /**
          * RowOut
          * @description One candidate's row; name the revision when changing it.
+         *
+         *     `entered_by` is the name of the person who gave the outcome, empty when there is none; `own` says that it is the
+         *     person signed in.
          */
         RowOut: {
             /** Candidate */
             candidate: string;
             /** Checked */
             checked: boolean;
+            /** Entered By */
+            entered_by: string;
             /** Group */
             group: string;
             /** Name */
             name: string;
             /** Outcome */
             outcome: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
+            /** Own */
+            own: boolean;
+            query: components["schemas"]["QueryOut"] | null;
             /** Revision */
             revision: number;
             /** Uci */
@@ -674,6 +769,28 @@ export interface components {
             title: string;
         };
         /**
+         * SettingsIn
+         * @description What a centre's administrator chooses.
+         */
+        SettingsIn: {
+            /** Second Checker */
+            second_checker: boolean;
+        };
+        /**
+         * SettingsOut
+         * @description How a centre has chosen to work, and who chose it last; null while nobody has.
+         *
+         *     With `second_checker`, whoever gave an outcome cannot tick it as checked.
+         */
+        SettingsOut: {
+            /** Changed At */
+            changed_at: string | null;
+            /** Changed By */
+            changed_by: string | null;
+            /** Second Checker */
+            second_checker: boolean;
+        };
+        /**
          * SheetHead
          * @description A mark sheet without its rows.
          */
@@ -696,9 +813,13 @@ export interface components {
             may: components["schemas"]["MayOut"];
             /** Overdue */
             overdue: boolean;
+            /** Second Checker */
+            second_checker: boolean;
             series: components["schemas"]["SeriesOut"];
             status: components["schemas"]["Status"];
             submission: components["schemas"]["SubmissionOut"] | null;
+            /** Submitters */
+            submitters: string[];
             /** Version */
             version: number;
         };
@@ -731,9 +852,46 @@ export interface components {
             pages: number;
             /** Rows */
             rows: components["schemas"]["RowOut"][];
+            /** Second Checker */
+            second_checker: boolean;
             series: components["schemas"]["SeriesOut"];
             status: components["schemas"]["Status"];
             submission: components["schemas"]["SubmissionOut"] | null;
+            /** Submitters */
+            submitters: string[];
+            /** Version */
+            version: number;
+        };
+        /**
+         * SlipsIn
+         * @description Which candidates to tell their marks, and the last day (in London) on which they may ask for a review.
+         */
+        SlipsIn: {
+            /** Group */
+            group: string | null;
+            /**
+             * Review By
+             * Format: date
+             */
+            review_by: string;
+        };
+        /**
+         * SlipsOut
+         * @description How far the mark slips of the sheet's latest version are; the link lasts a quarter of an hour.
+         */
+        SlipsOut: {
+            /** Expires At */
+            expires_at: string | null;
+            /** Group */
+            group: string | null;
+            /** Link */
+            link: string | null;
+            /**
+             * Review By
+             * Format: date
+             */
+            review_by: string;
+            status: components["schemas"]["ReportStatus"];
             /** Version */
             version: number;
         };
@@ -902,6 +1060,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    centreSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Centre number */
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCentreSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Centre number */
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsOut"];
                 };
             };
             /** @description Unauthorized */
@@ -1421,6 +1701,142 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    slips: {
+        parameters: {
+            query: {
+                /** @description Last day to ask for a review, as 2027-05-03 */
+                review_by: string;
+                /** @description Teaching group; none or empty for the whole sheet */
+                group?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestSlips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipsIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

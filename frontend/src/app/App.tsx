@@ -6,6 +6,7 @@ import { MarkEntry } from "../features/mark-entry/MarkEntry";
 import { Review } from "../features/submit/Review";
 import { Submitted } from "../features/submitted/Submitted";
 import { SubmittedList } from "../features/submitted/SubmittedList";
+import { t } from "../i18n/words";
 import { leave } from "../lib/leaving";
 import { Page } from "../ui/Page";
 import { SignedIn } from "./SignedIn";
@@ -26,8 +27,8 @@ export function App({ config }: { config: Config }) {
           <Route path="/sheets/:sheet/submitted">{({ sheet }) => <Submitted key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/history">{({ sheet }) => <History key={sheet} sheet={sheet} />}</Route>
           <Route>
-            <Page title="Page not found">
-              <p class="govuk-body">Check the address, or go to your assessments.</p>
+            <Page title={t.value.shell.notFound.title}>
+              <p class="govuk-body">{t.value.shell.notFound.advice}</p>
             </Page>
           </Route>
         </Switch>

@@ -1,27 +1,50 @@
 import type { ComponentChildren } from "preact";
 import { Link } from "wouter-preact";
-import { en } from "../i18n/en";
+import { t } from "../i18n/words";
+import { LanguageToggle } from "./LanguageToggle";
 
-/** The frame of every page: the way past the header, the header, the page. */
-export function Shell({ nav, children }: { nav?: ComponentChildren; children: ComponentChildren }) {
+interface Props {
+  nav?: ComponentChildren;
+  account?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** The frame of every page: the way past the header, the header, the page, the footer. */
+export function Shell({ nav, account, children }: Props) {
+  const words = t.value.shell;
   return (
     <>
       <a href="#main" class="govuk-skip-link">
-        Skip to main content
+        {words.skip}
       </a>
       <header class="cm-header">
         <div class="govuk-width-container cm-header__inner">
           <Link href="/" class="cm-header__name">
-            {en.service}
+            {words.service}
           </Link>
+          <div class="cm-account">
+            {account}
+            <LanguageToggle />
+          </div>
           {nav}
         </div>
       </header>
-      <div class="govuk-width-container">
-        <main class="govuk-main-wrapper" id="main">
+      <div class="cm-main">
+        <main class="govuk-width-container govuk-main-wrapper" id="main">
           {children}
         </main>
       </div>
+      <footer class="cm-footer">
+        <nav class="govuk-width-container cm-footer__inner" aria-label={words.footer}>
+          <Link class="govuk-link" href="/help">
+            {words.menu.help}
+          </Link>
+          <Link class="govuk-link" href="/help#accessibility">
+            {words.accessibility}
+          </Link>
+          <LanguageToggle />
+        </nav>
+      </footer>
     </>
   );
 }

@@ -1,16 +1,18 @@
 import { signIn } from "../auth/session";
+import { t } from "../i18n/words";
 import { Page } from "../ui/Page";
 import { Shell } from "./Shell";
 import type { Config } from "./config";
 
 /** The way in; on a demonstration, with whom one may be. */
 export function SignedOut({ config }: { config: Config }) {
+  const { welcome, signIn: signInWords } = t.value.shell;
   return (
     <Shell>
-      <Page title="Send your centre's marks to the board">
-        <p class="govuk-body-l">Enter and check coursework marks and grades, submit them, and see the board confirm them.</p>
+      <Page title={welcome.title}>
+        <p class="govuk-body-l">{welcome.lead}</p>
         <button type="button" class="govuk-button govuk-button--start" onClick={() => void signIn()}>
-          Sign in
+          {signInWords}
         </button>
         {config.demo && <DemoSignIns people={config.demo} />}
       </Page>
@@ -18,37 +20,40 @@ export function SignedOut({ config }: { config: Config }) {
   );
 }
 
-const DemoSignIns = ({ people }: { people: NonNullable<Config["demo"]> }) => (
-  <section class="cm-demo">
-    <h2 class="govuk-heading-m">This is a demonstration</h2>
-    <p class="govuk-body">Everyone in it is made up. Sign in as one of these:</p>
-    <div class="cm-scroll">
-      <table class="govuk-table cm-table">
-        <caption class="govuk-visually-hidden">Demonstration sign-ins</caption>
-        <thead>
-          <tr>
-            <th scope="col">Who</th>
-            <th scope="col">Email</th>
-            <th scope="col">Password</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <tr key={person.email}>
-              <th scope="row">
-                {person.name}
-                <span class="cm-hint">{person.what}</span>
-              </th>
-              <td>
-                <code>{person.email}</code>
-              </td>
-              <td>
-                <code>{person.password}</code>
-              </td>
+function DemoSignIns({ people }: { people: NonNullable<Config["demo"]> }) {
+  const words = t.value.shell.demo;
+  return (
+    <section class="cm-demo">
+      <h2 class="govuk-heading-m">{words.title}</h2>
+      <p class="govuk-body">{words.lead}</p>
+      <div class="cm-scroll">
+        <table class="govuk-table cm-table">
+          <caption class="govuk-visually-hidden">{words.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.who}</th>
+              <th scope="col">{words.email}</th>
+              <th scope="col">{words.password}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  </section>
-);
+          </thead>
+          <tbody>
+            {people.map((person) => (
+              <tr key={person.email}>
+                <th scope="row">
+                  {person.name}
+                  <span class="cm-hint">{person.what}</span>
+                </th>
+                <td>
+                  <code>{person.email}</code>
+                </td>
+                <td>
+                  <code>{person.password}</code>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

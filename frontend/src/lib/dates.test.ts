@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { daysLeft, deadlineWords, moment } from "./dates";
+import { speak } from "../i18n/words";
+import { daysLeft, deadlineWords, moment, seriesTitle } from "./dates";
 
 it("times are those of London, in summer and winter", () => {
   expect(moment("2027-05-15T22:59:59Z")).toBe("15 May 2027 at 23:59");
@@ -18,4 +19,14 @@ it("a deadline is put in words", () => {
   expect(deadlineWords(deadline, new Date("2027-05-14T09:00:00Z"))).toBe("1 day left");
   expect(deadlineWords(deadline, new Date("2027-05-15T09:00:00Z"))).toBe("due today");
   expect(deadlineWords(deadline, new Date("2027-05-16T09:00:00Z"))).toBe("deadline passed");
+});
+
+it("dates follow the language", async () => {
+  await speak("cy");
+  expect(moment("2027-05-15T22:59:59Z")).toBe("15 Mai 2027 am 23:59");
+  expect(deadlineWords("2027-05-15T22:59:59Z", new Date("2027-05-13T09:00:00Z"))).toBe("2 ddiwrnod ar ôl");
+  expect(seriesTitle({ id: "2027-06", title: "June 2027" })).toBe("Mehefin 2027");
+  expect(seriesTitle({ id: "trial", title: "Trial series" })).toBe("Trial series");
+  await speak("en");
+  expect(seriesTitle({ id: "2027-06", title: "Summer 2027" })).toBe("Summer 2027");
 });

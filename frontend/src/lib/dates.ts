@@ -1,15 +1,27 @@
+import { language } from "../i18n/language";
+import { t } from "../i18n/words";
+
 const ZONE = "Europe/London";
-const DAY = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, day: "numeric", month: "long", year: "numeric" });
+const DAY = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, day: "numeric", month: "numeric", year: "numeric" });
 const CLOCK = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, hour: "2-digit", minute: "2-digit" });
 const ISO_DAY = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE });
 
-/** 15 May 2027, as it is in London. */
-export const day = (at: string | Date): string => DAY.format(new Date(at));
+/** 15 May 2027, as it is in London. The months are our own words: Chromium's Intl has no Welsh ones. */
+export function day(at: string | Date): string {
+  const [date, month, year] = DAY.format(new Date(at)).split("/");
+  return `${Number(date)} ${t.value.dates.months[Number(month) - 1]} ${year}`;
+}
 
 /** 10:42, as it is in London. */
 export const clock = (at: string | Date): string => CLOCK.format(new Date(at));
 
-export const moment = (at: string | Date): string => `${day(at)} at ${clock(at)}`;
+export const moment = (at: string | Date): string => t.value.dates.moment(day(at), clock(at));
+
+/** A series by its title; a title is English, so Welsh names the month and year of its id, as 2027-06. */
+export function seriesTitle({ id, title }: { id: string; title: string }): string {
+  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(id) ?? [];
+  return language.value === "cy" && month ? `${t.value.dates.months[Number(month) - 1]} ${year}` : title;
+}
 
 const midnight = (date: Date): number => Date.parse(ISO_DAY.format(date));
 
@@ -19,8 +31,8 @@ export function daysLeft(at: string, now: Date = new Date()): number {
 }
 
 export function deadlineWords(at: string, now: Date = new Date()): string {
+  const words = t.value.dates;
   const left = daysLeft(at, now);
-  if (left < 0) return "deadline passed";
-  if (left === 0) return "due today";
-  return left === 1 ? "1 day left" : `${left} days left`;
+  if (left < 0) return words.passed;
+  return left === 0 ? words.today : words.left(left);
 }

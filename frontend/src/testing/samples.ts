@@ -21,6 +21,8 @@ export const head = (change: Partial<Schemas["SheetHead"]> = {}): Schemas["Sheet
   entered: 2,
   checked: 2,
   may: { enter: true, submit: true },
+  second_checker: false,
+  submitters: ["Owen Reid"],
   submission: null,
   ...change,
 });
@@ -30,6 +32,7 @@ export const review = (change: Partial<Schemas["ReviewOut"]> = {}): Schemas["Rev
   counts: { candidates: 2, entered: 2, checked: 2, absent: 0, zero: 0, highest: 50, lowest: 40, mean: 45 },
   distribution: [{ label: "40-49", count: 1 }],
   missing: [],
+  queries: [],
   declaration: {
     version: "1",
     statements: [
@@ -57,6 +60,21 @@ export const submission = (change: Partial<Schemas["SubmissionOut"]> = {}): Sche
   ...change,
 });
 
+/** One line of a centre's list. */
+export const summary = (change: Partial<Schemas["AssessmentSummary"]> = {}): Schemas["AssessmentSummary"] => ({
+  sheet: "2027-06.64235.H446-03",
+  assessment,
+  deadline: "2027-05-15T22:59:59Z",
+  overdue: false,
+  status: "incomplete",
+  candidates: 48,
+  entered: 40,
+  checked: 26,
+  next: "enter",
+  submission: null,
+  ...change,
+});
+
 export const row = (change: Partial<Schemas["RowOut"]> = {}): Schemas["RowOut"] => ({
   candidate: "1051",
   name: "JONES Amelia",
@@ -65,5 +83,8 @@ export const row = (change: Partial<Schemas["RowOut"]> = {}): Schemas["RowOut"] 
   outcome: null,
   checked: false,
   revision: 1,
+  entered_by: "",
+  own: false,
+  query: null,
   ...change,
 });

@@ -1,3 +1,4 @@
+import "fake-indexeddb/auto";
 import { beforeAll } from "vitest";
 import { start } from "../auth/session";
 

@@ -1,22 +1,22 @@
 import { useEffect, useRef } from "preact/hooks";
+import { type Say, t } from "../i18n/words";
+import { tabError } from "./tab-title";
 
-interface Props {
-  title: string;
-  /** Each in words, with the id of the place on the page that puts it right. */
-  problems: { words: string; at?: string }[];
+export interface Trouble {
+  say: Say;
+  /** The id of the place on the page that puts it right. */
+  at?: string;
 }
 
-const PREFIX = "Error: ";
-
 /** What went wrong, focused when it comes and named in the tab's title. */
-export function ErrorSummary({ title, problems }: Props) {
+export function ErrorSummary({ title, problems }: { title: string; problems: Trouble[] }) {
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (problems.length === 0) return undefined;
     summary.current?.focus();
-    document.title = PREFIX + document.title.replace(PREFIX, "");
+    tabError.value = true;
     return () => {
-      document.title = document.title.replace(PREFIX, "");
+      tabError.value = false;
     };
   }, [problems]);
   if (problems.length === 0) return null;
@@ -24,17 +24,20 @@ export function ErrorSummary({ title, problems }: Props) {
     <div class="govuk-error-summary" role="alert" tabIndex={-1} ref={summary}>
       <h2 class="govuk-error-summary__title">{title}</h2>
       <ul class="govuk-list govuk-error-summary__list">
-        {problems.map(({ words, at }) => (
-          <li key={words}>
-            {at ? (
-              <a href={`#${at}`} onClick={(event) => goTo(event, at)}>
-                {words}
-              </a>
-            ) : (
-              words
-            )}
-          </li>
-        ))}
+        {problems.map(({ say, at }) => {
+          const words = say(t.value);
+          return (
+            <li key={words}>
+              {at ? (
+                <a href={`#${at}`} onClick={(event) => goTo(event, at)}>
+                  {words}
+                </a>
+              ) : (
+                words
+              )}
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

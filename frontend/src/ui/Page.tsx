@@ -1,14 +1,22 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { ApiError } from "../api/client";
+import { faultWords } from "../i18n/fault-words";
+import { language } from "../i18n/language";
+import { t } from "../i18n/words";
+import { tabTitle } from "./tab-title";
 
-/** A page: its title in the tab, its heading focused when it opens. */
+/** A page: its title in the tab, its heading focused when it opens but not when the language changes. */
 export function Page({ title, caption, children }: { title: string; caption?: string; children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const spoken = useRef(language.value);
   useEffect(() => {
-    document.title = `${title} - Centremark`;
-    heading.current?.focus();
-  }, [title]);
+    tabTitle.value = [title, caption, t.value.shell.service].filter(Boolean).join(" - ");
+  }, [title, caption]);
+  useEffect(() => {
+    if (spoken.current === language.value) heading.current?.focus();
+    spoken.current = language.value;
+  }, [title, language.value]);
   return (
     <>
       <h1 class="govuk-heading-l cm-heading" tabIndex={-1} ref={heading}>
@@ -22,30 +30,22 @@ export function Page({ title, caption, children }: { title: string; caption?: st
 
 /** A page that could not be loaded. */
 export const FailedPage = (props: { error: ApiError; retry: () => void }) => (
-  <Page title={props.error.status === 404 ? "Page not found" : "This page cannot be shown now"}>
+  <Page title={props.error.status === 404 ? t.value.shell.notFound.title : t.value.shell.notShown}>
     <Failed {...props} />
   </Page>
 );
 
 export const Loading = () => (
   <p class="govuk-body" role="status">
-    Loading…
+    {t.value.shell.loading}
   </p>
 );
 
-export function Failed({ error, retry }: { error: ApiError; retry: () => void }) {
-  const words =
-    error.status === 404
-      ? "This page does not exist, or is not one of your centre's."
-      : error.status === 0
-        ? "There is no connection to the service."
-        : error.message;
-  return (
-    <div class="govuk-inset-text" role="alert">
-      <p class="govuk-body">{words}</p>
-      <button type="button" class="govuk-button govuk-button--secondary" onClick={retry}>
-        Try again
-      </button>
-    </div>
-  );
-}
+export const Failed = ({ error, retry }: { error: ApiError; retry: () => void }) => (
+  <div class="govuk-inset-text" role="alert">
+    <p class="govuk-body">{faultWords(error)}</p>
+    <button type="button" class="govuk-button govuk-button--secondary" onClick={retry}>
+      {t.value.shell.again}
+    </button>
+  </div>
+);

@@ -1,5 +1,5 @@
 import type { Schemas } from "../api/client";
-import { en } from "../i18n/en";
+import { t } from "../i18n/words";
 
 type Status = Schemas["Status"];
 
@@ -12,5 +12,5 @@ const COLOUR: Record<Status, string> = {
 };
 
 export const StatusTag = ({ status }: { status: Status }) => (
-  <strong class={`govuk-tag ${COLOUR[status]}`}>{en.status[status]}</strong>
+  <strong class={`govuk-tag ${COLOUR[status]}`}>{t.value.outcomes.status[status]}</strong>
 );

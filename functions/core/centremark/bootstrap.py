@@ -7,6 +7,7 @@ from typing import Self
 
 from centremark.adapters.dynamodb import (
     DynamoCatalogue,
+    DynamoChoices,
     DynamoClaims,
     DynamoMembers,
     DynamoRosters,
@@ -17,6 +18,7 @@ from centremark.adapters.rows import bind
 from centremark.adapters.s3 import S3Intake, S3Reports
 from centremark.domain.ports import (
     Catalogue,
+    Choices,
     Claims,
     Clock,
     Intake,
@@ -27,10 +29,12 @@ from centremark.domain.ports import (
     Sheets,
 )
 from centremark.settings import Settings
+from centremark.usecases.centre_settings import ChangeCentreSettings, ReadCentreSettings
 from centremark.usecases.confirm_submission import ConfirmSubmission
 from centremark.usecases.enter_candidates import EnterCandidates
 from centremark.usecases.enter_marks import EnterMarks
 from centremark.usecases.print_report import FindReport, PrintReport, RequestReport
+from centremark.usecases.print_slips import FindSlips, PrintSlips, RequestSlips
 from centremark.usecases.read_membership import ReadMemberships, Recognise
 from centremark.usecases.read_sheets import ReadCentre, ReadHistory, ReadSeries, ReadSheet
 from centremark.usecases.submit_marks import SubmitMarks
@@ -44,6 +48,7 @@ class Ports:
     claims: Claims
     rosters: Rosters
     catalogue: Catalogue
+    choices: Choices
     members: Members
     ledger: Ledger
     intake: Intake
@@ -61,6 +66,8 @@ class Services:
     read_memberships: ReadMemberships
     read_series: ReadSeries
     read_centre: ReadCentre
+    read_centre_settings: ReadCentreSettings
+    change_centre_settings: ChangeCentreSettings
     read_sheet: ReadSheet
     read_history: ReadHistory
     enter_candidates: EnterCandidates
@@ -70,6 +77,9 @@ class Services:
     find_report: FindReport
     request_report: RequestReport
     print_report: PrintReport
+    find_slips: FindSlips
+    request_slips: RequestSlips
+    print_slips: PrintSlips
 
     @classmethod
     def of(cls, p: Ports) -> Self:
@@ -82,6 +92,8 @@ class Services:
             read_memberships=ReadMemberships(p.catalogue),
             read_series=ReadSeries(p.catalogue),
             read_centre=ReadCentre(p.sheets, p.catalogue, p.clock),
+            read_centre_settings=ReadCentreSettings(p.choices, p.catalogue),
+            change_centre_settings=ChangeCentreSettings(p.choices, p.clock),
             read_sheet=read_sheet,
             read_history=ReadHistory(p.sheets, p.ledger),
             enter_candidates=EnterCandidates(p.sheets, p.rosters, p.clock),
@@ -91,6 +103,9 @@ class Services:
             find_report=FindReport(p.sheets, p.ledger, p.reports, p.clock),
             request_report=RequestReport(p.sheets, p.ledger, p.clock),
             print_report=PrintReport(read_sheet, p.reports),
+            find_slips=FindSlips(p.sheets, p.ledger, p.reports, p.clock),
+            request_slips=RequestSlips(read_sheet, p.ledger, p.clock),
+            print_slips=PrintSlips(read_sheet, p.reports),
         )
 
 
@@ -108,6 +123,7 @@ def wire(settings: Settings) -> Services:
             claims=DynamoClaims(),
             rosters=DynamoRosters(),
             catalogue=DynamoCatalogue(),
+            choices=DynamoChoices(),
             members=DynamoMembers(),
             ledger=DynamoLedger(),
             intake=S3Intake(settings.intake_bucket),

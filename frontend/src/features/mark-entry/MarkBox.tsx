@@ -1,6 +1,7 @@
 import type { Signal } from "@preact/signals";
-import { type Scale, nounOf, parse } from "./parse";
-import { type Row, tidy, type } from "./sheet-store";
+import { t } from "../../i18n/words";
+import type { Scale } from "./parse";
+import { type Row, tidy, type } from "./row";
 
 interface Props {
   row: Signal<Row>;
@@ -11,47 +12,28 @@ interface Props {
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** Where the mark is typed; a grade is typed by its code, or chosen from the list. */
+/** Where the mark is typed, or the grade by its code. */
 export function MarkBox({ row, scale, note, edit, onKeyDown }: Props) {
-  const now = row.value;
-  const common = {
-    "aria-label": `${nounOf(scale)} for ${now.candidate} ${now.name}`,
-    "aria-invalid": now.problem ? ("true" as const) : undefined,
-    "aria-describedby": note,
-    "data-column": "mark",
-    onKeyDown,
-  };
-  if (scale.kind === "grade") {
-    const absentIsFree = scale.grades.every((grade) => grade.code !== "A");
-    return (
-      <select
-        {...common}
-        class={`govuk-select cm-grade${now.problem ? " govuk-select--error" : ""}`}
-        value={now.text}
-        onChange={(event) => edit(type(row.value, event.currentTarget.value, scale))}
-      >
-        <option value="">Choose</option>
-        {scale.grades.map((grade) => (
-          <option key={grade.code} value={grade.code}>
-            {grade.code} {grade.title}
-          </option>
-        ))}
-        {absentIsFree && <option value="A">A Absent</option>}
-      </select>
-    );
-  }
+  const { candidate, name, problem, text } = row.value;
   return (
     <input
-      {...common}
-      class={`govuk-input cm-mark${now.problem ? " govuk-input--error" : ""}`}
-      inputMode="numeric"
+      aria-label={t.value.entry.boxFor(t.value.outcomes.scale[scale.kind], `${candidate} ${name}`)}
+      aria-invalid={problem ? "true" : undefined}
+      aria-describedby={note}
+      data-column="mark"
+      class={`govuk-input cm-mark${problem ? " govuk-input--error" : ""}`}
+      inputMode={scale.kind === "mark" ? "numeric" : "text"}
       type="text"
       autocomplete="off"
-      maxLength={20}
-      value={now.text}
-      onInput={(event) => edit(type(row.value, event.currentTarget.value, scale))}
-      onFocus={(event) => event.currentTarget.select()}
-      onBlur={() => "outcome" in parse(row.value.text, scale) && edit(tidy(row.value, scale))}
+      maxLength={40}
+      value={text}
+      onKeyDown={onKeyDown}
+      onInput={(event) => edit(type(row.peek(), event.currentTarget.value, scale))}
+      onFocus={(event) => {
+        event.currentTarget.select();
+        history.replaceState(history.state, "", `#c${candidate}`);
+      }}
+      onBlur={() => edit(tidy(row.peek(), scale))}
     />
   );
 }

@@ -5,15 +5,20 @@ import { head, row } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { MarkEntry } from "./MarkEntry";
 
+function paste(into: HTMLElement, text: string) {
+  const clipboardData = { getData: () => text };
+  return fireEvent(into, Object.assign(new Event("paste", { bubbles: true, cancelable: true }), { clipboardData }));
+}
+
 const SHEET = "2027-06.64235.H446-03";
-const LOAD = `GET /api/v1/sheets/${SHEET}?page=1`;
+const LOAD = `GET /api/v1/sheets/${SHEET}?page=all`;
 const SAVE = `PATCH /api/v1/sheets/${SHEET}/marks`;
 
 const rows = [
   row({ outcome: { kind: "mark", mark: 40 }, checked: true }),
   row({ candidate: "1052", name: "KHAN Aisha", outcome: { kind: "absent" } }),
 ];
-const sheet = (change = {}) => ({ ...head({ status: "incomplete" }), page: 1, pages: 1, rows, ...change });
+const sheet = (change = {}) => ({ ...head({ status: "incomplete" }), page: null, pages: 1, rows, ...change });
 
 const saved = (answer: object) => ({
   version: 8,
@@ -21,7 +26,7 @@ const saved = (answer: object) => ({
   candidates: 2,
   entered: 2,
   checked: 0,
-  rows: [{ candidate: "1051", result: "saved", outcome: { kind: "mark", mark: 45 }, checked: false, revision: 2, problem: null, ...answer }],
+  rows: [{ candidate: "1051", result: "saved", outcome: { kind: "mark", mark: 45 }, checked: false, revision: 2, problem: null, entered_by: "Asha Patel", own: true, query: null, ...answer }],
 });
 
 async function open(script: Record<string, unknown[]>) {
@@ -38,7 +43,8 @@ async function open(script: Record<string, unknown[]>) {
 }
 
 const box = (name = "Mark for 1051 JONES Amelia") => screen.getByLabelText<HTMLInputElement>(name);
-const bar = () => screen.getByRole("status").textContent;
+const bar = () => document.querySelector(".cm-bar [role=status]")?.textContent;
+const note = () => document.getElementById("note-1051")?.textContent;
 const saves = (service: Service) => service.calls.filter(({ what }) => what === SAVE);
 
 beforeEach(() => {
@@ -69,7 +75,7 @@ it("takes the tick off a mark that changes and says so in its row", async () => 
   fireEvent.input(box(), { target: { value: "45" } });
   await vi.advanceTimersByTimeAsync(0);
   expect(tick.checked).toBe(false);
-  expect(document.getElementById("note-1051")?.textContent).toContain("Checked was taken off");
+  expect(note()).toContain("Checked was taken off");
 });
 
 it("a mark over the maximum is marked invalid beside its box and is not sent", async () => {
@@ -81,13 +87,13 @@ it("a mark over the maximum is marked invalid beside its box and is not sent", a
   expect(saves(service)).toEqual([]);
 });
 
-it("a row someone else changed shows their value, and Keep mine sends one's own again", async () => {
-  const theirs = saved({ result: "conflict", outcome: { kind: "mark", mark: 47 }, revision: 5 });
+it("a row someone else changed shows who saved what, and keeping one's own sends it again", async () => {
+  const theirs = saved({ result: "conflict", outcome: { kind: "mark", mark: 47 }, revision: 5, entered_by: "A. Khan", own: false });
   const service = await open({ [SAVE]: [theirs, saved({ revision: 6 })] });
   fireEvent.input(box(), { target: { value: "45" } });
   await vi.advanceTimersByTimeAsync(1600);
-  expect(document.getElementById("note-1051")?.textContent).toContain("Someone else saved 47");
-  fireEvent.click(screen.getByRole("button", { name: /Keep mine: 45/ }));
+  expect(note()).toContain("A. Khan saved 47 meanwhile");
+  fireEvent.click(screen.getByRole("button", { name: /Keep 45/ }));
   await vi.advanceTimersByTimeAsync(1600);
   expect(saves(service)[1]?.body).toMatchObject({ rows: [{ revision: 5, outcome: { kind: "mark", mark: 45 } }] });
   expect(bar()).toBe("All saved 10:42.");
@@ -97,7 +103,7 @@ it("a save without an answer is tried again with the same key while the bar stay
   const service = await open({ [SAVE]: ["lost", saved({})] });
   fireEvent.input(box(), { target: { value: "45" } });
   await vi.advanceTimersByTimeAsync(1600);
-  expect(bar()).toBe("No answer from the service: 1 not saved, trying again.");
+  expect(bar()).toBe("No answer from the service: 1 mark kept on this computer, trying again.");
   await vi.advanceTimersByTimeAsync(1100);
   const keys = saves(service).map(({ headers }) => headers.get("Idempotency-Key"));
   expect(keys[0]).toBe(keys[1]);
@@ -119,4 +125,46 @@ it("what is submitted can be read and not typed in, absences in words", async ()
   await open({ [LOAD]: [sheet({ may: { enter: false, submit: false } })] });
   expect(screen.queryByRole("textbox")).toBeNull();
   expect(screen.getByRole("row", { name: /KHAN Aisha/ }).textContent).toContain("Absent");
+});
+
+it("a pasted column fills downwards, says what needs attention, and one Undo takes it back", async () => {
+  await open({ [SAVE]: [saved({})] });
+  paste(box(), "45\r\n99\r\n12\r\n");
+  await vi.advanceTimersByTimeAsync(0);
+  expect([box().value, box("Mark for 1052 KHAN Aisha").value]).toEqual(["45", "99"]);
+  expect(document.querySelector(".cm-said")?.textContent).toContain(
+    "2 marks pasted from candidate 1051. 2 change an existing mark. 1 needs attention. 1 value did not fit: 12.",
+  );
+  fireEvent.click(screen.getByRole("button", { name: "Undo" }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect([box().value, box("Mark for 1052 KHAN Aisha").value]).toEqual(["40", "A"]);
+  expect(screen.getByLabelText<HTMLInputElement>("Checked 1051 JONES Amelia").checked).toBe(true);
+});
+
+it("a single pasted value is left to the box", async () => {
+  await open({});
+  expect(paste(box(), "45\n")).toBe(true);
+});
+
+it("a filter keeps its rows while one types in them", async () => {
+  await open({ [LOAD]: [sheet({ rows: [...rows, row({ candidate: "1053", name: "LEE Kai" })] })] });
+  fireEvent.change(screen.getByLabelText("Show"), { target: { value: "empty" } });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(screen.getAllByRole("textbox")).toHaveLength(1);
+  fireEvent.input(box("Mark for 1053 LEE Kai"), { target: { value: "12" } });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(box("Mark for 1053 LEE Kai").value).toBe("12");
+});
+
+it("where a second person checks, one's own mark cannot be ticked and says why", async () => {
+  const own = row({ outcome: { kind: "mark", mark: 40 }, entered_by: "Asha Patel", own: true });
+  await open({ [LOAD]: [sheet({ second_checker: true, rows: [own] })] });
+  const tick = screen.getByLabelText<HTMLInputElement>("Checked 1051 JONES Amelia");
+  expect([tick.disabled, tick.title]).toEqual([true, "You entered this mark, so someone else ticks it"]);
+});
+
+it("a mark worth a second look says so once it is saved", async () => {
+  const zero = row({ outcome: { kind: "mark", mark: 0 }, query: { code: "zero-mark", figure: null } });
+  await open({ [LOAD]: [sheet({ rows: [zero] })] });
+  expect(note()).toBe("0: work seen, no marks · Saved · Zero: is it absent?");
 });

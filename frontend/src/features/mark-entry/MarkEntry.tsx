@@ -1,126 +1,196 @@
-import { useEffect } from "preact/hooks";
-import { Link, useLocation, useSearch } from "wouter-preact";
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { Link } from "wouter-preact";
+import type { Schemas } from "../../api/client";
 import { useCentre } from "../../app/centre";
+import { t } from "../../i18n/words";
 import { day, deadlineWords } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
-import { ReportLink } from "../submitted/ReportLink";
-import { MarkRow } from "./MarkRow";
+import { MarkTable } from "./MarkTable";
 import { Pages } from "./Pages";
+import { PasteDialog } from "./PasteDialog";
 import { SaveBar } from "./SaveBar";
-import { type Scale, nounOf } from "./parse";
-import { loadPage, useOpenPage } from "./use-sheet";
+import { Tools } from "./Tools";
+import { getSheet } from "./api";
+import type { Head, OpenSheet } from "./open-sheet";
+import { readPaste } from "./paste";
+import { type Plan, planColumn, planPairs } from "./paste-plan";
+import { gradesInWords } from "./row-words";
+import { useOpenSheet } from "./use-open-sheet";
+import { type View, useView } from "./use-view";
 
-/** Enter marks for a sheet, a page of fifty candidates at a time. */
+/** Enter marks for a sheet, fifty candidates at a time or all. */
 export function MarkEntry({ sheet }: { sheet: string }) {
   const { me } = useCentre();
-  const number = Math.max(1, Number(new URLSearchParams(useSearch()).get("page")) || 1);
-  const loaded = useResource(`${sheet}/${number}`, () => loadPage(sheet, number, me.id));
+  const loaded = useResource(sheet, () => getSheet(sheet));
   const { data, error } = loaded;
   if (error.value) return <FailedPage error={error.value} retry={loaded.reload} />;
-  if (!data.value || data.value.head.page !== number) return <Loading />;
-  return <Sheet key={`${sheet}/${number}`} loaded={data.value} person={me.id} />;
+  return data.value ? <Sheet loaded={data.value} person={me.id} /> : <Loading />;
 }
 
-type Loaded = Awaited<ReturnType<typeof loadPage>>;
+function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string }) {
+  const sheet = useOpenSheet(loaded, person);
+  const view = useView(sheet);
+  const pasting = useSignal<{ plan: Plan | undefined } | undefined>(undefined);
+  const said = useSignal("");
+  const untouched = useRef(false);
+  const head = sheet.head.value;
+  const locked = head.submission !== null || !head.may.enter;
 
-function Sheet({ loaded, person }: { loaded: Loaded; person: string }) {
-  const page = useOpenPage(loaded, person);
-  const [, navigate] = useLocation();
-  const head = page.sheet.value;
-  const { assessment, submission, may } = head;
-  const locked = submission !== null || !may.enter;
-  const noun = nounOf(assessment.scale);
-  const here = `/sheets/${head.id}`;
-
-  const pastEnd = () => {
-    if (head.page && head.page < head.pages) navigate(`${here}?page=${head.page + 1}#first`);
+  const apply = (edits: Plan["edits"], words: string) => {
+    sheet.apply(edits);
+    untouched.current = true;
+    said.value = words;
   };
-  useEffect(() => {
-    const asked = location.hash.slice(1);
-    const row = asked === "first" ? document.querySelector(".cm-row") : document.getElementById(asked);
-    const box = row?.querySelector<HTMLElement>("[data-column=mark]");
-    box?.focus();
-    const save = (event: KeyboardEvent) => {
-      if (!event.ctrlKey || event.key !== "s") return;
-      event.preventDefault();
-      void page.flush();
-    };
-    addEventListener("keydown", save);
-    return () => removeEventListener("keydown", save);
-  }, [page]);
+  const put = (plan: Plan) => {
+    pasting.value = undefined;
+    apply(plan.edits, pastedWords(plan));
+  };
+  const clear = () => {
+    const filled = view.shown.peek().filter((candidate) => sheet.row(candidate)?.peek().text !== "");
+    apply(filled.map((candidate) => ({ candidate, text: "" })), t.value.entry.clear.did(filled.length));
+  };
+  const undo = () => {
+    sheet.undo();
+    said.value = t.value.entry.paste.undone;
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    if (locked || !(event.target instanceof HTMLElement)) return;
+    const plan = planOf(event.clipboardData?.getData("text/plain") ?? "", event.target, sheet, view);
+    if (!plan) return;
+    event.preventDefault();
+    if (plan.preview) pasting.value = { plan };
+    else put(plan);
+  };
+  useKeys((event) => {
+    if (event.key === "s") void sheet.flush();
+    else if (event.key === "z" && untouched.current && sheet.undoable.peek()) undo();
+    else return false;
+    return true;
+  });
 
   return (
-    <Page title={`${assessment.code} ${assessment.title}`} caption={`${head.series.title} · ${head.centre.number} ${head.centre.name}`}>
-      <p class="govuk-body">
-        <StatusTag status={head.status} /> Deadline {day(head.deadline)}
-        {!submission && ` (${deadlineWords(head.deadline)})`}
-      </p>
-      {submission && (
-        <p class="govuk-inset-text">
-          These marks were submitted. <Link href={`${here}/submitted`}>See the submission</Link>.
-        </p>
-      )}
-      {!locked && <Help scale={assessment.scale} />}
-      <table class="govuk-table cm-table cm-sheet">
-        <caption class="govuk-visually-hidden">
-          {noun}s for {assessment.code}, page {head.page} of {head.pages}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Number</th>
-            <th scope="col">Candidate</th>
-            <th scope="col">Group</th>
-            <th scope="col">{noun}</th>
-            <th scope="col">Checked</th>
-            {!locked && <th scope="col">State</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {page.rows.map((row) => (
-            <MarkRow
-              key={row.peek().candidate}
-              row={row}
-              scale={assessment.scale}
-              locked={locked}
-              edit={page.edit}
-              pastEnd={pastEnd}
-            />
-          ))}
-        </tbody>
-      </table>
-      {page.rows.length === 0 && <p class="govuk-inset-text">No candidate is entered for this assessment.</p>}
-      <Pages page={head.page ?? 1} pages={head.pages} go={(to) => navigate(`${here}?page=${to}`)} />
-      <SaveBar page={page} locked={locked} />
-      <ul class="govuk-list cm-actions">
-        {!submission && (
-          <li>
-            <Link class="govuk-link" href={`${here}/submit`}>
-              Review and submit
-            </Link>
-          </li>
+    <Page
+      title={`${head.assessment.code} ${head.assessment.title}`}
+      caption={`${head.series.title} · ${head.centre.number} ${head.centre.name}`}
+    >
+      <Introduction head={head} locked={locked} />
+      <Tools sheet={sheet} view={view} locked={locked} paste={() => (pasting.value = { plan: undefined })} clear={clear} />
+      <div class="cm-said" role="status">
+        {said.value && (
+          <>
+            {said.value}{" "}
+            {sheet.undoable.value && (
+              <button type="button" class="cm-link-button" onClick={undo}>
+                {t.value.entry.paste.undo}
+              </button>
+            )}
+          </>
         )}
-        <li>
-          <Link class="govuk-link" href={`${here}/history`}>
-            Who changed what
-          </Link>
-        </li>
-      </ul>
-      {!submission && head.candidates > 0 && <ReportLink sheet={head.id} ask="Print a draft of these marks" before={page.flush} />}
+      </div>
+      <div onPaste={onPaste} onInput={() => (untouched.current = false)}>
+        <MarkTable sheet={sheet} view={view} locked={locked} />
+      </div>
+      <Pages page={view.page.value} pages={view.pages.value} go={view.go} />
+      <SaveBar sheet={sheet} locked={locked} toProblem={() => goToProblem(sheet, view)} />
+      <Links head={head} />
+      {pasting.value && (
+        <PasteDialog sheet={sheet} plan={pasting.value.plan} put={put} close={() => (pasting.value = undefined)} />
+      )}
     </Page>
   );
 }
 
-function Help({ scale }: { scale: Scale }) {
-  if (scale.kind === "grade") {
-    const grades = scale.grades.map((grade) => `${grade.code} for ${grade.title}`).join(", ");
-    return <p class="govuk-hint">Type {grades}, or A for absent, and press Enter. Grades save themselves as you go.</p>;
+/** What a paste into a box means, or nothing when the box should simply take it. */
+function planOf(text: string, target: HTMLElement, sheet: OpenSheet, view: View): (Plan & { preview: boolean }) | undefined {
+  const paste = readPaste(text);
+  if (paste.kind === "pairs") {
+    const plan = planPairs(sheet.rows.map((row) => row.peek()), paste.pairs, sheet.scale);
+    return { ...plan, preview: true };
   }
+  const start = target.closest(".cm-row")?.id.slice(1);
+  if (paste.values.length < 2 || !start) return undefined;
+  const below = view.found.peek().slice(view.found.peek().indexOf(start));
+  const rows = below.flatMap((candidate) => sheet.row(candidate)?.peek() ?? []);
+  return { ...planColumn(rows, paste.values, sheet.scale), preview: false };
+}
+
+function pastedWords(plan: Plan): string {
+  const words = t.value.entry.paste;
+  const first = plan.edits[0]?.candidate ?? "";
+  return [
+    words.did(plan.edits.length, first),
+    plan.changing.length > 0 ? `${words.changing(plan.changing.length)}.` : "",
+    plan.bad.length > 0 ? words.attention(plan.bad.length) : "",
+    plan.leftOver.length > 0 ? words.leftOver(plan.leftOver.length, plan.leftOver.join(", ")) : "",
+    plan.empty > 0 ? words.left(plan.empty) : "",
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+function goToProblem(sheet: OpenSheet, view: View): void {
+  const first = sheet.rows.find((row) => row.peek().problem ?? row.peek().theirs);
+  if (first) view.goTo(first.peek().candidate);
+}
+
+/** Keys with Ctrl that mean something here; `pressed` says whether it took the key. */
+function useKeys(pressed: (event: KeyboardEvent) => boolean): void {
+  const latest = useRef(pressed);
+  latest.current = pressed;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && latest.current(event)) event.preventDefault();
+    };
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
+  }, []);
+}
+
+function Introduction({ head, locked }: { head: Head; locked: boolean }) {
+  const words = t.value.entry;
+  const { scale } = head.assessment;
   return (
-    <p class="govuk-hint">
-      Type a mark from 0 to {scale.maximum} and press Enter. 0 means work was seen and earned no marks; type A for absent or no
-      work. Marks save themselves as you go.
-    </p>
+    <>
+      <p class="govuk-body">
+        <StatusTag status={head.status} /> {words.deadline(day(head.deadline), head.submission ? "" : deadlineWords(head.deadline))}
+        {scale.kind === "mark" && ` · ${words.maximum(scale.maximum)}`}
+      </p>
+      {head.submission && (
+        <p class="govuk-inset-text">
+          {words.submitted} <Link href={`/sheets/${head.id}/submitted`}>{words.seeSubmission}</Link>.
+        </p>
+      )}
+      {!head.submission && locked && <p class="govuk-inset-text">{words.viewOnly}</p>}
+      {!locked && (
+        <p class="govuk-hint">{scale.kind === "mark" ? words.helpMarks(scale.maximum) : words.helpGrades(gradesInWords(scale))}</p>
+      )}
+    </>
+  );
+}
+
+function Links({ head }: { head: Head }) {
+  const words = t.value.entry.links;
+  const open = !head.submission;
+  const links: [string, string, boolean][] = [
+    ["submit", words.submit, open],
+    ["check", words.check, open && head.may.enter],
+    ["print", words.print, true],
+    ["history", words.history, true],
+  ];
+  return (
+    <ul class="govuk-list cm-actions">
+      {links
+        .filter(([, , shown]) => shown)
+        .map(([path, text]) => (
+          <li key={path}>
+            <Link class="govuk-link" href={`/sheets/${head.id}/${path}`}>
+              {text}
+            </Link>
+          </li>
+        ))}
+    </ul>
   );
 }

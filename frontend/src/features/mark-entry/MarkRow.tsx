@@ -1,40 +1,36 @@
 import type { Signal } from "@preact/signals";
+import { t } from "../../i18n/words";
+import { clock } from "../../lib/dates";
 import { MarkBox } from "./MarkBox";
 import { moveFocus, moveOf } from "./keys";
-import { type Scale, inWords } from "./parse";
-import { type Row, type RowState, keepMine, restore, stateOf, takeTheirs, tick } from "./sheet-store";
+import type { OpenSheet } from "./open-sheet";
+import type { Scale } from "./parse";
+import { type Row, type RowState, keepMine, restore, stateOf, takeTheirs, tick } from "./row";
+import { inWords, meaning, problemWords, queryWords } from "./row-words";
 
 interface Props {
+  sheet: OpenSheet;
   row: Signal<Row>;
-  scale: Scale;
   locked: boolean;
-  edit: (row: Signal<Row>, next: Row) => void;
-  pastEnd: () => void;
+  /** Leave the rows shown, at their end or at their start. */
+  past: (end: "next" | "previous", column: string) => void;
 }
 
-const WORDS: Record<RowState, string> = {
-  blank: "",
-  saved: "Saved",
-  checked: "Saved",
-  "not saved": "Not saved",
-  saving: "Saving…",
-  problem: "Problem",
-  "changed elsewhere": "Changed by someone else",
-};
-
 /** One candidate: the box, the tick, and what became of them. */
-export function MarkRow({ row, scale, locked, edit, pastEnd }: Props) {
+export function MarkRow({ sheet, row, locked, past }: Props) {
   const now = row.value;
+  const { scale } = sheet;
   const note = `note-${now.candidate}`;
-  const state = stateOf(now);
+  const state = stateOf(now, scale);
+  const edit = (next: Row) => sheet.edit(row, next);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const box = event.currentTarget as HTMLElement;
-    const move = moveOf(event, box);
+    const move = moveOf(event);
     if (!move) return;
     event.preventDefault();
-    if (move === "restore") edit(row, restore(now));
-    else if (!moveFocus(box, move) && move === "next") pastEnd();
+    if (move === "restore") edit(restore(row.peek(), scale));
+    else if (!moveFocus(box, move)) past(move, box.dataset["column"] ?? "mark");
   };
 
   return (
@@ -44,63 +40,98 @@ export function MarkRow({ row, scale, locked, edit, pastEnd }: Props) {
       <td>{now.group}</td>
       <td>
         {locked ? (
-          <span class="cm-fixed">{now.text === "" ? "None" : inWords(now.text, scale)}</span>
+          <span class="cm-fixed">{now.text === "" ? t.value.entry.none : inWords(now.text, scale)}</span>
         ) : (
-          <MarkBox row={row} scale={scale} note={note} edit={(next) => edit(row, next)} onKeyDown={onKeyDown} />
+          <MarkBox row={row} scale={scale} note={note} edit={edit} onKeyDown={onKeyDown} />
         )}
       </td>
       <td class="cm-tick">
         {locked ? (
-          <span class="cm-fixed">{now.checked ? "Yes" : "No"}</span>
+          <span class="cm-fixed">{now.checked ? t.value.entry.yes : t.value.entry.no}</span>
         ) : (
-          <label>
-            <input
-              type="checkbox"
-              aria-label={`Checked ${now.candidate} ${now.name}`}
-              data-column="checked"
-              checked={now.checked}
-              onKeyDown={onKeyDown}
-              onChange={(event) => {
-                edit(row, tick(row.value, event.currentTarget.checked));
-                event.currentTarget.checked = row.value.checked;
-              }}
-            />
-          </label>
+          <Tick sheet={sheet} row={row} edit={edit} onKeyDown={onKeyDown} />
         )}
       </td>
       {!locked && (
         <td id={note} class="cm-note">
-          <Note row={now} state={state} scale={scale} />
-          {now.theirs && (
-            <span class="cm-choice">
-              <button type="button" class="cm-link-button" onClick={() => edit(row, keepMine(row.value))}>
-                Keep mine: {now.text || "empty"}
-                <span class="govuk-visually-hidden"> for {now.candidate}</span>
-              </button>
-              <button type="button" class="cm-link-button" onClick={() => edit(row, takeTheirs(row.value))}>
-                Use theirs: {now.theirs.text || "empty"}
-                <span class="govuk-visually-hidden"> for {now.candidate}</span>
-              </button>
-            </span>
-          )}
+          <Note sheet={sheet} row={now} state={state} />
+          {now.theirs && <Choice row={row} scale={scale} edit={edit} />}
         </td>
       )}
     </tr>
   );
 }
 
-function Note({ row, state, scale }: { row: Row; state: RowState; scale: Scale }) {
-  if (row.theirs) {
-    const theirs = row.theirs.text ? inWords(row.theirs.text, scale) : "an empty box";
-    return <span class="cm-problem">Someone else saved {theirs} meanwhile. </span>;
-  }
-  if (row.problem) return <span class="cm-problem">{row.problem}</span>;
-  const said = row.text === "0" || row.text.toUpperCase() === "A" ? `${inWords(row.text, scale)} · ` : "";
+interface TickProps {
+  sheet: OpenSheet;
+  row: Signal<Row>;
+  edit: (next: Row) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** Whether the mark in the box is one this person gave, typed now or saved before. */
+const isOwn = (row: Row) => row.own || row.text.trim() !== row.saved.text;
+
+function Tick({ sheet, row, edit, onKeyDown }: TickProps) {
+  const { candidate, name, checked } = row.value;
+  const another = sheet.head.value.second_checker && !checked && row.value.text !== "" && isOwn(row.value);
   return (
-    <span>
-      {said}
-      {WORDS[state]}
-      {row.unticked && " · Checked was taken off because this changed"}
+    <label>
+      <input
+        type="checkbox"
+        aria-label={t.value.entry.checkedFor(`${candidate} ${name}`)}
+        data-column="checked"
+        checked={checked}
+        disabled={another}
+        title={another ? t.value.entry.state.ownMark : undefined}
+        onKeyDown={onKeyDown}
+        onChange={(event) => {
+          edit(tick(row.peek(), event.currentTarget.checked));
+          event.currentTarget.checked = row.peek().checked;
+        }}
+      />
+    </label>
+  );
+}
+
+function Note({ sheet, row, state }: { sheet: OpenSheet; row: Row; state: RowState }) {
+  const words = t.value.entry;
+  if (row.theirs) {
+    const theirs = row.theirs.text ? inWords(row.theirs.text, sheet.scale) : words.conflict.empty;
+    return <span class="cm-problem">{words.conflict.saved(row.theirs.by, theirs)} </span>;
+  }
+  if (row.problem) return <span class="cm-problem">{problemWords(row.problem, sheet.scale)}</span>;
+  const said = [
+    meaning(row, sheet.scale),
+    stateWords(row, state),
+    row.query && isSettled(state) ? queryWords(row.query) : "",
+    row.unticked ? words.state.unticked : "",
+  ];
+  return <span>{said.filter((part) => part !== "").join(" · ")}</span>;
+}
+
+const isSettled = (state: RowState) => state === "saved" || state === "checked";
+
+function stateWords(row: Row, state: RowState): string {
+  const words = t.value.entry.state;
+  if (isSettled(state)) return words.saved(row.savedAt ? clock(new Date(row.savedAt)) : "");
+  if (state === "saving") return words.saving;
+  return state === "not saved" ? words["not saved"] : "";
+}
+
+function Choice({ row, scale, edit }: { row: Signal<Row>; scale: Scale; edit: (next: Row) => void }) {
+  const words = t.value.entry.conflict;
+  const { candidate, text, theirs } = row.value;
+  return (
+    <span class="cm-choice">
+      <button type="button" class="cm-link-button" onClick={() => edit(keepMine(row.peek()))}>
+        {words.keep(text || words.nothing)}
+        <span class="govuk-visually-hidden">{words.forCandidate(candidate)}</span>
+      </button>
+      <button type="button" class="cm-link-button" onClick={() => edit(takeTheirs(row.peek(), scale))}>
+        {words.use(theirs?.text || words.nothing)}
+        <span class="govuk-visually-hidden">{words.forCandidate(candidate)}</span>
+      </button>
     </span>
   );
 }

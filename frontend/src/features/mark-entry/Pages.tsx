@@ -1,27 +1,36 @@
+import { t } from "../../i18n/words";
+
 interface Props {
-  page: number;
+  /** From 1, or every row at once. */
+  page: number | "all";
   pages: number;
-  go: (page: number) => void;
+  go: (page: number | "all") => void;
 }
 
 /** The way through a long sheet; leaving a page saves it. */
 export function Pages({ page, pages, go }: Props) {
   if (pages === 1) return null;
+  const words = t.value.entry.pages;
+  if (page === "all") {
+    return (
+      <nav class="cm-pages" aria-label={words.label}>
+        <button type="button" class="govuk-button govuk-button--secondary" onClick={() => go(1)}>
+          {words.fifty}
+        </button>
+      </nav>
+    );
+  }
   return (
-    <nav class="cm-pages" aria-label="Pages of the mark sheet">
+    <nav class="cm-pages" aria-label={words.label}>
       <button type="button" class="govuk-button govuk-button--secondary" disabled={page === 1} onClick={() => go(page - 1)}>
-        Previous page
+        {words.previous}
       </button>
-      <span>
-        Page {page} of {pages}
-      </span>
-      <button
-        type="button"
-        class="govuk-button govuk-button--secondary"
-        disabled={page >= pages}
-        onClick={() => go(page + 1)}
-      >
-        Next page
+      <span>{words.at(page, pages)}</span>
+      <button type="button" class="govuk-button govuk-button--secondary" disabled={page >= pages} onClick={() => go(page + 1)}>
+        {words.next}
+      </button>
+      <button type="button" class="cm-link-button" onClick={() => go("all")}>
+        {words.all}
       </button>
     </nav>
   );

@@ -1,18 +1,24 @@
 import { useComputed } from "@preact/signals";
+import { t } from "../../i18n/words";
 import { clock } from "../../lib/dates";
+import { online } from "../../lib/online";
 import { barWords, isSpoken } from "./bar-words";
-import { type OpenPage, tally } from "./use-sheet";
+import type { OpenSheet } from "./open-sheet";
+import { refusalWords } from "./row-words";
 
 /** Always true: what is saved, what is not, and why. Only the outcome of a save is spoken, never each key. */
-export function SaveBar({ page, locked }: { page: OpenPage; locked: boolean }) {
+export function SaveBar({ sheet, locked, toProblem }: { sheet: OpenSheet; locked: boolean; toProblem: () => void }) {
   const seen = useComputed(() => ({
-    ...tally(page.rows.map((row) => row.value)),
-    queue: page.queue.value,
-    savedAt: page.savedAt.value && clock(page.savedAt.value),
-    refusal: page.refusal.value,
+    ...sheet.tally(),
+    queue: sheet.queue.value,
+    savedAt: sheet.savedAt.value === undefined ? undefined : clock(new Date(sheet.savedAt.value)),
+    refusal: refusalWords(sheet.refusal.value?.problem.code ?? "", sheet.refusal.value?.message ?? ""),
+    kept: sheet.kept,
+    online: online.value,
   }));
   const spoken = useComputed(() => isSpoken(seen.value));
-  const sheet = page.sheet.value;
+  const head = sheet.head.value;
+  const words = t.value.entry.bar;
   return (
     <div class="cm-bar">
       <div>
@@ -21,26 +27,20 @@ export function SaveBar({ page, locked }: { page: OpenPage; locked: boolean }) {
             {barWords(seen.value)}
           </p>
         )}
-        <p class="cm-hint cm-bar__words">
-          {sheet.entered} of {sheet.candidates} entered, {sheet.checked} of {sheet.candidates} checked
-        </p>
+        <p class="cm-hint cm-bar__words">{words.progress(head.entered, head.checked, head.candidates)}</p>
       </div>
       {!locked && (
         <div class="cm-bar__buttons">
           {seen.value.problems > 0 && (
-            <button type="button" class="cm-link-button" onClick={goToProblem}>
-              Go to the first
+            <button type="button" class="cm-link-button" onClick={toProblem}>
+              {words.goTo}
             </button>
           )}
-          <button type="button" class="govuk-button" onClick={() => void page.flush()}>
-            Save
+          <button type="button" class="govuk-button" onClick={() => void sheet.flush()}>
+            {words.save}
           </button>
         </div>
       )}
     </div>
   );
-}
-
-function goToProblem(): void {
-  document.querySelector<HTMLElement>(".cm-row--problem [data-column], .cm-row--changed-elsewhere [data-column]")?.focus();
 }

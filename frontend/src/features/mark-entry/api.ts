@@ -1,13 +1,15 @@
-import { answered, api, body } from "../../api/client";
-import type { Change } from "./sheet-store";
+import { api, body } from "../../api/client";
+import type { Change } from "./row";
 
-export const getSheet = (sheet: string, page: number) =>
-  answered(api.GET("/v1/sheets/{sheet}", { params: { path: { sheet }, query: { page } } }));
+/** A sheet, with every row or with those of one page. */
+export const getSheet = (sheet: string, page: number | "all" = "all") =>
+  body(api.GET("/v1/sheets/{sheet}", { params: { path: { sheet }, query: { page } } }));
 
 export const saveMarks = (sheet: string, rows: Change[], key: string) =>
   body(
     api.PATCH("/v1/sheets/{sheet}/marks", {
       params: { path: { sheet }, header: { "idempotency-key": key } },
       body: { rows },
+      keepalive: true, // what was typed last is sent although the tab is being closed
     }),
   );

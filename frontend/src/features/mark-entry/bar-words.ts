@@ -1,3 +1,4 @@
+import { t } from "../../i18n/words";
 import type { QueueState } from "./save-queue";
 
 /** What the bar speaks about; `savedAt` is the time of the last save, as it is shown. */
@@ -7,31 +8,37 @@ export interface Seen {
   queue: QueueState;
   savedAt: string | undefined;
   refusal: string;
+  /** Whether this computer keeps what is not saved. */
+  kept: boolean;
+  /** Whether the browser believes in a connection. */
+  online: boolean;
 }
 
-const rows = (count: number, one: string, many: string) => (count === 1 ? `1 row ${one}` : `${count} rows ${many}`);
-
-/** The state of the page's saving in one line. */
+/** The state of the sheet's saving in one line. */
 export function barWords(seen: Seen): string {
-  const waiting = `${seen.unsaved} not saved`;
-  const attention = seen.problems > 0 ? ` ${rows(seen.problems, "needs", "need")} attention.` : "";
+  const words = t.value.entry.bar;
+  const attention = seen.problems > 0 ? words.attention(seen.problems) : "";
+  return [state(seen), attention].filter((part) => part !== "").join(" ");
+}
+
+function state(seen: Seen): string {
+  const words = t.value.entry.bar;
+  const { unsaved, problems, savedAt } = seen;
   switch (seen.queue) {
     case "retrying":
-      return `No answer from the service: ${waiting}, trying again.${attention}`;
+      if (!seen.kept) return words.silent(unsaved);
+      return seen.online ? words.silentKept(unsaved) : words.offlineKept(unsaved);
     case "signed out":
-      return `You are signed out: ${waiting}. Sign in again to save.${attention}`;
+      return seen.kept ? words.signedOutKept(unsaved) : words.signedOut(unsaved);
     case "refused":
-      return `Not saved. ${seen.refusal}${attention}`;
+      return words.refused(seen.refusal);
     case "saving":
-      return `Saving…${attention}`;
+      return words.saving;
     default:
-      return (seen.unsaved > 0 ? `${waiting}.` : settled(seen)) + attention;
   }
-}
-
-function settled({ problems, savedAt }: Seen): string {
-  if (!savedAt) return problems > 0 ? "" : "Nothing to save.";
-  return problems > 0 ? `The rest saved ${savedAt}.` : `All saved ${savedAt}.`;
+  if (unsaved > 0) return words.unsaved(unsaved);
+  if (!savedAt) return problems > 0 ? "" : words.nothing;
+  return problems > 0 ? words.rest(savedAt) : words.all(savedAt);
 }
 
 /** Whether the line is read out: when it says how a save went, never while someone types. */

@@ -2,10 +2,9 @@ export type Move = "next" | "previous" | "restore" | undefined;
 
 type Press = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "altKey" | "metaKey">;
 
-/** What a key does in a control of the sheet; keys not named here, and a list's Up and Down, stay with the control. */
-export function moveOf(event: Press, control: HTMLElement): Move {
+/** What a key does in a box or tick of the sheet; keys not named here stay with it. */
+export function moveOf(event: Press): Move {
   if (event.ctrlKey || event.altKey || event.metaKey) return undefined;
-  if (control instanceof HTMLSelectElement && event.key.startsWith("Arrow")) return undefined;
   switch (event.key) {
     case "Enter":
       return event.shiftKey ? "previous" : "next";
@@ -20,12 +19,19 @@ export function moveOf(event: Press, control: HTMLElement): Move {
   }
 }
 
-/** Focus the same column's control of the row before or after; false at the first and last row. */
+/** Focus the same column's control of the nearest row before or after that has one in use; false at the ends. */
 export function moveFocus(from: HTMLElement, move: "next" | "previous"): boolean {
   const column = from.dataset["column"];
   const row = from.closest("tr");
-  const neighbour = move === "next" ? row?.nextElementSibling : row?.previousElementSibling;
-  const target = neighbour?.querySelector<HTMLElement>(`[data-column="${column}"]`);
-  target?.focus();
-  return target !== undefined && target !== null;
+  const selector = `[data-column="${column}"]:not(:disabled)`;
+  let neighbour = row;
+  do {
+    neighbour = (move === "next" ? neighbour?.nextElementSibling : neighbour?.previousElementSibling) as HTMLTableRowElement | null;
+    const target = neighbour?.querySelector<HTMLElement>(selector);
+    if (target) {
+      target.focus();
+      return true;
+    }
+  } while (neighbour);
+  return false;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Scale, boxText, inWords, parse } from "./parse";
+import { type Outcome, type Scale, boxText, parse } from "./parse";
+import { inWords, problemWords } from "./row-words";
 
 const marks: Scale = { kind: "mark", maximum: 70 };
 const grades: Scale = {
@@ -20,11 +21,11 @@ describe("a mark", () => {
   });
 
   it("over the maximum is a problem that names the maximum", () => {
-    expect(parse("71", marks)).toEqual({ problem: "The maximum mark is 70" });
+    expect(parse("71", marks)).toEqual({ fault: "over the maximum" });
   });
 
   it.each(["4.5", "-1", "x", "4O", "1e1", "４"])("is not guessed from %s", (typed) => {
-    expect(parse(typed, marks)).toEqual({ problem: "Type a whole mark from 0 to 70, or A for absent" });
+    expect(parse(typed, marks)).toEqual({ fault: "not a mark" });
   });
 
   it.each(["A", "a", "abs", "Absent"])("typed as %s is an absence, not a zero", (typed) => {
@@ -49,22 +50,41 @@ describe("an endorsement grade", () => {
   });
 
   it("not on the scale is a problem that lists the scale", () => {
-    expect(parse("X", grades)).toEqual({
-      problem: "Type D (Distinction), M (Merit), P (Pass), N (Not classified), or A for absent",
-    });
+    expect(parse("X", grades)).toEqual({ fault: "not a grade" });
   });
 });
 
 it("an outcome stands in the box as one would type it", () => {
-  expect(boxText({ kind: "mark", mark: 0 })).toBe("0");
-  expect(boxText({ kind: "grade", grade: "M" })).toBe("M");
-  expect(boxText({ kind: "absent" })).toBe("A");
-  expect(boxText(null)).toBe("");
+  expect(boxText({ kind: "mark", mark: 0 }, marks)).toBe("0");
+  expect(boxText({ kind: "grade", grade: "M" }, grades)).toBe("M");
+  expect(boxText({ kind: "absent" }, grades)).toBe("A");
+  expect(boxText(null, marks)).toBe("");
+});
+
+it("what stands in the box is read as the outcome it stands for", () => {
+  const withA: Scale = { kind: "grade", grades: [{ code: "A", title: "Grade A" }] };
+  const outcomes: [Outcome | null, Scale][] = [
+    [{ kind: "mark", mark: 12 }, marks],
+    [{ kind: "absent" }, marks],
+    [{ kind: "grade", grade: "N" }, grades],
+    [{ kind: "absent" }, withA],
+    [{ kind: "grade", grade: "A" }, withA],
+    [null, marks],
+  ];
+  for (const [outcome, scale] of outcomes) expect(parse(boxText(outcome, scale), scale)).toEqual({ outcome });
 });
 
 it("absent and zero are told apart in words", () => {
-  expect(inWords("0", marks)).toBe("0 (zero marks)");
+  expect(inWords("0", marks)).toBe("0: work seen, no marks");
   expect(inWords("a", marks)).toBe("Absent");
   expect(inWords("45", marks)).toBe("45");
-  expect(inWords("M", grades)).toBe("M Merit");
+  expect(inWords("M", grades)).toBe("Merit");
+});
+
+it("a problem names what may be typed", () => {
+  expect(problemWords({ kind: "typed", fault: "over the maximum" }, marks)).toBe("The maximum mark is 70");
+  expect(problemWords({ kind: "typed", fault: "not a mark" }, marks)).toBe("Type a whole mark from 0 to 70, or A for absent");
+  expect(problemWords({ kind: "typed", fault: "not a grade" }, grades)).toBe(
+    "Type D for Distinction, M for Merit, P for Pass, N for Not classified, or A for absent",
+  );
 });

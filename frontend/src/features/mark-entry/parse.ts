@@ -2,7 +2,10 @@ import type { Schemas } from "../../api/client";
 
 export type Outcome = NonNullable<Schemas["RowOut"]["outcome"]>;
 export type Scale = Schemas["AssessmentOut"]["scale"];
-export type Parsed = { outcome: Outcome | null } | { problem: string };
+
+/** Why what was typed is no outcome of the scale. */
+export type Fault = "not a mark" | "over the maximum" | "not a grade";
+export type Parsed = { outcome: Outcome | null } | { fault: Fault };
 
 const ABSENT = /^(a|abs|absent)$/i;
 
@@ -12,44 +15,28 @@ export function parse(typed: string, scale: Scale): Parsed {
   if (text === "") return { outcome: null };
   if (scale.kind === "grade") return parseGrade(text, scale);
   if (ABSENT.test(text)) return { outcome: { kind: "absent" } };
-  if (!/^\d+$/.test(text)) return { problem: `Type a whole mark from 0 to ${scale.maximum}, or A for absent` };
+  if (!/^\d+$/.test(text)) return { fault: "not a mark" };
   const mark = Number(text);
-  if (mark > scale.maximum) return { problem: `The maximum mark is ${scale.maximum}` };
-  return { outcome: { kind: "mark", mark } };
+  return mark > scale.maximum ? { fault: "over the maximum" } : { outcome: { kind: "mark", mark } };
 }
 
 function parseGrade(text: string, scale: Extract<Scale, { kind: "grade" }>): Parsed {
   const asked = text.toLowerCase();
   const grade = scale.grades.find((g) => g.code.toLowerCase() === asked || g.title.toLowerCase() === asked);
   if (grade) return { outcome: { kind: "grade", grade: grade.code } };
-  if (ABSENT.test(text)) return { outcome: { kind: "absent" } };
-  const codes = scale.grades.map((g) => `${g.code} (${g.title})`).join(", ");
-  return { problem: `Type ${codes}, or A for absent` };
+  return ABSENT.test(text) ? { outcome: { kind: "absent" } } : { fault: "not a grade" };
 }
 
-/** An outcome as it stands in the box. */
-export function boxText(outcome: Outcome | null | undefined): string {
+/** An outcome as it stands in the box; absent is spelt out where A is a grade. */
+export function boxText(outcome: Outcome | null | undefined, scale: Scale): string {
   switch (outcome?.kind) {
     case "mark":
       return String(outcome.mark);
     case "grade":
       return outcome.grade;
     case "absent":
-      return "A";
+      return scale.kind === "grade" && scale.grades.some(({ code }) => code === "A") ? "Absent" : "A";
     default:
       return "";
   }
-}
-
-/** What the scale's outcomes are called. */
-export const nounOf = (scale: Scale): "Grade" | "Mark" => (scale.kind === "grade" ? "Grade" : "Mark");
-
-/** What the box says, so that nobody takes absent for zero. */
-export function inWords(text: string, scale: Scale): string {
-  if (scale.kind === "grade") {
-    const grade = scale.grades.find(({ code }) => code === text);
-    if (grade) return `${grade.code} ${grade.title}`;
-  }
-  if (text.toUpperCase() === "A") return "Absent";
-  return text === "0" ? "0 (zero marks)" : text;
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { ApiError } from "../../api/client";
 import { SaveQueue } from "./save-queue";
-import type { Change } from "./sheet-store";
+import type { Change } from "./row";
 
 const change = (candidate: string): Change => ({ candidate, revision: 1, outcome: { kind: "mark", mark: 45 } });
 
@@ -25,7 +25,7 @@ function world(...candidates: string[]) {
       return [];
     },
     answered: () => {},
-    refused: (_, why) => refused.push(why),
+    refused: (_, why) => refused.push(why.message),
     changed: (state) => states.push(state),
     newKey: () => `key-${++keys}`,
   });

@@ -1,5 +1,5 @@
 import { ApiError } from "../../api/client";
-import type { Change } from "./sheet-store";
+import type { Change } from "./row";
 
 export type QueueState = "idle" | "waiting" | "saving" | "retrying" | "signed out" | "refused";
 
@@ -16,7 +16,7 @@ interface Options<A> {
   send: (changes: Change[], key: string) => Promise<A>;
   answered: (answer: A) => void;
   /** The batch will never be taken, and why. */
-  refused: (changes: Change[], why: string) => void;
+  refused: (changes: Change[], why: ApiError) => void;
   changed: (state: QueueState) => void;
   newKey?: () => string;
 }
@@ -49,6 +49,11 @@ export class SaveQueue<A> {
     if (this.#batch) return;
     this.#become("waiting");
     this.#after(QUIET_MS);
+  }
+
+  /** The connection or the sign-in is back: what waits is sent now. */
+  resume(): void {
+    if (this.#state === "retrying" || this.#state === "signed out") this.#after(0);
   }
 
   /** Send now; true when all that could be sent was answered, false as soon as something went wrong. */
@@ -115,7 +120,7 @@ export class SaveQueue<A> {
     } else {
       const lost = this.#batch?.changes ?? [];
       this.#batch = undefined;
-      this.options.refused(lost, fault.message);
+      this.options.refused(lost, fault);
       this.#become("refused");
     }
     this.#settle(false);

@@ -1,23 +1,32 @@
 import type { Schemas } from "../../api/client";
+import { type Words, t, wordFor } from "../../i18n/words";
 
 const FULL = 240;
+const BAND = /^(\d+) to (\d+)$/;
+
+interface Props {
+  bands: Schemas["BandOut"][];
+  /** What the scale's outcomes are called. */
+  noun: string;
+}
 
 /** How the marks are spread: a table with a bar in each line. */
-export function Distribution({ bands, noun }: { bands: Schemas["BandOut"][]; noun: string }) {
+export function Distribution({ bands, noun }: Props) {
+  const words = t.value.review.spread;
   const most = Math.max(1, ...bands.map((band) => band.count));
   return (
     <table class="govuk-table cm-table cm-distribution">
-      <caption class="govuk-table__caption govuk-table__caption--m">How the marks are spread</caption>
+      <caption class="govuk-table__caption govuk-table__caption--m">{words.title}</caption>
       <thead>
         <tr>
           <th scope="col">{noun}</th>
-          <th scope="col">Candidates</th>
+          <th scope="col">{words.candidates}</th>
         </tr>
       </thead>
       <tbody>
         {bands.map((band) => (
           <tr key={band.label}>
-            <th scope="row">{band.label}</th>
+            <th scope="row">{bandWords(t.value, band.label)}</th>
             <td>
               <svg width={FULL} height="14" aria-hidden="true" viewBox={`0 0 ${FULL} 14`}>
                 <rect width={(FULL * band.count) / most} height="14" />
@@ -29,4 +38,10 @@ export function Distribution({ bands, noun }: { bands: Schemas["BandOut"][]; nou
       </tbody>
     </table>
   );
+}
+
+/** A band of marks, or a grade, as the language spoken has it. */
+function bandWords(words: Words, label: string): string {
+  const [, low, high] = BAND.exec(label) ?? [];
+  return low && high ? words.review.spread.band(low, high) : wordFor(words.outcomes.named, label);
 }

@@ -1,28 +1,18 @@
-import { Link } from "wouter-preact";
 import type { Schemas } from "../../api/client";
+import { t } from "../../i18n/words";
+import { Candidates } from "./Candidates";
 
-const SHOWN = 20;
-
-/** Review incomplete: every candidate who lacks something, linked to the row. */
+/** Review incomplete: every candidate who lacks something. */
 export function Incomplete({ sheet, missing }: { sheet: string; missing: Schemas["MissingOut"][] }) {
   if (missing.length === 0) return null;
+  const words = t.value.review.incomplete;
   return (
     <section>
-      <h2 class="govuk-heading-m cm-heading" id="incomplete" tabIndex={-1}>Review incomplete</h2>
-      <p class="govuk-body">
-        {missing.length === 1 ? "1 candidate is" : `${missing.length} candidates are`} still to complete.
-      </p>
-      <ul class="govuk-list cm-missing">
-        {missing.slice(0, SHOWN).map((one) => (
-          <li key={one.candidate}>
-            <Link class="govuk-link" href={`/sheets/${sheet}?page=${one.page}#c${one.candidate}`}>
-              {one.candidate} {one.name}
-            </Link>{" "}
-            {one.missing === "mark" ? "has no mark or absence" : "is not ticked as checked"}
-          </li>
-        ))}
-      </ul>
-      {missing.length > SHOWN && <p class="govuk-body">and {missing.length - SHOWN} more</p>}
+      <h2 class="govuk-heading-m cm-heading" id="incomplete" tabIndex={-1}>
+        {words.title}
+      </h2>
+      <p class="govuk-body">{words.lead(missing.length)}</p>
+      <Candidates sheet={sheet} list={missing.map((one) => ({ ...one, words: words[one.missing] }))} />
     </section>
   );
 }

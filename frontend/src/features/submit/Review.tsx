@@ -1,13 +1,15 @@
 import { Link } from "wouter-preact";
-import type { Schemas } from "../../api/client";
+import { t } from "../../i18n/words";
 import { day } from "../../lib/dates";
+import { anyOf } from "../../lib/people";
 import { useResource } from "../../lib/resource";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
-import { nounOf } from "../mark-entry/parse";
 import { ReportLink } from "../submitted/ReportLink";
+import { Counts } from "./Counts";
 import { Distribution } from "./Distribution";
 import { Incomplete } from "./Incomplete";
+import { Queries } from "./Queries";
 import { SubmitForm } from "./SubmitForm";
 import { getReview } from "./api";
 
@@ -17,63 +19,39 @@ export function Review({ sheet }: { sheet: string }) {
   if (loaded.error.value) return <FailedPage error={loaded.error.value} retry={loaded.reload} />;
   if (!loaded.data.value) return <Loading />;
   const { data } = loaded.data.value;
-  const { assessment, submission } = data.sheet;
+  const { assessment, submission, may, submitters } = data.sheet;
+  const words = t.value.review;
   return (
-    <Page title="Review and submit" caption={`${assessment.code} ${assessment.title}`}>
+    <Page title={words.title} caption={`${assessment.code} ${assessment.title}`}>
       <p class="govuk-body">
-        <StatusTag status={data.sheet.status} /> Deadline {day(data.sheet.deadline)}
+        <StatusTag status={data.sheet.status} /> {words.deadline(day(data.sheet.deadline))}
       </p>
-      <Counts review={data} />
-      <Distribution bands={data.distribution} noun={nounOf(assessment.scale)} />
+      <Counts counts={data.counts} />
+      <Distribution bands={data.distribution} noun={t.value.outcomes.scale[assessment.scale.kind]} />
       {submission ? (
         <p class="govuk-inset-text">
-          These marks were submitted. <Link href={`/sheets/${sheet}/submitted`}>See the submission</Link>.
+          {words.submitted.title} <Link href={`/sheets/${sheet}/submitted`}>{words.submitted.see}</Link>.
         </p>
       ) : (
         <>
           <Incomplete sheet={sheet} missing={data.missing} />
-          {data.sheet.may.submit ? (
+          <Queries sheet={sheet} queries={data.queries} />
+          {may.submit ? (
             <SubmitForm sheet={sheet} review={data} etag={loaded.data.value.etag} again={loaded.reload} />
           ) : (
             <p class="govuk-inset-text">
-              Your role is to enter marks. Someone with the role <em>submit marks</em> at your centre, usually the exams officer,
-              submits them when every candidate has a mark and is checked.
+              {may.enter ? words.mayNotSubmit.entering : words.mayNotSubmit.seeing}{" "}
+              {words.mayNotSubmit.ask(anyOf(submitters) || words.mayNotSubmit.someone)}
             </p>
           )}
-          <ReportLink sheet={sheet} ask="Print a draft of these marks" />
+          <ReportLink sheet={sheet} ask={words.draft} />
         </>
       )}
       <p class="govuk-body">
         <Link class="govuk-link" href={`/sheets/${sheet}`}>
-          Back to the marks
+          {words.back}
         </Link>
       </p>
     </Page>
-  );
-}
-
-function Counts({ review }: { review: Schemas["ReviewOut"] }) {
-  const c = review.counts;
-  const lines: [string, string | number | null][] = [
-    ["Candidates", c.candidates],
-    ["Entered", c.entered],
-    ["Checked", c.checked],
-    ["Absent", c.absent],
-    ["Zero", c.zero],
-    ["Highest", c.highest],
-    ["Lowest", c.lowest],
-    ["Mean", c.mean],
-  ];
-  return (
-    <dl class="cm-counts">
-      {lines
-        .filter(([, value]) => value !== null)
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
   );
 }

@@ -2,9 +2,12 @@ import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { useLocation } from "wouter-preact";
 import { ApiError, type Schemas } from "../../api/client";
-import { ErrorSummary } from "../../ui/ErrorSummary";
+import { faultWords } from "../../i18n/fault-words";
+import { type Words, t } from "../../i18n/words";
+import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
 import { submitMarks } from "./api";
-import { type Blocker, blockersOf } from "./blockers";
+import { blockersOf } from "./blockers";
+import { statementWords } from "./statement";
 
 interface Props {
   sheet: string;
@@ -17,7 +20,7 @@ interface Props {
 /** The declaration and the one button. Pressing it twice, or again after a lost answer, submits once. */
 export function SubmitForm({ sheet, review, etag, again }: Props) {
   const agreed = useSignal<ReadonlySet<string>>(new Set());
-  const trouble = useSignal<Blocker[]>([]);
+  const trouble = useSignal<Trouble[]>([]);
   const busy = useSignal(false);
   const attempt = useRef({ etag, key: crypto.randomUUID() });
   const [, navigate] = useLocation();
@@ -26,6 +29,7 @@ export function SubmitForm({ sheet, review, etag, again }: Props) {
     agreed.value = new Set();
   }
   const { version, statements } = review.declaration;
+  const words = t.value.review;
 
   const toggle = (statement: string, on: boolean) => {
     const next = new Set(agreed.value);
@@ -39,7 +43,7 @@ export function SubmitForm({ sheet, review, etag, again }: Props) {
       return;
     }
     if (fault.status === 412 || fault.status === 409) await again();
-    trouble.value = [{ words: wordsOf(fault) }];
+    trouble.value = [{ say: (spoken) => wordsOf(fault, spoken) }];
   };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -58,40 +62,40 @@ export function SubmitForm({ sheet, review, etag, again }: Props) {
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
-      <ErrorSummary title="These marks are not submitted" problems={trouble.value} />
+      <ErrorSummary title={words.notSubmitted.title} problems={trouble.value} />
       <fieldset class="govuk-fieldset">
-        <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">Declaration</legend>
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{words.declaration.title}</legend>
         <div class="govuk-checkboxes">
-          {statements.map(({ key: name, text }) => (
-            <div class="govuk-checkboxes__item" key={name}>
+          {statements.map((statement) => (
+            <div class="govuk-checkboxes__item" key={statement.key}>
               <input
                 class="govuk-checkboxes__input"
-                id={`agree-${name}`}
+                id={`agree-${statement.key}`}
                 type="checkbox"
-                checked={agreed.value.has(name)}
-                onChange={(event) => toggle(name, event.currentTarget.checked)}
+                checked={agreed.value.has(statement.key)}
+                onChange={(event) => toggle(statement.key, event.currentTarget.checked)}
               />
-              <label class="govuk-label govuk-checkboxes__label" for={`agree-${name}`}>
-                {text}
+              <label class="govuk-label govuk-checkboxes__label" for={`agree-${statement.key}`}>
+                {statementWords(t.value, version, statement)}
               </label>
             </div>
           ))}
         </div>
       </fieldset>
-      {review.late && <p class="govuk-inset-text">The deadline has passed. The marks will be taken and marked late.</p>}
+      {review.late && <p class="govuk-inset-text">{words.late}</p>}
       <p class="govuk-body cm-before-submit">
-        After this the marks cannot be edited; a correction is an amendment to centre marks.
+        {words.after}
       </p>
       <button type="submit" class="govuk-button" aria-disabled={busy.value}>
-        {busy.value ? "Submitting…" : "Submit"}
+        {busy.value ? words.submitting : words.submit}
       </button>
     </form>
   );
 }
 
-function wordsOf(fault: ApiError): string {
-  if (fault.status === 0) return "There was no answer. Submit again: it cannot be sent twice.";
-  if (fault.status === 401) return "You have been signed out. Sign in again, then submit.";
-  if (fault.status === 412) return "Someone changed these marks while you looked at them. They are shown anew: review them again, then submit.";
-  return fault.message;
+function wordsOf(fault: ApiError, spoken: Words): string {
+  const words = spoken.review.notSubmitted;
+  if (fault.status === 0) return words.noAnswer;
+  if (fault.status === 401) return words.signedOut;
+  return fault.status === 412 ? words.stale : faultWords(fault);
 }

@@ -1,6 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { ApiError, type Schemas } from "../../api/client";
+import { faultWords } from "../../i18n/fault-words";
+import { t } from "../../i18n/words";
 import { askForReport, getReport } from "./api";
 import { pollUntil } from "./poll";
 
@@ -24,7 +26,7 @@ interface Props {
 /** Ask for the printed report, wait for it, open it. */
 export function ReportLink({ sheet, ask, before, awaited = false, version = 0 }: Props) {
   const report = useSignal<Report | undefined>(undefined);
-  const trouble = useSignal("");
+  const trouble = useSignal<ApiError | undefined>(undefined);
   const stop = useRef<() => void>(() => {});
 
   const follow = () => {
@@ -55,32 +57,33 @@ export function ReportLink({ sheet, ask, before, awaited = false, version = 0 }:
   }, [sheet, version]);
 
   const request = async () => {
-    trouble.value = "";
+    trouble.value = undefined;
     try {
       await before?.();
       report.value = await askForReport(sheet);
       follow();
     } catch (fault) {
       if (!(fault instanceof ApiError)) throw fault;
-      trouble.value = fault.message;
+      trouble.value = fault;
     }
   };
 
   const seen = report.value;
+  const words = t.value.submitted.report;
   return (
     <div class="cm-report" aria-live="polite">
       {seen?.status === "ready" && seen.link && (
         <a class="govuk-link" href={seen.link} target="_blank" rel="noreferrer">
-          Open the {seen.draft ? "draft" : "report"} (PDF)
+          {seen.draft ? words.openDraft : words.open}
         </a>
       )}
-      {seen?.status === "preparing" && <p class="govuk-body">The report is being prepared…</p>}
+      {seen?.status === "preparing" && <p class="govuk-body">{words.preparing}</p>}
       {(seen ? seen.status === "none" : !awaited) && (
         <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void request()}>
           {ask}
         </button>
       )}
-      {trouble.value && <p class="cm-problem">{trouble.value}</p>}
+      {trouble.value && <p class="cm-problem">{faultWords(trouble.value)}</p>}
     </div>
   );
 }

@@ -2,11 +2,12 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { ApiError, type Schemas } from "../../api/client";
+import { getHead } from "../../api/head";
+import { t } from "../../i18n/words";
 import { moment } from "../../lib/dates";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
 import { ReportLink } from "./ReportLink";
-import { getHead } from "./api";
 import { pollUntil } from "./poll";
 
 type Sheet = Schemas["SheetOut"];
@@ -29,44 +30,40 @@ export function Submitted({ sheet }: { sheet: string }) {
 
   const now = seen.value;
   if (!now) return error.value ? <FailedPage error={error.value} retry={() => void look()} /> : <Loading />;
+  const words = t.value.submitted;
   if (!now.submission) {
     return (
-      <Page title={`${now.assessment.code} is not submitted`}>
+      <Page title={words.not.title(now.assessment.code)}>
         <Link class="govuk-link" href={`/sheets/${sheet}/submit`}>
-          Review and submit
+          {words.not.submit}
         </Link>
       </Page>
     );
   }
   return (
-    <Page title={`${now.assessment.code} ${now.assessment.title}`} caption="Submission">
+    <Page title={`${now.assessment.code} ${now.assessment.title}`} caption={words.caption}>
       <p class="govuk-body" role="status">
         <StatusTag status={now.status} />{" "}
-        {now.status === "confirmed"
-          ? "The board has received these marks."
-          : "The marks were sent and are being processed. This page changes by itself when the board has received them."}
+        {now.status === "confirmed" ? words.status.confirmed : words.status.processed}
       </p>
       <Receipt submission={now.submission} />
-      <ReportLink sheet={sheet} ask="Print these marks" awaited version={now.version} />
-      <h2 class="govuk-heading-m">What happens next</h2>
-      <p class="govuk-body">
-        Keep the printed report for your records; the moderator does not need a copy. Moderation begins when all your centre's marks
-        for this assessment are with the board.
-      </p>
+      <ReportLink sheet={sheet} ask={words.report.ask} awaited version={now.version} />
+      <h2 class="govuk-heading-m">{words.next.title}</h2>
+      <p class="govuk-body">{words.next.words}</p>
       <ul class="govuk-list cm-actions">
         <li>
           <Link class="govuk-link" href="/">
-            Your assessments
+            {words.assessments}
           </Link>
         </li>
         <li>
           <Link class="govuk-link" href={`/sheets/${sheet}`}>
-            See the marks
+            {words.marks}
           </Link>
         </li>
         <li>
           <Link class="govuk-link" href={`/sheets/${sheet}/history`}>
-            Who changed what
+            {words.history}
           </Link>
         </li>
       </ul>
@@ -75,13 +72,14 @@ export function Submitted({ sheet }: { sheet: string }) {
 }
 
 function Receipt({ submission: s }: { submission: Schemas["SubmissionOut"] }) {
+  const words = t.value.submitted.receipt;
   const lines: [string, string][] = [
-    ["Reference", s.reference],
-    ["Submitted", `${moment(s.submitted_at)} by ${s.submitted_by}`],
-    ["Confirmed", s.confirmed_at ? moment(s.confirmed_at) : "Not yet"],
-    ["Marks", `${s.candidates - s.absent} of ${s.candidates} candidates, ${s.absent} absent`],
-    ["In time", s.late ? "Late: after the deadline" : "Yes"],
-    ["Fingerprint (SHA-256)", s.sha256],
+    [words.reference, s.reference],
+    [words.submitted, words.by(moment(s.submitted_at), s.submitted_by)],
+    [words.confirmed, s.confirmed_at ? moment(s.confirmed_at) : words.notYet],
+    [words.marks, words.counts(s.candidates - s.absent, s.candidates, s.absent)],
+    [words.inTime, s.late ? words.late : words.yes],
+    [words.fingerprint, s.sha256],
   ];
   return (
     <dl class="govuk-summary-list">

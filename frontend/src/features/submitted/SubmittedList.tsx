@@ -1,7 +1,7 @@
 import { Link } from "wouter-preact";
 import { useCentre } from "../../app/centre";
-import { en } from "../../i18n/en";
-import { moment } from "../../lib/dates";
+import { t } from "../../i18n/words";
+import { moment, seriesTitle } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { Failed, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
@@ -12,21 +12,22 @@ export function SubmittedList() {
   const { centre, series } = useCentre();
   const found = useResource(`${centre.number}|${series.id}`, () => getSubmissions(centre.number, series.id));
   const list = found.data.value?.submissions;
+  const words = t.value.submitted.list;
   return (
-    <Page title={en.menu.submitted} caption={`${series.title} · ${centre.number} ${centre.name}`}>
+    <Page title={t.value.shell.menu.submitted} caption={`${seriesTitle(series)} · ${centre.number} ${centre.name}`}>
       {found.error.value && <Failed error={found.error.value} retry={found.reload} />}
       {!list && !found.error.value && <Loading />}
-      {list?.length === 0 && <p class="govuk-inset-text">Nothing has been submitted in this series yet.</p>}
+      {list?.length === 0 && <p class="govuk-inset-text">{words.none}</p>}
       {list && list.length > 0 && (
         <div class="cm-scroll">
           <table class="govuk-table cm-table cm-list">
-            <caption class="govuk-visually-hidden">Submissions, latest first</caption>
+            <caption class="govuk-visually-hidden">{words.caption}</caption>
             <thead>
               <tr>
-                <th scope="col">Assessment</th>
-                <th scope="col">Reference</th>
-                <th scope="col">Submitted</th>
-                <th scope="col">Status</th>
+                <th scope="col">{words.assessment}</th>
+                <th scope="col">{words.reference}</th>
+                <th scope="col">{words.submitted}</th>
+                <th scope="col">{words.status}</th>
               </tr>
             </thead>
             <tbody>
@@ -37,13 +38,10 @@ export function SubmittedList() {
                       {item.assessment.code} {item.assessment.title}
                     </Link>
                   </th>
-                  <td data-label="Reference">{item.reference}</td>
+                  <td data-label={words.reference}>{item.reference}</td>
                   <td>
                     {moment(item.submitted_at)}
-                    <span class="cm-hint">
-                      by {item.submitted_by}
-                      {item.late && ", late"}
-                    </span>
+                    <span class="cm-hint">{(item.late ? words.lateBy : words.by)(item.submitted_by)}</span>
                   </td>
                   <td>
                     <StatusTag status={item.status} />

@@ -1,5 +1,4 @@
 import { api, body } from "../../api/client";
-import { getSheet } from "../mark-entry/api";
 
 export const getReport = (sheet: string) => body(api.GET("/v1/sheets/{sheet}/report", { params: { path: { sheet } } }));
 
@@ -12,5 +11,3 @@ export const getSubmissions = (centre: string, series: string) =>
       params: { path: { centre, series_id: series } },
     }),
   );
-
-export const getHead = async (sheet: string) => (await getSheet(sheet, 1)).data;

@@ -18,9 +18,11 @@ from centremark.adapters.rows import (
     MemberItem,
     RosterItem,
     SeriesItem,
+    SettingsItem,
     SheetItem,
 )
 from centremark.domain.catalogue import Assessment, Centre, Roster, Series
+from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import KeyReused, NotFound
 from centremark.domain.facts import Fact
 from centremark.domain.mark_sheet import MarkSheet
@@ -139,6 +141,19 @@ class DynamoCatalogue:
                 AssessmentItem.of(item).save()
             case Centre():
                 CentreItem.of(item).save()
+
+
+class DynamoChoices:
+    """What centres have chosen, beside the centre."""
+
+    def get(self, centre: CentreNumber) -> CentreSettings:
+        """Give a centre's settings; consistently, so that a choice is effective at once."""
+        item = SettingsItem.find(SettingsItem.key(centre), consistent=True)
+        return item.to_domain() if item else CentreSettings()
+
+    def put(self, centre: CentreNumber, settings: CentreSettings) -> None:
+        """Keep a centre's settings."""
+        SettingsItem.of(centre, settings).save()
 
 
 class DynamoMembers:

@@ -6,6 +6,7 @@ from pynamodb.exceptions import PutError
 
 from centremark.adapters.rows import (
     REPORT_SUFFIX,
+    SLIPS_SUFFIX,
     FactItem,
     Json,
     row_from_list,
@@ -23,17 +24,18 @@ from centremark.domain.facts import (
     MarksSubmitted,
     ReportRequested,
     RowChange,
+    SlipsRequested,
 )
 from centremark.domain.ports import Entry
+from centremark.domain.slips import Slips
 from centremark.domain.values import CandidateNumber, SheetId
 
 
 def fact_item(fact: Fact) -> FactItem:
     """Write a fact as its ledger item."""
-    suffix = REPORT_SUFFIX if isinstance(fact, ReportRequested) else ""
     return FactItem(
         FactItem.partition(fact.sheet),
-        FactItem.place(fact.version, suffix),
+        FactItem.place(fact.version, _suffix(fact)),
         name=fact.NAME,
         version=fact.version,
         at=fact.at,
@@ -42,6 +44,17 @@ def fact_item(fact: Fact) -> FactItem:
         channel=fact.by.channel,
         body=_body(fact),
     )
+
+
+def _suffix(fact: Fact) -> str:
+    """What tells a request for a print from the fact that made the version it is of."""
+    match fact:
+        case ReportRequested():
+            return REPORT_SUFFIX
+        case SlipsRequested():
+            return SLIPS_SUFFIX + fact.slips.slug
+        case _:
+            return ""
 
 
 def _body(fact: Fact) -> Json:
@@ -55,6 +68,8 @@ def _body(fact: Fact) -> Json:
             return {"submission": submission_to_json(fact.submission)}
         case EntriesChanged():
             return {"entered": list(fact.entered)}
+        case SlipsRequested():
+            return {"slips": {"group": fact.group, "review_by": fact.review_by.isoformat()}}
         case _:
             return {}
 
@@ -100,13 +115,28 @@ class DynamoLedger:
 
     def request_report(self, fact: ReportRequested) -> None:
         """Note that a print was asked for, once a version."""
-        try:
-            fact_item(fact).save(condition=FactItem.pk.does_not_exist())
-        except PutError as error:
-            if error.cause_response_code != "ConditionalCheckFailedException":
-                raise
+        _note_once(fact)
 
     def report_requested(self, sheet: SheetId, version: int) -> bool:
         """Whether a print of this version was asked for."""
-        place = FactItem.sk == FactItem.place(version, REPORT_SUFFIX)
-        return any(FactItem.query(FactItem.partition(sheet), place, consistent_read=True))
+        return _is_noted(sheet, FactItem.place(version, REPORT_SUFFIX))
+
+    def request_slips(self, fact: SlipsRequested) -> None:
+        """Note that slips were asked for, once for the same ones."""
+        _note_once(fact)
+
+    def slips_requested(self, slips: Slips) -> bool:
+        """Whether these slips were asked for."""
+        return _is_noted(slips.sheet, FactItem.place(slips.version, SLIPS_SUFFIX + slips.slug))
+
+
+def _note_once(fact: Fact) -> None:
+    try:
+        fact_item(fact).save(condition=FactItem.pk.does_not_exist())
+    except PutError as error:
+        if error.cause_response_code != "ConditionalCheckFailedException":
+            raise
+
+
+def _is_noted(sheet: SheetId, place: str) -> bool:
+    return any(FactItem.query(FactItem.partition(sheet), FactItem.sk == place, consistent_read=True))

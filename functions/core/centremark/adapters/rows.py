@@ -6,6 +6,7 @@ pk                        sk                          item
 ``SERIES``                ``2027-06``                 `SeriesItem`
 ``CATALOGUE#2027-06``     ``H446/03``                 `AssessmentItem`
 ``CENTRE#64235``          ``CENTRE``                  `CentreItem`
+``CENTRE#64235``          ``SETTINGS``                `SettingsItem`
 ``MEMBER#<subject>``      ``MEMBER``                  `MemberItem`
 ``C#2027-06#64235``       ``SHEET#H446/03``           `SheetItem`, all marks of a sheet
 ``C#2027-06#64235``       ``ROSTER#H446/03``          `RosterItem`, the names
@@ -19,6 +20,7 @@ from datetime import datetime
 from typing import Any, Final, Self
 
 from pynamodb.attributes import (
+    BooleanAttribute,
     DiscriminatorAttribute,
     JSONAttribute,
     NumberAttribute,
@@ -30,8 +32,9 @@ from pynamodb.exceptions import DoesNotExist
 from pynamodb.models import Model
 
 from centremark.adapters.aws import client
-from centremark.domain.actor import Role
+from centremark.domain.actor import By, Channel, Role
 from centremark.domain.catalogue import Assessment, Candidate, Centre, Qualification, Roster, Series, Window
+from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.facts import Row, Submission
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import GradeScale, MarkScale, Scale, outcome_of
@@ -45,6 +48,7 @@ SERIES: Final = "SERIES"
 
 LEDGER_VERSION_DIGITS: Final = 8
 REPORT_SUFFIX: Final = "#report"
+SLIPS_SUFFIX: Final = "#slips-"
 
 
 class _Item(Model):
@@ -151,14 +155,48 @@ class CentreItem(MarksItem, discriminator="centre"):
     name = UnicodeAttribute()
 
     @staticmethod
-    def key(number: CentreNumber) -> tuple[str, str]:
+    def partition(number: CentreNumber) -> str:
+        """For example ``CENTRE#64235``."""
+        return f"CENTRE#{number}"
+
+    @classmethod
+    def key(cls, number: CentreNumber) -> tuple[str, str]:
         """For example ``("CENTRE#64235", "CENTRE")``."""
-        return f"CENTRE#{number}", "CENTRE"
+        return cls.partition(number), "CENTRE"
 
     @classmethod
     def of(cls, centre: Centre) -> "CentreItem":
         """Write a centre."""
         return cls(*cls.key(centre.number), name=centre.name)
+
+
+class SettingsItem(MarksItem, discriminator="settings"):
+    """What a centre has chosen, and who chose it."""
+
+    second_checker = BooleanAttribute()
+    by = JSONAttribute(null=True)
+    at = UTCDateTimeAttribute(null=True)
+
+    @staticmethod
+    def key(centre: CentreNumber) -> tuple[str, str]:
+        """For example ``("CENTRE#64235", "SETTINGS")``."""
+        return CentreItem.partition(centre), "SETTINGS"
+
+    @classmethod
+    def of(cls, centre: CentreNumber, settings: CentreSettings) -> "SettingsItem":
+        """Write a centre's settings."""
+        by = settings.changed_by
+        return cls(
+            *cls.key(centre),
+            second_checker=settings.second_checker,
+            by=by and [by.id, by.name, by.channel],
+            at=settings.changed_at,
+        )
+
+    def to_domain(self) -> CentreSettings:
+        """Read a centre's settings."""
+        by: list[str] = self.by or []
+        return CentreSettings(self.second_checker, By(by[0], by[1], Channel(by[2])) if by else None, self.at)
 
 
 class MemberItem(MarksItem, discriminator="member"):
@@ -284,7 +322,7 @@ class FactItem(_Item):
 
     @staticmethod
     def place(version: int, suffix: str = "") -> str:
-        """For example ``00000007``, or ``00000007#report``."""
+        """For example ``00000007``, ``00000007#report``, or ``00000007#slips-2027-05-03-all``."""
         return f"{version:0{LEDGER_VERSION_DIGITS}d}{suffix}"
 
 

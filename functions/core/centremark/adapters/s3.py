@@ -10,6 +10,7 @@ from botocore.exceptions import ClientError
 from centremark.adapters.aws import client
 from centremark.domain.facts import Submission
 from centremark.domain.ports import Link
+from centremark.domain.slips import Slips
 from centremark.domain.values import SheetId
 
 LINK_LASTS: Final = timedelta(minutes=15)
@@ -53,14 +54,29 @@ class S3Reports:
 
     def link(self, sheet: SheetId, version: int, *, draft: bool, now: datetime) -> Link | None:
         """Presign the report for a quarter of an hour, if it is there."""
-        where = {"Bucket": self.bucket, "Key": self._report(sheet, version, draft=draft)}
+        name = f"{_file(sheet)}{'-draft' if draft else ''}.pdf"
+        return self._link(_report(sheet, version, draft=draft), name, now)
+
+    def print(self, sheet: SheetId, version: int, *, draft: bool, model: dict[str, object]) -> None:
+        """Put the model where the renderer finds it, and tell it so."""
+        self._print(_report(sheet, version, draft=draft), model)
+
+    def slips_link(self, slips: Slips, *, now: datetime) -> Link | None:
+        """Presign the slips for a quarter of an hour, if they are there."""
+        return self._link(_slips(slips), f"{_file(slips.sheet)}-slips.pdf", now)
+
+    def print_slips(self, slips: Slips, model: dict[str, object]) -> None:
+        """Put the model where the renderer finds it, and tell it so."""
+        self._print(_slips(slips), model)
+
+    def _link(self, key: str, name: str, now: datetime) -> Link | None:
+        where = {"Bucket": self.bucket, "Key": key}
         try:
             client("s3").head_object(**where)
         except ClientError as error:
             if _code(error) not in ABSENT:
                 raise
             return None
-        name = f"{sheet.centre}-{sheet.assessment.slug}-{sheet.series}{'-draft' if draft else ''}.pdf"
         url = client("s3").generate_presigned_url(
             "get_object",
             Params={
@@ -72,15 +88,26 @@ class S3Reports:
         )
         return Link(url, now + LINK_LASTS)
 
-    def print(self, sheet: SheetId, version: int, *, draft: bool, model: dict[str, object]) -> None:
-        """Put the model where the renderer finds it, and tell it so."""
-        report = self._report(sheet, version, draft=draft)
-        model_key = f"models/{report.removesuffix('.pdf')}.json"
+    def _print(self, key: str, model: dict[str, object]) -> None:
+        model_key = f"models/{key.removesuffix('.pdf')}.json"
         client("s3").put_object(Bucket=self.bucket, Key=model_key, Body=json.dumps(model, ensure_ascii=False).encode())
-        message = json.dumps({"model": model_key, "report": report})
+        message = json.dumps({"model": model_key, "report": key})
         client("sqs").send_message(QueueUrl=self.render_queue, MessageBody=message)
 
-    def _report(self, sheet: SheetId, version: int, *, draft: bool) -> str:
-        """For example ``submissions/2027-06/64235/H446-03/7.pdf``; drafts are cleared away after some days."""
-        kind = "drafts" if draft else "submissions"
-        return f"{kind}/{sheet.series}/{sheet.centre}/{sheet.assessment.slug}/{version}.pdf"
+
+def _report(sheet: SheetId, version: int, *, draft: bool) -> str:
+    """For example ``submissions/2027-06/64235/H446-03/7.pdf``; drafts are cleared away after some days."""
+    return f"{'drafts' if draft else 'submissions'}/{_folder(sheet)}/{version}.pdf"
+
+
+def _slips(slips: Slips) -> str:
+    """For example ``slips/2027-06/64235/H446-03/7-2027-05-03-all.pdf``; slips are cleared away after some days."""
+    return f"slips/{_folder(slips.sheet)}/{slips.version}-{slips.slug}.pdf"
+
+
+def _folder(sheet: SheetId) -> str:
+    return f"{sheet.series}/{sheet.centre}/{sheet.assessment.slug}"
+
+
+def _file(sheet: SheetId) -> str:
+    return f"{sheet.centre}-{sheet.assessment.slug}-{sheet.series}"

@@ -25,12 +25,14 @@ class Permission(StrEnum):
     READ = "see this centre's marks"
     ENTER = "enter or check marks"
     SUBMIT = "submit marks"
+    SETTINGS = "change the centre's settings"
 
 
 MAY: Final[Mapping[Permission, frozenset[Role]]] = {
     Permission.READ: frozenset(Role),
     Permission.ENTER: frozenset({Role.ENTER, Role.SUBMIT}),
     Permission.SUBMIT: frozenset({Role.SUBMIT}),
+    Permission.SETTINGS: frozenset({Role.ADMINISTRATOR}),
 }
 
 

@@ -7,12 +7,14 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── Malformed           a value is not of its form
     │   ├── OutcomeRefused      a mark or grade is not on the assessment's scale
     │   ├── DeclarationIncomplete
+    │   ├── ReviewDatePassed
     │   └── KeyReused           an idempotency key came again with another request
     ├── NotFound                it does not exist, or not for this person
     ├── Forbidden               it exists, but this person may not
     ├── Conflict                the request is fine, the state is not
     │   ├── AlreadySubmitted
     │   ├── SheetIncomplete
+    │   ├── NothingToPrint
     │   └── WindowClosed
     ├── Stale                   decided on marks that have changed since
     └── Busy                    others were quicker too many times; nothing was changed
@@ -49,6 +51,12 @@ class DeclarationIncomplete(Invalid):
     """The person who submits has not agreed every statement of the declaration."""
 
     code = "declaration-incomplete"
+
+
+class ReviewDatePassed(Invalid):
+    """Candidates cannot ask for a review by a day that is over."""
+
+    code = "review-date-passed"
 
 
 class KeyReused(Invalid):
@@ -95,6 +103,12 @@ class SheetIncomplete(Conflict):
             "Enter a mark or absent for each and tick Checked, then submit again."
         )
         self.missing = missing
+
+
+class NothingToPrint(Conflict):
+    """No candidate of those asked for has an outcome."""
+
+    code = "nothing-to-print"
 
 
 class WindowClosed(Conflict):

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar
 
 from centremark.domain.actor import By
 from centremark.domain.outcomes import Outcome
+from centremark.domain.slips import Slips
 from centremark.domain.values import CandidateNumber, SheetId
 
 
@@ -103,6 +104,20 @@ class ReportRequested(Fact):
     """Someone asked for a print of the sheet as it stood at this version."""
 
     NAME = "ReportRequested.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlipsRequested(Fact):
+    """Someone asked for the mark slips of a teaching group, or (None) of the whole sheet."""
+
+    NAME = "SlipsRequested.v1"
+    group: str | None
+    review_by: date
+
+    @property
+    def slips(self) -> Slips:
+        """Which slips."""
+        return Slips(self.sheet, self.version, self.group, self.review_by)
 
 
 Rows = Mapping[CandidateNumber, Row]

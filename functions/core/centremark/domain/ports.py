@@ -10,8 +10,10 @@ from typing import Protocol
 
 from centremark.domain.actor import By, Role
 from centremark.domain.catalogue import Assessment, Centre, Roster, Series
-from centremark.domain.facts import Fact, ReportRequested, RowChange, Submission
+from centremark.domain.centre_settings import CentreSettings
+from centremark.domain.facts import Fact, ReportRequested, RowChange, SlipsRequested, Submission
 from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.slips import Slips
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
 
 
@@ -96,6 +98,18 @@ class Catalogue(Protocol):
         ...
 
 
+class Choices(Protocol):
+    """How each centre has chosen to work, effective at once."""
+
+    def get(self, centre: CentreNumber) -> CentreSettings:
+        """Give a centre's settings; those every centre starts with when it has chosen nothing."""
+        ...
+
+    def put(self, centre: CentreNumber, settings: CentreSettings) -> None:
+        """Keep a centre's settings."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A person or machine client known to the service."""
@@ -150,6 +164,14 @@ class Ledger(Protocol):
         """Whether a print of this version was asked for."""
         ...
 
+    def request_slips(self, fact: SlipsRequested) -> None:
+        """Note that slips were asked for; asking again for the same ones adds nothing."""
+        ...
+
+    def slips_requested(self, slips: Slips) -> bool:
+        """Whether these slips were asked for."""
+        ...
+
 
 class Intake(Protocol):
     """The board's strong-box for submissions."""
@@ -161,14 +183,14 @@ class Intake(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where a report can be fetched until it expires."""
+    """Where a print can be fetched until it expires."""
 
     url: str
     expires_at: datetime
 
 
 class Reports(Protocol):
-    """Printed reports, by the sheet and the version they show."""
+    """Printed reports, by the sheet and the version they show, and candidates' mark slips."""
 
     def link(self, sheet: SheetId, version: int, *, draft: bool, now: datetime) -> Link | None:
         """A link to the report, or None while there is none."""
@@ -176,4 +198,12 @@ class Reports(Protocol):
 
     def print(self, sheet: SheetId, version: int, *, draft: bool, model: dict[str, object]) -> None:
         """Send a report model to be printed; the same model again prints the same report."""
+        ...
+
+    def slips_link(self, slips: Slips, *, now: datetime) -> Link | None:
+        """A link to the slips, or None while there are none."""
+        ...
+
+    def print_slips(self, slips: Slips, model: dict[str, object]) -> None:
+        """Send a model of slips to be printed; the same model again prints the same slips."""
         ...

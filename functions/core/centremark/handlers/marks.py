@@ -1,4 +1,4 @@
-"""The routes that show, change and submit mark sheets."""
+"""The routes that show, change and submit mark sheets, and say how a centre works."""
 
 from http import HTTPStatus
 from typing import Annotated, Any, Literal
@@ -13,6 +13,7 @@ from centremark.bootstrap import services
 from centremark.domain.declaration import Agreement
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
+from centremark.handlers.centre_schema import SettingsIn, SettingsOut
 from centremark.handlers.http import (
     READ,
     SUBMIT,
@@ -33,6 +34,7 @@ from centremark.usecases.submit_marks import SubmitMarksCommand
 
 router = APIGatewayHttpRouter()
 
+CentrePath = Annotated[str, Path(description="Centre number")]
 IdempotencyKey = Annotated[
     str,
     Header(alias="Idempotency-Key", min_length=8, max_length=100, description="The same for every try of one request"),
@@ -61,7 +63,7 @@ def series() -> SeriesListOut:
     operation_id="centreAssessments",
 )
 def centre_assessments(
-    centre: Annotated[str, Path(description="Centre number")],
+    centre: CentrePath,
     series_id: Annotated[str, Path(description="Series, as 2027-06")],
     qualification: Annotated[str, Query(description="Only this qualification, as H446")] = "",
     code: Annotated[str, Query(description="Only this assessment, as H446/03 or the start of it")] = "",
@@ -76,6 +78,33 @@ def _asked_for(sheet: MarkSheet, qualification: str, code: str) -> bool:
     return sheet.assessment.code.startswith(asked) and sheet.assessment.qualification.code.startswith(
         qualification.upper()
     )
+
+
+@router.get(
+    "/v1/centres/<centre>/settings",
+    security=READ,
+    responses=answers(SettingsOut),
+    tags=["Centres"],
+    operation_id="centreSettings",
+)
+def centre_settings(centre: CentrePath) -> SettingsOut:
+    """Show how a centre has chosen to work."""
+    return SettingsOut.of(services().read_centre_settings(CentreNumber(centre), caller(router.current_event)))
+
+
+@router.put(
+    "/v1/centres/<centre>/settings",
+    security=WRITE,
+    responses=answers(SettingsOut),
+    tags=["Centres"],
+    operation_id="changeCentreSettings",
+)
+def change_centre_settings(centre: CentrePath, body: Annotated[SettingsIn, Body()]) -> SettingsOut:
+    """Choose how a centre works; only its administrator may, and it holds at once."""
+    actor = caller(router.current_event)
+    chosen = services().change_centre_settings(CentreNumber(centre), actor, second_checker=body.second_checker)
+    logger.info("settings_changed", extra={"second_checker": chosen.second_checker})
+    return SettingsOut.of(chosen)
 
 
 @router.get(

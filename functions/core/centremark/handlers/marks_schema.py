@@ -9,8 +9,10 @@ from centremark.domain.actor import Actor, Permission
 from centremark.domain.declaration import DECLARATION
 from centremark.domain.facts import Row
 from centremark.domain.mark_sheet import Answer, Change, MarkSheet, Result, Status
+from centremark.domain.queries import QueryCode
 from centremark.domain.summary import Summary
 from centremark.domain.values import CandidateNumber
+from centremark.handlers.centre_schema import PeopleOut
 from centremark.handlers.schema import (
     AssessmentOut,
     CentreOut,
@@ -64,6 +66,7 @@ class CentreAssessmentsOut(Out):
 
     centre: CentreOut
     series: SeriesOut
+    people: PeopleOut
     assessments: list[AssessmentSummary]
 
     @classmethod
@@ -88,6 +91,7 @@ class CentreAssessmentsOut(Out):
         return cls(
             centre=CentreOut.model_validate(view.centre),
             series=SeriesOut.model_validate(view.series),
+            people=PeopleOut(enter=[], submit=[]),
             assessments=summaries,
         )
 
@@ -114,6 +118,8 @@ class SheetHead(Out):
     entered: int
     checked: int
     may: MayOut
+    second_checker: bool
+    submitters: list[str]
     submission: SubmissionOut | None
 
     @classmethod
@@ -136,12 +142,29 @@ class SheetHead(Out):
                 enter=actor.may(Permission.ENTER, sheet.id.centre),
                 submit=actor.may(Permission.SUBMIT, sheet.id.centre),
             ),
+            second_checker=False,
+            submitters=[],
             submission=SubmissionOut.latest(sheet),
         )
 
 
+class QueryOut(Out):
+    """What a careful colleague would ask about a mark; it stops nothing.
+
+    *zero-mark*: was the candidate absent instead? *far-from-class*: unusually far from the other marks of the sheet
+    (`figure`: their median). *same-as-neighbours*: one of many equal marks in a row (`figure`: how many).
+    """
+
+    code: QueryCode
+    figure: int | float | None
+
+
 class RowOut(Out):
-    """One candidate's row; name the revision when changing it."""
+    """One candidate's row; name the revision when changing it.
+
+    `entered_by` is the name of the person who gave the outcome, empty when there is none; `own` says that it is the
+    person signed in.
+    """
 
     candidate: str
     name: str
@@ -150,6 +173,9 @@ class RowOut(Out):
     outcome: OutcomeModel | None
     checked: bool
     revision: int
+    entered_by: str
+    own: bool
+    query: QueryOut | None
 
 
 class SheetOut(SheetHead):
@@ -179,6 +205,9 @@ class SheetOut(SheetHead):
             outcome=outcome_out(row.outcome),
             checked=row.checked,
             revision=row.revision,
+            entered_by="",
+            own=False,
+            query=None,
         )
 
 
@@ -213,13 +242,16 @@ class RowProblem(Out):
 
 
 class AnswerOut(Out):
-    """How one row went, and how it stands now."""
+    """How one row went, and how it stands now: a conflict's says what was saved meanwhile, and by whom."""
 
     candidate: str
     result: Result
     outcome: OutcomeModel | None
     checked: bool
     revision: int
+    entered_by: str
+    own: bool
+    query: QueryOut | None
     problem: RowProblem | None
 
     @classmethod
@@ -232,6 +264,9 @@ class AnswerOut(Out):
             outcome=outcome_out(row.outcome),
             checked=row.checked,
             revision=row.revision,
+            entered_by="",
+            own=False,
+            query=None,
             problem=RowProblem(code=answer.code, detail=answer.detail) if answer.code else None,
         )
 
@@ -266,6 +301,14 @@ class MissingOut(Out):
     name: str
     page: int
     missing: Literal["mark", "check"]
+
+
+class QueriedOut(QueryOut):
+    """A candidate whose mark may be asked about, and the page the row is on."""
+
+    candidate: str
+    name: str
+    page: int
 
 
 class CountsOut(Out):
@@ -309,6 +352,7 @@ class ReviewOut(Out):
     counts: CountsOut
     distribution: list[BandOut]
     missing: list[MissingOut]
+    queries: list[QueriedOut]
     declaration: DeclarationOut
     late: bool
 
@@ -335,6 +379,7 @@ class ReviewOut(Out):
                 MissingOut(candidate=n, name=view.roster[n].name, page=places[n], missing=lack.value)
                 for n, lack in sheet.missing().items()
             ],
+            queries=[],
             declaration=DeclarationOut(version=DECLARATION.version, statements=statements),
             late=sheet.assessment.window.is_late(view.at),
         )

@@ -1,10 +1,11 @@
-"""The routes that show what was submitted, a sheet's history and its printed report."""
+"""The routes that show what was submitted and a sheet's history, and print its report and its candidates' slips."""
 
+from datetime import date
 from http import HTTPStatus
 from typing import Annotated, Any
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.openapi.params import Path, Query
+from aws_lambda_powertools.event_handler.openapi.params import Body, Path, Query
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from aws_lambda_powertools.logging import correlation_paths
 from aws_lambda_powertools.utilities.typing import LambdaContext
@@ -12,7 +13,8 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from centremark.bootstrap import services
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
 from centremark.handlers.http import READ, SheetPath, answer, answers, api, caller, logger
-from centremark.handlers.records_schema import HistoryOut, ReportOut, SubmissionsOut
+from centremark.handlers.records_schema import HistoryOut, ReportOut, SlipsIn, SlipsOut, SubmissionsOut
+from centremark.usecases.print_slips import SlipsOrder
 
 router = APIGatewayHttpRouter()
 
@@ -67,6 +69,34 @@ def request_report(sheet: SheetPath) -> Response[ReportOut]:
     services().request_report(sheet_id, actor)
     body = ReportOut.of(services().find_report(sheet_id, actor))
     return Response(HTTPStatus.ACCEPTED, "application/json", body)
+
+
+@router.get(
+    "/v1/sheets/<sheet>/slips", security=READ, responses=answers(SlipsOut), tags=["Records"], operation_id="slips"
+)
+def slips(
+    sheet: SheetPath,
+    review_by: Annotated[date, Query(description="Last day to ask for a review, as 2027-05-03")],
+    group: Annotated[str | None, Query(description="Teaching group; none or empty for the whole sheet")] = None,
+) -> SlipsOut:
+    """Say how far the mark slips of the sheet as it now is have come, with a link when they are ready."""
+    order = SlipsOrder(SheetId.parse(sheet), group or None, review_by)
+    return SlipsOut.of(services().find_slips(order, caller(router.current_event)))
+
+
+@router.post(
+    "/v1/sheets/<sheet>/slips",
+    security=READ,
+    responses=answers(SlipsOut, 409, status=202),
+    status_code=202,
+    tags=["Records"],
+    operation_id="requestSlips",
+)
+def request_slips(sheet: SheetPath, body: Annotated[SlipsIn, Body()]) -> Response[SlipsOut]:
+    """Ask for a slip for each candidate who has an outcome: of one teaching group, or of the whole sheet."""
+    order, actor = SlipsOrder(SheetId.parse(sheet), body.group or None, body.review_by), caller(router.current_event)
+    services().request_slips(order, actor)
+    return Response(HTTPStatus.ACCEPTED, "application/json", SlipsOut.of(services().find_slips(order, actor)))
 
 
 app = api(router)

@@ -1,14 +1,15 @@
 """Shapes of the routes that show what was submitted, the history and the report."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import Scale
 from centremark.domain.ports import Entry
-from centremark.handlers.schema import Out, SubmissionOut
+from centremark.handlers.schema import In, Out, SubmissionOut
 from centremark.usecases.print_report import ReportStatus, ReportView
+from centremark.usecases.print_slips import SlipsView
 from centremark.usecases.read_sheets import HISTORY_PAGE, CentreView
 
 
@@ -96,6 +97,36 @@ class ReportOut(Out):
             status=view.status,
             draft=view.draft,
             version=view.version,
+            link=view.link.url if view.link else None,
+            expires_at=view.link.expires_at if view.link else None,
+        )
+
+
+class SlipsIn(In):
+    """Which candidates to tell their marks, and the last day (in London) on which they may ask for a review."""
+
+    group: str | None
+    review_by: date
+
+
+class SlipsOut(Out):
+    """How far the mark slips of the sheet's latest version are; the link lasts a quarter of an hour."""
+
+    status: ReportStatus
+    version: int
+    group: str | None
+    review_by: date
+    link: str | None
+    expires_at: datetime | None
+
+    @classmethod
+    def of(cls, view: SlipsView) -> "SlipsOut":
+        """Write slips' state."""
+        return cls(
+            status=view.status,
+            version=view.slips.version,
+            group=view.slips.group,
+            review_by=view.slips.review_by,
             link=view.link.url if view.link else None,
             expires_at=view.link.expires_at if view.link else None,
         )

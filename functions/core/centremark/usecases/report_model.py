@@ -1,26 +1,10 @@
 """What a printed report says: every value already in words, so that the renderer only lays out."""
 
-from datetime import datetime
-from typing import Final
-from zoneinfo import ZoneInfo
-
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import GradeScale
 from centremark.domain.summary import Summary
+from centremark.usecases.london import day, moment, today
 from centremark.usecases.read_sheets import SheetView
-
-LONDON: Final = ZoneInfo("Europe/London")
-
-
-def day(at: datetime) -> str:
-    """A date as the field writes it: 15 May 2027, in London."""
-    local = at.astimezone(LONDON)
-    return f"{local.day} {local:%B %Y}"
-
-
-def moment(at: datetime) -> str:
-    """A date and time: 24 November 2026 at 10:42, in London."""
-    return f"{day(at)} at {at.astimezone(LONDON):%H:%M}"
 
 
 def report_model(view: SheetView) -> dict[str, object]:
@@ -40,7 +24,7 @@ def report_model(view: SheetView) -> dict[str, object]:
         "reference": submission.reference if submission else "",
         "status": sheet.status.value.capitalize(),
         "late": bool(submission and submission.late),
-        "deadline": day(assessment.window.deadline),
+        "deadline": day(today(assessment.window.deadline)),
         "submitted": f"{moment(submission.at)} by {submission.by}" if submission else "",
         "confirmed": moment(submission.confirmed_at) if submission and submission.confirmed_at else "",
         "printed": moment(view.at),

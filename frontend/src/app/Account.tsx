@@ -1,0 +1,28 @@
+import { signOut } from "../auth/session";
+import { t } from "../i18n/words";
+import { leave } from "../lib/leaving";
+import type { Place } from "./centre";
+
+/** Who is signed in, for which of their centres, and the way out. */
+export const Account = ({ name, place }: { name?: string; place?: Place }) => (
+  <>
+    {place && place.me.memberships.length > 1 && <CentreSwitch place={place} />}
+    {name && <span>{name}</span>}
+    <button type="button" class="cm-link-button" onClick={() => void leave(() => void signOut(), "sign out")}>
+      {t.value.shell.signOut}
+    </button>
+  </>
+);
+
+const CentreSwitch = ({ place }: { place: Place }) => (
+  <label class="cm-centre">
+    {t.value.shell.centre}{" "}
+    <select class="govuk-select" value={place.centre.number} onChange={(event) => place.choose(event.currentTarget.value)}>
+      {place.me.memberships.map(({ centre }) => (
+        <option key={centre.number} value={centre.number}>
+          {centre.number} {centre.name}
+        </option>
+      ))}
+    </select>
+  </label>
+);

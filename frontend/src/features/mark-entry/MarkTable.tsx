@@ -1,0 +1,36 @@
+import { t } from "../../i18n/words";
+import { MarkRow } from "./MarkRow";
+import type { OpenSheet } from "./open-sheet";
+import type { View } from "./use-view";
+
+/** The rows shown, as a table a screen reader can walk. */
+export function MarkTable({ sheet, view, locked }: { sheet: OpenSheet; view: View; locked: boolean }) {
+  const words = t.value.entry;
+  const { assessment, candidates } = sheet.head.value;
+  const noun = t.value.outcomes.scale[assessment.scale.kind];
+  const shown = view.shown.value;
+  return (
+    <>
+      <table class="govuk-table cm-table cm-sheet">
+        <caption class="govuk-visually-hidden">{words.caption(noun, assessment.code)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.number}</th>
+            <th scope="col">{words.columns.candidate}</th>
+            <th scope="col">{words.columns.group}</th>
+            <th scope="col">{noun}</th>
+            <th scope="col">{words.columns.checked}</th>
+            {!locked && <th scope="col">{words.columns.state}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((candidate) => {
+            const row = sheet.row(candidate);
+            return row && <MarkRow key={candidate} sheet={sheet} row={row} locked={locked} past={view.past} />;
+          })}
+        </tbody>
+      </table>
+      {shown.length === 0 && <p class="govuk-inset-text">{candidates === 0 ? words.nobody : words.noneFound}</p>}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useComputed } from "@preact/signals";
+import { t } from "../../i18n/words";
+import type { OpenSheet } from "./open-sheet";
+import type { View } from "./use-view";
+import { type Filter, groupsOf } from "./view";
+
+interface Props {
+  sheet: OpenSheet;
+  view: View;
+  locked: boolean;
+  paste: () => void;
+  clear: () => void;
+}
+
+const FILTERS = ["all", "empty", "problems", "not checked"] as const;
+
+/** What is shown, and what can be done with many rows at once. */
+export function Tools({ sheet, view, locked, paste, clear }: Props) {
+  const words = t.value.entry;
+  const groups = useComputed(() => groupsOf(sheet.rows.map((row) => row.peek())));
+  return (
+    <div class="cm-tools">
+      <label class="cm-tools__filter">
+        {words.filter.label}{" "}
+        <select
+          class="govuk-select"
+          value={view.filter.value}
+          onChange={(event) => view.show(event.currentTarget.value as Filter)}
+        >
+          {FILTERS.map((filter) => (
+            <option key={filter} value={filter}>
+              {words.filter[filter]}
+            </option>
+          ))}
+          {groups.value.map((group) => (
+            <option key={group} value={`group:${group}`}>
+              {words.filter.group(group)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {!locked && (
+        <>
+          <button type="button" class="cm-link-button" onClick={paste}>
+            {words.paste.open}
+          </button>
+          <button type="button" class="cm-link-button" onClick={clear}>
+            {words.clear.button}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

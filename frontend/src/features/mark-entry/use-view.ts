@@ -1,0 +1,96 @@
+import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { OpenSheet } from "./open-sheet";
+import { type Filter, found, pageOf, pagesOf } from "./view";
+
+type Page = number | "all";
+
+export interface View {
+  filter: ReadonlySignal<Filter>;
+  page: ReadonlySignal<Page>;
+  pages: ReadonlySignal<number>;
+  /** Candidates the filter found, on every page. */
+  found: ReadonlySignal<string[]>;
+  /** Candidates on the page shown. */
+  shown: ReadonlySignal<string[]>;
+  show: (filter: Filter) => void;
+  go: (page: Page) => void;
+  /** Go on to the page after or before, into the same column. */
+  past: (end: "next" | "previous", column: string) => void;
+  /** Show a candidate's row and put the cursor into its box. */
+  goTo: (candidate: string) => void;
+}
+
+interface Place {
+  at: "first" | "last" | { candidate: string };
+  column: string;
+}
+
+/** Which rows of a sheet are shown, and where the cursor goes when others are. */
+export function useView(sheet: OpenSheet): View {
+  const everyone = () => sheet.rows.map((row) => row.peek().candidate);
+  const asked = /^#c(\d{4})$/.exec(location.hash)?.[1];
+  const filter = useSignal<Filter>("all");
+  const list = useSignal(everyone());
+  const page = useSignal<Page>(asked ? pageWith(list.peek(), asked) : 1);
+  const focus = useRef<Place | undefined>(asked ? { at: { candidate: asked }, column: "mark" } : undefined);
+  const pages = useComputed(() => pagesOf(list.value.length));
+  const shown = useComputed(() => (page.value === "all" ? list.value : pageOf(list.value, page.value)));
+
+  useLayoutEffect(() => {
+    const place = focus.current;
+    focus.current = undefined;
+    if (place) focusOn(place);
+  }, [shown.value]);
+
+  const go = (to: Page) => {
+    void sheet.flush();
+    page.value = to;
+  };
+  const goTo = (candidate: string) => {
+    if (!list.peek().includes(candidate)) {
+      filter.value = "all";
+      list.value = everyone();
+    }
+    const place: Place = { at: { candidate }, column: "mark" };
+    if (shown.peek().includes(candidate)) {
+      focusOn(place);
+      return;
+    }
+    focus.current = place;
+    page.value = pageWith(list.peek(), candidate);
+  };
+  return {
+    filter,
+    page,
+    pages,
+    found: list,
+    shown,
+    show: (next) => {
+      filter.value = next;
+      list.value = found(sheet.rows.map((row) => row.peek()), next, sheet.scale);
+      page.value = 1;
+    },
+    go,
+    past: (end, column) => {
+      const at = page.peek();
+      if (at === "all") return;
+      const to = end === "next" ? at + 1 : at - 1;
+      if (to < 1 || to > pages.peek()) return;
+      focus.current = { at: end === "next" ? "first" : "last", column };
+      go(to);
+    },
+    goTo,
+  };
+}
+
+const pageWith = (list: string[], candidate: string): number => pagesOf(list.indexOf(candidate) + 1);
+
+function focusOn({ at, column }: Place): void {
+  const boxes = [...document.querySelectorAll<HTMLElement>(`.cm-row [data-column="${column}"]:not(:disabled)`)];
+  const box =
+    typeof at === "object"
+      ? document.querySelector<HTMLElement>(`#c${at.candidate} [data-column="${column}"]`)
+      : boxes.at(at === "first" ? 0 : -1);
+  box?.focus();
+}

@@ -1,0 +1,29 @@
+// A Welsh speaker has to review these words before release.
+import { plural } from "../plural";
+import type { Words } from "../words";
+
+export const dates: Words["dates"] = {
+  months: [
+    "Ionawr",
+    "Chwefror",
+    "Mawrth",
+    "Ebrill",
+    "Mai",
+    "Mehefin",
+    "Gorffennaf",
+    "Awst",
+    "Medi",
+    "Hydref",
+    "Tachwedd",
+    "Rhagfyr",
+  ],
+  moment: (day, clock) => `${day} am ${clock}`,
+  passed: "mae'r dyddiad cau wedi mynd heibio",
+  today: "i'w gyflwyno heddiw",
+  left: (days) =>
+    plural(days, {
+      one: "1 diwrnod ar ôl",
+      two: "2 ddiwrnod ar ôl",
+      other: `${days} diwrnod ar ôl`,
+    }),
+};

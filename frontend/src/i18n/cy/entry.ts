@@ -1,0 +1,148 @@
+// To be reviewed by a Welsh speaker before release.
+import type { Words } from "../words";
+import { plural } from "../plural";
+
+export const entry: Words["entry"] = {
+  deadline: (day, left) => `Dyddiad cau ${day}${left ? ` (${left})` : ""}`,
+  maximum: (mark) => `Marc uchaf ${mark}`,
+  submitted: "Cyflwynwyd y marciau hyn.",
+  seeSubmission: "Gweld y cyflwyniad",
+  viewOnly: "Gallwch weld y marciau hyn. I'w rhoi i mewn, gofynnwch i weinyddwr eich canolfan am y rôl rhoi marciau.",
+  helpMarks: (maximum) =>
+    `Teipiwch farc o 0 i ${maximum} a phwyso Enter. Mae 0 yn golygu bod gwaith wedi'i weld heb ennill marciau; teipiwch A am absennol neu ddim gwaith. Gludwch golofn o daenlen. Mae'r marciau'n eu cadw eu hunain wrth i chi fynd.`,
+  helpGrades: (grades) =>
+    `Teipiwch ${grades}, neu A am absennol, a phwyso Enter. Gludwch golofn o daenlen. Mae'r graddau'n eu cadw eu hunain wrth i chi fynd.`,
+  gradeFor: (code, title) => `${code} am ${title}`,
+  caption: (noun, code) => `${noun}: ${code}`,
+  columns: { number: "Rhif", candidate: "Ymgeisydd", group: "Grŵp", checked: "Gwiriwyd", state: "Cyflwr" },
+  boxFor: (noun, candidate) => `${noun} ar gyfer ${candidate}`,
+  checkedFor: (candidate) => `Gwiriwyd ${candidate}`,
+  nobody: "Nid oes ymgeisydd wedi'i gofrestru ar gyfer yr asesiad hwn.",
+  noneFound: "Nid oes ymgeisydd ar ôl yma. Dewiswch Pob ymgeisydd i weld y gweddill.",
+  none: "Dim",
+  yes: "Do",
+  no: "Naddo",
+  ticked: "Gwiriwyd",
+  filter: {
+    label: "Dangos",
+    all: "Pob ymgeisydd",
+    empty: "Heb farc",
+    problems: "Â phroblem",
+    "not checked": "Heb eu gwirio",
+    group: (group) => `Grŵp ${group}`,
+  },
+  pages: {
+    label: "Tudalennau'r daflen farciau",
+    previous: "Tudalen flaenorol",
+    next: "Tudalen nesaf",
+    at: (page, pages) => `Tudalen ${page} o ${pages}`,
+    all: "Dangos y cyfan",
+    fifty: "Dangos 50 y dudalen",
+  },
+  links: {
+    submit: "Adolygu a chyflwyno",
+    check: "Modd gwirio",
+    print: "Argraffu neu lawrlwytho",
+    history: "Pwy newidiodd beth",
+  },
+  state: {
+    saved: (at) => (at ? `Cadwyd ${at}` : "Cadwyd"),
+    "not saved": "Heb ei gadw",
+    saving: "Yn cadw…",
+    absent: "Absennol",
+    zero: "0: gwelwyd gwaith, dim marciau",
+    unticked: "Tynnwyd y tic Gwiriwyd am fod y marc wedi newid",
+    ownMark: "Chi a roddodd y marc hwn, felly rhywun arall sy'n ei dicio",
+  },
+  problem: {
+    "not a mark": (maximum) => `Teipiwch farc cyfan o 0 i ${maximum}, neu A am absennol`,
+    "over the maximum": (maximum) => `${maximum} yw'r marc uchaf`,
+    "not a grade": (grades) => `Teipiwch ${grades}, neu A am absennol`,
+    "nothing to tick": "Teipiwch farc, neu A am absennol, cyn ticio Gwiriwyd",
+  },
+  conflict: {
+    saved: (who, mark) => `Cadwodd ${who || "rhywun arall"} ${mark} yn y cyfamser.`,
+    empty: "flwch gwag",
+    keep: (mark) => `Cadw ${mark}`,
+    use: (mark) => `Defnyddio ${mark}`,
+    forCandidate: (candidate) => ` ar gyfer ${candidate}`,
+    nothing: "gwag",
+  },
+  query: {
+    "zero-mark": "Sero: ai absennol ydyw?",
+    "far-from-class": (median) => `Ymhell o'r lleill: mae gan eu hanner ${median} neu lai`,
+    "same-as-neighbours": (run) => `Mae gan ${run} ymgeisydd yn olynol y marc hwn`,
+  },
+  bar: {
+    nothing: "Dim i'w gadw.",
+    saving: "Yn cadw…",
+    unsaved: (rows) => `${rows} heb eu cadw.`,
+    all: (at) => `Popeth wedi'i gadw ${at}.`,
+    rest: (at) => `Cadwyd y gweddill ${at}.`,
+    attention: (rows) =>
+      plural(rows, { one: "Mae angen sylw ar 1 rhes.", two: "Mae angen sylw ar 2 res.", other: `Mae angen sylw ar ${rows} rhes.` }),
+    offlineKept: (rows) =>
+      plural(rows, {
+        two: "Dim cysylltiad: 2 farc wedi'u cadw ar y cyfrifiadur hwn, yn ceisio eto.",
+        other: `Dim cysylltiad: ${rows} marc wedi'u cadw ar y cyfrifiadur hwn, yn ceisio eto.`,
+      }),
+    silentKept: (rows) =>
+      plural(rows, {
+        two: "Dim ateb gan y gwasanaeth: 2 farc wedi'u cadw ar y cyfrifiadur hwn, yn ceisio eto.",
+        other: `Dim ateb gan y gwasanaeth: ${rows} marc wedi'u cadw ar y cyfrifiadur hwn, yn ceisio eto.`,
+      }),
+    silent: (rows) => `Dim ateb gan y gwasanaeth: ${rows} heb eu cadw, yn ceisio eto. Cadwch y dudalen hon ar agor.`,
+    signedOutKept: (rows) =>
+      plural(rows, {
+        two: "Rydych wedi eich allgofnodi: mae 2 farc wedi'u cadw ar y cyfrifiadur hwn. Mewngofnodwch eto i'w cadw yn y gwasanaeth.",
+        other: `Rydych wedi eich allgofnodi: mae ${rows} marc wedi'u cadw ar y cyfrifiadur hwn. Mewngofnodwch eto i'w cadw yn y gwasanaeth.`,
+      }),
+    signedOut: (rows) => `Rydych wedi eich allgofnodi: ${rows} heb eu cadw. Mewngofnodwch eto i'w cadw.`,
+    refused: (why) => `Heb ei gadw. ${why}`,
+    save: "Cadw",
+    goTo: "Mynd i'r cyntaf",
+    progress: (entered, checked, all) => `${entered} o ${all} wedi'u rhoi, ${checked} o ${all} wedi'u gwirio`,
+  },
+  leaveKept: (rows) =>
+    plural(rows, {
+      one: "Nid yw 1 rhes wedi'i chadw eto. Mae'n aros ar y cyfrifiadur hwn a bydd yma pan ddewch yn ôl. Gadael y dudalen?",
+      two: "Nid yw 2 res wedi'u cadw eto. Maent yn aros ar y cyfrifiadur hwn a byddant yma pan ddewch yn ôl. Gadael y dudalen?",
+      other: `Nid yw ${rows} rhes wedi'u cadw eto. Maent yn aros ar y cyfrifiadur hwn a byddant yma pan ddewch yn ôl. Gadael y dudalen?`,
+    }),
+  leave: (rows) =>
+    plural(rows, {
+      one: "Mae 1 rhes heb ei chadw. Gadael y dudalen a cholli'r hyn a deipiwyd?",
+      two: "Mae 2 res heb eu cadw. Gadael y dudalen a cholli'r hyn a deipiwyd?",
+      other: `Mae ${rows} rhes heb eu cadw. Gadael y dudalen a cholli'r hyn a deipiwyd?`,
+    }),
+  paste: {
+    open: "Gludo o daenlen",
+    title: "Gludo o daenlen",
+    how: "Copïwch ddwy golofn, rhif ymgeisydd a marc, a'u gludo yma. Gellir gludo colofn o farciau'n unig yn syth i'r blwch cyntaf y mae'n perthyn iddo.",
+    box: "Rhifau ymgeiswyr a marciau",
+    look: "Edrych arno",
+    preview: "Cyn ei roi ar y daflen",
+    matched: (count) => `${count} yn cyfateb`,
+    changing: (count) => `${count} yn newid marc sydd yno eisoes`,
+    unknown: (count) => `${count} ddim ar y daflen hon`,
+    repeated: (count) => `${count} yn dod yr eildro ac yn cael eu gadael allan`,
+    bad: (count) => `${count} angen sylw`,
+    empty: (count) => plural(count, { one: "1 llinell heb farc, heb ei newid", two: "2 linell heb farc, heb eu newid", other: `${count} llinell heb farc, heb eu newid` }),
+    line: (line, candidate, value) => `Llinell ${line}: ${candidate}, ${value}`,
+    put: (count) => plural(count, { two: "Rhoi 2 farc ar y daflen", other: `Rhoi ${count} marc ar y daflen` }),
+    nothing: "Nid oes rhif ymgeisydd o'r daflen hon ynddo. Rhaid i'r golofn gyntaf fod yn rhif ymgeisydd.",
+    cancel: "Canslo",
+    where: "Cliciwch y blwch cyntaf i'w lenwi, yna gludo.",
+    did: (count, candidate) =>
+      plural(count, { two: `Gludwyd 2 farc o ymgeisydd ${candidate}.`, other: `Gludwyd ${count} marc o ymgeisydd ${candidate}.` }),
+    attention: (count) => `Mae angen sylw ar ${count}.`,
+    leftOver: (count, values) => plural(count, { two: `Nid oedd lle i 2 werth: ${values}.`, other: `Nid oedd lle i ${count} gwerth: ${values}.` }),
+    left: (count) => `${count} o gelloedd gwag heb newid eu rhesi.`,
+    undo: "Dadwneud",
+    undone: "Dadwnaed.",
+  },
+  clear: {
+    button: "Clirio'r marciau a ddangosir",
+    did: (count) => plural(count, { two: "Cliriwyd 2 farc.", other: `Cliriwyd ${count} marc.` }),
+  },
+};

@@ -1,0 +1,32 @@
+import type { Words } from "../words";
+import { check } from "./check";
+import { dates } from "./dates";
+import { entry } from "./entry";
+import { help } from "./help";
+import { history } from "./history";
+import { home } from "./home";
+import { outcomes } from "./outcomes";
+import { print } from "./print";
+import { problems } from "./problems";
+import { review } from "./review";
+import { session } from "./session";
+import { settings } from "./settings";
+import { shell } from "./shell";
+import { submitted } from "./submitted";
+
+export const cy: Words = {
+  check,
+  dates,
+  entry,
+  help,
+  history,
+  home,
+  outcomes,
+  print,
+  problems,
+  review,
+  session,
+  settings,
+  shell,
+  submitted,
+};

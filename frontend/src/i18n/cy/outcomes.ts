@@ -1,0 +1,37 @@
+// A Welsh speaker has to review these words before release.
+import { plural } from "../plural";
+import type { Words } from "../words";
+
+export const outcomes: Words["outcomes"] = {
+  scale: { mark: "Marc", grade: "Gradd" },
+  absent: "Absennol",
+  named: {
+    Absent: "Absennol",
+    Distinction: "Rhagoriaeth",
+    Merit: "Teilyngdod",
+    Pass: "Llwyddo",
+    "Not classified": "Annosbarthedig",
+  },
+  status: {
+    "not started": "Heb ddechrau",
+    incomplete: "Anghyflawn",
+    ready: "Barod i'w gyflwyno",
+    submitted: "Wedi'i gyflwyno",
+    confirmed: "Wedi'i gadarnhau",
+  },
+  what: {
+    EntriesChanged: "Y bwrdd wedi cofrestru ymgeiswyr",
+    MarksSaved: "Cadwyd marciau",
+    MarksSubmitted: "Cyflwynwyd i'r bwrdd",
+    MarksConfirmed: "Cadarnhawyd gan y bwrdd",
+    ReportRequested: "Gofynnwyd am adroddiad wedi'i argraffu",
+    SlipsRequested: "Gofynnwyd am slipiau marciau",
+  },
+  channel: { web: "ar y wefan hon", api: "o'r MIS", board: "gan y bwrdd" },
+  candidates: (count) =>
+    plural(count, {
+      zero: "dim ymgeiswyr",
+      two: "2 ymgeisydd",
+      other: `${count} ymgeisydd`,
+    }),
+};

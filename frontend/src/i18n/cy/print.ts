@@ -1,0 +1,4 @@
+// A Welsh speaker has to review these words before release.
+import type { Words } from "../words";
+
+export const print: Words["print"] = {};

@@ -1,0 +1,69 @@
+// A Welsh speaker has to review these words before release.
+import { plural } from "../plural";
+import type { Words } from "../words";
+
+const toComplete = (count: number) =>
+  plural(count, {
+    one: "Mae 1 ymgeisydd heb ei gwblhau",
+    other: `Mae ${count} ymgeisydd heb eu cwblhau`,
+  });
+
+export const review: Words["review"] = {
+  title: "Adolygu a chyflwyno",
+  deadline: (day) => `Dyddiad cau ${day}`,
+  back: "Yn ôl at y marciau",
+  counts: {
+    candidates: "Ymgeiswyr",
+    entered: "Mewnbynnwyd",
+    checked: "Gwiriwyd",
+    absent: "Absennol",
+    zero: "Sero",
+    highest: "Uchaf",
+    lowest: "Isaf",
+    mean: "Cymedr",
+  },
+  spread: { title: "Sut mae'r marciau wedi'u dosbarthu", candidates: "Ymgeiswyr", band: (low, high) => `${low} i ${high}` },
+  submitted: { title: "Cyflwynwyd y marciau hyn.", see: "Gweld y cyflwyniad" },
+  incomplete: {
+    title: "Adolygu'r hyn sy'n anghyflawn",
+    lead: (count) => `${toComplete(count)}.`,
+    mark: "heb farc nac absenoldeb",
+    check: "heb ei dicio fel un a wiriwyd",
+  },
+  more: (count) => `a ${count} arall`,
+  queries: {
+    title: "Gwerth ail olwg",
+    lead: "Nid yw'r rhain yn eich atal rhag cyflwyno. Os yw marc yn gywir, gadewch ef fel y mae.",
+    zero: "â 0: gwelwyd gwaith nad enillodd farciau. Os nad oedd gwaith, mae'r ymgeisydd yn absennol",
+    far: (middle) => `ymhell o'r marciau eraill, y mae eu marc canol yn ${middle}`,
+    same: (count) => `yn un o ${count} marc cyfartal yn olynol`,
+  },
+  mayNotSubmit: {
+    entering: "Eich rôl chi yw mewnbynnu marciau.",
+    seeing: "Eich rôl chi yw gweld marciau.",
+    ask: (who) => `Gofynnwch i ${who} eu cyflwyno pan fydd gan bob ymgeisydd farc sydd wedi'i wirio.`,
+    someone: "rywun â'r rôl “cyflwyno marciau”, y swyddog arholiadau fel arfer,",
+  },
+  draft: "Argraffu drafft o'r marciau hyn",
+  declaration: {
+    title: "Datganiad",
+    version: "2026-1",
+    statements: {
+      marking: "Mae'r holl waith wedi'i farcio yn unol â meini prawf marcio'r bwrdd.",
+      standardisation: "Mae'r safoni mewnol wedi'i gwblhau.",
+      reviews: "Cafodd yr ymgeiswyr wybod eu marciau ac mae unrhyw adolygiadau mewnol o'r marcio wedi'u cwblhau.",
+    },
+  },
+  late: "Mae'r dyddiad cau wedi mynd heibio. Caiff y marciau eu derbyn a'u nodi'n hwyr.",
+  after: "Ar ôl hyn ni ellir golygu'r marciau; drwy ddiwygio marciau'r ganolfan y gwneir cywiriad.",
+  submit: "Cyflwyno",
+  submitting: "Wrthi'n cyflwyno…",
+  notSubmitted: {
+    title: "Nid yw'r marciau hyn wedi'u cyflwyno",
+    incomplete: toComplete,
+    declare: "Cytunwch â phob gosodiad yn y datganiad",
+    noAnswer: "Ni chafwyd ateb. Cyflwynwch eto: ni ellir eu hanfon ddwywaith.",
+    signedOut: "Rydych wedi cael eich allgofnodi. Mewngofnodwch eto, yna cyflwynwch.",
+    stale: "Newidiodd rhywun y marciau hyn tra oeddech yn edrych arnynt. Fe'u dangosir o'r newydd: adolygwch nhw eto, yna cyflwynwch.",
+  },
+};

@@ -1,0 +1,58 @@
+// A Welsh speaker has to review these words before release.
+import type { Words } from "../words";
+
+export const shell: Words["shell"] = {
+  service: "Centremark",
+  skip: "Neidio i'r prif gynnwys",
+  menuName: "Gwaith cwrs a phrofion",
+  menu: {
+    enter: "Mewnbynnu marciau/graddau gwaith cwrs",
+    submit: "Mewnbynnu a chyflwyno marciau/graddau gwaith cwrs",
+    submitted: "Gweld marciau/graddau gwaith cwrs a gyflwynwyd",
+    help: "Cymorth",
+  },
+  footer: "Am y gwasanaeth hwn",
+  accessibility: "Datganiad hygyrchedd",
+  languageFailed: "Nid oedd modd newid yr iaith. Gwiriwch eich cysylltiad, yna rhowch gynnig arall arni.",
+  centre: "Canolfan",
+  signIn: "Mewngofnodi",
+  signOut: "Allgofnodi",
+  welcome: {
+    title: "Anfon marciau eich canolfan at y bwrdd",
+    lead: "Mewnbynnwch a gwiriwch farciau a graddau gwaith cwrs, cyflwynwch nhw, a gwelwch y bwrdd yn eu cadarnhau.",
+  },
+  demo: {
+    title: "Arddangosiad yw hwn",
+    lead: "Pobl ddychmygol yw pawb ynddo. Mewngofnodwch fel un o'r rhain:",
+    caption: "Manylion mewngofnodi'r arddangosiad",
+    who: "Pwy",
+    email: "E-bost",
+    password: "Cyfrinair",
+  },
+  expired: {
+    title: "Rydych wedi cael eich allgofnodi i gadw'r marciau'n ddiogel.",
+    advice: "Bydd yr hyn a welwch yn aros fel y mae nes i chi adael y dudalen. Mewngofnodwch eto i'w gadw.",
+    signIn: "Mewngofnodi eto",
+  },
+  noCentre: {
+    title: "Nid ydych yn perthyn i ganolfan eto",
+    advice: "Gofynnwch i weinyddwr eich canolfan roi rôl i chi, yna rhowch gynnig arall arni.",
+  },
+  unreachable: {
+    title: "Ni ellir cyrraedd Centremark",
+    advice: "Gwiriwch eich cysylltiad, yna rhowch gynnig arall arni. Nid oes dim a gadwyd wedi'i golli.",
+  },
+  notFound: {
+    title: "Heb ddod o hyd i'r dudalen",
+    advice: "Gwiriwch y cyfeiriad, neu ewch i'ch asesiadau.",
+  },
+  newVersion: { title: "Mae fersiwn newydd yn barod.", load: "Llwytho'r fersiwn newydd nawr" },
+  notShown: "Ni ellir dangos y dudalen hon nawr",
+  people: {
+    or: (some, last) => `${some} neu ${last}`,
+    others: (count) => `${count} arall`,
+  },
+  loading: "Wrthi'n llwytho…",
+  again: "Rhoi cynnig arall arni",
+  error: (title) => `Gwall: ${title}`,
+};

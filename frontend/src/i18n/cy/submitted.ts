@@ -1,0 +1,48 @@
+// A Welsh speaker has to review these words before release.
+import type { Words } from "../words";
+
+export const submitted: Words["submitted"] = {
+  caption: "Cyflwyniad",
+  status: {
+    confirmed: "Mae'r bwrdd wedi derbyn y marciau hyn.",
+    processed: "Anfonwyd y marciau ac maent yn cael eu prosesu. Bydd y dudalen hon yn newid ohoni ei hun pan fydd y bwrdd wedi'u derbyn.",
+  },
+  not: { title: (code) => `Nid yw ${code} wedi'i gyflwyno`, submit: "Adolygu a chyflwyno" },
+  receipt: {
+    reference: "Cyfeirnod",
+    submitted: "Cyflwynwyd",
+    by: (moment, name) => `${moment} gan ${name}`,
+    confirmed: "Cadarnhawyd",
+    notYet: "Ddim eto",
+    marks: "Marciau",
+    counts: (marked, all, absent) => `${marked} o ${all} ymgeisydd, ${absent} yn absennol`,
+    inTime: "Mewn pryd",
+    yes: "Do",
+    late: "Yn hwyr: ar ôl y dyddiad cau",
+    fingerprint: "Ôl bys (SHA-256)",
+  },
+  next: {
+    title: "Beth sy'n digwydd nesaf",
+    words:
+      "Cadwch yr adroddiad wedi'i argraffu ar gyfer eich cofnodion; nid oes angen copi ar y cymedrolwr. Bydd y cymedroli'n dechrau pan fydd holl farciau eich canolfan ar gyfer yr asesiad hwn gyda'r bwrdd.",
+  },
+  assessments: "Eich asesiadau",
+  marks: "Gweld y marciau",
+  history: "Pwy newidiodd beth",
+  report: {
+    ask: "Argraffu'r marciau hyn",
+    open: "Agor yr adroddiad (PDF)",
+    openDraft: "Agor y drafft (PDF)",
+    preparing: "Mae'r adroddiad yn cael ei baratoi…",
+  },
+  list: {
+    none: "Nid oes dim wedi'i gyflwyno yn y gyfres hon eto.",
+    caption: "Cyflwyniadau, y diweddaraf yn gyntaf",
+    assessment: "Asesiad",
+    reference: "Cyfeirnod",
+    submitted: "Cyflwynwyd",
+    status: "Statws",
+    by: (name) => `gan ${name}`,
+    lateBy: (name) => `gan ${name}, yn hwyr`,
+  },
+};

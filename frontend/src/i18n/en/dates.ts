@@ -1,0 +1,22 @@
+import { plural } from "../plural";
+
+export const dates = {
+  months: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
+  moment: (day: string, clock: string) => `${day} at ${clock}`,
+  passed: "deadline passed",
+  today: "due today",
+  left: (days: number) => plural(days, { one: "1 day left", other: `${days} days left` }),
+};

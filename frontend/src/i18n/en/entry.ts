@@ -1,0 +1,155 @@
+import { plural } from "../plural";
+
+/** Entering marks: the sheet, its rows, pasting, saving. */
+export const entry = {
+  deadline: (day: string, left: string) => `Deadline ${day}${left ? ` (${left})` : ""}`,
+  maximum: (mark: number) => `Maximum mark ${mark}`,
+  submitted: "These marks were submitted.",
+  seeSubmission: "See the submission",
+  viewOnly: "You can see these marks. To enter them, ask your centre administrator for the role enter marks.",
+  helpMarks: (maximum: number) =>
+    `Type a mark from 0 to ${maximum} and press Enter. 0 means work was seen and earned no marks; type A for absent or no work. Paste a column from a spreadsheet. Marks save themselves as you go.`,
+  helpGrades: (grades: string) =>
+    `Type ${grades}, or A for absent, and press Enter. Paste a column from a spreadsheet. Grades save themselves as you go.`,
+  gradeFor: (code: string, title: string) => `${code} for ${title}`,
+  caption: (noun: string, code: string) => `${noun}s for ${code}`,
+  columns: { number: "Number", candidate: "Candidate", group: "Group", checked: "Checked", state: "State" },
+  boxFor: (noun: string, candidate: string) => `${noun} for ${candidate}`,
+  checkedFor: (candidate: string) => `Checked ${candidate}`,
+  nobody: "No candidate is entered for this assessment.",
+  noneFound: "No candidate is left here. Choose All candidates to see the rest.",
+  none: "None",
+  yes: "Yes",
+  no: "No",
+  ticked: "Checked",
+  filter: {
+    label: "Show",
+    all: "All candidates",
+    empty: "Without a mark",
+    problems: "With a problem",
+    "not checked": "Not checked",
+    group: (group: string) => `Group ${group}`,
+  },
+  pages: {
+    label: "Pages of the mark sheet",
+    previous: "Previous page",
+    next: "Next page",
+    at: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    all: "Show all",
+    fifty: "Show 50 a page",
+  },
+  links: {
+    submit: "Review and submit",
+    check: "Check mode",
+    print: "Print or download",
+    history: "Who changed what",
+  },
+  state: {
+    saved: (at: string) => (at ? `Saved ${at}` : "Saved"),
+    "not saved": "Not saved",
+    saving: "Saving…",
+    absent: "Absent",
+    zero: "0: work seen, no marks",
+    unticked: "Checked was taken off because the mark changed",
+    ownMark: "You entered this mark, so someone else ticks it",
+  },
+  problem: {
+    "not a mark": (maximum: number) => `Type a whole mark from 0 to ${maximum}, or A for absent`,
+    "over the maximum": (maximum: number) => `The maximum mark is ${maximum}`,
+    "not a grade": (grades: string) => `Type ${grades}, or A for absent`,
+    "nothing to tick": "Type a mark, or A for absent, before you tick Checked",
+  },
+  conflict: {
+    saved: (who: string, mark: string) => `${who || "Someone else"} saved ${mark} meanwhile.`,
+    empty: "an empty box",
+    keep: (mark: string) => `Keep ${mark}`,
+    use: (mark: string) => `Use ${mark}`,
+    forCandidate: (candidate: string) => ` for ${candidate}`,
+    nothing: "empty",
+  },
+  query: {
+    "zero-mark": "Zero: is it absent?",
+    "far-from-class": (median: number) => `Far from the others: half of them have ${median} or less`,
+    "same-as-neighbours": (run: number) => `${run} candidates in a row have this mark`,
+  },
+  bar: {
+    nothing: "Nothing to save.",
+    saving: "Saving…",
+    unsaved: (rows: number) => plural(rows, { one: "1 not saved.", other: `${rows} not saved.` }),
+    all: (at: string) => `All saved ${at}.`,
+    rest: (at: string) => `The rest saved ${at}.`,
+    attention: (rows: number) => plural(rows, { one: "1 row needs attention.", other: `${rows} rows need attention.` }),
+    offlineKept: (rows: number) =>
+      plural(rows, {
+        one: "No connection: 1 mark kept on this computer, trying again.",
+        other: `No connection: ${rows} marks kept on this computer, trying again.`,
+      }),
+    silentKept: (rows: number) =>
+      plural(rows, {
+        one: "No answer from the service: 1 mark kept on this computer, trying again.",
+        other: `No answer from the service: ${rows} marks kept on this computer, trying again.`,
+      }),
+    silent: (rows: number) =>
+      plural(rows, {
+        one: "No answer from the service: 1 not saved, trying again. Keep this page open.",
+        other: `No answer from the service: ${rows} not saved, trying again. Keep this page open.`,
+      }),
+    signedOutKept: (rows: number) =>
+      plural(rows, {
+        one: "You are signed out: 1 mark is kept on this computer. Sign in again to save it.",
+        other: `You are signed out: ${rows} marks are kept on this computer. Sign in again to save them.`,
+      }),
+    signedOut: (rows: number) =>
+      plural(rows, {
+        one: "You are signed out: 1 not saved. Sign in again to save it.",
+        other: `You are signed out: ${rows} not saved. Sign in again to save them.`,
+      }),
+    refused: (why: string) => `Not saved. ${why}`,
+    save: "Save",
+    goTo: "Go to the first",
+    progress: (entered: number, checked: number, all: number) => `${entered} of ${all} entered, ${checked} of ${all} checked`,
+  },
+  leaveKept: (rows: number) =>
+    plural(rows, {
+      one: "1 row is not saved yet. It stays on this computer and is here when you come back. Leave this page?",
+      other: `${rows} rows are not saved yet. They stay on this computer and are here when you come back. Leave this page?`,
+    }),
+  leave: (rows: number) =>
+    plural(rows, {
+      one: "1 row is not saved. Leave this page and lose what you typed there?",
+      other: `${rows} rows are not saved. Leave this page and lose what you typed there?`,
+    }),
+  paste: {
+    open: "Paste from a spreadsheet",
+    title: "Paste from a spreadsheet",
+    how: "Copy two columns, candidate number and mark, and paste them here. A column of marks alone can be pasted straight into the first box it belongs to.",
+    box: "Candidate numbers and marks",
+    look: "Look at it",
+    preview: "Before it is put on the sheet",
+    matched: (count: number) => plural(count, { one: "1 matched", other: `${count} matched` }),
+    changing: (count: number) => plural(count, { one: "1 changes an existing mark", other: `${count} change an existing mark` }),
+    unknown: (count: number) => plural(count, { one: "1 is not on this sheet", other: `${count} are not on this sheet` }),
+    repeated: (count: number) =>
+      plural(count, { one: "1 comes a second time and is left out", other: `${count} come a second time and are left out` }),
+    bad: (count: number) => plural(count, { one: "1 needs attention", other: `${count} need attention` }),
+    empty: (count: number) =>
+      plural(count, { one: "1 line has no mark and is left as it is", other: `${count} lines have no mark and are left as they are` }),
+    line: (line: number, candidate: string, value: string) => `Line ${line}: ${candidate}, ${value}`,
+    put: (count: number) => plural(count, { one: "Put 1 mark on the sheet", other: `Put ${count} marks on the sheet` }),
+    nothing: "There is no candidate number of this sheet in it. The first column must be the candidate number.",
+    cancel: "Cancel",
+    where: "Click the first box to fill, then paste.",
+    did: (count: number, candidate: string) =>
+      plural(count, { one: `1 mark pasted at candidate ${candidate}.`, other: `${count} marks pasted from candidate ${candidate}.` }),
+    attention: (count: number) => plural(count, { one: "1 needs attention.", other: `${count} need attention.` }),
+    leftOver: (count: number, values: string) =>
+      plural(count, { one: `1 value did not fit: ${values}.`, other: `${count} values did not fit: ${values}.` }),
+    left: (count: number) => plural(count, { one: "1 empty cell left its row alone.", other: `${count} empty cells left their rows alone.` }),
+    undo: "Undo",
+    undone: "Undone.",
+  },
+  clear: {
+    button: "Clear the marks shown",
+    did: (count: number) => plural(count, { one: "1 mark cleared.", other: `${count} marks cleared.` }),
+  },
+};

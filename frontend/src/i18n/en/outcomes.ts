@@ -1,0 +1,32 @@
+import { plural } from "../plural";
+
+/** Names of what the API names by code. */
+export const outcomes = {
+  scale: { mark: "Mark", grade: "Grade" },
+  absent: "Absent",
+  /** Outcomes as the API words them. */
+  named: {
+    Absent: "Absent",
+    Distinction: "Distinction",
+    Merit: "Merit",
+    Pass: "Pass",
+    "Not classified": "Not classified",
+  },
+  status: {
+    "not started": "Not started",
+    incomplete: "Incomplete",
+    ready: "Ready to submit",
+    submitted: "Submitted",
+    confirmed: "Confirmed",
+  },
+  what: {
+    EntriesChanged: "Candidates entered by the board",
+    MarksSaved: "Marks saved",
+    MarksSubmitted: "Submitted to the board",
+    MarksConfirmed: "Confirmed by the board",
+    ReportRequested: "Printed report asked for",
+    SlipsRequested: "Mark slips asked for",
+  },
+  channel: { web: "on this web site", api: "from the MIS", board: "by the board" },
+  candidates: (count: number) => plural(count, { one: "1 candidate", other: `${count} candidates` }),
+};

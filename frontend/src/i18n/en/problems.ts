@@ -1,0 +1,28 @@
+/** Why something was not done: by the API's stable code, or by how the answer came. */
+export const problems = {
+  noAnswer: "There is no connection to the service.",
+  noWords: "The service could not do this. Try again in a moment.",
+  signedOut: "You have been signed out. Sign in again.",
+  notFound: "This page does not exist, or is not one of your centre's.",
+  other: (detail: string) => detail,
+  code: {
+    forbidden: "You do not have the role for this. Ask your centre administrator for it.",
+    stale: "Someone changed these marks while you looked at them. Look at them again.",
+    busy: "Many people are saving at once. Nothing was changed; try again in a moment.",
+    fault: "The fault is ours and has been noted. Nothing was half done; try again.",
+    "already-submitted": "These marks were submitted. To change one, ask for an amendment to centre marks.",
+    "window-closed": "The board is not taking marks for this assessment now. Contact the board if you need to send them.",
+    "sheet-incomplete": "Some candidates are still to complete. Enter a mark or absent for each and tick Checked, then submit again.",
+    "declaration-incomplete": "Agree to every statement of the declaration before you submit.",
+    "idempotency-key-reused": "This was sent before with other contents. Load the page again, then try again.",
+    "outcome-refused": "This assessment does not have that mark or grade.",
+    "candidate-repeated": "This candidate comes twice; only the first was used.",
+    "candidate-not-entered": "This candidate is not entered for the assessment. Check the number, or make the entry first.",
+    "revision-conflict": "Someone else changed this candidate since you saw it. Look at the row as it now is, and decide again.",
+    "nothing-to-check": "This candidate has no mark to check. Enter a mark or absent first.",
+    "review-date-passed": "The last day to ask for a review is over. Choose a later one.",
+    "nothing-to-print": "No candidate of those asked for has a mark yet, so there is nothing to print.",
+    "mark-missing": "This candidate has no mark or absence.",
+    "not-checked": "This candidate is not ticked as checked.",
+  },
+};

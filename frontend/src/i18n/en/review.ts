@@ -1,0 +1,65 @@
+import { plural } from "../plural";
+
+const toComplete = (count: number) =>
+  plural(count, { one: "1 candidate is still to complete", other: `${count} candidates are still to complete` });
+
+export const review = {
+  title: "Review and submit",
+  deadline: (day: string) => `Deadline ${day}`,
+  back: "Back to the marks",
+  counts: {
+    candidates: "Candidates",
+    entered: "Entered",
+    checked: "Checked",
+    absent: "Absent",
+    zero: "Zero",
+    highest: "Highest",
+    lowest: "Lowest",
+    mean: "Mean",
+  },
+  spread: { title: "How the marks are spread", candidates: "Candidates", band: (low: string, high: string) => `${low} to ${high}` },
+  submitted: { title: "These marks were submitted.", see: "See the submission" },
+  incomplete: {
+    title: "Review incomplete",
+    lead: (count: number) => `${toComplete(count)}.`,
+    mark: "has no mark or absence",
+    check: "is not ticked as checked",
+  },
+  more: (count: number) => `and ${count} more`,
+  queries: {
+    title: "Worth a second look",
+    lead: "These do not stop you from submitting. If a mark is right, leave it as it is.",
+    zero: "has 0: work was seen and earned no marks. If there was no work, the candidate is absent",
+    far: (middle: number) => `is far from the other marks, of which the middle one is ${middle}`,
+    same: (count: number) => `is one of ${count} equal marks in a row`,
+  },
+  mayNotSubmit: {
+    entering: "Your role is to enter marks.",
+    seeing: "Your role is to see marks.",
+    ask: (who: string) => `Ask ${who} to submit them when every candidate has a mark and is checked.`,
+    someone: "someone with the role “submit marks”, usually the exams officer,",
+  },
+  draft: "Print a draft of these marks",
+  declaration: {
+    title: "Declaration",
+    /** The wording of the API that these statements are; another wording is shown as the API has it. */
+    version: "2026-1",
+    statements: {
+      marking: "All the work has been marked to the board's marking criteria.",
+      standardisation: "Internal standardisation is complete.",
+      reviews: "Candidates were told their marks and any internal reviews of marking are complete.",
+    },
+  },
+  late: "The deadline has passed. The marks will be taken and marked late.",
+  after: "After this the marks cannot be edited; a correction is an amendment to centre marks.",
+  submit: "Submit",
+  submitting: "Submitting…",
+  notSubmitted: {
+    title: "These marks are not submitted",
+    incomplete: toComplete,
+    declare: "Agree to every statement of the declaration",
+    noAnswer: "There was no answer. Submit again: it cannot be sent twice.",
+    signedOut: "You have been signed out. Sign in again, then submit.",
+    stale: "Someone changed these marks while you looked at them. They are shown anew: review them again, then submit.",
+  },
+};

@@ -1,0 +1,57 @@
+import { plural } from "../plural";
+
+export const shell = {
+  service: "Centremark",
+  skip: "Skip to main content",
+  menuName: "Coursework and tests",
+  menu: {
+    enter: "Enter coursework marks/grades",
+    submit: "Enter and submit coursework marks/grades",
+    submitted: "View submitted coursework marks/grades",
+    help: "Help",
+  },
+  footer: "About this service",
+  accessibility: "Accessibility statement",
+  languageFailed: "The language could not be changed. Check your connection, then try again.",
+  centre: "Centre",
+  signIn: "Sign in",
+  signOut: "Sign out",
+  welcome: {
+    title: "Send your centre's marks to the board",
+    lead: "Enter and check coursework marks and grades, submit them, and see the board confirm them.",
+  },
+  demo: {
+    title: "This is a demonstration",
+    lead: "Everyone in it is made up. Sign in as one of these:",
+    caption: "Demonstration sign-ins",
+    who: "Who",
+    email: "Email",
+    password: "Password",
+  },
+  expired: {
+    title: "You have been signed out to keep marks safe.",
+    advice: "What you see stays as it is until you leave the page. Sign in again to save it.",
+    signIn: "Sign in again",
+  },
+  noCentre: {
+    title: "You do not belong to a centre yet",
+    advice: "Ask your centre administrator to give you a role, then try again.",
+  },
+  unreachable: {
+    title: "Centremark cannot be reached",
+    advice: "Check your connection, then try again. Nothing that was saved is lost.",
+  },
+  notFound: {
+    title: "Page not found",
+    advice: "Check the address, or go to your assessments.",
+  },
+  newVersion: { title: "A new version is ready.", load: "Load it now" },
+  notShown: "This page cannot be shown now",
+  people: {
+    or: (some: string, last: string) => `${some} or ${last}`,
+    others: (count: number) => plural(count, { one: "1 other", other: `${count} others` }),
+  },
+  loading: "Loading…",
+  again: "Try again",
+  error: (title: string) => `Error: ${title}`,
+};

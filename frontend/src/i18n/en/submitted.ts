@@ -1,0 +1,48 @@
+import { plural } from "../plural";
+
+export const submitted = {
+  caption: "Submission",
+  status: {
+    confirmed: "The board has received these marks.",
+    processed: "The marks were sent and are being processed. This page changes by itself when the board has received them.",
+  },
+  not: { title: (code: string) => `${code} is not submitted`, submit: "Review and submit" },
+  receipt: {
+    reference: "Reference",
+    submitted: "Submitted",
+    by: (moment: string, name: string) => `${moment} by ${name}`,
+    confirmed: "Confirmed",
+    notYet: "Not yet",
+    marks: "Marks",
+    counts: (marked: number, all: number, absent: number) =>
+      `${marked} of ${plural(all, { one: "1 candidate", other: `${all} candidates` })}, ${absent} absent`,
+    inTime: "In time",
+    yes: "Yes",
+    late: "Late: after the deadline",
+    fingerprint: "Fingerprint (SHA-256)",
+  },
+  next: {
+    title: "What happens next",
+    words:
+      "Keep the printed report for your records; the moderator does not need a copy. Moderation begins when all your centre's marks for this assessment are with the board.",
+  },
+  assessments: "Your assessments",
+  marks: "See the marks",
+  history: "Who changed what",
+  report: {
+    ask: "Print these marks",
+    open: "Open the report (PDF)",
+    openDraft: "Open the draft (PDF)",
+    preparing: "The report is being prepared…",
+  },
+  list: {
+    none: "Nothing has been submitted in this series yet.",
+    caption: "Submissions, latest first",
+    assessment: "Assessment",
+    reference: "Reference",
+    submitted: "Submitted",
+    status: "Status",
+    by: (name: string) => `by ${name}`,
+    lateBy: (name: string) => `by ${name}, late`,
+  },
+};

@@ -1,0 +1,45 @@
+import { batch, signal } from "@preact/signals";
+import { en } from "./en/index";
+import { type Language, language } from "./language";
+
+type Alike<T> = T extends string
+  ? string
+  : T extends (...args: infer Args) => string
+    ? (...args: Args) => string
+    : { [Key in keyof T]: Alike<T[Key]> };
+
+/** What a dictionary must have: every word of the English one. */
+export type Words = Alike<typeof en>;
+
+/** Something to say, in whichever language is spoken when it is shown. */
+export type Say = (words: Words) => string;
+
+/** The words of the language spoken now. */
+export const t = signal<Words>(en);
+
+const KEPT = "centremark.language";
+
+let asked: Language = "en";
+
+/** Speak a language from now on, on this page and the next visit. */
+export async function speak(next: Language): Promise<void> {
+  asked = next;
+  const words = next === "cy" ? (await import("./cy/index")).cy : en;
+  if (asked !== next) return;
+  batch(() => {
+    language.value = next;
+    t.value = words;
+  });
+  document.documentElement.lang = next === "cy" ? "cy" : "en-GB";
+  localStorage.setItem(KEPT, next);
+}
+
+/** The language chosen on the last visit, or else the browser's. */
+export function preferred(): Language {
+  const kept = localStorage.getItem(KEPT);
+  if (kept === "en" || kept === "cy") return kept;
+  return navigator.language.startsWith("cy") ? "cy" : "en";
+}
+
+/** The word for a code of the API, or the code itself where it is new to us. */
+export const wordFor = (words: Record<string, string>, code: string): string => words[code] ?? code;

@@ -1,0 +1,34 @@
+import { cleanup, render, screen, waitFor } from "@testing-library/preact";
+import { afterEach, expect, it } from "vitest";
+import { speak, t } from "../i18n/words";
+import { Page } from "./Page";
+
+afterEach(async () => {
+  cleanup();
+  await speak("en");
+});
+
+const Example = () => (
+  <Page title={t.value.shell.notFound.title} caption="H446/03">
+    <input aria-label="Mark" />
+  </Page>
+);
+
+it("a page that opens is named in the tab and has its heading focused", async () => {
+  render(<Example />);
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading")));
+  expect(document.title).toBe("Page not found - H446/03 - Centremark");
+});
+
+it("changing the language changes the words, and neither the focus nor what is typed", async () => {
+  render(<Example />);
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading")));
+  const box = screen.getByLabelText<HTMLInputElement>("Mark");
+  box.value = "4";
+  box.focus();
+  await speak("cy");
+  await screen.findByText("Heb ddod o hyd i'r dudalen");
+  await waitFor(() => expect(document.title).toContain("Heb ddod o hyd"));
+  expect(document.activeElement).toBe(box);
+  expect(box.value).toBe("4");
+});

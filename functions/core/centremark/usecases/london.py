@@ -1,0 +1,22 @@
+"""Dates and times as the field writes them, in London, whose days its deadlines are."""
+
+from datetime import date, datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+LONDON: Final = ZoneInfo("Europe/London")
+
+
+def today(at: datetime) -> date:
+    """The day it is in London at an instant."""
+    return at.astimezone(LONDON).date()
+
+
+def day(of: date) -> str:
+    """A date: 15 May 2027."""
+    return f"{of.day} {of:%B %Y}"
+
+
+def moment(at: datetime) -> str:
+    """A date and time: 24 November 2026 at 10:42."""
+    return f"{day(today(at))} at {at.astimezone(LONDON):%H:%M}"

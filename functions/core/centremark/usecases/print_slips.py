@@ -1,0 +1,106 @@
+"""Ask for, assemble and fetch the slips that tell candidates their marks."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from centremark.domain.actor import Actor, Permission
+from centremark.domain.errors import NothingToPrint, ReviewDatePassed
+from centremark.domain.facts import SlipsRequested
+from centremark.domain.ports import Clock, Ledger, Link, Reports, Sheets
+from centremark.domain.slips import Slips
+from centremark.domain.values import SheetId
+from centremark.usecases.london import day, today
+from centremark.usecases.print_report import ReportStatus
+from centremark.usecases.read_sheets import ReadSheet
+from centremark.usecases.slips_model import slips_model, to_tell
+
+
+@dataclass(frozen=True, slots=True)
+class SlipsOrder:
+    """The slips of a sheet's teaching group, or (None) of everyone on it, and the last day to ask for a review."""
+
+    sheet: SheetId
+    group: str | None
+    review_by: date
+
+    def at(self, version: int) -> Slips:
+        """The slips of the sheet as it stood at a version."""
+        return Slips(self.sheet, version, self.group, self.review_by)
+
+
+@dataclass(frozen=True, slots=True)
+class SlipsView:
+    """How far slips are; `link` only when they are ready."""
+
+    status: ReportStatus
+    slips: Slips
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class FindSlips:
+    """How far the slips of a sheet's latest version are. Raises `NotFound`, `Forbidden`."""
+
+    sheets: Sheets
+    ledger: Ledger
+    reports: Reports
+    clock: Clock
+
+    def __call__(self, order: SlipsOrder, actor: Actor) -> SlipsView:
+        """Find the slips, or say whether they are on their way."""
+        actor.must(Permission.READ, order.sheet.centre)
+        slips = order.at(self.sheets.get(order.sheet).version)
+        if link := self.reports.slips_link(slips, now=self.clock()):
+            return SlipsView(ReportStatus.READY, slips, link)
+        coming = self.ledger.slips_requested(slips)
+        return SlipsView(ReportStatus.PREPARING if coming else ReportStatus.NONE, slips, None)
+
+
+@dataclass(frozen=True, slots=True)
+class RequestSlips:
+    """Ask for slips of a sheet as it stands now.
+
+    Raises `NotFound`, `Forbidden`, `ReviewDatePassed`, `NothingToPrint`.
+    """
+
+    read_sheet: ReadSheet
+    ledger: Ledger
+    clock: Clock
+
+    def __call__(self, order: SlipsOrder, actor: Actor) -> None:
+        """Note who asked; the print follows, and asking twice for the same slips prints once."""
+        view, now = self.read_sheet(order.sheet, actor), self.clock()
+        if order.review_by < today(now):
+            raise ReviewDatePassed(f"{day(order.review_by)} has passed. Give a day on which candidates can still ask.")
+        if not to_tell(view, order.group):
+            who = f"Nobody in group {order.group}" if order.group else "No candidate"
+            raise NothingToPrint(f"{who} has a mark, grade or absence yet. Enter them first.")
+        self.ledger.request_slips(
+            SlipsRequested(
+                sheet=order.sheet,
+                version=view.sheet.version,
+                at=now,
+                by=actor.by,
+                group=order.group,
+                review_by=order.review_by,
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PrintSlips:
+    """Assemble slips and send them to be printed.
+
+    They show the sheet as it is now, so a late or repeated call prints what is true; when nobody has an outcome any
+    more nothing is printed. Raises `NotFound`.
+    """
+
+    read_sheet: ReadSheet
+    reports: Reports
+
+    def __call__(self, order: SlipsOrder) -> None:
+        """Print the latest version."""
+        view = self.read_sheet.for_print(order.sheet)
+        if to_tell(view, order.group):
+            model = slips_model(view, order.group, order.review_by)
+            self.reports.print_slips(order.at(view.sheet.version), model)

@@ -1,0 +1,45 @@
+"""What candidates' mark slips say: every value already in words, so that the renderer only lays out."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from centremark.domain.catalogue import Candidate
+from centremark.domain.outcomes import ABSENT, MarkScale, Outcome, Scale
+from centremark.usecases.london import day
+from centremark.usecases.read_sheets import SheetView
+
+
+def to_tell(view: SheetView, group: str | None) -> Sequence[Candidate]:
+    """The candidates of a teaching group, or of the whole sheet group by group, who have an outcome to be told."""
+    entered = (view.roster[number] for number, row in view.sheet.rows.items() if row.outcome)
+    wanted = (candidate for candidate in entered if group is None or candidate.group == group)
+    return sorted(wanted, key=lambda candidate: (candidate.group, candidate.number))
+
+
+def slips_model(view: SheetView, group: str | None, review_by: date) -> dict[str, object]:
+    """One slip for each candidate who has an outcome; `review_by` is the last day to ask for a review of marking."""
+    assessment = view.sheet.assessment
+    return {
+        "layout": "mark_slips",
+        "centre": {"number": view.centre.number, "name": view.centre.name},
+        "series": view.series.title,
+        "assessment": {"code": assessment.code, "title": assessment.title},
+        "review_by": day(review_by),
+        "slips": [
+            {
+                "number": candidate.number,
+                "name": candidate.name,
+                "group": candidate.group,
+                "outcome": _words(assessment.scale, view.sheet.rows[candidate.number].outcome),
+            }
+            for candidate in to_tell(view, group)
+        ],
+    }
+
+
+def _words(scale: Scale, outcome: Outcome | None) -> str:
+    if outcome is None:
+        return ""
+    if outcome == ABSENT:
+        return "Absent: no work was submitted"
+    return f"{scale.words(outcome)} out of {scale.maximum}" if isinstance(scale, MarkScale) else scale.words(outcome)
