@@ -22,10 +22,14 @@ LISTED = f"/v1/centres/{CENTRE}/series/2027-06"
 AGREED = {"version": DECLARATION.version, "agreed": list(DECLARATION.statements)}
 
 
+OWEN = "subject-of-owen"
+
+
 @pytest.fixture(autouse=True)
-def _asha(services: Services) -> None:
+def _people(services: Services) -> None:
     roles = frozenset({Role.ENTER, Role.SUBMIT})
     services.members.put(Member(SUBJECT, "Asha Patel", {CENTRE: roles}))
+    services.members.put(Member(OWEN, "Owen Reid", {CENTRE: roles}))
     services.members.put(Member("viewer", "Vi Ewer", {CENTRE: frozenset({Role.VIEW})}))
 
 
@@ -87,6 +91,33 @@ def test_a_mark_left_out_stays_and_a_null_mark_is_cleared() -> None:
 
     assert (ticked["outcome"], ticked["checked"]) == ({"kind": "mark", "mark": 45}, True)
     assert (cleared["outcome"], cleared["checked"]) == (None, False)
+
+
+def test_each_row_says_who_entered_it_and_whether_that_is_the_reader() -> None:
+    save(mark(1001, 45))
+    save(mark(1002, 46), key="key-00000002", subject=OWEN)
+
+    seen = {
+        who: [(row["entered_by"], row["own"]) for row in call(marks.handler, "GET", AT, subject=who).body["rows"]]
+        for who in (SUBJECT, OWEN)
+    }
+
+    assert seen[SUBJECT] == [("Asha Patel", True), ("Owen Reid", False), ("", False)]
+    assert seen[OWEN] == [("Asha Patel", False), ("Owen Reid", True), ("", False)]
+
+
+def test_a_conflict_names_who_saved_meanwhile() -> None:
+    save(mark(1001, 47), key="key-of-owen-1", subject=OWEN)
+
+    first, again = save(mark(1001, 45)), save(mark(1001, 45), mark(1002, 1), key="key-00000002")
+
+    [row] = first.body["rows"]
+    assert (row["result"], row["entered_by"], row["own"]) == ("conflict", "Owen Reid", False)
+    assert [(r["result"], r["entered_by"], r["own"]) for r in again.body["rows"]] == [
+        ("conflict", "Owen Reid", False),
+        ("saved", "Asha Patel", True),
+    ]
+    assert save(mark(1001, 45), mark(1002, 1), key="key-00000002").body == again.body
 
 
 def test_a_long_sheet_comes_in_pages_of_fifty_or_whole(services: Services) -> None:

@@ -7,15 +7,15 @@ import pytest
 
 from centremark.adapters.dynamodb import DynamoCatalogue, DynamoClaims, DynamoMembers, DynamoRosters, DynamoSheets
 from centremark.adapters.ledger import DynamoLedger
-from centremark.adapters.rows import bind
-from centremark.domain.actor import Role
+from centremark.adapters.rows import SheetItem, bind
+from centremark.domain.actor import By, Role
 from centremark.domain.catalogue import Series
 from centremark.domain.errors import KeyReused, NotFound
-from centremark.domain.facts import Fact, ReportRequested
+from centremark.domain.facts import Fact, ReportRequested, Row
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark
 from centremark.domain.ports import Catalogue, Claim, Claims, Ledger, LostRace, Member, Members, Rosters, Sheets
-from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
+from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId
 from tests.support.builders import (
     AGREED,
     CENTRE,
@@ -117,6 +117,17 @@ def test_what_is_saved_is_loaded(store: Store) -> None:
     sheet = save(store, entered(store, 1001, 1002, 1003), 45, 0)
 
     assert store.sheets.get(SHEET) == sheet
+
+
+def test_who_entered_each_outcome_is_kept(store: Store) -> None:
+    sheet = save(store, entered(store, 1001, 1002, 1003), 45)
+    changed, fact, _ = sheet.enter([a_change(1002, ABSENT), a_change(1001, None, revision=1)], OFFICER, NOON)
+    assert fact
+    store.sheets.save(changed, fact)
+
+    assert store.sheets.get(SHEET) == changed
+    assert store.sheets.get(SHEET).people == {OFFICER.id: OFFICER.name}
+    assert store.ledger.history(SHEET, None, 1)[0].changes == fact.changes
 
 
 def test_a_stale_save_is_refused_and_leaves_nothing(store: Store) -> None:
@@ -250,3 +261,24 @@ def test_a_confirmation_is_kept(store: Store) -> None:
 
     assert store.sheets.get(SHEET) == confirmed
     assert store.ledger.history(SHEET, None, 1)[0].submission == confirmation.submission
+
+
+def test_a_thousand_marks_by_two_people_stay_within_twenty_one_kilobytes() -> None:
+    numbers = [CandidateNumber(f"{number}") for number in range(1000, 2000)]
+    sheet, _ = MarkSheet(SHEET, an_assessment()).add_entries(numbers, NOON)
+    for by, rows in ((TEACHER, numbers[:500]), (OFFICER, numbers[500:])):
+        someone = By("1c9f0a52-7c1e-4f0a-9d2b-0123456789ab" + by.id, by.name, by.channel)
+        sheet, *_ = sheet.enter([a_change(int(n), Mark(45), checked=True) for n in rows], someone, NOON)
+
+    item = SheetItem.of(sheet).serialize()
+
+    assert sum(len(str(value).encode()) for attribute in item.values() for value in attribute.values()) < 21_000
+
+
+def test_a_sheet_kept_before_people_were_reads_as_entered_by_nobody() -> None:
+    kept = SheetItem(*SheetItem.key(SHEET), version=2, rows={"1001": ["45", 1, 1], "1002": ["", 0, 0]})
+
+    sheet = kept.to_domain(an_assessment())
+
+    assert sheet.rows == {"1001": Row(Mark(45), checked=True, revision=1), "1002": Row()}
+    assert sheet.people == {}

@@ -4,6 +4,7 @@ from hashlib import sha256
 
 import pytest
 
+from centremark.domain.actor import By
 from centremark.domain.declaration import DECLARATION, Agreement
 from centremark.domain.errors import AlreadySubmitted, Conflict, DeclarationIncomplete, SheetIncomplete, WindowClosed
 from centremark.domain.facts import Row
@@ -34,7 +35,7 @@ def a_complete_sheet() -> MarkSheet:
 def test_a_mark_is_saved_and_the_fact_says_what_it_was_before() -> None:
     sheet, fact, [answer] = a_sheet().enter([a_change(1001, Mark(45))], TEACHER, NOON)
 
-    assert sheet.rows[FIRST] == Row(Mark(45), checked=False, revision=1)
+    assert sheet.rows[FIRST] == Row(Mark(45), checked=False, revision=1, entered_by=TEACHER.id)
     assert answer.result is Result.SAVED
     assert fact
     assert (fact.version, fact.by, fact.at) == (2, TEACHER, NOON)
@@ -70,7 +71,7 @@ def test_a_change_decided_on_an_older_row_is_told_what_the_row_now_is() -> None:
 
     assert fact is None
     assert (answer.result, answer.code) == (Result.CONFLICT, "revision-conflict")
-    assert answer.row == Row(Mark(47), checked=False, revision=1)
+    assert answer.row == Row(Mark(47), checked=False, revision=1, entered_by=TEACHER.id)
 
 
 def test_wanting_what_is_already_so_is_no_conflict_and_no_change() -> None:
@@ -91,7 +92,35 @@ def test_a_tick_belongs_to_the_mark_it_was_made_for() -> None:
 def test_a_new_mark_may_come_with_its_own_tick() -> None:
     sheet, *_ = a_complete_sheet().enter([a_change(1001, Mark(46), revision=1, checked=True)], TEACHER, NOON)
 
-    assert sheet.rows[FIRST] == Row(Mark(46), checked=True, revision=2)
+    assert sheet.rows[FIRST] == Row(Mark(46), checked=True, revision=2, entered_by=TEACHER.id)
+
+
+def test_an_outcome_is_its_givers_whoever_ticks_it() -> None:
+    entered, *_ = a_sheet().enter([a_change(1001, Mark(45)), a_change(1002, ABSENT)], TEACHER, NOON)
+    ticked, *_ = entered.enter([a_tick(1001), a_change(1002, Mark(7), revision=1)], OFFICER, NOON)
+
+    assert [ticked.rows[c].entered_by for c in (FIRST, SECOND, THIRD)] == [TEACHER.id, OFFICER.id, ""]
+    assert ticked.people == {TEACHER.id: "Asha Patel", OFFICER.id: "Owen Reid"}
+
+
+def test_saying_again_what_someone_else_entered_leaves_it_theirs() -> None:
+    sheet, *_ = a_sheet({1001: Mark(45)}).enter([a_change(1001, Mark(45), revision=1, checked=True)], OFFICER, NOON)
+
+    assert sheet.rows[FIRST] == Row(Mark(45), checked=True, revision=2, entered_by=TEACHER.id)
+    assert sheet.people == {TEACHER.id: "Asha Patel"}
+
+
+def test_a_sheet_names_only_those_whose_outcomes_stand_and_by_their_latest_name() -> None:
+    sheet = a_sheet({1001: Mark(45), 1002: Mark(46)})
+    married = By(TEACHER.id, "Asha Reid", TEACHER.channel)
+
+    renamed, *_ = sheet.enter([a_change(1001, Mark(44), revision=1)], married, NOON)
+    replaced, *_ = renamed.enter([a_change(n, Mark(1), revision=r) for n, r in ((1001, 2), (1002, 1))], OFFICER, NOON)
+    cleared, *_ = replaced.enter([a_change(n, None, revision=r) for n, r in ((1001, 3), (1002, 2))], OFFICER, NOON)
+
+    assert renamed.people == {TEACHER.id: "Asha Reid"}
+    assert replaced.people == {OFFICER.id: "Owen Reid"}
+    assert cleared.people == {}
 
 
 def test_there_is_nothing_to_check_without_a_mark() -> None:

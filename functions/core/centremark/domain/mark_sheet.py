@@ -96,13 +96,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class MarkSheet:
-    """A sheet at one version. Every decision gives the next version and the fact that made it."""
+    """A sheet at one version. Every decision gives the next version and the fact that made it.
+
+    `people` names everyone who gave an outcome that still stands, by id.
+    """
 
     id: SheetId
     assessment: Assessment
     rows: Rows = field(default_factory=dict[CandidateNumber, Row])
     version: int = 0
     submission: Submission | None = None
+    people: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def entered(self) -> int:
@@ -157,12 +161,13 @@ class MarkSheet:
             if change.candidate in answers:
                 repeats.append(self._refuse_repeat(change))
             else:
-                answers[change.candidate] = self._decide(change)
+                answers[change.candidate] = self._decide(change, by)
         saved = {c: a.row for c, a in answers.items() if a.result is Result.SAVED and a.row}
         all_answers = (*answers.values(), *repeats)
         if not saved:
             return self, None, all_answers
-        sheet = replace(self, rows={**self.rows, **saved}, version=self.version + 1)
+        rows = {**self.rows, **saved}
+        sheet = replace(self, rows=rows, version=self.version + 1, people=self._people_of(rows, by))
         made = tuple(RowChange(c, self.rows[c], row) for c, row in saved.items())
         return (
             sheet,
@@ -229,7 +234,11 @@ class MarkSheet:
             f"Candidate {change.candidate} comes twice in this save; only the first was used.",
         )
 
-    def _decide(self, change: Change) -> Answer:
+    def _people_of(self, rows: Rows, by: By) -> Mapping[str, str]:
+        gave = {row.entered_by for row in rows.values()}
+        return {id_: name for id_, name in {**self.people, by.id: by.name}.items() if id_ in gave}
+
+    def _decide(self, change: Change, by: By) -> Answer:
         row = self.rows.get(change.candidate)
         if row is None:
             return Answer(
@@ -241,6 +250,7 @@ class MarkSheet:
                 "Check the number, or make the entry first.",
             )
         outcome = row.outcome if change.outcome is KEEP else change.outcome
+        entered_by = row.entered_by if outcome == row.outcome else by.id if outcome else ""
         kept = outcome == row.outcome and row.checked
         checked = kept if change.checked is None else change.checked
         if (outcome, checked) == (row.outcome, row.checked):
@@ -267,7 +277,7 @@ class MarkSheet:
                 "nothing-to-check",
                 f"Candidate {change.candidate} has no mark to check. Enter a mark or absent first.",
             )
-        return Answer(change.candidate, Result.SAVED, Row(outcome, checked, row.revision + 1))
+        return Answer(change.candidate, Result.SAVED, Row(outcome, checked, row.revision + 1, entered_by))
 
     def _reference(self, number: int) -> str:
         """A reference people can read out: centre, assessment, series, number."""

@@ -192,10 +192,10 @@ class SheetOut(SheetHead):
         pages = max(1, -(-len(numbers) // PAGE_ROWS))
         shown = numbers if page is None else numbers[(page - 1) * PAGE_ROWS : page * PAGE_ROWS]
         head = SheetHead.of(view, actor)
-        return cls(**dict(head), page=page, pages=pages, rows=[cls._row(view, number) for number in shown])
+        return cls(**dict(head), page=page, pages=pages, rows=[cls._row(view, actor, number) for number in shown])
 
     @staticmethod
-    def _row(view: SheetView, number: CandidateNumber) -> RowOut:
+    def _row(view: SheetView, actor: Actor, number: CandidateNumber) -> RowOut:
         row, candidate = view.sheet.rows[number], view.roster[number]
         return RowOut(
             candidate=number,
@@ -205,8 +205,8 @@ class SheetOut(SheetHead):
             outcome=outcome_out(row.outcome),
             checked=row.checked,
             revision=row.revision,
-            entered_by="",
-            own=False,
+            entered_by=view.sheet.people.get(row.entered_by, ""),
+            own=row.entered_by == actor.id,
             query=None,
         )
 
@@ -255,8 +255,8 @@ class AnswerOut(Out):
     problem: RowProblem | None
 
     @classmethod
-    def of(cls, answer: Answer) -> "AnswerOut":
-        """Write an answer."""
+    def of(cls, answer: Answer, saved: Saved, actor: Actor) -> "AnswerOut":
+        """Write an answer of a save."""
         row = answer.row or Row()
         return cls(
             candidate=answer.candidate,
@@ -264,8 +264,8 @@ class AnswerOut(Out):
             outcome=outcome_out(row.outcome),
             checked=row.checked,
             revision=row.revision,
-            entered_by="",
-            own=False,
+            entered_by=saved.people.get(row.entered_by, ""),
+            own=row.entered_by == actor.id,
             query=None,
             problem=RowProblem(code=answer.code, detail=answer.detail) if answer.code else None,
         )
@@ -282,15 +282,15 @@ class SavedOut(Out):
     rows: list[AnswerOut]
 
     @classmethod
-    def of(cls, saved: Saved) -> "SavedOut":
-        """Write a save."""
+    def of(cls, saved: Saved, actor: Actor) -> "SavedOut":
+        """Write a save as its actor sees it."""
         return cls(
             version=saved.version,
             status=saved.status,
             candidates=saved.candidates,
             entered=saved.entered,
             checked=saved.checked,
-            rows=[AnswerOut.of(answer) for answer in saved.answers],
+            rows=[AnswerOut.of(answer, saved, actor) for answer in saved.answers],
         )
 
 

@@ -1,6 +1,7 @@
 """Enter marks, grades and absences, and tick them as checked."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -24,7 +25,7 @@ class EnterMarksCommand:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """How each row went, and where the sheet now stands."""
+    """How each row went, and where the sheet now stands; `people` names whoever gave the outcomes, by id."""
 
     version: int
     status: Status
@@ -32,37 +33,44 @@ class Saved:
     entered: int
     checked: int
     answers: tuple[Answer, ...]
+    people: Mapping[str, str]
 
     @classmethod
     def of(cls, sheet: MarkSheet, answers: tuple[Answer, ...]) -> Self:
         """Sum up a save."""
-        return cls(sheet.version, sheet.status, len(sheet.rows), sheet.entered, sheet.checked, answers)
+        counts = len(sheet.rows), sheet.entered, sheet.checked
+        return cls(sheet.version, sheet.status, *counts, answers, sheet.people)
 
     def to_text(self) -> str:
         """Give the compact text kept with the idempotency key; `from_text` reads it."""
-        rows = [[a.candidate, a.result, _row_to_list(a.row), a.code, a.detail] for a in self.answers]
-        return json.dumps([self.version, self.status, self.candidates, self.entered, self.checked, rows])
+        places = {id_: place for place, id_ in enumerate(self.people)}
+        rows = [[a.candidate, a.result, _row_to_list(a.row, places), a.code, a.detail] for a in self.answers]
+        counts = self.candidates, self.entered, self.checked
+        whole = [self.version, self.status, *counts, rows, list(self.people.items())]
+        return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_text(cls, text: str) -> Self:
         """Read `to_text` back."""
-        version, status, candidates, entered, checked, rows = json.loads(text)
+        version, status, candidates, entered, checked, rows, people = json.loads(text)
+        names: dict[str, str] = dict(people)
+        ids = list(names)
         answers = tuple(
-            Answer(CandidateNumber(candidate), Result(result), _row_from_list(row), code, detail)
+            Answer(CandidateNumber(candidate), Result(result), _row_from_list(row, ids), code, detail)
             for candidate, result, row, code, detail in rows
         )
-        return cls(version, Status(status), candidates, entered, checked, answers)
+        return cls(version, Status(status), candidates, entered, checked, answers, names)
 
 
-def _row_to_list(row: Row | None) -> list[object] | None:
-    return row and [row.outcome and row.outcome.code, row.checked, row.revision]
+def _row_to_list(row: Row | None, places: Mapping[str, int]) -> list[object] | None:
+    return row and [row.outcome and row.outcome.code, row.checked, row.revision, places.get(row.entered_by)]
 
 
-def _row_from_list(row: list[object] | None) -> Row | None:
+def _row_from_list(row: list[object] | None, ids: Sequence[str]) -> Row | None:
     match row:
-        case [str() as code, bool(checked), int(revision)]:
-            return Row(outcome_of(code), checked, revision)
-        case [None, bool(checked), int(revision)]:
+        case [str() as code, bool(checked), int(revision), place]:
+            return Row(outcome_of(code), checked, revision, ids[place] if isinstance(place, int) else "")
+        case [None, bool(checked), int(revision), None]:
             return Row(None, checked, revision)
         case _:
             return None
