@@ -30,6 +30,7 @@ def _people(services: Services) -> None:
     roles = frozenset({Role.ENTER, Role.SUBMIT})
     services.members.put(Member(SUBJECT, "Asha Patel", {CENTRE: roles}))
     services.members.put(Member(OWEN, "Owen Reid", {CENTRE: roles}))
+    services.members.put(Member("head", "Helen Head", {CENTRE: frozenset({Role.ADMINISTRATOR})}))
     services.members.put(Member("viewer", "Vi Ewer", {CENTRE: frozenset({Role.VIEW})}))
 
 
@@ -120,6 +121,34 @@ def test_a_conflict_names_who_saved_meanwhile() -> None:
     assert save(mark(1001, 45), mark(1002, 1), key="key-00000002").body == again.body
 
 
+def choose(subject: str = "head", **settings: Any) -> Answer:  # noqa: ANN401
+    return call(marks.handler, "PUT", f"/v1/centres/{CENTRE}/settings", settings, subject=subject)
+
+
+def test_a_centres_administrator_chooses_a_second_checker_and_everyone_sees_who_did() -> None:
+    before = call(marks.handler, "GET", f"/v1/centres/{CENTRE}/settings").body
+
+    chosen = choose(second_checker=True)
+
+    assert before == {"second_checker": False, "changed_by": None, "changed_at": None}
+    assert (chosen.status, chosen.body["second_checker"], chosen.body["changed_by"]) == (200, True, "Helen Head")
+    assert call(marks.handler, "GET", f"/v1/centres/{CENTRE}/settings", subject="viewer").body == chosen.body
+    assert call(marks.handler, "GET", AT).body["second_checker"] is True
+
+
+def test_with_a_second_checker_a_tick_on_ones_own_mark_is_refused_and_a_colleagues_is_saved() -> None:
+    choose(second_checker=True)
+    save(mark(1001, 45))
+    tick = {"candidate": "1001", "revision": 1, "checked": True}
+
+    own, colleagues = save(tick, key="key-00000002"), save(tick, key="key-00000003", subject=OWEN)
+
+    assert own.body["rows"][0]["result"] == "refused"
+    assert own.body["rows"][0]["problem"]["code"] == "second-checker-needed"
+    assert colleagues.body["rows"][0]["result"] == "saved"
+    assert (colleagues.body["rows"][0]["entered_by"], colleagues.body["rows"][0]["own"]) == ("Asha Patel", False)
+
+
 def test_a_long_sheet_comes_in_pages_of_fifty_or_whole(services: Services) -> None:
     services.enter_candidates(SHEET, [a_candidate(number) for number in range(2000, 2100)])
 
@@ -187,6 +216,14 @@ REFUSALS: dict[str, tuple[Handler, str, str, Any, dict[str, str], str, int, str]
     "a viewer who enters": (
         marks.handler, "PATCH", f"{AT}/marks", {"rows": [mark(1001, 1)]},
         {"Idempotency-Key": "key-00000001"}, "viewer", 403, "forbidden",
+    ),
+    "a teacher who chooses for the centre": (
+        marks.handler, "PUT", f"/v1/centres/{CENTRE}/settings", {"second_checker": False}, {}, SUBJECT,
+        403, "forbidden",
+    ),
+    "a choice that is none": (
+        marks.handler, "PUT", f"/v1/centres/{CENTRE}/settings", {"second_checker": None}, {}, "head",
+        422, "malformed-request",
     ),
     "no address": (records.handler, "GET", "/v1/nothing", None, {}, SUBJECT, 404, "not-found"),
     "no sheet id": (marks.handler, "GET", "/v1/sheets/nonsense", None, {}, SUBJECT, 422, "malformed"),

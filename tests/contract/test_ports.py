@@ -5,16 +5,35 @@ from datetime import timedelta
 
 import pytest
 
-from centremark.adapters.dynamodb import DynamoCatalogue, DynamoClaims, DynamoMembers, DynamoRosters, DynamoSheets
+from centremark.adapters.dynamodb import (
+    DynamoCatalogue,
+    DynamoChoices,
+    DynamoClaims,
+    DynamoMembers,
+    DynamoRosters,
+    DynamoSheets,
+)
 from centremark.adapters.ledger import DynamoLedger
 from centremark.adapters.rows import SheetItem, bind
 from centremark.domain.actor import By, Role
 from centremark.domain.catalogue import Series
+from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import KeyReused, NotFound
 from centremark.domain.facts import Fact, ReportRequested, Row
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark
-from centremark.domain.ports import Catalogue, Claim, Claims, Ledger, LostRace, Member, Members, Rosters, Sheets
+from centremark.domain.ports import (
+    Catalogue,
+    Choices,
+    Claim,
+    Claims,
+    Ledger,
+    LostRace,
+    Member,
+    Members,
+    Rosters,
+    Sheets,
+)
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId
 from tests.support.builders import (
     AGREED,
@@ -34,6 +53,7 @@ from tests.support.builders import (
 from tests.support.memory import (
     Memory,
     MemoryCatalogue,
+    MemoryChoices,
     MemoryClaims,
     MemoryLedger,
     MemoryMembers,
@@ -49,6 +69,7 @@ class Store:
     claims: Claims
     rosters: Rosters
     catalogue: Catalogue
+    choices: Choices
     members: Members
     ledger: Ledger
 
@@ -57,14 +78,16 @@ class InMemory(Store):
     def __init__(self) -> None:
         memory = Memory()
         self.sheets, self.claims, self.rosters = MemorySheets(memory), MemoryClaims(memory), MemoryRosters(memory)
-        self.catalogue, self.members, self.ledger = MemoryCatalogue(memory), MemoryMembers(memory), MemoryLedger(memory)
+        self.catalogue, self.choices = MemoryCatalogue(memory), MemoryChoices(memory)
+        self.members, self.ledger = MemoryMembers(memory), MemoryLedger(memory)
 
 
 class OnDynamo(Store):
     def __init__(self) -> None:
         bind("marks", "ledger")
         self.sheets, self.claims, self.rosters = DynamoSheets(), DynamoClaims(), DynamoRosters()
-        self.catalogue, self.members, self.ledger = DynamoCatalogue(), DynamoMembers(), DynamoLedger()
+        self.catalogue, self.choices = DynamoCatalogue(), DynamoChoices()
+        self.members, self.ledger = DynamoMembers(), DynamoLedger()
 
 
 @pytest.fixture(params=["memory", "dynamodb"])
@@ -202,6 +225,18 @@ def test_the_catalogue_gives_back_what_the_board_put(store: Store) -> None:
         store.catalogue.a_series(SeriesId("2030-06"))
     with pytest.raises(NotFound):
         store.catalogue.centre(CentreNumber("11111"))
+
+
+def test_a_centre_works_as_it_chose_last(store: Store) -> None:
+    assert store.choices.get(CENTRE) == CentreSettings()
+
+    for wanted in (True, False):
+        chosen = store.choices.get(CENTRE).with_second_checker(wanted, OFFICER, NOON)
+        store.choices.put(CENTRE, chosen)
+        assert store.choices.get(CENTRE) == chosen
+
+    assert store.choices.get(CentreNumber("11111")) == CentreSettings()
+    assert store.catalogue.centre(CENTRE) == a_centre()
 
 
 def test_a_membership_is_effective_and_taken_away_at_once(store: Store) -> None:

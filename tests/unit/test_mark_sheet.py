@@ -8,7 +8,7 @@ from centremark.domain.actor import By
 from centremark.domain.declaration import DECLARATION, Agreement
 from centremark.domain.errors import AlreadySubmitted, Conflict, DeclarationIncomplete, SheetIncomplete, WindowClosed
 from centremark.domain.facts import Row
-from centremark.domain.mark_sheet import KEEP, Change, MarkSheet, Missing, Result, Status
+from centremark.domain.mark_sheet import KEEP, Answer, Change, MarkSheet, Missing, Result, Status
 from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark, MarkScale
 from centremark.domain.summary import Summary
 from centremark.domain.values import CandidateNumber
@@ -17,6 +17,7 @@ from tests.support.builders import (
     DEADLINE,
     NOON,
     OFFICER,
+    SHEET,
     TEACHER,
     a_candidate,
     a_change,
@@ -121,6 +122,63 @@ def test_a_sheet_names_only_those_whose_outcomes_stand_and_by_their_latest_name(
     assert renamed.people == {TEACHER.id: "Asha Reid"}
     assert replaced.people == {OFFICER.id: "Owen Reid"}
     assert cleared.people == {}
+
+
+def enter_with_second_checker(sheet: MarkSheet, change: Change, by: By) -> tuple[MarkSheet, Answer]:
+    changed, _, [answer] = sheet.enter([change], by, NOON, second_checker=True)
+    return changed, answer
+
+
+@pytest.mark.parametrize(
+    ("sheet", "change"),
+    [
+        (a_sheet({1001: Mark(45)}), a_tick(1001)),
+        (a_sheet({1001: ABSENT}), a_tick(1001)),
+        (a_sheet(), a_change(1001, Mark(45), checked=True)),
+        (a_sheet({1001: Mark(45)}, by=OFFICER), a_change(1001, Mark(46), revision=1, checked=True)),
+        (a_sheet({1001: Mark(45)}, checked=True, by=OFFICER), a_change(1001, Mark(46), revision=1, checked=True)),
+    ],
+    ids=["a mark", "an absence", "entered and ticked at once", "a colleague's changed", "a ticked one changed"],
+)
+def test_with_a_second_checker_nobody_ticks_what_they_entered(sheet: MarkSheet, change: Change) -> None:
+    after, answer = enter_with_second_checker(sheet, change, TEACHER)
+
+    assert (answer.result, answer.code) == (Result.REFUSED, "second-checker-needed")
+    assert "colleague" in answer.detail
+    assert after is sheet
+
+
+@pytest.mark.parametrize(
+    ("sheet", "change"),
+    [
+        (a_sheet({1001: Mark(45)}), a_tick(1001)),
+        (a_sheet({1001: Mark(45)}), a_change(1001, Mark(45), revision=1, checked=True)),
+    ],
+    ids=["a tick", "a tick that says the mark again"],
+)
+def test_a_second_checker_ticks_what_a_colleague_entered(sheet: MarkSheet, change: Change) -> None:
+    after, answer = enter_with_second_checker(sheet, change, OFFICER)
+
+    assert answer.result is Result.SAVED
+    assert after.rows[FIRST] == Row(Mark(45), checked=True, revision=2, entered_by=TEACHER.id)
+
+
+def test_with_a_second_checker_whoever_entered_an_outcome_may_still_change_it_and_take_its_tick_off() -> None:
+    ticked = a_sheet({1001: Mark(45)}, checked=True)
+
+    changed, _ = enter_with_second_checker(ticked, a_change(1001, Mark(46), revision=1), TEACHER)
+    unticked, _ = enter_with_second_checker(ticked, a_tick(1001, checked=False), TEACHER)
+    again, answer = enter_with_second_checker(ticked, a_tick(1001), TEACHER)
+
+    assert changed.rows[FIRST] == Row(Mark(46), checked=False, revision=2, entered_by=TEACHER.id)
+    assert not unticked.rows[FIRST].checked
+    assert (answer.result, again) == (Result.UNCHANGED, ticked)
+
+
+def test_an_outcome_kept_from_before_people_were_may_be_ticked_by_anyone() -> None:
+    sheet = MarkSheet(SHEET, an_assessment(), {FIRST: Row(Mark(45), checked=False, revision=1)}, version=1)
+
+    assert enter_with_second_checker(sheet, a_tick(1001), TEACHER)[1].result is Result.SAVED
 
 
 def test_there_is_nothing_to_check_without_a_mark() -> None:

@@ -142,7 +142,7 @@ class SheetHead(Out):
                 enter=actor.may(Permission.ENTER, sheet.id.centre),
                 submit=actor.may(Permission.SUBMIT, sheet.id.centre),
             ),
-            second_checker=False,
+            second_checker=view.second_checker,
             submitters=[],
             submission=SubmissionOut.latest(sheet),
         )

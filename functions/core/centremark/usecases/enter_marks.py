@@ -9,7 +9,7 @@ from centremark.domain.actor import Actor, Permission
 from centremark.domain.facts import Row
 from centremark.domain.mark_sheet import Answer, Change, MarkSheet, Result, Status
 from centremark.domain.outcomes import outcome_of
-from centremark.domain.ports import Claim, Claims, Clock, Key, Sheets
+from centremark.domain.ports import Choices, Claim, Claims, Clock, Key, Sheets
 from centremark.domain.values import CandidateNumber, SheetId
 from centremark.usecases.racing import until_won
 
@@ -80,12 +80,13 @@ def _row_from_list(row: list[object] | None, ids: Sequence[str]) -> Row | None:
 class EnterMarks:
     """Save the rows that can be saved, and say of each how it went.
 
-    Asked again with the same key it answers as the first time. Raises `NotFound`, `Forbidden`,
-    `AlreadySubmitted`, `WindowClosed`, `KeyReused`, `Busy`.
+    Who may tick is as the centre has chosen at that moment, whatever the channel. Asked again with the same key it
+    answers as the first time. Raises `NotFound`, `Forbidden`, `AlreadySubmitted`, `WindowClosed`, `KeyReused`, `Busy`.
     """
 
     sheets: Sheets
     claims: Claims
+    choices: Choices
     clock: Clock
 
     def __call__(self, command: EnterMarksCommand, actor: Actor) -> Saved:
@@ -96,8 +97,10 @@ class EnterMarks:
     def _attempt(self, command: EnterMarksCommand, actor: Actor) -> Saved:
         if (earlier := self.claims.find(command.key)) is not None:
             return Saved.from_text(earlier)
-        sheet = self.sheets.get(command.sheet)
-        changed, fact, answers = sheet.enter(command.changes, by=actor.by, at=self.clock())
+        sheet, settings = self.sheets.get(command.sheet), self.choices.get(command.sheet.centre)
+        changed, fact, answers = sheet.enter(
+            command.changes, by=actor.by, at=self.clock(), second_checker=settings.second_checker
+        )
         saved = Saved.of(changed, answers)
         if fact:
             self.sheets.save(changed, fact, Claim(command.key, saved.to_text()))

@@ -1,13 +1,13 @@
 """Read what a centre sees: its sheets, one sheet with names, its submissions, a sheet's history."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from centremark.domain.actor import Actor, Permission
 from centremark.domain.catalogue import Centre, Roster, Series
 from centremark.domain.mark_sheet import MarkSheet
-from centremark.domain.ports import Catalogue, Clock, Entry, Ledger, Rosters, Sheets
+from centremark.domain.ports import Catalogue, Choices, Clock, Entry, Ledger, Rosters, Sheets
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
 
 HISTORY_PAGE = 50
@@ -25,13 +25,14 @@ class CentreView:
 
 @dataclass(frozen=True, slots=True)
 class SheetView:
-    """A sheet with its candidates' names, and when it was looked at."""
+    """A sheet with its candidates' names, how its centre works, and when it was looked at."""
 
     sheet: MarkSheet
     centre: Centre
     series: Series
     roster: Roster
     at: datetime
+    second_checker: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +72,16 @@ class ReadSheet:
     sheets: Sheets
     rosters: Rosters
     catalogue: Catalogue
+    choices: Choices
     clock: Clock
 
     def __call__(self, sheet: SheetId, actor: Actor) -> SheetView:
         """Read the sheet for someone who may see it."""
         actor.must(Permission.READ, sheet.centre)
-        return self.for_print(sheet)
+        return replace(self.for_print(sheet), second_checker=self.choices.get(sheet.centre).second_checker)
 
     def for_print(self, sheet: SheetId) -> SheetView:
-        """Read the sheet for the service itself, which prints it."""
+        """Read the sheet for the service itself, which prints it and asks for no settings."""
         return SheetView(
             self.sheets.get(sheet),
             self.catalogue.centre(sheet.centre),
