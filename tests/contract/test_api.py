@@ -182,6 +182,33 @@ def test_the_review_says_what_is_missing_and_on_which_page() -> None:
     assert [s["key"] for s in review["declaration"]["statements"]] == AGREED["agreed"]
 
 
+def test_odd_marks_are_asked_about_where_they_are_entered_read_and_reviewed_and_stop_nothing() -> None:
+    saved = save(mark(1001, 45, checked=True), mark(1002, 0, checked=True), mark(1003, 46, checked=True))
+    zero = {"code": "zero-mark", "figure": None}
+
+    read = call(marks.handler, "GET", AT)
+    review = call(marks.handler, "GET", f"{AT}/review")
+
+    assert [row["query"] for row in saved.body["rows"]] == [None, zero, None]
+    assert save(mark(1001, 45, checked=True), mark(1002, 0, checked=True), mark(1003, 46, checked=True)).body == (
+        saved.body
+    )
+    assert [row["query"] for row in read.body["rows"]] == [None, zero, None]
+    assert review.body["queries"] == [{"candidate": "1002", "name": "JONES Amelia", "page": 1, **zero}]
+    assert submit(review.headers["ETag"]).status == 200
+
+
+def test_the_figure_of_a_query_is_a_whole_number_where_it_can_be(services: Services) -> None:
+    services.enter_candidates(SHEET, [a_candidate(number) for number in range(1004, 1014)])
+
+    save(*(mark(number, value) for number, value in enumerate([30, 31, 33, 34, 35, 36, 38, 70], start=1001)))
+    save(*(mark(number, 34) for number in range(1009, 1014)), key="key-00000002")
+    rows = call(marks.handler, "GET", AT).text
+
+    assert '"query":{"code":"far-from-class","figure":34}' in rows
+    assert rows.count('"query":{"code":"same-as-neighbours","figure":5}') == 5
+
+
 def test_an_incomplete_sheet_is_refused_with_every_candidate_named() -> None:
     etag = call(marks.handler, "GET", f"{AT}/review").headers["ETag"]
 

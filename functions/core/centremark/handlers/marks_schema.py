@@ -1,5 +1,6 @@
 """Shapes of the routes that show, change and submit mark sheets."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Literal
 
@@ -9,7 +10,7 @@ from centremark.domain.actor import Actor, Permission
 from centremark.domain.declaration import DECLARATION
 from centremark.domain.facts import Row
 from centremark.domain.mark_sheet import Answer, Change, MarkSheet, Result, Status
-from centremark.domain.queries import QueryCode
+from centremark.domain.queries import Query, QueryCode, queries
 from centremark.domain.summary import Summary
 from centremark.domain.values import CandidateNumber
 from centremark.handlers.centre_schema import PeopleOut
@@ -158,6 +159,11 @@ class QueryOut(Out):
     code: QueryCode
     figure: int | float | None
 
+    @classmethod
+    def about(cls, candidate: CandidateNumber, asked: Mapping[CandidateNumber, Query]) -> "QueryOut | None":
+        """Write the query about a candidate, if there is one."""
+        return cls.model_validate(asked[candidate]) if candidate in asked else None
+
 
 class RowOut(Out):
     """One candidate's row; name the revision when changing it.
@@ -191,11 +197,12 @@ class SheetOut(SheetHead):
         numbers = sorted(view.sheet.rows)
         pages = max(1, -(-len(numbers) // PAGE_ROWS))
         shown = numbers if page is None else numbers[(page - 1) * PAGE_ROWS : page * PAGE_ROWS]
-        head = SheetHead.of(view, actor)
-        return cls(**dict(head), page=page, pages=pages, rows=[cls._row(view, actor, number) for number in shown])
+        head, asked = SheetHead.of(view, actor), queries(view.sheet.rows)
+        rows = [cls._row(view, actor, asked, number) for number in shown]
+        return cls(**dict(head), page=page, pages=pages, rows=rows)
 
     @staticmethod
-    def _row(view: SheetView, actor: Actor, number: CandidateNumber) -> RowOut:
+    def _row(view: SheetView, actor: Actor, asked: Mapping[CandidateNumber, Query], number: CandidateNumber) -> RowOut:
         row, candidate = view.sheet.rows[number], view.roster[number]
         return RowOut(
             candidate=number,
@@ -207,7 +214,7 @@ class SheetOut(SheetHead):
             revision=row.revision,
             entered_by=view.sheet.people.get(row.entered_by, ""),
             own=row.entered_by == actor.id,
-            query=None,
+            query=QueryOut.about(number, asked),
         )
 
 
@@ -266,7 +273,7 @@ class AnswerOut(Out):
             revision=row.revision,
             entered_by=saved.people.get(row.entered_by, ""),
             own=row.entered_by == actor.id,
-            query=None,
+            query=QueryOut.about(answer.candidate, saved.queries),
             problem=RowProblem(code=answer.code, detail=answer.detail) if answer.code else None,
         )
 
@@ -379,7 +386,10 @@ class ReviewOut(Out):
                 MissingOut(candidate=n, name=view.roster[n].name, page=places[n], missing=lack.value)
                 for n, lack in sheet.missing().items()
             ],
-            queries=[],
+            queries=[
+                QueriedOut(candidate=n, name=view.roster[n].name, page=places[n], code=query.code, figure=query.figure)
+                for n, query in queries(sheet.rows).items()
+            ],
             declaration=DeclarationOut(version=DECLARATION.version, statements=statements),
             late=sheet.assessment.window.is_late(view.at),
         )

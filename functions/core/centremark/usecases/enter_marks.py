@@ -10,6 +10,7 @@ from centremark.domain.facts import Row
 from centremark.domain.mark_sheet import Answer, Change, MarkSheet, Result, Status
 from centremark.domain.outcomes import outcome_of
 from centremark.domain.ports import Choices, Claim, Claims, Clock, Key, Sheets
+from centremark.domain.queries import Query, QueryCode, queries
 from centremark.domain.values import CandidateNumber, SheetId
 from centremark.usecases.racing import until_won
 
@@ -25,7 +26,10 @@ class EnterMarksCommand:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """How each row went, and where the sheet now stands; `people` names whoever gave the outcomes, by id."""
+    """How each row went, and where the sheet now stands.
+
+    `people` names whoever gave the outcomes, by id; `queries` are those about the candidates answered.
+    """
 
     version: int
     status: Status
@@ -34,32 +38,46 @@ class Saved:
     checked: int
     answers: tuple[Answer, ...]
     people: Mapping[str, str]
+    queries: Mapping[CandidateNumber, Query]
 
     @classmethod
     def of(cls, sheet: MarkSheet, answers: tuple[Answer, ...]) -> Self:
         """Sum up a save."""
         counts = len(sheet.rows), sheet.entered, sheet.checked
-        return cls(sheet.version, sheet.status, *counts, answers, sheet.people)
+        answered = {answer.candidate for answer in answers}
+        asked = {candidate: query for candidate, query in queries(sheet.rows).items() if candidate in answered}
+        return cls(sheet.version, sheet.status, *counts, answers, sheet.people, asked)
 
     def to_text(self) -> str:
         """Give the compact text kept with the idempotency key; `from_text` reads it."""
         places = {id_: place for place, id_ in enumerate(self.people)}
         rows = [[a.candidate, a.result, _row_to_list(a.row, places), a.code, a.detail] for a in self.answers]
         counts = self.candidates, self.entered, self.checked
-        whole = [self.version, self.status, *counts, rows, list(self.people.items())]
+        asked = [[candidate, query.code, query.figure] for candidate, query in self.queries.items()]
+        whole = [self.version, self.status, *counts, rows, list(self.people.items()), asked]
         return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_text(cls, text: str) -> Self:
         """Read `to_text` back."""
-        version, status, candidates, entered, checked, rows, people = json.loads(text)
+        version, status, candidates, entered, checked, rows, people, asked = json.loads(text)
         names: dict[str, str] = dict(people)
         ids = list(names)
         answers = tuple(
             Answer(CandidateNumber(candidate), Result(result), _row_from_list(row, ids), code, detail)
             for candidate, result, row, code, detail in rows
         )
-        return cls(version, Status(status), candidates, entered, checked, answers, names)
+        about = [Query(CandidateNumber(candidate), QueryCode(code), figure) for candidate, code, figure in asked]
+        return cls(
+            version,
+            Status(status),
+            candidates,
+            entered,
+            checked,
+            answers,
+            names,
+            {query.candidate: query for query in about},
+        )
 
 
 def _row_to_list(row: Row | None, places: Mapping[str, int]) -> list[object] | None:
