@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from centremark.bootstrap import Services
-from centremark.domain.actor import Role
+from centremark.domain.actor import BOARD_OFFICE, Role
 from centremark.domain.declaration import DECLARATION
 from centremark.domain.ports import Member
 from centremark.handlers import http, marks, records
@@ -119,6 +119,21 @@ def test_a_conflict_names_who_saved_meanwhile() -> None:
         ("saved", "Asha Patel", True),
     ]
     assert save(mark(1001, 45), mark(1002, 1), key="key-00000002").body == again.body
+
+
+def test_a_centres_people_are_named_by_what_they_may_do_and_a_machine_is_not_one_of_them(services: Services) -> None:
+    services.members.put(Member("teacher", "Zadie Teacher", {CENTRE: frozenset({Role.ENTER})}))
+    services.members.put(Member("mis", "The MIS", {CENTRE: frozenset({Role.ENTER, Role.SUBMIT})}, machine=True))
+    services.members.put(Member("elsewhere", "Someone Elsewhere", {BOARD_OFFICE: frozenset({Role.OPERATOR})}))
+
+    centre = call(marks.handler, "GET", f"{LISTED}/assessments").body
+    sheet = call(marks.handler, "GET", AT).body
+
+    assert centre["people"] == {
+        "enter": ["Asha Patel", "Owen Reid", "Zadie Teacher"],
+        "submit": ["Asha Patel", "Owen Reid"],
+    }
+    assert sheet["submitters"] == ["Asha Patel", "Owen Reid"]
 
 
 def choose(subject: str = "head", **settings: Any) -> Answer:  # noqa: ANN401

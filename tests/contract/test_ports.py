@@ -14,7 +14,7 @@ from centremark.adapters.dynamodb import (
     DynamoSheets,
 )
 from centremark.adapters.ledger import DynamoLedger
-from centremark.adapters.rows import SheetItem, bind
+from centremark.adapters.rows import MemberItem, SheetItem, bind
 from centremark.domain.actor import By, Role
 from centremark.domain.catalogue import Series
 from centremark.domain.centre_settings import CentreSettings
@@ -247,6 +247,49 @@ def test_a_membership_is_effective_and_taken_away_at_once(store: Store) -> None:
     store.members.put(replace(member, memberships={}))
     assert store.members.get("subject").memberships == {}
     assert store.members.get("a stranger") == Member("a stranger", "", {})
+
+
+def test_a_centre_knows_its_own_members_and_loses_those_who_leave(store: Store) -> None:
+    other = CentreNumber("11111")
+    asha = Member("a", "Asha Patel", {CENTRE: frozenset({Role.ENTER}), other: frozenset({Role.SUBMIT})})
+    mis = Member("m", "MIS", {CENTRE: frozenset({Role.ENTER, Role.SUBMIT})}, machine=True)
+    for member in (mis, asha, asha):
+        store.members.put(member)
+
+    assert list(store.members.of_centre(CENTRE)) == [replace(asha, memberships={CENTRE: frozenset({Role.ENTER})}), mis]
+    assert [m.memberships[other] for m in store.members.of_centre(other)] == [frozenset({Role.SUBMIT})]
+    assert store.members.get("m") == mis
+
+    store.members.put(replace(asha, name="Asha Reid", memberships={other: frozenset({Role.VIEW})}))
+
+    assert list(store.members.of_centre(CENTRE)) == [mis]
+    assert [(m.name, m.memberships[other]) for m in store.members.of_centre(other)] == [
+        ("Asha Reid", frozenset({Role.VIEW}))
+    ]
+    assert store.catalogue.centre(CENTRE) == a_centre()
+    assert store.choices.get(CENTRE) == CentreSettings()
+
+
+@pytest.mark.usefixtures("aws_in_process")
+def test_of_two_who_change_a_member_at_once_the_slower_is_told_and_leaves_no_copy(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    members, found = OnDynamo().members, MemberItem.find
+    asha = Member("a", "Asha Patel", {CENTRE: frozenset({Role.ENTER})})
+    members.put(asha)
+
+    def find_before_someone_else(key: tuple[str, str], *, consistent: bool = False) -> MemberItem | None:
+        held = found(key, consistent=consistent)
+        monkeypatch.undo()
+        members.put(replace(asha, memberships={}))
+        return held
+
+    monkeypatch.setattr(MemberItem, "find", find_before_someone_else)
+    with pytest.raises(LostRace):
+        members.put(replace(asha, memberships={CENTRE: frozenset({Role.SUBMIT})}))
+
+    assert list(members.of_centre(CENTRE)) == []
+    assert members.get("a").memberships == {}
 
 
 def test_history_is_latest_first_a_page_at_a_time(store: Store) -> None:

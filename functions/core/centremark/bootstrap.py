@@ -84,14 +84,14 @@ class Services:
     @classmethod
     def of(cls, p: Ports) -> Self:
         """Wire the use cases to their ports."""
-        read_sheet = ReadSheet(p.sheets, p.rosters, p.catalogue, p.choices, p.clock)
+        read_sheet = ReadSheet(p.sheets, p.rosters, p.catalogue, p.members, p.choices, p.clock)
         return cls(
             catalogue=p.catalogue,
             members=p.members,
             recognise=Recognise(p.members),
             read_memberships=ReadMemberships(p.catalogue),
             read_series=ReadSeries(p.catalogue),
-            read_centre=ReadCentre(p.sheets, p.catalogue, p.clock),
+            read_centre=ReadCentre(p.sheets, p.catalogue, p.members, p.clock),
             read_centre_settings=ReadCentreSettings(p.choices, p.catalogue),
             change_centre_settings=ChangeCentreSettings(p.choices, p.clock),
             read_sheet=read_sheet,

@@ -7,6 +7,7 @@ pk                        sk                          item
 ``CATALOGUE#2027-06``     ``H446/03``                 `AssessmentItem`
 ``CENTRE#64235``          ``CENTRE``                  `CentreItem`
 ``CENTRE#64235``          ``SETTINGS``                `SettingsItem`
+``CENTRE#64235``          ``MEMBER#<subject>``        `ColleagueItem`, one membership as its centre sees it
 ``MEMBER#<subject>``      ``MEMBER``                  `MemberItem`
 ``C#2027-06#64235``       ``SHEET#H446/03``           `SheetItem`, all marks of a sheet
 ``C#2027-06#64235``       ``ROSTER#H446/03``          `RosterItem`, the names
@@ -214,6 +215,7 @@ class MemberItem(MarksItem, discriminator="member"):
 
     name = UnicodeAttribute()
     roles = JSONAttribute()
+    machine = BooleanAttribute(default=False)
 
     @staticmethod
     def key(subject: str) -> tuple[str, str]:
@@ -224,12 +226,36 @@ class MemberItem(MarksItem, discriminator="member"):
     def of(cls, member: Member) -> "MemberItem":
         """Write a member."""
         roles = {centre: sorted(roles) for centre, roles in member.memberships.items()}
-        return cls(*cls.key(member.subject), name=member.name, roles=roles)
+        return cls(*cls.key(member.subject), name=member.name, roles=roles, machine=member.machine)
 
     def to_domain(self) -> Member:
         """Read a member."""
         memberships = {CentreNumber(c): frozenset(map(Role, roles)) for c, roles in self.roles.items()}
-        return Member(self.pk.partition("#")[2], self.name, memberships)
+        return Member(self.pk.partition("#")[2], self.name, memberships, self.machine)
+
+
+class ColleagueItem(MarksItem, discriminator="colleague"):
+    """A copy of one membership where its centre finds it; written with the `MemberItem`, never alone."""
+
+    name = UnicodeAttribute()
+    roles = JSONAttribute()
+    machine = BooleanAttribute()
+
+    @staticmethod
+    def key(centre: CentreNumber, subject: str) -> tuple[str, str]:
+        """For example ``("CENTRE#64235", "MEMBER#1c9f…")``."""
+        return CentreItem.partition(centre), f"MEMBER#{subject}"
+
+    @classmethod
+    def of(cls, member: Member, centre: CentreNumber) -> "ColleagueItem":
+        """Write one of a member's memberships."""
+        roles = sorted(member.memberships[centre])
+        return cls(*cls.key(centre, member.subject), name=member.name, roles=roles, machine=member.machine)
+
+    def to_domain(self) -> Member:
+        """Read a member, with this membership alone."""
+        centre, subject = CentreNumber(self.pk.partition("#")[2]), self.sk.partition("#")[2]
+        return Member(subject, self.name, {centre: frozenset(map(Role, self.roles))}, self.machine)
 
 
 class SheetItem(MarksItem, discriminator="sheet"):

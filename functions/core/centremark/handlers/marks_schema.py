@@ -92,7 +92,7 @@ class CentreAssessmentsOut(Out):
         return cls(
             centre=CentreOut.model_validate(view.centre),
             series=SeriesOut.model_validate(view.series),
-            people=PeopleOut(enter=[], submit=[]),
+            people=PeopleOut.model_validate(view.people),
             assessments=summaries,
         )
 
@@ -144,7 +144,7 @@ class SheetHead(Out):
                 submit=actor.may(Permission.SUBMIT, sheet.id.centre),
             ),
             second_checker=view.second_checker,
-            submitters=[],
+            submitters=list(view.people.submit),
             submission=SubmissionOut.latest(sheet),
         )
 
