@@ -135,6 +135,10 @@ class MemoryMembers:
     def put(self, member: Member) -> None:
         self.memory.members[member.subject] = member
 
+    def of_centre(self, centre: CentreNumber) -> Sequence[Member]:
+        mine = (m for _, m in sorted(self.memory.members.items()) if centre in m.memberships)
+        return [replace(m, memberships={centre: m.memberships[centre]}) for m in mine]
+
 
 @dataclass
 class MemoryLedger:

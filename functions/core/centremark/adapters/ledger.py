@@ -60,8 +60,11 @@ def _suffix(fact: Fact) -> str:
 def _body(fact: Fact) -> Json:
     match fact:
         case MarksSaved():
-            changes = [[c.candidate, row_to_list(c.before), row_to_list(c.after)] for c in fact.changes]
-            return {"changes": changes}
+            rows = (row for change in fact.changes for row in (change.before, change.after))
+            people = sorted({row.entered_by for row in rows if row.entered_by})
+            places = {id_: place for place, id_ in enumerate(people)}
+            changes = [[c.candidate, row_to_list(c.before, places), row_to_list(c.after, places)] for c in fact.changes]
+            return {"changes": changes, "people": people}
         case MarksSubmitted():
             return {"submission": submission_to_json(fact.submission), "document": fact.document}
         case MarksConfirmed():
@@ -76,6 +79,7 @@ def _body(fact: Fact) -> Json:
 
 def _entry(item: FactItem) -> Entry:
     body: Json = item.body
+    people: list[str] = body.get("people", [])
     return Entry(
         place=item.sk,
         name=item.name,
@@ -83,7 +87,7 @@ def _entry(item: FactItem) -> Entry:
         at=item.at,
         by=By(item.by_id, item.by_name, Channel(item.channel)),
         changes=tuple(
-            RowChange(CandidateNumber(candidate), row_from_list(before), row_from_list(after))
+            RowChange(CandidateNumber(candidate), row_from_list(before, people), row_from_list(after, people))
             for candidate, before, after in body.get("changes", ())
         ),
         entered=len(body.get("entered", ())),

@@ -112,11 +112,12 @@ class Choices(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person or machine client known to the service."""
+    """A person, or a machine client, known to the service."""
 
     subject: str
     name: str
     memberships: dict[CentreNumber, frozenset[Role]]
+    machine: bool = False
 
 
 class Members(Protocol):
@@ -127,7 +128,11 @@ class Members(Protocol):
         ...
 
     def put(self, member: Member) -> None:
-        """Keep a member and all memberships."""
+        """Keep a member and all memberships, in place of those before; raises `LostRace`."""
+        ...
+
+    def of_centre(self, centre: CentreNumber) -> Sequence[Member]:
+        """Everyone with a membership at a centre, each with that one alone, in order of subject."""
         ...
 
 
