@@ -9,6 +9,8 @@ from typing import Final, NamedTuple
 from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark, Outcome, Scale
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId
 
+MAX_BYTES: Final = 5 * 1024 * 1024
+"""How large a file may be: the marks of ten thousand candidates take less than one tenth of it."""
 WHOLE: Final = re.compile(r"([0-9]{1,4})(?:[.,]0{1,2})?")
 """A whole mark, with a decimal part of zeros at most: three zeros may be a thousand, so they are not read."""
 FRACTION: Final = re.compile(r"[0-9]{1,4}[.,][0-9]+")

@@ -10,7 +10,6 @@ from aws_lambda_powertools.logging import correlation_paths
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from centremark.bootstrap import services
-from centremark.domain.declaration import Agreement
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
 from centremark.handlers.centre_schema import SettingsIn, SettingsOut
@@ -18,6 +17,7 @@ from centremark.handlers.http import (
     READ,
     SUBMIT,
     WRITE,
+    IdempotencyKey,
     PreconditionRequired,
     SheetPath,
     answer,
@@ -35,10 +35,6 @@ from centremark.usecases.submit_marks import SubmitMarksCommand
 router = APIGatewayHttpRouter()
 
 CentrePath = Annotated[str, Path(description="Centre number")]
-IdempotencyKey = Annotated[
-    str,
-    Header(alias="Idempotency-Key", min_length=8, max_length=100, description="The same for every try of one request"),
-]
 IfMatch = Annotated[str | None, Header(alias="If-Match", description="The ETag of the review that was agreed to")]
 
 
@@ -175,7 +171,7 @@ def submit_marks(
     command = SubmitMarksCommand(
         sheet=SheetId.parse(sheet),
         version=int(tag) if tag.isdecimal() else -1,
-        agreement=Agreement(body.declaration.version, frozenset(body.declaration.agreed)),
+        agreement=body.declaration.to_domain(),
         key=key_of(router.current_event, idempotency_key, actor),
     )
     submitted = services().submit_marks(command, actor)

@@ -40,7 +40,7 @@ class HistoryEntry(Out):
     version: int
     at: datetime
     by: str
-    channel: Literal["web", "api", "board"]
+    channel: Literal["web", "api", "file", "board"]
     what: str
     changes: list[HistoryChange]
 

@@ -10,9 +10,8 @@ from centremark.adapters.files.text import decode, split_lines
 from centremark.adapters.files.xlsx import read_xlsx
 from centremark.adapters.files.xlsx_writer import write_xlsx
 from centremark.domain.errors import NotFound
-from centremark.domain.marks_file import Fault, FaultCode, FileRefused, MarksFile, SheetLine
+from centremark.domain.marks_file import MAX_BYTES, Fault, FaultCode, FileRefused, MarksFile, SheetLine
 
-MAX_BYTES: Final = 5 * 1024 * 1024
 ZIP: Final = b"PK\x03\x04"
 OTHERS: Final[Mapping[bytes, str]] = {
     b"\xd0\xcf\x11\xe0": "an old Excel workbook (.xls), or one with a password. Save it as .xlsx without a password",
