@@ -1,12 +1,13 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { session } from "../auth/session";
+import { idle, session } from "../auth/session";
 import { getMe, getSeries } from "../features/home/api";
 import { t } from "../i18n/words";
 import { useResource } from "../lib/resource";
 import { Failed, Loading, Page } from "../ui/Page";
 import { Account } from "./Account";
 import { Expired } from "./Expired";
+import { IdleWarning } from "./IdleWarning";
 import { Menu } from "./Menu";
 import { NewVersion } from "./NewVersion";
 import { Shell } from "./Shell";
@@ -61,6 +62,7 @@ export function SignedIn({ children }: { children: ComponentChildren }) {
       <Shell nav={<Menu />} account={<Account name={me.name} place={place} />}>
         <NewVersion />
         {session.value === "expired" && <Expired />}
+        {idle.value.state === "warning" && <IdleWarning secondsLeft={idle.value.secondsLeft} />}
         {children}
       </Shell>
     </CentreContext.Provider>
