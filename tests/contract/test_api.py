@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,8 +13,10 @@ from centremark.bootstrap import Services
 from centremark.domain.actor import BOARD_OFFICE, Role
 from centremark.domain.declaration import DECLARATION
 from centremark.domain.ports import Member
+from centremark.domain.slips import Slips
 from centremark.handlers import http, marks, records
 from infra import openapi
+from tests.contract.conftest import client
 from tests.support.builders import CENTRE, SHEET, a_candidate
 from tests.support.http_api import SUBJECT, Answer, Handler, call
 
@@ -250,6 +253,53 @@ def test_a_draft_report_is_asked_for_and_then_on_its_way() -> None:
 
     assert (before["status"], before["link"]) == ("none", None)
     assert (asked.status, asked.body["status"], asked.body["draft"]) == (202, "preparing", True)
+
+
+def ask_for_slips(group: str | None, review_by: str = "9999-05-03", subject: str = SUBJECT) -> Answer:
+    return call(records.handler, "POST", f"{AT}/slips", {"group": group, "review_by": review_by}, subject=subject)
+
+
+def test_slips_are_asked_for_by_whoever_may_see_the_marks_and_then_on_their_way() -> None:
+    save(mark(1001, 45))
+    query = {"group": "13A", "review_by": "9999-05-03"}
+
+    before = call(records.handler, "GET", f"{AT}/slips", query=query).body
+    asked = ask_for_slips("13A", subject="viewer")
+    whole = call(records.handler, "GET", f"{AT}/slips", query={"group": "", "review_by": "9999-05-03"}).body
+
+    assert (before["status"], before["link"]) == ("none", None)
+    assert (asked.status, asked.body) == (202, {**before, "status": "preparing"})
+    assert (asked.body["version"], asked.body["group"], asked.body["review_by"]) == (2, "13A", "9999-05-03")
+    assert (whole["status"], whole["group"]) == ("none", None)
+    assert call(records.handler, "GET", f"{AT}/slips", query=query).body == asked.body
+
+
+def test_printed_slips_come_with_a_link() -> None:
+    save(mark(1001, 45))
+    ask_for_slips(None)
+    slug = Slips(SHEET, 2, None, date(9999, 5, 3)).slug
+    client("s3").put_object(Bucket="reports", Key=f"slips/2027-06/64235/H446-03/2-{slug}.pdf", Body=b"%PDF")
+
+    found = call(records.handler, "GET", f"{AT}/slips", query={"review_by": "9999-05-03"}).body
+
+    assert found["status"] == "ready"
+    assert found["link"].startswith("https://")
+    assert found["expires_at"]
+
+
+@pytest.mark.parametrize(
+    ("group", "review_by", "status", "code"),
+    [
+        ("13A", "9999-05-03", 409, "nothing-to-print"),
+        (None, "9999-05-03", 409, "nothing-to-print"),
+        (None, "2020-05-03", 422, "review-date-passed"),
+        (None, "3 May 9999", 422, "malformed-request"),
+    ],
+)
+def test_slips_that_cannot_be_are_refused(group: str | None, review_by: str, status: int, code: str) -> None:
+    answer = ask_for_slips(group, review_by)
+
+    assert (answer.status, answer.body["code"]) == (status, code)
 
 
 REFUSALS: dict[str, tuple[Handler, str, str, Any, dict[str, str], str, int, str]] = {

@@ -1,7 +1,7 @@
 """Each port's one suite, over memory and over DynamoDB."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -19,7 +19,7 @@ from centremark.domain.actor import By, Role
 from centremark.domain.catalogue import Series
 from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import KeyReused, NotFound
-from centremark.domain.facts import Fact, ReportRequested, Row
+from centremark.domain.facts import Fact, ReportRequested, Row, SlipsRequested
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark
 from centremark.domain.ports import (
@@ -318,6 +318,26 @@ def test_a_request_for_a_print_is_noted_once_beside_the_version_it_is_of(store: 
     history = store.ledger.history(SHEET, None, 50)
     assert [entry.name for entry in history] == ["ReportRequested.v1", "MarksSaved.v1", "EntriesChanged.v1"]
     assert [entry.version for entry in store.ledger.history(SHEET, history[0].place, 50)] == [2, 1]
+
+
+def test_a_request_for_slips_is_noted_once_a_day_for_each_version_group_and_date(store: Store) -> None:
+    sheet = save(store, entered(store, 1001), 45)
+    whole = SlipsRequested(
+        sheet=SHEET, version=sheet.version, at=NOON, by=TEACHER, group=None, review_by=date(2027, 5, 3)
+    )
+    requests = [whole, replace(whole, group="13A"), replace(whole, review_by=date(2027, 5, 4))]
+    assert not any(store.ledger.slips_requested(request.slips, since=NOON) for request in requests)
+
+    for request in (*requests, *requests):
+        store.ledger.request_slips(request)
+
+    assert all(store.ledger.slips_requested(request.slips, since=NOON) for request in requests)
+    assert store.ledger.slips_requested(whole.slips, since=NOON - timedelta(days=7))
+    assert not store.ledger.slips_requested(whole.slips, since=NOON + timedelta(days=1))
+    assert not store.ledger.slips_requested(replace(whole.slips, version=9), since=NOON)
+    assert not store.ledger.report_requested(SHEET, sheet.version)
+    names = [entry.name for entry in store.ledger.history(SHEET, None, 50)]
+    assert names == [*["SlipsRequested.v1"] * 3, "MarksSaved.v1", "EntriesChanged.v1"]
 
 
 def test_a_submissions_document_is_kept_to_the_byte(store: Store) -> None:

@@ -45,10 +45,10 @@ def an_assessment(scale: Scale | None = None, closes: datetime | None = None) ->
     )
 
 
-def a_candidate(number: int, name: str = "JONES Amelia") -> Candidate:
+def a_candidate(number: int, name: str = "JONES Amelia", group: str = "13A") -> Candidate:
     body = f"{CENTRE}026{number:04d}"
     uci = Uci(f"{body}{Uci.check_character(body)}")
-    return Candidate(CandidateNumber(f"{number:04d}"), name, uci, "13A")
+    return Candidate(CandidateNumber(f"{number:04d}"), name, uci, group)
 
 
 def a_sheet(

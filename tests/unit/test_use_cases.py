@@ -1,14 +1,23 @@
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 import pytest
 
 from centremark.domain.actor import BOARD_OFFICE, Actor, Channel, Permission, Role
 from centremark.domain.centre_settings import CentreSettings
-from centremark.domain.errors import Busy, Conflict, Forbidden, KeyReused, NotFound, Stale
-from centremark.domain.facts import MarksSaved, MarksSubmitted
+from centremark.domain.errors import (
+    Busy,
+    Conflict,
+    Forbidden,
+    KeyReused,
+    NotFound,
+    NothingToPrint,
+    ReviewDatePassed,
+    Stale,
+)
+from centremark.domain.facts import MarksSaved, MarksSubmitted, SlipsRequested
 from centremark.domain.mark_sheet import Change, Result, Status
 from centremark.domain.outcomes import ABSENT, Mark
 from centremark.domain.ports import LostRace
@@ -274,6 +283,82 @@ def test_a_submitted_sheets_report_comes_without_being_asked_for() -> None:
     submit(world, complete(world))
 
     assert world.services.find_report(SHEET, TEACHER).status is ReportStatus.PREPARING
+
+
+def test_slips_are_printed_when_someone_asks_and_only_for_the_marks_as_they_were_then() -> None:
+    world = World()
+    enter(world, a_change(1001, Mark(45)), a_change(1002, ABSENT))
+    assert world.services.find_slips(SLIPS, TEACHER).status is ReportStatus.NONE
+
+    world.services.request_slips(SLIPS, TEACHER)
+    assert world.services.find_slips(SLIPS, TEACHER).status is ReportStatus.PREPARING
+
+    world.services.print_slips(SLIPS)
+    assert world.services.find_slips(SLIPS, TEACHER).status is ReportStatus.READY
+    assert len(world.reports.printed) == 1
+
+    enter(world, a_change(1003, Mark(1)), key="key-00000002")
+    assert world.services.find_slips(SLIPS, TEACHER).status is ReportStatus.NONE
+
+
+def test_slips_of_one_group_and_date_say_nothing_of_anothers() -> None:
+    world = World()
+    enter(world, a_change(1001, Mark(45)))
+    group, later = replace(SLIPS, group="13A"), replace(SLIPS, review_by=date(2027, 5, 4))
+
+    for order in (group, SLIPS, group, SLIPS):
+        world.services.request_slips(order, TEACHER)
+
+    asked = [fact.slips for fact in world.memory.facts if isinstance(fact, SlipsRequested)]
+    assert [slips.group for slips in asked] == ["13A", None]
+    assert world.services.find_slips(later, TEACHER).status is ReportStatus.NONE
+
+
+def test_slips_that_have_been_cleared_away_can_be_asked_for_anew() -> None:
+    world = World(now=datetime(2027, 4, 20, 12, tzinfo=UTC))
+    enter(world, a_change(1001, Mark(45)))
+    world.services.request_slips(SLIPS, TEACHER)
+
+    world.now += timedelta(days=7)
+    world.services.request_slips(SLIPS, TEACHER)
+    assert world.services.find_slips(SLIPS, TEACHER).status is ReportStatus.PREPARING
+
+    world.now += timedelta(days=1)
+    assert world.services.find_slips(SLIPS, TEACHER).status is ReportStatus.NONE
+    world.services.request_slips(SLIPS, TEACHER)
+    assert world.services.find_slips(SLIPS, TEACHER).status is ReportStatus.PREPARING
+    assert [fact.at.day for fact in world.memory.facts if isinstance(fact, SlipsRequested)] == [20, 28]
+
+
+@pytest.mark.parametrize(("order", "who"), [(SLIPS, "No candidate"), (replace(SLIPS, group="13Z"), "group 13Z")])
+def test_slips_are_refused_when_there_is_nothing_to_tell(order: SlipsOrder, who: str) -> None:
+    world = World()
+    if order.group:
+        enter(world, a_change(1001, Mark(45)))
+
+    with pytest.raises(NothingToPrint, match=who):
+        world.services.request_slips(order, TEACHER)
+
+
+def test_a_review_cannot_be_asked_for_by_a_day_that_is_over_in_london() -> None:
+    world = World(now=datetime(2027, 5, 3, 22, 59, tzinfo=UTC))
+    enter(world, a_change(1001, Mark(45)))
+    world.services.request_slips(SLIPS, TEACHER)
+
+    world.now += timedelta(minutes=1)
+    with pytest.raises(ReviewDatePassed, match="3 May 2027"):
+        world.services.request_slips(SLIPS, TEACHER)
+
+
+def test_a_late_order_for_slips_of_marks_since_cleared_prints_nothing() -> None:
+    world = World()
+    enter(world, a_change(1001, Mark(45)))
+    world.services.request_slips(SLIPS, TEACHER)
+    enter(world, a_change(1001, None, revision=1), key="key-00000002")
+
+    world.services.print_slips(SLIPS)
+
+    assert world.reports.printed == {}
 
 
 def test_candidates_entered_later_keep_the_others_marks_and_names() -> None:

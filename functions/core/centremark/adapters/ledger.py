@@ -1,8 +1,10 @@
 """The ledger behind its port: facts in, history out, nothing ever changed."""
 
 from collections.abc import Sequence
+from datetime import date, datetime
 
 from pynamodb.exceptions import PutError
+from pynamodb.expressions.condition import Condition
 
 from centremark.adapters.rows import (
     REPORT_SUFFIX,
@@ -52,9 +54,13 @@ def _suffix(fact: Fact) -> str:
         case ReportRequested():
             return REPORT_SUFFIX
         case SlipsRequested():
-            return SLIPS_SUFFIX + fact.slips.slug
+            return _slips_suffix(fact.slips, fact.at.date())
         case _:
             return ""
+
+
+def _slips_suffix(slips: Slips, asked: date) -> str:
+    return f"{SLIPS_SUFFIX}{slips.slug}-{asked}"
 
 
 def _body(fact: Fact) -> Json:
@@ -123,15 +129,16 @@ class DynamoLedger:
 
     def report_requested(self, sheet: SheetId, version: int) -> bool:
         """Whether a print of this version was asked for."""
-        return _is_noted(sheet, FactItem.place(version, REPORT_SUFFIX))
+        return _is_any(sheet, FactItem.sk == FactItem.place(version, REPORT_SUFFIX))
 
     def request_slips(self, fact: SlipsRequested) -> None:
-        """Note that slips were asked for, once for the same ones."""
+        """Note that slips were asked for, once a day for the same ones."""
         _note_once(fact)
 
-    def slips_requested(self, slips: Slips) -> bool:
-        """Whether these slips were asked for."""
-        return _is_noted(slips.sheet, FactItem.place(slips.version, SLIPS_SUFFIX + slips.slug))
+    def slips_requested(self, slips: Slips, since: datetime) -> bool:
+        """Whether these slips were asked for on that day or later."""
+        days = (_slips_suffix(slips, day) for day in (since.date(), date.max))
+        return _is_any(slips.sheet, FactItem.sk.between(*(FactItem.place(slips.version, suffix) for suffix in days)))
 
 
 def _note_once(fact: Fact) -> None:
@@ -142,5 +149,5 @@ def _note_once(fact: Fact) -> None:
             raise
 
 
-def _is_noted(sheet: SheetId, place: str) -> bool:
-    return any(FactItem.query(FactItem.partition(sheet), FactItem.sk == place, consistent_read=True))
+def _is_any(sheet: SheetId, places: Condition) -> bool:
+    return any(FactItem.query(FactItem.partition(sheet), places, consistent_read=True))

@@ -364,7 +364,7 @@ class FactItem(_Item):
 
     @staticmethod
     def place(version: int, suffix: str = "") -> str:
-        """For example ``00000007``, ``00000007#report``, or ``00000007#slips-2027-05-03-all``."""
+        """For example ``00000007``, ``00000007#report``, or ``00000007#slips-2027-05-03-all-2027-04-20``."""
         return f"{version:0{LEDGER_VERSION_DIGITS}d}{suffix}"
 
 

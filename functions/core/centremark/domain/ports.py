@@ -173,11 +173,11 @@ class Ledger(Protocol):
         ...
 
     def request_slips(self, fact: SlipsRequested) -> None:
-        """Note that slips were asked for; asking again for the same ones adds nothing."""
+        """Note that slips were asked for; asking again for the same ones on the same day adds nothing."""
         ...
 
-    def slips_requested(self, slips: Slips) -> bool:
-        """Whether these slips were asked for."""
+    def slips_requested(self, slips: Slips, since: datetime) -> bool:
+        """Whether these slips were asked for on that day or later."""
         ...
 
 
