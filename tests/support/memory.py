@@ -155,6 +155,10 @@ class MemoryLedger:
     def history(self, sheet: SheetId, before: str | None, limit: int) -> Sequence[Entry]:
         return [entry for entry in self._entries(sheet) if not before or entry.place < before][:limit]
 
+    def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[Entry]:
+        later = (e for e in reversed(self._entries(sheet)) if e.version > version and "#" not in e.place)
+        return list(later)[:limit]
+
     def document(self, sheet: SheetId, number: int) -> str:
         for fact in self.memory.facts:
             if isinstance(fact, MarksSubmitted) and (fact.sheet, fact.submission.number) == (sheet, number):

@@ -44,6 +44,8 @@ from centremark.usecases.enter_marks import EnterMarks
 from centremark.usecases.export_marks import ExportMarks
 from centremark.usecases.print_report import FindReport, PrintReport, RequestReport
 from centremark.usecases.print_slips import FindSlips, PrintSlips, RequestSlips
+from centremark.usecases.put_marks import PutMarks
+from centremark.usecases.read_changes import ReadChanges, ReadReceipt
 from centremark.usecases.read_membership import ReadMemberships, Recognise
 from centremark.usecases.read_sheets import ReadCentre, ReadHistory, ReadSeries, ReadSheet
 from centremark.usecases.send_file import FindUpload, SendFile
@@ -98,8 +100,11 @@ class Services:
     change_centre_settings: ChangeCentreSettings
     read_sheet: ReadSheet
     read_history: ReadHistory
+    read_changes: ReadChanges
+    read_receipt: ReadReceipt
     enter_candidates: EnterCandidates
     enter_marks: EnterMarks
+    put_marks: PutMarks
     submit_marks: SubmitMarks
     confirm_submission: ConfirmSubmission
     find_report: FindReport
@@ -131,8 +136,11 @@ class Services:
             change_centre_settings=ChangeCentreSettings(p.choices, p.clock),
             read_sheet=read_sheet,
             read_history=ReadHistory(p.sheets, p.ledger),
+            read_changes=ReadChanges(p.sheets, p.ledger, p.catalogue),
+            read_receipt=ReadReceipt(p.sheets),
             enter_candidates=EnterCandidates(p.sheets, p.rosters, p.clock),
             enter_marks=EnterMarks(p.sheets, p.claims, p.choices, p.clock),
+            put_marks=PutMarks(p.sheets, p.claims, p.choices, p.clock),
             submit_marks=SubmitMarks(p.sheets, p.claims, p.clock),
             confirm_submission=ConfirmSubmission(p.sheets, p.ledger, p.intake, p.clock),
             find_report=FindReport(p.sheets, p.ledger, p.reports, p.clock),

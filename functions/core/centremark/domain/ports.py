@@ -160,6 +160,10 @@ class Ledger(Protocol):
         """The latest `limit` entries below the place `before`, latest first."""
         ...
 
+    def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[Entry]:
+        """The first `limit` entries after a version, oldest first; requests for prints are no change and left out."""
+        ...
+
     def document(self, sheet: SheetId, number: int) -> str:
         """The exact text of a numbered submission; raises `NotFound`."""
         ...

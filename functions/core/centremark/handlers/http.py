@@ -149,10 +149,11 @@ def no_such_route(_: NotFoundError) -> Response[str]:
     return problem(HTTPStatus.NOT_FOUND, "not-found", "The API has no such address.")
 
 
-def api(router: APIGatewayHttpRouter) -> APIGatewayHttpResolver:
+def api(*routers: APIGatewayHttpRouter) -> APIGatewayHttpResolver:
     """A resolver of these routes that answers every refusal and fault with a problem body."""
     app = APIGatewayHttpResolver(enable_validation=True, response_validation_error_http_code=500)
-    app.include_router(router)
+    for router in routers:
+        app.include_router(router)
     app.exception_handler(CentremarkError)(refuse)
     app.exception_handler(RequestValidationError)(malformed)
     app.exception_handler(Exception)(failed)

@@ -250,8 +250,8 @@ class AgreementIn(In):
 
     version: str
     agreed: list[str]
-    made_by: Annotated[str, Field(max_length=100)] = ""
+    made_by: Annotated[str | None, Field(max_length=100)] = None
 
     def to_domain(self) -> Agreement:
         """Read an agreement."""
-        return Agreement(self.version, frozenset(self.agreed), self.made_by.strip())
+        return Agreement(self.version, frozenset(self.agreed), (self.made_by or "").strip())
