@@ -1,7 +1,7 @@
 import { useComputed } from "@preact/signals";
-import { t } from "../../i18n/words";
-import { clock } from "../../lib/dates";
-import { online } from "../../lib/online";
+import { t } from "../i18n/words";
+import { clock } from "../lib/dates";
+import { online } from "../lib/online";
 import { barWords, isSpoken } from "./bar-words";
 import type { OpenSheet } from "./open-sheet";
 import { refusalWords } from "./row-words";

@@ -1,4 +1,4 @@
-import { api, body } from "../../api/client";
+import { api, body } from "../api/client";
 import type { Change } from "./row";
 
 /** A sheet, with every row or with those of one page. */

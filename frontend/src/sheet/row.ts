@@ -1,4 +1,4 @@
-import type { Schemas } from "../../api/client";
+import type { Schemas } from "../api/client";
 import { type Fault, type Parsed, type Scale, boxText, parse } from "./parse";
 
 type ServerRow = Schemas["RowOut"];
