@@ -2,14 +2,14 @@ import { Link } from "wouter-preact";
 import { t } from "../../i18n/words";
 import { day } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
+import { ReportLink } from "../../sheet/ReportLink";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
-import { ReportLink } from "../submitted/ReportLink";
+import { getReview } from "./api";
 import { Counts } from "./Counts";
 import { Distribution } from "./Distribution";
 import { Incomplete } from "./Incomplete";
 import { SubmitForm } from "./SubmitForm";
-import { getReview } from "./api";
 
 /** Look at the marks together, declare, and submit exactly those. */
 export function Review({ sheet }: { sheet: string }) {

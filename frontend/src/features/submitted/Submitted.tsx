@@ -4,11 +4,11 @@ import { Link } from "wouter-preact";
 import { ApiError, type Schemas } from "../../api/client";
 import { t } from "../../i18n/words";
 import { moment } from "../../lib/dates";
+import { pollUntil } from "../../lib/poll";
+import { ReportLink } from "../../sheet/ReportLink";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
-import { ReportLink } from "./ReportLink";
 import { getHead } from "./api";
-import { pollUntil } from "./poll";
 
 type Sheet = Schemas["SheetOut"];
 

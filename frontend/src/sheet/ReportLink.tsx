@@ -1,10 +1,10 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { ApiError, type Schemas } from "../../api/client";
-import { faultWords } from "../../i18n/fault-words";
-import { t } from "../../i18n/words";
+import { ApiError, type Schemas } from "../api/client";
+import { faultWords } from "../i18n/fault-words";
+import { t } from "../i18n/words";
+import { pollUntil } from "../lib/poll";
 import { askForReport, getReport } from "./api";
-import { pollUntil } from "./poll";
 
 type Report = Schemas["ReportOut"];
 
