@@ -1,5 +1,6 @@
 import { signOut } from "../auth/session";
 import { t } from "../i18n/words";
+import { leave } from "../lib/leaving";
 import type { Place } from "./centre";
 
 /** Who is signed in, for which of their centres, and the way out. */
@@ -7,7 +8,7 @@ export const Account = ({ name, place }: { name?: string; place?: Place }) => (
   <>
     {place && place.me.memberships.length > 1 && <CentreSwitch place={place} />}
     {name && <span>{name}</span>}
-    <button type="button" class="cm-link-button" onClick={() => void signOut()}>
+    <button type="button" class="cm-link-button" onClick={() => void leave(() => void signOut(), "sign out")}>
       {t.value.shell.signOut}
     </button>
   </>

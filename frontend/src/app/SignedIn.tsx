@@ -1,13 +1,15 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { session } from "../auth/session";
+import { idle, session } from "../auth/session";
 import { getMe, getSeries } from "../features/home/api";
 import { t } from "../i18n/words";
 import { useResource } from "../lib/resource";
 import { Failed, Loading, Page } from "../ui/Page";
 import { Account } from "./Account";
 import { Expired } from "./Expired";
+import { IdleWarning } from "./IdleWarning";
 import { Menu } from "./Menu";
+import { NewVersion } from "./NewVersion";
 import { Shell } from "./Shell";
 import { CentreContext, type Place } from "./centre";
 
@@ -58,7 +60,9 @@ export function SignedIn({ children }: { children: ComponentChildren }) {
   return (
     <CentreContext.Provider value={place}>
       <Shell nav={<Menu />} account={<Account name={me.name} place={place} />}>
+        <NewVersion />
         {session.value === "expired" && <Expired />}
+        {idle.value.state === "warning" && <IdleWarning secondsLeft={idle.value.secondsLeft} />}
         {children}
       </Shell>
     </CentreContext.Provider>

@@ -1,12 +1,20 @@
 import { signal } from "@preact/signals";
 import { ErrorResponse, UserManager } from "oidc-client-ts";
 import type { Config } from "../app/config";
+import { forget } from "../lib/local-copy";
+import { IdleWatch, type Watch } from "./idle";
 
 /** `in`, `out`, or `expired`: signed out under someone's hands, so what they typed must stay. */
 export const session = signal<"in" | "out" | "expired">("out");
 
+/** Whether someone is there, while they are signed in. */
+export const idle = signal<Watch>({ state: "active" });
+
+const ACTIVITY = ["keydown", "pointerdown", "input", "wheel"] as const;
+
 let manager: UserManager;
 let settings: Config;
+let watch: IdleWatch | undefined;
 
 export async function start(config: Config): Promise<void> {
   settings = config;
@@ -27,6 +35,27 @@ export async function start(config: Config): Promise<void> {
   if (location.pathname === "/signed-in") await finishSignIn();
   const user = await manager.getUser();
   session.value = user && !user.expired ? "in" : "out";
+  if (session.value === "in") watchFor();
+}
+
+/** Watch for someone who went away, here and in the other tabs. */
+function watchFor(): void {
+  const others = new BroadcastChannel("centremark");
+  const watching = new IdleWatch({
+    channel: others,
+    changed: (now) => {
+      idle.value = now;
+      if (now.state === "over") void end();
+    },
+  });
+  watch = watching;
+  for (const kind of ACTIVITY) addEventListener(kind, () => watching.touch(), { passive: true });
+}
+
+/** The token goes; the page and what is typed on it stay. */
+async function end(): Promise<void> {
+  await manager.removeUser();
+  expire();
 }
 
 async function finishSignIn(): Promise<void> {
@@ -58,17 +87,29 @@ export async function renew(): Promise<boolean> {
   return true;
 }
 
+/** Say that someone is still there; true once the session is longer. Throws when offline. */
+export async function stay(): Promise<boolean> {
+  const longer = await renew();
+  if (longer) watch?.stay();
+  else await end();
+  return longer;
+}
+
 export function expire(): void {
   if (session.value === "in") session.value = "expired";
 }
 
-/** Leave for the hosted sign-in and come back to this very page. */
+/** Leave for the hosted sign-in and come back to this very page and row; a session that ended asks for the password. */
 export async function signIn(): Promise<void> {
-  const back = location.pathname === "/signed-out" ? "/" : location.pathname + location.search;
-  await manager.signinRedirect({ state: back });
+  const back = location.pathname === "/signed-out" ? "/" : location.pathname + location.search + location.hash;
+  await manager.signinRedirect({ state: back, ...(session.value === "expired" ? { prompt: "login" } : {}) });
 }
 
+/** Leave, with nothing of this person's left on this computer. */
 export async function signOut(): Promise<void> {
+  const user = await manager.getUser();
+  if (user) await forget(user.profile.sub);
+  watch?.leave();
   await manager.removeUser();
   const back = encodeURIComponent(`${location.origin}/signed-out`);
   location.assign(`${settings.signIn}/logout?client_id=${settings.clientId}&logout_uri=${back}`);

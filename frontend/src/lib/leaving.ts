@@ -1,4 +1,7 @@
-type Guard = () => Promise<boolean>;
+/** Why a page is left: for another one, or to sign out, which takes this computer's copy of what was typed along. */
+export type Leaving = "page" | "sign out";
+
+type Guard = (why: Leaving) => Promise<boolean>;
 
 let guard: Guard | undefined;
 
@@ -11,6 +14,6 @@ export function guardLeaving(mayLeave: Guard): () => void {
 }
 
 /** Go somewhere, unless the page has a reason to stay. */
-export async function leave(go: () => void): Promise<void> {
-  if (!guard || (await guard())) go();
+export async function leave(go: () => void, why: Leaving = "page"): Promise<void> {
+  if (!guard || (await guard(why))) go();
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import type { Schemas } from "../api/client";
 import { session } from "../auth/session";
 import { t } from "../i18n/words";
-import { guardLeaving } from "../lib/leaving";
+import { type Leaving, guardLeaving } from "../lib/leaving";
 import { getSheet } from "./api";
 import { OpenSheet } from "./open-sheet";
 
@@ -35,7 +35,7 @@ export function useOpenSheet(loaded: Schemas["SheetOut"], person: string): OpenS
     addEventListener("beforeunload", warn);
     addEventListener("online", connected);
     document.addEventListener("visibilitychange", hide);
-    const free = guardLeaving(() => mayLeave(sheet));
+    const free = guardLeaving((why) => mayLeave(sheet, why));
     return () => {
       removeEventListener("focus", lookAgain);
       removeEventListener("beforeunload", warn);
@@ -48,9 +48,9 @@ export function useOpenSheet(loaded: Schemas["SheetOut"], person: string): OpenS
   return sheet;
 }
 
-async function mayLeave(sheet: OpenSheet): Promise<boolean> {
+async function mayLeave(sheet: OpenSheet, why: Leaving): Promise<boolean> {
   await Promise.race([sheet.flush(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   const left = sheet.unsaved();
   if (left === 0) return true;
-  return confirm(sheet.kept ? t.value.entry.leaveKept(left) : t.value.entry.leave(left));
+  return confirm(sheet.kept && why === "page" ? t.value.entry.leaveKept(left) : t.value.entry.leave(left));
 }

@@ -60,6 +60,21 @@ export const submission = (change: Partial<Schemas["SubmissionOut"]> = {}): Sche
   ...change,
 });
 
+/** One line of a centre's list. */
+export const summary = (change: Partial<Schemas["AssessmentSummary"]> = {}): Schemas["AssessmentSummary"] => ({
+  sheet: "2027-06.64235.H446-03",
+  assessment,
+  deadline: "2027-05-15T22:59:59Z",
+  overdue: false,
+  status: "incomplete",
+  candidates: 48,
+  entered: 40,
+  checked: 26,
+  next: "enter",
+  submission: null,
+  ...change,
+});
+
 export const row = (change: Partial<Schemas["RowOut"]> = {}): Schemas["RowOut"] => ({
   candidate: "1051",
   name: "JONES Amelia",

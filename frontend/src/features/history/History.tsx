@@ -1,64 +1,106 @@
 import { useSignal } from "@preact/signals";
 import { Link } from "wouter-preact";
-import { api, body, type Schemas } from "../../api/client";
-import { en } from "../../i18n/en";
+import { ApiError, type Schemas } from "../../api/client";
+import { getHead } from "../../api/head";
+import { t, wordFor } from "../../i18n/words";
 import { moment } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
-import { Failed, Loading, Page } from "../../ui/Page";
+import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
+import { Changes } from "./Changes";
+import { getHistory } from "./api";
+import { ofCandidate } from "./of-candidate";
 
 type Entry = Schemas["HistoryEntry"];
 
-const getHistory = (sheet: string, before?: string) =>
-  body(api.GET("/v1/sheets/{sheet}/history", { params: { path: { sheet }, query: before ? { before } : {} } }));
-
 /** Who changed what on a sheet, latest first. */
 export function History({ sheet }: { sheet: string }) {
-  const older = useSignal<Entry[]>([]);
-  const first = useResource(sheet, () => getHistory(sheet));
-  const next = useSignal<string | null | undefined>(undefined);
-  const shown = first.data.value;
-  const before = next.value === undefined ? shown?.before : next.value;
-
-  const more = async () => {
-    if (!before) return;
-    const page = await getHistory(sheet, before);
-    older.value = [...older.value, ...page.entries];
-    next.value = page.before;
-  };
+  const { data, error, reload } = useResource(sheet, async () => {
+    const [{ assessment }, latest] = await Promise.all([getHead(sheet), getHistory(sheet)]);
+    return { assessment, latest };
+  });
+  const words = t.value.history;
+  if (error.value) return <FailedPage error={error.value} retry={reload} />;
+  if (!data.value) return <Loading />;
+  const { assessment, latest } = data.value;
   return (
-    <Page title="Who changed what" caption={sheet}>
-      {first.error.value && <Failed error={first.error.value} retry={first.reload} />}
-      {!shown && !first.error.value && <Loading />}
-      <ol class="govuk-list cm-history">
-        {[...(shown?.entries ?? []), ...older.value].map((entry) => (
-          <li key={`${entry.version}${entry.what}`}>
-            <strong>{en.what[entry.what] ?? entry.what}</strong> {moment(entry.at)} by {entry.by}, {en.channel[entry.channel]}
-            {entry.changes.length > 0 && <Changes entry={entry} />}
-          </li>
-        ))}
-      </ol>
-      {before && (
-        <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void more()}>
-          Show older
-        </button>
-      )}
+    <Page title={words.title} caption={`${assessment.code} ${assessment.title}`}>
+      <Entries sheet={sheet} latest={latest} />
       <p class="govuk-body">
         <Link class="govuk-link" href={`/sheets/${sheet}`}>
-          Back to the marks
+          {words.back}
         </Link>
       </p>
     </Page>
   );
 }
 
-const Changes = ({ entry }: { entry: Entry }) => (
-  <ul class="govuk-list govuk-list--bullet">
-    {entry.changes.map((change) => (
-      <li key={change.candidate}>
-        {change.candidate}:{" "}
-        {change.before === change.after ? change.after : `${change.before ?? "nothing"} to ${change.after ?? "nothing"}`}
-        {change.checked ? ", checked" : ", not checked"}
-      </li>
-    ))}
-  </ul>
-);
+function Entries({ sheet, latest }: { sheet: string; latest: Schemas["HistoryOut"] }) {
+  const entries = useSignal(latest.entries);
+  const before = useSignal(latest.before);
+  const asked = useSignal("");
+  const trouble = useSignal<ApiError | undefined>(undefined);
+  const words = t.value.history;
+  const found = ofCandidate(entries.value, asked.value);
+
+  const older = async () => {
+    if (!before.value) return;
+    trouble.value = undefined;
+    try {
+      const page = await getHistory(sheet, before.value);
+      entries.value = [...entries.value, ...page.entries];
+      before.value = page.before;
+    } catch (fault) {
+      if (!(fault instanceof ApiError)) throw fault;
+      trouble.value = fault;
+    }
+  };
+  return (
+    <>
+      <Filter asked={asked.value} ask={(number) => (asked.value = number)} />
+      <p class="govuk-body" role="status">
+        {found.length > 0 ? words.found(found.length) : asked.value ? words.noneOf(asked.value) : words.none}
+      </p>
+      <ol class="govuk-list cm-history">
+        {found.map((entry) => (
+          <li key={`${entry.version}${entry.what}`}>
+            <strong>{wordFor(t.value.outcomes.what, entry.what)}</strong> {who(entry)}
+            {entry.changes.length > 0 && <Changes changes={entry.changes} />}
+          </li>
+        ))}
+      </ol>
+      {trouble.value && <Failed error={trouble.value} retry={() => void older()} />}
+      {before.value && !trouble.value && (
+        <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void older()}>
+          {words.older}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** When, and who it was when it was not the board. */
+const who = ({ at, by, channel }: Entry): string =>
+  channel === "board" ? moment(at) : t.value.history.by(moment(at), by, t.value.outcomes.channel[channel]);
+
+function Filter({ asked, ask }: { asked: string; ask: (number: string) => void }) {
+  const words = t.value.history;
+  return (
+    <div class="govuk-form-group">
+      <label class="govuk-label" for="candidate">
+        {words.candidate}
+      </label>
+      <div class="govuk-hint" id="candidate-hint">
+        {words.hint}
+      </div>
+      <input
+        class="govuk-input govuk-input--width-5"
+        id="candidate"
+        aria-describedby="candidate-hint"
+        inputMode="numeric"
+        autocomplete="off"
+        value={asked}
+        onInput={(event) => ask(event.currentTarget.value)}
+      />
+    </div>
+  );
+}

@@ -1,5 +1,7 @@
 import { useLocation } from "wouter-preact";
 import type { Schemas } from "../../api/client";
+import { t } from "../../i18n/words";
+import { seriesTitle } from "../../lib/dates";
 
 interface Props {
   series: Schemas["SeriesOut"][];
@@ -12,6 +14,7 @@ interface Props {
 /** Choose the series, type the assessment code, Search: as exams officers know it. */
 export function SearchForm({ series, qualifications, asked, menu }: Props) {
   const [, navigate] = useLocation();
+  const words = t.value.home.search;
   const search = (event: SubmitEvent) => {
     event.preventDefault();
     const query = new URLSearchParams(menu ? { menu } : {});
@@ -23,22 +26,22 @@ export function SearchForm({ series, qualifications, asked, menu }: Props) {
     <form class="cm-search" onSubmit={search} role="search">
       <div class="govuk-form-group">
         <label class="govuk-label" for="series">
-          Series
+          {words.series}
         </label>
         <select class="govuk-select" id="series" name="series">
           {series.map((item) => (
             <option key={item.id} value={item.id} selected={item.id === asked.series}>
-              {item.title}
+              {seriesTitle(item)}
             </option>
           ))}
         </select>
       </div>
       <div class="govuk-form-group">
         <label class="govuk-label" for="qualification">
-          Qualification
+          {words.qualification}
         </label>
         <select class="govuk-select" id="qualification" name="qualification">
-          <option value="">All</option>
+          <option value="">{words.all}</option>
           {qualifications.map((item) => (
             <option key={item.code} value={item.code} selected={item.code === asked.qualification}>
               {item.title}
@@ -48,12 +51,12 @@ export function SearchForm({ series, qualifications, asked, menu }: Props) {
       </div>
       <div class="govuk-form-group">
         <label class="govuk-label" for="code">
-          Assessment code
+          {words.code}
         </label>
         <input class="govuk-input" id="code" name="code" defaultValue={asked.code} autocomplete="off" />
       </div>
       <button type="submit" class="govuk-button govuk-button--secondary">
-        Search
+        {words.search}
       </button>
     </form>
   );

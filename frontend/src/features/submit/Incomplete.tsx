@@ -1,11 +1,8 @@
-import { Link } from "wouter-preact";
 import type { Schemas } from "../../api/client";
 import { t } from "../../i18n/words";
-import { rowOf } from "../../lib/addresses";
+import { Candidates } from "./Candidates";
 
-const SHOWN = 20;
-
-/** Review incomplete: every candidate who lacks something, linked to the row. */
+/** Review incomplete: every candidate who lacks something. */
 export function Incomplete({ sheet, missing }: { sheet: string; missing: Schemas["MissingOut"][] }) {
   if (missing.length === 0) return null;
   const words = t.value.review.incomplete;
@@ -15,17 +12,7 @@ export function Incomplete({ sheet, missing }: { sheet: string; missing: Schemas
         {words.title}
       </h2>
       <p class="govuk-body">{words.lead(missing.length)}</p>
-      <ul class="govuk-list cm-missing">
-        {missing.slice(0, SHOWN).map((one) => (
-          <li key={one.candidate}>
-            <Link class="govuk-link" href={rowOf(sheet, one)}>
-              {one.candidate} {one.name}
-            </Link>{" "}
-            {words[one.missing]}
-          </li>
-        ))}
-      </ul>
-      {missing.length > SHOWN && <p class="govuk-body">{words.more(missing.length - SHOWN)}</p>}
+      <Candidates sheet={sheet} list={missing.map((one) => ({ ...one, words: words[one.missing] }))} />
     </section>
   );
 }

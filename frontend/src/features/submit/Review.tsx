@@ -1,6 +1,7 @@
 import { Link } from "wouter-preact";
 import { t } from "../../i18n/words";
 import { day } from "../../lib/dates";
+import { anyOf } from "../../lib/people";
 import { useResource } from "../../lib/resource";
 import { ReportLink } from "../../sheet/ReportLink";
 import { FailedPage, Loading, Page } from "../../ui/Page";
@@ -9,6 +10,7 @@ import { getReview } from "./api";
 import { Counts } from "./Counts";
 import { Distribution } from "./Distribution";
 import { Incomplete } from "./Incomplete";
+import { Queries } from "./Queries";
 import { SubmitForm } from "./SubmitForm";
 
 /** Look at the marks together, declare, and submit exactly those. */
@@ -17,7 +19,7 @@ export function Review({ sheet }: { sheet: string }) {
   if (loaded.error.value) return <FailedPage error={loaded.error.value} retry={loaded.reload} />;
   if (!loaded.data.value) return <Loading />;
   const { data } = loaded.data.value;
-  const { assessment, submission, may } = data.sheet;
+  const { assessment, submission, may, submitters } = data.sheet;
   const words = t.value.review;
   return (
     <Page title={words.title} caption={`${assessment.code} ${assessment.title}`}>
@@ -33,11 +35,13 @@ export function Review({ sheet }: { sheet: string }) {
       ) : (
         <>
           <Incomplete sheet={sheet} missing={data.missing} />
+          <Queries sheet={sheet} queries={data.queries} />
           {may.submit ? (
             <SubmitForm sheet={sheet} review={data} etag={loaded.data.value.etag} again={loaded.reload} />
           ) : (
             <p class="govuk-inset-text">
-              {may.enter ? words.mayNotSubmit.entering : words.mayNotSubmit.seeing} {words.mayNotSubmit.who}
+              {may.enter ? words.mayNotSubmit.entering : words.mayNotSubmit.seeing}{" "}
+              {words.mayNotSubmit.ask(anyOf(submitters) || words.mayNotSubmit.someone)}
             </p>
           )}
           <ReportLink sheet={sheet} ask={words.draft} />

@@ -2,13 +2,13 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { ApiError, type Schemas } from "../../api/client";
+import { getHead } from "../../api/head";
 import { t } from "../../i18n/words";
 import { moment } from "../../lib/dates";
 import { pollUntil } from "../../lib/poll";
 import { ReportLink } from "../../sheet/ReportLink";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
-import { getHead } from "./api";
 
 type Sheet = Schemas["SheetOut"];
 

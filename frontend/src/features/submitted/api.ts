@@ -6,6 +6,3 @@ export const getSubmissions = (centre: string, series: string) =>
       params: { path: { centre, series_id: series } },
     }),
   );
-
-export const getHead = (sheet: string) =>
-  body(api.GET("/v1/sheets/{sheet}", { params: { path: { sheet }, query: { page: 1 } } }));

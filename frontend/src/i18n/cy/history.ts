@@ -1,4 +1,26 @@
 // A Welsh speaker has to review these words before release.
+import { plural } from "../plural";
 import type { Words } from "../words";
 
-export const history: Words["history"] = {};
+export const history: Words["history"] = {
+  title: "Pwy newidiodd beth",
+  candidate: "Rhif ymgeisydd",
+  hint: "Gadewch ef yn wag i weld popeth.",
+  found: (count) => plural(count, { two: "2 gofnod", other: `${count} cofnod` }),
+  none: "Nid oes dim wedi digwydd i'r marciau hyn eto.",
+  noneOf: (candidate) => `Nid oes dim a ddangosir yma wedi newid ymgeisydd ${candidate}.`,
+  by: (moment, name, channel) => `${moment} gan ${name}, ${channel}`,
+  changes: {
+    title: (count) => `${count} ymgeisydd`,
+    caption: "Beth a newidiodd",
+    candidate: "Ymgeisydd",
+    before: "Cynt",
+    after: "Wedyn",
+    checked: "Gwiriwyd",
+    nothing: "Dim",
+    yes: "Do",
+    no: "Naddo",
+  },
+  older: "Dangos rhai hŷn",
+  back: "Yn ôl at y marciau",
+};

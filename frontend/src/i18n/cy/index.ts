@@ -9,6 +9,7 @@ import { outcomes } from "./outcomes";
 import { print } from "./print";
 import { problems } from "./problems";
 import { review } from "./review";
+import { session } from "./session";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { submitted } from "./submitted";
@@ -24,6 +25,7 @@ export const cy: Words = {
   print,
   problems,
   review,
+  session,
   settings,
   shell,
   submitted,

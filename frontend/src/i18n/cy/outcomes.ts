@@ -25,6 +25,7 @@ export const outcomes: Words["outcomes"] = {
     MarksSubmitted: "Cyflwynwyd i'r bwrdd",
     MarksConfirmed: "Cadarnhawyd gan y bwrdd",
     ReportRequested: "Gofynnwyd am adroddiad wedi'i argraffu",
+    SlipsRequested: "Gofynnwyd am slipiau marciau",
   },
   channel: { web: "ar y wefan hon", api: "o'r MIS", board: "gan y bwrdd" },
   candidates: (count) =>

@@ -22,6 +22,8 @@ export const problems: Words["problems"] = {
     "candidate-not-entered": "Nid yw'r ymgeisydd hwn wedi'i gofrestru ar gyfer yr asesiad. Gwiriwch y rhif, neu gwnewch y cofrestriad yn gyntaf.",
     "revision-conflict": "Newidiodd rhywun arall yr ymgeisydd hwn ers i chi ei weld. Edrychwch ar y rhes fel y mae nawr, a phenderfynwch eto.",
     "nothing-to-check": "Nid oes gan yr ymgeisydd hwn farc i'w wirio. Rhowch farc neu absenoldeb yn gyntaf.",
+    "review-date-passed": "Mae'r diwrnod olaf i ofyn am adolygiad wedi bod. Dewiswch un diweddarach.",
+    "nothing-to-print": "Nid oes gan yr un o'r ymgeiswyr y gofynnwyd amdanynt farc eto, felly nid oes dim i'w argraffu.",
     "mark-missing": "Nid oes gan yr ymgeisydd hwn farc nac absenoldeb.",
     "not-checked": "Nid yw'r ymgeisydd hwn wedi'i dicio fel un a wiriwyd.",
   },

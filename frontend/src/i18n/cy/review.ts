@@ -29,12 +29,20 @@ export const review: Words["review"] = {
     lead: (count) => `${toComplete(count)}.`,
     mark: "heb farc nac absenoldeb",
     check: "heb ei dicio fel un a wiriwyd",
-    more: (count) => `a ${count} arall`,
+  },
+  more: (count) => `a ${count} arall`,
+  queries: {
+    title: "Gwerth ail olwg",
+    lead: "Nid yw'r rhain yn eich atal rhag cyflwyno. Os yw marc yn gywir, gadewch ef fel y mae.",
+    zero: "â 0: gwelwyd gwaith nad enillodd farciau. Os nad oedd gwaith, mae'r ymgeisydd yn absennol",
+    far: (middle) => `ymhell o'r marciau eraill, y mae eu marc canol yn ${middle}`,
+    same: (count) => `yn un o ${count} marc cyfartal yn olynol`,
   },
   mayNotSubmit: {
     entering: "Eich rôl chi yw mewnbynnu marciau.",
     seeing: "Eich rôl chi yw gweld marciau.",
-    who: "Rhywun â'r rôl “cyflwyno marciau” yn eich canolfan, y swyddog arholiadau fel arfer, sy'n eu cyflwyno pan fydd gan bob ymgeisydd farc sydd wedi'i wirio.",
+    ask: (who) => `Gofynnwch i ${who} eu cyflwyno pan fydd gan bob ymgeisydd farc sydd wedi'i wirio.`,
+    someone: "rywun â'r rôl “cyflwyno marciau”, y swyddog arholiadau fel arfer,",
   },
   draft: "Argraffu drafft o'r marciau hyn",
   declaration: {

@@ -46,7 +46,12 @@ export const shell: Words["shell"] = {
     title: "Heb ddod o hyd i'r dudalen",
     advice: "Gwiriwch y cyfeiriad, neu ewch i'ch asesiadau.",
   },
+  newVersion: { title: "Mae fersiwn newydd yn barod.", load: "Llwytho'r fersiwn newydd nawr" },
   notShown: "Ni ellir dangos y dudalen hon nawr",
+  people: {
+    or: (some, last) => `${some} neu ${last}`,
+    others: (count) => `${count} arall`,
+  },
   loading: "Wrthi'n llwytho…",
   again: "Rhoi cynnig arall arni",
   error: (title) => `Gwall: ${title}`,

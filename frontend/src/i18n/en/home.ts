@@ -1,1 +1,57 @@
-export const home = {};
+import { plural } from "../plural";
+
+export const home = {
+  title: "Your assessments",
+  search: {
+    series: "Series",
+    qualification: "Qualification",
+    all: "All",
+    code: "Assessment code",
+    search: "Search",
+  },
+  glance: {
+    ready: (count: number) => `${count} ready to submit`,
+    incomplete: (count: number) => `${count} incomplete`,
+    "not started": (count: number) => `${count} not started`,
+    submitted: (count: number) => `${count} submitted`,
+    confirmed: (count: number) => `${count} confirmed`,
+    overdue: (count: number) => plural(count, { one: "1 past its deadline", other: `${count} past their deadlines` }),
+    nearest: (day: string, left: string) => `nearest deadline ${day}, ${left}`,
+  },
+  noMatch: "No assessment matches. Check the code, or leave it empty to see them all.",
+  noEntries: "The board has no entries for your centre in this series yet. They appear here as soon as it has.",
+  list: {
+    caption: "Assessments, nearest deadline first",
+    assessment: "Assessment",
+    deadline: "Deadline",
+    entered: "Entered",
+    checked: "Checked",
+    status: "Status",
+    next: "Next",
+    of: (some: number, all: number) => `${some} of ${all}`,
+  },
+  overdue: "Overdue: taken, but marked late",
+  closed: "Closed: the board takes no more marks",
+  missing: {
+    mark: (count: number) => `${count} without a mark`,
+    grade: (count: number) => `${count} without a grade`,
+    check: (count: number) => `${count} not checked`,
+  },
+  next: {
+    enter: "Enter marks",
+    check: "Check marks",
+    submit: "Review and submit",
+    wait: "See submission",
+    keep: "See and print",
+  },
+  ask: {
+    enter: (who: string) => `Ask ${who} to enter marks`,
+    check: (who: string) => `Ask ${who} to check marks`,
+    submit: (who: string) => `Ask ${who} to submit`,
+  },
+  nobody: { enter: "someone with the role “enter marks”", submit: "someone with the role “submit marks”" },
+  change: "Change marks",
+  see: "See marks",
+  incomplete: "Review incomplete",
+  forCode: (code: string) => `for ${code}`,
+};

@@ -8,6 +8,7 @@ import { outcomes } from "./outcomes";
 import { print } from "./print";
 import { problems } from "./problems";
 import { review } from "./review";
+import { session } from "./session";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { submitted } from "./submitted";
@@ -23,6 +24,7 @@ export const en = {
   print,
   problems,
   review,
+  session,
   settings,
   shell,
   submitted,

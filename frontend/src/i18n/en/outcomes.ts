@@ -25,6 +25,7 @@ export const outcomes = {
     MarksSubmitted: "Submitted to the board",
     MarksConfirmed: "Confirmed by the board",
     ReportRequested: "Printed report asked for",
+    SlipsRequested: "Mark slips asked for",
   },
   channel: { web: "on this web site", api: "from the MIS", board: "by the board" },
   candidates: (count: number) => plural(count, { one: "1 candidate", other: `${count} candidates` }),

@@ -24,12 +24,20 @@ export const review = {
     lead: (count: number) => `${toComplete(count)}.`,
     mark: "has no mark or absence",
     check: "is not ticked as checked",
-    more: (count: number) => `and ${count} more`,
+  },
+  more: (count: number) => `and ${count} more`,
+  queries: {
+    title: "Worth a second look",
+    lead: "These do not stop you from submitting. If a mark is right, leave it as it is.",
+    zero: "has 0: work was seen and earned no marks. If there was no work, the candidate is absent",
+    far: (middle: number) => `is far from the other marks, of which the middle one is ${middle}`,
+    same: (count: number) => `is one of ${count} equal marks in a row`,
   },
   mayNotSubmit: {
     entering: "Your role is to enter marks.",
     seeing: "Your role is to see marks.",
-    who: "Someone with the role “submit marks” at your centre, usually the exams officer, submits them when every candidate has a mark and is checked.",
+    ask: (who: string) => `Ask ${who} to submit them when every candidate has a mark and is checked.`,
+    someone: "someone with the role “submit marks”, usually the exams officer,",
   },
   draft: "Print a draft of these marks",
   declaration: {

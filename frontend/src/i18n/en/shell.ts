@@ -1,3 +1,5 @@
+import { plural } from "../plural";
+
 export const shell = {
   service: "Centremark",
   skip: "Skip to main content",
@@ -43,7 +45,12 @@ export const shell = {
     title: "Page not found",
     advice: "Check the address, or go to your assessments.",
   },
+  newVersion: { title: "A new version is ready.", load: "Load it now" },
   notShown: "This page cannot be shown now",
+  people: {
+    or: (some: string, last: string) => `${some} or ${last}`,
+    others: (count: number) => plural(count, { one: "1 other", other: `${count} others` }),
+  },
   loading: "Loading…",
   again: "Try again",
   error: (title: string) => `Error: ${title}`,

@@ -1,0 +1,52 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { signOut, stay } from "../auth/session";
+import { t } from "../i18n/words";
+
+/** How often the time left is read out; it is shown each second. */
+const SPOKEN_SECONDS = 30;
+
+/** Asks whether someone is still there, and waits until the longer session is a fact. */
+export function IdleWarning({ secondsLeft }: { secondsLeft: number }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const asking = useSignal<"no" | "yes" | "failed">("no");
+  useEffect(() => dialog.current?.showModal(), []);
+  const words = t.value.session;
+  const inWords = (seconds: number) => words.signOutIn(words.left(Math.floor(seconds / 60), seconds % 60));
+  const spoken = Math.ceil(secondsLeft / SPOKEN_SECONDS) * SPOKEN_SECONDS;
+
+  const ask = async () => {
+    asking.value = "yes";
+    const answered = await stay().catch(() => undefined);
+    asking.value = answered === undefined ? "failed" : "no";
+  };
+  return (
+    <dialog class="cm-dialog" ref={dialog} role="alertdialog" aria-labelledby="idle-title" aria-describedby="idle-why" onCancel={(event) => event.preventDefault()}>
+      <h2 class="govuk-heading-m" id="idle-title">
+        {words.title}
+      </h2>
+      <p class="govuk-body" id="idle-why">
+        {words.why}
+      </p>
+      <p class="govuk-body" aria-hidden="true">
+        <strong>{inWords(secondsLeft)}</strong>
+      </p>
+      <p class="govuk-visually-hidden" role="status">
+        {inWords(spoken)}
+      </p>
+      {asking.value === "failed" && (
+        <p class="cm-problem" role="alert">
+          {words.failed}
+        </p>
+      )}
+      <div class="cm-dialog__buttons">
+        <button type="button" class="govuk-button" aria-disabled={asking.value === "yes"} onClick={() => void ask()}>
+          {asking.value === "yes" ? words.staying : words.stay}
+        </button>
+        <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void signOut()}>
+          {t.value.shell.signOut}
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,22 @@
+import { useEffect } from "preact/hooks";
+import { t } from "../i18n/words";
+import { leave } from "../lib/leaving";
+import { newVersion, watchVersion } from "./new-version";
+
+/** A quiet word that the service was renewed; what is typed is saved before the page is loaded anew, and only when asked. */
+export function NewVersion() {
+  useEffect(() => watchVersion(), []);
+  const words = t.value.shell.newVersion;
+  return (
+    <div aria-live="polite">
+      {newVersion.value && (
+        <div class="cm-news">
+          <span>{words.title}</span>
+          <button type="button" class="cm-link-button" onClick={() => void leave(() => location.reload())}>
+            {words.load}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+/** How long nobody has to touch a key or the mouse before the session ends, and how long before that it is said. */
+export const IDLE_MS = 30 * 60_000;
+export const WARNING_MS = 2 * 60_000;
+const LOOK_MS = 1000;
+const TOLD_MS = 5000;
+
+export type Watch = { state: "active" } | { state: "warning"; secondsLeft: number } | { state: "over" };
+
+interface Options {
+  changed: (watch: Watch) => void;
+  /** Carries what happens in one tab to the others; closed with the watch. */
+  channel: Pick<BroadcastChannel, "postMessage" | "close"> & {
+    addEventListener: (kind: "message", listener: (event: MessageEvent) => void) => void;
+  };
+}
+
+/**
+ * Watches for a person who has gone away. Activity in any tab counts in all of them. Once the warning is on the screen
+ * only a plain yes (`stay`) counts: a cat on the keyboard keeps nobody signed in.
+ */
+export class IdleWatch {
+  #last = Date.now();
+  #told = 0;
+  #state: Watch["state"] = "active";
+  readonly #timer: ReturnType<typeof setInterval>;
+
+  constructor(private readonly options: Options) {
+    options.channel.addEventListener("message", ({ data }) => this.#heard(data));
+    this.#timer = setInterval(() => this.#look(), LOOK_MS);
+  }
+
+  /** A key, a click, a touch. */
+  touch(): void {
+    if (this.#state !== "active") return;
+    this.#last = Date.now();
+    if (this.#last - this.#told < TOLD_MS) return;
+    this.#told = this.#last;
+    this.options.channel.postMessage("active");
+  }
+
+  /** The person says that they are still there. */
+  stay(): void {
+    if (this.#state === "over") return;
+    this.#begin();
+    this.options.channel.postMessage("stay");
+  }
+
+  /** The person signs out here, and so in every tab. */
+  leave(): void {
+    this.options.channel.postMessage("out");
+    this.stop();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.options.channel.close();
+  }
+
+  #heard(said: unknown): void {
+    if (this.#state === "over") return;
+    if (said === "out") this.#become({ state: "over" });
+    else if (said === "stay" || (said === "active" && this.#state === "active")) this.#begin();
+  }
+
+  #begin(): void {
+    this.#last = Date.now();
+    this.#become({ state: "active" });
+  }
+
+  #look(): void {
+    if (this.#state === "over") return;
+    const left = this.#last + IDLE_MS - Date.now();
+    if (left <= 0) this.#become({ state: "over" });
+    else if (left <= WARNING_MS) this.#become({ state: "warning", secondsLeft: Math.ceil(left / 1000) });
+  }
+
+  #become(watch: Watch): void {
+    this.#state = watch.state;
+    this.options.changed(watch);
+  }
+}

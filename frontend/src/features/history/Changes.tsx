@@ -1,0 +1,46 @@
+import type { Schemas } from "../../api/client";
+import { t, wordFor } from "../../i18n/words";
+
+type Change = Schemas["HistoryChange"];
+
+/** With more than this many candidates the table is opened on demand. */
+const SHOWN = 10;
+
+/** Each candidate's outcome before and after. */
+export function Changes({ changes }: { changes: Change[] }) {
+  if (changes.length <= SHOWN) return <Table changes={changes} />;
+  return (
+    <details>
+      <summary>{t.value.history.changes.title(changes.length)}</summary>
+      <Table changes={changes} />
+    </details>
+  );
+}
+
+function Table({ changes }: { changes: Change[] }) {
+  const words = t.value.history.changes;
+  const said = (outcome: string | null) => (outcome === null ? words.nothing : wordFor(t.value.outcomes.named, outcome));
+  return (
+    <table class="govuk-table cm-table cm-changes">
+      <caption class="govuk-visually-hidden">{words.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.candidate}</th>
+          <th scope="col">{words.before}</th>
+          <th scope="col">{words.after}</th>
+          <th scope="col">{words.checked}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ candidate, before, after, checked }) => (
+          <tr key={candidate}>
+            <th scope="row">{candidate}</th>
+            <td>{said(before)}</td>
+            <td>{before === after ? said(after) : <strong>{said(after)}</strong>}</td>
+            <td>{checked ? words.yes : words.no}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

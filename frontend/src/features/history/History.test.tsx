@@ -1,0 +1,82 @@
+import { cleanup, render, screen } from "@testing-library/preact";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, it } from "vitest";
+import type { Schemas } from "../../api/client";
+import { speak } from "../../i18n/words";
+import { head } from "../../testing/samples";
+import { Service, problem } from "../../testing/service";
+import { History } from "./History";
+
+const SHEET = "2027-06.64235.H446-03";
+const LATEST = `GET /api/v1/sheets/${SHEET}/history`;
+const OLDER = `${LATEST}?before=0005`;
+
+const entry = (version: number, change: Partial<Schemas["HistoryEntry"]> = {}): Schemas["HistoryEntry"] => ({
+  version,
+  at: "2026-11-24T10:42:00Z",
+  by: "Asha Patel",
+  channel: "web",
+  what: "MarksSaved",
+  changes: [{ candidate: "1051", before: "Absent", after: "45", checked: true }],
+  ...change,
+});
+
+async function open(script: Record<string, unknown[]>) {
+  Service.open({ [`GET /api/v1/sheets/${SHEET}?page=1`]: [{ ...head(), page: 1, pages: 1, rows: [] }], ...script });
+  render(<History sheet={SHEET} />);
+  await screen.findByRole("heading", { name: /H446\/03 Programming project.*Who changed what/ });
+  return userEvent.setup();
+}
+const lines = () => screen.getAllByRole("listitem").map((line) => line.textContent);
+const cells = () => screen.getAllByRole("row").map((row) => [...row.children].map((cell) => cell.textContent).join(" | "));
+
+afterEach(async () => {
+  cleanup();
+  Service.close();
+  await speak("en");
+});
+
+it("each candidate's mark is shown before and after, under who changed it and when", async () => {
+  await open({ [LATEST]: [{ entries: [entry(2)], before: null }] });
+  expect(lines()[0]).toContain("Marks saved 24 November 2026 at 10:42 by Asha Patel, on this web site");
+  expect(cells()).toEqual(["Candidate | Before | After | Checked", "1051 | Absent | 45 | Yes"]);
+});
+
+it("what the board did is not also put down to a person", async () => {
+  await open({ [LATEST]: [{ entries: [entry(3, { what: "MarksConfirmed", by: "Exam board", channel: "board", changes: [] })], before: null }] });
+  expect(lines()).toEqual(["Confirmed by the board 24 November 2026 at 10:42"]);
+});
+
+it("a candidate number leaves that candidate's changes", async () => {
+  const both = [entry(3, { changes: [entry(3).changes[0]!, { candidate: "1052", before: null, after: "12", checked: false }] })];
+  const user = await open({ [LATEST]: [{ entries: [...both, entry(2), entry(1, { changes: [] })], before: null }] });
+  await user.type(screen.getByLabelText("Candidate number"), "1052");
+  expect((await screen.findByText("1 entry")).getAttribute("role")).toBe("status");
+  expect(cells()[1]).toBe("1052 | None | 12 | No");
+  await user.type(screen.getByLabelText("Candidate number"), "9");
+  expect(await screen.findByText("Nothing shown here changed candidate 10529.")).toBeTruthy();
+});
+
+it("older entries are added below, and asked for again when the answer was lost", async () => {
+  const user = await open({
+    [LATEST]: [{ entries: [entry(6)], before: "0005" }],
+    [OLDER]: [problem(503, "busy", "Busy."), { entries: [entry(5)], before: null }],
+  });
+  await user.click(screen.getByRole("button", { name: "Show older" }));
+  await user.click(await screen.findByRole("button", { name: "Try again" }));
+  expect(await screen.findByText("2 entries")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Show older" })).toBeNull();
+});
+
+it("a save of a whole class is folded", async () => {
+  const changes = Array.from({ length: 11 }, (_, n) => ({ candidate: `${1001 + n}`, before: null, after: "40", checked: false }));
+  await open({ [LATEST]: [{ entries: [entry(2, { changes })], before: null }] });
+  expect(screen.getByText("11 candidates").closest("details")?.open).toBe(false);
+});
+
+it("outcomes are said in Welsh", async () => {
+  await open({ [LATEST]: [{ entries: [entry(2)], before: null }] });
+  await speak("cy");
+  await screen.findByText("Cadwyd marciau");
+  expect(cells()[1]).toBe("1051 | Absennol | 45 | Do");
+});

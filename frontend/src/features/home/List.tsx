@@ -1,0 +1,117 @@
+import { Link } from "wouter-preact";
+import type { Schemas } from "../../api/client";
+import { t } from "../../i18n/words";
+import { day, deadlineWords } from "../../lib/dates";
+import { StatusTag } from "../../ui/StatusTag";
+import { isOpen } from "./glance";
+import { type People, type Roles, askWhom, mayEnter } from "./next-step";
+
+type Summary = Schemas["AssessmentSummary"];
+
+interface Props {
+  list: Summary[];
+  people: People;
+  /** What the person signed in may do at this centre. */
+  roles: Roles;
+  /** Whether the board takes no more marks in the series. */
+  closed: boolean;
+}
+
+/** The assessments, each with what is missing and the one next step. */
+export function List({ list, ...rest }: Props) {
+  const words = t.value.home.list;
+  return (
+    <div class="cm-scroll">
+      <table class="govuk-table cm-table cm-list">
+        <caption class="govuk-visually-hidden">{words.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.assessment}</th>
+            <th scope="col">{words.deadline}</th>
+            <th scope="col" class="cm-number">
+              {words.entered}
+            </th>
+            <th scope="col" class="cm-number">
+              {words.checked}
+            </th>
+            <th scope="col">{words.status}</th>
+            <th scope="col">{words.next}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.map((item) => (
+            <Line key={item.sheet} item={item} {...rest} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Line({ item, people, roles, closed }: Omit<Props, "list"> & { item: Summary }) {
+  const words = t.value.home;
+  const missing = missingWords(item);
+  return (
+    <tr>
+      <th scope="row">
+        <strong>{item.assessment.code}</strong> {item.assessment.title}
+        <span class="cm-hint">{item.assessment.qualification.title}</span>
+      </th>
+      <td data-label={words.list.deadline}>
+        <span class="cm-day">{day(item.deadline)}</span>
+        {isOpen(item) && <DeadlineHint item={item} closed={closed} />}
+      </td>
+      <td class="cm-number" data-label={words.list.entered}>
+        {words.list.of(item.entered, item.candidates)}
+      </td>
+      <td class="cm-number" data-label={words.list.checked}>
+        {words.list.of(item.checked, item.candidates)}
+      </td>
+      <td>
+        <StatusTag status={item.status} />
+        {missing && <span class="cm-hint">{missing}</span>}
+      </td>
+      <td>
+        <Next item={item} people={people} roles={roles} closed={closed} />
+      </td>
+    </tr>
+  );
+}
+
+function DeadlineHint({ item, closed }: { item: Summary; closed: boolean }) {
+  const words = t.value.home;
+  if (closed) return <span class="cm-hint cm-late">{words.closed}</span>;
+  if (item.overdue) return <span class="cm-hint cm-late">{words.overdue}</span>;
+  return <span class="cm-hint">{deadlineWords(item.deadline)}</span>;
+}
+
+/** What candidates still lack, each counted once: 8 without a mark, 14 not checked. */
+function missingWords({ assessment, candidates, entered, checked }: Summary): string {
+  const words = t.value.home.missing;
+  const parts: string[] = [];
+  if (candidates > entered) parts.push(words[assessment.scale.kind](candidates - entered));
+  if (entered > checked) parts.push(words.check(entered - checked));
+  return parts.join(", ");
+}
+
+function Next({ item, people, roles, closed }: Omit<Props, "list"> & { item: Summary }) {
+  const words = t.value.home;
+  const sheet = `/sheets/${item.sheet}`;
+  if (!isOpen(item)) return <Step to={`${sheet}/submitted`} words={words.next[item.next]} code={item.assessment.code} />;
+  if (closed) return <Step to={sheet} words={words.see} code={item.assessment.code} />;
+  const ask = askWhom(words, item.next, roles, people);
+  const { code } = item.assessment;
+  return (
+    <>
+      {ask ? <span>{ask}</span> : <Step to={item.next === "submit" ? `${sheet}/submit` : sheet} words={words.next[item.next]} code={code} />}
+      {(item.next === "submit" || ask) && <Step second to={sheet} words={mayEnter(roles) ? words.change : words.see} code={code} />}
+      {item.next !== "submit" && item.entered > 0 && <Step second to={`${sheet}/submit`} words={words.incomplete} code={code} />}
+    </>
+  );
+}
+
+const Step = ({ to, words, code, second = false }: { to: string; words: string; code: string; second?: boolean }) => (
+  <Link class={second ? "govuk-link cm-second" : "govuk-link"} href={to}>
+    {words} <span class="govuk-visually-hidden">{t.value.home.forCode(code)}</span>
+  </Link>
+);

@@ -1,0 +1,26 @@
+import type { Schemas } from "../../api/client";
+import type { Words } from "../../i18n/words";
+import { day, deadlineWords } from "../../lib/dates";
+
+type Summary = Schemas["AssessmentSummary"];
+
+const ORDER = ["ready", "incomplete", "not started", "submitted", "confirmed"] as const;
+
+export const isOpen = (item: Summary): boolean => item.status !== "submitted" && item.status !== "confirmed";
+
+/** What is still to submit first, the nearest deadline on top; then what is with the board. */
+export const inOrder = (all: Summary[]): Summary[] =>
+  all.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || a.deadline.localeCompare(b.deadline));
+
+/** The whole centre in a line: how many stand where, and when the next deadline is. */
+export function glance(words: Words["home"]["glance"], all: Summary[], now: Date = new Date()): string {
+  const counts = ORDER.flatMap((status) => {
+    const count = all.filter((item) => item.status === status).length;
+    return count > 0 ? words[status](count) : [];
+  });
+  const late = all.filter((item) => item.overdue).length;
+  if (late > 0) counts.push(words.overdue(late));
+  const next = inOrder(all).find((item) => isOpen(item) && !item.overdue);
+  const said = counts.join(", ");
+  return next ? `${said}; ${words.nearest(day(next.deadline), deadlineWords(next.deadline, now))}` : said;
+}

@@ -1,0 +1,19 @@
+// A Welsh speaker has to review these words before release.
+import { plural } from "../plural";
+import type { Words } from "../words";
+
+export const session: Words["session"] = {
+  title: "Ydych chi yno o hyd?",
+  why: "I gadw marciau'n ddiogel cewch eich allgofnodi os nad oes neb yma. Mae'r hyn a deipioch wedi'i gadw, yn y gwasanaeth neu ar y cyfrifiadur hwn.",
+  left: (minutes, seconds) =>
+    [
+      minutes > 0 ? plural(minutes, { two: "2 funud", other: `${minutes} munud` }) : "",
+      seconds > 0 ? `${seconds} eiliad` : "",
+    ]
+      .filter((part) => part !== "")
+      .join(" "),
+  signOutIn: (time) => `Cewch eich allgofnodi ymhen ${time}.`,
+  stay: "Aros wedi mewngofnodi",
+  staying: "Un eiliad…",
+  failed: "Nid oes ateb gan y gwasanaeth. Ceisiwch eto.",
+};
