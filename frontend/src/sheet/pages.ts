@@ -1,4 +1,4 @@
-const PAGE_ROWS = 50;
+export const PAGE_ROWS = 50;
 
 export const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / PAGE_ROWS));
 

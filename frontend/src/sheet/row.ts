@@ -147,6 +147,9 @@ export function takeTheirs(row: Row, scale: Scale): Row {
   return { ...holding(rest, held, scale), saved: held };
 }
 
+/** Whether the mark in the box is one this person gave, typed now or saved before. */
+export const isOwn = (row: Row): boolean => row.own || row.text.trim() !== row.saved.text;
+
 export type RowState = "blank" | "saved" | "checked" | "not saved" | "saving" | "problem" | "changed elsewhere";
 
 export function stateOf(row: Row, scale: Scale): RowState {

@@ -3,7 +3,7 @@ import { t } from "../../i18n/words";
 import { clock } from "../../lib/dates";
 import type { OpenSheet } from "../../sheet/open-sheet";
 import type { Scale } from "../../sheet/parse";
-import { type Row, type RowState, keepMine, restore, stateOf, takeTheirs, tick } from "../../sheet/row";
+import { type Row, type RowState, isOwn, keepMine, restore, stateOf, takeTheirs, tick } from "../../sheet/row";
 import { inWords, meaning, problemWords, queryWords } from "../../sheet/row-words";
 import { moveFocus, moveOf } from "./keys";
 import { MarkBox } from "./MarkBox";
@@ -68,9 +68,6 @@ interface TickProps {
   edit: (next: Row) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }
-
-/** Whether the mark in the box is one this person gave, typed now or saved before. */
-const isOwn = (row: Row) => row.own || row.text.trim() !== row.saved.text;
 
 function Tick({ sheet, row, edit, onKeyDown }: TickProps) {
   const { candidate, name, checked } = row.value;
