@@ -3,7 +3,6 @@ import { t } from "../../i18n/words";
 import { day } from "../../lib/dates";
 import { anyOf } from "../../lib/people";
 import { useResource } from "../../lib/resource";
-import { ReportLink } from "../../sheet/ReportLink";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
 import { getReview } from "./api";
@@ -44,14 +43,20 @@ export function Review({ sheet }: { sheet: string }) {
               {words.mayNotSubmit.ask(anyOf(submitters) || words.mayNotSubmit.someone)}
             </p>
           )}
-          <ReportLink sheet={sheet} ask={words.draft} />
         </>
       )}
-      <p class="govuk-body">
-        <Link class="govuk-link" href={`/sheets/${sheet}`}>
-          {words.back}
-        </Link>
-      </p>
+      <ul class="govuk-list cm-actions">
+        <li>
+          <Link class="govuk-link" href={`/sheets/${sheet}`}>
+            {words.back}
+          </Link>
+        </li>
+        <li>
+          <Link class="govuk-link" href={`/sheets/${sheet}/print`}>
+            {t.value.entry.links.print}
+          </Link>
+        </li>
+      </ul>
     </Page>
   );
 }

@@ -62,6 +62,11 @@ export function Submitted({ sheet }: { sheet: string }) {
           </Link>
         </li>
         <li>
+          <Link class="govuk-link" href={`/sheets/${sheet}/print`}>
+            {t.value.entry.links.print}
+          </Link>
+        </li>
+        <li>
           <Link class="govuk-link" href={`/sheets/${sheet}/history`}>
             {words.history}
           </Link>
