@@ -22,6 +22,16 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """How a centre has chosen to work."""
+
+    centre: CentreNumber
+    by: str
+    """Email of the administrator who chose."""
+    second_checker: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """The candidates entered for an assessment and how far their marks have come."""
 
@@ -44,6 +54,7 @@ class Dataset:
     people: tuple[Person, ...]
     password: str
     """Every person's password."""
+    choices: tuple[Choice, ...]
     sheets: tuple[Sheet, ...]
     mis: Memberships = field(default_factory=dict[CentreNumber, frozenset[Role]])
     """What the stack's MIS client may do."""
