@@ -46,7 +46,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """Everything to load, in the order of the fields."""
+    """Everything to load; the choices hold before any mark is entered."""
 
     series: tuple[Series, ...]
     assessments: tuple[Assessment, ...]
@@ -54,7 +54,7 @@ class Dataset:
     people: tuple[Person, ...]
     password: str
     """Every person's password."""
-    choices: tuple[Choice, ...]
     sheets: tuple[Sheet, ...]
+    choices: tuple[Choice, ...] = ()
     mis: Memberships = field(default_factory=dict[CentreNumber, frozenset[Role]])
     """What the stack's MIS client may do."""
