@@ -19,7 +19,7 @@ from centremark.domain.ports import Key, Member
 from centremark.settings import Settings
 from centremark.usecases.enter_marks import EnterMarksCommand
 from centremark.usecases.submit_marks import SubmitMarksCommand
-from infra.dataset import Dataset, Memberships, Person, Sheet
+from infra.dataset import Dataset, Person, Sheet
 from infra.local.demo import demonstration
 
 AGREED = Agreement(DECLARATION.version, frozenset(DECLARATION.statements))
@@ -38,18 +38,17 @@ class Loader:
         for item in (*data.series, *data.assessments, *data.centres):
             self.services.catalogue.put(item)
         actors = {person.email: self._enrol(person, data.password) for person in data.people}
-        self._let(self.mis_client, "Demonstration MIS", data.mis)
+        self.services.members.put(Member(self.mis_client, "Demonstration MIS", data.mis, machine=True))
+        for choice in data.choices:
+            self.services.change_centre_settings(choice.centre, actors[choice.by], second_checker=choice.second_checker)
         for sheet in data.sheets:
             with suppress(AlreadySubmitted):
                 self._fill(sheet, actors)
 
     def _enrol(self, person: Person, password: str) -> Actor:
         subject = self.users.ensure(person, password)
-        self._let(subject, person.name, person.memberships)
+        self.services.members.put(Member(subject, person.name, person.memberships))
         return Actor(subject, person.name, Channel.WEB, person.memberships)
-
-    def _let(self, subject: str, name: str, memberships: Memberships) -> None:
-        self.services.members.put(Member(subject, name, memberships))
 
     def _fill(self, sheet: Sheet, actors: Mapping[str, Actor]) -> None:
         self.services.enter_candidates(sheet.id, sheet.candidates)

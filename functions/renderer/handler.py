@@ -12,7 +12,7 @@ from aws_lambda_powertools.utilities.batch.types import PartialItemFailureRespon
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from mark_report import render
+from printing import render
 
 logger = Logger()
 
@@ -24,7 +24,7 @@ def s3() -> Any:  # noqa: ANN401  # botocore makes its clients' methods at run t
 
 
 def print_one(record: SQSRecord) -> None:
-    """Render the model a message names to the report it names; the same message again writes the same bytes."""
+    """Render the model a message names to the file it names; the same message again writes the same bytes."""
     message = json.loads(record.body)
     bucket = os.environ["CENTREMARK_REPORTS_BUCKET"]
     model = json.loads(s3().get_object(Bucket=bucket, Key=message["model"])["Body"].read())
@@ -32,7 +32,7 @@ def print_one(record: SQSRecord) -> None:
     if not report.conforms:
         logger.warning("glyphs_missing", extra={"report": message["report"]})
     s3().put_object(Bucket=bucket, Key=message["report"], Body=report.pdf, ContentType="application/pdf")
-    logger.info("report_printed", extra={"rows": len(model["rows"]), "bytes": len(report.pdf)})
+    logger.info("report_printed", extra={"layout": model["layout"], "bytes": len(report.pdf)})
 
 
 @logger.inject_lambda_context

@@ -3,7 +3,7 @@
 Runs inside `.venv-local`, started by `infra.local.cloud`. Left alone, ministack writes its state only when it is
 stopped politely, and never writes DynamoDB stream records although it does write how far each consumer had read.
 Here the state is written every two seconds while requests change something, and stream records with it. Bodies of
-S3 objects are written by ministack itself as they come.
+S3 objects are written by ministack itself as they come. A refreshed token keeps the time of its sign-in.
 
 A crash between two files must not lose work that was waiting. So what consumers have taken (stream positions,
 queues) is copied *before* the tables and written *after* them: at worst a message is delivered again, which every
@@ -148,6 +148,22 @@ def hash_code_once(functions: Untyped) -> None:
     functions._write_code_blob = write_code_blob  # noqa: SLF001
 
 
+def keep_sign_in_times(cognito: Untyped) -> None:
+    """Say in a refreshed token when the person signed in, as Cognito does and the page's library insists.
+
+    The times are kept while the emulator runs; after a restart people are asked to sign in again.
+    """
+    sign = cognito._signed_jwt  # noqa: SLF001
+    signed_in: dict[str, int] = {}
+
+    def signed_jwt(claims: dict[str, Any], *pool_and_use: str) -> str:
+        if "auth_time" in claims and "origin_jti" in claims:
+            claims["auth_time"] = signed_in.setdefault(claims["origin_jti"], claims["auth_time"])
+        return sign(claims, *pool_and_use)
+
+    cognito._signed_jwt = signed_jwt  # noqa: SLF001
+
+
 def with_snapshots(app: App, snapshots: Snapshots) -> App:
     """Wrap the emulator: snapshots begin with its first request and end before it shuts down."""
 
@@ -181,6 +197,7 @@ def main() -> None:
     """Serve until told to stop."""
     emulator: Untyped = importlib.import_module("ministack.app")
     keep_streams(importlib.import_module("ministack.services.dynamodb"))
+    keep_sign_in_times(importlib.import_module("ministack.services.cognito"))
     hash_code_once(importlib.import_module("ministack.services.lambda_svc"))
     snapshots = Snapshots(emulator, importlib.import_module("ministack.core.persistence"))
     emulator.app = with_snapshots(emulator.app, snapshots)

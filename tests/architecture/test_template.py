@@ -7,6 +7,7 @@ from typing import Any, Final, cast
 
 import pytest
 
+from centremark.usecases.print_slips import KEPT
 from infra.local.template import Json
 from infra.package.build import ROOT
 
@@ -125,6 +126,33 @@ def test_every_event_a_rule_waits_for_has_a_schema(template: Json) -> None:
     rules = of_type(template, "AWS::Events::Rule").values()
 
     assert {kind for rule in rules for kind in rule["EventPattern"]["detail-type"]} <= schemas
+
+
+def test_prints_that_can_be_asked_for_again_are_cleared_away_and_those_of_submissions_are_kept(template: Json) -> None:
+    rules = of_type(template, "AWS::S3::Bucket")["ReportsBucket"]["LifecycleConfiguration"]["Rules"]
+
+    assert {rule["Prefix"]: rule["ExpirationInDays"] for rule in rules if rule["Status"] == "Enabled"} == {
+        "models/": 2,
+        "drafts/": 7,
+        "slips/": KEPT.days,
+    }
+
+
+def test_every_print_the_renderer_may_write_can_be_shown_and_nothing_else(template: Json) -> None:
+    functions = of_type(template, "AWS::Serverless::Function")
+
+    assert (
+        places(functions["RendererFunction"], "s3:PutObject")
+        == places(functions["RecordsFunction"], "s3:GetObject")
+        == {f"${{ReportsBucket.Arn}}/{kind}/*" for kind in ("drafts", "slips", "submissions")}
+    )
+
+
+def places(function: Json, action: str) -> set[str]:
+    """Where in a bucket a function may do this."""
+    statements = (s for policy in function["Policies"] for s in policy["Statement"])
+    granting = (s for s in statements if listed(s["Action"]) == [action])
+    return {resource["Fn::Sub"] for s in granting for resource in listed(s["Resource"])}
 
 
 def test_tables_are_encrypted_and_protected_by_the_parameter(template: Json) -> None:

@@ -19,7 +19,7 @@ ROUNDS: Final = 5
 SIZES: Final = (25, 300, 1000)
 PRINT: Final = """
 import json, os, sys
-from mark_report import render
+from printing import render
 model = json.load(sys.stdin)
 pdf = render(model).pdf if model else b""
 spent = os.times()

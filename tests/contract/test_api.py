@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,11 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from centremark.bootstrap import Services
-from centremark.domain.actor import Role
+from centremark.domain.actor import BOARD_OFFICE, Role
 from centremark.domain.declaration import DECLARATION
 from centremark.domain.ports import Member
+from centremark.domain.slips import Slips
 from centremark.handlers import http, marks, records
 from infra import openapi
+from tests.contract.conftest import client
 from tests.support.builders import CENTRE, SHEET, a_candidate
 from tests.support.http_api import SUBJECT, Answer, Handler, call
 
@@ -22,10 +25,15 @@ LISTED = f"/v1/centres/{CENTRE}/series/2027-06"
 AGREED = {"version": DECLARATION.version, "agreed": list(DECLARATION.statements)}
 
 
+OWEN = "subject-of-owen"
+
+
 @pytest.fixture(autouse=True)
-def _asha(services: Services) -> None:
+def _people(services: Services) -> None:
     roles = frozenset({Role.ENTER, Role.SUBMIT})
     services.members.put(Member(SUBJECT, "Asha Patel", {CENTRE: roles}))
+    services.members.put(Member(OWEN, "Owen Reid", {CENTRE: roles}))
+    services.members.put(Member("head", "Helen Head", {CENTRE: frozenset({Role.ADMINISTRATOR})}))
     services.members.put(Member("viewer", "Vi Ewer", {CENTRE: frozenset({Role.VIEW})}))
 
 
@@ -89,6 +97,76 @@ def test_a_mark_left_out_stays_and_a_null_mark_is_cleared() -> None:
     assert (cleared["outcome"], cleared["checked"]) == (None, False)
 
 
+def test_each_row_says_who_entered_it_and_whether_that_is_the_reader() -> None:
+    save(mark(1001, 45))
+    save(mark(1002, 46), key="key-00000002", subject=OWEN)
+
+    seen = {
+        who: [(row["entered_by"], row["own"]) for row in call(marks.handler, "GET", AT, subject=who).body["rows"]]
+        for who in (SUBJECT, OWEN)
+    }
+
+    assert seen[SUBJECT] == [("Asha Patel", True), ("Owen Reid", False), ("", False)]
+    assert seen[OWEN] == [("Asha Patel", False), ("Owen Reid", True), ("", False)]
+
+
+def test_a_conflict_names_who_saved_meanwhile() -> None:
+    save(mark(1001, 47), key="key-of-owen-1", subject=OWEN)
+
+    first, again = save(mark(1001, 45)), save(mark(1001, 45), mark(1002, 1), key="key-00000002")
+
+    [row] = first.body["rows"]
+    assert (row["result"], row["entered_by"], row["own"]) == ("conflict", "Owen Reid", False)
+    assert [(r["result"], r["entered_by"], r["own"]) for r in again.body["rows"]] == [
+        ("conflict", "Owen Reid", False),
+        ("saved", "Asha Patel", True),
+    ]
+    assert save(mark(1001, 45), mark(1002, 1), key="key-00000002").body == again.body
+
+
+def test_a_centres_people_are_named_by_what_they_may_do_and_a_machine_is_not_one_of_them(services: Services) -> None:
+    services.members.put(Member("teacher", "Zadie Teacher", {CENTRE: frozenset({Role.ENTER})}))
+    services.members.put(Member("mis", "The MIS", {CENTRE: frozenset({Role.ENTER, Role.SUBMIT})}, machine=True))
+    services.members.put(Member("elsewhere", "Someone Elsewhere", {BOARD_OFFICE: frozenset({Role.OPERATOR})}))
+
+    centre = call(marks.handler, "GET", f"{LISTED}/assessments").body
+    sheet = call(marks.handler, "GET", AT).body
+
+    assert centre["people"] == {
+        "enter": ["Asha Patel", "Owen Reid", "Zadie Teacher"],
+        "submit": ["Asha Patel", "Owen Reid"],
+    }
+    assert sheet["submitters"] == ["Asha Patel", "Owen Reid"]
+
+
+def choose(subject: str = "head", **settings: Any) -> Answer:  # noqa: ANN401
+    return call(marks.handler, "PUT", f"/v1/centres/{CENTRE}/settings", settings, subject=subject)
+
+
+def test_a_centres_administrator_chooses_a_second_checker_and_everyone_sees_who_did() -> None:
+    before = call(marks.handler, "GET", f"/v1/centres/{CENTRE}/settings").body
+
+    chosen = choose(second_checker=True)
+
+    assert before == {"second_checker": False, "changed_by": None, "changed_at": None}
+    assert (chosen.status, chosen.body["second_checker"], chosen.body["changed_by"]) == (200, True, "Helen Head")
+    assert call(marks.handler, "GET", f"/v1/centres/{CENTRE}/settings", subject="viewer").body == chosen.body
+    assert call(marks.handler, "GET", AT).body["second_checker"] is True
+
+
+def test_with_a_second_checker_a_tick_on_ones_own_mark_is_refused_and_a_colleagues_is_saved() -> None:
+    choose(second_checker=True)
+    save(mark(1001, 45))
+    tick = {"candidate": "1001", "revision": 1, "checked": True}
+
+    own, colleagues = save(tick, key="key-00000002"), save(tick, key="key-00000003", subject=OWEN)
+
+    assert own.body["rows"][0]["result"] == "refused"
+    assert own.body["rows"][0]["problem"]["code"] == "second-checker-needed"
+    assert colleagues.body["rows"][0]["result"] == "saved"
+    assert (colleagues.body["rows"][0]["entered_by"], colleagues.body["rows"][0]["own"]) == ("Asha Patel", False)
+
+
 def test_a_long_sheet_comes_in_pages_of_fifty_or_whole(services: Services) -> None:
     services.enter_candidates(SHEET, [a_candidate(number) for number in range(2000, 2100)])
 
@@ -122,6 +200,33 @@ def test_the_review_says_what_is_missing_and_on_which_page() -> None:
     assert [s["key"] for s in review["declaration"]["statements"]] == AGREED["agreed"]
 
 
+def test_odd_marks_are_asked_about_where_they_are_entered_read_and_reviewed_and_stop_nothing() -> None:
+    saved = save(mark(1001, 45, checked=True), mark(1002, 0, checked=True), mark(1003, 46, checked=True))
+    zero = {"code": "zero-mark", "figure": None}
+
+    read = call(marks.handler, "GET", AT)
+    review = call(marks.handler, "GET", f"{AT}/review")
+
+    assert [row["query"] for row in saved.body["rows"]] == [None, zero, None]
+    assert save(mark(1001, 45, checked=True), mark(1002, 0, checked=True), mark(1003, 46, checked=True)).body == (
+        saved.body
+    )
+    assert [row["query"] for row in read.body["rows"]] == [None, zero, None]
+    assert review.body["queries"] == [{"candidate": "1002", "name": "JONES Amelia", "page": 1, **zero}]
+    assert submit(review.headers["ETag"]).status == 200
+
+
+def test_the_figure_of_a_query_is_a_whole_number_where_it_can_be(services: Services) -> None:
+    services.enter_candidates(SHEET, [a_candidate(number) for number in range(1004, 1014)])
+
+    save(*(mark(number, value) for number, value in enumerate([30, 31, 33, 34, 35, 36, 38, 70], start=1001)))
+    save(*(mark(number, 34) for number in range(1009, 1014)), key="key-00000002")
+    rows = call(marks.handler, "GET", AT).text
+
+    assert '"query":{"code":"far-from-class","figure":34}' in rows
+    assert rows.count('"query":{"code":"same-as-neighbours","figure":5}') == 5
+
+
 def test_an_incomplete_sheet_is_refused_with_every_candidate_named() -> None:
     etag = call(marks.handler, "GET", f"{AT}/review").headers["ETag"]
 
@@ -150,12 +255,67 @@ def test_a_draft_report_is_asked_for_and_then_on_its_way() -> None:
     assert (asked.status, asked.body["status"], asked.body["draft"]) == (202, "preparing", True)
 
 
+def ask_for_slips(group: str | None, review_by: str = "9999-05-03", subject: str = SUBJECT) -> Answer:
+    return call(records.handler, "POST", f"{AT}/slips", {"group": group, "review_by": review_by}, subject=subject)
+
+
+def test_slips_are_asked_for_by_whoever_may_see_the_marks_and_then_on_their_way() -> None:
+    save(mark(1001, 45))
+    query = {"group": "13A", "review_by": "9999-05-03"}
+
+    before = call(records.handler, "GET", f"{AT}/slips", query=query).body
+    asked = ask_for_slips("13A", subject="viewer")
+    whole = call(records.handler, "GET", f"{AT}/slips", query={"group": "", "review_by": "9999-05-03"}).body
+
+    assert (before["status"], before["link"]) == ("none", None)
+    assert (asked.status, asked.body) == (202, {**before, "status": "preparing"})
+    assert (asked.body["version"], asked.body["group"], asked.body["review_by"]) == (2, "13A", "9999-05-03")
+    assert (whole["status"], whole["group"]) == ("none", None)
+    assert call(records.handler, "GET", f"{AT}/slips", query=query).body == asked.body
+
+
+def test_printed_slips_come_with_a_link() -> None:
+    save(mark(1001, 45))
+    ask_for_slips(None)
+    slug = Slips(SHEET, 2, None, date(9999, 5, 3)).slug
+    client("s3").put_object(Bucket="reports", Key=f"slips/2027-06/64235/H446-03/2-{slug}.pdf", Body=b"%PDF")
+
+    found = call(records.handler, "GET", f"{AT}/slips", query={"review_by": "9999-05-03"}).body
+
+    assert found["status"] == "ready"
+    assert found["link"].startswith("https://")
+    assert found["expires_at"]
+
+
+@pytest.mark.parametrize(
+    ("group", "review_by", "status", "code"),
+    [
+        ("13A", "9999-05-03", 409, "nothing-to-print"),
+        (None, "9999-05-03", 409, "nothing-to-print"),
+        (None, "2020-05-03", 422, "review-date-passed"),
+        (None, "3 May 9999", 422, "malformed-request"),
+    ],
+)
+def test_slips_that_cannot_be_are_refused(group: str | None, review_by: str, status: int, code: str) -> None:
+    answer = ask_for_slips(group, review_by)
+
+    assert (answer.status, answer.body["code"]) == (status, code)
+
+
 REFUSALS: dict[str, tuple[Handler, str, str, Any, dict[str, str], str, int, str]] = {
     "a stranger": (marks.handler, "GET", AT, None, {}, "nobody", 404, "not-found"),
     "another centre": (marks.handler, "GET", AT.replace("64235", "11111"), None, {}, SUBJECT, 404, "not-found"),
     "a viewer who enters": (
         marks.handler, "PATCH", f"{AT}/marks", {"rows": [mark(1001, 1)]},
         {"Idempotency-Key": "key-00000001"}, "viewer", 403, "forbidden",
+    ),
+    "a teacher who chooses for the centre": (
+        marks.handler, "PUT", f"/v1/centres/{CENTRE}/settings", {"second_checker": False}, {}, SUBJECT,
+        403, "forbidden",
+    ),
+    "a choice that is none": (
+        marks.handler, "PUT", f"/v1/centres/{CENTRE}/settings", {"second_checker": None}, {}, "head",
+        422, "malformed-request",
     ),
     "no address": (records.handler, "GET", "/v1/nothing", None, {}, SUBJECT, 404, "not-found"),
     "no sheet id": (marks.handler, "GET", "/v1/sheets/nonsense", None, {}, SUBJECT, 422, "malformed"),

@@ -1,4 +1,6 @@
 import json
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -6,9 +8,12 @@ from centremark.adapters.s3 import S3Intake, S3Reports
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import Mark
 from centremark.domain.ports import Intake, Reports
+from centremark.domain.slips import Slips
 from tests.contract.conftest import ENVIRONMENT, client
 from tests.support.builders import AGREED, NOON, OFFICER, SHEET, a_sheet
 from tests.support.memory import MemoryIntake, MemoryReports
+
+SLIPS = Slips(SHEET, 7, "13A Mrs Patel", date(2027, 5, 3))
 
 
 def submitted() -> MarkSheet:
@@ -37,6 +42,28 @@ def reports(request: pytest.FixtureRequest, aws_in_process: None) -> Reports:  #
 
 def test_there_is_no_link_to_a_report_that_is_not_printed(reports: Reports) -> None:
     assert reports.link(SHEET, 7, draft=True, now=NOON) is None
+
+
+def test_there_is_no_link_to_slips_that_are_not_printed(reports: Reports) -> None:
+    assert reports.slips_link(SLIPS, now=NOON) is None
+
+
+@pytest.mark.usefixtures("aws_in_process")
+def test_printed_slips_have_a_link_that_names_the_file_for_people_and_no_group() -> None:
+    bucket, queue = S3Reports("reports", ENVIRONMENT["CENTREMARK_RENDER_QUEUE"]), ENVIRONMENT["CENTREMARK_RENDER_QUEUE"]
+    bucket.print_slips(SLIPS, {"series": "June 2027"})
+    [message] = client("sqs").receive_message(QueueUrl=queue)["Messages"]
+    told = json.loads(message["Body"])
+    client("s3").put_object(Bucket="reports", Key=told["report"], Body=b"%PDF")
+
+    link = bucket.slips_link(SLIPS, now=NOON)
+
+    assert told["report"] == f"slips/2027-06/64235/H446-03/7-{SLIPS.slug}.pdf"
+    assert told["model"] == f"models/slips/2027-06/64235/H446-03/7-{SLIPS.slug}.json"
+    assert link
+    assert "64235-H446-03-2027-06-slips.pdf" in link.url
+    assert "Patel" not in link.url
+    assert bucket.slips_link(replace(SLIPS, group=None), now=NOON) is None
 
 
 @pytest.mark.usefixtures("aws_in_process")

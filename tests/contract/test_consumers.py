@@ -1,6 +1,7 @@
 """From ledger to bus and from queue to bucket, with real record shapes; what may come twice, late or broken."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from centremark.domain.outcomes import Mark
 from centremark.domain.values import SheetId
 from centremark.handlers import intake, relay, report
 from centremark.usecases.enter_marks import EnterMarksCommand
+from centremark.usecases.print_slips import SlipsOrder
 from centremark.usecases.submit_marks import SubmitMarksCommand
 from tests.contract.conftest import client
 from tests.support.builders import AGREED, SHEET, a_change, a_key, an_actor
@@ -25,15 +27,18 @@ SCHEMAS = {
     path.name.removesuffix(".json"): json.loads(path.read_text()) for path in Path("infra/events").glob("*.json")
 }
 OFFICER = an_actor(Role.SUBMIT, name="Owen Reid")
+SLIPS = SlipsOrder(SHEET, "13A", date(9999, 5, 3))
+"""Asked for by the service's own clock, so for a day that is not over."""
 
 
 @pytest.fixture
 def submitted(services: Services) -> Services:
-    """A sheet that is submitted, and a print of it asked for."""
+    """A sheet that is submitted, and a print of it and slips asked for."""
     changes = tuple(a_change(number, Mark(number - 990), checked=True) for number in (1001, 1002, 1003))
     saved = services.enter_marks(EnterMarksCommand(SHEET, changes, a_key("key-save-1")), OFFICER)
     services.submit_marks(SubmitMarksCommand(SHEET, saved.version, AGREED, a_key("key-submit-1")), OFFICER)
     services.request_report(SHEET, OFFICER)
+    services.request_slips(SLIPS, OFFICER)
     return services
 
 
@@ -119,6 +124,7 @@ def test_the_relay_publishes_what_others_care_about_and_only_that() -> None:
         "EntriesChanged.v1",
         "MarksSubmitted.v1",
         "ReportRequested.v1",
+        "SlipsRequested.v1",
     ]
 
 
@@ -161,6 +167,29 @@ def test_one_poison_message_fails_alone(submitted: Services, poison: object) -> 
     assert submitted.read_history(SHEET, None, OFFICER)[0].status is Status.CONFIRMED
 
 
+def slips_asked_for(**slips: Any) -> dict[str, Any]:  # noqa: ANN401
+    told = told_of()["detail"]["sheet"]
+    return {"source": "centremark", "detail-type": "SlipsRequested.v1", "detail": {"sheet": told, "slips": slips}}
+
+
+@pytest.mark.usefixtures("submitted")
+def test_slips_are_prepared_for_the_group_that_was_asked_for_and_a_poison_order_fails_alone() -> None:
+    [event] = [event for event in events_of(the_ledgers_stream()) if event["name"] == "SlipsRequested.v1"]
+    poison = [slips_asked_for(), slips_asked_for(group="13A"), slips_asked_for(group=7, review_by="2027-05-03")]
+    late = slips_asked_for(group=None, review_by="soon")
+
+    answer = report.handler(messages({"detail": event}, *poison, late), Context())  # pyright: ignore[reportArgumentType]
+
+    [message] = client("sqs").receive_message(QueueUrl=client("sqs").get_queue_url(QueueName="render")["QueueUrl"])[
+        "Messages"
+    ]
+    told = json.loads(message["Body"])
+    model = json.loads(client("s3").get_object(Bucket="reports", Key=told["model"])["Body"].read())
+    assert failures(answer) == ["m1", "m2", "m3", "m4"]
+    assert told["report"].startswith("slips/2027-06/64235/H446-03/3-9999-05-03-")
+    assert (model["review_by"], len(model["slips"])) == ("3 May 9999", 3)
+
+
 @pytest.mark.usefixtures("submitted")
 def test_a_report_is_prepared_for_the_sheet_an_event_is_about() -> None:
     answer = report.handler(messages(told_of(), "{}"), Context())  # pyright: ignore[reportArgumentType]
@@ -177,9 +206,13 @@ def test_a_report_is_prepared_for_the_sheet_an_event_is_about() -> None:
 
 def test_what_the_core_assembles_the_renderer_prints(submitted: Services) -> None:
     from centremark.usecases.report_model import report_model  # noqa: PLC0415
-    from mark_report import render  # noqa: PLC0415
+    from centremark.usecases.slips_model import slips_model  # noqa: PLC0415
+    from printing import render  # noqa: PLC0415
 
-    assert render(report_model(submitted.read_sheet.for_print(SHEET))).conforms
+    view = submitted.read_sheet.for_print(SHEET)
+
+    assert render(report_model(view)).conforms
+    assert render(slips_model(view, SLIPS.group, SLIPS.review_by)).conforms
 
 
 def test_a_print_asked_for_is_a_fact_with_a_name_of_its_own() -> None:

@@ -1,21 +1,40 @@
 """Each port's one suite, over memory and over DynamoDB."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
-from centremark.adapters.dynamodb import DynamoCatalogue, DynamoClaims, DynamoMembers, DynamoRosters, DynamoSheets
+from centremark.adapters.dynamodb import (
+    DynamoCatalogue,
+    DynamoChoices,
+    DynamoClaims,
+    DynamoMembers,
+    DynamoRosters,
+    DynamoSheets,
+)
 from centremark.adapters.ledger import DynamoLedger
-from centremark.adapters.rows import bind
-from centremark.domain.actor import Role
+from centremark.adapters.rows import MemberItem, SheetItem, bind
+from centremark.domain.actor import By, Role
 from centremark.domain.catalogue import Series
+from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import KeyReused, NotFound
-from centremark.domain.facts import Fact, ReportRequested
+from centremark.domain.facts import Fact, ReportRequested, Row, SlipsRequested
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark
-from centremark.domain.ports import Catalogue, Claim, Claims, Ledger, LostRace, Member, Members, Rosters, Sheets
-from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
+from centremark.domain.ports import (
+    Catalogue,
+    Choices,
+    Claim,
+    Claims,
+    Ledger,
+    LostRace,
+    Member,
+    Members,
+    Rosters,
+    Sheets,
+)
+from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId
 from tests.support.builders import (
     AGREED,
     CENTRE,
@@ -34,6 +53,7 @@ from tests.support.builders import (
 from tests.support.memory import (
     Memory,
     MemoryCatalogue,
+    MemoryChoices,
     MemoryClaims,
     MemoryLedger,
     MemoryMembers,
@@ -49,6 +69,7 @@ class Store:
     claims: Claims
     rosters: Rosters
     catalogue: Catalogue
+    choices: Choices
     members: Members
     ledger: Ledger
 
@@ -57,14 +78,16 @@ class InMemory(Store):
     def __init__(self) -> None:
         memory = Memory()
         self.sheets, self.claims, self.rosters = MemorySheets(memory), MemoryClaims(memory), MemoryRosters(memory)
-        self.catalogue, self.members, self.ledger = MemoryCatalogue(memory), MemoryMembers(memory), MemoryLedger(memory)
+        self.catalogue, self.choices = MemoryCatalogue(memory), MemoryChoices(memory)
+        self.members, self.ledger = MemoryMembers(memory), MemoryLedger(memory)
 
 
 class OnDynamo(Store):
     def __init__(self) -> None:
         bind("marks", "ledger")
         self.sheets, self.claims, self.rosters = DynamoSheets(), DynamoClaims(), DynamoRosters()
-        self.catalogue, self.members, self.ledger = DynamoCatalogue(), DynamoMembers(), DynamoLedger()
+        self.catalogue, self.choices = DynamoCatalogue(), DynamoChoices()
+        self.members, self.ledger = DynamoMembers(), DynamoLedger()
 
 
 @pytest.fixture(params=["memory", "dynamodb"])
@@ -117,6 +140,17 @@ def test_what_is_saved_is_loaded(store: Store) -> None:
     sheet = save(store, entered(store, 1001, 1002, 1003), 45, 0)
 
     assert store.sheets.get(SHEET) == sheet
+
+
+def test_who_entered_each_outcome_is_kept(store: Store) -> None:
+    sheet = save(store, entered(store, 1001, 1002, 1003), 45)
+    changed, fact, _ = sheet.enter([a_change(1002, ABSENT), a_change(1001, None, revision=1)], OFFICER, NOON)
+    assert fact
+    store.sheets.save(changed, fact)
+
+    assert store.sheets.get(SHEET) == changed
+    assert store.sheets.get(SHEET).people == {OFFICER.id: OFFICER.name}
+    assert store.ledger.history(SHEET, None, 1)[0].changes == fact.changes
 
 
 def test_a_stale_save_is_refused_and_leaves_nothing(store: Store) -> None:
@@ -193,6 +227,18 @@ def test_the_catalogue_gives_back_what_the_board_put(store: Store) -> None:
         store.catalogue.centre(CentreNumber("11111"))
 
 
+def test_a_centre_works_as_it_chose_last(store: Store) -> None:
+    assert store.choices.get(CENTRE) == CentreSettings()
+
+    for wanted in (True, False):
+        chosen = store.choices.get(CENTRE).with_second_checker(wanted, OFFICER, NOON)
+        store.choices.put(CENTRE, chosen)
+        assert store.choices.get(CENTRE) == chosen
+
+    assert store.choices.get(CentreNumber("11111")) == CentreSettings()
+    assert store.catalogue.centre(CENTRE) == a_centre()
+
+
 def test_a_membership_is_effective_and_taken_away_at_once(store: Store) -> None:
     member = Member("subject", "Asha Patel", {CENTRE: frozenset({Role.ENTER, Role.VIEW})})
     store.members.put(member)
@@ -201,6 +247,49 @@ def test_a_membership_is_effective_and_taken_away_at_once(store: Store) -> None:
     store.members.put(replace(member, memberships={}))
     assert store.members.get("subject").memberships == {}
     assert store.members.get("a stranger") == Member("a stranger", "", {})
+
+
+def test_a_centre_knows_its_own_members_and_loses_those_who_leave(store: Store) -> None:
+    other = CentreNumber("11111")
+    asha = Member("a", "Asha Patel", {CENTRE: frozenset({Role.ENTER}), other: frozenset({Role.SUBMIT})})
+    mis = Member("m", "MIS", {CENTRE: frozenset({Role.ENTER, Role.SUBMIT})}, machine=True)
+    for member in (mis, asha, asha):
+        store.members.put(member)
+
+    assert list(store.members.of_centre(CENTRE)) == [replace(asha, memberships={CENTRE: frozenset({Role.ENTER})}), mis]
+    assert [m.memberships[other] for m in store.members.of_centre(other)] == [frozenset({Role.SUBMIT})]
+    assert store.members.get("m") == mis
+
+    store.members.put(replace(asha, name="Asha Reid", memberships={other: frozenset({Role.VIEW})}))
+
+    assert list(store.members.of_centre(CENTRE)) == [mis]
+    assert [(m.name, m.memberships[other]) for m in store.members.of_centre(other)] == [
+        ("Asha Reid", frozenset({Role.VIEW}))
+    ]
+    assert store.catalogue.centre(CENTRE) == a_centre()
+    assert store.choices.get(CENTRE) == CentreSettings()
+
+
+@pytest.mark.usefixtures("aws_in_process")
+def test_of_two_who_change_a_member_at_once_the_slower_is_told_and_leaves_no_copy(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    members, found = OnDynamo().members, MemberItem.find
+    asha = Member("a", "Asha Patel", {CENTRE: frozenset({Role.ENTER})})
+    members.put(asha)
+
+    def find_before_someone_else(key: tuple[str, str], *, consistent: bool = False) -> MemberItem | None:
+        held = found(key, consistent=consistent)
+        monkeypatch.undo()
+        members.put(replace(asha, memberships={}))
+        return held
+
+    monkeypatch.setattr(MemberItem, "find", find_before_someone_else)
+    with pytest.raises(LostRace):
+        members.put(replace(asha, memberships={CENTRE: frozenset({Role.SUBMIT})}))
+
+    assert list(members.of_centre(CENTRE)) == []
+    assert members.get("a").memberships == {}
 
 
 def test_history_is_latest_first_a_page_at_a_time(store: Store) -> None:
@@ -231,6 +320,26 @@ def test_a_request_for_a_print_is_noted_once_beside_the_version_it_is_of(store: 
     assert [entry.version for entry in store.ledger.history(SHEET, history[0].place, 50)] == [2, 1]
 
 
+def test_a_request_for_slips_is_noted_once_a_day_for_each_version_group_and_date(store: Store) -> None:
+    sheet = save(store, entered(store, 1001), 45)
+    whole = SlipsRequested(
+        sheet=SHEET, version=sheet.version, at=NOON, by=TEACHER, group=None, review_by=date(2027, 5, 3)
+    )
+    requests = [whole, replace(whole, group="13A"), replace(whole, review_by=date(2027, 5, 4))]
+    assert not any(store.ledger.slips_requested(request.slips, since=NOON) for request in requests)
+
+    for request in (*requests, *requests):
+        store.ledger.request_slips(request)
+
+    assert all(store.ledger.slips_requested(request.slips, since=NOON) for request in requests)
+    assert store.ledger.slips_requested(whole.slips, since=NOON - timedelta(days=7))
+    assert not store.ledger.slips_requested(whole.slips, since=NOON + timedelta(days=1))
+    assert not store.ledger.slips_requested(replace(whole.slips, version=9), since=NOON)
+    assert not store.ledger.report_requested(SHEET, sheet.version)
+    names = [entry.name for entry in store.ledger.history(SHEET, None, 50)]
+    assert names == [*["SlipsRequested.v1"] * 3, "MarksSaved.v1", "EntriesChanged.v1"]
+
+
 def test_a_submissions_document_is_kept_to_the_byte(store: Store) -> None:
     submitted, fact = save(store, entered(store, 1001), 45).submit(AGREED, OFFICER, NOON)
     store.sheets.save(submitted, fact)
@@ -250,3 +359,24 @@ def test_a_confirmation_is_kept(store: Store) -> None:
 
     assert store.sheets.get(SHEET) == confirmed
     assert store.ledger.history(SHEET, None, 1)[0].submission == confirmation.submission
+
+
+def test_a_thousand_marks_by_two_people_stay_within_twenty_one_kilobytes() -> None:
+    numbers = [CandidateNumber(f"{number}") for number in range(1000, 2000)]
+    sheet, _ = MarkSheet(SHEET, an_assessment()).add_entries(numbers, NOON)
+    for by, rows in ((TEACHER, numbers[:500]), (OFFICER, numbers[500:])):
+        someone = By("1c9f0a52-7c1e-4f0a-9d2b-0123456789ab" + by.id, by.name, by.channel)
+        sheet, *_ = sheet.enter([a_change(int(n), Mark(45), checked=True) for n in rows], someone, NOON)
+
+    item = SheetItem.of(sheet).serialize()
+
+    assert sum(len(str(value).encode()) for attribute in item.values() for value in attribute.values()) < 21_000
+
+
+def test_a_sheet_kept_before_people_were_reads_as_entered_by_nobody() -> None:
+    kept = SheetItem(*SheetItem.key(SHEET), version=2, rows={"1001": ["45", 1, 1], "1002": ["", 0, 0]})
+
+    sheet = kept.to_domain(an_assessment())
+
+    assert sheet.rows == {"1001": Row(Mark(45), checked=True, revision=1), "1002": Row()}
+    assert sheet.people == {}

@@ -4,7 +4,7 @@ import pikepdf
 import pytest
 import typst
 
-from mark_report import render
+from printing import render
 from tests.support.reports import SCRIPTS, a_report, elements_of, tags_of, text_of
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.contract.conftest import client
-from tests.support.reports import a_report
+from tests.support.reports import a_report, some_slips
 
 BUCKET = "reports"
 
@@ -66,15 +66,23 @@ def test_a_message_becomes_a_pdf_in_the_bucket(reports: Reports) -> None:
     assert printed["Body"].read(5) == b"%PDF-"
 
 
+def test_slips_are_printed_like_a_report(reports: Reports) -> None:
+    reports.put_model("models/a.json", some_slips())
+
+    assert reports.deliver(a_message("a")) == []
+    assert reports.report("submissions/a.pdf")["Body"].read(5) == b"%PDF-"
+
+
 @pytest.mark.parametrize(
     "bad",
-    ["not JSON", "{}", a_message("missing"), a_message("shapeless")],
-    ids=["not JSON", "no keys", "no such model", "a model without its rows"],
+    ["not JSON", "{}", a_message("missing"), a_message("shapeless"), a_message("no-layout")],
+    ids=["not JSON", "no keys", "no such model", "a model without its rows", "a model of no layout"],
 )
 def test_a_bad_message_fails_alone(reports: Reports, bad: str) -> None:
     for name in ("a", "b"):
         reports.put_model(f"models/{name}.json", a_report())
-    reports.put_model("models/shapeless.json", {"draft": False})
+    reports.put_model("models/shapeless.json", {"layout": "mark_report", "draft": False})
+    reports.put_model("models/no-layout.json", {**a_report(), "layout": "letter"})
 
     failed = reports.deliver(a_message("a"), bad, a_message("b"))
 

@@ -4,6 +4,7 @@ import os
 import re
 import signal
 import subprocess
+import sys
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Final
@@ -11,8 +12,9 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from infra.local.cloud import ROOT, free_port
-from tests.e2e.people import Desk, sit_down
+from infra.local.cloud import ROOT, LocalCloud, free_port
+from infra.local.deploy import STACK
+from tests.e2e.people import Computer, Desk, sit_down
 
 ADDRESS: Final = re.compile(r"Centremark is at (\S+)")
 CHROMIUM: Final = ROOT / ".local" / "chromium.path"
@@ -39,12 +41,27 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         for line in running.stdout:
             said.append(line)
             if found := ADDRESS.search(line):
+                build_the_town(folder / "cloud")
                 yield found[1]
                 break
         else:
             pytest.fail(f"make run ended: {''.join(said)}")
         os.killpg(running.pid, signal.SIGINT)
         assert "Stopping." in running.stdout.read()
+
+
+def build_the_town(state: Path) -> None:
+    """Load the tests' own centre into the running cloud."""
+    subprocess.run(
+        [sys.executable, "-m", "tests.e2e.town", STACK],
+        cwd=ROOT,
+        env={
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": f"{ROOT}:{ROOT / 'functions' / 'core'}",
+            **LocalCloud(state).access,
+        },
+        check=True,
+    )
 
 
 @pytest.fixture(scope="session")
@@ -61,8 +78,8 @@ def at_desk(address: str, browser: Browser, request: pytest.FixtureRequest) -> G
     """Seat a person of the demonstration; nobody's browser may have met an error the test did not expect."""
     desks: list[Desk] = []
 
-    def seat(email: str, **screen: int) -> Desk:
-        desks.append(sit_down(browser, address, email, **screen))
+    def seat(email: str, computer: Computer = Computer()) -> Desk:  # noqa: B008  # it is frozen
+        desks.append(sit_down(browser, address, email, computer))
         return desks[-1]
 
     failed_before = request.session.testsfailed

@@ -1,12 +1,14 @@
 """People of the demonstration, each in a browser of their own."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
 
 from infra.local.demo import PASSWORD
+from tests.e2e.town import sheet_of
 
 AXE: Final = Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 RULES: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
@@ -18,7 +20,53 @@ class Desk:
 
     page: Page
     context: BrowserContext
+    address: str
     faults: list[str]
+
+    def open(self, code: str) -> None:
+        """Open the town's mark sheet of an assessment."""
+        self.page.goto(f"{self.address}/sheets/{sheet_of(code)}")
+        expect(self.boxes.first).to_be_visible()
+
+    def sign_in(self, email: str) -> None:
+        """Sign in from the signed-out page."""
+        self.page.get_by_role("button", name="Sign in").click()
+        sign_in(self.page, email)
+        expect(self.page.get_by_role("heading", level=1)).to_contain_text("Your assessments")
+
+    @property
+    def boxes(self) -> Locator:
+        """Where marks are typed, on the page shown."""
+        return self.page.locator("[data-column=mark]")
+
+    def box(self, candidate: int) -> Locator:
+        """Where a candidate's mark is typed."""
+        return self.page.locator(f"#c{candidate} [data-column=mark]")
+
+    def note(self, candidate: int) -> Locator:
+        """What a candidate's row says."""
+        return self.page.locator(f"#note-{candidate}")
+
+    @property
+    def bar(self) -> Locator:
+        """What the bar says of saving."""
+        return self.page.locator(".cm-bar [role=status]")
+
+    @property
+    def progress(self) -> Locator:
+        """How many are entered and checked, as the bar says."""
+        return self.page.locator(".cm-bar .cm-hint")
+
+    def paste(self, text: str) -> None:
+        """Put text on the clipboard and press Ctrl+V."""
+        self.page.evaluate("text => navigator.clipboard.writeText(text)", text)
+        self.page.keyboard.press("Control+V")
+
+    def expected(self, *words: str) -> None:
+        """Forget the faults that hold one of these words; at least one was there."""
+        told = [fault for fault in self.faults if any(word in fault for word in words)]
+        assert told, f"none of {self.faults} has {words}"
+        self.faults[:] = [fault for fault in self.faults if fault not in told]
 
     def violations(self) -> list[str]:
         """What axe finds wrong with the page as it now is."""
@@ -32,11 +80,24 @@ class Desk:
         return [str(violation) for violation in found]
 
 
-def sit_down(browser: Browser, address: str, email: str, *, width: int = 1280, height: int = 900) -> Desk:
+@dataclass(frozen=True, slots=True)
+class Computer:
+    """A screen, and a clock that may be off by `clock`; the clock can then be moved by the test."""
+
+    width: int = 1280
+    height: int = 900
+    clock: timedelta | None = None
+
+
+def sit_down(browser: Browser, address: str, email: str, computer: Computer = Computer()) -> Desk:  # it is frozen
     """Open the page and sign in through the hosted sign-in."""
-    context = browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True)
+    size: ViewportSize = {"width": computer.width, "height": computer.height}
+    context = browser.new_context(viewport=size, accept_downloads=True)
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
     context.set_default_timeout(20_000)
     page = context.new_page()
+    if computer.clock is not None:
+        page.clock.install(time=datetime.now(UTC) + computer.clock)
     faults: list[str] = []
 
     def note(fault: str) -> None:
@@ -46,10 +107,9 @@ def sit_down(browser: Browser, address: str, email: str, *, width: int = 1280, h
     page.on("pageerror", lambda error: note(str(error)))
     page.on("console", lambda said: note(said.text) if said.type == "error" else None)
     page.goto(address)
-    page.get_by_role("button", name="Sign in").click()
-    sign_in(page, email)
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Your assessments")
-    return Desk(page, context, faults)
+    desk = Desk(page, context, address, faults)
+    desk.sign_in(email)
+    return desk
 
 
 def sign_in(page: Page, email: str) -> None:

@@ -45,10 +45,10 @@ def an_assessment(scale: Scale | None = None, closes: datetime | None = None) ->
     )
 
 
-def a_candidate(number: int, name: str = "JONES Amelia") -> Candidate:
+def a_candidate(number: int, name: str = "JONES Amelia", group: str = "13A") -> Candidate:
     body = f"{CENTRE}026{number:04d}"
     uci = Uci(f"{body}{Uci.check_character(body)}")
-    return Candidate(CandidateNumber(f"{number:04d}"), name, uci, "13A")
+    return Candidate(CandidateNumber(f"{number:04d}"), name, uci, group)
 
 
 def a_sheet(
@@ -56,14 +56,16 @@ def a_sheet(
     *,
     checked: bool = False,
     assessment: Assessment | None = None,
+    by: By = TEACHER,
 ) -> MarkSheet:
-    """A sheet of candidates 1001, 1002 and 1003 without marks, or of those given."""
+    """A sheet of candidates 1001, 1002 and 1003 without marks, or of those given, entered by one person."""
     given = dict.fromkeys((1001, 1002, 1003)) if outcomes is None else outcomes
     rows = {
-        CandidateNumber(f"{number:04d}"): Row(outcome, checked and outcome is not None, int(outcome is not None))
+        CandidateNumber(f"{number:04d}"): Row(outcome, checked, 1, by.id) if outcome else Row()
         for number, outcome in given.items()
     }
-    return MarkSheet(SHEET, assessment or an_assessment(), rows, version=1)
+    people = {by.id: by.name} if any(given.values()) else {}
+    return MarkSheet(SHEET, assessment or an_assessment(), rows, version=1, people=people)
 
 
 def a_change(number: int, outcome: Outcome | None = None, *, revision: int = 0, checked: bool | None = None) -> Change:

@@ -135,6 +135,10 @@ class MemoryMembers:
     def put(self, member: Member) -> None:
         self.memory.members[member.subject] = member
 
+    def of_centre(self, centre: CentreNumber) -> Sequence[Member]:
+        mine = (m for _, m in sorted(self.memory.members.items()) if centre in m.memberships)
+        return [replace(m, memberships={centre: m.memberships[centre]}) for m in mine]
+
 
 @dataclass
 class MemoryLedger:
@@ -164,11 +168,12 @@ class MemoryLedger:
         )
 
     def request_slips(self, fact: SlipsRequested) -> None:
-        if not self.slips_requested(fact.slips):
+        if _place(fact) not in map(_place, self.memory.facts):
             self.memory.facts.append(fact)
 
-    def slips_requested(self, slips: Slips) -> bool:
-        return any(isinstance(fact, SlipsRequested) and fact.slips == slips for fact in self.memory.facts)
+    def slips_requested(self, slips: Slips, since: datetime) -> bool:
+        asked = (f for f in self.memory.facts if isinstance(f, SlipsRequested) and f.slips == slips)
+        return any(fact.at.date() >= since.date() for fact in asked)
 
 
 def _place(fact: Fact) -> str:
@@ -176,7 +181,7 @@ def _place(fact: Fact) -> str:
         case ReportRequested():
             return f"{fact.version:08d}#report"
         case SlipsRequested():
-            return f"{fact.version:08d}#slips-{fact.slips.slug}"
+            return f"{fact.version:08d}#slips-{fact.slips.slug}-{fact.at.date()}"
         case _:
             return f"{fact.version:08d}"
 

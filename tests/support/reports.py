@@ -37,6 +37,7 @@ def a_report(names: Sequence[str] = ("JONES Amelia",), **changes: Any) -> dict[s
         for place, name in enumerate(names)
     ]
     return {
+        "layout": "mark_report",
         "draft": False,
         "centre": {"number": "64235", "name": "Harbour View Academy"},
         "series": "June 2027",
@@ -57,6 +58,24 @@ def a_report(names: Sequence[str] = ("JONES Amelia",), **changes: Any) -> dict[s
         "columns": "Mark",
         "rows": rows,
         "totals": [{"label": "Candidates", "value": str(len(rows))}, {"label": "Absent", "value": "0"}],
+        **changes,
+    }
+
+
+def some_slips(names: Sequence[str] = ("JONES Amelia",), **changes: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Mark slips of these candidates, numbered from 1001, with other values where given."""
+    slips = [
+        {"number": f"{1001 + place}", "name": name, "group": "13A", "outcome": "45 out of 70"}
+        for place, name in enumerate(names)
+    ]
+    return {
+        "layout": "mark_slips",
+        "centre": {"number": "64235", "name": "Harbour View Academy"},
+        "series": "June 2027",
+        "assessment": {"code": "H446/03", "title": "Programming project"},
+        "outcome": "Mark",
+        "review_by": "3 May 2027",
+        "slips": slips,
         **changes,
     }
 

@@ -9,6 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from centremark.domain.actor import By
 from centremark.domain.errors import CentremarkError
 from centremark.domain.facts import EntriesChanged, Fact, MarksConfirmed, MarksSaved, MarksSubmitted, Row
 from centremark.domain.mark_sheet import KEEP, Change, MarkSheet, Result, Status
@@ -20,6 +21,7 @@ NUMBERS = [CandidateNumber(f"{number}") for number in range(1001, 1005)]
 candidates = st.sampled_from(NUMBERS)
 outcomes = st.one_of(st.builds(Mark, st.integers(-1, 72)), st.just(ABSENT), st.none(), st.just(KEEP))
 changes = st.builds(Change, candidates, st.integers(0, 4), outcomes, st.one_of(st.none(), st.booleans()))
+people = st.sampled_from([TEACHER, OFFICER])
 ORDER = list(Status)
 
 Command = Callable[[], tuple[MarkSheet, Fact | None]]
@@ -56,17 +58,19 @@ class SheetsLife(RuleBasedStateMachine):
     def candidates_are_entered(self, entered: list[CandidateNumber]) -> None:
         self.attempt(lambda: self.sheet.add_entries(entered, self.now))
 
-    @rule(wanted=st.lists(changes, min_size=1, max_size=5))
-    def marks_are_entered(self, wanted: list[Change]) -> None:
+    @rule(wanted=st.lists(changes, min_size=1, max_size=5), by=people, second_checker=st.booleans())
+    def marks_are_entered(self, wanted: list[Change], by: By, second_checker: bool) -> None:  # noqa: FBT001
         before = self.sheet.rows
         try:
-            sheet, fact, answers = self.sheet.enter(wanted, TEACHER, self.now)
+            sheet, fact, answers = self.sheet.enter(wanted, by, self.now, second_checker=second_checker)
         except CentremarkError as refusal:
             assert refusal.code in self.codes
             return
         saved = {answer.candidate for answer in answers if answer.result is Result.SAVED}
         assert len(answers) == len(wanted)
         assert {c for c in sheet.rows if sheet.rows[c] != before[c]} == saved
+        if second_checker:
+            assert not any(sheet.rows[c].checked and sheet.rows[c].entered_by == by.id for c in saved)
         self.note(sheet, fact)
 
     @rule()
@@ -121,6 +125,11 @@ class SheetsLife(RuleBasedStateMachine):
     @invariant()
     def nothing_without_a_mark_is_ticked(self) -> None:
         assert all(row.outcome is not None for row in self.sheet.rows.values() if row.checked)
+
+    @invariant()
+    def every_outcome_is_someones_and_everyone_named_gave_one(self) -> None:
+        assert all(bool(row.entered_by) == (row.outcome is not None) for row in self.sheet.rows.values())
+        assert {row.entered_by for row in self.sheet.rows.values()} - {""} == self.sheet.people.keys()
 
     @invariant()
     def submitted_marks_never_change(self) -> None:

@@ -4,10 +4,11 @@ from hashlib import sha256
 
 import pytest
 
+from centremark.domain.actor import By
 from centremark.domain.declaration import DECLARATION, Agreement
 from centremark.domain.errors import AlreadySubmitted, Conflict, DeclarationIncomplete, SheetIncomplete, WindowClosed
 from centremark.domain.facts import Row
-from centremark.domain.mark_sheet import KEEP, Change, MarkSheet, Missing, Result, Status
+from centremark.domain.mark_sheet import KEEP, Answer, Change, MarkSheet, Missing, Result, Status
 from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark, MarkScale
 from centremark.domain.summary import Summary
 from centremark.domain.values import CandidateNumber
@@ -16,6 +17,7 @@ from tests.support.builders import (
     DEADLINE,
     NOON,
     OFFICER,
+    SHEET,
     TEACHER,
     a_candidate,
     a_change,
@@ -34,7 +36,7 @@ def a_complete_sheet() -> MarkSheet:
 def test_a_mark_is_saved_and_the_fact_says_what_it_was_before() -> None:
     sheet, fact, [answer] = a_sheet().enter([a_change(1001, Mark(45))], TEACHER, NOON)
 
-    assert sheet.rows[FIRST] == Row(Mark(45), checked=False, revision=1)
+    assert sheet.rows[FIRST] == Row(Mark(45), checked=False, revision=1, entered_by=TEACHER.id)
     assert answer.result is Result.SAVED
     assert fact
     assert (fact.version, fact.by, fact.at) == (2, TEACHER, NOON)
@@ -70,7 +72,7 @@ def test_a_change_decided_on_an_older_row_is_told_what_the_row_now_is() -> None:
 
     assert fact is None
     assert (answer.result, answer.code) == (Result.CONFLICT, "revision-conflict")
-    assert answer.row == Row(Mark(47), checked=False, revision=1)
+    assert answer.row == Row(Mark(47), checked=False, revision=1, entered_by=TEACHER.id)
 
 
 def test_wanting_what_is_already_so_is_no_conflict_and_no_change() -> None:
@@ -91,7 +93,92 @@ def test_a_tick_belongs_to_the_mark_it_was_made_for() -> None:
 def test_a_new_mark_may_come_with_its_own_tick() -> None:
     sheet, *_ = a_complete_sheet().enter([a_change(1001, Mark(46), revision=1, checked=True)], TEACHER, NOON)
 
-    assert sheet.rows[FIRST] == Row(Mark(46), checked=True, revision=2)
+    assert sheet.rows[FIRST] == Row(Mark(46), checked=True, revision=2, entered_by=TEACHER.id)
+
+
+def test_an_outcome_is_its_givers_whoever_ticks_it() -> None:
+    entered, *_ = a_sheet().enter([a_change(1001, Mark(45)), a_change(1002, ABSENT)], TEACHER, NOON)
+    ticked, *_ = entered.enter([a_tick(1001), a_change(1002, Mark(7), revision=1)], OFFICER, NOON)
+
+    assert [ticked.rows[c].entered_by for c in (FIRST, SECOND, THIRD)] == [TEACHER.id, OFFICER.id, ""]
+    assert ticked.people == {TEACHER.id: "Asha Patel", OFFICER.id: "Owen Reid"}
+
+
+def test_saying_again_what_someone_else_entered_leaves_it_theirs() -> None:
+    sheet, *_ = a_sheet({1001: Mark(45)}).enter([a_change(1001, Mark(45), revision=1, checked=True)], OFFICER, NOON)
+
+    assert sheet.rows[FIRST] == Row(Mark(45), checked=True, revision=2, entered_by=TEACHER.id)
+    assert sheet.people == {TEACHER.id: "Asha Patel"}
+
+
+def test_a_sheet_names_only_those_whose_outcomes_stand_and_by_their_latest_name() -> None:
+    sheet = a_sheet({1001: Mark(45), 1002: Mark(46)})
+    married = By(TEACHER.id, "Asha Reid", TEACHER.channel)
+
+    renamed, *_ = sheet.enter([a_change(1001, Mark(44), revision=1)], married, NOON)
+    replaced, *_ = renamed.enter([a_change(n, Mark(1), revision=r) for n, r in ((1001, 2), (1002, 1))], OFFICER, NOON)
+    cleared, *_ = replaced.enter([a_change(n, None, revision=r) for n, r in ((1001, 3), (1002, 2))], OFFICER, NOON)
+
+    assert renamed.people == {TEACHER.id: "Asha Reid"}
+    assert replaced.people == {OFFICER.id: "Owen Reid"}
+    assert cleared.people == {}
+
+
+def enter_with_second_checker(sheet: MarkSheet, change: Change, by: By) -> tuple[MarkSheet, Answer]:
+    changed, _, [answer] = sheet.enter([change], by, NOON, second_checker=True)
+    return changed, answer
+
+
+@pytest.mark.parametrize(
+    ("sheet", "change"),
+    [
+        (a_sheet({1001: Mark(45)}), a_tick(1001)),
+        (a_sheet({1001: ABSENT}), a_tick(1001)),
+        (a_sheet(), a_change(1001, Mark(45), checked=True)),
+        (a_sheet({1001: Mark(45)}, by=OFFICER), a_change(1001, Mark(46), revision=1, checked=True)),
+        (a_sheet({1001: Mark(45)}, checked=True, by=OFFICER), a_change(1001, Mark(46), revision=1, checked=True)),
+    ],
+    ids=["a mark", "an absence", "entered and ticked at once", "a colleague's changed", "a ticked one changed"],
+)
+def test_with_a_second_checker_nobody_ticks_what_they_entered(sheet: MarkSheet, change: Change) -> None:
+    after, answer = enter_with_second_checker(sheet, change, TEACHER)
+
+    assert (answer.result, answer.code) == (Result.REFUSED, "second-checker-needed")
+    assert "colleague" in answer.detail
+    assert after is sheet
+
+
+@pytest.mark.parametrize(
+    ("sheet", "change"),
+    [
+        (a_sheet({1001: Mark(45)}), a_tick(1001)),
+        (a_sheet({1001: Mark(45)}), a_change(1001, Mark(45), revision=1, checked=True)),
+    ],
+    ids=["a tick", "a tick that says the mark again"],
+)
+def test_a_second_checker_ticks_what_a_colleague_entered(sheet: MarkSheet, change: Change) -> None:
+    after, answer = enter_with_second_checker(sheet, change, OFFICER)
+
+    assert answer.result is Result.SAVED
+    assert after.rows[FIRST] == Row(Mark(45), checked=True, revision=2, entered_by=TEACHER.id)
+
+
+def test_with_a_second_checker_whoever_entered_an_outcome_may_still_change_it_and_take_its_tick_off() -> None:
+    ticked = a_sheet({1001: Mark(45)}, checked=True)
+
+    changed, _ = enter_with_second_checker(ticked, a_change(1001, Mark(46), revision=1), TEACHER)
+    unticked, _ = enter_with_second_checker(ticked, a_tick(1001, checked=False), TEACHER)
+    again, answer = enter_with_second_checker(ticked, a_tick(1001), TEACHER)
+
+    assert changed.rows[FIRST] == Row(Mark(46), checked=False, revision=2, entered_by=TEACHER.id)
+    assert not unticked.rows[FIRST].checked
+    assert (answer.result, again) == (Result.UNCHANGED, ticked)
+
+
+def test_an_outcome_kept_from_before_people_were_may_be_ticked_by_anyone() -> None:
+    sheet = MarkSheet(SHEET, an_assessment(), {FIRST: Row(Mark(45), checked=False, revision=1)}, version=1)
+
+    assert enter_with_second_checker(sheet, a_tick(1001), TEACHER)[1].result is Result.SAVED
 
 
 def test_there_is_nothing_to_check_without_a_mark() -> None:

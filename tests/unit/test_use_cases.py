@@ -1,11 +1,23 @@
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 import pytest
 
-from centremark.domain.actor import BOARD_OFFICE, Actor, Permission, Role
-from centremark.domain.errors import Busy, Conflict, Forbidden, KeyReused, NotFound, Stale
-from centremark.domain.facts import MarksSaved, MarksSubmitted
+from centremark.domain.actor import BOARD_OFFICE, Actor, Channel, Permission, Role
+from centremark.domain.centre_settings import CentreSettings
+from centremark.domain.errors import (
+    Busy,
+    Conflict,
+    Forbidden,
+    KeyReused,
+    NotFound,
+    NothingToPrint,
+    ReviewDatePassed,
+    Stale,
+)
+from centremark.domain.facts import MarksSaved, MarksSubmitted, SlipsRequested
 from centremark.domain.mark_sheet import Change, Result, Status
 from centremark.domain.outcomes import ABSENT, Mark
 from centremark.domain.ports import LostRace
@@ -13,17 +25,24 @@ from centremark.domain.values import CandidateNumber, CentreNumber
 from centremark.usecases import racing
 from centremark.usecases.enter_marks import EnterMarksCommand, Saved
 from centremark.usecases.print_report import ReportStatus
+from centremark.usecases.print_slips import SlipsOrder
 from centremark.usecases.submit_marks import SubmitMarksCommand
-from tests.support.builders import AGREED, CENTRE, SERIES, SHEET, a_candidate, a_change, a_key, an_actor
+from tests.support.builders import AGREED, CENTRE, NOON, SERIES, SHEET, a_candidate, a_change, a_key, an_actor
 from tests.support.world import World
 
 TEACHER: Final = an_actor(Role.ENTER)
 OFFICER: Final = an_actor(Role.SUBMIT, name="Owen Reid")
+HEAD: Final = an_actor(Role.ADMINISTRATOR, name="Helen Head")
+SLIPS: Final = SlipsOrder(SHEET, None, date(2027, 5, 3))
 STRANGER: Final = an_actor(Role.SUBMIT, centre=CentreNumber("11111"))
 
 
 def enter(world: World, *changes: Change, key: str = "key-00000001", by: Actor = TEACHER) -> Saved:
     return world.services.enter_marks(EnterMarksCommand(SHEET, changes, a_key(key)), by)
+
+
+def choose(world: World, *, second_checker: bool = True, by: Actor = HEAD) -> CentreSettings:
+    return world.services.change_centre_settings(CENTRE, by, second_checker=second_checker)
 
 
 def complete(world: World) -> int:
@@ -70,6 +89,10 @@ CALLS: Final[dict[str, Callable[[World, Actor], object]]] = {
     "read a history": lambda world, actor: world.services.read_history(SHEET, None, actor),
     "enter marks": lambda world, actor: enter(world, a_change(1001, Mark(1)), by=actor),
     "submit marks": lambda world, actor: submit(world, 1, by=actor),
+    "read the settings": lambda world, actor: world.services.read_centre_settings(CENTRE, actor),
+    "change the settings": lambda world, actor: choose(world, by=actor),
+    "find slips": lambda world, actor: world.services.find_slips(SLIPS, actor),
+    "ask for slips": lambda world, actor: world.services.request_slips(SLIPS, actor),
     "find a report": lambda world, actor: world.services.find_report(SHEET, actor),
     "ask for a report": lambda world, actor: world.services.request_report(SHEET, actor),
 }
@@ -81,10 +104,47 @@ def test_a_stranger_cannot_tell_a_centre_from_none(call: Callable[[World, Actor]
         call(World(), STRANGER)
 
 
-@pytest.mark.parametrize(("call", "role"), [("enter marks", Role.VIEW), ("submit marks", Role.ENTER)])
-def test_a_member_without_the_role_is_told_which_one_to_ask_for(call: str, role: Role) -> None:
-    with pytest.raises(Forbidden, match="submit marks"):
+@pytest.mark.parametrize(
+    ("call", "role", "needed"),
+    [
+        ("enter marks", Role.VIEW, "submit marks"),
+        ("submit marks", Role.ENTER, "submit marks"),
+        ("change the settings", Role.SUBMIT, "centre administrator"),
+    ],
+)
+def test_a_member_without_the_role_is_told_which_one_to_ask_for(call: str, role: Role, needed: str) -> None:
+    with pytest.raises(Forbidden, match=needed):
         CALLS[call](World(), an_actor(role))
+
+
+def test_a_centre_chooses_whether_a_second_person_checks_and_it_is_kept_who_chose() -> None:
+    world = World()
+    assert world.services.read_centre_settings(CENTRE, TEACHER) == CentreSettings()
+
+    chosen = choose(world)
+    world.now += timedelta(days=1)
+    again = choose(world, by=an_actor(Role.ADMINISTRATOR, name="Someone Else"))
+
+    assert chosen == CentreSettings(second_checker=True, changed_by=HEAD.by, changed_at=NOON)
+    assert again == chosen
+    assert world.services.read_centre_settings(CENTRE, an_actor(Role.OPERATOR, centre=BOARD_OFFICE)) == chosen
+
+
+def test_there_are_no_settings_of_a_centre_that_is_none() -> None:
+    with pytest.raises(NotFound):
+        World().services.read_centre_settings(CentreNumber("99999"), an_actor(Role.OPERATOR, centre=BOARD_OFFICE))
+
+
+@pytest.mark.parametrize("channel", [Channel.WEB, Channel.API])
+def test_a_second_checker_is_asked_for_from_the_moment_the_centre_chooses_so(channel: Channel) -> None:
+    world, teacher = World(), replace(TEACHER, channel=channel)
+    before = enter(world, a_change(1001, Mark(45), checked=True), by=teacher)
+
+    choose(world)
+    after = enter(world, a_change(1002, Mark(46), checked=True), key="key-00000002", by=teacher)
+
+    assert [a.result for a in (*before.answers, *after.answers)] == [Result.SAVED, Result.REFUSED]
+    assert after.answers[0].code == "second-checker-needed"
 
 
 def test_the_same_request_again_is_answered_as_the_first_time_and_changes_nothing() -> None:
@@ -223,6 +283,82 @@ def test_a_submitted_sheets_report_comes_without_being_asked_for() -> None:
     submit(world, complete(world))
 
     assert world.services.find_report(SHEET, TEACHER).status is ReportStatus.PREPARING
+
+
+def test_slips_are_printed_when_someone_asks_and_only_for_the_marks_as_they_were_then() -> None:
+    world = World()
+    enter(world, a_change(1001, Mark(45)), a_change(1002, ABSENT))
+    assert world.services.find_slips(SLIPS, TEACHER).status is ReportStatus.NONE
+
+    world.services.request_slips(SLIPS, TEACHER)
+    assert world.services.find_slips(SLIPS, TEACHER).status is ReportStatus.PREPARING
+
+    world.services.print_slips(SLIPS)
+    assert world.services.find_slips(SLIPS, TEACHER).status is ReportStatus.READY
+    assert len(world.reports.printed) == 1
+
+    enter(world, a_change(1003, Mark(1)), key="key-00000002")
+    assert world.services.find_slips(SLIPS, TEACHER).status is ReportStatus.NONE
+
+
+def test_slips_of_one_group_and_date_say_nothing_of_anothers() -> None:
+    world = World()
+    enter(world, a_change(1001, Mark(45)))
+    group, later = replace(SLIPS, group="13A"), replace(SLIPS, review_by=date(2027, 5, 4))
+
+    for order in (group, SLIPS, group, SLIPS):
+        world.services.request_slips(order, TEACHER)
+
+    asked = [fact.slips for fact in world.memory.facts if isinstance(fact, SlipsRequested)]
+    assert [slips.group for slips in asked] == ["13A", None]
+    assert world.services.find_slips(later, TEACHER).status is ReportStatus.NONE
+
+
+def test_slips_that_have_been_cleared_away_can_be_asked_for_anew() -> None:
+    world = World(now=datetime(2027, 4, 20, 12, tzinfo=UTC))
+    enter(world, a_change(1001, Mark(45)))
+    world.services.request_slips(SLIPS, TEACHER)
+
+    world.now += timedelta(days=7)
+    world.services.request_slips(SLIPS, TEACHER)
+    assert world.services.find_slips(SLIPS, TEACHER).status is ReportStatus.PREPARING
+
+    world.now += timedelta(days=1)
+    assert world.services.find_slips(SLIPS, TEACHER).status is ReportStatus.NONE
+    world.services.request_slips(SLIPS, TEACHER)
+    assert world.services.find_slips(SLIPS, TEACHER).status is ReportStatus.PREPARING
+    assert [fact.at.day for fact in world.memory.facts if isinstance(fact, SlipsRequested)] == [20, 28]
+
+
+@pytest.mark.parametrize(("order", "who"), [(SLIPS, "No candidate"), (replace(SLIPS, group="13Z"), "group 13Z")])
+def test_slips_are_refused_when_there_is_nothing_to_tell(order: SlipsOrder, who: str) -> None:
+    world = World()
+    if order.group:
+        enter(world, a_change(1001, Mark(45)))
+
+    with pytest.raises(NothingToPrint, match=who):
+        world.services.request_slips(order, TEACHER)
+
+
+def test_a_review_cannot_be_asked_for_by_a_day_that_is_over_in_london() -> None:
+    world = World(now=datetime(2027, 5, 3, 22, 59, tzinfo=UTC))
+    enter(world, a_change(1001, Mark(45)))
+    world.services.request_slips(SLIPS, TEACHER)
+
+    world.now += timedelta(minutes=1)
+    with pytest.raises(ReviewDatePassed, match="3 May 2027"):
+        world.services.request_slips(SLIPS, TEACHER)
+
+
+def test_a_late_order_for_slips_of_marks_since_cleared_prints_nothing() -> None:
+    world = World()
+    enter(world, a_change(1001, Mark(45)))
+    world.services.request_slips(SLIPS, TEACHER)
+    enter(world, a_change(1001, None, revision=1), key="key-00000002")
+
+    world.services.print_slips(SLIPS)
+
+    assert world.reports.printed == {}
 
 
 def test_candidates_entered_later_keep_the_others_marks_and_names() -> None:

@@ -36,6 +36,7 @@ export class SaveQueue<A> {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #batch: Batch | undefined;
   #tries = 0;
+  #touched = 0;
   #waiting: Array<(sent: boolean) => void> = [];
 
   constructor(private readonly options: Options<A>) {}
@@ -46,6 +47,7 @@ export class SaveQueue<A> {
 
   /** Something changed: send it when the typing stops. */
   touch(): void {
+    this.#touched = Date.now();
     if (this.#batch) return;
     this.#become("waiting");
     this.#after(QUIET_MS);
@@ -89,12 +91,12 @@ export class SaveQueue<A> {
     }
   }
 
-  /** After an answer: someone who waits gets the rest sent at once; someone who types is left to finish. */
+  /** After an answer the rest is sent at once, unless someone is typing and nobody waits: they are left to finish. */
   #goOn(): void {
     const more = this.options.collect().length > 0;
     this.#become(more ? "waiting" : "idle");
     if (this.#waiting.length > 0) this.#after(0);
-    else if (more) this.#after(QUIET_MS);
+    else if (more) this.#after(Math.max(0, this.#touched + QUIET_MS - Date.now()));
   }
 
   #settle(sent: boolean): void {

@@ -84,20 +84,20 @@ class Services:
     @classmethod
     def of(cls, p: Ports) -> Self:
         """Wire the use cases to their ports."""
-        read_sheet = ReadSheet(p.sheets, p.rosters, p.catalogue, p.clock)
+        read_sheet = ReadSheet(p.sheets, p.rosters, p.catalogue, p.members, p.choices, p.clock)
         return cls(
             catalogue=p.catalogue,
             members=p.members,
             recognise=Recognise(p.members),
             read_memberships=ReadMemberships(p.catalogue),
             read_series=ReadSeries(p.catalogue),
-            read_centre=ReadCentre(p.sheets, p.catalogue, p.clock),
+            read_centre=ReadCentre(p.sheets, p.catalogue, p.members, p.clock),
             read_centre_settings=ReadCentreSettings(p.choices, p.catalogue),
             change_centre_settings=ChangeCentreSettings(p.choices, p.clock),
             read_sheet=read_sheet,
             read_history=ReadHistory(p.sheets, p.ledger),
             enter_candidates=EnterCandidates(p.sheets, p.rosters, p.clock),
-            enter_marks=EnterMarks(p.sheets, p.claims, p.clock),
+            enter_marks=EnterMarks(p.sheets, p.claims, p.choices, p.clock),
             submit_marks=SubmitMarks(p.sheets, p.claims, p.clock),
             confirm_submission=ConfirmSubmission(p.sheets, p.ledger, p.intake, p.clock),
             find_report=FindReport(p.sheets, p.ledger, p.reports, p.clock),

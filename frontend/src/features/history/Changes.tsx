@@ -21,7 +21,7 @@ function Table({ changes }: { changes: Change[] }) {
   const words = t.value.history.changes;
   const said = (outcome: string | null) => (outcome === null ? words.nothing : wordFor(t.value.outcomes.named, outcome));
   return (
-    <table class="govuk-table cm-table cm-changes">
+    <table class="govuk-table cm-table cm-list cm-changes">
       <caption class="govuk-visually-hidden">{words.caption}</caption>
       <thead>
         <tr>
@@ -35,9 +35,9 @@ function Table({ changes }: { changes: Change[] }) {
         {changes.map(({ candidate, before, after, checked }) => (
           <tr key={candidate}>
             <th scope="row">{candidate}</th>
-            <td>{said(before)}</td>
-            <td>{before === after ? said(after) : <strong>{said(after)}</strong>}</td>
-            <td>{checked ? words.yes : words.no}</td>
+            <td data-label={words.before}>{said(before)}</td>
+            <td data-label={words.after}>{before === after ? said(after) : <strong>{said(after)}</strong>}</td>
+            <td data-label={words.checked}>{checked ? words.yes : words.no}</td>
           </tr>
         ))}
       </tbody>

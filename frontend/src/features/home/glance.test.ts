@@ -26,7 +26,7 @@ it("the whole centre is told in a line, with the nearest deadline of what is sti
 
 it("what is overdue is counted, and is no deadline to come", () => {
   const late = summary({ deadline: "2027-03-01T22:59:59Z", overdue: true });
-  expect(say([late, ...all])).toContain("1 past its deadline; nearest deadline 31 March 2027");
+  expect(say([late, ...all])).toContain("1 confirmed; 1 past its deadline; nearest deadline 31 March 2027");
 });
 
 it("a centre with everything at the board has no deadline to come", () => {

@@ -18,9 +18,10 @@ export function glance(words: Words["home"]["glance"], all: Summary[], now: Date
     const count = all.filter((item) => item.status === status).length;
     return count > 0 ? words[status](count) : [];
   });
+  const said = [counts.join(", ")];
   const late = all.filter((item) => item.overdue).length;
-  if (late > 0) counts.push(words.overdue(late));
+  if (late > 0) said.push(words.overdue(late));
   const next = inOrder(all).find((item) => isOpen(item) && !item.overdue);
-  const said = counts.join(", ");
-  return next ? `${said}; ${words.nearest(day(next.deadline), deadlineWords(next.deadline, now))}` : said;
+  if (next) said.push(words.nearest(day(next.deadline), deadlineWords(next.deadline, now)));
+  return said.join("; ");
 }

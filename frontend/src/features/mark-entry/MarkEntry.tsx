@@ -4,7 +4,7 @@ import { Link } from "wouter-preact";
 import type { Schemas } from "../../api/client";
 import { useCentre } from "../../app/centre";
 import { t } from "../../i18n/words";
-import { day, deadlineWords } from "../../lib/dates";
+import { day, deadlineWords, seriesTitle } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { getSheet } from "../../sheet/api";
 import type { Head, OpenSheet } from "../../sheet/open-sheet";
@@ -74,7 +74,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
   return (
     <Page
       title={`${head.assessment.code} ${head.assessment.title}`}
-      caption={`${head.series.title} · ${head.centre.number} ${head.centre.name}`}
+      caption={`${seriesTitle(head.series)} · ${head.centre.number} ${head.centre.name}`}
     >
       <Introduction head={head} locked={locked} />
       <Tools sheet={sheet} view={view} locked={locked} paste={() => (pasting.value = { plan: undefined })} clear={clear} />

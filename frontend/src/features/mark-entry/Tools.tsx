@@ -21,9 +21,9 @@ export function Tools({ sheet, view, locked, paste, clear }: Props) {
   const groups = useComputed(() => groupsOf(sheet.rows.map((row) => row.peek())));
   return (
     <div class="cm-tools">
-      <label class="cm-tools__filter">
-        {words.filter.label}{" "}
-        <select
+      <label for="filter">{words.filter.label}</label>
+      <select
+          id="filter"
           class="govuk-select"
           value={view.filter.value}
           onChange={(event) => view.show(event.currentTarget.value as Filter)}
@@ -38,8 +38,7 @@ export function Tools({ sheet, view, locked, paste, clear }: Props) {
               {words.filter.group(group)}
             </option>
           ))}
-        </select>
-      </label>
+      </select>
       {!locked && (
         <>
           <button type="button" class="cm-link-button" onClick={paste}>

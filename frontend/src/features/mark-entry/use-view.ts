@@ -1,5 +1,5 @@
 import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { OpenSheet } from "../../sheet/open-sheet";
 import { pageOf, pagesOf } from "../../sheet/pages";
 import { type Filter, found } from "./view";
@@ -38,7 +38,7 @@ export function useView(sheet: OpenSheet): View {
   const pages = useComputed(() => pagesOf(list.value.length));
   const shown = useComputed(() => (page.value === "all" ? list.value : pageOf(list.value, page.value)));
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     const place = focus.current;
     focus.current = undefined;
     if (place) focusOn(place);

@@ -1,4 +1,4 @@
-// To be reviewed by a Welsh speaker before release.
+// A Welsh speaker has to review these words before release.
 import type { Words } from "../words";
 import { plural } from "../plural";
 
@@ -7,7 +7,7 @@ export const entry: Words["entry"] = {
   maximum: (mark) => `Marc uchaf ${mark}`,
   submitted: "Cyflwynwyd y marciau hyn.",
   seeSubmission: "Gweld y cyflwyniad",
-  viewOnly: "Gallwch weld y marciau hyn. I'w rhoi i mewn, gofynnwch i weinyddwr eich canolfan am y rôl rhoi marciau.",
+  viewOnly: "Gallwch weld y marciau hyn. I'w mewnbynnu, gofynnwch i weinyddwr eich canolfan am y rôl mewnbynnu marciau.",
   helpMarks: (maximum) =>
     `Teipiwch farc o 0 i ${maximum} a phwyso Enter. Mae 0 yn golygu bod gwaith wedi'i weld heb ennill marciau; teipiwch A am absennol neu ddim gwaith. Gludwch golofn o daenlen. Mae'r marciau'n eu cadw eu hunain wrth i chi fynd.`,
   helpGrades: (grades) =>
@@ -52,7 +52,7 @@ export const entry: Words["entry"] = {
     absent: "Absennol",
     zero: "0: gwelwyd gwaith, dim marciau",
     unticked: "Tynnwyd y tic Gwiriwyd am fod y marc wedi newid",
-    ownMark: "Chi a roddodd y marc hwn, felly rhywun arall sy'n ei dicio",
+    ownMark: "Chi a fewnbynnodd y marc hwn, felly rhywun arall sy'n ei dicio",
   },
   problem: {
     "not a mark": (maximum) => `Teipiwch farc cyfan o 0 i ${maximum}, neu A am absennol`,
@@ -101,7 +101,7 @@ export const entry: Words["entry"] = {
     refused: (why) => `Heb ei gadw. ${why}`,
     save: "Cadw",
     goTo: "Mynd i'r cyntaf",
-    progress: (entered, checked, all) => `${entered} o ${all} wedi'u rhoi, ${checked} o ${all} wedi'u gwirio`,
+    progress: (entered, checked, all) => `${entered} o ${all} wedi'u mewnbynnu, ${checked} o ${all} wedi'u gwirio`,
   },
   leaveKept: (rows) =>
     plural(rows, {

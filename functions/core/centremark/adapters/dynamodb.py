@@ -1,6 +1,7 @@
 """The Marks table behind its ports; a sheet, its fact and what belongs to them are one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import Final
 
@@ -12,6 +13,7 @@ from centremark.adapters.rows import (
     SERIES,
     AssessmentItem,
     CentreItem,
+    ColleagueItem,
     FactItem,
     KeyItem,
     MarksItem,
@@ -73,20 +75,13 @@ class DynamoSheets:
         """Write them all if the sheet is still at the version before this one, or none."""
         before = sheet.version - 1
         unchanged = SheetItem.version == before if before else SheetItem.pk.does_not_exist()
-        connection = SheetItem._get_connection().connection  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-        try:
-            with TransactWrite(connection=connection) as transaction:
-                transaction.save(SheetItem.of(sheet), condition=unchanged)
-                transaction.save(fact_item(fact), condition=FactItem.pk.does_not_exist())
-                if roster:
-                    transaction.save(RosterItem.of(sheet.id, roster))
-                if claim:
-                    transaction.save(_key_item(claim, fact), condition=KeyItem.pk.does_not_exist())
-        except TransactWriteError as error:
-            codes = {reason.code for reason in error.cancellation_reasons if reason} or {error.cause_response_code}
-            if codes <= RACES:
-                raise LostRace from error
-            raise
+        with _all_or_none() as transaction:
+            transaction.save(SheetItem.of(sheet), condition=unchanged)
+            transaction.save(fact_item(fact), condition=FactItem.pk.does_not_exist())
+            if roster:
+                transaction.save(RosterItem.of(sheet.id, roster))
+            if claim:
+                transaction.save(_key_item(claim, fact), condition=KeyItem.pk.does_not_exist())
 
 
 class DynamoClaims:
@@ -157,7 +152,7 @@ class DynamoChoices:
 
 
 class DynamoMembers:
-    """People, machine clients and their memberships."""
+    """People, machine clients and their memberships; each centre has copies of its own."""
 
     def get(self, subject: str) -> Member:
         """Find who signed in; consistently, so that a membership taken away is gone at once."""
@@ -165,8 +160,36 @@ class DynamoMembers:
         return item.to_domain() if item else Member(subject, "", {})
 
     def put(self, member: Member) -> None:
-        """Keep a member and all memberships."""
-        MemberItem.of(member).save()
+        """Keep a member, a copy at each centre of theirs, and none at those they have left: all or none."""
+        held = MemberItem.find(MemberItem.key(member.subject), consistent=True)
+        left = held.to_domain().memberships.keys() - member.memberships.keys() if held else ()
+        with _all_or_none() as transaction:
+            unchanged = MemberItem.roles == held.roles if held else MemberItem.pk.does_not_exist()
+            transaction.save(MemberItem.of(member), condition=unchanged)
+            for centre in member.memberships:
+                transaction.save(ColleagueItem.of(member, centre))
+            for centre in left:
+                transaction.delete(ColleagueItem(*ColleagueItem.key(centre, member.subject)))
+
+    def of_centre(self, centre: CentreNumber) -> Sequence[Member]:
+        """Everyone with a membership at a centre, with one query; consistently, so that who has left is gone."""
+        copies = ColleagueItem.sk.startswith("MEMBER#")
+        items = ColleagueItem.query(CentreItem.partition(centre), copies, consistent_read=True)
+        return [item.to_domain() for item in items]
+
+
+@contextmanager
+def _all_or_none() -> Generator[TransactWrite]:
+    """A transaction that is written at the end; raises `LostRace` when someone else was quicker."""
+    connection = MarksItem._get_connection().connection  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    try:
+        with TransactWrite(connection=connection) as transaction:
+            yield transaction
+    except TransactWriteError as error:
+        codes = {reason.code for reason in error.cancellation_reasons if reason} or {error.cause_response_code}
+        if codes <= RACES:
+            raise LostRace from error
+        raise
 
 
 def _assessments(series: SeriesId) -> Sequence[Assessment]:

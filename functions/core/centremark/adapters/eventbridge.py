@@ -6,7 +6,9 @@ from typing import Any, Final
 
 from centremark.adapters.aws import client
 
-PUBLISHED: Final = frozenset({"MarksSubmitted.v1", "MarksConfirmed.v1", "EntriesChanged.v1", "ReportRequested.v1"})
+PUBLISHED: Final = frozenset(
+    {"MarksSubmitted.v1", "MarksConfirmed.v1", "EntriesChanged.v1", "ReportRequested.v1", "SlipsRequested.v1"}
+)
 SUBMISSION_FIELDS: Final = ("number", "reference", "sha256", "late", "candidates")
 
 
@@ -28,6 +30,8 @@ def event_of(item: Mapping[str, Any]) -> dict[str, Any] | None:
     body = json.loads(item["body"])
     if submission := body.get("submission"):
         detail["submission"] = {field: submission[field] for field in SUBMISSION_FIELDS}
+    if slips := body.get("slips"):
+        detail["slips"] = slips
     return detail
 
 

@@ -1,8 +1,10 @@
 """The ledger behind its port: facts in, history out, nothing ever changed."""
 
 from collections.abc import Sequence
+from datetime import date, datetime
 
 from pynamodb.exceptions import PutError
+from pynamodb.expressions.condition import Condition
 
 from centremark.adapters.rows import (
     REPORT_SUFFIX,
@@ -52,16 +54,23 @@ def _suffix(fact: Fact) -> str:
         case ReportRequested():
             return REPORT_SUFFIX
         case SlipsRequested():
-            return SLIPS_SUFFIX + fact.slips.slug
+            return _slips_suffix(fact.slips, fact.at.date())
         case _:
             return ""
+
+
+def _slips_suffix(slips: Slips, asked: date) -> str:
+    return f"{SLIPS_SUFFIX}{slips.slug}-{asked}"
 
 
 def _body(fact: Fact) -> Json:
     match fact:
         case MarksSaved():
-            changes = [[c.candidate, row_to_list(c.before), row_to_list(c.after)] for c in fact.changes]
-            return {"changes": changes}
+            rows = (row for change in fact.changes for row in (change.before, change.after))
+            people = sorted({row.entered_by for row in rows if row.entered_by})
+            places = {id_: place for place, id_ in enumerate(people)}
+            changes = [[c.candidate, row_to_list(c.before, places), row_to_list(c.after, places)] for c in fact.changes]
+            return {"changes": changes, "people": people}
         case MarksSubmitted():
             return {"submission": submission_to_json(fact.submission), "document": fact.document}
         case MarksConfirmed():
@@ -76,6 +85,7 @@ def _body(fact: Fact) -> Json:
 
 def _entry(item: FactItem) -> Entry:
     body: Json = item.body
+    people: list[str] = body.get("people", [])
     return Entry(
         place=item.sk,
         name=item.name,
@@ -83,7 +93,7 @@ def _entry(item: FactItem) -> Entry:
         at=item.at,
         by=By(item.by_id, item.by_name, Channel(item.channel)),
         changes=tuple(
-            RowChange(CandidateNumber(candidate), row_from_list(before), row_from_list(after))
+            RowChange(CandidateNumber(candidate), row_from_list(before, people), row_from_list(after, people))
             for candidate, before, after in body.get("changes", ())
         ),
         entered=len(body.get("entered", ())),
@@ -119,15 +129,16 @@ class DynamoLedger:
 
     def report_requested(self, sheet: SheetId, version: int) -> bool:
         """Whether a print of this version was asked for."""
-        return _is_noted(sheet, FactItem.place(version, REPORT_SUFFIX))
+        return _is_any(sheet, FactItem.sk == FactItem.place(version, REPORT_SUFFIX))
 
     def request_slips(self, fact: SlipsRequested) -> None:
-        """Note that slips were asked for, once for the same ones."""
+        """Note that slips were asked for, once a day for the same ones."""
         _note_once(fact)
 
-    def slips_requested(self, slips: Slips) -> bool:
-        """Whether these slips were asked for."""
-        return _is_noted(slips.sheet, FactItem.place(slips.version, SLIPS_SUFFIX + slips.slug))
+    def slips_requested(self, slips: Slips, since: datetime) -> bool:
+        """Whether these slips were asked for on that day or later."""
+        days = (_slips_suffix(slips, day) for day in (since.date(), date.max))
+        return _is_any(slips.sheet, FactItem.sk.between(*(FactItem.place(slips.version, suffix) for suffix in days)))
 
 
 def _note_once(fact: Fact) -> None:
@@ -138,5 +149,5 @@ def _note_once(fact: Fact) -> None:
             raise
 
 
-def _is_noted(sheet: SheetId, place: str) -> bool:
-    return any(FactItem.query(FactItem.partition(sheet), FactItem.sk == place, consistent_read=True))
+def _is_any(sheet: SheetId, places: Condition) -> bool:
+    return any(FactItem.query(FactItem.partition(sheet), places, consistent_read=True))

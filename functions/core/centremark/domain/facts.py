@@ -16,12 +16,14 @@ class Row:
     """One candidate's place on a sheet.
 
     `revision` counts the changes to this row; a change names the revision it was decided on. A tick
-    (`checked`) belongs to the outcome it was made for.
+    (`checked`) belongs to the outcome it was made for. `entered_by` is the id of whoever gave the outcome,
+    empty when there is none.
     """
 
     outcome: Outcome | None = None
     checked: bool = False
     revision: int = 0
+    entered_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,13 +96,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class MarkSheet:
-    """A sheet at one version. Every decision gives the next version and the fact that made it."""
+    """A sheet at one version. Every decision gives the next version and the fact that made it.
+
+    `people` names everyone who gave an outcome that still stands, by id.
+    """
 
     id: SheetId
     assessment: Assessment
     rows: Rows = field(default_factory=dict[CandidateNumber, Row])
     version: int = 0
     submission: Submission | None = None
+    people: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def entered(self) -> int:
@@ -144,11 +148,12 @@ class MarkSheet:
         return sheet, EntriesChanged(sheet=self.id, version=sheet.version, at=at, by=BOARD, entered=new)
 
     def enter(
-        self, changes: Iterable[Change], by: By, at: datetime
+        self, changes: Iterable[Change], by: By, at: datetime, *, second_checker: bool = False
     ) -> tuple["MarkSheet", MarksSaved | None, tuple[Answer, ...]]:
         """Enter, clear, tick or untick; each change is answered by itself, and one bad row never sinks the others.
 
-        Raises `AlreadySubmitted` or `WindowClosed`, which stop them all.
+        With `second_checker`, the centre's setting, nobody ticks an outcome they gave themselves. Raises
+        `AlreadySubmitted` or `WindowClosed`, which stop them all.
         """
         self._must_be_open(at)
         answers: dict[CandidateNumber, Answer] = {}
@@ -157,12 +162,13 @@ class MarkSheet:
             if change.candidate in answers:
                 repeats.append(self._refuse_repeat(change))
             else:
-                answers[change.candidate] = self._decide(change)
+                answers[change.candidate] = self._decide(change, by, second_checker=second_checker)
         saved = {c: a.row for c, a in answers.items() if a.result is Result.SAVED and a.row}
         all_answers = (*answers.values(), *repeats)
         if not saved:
             return self, None, all_answers
-        sheet = replace(self, rows={**self.rows, **saved}, version=self.version + 1)
+        rows = {**self.rows, **saved}
+        sheet = replace(self, rows=rows, version=self.version + 1, people=self._people_of(rows, by))
         made = tuple(RowChange(c, self.rows[c], row) for c, row in saved.items())
         return (
             sheet,
@@ -229,7 +235,11 @@ class MarkSheet:
             f"Candidate {change.candidate} comes twice in this save; only the first was used.",
         )
 
-    def _decide(self, change: Change) -> Answer:
+    def _people_of(self, rows: Rows, by: By) -> Mapping[str, str]:
+        gave = {row.entered_by for row in rows.values()}
+        return {id_: name for id_, name in {**self.people, by.id: by.name}.items() if id_ in gave}
+
+    def _decide(self, change: Change, by: By, *, second_checker: bool) -> Answer:
         row = self.rows.get(change.candidate)
         if row is None:
             return Answer(
@@ -240,10 +250,8 @@ class MarkSheet:
                 f"Candidate {change.candidate} is not entered for {self.assessment.code}. "
                 "Check the number, or make the entry first.",
             )
-        outcome = row.outcome if change.outcome is KEEP else change.outcome
-        kept = outcome == row.outcome and row.checked
-        checked = kept if change.checked is None else change.checked
-        if (outcome, checked) == (row.outcome, row.checked):
+        wanted = _wanted(change, row, by)
+        if (wanted.outcome, wanted.checked) == (row.outcome, row.checked):
             return Answer(change.candidate, Result.UNCHANGED, row)
         if change.revision != row.revision:
             return Answer(
@@ -255,19 +263,13 @@ class MarkSheet:
                 "Look at the row as it now is, and decide again.",
             )
         try:
-            if outcome is not None:
-                self.assessment.scale.must_have(outcome)
+            if wanted.outcome is not None:
+                self.assessment.scale.must_have(wanted.outcome)
         except OutcomeRefused as refusal:
             return Answer(change.candidate, Result.REFUSED, row, refusal.code, f"{refusal}.")
-        if checked and outcome is None:
-            return Answer(
-                change.candidate,
-                Result.REFUSED,
-                row,
-                "nothing-to-check",
-                f"Candidate {change.candidate} has no mark to check. Enter a mark or absent first.",
-            )
-        return Answer(change.candidate, Result.SAVED, Row(outcome, checked, row.revision + 1))
+        if wanted.checked and (objection := _objection(change, wanted, by, second_checker=second_checker)):
+            return Answer(change.candidate, Result.REFUSED, row, *objection)
+        return Answer(change.candidate, Result.SAVED, wanted)
 
     def _reference(self, number: int) -> str:
         """A reference people can read out: centre, assessment, series, number."""
@@ -288,3 +290,24 @@ class MarkSheet:
             "outcomes": {c: row.outcome.code for c, row in sorted(self.rows.items()) if row.outcome},
         }
         return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def _wanted(change: Change, row: Row, by: By) -> Row:
+    """The row after a change; a tick goes with the outcome it was made for, unless the change brings its own."""
+    if change.outcome is KEEP or change.outcome == row.outcome:
+        checked = row.checked if change.checked is None else change.checked
+        return replace(row, checked=checked, revision=row.revision + 1)
+    return Row(change.outcome, bool(change.checked), row.revision + 1, by.id if change.outcome else "")
+
+
+def _objection(change: Change, wanted: Row, by: By, *, second_checker: bool) -> tuple[str, str] | None:
+    """Why a tick cannot be made, as code and sentence; an outcome that changed has lost the tick it had."""
+    if wanted.outcome is None:
+        return (
+            "nothing-to-check",
+            f"Candidate {change.candidate} has no mark to check. Enter a mark or absent first.",
+        )
+    if second_checker and wanted.entered_by == by.id:
+        mine = f"Your centre has a second person check each outcome, and you entered candidate {change.candidate}'s."
+        return "second-checker-needed", f"{mine} Save it without the tick, and ask a colleague to check it."
+    return None

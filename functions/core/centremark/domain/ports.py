@@ -112,11 +112,12 @@ class Choices(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person or machine client known to the service."""
+    """A person, or a machine client, known to the service."""
 
     subject: str
     name: str
     memberships: dict[CentreNumber, frozenset[Role]]
+    machine: bool = False
 
 
 class Members(Protocol):
@@ -127,7 +128,11 @@ class Members(Protocol):
         ...
 
     def put(self, member: Member) -> None:
-        """Keep a member and all memberships."""
+        """Keep a member and all memberships, in place of those before; raises `LostRace`."""
+        ...
+
+    def of_centre(self, centre: CentreNumber) -> Sequence[Member]:
+        """Everyone with a membership at a centre, each with that one alone, in order of subject."""
         ...
 
 
@@ -165,11 +170,11 @@ class Ledger(Protocol):
         ...
 
     def request_slips(self, fact: SlipsRequested) -> None:
-        """Note that slips were asked for; asking again for the same ones adds nothing."""
+        """Note that slips were asked for; asking again for the same ones on the same day adds nothing."""
         ...
 
-    def slips_requested(self, slips: Slips) -> bool:
-        """Whether these slips were asked for."""
+    def slips_requested(self, slips: Slips, since: datetime) -> bool:
+        """Whether these slips were asked for on that day or later."""
         ...
 
 

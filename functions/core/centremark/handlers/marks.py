@@ -149,7 +149,7 @@ def enter_marks(sheet: SheetPath, body: Annotated[SaveIn, Body()], idempotency_k
     key = key_of(router.current_event, idempotency_key, actor)
     saved = services().enter_marks(EnterMarksCommand(SheetId.parse(sheet), changes, key), actor)
     logger.info("marks_saved", extra={"version": saved.version, "rows": len(changes)})
-    return SavedOut.of(saved)
+    return SavedOut.of(saved, actor)
 
 
 @router.post(

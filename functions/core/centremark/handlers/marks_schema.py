@@ -1,5 +1,6 @@
 """Shapes of the routes that show, change and submit mark sheets."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Literal
 
@@ -9,7 +10,7 @@ from centremark.domain.actor import Actor, Permission
 from centremark.domain.declaration import DECLARATION
 from centremark.domain.facts import Row
 from centremark.domain.mark_sheet import Answer, Change, MarkSheet, Result, Status
-from centremark.domain.queries import QueryCode
+from centremark.domain.queries import Query, QueryCode, queries
 from centremark.domain.summary import Summary
 from centremark.domain.values import CandidateNumber
 from centremark.handlers.centre_schema import PeopleOut
@@ -91,7 +92,7 @@ class CentreAssessmentsOut(Out):
         return cls(
             centre=CentreOut.model_validate(view.centre),
             series=SeriesOut.model_validate(view.series),
-            people=PeopleOut(enter=[], submit=[]),
+            people=PeopleOut.model_validate(view.people),
             assessments=summaries,
         )
 
@@ -142,8 +143,8 @@ class SheetHead(Out):
                 enter=actor.may(Permission.ENTER, sheet.id.centre),
                 submit=actor.may(Permission.SUBMIT, sheet.id.centre),
             ),
-            second_checker=False,
-            submitters=[],
+            second_checker=view.second_checker,
+            submitters=list(view.people.submit),
             submission=SubmissionOut.latest(sheet),
         )
 
@@ -157,6 +158,11 @@ class QueryOut(Out):
 
     code: QueryCode
     figure: int | float | None
+
+    @classmethod
+    def about(cls, candidate: CandidateNumber, asked: Mapping[CandidateNumber, Query]) -> "QueryOut | None":
+        """Write the query about a candidate, if there is one."""
+        return cls.model_validate(asked[candidate]) if candidate in asked else None
 
 
 class RowOut(Out):
@@ -191,11 +197,12 @@ class SheetOut(SheetHead):
         numbers = sorted(view.sheet.rows)
         pages = max(1, -(-len(numbers) // PAGE_ROWS))
         shown = numbers if page is None else numbers[(page - 1) * PAGE_ROWS : page * PAGE_ROWS]
-        head = SheetHead.of(view, actor)
-        return cls(**dict(head), page=page, pages=pages, rows=[cls._row(view, number) for number in shown])
+        head, asked = SheetHead.of(view, actor), queries(view.sheet.rows)
+        rows = [cls._row(view, actor, asked, number) for number in shown]
+        return cls(**dict(head), page=page, pages=pages, rows=rows)
 
     @staticmethod
-    def _row(view: SheetView, number: CandidateNumber) -> RowOut:
+    def _row(view: SheetView, actor: Actor, asked: Mapping[CandidateNumber, Query], number: CandidateNumber) -> RowOut:
         row, candidate = view.sheet.rows[number], view.roster[number]
         return RowOut(
             candidate=number,
@@ -205,9 +212,9 @@ class SheetOut(SheetHead):
             outcome=outcome_out(row.outcome),
             checked=row.checked,
             revision=row.revision,
-            entered_by="",
-            own=False,
-            query=None,
+            entered_by=view.sheet.people.get(row.entered_by, ""),
+            own=row.entered_by == actor.id,
+            query=QueryOut.about(number, asked),
         )
 
 
@@ -255,8 +262,8 @@ class AnswerOut(Out):
     problem: RowProblem | None
 
     @classmethod
-    def of(cls, answer: Answer) -> "AnswerOut":
-        """Write an answer."""
+    def of(cls, answer: Answer, saved: Saved, actor: Actor) -> "AnswerOut":
+        """Write an answer of a save."""
         row = answer.row or Row()
         return cls(
             candidate=answer.candidate,
@@ -264,9 +271,9 @@ class AnswerOut(Out):
             outcome=outcome_out(row.outcome),
             checked=row.checked,
             revision=row.revision,
-            entered_by="",
-            own=False,
-            query=None,
+            entered_by=saved.people.get(row.entered_by, ""),
+            own=row.entered_by == actor.id,
+            query=QueryOut.about(answer.candidate, saved.queries),
             problem=RowProblem(code=answer.code, detail=answer.detail) if answer.code else None,
         )
 
@@ -282,15 +289,15 @@ class SavedOut(Out):
     rows: list[AnswerOut]
 
     @classmethod
-    def of(cls, saved: Saved) -> "SavedOut":
-        """Write a save."""
+    def of(cls, saved: Saved, actor: Actor) -> "SavedOut":
+        """Write a save as its actor sees it."""
         return cls(
             version=saved.version,
             status=saved.status,
             candidates=saved.candidates,
             entered=saved.entered,
             checked=saved.checked,
-            rows=[AnswerOut.of(answer) for answer in saved.answers],
+            rows=[AnswerOut.of(answer, saved, actor) for answer in saved.answers],
         )
 
 
@@ -379,7 +386,10 @@ class ReviewOut(Out):
                 MissingOut(candidate=n, name=view.roster[n].name, page=places[n], missing=lack.value)
                 for n, lack in sheet.missing().items()
             ],
-            queries=[],
+            queries=[
+                QueriedOut(candidate=n, name=view.roster[n].name, page=places[n], code=query.code, figure=query.figure)
+                for n, query in queries(sheet.rows).items()
+            ],
             declaration=DeclarationOut(version=DECLARATION.version, statements=statements),
             late=sheet.assessment.window.is_late(view.at),
         )

@@ -1,6 +1,7 @@
 """Enter marks, grades and absences, and tick them as checked."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -8,7 +9,8 @@ from centremark.domain.actor import Actor, Permission
 from centremark.domain.facts import Row
 from centremark.domain.mark_sheet import Answer, Change, MarkSheet, Result, Status
 from centremark.domain.outcomes import outcome_of
-from centremark.domain.ports import Claim, Claims, Clock, Key, Sheets
+from centremark.domain.ports import Choices, Claim, Claims, Clock, Key, Sheets
+from centremark.domain.queries import Query, QueryCode, queries
 from centremark.domain.values import CandidateNumber, SheetId
 from centremark.usecases.racing import until_won
 
@@ -24,7 +26,10 @@ class EnterMarksCommand:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """How each row went, and where the sheet now stands."""
+    """How each row went, and where the sheet now stands.
+
+    `people` names whoever gave the outcomes, by id; `queries` are those about the candidates answered.
+    """
 
     version: int
     status: Status
@@ -32,37 +37,58 @@ class Saved:
     entered: int
     checked: int
     answers: tuple[Answer, ...]
+    people: Mapping[str, str]
+    queries: Mapping[CandidateNumber, Query]
 
     @classmethod
     def of(cls, sheet: MarkSheet, answers: tuple[Answer, ...]) -> Self:
         """Sum up a save."""
-        return cls(sheet.version, sheet.status, len(sheet.rows), sheet.entered, sheet.checked, answers)
+        counts = len(sheet.rows), sheet.entered, sheet.checked
+        answered = {answer.candidate for answer in answers}
+        asked = {candidate: query for candidate, query in queries(sheet.rows).items() if candidate in answered}
+        return cls(sheet.version, sheet.status, *counts, answers, sheet.people, asked)
 
     def to_text(self) -> str:
         """Give the compact text kept with the idempotency key; `from_text` reads it."""
-        rows = [[a.candidate, a.result, _row_to_list(a.row), a.code, a.detail] for a in self.answers]
-        return json.dumps([self.version, self.status, self.candidates, self.entered, self.checked, rows])
+        places = {id_: place for place, id_ in enumerate(self.people)}
+        rows = [[a.candidate, a.result, _row_to_list(a.row, places), a.code, a.detail] for a in self.answers]
+        counts = self.candidates, self.entered, self.checked
+        asked = [[candidate, query.code, query.figure] for candidate, query in self.queries.items()]
+        whole = [self.version, self.status, *counts, rows, list(self.people.items()), asked]
+        return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_text(cls, text: str) -> Self:
         """Read `to_text` back."""
-        version, status, candidates, entered, checked, rows = json.loads(text)
+        version, status, candidates, entered, checked, rows, people, asked = json.loads(text)
+        names: dict[str, str] = dict(people)
+        ids = list(names)
         answers = tuple(
-            Answer(CandidateNumber(candidate), Result(result), _row_from_list(row), code, detail)
+            Answer(CandidateNumber(candidate), Result(result), _row_from_list(row, ids), code, detail)
             for candidate, result, row, code, detail in rows
         )
-        return cls(version, Status(status), candidates, entered, checked, answers)
+        about = [Query(CandidateNumber(candidate), QueryCode(code), figure) for candidate, code, figure in asked]
+        return cls(
+            version,
+            Status(status),
+            candidates,
+            entered,
+            checked,
+            answers,
+            names,
+            {query.candidate: query for query in about},
+        )
 
 
-def _row_to_list(row: Row | None) -> list[object] | None:
-    return row and [row.outcome and row.outcome.code, row.checked, row.revision]
+def _row_to_list(row: Row | None, places: Mapping[str, int]) -> list[object] | None:
+    return row and [row.outcome and row.outcome.code, row.checked, row.revision, places.get(row.entered_by)]
 
 
-def _row_from_list(row: list[object] | None) -> Row | None:
+def _row_from_list(row: list[object] | None, ids: Sequence[str]) -> Row | None:
     match row:
-        case [str() as code, bool(checked), int(revision)]:
-            return Row(outcome_of(code), checked, revision)
-        case [None, bool(checked), int(revision)]:
+        case [str() as code, bool(checked), int(revision), place]:
+            return Row(outcome_of(code), checked, revision, ids[place] if isinstance(place, int) else "")
+        case [None, bool(checked), int(revision), None]:
             return Row(None, checked, revision)
         case _:
             return None
@@ -72,12 +98,13 @@ def _row_from_list(row: list[object] | None) -> Row | None:
 class EnterMarks:
     """Save the rows that can be saved, and say of each how it went.
 
-    Asked again with the same key it answers as the first time. Raises `NotFound`, `Forbidden`,
-    `AlreadySubmitted`, `WindowClosed`, `KeyReused`, `Busy`.
+    Who may tick is as the centre has chosen at that moment, whatever the channel. Asked again with the same key it
+    answers as the first time. Raises `NotFound`, `Forbidden`, `AlreadySubmitted`, `WindowClosed`, `KeyReused`, `Busy`.
     """
 
     sheets: Sheets
     claims: Claims
+    choices: Choices
     clock: Clock
 
     def __call__(self, command: EnterMarksCommand, actor: Actor) -> Saved:
@@ -88,8 +115,10 @@ class EnterMarks:
     def _attempt(self, command: EnterMarksCommand, actor: Actor) -> Saved:
         if (earlier := self.claims.find(command.key)) is not None:
             return Saved.from_text(earlier)
-        sheet = self.sheets.get(command.sheet)
-        changed, fact, answers = sheet.enter(command.changes, by=actor.by, at=self.clock())
+        sheet, settings = self.sheets.get(command.sheet), self.choices.get(command.sheet.centre)
+        changed, fact, answers = sheet.enter(
+            command.changes, by=actor.by, at=self.clock(), second_checker=settings.second_checker
+        )
         saved = Saved.of(changed, answers)
         if fact:
             self.sheets.save(changed, fact, Claim(command.key, saved.to_text()))

@@ -1,7 +1,8 @@
 """Ask for, assemble and fetch the slips that tell candidates their marks."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from centremark.domain.actor import Actor, Permission
 from centremark.domain.errors import NothingToPrint, ReviewDatePassed
@@ -13,6 +14,9 @@ from centremark.usecases.london import day, today
 from centremark.usecases.print_report import ReportStatus
 from centremark.usecases.read_sheets import ReadSheet
 from centremark.usecases.slips_model import slips_model, to_tell
+
+KEPT: Final = timedelta(days=7)
+"""How long printed slips are kept; after that they can be asked for anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class FindSlips:
         slips = order.at(self.sheets.get(order.sheet).version)
         if link := self.reports.slips_link(slips, now=self.clock()):
             return SlipsView(ReportStatus.READY, slips, link)
-        coming = self.ledger.slips_requested(slips)
+        coming = self.ledger.slips_requested(slips, since=self.clock() - KEPT)
         return SlipsView(ReportStatus.PREPARING if coming else ReportStatus.NONE, slips, None)
 
 
@@ -68,23 +72,25 @@ class RequestSlips:
     clock: Clock
 
     def __call__(self, order: SlipsOrder, actor: Actor) -> None:
-        """Note who asked; the print follows, and asking twice for the same slips prints once."""
+        """Note who asked; the print follows, and asking again while it is kept prints nothing new."""
         view, now = self.read_sheet(order.sheet, actor), self.clock()
         if order.review_by < today(now):
             raise ReviewDatePassed(f"{day(order.review_by)} has passed. Give a day on which candidates can still ask.")
         if not to_tell(view, order.group):
             who = f"Nobody in group {order.group}" if order.group else "No candidate"
             raise NothingToPrint(f"{who} has a mark, grade or absence yet. Enter them first.")
-        self.ledger.request_slips(
-            SlipsRequested(
-                sheet=order.sheet,
-                version=view.sheet.version,
-                at=now,
-                by=actor.by,
-                group=order.group,
-                review_by=order.review_by,
+        slips = order.at(view.sheet.version)
+        if not self.ledger.slips_requested(slips, since=now - KEPT):
+            self.ledger.request_slips(
+                SlipsRequested(
+                    sheet=slips.sheet,
+                    version=slips.version,
+                    at=now,
+                    by=actor.by,
+                    group=slips.group,
+                    review_by=slips.review_by,
+                )
             )
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,37 +1,62 @@
 """Read what a centre sees: its sheets, one sheet with names, its submissions, a sheet's history."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
-from centremark.domain.actor import Actor, Permission
+from centremark.domain.actor import MAY, Actor, Permission
 from centremark.domain.catalogue import Centre, Roster, Series
 from centremark.domain.mark_sheet import MarkSheet
-from centremark.domain.ports import Catalogue, Clock, Entry, Ledger, Rosters, Sheets
+from centremark.domain.ports import Catalogue, Choices, Clock, Entry, Ledger, Member, Members, Rosters, Sheets
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
 
 HISTORY_PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
+class People:
+    """The names of a centre's people by what they may do, in order; a machine client is nobody to ask."""
+
+    enter: tuple[str, ...] = ()
+    submit: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, members: Iterable[Member], centre: CentreNumber) -> "People":
+        """Sort a centre's members."""
+        people = sorted((m.name, m.memberships[centre]) for m in members if not m.machine)
+        enter, submit = (
+            tuple(name for name, roles in people if roles & MAY[permission])
+            for permission in (Permission.ENTER, Permission.SUBMIT)
+        )
+        return cls(enter, submit)
+
+
+NOBODY: Final = People()
+
+
+@dataclass(frozen=True, slots=True)
 class CentreView:
-    """A centre's sheets in one series, and when they were looked at."""
+    """A centre's people and its sheets in one series, and when they were looked at."""
 
     centre: Centre
     series: Series
     sheets: Sequence[MarkSheet]
+    people: People
     at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class SheetView:
-    """A sheet with its candidates' names, and when it was looked at."""
+    """A sheet with its candidates' names, its centre's people and how they work, and when it was looked at."""
 
     sheet: MarkSheet
     centre: Centre
     series: Series
     roster: Roster
     at: datetime
+    people: People = NOBODY
+    second_checker: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +76,7 @@ class ReadCentre:
 
     sheets: Sheets
     catalogue: Catalogue
+    members: Members
     clock: Clock
 
     def __call__(self, centre: CentreNumber, series: SeriesId, actor: Actor) -> CentreView:
@@ -60,6 +86,7 @@ class ReadCentre:
             self.catalogue.centre(centre),
             self.catalogue.a_series(series),
             self.sheets.of_centre(centre, series),
+            People.of(self.members.of_centre(centre), centre),
             self.clock(),
         )
 
@@ -71,15 +98,21 @@ class ReadSheet:
     sheets: Sheets
     rosters: Rosters
     catalogue: Catalogue
+    members: Members
+    choices: Choices
     clock: Clock
 
     def __call__(self, sheet: SheetId, actor: Actor) -> SheetView:
         """Read the sheet for someone who may see it."""
         actor.must(Permission.READ, sheet.centre)
-        return self.for_print(sheet)
+        return replace(
+            self.for_print(sheet),
+            people=People.of(self.members.of_centre(sheet.centre), sheet.centre),
+            second_checker=self.choices.get(sheet.centre).second_checker,
+        )
 
     def for_print(self, sheet: SheetId) -> SheetView:
-        """Read the sheet for the service itself, which prints it."""
+        """Read the sheet for the service itself, which prints it whoever may do what."""
         return SheetView(
             self.sheets.get(sheet),
             self.catalogue.centre(sheet.centre),

@@ -12,6 +12,7 @@ def report_model(view: SheetView) -> dict[str, object]:
     sheet, assessment = view.sheet, view.sheet.assessment
     submission = sheet.submission
     return {
+        "layout": "mark_report",
         "draft": submission is None,
         "centre": {"number": view.centre.number, "name": view.centre.name},
         "series": view.series.title,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from centremark.domain.catalogue import Candidate
-from centremark.domain.outcomes import ABSENT, MarkScale, Outcome, Scale
+from centremark.domain.outcomes import ABSENT, GradeScale, MarkScale, Outcome, Scale
 from centremark.usecases.london import day
 from centremark.usecases.read_sheets import SheetView
 
@@ -24,6 +24,7 @@ def slips_model(view: SheetView, group: str | None, review_by: date) -> dict[str
         "centre": {"number": view.centre.number, "name": view.centre.name},
         "series": view.series.title,
         "assessment": {"code": assessment.code, "title": assessment.title},
+        "outcome": "Grade" if isinstance(assessment.scale, GradeScale) else "Mark",
         "review_by": day(review_by),
         "slips": [
             {

@@ -1,4 +1,4 @@
-"""Lay out a mark report: a model of words in, an accessible PDF out; no table read, no rule known."""
+"""Lay out what is printed: a model of words in, an accessible PDF out; no table read, no rule known."""
 
 import json
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from typing import Any, Final, Literal
 import typst
 
 HERE: Final = Path(__file__).parent
-LAYOUT: Final = HERE / "mark_report.typ"
+LAYOUTS: Final = {name: HERE / f"{name}.typ" for name in ("mark_report", "mark_slips")}
 FONTS: Final = HERE / "fonts"
 type Standard = Literal["ua-1", "a-2a"]
 STANDARDS: Final[tuple[Standard, ...]] = ("ua-1", "a-2a")
@@ -20,35 +20,36 @@ STAMP: Final = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class MarkReport:
+class Print:
     """A PDF; `conforms` is false when its text has a letter that no font here has, or that PDF/A forbids."""
 
     pdf: bytes
     conforms: bool
 
 
-def render(model: Mapping[str, Any]) -> MarkReport:
-    """Render a report as tagged PDF/UA-1 and PDF/A-2a, or, where the text forbids that, as a tagged PDF.
+def render(model: Mapping[str, Any]) -> Print:
+    """Render a model by its layout as tagged PDF/UA-1 and PDF/A-2a, or, where the text forbids that, as a tagged PDF.
 
-    Raises `typst.TypstError` when the model lacks something the layout shows.
+    Raises KeyError when there is no such layout, `typst.TypstError` when the model lacks something it shows.
     """
+    compiler = _compiler(model["layout"])
     words = {"model": json.dumps(model, ensure_ascii=False)}
     try:
-        return MarkReport(_compile(words, STANDARDS), conforms=True)
+        return Print(_compile(compiler, words, STANDARDS), conforms=True)
     except typst.TypstError as error:
         if not error.message.startswith("PDF/A-2a, PDF/UA-1 error: the text"):
             raise
-        return MarkReport(_compile(words, ()), conforms=False)
+        return Print(_compile(compiler, words, ()), conforms=False)
 
 
-def _compile(words: dict[str, str], standards: tuple[Standard, ...]) -> bytes:
-    pdf = _compiler().compile(format="pdf", sys_inputs=words, pdf_standards=[*standards], timestamp=STAMP)
+def _compile(compiler: typst.Compiler, words: dict[str, str], standards: tuple[Standard, ...]) -> bytes:
+    pdf = compiler.compile(format="pdf", sys_inputs=words, pdf_standards=[*standards], timestamp=STAMP)
     if not isinstance(pdf, bytes):
-        raise TypeError("a report is one PDF")
+        raise TypeError("a print is one PDF")
     return pdf
 
 
 @cache
-def _compiler() -> typst.Compiler:
+def _compiler(layout: str) -> typst.Compiler:
     fonts = typst.Fonts(font_paths=[FONTS], include_system_fonts=False, include_embedded_fonts=False)
-    return typst.Compiler(LAYOUT, root=HERE, font_paths=fonts)
+    return typst.Compiler(LAYOUTS[layout], root=HERE, font_paths=fonts)

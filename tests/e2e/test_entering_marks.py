@@ -1,0 +1,99 @@
+"""Marks typed by hand: keys, limits, and what a mark means."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.conftest import SitDown
+from tests.e2e.people import Computer
+from tests.e2e.town import CLASSES, GRADED, TEACHER
+
+pytestmark = pytest.mark.e2e
+
+
+def test_250_marks_are_typed_with_enter_across_five_pages_without_a_mouse(at_desk: SitDown) -> None:
+    desk = at_desk(TEACHER)
+    desk.open("T001/01")
+    keyboard = desk.page.keyboard
+    desk.boxes.first.focus()
+    for place in range(CLASSES["T001/01"]):
+        keyboard.type(str(place % 80))
+        keyboard.press("Enter")
+        if place % 50 == 49 and place < 249:
+            expect(desk.box(1002 + place)).to_be_focused()
+    keyboard.press("Control+s")
+    expect(desk.bar).to_contain_text("All saved")
+    expect(desk.progress).to_contain_text("250 of 250 entered")
+
+
+def test_a_mark_over_the_maximum_blocks_its_own_row_alone(at_desk: SitDown) -> None:
+    desk = at_desk(TEACHER)
+    desk.open("T005/01")
+    desk.box(1001).fill("40")
+    desk.box(1002).fill("81")
+    desk.box(1003).fill("42")
+
+    expect(desk.note(1002)).to_contain_text("The maximum mark is 80")
+    expect(desk.bar).to_contain_text("1 row needs attention")
+    expect(desk.note(1001)).to_contain_text("Saved")
+    expect(desk.note(1003)).to_contain_text("Saved")
+    expect(desk.progress).to_contain_text("2 of 12 entered")
+    assert desk.violations() == []
+    desk.page.get_by_role("button", name="Go to the first").click()
+    expect(desk.box(1002)).to_be_focused()
+
+
+def test_absent_zero_and_absent_again_keep_their_meanings(at_desk: SitDown) -> None:
+    desk = at_desk(TEACHER)
+    desk.open("T006/01")
+    for typed, words in (("A", "Absent"), ("0", "0: work seen, no marks"), ("abs", "Absent")):
+        desk.box(1001).fill(typed)
+        desk.box(1001).press("Enter")
+        expect(desk.note(1001)).to_contain_text(words)
+        expect(desk.bar).to_contain_text("All saved")
+        desk.page.reload()
+        expect(desk.note(1001)).to_contain_text(words)
+    expect(desk.box(1001)).to_have_value("A")
+
+
+def test_turning_the_wheel_over_a_focused_mark_changes_nothing(at_desk: SitDown) -> None:
+    desk = at_desk(TEACHER, Computer(height=500))
+    desk.open("T004/01")
+    desk.box(1001).fill("40")
+    desk.box(1001).hover()
+    desk.page.mouse.wheel(0, 600)
+
+    expect(desk.box(1001)).to_have_value("40")
+    assert desk.page.evaluate("scrollY") > 0
+
+
+def test_grades_are_typed_with_the_same_hands(at_desk: SitDown) -> None:
+    desk = at_desk(TEACHER)
+    desk.open(GRADED)
+    desk.boxes.first.focus()
+    for typed in ("d", "Merit", "A", "x"):
+        desk.page.keyboard.type(typed)
+        desk.page.keyboard.press("Enter")
+
+    expect(desk.note(1001)).to_contain_text("Distinction · Saved")
+    expect(desk.note(1002)).to_contain_text("Merit · Saved")
+    expect(desk.note(1003)).to_contain_text("Absent · Saved")
+    expect(desk.note(1004)).to_contain_text("Type D for Distinction")
+    expect(desk.box(1002)).to_have_value("M")
+
+
+def test_filters_find_what_is_left_to_do(at_desk: SitDown) -> None:
+    desk = at_desk(TEACHER)
+    desk.open("T014/01")
+    desk.box(1001).fill("40")
+    desk.box(1002).fill("99")
+    show = desk.page.get_by_label("Show", exact=True)
+    show.select_option("Without a mark")
+    expect(desk.boxes).to_have_count(50)
+    expect(desk.box(1001)).to_have_count(0)
+    desk.box(1003).fill("41")
+    expect(desk.box(1003)).to_have_value("41")
+    show.select_option("With a problem")
+    expect(desk.boxes).to_have_count(1)
+    show.select_option("Group 11B")
+    expect(desk.boxes).to_have_count(30)
+    assert desk.violations() == []

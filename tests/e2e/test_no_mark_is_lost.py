@@ -1,0 +1,181 @@
+"""Time-outs, lost connections, colleagues, crashes: nothing that was typed is lost."""
+
+from datetime import timedelta
+
+import pytest
+from playwright.sync_api import Route, expect
+
+from tests.e2e.conftest import SitDown
+from tests.e2e.people import Computer, sign_in
+from tests.e2e.town import COLLEAGUE, STRANGER, TEACHER, sheet_of
+
+pytestmark = pytest.mark.e2e
+
+
+def test_a_token_that_dies_mid_page_costs_nothing(at_desk: SitDown) -> None:
+    desk = at_desk(TEACHER)
+    desk.open("T009/01")
+    desk.box(1001).fill("40")
+    expect(desk.note(1001)).to_contain_text("Saved")
+    desk.page.evaluate("sessionStorage.clear()")
+    for candidate in (1002, 1003, 1004):
+        desk.box(candidate).fill(str(candidate - 960))
+    expect(desk.page.get_by_role("alert")).to_contain_text("You have been signed out to keep marks safe")
+    expect(desk.bar).to_contain_text("3 marks are kept on this computer")
+    expect(desk.box(1004)).to_have_value("44")
+    assert desk.violations() == []
+    desk.expected("401")
+
+    desk.page.get_by_role("button", name="Sign in again").click()
+    sign_in(desk.page, TEACHER)
+    expect(desk.box(1004)).to_be_focused()
+    expect(desk.bar).to_contain_text("All saved")
+    expect(desk.progress).to_contain_text("4 of 12 entered")
+
+
+def test_another_person_who_signs_in_sees_none_of_it(at_desk: SitDown) -> None:
+    desk = at_desk(TEACHER)
+    desk.open("T010/01")
+    desk.page.evaluate("sessionStorage.clear()")
+    desk.box(1001).fill("40")
+    expect(desk.bar).to_contain_text("1 mark is kept on this computer")
+    desk.expected("401")
+
+    desk.page.get_by_role("button", name="Sign in again").click()
+    sign_in(desk.page, STRANGER)
+    expect(desk.page.get_by_role("heading", level=1)).to_contain_text("Page not found")
+    desk.expected("404")
+    desk.page.get_by_role("button", name="Sign out").first.click()
+    desk.sign_in(COLLEAGUE)
+    desk.open("T010/01")
+    expect(desk.box(1001)).to_have_value("")
+
+
+def test_signing_out_leaves_nothing_on_the_computer(at_desk: SitDown) -> None:
+    desk = at_desk(TEACHER)
+    desk.open("T011/01")
+    desk.context.set_offline(True)
+    desk.box(1001).fill("40")
+    expect(desk.bar).to_contain_text("1 mark kept on this computer")
+    desk.context.set_offline(False)
+    desk.box(1002).fill("99")
+    expect(desk.note(1001)).to_contain_text("Saved")
+    desk.expected("ERR_INTERNET_DISCONNECTED")
+    desk.page.on("dialog", lambda dialog: dialog.accept())
+    desk.page.get_by_role("button", name="Sign out").first.click()
+    desk.sign_in(TEACHER)
+    desk.open("T011/01")
+    expect(desk.box(1001)).to_have_value("40")
+    expect(desk.box(1002)).to_have_value("")
+
+
+def test_two_minutes_without_a_connection_and_back(at_desk: SitDown) -> None:
+    desk = at_desk(TEACHER, Computer(clock=timedelta()))
+    desk.open("T012/01")
+    desk.context.set_offline(True)
+    for candidate in (1001, 1002, 1003):
+        desk.box(candidate).fill(str(candidate - 960))
+    desk.page.clock.fast_forward("02:00")
+    expect(desk.bar).to_contain_text("No connection: 3 marks kept on this computer, trying again.")
+    assert desk.violations() == []
+    desk.context.set_offline(False)
+    expect(desk.bar).to_contain_text("All saved")
+    desk.expected("ERR_INTERNET_DISCONNECTED")
+
+
+def test_two_people_in_one_row_are_told_of_each_other_and_the_other_rows_go_on(at_desk: SitDown) -> None:
+    mine, theirs = at_desk(TEACHER), at_desk(COLLEAGUE)
+    mine.open("T013/01")
+    theirs.open("T013/01")
+    theirs.box(1001).fill("47")
+    expect(theirs.note(1001)).to_contain_text("Saved")
+    mine.box(1001).fill("45")
+    mine.box(1002).fill("46")
+
+    expect(mine.note(1001)).to_contain_text("Colin Colleague saved 47 meanwhile.")
+    expect(mine.note(1002)).to_contain_text("Saved")
+    expect(mine.box(1001)).to_have_value("45")
+    assert mine.violations() == []
+    mine.page.get_by_role("button", name="Keep 45").click()
+    expect(mine.note(1001)).to_contain_text("Saved")
+    theirs.page.reload()
+    expect(theirs.box(1001)).to_have_value("45")
+
+
+def test_two_tabs_of_one_person_agree(at_desk: SitDown) -> None:
+    desk = at_desk(TEACHER)
+    desk.open("T015/01")
+    desk.box(1001).fill("40")
+    expect(desk.note(1001)).to_contain_text("Saved")
+    other = at_desk(TEACHER)
+    other.open("T015/01")
+    expect(other.box(1001)).to_have_value("40")
+    other.box(1002).fill("41")
+    expect(other.note(1002)).to_contain_text("Saved")
+    desk.box(1002).fill("41")
+    desk.box(1003).fill("42")
+    expect(desk.note(1002)).to_contain_text("Saved")
+    expect(desk.note(1003)).to_contain_text("Saved")
+    expect(desk.progress).to_contain_text("3 of 12 entered")
+
+
+def test_a_save_that_fails_twice_is_made_once(at_desk: SitDown) -> None:
+    desk = at_desk(TEACHER)
+    desk.open("T016/01")
+    keys: list[str | None] = []
+
+    def fail_twice(route: Route) -> None:
+        keys.append(route.request.header_value("idempotency-key"))
+        if len(keys) <= 2:
+            route.fulfill(status=500, json={"status": 500, "code": "fault"}, content_type="application/problem+json")
+        else:
+            route.continue_()
+
+    desk.page.route("**/marks", fail_twice)
+    desk.box(1001).fill("40")
+    expect(desk.bar).to_contain_text("No answer from the service: 1 mark kept on this computer")
+    expect(desk.bar).to_contain_text("All saved")
+    assert len(keys) == 3
+    assert len(set(keys)) == 1
+    desk.expected("500")
+
+
+def test_a_clock_that_is_an_hour_off_changes_nothing(at_desk: SitDown) -> None:
+    for clock, candidate in ((timedelta(hours=1), 1001), (timedelta(hours=-1), 1002)):
+        desk = at_desk(TEACHER, Computer(clock=clock))
+        desk.open("T017/01")
+        desk.box(candidate).fill("40")
+        expect(desk.note(candidate)).to_contain_text("Saved")
+
+
+def test_going_back_in_the_middle_of_a_mark_saves_it(at_desk: SitDown) -> None:
+    desk = at_desk(TEACHER)
+    page = desk.page
+    page.get_by_role("link", name="T018/01").click()
+    desk.box(1001).fill("40")
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Your assessments")
+    page.go_forward()
+    expect(desk.box(1001)).to_have_value("40")
+    expect(desk.note(1001)).to_contain_text("Saved")
+
+
+def test_someone_who_goes_away_is_warned_and_then_signed_out_and_finds_everything_again(at_desk: SitDown) -> None:
+    desk = at_desk(TEACHER, Computer(clock=timedelta()))
+    desk.open("T004/01")
+    desk.page.clock.fast_forward("28:30")
+    dialog = desk.page.get_by_role("alertdialog")
+    expect(dialog).to_contain_text("You will be signed out in 1 minute")
+    assert desk.violations() == []
+    dialog.get_by_role("button", name="Stay signed in").click()
+    expect(dialog).to_have_count(0)
+    desk.page.clock.fast_forward("30:05")
+    expect(desk.page.get_by_role("alert")).to_contain_text("You have been signed out to keep marks safe")
+    desk.box(1040).fill("12")
+    expect(desk.bar).to_contain_text("1 mark is kept on this computer")
+    desk.page.get_by_role("button", name="Sign in again").click()
+    sign_in(desk.page, TEACHER)
+    expect(desk.box(1040)).to_have_value("12")
+    expect(desk.note(1040)).to_contain_text("Saved")
+    assert sheet_of("T004/01") in desk.page.url
+    desk.expected("401")

@@ -1,0 +1,92 @@
+"""A centre for the browser tests, beside the demonstration: each test has an assessment of its own.
+
+`python -m tests.e2e.town` loads it into the stack that the AWS environment variables point at.
+"""
+
+import sys
+from typing import Final
+
+from centremark.domain.actor import Role
+from centremark.domain.catalogue import Assessment, Candidate, Centre, Qualification
+from centremark.domain.outcomes import GradeScale, MarkScale, Scale
+from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SheetId, Uci
+from infra.dataset import Dataset, Person, Sheet
+from infra.load import loader_for
+from infra.local.demo import CATALOGUE, PASSWORD, SERIES
+from infra.local.names import NAMES_EVERYWHERE
+
+MAXIMUM: Final = 80
+TOWN: Final = Centre(CentreNumber("64999"), "Test Town School")
+TEACHER: Final = "tess@town.example"
+COLLEAGUE: Final = "colin@town.example"
+OFFICER: Final = "olwen@town.example"
+STRANGER: Final = "sam@town.example"
+
+CLASSES: Final = {
+    "T001/01": 250,
+    "T002/01": 1000,
+    "T003/01": 1000,
+    "T004/01": 60,
+    "T005/01": 12,
+    "T006/01": 12,
+    "T007/01": 12,
+    "T008/01": 12,
+    "T009/01": 12,
+    "T010/01": 12,
+    "T011/01": 12,
+    "T012/01": 12,
+    "T013/01": 12,
+    "T014/01": 120,
+    "T015/01": 12,
+    "T016/01": 30,
+    "T017/01": 12,
+    "T018/01": 12,
+}
+"""Candidates by assessment; numbers begin at 1001."""
+GRADED: Final = "T090/01"
+
+
+def sheet_of(code: str) -> str:
+    """The id of the town's sheet of an assessment."""
+    return str(SheetId(SERIES, TOWN.number, AssessmentCode(code)))
+
+
+def town() -> Dataset:
+    """Make the dataset."""
+    window = CATALOGUE[AssessmentCode("H446/03")].window
+    scales: dict[str, Scale] = {code: MarkScale(MAXIMUM) for code in CLASSES}
+    scales[GRADED] = GradeScale({"D": "Distinction", "M": "Merit", "P": "Pass", "N": "Not classified"})
+    qualification = Qualification("T000", "Test Certificate")
+    return Dataset(
+        series=(),
+        assessments=tuple(
+            Assessment(SERIES, AssessmentCode(code), f"Test piece {code[:4]}", qualification, scale, window)
+            for code, scale in scales.items()
+        ),
+        centres=(TOWN,),
+        people=(
+            Person(TEACHER, "Tess Teacher", "", {TOWN.number: frozenset({Role.ENTER})}),
+            Person(COLLEAGUE, "Colin Colleague", "", {TOWN.number: frozenset({Role.ENTER})}),
+            Person(OFFICER, "Olwen Officer", "", {TOWN.number: frozenset({Role.SUBMIT, Role.ADMINISTRATOR})}),
+            Person(STRANGER, "Sam Stranger", "", {CentreNumber("64235"): frozenset({Role.ENTER})}),
+        ),
+        password=PASSWORD,
+        sheets=tuple(
+            Sheet(SheetId(SERIES, TOWN.number, AssessmentCode(code)), tuple(map(_candidate, range(size))))
+            for code, size in {**CLASSES, GRADED: 12}.items()
+        ),
+    )
+
+
+def _candidate(place: int) -> Candidate:
+    body = f"{TOWN.number}A25{place:04d}"
+    return Candidate(
+        CandidateNumber(f"{1001 + place}"),
+        NAMES_EVERYWHERE[place % len(NAMES_EVERYWHERE)],
+        Uci(body + Uci.check_character(body)),
+        f"11{'ABCDEFGH'[place // 30 % 8]}",
+    )
+
+
+if __name__ == "__main__":
+    loader_for(sys.argv[1])(town())
