@@ -9,6 +9,7 @@ import { SubmittedList } from "../features/submitted/SubmittedList";
 import { t } from "../i18n/words";
 import { leave } from "../lib/leaving";
 import { Page } from "../ui/Page";
+import { Shell } from "./Shell";
 import { SignedIn } from "./SignedIn";
 import { SignedOut } from "./SignedOut";
 import type { Config } from "./config";
@@ -17,9 +18,10 @@ import { lazy } from "./lazy";
 const Check = lazy(async () => (await import("../features/check/Check")).Check);
 const Print = lazy(async () => (await import("../features/print/Print")).Print);
 const Settings = lazy(async () => (await import("../features/settings/Settings")).SettingsPage);
+const Help = lazy(async () => (await import("../features/help/Help")).Help);
 
 export function App({ config }: { config: Config }) {
-  if (session.value === "out") return <SignedOut config={config} />;
+  if (session.value === "out") return <Stranger config={config} />;
   return (
     <Router aroundNav={(navigate, to, options) => void leave(() => navigate(to, options))}>
       <SignedIn>
@@ -27,6 +29,7 @@ export function App({ config }: { config: Config }) {
           <Route path="/" component={Home} />
           <Route path="/signed-out" component={Home} />
           <Route path="/submitted" component={SubmittedList} />
+          <Route path="/help" component={Help} />
           <Route path="/settings" component={Settings} />
           <Route path="/sheets/:sheet">{({ sheet }) => <MarkEntry key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/check">{({ sheet }) => <Check key={sheet} sheet={sheet} />}</Route>
@@ -44,3 +47,17 @@ export function App({ config }: { config: Config }) {
     </Router>
   );
 }
+
+/** What anyone may see: the way in, and help. */
+const Stranger = ({ config }: { config: Config }) => (
+  <Switch>
+    <Route path="/help">
+      <Shell>
+        <Help />
+      </Shell>
+    </Route>
+    <Route>
+      <SignedOut config={config} />
+    </Route>
+  </Switch>
+);
