@@ -1,11 +1,7 @@
 import { Route, Router, Switch } from "wouter-preact";
 import { session } from "../auth/session";
-import { History } from "../features/history/History";
 import { Home } from "../features/home/Home";
 import { MarkEntry } from "../features/mark-entry/MarkEntry";
-import { Review } from "../features/submit/Review";
-import { Submitted } from "../features/submitted/Submitted";
-import { SubmittedList } from "../features/submitted/SubmittedList";
 import { t } from "../i18n/words";
 import { leave } from "../lib/leaving";
 import { Page } from "../ui/Page";
@@ -15,6 +11,10 @@ import { SignedOut } from "./SignedOut";
 import type { Config } from "./config";
 import { lazy } from "./lazy";
 
+const History = lazy(async () => (await import("../features/history/History")).History);
+const Review = lazy(async () => (await import("../features/submit/Review")).Review);
+const Submitted = lazy(async () => (await import("../features/submitted/Submitted")).Submitted);
+const SubmittedList = lazy(async () => (await import("../features/submitted/SubmittedList")).SubmittedList);
 const Check = lazy(async () => (await import("../features/check/Check")).Check);
 const Print = lazy(async () => (await import("../features/print/Print")).Print);
 const Settings = lazy(async () => (await import("../features/settings/Settings")).SettingsPage);
