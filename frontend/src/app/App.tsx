@@ -12,6 +12,10 @@ import { Page } from "../ui/Page";
 import { SignedIn } from "./SignedIn";
 import { SignedOut } from "./SignedOut";
 import type { Config } from "./config";
+import { lazy } from "./lazy";
+
+const Check = lazy(async () => (await import("../features/check/Check")).Check);
+const Print = lazy(async () => (await import("../features/print/Print")).Print);
 
 export function App({ config }: { config: Config }) {
   if (session.value === "out") return <SignedOut config={config} />;
@@ -23,6 +27,8 @@ export function App({ config }: { config: Config }) {
           <Route path="/signed-out" component={Home} />
           <Route path="/submitted" component={SubmittedList} />
           <Route path="/sheets/:sheet">{({ sheet }) => <MarkEntry key={sheet} sheet={sheet} />}</Route>
+          <Route path="/sheets/:sheet/check">{({ sheet }) => <Check key={sheet} sheet={sheet} />}</Route>
+          <Route path="/sheets/:sheet/print">{({ sheet }) => <Print key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/submit">{({ sheet }) => <Review key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/submitted">{({ sheet }) => <Submitted key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/history">{({ sheet }) => <History key={sheet} sheet={sheet} />}</Route>

@@ -21,6 +21,7 @@ export const problems: Words["problems"] = {
     "candidate-repeated": "Mae'r ymgeisydd hwn yn ymddangos ddwywaith; dim ond y tro cyntaf a ddefnyddiwyd.",
     "candidate-not-entered": "Nid yw'r ymgeisydd hwn wedi'i gofrestru ar gyfer yr asesiad. Gwiriwch y rhif, neu gwnewch y cofrestriad yn gyntaf.",
     "revision-conflict": "Newidiodd rhywun arall yr ymgeisydd hwn ers i chi ei weld. Edrychwch ar y rhes fel y mae nawr, a phenderfynwch eto.",
+    "second-checker-needed": "Yn eich canolfan chi mae ail berson yn gwirio pob marc, a chi a roddodd hwn. Gofynnwch i gydweithiwr ei dicio.",
     "nothing-to-check": "Nid oes gan yr ymgeisydd hwn farc i'w wirio. Rhowch farc neu absenoldeb yn gyntaf.",
     "review-date-passed": "Mae'r diwrnod olaf i ofyn am adolygiad wedi bod. Dewiswch un diweddarach.",
     "nothing-to-print": "Nid oes gan yr un o'r ymgeiswyr y gofynnwyd amdanynt farc eto, felly nid oes dim i'w argraffu.",

@@ -19,6 +19,7 @@ export const problems = {
     "candidate-repeated": "This candidate comes twice; only the first was used.",
     "candidate-not-entered": "This candidate is not entered for the assessment. Check the number, or make the entry first.",
     "revision-conflict": "Someone else changed this candidate since you saw it. Look at the row as it now is, and decide again.",
+    "second-checker-needed": "Your centre has a second person check each mark, and you entered this one. Ask a colleague to tick it.",
     "nothing-to-check": "This candidate has no mark to check. Enter a mark or absent first.",
     "review-date-passed": "The last day to ask for a review is over. Choose a later one.",
     "nothing-to-print": "No candidate of those asked for has a mark yet, so there is nothing to print.",

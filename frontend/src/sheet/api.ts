@@ -1,4 +1,4 @@
-import { api, body } from "../../api/client";
+import { api, body } from "../api/client";
 import type { Change } from "./row";
 
 /** A sheet, with every row or with those of one page. */
@@ -13,3 +13,8 @@ export const saveMarks = (sheet: string, rows: Change[], key: string) =>
       keepalive: true, // what was typed last is sent although the tab is being closed
     }),
   );
+
+export const getReport = (sheet: string) => body(api.GET("/v1/sheets/{sheet}/report", { params: { path: { sheet } } }));
+
+export const askForReport = (sheet: string) =>
+  body(api.POST("/v1/sheets/{sheet}/report", { params: { path: { sheet } } }));

@@ -1,12 +1,17 @@
 import { type Signal, batch, signal } from "@preact/signals";
-import type { ApiError, Schemas } from "../../api/client";
-import { LocalCopy } from "../../lib/local-copy";
+import type { ApiError, Schemas } from "../api/client";
+import { LocalCopy } from "../lib/local-copy";
 import { saveMarks } from "./api";
-import type { Edit } from "./paste-plan";
 import { type Row, answered, fromServer, isDirty, markSent, notSent, refreshed, resumed, stateOf, toChange, type } from "./row";
 import { type QueueState, SaveQueue } from "./save-queue";
 
 export type Head = Omit<Schemas["SheetOut"], "rows">;
+
+/** A value to put into a candidate's box. */
+export interface Edit {
+  candidate: string;
+  text: string;
+}
 
 /** The last change of many rows at once, which can be taken back as one. */
 interface Undoable {

@@ -1,4 +1,4 @@
-import type { Schemas } from "../../api/client";
+import type { Schemas } from "../api/client";
 import { type Fault, type Parsed, type Scale, boxText, parse } from "./parse";
 
 type ServerRow = Schemas["RowOut"];
@@ -146,6 +146,9 @@ export function takeTheirs(row: Row, scale: Scale): Row {
   const held = { text: theirs.text, checked: theirs.checked };
   return { ...holding(rest, held, scale), saved: held };
 }
+
+/** Whether the mark in the box is one this person gave, typed now or saved before. */
+export const isOwn = (row: Row): boolean => row.own || row.text.trim() !== row.saved.text;
 
 export type RowState = "blank" | "saved" | "checked" | "not saved" | "saving" | "problem" | "changed elsewhere";
 

@@ -1,4 +1,4 @@
-import { ApiError } from "../../api/client";
+import { ApiError } from "../api/client";
 import type { Change } from "./row";
 
 export type QueueState = "idle" | "waiting" | "saving" | "retrying" | "signed out" | "refused";

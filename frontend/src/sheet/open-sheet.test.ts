@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { Schemas } from "../../api/client";
-import { LocalCopy, forget } from "../../lib/local-copy";
-import { head, row } from "../../testing/samples";
+import type { Schemas } from "../api/client";
+import { LocalCopy, forget } from "../lib/local-copy";
+import { head, row } from "../testing/samples";
 import { OpenSheet } from "./open-sheet";
 import { type Outcome, boxText, parse } from "./parse";
 import { keepMine, tick, type } from "./row";

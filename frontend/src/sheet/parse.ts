@@ -1,4 +1,4 @@
-import type { Schemas } from "../../api/client";
+import type { Schemas } from "../api/client";
 
 export type Outcome = NonNullable<Schemas["RowOut"]["outcome"]>;
 export type Scale = Schemas["AssessmentOut"]["scale"];

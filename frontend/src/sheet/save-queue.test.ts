@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { ApiError } from "../../api/client";
-import { SaveQueue } from "./save-queue";
+import { ApiError } from "../api/client";
 import type { Change } from "./row";
+import { SaveQueue } from "./save-queue";
 
 const change = (candidate: string): Change => ({ candidate, revision: 1, outcome: { kind: "mark", mark: 45 } });
 

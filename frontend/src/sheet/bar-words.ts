@@ -1,4 +1,4 @@
-import { t } from "../../i18n/words";
+import { t } from "../i18n/words";
 import type { QueueState } from "./save-queue";
 
 /** What the bar speaks about; `savedAt` is the time of the last save, as it is shown. */

@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from "preact/hooks";
-import type { Schemas } from "../../api/client";
-import { session } from "../../auth/session";
-import { t } from "../../i18n/words";
-import { type Leaving, guardLeaving } from "../../lib/leaving";
+import type { Schemas } from "../api/client";
+import { session } from "../auth/session";
+import { t } from "../i18n/words";
+import { type Leaving, guardLeaving } from "../lib/leaving";
 import { getSheet } from "./api";
 import { OpenSheet } from "./open-sheet";
 

@@ -1,4 +1,4 @@
-import { t } from "../../i18n/words";
+import { t } from "../i18n/words";
 import type { Scale } from "./parse";
 import type { Problem, Row } from "./row";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Schemas } from "../../api/client";
-import { row as serverRow } from "../../testing/samples";
+import type { Schemas } from "../api/client";
+import { row as serverRow } from "../testing/samples";
 import type { Outcome, Scale } from "./parse";
 import {
   answered,

@@ -1,13 +1,21 @@
 import { useComputed } from "@preact/signals";
-import { t } from "../../i18n/words";
-import { clock } from "../../lib/dates";
-import { online } from "../../lib/online";
+import { t } from "../i18n/words";
+import { clock } from "../lib/dates";
+import { online } from "../lib/online";
 import { barWords, isSpoken } from "./bar-words";
 import type { OpenSheet } from "./open-sheet";
 import { refusalWords } from "./row-words";
 
+interface Props {
+  sheet: OpenSheet;
+  locked: boolean;
+  /** How far one is, where the page knows better than the last save. */
+  progress?: string;
+  toProblem: () => void;
+}
+
 /** Always true: what is saved, what is not, and why. Only the outcome of a save is spoken, never each key. */
-export function SaveBar({ sheet, locked, toProblem }: { sheet: OpenSheet; locked: boolean; toProblem: () => void }) {
+export function SaveBar({ sheet, locked, progress, toProblem }: Props) {
   const seen = useComputed(() => ({
     ...sheet.tally(),
     queue: sheet.queue.value,
@@ -27,7 +35,7 @@ export function SaveBar({ sheet, locked, toProblem }: { sheet: OpenSheet; locked
             {barWords(seen.value)}
           </p>
         )}
-        <p class="cm-hint cm-bar__words">{words.progress(head.entered, head.checked, head.candidates)}</p>
+        <p class="cm-hint cm-bar__words">{progress ?? words.progress(head.entered, head.checked, head.candidates)}</p>
       </div>
       {!locked && (
         <div class="cm-bar__buttons">
