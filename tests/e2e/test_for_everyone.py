@@ -10,8 +10,18 @@ from tests.e2e.town import OFFICER, TEACHER, sheet_of
 pytestmark = pytest.mark.e2e
 
 SHEET = sheet_of("T005/01")
-PAGES = ("", "submitted", f"sheets/{SHEET}", f"sheets/{SHEET}/check", f"sheets/{SHEET}/submit", f"sheets/{SHEET}/print")
-PAGES += (f"sheets/{SHEET}/history", "settings", "help", "nowhere")
+PAGES = (
+    "",
+    "submitted",
+    f"sheets/{SHEET}",
+    f"sheets/{SHEET}/check",
+    f"sheets/{SHEET}/submit",
+    f"sheets/{SHEET}/print",
+    f"sheets/{SHEET}/history",
+    "settings",
+    "help",
+    "nowhere",
+)
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -27,7 +37,9 @@ def test_every_page_is_clean_in_both_languages_on_a_wide_and_a_narrow_screen(
     for path in PAGES:
         desk.page.goto(f"{desk.address}/{path}")
         expect(desk.page.get_by_role("heading", level=1)).to_be_visible()
-        expect(desk.page.locator(".cm-list tbody tr, .cm-row, .cm-counts, .cm-history li, main p, main dl").first).to_be_visible()
+        expect(
+            desk.page.locator(".cm-list tbody tr, .cm-row, .cm-counts, .cm-history li, main p, main dl").first
+        ).to_be_visible()
         assert (path, desk.violations()) == (path, [])
         assert (path, desk.page.evaluate(SIDEWAYS)) == (path, 0)
 
