@@ -7,8 +7,10 @@ from typing import Any
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.openapi.models import HTTPBearer
+from pydantic import BaseModel
 
-from centremark.handlers import marks, records
+from centremark.handlers import bulk, files, marks, records
+from centremark.handlers.bulk_schema import PutMarksIn
 
 COMMITTED = Path(__file__).with_name("openapi.json")
 
@@ -16,7 +18,7 @@ COMMITTED = Path(__file__).with_name("openapi.json")
 def document() -> dict[str, Any]:
     """The OpenAPI 3.1 document of the whole API."""
     app = APIGatewayHttpResolver(enable_validation=True)
-    for routes in (marks.router, records.router):
+    for routes in (marks.router, bulk.router, records.router, files.router):
         app.include_router(routes)
     text = app.get_openapi_json_schema(
         title="Centremark",
@@ -24,7 +26,21 @@ def document() -> dict[str, Any]:
         security_schemes={"token": HTTPBearer(bearerFormat="JWT")},
         description="Marks that centres gave to their own candidates, sent to the exam board.",
     )
-    return json.loads(text)
+    whole = json.loads(text)
+    _add_body(whole, "/v1/sheets/{sheet}/marks", "put", PutMarksIn)
+    return whole
+
+
+def _add_body(whole: dict[str, Any], path: str, method: str, model: type[BaseModel]) -> None:
+    """Document a body that a route reads by itself, which powertools knows nothing of."""
+    schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
+    shared: dict[str, Any] = whole["components"]["schemas"]
+    for name, part in schema.pop("$defs", {}).items():
+        if shared.setdefault(name, part) != part:
+            raise ValueError(f"{name} is documented in two ways.")
+    shared[model.__name__] = schema
+    content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{model.__name__}"}}}
+    whole["paths"][path][method]["requestBody"] = {"required": True, "content": content}
 
 
 def rendered() -> str:

@@ -26,6 +26,7 @@ A_FUNCTIONS_ENVIRONMENT: Final = {
     "CENTREMARK_BUS": "bus",
     "CENTREMARK_INTAKE_BUCKET": "intake",
     "CENTREMARK_REPORTS_BUCKET": "reports",
+    "CENTREMARK_UPLOADS_BUCKET": "uploads",
     "CENTREMARK_RENDER_QUEUE": "https://sqs.eu-west-2.amazonaws.com/123456789012/render",
 }
 START: Final = """
@@ -50,6 +51,8 @@ print(json.dumps({"modules": modules, "clients": clients}))
 BUDGETS: Final = {
     "centremark.handlers.marks": 640,
     "centremark.handlers.records": 640,
+    "centremark.handlers.files": 680,
+    "centremark.handlers.check_file": 580,
     "centremark.handlers.relay": 480,
     "centremark.handlers.intake": 540,
     "centremark.handlers.report": 540,

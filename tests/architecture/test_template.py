@@ -20,8 +20,8 @@ LEDGER: Final = {"dynamodb:PutItem", "dynamodb:Query"}
 OUTPUTS: Final = {
     *("ApiUrl", "ApiId", "SpaUrl", "SpaBucket", "DistributionId"),
     *("UserPoolId", "SpaClientId", "MisClientId", "SignInUrl", "Issuer"),
-    *("MarksTable", "LedgerTable", "BusName", "IntakeBucket", "ReportsBucket"),
-    *("IntakeQueueUrl", "ReportQueueUrl", "RenderQueueUrl"),
+    *("MarksTable", "LedgerTable", "BusName", "IntakeBucket", "ReportsBucket", "UploadsBucket"),
+    *("IntakeQueueUrl", "ReportQueueUrl", "RenderQueueUrl", "CheckQueueUrl", "CheckDeadLetterUrl"),
     *("RelayDeadLetterUrl", "IntakeDeadLetterUrl", "ReportDeadLetterUrl", "RenderDeadLetterUrl"),
 }
 GRANTS: Final[dict[str, dict[str, set[str]]]] = {
@@ -30,6 +30,15 @@ GRANTS: Final[dict[str, dict[str, set[str]]]] = {
         "MarksTable": READS,
         "LedgerTable": LEDGER,
         "ReportsBucket": {"s3:GetObject", "s3:ListBucket"},
+    },
+    "FilesFunction": {
+        "MarksTable": READS | {"dynamodb:PutItem"},
+        "LedgerTable": {"dynamodb:PutItem"},
+        "UploadsBucket": {"s3:PutObject", "s3:GetObject", "s3:ListBucket"},
+    },
+    "CheckFileFunction": {
+        "MarksTable": READS | {"dynamodb:PutItem"},
+        "UploadsBucket": {"s3:PutObject", "s3:GetObject"},
     },
     "RelayFunction": {"Bus": {"events:PutEvents"}, "RelayDeadLetter": {"sqs:SendMessage"}},
     "IntakeFunction": {
@@ -117,13 +126,14 @@ def test_each_queue_takes_messages_from_its_own_rule_alone(template: Json) -> No
 
     assert senders == {
         "IntakeQueue": {"Fn::GetAtt": ["IntakeRule", "Arn"]},
+        "CheckQueue": {"Fn::GetAtt": ["CheckRule", "Arn"]},
         "ReportQueue": {"Fn::GetAtt": ["ReportRule", "Arn"]},
     }
 
 
 def test_every_event_a_rule_waits_for_has_a_schema(template: Json) -> None:
     schemas = {path.stem for path in (ROOT / "infra" / "events").glob("*.json")}
-    rules = of_type(template, "AWS::Events::Rule").values()
+    rules = [rule for rule in of_type(template, "AWS::Events::Rule").values() if "EventBusName" in rule]
 
     assert {kind for rule in rules for kind in rule["EventPattern"]["detail-type"]} <= schemas
 

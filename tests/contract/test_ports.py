@@ -306,6 +306,18 @@ def test_history_is_latest_first_a_page_at_a_time(store: Store) -> None:
     assert first[0].at == NOON + timedelta(minutes=4)
 
 
+def test_what_came_after_a_version_is_oldest_first_and_leaves_prints_out(store: Store) -> None:
+    sheet = entered(store, 1001)
+    for minute in range(1, 4):
+        sheet = save(store, sheet, minute, minutes=minute)
+        store.ledger.request_report(ReportRequested(sheet=SHEET, version=sheet.version, at=NOON, by=TEACHER))
+
+    assert [entry.version for entry in store.ledger.since(SHEET, 0, 9)] == [1, 2, 3, 4]
+    assert [entry.version for entry in store.ledger.since(SHEET, 2, 9)] == [3, 4]
+    assert [entry.version for entry in store.ledger.since(SHEET, 1, 2)] == [2, 3]
+    assert list(store.ledger.since(SHEET, 4, 9)) == []
+
+
 def test_a_request_for_a_print_is_noted_once_beside_the_version_it_is_of(store: Store) -> None:
     sheet = save(store, entered(store, 1001), 45)
     request = ReportRequested(sheet=SHEET, version=sheet.version, at=NOON, by=TEACHER)

@@ -24,6 +24,7 @@ def page(tmp_path: Path) -> Path:
     (built / "assets").mkdir(parents=True)
     (built / "index.html").write_text("the page")
     (built / "assets" / "page-1a2b.js").write_text("code")
+    (built / "assets" / "long-3c4d.js").write_text("code " * 1000)
     (tmp_path / "secret.txt").write_text("secret")
     return built
 
@@ -53,6 +54,12 @@ def test_a_hashed_asset_is_kept_for_ever(browser: httpx.Client) -> None:
 
     assert answer.text == "code"
     assert "immutable" in answer.headers["Cache-Control"]
+
+
+def test_a_long_file_is_sent_compressed(browser: httpx.Client) -> None:
+    answer = browser.get("/assets/long-3c4d.js", headers={"Accept-Encoding": "gzip"})
+
+    assert (answer.headers["Content-Encoding"], answer.text) == ("gzip", "code " * 1000)
 
 
 @pytest.mark.parametrize("path", ["/assets/gone-0000.js", "/..%2fsecret.txt", "/assets/../../secret.txt"])

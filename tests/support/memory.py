@@ -18,8 +18,11 @@ from centremark.domain.facts import (
     Submission,
 )
 from centremark.domain.mark_sheet import MarkSheet
-from centremark.domain.ports import Claim, Entry, Key, Link, LostRace, Member
+from centremark.domain.marks_file import MAX_BYTES
+from centremark.domain.ports import Claim, Entry, Key, Link, LostRace, Member, Saving, Ticket
+from centremark.domain.preview import PlannedLine
 from centremark.domain.slips import Slips
+from centremark.domain.upload import Upload, UploadId
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
 
 
@@ -38,6 +41,7 @@ class Memory:
     members: dict[str, Member] = field(default_factory=dict[str, Member])
     claims: dict[tuple[str, str], Claim] = field(default_factory=dict[tuple[str, str], Claim])
     facts: list[Fact] = field(default_factory=list[Fact])
+    uploads: dict[UploadId, Upload] = field(default_factory=dict[UploadId, Upload])
 
 
 @dataclass
@@ -151,6 +155,10 @@ class MemoryLedger:
     def history(self, sheet: SheetId, before: str | None, limit: int) -> Sequence[Entry]:
         return [entry for entry in self._entries(sheet) if not before or entry.place < before][:limit]
 
+    def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[Entry]:
+        later = (e for e in reversed(self._entries(sheet)) if e.version > version and "#" not in e.place)
+        return list(later)[:limit]
+
     def document(self, sheet: SheetId, number: int) -> str:
         for fact in self.memory.facts:
             if isinstance(fact, MarksSubmitted) and (fact.sheet, fact.submission.number) == (sheet, number):
@@ -197,6 +205,58 @@ def _entry(fact: Fact) -> Entry:
         entered=len(fact.entered) if isinstance(fact, EntriesChanged) else 0,
         submission=fact.submission if isinstance(fact, MarksSubmitted | MarksConfirmed) else None,
     )
+
+
+@dataclass
+class MemoryUploads:
+    memory: Memory
+
+    def get(self, upload: UploadId) -> Upload:
+        if upload not in self.memory.uploads:
+            raise NotFound(f"There is no upload {upload}.")
+        return self.memory.uploads[upload]
+
+    def of_centre(self, centre: CentreNumber, series: SeriesId) -> Sequence[Upload]:
+        mine = [u for u in self.memory.uploads.values() if (u.id.centre, u.id.series) == (centre, series)]
+        return sorted(mine, key=lambda u: u.id.token, reverse=True)
+
+    def save(self, upload: Upload, savings: Sequence[Saving] = ()) -> None:
+        held = self.memory.uploads.get(upload.id)
+        sheets = self.memory.sheets
+        stale = any(sheets[s.sheet.id].version != s.before for s in savings)
+        if stale or (held.version if held else 0) != upload.version - 1:
+            raise LostRace
+        self.memory.uploads[upload.id] = upload
+        for saving in savings:
+            sheets[saving.sheet.id] = saving.sheet
+            self.memory.facts += saving.facts
+
+
+@dataclass
+class MemoryFiles:
+    """Files by the text of their upload's id; a test puts them there as a browser would."""
+
+    sent: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    previews: dict[str, Sequence[PlannedLine]] = field(default_factory=dict[str, Sequence[PlannedLine]])
+
+    def ticket(self, upload: UploadId, now: datetime) -> Ticket:
+        return Ticket("https://files.example", {"key": str(upload)}, now + timedelta(minutes=15), MAX_BYTES)
+
+    def received(self, upload: UploadId) -> bytes:
+        if str(upload) not in self.sent:
+            raise NotFound("No file has come.")
+        return self.sent[str(upload)]
+
+    def link(self, upload: Upload, now: datetime) -> Link:
+        return Link(f"https://files.example/{upload.id}/{upload.file_name}", now + timedelta(minutes=15))
+
+    def keep_preview(self, upload: UploadId, lines: Sequence[PlannedLine]) -> None:
+        self.previews[str(upload)] = lines
+
+    def preview(self, upload: UploadId) -> Sequence[PlannedLine]:
+        if str(upload) not in self.previews:
+            raise NotFound("This file has not been checked yet.")
+        return self.previews[str(upload)]
 
 
 @dataclass

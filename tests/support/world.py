@@ -10,12 +10,14 @@ from tests.support.memory import (
     MemoryCatalogue,
     MemoryChoices,
     MemoryClaims,
+    MemoryFiles,
     MemoryIntake,
     MemoryLedger,
     MemoryMembers,
     MemoryReports,
     MemoryRosters,
     MemorySheets,
+    MemoryUploads,
 )
 
 
@@ -26,11 +28,13 @@ class World:
     memory: Memory = field(default_factory=Memory)
     intake: MemoryIntake = field(default_factory=MemoryIntake)
     reports: MemoryReports = field(default_factory=MemoryReports)
+    files: MemoryFiles = field(default_factory=MemoryFiles)
     now: datetime = NOON
 
     def __post_init__(self) -> None:
         self.sheets = MemorySheets(self.memory)
         self.ledger = MemoryLedger(self.memory)
+        self.uploads = MemoryUploads(self.memory)
         self.services = Services.of(
             Ports(
                 sheets=self.sheets,
@@ -42,6 +46,8 @@ class World:
                 ledger=self.ledger,
                 intake=self.intake,
                 reports=self.reports,
+                uploads=self.uploads,
+                files=self.files,
                 clock=lambda: self.now,
             )
         )

@@ -21,6 +21,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centres/{centre}/series/{series_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/centres/{centre}/series/{series_id}/changes */
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centres/{centre}/series/{series_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/centres/{centre}/series/{series_id}/file */
+        get: operations["centreFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centres/{centre}/series/{series_id}/submissions": {
         parameters: {
             query?: never;
@@ -32,6 +66,24 @@ export interface paths {
         get: operations["submissions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centres/{centre}/series/{series_id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/centres/{centre}/series/{series_id}/uploads */
+        get: operations["uploads"];
+        put?: never;
+        /** POST /v1/centres/{centre}/series/{series_id}/uploads */
+        post: operations["beginUpload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -107,6 +159,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sheets/{sheet}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/sheets/{sheet}/file */
+        get: operations["sheetFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sheets/{sheet}/history": {
         parameters: {
             query?: never;
@@ -132,13 +201,31 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /** PUT /v1/sheets/{sheet}/marks */
+        put: operations["putMarks"];
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         /** PATCH /v1/sheets/{sheet}/marks */
         patch: operations["enterMarks"];
+        trace?: never;
+    };
+    "/v1/sheets/{sheet}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/sheets/{sheet}/receipt */
+        get: operations["receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/sheets/{sheet}/report": {
@@ -211,6 +298,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/uploads/{upload}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/uploads/{upload} */
+        get: operations["upload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/uploads/{upload}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/uploads/{upload}/accept */
+        post: operations["acceptUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/uploads/{upload}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/uploads/{upload}/cancel */
+        post: operations["cancelUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/uploads/{upload}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/uploads/{upload}/check */
+        post: operations["checkUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/uploads/{upload}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/uploads/{upload}/errors */
+        get: operations["uploadErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/uploads/{upload}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/uploads/{upload}/file */
+        get: operations["uploadFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/uploads/{upload}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/uploads/{upload}/lines */
+        get: operations["uploadLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/uploads/{upload}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/uploads/{upload}/submit */
+        post: operations["submitUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -227,12 +450,45 @@ export interface components {
             kind: "absent";
         };
         /**
+         * AcceptAndSubmitIn
+         * @description The same, and the declaration with which every sheet of the file is submitted.
+         */
+        AcceptAndSubmitIn: {
+            /** Answers */
+            answers?: components["schemas"]["QuestionCode"][];
+            /**
+             * Checked
+             * @default false
+             */
+            checked: boolean;
+            declaration: components["schemas"]["AgreementIn"];
+            mode: components["schemas"]["Mode"];
+        };
+        /**
+         * AcceptIn
+         * @description What of a file is wanted. `checked` says that whoever sends this has checked every mark of the file.
+         */
+        AcceptIn: {
+            /** Answers */
+            answers?: components["schemas"]["QuestionCode"][];
+            /**
+             * Checked
+             * @default false
+             */
+            checked: boolean;
+            mode: components["schemas"]["Mode"];
+        };
+        /**
          * AgreementIn
          * @description Which wording was shown, and the keys of the statements agreed to.
+         *
+         *     A machine client names the person who made the declaration; a person makes it in their own name.
          */
         AgreementIn: {
             /** Agreed */
             agreed: string[];
+            /** Made By */
+            made_by?: string | null;
             /** Version */
             version: string;
         };
@@ -256,6 +512,23 @@ export interface components {
             result: components["schemas"]["Result"];
             /** Revision */
             revision: number;
+        };
+        /**
+         * AppliedOut
+         * @description What became of an accepted file.
+         */
+        AppliedOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** References */
+            references: string[];
+            /** Saved */
+            saved: number;
         };
         /**
          * AssessmentOut
@@ -310,6 +583,14 @@ export interface components {
             label: string;
         };
         /**
+         * BegunOut
+         * @description An upload and the leave to send its file; null when the file is there already.
+         */
+        BegunOut: {
+            ticket: components["schemas"]["TicketOut"] | null;
+            upload: components["schemas"]["UploadOut"];
+        };
+        /**
          * CentreAssessmentsOut
          * @description Every assessment of a centre in a series, nearest deadline first.
          */
@@ -345,6 +626,60 @@ export interface components {
             revision: number;
         };
         /**
+         * ChangeOut
+         * @description One fact of one sheet; `reference` is the receipt where it is about a submission.
+         */
+        ChangeOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "web" | "api" | "file" | "board";
+            /** Reference */
+            reference: string | null;
+            /** Rows */
+            rows: components["schemas"]["ChangedRowOut"][];
+            /** Sheet */
+            sheet: string;
+            /** Version */
+            version: number;
+            /** What */
+            what: string;
+        };
+        /**
+         * ChangedRowOut
+         * @description A row after a change.
+         */
+        ChangedRowOut: {
+            /** Candidate */
+            candidate: string;
+            /** Checked */
+            checked: boolean;
+            /** Outcome */
+            outcome: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * ChangesOut
+         * @description What changed; ask with `since` for what comes after, at once when there is `more`.
+         */
+        ChangesOut: {
+            /** Changes */
+            changes: components["schemas"]["ChangeOut"][];
+            /** More */
+            more: boolean;
+            /** Since */
+            since: string;
+        };
+        /**
          * CountsOut
          * @description What the marks look like together; highest, lowest and mean are of marks only.
          */
@@ -377,6 +712,24 @@ export interface components {
             version: string;
         };
         /**
+         * FaultOut
+         * @description One thing wrong, on which line, and what to do about it.
+         */
+        FaultOut: {
+            /** Candidate */
+            candidate: string;
+            /** Code */
+            code: string;
+            /** Cure */
+            cure: string;
+            /** Field */
+            field: string;
+            /** Line */
+            line: number;
+            /** Problem */
+            problem: string;
+        };
+        /**
          * FieldProblem
          * @description One thing wrong in a request, and where (RFC 6901 pointer).
          */
@@ -387,6 +740,14 @@ export interface components {
             detail: string;
             /** Pointer */
             pointer: string;
+        };
+        /**
+         * FileLinkOut
+         * @description Where the file can be fetched as it was received, for a quarter of an hour.
+         */
+        FileLinkOut: {
+            /** Link */
+            link: string;
         };
         /**
          * GradeModel
@@ -461,7 +822,7 @@ export interface components {
              * Channel
              * @enum {string}
              */
-            channel: "web" | "api" | "board";
+            channel: "web" | "api" | "file" | "board";
             /** Version */
             version: number;
             /** What */
@@ -476,6 +837,51 @@ export interface components {
             before: string | null;
             /** Entries */
             entries: components["schemas"]["HistoryEntry"][];
+        };
+        /**
+         * LineOut
+         * @description One line beside the row it is about. A good line may carry a warning; a bad one says what is wrong.
+         */
+        LineOut: {
+            /** Assessment */
+            assessment: string;
+            /** Before */
+            before: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
+            /** Candidate */
+            candidate: string;
+            /** Code */
+            code: string;
+            /** Cure */
+            cure: string;
+            /** Field */
+            field: string;
+            /** Line */
+            line: number;
+            /** Name */
+            name: string;
+            /** Outcome */
+            outcome: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
+            /** Problem */
+            problem: string;
+            result: components["schemas"]["LineResult"];
+        };
+        /**
+         * LineResult
+         * @description What putting a line on its sheet does, or why it cannot be put there.
+         * @enum {string}
+         */
+        LineResult: "accepted" | "changed" | "unchanged" | "blank" | "not on the list" | "refused";
+        /**
+         * LinesOut
+         * @description A page of a preview, 500 lines each; ask with `page` for the next until `pages`.
+         */
+        LinesOut: {
+            /** Lines */
+            lines: components["schemas"]["LineOut"][];
+            /** Page */
+            page: number;
+            /** Pages */
+            pages: number;
         };
         /**
          * MarkModel
@@ -552,6 +958,12 @@ export interface components {
             page: number;
         };
         /**
+         * Mode
+         * @description Which lines of a file, or rows of a request, are wanted when some are refused.
+         * @enum {string}
+         */
+        Mode: "all-or-nothing" | "good-rows";
+        /**
          * PeopleOut
          * @description The names of a centre's people by what they may do, in order; machine clients are left out.
          */
@@ -581,6 +993,45 @@ export interface components {
             title: string;
             /** Type */
             type: string;
+        };
+        /**
+         * PutMarksIn
+         * @description Rows of one sheet. With `whole` they must name every candidate of the sheet, and nothing is saved otherwise.
+         */
+        PutMarksIn: {
+            mode: components["schemas"]["Mode"];
+            /** Rows */
+            rows: components["schemas"]["PutRowIn"][];
+            /**
+             * Whole
+             * @default false
+             */
+            whole: boolean;
+        };
+        /**
+         * PutRowIn
+         * @description What is wanted of one row: leave a field out to leave it as it is; outcome null clears it.
+         *
+         *     Leave `revision` out to go by the request's If-Match.
+         */
+        PutRowIn: {
+            /** Candidate */
+            candidate: string;
+            /**
+             * Checked
+             * @default null
+             */
+            checked: boolean | null;
+            /**
+             * Outcome
+             * @default null
+             */
+            outcome: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
+            /**
+             * Revision
+             * @default null
+             */
+            revision: number | null;
         };
         /**
          * QualificationOut
@@ -624,6 +1075,21 @@ export interface components {
             code: components["schemas"]["QueryCode"];
             /** Figure */
             figure: number | null;
+        };
+        /**
+         * QuestionCode
+         * @description What is asked before a file is applied, for no program can know it.
+         * @enum {string}
+         */
+        QuestionCode: "sequence-repeated" | "sequence-older" | "file-repeated";
+        /**
+         * QuestionOut
+         * @description Something to answer before the file is applied: name its code under `answers`.
+         */
+        QuestionOut: {
+            code: components["schemas"]["QuestionCode"];
+            /** Sentence */
+            sentence: string;
         };
         /**
          * ReportOut
@@ -957,6 +1423,109 @@ export interface components {
         SubmitIn: {
             declaration: components["schemas"]["AgreementIn"];
         };
+        /**
+         * TallyOut
+         * @description How many of an assessment's lines went which way; an empty code is for lines that name none.
+         */
+        TallyOut: {
+            /** Accepted */
+            accepted: number;
+            /** Assessment */
+            assessment: string;
+            /** Blank */
+            blank: number;
+            /** Changed */
+            changed: number;
+            /** Not On List */
+            not_on_list: number;
+            /** Refused */
+            refused: number;
+            /** Unchanged */
+            unchanged: number;
+        };
+        /**
+         * TicketOut
+         * @description Post these fields and then the file (field `file`, last) to the address as multipart/form-data.
+         */
+        TicketOut: {
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+            /** Max Bytes */
+            max_bytes: number;
+            /** Url */
+            url: string;
+        };
+        /**
+         * UploadIn
+         * @description A file that is about to be sent. `assessment` is for a file whose lines name none.
+         */
+        UploadIn: {
+            /** Assessment */
+            assessment?: string | null;
+            /** File Name */
+            file_name: string;
+        };
+        /**
+         * UploadOut
+         * @description How far an upload is. `lines` is null until the file has been read; `good` and `bad` count those checked.
+         */
+        UploadOut: {
+            applied: components["schemas"]["AppliedOut"] | null;
+            /** Assessments */
+            assessments: components["schemas"]["TallyOut"][];
+            /** Bad */
+            bad: number;
+            /** File Name */
+            file_name: string;
+            /** Format */
+            format: string;
+            /** Good */
+            good: number;
+            /** Id */
+            id: string;
+            /** Ignored */
+            ignored: string[];
+            /** Lines */
+            lines: number | null;
+            /** Questions */
+            questions: components["schemas"]["QuestionOut"][];
+            refusal: components["schemas"]["FaultOut"] | null;
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
+            /** Sent By */
+            sent_by: string;
+            /** Sequence */
+            sequence: number | null;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            state: components["schemas"]["UploadState"];
+        };
+        /**
+         * UploadState
+         * @description How far an upload is; the last three are its ends.
+         * @enum {string}
+         */
+        UploadState: "expected" | "received" | "checking" | "ready" | "applied" | "refused" | "cancelled";
+        /**
+         * UploadsOut
+         * @description A centre's files of a series, latest first.
+         */
+        UploadsOut: {
+            /** Uploads */
+            uploads: components["schemas"]["UploadOut"][];
+        };
         /** ValidationError */
         ValidationError: {
             /** Location */
@@ -1039,6 +1608,134 @@ export interface operations {
             };
         };
     };
+    changes: {
+        parameters: {
+            query?: {
+                /** @description From the answer before; leave it out to begin at the start */
+                since?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description Centre number */
+                centre: string;
+                /** @description Series, as 2027-06 */
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    centreFile: {
+        parameters: {
+            query?: {
+                /** @description csv, xlsx or the name of a layout, as centremark-1 */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Centre number */
+                centre: string;
+                /** @description Series, as 2027-06 */
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     submissions: {
         parameters: {
             query?: never;
@@ -1060,6 +1757,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Centre number */
+                centre: string;
+                /** @description Series, as 2027-06 */
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for every try of one request */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Centre number */
+                centre: string;
+                /** @description Series, as 2027-06 */
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunOut"];
                 };
             };
             /** @description Unauthorized */
@@ -1396,6 +2222,68 @@ export interface operations {
             };
         };
     };
+    sheetFile: {
+        parameters: {
+            query?: {
+                /** @description csv, xlsx or the name of a layout, as centremark-1 */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     history: {
         parameters: {
             query?: {
@@ -1449,6 +2337,110 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putMarks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for every try of one request */
+                "idempotency-key": string;
+                /** @description The ETag of the sheet that rows without a revision were decided on, or * */
+                "if-match"?: string | null;
+            };
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutMarksIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1533,6 +2525,65 @@ export interface operations {
             };
             /** @description Service Unavailable */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1941,6 +2992,565 @@ export interface operations {
             };
             /** @description Precondition Required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An upload's id */
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An upload's id */
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An upload's id */
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An upload's id */
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadErrors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An upload's id */
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An upload's id */
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileLinkOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadLines: {
+        parameters: {
+            query?: {
+                /** @description Only lines that went this way */
+                result?: components["schemas"]["LineResult"] | null;
+                /** @description Only lines of this assessment, as H446/03 */
+                assessment?: string;
+                /** @description Page of 500 lines from 1 */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                /** @description An upload's id */
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinesOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An upload's id */
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptAndSubmitIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

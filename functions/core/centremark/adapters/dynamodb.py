@@ -45,6 +45,20 @@ RACES: Final = frozenset(
 )
 
 
+@contextmanager
+def in_one_transaction() -> Generator[TransactWrite]:
+    """All that is saved within, or nothing; raises `LostRace` when someone else was quicker."""
+    connection = SheetItem._get_connection().connection  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    try:
+        with TransactWrite(connection=connection) as transaction:
+            yield transaction
+    except TransactWriteError as error:
+        codes = {reason.code for reason in error.cancellation_reasons if reason} or {error.cause_response_code}
+        if codes <= RACES:
+            raise LostRace from error
+        raise
+
+
 class DynamoSheets:
     """Mark sheets, one item each."""
 

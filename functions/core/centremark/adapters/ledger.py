@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from itertools import islice
+from typing import Final
 
 from pynamodb.exceptions import PutError
 from pynamodb.expressions.condition import Condition
@@ -31,6 +33,9 @@ from centremark.domain.facts import (
 from centremark.domain.ports import Entry
 from centremark.domain.slips import Slips
 from centremark.domain.values import CandidateNumber, SheetId
+
+AFTER_PRINTS: Final = "$"
+"""Sorts after the places of the prints asked for at a version and before the next version."""
 
 
 def fact_item(fact: Fact) -> FactItem:
@@ -109,6 +114,16 @@ class DynamoLedger:
         below = FactItem.sk < before if before else None
         items = FactItem.query(FactItem.partition(sheet), below, scan_index_forward=False, limit=limit)
         return [_entry(item) for item in items]
+
+    def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[Entry]:
+        """The first entries after a version, oldest first; a request for a print stands beside the version it is of."""
+        items = FactItem.query(
+            FactItem.partition(sheet),
+            FactItem.sk > FactItem.place(version, AFTER_PRINTS),
+            consistent_read=True,
+            page_size=limit,
+        )
+        return [_entry(item) for item in islice((item for item in items if "#" not in item.sk), limit)]
 
     def document(self, sheet: SheetId, number: int) -> str:
         """The exact text of a numbered submission."""

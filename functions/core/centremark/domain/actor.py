@@ -41,6 +41,7 @@ class Channel(StrEnum):
 
     WEB = "web"
     API = "api"
+    FILE = "file"
     BOARD = "board"
 
 
@@ -88,3 +89,8 @@ class Actor:
     def by(self) -> By:
         """How the ledger names this actor."""
         return By(self.id, self.name, self.channel)
+
+    @property
+    def by_file(self) -> By:
+        """How the ledger names this actor when what they did came in a file."""
+        return By(self.id, self.name, Channel.FILE)

@@ -15,18 +15,35 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── AlreadySubmitted
     │   ├── SheetIncomplete
     │   ├── NothingToPrint
+    │   ├── NothingSaved       all or nothing was wanted, and some rows cannot be saved
+    │   ├── UploadNotReady     an upload is not in the state for this
+    │   ├── QuestionUnanswered a file is doubtful and nobody has said to go on
+    │   ├── FileHasFaults      all or nothing was wanted, and some lines cannot be used
+    │   ├── ChangedSince       marks changed after the preview was made
     │   └── WindowClosed
     ├── Stale                   decided on marks that have changed since
     └── Busy                    others were quicker too many times; nothing was changed
 """
 
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
+
+
+class Point(NamedTuple):
+    """One thing wrong: where (RFC 6901 pointer), its stable code, and a sentence."""
+
+    pointer: str
+    code: str
+    detail: str
 
 
 class CentremarkError(Exception):
     """Anything this service refuses to do."""
 
     code: ClassVar[str] = "error"
+
+    def __init__(self, sentence: str, points: tuple[Point, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.points = points
 
 
 class Invalid(CentremarkError):
@@ -98,9 +115,17 @@ class SheetIncomplete(Conflict):
     code = "sheet-incomplete"
 
     def __init__(self, missing: dict[str, str]) -> None:
+        words = {
+            "mark": ("mark-missing", "has no mark or absence"),
+            "check": ("not-checked", "is not ticked as checked"),
+        }
         super().__init__(
             f"{len(missing)} candidate{'' if len(missing) == 1 else 's'} still to complete. "
-            "Enter a mark or absent for each and tick Checked, then submit again."
+            "Enter a mark or absent for each and tick Checked, then submit again.",
+            tuple(
+                Point(f"/candidates/{candidate}", words[lack][0], f"Candidate {candidate} {words[lack][1]}.")
+                for candidate, lack in missing.items()
+            ),
         )
         self.missing = missing
 
@@ -109,6 +134,40 @@ class NothingToPrint(Conflict):
     """No candidate of those asked for has an outcome."""
 
     code = "nothing-to-print"
+
+
+class NothingSaved(Conflict):
+    """All or nothing was wanted, and `points` are the rows that cannot be saved."""
+
+    code = "nothing-saved"
+
+
+class UploadNotReady(Conflict):
+    """An upload is not in the state that this needs."""
+
+    code = "upload-not-ready"
+
+
+class QuestionUnanswered(Conflict):
+    """A file is doubtful, as `points` say, and nobody has said to go on."""
+
+    code = "question-unanswered"
+
+
+class FileHasFaults(Conflict):
+    """All or nothing was wanted, and some lines of the file cannot be used."""
+
+    code = "file-has-faults"
+
+
+class ChangedSince(Conflict):
+    """Marks changed after the preview was made; `points` are the lines. Nothing was applied."""
+
+    code = "changed-since-preview"
+
+    def __init__(self, points: tuple[Point, ...]) -> None:
+        count = f"{len(points)} line{'' if len(points) == 1 else 's'}"
+        super().__init__(f"{count} changed since you saw the preview. Check the file again, then accept.", points)
 
 
 class WindowClosed(Conflict):

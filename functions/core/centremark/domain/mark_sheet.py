@@ -188,13 +188,14 @@ class MarkSheet:
         if not self.rows:
             raise Conflict("No candidate is entered for this assessment, so there is nothing to submit.")
         DECLARATION.must_be_agreed(agreement)
-        document = self._document(number=1, by=by, at=at)
+        signed = agreement.signed(by.name)
+        document = self._document(number=1, signed=signed, at=at)
         submission = Submission(
             number=1,
             reference=self._reference(1),
             sha256=sha256(document.encode()).hexdigest(),
             at=at,
-            by=by.name,
+            by=signed,
             late=self.assessment.window.is_late(at),
             candidates=len(self.rows),
             absent=sum(row.outcome == ABSENT for row in self.rows.values()),
@@ -275,7 +276,7 @@ class MarkSheet:
         """A reference people can read out: centre, assessment, series, number."""
         return f"{self.id.centre}-{self.id.assessment.slug}-{self.id.series}-{number}"
 
-    def _document(self, number: int, by: By, at: datetime) -> str:
+    def _document(self, number: int, signed: str, at: datetime) -> str:
         """What is sent to the board: canonical JSON, so that the same marks have the same SHA-256."""
         content: Mapping[str, object] = {
             "reference": self._reference(number),
@@ -284,7 +285,7 @@ class MarkSheet:
             "assessment": self.id.assessment,
             "number": number,
             "submitted_at": at.isoformat(),
-            "submitted_by": by.name,
+            "submitted_by": signed,
             "late": self.assessment.window.is_late(at),
             "declaration": DECLARATION.version,
             "outcomes": {c: row.outcome.code for c, row in sorted(self.rows.items()) if row.outcome},

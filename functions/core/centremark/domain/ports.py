@@ -13,7 +13,10 @@ from centremark.domain.catalogue import Assessment, Centre, Roster, Series
 from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.facts import Fact, ReportRequested, RowChange, SlipsRequested, Submission
 from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.marks_file import MarksFile, SheetLine
+from centremark.domain.preview import PlannedLine
 from centremark.domain.slips import Slips
+from centremark.domain.upload import Upload, UploadId
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
 
 
@@ -157,6 +160,10 @@ class Ledger(Protocol):
         """The latest `limit` entries below the place `before`, latest first."""
         ...
 
+    def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[Entry]:
+        """The first `limit` entries after a version, oldest first; requests for prints are no change and left out."""
+        ...
+
     def document(self, sheet: SheetId, number: int) -> str:
         """The exact text of a numbered submission; raises `NotFound`."""
         ...
@@ -178,20 +185,91 @@ class Ledger(Protocol):
         ...
 
 
-class Intake(Protocol):
-    """The board's strong-box for submissions."""
-
-    def keep(self, submission: Submission, sheet: SheetId, document: bytes) -> bytes:
-        """Write a document unless it is there, and give back what is there now."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class Link:
     """Where a print can be fetched until it expires."""
 
     url: str
     expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """A sheet's next version and the facts that made it, in order, over the version it was decided on."""
+
+    before: int
+    sheet: MarkSheet
+    facts: tuple[Fact, ...]
+
+
+class Uploads(Protocol):
+    """Files on their way, each saved over the version it was decided on."""
+
+    def get(self, upload: UploadId) -> Upload:
+        """Load an upload; raises `NotFound`."""
+        ...
+
+    def of_centre(self, centre: CentreNumber, series: SeriesId) -> Sequence[Upload]:
+        """Every upload of a centre in a series, latest first."""
+        ...
+
+    def save(self, upload: Upload, savings: Sequence[Saving] = ()) -> None:
+        """Save an upload and with it the sheets its marks went to, all or none; raises `LostRace`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """Leave to send one file: post these form fields, and then the file, to the address until it expires."""
+
+    url: str
+    fields: dict[str, str]
+    expires_at: datetime
+    max_bytes: int
+
+
+class Files(Protocol):
+    """Files as they were received, and the previews made of them."""
+
+    def ticket(self, upload: UploadId, now: datetime) -> Ticket:
+        """Leave to send an upload's file."""
+        ...
+
+    def received(self, upload: UploadId) -> bytes:
+        """The file, to the byte; raises `NotFound` while none has come."""
+        ...
+
+    def link(self, upload: Upload, now: datetime) -> Link:
+        """A link to the file as it was received, under the name it was sent with."""
+        ...
+
+    def keep_preview(self, upload: UploadId, lines: Sequence[PlannedLine]) -> None:
+        """Keep a preview in place of the one before."""
+        ...
+
+    def preview(self, upload: UploadId) -> Sequence[PlannedLine]:
+        """The latest preview; raises `NotFound` when there is none."""
+        ...
+
+
+class Formats(Protocol):
+    """The formats of files of marks."""
+
+    def read(self, content: bytes) -> MarksFile:
+        """Read a file; whatever it holds, the answer is its lines or faults."""
+        ...
+
+    def write(self, lines: Sequence[SheetLine], name: str) -> bytes:
+        """Write marks in a format; raises `NotFound` when there is no such format."""
+        ...
+
+
+class Intake(Protocol):
+    """The board's strong-box for submissions."""
+
+    def keep(self, submission: Submission, sheet: SheetId, document: bytes) -> bytes:
+        """Write a document unless it is there, and give back what is there now."""
+        ...
 
 
 class Reports(Protocol):

@@ -10,7 +10,7 @@ from aws_lambda_powertools import Logger
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.event_handler.exceptions import NotFoundError
 from aws_lambda_powertools.event_handler.openapi.exceptions import RequestValidationError
-from aws_lambda_powertools.event_handler.openapi.params import Path
+from aws_lambda_powertools.event_handler.openapi.params import Header, Path
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
 from aws_lambda_powertools.utilities.typing import LambdaContext
@@ -24,7 +24,6 @@ from centremark.domain.errors import (
     Forbidden,
     Invalid,
     NotFound,
-    SheetIncomplete,
     Stale,
 )
 from centremark.domain.ports import Key
@@ -38,6 +37,11 @@ SUBMIT: Final = [{"token": ["centremark/submit"]}]
 """The scopes of a route, as the template's authorizer asks for them."""
 
 SheetPath = Annotated[str, Path(description="Series, centre and assessment, as 2027-06.64235.H446-03")]
+
+IdempotencyKey = Annotated[
+    str,
+    Header(alias="Idempotency-Key", min_length=8, max_length=100, description="The same for every try of one request"),
+]
 
 PROBLEM_TYPE: Final = "application/problem+json"
 STATUS: Final[Mapping[type[CentremarkError], HTTPStatus]] = {
@@ -107,17 +111,7 @@ def refuse(error: CentremarkError) -> Response[str]:
     if isinstance(error, PreconditionRequired):
         return problem(HTTPStatus.PRECONDITION_REQUIRED, error.code, str(error))
     status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
-    errors: list[dict[str, str]] = []
-    if isinstance(error, SheetIncomplete):
-        words = {
-            "mark": ("mark-missing", "has no mark or absence"),
-            "check": ("not-checked", "is not ticked as checked"),
-        }
-        for candidate, lack in error.missing.items():
-            code, what = words[lack]
-            errors.append(
-                {"pointer": f"/candidates/{candidate}", "code": code, "detail": f"Candidate {candidate} {what}."}
-            )
+    errors = [point._asdict() for point in error.points]
     return problem(status, error.code, str(error), errors)
 
 
@@ -155,10 +149,11 @@ def no_such_route(_: NotFoundError) -> Response[str]:
     return problem(HTTPStatus.NOT_FOUND, "not-found", "The API has no such address.")
 
 
-def api(router: APIGatewayHttpRouter) -> APIGatewayHttpResolver:
+def api(*routers: APIGatewayHttpRouter) -> APIGatewayHttpResolver:
     """A resolver of these routes that answers every refusal and fault with a problem body."""
     app = APIGatewayHttpResolver(enable_validation=True, response_validation_error_http_code=500)
-    app.include_router(router)
+    for router in routers:
+        app.include_router(router)
     app.exception_handler(CentremarkError)(refuse)
     app.exception_handler(RequestValidationError)(malformed)
     app.exception_handler(Exception)(failed)

@@ -10,14 +10,15 @@ from aws_lambda_powertools.logging import correlation_paths
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from centremark.bootstrap import services
-from centremark.domain.declaration import Agreement
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
+from centremark.handlers import bulk
 from centremark.handlers.centre_schema import SettingsIn, SettingsOut
 from centremark.handlers.http import (
     READ,
     SUBMIT,
     WRITE,
+    IdempotencyKey,
     PreconditionRequired,
     SheetPath,
     answer,
@@ -35,10 +36,6 @@ from centremark.usecases.submit_marks import SubmitMarksCommand
 router = APIGatewayHttpRouter()
 
 CentrePath = Annotated[str, Path(description="Centre number")]
-IdempotencyKey = Annotated[
-    str,
-    Header(alias="Idempotency-Key", min_length=8, max_length=100, description="The same for every try of one request"),
-]
 IfMatch = Annotated[str | None, Header(alias="If-Match", description="The ETag of the review that was agreed to")]
 
 
@@ -175,7 +172,7 @@ def submit_marks(
     command = SubmitMarksCommand(
         sheet=SheetId.parse(sheet),
         version=int(tag) if tag.isdecimal() else -1,
-        agreement=Agreement(body.declaration.version, frozenset(body.declaration.agreed)),
+        agreement=body.declaration.to_domain(),
         key=key_of(router.current_event, idempotency_key, actor),
     )
     submitted = services().submit_marks(command, actor)
@@ -187,7 +184,7 @@ def _with_etag[T](body: T, version: int) -> Response[T]:
     return Response(HTTPStatus.OK, "application/json", body, headers={"ETag": f'"{version}"'})
 
 
-app = api(router)
+app = api(router, bulk.router)
 
 
 @logger.inject_lambda_context(correlation_id_path=correlation_paths.API_GATEWAY_HTTP)
