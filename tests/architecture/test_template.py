@@ -11,8 +11,6 @@ from centremark.usecases.print_slips import KEPT
 from infra.local.template import Json
 from infra.package.build import ROOT
 
-pytestmark = pytest.mark.architecture
-
 VISIBILITY_FACTOR: Final = 6
 """How many times a function's timeout a message stays hidden from others, by AWS's advice for SQS sources."""
 READS: Final = {"dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"}
