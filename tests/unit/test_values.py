@@ -56,5 +56,7 @@ def test_a_single_mistyped_digit_of_a_uci_is_noticed(body: str, data: st.DataObj
 
 @pytest.mark.parametrize("letter", "QRSTUVWXYZ")
 def test_letters_no_board_uses_are_not_part_of_a_uci(letter: str) -> None:
-    with pytest.raises(Malformed):
-        Uci(f"64235{letter}260001A")
+    body = f"64235{letter}260001"
+
+    with pytest.raises(Malformed, match="13 characters"):
+        Uci(body + Uci.check_character(body))
