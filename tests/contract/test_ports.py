@@ -15,7 +15,7 @@ from centremark.adapters.dynamodb import (
     DynamoSheets,
 )
 from centremark.adapters.ledger import DynamoLedger
-from centremark.adapters.rows import MemberItem, SheetItem, bind
+from centremark.adapters.rows import KeyItem, MemberItem, SheetItem, bind
 from centremark.domain.actor import By, Role
 from centremark.domain.catalogue import Series
 from centremark.domain.centre_settings import CentreSettings
@@ -203,8 +203,11 @@ def test_a_throttled_or_conflicting_transaction_is_a_lost_race_and_leaves_nothin
     sheet = entered(tables, 1001)
 
     with transactions_refused(code, *reasons), pytest.raises(LostRace):
-        save(tables, sheet, 45)
+        save(tables, sheet, 45, claim=Claim(a_key(), "the answer"))
+    with transactions_refused(code, *reasons), pytest.raises(LostRace):
+        tables.claims.keep(Claim(a_key(), "the answer"), NOON)
 
+    assert tables.claims.find(a_key()) is None
     assert tables.sheets.get(SHEET) == sheet
     assert [entry.version for entry in tables.ledger.history(SHEET, None, 50)] == [1]
 
@@ -230,6 +233,29 @@ def test_a_key_is_claimed_with_the_save_it_came_with(store: Store) -> None:
     with pytest.raises(LostRace):
         save(store, sheet, 46, claim=Claim(a_key(), "another answer"))
     assert store.sheets.get(SHEET) == sheet
+
+
+def test_a_key_is_claimed_by_itself_where_nothing_is_saved(store: Store) -> None:
+    sheet = entered(store, 1001)
+
+    store.claims.keep(Claim(a_key(), "the answer"), NOON)
+
+    with pytest.raises(LostRace):
+        store.claims.keep(Claim(a_key(fingerprint="another body"), "another answer"), NOON)
+    with pytest.raises(LostRace):
+        save(store, sheet, 45, claim=Claim(a_key(), "another answer"))
+    assert store.claims.find(a_key()) == "the answer"
+    assert store.sheets.get(SHEET) == sheet
+
+
+def test_a_used_key_is_kept_for_a_week(tables: Store) -> None:
+    save(tables, entered(tables, 1001), 45, claim=Claim(a_key("key-of-a-save"), "the answer"), minutes=1)
+    tables.claims.keep(Claim(a_key("key-by-itself"), "the answer"), NOON)
+
+    kept = [KeyItem.find(KeyItem.key(a_key().subject, value)) for value in ("key-of-a-save", "key-by-itself")]
+
+    week = NOON + timedelta(days=7)
+    assert [item and item.expires for item in kept] == [week.timestamp() + 60, week.timestamp()]
 
 
 def test_a_key_is_its_owners_and_its_requests(store: Store) -> None:

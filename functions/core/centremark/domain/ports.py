@@ -69,6 +69,10 @@ class Claims(Protocol):
         """Give the answer a key was claimed with, or None; raises `KeyReused` when the request differs."""
         ...
 
+    def keep(self, claim: Claim, at: datetime) -> None:
+        """Keep the claim of a request that changed nothing; raises `LostRace` when the key is already used."""
+        ...
+
 
 class Rosters(Protocol):
     """Who is entered: names never sit on the sheet itself; they are written as entries change it."""
