@@ -42,9 +42,10 @@ def call(  # noqa: PLR0913  # a request has this many parts
     headers: Mapping[str, str] | None = None,
     query: Mapping[str, str] | None = None,
     subject: str = SUBJECT,
+    machine: bool = False,
     raw: str | None = None,
 ) -> Answer:
-    """Send one request, as the person or client the gateway has verified."""
+    """Send one request, as the person or the machine client that the gateway has verified."""
     event: dict[str, Any] = {
         "version": "2.0",
         "routeKey": f"{method} {path}",
@@ -63,7 +64,9 @@ def call(  # noqa: PLR0913  # a request has this many parts
             "stage": "$default",
             "time": "20/Apr/2027:12:00:00 +0000",
             "timeEpoch": 1808222400000,
-            "authorizer": {"jwt": {"claims": {"sub": subject, "username": "asha"}, "scopes": []}},
+            "authorizer": {
+                "jwt": {"claims": {"sub": subject, **({} if machine else {"username": "asha"})}, "scopes": []}
+            },
         },
         "body": raw if raw is not None else None if body is None else json.dumps(body),
         "isBase64Encoded": False,
