@@ -65,6 +65,10 @@ check: lint-python lint-template check-frontend ## Lint and type-check everythin
 test: check build frontend/dist/index.html .venv-local/.ready .local/chromium.path ## Check, build and run every test
 	@$(PY) -m pytest
 
+.PHONY: bench
+bench: build frontend/dist/index.html .venv-local/.ready .local/chromium.path ## Measure the page against its budgets, as a table
+	@PYTHONPATH=.:functions/core $(PY) -m tests.bench.page_budgets
+
 .local/chromium.path: infra/local/chromium.sh
 	@mkdir -p .local
 	@infra/local/chromium.sh > $@.new && mv $@.new $@

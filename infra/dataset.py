@@ -22,6 +22,16 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """How a centre has chosen to work."""
+
+    centre: CentreNumber
+    by: str
+    """Email of the administrator who chose."""
+    second_checker: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """The candidates entered for an assessment and how far their marks have come."""
 
@@ -36,7 +46,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """Everything to load, in the order of the fields."""
+    """Everything to load; the choices hold before any mark is entered."""
 
     series: tuple[Series, ...]
     assessments: tuple[Assessment, ...]
@@ -45,5 +55,6 @@ class Dataset:
     password: str
     """Every person's password."""
     sheets: tuple[Sheet, ...]
+    choices: tuple[Choice, ...] = ()
     mis: Memberships = field(default_factory=dict[CentreNumber, frozenset[Role]])
     """What the stack's MIS client may do."""

@@ -39,6 +39,8 @@ class Loader:
             self.services.catalogue.put(item)
         actors = {person.email: self._enrol(person, data.password) for person in data.people}
         self.services.members.put(Member(self.mis_client, "Demonstration MIS", data.mis, machine=True))
+        for choice in data.choices:
+            self.services.change_centre_settings(choice.centre, actors[choice.by], second_checker=choice.second_checker)
         for sheet in data.sheets:
             with suppress(AlreadySubmitted):
                 self._fill(sheet, actors)

@@ -15,7 +15,7 @@ from centremark.domain.catalogue import Assessment, Candidate, Centre, Qualifica
 from centremark.domain.mark_sheet import Change
 from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark, MarkScale, Outcome, Scale
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
-from infra.dataset import Dataset, Person, Sheet
+from infra.dataset import Choice, Dataset, Person, Sheet
 from infra.local.names import NAMES_AT_LLYS_DERWEN, NAMES_EVERYWHERE
 
 PASSWORD: Final = "Centremark-demo-1"  # noqa: S105  # printed on the screen for everyone
@@ -32,6 +32,7 @@ NORTHGATE: Final = Centre(CentreNumber("30917"), "Northgate Sixth Form College")
 ASHA: Final = "asha@harbourview.example"
 OWEN: Final = "owen@harbourview.example"
 MAIR: Final = "mair@llysderwen.example"
+RHYS: Final = "rhys@llysderwen.example"
 DEV: Final = "dev@northgate.example"
 BOARD_OPERATOR: Final = "board@centremark.example"
 
@@ -44,6 +45,7 @@ def demonstration() -> Dataset:
         centres=(HARBOUR_VIEW, LLYS_DERWEN, NORTHGATE),
         people=PEOPLE,
         password=PASSWORD,
+        choices=(Choice(LLYS_DERWEN.number, MAIR, second_checker=True),),
         sheets=tuple(_sheets()),
         mis={c.number: frozenset({Role.ENTER, Role.SUBMIT}) for c in (HARBOUR_VIEW, LLYS_DERWEN, NORTHGATE)},
     )
@@ -97,9 +99,10 @@ PEOPLE: Final = (
     Person(
         MAIR,
         "Mair Pugh",
-        "Centre administrator at Llys Derwen School; enters and submits",
+        "Centre administrator at Llys Derwen School, where a second person checks; enters and submits",
         {LLYS_DERWEN.number: frozenset({Role.ENTER, Role.SUBMIT, Role.ADMINISTRATOR})},
     ),
+    Person(RHYS, "Rhys Bevan", "Enters marks at Llys Derwen School", {LLYS_DERWEN.number: frozenset({Role.ENTER})}),
     Person(
         DEV,
         "Dev Anand",
@@ -125,7 +128,7 @@ def _sheets() -> Iterable[Sheet]:
     yield _submitted(_sheet(HARBOUR_VIEW, "Y100/03", harbour[20:36]), chance, OWEN)
 
     yield _sheet(LLYS_DERWEN, "H446/03", llys[:21])
-    yield _partly(_sheet(LLYS_DERWEN, "H472/03", llys[15:41]), chance, MAIR, marked=0.25, checked=0)
+    yield _partly(_sheet(LLYS_DERWEN, "H472/03", llys[15:41]), chance, RHYS, marked=0.25, checked=0)
     yield _sheet(LLYS_DERWEN, "J351/03", llys[26:60])
 
     yield _sheet(NORTHGATE, "H446/03", northgate)

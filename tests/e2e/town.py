@@ -41,6 +41,12 @@ CLASSES: Final = {
     "T016/01": 30,
     "T017/01": 12,
     "T018/01": 12,
+    "T019/01": 12,
+    "T020/01": 12,
+    "T021/01": 120,
+    "T022/01": 12,
+    "T023/01": 30,
+    "T024/01": 12,
 }
 """Candidates by assessment; numbers begin at 1001."""
 GRADED: Final = "T090/01"

@@ -5,15 +5,15 @@ from collections import defaultdict
 
 import pytest
 
+from centremark.domain.actor import Role
 from centremark.domain.declaration import DECLARATION, Agreement
 from centremark.domain.mark_sheet import MarkSheet, Result, Status
 from infra.dataset import Sheet
-from infra.local.demo import CATALOGUE, demonstration
+from infra.local.demo import CATALOGUE, LLYS_DERWEN, demonstration
 from tests.support.builders import NOON, OFFICER
 
-pytestmark = pytest.mark.unit
-
 DATA = demonstration()
+ENTERING = {Role.ENTER, Role.SUBMIT}
 SHEETS = {str(sheet.id): sheet for sheet in DATA.sheets}
 
 
@@ -74,6 +74,21 @@ def test_names_are_written_as_on_entries() -> None:
             surname, _, forename = candidate.name.partition(" ")
             assert surname == surname.upper()
             assert forename
+
+
+def test_a_centre_with_a_second_checker_has_someone_to_check_what_each_enters() -> None:
+    people = {person.email: person for person in DATA.people}
+    for choice in DATA.choices:
+        entering = [person for person in DATA.people if ENTERING & person.memberships.get(choice.centre, frozenset())]
+        assert Role.ADMINISTRATOR in people[choice.by].memberships[choice.centre]
+        assert not choice.second_checker or len(entering) > 1
+
+
+def test_nobody_ticks_their_own_marks_where_a_second_person_checks() -> None:
+    choosing = {choice.centre for choice in DATA.choices if choice.second_checker}
+
+    assert choosing == {LLYS_DERWEN.number}
+    assert not any(change.checked for sheet in DATA.sheets if sheet.id.centre in choosing for change in sheet.changes)
 
 
 def test_whoever_enters_a_sheets_marks_may_do_so() -> None:

@@ -18,3 +18,7 @@ export function useCentre(): Place {
   if (!place) throw new Error("used outside of a centre");
   return place;
 }
+
+/** What the person signed in may be at the centre they are at. */
+export const rolesAt = ({ me, centre }: Pick<Place, "me" | "centre">): Schemas["Role"][] =>
+  me.memberships.find((membership) => membership.centre.number === centre.number)?.roles ?? [];

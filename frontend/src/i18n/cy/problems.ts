@@ -21,6 +21,7 @@ export const problems: Words["problems"] = {
     "candidate-repeated": "Mae'r ymgeisydd hwn yn ymddangos ddwywaith; dim ond y tro cyntaf a ddefnyddiwyd.",
     "candidate-not-entered": "Nid yw'r ymgeisydd hwn wedi'i gofrestru ar gyfer yr asesiad. Gwiriwch y rhif, neu gwnewch y cofrestriad yn gyntaf.",
     "revision-conflict": "Newidiodd rhywun arall yr ymgeisydd hwn ers i chi ei weld. Edrychwch ar y rhes fel y mae nawr, a phenderfynwch eto.",
+    "second-checker-needed": "Yn eich canolfan chi mae ail berson yn gwirio pob marc, a chi a roddodd hwn. Gofynnwch i gydweithiwr ei dicio.",
     "nothing-to-check": "Nid oes gan yr ymgeisydd hwn farc i'w wirio. Rhowch farc neu absenoldeb yn gyntaf.",
     "review-date-passed": "Mae'r diwrnod olaf i ofyn am adolygiad wedi bod. Dewiswch un diweddarach.",
     "nothing-to-print": "Nid oes gan yr un o'r ymgeiswyr y gofynnwyd amdanynt farc eto, felly nid oes dim i'w argraffu.",
@@ -31,5 +32,10 @@ export const problems: Words["problems"] = {
     "file-has-faults": "Ni ellir defnyddio rhai llinellau o'r ffeil hon. Rhowch y llinellau da ar y daflen, neu cywirwch y ffeil.",
     "mark-missing": "Nid oes gan yr ymgeisydd hwn farc nac absenoldeb.",
     "not-checked": "Nid yw'r ymgeisydd hwn wedi'i dicio fel un a wiriwyd.",
+    "nothing-saved": "Nid oedd modd cadw o leiaf un rhes, felly ni chadwyd yr un. Trwsiwch y rhesi a enwir a'u hanfon eto.",
+    "upload-not-ready": "Ni ellir rhoi'r ffeil hon ar y taflenni fel y mae. Edrychwch arni eto.",
+    "question-unanswered": "Atebwch y cwestiwn am y ffeil hon cyn rhoi ei marciau ar y taflenni.",
+    "file-has-faults": "Mae yn y ffeil hon linellau na ellir eu derbyn. Trwsiwch nhw a'i hanfon eto, neu cymerwch y llinellau da.",
+    "changed-since-preview": "Newidiodd marciau ar ôl edrych ar y ffeil hon. Edrychwch arni eto, yna penderfynwch.",
   },
 };

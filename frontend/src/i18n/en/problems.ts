@@ -19,6 +19,7 @@ export const problems = {
     "candidate-repeated": "This candidate comes twice; only the first was used.",
     "candidate-not-entered": "This candidate is not entered for the assessment. Check the number, or make the entry first.",
     "revision-conflict": "Someone else changed this candidate since you saw it. Look at the row as it now is, and decide again.",
+    "second-checker-needed": "Your centre has a second person check each mark, and you entered this one. Ask a colleague to tick it.",
     "nothing-to-check": "This candidate has no mark to check. Enter a mark or absent first.",
     "review-date-passed": "The last day to ask for a review is over. Choose a later one.",
     "nothing-to-print": "No candidate of those asked for has a mark yet, so there is nothing to print.",
@@ -29,5 +30,10 @@ export const problems = {
     "file-has-faults": "Some lines of this file cannot be used. Put the good lines on the sheet, or mend the file.",
     "mark-missing": "This candidate has no mark or absence.",
     "not-checked": "This candidate is not ticked as checked.",
+    "nothing-saved": "One row at least could not be saved, so none was. Mend the rows named and send them again.",
+    "upload-not-ready": "This file cannot be put on the sheets as it now stands. Look at it again.",
+    "question-unanswered": "Answer the question about this file before its marks are put on the sheets.",
+    "file-has-faults": "This file has lines that cannot be taken. Mend them and send it again, or take the good lines.",
+    "changed-since-preview": "Marks changed after this file was looked at. Look at it again, then decide.",
   },
 };

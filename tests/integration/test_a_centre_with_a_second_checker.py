@@ -1,0 +1,58 @@
+"""Marks that one person enters, another checks, and candidates are told: on the deployed template, by real tokens."""
+
+from typing import Any
+
+import httpx
+
+from tests.integration.conftest import As
+from tests.support.waiting import until
+
+SHEET = "/v1/sheets/2027-06.58410.H472-03"
+SETTINGS = "/v1/centres/58410/settings"
+MAIR, RHYS = "mair@llysderwen.example", "rhys@llysderwen.example"
+
+
+def save(client: httpx.Client, key: str, **change: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Change the first candidate's row as it now is; gives the row's answer."""
+    row = client.get(SHEET).raise_for_status().json()["rows"][0]
+    wanted = {"candidate": row["candidate"], "revision": row["revision"], **change}
+    answer = client.patch(f"{SHEET}/marks", headers={"Idempotency-Key": key}, json={"rows": [wanted]})
+    return answer.raise_for_status().json()["rows"][0]
+
+
+def test_the_demonstrations_choice_is_kept_and_only_its_administrator_may_change_it(as_: As) -> None:
+    settings = as_(RHYS).get(SETTINGS).raise_for_status().json()
+
+    assert (settings["second_checker"], settings["changed_by"]) == (True, "Mair Pugh")
+    assert as_(RHYS).put(SETTINGS, json={"second_checker": False}).status_code == 403
+    assert as_(MAIR).put(SETTINGS, json={"second_checker": True}).raise_for_status().json() == settings
+
+
+def test_whoever_enters_a_mark_cannot_tick_it_be_it_a_person_or_the_mis(as_: As) -> None:
+    mark = {"kind": "mark", "mark": 31}
+
+    entered = save(as_("MIS"), "mis-enters-a-mark", outcome=mark)
+    refused = save(as_("MIS"), "mis-ticks-its-own", checked=True)
+    ticked = save(as_(RHYS), "rhys-ticks-the-mis-s", checked=True)
+
+    assert (entered["result"], entered["entered_by"], entered["own"]) == ("saved", "Demonstration MIS", True)
+    assert (refused["result"], refused["problem"]["code"]) == ("refused", "second-checker-needed")
+    assert (ticked["result"], ticked["entered_by"], ticked["own"]) == ("saved", "Demonstration MIS", False)
+
+
+def test_the_people_to_ask_are_named_and_the_mis_is_not_one_of_them(as_: As) -> None:
+    people = as_(RHYS).get("/v1/centres/58410/series/2027-06/assessments").raise_for_status().json()["people"]
+
+    assert people == {"enter": ["Mair Pugh", "Rhys Bevan"], "submit": ["Mair Pugh"]}
+    assert as_(RHYS).get(SHEET).json()["submitters"] == ["Mair Pugh"]
+
+
+def test_slips_that_are_asked_for_are_printed(as_: As) -> None:
+    wanted = {"group": "13A", "review_by": "2099-05-03"}
+
+    asked = as_(RHYS).post(f"{SHEET}/slips", json=wanted).raise_for_status()
+    link = until(lambda: as_(RHYS).get(f"{SHEET}/slips", params=wanted).raise_for_status().json()["link"])
+
+    pdf = httpx.get(link, trust_env=False, timeout=30).raise_for_status()
+    assert (asked.status_code, asked.json()["group"]) == (202, "13A")
+    assert (pdf.headers["Content-Type"], pdf.content[:5]) == ("application/pdf", b"%PDF-")
