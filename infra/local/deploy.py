@@ -66,7 +66,7 @@ def _apply(cloud: LocalCloud, body: str, parameters: Mapping[str, str]) -> None:
     formation = cloud.client("cloudformation")
     request: dict[str, Any] = {
         "StackName": STACK,
-        "TemplateBody": body,
+        "TemplateURL": artifacts.put_template(cloud, body),
         "Parameters": [{"ParameterKey": key, "ParameterValue": value} for key, value in parameters.items()],
         "Capabilities": ["CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND"],
     }

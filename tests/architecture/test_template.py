@@ -22,6 +22,7 @@ OUTPUTS: Final = {
     *("UserPoolId", "SpaClientId", "MisClientId", "SignInUrl", "Issuer"),
     *("MarksTable", "LedgerTable", "BusName", "IntakeBucket", "ReportsBucket", "UploadsBucket"),
     *("IntakeQueueUrl", "ReportQueueUrl", "RenderQueueUrl", "CheckQueueUrl", "CheckDeadLetterUrl"),
+    *("WebhookQueueUrl", "WebhookDeadLetterUrl"),
     *("RelayDeadLetterUrl", "IntakeDeadLetterUrl", "ReportDeadLetterUrl", "RenderDeadLetterUrl"),
 }
 GRANTS: Final[dict[str, dict[str, set[str]]]] = {
@@ -39,6 +40,10 @@ GRANTS: Final[dict[str, dict[str, set[str]]]] = {
     "CheckFileFunction": {
         "MarksTable": READS | {"dynamodb:PutItem"},
         "UploadsBucket": {"s3:PutObject", "s3:GetObject"},
+    },
+    "TellCentreFunction": {
+        "MarksTable": {"dynamodb:GetItem", "dynamodb:PutItem"},
+        "WebhookQueue": {"sqs:ChangeMessageVisibility"},
     },
     "RelayFunction": {"Bus": {"events:PutEvents"}, "RelayDeadLetter": {"sqs:SendMessage"}},
     "IntakeFunction": {
@@ -127,6 +132,7 @@ def test_each_queue_takes_messages_from_its_own_rule_alone(template: Json) -> No
     assert senders == {
         "IntakeQueue": {"Fn::GetAtt": ["IntakeRule", "Arn"]},
         "CheckQueue": {"Fn::GetAtt": ["CheckRule", "Arn"]},
+        "WebhookQueue": {"Fn::GetAtt": ["WebhookRule", "Arn"]},
         "ReportQueue": {"Fn::GetAtt": ["ReportRule", "Arn"]},
     }
 

@@ -21,10 +21,10 @@ EXAMPLES: Final = 10
 DOCUMENT: Final[dict[str, Any]] = json.loads((ROOT / "infra" / "openapi.json").read_text())
 SLOW: Final = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.function_scoped_fixture]
 REAL: Final = {
-    "centre": "58410",
+    "centre": "64235",
     "series_id": "2027-06",
-    "sheet": "2027-06.58410.H472-03",
-    "upload": "2027-06.58410.20270420120000-0a1b2c3d4e5f",
+    "sheet": "2027-06.64235.J351-03",
+    "upload": "2027-06.64235.20270420120000-0a1b2c3d4e5f",
 }
 schema = schemathesis.openapi.from_dict(DOCUMENT)
 schema.config.checks.positive_data_acceptance = PositiveDataAcceptanceConfig(
