@@ -32,7 +32,8 @@ async function open(change: object = {}, script: Record<string, unknown[]> = {})
       <Check sheet={id} />
     </CentreContext.Provider>,
   );
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 })));
+  await screen.findByRole("heading", { level: 1 });
+  await waitFor(() => expect(document.activeElement).not.toBe(document.body));
   const save = async () => {
     await user.click(screen.getByRole("button", { name: "Save" }));
     await waitFor(() => expect(service.calls.some(({ what }) => what.startsWith("PATCH"))).toBe(true));
@@ -55,7 +56,7 @@ it("Space ticks the candidate and the focus follows to the next", async () => {
   const { user, save } = await open();
   expect(here()).toContain("JONES Amelia");
   expect(progress()).toBe("0 of 3 checked");
-  screen.getByRole("button", { name: "Tick and go on: 1051 JONES Amelia, 45" }).focus();
+  await waitFor(() => expect(focused()).toBe("Tick and go on: 1051 JONES Amelia, 45"));
   await user.keyboard(" ");
   expect(here()).toContain("KHAN Aisha");
   expect(focused()).toBe("Tick and go on: 1052 KHAN Aisha, Absent");
