@@ -18,3 +18,7 @@ export function useCentre(): Place {
   if (!place) throw new Error("used outside of a centre");
   return place;
 }
+
+/** What a person may do at a centre. */
+export const rolesAt = (me: Schemas["MeOut"], centre: string): Schemas["Role"][] =>
+  me.memberships.find((membership) => membership.centre.number === centre)?.roles ?? [];
