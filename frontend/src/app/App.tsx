@@ -16,6 +16,8 @@ import { lazy } from "./lazy";
 
 const Check = lazy(async () => (await import("../features/check/Check")).Check);
 const Print = lazy(async () => (await import("../features/print/Print")).Print);
+const Report = lazy(async () => (await import("../features/upload/Report")).Report);
+const Uploads = lazy(async () => (await import("../features/upload/Uploads")).Uploads);
 
 export function App({ config }: { config: Config }) {
   if (session.value === "out") return <SignedOut config={config} />;
@@ -26,6 +28,8 @@ export function App({ config }: { config: Config }) {
           <Route path="/" component={Home} />
           <Route path="/signed-out" component={Home} />
           <Route path="/submitted" component={SubmittedList} />
+          <Route path="/upload" component={Uploads} />
+          <Route path="/upload/:upload">{({ upload }) => <Report key={upload} upload={upload} />}</Route>
           <Route path="/sheets/:sheet">{({ sheet }) => <MarkEntry key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/check">{({ sheet }) => <Check key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/print">{({ sheet }) => <Print key={sheet} sheet={sheet} />}</Route>
