@@ -46,6 +46,10 @@ deploy: build frontend/dist/index.html .venv-sam/.ready ## Deploy to AWS and pub
 openapi: .venv/.ready ## Write infra/openapi.json from the routes
 	@PYTHONPATH=functions/core $(PY) infra/openapi.py
 
+.PHONY: guide
+guide: .venv/.ready ## Write the error catalogue of docs/mis-guide.md from the code
+	@PYTHONPATH=functions/core $(PY) infra/guide.py
+
 .PHONY: lint-python
 lint-python: .venv/.ready
 	@echo "Checking the Python"

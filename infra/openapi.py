@@ -3,7 +3,7 @@
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.openapi.models import HTTPBearer
@@ -27,8 +27,26 @@ def document() -> dict[str, Any]:
         description="Marks that centres gave to their own candidates, sent to the exam board.",
     )
     whole = json.loads(text)
+    _add_forms(whole)
     _add_body(whole, "/v1/sheets/{sheet}/marks", "put", PutMarksIn)
     return whole
+
+
+FORMS: Final = {
+    "centre": "^[0-9]{5}$",
+    "series_id": "^20[0-9]{2}-(0[1-9]|1[0-2])$",
+    "sheet": r"^20[0-9]{2}-(0[1-9]|1[0-2])\.[0-9]{5}\.[A-Z0-9]{3,6}-[A-Z0-9]{1,4}$",
+    "upload": r"^20[0-9]{2}-(0[1-9]|1[0-2])\.[0-9]{5}\.[0-9]{14}-[0-9a-f]{12}$",
+}
+"""The forms of identifiers in addresses. The domain reads them, with words of its own for one that is malformed."""
+
+
+def _add_forms(whole: dict[str, Any]) -> None:
+    for operations in whole["paths"].values():
+        for operation in operations.values():
+            for parameter in operation.get("parameters", []):
+                if parameter["in"] == "path":
+                    parameter["schema"]["pattern"] = FORMS[parameter["name"]]
 
 
 def _add_body(whole: dict[str, Any], path: str, method: str, model: type[BaseModel]) -> None:

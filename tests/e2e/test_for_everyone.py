@@ -68,16 +68,14 @@ def test_strong_contrast_and_still_pages_lose_nothing(at_desk: SitDown) -> None:
 def test_the_way_from_the_list_to_a_mark_needs_no_mouse(at_desk: SitDown) -> None:
     desk = at_desk(TEACHER)
     page = desk.page
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("link", name="Skip to main content")).to_be_focused()
-    page.keyboard.press("Enter")
-    for _ in range(60):
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    for _ in range(200):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement?.textContent?.includes('T023/01')"):
             break
     page.keyboard.press("Enter")
     expect(desk.boxes.first).to_be_visible()
-    for _ in range(10):
+    for _ in range(30):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement?.dataset.column === 'mark'"):
             break

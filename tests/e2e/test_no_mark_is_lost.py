@@ -121,7 +121,7 @@ def test_two_tabs_of_one_person_agree(at_desk: SitDown) -> None:
 
 def test_a_save_that_fails_twice_is_made_once(at_desk: SitDown) -> None:
     desk = at_desk(TEACHER)
-    desk.open("T016/01")
+    desk.open("T024/01")
     keys: list[str | None] = []
 
     def fail_twice(route: Route) -> None:

@@ -48,3 +48,13 @@ def a_package(sheet: str, others: Mapping[str, str] | None = None) -> bytes:
         for name, text in (parts | dict(others or {})).items():
             package.writestr(name, text)
     return out.getvalue()
+
+
+def bomb(*, honest: bool) -> bytes:
+    """A workbook of 100 KB that unpacks to 100 MB, whose directory says so or not."""
+    content = a_package("<sheetData>" + "<row><c><v>1</v></c></row>" * 4_000_000 + "</sheetData>")
+    if honest:
+        return content
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        size = package.getinfo("xl/worksheets/sheet1.xml").file_size
+    return content.replace(size.to_bytes(4, "little"), (1_000_000).to_bytes(4, "little"))

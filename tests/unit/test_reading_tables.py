@@ -1,9 +1,7 @@
 """CSV files and workbooks as people really make them: read as they show, or refused with a line and a cure."""
 
 import codecs
-import io
 import time
-import zipfile
 from datetime import date
 from typing import Any
 
@@ -12,7 +10,7 @@ import pytest
 from centremark.adapters.files.formats import FileFormats
 from centremark.domain.marks_file import FaultCode, MarksFile, Unreadable, Written
 from centremark.domain.outcomes import GradeScale, MarkScale
-from tests.support.workbooks import HEADINGS, a_package, a_workbook
+from tests.support.workbooks import HEADINGS, a_package, a_workbook, bomb
 
 FORMATS = FileFormats()
 
@@ -251,16 +249,6 @@ def test_an_error_in_a_cell_is_refused() -> None:
     file = read(a_workbook((1001, "", "#N/A", None)))
 
     assert [fault.code for fault in file.faults] == [FaultCode.CELL_UNREADABLE]
-
-
-def bomb(*, honest: bool) -> bytes:
-    """A workbook of 100 KB that unpacks to 100 MB, whose directory says so or not."""
-    content = a_package("<sheetData>" + "<row><c><v>1</v></c></row>" * 4_000_000 + "</sheetData>")
-    if honest:
-        return content
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        size = package.getinfo("xl/worksheets/sheet1.xml").file_size
-    return content.replace(size.to_bytes(4, "little"), (1_000_000).to_bytes(4, "little"))
 
 
 def one_cell(last: str, more: str = "") -> bytes:

@@ -25,7 +25,7 @@ export function Home() {
   const list = inOrder(matching(all, asked));
   const words = t.value.home;
   const title = menu === "submit" || menu === "enter" ? t.value.shell.menu[menu] : words.title;
-  const roles = rolesAt(me, centre.number);
+  const roles = rolesAt({ me, centre });
 
   return (
     <Page key={search.toString()} title={title} caption={`${centre.number} ${centre.name}`}>

@@ -59,7 +59,7 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
   const round = useSignal(0);
   const lines = useResource(`${upload.id}|${round.value}`, async () => (upload.lines === null ? [] : getLines(upload.id)));
   const { faults, warnings, changes } = sortLines(lines.data.value ?? []);
-  const roles = rolesAt(me, centreOf(upload.id));
+  const roles = rolesAt({ me, centre: { number: centreOf(upload.id) } });
   const words = t.value.upload;
   const ready = upload.state === "ready";
   const decided = (now: Upload, anew: boolean) => {

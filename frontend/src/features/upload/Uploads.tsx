@@ -37,7 +37,7 @@ export function Uploads() {
   return (
     <Page title={t.value.shell.menu.upload} caption={`${seriesTitle(series)} · ${centre.number} ${centre.name}`}>
       {error && <Failed error={error} retry={again} />}
-      {mayEnter(rolesAt(me, centre.number)) ? (
+      {mayEnter(rolesAt({ me, centre })) ? (
         list && <SendForm key={`${key}|${asked}`} place={place} assessments={list} first={first} sent={() => void earlier.reload()} />
       ) : (
         <p class="govuk-inset-text">{words.report.viewOnly}</p>

@@ -137,7 +137,7 @@ class NothingToPrint(Conflict):
 
 
 class NothingSaved(Conflict):
-    """All or nothing was wanted, and `points` are the rows that cannot be saved."""
+    """All or nothing was wanted, and some rows cannot be saved; each is pointed at."""
 
     code = "nothing-saved"
 
@@ -149,7 +149,7 @@ class UploadNotReady(Conflict):
 
 
 class QuestionUnanswered(Conflict):
-    """A file is doubtful, as `points` say, and nobody has said to go on."""
+    """A file is doubtful, each doubt is told, and nobody has said to go on."""
 
     code = "question-unanswered"
 
@@ -161,7 +161,7 @@ class FileHasFaults(Conflict):
 
 
 class ChangedSince(Conflict):
-    """Marks changed after the preview was made; `points` are the lines. Nothing was applied."""
+    """Marks changed after the preview was made; each line is pointed at, and nothing was applied."""
 
     code = "changed-since-preview"
 

@@ -27,7 +27,7 @@ from centremark.domain.errors import (
     Stale,
 )
 from centremark.domain.ports import Key
-from centremark.handlers.schema import Problem
+from centremark.handlers.schema import GatewayProblem, Problem
 
 logger = Logger()
 
@@ -62,11 +62,14 @@ class PreconditionRequired(CentremarkError):
 
 
 def answers(model: type, *errors: int, status: int = 200) -> dict[int, Any]:
-    """The documented answers of a route: its own and its problems."""
+    """The documented answers of a route: its own, its problems, and what the gateway says by itself."""
     documented: dict[int, Any] = {status: {"description": "Done", "content": {"application/json": {"model": model}}}}
-    for fault in sorted({401, 403, 404, 422, *errors}):
-        content = {PROBLEM_TYPE: {"model": Problem}}
-        documented[fault] = {"description": HTTPStatus(fault).phrase, "content": content}
+    ours, gateways = {PROBLEM_TYPE: {"model": Problem}}, {"application/json": {"model": GatewayProblem}}
+    for fault in sorted({404, 415, 422, *errors}):
+        documented[fault] = {"description": HTTPStatus(fault).phrase, "content": ours}
+    documented[401] = {"description": "No token, or one that is not valid", "content": gateways}
+    documented[403] = {"description": "Not with this token's scopes, or not in this role", "content": ours | gateways}
+    documented[429] = {"description": "Too many requests; wait, then send it again", "content": gateways}
     return documented
 
 

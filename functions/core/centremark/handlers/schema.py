@@ -43,6 +43,12 @@ class Problem(Out):
     errors: list[FieldProblem] = []
 
 
+class GatewayProblem(Out):
+    """What the gateway says before a request reaches this service: no token, too little scope, too many requests."""
+
+    message: str
+
+
 class MarkModel(In):
     """A whole mark."""
 
