@@ -4,13 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-import pytest
-
 from centremark.domain.declaration import DECLARATION
 from centremark.domain.errors import CentremarkError
 from infra.package.build import ROOT
-
-pytestmark = pytest.mark.architecture
 
 ENGLISH: Final = ROOT / "frontend" / "src" / "i18n" / "en"
 BROAD: Final = {"error", "invalid", "malformed", "conflict", "not-found"}
