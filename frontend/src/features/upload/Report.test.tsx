@@ -143,6 +143,19 @@ it("what changed since is compared anew and shown before anyone decides again", 
   expect(screen.getByRole("table", { name: "2 marks would change" })).toBeTruthy();
 });
 
+it("once a sheet of the file is submitted, the file is compared anew and says so", async () => {
+  const refused = line({ result: "refused", code: "already-submitted", problem: "The marks were submitted.", cure: "Ask for an amendment." });
+  await open({
+    [LINES]: [linesOf(line()), linesOf(refused)],
+    [ACCEPT]: [problem(409, "already-submitted", "Submitted.")],
+    [CHECK]: [upload({ good: 0, bad: 1 })],
+  });
+  await press("Put these marks on the sheets");
+  expect(screen.getByRole("alert").textContent).toContain("These marks were submitted");
+  expect(screen.getByRole("table", { name: "Lines that cannot be used" }).textContent).toContain("Ask for an amendment.");
+  expect(screen.queryByRole("button", { name: /Put/ })).toBeNull();
+});
+
 it("after a lost answer the same can be pressed again", async () => {
   await open({ [ACCEPT]: ["lost", passed({ state: "applied", applied: { ...applied, saved: 0 } })] });
   await press("Put these marks on the sheets");

@@ -148,7 +148,7 @@ it("several files stay on the page, each with its own end", async () => {
   const { user } = open();
   await user.upload(await input(), [file("a.csv"), file("b.csv")]);
   await user.click(send());
-  expect(await screen.findAllByText("Waiting for you")).toHaveLength(2);
+  expect(await screen.findAllByText("Waiting for a decision")).toHaveLength(2);
   expect(location.pathname).toBe("/upload");
 });
 
@@ -180,7 +180,7 @@ it("a template of a sheet or of all is downloaded in the format chosen", async (
 it("earlier files are listed with who sent them, when, and how it went", async () => {
   open({ [LIST]: [{ uploads: [upload(), upload({ id: `${id.slice(0, -1)}0`, file_name: "old.csv", state: "applied" })] }] });
   const row = await screen.findByRole("row", { name: /marks.csv/ });
-  expect(row.textContent).toBe("marks.csv24 November 2026 at 10:42by Owen Reid3 of 4 passedWaiting for you");
+  expect(row.textContent).toBe("marks.csv24 November 2026 at 10:42by Owen Reid3 of 4 passedWaiting for a decision");
   expect(screen.getByRole("row", { name: /old.csv/ }).textContent).toContain("On the sheets");
 });
 

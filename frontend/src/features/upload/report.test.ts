@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { line, upload } from "../../testing/samples";
-import { centreOf, fieldOf, isUnderWay, sheetsOf, sortLines, totalsOf } from "./report";
+import { centreOf, fieldOf, isOverdue, isUnderWay, sheetsOf, sortLines, totalsOf } from "./report";
 
 it("a line is a fault, a warning, a change, or nothing to look at", () => {
   const lines = [
@@ -36,4 +36,11 @@ it("a field has one name, in whatever format the file is", () => {
 it("a file is under way until there is something to decide", () => {
   const states = ["expected", "received", "checking", "ready", "applied", "refused", "cancelled"] as const;
   expect(states.filter((state) => isUnderWay(upload({ state })))).toEqual(["expected", "received", "checking"]);
+});
+
+it("a file is missed when it has not come for minutes, not when it is still on its way", () => {
+  const expected = upload({ state: "expected" });
+  expect(isOverdue(expected, Date.parse("2026-11-24T10:43:00Z"))).toBe(false);
+  expect(isOverdue(expected, Date.parse("2026-11-24T10:45:00Z"))).toBe(true);
+  expect(isOverdue(upload(), Date.parse("2026-11-24T10:45:00Z"))).toBe(false);
 });
