@@ -12,8 +12,6 @@ import pytest
 
 from infra.package.build import BUILT, ROOT, UNITS, Unit, digest, inputs, locked
 
-pytestmark = pytest.mark.architecture
-
 UNCHECKED_HASH: Final = 0b01
 """The header flag of bytecode that Python trusts without looking at its source (PEP 552)."""
 A_FUNCTIONS_ENVIRONMENT: Final = {

@@ -4,14 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-import pytest
-
 from centremark.domain.declaration import DECLARATION
 from centremark.domain.errors import CentremarkError
 from centremark.domain.marks_file import FaultCode
 from infra.package.build import ROOT
-
-pytestmark = pytest.mark.architecture
 
 ENGLISH: Final = ROOT / "frontend" / "src" / "i18n" / "en"
 WELSH: Final = ROOT / "frontend" / "src" / "i18n" / "cy"

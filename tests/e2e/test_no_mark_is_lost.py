@@ -2,14 +2,11 @@
 
 from datetime import timedelta
 
-import pytest
 from playwright.sync_api import Route, expect
 
 from tests.e2e.conftest import SitDown
 from tests.e2e.people import Computer, sign_in
 from tests.e2e.town import COLLEAGUE, STRANGER, TEACHER, sheet_of
-
-pytestmark = pytest.mark.e2e
 
 
 def test_a_token_that_dies_mid_page_costs_nothing(at_desk: SitDown) -> None:

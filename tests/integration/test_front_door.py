@@ -12,8 +12,6 @@ from infra.local.front_door import FrontDoor, Origin
 from infra.local.service import LocalService
 from tests.integration.conftest import As
 
-pytestmark = pytest.mark.integration
-
 HEADERS = {"Content-Security-Policy": "default-src 'none'", "X-Content-Type-Options": "nosniff"}
 
 

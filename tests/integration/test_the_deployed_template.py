@@ -8,8 +8,6 @@ import pytest
 from infra.local.service import LocalService
 from tests.integration.conftest import As
 
-pytestmark = pytest.mark.integration
-
 READ, WRITE, SUBMIT = "centremark/read", "centremark/write", "centremark/submit"
 ROUTES = {
     "GET /v1/me": READ,

@@ -23,7 +23,7 @@ sheet_lines = st.builds(
     st.just(CENTRE),
     st.just(SERIES),
     st.sampled_from([AssessmentCode("H446/03"), AssessmentCode("R033/2")]),
-    st.integers(0, 9999).map(lambda number: CandidateNumber(f"{number:04d}")),
+    st.integers(1, 9999).map(lambda number: CandidateNumber(f"{number:04d}")),
     names,
     st.just("642350261001V"),
     outcomes,

@@ -2,7 +2,7 @@
 
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from pynamodb.exceptions import TransactWriteError
@@ -95,7 +95,7 @@ class DynamoSheets:
             if roster:
                 transaction.save(RosterItem.of(sheet.id, roster))
             if claim:
-                transaction.save(_key_item(claim, fact), condition=KeyItem.pk.does_not_exist())
+                _claim(transaction, claim, fact.at)
 
 
 class DynamoClaims:
@@ -109,6 +109,11 @@ class DynamoClaims:
         if item.fingerprint != key.fingerprint:
             raise KeyReused("This Idempotency-Key was used for another request. Use a new key for a new request.")
         return item.answer
+
+    def keep(self, claim: Claim, at: datetime) -> None:
+        """Keep a claim in a transaction of its own, which is lost as a save's is."""
+        with _all_or_none() as transaction:
+            _claim(transaction, claim, at)
 
 
 class DynamoRosters:
@@ -210,10 +215,11 @@ def _assessments(series: SeriesId) -> Sequence[Assessment]:
     return [item.to_domain() for item in AssessmentItem.query(AssessmentItem.partition(series))]
 
 
-def _key_item(claim: Claim, fact: Fact) -> KeyItem:
-    return KeyItem(
+def _claim(transaction: TransactWrite, claim: Claim, at: datetime) -> None:
+    item = KeyItem(
         *KeyItem.key(claim.key.subject, claim.key.value),
         fingerprint=claim.key.fingerprint,
         answer=claim.answer,
-        expires=int((fact.at + KEYS_KEPT).timestamp()),
+        expires=int((at + KEYS_KEPT).timestamp()),
     )
+    transaction.save(item, condition=KeyItem.pk.does_not_exist())

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from centremark.domain.actor import By, Role
+from centremark.domain.actor import BOARD_OFFICE, By, Role
 from centremark.domain.catalogue import Assessment, Centre, Roster, Series
 from centremark.domain.centre_settings import CentreSettings
+from centremark.domain.errors import Malformed
 from centremark.domain.facts import Fact, ReportRequested, RowChange, SlipsRequested, Submission
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.marks_file import MarksFile, SheetLine
@@ -72,6 +73,10 @@ class Claims(Protocol):
         """Give the answer a key was claimed with, or None; raises `KeyReused` when the request differs."""
         ...
 
+    def keep(self, claim: Claim, at: datetime) -> None:
+        """Keep the claim of a request that changed nothing; raises `LostRace` when the key is already used."""
+        ...
+
 
 class Rosters(Protocol):
     """Who is entered: names never sit on the sheet itself; they are written as entries change it."""
@@ -115,12 +120,16 @@ class Choices(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person, or a machine client, known to the service."""
+    """A person, or a machine client, known to the service; at the board's office there are operators only."""
 
     subject: str
     name: str
     memberships: dict[CentreNumber, frozenset[Role]]
     machine: bool = False
+
+    def __post_init__(self) -> None:
+        if others := self.memberships.get(BOARD_OFFICE, frozenset[Role]()) - {Role.OPERATOR}:
+            raise Malformed(f"{BOARD_OFFICE} is the board's own office and has no role: {', '.join(sorted(others))}.")
 
 
 class Members(Protocol):
@@ -169,11 +178,11 @@ class Ledger(Protocol):
         ...
 
     def request_report(self, fact: ReportRequested) -> None:
-        """Note that a print was asked for; asking again for the same version adds nothing."""
+        """Note that a print was asked for; asking again for the same version on the same day adds nothing."""
         ...
 
-    def report_requested(self, sheet: SheetId, version: int) -> bool:
-        """Whether a print of this version was asked for."""
+    def report_requested(self, sheet: SheetId, version: int, since: datetime) -> bool:
+        """Whether a print of this version was asked for on that day or later."""
         ...
 
     def request_slips(self, fact: SlipsRequested) -> None:

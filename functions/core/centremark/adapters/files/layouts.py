@@ -1,7 +1,7 @@
 """Layout files: where each field of a fixed-width format stands, as data.
 
 Every JSON file in `centremark/layouts` is one format. A board that has a format of its own puts its table beside
-`centremark-1.json` and changes no code; docs/adr/0007-reading-files.md says how one is written.
+`centremark-1.json` and changes no code; docs/adr/0009-reading-files.md says how one is written.
 """
 
 import json

@@ -1,6 +1,5 @@
 """What every format shares: one value of one line, read or refused."""
 
-import re
 from typing import Final
 
 from centremark.domain.errors import Malformed
@@ -9,17 +8,17 @@ from centremark.domain.values import AssessmentCode, CandidateNumber
 
 YES: Final = frozenset({"a", "abs", "absent", "y", "yes", "x", "1", "true"})
 NO: Final = frozenset({"", "n", "no", "0", "false", "p", "present", "-"})
-SHORT_NUMBER: Final = re.compile(r"[0-9]{1,4}")
-"""A spreadsheet drops a candidate number's leading zeros, and as the number has 4 digits they can be put back."""
 
 
 def candidate_of(text: str) -> CandidateNumber:
-    """A candidate number; raises `Unreadable`."""
+    """A candidate number, with the leading zeros that a spreadsheet drops put back; raises `Unreadable`."""
     if not text:
         raise Unreadable(FaultCode.CANDIDATE_MISSING, "There is no candidate number.")
-    if not SHORT_NUMBER.fullmatch(text):
-        raise Unreadable(FaultCode.CANDIDATE_MALFORMED, f"'{text[:SHOWN]}' is not a candidate number (4 digits).")
-    return CandidateNumber(text.zfill(4))
+    try:
+        return CandidateNumber(text.zfill(4))
+    except Malformed as error:
+        words = f"'{text[:SHOWN]}' is not {CandidateNumber.WORDS}."
+        raise Unreadable(FaultCode.CANDIDATE_MALFORMED, words) from error
 
 
 def assessment_of(text: str) -> AssessmentCode | None:

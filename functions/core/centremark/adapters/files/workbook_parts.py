@@ -1,7 +1,7 @@
 """The parts of an .xlsx workbook, unpacked and parsed within limits: a hostile file is refused, never a burden.
 
 No library is used: openpyxl never ends on a workbook of 1.4 KB that merges every cell there is, and calamine aborts
-the process on one that uses the last cell; docs/adr/0007-reading-files.md has the figures.
+the process on one that uses the last cell; docs/adr/0009-reading-files.md has the figures.
 """
 
 import io
