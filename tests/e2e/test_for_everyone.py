@@ -13,6 +13,7 @@ SHEET = sheet_of("T005/01")
 PAGES = (
     "",
     "submitted",
+    "upload",
     f"sheets/{SHEET}",
     f"sheets/{SHEET}/check",
     f"sheets/{SHEET}/submit",

@@ -14,6 +14,8 @@ import { sheetsOf } from "./report";
 
 interface Props {
   upload: Upload;
+  /** How often the file was compared with the sheets while it is looked at. */
+  round: number;
   /** Whether the person may submit the sheets too. */
   maySubmit: boolean;
   /** The file as it now stands; `anew` when it was compared with the sheets once more. */
@@ -21,14 +23,14 @@ interface Props {
 }
 
 /** Answer what is asked about a file, then put it on the sheets, submit them too, or let it go. */
-export function Decide({ upload, maySubmit, decided }: Props) {
+export function Decide({ upload, round, maySubmit, decided }: Props) {
   const answers = useSignal<ReadonlyMap<Upload["questions"][number]["code"], Answer>>(new Map());
   const submit = useSignal(false);
   const checked = useSignal(false);
   const agreed = useSignal<ReadonlySet<string>>(new Set());
   const trouble = useSignal<Trouble[]>([]);
   const busy = useSignal(false);
-  const sheets = useResource(`${upload.id}|${submit.value}`, async () =>
+  const sheets = useResource(`${upload.id}|${round}|${submit.value}`, async () =>
     submit.value
       ? Promise.all(sheetsOf(upload).map(async ({ sheet, accepted }) => ({ review: (await getReview(sheet)).data, accepted })))
       : [],
@@ -54,6 +56,8 @@ export function Decide({ upload, maySubmit, decided }: Props) {
     if (fresh) {
       const now = await fresh.look(upload.id).catch(() => undefined);
       if (now) decided(now, true);
+      checked.value = false;
+      agreed.value = new Set();
     }
     trouble.value = [{ say: fresh?.say ?? ((spoken) => wordsOf(fault, spoken)) }];
   };
@@ -129,6 +133,9 @@ function freshLook(fault: ApiError): { look: (upload: string) => Promise<Upload>
     }
     case "question-unanswered":
       return { look: checkAgain, say: (words) => words.upload.decide.asked };
+    case "already-submitted":
+    case "window-closed":
+      return { look: checkAgain, say: () => faultWords(fault) };
     case "upload-not-ready":
       return { look: getUpload, say: (words) => words.upload.decide.moved };
     default:

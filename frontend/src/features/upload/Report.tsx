@@ -12,7 +12,7 @@ import { Facts } from "./Facts";
 import { Faults, Refusal } from "./Faults";
 import { Tallies } from "./Tallies";
 import { type Upload, getLines } from "./api";
-import { centreOf, isUnderWay, sortLines, totalsOf } from "./report";
+import { centreOf, isOverdue, isUnderWay, sortLines, totalsOf } from "./report";
 import { type Followed, useUpload } from "./use-upload";
 import "./upload.scss";
 
@@ -44,12 +44,12 @@ function titleOf(words: Words["upload"], upload: Upload): string {
   return words.sending.checking(name);
 }
 
-function UnderWay({ upload: { state, lines } }: { upload: Upload }) {
+function UnderWay({ upload }: { upload: Upload }) {
   const words = t.value.upload.report;
   return (
     <p class="govuk-body" role="status">
-      {state === "expected" && words.expected}
-      {lines === null ? "" : words.reading(lines)}
+      {isOverdue(upload) && words.expected}
+      {upload.lines !== null && words.reading(upload.lines)}
     </p>
   );
 }
@@ -79,7 +79,7 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
       <Faults title={words.faults.warnings} lines={warnings} upload={faults.length === 0 ? upload.id : undefined} />
       {ready && <Changed lines={changes} />}
       {ready && !mayEnter(roles) && <p class="govuk-inset-text">{words.report.viewOnly}</p>}
-      {ready && mayEnter(roles) && <Decide upload={upload} maySubmit={maySubmit(roles)} decided={decided} />}
+      {ready && mayEnter(roles) && <Decide upload={upload} round={round.value} maySubmit={maySubmit(roles)} decided={decided} />}
     </>
   );
 }

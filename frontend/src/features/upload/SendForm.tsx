@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { useLocation } from "wouter-preact";
 import type { Schemas } from "../../api/client";
 import { t } from "../../i18n/words";
@@ -29,6 +29,7 @@ export function SendForm({ place, assessments, first, sent }: Props) {
   const assessment = useSignal(first?.assessment.code ?? "");
   const trouble = useSignal<Trouble[]>([]);
   const over = useSignal(false);
+  const input = useRef<HTMLInputElement>(null);
   const [, navigate] = useLocation();
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
@@ -38,6 +39,10 @@ export function SendForm({ place, assessments, first, sent }: Props) {
     return () => removeEventListener("beforeunload", warn);
   }, []);
 
+  /** So that the same file can be chosen once more. */
+  const forget = () => {
+    if (input.current) input.current.value = "";
+  };
   const choose = (files: FileList | null | undefined) => {
     chosen.value = [...chosen.value, ...[...(files ?? [])].map(parcelOf)];
     trouble.value = [];
@@ -53,6 +58,7 @@ export function SendForm({ place, assessments, first, sent }: Props) {
     if (trouble.value.length > 0) return;
     gone.value = [...parcels, ...gone.value];
     chosen.value = [];
+    forget();
     for (const parcel of parcels) await give(parcel);
     const only = parcels.length === 1 ? parcels[0]?.stage.peek() : undefined;
     if (only?.kind === "sent") navigate(`/upload/${only.upload.id}`);
@@ -88,10 +94,9 @@ export function SendForm({ place, assessments, first, sent }: Props) {
           multiple
           aria-describedby="files-hint"
           aria-invalid={trouble.value.length > 0 ? "true" : undefined}
-          onChange={(event) => {
-            choose(event.currentTarget.files);
-            event.currentTarget.value = "";
-          }}
+          ref={input}
+          onClick={forget}
+          onChange={(event) => choose(event.currentTarget.files)}
         />
         <p class="cm-hint">{words.drop}</p>
       </div>

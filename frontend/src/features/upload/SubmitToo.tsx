@@ -23,7 +23,7 @@ export function SubmitToo({ sheets, checked, agreed }: Props) {
   if (second) return <p class="govuk-inset-text">{words.second(second.review.sheet.assessment.code)}</p>;
   return (
     <>
-      <div class="govuk-checkboxes">
+      <div class="govuk-checkboxes cm-checked">
         <div class="govuk-checkboxes__item">
           <input
             class="govuk-checkboxes__input"

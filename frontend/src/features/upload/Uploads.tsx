@@ -12,7 +12,7 @@ import { Earlier } from "./Earlier";
 import { SendForm } from "./SendForm";
 import { Template } from "./Template";
 import { getUploads } from "./api";
-import { isUnderWay } from "./report";
+import { isOverdue, isUnderWay } from "./report";
 import "./upload.scss";
 
 /** Send files of marks, get files to fill in, and see what was sent before. */
@@ -23,7 +23,7 @@ export function Uploads() {
   const asked = new URLSearchParams(useSearch()).get("sheet") ?? "";
   const sheets = useResource(key, () => getAssessments(place.centre, place.series));
   const earlier = useResource(key, () => getUploads(place.centre, place.series));
-  const waits = earlier.data.value?.uploads.some((upload) => upload.state !== "expected" && isUnderWay(upload)) ?? false;
+  const waits = earlier.data.value?.uploads.some((upload) => isUnderWay(upload) && !isOverdue(upload)) ?? false;
   useEffect(() => {
     if (!waits) return undefined;
     return pollUntil(earlier.reload, () => false);

@@ -6,6 +6,13 @@ const UNDER_WAY: ReadonlySet<Upload["state"]> = new Set(["expected", "received",
 
 export const isUnderWay = ({ state }: Upload): boolean => UNDER_WAY.has(state);
 
+/** How long a file may take to arrive. */
+const ARRIVES_MS = 2 * 60_000;
+
+/** Whether a file that was to come has not. */
+export const isOverdue = ({ state, sent_at }: Upload, now = Date.now()): boolean =>
+  state === "expected" && now - Date.parse(sent_at) > ARRIVES_MS;
+
 /** What a person has to look at: lines that cannot be used, odd ones that can, marks that would change. */
 export function sortLines(lines: Line[]) {
   return {

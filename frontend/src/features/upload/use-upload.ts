@@ -27,7 +27,10 @@ export function useUpload(id: string): Followed {
   };
   useEffect(
     () =>
-      pollUntil(look, (upload) => error.peek()?.status === 404 || (upload !== undefined && !isUnderWay(upload))),
+      pollUntil(
+        async () => ({ upload: await look(), gone: error.peek()?.status === 404 }),
+        ({ upload, gone }) => gone || (upload !== undefined && !isUnderWay(upload)),
+      ),
     [id],
   );
   return { seen, error, look };

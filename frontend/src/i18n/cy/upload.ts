@@ -48,10 +48,10 @@ export const upload: Words["upload"] = {
     state: "Cyflwr",
   },
   states: {
-    expected: "Heb ei derbyn",
+    expected: "Heb ei derbyn eto",
     received: "Yn cael ei gwirio",
     checking: "Yn cael ei gwirio",
-    ready: "Yn aros amdanoch",
+    ready: "Yn aros am benderfyniad",
     applied: "Ar y taflenni",
     refused: "Gwrthodwyd",
     cancelled: "Canslwyd",

@@ -46,10 +46,10 @@ export const upload = {
     state: "State",
   },
   states: {
-    expected: "Not received",
+    expected: "Not received yet",
     received: "Being checked",
     checking: "Being checked",
-    ready: "Waiting for you",
+    ready: "Waiting for a decision",
     applied: "On the sheets",
     refused: "Refused",
     cancelled: "Cancelled",
