@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 
 import pytest
 
-from centremark.usecases.print_slips import KEPT
+from centremark.usecases.print_report import KEPT
 from infra.local.template import Json
 from infra.package.build import ROOT
 
@@ -149,7 +149,7 @@ def test_prints_that_can_be_asked_for_again_are_cleared_away_and_those_of_submis
 
     assert {rule["Prefix"]: rule["ExpirationInDays"] for rule in rules if rule["Status"] == "Enabled"} == {
         "models/": 2,
-        "drafts/": 7,
+        "drafts/": KEPT.days,
         "slips/": KEPT.days,
     }
 

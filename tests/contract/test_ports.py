@@ -413,18 +413,21 @@ def test_what_came_after_a_version_is_oldest_first_and_leaves_prints_out(store: 
     assert list(store.ledger.since(SHEET, 4, 9)) == []
 
 
-def test_a_request_for_a_print_is_noted_once_beside_the_version_it_is_of(store: Store) -> None:
+def test_a_request_for_a_print_is_noted_once_a_day_beside_the_version_it_is_of(store: Store) -> None:
     sheet = save(store, entered(store, 1001), 45)
     request = ReportRequested(sheet=SHEET, version=sheet.version, at=NOON, by=TEACHER)
-    assert not store.ledger.report_requested(SHEET, sheet.version)
+    assert not store.ledger.report_requested(SHEET, sheet.version, since=NOON)
 
     store.ledger.request_report(request)
     store.ledger.request_report(request)
 
-    assert store.ledger.report_requested(SHEET, sheet.version)
+    assert store.ledger.report_requested(SHEET, sheet.version, since=NOON)
     history = store.ledger.history(SHEET, None, 50)
     assert [entry.name for entry in history] == ["ReportRequested.v1", "MarksSaved.v1", "EntriesChanged.v1"]
     assert [entry.version for entry in store.ledger.history(SHEET, history[0].place, 50)] == [2, 1]
+    assert not store.ledger.report_requested(SHEET, sheet.version, since=NOON + timedelta(days=1))
+    store.ledger.request_report(replace(request, at=NOON + timedelta(days=1)))
+    assert store.ledger.report_requested(SHEET, sheet.version, since=NOON + timedelta(days=1))
 
 
 def test_a_request_for_slips_is_noted_once_a_day_for_each_version_group_and_date(store: Store) -> None:
@@ -442,7 +445,7 @@ def test_a_request_for_slips_is_noted_once_a_day_for_each_version_group_and_date
     assert store.ledger.slips_requested(whole.slips, since=NOON - timedelta(days=7))
     assert not store.ledger.slips_requested(whole.slips, since=NOON + timedelta(days=1))
     assert not store.ledger.slips_requested(replace(whole.slips, version=9), since=NOON)
-    assert not store.ledger.report_requested(SHEET, sheet.version)
+    assert not store.ledger.report_requested(SHEET, sheet.version, since=NOON)
     names = [entry.name for entry in store.ledger.history(SHEET, None, 50)]
     assert names == [*["SlipsRequested.v1"] * 3, "MarksSaved.v1", "EntriesChanged.v1"]
 

@@ -40,7 +40,7 @@ def test_a_colleague_checks_a_class_with_the_space_bar(at_desk: SitDown) -> None
     page = visit(officer, "T019/01", "check")
     expect(page.get_by_role("row", name="1001")).to_contain_text("Tess Teacher")
     assert officer.violations() == []
-    page.get_by_role("button", name="Tick and go on").focus()
+    expect(page.get_by_role("button", name="Tick and go on")).to_be_focused()
     for place in range(12):
         expect(page.locator("[aria-current=true]")).to_contain_text(str(1001 + place))
         page.keyboard.press("Space")

@@ -13,6 +13,7 @@ SHEET = sheet_of("T005/01")
 PAGES = (
     "",
     "submitted",
+    "upload",
     f"sheets/{SHEET}",
     f"sheets/{SHEET}/check",
     f"sheets/{SHEET}/submit",
@@ -71,7 +72,7 @@ def test_the_way_from_the_list_to_a_mark_needs_no_mouse(at_desk: SitDown) -> Non
     expect(page.get_by_role("heading", level=1)).to_be_focused()
     for _ in range(200):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement?.textContent?.includes('T023/01')"):
+        if page.evaluate("document.activeElement?.textContent?.includes('T005/01')"):
             break
     page.keyboard.press("Enter")
     expect(desk.boxes.first).to_be_visible()

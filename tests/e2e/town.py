@@ -47,6 +47,9 @@ CLASSES: Final = {
     "T022/01": 12,
     "T023/01": 30,
     "T024/01": 12,
+    "T040/01": 12,
+    "T041/01": 12,
+    "T042/01": 12,
 }
 """Candidates by assessment; numbers begin at 1001."""
 GRADED: Final = "T090/01"

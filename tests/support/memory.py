@@ -176,14 +176,12 @@ class MemoryLedger:
         raise NotFound(f"Sheet {sheet} has no submission {number}.")
 
     def request_report(self, fact: ReportRequested) -> None:
-        if not self.report_requested(fact.sheet, fact.version):
+        if _place(fact) not in map(_place, self.memory.facts):
             self.memory.facts.append(fact)
 
-    def report_requested(self, sheet: SheetId, version: int) -> bool:
-        return any(
-            isinstance(fact, ReportRequested) and (fact.sheet, fact.version) == (sheet, version)
-            for fact in self.memory.facts
-        )
+    def report_requested(self, sheet: SheetId, version: int, since: datetime) -> bool:
+        asked = (f for f in self.memory.facts if isinstance(f, ReportRequested) and f.sheet == sheet)
+        return any(fact.version == version and fact.at.date() >= since.date() for fact in asked)
 
     def request_slips(self, fact: SlipsRequested) -> None:
         if _place(fact) not in map(_place, self.memory.facts):
@@ -197,7 +195,7 @@ class MemoryLedger:
 def _place(fact: Fact) -> str:
     match fact:
         case ReportRequested():
-            return f"{fact.version:08d}#report"
+            return f"{fact.version:08d}#report-{fact.at.date()}"
         case SlipsRequested():
             return f"{fact.version:08d}#slips-{fact.slips.slug}-{fact.at.date()}"
         case _:

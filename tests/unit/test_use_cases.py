@@ -24,7 +24,7 @@ from centremark.domain.ports import LostRace
 from centremark.domain.values import CandidateNumber, CentreNumber, SheetId
 from centremark.usecases import racing
 from centremark.usecases.enter_marks import EnterMarksCommand, Saved
-from centremark.usecases.print_report import ReportStatus
+from centremark.usecases.print_report import KEPT, ReportStatus
 from centremark.usecases.print_slips import SlipsOrder
 from centremark.usecases.submit_marks import SubmitMarksCommand
 from tests.support.builders import AGREED, CENTRE, NOON, SERIES, SHEET, a_candidate, a_change, a_key, an_actor
@@ -293,6 +293,16 @@ def test_a_draft_is_printed_when_someone_asks_and_only_for_the_marks_as_they_wer
 
     enter(world, a_change(1001, Mark(1)))
     assert world.services.find_report(SHEET, TEACHER).status is ReportStatus.NONE
+
+
+def test_a_draft_that_was_cleared_away_can_be_asked_for_anew() -> None:
+    world = World()
+    world.services.request_report(SHEET, TEACHER)
+    world.now += KEPT + timedelta(days=1)
+    assert world.services.find_report(SHEET, TEACHER).status is ReportStatus.NONE
+
+    world.services.request_report(SHEET, TEACHER)
+    assert world.services.find_report(SHEET, TEACHER).status is ReportStatus.PREPARING
 
 
 def test_asking_twice_for_a_print_of_the_same_marks_is_noted_once() -> None:

@@ -17,6 +17,8 @@ const Submitted = lazy(async () => (await import("../features/submitted/Submitte
 const SubmittedList = lazy(async () => (await import("../features/submitted/SubmittedList")).SubmittedList);
 const Check = lazy(async () => (await import("../features/check/Check")).Check);
 const Print = lazy(async () => (await import("../features/print/Print")).Print);
+const Report = lazy(async () => (await import("../features/upload/Report")).Report);
+const Uploads = lazy(async () => (await import("../features/upload/Uploads")).Uploads);
 const Settings = lazy(async () => (await import("../features/settings/Settings")).SettingsPage);
 const Help = lazy(async () => (await import("../features/help/Help")).Help);
 
@@ -29,6 +31,8 @@ export function App({ config }: { config: Config }) {
           <Route path="/" component={Home} />
           <Route path="/signed-out" component={Home} />
           <Route path="/submitted" component={SubmittedList} />
+          <Route path="/upload" component={Uploads} />
+          <Route path="/upload/:upload">{({ upload }) => <Report key={upload} upload={upload} />}</Route>
           <Route path="/help" component={Help} />
           <Route path="/settings" component={Settings} />
           <Route path="/sheets/:sheet">{({ sheet }) => <MarkEntry key={sheet} sheet={sheet} />}</Route>

@@ -19,6 +19,6 @@ export function useCentre(): Place {
   return place;
 }
 
-/** What the person signed in may be at the centre they are at. */
-export const rolesAt = ({ me, centre }: Pick<Place, "me" | "centre">): Schemas["Role"][] =>
+/** What the person signed in may be at a centre, as the one they are at. */
+export const rolesAt = ({ me, centre }: Pick<Place, "me"> & { centre: { number: string } }): Schemas["Role"][] =>
   me.memberships.find((membership) => membership.centre.number === centre.number)?.roles ?? [];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { speak } from "../i18n/words";
 import { type Outcome, type Scale, boxText, parse } from "./parse";
-import { inWords, problemWords } from "./row-words";
+import { gradesInWords, inWords, problemWords } from "./row-words";
 
 const marks: Scale = { kind: "mark", maximum: 70 };
 const grades: Scale = {
@@ -79,6 +80,15 @@ it("absent and zero are told apart in words", () => {
   expect(inWords("a", marks)).toBe("Absent");
   expect(inWords("45", marks)).toBe("45");
   expect(inWords("M", grades)).toBe("Merit");
+});
+
+it("grades are named in the language spoken, and one we have no word for as the board has it", async () => {
+  await speak("cy");
+  expect(inWords("M", grades)).toBe("Teilyngdod");
+  expect(gradesInWords({ kind: "grade", grades: [{ code: "M", title: "Merit" }, { code: "X", title: "Exemplary" }] })).toBe(
+    "M am Teilyngdod, X am Exemplary",
+  );
+  await speak("en");
 });
 
 it("a problem names what may be typed", () => {

@@ -1,16 +1,19 @@
-import { t } from "../i18n/words";
+import { t, wordFor } from "../i18n/words";
 import type { Scale } from "./parse";
 import type { Problem, Row } from "./row";
 
+/** A grade's title, which is English, in the language spoken where it is one we know. */
+export const titleWords = (title: string): string => wordFor(t.value.outcomes.named, title);
+
 /** The grades one may type, as a list in words. */
 export const gradesInWords = (scale: Scale): string =>
-  scale.kind === "grade" ? scale.grades.map(({ code, title }) => t.value.entry.gradeFor(code, title)).join(", ") : "";
+  scale.kind === "grade" ? scale.grades.map(({ code, title }) => t.value.entry.gradeFor(code, titleWords(title))).join(", ") : "";
 
 /** What the box says, so that nobody takes absent for zero. */
 export function inWords(text: string, scale: Scale): string {
   if (scale.kind === "grade") {
     const grade = scale.grades.find(({ code }) => code === text);
-    if (grade) return grade.title;
+    if (grade) return titleWords(grade.title);
   }
   if (text.toLowerCase() === "a" || text.toLowerCase() === "absent") return t.value.entry.state.absent;
   return text === "0" ? t.value.entry.state.zero : text;

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor } from "@testing-library/preact";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import { CentreContext } from "../../app/centre";
@@ -32,14 +32,16 @@ async function open(change: object = {}, script: Record<string, unknown[]> = {})
       <Check sheet={id} />
     </CentreContext.Provider>,
   );
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 })));
+  await screen.findByRole("heading", { level: 1 });
+  await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+  const saves = () => service.calls.filter(({ what }) => what === `PATCH /api/v1/sheets/${id}/marks`);
   const save = async () => {
     await user.click(screen.getByRole("button", { name: "Save" }));
-    await waitFor(() => expect(service.calls.some(({ what }) => what.startsWith("PATCH"))).toBe(true));
-    return service.calls.find(({ what }) => what.startsWith("PATCH"))?.body as { rows: object[] };
+    await waitFor(() => expect(saves()).not.toEqual([]));
+    return saves()[0]?.body as { rows: object[] };
   };
   const user = userEvent.setup();
-  return { user, save, view };
+  return { user, save, saves, view };
 }
 
 const here = () => document.querySelector("[aria-current]")?.textContent ?? "";
@@ -55,10 +57,10 @@ it("Space ticks the candidate and the focus follows to the next", async () => {
   const { user, save } = await open();
   expect(here()).toContain("JONES Amelia");
   expect(progress()).toBe("0 of 3 checked");
-  screen.getByRole("button", { name: "Tick and go on: 1051 JONES Amelia, 45" }).focus();
+  await waitFor(() => expect(focused()).toBe("Tick and go on 1051 JONES Amelia, 45"));
   await user.keyboard(" ");
   expect(here()).toContain("KHAN Aisha");
-  expect(focused()).toBe("Tick and go on: 1052 KHAN Aisha, Absent");
+  expect(focused()).toBe("Tick and go on 1052 KHAN Aisha, Absent");
   expect(progress()).toBe("1 of 3 checked");
   expect((await save()).rows).toEqual([{ candidate: "1051", revision: 1, checked: true }]);
 });
@@ -73,6 +75,24 @@ it("after the last candidate the focus goes to what is left to do", async () => 
   expect(screen.getByRole("link", { name: "1053 LEE Kai" }).getAttribute("href")).toContain("#c1053");
   await user.keyboard("{ArrowUp}");
   expect(here()).toContain("KHAN Aisha");
+});
+
+it("after the last candidate the keys that go forward scroll the page again", async () => {
+  const { user } = await open();
+  screen.getByRole("button", { name: /^Tick and go on/ }).focus();
+  await user.keyboard("{ArrowDown}{ArrowDown}");
+  expect(focused()).toBe("Left to do");
+  const pressed = fireEvent.keyDown(document.activeElement!, { key: "ArrowDown" });
+  expect(pressed).toBe(true);
+});
+
+it("a click on a row goes there, and on the row one is at brings the keys back", async () => {
+  const { user } = await open();
+  await user.click(screen.getByText("KHAN Aisha"));
+  expect(focused()).toContain("1052 KHAN Aisha");
+  (document.activeElement as HTMLElement).blur();
+  await user.click(screen.getByText("KHAN Aisha", { selector: "th" }));
+  expect(focused()).toContain("1052 KHAN Aisha");
 });
 
 it("X flags, and the list links to the row where the mark is entered", async () => {
@@ -125,12 +145,22 @@ it("where a second person checks, one's own mark is not ticked, and the page say
   const { user } = await open({ second_checker: true, submitters: ["Owen Reid", "Mair Pugh"], rows: [own, ...rows.slice(1)] });
   expect(screen.getByText(/Your centre has a second person/).textContent).toContain("You entered 1 of the 2");
   expect(screen.getByText(/Your centre has a second person/).textContent).toContain("Ask Mair Pugh.");
-  const tick = screen.getByRole("button", { name: /^Tick and go on: 1051/ });
+  const tick = screen.getByRole("button", { name: /^Tick and go on 1051/ });
   expect(tick.getAttribute("aria-disabled")).toBe("true");
   await user.click(tick);
   expect(screen.getAllByRole("status").map(({ textContent }) => textContent)).toContain("You entered this mark, so someone else ticks it");
   expect(here()).toContain("JONES Amelia");
   expect(progress()).toBe("0 of 3 checked");
+});
+
+it("someone who never pauses is saved all the same", async () => {
+  const many = Array.from({ length: 30 }, (_, n) => row({ candidate: String(1051 + n), outcome: mark(45) }));
+  const { user, saves } = await open({ rows: many });
+  screen.getByRole("button", { name: /^Tick and go on/ }).focus();
+  await user.keyboard(" ".repeat(24));
+  expect(saves()).toEqual([]);
+  await user.keyboard(" ");
+  await waitFor(() => expect(saves()).toHaveLength(1));
 });
 
 it("names who entered each mark", async () => {
@@ -144,12 +174,12 @@ it("a mark someone changed meanwhile is shown with who did, taken over, and look
   const theirs = { candidate: "1051", result: "conflict", outcome: mark(47), checked: false, revision: 5, problem: null, entered_by: "A. Khan", own: false, query: null };
   const answer = { version: 9, status: "incomplete", candidates: 3, entered: 2, checked: 0, rows: [theirs] };
   const { user, save } = await open({}, { [`PATCH /api/v1/sheets/2027-06.64235.T${sheets + 1}/marks`]: [answer] });
-  await user.click(screen.getByRole("button", { name: /^Tick and go on: 1051/ }));
+  await user.click(screen.getByRole("button", { name: /^Tick and go on 1051/ }));
   await save();
   await user.click(await screen.findByRole("button", { name: "Go to the first" }));
   expect(here()).toContain("A. Khan saved 47 meanwhile.");
   await user.click(screen.getByRole("button", { name: /^Use 47/ }));
-  expect(focused()).toBe("Tick and go on: 1051 JONES Amelia, 47");
+  expect(focused()).toBe("Tick and go on 1051 JONES Amelia, 47");
   expect(progress()).toBe("0 of 3 checked");
 });
 

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Link } from "wouter-preact";
 import type { Schemas } from "../../api/client";
 import { useCentre } from "../../app/centre";
@@ -18,6 +18,10 @@ import { actOf } from "./keys";
 import { useWalk } from "./use-walk";
 import type { Act } from "./walk";
 
+/** What takes the keys while a candidate is looked at, and wherever the walk is. */
+const CANDIDATE = "[aria-current] [data-focus]";
+const HERE = `${CANDIDATE}, [data-end]`;
+
 /** Check the marks of a sheet, one candidate at a time. */
 export function Check({ sheet }: { sheet: string }) {
   const { me } = useCentre();
@@ -30,6 +34,8 @@ export function Check({ sheet }: { sheet: string }) {
 function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string }) {
   const sheet = useOpenSheet(loaded, person);
   const { id, assessment, submission, may } = sheet.head.value;
+  // After the page has focused its heading: one comes here to press Space.
+  useEffect(() => focusOn(CANDIDATE, "nearest"), []);
   const words = t.value.check;
   return (
     <Page title={words.title} caption={`${assessment.code} ${assessment.title}`}>
@@ -61,7 +67,6 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
 function Walking({ sheet, person }: { sheet: OpenSheet; person: string }) {
   const walking = useWalk(sheet, person);
   const typing = useSignal(false);
-  const here = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
   const { walk, route, said } = walking;
 
@@ -72,20 +77,24 @@ function Walking({ sheet, person }: { sheet: OpenSheet; person: string }) {
     return done;
   };
   useLayoutEffect(() => {
-    if (moved.current) follow(here.current);
+    if (moved.current) focusOn(HERE, "center");
     moved.current = false;
   }, [walk.value.at]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const asked = actOf(event, event.target instanceof HTMLInputElement);
-    if (!asked) return;
+    // After the last candidate there is nowhere to go but back, and the keys that scroll are left to scroll.
+    if (!asked || (walk.peek().at === undefined && asked.do !== "back")) return;
+    if (event.target instanceof HTMLAnchorElement) return;
     event.preventDefault();
     act(asked);
   };
   const onClick = ({ target }: MouseEvent) => {
     if (!(target instanceof Element) || target.closest("button, input, a")) return;
     const candidate = target.closest("tr")?.dataset["candidate"];
-    if (candidate) act({ do: "go", to: candidate });
+    if (!candidate) return;
+    if (candidate === walk.peek().at) focusOn(HERE, "nearest");
+    else act({ do: "go", to: candidate });
   };
   const checked = route.value.stops.filter((stop) => stop.checked).length;
   const toProblem = () => {
@@ -99,7 +108,7 @@ function Walking({ sheet, person }: { sheet: OpenSheet; person: string }) {
         {said.value?.(t.value)}
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it takes the keys of its buttons, which do the same */}
-      <div ref={here} onKeyDown={onKeyDown} onClick={onClick}>
+      <div onKeyDown={onKeyDown} onClick={onClick}>
         <WalkTable sheet={sheet} walking={walking} act={act} typing={typing.value} />
         <LeftToDo sheet={sheet} walk={walk.value} route={route.value} act={act} />
       </div>
@@ -108,10 +117,9 @@ function Walking({ sheet, person }: { sheet: OpenSheet; person: string }) {
   );
 }
 
-/** Put the focus where the walk is now, in the middle of the screen. */
-function follow(within: HTMLElement | null): void {
-  const place =
-    within?.querySelector<HTMLElement>("[aria-current] [data-focus]") ?? within?.querySelector<HTMLElement>("[data-end]");
+/** Put the focus on the first place found, where it can be seen. */
+function focusOn(places: string, block: ScrollLogicalPosition): void {
+  const place = document.querySelector<HTMLElement>(places);
   place?.focus({ preventScroll: true });
-  (place?.closest("tr") ?? place)?.scrollIntoView?.({ block: "center" });
+  (place?.closest("tr") ?? place)?.scrollIntoView?.({ block });
 }

@@ -99,8 +99,7 @@ function Controls({ sheet, row, stop, walking, act, boxed }: Props & { boxed: bo
     <div class="cm-walk__controls">
       {boxed ? (
         <button type="submit" form="again-form" class="govuk-button">
-          {words.compare}
-          <span class="govuk-visually-hidden">{`: ${who}`}</span>
+          {words.compare} <span class="govuk-visually-hidden">{who}</span>
         </button>
       ) : (
         <button
@@ -113,13 +112,12 @@ function Controls({ sheet, row, stop, walking, act, boxed }: Props & { boxed: bo
         >
           {stop.barred === "changed"
             ? t.value.entry.conflict.use(row.value.theirs?.text || t.value.entry.conflict.nothing)
-            : words.tick}
-          <span class="govuk-visually-hidden">{`: ${who}, ${inWords(stop.text, sheet.scale)}`}</span>
+            : words.tick}{" "}
+          <span class="govuk-visually-hidden">{`${who}, ${inWords(stop.text, sheet.scale)}`}</span>
         </button>
       )}
       <button type="button" class="cm-link-button" aria-keyshortcuts="X" onClick={() => act({ do: "flag" })}>
-        {flagged ? words.unflag : words.flag}
-        <span class="govuk-visually-hidden">{`: ${who}`}</span>
+        {flagged ? words.unflag : words.flag} <span class="govuk-visually-hidden">{who}</span>
       </button>
       <button type="button" class="cm-link-button" aria-keyshortcuts="ArrowLeft ArrowUp" onClick={() => act({ do: "back" })}>
         {words.back}

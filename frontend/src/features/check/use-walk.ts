@@ -7,6 +7,9 @@ import { inWords } from "../../sheet/row-words";
 import { type Listed, type Route, routeOf } from "./stops";
 import { type Act, type Step, type Walk, begin, standing, step } from "./walk";
 
+/** Someone who ticks without a pause is saved all the same, this many ticks at a time. */
+const SAVED_TOGETHER = 25;
+
 /** Walks of this visit by person and sheet: they outlast a look at the entry page, and nothing else. */
 const walks = new Map<string, Signal<Walk>>();
 
@@ -33,6 +36,7 @@ export function useWalk(sheet: OpenSheet, person: string): Walking {
     const next = step(walk.peek(), route.peek().stops, asked, sheet.scale);
     const row = at === undefined ? undefined : sheet.row(at);
     if (row && next.tick !== undefined) sheet.edit(row, tick(row.peek(), next.tick));
+    if (sheet.unsaved() >= SAVED_TOGETHER) void sheet.flush();
     const stop = route.peek().stops.find(({ candidate }) => candidate === at);
     said.value = stop && sayOf(next, stop, sheet.scale);
     kept.value = next.walk;

@@ -174,19 +174,21 @@ function Introduction({ head, locked }: { head: Head; locked: boolean }) {
 function Links({ head }: { head: Head }) {
   const words = t.value.entry.links;
   const open = !head.submission;
+  const sheet = `/sheets/${head.id}`;
   const links: [string, string, boolean][] = [
-    ["submit", words.submit, open],
-    ["check", words.check, open && head.may.enter],
-    ["print", words.print, true],
-    ["history", words.history, true],
+    [`${sheet}/submit`, words.submit, open],
+    [`${sheet}/check`, words.check, open && head.may.enter],
+    [`${sheet}/print`, words.print, true],
+    [`/upload?sheet=${head.id}`, words.upload, true],
+    [`${sheet}/history`, words.history, true],
   ];
   return (
     <ul class="govuk-list cm-actions">
       {links
         .filter(([, , shown]) => shown)
-        .map(([path, text]) => (
-          <li key={path}>
-            <Link class="govuk-link" href={`/sheets/${head.id}/${path}`}>
+        .map(([href, text]) => (
+          <li key={href}>
+            <Link class="govuk-link" href={href}>
               {text}
             </Link>
           </li>

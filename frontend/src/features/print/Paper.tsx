@@ -1,7 +1,7 @@
 import type { Schemas } from "../../api/client";
-import { type Words, t, wordFor } from "../../i18n/words";
+import { type Words, t } from "../../i18n/words";
 import { moment, seriesTitle } from "../../lib/dates";
-import { linesOf } from "./lines";
+import { gradeWords, linesOf } from "./lines";
 import { totalsOf } from "./totals";
 
 interface Props {
@@ -67,14 +67,13 @@ function countsOf({ print, outcomes, review }: Words, sheet: Props["sheet"]): Fa
     [print.totals[scale.kind], marked],
     [outcomes.absent, absent],
     [print.totals.blank, blank],
-    ...(typeof sum === "number" ? [[print.totals.sum, sum] satisfies [string, number]] : gradesOf(outcomes, scale, sum)),
+    ...(typeof sum === "number" ? [[print.totals.sum, sum] satisfies [string, number]] : gradesOf(scale, sum)),
   ];
   return counted.map(([name, count]) => [name, String(count)]);
 }
 
-function gradesOf(outcomes: Words["outcomes"], scale: Schemas["AssessmentOut"]["scale"], sum: [string, number][]): [string, number][] {
-  const titles = new Map(scale.kind === "grade" ? scale.grades.map(({ code, title }) => [code, title]) : []);
-  return sum.map(([code, count]) => [wordFor(outcomes.named, titles.get(code) ?? code), count]);
+function gradesOf(scale: Schemas["AssessmentOut"]["scale"], sum: [string, number][]): [string, number][] {
+  return sum.map(([code, count]) => [gradeWords(code, scale), count]);
 }
 
 /** The candidates; on paper each page begins with what they are of. */

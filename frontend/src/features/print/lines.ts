@@ -1,5 +1,6 @@
 import type { Schemas } from "../../api/client";
-import { t, wordFor } from "../../i18n/words";
+import { t } from "../../i18n/words";
+import { titleWords } from "../../sheet/row-words";
 
 type Row = Schemas["RowOut"];
 type Scale = Schemas["AssessmentOut"]["scale"];
@@ -29,9 +30,9 @@ export function outcomeWords(outcome: Row["outcome"], scale: Scale): number | st
   }
 }
 
-function gradeWords(code: string, scale: Scale): string {
+export function gradeWords(code: string, scale: Scale): string {
   const grade = scale.kind === "grade" ? scale.grades.find((one) => one.code === code) : undefined;
-  return grade ? wordFor(t.value.outcomes.named, grade.title) : code;
+  return grade ? titleWords(grade.title) : code;
 }
 
 /** The lines as a table with its headings, for a file. */

@@ -32,10 +32,5 @@ export const problems: Words["problems"] = {
     "file-has-faults": "Ni ellir defnyddio rhai llinellau o'r ffeil hon. Rhowch y llinellau da ar y daflen, neu cywirwch y ffeil.",
     "mark-missing": "Nid oes gan yr ymgeisydd hwn farc nac absenoldeb.",
     "not-checked": "Nid yw'r ymgeisydd hwn wedi'i dicio fel un a wiriwyd.",
-    "nothing-saved": "Nid oedd modd cadw o leiaf un rhes, felly ni chadwyd yr un. Trwsiwch y rhesi a enwir a'u hanfon eto.",
-    "upload-not-ready": "Ni ellir rhoi'r ffeil hon ar y taflenni fel y mae. Edrychwch arni eto.",
-    "question-unanswered": "Atebwch y cwestiwn am y ffeil hon cyn rhoi ei marciau ar y taflenni.",
-    "file-has-faults": "Mae yn y ffeil hon linellau na ellir eu derbyn. Trwsiwch nhw a'i hanfon eto, neu cymerwch y llinellau da.",
-    "changed-since-preview": "Newidiodd marciau ar ôl edrych ar y ffeil hon. Edrychwch arni eto, yna penderfynwch.",
   },
 };

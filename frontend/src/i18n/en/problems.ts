@@ -30,10 +30,5 @@ export const problems = {
     "file-has-faults": "Some lines of this file cannot be used. Put the good lines on the sheet, or mend the file.",
     "mark-missing": "This candidate has no mark or absence.",
     "not-checked": "This candidate is not ticked as checked.",
-    "nothing-saved": "One row at least could not be saved, so none was. Mend the rows named and send them again.",
-    "upload-not-ready": "This file cannot be put on the sheets as it now stands. Look at it again.",
-    "question-unanswered": "Answer the question about this file before its marks are put on the sheets.",
-    "file-has-faults": "This file has lines that cannot be taken. Mend them and send it again, or take the good lines.",
-    "changed-since-preview": "Marks changed after this file was looked at. Look at it again, then decide.",
   },
 };

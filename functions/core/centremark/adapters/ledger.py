@@ -1,12 +1,11 @@
 """The ledger behind its port: facts in, history out, nothing ever changed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from itertools import islice
 from typing import Final
 
 from pynamodb.exceptions import PutError
-from pynamodb.expressions.condition import Condition
 
 from centremark.adapters.rows import (
     REPORT_SUFFIX,
@@ -57,11 +56,15 @@ def _suffix(fact: Fact) -> str:
     """What tells a request for a print from the fact that made the version it is of."""
     match fact:
         case ReportRequested():
-            return REPORT_SUFFIX
+            return _report_suffix(fact.at.date())
         case SlipsRequested():
             return _slips_suffix(fact.slips, fact.at.date())
         case _:
             return ""
+
+
+def _report_suffix(asked: date) -> str:
+    return f"{REPORT_SUFFIX}-{asked}"
 
 
 def _slips_suffix(slips: Slips, asked: date) -> str:
@@ -139,12 +142,12 @@ class DynamoLedger:
         raise NotFound(f"Sheet {sheet} has no submission {number}.")
 
     def request_report(self, fact: ReportRequested) -> None:
-        """Note that a print was asked for, once a version."""
+        """Note that a print was asked for, once a day for the same version."""
         _note_once(fact)
 
-    def report_requested(self, sheet: SheetId, version: int) -> bool:
-        """Whether a print of this version was asked for."""
-        return _is_any(sheet, FactItem.sk == FactItem.place(version, REPORT_SUFFIX))
+    def report_requested(self, sheet: SheetId, version: int, since: datetime) -> bool:
+        """Whether a print of this version was asked for on that day or later."""
+        return _is_any(sheet, version, map(_report_suffix, (since.date(), date.max)))
 
     def request_slips(self, fact: SlipsRequested) -> None:
         """Note that slips were asked for, once a day for the same ones."""
@@ -152,8 +155,8 @@ class DynamoLedger:
 
     def slips_requested(self, slips: Slips, since: datetime) -> bool:
         """Whether these slips were asked for on that day or later."""
-        days = (_slips_suffix(slips, day) for day in (since.date(), date.max))
-        return _is_any(slips.sheet, FactItem.sk.between(*(FactItem.place(slips.version, suffix) for suffix in days)))
+        suffixes = (_slips_suffix(slips, day) for day in (since.date(), date.max))
+        return _is_any(slips.sheet, slips.version, suffixes)
 
 
 def _note_once(fact: Fact) -> None:
@@ -164,5 +167,7 @@ def _note_once(fact: Fact) -> None:
             raise
 
 
-def _is_any(sheet: SheetId, places: Condition) -> bool:
+def _is_any(sheet: SheetId, version: int, suffixes: Iterable[str]) -> bool:
+    """Whether a version has a place from the first suffix to the last."""
+    places = FactItem.sk.between(*(FactItem.place(version, suffix) for suffix in suffixes))
     return any(FactItem.query(FactItem.partition(sheet), places, consistent_read=True))

@@ -179,11 +179,11 @@ class Ledger(Protocol):
         ...
 
     def request_report(self, fact: ReportRequested) -> None:
-        """Note that a print was asked for; asking again for the same version adds nothing."""
+        """Note that a print was asked for; asking again for the same version on the same day adds nothing."""
         ...
 
-    def report_requested(self, sheet: SheetId, version: int) -> bool:
-        """Whether a print of this version was asked for."""
+    def report_requested(self, sheet: SheetId, version: int, since: datetime) -> bool:
+        """Whether a print of this version was asked for on that day or later."""
         ...
 
     def request_slips(self, fact: SlipsRequested) -> None:

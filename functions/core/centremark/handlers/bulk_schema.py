@@ -10,7 +10,7 @@ from centremark.domain.values import CandidateNumber
 from centremark.handlers.schema import In, OutcomeModel, outcome_in
 from centremark.usecases.put_marks import RowWanted
 
-BULK_ROWS = 2000
+BULK_ROWS = 1000
 
 
 class PutRowIn(In):

@@ -77,14 +77,16 @@ class PutMarks:
         if command.whole:
             _must_name_everyone(sheet, command.rows)
         changes = [_change(sheet, row) for row in command.rows]
-        changed, fact, answers = sheet.enter(
-            changes, by=actor.by, at=self.clock(), second_checker=settings.second_checker
-        )
+        now = self.clock()
+        changed, fact, answers = sheet.enter(changes, by=actor.by, at=now, second_checker=settings.second_checker)
         if command.mode is Mode.ALL_OR_NOTHING and (points := tuple(_faults(command.rows, answers))):
             raise NothingSaved(f"{len(points)} of {len(changes)} rows cannot be saved, so none was.", points)
         saved = Saved.of(changed, answers)
+        claim = Claim(command.key, saved.to_text())
         if fact:
-            self.sheets.save(changed, fact, Claim(command.key, saved.to_text()))
+            self.sheets.save(changed, fact, claim)
+        else:
+            self.claims.keep(claim, at=now)
         return saved
 
 

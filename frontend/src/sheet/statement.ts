@@ -1,5 +1,5 @@
-import type { Schemas } from "../../api/client";
-import type { Words } from "../../i18n/words";
+import type { Schemas } from "../api/client";
+import type { Words } from "../i18n/words";
 
 /** A statement of the declaration in the words given, while they are of the wording that is to be agreed to. */
 export function statementWords(words: Words, version: string, { key, text }: Schemas["StatementOut"]): string {

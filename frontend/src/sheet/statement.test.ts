@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { cy } from "../../i18n/cy/index";
+import { cy } from "../i18n/cy/index";
 import { statementWords } from "./statement";
 
 const { version, statements } = cy.review.declaration;
