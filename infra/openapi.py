@@ -8,7 +8,7 @@ from typing import Any
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.openapi.models import HTTPBearer
 
-from centremark.handlers import marks, records
+from centremark.handlers import after, board, marks, records
 
 COMMITTED = Path(__file__).with_name("openapi.json")
 
@@ -16,7 +16,7 @@ COMMITTED = Path(__file__).with_name("openapi.json")
 def document() -> dict[str, Any]:
     """The OpenAPI 3.1 document of the whole API."""
     app = APIGatewayHttpResolver(enable_validation=True)
-    for routes in (marks.router, records.router):
+    for routes in (marks.router, records.router, after.router, board.router):
         app.include_router(routes)
     text = app.get_openapi_json_schema(
         title="Centremark",

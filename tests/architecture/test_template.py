@@ -31,6 +31,8 @@ GRANTS: Final[dict[str, dict[str, set[str]]]] = {
         "LedgerTable": LEDGER,
         "ReportsBucket": {"s3:GetObject", "s3:ListBucket"},
     },
+    "AfterFunction": {"MarksTable": READS | {"dynamodb:PutItem"}, "LedgerTable": LEDGER},
+    "BoardFunction": {"MarksTable": READS | {"dynamodb:PutItem"}, "LedgerTable": LEDGER},
     "RelayFunction": {"Bus": {"events:PutEvents"}, "RelayDeadLetter": {"sqs:SendMessage"}},
     "IntakeFunction": {
         "MarksTable": READS | {"dynamodb:PutItem"},

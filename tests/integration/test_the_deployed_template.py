@@ -27,6 +27,12 @@ ROUTES = {
     "POST /v1/sheets/{sheet}/slips": READ,
     "PATCH /v1/sheets/{sheet}/marks": WRITE,
     "POST /v1/sheets/{sheet}/submit": SUBMIT,
+    "GET /v1/sheets/{sheet}/amendments": READ,
+    "POST /v1/sheets/{sheet}/amendments": SUBMIT,
+    "POST /v1/sheets/{sheet}/amendments/{number}/withdraw": SUBMIT,
+    "POST /v1/sheets/{sheet}/amendments/{number}/sent": SUBMIT,
+    "POST /v1/board/sheets/{sheet}/amendments/{number}/decision": SUBMIT,
+    "POST /v1/board/sheets/{sheet}/amendments/{number}/work": SUBMIT,
 }
 
 
@@ -49,7 +55,7 @@ def test_every_route_stands_behind_the_authorizer_with_its_scope(service: LocalS
 @pytest.mark.parametrize("route", ROUTES)
 def test_no_route_answers_without_a_token(service: LocalService, route: str) -> None:
     method, path = route.split()
-    path = path.format(centre="64235", series="2027-06", sheet="2027-06.64235.H446-03")
+    path = path.format(centre="64235", series="2027-06", sheet="2027-06.64235.H446-03", number=1)
     answer = httpx.request(method, f"{service.url}/api{path}", trust_env=False, timeout=30)
 
     assert answer.status_code == 401

@@ -8,6 +8,8 @@ from centremark.domain.catalogue import Assessment, Centre, Roster, Series
 from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import KeyReused, NotFound
 from centremark.domain.facts import (
+    AboutAmendment,
+    AmendmentApplied,
     EntriesChanged,
     Fact,
     MarksConfirmed,
@@ -15,7 +17,6 @@ from centremark.domain.facts import (
     MarksSubmitted,
     ReportRequested,
     SlipsRequested,
-    Submission,
 )
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.ports import Claim, Entry, Key, Link, LostRace, Member
@@ -153,7 +154,10 @@ class MemoryLedger:
 
     def document(self, sheet: SheetId, number: int) -> str:
         for fact in self.memory.facts:
-            if isinstance(fact, MarksSubmitted) and (fact.sheet, fact.submission.number) == (sheet, number):
+            if isinstance(fact, MarksSubmitted | AmendmentApplied) and (fact.sheet, fact.submission.number) == (
+                sheet,
+                number,
+            ):
                 return fact.document
         raise NotFound(f"Sheet {sheet} has no submission {number}.")
 
@@ -193,9 +197,10 @@ def _entry(fact: Fact) -> Entry:
         version=fact.version,
         at=fact.at,
         by=fact.by,
-        changes=fact.changes if isinstance(fact, MarksSaved) else (),
+        changes=fact.changes if isinstance(fact, MarksSaved | AmendmentApplied) else (),
         entered=len(fact.entered) if isinstance(fact, EntriesChanged) else 0,
-        submission=fact.submission if isinstance(fact, MarksSubmitted | MarksConfirmed) else None,
+        submission=fact.submission if isinstance(fact, MarksSubmitted | MarksConfirmed | AmendmentApplied) else None,
+        amendment=fact.amendment if isinstance(fact, AboutAmendment) else None,
     )
 
 
@@ -203,8 +208,8 @@ def _entry(fact: Fact) -> Entry:
 class MemoryIntake:
     held: dict[str, bytes] = field(default_factory=dict[str, bytes])
 
-    def keep(self, submission: Submission, sheet: SheetId, document: bytes) -> bytes:
-        return self.held.setdefault(f"{sheet}/{submission.reference}", document)
+    def keep(self, reference: str, sheet: SheetId, document: bytes) -> bytes:
+        return self.held.setdefault(f"{sheet}/{reference}", document)
 
 
 @dataclass

@@ -4,6 +4,40 @@
  */
 
 export interface paths {
+    "/v1/board/sheets/{sheet}/amendments/{number}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/board/sheets/{sheet}/amendments/{number}/decision */
+        post: operations["decideAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/board/sheets/{sheet}/amendments/{number}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/board/sheets/{sheet}/amendments/{number}/work */
+        post: operations["askForAmendmentWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centres/{centre}/series/{series_id}/assessments": {
         parameters: {
             query?: never;
@@ -101,6 +135,58 @@ export interface paths {
         get: operations["sheet"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sheets/{sheet}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/sheets/{sheet}/amendments */
+        get: operations["amendments"];
+        put?: never;
+        /** POST /v1/sheets/{sheet}/amendments */
+        post: operations["amendMarks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sheets/{sheet}/amendments/{number}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/sheets/{sheet}/amendments/{number}/sent */
+        post: operations["amendmentWorkSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sheets/{sheet}/amendments/{number}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/sheets/{sheet}/amendments/{number}/withdraw */
+        post: operations["withdrawAmendment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -237,6 +323,95 @@ export interface components {
             version: string;
         };
         /**
+         * AmendIn
+         * @description What a centre asks for, and the name of the person there who approved it.
+         */
+        AmendIn: {
+            /** Approved By */
+            approved_by: string;
+            /** Explanation */
+            explanation: string;
+            /** Marks */
+            marks: components["schemas"]["AmendedMarkIn"][];
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * AmendedMarkIn
+         * @description A candidate, the outcome the caller saw, and the one it should be.
+         */
+        AmendedMarkIn: {
+            /** After */
+            after: components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"];
+            /** Before */
+            before: components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"];
+            /** Candidate */
+            candidate: string;
+        };
+        /**
+         * AmendedMarkOut
+         * @description A candidate's outcome before and after.
+         */
+        AmendedMarkOut: {
+            /** After */
+            after: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
+            /** Before */
+            before: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
+            /** Candidate */
+            candidate: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * AmendmentOut
+         * @description One request; only a *pending* one can still change.
+         */
+        AmendmentOut: {
+            /** Approved By */
+            approved_by: string;
+            asked: components["schemas"]["ToldOut"];
+            decided: components["schemas"]["ToldOut"] | null;
+            /** Explanation */
+            explanation: string;
+            /** Marks */
+            marks: components["schemas"]["AmendedMarkOut"][];
+            /** Number */
+            number: number;
+            /** Reason */
+            reason: string;
+            /** Reason Words */
+            reason_words: string;
+            state: components["schemas"]["AmendmentState"];
+            work: components["schemas"]["WorkOut"] | null;
+        };
+        /**
+         * AmendmentState
+         * @description Where a request stands; only *pending* can still change.
+         * @enum {string}
+         */
+        AmendmentState: "pending" | "applied" | "declined" | "withdrawn";
+        /**
+         * AmendmentsOut
+         * @description Every amendment of a sheet, latest first, and how a new one would go.
+         *
+         *     With `at_once` a new one is made as soon as it is asked for; without, moderation has started and the board decides.
+         */
+        AmendmentsOut: {
+            /** Amendments */
+            amendments: components["schemas"]["AmendmentOut"][];
+            /** At Once */
+            at_once: boolean;
+            /** May */
+            may: boolean;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
+            /** Sheet */
+            sheet: string;
+            submission: components["schemas"]["SubmissionOut"] | null;
+            /** Version */
+            version: number;
+        };
+        /**
          * AnswerOut
          * @description How one row went, and how it stands now: a conflict's says what was saved meanwhile, and by whom.
          */
@@ -256,6 +431,21 @@ export interface components {
             result: components["schemas"]["Result"];
             /** Revision */
             revision: number;
+        };
+        /**
+         * AskWorkIn
+         * @description Whose work the board wants, where it is sent, and the last day, in London.
+         */
+        AskWorkIn: {
+            /** Candidates */
+            candidates: string[];
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Send To */
+            send_to: string;
         };
         /**
          * AssessmentOut
@@ -367,6 +557,24 @@ export interface components {
             zero: number;
         };
         /**
+         * Decision
+         * @description What the board makes of an amendment.
+         * @enum {string}
+         */
+        Decision: "accept" | "decline";
+        /**
+         * DecisionIn
+         * @description What the board makes of an amendment, and what it tells the centre.
+         */
+        DecisionIn: {
+            decision: components["schemas"]["Decision"];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
          * DeclarationOut
          * @description The wording to agree to.
          */
@@ -448,6 +656,8 @@ export interface components {
          * @description One fact of a sheet's history.
          */
         HistoryEntry: {
+            /** Amendment */
+            amendment: number | null;
             /**
              * At
              * Format: date-time
@@ -462,6 +672,8 @@ export interface components {
              * @enum {string}
              */
             channel: "web" | "api" | "board";
+            /** Submission */
+            submission: number | null;
             /** Version */
             version: number;
             /** What */
@@ -552,6 +764,17 @@ export interface components {
             page: number;
         };
         /**
+         * NoteIn
+         * @description A few words to go with it; they may be empty.
+         */
+        NoteIn: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
          * PeopleOut
          * @description The names of a centre's people by what they may do, in order; machine clients are left out.
          */
@@ -626,6 +849,16 @@ export interface components {
             figure: number | null;
         };
         /**
+         * ReasonOut
+         * @description A reason to choose, in words that finish 'the marks are amended because …'.
+         */
+        ReasonOut: {
+            /** Code */
+            code: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * ReportOut
          * @description How far the printed report of the sheet's latest version is; the link lasts a quarter of an hour.
          */
@@ -679,7 +912,7 @@ export interface components {
          * @description What a centre administrator or the board can let a person or a client be.
          * @enum {string}
          */
-        Role: "enter marks" | "submit marks" | "view" | "centre administrator" | "board operator";
+        Role: "enter marks" | "submit marks" | "view" | "centre administrator" | "board operator" | "board moderation";
         /**
          * RowOut
          * @description One candidate's row; name the revision when changing it.
@@ -957,12 +1190,44 @@ export interface components {
         SubmitIn: {
             declaration: components["schemas"]["AgreementIn"];
         };
+        /**
+         * ToldOut
+         * @description Who said something, when, and in which words.
+         */
+        ToldOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Note */
+            note: string;
+        };
         /** ValidationError */
         ValidationError: {
             /** Location */
             loc: (string | number)[];
             /** Error Type */
             type: string;
+        };
+        /**
+         * WorkOut
+         * @description Work the board wants to see: whose, where to send it, and the last day, in London; `sent` once it was.
+         */
+        WorkOut: {
+            asked: components["schemas"]["ToldOut"];
+            /** Candidates */
+            candidates: string[];
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Send To */
+            send_to: string;
+            sent: components["schemas"]["ToldOut"] | null;
         };
     };
     responses: never;
@@ -973,6 +1238,172 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    decideAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+                /** @description Which amendment of the sheet, from 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForAmendmentWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+                /** @description Which amendment of the sheet, from 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskWorkIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     centreAssessments: {
         parameters: {
             query?: {
@@ -1387,6 +1818,311 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    amendments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    amendMarks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for every try of one request */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    amendmentWorkSent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+                /** @description Which amendment of the sheet, from 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+                /** @description Which amendment of the sheet, from 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

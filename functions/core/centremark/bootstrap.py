@@ -29,6 +29,7 @@ from centremark.domain.ports import (
     Sheets,
 )
 from centremark.settings import Settings
+from centremark.usecases.amend_marks import AmendMarks, DecideAmendment, FollowAmendment
 from centremark.usecases.centre_settings import ChangeCentreSettings, ReadCentreSettings
 from centremark.usecases.confirm_submission import ConfirmSubmission
 from centremark.usecases.enter_candidates import EnterCandidates
@@ -74,6 +75,9 @@ class Services:
     enter_marks: EnterMarks
     submit_marks: SubmitMarks
     confirm_submission: ConfirmSubmission
+    amend_marks: AmendMarks
+    follow_amendment: FollowAmendment
+    decide_amendment: DecideAmendment
     find_report: FindReport
     request_report: RequestReport
     print_report: PrintReport
@@ -100,6 +104,9 @@ class Services:
             enter_marks=EnterMarks(p.sheets, p.claims, p.choices, p.clock),
             submit_marks=SubmitMarks(p.sheets, p.claims, p.clock),
             confirm_submission=ConfirmSubmission(p.sheets, p.ledger, p.intake, p.clock),
+            amend_marks=AmendMarks(p.sheets, p.claims, p.clock),
+            follow_amendment=FollowAmendment(p.sheets, p.clock),
+            decide_amendment=DecideAmendment(p.sheets, p.clock),
             find_report=FindReport(p.sheets, p.ledger, p.reports, p.clock),
             request_report=RequestReport(p.sheets, p.ledger, p.clock),
             print_report=PrintReport(read_sheet, p.reports),

@@ -2,12 +2,14 @@
 
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
 from pynamodb.exceptions import TransactWriteError
 from pynamodb.transactions import TransactWrite
 
+from centremark.adapters.after_rows import AfterItem
 from centremark.adapters.ledger import fact_item
 from centremark.adapters.rows import (
     SERIES,
@@ -50,26 +52,33 @@ class DynamoSheets:
 
     def get(self, sheet: SheetId) -> MarkSheet:
         """Load a sheet and its assessment in one consistent read."""
-        keys = [SheetItem.key(sheet), AssessmentItem.key(sheet.series, sheet.assessment)]
-        assessment, item = None, None
+        keys = [SheetItem.key(sheet), AfterItem.key(sheet), AssessmentItem.key(sheet.series, sheet.assessment)]
+        assessment, item, after = None, None, None
         for found in MarksItem.batch_get(keys, consistent_read=True):
             match found:
                 case AssessmentItem():
                     assessment = found.to_domain()
                 case SheetItem():
                     item = found
+                case AfterItem():
+                    after = found
                 case _:
                     pass
         if assessment is None:
             raise NotFound(f"There is no assessment {sheet.assessment} in series {sheet.series}. Check the code.")
-        return item.to_domain(assessment) if item else MarkSheet(sheet, assessment)
+        return _with_after(item.to_domain(assessment), after) if item else MarkSheet(sheet, assessment)
 
     def of_centre(self, centre: CentreNumber, series: SeriesId) -> Sequence[MarkSheet]:
         """Load a centre's sheets with one query and the series' catalogue with another."""
         partition, code_prefix = SheetItem.partition(series, centre), "SHEET#"
         catalogue = {a.code: a for a in _assessments(series)}
         items = SheetItem.query(partition, SheetItem.sk.startswith(code_prefix), consistent_read=True)
-        return [item.to_domain(catalogue[AssessmentCode(item.sk.removeprefix(code_prefix))]) for item in items]
+        sheets = [item.to_domain(catalogue[AssessmentCode(item.sk.removeprefix(code_prefix))]) for item in items]
+        if not any(sheet.submission for sheet in sheets):
+            return sheets
+        afters = AfterItem.query(partition, AfterItem.sk.startswith("AFTER#"), consistent_read=True)
+        by_code = {after.sk.partition("#")[2]: after for after in afters}
+        return [_with_after(sheet, by_code.get(sheet.id.assessment)) for sheet in sheets]
 
     def save(self, sheet: MarkSheet, fact: Fact, claim: Claim | None = None, roster: Roster | None = None) -> None:
         """Write them all if the sheet is still at the version before this one, or none."""
@@ -78,6 +87,8 @@ class DynamoSheets:
         with _all_or_none() as transaction:
             transaction.save(SheetItem.of(sheet), condition=unchanged)
             transaction.save(fact_item(fact), condition=FactItem.pk.does_not_exist())
+            if sheet.amendments or sheet.moderation:
+                transaction.save(AfterItem.of(sheet))
             if roster:
                 transaction.save(RosterItem.of(sheet.id, roster))
             if claim:
@@ -190,6 +201,12 @@ def _all_or_none() -> Generator[TransactWrite]:
         if codes <= RACES:
             raise LostRace from error
         raise
+
+
+def _with_after(sheet: MarkSheet, after: AfterItem | None) -> MarkSheet:
+    if after is None:
+        return sheet
+    return replace(sheet, amendments=after.read_amendments(), moderation=after.read_moderation())
 
 
 def _assessments(series: SeriesId) -> Sequence[Assessment]:

@@ -7,7 +7,11 @@ from typing import Any, Final
 from centremark.adapters.aws import client
 
 PUBLISHED: Final = frozenset(
-    {"MarksSubmitted.v1", "MarksConfirmed.v1", "EntriesChanged.v1", "ReportRequested.v1", "SlipsRequested.v1"}
+    {
+        *("EntriesChanged.v1", "MarksSubmitted.v1", "MarksConfirmed.v1", "ReportRequested.v1", "SlipsRequested.v1"),
+        *("AmendmentRequested.v1", "AmendmentApplied.v1", "AmendmentDeclined.v1", "AmendmentWithdrawn.v1"),
+        *("AmendmentWorkRequested.v1", "AmendmentWorkSent.v1"),
+    }
 )
 SUBMISSION_FIELDS: Final = ("number", "reference", "sha256", "late", "candidates")
 
@@ -30,6 +34,8 @@ def event_of(item: Mapping[str, Any]) -> dict[str, Any] | None:
     body = json.loads(item["body"])
     if submission := body.get("submission"):
         detail["submission"] = {field: submission[field] for field in SUBMISSION_FIELDS}
+    if amendment := body.get("amendment"):
+        detail["amendment"] = {field: amendment[field] for field in ("number", "state")}
     if slips := body.get("slips"):
         detail["slips"] = slips
     return detail

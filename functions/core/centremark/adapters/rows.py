@@ -11,6 +11,7 @@ pk                        sk                          item
 ``MEMBER#<subject>``      ``MEMBER``                  `MemberItem`
 ``C#2027-06#64235``       ``SHEET#H446/03``           `SheetItem`, all marks of a sheet
 ``C#2027-06#64235``       ``ROSTER#H446/03``          `RosterItem`, the names
+``C#2027-06#64235``       ``AFTER#H446/03``           `AfterItem` (after_rows.py), amendments and moderation
 ``KEY#<subject>#<key>``   ``KEY``                     `KeyItem`, gone after a week
 ========================  ==========================  ============================================
 
@@ -399,6 +400,7 @@ def submission_to_json(s: Submission) -> Json:
         "late": s.late,
         "candidates": s.candidates,
         "absent": s.absent,
+        "version": s.version,
         "confirmed_at": s.confirmed_at.isoformat() if s.confirmed_at else None,
     }
 

@@ -8,11 +8,14 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── OutcomeRefused      a mark or grade is not on the assessment's scale
     │   ├── DeclarationIncomplete
     │   ├── ReviewDatePassed
+    │   ├── AmendmentRefused    an amendment that names what it cannot change
     │   └── KeyReused           an idempotency key came again with another request
     ├── NotFound                it does not exist, or not for this person
     ├── Forbidden               it exists, but this person may not
     ├── Conflict                the request is fine, the state is not
     │   ├── AlreadySubmitted
+    │   ├── NotSubmitted
+    │   ├── AmendmentClosed
     │   ├── SheetIncomplete
     │   ├── NothingToPrint
     │   └── WindowClosed
@@ -20,6 +23,8 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     └── Busy                    others were quicker too many times; nothing was changed
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 
@@ -59,6 +64,25 @@ class ReviewDatePassed(Invalid):
     code = "review-date-passed"
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceFault:
+    """What is wrong at one place of a request (RFC 6901 pointer), as a stable code and a sentence."""
+
+    pointer: str
+    code: str
+    detail: str
+
+
+class AmendmentRefused(Invalid):
+    """An amendment that cannot be asked for as it stands; `faults` says what is wrong at each place."""
+
+    code = "amendment-refused"
+
+    def __init__(self, faults: Sequence[PlaceFault]) -> None:
+        super().__init__(f"Nothing was amended. {faults[0].detail}")
+        self.faults = faults
+
+
 class KeyReused(Invalid):
     """An idempotency key stands for one request and came again with another."""
 
@@ -87,6 +111,18 @@ class AlreadySubmitted(Conflict):
     """Submitted marks are changed by amendment, never by entry."""
 
     code = "already-submitted"
+
+
+class NotSubmitted(Conflict):
+    """The marks are still the centre's own: there is nothing yet to amend or to moderate."""
+
+    code = "not-submitted"
+
+
+class AmendmentClosed(Conflict):
+    """The request was applied, declined or withdrawn; it cannot change any more."""
+
+    code = "amendment-closed"
 
 
 class SheetIncomplete(Conflict):

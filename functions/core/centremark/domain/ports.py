@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Protocol
 
 from centremark.domain.actor import By, Role
+from centremark.domain.amendments import Amendment
 from centremark.domain.catalogue import Assessment, Centre, Roster, Series
 from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.facts import Fact, ReportRequested, RowChange, SlipsRequested, Submission
@@ -148,6 +149,7 @@ class Entry:
     changes: tuple[RowChange, ...] = ()
     entered: int = 0
     submission: Submission | None = None
+    amendment: Amendment | None = None
 
 
 class Ledger(Protocol):
@@ -181,8 +183,8 @@ class Ledger(Protocol):
 class Intake(Protocol):
     """The board's strong-box for submissions."""
 
-    def keep(self, submission: Submission, sheet: SheetId, document: bytes) -> bytes:
-        """Write a document unless it is there, and give back what is there now."""
+    def keep(self, reference: str, sheet: SheetId, document: bytes) -> bytes:
+        """Write a submission's document unless it is there, and give back what is there now."""
         ...
 
 

@@ -10,7 +10,7 @@ from aws_lambda_powertools import Logger
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.event_handler.exceptions import NotFoundError
 from aws_lambda_powertools.event_handler.openapi.exceptions import RequestValidationError
-from aws_lambda_powertools.event_handler.openapi.params import Path
+from aws_lambda_powertools.event_handler.openapi.params import Header, Path
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
 from aws_lambda_powertools.utilities.typing import LambdaContext
@@ -18,6 +18,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from centremark.bootstrap import services
 from centremark.domain.actor import Actor, Channel
 from centremark.domain.errors import (
+    AmendmentRefused,
     Busy,
     CentremarkError,
     Conflict,
@@ -37,6 +38,11 @@ WRITE: Final = [{"token": ["centremark/write"]}]
 SUBMIT: Final = [{"token": ["centremark/submit"]}]
 """The scopes of a route, as the template's authorizer asks for them."""
 
+CentrePath = Annotated[str, Path(description="Centre number")]
+IdempotencyKey = Annotated[
+    str,
+    Header(alias="Idempotency-Key", min_length=8, max_length=100, description="The same for every try of one request"),
+]
 SheetPath = Annotated[str, Path(description="Series, centre and assessment, as 2027-06.64235.H446-03")]
 
 PROBLEM_TYPE: Final = "application/problem+json"
@@ -108,6 +114,8 @@ def refuse(error: CentremarkError) -> Response[str]:
         return problem(HTTPStatus.PRECONDITION_REQUIRED, error.code, str(error))
     status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
     errors: list[dict[str, str]] = []
+    if isinstance(error, AmendmentRefused):
+        errors = [{"pointer": f.pointer, "code": f.code, "detail": f.detail} for f in error.faults]
     if isinstance(error, SheetIncomplete):
         words = {
             "mark": ("mark-missing", "has no mark or absence"),

@@ -18,6 +18,8 @@ from centremark.handlers.http import (
     READ,
     SUBMIT,
     WRITE,
+    CentrePath,
+    IdempotencyKey,
     PreconditionRequired,
     SheetPath,
     answer,
@@ -34,11 +36,6 @@ from centremark.usecases.submit_marks import SubmitMarksCommand
 
 router = APIGatewayHttpRouter()
 
-CentrePath = Annotated[str, Path(description="Centre number")]
-IdempotencyKey = Annotated[
-    str,
-    Header(alias="Idempotency-Key", min_length=8, max_length=100, description="The same for every try of one request"),
-]
 IfMatch = Annotated[str | None, Header(alias="If-Match", description="The ETag of the review that was agreed to")]
 
 

@@ -43,11 +43,11 @@ class FindReport:
         actor.must(Permission.READ, sheet_id.centre)
         sheet = self.sheets.get(sheet_id)
         draft = sheet.submission is None
-        link = self.reports.link(sheet_id, sheet.version, draft=draft, now=self.clock())
+        link = self.reports.link(sheet_id, sheet.print_version, draft=draft, now=self.clock())
         if link:
-            return ReportView(ReportStatus.READY, draft, sheet.version, link)
-        coming = not draft or self.ledger.report_requested(sheet_id, sheet.version)
-        return ReportView(ReportStatus.PREPARING if coming else ReportStatus.NONE, draft, sheet.version, None)
+            return ReportView(ReportStatus.READY, draft, sheet.print_version, link)
+        coming = not draft or self.ledger.report_requested(sheet_id, sheet.print_version)
+        return ReportView(ReportStatus.PREPARING if coming else ReportStatus.NONE, draft, sheet.print_version, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,8 @@ class RequestReport:
         """Note who asked; the print follows, and asking twice for one version prints once."""
         actor.must(Permission.READ, sheet_id.centre)
         sheet = self.sheets.get(sheet_id)
-        self.ledger.request_report(ReportRequested(sheet=sheet_id, version=sheet.version, at=self.clock(), by=actor.by))
+        fact = ReportRequested(sheet=sheet_id, version=sheet.print_version, at=self.clock(), by=actor.by)
+        self.ledger.request_report(fact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +80,4 @@ class PrintReport:
         """Print the latest version."""
         view = self.read_sheet.for_print(sheet_id)
         draft = view.sheet.submission is None
-        self.reports.print(sheet_id, view.sheet.version, draft=draft, model=report_model(view))
+        self.reports.print(sheet_id, view.sheet.print_version, draft=draft, model=report_model(view))
