@@ -1,11 +1,9 @@
 """What a centre and the board do after submission, as their callers meet it: over DynamoDB."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from centremark.adapters.after_rows import AfterItem
 from centremark.bootstrap import Services
 from centremark.domain.actor import BOARD_OFFICE, Role
 from centremark.domain.mark_sheet import MarkSheet
@@ -14,7 +12,7 @@ from centremark.domain.ports import Member
 from centremark.handlers import after, board, records
 from centremark.usecases.enter_marks import EnterMarksCommand
 from centremark.usecases.submit_marks import SubmitMarksCommand
-from tests.support.builders import AGREED, CENTRE, SHEET, a_change, a_key, a_moderation, an_actor
+from tests.support.builders import AGREED, CENTRE, SHEET, a_change, a_key, an_actor
 from tests.support.http_api import SUBJECT, Answer, Handler, call
 
 AT = f"/v1/sheets/{SHEET}"
@@ -39,10 +37,21 @@ def confirmed(services: Services) -> MarkSheet:
     return services.confirm_submission(SHEET, 1)
 
 
+STARTED = {
+    "moderator": {"name": "Mo Derator", "address": ["1 Exam Street", "Leeds", "LS1 1AA"]},
+    "method": "post",
+    "working_days": 3,
+}
+
+
 @pytest.fixture
-def moderated(confirmed: MarkSheet) -> None:
-    """The same, with moderation begun."""
-    AfterItem.of(replace(confirmed, moderation=a_moderation())).save()
+def moderated(confirmed: MarkSheet) -> None:  # noqa: ARG001
+    """The same, with the sample asked for."""
+    assert start().status == 200
+
+
+def start(subject: str = MODERATOR) -> Answer:
+    return call(board.handler, "POST", f"{BOARD_AT}/moderation", STARTED, subject=subject)
 
 
 def a_mark(value: int) -> dict[str, Any]:
@@ -136,6 +145,61 @@ def test_an_amendment_that_cannot_be_made_points_at_each_place() -> None:
     ]
 
 
+def test_moderation_waits_for_the_marks() -> None:
+    answer = start()
+
+    assert (answer.status, answer.body["code"]) == (409, "not-confirmed")
+    assert call(after.handler, "GET", f"{AT}/moderation").body["state"] == "not started"
+
+
+@pytest.mark.usefixtures("moderated")
+def test_a_centre_sees_whose_work_is_asked_for_why_where_to_send_it_and_no_seed() -> None:
+    seen = call(after.handler, "GET", f"{AT}/moderation").body
+
+    assert (seen["state"], seen["method"], seen["moderator"]) == ("sample requested", "post", STARTED["moderator"])
+    assert [(work["candidate"], work["name"], work["why"], work["state"]) for work in seen["sample"]] == [
+        (candidate, "JONES Amelia", "everyone", "asked") for candidate in ("1003", "1002", "1001")
+    ]
+    assert (seen["pool"], seen["due"] is not None, seen["seed"], seen["outcome"]) == (3, True, None, None)
+    assert len(call(after.handler, "GET", f"{AT}/moderation", subject=MODERATOR).body["seed"]) == 32
+
+
+@pytest.mark.usefixtures("moderated")
+def test_a_centre_sends_work_and_reports_some_lost() -> None:
+    call(after.handler, "POST", f"{AT}/moderation/sent", {"candidates": ["1001"], "note": "AB123"})
+    lost = {"candidate": "1002", "explanation": "Flood"}
+    seen = call(after.handler, "POST", f"{AT}/moderation/lost", lost).body["sample"]
+
+    assert {work["candidate"]: work["state"] for work in seen} == {"1001": "sent", "1002": "lost", "1003": "asked"}
+    assert seen[1]["told"]["note"] == "Flood"
+
+
+@pytest.mark.usefixtures("moderated")
+@pytest.mark.parametrize(("release", "seen"), [("2020-01-01T09:00:00Z", True), ("9000-01-01T09:00:00Z", False)])
+def test_the_centre_sees_the_outcome_from_its_release_and_the_board_at_once(release: str, seen: bool) -> None:  # noqa: FBT001
+    body = {"adjusted": [{"candidate": "1001", "outcome": a_mark(40)}], "release_at": release, "note": "Generous"}
+
+    recorded = call(board.handler, "POST", f"{BOARD_AT}/moderation/outcome", body, subject=MODERATOR)
+    centres = call(after.handler, "GET", f"{AT}/moderation").body
+
+    assert (recorded.status, recorded.body["outcome"]["result"]) == (200, "adjusted")
+    assert recorded.body["outcome"]["adjusted"] == [
+        {"candidate": "1001", "name": "JONES Amelia", "centre": a_mark(45), "adjusted": a_mark(40)}
+    ]
+    assert (centres["outcome"] is not None) is seen
+    assert (centres["state"] == "outcome recorded") is seen
+
+
+@pytest.mark.usefixtures("moderated")
+def test_the_board_lists_every_centres_sheets() -> None:
+    listed = call(board.handler, "GET", "/v1/board/series/2027-06/sheets", subject=MODERATOR).body["sheets"]
+
+    assert [(line["sheet"], line["centre"]["name"], line["stage"], line["sampled"]) for line in listed] == [
+        (str(SHEET), "Harbour View Academy", "in moderation", 3)
+    ]
+    assert call(board.handler, "GET", "/v1/board/series/2027-06/sheets").status == 403
+
+
 REFUSALS: dict[str, tuple[Handler, str, Any, str, int, str]] = {
     "marks that are not submitted": (after.handler, f"{AT}/amendments", asked(), SUBJECT, 409, "not-submitted"),
     "someone who may only enter": (after.handler, f"{AT}/amendments", asked(), "teacher", 403, "forbidden"),
@@ -146,6 +210,14 @@ REFUSALS: dict[str, tuple[Handler, str, Any, str, int, str]] = {
     "no such amendment": (after.handler, f"{AT}/amendments/7/withdraw", None, SUBJECT, 404, "not-found"),
     "a centre deciding for the board": (
         board.handler, f"{BOARD_AT}/amendments/1/decision", {"decision": "accept"}, SUBJECT, 403, "forbidden",
+    ),
+    "work of no sample": (
+        after.handler, f"{AT}/moderation/sent", {"candidates": ["1001"]}, SUBJECT, 409, "moderation-not-started",
+    ),
+    "a centre moderating itself": (board.handler, f"{BOARD_AT}/moderation", STARTED, SUBJECT, 403, "forbidden"),
+    "a release at no instant": (
+        board.handler, f"{BOARD_AT}/moderation/outcome", {"adjusted": [], "release_at": "2027-08-01T09:00:00"},
+        MODERATOR, 422, "malformed-request",
     ),
     "a stranger deciding for the board": (
         board.handler, f"{BOARD_AT}/amendments/1/decision", {"decision": "accept"}, "nobody", 404, "not-found",

@@ -2,19 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from centremark.adapters.after_rows import AfterItem
 from centremark.domain.amending import accept, ask_for_work, note_work_sent, request_amendment
-from centremark.domain.amendments import WorkWanted
+from centremark.domain.amendments import Told, WorkWanted
+from centremark.domain.catalogue import Consortium
 from centremark.domain.errors import NotFound
 from centremark.domain.facts import AmendmentApplied, Fact
 from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.moderating import begin, note_lost, note_sent, record_outcome, request_sample
 from centremark.domain.outcomes import ABSENT, Mark
+from centremark.domain.overview import SheetLine
 from centremark.domain.ports import Sheets
-from centremark.domain.values import CandidateNumber
+from centremark.domain.sample import Why
+from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId
 from tests.contract.test_ports import Store, entered, save, store
 from tests.support.builders import (
     AGREED,
@@ -24,6 +28,8 @@ from tests.support.builders import (
     OFFICER,
     SERIES,
     SHEET,
+    a_candidate,
+    a_centre,
     a_moderation,
     a_submitted_sheet,
     an_amendment,
@@ -32,7 +38,8 @@ from tests.support.builders import (
 __all__ = ["store"]
 
 Decide = Callable[[MarkSheet], tuple[MarkSheet, Fact | None]]
-WORK = WorkWanted((CandidateNumber("1001"),), "1 Exam Street", date(2027, 5, 10))
+ONE, TWO = CandidateNumber("1001"), CandidateNumber("1002")
+WORK = WorkWanted((ONE,), "1 Exam Street", date(2027, 5, 10))
 
 
 def submitted(store: Store) -> MarkSheet:
@@ -87,6 +94,49 @@ def test_a_centres_list_knows_what_came_after_submission(store: Store) -> None:
     kept(store.sheets, amended, fact)
 
     assert list(store.sheets.of_centre(CENTRE, SERIES)) == [amended]
+
+
+def test_every_part_of_a_moderation_is_kept(store: Store) -> None:
+    told, release = Told(MODERATOR, NOON, "note"), NOON + timedelta(days=60)
+    sheet, fact = submitted(store).confirm(1, NOON)
+    sheet = kept(store.sheets, sheet, fact)
+    decisions: tuple[Decide, ...] = (
+        lambda sheet: begin(sheet, a_moderation()),
+        lambda sheet: request_sample(sheet, {ONE: Why.HIGHEST, TWO: Why.LOWEST}, 2, date(2027, 5, 10), told),
+        lambda sheet: note_sent(sheet, {TWO}, told),
+        lambda sheet: note_lost(sheet, ONE, told),
+        lambda sheet: record_outcome(sheet, {ONE: Mark(40), TWO: ABSENT}, release, told),
+    )
+    for decide in decisions:
+        sheet = kept(store.sheets, *decide(sheet))
+        assert store.sheets.get(SHEET) == sheet
+        assert store.ledger.history(SHEET, None, 1)[0].moderation == sheet.moderation
+        assert list(store.overview.of_series(SERIES)) == [SheetLine.of(sheet)]
+
+
+def test_the_board_finds_every_centres_sheets_in_a_line_as_they_now_are(store: Store) -> None:
+    theirs = replace(SHEET, centre=CentreNumber("11111"))
+    sheet, fact = store.sheets.get(theirs).add_entries([a_candidate(1001).number], NOON)
+    kept(store.sheets, sheet, fact)
+    ours = submitted(store)
+
+    assert list(store.overview.of_series(SERIES)) == [SheetLine.of(sheet), SheetLine.of(ours)]
+    assert list(store.overview.of_series(SeriesId("2027-01"))) == []
+
+
+def test_each_centre_of_a_consortium_knows_the_others(store: Store) -> None:
+    other = CentreNumber("11111")
+    assert list(store.catalogue.together(SHEET)) == [CENTRE]
+
+    store.catalogue.put(Consortium(SERIES, SHEET.assessment, (CENTRE, other)))
+
+    assert list(store.catalogue.together(SHEET)) == [other, CENTRE]
+    assert list(store.catalogue.together(replace(SHEET, centre=other))) == [other, CENTRE]
+    assert list(store.catalogue.together(replace(SHEET, centre=CentreNumber("22222")))) == ["22222"]
+
+
+def test_centres_are_found_by_number_and_those_there_are_not_are_left_out(store: Store) -> None:
+    assert store.catalogue.centres({CENTRE, CentreNumber("11111")}) == {CENTRE: a_centre()}
 
 
 def test_a_hundred_amendments_stay_out_of_the_hot_item_and_within_forty_kilobytes() -> None:

@@ -1,7 +1,6 @@
 """From ledger to bus and from queue to bucket, with real record shapes; what may come twice, late or broken."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,21 +9,23 @@ import jsonschema
 import pytest
 
 from centremark.adapters import eventbridge
-from centremark.adapters.after_rows import AfterItem
 from centremark.bootstrap import Services
 from centremark.domain.actor import BOARD_OFFICE, Role
 from centremark.domain.amendments import WorkWanted
 from centremark.domain.facts import ReportRequested
 from centremark.domain.mark_sheet import Status
+from centremark.domain.moderating import Arrangement
+from centremark.domain.moderation import Method, Moderator
 from centremark.domain.outcomes import Mark
 from centremark.domain.values import CandidateNumber, SheetId
 from centremark.handlers import intake, relay, report
 from centremark.usecases.amend_marks import AmendMarksCommand, Decision
 from centremark.usecases.enter_marks import EnterMarksCommand
+from centremark.usecases.moderate import OutcomeFound
 from centremark.usecases.print_slips import SlipsOrder
 from centremark.usecases.submit_marks import SubmitMarksCommand
 from tests.contract.conftest import client
-from tests.support.builders import AGREED, SHEET, a_change, a_key, a_moderation, an_actor, an_amendment
+from tests.support.builders import AGREED, NOON, SHEET, a_change, a_key, an_actor, an_amendment
 from tests.support.http_api import Context
 
 SCHEMAS = {
@@ -47,9 +48,10 @@ def submitted(services: Services) -> Services:
     return services
 
 
-def amend(services: Services) -> None:
-    """Three amendments while the sheet is moderated: accepted after the work was seen, declined, and withdrawn."""
-    AfterItem.of(replace(services.read_sheet.for_print(SHEET).sheet, moderation=a_moderation())).save()
+def moderate(services: Services) -> None:
+    """The sheet in moderation with three amendments: accepted after the work was seen, declined, and withdrawn."""
+    arranged = Arrangement(Moderator("Mo Derator", ("1 Exam Street",)), Method.POST, 3)
+    services.start_moderation(SHEET, arranged, MODERATOR)
     wanted = [an_amendment(number, Mark(number - 990), Mark(1)) for number in (1001, 1002, 1003)]
     for number, amendment in enumerate(wanted, start=1):
         services.amend_marks(AmendMarksCommand(SHEET, amendment, a_key(f"key-amend-{number}")), OFFICER)
@@ -59,6 +61,9 @@ def amend(services: Services) -> None:
     services.decide_amendment(SHEET, 1, Decision.ACCEPT, "", MODERATOR)
     services.decide_amendment(SHEET, 2, Decision.DECLINE, "", MODERATOR)
     services.follow_amendment.withdraw(SHEET, 3, OFFICER)
+    services.follow_moderation.sent(SHEET, frozenset({CandidateNumber("1001")}), "By post", OFFICER)
+    services.follow_moderation.lost(SHEET, CandidateNumber("1002"), "Flood", OFFICER)
+    services.record_outcome(SHEET, OutcomeFound({CandidateNumber("1003"): Mark(2)}, NOON, "Generous"), MODERATOR)
 
 
 def the_ledgers_stream() -> list[dict[str, Any]]:
@@ -119,7 +124,7 @@ def test_every_published_event_has_a_schema_and_the_reverse() -> None:
 @pytest.mark.usefixtures("submitted")
 def test_events_are_what_their_schemas_say_and_hold_nothing_personal(submitted: Services) -> None:
     submitted.confirm_submission(SHEET, 1)
-    amend(submitted)
+    moderate(submitted)
 
     events = events_of(the_ledgers_stream())
 

@@ -10,6 +10,7 @@ from centremark.adapters.dynamodb import (
     DynamoChoices,
     DynamoClaims,
     DynamoMembers,
+    DynamoOverview,
     DynamoRosters,
     DynamoSheets,
 )
@@ -31,6 +32,7 @@ from centremark.domain.ports import (
     LostRace,
     Member,
     Members,
+    Overview,
     Rosters,
     Sheets,
 )
@@ -57,6 +59,7 @@ from tests.support.memory import (
     MemoryClaims,
     MemoryLedger,
     MemoryMembers,
+    MemoryOverview,
     MemoryRosters,
     MemorySheets,
 )
@@ -72,6 +75,7 @@ class Store:
     choices: Choices
     members: Members
     ledger: Ledger
+    overview: Overview
 
 
 class InMemory(Store):
@@ -80,6 +84,7 @@ class InMemory(Store):
         self.sheets, self.claims, self.rosters = MemorySheets(memory), MemoryClaims(memory), MemoryRosters(memory)
         self.catalogue, self.choices = MemoryCatalogue(memory), MemoryChoices(memory)
         self.members, self.ledger = MemoryMembers(memory), MemoryLedger(memory)
+        self.overview = MemoryOverview(memory)
 
 
 class OnDynamo(Store):
@@ -88,6 +93,7 @@ class OnDynamo(Store):
         self.sheets, self.claims, self.rosters = DynamoSheets(), DynamoClaims(), DynamoRosters()
         self.catalogue, self.choices = DynamoCatalogue(), DynamoChoices()
         self.members, self.ledger = DynamoMembers(), DynamoLedger()
+        self.overview = DynamoOverview()
 
 
 @pytest.fixture(params=["memory", "dynamodb"])

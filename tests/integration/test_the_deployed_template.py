@@ -31,6 +31,12 @@ ROUTES = {
     "POST /v1/sheets/{sheet}/amendments": SUBMIT,
     "POST /v1/sheets/{sheet}/amendments/{number}/withdraw": SUBMIT,
     "POST /v1/sheets/{sheet}/amendments/{number}/sent": SUBMIT,
+    "GET /v1/sheets/{sheet}/moderation": READ,
+    "POST /v1/sheets/{sheet}/moderation/sent": SUBMIT,
+    "POST /v1/sheets/{sheet}/moderation/lost": SUBMIT,
+    "GET /v1/board/series/{series}/sheets": READ,
+    "POST /v1/board/sheets/{sheet}/moderation": SUBMIT,
+    "POST /v1/board/sheets/{sheet}/moderation/outcome": SUBMIT,
     "POST /v1/board/sheets/{sheet}/amendments/{number}/decision": SUBMIT,
     "POST /v1/board/sheets/{sheet}/amendments/{number}/work": SUBMIT,
 }

@@ -1,14 +1,15 @@
 """The ports in memory: they pass the same suite as the ones on AWS."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from centremark.domain.catalogue import Assessment, Centre, Roster, Series
+from centremark.domain.catalogue import Assessment, Centre, Consortium, Roster, Series
 from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import KeyReused, NotFound
 from centremark.domain.facts import (
     AboutAmendment,
+    AboutModeration,
     AmendmentApplied,
     EntriesChanged,
     Fact,
@@ -19,6 +20,7 @@ from centremark.domain.facts import (
     SlipsRequested,
 )
 from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.overview import SheetLine
 from centremark.domain.ports import Claim, Entry, Key, Link, LostRace, Member
 from centremark.domain.slips import Slips
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
@@ -35,6 +37,9 @@ class Memory:
     )
     series: dict[SeriesId, Series] = field(default_factory=dict[SeriesId, Series])
     centres: dict[CentreNumber, Centre] = field(default_factory=dict[CentreNumber, Centre])
+    consortia: dict[tuple[SeriesId, AssessmentCode, CentreNumber], list[CentreNumber]] = field(
+        default_factory=dict[tuple[SeriesId, AssessmentCode, CentreNumber], list[CentreNumber]]
+    )
     settings: dict[CentreNumber, CentreSettings] = field(default_factory=dict[CentreNumber, CentreSettings])
     members: dict[str, Member] = field(default_factory=dict[str, Member])
     claims: dict[tuple[str, str], Claim] = field(default_factory=dict[tuple[str, str], Claim])
@@ -67,6 +72,15 @@ class MemorySheets:
             self.memory.rosters[sheet.id] = roster
         if claim:
             self.memory.claims[claim.key.subject, claim.key.value] = claim
+
+
+@dataclass
+class MemoryOverview:
+    memory: Memory
+
+    def of_series(self, series: SeriesId) -> Sequence[SheetLine]:
+        mine = [SheetLine.of(sheet) for sheet in self.memory.sheets.values() if sheet.id.series == series]
+        return sorted(mine, key=lambda line: (line.sheet.assessment, line.sheet.centre))
 
 
 @dataclass
@@ -105,7 +119,13 @@ class MemoryCatalogue:
             raise NotFound(f"There is no centre {number}.")
         return self.memory.centres[number]
 
-    def put(self, item: Series | Assessment | Centre) -> None:
+    def centres(self, numbers: Collection[CentreNumber]) -> Mapping[CentreNumber, Centre]:
+        return {number: self.memory.centres[number] for number in numbers if number in self.memory.centres}
+
+    def together(self, sheet: SheetId) -> Sequence[CentreNumber]:
+        return self.memory.consortia.get((sheet.series, sheet.assessment, sheet.centre), [sheet.centre])
+
+    def put(self, item: Series | Assessment | Centre | Consortium) -> None:
         match item:
             case Series():
                 self.memory.series[item.id] = item
@@ -113,6 +133,9 @@ class MemoryCatalogue:
                 self.memory.assessments[item.series, item.code] = item
             case Centre():
                 self.memory.centres[item.number] = item
+            case Consortium(series, assessment, centres):
+                for centre in centres:
+                    self.memory.consortia[series, assessment, centre] = sorted(centres)
 
 
 @dataclass
@@ -200,6 +223,7 @@ def _entry(fact: Fact) -> Entry:
         changes=fact.changes if isinstance(fact, MarksSaved | AmendmentApplied) else (),
         entered=len(fact.entered) if isinstance(fact, EntriesChanged) else 0,
         submission=fact.submission if isinstance(fact, MarksSubmitted | MarksConfirmed | AmendmentApplied) else None,
+        moderation=fact.moderation if isinstance(fact, AboutModeration) else None,
         amendment=fact.amendment if isinstance(fact, AboutAmendment) else None,
     )
 

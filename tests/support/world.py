@@ -13,6 +13,7 @@ from tests.support.memory import (
     MemoryIntake,
     MemoryLedger,
     MemoryMembers,
+    MemoryOverview,
     MemoryReports,
     MemoryRosters,
     MemorySheets,
@@ -42,6 +43,8 @@ class World:
                 ledger=self.ledger,
                 intake=self.intake,
                 reports=self.reports,
+                overview=MemoryOverview(self.memory),
+                lots=lambda: "a seed",
                 clock=lambda: self.now,
             )
         )

@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/v1/board/series/{series_id}/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/board/series/{series_id}/sheets */
+        get: operations["boardSheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/board/sheets/{sheet}/amendments/{number}/decision": {
         parameters: {
             query?: never;
@@ -32,6 +49,40 @@ export interface paths {
         put?: never;
         /** POST /v1/board/sheets/{sheet}/amendments/{number}/work */
         post: operations["askForAmendmentWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/board/sheets/{sheet}/moderation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/board/sheets/{sheet}/moderation */
+        post: operations["startModeration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/board/sheets/{sheet}/moderation/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/board/sheets/{sheet}/moderation/outcome */
+        post: operations["recordOutcome"];
         delete?: never;
         options?: never;
         head?: never;
@@ -227,6 +278,57 @@ export interface paths {
         patch: operations["enterMarks"];
         trace?: never;
     };
+    "/v1/sheets/{sheet}/moderation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/sheets/{sheet}/moderation */
+        get: operations["moderation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sheets/{sheet}/moderation/lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/sheets/{sheet}/moderation/lost */
+        post: operations["sampleWorkLost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sheets/{sheet}/moderation/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/sheets/{sheet}/moderation/sent */
+        post: operations["sampleWorkSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sheets/{sheet}/report": {
         parameters: {
             query?: never;
@@ -311,6 +413,30 @@ export interface components {
              * @enum {string}
              */
             kind: "absent";
+        };
+        /**
+         * AdjustedIn
+         * @description A candidate and what the board puts beside the centre's mark.
+         */
+        AdjustedIn: {
+            /** Candidate */
+            candidate: string;
+            /** Outcome */
+            outcome: components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"];
+        };
+        /**
+         * AdjustedOut
+         * @description What the board puts beside a centre's mark, which stays as it is.
+         */
+        AdjustedOut: {
+            /** Adjusted */
+            adjusted: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
+            /** Candidate */
+            candidate: string;
+            /** Centre */
+            centre: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
+            /** Name */
+            name: string;
         };
         /**
          * AgreementIn
@@ -498,6 +624,14 @@ export interface components {
             count: number;
             /** Label */
             label: string;
+        };
+        /**
+         * BoardSheetsOut
+         * @description Every centre's sheets of a series, in order of assessment and centre.
+         */
+        BoardSheetsOut: {
+            /** Sheets */
+            sheets: components["schemas"]["SheetLineOut"][];
         };
         /**
          * CentreAssessmentsOut
@@ -747,6 +881,12 @@ export interface components {
             roles: components["schemas"]["Role"][];
         };
         /**
+         * Method
+         * @description How the moderator sees the work.
+         * @enum {string}
+         */
+        Method: "post" | "upload" | "visit";
+        /**
          * MissingOut
          * @description A candidate who still lacks something, and the page the row is on.
          */
@@ -764,6 +904,74 @@ export interface components {
             page: number;
         };
         /**
+         * ModerationOut
+         * @description How far moderation is.
+         *
+         *     `centres` are those of the consortium when there are several, `pool` how many candidates of them all the sample was
+         *     drawn from, `due` the last day, in London, to send the work. A centre sees `outcome` from its release date on, the
+         *     board at once; the seed that repeats the draw is for the board.
+         */
+        ModerationOut: {
+            /** Centres */
+            centres: string[];
+            /** Due */
+            due: string | null;
+            /** May */
+            may: boolean;
+            method: components["schemas"]["Method"] | null;
+            moderator: components["schemas"]["ModeratorModel"] | null;
+            outcome: components["schemas"]["ModerationOutcomeOut"] | null;
+            /** Overdue */
+            overdue: boolean;
+            /** Pool */
+            pool: number;
+            /** Sample */
+            sample: components["schemas"]["SampledOut"][];
+            /** Seed */
+            seed: string | null;
+            /** Sheet */
+            sheet: string;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "not started" | "started" | "sample requested" | "outcome recorded";
+            /** Version */
+            version: number;
+        };
+        /**
+         * ModerationOutcomeOut
+         * @description What moderation found; with nothing adjusted the centre's marks are accepted.
+         */
+        ModerationOutcomeOut: {
+            /** Adjusted */
+            adjusted: components["schemas"]["AdjustedOut"][];
+            /** Note */
+            note: string;
+            /**
+             * Release At
+             * Format: date-time
+             */
+            release_at: string;
+            /**
+             * Result
+             * @enum {string}
+             */
+            result: "accepted" | "adjusted";
+        };
+        /**
+         * ModeratorModel
+         * @description Who moderates, and the lines of the address that work is sent to, as they stand on a label.
+         */
+        ModeratorModel: {
+            /** Address */
+            address: string[];
+            /** Name */
+            name: string;
+        };
+        /**
          * NoteIn
          * @description A few words to go with it; they may be empty.
          */
@@ -773,6 +981,24 @@ export interface components {
              * @default
              */
             note: string;
+        };
+        /**
+         * OutcomeIn
+         * @description What moderation found: nothing adjusted accepts the centre's marks. The centre sees it from `release_at`.
+         */
+        OutcomeIn: {
+            /** Adjusted */
+            adjusted: components["schemas"]["AdjustedIn"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Release At
+             * Format: date-time
+             */
+            release_at: string;
         };
         /**
          * PeopleOut
@@ -952,6 +1178,25 @@ export interface components {
             detail: string;
         };
         /**
+         * SampledOut
+         * @description One candidate's work and why it is asked for; `replaces` is whose lost work it stands in for.
+         */
+        SampledOut: {
+            /** Candidate */
+            candidate: string;
+            /** Group */
+            group: string;
+            /** Name */
+            name: string;
+            /** Outcome */
+            outcome: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
+            /** Replaces */
+            replaces: string | null;
+            state: components["schemas"]["WorkState"];
+            told: components["schemas"]["ToldOut"] | null;
+            why: components["schemas"]["Why"];
+        };
+        /**
          * SaveIn
          * @description Changes to rows of one sheet.
          */
@@ -1057,6 +1302,34 @@ export interface components {
             version: number;
         };
         /**
+         * SheetLineOut
+         * @description One centre's sheet in a line: how far it is, and what waits for the board or the centre.
+         */
+        SheetLineOut: {
+            /** Amendments Waiting */
+            amendments_waiting: number;
+            /** Assessment */
+            assessment: string;
+            /** Candidates */
+            candidates: number;
+            centre: components["schemas"]["CentreOut"];
+            /** Due */
+            due: string | null;
+            /** Late */
+            late: boolean;
+            /** Sampled */
+            sampled: number;
+            /** Sent */
+            sent: number;
+            /** Sheet */
+            sheet: string;
+            stage: components["schemas"]["Stage"];
+            /** Submission */
+            submission: number;
+            /** Submitted At */
+            submitted_at: string | null;
+        };
+        /**
          * SheetOut
          * @description A mark sheet, or one page of it (`page` null is the whole).
          */
@@ -1127,6 +1400,25 @@ export interface components {
             status: components["schemas"]["ReportStatus"];
             /** Version */
             version: number;
+        };
+        /**
+         * Stage
+         * @description How far a sheet is, as the board sees it.
+         * @enum {string}
+         */
+        Stage: "open" | "submitted" | "confirmed" | "in moderation" | "moderated";
+        /**
+         * StartIn
+         * @description How the board will moderate; a centre has so many working days, in England and Wales, to send the work.
+         */
+        StartIn: {
+            method: components["schemas"]["Method"];
+            moderator: components["schemas"]["ModeratorModel"];
+            /**
+             * Working Days
+             * @default 3
+             */
+            working_days: number;
         };
         /**
          * StatementOut
@@ -1213,6 +1505,22 @@ export interface components {
             type: string;
         };
         /**
+         * Why
+         * @description Why a candidate is in the sample.
+         * @enum {string}
+         */
+        Why: "highest" | "lowest" | "drawn" | "everyone" | "added" | "replacement";
+        /**
+         * WorkLostIn
+         * @description Whose work is lost, and how.
+         */
+        WorkLostIn: {
+            /** Candidate */
+            candidate: string;
+            /** Explanation */
+            explanation: string;
+        };
+        /**
          * WorkOut
          * @description Work the board wants to see: whose, where to send it, and the last day, in London; `sent` once it was.
          */
@@ -1229,6 +1537,25 @@ export interface components {
             send_to: string;
             sent: components["schemas"]["ToldOut"] | null;
         };
+        /**
+         * WorkSentIn
+         * @description Whose work was sent; the note may say how.
+         */
+        WorkSentIn: {
+            /** Candidates */
+            candidates: string[];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * WorkState
+         * @description How far one candidate's work is on its way; *lost* work is replaced by another candidate's.
+         * @enum {string}
+         */
+        WorkState: "asked" | "sent" | "lost";
     };
     responses: never;
     parameters: never;
@@ -1238,6 +1565,65 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    boardSheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, as 2027-06 */
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardSheetsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     decideAmendment: {
         parameters: {
             query?: never;
@@ -1346,6 +1732,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AmendmentsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startModeration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationOut"];
                 };
             };
             /** @description Unauthorized */
@@ -2220,6 +2768,227 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moderation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sampleWorkLost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkLostIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sampleWorkSent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkSentIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationOut"];
                 };
             };
             /** @description Unauthorized */

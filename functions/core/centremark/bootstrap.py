@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from secrets import token_hex
 from typing import Self
 
 from centremark.adapters.dynamodb import (
@@ -10,6 +11,7 @@ from centremark.adapters.dynamodb import (
     DynamoChoices,
     DynamoClaims,
     DynamoMembers,
+    DynamoOverview,
     DynamoRosters,
     DynamoSheets,
 )
@@ -23,7 +25,9 @@ from centremark.domain.ports import (
     Clock,
     Intake,
     Ledger,
+    Lots,
     Members,
+    Overview,
     Reports,
     Rosters,
     Sheets,
@@ -34,6 +38,7 @@ from centremark.usecases.centre_settings import ChangeCentreSettings, ReadCentre
 from centremark.usecases.confirm_submission import ConfirmSubmission
 from centremark.usecases.enter_candidates import EnterCandidates
 from centremark.usecases.enter_marks import EnterMarks
+from centremark.usecases.moderate import FollowModeration, ReadSeriesOfBoard, RecordOutcome, StartModeration
 from centremark.usecases.print_report import FindReport, PrintReport, RequestReport
 from centremark.usecases.print_slips import FindSlips, PrintSlips, RequestSlips
 from centremark.usecases.read_membership import ReadMemberships, Recognise
@@ -54,6 +59,8 @@ class Ports:
     ledger: Ledger
     intake: Intake
     reports: Reports
+    overview: Overview
+    lots: Lots
     clock: Clock
 
 
@@ -78,6 +85,10 @@ class Services:
     amend_marks: AmendMarks
     follow_amendment: FollowAmendment
     decide_amendment: DecideAmendment
+    read_series_of_board: ReadSeriesOfBoard
+    start_moderation: StartModeration
+    follow_moderation: FollowModeration
+    record_outcome: RecordOutcome
     find_report: FindReport
     request_report: RequestReport
     print_report: PrintReport
@@ -107,6 +118,10 @@ class Services:
             amend_marks=AmendMarks(p.sheets, p.claims, p.clock),
             follow_amendment=FollowAmendment(p.sheets, p.clock),
             decide_amendment=DecideAmendment(p.sheets, p.clock),
+            read_series_of_board=ReadSeriesOfBoard(p.overview, p.catalogue),
+            start_moderation=StartModeration(p.sheets, p.catalogue, p.lots, p.clock),
+            follow_moderation=FollowModeration(p.sheets, p.clock),
+            record_outcome=RecordOutcome(p.sheets, p.clock),
             find_report=FindReport(p.sheets, p.ledger, p.reports, p.clock),
             request_report=RequestReport(p.sheets, p.ledger, p.clock),
             print_report=PrintReport(read_sheet, p.reports),
@@ -119,6 +134,11 @@ class Services:
 def utc_now() -> datetime:
     """Give the present instant."""
     return datetime.now(UTC)
+
+
+def a_seed() -> str:
+    """Cast a lot that nobody can foresee."""
+    return token_hex(16)
 
 
 def wire(settings: Settings) -> Services:
@@ -135,6 +155,8 @@ def wire(settings: Settings) -> Services:
             ledger=DynamoLedger(),
             intake=S3Intake(settings.intake_bucket),
             reports=S3Reports(settings.reports_bucket, settings.render_queue),
+            overview=DynamoOverview(),
+            lots=a_seed,
             clock=utc_now,
         )
     )

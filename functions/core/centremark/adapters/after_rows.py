@@ -3,7 +3,13 @@
 from datetime import date, datetime
 from typing import Any
 
-from pynamodb.attributes import JSONAttribute
+from pynamodb.attributes import (
+    BooleanAttribute,
+    JSONAttribute,
+    NumberAttribute,
+    UnicodeAttribute,
+    UTCDateTimeAttribute,
+)
 
 from centremark.adapters.rows import CompactAttribute, Json, MarksItem, SheetItem
 from centremark.domain.actor import By, Channel
@@ -17,6 +23,7 @@ from centremark.domain.amendments import (
     WorkAsked,
     WorkWanted,
 )
+from centremark.domain.catalogue import Consortium
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.moderation import (
     Method,
@@ -27,8 +34,9 @@ from centremark.domain.moderation import (
     WorkState,
 )
 from centremark.domain.outcomes import outcome_of
+from centremark.domain.overview import SheetLine, Stage
 from centremark.domain.sample import Why
-from centremark.domain.values import CandidateNumber, CentreNumber, SheetId
+from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId
 
 Plain = list[Any]
 
@@ -60,6 +68,75 @@ class AfterItem(MarksItem, discriminator="after"):
     def read_moderation(self) -> Moderation | None:
         """Read the moderation, if it has started."""
         return moderation_from_json(self.moderation) if self.moderation else None
+
+
+class LineItem(MarksItem, discriminator="line"):
+    """A sheet in one line, where the board finds every centre's; written with the sheet, but not for each mark."""
+
+    stage = UnicodeAttribute()
+    candidates = NumberAttribute()
+    submission = NumberAttribute()
+    late = BooleanAttribute()
+    submitted_at = UTCDateTimeAttribute(null=True)
+    waiting = NumberAttribute()
+    due = UnicodeAttribute(null=True)
+    sampled = NumberAttribute()
+    sent = NumberAttribute()
+
+    @staticmethod
+    def partition(series: SeriesId) -> str:
+        """For example ``BOARD#2027-06``."""
+        return f"BOARD#{series}"
+
+    @classmethod
+    def of(cls, line: SheetLine) -> "LineItem":
+        """Write a line."""
+        return cls(
+            cls.partition(line.sheet.series),
+            f"{line.sheet.assessment}#{line.sheet.centre}",
+            stage=line.stage.value,
+            candidates=line.candidates,
+            submission=line.submission,
+            late=line.late,
+            submitted_at=line.submitted_at,
+            waiting=line.waiting,
+            due=line.due and line.due.isoformat(),
+            sampled=line.sampled,
+            sent=line.sent,
+        )
+
+    def to_domain(self) -> SheetLine:
+        """Read a line."""
+        assessment, centre = self.sk.split("#")
+        return SheetLine(
+            SheetId(SeriesId(self.pk.partition("#")[2]), CentreNumber(centre), AssessmentCode(assessment)),
+            Stage(self.stage),
+            int(self.candidates),
+            int(self.submission),
+            self.late,
+            self.submitted_at,
+            int(self.waiting),
+            date.fromisoformat(self.due) if self.due else None,
+            int(self.sampled),
+            int(self.sent),
+        )
+
+
+class ConsortiumItem(MarksItem, discriminator="consortium"):
+    """The centres of a consortium, under each of them."""
+
+    centres = JSONAttribute()
+
+    @staticmethod
+    def key(series: SeriesId, assessment: AssessmentCode, centre: CentreNumber) -> tuple[str, str]:
+        """For example ``("CONSORTIA#2027-06", "H446/03#64235")``."""
+        return f"CONSORTIA#{series}", f"{assessment}#{centre}"
+
+    @classmethod
+    def each_of(cls, consortium: Consortium) -> "list[ConsortiumItem]":
+        """Write a consortium, once for each centre."""
+        centres = sorted(consortium.centres)
+        return [cls(*cls.key(consortium.series, consortium.assessment, centre), centres=centres) for centre in centres]
 
 
 def amendment_to_json(a: Amendment) -> Json:

@@ -1,6 +1,6 @@
 """The Marks table behind its ports; a sheet, its fact and what belongs to them are one transaction."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Collection, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
@@ -9,7 +9,7 @@ from typing import Final
 from pynamodb.exceptions import TransactWriteError
 from pynamodb.transactions import TransactWrite
 
-from centremark.adapters.after_rows import AfterItem
+from centremark.adapters.after_rows import AfterItem, ConsortiumItem, LineItem
 from centremark.adapters.ledger import fact_item
 from centremark.adapters.rows import (
     SERIES,
@@ -25,11 +25,12 @@ from centremark.adapters.rows import (
     SettingsItem,
     SheetItem,
 )
-from centremark.domain.catalogue import Assessment, Centre, Roster, Series
+from centremark.domain.catalogue import Assessment, Centre, Consortium, Roster, Series
 from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import KeyReused, NotFound
-from centremark.domain.facts import Fact
+from centremark.domain.facts import Fact, MarksSaved
 from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.overview import SheetLine
 from centremark.domain.ports import Claim, Key, LostRace, Member
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
 
@@ -89,10 +90,20 @@ class DynamoSheets:
             transaction.save(fact_item(fact), condition=FactItem.pk.does_not_exist())
             if sheet.amendments or sheet.moderation:
                 transaction.save(AfterItem.of(sheet))
+            if not isinstance(fact, MarksSaved):
+                transaction.save(LineItem.of(SheetLine.of(sheet)))
             if roster:
                 transaction.save(RosterItem.of(sheet.id, roster))
             if claim:
                 transaction.save(_key_item(claim, fact), condition=KeyItem.pk.does_not_exist())
+
+
+class DynamoOverview:
+    """Every centre's sheets in a line each, kept with the sheets."""
+
+    def of_series(self, series: SeriesId) -> Sequence[SheetLine]:
+        """The lines of a series in order of assessment and centre."""
+        return [item.to_domain() for item in LineItem.query(LineItem.partition(series))]
 
 
 class DynamoClaims:
@@ -138,7 +149,18 @@ class DynamoCatalogue:
             raise NotFound(f"There is no centre {number}.")
         return Centre(number, item.name)
 
-    def put(self, item: Series | Assessment | Centre) -> None:
+    def centres(self, numbers: Collection[CentreNumber]) -> Mapping[CentreNumber, Centre]:
+        """Those of these centres that there are, a hundred in each read."""
+        found = CentreItem.batch_get([CentreItem.key(number) for number in sorted(set(numbers))])
+        centres = (Centre(CentreNumber(item.pk.partition("#")[2]), item.name) for item in found)
+        return {centre.number: centre for centre in centres}
+
+    def together(self, sheet: SheetId) -> Sequence[CentreNumber]:
+        """The centres moderated together with a sheet's."""
+        item = ConsortiumItem.find(ConsortiumItem.key(sheet.series, sheet.assessment, sheet.centre), consistent=True)
+        return [CentreNumber(number) for number in item.centres] if item else [sheet.centre]
+
+    def put(self, item: Series | Assessment | Centre | Consortium) -> None:
         """Keep an item, in place of the one with the same code."""
         match item:
             case Series():
@@ -147,6 +169,9 @@ class DynamoCatalogue:
                 AssessmentItem.of(item).save()
             case Centre():
                 CentreItem.of(item).save()
+            case Consortium():
+                for each in ConsortiumItem.each_of(item):
+                    each.save()
 
 
 class DynamoChoices:

@@ -6,7 +6,12 @@ from datetime import date, datetime
 from pynamodb.exceptions import PutError
 from pynamodb.expressions.condition import Condition
 
-from centremark.adapters.after_rows import amendment_from_json, amendment_to_json
+from centremark.adapters.after_rows import (
+    amendment_from_json,
+    amendment_to_json,
+    moderation_from_json,
+    moderation_to_json,
+)
 from centremark.adapters.rows import (
     REPORT_SUFFIX,
     SLIPS_SUFFIX,
@@ -21,6 +26,7 @@ from centremark.domain.actor import By, Channel
 from centremark.domain.errors import NotFound
 from centremark.domain.facts import (
     AboutAmendment,
+    AboutModeration,
     AmendmentApplied,
     EntriesChanged,
     Fact,
@@ -76,6 +82,8 @@ def _body(fact: Fact) -> Json:
         body["document"] = fact.document
     if isinstance(fact, AboutAmendment):
         body["amendment"] = amendment_to_json(fact.amendment)
+    if isinstance(fact, AboutModeration):
+        body["moderation"] = moderation_to_json(fact.moderation)
     if isinstance(fact, EntriesChanged):
         body["entered"] = list(fact.entered)
     if isinstance(fact, SlipsRequested):
@@ -106,6 +114,7 @@ def _entry(item: FactItem) -> Entry:
         ),
         entered=len(body.get("entered", ())),
         submission=submission_from_json(body["submission"]) if "submission" in body else None,
+        moderation=moderation_from_json(body["moderation"]) if "moderation" in body else None,
         amendment=amendment_from_json(body["amendment"]) if "amendment" in body else None,
     )
 

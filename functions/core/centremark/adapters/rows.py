@@ -5,6 +5,8 @@ pk                        sk                          item
 ========================  ==========================  ============================================
 ``SERIES``                ``2027-06``                 `SeriesItem`
 ``CATALOGUE#2027-06``     ``H446/03``                 `AssessmentItem`
+``CONSORTIA#2027-06``     ``H446/03#64235``           `ConsortiumItem` (after_rows.py), who is moderated with a centre
+``BOARD#2027-06``         ``H446/03#64235``           `LineItem` (after_rows.py), a sheet in one line
 ``CENTRE#64235``          ``CENTRE``                  `CentreItem`
 ``CENTRE#64235``          ``SETTINGS``                `SettingsItem`
 ``CENTRE#64235``          ``MEMBER#<subject>``        `ColleagueItem`, one membership as its centre sees it

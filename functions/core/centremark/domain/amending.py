@@ -13,6 +13,7 @@ from centremark.domain.amendments import AmendedMark, Amendment, AmendmentState,
 from centremark.domain.errors import (
     AmendmentClosed,
     AmendmentRefused,
+    ModerationFinished,
     NotFound,
     NotSubmitted,
     OutcomeRefused,
@@ -39,9 +40,11 @@ def request_amendment(
 ) -> tuple[MarkSheet, AmendmentRequested | AmendmentApplied]:
     """Ask for an amendment: it applies at once before moderation has started, and waits for the board after.
 
-    Raises `NotSubmitted`, `AmendmentRefused`.
+    Raises `NotSubmitted`, `ModerationFinished`, `AmendmentRefused`.
     """
     _submission_of(sheet)
+    if sheet.moderation and sheet.moderation.outcome:
+        raise ModerationFinished("Moderation of these marks has ended. Ask the board about enquiries after results.")
     if faults := list(_faults(sheet, wanted)):
         raise AmendmentRefused(faults)
     amendment = Amendment(len(sheet.amendments) + 1, wanted, Told(by, at))

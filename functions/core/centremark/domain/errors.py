@@ -16,6 +16,10 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── AlreadySubmitted
     │   ├── NotSubmitted
     │   ├── AmendmentClosed
+    │   ├── AmendmentOpen
+    │   ├── NotConfirmed
+    │   ├── ModerationNotStarted
+    │   ├── ModerationFinished
     │   ├── SheetIncomplete
     │   ├── NothingToPrint
     │   └── WindowClosed
@@ -123,6 +127,30 @@ class AmendmentClosed(Conflict):
     """The request was applied, declined or withdrawn; it cannot change any more."""
 
     code = "amendment-closed"
+
+
+class AmendmentOpen(Conflict):
+    """The board has yet to decide on an amendment of these marks."""
+
+    code = "amendment-open"
+
+
+class NotConfirmed(Conflict):
+    """Moderation needs every mark of the assessment at the centre, or at every centre of its consortium, confirmed."""
+
+    code = "not-confirmed"
+
+
+class ModerationNotStarted(Conflict):
+    """The board has not started to moderate these marks, or has not asked for this work."""
+
+    code = "moderation-not-started"
+
+
+class ModerationFinished(Conflict):
+    """Moderation has ended; what is wrong now is for the board's enquiries after results."""
+
+    code = "moderation-finished"
 
 
 class SheetIncomplete(Conflict):

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from centremark.domain.actor import By
 from centremark.domain.amendments import Amendment
+from centremark.domain.moderation import Moderation
 from centremark.domain.outcomes import Outcome
 from centremark.domain.slips import Slips
 from centremark.domain.values import CandidateNumber, SheetId
@@ -154,6 +155,48 @@ class AmendmentWorkSent(AboutAmendment):
     """The centre recorded that the work for an amendment was sent."""
 
     NAME = "AmendmentWorkSent.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutModeration(Fact):
+    """Something that happened in a sheet's moderation, as it then stood."""
+
+    moderation: Moderation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModerationStarted(AboutModeration):
+    """From here on an amendment waits for the board."""
+
+    NAME = "ModerationStarted.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleRequested(AboutModeration):
+    """The board asked for candidates' work, at first or more of it."""
+
+    NAME = "SampleRequested.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleWorkSent(AboutModeration):
+    """The centre recorded that work of the sample was sent."""
+
+    NAME = "SampleWorkSent.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleWorkLost(AboutModeration):
+    """The centre said that a candidate's work is lost; another candidate's stands in for it, if there is one."""
+
+    NAME = "SampleWorkLost.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModerationOutcomeRecorded(AboutModeration):
+    """The board recorded what moderation found; the centre sees it from the release date."""
+
+    NAME = "ModerationOutcomeRecorded.v1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

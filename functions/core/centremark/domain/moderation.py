@@ -77,3 +77,7 @@ class Moderation:
     due: date | None = None
     sample: tuple[SampledWork, ...] = ()
     outcome: ModerationOutcome | None = None
+
+    def released(self, at: datetime) -> ModerationOutcome | None:
+        """The outcome, once the centre may see it."""
+        return self.outcome if self.outcome and self.outcome.release_at <= at else None

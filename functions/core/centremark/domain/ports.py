@@ -3,19 +3,29 @@
 Every implementation of a port passes the one suite in tests/contract.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from centremark.domain.actor import By, Role
 from centremark.domain.amendments import Amendment
-from centremark.domain.catalogue import Assessment, Centre, Roster, Series
+from centremark.domain.catalogue import Assessment, Centre, Consortium, Roster, Series
 from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.facts import Fact, ReportRequested, RowChange, SlipsRequested, Submission
 from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.moderation import Moderation
+from centremark.domain.overview import SheetLine
 from centremark.domain.slips import Slips
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
+
+
+class Lots(Protocol):
+    """Casts the lots that a sample is drawn by: nobody can tell the next."""
+
+    def __call__(self) -> str:
+        """Give a new seed."""
+        ...
 
 
 class Clock(Protocol):
@@ -63,6 +73,14 @@ class Sheets(Protocol):
         ...
 
 
+class Overview(Protocol):
+    """Every centre's sheets in a line each."""
+
+    def of_series(self, series: SeriesId) -> Sequence[SheetLine]:
+        """The lines of a series in order of assessment and centre."""
+        ...
+
+
 class Claims(Protocol):
     """Idempotency keys already used."""
 
@@ -94,7 +112,15 @@ class Catalogue(Protocol):
         """One centre; raises `NotFound`."""
         ...
 
-    def put(self, item: Series | Assessment | Centre) -> None:
+    def centres(self, numbers: Collection[CentreNumber]) -> Mapping[CentreNumber, Centre]:
+        """Those of these centres that there are, by number."""
+        ...
+
+    def together(self, sheet: SheetId) -> Sequence[CentreNumber]:
+        """The centres moderated together with a sheet's, in order, its own among them; it alone without others."""
+        ...
+
+    def put(self, item: Series | Assessment | Centre | Consortium) -> None:
         """Keep an item, in place of the one with the same code."""
         ...
 
@@ -150,6 +176,7 @@ class Entry:
     entered: int = 0
     submission: Submission | None = None
     amendment: Amendment | None = None
+    moderation: Moderation | None = None
 
 
 class Ledger(Protocol):

@@ -9,7 +9,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from centremark.bootstrap import services
 from centremark.domain.actor import Actor
-from centremark.domain.values import SheetId
+from centremark.domain.values import CandidateNumber, SheetId
 from centremark.handlers.amendments_schema import AmendIn, AmendmentsOut, NoteIn
 from centremark.handlers.http import (
     READ,
@@ -23,7 +23,9 @@ from centremark.handlers.http import (
     key_of,
     logger,
 )
+from centremark.handlers.moderation_schema import ModerationOut, WorkLostIn, WorkSentIn
 from centremark.usecases.amend_marks import AmendMarksCommand
+from centremark.usecases.london import today
 
 router = APIGatewayHttpRouter()
 
@@ -84,6 +86,51 @@ def amendment_work_sent(sheet: SheetPath, number: NumberPath, body: Annotated[No
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     services().follow_amendment.work_sent(sheet_id, number, body.note, actor)
     return _amendments(sheet_id, actor)
+
+
+@router.get(
+    "/v1/sheets/<sheet>/moderation",
+    security=READ,
+    responses=answers(ModerationOut),
+    tags=["After submission"],
+    operation_id="moderation",
+)
+def moderation(sheet: SheetPath) -> ModerationOut:
+    """Show how far moderation is: the sample with its reasons, and the outcome once it is released."""
+    return _moderation(SheetId.parse(sheet), caller(router.current_event))
+
+
+@router.post(
+    "/v1/sheets/<sheet>/moderation/sent",
+    security=SUBMIT,
+    responses=answers(ModerationOut, 409, 503),
+    tags=["After submission"],
+    operation_id="sampleWorkSent",
+)
+def sample_work_sent(sheet: SheetPath, body: Annotated[WorkSentIn, Body()]) -> ModerationOut:
+    """Record that candidates' work of the sample was sent."""
+    actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
+    services().follow_moderation.sent(sheet_id, body.numbers(), body.note, actor)
+    return _moderation(sheet_id, actor)
+
+
+@router.post(
+    "/v1/sheets/<sheet>/moderation/lost",
+    security=SUBMIT,
+    responses=answers(ModerationOut, 409, 503),
+    tags=["After submission"],
+    operation_id="sampleWorkLost",
+)
+def sample_work_lost(sheet: SheetPath, body: Annotated[WorkLostIn, Body()]) -> ModerationOut:
+    """Say that a candidate's work is lost; another candidate's is asked for in its place, if there is one."""
+    actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
+    services().follow_moderation.lost(sheet_id, CandidateNumber(body.candidate), body.explanation, actor)
+    return _moderation(sheet_id, actor)
+
+
+def _moderation(sheet: SheetId, actor: Actor) -> ModerationOut:
+    view = services().read_sheet(sheet, actor)
+    return ModerationOut.of(view, actor, today(view.at))
 
 
 def _amendments(sheet: SheetId, actor: Actor) -> AmendmentsOut:

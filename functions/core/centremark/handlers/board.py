@@ -9,9 +9,11 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from centremark.bootstrap import services
 from centremark.domain.actor import Actor
-from centremark.domain.values import SheetId
+from centremark.domain.values import SeriesId, SheetId
 from centremark.handlers.amendments_schema import AmendmentsOut, AskWorkIn, DecisionIn
-from centremark.handlers.http import SUBMIT, SheetPath, answer, answers, api, caller, logger
+from centremark.handlers.http import READ, SUBMIT, SheetPath, answer, answers, api, caller, logger
+from centremark.handlers.moderation_schema import BoardSheetsOut, ModerationOut, OutcomeIn, StartIn
+from centremark.usecases.london import today
 
 router = APIGatewayHttpRouter()
 
@@ -45,6 +47,53 @@ def ask_for_amendment_work(sheet: SheetPath, number: NumberPath, body: Annotated
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     services().decide_amendment.ask_for_work(sheet_id, number, body.to_domain(), actor)
     return _amendments(sheet_id, actor)
+
+
+@router.get(
+    "/v1/board/series/<series_id>/sheets",
+    security=READ,
+    responses=answers(BoardSheetsOut),
+    tags=["Board"],
+    operation_id="boardSheets",
+)
+def board_sheets(series_id: Annotated[str, Path(description="Series, as 2027-06")]) -> BoardSheetsOut:
+    """List every centre's sheets of a series, in order of assessment and centre."""
+    return BoardSheetsOut.of(*services().read_series_of_board(SeriesId(series_id), caller(router.current_event)))
+
+
+@router.post(
+    "/v1/board/sheets/<sheet>/moderation",
+    security=SUBMIT,
+    responses=answers(ModerationOut, 409, 503),
+    tags=["Board"],
+    operation_id="startModeration",
+)
+def start_moderation(sheet: SheetPath, body: Annotated[StartIn, Body()]) -> ModerationOut:
+    """Start to moderate a confirmed sheet, with its consortium's, and ask for the sample; again changes nothing."""
+    actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
+    started = services().start_moderation(sheet_id, body.to_domain(), actor)
+    logger.info("moderation_started", extra={"version": started.version})
+    return _moderation(sheet_id, actor)
+
+
+@router.post(
+    "/v1/board/sheets/<sheet>/moderation/outcome",
+    security=SUBMIT,
+    responses=answers(ModerationOut, 409, 503),
+    tags=["Board"],
+    operation_id="recordOutcome",
+)
+def record_outcome(sheet: SheetPath, body: Annotated[OutcomeIn, Body()]) -> ModerationOut:
+    """Record what moderation found; until its release date it can be recorded anew, and the centre does not see it."""
+    actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
+    recorded = services().record_outcome(sheet_id, body.to_domain(), actor)
+    logger.info("outcome_recorded", extra={"version": recorded.version, "adjusted": len(body.adjusted)})
+    return _moderation(sheet_id, actor)
+
+
+def _moderation(sheet: SheetId, actor: Actor) -> ModerationOut:
+    view = services().read_sheet(sheet, actor)
+    return ModerationOut.of(view, actor, today(view.at))
 
 
 def _amendments(sheet: SheetId, actor: Actor) -> AmendmentsOut:

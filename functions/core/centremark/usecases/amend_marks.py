@@ -31,7 +31,7 @@ class AmendMarks:
     """Ask for an amendment: made at once before moderation has started, for the board to decide after.
 
     Asked again with the same key it answers with that amendment as it now stands. Raises `NotFound`, `Forbidden`,
-    `NotSubmitted`, `AmendmentRefused`, `KeyReused`, `Busy`.
+    `NotSubmitted`, `ModerationFinished`, `AmendmentRefused`, `KeyReused`, `Busy`.
     """
 
     sheets: Sheets
