@@ -46,6 +46,10 @@ deploy: build frontend/dist/index.html .venv-sam/.ready ## Deploy to AWS and pub
 openapi: .venv/.ready ## Write infra/openapi.json from the routes
 	@PYTHONPATH=functions/core $(PY) infra/openapi.py
 
+.PHONY: guide
+guide: .venv/.ready ## Write the error catalogue of docs/mis-guide.md from the code
+	@PYTHONPATH=functions/core $(PY) infra/guide.py
+
 .PHONY: lint-python
 lint-python: .venv/.ready
 	@echo "Checking the Python"
@@ -60,6 +64,10 @@ check: lint-python lint-template check-frontend ## Lint and type-check everythin
 .PHONY: test
 test: check build frontend/dist/index.html .venv-local/.ready .local/chromium.path ## Check, build and run every test
 	@$(PY) -m pytest
+
+.PHONY: bench
+bench: build frontend/dist/index.html .venv-local/.ready .local/chromium.path ## Measure the page against its budgets, as a table
+	@PYTHONPATH=.:functions/core $(PY) -m tests.bench.page_budgets
 
 .local/chromium.path: infra/local/chromium.sh
 	@mkdir -p .local

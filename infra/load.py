@@ -100,6 +100,7 @@ def loader_for(stack: str) -> Loader:
         bus=outputs["BusName"],
         intake_bucket=outputs["IntakeBucket"],
         reports_bucket=outputs["ReportsBucket"],
+        uploads_bucket=outputs["UploadsBucket"],
         render_queue=outputs["RenderQueueUrl"],
     )
     users = Users(client("cognito-idp"), outputs["UserPoolId"])

@@ -1,4 +1,7 @@
-"""The quick tests first: what is simply wrong is told in seconds, and the browser's event loop meets no other."""
+"""Each folder's tests carry its marker, and the quick ones come first.
+
+What is simply wrong is told in seconds, and the browser's event loop meets no other.
+"""
 
 from pathlib import Path
 from typing import Final
@@ -9,7 +12,17 @@ TESTS: Final = Path(__file__).parent
 ORDER: Final = ("unit", "contract", "architecture", "integration", "e2e")
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark a test with its folder's name, before `-m` selects."""
+    item.add_marker(folder_of(item))
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep the random order within each folder, and the folders in theirs."""
-    items.sort(key=lambda item: ORDER.index(item.path.relative_to(TESTS).parts[0]))
+    items.sort(key=lambda item: ORDER.index(folder_of(item)))
+
+
+def folder_of(item: pytest.Item) -> str:
+    """The kind of a test: the folder it is in."""
+    return item.path.relative_to(TESTS).parts[0]

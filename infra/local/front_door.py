@@ -18,6 +18,8 @@ import httpx
 import uvicorn
 from starlette.applications import Starlette
 from starlette.background import BackgroundTask
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
@@ -60,7 +62,7 @@ class Origin:
                 Route("/api/{path:path}", self._api, methods=METHODS),
                 *(Route(path, self._sign_in, methods=["GET", "POST"]) for path in sign_in_pages),
                 Route("/config.json", self._config),
-                Route("/{path:path}", self._page),
+                Route("/{path:path}", self._page, middleware=[Middleware(GZipMiddleware)]),
             ],
         )
 

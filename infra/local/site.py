@@ -1,5 +1,6 @@
 """What the front door serves for a stack: the page's configuration and the security headers of its template."""
 
+import re
 from pathlib import Path
 from typing import Any, Final
 
@@ -8,6 +9,7 @@ from infra.local.cloud import ROOT, LocalCloud
 from infra.local.front_door import Origin
 from infra.local.stack import Stack
 
+BUCKETS: Final = re.compile(r"https://[^ ;]+\.s3\.[^ ;]*amazonaws\.com")
 PAGE: Final = ROOT / "frontend" / "dist"
 
 
@@ -25,19 +27,20 @@ def origin_of(stack: Stack, cloud: LocalCloud, people: Dataset | None, page: Pat
     return Origin(
         page=page,
         config=config,
-        headers=security_headers(stack),
+        headers=security_headers(stack, cloud.url),
         cloud=cloud.url,
         api=stack.outputs["ApiId"],
         user_pool=stack.outputs["UserPoolId"],
     )
 
 
-def security_headers(stack: Stack) -> dict[str, str]:
-    """The headers CloudFront would add; all but HSTS, for here is no TLS."""
+def security_headers(stack: Stack, cloud: str) -> dict[str, str]:
+    """The headers CloudFront would add; all but HSTS, for here is no TLS; buckets are at the cloud's address."""
     [policy] = [name for name in stack.ids if stack.resource(name)[0] == "AWS::CloudFront::ResponseHeadersPolicy"]
     wanted = stack.values.of(stack.resource(policy)[1])["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]
+    content = wanted["ContentSecurityPolicy"]["ContentSecurityPolicy"]
     return {
-        "Content-Security-Policy": wanted["ContentSecurityPolicy"]["ContentSecurityPolicy"],
+        "Content-Security-Policy": BUCKETS.sub(cloud, content),
         "X-Content-Type-Options": "nosniff",
         "X-Frame-Options": wanted["FrameOptions"]["FrameOption"],
         "Referrer-Policy": wanted["ReferrerPolicy"]["ReferrerPolicy"],

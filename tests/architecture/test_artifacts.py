@@ -12,8 +12,6 @@ import pytest
 
 from infra.package.build import BUILT, ROOT, UNITS, Unit, digest, inputs, locked
 
-pytestmark = pytest.mark.architecture
-
 UNCHECKED_HASH: Final = 0b01
 """The header flag of bytecode that Python trusts without looking at its source (PEP 552)."""
 A_FUNCTIONS_ENVIRONMENT: Final = {
@@ -26,6 +24,7 @@ A_FUNCTIONS_ENVIRONMENT: Final = {
     "CENTREMARK_BUS": "bus",
     "CENTREMARK_INTAKE_BUCKET": "intake",
     "CENTREMARK_REPORTS_BUCKET": "reports",
+    "CENTREMARK_UPLOADS_BUCKET": "uploads",
     "CENTREMARK_RENDER_QUEUE": "https://sqs.eu-west-2.amazonaws.com/123456789012/render",
 }
 START: Final = """
@@ -50,6 +49,8 @@ print(json.dumps({"modules": modules, "clients": clients}))
 BUDGETS: Final = {
     "centremark.handlers.marks": 640,
     "centremark.handlers.records": 640,
+    "centremark.handlers.files": 680,
+    "centremark.handlers.check_file": 580,
     "centremark.handlers.after": 640,
     "centremark.handlers.board": 640,
     "centremark.handlers.relay": 480,

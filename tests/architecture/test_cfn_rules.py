@@ -9,8 +9,6 @@ import pytest
 
 from infra.package.build import ROOT
 
-pytestmark = pytest.mark.architecture
-
 QUEUE: Final = {"Type": "AWS::SQS::Queue"}
 KEYS: Final = {
     "BillingMode": "PAY_PER_REQUEST",

@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-import pytest
-
 from centremark.domain.declaration import DECLARATION
 from centremark.domain.errors import CentremarkError
+from centremark.domain.marks_file import FaultCode
 from infra.package.build import ROOT
 
-pytestmark = pytest.mark.architecture
-
 ENGLISH: Final = ROOT / "frontend" / "src" / "i18n" / "en"
+WELSH: Final = ROOT / "frontend" / "src" / "i18n" / "cy"
 BROAD: Final = {"error", "invalid", "malformed", "conflict", "not-found"}
 """Codes that stand for many things: the page shows the service's own words."""
 
@@ -37,3 +35,9 @@ def test_the_declaration_on_the_page_is_the_one_that_is_agreed_to() -> None:
 
     assert f'version: "{DECLARATION.version}"' in page
     assert [key for key, text in DECLARATION.statements.items() if f'{key}: "{text}"' not in page] == []
+
+
+def test_the_page_has_welsh_for_everything_that_can_be_wrong_with_a_file() -> None:
+    known = set(re.findall(r'^ {2}"?([a-z-]+)"?: \[', (WELSH / "file-faults.ts").read_text(), re.MULTILINE))
+
+    assert known == {*FaultCode}

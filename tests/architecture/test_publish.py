@@ -9,8 +9,6 @@ from moto import mock_aws
 from infra.aws import client
 from infra.publish import publish, uploads
 
-pytestmark = pytest.mark.architecture
-
 OUTPUTS = {
     "SignInUrl": "https://centremark-dev.auth.eu-west-2.amazoncognito.com",
     "Issuer": "https://cognito-idp.eu-west-2.amazonaws.com/eu-west-2_abc",

@@ -12,8 +12,6 @@ import pytest
 
 from infra.package.build import ROOT
 
-pytestmark = pytest.mark.architecture
-
 PAGE: Final = (ROOT / "docs" / "rules.md").read_text()
 HEAD: Final = ["Rule", "Kind", "Source", "Test"]
 KINDS: Final = {"policy", "security"}

@@ -2,16 +2,16 @@
 
 import json
 import re
+import tomllib
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any, Final, cast
 
 import pytest
 
-from centremark.usecases.print_slips import KEPT
+from centremark.usecases.print_report import KEPT
 from infra.local.template import Json
 from infra.package.build import ROOT
-
-pytestmark = pytest.mark.architecture
 
 VISIBILITY_FACTOR: Final = 6
 """How many times a function's timeout a message stays hidden from others, by AWS's advice for SQS sources."""
@@ -20,8 +20,8 @@ LEDGER: Final = {"dynamodb:PutItem", "dynamodb:Query"}
 OUTPUTS: Final = {
     *("ApiUrl", "ApiId", "SpaUrl", "SpaBucket", "DistributionId"),
     *("UserPoolId", "SpaClientId", "MisClientId", "SignInUrl", "Issuer"),
-    *("MarksTable", "LedgerTable", "BusName", "IntakeBucket", "ReportsBucket"),
-    *("IntakeQueueUrl", "ReportQueueUrl", "RenderQueueUrl"),
+    *("MarksTable", "LedgerTable", "BusName", "IntakeBucket", "ReportsBucket", "UploadsBucket"),
+    *("IntakeQueueUrl", "ReportQueueUrl", "RenderQueueUrl", "CheckQueueUrl", "CheckDeadLetterUrl"),
     *("RelayDeadLetterUrl", "IntakeDeadLetterUrl", "ReportDeadLetterUrl", "RenderDeadLetterUrl"),
 }
 GRANTS: Final[dict[str, dict[str, set[str]]]] = {
@@ -30,6 +30,15 @@ GRANTS: Final[dict[str, dict[str, set[str]]]] = {
         "MarksTable": READS,
         "LedgerTable": LEDGER,
         "ReportsBucket": {"s3:GetObject", "s3:ListBucket"},
+    },
+    "FilesFunction": {
+        "MarksTable": READS | {"dynamodb:PutItem"},
+        "LedgerTable": {"dynamodb:PutItem"},
+        "UploadsBucket": {"s3:PutObject", "s3:GetObject", "s3:ListBucket"},
+    },
+    "CheckFileFunction": {
+        "MarksTable": READS | {"dynamodb:PutItem"},
+        "UploadsBucket": {"s3:PutObject", "s3:GetObject"},
     },
     "AfterFunction": {"MarksTable": READS | {"dynamodb:PutItem"}, "LedgerTable": LEDGER},
     "BoardFunction": {"MarksTable": READS | {"dynamodb:PutItem"}, "LedgerTable": LEDGER},
@@ -119,13 +128,14 @@ def test_each_queue_takes_messages_from_its_own_rule_alone(template: Json) -> No
 
     assert senders == {
         "IntakeQueue": {"Fn::GetAtt": ["IntakeRule", "Arn"]},
+        "CheckQueue": {"Fn::GetAtt": ["CheckRule", "Arn"]},
         "ReportQueue": {"Fn::GetAtt": ["ReportRule", "Arn"]},
     }
 
 
 def test_every_event_a_rule_waits_for_has_a_schema(template: Json) -> None:
     schemas = {path.stem for path in (ROOT / "infra" / "events").glob("*.json")}
-    rules = of_type(template, "AWS::Events::Rule").values()
+    rules = [rule for rule in of_type(template, "AWS::Events::Rule").values() if "EventBusName" in rule]
 
     assert {kind for rule in rules for kind in rule["EventPattern"]["detail-type"]} <= schemas
 
@@ -135,7 +145,7 @@ def test_prints_that_can_be_asked_for_again_are_cleared_away_and_those_of_submis
 
     assert {rule["Prefix"]: rule["ExpirationInDays"] for rule in rules if rule["Status"] == "Enabled"} == {
         "models/": 2,
-        "drafts/": 7,
+        "drafts/": KEPT.days,
         "slips/": KEPT.days,
     }
 
@@ -181,6 +191,36 @@ def test_the_page_signs_in_without_a_secret_and_the_mis_with_one(template: Json)
     assert (clients["SpaClient"]["GenerateSecret"], clients["SpaClient"]["AllowedOAuthFlows"]) == (False, ["code"])
     assert clients["MisClient"]["GenerateSecret"]
     assert clients["MisClient"]["AllowedOAuthFlows"] == ["client_credentials"]
+
+
+def test_nobody_signs_up_by_themselves_and_a_sign_in_lasts_ten_hours(template: Json) -> None:
+    [pool] = of_type(template, "AWS::Cognito::UserPool").values()
+    page = of_type(template, "AWS::Cognito::UserPoolClient")["SpaClient"]
+
+    assert pool["AdminCreateUserConfig"] == {"AllowAdminCreateUserOnly": True}
+    assert pool["Policies"]["PasswordPolicy"]["MinimumLength"] == 12
+    assert (page["RefreshTokenValidity"], page["TokenValidityUnits"]["RefreshToken"]) == (10, "hours")
+
+
+def test_a_second_factor_is_a_parameter_and_on_in_production(template: Json) -> None:
+    [pool] = of_type(template, "AWS::Cognito::UserPool").values()
+    settings = tomllib.loads((ROOT / "samconfig.toml").read_text())["prod"]["deploy"]["parameters"]
+
+    assert pool["MfaConfiguration"] == {"Ref": "MfaConfiguration"}
+    assert pool["EnabledMfas"] == ["SOFTWARE_TOKEN_MFA"]
+    assert "MfaConfiguration=ON" in settings["parameter_overrides"]
+
+
+def test_dead_letters_events_and_submissions_are_kept_as_long_as_we_say(template: Json) -> None:
+    queues = of_type(template, "AWS::SQS::Queue")
+    dead = {name: queue["MessageRetentionPeriod"] for name, queue in queues.items() if name.endswith("DeadLetter")}
+    [archive] = of_type(template, "AWS::Events::Archive").values()
+    lock = of_type(template, "AWS::S3::Bucket")["IntakeBucket"]["ObjectLockConfiguration"]
+
+    assert dead
+    assert set(dead.values()) == {timedelta(days=14).total_seconds()}
+    assert archive["RetentionDays"] == 400
+    assert lock["Rule"]["DefaultRetention"]["Years"] == 2
 
 
 def test_the_api_is_throttled_and_its_log_holds_no_query_and_no_token(template: Json) -> None:

@@ -23,6 +23,7 @@ ENVIRONMENT = {
     "CENTREMARK_BUS": "bus",
     "CENTREMARK_INTAKE_BUCKET": "intake",
     "CENTREMARK_REPORTS_BUCKET": "reports",
+    "CENTREMARK_UPLOADS_BUCKET": "uploads",
     "CENTREMARK_RENDER_QUEUE": "https://sqs.eu-west-2.amazonaws.com/123456789012/render",
 }
 
@@ -53,7 +54,7 @@ def aws_in_process(_in_process: MockAWS) -> None:
             AttributeDefinitions=[{"AttributeName": name, "AttributeType": "S"} for name, _ in keys],
             KeySchema=[{"AttributeName": name, "KeyType": kind} for name, kind in keys],
         )
-    for bucket in ("intake", "reports"):
+    for bucket in ("intake", "reports", "uploads"):
         client("s3").create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": "eu-west-2"})
     client("sqs").create_queue(QueueName="render")
     client("events").create_event_bus(Name="bus")

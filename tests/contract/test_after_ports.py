@@ -15,11 +15,11 @@ from centremark.domain.facts import AmendmentApplied, Fact
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.moderating import begin, note_lost, note_sent, record_outcome, request_sample
 from centremark.domain.outcomes import ABSENT, Mark
-from centremark.domain.overview import SheetLine
+from centremark.domain.overview import BoardLine
 from centremark.domain.ports import Sheets
 from centremark.domain.sample import Why
 from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId
-from tests.contract.test_ports import Store, entered, save, store
+from tests.contract.test_ports import Store, entered, save, store, tables
 from tests.support.builders import (
     AGREED,
     CENTRE,
@@ -35,7 +35,7 @@ from tests.support.builders import (
     an_amendment,
 )
 
-__all__ = ["store"]
+__all__ = ["store", "tables"]
 
 Decide = Callable[[MarkSheet], tuple[MarkSheet, Fact | None]]
 ONE, TWO = CandidateNumber("1001"), CandidateNumber("1002")
@@ -111,7 +111,7 @@ def test_every_part_of_a_moderation_is_kept(store: Store) -> None:
         sheet = kept(store.sheets, *decide(sheet))
         assert store.sheets.get(SHEET) == sheet
         assert store.ledger.history(SHEET, None, 1)[0].moderation == sheet.moderation
-        assert list(store.overview.of_series(SERIES)) == [SheetLine.of(sheet)]
+        assert list(store.overview.of_series(SERIES)) == [BoardLine.of(sheet)]
 
 
 def test_the_board_finds_every_centres_sheets_in_a_line_as_they_now_are(store: Store) -> None:
@@ -120,7 +120,7 @@ def test_the_board_finds_every_centres_sheets_in_a_line_as_they_now_are(store: S
     kept(store.sheets, sheet, fact)
     ours = submitted(store)
 
-    assert list(store.overview.of_series(SERIES)) == [SheetLine.of(sheet), SheetLine.of(ours)]
+    assert list(store.overview.of_series(SERIES)) == [BoardLine.of(sheet), BoardLine.of(ours)]
     assert list(store.overview.of_series(SeriesId("2027-01"))) == []
 
 

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,11 +15,14 @@ from centremark.domain.actor import BOARD_OFFICE, Role
 from centremark.domain.declaration import DECLARATION
 from centremark.domain.ports import Member
 from centremark.domain.slips import Slips
+from centremark.domain.values import AssessmentCode
 from centremark.handlers import http, marks, records
+from centremark.usecases import racing
 from infra import openapi
 from tests.contract.conftest import client
-from tests.support.builders import CENTRE, SHEET, a_candidate
+from tests.support.builders import CENTRE, SHEET, a_candidate, an_assessment
 from tests.support.http_api import SUBJECT, Answer, Handler, call
+from tests.support.wire import transactions_refused
 
 AT = f"/v1/sheets/{SHEET}"
 LISTED = f"/v1/centres/{CENTRE}/series/2027-06"
@@ -41,9 +45,9 @@ def mark(candidate: int, value: int, revision: int = 0, **more: Any) -> dict[str
     return {"candidate": f"{candidate}", "revision": revision, "outcome": {"kind": "mark", "mark": value}, **more}
 
 
-def save(*rows: Mapping[str, Any], key: str = "key-00000001", subject: str = SUBJECT) -> Answer:
+def save(*rows: Mapping[str, Any], key: str = "key-00000001", at: str = AT, **caller: Any) -> Answer:  # noqa: ANN401
     headers = {"Idempotency-Key": key}
-    return call(marks.handler, "PATCH", f"{AT}/marks", {"rows": list(rows)}, headers=headers, subject=subject)
+    return call(marks.handler, "PATCH", f"{at}/marks", {"rows": list(rows)}, headers=headers, **caller)
 
 
 def submit(etag: str, key: str = "key-submit-1", **declaration: Any) -> Answer:  # noqa: ANN401
@@ -65,6 +69,15 @@ def test_a_teacher_sees_who_they_are_and_what_is_to_be_done() -> None:
     assert me["name"] == "Asha Patel"
     assert me["memberships"][0]["centre"] == {"number": "64235", "name": "Harbour View Academy"}
     assert (assessment["sheet"], assessment["status"], assessment["next"]) == (str(SHEET), "not started", "enter")
+
+
+def test_the_boards_office_is_no_centre_of_its_operators(services: Services) -> None:
+    roles = {BOARD_OFFICE: frozenset({Role.OPERATOR}), CENTRE: frozenset({Role.VIEW})}
+    services.members.put(Member("operator", "Olu Operator", roles))
+
+    me = call(marks.handler, "GET", "/v1/me", subject="operator").body
+
+    assert [membership["centre"]["number"] for membership in me["memberships"]] == [CENTRE]
 
 
 @pytest.mark.parametrize(
@@ -247,6 +260,20 @@ def test_what_was_submitted_and_who_did_what_can_be_read() -> None:
     assert history[1]["changes"][2] == {"candidate": "1003", "before": None, "after": "Absent", "checked": True}
 
 
+def test_history_says_whether_a_change_came_from_the_page_or_from_an_mis(services: Services) -> None:
+    services.members.put(Member("mis", "The MIS", {CENTRE: frozenset({Role.ENTER})}, machine=True))
+    save(mark(1001, 45))
+    save(mark(1002, 46), subject="mis", machine=True)
+
+    history = call(records.handler, "GET", f"{AT}/history").body["entries"]
+
+    assert [(entry["by"], entry["channel"]) for entry in history] == [
+        ("The MIS", "api"),
+        ("Asha Patel", "web"),
+        ("Exam board", "board"),
+    ]
+
+
 def test_a_draft_report_is_asked_for_and_then_on_its_way() -> None:
     before = call(records.handler, "GET", f"{AT}/report").body
     asked = call(records.handler, "POST", f"{AT}/report")
@@ -366,6 +393,36 @@ def test_a_key_used_for_another_request_is_refused() -> None:
     again = save(mark(1001, 46))
 
     assert (again.status, again.body["code"]) == (422, "idempotency-key-reused")
+
+
+def test_a_key_is_its_callers_own() -> None:
+    save(mark(1001, 45))
+
+    theirs = save(mark(1001, 45), subject=OWEN)
+
+    assert (theirs.status, theirs.body["rows"][0]["result"]) == (200, "unchanged")
+
+
+def test_a_key_is_for_one_address(services: Services) -> None:
+    other = replace(SHEET, assessment=AssessmentCode("A100/01"))
+    services.catalogue.put(replace(an_assessment(), code=other.assessment))
+    services.enter_candidates(other, [a_candidate(1001)])
+    save(mark(1001, 45))
+
+    elsewhere = save(mark(1001, 45), at=f"/v1/sheets/{other}")
+
+    assert (elsewhere.status, elsewhere.body["code"]) == (422, "idempotency-key-reused")
+
+
+def test_who_loses_every_race_is_told_when_to_try_again_and_then_saves(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(racing, "FIRST_PAUSE_SECONDS", 0)
+
+    with transactions_refused("TransactionCanceledException", "TransactionConflict"):
+        busy = save(mark(1001, 45))
+    again = save(mark(1001, 45))
+
+    assert (busy.status, busy.body["code"], busy.headers["Retry-After"]) == (503, "busy", "1")
+    assert (again.status, again.body["rows"][0]["result"]) == (200, "saved")
 
 
 def test_a_malformed_row_is_pointed_at() -> None:

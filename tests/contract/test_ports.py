@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from pynamodb.exceptions import TransactWriteError
 
 from centremark.adapters.dynamodb import (
     DynamoCatalogue,
@@ -15,7 +16,7 @@ from centremark.adapters.dynamodb import (
     DynamoSheets,
 )
 from centremark.adapters.ledger import DynamoLedger
-from centremark.adapters.rows import MemberItem, SheetItem, bind
+from centremark.adapters.rows import KeyItem, MemberItem, SheetItem, bind
 from centremark.domain.actor import By, Role
 from centremark.domain.catalogue import Series
 from centremark.domain.centre_settings import CentreSettings
@@ -63,6 +64,7 @@ from tests.support.memory import (
     MemoryRosters,
     MemorySheets,
 )
+from tests.support.wire import asked, transactions_refused
 
 
 class Store:
@@ -98,11 +100,16 @@ class OnDynamo(Store):
 
 @pytest.fixture(params=["memory", "dynamodb"])
 def store(request: pytest.FixtureRequest) -> Store:
-    if request.param == "memory":
-        store: Store = InMemory()
-    else:
-        request.getfixturevalue("aws_in_process")
-        store = OnDynamo()
+    return stocked(InMemory()) if request.param == "memory" else request.getfixturevalue("tables")
+
+
+@pytest.fixture
+def tables(aws_in_process: None) -> Store:  # noqa: ARG001
+    """The ports over DynamoDB alone, for what only a table can do."""
+    return stocked(OnDynamo())
+
+
+def stocked(store: Store) -> Store:
     for item in (a_series(), a_centre(), an_assessment()):
         store.catalogue.put(item)
     return store
@@ -171,6 +178,60 @@ def test_a_stale_save_is_refused_and_leaves_nothing(store: Store) -> None:
     assert [entry.version for entry in store.ledger.history(SHEET, None, 50)] == [2, 1]
 
 
+def test_a_sheet_is_one_transaction_with_its_fact_and_all_that_belongs_to_it(tables: Store) -> None:
+    candidates = {a_candidate(1001).number: a_candidate(1001)}
+    sheet, fact = tables.sheets.get(SHEET).add_entries(candidates, NOON)
+    assert fact
+
+    with asked() as calls:
+        tables.sheets.save(sheet, fact, Claim(a_key(), "the answer"), candidates)
+
+    [(operation, params)] = calls
+    assert operation == "TransactWriteItems"
+    assert sorted(item["Put"]["TableName"] for item in params["TransactItems"]) == ["ledger", *["marks"] * 4]
+    assert [entry.version for entry in tables.ledger.history(SHEET, None, 50)] == [1]
+
+
+@pytest.mark.parametrize(
+    ("code", "reasons"),
+    [
+        ("ThrottlingException", []),
+        ("ProvisionedThroughputExceededException", []),
+        ("TransactionConflictException", []),
+        ("TransactionCanceledException", ["None", "TransactionConflict"]),
+        ("TransactionCanceledException", ["ThrottlingError", "None"]),
+        ("TransactionCanceledException", ["ProvisionedThroughputExceeded", "ConditionalCheckFailed"]),
+    ],
+)
+def test_a_throttled_or_conflicting_transaction_is_a_lost_race_and_leaves_nothing(
+    tables: Store, code: str, reasons: list[str]
+) -> None:
+    sheet = entered(tables, 1001)
+
+    with transactions_refused(code, *reasons), pytest.raises(LostRace):
+        save(tables, sheet, 45, claim=Claim(a_key(), "the answer"))
+    with transactions_refused(code, *reasons), pytest.raises(LostRace):
+        tables.claims.keep(Claim(a_key(), "the answer"), NOON)
+
+    assert tables.claims.find(a_key()) is None
+    assert tables.sheets.get(SHEET) == sheet
+    assert [entry.version for entry in tables.ledger.history(SHEET, None, 50)] == [1]
+
+
+@pytest.mark.parametrize(
+    ("code", "reasons"),
+    [
+        ("AccessDeniedException", []),
+        ("TransactionCanceledException", ["ValidationError", "ConditionalCheckFailed"]),
+    ],
+)
+def test_a_transaction_that_can_never_be_made_is_no_lost_race(tables: Store, code: str, reasons: list[str]) -> None:
+    sheet = entered(tables, 1001)
+
+    with transactions_refused(code, *reasons), pytest.raises(TransactWriteError):
+        save(tables, sheet, 45)
+
+
 def test_a_key_is_claimed_with_the_save_it_came_with(store: Store) -> None:
     sheet = save(store, entered(store, 1001), 45, claim=Claim(a_key(), "the answer"))
 
@@ -178,6 +239,29 @@ def test_a_key_is_claimed_with_the_save_it_came_with(store: Store) -> None:
     with pytest.raises(LostRace):
         save(store, sheet, 46, claim=Claim(a_key(), "another answer"))
     assert store.sheets.get(SHEET) == sheet
+
+
+def test_a_key_is_claimed_by_itself_where_nothing_is_saved(store: Store) -> None:
+    sheet = entered(store, 1001)
+
+    store.claims.keep(Claim(a_key(), "the answer"), NOON)
+
+    with pytest.raises(LostRace):
+        store.claims.keep(Claim(a_key(fingerprint="another body"), "another answer"), NOON)
+    with pytest.raises(LostRace):
+        save(store, sheet, 45, claim=Claim(a_key(), "another answer"))
+    assert store.claims.find(a_key()) == "the answer"
+    assert store.sheets.get(SHEET) == sheet
+
+
+def test_a_used_key_is_kept_for_a_week(tables: Store) -> None:
+    save(tables, entered(tables, 1001), 45, claim=Claim(a_key("key-of-a-save"), "the answer"), minutes=1)
+    tables.claims.keep(Claim(a_key("key-by-itself"), "the answer"), NOON)
+
+    kept = [KeyItem.find(KeyItem.key(a_key().subject, value)) for value in ("key-of-a-save", "key-by-itself")]
+
+    week = NOON + timedelta(days=7)
+    assert [item and item.expires for item in kept] == [week.timestamp() + 60, week.timestamp()]
 
 
 def test_a_key_is_its_owners_and_its_requests(store: Store) -> None:
@@ -255,6 +339,17 @@ def test_a_membership_is_effective_and_taken_away_at_once(store: Store) -> None:
     assert store.members.get("a stranger") == Member("a stranger", "", {})
 
 
+def test_memberships_are_read_consistently(tables: Store) -> None:
+    with asked() as calls:
+        tables.members.get("subject")
+        tables.members.of_centre(CENTRE)
+
+    assert [(operation, params.get("ConsistentRead")) for operation, params in calls] == [
+        ("GetItem", True),
+        ("Query", True),
+    ]
+
+
 def test_a_centre_knows_its_own_members_and_loses_those_who_leave(store: Store) -> None:
     other = CentreNumber("11111")
     asha = Member("a", "Asha Patel", {CENTRE: frozenset({Role.ENTER}), other: frozenset({Role.SUBMIT})})
@@ -312,18 +407,33 @@ def test_history_is_latest_first_a_page_at_a_time(store: Store) -> None:
     assert first[0].at == NOON + timedelta(minutes=4)
 
 
-def test_a_request_for_a_print_is_noted_once_beside_the_version_it_is_of(store: Store) -> None:
+def test_what_came_after_a_version_is_oldest_first_and_leaves_prints_out(store: Store) -> None:
+    sheet = entered(store, 1001)
+    for minute in range(1, 4):
+        sheet = save(store, sheet, minute, minutes=minute)
+        store.ledger.request_report(ReportRequested(sheet=SHEET, version=sheet.version, at=NOON, by=TEACHER))
+
+    assert [entry.version for entry in store.ledger.since(SHEET, 0, 9)] == [1, 2, 3, 4]
+    assert [entry.version for entry in store.ledger.since(SHEET, 2, 9)] == [3, 4]
+    assert [entry.version for entry in store.ledger.since(SHEET, 1, 2)] == [2, 3]
+    assert list(store.ledger.since(SHEET, 4, 9)) == []
+
+
+def test_a_request_for_a_print_is_noted_once_a_day_beside_the_version_it_is_of(store: Store) -> None:
     sheet = save(store, entered(store, 1001), 45)
     request = ReportRequested(sheet=SHEET, version=sheet.version, at=NOON, by=TEACHER)
-    assert not store.ledger.report_requested(SHEET, sheet.version)
+    assert not store.ledger.report_requested(SHEET, sheet.version, since=NOON)
 
     store.ledger.request_report(request)
     store.ledger.request_report(request)
 
-    assert store.ledger.report_requested(SHEET, sheet.version)
+    assert store.ledger.report_requested(SHEET, sheet.version, since=NOON)
     history = store.ledger.history(SHEET, None, 50)
     assert [entry.name for entry in history] == ["ReportRequested.v1", "MarksSaved.v1", "EntriesChanged.v1"]
     assert [entry.version for entry in store.ledger.history(SHEET, history[0].place, 50)] == [2, 1]
+    assert not store.ledger.report_requested(SHEET, sheet.version, since=NOON + timedelta(days=1))
+    store.ledger.request_report(replace(request, at=NOON + timedelta(days=1)))
+    assert store.ledger.report_requested(SHEET, sheet.version, since=NOON + timedelta(days=1))
 
 
 def test_a_request_for_slips_is_noted_once_a_day_for_each_version_group_and_date(store: Store) -> None:
@@ -341,7 +451,7 @@ def test_a_request_for_slips_is_noted_once_a_day_for_each_version_group_and_date
     assert store.ledger.slips_requested(whole.slips, since=NOON - timedelta(days=7))
     assert not store.ledger.slips_requested(whole.slips, since=NOON + timedelta(days=1))
     assert not store.ledger.slips_requested(replace(whole.slips, version=9), since=NOON)
-    assert not store.ledger.report_requested(SHEET, sheet.version)
+    assert not store.ledger.report_requested(SHEET, sheet.version, since=NOON)
     names = [entry.name for entry in store.ledger.history(SHEET, None, 50)]
     assert names == [*["SlipsRequested.v1"] * 3, "MarksSaved.v1", "EntriesChanged.v1"]
 

@@ -125,6 +125,15 @@ def test_only_a_draft_says_so_on_every_page() -> None:
     assert not any("DRAFT" in page for page in final)
 
 
+def test_a_draft_shows_who_has_no_mark_yet() -> None:
+    model = a_report(["JONES Amelia", "KHAN Aisha"], draft=True, reference="")
+    model["rows"][1]["outcome"] = ""
+
+    page = text_of(render(model).pdf)[0]
+
+    assert "13A \N{EN DASH} Yes" in " ".join(page.split())
+
+
 @pytest.mark.parametrize("late", [True, False])
 def test_a_late_submission_is_marked_late(late: bool) -> None:  # noqa: FBT001
     assert ("LATE" in text_of(render(a_report(late=late)).pdf)[0]) is late

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from infra.local.cloud import ROOT, LocalCloud, free_port
 from infra.local.deploy import STACK
@@ -24,8 +24,6 @@ SCREENS: Final = ROOT / ".local" / "e2e"
 FLAGS: Final = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync")
 
 SitDown = Callable[..., Desk]
-
-expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

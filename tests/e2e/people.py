@@ -11,6 +11,7 @@ from infra.local.demo import PASSWORD
 from tests.e2e.town import sheet_of
 
 AXE: Final = Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+expect.set_options(timeout=30_000)
 RULES: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
 

@@ -1,13 +1,10 @@
 """Marks typed by hand: keys, limits, and what a mark means."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import SitDown
 from tests.e2e.people import Computer
 from tests.e2e.town import CLASSES, GRADED, TEACHER
-
-pytestmark = pytest.mark.e2e
 
 
 def test_250_marks_are_typed_with_enter_across_five_pages_without_a_mouse(at_desk: SitDown) -> None:

@@ -1,13 +1,10 @@
 """Steps 1 to 8 of "Submitting marks", by two people in a browser, over real HTTP with real tokens."""
 
 import httpx
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import SitDown
 from tests.support.reports import tags_of, text_of
-
-pytestmark = pytest.mark.e2e
 
 TEACHER = "asha@harbourview.example"
 OFFICER = "owen@harbourview.example"

@@ -1,12 +1,9 @@
 """Marks pasted from a spreadsheet."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import SitDown
 from tests.e2e.town import TEACHER
-
-pytestmark = pytest.mark.e2e
 
 VALUES = ("81", "x", "4.5", "-1", "99", "?", "7a", "1e3", "n/a", "//", "999")
 BAD = dict(zip(range(3, 1000, 97), VALUES, strict=True))

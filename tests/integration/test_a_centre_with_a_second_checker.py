@@ -3,12 +3,9 @@
 from typing import Any
 
 import httpx
-import pytest
 
 from tests.integration.conftest import As
 from tests.support.waiting import until
-
-pytestmark = pytest.mark.integration
 
 SHEET = "/v1/sheets/2027-06.58410.H472-03"
 SETTINGS = "/v1/centres/58410/settings"

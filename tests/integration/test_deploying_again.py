@@ -11,8 +11,6 @@ from infra.local.deploy import BUILT, STACK, deploy
 from infra.local.service import parameters
 from infra.local.stack import Stack
 
-pytestmark = pytest.mark.integration
-
 PARAMETERS = parameters("http://localhost:8080")
 REMOVED = "        History: { Type: HttpApi"
 

@@ -11,8 +11,6 @@ from infra.local.service import LocalService, local_service
 from tests.support.signing_in import sign_in
 from tests.support.waiting import until
 
-pytestmark = pytest.mark.integration
-
 PROMISED_SECONDS = 10
 OWEN = "owen@harbourview.example"
 READY = "/v1/sheets/2027-06.64235.R033-02"

@@ -12,8 +12,6 @@ from infra.local.front_door import FrontDoor, Origin
 from infra.local.service import LocalService
 from tests.integration.conftest import As
 
-pytestmark = pytest.mark.integration
-
 HEADERS = {"Content-Security-Policy": "default-src 'none'", "X-Content-Type-Options": "nosniff"}
 
 
@@ -24,6 +22,7 @@ def page(tmp_path: Path) -> Path:
     (built / "assets").mkdir(parents=True)
     (built / "index.html").write_text("the page")
     (built / "assets" / "page-1a2b.js").write_text("code")
+    (built / "assets" / "long-3c4d.js").write_text("code " * 1000)
     (tmp_path / "secret.txt").write_text("secret")
     return built
 
@@ -53,6 +52,12 @@ def test_a_hashed_asset_is_kept_for_ever(browser: httpx.Client) -> None:
 
     assert answer.text == "code"
     assert "immutable" in answer.headers["Cache-Control"]
+
+
+def test_a_long_file_is_sent_compressed(browser: httpx.Client) -> None:
+    answer = browser.get("/assets/long-3c4d.js", headers={"Accept-Encoding": "gzip"})
+
+    assert (answer.headers["Content-Encoding"], answer.text) == ("gzip", "code " * 1000)
 
 
 @pytest.mark.parametrize("path", ["/assets/gone-0000.js", "/..%2fsecret.txt", "/assets/../../secret.txt"])

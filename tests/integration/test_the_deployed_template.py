@@ -8,8 +8,6 @@ import pytest
 from infra.local.service import LocalService
 from tests.integration.conftest import As
 
-pytestmark = pytest.mark.integration
-
 READ, WRITE, SUBMIT = "centremark/read", "centremark/write", "centremark/submit"
 ROUTES = {
     "GET /v1/me": READ,
@@ -26,7 +24,22 @@ ROUTES = {
     "GET /v1/sheets/{sheet}/slips": READ,
     "POST /v1/sheets/{sheet}/slips": READ,
     "PATCH /v1/sheets/{sheet}/marks": WRITE,
+    "PUT /v1/sheets/{sheet}/marks": WRITE,
+    "GET /v1/sheets/{sheet}/receipt": READ,
+    "GET /v1/centres/{centre}/series/{series}/changes": READ,
     "POST /v1/sheets/{sheet}/submit": SUBMIT,
+    "GET /v1/sheets/{sheet}/file": READ,
+    "GET /v1/centres/{centre}/series/{series}/file": READ,
+    "GET /v1/centres/{centre}/series/{series}/uploads": READ,
+    "POST /v1/centres/{centre}/series/{series}/uploads": WRITE,
+    "GET /v1/uploads/{upload}": READ,
+    "GET /v1/uploads/{upload}/lines": READ,
+    "GET /v1/uploads/{upload}/errors": READ,
+    "GET /v1/uploads/{upload}/file": READ,
+    "POST /v1/uploads/{upload}/check": WRITE,
+    "POST /v1/uploads/{upload}/accept": WRITE,
+    "POST /v1/uploads/{upload}/submit": SUBMIT,
+    "POST /v1/uploads/{upload}/cancel": WRITE,
     "GET /v1/sheets/{sheet}/amendments": READ,
     "POST /v1/sheets/{sheet}/amendments": SUBMIT,
     "POST /v1/sheets/{sheet}/amendments/{number}/withdraw": SUBMIT,
@@ -61,7 +74,7 @@ def test_every_route_stands_behind_the_authorizer_with_its_scope(service: LocalS
 @pytest.mark.parametrize("route", ROUTES)
 def test_no_route_answers_without_a_token(service: LocalService, route: str) -> None:
     method, path = route.split()
-    path = path.format(centre="64235", series="2027-06", sheet="2027-06.64235.H446-03", number=1)
+    path = path.format(centre="64235", series="2027-06", sheet="2027-06.64235.H446-03", upload="any", number=1)
     answer = httpx.request(method, f"{service.url}/api{path}", trust_env=False, timeout=30)
 
     assert answer.status_code == 401
@@ -119,7 +132,7 @@ def test_what_the_board_received_is_versioned_and_locked(service: LocalService) 
 def test_every_source_of_work_reports_the_records_that_failed(service: LocalService) -> None:
     sources = _event_sources(service)
 
-    assert len(sources) == 4
+    assert len(sources) == 5
     for source in sources:
         assert source["FunctionResponseTypes"] == ["ReportBatchItemFailures"], source["EventSourceArn"]
 
@@ -131,7 +144,7 @@ def test_a_relay_that_cannot_go_on_leaves_its_records_in_a_dead_letter_queue(ser
     assert destination == _arn(service, service.stack.outputs["RelayDeadLetterUrl"])
 
 
-@pytest.mark.parametrize("queue", ["Intake", "Report", "Render"])
+@pytest.mark.parametrize("queue", ["Intake", "Report", "Render", "Check"])
 def test_a_message_that_keeps_failing_rests_in_its_dead_letter_queue(service: LocalService, queue: str) -> None:
     outputs = service.stack.outputs
     policy = _attributes(service, outputs[f"{queue}QueueUrl"])["RedrivePolicy"]

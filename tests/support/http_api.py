@@ -43,8 +43,10 @@ def call(  # noqa: PLR0913  # a request has this many parts
     query: Mapping[str, str] | None = None,
     subject: str = SUBJECT,
     raw: str | None = None,
+    machine: bool = False,
 ) -> Answer:
-    """Send one request, as the person or client the gateway has verified."""
+    """Send one request, as the person or machine client the gateway has verified."""
+    claims = {"sub": subject} | ({} if machine else {"username": "asha"})
     event: dict[str, Any] = {
         "version": "2.0",
         "routeKey": f"{method} {path}",
@@ -63,7 +65,7 @@ def call(  # noqa: PLR0913  # a request has this many parts
             "stage": "$default",
             "time": "20/Apr/2027:12:00:00 +0000",
             "timeEpoch": 1808222400000,
-            "authorizer": {"jwt": {"claims": {"sub": subject, "username": "asha"}, "scopes": []}},
+            "authorizer": {"jwt": {"claims": claims, "scopes": []}},
         },
         "body": raw if raw is not None else None if body is None else json.dumps(body),
         "isBase64Encoded": False,

@@ -20,9 +20,12 @@ from centremark.domain.facts import (
     SlipsRequested,
 )
 from centremark.domain.mark_sheet import MarkSheet
-from centremark.domain.overview import SheetLine
-from centremark.domain.ports import Claim, Entry, Key, Link, LostRace, Member
+from centremark.domain.marks_file import MAX_BYTES
+from centremark.domain.overview import BoardLine
+from centremark.domain.ports import Claim, Entry, Key, Link, LostRace, Member, Saving, Ticket
+from centremark.domain.preview import PlannedLine
 from centremark.domain.slips import Slips
+from centremark.domain.upload import Upload, UploadId
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
 
 
@@ -44,6 +47,7 @@ class Memory:
     members: dict[str, Member] = field(default_factory=dict[str, Member])
     claims: dict[tuple[str, str], Claim] = field(default_factory=dict[tuple[str, str], Claim])
     facts: list[Fact] = field(default_factory=list[Fact])
+    uploads: dict[UploadId, Upload] = field(default_factory=dict[UploadId, Upload])
 
 
 @dataclass
@@ -78,8 +82,8 @@ class MemorySheets:
 class MemoryOverview:
     memory: Memory
 
-    def of_series(self, series: SeriesId) -> Sequence[SheetLine]:
-        mine = [SheetLine.of(sheet) for sheet in self.memory.sheets.values() if sheet.id.series == series]
+    def of_series(self, series: SeriesId) -> Sequence[BoardLine]:
+        mine = [BoardLine.of(sheet) for sheet in self.memory.sheets.values() if sheet.id.series == series]
         return sorted(mine, key=lambda line: (line.sheet.assessment, line.sheet.centre))
 
 
@@ -92,6 +96,11 @@ class MemoryClaims:
         if claim and claim.key.fingerprint != key.fingerprint:
             raise KeyReused("This Idempotency-Key was used for another request.")
         return claim.answer if claim else None
+
+    def keep(self, claim: Claim, at: datetime) -> None:  # noqa: ARG002  # memory forgets nothing
+        if (claim.key.subject, claim.key.value) in self.memory.claims:
+            raise LostRace
+        self.memory.claims[claim.key.subject, claim.key.value] = claim
 
 
 @dataclass
@@ -175,6 +184,10 @@ class MemoryLedger:
     def history(self, sheet: SheetId, before: str | None, limit: int) -> Sequence[Entry]:
         return [entry for entry in self._entries(sheet) if not before or entry.place < before][:limit]
 
+    def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[Entry]:
+        later = (e for e in reversed(self._entries(sheet)) if e.version > version and "#" not in e.place)
+        return list(later)[:limit]
+
     def document(self, sheet: SheetId, number: int) -> str:
         for fact in self.memory.facts:
             if isinstance(fact, MarksSubmitted | AmendmentApplied) and (fact.sheet, fact.submission.number) == (
@@ -185,14 +198,12 @@ class MemoryLedger:
         raise NotFound(f"Sheet {sheet} has no submission {number}.")
 
     def request_report(self, fact: ReportRequested) -> None:
-        if not self.report_requested(fact.sheet, fact.version):
+        if _place(fact) not in map(_place, self.memory.facts):
             self.memory.facts.append(fact)
 
-    def report_requested(self, sheet: SheetId, version: int) -> bool:
-        return any(
-            isinstance(fact, ReportRequested) and (fact.sheet, fact.version) == (sheet, version)
-            for fact in self.memory.facts
-        )
+    def report_requested(self, sheet: SheetId, version: int, since: datetime) -> bool:
+        asked = (f for f in self.memory.facts if isinstance(f, ReportRequested) and f.sheet == sheet)
+        return any(fact.version == version and fact.at.date() >= since.date() for fact in asked)
 
     def request_slips(self, fact: SlipsRequested) -> None:
         if _place(fact) not in map(_place, self.memory.facts):
@@ -206,7 +217,7 @@ class MemoryLedger:
 def _place(fact: Fact) -> str:
     match fact:
         case ReportRequested():
-            return f"{fact.version:08d}#report"
+            return f"{fact.version:08d}#report-{fact.at.date()}"
         case SlipsRequested():
             return f"{fact.version:08d}#slips-{fact.slips.slug}-{fact.at.date()}"
         case _:
@@ -226,6 +237,58 @@ def _entry(fact: Fact) -> Entry:
         moderation=fact.moderation if isinstance(fact, AboutModeration) else None,
         amendment=fact.amendment if isinstance(fact, AboutAmendment) else None,
     )
+
+
+@dataclass
+class MemoryUploads:
+    memory: Memory
+
+    def get(self, upload: UploadId) -> Upload:
+        if upload not in self.memory.uploads:
+            raise NotFound(f"There is no upload {upload}.")
+        return self.memory.uploads[upload]
+
+    def of_centre(self, centre: CentreNumber, series: SeriesId) -> Sequence[Upload]:
+        mine = [u for u in self.memory.uploads.values() if (u.id.centre, u.id.series) == (centre, series)]
+        return sorted(mine, key=lambda u: u.id.token, reverse=True)
+
+    def save(self, upload: Upload, savings: Sequence[Saving] = ()) -> None:
+        held = self.memory.uploads.get(upload.id)
+        sheets = self.memory.sheets
+        stale = any(sheets[s.sheet.id].version != s.before for s in savings)
+        if stale or (held.version if held else 0) != upload.version - 1:
+            raise LostRace
+        self.memory.uploads[upload.id] = upload
+        for saving in savings:
+            sheets[saving.sheet.id] = saving.sheet
+            self.memory.facts += saving.facts
+
+
+@dataclass
+class MemoryFiles:
+    """Files by the text of their upload's id; a test puts them there as a browser would."""
+
+    sent: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    previews: dict[str, Sequence[PlannedLine]] = field(default_factory=dict[str, Sequence[PlannedLine]])
+
+    def ticket(self, upload: UploadId, now: datetime) -> Ticket:
+        return Ticket("https://files.example", {"key": str(upload)}, now + timedelta(minutes=15), MAX_BYTES)
+
+    def received(self, upload: UploadId) -> bytes:
+        if str(upload) not in self.sent:
+            raise NotFound("No file has come.")
+        return self.sent[str(upload)]
+
+    def link(self, upload: Upload, now: datetime) -> Link:
+        return Link(f"https://files.example/{upload.id}/{upload.file_name}", now + timedelta(minutes=15))
+
+    def keep_preview(self, upload: UploadId, lines: Sequence[PlannedLine]) -> None:
+        self.previews[str(upload)] = lines
+
+    def preview(self, upload: UploadId) -> Sequence[PlannedLine]:
+        if str(upload) not in self.previews:
+            raise NotFound("This file has not been checked yet.")
+        return self.previews[str(upload)]
 
 
 @dataclass

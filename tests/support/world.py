@@ -10,6 +10,7 @@ from tests.support.memory import (
     MemoryCatalogue,
     MemoryChoices,
     MemoryClaims,
+    MemoryFiles,
     MemoryIntake,
     MemoryLedger,
     MemoryMembers,
@@ -17,6 +18,7 @@ from tests.support.memory import (
     MemoryReports,
     MemoryRosters,
     MemorySheets,
+    MemoryUploads,
 )
 
 
@@ -27,11 +29,13 @@ class World:
     memory: Memory = field(default_factory=Memory)
     intake: MemoryIntake = field(default_factory=MemoryIntake)
     reports: MemoryReports = field(default_factory=MemoryReports)
+    files: MemoryFiles = field(default_factory=MemoryFiles)
     now: datetime = NOON
 
     def __post_init__(self) -> None:
         self.sheets = MemorySheets(self.memory)
         self.ledger = MemoryLedger(self.memory)
+        self.uploads = MemoryUploads(self.memory)
         self.services = Services.of(
             Ports(
                 sheets=self.sheets,
@@ -43,6 +47,8 @@ class World:
                 ledger=self.ledger,
                 intake=self.intake,
                 reports=self.reports,
+                uploads=self.uploads,
+                files=self.files,
                 overview=MemoryOverview(self.memory),
                 lots=lambda: "a seed",
                 clock=lambda: self.now,

@@ -217,7 +217,7 @@ def test_an_amendment_that_cannot_be_made_is_refused_whole_with_the_place(
     with pytest.raises(AmendmentRefused) as refused:
         request_amendment(a_submitted_sheet(), wanted, OFFICER, NOON)
 
-    assert [(f.pointer, f.code) for f in refused.value.faults] == [fault]
+    assert [(f.pointer, f.code) for f in refused.value.points] == [fault]
 
 
 def test_a_candidate_is_in_one_open_amendment_at_a_time() -> None:

@@ -12,8 +12,6 @@ from infra.dataset import Sheet
 from infra.local.demo import CATALOGUE, LLYS_DERWEN, demonstration
 from tests.support.builders import NOON, OFFICER
 
-pytestmark = pytest.mark.unit
-
 DATA = demonstration()
 ENTERING = {Role.ENTER, Role.SUBMIT}
 SHEETS = {str(sheet.id): sheet for sheet in DATA.sheets}

@@ -17,6 +17,7 @@ from tests.support.builders import (
     DEADLINE,
     NOON,
     OFFICER,
+    OPENS,
     SHEET,
     TEACHER,
     a_candidate,
@@ -220,6 +221,13 @@ def test_an_incomplete_sheet_is_not_submitted_and_every_candidate_is_named() -> 
     assert refusal.value.missing == {"1001": "check", "1002": "mark"}
 
 
+def test_an_absent_candidate_is_ticked_too_before_the_sheet_is_submitted() -> None:
+    with pytest.raises(SheetIncomplete) as refusal:
+        a_sheet({1001: ABSENT}).submit(AGREED, OFFICER, NOON)
+
+    assert refusal.value.missing == {"1001": "check"}
+
+
 def test_a_sheet_without_candidates_has_nothing_to_submit() -> None:
     with pytest.raises(Conflict):
         a_sheet({}).submit(AGREED, OFFICER, NOON)
@@ -271,6 +279,17 @@ def test_marks_after_the_deadline_are_taken_and_marked_late(after: timedelta, la
     _, fact = a_complete_sheet().submit(AGREED, OFFICER, DEADLINE + after)
 
     assert fact.submission.late is late
+
+
+def test_nothing_is_taken_before_the_window_opens() -> None:
+    early, change = OPENS - timedelta(seconds=1), a_change(1001, Mark(2), revision=1)
+
+    with pytest.raises(WindowClosed):
+        a_complete_sheet().submit(AGREED, OFFICER, early)
+    with pytest.raises(WindowClosed):
+        a_complete_sheet().enter([change], TEACHER, early)
+    assert a_complete_sheet().submit(AGREED, OFFICER, OPENS)[0].status is Status.SUBMITTED
+    assert a_complete_sheet().enter([change], TEACHER, OPENS)[0].version == 2
 
 
 def test_nothing_is_taken_once_the_board_has_closed_the_window() -> None:

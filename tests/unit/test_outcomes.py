@@ -38,6 +38,11 @@ def test_anything_else_is_refused_by_a_mark_scale_which_names_the_maximum(outcom
         MARKS.must_have(outcome)
 
 
+@pytest.mark.parametrize("outcome", [Grade("D"), Grade("N"), ABSENT])
+def test_the_grades_an_assessment_lists_and_absent_are_on_its_scale(outcome: Outcome) -> None:
+    GRADES.must_have(outcome)
+
+
 @pytest.mark.parametrize("outcome", [Grade("P"), Mark(3)])
 def test_a_grade_scale_refuses_what_it_does_not_list_and_lists_what_it_takes(outcome: Outcome) -> None:
     with pytest.raises(OutcomeRefused, match=r"D \(Distinction\)"):

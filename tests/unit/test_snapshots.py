@@ -9,8 +9,6 @@ import pytest
 
 from infra.local import launcher
 
-pytestmark = pytest.mark.unit
-
 CHANGES = {"type": "http", "method": "POST", "headers": [(b"x-amz-target", b"DynamoDB_20120810.PutItem")]}
 READS = {"type": "http", "method": "POST", "headers": [(b"x-amz-target", b"DynamoDB_20120810.Query")]}
 

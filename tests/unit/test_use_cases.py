@@ -18,13 +18,13 @@ from centremark.domain.errors import (
     Stale,
 )
 from centremark.domain.facts import MarksSaved, MarksSubmitted, SlipsRequested
-from centremark.domain.mark_sheet import Change, Result, Status
+from centremark.domain.mark_sheet import Change, MarkSheet, Result, Status
 from centremark.domain.outcomes import ABSENT, Mark
 from centremark.domain.ports import LostRace
-from centremark.domain.values import CandidateNumber, CentreNumber
+from centremark.domain.values import CandidateNumber, CentreNumber, SheetId
 from centremark.usecases import racing
 from centremark.usecases.enter_marks import EnterMarksCommand, Saved
-from centremark.usecases.print_report import ReportStatus
+from centremark.usecases.print_report import KEPT, ReportStatus
 from centremark.usecases.print_slips import SlipsOrder
 from centremark.usecases.submit_marks import SubmitMarksCommand
 from tests.support.builders import AGREED, CENTRE, NOON, SERIES, SHEET, a_candidate, a_change, a_key, an_actor
@@ -170,9 +170,36 @@ def test_the_same_request_again_is_answered_as_the_first_time_and_changes_nothin
     assert sum(isinstance(fact, MarksSaved) for fact in world.memory.facts) == 2
 
 
-def test_a_key_stands_for_one_request() -> None:
+def test_a_save_that_changed_nothing_is_answered_the_same_again() -> None:
     world = World()
-    enter(world, a_change(1001, Mark(45)))
+    first = enter(world, a_change(1001, Mark(99)), a_change(1002, None))
+    enter(world, a_change(1002, Mark(45)), key="key-00000002")
+
+    again = enter(world, a_change(1001, Mark(99)), a_change(1002, None))
+
+    assert [a.result for a in first.answers] == [Result.REFUSED, Result.UNCHANGED]
+    assert again == first
+
+
+def test_the_same_request_sent_twice_at_once_is_answered_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    world, answers = World(), list[Saved]()
+    get = world.sheets.get
+
+    def get_after_the_other(sheet: SheetId) -> MarkSheet:
+        monkeypatch.undo()
+        answers.append(enter(world, a_change(1001, Mark(45))))
+        return get(sheet)
+
+    monkeypatch.setattr(world.sheets, "get", get_after_the_other)
+    answers.append(enter(world, a_change(1001, Mark(45))))
+
+    assert [a.result for saved in answers for a in saved.answers] == [Result.SAVED, Result.SAVED]
+
+
+@pytest.mark.parametrize("mark", [45, 99])
+def test_a_key_stands_for_one_request_whether_or_not_it_changed_anything(mark: int) -> None:
+    world = World()
+    enter(world, a_change(1001, Mark(mark)))
 
     with pytest.raises(KeyReused):
         world.services.enter_marks(
@@ -277,6 +304,16 @@ def test_a_draft_is_printed_when_someone_asks_and_only_for_the_marks_as_they_wer
 
     enter(world, a_change(1001, Mark(1)))
     assert world.services.find_report(SHEET, TEACHER).status is ReportStatus.NONE
+
+
+def test_a_draft_that_was_cleared_away_can_be_asked_for_anew() -> None:
+    world = World()
+    world.services.request_report(SHEET, TEACHER)
+    world.now += KEPT + timedelta(days=1)
+    assert world.services.find_report(SHEET, TEACHER).status is ReportStatus.NONE
+
+    world.services.request_report(SHEET, TEACHER)
+    assert world.services.find_report(SHEET, TEACHER).status is ReportStatus.PREPARING
 
 
 def test_asking_twice_for_a_print_of_the_same_marks_is_noted_once() -> None:

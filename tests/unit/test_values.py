@@ -2,7 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from centremark.domain.actor import BOARD_OFFICE, BOARDS, Role
+from centremark.domain.catalogue import Centre
 from centremark.domain.errors import Malformed
+from centremark.domain.ports import Member
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
 
 
@@ -14,6 +17,7 @@ from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumb
         (CentreNumber, "٦٤٢٣٥"),
         (CandidateNumber, "101"),
         (CandidateNumber, "10011"),
+        (CandidateNumber, "0000"),
         (SeriesId, "2027-13"),
         (SeriesId, "June 2027"),
         (AssessmentCode, "H446-03"),
@@ -23,6 +27,22 @@ from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumb
 def test_an_identifier_of_another_form_is_refused_in_words_that_name_the_form(kind: type[str], text: str) -> None:
     with pytest.raises(Malformed, match="is not a"):
         kind(text)
+
+
+@pytest.mark.parametrize("text", ["0001", "9999"])
+def test_candidates_are_numbered_from_0001_to_9999(text: str) -> None:
+    assert CandidateNumber(text) == text
+
+
+def test_the_number_of_the_boards_office_is_no_centres() -> None:
+    with pytest.raises(Malformed, match="office"):
+        Centre(BOARD_OFFICE, "A school")
+
+
+@pytest.mark.parametrize("role", sorted(set(Role) - BOARDS))
+def test_nobody_has_a_centres_role_at_the_boards_office(role: Role) -> None:
+    with pytest.raises(Malformed, match=role):
+        Member("subject", "Asha Patel", {BOARD_OFFICE: frozenset({Role.OPERATOR, role})})
 
 
 def test_a_sheet_is_named_the_same_way_in_both_directions() -> None:
@@ -56,5 +76,7 @@ def test_a_single_mistyped_digit_of_a_uci_is_noticed(body: str, data: st.DataObj
 
 @pytest.mark.parametrize("letter", "QRSTUVWXYZ")
 def test_letters_no_board_uses_are_not_part_of_a_uci(letter: str) -> None:
-    with pytest.raises(Malformed):
-        Uci(f"64235{letter}260001A")
+    body = f"64235{letter}260001"
+
+    with pytest.raises(Malformed, match="13 characters"):
+        Uci(body + Uci.check_character(body))

@@ -1,13 +1,15 @@
+import { Link } from "wouter-preact";
 import { signOut } from "../auth/session";
 import { t } from "../i18n/words";
 import { leave } from "../lib/leaving";
-import type { Place } from "./centre";
+import { type Place, rolesAt } from "./centre";
 
 /** Who is signed in, for which of their centres, and the way out. */
 export const Account = ({ name, place }: { name?: string; place?: Place }) => (
   <>
     {place && place.me.memberships.length > 1 && <CentreSwitch place={place} />}
     {name && <span>{name}</span>}
+    {place && rolesAt(place).includes("centre administrator") && <Link href="/settings">{t.value.settings.title}</Link>}
     <button type="button" class="cm-link-button" onClick={() => void leave(() => void signOut(), "sign out")}>
       {t.value.shell.signOut}
     </button>

@@ -9,6 +9,7 @@ export function Menu() {
   const entries = [
     { href: "/?menu=enter", name: words.menu.enter, here: path === "/" && menu === "enter" },
     { href: "/?menu=submit", name: words.menu.submit, here: path === "/" && menu === "submit" },
+    { href: "/upload", name: words.menu.upload, here: path.startsWith("/upload") },
     { href: "/submitted", name: words.menu.submitted, here: path === "/submitted" },
     { href: "/help", name: words.menu.help, here: path === "/help" },
   ];

@@ -18,3 +18,7 @@ export function useCentre(): Place {
   if (!place) throw new Error("used outside of a centre");
   return place;
 }
+
+/** What the person signed in may be at a centre, as the one they are at. */
+export const rolesAt = ({ me, centre }: Pick<Place, "me"> & { centre: { number: string } }): Schemas["Role"][] =>
+  me.memberships.find((membership) => membership.centre.number === centre.number)?.roles ?? [];

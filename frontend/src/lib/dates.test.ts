@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { speak } from "../i18n/words";
-import { daysLeft, deadlineWords, moment, seriesTitle } from "./dates";
+import { daysLeft, deadlineWords, isoDay, moment, seriesTitle } from "./dates";
 
 it("times are those of London, in summer and winter", () => {
   expect(moment("2027-05-15T22:59:59Z")).toBe("15 May 2027 at 23:59");
@@ -11,6 +11,12 @@ it("days left are counted by the London calendar, not by hours", () => {
   const now = new Date("2027-05-13T22:59:00Z");
   expect(daysLeft("2027-05-15T22:59:59Z", now)).toBe(2);
   expect(daysLeft("2027-05-15T22:59:59Z", new Date("2027-05-13T23:01:00Z"))).toBe(1);
+});
+
+it("a day some days from now is one of the London calendar, clocks that change or not", () => {
+  expect(isoDay(0, new Date("2027-05-14T23:30:00Z"))).toBe("2027-05-15");
+  expect(isoDay(7, new Date("2027-03-27T23:30:00Z"))).toBe("2027-04-03");
+  expect(isoDay(7, new Date("2026-12-28T10:00:00Z"))).toBe("2027-01-04");
 });
 
 it("a deadline is put in words", () => {

@@ -23,6 +23,13 @@ export function seriesTitle({ id, title }: { id: string; title: string }): strin
   return language.value === "cy" && month ? `${t.value.dates.months[Number(month) - 1]} ${year}` : title;
 }
 
+/** 2027-05-15, as it is in London, a number of days from now. */
+export const isoDay = (inDays = 0, now: Date = new Date()): string => {
+  const noon = new Date(`${ISO_DAY.format(now)}T12:00:00Z`);
+  noon.setUTCDate(noon.getUTCDate() + inDays);
+  return noon.toISOString().slice(0, 10);
+};
+
 const midnight = (date: Date): number => Date.parse(ISO_DAY.format(date));
 
 /** Whole London days from now until a date: 0 on the day itself, negative after it. */

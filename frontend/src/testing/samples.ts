@@ -88,3 +88,49 @@ export const row = (change: Partial<Schemas["RowOut"]> = {}): Schemas["RowOut"] 
   query: null,
   ...change,
 });
+
+/** A file that is ready: three lines that passed and one that did not. */
+export const upload = (change: Partial<Schemas["UploadOut"]> = {}): Schemas["UploadOut"] => ({
+  id: "2027-06.64235.20261124104200-0a1b2c3d4e5f",
+  state: "ready",
+  sent_by: "Owen Reid",
+  sent_at: "2026-11-24T10:42:00Z",
+  file_name: "marks.csv",
+  size: 2048,
+  sha256: "9f86d081884c7d65",
+  format: "csv",
+  sequence: null,
+  ignored: [],
+  lines: 4,
+  good: 3,
+  bad: 1,
+  assessments: [{ assessment: "H446/03", accepted: 1, changed: 1, unchanged: 1, blank: 0, not_on_list: 0, refused: 1 }],
+  refusal: null,
+  questions: [],
+  applied: null,
+  ...change,
+});
+
+/** The same file with every line passed. */
+export const passed = (change: Partial<Schemas["UploadOut"]> = {}): Schemas["UploadOut"] =>
+  upload({
+    lines: 3,
+    bad: 0,
+    assessments: [{ assessment: "H446/03", accepted: 1, changed: 1, unchanged: 1, blank: 0, not_on_list: 0, refused: 0 }],
+    ...change,
+  });
+
+export const line = (change: Partial<Schemas["LineOut"]> = {}): Schemas["LineOut"] => ({
+  line: 2,
+  assessment: "H446/03",
+  candidate: "1051",
+  name: "JONES Amelia",
+  result: "accepted",
+  before: null,
+  outcome: { kind: "mark", mark: 45 },
+  field: "",
+  code: "",
+  problem: "",
+  cure: "",
+  ...change,
+});

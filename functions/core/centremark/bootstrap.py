@@ -1,8 +1,9 @@
 """Settings to adapters to use cases: the only place that knows both sides."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from secrets import token_hex
 from typing import Self
 
@@ -15,14 +16,18 @@ from centremark.adapters.dynamodb import (
     DynamoRosters,
     DynamoSheets,
 )
+from centremark.adapters.files_bucket import S3Files
 from centremark.adapters.ledger import DynamoLedger
 from centremark.adapters.rows import bind
 from centremark.adapters.s3 import S3Intake, S3Reports
+from centremark.adapters.uploads import DynamoUploads
 from centremark.domain.ports import (
     Catalogue,
     Choices,
     Claims,
     Clock,
+    Files,
+    Formats,
     Intake,
     Ledger,
     Lots,
@@ -31,18 +36,25 @@ from centremark.domain.ports import (
     Reports,
     Rosters,
     Sheets,
+    Uploads,
 )
 from centremark.settings import Settings
+from centremark.usecases.accept_file import AcceptFile, CancelFile, ReadPreview
 from centremark.usecases.amend_marks import AmendMarks, DecideAmendment, FollowAmendment
 from centremark.usecases.centre_settings import ChangeCentreSettings, ReadCentreSettings
+from centremark.usecases.check_file import CheckFile
 from centremark.usecases.confirm_submission import ConfirmSubmission
 from centremark.usecases.enter_candidates import EnterCandidates
 from centremark.usecases.enter_marks import EnterMarks
+from centremark.usecases.export_marks import ExportMarks
 from centremark.usecases.moderate import FollowModeration, ReadSeriesOfBoard, RecordOutcome, StartModeration
 from centremark.usecases.print_report import FindReport, PrintReport, RequestReport
 from centremark.usecases.print_slips import FindSlips, PrintSlips, RequestSlips
+from centremark.usecases.put_marks import PutMarks
+from centremark.usecases.read_changes import ReadChanges, ReadReceipt
 from centremark.usecases.read_membership import ReadMemberships, Recognise
 from centremark.usecases.read_sheets import ReadCentre, ReadHistory, ReadSeries, ReadSheet
+from centremark.usecases.send_file import FindUpload, SendFile
 from centremark.usecases.submit_marks import SubmitMarks
 
 
@@ -59,9 +71,27 @@ class Ports:
     ledger: Ledger
     intake: Intake
     reports: Reports
+    uploads: Uploads
+    files: Files
     overview: Overview
     lots: Lots
     clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class FileServices:
+    """The use cases that read and write files."""
+
+    check_file: CheckFile
+    export_marks: ExportMarks
+
+    @classmethod
+    def of(cls, p: Ports, formats: Formats) -> Self:
+        """Wire them to their ports."""
+        return cls(
+            CheckFile(p.uploads, p.files, formats, p.sheets, p.rosters, p.members, p.clock),
+            ExportMarks(p.sheets, p.rosters, formats),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +108,11 @@ class Services:
     change_centre_settings: ChangeCentreSettings
     read_sheet: ReadSheet
     read_history: ReadHistory
+    read_changes: ReadChanges
+    read_receipt: ReadReceipt
     enter_candidates: EnterCandidates
     enter_marks: EnterMarks
+    put_marks: PutMarks
     submit_marks: SubmitMarks
     confirm_submission: ConfirmSubmission
     amend_marks: AmendMarks
@@ -95,6 +128,13 @@ class Services:
     find_slips: FindSlips
     request_slips: RequestSlips
     print_slips: PrintSlips
+    send_file: SendFile
+    find_upload: FindUpload
+    accept_file: AcceptFile
+    read_preview: ReadPreview
+    cancel_file: CancelFile
+    with_formats: Callable[[Formats], FileServices]
+    """What needs the readers and writers of files, which most processes do without."""
 
     @classmethod
     def of(cls, p: Ports) -> Self:
@@ -111,8 +151,11 @@ class Services:
             change_centre_settings=ChangeCentreSettings(p.choices, p.clock),
             read_sheet=read_sheet,
             read_history=ReadHistory(p.sheets, p.ledger),
+            read_changes=ReadChanges(p.sheets, p.ledger, p.catalogue),
+            read_receipt=ReadReceipt(p.sheets),
             enter_candidates=EnterCandidates(p.sheets, p.rosters, p.clock),
             enter_marks=EnterMarks(p.sheets, p.claims, p.choices, p.clock),
+            put_marks=PutMarks(p.sheets, p.claims, p.choices, p.clock),
             submit_marks=SubmitMarks(p.sheets, p.claims, p.clock),
             confirm_submission=ConfirmSubmission(p.sheets, p.ledger, p.intake, p.clock),
             amend_marks=AmendMarks(p.sheets, p.claims, p.clock),
@@ -128,6 +171,12 @@ class Services:
             find_slips=FindSlips(p.sheets, p.ledger, p.reports, p.clock),
             request_slips=RequestSlips(read_sheet, p.ledger, p.clock),
             print_slips=PrintSlips(read_sheet, p.reports),
+            send_file=SendFile(p.uploads, p.files, p.catalogue, p.clock),
+            find_upload=FindUpload(p.uploads, p.files, p.clock),
+            accept_file=AcceptFile(p.uploads, p.files, p.sheets, p.choices, p.clock),
+            read_preview=ReadPreview(p.uploads, p.files),
+            cancel_file=CancelFile(p.uploads),
+            with_formats=partial(FileServices.of, p),
         )
 
 
@@ -155,6 +204,8 @@ def wire(settings: Settings) -> Services:
             ledger=DynamoLedger(),
             intake=S3Intake(settings.intake_bucket),
             reports=S3Reports(settings.reports_bucket, settings.render_queue),
+            uploads=DynamoUploads(),
+            files=S3Files(settings.uploads_bucket),
             overview=DynamoOverview(),
             lots=a_seed,
             clock=utc_now,

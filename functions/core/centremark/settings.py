@@ -15,6 +15,7 @@ class Settings:
     bus: str
     intake_bucket: str
     reports_bucket: str
+    uploads_bucket: str
     render_queue: str
 
     @classmethod

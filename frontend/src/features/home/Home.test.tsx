@@ -49,6 +49,13 @@ it("who may submit is led to the review", async () => {
   expect(link.getAttribute("href")).toBe("/sheets/2027-06.64235.H446-03/submit");
 });
 
+it("what is left to check is checked on its own page, and can still be changed", async () => {
+  await open([summary({ next: "check", entered: 48, checked: 20 })], ["enter marks"]);
+  const [check, change] = ["Check marks for H446/03", "Change marks for H446/03"].map((name) => screen.getByRole("link", { name }));
+  expect(check?.getAttribute("href")).toBe("/sheets/2027-06.64235.H446-03/check");
+  expect(change?.getAttribute("href")).toBe("/sheets/2027-06.64235.H446-03");
+});
+
 it("who may only look is told who enters, and sees the marks", async () => {
   const line = await open([summary()], ["view"]);
   expect(line.textContent).toContain("Ask Asha Patel or Owen Reid to enter marks");

@@ -1,5 +1,5 @@
 import { useSearch } from "wouter-preact";
-import { useCentre } from "../../app/centre";
+import { rolesAt, useCentre } from "../../app/centre";
 import { t } from "../../i18n/words";
 import { useResource } from "../../lib/resource";
 import { Failed, Loading, Page } from "../../ui/Page";
@@ -25,7 +25,7 @@ export function Home() {
   const list = inOrder(matching(all, asked));
   const words = t.value.home;
   const title = menu === "submit" || menu === "enter" ? t.value.shell.menu[menu] : words.title;
-  const roles = me.memberships.find((membership) => membership.centre.number === centre.number)?.roles ?? [];
+  const roles = rolesAt({ me, centre });
 
   return (
     <Page key={search.toString()} title={title} caption={`${centre.number} ${centre.name}`}>

@@ -17,6 +17,9 @@ interface Props {
   closed: boolean;
 }
 
+/** Which of a sheet's pages a step is taken on. */
+const PAGE: Record<Summary["next"], string> = { enter: "", check: "/check", submit: "/submit", wait: "/submitted", keep: "/submitted" };
+
 /** The assessments, each with what is missing and the one next step. */
 export function List({ list, ...rest }: Props) {
   const words = t.value.home.list;
@@ -97,14 +100,14 @@ function missingWords({ assessment, candidates, entered, checked }: Summary): st
 function Next({ item, people, roles, closed }: Omit<Props, "list"> & { item: Summary }) {
   const words = t.value.home;
   const sheet = `/sheets/${item.sheet}`;
-  if (!isOpen(item)) return <Step to={`${sheet}/submitted`} words={words.next[item.next]} code={item.assessment.code} />;
+  if (!isOpen(item)) return <Step to={sheet + PAGE[item.next]} words={words.next[item.next]} code={item.assessment.code} />;
   if (closed) return <Step to={sheet} words={words.see} code={item.assessment.code} />;
   const ask = askWhom(words, item.next, roles, people);
   const { code } = item.assessment;
   return (
     <>
-      {ask ? <span>{ask}</span> : <Step to={item.next === "submit" ? `${sheet}/submit` : sheet} words={words.next[item.next]} code={code} />}
-      {(item.next === "submit" || ask) && <Step second to={sheet} words={mayEnter(roles) ? words.change : words.see} code={code} />}
+      {ask ? <span>{ask}</span> : <Step to={sheet + PAGE[item.next]} words={words.next[item.next]} code={code} />}
+      {(item.next !== "enter" || ask) && <Step second to={sheet} words={mayEnter(roles) ? words.change : words.see} code={code} />}
       {item.next !== "submit" && item.entered > 0 && <Step second to={`${sheet}/submit`} words={words.incomplete} code={code} />}
     </>
   );

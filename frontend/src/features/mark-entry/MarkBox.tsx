@@ -1,7 +1,7 @@
 import type { Signal } from "@preact/signals";
 import { t } from "../../i18n/words";
-import type { Scale } from "./parse";
-import { type Row, tidy, type } from "./row";
+import type { Scale } from "../../sheet/parse";
+import { type Row, tidy, type } from "../../sheet/row";
 
 interface Props {
   row: Signal<Row>;

@@ -6,19 +6,19 @@ import { useCentre } from "../../app/centre";
 import { t } from "../../i18n/words";
 import { day, deadlineWords, seriesTitle } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
+import { getSheet } from "../../sheet/api";
+import type { Head, OpenSheet } from "../../sheet/open-sheet";
+import { gradesInWords } from "../../sheet/row-words";
+import { SaveBar } from "../../sheet/SaveBar";
+import { useOpenSheet } from "../../sheet/use-open-sheet";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
 import { MarkTable } from "./MarkTable";
 import { Pages } from "./Pages";
-import { PasteDialog } from "./PasteDialog";
-import { SaveBar } from "./SaveBar";
-import { Tools } from "./Tools";
-import { getSheet } from "./api";
-import type { Head, OpenSheet } from "./open-sheet";
 import { readPaste } from "./paste";
 import { type Plan, planColumn, planPairs } from "./paste-plan";
-import { gradesInWords } from "./row-words";
-import { useOpenSheet } from "./use-open-sheet";
+import { PasteDialog } from "./PasteDialog";
+import { Tools } from "./Tools";
 import { type View, useView } from "./use-view";
 
 /** Enter marks for a sheet, fifty candidates at a time or all. */
@@ -174,19 +174,21 @@ function Introduction({ head, locked }: { head: Head; locked: boolean }) {
 function Links({ head }: { head: Head }) {
   const words = t.value.entry.links;
   const open = !head.submission;
+  const sheet = `/sheets/${head.id}`;
   const links: [string, string, boolean][] = [
-    ["submit", words.submit, open],
-    ["check", words.check, open && head.may.enter],
-    ["print", words.print, true],
-    ["history", words.history, true],
+    [`${sheet}/submit`, words.submit, open],
+    [`${sheet}/check`, words.check, open && head.may.enter],
+    [`${sheet}/print`, words.print, true],
+    [`/upload?sheet=${head.id}`, words.upload, true],
+    [`${sheet}/history`, words.history, true],
   ];
   return (
     <ul class="govuk-list cm-actions">
       {links
         .filter(([, , shown]) => shown)
-        .map(([path, text]) => (
-          <li key={path}>
-            <Link class="govuk-link" href={`/sheets/${head.id}/${path}`}>
+        .map(([href, text]) => (
+          <li key={href}>
+            <Link class="govuk-link" href={href}>
               {text}
             </Link>
           </li>

@@ -1,12 +1,12 @@
 import type { Signal } from "@preact/signals";
 import { t } from "../../i18n/words";
 import { clock } from "../../lib/dates";
-import { MarkBox } from "./MarkBox";
+import type { OpenSheet } from "../../sheet/open-sheet";
+import type { Scale } from "../../sheet/parse";
+import { type Row, type RowState, isOwn, keepMine, restore, stateOf, takeTheirs, tick } from "../../sheet/row";
+import { inWords, meaning, problemWords, queryWords } from "../../sheet/row-words";
 import { moveFocus, moveOf } from "./keys";
-import type { OpenSheet } from "./open-sheet";
-import type { Scale } from "./parse";
-import { type Row, type RowState, keepMine, restore, stateOf, takeTheirs, tick } from "./row";
-import { inWords, meaning, problemWords, queryWords } from "./row-words";
+import { MarkBox } from "./MarkBox";
 
 interface Props {
   sheet: OpenSheet;
@@ -68,9 +68,6 @@ interface TickProps {
   edit: (next: Row) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }
-
-/** Whether the mark in the box is one this person gave, typed now or saved before. */
-const isOwn = (row: Row) => row.own || row.text.trim() !== row.saved.text;
 
 function Tick({ sheet, row, edit, onKeyDown }: TickProps) {
   const { candidate, name, checked } = row.value;

@@ -1,6 +1,6 @@
 import { t } from "../../i18n/words";
+import type { OpenSheet } from "../../sheet/open-sheet";
 import { MarkRow } from "./MarkRow";
-import type { OpenSheet } from "./open-sheet";
 import type { View } from "./use-view";
 
 /** The rows shown, as a table a screen reader can walk. */

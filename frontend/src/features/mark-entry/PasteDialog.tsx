@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../i18n/words";
-import type { OpenSheet } from "./open-sheet";
+import type { OpenSheet } from "../../sheet/open-sheet";
 import { type Pasted, readPaste } from "./paste";
 import { type Plan, planPairs } from "./paste-plan";
 

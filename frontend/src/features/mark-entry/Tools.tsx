@@ -1,8 +1,9 @@
 import { useComputed } from "@preact/signals";
 import { t } from "../../i18n/words";
-import type { OpenSheet } from "./open-sheet";
+import { groupsOf } from "../../sheet/groups";
+import type { OpenSheet } from "../../sheet/open-sheet";
 import type { View } from "./use-view";
-import { type Filter, groupsOf } from "./view";
+import type { Filter } from "./view";
 
 interface Props {
   sheet: OpenSheet;

@@ -1,11 +1,7 @@
+import type { Edit } from "../../sheet/open-sheet";
+import { type Scale, boxText, parse } from "../../sheet/parse";
+import type { Row } from "../../sheet/row";
 import type { Pasted } from "./paste";
-import { type Scale, boxText, parse } from "./parse";
-import type { Row } from "./row";
-
-export interface Edit {
-  candidate: string;
-  text: string;
-}
 
 /** What a paste would do, before it is done: nothing of it is dropped without being named. */
 export interface Plan {

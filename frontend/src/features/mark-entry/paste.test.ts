@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Scale } from "../../sheet/parse";
+import { fromServer } from "../../sheet/row";
 import { row } from "../../testing/samples";
-import type { Scale } from "./parse";
 import { readPaste } from "./paste";
 import { planColumn, planPairs } from "./paste-plan";
-import { fromServer } from "./row";
 
 const scale: Scale = { kind: "mark", maximum: 70 };
 const rows = ["1051", "1052", "1053"].map((candidate) => fromServer(row({ candidate }), scale));

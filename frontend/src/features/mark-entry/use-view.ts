@@ -1,7 +1,8 @@
 import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { OpenSheet } from "./open-sheet";
-import { type Filter, found, pageOf, pagesOf } from "./view";
+import type { OpenSheet } from "../../sheet/open-sheet";
+import { pageOf, pagesOf } from "../../sheet/pages";
+import { type Filter, found } from "./view";
 
 type Page = number | "all";
 

@@ -1,6 +1,6 @@
 import type { Schemas } from "../../api/client";
 import { t } from "../../i18n/words";
-import { Candidates } from "./Candidates";
+import { Candidates } from "../../sheet/Candidates";
 
 /** Review incomplete: every candidate who lacks something. */
 export function Incomplete({ sheet, missing }: { sheet: string; missing: Schemas["MissingOut"][] }) {

@@ -1,6 +1,6 @@
 import type { Schemas } from "../../api/client";
 import { type Words, t } from "../../i18n/words";
-import { Candidates } from "./Candidates";
+import { Candidates } from "../../sheet/Candidates";
 
 type Query = Schemas["QueriedOut"];
 

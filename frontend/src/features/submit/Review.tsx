@@ -5,13 +5,12 @@ import { anyOf } from "../../lib/people";
 import { useResource } from "../../lib/resource";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
-import { ReportLink } from "../submitted/ReportLink";
+import { getReview } from "./api";
 import { Counts } from "./Counts";
 import { Distribution } from "./Distribution";
 import { Incomplete } from "./Incomplete";
 import { Queries } from "./Queries";
 import { SubmitForm } from "./SubmitForm";
-import { getReview } from "./api";
 
 /** Look at the marks together, declare, and submit exactly those. */
 export function Review({ sheet }: { sheet: string }) {
@@ -44,14 +43,20 @@ export function Review({ sheet }: { sheet: string }) {
               {words.mayNotSubmit.ask(anyOf(submitters) || words.mayNotSubmit.someone)}
             </p>
           )}
-          <ReportLink sheet={sheet} ask={words.draft} />
         </>
       )}
-      <p class="govuk-body">
-        <Link class="govuk-link" href={`/sheets/${sheet}`}>
-          {words.back}
-        </Link>
-      </p>
+      <ul class="govuk-list cm-actions">
+        <li>
+          <Link class="govuk-link" href={`/sheets/${sheet}`}>
+            {words.back}
+          </Link>
+        </li>
+        <li>
+          <Link class="govuk-link" href={`/sheets/${sheet}/print`}>
+            {t.value.entry.links.print}
+          </Link>
+        </li>
+      </ul>
     </Page>
   );
 }

@@ -4,10 +4,10 @@ import { useLocation } from "wouter-preact";
 import { ApiError, type Schemas } from "../../api/client";
 import { faultWords } from "../../i18n/fault-words";
 import { type Words, t } from "../../i18n/words";
+import { Declaration } from "../../sheet/Declaration";
 import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
 import { submitMarks } from "./api";
 import { blockersOf } from "./blockers";
-import { statementWords } from "./statement";
 
 interface Props {
   sheet: string;
@@ -28,15 +28,9 @@ export function SubmitForm({ sheet, review, etag, again }: Props) {
     attempt.current = { etag, key: crypto.randomUUID() };
     agreed.value = new Set();
   }
-  const { version, statements } = review.declaration;
+  const { version } = review.declaration;
   const words = t.value.review;
 
-  const toggle = (statement: string, on: boolean) => {
-    const next = new Set(agreed.value);
-    if (on) next.add(statement);
-    else next.delete(statement);
-    agreed.value = next;
-  };
   const failed = async (fault: ApiError) => {
     if (fault.problem.code === "already-submitted") {
       navigate(`/sheets/${sheet}/submitted`);
@@ -63,25 +57,7 @@ export function SubmitForm({ sheet, review, etag, again }: Props) {
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <ErrorSummary title={words.notSubmitted.title} problems={trouble.value} />
-      <fieldset class="govuk-fieldset">
-        <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{words.declaration.title}</legend>
-        <div class="govuk-checkboxes">
-          {statements.map((statement) => (
-            <div class="govuk-checkboxes__item" key={statement.key}>
-              <input
-                class="govuk-checkboxes__input"
-                id={`agree-${statement.key}`}
-                type="checkbox"
-                checked={agreed.value.has(statement.key)}
-                onChange={(event) => toggle(statement.key, event.currentTarget.checked)}
-              />
-              <label class="govuk-label govuk-checkboxes__label" for={`agree-${statement.key}`}>
-                {statementWords(t.value, version, statement)}
-              </label>
-            </div>
-          ))}
-        </div>
-      </fieldset>
+      <Declaration declaration={review.declaration} agreed={agreed} />
       {review.late && <p class="govuk-inset-text">{words.late}</p>}
       <p class="govuk-body cm-before-submit">
         {words.after}

@@ -1,4 +1,5 @@
 import type { Schemas } from "../../api/client";
+import { agreeId } from "../../sheet/Declaration";
 import type { Trouble } from "../../ui/ErrorSummary";
 
 /** What stands in the way of submitting. */
@@ -7,6 +8,6 @@ export function blockersOf(review: Schemas["ReviewOut"], agreed: ReadonlySet<str
   const missing = review.missing.length;
   if (missing > 0) blockers.push({ say: (words) => words.review.notSubmitted.incomplete(missing), at: "incomplete" });
   const statement = review.declaration.statements.find(({ key }) => !agreed.has(key));
-  if (statement) blockers.push({ say: (words) => words.review.notSubmitted.declare, at: `agree-${statement.key}` });
+  if (statement) blockers.push({ say: (words) => words.review.notSubmitted.declare, at: agreeId(statement.key) });
   return blockers;
 }

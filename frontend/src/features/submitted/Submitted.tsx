@@ -5,10 +5,10 @@ import { ApiError, type Schemas } from "../../api/client";
 import { getHead } from "../../api/head";
 import { t } from "../../i18n/words";
 import { moment } from "../../lib/dates";
+import { pollUntil } from "../../lib/poll";
+import { ReportLink } from "../../sheet/ReportLink";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
-import { ReportLink } from "./ReportLink";
-import { pollUntil } from "./poll";
 
 type Sheet = Schemas["SheetOut"];
 
@@ -59,6 +59,11 @@ export function Submitted({ sheet }: { sheet: string }) {
         <li>
           <Link class="govuk-link" href={`/sheets/${sheet}`}>
             {words.marks}
+          </Link>
+        </li>
+        <li>
+          <Link class="govuk-link" href={`/sheets/${sheet}/print`}>
+            {t.value.entry.links.print}
           </Link>
         </li>
         <li>

@@ -1,4 +1,50 @@
 // A Welsh speaker has to review these words before release.
+import { plural } from "../plural";
 import type { Words } from "../words";
 
-export const check: Words["check"] = {};
+export const check: Words["check"] = {
+  title: "Gwirio marciau",
+  how: "Cymharwch bob marc â'r gwaith neu'r rhestr farciau. Mae'r bylchwr yn ei dicio fel un a wiriwyd ac yn symud i lawr. Mae X yn rhoi baner arno i edrych eto. Mae Chwith ac I fyny yn mynd yn ôl, De ac I lawr yn mynd ymlaen.",
+  howTyping:
+    "Teipiwch bob marc eto o'r gwaith neu'r rhestr farciau a phwyso Enter. Caiff yr un marc ei dicio fel un a wiriwyd; caiff marc gwahanol ei restru, heb ei dicio. Mae I fyny yn mynd yn ôl, I lawr yn mynd ymlaen.",
+  again: "Ei deipio eto",
+  viewOnly: "Gallwch weld y marciau hyn. I'w gwirio, gofynnwch i weinyddwr eich canolfan am y rôl rhoi marciau.",
+  second: "Yn eich canolfan chi mae ail berson yn gwirio pob marc.",
+  own: (own, all) => `Chi a roddodd ${own} o'r ${all} sydd heb eu gwirio eto, felly rhywun arall sy'n ticio'r rheini.`,
+  ask: (people) => `Gofynnwch i ${people}.`,
+  caption: (first, last, all) => `Ymgeiswyr ${first} i ${last} o ${all}`,
+  enteredBy: "Rhoddwyd gan",
+  you: "Chi",
+  unknown: "Ddim yn hysbys",
+  state: "Cyflwr",
+  hidden: "Ynghudd nes ei deipio",
+  tick: "Ticio a mynd ymlaen",
+  compare: "Cymharu a mynd ymlaen",
+  flag: "Rhoi baner i edrych eto",
+  unflag: "Tynnu'r faner",
+  back: "Yn ôl",
+  forward: "Ymlaen",
+  boxFor: (noun, candidate) => `${noun} eto ar gyfer ${candidate}`,
+  flagged: "Baner: edrych eto",
+  differs: (typed, held) => `Teipioch chi ${typed}; ${held} a roddwyd`,
+  said: {
+    mismatch: (candidate, typed, held) => `${candidate}: teipioch chi ${typed}; ${held} a roddwyd. Mae wedi'i restru isod a heb ei dicio.`,
+    taken: (candidate, mark) => `${mark} sydd gan ${candidate} nawr. Edrychwch arno eto.`,
+  },
+  progress: (checked, all) => `${checked} o ${all} wedi'u gwirio`,
+  left: {
+    title: "Ar ôl i'w wneud",
+    nothing: "Mae pob marc wedi'i wirio.",
+    unticked: (count) =>
+      plural(count, { one: "Mae 1 marc heb ei wirio.", two: "Mae 2 farc heb eu gwirio.", other: `Mae ${count} marc heb eu gwirio.` }),
+    first: "Mynd i'r cyntaf sydd heb ei wirio",
+    mismatches: "Teipiwyd yn wahanol",
+    differs: (typed, held) => `teipiwyd ${typed}, rhoddwyd ${held}`,
+    blank: (count) =>
+      plural(count, {
+        one: "Nid oes gan 1 ymgeisydd farc i'w wirio",
+        two: "Nid oes gan 2 ymgeisydd farc i'w wirio",
+        other: `Nid oes gan ${count} ymgeisydd farc i'w wirio`,
+      }),
+  },
+};

@@ -43,6 +43,7 @@ export const entry: Words["entry"] = {
     submit: "Adolygu a chyflwyno",
     check: "Modd gwirio",
     print: "Argraffu neu lawrlwytho",
+    upload: "Uwchlwytho neu lawrlwytho marciau",
     history: "Pwy newidiodd beth",
   },
   state: {

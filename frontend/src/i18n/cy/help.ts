@@ -1,4 +1,77 @@
 // A Welsh speaker has to review these words before release.
 import type { Words } from "../words";
 
-export const help: Words["help"] = {};
+export const help: Words["help"] = {
+  title: "Cymorth",
+  contents: "Ar y dudalen hon",
+  keys: {
+    title: "Bysellau",
+    entering: "Rhoi marciau",
+    checking: "Gwirio marciau",
+    key: "Bysell",
+    does: "Beth mae'n ei wneud",
+    or: "neu",
+    names: { up: "I fyny", down: "I lawr", left: "Chwith", right: "De", space: "Bylchwr" },
+    next: "I'r ymgeisydd nesaf, hefyd dros ddiwedd tudalen",
+    before: "I'r ymgeisydd blaenorol",
+    across: "O'r marc i Gwiriwyd, ac ymlaen i'r ymgeisydd nesaf",
+    restore: "Yn rhoi'r hyn a gadwyd yn ôl",
+    tick: "Yn ticio Gwiriwyd, neu'n tynnu'r tic, pan fydd y ffocws arno",
+    save: "Yn cadw nawr; fel arall mae'r marciau'n eu cadw eu hunain pan beidiwch â theipio",
+    undo: "Yn dadwneud y gludo diwethaf",
+    tickOn: "Yn ticio'r marc fel un a wiriwyd ac yn mynd ymlaen",
+    flag: "Yn rhoi baner ar y marc i edrych eto, neu'n tynnu'r faner",
+    back: "Yn ôl i'r ymgeisydd blaenorol",
+    forward: "Ymlaen i'r ymgeisydd nesaf",
+    compare: "Yn cymharu'r hyn a deipioch eto, ac yn mynd ymlaen",
+  },
+  paste: {
+    title: "Gludo o daenlen",
+    column: "I ludo colofn o farciau, cliciwch flwch yr ymgeisydd cyntaf a gludo. Mae'r marciau'n llenwi tuag i lawr.",
+    pairs:
+      "I ludo rhifau ymgeiswyr gyda'u marciau, copïwch y ddwy golofn, y rhif yn gyntaf, a'u gludo i unrhyw flwch. Byddwch yn gweld beth fyddai'n newid cyn iddo wneud. Nid yw colofnau eraill rhyngddynt yn gwneud niwed.",
+    safe: "Ni chaiff dim ei dalgrynnu na'i ddyfalu: mae gwerth nad yw'n farc yn aros yn ei flwch nes i chi ei gywiro. Caiff yr hyn nad yw'n ffitio ei enwi. Mae un Dadwneud yn tynnu'r gludo cyfan yn ôl.",
+  },
+  absent: {
+    title: "Absennol a sero",
+    absent: "Ystyr A yw absennol, neu na chyflwynwyd gwaith. Nid yw'r ymgeisydd yn cael marc.",
+    zero: "Ystyr 0 yw bod gwaith wedi'i gyflwyno a'i weld, heb ennill marciau.",
+    checked: "Ticiwch Gwiriwyd ar gyfer ymgeiswyr absennol hefyd.",
+  },
+  status: {
+    title: "Ystyr y statysau",
+    caption: "Statysau taflen farciau",
+    status: "Statws",
+    means: "Ystyr",
+    "not started": "Nid oes gan yr un ymgeisydd farc eto.",
+    incomplete: "Mae ymgeisydd heb farc, neu farc heb ei dicio fel un a wiriwyd.",
+    ready: "Mae gan bawb farc sydd wedi'i wirio. Gall rhywun â'r rôl cyflwyno marciau eu cyflwyno.",
+    submitted: "Anfonwyd y marciau ac maent yn cael eu prosesu. Ni ellir eu golygu.",
+    confirmed: "Mae'r marciau gan y bwrdd.",
+  },
+  signedOut: {
+    title: "Pan gewch eich allgofnodi",
+    idle: (minutes, warning) =>
+      `Ar ôl ${minutes} munud heb fysell na chlic cewch eich allgofnodi, i gadw'r marciau'n ddiogel. Daw rhybudd ${warning} funud ynghynt, ac mae un botwm yn eich cadw wedi mewngofnodi.`,
+    typed: "Mae'r hyn a deipioch yn aros ar y dudalen ac, nes bod y gwasanaeth wedi'i gael, ar y cyfrifiadur hwn. Mewngofnodwch eto: dewch yn ôl i'r un rhes, a chaiff y marciau eu cadw.",
+    crash: "Mae'r un peth yn wir os collir y cysylltiad, os bydd y cyfrifiadur yn methu neu os caeir y ffenestr: mewngofnodwch ar yr un cyfrifiadur o fewn diwrnod.",
+    shared: "Nid oes neb arall sy'n mewngofnodi ar y cyfrifiadur hwn yn ei weld. Pan fyddwch chi'n allgofnodi, nid oes dim o'ch eiddo'n aros.",
+  },
+  who: {
+    title: "I bwy i ofyn",
+    role: "Am rôl, i roi, cyflwyno neu weld marciau: gweinyddwr eich canolfan.",
+    submit: "I gael cyflwyno marciau, neu gofrestru ymgeisydd: eich swyddog arholiadau.",
+    board: "Am ddyddiad cau, estyniad, neu gamgymeriad a welwyd ar ôl cyflwyno: y bwrdd arholi.",
+  },
+  accessibility: {
+    title: "Datganiad hygyrchedd",
+    aim: "Dylai pawb allu defnyddio Centremark. Fe'i hadeiladwyd yn ôl Canllawiau Hygyrchedd Cynnwys y We 2.2, lefel AA.",
+    tested:
+      "Caiff ei dudalennau eu gwirio gan beiriant am feiau y gall peiriant eu gweld. Fe'u defnyddiwyd â'r bysellfwrdd yn unig, ar led o 320 picsel, sef chwyddo 400%, ac â lliwiau gosodiadau cyferbyniad uchel, mewn un porwr (Chromium).",
+    not: "Ni chlywyd hwy eto drwy ddarllenydd sgrin, nid oes neb sy'n dibynnu ar un wedi rhoi cynnig arnynt, ac ni wnaed archwiliad annibynnol. Nid yw siaradwr brodorol wedi darllen y Gymraeg eto.",
+    print: "PDFs wedi'u tagio yw'r adroddiad wedi'i argraffu a'r slipiau marciau. Defnyddiwch nhw yn hytrach nag argraffu'r porwr os ydych yn defnyddio darllenydd sgrin.",
+    report:
+      "Os oes rhywbeth yn eich rhwystro, dywedwch wrth ddesg gymorth y bwrdd arholi pa dudalen oedd hi, beth rydych yn ei ddefnyddio, a beth a ddigwyddodd. Gallwch ofyn am yr hyn sydd ei angen arnoch ar ffurf arall.",
+    made: (day) => `Ysgrifennwyd ar ${day}.`,
+  },
+};

@@ -13,6 +13,7 @@ import { session } from "./session";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { submitted } from "./submitted";
+import { upload } from "./upload";
 
 export const cy: Words = {
   check,
@@ -29,4 +30,5 @@ export const cy: Words = {
   settings,
   shell,
   submitted,
+  upload,
 };

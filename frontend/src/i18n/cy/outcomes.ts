@@ -38,7 +38,7 @@ export const outcomes: Words["outcomes"] = {
     ReportRequested: "Gofynnwyd am adroddiad wedi'i argraffu",
     SlipsRequested: "Gofynnwyd am slipiau marciau",
   },
-  channel: { web: "ar y wefan hon", api: "o'r MIS", board: "gan y bwrdd" },
+  channel: { web: "ar y wefan hon", api: "o'r MIS", file: "o ffeil", board: "gan y bwrdd" },
   candidates: (count) =>
     plural(count, {
       zero: "dim ymgeiswyr",

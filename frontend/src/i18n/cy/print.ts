@@ -1,4 +1,34 @@
 // A Welsh speaker has to review these words before release.
 import type { Words } from "../words";
 
-export const print: Words["print"] = {};
+export const print: Words["print"] = {
+  print: "Argraffu'r dudalen hon",
+  csv: "Lawrlwytho CSV",
+  xlsx: "Lawrlwytho XLSX",
+  preview: "Yr hyn a argreffir",
+  draft: "DRAFFT",
+  sheet: "Marciau",
+  qualification: "Cymhwyster",
+  notSubmitted: (status) => `${status}, heb ei gyflwyno`,
+  noReference: "Dim nes i'r marciau gael eu cyflwyno",
+  printed: "Argraffwyd",
+  noMark: "Dim marc",
+  totals: { mark: "Â marc", grade: "Â gradd", blank: "Heb ddim eto", sum: "Cyfanswm y marciau" },
+  signature: { teacher: "Athro neu athrawes", officer: "Ar ran pennaeth y ganolfan", signed: "Llofnod", date: "Dyddiad" },
+  report: {
+    title: "Adroddiad i'w gadw",
+    what: "Yr un rhestr fel PDF y gall darllenydd sgrin ei ddarllen.",
+    draft: "Argraffu drafft o'r marciau hyn",
+  },
+  slips: {
+    title: "Slipiau marciau",
+    what: "Un slip i bob ymgeisydd: y marc neu'r radd, a than pryd y gellir gofyn am adolygiad o'r marcio. Rhowch nhw cyn cyflwyno'r marciau.",
+    group: "Grŵp addysgu",
+    everyone: "Pob grŵp",
+    until: "Diwrnod olaf i ofyn am adolygiad",
+    noDate: "Dewiswch y diwrnod olaf i ofyn am adolygiad",
+    print: "Argraffu slipiau marciau",
+    preparing: "Mae'r slipiau marciau'n cael eu paratoi…",
+    open: "Agor y slipiau marciau (PDF)",
+  },
+};

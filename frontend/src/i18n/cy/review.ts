@@ -44,7 +44,6 @@ export const review: Words["review"] = {
     ask: (who) => `Gofynnwch i ${who} eu cyflwyno pan fydd gan bob ymgeisydd farc sydd wedi'i wirio.`,
     someone: "rywun â'r rôl “cyflwyno marciau”, y swyddog arholiadau fel arfer,",
   },
-  draft: "Argraffu drafft o'r marciau hyn",
   declaration: {
     title: "Datganiad",
     version: "2026-1",

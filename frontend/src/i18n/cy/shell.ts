@@ -8,6 +8,7 @@ export const shell: Words["shell"] = {
   menu: {
     enter: "Mewnbynnu marciau/graddau gwaith cwrs",
     submit: "Mewnbynnu a chyflwyno marciau/graddau gwaith cwrs",
+    upload: "Uwchlwytho marciau",
     submitted: "Gweld marciau/graddau gwaith cwrs a gyflwynwyd",
     help: "Cymorth",
   },

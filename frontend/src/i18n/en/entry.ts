@@ -42,6 +42,7 @@ export const entry = {
     submit: "Review and submit",
     check: "Check mode",
     print: "Print or download",
+    upload: "Upload or download marks",
     history: "Who changed what",
   },
   state: {

@@ -1,1 +1,75 @@
-export const help = {};
+/** The help page, the accessibility statement with it. */
+export const help = {
+  title: "Help",
+  contents: "On this page",
+  keys: {
+    title: "Keys",
+    entering: "Entering marks",
+    checking: "Checking marks",
+    key: "Key",
+    does: "What it does",
+    or: "or",
+    names: { up: "Up", down: "Down", left: "Left", right: "Right", space: "Space" },
+    next: "To the next candidate, also over the end of a page",
+    before: "To the candidate before",
+    across: "From the mark to Checked, and on to the next candidate",
+    restore: "Puts back what is saved",
+    tick: "Ticks Checked, or takes the tick off, when it is in focus",
+    save: "Saves now; otherwise marks save themselves when you stop typing",
+    undo: "Takes the last paste back",
+    tickOn: "Ticks the mark as checked and goes on",
+    flag: "Flags the mark for another look, or takes the flag off",
+    back: "Back to the candidate before",
+    forward: "On to the next candidate",
+    compare: "Compares what you typed again, and goes on",
+  },
+  paste: {
+    title: "Pasting from a spreadsheet",
+    column: "To paste a column of marks, click the box of its first candidate and paste. The marks fill downwards.",
+    pairs:
+      "To paste candidate numbers with their marks, copy both columns, the number first, and paste them into any box. You see what would change before it does. Other columns between them do no harm.",
+    safe: "Nothing is rounded or guessed: a value that is no mark stays in its box until you put it right. What does not fit is named. One Undo takes the whole paste back.",
+  },
+  absent: {
+    title: "Absent and zero",
+    absent: "A means absent, or no work was handed in. The candidate gets no mark.",
+    zero: "0 means work was handed in, seen, and earned no marks.",
+    checked: "Tick Checked for absent candidates too.",
+  },
+  status: {
+    title: "What the statuses mean",
+    caption: "Statuses of a mark sheet",
+    status: "Status",
+    means: "What it means",
+    "not started": "No candidate has a mark yet.",
+    incomplete: "A candidate lacks a mark, or a mark is not ticked as checked.",
+    ready: "Everyone has a checked mark. Someone with the role submit marks can submit.",
+    submitted: "The marks were sent and are being processed. They cannot be edited.",
+    confirmed: "The board holds the marks.",
+  },
+  signedOut: {
+    title: "When you are signed out",
+    idle: (minutes: number, warning: number) =>
+      `After ${minutes} minutes without a key or a click you are signed out, to keep marks safe. A warning comes ${warning} minutes before, and one button keeps you signed in.`,
+    typed: "What you typed stays on the page and, until the service has it, on this computer. Sign in again: you come back to the same row, and the marks are saved.",
+    crash: "The same holds for a lost connection, a crash or a closed window: sign in on the same computer within a day.",
+    shared: "Nobody else who signs in on this computer sees it. When you sign out yourself, nothing of yours stays.",
+  },
+  who: {
+    title: "Whom to ask",
+    role: "For a role, to enter, submit or see marks: your centre administrator.",
+    submit: "To have marks submitted, or a candidate entered: your exams officer.",
+    board: "For a deadline, an extension, or a mistake found after submitting: the exam board.",
+  },
+  accessibility: {
+    title: "Accessibility statement",
+    aim: "Everyone should be able to use Centremark. It is built to the Web Content Accessibility Guidelines 2.2, level AA.",
+    tested:
+      "Its pages are checked by machine for faults that a machine can find. They were used with the keyboard alone, at 320 pixels wide, which is 400% zoom, and with the colours of high contrast settings, in one browser (Chromium).",
+    not: "They have not yet been heard with a screen reader, nobody who relies on one has tried them, and no independent audit has been made. The Welsh has not yet been read by a native speaker.",
+    print: "The printed report and the mark slips are tagged PDFs. Use them rather than the browser's own print if you use a screen reader.",
+    report:
+      "If something stops you, tell the exam board's help desk which page it was, what you use, and what happened. You can ask for what you need in another form.",
+    made: (day: string) => `Written on ${day}.`,
+  },
+};

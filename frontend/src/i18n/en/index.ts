@@ -12,6 +12,7 @@ import { session } from "./session";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { submitted } from "./submitted";
+import { upload } from "./upload";
 
 export const en = {
   check,
@@ -28,4 +29,5 @@ export const en = {
   settings,
   shell,
   submitted,
+  upload,
 };

@@ -38,6 +38,6 @@ export const outcomes = {
     ReportRequested: "Printed report asked for",
     SlipsRequested: "Mark slips asked for",
   },
-  channel: { web: "on this web site", api: "from the MIS", board: "by the board" },
+  channel: { web: "on this web site", api: "from the MIS", file: "from a file", board: "by the board" },
   candidates: (count: number) => plural(count, { one: "1 candidate", other: `${count} candidates` }),
 };

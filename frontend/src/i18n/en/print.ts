@@ -1,1 +1,32 @@
-export const print = {};
+/** The marks on paper and in files, and the slips that tell candidates theirs. */
+export const print = {
+  print: "Print this page",
+  csv: "Download CSV",
+  xlsx: "Download XLSX",
+  preview: "What is printed",
+  draft: "DRAFT",
+  sheet: "Marks",
+  qualification: "Qualification",
+  notSubmitted: (status: string) => `${status}, not submitted`,
+  noReference: "None until the marks are submitted",
+  printed: "Printed",
+  noMark: "No mark",
+  totals: { mark: "With a mark", grade: "With a grade", blank: "With nothing yet", sum: "Sum of the marks" },
+  signature: { teacher: "Teacher", officer: "For the head of centre", signed: "Signature", date: "Date" },
+  report: {
+    title: "A report to keep",
+    what: "The same list as a PDF that a screen reader can read.",
+    draft: "Print a draft of these marks",
+  },
+  slips: {
+    title: "Mark slips",
+    what: "One slip for each candidate: the mark or grade, and until when a review of marking can be asked for. Give them out before the marks are submitted.",
+    group: "Teaching group",
+    everyone: "All groups",
+    until: "Last day to ask for a review",
+    noDate: "Choose the last day to ask for a review",
+    print: "Print mark slips",
+    preparing: "The mark slips are being prepared…",
+    open: "Open the mark slips (PDF)",
+  },
+};

@@ -39,7 +39,6 @@ export const review = {
     ask: (who: string) => `Ask ${who} to submit them when every candidate has a mark and is checked.`,
     someone: "someone with the role “submit marks”, usually the exams officer,",
   },
-  draft: "Print a draft of these marks",
   declaration: {
     title: "Declaration",
     /** The wording of the API that these statements are; another wording is shown as the API has it. */

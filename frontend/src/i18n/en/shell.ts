@@ -7,6 +7,7 @@ export const shell = {
   menu: {
     enter: "Enter coursework marks/grades",
     submit: "Enter and submit coursework marks/grades",
+    upload: "Upload marks",
     submitted: "View submitted coursework marks/grades",
     help: "Help",
   },

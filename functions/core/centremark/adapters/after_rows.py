@@ -34,7 +34,7 @@ from centremark.domain.moderation import (
     WorkState,
 )
 from centremark.domain.outcomes import outcome_of
-from centremark.domain.overview import SheetLine, Stage
+from centremark.domain.overview import BoardLine, Stage
 from centremark.domain.sample import Why
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId
 
@@ -89,7 +89,7 @@ class LineItem(MarksItem, discriminator="line"):
         return f"BOARD#{series}"
 
     @classmethod
-    def of(cls, line: SheetLine) -> "LineItem":
+    def of(cls, line: BoardLine) -> "LineItem":
         """Write a line."""
         return cls(
             cls.partition(line.sheet.series),
@@ -105,10 +105,10 @@ class LineItem(MarksItem, discriminator="line"):
             sent=line.sent,
         )
 
-    def to_domain(self) -> SheetLine:
+    def to_domain(self) -> BoardLine:
         """Read a line."""
         assessment, centre = self.sk.split("#")
-        return SheetLine(
+        return BoardLine(
             SheetId(SeriesId(self.pk.partition("#")[2]), CentreNumber(centre), AssessmentCode(assessment)),
             Stage(self.stage),
             int(self.candidates),

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from pynamodb.exceptions import TransactWriteError
@@ -30,7 +30,7 @@ from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import KeyReused, NotFound
 from centremark.domain.facts import Fact, MarksSaved
 from centremark.domain.mark_sheet import MarkSheet
-from centremark.domain.overview import SheetLine
+from centremark.domain.overview import BoardLine
 from centremark.domain.ports import Claim, Key, LostRace, Member
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
 
@@ -46,6 +46,20 @@ RACES: Final = frozenset(
         "ProvisionedThroughputExceededException",
     }
 )
+
+
+@contextmanager
+def in_one_transaction() -> Generator[TransactWrite]:
+    """All that is saved within, or nothing; raises `LostRace` when someone else was quicker."""
+    connection = SheetItem._get_connection().connection  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    try:
+        with TransactWrite(connection=connection) as transaction:
+            yield transaction
+    except TransactWriteError as error:
+        codes = {reason.code for reason in error.cancellation_reasons if reason} or {error.cause_response_code}
+        if codes <= RACES:
+            raise LostRace from error
+        raise
 
 
 class DynamoSheets:
@@ -91,17 +105,17 @@ class DynamoSheets:
             if sheet.amendments or sheet.moderation:
                 transaction.save(AfterItem.of(sheet))
             if not isinstance(fact, MarksSaved):
-                transaction.save(LineItem.of(SheetLine.of(sheet)))
+                transaction.save(LineItem.of(BoardLine.of(sheet)))
             if roster:
                 transaction.save(RosterItem.of(sheet.id, roster))
             if claim:
-                transaction.save(_key_item(claim, fact), condition=KeyItem.pk.does_not_exist())
+                _claim(transaction, claim, fact.at)
 
 
 class DynamoOverview:
     """Every centre's sheets in a line each, kept with the sheets."""
 
-    def of_series(self, series: SeriesId) -> Sequence[SheetLine]:
+    def of_series(self, series: SeriesId) -> Sequence[BoardLine]:
         """The lines of a series in order of assessment and centre."""
         return [item.to_domain() for item in LineItem.query(LineItem.partition(series))]
 
@@ -117,6 +131,11 @@ class DynamoClaims:
         if item.fingerprint != key.fingerprint:
             raise KeyReused("This Idempotency-Key was used for another request. Use a new key for a new request.")
         return item.answer
+
+    def keep(self, claim: Claim, at: datetime) -> None:
+        """Keep a claim in a transaction of its own, which is lost as a save's is."""
+        with _all_or_none() as transaction:
+            _claim(transaction, claim, at)
 
 
 class DynamoRosters:
@@ -238,10 +257,11 @@ def _assessments(series: SeriesId) -> Sequence[Assessment]:
     return [item.to_domain() for item in AssessmentItem.query(AssessmentItem.partition(series))]
 
 
-def _key_item(claim: Claim, fact: Fact) -> KeyItem:
-    return KeyItem(
+def _claim(transaction: TransactWrite, claim: Claim, at: datetime) -> None:
+    item = KeyItem(
         *KeyItem.key(claim.key.subject, claim.key.value),
         fingerprint=claim.key.fingerprint,
         answer=claim.answer,
-        expires=int((fact.at + KEYS_KEPT).timestamp()),
+        expires=int((at + KEYS_KEPT).timestamp()),
     )
+    transaction.save(item, condition=KeyItem.pk.does_not_exist())

@@ -1,10 +1,11 @@
 """The ledger behind its port: facts in, history out, nothing ever changed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from itertools import islice
+from typing import Final
 
 from pynamodb.exceptions import PutError
-from pynamodb.expressions.condition import Condition
 
 from centremark.adapters.after_rows import (
     amendment_from_json,
@@ -41,6 +42,9 @@ from centremark.domain.ports import Entry
 from centremark.domain.slips import Slips
 from centremark.domain.values import CandidateNumber, SheetId
 
+AFTER_PRINTS: Final = "$"
+"""Sorts after the places of the prints asked for at a version and before the next version."""
+
 
 def fact_item(fact: Fact) -> FactItem:
     """Write a fact as its ledger item."""
@@ -61,11 +65,15 @@ def _suffix(fact: Fact) -> str:
     """What tells a request for a print from the fact that made the version it is of."""
     match fact:
         case ReportRequested():
-            return REPORT_SUFFIX
+            return _report_suffix(fact.at.date())
         case SlipsRequested():
             return _slips_suffix(fact.slips, fact.at.date())
         case _:
             return ""
+
+
+def _report_suffix(asked: date) -> str:
+    return f"{REPORT_SUFFIX}-{asked}"
 
 
 def _slips_suffix(slips: Slips, asked: date) -> str:
@@ -128,6 +136,16 @@ class DynamoLedger:
         items = FactItem.query(FactItem.partition(sheet), below, scan_index_forward=False, limit=limit)
         return [_entry(item) for item in items]
 
+    def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[Entry]:
+        """The first entries after a version, oldest first; a request for a print stands beside the version it is of."""
+        items = FactItem.query(
+            FactItem.partition(sheet),
+            FactItem.sk > FactItem.place(version, AFTER_PRINTS),
+            consistent_read=True,
+            page_size=limit,
+        )
+        return [_entry(item) for item in islice((item for item in items if "#" not in item.sk), limit)]
+
     def document(self, sheet: SheetId, number: int) -> str:
         """The exact text of a numbered submission."""
         is_submission = FactItem.name.is_in(MarksSubmitted.NAME, AmendmentApplied.NAME)
@@ -142,12 +160,12 @@ class DynamoLedger:
         raise NotFound(f"Sheet {sheet} has no submission {number}.")
 
     def request_report(self, fact: ReportRequested) -> None:
-        """Note that a print was asked for, once a version."""
+        """Note that a print was asked for, once a day for the same version."""
         _note_once(fact)
 
-    def report_requested(self, sheet: SheetId, version: int) -> bool:
-        """Whether a print of this version was asked for."""
-        return _is_any(sheet, FactItem.sk == FactItem.place(version, REPORT_SUFFIX))
+    def report_requested(self, sheet: SheetId, version: int, since: datetime) -> bool:
+        """Whether a print of this version was asked for on that day or later."""
+        return _is_any(sheet, version, map(_report_suffix, (since.date(), date.max)))
 
     def request_slips(self, fact: SlipsRequested) -> None:
         """Note that slips were asked for, once a day for the same ones."""
@@ -155,8 +173,8 @@ class DynamoLedger:
 
     def slips_requested(self, slips: Slips, since: datetime) -> bool:
         """Whether these slips were asked for on that day or later."""
-        days = (_slips_suffix(slips, day) for day in (since.date(), date.max))
-        return _is_any(slips.sheet, FactItem.sk.between(*(FactItem.place(slips.version, suffix) for suffix in days)))
+        suffixes = (_slips_suffix(slips, day) for day in (since.date(), date.max))
+        return _is_any(slips.sheet, slips.version, suffixes)
 
 
 def _note_once(fact: Fact) -> None:
@@ -167,5 +185,7 @@ def _note_once(fact: Fact) -> None:
             raise
 
 
-def _is_any(sheet: SheetId, places: Condition) -> bool:
+def _is_any(sheet: SheetId, version: int, suffixes: Iterable[str]) -> bool:
+    """Whether a version has a place from the first suffix to the last."""
+    places = FactItem.sk.between(*(FactItem.place(version, suffix) for suffix in suffixes))
     return any(FactItem.query(FactItem.partition(sheet), places, consistent_read=True))

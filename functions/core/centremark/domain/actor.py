@@ -51,6 +51,7 @@ class Channel(StrEnum):
 
     WEB = "web"
     API = "api"
+    FILE = "file"
     BOARD = "board"
 
 
@@ -108,3 +109,8 @@ class Actor:
     def by_board(self) -> By:
         """How the ledger names this actor when it is the board that acts."""
         return By(self.id, self.name, Channel.BOARD)
+
+    @property
+    def by_file(self) -> By:
+        """How the ledger names this actor when what they did came in a file."""
+        return By(self.id, self.name, Channel.FILE)

@@ -17,7 +17,7 @@ from centremark.domain.errors import (
     NotFound,
     NotSubmitted,
     OutcomeRefused,
-    PlaceFault,
+    Point,
 )
 from centremark.domain.facts import (
     AmendmentApplied,
@@ -45,8 +45,8 @@ def request_amendment(
     _submission_of(sheet)
     if sheet.moderation and sheet.moderation.outcome:
         raise ModerationFinished("Moderation of these marks has ended. Ask the board about enquiries after results.")
-    if faults := list(_faults(sheet, wanted)):
-        raise AmendmentRefused(faults)
+    if points := tuple(_points(sheet, wanted)):
+        raise AmendmentRefused(points)
     amendment = Amendment(len(sheet.amendments) + 1, wanted, Told(by, at))
     asked = replace(sheet, amendments=(*sheet.amendments, amendment))
     if sheet.moderation is None:
@@ -105,7 +105,7 @@ def ask_for_work(
     about = {mark.candidate for mark in amendment.wanted.marks}
     if strangers := [candidate for candidate in wanted.candidates if candidate not in about]:
         detail = f"Candidate {strangers[0]} is not in amendment {number}."
-        raise AmendmentRefused([PlaceFault("/candidates", "not-in-amendment", detail)])
+        raise AmendmentRefused((Point("/candidates", "not-in-amendment", detail),))
     changed = _with(sheet, replace(amendment, work=WorkAsked(wanted, Told(by, at))))
     return changed, AmendmentWorkRequested(
         sheet=sheet.id, version=changed.version, at=at, by=by, amendment=amendment_of(changed, number)
@@ -147,7 +147,7 @@ def _apply(
     rows = {**sheet.rows, **{change.candidate: change.after for change in changes}}
     number = before.number + 1
     submission, document = Sending(
-        sheet.id, rows, number, giver, at, before.late, sheet.version + 1, ended.number
+        sheet.id, rows, number, giver.name, at, before.late, sheet.version + 1, ended.number
     ).sealed()
     changed = replace(_with(sheet, ended), rows=rows, submission=submission, people=sheet.people_of(rows, giver))
     return changed, AmendmentApplied(
@@ -184,20 +184,18 @@ def _open(amendment: Amendment) -> Amendment:
     return amendment
 
 
-def _faults(sheet: MarkSheet, wanted: Wanted) -> Iterator[PlaceFault]:
+def _points(sheet: MarkSheet, wanted: Wanted) -> Iterator[Point]:
     waiting = {mark.candidate for a in sheet.amendments if a.is_open for mark in a.wanted.marks}
     seen: set[CandidateNumber] = set()
     if not wanted.marks:
-        yield PlaceFault("/marks", "nothing-to-amend", "Choose at least one candidate.")
+        yield Point("/marks", "nothing-to-amend", "Choose at least one candidate.")
     if not wanted.explanation.strip():
-        yield PlaceFault("/explanation", "explanation-missing", "Explain what was wrong.")
+        yield Point("/explanation", "explanation-missing", "Explain what was wrong.")
     if not wanted.approved_by.strip():
-        yield PlaceFault(
-            "/approved_by", "approval-missing", "Name the person at the centre who approved the amendment."
-        )
+        yield Point("/approved_by", "approval-missing", "Name the person at the centre who approved the amendment.")
     for place, mark in enumerate(wanted.marks):
         for code, detail in _objections(sheet, mark, waiting, seen):
-            yield PlaceFault(f"/marks/{place}", code, detail)
+            yield Point(f"/marks/{place}", code, detail)
         seen.add(mark.candidate)
 
 

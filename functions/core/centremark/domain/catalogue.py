@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from centremark.domain.actor import BOARD_OFFICE
+from centremark.domain.errors import Malformed
 from centremark.domain.outcomes import Scale
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, Uci
 
@@ -60,10 +62,14 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class Centre:
-    """A school or college approved by the board."""
+    """A school or college approved by the board; its number is not that of the board's own office."""
 
     number: CentreNumber
     name: str
+
+    def __post_init__(self) -> None:
+        if self.number == BOARD_OFFICE:
+            raise Malformed(f"{self.number} is the board's own office. Give the centre's number.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from centremark.domain.actor import Actor, Channel
 from centremark.domain.errors import DeclarationIncomplete
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Which wording was shown, and the keys of the statements the person agreed to."""
+    """Which wording was shown, and the keys of the statements the person agreed to.
+
+    `made_by` names the person where someone else, or a machine, sends the agreement for them.
+    """
 
     version: str
     agreed: frozenset[str]
+    made_by: str = ""
+
+    def must_be_a_persons(self, actor: Actor) -> None:
+        """Raise `DeclarationIncomplete` when a machine client names nobody: a machine cannot declare anything."""
+        if actor.channel is Channel.API and not self.made_by:
+            raise DeclarationIncomplete("Name the person who made the declaration, under made_by.")
+
+    def signed(self, sender: str) -> str:
+        """Who declared, as receipts and the document say it."""
+        return f"{self.made_by} (through {sender})" if self.made_by else sender
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,20 +22,35 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── ModerationFinished
     │   ├── SheetIncomplete
     │   ├── NothingToPrint
+    │   ├── NothingSaved       all or nothing was wanted, and some rows cannot be saved
+    │   ├── UploadNotReady     an upload is not in the state for this
+    │   ├── QuestionUnanswered a file is doubtful and nobody has said to go on
+    │   ├── FileHasFaults      all or nothing was wanted, and some lines cannot be used
+    │   ├── ChangedSince       marks changed after the preview was made
     │   └── WindowClosed
     ├── Stale                   decided on marks that have changed since
     └── Busy                    others were quicker too many times; nothing was changed
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
+
+
+class Point(NamedTuple):
+    """One thing wrong: where (RFC 6901 pointer), its stable code, and a sentence."""
+
+    pointer: str
+    code: str
+    detail: str
 
 
 class CentremarkError(Exception):
     """Anything this service refuses to do."""
 
     code: ClassVar[str] = "error"
+
+    def __init__(self, sentence: str, points: tuple[Point, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.points = points
 
 
 class Invalid(CentremarkError):
@@ -68,23 +83,13 @@ class ReviewDatePassed(Invalid):
     code = "review-date-passed"
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceFault:
-    """What is wrong at one place of a request (RFC 6901 pointer), as a stable code and a sentence."""
-
-    pointer: str
-    code: str
-    detail: str
-
-
 class AmendmentRefused(Invalid):
-    """An amendment that cannot be asked for as it stands; `faults` says what is wrong at each place."""
+    """An amendment that cannot be asked for as it stands; each place is pointed at."""
 
     code = "amendment-refused"
 
-    def __init__(self, faults: Sequence[PlaceFault]) -> None:
-        super().__init__(f"Nothing was amended. {faults[0].detail}")
-        self.faults = faults
+    def __init__(self, points: tuple[Point, ...]) -> None:
+        super().__init__(f"Nothing was amended. {points[0].detail}", points)
 
 
 class KeyReused(Invalid):
@@ -162,9 +167,17 @@ class SheetIncomplete(Conflict):
     code = "sheet-incomplete"
 
     def __init__(self, missing: dict[str, str]) -> None:
+        words = {
+            "mark": ("mark-missing", "has no mark or absence"),
+            "check": ("not-checked", "is not ticked as checked"),
+        }
         super().__init__(
             f"{len(missing)} candidate{'' if len(missing) == 1 else 's'} still to complete. "
-            "Enter a mark or absent for each and tick Checked, then submit again."
+            "Enter a mark or absent for each and tick Checked, then submit again.",
+            tuple(
+                Point(f"/candidates/{candidate}", words[lack][0], f"Candidate {candidate} {words[lack][1]}.")
+                for candidate, lack in missing.items()
+            ),
         )
         self.missing = missing
 
@@ -173,6 +186,40 @@ class NothingToPrint(Conflict):
     """No candidate of those asked for has an outcome."""
 
     code = "nothing-to-print"
+
+
+class NothingSaved(Conflict):
+    """All or nothing was wanted, and some rows cannot be saved; each is pointed at."""
+
+    code = "nothing-saved"
+
+
+class UploadNotReady(Conflict):
+    """An upload is not in the state that this needs."""
+
+    code = "upload-not-ready"
+
+
+class QuestionUnanswered(Conflict):
+    """A file is doubtful, each doubt is told, and nobody has said to go on."""
+
+    code = "question-unanswered"
+
+
+class FileHasFaults(Conflict):
+    """All or nothing was wanted, and some lines of the file cannot be used."""
+
+    code = "file-has-faults"
+
+
+class ChangedSince(Conflict):
+    """Marks changed after the preview was made; each line is pointed at, and nothing was applied."""
+
+    code = "changed-since-preview"
+
+    def __init__(self, points: tuple[Point, ...]) -> None:
+        count = f"{len(points)} line{'' if len(points) == 1 else 's'}"
+        super().__init__(f"{count} changed since you saw the preview. Check the file again, then accept.", points)
 
 
 class WindowClosed(Conflict):

@@ -198,7 +198,8 @@ class MarkSheet:
             raise Conflict("No candidate is entered for this assessment, so there is nothing to submit.")
         DECLARATION.must_be_agreed(agreement)
         late = self.assessment.window.is_late(at)
-        submission, document = Sending(self.id, self.rows, 1, by, at, late, self.version + 1).sealed()
+        signed = agreement.signed(by.name)
+        submission, document = Sending(self.id, self.rows, 1, signed, at, late, self.version + 1).sealed()
         sheet = replace(self, version=self.version + 1, submission=submission)
         return sheet, MarksSubmitted(
             sheet=self.id, version=sheet.version, at=at, by=by, submission=submission, document=document

@@ -20,7 +20,7 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class SheetLine:
+class BoardLine:
     """What the board needs of a sheet to know what to do next; nothing of it changes while marks are entered.
 
     `waiting` counts amendments the board has yet to decide; `sampled` and `sent` count candidates' work.
@@ -38,7 +38,7 @@ class SheetLine:
     sent: int = 0
 
     @classmethod
-    def of(cls, sheet: MarkSheet) -> "SheetLine":
+    def of(cls, sheet: MarkSheet) -> "BoardLine":
         """Sum up a sheet."""
         submission, moderation = sheet.submission, sheet.moderation
         works = [work.state for work in moderation.sample] if moderation else []

@@ -8,15 +8,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from centremark.domain.actor import By, Role
+from centremark.domain.actor import BOARD_OFFICE, BOARDS, By, Role
 from centremark.domain.amendments import Amendment
 from centremark.domain.catalogue import Assessment, Centre, Consortium, Roster, Series
 from centremark.domain.centre_settings import CentreSettings
+from centremark.domain.errors import Malformed
 from centremark.domain.facts import Fact, ReportRequested, RowChange, SlipsRequested, Submission
 from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.marks_file import MarksFile, SheetLine
 from centremark.domain.moderation import Moderation
-from centremark.domain.overview import SheetLine
+from centremark.domain.overview import BoardLine
+from centremark.domain.preview import PlannedLine
 from centremark.domain.slips import Slips
+from centremark.domain.upload import Upload, UploadId
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
 
 
@@ -76,7 +80,7 @@ class Sheets(Protocol):
 class Overview(Protocol):
     """Every centre's sheets in a line each."""
 
-    def of_series(self, series: SeriesId) -> Sequence[SheetLine]:
+    def of_series(self, series: SeriesId) -> Sequence[BoardLine]:
         """The lines of a series in order of assessment and centre."""
         ...
 
@@ -86,6 +90,10 @@ class Claims(Protocol):
 
     def find(self, key: Key) -> str | None:
         """Give the answer a key was claimed with, or None; raises `KeyReused` when the request differs."""
+        ...
+
+    def keep(self, claim: Claim, at: datetime) -> None:
+        """Keep the claim of a request that changed nothing; raises `LostRace` when the key is already used."""
         ...
 
 
@@ -139,12 +147,16 @@ class Choices(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person, or a machine client, known to the service."""
+    """A person, or a machine client, known to the service; at the board's office there are the board's roles only."""
 
     subject: str
     name: str
     memberships: dict[CentreNumber, frozenset[Role]]
     machine: bool = False
+
+    def __post_init__(self) -> None:
+        if others := self.memberships.get(BOARD_OFFICE, frozenset[Role]()) - BOARDS:
+            raise Malformed(f"{BOARD_OFFICE} is the board's own office and has no role: {', '.join(sorted(others))}.")
 
 
 class Members(Protocol):
@@ -186,16 +198,20 @@ class Ledger(Protocol):
         """The latest `limit` entries below the place `before`, latest first."""
         ...
 
+    def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[Entry]:
+        """The first `limit` entries after a version, oldest first; requests for prints are no change and left out."""
+        ...
+
     def document(self, sheet: SheetId, number: int) -> str:
         """The exact text of a numbered submission; raises `NotFound`."""
         ...
 
     def request_report(self, fact: ReportRequested) -> None:
-        """Note that a print was asked for; asking again for the same version adds nothing."""
+        """Note that a print was asked for; asking again for the same version on the same day adds nothing."""
         ...
 
-    def report_requested(self, sheet: SheetId, version: int) -> bool:
-        """Whether a print of this version was asked for."""
+    def report_requested(self, sheet: SheetId, version: int, since: datetime) -> bool:
+        """Whether a print of this version was asked for on that day or later."""
         ...
 
     def request_slips(self, fact: SlipsRequested) -> None:
@@ -207,20 +223,91 @@ class Ledger(Protocol):
         ...
 
 
-class Intake(Protocol):
-    """The board's strong-box for submissions."""
-
-    def keep(self, reference: str, sheet: SheetId, document: bytes) -> bytes:
-        """Write a submission's document unless it is there, and give back what is there now."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class Link:
     """Where a print can be fetched until it expires."""
 
     url: str
     expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """A sheet's next version and the facts that made it, in order, over the version it was decided on."""
+
+    before: int
+    sheet: MarkSheet
+    facts: tuple[Fact, ...]
+
+
+class Uploads(Protocol):
+    """Files on their way, each saved over the version it was decided on."""
+
+    def get(self, upload: UploadId) -> Upload:
+        """Load an upload; raises `NotFound`."""
+        ...
+
+    def of_centre(self, centre: CentreNumber, series: SeriesId) -> Sequence[Upload]:
+        """Every upload of a centre in a series, latest first."""
+        ...
+
+    def save(self, upload: Upload, savings: Sequence[Saving] = ()) -> None:
+        """Save an upload and with it the sheets its marks went to, all or none; raises `LostRace`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """Leave to send one file: post these form fields, and then the file, to the address until it expires."""
+
+    url: str
+    fields: dict[str, str]
+    expires_at: datetime
+    max_bytes: int
+
+
+class Files(Protocol):
+    """Files as they were received, and the previews made of them."""
+
+    def ticket(self, upload: UploadId, now: datetime) -> Ticket:
+        """Leave to send an upload's file."""
+        ...
+
+    def received(self, upload: UploadId) -> bytes:
+        """The file, to the byte; raises `NotFound` while none has come."""
+        ...
+
+    def link(self, upload: Upload, now: datetime) -> Link:
+        """A link to the file as it was received, under the name it was sent with."""
+        ...
+
+    def keep_preview(self, upload: UploadId, lines: Sequence[PlannedLine]) -> None:
+        """Keep a preview in place of the one before."""
+        ...
+
+    def preview(self, upload: UploadId) -> Sequence[PlannedLine]:
+        """The latest preview; raises `NotFound` when there is none."""
+        ...
+
+
+class Formats(Protocol):
+    """The formats of files of marks."""
+
+    def read(self, content: bytes) -> MarksFile:
+        """Read a file; whatever it holds, the answer is its lines or faults."""
+        ...
+
+    def write(self, lines: Sequence[SheetLine], name: str) -> bytes:
+        """Write marks in a format; raises `NotFound` when there is no such format."""
+        ...
+
+
+class Intake(Protocol):
+    """The board's strong-box for submissions."""
+
+    def keep(self, reference: str, sheet: SheetId, document: bytes) -> bytes:
+        """Write a submission's document unless it is there, and give back what is there now."""
+        ...
 
 
 class Reports(Protocol):

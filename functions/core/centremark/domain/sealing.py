@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from centremark.domain.actor import By
 from centremark.domain.declaration import DECLARATION
 from centremark.domain.facts import Rows, Submission
 from centremark.domain.outcomes import ABSENT
@@ -19,12 +18,15 @@ def reference(sheet: SheetId, number: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """Rows on their way to the board, at the sheet's `version`; one that is not the first names its amendment."""
+    """Rows on their way to the board, at the sheet's `version`; one that is not the first names its amendment.
+
+    `by` is who signed for them, as receipts say it.
+    """
 
     sheet: SheetId
     rows: Rows
     number: int
-    by: By
+    by: str
     at: datetime
     late: bool
     version: int
@@ -38,7 +40,7 @@ class Sending:
             reference=reference(self.sheet, self.number),
             sha256=sha256(document.encode()).hexdigest(),
             at=self.at,
-            by=self.by.name,
+            by=self.by,
             late=self.late,
             candidates=len(self.rows),
             absent=sum(row.outcome == ABSENT for row in self.rows.values()),
@@ -54,7 +56,7 @@ class Sending:
             "assessment": self.sheet.assessment,
             "number": self.number,
             "submitted_at": self.at.isoformat(),
-            "submitted_by": self.by.name,
+            "submitted_by": self.by,
             "late": self.late,
             "declaration": DECLARATION.version,
             "outcomes": {c: row.outcome.code for c, row in sorted(self.rows.items()) if row.outcome},

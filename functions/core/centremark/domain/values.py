@@ -33,11 +33,14 @@ class CentreNumber(Code):
 
 
 class CandidateNumber(Code):
-    """A candidate's number, unique in one centre and series."""
+    """A candidate's number, unique in one centre and series.
+
+    Source: Pearson, UCI numbers, which gives the range 0001 to 9999.
+    """
 
     __slots__ = ()
-    FORM = re.compile(r"[0-9]{4}")
-    WORDS = "a candidate number (4 digits)"
+    FORM = re.compile(r"(?!0000)[0-9]{4}")
+    WORDS = "a candidate number (4 digits, from 0001)"
 
 
 class SeriesId(Code):

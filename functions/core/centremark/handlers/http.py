@@ -18,18 +18,16 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from centremark.bootstrap import services
 from centremark.domain.actor import Actor, Channel
 from centremark.domain.errors import (
-    AmendmentRefused,
     Busy,
     CentremarkError,
     Conflict,
     Forbidden,
     Invalid,
     NotFound,
-    SheetIncomplete,
     Stale,
 )
 from centremark.domain.ports import Key
-from centremark.handlers.schema import Problem
+from centremark.handlers.schema import GatewayProblem, Problem
 
 logger = Logger()
 
@@ -39,11 +37,12 @@ SUBMIT: Final = [{"token": ["centremark/submit"]}]
 """The scopes of a route, as the template's authorizer asks for them."""
 
 CentrePath = Annotated[str, Path(description="Centre number")]
+SheetPath = Annotated[str, Path(description="Series, centre and assessment, as 2027-06.64235.H446-03")]
+
 IdempotencyKey = Annotated[
     str,
     Header(alias="Idempotency-Key", min_length=8, max_length=100, description="The same for every try of one request"),
 ]
-SheetPath = Annotated[str, Path(description="Series, centre and assessment, as 2027-06.64235.H446-03")]
 
 PROBLEM_TYPE: Final = "application/problem+json"
 STATUS: Final[Mapping[type[CentremarkError], HTTPStatus]] = {
@@ -64,11 +63,14 @@ class PreconditionRequired(CentremarkError):
 
 
 def answers(model: type, *errors: int, status: int = 200) -> dict[int, Any]:
-    """The documented answers of a route: its own and its problems."""
+    """The documented answers of a route: its own, its problems, and what the gateway says by itself."""
     documented: dict[int, Any] = {status: {"description": "Done", "content": {"application/json": {"model": model}}}}
-    for fault in sorted({401, 403, 404, 422, *errors}):
-        content = {PROBLEM_TYPE: {"model": Problem}}
-        documented[fault] = {"description": HTTPStatus(fault).phrase, "content": content}
+    ours, gateways = {PROBLEM_TYPE: {"model": Problem}}, {"application/json": {"model": GatewayProblem}}
+    for fault in sorted({404, 415, 422, *errors}):
+        documented[fault] = {"description": HTTPStatus(fault).phrase, "content": ours}
+    documented[401] = {"description": "No token, or one that is not valid", "content": gateways}
+    documented[403] = {"description": "Not with this token's scopes, or not in this role", "content": ours | gateways}
+    documented[429] = {"description": "Too many requests; wait, then send it again", "content": gateways}
     return documented
 
 
@@ -113,19 +115,7 @@ def refuse(error: CentremarkError) -> Response[str]:
     if isinstance(error, PreconditionRequired):
         return problem(HTTPStatus.PRECONDITION_REQUIRED, error.code, str(error))
     status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
-    errors: list[dict[str, str]] = []
-    if isinstance(error, AmendmentRefused):
-        errors = [{"pointer": f.pointer, "code": f.code, "detail": f.detail} for f in error.faults]
-    if isinstance(error, SheetIncomplete):
-        words = {
-            "mark": ("mark-missing", "has no mark or absence"),
-            "check": ("not-checked", "is not ticked as checked"),
-        }
-        for candidate, lack in error.missing.items():
-            code, what = words[lack]
-            errors.append(
-                {"pointer": f"/candidates/{candidate}", "code": code, "detail": f"Candidate {candidate} {what}."}
-            )
+    errors = [point._asdict() for point in error.points]
     return problem(status, error.code, str(error), errors)
 
 
@@ -163,10 +153,11 @@ def no_such_route(_: NotFoundError) -> Response[str]:
     return problem(HTTPStatus.NOT_FOUND, "not-found", "The API has no such address.")
 
 
-def api(router: APIGatewayHttpRouter) -> APIGatewayHttpResolver:
+def api(*routers: APIGatewayHttpRouter) -> APIGatewayHttpResolver:
     """A resolver of these routes that answers every refusal and fault with a problem body."""
     app = APIGatewayHttpResolver(enable_validation=True, response_validation_error_http_code=500)
-    app.include_router(router)
+    for router in routers:
+        app.include_router(router)
     app.exception_handler(CentremarkError)(refuse)
     app.exception_handler(RequestValidationError)(malformed)
     app.exception_handler(Exception)(failed)

@@ -10,9 +10,9 @@ from aws_lambda_powertools.logging import correlation_paths
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from centremark.bootstrap import services
-from centremark.domain.declaration import Agreement
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
+from centremark.handlers import bulk
 from centremark.handlers.centre_schema import SettingsIn, SettingsOut
 from centremark.handlers.http import (
     READ,
@@ -172,7 +172,7 @@ def submit_marks(
     command = SubmitMarksCommand(
         sheet=SheetId.parse(sheet),
         version=int(tag) if tag.isdecimal() else -1,
-        agreement=Agreement(body.declaration.version, frozenset(body.declaration.agreed)),
+        agreement=body.declaration.to_domain(),
         key=key_of(router.current_event, idempotency_key, actor),
     )
     submitted = services().submit_marks(command, actor)
@@ -184,7 +184,7 @@ def _with_etag[T](body: T, version: int) -> Response[T]:
     return Response(HTTPStatus.OK, "application/json", body, headers={"ETag": f'"{version}"'})
 
 
-app = api(router)
+app = api(router, bulk.router)
 
 
 @logger.inject_lambda_context(correlation_id_path=correlation_paths.API_GATEWAY_HTTP)

@@ -15,6 +15,7 @@ from centremark.domain.summary import Summary
 from centremark.domain.values import CandidateNumber
 from centremark.handlers.centre_schema import PeopleOut
 from centremark.handlers.schema import (
+    AgreementIn,
     AssessmentOut,
     CentreOut,
     In,
@@ -393,13 +394,6 @@ class ReviewOut(Out):
             declaration=DeclarationOut(version=DECLARATION.version, statements=statements),
             late=sheet.assessment.window.is_late(view.at),
         )
-
-
-class AgreementIn(In):
-    """Which wording was shown, and the keys of the statements agreed to."""
-
-    version: str
-    agreed: list[str]
 
 
 class SubmitIn(In):

@@ -10,7 +10,7 @@ from centremark.domain.actor import Actor, Permission
 from centremark.domain.catalogue import Centre
 from centremark.domain.moderating import Arrangement
 from centremark.domain.moderation import Method, Moderation, ModerationOutcome, Moderator, SampledWork, WorkState
-from centremark.domain.overview import SheetLine, Stage
+from centremark.domain.overview import BoardLine, Stage
 from centremark.domain.sample import Why
 from centremark.domain.values import CandidateNumber, CentreNumber
 from centremark.handlers.amendments_schema import CandidateIn, Note, ToldOut
@@ -202,7 +202,7 @@ class OutcomeIn(In):
         return OutcomeFound(adjusted, self.release_at, self.note)
 
 
-class SheetLineOut(Out):
+class BoardLineOut(Out):
     """One centre's sheet in a line: how far it is, and what waits for the board or the centre."""
 
     sheet: str
@@ -219,7 +219,7 @@ class SheetLineOut(Out):
     sent: int
 
     @classmethod
-    def of(cls, line: SheetLine, names: Mapping[CentreNumber, Centre]) -> "SheetLineOut":
+    def of(cls, line: BoardLine, names: Mapping[CentreNumber, Centre]) -> "BoardLineOut":
         """Write it."""
         number = line.sheet.centre
         return cls(
@@ -241,9 +241,9 @@ class SheetLineOut(Out):
 class BoardSheetsOut(Out):
     """Every centre's sheets of a series, in order of assessment and centre."""
 
-    sheets: list[SheetLineOut]
+    sheets: list[BoardLineOut]
 
     @classmethod
-    def of(cls, lines: Sequence[SheetLine], names: Mapping[CentreNumber, Centre]) -> "BoardSheetsOut":
+    def of(cls, lines: Sequence[BoardLine], names: Mapping[CentreNumber, Centre]) -> "BoardSheetsOut":
         """Write them."""
-        return cls(sheets=[SheetLineOut.of(line, names) for line in lines])
+        return cls(sheets=[BoardLineOut.of(line, names) for line in lines])

@@ -13,7 +13,8 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from centremark.bootstrap import services
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
 from centremark.handlers.http import READ, SheetPath, answer, answers, api, caller, logger
-from centremark.handlers.records_schema import HistoryOut, ReportOut, SlipsIn, SlipsOut, SubmissionsOut
+from centremark.handlers.records_schema import ChangesOut, HistoryOut, ReportOut, SlipsIn, SlipsOut, SubmissionsOut
+from centremark.handlers.schema import SubmissionOut
 from centremark.usecases.print_slips import SlipsOrder
 
 router = APIGatewayHttpRouter()
@@ -97,6 +98,38 @@ def request_slips(sheet: SheetPath, body: Annotated[SlipsIn, Body()]) -> Respons
     order, actor = SlipsOrder(SheetId.parse(sheet), body.group or None, body.review_by), caller(router.current_event)
     services().request_slips(order, actor)
     return Response(HTTPStatus.ACCEPTED, "application/json", SlipsOut.of(services().find_slips(order, actor)))
+
+
+@router.get(
+    "/v1/centres/<centre>/series/<series_id>/changes",
+    security=READ,
+    responses=answers(ChangesOut),
+    tags=["Records"],
+    operation_id="changes",
+)
+def changes(
+    centre: Annotated[str, Path(description="Centre number")],
+    series_id: Annotated[str, Path(description="Series, as 2027-06")],
+    since: Annotated[
+        str | None, Query(max_length=4000, description="From the answer before; leave it out to begin at the start")
+    ] = None,
+) -> ChangesOut:
+    """Show what changed since a cursor, each sheet's changes in order, 200 at a time; ask again at once while more."""
+    actor = caller(router.current_event)
+    view = services().read_changes(CentreNumber(centre), SeriesId(series_id), since, actor)
+    return ChangesOut.of(view)
+
+
+@router.get(
+    "/v1/sheets/<sheet>/receipt",
+    security=READ,
+    responses=answers(SubmissionOut),
+    tags=["Records"],
+    operation_id="receipt",
+)
+def receipt(sheet: SheetPath) -> SubmissionOut:
+    """Give the receipt of a submitted sheet; *confirmed* means that the board holds the marks."""
+    return SubmissionOut.of(services().read_receipt(SheetId.parse(sheet), caller(router.current_event)))
 
 
 app = api(router)

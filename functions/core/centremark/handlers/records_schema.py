@@ -7,9 +7,10 @@ from typing import Literal
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import Scale
 from centremark.domain.ports import Entry
-from centremark.handlers.schema import In, Out, SubmissionOut
+from centremark.handlers.schema import In, Out, OutcomeModel, SubmissionOut, outcome_out
 from centremark.usecases.print_report import ReportStatus, ReportView
 from centremark.usecases.print_slips import SlipsView
+from centremark.usecases.read_changes import ChangesView
 from centremark.usecases.read_sheets import HISTORY_PAGE, CentreView
 
 
@@ -40,7 +41,7 @@ class HistoryEntry(Out):
     version: int
     at: datetime
     by: str
-    channel: Literal["web", "api", "board"]
+    channel: Literal["web", "api", "file", "board"]
     what: str
     changes: list[HistoryChange]
     submission: int | None
@@ -133,4 +134,63 @@ class SlipsOut(Out):
             review_by=view.slips.review_by,
             link=view.link.url if view.link else None,
             expires_at=view.link.expires_at if view.link else None,
+        )
+
+
+class ChangedRowOut(Out):
+    """A row after a change."""
+
+    candidate: str
+    outcome: OutcomeModel | None
+    checked: bool
+    revision: int
+
+
+class ChangeOut(Out):
+    """One fact of one sheet; `reference` is the receipt where it is about a submission."""
+
+    sheet: str
+    version: int
+    at: datetime
+    by: str
+    channel: Literal["web", "api", "file", "board"]
+    what: str
+    rows: list[ChangedRowOut]
+    reference: str | None
+
+    @classmethod
+    def of(cls, sheet: MarkSheet, entry: Entry) -> "ChangeOut":
+        """Write a fact."""
+        return cls(
+            sheet=str(sheet.id),
+            version=entry.version,
+            at=entry.at,
+            by=entry.by.name,
+            channel=entry.by.channel.value,
+            what=entry.name.partition(".")[0],
+            rows=[
+                ChangedRowOut(
+                    candidate=change.candidate,
+                    outcome=outcome_out(change.after.outcome),
+                    checked=change.after.checked,
+                    revision=change.after.revision,
+                )
+                for change in entry.changes
+            ],
+            reference=entry.submission.reference if entry.submission else None,
+        )
+
+
+class ChangesOut(Out):
+    """What changed; ask with `since` for what comes after, at once when there is `more`."""
+
+    changes: list[ChangeOut]
+    since: str
+    more: bool
+
+    @classmethod
+    def of(cls, view: ChangesView) -> "ChangesOut":
+        """Write a page of changes."""
+        return cls(
+            changes=[ChangeOut.of(sheet, entry) for sheet, entry in view.entries], since=view.since, more=view.more
         )

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, StrictInt
 
 from centremark.domain.actor import Actor, Role
 from centremark.domain.catalogue import Assessment, Centre, Series
+from centremark.domain.declaration import Agreement
 from centremark.domain.mark_sheet import MarkSheet, Status
 from centremark.domain.outcomes import ABSENT, Absent, Grade, GradeScale, Mark, Outcome, Scale
 
@@ -40,6 +41,12 @@ class Problem(Out):
     code: str
     detail: str
     errors: list[FieldProblem] = []
+
+
+class GatewayProblem(Out):
+    """What the gateway says before a request reaches this service: no token, too little scope, too many requests."""
+
+    message: str
 
 
 class MarkModel(In):
@@ -239,3 +246,18 @@ class SubmissionOut(Out):
     def latest(cls, sheet: MarkSheet) -> "SubmissionOut | None":
         """Write a sheet's submission, if there is one."""
         return cls.of(sheet) if sheet.submission else None
+
+
+class AgreementIn(In):
+    """Which wording was shown, and the keys of the statements agreed to.
+
+    A machine client names the person who made the declaration; a person makes it in their own name.
+    """
+
+    version: str
+    agreed: list[str]
+    made_by: Annotated[str | None, Field(max_length=100)] = None
+
+    def to_domain(self) -> Agreement:
+        """Read an agreement."""
+        return Agreement(self.version, frozenset(self.agreed), (self.made_by or "").strip())

@@ -115,11 +115,14 @@ class EnterMarks:
     def _attempt(self, command: EnterMarksCommand, actor: Actor) -> Saved:
         if (earlier := self.claims.find(command.key)) is not None:
             return Saved.from_text(earlier)
-        sheet, settings = self.sheets.get(command.sheet), self.choices.get(command.sheet.centre)
+        sheet, settings, now = self.sheets.get(command.sheet), self.choices.get(command.sheet.centre), self.clock()
         changed, fact, answers = sheet.enter(
-            command.changes, by=actor.by, at=self.clock(), second_checker=settings.second_checker
+            command.changes, by=actor.by, at=now, second_checker=settings.second_checker
         )
         saved = Saved.of(changed, answers)
+        claim = Claim(command.key, saved.to_text())
         if fact:
-            self.sheets.save(changed, fact, Claim(command.key, saved.to_text()))
+            self.sheets.save(changed, fact, claim)
+        else:
+            self.claims.keep(claim, at=now)
         return saved

@@ -14,7 +14,7 @@ from centremark.domain.mark_sheet import MarkSheet, Status
 from centremark.domain.moderating import Arrangement
 from centremark.domain.moderation import Moderation
 from centremark.domain.outcomes import Outcome
-from centremark.domain.overview import SheetLine
+from centremark.domain.overview import BoardLine
 from centremark.domain.ports import Catalogue, Clock, Lots, Overview, Sheets
 from centremark.domain.sample import OCR_TABLE, SampleTable, Why, draw
 from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, SheetId
@@ -32,7 +32,7 @@ class ReadSeriesOfBoard:
     overview: Overview
     catalogue: Catalogue
 
-    def __call__(self, series: SeriesId, actor: Actor) -> tuple[Sequence[SheetLine], Mapping[CentreNumber, Centre]]:
+    def __call__(self, series: SeriesId, actor: Actor) -> tuple[Sequence[BoardLine], Mapping[CentreNumber, Centre]]:
         """Read them."""
         actor.must_on_board(Permission.MODERATE)
         lines = self.overview.of_series(series)

@@ -1,7 +1,9 @@
 """Ask for, assemble and fetch the printable report of a sheet's marks."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
+from typing import Final
 
 from centremark.domain.actor import Actor, Permission
 from centremark.domain.facts import ReportRequested
@@ -9,6 +11,9 @@ from centremark.domain.ports import Clock, Ledger, Link, Reports, Sheets
 from centremark.domain.values import SheetId
 from centremark.usecases.read_sheets import ReadSheet
 from centremark.usecases.report_model import report_model
+
+KEPT: Final = timedelta(days=7)
+"""How long a print that can be asked for again is kept: drafts and slips."""
 
 
 class ReportStatus(StrEnum):
@@ -43,10 +48,11 @@ class FindReport:
         actor.must(Permission.READ, sheet_id.centre)
         sheet = self.sheets.get(sheet_id)
         draft = sheet.submission is None
-        link = self.reports.link(sheet_id, sheet.print_version, draft=draft, now=self.clock())
+        now = self.clock()
+        link = self.reports.link(sheet_id, sheet.print_version, draft=draft, now=now)
         if link:
             return ReportView(ReportStatus.READY, draft, sheet.print_version, link)
-        coming = not draft or self.ledger.report_requested(sheet_id, sheet.print_version)
+        coming = not draft or self.ledger.report_requested(sheet_id, sheet.print_version, since=now - KEPT)
         return ReportView(ReportStatus.PREPARING if coming else ReportStatus.NONE, draft, sheet.print_version, None)
 
 
@@ -59,11 +65,13 @@ class RequestReport:
     clock: Clock
 
     def __call__(self, sheet_id: SheetId, actor: Actor) -> None:
-        """Note who asked; the print follows, and asking twice for one version prints once."""
+        """Note who asked; the print follows, and asking again while it is kept prints nothing new."""
         actor.must(Permission.READ, sheet_id.centre)
-        sheet = self.sheets.get(sheet_id)
-        fact = ReportRequested(sheet=sheet_id, version=sheet.print_version, at=self.clock(), by=actor.by)
-        self.ledger.request_report(fact)
+        sheet, now = self.sheets.get(sheet_id), self.clock()
+        if not self.ledger.report_requested(sheet_id, sheet.print_version, since=now - KEPT):
+            self.ledger.request_report(
+                ReportRequested(sheet=sheet_id, version=sheet.print_version, at=now, by=actor.by)
+            )
 
 
 @dataclass(frozen=True, slots=True)

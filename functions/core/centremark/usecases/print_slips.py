@@ -1,8 +1,7 @@
 """Ask for, assemble and fetch the slips that tell candidates their marks."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Final
+from datetime import date
 
 from centremark.domain.actor import Actor, Permission
 from centremark.domain.errors import NothingToPrint, ReviewDatePassed
@@ -11,12 +10,9 @@ from centremark.domain.ports import Clock, Ledger, Link, Reports, Sheets
 from centremark.domain.slips import Slips
 from centremark.domain.values import SheetId
 from centremark.usecases.london import day, today
-from centremark.usecases.print_report import ReportStatus
+from centremark.usecases.print_report import KEPT, ReportStatus
 from centremark.usecases.read_sheets import ReadSheet
 from centremark.usecases.slips_model import slips_model, to_tell
-
-KEPT: Final = timedelta(days=7)
-"""How long printed slips are kept; after that they can be asked for anew."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ class SubmitMarks:
     def __call__(self, command: SubmitMarksCommand, actor: Actor) -> MarkSheet:
         """Permit, then submit the version that was reviewed or say that it is stale."""
         actor.must(Permission.SUBMIT, command.sheet.centre)
+        command.agreement.must_be_a_persons(actor)
         return until_won(lambda: self._attempt(command, actor))
 
     def _attempt(self, command: SubmitMarksCommand, actor: Actor) -> MarkSheet:

@@ -1,0 +1,160 @@
+"""What the API takes and gives; each type has the name and the fields of a schema in the API's document."""
+
+from typing import Literal, NotRequired, TypedDict
+
+Mode = Literal["all-or-nothing", "good-rows"]
+State = Literal["expected", "received", "checking", "ready", "applied", "refused", "cancelled"]
+
+
+class MarkModel(TypedDict):
+    """A whole mark."""
+
+    kind: Literal["mark"]
+    mark: int
+
+
+class GradeModel(TypedDict):
+    """An endorsement grade by its code."""
+
+    kind: Literal["grade"]
+    grade: str
+
+
+class AbsentModel(TypedDict):
+    """Absent, or no work submitted."""
+
+    kind: Literal["absent"]
+
+
+Outcome = MarkModel | GradeModel | AbsentModel
+
+
+class PutRowIn(TypedDict):
+    """What is wanted of one row; leave a field out to leave it as it is."""
+
+    candidate: str
+    outcome: NotRequired[Outcome | None]
+    checked: NotRequired[bool | None]
+    revision: NotRequired[int | None]
+
+
+class AgreementIn(TypedDict):
+    """The declaration, and the person who made it."""
+
+    version: str
+    agreed: list[str]
+    made_by: NotRequired[str | None]
+
+
+class RowProblem(TypedDict):
+    """Why a row was not saved."""
+
+    code: str
+    detail: str
+
+
+class FieldProblem(TypedDict):
+    """One thing wrong in a request, and where."""
+
+    pointer: str
+    code: str
+    detail: str
+
+
+class TallyOut(TypedDict):
+    """How many of an assessment's lines went which way."""
+
+    assessment: str
+    accepted: int
+    changed: int
+    unchanged: int
+    blank: int
+    not_on_list: int
+    refused: int
+
+
+class FaultOut(TypedDict):
+    """One thing wrong with a file, on which line, and what to do about it."""
+
+    line: int
+    candidate: str
+    field: str
+    code: str
+    problem: str
+    cure: str
+
+
+class QuestionOut(TypedDict):
+    """Something to answer before a file is applied."""
+
+    code: str
+    sentence: str
+
+
+class AppliedOut(TypedDict):
+    """What became of an accepted file."""
+
+    at: str
+    by: str
+    saved: int
+    references: list[str]
+
+
+class UploadOut(TypedDict):
+    """How far an upload is."""
+
+    id: str
+    state: State
+    sent_by: str
+    sent_at: str
+    file_name: str
+    size: int
+    sha256: str
+    format: str
+    sequence: int | None
+    ignored: list[str]
+    lines: int | None
+    good: int
+    bad: int
+    assessments: list[TallyOut]
+    refusal: FaultOut | None
+    questions: list[QuestionOut]
+    applied: AppliedOut | None
+
+
+class LineOut(TypedDict):
+    """One line of a file beside the row it is about."""
+
+    line: int
+    assessment: str
+    candidate: str
+    name: str
+    result: str
+    before: Outcome | None
+    outcome: Outcome | None
+    field: str
+    code: str
+    problem: str
+    cure: str
+
+
+class ChangedRowOut(TypedDict):
+    """A row after a change."""
+
+    candidate: str
+    outcome: Outcome | None
+    checked: bool
+    revision: int
+
+
+class ChangeOut(TypedDict):
+    """One fact of one sheet."""
+
+    sheet: str
+    version: int
+    at: str
+    by: str
+    channel: Literal["web", "api", "file", "board"]
+    what: str
+    rows: list[ChangedRowOut]
+    reference: str | None

@@ -1,0 +1,27 @@
+import { cleanup, render, screen } from "@testing-library/preact";
+import { afterEach, expect, it, vi } from "vitest";
+import { Page } from "../ui/Page";
+import { lazy } from "./lazy";
+
+const Greeting = ({ name }: { name: string }) => <Page title={`Hello ${name}`}>It is here.</Page>;
+
+afterEach(cleanup);
+
+it("shows that a page is coming, then the page, and fetches its code once", async () => {
+  const load = vi.fn(async () => Greeting);
+  const Later = lazy(load);
+  render(<Later name="Asha" />);
+  expect(screen.getByRole("status").textContent).toBe("Loading…");
+  expect(await screen.findByRole("heading", { name: "Hello Asha" })).toBeTruthy();
+  cleanup();
+  render(<Later name="Owen" />);
+  expect(screen.getByRole("heading", { name: "Hello Owen" })).toBeTruthy();
+  expect(load).toHaveBeenCalledTimes(1);
+});
+
+it("says when a page's code did not come, with a way to try again", async () => {
+  const Later = lazy<{ name: string }>(() => Promise.reject(new TypeError("Failed to fetch dynamically imported module")));
+  render(<Later name="Asha" />);
+  expect(await screen.findByRole("heading", { name: "This page cannot be shown now" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Try again" })).toBeTruthy();
+});

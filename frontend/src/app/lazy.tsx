@@ -1,0 +1,37 @@
+import { signal, useSignal } from "@preact/signals";
+import type { ComponentType } from "preact";
+import { useEffect } from "preact/hooks";
+import { t } from "../i18n/words";
+import { Loading, Page } from "../ui/Page";
+
+/** A page whose code comes when it is first opened, so that a first visit downloads less. */
+export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  const loaded = signal<ComponentType<Props> | undefined>(undefined);
+  return function Later(props: Props) {
+    const failed = useSignal(false);
+    useEffect(() => {
+      if (loaded.peek()) return;
+      load().then(
+        (page) => {
+          loaded.value = page;
+        },
+        () => {
+          failed.value = true;
+        },
+      );
+    }, []);
+    if (failed.value) return <NotLoaded />;
+    const Now = loaded.value;
+    return Now ? <Now {...props} /> : <Loading />;
+  };
+}
+
+/** A browser may remember that an address failed, so trying again loads everything anew. */
+const NotLoaded = () => (
+  <Page title={t.value.shell.notShown}>
+    <p class="govuk-body">{t.value.shell.unreachable.advice}</p>
+    <button type="button" class="govuk-button govuk-button--secondary" onClick={() => location.reload()}>
+      {t.value.shell.again}
+    </button>
+  </Page>
+);

@@ -1,0 +1,172 @@
+import { cleanup, render, screen, waitFor } from "@testing-library/preact";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, it } from "vitest";
+import { CentreContext } from "../../app/centre";
+import { head, row } from "../../testing/samples";
+import { Service } from "../../testing/service";
+import { Check } from "./Check";
+
+/** Each test has a sheet of its own: a walk is remembered for the visit. */
+let sheets = 0;
+
+const mark = (value: number) => ({ kind: "mark" as const, mark: value });
+const rows = [
+  row({ outcome: mark(45), entered_by: "Asha Patel" }),
+  row({ candidate: "1052", name: "KHAN Aisha", outcome: { kind: "absent" }, entered_by: "Asha Patel" }),
+  row({ candidate: "1053", name: "LEE Kai" }),
+];
+
+async function open(change: object = {}, script: Record<string, unknown[]> = {}) {
+  sheets += 1;
+  const id = `2027-06.64235.T${sheets}`;
+  const saved = { version: 8, status: "incomplete", candidates: 3, entered: 2, checked: 0, rows: [] };
+  const service = Service.open({
+    [`GET /api/v1/sheets/${id}?page=all`]: [{ ...head({ status: "incomplete" }), id, page: null, pages: 1, rows, ...change }],
+    [`PATCH /api/v1/sheets/${id}/marks`]: [saved],
+    ...script,
+  });
+  const { centre, series } = head();
+  const me = { id: "u1", name: "Owen Reid", memberships: [] };
+  const view = render(
+    <CentreContext.Provider value={{ me, centre, series, allSeries: [series], choose: () => {} }}>
+      <Check sheet={id} />
+    </CentreContext.Provider>,
+  );
+  await screen.findByRole("heading", { level: 1 });
+  await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+  const saves = () => service.calls.filter(({ what }) => what === `PATCH /api/v1/sheets/${id}/marks`);
+  const save = async () => {
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(saves()).not.toEqual([]));
+    return saves()[0]?.body as { rows: object[] };
+  };
+  const user = userEvent.setup();
+  return { user, save, saves, view };
+}
+
+const here = () => document.querySelector("[aria-current]")?.textContent ?? "";
+const focused = () => document.activeElement?.textContent;
+const progress = () => document.querySelector(".cm-bar .cm-hint")?.textContent;
+
+afterEach(() => {
+  cleanup();
+  Service.close();
+});
+
+it("Space ticks the candidate and the focus follows to the next", async () => {
+  const { user, save } = await open();
+  expect(here()).toContain("JONES Amelia");
+  expect(progress()).toBe("0 of 3 checked");
+  await waitFor(() => expect(focused()).toBe("Tick and go on 1051 JONES Amelia, 45"));
+  await user.keyboard(" ");
+  expect(here()).toContain("KHAN Aisha");
+  expect(focused()).toBe("Tick and go on 1052 KHAN Aisha, Absent");
+  expect(progress()).toBe("1 of 3 checked");
+  expect((await save()).rows).toEqual([{ candidate: "1051", revision: 1, checked: true }]);
+});
+
+it("after the last candidate the focus goes to what is left to do", async () => {
+  const { user } = await open();
+  screen.getByRole("button", { name: /^Tick and go on/ }).focus();
+  await user.keyboard(" {ArrowDown}");
+  expect(focused()).toBe("Left to do");
+  expect(screen.getByText("1 mark is not checked.", { exact: false })).toBeTruthy();
+  expect(screen.getByText("1 candidate has no mark to check")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "1053 LEE Kai" }).getAttribute("href")).toContain("#c1053");
+  await user.keyboard("{ArrowUp}");
+  expect(here()).toContain("KHAN Aisha");
+});
+
+it("X flags, and the list links to the row where the mark is entered", async () => {
+  const { user } = await open();
+  screen.getByRole("button", { name: /^Tick and go on/ }).focus();
+  await user.keyboard("x");
+  expect(here()).toContain("KHAN Aisha");
+  expect(screen.getByRole("link", { name: "1051 JONES Amelia" }).getAttribute("href")).toContain("?page=1#c1051");
+});
+
+it("a flag outlasts a look at another page", async () => {
+  const { user, view } = await open();
+  await user.click(screen.getByRole("button", { name: /^Flag for another look/ }));
+  view.rerender(<p>The row</p>);
+  expect(screen.queryByRole("heading", { name: "Left to do" })).toBeNull();
+  const { centre, series } = head();
+  const me = { id: "u1", name: "Owen Reid", memberships: [] };
+  render(
+    <CentreContext.Provider value={{ me, centre, series, allSeries: [series], choose: () => {} }}>
+      <Check sheet={`2027-06.64235.T${sheets}`} />
+    </CentreContext.Provider>,
+  );
+  expect(await screen.findByRole("heading", { name: "Flagged for another look" })).toBeTruthy();
+});
+
+it("typed again, the marks are hidden, the same one is ticked, and another is listed beside what was entered", async () => {
+  const { user, save } = await open();
+  await user.click(screen.getByLabelText("Type it again"));
+  expect(here()).not.toContain("45");
+  await user.type(screen.getByLabelText("Mark again for 1051 JONES Amelia"), "54{Enter}");
+  const box = screen.getByLabelText("Mark again for 1052 KHAN Aisha");
+  expect(document.activeElement).toBe(box);
+  await user.type(box, "a{Enter}");
+  expect(screen.getByRole("heading", { name: "Typed differently" }).nextElementSibling?.textContent).toContain("typed 54, entered 45");
+  expect((await save()).rows).toEqual([{ candidate: "1052", revision: 1, checked: true }]);
+});
+
+it("what is typed again and is no mark says so and stays", async () => {
+  const { user } = await open();
+  await user.click(screen.getByLabelText("Type it again"));
+  const box = screen.getByLabelText("Mark again for 1051 JONES Amelia");
+  await user.type(box, "99{Enter}");
+  expect((await screen.findByRole("alert")).textContent).toBe("The maximum mark is 70");
+  expect(box.getAttribute("aria-invalid")).toBe("true");
+  expect(document.activeElement).toBe(box);
+});
+
+it("where a second person checks, one's own mark is not ticked, and the page says whom to ask", async () => {
+  const own = row({ outcome: mark(45), entered_by: "Owen Reid", own: true });
+  const { user } = await open({ second_checker: true, submitters: ["Owen Reid", "Mair Pugh"], rows: [own, ...rows.slice(1)] });
+  expect(screen.getByText(/Your centre has a second person/).textContent).toContain("You entered 1 of the 2");
+  expect(screen.getByText(/Your centre has a second person/).textContent).toContain("Ask Mair Pugh.");
+  const tick = screen.getByRole("button", { name: /^Tick and go on 1051/ });
+  expect(tick.getAttribute("aria-disabled")).toBe("true");
+  await user.click(tick);
+  expect(screen.getAllByRole("status").map(({ textContent }) => textContent)).toContain("You entered this mark, so someone else ticks it");
+  expect(here()).toContain("JONES Amelia");
+  expect(progress()).toBe("0 of 3 checked");
+});
+
+it("someone who never pauses is saved all the same", async () => {
+  const many = Array.from({ length: 30 }, (_, n) => row({ candidate: String(1051 + n), outcome: mark(45) }));
+  const { user, saves } = await open({ rows: many });
+  screen.getByRole("button", { name: /^Tick and go on/ }).focus();
+  await user.keyboard(" ".repeat(24));
+  expect(saves()).toEqual([]);
+  await user.keyboard(" ");
+  await waitFor(() => expect(saves()).toHaveLength(1));
+});
+
+it("names who entered each mark", async () => {
+  const mine = row({ candidate: "1054", outcome: mark(3), entered_by: "Owen Reid", own: true });
+  await open({ rows: [...rows, mine] });
+  expect(screen.getByRole("row", { name: /KHAN Aisha/ }).textContent).toContain("Asha Patel");
+  expect(screen.getByRole("row", { name: /1054/ }).textContent).toContain("You");
+});
+
+it("a mark someone changed meanwhile is shown with who did, taken over, and looked at again before it is ticked", async () => {
+  const theirs = { candidate: "1051", result: "conflict", outcome: mark(47), checked: false, revision: 5, problem: null, entered_by: "A. Khan", own: false, query: null };
+  const answer = { version: 9, status: "incomplete", candidates: 3, entered: 2, checked: 0, rows: [theirs] };
+  const { user, save } = await open({}, { [`PATCH /api/v1/sheets/2027-06.64235.T${sheets + 1}/marks`]: [answer] });
+  await user.click(screen.getByRole("button", { name: /^Tick and go on 1051/ }));
+  await save();
+  await user.click(await screen.findByRole("button", { name: "Go to the first" }));
+  expect(here()).toContain("A. Khan saved 47 meanwhile.");
+  await user.click(screen.getByRole("button", { name: /^Use 47/ }));
+  expect(focused()).toBe("Tick and go on 1051 JONES Amelia, 47");
+  expect(progress()).toBe("0 of 3 checked");
+});
+
+it("marks that were submitted, and those one may only see, are not walked", async () => {
+  await open({ may: { enter: false, submit: false } });
+  expect(screen.getByText(/To check them, ask your centre administrator/)).toBeTruthy();
+  expect(screen.queryByRole("table")).toBeNull();
+});

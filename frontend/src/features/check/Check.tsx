@@ -1,0 +1,117 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { Link } from "wouter-preact";
+import type { Schemas } from "../../api/client";
+import { useCentre } from "../../app/centre";
+import { t } from "../../i18n/words";
+import { useResource } from "../../lib/resource";
+import { SaveBar } from "../../sheet/SaveBar";
+import { getSheet } from "../../sheet/api";
+import type { OpenSheet } from "../../sheet/open-sheet";
+import { useOpenSheet } from "../../sheet/use-open-sheet";
+import { FailedPage, Loading, Page } from "../../ui/Page";
+import { Introduction } from "./Introduction";
+import { LeftToDo } from "./LeftToDo";
+import { WalkTable } from "./WalkTable";
+import "./check.scss";
+import { actOf } from "./keys";
+import { useWalk } from "./use-walk";
+import type { Act } from "./walk";
+
+/** Check the marks of a sheet, one candidate at a time. */
+export function Check({ sheet }: { sheet: string }) {
+  const { me } = useCentre();
+  const loaded = useResource(sheet, () => getSheet(sheet));
+  const { data, error } = loaded;
+  if (error.value) return <FailedPage error={error.value} retry={loaded.reload} />;
+  return data.value ? <Sheet loaded={data.value} person={me.id} /> : <Loading />;
+}
+
+function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string }) {
+  const sheet = useOpenSheet(loaded, person);
+  const { id, assessment, submission, may } = sheet.head.value;
+  // After the page has focused its heading: one comes here to press Space.
+  useEffect(() => focusOn("[aria-current] [data-focus]", "nearest"), []);
+  const words = t.value.check;
+  return (
+    <Page title={words.title} caption={`${assessment.code} ${assessment.title}`}>
+      {submission && (
+        <p class="govuk-inset-text">
+          {t.value.entry.submitted} <Link href={`/sheets/${id}/submitted`}>{t.value.entry.seeSubmission}</Link>.
+        </p>
+      )}
+      {!submission && !may.enter && <p class="govuk-inset-text">{words.viewOnly}</p>}
+      {!submission && may.enter && <Walking sheet={sheet} person={person} />}
+      <ul class="govuk-list cm-actions">
+        <li>
+          <Link class="govuk-link" href={`/sheets/${id}`}>
+            {t.value.review.back}
+          </Link>
+        </li>
+        {!submission && (
+          <li>
+            <Link class="govuk-link" href={`/sheets/${id}/submit`}>
+              {t.value.entry.links.submit}
+            </Link>
+          </li>
+        )}
+      </ul>
+    </Page>
+  );
+}
+
+function Walking({ sheet, person }: { sheet: OpenSheet; person: string }) {
+  const walking = useWalk(sheet, person);
+  const typing = useSignal(false);
+  const moved = useRef(false);
+  const { walk, route, said } = walking;
+
+  const act = (asked: Act) => {
+    const before = walk.peek().at;
+    const done = walking.act(asked);
+    moved.current = walk.peek().at !== before;
+    return done;
+  };
+  useLayoutEffect(() => {
+    if (moved.current) focusOn("[aria-current] [data-focus], [data-end]", "center");
+    moved.current = false;
+  }, [walk.value.at]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const asked = actOf(event, event.target instanceof HTMLInputElement);
+    if (!asked) return;
+    event.preventDefault();
+    act(asked);
+  };
+  const onClick = ({ target }: MouseEvent) => {
+    if (!(target instanceof Element) || target.closest("button, input, a")) return;
+    const candidate = target.closest("tr")?.dataset["candidate"];
+    if (candidate) act({ do: "go", to: candidate });
+  };
+  const checked = route.value.stops.filter((stop) => stop.checked).length;
+  const toProblem = () => {
+    const row = sheet.rows.find((one) => one.peek().problem ?? one.peek().theirs);
+    if (row) act({ do: "go", to: row.peek().candidate });
+  };
+  return (
+    <div class="cm-walking">
+      <Introduction head={sheet.head.value} route={route.value} typing={typing} />
+      <p class="govuk-visually-hidden" role="status">
+        {said.value?.(t.value)}
+      </p>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it takes the keys of its buttons, which do the same */}
+      <div onKeyDown={onKeyDown} onClick={onClick}>
+        <WalkTable sheet={sheet} walking={walking} act={act} typing={typing.value} />
+        <LeftToDo sheet={sheet} walk={walk.value} route={route.value} act={act} />
+      </div>
+      <SaveBar sheet={sheet} locked={false} progress={t.value.check.progress(checked, sheet.rows.length)} toProblem={toProblem} />
+    </div>
+  );
+}
+
+/** Put the focus on the first place found, where it can be seen. */
+function focusOn(places: string, block: ScrollLogicalPosition): void {
+  const place = document.querySelector<HTMLElement>(places);
+  place?.focus({ preventScroll: true });
+  (place?.closest("tr") ?? place)?.scrollIntoView?.({ block });
+}

@@ -1,0 +1,53 @@
+import type { Signal } from "@preact/signals";
+import { useCentre } from "../../app/centre";
+import { t } from "../../i18n/words";
+import { anyOf } from "../../lib/people";
+import type { Head } from "../../sheet/open-sheet";
+import type { Route } from "./stops";
+
+interface Props {
+  head: Head;
+  route: Route;
+  /** Whether marks are typed again instead of read. */
+  typing: Signal<boolean>;
+}
+
+/** How to check, and whether someone else has to. */
+export function Introduction({ head, route, typing }: Props) {
+  const words = t.value.check;
+  return (
+    <>
+      <p class="govuk-hint">{typing.value ? words.howTyping : words.how}</p>
+      {head.second_checker && <SecondPerson head={head} route={route} />}
+      <div class="govuk-checkboxes govuk-checkboxes--small cm-again">
+        <div class="govuk-checkboxes__item">
+          <input
+            class="govuk-checkboxes__input"
+            id="again"
+            type="checkbox"
+            checked={typing.value}
+            onChange={(event) => (typing.value = event.currentTarget.checked)}
+          />
+          <label class="govuk-label govuk-checkboxes__label" for="again">
+            {words.again}
+          </label>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function SecondPerson({ head, route }: { head: Head; route: Route }) {
+  const { me } = useCentre();
+  const words = t.value.check;
+  const unticked = route.stops.filter(({ checked }) => !checked);
+  const own = unticked.filter(({ barred }) => barred === "own").length;
+  const others = anyOf(head.submitters.filter((name) => name !== me.name));
+  return (
+    <p class="govuk-inset-text">
+      {words.second}
+      {own > 0 && ` ${words.own(own, unticked.length)}`}
+      {own > 0 && others && ` ${words.ask(others)}`}
+    </p>
+  );
+}

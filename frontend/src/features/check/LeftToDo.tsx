@@ -1,0 +1,54 @@
+import { t } from "../../i18n/words";
+import { Candidates } from "../../sheet/Candidates";
+import type { OpenSheet } from "../../sheet/open-sheet";
+import { inWords } from "../../sheet/row-words";
+import type { Route } from "./stops";
+import { type Act, type Walk, mismatches } from "./walk";
+
+interface Props {
+  sheet: OpenSheet;
+  walk: Walk;
+  route: Route;
+  act: (act: Act) => boolean;
+}
+
+/** Where the walk ends: what is not ticked, what to look at again, and who has nothing to check. */
+export function LeftToDo({ sheet, walk, route, act }: Props) {
+  const words = t.value.check.left;
+  const { id } = sheet.head.value;
+  const unticked = route.stops.filter(({ checked }) => !checked);
+  const next = unticked.find(({ barred }) => !barred) ?? unticked[0];
+  const flagged = route.stops.filter(({ candidate }) => walk.flagged.has(candidate)).map((stop) => ({ ...stop, words: "" }));
+  const differing = mismatches(walk, route.stops).map((stop) => ({
+    ...stop,
+    words: words.differs(inWords(stop.typed, sheet.scale), inWords(stop.text, sheet.scale)),
+  }));
+  return (
+    <section class="cm-left">
+      <h2 class="govuk-heading-m cm-heading" tabIndex={-1} data-end>
+        {words.title}
+      </h2>
+      {route.stops.length > 0 && (
+        <p class="govuk-body">
+          {unticked.length === 0 ? words.nothing : words.unticked(unticked.length)}{" "}
+          {next && (
+            <button type="button" class="cm-link-button" onClick={() => act({ do: "go", to: next.candidate })}>
+              {words.first}
+            </button>
+          )}
+        </p>
+      )}
+      <Listing title={words.mismatches} sheet={id} list={differing} shown={differing.length} />
+      <Listing title={t.value.check.flagged} sheet={id} list={flagged} shown={flagged.length} />
+      <Listing title={words.blank(route.left.length)} sheet={id} list={route.left.map((place) => ({ ...place, words: "" }))} />
+    </section>
+  );
+}
+
+const Listing = ({ title, ...listed }: { title: string } & Parameters<typeof Candidates>[0]) =>
+  listed.list.length === 0 ? null : (
+    <>
+      <h3 class="govuk-heading-s">{title}</h3>
+      <Candidates {...listed} />
+    </>
+  );

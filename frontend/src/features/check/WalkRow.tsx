@@ -1,0 +1,147 @@
+import { type Signal, useSignal } from "@preact/signals";
+import { t } from "../../i18n/words";
+import type { OpenSheet } from "../../sheet/open-sheet";
+import { parse } from "../../sheet/parse";
+import type { Row } from "../../sheet/row";
+import { inWords, problemWords } from "../../sheet/row-words";
+import type { Listed } from "./stops";
+import type { Walking } from "./use-walk";
+import type { Act, Walk } from "./walk";
+
+interface Props {
+  sheet: OpenSheet;
+  row: Signal<Row>;
+  stop: Listed;
+  walking: Walking;
+  act: (act: Act) => boolean;
+  typing: boolean;
+}
+
+/** One candidate of the walk: what was entered and by whom, and where one is, what one may do. */
+export function WalkRow(props: Props) {
+  const { sheet, row, stop, walking, typing } = props;
+  const { candidate, name, group, own, enteredBy } = row.value;
+  const walk = walking.walk.value;
+  const here = walk.at === candidate;
+  const boxed = here && typing && !stop.barred;
+  const words = t.value.check;
+  return (
+    <tr class="cm-walk__row" data-candidate={candidate} aria-current={here ? "true" : undefined}>
+      <td class="cm-tabular">{candidate}</td>
+      <th scope="row">
+        {name}
+        {group && <span class="cm-hint">{group}</span>}
+      </th>
+      <td class="cm-walk__mark">{boxed ? <Again {...props} /> : <Mark {...props} />}</td>
+      <td id={`by-${candidate}`} data-label={words.enteredBy}>
+        {own ? words.you : enteredBy || words.unknown}
+      </td>
+      <td class="cm-walk__state">
+        <span id={`state-${candidate}`}>{stateWords(row.value, stop, walk, sheet)}</span>
+        {here && <Controls {...props} boxed={boxed} />}
+      </td>
+    </tr>
+  );
+}
+
+/** The mark held; while marks are typed again, only once this one has been. */
+function Mark({ sheet, stop, walking, typing }: Props) {
+  const hidden = typing && !stop.checked && !walking.walk.value.typed.has(stop.candidate);
+  return hidden ? <span class="cm-hint">{t.value.check.hidden}</span> : <>{inWords(stop.text, sheet.scale)}</>;
+}
+
+/** The box to type a mark into again. */
+function Again({ sheet, stop, act }: Props) {
+  const text = useSignal("");
+  const wrong = useSignal("");
+  const { scale } = sheet;
+  const { candidate, name } = stop;
+  const compare = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (act({ do: "type", text: text.value })) return;
+    const parsed = parse(text.value, scale);
+    wrong.value = problemWords({ kind: "typed", fault: "fault" in parsed ? parsed.fault : "not a mark" }, scale);
+  };
+  return (
+    <form id="again-form" onSubmit={compare} noValidate>
+      <input
+        class={`govuk-input cm-mark${wrong.value ? " govuk-input--error" : ""}`}
+        aria-label={t.value.check.boxFor(t.value.outcomes.scale[scale.kind], `${candidate} ${name}`)}
+        aria-invalid={wrong.value ? "true" : undefined}
+        aria-describedby={wrong.value ? "again-wrong" : undefined}
+        data-focus
+        inputMode={scale.kind === "mark" ? "numeric" : "text"}
+        type="text"
+        autocomplete="off"
+        maxLength={40}
+        value={text.value}
+        onInput={(event) => {
+          text.value = event.currentTarget.value;
+          wrong.value = "";
+        }}
+      />
+      {wrong.value && (
+        <p class="cm-problem cm-walk__wrong" id="again-wrong" role="alert">
+          {wrong.value}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function Controls({ sheet, row, stop, walking, act, boxed }: Props & { boxed: boolean }) {
+  const words = t.value.check;
+  const { candidate, name } = stop;
+  const flagged = walking.walk.value.flagged.has(candidate);
+  const aboutIt = `state-${candidate} by-${candidate}`;
+  const who = `${candidate} ${name}`;
+  return (
+    <div class="cm-walk__controls">
+      {boxed ? (
+        <button type="submit" form="again-form" class="govuk-button">
+          {words.compare} <span class="govuk-visually-hidden">{who}</span>
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="govuk-button"
+          data-focus
+          aria-describedby={aboutIt}
+          aria-disabled={stop.barred === "own" ? "true" : undefined}
+          onClick={() => (stop.barred === "changed" ? walking.take() : act({ do: "tick" }))}
+        >
+          {stop.barred === "changed"
+            ? t.value.entry.conflict.use(row.value.theirs?.text || t.value.entry.conflict.nothing)
+            : words.tick}{" "}
+          <span class="govuk-visually-hidden">{`${who}, ${inWords(stop.text, sheet.scale)}`}</span>
+        </button>
+      )}
+      <button type="button" class="cm-link-button" aria-keyshortcuts="X" onClick={() => act({ do: "flag" })}>
+        {flagged ? words.unflag : words.flag} <span class="govuk-visually-hidden">{who}</span>
+      </button>
+      <button type="button" class="cm-link-button" aria-keyshortcuts="ArrowLeft ArrowUp" onClick={() => act({ do: "back" })}>
+        {words.back}
+      </button>
+      <button type="button" class="cm-link-button" aria-keyshortcuts="ArrowRight ArrowDown" onClick={() => act({ do: "forward" })}>
+        {words.forward}
+      </button>
+    </div>
+  );
+}
+
+/** What became of the candidate, most pressing first. */
+function stateWords(row: Row, stop: Listed, walk: Walk, { scale }: OpenSheet): string {
+  const { check, entry } = t.value;
+  if (row.theirs) {
+    return entry.conflict.saved(row.theirs.by, row.theirs.text ? inWords(row.theirs.text, scale) : entry.conflict.empty);
+  }
+  if (row.problem) return problemWords(row.problem, scale);
+  const typed = walk.typed.get(stop.candidate);
+  const said = [
+    typed !== undefined && typed !== stop.text ? check.differs(inWords(typed, scale), inWords(stop.text, scale)) : "",
+    walk.flagged.has(stop.candidate) ? check.flagged : "",
+    stop.checked ? entry.ticked : "",
+    stop.barred === "own" ? entry.state.ownMark : "",
+  ];
+  return said.filter((part) => part !== "").join(" · ");
+}

@@ -1,0 +1,20 @@
+import type { Act } from "./walk";
+
+type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "altKey" | "metaKey">;
+
+const MOVES: Record<string, Act> = {
+  ArrowUp: { do: "back" },
+  ArrowDown: { do: "forward" },
+};
+const LOOKING: Record<string, Act> = {
+  ...MOVES,
+  ArrowLeft: { do: "back" },
+  ArrowRight: { do: "forward" },
+  x: { do: "flag" },
+};
+
+/** What a key does on the walk. In a box Left, Right and X stay with what is typed; Space and Enter are the button's. */
+export function actOf(event: Press, inBox: boolean): Act | undefined {
+  if (event.ctrlKey || event.altKey || event.metaKey) return undefined;
+  return inBox ? MOVES[event.key] : LOOKING[event.key === "X" ? "x" : event.key];
+}

@@ -1,0 +1,41 @@
+import { pagesOf } from "../../sheet/pages";
+import { type Scale, boxText } from "../../sheet/parse";
+import { type Row, isOwn } from "../../sheet/row";
+import type { Stop } from "./walk";
+
+/** Where a candidate's row is on the page where marks are entered. */
+export interface Place {
+  candidate: string;
+  name: string;
+  page: number;
+}
+
+export type Listed = Stop & Place & { checked: boolean };
+
+/** Who is walked past, and who cannot be because there is nothing yet that could be checked. */
+export interface Route {
+  stops: Listed[];
+  left: Place[];
+}
+
+export function routeOf(rows: Row[], scale: Scale, secondChecker: boolean): Route {
+  const route: Route = { stops: [], left: [] };
+  for (const [place, row] of rows.entries()) {
+    const { candidate, name, checked } = row;
+    const where = { candidate, name, page: pagesOf(place + 1) };
+    const outcome = "outcome" in row.parsed ? row.parsed.outcome : undefined;
+    // What one typed oneself against what someone saved meanwhile is settled where marks are typed.
+    if (!outcome || (row.theirs && row.text.trim() !== row.saved.text)) {
+      route.left.push(where);
+      continue;
+    }
+    const barred = barredBy(row, secondChecker);
+    route.stops.push({ ...where, checked, text: boxText(outcome, scale), ...(barred ? { barred } : {}) });
+  }
+  return route;
+}
+
+function barredBy(row: Row, secondChecker: boolean): Stop["barred"] {
+  if (row.theirs) return "changed";
+  return secondChecker && !row.checked && isOwn(row) ? "own" : undefined;
+}

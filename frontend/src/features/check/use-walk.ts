@@ -1,0 +1,70 @@
+import { type ReadonlySignal, type Signal, signal, useComputed, useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
+import type { Say } from "../../i18n/words";
+import type { OpenSheet } from "../../sheet/open-sheet";
+import { takeTheirs, tick } from "../../sheet/row";
+import { inWords } from "../../sheet/row-words";
+import { type Listed, type Route, routeOf } from "./stops";
+import { type Act, type Step, type Walk, begin, standing, step } from "./walk";
+
+/** Someone who ticks without a pause is saved all the same, this many ticks at a time. */
+const SAVED_TOGETHER = 25;
+
+/** Walks of this visit by person and sheet: they outlast a look at the entry page, and nothing else. */
+const walks = new Map<string, Signal<Walk>>();
+
+export interface Walking {
+  walk: ReadonlySignal<Walk>;
+  route: ReadonlySignal<Route>;
+  /** What happened last, where the page does not show it by itself. */
+  said: Signal<Say | undefined>;
+  /** Gives whether it was done; what was typed again and is no outcome leaves everything as it is. */
+  act: (act: Act) => boolean;
+  /** Take over what someone else saved meanwhile for the candidate being looked at. */
+  take: () => void;
+}
+
+/** Walk down an open sheet, ticking through its queue. */
+export function useWalk(sheet: OpenSheet, person: string): Walking {
+  const route = useComputed(() => routeOf(sheet.rows.map((row) => row.value), sheet.scale, sheet.head.value.second_checker));
+  const kept = useMemo(() => remembered(`${person}|${sheet.head.peek().id}`, route.peek()), [sheet]);
+  const walk = useComputed(() => standing(kept.value, route.value.stops));
+  const said = useSignal<Say | undefined>(undefined);
+
+  const act = (asked: Act) => {
+    const at = walk.peek().at;
+    const next = step(walk.peek(), route.peek().stops, asked, sheet.scale);
+    const row = at === undefined ? undefined : sheet.row(at);
+    if (row && next.tick !== undefined) sheet.edit(row, tick(row.peek(), next.tick));
+    if (sheet.unsaved() >= SAVED_TOGETHER) void sheet.flush();
+    const stop = route.peek().stops.find(({ candidate }) => candidate === at);
+    said.value = stop && sayOf(next, stop, sheet.scale);
+    kept.value = next.walk;
+    return next.say !== "not an outcome";
+  };
+  const take = () => {
+    const row = sheet.row(walk.peek().at ?? "");
+    if (!row) return;
+    sheet.edit(row, takeTheirs(row.peek(), sheet.scale));
+    said.value = (words) => words.check.said.taken(row.peek().candidate, inWords(row.peek().text, sheet.scale));
+  };
+  return { walk, route, said, act, take };
+}
+
+function remembered(key: string, { stops }: Route): Signal<Walk> {
+  const walk = walks.get(key) ?? signal(begin(stops));
+  walks.set(key, walk);
+  return walk;
+}
+
+function sayOf({ walk, say }: Step, { candidate, text }: Listed, scale: OpenSheet["scale"]): Say | undefined {
+  const typed = walk.typed.get(candidate) ?? "";
+  switch (say) {
+    case "own":
+      return (words) => words.entry.state.ownMark;
+    case "mismatch":
+      return (words) => words.check.said.mismatch(candidate, inWords(typed, scale), inWords(text, scale));
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,101 @@
+import { type Scale, boxText, parse } from "../../sheet/parse";
+
+/** A candidate with an outcome, as the walk sees them. */
+export interface Stop {
+  candidate: string;
+  /** The outcome held, as it would be typed. */
+  text: string;
+  /** Why it cannot be ticked by this person now: it is their own, or someone changed it meanwhile. */
+  barred?: "own" | "changed";
+}
+
+/** A walk down the candidates with an outcome, one at a time. */
+export interface Walk {
+  /** The candidate being looked at; undefined after the last one. */
+  readonly at: string | undefined;
+  readonly flagged: ReadonlySet<string>;
+  /** What was typed again where it was not what is held. */
+  readonly typed: ReadonlyMap<string, string>;
+}
+
+export type Act =
+  | { do: "back" }
+  | { do: "forward" }
+  | { do: "tick" }
+  | { do: "flag" }
+  | { do: "type"; text: string }
+  | { do: "go"; to: string | undefined };
+
+/** What an act comes to: where the walk is then, the tick it puts or takes off the candidate it was at, what to say. */
+export interface Step {
+  walk: Walk;
+  tick?: boolean;
+  say?: "own" | "changed" | "mismatch" | "not an outcome";
+}
+
+/** Begin at the first candidate who is not ticked, or at the end when all are. */
+export const begin = (stops: (Stop & { checked: boolean })[]): Walk => ({
+  at: stops.find(({ checked }) => !checked)?.candidate,
+  flagged: new Set(),
+  typed: new Map(),
+});
+
+/** Where the walk is when the candidate it was at has nothing to check any more: back at the first. */
+export const standing = (walk: Walk, stops: Stop[]): Walk =>
+  walk.at === undefined || stops.some(({ candidate }) => candidate === walk.at) ? walk : { ...walk, at: stops[0]?.candidate };
+
+/** Take one step from where one stands. Nothing is ticked but the candidate being looked at, and only by asking for it. */
+export function step(walk: Walk, stops: Stop[], act: Act, scale: Scale): Step {
+  if (act.do === "go") return { walk: { ...walk, at: stops.find(({ candidate }) => candidate === act.to)?.candidate } };
+  if (act.do === "back") return { walk: move(walk, stops, -1) };
+  const here = stops[placeOf(walk, stops)];
+  if (!here) return { walk };
+  if (act.do === "forward") return { walk: move(walk, stops, 1) };
+  if (act.do === "flag") return flag(walk, stops, here);
+  if (here.barred) return { walk, say: here.barred };
+  if (act.do === "tick") return tick(walk, stops, here);
+  return compare(walk, stops, here, act.text, scale);
+}
+
+/** The candidates for whom something else was typed than is held now. */
+export const mismatches = <S extends Stop>(walk: Walk, stops: S[]): (S & { typed: string })[] =>
+  stops.flatMap((stop) => {
+    const typed = walk.typed.get(stop.candidate);
+    return typed === undefined || typed === stop.text ? [] : [{ ...stop, typed }];
+  });
+
+const placeOf = ({ at }: Walk, stops: Stop[]): number =>
+  at === undefined ? stops.length : stops.findIndex(({ candidate }) => candidate === at);
+
+function move(walk: Walk, stops: Stop[], by: 1 | -1): Walk {
+  const to = Math.max(0, placeOf(walk, stops) + by);
+  return { ...walk, at: stops[to]?.candidate };
+}
+
+/** Settled: nothing more to look at. */
+function tick(walk: Walk, stops: Stop[], { candidate }: Stop): Step {
+  const settled = { ...walk, flagged: without(walk.flagged, candidate), typed: new Map(walk.typed) };
+  settled.typed.delete(candidate);
+  return { walk: move(settled, stops, 1), tick: true };
+}
+
+/** Asked for twice it is taken off again; a mark to look at again is not a checked one. */
+function flag(walk: Walk, stops: Stop[], { candidate }: Stop): Step {
+  if (walk.flagged.has(candidate)) return { walk: { ...walk, flagged: without(walk.flagged, candidate) } };
+  return { walk: move({ ...walk, flagged: new Set([...walk.flagged, candidate]) }, stops, 1), tick: false };
+}
+
+function compare(walk: Walk, stops: Stop[], here: Stop, text: string, scale: Scale): Step {
+  const parsed = parse(text, scale);
+  if (!("outcome" in parsed) || parsed.outcome === null) return { walk, say: "not an outcome" };
+  const typed = boxText(parsed.outcome, scale);
+  if (typed === here.text) return tick(walk, stops, here);
+  const noted = { ...walk, typed: new Map([...walk.typed, [here.candidate, typed]]) };
+  return { walk: move(noted, stops, 1), tick: false, say: "mismatch" };
+}
+
+function without(some: ReadonlySet<string>, one: string): ReadonlySet<string> {
+  const rest = new Set(some);
+  rest.delete(one);
+  return rest;
+}

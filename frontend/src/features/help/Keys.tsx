@@ -1,0 +1,66 @@
+import { t } from "../../i18n/words";
+
+/** Keys by name, and what they do. */
+type Line = [keys: string[], does: string];
+
+/** The keys of the two pages that are worked by keyboard. */
+export function Keys() {
+  const words = t.value.help.keys;
+  const { up, down, left, right, space } = words.names;
+  return (
+    <>
+      <KeyTable
+        title={words.entering}
+        lines={[
+          [["Enter", down], words.next],
+          [["Shift+Enter", up], words.before],
+          [["Tab"], words.across],
+          [["Escape"], words.restore],
+          [[space], words.tick],
+          [["Ctrl+S"], words.save],
+          [["Ctrl+Z"], words.undo],
+        ]}
+      />
+      <KeyTable
+        title={words.checking}
+        lines={[
+          [[space], words.tickOn],
+          [["X"], words.flag],
+          [[left, up], words.back],
+          [[right, down], words.forward],
+          [["Enter"], words.compare],
+        ]}
+      />
+    </>
+  );
+}
+
+function KeyTable({ title, lines }: { title: string; lines: Line[] }) {
+  const words = t.value.help.keys;
+  return (
+    <table class="govuk-table cm-table cm-keys">
+      <caption class="govuk-table__caption govuk-table__caption--s">{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.key}</th>
+          <th scope="col">{words.does}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(([keys, does]) => (
+          <tr key={does}>
+            <th scope="row">
+              {keys.map((key, place) => (
+                <span key={key}>
+                  {place > 0 && ` ${words.or} `}
+                  <kbd>{key}</kbd>
+                </span>
+              ))}
+            </th>
+            <td>{does}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,47 @@
+import { useSignal } from "@preact/signals";
+import type { Schemas } from "../../api/client";
+import { t } from "../../i18n/words";
+import { download } from "../../lib/download";
+import { csv } from "./csv";
+import { linesOf, tableOf } from "./lines";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const WIDTHS = [10, 36, 10, 16];
+
+/** The rows that are printed, as files; what makes a workbook comes when one is asked for. */
+export function Downloads({ sheet }: { sheet: Schemas["SheetOut"] }) {
+  const failed = useSignal(false);
+  const words = t.value.print;
+  const { scale } = sheet.assessment;
+  const rows = () => tableOf(linesOf(sheet.rows, scale), scale);
+  const name = sheet.submission ? sheet.submission.reference : `${sheet.id}-${words.draft}`;
+
+  const workbook = async () => {
+    failed.value = false;
+    try {
+      const { xlsx } = await import("./xlsx");
+      download(`${name}.xlsx`, xlsx(words.sheet, rows(), WIDTHS), XLSX);
+    } catch {
+      failed.value = true;
+    }
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="govuk-button govuk-button--secondary"
+        onClick={() => download(`${name}.csv`, csv(rows()), "text/csv;charset=utf-8")}
+      >
+        {words.csv}
+      </button>
+      <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void workbook()}>
+        {words.xlsx}
+      </button>
+      {failed.value && (
+        <p class="cm-problem" role="alert">
+          {t.value.problems.noAnswer}
+        </p>
+      )}
+    </>
+  );
+}

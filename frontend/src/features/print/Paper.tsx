@@ -1,0 +1,123 @@
+import type { Schemas } from "../../api/client";
+import { type Words, t } from "../../i18n/words";
+import { moment, seriesTitle } from "../../lib/dates";
+import { gradeWords, linesOf } from "./lines";
+import { totalsOf } from "./totals";
+
+interface Props {
+  sheet: Schemas["SheetOut"];
+  /** When the service gave the marks. */
+  at: Date;
+  /** Who prints them. */
+  by: string;
+}
+
+/** What goes on paper. */
+export function Paper({ sheet, at, by }: Props) {
+  const words = t.value.print;
+  return (
+    <article class="cm-paper" aria-label={words.preview}>
+      {!sheet.submission && (
+        <p class="cm-draft" aria-hidden="true">
+          {words.draft}
+        </p>
+      )}
+      <Facts facts={factsOf(t.value, sheet, at, by)} />
+      <List sheet={sheet} />
+      <Facts facts={countsOf(t.value, sheet)} />
+      <div class="cm-signatures">
+        <Signature who={words.signature.teacher} />
+        <Signature who={words.signature.officer} />
+      </div>
+    </article>
+  );
+}
+
+type Fact = [name: string, value: string];
+
+const Facts = ({ facts }: { facts: Fact[] }) => (
+  <dl class="cm-facts">
+    {facts.map(([name, value]) => (
+      <div key={name}>
+        <dt>{name}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+function factsOf({ print, outcomes, submitted }: Words, sheet: Props["sheet"], at: Date, by: string): Fact[] {
+  const { assessment, status, submission } = sheet;
+  return [
+    [print.qualification, assessment.qualification.title],
+    [submitted.list.status, submission ? outcomes.status[status] : print.notSubmitted(outcomes.status[status])],
+    [submitted.receipt.reference, submission ? submission.reference : print.noReference],
+    ...(submission
+      ? [[submitted.receipt.submitted, submitted.receipt.by(moment(submission.submitted_at), submission.submitted_by)] satisfies Fact]
+      : []),
+    [print.printed, submitted.receipt.by(moment(at), by)],
+  ];
+}
+
+function countsOf({ print, outcomes, review }: Words, sheet: Props["sheet"]): Fact[] {
+  const { scale } = sheet.assessment;
+  const { candidates, marked, absent, blank, sum } = totalsOf(sheet.rows, scale);
+  const counted: [string, number][] = [
+    [review.counts.candidates, candidates],
+    [print.totals[scale.kind], marked],
+    [outcomes.absent, absent],
+    [print.totals.blank, blank],
+    ...(typeof sum === "number" ? [[print.totals.sum, sum] satisfies [string, number]] : gradesOf(scale, sum)),
+  ];
+  return counted.map(([name, count]) => [name, String(count)]);
+}
+
+function gradesOf(scale: Schemas["AssessmentOut"]["scale"], sum: [string, number][]): [string, number][] {
+  return sum.map(([code, count]) => [gradeWords(code, scale), count]);
+}
+
+/** The candidates; on paper each page begins with what they are of. */
+function List({ sheet }: { sheet: Props["sheet"] }) {
+  const words = t.value.print;
+  const { columns } = t.value.entry;
+  const { assessment, centre, series, submission } = sheet;
+  const noun = t.value.outcomes.scale[assessment.scale.kind];
+  return (
+    <table class="govuk-table cm-table cm-marks">
+      <caption class="govuk-visually-hidden">{t.value.entry.caption(noun, assessment.code)}</caption>
+      <thead>
+        <tr class="cm-marks__running" aria-hidden="true">
+          <td colSpan={4}>
+            {[assessment.code, `${centre.number} ${centre.name}`, seriesTitle(series), submission?.reference ?? words.draft].join(" · ")}
+          </td>
+        </tr>
+        <tr>
+          <th scope="col">{columns.number}</th>
+          <th scope="col">{columns.candidate}</th>
+          <th scope="col">{columns.group}</th>
+          <th scope="col" class="cm-number">
+            {noun}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {linesOf(sheet.rows, assessment.scale).map(({ candidate, name, group, mark }) => (
+          <tr key={candidate}>
+            <td>{candidate}</td>
+            <th scope="row">{name}</th>
+            <td>{group}</td>
+            <td class="cm-number">{mark === "" ? words.noMark : mark}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const Signature = ({ who }: { who: string }) => (
+  <p>
+    <span class="cm-signatures__who">{who}</span>
+    <span class="cm-signatures__line">{t.value.print.signature.signed}</span>
+    <span class="cm-signatures__line">{t.value.print.signature.date}</span>
+  </p>
+);

@@ -1,0 +1,65 @@
+import { useSignal } from "@preact/signals";
+import { Link } from "wouter-preact";
+import { useCentre } from "../../app/centre";
+import { t } from "../../i18n/words";
+import { seriesTitle } from "../../lib/dates";
+import { useResource } from "../../lib/resource";
+import { ReportLink } from "../../sheet/ReportLink";
+import { getSheet } from "../../sheet/api";
+import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
+import { Downloads } from "./Downloads";
+import { Paper } from "./Paper";
+import { Slips } from "./Slips";
+import "./print.scss";
+
+/** The marks on paper or in a file, as the service has them, and slips that tell candidates theirs. */
+export function Print({ sheet }: { sheet: string }) {
+  const { me } = useCentre();
+  const loaded = useResource(sheet, async () => ({ sheet: await getSheet(sheet), at: new Date() }));
+  const busy = useSignal(false);
+  const data = loaded.data.value;
+  const error = loaded.error.value;
+  if (!data) return error ? <FailedPage error={error} retry={loaded.reload} /> : <Loading />;
+  const { assessment, centre, series, submission, version } = data.sheet;
+  const words = t.value.print;
+
+  /** What is printed is what the service has at that moment. */
+  const print = async () => {
+    busy.value = true;
+    await loaded.reload();
+    busy.value = false;
+    if (!loaded.error.peek()) requestAnimationFrame(() => globalThis.print());
+  };
+  return (
+    <Page
+      title={`${assessment.code} ${assessment.title}`}
+      caption={`${seriesTitle(series)} · ${centre.number} ${centre.name}`}
+    >
+      <div class="cm-screen">
+        {error && <Failed error={error} retry={loaded.reload} />}
+        <div class="cm-print__buttons">
+          <button type="button" class="govuk-button" aria-disabled={busy.value} onClick={() => void print()}>
+            {words.print}
+          </button>
+          <Downloads sheet={data.sheet} />
+        </div>
+        <h2 class="govuk-heading-m">{words.report.title}</h2>
+        <p class="govuk-body">{words.report.what}</p>
+        <ReportLink
+          sheet={sheet}
+          ask={submission ? t.value.submitted.report.ask : words.report.draft}
+          awaited={submission !== null}
+          version={version}
+        />
+        <Slips sheet={sheet} version={version} rows={data.sheet.rows} />
+        <h2 class="govuk-heading-m">{words.preview}</h2>
+      </div>
+      <Paper sheet={data.sheet} at={data.at} by={me.name} />
+      <p class="govuk-body cm-screen cm-print__back">
+        <Link class="govuk-link" href={`/sheets/${sheet}`}>
+          {t.value.review.back}
+        </Link>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,101 @@
+import { useSignal } from "@preact/signals";
+import type { Schemas } from "../../api/client";
+import { faultWords } from "../../i18n/fault-words";
+import { t } from "../../i18n/words";
+import { isoDay } from "../../lib/dates";
+import { groupsOf } from "../../sheet/groups";
+import { usePrint } from "../../sheet/use-print";
+import { askForSlips, getSlips } from "./api";
+
+/** How long candidates usually have to ask for a review. */
+const USUAL_DAYS = 7;
+
+interface Props {
+  sheet: string;
+  version: number;
+  rows: Schemas["RowOut"][];
+}
+
+/** Mark slips: for whom, and until when a review can be asked for. */
+export function Slips({ sheet, version, rows }: Props) {
+  const group = useSignal("");
+  const reviewBy = useSignal(isoDay(USUAL_DAYS));
+  const noDate = useSignal(false);
+  const order = { group: group.value || null, review_by: reviewBy.value };
+  const slips = usePrint(
+    [sheet, version, order.group, order.review_by].join("|"),
+    () => getSlips(sheet, order),
+    () => askForSlips(sheet, order),
+  );
+  const words = t.value.print.slips;
+  const fault = slips.trouble.value;
+  const trouble = noDate.value ? words.noDate : fault && faultWords(fault);
+  const wrongDate = noDate.value || fault?.problem.code === "review-date-passed";
+
+  const ask = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (slips.seen.peek()?.status === "preparing") return;
+    noDate.value = reviewBy.value === "";
+    if (!noDate.value) void slips.request();
+  };
+  const seen = slips.seen.value;
+  return (
+    <form onSubmit={ask} noValidate class="cm-slips">
+      <h2 class="govuk-heading-m" id="slips">
+        {words.title}
+      </h2>
+      <p class="govuk-body">{words.what}</p>
+      <div class="cm-slips__fields">
+        <div class="govuk-form-group">
+          <label class="govuk-label" for="slips-group">
+            {words.group}
+          </label>
+          <select class="govuk-select" id="slips-group" value={group.value} onChange={(event) => (group.value = event.currentTarget.value)}>
+            <option value="">{words.everyone}</option>
+            {groupsOf(rows).map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="govuk-form-group">
+          <label class="govuk-label" for="slips-date">
+            {words.until}
+          </label>
+          <input
+            class={`govuk-input${wrongDate ? " govuk-input--error" : ""}`}
+            id="slips-date"
+            type="date"
+            min={isoDay()}
+            value={reviewBy.value}
+            aria-invalid={wrongDate ? "true" : undefined}
+            aria-describedby={wrongDate ? "slips-trouble" : undefined}
+            onInput={(event) => {
+              reviewBy.value = event.currentTarget.value;
+              noDate.value = false;
+            }}
+          />
+        </div>
+        <button type="submit" class="govuk-button govuk-button--secondary" aria-disabled={seen?.status === "preparing"}>
+          {words.print}
+        </button>
+      </div>
+      <div aria-live="polite">
+        {trouble && (
+          <p class="govuk-error-message" id="slips-trouble">
+            {trouble}
+          </p>
+        )}
+        {seen?.status === "preparing" && <p class="govuk-body">{words.preparing}</p>}
+        {seen?.status === "ready" && seen.link && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={seen.link} target="_blank" rel="noreferrer">
+              {words.open}
+            </a>
+          </p>
+        )}
+      </div>
+    </form>
+  );
+}

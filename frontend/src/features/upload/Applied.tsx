@@ -1,0 +1,33 @@
+import { Link } from "wouter-preact";
+import { t } from "../../i18n/words";
+import { moment } from "../../lib/dates";
+import type { Upload } from "./api";
+import { sheetsOf } from "./report";
+
+/** What became of the marks, and where to go on with them. */
+export function Applied({ upload }: { upload: Upload }) {
+  const { applied } = upload;
+  if (!applied) return null;
+  const submitted = applied.references.length > 0;
+  const words = t.value.upload.applied;
+  return (
+    <>
+      <p class="govuk-body-l">
+        {applied.saved === 0 ? words.nothing : words.saved(applied.saved)} {submitted ? words.submitted : words.next}
+      </p>
+      <p class="govuk-body cm-hint">{t.value.submitted.receipt.by(moment(applied.at), applied.by)}</p>
+      <ul class="govuk-list cm-next">
+        {sheetsOf(upload).map(({ code, sheet }) => (
+          <li key={sheet}>
+            <Link class="govuk-link" href={`/sheets/${sheet}`}>
+              {words.marks(code)}
+            </Link>
+            <Link class="govuk-link" href={`/sheets/${sheet}/${submitted ? "submitted" : "submit"}`}>
+              {submitted ? words.receipt(code) : words.review(code)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

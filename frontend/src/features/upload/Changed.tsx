@@ -1,0 +1,66 @@
+import { t } from "../../i18n/words";
+import type { Line } from "./api";
+
+/** With more than this many the table is opened on demand. */
+const SHOWN = 20;
+
+/** Marks on the sheets that the file would change. */
+export function Changed({ lines }: { lines: Line[] }) {
+  if (lines.length === 0) return null;
+  const title = t.value.upload.changes.title(lines.length);
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{title}</h2>
+      {lines.length <= SHOWN ? (
+        <Table title={title} lines={lines} />
+      ) : (
+        <details class="cm-changed">
+          <summary>{t.value.upload.faults.all(lines.length)}</summary>
+          <Table title={title} lines={lines} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Table({ title, lines }: { title: string; lines: Line[] }) {
+  const words = t.value.upload;
+  return (
+    <div class="cm-scroll">
+      <table class="govuk-table cm-table cm-list">
+        <caption class="govuk-visually-hidden">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.faults.line}</th>
+            <th scope="col">{words.faults.candidate}</th>
+            <th scope="col">{words.changes.now}</th>
+            <th scope="col">{words.changes.given}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={`${line.line}|${line.assessment}`}>
+              <th scope="row" data-label={words.faults.line}>
+                {line.line}
+              </th>
+              <td data-label={words.faults.candidate}>
+                {line.candidate} {line.name}
+                <span class="cm-hint">{line.assessment}</span>
+              </td>
+              <td data-label={words.changes.now}>{said(line.before)}</td>
+              <td data-label={words.changes.given}>
+                <strong>{said(line.outcome)}</strong>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function said(outcome: Line["outcome"]): string {
+  if (outcome === null) return "";
+  if (outcome.kind === "absent") return t.value.outcomes.absent;
+  return outcome.kind === "mark" ? String(outcome.mark) : outcome.grade;
+}

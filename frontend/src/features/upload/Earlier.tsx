@@ -1,0 +1,45 @@
+import { Link } from "wouter-preact";
+import { t } from "../../i18n/words";
+import { moment } from "../../lib/dates";
+import { StateTag } from "./StateTag";
+import type { Upload } from "./api";
+
+/** The centre's files of the series, each with who sent it, when, and how it went. */
+export function Earlier({ uploads }: { uploads: Upload[] }) {
+  const words = t.value.upload.earlier;
+  if (uploads.length === 0) return <p class="govuk-inset-text">{words.none}</p>;
+  return (
+    <div class="cm-scroll">
+      <table class="govuk-table cm-table cm-list">
+        <caption class="govuk-visually-hidden">{words.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.file}</th>
+            <th scope="col">{words.sent}</th>
+            <th scope="col">{words.lines}</th>
+            <th scope="col">{words.state}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {uploads.map((upload) => (
+            <tr key={upload.id}>
+              <th scope="row">
+                <Link class="govuk-link cm-break" href={`/upload/${upload.id}`}>
+                  {upload.file_name}
+                </Link>
+              </th>
+              <td data-label={words.sent}>
+                {moment(upload.sent_at)}
+                <span class="cm-hint">{t.value.submitted.list.by(upload.sent_by)}</span>
+              </td>
+              <td data-label={words.lines}>{upload.assessments.length > 0 && words.passed(upload.good, upload.good + upload.bad)}</td>
+              <td>
+                <StateTag state={upload.state} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { useSignal } from "@preact/signals";
+import { ApiError, type Schemas } from "../../api/client";
+import { faultWords } from "../../i18n/fault-words";
+import { language } from "../../i18n/language";
+import { t, wordFor } from "../../i18n/words";
+import { download } from "../../lib/download";
+import { type Line, getErrors } from "./api";
+import { fieldOf } from "./report";
+
+/** Shown before one asks for all. */
+const SHOWN = 100;
+
+interface Props {
+  title: string;
+  lines: Line[];
+  /** The upload whose errors can be downloaded here. */
+  upload: string | undefined;
+}
+
+/** Lines with something wrong or odd: where, of whom, what, and what to do about it. */
+export function Faults({ title, lines, upload }: Props) {
+  const all = useSignal(false);
+  if (lines.length === 0) return null;
+  const words = t.value.upload.faults;
+  const shown = all.value ? lines : lines.slice(0, SHOWN);
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{title}</h2>
+      <div class="cm-scroll">
+        <table class="govuk-table cm-table cm-list">
+          <caption class="govuk-visually-hidden">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.line}</th>
+              <th scope="col">{words.candidate}</th>
+              <th scope="col">{words.field}</th>
+              <th scope="col">{words.problem}</th>
+              <th scope="col">{words.cure}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((line) => (
+              <tr key={`${line.line}|${line.assessment}|${line.candidate}`}>
+                <th scope="row" data-label={words.line}>
+                  {line.line}
+                </th>
+                <td data-label={words.candidate}>
+                  {line.candidate} {line.name}
+                  {line.assessment && <span class="cm-hint">{line.assessment}</span>}
+                </td>
+                <td data-label={words.field}>{wordFor(words.fields, fieldOf(line.field))}</td>
+                <td data-label={words.problem}>
+                  <Problem fault={line} />
+                </td>
+                <td data-label={words.cure}>{words.saidCure(line.code, line.cure)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div class="cm-dialog__buttons cm-faults__buttons">
+        {shown.length < lines.length && (
+          <button type="button" class="govuk-button govuk-button--secondary" onClick={() => (all.value = true)}>
+            {words.all(lines.length)}
+          </button>
+        )}
+        {upload && <Download upload={upload} />}
+      </div>
+    </section>
+  );
+}
+
+/** What is wrong, in the language spoken; beside Welsh the service's own sentence, which repeats what the file has. */
+const Problem = ({ fault: { code, problem } }: { fault: Pick<Line, "code" | "problem"> }) => (
+  <>
+    {t.value.upload.faults.saidProblem(code, problem)}
+    {language.value !== "en" && (
+      <span class="cm-hint" lang="en">
+        {problem}
+      </span>
+    )}
+  </>
+);
+
+/** Why nothing of a file can be used. */
+export function Refusal({ fault }: { fault: Schemas["FaultOut"] }) {
+  const words = t.value.upload.faults;
+  return (
+    <div class="govuk-inset-text">
+      <p class="govuk-body">
+        <strong>
+          <Problem fault={fault} />
+        </strong>
+      </p>
+      <p class="govuk-body">{words.saidCure(fault.code, fault.cure)}</p>
+      <p class="govuk-body cm-hint">
+        {words.line} {fault.line}
+        {fault.field && `, ${wordFor(words.fields, fieldOf(fault.field))}`}
+      </p>
+    </div>
+  );
+}
+
+function Download({ upload }: { upload: string }) {
+  const fault = useSignal<ApiError | undefined>(undefined);
+  const get = async () => {
+    fault.value = undefined;
+    try {
+      download(`errors-${upload}.csv`, await getErrors(upload), "text/csv;charset=utf-8");
+    } catch (refusal) {
+      if (!(refusal instanceof ApiError)) throw refusal;
+      fault.value = refusal;
+    }
+  };
+  return (
+    <>
+      <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void get()}>
+        {t.value.upload.faults.errors}
+      </button>
+      {fault.value && (
+        <p class="govuk-error-message" role="alert">
+          {faultWords(fault.value)}
+        </p>
+      )}
+    </>
+  );
+}

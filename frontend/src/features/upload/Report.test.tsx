@@ -1,0 +1,223 @@
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Schemas } from "../../api/client";
+import { CentreContext } from "../../app/centre";
+import { speak } from "../../i18n/words";
+import { head, line, passed, review, upload } from "../../testing/samples";
+import { Service, problem } from "../../testing/service";
+import { Report } from "./Report";
+
+const { id } = upload();
+const LOOK = `GET /api/v1/uploads/${id}`;
+const LINES = `GET /api/v1/uploads/${id}/lines?page=1`;
+const ACCEPT = `POST /api/v1/uploads/${id}/accept`;
+const SUBMIT = `POST /api/v1/uploads/${id}/submit`;
+const CHECK = `POST /api/v1/uploads/${id}/check`;
+const CANCEL = `POST /api/v1/uploads/${id}/cancel`;
+const REVIEW = "GET /api/v1/sheets/2027-06.64235.H446-03/review";
+
+const bad = line({
+  line: 3,
+  candidate: "9999",
+  name: "",
+  result: "not on the list",
+  outcome: null,
+  field: "Candidate number",
+  code: "candidate-not-entered",
+  problem: "Candidate 9999 is not entered for H446/03.",
+  cure: "Check the number, or make the entry first.",
+});
+const changed = line({ line: 4, candidate: "1052", result: "changed", before: { kind: "mark", mark: 40 } });
+const linesOf = (...lines: Schemas["LineOut"][]) => ({ page: 1, pages: 1, lines });
+const applied = { at: "2026-11-24T10:43:00Z", by: "Owen Reid", saved: 2, references: [] };
+const OLDER = { code: "sequence-older", sentence: "A later file was applied." } as const;
+
+async function open(script: Record<string, unknown[]>, roles: Schemas["Role"][] = ["enter marks"]) {
+  const service = Service.open({ [LOOK]: [passed()], [LINES]: [linesOf(line(), changed)], ...script });
+  const { centre, series } = head();
+  const me = { id: "u1", name: "Owen Reid", memberships: [{ centre, roles }] };
+  render(
+    <CentreContext.Provider value={{ me, centre, series, allSeries: [series], choose: () => {} }}>
+      <Report upload={id} />
+    </CentreContext.Provider>,
+  );
+  await settle();
+  return service;
+}
+
+const settle = () => vi.advanceTimersByTimeAsync(50);
+const title = () => screen.getByRole("heading", { level: 1 }).textContent;
+const press = async (name: string) => {
+  fireEvent.click(screen.getByRole("button", { name }));
+  await settle();
+};
+const choose = async (name: string) => {
+  fireEvent.click(screen.getByLabelText(name));
+  await settle();
+};
+const bodyOf = (service: Service, what: string) => service.calls.find((call) => call.what === what)?.body;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date("2026-11-24T10:42:00Z") });
+});
+afterEach(async () => {
+  cleanup();
+  Service.close();
+  vi.useRealTimers();
+  await speak("en");
+});
+
+it("says that a file is being checked until it is, then what it would do", async () => {
+  await open({ [LOOK]: [passed({ state: "received", lines: null }), passed({ state: "checking" }), passed()] });
+  expect(title()).toContain("We are checking marks.csv");
+  await vi.advanceTimersByTimeAsync(1100);
+  expect(screen.getByText("3 lines to compare with the mark sheets.")).toBeTruthy();
+  await vi.advanceTimersByTimeAsync(1100);
+  expect(title()).toContain("What marks.csv would do");
+  expect(screen.getByText("All 3 lines passed.")).toBeTruthy();
+  const rows = within(screen.getByRole("table", { name: "1 mark would change" })).getAllByRole("row");
+  expect(rows[1]?.textContent).toBe("41052 JONES AmeliaH446/034045");
+});
+
+it("lines that cannot be used are told with field, problem and cure; the others can be put on the sheet", async () => {
+  const service = await open({
+    [LOOK]: [upload()],
+    [LINES]: [linesOf(line(), bad, changed)],
+    [ACCEPT]: [upload({ state: "applied", applied })],
+  });
+  expect(screen.getByText("3 lines passed. 1 line cannot be used.")).toBeTruthy();
+  const rows = within(screen.getByRole("table", { name: "Lines that cannot be used" })).getAllByRole("row");
+  expect(rows[1]?.textContent).toContain("39999");
+  expect(rows[1]?.textContent).toContain("Candidate numberCandidate 9999 is not entered for H446/03.Check the number");
+  expect(screen.getByText(/1 line would be left out/)).toBeTruthy();
+  await press("Put the 3 good lines on the sheets");
+  expect(bodyOf(service, ACCEPT)).toEqual({ mode: "good-rows", answers: [], checked: false });
+  expect(title()).toContain("marks.csv is on the mark sheets");
+  expect(screen.getByText(/2 candidates were changed/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "H446/03: review and submit" }).getAttribute("href")).toBe(
+    "/sheets/2027-06.64235.H446-03/submit",
+  );
+});
+
+it("in Welsh a problem is in Welsh, beside the service's own sentence", async () => {
+  await speak("cy");
+  await open({ [LOOK]: [upload()], [LINES]: [linesOf(bad)] });
+  expect(screen.getByText(/Nid yw'r ymgeisydd wedi'i gofrestru ar gyfer yr asesiad/)).toBeTruthy();
+  expect(screen.getByText("Candidate 9999 is not entered for H446/03.").getAttribute("lang")).toBe("en");
+});
+
+it("a file's lines come page by page", async () => {
+  const second = LINES.replace("page=1", "page=2");
+  await open({ [LINES]: [{ page: 1, pages: 2, lines: [line()] }], [second]: [{ page: 2, pages: 2, lines: [changed] }] });
+  expect(screen.getByRole("table", { name: "1 mark would change" })).toBeTruthy();
+});
+
+it("a doubtful file is asked about, and going on is named as the answer", async () => {
+  const asked = passed({ sequence: 3, questions: [OLDER] });
+  const service = await open({ [LOOK]: [asked], [ACCEPT]: [{ ...asked, state: "applied", applied }] });
+  await press("Put these marks on the sheets");
+  expect(screen.getByRole("alert").textContent).toContain("Say whether to use this file");
+  expect(bodyOf(service, ACCEPT)).toBeUndefined();
+  await choose("Use this file all the same");
+  await press("Put these marks on the sheets");
+  expect(bodyOf(service, ACCEPT)).toEqual({ mode: "all-or-nothing", answers: ["sequence-older"], checked: false });
+});
+
+it("a doubtful file that is not to be used is cancelled", async () => {
+  await open({ [LOOK]: [passed({ sequence: 3, questions: [OLDER] })], [CANCEL]: [passed({ state: "cancelled" })] });
+  await choose("Do not use this file");
+  await press("Cancel this file");
+  expect(title()).toContain("marks.csv was cancelled");
+  expect(screen.getByText("Nothing of it was put on the mark sheets.")).toBeTruthy();
+});
+
+it("what changed since is compared anew and shown before anyone decides again", async () => {
+  const since = Response.json(
+    { code: "changed-since-preview", detail: "1 line changed.", errors: [{ pointer: "/lines/2", code: "revision-conflict", detail: "" }] },
+    { status: 409 },
+  );
+  const anew = linesOf(line({ result: "changed", before: { kind: "mark", mark: 30 } }), changed);
+  await open({ [LINES]: [linesOf(line(), changed), anew], [ACCEPT]: [since], [CHECK]: [passed()] });
+  await press("Put these marks on the sheets");
+  expect(screen.getByRole("alert").textContent).toContain("Marks changed after this file was looked at (line 2)");
+  expect(screen.getByRole("table", { name: "2 marks would change" })).toBeTruthy();
+});
+
+it("once a sheet of the file is submitted, the file is compared anew and says so", async () => {
+  const refused = line({ result: "refused", code: "already-submitted", problem: "The marks were submitted.", cure: "Ask for an amendment." });
+  await open({
+    [LINES]: [linesOf(line()), linesOf(refused)],
+    [ACCEPT]: [problem(409, "already-submitted", "Submitted.")],
+    [CHECK]: [upload({ good: 0, bad: 1 })],
+  });
+  await press("Put these marks on the sheets");
+  expect(screen.getByRole("alert").textContent).toContain("These marks were submitted");
+  expect(screen.getByRole("table", { name: "Lines that cannot be used" }).textContent).toContain("Ask for an amendment.");
+  expect(screen.queryByRole("button", { name: /Put/ })).toBeNull();
+});
+
+it("after a lost answer the same can be pressed again", async () => {
+  await open({ [ACCEPT]: ["lost", passed({ state: "applied", applied: { ...applied, saved: 0 } })] });
+  await press("Put these marks on the sheets");
+  expect(screen.getByRole("alert").textContent).toContain("it cannot be sent twice");
+  await press("Put these marks on the sheets");
+  expect(screen.getByText(/Everything in the file was on the sheets already/)).toBeTruthy();
+});
+
+it("whoever may submit can do so in the same step, with the declaration", async () => {
+  const done = passed({ state: "applied", applied: { ...applied, references: ["64235-H446-03-2027-06-1"] } });
+  const service = await open({ [REVIEW]: [review()], [SUBMIT]: [done] }, ["submit marks"]);
+  await choose("Submit them now");
+  await press("Put these marks on the sheets and submit them");
+  expect(screen.getByRole("alert").textContent).toContain("Confirm that you have checked every mark");
+  await choose("I have checked every mark in this file against the work or the mark list");
+  await choose("The work was marked to the scheme.");
+  await choose("Candidates could ask for a review.");
+  await press("Put these marks on the sheets and submit them");
+  expect(bodyOf(service, SUBMIT)).toEqual({
+    mode: "all-or-nothing",
+    answers: [],
+    checked: true,
+    declaration: { version: "1", agreed: ["marking", "reviews"] },
+  });
+  expect(screen.getByText(/The marks are submitted to the board/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "H446/03: see the submission" })).toBeTruthy();
+});
+
+it("where a second person checks, a file is not submitted by whoever sent it", async () => {
+  await open({ [REVIEW]: [review({ sheet: head({ second_checker: true }) })] }, ["submit marks"]);
+  await choose("Submit them now");
+  expect(screen.getByText(/H446\/03 cannot be submitted with its file/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /Put these marks/ })).toBeNull();
+});
+
+it("whoever may only enter is not offered to submit, and whoever may only see decides nothing", async () => {
+  await open({});
+  expect(screen.queryByLabelText("Submit them now")).toBeNull();
+  cleanup();
+  await open({}, ["view"]);
+  expect(screen.queryByRole("button", { name: /sheets/ })).toBeNull();
+  expect(screen.getByText(/Your role is to see marks/)).toBeTruthy();
+});
+
+it("a file of which nothing can be used says why and what to do", async () => {
+  const refusal = {
+    line: 1,
+    candidate: "",
+    field: "centre",
+    code: "other-centre",
+    problem: "The file is of centre 58410; you sent it for centre 64235.",
+    cure: "Check which centre you chose.",
+  };
+  await open({ [LOOK]: [upload({ state: "refused", lines: null, assessments: [], good: 0, bad: 0, refusal })] });
+  expect(title()).toContain("marks.csv cannot be used");
+  expect(screen.getByText(/The file is of centre 58410/)).toBeTruthy();
+  expect(screen.getByText("Check which centre you chose.")).toBeTruthy();
+});
+
+it("an upload that does not exist is not asked for again and again", async () => {
+  const service = await open({ [LOOK]: [problem(404, "not-found", "There is no such upload.")] });
+  expect(title()).toBe("Page not found");
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(service.calls).toHaveLength(1);
+});

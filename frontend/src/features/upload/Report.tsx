@@ -1,0 +1,99 @@
+import { useSignal } from "@preact/signals";
+import { Link } from "wouter-preact";
+import { rolesAt, useCentre } from "../../app/centre";
+import { type Words, t } from "../../i18n/words";
+import { useResource } from "../../lib/resource";
+import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
+import { mayEnter, maySubmit } from "../home/next-step";
+import { Applied } from "./Applied";
+import { Changed } from "./Changed";
+import { Decide } from "./Decide";
+import { Facts } from "./Facts";
+import { Faults, Refusal } from "./Faults";
+import { Tallies } from "./Tallies";
+import { type Upload, getLines } from "./api";
+import { centreOf, isOverdue, isUnderWay, sortLines, totalsOf } from "./report";
+import { type Followed, useUpload } from "./use-upload";
+import "./upload.scss";
+
+/** What a file would do, what to do with it, and what became of it. */
+export function Report({ upload: id }: { upload: string }) {
+  const followed = useUpload(id);
+  const upload = followed.seen.value;
+  const error = followed.error.value;
+  if (!upload) return error ? <FailedPage error={error} retry={() => void followed.look()} /> : <Loading />;
+  return (
+    <Page title={titleOf(t.value.upload, upload)} caption={t.value.upload.report.caption}>
+      {error && <Failed error={error} retry={() => void followed.look()} />}
+      {isUnderWay(upload) ? <UnderWay upload={upload} /> : <Outcome upload={upload} followed={followed} />}
+      <Facts upload={upload} />
+      <ul class="govuk-list cm-actions">
+        <li>
+          <Link class="govuk-link" href="/upload">
+            {t.value.upload.report.again}
+          </Link>
+        </li>
+      </ul>
+    </Page>
+  );
+}
+
+function titleOf(words: Words["upload"], upload: Upload): string {
+  const { state, file_name: name } = upload;
+  if (state === "ready" || state === "applied" || state === "refused" || state === "cancelled") return words.titles[state](name);
+  return words.sending.checking(name);
+}
+
+function UnderWay({ upload }: { upload: Upload }) {
+  const words = t.value.upload.report;
+  return (
+    <p class="govuk-body" role="status">
+      {isOverdue(upload) && words.expected}
+      {upload.lines !== null && words.reading(upload.lines)}
+    </p>
+  );
+}
+
+function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
+  const { me } = useCentre();
+  const round = useSignal(0);
+  const lines = useResource(`${upload.id}|${round.value}`, async () => (upload.lines === null ? [] : getLines(upload.id)));
+  const { faults, warnings, changes } = sortLines(lines.data.value ?? []);
+  const roles = rolesAt({ me, centre: { number: centreOf(upload.id) } });
+  const words = t.value.upload;
+  const ready = upload.state === "ready";
+  const decided = (now: Upload, anew: boolean) => {
+    followed.seen.value = now;
+    if (anew) round.value += 1;
+  };
+  return (
+    <>
+      {upload.refusal && <Refusal fault={upload.refusal} />}
+      {upload.state === "cancelled" && <p class="govuk-body">{words.cancelled}</p>}
+      {upload.applied && <Applied upload={upload} />}
+      {ready && <p class="govuk-body-l">{leadOf(words.report, upload)}</p>}
+      {upload.assessments.length > 0 && <Tallies assessments={upload.assessments} />}
+      {lines.error.value && ready && <Failed error={lines.error.value} retry={lines.reload} />}
+      {!lines.data.value && !lines.error.value && <Loading />}
+      <Faults title={words.faults.title} lines={faults} upload={upload.id} />
+      <Faults title={words.faults.warnings} lines={warnings} upload={faults.length === 0 ? upload.id : undefined} />
+      {ready && <Changed lines={changes} />}
+      {ready && !mayEnter(roles) && <p class="govuk-inset-text">{words.report.viewOnly}</p>}
+      {ready && mayEnter(roles) && <Decide upload={upload} round={round.value} maySubmit={maySubmit(roles)} decided={decided} />}
+    </>
+  );
+}
+
+/** The report in a few sentences. */
+function leadOf(words: Words["upload"]["report"], { good, bad, assessments }: Upload): string {
+  const { accepted, changed, blank } = totalsOf(assessments);
+  return [
+    good > 0 && bad === 0 ? words.all(good) : "",
+    good > 0 && bad > 0 ? words.passed(good) : "",
+    good > 0 && accepted + changed === 0 ? words.same : "",
+    bad > 0 ? words.failed(bad) : "",
+    blank > 0 ? words.blank(blank) : "",
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}

@@ -1,0 +1,16 @@
+import { t } from "../../i18n/words";
+import type { Upload } from "./api";
+
+const COLOUR: Record<Upload["state"], string> = {
+  expected: "govuk-tag--grey",
+  received: "govuk-tag--yellow",
+  checking: "govuk-tag--yellow",
+  ready: "govuk-tag--blue",
+  applied: "govuk-tag--green",
+  refused: "govuk-tag--red",
+  cancelled: "govuk-tag--grey",
+};
+
+export const StateTag = ({ state }: { state: Upload["state"] }) => (
+  <strong class={`govuk-tag ${COLOUR[state]}`}>{t.value.upload.states[state]}</strong>
+);

@@ -1,0 +1,45 @@
+import type { Signal } from "@preact/signals";
+import { t } from "../../i18n/words";
+import type { Resource } from "../../lib/resource";
+import { Declaration } from "../../sheet/Declaration";
+import { Failed, Loading } from "../../ui/Page";
+import { type Before, CHECKED } from "./decision";
+
+interface Props {
+  /** The sheets as they stand before the file. */
+  sheets: Resource<Before[]>;
+  checked: Signal<boolean>;
+  agreed: Signal<ReadonlySet<string>>;
+}
+
+/** What whoever submits with the file has to declare, or why they cannot. */
+export function SubmitToo({ sheets, checked, agreed }: Props) {
+  const { data, error, reload } = sheets;
+  if (error.value) return <Failed error={error.value} retry={reload} />;
+  const [first] = data.value ?? [];
+  if (!data.value || !first) return <Loading />;
+  const words = t.value.upload.decide;
+  const second = data.value.find(({ review }) => review.sheet.second_checker);
+  if (second) return <p class="govuk-inset-text">{words.second(second.review.sheet.assessment.code)}</p>;
+  return (
+    <>
+      <div class="govuk-checkboxes cm-checked">
+        <div class="govuk-checkboxes__item">
+          <input
+            class="govuk-checkboxes__input"
+            id={CHECKED}
+            type="checkbox"
+            checked={checked.value}
+            onChange={(event) => (checked.value = event.currentTarget.checked)}
+          />
+          <label class="govuk-label govuk-checkboxes__label" for={CHECKED}>
+            {words.checked}
+          </label>
+        </div>
+      </div>
+      <Declaration declaration={first.review.declaration} agreed={agreed} />
+      {data.value.some(({ review }) => review.late) && <p class="govuk-inset-text">{t.value.review.late}</p>}
+      <p class="govuk-body cm-before-submit">{t.value.review.after}</p>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useEffect } from "preact/hooks";
+import { useSearch } from "wouter-preact";
+import { rolesAt, useCentre } from "../../app/centre";
+import { t } from "../../i18n/words";
+import { seriesTitle } from "../../lib/dates";
+import { pollUntil } from "../../lib/poll";
+import { useResource } from "../../lib/resource";
+import { Failed, Loading, Page } from "../../ui/Page";
+import { getAssessments } from "../home/api";
+import { mayEnter } from "../home/next-step";
+import { Earlier } from "./Earlier";
+import { SendForm } from "./SendForm";
+import { Template } from "./Template";
+import { getUploads } from "./api";
+import { isOverdue, isUnderWay } from "./report";
+import "./upload.scss";
+
+/** Send files of marks, get files to fill in, and see what was sent before. */
+export function Uploads() {
+  const { me, centre, series } = useCentre();
+  const place = { centre: centre.number, series: series.id };
+  const key = `${place.centre}|${place.series}`;
+  const asked = new URLSearchParams(useSearch()).get("sheet") ?? "";
+  const sheets = useResource(key, () => getAssessments(place.centre, place.series));
+  const earlier = useResource(key, () => getUploads(place.centre, place.series));
+  const waits = earlier.data.value?.uploads.some((upload) => isUnderWay(upload) && !isOverdue(upload)) ?? false;
+  useEffect(() => {
+    if (!waits) return undefined;
+    return pollUntil(earlier.reload, () => false);
+  }, [key, waits]);
+
+  const list = sheets.data.value?.assessments;
+  const error = sheets.error.value ?? earlier.error.value;
+  const again = () => void Promise.all([sheets.reload(), earlier.reload()]);
+  const words = t.value.upload;
+  const first = list?.find(({ sheet }) => sheet === asked);
+  return (
+    <Page title={t.value.shell.menu.upload} caption={`${seriesTitle(series)} · ${centre.number} ${centre.name}`}>
+      {error && <Failed error={error} retry={again} />}
+      {mayEnter(rolesAt({ me, centre })) ? (
+        list && <SendForm key={`${key}|${asked}`} place={place} assessments={list} first={first} sent={() => void earlier.reload()} />
+      ) : (
+        <p class="govuk-inset-text">{words.report.viewOnly}</p>
+      )}
+      {list && list.length > 0 && <Template key={`${key}|${asked}`} place={place} assessments={list} first={first} />}
+      <h2 class="govuk-heading-m">{words.earlier.title}</h2>
+      {earlier.data.value && <Earlier uploads={earlier.data.value.uploads} />}
+      {!(list && earlier.data.value) && !error && <Loading />}
+    </Page>
+  );
+}

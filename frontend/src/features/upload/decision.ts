@@ -1,0 +1,62 @@
+import type { Schemas } from "../../api/client";
+import { agreeId } from "../../sheet/Declaration";
+import type { Trouble } from "../../ui/ErrorSummary";
+import type { Upload } from "./api";
+
+type Question = Schemas["QuestionCode"];
+export type Answer = "go on" | "leave";
+
+/** What someone wants with a file that is ready. */
+export interface Decision {
+  answers: ReadonlyMap<Question, Answer>;
+  /** Submit the sheets in the same step. */
+  submit: boolean;
+  /** They have checked every mark of the file. */
+  checked: boolean;
+  agreed: ReadonlySet<string>;
+}
+
+/** A sheet of the file as it stands before the file, and how many candidates get their first mark from it. */
+export interface Before {
+  review: Schemas["ReviewOut"];
+  accepted: number;
+}
+
+/** Where a question is answered. */
+export const questionId = (code: Question): string => `question-${code}`;
+export const CHECKED = "file-checked";
+
+/** Whether an answer says to let the file go. */
+export const isLeft = ({ answers }: Decision): boolean => [...answers.values()].includes("leave");
+
+/** How many candidates would still have no mark. */
+export const stillEmpty = ({ review: { counts }, accepted }: Before): number =>
+  Math.max(0, counts.candidates - counts.entered - accepted);
+
+/** What stands in the way of doing what was decided. */
+export function blockersOf({ questions }: Upload, decision: Decision, sheets: Before[]): Trouble[] {
+  const blockers: Trouble[] = questions
+    .filter(({ code }) => !decision.answers.has(code))
+    .map(({ code }) => ({ say: (words) => words.upload.decide.answer, at: questionId(code) }));
+  return decision.submit ? [...blockers, ...keepFromSubmitting(decision, sheets)] : blockers;
+}
+
+function keepFromSubmitting({ checked, agreed }: Decision, sheets: Before[]): Trouble[] {
+  const blockers: Trouble[] = sheets
+    .filter((before) => stillEmpty(before) > 0)
+    .map((before) => {
+      const { code } = before.review.sheet.assessment;
+      return { say: (words) => words.upload.decide.incomplete(code, stillEmpty(before)) };
+    });
+  if (!checked) blockers.push({ say: (words) => words.upload.decide.check, at: CHECKED });
+  const statement = sheets[0]?.review.declaration.statements.find(({ key }) => !agreed.has(key));
+  if (statement) blockers.push({ say: (words) => words.review.notSubmitted.declare, at: agreeId(statement.key) });
+  return blockers;
+}
+
+/** What to ask of the service: all or nothing while nothing would be left out. */
+export const acceptOf = ({ bad }: Upload, { answers }: Decision): Schemas["AcceptIn"] => ({
+  mode: bad === 0 ? "all-or-nothing" : "good-rows",
+  answers: [...answers].filter(([, answer]) => answer === "go on").map(([code]) => code),
+  checked: false,
+});

@@ -1,0 +1,56 @@
+import type { Schemas } from "../../api/client";
+import type { Line, Upload } from "./api";
+
+const BAD: ReadonlySet<Line["result"]> = new Set(["refused", "not on the list"]);
+const UNDER_WAY: ReadonlySet<Upload["state"]> = new Set(["expected", "received", "checking"]);
+
+export const isUnderWay = ({ state }: Upload): boolean => UNDER_WAY.has(state);
+
+/** How long a file may take to arrive. */
+const ARRIVES_MS = 2 * 60_000;
+
+/** Whether a file that was to come has not. */
+export const isOverdue = ({ state, sent_at }: Upload, now = Date.now()): boolean =>
+  state === "expected" && now - Date.parse(sent_at) > ARRIVES_MS;
+
+/** What a person has to look at: lines that cannot be used, odd ones that can, marks that would change. */
+export function sortLines(lines: Line[]) {
+  return {
+    faults: lines.filter(({ result }) => BAD.has(result)),
+    warnings: lines.filter(({ result, code }) => code !== "" && !BAD.has(result)),
+    changes: lines.filter(({ result }) => result === "changed"),
+  };
+}
+
+/** How many lines went which way, in all assessments together. */
+export function totalsOf(assessments: Upload["assessments"]) {
+  const sum = (way: Exclude<keyof Schemas["TallyOut"], "assessment">) =>
+    assessments.reduce((total, tally) => total + tally[way], 0);
+  return { accepted: sum("accepted"), changed: sum("changed"), unchanged: sum("unchanged"), blank: sum("blank") };
+}
+
+/** The assessments that the file has marks for, each with its mark sheet. */
+export const sheetsOf = ({ id, assessments }: Upload): { code: string; sheet: string; accepted: number }[] =>
+  assessments
+    .filter(({ accepted, changed, unchanged }) => accepted + changed + unchanged > 0)
+    .map(({ assessment, accepted }) => ({ code: assessment, sheet: sheetOf(id, assessment), accepted }));
+
+const sheetOf = (upload: string, code: string): string =>
+  [...upload.split(".").slice(0, 2), code.replace("/", "-")].join(".");
+
+/** The centre that an upload is of. */
+export const centreOf = (upload: string): string => upload.split(".")[1] ?? "";
+
+/** The fields that the formats of files name in their own ways. */
+const FIELDS: Record<string, string> = {
+  "Centre number": "centre",
+  Series: "series",
+  "Sequence number": "sequence",
+  "Assessment code": "assessment",
+  "Candidate number": "candidate",
+  "Candidate name": "name",
+  "Mark or grade": "mark",
+  Absent: "absent",
+};
+
+export const fieldOf = (field: string): string => FIELDS[field] ?? field;

@@ -1,0 +1,77 @@
+// A Welsh speaker has to review these words before release.
+
+/** What is wrong with a file or one of its lines, and what to do about it, by the service's code. */
+export const fileFaults: Record<string, [problem: string, cure: string]> = {
+  "format-unknown": [
+    "Nid yw'r ffeil mewn unrhyw fformat a ddarllenir.",
+    "Anfonwch ffeil o'ch MIS, ffeil CSV neu lyfr gwaith .xlsx; neu llenwch dempled y daflen farciau.",
+  ],
+  "file-empty": ["Nid oes dim yn y ffeil.", "Dewiswch y ffeil eto; efallai nad yw wedi'i chadw."],
+  "file-too-large": [
+    "Mae'r ffeil, neu'r hyn sydd ynddi, yn fwy na marciau unrhyw ganolfan.",
+    "Anfonwch y marciau'n unig: un rhes i bob ymgeisydd, heb luniau na thaflenni eraill.",
+  ],
+  "file-damaged": ["Mae'r ffeil yn gorffen yn gynnar neu'n ei gwrth-ddweud ei hun.", "Cadwch neu allforiwch hi eto ac anfonwch y ffeil newydd."],
+  "encoding-unknown": ["Ni ellir darllen y nodau'n sicr.", "Cadwch y ffeil fel UTF-8 a'i hanfon eto."],
+  "headings-missing": [
+    "Ni chafwyd rhes o benawdau â rhif ymgeisydd a marc.",
+    "Rhowch benawdau uwchben y marciau: Candidate number, Name, Mark, Absent; neu defnyddiwch dempled y daflen farciau.",
+  ],
+  "headings-unclear": ["Gallai dwy golofn fod yr un peth.", "Ailenwch neu dilëwch un o'r ddwy golofn."],
+  "sheets-unclear": ["Mae marciau ar fwy nag un daflen o'r llyfr gwaith.", "Gadewch un daflen â marciau, neu anfonwch ffeil i bob un."],
+  "column-hidden": [
+    "Mae un o golofnau'r marciau wedi'i chuddio, felly nid yr hyn a welwch a fyddai'n cael ei ddarllen.",
+    "Dangoswch y golofn, edrychwch arni a chadwch y ffeil eto.",
+  ],
+  "record-out-of-place": ["Mae cofnod lle na all ei fath fod.", "Allforiwch y ffeil eto o'ch MIS; peidiwch â'i golygu â llaw."],
+  "trailer-missing": ["Mae'r cofnod olaf ar goll, felly gall y ffeil fod wedi'i thorri.", "Allforiwch y ffeil eto o'ch MIS."],
+  "count-differs": ["Mae cofnod clo yn cyfrif cofnodion gwahanol i'r rhai yn y ffeil.", "Allforiwch y ffeil eto o'ch MIS."],
+  "other-centre": ["Ffeil canolfan arall yw hon.", "Gwiriwch pa ganolfan a ddewisoch, ac anfonwch ei ffeil hi."],
+  "other-series": ["Ffeil cyfres arall yw hon.", "Gwiriwch pa gyfres a ddewisoch, ac anfonwch y ffeil ar ei chyfer."],
+  "no-longer-allowed": ["Ni chaiff y sawl a anfonodd y ffeil fewnbynnu marciau ar gyfer y ganolfan hon mwyach.", "Gofynnwch i weinyddwr y ganolfan am y rôl."],
+  "record-unknown": ["Nid yw math y cofnod yn y fformat.", "Allforiwch y ffeil eto o'ch MIS."],
+  "line-malformed": ["Nid yw'r llinell yn cadw at ei cholofnau.", "Allforiwch y ffeil eto o'ch MIS; peidiwch â'i golygu â llaw."],
+  "row-hidden": [
+    "Mae'r rhes wedi'i chuddio yn y llyfr gwaith, felly ni welodd neb hi pan gadwyd y ffeil.",
+    "Cliriwch yr hidlydd neu dangoswch y rhes, edrychwch arni a chadwch y ffeil eto.",
+  ],
+  "cells-merged": [
+    "Mae celloedd y rhes wedi'u cyfuno ag eraill, felly ni ellir dweud marc pwy yw hwn.",
+    "Gwahanwch y celloedd a rhowch farc pob ymgeisydd yn ei gell ei hun.",
+  ],
+  "formula-without-value": [
+    "Mae fformiwla yn y gell na chadwyd ei chanlyniad.",
+    "Agorwch y llyfr gwaith yn rhaglen y daenlen, cadwch ef a'i anfon eto; neu gludwch y gwerthoedd.",
+  ],
+  "cell-unreadable": ["Mae'r gell yn dangos rhywbeth heblaw testun plaen neu rif cyfan.", "Teipiwch y gwerth yn y gell fel rhif plaen neu destun."],
+  "candidate-missing": ["Mae marc ar y llinell heb rif ymgeisydd.", "Rhowch rif yr ymgeisydd ar y llinell, neu gliriwch y marc."],
+  "candidate-malformed": ["Nid oes 4 digid yn rhif yr ymgeisydd.", "Rhowch rif yr ymgeisydd fel y mae yn y cofrestriadau."],
+  "candidate-repeated": [
+    "Mae'r ymgeisydd yn ymddangos fwy nag unwaith ar gyfer un asesiad, felly ni ddefnyddiwyd yr un o'r llinellau.",
+    "Gadewch un llinell i bob ymgeisydd.",
+  ],
+  "candidate-not-entered": ["Nid yw'r ymgeisydd wedi'i gofrestru ar gyfer yr asesiad.", "Gwiriwch y rhif, neu gwnewch y cofrestriad yn gyntaf."],
+  "assessment-missing": [
+    "Nid yw'r llinell na'r ffeil yn dweud ar gyfer pa asesiad y mae'r marc.",
+    "Ychwanegwch golofn Assessment code, neu dewiswch yr asesiad wrth anfon y ffeil.",
+  ],
+  "assessment-malformed": ["Nid yw cod yr asesiad o'r ffurf gywir.", "Ysgrifennwch y cod fel y mae'r bwrdd yn ei argraffu, fel H446/03."],
+  "assessment-unknown": ["Nid oes gan y ganolfan daflen farciau ar gyfer yr asesiad hwn yn y gyfres.", "Gwiriwch y cod, neu gwnewch y cofrestriadau'n gyntaf."],
+  "mark-fraction": ["Nid rhif cyfan yw'r marc.", "Rhowch y marc cyfan y mae'r cynllun yn ei roi."],
+  "mark-unreadable": [
+    "Nid marc, nac un o raddau'r asesiad, nac absennol yw'r gwerth.",
+    "Rhowch farc cyfan, gradd fel sydd gan yr asesiad, neu A am absennol.",
+  ],
+  "mark-and-absent": ["Mae marc ar y llinell ac mae'n dweud absennol.", "Gadewch y marc yn wag os oedd yr ymgeisydd yn absennol, neu gliriwch Absent."],
+  "absent-unclear": [
+    "Nid ie na nage sydd o dan Absent; neu gall A fod yn radd yma.",
+    "Rhowch A neu Yes o dan Absent, neu gadewch ef yn wag.",
+  ],
+  "outcome-refused": ["Nid oes marc neu radd o'r fath ar raddfa'r asesiad.", "Gwiriwch y marc yn erbyn yr uchafswm, neu'r radd."],
+  "already-submitted": ["Mae'r daflen farciau wedi'i chyflwyno.", "Gofynnwch am ddiwygio marciau'r ganolfan lle mae marc yn anghywir."],
+  "window-closed": ["Nid yw'r bwrdd yn derbyn marciau ar gyfer yr asesiad nawr.", "Cysylltwch â'r bwrdd."],
+  "name-differs": [
+    "Nid oes gan yr enw ar y llinell air yn gyffredin â'r enw yn y cofrestriad. Cymerir y marc er hynny.",
+    "Gwnewch yn siŵr nad yw'r enwau a'r marciau wedi llithro oddi wrth ei gilydd.",
+  ],
+};

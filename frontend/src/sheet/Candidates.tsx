@@ -1,0 +1,28 @@
+import { Link } from "wouter-preact";
+import { t } from "../i18n/words";
+import { rowOf } from "../lib/addresses";
+
+interface Props {
+  sheet: string;
+  /** Each with what is said of them. */
+  list: { candidate: string; name: string; page: number; words: string }[];
+  /** How many of them, before the rest is only counted. */
+  shown?: number;
+}
+
+/** Candidates with something said of each, linked to their rows. */
+export const Candidates = ({ sheet, list, shown = 20 }: Props) => (
+  <>
+    <ul class="govuk-list cm-missing">
+      {list.slice(0, shown).map((one) => (
+        <li key={one.candidate}>
+          <Link class="govuk-link" href={rowOf(sheet, one)}>
+            {one.candidate} {one.name}
+          </Link>{" "}
+          {one.words}
+        </li>
+      ))}
+    </ul>
+    {list.length > shown && <p class="govuk-body">{t.value.review.more(list.length - shown)}</p>}
+  </>
+);

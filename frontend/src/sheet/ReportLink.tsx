@@ -1,0 +1,47 @@
+import { useEffect } from "preact/hooks";
+import { faultWords } from "../i18n/fault-words";
+import { t } from "../i18n/words";
+import { askForReport, getReport } from "./api";
+import { usePrint } from "./use-print";
+
+interface Props {
+  sheet: string;
+  /** The words that ask for a report there is none of yet. */
+  ask: string;
+  /** Look at once, without being asked: a submitted sheet's report comes by itself. */
+  awaited?: boolean;
+  /** Changes when the report would say something new. */
+  version?: number;
+}
+
+/** Ask for the printed report, wait for it, open it. */
+export function ReportLink({ sheet, ask, awaited = false, version = 0 }: Props) {
+  const report = usePrint(
+    `${sheet}|${version}`,
+    () => getReport(sheet),
+    () => askForReport(sheet),
+  );
+  useEffect(() => {
+    if (awaited) report.follow();
+  }, [sheet, version]);
+
+  const seen = report.seen.value;
+  const trouble = report.trouble.value;
+  const words = t.value.submitted.report;
+  return (
+    <div class="cm-report" aria-live="polite">
+      {seen?.status === "ready" && seen.link && (
+        <a class="govuk-link" href={seen.link} target="_blank" rel="noreferrer">
+          {seen.draft ? words.openDraft : words.open}
+        </a>
+      )}
+      {seen?.status === "preparing" && <p class="govuk-body">{words.preparing}</p>}
+      {(seen ? seen.status === "none" : !awaited) && (
+        <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void report.request()}>
+          {ask}
+        </button>
+      )}
+      {trouble && <p class="cm-problem">{faultWords(trouble)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { api, body } from "../api/client";
+import type { Change } from "./row";
+
+/** A sheet, with every row or with those of one page. */
+export const getSheet = (sheet: string, page: number | "all" = "all") =>
+  body(api.GET("/v1/sheets/{sheet}", { params: { path: { sheet }, query: { page } } }));
+
+export const saveMarks = (sheet: string, rows: Change[], key: string) =>
+  body(
+    api.PATCH("/v1/sheets/{sheet}/marks", {
+      params: { path: { sheet }, header: { "idempotency-key": key } },
+      body: { rows },
+      keepalive: true, // what was typed last is sent although the tab is being closed
+    }),
+  );
+
+export const getReport = (sheet: string) => body(api.GET("/v1/sheets/{sheet}/report", { params: { path: { sheet } } }));
+
+export const askForReport = (sheet: string) =>
+  body(api.POST("/v1/sheets/{sheet}/report", { params: { path: { sheet } } }));

@@ -1,0 +1,48 @@
+import { t } from "../i18n/words";
+import type { QueueState } from "./save-queue";
+
+/** What the bar speaks about; `savedAt` is the time of the last save, as it is shown. */
+export interface Seen {
+  unsaved: number;
+  problems: number;
+  queue: QueueState;
+  savedAt: string | undefined;
+  refusal: string;
+  /** Whether this computer keeps what is not saved. */
+  kept: boolean;
+  /** Whether the browser believes in a connection. */
+  online: boolean;
+}
+
+/** The state of the sheet's saving in one line. */
+export function barWords(seen: Seen): string {
+  const words = t.value.entry.bar;
+  const attention = seen.problems > 0 ? words.attention(seen.problems) : "";
+  return [state(seen), attention].filter((part) => part !== "").join(" ");
+}
+
+function state(seen: Seen): string {
+  const words = t.value.entry.bar;
+  const { unsaved, problems, savedAt } = seen;
+  switch (seen.queue) {
+    case "retrying":
+      if (!seen.kept) return words.silent(unsaved);
+      return seen.online ? words.silentKept(unsaved) : words.offlineKept(unsaved);
+    case "signed out":
+      return seen.kept ? words.signedOutKept(unsaved) : words.signedOut(unsaved);
+    case "refused":
+      return words.refused(seen.refusal);
+    case "saving":
+      return words.saving;
+    default:
+  }
+  if (unsaved > 0) return words.unsaved(unsaved);
+  if (!savedAt) return problems > 0 ? "" : words.nothing;
+  return problems > 0 ? words.rest(savedAt) : words.all(savedAt);
+}
+
+/** Whether the line is read out: when it says how a save went, never while someone types. */
+export function isSpoken({ queue, savedAt, unsaved }: Seen): boolean {
+  if (queue === "idle") return savedAt !== undefined && unsaved === 0;
+  return queue !== "waiting" && queue !== "saving";
+}

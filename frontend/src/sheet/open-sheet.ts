@@ -1,0 +1,184 @@
+import { type Signal, batch, signal } from "@preact/signals";
+import type { ApiError, Schemas } from "../api/client";
+import { LocalCopy } from "../lib/local-copy";
+import { saveMarks } from "./api";
+import { type Row, answered, fromServer, isDirty, markSent, notSent, refreshed, resumed, stateOf, toChange, type } from "./row";
+import { type QueueState, SaveQueue } from "./save-queue";
+
+export type Head = Omit<Schemas["SheetOut"], "rows">;
+
+/** A value to put into a candidate's box. */
+export interface Edit {
+  candidate: string;
+  text: string;
+}
+
+/** The last change of many rows at once, which can be taken back as one. */
+interface Undoable {
+  before: Map<string, Row>;
+  after: Map<string, string>;
+}
+
+/** How many rows wait to be saved, and how many cannot be until someone looks at them. */
+export interface Tally {
+  unsaved: number;
+  problems: number;
+}
+
+/**
+ * One sheet, open for typing: every row, the queue that saves them and the copy on this computer of what the service
+ * has not acknowledged. What someone is typing is never replaced by what the service has.
+ */
+export class OpenSheet {
+  readonly head: Signal<Head>;
+  readonly rows: Signal<Row>[];
+  readonly queue = signal<QueueState>("idle");
+  readonly savedAt = signal<number | undefined>(undefined);
+  readonly refusal = signal<ApiError | undefined>(undefined);
+  readonly undoable = signal<Undoable | undefined>(undefined);
+  readonly #byCandidate: Map<string, Signal<Row>>;
+  readonly #copy: LocalCopy;
+  readonly #saves: SaveQueue<Schemas["SavedOut"]>;
+
+  constructor({ rows, ...head }: Schemas["SheetOut"], person: string) {
+    this.head = signal(head);
+    this.rows = rows.map((row) => signal(fromServer(row, head.assessment.scale)));
+    this.#byCandidate = new Map(this.rows.map((row) => [row.peek().candidate, row]));
+    this.#copy = new LocalCopy(person, head.id);
+    this.#saves = new SaveQueue({
+      collect: () => this.rows.flatMap((row) => (row.peek().sent ? [] : (toChange(row.peek(), this.scale) ?? []))),
+      sending: (changes) => this.#each(changes, (row) => markSent(row, this.scale)),
+      send: (changes, key) => saveMarks(head.id, changes, key),
+      answered: (answer) => this.#take(answer),
+      refused: (changes, why) => {
+        const { code = "", detail = "" } = why.problem;
+        this.refusal.value = why;
+        this.#each(changes, (row) => ({ ...notSent(row), problem: { kind: "refused", code, detail } }));
+      },
+      changed: (state) => {
+        this.queue.value = state;
+      },
+    });
+  }
+
+  get scale(): Head["assessment"]["scale"] {
+    return this.head.peek().assessment.scale;
+  }
+
+  /** Whether this computer keeps what is not saved. */
+  get kept(): boolean {
+    return this.#copy.holds;
+  }
+
+  row(candidate: string): Signal<Row> | undefined {
+    return this.#byCandidate.get(candidate);
+  }
+
+  /** Put back what this computer kept of an earlier visit, and send it. */
+  async resume(): Promise<void> {
+    const kept = await this.#copy.read();
+    batch(() => {
+      for (const [candidate, value] of kept) {
+        const row = this.row(candidate);
+        if (row) this.#set(row, resumed(row.peek(), value, this.scale));
+      }
+    });
+    if (kept.size > 0) this.#saves.touch();
+  }
+
+  edit(row: Signal<Row>, next: Row): void {
+    this.#set(row, next);
+    if (isDirty(next, this.scale)) this.#saves.touch();
+  }
+
+  /** Put many values in at once; `undo` takes them all back. */
+  apply(edits: Edit[]): void {
+    const undoable: Undoable = { before: new Map(), after: new Map() };
+    batch(() => {
+      for (const { candidate, text } of edits) {
+        const row = this.row(candidate);
+        if (!row) continue;
+        undoable.before.set(candidate, row.peek());
+        undoable.after.set(candidate, text);
+        this.edit(row, type(row.peek(), text, this.scale));
+      }
+    });
+    this.undoable.value = undoable;
+  }
+
+  /** Take the last `apply` back, but for rows that were changed since. A tick comes back only where nothing was saved. */
+  undo(): void {
+    const last = this.undoable.peek();
+    if (!last) return;
+    batch(() => {
+      for (const [candidate, was] of last.before) {
+        const row = this.row(candidate);
+        if (!row || row.peek().text !== last.after.get(candidate)) continue;
+        const back = type(row.peek(), was.text, this.scale);
+        const untouched = row.peek().revision === was.revision && !row.peek().sent;
+        this.edit(row, untouched ? { ...back, checked: was.checked, unticked: false } : back);
+      }
+    });
+    this.undoable.value = undefined;
+  }
+
+  /** Send now what can be sent; true when all of it was answered. */
+  flush(): Promise<boolean> {
+    return this.#saves.flush();
+  }
+
+  /** The connection is back. */
+  online(): void {
+    this.#saves.resume();
+  }
+
+  /** Lay what the service has now over the rows nobody works on. */
+  refresh({ rows, ...head }: Schemas["SheetOut"]): void {
+    batch(() => {
+      this.head.value = head;
+      for (const fresh of rows) {
+        const row = this.row(fresh.candidate);
+        if (row) row.value = refreshed(row.peek(), fromServer(fresh, this.scale), this.scale);
+      }
+    });
+  }
+
+  tally(): Tally {
+    const states = this.rows.map((row) => stateOf(row.value, this.scale));
+    return {
+      unsaved: states.filter((state) => state === "not saved" || state === "saving").length,
+      problems: states.filter((state) => state === "problem" || state === "changed elsewhere").length,
+    };
+  }
+
+  /** How many rows hold something that the service does not. */
+  unsaved(): number {
+    return this.rows.filter((row) => isDirty(row.peek(), this.scale)).length;
+  }
+
+  #take(answer: Schemas["SavedOut"]): void {
+    const at = Date.now();
+    batch(() => {
+      for (const one of answer.rows) this.#each([one], (row) => answered(row, one, this.scale, at));
+      const { status, version, candidates, entered, checked } = answer;
+      this.head.value = { ...this.head.peek(), status, version, candidates, entered, checked };
+      this.savedAt.value = at;
+    });
+  }
+
+  #each(some: { candidate: string }[], change: (row: Row) => Row): void {
+    for (const { candidate } of some) {
+      const row = this.row(candidate);
+      if (row) this.#set(row, change(row.peek()));
+    }
+  }
+
+  #set(row: Signal<Row>, next: Row): void {
+    const { candidate, text, checked, revision, theirs } = next;
+    const now = isDirty(next, this.scale);
+    // A question that is open is asked again: no revision of the service's is the one this was based on.
+    if (now) this.#copy.note(candidate, { text, checked, revision: theirs ? -1 : revision });
+    else if (isDirty(row.peek(), this.scale)) this.#copy.note(candidate, undefined);
+    row.value = next;
+  }
+}

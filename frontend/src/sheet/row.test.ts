@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import type { Schemas } from "../api/client";
+import { row as serverRow } from "../testing/samples";
+import type { Outcome, Scale } from "./parse";
+import {
+  answered,
+  fromServer,
+  isDirty,
+  keepMine,
+  markSent,
+  refreshed,
+  restore,
+  resumed,
+  stateOf,
+  takeTheirs,
+  tick,
+  tidy,
+  toChange,
+  type,
+} from "./row";
+
+const scale: Scale = { kind: "mark", maximum: 70 };
+const NOON = Date.parse("2026-11-24T12:00:00Z");
+const mark = (value: number): Outcome => ({ kind: "mark", mark: value });
+
+function held(outcome: Outcome | null = null, checked = false, revision = 3) {
+  return fromServer(serverRow({ outcome, checked, revision }), scale);
+}
+
+function answer(result: Schemas["Result"], outcome: Outcome | null, checked = false, revision = 4): Schemas["AnswerOut"] {
+  const problem = result === "refused" ? { code: "over-maximum", detail: "The maximum mark is 70." } : null;
+  return { candidate: "1051", result, outcome, checked, revision, problem, entered_by: "Asha Khan", own: false, query: null };
+}
+
+describe("typing in a row", () => {
+  it("makes it not saved, with the change to send", () => {
+    const row = type(held(), "45", scale);
+    expect(stateOf(row, scale)).toBe("not saved");
+    expect(toChange(row, scale)).toEqual({ candidate: "1051", revision: 3, outcome: mark(45), checked: false });
+  });
+
+  it("takes the tick off and says so, until it is ticked again", () => {
+    const row = type(held(mark(45), true), "46", scale);
+    expect(row).toMatchObject({ checked: false, unticked: true });
+    const saved = answered(markSent(row, scale), answer("saved", mark(46)), scale, NOON);
+    expect(saved).toMatchObject({ checked: false, unticked: true });
+    expect(tick(saved, true).unticked).toBeUndefined();
+  });
+
+  it("a bad value keeps it visible, names the problem and sends nothing", () => {
+    const row = type(held(mark(45)), "81", scale);
+    expect(row).toMatchObject({ text: "81", problem: { kind: "typed", fault: "over the maximum" } });
+    expect(stateOf(row, scale)).toBe("problem");
+    expect(toChange(row, scale)).toBeUndefined();
+  });
+
+  it("the value the server holds makes it saved again", () => {
+    const row = type(type(held(mark(45)), "4", scale), "45", scale);
+    expect(isDirty(row, scale)).toBe(false);
+    expect(stateOf(row, scale)).toBe("saved");
+  });
+
+  it("the same mark written otherwise is the same mark, and its tick stays", () => {
+    const row = type(held(mark(7), true), " 07 ", scale);
+    expect(row.checked).toBe(true);
+    expect(isDirty(row, scale)).toBe(false);
+    expect(toChange(row, scale)).toBeUndefined();
+  });
+
+  it("nothing where there was a mark sends that it is cleared", () => {
+    expect(toChange(type(held(mark(45)), "", scale), scale)).toMatchObject({ outcome: null });
+  });
+
+  it("zero and absent stay two things", () => {
+    expect(toChange(type(held(), "0", scale), scale)?.outcome).toEqual(mark(0));
+    expect(toChange(type(held(mark(0)), "a", scale), scale)?.outcome).toEqual({ kind: "absent" });
+  });
+});
+
+describe("a row", () => {
+  it("goes back to what is saved on Escape", () => {
+    const row = restore(type(held(mark(45), true), "99", scale), scale);
+    expect(row).toMatchObject({ text: "45", checked: true });
+    expect(stateOf(row, scale)).toBe("checked");
+  });
+
+  it("is put into its usual form when the box is left", () => {
+    expect(tidy(type(held(), " 007 ", scale), scale).text).toBe("7");
+    expect(tidy(type(held(), "abs", scale), scale).text).toBe("A");
+    expect(tidy(type(held(), "x", scale), scale).text).toBe("x");
+  });
+
+  it("without a mark cannot be ticked as checked", () => {
+    expect(tick(held(), true)).toMatchObject({ checked: false, problem: { kind: "nothing to tick" } });
+  });
+
+  it("that is ticked sends the tick and leaves the mark alone", () => {
+    expect(toChange(tick(held(mark(45)), true), scale)).toEqual({ candidate: "1051", revision: 3, checked: true });
+  });
+});
+
+describe("the server's answer", () => {
+  it("that a row is saved makes it clean at its new revision", () => {
+    const row = answered(markSent(type(held(), "45", scale), scale), answer("saved", mark(45)), scale, NOON);
+    expect(row).toMatchObject({ text: "45", revision: 4 });
+    expect(stateOf(row, scale)).toBe("saved");
+  });
+
+  it("leaves alone what was typed since the row was sent", () => {
+    const sent = markSent(type(held(), "4", scale), scale);
+    const row = answered(type(sent, "45", scale), answer("saved", mark(4)), scale, NOON);
+    expect(row.text).toBe("45");
+    expect(toChange(row, scale)).toMatchObject({ revision: 4, outcome: mark(45) });
+  });
+
+  it("that a row is refused shows why and keeps the value", () => {
+    const row = answered(markSent(type(held(), "45", scale), scale), answer("refused", null, false, 3), scale, NOON);
+    expect(row).toMatchObject({ text: "45", problem: { kind: "refused", code: "over-maximum", detail: "The maximum mark is 70." } });
+    expect(toChange(row, scale)).toBeUndefined();
+  });
+
+  it("that someone else changed a row shows both, and sends nothing until one is chosen", () => {
+    const row = answered(markSent(type(held(), "45", scale), scale), answer("conflict", mark(47), true, 9), scale, NOON);
+    expect(stateOf(row, scale)).toBe("changed elsewhere");
+    expect(row).toMatchObject({ text: "45", theirs: { text: "47", checked: true, by: "Asha Khan" } });
+    expect(toChange(row, scale)).toBeUndefined();
+    expect(toChange(keepMine(row), scale)).toMatchObject({ revision: 9, outcome: mark(45) });
+    const theirs = takeTheirs(row, scale);
+    expect(theirs).toMatchObject({ text: "47", checked: true });
+    expect(isDirty(theirs, scale)).toBe(false);
+  });
+});
+
+describe("fresh data", () => {
+  it("is laid over a row nobody works on", () => {
+    expect(refreshed(held(mark(45)), held(mark(46), false, 4), scale).text).toBe("46");
+  });
+
+  it("is never laid over a row that is not saved or is on its way", () => {
+    const typed = type(held(), "45", scale);
+    expect(refreshed(typed, held(mark(46), false, 4), scale)).toBe(typed);
+    const sent = markSent(typed, scale);
+    expect(refreshed(sent, held(mark(46), false, 4), scale)).toBe(sent);
+  });
+
+  it("older than the row is not laid over it", () => {
+    const row = held(mark(46), false, 4);
+    expect(refreshed(row, held(mark(45), false, 3), scale)).toBe(row);
+  });
+});
+
+describe("what was typed before signing in again", () => {
+  it("comes back to be saved", () => {
+    const row = resumed(held(), { text: "45", checked: false, revision: 3 }, scale);
+    expect(toChange(row, scale)).toMatchObject({ outcome: mark(45) });
+  });
+
+  it("is shown beside what someone saved meanwhile", () => {
+    const row = resumed(held(mark(47), false, 5), { text: "45", checked: false, revision: 3 }, scale);
+    expect(row).toMatchObject({ text: "45", theirs: { text: "47" } });
+  });
+
+  it("asks nothing where it was saved after all", () => {
+    const row = resumed(held(mark(45), false, 4), { text: "45", checked: false, revision: 3 }, scale);
+    expect(stateOf(row, scale)).toBe("saved");
+  });
+});

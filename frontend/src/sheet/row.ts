@@ -1,0 +1,162 @@
+import type { Schemas } from "../api/client";
+import { type Fault, type Parsed, type Scale, boxText, parse } from "./parse";
+
+type ServerRow = Schemas["RowOut"];
+type Answer = Schemas["AnswerOut"];
+export type Change = Schemas["ChangeIn"];
+
+/** What the server has, or what was sent to it, of one row. */
+export interface Held {
+  readonly text: string;
+  readonly checked: boolean;
+}
+
+/** Why a row cannot be saved as it is: what was typed, a tick with nothing to tick, or the server's refusal. */
+export type Problem = { kind: "typed"; fault: Fault } | { kind: "nothing to tick" } | { kind: "refused"; code: string; detail: string };
+
+/** One candidate's row: what is on screen, what the server holds, and what stands between them. */
+export interface Row {
+  readonly candidate: string;
+  readonly name: string;
+  readonly group: string;
+  readonly text: string;
+  readonly parsed: Parsed;
+  readonly checked: boolean;
+  readonly saved: Held;
+  readonly revision: number;
+  /** Who gave the outcome the server holds, and whether that is the person signed in. */
+  readonly enteredBy: string;
+  readonly own: boolean;
+  readonly query?: Schemas["QueryOut"];
+  readonly sent?: Held;
+  readonly problem?: Problem;
+  readonly theirs?: Held & { readonly by: string };
+  readonly unticked?: boolean;
+  /** When the browser was told that the row is saved (ms). */
+  readonly savedAt?: number;
+}
+
+export function fromServer(row: ServerRow, scale: Scale): Row {
+  const saved = { text: boxText(row.outcome, scale), checked: row.checked };
+  const { candidate, name, group, revision, own } = row;
+  return {
+    candidate,
+    name,
+    group,
+    revision,
+    own,
+    enteredBy: row.entered_by,
+    ...(row.query ? { query: row.query } : {}),
+    ...saved,
+    parsed: { outcome: row.outcome },
+    saved,
+  };
+}
+
+/** What the box says in its usual form: "  7" is 7, "abs" is A; what cannot be read stays as it was typed. */
+const usual = (row: Row, scale: Scale): string =>
+  "outcome" in row.parsed ? boxText(row.parsed.outcome, scale) : row.text.trim();
+
+export const isDirty = (row: Row, scale: Scale): boolean =>
+  usual(row, scale) !== row.saved.text || row.checked !== row.saved.checked;
+
+/** Type into a row's box. A tick belongs to the mark it was made for: another mark takes it off. */
+export function type(row: Row, text: string, scale: Scale): Row {
+  const { problem: _old, unticked: _was, ...rest } = row;
+  const next: Row = { ...rest, text, parsed: parse(text, scale) };
+  const loses = row.checked && usual(next, scale) !== usual(row, scale);
+  return {
+    ...next,
+    checked: loses ? false : row.checked,
+    ...(loses || row.unticked ? { unticked: true } : {}),
+    ...("fault" in next.parsed ? { problem: { kind: "typed", fault: next.parsed.fault } } : {}),
+  };
+}
+
+/** Put what was typed into its usual form. */
+export const tidy = (row: Row, scale: Scale): Row => ({ ...row, text: "fault" in row.parsed ? row.text : usual(row, scale) });
+
+export function tick(row: Row, checked: boolean): Row {
+  const { unticked: _was, problem, ...rest } = row;
+  if (checked && row.text.trim() === "") return { ...rest, problem: { kind: "nothing to tick" } };
+  return { ...rest, checked, ...(problem?.kind === "typed" ? { problem } : {}) };
+}
+
+const holding = (row: Row, held: Held, scale: Scale): Row => {
+  const { problem: _problem, unticked: _was, ...rest } = row;
+  return { ...rest, text: held.text, checked: held.checked, parsed: parse(held.text, scale) };
+};
+
+/** Escape: what the server holds. */
+export const restore = (row: Row, scale: Scale): Row => holding(row, row.saved, scale);
+
+/** The change to send for a row, or nothing while it has a problem or an open question. */
+export function toChange(row: Row, scale: Scale): Change | undefined {
+  if (row.problem || row.theirs || "fault" in row.parsed || !isDirty(row, scale)) return undefined;
+  const change: Change = { candidate: row.candidate, revision: row.revision, checked: row.checked };
+  return usual(row, scale) === row.saved.text ? change : { ...change, outcome: row.parsed.outcome };
+}
+
+export const markSent = (row: Row, scale: Scale): Row => ({ ...row, sent: { text: usual(row, scale), checked: row.checked } });
+
+/** A row whose save will never be answered. */
+export const notSent = ({ sent: _sent, ...row }: Row): Row => row;
+
+/** Take in the server's answer about a row; what was typed since it was sent stays as it is. */
+export function answered(row: Row, answer: Answer, scale: Scale, at: number): Row {
+  const { sent, theirs: _theirs, query: _query, ...rest } = row;
+  const held = { text: boxText(answer.outcome, scale), checked: answer.checked };
+  const told: Row = {
+    ...rest,
+    revision: answer.revision,
+    enteredBy: answer.entered_by,
+    own: answer.own,
+    ...(answer.query ? { query: answer.query } : {}),
+  };
+  if (answer.result === "conflict") return { ...told, theirs: { ...held, by: answer.entered_by } };
+  if (answer.result === "refused") {
+    const { code, detail } = answer.problem ?? { code: "", detail: "" };
+    const unread = answer.revision === 0 ? { ...told, revision: row.revision } : told;
+    return { ...unread, checked: row.saved.checked, problem: { kind: "refused", code, detail } };
+  }
+  const untouched = sent && sent.text === usual(row, scale) && sent.checked === row.checked;
+  return { ...(untouched ? holding(told, held, scale) : told), ...(row.unticked ? { unticked: true } : {}), saved: held, savedAt: at };
+}
+
+/** Lay what the server has now over a row nobody is working on; a row with work in it stays. */
+export function refreshed(row: Row, fresh: Row, scale: Scale): Row {
+  return isDirty(row, scale) || row.problem || row.sent || row.theirs || fresh.revision <= row.revision ? row : fresh;
+}
+
+/** Put back what was kept on this computer; where the row changed meanwhile, both are shown. */
+export function resumed(row: Row, kept: Held & { revision: number }, scale: Scale): Row {
+  const mine: Row = { ...type({ ...row, checked: kept.checked }, kept.text, scale), checked: kept.checked };
+  if (kept.revision === row.revision || !isDirty(mine, scale)) return mine;
+  return { ...mine, theirs: { ...row.saved, by: row.enteredBy } };
+}
+
+export function keepMine(row: Row): Row {
+  const { theirs, ...rest } = row;
+  return theirs ? { ...rest, saved: { text: theirs.text, checked: theirs.checked } } : row;
+}
+
+export function takeTheirs(row: Row, scale: Scale): Row {
+  const { theirs, ...rest } = row;
+  if (!theirs) return row;
+  const held = { text: theirs.text, checked: theirs.checked };
+  return { ...holding(rest, held, scale), saved: held };
+}
+
+/** Whether the mark in the box is one this person gave, typed now or saved before. */
+export const isOwn = (row: Row): boolean => row.own || row.text.trim() !== row.saved.text;
+
+export type RowState = "blank" | "saved" | "checked" | "not saved" | "saving" | "problem" | "changed elsewhere";
+
+export function stateOf(row: Row, scale: Scale): RowState {
+  if (row.theirs) return "changed elsewhere";
+  if (row.problem) return "problem";
+  if (row.sent) return "saving";
+  if (isDirty(row, scale)) return "not saved";
+  if (row.text === "") return "blank";
+  return row.checked ? "checked" : "saved";
+}

@@ -1,0 +1,56 @@
+import { useEffect, useMemo } from "preact/hooks";
+import type { Schemas } from "../api/client";
+import { session } from "../auth/session";
+import { t } from "../i18n/words";
+import { type Leaving, guardLeaving } from "../lib/leaving";
+import { getSheet } from "./api";
+import { OpenSheet } from "./open-sheet";
+
+/** How long what was last seen of a sheet is good enough when the window is looked at again. */
+const FRESH_MS = 30_000;
+/** How long leaving a page waits for the service to answer. */
+const PATIENCE_MS = 5000;
+
+/** Keep a sheet open while its page is: saved when it is left, looked at anew when the window is. */
+export function useOpenSheet(loaded: Schemas["SheetOut"], person: string): OpenSheet {
+  const sheet = useMemo(() => new OpenSheet(loaded, person), [loaded, person]);
+  useEffect(() => {
+    void sheet.resume();
+    let seen = Date.now();
+    const look = async () => {
+      if (Date.now() - seen < FRESH_MS) return;
+      seen = Date.now();
+      const fresh = await getSheet(loaded.id).catch(() => undefined);
+      if (fresh) sheet.refresh(fresh);
+    };
+    const lookAgain = () => void look();
+    const warn = (event: BeforeUnloadEvent) => {
+      if (session.value !== "expired" && sheet.unsaved() > 0) event.preventDefault();
+    };
+    const hide = () => {
+      if (document.visibilityState === "hidden") void sheet.flush();
+    };
+    const connected = () => sheet.online();
+    addEventListener("focus", lookAgain);
+    addEventListener("beforeunload", warn);
+    addEventListener("online", connected);
+    document.addEventListener("visibilitychange", hide);
+    const free = guardLeaving((why) => mayLeave(sheet, why));
+    return () => {
+      removeEventListener("focus", lookAgain);
+      removeEventListener("beforeunload", warn);
+      removeEventListener("online", connected);
+      document.removeEventListener("visibilitychange", hide);
+      free();
+      void sheet.flush();
+    };
+  }, [sheet]);
+  return sheet;
+}
+
+async function mayLeave(sheet: OpenSheet, why: Leaving): Promise<boolean> {
+  await Promise.race([sheet.flush(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  const left = sheet.unsaved();
+  if (left === 0) return true;
+  return confirm(sheet.kept && why === "page" ? t.value.entry.leaveKept(left) : t.value.entry.leave(left));
+}

@@ -1,0 +1,63 @@
+import { type Signal, useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { ApiError, type Schemas } from "../api/client";
+import { pollUntil } from "../lib/poll";
+
+/** Something printed on the service's side, and how far it is. */
+export type Printed = Pick<Schemas["ReportOut"], "status" | "link" | "expires_at">;
+
+export interface Print<P extends Printed> {
+  seen: Signal<P | undefined>;
+  trouble: Signal<ApiError | undefined>;
+  /** Look until it is there. */
+  follow: () => void;
+  /** Ask for it, then follow. */
+  request: () => Promise<void>;
+}
+
+/** A link with less than this left is asked for anew. */
+const SPARE_MS = 60_000;
+
+/** Ask for a print of `what`, wait until it is there, and keep its link fresh; another `what` begins anew. */
+export function usePrint<P extends Printed>(what: string, look: () => Promise<P>, ask: () => Promise<P>): Print<P> {
+  const seen = useSignal<P | undefined>(undefined);
+  const trouble = useSignal<ApiError | undefined>(undefined);
+  const stop = useRef<() => void>(() => {});
+
+  const follow = () => {
+    stop.current();
+    stop.current = pollUntil(
+      async () => {
+        seen.value = await look();
+        return seen.value;
+      },
+      ({ status }) => status !== "preparing",
+    );
+  };
+  const freshLink = () => {
+    if (Date.parse(seen.value?.expires_at ?? "") - Date.now() < SPARE_MS) follow();
+  };
+  useEffect(() => {
+    seen.value = undefined;
+    trouble.value = undefined;
+    addEventListener("focus", freshLink);
+    const timer = setInterval(freshLink, SPARE_MS);
+    return () => {
+      stop.current();
+      removeEventListener("focus", freshLink);
+      clearInterval(timer);
+    };
+  }, [what]);
+
+  const request = async () => {
+    trouble.value = undefined;
+    try {
+      seen.value = await ask();
+      follow();
+    } catch (fault) {
+      if (!(fault instanceof ApiError)) throw fault;
+      trouble.value = fault;
+    }
+  };
+  return { seen, trouble, follow, request };
+}

@@ -1,0 +1,85 @@
+"""Comma-separated values, with whichever separator a spreadsheet program used."""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from centremark.adapters.files.tables import Cell, Column, TableRow, headings_in, read_table
+from centremark.adapters.files.text import split_lines
+from centremark.domain.marks_file import Fault, FaultCode, FileRefused, MarksFile, SheetLine
+
+SEPARATORS: Final = (",", ";", "\t", "|")
+NAMED: Final = "sep="
+"""How Excel's own first line names the separator."""
+LONGEST_LINE: Final = 32_768
+LINES_OF_A_ROW: Final = 50
+"""How many lines one row may go over; a cell may have line breaks in it."""
+BOM: Final = "\ufeff"
+"""What makes Excel read a CSV file as UTF-8."""
+STARTS_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+def read_csv(text: str) -> MarksFile:
+    """Read a table with headings; raises `FileRefused` when there are none or a quotation mark never ends."""
+    skipped = 0
+    if text[: len(NAMED)].casefold() == NAMED:
+        _, _, text = text.partition("\n")
+        skipped = 1
+    tries = ((separator, headings_in(_rows(text, separator, skipped, lenient=True))) for separator in SEPARATORS)
+    found = [(separator, headings) for separator, headings in tries if headings]
+    if not found:
+        problem = "No line has the headings Candidate number and Mark."
+        raise FileRefused(Fault(1, FaultCode.HEADINGS_MISSING, problem))
+    separator, headings = max(found, key=lambda pair: len(pair[1].columns))
+    return read_table(_rows(text, separator, skipped), headings, "csv")
+
+
+def _rows(text: str, separator: str, skipped: int, *, lenient: bool = False) -> Iterator[TableRow]:
+    """Rows by the line they begin on; `lenient` ends at a line that cannot be read."""
+    begins = 0
+
+    def fed() -> Iterator[str]:
+        """Lines one by one: a quotation mark that never ends would otherwise swallow the file."""
+        for number, line in enumerate(split_lines(text), start=1):
+            if len(line) > LONGEST_LINE or number - begins > LINES_OF_A_ROW:
+                raise csv.Error("the row is longer than any row of marks")
+            yield f"{line}\n"
+
+    reader = csv.reader(fed(), delimiter=separator, strict=True)
+    while True:
+        begins = reader.line_num + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            if lenient:
+                return
+            problem = f"The row that begins here cannot be read: {error}."
+            raise FileRefused(Fault(begins + skipped, FaultCode.FILE_DAMAGED, problem)) from error
+        yield TableRow(begins + skipped, [Cell(cell.strip()) for cell in cells])
+
+
+def write_csv(lines: Sequence[SheetLine]) -> str:
+    """Write marks with a template's headings, for a spreadsheet program to open as they are."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow([column.value for column in WRITTEN])
+    for line in lines:
+        writer.writerow(cells_of(line))
+    return BOM + out.getvalue()
+
+
+WRITTEN: Final = (
+    *(Column.CENTRE, Column.SERIES, Column.ASSESSMENT, Column.CANDIDATE),
+    *(Column.NAME, Column.UCI, Column.MARK, Column.ABSENT),
+)
+"""A template's columns, in order."""
+
+
+def cells_of(line: SheetLine) -> tuple[str, ...]:
+    """A line in the order of `WRITTEN`; a name can never be run as a formula."""
+    name = f"'{line.name}" if line.name.startswith(STARTS_FORMULA) else line.name
+    absent = "A" if line.written.absent else ""
+    return line.centre, line.series, line.assessment, line.candidate, name, line.uci, line.written.value, absent

@@ -1,0 +1,78 @@
+"""Which format a file is in, told by its content, and files written in the same formats."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from centremark.adapters.files.csv_text import read_csv, write_csv
+from centremark.adapters.files.fixed_width import read_fixed_width, write_fixed_width
+from centremark.adapters.files.layouts import Layout, shipped
+from centremark.adapters.files.text import decode, split_lines
+from centremark.adapters.files.xlsx import read_xlsx
+from centremark.adapters.files.xlsx_writer import write_xlsx
+from centremark.domain.errors import NotFound
+from centremark.domain.marks_file import MAX_BYTES, Fault, FaultCode, FileRefused, MarksFile, SheetLine
+
+ZIP: Final = b"PK\x03\x04"
+OTHERS: Final[Mapping[bytes, str]] = {
+    b"\xd0\xcf\x11\xe0": "an old Excel workbook (.xls), or one with a password. Save it as .xlsx without a password",
+    b"%PDF": "a PDF. Marks cannot be read from a print; send the workbook or the file of your MIS",
+    b"{\\rtf": "a text document. Send a workbook or the file of your MIS",
+    b"\x89PNG": "a picture. Send the workbook or the file of your MIS",
+    b"\xff\xd8\xff": "a picture. Send the workbook or the file of your MIS",
+    b"GIF8": "a picture. Send the workbook or the file of your MIS",
+    b"\x1f\x8b": "a packed file. Unpack it and send what is in it",
+    b"Rar!": "a packed file. Unpack it and send what is in it",
+    b"7z\xbc\xaf": "a packed file. Unpack it and send what is in it",
+    b"MZ": "a program",
+    b"\x7fELF": "a program",
+}
+MARKUP: Final = ("<!doctype", "<html", "<?xml", "<table")
+
+
+class FileFormats:
+    """Reads and writes files of marks."""
+
+    def __init__(self, layouts: Sequence[Layout] | None = None) -> None:
+        self._layouts = shipped() if layouts is None else layouts
+
+    def read(self, content: bytes) -> MarksFile:
+        """Read a file; whatever it holds, the answer is its lines or faults that each name a line."""
+        try:
+            return self._read(content)
+        except FileRefused as refused:
+            return MarksFile.refused(refused.fault)
+
+    def _read(self, content: bytes) -> MarksFile:
+        if len(content) > MAX_BYTES:
+            problem = f"The file is larger than {MAX_BYTES // 1024 // 1024} MB."
+            raise FileRefused(Fault(1, FaultCode.FILE_TOO_LARGE, problem))
+        if content.startswith(ZIP):
+            return read_xlsx(content)
+        for start, what in OTHERS.items():
+            if content.startswith(start):
+                raise FileRefused(Fault(1, FaultCode.FORMAT_UNKNOWN, f"The file is {what}."))
+        text = decode(content)
+        first = next((line for line in split_lines(text) if line.strip()), "")
+        if not first:
+            raise FileRefused(Fault(1, FaultCode.FILE_EMPTY, "The file is empty."))
+        if first.lstrip().casefold().startswith(MARKUP):
+            raise FileRefused(Fault(1, FaultCode.FORMAT_UNKNOWN, "The file is a web page. Save it as .xlsx or CSV."))
+        layout = next((layout for layout in self._layouts if layout.begins(first)), None)
+        return read_fixed_width(text, layout) if layout else read_csv(text)
+
+    def formats(self) -> Sequence[str]:
+        """The names of the formats that are written."""
+        return ["csv", "xlsx", *(layout.name for layout in self._layouts)]
+
+    def write(self, lines: Sequence[SheetLine], name: str, sequence: int = 1) -> bytes:
+        """Write marks in a format; raises `NotFound` when there is no such format."""
+        match name:
+            case "csv":
+                return write_csv(lines).encode()
+            case "xlsx":
+                return write_xlsx(lines)
+            case _:
+                layout = next((layout for layout in self._layouts if layout.name == name), None)
+                if layout is None:
+                    raise NotFound(f"There is no format {name[:40]}. Choose one of {', '.join(self.formats())}.")
+                return write_fixed_width(lines, layout, sequence).encode()

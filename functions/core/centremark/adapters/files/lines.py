@@ -1,0 +1,41 @@
+"""What every format shares: one value of one line, read or refused."""
+
+from typing import Final
+
+from centremark.domain.errors import Malformed
+from centremark.domain.marks_file import SHOWN, FaultCode, Unreadable
+from centremark.domain.values import AssessmentCode, CandidateNumber
+
+YES: Final = frozenset({"a", "abs", "absent", "y", "yes", "x", "1", "true"})
+NO: Final = frozenset({"", "n", "no", "0", "false", "p", "present", "-"})
+
+
+def candidate_of(text: str) -> CandidateNumber:
+    """A candidate number, with the leading zeros that a spreadsheet drops put back; raises `Unreadable`."""
+    if not text:
+        raise Unreadable(FaultCode.CANDIDATE_MISSING, "There is no candidate number.")
+    try:
+        return CandidateNumber(text.zfill(4))
+    except Malformed as error:
+        words = f"'{text[:SHOWN]}' is not {CandidateNumber.WORDS}."
+        raise Unreadable(FaultCode.CANDIDATE_MALFORMED, words) from error
+
+
+def assessment_of(text: str) -> AssessmentCode | None:
+    """An assessment code, with / or - between its parts; None when empty; raises `Unreadable`."""
+    if not text:
+        return None
+    try:
+        return AssessmentCode.from_slug(text.upper())
+    except Malformed as error:
+        raise Unreadable(FaultCode.ASSESSMENT_MALFORMED, f"{error}.") from error
+
+
+def is_absent(text: str) -> bool:
+    """Whether a field says absent; raises `Unreadable` when it says neither yes nor no."""
+    word = text.strip().casefold()
+    if word in YES:
+        return True
+    if word in NO:
+        return False
+    raise Unreadable(FaultCode.ABSENT_UNCLEAR, f"'{text[:SHOWN]}' says neither absent nor present.")

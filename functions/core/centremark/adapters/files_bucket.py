@@ -1,0 +1,107 @@
+"""The bucket that files of marks are sent to, and the previews beside them."""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from botocore.exceptions import ClientError
+
+from centremark.adapters.aws import client
+from centremark.domain.errors import NotFound
+from centremark.domain.marks_file import MAX_BYTES
+from centremark.domain.outcomes import outcome_of
+from centremark.domain.ports import Link, Ticket
+from centremark.domain.preview import LineResult, PlannedLine
+from centremark.domain.upload import Upload, UploadId
+
+TICKET_LASTS: Final = timedelta(minutes=15)
+LINK_LASTS: Final = timedelta(minutes=15)
+RECEIVED: Final = "received"
+CHECKED: Final = "checked"
+GONE: Final = frozenset({"404", "NoSuchKey", "NotFound"})
+REQUIRED: Final = frozenset({"number", "assessment", "candidate", "result"})
+UNSAFE: Final = re.compile(r"[^A-Za-z0-9._ ()-]")
+
+
+def upload_of_key(key: str) -> UploadId:
+    """The upload whose file came under a key; raises `Malformed` when it is no upload's."""
+    return UploadId.parse(".".join(key.removeprefix(f"{RECEIVED}/").split("/")))
+
+
+@dataclass(frozen=True, slots=True)
+class S3Files:
+    """Files as they were received, and the previews made of them."""
+
+    bucket: str
+
+    def ticket(self, upload: UploadId, now: datetime) -> Ticket:
+        """Leave to post one file of limited size under the upload's own key, for a quarter of an hour."""
+        post = client("s3").generate_presigned_post(
+            Bucket=self.bucket,
+            Key=_key(RECEIVED, upload),
+            Fields={"success_action_status": "201"},
+            Conditions=[{"success_action_status": "201"}, ["content-length-range", 1, MAX_BYTES]],
+            ExpiresIn=int(TICKET_LASTS.total_seconds()),
+        )
+        return Ticket(post["url"], post["fields"], now + TICKET_LASTS, MAX_BYTES)
+
+    def received(self, upload: UploadId) -> bytes:
+        """The latest file that came under the upload's key."""
+        try:
+            return client("s3").get_object(Bucket=self.bucket, Key=_key(RECEIVED, upload))["Body"].read()
+        except ClientError as error:
+            if error.response.get("Error", {}).get("Code") not in GONE:
+                raise
+            raise NotFound("No file has come for this upload yet.") from error
+
+    def link(self, upload: Upload, now: datetime) -> Link:
+        """Presign the file, to be saved and never shown."""
+        name = UNSAFE.sub("_", upload.file_name) or "marks"
+        url = client("s3").generate_presigned_url(
+            "get_object",
+            Params={
+                "Bucket": self.bucket,
+                "Key": _key(RECEIVED, upload.id),
+                "ResponseContentDisposition": f'attachment; filename="{name}"',
+                "ResponseContentType": "application/octet-stream",
+            },
+            ExpiresIn=int(LINK_LASTS.total_seconds()),
+        )
+        return Link(url, now + LINK_LASTS)
+
+    def keep_preview(self, upload: UploadId, lines: Sequence[PlannedLine]) -> None:
+        """Keep a preview in place of the one before."""
+        body = json.dumps([_plain(line) for line in lines], ensure_ascii=False, separators=(",", ":")).encode()
+        client("s3").put_object(
+            Bucket=self.bucket, Key=_key(CHECKED, upload), Body=body, ContentType="application/json"
+        )
+
+    def preview(self, upload: UploadId) -> Sequence[PlannedLine]:
+        """The latest preview."""
+        try:
+            kept = client("s3").get_object(Bucket=self.bucket, Key=_key(CHECKED, upload))["Body"].read()
+        except ClientError as error:
+            if error.response.get("Error", {}).get("Code") not in GONE:
+                raise
+            raise NotFound("This file has not been checked yet, or its preview is no longer kept.") from error
+        return [_line(plain) for plain in json.loads(kept)]
+
+
+def _key(folder: str, upload: UploadId) -> str:
+    """For example ``received/2027-06/64235/20270420120000-0a1b2c3d4e5f``."""
+    return f"{folder}/{upload.series}/{upload.centre}/{upload.token}"
+
+
+def _plain(line: PlannedLine) -> dict[str, Any]:
+    plain = asdict(replace(line, before=None, outcome=None))
+    outcomes = {"before": line.before and line.before.code, "outcome": line.outcome and line.outcome.code}
+    return {name: value for name, value in (plain | outcomes).items() if value or name in REQUIRED}
+
+
+def _line(plain: dict[str, Any]) -> PlannedLine:
+    outcomes = {name: outcome_of(plain[name]) for name in ("before", "outcome") if name in plain}
+    values: dict[str, Any] = {**plain, **outcomes, "result": LineResult(plain["result"])}
+    return PlannedLine(**values)

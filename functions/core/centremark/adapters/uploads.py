@@ -1,0 +1,121 @@
+"""Uploads in the Marks table; applying one saves its sheets, their facts and the upload in one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from pynamodb.attributes import NumberAttribute
+from pynamodb.exceptions import PutError
+
+from centremark.adapters.dynamodb import in_one_transaction
+from centremark.adapters.ledger import fact_item
+from centremark.adapters.rows import CompactAttribute, FactItem, MarksItem, SheetItem
+from centremark.domain.actor import By, Channel
+from centremark.domain.errors import NotFound
+from centremark.domain.marks_file import Fault, FaultCode
+from centremark.domain.ports import LostRace, Saving
+from centremark.domain.preview import Tally
+from centremark.domain.upload import Applied, Question, QuestionCode, Upload, UploadId, UploadState
+from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId
+
+Json = dict[str, Any]
+PREFIX = "UPLOAD#"
+
+
+class UploadItem(MarksItem, discriminator="upload"):
+    """An upload, under its centre and series; its lines are with the file, for they may be many."""
+
+    version = NumberAttribute(attr_name="v")
+    body = CompactAttribute(attr_name="b")
+
+    @staticmethod
+    def key(upload: UploadId) -> tuple[str, str]:
+        """For example ``("C#2027-06#64235", "UPLOAD#20270420120000-0a1b2c3d4e5f")``."""
+        return SheetItem.partition(upload.series, upload.centre), f"{PREFIX}{upload.token}"
+
+    @classmethod
+    def of(cls, upload: Upload) -> "UploadItem":
+        """Write an upload."""
+        body = {name: value for name, value in asdict(upload).items() if name not in {"id", "version"}}
+        body["at"] = upload.at.isoformat()
+        if upload.applied:
+            body["applied"]["at"] = upload.applied.at.isoformat()
+        return cls(*cls.key(upload.id), version=upload.version, body=body)
+
+    def to_domain(self) -> Upload:
+        """Read an upload."""
+        _, series, centre = self.pk.split("#")
+        body: Json = self.body
+        by, applied, refusal = body["by"], body["applied"], body["refusal"]
+        return Upload(
+            id=UploadId(SeriesId(series), CentreNumber(centre), self.sk.removeprefix(PREFIX)),
+            by=By(by["id"], by["name"], Channel(by["channel"])),
+            at=datetime.fromisoformat(body["at"]),
+            file_name=body["file_name"],
+            assessment=AssessmentCode(body["assessment"]) if body["assessment"] else None,
+            state=UploadState(body["state"]),
+            version=int(self.version),
+            size=body["size"],
+            sha256=body["sha256"],
+            format=body["format"],
+            sequence=body["sequence"],
+            ignored=tuple(body["ignored"]),
+            lines=body["lines"],
+            tallies=tuple(Tally(**tally) for tally in body["tallies"]),
+            refusal=_fault(refusal) if refusal else None,
+            questions=tuple(Question(QuestionCode(q["code"]), q["sentence"]) for q in body["questions"]),
+            applied=_applied(applied) if applied else None,
+        )
+
+
+def _applied(plain: Json) -> Applied:
+    return Applied(datetime.fromisoformat(plain["at"]), plain["by"], plain["saved"], tuple(plain["references"]))
+
+
+def _fault(plain: Json) -> Fault:
+    return Fault(plain["line"], FaultCode(plain["code"]), plain["problem"], plain["field"], plain["candidate"])
+
+
+class DynamoUploads:
+    """Uploads, each saved over the version before."""
+
+    def get(self, upload: UploadId) -> Upload:
+        """Load an upload."""
+        item = UploadItem.find(UploadItem.key(upload), consistent=True)
+        if item is None:
+            raise NotFound(f"There is no upload {upload}.")
+        return item.to_domain()
+
+    def of_centre(self, centre: CentreNumber, series: SeriesId) -> Sequence[Upload]:
+        """Every upload of a centre in a series, latest first."""
+        found = UploadItem.query(
+            SheetItem.partition(series, centre),
+            UploadItem.sk.startswith(PREFIX),
+            consistent_read=True,
+            scan_index_forward=False,
+        )
+        return [item.to_domain() for item in found]
+
+    def save(self, upload: Upload, savings: Sequence[Saving] = ()) -> None:
+        """Write them all if each is still at the version before, or none."""
+        item, before = UploadItem.of(upload), upload.version - 1
+        unchanged = UploadItem.version == before if before else UploadItem.pk.does_not_exist()
+        if not savings:
+            _save_alone(item, unchanged)
+            return
+        with in_one_transaction() as transaction:
+            transaction.save(item, condition=unchanged)
+            for saving in savings:
+                transaction.save(SheetItem.of(saving.sheet), condition=SheetItem.version == saving.before)
+                for fact in saving.facts:
+                    transaction.save(fact_item(fact), condition=FactItem.pk.does_not_exist())
+
+
+def _save_alone(item: UploadItem, unchanged: Any) -> None:  # noqa: ANN401  # pynamodb's conditions have no public type
+    try:
+        item.save(condition=unchanged)
+    except PutError as error:
+        if error.cause_response_code == "ConditionalCheckFailedException":
+            raise LostRace from error
+        raise

@@ -1,0 +1,190 @@
+"""An upload: a file on its way from received to applied, and what is asked about it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Final, Self
+
+from centremark.domain.actor import By
+from centremark.domain.errors import FileHasFaults, Malformed, Point, QuestionUnanswered, UploadNotReady
+from centremark.domain.marks_file import Fault, FaultCode
+from centremark.domain.preview import PlannedLine, Tally, tallies
+from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId
+
+TOKEN: Final = re.compile(r"[0-9]{14}-[0-9a-f]{12}")
+
+
+class UploadState(StrEnum):
+    """How far an upload is; the last three are its ends."""
+
+    EXPECTED = "expected"
+    RECEIVED = "received"
+    CHECKING = "checking"
+    READY = "ready"
+    APPLIED = "applied"
+    REFUSED = "refused"
+    CANCELLED = "cancelled"
+
+
+UNDER_WAY: Final = frozenset({UploadState.EXPECTED, UploadState.RECEIVED, UploadState.CHECKING})
+
+
+class Mode(StrEnum):
+    """Which lines of a file, or rows of a request, are wanted when some are refused."""
+
+    ALL_OR_NOTHING = "all-or-nothing"
+    GOOD_ROWS = "good-rows"
+
+
+class QuestionCode(StrEnum):
+    """What is asked before a file is applied, for no program can know it."""
+
+    SEQUENCE_REPEATED = "sequence-repeated"
+    SEQUENCE_OLDER = "sequence-older"
+    FILE_REPEATED = "file-repeated"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something to be answered by going on."""
+
+    code: QuestionCode
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class UploadId:
+    """Names one upload: a centre's, in a series; `token` begins with the time, so that later ones sort later."""
+
+    series: SeriesId
+    centre: CentreNumber
+    token: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `2027-06.64235.20270420120000-0a1b2c3d4e5f`; raises `Malformed`."""
+        match text.split("."):
+            case [series, centre, token] if TOKEN.fullmatch(token):
+                return cls(SeriesId(series), CentreNumber(centre), token)
+            case _:
+                raise Malformed(f"'{text[:60]}' is not an upload id")
+
+    def __str__(self) -> str:
+        return f"{self.series}.{self.centre}.{self.token}"
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What became of an accepted upload."""
+
+    at: datetime
+    by: str
+    saved: int
+    """How many candidates' outcomes or ticks were changed."""
+    references: tuple[str, ...] = ()
+    """Receipts of the sheets submitted in the same step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that someone sends for a centre and series, at one version of its way.
+
+    `assessment` is what lines are for that name none. `lines` is None until the file has been read.
+    """
+
+    id: UploadId
+    by: By
+    at: datetime
+    file_name: str
+    assessment: AssessmentCode | None = None
+    state: UploadState = UploadState.EXPECTED
+    version: int = 1
+    size: int = 0
+    sha256: str = ""
+    format: str = ""
+    sequence: int | None = None
+    ignored: tuple[str, ...] = ()
+    lines: int | None = None
+    tallies: tuple[Tally, ...] = ()
+    refusal: Fault | None = None
+    questions: tuple[Question, ...] = ()
+    applied: Applied | None = None
+
+    @property
+    def good(self) -> int:
+        """How many lines can be put on their sheets."""
+        return sum(tally.accepted + tally.changed + tally.unchanged for tally in self.tallies)
+
+    @property
+    def bad(self) -> int:
+        """How many lines cannot."""
+        return sum(tally.refused + tally.not_on_list for tally in self.tallies)
+
+    def received(self, size: int, sha256: str) -> "Upload":
+        """The file has come; sent again under the same id it is not looked at again."""
+        return self._next(UploadState.RECEIVED, size=size, sha256=sha256)
+
+    def checking(self, lines: int, file_format: str, sequence: int | None, ignored: tuple[str, ...]) -> "Upload":
+        """The file has been read and is being compared with the mark sheets."""
+        return self._next(UploadState.CHECKING, lines=lines, format=file_format, sequence=sequence, ignored=ignored)
+
+    def ready(self, planned: Sequence[PlannedLine], questions: tuple[Question, ...]) -> "Upload":
+        """The preview is there."""
+        return self._next(UploadState.READY, lines=len(planned), tallies=tallies(planned), questions=questions)
+
+    def refused(self, fault: Fault) -> "Upload":
+        """Nothing of the file can be used."""
+        return self._next(UploadState.REFUSED, refusal=fault)
+
+    def cancelled(self) -> "Upload":
+        """Someone wants it no more; raises `UploadNotReady` once it is applied."""
+        if self.state is UploadState.APPLIED:
+            raise UploadNotReady("The marks of this file are on their sheets already. Change them there.")
+        return self if self.state is UploadState.CANCELLED else self._next(UploadState.CANCELLED)
+
+    def must_be_checkable(self) -> None:
+        """Raise `UploadNotReady` unless the file can be compared with the sheets once more."""
+        if self.state is not UploadState.READY:
+            raise UploadNotReady(f"This upload is {self.state.value}; only one that is ready can be checked again.")
+
+    def must_be_acceptable(self, mode: Mode, answers: frozenset[str], questions: Sequence[Question]) -> None:
+        """Raise what keeps it from being applied: `UploadNotReady`, `QuestionUnanswered` or `FileHasFaults`."""
+        if self.state is not UploadState.READY:
+            raise UploadNotReady(f"This upload is {self.state.value}, not ready. Nothing was changed.")
+        if open_questions := [question for question in questions if question.code not in answers]:
+            points = tuple(Point("/answers", question.code, question.sentence) for question in open_questions)
+            raise QuestionUnanswered(f"{open_questions[0].sentence} Answer by naming the question, or cancel.", points)
+        if mode is Mode.ALL_OR_NOTHING and self.bad:
+            raise FileHasFaults(f"{self.bad} of {self.lines} lines cannot be used. Mend the file, or take the others.")
+
+    def apply(self, applied: Applied) -> "Upload":
+        """The marks are on their sheets."""
+        return self._next(UploadState.APPLIED, applied=applied)
+
+    def _next(self, state: UploadState, **changes: object) -> "Upload":
+        return replace(self, state=state, version=self.version + 1, **changes)  # pyright: ignore[reportArgumentType]
+
+
+def questions_about(upload: Upload, others: Iterable[Upload]) -> tuple[Question, ...]:
+    """What to ask, knowing the centre's other files of the series that were applied."""
+    applied = [other for other in others if other.state is UploadState.APPLIED and other.id != upload.id]
+    asked: list[Question] = []
+    sequences = [other.sequence for other in applied if other.sequence is not None and other.format == upload.format]
+    if upload.sequence is not None and sequences:
+        if upload.sequence in sequences:
+            sentence = f"A file with sequence number {upload.sequence} was applied before."
+            asked.append(Question(QuestionCode.SEQUENCE_REPEATED, sentence))
+        elif upload.sequence < max(sequences):
+            sentence = f"A later file, sequence number {max(sequences)}, was applied before this one."
+            asked.append(Question(QuestionCode.SEQUENCE_OLDER, sentence))
+    if upload.sha256 and any(other.sha256 == upload.sha256 for other in applied):
+        sentence = "This very file was applied before; marks entered since would be set back."
+        asked.append(Question(QuestionCode.FILE_REPEATED, sentence))
+    return tuple(asked)
+
+
+def no_longer_allowed() -> Fault:
+    """The fault of a file whose sender lost the role before it was looked at."""
+    return Fault(1, FaultCode.NO_LONGER_ALLOWED, "You may no longer enter marks for this centre.")

@@ -1,0 +1,219 @@
+"""Shapes of the routes that take files of marks and give them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import Field
+
+from centremark.domain.marks_file import Fault
+from centremark.domain.ports import Ticket
+from centremark.domain.preview import LineResult, PlannedLine
+from centremark.domain.upload import Applied, Mode, QuestionCode, Upload, UploadState
+from centremark.handlers.marks_schema import AgreementIn
+from centremark.handlers.schema import In, Out, OutcomeModel, outcome_out
+
+PAGE_LINES = 500
+
+
+class UploadIn(In):
+    """A file that is about to be sent. `assessment` is for a file whose lines name none."""
+
+    file_name: Annotated[str, Field(min_length=1, max_length=200)]
+    assessment: Annotated[str | None, Field(pattern="^[A-Z0-9]{3,6}/[A-Z0-9]{1,4}$")] = None
+
+
+class TicketOut(Out):
+    """Post these fields and then the file (field `file`, last) to the address as multipart/form-data."""
+
+    url: str
+    fields: dict[str, str]
+    expires_at: datetime
+    max_bytes: int
+
+
+class TallyOut(Out):
+    """How many of an assessment's lines went which way; an empty code is for lines that name none."""
+
+    assessment: str
+    accepted: int
+    changed: int
+    unchanged: int
+    blank: int
+    not_on_list: int
+    refused: int
+
+
+class FaultOut(Out):
+    """One thing wrong, on which line, and what to do about it."""
+
+    line: int
+    candidate: str
+    field: str
+    code: str
+    problem: str
+    cure: str
+
+    @classmethod
+    def of(cls, fault: Fault) -> "FaultOut":
+        """Write a fault."""
+        return cls(
+            line=fault.line,
+            candidate=fault.candidate,
+            field=fault.field,
+            code=fault.code,
+            problem=fault.problem,
+            cure=fault.cure,
+        )
+
+
+class QuestionOut(Out):
+    """Something to answer before the file is applied: name its code under `answers`."""
+
+    code: QuestionCode
+    sentence: str
+
+
+class AppliedOut(Out):
+    """What became of an accepted file."""
+
+    at: datetime
+    by: str
+    saved: int
+    references: list[str]
+
+    @classmethod
+    def of(cls, applied: Applied | None) -> "AppliedOut | None":
+        """Write it, if the file is applied."""
+        return applied and cls.model_validate(applied)
+
+
+class UploadOut(Out):
+    """How far an upload is. `lines` is null until the file has been read; `good` and `bad` count those checked."""
+
+    id: str
+    state: UploadState
+    sent_by: str
+    sent_at: datetime
+    file_name: str
+    size: int
+    sha256: str
+    format: str
+    sequence: int | None
+    ignored: list[str]
+    lines: int | None
+    good: int
+    bad: int
+    assessments: list[TallyOut]
+    refusal: FaultOut | None
+    questions: list[QuestionOut]
+    applied: AppliedOut | None
+
+    @classmethod
+    def of(cls, upload: Upload) -> "UploadOut":
+        """Write an upload."""
+        return cls(
+            id=str(upload.id),
+            state=upload.state,
+            sent_by=upload.by.name,
+            sent_at=upload.at,
+            file_name=upload.file_name,
+            size=upload.size,
+            sha256=upload.sha256,
+            format=upload.format,
+            sequence=upload.sequence,
+            ignored=list(upload.ignored),
+            lines=upload.lines,
+            good=upload.good,
+            bad=upload.bad,
+            assessments=[TallyOut.model_validate(tally) for tally in upload.tallies],
+            refusal=FaultOut.of(upload.refusal) if upload.refusal else None,
+            questions=[QuestionOut.model_validate(question) for question in upload.questions],
+            applied=AppliedOut.of(upload.applied),
+        )
+
+
+class BegunOut(Out):
+    """An upload and the leave to send its file; null when the file is there already."""
+
+    upload: UploadOut
+    ticket: TicketOut | None
+
+    @classmethod
+    def of(cls, upload: Upload, ticket: Ticket | None) -> "BegunOut":
+        """Write what was begun."""
+        return cls(upload=UploadOut.of(upload), ticket=ticket and TicketOut.model_validate(ticket))
+
+
+class UploadsOut(Out):
+    """A centre's files of a series, latest first."""
+
+    uploads: list[UploadOut]
+
+
+class LineOut(Out):
+    """One line beside the row it is about. A good line may carry a warning; a bad one says what is wrong."""
+
+    line: int
+    assessment: str
+    candidate: str
+    name: str
+    result: LineResult
+    before: OutcomeModel | None
+    outcome: OutcomeModel | None
+    field: str
+    code: str
+    problem: str
+    cure: str
+
+    @classmethod
+    def of(cls, line: PlannedLine) -> "LineOut":
+        """Write a line."""
+        return cls(
+            line=line.number,
+            assessment=line.assessment,
+            candidate=line.candidate,
+            name=line.name,
+            result=line.result,
+            before=outcome_out(line.before),
+            outcome=outcome_out(line.outcome),
+            field=line.field,
+            code=line.code,
+            problem=line.problem,
+            cure=line.cure,
+        )
+
+
+class LinesOut(Out):
+    """A page of a preview, 500 lines each; ask with `page` for the next until `pages`."""
+
+    page: int
+    pages: int
+    lines: list[LineOut]
+
+    @classmethod
+    def of(cls, lines: Sequence[PlannedLine], page: int) -> "LinesOut":
+        """Write one page; a page past the end has no lines."""
+        shown = lines[(page - 1) * PAGE_LINES : page * PAGE_LINES]
+        pages = max(1, -(-len(lines) // PAGE_LINES))
+        return cls(page=page, pages=pages, lines=[LineOut.of(line) for line in shown])
+
+
+class AcceptIn(In):
+    """What of a file is wanted. `checked` says that whoever sends this has checked every mark of the file."""
+
+    mode: Mode
+    answers: Annotated[list[QuestionCode], Field(max_length=10, default_factory=list)]
+    checked: bool = False
+
+
+class AcceptAndSubmitIn(AcceptIn):
+    """The same, and the declaration with which every sheet of the file is submitted."""
+
+    declaration: AgreementIn
+
+
+class FileLinkOut(Out):
+    """Where the file can be fetched as it was received, for a quarter of an hour."""
+
+    link: str

@@ -1,0 +1,105 @@
+"""What changed at a centre since a program last looked, and a sheet's receipt."""
+
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from centremark.domain.actor import Actor, Permission
+from centremark.domain.errors import Malformed, NotFound
+from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.ports import Catalogue, Entry, Ledger, Sheets
+from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
+
+CHANGES_PAGE: Final = 200
+
+Seen = Mapping[AssessmentCode, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """Facts in the order of each sheet's versions, the cursor to ask with next, and whether more are waiting."""
+
+    entries: Sequence[tuple[MarkSheet, Entry]]
+    since: str
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadChanges:
+    """Every fact of a centre's sheets in a series after a cursor, none left out and none twice.
+
+    The cursor holds the version seen of each sheet, so a sheet without news costs no read of its history. Raises
+    `NotFound`, `Forbidden`, `Malformed` (no cursor of ours).
+    """
+
+    sheets: Sheets
+    ledger: Ledger
+    catalogue: Catalogue
+
+    def __call__(self, centre: CentreNumber, series: SeriesId, since: str | None, actor: Actor) -> ChangesView:
+        """Read up to 200 facts."""
+        actor.must(Permission.READ, centre)
+        self.catalogue.a_series(series)
+        seen = dict(_seen(since) if since else {})
+        entries: list[tuple[MarkSheet, Entry]] = []
+        more = False
+        for sheet in self.sheets.of_centre(centre, series):
+            code, place = sheet.id.assessment, seen.get(sheet.id.assessment, 0)
+            if place >= sheet.version:
+                continue
+            room = CHANGES_PAGE - len(entries)
+            found: Sequence[Entry] = self.ledger.since(sheet.id, place, room) if room else ()
+            entries += [(sheet, entry) for entry in found]
+            seen[code] = found[-1].version if found else place
+            more = more or seen[code] < sheet.version
+        return ChangesView(entries, _cursor(seen), more)
+
+
+def _cursor(seen: Seen) -> str:
+    text = json.dumps(seen, separators=(",", ":"), sort_keys=True)
+    return urlsafe_b64encode(text.encode()).decode().rstrip("=")
+
+
+def _seen(cursor: str) -> Seen:
+    try:
+        plain: object = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    except ValueError as error:
+        raise _no_cursor() from error
+    match plain:
+        case dict():
+            return {_code(code): _version(version) for code, version in plain.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+        case _:
+            raise _no_cursor()
+
+
+def _code(code: object) -> AssessmentCode:
+    if not isinstance(code, str):
+        raise _no_cursor()
+    return AssessmentCode(code)
+
+
+def _version(version: object) -> int:
+    if not isinstance(version, int) or not 0 <= version < 10**8:
+        raise _no_cursor()
+    return version
+
+
+def _no_cursor() -> Malformed:
+    return Malformed("This is no cursor of ours. Leave since out to begin from the first change.")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReceipt:
+    """A sheet that is submitted, whose submission is its receipt. Raises `NotFound`, `Forbidden`."""
+
+    sheets: Sheets
+
+    def __call__(self, sheet_id: SheetId, actor: Actor) -> MarkSheet:
+        """Read the sheet; raises `NotFound` while it is not submitted."""
+        actor.must(Permission.READ, sheet_id.centre)
+        sheet = self.sheets.get(sheet_id)
+        if sheet.submission is None:
+            raise NotFound("These marks are not submitted, so there is no receipt yet.")
+        return sheet

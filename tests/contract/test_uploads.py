@@ -1,0 +1,211 @@
+"""The ports that uploads need, over memory and over AWS."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Final
+
+import pytest
+
+from centremark.adapters.dynamodb import DynamoCatalogue, DynamoSheets
+from centremark.adapters.files_bucket import S3Files, upload_of_key
+from centremark.adapters.ledger import DynamoLedger
+from centremark.adapters.rows import bind
+from centremark.adapters.uploads import DynamoUploads
+from centremark.domain.errors import Malformed, NotFound
+from centremark.domain.marks_file import MAX_BYTES, Fault, FaultCode
+from centremark.domain.outcomes import ABSENT, Grade, Mark
+from centremark.domain.ports import Catalogue, Files, Ledger, LostRace, Saving, Sheets, Uploads
+from centremark.domain.preview import LineResult, PlannedLine
+from centremark.domain.upload import Applied, Question, QuestionCode, Upload, UploadId
+from centremark.domain.values import CentreNumber
+from tests.contract.conftest import client
+from tests.support.builders import (
+    AGREED,
+    CENTRE,
+    CODE,
+    NOON,
+    OFFICER,
+    SERIES,
+    SHEET,
+    TEACHER,
+    a_candidate,
+    a_change,
+    an_assessment,
+)
+from tests.support.memory import Memory, MemoryCatalogue, MemoryFiles, MemoryLedger, MemorySheets, MemoryUploads
+
+ID: Final = UploadId(SERIES, CENTRE, "20270420120000-0a1b2c3d4e5f")
+EXPECTED: Final = Upload(ID, TEACHER, NOON, "M64235OC (1).X01", CODE)
+LINES: Final[Sequence[PlannedLine]] = (
+    PlannedLine(2, CODE, "1001", LineResult.CHANGED, "JONES A", Mark(0), Mark(45), 3, "name-differs", "name", "X."),
+    PlannedLine(3, CODE, "1002", LineResult.ACCEPTED, "NOWAK Łukasz", None, ABSENT, 0),
+    PlannedLine(4, "", "", LineResult.REFUSED, code="candidate-missing", problem="There is no candidate number."),
+    PlannedLine(5, CODE, "1003", LineResult.UNCHANGED, "", Grade("A"), Grade("A"), 1),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The ports that share their tables, of one kind."""
+
+    uploads: Uploads
+    sheets: Sheets
+    ledger: Ledger
+    catalogue: Catalogue
+
+
+@pytest.fixture(params=["memory", "dynamodb"])
+def store(request: pytest.FixtureRequest, aws_in_process: None) -> Store:  # noqa: ARG001
+    if request.param == "memory":
+        memory = Memory()
+        made = Store(MemoryUploads(memory), MemorySheets(memory), MemoryLedger(memory), MemoryCatalogue(memory))
+    else:
+        bind("marks", "ledger")
+        made = Store(DynamoUploads(), DynamoSheets(), DynamoLedger(), DynamoCatalogue())
+    made.catalogue.put(an_assessment())
+    sheet, fact = made.sheets.get(SHEET).add_entries([a_candidate(1001).number], NOON)
+    assert fact
+    made.sheets.save(sheet, fact)
+    return made
+
+
+def a_saving(store: Store, mark: int = 45) -> Saving:
+    """A mark entered and the sheet submitted, in one step."""
+    before = store.sheets.get(SHEET)
+    entered, saved, _ = before.enter([a_change(1001, Mark(mark), checked=True)], TEACHER, NOON)
+    submitted, fact = entered.submit(AGREED, OFFICER, NOON)
+    assert saved
+    return Saving(before.version, submitted, (saved, fact))
+
+
+def test_every_state_of_an_upload_comes_back_as_it_was(store: Store) -> None:
+    fault = Fault(3, FaultCode.COUNT_DIFFERS, "The trailer counts 3 marks; the file has 2.", "marks", "1001")
+    questions = (Question(QuestionCode.SEQUENCE_OLDER, "A later file was applied before this one."),)
+    applied = Applied(NOON + timedelta(minutes=3), "Asha Patel", 2, ("64235-H446-03-2027-06-1",))
+    received = EXPECTED.received(123, "5" * 64)
+    checking = received.checking(4, "csv", 7, ("House",))
+    ready = checking.ready(LINES, questions)
+    for upload in (EXPECTED, received, checking, ready, ready.apply(applied)):
+        store.uploads.save(upload)
+        assert store.uploads.get(ID) == upload
+
+    another = replace(EXPECTED, id=replace(ID, token="20270420120001-0a1b2c3d4e5f"), assessment=None)
+    store.uploads.save(another)
+    store.uploads.save(another.refused(fault))
+    assert store.uploads.get(another.id).refusal == fault
+
+
+def test_an_upload_that_is_not_there_is_not_found(store: Store) -> None:
+    with pytest.raises(NotFound):
+        store.uploads.get(ID)
+
+
+def test_a_centres_uploads_are_its_own_and_latest_first(store: Store) -> None:
+    later = replace(EXPECTED, id=replace(ID, token="20270421120000-0a1b2c3d4e5f"))
+    elsewhere = replace(EXPECTED, id=replace(ID, centre=CentreNumber("11111")))
+    for upload in (EXPECTED, later, elsewhere):
+        store.uploads.save(upload)
+
+    assert list(store.uploads.of_centre(CENTRE, SERIES)) == [later, EXPECTED]
+
+
+def test_an_upload_is_saved_only_over_the_version_it_was_decided_on(store: Store) -> None:
+    store.uploads.save(EXPECTED)
+    cancelled, received = EXPECTED.cancelled(), EXPECTED.received(1, "")
+    store.uploads.save(cancelled)
+
+    with pytest.raises(LostRace):
+        store.uploads.save(received)
+    with pytest.raises(LostRace):
+        store.uploads.save(EXPECTED)
+    assert store.uploads.get(ID) == cancelled
+
+
+def test_a_file_its_sheets_and_their_facts_are_saved_together(store: Store) -> None:
+    store.uploads.save(EXPECTED)
+    saving, applied = a_saving(store), EXPECTED.apply(Applied(NOON, "Asha Patel", 1))
+
+    store.uploads.save(applied, [saving])
+
+    assert store.sheets.get(SHEET) == saving.sheet
+    assert store.uploads.get(ID) == applied
+    assert [entry.name for entry in store.ledger.history(SHEET, None, 9)] == [
+        "MarksSubmitted.v1",
+        "MarksSaved.v1",
+        "EntriesChanged.v1",
+    ]
+
+
+@pytest.mark.parametrize("stale", ["sheet", "upload"])
+def test_when_any_of_them_has_moved_on_none_is_saved(store: Store, stale: str) -> None:
+    store.uploads.save(EXPECTED)
+    saving, applied = a_saving(store), EXPECTED.apply(Applied(NOON, "Asha Patel", 1))
+    if stale == "sheet":
+        sheet, fact, _ = store.sheets.get(SHEET).enter([a_change(1001, Mark(9))], TEACHER, NOON)
+        assert fact
+        store.sheets.save(sheet, fact)
+    else:
+        store.uploads.save(EXPECTED.cancelled())
+    before, entries = store.sheets.get(SHEET), len(store.ledger.history(SHEET, None, 9))
+
+    with pytest.raises(LostRace):
+        store.uploads.save(applied, [saving])
+
+    assert store.sheets.get(SHEET) == before
+    assert len(store.ledger.history(SHEET, None, 9)) == entries
+    assert store.uploads.get(ID) != applied
+
+
+@pytest.fixture(params=["memory", "s3"])
+def files(request: pytest.FixtureRequest, aws_in_process: None) -> Files:  # noqa: ARG001
+    return MemoryFiles() if request.param == "memory" else S3Files("uploads")
+
+
+def test_a_preview_comes_back_as_it_was_and_the_next_takes_its_place(files: Files) -> None:
+    with pytest.raises(NotFound):
+        files.preview(ID)
+
+    files.keep_preview(ID, LINES[:1])
+    files.keep_preview(ID, LINES)
+
+    assert list(files.preview(ID)) == list(LINES)
+
+
+def test_a_file_that_has_not_come_is_not_found(files: Files) -> None:
+    with pytest.raises(NotFound):
+        files.received(ID)
+
+
+def test_a_ticket_lasts_a_quarter_of_an_hour_and_says_how_much_may_be_sent(files: Files) -> None:
+    ticket = files.ticket(ID, NOON)
+
+    assert (ticket.expires_at - NOON, ticket.max_bytes) == (timedelta(minutes=15), MAX_BYTES)
+
+
+@pytest.mark.usefixtures("aws_in_process")
+def test_a_ticket_is_for_one_key_and_its_file_is_found_by_it() -> None:
+    bucket = S3Files("uploads")
+
+    fields = bucket.ticket(ID, NOON).fields
+    client("s3").put_object(Bucket="uploads", Key=fields["key"], Body=b"1001,45")
+
+    assert fields["key"] == "received/2027-06/64235/20270420120000-0a1b2c3d4e5f"
+    assert upload_of_key(fields["key"]) == ID
+    assert bucket.received(ID) == b"1001,45"
+
+
+@pytest.mark.parametrize("key", ["checked/2027-06/64235/x.json", "received/2027-06/64235/../x", "received", ""])
+def test_a_key_that_is_no_uploads_is_refused(key: str) -> None:
+    with pytest.raises(Malformed):
+        upload_of_key(key)
+
+
+@pytest.mark.usefixtures("aws_in_process")
+def test_a_file_is_given_back_to_be_saved_under_its_own_name_and_never_shown() -> None:
+    upload = replace(EXPECTED, file_name='marks";\r\nX: <b>.csv')
+
+    url = S3Files("uploads").link(upload, NOON).url
+
+    assert "attachment%3B%20filename%3D%22marks____X_%20_b_.csv%22" in url
+    assert "application%2Foctet-stream" in url

@@ -1,0 +1,141 @@
+"""Checking by another person, printing, downloading, and the slips that tell candidates their marks."""
+
+import csv
+import io
+import re
+from datetime import date, timedelta
+from pathlib import Path
+
+import httpx
+import openpyxl
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.conftest import SitDown
+from tests.e2e.people import Desk
+from tests.e2e.town import OFFICER, TEACHER, sheet_of
+from tests.support.reports import tags_of, text_of
+
+pytestmark = pytest.mark.e2e
+
+
+def mark_everyone(desk: Desk, code: str, marks: list[str]) -> None:
+    """Paste marks for the candidates of a sheet."""
+    desk.open(code)
+    desk.boxes.first.focus()
+    desk.paste("\n".join(marks))
+    expect(desk.bar).to_contain_text("All saved")
+
+
+def visit(desk: Desk, code: str, page: str) -> Page:
+    """Go to one of a sheet's pages."""
+    desk.page.goto(f"{desk.address}/sheets/{sheet_of(code)}/{page}")
+    expect(desk.page.get_by_role("heading", level=1)).to_be_visible()
+    return desk.page
+
+
+def test_a_colleague_checks_a_class_with_the_space_bar(at_desk: SitDown) -> None:
+    mark_everyone(at_desk(TEACHER), "T019/01", [*"123456789", "A", "0", "80"])
+    officer = at_desk(OFFICER)
+    page = visit(officer, "T019/01", "check")
+    expect(page.get_by_role("row", name="1001")).to_contain_text("Tess Teacher")
+    assert officer.violations() == []
+    expect(page.get_by_role("button", name="Tick and go on")).to_be_focused()
+    for place in range(12):
+        expect(page.locator("[aria-current=true]")).to_contain_text(str(1001 + place))
+        page.keyboard.press("Space")
+    expect(page.get_by_text("Every mark is checked.")).to_be_visible()
+    expect(page.locator(".cm-bar")).to_contain_text("12 of 12 checked")
+    expect(officer.bar).to_contain_text("All saved")
+    assert officer.violations() == []
+
+
+def test_typing_a_mark_again_finds_digits_that_were_swapped(at_desk: SitDown) -> None:
+    teacher = at_desk(TEACHER)
+    mark_everyone(teacher, "T020/01", ["54", "45"])
+    page = visit(teacher, "T020/01", "check")
+    page.get_by_label("Type it again").check()
+    page.get_by_label(re.compile("again for 1001")).fill("45")
+    page.keyboard.press("Enter")
+    page.get_by_label(re.compile("again for 1002")).fill("45")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_text("typed 45, entered 54")).to_be_visible()
+    expect(page.locator(".cm-bar")).to_contain_text("1 of 12 checked")
+    assert teacher.violations() == []
+
+
+def test_the_printed_page_has_every_candidate_once(at_desk: SitDown) -> None:
+    teacher = at_desk(TEACHER)
+    mark_everyone(teacher, "T021/01", [str(place % 81) for place in range(119)])
+    page = visit(teacher, "T021/01", "print")
+    expect(page.get_by_role("row")).to_have_count(121)
+    assert teacher.violations() == []
+
+    pages = text_of(page.pdf(prefer_css_page_size=True))
+    found = re.findall(r"(?<!\d)1[01]\d\d(?!\d)", "\n".join(pages))
+    assert sorted(found) == [str(1001 + place) for place in range(120)]
+    assert "No mark" in "\n".join(pages)
+    assert all("DRAFT" in text for text in pages)
+    assert "3 / 3" in pages[-1]
+
+
+def test_the_downloads_have_the_rows_of_the_page(at_desk: SitDown, tmp_path: Path) -> None:
+    teacher = at_desk(TEACHER)
+    mark_everyone(teacher, "T022/01", ["12", "A", "0"])
+    page = visit(teacher, "T022/01", "print")
+    files: list[Path] = []
+    for name in ("Download CSV", "Download XLSX"):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=name).click()
+        files.append(tmp_path / download.value.suggested_filename)
+        download.value.save_as(files[-1])
+
+    rows = list(csv.reader(io.StringIO(files[0].read_bytes().decode("utf-8-sig"))))
+    assert [row[0] for row in rows[1:]] == [str(1001 + place) for place in range(12)]
+    assert [row[-1] for row in rows[1:4]] == ["12", "Absent", "0"]
+    sheet = openpyxl.load_workbook(files[1]).active
+    assert sheet is not None
+    cells = [["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
+    assert cells == rows
+
+
+def test_a_class_gets_its_mark_slips_in_one_pdf(at_desk: SitDown) -> None:
+    teacher = at_desk(TEACHER)
+    mark_everyone(teacher, "T024/01", ["12", "A", "0"])
+    page = visit(teacher, "T024/01", "print")
+    until = date.today() + timedelta(days=10)  # noqa: DTZ011  # the person's own calendar
+    page.get_by_label("Last day to ask for a review").fill(until.isoformat())
+    page.get_by_role("button", name="Print mark slips").click()
+    link = page.get_by_role("link", name="Open the mark slips (PDF)")
+    expect(link).to_be_visible()
+    pdf = httpx.get(link.get_attribute("href") or "", trust_env=False).raise_for_status().content
+    text = " ".join(" ".join(text_of(pdf)).split())
+
+    assert [text.count(number) for number in ("1001", "1002", "1003", "1004")] == [1, 1, 1, 0]
+    assert "12 out of 80" in text
+    assert f"{until.day} {until:%B %Y}" in text
+    assert "/H2" in tags_of(pdf) or "/H1" in tags_of(pdf)
+    assert teacher.violations() == []
+
+
+def test_a_centre_may_ask_for_a_second_checker(at_desk: SitDown) -> None:
+    officer, teacher = at_desk(OFFICER), at_desk(TEACHER)
+    mark_everyone(teacher, "T004/01", ["12"])
+    choice = "The person who checks a mark is not the one who entered it"
+    officer.page.goto(f"{officer.address}/settings")
+    officer.page.get_by_label(choice).check()
+    officer.page.get_by_role("button", name="Save").click()
+    expect(officer.page.get_by_text("Olwen Officer")).to_have_count(2)
+    assert officer.violations() == []
+    try:
+        teacher.open("T004/01")
+        expect(teacher.page.locator("#c1001 [data-column=checked]")).to_be_disabled()
+        visit(officer, "T004/01", "check")
+        officer.page.get_by_role("button", name="Tick and go on").press("Space")
+        expect(officer.bar).to_contain_text("All saved")
+    finally:
+        officer.page.goto(f"{officer.address}/settings")
+        officer.page.get_by_label(choice).uncheck()
+        officer.page.get_by_role("button", name="Save").click()
+        expect(officer.page.get_by_label(choice)).not_to_be_checked()

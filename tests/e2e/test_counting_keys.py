@@ -1,0 +1,72 @@
+"""What docs/keystrokes.md says of our own way is counted in the browser."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from infra.local.cloud import ROOT
+from tests.e2e.conftest import SitDown
+from tests.e2e.people import Desk
+from tests.e2e.town import OFFICER
+
+pytestmark = pytest.mark.e2e
+
+CANDIDATES = 30
+COUNT = """() => {
+  window.counted = { keys: 0, clicks: 0, pages: 0 };
+  addEventListener("keydown", () => (window.counted.keys += 1), true);
+  addEventListener("pointerdown", () => (window.counted.clicks += 1), true);
+  new MutationObserver(() => (window.counted.pages += 1)).observe(document.querySelector("title"), { childList: true });
+}"""
+MARKS = [str(20 + place) for place in range(CANDIDATES)]
+
+
+def promised(way: str) -> list[int]:
+    """Keys, clicks and pages of one way, as the document has them."""
+    text = (ROOT / "docs" / "keystrokes.md").read_text()
+    [row] = re.findall(rf"^\| {re.escape(way)} \| (\d+) \| (\d+) \| (\d+) \|$", text, re.MULTILINE)
+    return [int(count) for count in row]
+
+
+def type_them(desk: Desk) -> None:
+    """Two digits and Enter, for each candidate."""
+    for mark in MARKS:
+        desk.page.keyboard.type(mark)
+        desk.page.keyboard.press("Enter")
+
+
+def paste_them(desk: Desk) -> None:
+    """One column, copied from a spreadsheet."""
+    desk.paste("\n".join(MARKS))
+
+
+@pytest.mark.parametrize(
+    ("way", "code", "enter"),
+    [
+        ("Here, typed and checked with the keyboard", "T016/01", type_them),
+        ("Here, pasted and checked with the keyboard", "T023/01", paste_them),
+    ],
+)
+def test_thirty_marks_cost_what_the_document_says(at_desk: SitDown, way: str, code: str, enter: Any) -> None:  # noqa: ANN401
+    desk = at_desk(OFFICER)
+    page = desk.page
+    page.evaluate(COUNT)
+    page.get_by_role("link", name=f"Enter marks for {code}").click()
+    desk.boxes.first.click()
+    enter(desk)
+    page.get_by_role("link", name="Check mode").click()
+    expect(page.get_by_role("button", name="Tick and go on 1001")).to_be_focused()
+    for _ in MARKS:
+        page.keyboard.press("Space")
+    page.get_by_role("link", name="Review and submit").click()
+    statements = page.get_by_role("group", name="Declaration").get_by_role("checkbox")
+    expect(statements).to_have_count(3)
+    for statement in statements.all():
+        statement.click()
+    page.get_by_role("button", name="Submit").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Submission")
+
+    counted = page.evaluate("window.counted")
+    assert [counted["keys"], counted["clicks"], counted["pages"]] == promised(way)

@@ -1,0 +1,68 @@
+"""A school's MIS at work in memory: files sent, checked and accepted."""
+
+from dataclasses import replace
+
+from centremark.adapters.files.formats import FileFormats
+from centremark.domain.actor import Actor
+from centremark.domain.declaration import Agreement
+from centremark.domain.marks_file import SheetLine, Written
+from centremark.domain.ports import Member
+from centremark.domain.upload import Mode, Upload, UploadId
+from centremark.domain.values import AssessmentCode
+from centremark.usecases.accept_file import AcceptFileCommand
+from centremark.usecases.send_file import SendFileCommand
+from tests.support.builders import CENTRE, CODE, SERIES, a_candidate, a_key
+from tests.support.world import World
+
+FORMATS = FileFormats()
+
+
+def a_csv(*marks: tuple[int, str], assessment: str = CODE) -> bytes:
+    """A CSV file of candidates and what is written for each."""
+    rows = "".join(f"{assessment},{candidate},{mark}\n" for candidate, mark in marks)
+    return f"Assessment code,Candidate number,Mark\n{rows}".encode()
+
+
+def a_layout_file(*marks: tuple[int, int], sequence: int = 1) -> bytes:
+    """A file in the shipped layout."""
+    lines = [
+        SheetLine(CENTRE, SERIES, CODE, a_candidate(candidate).number, "JONES Amelia", "", Written(str(mark)))
+        for candidate, mark in marks
+    ]
+    return FORMATS.write(lines, "centremark-1", sequence)
+
+
+def send(
+    world: World, content: bytes, actor: Actor, *, key: str = "key-upload-1", code: AssessmentCode | None = None
+) -> UploadId:
+    """Begin an upload and put its file where the bucket would have it."""
+    world.services.members.put(Member(actor.id, actor.name, dict(actor.memberships)))
+    command = SendFileCommand(CENTRE, SERIES, code, "M64235OC (1).X01", replace(a_key(key), subject=actor.id))
+    upload, ticket = world.services.send_file(command, actor)
+    assert ticket
+    world.files.sent[str(upload.id)] = content
+    return upload.id
+
+
+def check(world: World, upload: UploadId) -> Upload:
+    """What the bucket's event sets off."""
+    return world.services.with_formats(FORMATS).check_file(upload)
+
+
+def sent_and_checked(world: World, content: bytes, actor: Actor, *, key: str = "key-upload-1") -> Upload:
+    """Send a file and have it checked."""
+    return check(world, send(world, content, actor, key=key))
+
+
+def accept(  # noqa: PLR0913  # what can be said with a file
+    world: World,
+    upload: Upload,
+    actor: Actor,
+    mode: Mode = Mode.GOOD_ROWS,
+    *,
+    answers: frozenset[str] = frozenset(),
+    checked: bool = False,
+    agreement: Agreement | None = None,
+) -> Upload:
+    """Accept a file."""
+    return world.services.accept_file(AcceptFileCommand(upload.id, mode, answers, checked, agreement), actor)

@@ -1,0 +1,44 @@
+"""DynamoDB at the process's own client: what it is asked, and what it refuses."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import Any
+
+from botocore.awsrequest import AWSResponse
+from botocore.compat import HTTPHeaders
+
+from centremark.adapters.aws import client
+
+
+@contextmanager
+def asked() -> Generator[list[tuple[str, dict[str, Any]]]]:
+    """Every operation that is asked of DynamoDB, with its parameters, in order."""
+    events, seen = client("dynamodb").meta.events, list[tuple[str, dict[str, Any]]]()
+
+    def note(params: dict[str, Any], model: Any, **_: object) -> None:  # noqa: ANN401  # botocore calls by these names
+        seen.append((model.name, params))
+
+    events.register("before-parameter-build.dynamodb", note)
+    try:
+        yield seen
+    finally:
+        events.unregister("before-parameter-build.dynamodb", note)
+
+
+@contextmanager
+def transactions_refused(code: str, *reasons: str) -> Generator[None]:
+    """DynamoDB refuses every transaction with this error, its own retries done; the rest goes through."""
+    events, operation = client("dynamodb").meta.events, "before-call.dynamodb.TransactWriteItems"
+    refusal = {
+        "Error": {"Code": code, "Message": "Refused"},
+        "CancellationReasons": [{"Code": reason} for reason in reasons],
+    }
+
+    def refuse(**_: object) -> tuple[AWSResponse, dict[str, Any]]:
+        return AWSResponse("", 400, HTTPHeaders(), None), refusal
+
+    events.register(operation, refuse)
+    try:
+        yield
+    finally:
+        events.unregister(operation, refuse)
