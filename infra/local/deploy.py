@@ -14,6 +14,8 @@ from infra.local.template import Json, read_template
 
 BUILT: Final = ROOT / ".aws-sam" / "build" / "template.yaml"
 STACK: Final = "centremark"
+TEMPLATE: Final = "template.json"
+"""Where the template is fetched from: a request may hold 51,200 bytes of one, a bucket a million."""
 DEPLOYED: Final = "deployed.json"
 """The object that says what is deployed; written last, so that a broken deployment is done again."""
 
@@ -41,7 +43,8 @@ def deploy(cloud: LocalCloud, parameters: Mapping[str, str], built: Path = BUILT
     artifacts.ensure_bucket(cloud)
     for folder, key in keys.items():
         artifacts.upload(cloud, folder, key)
-    _apply(cloud, body, parameters)
+    cloud.client("s3").put_object(Bucket=artifacts.BUCKET, Key=TEMPLATE, Body=body.encode())
+    _apply(cloud, parameters)
     fixup.complete(cloud, STACK)
     cloud.client("s3").put_object(Bucket=artifacts.BUCKET, Key=DEPLOYED, Body=json.dumps(wanted).encode())
     artifacts.remove_others(cloud, keys.values())
@@ -62,11 +65,11 @@ def _deployed(cloud: LocalCloud) -> Json | None:
     return json.loads(kept["Body"].read())
 
 
-def _apply(cloud: LocalCloud, body: str, parameters: Mapping[str, str]) -> None:
+def _apply(cloud: LocalCloud, parameters: Mapping[str, str]) -> None:
     formation = cloud.client("cloudformation")
     request: dict[str, Any] = {
         "StackName": STACK,
-        "TemplateBody": body,
+        "TemplateURL": f"https://s3.amazonaws.com/{artifacts.BUCKET}/{TEMPLATE}",
         "Parameters": [{"ParameterKey": key, "ParameterValue": value} for key, value in parameters.items()],
         "Capabilities": ["CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND"],
     }
