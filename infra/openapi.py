@@ -9,7 +9,7 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.openapi.models import HTTPBearer
 from pydantic import BaseModel
 
-from centremark.handlers import bulk, files, marks, records, webhooks
+from centremark.handlers import after, board, bulk, files, marks, records, webhooks
 from centremark.handlers.bulk_schema import PutMarksIn
 
 COMMITTED = Path(__file__).with_name("openapi.json")
@@ -18,8 +18,8 @@ COMMITTED = Path(__file__).with_name("openapi.json")
 def document() -> dict[str, Any]:
     """The OpenAPI 3.1 document of the whole API."""
     app = APIGatewayHttpResolver(enable_validation=True)
-    for routes in (marks.router, bulk.router, webhooks.router, records.router, files.router):
-        app.include_router(routes)
+    for routes in (marks, bulk, webhooks, records, files, after, board):
+        app.include_router(routes.router)
     text = app.get_openapi_json_schema(
         title="Centremark",
         version="1.0.0",
@@ -35,6 +35,7 @@ def document() -> dict[str, Any]:
 FORMS: Final = {
     "centre": "^[0-9]{5}$",
     "series_id": "^20[0-9]{2}-(0[1-9]|1[0-2])$",
+    "number": "^[1-9][0-9]{0,3}$",
     "sheet": r"^20[0-9]{2}-(0[1-9]|1[0-2])\.[0-9]{5}\.[A-Z0-9]{3,6}-[A-Z0-9]{1,4}$",
     "upload": r"^20[0-9]{2}-(0[1-9]|1[0-2])\.[0-9]{5}\.[0-9]{14}-[0-9a-f]{12}$",
 }

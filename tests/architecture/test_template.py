@@ -45,6 +45,8 @@ GRANTS: Final[dict[str, dict[str, set[str]]]] = {
         "MarksTable": {"dynamodb:GetItem", "dynamodb:PutItem"},
         "WebhookQueue": {"sqs:ChangeMessageVisibility"},
     },
+    "AfterFunction": {"MarksTable": READS | {"dynamodb:PutItem"}, "LedgerTable": LEDGER},
+    "BoardFunction": {"MarksTable": READS | {"dynamodb:PutItem"}, "LedgerTable": LEDGER},
     "RelayFunction": {"Bus": {"events:PutEvents"}, "RelayDeadLetter": {"sqs:SendMessage"}},
     "IntakeFunction": {
         "MarksTable": READS | {"dynamodb:PutItem"},

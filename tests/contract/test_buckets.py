@@ -8,6 +8,7 @@ from centremark.adapters.s3 import S3Intake, S3Reports
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import Mark
 from centremark.domain.ports import Intake, Reports
+from centremark.domain.sealing import reference
 from centremark.domain.slips import Slips
 from tests.contract.conftest import ENVIRONMENT, client
 from tests.support.builders import AGREED, NOON, OFFICER, SHEET, a_sheet
@@ -26,11 +27,8 @@ def intake(request: pytest.FixtureRequest, aws_in_process: None) -> Intake:  # n
 
 
 def test_the_intake_keeps_the_first_document_of_a_submission_and_gives_it_back(intake: Intake) -> None:
-    submission = submitted().submission
-    assert submission
-
-    assert intake.keep(submission, SHEET, b"first") == b"first"
-    assert intake.keep(submission, SHEET, b"second") == b"first"
+    assert intake.keep(reference(SHEET, 1), SHEET, b"first") == b"first"
+    assert intake.keep(reference(SHEET, 1), SHEET, b"second") == b"first"
 
 
 @pytest.fixture(params=["memory", "s3"])

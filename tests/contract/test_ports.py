@@ -11,6 +11,7 @@ from centremark.adapters.dynamodb import (
     DynamoChoices,
     DynamoClaims,
     DynamoMembers,
+    DynamoOverview,
     DynamoRosters,
     DynamoSheets,
 )
@@ -32,6 +33,7 @@ from centremark.domain.ports import (
     LostRace,
     Member,
     Members,
+    Overview,
     Rosters,
     Sheets,
 )
@@ -58,6 +60,7 @@ from tests.support.memory import (
     MemoryClaims,
     MemoryLedger,
     MemoryMembers,
+    MemoryOverview,
     MemoryRosters,
     MemorySheets,
 )
@@ -74,6 +77,7 @@ class Store:
     choices: Choices
     members: Members
     ledger: Ledger
+    overview: Overview
 
 
 class InMemory(Store):
@@ -82,6 +86,7 @@ class InMemory(Store):
         self.sheets, self.claims, self.rosters = MemorySheets(memory), MemoryClaims(memory), MemoryRosters(memory)
         self.catalogue, self.choices = MemoryCatalogue(memory), MemoryChoices(memory)
         self.members, self.ledger = MemoryMembers(memory), MemoryLedger(memory)
+        self.overview = MemoryOverview(memory)
 
 
 class OnDynamo(Store):
@@ -90,6 +95,7 @@ class OnDynamo(Store):
         self.sheets, self.claims, self.rosters = DynamoSheets(), DynamoClaims(), DynamoRosters()
         self.catalogue, self.choices = DynamoCatalogue(), DynamoChoices()
         self.members, self.ledger = DynamoMembers(), DynamoLedger()
+        self.overview = DynamoOverview()
 
 
 @pytest.fixture(params=["memory", "dynamodb"])
@@ -182,7 +188,7 @@ def test_a_sheet_is_one_transaction_with_its_fact_and_all_that_belongs_to_it(tab
 
     [(operation, params)] = calls
     assert operation == "TransactWriteItems"
-    assert sorted(item["Put"]["TableName"] for item in params["TransactItems"]) == ["ledger", *["marks"] * 3]
+    assert sorted(item["Put"]["TableName"] for item in params["TransactItems"]) == ["ledger", *["marks"] * 4]
     assert [entry.version for entry in tables.ledger.history(SHEET, None, 50)] == [1]
 
 

@@ -45,6 +45,18 @@ ROUTES = {
     "POST /v1/uploads/{upload}/accept": WRITE,
     "POST /v1/uploads/{upload}/submit": SUBMIT,
     "POST /v1/uploads/{upload}/cancel": WRITE,
+    "GET /v1/sheets/{sheet}/amendments": READ,
+    "POST /v1/sheets/{sheet}/amendments": SUBMIT,
+    "POST /v1/sheets/{sheet}/amendments/{number}/withdraw": SUBMIT,
+    "POST /v1/sheets/{sheet}/amendments/{number}/sent": SUBMIT,
+    "GET /v1/sheets/{sheet}/moderation": READ,
+    "POST /v1/sheets/{sheet}/moderation/sent": SUBMIT,
+    "POST /v1/sheets/{sheet}/moderation/lost": SUBMIT,
+    "GET /v1/board/series/{series}/sheets": READ,
+    "POST /v1/board/sheets/{sheet}/moderation": SUBMIT,
+    "POST /v1/board/sheets/{sheet}/moderation/outcome": SUBMIT,
+    "POST /v1/board/sheets/{sheet}/amendments/{number}/decision": SUBMIT,
+    "POST /v1/board/sheets/{sheet}/amendments/{number}/work": SUBMIT,
 }
 
 
@@ -67,7 +79,7 @@ def test_every_route_stands_behind_the_authorizer_with_its_scope(service: LocalS
 @pytest.mark.parametrize("route", ROUTES)
 def test_no_route_answers_without_a_token(service: LocalService, route: str) -> None:
     method, path = route.split()
-    path = path.format(centre="64235", series="2027-06", sheet="2027-06.64235.H446-03", upload="any")
+    path = path.format(centre="64235", series="2027-06", sheet="2027-06.64235.H446-03", upload="any", number=1)
     answer = httpx.request(method, f"{service.url}/api{path}", trust_env=False, timeout=30)
 
     assert answer.status_code == 401

@@ -1,14 +1,18 @@
 """Valid things with sensible defaults, to be varied by the test that needs it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 from centremark.domain.actor import Actor, By, Channel, Role
+from centremark.domain.amendments import AmendedMark, Reason, Told, Wanted
 from centremark.domain.catalogue import Assessment, Candidate, Centre, Qualification, Series, Window
 from centremark.domain.declaration import DECLARATION, Agreement
 from centremark.domain.facts import Row
 from centremark.domain.mark_sheet import Change, MarkSheet
-from centremark.domain.outcomes import MarkScale, Outcome, Scale
+from centremark.domain.moderation import Method, Moderation, Moderator
+from centremark.domain.outcomes import ABSENT, Mark, MarkScale, Outcome, Scale
 from centremark.domain.ports import Key
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
 
@@ -23,6 +27,7 @@ DEADLINE = datetime(2027, 5, 15, 22, 59, 59, tzinfo=UTC)
 
 TEACHER = By("teacher-1", "Asha Patel", Channel.WEB)
 OFFICER = By("officer-1", "Owen Reid", Channel.WEB)
+MODERATOR = By("moderator-1", "Mo Derator", Channel.BOARD)
 AGREED = Agreement(DECLARATION.version, frozenset(DECLARATION.statements))
 
 
@@ -74,6 +79,25 @@ def a_change(number: int, outcome: Outcome | None = None, *, revision: int = 0, 
 
 def a_tick(number: int, *, revision: int = 1, checked: bool = True) -> Change:
     return Change(CandidateNumber(f"{number:04d}"), revision, checked=checked)
+
+
+def a_submitted_sheet(outcomes: Mapping[int, Outcome | None] | None = None, *, confirmed: bool = True) -> MarkSheet:
+    """A sheet whose first submission the board has confirmed, unless it has not."""
+    given: Mapping[int, Outcome | None] = outcomes or {1001: Mark(45), 1002: Mark(0), 1003: ABSENT}
+    submitted, _ = a_sheet(given, checked=True).submit(AGREED, OFFICER, NOON)
+    return submitted.confirm(1, NOON)[0] if confirmed else submitted
+
+
+def an_amendment(number: int = 1001, before: Outcome = Mark(45), after: Outcome = Mark(54), **changes: Any) -> Wanted:  # noqa: ANN401, B008
+    """One candidate's mark was copied wrongly, with other values where given."""
+    mark = AmendedMark(CandidateNumber(f"{number}"), before, after)
+    return replace(Wanted((mark,), Reason.COPIED, "The digits were swapped.", "Helen Head"), **changes)
+
+
+def a_moderation(**changes: Any) -> Moderation:  # noqa: ANN401
+    """A moderation that has started and drawn nothing yet, with other values where given."""
+    moderator = Moderator("Mo Derator", ("1 Exam Street", "Leeds", "LS1 1AA"))
+    return replace(Moderation("seed", (CENTRE,), moderator, Method.POST, Told(MODERATOR, NOON)), **changes)
 
 
 def an_actor(*roles: Role, centre: CentreNumber = CENTRE, name: str = "Asha Patel") -> Actor:

@@ -1,13 +1,16 @@
 """The ports in memory: they pass the same suite as the ones on AWS."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from centremark.domain.catalogue import Assessment, Centre, Roster, Series
+from centremark.domain.catalogue import Assessment, Centre, Consortium, Roster, Series
 from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import KeyReused, Malformed, NotFound
 from centremark.domain.facts import (
+    AboutAmendment,
+    AboutModeration,
+    AmendmentApplied,
     EntriesChanged,
     Fact,
     MarksConfirmed,
@@ -15,10 +18,10 @@ from centremark.domain.facts import (
     MarksSubmitted,
     ReportRequested,
     SlipsRequested,
-    Submission,
 )
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.marks_file import MAX_BYTES
+from centremark.domain.overview import BoardLine
 from centremark.domain.ports import Claim, Entry, Key, Link, LostRace, Member, Saving, Ticket
 from centremark.domain.preview import PlannedLine
 from centremark.domain.slips import Slips
@@ -38,6 +41,9 @@ class Memory:
     )
     series: dict[SeriesId, Series] = field(default_factory=dict[SeriesId, Series])
     centres: dict[CentreNumber, Centre] = field(default_factory=dict[CentreNumber, Centre])
+    consortia: dict[tuple[SeriesId, AssessmentCode, CentreNumber], list[CentreNumber]] = field(
+        default_factory=dict[tuple[SeriesId, AssessmentCode, CentreNumber], list[CentreNumber]]
+    )
     settings: dict[CentreNumber, CentreSettings] = field(default_factory=dict[CentreNumber, CentreSettings])
     members: dict[str, Member] = field(default_factory=dict[str, Member])
     claims: dict[tuple[str, str], Claim] = field(default_factory=dict[tuple[str, str], Claim])
@@ -75,6 +81,15 @@ class MemorySheets:
             self.memory.rosters[sheet.id] = roster
         if claim:
             self.memory.claims[claim.key.subject, claim.key.value] = claim
+
+
+@dataclass
+class MemoryOverview:
+    memory: Memory
+
+    def of_series(self, series: SeriesId) -> Sequence[BoardLine]:
+        mine = [BoardLine.of(sheet) for sheet in self.memory.sheets.values() if sheet.id.series == series]
+        return sorted(mine, key=lambda line: (line.sheet.assessment, line.sheet.centre))
 
 
 @dataclass
@@ -118,7 +133,13 @@ class MemoryCatalogue:
             raise NotFound(f"There is no centre {number}.")
         return self.memory.centres[number]
 
-    def put(self, item: Series | Assessment | Centre) -> None:
+    def centres(self, numbers: Collection[CentreNumber]) -> Mapping[CentreNumber, Centre]:
+        return {number: self.memory.centres[number] for number in numbers if number in self.memory.centres}
+
+    def together(self, sheet: SheetId) -> Sequence[CentreNumber]:
+        return self.memory.consortia.get((sheet.series, sheet.assessment, sheet.centre), [sheet.centre])
+
+    def put(self, item: Series | Assessment | Centre | Consortium) -> None:
         match item:
             case Series():
                 self.memory.series[item.id] = item
@@ -126,6 +147,9 @@ class MemoryCatalogue:
                 self.memory.assessments[item.series, item.code] = item
             case Centre():
                 self.memory.centres[item.number] = item
+            case Consortium(series, assessment, centres):
+                for centre in centres:
+                    self.memory.consortia[series, assessment, centre] = sorted(centres)
 
 
 @dataclass
@@ -171,7 +195,10 @@ class MemoryLedger:
 
     def document(self, sheet: SheetId, number: int) -> str:
         for fact in self.memory.facts:
-            if isinstance(fact, MarksSubmitted) and (fact.sheet, fact.submission.number) == (sheet, number):
+            if isinstance(fact, MarksSubmitted | AmendmentApplied) and (fact.sheet, fact.submission.number) == (
+                sheet,
+                number,
+            ):
                 return fact.document
         raise NotFound(f"Sheet {sheet} has no submission {number}.")
 
@@ -209,9 +236,11 @@ def _entry(fact: Fact) -> Entry:
         version=fact.version,
         at=fact.at,
         by=fact.by,
-        changes=fact.changes if isinstance(fact, MarksSaved) else (),
+        changes=fact.changes if isinstance(fact, MarksSaved | AmendmentApplied) else (),
         entered=len(fact.entered) if isinstance(fact, EntriesChanged) else 0,
-        submission=fact.submission if isinstance(fact, MarksSubmitted | MarksConfirmed) else None,
+        submission=fact.submission if isinstance(fact, MarksSubmitted | MarksConfirmed | AmendmentApplied) else None,
+        moderation=fact.moderation if isinstance(fact, AboutModeration) else None,
+        amendment=fact.amendment if isinstance(fact, AboutAmendment) else None,
     )
 
 
@@ -311,8 +340,8 @@ class MemorySender:
 class MemoryIntake:
     held: dict[str, bytes] = field(default_factory=dict[str, bytes])
 
-    def keep(self, submission: Submission, sheet: SheetId, document: bytes) -> bytes:
-        return self.held.setdefault(f"{sheet}/{submission.reference}", document)
+    def keep(self, reference: str, sheet: SheetId, document: bytes) -> bytes:
+        return self.held.setdefault(f"{sheet}/{reference}", document)
 
 
 @dataclass

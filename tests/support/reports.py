@@ -48,6 +48,7 @@ def a_report(names: Sequence[str] = ("JONES Amelia",), **changes: Any) -> dict[s
             "scale": "Maximum mark 70",
         },
         "reference": "64235-H446-03-2027-06-1",
+        "replaces": "",
         "status": "Confirmed",
         "late": False,
         "deadline": "15 May 2027",

@@ -14,6 +14,7 @@ from tests.support.memory import (
     MemoryIntake,
     MemoryLedger,
     MemoryMembers,
+    MemoryOverview,
     MemoryReports,
     MemoryRosters,
     MemorySender,
@@ -54,6 +55,8 @@ class World:
                 files=self.files,
                 webhooks=self.webhooks,
                 sender=self.sender,
+                overview=MemoryOverview(self.memory),
+                lots=lambda: "a seed",
                 clock=lambda: self.now,
             )
         )

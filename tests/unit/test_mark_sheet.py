@@ -325,7 +325,7 @@ def test_a_submission_is_confirmed_once() -> None:
 
 
 @pytest.mark.parametrize("sheet", [a_sheet(), a_complete_sheet().submit(AGREED, OFFICER, NOON)[0]])
-def test_only_the_latest_submission_is_confirmed(sheet: MarkSheet) -> None:
+def test_a_submission_that_was_never_made_is_not_confirmed(sheet: MarkSheet) -> None:
     with pytest.raises(Conflict):
         sheet.confirm(2, NOON)
 

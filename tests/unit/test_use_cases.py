@@ -5,7 +5,7 @@ from typing import Final
 
 import pytest
 
-from centremark.domain.actor import BOARD_OFFICE, Actor, Channel, Permission, Role
+from centremark.domain.actor import BOARD_OFFICE, BOARDS, Actor, Channel, Permission, Role
 from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import (
     Busy,
@@ -64,23 +64,34 @@ def submit(world: World, version: int, key: str = "key-submit-1", by: Actor = OF
     ("role", "allowed"),
     [
         (Role.ENTER, {Permission.READ, Permission.ENTER}),
-        (Role.SUBMIT, {Permission.READ, Permission.ENTER, Permission.SUBMIT}),
+        (Role.SUBMIT, {Permission.READ, Permission.ENTER, Permission.SUBMIT, Permission.AMEND}),
         (Role.VIEW, {Permission.READ}),
         (Role.ADMINISTRATOR, {Permission.READ, Permission.SETTINGS}),
-        (Role.OPERATOR, {Permission.READ}),
+        (Role.OPERATOR, {Permission.READ, Permission.MODERATE, Permission.OPERATE}),
+        (Role.MODERATION, {Permission.READ, Permission.MODERATE}),
     ],
 )
 def test_a_role_allows_what_it_is_for_and_nothing_else(role: Role, allowed: set[Permission]) -> None:
-    actor = an_actor(role)
+    actor = an_actor(role, centre=BOARD_OFFICE if role in BOARDS else CENTRE)
 
     assert {permission for permission in Permission if actor.may(permission, CENTRE)} == allowed
 
 
-def test_the_boards_operators_see_every_centre_and_change_none() -> None:
-    operator = an_actor(Role.OPERATOR, centre=BOARD_OFFICE)
+@pytest.mark.parametrize("role", sorted(BOARDS))
+def test_the_boards_people_see_every_centre_and_enter_marks_at_none(role: Role) -> None:
+    board = an_actor(role, centre=BOARD_OFFICE)
 
-    assert operator.may(Permission.READ, CENTRE)
-    assert not operator.may(Permission.ENTER, CENTRE)
+    assert board.may(Permission.READ, CENTRE)
+    assert not board.may(Permission.ENTER, CENTRE)
+
+
+@pytest.mark.parametrize("role", sorted(BOARDS))
+def test_a_role_of_the_boards_held_at_a_centre_is_worth_nothing(role: Role) -> None:
+    someone = an_actor(role)
+
+    assert not any(someone.may(permission, CENTRE) for permission in Permission)
+    with pytest.raises(Forbidden, match="exam board's own"):
+        someone.must_on_board(Permission.MODERATE)
 
 
 CALLS: Final[dict[str, Callable[[World, Actor], object]]] = {

@@ -4,6 +4,91 @@
  */
 
 export interface paths {
+    "/v1/board/series/{series_id}/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/board/series/{series_id}/sheets */
+        get: operations["boardSheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/board/sheets/{sheet}/amendments/{number}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/board/sheets/{sheet}/amendments/{number}/decision */
+        post: operations["decideAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/board/sheets/{sheet}/amendments/{number}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/board/sheets/{sheet}/amendments/{number}/work */
+        post: operations["askForAmendmentWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/board/sheets/{sheet}/moderation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/board/sheets/{sheet}/moderation */
+        post: operations["startModeration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/board/sheets/{sheet}/moderation/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/board/sheets/{sheet}/moderation/outcome */
+        post: operations["recordOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centres/{centre}/series/{series_id}/assessments": {
         parameters: {
             query?: never;
@@ -212,6 +297,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sheets/{sheet}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/sheets/{sheet}/amendments */
+        get: operations["amendments"];
+        put?: never;
+        /** POST /v1/sheets/{sheet}/amendments */
+        post: operations["amendMarks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sheets/{sheet}/amendments/{number}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/sheets/{sheet}/amendments/{number}/sent */
+        post: operations["amendmentWorkSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sheets/{sheet}/amendments/{number}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/sheets/{sheet}/amendments/{number}/withdraw */
+        post: operations["withdrawAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sheets/{sheet}/file": {
         parameters: {
             query?: never;
@@ -262,6 +399,57 @@ export interface paths {
         head?: never;
         /** PATCH /v1/sheets/{sheet}/marks */
         patch: operations["enterMarks"];
+        trace?: never;
+    };
+    "/v1/sheets/{sheet}/moderation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/sheets/{sheet}/moderation */
+        get: operations["moderation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sheets/{sheet}/moderation/lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/sheets/{sheet}/moderation/lost */
+        post: operations["sampleWorkLost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sheets/{sheet}/moderation/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/sheets/{sheet}/moderation/sent */
+        post: operations["sampleWorkSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/sheets/{sheet}/receipt": {
@@ -532,6 +720,30 @@ export interface components {
             mode: components["schemas"]["Mode"];
         };
         /**
+         * AdjustedIn
+         * @description A candidate and what the board puts beside the centre's mark.
+         */
+        AdjustedIn: {
+            /** Candidate */
+            candidate: string;
+            /** Outcome */
+            outcome: components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"];
+        };
+        /**
+         * AdjustedOut
+         * @description What the board puts beside a centre's mark, which stays as it is.
+         */
+        AdjustedOut: {
+            /** Adjusted */
+            adjusted: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
+            /** Candidate */
+            candidate: string;
+            /** Centre */
+            centre: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
+            /** Name */
+            name: string;
+        };
+        /**
          * AgreementIn
          * @description Which wording was shown, and the keys of the statements agreed to.
          *
@@ -544,6 +756,95 @@ export interface components {
             made_by?: string | null;
             /** Version */
             version: string;
+        };
+        /**
+         * AmendIn
+         * @description What a centre asks for, and the name of the person there who approved it.
+         */
+        AmendIn: {
+            /** Approved By */
+            approved_by: string;
+            /** Explanation */
+            explanation: string;
+            /** Marks */
+            marks: components["schemas"]["AmendedMarkIn"][];
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * AmendedMarkIn
+         * @description A candidate, the outcome the caller saw, and the one it should be.
+         */
+        AmendedMarkIn: {
+            /** After */
+            after: components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"];
+            /** Before */
+            before: components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"];
+            /** Candidate */
+            candidate: string;
+        };
+        /**
+         * AmendedMarkOut
+         * @description A candidate's outcome before and after.
+         */
+        AmendedMarkOut: {
+            /** After */
+            after: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
+            /** Before */
+            before: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
+            /** Candidate */
+            candidate: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * AmendmentOut
+         * @description One request; only a *pending* one can still change.
+         */
+        AmendmentOut: {
+            /** Approved By */
+            approved_by: string;
+            asked: components["schemas"]["ToldOut"];
+            decided: components["schemas"]["ToldOut"] | null;
+            /** Explanation */
+            explanation: string;
+            /** Marks */
+            marks: components["schemas"]["AmendedMarkOut"][];
+            /** Number */
+            number: number;
+            /** Reason */
+            reason: string;
+            /** Reason Words */
+            reason_words: string;
+            state: components["schemas"]["AmendmentState"];
+            work: components["schemas"]["WorkOut"] | null;
+        };
+        /**
+         * AmendmentState
+         * @description Where a request stands; only *pending* can still change.
+         * @enum {string}
+         */
+        AmendmentState: "pending" | "applied" | "declined" | "withdrawn";
+        /**
+         * AmendmentsOut
+         * @description Every amendment of a sheet, latest first, and how a new one would go.
+         *
+         *     With `at_once` a new one is made as soon as it is asked for; without, moderation has started and the board decides.
+         */
+        AmendmentsOut: {
+            /** Amendments */
+            amendments: components["schemas"]["AmendmentOut"][];
+            /** At Once */
+            at_once: boolean;
+            /** May */
+            may: boolean;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
+            /** Sheet */
+            sheet: string;
+            submission: components["schemas"]["SubmissionOut"] | null;
+            /** Version */
+            version: number;
         };
         /**
          * AnswerOut
@@ -582,6 +883,21 @@ export interface components {
             references: string[];
             /** Saved */
             saved: number;
+        };
+        /**
+         * AskWorkIn
+         * @description Whose work the board wants, where it is sent, and the last day, in London.
+         */
+        AskWorkIn: {
+            /** Candidates */
+            candidates: string[];
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Send To */
+            send_to: string;
         };
         /**
          * AssessmentOut
@@ -642,6 +958,42 @@ export interface components {
         BegunOut: {
             ticket: components["schemas"]["TicketOut"] | null;
             upload: components["schemas"]["UploadOut"];
+        };
+        /**
+         * BoardLineOut
+         * @description One centre's sheet in a line: how far it is, and what waits for the board or the centre.
+         */
+        BoardLineOut: {
+            /** Amendments Waiting */
+            amendments_waiting: number;
+            /** Assessment */
+            assessment: string;
+            /** Candidates */
+            candidates: number;
+            centre: components["schemas"]["CentreOut"];
+            /** Due */
+            due: string | null;
+            /** Late */
+            late: boolean;
+            /** Sampled */
+            sampled: number;
+            /** Sent */
+            sent: number;
+            /** Sheet */
+            sheet: string;
+            stage: components["schemas"]["Stage"];
+            /** Submission */
+            submission: number;
+            /** Submitted At */
+            submitted_at: string | null;
+        };
+        /**
+         * BoardSheetsOut
+         * @description Every centre's sheets of a series, in order of assessment and centre.
+         */
+        BoardSheetsOut: {
+            /** Sheets */
+            sheets: components["schemas"]["BoardLineOut"][];
         };
         /**
          * CentreAssessmentsOut
@@ -753,6 +1105,24 @@ export interface components {
             mean: number | null;
             /** Zero */
             zero: number;
+        };
+        /**
+         * Decision
+         * @description What the board makes of an amendment.
+         * @enum {string}
+         */
+        Decision: "accept" | "decline";
+        /**
+         * DecisionIn
+         * @description What the board makes of an amendment, and what it tells the centre.
+         */
+        DecisionIn: {
+            decision: components["schemas"]["Decision"];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
         };
         /**
          * DeclarationOut
@@ -902,6 +1272,8 @@ export interface components {
          * @description One fact of a sheet's history.
          */
         HistoryEntry: {
+            /** Amendment */
+            amendment: number | null;
             /**
              * At
              * Format: date-time
@@ -916,6 +1288,8 @@ export interface components {
              * @enum {string}
              */
             channel: "web" | "api" | "file" | "board";
+            /** Submission */
+            submission: number | null;
             /** Version */
             version: number;
             /** What */
@@ -1034,6 +1408,12 @@ export interface components {
             roles: components["schemas"]["Role"][];
         };
         /**
+         * Method
+         * @description How the moderator sees the work.
+         * @enum {string}
+         */
+        Method: "post" | "upload" | "visit";
+        /**
          * MissingOut
          * @description A candidate who still lacks something, and the page the row is on.
          */
@@ -1056,6 +1436,103 @@ export interface components {
          * @enum {string}
          */
         Mode: "all-or-nothing" | "good-rows";
+        /**
+         * ModerationOut
+         * @description How far moderation is.
+         *
+         *     `centres` are those of the consortium when there are several, `pool` how many candidates of them all the sample was
+         *     drawn from, `due` the last day, in London, to send the work. A centre sees `outcome` from its release date on, the
+         *     board at once; the seed that repeats the draw is for the board.
+         */
+        ModerationOut: {
+            /** Centres */
+            centres: string[];
+            /** Due */
+            due: string | null;
+            /** May */
+            may: boolean;
+            method: components["schemas"]["Method"] | null;
+            moderator: components["schemas"]["ModeratorModel"] | null;
+            outcome: components["schemas"]["ModerationOutcomeOut"] | null;
+            /** Overdue */
+            overdue: boolean;
+            /** Pool */
+            pool: number;
+            /** Sample */
+            sample: components["schemas"]["SampledOut"][];
+            /** Seed */
+            seed: string | null;
+            /** Sheet */
+            sheet: string;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "not started" | "started" | "sample requested" | "outcome recorded";
+            /** Version */
+            version: number;
+        };
+        /**
+         * ModerationOutcomeOut
+         * @description What moderation found; with nothing adjusted the centre's marks are accepted.
+         */
+        ModerationOutcomeOut: {
+            /** Adjusted */
+            adjusted: components["schemas"]["AdjustedOut"][];
+            /** Note */
+            note: string;
+            /**
+             * Release At
+             * Format: date-time
+             */
+            release_at: string;
+            /**
+             * Result
+             * @enum {string}
+             */
+            result: "accepted" | "adjusted";
+        };
+        /**
+         * ModeratorModel
+         * @description Who moderates, and the lines of the address that work is sent to, as they stand on a label.
+         */
+        ModeratorModel: {
+            /** Address */
+            address: string[];
+            /** Name */
+            name: string;
+        };
+        /**
+         * NoteIn
+         * @description A few words to go with it; they may be empty.
+         */
+        NoteIn: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * OutcomeIn
+         * @description What moderation found: nothing adjusted accepts the centre's marks. The centre sees it from `release_at`.
+         */
+        OutcomeIn: {
+            /** Adjusted */
+            adjusted: components["schemas"]["AdjustedIn"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Release At
+             * Format: date-time
+             */
+            release_at: string;
+        };
         /**
          * PeopleOut
          * @description The names of a centre's people by what they may do, in order; machine clients are left out.
@@ -1185,6 +1662,16 @@ export interface components {
             sentence: string;
         };
         /**
+         * ReasonOut
+         * @description A reason to choose, in words that finish 'the marks are amended because …'.
+         */
+        ReasonOut: {
+            /** Code */
+            code: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * ReportOut
          * @description How far the printed report of the sheet's latest version is; the link lasts a quarter of an hour.
          */
@@ -1238,7 +1725,7 @@ export interface components {
          * @description What a centre administrator or the board can let a person or a client be.
          * @enum {string}
          */
-        Role: "enter marks" | "submit marks" | "view" | "centre administrator" | "board operator";
+        Role: "enter marks" | "submit marks" | "view" | "centre administrator" | "board operator" | "board moderation";
         /**
          * RowOut
          * @description One candidate's row; name the revision when changing it.
@@ -1276,6 +1763,25 @@ export interface components {
             code: string;
             /** Detail */
             detail: string;
+        };
+        /**
+         * SampledOut
+         * @description One candidate's work and why it is asked for; `replaces` is whose lost work it stands in for.
+         */
+        SampledOut: {
+            /** Candidate */
+            candidate: string;
+            /** Group */
+            group: string;
+            /** Name */
+            name: string;
+            /** Outcome */
+            outcome: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
+            /** Replaces */
+            replaces: string | null;
+            state: components["schemas"]["WorkState"];
+            told: components["schemas"]["ToldOut"] | null;
+            why: components["schemas"]["Why"];
         };
         /**
          * SaveIn
@@ -1455,6 +1961,25 @@ export interface components {
             version: number;
         };
         /**
+         * Stage
+         * @description How far a sheet is, as the board sees it.
+         * @enum {string}
+         */
+        Stage: "open" | "submitted" | "confirmed" | "in moderation" | "moderated";
+        /**
+         * StartIn
+         * @description How the board will moderate; a centre has so many working days, in England and Wales, to send the work.
+         */
+        StartIn: {
+            method: components["schemas"]["Method"];
+            moderator: components["schemas"]["ModeratorModel"];
+            /**
+             * Working Days
+             * @default 3
+             */
+            working_days: number;
+        };
+        /**
          * StatementOut
          * @description One statement of the declaration.
          */
@@ -1554,6 +2079,21 @@ export interface components {
             max_bytes: number;
             /** Url */
             url: string;
+        };
+        /**
+         * ToldOut
+         * @description Who said something, when, and in which words.
+         */
+        ToldOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Note */
+            note: string;
         };
         /**
          * TryOut
@@ -1665,6 +2205,58 @@ export interface components {
             /** Url */
             url: string;
         };
+        /**
+         * Why
+         * @description Why a candidate is in the sample.
+         * @enum {string}
+         */
+        Why: "highest" | "lowest" | "drawn" | "everyone" | "added" | "replacement";
+        /**
+         * WorkLostIn
+         * @description Whose work is lost, and how.
+         */
+        WorkLostIn: {
+            /** Candidate */
+            candidate: string;
+            /** Explanation */
+            explanation: string;
+        };
+        /**
+         * WorkOut
+         * @description Work the board wants to see: whose, where to send it, and the last day, in London; `sent` once it was.
+         */
+        WorkOut: {
+            asked: components["schemas"]["ToldOut"];
+            /** Candidates */
+            candidates: string[];
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Send To */
+            send_to: string;
+            sent: components["schemas"]["ToldOut"] | null;
+        };
+        /**
+         * WorkSentIn
+         * @description Whose work was sent; the note may say how.
+         */
+        WorkSentIn: {
+            /** Candidates */
+            candidates: string[];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * WorkState
+         * @description How far one candidate's work is on its way; *lost* work is replaced by another candidate's.
+         * @enum {string}
+         */
+        WorkState: "asked" | "sent" | "lost";
     };
     responses: never;
     parameters: never;
@@ -1674,6 +2266,488 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    boardSheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, as 2027-06 */
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardSheetsOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+        };
+    };
+    decideAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+                /** @description Which amendment of the sheet, from 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentsOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForAmendmentWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+                /** @description Which amendment of the sheet, from 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskWorkIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentsOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startModeration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     centreAssessments: {
         parameters: {
             query?: {
@@ -2984,6 +4058,387 @@ export interface operations {
             };
         };
     };
+    amendments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentsOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+        };
+    };
+    amendMarks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for every try of one request */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentsOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    amendmentWorkSent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+                /** @description Which amendment of the sheet, from 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentsOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+                /** @description Which amendment of the sheet, from 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentsOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sheetFile: {
         parameters: {
             query?: {
@@ -3295,6 +4750,284 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moderation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+        };
+    };
+    sampleWorkLost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkLostIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sampleWorkSent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkSentIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationOut"];
                 };
             };
             /** @description No token, or one that is not valid */

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
-from secrets import token_bytes
+from secrets import token_bytes, token_hex
 from typing import Self
 
 from centremark.adapters.dynamodb import (
@@ -12,6 +12,7 @@ from centremark.adapters.dynamodb import (
     DynamoChoices,
     DynamoClaims,
     DynamoMembers,
+    DynamoOverview,
     DynamoRosters,
     DynamoSheets,
 )
@@ -31,7 +32,9 @@ from centremark.domain.ports import (
     Formats,
     Intake,
     Ledger,
+    Lots,
     Members,
+    Overview,
     Reports,
     Rosters,
     Sender,
@@ -41,12 +44,14 @@ from centremark.domain.ports import (
 )
 from centremark.settings import Settings
 from centremark.usecases.accept_file import AcceptFile, CancelFile, ReadPreview
+from centremark.usecases.amend_marks import AmendMarks, DecideAmendment, FollowAmendment
 from centremark.usecases.centre_settings import ChangeCentreSettings, ReadCentreSettings
 from centremark.usecases.check_file import CheckFile
 from centremark.usecases.confirm_submission import ConfirmSubmission
 from centremark.usecases.enter_candidates import EnterCandidates
 from centremark.usecases.enter_marks import EnterMarks
 from centremark.usecases.export_marks import ExportMarks
+from centremark.usecases.moderate import FollowModeration, ReadSeriesOfBoard, RecordOutcome, StartModeration
 from centremark.usecases.print_report import FindReport, PrintReport, RequestReport
 from centremark.usecases.print_slips import FindSlips, PrintSlips, RequestSlips
 from centremark.usecases.put_marks import PutMarks
@@ -75,6 +80,8 @@ class Ports:
     files: Files
     webhooks: Webhooks
     sender: Sender
+    overview: Overview
+    lots: Lots
     clock: Clock
 
 
@@ -115,6 +122,13 @@ class Services:
     put_marks: PutMarks
     submit_marks: SubmitMarks
     confirm_submission: ConfirmSubmission
+    amend_marks: AmendMarks
+    follow_amendment: FollowAmendment
+    decide_amendment: DecideAmendment
+    read_series_of_board: ReadSeriesOfBoard
+    start_moderation: StartModeration
+    follow_moderation: FollowModeration
+    record_outcome: RecordOutcome
     find_report: FindReport
     request_report: RequestReport
     print_report: PrintReport
@@ -153,6 +167,13 @@ class Services:
             put_marks=PutMarks(p.sheets, p.claims, p.choices, p.clock),
             submit_marks=SubmitMarks(p.sheets, p.claims, p.clock),
             confirm_submission=ConfirmSubmission(p.sheets, p.ledger, p.intake, p.clock),
+            amend_marks=AmendMarks(p.sheets, p.claims, p.clock),
+            follow_amendment=FollowAmendment(p.sheets, p.clock),
+            decide_amendment=DecideAmendment(p.sheets, p.clock),
+            read_series_of_board=ReadSeriesOfBoard(p.overview, p.catalogue),
+            start_moderation=StartModeration(p.sheets, p.catalogue, p.lots, p.clock),
+            follow_moderation=FollowModeration(p.sheets, p.clock),
+            record_outcome=RecordOutcome(p.sheets, p.clock),
             find_report=FindReport(p.sheets, p.ledger, p.reports, p.clock),
             request_report=RequestReport(p.sheets, p.ledger, p.clock),
             print_report=PrintReport(read_sheet, p.reports),
@@ -175,6 +196,11 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+def a_seed() -> str:
+    """Cast a lot that nobody can foresee."""
+    return token_hex(16)
+
+
 def wire(settings: Settings) -> Services:
     """The use cases over AWS."""
     bind(settings.marks_table, settings.ledger_table)
@@ -193,6 +219,8 @@ def wire(settings: Settings) -> Services:
             files=S3Files(settings.uploads_bucket),
             webhooks=DynamoWebhooks(),
             sender=OutsideSender(local=settings.webhook_targets == "local"),
+            overview=DynamoOverview(),
+            lots=a_seed,
             clock=utc_now,
         )
     )

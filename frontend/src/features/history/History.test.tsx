@@ -18,6 +18,8 @@ const entry = (version: number, change: Partial<Schemas["HistoryEntry"]> = {}): 
   channel: "web",
   what: "MarksSaved",
   changes: [{ candidate: "1051", before: "Absent", after: "45", checked: true }],
+  submission: null,
+  amendment: null,
   ...change,
 });
 

@@ -1,13 +1,15 @@
 """The Marks table behind its ports; a sheet, its fact and what belongs to them are one transaction."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Collection, Generator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from pynamodb.exceptions import TransactWriteError
 from pynamodb.transactions import TransactWrite
 
+from centremark.adapters.after_rows import AfterItem, ConsortiumItem, LineItem
 from centremark.adapters.ledger import fact_item
 from centremark.adapters.rows import (
     SERIES,
@@ -23,11 +25,12 @@ from centremark.adapters.rows import (
     SettingsItem,
     SheetItem,
 )
-from centremark.domain.catalogue import Assessment, Centre, Roster, Series
+from centremark.domain.catalogue import Assessment, Centre, Consortium, Roster, Series
 from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import KeyReused, NotFound
-from centremark.domain.facts import Fact
+from centremark.domain.facts import Fact, MarksSaved
 from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.overview import BoardLine
 from centremark.domain.ports import Claim, Key, LostRace, Member
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
 
@@ -64,26 +67,33 @@ class DynamoSheets:
 
     def get(self, sheet: SheetId) -> MarkSheet:
         """Load a sheet and its assessment in one consistent read."""
-        keys = [SheetItem.key(sheet), AssessmentItem.key(sheet.series, sheet.assessment)]
-        assessment, item = None, None
+        keys = [SheetItem.key(sheet), AfterItem.key(sheet), AssessmentItem.key(sheet.series, sheet.assessment)]
+        assessment, item, after = None, None, None
         for found in MarksItem.batch_get(keys, consistent_read=True):
             match found:
                 case AssessmentItem():
                     assessment = found.to_domain()
                 case SheetItem():
                     item = found
+                case AfterItem():
+                    after = found
                 case _:
                     pass
         if assessment is None:
             raise NotFound(f"There is no assessment {sheet.assessment} in series {sheet.series}. Check the code.")
-        return item.to_domain(assessment) if item else MarkSheet(sheet, assessment)
+        return _with_after(item.to_domain(assessment), after) if item else MarkSheet(sheet, assessment)
 
     def of_centre(self, centre: CentreNumber, series: SeriesId) -> Sequence[MarkSheet]:
         """Load a centre's sheets with one query and the series' catalogue with another."""
         partition, code_prefix = SheetItem.partition(series, centre), "SHEET#"
         catalogue = {a.code: a for a in _assessments(series)}
         items = SheetItem.query(partition, SheetItem.sk.startswith(code_prefix), consistent_read=True)
-        return [item.to_domain(catalogue[AssessmentCode(item.sk.removeprefix(code_prefix))]) for item in items]
+        sheets = [item.to_domain(catalogue[AssessmentCode(item.sk.removeprefix(code_prefix))]) for item in items]
+        if not any(sheet.submission for sheet in sheets):
+            return sheets
+        afters = AfterItem.query(partition, AfterItem.sk.startswith("AFTER#"), consistent_read=True)
+        by_code = {after.sk.partition("#")[2]: after for after in afters}
+        return [_with_after(sheet, by_code.get(sheet.id.assessment)) for sheet in sheets]
 
     def save(self, sheet: MarkSheet, fact: Fact, claim: Claim | None = None, roster: Roster | None = None) -> None:
         """Write them all if the sheet is still at the version before this one, or none."""
@@ -92,10 +102,22 @@ class DynamoSheets:
         with _all_or_none() as transaction:
             transaction.save(SheetItem.of(sheet), condition=unchanged)
             transaction.save(fact_item(fact), condition=FactItem.pk.does_not_exist())
+            if sheet.amendments or sheet.moderation:
+                transaction.save(AfterItem.of(sheet))
+            if not isinstance(fact, MarksSaved):
+                transaction.save(LineItem.of(BoardLine.of(sheet)))
             if roster:
                 transaction.save(RosterItem.of(sheet.id, roster))
             if claim:
                 _claim(transaction, claim, fact.at)
+
+
+class DynamoOverview:
+    """Every centre's sheets in a line each, kept with the sheets."""
+
+    def of_series(self, series: SeriesId) -> Sequence[BoardLine]:
+        """The lines of a series in order of assessment and centre."""
+        return [item.to_domain() for item in LineItem.query(LineItem.partition(series))]
 
 
 class DynamoClaims:
@@ -146,7 +168,18 @@ class DynamoCatalogue:
             raise NotFound(f"There is no centre {number}.")
         return Centre(number, item.name)
 
-    def put(self, item: Series | Assessment | Centre) -> None:
+    def centres(self, numbers: Collection[CentreNumber]) -> Mapping[CentreNumber, Centre]:
+        """Those of these centres that there are, a hundred in each read."""
+        found = CentreItem.batch_get([CentreItem.key(number) for number in sorted(set(numbers))])
+        centres = (Centre(CentreNumber(item.pk.partition("#")[2]), item.name) for item in found)
+        return {centre.number: centre for centre in centres}
+
+    def together(self, sheet: SheetId) -> Sequence[CentreNumber]:
+        """The centres moderated together with a sheet's."""
+        item = ConsortiumItem.find(ConsortiumItem.key(sheet.series, sheet.assessment, sheet.centre), consistent=True)
+        return [CentreNumber(number) for number in item.centres] if item else [sheet.centre]
+
+    def put(self, item: Series | Assessment | Centre | Consortium) -> None:
         """Keep an item, in place of the one with the same code."""
         match item:
             case Series():
@@ -155,6 +188,9 @@ class DynamoCatalogue:
                 AssessmentItem.of(item).save()
             case Centre():
                 CentreItem.of(item).save()
+            case Consortium():
+                for each in ConsortiumItem.each_of(item):
+                    each.save()
 
 
 class DynamoChoices:
@@ -209,6 +245,12 @@ def _all_or_none() -> Generator[TransactWrite]:
         if codes <= RACES:
             raise LostRace from error
         raise
+
+
+def _with_after(sheet: MarkSheet, after: AfterItem | None) -> MarkSheet:
+    if after is None:
+        return sheet
+    return replace(sheet, amendments=after.read_amendments(), moderation=after.read_moderation())
 
 
 def _assessments(series: SeriesId) -> Sequence[Assessment]:

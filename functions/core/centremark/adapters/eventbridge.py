@@ -7,7 +7,12 @@ from typing import Any, Final
 from centremark.adapters.aws import client
 
 PUBLISHED: Final = frozenset(
-    {"MarksSubmitted.v1", "MarksConfirmed.v1", "EntriesChanged.v1", "ReportRequested.v1", "SlipsRequested.v1"}
+    {
+        *("EntriesChanged.v1", "MarksSubmitted.v1", "MarksConfirmed.v1", "ReportRequested.v1", "SlipsRequested.v1"),
+        *("AmendmentRequested.v1", "AmendmentApplied.v1", "AmendmentDeclined.v1", "AmendmentWithdrawn.v1"),
+        *("AmendmentWorkRequested.v1", "AmendmentWorkSent.v1", "ModerationStarted.v1", "SampleRequested.v1"),
+        *("SampleWorkSent.v1", "SampleWorkLost.v1", "ModerationOutcomeRecorded.v1"),
+    }
 )
 SUBMISSION_FIELDS: Final = ("number", "reference", "sha256", "late", "candidates")
 
@@ -30,9 +35,25 @@ def event_of(item: Mapping[str, Any]) -> dict[str, Any] | None:
     body = json.loads(item["body"])
     if submission := body.get("submission"):
         detail["submission"] = {field: submission[field] for field in SUBMISSION_FIELDS}
+    if amendment := body.get("amendment"):
+        detail["amendment"] = {field: amendment[field] for field in ("number", "state")}
+    if moderation := body.get("moderation"):
+        detail["moderation"] = _moderation(moderation)
     if slips := body.get("slips"):
         detail["slips"] = slips
     return detail
+
+
+def _moderation(moderation: Mapping[str, Any]) -> dict[str, Any]:
+    """What to do next, without whom it is about and without what was found."""
+    states = [state for _, _, _, state, _ in moderation["sample"]]
+    return {
+        "method": moderation["method"],
+        "due": moderation["due"],
+        "sampled": len(states) - states.count("lost"),
+        "sent": states.count("sent"),
+        "release_at": moderation["outcome"] and moderation["outcome"]["release_at"],
+    }
 
 
 def publish(bus: str, event: Mapping[str, Any]) -> None:

@@ -7,6 +7,12 @@ from typing import Final
 
 from pynamodb.exceptions import PutError
 
+from centremark.adapters.after_rows import (
+    amendment_from_json,
+    amendment_to_json,
+    moderation_from_json,
+    moderation_to_json,
+)
 from centremark.adapters.rows import (
     REPORT_SUFFIX,
     SLIPS_SUFFIX,
@@ -20,6 +26,9 @@ from centremark.adapters.rows import (
 from centremark.domain.actor import By, Channel
 from centremark.domain.errors import NotFound
 from centremark.domain.facts import (
+    AboutAmendment,
+    AboutModeration,
+    AmendmentApplied,
     EntriesChanged,
     Fact,
     MarksConfirmed,
@@ -72,23 +81,30 @@ def _slips_suffix(slips: Slips, asked: date) -> str:
 
 
 def _body(fact: Fact) -> Json:
-    match fact:
-        case MarksSaved():
-            rows = (row for change in fact.changes for row in (change.before, change.after))
-            people = sorted({row.entered_by for row in rows if row.entered_by})
-            places = {id_: place for place, id_ in enumerate(people)}
-            changes = [[c.candidate, row_to_list(c.before, places), row_to_list(c.after, places)] for c in fact.changes]
-            return {"changes": changes, "people": people}
-        case MarksSubmitted():
-            return {"submission": submission_to_json(fact.submission), "document": fact.document}
-        case MarksConfirmed():
-            return {"submission": submission_to_json(fact.submission)}
-        case EntriesChanged():
-            return {"entered": list(fact.entered)}
-        case SlipsRequested():
-            return {"slips": {"group": fact.group, "review_by": fact.review_by.isoformat()}}
-        case _:
-            return {}
+    body: Json = {}
+    if isinstance(fact, MarksSaved | AmendmentApplied):
+        body |= _changes(fact.changes)
+    if isinstance(fact, MarksSubmitted | MarksConfirmed | AmendmentApplied):
+        body["submission"] = submission_to_json(fact.submission)
+    if isinstance(fact, MarksSubmitted | AmendmentApplied):
+        body["document"] = fact.document
+    if isinstance(fact, AboutAmendment):
+        body["amendment"] = amendment_to_json(fact.amendment)
+    if isinstance(fact, AboutModeration):
+        body["moderation"] = moderation_to_json(fact.moderation)
+    if isinstance(fact, EntriesChanged):
+        body["entered"] = list(fact.entered)
+    if isinstance(fact, SlipsRequested):
+        body["slips"] = {"group": fact.group, "review_by": fact.review_by.isoformat()}
+    return body
+
+
+def _changes(made: Sequence[RowChange]) -> Json:
+    rows = (row for change in made for row in (change.before, change.after))
+    people = sorted({row.entered_by for row in rows if row.entered_by})
+    places = {id_: place for place, id_ in enumerate(people)}
+    changes = [[c.candidate, row_to_list(c.before, places), row_to_list(c.after, places)] for c in made]
+    return {"changes": changes, "people": people}
 
 
 def _entry(item: FactItem) -> Entry:
@@ -106,6 +122,8 @@ def _entry(item: FactItem) -> Entry:
         ),
         entered=len(body.get("entered", ())),
         submission=submission_from_json(body["submission"]) if "submission" in body else None,
+        moderation=moderation_from_json(body["moderation"]) if "moderation" in body else None,
+        amendment=amendment_from_json(body["amendment"]) if "amendment" in body else None,
     )
 
 
@@ -130,7 +148,7 @@ class DynamoLedger:
 
     def document(self, sheet: SheetId, number: int) -> str:
         """The exact text of a numbered submission."""
-        is_submission = FactItem.name == MarksSubmitted.NAME
+        is_submission = FactItem.name.is_in(MarksSubmitted.NAME, AmendmentApplied.NAME)
         for item in FactItem.query(
             FactItem.partition(sheet),
             filter_condition=is_submission,

@@ -5,12 +5,15 @@ pk                        sk                          item
 ========================  ==========================  ============================================
 ``SERIES``                ``2027-06``                 `SeriesItem`
 ``CATALOGUE#2027-06``     ``H446/03``                 `AssessmentItem`
+``CONSORTIA#2027-06``     ``H446/03#64235``           `ConsortiumItem` (after_rows.py), who is moderated with a centre
+``BOARD#2027-06``         ``H446/03#64235``           `LineItem` (after_rows.py), a sheet in one line
 ``CENTRE#64235``          ``CENTRE``                  `CentreItem`
 ``CENTRE#64235``          ``SETTINGS``                `SettingsItem`
 ``CENTRE#64235``          ``MEMBER#<subject>``        `ColleagueItem`, one membership as its centre sees it
 ``MEMBER#<subject>``      ``MEMBER``                  `MemberItem`
 ``C#2027-06#64235``       ``SHEET#H446/03``           `SheetItem`, all marks of a sheet
 ``C#2027-06#64235``       ``ROSTER#H446/03``          `RosterItem`, the names
+``C#2027-06#64235``       ``AFTER#H446/03``           `AfterItem` (after_rows.py), amendments and moderation
 ``KEY#<subject>#<key>``   ``KEY``                     `KeyItem`, gone after a week
 ========================  ==========================  ============================================
 
@@ -399,6 +402,7 @@ def submission_to_json(s: Submission) -> Json:
         "late": s.late,
         "candidates": s.candidates,
         "absent": s.absent,
+        "version": s.version,
         "confirmed_at": s.confirmed_at.isoformat() if s.confirmed_at else None,
     }
 

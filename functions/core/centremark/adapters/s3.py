@@ -8,7 +8,6 @@ from typing import Final
 from botocore.exceptions import ClientError
 
 from centremark.adapters.aws import client
-from centremark.domain.facts import Submission
 from centremark.domain.ports import Link
 from centremark.domain.slips import Slips
 from centremark.domain.values import SheetId
@@ -27,9 +26,9 @@ class S3Intake:
 
     bucket: str
 
-    def keep(self, submission: Submission, sheet: SheetId, document: bytes) -> bytes:
-        """Write a document unless it is there, and give back what is there now."""
-        key = f"{sheet.series}/{sheet.centre}/{submission.reference}.json"
+    def keep(self, reference: str, sheet: SheetId, document: bytes) -> bytes:
+        """Write a submission's document unless it is there, and give back what is there now."""
+        key = f"{sheet.series}/{sheet.centre}/{reference}.json"
         try:
             client("s3").put_object(
                 Bucket=self.bucket,

@@ -17,6 +17,7 @@ class Role(StrEnum):
     VIEW = "view"
     ADMINISTRATOR = "centre administrator"
     OPERATOR = "board operator"
+    MODERATION = "board moderation"
 
 
 class Permission(StrEnum):
@@ -26,13 +27,22 @@ class Permission(StrEnum):
     ENTER = "enter or check marks"
     SUBMIT = "submit marks"
     SETTINGS = "change the centre's settings"
+    AMEND = "amend submitted marks"
+    MODERATE = "moderate marks"
+    OPERATE = "change the board's arrangements"
 
+
+BOARDS: Final = frozenset({Role.OPERATOR, Role.MODERATION})
+"""The board's own roles: they count at every centre, and only when they are held at the board's office."""
 
 MAY: Final[Mapping[Permission, frozenset[Role]]] = {
     Permission.READ: frozenset(Role),
     Permission.ENTER: frozenset({Role.ENTER, Role.SUBMIT}),
     Permission.SUBMIT: frozenset({Role.SUBMIT}),
     Permission.SETTINGS: frozenset({Role.ADMINISTRATOR}),
+    Permission.AMEND: frozenset({Role.SUBMIT}),
+    Permission.MODERATE: frozenset({Role.OPERATOR, Role.MODERATION}),
+    Permission.OPERATE: frozenset({Role.OPERATOR}),
 }
 
 
@@ -69,9 +79,9 @@ class Actor:
     memberships: Mapping[CentreNumber, frozenset[Role]]
 
     def roles_at(self, centre: CentreNumber) -> frozenset[Role]:
-        """The roles held at a centre; the board's operators are operators at every centre."""
-        board = self.memberships.get(BOARD_OFFICE, frozenset[Role]()) & {Role.OPERATOR}
-        return self.memberships.get(centre, frozenset[Role]()) | board
+        """The roles held at a centre; the board's people have theirs at every centre."""
+        own = self.memberships.get(centre, frozenset[Role]()) - BOARDS
+        return own | (self.memberships.get(BOARD_OFFICE, frozenset[Role]()) & BOARDS)
 
     def may(self, permission: Permission, centre: CentreNumber) -> bool:
         """Whether the guard would let this pass."""
@@ -85,10 +95,20 @@ class Actor:
             needed = " or ".join(sorted(MAY[permission]))
             raise Forbidden(f"You may not {permission}. Ask your centre administrator for the role: {needed}.")
 
+    def must_on_board(self, permission: Permission) -> None:
+        """Let this pass for the board's own people, or raise `Forbidden`."""
+        if not self.may(permission, BOARD_OFFICE):
+            raise Forbidden(f"You may not {permission}. This is for the exam board's own people.")
+
     @property
     def by(self) -> By:
         """How the ledger names this actor."""
         return By(self.id, self.name, self.channel)
+
+    @property
+    def by_board(self) -> By:
+        """How the ledger names this actor when it is the board that acts."""
+        return By(self.id, self.name, Channel.BOARD)
 
     @property
     def by_file(self) -> By:

@@ -73,6 +73,15 @@ class Centre:
 
 
 @dataclass(frozen=True, slots=True)
+class Consortium:
+    """Centres that teach an assessment together in a series and are moderated together."""
+
+    series: SeriesId
+    assessment: AssessmentCode
+    centres: tuple[CentreNumber, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A person entered for an assessment; the name is written as on the entry: SURNAME Forename."""
 

@@ -8,11 +8,18 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── OutcomeRefused      a mark or grade is not on the assessment's scale
     │   ├── DeclarationIncomplete
     │   ├── ReviewDatePassed
+    │   ├── AmendmentRefused    an amendment that names what it cannot change
     │   └── KeyReused           an idempotency key came again with another request
     ├── NotFound                it does not exist, or not for this person
     ├── Forbidden               it exists, but this person may not
     ├── Conflict                the request is fine, the state is not
     │   ├── AlreadySubmitted
+    │   ├── NotSubmitted
+    │   ├── AmendmentClosed
+    │   ├── AmendmentOpen
+    │   ├── NotConfirmed
+    │   ├── ModerationNotStarted
+    │   ├── ModerationFinished
     │   ├── SheetIncomplete
     │   ├── NothingToPrint
     │   ├── NothingSaved       all or nothing was wanted, and some rows cannot be saved
@@ -76,6 +83,15 @@ class ReviewDatePassed(Invalid):
     code = "review-date-passed"
 
 
+class AmendmentRefused(Invalid):
+    """An amendment that cannot be asked for as it stands; each place is pointed at."""
+
+    code = "amendment-refused"
+
+    def __init__(self, points: tuple[Point, ...]) -> None:
+        super().__init__(f"Nothing was amended. {points[0].detail}", points)
+
+
 class KeyReused(Invalid):
     """An idempotency key stands for one request and came again with another."""
 
@@ -104,6 +120,42 @@ class AlreadySubmitted(Conflict):
     """Submitted marks are changed by amendment, never by entry."""
 
     code = "already-submitted"
+
+
+class NotSubmitted(Conflict):
+    """The marks are still the centre's own: there is nothing yet to amend or to moderate."""
+
+    code = "not-submitted"
+
+
+class AmendmentClosed(Conflict):
+    """The request was applied, declined or withdrawn; it cannot change any more."""
+
+    code = "amendment-closed"
+
+
+class AmendmentOpen(Conflict):
+    """The board has yet to decide on an amendment of these marks."""
+
+    code = "amendment-open"
+
+
+class NotConfirmed(Conflict):
+    """Moderation needs every mark of the assessment at the centre, or at every centre of its consortium, confirmed."""
+
+    code = "not-confirmed"
+
+
+class ModerationNotStarted(Conflict):
+    """The board has not started to moderate these marks, or has not asked for this work."""
+
+    code = "moderation-not-started"
+
+
+class ModerationFinished(Conflict):
+    """Moderation has ended; what is wrong now is for the board's enquiries after results."""
+
+    code = "moderation-finished"
 
 
 class SheetIncomplete(Conflict):

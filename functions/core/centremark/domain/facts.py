@@ -6,6 +6,8 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from centremark.domain.actor import By
+from centremark.domain.amendments import Amendment
+from centremark.domain.moderation import Moderation
 from centremark.domain.outcomes import Outcome
 from centremark.domain.slips import Slips
 from centremark.domain.values import CandidateNumber, SheetId
@@ -39,7 +41,8 @@ class RowChange:
 class Submission:
     """One numbered, immutable sending of a sheet's marks to the board.
 
-    `sha256` is of the exact bytes of its document, which the ledger and the board's intake both keep.
+    `sha256` is of the exact bytes of its document, which the ledger and the board's intake both keep. `version` is the
+    sheet's when the submission was made or confirmed: what a print of it shows.
     """
 
     number: int
@@ -50,6 +53,7 @@ class Submission:
     late: bool
     candidates: int
     absent: int
+    version: int
     confirmed_at: datetime | None = None
 
 
@@ -99,6 +103,100 @@ class MarksConfirmed(Fact):
 
     NAME = "MarksConfirmed.v1"
     submission: Submission
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutAmendment(Fact):
+    """Something that happened to an amendment, as it then stood."""
+
+    amendment: Amendment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendmentRequested(AboutAmendment):
+    """The centre asked for an amendment that the board has to decide on."""
+
+    NAME = "AmendmentRequested.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendmentApplied(AboutAmendment):
+    """An amendment changed rows and made a new submission; `document` is what was sent, byte for byte."""
+
+    NAME = "AmendmentApplied.v1"
+    changes: tuple[RowChange, ...]
+    submission: Submission
+    document: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendmentDeclined(AboutAmendment):
+    """The board left the marks as they are."""
+
+    NAME = "AmendmentDeclined.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendmentWithdrawn(AboutAmendment):
+    """The centre took back a request that was still open."""
+
+    NAME = "AmendmentWithdrawn.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendmentWorkRequested(AboutAmendment):
+    """The board wants to see work before it decides on an amendment."""
+
+    NAME = "AmendmentWorkRequested.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendmentWorkSent(AboutAmendment):
+    """The centre recorded that the work for an amendment was sent."""
+
+    NAME = "AmendmentWorkSent.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutModeration(Fact):
+    """Something that happened in a sheet's moderation, as it then stood."""
+
+    moderation: Moderation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModerationStarted(AboutModeration):
+    """From here on an amendment waits for the board."""
+
+    NAME = "ModerationStarted.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleRequested(AboutModeration):
+    """The board asked for candidates' work, at first or more of it."""
+
+    NAME = "SampleRequested.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleWorkSent(AboutModeration):
+    """The centre recorded that work of the sample was sent."""
+
+    NAME = "SampleWorkSent.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleWorkLost(AboutModeration):
+    """The centre said that a candidate's work is lost; another candidate's stands in for it, if there is one."""
+
+    NAME = "SampleWorkLost.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModerationOutcomeRecorded(AboutModeration):
+    """The board recorded what moderation found; the centre sees it from the release date."""
+
+    NAME = "ModerationOutcomeRecorded.v1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

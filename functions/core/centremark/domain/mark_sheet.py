@@ -1,14 +1,13 @@
 """The mark sheet: a centre's marks for one assessment, from first entry to confirmed."""
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum, StrEnum
-from hashlib import sha256
 from typing import Final
 
 from centremark.domain.actor import BOARD, By
+from centremark.domain.amendments import Amendment
 from centremark.domain.catalogue import Assessment
 from centremark.domain.declaration import DECLARATION, Agreement
 from centremark.domain.errors import (
@@ -28,7 +27,9 @@ from centremark.domain.facts import (
     Rows,
     Submission,
 )
-from centremark.domain.outcomes import ABSENT, Outcome
+from centremark.domain.moderation import Moderation
+from centremark.domain.outcomes import Outcome
+from centremark.domain.sealing import Sending
 from centremark.domain.values import CandidateNumber, SheetId
 
 
@@ -98,7 +99,8 @@ class Answer:
 class MarkSheet:
     """A sheet at one version. Every decision gives the next version and the fact that made it.
 
-    `people` names everyone who gave an outcome that still stands, by id.
+    `people` names everyone who gave an outcome that still stands, by id. `submission` is the latest; the ledger has
+    those before it. `amendments` are all that were ever asked for, in order.
     """
 
     id: SheetId
@@ -107,6 +109,8 @@ class MarkSheet:
     version: int = 0
     submission: Submission | None = None
     people: Mapping[str, str] = field(default_factory=dict[str, str])
+    amendments: tuple[Amendment, ...] = ()
+    moderation: Moderation | None = None
 
     @property
     def entered(self) -> int:
@@ -126,6 +130,11 @@ class MarkSheet:
         if not self.entered:
             return Status.NOT_STARTED
         return Status.INCOMPLETE if self.missing() else Status.READY
+
+    @property
+    def print_version(self) -> int:
+        """The version a print shows: once submitted, the one that made or confirmed the latest submission."""
+        return self.submission.version if self.submission else self.version
 
     def missing(self) -> dict[CandidateNumber, Missing]:
         """What each incomplete candidate lacks, in candidate order."""
@@ -168,7 +177,7 @@ class MarkSheet:
         if not saved:
             return self, None, all_answers
         rows = {**self.rows, **saved}
-        sheet = replace(self, rows=rows, version=self.version + 1, people=self._people_of(rows, by))
+        sheet = replace(self, rows=rows, version=self.version + 1, people=self.people_of(rows, by))
         made = tuple(RowChange(c, self.rows[c], row) for c, row in saved.items())
         return (
             sheet,
@@ -188,30 +197,21 @@ class MarkSheet:
         if not self.rows:
             raise Conflict("No candidate is entered for this assessment, so there is nothing to submit.")
         DECLARATION.must_be_agreed(agreement)
+        late = self.assessment.window.is_late(at)
         signed = agreement.signed(by.name)
-        document = self._document(number=1, signed=signed, at=at)
-        submission = Submission(
-            number=1,
-            reference=self._reference(1),
-            sha256=sha256(document.encode()).hexdigest(),
-            at=at,
-            by=signed,
-            late=self.assessment.window.is_late(at),
-            candidates=len(self.rows),
-            absent=sum(row.outcome == ABSENT for row in self.rows.values()),
-        )
+        submission, document = Sending(self.id, self.rows, 1, signed, at, late, self.version + 1).sealed()
         sheet = replace(self, version=self.version + 1, submission=submission)
         return sheet, MarksSubmitted(
             sheet=self.id, version=sheet.version, at=at, by=by, submission=submission, document=document
         )
 
     def confirm(self, number: int, at: datetime) -> tuple["MarkSheet", MarksConfirmed | None]:
-        """Note that the board holds a submission; saying so again changes nothing."""
-        if self.submission is None or self.submission.number != number:
-            raise Conflict(f"Submission {number} of sheet {self.id} is not the latest one.")
-        if self.submission.confirmed_at:
+        """Note that the board holds the latest submission; saying so again, or of one before it, changes nothing."""
+        if self.submission is None or self.submission.number < number:
+            raise Conflict(f"Sheet {self.id} has no submission {number}.")
+        if self.submission.number > number or self.submission.confirmed_at:
             return self, None
-        confirmed = replace(self.submission, confirmed_at=at)
+        confirmed = replace(self.submission, confirmed_at=at, version=self.version + 1)
         sheet = replace(self, version=self.version + 1, submission=confirmed)
         return sheet, MarksConfirmed(sheet=self.id, version=sheet.version, at=at, by=BOARD, submission=confirmed)
 
@@ -236,7 +236,8 @@ class MarkSheet:
             f"Candidate {change.candidate} comes twice in this save; only the first was used.",
         )
 
-    def _people_of(self, rows: Rows, by: By) -> Mapping[str, str]:
+    def people_of(self, rows: Rows, by: By) -> Mapping[str, str]:
+        """Name everyone who gave one of these outcomes; whoever acts now is known too."""
         gave = {row.entered_by for row in rows.values()}
         return {id_: name for id_, name in {**self.people, by.id: by.name}.items() if id_ in gave}
 
@@ -271,26 +272,6 @@ class MarkSheet:
         if wanted.checked and (objection := _objection(change, wanted, by, second_checker=second_checker)):
             return Answer(change.candidate, Result.REFUSED, row, *objection)
         return Answer(change.candidate, Result.SAVED, wanted)
-
-    def _reference(self, number: int) -> str:
-        """A reference people can read out: centre, assessment, series, number."""
-        return f"{self.id.centre}-{self.id.assessment.slug}-{self.id.series}-{number}"
-
-    def _document(self, number: int, signed: str, at: datetime) -> str:
-        """What is sent to the board: canonical JSON, so that the same marks have the same SHA-256."""
-        content: Mapping[str, object] = {
-            "reference": self._reference(number),
-            "series": self.id.series,
-            "centre": self.id.centre,
-            "assessment": self.id.assessment,
-            "number": number,
-            "submitted_at": at.isoformat(),
-            "submitted_by": signed,
-            "late": self.assessment.window.is_late(at),
-            "declaration": DECLARATION.version,
-            "outcomes": {c: row.outcome.code for c, row in sorted(self.rows.items()) if row.outcome},
-        }
-        return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def _wanted(change: Change, row: Row, by: By) -> Row:

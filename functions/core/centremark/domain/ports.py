@@ -3,23 +3,34 @@
 Every implementation of a port passes the one suite in tests/contract.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from centremark.domain.actor import BOARD_OFFICE, By, Role
-from centremark.domain.catalogue import Assessment, Centre, Roster, Series
+from centremark.domain.actor import BOARD_OFFICE, BOARDS, By, Role
+from centremark.domain.amendments import Amendment
+from centremark.domain.catalogue import Assessment, Centre, Consortium, Roster, Series
 from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import Malformed
 from centremark.domain.facts import Fact, ReportRequested, RowChange, SlipsRequested, Submission
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.marks_file import MarksFile, SheetLine
+from centremark.domain.moderation import Moderation
+from centremark.domain.overview import BoardLine
 from centremark.domain.preview import PlannedLine
 from centremark.domain.slips import Slips
 from centremark.domain.upload import Upload, UploadId
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
 from centremark.domain.webhook import Delivery, Endpoint
+
+
+class Lots(Protocol):
+    """Casts the lots that a sample is drawn by: nobody can tell the next."""
+
+    def __call__(self) -> str:
+        """Give a new seed."""
+        ...
 
 
 class Clock(Protocol):
@@ -67,6 +78,14 @@ class Sheets(Protocol):
         ...
 
 
+class Overview(Protocol):
+    """Every centre's sheets in a line each."""
+
+    def of_series(self, series: SeriesId) -> Sequence[BoardLine]:
+        """The lines of a series in order of assessment and centre."""
+        ...
+
+
 class Claims(Protocol):
     """Idempotency keys already used."""
 
@@ -102,7 +121,15 @@ class Catalogue(Protocol):
         """One centre; raises `NotFound`."""
         ...
 
-    def put(self, item: Series | Assessment | Centre) -> None:
+    def centres(self, numbers: Collection[CentreNumber]) -> Mapping[CentreNumber, Centre]:
+        """Those of these centres that there are, by number."""
+        ...
+
+    def together(self, sheet: SheetId) -> Sequence[CentreNumber]:
+        """The centres moderated together with a sheet's, in order, its own among them; it alone without others."""
+        ...
+
+    def put(self, item: Series | Assessment | Centre | Consortium) -> None:
         """Keep an item, in place of the one with the same code."""
         ...
 
@@ -121,7 +148,7 @@ class Choices(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person, or a machine client, known to the service; at the board's office there are operators only."""
+    """A person, or a machine client, known to the service; at the board's office there are the board's roles only."""
 
     subject: str
     name: str
@@ -129,7 +156,7 @@ class Member:
     machine: bool = False
 
     def __post_init__(self) -> None:
-        if others := self.memberships.get(BOARD_OFFICE, frozenset[Role]()) - {Role.OPERATOR}:
+        if others := self.memberships.get(BOARD_OFFICE, frozenset[Role]()) - BOARDS:
             raise Malformed(f"{BOARD_OFFICE} is the board's own office and has no role: {', '.join(sorted(others))}.")
 
 
@@ -161,6 +188,8 @@ class Entry:
     changes: tuple[RowChange, ...] = ()
     entered: int = 0
     submission: Submission | None = None
+    amendment: Amendment | None = None
+    moderation: Moderation | None = None
 
 
 class Ledger(Protocol):
@@ -313,8 +342,8 @@ class Sender(Protocol):
 class Intake(Protocol):
     """The board's strong-box for submissions."""
 
-    def keep(self, submission: Submission, sheet: SheetId, document: bytes) -> bytes:
-        """Write a document unless it is there, and give back what is there now."""
+    def keep(self, reference: str, sheet: SheetId, document: bytes) -> bytes:
+        """Write a submission's document unless it is there, and give back what is there now."""
         ...
 
 

@@ -33,6 +33,7 @@ from centremark.handlers.http import (
     READ,
     SUBMIT,
     WRITE,
+    CentrePath,
     IdempotencyKey,
     SheetPath,
     answer,
@@ -49,7 +50,6 @@ router = APIGatewayHttpRouter()
 
 MOST_ERRORS: Final = 10_000
 UPLOADS: Final = "/v1/centres/<centre>/series/<series_id>/uploads"
-CentrePath = Annotated[str, Path(description="Centre number")]
 SeriesPath = Annotated[str, Path(description="Series, as 2027-06")]
 UploadPath = Annotated[str, Path(description="An upload's id")]
 FormatQuery = Annotated[str, Query(alias="format", description="csv, xlsx or the name of a layout, as centremark-1")]

@@ -36,6 +36,7 @@ WRITE: Final = [{"token": ["centremark/write"]}]
 SUBMIT: Final = [{"token": ["centremark/submit"]}]
 """The scopes of a route, as the template's authorizer asks for them."""
 
+CentrePath = Annotated[str, Path(description="Centre number")]
 SheetPath = Annotated[str, Path(description="Series, centre and assessment, as 2027-06.64235.H446-03")]
 
 IdempotencyKey = Annotated[

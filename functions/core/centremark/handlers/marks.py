@@ -18,6 +18,7 @@ from centremark.handlers.http import (
     READ,
     SUBMIT,
     WRITE,
+    CentrePath,
     IdempotencyKey,
     PreconditionRequired,
     SheetPath,
@@ -35,7 +36,6 @@ from centremark.usecases.submit_marks import SubmitMarksCommand
 
 router = APIGatewayHttpRouter()
 
-CentrePath = Annotated[str, Path(description="Centre number")]
 IfMatch = Annotated[str | None, Header(alias="If-Match", description="The ETag of the review that was agreed to")]
 
 

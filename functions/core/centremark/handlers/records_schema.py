@@ -44,6 +44,8 @@ class HistoryEntry(Out):
     channel: Literal["web", "api", "file", "board"]
     what: str
     changes: list[HistoryChange]
+    submission: int | None
+    amendment: int | None
 
     @classmethod
     def of(cls, entry: Entry, scale: Scale) -> "HistoryEntry":
@@ -64,6 +66,8 @@ class HistoryEntry(Out):
             channel=entry.by.channel.value,
             what=entry.name.partition(".")[0],
             changes=changes,
+            submission=entry.submission.number if entry.submission else None,
+            amendment=entry.amendment.number if entry.amendment else None,
         )
 
 

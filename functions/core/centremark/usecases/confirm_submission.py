@@ -6,6 +6,7 @@ from hashlib import sha256
 from centremark.domain.errors import Conflict
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.ports import Clock, Intake, Ledger, Sheets
+from centremark.domain.sealing import reference
 from centremark.domain.values import SheetId
 from centremark.usecases.racing import until_won
 
@@ -14,8 +15,9 @@ from centremark.usecases.racing import until_won
 class ConfirmSubmission:
     """Put a submission into the board's intake, read it back, compare, and only then confirm.
 
-    A repeated or late call changes nothing. Raises `NotFound`, `Conflict` (what was read back is not what was
-    submitted), `Busy`.
+    A repeated call changes nothing; one for a submission that an amendment has since replaced still puts it into the
+    intake, which holds them all, and confirms nothing. Raises `NotFound`, `Conflict` (what was read back is not what
+    was submitted), `Busy`.
     """
 
     sheets: Sheets
@@ -30,11 +32,12 @@ class ConfirmSubmission:
     def _attempt(self, sheet_id: SheetId, number: int) -> MarkSheet:
         sheet = self.sheets.get(sheet_id)
         confirmed, fact = sheet.confirm(number, at=self.clock())
-        if fact is None:
+        if fact is None and sheet.submission and sheet.submission.number == number:
             return sheet
-        document = self.ledger.document(sheet_id, number).encode()
-        held = self.intake.keep(fact.submission, sheet_id, document)
-        if sha256(held).hexdigest() != fact.submission.sha256:
-            raise Conflict(f"The intake holds something other than submission {fact.submission.reference}.")
-        self.sheets.save(confirmed, fact)
+        document, kept_as = self.ledger.document(sheet_id, number).encode(), reference(sheet_id, number)
+        held = self.intake.keep(kept_as, sheet_id, document)
+        if sha256(held).digest() != sha256(document).digest():
+            raise Conflict(f"The intake holds something other than submission {kept_as}.")
+        if fact:
+            self.sheets.save(confirmed, fact)
         return confirmed

@@ -49,11 +49,11 @@ class FindReport:
         sheet = self.sheets.get(sheet_id)
         draft = sheet.submission is None
         now = self.clock()
-        link = self.reports.link(sheet_id, sheet.version, draft=draft, now=now)
+        link = self.reports.link(sheet_id, sheet.print_version, draft=draft, now=now)
         if link:
-            return ReportView(ReportStatus.READY, draft, sheet.version, link)
-        coming = not draft or self.ledger.report_requested(sheet_id, sheet.version, since=now - KEPT)
-        return ReportView(ReportStatus.PREPARING if coming else ReportStatus.NONE, draft, sheet.version, None)
+            return ReportView(ReportStatus.READY, draft, sheet.print_version, link)
+        coming = not draft or self.ledger.report_requested(sheet_id, sheet.print_version, since=now - KEPT)
+        return ReportView(ReportStatus.PREPARING if coming else ReportStatus.NONE, draft, sheet.print_version, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,10 @@ class RequestReport:
         """Note who asked; the print follows, and asking again while it is kept prints nothing new."""
         actor.must(Permission.READ, sheet_id.centre)
         sheet, now = self.sheets.get(sheet_id), self.clock()
-        if not self.ledger.report_requested(sheet_id, sheet.version, since=now - KEPT):
-            self.ledger.request_report(ReportRequested(sheet=sheet_id, version=sheet.version, at=now, by=actor.by))
+        if not self.ledger.report_requested(sheet_id, sheet.print_version, since=now - KEPT):
+            self.ledger.request_report(
+                ReportRequested(sheet=sheet_id, version=sheet.print_version, at=now, by=actor.by)
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +88,4 @@ class PrintReport:
         """Print the latest version."""
         view = self.read_sheet.for_print(sheet_id)
         draft = view.sheet.submission is None
-        self.reports.print(sheet_id, view.sheet.version, draft=draft, model=report_model(view))
+        self.reports.print(sheet_id, view.sheet.print_version, draft=draft, model=report_model(view))

@@ -2,6 +2,7 @@
 
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import GradeScale
+from centremark.domain.sealing import reference
 from centremark.domain.summary import Summary
 from centremark.usecases.london import day, moment, today
 from centremark.usecases.read_sheets import SheetView
@@ -23,6 +24,7 @@ def report_model(view: SheetView) -> dict[str, object]:
             "scale": str(assessment.scale),
         },
         "reference": submission.reference if submission else "",
+        "replaces": reference(sheet.id, submission.number - 1) if submission and submission.number > 1 else "",
         "status": sheet.status.value.capitalize(),
         "late": bool(submission and submission.late),
         "deadline": day(today(assessment.window.deadline)),

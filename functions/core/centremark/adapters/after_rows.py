@@ -1,0 +1,249 @@
+"""What came after a sheet was submitted, as one item beside it: amendments asked for, and moderation."""
+
+from datetime import date, datetime
+from typing import Any
+
+from pynamodb.attributes import (
+    BooleanAttribute,
+    JSONAttribute,
+    NumberAttribute,
+    UnicodeAttribute,
+    UTCDateTimeAttribute,
+)
+
+from centremark.adapters.rows import CompactAttribute, Json, MarksItem, SheetItem
+from centremark.domain.actor import By, Channel
+from centremark.domain.amendments import (
+    AmendedMark,
+    Amendment,
+    AmendmentState,
+    Reason,
+    Told,
+    Wanted,
+    WorkAsked,
+    WorkWanted,
+)
+from centremark.domain.catalogue import Consortium
+from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.moderation import (
+    Method,
+    Moderation,
+    ModerationOutcome,
+    Moderator,
+    SampledWork,
+    WorkState,
+)
+from centremark.domain.outcomes import outcome_of
+from centremark.domain.overview import BoardLine, Stage
+from centremark.domain.sample import Why
+from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId
+
+Plain = list[Any]
+
+
+class AfterItem(MarksItem, discriminator="after"):
+    """Amendments and moderation of a submitted sheet; written with the sheet, never alone."""
+
+    amendments = CompactAttribute(null=True)
+    moderation = JSONAttribute(null=True)
+
+    @staticmethod
+    def key(sheet: SheetId) -> tuple[str, str]:
+        """For example ``("C#2027-06#64235", "AFTER#H446/03")``."""
+        return SheetItem.partition(sheet.series, sheet.centre), f"AFTER#{sheet.assessment}"
+
+    @classmethod
+    def of(cls, sheet: MarkSheet) -> "AfterItem":
+        """Write what came after a sheet's submission."""
+        return cls(
+            *cls.key(sheet.id),
+            amendments=[amendment_to_json(a) for a in sheet.amendments] or None,
+            moderation=sheet.moderation and moderation_to_json(sheet.moderation),
+        )
+
+    def read_amendments(self) -> tuple[Amendment, ...]:
+        """Read the amendments."""
+        return tuple(amendment_from_json(plain) for plain in self.amendments or ())
+
+    def read_moderation(self) -> Moderation | None:
+        """Read the moderation, if it has started."""
+        return moderation_from_json(self.moderation) if self.moderation else None
+
+
+class LineItem(MarksItem, discriminator="line"):
+    """A sheet in one line, where the board finds every centre's; written with the sheet, but not for each mark."""
+
+    stage = UnicodeAttribute()
+    candidates = NumberAttribute()
+    submission = NumberAttribute()
+    late = BooleanAttribute()
+    submitted_at = UTCDateTimeAttribute(null=True)
+    waiting = NumberAttribute()
+    due = UnicodeAttribute(null=True)
+    sampled = NumberAttribute()
+    sent = NumberAttribute()
+
+    @staticmethod
+    def partition(series: SeriesId) -> str:
+        """For example ``BOARD#2027-06``."""
+        return f"BOARD#{series}"
+
+    @classmethod
+    def of(cls, line: BoardLine) -> "LineItem":
+        """Write a line."""
+        return cls(
+            cls.partition(line.sheet.series),
+            f"{line.sheet.assessment}#{line.sheet.centre}",
+            stage=line.stage.value,
+            candidates=line.candidates,
+            submission=line.submission,
+            late=line.late,
+            submitted_at=line.submitted_at,
+            waiting=line.waiting,
+            due=line.due and line.due.isoformat(),
+            sampled=line.sampled,
+            sent=line.sent,
+        )
+
+    def to_domain(self) -> BoardLine:
+        """Read a line."""
+        assessment, centre = self.sk.split("#")
+        return BoardLine(
+            SheetId(SeriesId(self.pk.partition("#")[2]), CentreNumber(centre), AssessmentCode(assessment)),
+            Stage(self.stage),
+            int(self.candidates),
+            int(self.submission),
+            self.late,
+            self.submitted_at,
+            int(self.waiting),
+            date.fromisoformat(self.due) if self.due else None,
+            int(self.sampled),
+            int(self.sent),
+        )
+
+
+class ConsortiumItem(MarksItem, discriminator="consortium"):
+    """The centres of a consortium, under each of them."""
+
+    centres = JSONAttribute()
+
+    @staticmethod
+    def key(series: SeriesId, assessment: AssessmentCode, centre: CentreNumber) -> tuple[str, str]:
+        """For example ``("CONSORTIA#2027-06", "H446/03#64235")``."""
+        return f"CONSORTIA#{series}", f"{assessment}#{centre}"
+
+    @classmethod
+    def each_of(cls, consortium: Consortium) -> "list[ConsortiumItem]":
+        """Write a consortium, once for each centre."""
+        centres = sorted(consortium.centres)
+        return [cls(*cls.key(consortium.series, consortium.assessment, centre), centres=centres) for centre in centres]
+
+
+def amendment_to_json(a: Amendment) -> Json:
+    """An amendment as plain values."""
+    return {
+        "number": a.number,
+        "state": a.state.value,
+        "marks": [[m.candidate, m.before.code, m.after.code] for m in a.wanted.marks],
+        "reason": a.wanted.reason.slug,
+        "explanation": a.wanted.explanation,
+        "approved_by": a.wanted.approved_by,
+        "asked": _told(a.asked),
+        "work": a.work and _work(a.work),
+        "decided": a.decided and _told(a.decided),
+    }
+
+
+def amendment_from_json(plain: Json) -> Amendment:
+    """Read `amendment_to_json` back."""
+    marks = tuple(AmendedMark(CandidateNumber(c), outcome_of(b), outcome_of(a)) for c, b, a in plain["marks"])
+    return Amendment(
+        plain["number"],
+        Wanted(marks, Reason.from_slug(plain["reason"]), plain["explanation"], plain["approved_by"]),
+        _told_from(plain["asked"]),
+        AmendmentState(plain["state"]),
+        _work_from(plain["work"]) if plain["work"] else None,
+        _told_from(plain["decided"]) if plain["decided"] else None,
+    )
+
+
+def moderation_to_json(m: Moderation) -> Json:
+    """A moderation as plain values."""
+    return {
+        "seed": m.seed,
+        "centres": list(m.centres),
+        "moderator": [m.moderator.name, list(m.moderator.address)],
+        "method": m.method.value,
+        "started": _told(m.started),
+        "pool": m.pool,
+        "due": m.due and m.due.isoformat(),
+        "sample": [[w.candidate, w.why.value, w.replaces, w.state.value, w.told and _told(w.told)] for w in m.sample],
+        "outcome": m.outcome and _outcome(m.outcome),
+    }
+
+
+def moderation_from_json(plain: Json) -> Moderation:
+    """Read `moderation_to_json` back."""
+    name, address = plain["moderator"]
+    return Moderation(
+        plain["seed"],
+        tuple(CentreNumber(c) for c in plain["centres"]),
+        Moderator(name, tuple(address)),
+        Method(plain["method"]),
+        _told_from(plain["started"]),
+        plain["pool"],
+        date.fromisoformat(plain["due"]) if plain["due"] else None,
+        tuple(_sampled_from(work) for work in plain["sample"]),
+        _outcome_from(plain["outcome"]) if plain["outcome"] else None,
+    )
+
+
+def _sampled_from(plain: Plain) -> SampledWork:
+    candidate, why, replaces, state, told = plain
+    return SampledWork(
+        CandidateNumber(candidate),
+        Why(why),
+        CandidateNumber(replaces) if replaces else None,
+        WorkState(state),
+        _told_from(told) if told else None,
+    )
+
+
+def _outcome(outcome: ModerationOutcome) -> Json:
+    return {
+        "adjusted": {candidate: adjusted.code for candidate, adjusted in outcome.adjusted},
+        "told": _told(outcome.told),
+        "release_at": outcome.release_at.isoformat(),
+    }
+
+
+def _outcome_from(plain: Json) -> ModerationOutcome:
+    return ModerationOutcome(
+        tuple((CandidateNumber(c), outcome_of(code)) for c, code in plain["adjusted"].items()),
+        _told_from(plain["told"]),
+        datetime.fromisoformat(plain["release_at"]),
+    )
+
+
+def _told(told: Told) -> Plain:
+    return [told.by.id, told.by.name, told.by.channel.value, told.at.isoformat(), told.note]
+
+
+def _told_from(plain: Plain) -> Told:
+    id_, name, channel, at, note = plain
+    return Told(By(id_, name, Channel(channel)), datetime.fromisoformat(at), note)
+
+
+def _work(work: WorkAsked) -> Plain:
+    asked, sent = _told(work.asked), work.sent and _told(work.sent)
+    wanted = work.wanted
+    return [list(wanted.candidates), wanted.send_to, wanted.due.isoformat(), asked, sent]
+
+
+def _work_from(plain: Plain) -> WorkAsked:
+    candidates, send_to, due, asked, sent = plain
+    return WorkAsked(
+        WorkWanted(tuple(CandidateNumber(c) for c in candidates), send_to, date.fromisoformat(due)),
+        _told_from(asked),
+        _told_from(sent) if sent else None,
+    )

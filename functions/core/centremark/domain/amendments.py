@@ -1,0 +1,106 @@
+"""Amendments to centre marks: what a centre asks the board to change after it has submitted, and how that went."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Self
+
+from centremark.domain.actor import By
+from centremark.domain.outcomes import Outcome
+from centremark.domain.values import CandidateNumber
+
+
+class Reason(StrEnum):
+    """Why marks are amended, in words that finish 'the marks are amended because …'."""
+
+    COPIED = "a mark was copied wrongly"
+    ADDED = "marks were added up wrongly"
+    SWAPPED = "candidates were taken for each other"
+    REVIEWED = "an internal review of marking changed them"
+    STANDARDISED = "internal standardisation changed them"
+    WORK_FOUND = "work thought missing was submitted"
+    NO_WORK = "a mark was given where no work was submitted"
+    NOT_AUTHENTIC = "the work cannot be confirmed as the candidate's own"
+    OTHER = "of something else, which is explained"
+
+    @property
+    def slug(self) -> str:
+        """The reason as it is sent and kept: work-found."""
+        return self.name.lower().replace("_", "-")
+
+    @classmethod
+    def from_slug(cls, slug: str) -> Self:
+        """Read `slug` back; raises KeyError."""
+        return cls[slug.upper().replace("-", "_")]
+
+
+class AmendmentState(StrEnum):
+    """Where a request stands; only *pending* can still change."""
+
+    PENDING = "pending"
+    APPLIED = "applied"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class AmendedMark:
+    """A candidate's outcome before and after."""
+
+    candidate: CandidateNumber
+    before: Outcome
+    after: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a centre asks for. `approved_by` is the person at the centre who approved it, by name."""
+
+    marks: tuple[AmendedMark, ...]
+    reason: Reason
+    explanation: str
+    approved_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who said something, when, and in which words."""
+
+    by: By
+    at: datetime
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkWanted:
+    """Work the board wants to see: whose, where to send it, and the last day, in London, for sending it."""
+
+    candidates: tuple[CandidateNumber, ...]
+    send_to: str
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
+class WorkAsked:
+    """Who asked for which work, and who said it was sent."""
+
+    wanted: WorkWanted
+    asked: Told
+    sent: Told | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """One request of a sheet, numbered from 1; `decided` says who ended it."""
+
+    number: int
+    wanted: Wanted
+    asked: Told
+    state: AmendmentState = AmendmentState.PENDING
+    work: WorkAsked | None = None
+    decided: Told | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the board has yet to decide and the centre may still withdraw it."""
+        return self.state is AmendmentState.PENDING

@@ -1,0 +1,146 @@
+"""The routes by which a centre follows its marks after it has submitted them."""
+
+from typing import Annotated, Any
+
+from aws_lambda_powertools.event_handler.openapi.params import Body, Path
+from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
+from aws_lambda_powertools.logging import correlation_paths
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from centremark.bootstrap import services
+from centremark.domain.actor import Actor
+from centremark.domain.values import CandidateNumber, SheetId
+from centremark.handlers.amendments_schema import AmendIn, AmendmentsOut, NoteIn
+from centremark.handlers.http import (
+    READ,
+    SUBMIT,
+    IdempotencyKey,
+    SheetPath,
+    answer,
+    answers,
+    api,
+    caller,
+    key_of,
+    logger,
+)
+from centremark.handlers.moderation_schema import ModerationOut, WorkLostIn, WorkSentIn
+from centremark.usecases.amend_marks import AmendMarksCommand
+from centremark.usecases.london import today
+
+router = APIGatewayHttpRouter()
+
+NumberPath = Annotated[int, Path(description="Which amendment of the sheet, from 1", ge=1)]
+
+
+@router.get(
+    "/v1/sheets/<sheet>/amendments",
+    security=READ,
+    responses=answers(AmendmentsOut),
+    tags=["After submission"],
+    operation_id="amendments",
+)
+def amendments(sheet: SheetPath) -> AmendmentsOut:
+    """List every amendment of a sheet, latest first, with the reasons to choose from."""
+    return _amendments(SheetId.parse(sheet), caller(router.current_event))
+
+
+@router.post(
+    "/v1/sheets/<sheet>/amendments",
+    security=SUBMIT,
+    responses=answers(AmendmentsOut, 409, 503),
+    tags=["After submission"],
+    operation_id="amendMarks",
+)
+def amend_marks(sheet: SheetPath, body: Annotated[AmendIn, Body()], idempotency_key: IdempotencyKey) -> AmendmentsOut:
+    """Amend submitted marks: at once before moderation has started, for the board to decide after."""
+    actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
+    key = key_of(router.current_event, idempotency_key, actor)
+    changed, amendment = services().amend_marks(AmendMarksCommand(sheet_id, body.to_domain(), key), actor)
+    logger.info("amendment_requested", extra={"version": changed.version, "state": amendment.state})
+    return _amendments(sheet_id, actor)
+
+
+@router.post(
+    "/v1/sheets/<sheet>/amendments/<number>/withdraw",
+    security=SUBMIT,
+    responses=answers(AmendmentsOut, 409, 503),
+    tags=["After submission"],
+    operation_id="withdrawAmendment",
+)
+def withdraw_amendment(sheet: SheetPath, number: NumberPath) -> AmendmentsOut:
+    """Take back an amendment that the board has not decided."""
+    actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
+    services().follow_amendment.withdraw(sheet_id, number, actor)
+    return _amendments(sheet_id, actor)
+
+
+@router.post(
+    "/v1/sheets/<sheet>/amendments/<number>/sent",
+    security=SUBMIT,
+    responses=answers(AmendmentsOut, 409, 503),
+    tags=["After submission"],
+    operation_id="amendmentWorkSent",
+)
+def amendment_work_sent(sheet: SheetPath, number: NumberPath, body: Annotated[NoteIn, Body()]) -> AmendmentsOut:
+    """Record that the work the board asked for was sent; the note may say how."""
+    actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
+    services().follow_amendment.work_sent(sheet_id, number, body.note, actor)
+    return _amendments(sheet_id, actor)
+
+
+@router.get(
+    "/v1/sheets/<sheet>/moderation",
+    security=READ,
+    responses=answers(ModerationOut),
+    tags=["After submission"],
+    operation_id="moderation",
+)
+def moderation(sheet: SheetPath) -> ModerationOut:
+    """Show how far moderation is: the sample with its reasons, and the outcome once it is released."""
+    return _moderation(SheetId.parse(sheet), caller(router.current_event))
+
+
+@router.post(
+    "/v1/sheets/<sheet>/moderation/sent",
+    security=SUBMIT,
+    responses=answers(ModerationOut, 409, 503),
+    tags=["After submission"],
+    operation_id="sampleWorkSent",
+)
+def sample_work_sent(sheet: SheetPath, body: Annotated[WorkSentIn, Body()]) -> ModerationOut:
+    """Record that candidates' work of the sample was sent."""
+    actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
+    services().follow_moderation.sent(sheet_id, body.numbers(), body.note, actor)
+    return _moderation(sheet_id, actor)
+
+
+@router.post(
+    "/v1/sheets/<sheet>/moderation/lost",
+    security=SUBMIT,
+    responses=answers(ModerationOut, 409, 503),
+    tags=["After submission"],
+    operation_id="sampleWorkLost",
+)
+def sample_work_lost(sheet: SheetPath, body: Annotated[WorkLostIn, Body()]) -> ModerationOut:
+    """Say that a candidate's work is lost; another candidate's is asked for in its place, if there is one."""
+    actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
+    services().follow_moderation.lost(sheet_id, CandidateNumber(body.candidate), body.explanation, actor)
+    return _moderation(sheet_id, actor)
+
+
+def _moderation(sheet: SheetId, actor: Actor) -> ModerationOut:
+    view = services().read_sheet(sheet, actor)
+    return ModerationOut.of(view, actor, today(view.at))
+
+
+def _amendments(sheet: SheetId, actor: Actor) -> AmendmentsOut:
+    return AmendmentsOut.of(services().read_sheet(sheet, actor), actor)
+
+
+app = api(router)
+
+
+@logger.inject_lambda_context(correlation_id_path=correlation_paths.API_GATEWAY_HTTP)
+def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
+    """Answer an HTTP API request (payload 2.0)."""
+    return answer(app, event, context)

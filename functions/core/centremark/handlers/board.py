@@ -1,0 +1,109 @@
+"""The routes of the exam board's own people."""
+
+from typing import Annotated, Any
+
+from aws_lambda_powertools.event_handler.openapi.params import Body, Path
+from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
+from aws_lambda_powertools.logging import correlation_paths
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from centremark.bootstrap import services
+from centremark.domain.actor import Actor
+from centremark.domain.values import SeriesId, SheetId
+from centremark.handlers.amendments_schema import AmendmentsOut, AskWorkIn, DecisionIn
+from centremark.handlers.http import READ, SUBMIT, SheetPath, answer, answers, api, caller, logger
+from centremark.handlers.moderation_schema import BoardSheetsOut, ModerationOut, OutcomeIn, StartIn
+from centremark.usecases.london import today
+
+router = APIGatewayHttpRouter()
+
+NumberPath = Annotated[int, Path(description="Which amendment of the sheet, from 1", ge=1)]
+
+
+@router.post(
+    "/v1/board/sheets/<sheet>/amendments/<number>/decision",
+    security=SUBMIT,
+    responses=answers(AmendmentsOut, 409, 503),
+    tags=["Board"],
+    operation_id="decideAmendment",
+)
+def decide_amendment(sheet: SheetPath, number: NumberPath, body: Annotated[DecisionIn, Body()]) -> AmendmentsOut:
+    """Accept or decline an amendment that a centre asked for after moderation had started."""
+    actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
+    decided = services().decide_amendment(sheet_id, number, body.decision, body.note, actor)
+    logger.info("amendment_decided", extra={"version": decided.version, "decision": body.decision})
+    return _amendments(sheet_id, actor)
+
+
+@router.post(
+    "/v1/board/sheets/<sheet>/amendments/<number>/work",
+    security=SUBMIT,
+    responses=answers(AmendmentsOut, 409, 503),
+    tags=["Board"],
+    operation_id="askForAmendmentWork",
+)
+def ask_for_amendment_work(sheet: SheetPath, number: NumberPath, body: Annotated[AskWorkIn, Body()]) -> AmendmentsOut:
+    """Ask the centre for candidates' work before deciding on an amendment."""
+    actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
+    services().decide_amendment.ask_for_work(sheet_id, number, body.to_domain(), actor)
+    return _amendments(sheet_id, actor)
+
+
+@router.get(
+    "/v1/board/series/<series_id>/sheets",
+    security=READ,
+    responses=answers(BoardSheetsOut),
+    tags=["Board"],
+    operation_id="boardSheets",
+)
+def board_sheets(series_id: Annotated[str, Path(description="Series, as 2027-06")]) -> BoardSheetsOut:
+    """List every centre's sheets of a series, in order of assessment and centre."""
+    return BoardSheetsOut.of(*services().read_series_of_board(SeriesId(series_id), caller(router.current_event)))
+
+
+@router.post(
+    "/v1/board/sheets/<sheet>/moderation",
+    security=SUBMIT,
+    responses=answers(ModerationOut, 409, 503),
+    tags=["Board"],
+    operation_id="startModeration",
+)
+def start_moderation(sheet: SheetPath, body: Annotated[StartIn, Body()]) -> ModerationOut:
+    """Start to moderate a confirmed sheet, with its consortium's, and ask for the sample; again changes nothing."""
+    actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
+    started = services().start_moderation(sheet_id, body.to_domain(), actor)
+    logger.info("moderation_started", extra={"version": started.version})
+    return _moderation(sheet_id, actor)
+
+
+@router.post(
+    "/v1/board/sheets/<sheet>/moderation/outcome",
+    security=SUBMIT,
+    responses=answers(ModerationOut, 409, 503),
+    tags=["Board"],
+    operation_id="recordOutcome",
+)
+def record_outcome(sheet: SheetPath, body: Annotated[OutcomeIn, Body()]) -> ModerationOut:
+    """Record what moderation found; until its release date it can be recorded anew, and the centre does not see it."""
+    actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
+    recorded = services().record_outcome(sheet_id, body.to_domain(), actor)
+    logger.info("outcome_recorded", extra={"version": recorded.version, "adjusted": len(body.adjusted)})
+    return _moderation(sheet_id, actor)
+
+
+def _moderation(sheet: SheetId, actor: Actor) -> ModerationOut:
+    view = services().read_sheet(sheet, actor)
+    return ModerationOut.of(view, actor, today(view.at))
+
+
+def _amendments(sheet: SheetId, actor: Actor) -> AmendmentsOut:
+    return AmendmentsOut.of(services().read_sheet(sheet, actor), actor)
+
+
+app = api(router)
+
+
+@logger.inject_lambda_context(correlation_id_path=correlation_paths.API_GATEWAY_HTTP)
+def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
+    """Answer an HTTP API request (payload 2.0)."""
+    return answer(app, event, context)

@@ -1,0 +1,249 @@
+"""Shapes of the routes of moderation."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, Field
+
+from centremark.domain.actor import Actor, Permission
+from centremark.domain.catalogue import Centre
+from centremark.domain.moderating import Arrangement
+from centremark.domain.moderation import Method, Moderation, ModerationOutcome, Moderator, SampledWork, WorkState
+from centremark.domain.overview import BoardLine, Stage
+from centremark.domain.sample import Why
+from centremark.domain.values import CandidateNumber, CentreNumber
+from centremark.handlers.amendments_schema import CandidateIn, Note, ToldOut
+from centremark.handlers.schema import CentreOut, In, Out, OutcomeModel, outcome_in, outcome_out
+from centremark.usecases.moderate import OutcomeFound
+from centremark.usecases.read_sheets import SheetView
+
+ModerationState = Literal["not started", "started", "sample requested", "outcome recorded"]
+
+
+class ModeratorModel(In):
+    """Who moderates, and the lines of the address that work is sent to, as they stand on a label."""
+
+    name: Annotated[str, Field(min_length=1, max_length=100)]
+    address: Annotated[list[Annotated[str, Field(min_length=1, max_length=100)]], Field(min_length=1, max_length=8)]
+
+
+class SampledOut(Out):
+    """One candidate's work and why it is asked for; `replaces` is whose lost work it stands in for."""
+
+    candidate: str
+    name: str
+    group: str
+    outcome: OutcomeModel | None
+    why: Why
+    replaces: str | None
+    state: WorkState
+    told: ToldOut | None
+
+    @classmethod
+    def of(cls, work: SampledWork, view: SheetView) -> "SampledOut":
+        """Write it."""
+        candidate = view.roster[work.candidate]
+        return cls(
+            candidate=work.candidate,
+            name=candidate.name,
+            group=candidate.group,
+            outcome=outcome_out(view.sheet.rows[work.candidate].outcome),
+            why=work.why,
+            replaces=work.replaces,
+            state=work.state,
+            told=ToldOut.of(work.told) if work.told else None,
+        )
+
+
+class AdjustedOut(Out):
+    """What the board puts beside a centre's mark, which stays as it is."""
+
+    candidate: str
+    name: str
+    centre: OutcomeModel | None
+    adjusted: OutcomeModel | None
+
+
+class ModerationOutcomeOut(Out):
+    """What moderation found; with nothing adjusted the centre's marks are accepted."""
+
+    result: Literal["accepted", "adjusted"]
+    adjusted: list[AdjustedOut]
+    note: str
+    release_at: datetime
+
+    @classmethod
+    def of(cls, outcome: ModerationOutcome, view: SheetView) -> "ModerationOutcomeOut":
+        """Write it."""
+        return cls(
+            result="adjusted" if outcome.adjusted else "accepted",
+            adjusted=[
+                AdjustedOut(
+                    candidate=candidate,
+                    name=view.roster[candidate].name,
+                    centre=outcome_out(view.sheet.rows[candidate].outcome),
+                    adjusted=outcome_out(adjusted),
+                )
+                for candidate, adjusted in outcome.adjusted
+            ],
+            note=outcome.told.note,
+            release_at=outcome.release_at,
+        )
+
+
+class ModerationOut(Out):
+    """How far moderation is.
+
+    `centres` are those of the consortium when there are several, `pool` how many candidates of them all the sample was
+    drawn from, `due` the last day, in London, to send the work. A centre sees `outcome` from its release date on, the
+    board at once; the seed that repeats the draw is for the board.
+    """
+
+    sheet: str
+    version: int
+    may: bool
+    state: ModerationState
+    centres: list[str]
+    moderator: ModeratorModel | None
+    method: Method | None
+    started_at: datetime | None
+    pool: int
+    due: date | None
+    overdue: bool
+    sample: list[SampledOut]
+    outcome: ModerationOutcomeOut | None
+    seed: str | None
+
+    @classmethod
+    def of(cls, view: SheetView, actor: Actor, today: date) -> "ModerationOut":
+        """Write the moderation of a sheet as this actor sees it."""
+        sheet, moderation = view.sheet, view.sheet.moderation
+        board = actor.may(Permission.MODERATE, sheet.id.centre)
+        outcome = moderation and (moderation.outcome if board else moderation.released(view.at))
+        waits = bool(moderation) and any(work.state is WorkState.ASKED for work in moderation.sample)
+        return cls(
+            sheet=str(sheet.id),
+            version=sheet.version,
+            may=actor.may(Permission.AMEND, sheet.id.centre),
+            state=_state(moderation, seen=outcome is not None),
+            centres=list(moderation.centres) if moderation else [],
+            moderator=ModeratorModel(name=moderation.moderator.name, address=list(moderation.moderator.address))
+            if moderation
+            else None,
+            method=moderation.method if moderation else None,
+            started_at=moderation.started.at if moderation else None,
+            pool=moderation.pool if moderation else 0,
+            due=moderation.due if moderation else None,
+            overdue=bool(moderation and moderation.due and waits and moderation.due < today),
+            sample=[SampledOut.of(work, view) for work in moderation.sample] if moderation else [],
+            outcome=ModerationOutcomeOut.of(outcome, view) if outcome else None,
+            seed=moderation.seed if moderation and board else None,
+        )
+
+
+def _state(moderation: Moderation | None, *, seen: bool) -> ModerationState:
+    if moderation is None:
+        return "not started"
+    if seen:
+        return "outcome recorded"
+    return "sample requested" if moderation.due else "started"
+
+
+class WorkSentIn(In):
+    """Whose work was sent; the note may say how."""
+
+    candidates: Annotated[list[CandidateIn], Field(min_length=1, max_length=100)]
+    note: Note = ""
+
+    def numbers(self) -> frozenset[CandidateNumber]:
+        """The candidates."""
+        return frozenset(map(CandidateNumber, self.candidates))
+
+
+class WorkLostIn(In):
+    """Whose work is lost, and how."""
+
+    candidate: CandidateIn
+    explanation: Annotated[str, Field(min_length=1, max_length=1000)]
+
+
+class StartIn(In):
+    """How the board will moderate; a centre has so many working days, in England and Wales, to send the work."""
+
+    moderator: ModeratorModel
+    method: Method
+    working_days: Annotated[int, Field(ge=1, le=60)] = 3
+
+    def to_domain(self) -> Arrangement:
+        """Read it."""
+        return Arrangement(
+            Moderator(self.moderator.name, tuple(self.moderator.address)), self.method, self.working_days
+        )
+
+
+class AdjustedIn(In):
+    """A candidate and what the board puts beside the centre's mark."""
+
+    candidate: CandidateIn
+    outcome: OutcomeModel
+
+
+class OutcomeIn(In):
+    """What moderation found: nothing adjusted accepts the centre's marks. The centre sees it from `release_at`."""
+
+    adjusted: Annotated[list[AdjustedIn], Field(max_length=5000)]
+    release_at: AwareDatetime
+    note: Note = ""
+
+    def to_domain(self) -> OutcomeFound:
+        """Read it."""
+        adjusted = {CandidateNumber(mark.candidate): outcome_in(mark.outcome) for mark in self.adjusted}
+        return OutcomeFound(adjusted, self.release_at, self.note)
+
+
+class BoardLineOut(Out):
+    """One centre's sheet in a line: how far it is, and what waits for the board or the centre."""
+
+    sheet: str
+    centre: CentreOut
+    assessment: str
+    stage: Stage
+    candidates: int
+    submission: int
+    late: bool
+    submitted_at: datetime | None
+    amendments_waiting: int
+    due: date | None
+    sampled: int
+    sent: int
+
+    @classmethod
+    def of(cls, line: BoardLine, names: Mapping[CentreNumber, Centre]) -> "BoardLineOut":
+        """Write it."""
+        number = line.sheet.centre
+        return cls(
+            sheet=str(line.sheet),
+            centre=CentreOut(number=number, name=names[number].name if number in names else ""),
+            assessment=line.sheet.assessment,
+            stage=line.stage,
+            candidates=line.candidates,
+            submission=line.submission,
+            late=line.late,
+            submitted_at=line.submitted_at,
+            amendments_waiting=line.waiting,
+            due=line.due,
+            sampled=line.sampled,
+            sent=line.sent,
+        )
+
+
+class BoardSheetsOut(Out):
+    """Every centre's sheets of a series, in order of assessment and centre."""
+
+    sheets: list[BoardLineOut]
+
+    @classmethod
+    def of(cls, lines: Sequence[BoardLine], names: Mapping[CentreNumber, Centre]) -> "BoardSheetsOut":
+        """Write them."""
+        return cls(sheets=[BoardLineOut.of(line, names) for line in lines])

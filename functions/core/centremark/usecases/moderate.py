@@ -1,0 +1,165 @@
+"""Moderation: the board starts it, draws the sample and records the outcome; the centre sends the work."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from centremark.domain import moderating
+from centremark.domain.actor import Actor, Permission
+from centremark.domain.amendments import Told
+from centremark.domain.catalogue import Centre
+from centremark.domain.errors import NotConfirmed
+from centremark.domain.facts import Fact
+from centremark.domain.mark_sheet import MarkSheet, Status
+from centremark.domain.moderating import Arrangement
+from centremark.domain.moderation import Moderation
+from centremark.domain.outcomes import Outcome
+from centremark.domain.overview import BoardLine
+from centremark.domain.ports import Catalogue, Clock, Lots, Overview, Sheets
+from centremark.domain.sample import OCR_TABLE, SampleTable, Why, draw
+from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, SheetId
+from centremark.domain.working_days import due_after
+from centremark.usecases.london import today
+from centremark.usecases.racing import until_won
+
+Decide = Callable[[MarkSheet, Told], tuple[MarkSheet, Fact | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSeriesOfBoard:
+    """Every centre's sheets of a series in a line each, for the board, and the centres' names. Raises `Forbidden`."""
+
+    overview: Overview
+    catalogue: Catalogue
+
+    def __call__(self, series: SeriesId, actor: Actor) -> tuple[Sequence[BoardLine], Mapping[CentreNumber, Centre]]:
+        """Read them."""
+        actor.must_on_board(Permission.MODERATE)
+        lines = self.overview.of_series(series)
+        return lines, self.catalogue.centres({line.sheet.centre for line in lines})
+
+
+@dataclass(frozen=True, slots=True)
+class StartModeration:
+    """Start to moderate a sheet, with those of its consortium, and ask for the sample.
+
+    Every sheet must be confirmed. First each of them begins, from when on no mark changes without the board; then one
+    sample is drawn over all of them, and each centre is asked for its part. Called again after a fault it goes on
+    where it stopped, with the same seed, and changes nothing when all was done. Raises `NotFound`, `Forbidden`,
+    `NotConfirmed` (it names the centre), `ModerationFinished`, `Busy`.
+    """
+
+    sheets: Sheets
+    catalogue: Catalogue
+    lots: Lots
+    clock: Clock
+    table: SampleTable = OCR_TABLE
+
+    def __call__(self, sheet_id: SheetId, arrangement: Arrangement, actor: Actor) -> MarkSheet:
+        """Permit, begin everywhere, draw once, ask everywhere."""
+        actor.must(Permission.MODERATE, sheet_id.centre)
+        centres = self.catalogue.together(sheet_id)
+        group = [replace(sheet_id, centre=centre) for centre in centres]
+        seed = self._seed([self.sheets.get(member) for member in group])
+        told = Told(actor.by_board, self.clock())
+        moderation = Moderation(seed, tuple(centres), arrangement.moderator, arrangement.method, told)
+        begun = [_saved(self.sheets, member, lambda held: moderating.begin(held, moderation)) for member in group]
+        drawn, pool = self._draw(begun, seed)
+        due = due_after(today(told.at), arrangement.working_days)
+        asked = {
+            member.id: _saved(
+                self.sheets,
+                member.id,
+                lambda held, of=drawn[member.id.centre]: moderating.request_sample(held, of, pool, due, told),
+            )
+            for member in begun
+        }
+        return asked[sheet_id]
+
+    def _seed(self, group: Sequence[MarkSheet]) -> str:
+        """The seed of those that have begun, or a new one; raises `NotConfirmed` before anything is begun."""
+        for sheet in group:
+            if sheet.moderation is None and sheet.status is not Status.CONFIRMED:
+                raise NotConfirmed(
+                    f"Moderation of {sheet.id.assessment} begins when every mark is confirmed: centre "
+                    f"{sheet.id.centre}'s are {sheet.status}."
+                )
+        return next((sheet.moderation.seed for sheet in group if sheet.moderation), None) or self.lots()
+
+    def _draw(
+        self, group: Sequence[MarkSheet], seed: str
+    ) -> tuple[Mapping[CentreNumber, Mapping[CandidateNumber, Why]], int]:
+        """Who is drawn at each centre, and how many there were to draw from."""
+        marks = {
+            (sheet.id.centre, candidate): mark
+            for sheet in group
+            for candidate, mark in moderating.attainment(sheet).items()
+        }
+        drawn = draw(marks, self.table.size(len(marks)), seed)
+        parts = {sheet.id.centre: {d.key[1]: d.why for d in drawn if d.key[0] == sheet.id.centre} for sheet in group}
+        return parts, len(marks)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowModeration:
+    """What a centre does about a sample.
+
+    Raises `NotFound`, `Forbidden`, `ModerationNotStarted`, `ModerationFinished`, `Busy`.
+    """
+
+    sheets: Sheets
+    clock: Clock
+
+    def sent(self, sheet: SheetId, candidates: frozenset[CandidateNumber], note: str, actor: Actor) -> MarkSheet:
+        """Record that candidates' work was sent."""
+        return self._change(sheet, actor, note, lambda held, told: moderating.note_sent(held, candidates, told))
+
+    def lost(self, sheet: SheetId, candidate: CandidateNumber, explanation: str, actor: Actor) -> MarkSheet:
+        """Say that a candidate's work is lost, and have another drawn; also raises `Conflict` when it was sent."""
+        return self._change(sheet, actor, explanation, lambda held, told: moderating.note_lost(held, candidate, told))
+
+    def _change(self, sheet: SheetId, actor: Actor, note: str, decide: Decide) -> MarkSheet:
+        actor.must(Permission.AMEND, sheet.centre)
+        told = Told(actor.by, self.clock(), note)
+        return _saved(self.sheets, sheet, lambda held: decide(held, told))
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeFound:
+    """What moderation found: the marks the board puts beside the centre's, if any, and from when the centre sees it."""
+
+    adjusted: Mapping[CandidateNumber, Outcome]
+    release_at: datetime
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordOutcome:
+    """Record what moderation found, for the centre to see from a date.
+
+    Raises `NotFound`, `Forbidden`, `ModerationNotStarted`, `ModerationFinished`, `AmendmentOpen`, `OutcomeRefused`,
+    `Busy`.
+    """
+
+    sheets: Sheets
+    clock: Clock
+
+    def __call__(self, sheet: SheetId, found: OutcomeFound, actor: Actor) -> MarkSheet:
+        """Permit, decide, save."""
+        actor.must(Permission.MODERATE, sheet.centre)
+        told = Told(actor.by_board, self.clock(), found.note)
+        return _saved(
+            self.sheets,
+            sheet,
+            lambda held: moderating.record_outcome(held, found.adjusted, found.release_at, told),
+        )
+
+
+def _saved(sheets: Sheets, sheet: SheetId, decide: Callable[[MarkSheet], tuple[MarkSheet, Fact | None]]) -> MarkSheet:
+    def attempt() -> MarkSheet:
+        changed, fact = decide(sheets.get(sheet))
+        if fact:
+            sheets.save(changed, fact)
+        return changed
+
+    return until_won(attempt)

@@ -1,0 +1,235 @@
+"""What a centre and the board do after submission, as their callers meet it: over DynamoDB."""
+
+from typing import Any
+
+import pytest
+
+from centremark.bootstrap import Services
+from centremark.domain.actor import BOARD_OFFICE, Role
+from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.outcomes import Mark
+from centremark.domain.ports import Member
+from centremark.handlers import after, board, records
+from centremark.usecases.enter_marks import EnterMarksCommand
+from centremark.usecases.submit_marks import SubmitMarksCommand
+from tests.support.builders import AGREED, CENTRE, SHEET, a_change, a_key, an_actor
+from tests.support.http_api import SUBJECT, Answer, Handler, call
+
+AT = f"/v1/sheets/{SHEET}"
+BOARD_AT = f"/v1/board/sheets/{SHEET}"
+MODERATOR = "subject-of-mo"
+OWEN = an_actor(Role.SUBMIT, name="Owen Reid")
+
+
+@pytest.fixture(autouse=True)
+def _people(services: Services) -> None:
+    services.members.put(Member(SUBJECT, "Asha Patel", {CENTRE: frozenset({Role.ENTER, Role.SUBMIT})}))
+    services.members.put(Member("teacher", "Tea Cher", {CENTRE: frozenset({Role.ENTER})}))
+    services.members.put(Member(MODERATOR, "Mo Derator", {BOARD_OFFICE: frozenset({Role.MODERATION})}))
+
+
+@pytest.fixture
+def confirmed(services: Services) -> MarkSheet:
+    """A sheet the board has confirmed: 45, 46 and 47."""
+    changes = tuple(a_change(number, Mark(number - 956), checked=True) for number in (1001, 1002, 1003))
+    saved = services.enter_marks(EnterMarksCommand(SHEET, changes, a_key()), OWEN)
+    services.submit_marks(SubmitMarksCommand(SHEET, saved.version, AGREED, a_key("key-submit-1")), OWEN)
+    return services.confirm_submission(SHEET, 1)
+
+
+STARTED = {
+    "moderator": {"name": "Mo Derator", "address": ["1 Exam Street", "Leeds", "LS1 1AA"]},
+    "method": "post",
+    "working_days": 3,
+}
+
+
+@pytest.fixture
+def moderated(confirmed: MarkSheet) -> None:  # noqa: ARG001
+    """The same, with the sample asked for."""
+    assert start().status == 200
+
+
+def start(subject: str = MODERATOR) -> Answer:
+    return call(board.handler, "POST", f"{BOARD_AT}/moderation", STARTED, subject=subject)
+
+
+def a_mark(value: int) -> dict[str, Any]:
+    return {"kind": "mark", "mark": value}
+
+
+def asked(candidate: int = 1001, before: int = 45, after: int = 54, **changes: Any) -> dict[str, Any]:  # noqa: ANN401
+    return {
+        "marks": [{"candidate": f"{candidate}", "before": a_mark(before), "after": a_mark(after)}],
+        "reason": "copied",
+        "explanation": "The digits were swapped.",
+        "approved_by": "Helen Head",
+        **changes,
+    }
+
+
+def amend(body: dict[str, Any] | None = None, key: str = "key-amend-01", subject: str = SUBJECT) -> Answer:
+    headers = {"Idempotency-Key": key}
+    return call(after.handler, "POST", f"{AT}/amendments", body or asked(), headers=headers, subject=subject)
+
+
+@pytest.mark.usefixtures("confirmed")
+def test_a_centre_sees_how_an_amendment_would_go_and_the_reasons_to_choose_from() -> None:
+    seen = call(after.handler, "GET", f"{AT}/amendments").body
+
+    assert (seen["may"], seen["at_once"], seen["amendments"]) == (True, True, [])
+    assert {"code": "copied", "words": "a mark was copied wrongly"} in seen["reasons"]
+    assert not call(after.handler, "GET", f"{AT}/amendments", subject="teacher").body["may"]
+
+
+@pytest.mark.usefixtures("confirmed")
+def test_an_amendment_before_moderation_is_made_and_history_shows_it() -> None:
+    answer = amend()
+
+    [amendment] = answer.body["amendments"]
+    assert (answer.status, amendment["state"], amendment["approved_by"]) == (200, "applied", "Helen Head")
+    assert amendment["marks"] == [
+        {"candidate": "1001", "name": "JONES Amelia", "before": a_mark(45), "after": a_mark(54)}
+    ]
+    assert (answer.body["submission"]["number"], answer.body["submission"]["status"]) == (2, "submitted")
+    [entry, *_] = call(records.handler, "GET", f"{AT}/history").body["entries"]
+    assert (entry["what"], entry["submission"], entry["amendment"]) == ("AmendmentApplied", 2, 1)
+    assert (entry["changes"][0]["before"], entry["changes"][0]["after"]) == ("45", "54")
+    assert amend().body == answer.body
+
+
+@pytest.mark.usefixtures("moderated")
+def test_once_moderation_has_started_the_board_sees_the_work_and_decides() -> None:
+    assert not call(after.handler, "GET", f"{AT}/amendments").body["at_once"]
+    assert amend().body["amendments"][0]["state"] == "pending"
+
+    work = {"candidates": ["1001"], "send_to": "1 Exam Street, Leeds", "due": "2027-05-10"}
+    call(board.handler, "POST", f"{BOARD_AT}/amendments/1/work", work, subject=MODERATOR)
+    sent = call(after.handler, "POST", f"{AT}/amendments/1/sent", {"note": "AB123"}).body["amendments"][0]["work"]
+    decided = call(
+        board.handler, "POST", f"{BOARD_AT}/amendments/1/decision", {"decision": "accept"}, subject=MODERATOR
+    )
+
+    assert {field: sent[field] for field in work} == work
+    assert (sent["asked"]["by"], sent["sent"]["by"], sent["sent"]["note"]) == ("Mo Derator", "Asha Patel", "AB123")
+    assert (decided.status, decided.body["amendments"][0]["state"]) == (200, "applied")
+    assert decided.body["submission"]["submitted_by"] == "Asha Patel"
+
+
+@pytest.mark.usefixtures("moderated")
+def test_a_centre_takes_back_what_is_open_and_not_what_is_decided() -> None:
+    amend()
+
+    withdrawn = call(after.handler, "POST", f"{AT}/amendments/1/withdraw")
+    decided = call(
+        board.handler, "POST", f"{BOARD_AT}/amendments/1/decision", {"decision": "decline"}, subject=MODERATOR
+    )
+
+    assert withdrawn.body["amendments"][0]["state"] == "withdrawn"
+    assert (decided.status, decided.body["code"]) == (409, "amendment-closed")
+
+
+@pytest.mark.usefixtures("confirmed")
+def test_an_amendment_that_cannot_be_made_points_at_each_place() -> None:
+    wrong = [
+        {"candidate": "1001", "before": a_mark(44), "after": a_mark(54)},
+        {"candidate": "9999", "before": a_mark(44), "after": a_mark(54)},
+    ]
+
+    answer = amend(asked(marks=wrong))
+
+    assert (answer.status, answer.body["code"]) == (422, "amendment-refused")
+    assert [(fault["pointer"], fault["code"]) for fault in answer.body["errors"]] == [
+        ("/marks/0", "amended-meanwhile"),
+        ("/marks/1", "candidate-not-entered"),
+    ]
+
+
+def test_moderation_waits_for_the_marks() -> None:
+    answer = start()
+
+    assert (answer.status, answer.body["code"]) == (409, "not-confirmed")
+    assert call(after.handler, "GET", f"{AT}/moderation").body["state"] == "not started"
+
+
+@pytest.mark.usefixtures("moderated")
+def test_a_centre_sees_whose_work_is_asked_for_why_where_to_send_it_and_no_seed() -> None:
+    seen = call(after.handler, "GET", f"{AT}/moderation").body
+
+    assert (seen["state"], seen["method"], seen["moderator"]) == ("sample requested", "post", STARTED["moderator"])
+    assert [(work["candidate"], work["name"], work["why"], work["state"]) for work in seen["sample"]] == [
+        (candidate, "JONES Amelia", "everyone", "asked") for candidate in ("1003", "1002", "1001")
+    ]
+    assert (seen["pool"], seen["due"] is not None, seen["seed"], seen["outcome"]) == (3, True, None, None)
+    assert len(call(after.handler, "GET", f"{AT}/moderation", subject=MODERATOR).body["seed"]) == 32
+
+
+@pytest.mark.usefixtures("moderated")
+def test_a_centre_sends_work_and_reports_some_lost() -> None:
+    call(after.handler, "POST", f"{AT}/moderation/sent", {"candidates": ["1001"], "note": "AB123"})
+    lost = {"candidate": "1002", "explanation": "Flood"}
+    seen = call(after.handler, "POST", f"{AT}/moderation/lost", lost).body["sample"]
+
+    assert {work["candidate"]: work["state"] for work in seen} == {"1001": "sent", "1002": "lost", "1003": "asked"}
+    assert seen[1]["told"]["note"] == "Flood"
+
+
+@pytest.mark.usefixtures("moderated")
+@pytest.mark.parametrize(("release", "seen"), [("2020-01-01T09:00:00Z", True), ("9000-01-01T09:00:00Z", False)])
+def test_the_centre_sees_the_outcome_from_its_release_and_the_board_at_once(release: str, seen: bool) -> None:  # noqa: FBT001
+    body = {"adjusted": [{"candidate": "1001", "outcome": a_mark(40)}], "release_at": release, "note": "Generous"}
+
+    recorded = call(board.handler, "POST", f"{BOARD_AT}/moderation/outcome", body, subject=MODERATOR)
+    centres = call(after.handler, "GET", f"{AT}/moderation").body
+
+    assert (recorded.status, recorded.body["outcome"]["result"]) == (200, "adjusted")
+    assert recorded.body["outcome"]["adjusted"] == [
+        {"candidate": "1001", "name": "JONES Amelia", "centre": a_mark(45), "adjusted": a_mark(40)}
+    ]
+    assert (centres["outcome"] is not None) is seen
+    assert (centres["state"] == "outcome recorded") is seen
+
+
+@pytest.mark.usefixtures("moderated")
+def test_the_board_lists_every_centres_sheets() -> None:
+    listed = call(board.handler, "GET", "/v1/board/series/2027-06/sheets", subject=MODERATOR).body["sheets"]
+
+    assert [(line["sheet"], line["centre"]["name"], line["stage"], line["sampled"]) for line in listed] == [
+        (str(SHEET), "Harbour View Academy", "in moderation", 3)
+    ]
+    assert call(board.handler, "GET", "/v1/board/series/2027-06/sheets").status == 403
+
+
+REFUSALS: dict[str, tuple[Handler, str, Any, str, int, str]] = {
+    "marks that are not submitted": (after.handler, f"{AT}/amendments", asked(), SUBJECT, 409, "not-submitted"),
+    "someone who may only enter": (after.handler, f"{AT}/amendments", asked(), "teacher", 403, "forbidden"),
+    "a stranger": (after.handler, f"{AT}/amendments", asked(), "nobody", 404, "not-found"),
+    "another reason": (
+        after.handler, f"{AT}/amendments", asked(reason="because"), SUBJECT, 422, "malformed-request",
+    ),
+    "no such amendment": (after.handler, f"{AT}/amendments/7/withdraw", None, SUBJECT, 404, "not-found"),
+    "a centre deciding for the board": (
+        board.handler, f"{BOARD_AT}/amendments/1/decision", {"decision": "accept"}, SUBJECT, 403, "forbidden",
+    ),
+    "work of no sample": (
+        after.handler, f"{AT}/moderation/sent", {"candidates": ["1001"]}, SUBJECT, 409, "moderation-not-started",
+    ),
+    "a centre moderating itself": (board.handler, f"{BOARD_AT}/moderation", STARTED, SUBJECT, 403, "forbidden"),
+    "a release at no instant": (
+        board.handler, f"{BOARD_AT}/moderation/outcome", {"adjusted": [], "release_at": "2027-08-01T09:00:00"},
+        MODERATOR, 422, "malformed-request",
+    ),
+    "a stranger deciding for the board": (
+        board.handler, f"{BOARD_AT}/amendments/1/decision", {"decision": "accept"}, "nobody", 404, "not-found",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", REFUSALS.values(), ids=REFUSALS.keys())
+def test_a_refusal_is_a_problem_body_with_a_stable_code(case: tuple[Handler, str, Any, str, int, str]) -> None:
+    handler, path, body, subject, status, code = case
+
+    answer = call(handler, "POST", path, body, headers={"Idempotency-Key": "key-00000001"}, subject=subject)
+
+    assert (answer.status, answer.body["code"]) == (status, code)
+    assert answer.headers["Content-Type"] == "application/problem+json"

@@ -1,0 +1,151 @@
+"""What came after submission is kept with the sheet, over memory and over DynamoDB."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from centremark.adapters.after_rows import AfterItem
+from centremark.domain.amending import accept, ask_for_work, note_work_sent, request_amendment
+from centremark.domain.amendments import Told, WorkWanted
+from centremark.domain.catalogue import Consortium
+from centremark.domain.errors import NotFound
+from centremark.domain.facts import AmendmentApplied, Fact
+from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.moderating import begin, note_lost, note_sent, record_outcome, request_sample
+from centremark.domain.outcomes import ABSENT, Mark
+from centremark.domain.overview import BoardLine
+from centremark.domain.ports import Sheets
+from centremark.domain.sample import Why
+from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId
+from tests.contract.test_ports import Store, entered, save, store, tables
+from tests.support.builders import (
+    AGREED,
+    CENTRE,
+    MODERATOR,
+    NOON,
+    OFFICER,
+    SERIES,
+    SHEET,
+    a_candidate,
+    a_centre,
+    a_moderation,
+    a_submitted_sheet,
+    an_amendment,
+)
+
+__all__ = ["store", "tables"]
+
+Decide = Callable[[MarkSheet], tuple[MarkSheet, Fact | None]]
+ONE, TWO = CandidateNumber("1001"), CandidateNumber("1002")
+WORK = WorkWanted((ONE,), "1 Exam Street", date(2027, 5, 10))
+
+
+def submitted(store: Store) -> MarkSheet:
+    sheet, fact = save(store, entered(store, 1001, 1002), 45, 46).submit(AGREED, OFFICER, NOON)
+    return kept(store.sheets, sheet, fact)
+
+
+def kept(sheets: Sheets, sheet: MarkSheet, fact: Fact | None) -> MarkSheet:
+    assert fact
+    sheets.save(sheet, fact)
+    return sheet
+
+
+def test_an_amendment_and_the_rows_it_changed_are_kept(store: Store) -> None:
+    amended, fact = request_amendment(submitted(store), an_amendment(after=ABSENT), OFFICER, NOON)
+    kept(store.sheets, amended, fact)
+
+    assert store.sheets.get(SHEET) == amended
+    [entry] = store.ledger.history(SHEET, None, 1)
+    assert isinstance(fact, AmendmentApplied)
+    assert (entry.amendment, entry.changes, entry.submission) == (fact.amendment, fact.changes, fact.submission)
+
+
+def test_every_submissions_document_is_kept_beside_the_others(store: Store) -> None:
+    before = submitted(store)
+    first = store.ledger.document(SHEET, 1)
+    amended, fact = request_amendment(before, an_amendment(), OFFICER, NOON)
+    kept(store.sheets, amended, fact)
+
+    assert isinstance(fact, AmendmentApplied)
+    assert (store.ledger.document(SHEET, 1), store.ledger.document(SHEET, 2)) == (first, fact.document)
+    with pytest.raises(NotFound):
+        store.ledger.document(SHEET, 3)
+
+
+def test_an_open_amendment_its_work_and_its_end_are_kept(store: Store) -> None:
+    sheet = replace(submitted(store), moderation=a_moderation())
+    decisions: tuple[Decide, ...] = (
+        lambda sheet: request_amendment(sheet, an_amendment(), OFFICER, NOON),
+        lambda sheet: ask_for_work(sheet, 1, WORK, MODERATOR, NOON),
+        lambda sheet: note_work_sent(sheet, 1, "By post", OFFICER, NOON),
+        lambda sheet: accept(sheet, 1, "Seen", MODERATOR, NOON),
+    )
+    for decide in decisions:
+        sheet = kept(store.sheets, *decide(sheet))
+        assert store.sheets.get(SHEET) == sheet
+        assert store.ledger.history(SHEET, None, 1)[0].amendment == sheet.amendments[0]
+
+
+def test_a_centres_list_knows_what_came_after_submission(store: Store) -> None:
+    amended, fact = request_amendment(submitted(store), an_amendment(), OFFICER, NOON)
+    kept(store.sheets, amended, fact)
+
+    assert list(store.sheets.of_centre(CENTRE, SERIES)) == [amended]
+
+
+def test_every_part_of_a_moderation_is_kept(store: Store) -> None:
+    told, release = Told(MODERATOR, NOON, "note"), NOON + timedelta(days=60)
+    sheet, fact = submitted(store).confirm(1, NOON)
+    sheet = kept(store.sheets, sheet, fact)
+    decisions: tuple[Decide, ...] = (
+        lambda sheet: begin(sheet, a_moderation()),
+        lambda sheet: request_sample(sheet, {ONE: Why.HIGHEST, TWO: Why.LOWEST}, 2, date(2027, 5, 10), told),
+        lambda sheet: note_sent(sheet, {TWO}, told),
+        lambda sheet: note_lost(sheet, ONE, told),
+        lambda sheet: record_outcome(sheet, {ONE: Mark(40), TWO: ABSENT}, release, told),
+    )
+    for decide in decisions:
+        sheet = kept(store.sheets, *decide(sheet))
+        assert store.sheets.get(SHEET) == sheet
+        assert store.ledger.history(SHEET, None, 1)[0].moderation == sheet.moderation
+        assert list(store.overview.of_series(SERIES)) == [BoardLine.of(sheet)]
+
+
+def test_the_board_finds_every_centres_sheets_in_a_line_as_they_now_are(store: Store) -> None:
+    theirs = replace(SHEET, centre=CentreNumber("11111"))
+    sheet, fact = store.sheets.get(theirs).add_entries([a_candidate(1001).number], NOON)
+    kept(store.sheets, sheet, fact)
+    ours = submitted(store)
+
+    assert list(store.overview.of_series(SERIES)) == [BoardLine.of(sheet), BoardLine.of(ours)]
+    assert list(store.overview.of_series(SeriesId("2027-01"))) == []
+
+
+def test_each_centre_of_a_consortium_knows_the_others(store: Store) -> None:
+    other = CentreNumber("11111")
+    assert list(store.catalogue.together(SHEET)) == [CENTRE]
+
+    store.catalogue.put(Consortium(SERIES, SHEET.assessment, (CENTRE, other)))
+
+    assert list(store.catalogue.together(SHEET)) == [other, CENTRE]
+    assert list(store.catalogue.together(replace(SHEET, centre=other))) == [other, CENTRE]
+    assert list(store.catalogue.together(replace(SHEET, centre=CentreNumber("22222")))) == ["22222"]
+
+
+def test_centres_are_found_by_number_and_those_there_are_not_are_left_out(store: Store) -> None:
+    assert store.catalogue.centres({CENTRE, CentreNumber("11111")}) == {CENTRE: a_centre()}
+
+
+def test_a_hundred_amendments_stay_out_of_the_hot_item_and_within_forty_kilobytes() -> None:
+    sheet = a_submitted_sheet({1001: Mark(45)})
+    for _ in range(50):
+        for before, after in ((Mark(45), Mark(54)), (Mark(54), Mark(45))):
+            sheet, _ = request_amendment(sheet, an_amendment(before=before, after=after), OFFICER, NOON)
+
+    item = AfterItem.of(sheet).serialize()
+
+    assert len(sheet.amendments) == 100
+    assert sum(len(str(value).encode()) for attribute in item.values() for value in attribute.values()) < 40_000
