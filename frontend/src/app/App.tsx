@@ -1,7 +1,6 @@
 import { Route, Router, Switch } from "wouter-preact";
 import { session } from "../auth/session";
 import { Home } from "../features/home/Home";
-import { MarkEntry } from "../features/mark-entry/MarkEntry";
 import { t } from "../i18n/words";
 import { leave } from "../lib/leaving";
 import { Page } from "../ui/Page";
@@ -11,6 +10,7 @@ import { SignedOut } from "./SignedOut";
 import type { Config } from "./config";
 import { lazy } from "./lazy";
 
+const MarkEntry = lazy(async () => (await import("../features/mark-entry/MarkEntry")).MarkEntry);
 const History = lazy(async () => (await import("../features/history/History")).History);
 const Review = lazy(async () => (await import("../features/submit/Review")).Review);
 const Submitted = lazy(async () => (await import("../features/submitted/Submitted")).Submitted);
