@@ -16,6 +16,7 @@ const Review = lazy(async () => (await import("../features/submit/Review")).Revi
 const Submitted = lazy(async () => (await import("../features/submitted/Submitted")).Submitted);
 const SubmittedList = lazy(async () => (await import("../features/submitted/SubmittedList")).SubmittedList);
 const Check = lazy(async () => (await import("../features/check/Check")).Check);
+const Amend = lazy(async () => (await import("../features/amend/Amend")).Amend);
 const Print = lazy(async () => (await import("../features/print/Print")).Print);
 const Report = lazy(async () => (await import("../features/upload/Report")).Report);
 const Uploads = lazy(async () => (await import("../features/upload/Uploads")).Uploads);
@@ -40,6 +41,7 @@ export function App({ config }: { config: Config }) {
           <Route path="/sheets/:sheet/print">{({ sheet }) => <Print key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/submit">{({ sheet }) => <Review key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/submitted">{({ sheet }) => <Submitted key={sheet} sheet={sheet} />}</Route>
+          <Route path="/sheets/:sheet/amend">{({ sheet }) => <Amend key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/history">{({ sheet }) => <History key={sheet} sheet={sheet} />}</Route>
           <Route>
             <Page title={t.value.shell.notFound.title}>
