@@ -9,6 +9,7 @@ from typing import Any, Final, cast
 
 import pytest
 
+from centremark.domain.webhook import TYPES
 from centremark.usecases.print_report import KEPT
 from infra.local.template import Json
 from infra.package.build import ROOT
@@ -144,6 +145,12 @@ def test_every_event_a_rule_waits_for_has_a_schema(template: Json) -> None:
     rules = [rule for rule in of_type(template, "AWS::Events::Rule").values() if "EventBusName" in rule]
 
     assert {kind for rule in rules for kind in rule["EventPattern"]["detail-type"]} <= schemas
+
+
+def test_a_centres_own_system_is_told_of_every_event_there_is_a_type_for(template: Json) -> None:
+    rule = of_type(template, "AWS::Events::Rule")["WebhookRule"]
+
+    assert set(rule["EventPattern"]["detail-type"]) == set(TYPES)
 
 
 def test_prints_that_can_be_asked_for_again_are_cleared_away_and_those_of_submissions_are_kept(template: Json) -> None:
