@@ -14,6 +14,7 @@ from centremark.domain.errors import (
     AlreadySubmitted,
     Conflict,
     OutcomeRefused,
+    SecondCheckerNeeded,
     SheetIncomplete,
     WindowClosed,
 )
@@ -291,5 +292,5 @@ def _objection(change: Change, wanted: Row, by: By, *, second_checker: bool) -> 
         )
     if second_checker and wanted.entered_by == by.id:
         mine = f"Your centre has a second person check each outcome, and you entered candidate {change.candidate}'s."
-        return "second-checker-needed", f"{mine} Save it without the tick, and ask a colleague to check it."
+        return SecondCheckerNeeded.code, f"{mine} Save it without the tick, and ask a colleague to check it."
     return None
