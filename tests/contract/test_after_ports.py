@@ -19,6 +19,7 @@ from centremark.domain.overview import BoardLine
 from centremark.domain.ports import Sheets
 from centremark.domain.sample import Why
 from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId
+from centremark.domain.withdrawing import withdraw_entries
 from tests.contract.test_ports import Store, entered, save, store, tables
 from tests.support.builders import (
     AGREED,
@@ -122,6 +123,19 @@ def test_the_board_finds_every_centres_sheets_in_a_line_as_they_now_are(store: S
 
     assert list(store.overview.of_series(SERIES)) == [BoardLine.of(sheet), BoardLine.of(ours)]
     assert list(store.overview.of_series(SeriesId("2027-01"))) == []
+
+
+def test_late_entries_and_withdrawals_are_kept(store: Store) -> None:
+    sheet, fact = submitted(store).add_entries([CandidateNumber("1009")], NOON)
+    sheet = kept(store.sheets, sheet, fact)
+    assert store.sheets.get(SHEET).late == {"1009"}
+
+    left, withdrawal = withdraw_entries(sheet, [ONE], Told(MODERATOR, NOON, "Left"))
+    kept(store.sheets, left, withdrawal)
+
+    assert store.sheets.get(SHEET) == left
+    assert withdrawal
+    assert store.ledger.history(SHEET, None, 1)[0].changes == withdrawal.withdrawn
 
 
 def test_each_centre_of_a_consortium_knows_the_others(store: Store) -> None:

@@ -55,6 +55,8 @@ ROUTES = {
     "GET /v1/board/series/{series}/sheets": READ,
     "POST /v1/board/sheets/{sheet}/moderation": SUBMIT,
     "POST /v1/board/sheets/{sheet}/moderation/outcome": SUBMIT,
+    "POST /v1/board/sheets/{sheet}/entries": SUBMIT,
+    "POST /v1/board/sheets/{sheet}/withdrawals": SUBMIT,
     "POST /v1/board/sheets/{sheet}/amendments/{number}/decision": SUBMIT,
     "POST /v1/board/sheets/{sheet}/amendments/{number}/work": SUBMIT,
 }

@@ -17,6 +17,7 @@ from centremark.domain.facts import (
     MarksSaved,
     MarksSubmitted,
     ReportRequested,
+    RowChange,
     SlipsRequested,
 )
 from centremark.domain.mark_sheet import MarkSheet
@@ -229,6 +230,16 @@ def _place(fact: Fact) -> str:
             return f"{fact.version:08d}"
 
 
+def _changes(fact: Fact) -> tuple[RowChange, ...]:
+    match fact:
+        case MarksSaved() | AmendmentApplied():
+            return fact.changes
+        case EntriesChanged():
+            return fact.withdrawn
+        case _:
+            return ()
+
+
 def _entry(fact: Fact) -> Entry:
     return Entry(
         place=_place(fact),
@@ -236,7 +247,7 @@ def _entry(fact: Fact) -> Entry:
         version=fact.version,
         at=fact.at,
         by=fact.by,
-        changes=fact.changes if isinstance(fact, MarksSaved | AmendmentApplied) else (),
+        changes=_changes(fact),
         entered=len(fact.entered) if isinstance(fact, EntriesChanged) else 0,
         submission=fact.submission if isinstance(fact, MarksSubmitted | MarksConfirmed | AmendmentApplied) else None,
         moderation=fact.moderation if isinstance(fact, AboutModeration) else None,

@@ -55,6 +55,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/board/sheets/{sheet}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/board/sheets/{sheet}/entries */
+        post: operations["enterCandidates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/board/sheets/{sheet}/moderation": {
         parameters: {
             query?: never;
@@ -83,6 +100,23 @@ export interface paths {
         put?: never;
         /** POST /v1/board/sheets/{sheet}/moderation/outcome */
         post: operations["recordOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/board/sheets/{sheet}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/board/sheets/{sheet}/withdrawals */
+        post: operations["withdrawCandidates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -929,6 +963,8 @@ export interface components {
             deadline: string;
             /** Entered */
             entered: number;
+            /** Late Entries */
+            late_entries: number;
             /**
              * Next
              * @enum {string}
@@ -1166,6 +1202,45 @@ export interface components {
          * @enum {string}
          */
         DeliveryState: "waiting" | "delivered" | "given up";
+        /**
+         * EntriesIn
+         * @description Candidates to enter; those already there stay as they are.
+         */
+        EntriesIn: {
+            /** Entries */
+            entries: components["schemas"]["EntryIn"][];
+        };
+        /**
+         * EntriesOut
+         * @description Who is entered now, and who of them was entered after a submission and is in none yet.
+         */
+        EntriesOut: {
+            /** Candidates */
+            candidates: string[];
+            /** Late */
+            late: string[];
+            /** Sheet */
+            sheet: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * EntryIn
+         * @description A candidate; the name is written as on the entry: SURNAME Forename.
+         */
+        EntryIn: {
+            /** Candidate */
+            candidate: string;
+            /**
+             * Group
+             * @default
+             */
+            group: string;
+            /** Name */
+            name: string;
+            /** Uci */
+            uci: string;
+        };
         /**
          * FaultOut
          * @description One thing wrong, on which line, and what to do about it.
@@ -1731,7 +1806,7 @@ export interface components {
          * @description One candidate's row; name the revision when changing it.
          *
          *     `entered_by` is the name of the person who gave the outcome, empty when there is none; `own` says that it is the
-         *     person signed in.
+         *     person signed in. A `late` candidate was entered after a submission: of a submitted sheet only these rows are open.
          */
         RowOut: {
             /** Candidate */
@@ -1742,6 +1817,8 @@ export interface components {
             entered_by: string;
             /** Group */
             group: string;
+            /** Late */
+            late: boolean;
             /** Name */
             name: string;
             /** Outcome */
@@ -1767,6 +1844,8 @@ export interface components {
         /**
          * SampledOut
          * @description One candidate's work and why it is asked for; `replaces` is whose lost work it stands in for.
+         *
+         *     `outcome` is null once the candidate was withdrawn.
          */
         SampledOut: {
             /** Candidate */
@@ -1875,6 +1954,8 @@ export interface components {
             entered: number;
             /** Id */
             id: string;
+            /** Late Entries */
+            late_entries: number;
             may: components["schemas"]["MayOut"];
             /** Overdue */
             overdue: boolean;
@@ -1908,6 +1989,8 @@ export interface components {
             entered: number;
             /** Id */
             id: string;
+            /** Late Entries */
+            late_entries: number;
             may: components["schemas"]["MayOut"];
             /** Overdue */
             overdue: boolean;
@@ -1998,6 +2081,8 @@ export interface components {
         /**
          * SubmissionOut
          * @description The receipt of a submission; *confirmed* means that the board holds the marks.
+         *
+         *     An *amended* one holds every mark anew, a *supplementary* one those of late entries alone.
          */
         SubmissionOut: {
             /** Absent */
@@ -2007,6 +2092,11 @@ export interface components {
             candidates: number;
             /** Confirmed At */
             confirmed_at: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "first" | "amended" | "supplementary";
             /** Late */
             late: boolean;
             /** Number */
@@ -2211,6 +2301,16 @@ export interface components {
          * @enum {string}
          */
         Why: "highest" | "lowest" | "drawn" | "everyone" | "added" | "replacement";
+        /**
+         * WithdrawIn
+         * @description Candidates to withdraw, and why.
+         */
+        WithdrawIn: {
+            /** Candidates */
+            candidates: string[];
+            /** Reason */
+            reason: string;
+        };
         /**
          * WorkLostIn
          * @description Whose work is lost, and how.
@@ -2548,6 +2648,106 @@ export interface operations {
             };
         };
     };
+    enterCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntriesIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntriesOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     startModeration: {
         parameters: {
             query?: never;
@@ -2671,6 +2871,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModerationOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntriesOut"];
                 };
             };
             /** @description No token, or one that is not valid */

@@ -48,10 +48,16 @@ from centremark.usecases.amend_marks import AmendMarks, DecideAmendment, FollowA
 from centremark.usecases.centre_settings import ChangeCentreSettings, ReadCentreSettings
 from centremark.usecases.check_file import CheckFile
 from centremark.usecases.confirm_submission import ConfirmSubmission
-from centremark.usecases.enter_candidates import EnterCandidates
+from centremark.usecases.enter_candidates import ChangeEntries, EnterCandidates
 from centremark.usecases.enter_marks import EnterMarks
 from centremark.usecases.export_marks import ExportMarks
-from centremark.usecases.moderate import FollowModeration, ReadSeriesOfBoard, RecordOutcome, StartModeration
+from centremark.usecases.moderate import (
+    FollowModeration,
+    ReadSeriesOfBoard,
+    RecordOutcome,
+    StartModeration,
+    TopUpSample,
+)
 from centremark.usecases.print_report import FindReport, PrintReport, RequestReport
 from centremark.usecases.print_slips import FindSlips, PrintSlips, RequestSlips
 from centremark.usecases.put_marks import PutMarks
@@ -129,6 +135,8 @@ class Services:
     start_moderation: StartModeration
     follow_moderation: FollowModeration
     record_outcome: RecordOutcome
+    top_up_sample: TopUpSample
+    change_entries: ChangeEntries
     find_report: FindReport
     request_report: RequestReport
     print_report: PrintReport
@@ -149,6 +157,7 @@ class Services:
     def of(cls, p: Ports) -> Self:
         """Wire the use cases to their ports."""
         read_sheet = ReadSheet(p.sheets, p.rosters, p.catalogue, p.members, p.choices, p.clock)
+        enter_candidates = EnterCandidates(p.sheets, p.rosters, p.clock)
         return cls(
             catalogue=p.catalogue,
             members=p.members,
@@ -162,7 +171,8 @@ class Services:
             read_history=ReadHistory(p.sheets, p.ledger),
             read_changes=ReadChanges(p.sheets, p.ledger, p.catalogue),
             read_receipt=ReadReceipt(p.sheets),
-            enter_candidates=EnterCandidates(p.sheets, p.rosters, p.clock),
+            enter_candidates=enter_candidates,
+            change_entries=ChangeEntries(p.sheets, enter_candidates, p.clock),
             enter_marks=EnterMarks(p.sheets, p.claims, p.choices, p.clock),
             put_marks=PutMarks(p.sheets, p.claims, p.choices, p.clock),
             submit_marks=SubmitMarks(p.sheets, p.claims, p.clock),
@@ -174,6 +184,7 @@ class Services:
             start_moderation=StartModeration(p.sheets, p.catalogue, p.lots, p.clock),
             follow_moderation=FollowModeration(p.sheets, p.clock),
             record_outcome=RecordOutcome(p.sheets, p.clock),
+            top_up_sample=TopUpSample(p.sheets, p.catalogue, p.clock),
             find_report=FindReport(p.sheets, p.ledger, p.reports, p.clock),
             request_report=RequestReport(p.sheets, p.ledger, p.clock),
             print_report=PrintReport(read_sheet, p.reports),

@@ -94,6 +94,8 @@ def _body(fact: Fact) -> Json:
         body["moderation"] = moderation_to_json(fact.moderation)
     if isinstance(fact, EntriesChanged):
         body["entered"] = list(fact.entered)
+        if fact.withdrawn:
+            body |= {**_changes(fact.withdrawn), "reason": fact.reason}
     if isinstance(fact, SlipsRequested):
         body["slips"] = {"group": fact.group, "review_by": fact.review_by.isoformat()}
     return body

@@ -268,6 +268,7 @@ class SheetItem(MarksItem, discriminator="sheet"):
     rows = CompactAttribute(attr_name="r")
     people = CompactAttribute(attr_name="p", null=True)
     submission = JSONAttribute(attr_name="s", null=True)
+    late = CompactAttribute(attr_name="l", null=True)
 
     @staticmethod
     def partition(series: SeriesId, centre: CentreNumber) -> str:
@@ -289,6 +290,7 @@ class SheetItem(MarksItem, discriminator="sheet"):
             rows={c: row_to_list(row, places) for c, row in sheet.rows.items()},
             people=list(sheet.people.items()) or None,
             submission=sheet.submission and submission_to_json(sheet.submission),
+            late=sorted(sheet.late) or None,
         )
 
     def to_domain(self, assessment: Assessment) -> MarkSheet:
@@ -303,6 +305,7 @@ class SheetItem(MarksItem, discriminator="sheet"):
             int(self.version),
             submission_from_json(self.submission) if self.submission else None,
             people,
+            late=frozenset(map(CandidateNumber, self.late or ())),
         )
 
 
@@ -403,6 +406,7 @@ def submission_to_json(s: Submission) -> Json:
         "candidates": s.candidates,
         "absent": s.absent,
         "version": s.version,
+        "amendment": s.amendment,
         "confirmed_at": s.confirmed_at.isoformat() if s.confirmed_at else None,
     }
 

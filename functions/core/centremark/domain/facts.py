@@ -42,7 +42,8 @@ class Submission:
     """One numbered, immutable sending of a sheet's marks to the board.
 
     `sha256` is of the exact bytes of its document, which the ledger and the board's intake both keep. `version` is the
-    sheet's when the submission was made or confirmed: what a print of it shows.
+    sheet's when the submission was made or confirmed: what a print of it shows. `amendment` made it, if
+    any; a submission after the first that no amendment made is supplementary: of those entered late, and theirs alone.
     """
 
     number: int
@@ -54,6 +55,7 @@ class Submission:
     candidates: int
     absent: int
     version: int
+    amendment: int | None = None
     confirmed_at: datetime | None = None
 
 
@@ -74,10 +76,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntriesChanged(Fact):
-    """The board put candidates in for the assessment."""
+    """The board put candidates in for the assessment, or took them out; `withdrawn` keeps their rows as they were."""
 
     NAME = "EntriesChanged.v1"
-    entered: tuple[CandidateNumber, ...]
+    entered: tuple[CandidateNumber, ...] = ()
+    withdrawn: tuple[RowChange, ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

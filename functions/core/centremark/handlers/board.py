@@ -11,6 +11,7 @@ from centremark.bootstrap import services
 from centremark.domain.actor import Actor
 from centremark.domain.values import SeriesId, SheetId
 from centremark.handlers.amendments_schema import AmendmentsOut, AskWorkIn, DecisionIn
+from centremark.handlers.entries_schema import EntriesIn, EntriesOut, WithdrawIn
 from centremark.handlers.http import READ, SUBMIT, SheetPath, answer, answers, api, caller, logger
 from centremark.handlers.moderation_schema import BoardSheetsOut, ModerationOut, OutcomeIn, StartIn
 from centremark.usecases.london import today
@@ -89,6 +90,32 @@ def record_outcome(sheet: SheetPath, body: Annotated[OutcomeIn, Body()]) -> Mode
     recorded = services().record_outcome(sheet_id, body.to_domain(), actor)
     logger.info("outcome_recorded", extra={"version": recorded.version, "adjusted": len(body.adjusted)})
     return _moderation(sheet_id, actor)
+
+
+@router.post(
+    "/v1/board/sheets/<sheet>/entries",
+    security=SUBMIT,
+    responses=answers(EntriesOut, 409, 503),
+    tags=["Board"],
+    operation_id="enterCandidates",
+)
+def enter_candidates(sheet: SheetPath, body: Annotated[EntriesIn, Body()]) -> EntriesOut:
+    """Enter candidates; once the marks are submitted they are late entries, of a supplementary submission."""
+    actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
+    return EntriesOut.of(services().change_entries.enter(sheet_id, body.to_domain(), actor))
+
+
+@router.post(
+    "/v1/board/sheets/<sheet>/withdrawals",
+    security=SUBMIT,
+    responses=answers(EntriesOut, 409, 503),
+    tags=["Board"],
+    operation_id="withdrawCandidates",
+)
+def withdraw_candidates(sheet: SheetPath, body: Annotated[WithdrawIn, Body()]) -> EntriesOut:
+    """Withdraw candidates; nothing of theirs leaves the history or a submission."""
+    actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
+    return EntriesOut.of(services().change_entries.withdraw(sheet_id, body.numbers(), body.reason, actor))
 
 
 def _moderation(sheet: SheetId, actor: Actor) -> ModerationOut:

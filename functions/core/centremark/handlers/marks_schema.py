@@ -9,7 +9,7 @@ from pydantic import Field, StrictInt
 from centremark.domain.actor import Actor, Permission
 from centremark.domain.declaration import DECLARATION
 from centremark.domain.facts import Row
-from centremark.domain.mark_sheet import Answer, Change, MarkSheet, Result, Status
+from centremark.domain.mark_sheet import Answer, Change, MarkSheet, Missing, Result, Status
 from centremark.domain.queries import Query, QueryCode, queries
 from centremark.domain.summary import Summary
 from centremark.domain.values import CandidateNumber
@@ -36,7 +36,10 @@ NextAction = Literal["enter", "check", "submit", "wait", "keep"]
 
 
 def next_action(sheet: MarkSheet) -> NextAction:
-    """The one thing to do next with a sheet: *keep* a copy once the board has confirmed."""
+    """The one thing to do next with a sheet: *keep* a copy once the board has confirmed; late entries come first."""
+    if sheet.late:
+        missing = sheet.missing()
+        return "submit" if not missing else "enter" if Missing.MARK in missing.values() else "check"
     match sheet.status:
         case Status.SUBMITTED:
             return "wait"
@@ -59,6 +62,7 @@ class AssessmentSummary(Out):
     candidates: int
     entered: int
     checked: int
+    late_entries: int
     next: NextAction
     submission: SubmissionOut | None
 
@@ -85,6 +89,7 @@ class CentreAssessmentsOut(Out):
                 candidates=len(sheet.rows),
                 entered=sheet.entered,
                 checked=sheet.checked,
+                late_entries=len(sheet.late),
                 next=next_action(sheet),
                 submission=SubmissionOut.latest(sheet),
             )
@@ -120,6 +125,7 @@ class SheetHead(Out):
     entered: int
     checked: int
     may: MayOut
+    late_entries: int
     second_checker: bool
     submitters: list[str]
     submission: SubmissionOut | None
@@ -144,6 +150,7 @@ class SheetHead(Out):
                 enter=actor.may(Permission.ENTER, sheet.id.centre),
                 submit=actor.may(Permission.SUBMIT, sheet.id.centre),
             ),
+            late_entries=len(sheet.late),
             second_checker=view.second_checker,
             submitters=list(view.people.submit),
             submission=SubmissionOut.latest(sheet),
@@ -170,7 +177,7 @@ class RowOut(Out):
     """One candidate's row; name the revision when changing it.
 
     `entered_by` is the name of the person who gave the outcome, empty when there is none; `own` says that it is the
-    person signed in.
+    person signed in. A `late` candidate was entered after a submission: of a submitted sheet only these rows are open.
     """
 
     candidate: str
@@ -182,6 +189,7 @@ class RowOut(Out):
     revision: int
     entered_by: str
     own: bool
+    late: bool
     query: QueryOut | None
 
 
@@ -215,6 +223,7 @@ class SheetOut(SheetHead):
             revision=row.revision,
             entered_by=view.sheet.people.get(row.entered_by, ""),
             own=row.entered_by == actor.id,
+            late=number in view.sheet.late,
             query=QueryOut.about(number, asked),
         )
 

@@ -29,7 +29,10 @@ class ModeratorModel(In):
 
 
 class SampledOut(Out):
-    """One candidate's work and why it is asked for; `replaces` is whose lost work it stands in for."""
+    """One candidate's work and why it is asked for; `replaces` is whose lost work it stands in for.
+
+    `outcome` is null once the candidate was withdrawn.
+    """
 
     candidate: str
     name: str
@@ -43,12 +46,12 @@ class SampledOut(Out):
     @classmethod
     def of(cls, work: SampledWork, view: SheetView) -> "SampledOut":
         """Write it."""
-        candidate = view.roster[work.candidate]
+        candidate, row = view.roster[work.candidate], view.sheet.rows.get(work.candidate)
         return cls(
             candidate=work.candidate,
             name=candidate.name,
             group=candidate.group,
-            outcome=outcome_out(view.sheet.rows[work.candidate].outcome),
+            outcome=outcome_out(row.outcome) if row else None,
             why=work.why,
             replaces=work.replaces,
             state=work.state,
