@@ -213,8 +213,11 @@ class _Preview:
         for candidate, (line, outcome) in readable.items():
             answer, row = decided[candidate], sheet.rows.get(candidate)
             if row is None:
-                missing = FaultCode.CANDIDATE_NOT_ENTERED
-                planned.append(_refused(line, self.code, missing, answer.detail, "candidate", LineResult.NOT_ON_LIST))
+                missing, problem = (
+                    FaultCode.CANDIDATE_NOT_ENTERED,
+                    f"Candidate {candidate} is not entered for {self.code}.",
+                )
+                planned.append(_refused(line, self.code, missing, problem, "candidate", LineResult.NOT_ON_LIST))
             elif answer.result is Result.REFUSED:
                 planned.append(_refused(line, self.code, FaultCode(answer.code), answer.detail, "mark"))
             else:
