@@ -213,10 +213,8 @@ class _Preview:
         for candidate, (line, outcome) in readable.items():
             answer, row = decided[candidate], sheet.rows.get(candidate)
             if row is None:
-                missing, problem = (
-                    FaultCode.CANDIDATE_NOT_ENTERED,
-                    f"Candidate {candidate} is not entered for {self.code}.",
-                )
+                missing = FaultCode.CANDIDATE_NOT_ENTERED
+                problem = f"Candidate {candidate} is not entered for {self.code}."
                 planned.append(_refused(line, self.code, missing, problem, "candidate", LineResult.NOT_ON_LIST))
             elif answer.result is Result.REFUSED:
                 planned.append(_refused(line, self.code, FaultCode(answer.code), answer.detail, "mark"))
