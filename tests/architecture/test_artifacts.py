@@ -49,13 +49,13 @@ if "centremark.bootstrap" in sys.modules:
 print(json.dumps({"modules": modules, "clients": clients}))
 """
 BUDGETS: Final = {
-    "centremark.handlers.marks": 640,
-    "centremark.handlers.records": 640,
+    "centremark.handlers.marks": 660,
+    "centremark.handlers.records": 660,
     "centremark.handlers.files": 680,
     "centremark.handlers.check_file": 580,
     "centremark.handlers.tell_centre": 560,
-    "centremark.handlers.after": 640,
-    "centremark.handlers.board": 640,
+    "centremark.handlers.after": 660,
+    "centremark.handlers.board": 660,
     "centremark.handlers.relay": 480,
     "centremark.handlers.intake": 560,
     "centremark.handlers.report": 560,

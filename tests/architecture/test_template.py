@@ -17,6 +17,7 @@ from infra.package.build import ROOT
 VISIBILITY_FACTOR: Final = 6
 """How many times a function's timeout a message stays hidden from others, by AWS's advice for SQS sources."""
 READS: Final = {"dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"}
+COUNTS: Final = {"dynamodb:UpdateItem"}
 LEDGER: Final = {"dynamodb:PutItem", "dynamodb:Query"}
 OUTPUTS: Final = {
     *("ApiUrl", "ApiId", "SpaUrl", "SpaBucket", "DistributionId"),
@@ -27,14 +28,14 @@ OUTPUTS: Final = {
     *("RelayDeadLetterUrl", "IntakeDeadLetterUrl", "ReportDeadLetterUrl", "RenderDeadLetterUrl"),
 }
 GRANTS: Final[dict[str, dict[str, set[str]]]] = {
-    "MarksFunction": {"MarksTable": READS | {"dynamodb:PutItem"}, "LedgerTable": LEDGER},
+    "MarksFunction": {"MarksTable": READS | {"dynamodb:PutItem"} | COUNTS, "LedgerTable": LEDGER},
     "RecordsFunction": {
-        "MarksTable": READS,
+        "MarksTable": READS | COUNTS,
         "LedgerTable": LEDGER,
         "ReportsBucket": {"s3:GetObject", "s3:ListBucket"},
     },
     "FilesFunction": {
-        "MarksTable": READS | {"dynamodb:PutItem"},
+        "MarksTable": READS | {"dynamodb:PutItem"} | COUNTS,
         "LedgerTable": {"dynamodb:PutItem"},
         "UploadsBucket": {"s3:PutObject", "s3:GetObject", "s3:ListBucket"},
     },
@@ -46,8 +47,8 @@ GRANTS: Final[dict[str, dict[str, set[str]]]] = {
         "MarksTable": {"dynamodb:GetItem", "dynamodb:PutItem"},
         "WebhookQueue": {"sqs:ChangeMessageVisibility"},
     },
-    "AfterFunction": {"MarksTable": READS | {"dynamodb:PutItem"}, "LedgerTable": LEDGER},
-    "BoardFunction": {"MarksTable": READS | {"dynamodb:PutItem"}, "LedgerTable": LEDGER},
+    "AfterFunction": {"MarksTable": READS | {"dynamodb:PutItem"} | COUNTS, "LedgerTable": LEDGER},
+    "BoardFunction": {"MarksTable": READS | {"dynamodb:PutItem"} | COUNTS, "LedgerTable": LEDGER},
     "RelayFunction": {"Bus": {"events:PutEvents"}, "RelayDeadLetter": {"sqs:SendMessage"}},
     "IntakeFunction": {
         "MarksTable": READS | {"dynamodb:PutItem"},

@@ -47,6 +47,7 @@ class Memory:
     )
     settings: dict[CentreNumber, CentreSettings] = field(default_factory=dict[CentreNumber, CentreSettings])
     members: dict[str, Member] = field(default_factory=dict[str, Member])
+    asked: dict[tuple[str, datetime], int] = field(default_factory=dict[tuple[str, datetime], int])
     claims: dict[tuple[str, str], Claim] = field(default_factory=dict[tuple[str, str], Claim])
     facts: list[Fact] = field(default_factory=list[Fact])
     uploads: dict[UploadId, Upload] = field(default_factory=dict[UploadId, Upload])
@@ -162,6 +163,15 @@ class MemoryChoices:
 
     def put(self, centre: CentreNumber, settings: CentreSettings) -> None:
         self.memory.settings[centre] = settings
+
+
+@dataclass
+class MemoryRates:
+    memory: Memory
+
+    def count(self, subject: str, window: datetime) -> int:
+        self.memory.asked[subject, window] = self.memory.asked.get((subject, window), 0) + 1
+        return self.memory.asked[subject, window]
 
 
 @dataclass

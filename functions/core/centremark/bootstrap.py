@@ -19,6 +19,7 @@ from centremark.adapters.dynamodb import (
 from centremark.adapters.files_bucket import S3Files
 from centremark.adapters.ledger import DynamoLedger
 from centremark.adapters.outside import OutsideSender
+from centremark.adapters.rates import DynamoRates
 from centremark.adapters.rows import bind
 from centremark.adapters.s3 import S3Intake, S3Reports
 from centremark.adapters.uploads import DynamoUploads
@@ -35,6 +36,7 @@ from centremark.domain.ports import (
     Lots,
     Members,
     Overview,
+    Rates,
     Reports,
     Rosters,
     Sender,
@@ -51,6 +53,7 @@ from centremark.usecases.confirm_submission import ConfirmSubmission
 from centremark.usecases.enter_candidates import ChangeEntries, EnterCandidates
 from centremark.usecases.enter_marks import EnterMarks
 from centremark.usecases.export_marks import ExportMarks
+from centremark.usecases.limit_rate import LimitRate
 from centremark.usecases.moderate import (
     FollowModeration,
     ReadSeriesOfBoard,
@@ -79,6 +82,7 @@ class Ports:
     catalogue: Catalogue
     choices: Choices
     members: Members
+    rates: Rates
     ledger: Ledger
     intake: Intake
     reports: Reports
@@ -114,6 +118,7 @@ class Services:
     catalogue: Catalogue
     members: Members
     recognise: Recognise
+    limit_rate: LimitRate
     read_memberships: ReadMemberships
     read_series: ReadSeries
     read_centre: ReadCentre
@@ -162,6 +167,7 @@ class Services:
             catalogue=p.catalogue,
             members=p.members,
             recognise=Recognise(p.members),
+            limit_rate=LimitRate(p.rates, p.clock),
             read_memberships=ReadMemberships(p.catalogue),
             read_series=ReadSeries(p.catalogue),
             read_centre=ReadCentre(p.sheets, p.catalogue, p.members, p.clock),
@@ -223,6 +229,7 @@ def wire(settings: Settings) -> Services:
             catalogue=DynamoCatalogue(),
             choices=DynamoChoices(),
             members=DynamoMembers(),
+            rates=DynamoRates(),
             ledger=DynamoLedger(),
             intake=S3Intake(settings.intake_bucket),
             reports=S3Reports(settings.reports_bucket, settings.render_queue),

@@ -10,6 +10,7 @@ export const problems: Words["problems"] = {
   code: {
     forbidden: "Nid oes gennych y rôl ar gyfer hyn. Gofynnwch i weinyddwr eich canolfan amdani.",
     stale: "Newidiodd rhywun y marciau hyn tra oeddech yn edrych arnynt. Edrychwch arnynt eto.",
+    "too-many-requests": "Gofynnoch yn rhy aml. Arhoswch funud, yna ceisiwch eto.",
     busy: "Mae llawer o bobl yn cadw ar unwaith. Ni newidiwyd dim; rhowch gynnig arall arni mewn eiliad.",
     fault: "Ein bai ni yw hyn, ac mae wedi'i gofnodi. Ni wnaethpwyd dim yn rhannol; rhowch gynnig arall arni.",
     "already-submitted": "Cyflwynwyd y marciau hyn. I newid un, gofynnwch am ddiwygio marciau'r ganolfan.",

@@ -8,6 +8,7 @@ export const problems = {
   code: {
     forbidden: "You do not have the role for this. Ask your centre administrator for it.",
     stale: "Someone changed these marks while you looked at them. Look at them again.",
+    "too-many-requests": "You asked too often. Wait a minute, then try again.",
     busy: "Many people are saving at once. Nothing was changed; try again in a moment.",
     fault: "The fault is ours and has been noted. Nothing was half done; try again.",
     "already-submitted": "These marks were submitted. To change one, ask for an amendment to centre marks.",

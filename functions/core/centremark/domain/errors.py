@@ -30,6 +30,7 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── SecondCheckerNeeded
     │   └── WindowClosed
     ├── Stale                   decided on marks that have changed since
+    ├── TooManyRequests         a program asks faster than it may
     └── Busy                    others were quicker too many times; nothing was changed
 """
 
@@ -239,6 +240,16 @@ class Stale(CentremarkError):
     """The caller decided on a version that is no longer the latest."""
 
     code = "stale"
+
+
+class TooManyRequests(CentremarkError):
+    """A machine client asks faster than it may; `wait` is in whole seconds. Nothing was changed."""
+
+    code = "too-many-requests"
+
+    def __init__(self, sentence: str, wait: int) -> None:
+        super().__init__(sentence)
+        self.wait = wait
 
 
 class Busy(CentremarkError):

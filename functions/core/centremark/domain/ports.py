@@ -176,6 +176,14 @@ class Members(Protocol):
         ...
 
 
+class Rates(Protocol):
+    """How often machine clients ask."""
+
+    def count(self, subject: str, window: datetime) -> int:
+        """Note one more request in the window that begins then, and say how many that makes."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line of a sheet's history; `place` orders it among the others."""
