@@ -47,6 +47,7 @@ from centremark.usecases.confirm_submission import ConfirmSubmission
 from centremark.usecases.enter_candidates import ChangeEntries, EnterCandidates
 from centremark.usecases.enter_marks import EnterMarks
 from centremark.usecases.export_marks import ExportMarks
+from centremark.usecases.extend_deadline import AskForExtension, DecideExtension
 from centremark.usecases.moderate import (
     FollowModeration,
     ReadSeriesOfBoard,
@@ -130,6 +131,8 @@ class Services:
     record_outcome: RecordOutcome
     top_up_sample: TopUpSample
     change_entries: ChangeEntries
+    ask_for_extension: AskForExtension
+    decide_extension: DecideExtension
     find_report: FindReport
     request_report: RequestReport
     print_report: PrintReport
@@ -171,10 +174,12 @@ class Services:
             amend_marks=AmendMarks(p.sheets, p.claims, p.clock),
             follow_amendment=FollowAmendment(p.sheets, p.clock),
             decide_amendment=DecideAmendment(p.sheets, p.clock),
-            read_series_of_board=ReadSeriesOfBoard(p.overview, p.catalogue),
+            read_series_of_board=ReadSeriesOfBoard(p.overview, p.catalogue, p.clock),
             start_moderation=StartModeration(p.sheets, p.catalogue, p.lots, p.clock),
             follow_moderation=FollowModeration(p.sheets, p.clock),
             record_outcome=RecordOutcome(p.sheets, p.clock),
+            ask_for_extension=AskForExtension(p.sheets, p.clock),
+            decide_extension=DecideExtension(p.sheets, p.clock),
             top_up_sample=TopUpSample(p.sheets, p.catalogue, p.clock),
             find_report=FindReport(p.sheets, p.ledger, p.reports, p.clock),
             request_report=RequestReport(p.sheets, p.ledger, p.clock),
