@@ -102,6 +102,8 @@ def loader_for(stack: str) -> Loader:
         reports_bucket=outputs["ReportsBucket"],
         uploads_bucket=outputs["UploadsBucket"],
         render_queue=outputs["RenderQueueUrl"],
+        webhook_queue=outputs["WebhookQueueUrl"],
+        webhook_targets="public",
     )
     users = Users(client("cognito-idp"), outputs["UserPoolId"])
     return Loader(wire(settings), users, outputs["MisClientId"])

@@ -13,6 +13,7 @@ from botocore.exceptions import ClientError
 from infra.local.cloud import REGION, ROOT, LocalCloud
 
 BUCKET: Final = "centremark-local-artifacts"
+TEMPLATE: Final = "template.json"
 CACHE: Final = ROOT / ".local" / "artifacts"
 """Zips made before: packing the renderer takes seconds, and every test session deploys it."""
 KEPT: Final = 6
@@ -44,6 +45,12 @@ def upload(cloud: LocalCloud, folder: Path, key: str) -> None:
         s3.head_object(Bucket=BUCKET, Key=key)
     except ClientError:
         s3.put_object(Bucket=BUCKET, Key=key, Body=_zipped(folder, key))
+
+
+def put_template(cloud: LocalCloud, body: str) -> str:
+    """Put a template into the bucket, as `sam deploy` does: in the request itself it may have 51,200 bytes."""
+    cloud.client("s3").put_object(Bucket=BUCKET, Key=TEMPLATE, Body=body.encode())
+    return f"{cloud.url}/{BUCKET}/{TEMPLATE}"
 
 
 def remove_others(cloud: LocalCloud, keys: Iterable[str]) -> None:

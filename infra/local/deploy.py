@@ -14,8 +14,6 @@ from infra.local.template import Json, read_template
 
 BUILT: Final = ROOT / ".aws-sam" / "build" / "template.yaml"
 STACK: Final = "centremark"
-TEMPLATE: Final = "template.json"
-"""Where the template is fetched from: a request may hold 51,200 bytes of one, a bucket a million."""
 DEPLOYED: Final = "deployed.json"
 """The object that says what is deployed; written last, so that a broken deployment is done again."""
 
@@ -43,8 +41,7 @@ def deploy(cloud: LocalCloud, parameters: Mapping[str, str], built: Path = BUILT
     artifacts.ensure_bucket(cloud)
     for folder, key in keys.items():
         artifacts.upload(cloud, folder, key)
-    cloud.client("s3").put_object(Bucket=artifacts.BUCKET, Key=TEMPLATE, Body=body.encode())
-    _apply(cloud, parameters)
+    _apply(cloud, body, parameters)
     fixup.complete(cloud, STACK)
     cloud.client("s3").put_object(Bucket=artifacts.BUCKET, Key=DEPLOYED, Body=json.dumps(wanted).encode())
     artifacts.remove_others(cloud, keys.values())
@@ -65,11 +62,11 @@ def _deployed(cloud: LocalCloud) -> Json | None:
     return json.loads(kept["Body"].read())
 
 
-def _apply(cloud: LocalCloud, parameters: Mapping[str, str]) -> None:
+def _apply(cloud: LocalCloud, body: str, parameters: Mapping[str, str]) -> None:
     formation = cloud.client("cloudformation")
     request: dict[str, Any] = {
         "StackName": STACK,
-        "TemplateURL": f"https://s3.amazonaws.com/{artifacts.BUCKET}/{TEMPLATE}",
+        "TemplateURL": artifacts.put_template(cloud, body),
         "Parameters": [{"ParameterKey": key, "ParameterValue": value} for key, value in parameters.items()],
         "Capabilities": ["CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND"],
     }

@@ -73,6 +73,7 @@ def parameters(origin: str) -> dict[str, str]:
         "MfaConfiguration": "OFF",
         "DeletionProtection": "false",
         "EventArchive": "false",
+        "WebhookTargets": "local",
     }
 
 

@@ -26,6 +26,8 @@ A_FUNCTIONS_ENVIRONMENT: Final = {
     "CENTREMARK_REPORTS_BUCKET": "reports",
     "CENTREMARK_UPLOADS_BUCKET": "uploads",
     "CENTREMARK_RENDER_QUEUE": "https://sqs.eu-west-2.amazonaws.com/123456789012/render",
+    "CENTREMARK_WEBHOOK_QUEUE": "https://sqs.eu-west-2.amazonaws.com/123456789012/webhook",
+    "CENTREMARK_WEBHOOK_TARGETS": "public",
 }
 START: Final = """
 import importlib, json, sys
@@ -51,6 +53,7 @@ BUDGETS: Final = {
     "centremark.handlers.records": 665,
     "centremark.handlers.files": 680,
     "centremark.handlers.check_file": 580,
+    "centremark.handlers.tell_centre": 580,
     "centremark.handlers.after": 665,
     "centremark.handlers.board": 665,
     "centremark.handlers.relay": 480,

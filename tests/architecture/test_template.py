@@ -9,6 +9,7 @@ from typing import Any, Final, cast
 
 import pytest
 
+from centremark.domain.webhook import TYPES
 from centremark.usecases.print_report import KEPT
 from infra.local.template import Json
 from infra.package.build import ROOT
@@ -22,6 +23,7 @@ OUTPUTS: Final = {
     *("UserPoolId", "SpaClientId", "MisClientId", "SignInUrl", "Issuer"),
     *("MarksTable", "LedgerTable", "BusName", "IntakeBucket", "ReportsBucket", "UploadsBucket"),
     *("IntakeQueueUrl", "ReportQueueUrl", "RenderQueueUrl", "CheckQueueUrl", "CheckDeadLetterUrl"),
+    *("WebhookQueueUrl", "WebhookDeadLetterUrl"),
     *("RelayDeadLetterUrl", "IntakeDeadLetterUrl", "ReportDeadLetterUrl", "RenderDeadLetterUrl"),
 }
 GRANTS: Final[dict[str, dict[str, set[str]]]] = {
@@ -39,6 +41,10 @@ GRANTS: Final[dict[str, dict[str, set[str]]]] = {
     "CheckFileFunction": {
         "MarksTable": READS | {"dynamodb:PutItem"},
         "UploadsBucket": {"s3:PutObject", "s3:GetObject"},
+    },
+    "TellCentreFunction": {
+        "MarksTable": {"dynamodb:GetItem", "dynamodb:PutItem"},
+        "WebhookQueue": {"sqs:ChangeMessageVisibility"},
     },
     "AfterFunction": {"MarksTable": READS | {"dynamodb:PutItem"}, "LedgerTable": LEDGER},
     "BoardFunction": {"MarksTable": READS | {"dynamodb:PutItem"}, "LedgerTable": LEDGER},
@@ -129,6 +135,7 @@ def test_each_queue_takes_messages_from_its_own_rule_alone(template: Json) -> No
     assert senders == {
         "IntakeQueue": {"Fn::GetAtt": ["IntakeRule", "Arn"]},
         "CheckQueue": {"Fn::GetAtt": ["CheckRule", "Arn"]},
+        "WebhookQueue": {"Fn::GetAtt": ["WebhookRule", "Arn"]},
         "ReportQueue": {"Fn::GetAtt": ["ReportRule", "Arn"]},
     }
 
@@ -138,6 +145,12 @@ def test_every_event_a_rule_waits_for_has_a_schema(template: Json) -> None:
     rules = [rule for rule in of_type(template, "AWS::Events::Rule").values() if "EventBusName" in rule]
 
     assert {kind for rule in rules for kind in rule["EventPattern"]["detail-type"]} <= schemas
+
+
+def test_a_centres_own_system_is_told_of_every_event_there_is_a_type_for(template: Json) -> None:
+    rule = of_type(template, "AWS::Events::Rule")["WebhookRule"]
+
+    assert set(rule["EventPattern"]["detail-type"]) == set(TYPES)
 
 
 def test_prints_that_can_be_asked_for_again_are_cleared_away_and_those_of_submissions_are_kept(template: Json) -> None:

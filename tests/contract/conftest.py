@@ -25,6 +25,8 @@ ENVIRONMENT = {
     "CENTREMARK_REPORTS_BUCKET": "reports",
     "CENTREMARK_UPLOADS_BUCKET": "uploads",
     "CENTREMARK_RENDER_QUEUE": "https://sqs.eu-west-2.amazonaws.com/123456789012/render",
+    "CENTREMARK_WEBHOOK_QUEUE": "https://sqs.eu-west-2.amazonaws.com/123456789012/webhook",
+    "CENTREMARK_WEBHOOK_TARGETS": "public",
 }
 
 
@@ -56,7 +58,8 @@ def aws_in_process(_in_process: MockAWS) -> None:
         )
     for bucket in ("intake", "reports", "uploads"):
         client("s3").create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": "eu-west-2"})
-    client("sqs").create_queue(QueueName="render")
+    for queue in ("render", "webhook"):
+        client("sqs").create_queue(QueueName=queue)
     client("events").create_event_bus(Name="bus")
 
 

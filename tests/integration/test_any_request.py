@@ -18,13 +18,16 @@ pytestmark = pytest.mark.integration
 
 EXAMPLES: Final = 10
 """Requests for each route: some 400 in all, in a minute on two cores."""
+WORKFLOWS: Final = 25
+"""Sequences of requests that use each other's answers, of six each at most."""
 DOCUMENT: Final[dict[str, Any]] = json.loads((ROOT / "infra" / "openapi.json").read_text())
 SLOW: Final = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.function_scoped_fixture]
 REAL: Final = {
-    "centre": "58410",
+    "centre": "64235",
     "series_id": "2027-06",
-    "sheet": "2027-06.58410.H472-03",
-    "upload": "2027-06.58410.20270420120000-0a1b2c3d4e5f",
+    "sheet": "2027-06.64235.J351-03",
+    "upload": "2027-06.64235.20270420120000-0a1b2c3d4e5f",
+    "number": 1,
 }
 schema = schemathesis.openapi.from_dict(DOCUMENT)
 schema.config.checks.positive_data_acceptance = PositiveDataAcceptanceConfig(
@@ -58,3 +61,15 @@ def token(service: LocalService) -> str:
 def test_every_answer_is_documented(case: schemathesis.Case[Any], service: LocalService, token: str) -> None:
     response = case.call(base_url=f"{service.url}/api", headers={"Authorization": f"Bearer {token}"})
     case.validate_response(response)  # pyright: ignore[reportUnknownMemberType]
+
+
+def test_every_answer_is_documented_whatever_came_before(service: LocalService, token: str) -> None:
+    class Workflow(schema.as_state_machine()):  # pyright: ignore[reportUntypedBaseClass, reportUnknownMemberType]
+        def get_call_kwargs(self, case: schemathesis.Case[Any]) -> dict[str, Any]:  # noqa: ARG002
+            return {"base_url": f"{service.url}/api", "headers": {"Authorization": f"Bearer {token}"}}
+
+    Workflow.run(
+        settings=settings(
+            max_examples=WORKFLOWS, stateful_step_count=6, deadline=None, derandomize=True, suppress_health_check=SLOW
+        )
+    )

@@ -25,6 +25,11 @@ ROUTES = {
     "POST /v1/sheets/{sheet}/slips": READ,
     "PATCH /v1/sheets/{sheet}/marks": WRITE,
     "PUT /v1/sheets/{sheet}/marks": WRITE,
+    "GET /v1/centres/{centre}/webhook": READ,
+    "PUT /v1/centres/{centre}/webhook": WRITE,
+    "DELETE /v1/centres/{centre}/webhook": WRITE,
+    "POST /v1/centres/{centre}/webhook/secret": WRITE,
+    "GET /v1/centres/{centre}/webhook/deliveries": READ,
     "GET /v1/sheets/{sheet}/receipt": READ,
     "GET /v1/centres/{centre}/series/{series}/changes": READ,
     "POST /v1/sheets/{sheet}/submit": SUBMIT,
@@ -137,7 +142,7 @@ def test_what_the_board_received_is_versioned_and_locked(service: LocalService) 
 def test_every_source_of_work_reports_the_records_that_failed(service: LocalService) -> None:
     sources = _event_sources(service)
 
-    assert len(sources) == 5
+    assert len(sources) == 6
     for source in sources:
         assert source["FunctionResponseTypes"] == ["ReportBatchItemFailures"], source["EventSourceArn"]
 
@@ -149,7 +154,7 @@ def test_a_relay_that_cannot_go_on_leaves_its_records_in_a_dead_letter_queue(ser
     assert destination == _arn(service, service.stack.outputs["RelayDeadLetterUrl"])
 
 
-@pytest.mark.parametrize("queue", ["Intake", "Report", "Render", "Check"])
+@pytest.mark.parametrize("queue", ["Intake", "Report", "Render", "Check", "Webhook"])
 def test_a_message_that_keeps_failing_rests_in_its_dead_letter_queue(service: LocalService, queue: str) -> None:
     outputs = service.stack.outputs
     policy = _attributes(service, outputs[f"{queue}QueueUrl"])["RedrivePolicy"]

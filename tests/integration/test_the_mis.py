@@ -15,13 +15,13 @@ from tests.support.workbooks import bomb
 
 pytestmark = pytest.mark.integration
 
-LLYS, SERIES = "58410", "2027-06"
-SPOKEN = "2027-06.58410.J351-03"
-PROJECT = "2027-06.58410.H446-03"
+HARBOUR, SERIES = "64235", "2027-06"
+ENDORSEMENT = "2027-06.64235.H432-04"
+LITERATURE = "2027-06.64235.H472-03"
 AGREED: AgreementIn = {
     "version": DECLARATION.version,
     "agreed": list(DECLARATION.statements),
-    "made_by": "Mair Pugh",
+    "made_by": "Owen Reid",
 }
 
 
@@ -32,20 +32,20 @@ def mis(service: LocalService) -> Iterator[Centremark]:
 
 
 def test_a_sheet_is_put_checked_submitted_and_confirmed(mis: Centremark) -> None:
-    _, since = mis.changes(LLYS, SERIES)
-    sheet = mis.sheet(SPOKEN)
+    _, since = mis.changes(HARBOUR, SERIES)
+    sheet = mis.sheet(ENDORSEMENT)
     rows: list[PutRowIn] = [
-        {"candidate": row["candidate"], "outcome": {"kind": "grade", "grade": "M"}, "checked": True}
+        {"candidate": row["candidate"], "outcome": {"kind": "grade", "grade": "P"}, "checked": True}
         for row in sheet["rows"]
     ]
 
-    saved = mis.put_marks(SPOKEN, rows, mode="all-or-nothing", whole=True, version=sheet["version"])
-    receipt = mis.submit(SPOKEN, saved["version"], AGREED)
-    until(lambda: mis.receipt(SPOKEN)["status"] == "confirmed")
+    saved = mis.put_marks(ENDORSEMENT, rows, mode="all-or-nothing", whole=True, version=sheet["version"])
+    receipt = mis.submit(ENDORSEMENT, saved["version"], AGREED)
+    until(lambda: mis.receipt(ENDORSEMENT)["status"] == "confirmed")
 
-    news, _ = mis.changes(LLYS, SERIES, since)
-    assert receipt["submitted_by"] == "Mair Pugh (through Demonstration MIS)"
-    assert [change["what"] for change in news if change["sheet"] == SPOKEN] == [
+    news, _ = mis.changes(HARBOUR, SERIES, since)
+    assert receipt["submitted_by"] == "Owen Reid (through Demonstration MIS)"
+    assert [change["what"] for change in news if change["sheet"] == ENDORSEMENT] == [
         "MarksSaved",
         "MarksSubmitted",
         "MarksConfirmed",
@@ -53,22 +53,24 @@ def test_a_sheet_is_put_checked_submitted_and_confirmed(mis: Centremark) -> None
 
 
 def test_a_template_is_filled_in_sent_and_submitted_in_one_step(mis: Centremark) -> None:
-    candidates = [int(row["candidate"]) for row in mis.sheet(PROJECT)["rows"]]
-    assert all(str(candidate) in mis.template(PROJECT).decode() for candidate in candidates)
-    upload = mis.send_file(LLYS, SERIES, "h446.csv", a_csv(*((candidate, "45") for candidate in candidates)))
+    candidates = [int(row["candidate"]) for row in mis.sheet(LITERATURE)["rows"]]
+    assert all(str(candidate) in mis.template(LITERATURE).decode() for candidate in candidates)
+    upload = mis.send_file(
+        HARBOUR, SERIES, "h472.csv", a_csv(*((candidate, "25") for candidate in candidates), assessment="H472/03")
+    )
 
     applied = mis.accept_and_submit(upload["id"], AGREED, mode="all-or-nothing")
 
     assert applied["applied"]
-    assert applied["applied"]["references"] == [mis.receipt(PROJECT)["reference"]]
-    again = mis.send_file(LLYS, SERIES, "all.xlsx", mis.export(LLYS, SERIES, "xlsx"))
+    assert applied["applied"]["references"] == [mis.receipt(LITERATURE)["reference"]]
+    again = mis.send_file(HARBOUR, SERIES, "all.xlsx", mis.export(HARBOUR, SERIES, "xlsx"))
     assert {line["result"] for line in mis.lines(again["id"])} <= {"unchanged", "blank"}
 
 
 def test_a_client_revoked_while_its_file_is_on_the_way_changes_nothing(service: LocalService, mis: Centremark) -> None:
     sheet = "2027-06.64235.H446-03"
     [first, *_] = [int(row["candidate"]) for row in mis.sheet(sheet)["rows"]]
-    ready = mis.send_file("64235", SERIES, "before.csv", a_csv((first, "45")))
+    ready = mis.send_file(HARBOUR, SERIES, "before.csv", a_csv((first, "45")))
     assert ready["state"] == "ready"
     table, dynamodb = service.stack.outputs["MarksTable"], service.cloud.client("dynamodb")
     key = {"pk": {"S": f"MEMBER#{service.mis_client[0]}"}, "sk": {"S": "MEMBER"}}
@@ -87,6 +89,6 @@ def test_a_client_revoked_while_its_file_is_on_the_way_changes_nothing(service: 
 
 
 def test_a_workbook_that_is_a_bomb_is_refused_with_a_line_and_a_cure(mis: Centremark) -> None:
-    upload = mis.send_file(LLYS, SERIES, "marks.xlsx", bomb(honest=True))
+    upload = mis.send_file(HARBOUR, SERIES, "marks.xlsx", bomb(honest=True))
 
     assert (upload["state"], upload["refusal"] and upload["refusal"]["code"]) == ("refused", "file-too-large")

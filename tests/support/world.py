@@ -17,8 +17,10 @@ from tests.support.memory import (
     MemoryOverview,
     MemoryReports,
     MemoryRosters,
+    MemorySender,
     MemorySheets,
     MemoryUploads,
+    MemoryWebhooks,
 )
 
 
@@ -30,12 +32,14 @@ class World:
     intake: MemoryIntake = field(default_factory=MemoryIntake)
     reports: MemoryReports = field(default_factory=MemoryReports)
     files: MemoryFiles = field(default_factory=MemoryFiles)
+    sender: MemorySender = field(default_factory=MemorySender)
     now: datetime = NOON
 
     def __post_init__(self) -> None:
         self.sheets = MemorySheets(self.memory)
         self.ledger = MemoryLedger(self.memory)
         self.uploads = MemoryUploads(self.memory)
+        self.webhooks = MemoryWebhooks(self.memory)
         self.services = Services.of(
             Ports(
                 sheets=self.sheets,
@@ -49,6 +53,8 @@ class World:
                 reports=self.reports,
                 uploads=self.uploads,
                 files=self.files,
+                webhooks=self.webhooks,
+                sender=self.sender,
                 overview=MemoryOverview(self.memory),
                 lots=lambda: "a seed",
                 clock=lambda: self.now,

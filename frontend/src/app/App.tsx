@@ -1,7 +1,6 @@
 import { Route, Router, Switch } from "wouter-preact";
 import { session } from "../auth/session";
 import { Home } from "../features/home/Home";
-import { MarkEntry } from "../features/mark-entry/MarkEntry";
 import { t } from "../i18n/words";
 import { leave } from "../lib/leaving";
 import { Page } from "../ui/Page";
@@ -11,11 +10,13 @@ import { SignedOut } from "./SignedOut";
 import type { Config } from "./config";
 import { lazy } from "./lazy";
 
+const MarkEntry = lazy(async () => (await import("../features/mark-entry/MarkEntry")).MarkEntry);
 const History = lazy(async () => (await import("../features/history/History")).History);
 const Review = lazy(async () => (await import("../features/submit/Review")).Review);
 const Submitted = lazy(async () => (await import("../features/submitted/Submitted")).Submitted);
 const SubmittedList = lazy(async () => (await import("../features/submitted/SubmittedList")).SubmittedList);
 const Check = lazy(async () => (await import("../features/check/Check")).Check);
+const Amend = lazy(async () => (await import("../features/amend/Amend")).Amend);
 const Print = lazy(async () => (await import("../features/print/Print")).Print);
 const Report = lazy(async () => (await import("../features/upload/Report")).Report);
 const Uploads = lazy(async () => (await import("../features/upload/Uploads")).Uploads);
@@ -40,6 +41,7 @@ export function App({ config }: { config: Config }) {
           <Route path="/sheets/:sheet/print">{({ sheet }) => <Print key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/submit">{({ sheet }) => <Review key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/submitted">{({ sheet }) => <Submitted key={sheet} sheet={sheet} />}</Route>
+          <Route path="/sheets/:sheet/amend">{({ sheet }) => <Amend key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/history">{({ sheet }) => <History key={sheet} sheet={sheet} />}</Route>
           <Route>
             <Page title={t.value.shell.notFound.title}>

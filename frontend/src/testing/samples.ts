@@ -138,3 +138,33 @@ export const line = (change: Partial<Schemas["LineOut"]> = {}): Schemas["LineOut
   cure: "",
   ...change,
 });
+
+/** One amendment of the sheet: 45 becomes 54, at the centre's wish. */
+export const amendment = (change: Partial<Schemas["AmendmentOut"]> = {}): Schemas["AmendmentOut"] => ({
+  number: 1,
+  state: "pending",
+  marks: [{ candidate: "1051", name: "JONES Amelia", before: { kind: "mark", mark: 45 }, after: { kind: "mark", mark: 54 } }],
+  reason: "copied",
+  reason_words: "a mark was copied wrongly",
+  explanation: "54 was written down as 45.",
+  approved_by: "Mair Pugh",
+  asked: { by: "Owen Reid", at: "2026-11-24T10:50:00Z", note: "" },
+  work: null,
+  decided: null,
+  ...change,
+});
+
+/** The amendments of a submitted sheet before moderation has started. */
+export const amendments = (change: Partial<Schemas["AmendmentsOut"]> = {}): Schemas["AmendmentsOut"] => ({
+  sheet: "2027-06.64235.H446-03",
+  version: 8,
+  may: true,
+  at_once: true,
+  reasons: [
+    { code: "copied", words: "a mark was copied wrongly" },
+    { code: "other", words: "of something else, which is explained" },
+  ],
+  submission: submission({ status: "confirmed" }),
+  amendments: [],
+  ...change,
+});

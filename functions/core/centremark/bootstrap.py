@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
-from secrets import token_hex
+from secrets import token_bytes, token_hex
 from typing import Self
 
 from centremark.adapters.dynamodb import (
@@ -18,9 +18,11 @@ from centremark.adapters.dynamodb import (
 )
 from centremark.adapters.files_bucket import S3Files
 from centremark.adapters.ledger import DynamoLedger
+from centremark.adapters.outside import OutsideSender
 from centremark.adapters.rows import bind
 from centremark.adapters.s3 import S3Intake, S3Reports
 from centremark.adapters.uploads import DynamoUploads
+from centremark.adapters.webhooks import DynamoWebhooks
 from centremark.domain.ports import (
     Catalogue,
     Choices,
@@ -35,8 +37,10 @@ from centremark.domain.ports import (
     Overview,
     Reports,
     Rosters,
+    Sender,
     Sheets,
     Uploads,
+    Webhooks,
 )
 from centremark.settings import Settings
 from centremark.usecases.accept_file import AcceptFile, CancelFile, ReadPreview
@@ -63,6 +67,7 @@ from centremark.usecases.read_membership import ReadMemberships, Recognise
 from centremark.usecases.read_sheets import ReadCentre, ReadHistory, ReadSeries, ReadSheet
 from centremark.usecases.send_file import FindUpload, SendFile
 from centremark.usecases.submit_marks import SubmitMarks
+from centremark.usecases.webhooks import ManageWebhook, TellCentre
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,8 @@ class Ports:
     reports: Reports
     uploads: Uploads
     files: Files
+    webhooks: Webhooks
+    sender: Sender
     overview: Overview
     lots: Lots
     clock: Clock
@@ -144,6 +151,8 @@ class Services:
     accept_file: AcceptFile
     read_preview: ReadPreview
     cancel_file: CancelFile
+    manage_webhook: ManageWebhook
+    tell_centre: TellCentre
     with_formats: Callable[[Formats], FileServices]
     """What needs the readers and writers of files, which most processes do without."""
 
@@ -192,6 +201,8 @@ class Services:
             accept_file=AcceptFile(p.uploads, p.files, p.sheets, p.choices, p.clock),
             read_preview=ReadPreview(p.uploads, p.files),
             cancel_file=CancelFile(p.uploads),
+            manage_webhook=ManageWebhook(p.webhooks, p.sender, token_bytes, p.clock),
+            tell_centre=TellCentre(p.webhooks, p.sender, p.clock),
             with_formats=partial(FileServices.of, p),
         )
 
@@ -222,6 +233,8 @@ def wire(settings: Settings) -> Services:
             reports=S3Reports(settings.reports_bucket, settings.render_queue),
             uploads=DynamoUploads(),
             files=S3Files(settings.uploads_bucket),
+            webhooks=DynamoWebhooks(),
+            sender=OutsideSender(local=settings.webhook_targets == "local"),
             overview=DynamoOverview(),
             lots=a_seed,
             clock=utc_now,

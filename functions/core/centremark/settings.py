@@ -17,6 +17,9 @@ class Settings:
     reports_bucket: str
     uploads_bucket: str
     render_queue: str
+    webhook_queue: str
+    webhook_targets: str
+    """`public`, or `local` on one machine: see `OutsideSender`."""
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] = os.environ) -> Self:

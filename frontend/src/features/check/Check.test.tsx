@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor } from "@testing-library/preact";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import { CentreContext } from "../../app/centre";
@@ -75,6 +75,24 @@ it("after the last candidate the focus goes to what is left to do", async () => 
   expect(screen.getByRole("link", { name: "1053 LEE Kai" }).getAttribute("href")).toContain("#c1053");
   await user.keyboard("{ArrowUp}");
   expect(here()).toContain("KHAN Aisha");
+});
+
+it("after the last candidate the keys that go forward scroll the page again", async () => {
+  const { user } = await open();
+  screen.getByRole("button", { name: /^Tick and go on/ }).focus();
+  await user.keyboard("{ArrowDown}{ArrowDown}");
+  expect(focused()).toBe("Left to do");
+  const pressed = fireEvent.keyDown(document.activeElement!, { key: "ArrowDown" });
+  expect(pressed).toBe(true);
+});
+
+it("a click on a row goes there, and on the row one is at brings the keys back", async () => {
+  const { user } = await open();
+  await user.click(screen.getByText("KHAN Aisha"));
+  expect(focused()).toContain("1052 KHAN Aisha");
+  (document.activeElement as HTMLElement).blur();
+  await user.click(screen.getByText("KHAN Aisha", { selector: "th" }));
+  expect(focused()).toContain("1052 KHAN Aisha");
 });
 
 it("X flags, and the list links to the row where the mark is entered", async () => {

@@ -18,6 +18,10 @@ import { actOf } from "./keys";
 import { useWalk } from "./use-walk";
 import type { Act } from "./walk";
 
+/** What takes the keys while a candidate is looked at, and wherever the walk is. */
+const CANDIDATE = "[aria-current] [data-focus]";
+const HERE = `${CANDIDATE}, [data-end]`;
+
 /** Check the marks of a sheet, one candidate at a time. */
 export function Check({ sheet }: { sheet: string }) {
   const { me } = useCentre();
@@ -31,7 +35,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
   const sheet = useOpenSheet(loaded, person);
   const { id, assessment, submission, may } = sheet.head.value;
   // After the page has focused its heading: one comes here to press Space.
-  useEffect(() => focusOn("[aria-current] [data-focus]", "nearest"), []);
+  useEffect(() => focusOn(CANDIDATE, "nearest"), []);
   const words = t.value.check;
   return (
     <Page title={words.title} caption={`${assessment.code} ${assessment.title}`}>
@@ -73,20 +77,24 @@ function Walking({ sheet, person }: { sheet: OpenSheet; person: string }) {
     return done;
   };
   useLayoutEffect(() => {
-    if (moved.current) focusOn("[aria-current] [data-focus], [data-end]", "center");
+    if (moved.current) focusOn(HERE, "center");
     moved.current = false;
   }, [walk.value.at]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const asked = actOf(event, event.target instanceof HTMLInputElement);
-    if (!asked) return;
+    // After the last candidate there is nowhere to go but back, and the keys that scroll are left to scroll.
+    if (!asked || (walk.peek().at === undefined && asked.do !== "back")) return;
+    if (event.target instanceof HTMLAnchorElement) return;
     event.preventDefault();
     act(asked);
   };
   const onClick = ({ target }: MouseEvent) => {
     if (!(target instanceof Element) || target.closest("button, input, a")) return;
     const candidate = target.closest("tr")?.dataset["candidate"];
-    if (candidate) act({ do: "go", to: candidate });
+    if (!candidate) return;
+    if (candidate === walk.peek().at) focusOn(HERE, "nearest");
+    else act({ do: "go", to: candidate });
   };
   const checked = route.value.stops.filter((stop) => stop.checked).length;
   const toProblem = () => {

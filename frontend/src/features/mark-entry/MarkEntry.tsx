@@ -180,6 +180,7 @@ function Links({ head }: { head: Head }) {
     [`${sheet}/check`, words.check, open && head.may.enter],
     [`${sheet}/print`, words.print, true],
     [`/upload?sheet=${head.id}`, words.upload, true],
+    [`${sheet}/amend`, t.value.amend.link, !open],
     [`${sheet}/history`, words.history, true],
   ];
   return (

@@ -1,7 +1,8 @@
 import type { Schemas } from "../../api/client";
 import { type Words, t } from "../../i18n/words";
 import { moment, seriesTitle } from "../../lib/dates";
-import { gradeWords, linesOf } from "./lines";
+import { gradeWords } from "../../sheet/outcome-words";
+import { linesOf } from "./lines";
 import { totalsOf } from "./totals";
 
 interface Props {

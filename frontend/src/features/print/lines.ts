@@ -1,6 +1,6 @@
 import type { Schemas } from "../../api/client";
 import { t } from "../../i18n/words";
-import { titleWords } from "../../sheet/row-words";
+import { outcomeWords } from "../../sheet/outcome-words";
 
 type Row = Schemas["RowOut"];
 type Scale = Schemas["AssessmentOut"]["scale"];
@@ -16,24 +16,6 @@ export interface Line {
 
 export const linesOf = (rows: readonly Row[], scale: Scale): Line[] =>
   rows.map(({ candidate, name, group, outcome }) => ({ candidate, name, group, mark: outcomeWords(outcome, scale) }));
-
-export function outcomeWords(outcome: Row["outcome"], scale: Scale): number | string {
-  switch (outcome?.kind) {
-    case "mark":
-      return outcome.mark;
-    case "grade":
-      return gradeWords(outcome.grade, scale);
-    case "absent":
-      return t.value.outcomes.absent;
-    default:
-      return "";
-  }
-}
-
-export function gradeWords(code: string, scale: Scale): string {
-  const grade = scale.kind === "grade" ? scale.grades.find((one) => one.code === code) : undefined;
-  return grade ? titleWords(grade.title) : code;
-}
 
 /** The lines as a table with its headings, for a file. */
 export function tableOf(lines: readonly Line[], scale: Scale): (number | string)[][] {

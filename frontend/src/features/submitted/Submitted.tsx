@@ -67,6 +67,11 @@ export function Submitted({ sheet }: { sheet: string }) {
           </Link>
         </li>
         <li>
+          <Link class="govuk-link" href={`/sheets/${sheet}/amend`}>
+            {t.value.amend.link}
+          </Link>
+        </li>
+        <li>
           <Link class="govuk-link" href={`/sheets/${sheet}/history`}>
             {words.history}
           </Link>

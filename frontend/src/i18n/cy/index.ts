@@ -1,4 +1,5 @@
 import type { Words } from "../words";
+import { amend } from "./amend";
 import { check } from "./check";
 import { dates } from "./dates";
 import { entry } from "./entry";
@@ -16,6 +17,7 @@ import { submitted } from "./submitted";
 import { upload } from "./upload";
 
 export const cy: Words = {
+  amend,
   check,
   dates,
   entry,

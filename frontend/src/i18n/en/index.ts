@@ -1,3 +1,4 @@
+import { amend } from "./amend";
 import { check } from "./check";
 import { dates } from "./dates";
 import { entry } from "./entry";
@@ -15,6 +16,7 @@ import { submitted } from "./submitted";
 import { upload } from "./upload";
 
 export const en = {
+  amend,
   check,
   dates,
   entry,

@@ -29,6 +29,7 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── QuestionUnanswered a file is doubtful and nobody has said to go on
     │   ├── FileHasFaults      all or nothing was wanted, and some lines cannot be used
     │   ├── ChangedSince       marks changed after the preview was made
+    │   ├── SecondCheckerNeeded
     │   └── WindowClosed
     ├── Stale                   decided on marks that have changed since
     └── Busy                    others were quicker too many times; nothing was changed
@@ -234,6 +235,12 @@ class ChangedSince(Conflict):
     def __init__(self, points: tuple[Point, ...]) -> None:
         count = f"{len(points)} line{'' if len(points) == 1 else 's'}"
         super().__init__(f"{count} changed since you saw the preview. Check the file again, then accept.", points)
+
+
+class SecondCheckerNeeded(Conflict):
+    """The centre has another person check each mark, so who enters marks cannot tick them; `points` are the lines."""
+
+    code = "second-checker-needed"
 
 
 class WindowClosed(Conflict):

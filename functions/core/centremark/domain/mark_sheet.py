@@ -15,6 +15,7 @@ from centremark.domain.errors import (
     Conflict,
     ModerationFinished,
     OutcomeRefused,
+    SecondCheckerNeeded,
     SheetIncomplete,
     WindowClosed,
 )
@@ -314,7 +315,7 @@ class MarkSheet:
             mine = (
                 f"Your centre has a second person check each outcome, and you entered candidate {change.candidate}'s."
             )
-            return "second-checker-needed", f"{mine} Save it without the tick, and ask a colleague to check it."
+            return SecondCheckerNeeded.code, f"{mine} Save it without the tick, and ask a colleague to check it."
         return None
 
 

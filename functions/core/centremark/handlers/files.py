@@ -48,6 +48,7 @@ from centremark.usecases.send_file import SendFileCommand
 
 router = APIGatewayHttpRouter()
 
+MOST_ERRORS: Final = 10_000
 UPLOADS: Final = "/v1/centres/<centre>/series/<series_id>/uploads"
 SeriesPath = Annotated[str, Path(description="Series, as 2027-06")]
 UploadPath = Annotated[str, Path(description="An upload's id")]
@@ -126,7 +127,7 @@ def upload_errors(upload: UploadPath):  # noqa: ANN201  # a stated type would ma
     """Give the lines that cannot be used, and the warnings, as a CSV file."""
     upload_id = UploadId.parse(upload)
     lines = services().read_preview(upload_id, caller(router.current_event))
-    return _file(_errors(lines).encode(), "csv", f"errors-{upload_id}")
+    return _file(_errors([line for line in lines if line.code]), "csv", f"errors-{upload_id}")
 
 
 @router.get(
@@ -219,20 +220,22 @@ def centre_file(centre: CentrePath, series_id: SeriesPath, file_format: FormatQu
     return _file(content, file_format, f"marks-{series}.{number}")
 
 
-def _file(content: bytes, file_format: str, name: str) -> Response[Any]:
+def _file(content: bytes | str, file_format: str, name: str) -> Response[Any]:
     kind, ending = KINDS.get(file_format, ("text/plain; charset=utf-8", "txt"))
     headers = {"Content-Disposition": f'attachment; filename="{name}.{ending}"'}
     return Response(HTTPStatus.OK, kind, content, headers=headers)
 
 
 def _errors(lines: Sequence[PlannedLine]) -> str:
+    """A table of faults and warnings, as long as an answer of 6 MB can be."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(["Line", "Assessment code", "Candidate number", "Field", "Code", "Problem", "What to do"])
-    for line in lines:
-        if line.code:
-            row = line.number, line.assessment, line.candidate, line.field, line.code, line.problem, line.cure
-            writer.writerow([_inert(str(cell)) for cell in row])
+    for line in lines[:MOST_ERRORS]:
+        row = line.number, line.assessment, line.candidate, line.field, line.code, line.problem, line.cure
+        writer.writerow([_inert(str(cell)) for cell in row])
+    if len(lines) > MOST_ERRORS:
+        writer.writerow(["", "", "", "", "", f"{len(lines) - MOST_ERRORS:,} more lines cannot be used.", ""])
     return f"\ufeff{out.getvalue()}"
 
 

@@ -1,0 +1,150 @@
+import { cleanup, render, screen, waitFor } from "@testing-library/preact";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, it } from "vitest";
+import { speak } from "../../i18n/words";
+import { amendment, amendments, head, row, submission } from "../../testing/samples";
+import { Service, problem } from "../../testing/service";
+import { Amend } from "./Amend";
+
+const SHEET = "2027-06.64235.H446-03";
+const LOAD = `GET /api/v1/sheets/${SHEET}?page=all`;
+const HEAD = `GET /api/v1/sheets/${SHEET}?page=1`;
+const LOOK = `GET /api/v1/sheets/${SHEET}/amendments`;
+const ASK = `POST /api/v1/sheets/${SHEET}/amendments`;
+
+const marks = (mark: number, change = {}) => ({
+  ...head({ status: "confirmed", submission: submission({ status: "confirmed" }) }),
+  page: null,
+  pages: 1,
+  rows: [row({ outcome: { kind: "mark", mark } }), row({ candidate: "1052", name: "KHAN Aisha", outcome: { kind: "absent" } })],
+  ...change,
+});
+const second = submission({ number: 2, status: "submitted" });
+const made = amendments({ submission: second, amendments: [amendment({ state: "applied" })] });
+
+async function open(script: Record<string, unknown[]> = {}) {
+  const service = Service.open({ [LOAD]: [marks(45)], [LOOK]: [amendments()], ...script });
+  render(<Amend sheet={SHEET} />);
+  const heading = await screen.findByRole("heading", { name: /Amend centre marks/ });
+  await waitFor(() => expect(document.activeElement).toBe(heading));
+  return { service, user: userEvent.setup() };
+}
+type User = ReturnType<typeof userEvent.setup>;
+
+async function fill(user: User, mark = "54") {
+  await user.type(screen.getByLabelText("Candidate number"), "1051{Enter}");
+  await user.type(await screen.findByLabelText("New mark for 1051 JONES Amelia"), mark);
+  await user.selectOptions(screen.getByLabelText("Reason"), "A mark was copied wrongly");
+  await user.type(screen.getByLabelText("Explanation"), "54 was read as 45.");
+  await user.type(screen.getByLabelText("Approved by"), "Mair Pugh");
+}
+const asked = (service: Service) => service.calls.filter(({ what }) => what === ASK);
+
+afterEach(async () => {
+  cleanup();
+  Service.close();
+  await speak("en");
+});
+
+it("choosing a candidate shows the submitted mark and goes to the box for the new one", async () => {
+  const { user } = await open();
+  await user.type(screen.getByLabelText("Candidate number"), "1051{Enter}");
+  const box = await screen.findByLabelText("New mark for 1051 JONES Amelia");
+  await waitFor(() => expect(document.activeElement).toBe(box));
+  expect(screen.getByRole("row", { name: /1051/ }).textContent).toContain("45");
+});
+
+it("before moderation the marks count at once, and the new submission is followed until it is confirmed", async () => {
+  const { service, user } = await open({
+    [LOAD]: [marks(45), marks(54, { submission: second, status: "submitted" })],
+    [LOOK]: [amendments(), made],
+    [ASK]: [made],
+    [HEAD]: [marks(54, { submission: second, status: "confirmed" })],
+  });
+  expect(screen.getByText(/the new marks count at once/)).toBeTruthy();
+  await fill(user);
+  await user.dblClick(screen.getByRole("button", { name: "Amend these marks" }));
+  expect(await screen.findByText("Amendment 1 was made.")).toBeTruthy();
+  expect(asked(service).map(({ body }) => body)).toEqual([
+    {
+      marks: [{ candidate: "1051", before: { kind: "mark", mark: 45 }, after: { kind: "mark", mark: 54 } }],
+      reason: "copied",
+      explanation: "54 was read as 45.",
+      approved_by: "Mair Pugh",
+    },
+  ]);
+  expect(await screen.findByText(/The board has received submission 2/)).toBeTruthy();
+  expect(screen.getByRole("article", { name: /Amendment 1\s+Made/ }).textContent).toContain("4554");
+  expect(screen.queryByLabelText(/New mark for/)).toBeNull();
+});
+
+it("what is missing is said together, each with its place", async () => {
+  const { service, user } = await open();
+  await user.click(screen.getByRole("button", { name: "Amend these marks" }));
+  expect(screen.getAllByRole("link", { name: /Add at least|Choose a reason|Explain what|Name the person/ })).toHaveLength(4);
+  await fill(user, "71");
+  await user.click(screen.getByRole("button", { name: "Amend these marks" }));
+  expect(screen.getByRole("link", { name: "1051: The maximum mark is 70" }).getAttribute("href")).toBe("#new-1051");
+  expect(asked(service)).toHaveLength(0);
+});
+
+it("sent again after a lost answer it is the same amendment", async () => {
+  const { service, user } = await open({ [ASK]: ["lost", made], [HEAD]: [marks(54)] });
+  await fill(user);
+  await user.click(screen.getByRole("button", { name: "Amend these marks" }));
+  expect(await screen.findByText("There was no answer. Send it again: it cannot be made twice.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Amend these marks" }));
+  await screen.findByText("Amendment 1 was made.");
+  const keys = asked(service).map(({ headers }) => headers.get("idempotency-key"));
+  expect(new Set(keys).size).toBe(1);
+});
+
+it("a mark that changed meanwhile is named and shown anew, with what was typed kept", async () => {
+  const refusal = problem(422, "amendment-refused", "Nothing was amended.");
+  const pointed = { ...(await refusal.clone().json()), errors: [{ pointer: "/marks/0", code: "amended-meanwhile", detail: "" }] };
+  const { user } = await open({ [LOAD]: [marks(45), marks(46)], [ASK]: [Response.json(pointed, { status: 422 })] });
+  await fill(user);
+  await user.click(screen.getByRole("button", { name: "Amend these marks" }));
+  expect(await screen.findByRole("link", { name: /1051: The mark changed while you looked at it/ })).toBeTruthy();
+  await waitFor(() => expect(screen.getByRole("row", { name: /1051/ }).textContent).toContain("46"));
+  expect(screen.getByLabelText<HTMLInputElement>(/New mark for 1051/).value).toBe("54");
+});
+
+it("after moderation started the board decides, and the request can be withdrawn", async () => {
+  const waits = amendments({ at_once: false, amendments: [amendment()] });
+  const withdraw = `${ASK}/1/withdraw`;
+  const { user } = await open({
+    [LOOK]: [waits],
+    [withdraw]: [amendments({ at_once: false, amendments: [amendment({ state: "withdrawn" })] })],
+  });
+  expect(screen.getByText(/so the board decides/)).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Ask the board to amend these marks" })).toBeTruthy();
+  await user.type(screen.getByLabelText("Candidate number"), "1051{Enter}");
+  expect(screen.getByText(/yet to decide. Withdraw that one first/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Withdraw amendment 1" }));
+  expect(await screen.findByText("Amendment 1 was withdrawn.")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /Withdraw/ })).toBeNull();
+});
+
+it("work the board asks for is named with its address and day, and recorded as sent", async () => {
+  const work = { candidates: ["1051"], send_to: "Mo Derator\n1 High Street", due: "2026-12-01", asked: { by: "Exam board", at: "2026-11-24T11:00:00Z", note: "" }, sent: null };
+  const sent = { by: "Owen Reid", at: "2026-11-24T11:30:00Z", note: "Parcel 7" };
+  const { service, user } = await open({
+    [LOOK]: [amendments({ at_once: false, amendments: [amendment({ work })] })],
+    [`${ASK}/1/sent`]: [amendments({ at_once: false, amendments: [amendment({ work: { ...work, sent } })] })],
+  });
+  expect(screen.getByText(/1 High Street/)).toBeTruthy();
+  expect(screen.getByText("1 December 2026")).toBeTruthy();
+  await user.type(screen.getByLabelText("How it was sent"), "Parcel 7");
+  await user.click(screen.getByRole("button", { name: "The work was sent" }));
+  expect(await screen.findByText(/by Owen Reid · Parcel 7/)).toBeTruthy();
+  expect(service.calls.find(({ what }) => what.endsWith("/sent"))?.body).toEqual({ note: "Parcel 7" });
+});
+
+it("who may not submit sees the amendments and whom to ask", async () => {
+  await open({ [LOOK]: [amendments({ may: false, amendments: [amendment()] })] });
+  expect(screen.getByText(/turn to Owen Reid/)).toBeTruthy();
+  expect(screen.queryByRole("button")).toBeNull();
+  await speak("cy");
+  expect(await screen.findByText(/Copïwyd marc yn anghywir/)).toBeTruthy();
+});

@@ -1,0 +1,63 @@
+import { useSignal } from "@preact/signals";
+import { Link } from "wouter-preact";
+import { type Say, t } from "../../i18n/words";
+import { seriesTitle } from "../../lib/dates";
+import { anyOf } from "../../lib/people";
+import { useResource } from "../../lib/resource";
+import { getSheet } from "../../sheet/api";
+import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
+import { AmendForm } from "./AmendForm";
+import { Requests } from "./Requests";
+import { SubmissionNow } from "./SubmissionNow";
+import { type Amendments, getAmendments } from "./api";
+import "./amend.scss";
+
+/** Amendment to centre marks: ask for one, and follow those that were asked for. */
+export function Amend({ sheet }: { sheet: string }) {
+  const loaded = useResource(sheet, async () => {
+    const [marks, amendments] = await Promise.all([getSheet(sheet), getAmendments(sheet)]);
+    return { marks, amendments };
+  });
+  const said = useSignal<Say | undefined>(undefined);
+  const data = loaded.data.value;
+  const error = loaded.error.value;
+  if (!data) return error ? <FailedPage error={error} retry={loaded.reload} /> : <Loading />;
+  const { marks, amendments } = data;
+  const { assessment, centre, series, submission, submitters } = marks;
+  const words = t.value.amend;
+
+  /** Take in what the service says now; a new submission has new marks, so they are read again. */
+  const changed = async (now: Amendments, say: Say) => {
+    said.value = say;
+    loaded.data.value = { marks, amendments: now };
+    if (now.submission?.number !== submission?.number) await loaded.reload();
+  };
+  return (
+    <Page
+      title={words.title}
+      caption={`${assessment.code} ${assessment.title} · ${seriesTitle(series)} · ${centre.number} ${centre.name}`}
+    >
+      {error && <Failed error={error} retry={loaded.reload} />}
+      <div class="cm-said" role="status">
+        {said.value?.(t.value)}
+      </div>
+      {submission && <SubmissionNow key={submission.number} sheet={sheet} submission={amendments.submission ?? submission} />}
+      {!submission && <p class="govuk-inset-text">{words.notSubmitted}</p>}
+      {submission && !amendments.may && <p class="govuk-inset-text">{words.ask(anyOf(submitters))}</p>}
+      {amendments.may && <AmendForm marks={marks} amendments={amendments} changed={changed} again={loaded.reload} />}
+      <Requests sheet={sheet} amendments={amendments} scale={assessment.scale} changed={changed} again={loaded.reload} />
+      <ul class="govuk-list cm-actions">
+        <li>
+          <Link class="govuk-link" href={`/sheets/${sheet}`}>
+            {t.value.review.back}
+          </Link>
+        </li>
+        <li>
+          <Link class="govuk-link" href={`/sheets/${sheet}/history`}>
+            {t.value.submitted.history}
+          </Link>
+        </li>
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,64 @@
+import { useSignal } from "@preact/signals";
+import { type Say, t } from "../../i18n/words";
+import { useAct } from "../../lib/act";
+import { Field } from "../../ui/Field";
+import { Refusal } from "../../ui/Refusal";
+import { type Amendments, withdrawAmendment, workSent } from "./api";
+
+interface Props {
+  sheet: string;
+  number: number;
+  changed: (now: Amendments, say: Say) => Promise<void>;
+  again: () => Promise<void>;
+}
+
+/** Take back an amendment that the board has not decided. */
+export function WithdrawButton({ sheet, number, changed, again }: Props) {
+  const { busy, fault, act } = useAct();
+  const words = t.value.amend;
+  const withdraw = async () => {
+    await act(async () => changed(await withdrawAmendment(sheet, number), (spoken) => spoken.amend.said.withdrawn(number)));
+    if (fault.value?.status === 409) await again();
+  };
+  return (
+    <>
+      <Refusal fault={fault.value} />
+      <button type="button" class="govuk-button govuk-button--secondary" aria-disabled={busy.value} onClick={() => void withdraw()}>
+        {words.withdraw}{" "}
+        <span class="govuk-visually-hidden">{words.withdrawThis(number)}</span>
+      </button>
+    </>
+  );
+}
+
+/** Say that the work the board asked for was sent. */
+export function WorkSentForm({ sheet, number, changed, again }: Props) {
+  const note = useSignal("");
+  const { busy, fault, act } = useAct();
+  const words = t.value.amend.work;
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    await act(async () => changed(await workSent(sheet, number, note.value.trim()), (spoken) => spoken.amend.said.sent(number)));
+    if (fault.value?.status === 409) await again();
+  };
+  return (
+    <form onSubmit={(event) => void send(event)} noValidate>
+      <Refusal fault={fault.value} />
+      <Field id={`sent-${number}`} label={words.note} hint={words.noteHint}>
+        {(props) => (
+          <input
+            class="govuk-input govuk-input--width-20"
+            {...props}
+            maxLength={1000}
+            autocomplete="off"
+            value={note.value}
+            onInput={(event) => (note.value = event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <button type="submit" class="govuk-button" aria-disabled={busy.value}>
+        {words.button}
+      </button>
+    </form>
+  );
+}

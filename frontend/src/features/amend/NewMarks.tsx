@@ -1,0 +1,78 @@
+import { useSignal } from "@preact/signals";
+import { t } from "../../i18n/words";
+import { outcomeWords } from "../../sheet/outcome-words";
+import type { Scale } from "../../sheet/parse";
+import type { Line } from "./draft";
+import { lineFaultWords } from "./trouble";
+
+interface Props {
+  lines: Line[];
+  scale: Scale;
+  /** Whether everything that is missing is said, also of boxes nobody has left yet. */
+  tried: boolean;
+  type: (candidate: string, typed: string) => void;
+  remove: (candidate: string) => void;
+}
+
+/** The candidates chosen: the mark submitted, and the box for the new one. */
+export function NewMarks({ lines, ...rest }: Props) {
+  const words = t.value.amend.form;
+  return (
+    <div class="cm-scroll">
+      <table class="govuk-table cm-table cm-list">
+        <caption class="govuk-visually-hidden">{words.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.candidate}</th>
+            <th scope="col">{words.columns.before}</th>
+            <th scope="col">{words.columns.after}</th>
+            <th scope="col">{words.columns.remove}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <NewMark key={line.candidate} line={line} {...rest} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function NewMark({ line, scale, tried, type, remove }: Omit<Props, "lines"> & { line: Line }) {
+  const left = useSignal(false);
+  const { candidate, name, before, typed, after, fault } = line;
+  const words = t.value.amend.form;
+  const shown = fault && (tried || left.value || fault === "over the maximum" || (fault === "not a mark" && typed !== ""));
+  const note = `note-${candidate}`;
+  return (
+    <tr>
+      <th scope="row">
+        {candidate} {name}
+      </th>
+      <td data-label={words.columns.before}>{outcomeWords(before, scale)}</td>
+      <td data-label={words.columns.after}>
+        <input
+          class={`govuk-input cm-mark${shown ? " govuk-input--error" : ""}`}
+          id={`new-${candidate}`}
+          aria-label={words.newFor(`${candidate} ${name}`)}
+          aria-describedby={note}
+          aria-invalid={shown ? "true" : undefined}
+          inputMode={scale.kind === "mark" ? "numeric" : "text"}
+          autocomplete="off"
+          value={typed}
+          onInput={(event) => type(candidate, event.currentTarget.value)}
+          onBlur={() => (left.value = true)}
+        />
+        <span id={note} class={shown ? "cm-problem cm-second" : "cm-hint"}>
+          {shown ? lineFaultWords(t.value, fault, scale) : after?.kind === "mark" ? "" : outcomeWords(after, scale)}
+        </span>
+      </td>
+      <td>
+        <button type="button" class="cm-link-button" onClick={() => remove(candidate)}>
+          {words.remove} <span class="govuk-visually-hidden">{candidate}</span>
+        </button>
+      </td>
+    </tr>
+  );
+}

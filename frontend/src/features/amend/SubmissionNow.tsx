@@ -1,0 +1,32 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { Link } from "wouter-preact";
+import type { Schemas } from "../../api/client";
+import { getHead } from "../../api/head";
+import { t } from "../../i18n/words";
+import { pollUntil } from "../../lib/poll";
+import { StatusTag } from "../../ui/StatusTag";
+
+/** The marks the board has, or is being sent: followed until it has them. */
+export function SubmissionNow({ sheet, submission }: { sheet: string; submission: Schemas["SubmissionOut"] }) {
+  const status = useSignal(submission.status);
+  useEffect(() => {
+    status.value = submission.status;
+    if (submission.status !== "submitted") return undefined;
+    const look = async () => {
+      const head = await getHead(sheet);
+      status.value = head.status;
+      return head;
+    };
+    return pollUntil(look, (head) => head.status !== "submitted");
+  }, [sheet, submission.number, submission.status]);
+  const words = t.value.amend.now;
+  return (
+    <p class="govuk-body" role="status">
+      <StatusTag status={status.value} /> {(status.value === "submitted" ? words.processed : words.confirmed)(submission.number)}{" "}
+      <Link class="govuk-link" href={`/sheets/${sheet}/submitted`}>
+        {words.receipt}
+      </Link>
+    </p>
+  );
+}

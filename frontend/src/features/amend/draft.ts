@@ -1,0 +1,113 @@
+import type { Schemas } from "../../api/client";
+import { type Fault, type Outcome, type Scale, parse } from "../../sheet/parse";
+import type { Amendment, Wanted } from "./api";
+
+type Row = Pick<Schemas["RowOut"], "candidate" | "name" | "outcome">;
+
+/** What someone has put together so far: new marks by candidate as typed, in the order they were chosen. */
+export interface Draft {
+  readonly marks: ReadonlyMap<string, string>;
+  readonly reason: string;
+  readonly explanation: string;
+  readonly approvedBy: string;
+}
+
+export const EMPTY: Draft = { marks: new Map(), reason: "", explanation: "", approvedBy: "" };
+
+/** Why a candidate cannot be chosen. */
+export type NotChosen = "number missing" | "not on this sheet" | "chosen already" | "no mark" | "waits";
+
+/** Why a new mark is none. */
+export type LineFault = Fault | "missing" | "same";
+
+/** One candidate of an amendment: the mark the board has, and what was typed for the new one. */
+export interface Line {
+  candidate: string;
+  name: string;
+  before: Outcome | null;
+  typed: string;
+  after?: Outcome;
+  fault?: LineFault;
+}
+
+const DIGITS = 4;
+
+/** Choose a candidate by number; 51 may be typed for 0051. */
+export function choose(
+  draft: Draft,
+  typed: string,
+  rows: readonly Row[],
+  waiting: ReadonlySet<string>,
+): { draft: Draft; candidate: string } | { fault: NotChosen } {
+  const text = typed.trim();
+  if (text === "") return { fault: "number missing" };
+  const candidate = text.padStart(DIGITS, "0");
+  const row = rows.find((one) => one.candidate === candidate);
+  if (!row) return { fault: "not on this sheet" };
+  if (row.outcome === null) return { fault: "no mark" };
+  if (waiting.has(candidate)) return { fault: "waits" };
+  if (draft.marks.has(candidate)) return { fault: "chosen already" };
+  return { draft: { ...draft, marks: new Map(draft.marks).set(candidate, "") }, candidate };
+}
+
+export const typeMark = (draft: Draft, candidate: string, typed: string): Draft => ({
+  ...draft,
+  marks: new Map(draft.marks).set(candidate, typed),
+});
+
+export const remove = (draft: Draft, candidate: string): Draft => ({
+  ...draft,
+  marks: new Map([...draft.marks].filter(([other]) => other !== candidate)),
+});
+
+/** The candidates chosen, each beside the mark the board has now. */
+export function linesOf(draft: Draft, rows: readonly Row[], scale: Scale): Line[] {
+  return [...draft.marks].map(([candidate, typed]) => {
+    const row = rows.find((one) => one.candidate === candidate);
+    const before = row?.outcome ?? null;
+    return { candidate, name: row?.name ?? "", before, typed, ...read(typed, before, scale) };
+  });
+}
+
+function read(typed: string, before: Outcome | null, scale: Scale): { after: Outcome } | { fault: LineFault } {
+  const parsed = parse(typed, scale);
+  if ("fault" in parsed) return parsed;
+  if (parsed.outcome === null) return { fault: "missing" };
+  return isSame(parsed.outcome, before) ? { fault: "same" } : { after: parsed.outcome };
+}
+
+function isSame(one: Outcome, other: Outcome | null): boolean {
+  if (one.kind === "mark") return other?.kind === "mark" && one.mark === other.mark;
+  if (one.kind === "grade") return other?.kind === "grade" && one.grade === other.grade;
+  return other?.kind === "absent";
+}
+
+/** What a draft still needs: a part of it, or a candidate whose new mark is none. */
+export type Lack = { part: "marks" | "reason" | "explanation" | "approvedBy" } | { part: "mark"; line: Line; fault: LineFault };
+
+export function lacksOf(draft: Draft, lines: readonly Line[]): Lack[] {
+  const parts = (["reason", "explanation", "approvedBy"] as const).filter((part) => draft[part].trim() === "");
+  return [
+    ...(lines.length === 0 ? [{ part: "marks" } satisfies Lack] : []),
+    ...lines.flatMap((line): Lack[] => (line.fault ? [{ part: "mark", line, fault: line.fault }] : [])),
+    ...parts.map((part): Lack => ({ part })),
+  ];
+}
+
+/** A draft that lacks nothing, as it is sent. */
+export const wantedOf = (draft: Draft, lines: readonly Line[]): Wanted => ({
+  marks: lines.flatMap(({ candidate, before, after }) => (before && after ? { candidate, before, after } : [])),
+  reason: draft.reason,
+  explanation: draft.explanation.trim(),
+  approved_by: draft.approvedBy.trim(),
+});
+
+/** The candidates of amendments that the board has yet to decide. */
+export const waitingIn = (amendments: readonly Amendment[]): Set<string> =>
+  new Set(amendments.filter(({ state }) => state === "pending").flatMap(({ marks }) => marks.map(({ candidate }) => candidate)));
+
+/** Where the service says something is wrong: one of the marks, or the request as a whole. */
+export function placeOf(pointer: string, lines: readonly Line[]): Line | undefined {
+  const [, place] = /^\/marks\/(\d+)/.exec(pointer) ?? [];
+  return place === undefined ? undefined : lines[Number(place)];
+}

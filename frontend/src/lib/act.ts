@@ -1,0 +1,32 @@
+import { type Signal, useSignal } from "@preact/signals";
+import { ApiError } from "../api/client";
+
+export interface Act {
+  busy: Signal<boolean>;
+  /** Why the last try did not do it. */
+  fault: Signal<ApiError | undefined>;
+  /** Do something once, however often it is asked for meanwhile; says whether it was done. */
+  act: (what: () => Promise<void>) => Promise<boolean>;
+}
+
+/** For a button that asks the service to do something. */
+export function useAct(): Act {
+  const busy = useSignal(false);
+  const fault = useSignal<ApiError | undefined>(undefined);
+  const act = async (what: () => Promise<void>) => {
+    if (busy.peek()) return false;
+    busy.value = true;
+    fault.value = undefined;
+    try {
+      await what();
+      return true;
+    } catch (refusal) {
+      if (!(refusal instanceof ApiError)) throw refusal;
+      fault.value = refusal;
+      return false;
+    } finally {
+      busy.value = false;
+    }
+  };
+  return { busy, fault, act };
+}

@@ -1,0 +1,23 @@
+import { t } from "../i18n/words";
+import type { Outcome, Scale } from "./parse";
+import { titleWords } from "./row-words";
+
+/** An outcome to read: a mark as a figure, a grade or an absence in words, nothing where there is none. */
+export function outcomeWords(outcome: Outcome | null | undefined, scale: Scale): number | string {
+  switch (outcome?.kind) {
+    case "mark":
+      return outcome.mark;
+    case "grade":
+      return gradeWords(outcome.grade, scale);
+    case "absent":
+      return t.value.outcomes.absent;
+    default:
+      return "";
+  }
+}
+
+/** A grade's title, or its code where the scale does not have it. */
+export function gradeWords(code: string, scale: Scale): string {
+  const grade = scale.kind === "grade" ? scale.grades.find((one) => one.code === code) : undefined;
+  return grade ? titleWords(grade.title) : code;
+}

@@ -1,0 +1,122 @@
+"""A centre's webhook: who is told, with which secret, and what became of each message."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from centremark.domain.actor import Actor, Permission
+from centremark.domain.ports import Clock, Sender, Webhooks
+from centremark.domain.values import CentreNumber
+from centremark.domain.webhook import (
+    TYPES,
+    Deliveries,
+    Delivery,
+    DeliveryState,
+    Endpoint,
+    Secret,
+    Try,
+    body_of,
+    message_id,
+)
+from centremark.usecases.racing import until_won
+
+SHOWN = 50
+GONE = 410
+
+
+@dataclass(frozen=True, slots=True)
+class ManageWebhook:
+    """Let a centre's administrator say where its system is told.
+
+    Raises `NotFound`, `Forbidden`, `Malformed`, `Busy`.
+    """
+
+    webhooks: Webhooks
+    sender: Sender
+    random: Callable[[int], bytes]
+    clock: Clock
+
+    def read(self, centre: CentreNumber, actor: Actor) -> Endpoint:
+        """The endpoint as it is."""
+        actor.must(Permission.SETTINGS, centre)
+        return self.webhooks.endpoint(centre)
+
+    def deliveries(self, centre: CentreNumber, actor: Actor) -> Deliveries:
+        """The latest fifty messages and what became of each."""
+        actor.must(Permission.SETTINGS, centre)
+        return self.webhooks.deliveries(centre, SHOWN)
+
+    def tell(self, centre: CentreNumber, url: str, actor: Actor) -> Endpoint:
+        """Tell another address, with a new secret; an address within a private network is refused."""
+        actor.must(Permission.SETTINGS, centre)
+        self.sender.must_be_public(url)
+        return self._change(centre, lambda endpoint, now: endpoint.at(url, self._secret(), actor.name, now))
+
+    def rotate(self, centre: CentreNumber, actor: Actor) -> Endpoint:
+        """Give a new secret; the old one is valid beside it for a day."""
+        actor.must(Permission.SETTINGS, centre)
+        return self._change(centre, lambda endpoint, now: endpoint.rotated(self._secret(), actor.name, now))
+
+    def remove(self, centre: CentreNumber, actor: Actor) -> Endpoint:
+        """Tell nothing any more."""
+        actor.must(Permission.SETTINGS, centre)
+        return self._change(centre, lambda endpoint, now: endpoint.removed(actor.name, now))
+
+    def _change(self, centre: CentreNumber, change: Callable[[Endpoint, datetime], Endpoint]) -> Endpoint:
+        return until_won(lambda: self._attempt(centre, change))
+
+    def _attempt(self, centre: CentreNumber, change: Callable[[Endpoint, datetime], Endpoint]) -> Endpoint:
+        changed = change(self.webhooks.endpoint(centre), self.clock())
+        self.webhooks.put(changed)
+        return changed
+
+    def _secret(self) -> Secret:
+        return Secret.of(self.random(32))
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An event of the bus that a centre may be told of."""
+
+    id: str
+    name: str
+    centre: CentreNumber
+    at: datetime
+    data: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class TellCentre:
+    """Tell a centre's system of one event, and note how it went.
+
+    A message that was delivered is not sent again, however often the event comes. An endpoint that answers 410 Gone is
+    told nothing any more.
+    """
+
+    webhooks: Webhooks
+    sender: Sender
+    clock: Clock
+
+    def __call__(self, happened: Happened) -> timedelta | None:
+        """Try once; gives how long to wait before the next try, or None when there is nothing left to do."""
+        endpoint = self.webhooks.endpoint(happened.centre)
+        if not endpoint.url or happened.name not in TYPES:
+            return None
+        wanted = Delivery(message_id(happened.id), TYPES[happened.name], happened.at)
+        before = self.webhooks.delivery(happened.centre, wanted) or wanted
+        if before.state is not DeliveryState.WAITING:
+            return None
+        body = body_of(before.type, happened.at, happened.data)
+        now = self.clock()
+        status, words = self.sender.send(endpoint.url, endpoint.headers(before.id, body, now), body)
+        after = before.tried(Try(now, status, words))
+        self.webhooks.note(happened.centre, after)
+        if status == GONE:
+            until_won(lambda: self._end(happened.centre, now))
+            return None
+        return after.pause if after.state is DeliveryState.WAITING else None
+
+    def _end(self, centre: CentreNumber, now: datetime) -> None:
+        endpoint = self.webhooks.endpoint(centre)
+        if endpoint.url:
+            self.webhooks.put(endpoint.removed("the endpoint itself (410 Gone)", now))

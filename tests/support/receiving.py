@@ -1,0 +1,29 @@
+"""A centre's own system: an endpoint on this machine that answers webhooks."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+
+
+@contextmanager
+def receiver(*statuses: int, where: str = "") -> Generator[tuple[str, list[dict[str, str]]]]:
+    """Answer with these statuses in turn, and then with the last of them or 204; gives the address and what came."""
+    received: list[dict[str, str]] = []
+
+    class Receiver(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:  # as http.server names it
+            body = self.rfile.read(int(self.headers["content-length"])).decode()
+            received.append({**{name.lower(): value for name, value in self.headers.items()}, "body": body})
+            self.send_response(statuses[min(len(received), len(statuses)) - 1] if statuses else 204)
+            if where:
+                self.send_header("Location", where)
+            self.end_headers()
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+            """Say nothing."""
+
+    with HTTPServer(("127.0.0.1", 0), Receiver) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/centremark?x=1", received
+        server.shutdown()
