@@ -242,6 +242,11 @@ def test_a_centre_asks_for_more_time_and_the_board_grants_it(services: Services)
     }
 
 
+@pytest.mark.usefixtures("confirmed")
+def test_odd_marks_of_a_whole_sheet_are_told_in_sentences_and_few_marks_are_not_odd() -> None:
+    assert call(after.handler, "GET", f"{AT}/sense").body == {"senses": []}
+
+
 REFUSALS: dict[str, tuple[Handler, str, Any, str, int, str]] = {
     "marks that are not submitted": (after.handler, f"{AT}/amendments", asked(), SUBJECT, 409, "not-submitted"),
     "someone who may only enter": (after.handler, f"{AT}/amendments", asked(), "teacher", 403, "forbidden"),

@@ -56,6 +56,7 @@ ROUTES = {
     "POST /v1/board/sheets/{sheet}/moderation": SUBMIT,
     "POST /v1/board/sheets/{sheet}/moderation/outcome": SUBMIT,
     "GET /v1/sheets/{sheet}/extension": READ,
+    "GET /v1/sheets/{sheet}/sense": READ,
     "POST /v1/sheets/{sheet}/extension": SUBMIT,
     "POST /v1/board/sheets/{sheet}/extension": SUBMIT,
     "POST /v1/board/sheets/{sheet}/entries": SUBMIT,

@@ -573,6 +573,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sheets/{sheet}/sense": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/sheets/{sheet}/sense */
+        get: operations["sense"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sheets/{sheet}/slips": {
         parameters: {
             query?: never;
@@ -1977,6 +1994,33 @@ export interface components {
             status: components["schemas"]["Status"];
             /** Version */
             version: number;
+        };
+        /**
+         * SenseCode
+         * @description What is odd.
+         * @enum {string}
+         */
+        SenseCode: "all-marks-equal" | "outside-earlier-series" | "order-unlike-earlier-series";
+        /**
+         * SenseOut
+         * @description One oddity, which stops nothing.
+         *
+         *     `figure` is the one mark that all have, by how many percent of the maximum the mean moved, or the rank correlation.
+         */
+        SenseOut: {
+            code: components["schemas"]["SenseCode"];
+            /** Figure */
+            figure: number;
+            /** Sentence */
+            sentence: string;
+        };
+        /**
+         * SensesOut
+         * @description What is odd about a sheet's marks as a whole, if anything.
+         */
+        SensesOut: {
+            /** Senses */
+            senses: components["schemas"]["SenseOut"][];
         };
         /**
          * SeriesListOut
@@ -6030,6 +6074,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+        };
+    };
+    sense: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SensesOut"];
                 };
             };
             /** @description No token, or one that is not valid */

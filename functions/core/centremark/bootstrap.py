@@ -64,6 +64,7 @@ from centremark.usecases.print_slips import FindSlips, PrintSlips, RequestSlips
 from centremark.usecases.put_marks import PutMarks
 from centremark.usecases.read_changes import ReadChanges, ReadReceipt
 from centremark.usecases.read_membership import ReadMemberships, Recognise
+from centremark.usecases.read_sense import ReadSense
 from centremark.usecases.read_sheets import ReadCentre, ReadHistory, ReadSeries, ReadSheet
 from centremark.usecases.send_file import FindUpload, SendFile
 from centremark.usecases.submit_marks import SubmitMarks
@@ -137,6 +138,7 @@ class Services:
     follow_moderation: FollowModeration
     record_outcome: RecordOutcome
     top_up_sample: TopUpSample
+    read_sense: ReadSense
     change_entries: ChangeEntries
     ask_for_extension: AskForExtension
     decide_extension: DecideExtension
@@ -189,6 +191,7 @@ class Services:
             record_outcome=RecordOutcome(p.sheets, p.clock),
             ask_for_extension=AskForExtension(p.sheets, p.clock),
             decide_extension=DecideExtension(p.sheets, p.clock),
+            read_sense=ReadSense(p.sheets, p.rosters, p.catalogue),
             top_up_sample=TopUpSample(p.sheets, p.catalogue, p.clock),
             find_report=FindReport(p.sheets, p.ledger, p.reports, p.clock),
             request_report=RequestReport(p.sheets, p.ledger, p.clock),

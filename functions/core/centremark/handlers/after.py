@@ -25,6 +25,7 @@ from centremark.handlers.http import (
     logger,
 )
 from centremark.handlers.moderation_schema import ModerationOut, WorkLostIn, WorkSentIn
+from centremark.handlers.sense_schema import SensesOut
 from centremark.usecases.amend_marks import AmendMarksCommand
 from centremark.usecases.london import today
 
@@ -152,6 +153,18 @@ def ask_for_extension(sheet: SheetPath, body: Annotated[AskExtensionIn, Body()])
     """Ask the board for more time for marks that are not submitted."""
     actor = caller(router.current_event)
     return ExtensionOut.of(services().ask_for_extension(SheetId.parse(sheet), body.until, body.reason, actor))
+
+
+@router.get(
+    "/v1/sheets/<sheet>/sense",
+    security=READ,
+    responses=answers(SensesOut),
+    tags=["Mark sheets"],
+    operation_id="sense",
+)
+def sense(sheet: SheetPath) -> SensesOut:
+    """Say what is odd about a sheet's marks as a whole, by themselves and beside a year before; it stops nothing."""
+    return SensesOut.of(services().read_sense(SheetId.parse(sheet), caller(router.current_event)))
 
 
 def _moderation(sheet: SheetId, actor: Actor) -> ModerationOut:
