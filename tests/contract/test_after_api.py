@@ -222,6 +222,31 @@ def test_a_late_entry_is_marked_and_submitted_beside_the_others(services: Servic
     assert left["candidates"] == ["1001", "1002", "1003"]
 
 
+def test_a_centre_asks_for_more_time_and_the_board_grants_it(services: Services) -> None:
+    services.members.put(Member("operator", "Olu Perator", {BOARD_OFFICE: frozenset({Role.OPERATOR})}))
+    before = call(after.handler, "GET", f"{AT}/extension").body
+    assert (before["deadline"], before["granted"], before["asked"]) == ("2027-05-15T22:59:59Z", None, None)
+
+    asked_for = call(after.handler, "POST", f"{AT}/extension", {"until": "2027-05-22", "reason": "Illness"})
+    [line] = call(board.handler, "GET", "/v1/board/series/2027-06/sheets", subject="operator").body["sheets"]
+    decision = {"until": "2027-05-20", "note": "Get well"}
+    granted = call(board.handler, "POST", f"{BOARD_AT}/extension", decision, subject="operator")
+
+    assert (asked_for.status, asked_for.body["until"]) == (200, "2027-05-22T22:59:59Z")
+    assert (line["extension_asked"], line["overdue"], line["deadline"]) == (True, False, "2027-05-15T22:59:59Z")
+    assert (granted.status, granted.body["deadline"], granted.body["granted"]) == (200, "2027-05-20T22:59:59Z", True)
+    assert call(marks.handler, "GET", AT).body["deadline"] == "2027-05-20T22:59:59Z"
+    late = {"overdue": "true"}
+    assert call(board.handler, "GET", "/v1/board/series/2027-06/sheets", query=late, subject="operator").body == {
+        "sheets": []
+    }
+
+
+@pytest.mark.usefixtures("confirmed")
+def test_odd_marks_of_a_whole_sheet_are_told_in_sentences_and_few_marks_are_not_odd() -> None:
+    assert call(after.handler, "GET", f"{AT}/sense").body == {"senses": []}
+
+
 REFUSALS: dict[str, tuple[Handler, str, Any, str, int, str]] = {
     "marks that are not submitted": (after.handler, f"{AT}/amendments", asked(), SUBJECT, 409, "not-submitted"),
     "someone who may only enter": (after.handler, f"{AT}/amendments", asked(), "teacher", 403, "forbidden"),

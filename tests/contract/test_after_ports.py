@@ -11,6 +11,7 @@ from centremark.domain.amending import accept, ask_for_work, note_work_sent, req
 from centremark.domain.amendments import Told, WorkWanted
 from centremark.domain.catalogue import Consortium
 from centremark.domain.errors import NotFound
+from centremark.domain.extending import ask_for_extension, decide_extension
 from centremark.domain.facts import AmendmentApplied, Fact
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.moderating import begin, note_lost, note_sent, record_outcome, request_sample
@@ -24,6 +25,7 @@ from tests.contract.test_ports import Store, entered, save, store, tables
 from tests.support.builders import (
     AGREED,
     CENTRE,
+    DEADLINE,
     MODERATOR,
     NOON,
     OFFICER,
@@ -136,6 +138,21 @@ def test_late_entries_and_withdrawals_are_kept(store: Store) -> None:
     assert store.sheets.get(SHEET) == left
     assert withdrawal
     assert store.ledger.history(SHEET, None, 1)[0].changes == withdrawal.withdrawn
+
+
+def test_an_extension_is_kept_before_and_after_it_is_decided(store: Store) -> None:
+    told, until = Told(OFFICER, NOON, "Illness"), DEADLINE + timedelta(days=7)
+    asked, fact = ask_for_extension(entered(store, 1001), until, told)
+    kept(store.sheets, asked, fact)
+    assert store.sheets.get(SHEET) == asked
+    assert list(store.sheets.of_centre(CENTRE, SERIES)) == [asked]
+
+    decided, decision = decide_extension(asked, until, told)
+    kept(store.sheets, decided, decision)
+
+    assert store.sheets.get(SHEET) == decided
+    assert store.ledger.history(SHEET, None, 1)[0].extension == decided.extension
+    assert list(store.overview.of_series(SERIES)) == [BoardLine.of(decided)]
 
 
 def test_each_centre_of_a_consortium_knows_the_others(store: Store) -> None:

@@ -9,6 +9,7 @@ from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import KeyReused, Malformed, NotFound
 from centremark.domain.facts import (
     AboutAmendment,
+    AboutExtension,
     AboutModeration,
     AmendmentApplied,
     EntriesChanged,
@@ -260,6 +261,7 @@ def _entry(fact: Fact) -> Entry:
         changes=_changes(fact),
         entered=len(fact.entered) if isinstance(fact, EntriesChanged) else 0,
         submission=fact.submission if isinstance(fact, MarksSubmitted | MarksConfirmed | AmendmentApplied) else None,
+        extension=fact.extension if isinstance(fact, AboutExtension) else None,
         moderation=fact.moderation if isinstance(fact, AboutModeration) else None,
         amendment=fact.amendment if isinstance(fact, AboutAmendment) else None,
     )

@@ -22,6 +22,7 @@ from centremark.domain.amending import (
 )
 from centremark.domain.amendments import Amendment, Told, WorkWanted
 from centremark.domain.errors import CentremarkError
+from centremark.domain.extending import ask_for_extension, decide_extension
 from centremark.domain.facts import AmendmentApplied, EntriesChanged, Fact, MarksSaved, MarksSubmitted, Row
 from centremark.domain.mark_sheet import KEEP, Change, MarkSheet, Result, Status
 from centremark.domain.moderating import attainment, begin, note_lost, note_sent, record_outcome, request_sample
@@ -58,6 +59,7 @@ class SheetsLife(RuleBasedStateMachine):
     codes: ClassVar = {
         *("already-submitted", "sheet-incomplete", "window-closed", "conflict", "not-found", "outcome-refused"),
         *("not-submitted", "amendment-refused", "amendment-closed", "amendment-open"),
+        *("extension-open", "extension-not-later"),
         *("not-confirmed", "moderation-not-started", "moderation-finished"),
     }
 
@@ -112,7 +114,7 @@ class SheetsLife(RuleBasedStateMachine):
     def the_marks_are_submitted(self) -> None:
         if self.attempt(lambda sheet: sheet.submit(AGREED, OFFICER, self.now)):
             assert self.sheet.submission
-            assert self.sheet.submission.late is (self.now > DEADLINE)
+            assert self.sheet.submission.late is (self.now > self.sheet.window.deadline)
             assert not self.sheet.missing()
 
     @rule(number=numbers)
@@ -191,6 +193,16 @@ class SheetsLife(RuleBasedStateMachine):
     def the_outcome_is_recorded(self, candidate: CandidateNumber, adjusted: int, days: int) -> None:
         release = self.now + timedelta(days=days)
         self.attempt(lambda sheet: record_outcome(sheet, {candidate: Mark(adjusted)}, release, self.told(MODERATOR)))
+
+    @rule(days=st.integers(-5, 40))
+    def more_time_is_asked_for(self, days: int) -> None:
+        until = DEADLINE + timedelta(days=days)
+        self.attempt(lambda sheet: ask_for_extension(sheet, until, self.told(OFFICER)))
+
+    @rule(days=st.one_of(st.none(), st.integers(-5, 40)))
+    def the_board_decides_on_more_time(self, days: int | None) -> None:
+        until = None if days is None else DEADLINE + timedelta(days=days)
+        self.attempt(lambda sheet: decide_extension(sheet, until, self.told(MODERATOR)))
 
     def told(self, by: By) -> Told:
         return Told(by, self.now)

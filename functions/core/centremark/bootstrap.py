@@ -53,6 +53,7 @@ from centremark.usecases.confirm_submission import ConfirmSubmission
 from centremark.usecases.enter_candidates import ChangeEntries, EnterCandidates
 from centremark.usecases.enter_marks import EnterMarks
 from centremark.usecases.export_marks import ExportMarks
+from centremark.usecases.extend_deadline import AskForExtension, DecideExtension
 from centremark.usecases.limit_rate import LimitRate
 from centremark.usecases.moderate import (
     FollowModeration,
@@ -66,6 +67,7 @@ from centremark.usecases.print_slips import FindSlips, PrintSlips, RequestSlips
 from centremark.usecases.put_marks import PutMarks
 from centremark.usecases.read_changes import ReadChanges, ReadReceipt
 from centremark.usecases.read_membership import ReadMemberships, Recognise
+from centremark.usecases.read_sense import ReadSense
 from centremark.usecases.read_sheets import ReadCentre, ReadHistory, ReadSeries, ReadSheet
 from centremark.usecases.send_file import FindUpload, SendFile
 from centremark.usecases.submit_marks import SubmitMarks
@@ -141,7 +143,10 @@ class Services:
     follow_moderation: FollowModeration
     record_outcome: RecordOutcome
     top_up_sample: TopUpSample
+    read_sense: ReadSense
     change_entries: ChangeEntries
+    ask_for_extension: AskForExtension
+    decide_extension: DecideExtension
     find_report: FindReport
     request_report: RequestReport
     print_report: PrintReport
@@ -186,10 +191,13 @@ class Services:
             amend_marks=AmendMarks(p.sheets, p.claims, p.clock),
             follow_amendment=FollowAmendment(p.sheets, p.clock),
             decide_amendment=DecideAmendment(p.sheets, p.clock),
-            read_series_of_board=ReadSeriesOfBoard(p.overview, p.catalogue),
+            read_series_of_board=ReadSeriesOfBoard(p.overview, p.catalogue, p.clock),
             start_moderation=StartModeration(p.sheets, p.catalogue, p.lots, p.clock),
             follow_moderation=FollowModeration(p.sheets, p.clock),
             record_outcome=RecordOutcome(p.sheets, p.clock),
+            ask_for_extension=AskForExtension(p.sheets, p.clock),
+            decide_extension=DecideExtension(p.sheets, p.clock),
+            read_sense=ReadSense(p.sheets, p.rosters, p.catalogue),
             top_up_sample=TopUpSample(p.sheets, p.catalogue, p.clock),
             find_report=FindReport(p.sheets, p.ledger, p.reports, p.clock),
             request_report=RequestReport(p.sheets, p.ledger, p.clock),

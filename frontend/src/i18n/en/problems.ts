@@ -19,6 +19,8 @@ export const problems = {
     "not-confirmed": "Moderation begins when every mark of the centre, and of its consortium, is confirmed.",
     "moderation-not-started": "The board has not started to moderate these marks, or has not asked for this work.",
     "moderation-finished": "Moderation of these marks has ended. Ask the board about enquiries after results.",
+    "extension-not-later": "An extension ends after the deadline. Choose a later day.",
+    "extension-open": "The board has yet to decide on the extension you asked for.",
     "window-closed": "The board is not taking marks for this assessment now. Contact the board if you need to send them.",
     "sheet-incomplete": "Some candidates are still to complete. Enter a mark or absent for each and tick Checked, then submit again.",
     "declaration-incomplete": "Agree to every statement of the declaration before you submit.",

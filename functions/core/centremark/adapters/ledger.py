@@ -10,6 +10,8 @@ from pynamodb.exceptions import PutError
 from centremark.adapters.after_rows import (
     amendment_from_json,
     amendment_to_json,
+    extension_from_json,
+    extension_to_json,
     moderation_from_json,
     moderation_to_json,
 )
@@ -27,6 +29,7 @@ from centremark.domain.actor import By, Channel
 from centremark.domain.errors import NotFound
 from centremark.domain.facts import (
     AboutAmendment,
+    AboutExtension,
     AboutModeration,
     AmendmentApplied,
     EntriesChanged,
@@ -92,6 +95,8 @@ def _body(fact: Fact) -> Json:
         body["amendment"] = amendment_to_json(fact.amendment)
     if isinstance(fact, AboutModeration):
         body["moderation"] = moderation_to_json(fact.moderation)
+    if isinstance(fact, AboutExtension):
+        body["extension"] = extension_to_json(fact.extension)
     if isinstance(fact, EntriesChanged):
         body["entered"] = list(fact.entered)
         if fact.withdrawn:
@@ -124,6 +129,7 @@ def _entry(item: FactItem) -> Entry:
         ),
         entered=len(body.get("entered", ())),
         submission=submission_from_json(body["submission"]) if "submission" in body else None,
+        extension=extension_from_json(body["extension"]) if "extension" in body else None,
         moderation=moderation_from_json(body["moderation"]) if "moderation" in body else None,
         amendment=amendment_from_json(body["amendment"]) if "amendment" in body else None,
     )

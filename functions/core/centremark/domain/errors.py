@@ -8,6 +8,7 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── OutcomeRefused      a mark or grade is not on the assessment's scale
     │   ├── DeclarationIncomplete
     │   ├── ReviewDatePassed
+    │   ├── ExtensionNotLater
     │   ├── AmendmentRefused    an amendment that names what it cannot change
     │   └── KeyReused           an idempotency key came again with another request
     ├── NotFound                it does not exist, or not for this person
@@ -15,6 +16,7 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     ├── Conflict                the request is fine, the state is not
     │   ├── AlreadySubmitted
     │   ├── NotSubmitted
+    │   ├── ExtensionOpen
     │   ├── AmendmentClosed
     │   ├── AmendmentOpen
     │   ├── NotConfirmed
@@ -85,6 +87,12 @@ class ReviewDatePassed(Invalid):
     code = "review-date-passed"
 
 
+class ExtensionNotLater(Invalid):
+    """An extension that ends before the deadline it extends, or with it."""
+
+    code = "extension-not-later"
+
+
 class AmendmentRefused(Invalid):
     """An amendment that cannot be asked for as it stands; each place is pointed at."""
 
@@ -134,6 +142,12 @@ class AmendmentClosed(Conflict):
     """The request was applied, declined or withdrawn; it cannot change any more."""
 
     code = "amendment-closed"
+
+
+class ExtensionOpen(Conflict):
+    """The board has yet to decide on the extension the centre asked for."""
+
+    code = "extension-open"
 
 
 class AmendmentOpen(Conflict):

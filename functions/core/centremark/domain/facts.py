@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from centremark.domain.actor import By
 from centremark.domain.amendments import Amendment
+from centremark.domain.extensions import Extension
 from centremark.domain.moderation import Moderation
 from centremark.domain.outcomes import Outcome
 from centremark.domain.slips import Slips
@@ -201,6 +202,27 @@ class ModerationOutcomeRecorded(AboutModeration):
     """The board recorded what moderation found; the centre sees it from the release date."""
 
     NAME = "ModerationOutcomeRecorded.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutExtension(Fact):
+    """Something that happened to an extension, as it then stood."""
+
+    extension: Extension
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtensionRequested(AboutExtension):
+    """The centre asked for more time."""
+
+    NAME = "ExtensionRequested.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtensionDecided(AboutExtension):
+    """The board granted or declined it."""
+
+    NAME = "ExtensionDecided.v1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from typing import Final
 
 from centremark.domain.actor import BOARD, By
 from centremark.domain.amendments import Amendment
-from centremark.domain.catalogue import Assessment
+from centremark.domain.catalogue import Assessment, Window
 from centremark.domain.declaration import DECLARATION, Agreement
 from centremark.domain.errors import (
     AlreadySubmitted,
@@ -19,6 +19,7 @@ from centremark.domain.errors import (
     SheetIncomplete,
     WindowClosed,
 )
+from centremark.domain.extensions import Extension
 from centremark.domain.facts import (
     EntriesChanged,
     MarksConfirmed,
@@ -115,6 +116,12 @@ class MarkSheet:
     amendments: tuple[Amendment, ...] = ()
     moderation: Moderation | None = None
     late: frozenset[CandidateNumber] = frozenset()
+    extension: Extension | None = None
+
+    @property
+    def window(self) -> Window:
+        """When the board takes these marks: the assessment's window, with the extension this centre was granted."""
+        return self.extension.extend(self.assessment.window) if self.extension else self.assessment.window
 
     @property
     def entered(self) -> int:
@@ -217,7 +224,7 @@ class MarkSheet:
         number, rows = 1, self.rows
         if self.submission:
             number, rows = self.submission.number + 1, {c: row for c, row in self.rows.items() if c in self.late}
-        late, signed = self.assessment.window.is_late(at), agreement.signed(by.name)
+        late, signed = self.window.is_late(at), agreement.signed(by.name)
         submission, document = Sending(self.id, rows, number, signed, at, late, self.version + 1).sealed()
         sheet = replace(self, version=self.version + 1, submission=submission, late=frozenset())
         return sheet, MarksSubmitted(
@@ -240,7 +247,7 @@ class MarkSheet:
                 f"These marks were submitted (reference {self.submission.reference}). "
                 "To change one, ask for an amendment to centre marks."
             )
-        if not self.assessment.window.is_open(at):
+        if not self.window.is_open(at):
             raise WindowClosed(
                 f"The board is not taking marks for {self.assessment.code} now. "
                 "Contact the board if you need to send them."

@@ -13,6 +13,7 @@ from centremark.domain.amendments import Amendment
 from centremark.domain.catalogue import Assessment, Centre, Consortium, Roster, Series
 from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import Malformed
+from centremark.domain.extensions import Extension
 from centremark.domain.facts import Fact, ReportRequested, RowChange, SlipsRequested, Submission
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.marks_file import MarksFile, SheetLine
@@ -198,6 +199,7 @@ class Entry:
     submission: Submission | None = None
     amendment: Amendment | None = None
     moderation: Moderation | None = None
+    extension: Extension | None = None
 
 
 class Ledger(Protocol):

@@ -78,13 +78,13 @@ class CentreAssessmentsOut(Out):
     @classmethod
     def of(cls, view: CentreView, sheets: list[MarkSheet]) -> "CentreAssessmentsOut":
         """Write some of a centre's sheets."""
-        ordered = sorted(sheets, key=lambda sheet: (sheet.assessment.window.deadline, sheet.assessment.code))
+        ordered = sorted(sheets, key=lambda sheet: (sheet.window.deadline, sheet.assessment.code))
         summaries = [
             AssessmentSummary(
                 sheet=str(sheet.id),
                 assessment=AssessmentOut.of(sheet.assessment),
-                deadline=sheet.assessment.window.deadline,
-                overdue=sheet.submission is None and sheet.assessment.window.is_late(view.at),
+                deadline=sheet.window.deadline,
+                overdue=sheet.submission is None and sheet.window.is_late(view.at),
                 status=sheet.status,
                 candidates=len(sheet.rows),
                 entered=sheet.entered,
@@ -133,7 +133,7 @@ class SheetHead(Out):
     @classmethod
     def of(cls, view: SheetView, actor: Actor) -> "SheetHead":
         """Write the head of a sheet as this actor sees it."""
-        sheet, window = view.sheet, view.sheet.assessment.window
+        sheet, window = view.sheet, view.sheet.window
         return cls(
             id=str(sheet.id),
             centre=CentreOut.model_validate(view.centre),
@@ -401,7 +401,7 @@ class ReviewOut(Out):
                 for n, query in queries(sheet.rows).items()
             ],
             declaration=DeclarationOut(version=DECLARATION.version, statements=statements),
-            late=sheet.assessment.window.is_late(view.at),
+            late=sheet.window.is_late(view.at),
         )
 
 

@@ -220,9 +220,12 @@ class BoardLineOut(Out):
     due: date | None
     sampled: int
     sent: int
+    deadline: datetime | None
+    overdue: bool
+    extension_asked: bool
 
     @classmethod
-    def of(cls, line: BoardLine, names: Mapping[CentreNumber, Centre]) -> "BoardLineOut":
+    def of(cls, line: BoardLine, names: Mapping[CentreNumber, Centre], at: datetime) -> "BoardLineOut":
         """Write it."""
         number = line.sheet.centre
         return cls(
@@ -238,6 +241,9 @@ class BoardLineOut(Out):
             due=line.due,
             sampled=line.sampled,
             sent=line.sent,
+            deadline=line.deadline,
+            overdue=line.overdue(at),
+            extension_asked=line.extension_asked,
         )
 
 
@@ -247,6 +253,6 @@ class BoardSheetsOut(Out):
     sheets: list[BoardLineOut]
 
     @classmethod
-    def of(cls, lines: Sequence[BoardLine], names: Mapping[CentreNumber, Centre]) -> "BoardSheetsOut":
+    def of(cls, lines: Sequence[BoardLine], names: Mapping[CentreNumber, Centre], at: datetime) -> "BoardSheetsOut":
         """Write them."""
-        return cls(sheets=[BoardLineOut.of(line, names) for line in lines])
+        return cls(sheets=[BoardLineOut.of(line, names, at) for line in lines])

@@ -36,12 +36,15 @@ class ReadSeriesOfBoard:
 
     overview: Overview
     catalogue: Catalogue
+    clock: Clock
 
-    def __call__(self, series: SeriesId, actor: Actor) -> tuple[Sequence[BoardLine], Mapping[CentreNumber, Centre]]:
+    def __call__(
+        self, series: SeriesId, actor: Actor
+    ) -> tuple[Sequence[BoardLine], Mapping[CentreNumber, Centre], datetime]:
         """Read them."""
         actor.must_on_board(Permission.MODERATE)
         lines = self.overview.of_series(series)
-        return lines, self.catalogue.centres({line.sheet.centre for line in lines})
+        return lines, self.catalogue.centres({line.sheet.centre for line in lines}), self.clock()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def report_model(view: SheetView) -> dict[str, object]:
         "replaces": _replaces(sheet),
         "status": sheet.status.value.capitalize(),
         "late": bool(submission and submission.late),
-        "deadline": day(today(assessment.window.deadline)),
+        "deadline": day(today(sheet.window.deadline)),
         "submitted": f"{moment(submission.at)} by {submission.by}" if submission else "",
         "confirmed": moment(submission.confirmed_at) if submission and submission.confirmed_at else "",
         "printed": moment(view.at),
