@@ -11,7 +11,8 @@ from pynamodb.attributes import (
     UTCDateTimeAttribute,
 )
 
-from centremark.adapters.rows import CompactAttribute, Json, MarksItem, SheetItem
+from centremark.adapters.plain import Json
+from centremark.adapters.rows import CompactAttribute, MarksItem, SheetItem
 from centremark.domain.actor import By, Channel
 from centremark.domain.amendments import (
     AmendedMark,

@@ -15,16 +15,8 @@ from centremark.adapters.after_rows import (
     moderation_from_json,
     moderation_to_json,
 )
-from centremark.adapters.rows import (
-    REPORT_SUFFIX,
-    SLIPS_SUFFIX,
-    FactItem,
-    Json,
-    row_from_list,
-    row_to_list,
-    submission_from_json,
-    submission_to_json,
-)
+from centremark.adapters.plain import Json, row_from_list, row_to_list, submission_from_json, submission_to_json
+from centremark.adapters.rows import REPORT_SUFFIX, SLIPS_SUFFIX, FactItem
 from centremark.domain.actor import By, Channel
 from centremark.domain.errors import NotFound
 from centremark.domain.facts import (
