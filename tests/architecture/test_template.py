@@ -9,6 +9,7 @@ from typing import Any, Final, cast
 
 import pytest
 
+from centremark.domain.webhook import TYPES
 from centremark.usecases.print_report import KEPT
 from infra.local.template import Json
 from infra.package.build import ROOT
@@ -16,6 +17,7 @@ from infra.package.build import ROOT
 VISIBILITY_FACTOR: Final = 6
 """How many times a function's timeout a message stays hidden from others, by AWS's advice for SQS sources."""
 READS: Final = {"dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"}
+COUNTS: Final = {"dynamodb:UpdateItem"}
 LEDGER: Final = {"dynamodb:PutItem", "dynamodb:Query"}
 OUTPUTS: Final = {
     *("ApiUrl", "ApiId", "SpaUrl", "SpaBucket", "DistributionId"),
@@ -26,14 +28,14 @@ OUTPUTS: Final = {
     *("RelayDeadLetterUrl", "IntakeDeadLetterUrl", "ReportDeadLetterUrl", "RenderDeadLetterUrl"),
 }
 GRANTS: Final[dict[str, dict[str, set[str]]]] = {
-    "MarksFunction": {"MarksTable": READS | {"dynamodb:PutItem"}, "LedgerTable": LEDGER},
+    "MarksFunction": {"MarksTable": READS | {"dynamodb:PutItem"} | COUNTS, "LedgerTable": LEDGER},
     "RecordsFunction": {
-        "MarksTable": READS,
+        "MarksTable": READS | COUNTS,
         "LedgerTable": LEDGER,
         "ReportsBucket": {"s3:GetObject", "s3:ListBucket"},
     },
     "FilesFunction": {
-        "MarksTable": READS | {"dynamodb:PutItem"},
+        "MarksTable": READS | {"dynamodb:PutItem"} | COUNTS,
         "LedgerTable": {"dynamodb:PutItem"},
         "UploadsBucket": {"s3:PutObject", "s3:GetObject", "s3:ListBucket"},
     },
@@ -45,8 +47,8 @@ GRANTS: Final[dict[str, dict[str, set[str]]]] = {
         "MarksTable": {"dynamodb:GetItem", "dynamodb:PutItem"},
         "WebhookQueue": {"sqs:ChangeMessageVisibility"},
     },
-    "AfterFunction": {"MarksTable": READS | {"dynamodb:PutItem"}, "LedgerTable": LEDGER},
-    "BoardFunction": {"MarksTable": READS | {"dynamodb:PutItem"}, "LedgerTable": LEDGER},
+    "AfterFunction": {"MarksTable": READS | {"dynamodb:PutItem"} | COUNTS, "LedgerTable": LEDGER},
+    "BoardFunction": {"MarksTable": READS | {"dynamodb:PutItem"} | COUNTS, "LedgerTable": LEDGER},
     "RelayFunction": {"Bus": {"events:PutEvents"}, "RelayDeadLetter": {"sqs:SendMessage"}},
     "IntakeFunction": {
         "MarksTable": READS | {"dynamodb:PutItem"},
@@ -144,6 +146,12 @@ def test_every_event_a_rule_waits_for_has_a_schema(template: Json) -> None:
     rules = [rule for rule in of_type(template, "AWS::Events::Rule").values() if "EventBusName" in rule]
 
     assert {kind for rule in rules for kind in rule["EventPattern"]["detail-type"]} <= schemas
+
+
+def test_a_centres_own_system_is_told_of_every_event_there_is_a_type_for(template: Json) -> None:
+    rule = of_type(template, "AWS::Events::Rule")["WebhookRule"]
+
+    assert set(rule["EventPattern"]["detail-type"]) == set(TYPES)
 
 
 def test_prints_that_can_be_asked_for_again_are_cleared_away_and_those_of_submissions_are_kept(template: Json) -> None:

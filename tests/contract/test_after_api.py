@@ -9,10 +9,10 @@ from centremark.domain.actor import BOARD_OFFICE, Role
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import Mark
 from centremark.domain.ports import Member
-from centremark.handlers import after, board, records
+from centremark.handlers import after, board, marks, records
 from centremark.usecases.enter_marks import EnterMarksCommand
 from centremark.usecases.submit_marks import SubmitMarksCommand
-from tests.support.builders import AGREED, CENTRE, SHEET, a_change, a_key, an_actor
+from tests.support.builders import AGREED, CENTRE, SHEET, a_candidate, a_change, a_key, an_actor
 from tests.support.http_api import SUBJECT, Answer, Handler, call
 
 AT = f"/v1/sheets/{SHEET}"
@@ -200,6 +200,53 @@ def test_the_board_lists_every_centres_sheets() -> None:
     assert call(board.handler, "GET", "/v1/board/series/2027-06/sheets").status == 403
 
 
+@pytest.mark.usefixtures("confirmed")
+def test_a_late_entry_is_marked_and_submitted_beside_the_others(services: Services) -> None:
+    services.members.put(Member("operator", "Olu Perator", {BOARD_OFFICE: frozenset({Role.OPERATOR})}))
+    late = a_candidate(1004, "NEW Candidate")
+    entry = {"candidate": "1004", "name": late.name, "uci": late.uci}
+    entered = call(board.handler, "POST", f"{BOARD_AT}/entries", {"entries": [entry]}, subject="operator")
+    assert (entered.status, entered.body["late"]) == (200, ["1004"])
+
+    row = {"candidate": "1004", "revision": 0, "outcome": a_mark(30), "checked": True}
+    call(marks.handler, "PATCH", f"{AT}/marks", {"rows": [row]}, headers={"Idempotency-Key": "key-of-late-1"})
+    review = call(marks.handler, "GET", f"{AT}/review")
+    assert review.body["sheet"]["late_entries"] == 1
+    declaration = {"version": AGREED.version, "agreed": sorted(AGREED.agreed)}
+    headers = {"Idempotency-Key": "key-of-late-2", "If-Match": review.headers["ETag"]}
+    sent = call(marks.handler, "POST", f"{AT}/submit", {"declaration": declaration}, headers=headers)
+
+    assert (sent.status, sent.body["kind"], sent.body["candidates"]) == (200, "supplementary", 1)
+    body = {"candidates": ["1004"], "reason": "Entered by mistake"}
+    left = call(board.handler, "POST", f"{BOARD_AT}/withdrawals", body, subject="operator").body
+    assert left["candidates"] == ["1001", "1002", "1003"]
+
+
+def test_a_centre_asks_for_more_time_and_the_board_grants_it(services: Services) -> None:
+    services.members.put(Member("operator", "Olu Perator", {BOARD_OFFICE: frozenset({Role.OPERATOR})}))
+    before = call(after.handler, "GET", f"{AT}/extension").body
+    assert (before["deadline"], before["granted"], before["asked"]) == ("2027-05-15T22:59:59Z", None, None)
+
+    asked_for = call(after.handler, "POST", f"{AT}/extension", {"until": "2027-05-22", "reason": "Illness"})
+    [line] = call(board.handler, "GET", "/v1/board/series/2027-06/sheets", subject="operator").body["sheets"]
+    decision = {"until": "2027-05-20", "note": "Get well"}
+    granted = call(board.handler, "POST", f"{BOARD_AT}/extension", decision, subject="operator")
+
+    assert (asked_for.status, asked_for.body["until"]) == (200, "2027-05-22T22:59:59Z")
+    assert (line["extension_asked"], line["overdue"], line["deadline"]) == (True, False, "2027-05-15T22:59:59Z")
+    assert (granted.status, granted.body["deadline"], granted.body["granted"]) == (200, "2027-05-20T22:59:59Z", True)
+    assert call(marks.handler, "GET", AT).body["deadline"] == "2027-05-20T22:59:59Z"
+    late = {"overdue": "true"}
+    assert call(board.handler, "GET", "/v1/board/series/2027-06/sheets", query=late, subject="operator").body == {
+        "sheets": []
+    }
+
+
+@pytest.mark.usefixtures("confirmed")
+def test_odd_marks_of_a_whole_sheet_are_told_in_sentences_and_few_marks_are_not_odd() -> None:
+    assert call(after.handler, "GET", f"{AT}/sense").body == {"senses": []}
+
+
 REFUSALS: dict[str, tuple[Handler, str, Any, str, int, str]] = {
     "marks that are not submitted": (after.handler, f"{AT}/amendments", asked(), SUBJECT, 409, "not-submitted"),
     "someone who may only enter": (after.handler, f"{AT}/amendments", asked(), "teacher", 403, "forbidden"),
@@ -218,6 +265,9 @@ REFUSALS: dict[str, tuple[Handler, str, Any, str, int, str]] = {
     "a release at no instant": (
         board.handler, f"{BOARD_AT}/moderation/outcome", {"adjusted": [], "release_at": "2027-08-01T09:00:00"},
         MODERATOR, 422, "malformed-request",
+    ),
+    "a centre entering candidates": (
+        board.handler, f"{BOARD_AT}/withdrawals", {"candidates": ["1001"], "reason": "x"}, SUBJECT, 403, "forbidden",
     ),
     "a stranger deciding for the board": (
         board.handler, f"{BOARD_AT}/amendments/1/decision", {"decision": "accept"}, "nobody", 404, "not-found",

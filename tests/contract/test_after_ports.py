@@ -11,6 +11,7 @@ from centremark.domain.amending import accept, ask_for_work, note_work_sent, req
 from centremark.domain.amendments import Told, WorkWanted
 from centremark.domain.catalogue import Consortium
 from centremark.domain.errors import NotFound
+from centremark.domain.extending import ask_for_extension, decide_extension
 from centremark.domain.facts import AmendmentApplied, Fact
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.moderating import begin, note_lost, note_sent, record_outcome, request_sample
@@ -19,10 +20,12 @@ from centremark.domain.overview import BoardLine
 from centremark.domain.ports import Sheets
 from centremark.domain.sample import Why
 from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId
+from centremark.domain.withdrawing import withdraw_entries
 from tests.contract.test_ports import Store, entered, save, store, tables
 from tests.support.builders import (
     AGREED,
     CENTRE,
+    DEADLINE,
     MODERATOR,
     NOON,
     OFFICER,
@@ -122,6 +125,34 @@ def test_the_board_finds_every_centres_sheets_in_a_line_as_they_now_are(store: S
 
     assert list(store.overview.of_series(SERIES)) == [BoardLine.of(sheet), BoardLine.of(ours)]
     assert list(store.overview.of_series(SeriesId("2027-01"))) == []
+
+
+def test_late_entries_and_withdrawals_are_kept(store: Store) -> None:
+    sheet, fact = submitted(store).add_entries([CandidateNumber("1009")], NOON)
+    sheet = kept(store.sheets, sheet, fact)
+    assert store.sheets.get(SHEET).late == {"1009"}
+
+    left, withdrawal = withdraw_entries(sheet, [ONE], Told(MODERATOR, NOON, "Left"))
+    kept(store.sheets, left, withdrawal)
+
+    assert store.sheets.get(SHEET) == left
+    assert withdrawal
+    assert store.ledger.history(SHEET, None, 1)[0].changes == withdrawal.withdrawn
+
+
+def test_an_extension_is_kept_before_and_after_it_is_decided(store: Store) -> None:
+    told, until = Told(OFFICER, NOON, "Illness"), DEADLINE + timedelta(days=7)
+    asked, fact = ask_for_extension(entered(store, 1001), until, told)
+    kept(store.sheets, asked, fact)
+    assert store.sheets.get(SHEET) == asked
+    assert list(store.sheets.of_centre(CENTRE, SERIES)) == [asked]
+
+    decided, decision = decide_extension(asked, until, told)
+    kept(store.sheets, decided, decision)
+
+    assert store.sheets.get(SHEET) == decided
+    assert store.ledger.history(SHEET, None, 1)[0].extension == decided.extension
+    assert list(store.overview.of_series(SERIES)) == [BoardLine.of(decided)]
 
 
 def test_each_centre_of_a_consortium_knows_the_others(store: Store) -> None:

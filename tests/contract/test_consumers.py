@@ -25,13 +25,14 @@ from centremark.usecases.moderate import OutcomeFound
 from centremark.usecases.print_slips import SlipsOrder
 from centremark.usecases.submit_marks import SubmitMarksCommand
 from tests.contract.conftest import client
-from tests.support.builders import AGREED, NOON, SHEET, a_change, a_key, an_actor, an_amendment
+from tests.support.builders import AGREED, NOON, SHEET, a_candidate, a_change, a_key, an_actor, an_amendment
 from tests.support.http_api import Context
 
 SCHEMAS = {
     path.name.removesuffix(".json"): json.loads(path.read_text()) for path in Path("infra/events").glob("*.json")
 }
 OFFICER = an_actor(Role.SUBMIT, name="Owen Reid")
+OPERATOR = an_actor(Role.OPERATOR, centre=BOARD_OFFICE, name="Olu Perator")
 MODERATOR = an_actor(Role.MODERATION, centre=BOARD_OFFICE, name="Mo Derator")
 SLIPS = SlipsOrder(SHEET, "13A", date(9999, 5, 3))
 """Asked for by the service's own clock, so for a day that is not over."""
@@ -49,7 +50,11 @@ def submitted(services: Services) -> Services:
 
 
 def moderate(services: Services) -> None:
-    """The sheet in moderation with three amendments: accepted after the work was seen, declined, and withdrawn."""
+    """A late entry with more time, withdrawn; then moderation with amendments accepted, declined and withdrawn."""
+    services.change_entries.enter(SHEET, [a_candidate(1009)], OPERATOR)
+    services.ask_for_extension(SHEET, date(2027, 5, 22), "Illness", OFFICER)
+    services.decide_extension(SHEET, date(2027, 5, 22), "", OPERATOR)
+    services.change_entries.withdraw(SHEET, frozenset({CandidateNumber("1009")}), "Left", OPERATOR)
     arranged = Arrangement(Moderator("Mo Derator", ("1 Exam Street",)), Method.POST, 3)
     services.start_moderation(SHEET, arranged, MODERATOR)
     wanted = [an_amendment(number, Mark(number - 990), Mark(1)) for number in (1001, 1002, 1003)]

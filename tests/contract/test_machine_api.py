@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from centremark.bootstrap import Services
+from centremark.domain import limits
 from centremark.domain.actor import Role
 from centremark.domain.catalogue import Centre
 from centremark.domain.declaration import DECLARATION
@@ -215,3 +216,16 @@ def test_one_client_serves_each_of_its_centres_and_no_other(services: Services) 
 
     assert mine == ["58410", "64235"]
     assert (theirs.status, strangers.status) == (200, 404)
+
+
+def test_a_program_that_asks_too_often_is_told_how_long_to_wait_and_people_are_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(limits, "REQUESTS", 2)
+    answers = [ask(marks.handler, "GET", "/v1/me") for _ in range(5)]
+    refused = [answer for answer in answers if answer.status == 429]
+
+    assert refused
+    assert {answer.body["code"] for answer in refused} == {"too-many-requests"}
+    assert all(1 <= int(answer.headers["Retry-After"]) <= 60 for answer in refused)
+    assert {call(marks.handler, "GET", "/v1/me").status for _ in range(5)} == {200}

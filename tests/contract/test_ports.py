@@ -16,6 +16,7 @@ from centremark.adapters.dynamodb import (
     DynamoSheets,
 )
 from centremark.adapters.ledger import DynamoLedger
+from centremark.adapters.rates import DynamoRates
 from centremark.adapters.rows import KeyItem, MemberItem, SheetItem, bind
 from centremark.domain.actor import By, Role
 from centremark.domain.catalogue import Series
@@ -34,6 +35,7 @@ from centremark.domain.ports import (
     Member,
     Members,
     Overview,
+    Rates,
     Rosters,
     Sheets,
 )
@@ -61,6 +63,7 @@ from tests.support.memory import (
     MemoryLedger,
     MemoryMembers,
     MemoryOverview,
+    MemoryRates,
     MemoryRosters,
     MemorySheets,
 )
@@ -76,6 +79,7 @@ class Store:
     catalogue: Catalogue
     choices: Choices
     members: Members
+    rates: Rates
     ledger: Ledger
     overview: Overview
 
@@ -86,6 +90,7 @@ class InMemory(Store):
         self.sheets, self.claims, self.rosters = MemorySheets(memory), MemoryClaims(memory), MemoryRosters(memory)
         self.catalogue, self.choices = MemoryCatalogue(memory), MemoryChoices(memory)
         self.members, self.ledger = MemoryMembers(memory), MemoryLedger(memory)
+        self.rates = MemoryRates(memory)
         self.overview = MemoryOverview(memory)
 
 
@@ -95,6 +100,7 @@ class OnDynamo(Store):
         self.sheets, self.claims, self.rosters = DynamoSheets(), DynamoClaims(), DynamoRosters()
         self.catalogue, self.choices = DynamoCatalogue(), DynamoChoices()
         self.members, self.ledger = DynamoMembers(), DynamoLedger()
+        self.rates = DynamoRates()
         self.overview = DynamoOverview()
 
 
@@ -496,3 +502,10 @@ def test_a_sheet_kept_before_people_were_reads_as_entered_by_nobody() -> None:
 
     assert sheet.rows == {"1001": Row(Mark(45), checked=True, revision=1), "1002": Row()}
     assert sheet.people == {}
+
+
+def test_requests_are_counted_by_subject_and_minute(store: Store) -> None:
+    later = NOON + timedelta(minutes=1)
+
+    assert [store.rates.count("mis", NOON), store.rates.count("mis", NOON)] == [1, 2]
+    assert [store.rates.count("another", NOON), store.rates.count("mis", later)] == [1, 1]

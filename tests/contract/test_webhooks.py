@@ -186,6 +186,30 @@ def an_event(**detail: object) -> dict[str, Any]:
     return {"Records": [record]}
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "about"),
+    [
+        (
+            "SampleRequested.v1",
+            "sample.requested",
+            {"moderation": {"method": "post", "due": "2027-05-20", "sampled": 15}},
+        ),
+        ("AmendmentApplied.v1", "amendment.applied", {"amendment": {"number": 1, "state": "applied"}}),
+        ("AmendmentDeclined.v1", "amendment.declined", {"amendment": {"number": 1, "state": "declined"}}),
+    ],
+)
+def test_what_the_board_asks_and_decides_is_told(
+    served: list[dict[str, str]], name: str, kind: str, about: dict[str, Any]
+) -> None:
+    event = an_event(name=name, submission=None, **about)
+
+    assert tell_centre.handler(event, Context())["batchItemFailures"] == []  # pyright: ignore[reportArgumentType]
+
+    [told] = served
+    body = json.loads(told["body"])
+    assert (body["type"], {**body["data"], **about}) == (kind, body["data"])
+
+
 def test_a_confirmation_is_told_once_however_often_it_comes(served: list[dict[str, str]]) -> None:
     for _ in range(2):
         answer = tell_centre.handler(an_event(), Context())  # pyright: ignore[reportArgumentType]

@@ -55,6 +55,12 @@ ROUTES = {
     "GET /v1/board/series/{series}/sheets": READ,
     "POST /v1/board/sheets/{sheet}/moderation": SUBMIT,
     "POST /v1/board/sheets/{sheet}/moderation/outcome": SUBMIT,
+    "GET /v1/sheets/{sheet}/extension": READ,
+    "GET /v1/sheets/{sheet}/sense": READ,
+    "POST /v1/sheets/{sheet}/extension": SUBMIT,
+    "POST /v1/board/sheets/{sheet}/extension": SUBMIT,
+    "POST /v1/board/sheets/{sheet}/entries": SUBMIT,
+    "POST /v1/board/sheets/{sheet}/withdrawals": SUBMIT,
     "POST /v1/board/sheets/{sheet}/amendments/{number}/decision": SUBMIT,
     "POST /v1/board/sheets/{sheet}/amendments/{number}/work": SUBMIT,
 }

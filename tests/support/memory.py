@@ -9,6 +9,7 @@ from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import KeyReused, Malformed, NotFound
 from centremark.domain.facts import (
     AboutAmendment,
+    AboutExtension,
     AboutModeration,
     AmendmentApplied,
     EntriesChanged,
@@ -17,6 +18,7 @@ from centremark.domain.facts import (
     MarksSaved,
     MarksSubmitted,
     ReportRequested,
+    RowChange,
     SlipsRequested,
 )
 from centremark.domain.mark_sheet import MarkSheet
@@ -46,6 +48,7 @@ class Memory:
     )
     settings: dict[CentreNumber, CentreSettings] = field(default_factory=dict[CentreNumber, CentreSettings])
     members: dict[str, Member] = field(default_factory=dict[str, Member])
+    asked: dict[tuple[str, datetime], int] = field(default_factory=dict[tuple[str, datetime], int])
     claims: dict[tuple[str, str], Claim] = field(default_factory=dict[tuple[str, str], Claim])
     facts: list[Fact] = field(default_factory=list[Fact])
     uploads: dict[UploadId, Upload] = field(default_factory=dict[UploadId, Upload])
@@ -164,6 +167,15 @@ class MemoryChoices:
 
 
 @dataclass
+class MemoryRates:
+    memory: Memory
+
+    def count(self, subject: str, window: datetime) -> int:
+        self.memory.asked[subject, window] = self.memory.asked.get((subject, window), 0) + 1
+        return self.memory.asked[subject, window]
+
+
+@dataclass
 class MemoryMembers:
     memory: Memory
 
@@ -229,6 +241,16 @@ def _place(fact: Fact) -> str:
             return f"{fact.version:08d}"
 
 
+def _changes(fact: Fact) -> tuple[RowChange, ...]:
+    match fact:
+        case MarksSaved() | AmendmentApplied():
+            return fact.changes
+        case EntriesChanged():
+            return fact.withdrawn
+        case _:
+            return ()
+
+
 def _entry(fact: Fact) -> Entry:
     return Entry(
         place=_place(fact),
@@ -236,9 +258,10 @@ def _entry(fact: Fact) -> Entry:
         version=fact.version,
         at=fact.at,
         by=fact.by,
-        changes=fact.changes if isinstance(fact, MarksSaved | AmendmentApplied) else (),
+        changes=_changes(fact),
         entered=len(fact.entered) if isinstance(fact, EntriesChanged) else 0,
         submission=fact.submission if isinstance(fact, MarksSubmitted | MarksConfirmed | AmendmentApplied) else None,
+        extension=fact.extension if isinstance(fact, AboutExtension) else None,
         moderation=fact.moderation if isinstance(fact, AboutModeration) else None,
         amendment=fact.amendment if isinstance(fact, AboutAmendment) else None,
     )

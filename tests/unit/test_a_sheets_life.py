@@ -1,8 +1,10 @@
-"""Any order of commands, legal or not, keeps what the service promises about a sheet."""
+"""Any order of commands, legal or not, keeps what the service promises about a sheet, from entry to moderation."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from hashlib import sha256
 from typing import ClassVar
 
 from hypothesis import settings
@@ -10,40 +12,62 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from centremark.domain.actor import By
+from centremark.domain.amending import (
+    accept,
+    ask_for_work,
+    decline,
+    note_work_sent,
+    request_amendment,
+    withdraw,
+)
+from centremark.domain.amendments import Amendment, Told, WorkWanted
 from centremark.domain.errors import CentremarkError
-from centremark.domain.facts import EntriesChanged, Fact, MarksConfirmed, MarksSaved, MarksSubmitted, Row
+from centremark.domain.extending import ask_for_extension, decide_extension
+from centremark.domain.facts import AmendmentApplied, EntriesChanged, Fact, MarksSaved, MarksSubmitted, Row
 from centremark.domain.mark_sheet import KEEP, Change, MarkSheet, Result, Status
+from centremark.domain.moderating import attainment, begin, note_lost, note_sent, record_outcome, request_sample
 from centremark.domain.outcomes import ABSENT, Mark
+from centremark.domain.sample import draw
 from centremark.domain.values import CandidateNumber
-from tests.support.builders import AGREED, DEADLINE, OFFICER, OPENS, SHEET, TEACHER, an_assessment
+from centremark.domain.withdrawing import withdraw_entries
+from tests.support.builders import (
+    AGREED,
+    DEADLINE,
+    MODERATOR,
+    OFFICER,
+    OPENS,
+    SHEET,
+    TEACHER,
+    a_moderation,
+    an_amendment,
+    an_assessment,
+)
 
 NUMBERS = [CandidateNumber(f"{number}") for number in range(1001, 1005)]
 candidates = st.sampled_from(NUMBERS)
 outcomes = st.one_of(st.builds(Mark, st.integers(-1, 72)), st.just(ABSENT), st.none(), st.just(KEEP))
 changes = st.builds(Change, candidates, st.integers(0, 4), outcomes, st.one_of(st.none(), st.booleans()))
 people = st.sampled_from([TEACHER, OFFICER])
-ORDER = list(Status)
+numbers = st.integers(1, 3)
 
-Command = Callable[[], tuple[MarkSheet, Fact | None]]
+Decision = Callable[[MarkSheet], tuple[MarkSheet, Fact | None]]
 
 
 class SheetsLife(RuleBasedStateMachine):
-    """A sheet, every fact it gave, and what was true when it was submitted."""
+    """A sheet, every fact it gave, and what was true when it was submitted and sampled."""
 
-    codes: ClassVar = {"already-submitted", "sheet-incomplete", "window-closed", "conflict"}
+    codes: ClassVar = {
+        *("already-submitted", "sheet-incomplete", "window-closed", "conflict", "not-found", "outcome-refused"),
+        *("not-submitted", "amendment-refused", "amendment-closed", "amendment-open"),
+        *("extension-open", "extension-not-later"),
+        *("not-confirmed", "moderation-not-started", "moderation-finished"),
+    }
 
     def __init__(self) -> None:
         super().__init__()
         self.sheet = MarkSheet(SHEET, an_assessment())
         self.facts: list[Fact] = []
         self.now = OPENS
-        self.submitted: MarkSheet | None = None
-
-    def note(self, sheet: MarkSheet, fact: Fact | None) -> None:
-        assert (fact is None) == (sheet == self.sheet)
-        self.sheet = sheet
-        if fact:
-            self.facts.append(fact)
 
     @rule(days=st.integers(0, 200))
     def time_passes(self, days: int) -> None:
@@ -56,53 +80,161 @@ class SheetsLife(RuleBasedStateMachine):
 
     @rule(entered=st.lists(candidates, max_size=4))
     def candidates_are_entered(self, entered: list[CandidateNumber]) -> None:
-        self.attempt(lambda: self.sheet.add_entries(entered, self.now))
+        self.attempt(lambda sheet: sheet.add_entries(entered, self.now))
+
+    @rule(leaving=st.lists(candidates, max_size=2))
+    def candidates_are_withdrawn(self, leaving: list[CandidateNumber]) -> None:
+        self.attempt(lambda sheet: withdraw_entries(sheet, leaving, self.told(MODERATOR)))
 
     @rule(wanted=st.lists(changes, min_size=1, max_size=5), by=people, second_checker=st.booleans())
     def marks_are_entered(self, wanted: list[Change], by: By, second_checker: bool) -> None:  # noqa: FBT001
-        before = self.sheet.rows
+        before = self.sheet
         try:
-            sheet, fact, answers = self.sheet.enter(wanted, by, self.now, second_checker=second_checker)
+            sheet, fact, answers = before.enter(wanted, by, self.now, second_checker=second_checker)
         except CentremarkError as refusal:
             assert refusal.code in self.codes
             return
         saved = {answer.candidate for answer in answers if answer.result is Result.SAVED}
         assert len(answers) == len(wanted)
-        assert {c for c in sheet.rows if sheet.rows[c] != before[c]} == saved
+        assert {c for c in sheet.rows if sheet.rows[c] != before.rows[c]} == saved
+        assert saved <= before.late or before.submission is None
         if second_checker:
             assert not any(sheet.rows[c].checked and sheet.rows[c].entered_by == by.id for c in saved)
         self.note(sheet, fact)
 
     @rule()
     def everything_is_entered_and_ticked(self) -> None:
-        wanted = [Change(c, row.revision, row.outcome or Mark(7), checked=True) for c, row in self.sheet.rows.items()]
-        self.attempt(lambda: self.sheet.enter(wanted, TEACHER, self.now)[:2])
+        wanted = [
+            Change(c, row.revision, row.outcome or Mark(7 + place), checked=True)
+            for place, (c, row) in enumerate(self.sheet.rows.items())
+        ]
+        self.attempt(lambda sheet: sheet.enter(wanted, TEACHER, self.now)[:2])
 
     @rule()
     def the_marks_are_submitted(self) -> None:
-        if self.attempt(lambda: self.sheet.submit(AGREED, OFFICER, self.now)):
+        if self.attempt(lambda sheet: sheet.submit(AGREED, OFFICER, self.now)):
             assert self.sheet.submission
-            assert self.sheet.submission.late is (self.now > DEADLINE)
-            self.submitted = self.sheet
+            assert self.sheet.submission.late is (self.now > self.sheet.window.deadline)
+            assert not self.sheet.missing()
 
-    @rule(number=st.integers(1, 2))
+    @rule(number=numbers)
     def the_board_confirms(self, number: int) -> None:
-        self.attempt(lambda: self.sheet.confirm(number, self.now))
+        self.attempt(lambda sheet: sheet.confirm(number, self.now))
 
-    def attempt(self, command: Command) -> bool:
+    @rule()
+    def the_board_confirms_the_latest(self) -> None:
+        number = self.sheet.submission.number if self.sheet.submission else 1
+        self.attempt(lambda sheet: sheet.confirm(number, self.now))
+
+    @rule(moderated=st.booleans())
+    def everything_goes_well_up_to_the_confirmation(self, moderated: bool) -> None:  # noqa: FBT001
+        self.candidates_are_entered(NUMBERS[:3])
+        self.everything_is_entered_and_ticked()
+        self.the_marks_are_submitted()
+        self.the_board_confirms_the_latest()
+        if moderated:
+            self.moderation_starts()
+
+    @rule()
+    def someone_is_entered_late_and_marked(self) -> None:
+        self.candidates_are_entered(NUMBERS)
+        self.everything_is_entered_and_ticked()
+
+    @rule(candidate=candidates, after=st.integers(-1, 72))
+    def an_amendment_is_asked_for(self, candidate: CandidateNumber, after: int) -> None:
+        row = self.sheet.rows.get(candidate, Row())
+        wanted = an_amendment(int(candidate), row.outcome or Mark(1), Mark(after))
+        self.attempt(lambda sheet: request_amendment(sheet, wanted, OFFICER, self.now))
+
+    @rule(number=numbers, accepted=st.booleans())
+    def the_board_decides(self, number: int, accepted: bool) -> None:  # noqa: FBT001
+        decide = accept if accepted else decline
+        self.attempt(lambda sheet: decide(sheet, number, "", MODERATOR, self.now))
+
+    @rule(number=numbers)
+    def an_amendment_is_withdrawn(self, number: int) -> None:
+        self.attempt(lambda sheet: withdraw(sheet, number, OFFICER, self.now))
+
+    @rule(number=numbers, candidate=candidates)
+    def the_board_asks_for_an_amendments_work(self, number: int, candidate: CandidateNumber) -> None:
+        work = WorkWanted((candidate,), "1 Exam Street", self.now.date())
+        self.attempt(lambda sheet: ask_for_work(sheet, number, work, MODERATOR, self.now))
+
+    @rule(number=numbers)
+    def an_amendments_work_is_sent(self, number: int) -> None:
+        self.attempt(lambda sheet: note_work_sent(sheet, number, "", OFFICER, self.now))
+
+    @rule()
+    def moderation_starts(self) -> None:
+        before = self.sheet
+        if self.attempt(lambda sheet: begin(sheet, a_moderation())) and before.moderation is None:
+            assert before.status is Status.CONFIRMED
+            assert not before.late
+
+    @rule(size=st.sampled_from([2, 4]))
+    def the_sample_is_asked_for(self, size: int) -> None:
+        marks, held = attainment(self.sheet), self.sampled()
+        drawn = {d.key: d.why for d in draw(marks, min(size, len(marks)), "seed")}
+        if self.attempt(lambda sheet: request_sample(sheet, drawn, len(marks), self.now.date(), self.told(MODERATOR))):
+            assert all(
+                self.sheet.rows[c].outcome not in {None, ABSENT, Mark(0)} and c not in self.sheet.late
+                for c in self.sampled() - held
+            )
+
+    @rule(candidate=candidates)
+    def work_is_sent(self, candidate: CandidateNumber) -> None:
+        self.attempt(lambda sheet: note_sent(sheet, {candidate}, self.told(OFFICER)))
+
+    @rule(candidate=candidates)
+    def work_is_lost(self, candidate: CandidateNumber) -> None:
+        self.attempt(lambda sheet: note_lost(sheet, candidate, self.told(OFFICER)))
+
+    @rule(candidate=candidates, adjusted=st.integers(-1, 72), days=st.integers(0, 30))
+    def the_outcome_is_recorded(self, candidate: CandidateNumber, adjusted: int, days: int) -> None:
+        release = self.now + timedelta(days=days)
+        self.attempt(lambda sheet: record_outcome(sheet, {candidate: Mark(adjusted)}, release, self.told(MODERATOR)))
+
+    @rule(days=st.integers(-5, 40))
+    def more_time_is_asked_for(self, days: int) -> None:
+        until = DEADLINE + timedelta(days=days)
+        self.attempt(lambda sheet: ask_for_extension(sheet, until, self.told(OFFICER)))
+
+    @rule(days=st.one_of(st.none(), st.integers(-5, 40)))
+    def the_board_decides_on_more_time(self, days: int | None) -> None:
+        until = None if days is None else DEADLINE + timedelta(days=days)
+        self.attempt(lambda sheet: decide_extension(sheet, until, self.told(MODERATOR)))
+
+    def told(self, by: By) -> Told:
+        return Told(by, self.now)
+
+    def sampled(self) -> set[CandidateNumber]:
+        return {work.candidate for work in self.sheet.moderation.sample} if self.sheet.moderation else set()
+
+    def attempt(self, decide: Decision) -> bool:
         """Do it, or see it refused with a stable code and nothing changed."""
-        before, status = self.sheet, self.sheet.status
+        before = self.sheet
         try:
-            sheet, fact = command()
+            sheet, fact = decide(before)
         except CentremarkError as refusal:
             assert refusal.code in self.codes
             assert self.sheet is before
             return False
         self.note(sheet, fact)
-        assert status not in {Status.SUBMITTED, Status.CONFIRMED} or ORDER.index(self.sheet.status) >= ORDER.index(
-            status
-        )
         return True
+
+    def note(self, sheet: MarkSheet, fact: Fact | None) -> None:
+        before, self.sheet = self.sheet, sheet
+        assert (fact is None) == (sheet == before)
+        if fact:
+            self.facts.append(fact)
+        self.nothing_goes_back(before)
+
+    def nothing_goes_back(self, before: MarkSheet) -> None:
+        assert _progress(self.sheet) >= _progress(before)
+        assert len(self.sheet.amendments) >= len(before.amendments)
+        for was, now in zip(before.amendments, self.sheet.amendments, strict=False):
+            assert was.is_open or now == was
+            assert _asked(now) == _asked(was)
 
     @invariant()
     def every_version_has_its_one_fact(self) -> None:
@@ -115,12 +247,41 @@ class SheetsLife(RuleBasedStateMachine):
             match fact:
                 case EntriesChanged():
                     rows |= dict.fromkeys(fact.entered, Row())
-                case MarksSaved():
+                    for change in fact.withdrawn:
+                        assert rows.pop(change.candidate) == change.before
+                case MarksSaved() | AmendmentApplied():
                     assert all(rows[change.candidate] == change.before for change in fact.changes)
                     rows |= {change.candidate: change.after for change in fact.changes}
                 case _:
-                    assert isinstance(fact, MarksSubmitted | MarksConfirmed)
+                    pass
         assert rows == self.sheet.rows
+
+    @invariant()
+    def the_documents_alone_give_the_submitted_marks_again(self) -> None:
+        sent: dict[str, str] = {}
+        number = 0
+        for fact in self.facts:
+            match fact:
+                case MarksSubmitted() | AmendmentApplied():
+                    document = json.loads(fact.document)
+                    number += 1
+                    assert (document["number"], fact.submission.number) == (number, number)
+                    assert sha256(fact.document.encode()).hexdigest() == fact.submission.sha256
+                    sent = document["outcomes"] if "replaces" in document else {**sent, **document["outcomes"]}
+                case EntriesChanged():
+                    sent = {c: code for c, code in sent.items() if c not in {w.candidate for w in fact.withdrawn}}
+                case _:
+                    pass
+        if self.sheet.submission:
+            assert {c: row.outcome.code for c, row in self.sheet.sent.items() if row.outcome} == sent
+            assert self.sheet.submission.number == number
+
+    @invariant()
+    def what_is_submitted_is_complete(self) -> None:
+        if self.sheet.submission:
+            assert self.sheet.missing().keys() <= self.sheet.late <= self.sheet.rows.keys()
+        else:
+            assert not self.sheet.late
 
     @invariant()
     def nothing_without_a_mark_is_ticked(self) -> None:
@@ -132,11 +293,22 @@ class SheetsLife(RuleBasedStateMachine):
         assert {row.entered_by for row in self.sheet.rows.values()} - {""} == self.sheet.people.keys()
 
     @invariant()
-    def submitted_marks_never_change(self) -> None:
-        if self.submitted:
-            assert self.sheet.rows == self.submitted.rows
-            assert not self.submitted.missing()
+    def nobody_is_sampled_twice(self) -> None:
+        if self.sheet.moderation:
+            assert len(self.sheet.moderation.sample) == len(self.sampled())
+
+
+def _progress(sheet: MarkSheet) -> tuple[int, bool, bool, bool]:
+    """How far a sheet is: submissions first, for an amended one is confirmed anew."""
+    submission, moderation = sheet.submission, sheet.moderation
+    number = submission.number if submission else 0
+    confirmed = bool(submission and submission.confirmed_at)
+    return number, confirmed, moderation is not None, bool(moderation and moderation.outcome)
+
+
+def _asked(amendment: Amendment) -> tuple[object, ...]:
+    return amendment.number, amendment.wanted, amendment.asked
 
 
 TestASheetsLife = SheetsLife.TestCase
-TestASheetsLife.settings = settings(max_examples=200, stateful_step_count=25, deadline=None)
+TestASheetsLife.settings = settings(max_examples=400, stateful_step_count=40, deadline=None)

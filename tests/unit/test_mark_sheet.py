@@ -308,8 +308,6 @@ def test_submitted_marks_are_neither_entered_nor_submitted_again() -> None:
         submitted.enter([a_change(1001, Mark(2), revision=1)], TEACHER, NOON)
     with pytest.raises(AlreadySubmitted):
         submitted.submit(AGREED, OFFICER, NOON)
-    with pytest.raises(AlreadySubmitted):
-        submitted.add_entries([CandidateNumber("1009")], NOON)
 
 
 def test_a_submission_is_confirmed_once() -> None:

@@ -209,7 +209,7 @@ def test_the_board_sees_every_sheet_in_a_line_and_nobody_else_does() -> None:
     mark_all(world)
     world.services.enter_candidates(THEIRS, [a_candidate(1001)])
 
-    lines, names = world.services.read_series_of_board(SERIES, MODERATOR)
+    lines, names, _ = world.services.read_series_of_board(SERIES, MODERATOR)
 
     assert [(line.sheet.centre, line.stage) for line in lines] == [(OTHER, Stage.OPEN), (CENTRE, Stage.CONFIRMED)]
     assert names[OTHER].name == "Riverside School"

@@ -15,6 +15,7 @@ from centremark.domain.errors import (
     KeyReused,
     NotFound,
     QuestionUnanswered,
+    SecondCheckerNeeded,
     SheetIncomplete,
     UploadNotReady,
 )
@@ -425,7 +426,7 @@ def test_where_a_second_person_checks_the_one_who_sends_the_file_does_not_tick()
     world.services.change_centre_settings(CENTRE, administrator, second_checker=True)
     upload = sent_and_checked(world, a_csv((1001, "45"), (1002, "0"), (1003, "A")), OFFICER)
 
-    with pytest.raises(ChangedSince):
+    with pytest.raises(SecondCheckerNeeded):
         accept(world, upload, OFFICER, checked=True)
 
     assert mark_of(world, 1001) is None

@@ -19,6 +19,7 @@ from centremark.adapters.dynamodb import (
 from centremark.adapters.files_bucket import S3Files
 from centremark.adapters.ledger import DynamoLedger
 from centremark.adapters.outside import OutsideSender
+from centremark.adapters.rates import DynamoRates
 from centremark.adapters.rows import bind
 from centremark.adapters.s3 import S3Intake, S3Reports
 from centremark.adapters.uploads import DynamoUploads
@@ -35,6 +36,7 @@ from centremark.domain.ports import (
     Lots,
     Members,
     Overview,
+    Rates,
     Reports,
     Rosters,
     Sender,
@@ -48,15 +50,24 @@ from centremark.usecases.amend_marks import AmendMarks, DecideAmendment, FollowA
 from centremark.usecases.centre_settings import ChangeCentreSettings, ReadCentreSettings
 from centremark.usecases.check_file import CheckFile
 from centremark.usecases.confirm_submission import ConfirmSubmission
-from centremark.usecases.enter_candidates import EnterCandidates
+from centremark.usecases.enter_candidates import ChangeEntries, EnterCandidates
 from centremark.usecases.enter_marks import EnterMarks
 from centremark.usecases.export_marks import ExportMarks
-from centremark.usecases.moderate import FollowModeration, ReadSeriesOfBoard, RecordOutcome, StartModeration
+from centremark.usecases.extend_deadline import AskForExtension, DecideExtension
+from centremark.usecases.limit_rate import LimitRate
+from centremark.usecases.moderate import (
+    FollowModeration,
+    ReadSeriesOfBoard,
+    RecordOutcome,
+    StartModeration,
+    TopUpSample,
+)
 from centremark.usecases.print_report import FindReport, PrintReport, RequestReport
 from centremark.usecases.print_slips import FindSlips, PrintSlips, RequestSlips
 from centremark.usecases.put_marks import PutMarks
 from centremark.usecases.read_changes import ReadChanges, ReadReceipt
 from centremark.usecases.read_membership import ReadMemberships, Recognise
+from centremark.usecases.read_sense import ReadSense
 from centremark.usecases.read_sheets import ReadCentre, ReadHistory, ReadSeries, ReadSheet
 from centremark.usecases.send_file import FindUpload, SendFile
 from centremark.usecases.submit_marks import SubmitMarks
@@ -73,6 +84,7 @@ class Ports:
     catalogue: Catalogue
     choices: Choices
     members: Members
+    rates: Rates
     ledger: Ledger
     intake: Intake
     reports: Reports
@@ -108,6 +120,7 @@ class Services:
     catalogue: Catalogue
     members: Members
     recognise: Recognise
+    limit_rate: LimitRate
     read_memberships: ReadMemberships
     read_series: ReadSeries
     read_centre: ReadCentre
@@ -129,6 +142,11 @@ class Services:
     start_moderation: StartModeration
     follow_moderation: FollowModeration
     record_outcome: RecordOutcome
+    top_up_sample: TopUpSample
+    read_sense: ReadSense
+    change_entries: ChangeEntries
+    ask_for_extension: AskForExtension
+    decide_extension: DecideExtension
     find_report: FindReport
     request_report: RequestReport
     print_report: PrintReport
@@ -149,10 +167,12 @@ class Services:
     def of(cls, p: Ports) -> Self:
         """Wire the use cases to their ports."""
         read_sheet = ReadSheet(p.sheets, p.rosters, p.catalogue, p.members, p.choices, p.clock)
+        enter_candidates = EnterCandidates(p.sheets, p.rosters, p.clock)
         return cls(
             catalogue=p.catalogue,
             members=p.members,
             recognise=Recognise(p.members),
+            limit_rate=LimitRate(p.rates, p.clock),
             read_memberships=ReadMemberships(p.catalogue),
             read_series=ReadSeries(p.catalogue),
             read_centre=ReadCentre(p.sheets, p.catalogue, p.members, p.clock),
@@ -162,7 +182,8 @@ class Services:
             read_history=ReadHistory(p.sheets, p.ledger),
             read_changes=ReadChanges(p.sheets, p.ledger, p.catalogue),
             read_receipt=ReadReceipt(p.sheets),
-            enter_candidates=EnterCandidates(p.sheets, p.rosters, p.clock),
+            enter_candidates=enter_candidates,
+            change_entries=ChangeEntries(p.sheets, enter_candidates, p.clock),
             enter_marks=EnterMarks(p.sheets, p.claims, p.choices, p.clock),
             put_marks=PutMarks(p.sheets, p.claims, p.choices, p.clock),
             submit_marks=SubmitMarks(p.sheets, p.claims, p.clock),
@@ -170,10 +191,14 @@ class Services:
             amend_marks=AmendMarks(p.sheets, p.claims, p.clock),
             follow_amendment=FollowAmendment(p.sheets, p.clock),
             decide_amendment=DecideAmendment(p.sheets, p.clock),
-            read_series_of_board=ReadSeriesOfBoard(p.overview, p.catalogue),
+            read_series_of_board=ReadSeriesOfBoard(p.overview, p.catalogue, p.clock),
             start_moderation=StartModeration(p.sheets, p.catalogue, p.lots, p.clock),
             follow_moderation=FollowModeration(p.sheets, p.clock),
             record_outcome=RecordOutcome(p.sheets, p.clock),
+            ask_for_extension=AskForExtension(p.sheets, p.clock),
+            decide_extension=DecideExtension(p.sheets, p.clock),
+            read_sense=ReadSense(p.sheets, p.rosters, p.catalogue),
+            top_up_sample=TopUpSample(p.sheets, p.catalogue, p.clock),
             find_report=FindReport(p.sheets, p.ledger, p.reports, p.clock),
             request_report=RequestReport(p.sheets, p.ledger, p.clock),
             print_report=PrintReport(read_sheet, p.reports),
@@ -212,6 +237,7 @@ def wire(settings: Settings) -> Services:
             catalogue=DynamoCatalogue(),
             choices=DynamoChoices(),
             members=DynamoMembers(),
+            rates=DynamoRates(),
             ledger=DynamoLedger(),
             intake=S3Intake(settings.intake_bucket),
             reports=S3Reports(settings.reports_bucket, settings.render_queue),

@@ -35,6 +35,8 @@ export const outcomes: Words["outcomes"] = {
     SampleWorkSent: "Anfonwyd gwaith y sampl",
     SampleWorkLost: "Adroddwyd bod gwaith y sampl ar goll",
     ModerationOutcomeRecorded: "Cofnodwyd canlyniad y safoni",
+    ExtensionRequested: "Gofynnwyd am estyniad",
+    ExtensionDecided: "Penderfynwyd ar estyniad",
     ReportRequested: "Gofynnwyd am adroddiad wedi'i argraffu",
     SlipsRequested: "Gofynnwyd am slipiau marciau",
   },

@@ -10,6 +10,7 @@ export const problems: Words["problems"] = {
   code: {
     forbidden: "Nid oes gennych y rôl ar gyfer hyn. Gofynnwch i weinyddwr eich canolfan amdani.",
     stale: "Newidiodd rhywun y marciau hyn tra oeddech yn edrych arnynt. Edrychwch arnynt eto.",
+    "too-many-requests": "Gofynnoch yn rhy aml. Arhoswch funud, yna ceisiwch eto.",
     busy: "Mae llawer o bobl yn cadw ar unwaith. Ni newidiwyd dim; rhowch gynnig arall arni mewn eiliad.",
     fault: "Ein bai ni yw hyn, ac mae wedi'i gofnodi. Ni wnaethpwyd dim yn rhannol; rhowch gynnig arall arni.",
     "already-submitted": "Cyflwynwyd y marciau hyn. I newid un, gofynnwch am ddiwygio marciau'r ganolfan.",
@@ -20,6 +21,8 @@ export const problems: Words["problems"] = {
     "not-confirmed": "Mae'r safoni'n dechrau pan fydd pob marc y ganolfan, a'i chonsortiwm, wedi'i gadarnhau.",
     "moderation-not-started": "Nid yw'r bwrdd wedi dechrau safoni'r marciau hyn, neu nid yw wedi gofyn am y gwaith hwn.",
     "moderation-finished": "Mae safoni'r marciau hyn wedi dod i ben. Holwch y bwrdd am ymholiadau ar ôl canlyniadau.",
+    "extension-not-later": "Mae estyniad yn dod i ben ar ôl y dyddiad cau. Dewiswch ddiwrnod hwyrach.",
+    "extension-open": "Nid yw'r bwrdd wedi penderfynu eto ar yr estyniad y gofynnoch amdano.",
     "window-closed": "Nid yw'r bwrdd yn derbyn marciau ar gyfer yr asesiad hwn nawr. Cysylltwch â'r bwrdd os oes angen i chi eu hanfon.",
     "sheet-incomplete": "Mae rhai ymgeiswyr heb eu cwblhau. Rhowch farc neu absenoldeb i bob un a thiciwch Gwiriwyd, yna cyflwynwch eto.",
     "declaration-incomplete": "Cytunwch â phob gosodiad yn y datganiad cyn cyflwyno.",

@@ -35,6 +35,8 @@ export const outcomes = {
     SampleWorkSent: "Work of the sample sent",
     SampleWorkLost: "Work of the sample reported lost",
     ModerationOutcomeRecorded: "Outcome of moderation recorded",
+    ExtensionRequested: "Extension asked for",
+    ExtensionDecided: "Extension decided",
     ReportRequested: "Printed report asked for",
     SlipsRequested: "Mark slips asked for",
   },

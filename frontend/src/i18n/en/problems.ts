@@ -8,6 +8,7 @@ export const problems = {
   code: {
     forbidden: "You do not have the role for this. Ask your centre administrator for it.",
     stale: "Someone changed these marks while you looked at them. Look at them again.",
+    "too-many-requests": "You asked too often. Wait a minute, then try again.",
     busy: "Many people are saving at once. Nothing was changed; try again in a moment.",
     fault: "The fault is ours and has been noted. Nothing was half done; try again.",
     "already-submitted": "These marks were submitted. To change one, ask for an amendment to centre marks.",
@@ -18,6 +19,8 @@ export const problems = {
     "not-confirmed": "Moderation begins when every mark of the centre, and of its consortium, is confirmed.",
     "moderation-not-started": "The board has not started to moderate these marks, or has not asked for this work.",
     "moderation-finished": "Moderation of these marks has ended. Ask the board about enquiries after results.",
+    "extension-not-later": "An extension ends after the deadline. Choose a later day.",
+    "extension-open": "The board has yet to decide on the extension you asked for.",
     "window-closed": "The board is not taking marks for this assessment now. Contact the board if you need to send them.",
     "sheet-incomplete": "Some candidates are still to complete. Enter a mark or absent for each and tick Checked, then submit again.",
     "declaration-incomplete": "Agree to every statement of the declaration before you submit.",

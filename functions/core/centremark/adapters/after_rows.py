@@ -11,7 +11,8 @@ from pynamodb.attributes import (
     UTCDateTimeAttribute,
 )
 
-from centremark.adapters.rows import CompactAttribute, Json, MarksItem, SheetItem
+from centremark.adapters.plain import Json
+from centremark.adapters.rows import CompactAttribute, MarksItem, SheetItem
 from centremark.domain.actor import By, Channel
 from centremark.domain.amendments import (
     AmendedMark,
@@ -24,6 +25,7 @@ from centremark.domain.amendments import (
     WorkWanted,
 )
 from centremark.domain.catalogue import Consortium
+from centremark.domain.extensions import Extension
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.moderation import (
     Method,
@@ -42,10 +44,11 @@ Plain = list[Any]
 
 
 class AfterItem(MarksItem, discriminator="after"):
-    """Amendments and moderation of a submitted sheet; written with the sheet, never alone."""
+    """Amendments, moderation and extension of a sheet; written with the sheet, never alone."""
 
     amendments = CompactAttribute(null=True)
     moderation = JSONAttribute(null=True)
+    extension = JSONAttribute(null=True)
 
     @staticmethod
     def key(sheet: SheetId) -> tuple[str, str]:
@@ -59,6 +62,7 @@ class AfterItem(MarksItem, discriminator="after"):
             *cls.key(sheet.id),
             amendments=[amendment_to_json(a) for a in sheet.amendments] or None,
             moderation=sheet.moderation and moderation_to_json(sheet.moderation),
+            extension=sheet.extension and extension_to_json(sheet.extension),
         )
 
     def read_amendments(self) -> tuple[Amendment, ...]:
@@ -68,6 +72,10 @@ class AfterItem(MarksItem, discriminator="after"):
     def read_moderation(self) -> Moderation | None:
         """Read the moderation, if it has started."""
         return moderation_from_json(self.moderation) if self.moderation else None
+
+    def read_extension(self) -> Extension | None:
+        """Read the extension, if one was asked for."""
+        return extension_from_json(self.extension) if self.extension else None
 
 
 class LineItem(MarksItem, discriminator="line"):
@@ -82,6 +90,8 @@ class LineItem(MarksItem, discriminator="line"):
     due = UnicodeAttribute(null=True)
     sampled = NumberAttribute()
     sent = NumberAttribute()
+    deadline = UTCDateTimeAttribute(null=True)
+    extension_asked = BooleanAttribute(default=False)
 
     @staticmethod
     def partition(series: SeriesId) -> str:
@@ -103,6 +113,8 @@ class LineItem(MarksItem, discriminator="line"):
             due=line.due and line.due.isoformat(),
             sampled=line.sampled,
             sent=line.sent,
+            deadline=line.deadline,
+            extension_asked=line.extension_asked,
         )
 
     def to_domain(self) -> BoardLine:
@@ -119,6 +131,8 @@ class LineItem(MarksItem, discriminator="line"):
             date.fromisoformat(self.due) if self.due else None,
             int(self.sampled),
             int(self.sent),
+            self.deadline,
+            self.extension_asked,
         )
 
 
@@ -195,6 +209,28 @@ def moderation_from_json(plain: Json) -> Moderation:
         date.fromisoformat(plain["due"]) if plain["due"] else None,
         tuple(_sampled_from(work) for work in plain["sample"]),
         _outcome_from(plain["outcome"]) if plain["outcome"] else None,
+    )
+
+
+def extension_to_json(e: Extension) -> Json:
+    """An extension as plain values."""
+    return {
+        "until": e.until.isoformat(),
+        "asked": _told(e.asked),
+        "granted": e.granted,
+        "decided": e.decided and _told(e.decided),
+        "allowed": e.allowed and e.allowed.isoformat(),
+    }
+
+
+def extension_from_json(plain: Json) -> Extension:
+    """Read `extension_to_json` back."""
+    return Extension(
+        datetime.fromisoformat(plain["until"]),
+        _told_from(plain["asked"]),
+        plain["granted"],
+        _told_from(plain["decided"]) if plain["decided"] else None,
+        datetime.fromisoformat(plain["allowed"]) if plain["allowed"] else None,
     )
 
 

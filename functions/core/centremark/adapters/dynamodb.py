@@ -89,8 +89,6 @@ class DynamoSheets:
         catalogue = {a.code: a for a in _assessments(series)}
         items = SheetItem.query(partition, SheetItem.sk.startswith(code_prefix), consistent_read=True)
         sheets = [item.to_domain(catalogue[AssessmentCode(item.sk.removeprefix(code_prefix))]) for item in items]
-        if not any(sheet.submission for sheet in sheets):
-            return sheets
         afters = AfterItem.query(partition, AfterItem.sk.startswith("AFTER#"), consistent_read=True)
         by_code = {after.sk.partition("#")[2]: after for after in afters}
         return [_with_after(sheet, by_code.get(sheet.id.assessment)) for sheet in sheets]
@@ -102,7 +100,7 @@ class DynamoSheets:
         with _all_or_none() as transaction:
             transaction.save(SheetItem.of(sheet), condition=unchanged)
             transaction.save(fact_item(fact), condition=FactItem.pk.does_not_exist())
-            if sheet.amendments or sheet.moderation:
+            if sheet.amendments or sheet.moderation or sheet.extension:
                 transaction.save(AfterItem.of(sheet))
             if not isinstance(fact, MarksSaved):
                 transaction.save(LineItem.of(BoardLine.of(sheet)))
@@ -250,7 +248,12 @@ def _all_or_none() -> Generator[TransactWrite]:
 def _with_after(sheet: MarkSheet, after: AfterItem | None) -> MarkSheet:
     if after is None:
         return sheet
-    return replace(sheet, amendments=after.read_amendments(), moderation=after.read_moderation())
+    return replace(
+        sheet,
+        amendments=after.read_amendments(),
+        moderation=after.read_moderation(),
+        extension=after.read_extension(),
+    )
 
 
 def _assessments(series: SeriesId) -> Sequence[Assessment]:

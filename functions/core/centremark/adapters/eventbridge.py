@@ -12,6 +12,7 @@ PUBLISHED: Final = frozenset(
         *("AmendmentRequested.v1", "AmendmentApplied.v1", "AmendmentDeclined.v1", "AmendmentWithdrawn.v1"),
         *("AmendmentWorkRequested.v1", "AmendmentWorkSent.v1", "ModerationStarted.v1", "SampleRequested.v1"),
         *("SampleWorkSent.v1", "SampleWorkLost.v1", "ModerationOutcomeRecorded.v1"),
+        *("ExtensionRequested.v1", "ExtensionDecided.v1"),
     }
 )
 SUBMISSION_FIELDS: Final = ("number", "reference", "sha256", "late", "candidates")
@@ -39,6 +40,8 @@ def event_of(item: Mapping[str, Any]) -> dict[str, Any] | None:
         detail["amendment"] = {field: amendment[field] for field in ("number", "state")}
     if moderation := body.get("moderation"):
         detail["moderation"] = _moderation(moderation)
+    if extension := body.get("extension"):
+        detail["extension"] = {field: extension[field] for field in ("until", "granted")}
     if slips := body.get("slips"):
         detail["slips"] = slips
     return detail

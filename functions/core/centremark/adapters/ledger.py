@@ -10,23 +10,18 @@ from pynamodb.exceptions import PutError
 from centremark.adapters.after_rows import (
     amendment_from_json,
     amendment_to_json,
+    extension_from_json,
+    extension_to_json,
     moderation_from_json,
     moderation_to_json,
 )
-from centremark.adapters.rows import (
-    REPORT_SUFFIX,
-    SLIPS_SUFFIX,
-    FactItem,
-    Json,
-    row_from_list,
-    row_to_list,
-    submission_from_json,
-    submission_to_json,
-)
+from centremark.adapters.plain import Json, row_from_list, row_to_list, submission_from_json, submission_to_json
+from centremark.adapters.rows import REPORT_SUFFIX, SLIPS_SUFFIX, FactItem
 from centremark.domain.actor import By, Channel
 from centremark.domain.errors import NotFound
 from centremark.domain.facts import (
     AboutAmendment,
+    AboutExtension,
     AboutModeration,
     AmendmentApplied,
     EntriesChanged,
@@ -92,8 +87,12 @@ def _body(fact: Fact) -> Json:
         body["amendment"] = amendment_to_json(fact.amendment)
     if isinstance(fact, AboutModeration):
         body["moderation"] = moderation_to_json(fact.moderation)
+    if isinstance(fact, AboutExtension):
+        body["extension"] = extension_to_json(fact.extension)
     if isinstance(fact, EntriesChanged):
         body["entered"] = list(fact.entered)
+        if fact.withdrawn:
+            body |= {**_changes(fact.withdrawn), "reason": fact.reason}
     if isinstance(fact, SlipsRequested):
         body["slips"] = {"group": fact.group, "review_by": fact.review_by.isoformat()}
     return body
@@ -122,6 +121,7 @@ def _entry(item: FactItem) -> Entry:
         ),
         entered=len(body.get("entered", ())),
         submission=submission_from_json(body["submission"]) if "submission" in body else None,
+        extension=extension_from_json(body["extension"]) if "extension" in body else None,
         moderation=moderation_from_json(body["moderation"]) if "moderation" in body else None,
         amendment=amendment_from_json(body["amendment"]) if "amendment" in body else None,
     )

@@ -21,8 +21,6 @@ The ledger's one kind is `FactItem`, under ``2027-06#64235#H446/03``.
 """
 
 import json
-from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Any, Final, Self
 
 from pynamodb.attributes import (
@@ -38,16 +36,14 @@ from pynamodb.exceptions import DoesNotExist
 from pynamodb.models import Model
 
 from centremark.adapters.aws import client
+from centremark.adapters.plain import row_from_list, row_to_list, submission_from_json, submission_to_json
 from centremark.domain.actor import By, Channel, Role
 from centremark.domain.catalogue import Assessment, Candidate, Centre, Qualification, Roster, Series, Window
 from centremark.domain.centre_settings import CentreSettings
-from centremark.domain.facts import Row, Submission
 from centremark.domain.mark_sheet import MarkSheet
-from centremark.domain.outcomes import GradeScale, MarkScale, Scale, outcome_of
+from centremark.domain.outcomes import GradeScale, MarkScale, Scale
 from centremark.domain.ports import Member
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
-
-Json = dict[str, Any]
 
 SERIES: Final = "SERIES"
 
@@ -268,6 +264,7 @@ class SheetItem(MarksItem, discriminator="sheet"):
     rows = CompactAttribute(attr_name="r")
     people = CompactAttribute(attr_name="p", null=True)
     submission = JSONAttribute(attr_name="s", null=True)
+    late = CompactAttribute(attr_name="l", null=True)
 
     @staticmethod
     def partition(series: SeriesId, centre: CentreNumber) -> str:
@@ -289,6 +286,7 @@ class SheetItem(MarksItem, discriminator="sheet"):
             rows={c: row_to_list(row, places) for c, row in sheet.rows.items()},
             people=list(sheet.people.items()) or None,
             submission=sheet.submission and submission_to_json(sheet.submission),
+            late=sorted(sheet.late) or None,
         )
 
     def to_domain(self, assessment: Assessment) -> MarkSheet:
@@ -303,6 +301,7 @@ class SheetItem(MarksItem, discriminator="sheet"):
             int(self.version),
             submission_from_json(self.submission) if self.submission else None,
             people,
+            late=frozenset(map(CandidateNumber, self.late or ())),
         )
 
 
@@ -376,40 +375,3 @@ def bind(marks_table: str, ledger_table: str) -> None:
     for kind in (MarksItem, *MarksItem.__subclasses__()):
         kind.Meta.table_name = marks_table
     FactItem.Meta.table_name = ledger_table
-
-
-def row_to_list(row: Row, people: Mapping[str, int]) -> list[Any]:
-    """A row as plain values: outcome code or "", tick, revision, and who entered it, if anyone, by their place."""
-    plain = [row.outcome.code if row.outcome else "", int(row.checked), row.revision]
-    return [*plain, people[row.entered_by]] if row.entered_by else plain
-
-
-def row_from_list(row: list[Any], people: Sequence[str]) -> Row:
-    """Read `row_to_list` back."""
-    code, checked, revision, *by = row
-    entered_by = people[int(by[0])] if by else ""
-    return Row(outcome_of(code) if code else None, bool(checked), revision, entered_by)
-
-
-def submission_to_json(s: Submission) -> Json:
-    """A submission as plain values."""
-    return {
-        "number": s.number,
-        "reference": s.reference,
-        "sha256": s.sha256,
-        "at": s.at.isoformat(),
-        "by": s.by,
-        "late": s.late,
-        "candidates": s.candidates,
-        "absent": s.absent,
-        "version": s.version,
-        "confirmed_at": s.confirmed_at.isoformat() if s.confirmed_at else None,
-    }
-
-
-def submission_from_json(plain: Json) -> Submission:
-    """Read `submission_to_json` back."""
-    values: Json = {**plain, "at": datetime.fromisoformat(plain["at"])}
-    if confirmed_at := values["confirmed_at"]:
-        values["confirmed_at"] = datetime.fromisoformat(confirmed_at)
-    return Submission(**values)

@@ -144,10 +144,11 @@ def _apply(
     ended = replace(amendment, state=AmendmentState.APPLIED, decided=Told(by, at, note))
     giver = amendment.asked.by
     changes = tuple(_change(sheet, mark, giver) for mark in amendment.wanted.marks)
-    rows = {**sheet.rows, **{change.candidate: change.after for change in changes}}
+    amended = {change.candidate: change.after for change in changes}
+    rows = {**sheet.rows, **amended}
     number = before.number + 1
     submission, document = Sending(
-        sheet.id, rows, number, giver.name, at, before.late, sheet.version + 1, ended.number
+        sheet.id, {**sheet.sent, **amended}, number, giver.name, at, before.late, sheet.version + 1, ended.number
     ).sealed()
     changed = replace(_with(sheet, ended), rows=rows, submission=submission, people=sheet.people_of(rows, giver))
     return changed, AmendmentApplied(
@@ -208,6 +209,8 @@ def _objections(
         yield "candidate-repeated", f"{who} comes twice in this amendment."
     elif row is None:
         yield "candidate-not-entered", f"{who} is not entered for {sheet.assessment.code}."
+    elif mark.candidate in sheet.late:
+        yield "not-submitted", f"{who}'s mark is not submitted yet. Change it on the mark sheet."
     elif mark.candidate in waiting:
         yield "amendment-pending", f"{who} is in an amendment the board has yet to decide. Withdraw that one first."
     elif mark.before != row.outcome:

@@ -8,6 +8,7 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── OutcomeRefused      a mark or grade is not on the assessment's scale
     │   ├── DeclarationIncomplete
     │   ├── ReviewDatePassed
+    │   ├── ExtensionNotLater
     │   ├── AmendmentRefused    an amendment that names what it cannot change
     │   └── KeyReused           an idempotency key came again with another request
     ├── NotFound                it does not exist, or not for this person
@@ -15,6 +16,7 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     ├── Conflict                the request is fine, the state is not
     │   ├── AlreadySubmitted
     │   ├── NotSubmitted
+    │   ├── ExtensionOpen
     │   ├── AmendmentClosed
     │   ├── AmendmentOpen
     │   ├── NotConfirmed
@@ -27,8 +29,10 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── QuestionUnanswered a file is doubtful and nobody has said to go on
     │   ├── FileHasFaults      all or nothing was wanted, and some lines cannot be used
     │   ├── ChangedSince       marks changed after the preview was made
+    │   ├── SecondCheckerNeeded
     │   └── WindowClosed
     ├── Stale                   decided on marks that have changed since
+    ├── TooManyRequests         a program asks faster than it may
     └── Busy                    others were quicker too many times; nothing was changed
 """
 
@@ -83,6 +87,12 @@ class ReviewDatePassed(Invalid):
     code = "review-date-passed"
 
 
+class ExtensionNotLater(Invalid):
+    """An extension that ends before the deadline it extends, or with it."""
+
+    code = "extension-not-later"
+
+
 class AmendmentRefused(Invalid):
     """An amendment that cannot be asked for as it stands; each place is pointed at."""
 
@@ -132,6 +142,12 @@ class AmendmentClosed(Conflict):
     """The request was applied, declined or withdrawn; it cannot change any more."""
 
     code = "amendment-closed"
+
+
+class ExtensionOpen(Conflict):
+    """The board has yet to decide on the extension the centre asked for."""
+
+    code = "extension-open"
 
 
 class AmendmentOpen(Conflict):
@@ -222,6 +238,12 @@ class ChangedSince(Conflict):
         super().__init__(f"{count} changed since you saw the preview. Check the file again, then accept.", points)
 
 
+class SecondCheckerNeeded(Conflict):
+    """The centre has another person check each mark, so who enters marks cannot tick them; `points` are the lines."""
+
+    code = "second-checker-needed"
+
+
 class WindowClosed(Conflict):
     """The board takes no marks for this assessment now."""
 
@@ -232,6 +254,16 @@ class Stale(CentremarkError):
     """The caller decided on a version that is no longer the latest."""
 
     code = "stale"
+
+
+class TooManyRequests(CentremarkError):
+    """A machine client asks faster than it may; `wait` is in whole seconds. Nothing was changed."""
+
+    code = "too-many-requests"
+
+    def __init__(self, sentence: str, wait: int) -> None:
+        super().__init__(sentence)
+        self.wait = wait
 
 
 class Busy(CentremarkError):

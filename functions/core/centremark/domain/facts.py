@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from centremark.domain.actor import By
 from centremark.domain.amendments import Amendment
+from centremark.domain.extensions import Extension
 from centremark.domain.moderation import Moderation
 from centremark.domain.outcomes import Outcome
 from centremark.domain.slips import Slips
@@ -42,7 +43,8 @@ class Submission:
     """One numbered, immutable sending of a sheet's marks to the board.
 
     `sha256` is of the exact bytes of its document, which the ledger and the board's intake both keep. `version` is the
-    sheet's when the submission was made or confirmed: what a print of it shows.
+    sheet's when the submission was made or confirmed: what a print of it shows. `amendment` made it, if
+    any; a submission after the first that no amendment made is supplementary: of those entered late, and theirs alone.
     """
 
     number: int
@@ -54,6 +56,7 @@ class Submission:
     candidates: int
     absent: int
     version: int
+    amendment: int | None = None
     confirmed_at: datetime | None = None
 
 
@@ -74,10 +77,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntriesChanged(Fact):
-    """The board put candidates in for the assessment."""
+    """The board put candidates in for the assessment, or took them out; `withdrawn` keeps their rows as they were."""
 
     NAME = "EntriesChanged.v1"
-    entered: tuple[CandidateNumber, ...]
+    entered: tuple[CandidateNumber, ...] = ()
+    withdrawn: tuple[RowChange, ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +202,27 @@ class ModerationOutcomeRecorded(AboutModeration):
     """The board recorded what moderation found; the centre sees it from the release date."""
 
     NAME = "ModerationOutcomeRecorded.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutExtension(Fact):
+    """Something that happened to an extension, as it then stood."""
+
+    extension: Extension
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtensionRequested(AboutExtension):
+    """The centre asked for more time."""
+
+    NAME = "ExtensionRequested.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtensionDecided(AboutExtension):
+    """The board granted or declined it."""
+
+    NAME = "ExtensionDecided.v1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

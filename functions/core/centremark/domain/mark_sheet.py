@@ -8,15 +8,18 @@ from typing import Final
 
 from centremark.domain.actor import BOARD, By
 from centremark.domain.amendments import Amendment
-from centremark.domain.catalogue import Assessment
+from centremark.domain.catalogue import Assessment, Window
 from centremark.domain.declaration import DECLARATION, Agreement
 from centremark.domain.errors import (
     AlreadySubmitted,
     Conflict,
+    ModerationFinished,
     OutcomeRefused,
+    SecondCheckerNeeded,
     SheetIncomplete,
     WindowClosed,
 )
+from centremark.domain.extensions import Extension
 from centremark.domain.facts import (
     EntriesChanged,
     MarksConfirmed,
@@ -100,7 +103,8 @@ class MarkSheet:
     """A sheet at one version. Every decision gives the next version and the fact that made it.
 
     `people` names everyone who gave an outcome that still stands, by id. `submission` is the latest; the ledger has
-    those before it. `amendments` are all that were ever asked for, in order.
+    those before it. `amendments` are all that were ever asked for, in order. `late` are the candidates entered after a
+    submission whose marks are in none yet: their rows alone are still open.
     """
 
     id: SheetId
@@ -111,6 +115,13 @@ class MarkSheet:
     people: Mapping[str, str] = field(default_factory=dict[str, str])
     amendments: tuple[Amendment, ...] = ()
     moderation: Moderation | None = None
+    late: frozenset[CandidateNumber] = frozenset()
+    extension: Extension | None = None
+
+    @property
+    def window(self) -> Window:
+        """When the board takes these marks: the assessment's window, with the extension this centre was granted."""
+        return self.extension.extend(self.assessment.window) if self.extension else self.assessment.window
 
     @property
     def entered(self) -> int:
@@ -132,6 +143,11 @@ class MarkSheet:
         return Status.INCOMPLETE if self.missing() else Status.READY
 
     @property
+    def sent(self) -> Rows:
+        """The rows that submissions hold: all of them, but for candidates entered late."""
+        return {candidate: row for candidate, row in self.rows.items() if candidate not in self.late}
+
+    @property
     def print_version(self) -> int:
         """The version a print shows: once submitted, the one that made or confirmed the latest submission."""
         return self.submission.version if self.submission else self.version
@@ -147,13 +163,19 @@ class MarkSheet:
     def add_entries(
         self, candidates: Iterable[CandidateNumber], at: datetime
     ) -> tuple["MarkSheet", EntriesChanged | None]:
-        """Put candidates on the sheet; those already there keep their rows, and no news is no fact."""
-        if self.submission:
-            raise AlreadySubmitted("These marks are submitted; late entries need a supplementary submission.")
+        """Put candidates on the sheet; those already there keep their rows, and no news is no fact.
+
+        After a submission they are late: their marks go to the board in a supplementary submission of their own.
+        Raises `ModerationFinished`.
+        """
         new = tuple(sorted(set(candidates) - self.rows.keys()))
         if not new:
             return self, None
-        sheet = replace(self, rows={**self.rows, **dict.fromkeys(new, Row())}, version=self.version + 1)
+        if self.moderation and self.moderation.outcome:
+            raise ModerationFinished("Moderation of these marks has ended, so nobody can be entered any more.")
+        rows = {**self.rows, **dict.fromkeys(new, Row())}
+        late = self.late.union(new) if self.submission else self.late
+        sheet = replace(self, rows=rows, late=late, version=self.version + 1)
         return sheet, EntriesChanged(sheet=self.id, version=sheet.version, at=at, by=BOARD, entered=new)
 
     def enter(
@@ -162,7 +184,8 @@ class MarkSheet:
         """Enter, clear, tick or untick; each change is answered by itself, and one bad row never sinks the others.
 
         With `second_checker`, the centre's setting, nobody ticks an outcome they gave themselves. Raises
-        `AlreadySubmitted` or `WindowClosed`, which stop them all.
+        `AlreadySubmitted` or `WindowClosed`, which stop them all. Beside late entries, a row that is submitted is
+        refused by itself.
         """
         self._must_be_open(at)
         answers: dict[CandidateNumber, Answer] = {}
@@ -188,6 +211,7 @@ class MarkSheet:
     def submit(self, agreement: Agreement, by: By, at: datetime) -> tuple["MarkSheet", MarksSubmitted]:
         """Send the marks to the board, complete and declared, or raise what stands in the way.
 
+        After a submission this sends the marks of those entered late, and theirs alone.
         Raises `AlreadySubmitted`, `WindowClosed`, `SheetIncomplete`, `DeclarationIncomplete`. After the
         deadline marks are taken and marked late.
         """
@@ -197,10 +221,12 @@ class MarkSheet:
         if not self.rows:
             raise Conflict("No candidate is entered for this assessment, so there is nothing to submit.")
         DECLARATION.must_be_agreed(agreement)
-        late = self.assessment.window.is_late(at)
-        signed = agreement.signed(by.name)
-        submission, document = Sending(self.id, self.rows, 1, signed, at, late, self.version + 1).sealed()
-        sheet = replace(self, version=self.version + 1, submission=submission)
+        number, rows = 1, self.rows
+        if self.submission:
+            number, rows = self.submission.number + 1, {c: row for c, row in self.rows.items() if c in self.late}
+        late, signed = self.window.is_late(at), agreement.signed(by.name)
+        submission, document = Sending(self.id, rows, number, signed, at, late, self.version + 1).sealed()
+        sheet = replace(self, version=self.version + 1, submission=submission, late=frozenset())
         return sheet, MarksSubmitted(
             sheet=self.id, version=sheet.version, at=at, by=by, submission=submission, document=document
         )
@@ -216,12 +242,12 @@ class MarkSheet:
         return sheet, MarksConfirmed(sheet=self.id, version=sheet.version, at=at, by=BOARD, submission=confirmed)
 
     def _must_be_open(self, at: datetime) -> None:
-        if self.submission:
+        if self.submission and not self.late:
             raise AlreadySubmitted(
                 f"These marks were submitted (reference {self.submission.reference}). "
                 "To change one, ask for an amendment to centre marks."
             )
-        if not self.assessment.window.is_open(at):
+        if not self.window.is_open(at):
             raise WindowClosed(
                 f"The board is not taking marks for {self.assessment.code} now. "
                 "Contact the board if you need to send them."
@@ -269,9 +295,28 @@ class MarkSheet:
                 self.assessment.scale.must_have(wanted.outcome)
         except OutcomeRefused as refusal:
             return Answer(change.candidate, Result.REFUSED, row, refusal.code, f"{refusal}.")
-        if wanted.checked and (objection := _objection(change, wanted, by, second_checker=second_checker)):
+        if objection := self._objection(change, wanted, by, second_checker=second_checker):
             return Answer(change.candidate, Result.REFUSED, row, *objection)
         return Answer(change.candidate, Result.SAVED, wanted)
+
+    def _objection(self, change: Change, wanted: Row, by: By, *, second_checker: bool) -> tuple[str, str] | None:
+        """Why a change or its tick cannot be made, as code and sentence; a changed outcome has lost its tick."""
+        if self.submission and change.candidate not in self.late:
+            sent = f"Candidate {change.candidate}'s mark was submitted. To change it, ask for an amendment."
+            return AlreadySubmitted.code, sent
+        if not wanted.checked:
+            return None
+        if wanted.outcome is None:
+            return (
+                "nothing-to-check",
+                f"Candidate {change.candidate} has no mark to check. Enter a mark or absent first.",
+            )
+        if second_checker and wanted.entered_by == by.id:
+            mine = (
+                f"Your centre has a second person check each outcome, and you entered candidate {change.candidate}'s."
+            )
+            return SecondCheckerNeeded.code, f"{mine} Save it without the tick, and ask a colleague to check it."
+        return None
 
 
 def _wanted(change: Change, row: Row, by: By) -> Row:
@@ -280,16 +325,3 @@ def _wanted(change: Change, row: Row, by: By) -> Row:
         checked = row.checked if change.checked is None else change.checked
         return replace(row, checked=checked, revision=row.revision + 1)
     return Row(change.outcome, bool(change.checked), row.revision + 1, by.id if change.outcome else "")
-
-
-def _objection(change: Change, wanted: Row, by: By, *, second_checker: bool) -> tuple[str, str] | None:
-    """Why a tick cannot be made, as code and sentence; an outcome that changed has lost the tick it had."""
-    if wanted.outcome is None:
-        return (
-            "nothing-to-check",
-            f"Candidate {change.candidate} has no mark to check. Enter a mark or absent first.",
-        )
-    if second_checker and wanted.entered_by == by.id:
-        mine = f"Your centre has a second person check each outcome, and you entered candidate {change.candidate}'s."
-        return "second-checker-needed", f"{mine} Save it without the tick, and ask a colleague to check it."
-    return None

@@ -48,7 +48,7 @@ def attainment(sheet: MarkSheet) -> Mapping[CandidateNumber, int]:
     scale = sheet.assessment.scale
     grades = [*scale.grades][::-1] if isinstance(scale, GradeScale) else []
     found: dict[CandidateNumber, int] = {}
-    for candidate, row in sheet.rows.items():
+    for candidate, row in sheet.sent.items():
         match row.outcome:
             case Mark(value) if value:
                 found[candidate] = value
@@ -66,12 +66,21 @@ def begin(sheet: MarkSheet, moderation: Moderation) -> tuple[MarkSheet, Moderati
     """
     if sheet.moderation:
         return sheet, None
-    if sheet.status is not Status.CONFIRMED:
-        raise NotConfirmed(f"Centre {sheet.id.centre}'s marks for {sheet.id.assessment} are {sheet.status}.")
+    must_be_confirmed(sheet)
     begun, started = _with(sheet, moderation), moderation.started
     return begun, ModerationStarted(
         sheet=sheet.id, version=begun.version, at=started.at, by=started.by, moderation=moderation
     )
+
+
+def must_be_confirmed(sheet: MarkSheet) -> None:
+    """Raise `NotConfirmed`, which names the centre, unless the board holds every mark of the sheet."""
+    if sheet.status is not Status.CONFIRMED or sheet.late:
+        standing = "lacking marks of candidates entered late" if sheet.late else sheet.status
+        raise NotConfirmed(
+            f"Moderation of {sheet.id.assessment} begins when every mark is confirmed: centre {sheet.id.centre}'s "
+            f"are {standing}."
+        )
 
 
 def request_sample(

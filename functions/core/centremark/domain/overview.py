@@ -23,7 +23,8 @@ class Stage(StrEnum):
 class BoardLine:
     """What the board needs of a sheet to know what to do next; nothing of it changes while marks are entered.
 
-    `waiting` counts amendments the board has yet to decide; `sampled` and `sent` count candidates' work.
+    `waiting` counts amendments the board has yet to decide; `sampled` and `sent` count candidates' work. `deadline` is
+    the centre's own, with its extension.
     """
 
     sheet: SheetId
@@ -36,6 +37,8 @@ class BoardLine:
     due: date | None = None
     sampled: int = 0
     sent: int = 0
+    deadline: datetime | None = None
+    extension_asked: bool = False
 
     @classmethod
     def of(cls, sheet: MarkSheet) -> "BoardLine":
@@ -53,7 +56,13 @@ class BoardLine:
             moderation.due if moderation else None,
             len(works) - works.count(WorkState.LOST),
             works.count(WorkState.SENT),
+            sheet.window.deadline,
+            bool(sheet.extension and sheet.extension.granted is None),
         )
+
+    def overdue(self, at: datetime) -> bool:
+        """Whether the deadline has passed and nothing is submitted: whom the board rings."""
+        return self.stage is Stage.OPEN and self.deadline is not None and at > self.deadline
 
 
 def _stage(sheet: MarkSheet) -> Stage:

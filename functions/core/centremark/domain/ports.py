@@ -13,6 +13,7 @@ from centremark.domain.amendments import Amendment
 from centremark.domain.catalogue import Assessment, Centre, Consortium, Roster, Series
 from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import Malformed
+from centremark.domain.extensions import Extension
 from centremark.domain.facts import Fact, ReportRequested, RowChange, SlipsRequested, Submission
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.marks_file import MarksFile, SheetLine
@@ -176,6 +177,14 @@ class Members(Protocol):
         ...
 
 
+class Rates(Protocol):
+    """How often machine clients ask."""
+
+    def count(self, subject: str, window: datetime) -> int:
+        """Note one more request in the window that begins then, and say how many that makes."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line of a sheet's history; `place` orders it among the others."""
@@ -190,6 +199,7 @@ class Entry:
     submission: Submission | None = None
     amendment: Amendment | None = None
     moderation: Moderation | None = None
+    extension: Extension | None = None
 
 
 class Ledger(Protocol):

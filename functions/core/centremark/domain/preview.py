@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from centremark.domain.actor import By
 from centremark.domain.catalogue import Roster
-from centremark.domain.errors import ChangedSince, Conflict, Point
+from centremark.domain.errors import ChangedSince, Conflict, Point, SecondCheckerNeeded
 from centremark.domain.facts import MarksSaved
 from centremark.domain.mark_sheet import Change, MarkSheet, Result
 from centremark.domain.marks_file import MEANINGS, Fault, FaultCode, MarksFile, MarksLine, Unreadable
@@ -136,7 +136,8 @@ class Accepting:
 def put_on_sheet(sheet: MarkSheet, lines: Sequence[PlannedLine], how: Accepting) -> tuple[MarkSheet, MarksSaved | None]:
     """Enter exactly what was previewed.
 
-    Raises `ChangedSince` with every line that someone changed since the preview, and what `MarkSheet.enter` raises.
+    Raises `ChangedSince` with every line that someone changed since the preview, `SecondCheckerNeeded` when ticks are
+    another person's to make, and what `MarkSheet.enter` raises.
     """
     good = [line for line in lines if line.result in GOOD]
     if not how.checked and all(line.outcome == _outcome_on(sheet, line) for line in good):
@@ -151,6 +152,12 @@ def put_on_sheet(sheet: MarkSheet, lines: Sequence[PlannedLine], how: Accepting)
         for answer in answers
         if answer.result in {Result.CONFLICT, Result.REFUSED}
     )
+    if any(point.code == SecondCheckerNeeded.code for point in points):
+        raise SecondCheckerNeeded(
+            "Your centre has a second person check each mark, so whoever sends a file cannot tick what it enters. "
+            "Put the marks on the sheet without ticks, and ask a colleague to check them.",
+            points,
+        )
     if points:
         raise ChangedSince(points)
     return entered, fact
@@ -207,7 +214,8 @@ class _Preview:
             answer, row = decided[candidate], sheet.rows.get(candidate)
             if row is None:
                 missing = FaultCode.CANDIDATE_NOT_ENTERED
-                planned.append(_refused(line, self.code, missing, answer.detail, "candidate", LineResult.NOT_ON_LIST))
+                problem = f"Candidate {candidate} is not entered for {self.code}."
+                planned.append(_refused(line, self.code, missing, problem, "candidate", LineResult.NOT_ON_LIST))
             elif answer.result is Result.REFUSED:
                 planned.append(_refused(line, self.code, FaultCode(answer.code), answer.detail, "mark"))
             else:

@@ -18,8 +18,9 @@ def reference(sheet: SheetId, number: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """Rows on their way to the board, at the sheet's `version`; one that is not the first names its amendment.
+    """Rows on their way to the board, at the sheet's `version`.
 
+    One that is not the first names the amendment that made it, or else supplements those before with other candidates.
     `by` is who signed for them, as receipts say it.
     """
 
@@ -45,6 +46,7 @@ class Sending:
             candidates=len(self.rows),
             absent=sum(row.outcome == ABSENT for row in self.rows.values()),
             version=self.version,
+            amendment=self.amendment,
         )
         return submission, document
 
@@ -61,6 +63,9 @@ class Sending:
             "declaration": DECLARATION.version,
             "outcomes": {c: row.outcome.code for c, row in sorted(self.rows.items()) if row.outcome},
         }
+        before = reference(self.sheet, self.number - 1)
         if self.amendment is not None:
-            content |= {"replaces": reference(self.sheet, self.number - 1), "amendment": self.amendment}
+            content |= {"replaces": before, "amendment": self.amendment}
+        elif self.number > 1:
+            content |= {"supplements": before}
         return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

@@ -11,6 +11,7 @@ from centremark.bootstrap import services
 from centremark.domain.actor import Actor
 from centremark.domain.values import CandidateNumber, SheetId
 from centremark.handlers.amendments_schema import AmendIn, AmendmentsOut, NoteIn
+from centremark.handlers.extensions_schema import AskExtensionIn, ExtensionOut
 from centremark.handlers.http import (
     READ,
     SUBMIT,
@@ -24,6 +25,7 @@ from centremark.handlers.http import (
     logger,
 )
 from centremark.handlers.moderation_schema import ModerationOut, WorkLostIn, WorkSentIn
+from centremark.handlers.sense_schema import SensesOut
 from centremark.usecases.amend_marks import AmendMarksCommand
 from centremark.usecases.london import today
 
@@ -126,6 +128,43 @@ def sample_work_lost(sheet: SheetPath, body: Annotated[WorkLostIn, Body()]) -> M
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     services().follow_moderation.lost(sheet_id, CandidateNumber(body.candidate), body.explanation, actor)
     return _moderation(sheet_id, actor)
+
+
+@router.get(
+    "/v1/sheets/<sheet>/extension",
+    security=READ,
+    responses=answers(ExtensionOut),
+    tags=["Deadlines"],
+    operation_id="extension",
+)
+def extension(sheet: SheetPath) -> ExtensionOut:
+    """Show a sheet's deadline and the extension asked for, if any."""
+    return ExtensionOut.of(services().read_sheet(SheetId.parse(sheet), caller(router.current_event)).sheet)
+
+
+@router.post(
+    "/v1/sheets/<sheet>/extension",
+    security=SUBMIT,
+    responses=answers(ExtensionOut, 409, 503),
+    tags=["Deadlines"],
+    operation_id="askForExtension",
+)
+def ask_for_extension(sheet: SheetPath, body: Annotated[AskExtensionIn, Body()]) -> ExtensionOut:
+    """Ask the board for more time for marks that are not submitted."""
+    actor = caller(router.current_event)
+    return ExtensionOut.of(services().ask_for_extension(SheetId.parse(sheet), body.until, body.reason, actor))
+
+
+@router.get(
+    "/v1/sheets/<sheet>/sense",
+    security=READ,
+    responses=answers(SensesOut),
+    tags=["Mark sheets"],
+    operation_id="sense",
+)
+def sense(sheet: SheetPath) -> SensesOut:
+    """Say what is odd about a sheet's marks as a whole, by themselves and beside a year before; it stops nothing."""
+    return SensesOut.of(services().read_sense(SheetId.parse(sheet), caller(router.current_event)))
 
 
 def _moderation(sheet: SheetId, actor: Actor) -> ModerationOut:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from aws_lambda_powertools.event_handler.openapi.params import Body, Path
+from aws_lambda_powertools.event_handler.openapi.params import Body, Path, Query
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from aws_lambda_powertools.logging import correlation_paths
 from aws_lambda_powertools.utilities.typing import LambdaContext
@@ -11,6 +11,8 @@ from centremark.bootstrap import services
 from centremark.domain.actor import Actor
 from centremark.domain.values import SeriesId, SheetId
 from centremark.handlers.amendments_schema import AmendmentsOut, AskWorkIn, DecisionIn
+from centremark.handlers.entries_schema import EntriesIn, EntriesOut, WithdrawIn
+from centremark.handlers.extensions_schema import DecideExtensionIn, ExtensionOut
 from centremark.handlers.http import READ, SUBMIT, SheetPath, answer, answers, api, caller, logger
 from centremark.handlers.moderation_schema import BoardSheetsOut, ModerationOut, OutcomeIn, StartIn
 from centremark.usecases.london import today
@@ -56,9 +58,13 @@ def ask_for_amendment_work(sheet: SheetPath, number: NumberPath, body: Annotated
     tags=["Board"],
     operation_id="boardSheets",
 )
-def board_sheets(series_id: Annotated[str, Path(description="Series, as 2027-06")]) -> BoardSheetsOut:
+def board_sheets(
+    series_id: Annotated[str, Path(description="Series, as 2027-06")],
+    overdue: Annotated[bool, Query(description="Only those past their deadline and not submitted")] = False,  # noqa: FBT002
+) -> BoardSheetsOut:
     """List every centre's sheets of a series, in order of assessment and centre."""
-    return BoardSheetsOut.of(*services().read_series_of_board(SeriesId(series_id), caller(router.current_event)))
+    lines, names, at = services().read_series_of_board(SeriesId(series_id), caller(router.current_event))
+    return BoardSheetsOut.of([line for line in lines if line.overdue(at) or not overdue], names, at)
 
 
 @router.post(
@@ -89,6 +95,45 @@ def record_outcome(sheet: SheetPath, body: Annotated[OutcomeIn, Body()]) -> Mode
     recorded = services().record_outcome(sheet_id, body.to_domain(), actor)
     logger.info("outcome_recorded", extra={"version": recorded.version, "adjusted": len(body.adjusted)})
     return _moderation(sheet_id, actor)
+
+
+@router.post(
+    "/v1/board/sheets/<sheet>/entries",
+    security=SUBMIT,
+    responses=answers(EntriesOut, 409, 503),
+    tags=["Board"],
+    operation_id="enterCandidates",
+)
+def enter_candidates(sheet: SheetPath, body: Annotated[EntriesIn, Body()]) -> EntriesOut:
+    """Enter candidates; once the marks are submitted they are late entries, of a supplementary submission."""
+    actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
+    return EntriesOut.of(services().change_entries.enter(sheet_id, body.to_domain(), actor))
+
+
+@router.post(
+    "/v1/board/sheets/<sheet>/withdrawals",
+    security=SUBMIT,
+    responses=answers(EntriesOut, 409, 503),
+    tags=["Board"],
+    operation_id="withdrawCandidates",
+)
+def withdraw_candidates(sheet: SheetPath, body: Annotated[WithdrawIn, Body()]) -> EntriesOut:
+    """Withdraw candidates; nothing of theirs leaves the history or a submission."""
+    actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
+    return EntriesOut.of(services().change_entries.withdraw(sheet_id, body.numbers(), body.reason, actor))
+
+
+@router.post(
+    "/v1/board/sheets/<sheet>/extension",
+    security=SUBMIT,
+    responses=answers(ExtensionOut, 409, 503),
+    tags=["Board"],
+    operation_id="decideExtension",
+)
+def decide_extension(sheet: SheetPath, body: Annotated[DecideExtensionIn, Body()]) -> ExtensionOut:
+    """Grant the extension a centre asked for, until the day asked for or another, or decline it."""
+    actor = caller(router.current_event)
+    return ExtensionOut.of(services().decide_extension(SheetId.parse(sheet), body.until, body.note, actor))
 
 
 def _moderation(sheet: SheetId, actor: Actor) -> ModerationOut:

@@ -10,7 +10,7 @@ from centremark.domain.marks_file import Fault
 from centremark.domain.ports import Ticket
 from centremark.domain.preview import LineResult, PlannedLine
 from centremark.domain.upload import Applied, Mode, QuestionCode, Upload, UploadState
-from centremark.handlers.marks_schema import AgreementIn
+from centremark.handlers.review_schema import AgreementIn
 from centremark.handlers.schema import In, Out, OutcomeModel, outcome_out
 
 PAGE_LINES = 500

@@ -25,6 +25,7 @@ from centremark.domain.errors import (
     Invalid,
     NotFound,
     Stale,
+    TooManyRequests,
 )
 from centremark.domain.ports import Key
 from centremark.handlers.schema import GatewayProblem, Problem
@@ -52,6 +53,7 @@ STATUS: Final[Mapping[type[CentremarkError], HTTPStatus]] = {
     Forbidden: HTTPStatus.FORBIDDEN,
     Conflict: HTTPStatus.CONFLICT,
     Stale: HTTPStatus.PRECONDITION_FAILED,
+    TooManyRequests: HTTPStatus.TOO_MANY_REQUESTS,
     Busy: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 
@@ -70,19 +72,21 @@ def answers(model: type, *errors: int, status: int = 200) -> dict[int, Any]:
         documented[fault] = {"description": HTTPStatus(fault).phrase, "content": ours}
     documented[401] = {"description": "No token, or one that is not valid", "content": gateways}
     documented[403] = {"description": "Not with this token's scopes, or not in this role", "content": ours | gateways}
-    documented[429] = {"description": "Too many requests; wait, then send it again", "content": gateways}
+    documented[429] = {"description": "Too many requests; wait, then send it again", "content": ours | gateways}
     return documented
 
 
 def caller(event: APIGatewayProxyEventV2) -> Actor:
-    """The actor behind the token that the gateway has already verified.
+    """The actor behind the token that the gateway has already verified, who has not asked too often.
 
-    A person's access token names a user; a machine client's names only itself.
+    A person's access token names a user; a machine client's names only itself. Raises `TooManyRequests`.
     """
     authorizer = event.request_context.authorizer
     claims: Mapping[str, str] = (authorizer.jwt_claim if authorizer else None) or {}
     channel = Channel.WEB if "username" in claims else Channel.API
-    return services().recognise(claims["sub"], channel)
+    actor = services().recognise(claims["sub"], channel)
+    services().limit_rate(actor)
+    return actor
 
 
 def key_of(event: APIGatewayProxyEventV2, value: str, actor: Actor) -> Key:
@@ -104,9 +108,11 @@ def problem_body(status: HTTPStatus, code: str, detail: str, errors: list[dict[s
     return json.dumps(body, ensure_ascii=False)
 
 
-def problem(status: HTTPStatus, code: str, detail: str, errors: list[dict[str, str]] | None = None) -> Response[str]:
-    """A problem as an answer."""
-    headers: dict[str, str | list[str]] = {"Retry-After": "1"} if status == HTTPStatus.SERVICE_UNAVAILABLE else {}
+def problem(
+    status: HTTPStatus, code: str, detail: str, errors: list[dict[str, str]] | None = None, wait: int | None = None
+) -> Response[str]:
+    """A problem as an answer; `wait` is how many seconds to wait before asking again."""
+    headers: dict[str, str | list[str]] = {} if wait is None else {"Retry-After": str(wait)}
     return Response(status, PROBLEM_TYPE, problem_body(status, code, detail, errors), headers)
 
 
@@ -116,7 +122,17 @@ def refuse(error: CentremarkError) -> Response[str]:
         return problem(HTTPStatus.PRECONDITION_REQUIRED, error.code, str(error))
     status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
     errors = [point._asdict() for point in error.points]
-    return problem(status, error.code, str(error), errors)
+    return problem(status, error.code, str(error), errors, _wait(error))
+
+
+def _wait(error: CentremarkError) -> int | None:
+    match error:
+        case TooManyRequests():
+            return error.wait
+        case Busy():
+            return 1
+        case _:
+            return None
 
 
 def malformed(error: RequestValidationError) -> Response[str]:

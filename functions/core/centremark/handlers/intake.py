@@ -16,11 +16,15 @@ logger = Logger()
 
 
 def take_in(record: SQSRecord) -> None:
-    """Confirm the submission a MarksSubmitted event tells of; a repeat changes nothing."""
+    """Confirm the submission a MarksSubmitted event tells of; a repeat changes nothing.
+
+    Marks of late entries may call for more work in a sample that was asked for already.
+    """
     detail = detail_of(record)
     match detail["submission"]:
         case {"number": int(number)}:
             sheet = services().confirm_submission(sheet_of(detail), number)
+            services().top_up_sample(sheet.id)
             logger.info("submission_confirmed", extra={"version": sheet.version})
         case _:
             raise ValueError("a MarksSubmitted event names its submission's number")

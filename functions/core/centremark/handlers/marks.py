@@ -29,7 +29,8 @@ from centremark.handlers.http import (
     key_of,
     logger,
 )
-from centremark.handlers.marks_schema import CentreAssessmentsOut, ReviewOut, SavedOut, SaveIn, SheetOut, SubmitIn
+from centremark.handlers.marks_schema import CentreAssessmentsOut, SavedOut, SaveIn, SheetOut
+from centremark.handlers.review_schema import ReviewOut, SubmitIn
 from centremark.handlers.schema import MeOut, SeriesListOut, SubmissionOut
 from centremark.usecases.enter_marks import EnterMarksCommand
 from centremark.usecases.submit_marks import SubmitMarksCommand

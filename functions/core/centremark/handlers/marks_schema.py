@@ -7,15 +7,12 @@ from typing import Annotated, Literal
 from pydantic import Field, StrictInt
 
 from centremark.domain.actor import Actor, Permission
-from centremark.domain.declaration import DECLARATION
 from centremark.domain.facts import Row
-from centremark.domain.mark_sheet import Answer, Change, MarkSheet, Result, Status
+from centremark.domain.mark_sheet import Answer, Change, MarkSheet, Missing, Result, Status
 from centremark.domain.queries import Query, QueryCode, queries
-from centremark.domain.summary import Summary
 from centremark.domain.values import CandidateNumber
 from centremark.handlers.centre_schema import PeopleOut
 from centremark.handlers.schema import (
-    AgreementIn,
     AssessmentOut,
     CentreOut,
     In,
@@ -36,7 +33,10 @@ NextAction = Literal["enter", "check", "submit", "wait", "keep"]
 
 
 def next_action(sheet: MarkSheet) -> NextAction:
-    """The one thing to do next with a sheet: *keep* a copy once the board has confirmed."""
+    """The one thing to do next with a sheet: *keep* a copy once the board has confirmed; late entries come first."""
+    if sheet.late:
+        missing = sheet.missing()
+        return "submit" if not missing else "enter" if Missing.MARK in missing.values() else "check"
     match sheet.status:
         case Status.SUBMITTED:
             return "wait"
@@ -59,6 +59,7 @@ class AssessmentSummary(Out):
     candidates: int
     entered: int
     checked: int
+    late_entries: int
     next: NextAction
     submission: SubmissionOut | None
 
@@ -74,17 +75,18 @@ class CentreAssessmentsOut(Out):
     @classmethod
     def of(cls, view: CentreView, sheets: list[MarkSheet]) -> "CentreAssessmentsOut":
         """Write some of a centre's sheets."""
-        ordered = sorted(sheets, key=lambda sheet: (sheet.assessment.window.deadline, sheet.assessment.code))
+        ordered = sorted(sheets, key=lambda sheet: (sheet.window.deadline, sheet.assessment.code))
         summaries = [
             AssessmentSummary(
                 sheet=str(sheet.id),
                 assessment=AssessmentOut.of(sheet.assessment),
-                deadline=sheet.assessment.window.deadline,
-                overdue=sheet.submission is None and sheet.assessment.window.is_late(view.at),
+                deadline=sheet.window.deadline,
+                overdue=sheet.submission is None and sheet.window.is_late(view.at),
                 status=sheet.status,
                 candidates=len(sheet.rows),
                 entered=sheet.entered,
                 checked=sheet.checked,
+                late_entries=len(sheet.late),
                 next=next_action(sheet),
                 submission=SubmissionOut.latest(sheet),
             )
@@ -120,6 +122,7 @@ class SheetHead(Out):
     entered: int
     checked: int
     may: MayOut
+    late_entries: int
     second_checker: bool
     submitters: list[str]
     submission: SubmissionOut | None
@@ -127,7 +130,7 @@ class SheetHead(Out):
     @classmethod
     def of(cls, view: SheetView, actor: Actor) -> "SheetHead":
         """Write the head of a sheet as this actor sees it."""
-        sheet, window = view.sheet, view.sheet.assessment.window
+        sheet, window = view.sheet, view.sheet.window
         return cls(
             id=str(sheet.id),
             centre=CentreOut.model_validate(view.centre),
@@ -144,6 +147,7 @@ class SheetHead(Out):
                 enter=actor.may(Permission.ENTER, sheet.id.centre),
                 submit=actor.may(Permission.SUBMIT, sheet.id.centre),
             ),
+            late_entries=len(sheet.late),
             second_checker=view.second_checker,
             submitters=list(view.people.submit),
             submission=SubmissionOut.latest(sheet),
@@ -170,7 +174,7 @@ class RowOut(Out):
     """One candidate's row; name the revision when changing it.
 
     `entered_by` is the name of the person who gave the outcome, empty when there is none; `own` says that it is the
-    person signed in.
+    person signed in. A `late` candidate was entered after a submission: of a submitted sheet only these rows are open.
     """
 
     candidate: str
@@ -182,6 +186,7 @@ class RowOut(Out):
     revision: int
     entered_by: str
     own: bool
+    late: bool
     query: QueryOut | None
 
 
@@ -215,6 +220,7 @@ class SheetOut(SheetHead):
             revision=row.revision,
             entered_by=view.sheet.people.get(row.entered_by, ""),
             own=row.entered_by == actor.id,
+            late=number in view.sheet.late,
             query=QueryOut.about(number, asked),
         )
 
@@ -300,103 +306,3 @@ class SavedOut(Out):
             checked=saved.checked,
             rows=[AnswerOut.of(answer, saved, actor) for answer in saved.answers],
         )
-
-
-class MissingOut(Out):
-    """A candidate who still lacks something, and the page the row is on."""
-
-    candidate: str
-    name: str
-    page: int
-    missing: Literal["mark", "check"]
-
-
-class QueriedOut(QueryOut):
-    """A candidate whose mark may be asked about, and the page the row is on."""
-
-    candidate: str
-    name: str
-    page: int
-
-
-class CountsOut(Out):
-    """What the marks look like together; highest, lowest and mean are of marks only."""
-
-    candidates: int
-    entered: int
-    checked: int
-    absent: int
-    zero: int
-    highest: int | None
-    lowest: int | None
-    mean: float | None
-
-
-class BandOut(Out):
-    """How many candidates are in a band of marks, or have a grade."""
-
-    label: str
-    count: int
-
-
-class StatementOut(Out):
-    """One statement of the declaration."""
-
-    key: str
-    text: str
-
-
-class DeclarationOut(Out):
-    """The wording to agree to."""
-
-    version: str
-    statements: list[StatementOut]
-
-
-class ReviewOut(Out):
-    """Everything to look at before submitting."""
-
-    sheet: SheetHead
-    counts: CountsOut
-    distribution: list[BandOut]
-    missing: list[MissingOut]
-    queries: list[QueriedOut]
-    declaration: DeclarationOut
-    late: bool
-
-    @classmethod
-    def of(cls, view: SheetView, actor: Actor) -> "ReviewOut":
-        """Write the review of a sheet."""
-        sheet, summary = view.sheet, Summary.of(view.sheet)
-        places = {number: place // PAGE_ROWS + 1 for place, number in enumerate(sorted(sheet.rows))}
-        statements = [StatementOut(key=key, text=text) for key, text in DECLARATION.statements.items()]
-        return cls(
-            sheet=SheetHead.of(view, actor),
-            counts=CountsOut(
-                candidates=len(sheet.rows),
-                entered=sheet.entered,
-                checked=sheet.checked,
-                absent=summary.absent,
-                zero=summary.zero,
-                highest=summary.highest,
-                lowest=summary.lowest,
-                mean=summary.mean,
-            ),
-            distribution=[BandOut(label=label, count=count) for label, count in summary.distribution],
-            missing=[
-                MissingOut(candidate=n, name=view.roster[n].name, page=places[n], missing=lack.value)
-                for n, lack in sheet.missing().items()
-            ],
-            queries=[
-                QueriedOut(candidate=n, name=view.roster[n].name, page=places[n], code=query.code, figure=query.figure)
-                for n, query in queries(sheet.rows).items()
-            ],
-            declaration=DeclarationOut(version=DECLARATION.version, statements=statements),
-            late=sheet.assessment.window.is_late(view.at),
-        )
-
-
-class SubmitIn(In):
-    """The declaration of the person who submits."""
-
-    declaration: AgreementIn

@@ -29,7 +29,10 @@ class ModeratorModel(In):
 
 
 class SampledOut(Out):
-    """One candidate's work and why it is asked for; `replaces` is whose lost work it stands in for."""
+    """One candidate's work and why it is asked for; `replaces` is whose lost work it stands in for.
+
+    `outcome` is null once the candidate was withdrawn.
+    """
 
     candidate: str
     name: str
@@ -43,12 +46,12 @@ class SampledOut(Out):
     @classmethod
     def of(cls, work: SampledWork, view: SheetView) -> "SampledOut":
         """Write it."""
-        candidate = view.roster[work.candidate]
+        candidate, row = view.roster[work.candidate], view.sheet.rows.get(work.candidate)
         return cls(
             candidate=work.candidate,
             name=candidate.name,
             group=candidate.group,
-            outcome=outcome_out(view.sheet.rows[work.candidate].outcome),
+            outcome=outcome_out(row.outcome) if row else None,
             why=work.why,
             replaces=work.replaces,
             state=work.state,
@@ -217,9 +220,12 @@ class BoardLineOut(Out):
     due: date | None
     sampled: int
     sent: int
+    deadline: datetime | None
+    overdue: bool
+    extension_asked: bool
 
     @classmethod
-    def of(cls, line: BoardLine, names: Mapping[CentreNumber, Centre]) -> "BoardLineOut":
+    def of(cls, line: BoardLine, names: Mapping[CentreNumber, Centre], at: datetime) -> "BoardLineOut":
         """Write it."""
         number = line.sheet.centre
         return cls(
@@ -235,6 +241,9 @@ class BoardLineOut(Out):
             due=line.due,
             sampled=line.sampled,
             sent=line.sent,
+            deadline=line.deadline,
+            overdue=line.overdue(at),
+            extension_asked=line.extension_asked,
         )
 
 
@@ -244,6 +253,6 @@ class BoardSheetsOut(Out):
     sheets: list[BoardLineOut]
 
     @classmethod
-    def of(cls, lines: Sequence[BoardLine], names: Mapping[CentreNumber, Centre]) -> "BoardSheetsOut":
+    def of(cls, lines: Sequence[BoardLine], names: Mapping[CentreNumber, Centre], at: datetime) -> "BoardSheetsOut":
         """Write them."""
-        return cls(sheets=[BoardLineOut.of(line, names) for line in lines])
+        return cls(sheets=[BoardLineOut.of(line, names, at) for line in lines])

@@ -206,11 +206,15 @@ class AssessmentOut(Out):
 
 
 class SubmissionOut(Out):
-    """The receipt of a submission; *confirmed* means that the board holds the marks."""
+    """The receipt of a submission; *confirmed* means that the board holds the marks.
+
+    An *amended* one holds every mark anew, a *supplementary* one those of late entries alone.
+    """
 
     sheet: str
     assessment: AssessmentOut
     number: int
+    kind: Literal["first", "amended", "supplementary"]
     reference: str
     sha256: str
     submitted_at: datetime
@@ -231,6 +235,7 @@ class SubmissionOut(Out):
             sheet=str(sheet.id),
             assessment=AssessmentOut.of(sheet.assessment),
             number=submission.number,
+            kind="amended" if submission.amendment else "supplementary" if submission.number > 1 else "first",
             reference=submission.reference,
             sha256=submission.sha256,
             submitted_at=submission.at,

@@ -1,7 +1,7 @@
 """Events that a centre's own system wants to hear of; a try that fails comes again later and later."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from aws_lambda_powertools import Logger
 from aws_lambda_powertools.utilities.batch import EventType
@@ -16,6 +16,9 @@ from centremark.handlers.bus_events import detail_of, sheet_of
 from centremark.settings import Settings
 from centremark.usecases.webhooks import Happened
 
+ABOUT: Final = ("submission", "amendment", "moderation")
+"""What an event can be about besides its sheet: numbers, references, states and days, never names or marks."""
+
 logger = Logger()
 
 
@@ -27,13 +30,13 @@ def tell(record: SQSRecord) -> None:
     """Tell the centre an event is about; raises `NotYetDelivered` after setting when the next try is due."""
     detail = detail_of(record)
     sheet = sheet_of(detail)
-    data = {"sheet": str(sheet), "version": detail["version"], "submission": detail.get("submission")}
+    about = {name: detail[name] for name in ABOUT if name in detail}
     happened = Happened(
         id=str(detail["id"]),
         name=str(detail["name"]),
         centre=sheet.centre,
         at=datetime.fromisoformat(str(detail["at"])),
-        data=data,
+        data={"sheet": str(sheet), "version": detail["version"], **about},
     )
     pause = services().tell_centre(happened)
     if pause is None:

@@ -1,12 +1,15 @@
-"""Put candidates in for an assessment."""
+"""Put candidates in for an assessment, and take them out."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from centremark.domain.actor import Actor, Permission
+from centremark.domain.amendments import Told
 from centremark.domain.catalogue import Candidate, Roster
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.ports import Clock, Rosters, Sheets
-from centremark.domain.values import SheetId
+from centremark.domain.values import CandidateNumber, SheetId
+from centremark.domain.withdrawing import withdraw_entries
 from centremark.usecases.racing import until_won
 
 
@@ -14,7 +17,8 @@ from centremark.usecases.racing import until_won
 class EnterCandidates:
     """Keep the board's entries for a sheet; those already there keep their marks and their names.
 
-    Raises `NotFound` (no such assessment), `AlreadySubmitted`, `Busy`.
+    After a submission they are late entries, of a supplementary one. Raises `NotFound` (no such assessment),
+    `ModerationFinished`, `Busy`.
     """
 
     sheets: Sheets
@@ -32,3 +36,33 @@ class EnterCandidates:
         if fact:
             self.sheets.save(changed, fact, roster={**entered, **self.rosters.get(sheet_id)})
         return changed
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeEntries:
+    """What the board's operators do about entries.
+
+    Raises `NotFound`, `Forbidden`, `ModerationFinished`, `AmendmentOpen` (who is withdrawn waits in one), `Busy`.
+    """
+
+    sheets: Sheets
+    enter_candidates: EnterCandidates
+    clock: Clock
+
+    def enter(self, sheet: SheetId, candidates: Iterable[Candidate], actor: Actor) -> MarkSheet:
+        """Enter candidates; once the marks are submitted they are late entries."""
+        actor.must(Permission.OPERATE, sheet.centre)
+        return self.enter_candidates(sheet, candidates)
+
+    def withdraw(self, sheet: SheetId, candidates: frozenset[CandidateNumber], reason: str, actor: Actor) -> MarkSheet:
+        """Withdraw candidates: nothing of theirs leaves the history or a submission."""
+        actor.must(Permission.OPERATE, sheet.centre)
+        told = Told(actor.by_board, self.clock(), reason)
+
+        def attempt() -> MarkSheet:
+            changed, fact = withdraw_entries(self.sheets.get(sheet), candidates, told)
+            if fact:
+                self.sheets.save(changed, fact)
+            return changed
+
+        return until_won(attempt)

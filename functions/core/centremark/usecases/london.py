@@ -1,6 +1,6 @@
 """Dates and times as the field writes them, in London, whose days its deadlines are."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,11 @@ LONDON: Final = ZoneInfo("Europe/London")
 def today(at: datetime) -> date:
     """The day it is in London at an instant."""
     return at.astimezone(LONDON).date()
+
+
+def end_of(day: date) -> datetime:
+    """The last second of a day in London, whose days may have 23 or 25 hours."""
+    return datetime.combine(day, time(23, 59, 59), LONDON).astimezone(UTC)
 
 
 def day(of: date) -> str:

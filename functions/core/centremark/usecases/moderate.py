@@ -1,27 +1,32 @@
 """Moderation: the board starts it, draws the sample and records the outcome; the centre sends the work."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from centremark.domain import moderating
-from centremark.domain.actor import Actor, Permission
+from centremark.domain.actor import BOARD, Actor, Permission
 from centremark.domain.amendments import Told
 from centremark.domain.catalogue import Centre
-from centremark.domain.errors import NotConfirmed
 from centremark.domain.facts import Fact
-from centremark.domain.mark_sheet import MarkSheet, Status
+from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.moderating import Arrangement
 from centremark.domain.moderation import Moderation
 from centremark.domain.outcomes import Outcome
 from centremark.domain.overview import BoardLine
 from centremark.domain.ports import Catalogue, Clock, Lots, Overview, Sheets
-from centremark.domain.sample import OCR_TABLE, SampleTable, Why, draw
+from centremark.domain.sample import OCR_TABLE, SampleTable, Why, draw, top_up
+from centremark.domain.sample import Drawn as DrawnOf
 from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, SheetId
 from centremark.domain.working_days import due_after
 from centremark.usecases.london import today
 from centremark.usecases.racing import until_won
 
+Place = tuple[CentreNumber, CandidateNumber]
+Drawn = Mapping[CandidateNumber, Why]
+WORKING_DAYS: Final = 3
+"""How long a centre has to send work that is asked for beside the rest (OCR)."""
 Decide = Callable[[MarkSheet, Told], tuple[MarkSheet, Fact | None]]
 
 
@@ -31,12 +36,15 @@ class ReadSeriesOfBoard:
 
     overview: Overview
     catalogue: Catalogue
+    clock: Clock
 
-    def __call__(self, series: SeriesId, actor: Actor) -> tuple[Sequence[BoardLine], Mapping[CentreNumber, Centre]]:
+    def __call__(
+        self, series: SeriesId, actor: Actor
+    ) -> tuple[Sequence[BoardLine], Mapping[CentreNumber, Centre], datetime]:
         """Read them."""
         actor.must_on_board(Permission.MODERATE)
         lines = self.overview.of_series(series)
-        return lines, self.catalogue.centres({line.sheet.centre for line in lines})
+        return lines, self.catalogue.centres({line.sheet.centre for line in lines}), self.clock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,25 +87,61 @@ class StartModeration:
     def _seed(self, group: Sequence[MarkSheet]) -> str:
         """The seed of those that have begun, or a new one; raises `NotConfirmed` before anything is begun."""
         for sheet in group:
-            if sheet.moderation is None and sheet.status is not Status.CONFIRMED:
-                raise NotConfirmed(
-                    f"Moderation of {sheet.id.assessment} begins when every mark is confirmed: centre "
-                    f"{sheet.id.centre}'s are {sheet.status}."
-                )
+            if sheet.moderation is None:
+                moderating.must_be_confirmed(sheet)
         return next((sheet.moderation.seed for sheet in group if sheet.moderation), None) or self.lots()
 
-    def _draw(
-        self, group: Sequence[MarkSheet], seed: str
-    ) -> tuple[Mapping[CentreNumber, Mapping[CandidateNumber, Why]], int]:
+    def _draw(self, group: Sequence[MarkSheet], seed: str) -> tuple[Mapping[CentreNumber, Drawn], int]:
         """Who is drawn at each centre, and how many there were to draw from."""
-        marks = {
-            (sheet.id.centre, candidate): mark
-            for sheet in group
-            for candidate, mark in moderating.attainment(sheet).items()
-        }
+        marks = _marks(group)
         drawn = draw(marks, self.table.size(len(marks)), seed)
-        parts = {sheet.id.centre: {d.key[1]: d.why for d in drawn if d.key[0] == sheet.id.centre} for sheet in group}
-        return parts, len(marks)
+        return {sheet.id.centre: _part(drawn, sheet.id.centre) for sheet in group}, len(marks)
+
+
+@dataclass(frozen=True, slots=True)
+class TopUpSample:
+    """Ask for more work once marks of late entries are confirmed: a new highest or lowest, and what the size lacks.
+
+    Nobody leaves the sample, and each centre is asked for its part. Does nothing unless there are more candidates to
+    draw from than before, so a repeated call changes nothing. Raises `NotFound`, `Busy`.
+    """
+
+    sheets: Sheets
+    catalogue: Catalogue
+    clock: Clock
+    table: SampleTable = OCR_TABLE
+
+    def __call__(self, sheet_id: SheetId) -> None:
+        """Look at the whole consortium, draw, ask."""
+        group = [self.sheets.get(replace(sheet_id, centre=c)) for c in self.catalogue.together(sheet_id)]
+        marks = _marks(group)
+        moderations = [sheet.moderation for sheet in group]
+        if not all(m and m.due and not m.outcome and m.pool < len(marks) for m in moderations):
+            return
+        taken = [(s.id.centre, work.candidate) for s in group if s.moderation for work in s.moderation.sample]
+        seed = next(moderation.seed for moderation in moderations if moderation)
+        added = top_up(taken, marks, self.table.size(len(marks)), seed)
+        told = Told(BOARD, self.clock())
+        due = due_after(today(told.at), WORKING_DAYS)
+        for sheet in group:
+            if part := _part(added, sheet.id.centre):
+                _saved(
+                    self.sheets,
+                    sheet.id,
+                    lambda held, of=part: moderating.request_sample(held, of, len(marks), due, told),
+                )
+
+
+def _marks(group: Sequence[MarkSheet]) -> dict[Place, int]:
+    return {
+        (sheet.id.centre, candidate): mark
+        for sheet in group
+        for candidate, mark in moderating.attainment(sheet).items()
+    }
+
+
+def _part(drawn: Iterable[DrawnOf[Place]], centre: CentreNumber) -> Drawn:
+    return {d.key[1]: d.why for d in drawn if d.key[0] == centre}
 
 
 @dataclass(frozen=True, slots=True)

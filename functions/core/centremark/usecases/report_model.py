@@ -1,5 +1,8 @@
 """What a printed report says: every value already in words, so that the renderer only lays out."""
 
+from dataclasses import replace
+
+from centremark.domain.facts import Rows
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import GradeScale
 from centremark.domain.sealing import reference
@@ -24,24 +27,31 @@ def report_model(view: SheetView) -> dict[str, object]:
             "scale": str(assessment.scale),
         },
         "reference": submission.reference if submission else "",
-        "replaces": reference(sheet.id, submission.number - 1) if submission and submission.number > 1 else "",
+        "replaces": _replaces(sheet),
         "status": sheet.status.value.capitalize(),
         "late": bool(submission and submission.late),
-        "deadline": day(today(assessment.window.deadline)),
+        "deadline": day(today(sheet.window.deadline)),
         "submitted": f"{moment(submission.at)} by {submission.by}" if submission else "",
         "confirmed": moment(submission.confirmed_at) if submission and submission.confirmed_at else "",
         "printed": moment(view.at),
         "sha256": submission.sha256 if submission else "",
         "columns": "Grade" if isinstance(assessment.scale, GradeScale) else "Mark",
         "rows": _rows(view),
-        "totals": [{"label": label, "value": str(value)} for label, value in _totals(sheet)],
+        "totals": [
+            {"label": label, "value": str(value)} for label, value in _totals(replace(sheet, rows=_shown(sheet)))
+        ],
     }
+
+
+def _replaces(sheet: MarkSheet) -> str:
+    submission = sheet.submission
+    return reference(sheet.id, submission.number - 1) if submission and submission.amendment else ""
 
 
 def _rows(view: SheetView) -> list[dict[str, object]]:
     scale = view.sheet.assessment.scale
     rows: list[dict[str, object]] = []
-    for number, row in sorted(view.sheet.rows.items()):
+    for number, row in sorted(_shown(view.sheet).items()):
         candidate = view.roster[number]
         rows.append(
             {
@@ -54,6 +64,11 @@ def _rows(view: SheetView) -> list[dict[str, object]]:
             }
         )
     return rows
+
+
+def _shown(sheet: MarkSheet) -> Rows:
+    """What a print shows: once submitted, not the candidates entered late whose marks are still with the centre."""
+    return sheet.sent if sheet.submission else sheet.rows
 
 
 def _totals(sheet: MarkSheet) -> list[tuple[str, object]]:

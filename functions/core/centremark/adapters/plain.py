@@ -1,0 +1,48 @@
+"""Rows and submissions as plain values, as the items of both tables keep them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from centremark.domain.facts import Row, Submission
+from centremark.domain.outcomes import outcome_of
+
+Json = dict[str, Any]
+
+
+def row_to_list(row: Row, people: Mapping[str, int]) -> list[Any]:
+    """A row as plain values: outcome code or "", tick, revision, and who entered it, if anyone, by their place."""
+    plain = [row.outcome.code if row.outcome else "", int(row.checked), row.revision]
+    return [*plain, people[row.entered_by]] if row.entered_by else plain
+
+
+def row_from_list(row: list[Any], people: Sequence[str]) -> Row:
+    """Read `row_to_list` back."""
+    code, checked, revision, *by = row
+    entered_by = people[int(by[0])] if by else ""
+    return Row(outcome_of(code) if code else None, bool(checked), revision, entered_by)
+
+
+def submission_to_json(s: Submission) -> Json:
+    """A submission as plain values."""
+    return {
+        "number": s.number,
+        "reference": s.reference,
+        "sha256": s.sha256,
+        "at": s.at.isoformat(),
+        "by": s.by,
+        "late": s.late,
+        "candidates": s.candidates,
+        "absent": s.absent,
+        "version": s.version,
+        "amendment": s.amendment,
+        "confirmed_at": s.confirmed_at.isoformat() if s.confirmed_at else None,
+    }
+
+
+def submission_from_json(plain: Json) -> Submission:
+    """Read `submission_to_json` back."""
+    values: Json = {**plain, "at": datetime.fromisoformat(plain["at"])}
+    if confirmed_at := values["confirmed_at"]:
+        values["confirmed_at"] = datetime.fromisoformat(confirmed_at)
+    return Submission(**values)

@@ -1,0 +1,50 @@
+"""Decisions about extensions: each gives the sheet's next version and the fact that made it."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from centremark.domain.amendments import Told
+from centremark.domain.errors import AlreadySubmitted, ExtensionNotLater, ExtensionOpen, NotFound
+from centremark.domain.extensions import Extension
+from centremark.domain.facts import ExtensionDecided, ExtensionRequested
+from centremark.domain.mark_sheet import MarkSheet
+
+
+def ask_for_extension(sheet: MarkSheet, until: datetime, told: Told) -> tuple[MarkSheet, ExtensionRequested]:
+    """Ask for more time for marks that are not submitted; the reason is in `told`.
+
+    Raises `AlreadySubmitted`, `ExtensionOpen` (the board has yet to decide on one), `ExtensionNotLater`.
+    """
+    if sheet.submission and not sheet.late:
+        raise AlreadySubmitted("These marks are submitted, so they need no more time.")
+    before = sheet.extension
+    if before and before.granted is None:
+        raise ExtensionOpen("The board has yet to decide on the extension you asked for.")
+    _must_be_later(sheet, until)
+    asked = Extension(until, told, allowed=before.allowed if before else None)
+    changed = replace(sheet, extension=asked, version=sheet.version + 1)
+    return changed, ExtensionRequested(sheet=sheet.id, version=changed.version, at=told.at, by=told.by, extension=asked)
+
+
+def decide_extension(sheet: MarkSheet, until: datetime | None, told: Told) -> tuple[MarkSheet, ExtensionDecided | None]:
+    """Grant an extension until an instant, the one asked for or another, or (None) decline it.
+
+    Deciding again the same way changes nothing. Raises `NotFound` (nothing was asked for), `ExtensionNotLater`.
+    """
+    asked = sheet.extension
+    if asked is None:
+        raise NotFound("The centre has asked for no extension of this deadline.")
+    if asked.granted is not None and (until or asked.until, until is not None) == (asked.until, asked.granted):
+        return sheet, None
+    if until:
+        _must_be_later(replace(sheet, extension=None), until)
+    decided = replace(
+        asked, until=until or asked.until, granted=until is not None, decided=told, allowed=until or asked.allowed
+    )
+    changed = replace(sheet, extension=decided, version=sheet.version + 1)
+    return changed, ExtensionDecided(sheet=sheet.id, version=changed.version, at=told.at, by=told.by, extension=decided)
+
+
+def _must_be_later(sheet: MarkSheet, until: datetime) -> None:
+    if until <= sheet.window.deadline:
+        raise ExtensionNotLater("An extension ends after the deadline. Choose a later day.")

@@ -1,0 +1,29 @@
+"""Extensions: more time for one centre's marks, asked for by the centre and decided by the board."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from centremark.domain.amendments import Told
+from centremark.domain.catalogue import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """The latest a centre asked for: `until` is the last instant it wants, or the one the board granted.
+
+    `granted` is None while the board has yet to decide. `allowed` is what the board granted, now or before: a new
+    request that is open or declined takes none of it away.
+    """
+
+    until: datetime
+    asked: Told
+    granted: bool | None = None
+    decided: Told | None = None
+    allowed: datetime | None = None
+
+    def extend(self, window: Window) -> Window:
+        """The window with what the board granted; it never gets shorter."""
+        if self.allowed is None:
+            return window
+        closes = max(window.closes, self.allowed) if window.closes else None
+        return replace(window, deadline=max(window.deadline, self.allowed), closes=closes)

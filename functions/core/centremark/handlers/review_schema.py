@@ -1,0 +1,115 @@
+"""Shapes of the review before a submission, and of the submission."""
+
+from typing import Literal
+
+from centremark.domain.actor import Actor
+from centremark.domain.declaration import DECLARATION
+from centremark.domain.queries import queries
+from centremark.domain.summary import Summary
+from centremark.handlers.marks_schema import PAGE_ROWS, QueryOut, SheetHead
+from centremark.handlers.schema import (
+    AgreementIn,
+    In,
+    Out,
+)
+from centremark.usecases.read_sheets import SheetView
+
+
+class MissingOut(Out):
+    """A candidate who still lacks something, and the page the row is on."""
+
+    candidate: str
+    name: str
+    page: int
+    missing: Literal["mark", "check"]
+
+
+class QueriedOut(QueryOut):
+    """A candidate whose mark may be asked about, and the page the row is on."""
+
+    candidate: str
+    name: str
+    page: int
+
+
+class CountsOut(Out):
+    """What the marks look like together; highest, lowest and mean are of marks only."""
+
+    candidates: int
+    entered: int
+    checked: int
+    absent: int
+    zero: int
+    highest: int | None
+    lowest: int | None
+    mean: float | None
+
+
+class BandOut(Out):
+    """How many candidates are in a band of marks, or have a grade."""
+
+    label: str
+    count: int
+
+
+class StatementOut(Out):
+    """One statement of the declaration."""
+
+    key: str
+    text: str
+
+
+class DeclarationOut(Out):
+    """The wording to agree to."""
+
+    version: str
+    statements: list[StatementOut]
+
+
+class ReviewOut(Out):
+    """Everything to look at before submitting."""
+
+    sheet: SheetHead
+    counts: CountsOut
+    distribution: list[BandOut]
+    missing: list[MissingOut]
+    queries: list[QueriedOut]
+    declaration: DeclarationOut
+    late: bool
+
+    @classmethod
+    def of(cls, view: SheetView, actor: Actor) -> "ReviewOut":
+        """Write the review of a sheet."""
+        sheet, summary = view.sheet, Summary.of(view.sheet)
+        places = {number: place // PAGE_ROWS + 1 for place, number in enumerate(sorted(sheet.rows))}
+        statements = [StatementOut(key=key, text=text) for key, text in DECLARATION.statements.items()]
+        return cls(
+            sheet=SheetHead.of(view, actor),
+            counts=CountsOut(
+                candidates=len(sheet.rows),
+                entered=sheet.entered,
+                checked=sheet.checked,
+                absent=summary.absent,
+                zero=summary.zero,
+                highest=summary.highest,
+                lowest=summary.lowest,
+                mean=summary.mean,
+            ),
+            distribution=[BandOut(label=label, count=count) for label, count in summary.distribution],
+            missing=[
+                MissingOut(candidate=n, name=view.roster[n].name, page=places[n], missing=lack.value)
+                for n, lack in sheet.missing().items()
+            ],
+            queries=[
+                QueriedOut(candidate=n, name=view.roster[n].name, page=places[n], code=query.code, figure=query.figure)
+                for n, query in queries(sheet.rows).items()
+            ],
+            declaration=DeclarationOut(version=DECLARATION.version, statements=statements),
+            late=sheet.window.is_late(view.at),
+        )
+
+
+class SubmitIn(In):
+    """The declaration of the person who submits."""
+
+    declaration: AgreementIn

@@ -1,0 +1,195 @@
+"""Deadlines in London, extensions of them, and whom to remind."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Final
+
+import pytest
+
+from centremark.domain.actor import BOARD_OFFICE, Actor, Role
+from centremark.domain.amendments import Told
+from centremark.domain.catalogue import Window
+from centremark.domain.errors import (
+    AlreadySubmitted,
+    ExtensionNotLater,
+    ExtensionOpen,
+    Forbidden,
+    NotFound,
+    WindowClosed,
+)
+from centremark.domain.extending import ask_for_extension, decide_extension
+from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.outcomes import Mark
+from centremark.domain.overview import BoardLine
+from centremark.domain.reminders import Recipient, Reminder, reminders
+from centremark.domain.values import AssessmentCode, CentreNumber
+from centremark.usecases.london import end_of
+from tests.support.builders import (
+    AGREED,
+    CENTRE,
+    DEADLINE,
+    MODERATOR,
+    NOON,
+    OFFICER,
+    OPENS,
+    SERIES,
+    SHEET,
+    a_sheet,
+    a_submitted_sheet,
+    an_actor,
+    an_assessment,
+)
+from tests.support.world import World
+
+LATER: Final = DEADLINE + timedelta(days=7)
+ASKED: Final = Told(OFFICER, NOON, "The teacher is ill")
+DECIDED: Final = Told(MODERATOR, NOON, "Get well")
+SUBMITS: Final = an_actor(Role.SUBMIT, name="Owen Reid")
+OPERATOR: Final = an_actor(Role.OPERATOR, centre=BOARD_OFFICE, name="Olu Perator")
+
+
+def asked(until: datetime = LATER) -> MarkSheet:
+    return ask_for_extension(a_sheet({1001: Mark(9)}, checked=True), until, ASKED)[0]
+
+
+@pytest.mark.parametrize(
+    ("day", "instant"),
+    [
+        (date(2027, 3, 27), datetime(2027, 3, 27, 23, 59, 59, tzinfo=UTC)),
+        (date(2027, 3, 28), datetime(2027, 3, 28, 22, 59, 59, tzinfo=UTC)),
+        (date(2027, 10, 30), datetime(2027, 10, 30, 22, 59, 59, tzinfo=UTC)),
+        (date(2027, 10, 31), datetime(2027, 10, 31, 23, 59, 59, tzinfo=UTC)),
+    ],
+)
+def test_a_day_ends_as_it_does_in_london_across_both_clock_changes(day: date, instant: datetime) -> None:
+    window = Window(OPENS, end_of(day))
+
+    assert end_of(day) == instant
+    assert not window.is_late(instant)
+    assert window.is_late(instant + timedelta(seconds=1))
+
+
+def test_an_extension_counts_once_the_board_has_granted_it() -> None:
+    waiting = asked()
+    granted, fact = decide_extension(waiting, LATER, DECIDED)
+
+    assert fact
+    assert waiting.window.deadline == DEADLINE
+    assert granted.window.deadline == LATER
+    submitted, _ = granted.submit(AGREED, OFFICER, LATER)
+    assert submitted.submission
+    assert not submitted.submission.late
+
+
+def test_the_board_may_grant_another_day_than_was_asked_for() -> None:
+    granted, _ = decide_extension(asked(), DEADLINE + timedelta(days=2), DECIDED)
+
+    assert granted.window.deadline == DEADLINE + timedelta(days=2)
+
+
+def test_a_declined_extension_leaves_the_deadline_and_what_was_granted_before() -> None:
+    granted, _ = decide_extension(asked(), LATER, DECIDED)
+    again, _ = ask_for_extension(granted, LATER + timedelta(days=7), ASKED)
+
+    declined, _ = decide_extension(again, None, DECIDED)
+
+    assert again.window.deadline == declined.window.deadline == LATER
+    assert decide_extension(asked(), None, DECIDED)[0].window.deadline == DEADLINE
+
+
+def test_an_extension_opens_a_window_that_would_have_closed() -> None:
+    closes = DEADLINE + timedelta(days=1)
+    sheet = replace(asked(), assessment=an_assessment(closes=closes))
+
+    with pytest.raises(WindowClosed):
+        sheet.submit(AGREED, OFFICER, closes)
+    granted, _ = decide_extension(sheet, LATER, DECIDED)
+    assert granted.submit(AGREED, OFFICER, LATER - timedelta(seconds=1))[1].submission.number == 1
+
+
+def test_deciding_again_the_same_way_changes_nothing_and_another_way_decides_anew() -> None:
+    granted, _ = decide_extension(asked(), LATER, DECIDED)
+
+    assert decide_extension(granted, LATER, DECIDED) == (granted, None)
+    assert decide_extension(granted, LATER + timedelta(days=1), DECIDED)[1]
+
+
+REFUSED: Final[dict[str, tuple[Callable[[], object], type[Exception]]]] = {
+    "a second request": (lambda: ask_for_extension(asked(), LATER, ASKED), ExtensionOpen),
+    "no more time than there is": (lambda: asked(DEADLINE), ExtensionNotLater),
+    "a grant of no more time": (lambda: decide_extension(asked(), DEADLINE, DECIDED), ExtensionNotLater),
+    "marks that are submitted": (lambda: ask_for_extension(a_submitted_sheet(), LATER, ASKED), AlreadySubmitted),
+    "a decision nobody asked for": (lambda: decide_extension(a_sheet(), LATER, DECIDED), NotFound),
+}
+
+
+@pytest.mark.parametrize(("attempt", "refusal"), REFUSED.values(), ids=REFUSED.keys())
+def test_an_extension_that_makes_no_sense_is_refused(attempt: Callable[[], object], refusal: type[Exception]) -> None:
+    with pytest.raises(refusal):
+        attempt()
+
+
+def test_a_centre_asks_and_the_boards_operator_decides_by_days_in_london() -> None:
+    world = World()
+    world.services.ask_for_extension(SHEET, date(2027, 5, 22), "Illness", SUBMITS)
+    [waiting] = world.services.read_series_of_board(SERIES, OPERATOR)[0]
+
+    granted = world.services.decide_extension(SHEET, date(2027, 5, 20), "", OPERATOR)
+
+    assert waiting.extension_asked
+    assert granted.window.deadline == datetime(2027, 5, 20, 22, 59, 59, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("actor", [an_actor(Role.ENTER), OPERATOR])
+def test_whoever_submits_asks_for_more_time(actor: Actor) -> None:
+    with pytest.raises(Forbidden):
+        World().services.ask_for_extension(SHEET, date(2027, 5, 22), "", actor)
+
+
+@pytest.mark.parametrize("actor", [SUBMITS, an_actor(Role.MODERATION, centre=BOARD_OFFICE)])
+def test_the_boards_operators_alone_decide_on_more_time(actor: Actor) -> None:
+    with pytest.raises(Forbidden):
+        World().services.decide_extension(SHEET, None, "", actor)
+
+
+def test_the_board_rings_whoever_is_past_their_own_deadline_and_has_not_submitted() -> None:
+    granted, _ = decide_extension(asked(), LATER, DECIDED)
+
+    assert BoardLine.of(asked()).overdue(DEADLINE + timedelta(seconds=1))
+    assert not BoardLine.of(granted).overdue(LATER)
+    assert BoardLine.of(granted).overdue(LATER + timedelta(seconds=1))
+    assert not BoardLine.of(a_submitted_sheet()).overdue(LATER + timedelta(days=1))
+
+
+DUE: Final = date(2027, 5, 15)
+OTHER: Final = replace(SHEET, assessment=AssessmentCode("A100/01"))
+ASHA: Final = Recipient("asha", {CENTRE: frozenset({Role.ENTER})})
+
+
+@pytest.mark.parametrize("days", range(16))
+def test_people_are_reminded_14_7_and_2_days_before_and_on_the_day(days: int) -> None:
+    found = reminders(DUE - timedelta(days=days), {SHEET: DUE}, [ASHA])
+
+    assert found == ([Reminder("asha", ((SHEET, days),))] if days in {14, 7, 2, 0} else [])
+
+
+def test_a_person_gets_one_message_for_all_their_sheets_the_nearest_first() -> None:
+    due = {SHEET: DUE + timedelta(days=7), OTHER: DUE}
+
+    assert reminders(DUE, due, [ASHA]) == [Reminder("asha", ((OTHER, 0), (SHEET, 7)))]
+
+
+def test_whoever_opted_out_is_reminded_on_the_last_day_alone() -> None:
+    quiet = replace(ASHA, opted_out=True)
+
+    assert reminders(DUE - timedelta(days=7), {SHEET: DUE}, [quiet]) == []
+    assert reminders(DUE, {SHEET: DUE, OTHER: DUE + timedelta(days=2)}, [quiet]) == [Reminder("asha", ((SHEET, 0),))]
+
+
+@pytest.mark.parametrize(
+    "memberships",
+    [{CENTRE: frozenset({Role.VIEW, Role.ADMINISTRATOR})}, {CentreNumber("11111"): frozenset({Role.SUBMIT})}],
+)
+def test_who_cannot_act_is_not_reminded(memberships: dict[CentreNumber, frozenset[Role]]) -> None:
+    assert reminders(DUE, {SHEET: DUE}, [Recipient("other", memberships)]) == []

@@ -1,0 +1,224 @@
+"""Late entries, whose marks are a submission of their own, and withdrawals, which remove nothing from history."""
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+import pytest
+
+from centremark.domain.actor import BOARD_OFFICE, Role
+from centremark.domain.amending import request_amendment
+from centremark.domain.amendments import Told
+from centremark.domain.errors import (
+    AlreadySubmitted,
+    AmendmentOpen,
+    AmendmentRefused,
+    Forbidden,
+    ModerationFinished,
+    NotConfirmed,
+    NotFound,
+)
+from centremark.domain.facts import AmendmentApplied, MarksSubmitted
+from centremark.domain.mark_sheet import MarkSheet, Result, Status
+from centremark.domain.moderating import attainment, begin, note_sent, record_outcome, request_sample
+from centremark.domain.moderation import WorkState
+from centremark.domain.outcomes import Mark
+from centremark.domain.sample import Why
+from centremark.domain.values import CandidateNumber
+from centremark.domain.withdrawing import withdraw_entries
+from centremark.usecases.enter_marks import EnterMarksCommand
+from centremark.usecases.submit_marks import SubmitMarksCommand
+from tests.support.builders import (
+    AGREED,
+    DEADLINE,
+    MODERATOR,
+    NOON,
+    OFFICER,
+    SHEET,
+    TEACHER,
+    a_candidate,
+    a_change,
+    a_key,
+    a_moderation,
+    a_submitted_sheet,
+    an_actor,
+    an_amendment,
+)
+from tests.support.world import World
+from tests.unit.test_moderating import mark_all, sample_of, start
+
+ONE, LATE = CandidateNumber("1001"), CandidateNumber("1004")
+OPERATOR: Final = an_actor(Role.OPERATOR, centre=BOARD_OFFICE, name="Olu Perator")
+CENTRES: Final = an_actor(Role.SUBMIT, name="Owen Reid")
+BOARD: Final = Told(MODERATOR, NOON, "Moved away")
+
+
+def with_a_late_entry(mark: int | None = 30) -> MarkSheet:
+    """A confirmed sheet with one candidate entered since, whose mark, if given, is entered and checked."""
+    sheet, _ = a_submitted_sheet().add_entries([LATE], NOON)
+    return sheet if mark is None else sheet.enter([a_change(1004, Mark(mark), checked=True)], TEACHER, NOON)[0]
+
+
+def test_a_late_entry_opens_its_own_row_and_no_other() -> None:
+    sheet, fact, answers = with_a_late_entry(None).enter(
+        [a_change(1004, Mark(30)), a_change(1001, Mark(9), revision=1)], TEACHER, NOON
+    )
+
+    assert fact
+    assert [(answer.result, answer.code) for answer in answers] == [
+        (Result.SAVED, ""),
+        (Result.REFUSED, "already-submitted"),
+    ]
+    assert (sheet.rows[ONE].outcome, sheet.rows[LATE].outcome) == (Mark(45), Mark(30))
+
+
+def test_a_supplementary_submission_holds_the_late_entries_alone() -> None:
+    before = with_a_late_entry()
+
+    sent, fact = before.submit(AGREED, OFFICER, DEADLINE + timedelta(days=1))
+
+    assert isinstance(fact, MarksSubmitted)
+    document = json.loads(fact.document)
+    assert document["outcomes"] == {"1004": "30"}
+    assert document["supplements"] == "64235-H446-03-2027-06-1"
+    assert (fact.submission.number, fact.submission.candidates, fact.submission.late) == (2, 1, True)
+    assert (sent.late, sent.status) == (frozenset(), Status.SUBMITTED)
+    with pytest.raises(AlreadySubmitted):
+        sent.submit(AGREED, OFFICER, NOON)
+
+
+def test_an_amendment_beside_a_late_entry_leaves_it_with_the_centre() -> None:
+    amended, fact = request_amendment(with_a_late_entry(), an_amendment(), OFFICER, NOON)
+
+    assert isinstance(fact, AmendmentApplied)
+    assert sorted(json.loads(fact.document)["outcomes"]) == ["1001", "1002", "1003"]
+    assert amended.late == {LATE}
+    with pytest.raises(AmendmentRefused, match="not submitted yet"):
+        request_amendment(with_a_late_entry(), an_amendment(1004, Mark(30)), OFFICER, NOON)
+
+
+def test_moderation_waits_for_late_entries_and_draws_from_submitted_marks() -> None:
+    sheet = with_a_late_entry()
+
+    assert LATE not in attainment(sheet)
+    with pytest.raises(NotConfirmed, match="entered late"):
+        begin(sheet, a_moderation())
+
+
+def test_a_withdrawal_keeps_the_row_in_the_fact_and_takes_the_candidate_off_the_sheet() -> None:
+    before = a_submitted_sheet()
+
+    after, fact = withdraw_entries(before, [ONE, CandidateNumber("9999")], BOARD)
+
+    assert fact
+    [change] = fact.withdrawn
+    assert (change.candidate, change.before, fact.reason) == (ONE, before.rows[ONE], "Moved away")
+    assert ONE not in after.rows
+    assert after.submission == before.submission
+    assert withdraw_entries(after, [ONE], BOARD) == (after, None)
+
+
+def test_a_late_entry_that_is_withdrawn_leaves_nothing_to_submit() -> None:
+    after, _ = withdraw_entries(with_a_late_entry(), [LATE], BOARD)
+
+    with pytest.raises(AlreadySubmitted):
+        after.submit(AGREED, OFFICER, NOON)
+
+
+def test_work_asked_of_a_withdrawn_candidate_need_not_be_sent_and_what_was_sent_stays_so() -> None:
+    begun, _ = begin(a_submitted_sheet({1001: Mark(45), 1002: Mark(30), 1003: Mark(20)}), a_moderation())
+    two = CandidateNumber("1002")
+    asked, _ = request_sample(begun, dict.fromkeys((ONE, two), Why.DRAWN), 3, NOON.date(), BOARD)
+    sent, _ = note_sent(asked, {two}, Told(OFFICER, NOON))
+
+    after, _ = withdraw_entries(sent, [ONE, two], BOARD)
+
+    assert after.moderation
+    assert [work.state for work in after.moderation.sample] == [WorkState.LOST, WorkState.SENT]
+
+
+def test_nobody_is_withdrawn_out_of_an_open_amendment() -> None:
+    asked, _ = request_amendment(replace(a_submitted_sheet(), moderation=a_moderation()), an_amendment(), OFFICER, NOON)
+
+    with pytest.raises(AmendmentOpen, match="amendment 1"):
+        withdraw_entries(asked, [ONE], BOARD)
+
+
+def test_once_there_is_an_outcome_entries_stand() -> None:
+    asked, _ = request_sample(begin(a_submitted_sheet(), a_moderation())[0], {}, 1, NOON.date(), BOARD)
+    found, _ = record_outcome(asked, {}, NOON, BOARD)
+
+    with pytest.raises(ModerationFinished):
+        found.add_entries([LATE], NOON)
+    with pytest.raises(ModerationFinished):
+        withdraw_entries(found, [ONE], BOARD)
+
+
+def add_late(world: World, mark: int) -> None:
+    """Enter one candidate after submission, and send and confirm the supplementary submission."""
+    world.services.change_entries.enter(SHEET, [a_candidate(9001)], OPERATOR)
+    change = (a_change(9001, Mark(mark), checked=True),)
+    saved = world.services.enter_marks(EnterMarksCommand(SHEET, change, a_key("marks-of-late")), CENTRES)
+    command = SubmitMarksCommand(SHEET, saved.version, AGREED, a_key("submit-late"))
+    world.services.submit_marks(command, CENTRES)
+    world.services.confirm_submission(SHEET, 2)
+
+
+@pytest.mark.parametrize(("mark", "why"), [(70, Why.HIGHEST), (1, Why.LOWEST)])
+def test_a_sample_is_topped_up_once_when_a_late_entry_is_beyond_it(mark: int, why: Why) -> None:
+    world = World()
+    mark_all(world)
+    before = sample_of(start(world))
+    add_late(world, mark)
+
+    world.services.top_up_sample(SHEET)
+    world.services.top_up_sample(SHEET)
+
+    after = sample_of(world.sheets.get(SHEET))
+    assert {candidate: reason for candidate, reason in after.items() if candidate not in before} == {"9001": why}
+
+
+def test_a_sample_of_the_right_size_is_not_topped_up_for_an_ordinary_late_entry() -> None:
+    world = World()
+    mark_all(world)
+    before = sample_of(start(world))
+    add_late(world, 30)
+
+    world.services.top_up_sample(SHEET)
+
+    assert sample_of(world.sheets.get(SHEET)) == before
+
+
+def test_late_entries_are_printed_once_they_are_submitted() -> None:
+    world = World()
+    mark_all(world)
+    world.services.change_entries.enter(SHEET, [a_candidate(9001)], OPERATOR)
+    world.services.print_report(SHEET)
+    [model] = world.reports.printed.values()
+
+    assert len(list(model["rows"])) == 30  # pyright: ignore[reportArgumentType, reportUnknownArgumentType]
+
+
+def test_the_operators_alone_change_entries() -> None:
+    world = World()
+
+    for actor in (CENTRES, an_actor(Role.MODERATION, centre=BOARD_OFFICE)):
+        with pytest.raises(Forbidden):
+            world.services.change_entries.enter(SHEET, [a_candidate(1009)], actor)
+        with pytest.raises(Forbidden):
+            world.services.change_entries.withdraw(SHEET, frozenset({ONE}), "", actor)
+    with pytest.raises(NotFound):
+        world.services.change_entries.withdraw(SHEET, frozenset({ONE}), "", an_actor(Role.SUBMIT, centre=BOARD_OFFICE))
+
+
+def test_a_withdrawal_before_submission_leaves_a_sheet_that_can_be_submitted() -> None:
+    world = World()
+    changes = tuple(a_change(number, Mark(9), checked=True) for number in (1001, 1002))
+    world.services.enter_marks(EnterMarksCommand(SHEET, changes, a_key()), CENTRES)
+
+    left = world.services.change_entries.withdraw(SHEET, frozenset({CandidateNumber("1003")}), "Left", OPERATOR)
+    world.services.submit_marks(SubmitMarksCommand(SHEET, left.version, AGREED, a_key("submit-1")), CENTRES)
+
+    entry = world.ledger.history(SHEET, None, 2)[1]
+    assert (entry.name, entry.changes[0].candidate) == ("EntriesChanged.v1", "1003")
