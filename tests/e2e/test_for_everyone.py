@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from infra.local.demo import BOARD_OPERATOR
 from tests.e2e.conftest import SitDown
 from tests.e2e.people import Computer
 from tests.e2e.town import OFFICER, TEACHER, sheet_of
@@ -43,6 +44,18 @@ def test_every_page_is_clean_in_both_languages_on_a_wide_and_a_narrow_screen(
         expect(
             desk.page.locator(".cm-list tbody tr, .cm-row, .cm-counts, .cm-history li, main p, main dl").first
         ).to_be_visible()
+        assert (path, desk.violations()) == (path, [])
+        assert (path, desk.page.evaluate(SIDEWAYS)) == (path, 0)
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_boards_pages_are_clean_in_welsh_on_a_wide_and_a_narrow_screen(at_desk: SitDown, width: int) -> None:
+    desk = at_desk(BOARD_OPERATOR, Computer(width=width))
+    desk.page.get_by_role("button", name="Cymraeg").first.click()
+    for path in ("board", f"board/{SHEET}"):
+        desk.page.goto(f"{desk.address}/{path}")
+        expect(desk.page.get_by_role("heading", level=1)).to_be_visible()
+        expect(desk.page.locator(".cm-list tbody tr, main h2").first).to_be_visible()
         assert (path, desk.violations()) == (path, [])
         assert (path, desk.page.evaluate(SIDEWAYS)) == (path, 0)
 
