@@ -17,6 +17,7 @@ const Submitted = lazy(async () => (await import("../features/submitted/Submitte
 const SubmittedList = lazy(async () => (await import("../features/submitted/SubmittedList")).SubmittedList);
 const Check = lazy(async () => (await import("../features/check/Check")).Check);
 const Amend = lazy(async () => (await import("../features/amend/Amend")).Amend);
+const Moderation = lazy(async () => (await import("../features/moderation/Moderation")).Moderation);
 const Print = lazy(async () => (await import("../features/print/Print")).Print);
 const Report = lazy(async () => (await import("../features/upload/Report")).Report);
 const Uploads = lazy(async () => (await import("../features/upload/Uploads")).Uploads);
@@ -42,6 +43,7 @@ export function App({ config }: { config: Config }) {
           <Route path="/sheets/:sheet/submit">{({ sheet }) => <Review key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/submitted">{({ sheet }) => <Submitted key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/amend">{({ sheet }) => <Amend key={sheet} sheet={sheet} />}</Route>
+          <Route path="/sheets/:sheet/moderation">{({ sheet }) => <Moderation key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/history">{({ sheet }) => <History key={sheet} sheet={sheet} />}</Route>
           <Route>
             <Page title={t.value.shell.notFound.title}>

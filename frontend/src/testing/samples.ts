@@ -168,3 +168,35 @@ export const amendments = (change: Partial<Schemas["AmendmentsOut"]> = {}): Sche
   amendments: [],
   ...change,
 });
+
+/** One candidate's work in a sample. */
+export const sampled = (change: Partial<Schemas["SampledOut"]> = {}): Schemas["SampledOut"] => ({
+  candidate: "1051",
+  name: "JONES Amelia",
+  group: "13A",
+  outcome: { kind: "mark", mark: 45 },
+  why: "highest",
+  replaces: null,
+  state: "asked",
+  told: null,
+  ...change,
+});
+
+/** A sample of two that was asked for. */
+export const moderation = (change: Partial<Schemas["ModerationOut"]> = {}): Schemas["ModerationOut"] => ({
+  sheet: "2027-06.64235.H446-03",
+  version: 9,
+  may: true,
+  state: "sample requested",
+  centres: ["64235"],
+  moderator: { name: "Mo Derator", address: ["1 High Street", "Cambridge"] },
+  method: "post",
+  started_at: "2026-11-24T11:00:00Z",
+  pool: 48,
+  due: "2026-12-01",
+  overdue: false,
+  sample: [sampled(), sampled({ candidate: "1052", name: "KHAN Aisha", why: "drawn" })],
+  outcome: null,
+  seed: null,
+  ...change,
+});

@@ -53,6 +53,11 @@ export function Amend({ sheet }: { sheet: string }) {
           </Link>
         </li>
         <li>
+          <Link class="govuk-link" href={`/sheets/${sheet}/moderation`}>
+            {t.value.moderation.link}
+          </Link>
+        </li>
+        <li>
           <Link class="govuk-link" href={`/sheets/${sheet}/history`}>
             {t.value.submitted.history}
           </Link>

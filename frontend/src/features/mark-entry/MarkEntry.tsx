@@ -181,6 +181,7 @@ function Links({ head }: { head: Head }) {
     [`${sheet}/print`, words.print, true],
     [`/upload?sheet=${head.id}`, words.upload, true],
     [`${sheet}/amend`, t.value.amend.link, !open],
+    [`${sheet}/moderation`, t.value.moderation.link, !open],
     [`${sheet}/history`, words.history, true],
   ];
   return (

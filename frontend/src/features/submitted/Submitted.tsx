@@ -72,6 +72,11 @@ export function Submitted({ sheet }: { sheet: string }) {
           </Link>
         </li>
         <li>
+          <Link class="govuk-link" href={`/sheets/${sheet}/moderation`}>
+            {t.value.moderation.link}
+          </Link>
+        </li>
+        <li>
           <Link class="govuk-link" href={`/sheets/${sheet}/history`}>
             {words.history}
           </Link>

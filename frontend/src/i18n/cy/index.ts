@@ -6,6 +6,7 @@ import { entry } from "./entry";
 import { help } from "./help";
 import { history } from "./history";
 import { home } from "./home";
+import { moderation } from "./moderation";
 import { outcomes } from "./outcomes";
 import { print } from "./print";
 import { problems } from "./problems";
@@ -24,6 +25,7 @@ export const cy: Words = {
   help,
   history,
   home,
+  moderation,
   outcomes,
   print,
   problems,

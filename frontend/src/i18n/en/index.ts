@@ -5,6 +5,7 @@ import { entry } from "./entry";
 import { help } from "./help";
 import { history } from "./history";
 import { home } from "./home";
+import { moderation } from "./moderation";
 import { outcomes } from "./outcomes";
 import { print } from "./print";
 import { problems } from "./problems";
@@ -23,6 +24,7 @@ export const en = {
   help,
   history,
   home,
+  moderation,
   outcomes,
   print,
   problems,

@@ -1,0 +1,21 @@
+import { t } from "../../i18n/words";
+import { day } from "../../lib/dates";
+import { Facts } from "../../ui/Facts";
+import type { Moderation } from "./api";
+
+/** Who moderates, how the work is seen, and by when it is sent. */
+export function Arrangement({ now }: { now: Moderation }) {
+  const words = t.value.moderation;
+  const { moderator, method, due, overdue, centres, pool } = now;
+  return (
+    <Facts
+      facts={[
+        [words.facts.moderator, moderator?.name],
+        [words.facts.method, method && words.method[method]],
+        [words.facts.due, due && (overdue ? words.overdue(day(due)) : day(due))],
+        [words.facts.centres, centres.length > 1 ? centres.join(", ") : ""],
+        [words.facts.pool, pool > 0 ? words.pool(now.sample.length, pool) : ""],
+      ]}
+    />
+  );
+}

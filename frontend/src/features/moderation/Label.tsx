@@ -1,0 +1,30 @@
+import type { Schemas } from "../../api/client";
+import { t } from "../../i18n/words";
+
+interface Props {
+  moderator: Schemas["ModeratorModel"];
+  centre: Schemas["CentreOut"];
+  code: string;
+}
+
+/** Where the work is sent, as it stands on the parcel; printing this page prints this alone. */
+export function Label({ moderator, centre, code }: Props) {
+  const words = t.value.moderation.label;
+  return (
+    <section>
+      <h2 class="govuk-heading-m cm-screen">{words.title}</h2>
+      <div class="cm-label">
+        <address>
+          <strong>{moderator.name}</strong>
+          {moderator.address.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </address>
+        <p>{words.from(code, `${centre.number} ${centre.name}`)}</p>
+      </div>
+      <button type="button" class="govuk-button govuk-button--secondary cm-screen" onClick={() => globalThis.print()}>
+        {words.print}
+      </button>
+    </section>
+  );
+}

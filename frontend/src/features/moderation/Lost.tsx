@@ -1,0 +1,72 @@
+import { useSignal } from "@preact/signals";
+import { type Say, t } from "../../i18n/words";
+import { useAct } from "../../lib/act";
+import { Field } from "../../ui/Field";
+import { Refusal } from "../../ui/Refusal";
+import { type Moderation, sampleLost } from "./api";
+
+interface Props {
+  sheet: string;
+  now: Moderation;
+  changed: (fresh: Moderation, say: Say) => void;
+}
+
+/** Say that a candidate's work is lost; the board asks for another's in its place. */
+export function Lost({ sheet, now, changed }: Props) {
+  const candidate = useSignal("");
+  const explanation = useSignal("");
+  const tried = useSignal(false);
+  const { busy, fault, act } = useAct();
+  const words = t.value.moderation.lost;
+  const waiting = now.sample.filter(({ state }) => state === "asked");
+  if (waiting.length === 0) return null;
+
+  const report = async (event: SubmitEvent) => {
+    event.preventDefault();
+    tried.value = true;
+    const lost = candidate.value;
+    if (lost === "" || explanation.value.trim() === "") return;
+    await act(async () => {
+      changed(await sampleLost(sheet, lost, explanation.value.trim()), (spoken) => spoken.moderation.said.lost(lost));
+      candidate.value = "";
+      explanation.value = "";
+      tried.value = false;
+    });
+  };
+  return (
+    <details class="cm-lost">
+      <summary>{words.title}</summary>
+      <form onSubmit={(event) => void report(event)} noValidate>
+        <p class="govuk-body">{words.lead}</p>
+        <Field id="lost" label={words.candidate} error={tried.value && candidate.value === "" ? words.noCandidate : undefined}>
+          {(props) => (
+            <select class="govuk-select" {...props} value={candidate.value} onChange={(event) => (candidate.value = event.currentTarget.value)}>
+              <option value="">{words.choose}</option>
+              {waiting.map((work) => (
+                <option key={work.candidate} value={work.candidate}>
+                  {work.candidate} {work.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field id="lost-how" label={words.how} error={tried.value && explanation.value.trim() === "" ? words.noHow : undefined}>
+          {(props) => (
+            <textarea
+              class="govuk-textarea"
+              {...props}
+              rows={2}
+              maxLength={1000}
+              value={explanation.value}
+              onInput={(event) => (explanation.value = event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Refusal fault={fault.value} />
+        <button type="submit" class="govuk-button govuk-button--secondary" aria-disabled={busy.value}>
+          {words.report}
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,97 @@
+import { cleanup, render, screen, waitFor } from "@testing-library/preact";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, it, vi } from "vitest";
+import { head, moderation, sampled, submission } from "../../testing/samples";
+import { Service, problem } from "../../testing/service";
+import { Moderation } from "./Moderation";
+
+const SHEET = "2027-06.64235.H446-03";
+const HEAD = `GET /api/v1/sheets/${SHEET}?page=1`;
+const LOOK = `GET /api/v1/sheets/${SHEET}/moderation`;
+const SENT = `POST /api/v1/sheets/${SHEET}/moderation/sent`;
+const LOST = `POST /api/v1/sheets/${SHEET}/moderation/lost`;
+const told = { by: "Owen Reid", at: "2026-11-25T09:00:00Z", note: "Parcel 7" };
+
+async function open(now = moderation(), script: Record<string, unknown[]> = {}) {
+  const sheet = { ...head({ status: "confirmed", submission: submission() }), page: 1, pages: 1, rows: [] };
+  const service = Service.open({ [HEAD]: [sheet], [LOOK]: [now], ...script });
+  render(<Moderation sheet={SHEET} />);
+  const heading = await screen.findByRole("heading", { level: 1 });
+  await waitFor(() => expect(document.activeElement).toBe(heading));
+  return { service, user: userEvent.setup() };
+}
+const mark = (value: number) => ({ kind: "mark" as const, mark: value });
+const line = (candidate: string) => screen.getByRole("row", { name: new RegExp(candidate) }).textContent;
+const sentBody = (service: Service) => service.calls.find(({ what }) => what === SENT)?.body;
+
+afterEach(() => {
+  cleanup();
+  Service.close();
+  vi.unstubAllGlobals();
+});
+
+it("the sample is listed with its reasons, the day, the moderator and an address to print", async () => {
+  const print = vi.fn<() => void>();
+  const { user } = await open();
+  vi.stubGlobal("print", print);
+  expect(line("1051")).toContain("Highest mark");
+  expect(line("1052")).toContain("Drawn, to cover the range of marks");
+  expect(screen.getByText("1 December 2026")).toBeTruthy();
+  expect(screen.getByText("2 drawn from 48 candidates")).toBeTruthy();
+  expect(screen.getByText("1 High Street")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Print the label" }));
+  expect(print).toHaveBeenCalledTimes(1);
+});
+
+it("work that was ticked is marked as sent, with who and how", async () => {
+  const sent = moderation({ sample: [sampled({ state: "sent", told }), sampled({ candidate: "1052" })] });
+  const { service, user } = await open(moderation(), { [SENT]: [sent] });
+  await user.click(screen.getByRole("button", { name: "Mark as sent" }));
+  expect(screen.getByText("Tick the candidates whose work was sent")).toBeTruthy();
+  await user.click(screen.getByLabelText("Sent: 1051 JONES Amelia"));
+  await user.type(screen.getByLabelText("How it was sent"), "Parcel 7");
+  await user.click(screen.getByRole("button", { name: "Mark as sent" }));
+  expect(await screen.findByText("1 candidate's work is marked as sent.")).toBeTruthy();
+  expect(sentBody(service)).toEqual({ candidates: ["1051"], note: "Parcel 7" });
+  expect(line("1051")).toContain("25 November 2026 at 09:00 by Owen Reid · Parcel 7");
+});
+
+it("all that is still to send is ticked at once", async () => {
+  const { service, user } = await open(moderation(), { [SENT]: [moderation()] });
+  await user.click(screen.getByRole("button", { name: "Tick all 2 still to send" }));
+  await user.click(screen.getByRole("button", { name: "Mark as sent" }));
+  await screen.findByText("2 candidates' work is marked as sent.");
+  expect(sentBody(service)).toEqual({ candidates: ["1051", "1052"], note: "" });
+});
+
+it("lost work is reported with what happened, and another stands in for it", async () => {
+  const lost = moderation({
+    sample: [sampled({ state: "lost", told }), sampled({ candidate: "1053", name: "LEE Kai", why: "replacement", replaces: "1051" })],
+  });
+  const { service, user } = await open(moderation(), { [LOST]: [problem(409, "conflict", "It was sent."), lost] });
+  await user.click(screen.getByText("Work is lost"));
+  await user.click(screen.getByRole("button", { name: "Report lost work" }));
+  expect(screen.getByText("Choose whose work is lost")).toBeTruthy();
+  await user.selectOptions(screen.getByLabelText("Whose work is lost"), "1051 JONES Amelia");
+  await user.type(screen.getByLabelText("What happened"), "A flood.");
+  await user.click(screen.getByRole("button", { name: "Report lost work" }));
+  expect(await screen.findByText("It was sent.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Report lost work" }));
+  await screen.findByText("The work of candidate 1051 is reported lost.");
+  expect(service.calls.findLast(({ what }) => what === LOST)?.body).toEqual({ candidate: "1051", explanation: "A flood." });
+  expect(line("1053")).toContain("In place of 1051, whose work is lost");
+});
+
+it("before moderation there is nothing to do", async () => {
+  await open(moderation({ state: "not started", moderator: null, method: null, due: null, sample: [], pool: 0, centres: [] }));
+  expect(screen.getByText(/has not started/)).toBeTruthy();
+  expect(screen.queryByRole("button")).toBeNull();
+});
+
+it("the outcome shows the board's marks beside the centre's", async () => {
+  const adjusted = [{ candidate: "1051", name: "JONES Amelia", centre: mark(45), adjusted: mark(42) }];
+  await open(moderation({ state: "outcome recorded", sample: [], outcome: { result: "adjusted", adjusted, note: "Lenient.", release_at: "2027-08-01T08:00:00Z" } }));
+  expect(line("1051")).toBe("1051 JONES Amelia4542");
+  expect(screen.getByText("Lenient.")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Mark as sent" })).toBeNull();
+});

@@ -1,0 +1,71 @@
+import { useSignal } from "@preact/signals";
+import { Link } from "wouter-preact";
+import { getHead } from "../../api/head";
+import { type Say, t } from "../../i18n/words";
+import { seriesTitle } from "../../lib/dates";
+import { useResource } from "../../lib/resource";
+import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
+import { Arrangement } from "./Arrangement";
+import { Label } from "./Label";
+import { Lost } from "./Lost";
+import { Outcome } from "./Outcome";
+import { Sample } from "./Sample";
+import { type Moderation as Now, getModeration } from "./api";
+import "./moderation.scss";
+
+/** What the board wants to see of a centre's work, what was sent, and what came of it. */
+export function Moderation({ sheet }: { sheet: string }) {
+  const loaded = useResource(sheet, async () => {
+    const [head, now] = await Promise.all([getHead(sheet), getModeration(sheet)]);
+    return { head, now };
+  });
+  const said = useSignal<Say | undefined>(undefined);
+  const data = loaded.data.value;
+  const error = loaded.error.value;
+  if (!data) return error ? <FailedPage error={error} retry={loaded.reload} /> : <Loading />;
+  const { head, now } = data;
+  const { assessment, centre, series } = head;
+  const words = t.value.moderation;
+  const changed = (fresh: Now, say: Say) => {
+    loaded.data.value = { head, now: fresh };
+    said.value = say;
+  };
+  const open = now.may && now.state === "sample requested";
+  return (
+    <Page
+      title={words.title}
+      caption={`${assessment.code} ${assessment.title} · ${seriesTitle(series)} · ${centre.number} ${centre.name}`}
+    >
+      <div class="cm-screen">
+        {error && <Failed error={error} retry={loaded.reload} />}
+        <div class="cm-said" role="status">
+          {said.value?.(t.value)}
+        </div>
+        {now.state === "not started" && <p class="govuk-inset-text">{words.notStarted}</p>}
+        {now.state === "started" && <p class="govuk-inset-text">{words.started}</p>}
+        {now.outcome && <Outcome outcome={now.outcome} scale={assessment.scale} />}
+        {now.state !== "not started" && <Arrangement now={now} />}
+      </div>
+      {now.moderator && now.method === "post" && <Label moderator={now.moderator} centre={centre} code={assessment.code} />}
+      <div class="cm-screen">
+        {now.sample.length > 0 && <Sample sheet={sheet} now={now} scale={assessment.scale} open={open} changed={changed} again={loaded.reload} />}
+        {now.state === "sample requested" && now.sample.length === 0 && <p class="govuk-body">{words.nobody}</p>}
+        {open && <Lost sheet={sheet} now={now} changed={changed} />}
+        <ul class="govuk-list cm-actions">
+          <li>
+            <Link class="govuk-link" href={`/sheets/${sheet}`}>
+              {t.value.review.back}
+            </Link>
+          </li>
+          {head.submission && (
+            <li>
+              <Link class="govuk-link" href={`/sheets/${sheet}/amend`}>
+                {t.value.amend.link}
+              </Link>
+            </li>
+          )}
+        </ul>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Schemas } from "../../api/client";
+import { t } from "../../i18n/words";
+import { moment } from "../../lib/dates";
+import { outcomeWords } from "../../sheet/outcome-words";
+import type { Scale } from "../../sheet/parse";
+
+/** What moderation found: the centre's marks stay as they are, and the board's stand beside them. */
+export function Outcome({ outcome, scale }: { outcome: Schemas["ModerationOutcomeOut"]; scale: Scale }) {
+  const words = t.value.moderation.outcome;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{words.title}</h2>
+      <p class="govuk-body">
+        {words[outcome.result]} {words.released(moment(outcome.release_at))}
+      </p>
+      {outcome.note && <p class="govuk-inset-text">{outcome.note}</p>}
+      {outcome.adjusted.length > 0 && (
+        <div class="cm-scroll">
+          <table class="govuk-table cm-table cm-list cm-changes">
+            <caption class="govuk-visually-hidden">{words.caption}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t.value.moderation.sample.candidate}</th>
+                <th scope="col">{words.centre}</th>
+                <th scope="col">{words.board}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {outcome.adjusted.map(({ candidate, name, centre, adjusted }) => (
+                <tr key={candidate}>
+                  <th scope="row">
+                    {candidate} {name}
+                  </th>
+                  <td data-label={words.centre}>{outcomeWords(centre, scale)}</td>
+                  <td data-label={words.board}>
+                    <strong>{outcomeWords(adjusted, scale)}</strong>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+import { useSignal } from "@preact/signals";
+import { type Say, t } from "../../i18n/words";
+import { moment } from "../../lib/dates";
+import { useAct } from "../../lib/act";
+import { outcomeWords } from "../../sheet/outcome-words";
+import type { Scale } from "../../sheet/parse";
+import { Field } from "../../ui/Field";
+import { Refusal } from "../../ui/Refusal";
+import { type Moderation, type Sampled, sampleSent } from "./api";
+
+interface Props {
+  sheet: string;
+  now: Moderation;
+  scale: Scale;
+  /** Whether the person may still say that work was sent. */
+  open: boolean;
+  changed: (fresh: Moderation, say: Say) => void;
+  again: () => Promise<void>;
+}
+
+const COLOUR: Record<Sampled["state"], string> = { asked: "govuk-tag--yellow", sent: "govuk-tag--green", lost: "govuk-tag--red" };
+
+/** The candidates whose work is wanted, each with the reason, and a tick for what was sent. */
+export function Sample({ sheet, now, scale, open, changed, again }: Props) {
+  const ticked = useSignal<ReadonlySet<string>>(new Set());
+  const note = useSignal("");
+  const none = useSignal(false);
+  const { busy, fault, act } = useAct();
+  const words = t.value.moderation.sample;
+  const waiting = open ? now.sample.filter(({ state }) => state === "asked").map(({ candidate }) => candidate) : [];
+
+  const tick = (candidates: string[], on: boolean) => {
+    const next = new Set(ticked.value);
+    for (const candidate of candidates) if (on) next.add(candidate); else next.delete(candidate);
+    ticked.value = next;
+  };
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const sent = waiting.filter((candidate) => ticked.value.has(candidate));
+    none.value = sent.length === 0;
+    if (none.value) return;
+    const done = await act(async () => {
+      changed(await sampleSent(sheet, sent, note.value.trim()), (spoken) => spoken.moderation.said.sent(sent.length));
+      ticked.value = new Set();
+      note.value = "";
+    });
+    if (!done && fault.value?.status === 409) await again();
+  };
+  return (
+    <form onSubmit={(event) => void send(event)} noValidate>
+      <h2 class="govuk-heading-m">{words.title}</h2>
+      <p class="govuk-body">{words.lead}</p>
+      <div class="cm-scroll">
+        <table class="govuk-table cm-table cm-list">
+          <caption class="govuk-visually-hidden">{words.title}</caption>
+          <thead>
+            <tr>
+              {waiting.length > 0 && <th scope="col">{words.sent}</th>}
+              <th scope="col">{words.candidate}</th>
+              <th scope="col">{words.group}</th>
+              <th scope="col">{t.value.outcomes.scale[scale.kind]}</th>
+              <th scope="col">{words.why}</th>
+              <th scope="col">{words.state}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {now.sample.map((work) => (
+              <tr key={work.candidate}>
+                {waiting.length > 0 && (
+                  <td class="cm-tick">
+                    {waiting.includes(work.candidate) && (
+                      <label>
+                        <input
+                          type="checkbox"
+                          aria-label={words.sentFor(`${work.candidate} ${work.name}`)}
+                          checked={ticked.value.has(work.candidate)}
+                          onChange={(event) => tick([work.candidate], event.currentTarget.checked)}
+                        />
+                      </label>
+                    )}
+                  </td>
+                )}
+                <th scope="row">
+                  {work.candidate} {work.name}
+                </th>
+                <td data-label={words.group}>{work.group}</td>
+                <td data-label={t.value.outcomes.scale[scale.kind]}>{outcomeWords(work.outcome, scale)}</td>
+                <td data-label={words.why}>{work.replaces ? words.replaces(work.replaces) : t.value.moderation.why[work.why]}</td>
+                <td>
+                  <strong class={`govuk-tag ${COLOUR[work.state]}`}>{t.value.moderation.work[work.state]}</strong>
+                  {work.told && <span class="cm-hint">{[t.value.submitted.receipt.by(moment(work.told.at), work.told.by), work.told.note].filter(Boolean).join(" · ")}</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {waiting.length > 0 && (
+        <>
+          <p class="govuk-body">
+            <button type="button" class="cm-link-button" onClick={() => tick(waiting, true)}>
+              {words.all(waiting.length)}
+            </button>
+          </p>
+          <Field id="sent-note" label={t.value.amend.work.note} hint={t.value.amend.work.noteHint} error={none.value ? words.none : undefined}>
+            {(props) => (
+              <input
+                class="govuk-input govuk-input--width-20"
+                {...props}
+                maxLength={1000}
+                autocomplete="off"
+                value={note.value}
+                onInput={(event) => (note.value = event.currentTarget.value)}
+              />
+            )}
+          </Field>
+          <Refusal fault={fault.value} />
+          <button type="submit" class="govuk-button" aria-disabled={busy.value}>
+            {words.send}
+          </button>
+        </>
+      )}
+    </form>
+  );
+}
