@@ -78,6 +78,11 @@ def test_the_boards_office_is_no_centre_of_its_operators(services: Services) -> 
     me = call(marks.handler, "GET", "/v1/me", subject="operator").body
 
     assert [membership["centre"]["number"] for membership in me["memberships"]] == [CENTRE]
+    assert me["board"] == ["board operator"]
+
+
+def test_a_centres_own_people_have_no_role_of_the_board() -> None:
+    assert call(marks.handler, "GET", "/v1/me").body["board"] == []
 
 
 @pytest.mark.parametrize(

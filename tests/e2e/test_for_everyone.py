@@ -19,6 +19,8 @@ PAGES = (
     f"sheets/{SHEET}/submit",
     f"sheets/{SHEET}/print",
     f"sheets/{SHEET}/history",
+    f"sheets/{SHEET}/amend",
+    f"sheets/{SHEET}/moderation",
     "settings",
     "help",
     "nowhere",

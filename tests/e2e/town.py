@@ -50,6 +50,8 @@ CLASSES: Final = {
     "T040/01": 12,
     "T041/01": 12,
     "T042/01": 12,
+    "T050/01": 12,
+    "T051/01": 12,
 }
 """Candidates by assessment; numbers begin at 1001."""
 GRADED: Final = "T090/01"

@@ -1571,9 +1571,11 @@ export interface components {
         };
         /**
          * MeOut
-         * @description Who is signed in.
+         * @description Who is signed in; `board` are the roles of the board's own people, who have them at every centre.
          */
         MeOut: {
+            /** Board */
+            board: components["schemas"]["Role"][];
             /** Id */
             id: string;
             /** Memberships */

@@ -7,6 +7,7 @@ import { Page } from "../ui/Page";
 import { Shell } from "./Shell";
 import { SignedIn } from "./SignedIn";
 import { SignedOut } from "./SignedOut";
+import { isOfBoardAlone, useCentre } from "./centre";
 import type { Config } from "./config";
 import { lazy } from "./lazy";
 
@@ -18,6 +19,8 @@ const SubmittedList = lazy(async () => (await import("../features/submitted/Subm
 const Check = lazy(async () => (await import("../features/check/Check")).Check);
 const Amend = lazy(async () => (await import("../features/amend/Amend")).Amend);
 const Moderation = lazy(async () => (await import("../features/moderation/Moderation")).Moderation);
+const Board = lazy(async () => (await import("../features/board/Board")).Board);
+const BoardSheet = lazy(async () => (await import("../features/board/BoardSheet")).BoardSheet);
 const Print = lazy(async () => (await import("../features/print/Print")).Print);
 const Report = lazy(async () => (await import("../features/upload/Report")).Report);
 const Uploads = lazy(async () => (await import("../features/upload/Uploads")).Uploads);
@@ -30,8 +33,10 @@ export function App({ config }: { config: Config }) {
     <Router aroundNav={(navigate, to, options) => void leave(() => navigate(to, options))}>
       <SignedIn>
         <Switch>
-          <Route path="/" component={Home} />
-          <Route path="/signed-out" component={Home} />
+          <Route path="/" component={Start} />
+          <Route path="/signed-out" component={Start} />
+          <Route path="/board" component={Board} />
+          <Route path="/board/:sheet">{({ sheet }) => <BoardSheet key={sheet} sheet={sheet} />}</Route>
           <Route path="/submitted" component={SubmittedList} />
           <Route path="/upload" component={Uploads} />
           <Route path="/upload/:upload">{({ upload }) => <Report key={upload} upload={upload} />}</Route>
@@ -55,6 +60,9 @@ export function App({ config }: { config: Config }) {
     </Router>
   );
 }
+
+/** What a person sees first: their centre, or every centre when they are of the board alone. */
+const Start = () => (isOfBoardAlone(useCentre()) ? <Board /> : <Home />);
 
 /** What anyone may see: the way in, and help. */
 const Stranger = ({ config }: { config: Config }) => (

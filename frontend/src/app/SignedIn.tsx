@@ -11,7 +11,7 @@ import { IdleWarning } from "./IdleWarning";
 import { Menu } from "./Menu";
 import { NewVersion } from "./NewVersion";
 import { Shell } from "./Shell";
-import { CentreContext, type Place } from "./centre";
+import { BOARD_OFFICE, CentreContext, type Place, isOfBoard } from "./centre";
 
 const CHOSEN = "centremark.centre";
 
@@ -42,8 +42,9 @@ export function SignedIn({ children }: { children: ComponentChildren }) {
   }
   const { me, series } = data.value;
   const membership = me.memberships.find((m) => m.centre.number === chosen.value) ?? me.memberships[0];
+  const centre = membership?.centre ?? (isOfBoard({ me }) ? BOARD_OFFICE : undefined);
   const latest = series[0];
-  if (!membership || !latest) {
+  if (!centre || !latest) {
     return (
       <Shell account={<Account name={me.name} />}>
         <Page title={words.noCentre.title}>
@@ -52,14 +53,14 @@ export function SignedIn({ children }: { children: ComponentChildren }) {
       </Shell>
     );
   }
-  const choose = (centre: string) => {
-    sessionStorage.setItem(CHOSEN, centre);
-    chosen.value = centre;
+  const choose = (number: string) => {
+    sessionStorage.setItem(CHOSEN, number);
+    chosen.value = number;
   };
-  const place: Place = { me, centre: membership.centre, series: latest, allSeries: series, choose };
+  const place: Place = { me, centre, series: latest, allSeries: series, choose };
   return (
     <CentreContext.Provider value={place}>
-      <Shell nav={<Menu />} account={<Account name={me.name} place={place} />}>
+      <Shell nav={<Menu place={place} />} account={<Account name={me.name} place={place} />}>
         <NewVersion />
         {session.value === "expired" && <Expired />}
         {idle.value.state === "warning" && <IdleWarning secondsLeft={idle.value.secondsLeft} />}

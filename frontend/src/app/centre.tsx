@@ -11,6 +11,9 @@ export interface Place {
   choose: (centre: string) => void;
 }
 
+/** Where the board's people are who belong to no centre. */
+export const BOARD_OFFICE: Schemas["CentreOut"] = { number: "00000", name: "" };
+
 export const CentreContext = createContext<Place | undefined>(undefined);
 
 export function useCentre(): Place {
@@ -22,3 +25,7 @@ export function useCentre(): Place {
 /** What the person signed in may be at a centre, as the one they are at. */
 export const rolesAt = ({ me, centre }: Pick<Place, "me"> & { centre: { number: string } }): Schemas["Role"][] =>
   me.memberships.find((membership) => membership.centre.number === centre.number)?.roles ?? [];
+
+export const isOfBoard = ({ me }: Pick<Place, "me">): boolean => me.board.length > 0;
+
+export const isOfBoardAlone = ({ centre }: Pick<Place, "centre">): boolean => centre.number === BOARD_OFFICE.number;

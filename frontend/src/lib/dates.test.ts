@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { speak } from "../i18n/words";
-import { daysLeft, deadlineWords, isoDay, moment, seriesTitle } from "./dates";
+import { daysLeft, deadlineWords, isoDay, moment, seriesTitle, startOfDay } from "./dates";
 
 it("times are those of London, in summer and winter", () => {
   expect(moment("2027-05-15T22:59:59Z")).toBe("15 May 2027 at 23:59");
@@ -35,4 +35,13 @@ it("dates follow the language", async () => {
   expect(seriesTitle({ id: "trial", title: "Trial series" })).toBe("Trial series");
   await speak("en");
   expect(seriesTitle({ id: "2027-06", title: "Summer 2027" })).toBe("Summer 2027");
+});
+
+it.each([
+  ["2027-01-15", "2027-01-15T00:00:00.000Z"],
+  ["2027-07-15", "2027-07-14T23:00:00.000Z"],
+  ["2027-03-28", "2027-03-28T00:00:00.000Z"],
+  ["2027-10-31", "2027-10-30T23:00:00.000Z"],
+])("%s begins in London at %s, whatever the clocks do that day", (date, at) => {
+  expect(startOfDay(date)).toBe(at);
 });

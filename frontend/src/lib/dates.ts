@@ -43,3 +43,10 @@ export function deadlineWords(at: string, now: Date = new Date()): string {
   if (left < 0) return words.passed;
   return left === 0 ? words.today : words.left(left);
 }
+
+/** When a day, as 2027-05-15, begins in London. */
+export function startOfDay(date: string): string {
+  const at = new Date(`${date}T00:00:00Z`);
+  const ahead = Number(clock(at).slice(0, 2));
+  return new Date(at.getTime() - ahead * 3_600_000).toISOString();
+}

@@ -200,3 +200,23 @@ export const moderation = (change: Partial<Schemas["ModerationOut"]> = {}): Sche
   seed: null,
   ...change,
 });
+
+/** One centre's sheet as the board's list has it. */
+export const boardLine = (change: Partial<Schemas["BoardLineOut"]> = {}): Schemas["BoardLineOut"] => ({
+  sheet: "2027-06.64235.H446-03",
+  centre: { number: "64235", name: "Harbour View Academy" },
+  assessment: "H446/03",
+  stage: "submitted",
+  candidates: 2,
+  submission: 1,
+  late: false,
+  submitted_at: "2026-11-24T10:42:00Z",
+  deadline: null,
+  overdue: false,
+  extension_asked: false,
+  amendments_waiting: 0,
+  due: null,
+  sampled: 0,
+  sent: 0,
+  ...change,
+});

@@ -26,7 +26,7 @@ async function open(change: object = {}, script: Record<string, unknown[]> = {})
     ...script,
   });
   const { centre, series } = head();
-  const me = { id: "u1", name: "Owen Reid", memberships: [] };
+  const me = { id: "u1", name: "Owen Reid", memberships: [], board: [] };
   const view = render(
     <CentreContext.Provider value={{ me, centre, series, allSeries: [series], choose: () => {} }}>
       <Check sheet={id} />
@@ -109,7 +109,7 @@ it("a flag outlasts a look at another page", async () => {
   view.rerender(<p>The row</p>);
   expect(screen.queryByRole("heading", { name: "Left to do" })).toBeNull();
   const { centre, series } = head();
-  const me = { id: "u1", name: "Owen Reid", memberships: [] };
+  const me = { id: "u1", name: "Owen Reid", memberships: [], board: [] };
   render(
     <CentreContext.Provider value={{ me, centre, series, allSeries: [series], choose: () => {} }}>
       <Check sheet={`2027-06.64235.T${sheets}`} />

@@ -13,7 +13,7 @@ const people = { enter: ["Asha Patel", "Owen Reid"], submit: ["Owen Reid"] };
 
 function open(assessments: Schemas["AssessmentSummary"][], roles: Schemas["Role"][], change: object = {}) {
   const { centre, series } = head();
-  const me = { id: "u1", name: "Asha Patel", memberships: [{ centre, roles }] };
+  const me = { id: "u1", name: "Asha Patel", memberships: [{ centre, roles }], board: [] };
   Service.open({ [LIST]: [{ centre, series, assessments, people, ...change }] });
   history.replaceState(null, "", "/");
   render(

@@ -32,7 +32,7 @@ const saved = (answer: object) => ({
 async function open(script: Record<string, unknown[]>) {
   const service = Service.open({ [LOAD]: [sheet()], ...script });
   const { centre, series } = head();
-  const me = { id: "u1", name: "Asha Patel", memberships: [] };
+  const me = { id: "u1", name: "Asha Patel", memberships: [], board: [] };
   render(
     <CentreContext.Provider value={{ me, centre, series, allSeries: [series], choose: () => {} }}>
       <MarkEntry sheet={SHEET} />

@@ -34,7 +34,7 @@ export function Lost({ sheet, now, changed }: Props) {
     });
   };
   return (
-    <details class="cm-lost">
+    <details class="cm-fold">
       <summary>{words.title}</summary>
       <form onSubmit={(event) => void report(event)} noValidate>
         <p class="govuk-body">{words.lead}</p>

@@ -33,7 +33,7 @@ async function open(script: Record<string, unknown[]> = {}) {
   const service = Service.open({ [LOAD]: [sheet()], ...script });
   vi.stubGlobal("print", printed);
   const { centre, series } = head();
-  const me = { id: "u1", name: "Owen Reid", memberships: [] };
+  const me = { id: "u1", name: "Owen Reid", memberships: [], board: [] };
   render(
     <CentreContext.Provider value={{ me, centre, series, allSeries: [series], choose: () => {} }}>
       <Print sheet={SHEET} />

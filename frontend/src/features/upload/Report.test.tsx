@@ -35,7 +35,7 @@ const OLDER = { code: "sequence-older", sentence: "A later file was applied." } 
 async function open(script: Record<string, unknown[]>, roles: Schemas["Role"][] = ["enter marks"]) {
   const service = Service.open({ [LOOK]: [passed()], [LINES]: [linesOf(line(), changed)], ...script });
   const { centre, series } = head();
-  const me = { id: "u1", name: "Owen Reid", memberships: [{ centre, roles }] };
+  const me = { id: "u1", name: "Owen Reid", memberships: [{ centre, roles }], board: [] };
   render(
     <CentreContext.Provider value={{ me, centre, series, allSeries: [series], choose: () => {} }}>
       <Report upload={id} />

@@ -55,7 +55,7 @@ function open(script: Record<string, unknown[]> = {}, roles: Schemas["Role"][] =
   });
   vi.stubGlobal("XMLHttpRequest", Bucket);
   const { centre, series } = head();
-  const me = { id: "u1", name: "Owen Reid", memberships: [{ centre, roles }] };
+  const me = { id: "u1", name: "Owen Reid", memberships: [{ centre, roles }], board: [] };
   render(
     <CentreContext.Provider value={{ me, centre, series, allSeries: [series], choose: () => {} }}>
       <Uploads />

@@ -1,5 +1,6 @@
 import type { Words } from "../words";
 import { amend } from "./amend";
+import { board } from "./board";
 import { check } from "./check";
 import { dates } from "./dates";
 import { entry } from "./entry";
@@ -19,6 +20,7 @@ import { upload } from "./upload";
 
 export const cy: Words = {
   amend,
+  board,
   check,
   dates,
   entry,

@@ -1,4 +1,5 @@
 import { amend } from "./amend";
+import { board } from "./board";
 import { check } from "./check";
 import { dates } from "./dates";
 import { entry } from "./entry";
@@ -18,6 +19,7 @@ import { upload } from "./upload";
 
 export const en = {
   amend,
+  board,
   check,
   dates,
   entry,

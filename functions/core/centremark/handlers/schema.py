@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StrictInt
 
-from centremark.domain.actor import Actor, Role
+from centremark.domain.actor import BOARD_OFFICE, Actor, Role
 from centremark.domain.catalogue import Assessment, Centre, Series
 from centremark.domain.declaration import Agreement
 from centremark.domain.mark_sheet import MarkSheet, Status
@@ -111,11 +111,12 @@ class MembershipOut(Out):
 
 
 class MeOut(Out):
-    """Who is signed in."""
+    """Who is signed in; `board` are the roles of the board's own people, who have them at every centre."""
 
     id: str
     name: str
     memberships: list[MembershipOut]
+    board: list[Role]
 
     @classmethod
     def of(cls, actor: Actor, centres: list[Centre]) -> "MeOut":
@@ -124,7 +125,8 @@ class MeOut(Out):
             MembershipOut(centre=CentreOut.model_validate(c), roles=sorted(actor.memberships[c.number]))
             for c in centres
         ]
-        return cls(id=actor.id, name=actor.name, memberships=memberships)
+        board = sorted(actor.roles_at(BOARD_OFFICE))
+        return cls(id=actor.id, name=actor.name, memberships=memberships, board=board)
 
 
 class SeriesOut(Out):

@@ -1,0 +1,97 @@
+import { cleanup, render, screen, waitFor } from "@testing-library/preact";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, it } from "vitest";
+import { BOARD_OFFICE, CentreContext } from "../../app/centre";
+import { Menu } from "../../app/Menu";
+import { amendment, amendments, boardLine, head, moderation, row, submission } from "../../testing/samples";
+import { Service } from "../../testing/service";
+import { Board } from "./Board";
+import { BoardSheet } from "./BoardSheet";
+
+const SHEET = "2027-06.64235.H446-03";
+const AT = `/api/v1/sheets/${SHEET}`;
+const BOARD = `/api/v1/board/sheets/${SHEET}`;
+const { series } = head();
+const me = { id: "u9", name: "Mo Derator", memberships: [], board: ["board moderation" as const] };
+const place = { me, centre: BOARD_OFFICE, series, allSeries: [series], choose: () => {} };
+const notStarted = moderation({ state: "not started", moderator: null, method: null, due: null, sample: [], pool: 0, centres: [] });
+
+async function open(page: preact.JSX.Element, script: Record<string, unknown[]>) {
+  const service = Service.open(script);
+  render(<CentreContext.Provider value={place}>{page}</CentreContext.Provider>);
+  const heading = await screen.findByRole("heading", { level: 1 });
+  await waitFor(() => expect(document.activeElement).toBe(heading));
+  return { service, user: userEvent.setup() };
+}
+const sheet = (script: Record<string, unknown[]> = {}) =>
+  open(<BoardSheet sheet={SHEET} />, {
+    [`GET ${AT}?page=all`]: [
+      { ...head({ status: "confirmed", submission: submission() }), page: null, pages: 1, rows: [row({ outcome: { kind: "mark", mark: 45 } })] },
+    ],
+    [`GET ${AT}/amendments`]: [amendments()],
+    [`GET ${AT}/moderation`]: [notStarted],
+    ...script,
+  });
+const sent = (service: Service, what: string) => service.calls.filter((call) => call.what === what).map(({ body }) => body);
+
+afterEach(() => {
+  cleanup();
+  Service.close();
+});
+
+it("every centre's sheets are listed, and left by centre", async () => {
+  const other = boardLine({ sheet: "2027-06.64999.H446-03", centre: { number: "64999", name: "Test Town School" }, amendments_waiting: 1 });
+  const { user } = await open(<Board />, { "GET /api/v1/board/series/2027-06/sheets": [{ sheets: [boardLine(), other] }] });
+  expect(await screen.findByText("2 mark sheets")).toBeTruthy();
+  await user.type(screen.getByLabelText("Centre number or name"), "town");
+  expect(await screen.findByText("1 mark sheet")).toBeTruthy();
+  expect(screen.getByRole("row", { name: /64999/ }).textContent).toContain("1 amendment to decide");
+  expect(screen.getByRole("link", { name: "H446/03 64999" }).getAttribute("href")).toBe("/board/2027-06.64999.H446-03");
+});
+
+it("people of the board alone have no centre's menu", () => {
+  render(<Menu place={place} />);
+  expect(screen.getAllByRole("link").map(({ textContent }) => textContent)).toEqual(["Exam board", "Help"]);
+});
+
+it("moderation is started with a moderator, an address and a number of working days", async () => {
+  const { service, user } = await sheet({ [`POST ${BOARD}/moderation`]: [moderation()] });
+  await user.click(screen.getByRole("button", { name: "Start moderation" }));
+  expect(screen.getByText("Name the moderator")).toBeTruthy();
+  await user.type(screen.getByLabelText("Moderator"), "Mo Derator");
+  await user.type(screen.getByLabelText("Moderator's address"), "1 High Street{Enter}Cambridge");
+  await user.click(screen.getByRole("button", { name: "Start moderation" }));
+  expect(await screen.findByText("Moderation was started and the sample asked for.")).toBeTruthy();
+  expect(sent(service, `POST ${BOARD}/moderation`)).toEqual([
+    { moderator: { name: "Mo Derator", address: ["1 High Street", "Cambridge"] }, method: "post", working_days: 3 },
+  ]);
+});
+
+it("an amendment is accepted with a note, or its work asked for first", async () => {
+  const waits = amendments({ at_once: false, amendments: [amendment()] });
+  const accept = `POST ${BOARD}/amendments/1/decision`;
+  const work = `POST ${BOARD}/amendments/1/work`;
+  const { service, user } = await sheet({ [`GET ${AT}/amendments`]: [waits], [`GET ${AT}/moderation`]: [moderation()], [accept]: [waits], [work]: [waits] });
+  await user.click(screen.getByText("Ask for the work first"));
+  await user.type(screen.getByLabelText("Send it to"), "1 High Street");
+  await user.click(screen.getByRole("button", { name: "Ask for the work" }));
+  expect(await screen.findByText("The centre was asked for the work of amendment 1.")).toBeTruthy();
+  expect(sent(service, work)).toMatchObject([{ candidates: ["1051"], send_to: "1 High Street" }]);
+  await user.type(screen.getByLabelText("Note to the centre"), "Agreed.");
+  await user.click(screen.getByRole("button", { name: "Accept amendment 1" }));
+  expect(await screen.findByText(/Amendment 1 was accepted/)).toBeTruthy();
+  expect(sent(service, accept)).toEqual([{ decision: "accept", note: "Agreed." }]);
+});
+
+it("an outcome with a line that cannot be read is not recorded", async () => {
+  const record = `POST ${BOARD}/moderation/outcome`;
+  const { service, user } = await sheet({ [`GET ${AT}/moderation`]: [moderation()], [record]: [moderation()] });
+  await user.type(screen.getByLabelText("Adjusted marks"), "1051 99");
+  await user.click(screen.getByRole("button", { name: "Record the outcome" }));
+  expect(screen.getByText("Line 1 (1051 99) has no mark of this assessment.")).toBeTruthy();
+  await user.clear(screen.getByLabelText("Adjusted marks"));
+  await user.type(screen.getByLabelText("Adjusted marks"), "1051 42");
+  await user.click(screen.getByRole("button", { name: "Record the outcome" }));
+  await screen.findByText("The outcome was recorded.");
+  expect(sent(service, record)).toMatchObject([{ adjusted: [{ candidate: "1051", outcome: { kind: "mark", mark: 42 } }] }]);
+});

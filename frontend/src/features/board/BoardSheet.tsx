@@ -1,0 +1,99 @@
+import { useSignal } from "@preact/signals";
+import { Link } from "wouter-preact";
+import { type Say, t } from "../../i18n/words";
+import { seriesTitle } from "../../lib/dates";
+import { useResource } from "../../lib/resource";
+import { getSheet } from "../../sheet/api";
+import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
+import { StatusTag } from "../../ui/StatusTag";
+import { Request } from "../amend/Request";
+import { getAmendments } from "../amend/api";
+import { Arrangement } from "../moderation/Arrangement";
+import { Outcome } from "../moderation/Outcome";
+import { Sample } from "../moderation/Sample";
+import { getModeration } from "../moderation/api";
+import { AskWork } from "./AskWork";
+import { Decide } from "./Decide";
+import { RecordOutcome } from "./RecordOutcome";
+import { StartForm } from "./StartForm";
+
+/** One centre's sheet as the board works on it: amendments to decide, moderation to start and to end. */
+export function BoardSheet({ sheet }: { sheet: string }) {
+  const loaded = useResource(sheet, async () => {
+    const [marks, amendments, moderation] = await Promise.all([getSheet(sheet), getAmendments(sheet), getModeration(sheet)]);
+    return { marks, amendments, moderation };
+  });
+  const said = useSignal<Say | undefined>(undefined);
+  const data = loaded.data.value;
+  const error = loaded.error.value;
+  if (!data) return error ? <FailedPage error={error} retry={loaded.reload} /> : <Loading />;
+  const { marks, amendments, moderation } = data;
+  const { assessment, centre, series, submission } = marks;
+  const { scale } = assessment;
+  const words = t.value.board;
+  const done = async (say: Say) => {
+    said.value = say;
+    await loaded.reload();
+  };
+  const released = moderation.outcome !== null && hasPassed(moderation.outcome.release_at);
+  const begun = moderation.state !== "not started";
+  return (
+    <Page
+      title={`${centre.number} ${centre.name}`}
+      caption={`${assessment.code} ${assessment.title} · ${seriesTitle(series)}`}
+    >
+      {error && <Failed error={error} retry={loaded.reload} />}
+      <div class="cm-said" role="status">
+        {said.value?.(t.value)}
+      </div>
+      <p class="govuk-body">
+        <StatusTag status={marks.status} /> {submission ? words.submission(submission.number) : t.value.amend.notSubmitted}
+      </p>
+      <section>
+        <h2 class="govuk-heading-m">{t.value.amend.list.title}</h2>
+        {amendments.amendments.length === 0 && <p class="govuk-body">{t.value.amend.list.none}</p>}
+        {amendments.amendments.map((amendment) => (
+          <Request key={amendment.number} amendment={amendment} scale={scale}>
+            {amendment.state === "pending" && (
+              <>
+                <Decide sheet={sheet} number={amendment.number} done={done} again={loaded.reload} />
+                <AskWork sheet={sheet} amendment={amendment} done={done} />
+              </>
+            )}
+          </Request>
+        ))}
+      </section>
+      <section>
+        <h2 class="govuk-heading-m">{t.value.moderation.title}</h2>
+        {begun && <Arrangement now={moderation} />}
+        {moderation.seed && <p class="govuk-body cm-hint cm-break">{words.seed(moderation.seed)}</p>}
+        {!begun && marks.status !== "confirmed" && <p class="govuk-body">{t.value.problems.code["not-confirmed"]}</p>}
+        {(moderation.state === "started" || (!begun && marks.status === "confirmed")) && <StartForm sheet={sheet} begun={begun} done={done} />}
+        {moderation.sample.length > 0 && (
+          <Sample sheet={sheet} now={moderation} scale={scale} open={false} changed={() => {}} again={loaded.reload} />
+        )}
+        {moderation.outcome && <Outcome outcome={moderation.outcome} scale={scale} />}
+        {moderation.due && !released && <RecordOutcome sheet={sheet} rows={marks.rows} scale={scale} done={done} />}
+      </section>
+      <ul class="govuk-list cm-actions">
+        <li>
+          <Link class="govuk-link" href="/board">
+            {words.back}
+          </Link>
+        </li>
+        <li>
+          <Link class="govuk-link" href={`/sheets/${sheet}`}>
+            {t.value.submitted.marks}
+          </Link>
+        </li>
+        <li>
+          <Link class="govuk-link" href={`/sheets/${sheet}/history`}>
+            {t.value.submitted.history}
+          </Link>
+        </li>
+      </ul>
+    </Page>
+  );
+}
+
+const hasPassed = (at: string): boolean => Date.parse(at) <= Date.now();

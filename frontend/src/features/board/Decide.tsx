@@ -1,0 +1,50 @@
+import { useSignal } from "@preact/signals";
+import { type Say, t } from "../../i18n/words";
+import { useAct } from "../../lib/act";
+import { Field } from "../../ui/Field";
+import { Refusal } from "../../ui/Refusal";
+import { decideAmendment } from "./api";
+
+interface Props {
+  sheet: string;
+  number: number;
+  done: (say: Say) => Promise<void>;
+  again: () => Promise<void>;
+}
+
+/** Accept or decline an amendment, with a note the centre sees. */
+export function Decide({ sheet, number, done, again }: Props) {
+  const note = useSignal("");
+  const { busy, fault, act } = useAct();
+  const words = t.value.board.decide;
+  const decide = async (decision: "accept" | "decline") => {
+    await act(async () => {
+      await decideAmendment(sheet, number, { decision, note: note.value.trim() });
+      await done((spoken) => spoken.board.decide.said[decision](number));
+    });
+    if (fault.value?.status === 409) await again();
+  };
+  return (
+    <>
+      <Field id={`decision-${number}`} label={words.note} hint={words.hint}>
+        {(props) => (
+          <textarea class="govuk-textarea" {...props} rows={2} maxLength={1000} value={note.value} onInput={(event) => (note.value = event.currentTarget.value)} />
+        )}
+      </Field>
+      <Refusal fault={fault.value} />
+      <div class="cm-dialog__buttons">
+        {(["accept", "decline"] as const).map((decision) => (
+          <button
+            key={decision}
+            type="button"
+            class={`govuk-button${decision === "decline" ? " govuk-button--secondary" : ""}`}
+            aria-disabled={busy.value}
+            onClick={() => void decide(decision)}
+          >
+            {words[decision]} <span class="govuk-visually-hidden">{t.value.amend.withdrawThis(number)}</span>
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useSignal } from "@preact/signals";
+import type { Schemas } from "../../api/client";
+import { type Say, t } from "../../i18n/words";
+import { useAct } from "../../lib/act";
+import { Field } from "../../ui/Field";
+import { Refusal } from "../../ui/Refusal";
+import { startModeration } from "./api";
+
+interface Props {
+  sheet: string;
+  /** Whether a start was broken off before the sample was asked for. */
+  begun: boolean;
+  done: (say: Say) => Promise<void>;
+}
+
+const METHODS = ["post", "upload", "visit"] as const;
+const DAYS = 3;
+const MOST_DAYS = 60;
+
+/** Say who moderates and how, and ask for the sample. */
+export function StartForm({ sheet, begun, done }: Props) {
+  const name = useSignal("");
+  const address = useSignal("");
+  const method = useSignal<Schemas["Method"]>("post");
+  const days = useSignal(String(DAYS));
+  const tried = useSignal(false);
+  const { busy, fault, act } = useAct();
+  const words = t.value.board.start;
+  const lines = address.value.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  const working = /^\d+$/.test(days.value.trim()) ? Number(days.value) : 0;
+  const lacks = {
+    name: name.value.trim() === "" ? words.noName : undefined,
+    address: lines.length === 0 || lines.length > 8 ? words.noAddress : undefined,
+    days: working < 1 || working > MOST_DAYS ? words.noDays(MOST_DAYS) : undefined,
+  };
+  const start = async (event: SubmitEvent) => {
+    event.preventDefault();
+    tried.value = true;
+    if (lacks.name || lacks.address || lacks.days) return;
+    await act(async () => {
+      await startModeration(sheet, { moderator: { name: name.value.trim(), address: lines }, method: method.value, working_days: working });
+      await done((spoken) => spoken.board.start.said);
+    });
+  };
+  const lack = (part: keyof typeof lacks) => (tried.value ? lacks[part] : undefined);
+  return (
+    <form onSubmit={(event) => void start(event)} noValidate>
+      <p class="govuk-body">{begun ? words.again : words.lead}</p>
+      <Field id="moderator" label={t.value.moderation.facts.moderator} error={lack("name")}>
+        {(props) => (
+          <input class="govuk-input govuk-input--width-20" {...props} maxLength={100} autocomplete="off" value={name.value} onInput={(event) => (name.value = event.currentTarget.value)} />
+        )}
+      </Field>
+      <Field id="address" label={words.address} hint={words.addressHint} error={lack("address")}>
+        {(props) => (
+          <textarea class="govuk-textarea" {...props} rows={4} maxLength={800} value={address.value} onInput={(event) => (address.value = event.currentTarget.value)} />
+        )}
+      </Field>
+      <Field id="method" label={t.value.moderation.facts.method}>
+        {(props) => (
+          <select class="govuk-select" {...props} value={method.value} onChange={(event) => (method.value = METHODS.find((one) => one === event.currentTarget.value) ?? "post")}>
+            {METHODS.map((one) => (
+              <option key={one} value={one}>
+                {t.value.moderation.method[one]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field id="days" label={words.days} error={lack("days")}>
+        {(props) => (
+          <input class="govuk-input govuk-input--width-3" {...props} inputMode="numeric" autocomplete="off" value={days.value} onInput={(event) => (days.value = event.currentTarget.value)} />
+        )}
+      </Field>
+      <Refusal fault={fault.value} />
+      <button type="submit" class="govuk-button" aria-disabled={busy.value}>
+        {words.start}
+      </button>
+    </form>
+  );
+}

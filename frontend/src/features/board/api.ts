@@ -1,0 +1,18 @@
+import { api, body, type Schemas } from "../../api/client";
+
+export type Line = Schemas["BoardLineOut"];
+
+export const getSheets = (series: string) =>
+  body(api.GET("/v1/board/series/{series_id}/sheets", { params: { path: { series_id: series } } }));
+
+export const startModeration = (sheet: string, how: Schemas["StartIn"]) =>
+  body(api.POST("/v1/board/sheets/{sheet}/moderation", { params: { path: { sheet } }, body: how }));
+
+export const decideAmendment = (sheet: string, number: number, decision: Schemas["DecisionIn"]) =>
+  body(api.POST("/v1/board/sheets/{sheet}/amendments/{number}/decision", { params: { path: { sheet, number } }, body: decision }));
+
+export const askForWork = (sheet: string, number: number, wanted: Schemas["AskWorkIn"]) =>
+  body(api.POST("/v1/board/sheets/{sheet}/amendments/{number}/work", { params: { path: { sheet, number } }, body: wanted }));
+
+export const recordOutcome = (sheet: string, outcome: Schemas["OutcomeIn"]) =>
+  body(api.POST("/v1/board/sheets/{sheet}/moderation/outcome", { params: { path: { sheet } }, body: outcome }));
