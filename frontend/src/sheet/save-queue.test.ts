@@ -33,7 +33,10 @@ function world(...candidates: string[]) {
 }
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 it("sends what changed a second and a half after the typing stops", async () => {
   const { queue, sent } = world("1051");
@@ -59,6 +62,7 @@ it("sends at most fifty rows at a time, each batch with a key of its own", async
 });
 
 it("keeps the key of a save whose answer was lost, and backs off between tries", async () => {
+  vi.spyOn(Math, "random").mockReturnValue(1); // the longest pause that chance can give
   const { queue, sent, faults } = world("1051");
   faults.push(new ApiError(0, {}), new ApiError(503, {}));
   queue.touch();
