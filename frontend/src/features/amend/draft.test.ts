@@ -7,6 +7,7 @@ const rows = [
   row({ candidate: "0051", outcome: { kind: "mark", mark: 45 } }),
   row({ candidate: "1052", name: "KHAN Aisha", outcome: { kind: "absent" } }),
   row({ candidate: "1053", name: "LEE Kai", outcome: null }),
+  row({ candidate: "1054", name: "NG Wei", outcome: { kind: "mark", mark: 30 }, late: true }),
 ];
 const NOBODY = new Set<string>();
 
@@ -24,6 +25,7 @@ it.each([
   ["", "number missing"],
   ["9999", "not on this sheet"],
   ["1053", "no mark"],
+  ["1054", "no mark"],
   ["0051", "waits"],
 ])("%j cannot be chosen: %s", (typed, fault) => {
   expect(choose(EMPTY, typed, rows, new Set(["0051"]))).toEqual({ fault });

@@ -2,7 +2,7 @@ import type { Schemas } from "../../api/client";
 import { type Fault, type Outcome, type Scale, parse } from "../../sheet/parse";
 import type { Amendment, Wanted } from "./api";
 
-type Row = Pick<Schemas["RowOut"], "candidate" | "name" | "outcome">;
+type Row = Pick<Schemas["RowOut"], "candidate" | "name" | "outcome" | "late">;
 
 /** What someone has put together so far: new marks by candidate as typed, in the order they were chosen. */
 export interface Draft {
@@ -44,7 +44,7 @@ export function choose(
   const candidate = text.padStart(DIGITS, "0");
   const row = rows.find((one) => one.candidate === candidate);
   if (!row) return { fault: "not on this sheet" };
-  if (row.outcome === null) return { fault: "no mark" };
+  if (row.outcome === null || row.late) return { fault: "no mark" };
   if (waiting.has(candidate)) return { fault: "waits" };
   if (draft.marks.has(candidate)) return { fault: "chosen already" };
   return { draft: { ...draft, marks: new Map(draft.marks).set(candidate, "") }, candidate };
