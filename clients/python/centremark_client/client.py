@@ -208,15 +208,21 @@ class Centremark:
         return self._ask(method, path, **more).json()
 
     def _ask(self, method: str, path: str, headers: Mapping[str, str] | None = None, **more: Any) -> httpx.Response:  # noqa: ANN401
-        for turn in range(TRIES):
-            signed = {**(headers or {}), "Authorization": f"Bearer {self._valid_token()}"}
-            answer = self._http.request(method, f"{self._api}{path}", headers=signed, **more)
-            if answer.status_code not in AGAIN or turn == TRIES - 1:
+        answer = self._once(method, path, headers, more)
+        for turn in range(TRIES - 1):
+            if answer.status_code not in AGAIN:
                 break
             self._wait(_pause(answer, turn))
-        if answer.is_error:  # pyright: ignore[reportPossiblyUnboundVariable]  # there is at least one try
-            raise Problem.of(answer)  # pyright: ignore[reportPossiblyUnboundVariable]
-        return answer  # pyright: ignore[reportPossiblyUnboundVariable]
+            answer = self._once(method, path, headers, more)
+        if answer.is_error:
+            raise Problem.of(answer)
+        return answer
+
+    def _once(
+        self, method: str, path: str, headers: Mapping[str, str] | None, more: Mapping[str, Any]
+    ) -> httpx.Response:
+        signed = {**(headers or {}), "Authorization": f"Bearer {self._valid_token()}"}
+        return self._http.request(method, f"{self._api}{path}", headers=signed, **more)
 
     def _valid_token(self) -> str:
         if time.monotonic() >= self._renew_at:
