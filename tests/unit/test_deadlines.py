@@ -1,4 +1,4 @@
-"""Deadlines in London, extensions of them, and whom to remind."""
+"""Deadlines in London and extensions of them."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -22,12 +22,9 @@ from centremark.domain.extending import ask_for_extension, decide_extension
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import Mark
 from centremark.domain.overview import BoardLine
-from centremark.domain.reminders import Recipient, Reminder, reminders
-from centremark.domain.values import AssessmentCode, CentreNumber
 from centremark.usecases.london import end_of
 from tests.support.builders import (
     AGREED,
-    CENTRE,
     DEADLINE,
     MODERATOR,
     NOON,
@@ -160,36 +157,3 @@ def test_the_board_rings_whoever_is_past_their_own_deadline_and_has_not_submitte
     assert not BoardLine.of(granted).overdue(LATER)
     assert BoardLine.of(granted).overdue(LATER + timedelta(seconds=1))
     assert not BoardLine.of(a_submitted_sheet()).overdue(LATER + timedelta(days=1))
-
-
-DUE: Final = date(2027, 5, 15)
-OTHER: Final = replace(SHEET, assessment=AssessmentCode("A100/01"))
-ASHA: Final = Recipient("asha", {CENTRE: frozenset({Role.ENTER})})
-
-
-@pytest.mark.parametrize("days", range(16))
-def test_people_are_reminded_14_7_and_2_days_before_and_on_the_day(days: int) -> None:
-    found = reminders(DUE - timedelta(days=days), {SHEET: DUE}, [ASHA])
-
-    assert found == ([Reminder("asha", ((SHEET, days),))] if days in {14, 7, 2, 0} else [])
-
-
-def test_a_person_gets_one_message_for_all_their_sheets_the_nearest_first() -> None:
-    due = {SHEET: DUE + timedelta(days=7), OTHER: DUE}
-
-    assert reminders(DUE, due, [ASHA]) == [Reminder("asha", ((OTHER, 0), (SHEET, 7)))]
-
-
-def test_whoever_opted_out_is_reminded_on_the_last_day_alone() -> None:
-    quiet = replace(ASHA, opted_out=True)
-
-    assert reminders(DUE - timedelta(days=7), {SHEET: DUE}, [quiet]) == []
-    assert reminders(DUE, {SHEET: DUE, OTHER: DUE + timedelta(days=2)}, [quiet]) == [Reminder("asha", ((SHEET, 0),))]
-
-
-@pytest.mark.parametrize(
-    "memberships",
-    [{CENTRE: frozenset({Role.VIEW, Role.ADMINISTRATOR})}, {CentreNumber("11111"): frozenset({Role.SUBMIT})}],
-)
-def test_who_cannot_act_is_not_reminded(memberships: dict[CentreNumber, frozenset[Role]]) -> None:
-    assert reminders(DUE, {SHEET: DUE}, [Recipient("other", memberships)]) == []

@@ -1,0 +1,13 @@
+"""The same machine as tests/unit/test_a_sheets_life.py, for as long as a rare order of commands needs."""
+
+from hypothesis import settings
+
+from tests.unit.test_a_sheets_life import SheetsLife
+
+
+class SheetsLifeAtLength(SheetsLife):
+    """More lives than the quick tests have time for."""
+
+
+TestASheetsLifeAtLength = SheetsLifeAtLength.TestCase
+TestASheetsLifeAtLength.settings = settings(max_examples=400, stateful_step_count=40, deadline=None)
