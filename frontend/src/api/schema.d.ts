@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/v1/board/series/{series_id}/consortia": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/board/series/{series_id}/consortia */
+        get: operations["consortia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/board/series/{series_id}/sheets": {
         parameters: {
             query?: never;
@@ -50,6 +67,25 @@ export interface paths {
         /** POST /v1/board/sheets/{sheet}/amendments/{number}/work */
         post: operations["askForAmendmentWork"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/board/sheets/{sheet}/consortium": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/board/sheets/{sheet}/consortium */
+        get: operations["consortium"];
+        /** PUT /v1/board/sheets/{sheet}/consortium */
+        put: operations["arrangeConsortium"];
+        post?: never;
+        /** DELETE /v1/board/sheets/{sheet}/consortium */
+        delete: operations["dissolveConsortium"];
         options?: never;
         head?: never;
         patch?: never;
@@ -971,6 +1007,14 @@ export interface components {
             saved: number;
         };
         /**
+         * ArrangeIn
+         * @description The numbers of the centres that a sheet's own is moderated together with.
+         */
+        ArrangeIn: {
+            /** Centres */
+            centres: string[];
+        };
+        /**
          * AskExtensionIn
          * @description The last day, in London, that the centre wants, and why.
          */
@@ -1190,6 +1234,49 @@ export interface components {
             more: boolean;
             /** Since */
             since: string;
+        };
+        /**
+         * ConsortiaOut
+         * @description The consortia of a series in order of assessment, and the assessments there are; `may` arrange others.
+         */
+        ConsortiaOut: {
+            /** Assessments */
+            assessments: components["schemas"]["OfferedOut"][];
+            /** Consortia */
+            consortia: components["schemas"]["ConsortiumLineOut"][];
+            /** May */
+            may: boolean;
+        };
+        /**
+         * ConsortiumLineOut
+         * @description A consortium in a line; `changeable` until moderation has begun at one of its centres.
+         */
+        ConsortiumLineOut: {
+            arranged: components["schemas"]["ToldOut"];
+            /** Assessment */
+            assessment: string;
+            /** Centres */
+            centres: components["schemas"]["JoinedOut"][];
+            /** Changeable */
+            changeable: boolean;
+        };
+        /**
+         * ConsortiumOut
+         * @description The centres that are moderated together with a sheet's, its own among them, in order; it alone without others.
+         *
+         *     Moderation can begin once it is `ready`: nothing is lacking at any of them.
+         */
+        ConsortiumOut: {
+            assessment: components["schemas"]["AssessmentOut"];
+            /** Centres */
+            centres: components["schemas"]["TogetherOut"][];
+            /** May */
+            may: boolean;
+            /** Ready */
+            ready: boolean;
+            series: components["schemas"]["SeriesOut"];
+            /** Sheet */
+            sheet: string;
         };
         /**
          * CountsOut
@@ -1489,6 +1576,22 @@ export interface components {
             entries: components["schemas"]["HistoryEntry"][];
         };
         /**
+         * JoinedOut
+         * @description A centre of a consortium; `stage` is null while no candidate of its is entered.
+         */
+        JoinedOut: {
+            centre: components["schemas"]["CentreOut"];
+            /** Sheet */
+            sheet: string;
+            stage: components["schemas"]["Stage"] | null;
+        };
+        /**
+         * Lack
+         * @description What has to happen at a centre before moderation can begin.
+         * @enum {string}
+         */
+        Lack: "entries" | "submission" | "late marks" | "confirmation";
+        /**
          * LineOut
          * @description One line beside the row it is about. A good line may carry a warning; a bad one says what is wrong.
          */
@@ -1625,13 +1728,13 @@ export interface components {
          * ModerationOut
          * @description How far moderation is.
          *
-         *     `centres` are those of the consortium when there are several, `pool` how many candidates of them all the sample was
-         *     drawn from, `due` the last day, in London, to send the work. A centre sees `outcome` from its release date on, the
-         *     board at once; the seed that repeats the draw is for the board.
+         *     `centres` are those moderated together, the sheet's own among them; `pool` is how many candidates of them all the
+         *     sample was drawn from, `due` the last day, in London, to send the work. A centre sees `outcome` from its release
+         *     date on, the board at once; the seed that repeats the draw is for the board.
          */
         ModerationOut: {
             /** Centres */
-            centres: string[];
+            centres: components["schemas"]["CentreOut"][];
             /** Due */
             due: string | null;
             /** May */
@@ -1699,6 +1802,16 @@ export interface components {
              * @default
              */
             note: string;
+        };
+        /**
+         * OfferedOut
+         * @description An assessment of the series.
+         */
+        OfferedOut: {
+            /** Code */
+            code: string;
+            /** Title */
+            title: string;
         };
         /**
          * OutcomeIn
@@ -2308,6 +2421,20 @@ export interface components {
             url: string;
         };
         /**
+         * TogetherOut
+         * @description A centre that is moderated together with others; `lacks` is what has to happen there before it can begin.
+         */
+        TogetherOut: {
+            /** Amendments Waiting */
+            amendments_waiting: number;
+            centre: components["schemas"]["CentreOut"];
+            lacks: components["schemas"]["Lack"] | null;
+            moderation: components["schemas"]["ModerationOut"];
+            /** Sheet */
+            sheet: string;
+            status: components["schemas"]["Status"];
+        };
+        /**
          * ToldOut
          * @description Who said something, when, and in which words.
          */
@@ -2503,6 +2630,85 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    consortia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, as 2027-06 */
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiaOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     boardSheets: {
         parameters: {
             query?: {
@@ -2713,6 +2919,283 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AmendmentsOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    consortium: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    arrangeConsortium: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dissolveConsortium: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumOut"];
                 };
             };
             /** @description No token, or one that is not valid */

@@ -188,7 +188,7 @@ export const moderation = (change: Partial<Schemas["ModerationOut"]> = {}): Sche
   version: 9,
   may: true,
   state: "sample requested",
-  centres: ["64235"],
+  centres: [{ number: "64235", name: "Harbour View Academy" }],
   moderator: { name: "Mo Derator", address: ["1 High Street", "Cambridge"] },
   method: "post",
   started_at: "2026-11-24T11:00:00Z",
@@ -218,5 +218,27 @@ export const boardLine = (change: Partial<Schemas["BoardLineOut"]> = {}): Schema
   due: null,
   sampled: 0,
   sent: 0,
+  ...change,
+});
+
+/** A centre that is moderated together with others, its marks confirmed. */
+export const member = (change: Partial<Schemas["TogetherOut"]> = {}): Schemas["TogetherOut"] => ({
+  centre: { number: "64235", name: "Harbour View Academy" },
+  sheet: "2027-06.64235.H446-03",
+  status: "confirmed",
+  lacks: null,
+  amendments_waiting: 0,
+  moderation: moderation({ state: "not started", moderator: null, method: null, due: null, sample: [], pool: 0 }),
+  ...change,
+});
+
+/** A centre that is moderated by itself, ready for it. */
+export const consortium = (change: Partial<Schemas["ConsortiumOut"]> = {}): Schemas["ConsortiumOut"] => ({
+  sheet: "2027-06.64235.H446-03",
+  assessment,
+  series: head().series,
+  ready: true,
+  may: true,
+  centres: [member()],
   ...change,
 });

@@ -66,6 +66,11 @@ export function Board() {
           </select>
         </div>
       </div>
+      <p class="govuk-body">
+        <Link class="govuk-link" href="/board/consortia">
+          {t.value.consortia.link}
+        </Link>
+      </p>
       {error.value && <Failed error={error.value} retry={reload} />}
       {!found && !error.value && <Loading />}
       {found && (

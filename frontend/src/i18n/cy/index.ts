@@ -2,6 +2,7 @@ import type { Words } from "../words";
 import { amend } from "./amend";
 import { board } from "./board";
 import { check } from "./check";
+import { consortia } from "./consortia";
 import { dates } from "./dates";
 import { entry } from "./entry";
 import { help } from "./help";
@@ -22,6 +23,7 @@ export const cy: Words = {
   amend,
   board,
   check,
+  consortia,
   dates,
   entry,
   help,

@@ -1,6 +1,7 @@
 import { amend } from "./amend";
 import { board } from "./board";
 import { check } from "./check";
+import { consortia } from "./consortia";
 import { dates } from "./dates";
 import { entry } from "./entry";
 import { help } from "./help";
@@ -21,6 +22,7 @@ export const en = {
   amend,
   board,
   check,
+  consortia,
   dates,
   entry,
   help,
