@@ -74,7 +74,10 @@ class Moderated:
     by: str
     """Email of the board's person."""
     arrangement: Arrangement
+    sent_by: str = ""
+    """Email of the person of the centre who sends all its work of the sample; nobody does without one."""
     found: Found | None = None
+    """Comes after the work was sent."""
 
 
 @dataclass(frozen=True, slots=True)

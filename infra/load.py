@@ -72,7 +72,7 @@ class Loader:
             sheet_id = SheetId(together.series, first, together.assessment)
             self.services.arrange_consortium(sheet_id, others, OPERATOR)
         for moderated in data.moderated:
-            self._moderate(moderated, actors[moderated.by])
+            self._moderate(moderated, actors)
         for amended in data.amended:
             key = Key(actors[amended.by].id, f"load-amendment-{amended.sheet}", "")
             if not self.services.read_sheet.for_print(amended.sheet).sheet.amendments:
@@ -102,11 +102,12 @@ class Loader:
         key = Key(actor.id, f"load-{what}-{sheet.id}", "")
         return self.services.enter_marks(EnterMarksCommand(sheet.id, changes, key), actor)
 
-    def _moderate(self, moderated: Moderated, actor: Actor) -> None:
-        """Start what has not started, and record the outcome that is not recorded.
+    def _moderate(self, moderated: Moderated, actors: Mapping[str, Actor]) -> None:
+        """Start what has not started, send the work, and record the outcome that is not recorded.
 
         Moderation needs confirmed marks. They are confirmed here as the intake confirms them, which finds it done.
         """
+        actor = actors[moderated.by]
         sheets = [view.sheet for view in self.services.read_consortium(moderated.sheet, actor)]
         if not all(sheet.moderation and sheet.moderation.due for sheet in sheets):
             for sheet in sheets:
@@ -114,7 +115,12 @@ class Loader:
                     self.services.confirm_submission(sheet.id, sheet.submission.number)
             self.services.start_moderation(moderated.sheet, moderated.arrangement, actor)
         held = self.services.read_sheet.for_print(moderated.sheet).sheet.moderation
-        if moderated.found and held and not held.outcome:
+        if held is None or held.outcome:
+            return
+        if moderated.sent_by:
+            asked = frozenset(work.candidate for work in held.sample)
+            self.services.follow_moderation.sent(moderated.sheet, asked, "By courier", actors[moderated.sent_by])
+        if moderated.found:
             found = OutcomeFound(moderated.found.adjusted, self.clock(), moderated.found.note)
             self.services.record_outcome(moderated.sheet, found, actor)
 

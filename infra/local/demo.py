@@ -59,7 +59,7 @@ def demonstration() -> Dataset:
         ),
         moderated=(
             Moderated(_id(HARBOUR_VIEW, PERFORMANCES), BOARD_MODERATION, ARRANGED),
-            Moderated(_id(HARBOUR_VIEW, INVESTIGATION), BOARD_MODERATION, ARRANGED, _found(sheets)),
+            Moderated(_id(HARBOUR_VIEW, INVESTIGATION), BOARD_MODERATION, ARRANGED, OWEN, _found(sheets)),
         ),
         amended=(Amended(_id(HARBOUR_VIEW, PERFORMANCES), OWEN, _wanted(sheets)),),
         mis={c.number: frozenset({Role.ENTER, Role.SUBMIT}) for c in (HARBOUR_VIEW, LLYS_DERWEN, NORTHGATE)},
@@ -174,10 +174,10 @@ def _sheets() -> Iterable[Sheet]:
 
 
 def _found(sheets: Sequence[Sheet]) -> Found:
-    """The board takes four off the first three marks of the investigation."""
-    marks = list(_marks(sheets, INVESTIGATION).items())[:3]
+    """The board takes four off the three highest marks of the investigation."""
+    marks = sorted(_marks(sheets, INVESTIGATION).items(), key=lambda item: -item[1])[:3]
     return Found(
-        {candidate: Mark(max(0, mark - 4)) for candidate, mark in marks},
+        {candidate: Mark(mark - 4) for candidate, mark in marks},
         "The order of merit is sound. Marks at the top of the range were a little generous.",
     )
 

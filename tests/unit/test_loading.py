@@ -4,6 +4,7 @@ from functools import cache
 
 from centremark.domain.amendments import AmendmentState
 from centremark.domain.mark_sheet import MarkSheet, Status
+from centremark.domain.moderation import WorkState
 from centremark.domain.values import SheetId
 from infra.local.demo import BOARD_MODERATION, HARBOUR_VIEW, LLYS_DERWEN, SERIES, demonstration
 from tests.support.loading import a_loader
@@ -50,6 +51,7 @@ def test_an_amendment_waits_for_the_board_and_an_outcome_is_released() -> None:
     assert moderated
     assert moderated.outcome
     assert len(moderated.outcome.adjusted) == 3
+    assert {work.state for work in moderated.sample} == {WorkState.SENT}
     assert moderated.outcome.told.by.name == "Marta Nowak"
     assert moderated.released(loaded().now)
 

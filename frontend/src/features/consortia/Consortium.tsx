@@ -29,7 +29,7 @@ export function Consortium({ sheet }: { sheet: string }) {
       <h2 class="govuk-heading-m">{t.value.consortia.together.sample}</h2>
       {begun ? (
         <>
-          <p class="govuk-body">{words.drawn(works.length, centres.length, begun.pool)}</p>
+          <p class="govuk-body">{words.order}</p>
           <Sample works={works} scale={assessment.scale} />
         </>
       ) : (

@@ -7,6 +7,7 @@ import type { Member } from "./api";
 /** The centres moderated together: how far each is, what is missing there, and how much of its work was sent. */
 export function Members({ members, own }: { members: Member[]; own?: string }) {
   const words = t.value.consortia;
+  const drawn = members.some(({ moderation }) => moderation.due);
   return (
     <div class="cm-scroll">
       <table class="govuk-table cm-table cm-list">
@@ -15,7 +16,7 @@ export function Members({ members, own }: { members: Member[]; own?: string }) {
           <tr>
             <th scope="col">{words.review.centre}</th>
             <th scope="col">{words.together.state}</th>
-            <th scope="col">{words.together.sample}</th>
+            {drawn && <th scope="col">{words.together.sample}</th>}
           </tr>
         </thead>
         <tbody>
@@ -38,10 +39,12 @@ export function Members({ members, own }: { members: Member[]; own?: string }) {
                   {lacks && <span class="cm-hint">{words.lacks[lacks]}</span>}
                   {amendments_waiting > 0 && <span class="cm-hint">{t.value.board.waiting(amendments_waiting)}</span>}
                 </td>
-                <td data-label={words.together.sample}>
-                  {live.length > 0 && words.together.sent(sent.length, live.length)}
-                  {moderation.outcome && <span class="cm-hint">{t.value.board.stage.moderated}</span>}
-                </td>
+                {drawn && (
+                  <td data-label={words.together.sample}>
+                    {words.together.sent(sent.length, live.length)}
+                    {moderation.outcome && <span class="cm-hint">{t.value.board.stage.moderated}</span>}
+                  </td>
+                )}
               </tr>
             );
           })}

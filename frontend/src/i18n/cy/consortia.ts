@@ -54,7 +54,7 @@ export const consortia: Words["consortia"] = {
   review: {
     caption: (series) => `Consortiwm · ${series}`,
     alone: "Caiff y ganolfan hon ei chymedroli ar ei phen ei hun. Mae'r sampl ar dudalen y daflen farciau.",
-    drawn: (some, centres, pool) => `${some} wedi'u tynnu o ${centres} canolfan o blith ${pool} ymgeisydd, yr uchaf yn gyntaf.`,
+    order: "Ymgeiswyr pob canolfan mewn un rhestr, yr uchaf yn gyntaf.",
     notBegun: "Ni ofynnwyd am sampl eto.",
     centre: "Canolfan",
     back: "Pob consortiwm",

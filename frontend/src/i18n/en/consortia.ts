@@ -53,7 +53,7 @@ export const consortia = {
   review: {
     caption: (series: string) => `Consortium · ${series}`,
     alone: "This centre is moderated by itself. The sample is on the mark sheet's page.",
-    drawn: (some: number, centres: number, pool: number) => `${some} drawn over ${centres} centres from ${plural(pool, { one: "1 candidate", other: `${pool} candidates` })}, highest first.`,
+    order: "The candidates of every centre in one list, highest first.",
     notBegun: "No sample has been asked for yet.",
     centre: "Centre",
     back: "All consortia",
