@@ -5,35 +5,36 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from centremark.domain.catalogue import Centre
 from infra.local.demo import BOARD_OPERATOR
 from tests.e2e.conftest import SitDown
 from tests.e2e.people import Desk
-from tests.e2e.town import OFFICER, sheet_of
+from tests.e2e.town import OFFICER, TOWN, sheet_of
 
 pytestmark = pytest.mark.e2e
 
 MARKS = ["54", "A", "0", *(str(20 + place) for place in range(9))]
 
 
-def submit_a_class(desk: Desk, code: str) -> None:
+def submit_a_class(desk: Desk, code: str, centre: Centre = TOWN) -> None:
     """Enter, tick and submit marks, and see the board confirm them."""
-    desk.open(code)
+    desk.open(code, centre)
     desk.boxes.first.focus()
     desk.paste("\n".join(MARKS))
     for tick in desk.page.locator("[data-column=checked]").all():
         tick.check()
     expect(desk.progress).to_contain_text("12 of 12 checked")
     expect(desk.bar).to_contain_text("All saved")
-    page = visit(desk, code, "submit")
+    page = visit(desk, code, "submit", centre)
     for statement in page.get_by_role("group", name="Declaration").get_by_role("checkbox").all():
         statement.check()
     page.get_by_role("button", name="Submit").click()
     expect(page.get_by_role("status").first).to_contain_text("The board has received these marks.")
 
 
-def visit(desk: Desk, code: str, page: str) -> Page:
+def visit(desk: Desk, code: str, page: str, centre: Centre = TOWN) -> Page:
     """Go to one of a sheet's pages."""
-    desk.page.goto(f"{desk.address}/sheets/{sheet_of(code)}/{page}")
+    desk.page.goto(f"{desk.address}/sheets/{sheet_of(code, centre)}/{page}")
     expect(desk.page.get_by_role("heading", level=1)).to_be_visible()
     return desk.page
 
