@@ -36,7 +36,7 @@ def test_two_centres_are_moderated_together_from_arrangement_to_outcome(at_desk:
     page = visit(town, TOGETHER, "moderation")
     expect(page.get_by_text("Your centre's marks were accepted as they are.")).to_be_visible()
     page = visit(village, TOGETHER, "moderation", VILLAGE)
-    expect(page.get_by_text("Work the board asks for")).to_be_visible()
+    expect(page.get_by_role("heading", name="Work the board asks for")).to_be_visible()
     expect(page.get_by_text("accepted as they are")).to_have_count(0)
 
 
