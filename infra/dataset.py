@@ -43,9 +43,7 @@ class Sheet:
     changes: tuple[Change, ...] = ()
     """Marks and ticks to enter, in one save."""
     by: str = ""
-    """Email of the person who enters, and submits unless another checks."""
-    checked_by: str = ""
-    """Email of the person who ticks what the other entered, and submits; nobody when the changes are ticked already."""
+    """Email of the person who enters and submits."""
     submitted: bool = False
 
 

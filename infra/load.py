@@ -15,12 +15,11 @@ from centremark.bootstrap import Services, utc_now, wire
 from centremark.domain.actor import BOARD, BOARD_OFFICE, Actor, Channel, Role
 from centremark.domain.declaration import DECLARATION, Agreement
 from centremark.domain.errors import AlreadySubmitted
-from centremark.domain.mark_sheet import Change
 from centremark.domain.ports import Clock, Key, Member
 from centremark.domain.values import SheetId
 from centremark.settings import Settings
 from centremark.usecases.amend_marks import AmendMarksCommand
-from centremark.usecases.enter_marks import EnterMarksCommand, Saved
+from centremark.usecases.enter_marks import EnterMarksCommand
 from centremark.usecases.moderate import OutcomeFound
 from centremark.usecases.submit_marks import SubmitMarksCommand
 from infra.dataset import Dataset, Moderated, Person, Sheet
@@ -89,18 +88,12 @@ class Loader:
         if not sheet.changes:
             return
         actor = actors[sheet.by]
-        saved = self._enter(sheet, sheet.changes, "marks", actor)
-        if sheet.checked_by:
-            actor = actors[sheet.checked_by]
-            ticks = tuple(Change(change.candidate, 1, checked=True) for change in sheet.changes)
-            saved = self._enter(sheet, ticks, "ticks", actor)
+        saved = self.services.enter_marks(
+            EnterMarksCommand(sheet.id, sheet.changes, Key(actor.id, f"load-marks-{sheet.id}", "")), actor
+        )
         if sheet.submitted:
             key = Key(actor.id, f"load-submit-{sheet.id}", "")
             self.services.submit_marks(SubmitMarksCommand(sheet.id, saved.version, AGREED, key), actor)
-
-    def _enter(self, sheet: Sheet, changes: tuple[Change, ...], what: str, actor: Actor) -> Saved:
-        key = Key(actor.id, f"load-{what}-{sheet.id}", "")
-        return self.services.enter_marks(EnterMarksCommand(sheet.id, changes, key), actor)
 
     def _moderate(self, moderated: Moderated, actors: Mapping[str, Actor]) -> None:
         """Start what has not started, send the work, and record the outcome that is not recorded.

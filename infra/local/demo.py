@@ -53,9 +53,9 @@ def demonstration() -> Dataset:
         password=PASSWORD,
         choices=(Choice(LLYS_DERWEN.number, MAIR, second_checker=True),),
         sheets=sheets,
-        consortia=tuple(
-            Together(SERIES, AssessmentCode(code), (HARBOUR_VIEW.number, LLYS_DERWEN.number))
-            for code in (SPOKEN_LANGUAGE, PERFORMANCES)
+        consortia=(
+            Together(SERIES, AssessmentCode(SPOKEN_LANGUAGE), (HARBOUR_VIEW.number, LLYS_DERWEN.number)),
+            Together(SERIES, AssessmentCode(PERFORMANCES), (HARBOUR_VIEW.number, NORTHGATE.number)),
         ),
         moderated=(
             Moderated(_id(HARBOUR_VIEW, PERFORMANCES), BOARD_MODERATION, ARRANGED),
@@ -168,8 +168,7 @@ def _sheets() -> Iterable[Sheet]:
     yield _partly(_sheet(NORTHGATE, INVESTIGATION, northgate[100:142]), chance, DEV, marked=0.8, checked=0.8)
 
     yield _submitted(_sheet(HARBOUR_VIEW, PERFORMANCES, harbour[72:96]), chance, OWEN)
-    entered = _partly(_sheet(LLYS_DERWEN, PERFORMANCES, llys[36:54]), chance, RHYS, marked=1, checked=0)
-    yield replace(entered, checked_by=MAIR, submitted=True)
+    yield _submitted(_sheet(NORTHGATE, PERFORMANCES, northgate[300:318]), chance, DEV)
     yield _submitted(_sheet(HARBOUR_VIEW, INVESTIGATION, harbour[4:22]), chance, OWEN)
 
 

@@ -242,7 +242,7 @@ def test_who_is_moderated_together_does_not_change_by_file_once_moderation_has_b
     loader = a_loader(world)
     loader(demonstration())
     wanted: dict[str, Any] = {
-        "consortia": [{"series": "2027-06", "assessment": "J587/04", "centres": ["64235", "30917"]}],
+        "consortia": [{"series": "2027-06", "assessment": "J587/04", "centres": ["64235", "58410"]}],
     }
     file.write_text(json.dumps(wanted))
 

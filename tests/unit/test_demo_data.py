@@ -5,16 +5,15 @@ from collections import defaultdict
 
 import pytest
 
-from centremark.domain.actor import By, Channel, Role
+from centremark.domain.actor import Role
 from centremark.domain.declaration import DECLARATION, Agreement
-from centremark.domain.mark_sheet import Change, MarkSheet, Result, Status
+from centremark.domain.mark_sheet import MarkSheet, Result, Status
 from infra.dataset import Sheet
 from infra.local.demo import CATALOGUE, LLYS_DERWEN, demonstration
 from tests.support.builders import NOON, OFFICER
 
 DATA = demonstration()
 ENTERING = {Role.ENTER, Role.SUBMIT}
-CHECKER = By("checker-1", "Mair Pugh", Channel.WEB)
 SHEETS = {str(sheet.id): sheet for sheet in DATA.sheets}
 
 
@@ -25,10 +24,6 @@ def as_it_stands(sheet: Sheet) -> MarkSheet:
     )
     marked, _, answers = entered.enter(sheet.changes, by=OFFICER, at=NOON)
     assert {answer.result for answer in answers} <= {Result.SAVED}
-    if sheet.checked_by:
-        ticks = [Change(change.candidate, 1, checked=True) for change in sheet.changes]
-        marked, _, answers = marked.enter(ticks, by=CHECKER, at=NOON, second_checker=True)
-        assert {answer.result for answer in answers} == {Result.SAVED}
     if not sheet.submitted:
         return marked
     agreed = Agreement(DECLARATION.version, frozenset(DECLARATION.statements))
@@ -93,9 +88,7 @@ def test_nobody_ticks_their_own_marks_where_a_second_person_checks() -> None:
     choosing = {choice.centre for choice in DATA.choices if choice.second_checker}
 
     assert choosing == {LLYS_DERWEN.number}
-    theirs = [sheet for sheet in DATA.sheets if sheet.id.centre in choosing]
-    assert not any(change.checked for sheet in theirs for change in sheet.changes)
-    assert not any(sheet.by == sheet.checked_by for sheet in theirs if sheet.changes)
+    assert not any(change.checked for sheet in DATA.sheets if sheet.id.centre in choosing for change in sheet.changes)
 
 
 def test_whoever_enters_a_sheets_marks_may_do_so() -> None:

@@ -6,12 +6,12 @@ from centremark.domain.amendments import AmendmentState
 from centremark.domain.mark_sheet import MarkSheet, Status
 from centremark.domain.moderation import WorkState
 from centremark.domain.values import SheetId
-from infra.local.demo import BOARD_MODERATION, HARBOUR_VIEW, LLYS_DERWEN, SERIES, demonstration
+from infra.local.demo import BOARD_MODERATION, HARBOUR_VIEW, LLYS_DERWEN, NORTHGATE, SERIES, demonstration
 from tests.support.loading import a_loader
 from tests.support.world import World
 
 DATA = demonstration()
-HARBOUR, LLYS = HARBOUR_VIEW.number, LLYS_DERWEN.number
+HARBOUR, LLYS, NORTH = HARBOUR_VIEW.number, LLYS_DERWEN.number, NORTHGATE.number
 
 
 @cache
@@ -26,13 +26,13 @@ def sheet(centre: str, slug: str) -> MarkSheet:
 
 
 def test_one_consortium_is_in_moderation_with_one_sample_asked_of_both_centres() -> None:
-    mine, theirs = (sheet(centre, "J587-04").moderation for centre in (HARBOUR, LLYS))
+    mine, theirs = (sheet(centre, "J587-04").moderation for centre in (HARBOUR, NORTH))
 
     assert mine
     assert theirs
     assert mine.due == theirs.due
     assert mine.seed == theirs.seed
-    assert (len(mine.sample) + len(theirs.sample), mine.centres) == (15, (LLYS, HARBOUR))
+    assert (len(mine.sample) + len(theirs.sample), mine.centres) == (15, (NORTH, HARBOUR))
     assert min(len(mine.sample), len(theirs.sample)) > 2
 
 
