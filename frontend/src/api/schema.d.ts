@@ -1028,6 +1028,7 @@ export interface components {
             deadline: string;
             /** Entered */
             entered: number;
+            extension: components["schemas"]["MoreTimeOut"] | null;
             /** Late Entries */
             late_entries: number;
             /**
@@ -1328,24 +1329,16 @@ export interface components {
         /**
          * ExtensionOut
          * @description A sheet's deadline with what the board granted, and the latest extension asked for, if any.
-         *
-         *     `granted` is null while nothing was asked for or the board has yet to decide; `until` is the last instant asked
-         *     for, or granted.
          */
         ExtensionOut: {
-            asked: components["schemas"]["ToldOut"] | null;
             /**
              * Deadline
              * Format: date-time
              */
             deadline: string;
-            decided: components["schemas"]["ToldOut"] | null;
-            /** Granted */
-            granted: boolean | null;
+            extension: components["schemas"]["MoreTimeOut"] | null;
             /** Sheet */
             sheet: string;
-            /** Until */
-            until: string | null;
             /** Version */
             version: number;
         };
@@ -1487,6 +1480,20 @@ export interface components {
             before: string | null;
             /** Entries */
             entries: components["schemas"]["HistoryEntry"][];
+        };
+        /**
+         * LateEntryOut
+         * @description A candidate entered after a submission, whose outcome the next one sends.
+         */
+        LateEntryOut: {
+            /** Candidate */
+            candidate: string;
+            /** Name */
+            name: string;
+            /** Outcome */
+            outcome: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
+            /** Page */
+            page: number;
         };
         /**
          * LineOut
@@ -1690,6 +1697,23 @@ export interface components {
             name: string;
         };
         /**
+         * MoreTimeOut
+         * @description The latest extension asked for: until which instant, and what the board decided.
+         *
+         *     `until` is the last instant asked for, or the one granted; `granted` is null while the board has yet to decide.
+         */
+        MoreTimeOut: {
+            asked: components["schemas"]["ToldOut"];
+            decided: components["schemas"]["ToldOut"] | null;
+            /** Granted */
+            granted: boolean | null;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
          * NoteIn
          * @description A few words to go with it; they may be empty.
          */
@@ -1891,6 +1915,8 @@ export interface components {
         /**
          * ReviewOut
          * @description Everything to look at before submitting.
+         *
+         *     With `late_entries` the submission is a supplementary one, of them alone; counts and distribution are of all marks.
          */
         ReviewOut: {
             counts: components["schemas"]["CountsOut"];
@@ -1899,6 +1925,8 @@ export interface components {
             distribution: components["schemas"]["BandOut"][];
             /** Late */
             late: boolean;
+            /** Late Entries */
+            late_entries: components["schemas"]["LateEntryOut"][];
             /** Missing */
             missing: components["schemas"]["MissingOut"][];
             /** Queries */
@@ -2089,6 +2117,7 @@ export interface components {
             deadline: string;
             /** Entered */
             entered: number;
+            extension: components["schemas"]["MoreTimeOut"] | null;
             /** Id */
             id: string;
             /** Late Entries */
@@ -2124,6 +2153,7 @@ export interface components {
             deadline: string;
             /** Entered */
             entered: number;
+            extension: components["schemas"]["MoreTimeOut"] | null;
             /** Id */
             id: string;
             /** Late Entries */
