@@ -63,7 +63,9 @@ function Entries({ sheet, latest }: { sheet: string; latest: Schemas["HistoryOut
       <ol class="govuk-list cm-history">
         {found.map((entry) => (
           <li key={`${entry.version}${entry.what}`}>
-            <strong>{wordFor(t.value.outcomes.what, entry.what)}</strong> {who(entry)}
+            <strong>{wordFor(t.value.outcomes.what, entry.what)}</strong>{" "}
+            {entry.submission !== null && `(${words.submission(entry.submission)}) `}
+            {who(entry)}
             {entry.changes.length > 0 && <Changes changes={entry.changes} />}
           </li>
         ))}
