@@ -225,6 +225,20 @@ def test_a_late_entry_is_marked_and_submitted_beside_the_others(services: Servic
     assert left["candidates"] == ["1001", "1002", "1003"]
 
 
+def test_a_supplementary_submission_is_asked_about_its_own_marks_alone(services: Services) -> None:
+    changes = tuple(a_change(number, Mark(0), checked=True) for number in (1001, 1002, 1003))
+    saved = services.enter_marks(EnterMarksCommand(SHEET, changes, a_key()), OWEN)
+    services.submit_marks(SubmitMarksCommand(SHEET, saved.version, AGREED, a_key("key-submit-1")), OWEN)
+    services.enter_candidates(SHEET, [a_candidate(1004)])
+    late = (a_change(1004, Mark(0)),)
+    services.enter_marks(EnterMarksCommand(SHEET, late, a_key("key-of-late-1")), OWEN)
+
+    review = call(marks.handler, "GET", f"{AT}/review").body
+
+    assert [(query["candidate"], query["code"]) for query in review["queries"]] == [("1004", "zero-mark")]
+    assert [missing["candidate"] for missing in review["missing"]] == ["1004"]
+
+
 def test_a_centre_asks_for_more_time_and_the_board_grants_it(services: Services) -> None:
     services.members.put(Member("operator", "Olu Perator", {BOARD_OFFICE: frozenset({Role.OPERATOR})}))
     before = call(after.handler, "GET", f"{AT}/extension").body

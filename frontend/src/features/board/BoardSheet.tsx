@@ -38,6 +38,7 @@ export function BoardSheet({ sheet }: { sheet: string }) {
     await loaded.reload();
   };
   const released = moderation.outcome !== null && hasPassed(moderation.outcome.release_at);
+  const ready = marks.status === "confirmed" && marks.late_entries === 0;
   const begun = moderation.state !== "not started";
   return (
     <Page
@@ -71,8 +72,8 @@ export function BoardSheet({ sheet }: { sheet: string }) {
         <h2 class="govuk-heading-m">{t.value.moderation.title}</h2>
         {begun && <Arrangement now={moderation} />}
         {moderation.seed && <p class="govuk-body cm-hint cm-break">{words.seed(moderation.seed)}</p>}
-        {!begun && marks.status !== "confirmed" && <p class="govuk-body">{t.value.problems.code["not-confirmed"]}</p>}
-        {(moderation.state === "started" || (!begun && marks.status === "confirmed")) && <StartForm sheet={sheet} begun={begun} done={done} />}
+        {!begun && !ready && <p class="govuk-body">{t.value.problems.code["not-confirmed"]}</p>}
+        {(moderation.state === "started" || (!begun && ready)) && <StartForm sheet={sheet} begun={begun} done={done} />}
         {moderation.sample.length > 0 && (
           <Sample sheet={sheet} now={moderation} scale={scale} open={false} changed={() => {}} again={loaded.reload} />
         )}

@@ -82,3 +82,13 @@ it("outcomes are said in Welsh", async () => {
   await screen.findByText("Cadwyd marciau");
   expect(cells()[1]).toBe("1051 | Absennol | 45 | Do");
 });
+
+it("what was submitted and confirmed names the number of the submission", async () => {
+  const second = { submission: 2, changes: [] };
+  const confirmed = entry(4, { ...second, what: "MarksConfirmed", by: "Exam board", channel: "board" });
+  await open({ [LATEST]: [{ entries: [confirmed, entry(3, { ...second, what: "MarksSubmitted" })], before: null }] });
+  expect(lines()).toEqual([
+    "Confirmed by the board (submission 2) 24 November 2026 at 10:42",
+    "Submitted to the board (submission 2) 24 November 2026 at 10:42 by Asha Patel, on this web site",
+  ]);
+});

@@ -26,7 +26,7 @@ export function LateEntries({ sheet, goTo }: { sheet: OpenSheet; goTo: (candidat
         {count > SHOWN && <li>{t.value.review.more(count - SHOWN)}</li>}
       </ul>
       <p class="govuk-body">
-        {words.rest} <Link href={`/sheets/${id}/submitted`}>{t.value.entry.seeSubmission}</Link>.
+        {words.rest} <Link class="govuk-link" href={`/sheets/${id}/submitted`}>{t.value.entry.seeSubmission}</Link>.
       </p>
     </div>
   );

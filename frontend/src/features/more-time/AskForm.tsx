@@ -38,7 +38,7 @@ export function AskForm({ sheet, deadline, done }: Props) {
   };
   return (
     <form onSubmit={(event) => void ask(event)} noValidate>
-      <Field id="until" label={words.day} hint={words.dayHint(day(deadline))} error={tried.value && wrongDay ? faultOf(wrongDay, deadline) : undefined}>
+      <Field id="until" label={words.day} hint={words.dayHint(day(firstDay(deadline)))} error={tried.value && wrongDay ? faultOf(wrongDay, deadline) : undefined}>
         {(props) => (
           <input
             class="govuk-input govuk-input--width-10"

@@ -21,7 +21,7 @@ export const moreTime: Words["moreTime"] = {
   note: "Nodyn y bwrdd",
   form: {
     day: "Y diwrnod olaf sydd ei angen arnoch",
-    dayHint: (day) => `Diwrnod ar ôl ${day}. Mae gennych hyd ei ddiwedd, yn ôl y cloc yn Llundain.`,
+    dayHint: (day) => `${day} neu'n ddiweddarach. Mae gennych hyd ei ddiwedd, yn ôl y cloc yn Llundain.`,
     noDay: "Dewiswch y diwrnod olaf sydd ei angen arnoch",
     notLater: (day) => `Dewiswch ddiwrnod ar ôl ${day}`,
     over: "Mae'r diwrnod hwnnw ar ben. Dewiswch un diweddarach",

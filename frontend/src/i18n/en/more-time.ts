@@ -19,7 +19,7 @@ export const moreTime = {
   note: "The board's note",
   form: {
     day: "Last day you need",
-    dayHint: (day: string) => `A day after ${day}. You have until the end of it, by the clock in London.`,
+    dayHint: (day: string) => `${day} or later. You have until the end of it, by the clock in London.`,
     noDay: "Choose the last day you need",
     notLater: (day: string) => `Choose a day after ${day}`,
     over: "That day is over. Choose a later one",
