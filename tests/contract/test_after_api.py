@@ -256,6 +256,9 @@ def test_a_centre_asks_for_more_time_and_the_board_grants_it(services: Services)
     for seen in (call(marks.handler, "GET", AT).body, listed):
         assert seen["deadline"] == "2027-05-20T22:59:59Z"
         assert (seen["extension"]["granted"], seen["extension"]["decided"]["note"]) == (True, "Get well")
+    history = call(records.handler, "GET", f"{AT}/history").body["entries"]
+    told = [(entry["what"], entry["extension"] and entry["extension"]["granted"]) for entry in history]
+    assert told == [("ExtensionDecided", True), ("ExtensionRequested", None), ("EntriesChanged", None)]
     late = {"overdue": "true"}
     assert call(board.handler, "GET", "/v1/board/series/2027-06/sheets", query=late, subject="operator").body == {
         "sheets": []

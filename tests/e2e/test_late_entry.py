@@ -26,6 +26,9 @@ def test_a_late_entry_is_marked_checked_and_submitted_alone(at_desk: SitDown) ->
     page = board.page
     page.goto(f"{board.address}/board/{sheet_of(CODE)}")
     enter_late(board)
+    page = visit(centre, CODE, "print")
+    expect(page.get_by_text("1 candidate was entered after the submission")).to_be_visible()
+    assert (str(LATE) in page.get_by_role("article").inner_text(), centre.violations()) == (False, [])
 
     mark_late(centre)
     review(centre)

@@ -39,6 +39,7 @@ def test_more_time_is_asked_for_by_the_centre_granted_by_the_board_and_seen_at_t
     for where in ("", "submit"):
         visit(teacher, OVERDUE, where)
         expect(teacher.page.get_by_text(f"Your centre asked for {in_words(WANTED)}")).to_be_visible()
+        assert teacher.violations() == []
 
     page.reload()
     expect(page.get_by_label("Assessment code")).to_have_value(OVERDUE)
@@ -55,6 +56,9 @@ def test_more_time_is_asked_for_by_the_centre_granted_by_the_board_and_seen_at_t
     expect(line).to_contain_text(f"Extended to {in_words(GRANTED)}")
     expect(line).not_to_contain_text("Overdue")
     assert officer.violations() == []
+    history = visit(teacher, OVERDUE, "history")
+    expect(history.get_by_text(f"Until {in_words(WANTED)}: The teacher is ill.")).to_be_visible()
+    assert teacher.violations() == []
     expect(find_overdue(board).get_by_text("Nothing is overdue")).to_be_visible()
     assert board.violations() == []
 

@@ -1464,6 +1464,7 @@ export interface components {
              * @enum {string}
              */
             channel: "web" | "api" | "file" | "board";
+            extension: components["schemas"]["MoreTimeOut"] | null;
             /** Submission */
             submission: number | null;
             /** Version */

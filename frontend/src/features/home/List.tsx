@@ -55,8 +55,9 @@ export function List({ list, ...rest }: Props) {
   );
 }
 
-function Line({ item, people, roles, closed }: Omit<Props, "list"> & { item: Summary }) {
+function Line({ item, people, roles, closed: all }: Omit<Props, "list"> & { item: Summary }) {
   const words = t.value.home;
+  const closed = all && !isExtended(item);
   const missing = missingWords(item);
   return (
     <tr>
@@ -85,6 +86,9 @@ function Line({ item, people, roles, closed }: Omit<Props, "list"> & { item: Sum
     </tr>
   );
 }
+
+/** Whether this centre still has time that the board granted it. */
+const isExtended = ({ extension, deadline }: Summary): boolean => extension !== null && Date.parse(deadline) > Date.now();
 
 /** How long there is, and what became of the wish for more time, or where to say it. */
 function DeadlineHint({ item, closed, may }: { item: Summary; closed: boolean; may: boolean }) {

@@ -9,9 +9,9 @@ import { t } from "../../i18n/words";
 const people = { enter: ["Asha Patel"], submit: ["Owen Reid"] };
 const ASK = "Ask for more time for H446/03";
 
-function line(change: Parameters<typeof summary>[0], roles: Schemas["Role"][] = ["submit marks"]) {
+function line(change: Parameters<typeof summary>[0], roles: Schemas["Role"][] = ["submit marks"], closed = false) {
   cleanup();
-  render(<List list={[summary(change)]} people={people} roles={roles} closed={false} />);
+  render(<List list={[summary(change)]} people={people} roles={roles} closed={closed} />);
   return screen.getByRole("row", { name: /H446\/03/ }).textContent;
 }
 
@@ -48,4 +48,11 @@ it("a late entry is said to be still to send, with its next step, and counted", 
   expect(screen.getByRole("link", { name: "Enter marks for H446/03" })).toBeTruthy();
   const say = glance(t.value.home.glance, [summary(late)], new Date("2027-05-01T12:00:00Z"));
   expect(say).toBe("1 confirmed; 1 with late entries; nearest deadline 15 May 2027, 14 days left");
+});
+
+it("a closed series is open where the board granted more time", () => {
+  const granted = { extension: moreTime({ granted: true }), deadline: "2027-05-22T22:59:59Z" };
+  expect(line(granted, ["submit marks"], true)).not.toContain("Closed");
+  expect(line({ ...granted, deadline: "2027-04-22T22:59:59Z" }, ["submit marks"], true)).toContain("Closed");
+  expect(line({}, ["submit marks"], true)).toContain("Closed");
 });

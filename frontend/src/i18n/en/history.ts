@@ -8,6 +8,11 @@ export const history = {
   none: "Nothing has happened to these marks yet.",
   noneOf: (candidate: string) => `Nothing shown here changed candidate ${candidate}.`,
   submission: (number: number) => `submission ${number}`,
+  extension: {
+    asked: (day: string, why: string) => `Until ${day}: ${why}`,
+    granted: (day: string, note: string) => `Extended to ${day}${note ? `: ${note}` : ""}`,
+    declined: (note: string) => `Declined${note ? `: ${note}` : ""}`,
+  },
   by: (moment: string, name: string, channel: string) => `${moment} by ${name}, ${channel}`,
   changes: {
     title: (count: number) => plural(count, { one: "1 candidate", other: `${count} candidates` }),
