@@ -16,7 +16,7 @@ export function MoreTime({ sheet, extension, may }: Props) {
   const words = t.value.moreTime;
   return (
     <p class="govuk-body">
-      {extension && `${extensionWords(extension)}. `}
+      {extension && `${extensionWords(extension)} · `}
       <Link class="govuk-link" href={`/sheets/${sheet}/more-time`}>
         {asks ? words.ask : words.see}
       </Link>

@@ -39,7 +39,7 @@ it("what became of it is told to everyone beside the deadline", () => {
   expect(screen.queryByRole("link", { name: ASK })).toBeNull();
   expect(line({ extension: moreTime({ granted: true }) }, ["view"])).toContain("Extended to 22 May 2027");
   const decided = { by: "Exam board", at: "2027-04-30T10:00:00Z", note: "Too long." };
-  expect(line({ extension: moreTime({ granted: false, decided }) }, ["view"])).toContain("Not extended to 22 May 2027: Too long.");
+  expect(line({ extension: moreTime({ granted: false, decided }) }, ["view"])).toContain("More time until 22 May 2027 was declined: Too long.");
 });
 
 it("a late entry is said to be still to send, with its next step, and counted", () => {

@@ -48,7 +48,9 @@ export function MarkRow({ sheet, row, locked: all, past }: Props) {
       </td>
       <td class="cm-tick">
         {locked ? (
-          <span class="cm-fixed">{now.checked ? t.value.entry.yes : t.value.entry.no}</span>
+          <span class="cm-fixed" data-label={t.value.entry.columns.checked}>
+            {now.checked ? t.value.entry.yes : t.value.entry.no}
+          </span>
         ) : (
           <Tick sheet={sheet} row={row} edit={edit} onKeyDown={onKeyDown} />
         )}
@@ -74,7 +76,7 @@ function Tick({ sheet, row, edit, onKeyDown }: TickProps) {
   const { candidate, name, checked } = row.value;
   const another = sheet.head.value.second_checker && !checked && row.value.text !== "" && isOwn(row.value);
   return (
-    <label>
+    <label data-label={t.value.entry.columns.checked}>
       <input
         type="checkbox"
         aria-label={t.value.entry.checkedFor(`${candidate} ${name}`)}

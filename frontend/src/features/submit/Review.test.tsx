@@ -71,6 +71,6 @@ it("a supplementary submission names whose marks it sends, and is declared and s
 
 it("the deadline says what became of the wish for more time", async () => {
   await open(review({ sheet: head({ extension: moreTime() }) }));
-  expect(screen.getByText(/Your centre asked for 22 May 2027; the board has not decided\./)).toBeTruthy();
+  expect(screen.getByText(/Your centre asked for 22 May 2027; the board has not decided/)).toBeTruthy();
   expect(screen.getByRole("link", { name: "See what was asked" })).toBeTruthy();
 });

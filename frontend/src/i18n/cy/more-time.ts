@@ -7,7 +7,7 @@ export const moreTime: Words["moreTime"] = {
   state: {
     waits: (day) => `Gofynnodd eich canolfan am ${day}; nid yw'r bwrdd wedi penderfynu`,
     granted: (day) => `Estynnwyd hyd ${day}`,
-    declined: (day, note) => `Nid estynnwyd hyd ${day}${note ? `: ${note}` : ", gan i'r bwrdd wrthod"}`,
+    declined: (day, note) => `Gwrthodwyd rhagor o amser hyd ${day}${note ? `: ${note}` : ""}`,
   },
   deadline: "Dyddiad cau",
   asked: "Gofynnwyd",

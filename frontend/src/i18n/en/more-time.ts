@@ -5,7 +5,7 @@ export const moreTime = {
   state: {
     waits: (day: string) => `Your centre asked for ${day}; the board has not decided`,
     granted: (day: string) => `Extended to ${day}`,
-    declined: (day: string, note: string) => `Not extended to ${day}${note ? `: ${note}` : ", as the board declined"}`,
+    declined: (day: string, note: string) => `More time until ${day} was declined${note ? `: ${note}` : ""}`,
   },
   deadline: "Deadline",
   asked: "Asked for",
