@@ -5,8 +5,9 @@ from playwright.sync_api import Page, expect
 
 from infra.local.demo import BOARD_OPERATOR
 from tests.e2e.conftest import SitDown
+from tests.e2e.doing import submit_a_class, visit
 from tests.e2e.people import Desk
-from tests.e2e.test_amending import record_the_outcome, submit_a_class, visit
+from tests.e2e.test_amending import record_the_outcome
 from tests.e2e.town import OFFICER, TOGETHER, TOWN, VILLAGE, VILLAGER, sheet_of
 
 pytestmark = pytest.mark.e2e

@@ -4,10 +4,12 @@
 """
 
 import sys
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Final
 
 from centremark.domain.actor import Role
-from centremark.domain.catalogue import Assessment, Candidate, Centre, Qualification
+from centremark.domain.catalogue import Assessment, Candidate, Centre, Qualification, Window
 from centremark.domain.outcomes import GradeScale, MarkScale, Scale
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SheetId, Uci
 from infra.dataset import Dataset, Person, Sheet
@@ -56,8 +58,12 @@ CLASSES: Final = {
     "T050/01": 12,
     "T051/01": 12,
     "T060/01": 12,
+    "T070/01": 3,
+    "T071/01": 12,
 }
 """Candidates by assessment; numbers begin at 1001."""
+OVERDUE: Final = "T070/01"
+"""The assessment whose deadline is over: the day after the series opened."""
 GRADED: Final = "T090/01"
 TOGETHER: Final = "T060/01"
 """Taught in the village too."""
@@ -70,14 +76,13 @@ def sheet_of(code: str, centre: Centre = TOWN) -> str:
 
 def town() -> Dataset:
     """Make the dataset."""
-    window = CATALOGUE[AssessmentCode("H446/03")].window
     scales: dict[str, Scale] = {code: MarkScale(MAXIMUM) for code in CLASSES}
     scales[GRADED] = GradeScale({"D": "Distinction", "M": "Merit", "P": "Pass", "N": "Not classified"})
     qualification = Qualification("T000", "Test Certificate")
     return Dataset(
         series=(),
         assessments=tuple(
-            Assessment(SERIES, AssessmentCode(code), f"Test piece {code[:4]}", qualification, scale, window)
+            Assessment(SERIES, AssessmentCode(code), f"Test piece {code[:4]}", qualification, scale, _window(code))
             for code, scale in scales.items()
         ),
         centres=(TOWN, VILLAGE),
@@ -98,6 +103,11 @@ def town() -> Dataset:
 
 def _sheet(centre: Centre, code: str, size: int) -> Sheet:
     return Sheet(SheetId.parse(sheet_of(code, centre)), tuple(_candidate(centre, place) for place in range(size)))
+
+
+def _window(code: str) -> Window:
+    window = CATALOGUE[AssessmentCode("H446/03")].window
+    return replace(window, deadline=datetime(2026, 9, 2, 22, 59, 59, tzinfo=UTC)) if code == OVERDUE else window
 
 
 def _candidate(centre: Centre, place: int) -> Candidate:

@@ -1072,6 +1072,7 @@ export interface components {
             deadline: string;
             /** Entered */
             entered: number;
+            extension: components["schemas"]["MoreTimeOut"] | null;
             /** Late Entries */
             late_entries: number;
             /**
@@ -1415,24 +1416,16 @@ export interface components {
         /**
          * ExtensionOut
          * @description A sheet's deadline with what the board granted, and the latest extension asked for, if any.
-         *
-         *     `granted` is null while nothing was asked for or the board has yet to decide; `until` is the last instant asked
-         *     for, or granted.
          */
         ExtensionOut: {
-            asked: components["schemas"]["ToldOut"] | null;
             /**
              * Deadline
              * Format: date-time
              */
             deadline: string;
-            decided: components["schemas"]["ToldOut"] | null;
-            /** Granted */
-            granted: boolean | null;
+            extension: components["schemas"]["MoreTimeOut"] | null;
             /** Sheet */
             sheet: string;
-            /** Until */
-            until: string | null;
             /** Version */
             version: number;
         };
@@ -1558,6 +1551,7 @@ export interface components {
              * @enum {string}
              */
             channel: "web" | "api" | "file" | "board";
+            extension: components["schemas"]["MoreTimeOut"] | null;
             /** Submission */
             submission: number | null;
             /** Version */
@@ -1591,6 +1585,20 @@ export interface components {
          * @enum {string}
          */
         Lack: "entries" | "submission" | "late marks" | "confirmation";
+        /**
+         * LateEntryOut
+         * @description A candidate entered after a submission, whose outcome the next one sends.
+         */
+        LateEntryOut: {
+            /** Candidate */
+            candidate: string;
+            /** Name */
+            name: string;
+            /** Outcome */
+            outcome: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
+            /** Page */
+            page: number;
+        };
         /**
          * LineOut
          * @description One line beside the row it is about. A good line may carry a warning; a bad one says what is wrong.
@@ -1791,6 +1799,23 @@ export interface components {
             address: string[];
             /** Name */
             name: string;
+        };
+        /**
+         * MoreTimeOut
+         * @description The latest extension asked for: until which instant, and what the board decided.
+         *
+         *     `until` is the last instant asked for, or the one granted; `granted` is null while the board has yet to decide.
+         */
+        MoreTimeOut: {
+            asked: components["schemas"]["ToldOut"];
+            decided: components["schemas"]["ToldOut"] | null;
+            /** Granted */
+            granted: boolean | null;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /**
          * NoteIn
@@ -2004,6 +2029,8 @@ export interface components {
         /**
          * ReviewOut
          * @description Everything to look at before submitting.
+         *
+         *     With `late_entries` the submission is a supplementary one, of them alone; counts and distribution are of all marks.
          */
         ReviewOut: {
             counts: components["schemas"]["CountsOut"];
@@ -2012,6 +2039,8 @@ export interface components {
             distribution: components["schemas"]["BandOut"][];
             /** Late */
             late: boolean;
+            /** Late Entries */
+            late_entries: components["schemas"]["LateEntryOut"][];
             /** Missing */
             missing: components["schemas"]["MissingOut"][];
             /** Queries */
@@ -2202,6 +2231,7 @@ export interface components {
             deadline: string;
             /** Entered */
             entered: number;
+            extension: components["schemas"]["MoreTimeOut"] | null;
             /** Id */
             id: string;
             /** Late Entries */
@@ -2237,6 +2267,7 @@ export interface components {
             deadline: string;
             /** Entered */
             entered: number;
+            extension: components["schemas"]["MoreTimeOut"] | null;
             /** Id */
             id: string;
             /** Late Entries */

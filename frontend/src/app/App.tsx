@@ -19,6 +19,7 @@ const SubmittedList = lazy(async () => (await import("../features/submitted/Subm
 const Check = lazy(async () => (await import("../features/check/Check")).Check);
 const Amend = lazy(async () => (await import("../features/amend/Amend")).Amend);
 const Moderation = lazy(async () => (await import("../features/moderation/Moderation")).Moderation);
+const MoreTime = lazy(async () => (await import("../features/more-time/MoreTime")).MoreTime);
 const Board = lazy(async () => (await import("../features/board/Board")).Board);
 const BoardSheet = lazy(async () => (await import("../features/board/BoardSheet")).BoardSheet);
 const Consortia = lazy(async () => (await import("../features/consortia/Consortia")).Consortia);
@@ -53,6 +54,7 @@ export function App({ config }: { config: Config }) {
           <Route path="/sheets/:sheet/submitted">{({ sheet }) => <Submitted key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/amend">{({ sheet }) => <Amend key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/moderation">{({ sheet }) => <Moderation key={sheet} sheet={sheet} />}</Route>
+          <Route path="/sheets/:sheet/more-time">{({ sheet }) => <MoreTime key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/history">{({ sheet }) => <History key={sheet} sheet={sheet} />}</Route>
           <Route>
             <Page title={t.value.shell.notFound.title}>

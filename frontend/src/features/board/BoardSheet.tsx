@@ -15,7 +15,9 @@ import { Outcome } from "../moderation/Outcome";
 import { Sample } from "../moderation/Sample";
 import { getModeration } from "../moderation/api";
 import { AskWork } from "./AskWork";
+import { Deadline } from "./Deadline";
 import { Decide } from "./Decide";
+import { Entries } from "./Entries";
 import { RecordOutcome } from "./RecordOutcome";
 import { StartForm } from "./StartForm";
 
@@ -56,6 +58,8 @@ export function BoardSheet({ sheet }: { sheet: string }) {
       <p class="govuk-body">
         <StatusTag status={marks.status} /> {submission ? words.submission(submission.number) : t.value.amend.notSubmitted}
       </p>
+      <Deadline marks={marks} done={done} again={loaded.reload} />
+      <Entries marks={marks} ended={moderation.outcome !== null} done={done} />
       <section>
         <h2 class="govuk-heading-m">{t.value.amend.list.title}</h2>
         {amendments.amendments.length === 0 && <p class="govuk-body">{t.value.amend.list.none}</p>}

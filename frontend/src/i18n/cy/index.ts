@@ -9,6 +9,7 @@ import { help } from "./help";
 import { history } from "./history";
 import { home } from "./home";
 import { moderation } from "./moderation";
+import { moreTime } from "./more-time";
 import { outcomes } from "./outcomes";
 import { print } from "./print";
 import { problems } from "./problems";
@@ -30,6 +31,7 @@ export const cy: Words = {
   history,
   home,
   moderation,
+  moreTime,
   outcomes,
   print,
   problems,

@@ -20,7 +20,7 @@ export const outcomes: Words["outcomes"] = {
     confirmed: "Wedi'i gadarnhau",
   },
   what: {
-    EntriesChanged: "Y bwrdd wedi cofrestru ymgeiswyr",
+    EntriesChanged: "Y bwrdd wedi newid y cofrestriadau",
     MarksSaved: "Cadwyd marciau",
     MarksSubmitted: "Cyflwynwyd i'r bwrdd",
     MarksConfirmed: "Cadarnhawyd gan y bwrdd",

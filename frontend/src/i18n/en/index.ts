@@ -8,6 +8,7 @@ import { help } from "./help";
 import { history } from "./history";
 import { home } from "./home";
 import { moderation } from "./moderation";
+import { moreTime } from "./more-time";
 import { outcomes } from "./outcomes";
 import { print } from "./print";
 import { problems } from "./problems";
@@ -29,6 +30,7 @@ export const en = {
   history,
   home,
   moderation,
+  moreTime,
   outcomes,
   print,
   problems,

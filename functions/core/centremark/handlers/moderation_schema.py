@@ -13,8 +13,8 @@ from centremark.domain.moderation import Method, Moderation, ModerationOutcome, 
 from centremark.domain.overview import BoardLine, Stage
 from centremark.domain.sample import Why
 from centremark.domain.values import CandidateNumber, CentreNumber
-from centremark.handlers.amendments_schema import CandidateIn, Note, ToldOut
-from centremark.handlers.schema import CentreOut, In, Out, OutcomeModel, outcome_in, outcome_out
+from centremark.handlers.amendments_schema import CandidateIn
+from centremark.handlers.schema import CentreOut, In, Note, Out, OutcomeModel, ToldOut, outcome_in, outcome_out
 from centremark.usecases.london import today
 from centremark.usecases.moderate import OutcomeFound
 from centremark.usecases.read_sheets import SheetView

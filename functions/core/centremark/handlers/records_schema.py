@@ -7,6 +7,7 @@ from typing import Literal
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import Scale
 from centremark.domain.ports import Entry
+from centremark.handlers.extensions_schema import MoreTimeOut
 from centremark.handlers.schema import In, Out, OutcomeModel, SubmissionOut, outcome_out
 from centremark.usecases.print_report import ReportStatus, ReportView
 from centremark.usecases.print_slips import SlipsView
@@ -46,6 +47,7 @@ class HistoryEntry(Out):
     changes: list[HistoryChange]
     submission: int | None
     amendment: int | None
+    extension: MoreTimeOut | None
 
     @classmethod
     def of(cls, entry: Entry, scale: Scale) -> "HistoryEntry":
@@ -68,6 +70,7 @@ class HistoryEntry(Out):
             changes=changes,
             submission=entry.submission.number if entry.submission else None,
             amendment=entry.amendment.number if entry.amendment else None,
+            extension=MoreTimeOut.of(entry.extension),
         )
 
 
