@@ -5,9 +5,10 @@ demonstration into the stack that the AWS environment variables point at: `pytho
 """
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from centremark.adapters.aws import client
@@ -32,6 +33,8 @@ class Loader:
     services: Services
     users: "Users"
     mis_client: str
+    services_at: Callable[[datetime], Services]
+    """The same use cases at an instant."""
 
     def __call__(self, data: Dataset) -> None:
         """Load everything; raises what the use cases raise when the data are wrong."""
@@ -43,14 +46,19 @@ class Loader:
             self.services.change_centre_settings(choice.centre, actors[choice.by], second_checker=choice.second_checker)
         for sheet in data.sheets:
             with suppress(AlreadySubmitted):
-                self._fill(sheet, actors)
+                self._at(sheet.at).fill(sheet, actors)
 
     def _enrol(self, person: Person, password: str) -> Actor:
         subject = self.users.ensure(person, password)
         self.services.members.put(Member(subject, person.name, person.memberships))
         return Actor(subject, person.name, Channel.WEB, person.memberships)
 
-    def _fill(self, sheet: Sheet, actors: Mapping[str, Actor]) -> None:
+    def _at(self, instant: datetime | None) -> "Loader":
+        """The same loader at an instant of the past."""
+        return replace(self, services=self.services_at(instant)) if instant else self
+
+    def fill(self, sheet: Sheet, actors: Mapping[str, Actor]) -> None:
+        """Enter a sheet's candidates and marks, and submit it, as far as the sheet says."""
         self.services.enter_candidates(sheet.id, sheet.candidates)
         if not sheet.changes:
             return
@@ -61,6 +69,8 @@ class Loader:
         if sheet.submitted:
             key = Key(actor.id, f"load-submit-{sheet.id}", "")
             self.services.submit_marks(SubmitMarksCommand(sheet.id, saved.version, AGREED, key), actor)
+        if sheet.at:
+            self.services.confirm_submission(sheet.id, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +116,7 @@ def loader_for(stack: str) -> Loader:
         webhook_targets="public",
     )
     users = Users(client("cognito-idp"), outputs["UserPoolId"])
-    return Loader(wire(settings), users, outputs["MisClientId"])
+    return Loader(wire(settings), users, outputs["MisClientId"], lambda instant: wire(settings, lambda: instant))
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from centremark.domain.mark_sheet import Change
 from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark, MarkScale, Outcome, Scale
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
 from infra.dataset import Choice, Dataset, Person, Sheet
+from infra.local import last_year
 from infra.local.names import NAMES_AT_LLYS_DERWEN, NAMES_EVERYWHERE
 
 PASSWORD: Final = "Centremark-demo-1"  # noqa: S105  # printed on the screen for everyone
@@ -40,8 +41,8 @@ BOARD_OPERATOR: Final = "board@centremark.example"
 def demonstration() -> Dataset:
     """Make the dataset."""
     return Dataset(
-        series=(Series(SERIES, "June 2027", OPENS, None),),
-        assessments=tuple(CATALOGUE.values()),
+        series=(Series(SERIES, "June 2027", OPENS, None), last_year.SERIES),
+        assessments=(*CATALOGUE.values(), *map(last_year.a_year_before, CATALOGUE.values())),
         centres=(HARBOUR_VIEW, LLYS_DERWEN, NORTHGATE),
         people=PEOPLE,
         password=PASSWORD,
@@ -60,7 +61,15 @@ def _assessment(  # noqa: PLR0913, PLR0917  # a row of the table below
     code: str, title: str, qualification: str, of: str, scale: Scale, month: int, day: int
 ) -> Assessment:
     window = Window(OPENS, _deadline(month, day))
-    return Assessment(SERIES, AssessmentCode(code), title, Qualification(qualification, of), scale, window)
+    return Assessment(
+        SERIES,
+        AssessmentCode(code),
+        title,
+        Qualification(qualification, of),
+        scale,
+        window,
+        last_year.BOUNDARIES.get(code, {}),
+    )
 
 
 SPOKEN: Final = GradeScale({"D": "Distinction", "M": "Merit", "P": "Pass", "N": "Not classified"})
@@ -114,9 +123,9 @@ PEOPLE: Final = (
 
 
 def _sheets() -> Iterable[Sheet]:
-    """Sheets in every state: not started, incomplete, ready, submitted."""
+    """Sheets in every state: not started, incomplete, ready, submitted, and two of the year before."""
     chance = random.Random(SEED)  # noqa: S311  # the same marks every time, not a secret
-    harbour = _cohort(HARBOUR_VIEW, 120, NAMES_EVERYWHERE)
+    harbour = _cohort(HARBOUR_VIEW, 136, NAMES_EVERYWHERE)
     llys = _cohort(LLYS_DERWEN, 60, NAMES_AT_LLYS_DERWEN)
     northgate = _cohort(NORTHGATE, 1000, NAMES_EVERYWHERE)
 
@@ -133,6 +142,9 @@ def _sheets() -> Iterable[Sheet]:
 
     yield _sheet(NORTHGATE, "H446/03", northgate)
     yield _partly(_sheet(NORTHGATE, "H601/01", northgate[100:142]), chance, DEV, marked=0.8, checked=0.8)
+
+    yield last_year.submitted(HARBOUR_VIEW, last_year.SAME_PEOPLE, harbour[60:69], OWEN)
+    yield last_year.submitted(HARBOUR_VIEW, last_year.OTHER_PEOPLE, harbour[120:136], OWEN)
 
 
 def _cohort(centre: Centre, size: int, names: Sequence[str]) -> tuple[Candidate, ...]:
