@@ -60,7 +60,7 @@ def test_typing_a_mark_again_finds_digits_that_were_swapped(at_desk: SitDown) ->
     page.get_by_label(re.compile("again for 1002")).fill("45")
     page.keyboard.press("Enter")
 
-    expect(page.get_by_text("typed 45, entered 54")).to_be_visible()
+    expect(page.get_by_text("typed 45, entered 54: are the digits the wrong way round?")).to_be_visible()
     expect(page.locator(".cm-bar")).to_contain_text("1 of 12 checked")
     assert teacher.violations() == []
 

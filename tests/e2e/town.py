@@ -52,9 +52,11 @@ CLASSES: Final = {
     "T042/01": 12,
     "T050/01": 12,
     "T051/01": 12,
+    "T060/01": 24,
 }
 """Candidates by assessment; numbers begin at 1001."""
 GRADED: Final = "T090/01"
+BOUNDARIES: Final = {"T060/01": {"A": 60, "C": 42}}
 
 
 def sheet_of(code: str) -> str:
@@ -71,7 +73,15 @@ def town() -> Dataset:
     return Dataset(
         series=(),
         assessments=tuple(
-            Assessment(SERIES, AssessmentCode(code), f"Test piece {code[:4]}", qualification, scale, window)
+            Assessment(
+                SERIES,
+                AssessmentCode(code),
+                f"Test piece {code[:4]}",
+                qualification,
+                scale,
+                window,
+                BOUNDARIES.get(code, {}),
+            )
             for code, scale in scales.items()
         ),
         centres=(TOWN,),

@@ -30,6 +30,7 @@ const sheet = (script: Record<string, unknown[]> = {}) =>
     ],
     [`GET ${AT}/amendments`]: [amendments()],
     [`GET ${AT}/moderation`]: [notStarted],
+    [`GET ${AT}/sense`]: [{ senses: [] }],
     ...script,
   });
 const sent = (service: Service, what: string) => service.calls.filter((call) => call.what === what).map(({ body }) => body);

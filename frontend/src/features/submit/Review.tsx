@@ -5,6 +5,8 @@ import { anyOf } from "../../lib/people";
 import { useResource } from "../../lib/resource";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
+import { NotLooked } from "../sense/NotLooked";
+import { getSenses } from "../sense/api";
 import { getReview } from "./api";
 import { Counts } from "./Counts";
 import { Distribution } from "./Distribution";
@@ -15,6 +17,11 @@ import { SubmitForm } from "./SubmitForm";
 /** Look at the marks together, declare, and submit exactly those. */
 export function Review({ sheet }: { sheet: string }) {
   const loaded = useResource(sheet, () => getReview(sheet));
+  const odd = useResource(sheet, () => getSenses(sheet));
+  const again = async () => {
+    void odd.reload();
+    await loaded.reload();
+  };
   if (loaded.error.value) return <FailedPage error={loaded.error.value} retry={loaded.reload} />;
   if (!loaded.data.value) return <Loading />;
   const { data } = loaded.data.value;
@@ -34,9 +41,10 @@ export function Review({ sheet }: { sheet: string }) {
       ) : (
         <>
           <Incomplete sheet={sheet} missing={data.missing} />
-          <Queries sheet={sheet} queries={data.queries} />
+          <Queries sheet={sheet} queries={data.queries} senses={odd.data.value?.senses ?? []} />
+          {odd.error.value && <NotLooked again={odd.reload} />}
           {may.submit ? (
-            <SubmitForm sheet={sheet} review={data} etag={loaded.data.value.etag} again={loaded.reload} />
+            <SubmitForm sheet={sheet} review={data} etag={loaded.data.value.etag} again={again} />
           ) : (
             <p class="govuk-inset-text">
               {may.enter ? words.mayNotSubmit.entering : words.mayNotSubmit.seeing}{" "}

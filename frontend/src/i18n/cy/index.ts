@@ -12,6 +12,7 @@ import { outcomes } from "./outcomes";
 import { print } from "./print";
 import { problems } from "./problems";
 import { review } from "./review";
+import { sense } from "./sense";
 import { session } from "./session";
 import { settings } from "./settings";
 import { shell } from "./shell";
@@ -32,6 +33,7 @@ export const cy: Words = {
   print,
   problems,
   review,
+  sense,
   session,
   settings,
   shell,

@@ -11,6 +11,7 @@ import { outcomes } from "./outcomes";
 import { print } from "./print";
 import { problems } from "./problems";
 import { review } from "./review";
+import { sense } from "./sense";
 import { session } from "./session";
 import { settings } from "./settings";
 import { shell } from "./shell";
@@ -31,6 +32,7 @@ export const en = {
   print,
   problems,
   review,
+  sense,
   session,
   settings,
   shell,
