@@ -67,6 +67,14 @@ def test_an_order_that_hardly_agrees_with_the_earlier_series_is_odd() -> None:
     ]
 
 
+def test_an_order_strays_further_in_a_small_class_before_it_is_odd() -> None:
+    now, before = [40, 41, 42, 43, 44, 45, 46, 47], [44, 41, 46, 40, 47, 42, 45, 43]
+    ucis = [a_candidate(1001 + place).uci for place in range(40)]
+
+    assert sense(marked(*now), marked(*before)) == []
+    assert sense(marked(*now * 5, ucis=ucis), marked(*before * 5, ucis=ucis)) == [OrderUnlike(40, 0.1, JUNE_2026)]
+
+
 def test_orders_are_compared_of_the_same_people_alone_and_not_of_ties() -> None:
     up = marked(*range(40, 50))
 

@@ -5,10 +5,11 @@ Each is a sentence with its figures. Queries about single candidates are in quer
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from statistics import fmean, variance
+from math import atanh, tanh
+from statistics import NormalDist, fmean, variance
 from typing import ClassVar, Final, Literal
 
-from centremark.domain.bunching import Bunched, bunches
+from centremark.domain.bunching import CHANCE, Bunched, bunches
 from centremark.domain.catalogue import Series
 from centremark.domain.queries import ENOUGH_MARKS
 from centremark.domain.values import Uci
@@ -19,6 +20,8 @@ SURE: Final = 3
 """How many standard errors a mean has to move as well: the means of two classes of nine often lie a tenth apart."""
 LOW_AGREEMENT: Final = 0.3
 """Below this rank correlation two orders of the same people hardly agree."""
+USUAL_AGREEMENT: Final = 0.6
+"""How two series' orders of the same people usually correlate; a small class strays far from it by chance alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +111,14 @@ def _beside(now: Marked, earlier: Marked) -> Iterator[Sense]:
     both = sorted(now.marks.keys() & earlier.marks.keys())
     if len(both) >= ENOUGH_MARKS:
         agreement = _rank_correlation([now.marks[uci] for uci in both], [earlier.marks[uci] for uci in both])
-        if agreement is not None and agreement < LOW_AGREEMENT:
+        if agreement is not None and agreement < _low_agreement(len(both)):
             yield OrderUnlike(len(both), agreement, earlier.series)
+
+
+def _low_agreement(candidates: int) -> float:
+    """What the usual agreement falls below once in a hundred classes of this size (Fisher's z), if that is lower."""
+    by_chance = tanh(atanh(USUAL_AGREEMENT) + NormalDist().inv_cdf(CHANCE) / (candidates - 3) ** 0.5)
+    return min(LOW_AGREEMENT, by_chance)
 
 
 def _shares(marked: Marked) -> Sequence[float]:
