@@ -159,6 +159,7 @@ def _facts(item: Item) -> dict[str, str]:
                 "opens": moment(window.opens),
                 "deadline": moment(window.deadline),
                 "closes": moment(window.closes) if window.closes else "never",
+                "boundaries": ", ".join(f"{grade} from {mark}" for grade, mark in item.boundaries.items()) or "none",
             }
         case Centre():
             return {"name": item.name}

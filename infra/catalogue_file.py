@@ -75,7 +75,11 @@ class QualificationEntry(Entry):
 
 
 class AssessmentEntry(Entry):
-    """An assessment with marks up to a maximum, or with grades by code, highest first."""
+    """An assessment with marks up to a maximum, or with grades by code, highest first.
+
+    `boundaries` are the lowest marks of grades as they were set in an earlier series, if marks are to be looked at
+    beside them.
+    """
 
     series: SeriesText
     code: CodeText
@@ -83,6 +87,7 @@ class AssessmentEntry(Entry):
     qualification: QualificationEntry
     maximum: Annotated[int, Field(ge=1, le=1000)] | None = None
     grades: Annotated[dict[Words, Words], Field(min_length=1)] | None = None
+    boundaries: dict[Words, Annotated[int, Field(ge=0)]] = {}
     opens: date
     deadline: date
     closes: date | None = None
@@ -91,6 +96,8 @@ class AssessmentEntry(Entry):
     def _makes_sense(self) -> Self:
         if (self.maximum is None) == (self.grades is None):
             raise ValueError("has either a maximum mark or grades: give one of them")
+        if self.boundaries and max(self.boundaries.values()) > (self.maximum or 0):
+            raise ValueError("has a boundary above its maximum mark: boundaries are marks of this assessment")
         if not self.opens <= self.deadline <= (self.closes or self.deadline):
             raise ValueError("opens before its deadline, and closes after it: put the days in order")
         return self
@@ -100,7 +107,15 @@ class AssessmentEntry(Entry):
         scale: Scale = GradeScale(self.grades) if self.grades else MarkScale(self.maximum or 0)
         window = Window(start_of(self.opens), end_of(self.deadline), self.closes and end_of(self.closes))
         qualification = Qualification(self.qualification.code, self.qualification.title)
-        return Assessment(SeriesId(self.series), AssessmentCode(self.code), self.title, qualification, scale, window)
+        return Assessment(
+            SeriesId(self.series),
+            AssessmentCode(self.code),
+            self.title,
+            qualification,
+            scale,
+            window,
+            self.boundaries,
+        )
 
 
 class CentreEntry(Entry):

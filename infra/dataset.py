@@ -1,6 +1,7 @@
 """What can be loaded into an installation: a catalogue, centres, sheets and the people who work on them."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from centremark.domain.actor import Role
 from centremark.domain.amendments import Wanted
@@ -45,6 +46,8 @@ class Sheet:
     by: str = ""
     """Email of the person who enters and submits."""
     submitted: bool = False
+    at: datetime | None = None
+    """When all this was done and the submission confirmed; without it, marks are entered as they are loaded."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from centremark.domain.moderation import Method, Moderator
 from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark, MarkScale, Outcome, Scale
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
 from infra.dataset import Amended, Choice, Dataset, Found, Moderated, Person, Sheet, Together
+from infra.local import last_year
 from infra.local.names import NAMES_AT_LLYS_DERWEN, NAMES_EVERYWHERE
 
 PASSWORD: Final = "Centremark-demo-1"  # noqa: S105  # printed on the screen for everyone
@@ -46,8 +47,8 @@ def demonstration() -> Dataset:
     """Make the dataset."""
     sheets = tuple(_sheets())
     return Dataset(
-        series=(Series(SERIES, "June 2027", OPENS, None),),
-        assessments=tuple(CATALOGUE.values()),
+        series=(Series(SERIES, "June 2027", OPENS, None), last_year.SERIES),
+        assessments=(*CATALOGUE.values(), *map(last_year.a_year_before, CATALOGUE.values())),
         centres=(HARBOUR_VIEW, LLYS_DERWEN, NORTHGATE),
         people=PEOPLE,
         password=PASSWORD,
@@ -75,7 +76,15 @@ def _assessment(  # noqa: PLR0913, PLR0917  # a row of the table below
     code: str, title: str, qualification: str, of: str, scale: Scale, month: int, day: int
 ) -> Assessment:
     window = Window(OPENS, _deadline(month, day))
-    return Assessment(SERIES, AssessmentCode(code), title, Qualification(qualification, of), scale, window)
+    return Assessment(
+        SERIES,
+        AssessmentCode(code),
+        title,
+        Qualification(qualification, of),
+        scale,
+        window,
+        last_year.BOUNDARIES.get(code, {}),
+    )
 
 
 SPOKEN: Final = GradeScale({"D": "Distinction", "M": "Merit", "P": "Pass", "N": "Not classified"})
@@ -147,9 +156,9 @@ ARRANGED: Final = Arrangement(
 
 
 def _sheets() -> Iterable[Sheet]:
-    """Sheets in every state: not started, incomplete, ready, submitted, and those the board then moderates."""
+    """Sheets in every state: not started, incomplete, ready, submitted, moderated by the board; two of last year."""
     chance = random.Random(SEED)  # noqa: S311  # the same marks every time, not a secret
-    harbour = _cohort(HARBOUR_VIEW, 120, NAMES_EVERYWHERE)
+    harbour = _cohort(HARBOUR_VIEW, 136, NAMES_EVERYWHERE)
     llys = _cohort(LLYS_DERWEN, 60, NAMES_AT_LLYS_DERWEN)
     northgate = _cohort(NORTHGATE, 1000, NAMES_EVERYWHERE)
 
@@ -170,6 +179,9 @@ def _sheets() -> Iterable[Sheet]:
     yield _submitted(_sheet(HARBOUR_VIEW, PERFORMANCES, harbour[72:96]), chance, OWEN)
     yield _submitted(_sheet(NORTHGATE, PERFORMANCES, northgate[300:318]), chance, DEV)
     yield _submitted(_sheet(HARBOUR_VIEW, INVESTIGATION, harbour[4:22]), chance, OWEN)
+
+    yield last_year.submitted(HARBOUR_VIEW, last_year.SAME_PEOPLE, harbour[60:69], OWEN)
+    yield last_year.submitted(HARBOUR_VIEW, last_year.OTHER_PEOPLE, harbour[120:136], OWEN)
 
 
 def _found(sheets: Sequence[Sheet]) -> Found:

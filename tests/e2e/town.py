@@ -60,6 +60,7 @@ CLASSES: Final = {
     "T060/01": 12,
     "T070/01": 3,
     "T071/01": 12,
+    "T080/01": 24,
 }
 """Candidates by assessment; numbers begin at 1001."""
 OVERDUE: Final = "T070/01"
@@ -67,6 +68,7 @@ OVERDUE: Final = "T070/01"
 GRADED: Final = "T090/01"
 TOGETHER: Final = "T060/01"
 """Taught in the village too."""
+BOUNDARIES: Final = {"T080/01": {"A": 60, "C": 42}}
 
 
 def sheet_of(code: str, centre: Centre = TOWN) -> str:
@@ -82,7 +84,15 @@ def town() -> Dataset:
     return Dataset(
         series=(),
         assessments=tuple(
-            Assessment(SERIES, AssessmentCode(code), f"Test piece {code[:4]}", qualification, scale, _window(code))
+            Assessment(
+                SERIES,
+                AssessmentCode(code),
+                f"Test piece {code[:4]}",
+                qualification,
+                scale,
+                _window(code),
+                BOUNDARIES.get(code, {}),
+            )
             for code, scale in scales.items()
         ),
         centres=(TOWN, VILLAGE),

@@ -880,6 +880,23 @@ export interface components {
             version: string;
         };
         /**
+         * AllEqualOut
+         * @description Every candidate has the same mark.
+         */
+        AllEqualOut: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "all-marks-equal";
+            /** Mark */
+            mark: number;
+            /** Marks */
+            marks: number;
+            /** Sentence */
+            sentence: string;
+        };
+        /**
          * AmendIn
          * @description What a centre asks for, and the name of the person there who approved it.
          */
@@ -1146,6 +1163,39 @@ export interface components {
         BoardSheetsOut: {
             /** Sheets */
             sheets: components["schemas"]["BoardLineOut"][];
+        };
+        /**
+         * BoundaryOut
+         * @description A grade and its lowest mark in an earlier series.
+         */
+        BoundaryOut: {
+            /** Grade */
+            grade: string;
+            /** Lowest */
+            lowest: number;
+        };
+        /**
+         * BunchedOut
+         * @description How many marks lie at these boundaries or one above, and how many one or two below.
+         *
+         *     Chance gives a split like this at most once in `once_in` times.
+         */
+        BunchedOut: {
+            /** Above */
+            above: number;
+            /** Below */
+            below: number;
+            /** Boundaries */
+            boundaries: components["schemas"]["BoundaryOut"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "bunched-at-boundaries";
+            /** Once In */
+            once_in: number;
+            /** Sentence */
+            sentence: string;
         };
         /**
          * CentreAssessmentsOut
@@ -1695,6 +1745,22 @@ export interface components {
             name: string;
         };
         /**
+         * MeanMovedOut
+         * @description By how many percent of the maximum the mean lies above an earlier series' mean; negative when below.
+         */
+        MeanMovedOut: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "outside-earlier-series";
+            earlier: components["schemas"]["SeriesOut"];
+            /** Percent */
+            percent: number;
+            /** Sentence */
+            sentence: string;
+        };
+        /**
          * MembershipOut
          * @description The roles held at one centre.
          */
@@ -1837,6 +1903,24 @@ export interface components {
             code: string;
             /** Title */
             title: string;
+        };
+        /**
+         * OrderUnlikeOut
+         * @description How many candidates also have a mark in an earlier series, and how little the orders agree (rank correlation).
+         */
+        OrderUnlikeOut: {
+            /** Candidates */
+            candidates: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "order-unlike-earlier-series";
+            /** Correlation */
+            correlation: number;
+            earlier: components["schemas"]["SeriesOut"];
+            /** Sentence */
+            sentence: string;
         };
         /**
          * OutcomeIn
@@ -2140,31 +2224,12 @@ export interface components {
             version: number;
         };
         /**
-         * SenseCode
-         * @description What is odd.
-         * @enum {string}
-         */
-        SenseCode: "all-marks-equal" | "outside-earlier-series" | "order-unlike-earlier-series";
-        /**
-         * SenseOut
-         * @description One oddity, which stops nothing.
-         *
-         *     `figure` is the one mark that all have, by how many percent of the maximum the mean moved, or the rank correlation.
-         */
-        SenseOut: {
-            code: components["schemas"]["SenseCode"];
-            /** Figure */
-            figure: number;
-            /** Sentence */
-            sentence: string;
-        };
-        /**
          * SensesOut
-         * @description What is odd about a sheet's marks as a whole, if anything.
+         * @description What is odd about a sheet's marks as a whole, if anything; it stops nothing.
          */
         SensesOut: {
             /** Senses */
-            senses: components["schemas"]["SenseOut"][];
+            senses: (components["schemas"]["AllEqualOut"] | components["schemas"]["MeanMovedOut"] | components["schemas"]["OrderUnlikeOut"] | components["schemas"]["BunchedOut"])[];
         };
         /**
          * SeriesListOut

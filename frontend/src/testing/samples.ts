@@ -64,6 +64,16 @@ export const submission = (change: Partial<Schemas["SubmissionOut"]> = {}): Sche
   ...change,
 });
 
+const earlier: Schemas["SeriesOut"] = { id: "2026-06", title: "June 2026", opens: "2025-09-01T00:00:00Z", closes: null };
+
+/** One of each of the things that are odd about marks as a whole. */
+export const senses = {
+  equal: { code: "all-marks-equal", marks: 8, mark: 45, sentence: "1" },
+  moved: { code: "outside-earlier-series", percent: -12.5, earlier, sentence: "2" },
+  order: { code: "order-unlike-earlier-series", candidates: 9, correlation: -0.2, earlier, sentence: "3" },
+  bunched: { code: "bunched-at-boundaries", boundaries: [{ grade: "C", lowest: 42 }], above: 12, below: 1, once_in: 1585, sentence: "4" },
+} satisfies Record<string, Schemas["SensesOut"]["senses"][number]>;
+
 /** One line of a centre's list. */
 export const summary = (change: Partial<Schemas["AssessmentSummary"]> = {}): Schemas["AssessmentSummary"] => ({
   sheet: "2027-06.64235.H446-03",

@@ -235,7 +235,7 @@ def a_seed() -> str:
     return token_hex(16)
 
 
-def wire(settings: Settings) -> Services:
+def wire(settings: Settings, clock: Clock = utc_now) -> Services:
     """The use cases over AWS."""
     bind(settings.marks_table, settings.ledger_table)
     return Services.of(
@@ -256,7 +256,7 @@ def wire(settings: Settings) -> Services:
             sender=OutsideSender(local=settings.webhook_targets == "local"),
             overview=DynamoOverview(),
             lots=a_seed,
-            clock=utc_now,
+            clock=clock,
         )
     )
 

@@ -14,6 +14,7 @@ import { outcomes } from "./outcomes";
 import { print } from "./print";
 import { problems } from "./problems";
 import { review } from "./review";
+import { sense } from "./sense";
 import { session } from "./session";
 import { settings } from "./settings";
 import { shell } from "./shell";
@@ -36,6 +37,7 @@ export const cy: Words = {
   print,
   problems,
   review,
+  sense,
   session,
   settings,
   shell,

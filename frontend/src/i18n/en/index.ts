@@ -13,6 +13,7 @@ import { outcomes } from "./outcomes";
 import { print } from "./print";
 import { problems } from "./problems";
 import { review } from "./review";
+import { sense } from "./sense";
 import { session } from "./session";
 import { settings } from "./settings";
 import { shell } from "./shell";
@@ -35,6 +36,7 @@ export const en = {
   print,
   problems,
   review,
+  sense,
   session,
   settings,
   shell,

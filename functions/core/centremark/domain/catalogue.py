@@ -1,14 +1,14 @@
 """What the board offers and who takes it: series, qualifications, assessments, centres, candidates."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
 from centremark.domain.actor import BOARD_OFFICE
 from centremark.domain.amendments import Told
 from centremark.domain.errors import ConsortiumRefused, Malformed, Point
-from centremark.domain.outcomes import Scale
+from centremark.domain.outcomes import MarkScale, Scale
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, Uci
 
 
@@ -52,7 +52,10 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """A unit or component that the centre marks itself, in one series."""
+    """A unit or component that the centre marks itself, in one series.
+
+    `boundaries` are the lowest marks of grades as the board set them in an earlier series; empty when it set none.
+    """
 
     series: SeriesId
     code: AssessmentCode
@@ -60,6 +63,12 @@ class Assessment:
     qualification: Qualification
     scale: Scale
     window: Window
+    boundaries: Mapping[str, int] = field(default_factory=dict[str, int])
+
+    def __post_init__(self) -> None:
+        for grade, lowest in self.boundaries.items():
+            if not isinstance(self.scale, MarkScale) or not 0 <= lowest <= self.scale.maximum:
+                raise Malformed(f"{lowest} for grade {grade} is not a mark of {self.code} ({self.scale})")
 
 
 @dataclass(frozen=True, slots=True)
