@@ -27,7 +27,7 @@ from centremark.usecases.enter_marks import EnterMarksCommand, Saved
 from centremark.usecases.print_report import KEPT, ReportStatus
 from centremark.usecases.print_slips import SlipsOrder
 from centremark.usecases.submit_marks import SubmitMarksCommand
-from tests.support.builders import AGREED, CENTRE, NOON, SERIES, SHEET, a_candidate, a_change, a_key, an_actor
+from tests.support.builders import AGREED, CENTRE, NOON, SERIES, SHEET, a_change, a_key, an_actor
 from tests.support.world import World
 
 TEACHER: Final = an_actor(Role.ENTER)
@@ -407,15 +407,3 @@ def test_a_late_order_for_slips_of_marks_since_cleared_prints_nothing() -> None:
     world.services.print_slips(SLIPS)
 
     assert world.reports.printed == {}
-
-
-def test_candidates_entered_later_keep_the_others_marks_and_names() -> None:
-    world = World()
-    enter(world, a_change(1001, Mark(9)))
-
-    world.services.enter_candidates(SHEET, [a_candidate(1001, "SOMEONE Else"), a_candidate(1004, "NEW Candidate")])
-
-    view = world.services.read_sheet(SHEET, TEACHER)
-    assert view.sheet.rows[CandidateNumber("1001")].outcome == Mark(9)
-    assert view.roster[CandidateNumber("1001")].name == "JONES Amelia"
-    assert view.roster[CandidateNumber("1004")].name == "NEW Candidate"

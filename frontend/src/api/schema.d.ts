@@ -1288,7 +1288,7 @@ export interface components {
         DeliveryState: "waiting" | "delivered" | "given up";
         /**
          * EntriesIn
-         * @description Candidates to enter; those already there stay as they are.
+         * @description Candidates to enter; of those already there the name, UCI and group are corrected, and their marks stay.
          */
         EntriesIn: {
             /** Entries */
@@ -1453,6 +1453,9 @@ export interface components {
         /**
          * HistoryEntry
          * @description One fact of a sheet's history.
+         *
+         *     Where entries changed it numbers those `entered` and those whose entry was `corrected`, gives the board's `reason`,
+         *     and has among its changes those withdrawn.
          */
         HistoryEntry: {
             /** Amendment */
@@ -1471,6 +1474,12 @@ export interface components {
              * @enum {string}
              */
             channel: "web" | "api" | "file" | "board";
+            /** Corrected */
+            corrected: string[];
+            /** Entered */
+            entered: string[];
+            /** Reason */
+            reason: string;
             /** Submission */
             submission: number | null;
             /** Version */
@@ -1699,6 +1708,14 @@ export interface components {
              * @default
              */
             note: string;
+        };
+        /**
+         * NoteOut
+         * @description What to know of a candidate: the `former` name, where the entry changed it.
+         */
+        NoteOut: {
+            /** Former */
+            former: string | null;
         };
         /**
          * OutcomeIn
@@ -1931,6 +1948,7 @@ export interface components {
             late: boolean;
             /** Name */
             name: string;
+            note: components["schemas"]["NoteOut"] | null;
             /** Outcome */
             outcome: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
             /** Own */

@@ -90,7 +90,7 @@ def _body(fact: Fact) -> Json:
     if isinstance(fact, AboutExtension):
         body["extension"] = extension_to_json(fact.extension)
     if isinstance(fact, EntriesChanged):
-        body["entered"] = list(fact.entered)
+        body |= {"entered": list(fact.entered), "corrected": list(fact.corrected)}
         if fact.withdrawn:
             body |= {**_changes(fact.withdrawn), "reason": fact.reason}
     if isinstance(fact, SlipsRequested):
@@ -119,7 +119,9 @@ def _entry(item: FactItem) -> Entry:
             RowChange(CandidateNumber(candidate), row_from_list(before, people), row_from_list(after, people))
             for candidate, before, after in body.get("changes", ())
         ),
-        entered=len(body.get("entered", ())),
+        entered=tuple(map(CandidateNumber, body.get("entered", ()))),
+        corrected=tuple(map(CandidateNumber, body.get("corrected", ()))),
+        reason=body.get("reason", ""),
         submission=submission_from_json(body["submission"]) if "submission" in body else None,
         extension=extension_from_json(body["extension"]) if "extension" in body else None,
         moderation=moderation_from_json(body["moderation"]) if "moderation" in body else None,

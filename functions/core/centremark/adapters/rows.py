@@ -306,7 +306,7 @@ class SheetItem(MarksItem, discriminator="sheet"):
 
 
 class RosterItem(MarksItem, discriminator="roster"):
-    """The candidates of a sheet: number to name, UCI and teaching group."""
+    """The candidates of a sheet: number to name, UCI, teaching group and the name before, if there was another."""
 
     candidates = CompactAttribute()
 
@@ -318,14 +318,19 @@ class RosterItem(MarksItem, discriminator="roster"):
     @classmethod
     def of(cls, sheet: SheetId, roster: Roster) -> "RosterItem":
         """Write a roster."""
-        return cls(*cls.key(sheet), candidates={n: [c.name, c.uci, c.group] for n, c in roster.items()})
+        return cls(*cls.key(sheet), candidates={n: _candidate_to_list(c) for n, c in roster.items()})
 
     def to_domain(self) -> Roster:
         """Read a roster."""
         return {
-            CandidateNumber(number): Candidate(CandidateNumber(number), name, Uci(uci), group)
-            for number, (name, uci, group) in self.candidates.items()
+            CandidateNumber(number): Candidate(CandidateNumber(number), name, Uci(uci), *rest)
+            for number, (name, uci, *rest) in self.candidates.items()
         }
+
+
+def _candidate_to_list(candidate: Candidate) -> list[str]:
+    plain = [candidate.name, candidate.uci, candidate.group]
+    return [*plain, candidate.former] if candidate.former else plain
 
 
 class KeyItem(MarksItem, discriminator="key"):

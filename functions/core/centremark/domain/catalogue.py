@@ -1,8 +1,9 @@
 """What the board offers and who takes it: series, qualifications, assessments, centres, candidates."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Self
 
 from centremark.domain.actor import BOARD_OFFICE
 from centremark.domain.errors import Malformed
@@ -83,12 +84,25 @@ class Consortium:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A person entered for an assessment; the name is written as on the entry: SURNAME Forename."""
+    """A person entered for an assessment; the name is written as on the entry: SURNAME Forename.
+
+    `former` is the name before the entry changed it, empty when it never did.
+    """
 
     number: CandidateNumber
     name: str
     uci: Uci
     group: str = ""
+    former: str = ""
+
+    def as_entered_again(self, entry: Self) -> Self:
+        """The candidate as a later entry has them: the name before stays known, and a group left out stays.
+
+        Going back to the name before leaves no former one: the change was a slip.
+        """
+        back = entry.name == self.former
+        former = self.former if entry.name == self.name else "" if back else self.name
+        return replace(entry, group=entry.group or self.group, former=former)
 
 
 Roster = Mapping[CandidateNumber, Candidate]

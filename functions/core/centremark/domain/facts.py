@@ -77,10 +77,15 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntriesChanged(Fact):
-    """The board put candidates in for the assessment, or took them out; `withdrawn` keeps their rows as they were."""
+    """The board put candidates in for the assessment, took them out, or corrected their entries.
+
+    `corrected` are those whose name, UCI or teaching group changed; what it was is not in the ledger, for names never
+    are. `withdrawn` keeps rows as they were.
+    """
 
     NAME = "EntriesChanged.v1"
     entered: tuple[CandidateNumber, ...] = ()
+    corrected: tuple[CandidateNumber, ...] = ()
     withdrawn: tuple[RowChange, ...] = ()
     reason: str = ""
 

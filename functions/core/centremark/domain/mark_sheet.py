@@ -161,22 +161,24 @@ class MarkSheet:
         }
 
     def add_entries(
-        self, candidates: Iterable[CandidateNumber], at: datetime
+        self, candidates: Iterable[CandidateNumber], at: datetime, *, corrected: Iterable[CandidateNumber] = ()
     ) -> tuple["MarkSheet", EntriesChanged | None]:
         """Put candidates on the sheet; those already there keep their rows, and no news is no fact.
 
         After a submission they are late: their marks go to the board in a supplementary submission of their own.
-        Raises `ModerationFinished`.
+        `corrected` are candidates of the sheet whose name, UCI or teaching group changed, which touches no mark and
+        may be at any time. Raises `ModerationFinished`.
         """
-        new = tuple(sorted(set(candidates) - self.rows.keys()))
-        if not new:
+        new, changed = tuple(sorted(set(candidates) - self.rows.keys())), tuple(sorted(corrected))
+        if not new and not changed:
             return self, None
-        if self.moderation and self.moderation.outcome:
+        if new and self.moderation and self.moderation.outcome:
             raise ModerationFinished("Moderation of these marks has ended, so nobody can be entered any more.")
         rows = {**self.rows, **dict.fromkeys(new, Row())}
         late = self.late.union(new) if self.submission else self.late
         sheet = replace(self, rows=rows, late=late, version=self.version + 1)
-        return sheet, EntriesChanged(sheet=self.id, version=sheet.version, at=at, by=BOARD, entered=new)
+        fact = EntriesChanged(sheet=self.id, version=sheet.version, at=at, by=BOARD, entered=new, corrected=changed)
+        return sheet, fact
 
     def enter(
         self, changes: Iterable[Change], by: By, at: datetime, *, second_checker: bool = False

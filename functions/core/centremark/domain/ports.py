@@ -22,7 +22,7 @@ from centremark.domain.overview import BoardLine
 from centremark.domain.preview import PlannedLine
 from centremark.domain.slips import Slips
 from centremark.domain.upload import Upload, UploadId
-from centremark.domain.values import CentreNumber, SeriesId, SheetId
+from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, SheetId
 from centremark.domain.webhook import Delivery, Endpoint
 
 
@@ -195,7 +195,9 @@ class Entry:
     at: datetime
     by: By
     changes: tuple[RowChange, ...] = ()
-    entered: int = 0
+    entered: tuple[CandidateNumber, ...] = ()
+    corrected: tuple[CandidateNumber, ...] = ()
+    reason: str = ""
     submission: Submission | None = None
     amendment: Amendment | None = None
     moderation: Moderation | None = None

@@ -105,7 +105,7 @@ def record_outcome(sheet: SheetPath, body: Annotated[OutcomeIn, Body()]) -> Mode
     operation_id="enterCandidates",
 )
 def enter_candidates(sheet: SheetPath, body: Annotated[EntriesIn, Body()]) -> EntriesOut:
-    """Enter candidates; once the marks are submitted they are late entries, of a supplementary submission."""
+    """Enter candidates, or correct their names; after submission new ones are late, of a supplementary submission."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     return EntriesOut.of(services().change_entries.enter(sheet_id, body.to_domain(), actor))
 

@@ -21,7 +21,7 @@ class EntryIn(In):
 
 
 class EntriesIn(In):
-    """Candidates to enter; those already there stay as they are."""
+    """Candidates to enter; of those already there the name, UCI and group are corrected, and their marks stay."""
 
     entries: Annotated[list[EntryIn], Field(min_length=1, max_length=1000)]
 

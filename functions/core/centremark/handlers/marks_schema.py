@@ -12,6 +12,7 @@ from centremark.domain.mark_sheet import Answer, Change, MarkSheet, Missing, Res
 from centremark.domain.queries import Query, QueryCode, queries
 from centremark.domain.values import CandidateNumber
 from centremark.handlers.centre_schema import PeopleOut
+from centremark.handlers.notes_schema import NoteOut
 from centremark.handlers.schema import (
     AssessmentOut,
     CentreOut,
@@ -187,6 +188,7 @@ class RowOut(Out):
     entered_by: str
     own: bool
     late: bool
+    note: NoteOut | None
     query: QueryOut | None
 
 
@@ -221,6 +223,7 @@ class SheetOut(SheetHead):
             entered_by=view.sheet.people.get(row.entered_by, ""),
             own=row.entered_by == actor.id,
             late=number in view.sheet.late,
+            note=NoteOut.about(candidate),
             query=QueryOut.about(number, asked),
         )
 

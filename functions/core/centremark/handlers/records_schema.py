@@ -36,7 +36,11 @@ class HistoryChange(Out):
 
 
 class HistoryEntry(Out):
-    """One fact of a sheet's history."""
+    """One fact of a sheet's history.
+
+    Where entries changed it numbers those `entered` and those whose entry was `corrected`, gives the board's `reason`,
+    and has among its changes those withdrawn.
+    """
 
     version: int
     at: datetime
@@ -46,6 +50,9 @@ class HistoryEntry(Out):
     changes: list[HistoryChange]
     submission: int | None
     amendment: int | None
+    entered: list[str]
+    corrected: list[str]
+    reason: str
 
     @classmethod
     def of(cls, entry: Entry, scale: Scale) -> "HistoryEntry":
@@ -68,6 +75,9 @@ class HistoryEntry(Out):
             changes=changes,
             submission=entry.submission.number if entry.submission else None,
             amendment=entry.amendment.number if entry.amendment else None,
+            entered=list(entry.entered),
+            corrected=list(entry.corrected),
+            reason=entry.reason,
         )
 
 

@@ -15,9 +15,9 @@ from centremark.usecases.racing import until_won
 
 @dataclass(frozen=True, slots=True)
 class EnterCandidates:
-    """Keep the board's entries for a sheet; those already there keep their marks and their names.
+    """Keep the board's entries for a sheet; those already there keep their marks, and take the name of their new entry.
 
-    After a submission they are late entries, of a supplementary one. Raises `NotFound` (no such assessment),
+    After a submission new ones are late entries, of a supplementary one. Raises `NotFound` (no such assessment),
     `ModerationFinished`, `Busy`.
     """
 
@@ -31,10 +31,14 @@ class EnterCandidates:
         return until_won(lambda: self._attempt(sheet, entered))
 
     def _attempt(self, sheet_id: SheetId, entered: Roster) -> MarkSheet:
-        sheet = self.sheets.get(sheet_id)
-        changed, fact = sheet.add_entries(entered.keys(), at=self.clock())
+        sheet, held = self.sheets.get(sheet_id), self.rosters.get(sheet_id)
+        roster = {**held, **entered}
+        for number in sheet.rows.keys() & entered.keys():
+            roster[number] = held[number].as_entered_again(entered[number])
+        corrected = [number for number in sheet.rows if roster[number] != held[number]]
+        changed, fact = sheet.add_entries(entered.keys(), at=self.clock(), corrected=corrected)
         if fact:
-            self.sheets.save(changed, fact, roster={**entered, **self.rosters.get(sheet_id)})
+            self.sheets.save(changed, fact, roster=roster)
         return changed
 
 
