@@ -1,13 +1,16 @@
 """Entries that change, as the board and the centre meet them: over DynamoDB."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from centremark.bootstrap import Services
 from centremark.domain.actor import BOARD_OFFICE, Role
+from centremark.domain.catalogue import Centre
 from centremark.domain.ports import Member
+from centremark.domain.values import CentreNumber
 from centremark.handlers import board, marks, records
 from tests.support.builders import CENTRE, SHEET, a_candidate
 from tests.support.http_api import SUBJECT, Answer, call
@@ -51,3 +54,44 @@ def test_a_changed_name_is_shown_with_the_former_one_and_history_names_nobody() 
     assert (entry["what"], entry["corrected"]) == ("EntriesChanged", ["1001"])
     assert "SMITH" not in json.dumps(entry)
     assert "JONES" not in json.dumps(entry)
+
+
+def test_a_candidate_moves_and_both_centres_see_where_to_and_where_from(services: Services) -> None:
+    there = CentreNumber("58410")
+    theirs = replace(SHEET, centre=there)
+    services.catalogue.put(Centre(there, "Llys Derwen School"))
+    services.members.put(Member("subject-of-mair", "Mair Pugh", {there: frozenset({Role.ENTER})}))
+    move = {"candidate": "1001", "centre": there, "number": "2001"}
+
+    moved = by_board("moves", move)
+
+    assert moved.status == 200
+    assert (moved.body["left"]["candidates"], moved.body["joined"]["candidates"]) == (["1002", "1003"], ["2001"])
+    assert (latest()["other_centre"], latest()["changes"][0]["candidate"]) == (there, "1001")
+    shown = call(marks.handler, "GET", f"/v1/sheets/{theirs}", subject="subject-of-mair").body["rows"]
+    assert [(row["candidate"], row["name"], row["note"]["moved_from"]) for row in shown] == [
+        ("2001", "JONES Amelia", CENTRE)
+    ]
+    assert by_board("moves", move).body == moved.body
+
+
+@pytest.mark.parametrize(
+    ("change", "status", "code"),
+    [
+        ({"centre": CENTRE}, 422, "same-centre"),
+        ({"centre": "99999"}, 404, "not-found"),
+        ({"centre": "Harbour"}, 422, "malformed-request"),
+        ({"number": "0000"}, 422, "malformed"),
+    ],
+)
+def test_a_move_that_cannot_be_made_is_a_problem_body(change: dict[str, str], status: int, code: str) -> None:
+    answer = by_board("moves", {"candidate": "1001", "centre": "58410", "number": "2001", **change})
+
+    assert (answer.status, answer.body["code"]) == (status, code)
+    assert "1001" in rows()
+
+
+def test_a_centre_moves_nobody() -> None:
+    answer = by_board("moves", {"candidate": "1001", "centre": "58410", "number": "2001"}, subject=SUBJECT)
+
+    assert (answer.status, answer.body["code"]) == (403, "forbidden")

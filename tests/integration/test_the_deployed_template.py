@@ -61,6 +61,7 @@ ROUTES = {
     "POST /v1/board/sheets/{sheet}/extension": SUBMIT,
     "POST /v1/board/sheets/{sheet}/entries": SUBMIT,
     "POST /v1/board/sheets/{sheet}/withdrawals": SUBMIT,
+    "POST /v1/board/sheets/{sheet}/moves": SUBMIT,
     "POST /v1/board/sheets/{sheet}/amendments/{number}/decision": SUBMIT,
     "POST /v1/board/sheets/{sheet}/amendments/{number}/work": SUBMIT,
 }

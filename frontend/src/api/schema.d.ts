@@ -123,6 +123,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/board/sheets/{sheet}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/board/sheets/{sheet}/moves */
+        post: operations["moveCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/board/sheets/{sheet}/withdrawals": {
         parameters: {
             query?: never;
@@ -1455,7 +1472,8 @@ export interface components {
          * @description One fact of a sheet's history.
          *
          *     Where entries changed it numbers those `entered` and those whose entry was `corrected`, gives the board's `reason`,
-         *     and has among its changes those withdrawn.
+         *     and has among its changes those withdrawn. `other_centre` is where those withdrawn moved to, or those entered came
+         *     from.
          */
         HistoryEntry: {
             /** Amendment */
@@ -1478,6 +1496,8 @@ export interface components {
             corrected: string[];
             /** Entered */
             entered: string[];
+            /** Other Centre */
+            other_centre: string | null;
             /** Reason */
             reason: string;
             /** Submission */
@@ -1699,6 +1719,26 @@ export interface components {
             name: string;
         };
         /**
+         * MoveIn
+         * @description A candidate who moves, the centre they move to, and their number there.
+         */
+        MoveIn: {
+            /** Candidate */
+            candidate: string;
+            /** Centre */
+            centre: string;
+            /** Number */
+            number: string;
+        };
+        /**
+         * MovedOut
+         * @description Who is entered now where the candidate `left` and where they `joined`.
+         */
+        MovedOut: {
+            joined: components["schemas"]["EntriesOut"];
+            left: components["schemas"]["EntriesOut"];
+        };
+        /**
          * NoteIn
          * @description A few words to go with it; they may be empty.
          */
@@ -1711,11 +1751,13 @@ export interface components {
         };
         /**
          * NoteOut
-         * @description What to know of a candidate: the `former` name, where the entry changed it.
+         * @description What to know of a candidate: the `former` name, where the entry changed it, and the centre they moved from.
          */
         NoteOut: {
             /** Former */
             former: string | null;
+            /** Moved From */
+            moved_from: string | null;
         };
         /**
          * OutcomeIn
@@ -3135,6 +3177,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModerationOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedOut"];
                 };
             };
             /** @description No token, or one that is not valid */

@@ -62,6 +62,7 @@ from centremark.usecases.moderate import (
     StartModeration,
     TopUpSample,
 )
+from centremark.usecases.move_candidate import MoveCandidate
 from centremark.usecases.print_report import FindReport, PrintReport, RequestReport
 from centremark.usecases.print_slips import FindSlips, PrintSlips, RequestSlips
 from centremark.usecases.put_marks import PutMarks
@@ -145,6 +146,7 @@ class Services:
     top_up_sample: TopUpSample
     read_sense: ReadSense
     change_entries: ChangeEntries
+    move_candidate: MoveCandidate
     ask_for_extension: AskForExtension
     decide_extension: DecideExtension
     find_report: FindReport
@@ -184,6 +186,7 @@ class Services:
             read_receipt=ReadReceipt(p.sheets),
             enter_candidates=enter_candidates,
             change_entries=ChangeEntries(p.sheets, enter_candidates, p.clock),
+            move_candidate=MoveCandidate(p.sheets, p.rosters, p.catalogue, p.clock),
             enter_marks=EnterMarks(p.sheets, p.claims, p.choices, p.clock),
             put_marks=PutMarks(p.sheets, p.claims, p.choices, p.clock),
             submit_marks=SubmitMarks(p.sheets, p.claims, p.clock),

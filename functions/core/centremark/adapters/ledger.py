@@ -35,7 +35,7 @@ from centremark.domain.facts import (
 )
 from centremark.domain.ports import Entry
 from centremark.domain.slips import Slips
-from centremark.domain.values import CandidateNumber, SheetId
+from centremark.domain.values import CandidateNumber, CentreNumber, SheetId
 
 AFTER_PRINTS: Final = "$"
 """Sorts after the places of the prints asked for at a version and before the next version."""
@@ -91,8 +91,9 @@ def _body(fact: Fact) -> Json:
         body["extension"] = extension_to_json(fact.extension)
     if isinstance(fact, EntriesChanged):
         body |= {"entered": list(fact.entered), "corrected": list(fact.corrected)}
-        if fact.withdrawn:
-            body |= {**_changes(fact.withdrawn), "reason": fact.reason}
+        body |= _changes(fact.withdrawn) if fact.withdrawn else {}
+        body |= {"reason": fact.reason} if fact.reason else {}
+        body |= {"other_centre": fact.other_centre} if fact.other_centre else {}
     if isinstance(fact, SlipsRequested):
         body["slips"] = {"group": fact.group, "review_by": fact.review_by.isoformat()}
     return body
@@ -122,6 +123,7 @@ def _entry(item: FactItem) -> Entry:
         entered=tuple(map(CandidateNumber, body.get("entered", ()))),
         corrected=tuple(map(CandidateNumber, body.get("corrected", ()))),
         reason=body.get("reason", ""),
+        other_centre=CentreNumber(body["other_centre"]) if "other_centre" in body else None,
         submission=submission_from_json(body["submission"]) if "submission" in body else None,
         extension=extension_from_json(body["extension"]) if "extension" in body else None,
         moderation=moderation_from_json(body["moderation"]) if "moderation" in body else None,

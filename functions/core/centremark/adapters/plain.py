@@ -1,11 +1,13 @@
-"""Rows and submissions as plain values, as the items of both tables keep them."""
+"""Rows, candidates and submissions as plain values, as the items of both tables keep them."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from centremark.domain.catalogue import Candidate
 from centremark.domain.facts import Row, Submission
 from centremark.domain.outcomes import outcome_of
+from centremark.domain.values import CandidateNumber, CentreNumber, Uci
 
 Json = dict[str, Any]
 
@@ -21,6 +23,21 @@ def row_from_list(row: list[Any], people: Sequence[str]) -> Row:
     code, checked, revision, *by = row
     entered_by = people[int(by[0])] if by else ""
     return Row(outcome_of(code) if code else None, bool(checked), revision, entered_by)
+
+
+def candidate_to_list(candidate: Candidate) -> list[str]:
+    """A candidate as plain values but for the number; a former name and centre only where there is one."""
+    plain = [candidate.name, candidate.uci, candidate.group]
+    said = [candidate.former, candidate.moved_from or ""]
+    return [*plain, *said] if any(said) else plain
+
+
+def candidate_from_list(number: str, plain: list[str]) -> Candidate:
+    """Read `candidate_to_list` back."""
+    name, uci, group, *said = plain
+    former, moved_from = said or ("", "")
+    centre = CentreNumber(moved_from) if moved_from else None
+    return Candidate(CandidateNumber(number), name, Uci(uci), group, former, centre)
 
 
 def submission_to_json(s: Submission) -> Json:

@@ -36,14 +36,21 @@ from pynamodb.exceptions import DoesNotExist
 from pynamodb.models import Model
 
 from centremark.adapters.aws import client
-from centremark.adapters.plain import row_from_list, row_to_list, submission_from_json, submission_to_json
+from centremark.adapters.plain import (
+    candidate_from_list,
+    candidate_to_list,
+    row_from_list,
+    row_to_list,
+    submission_from_json,
+    submission_to_json,
+)
 from centremark.domain.actor import By, Channel, Role
-from centremark.domain.catalogue import Assessment, Candidate, Centre, Qualification, Roster, Series, Window
+from centremark.domain.catalogue import Assessment, Centre, Qualification, Roster, Series, Window
 from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import GradeScale, MarkScale, Scale
 from centremark.domain.ports import Member
-from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
+from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId
 
 SERIES: Final = "SERIES"
 
@@ -306,7 +313,7 @@ class SheetItem(MarksItem, discriminator="sheet"):
 
 
 class RosterItem(MarksItem, discriminator="roster"):
-    """The candidates of a sheet: number to name, UCI, teaching group and the name before, if there was another."""
+    """The candidates of a sheet: number to name, UCI, teaching group and, if there is one, former name and centre."""
 
     candidates = CompactAttribute()
 
@@ -318,19 +325,12 @@ class RosterItem(MarksItem, discriminator="roster"):
     @classmethod
     def of(cls, sheet: SheetId, roster: Roster) -> "RosterItem":
         """Write a roster."""
-        return cls(*cls.key(sheet), candidates={n: _candidate_to_list(c) for n, c in roster.items()})
+        return cls(*cls.key(sheet), candidates={n: candidate_to_list(c) for n, c in roster.items()})
 
     def to_domain(self) -> Roster:
         """Read a roster."""
-        return {
-            CandidateNumber(number): Candidate(CandidateNumber(number), name, Uci(uci), *rest)
-            for number, (name, uci, *rest) in self.candidates.items()
-        }
-
-
-def _candidate_to_list(candidate: Candidate) -> list[str]:
-    plain = [candidate.name, candidate.uci, candidate.group]
-    return [*plain, candidate.former] if candidate.former else plain
+        listed = (candidate_from_list(number, plain) for number, plain in self.candidates.items())
+        return {candidate.number: candidate for candidate in listed}
 
 
 class KeyItem(MarksItem, discriminator="key"):

@@ -86,7 +86,8 @@ class Consortium:
 class Candidate:
     """A person entered for an assessment; the name is written as on the entry: SURNAME Forename.
 
-    `former` is the name before the entry changed it, empty when it never did.
+    `former` is the name before the entry changed it, empty when it never did. `moved_from` is the centre that
+    entered them first, when they moved to this one.
     """
 
     number: CandidateNumber
@@ -94,6 +95,7 @@ class Candidate:
     uci: Uci
     group: str = ""
     former: str = ""
+    moved_from: CentreNumber | None = None
 
     def as_entered_again(self, entry: Self) -> Self:
         """The candidate as a later entry has them: the name before stays known, and a group left out stays.
@@ -102,7 +104,7 @@ class Candidate:
         """
         back = entry.name == self.former
         former = self.former if entry.name == self.name else "" if back else self.name
-        return replace(entry, group=entry.group or self.group, former=former)
+        return replace(entry, group=entry.group or self.group, former=former, moved_from=self.moved_from)
 
 
 Roster = Mapping[CandidateNumber, Candidate]

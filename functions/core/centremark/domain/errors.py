@@ -9,6 +9,7 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── DeclarationIncomplete
     │   ├── ReviewDatePassed
     │   ├── ExtensionNotLater
+    │   ├── SameCentre
     │   ├── AmendmentRefused    an amendment that names what it cannot change
     │   └── KeyReused           an idempotency key came again with another request
     ├── NotFound                it does not exist, or not for this person
@@ -19,6 +20,8 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── ExtensionOpen
     │   ├── AmendmentClosed
     │   ├── AmendmentOpen
+    │   ├── NumberTaken
+    │   ├── AlreadyEntered
     │   ├── NotConfirmed
     │   ├── ModerationNotStarted
     │   ├── ModerationFinished
@@ -93,6 +96,12 @@ class ExtensionNotLater(Invalid):
     code = "extension-not-later"
 
 
+class SameCentre(Invalid):
+    """A candidate cannot move to the centre they are at."""
+
+    code = "same-centre"
+
+
 class AmendmentRefused(Invalid):
     """An amendment that cannot be asked for as it stands; each place is pointed at."""
 
@@ -154,6 +163,18 @@ class AmendmentOpen(Conflict):
     """The board has yet to decide on an amendment of these marks."""
 
     code = "amendment-open"
+
+
+class NumberTaken(Conflict):
+    """At the centre a candidate moves to, the number is someone else's."""
+
+    code = "number-taken"
+
+
+class AlreadyEntered(Conflict):
+    """The candidate is entered at the centre they move to, under another number."""
+
+    code = "already-entered"
 
 
 class NotConfirmed(Conflict):

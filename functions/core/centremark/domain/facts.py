@@ -11,7 +11,7 @@ from centremark.domain.extensions import Extension
 from centremark.domain.moderation import Moderation
 from centremark.domain.outcomes import Outcome
 from centremark.domain.slips import Slips
-from centremark.domain.values import CandidateNumber, SheetId
+from centremark.domain.values import CandidateNumber, CentreNumber, SheetId
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class EntriesChanged(Fact):
     """The board put candidates in for the assessment, took them out, or corrected their entries.
 
     `corrected` are those whose name, UCI or teaching group changed; what it was is not in the ledger, for names never
-    are. `withdrawn` keeps rows as they were.
+    are. `withdrawn` keeps rows as they were. `other_centre` is where they moved to, or those entered came from.
     """
 
     NAME = "EntriesChanged.v1"
@@ -88,6 +88,7 @@ class EntriesChanged(Fact):
     corrected: tuple[CandidateNumber, ...] = ()
     withdrawn: tuple[RowChange, ...] = ()
     reason: str = ""
+    other_centre: CentreNumber | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,6 +78,10 @@ class Sheets(Protocol):
         """Save the version the fact made, with the names when entries changed them; raises `LostRace`."""
         ...
 
+    def save_together(self, savings: "Sequence[Saving]") -> None:
+        """Save several sheets, all or none; raises `LostRace`."""
+        ...
+
 
 class Overview(Protocol):
     """Every centre's sheets in a line each."""
@@ -198,6 +202,7 @@ class Entry:
     entered: tuple[CandidateNumber, ...] = ()
     corrected: tuple[CandidateNumber, ...] = ()
     reason: str = ""
+    other_centre: CentreNumber | None = None
     submission: Submission | None = None
     amendment: Amendment | None = None
     moderation: Moderation | None = None
@@ -246,11 +251,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """A sheet's next version and the facts that made it, in order, over the version it was decided on."""
+    """A sheet's next version and the facts that made it, in order, over the version it was decided on.
+
+    `roster` are its names, when entries changed them.
+    """
 
     before: int
     sheet: MarkSheet
     facts: tuple[Fact, ...]
+    roster: Roster | None = None
 
 
 class Uploads(Protocol):

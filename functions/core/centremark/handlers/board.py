@@ -11,7 +11,7 @@ from centremark.bootstrap import services
 from centremark.domain.actor import Actor
 from centremark.domain.values import SeriesId, SheetId
 from centremark.handlers.amendments_schema import AmendmentsOut, AskWorkIn, DecisionIn
-from centremark.handlers.entries_schema import EntriesIn, EntriesOut, WithdrawIn
+from centremark.handlers.entries_schema import EntriesIn, EntriesOut, MovedOut, MoveIn, WithdrawIn
 from centremark.handlers.extensions_schema import DecideExtensionIn, ExtensionOut
 from centremark.handlers.http import READ, SUBMIT, SheetPath, answer, answers, api, caller, logger
 from centremark.handlers.moderation_schema import BoardSheetsOut, ModerationOut, OutcomeIn, StartIn
@@ -121,6 +121,19 @@ def withdraw_candidates(sheet: SheetPath, body: Annotated[WithdrawIn, Body()]) -
     """Withdraw candidates; nothing of theirs leaves the history or a submission."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     return EntriesOut.of(services().change_entries.withdraw(sheet_id, body.numbers(), body.reason, actor))
+
+
+@router.post(
+    "/v1/board/sheets/<sheet>/moves",
+    security=SUBMIT,
+    responses=answers(MovedOut, 409, 503),
+    tags=["Board"],
+    operation_id="moveCandidate",
+)
+def move_candidate(sheet: SheetPath, body: Annotated[MoveIn, Body()]) -> MovedOut:
+    """Withdraw a candidate here and enter them at another centre, both or neither; their mark stays here."""
+    left, joined = services().move_candidate(body.to_domain(SheetId.parse(sheet)), caller(router.current_event))
+    return MovedOut(left=EntriesOut.of(left), joined=EntriesOut.of(joined))
 
 
 @router.post(

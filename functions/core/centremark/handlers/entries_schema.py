@@ -6,9 +6,12 @@ from pydantic import Field
 
 from centremark.domain.catalogue import Candidate
 from centremark.domain.mark_sheet import MarkSheet
-from centremark.domain.values import CandidateNumber, Uci
+from centremark.domain.values import CandidateNumber, CentreNumber, SheetId, Uci
 from centremark.handlers.amendments_schema import CandidateIn
 from centremark.handlers.schema import In, Out
+from centremark.usecases.move_candidate import MoveCommand
+
+CentreIn = Annotated[str, Field(pattern="^[0-9]{5}$")]
 
 
 class EntryIn(In):
@@ -41,6 +44,19 @@ class WithdrawIn(In):
         return frozenset(map(CandidateNumber, self.candidates))
 
 
+class MoveIn(In):
+    """A candidate who moves, the centre they move to, and their number there."""
+
+    candidate: CandidateIn
+    centre: CentreIn
+    number: CandidateIn
+
+    def to_domain(self, sheet: SheetId) -> MoveCommand:
+        """Read a move; raises `Malformed`."""
+        candidate, number = CandidateNumber(self.candidate), CandidateNumber(self.number)
+        return MoveCommand(sheet, candidate, CentreNumber(self.centre), number)
+
+
 class EntriesOut(Out):
     """Who is entered now, and who of them was entered after a submission and is in none yet."""
 
@@ -53,3 +69,10 @@ class EntriesOut(Out):
     def of(cls, sheet: MarkSheet) -> "EntriesOut":
         """Write a sheet's entries."""
         return cls(sheet=str(sheet.id), version=sheet.version, candidates=sorted(sheet.rows), late=sorted(sheet.late))
+
+
+class MovedOut(Out):
+    """Who is entered now where the candidate `left` and where they `joined`."""
+
+    left: EntriesOut
+    joined: EntriesOut

@@ -5,11 +5,13 @@ from centremark.handlers.schema import Out
 
 
 class NoteOut(Out):
-    """What to know of a candidate: the `former` name, where the entry changed it."""
+    """What to know of a candidate: the `former` name, where the entry changed it, and the centre they moved from."""
 
     former: str | None
+    moved_from: str | None
 
     @classmethod
     def about(cls, candidate: Candidate) -> "NoteOut | None":
         """Write what there is to say, or None."""
-        return cls(former=candidate.former) if candidate.former else None
+        note = cls(former=candidate.former or None, moved_from=candidate.moved_from)
+        return note if any(note.model_dump().values()) else None

@@ -39,7 +39,8 @@ class HistoryEntry(Out):
     """One fact of a sheet's history.
 
     Where entries changed it numbers those `entered` and those whose entry was `corrected`, gives the board's `reason`,
-    and has among its changes those withdrawn.
+    and has among its changes those withdrawn. `other_centre` is where those withdrawn moved to, or those entered came
+    from.
     """
 
     version: int
@@ -53,6 +54,7 @@ class HistoryEntry(Out):
     entered: list[str]
     corrected: list[str]
     reason: str
+    other_centre: str | None
 
     @classmethod
     def of(cls, entry: Entry, scale: Scale) -> "HistoryEntry":
@@ -78,6 +80,7 @@ class HistoryEntry(Out):
             entered=list(entry.entered),
             corrected=list(entry.corrected),
             reason=entry.reason,
+            other_centre=entry.other_centre,
         )
 
 
