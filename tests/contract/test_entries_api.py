@@ -95,3 +95,49 @@ def test_a_centre_moves_nobody() -> None:
     answer = by_board("moves", {"candidate": "1001", "centre": "58410", "number": "2001"}, subject=SUBJECT)
 
     assert (answer.status, answer.body["code"]) == (403, "forbidden")
+
+
+CARRIED = {"series": "2026-06", "outcome": {"kind": "mark", "mark": 41}}
+
+
+def save(method: str, row: dict[str, Any], key: str, **more: Any) -> Answer:  # noqa: ANN401
+    headers = {"Idempotency-Key": key, "If-Match": "*"}
+    return call(marks.handler, method, f"{AT}/marks", {"rows": [{"candidate": "1001", **row}], **more}, headers=headers)
+
+
+def test_a_carried_mark_is_shown_with_its_series_and_locked_for_every_door() -> None:
+    assert by_board("entries", {"entries": [an_entry(1001, carried_forward=CARRIED)]}).status == 200
+
+    row = rows()["1001"]
+    assert (row["outcome"], row["checked"], row["entered_by"]) == (CARRIED["outcome"], True, "Exam board")
+    assert row["note"]["carried_from"] == "2026-06"
+    assert latest()["changes"] == [
+        {"candidate": "1001", "before": None, "after": "41", "checked": True, "carried_from": "2026-06"}
+    ]
+    [typed] = save("PATCH", {"revision": 1, "outcome": {"kind": "mark", "mark": 42}}, "key-patch-01").body["rows"]
+    [same] = save("PUT", {"outcome": CARRIED["outcome"]}, "key-put-0001", mode="all-or-nothing").body["rows"]
+    refused = save("PUT", {"outcome": {"kind": "absent"}}, "key-put-0002", mode="all-or-nothing")
+    assert (typed["result"], typed["problem"]["code"], same["result"]) == ("refused", "carried-forward", "unchanged")
+    assert (refused.status, refused.body["errors"][0]["code"]) == (409, "carried-forward")
+    counts = call(marks.handler, "GET", f"{AT}/review").body["counts"]
+    assert (counts["entered"], counts["checked"], counts["carried_forward"]) == (1, 1, 1)
+
+    by_board("entries", {"entries": [an_entry(1001)]})
+    assert (rows()["1001"]["outcome"], rows()["1001"]["note"]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("carried", "status", "code"),
+    [
+        ({**CARRIED, "series": "2027-06"}, 422, "not-earlier-series"),
+        ({**CARRIED, "series": "June"}, 422, "malformed"),
+        ({**CARRIED, "outcome": {"kind": "mark", "mark": 71}}, 422, "outcome-refused"),
+        ({**CARRIED, "outcome": {"kind": "absent"}}, 422, "malformed-request"),
+    ],
+)
+def test_a_mark_that_cannot_be_carried_forward_is_a_problem_body(
+    carried: dict[str, Any], status: int, code: str
+) -> None:
+    answer = by_board("entries", {"entries": [an_entry(1001, carried_forward=carried)]})
+
+    assert (answer.status, answer.body["code"]) == (status, code)

@@ -5,10 +5,13 @@ from dataclasses import replace
 import pytest
 
 from centremark.domain.amendments import Told
+from centremark.domain.facts import Carried
 from centremark.domain.listed import ListedSheet
 from centremark.domain.moving import Moved, move_candidate
+from centremark.domain.outcomes import Mark
 from centremark.domain.ports import LostRace, Saving
-from centremark.domain.values import CandidateNumber, CentreNumber
+from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId
+from centremark.domain.withdrawing import withdraw_entries
 from tests.contract.test_ports import Store, entered, store, tables
 from tests.support.builders import CENTRE, MODERATOR, NOON, SHEET, a_candidate
 
@@ -70,3 +73,20 @@ def test_of_two_sheets_saved_together_neither_is_when_one_has_changed(store: Sto
     assert (store.sheets.get(SHEET).version, store.sheets.get(THEIRS).version) == (1, 0)
     assert store.rosters.get(THEIRS) == {}
     assert store.ledger.history(THEIRS, None, 9) == []
+
+
+def test_a_mark_carried_forward_is_kept_with_its_series_and_history_has_it(store: Store) -> None:
+    given = {ONE: Carried(Mark(41), SeriesId("2026-06"))}
+    sheet, fact = entered(store, 1001, 1002).add_entries([ONE], NOON, carried=given)
+    assert fact
+
+    store.sheets.save(sheet, fact)
+
+    assert store.sheets.get(SHEET) == sheet
+    entry = store.ledger.history(SHEET, None, 1)[0]
+    assert (entry.changes, entry.withdrawn) == (fact.carried, ())
+    left, gone = withdraw_entries(sheet, [ONE], Told(MODERATOR, NOON, "Left"))
+    assert gone
+    store.sheets.save(left, gone)
+    entry = store.ledger.history(SHEET, None, 1)[0]
+    assert (entry.changes, entry.withdrawn, entry.reason) == (gone.withdrawn, (ONE,), "Left")

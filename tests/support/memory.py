@@ -251,7 +251,7 @@ def _changes(fact: Fact) -> tuple[RowChange, ...]:
         case MarksSaved() | AmendmentApplied():
             return fact.changes
         case EntriesChanged():
-            return fact.withdrawn
+            return (*fact.withdrawn, *fact.carried)
         case _:
             return ()
 
@@ -266,6 +266,7 @@ def _entry(fact: Fact) -> Entry:
         changes=_changes(fact),
         entered=fact.entered if isinstance(fact, EntriesChanged) else (),
         corrected=fact.corrected if isinstance(fact, EntriesChanged) else (),
+        withdrawn=tuple(c.candidate for c in fact.withdrawn) if isinstance(fact, EntriesChanged) else (),
         reason=fact.reason if isinstance(fact, EntriesChanged) else "",
         other_centre=fact.other_centre if isinstance(fact, EntriesChanged) else None,
         submission=fact.submission if isinstance(fact, MarksSubmitted | MarksConfirmed | AmendmentApplied) else None,

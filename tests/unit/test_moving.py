@@ -11,12 +11,12 @@ from centremark.domain.amending import request_amendment
 from centremark.domain.amendments import Told
 from centremark.domain.catalogue import Centre
 from centremark.domain.errors import CentremarkError, Forbidden
-from centremark.domain.facts import Fact, Row
+from centremark.domain.facts import Carried, Fact, Row
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.moderating import begin, record_outcome, request_sample
 from centremark.domain.outcomes import Mark
 from centremark.domain.ports import Saving
-from centremark.domain.values import CandidateNumber, CentreNumber
+from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId
 from centremark.usecases.move_candidate import MoveCommand
 from tests.support.builders import (
     CENTRE,
@@ -81,6 +81,16 @@ def test_a_mark_does_not_move_and_what_was_submitted_stays_submitted() -> None:
     assert joined.rows[NEW].outcome is None
     assert left.submission == a_submitted_sheet().submission
     assert world.ledger.history(SHEET, None, 1)[0].changes[0].before.outcome == Mark(45)
+
+
+def test_a_mark_carried_forward_is_the_candidates_and_moves_along() -> None:
+    world = two_centres()
+    carried = {ONE: Carried(Mark(41), SeriesId("2026-06"))}
+    world.services.change_entries.enter(SHEET, [a_candidate(1001)], OPERATOR, carried)
+
+    _, joined = world.services.move_candidate(MOVE, OPERATOR)
+
+    assert (joined.rows[NEW].outcome, joined.rows[NEW].carried) == (Mark(41), "2026-06")
 
 
 def test_who_moves_to_a_centre_that_has_submitted_is_a_late_entry_there() -> None:

@@ -1120,6 +1120,16 @@ export interface components {
             sheets: components["schemas"]["BoardLineOut"][];
         };
         /**
+         * CarriedIn
+         * @description A mark or grade of an earlier series that counts again.
+         */
+        CarriedIn: {
+            /** Outcome */
+            outcome: components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"];
+            /** Series */
+            series: string;
+        };
+        /**
          * CentreAssessmentsOut
          * @description Every assessment of a centre in a series, nearest deadline first.
          */
@@ -1217,6 +1227,8 @@ export interface components {
             absent: number;
             /** Candidates */
             candidates: number;
+            /** Carried Forward */
+            carried_forward: number;
             /** Checked */
             checked: number;
             /** Entered */
@@ -1328,10 +1340,14 @@ export interface components {
         /**
          * EntryIn
          * @description A candidate; the name is written as on the entry: SURNAME Forename.
+         *
+         *     With `carried_forward` the centre does not mark the candidate; entered again without it, the candidate is the
+         *     centre's to mark.
          */
         EntryIn: {
             /** Candidate */
             candidate: string;
+            carried_forward?: components["schemas"]["CarriedIn"] | null;
             /**
              * Group
              * @default
@@ -1456,6 +1472,8 @@ export interface components {
         /**
          * HistoryChange
          * @description What happened to one candidate's row; outcomes in words, null where there was none.
+         *
+         *     `carried_from` is the series a mark is carried forward from since.
          */
         HistoryChange: {
             /** After */
@@ -1464,6 +1482,8 @@ export interface components {
             before: string | null;
             /** Candidate */
             candidate: string;
+            /** Carried From */
+            carried_from: string | null;
             /** Checked */
             checked: boolean;
         };
@@ -1471,9 +1491,8 @@ export interface components {
          * HistoryEntry
          * @description One fact of a sheet's history.
          *
-         *     Where entries changed it numbers those `entered` and those whose entry was `corrected`, gives the board's `reason`,
-         *     and has among its changes those withdrawn. `other_centre` is where those withdrawn moved to, or those entered came
-         *     from.
+         *     Where entries changed it numbers those `entered`, those whose entry was `corrected` and those `withdrawn`, and gives
+         *     the board's `reason`. `other_centre` is where those withdrawn moved to, or those entered came from.
          */
         HistoryEntry: {
             /** Amendment */
@@ -1506,6 +1525,8 @@ export interface components {
             version: number;
             /** What */
             what: string;
+            /** Withdrawn */
+            withdrawn: string[];
         };
         /**
          * HistoryOut
@@ -1751,9 +1772,14 @@ export interface components {
         };
         /**
          * NoteOut
-         * @description What to know of a candidate: the `former` name, where the entry changed it, and the centre they moved from.
+         * @description What to know of a candidate, null where there is nothing to.
+         *
+         *     The `former` name, where the entry changed it; the centre they moved from; the series their mark is carried forward
+         *     from, which the centre cannot change.
          */
         NoteOut: {
+            /** Carried From */
+            carried_from: string | null;
             /** Former */
             former: string | null;
             /** Moved From */

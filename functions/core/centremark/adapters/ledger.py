@@ -91,7 +91,8 @@ def _body(fact: Fact) -> Json:
         body["extension"] = extension_to_json(fact.extension)
     if isinstance(fact, EntriesChanged):
         body |= {"entered": list(fact.entered), "corrected": list(fact.corrected)}
-        body |= _changes(fact.withdrawn) if fact.withdrawn else {}
+        if changes := (*fact.withdrawn, *fact.carried):
+            body |= {**_changes(changes), "withdrawn": [change.candidate for change in fact.withdrawn]}
         body |= {"reason": fact.reason} if fact.reason else {}
         body |= {"other_centre": fact.other_centre} if fact.other_centre else {}
     if isinstance(fact, SlipsRequested):
@@ -122,6 +123,7 @@ def _entry(item: FactItem) -> Entry:
         ),
         entered=tuple(map(CandidateNumber, body.get("entered", ()))),
         corrected=tuple(map(CandidateNumber, body.get("corrected", ()))),
+        withdrawn=tuple(map(CandidateNumber, body.get("withdrawn", ()))),
         reason=body.get("reason", ""),
         other_centre=CentreNumber(body["other_centre"]) if "other_centre" in body else None,
         submission=submission_from_json(body["submission"]) if "submission" in body else None,

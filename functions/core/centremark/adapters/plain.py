@@ -7,22 +7,29 @@ from typing import Any
 from centremark.domain.catalogue import Candidate
 from centremark.domain.facts import Row, Submission
 from centremark.domain.outcomes import outcome_of
-from centremark.domain.values import CandidateNumber, CentreNumber, Uci
+from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, Uci
 
 Json = dict[str, Any]
 
 
 def row_to_list(row: Row, people: Mapping[str, int]) -> list[Any]:
-    """A row as plain values: outcome code or "", tick, revision, and who entered it, if anyone, by their place."""
+    """A row as plain values: outcome code or "", tick and revision, which are all that most rows need.
+
+    After them come who gave the outcome, by place, and the series it is carried forward from, as far as there are any.
+    """
     plain = [row.outcome.code if row.outcome else "", int(row.checked), row.revision]
-    return [*plain, people[row.entered_by]] if row.entered_by else plain
+    more = [people[row.entered_by] if row.entered_by else None, row.carried]
+    while more and more[-1] is None:
+        more.pop()
+    return [*plain, *more]
 
 
 def row_from_list(row: list[Any], people: Sequence[str]) -> Row:
     """Read `row_to_list` back."""
-    code, checked, revision, *by = row
-    entered_by = people[int(by[0])] if by else ""
-    return Row(outcome_of(code) if code else None, bool(checked), revision, entered_by)
+    code, checked, revision, *more = row
+    by, carried = (*more, None, None)[:2]
+    outcome, entered_by = outcome_of(code) if code else None, "" if by is None else people[int(by)]
+    return Row(outcome, bool(checked), revision, entered_by, SeriesId(carried) if carried else None)
 
 
 def candidate_to_list(candidate: Candidate) -> list[str]:

@@ -13,6 +13,7 @@ from centremark.domain.amendments import AmendedMark, Amendment, AmendmentState,
 from centremark.domain.errors import (
     AmendmentClosed,
     AmendmentRefused,
+    CarriedForward,
     ModerationFinished,
     NotFound,
     NotSubmitted,
@@ -211,6 +212,8 @@ def _objections(
         yield "candidate-not-entered", f"{who} is not entered for {sheet.assessment.code}."
     elif mark.candidate in sheet.late:
         yield "not-submitted", f"{who}'s mark is not submitted yet. Change it on the mark sheet."
+    elif row.carried:
+        yield CarriedForward.code, str(CarriedForward(mark.candidate, row.carried.words))
     elif mark.candidate in waiting:
         yield "amendment-pending", f"{who} is in an amendment the board has yet to decide. Withdraw that one first."
     elif mark.before != row.outcome:

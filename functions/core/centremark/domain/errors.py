@@ -10,6 +10,7 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── ReviewDatePassed
     │   ├── ExtensionNotLater
     │   ├── SameCentre
+    │   ├── NotEarlier
     │   ├── AmendmentRefused    an amendment that names what it cannot change
     │   └── KeyReused           an idempotency key came again with another request
     ├── NotFound                it does not exist, or not for this person
@@ -20,6 +21,7 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── ExtensionOpen
     │   ├── AmendmentClosed
     │   ├── AmendmentOpen
+    │   ├── CarriedForward
     │   ├── NumberTaken
     │   ├── AlreadyEntered
     │   ├── NotConfirmed
@@ -102,6 +104,12 @@ class SameCentre(Invalid):
     code = "same-centre"
 
 
+class NotEarlier(Invalid):
+    """A mark is carried forward from an earlier series."""
+
+    code = "not-earlier-series"
+
+
 class AmendmentRefused(Invalid):
     """An amendment that cannot be asked for as it stands; each place is pointed at."""
 
@@ -163,6 +171,18 @@ class AmendmentOpen(Conflict):
     """The board has yet to decide on an amendment of these marks."""
 
     code = "amendment-open"
+
+
+class CarriedForward(Conflict):
+    """The board carried the mark forward from an earlier series: the centre does not change it."""
+
+    code = "carried-forward"
+
+    def __init__(self, candidate: str, series: str) -> None:
+        super().__init__(
+            f"Candidate {candidate}'s mark is carried forward from {series}, so it stays as it is. "
+            "Contact the board if it should not be."
+        )
 
 
 class NumberTaken(Conflict):

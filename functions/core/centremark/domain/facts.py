@@ -9,9 +9,9 @@ from centremark.domain.actor import By
 from centremark.domain.amendments import Amendment
 from centremark.domain.extensions import Extension
 from centremark.domain.moderation import Moderation
-from centremark.domain.outcomes import Outcome
+from centremark.domain.outcomes import Grade, Mark, Outcome
 from centremark.domain.slips import Slips
-from centremark.domain.values import CandidateNumber, CentreNumber, SheetId
+from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, SheetId
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +20,23 @@ class Row:
 
     `revision` counts the changes to this row; a change names the revision it was decided on. A tick
     (`checked`) belongs to the outcome it was made for. `entered_by` is the id of whoever gave the outcome,
-    empty when there is none.
+    empty when there is none. `carried` is the earlier series whose outcome the board carried forward to this one; the
+    centre does not change such a row.
     """
 
     outcome: Outcome | None = None
     checked: bool = False
     revision: int = 0
     entered_by: str = ""
+    carried: SeriesId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """An outcome of an earlier series that counts again in this one."""
+
+    outcome: Mark | Grade
+    series: SeriesId
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +90,14 @@ class EntriesChanged(Fact):
     """The board put candidates in for the assessment, took them out, or corrected their entries.
 
     `corrected` are those whose name, UCI or teaching group changed; what it was is not in the ledger, for names never
-    are. `withdrawn` keeps rows as they were. `other_centre` is where they moved to, or those entered came from.
+    are. `withdrawn` keeps rows as they were; `carried` are rows whose mark was carried forward, or no longer is.
+    `other_centre` is where those withdrawn moved to, or those entered came from.
     """
 
     NAME = "EntriesChanged.v1"
     entered: tuple[CandidateNumber, ...] = ()
     corrected: tuple[CandidateNumber, ...] = ()
+    carried: tuple[RowChange, ...] = ()
     withdrawn: tuple[RowChange, ...] = ()
     reason: str = ""
     other_centre: CentreNumber | None = None

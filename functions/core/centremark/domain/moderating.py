@@ -11,6 +11,7 @@ from datetime import date, datetime
 from centremark.domain.amendments import Told
 from centremark.domain.errors import (
     AmendmentOpen,
+    CarriedForward,
     Conflict,
     ModerationFinished,
     ModerationNotStarted,
@@ -43,12 +44,14 @@ class Arrangement:
 def attainment(sheet: MarkSheet) -> Mapping[CandidateNumber, int]:
     """What candidates can be drawn by: marks above 0, or the place of a grade from the lowest, which is 1.
 
-    Absent candidates and marks of 0 are left out.
+    Absent candidates, marks of 0 and marks carried forward, whose work the board saw in their own series, are left out.
     """
     scale = sheet.assessment.scale
     grades = [*scale.grades][::-1] if isinstance(scale, GradeScale) else []
     found: dict[CandidateNumber, int] = {}
     for candidate, row in sheet.sent.items():
+        if row.carried:
+            continue
         match row.outcome:
             case Mark(value) if value:
                 found[candidate] = value
@@ -151,7 +154,7 @@ def record_outcome(
     """Record what moderation found; until it is released it can be recorded anew. Centre marks stay as they are.
 
     Raises `ModerationNotStarted`, `ModerationFinished` (released), `AmendmentOpen`, `NotFound` (no such candidate),
-    `OutcomeRefused`.
+    `CarriedForward`, `OutcomeRefused`.
     """
     moderation = _started(sheet)
     if moderation.released(told.at):
@@ -163,6 +166,8 @@ def record_outcome(
     for candidate, outcome in adjusted.items():
         if candidate not in sheet.rows:
             raise NotFound(f"Candidate {candidate} is not entered for {sheet.assessment.code}.")
+        if series := sheet.rows[candidate].carried:
+            raise CarriedForward(candidate, series.words)
         sheet.assessment.scale.must_have(outcome)
     recorded = replace(
         moderation,

@@ -1,7 +1,8 @@
 """A candidate who moves from one centre to another before the assessment is over.
 
 The mark stays: it is in the history of the centre that gave it, and in its submissions. The new centre enters its own,
-for it answers for what it submits. Its sheet says where the candidate came from.
+for it answers for what it submits. Its sheet says where the candidate came from. A mark carried forward is nobody's but
+the candidate's, so it goes along.
 """
 
 from dataclasses import dataclass, replace
@@ -9,8 +10,9 @@ from dataclasses import dataclass, replace
 from centremark.domain.amendments import Told
 from centremark.domain.catalogue import Candidate
 from centremark.domain.errors import AlreadyEntered, NotFound, NumberTaken, SameCentre
-from centremark.domain.facts import EntriesChanged
+from centremark.domain.facts import Carried, EntriesChanged
 from centremark.domain.listed import ListedSheet
+from centremark.domain.outcomes import Grade, Mark
 from centremark.domain.values import CandidateNumber
 from centremark.domain.withdrawing import withdraw_entries
 
@@ -42,7 +44,9 @@ def move_candidate(
     _must_be_free(target, person, number)
     to, from_ = f"Moved to centre {there}", f"Moved from centre {here}"
     left, withdrawn = withdraw_entries(origin.sheet, [candidate], replace(told, note=to))
-    joined, entered = target.sheet.add_entries([number], told.at)
+    row = origin.sheet.rows[candidate]
+    own = {number: Carried(row.outcome, row.carried)} if row.carried and isinstance(row.outcome, Mark | Grade) else {}
+    joined, entered = target.sheet.add_entries([number], told.at, carried=own)
     if not withdrawn or not entered:
         raise AssertionError("who is on one sheet and not on the other changes both")
     arrived = replace(person, number=number, group="", moved_from=here)

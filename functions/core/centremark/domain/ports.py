@@ -201,6 +201,7 @@ class Entry:
     changes: tuple[RowChange, ...] = ()
     entered: tuple[CandidateNumber, ...] = ()
     corrected: tuple[CandidateNumber, ...] = ()
+    withdrawn: tuple[CandidateNumber, ...] = ()
     reason: str = ""
     other_centre: CentreNumber | None = None
     submission: Submission | None = None

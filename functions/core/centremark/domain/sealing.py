@@ -63,6 +63,8 @@ class Sending:
             "declaration": DECLARATION.version,
             "outcomes": {c: row.outcome.code for c, row in sorted(self.rows.items()) if row.outcome},
         }
+        if carried := {c: row.carried for c, row in sorted(self.rows.items()) if row.carried}:
+            content |= {"carried_forward": carried}
         before = reference(self.sheet, self.number - 1)
         if self.amendment is not None:
             content |= {"replaces": before, "amendment": self.amendment}

@@ -13,11 +13,12 @@ BANDS = 10
 class Summary:
     """Counts of a sheet's outcomes.
 
-    Marks (highest, lowest, and the mean to one decimal place) leave absent candidates out; `distribution` is
-    label and count in the scale's order.
+    `carried` are marks carried forward, which are among the others. Marks (highest, lowest, and the mean to one decimal
+    place) leave absent candidates out; `distribution` is label and count in the scale's order.
     """
 
     absent: int
+    carried: int
     zero: int
     highest: int | None
     lowest: int | None
@@ -32,6 +33,7 @@ class Summary:
         grades = [outcome.letter for outcome in outcomes if isinstance(outcome, Grade)]
         return cls(
             absent=outcomes.count(ABSENT),
+            carried=sum(row.carried is not None for row in sheet.rows.values()),
             zero=marks.count(0),
             highest=max(marks, default=None),
             lowest=min(marks, default=None),

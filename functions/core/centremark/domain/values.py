@@ -1,6 +1,7 @@
 """The field's identifiers: a value that exists is well formed."""
 
 import re
+from calendar import month_name
 from dataclasses import dataclass
 from typing import ClassVar, Final, Self
 
@@ -49,6 +50,11 @@ class SeriesId(Code):
     __slots__ = ()
     FORM = re.compile(r"20[0-9]{2}-(0[1-9]|1[0-2])")
     WORDS = "a series (year and month, as in 2027-06)"
+
+    @property
+    def words(self) -> str:
+        """The series as people say it: June 2027."""
+        return f"{month_name[int(self[5:])]} {self[:4]}"
 
 
 class AssessmentCode(Code):

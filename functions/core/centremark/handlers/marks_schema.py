@@ -223,7 +223,7 @@ class SheetOut(SheetHead):
             entered_by=view.sheet.people.get(row.entered_by, ""),
             own=row.entered_by == actor.id,
             late=number in view.sheet.late,
-            note=NoteOut.about(candidate),
+            note=NoteOut.about(candidate, row),
             query=QueryOut.about(number, asked),
         )
 

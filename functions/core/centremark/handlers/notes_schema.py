@@ -1,17 +1,24 @@
 """What is said of a candidate beside the mark: shapes that the list, the review and the records share."""
 
 from centremark.domain.catalogue import Candidate
+from centremark.domain.facts import Row
 from centremark.handlers.schema import Out
 
 
 class NoteOut(Out):
-    """What to know of a candidate: the `former` name, where the entry changed it, and the centre they moved from."""
+    """What to know of a candidate, null where there is nothing to.
+
+    The `former` name, where the entry changed it; the centre they moved from; the series their mark is carried forward
+    from, which the centre cannot change.
+    """
 
     former: str | None
     moved_from: str | None
+    carried_from: str | None
 
     @classmethod
-    def about(cls, candidate: Candidate) -> "NoteOut | None":
+    def about(cls, candidate: Candidate, row: Row) -> "NoteOut | None":
         """Write what there is to say, or None."""
-        note = cls(former=candidate.former or None, moved_from=candidate.moved_from)
-        return note if any(note.model_dump().values()) else None
+        if not (candidate.former or candidate.moved_from or row.carried):
+            return None
+        return cls(former=candidate.former or None, moved_from=candidate.moved_from, carried_from=row.carried)

@@ -27,20 +27,23 @@ class SubmissionsOut(Out):
 
 
 class HistoryChange(Out):
-    """What happened to one candidate's row; outcomes in words, null where there was none."""
+    """What happened to one candidate's row; outcomes in words, null where there was none.
+
+    `carried_from` is the series a mark is carried forward from since.
+    """
 
     candidate: str
     before: str | None
     after: str | None
     checked: bool
+    carried_from: str | None
 
 
 class HistoryEntry(Out):
     """One fact of a sheet's history.
 
-    Where entries changed it numbers those `entered` and those whose entry was `corrected`, gives the board's `reason`,
-    and has among its changes those withdrawn. `other_centre` is where those withdrawn moved to, or those entered came
-    from.
+    Where entries changed it numbers those `entered`, those whose entry was `corrected` and those `withdrawn`, and gives
+    the board's `reason`. `other_centre` is where those withdrawn moved to, or those entered came from.
     """
 
     version: int
@@ -53,6 +56,7 @@ class HistoryEntry(Out):
     amendment: int | None
     entered: list[str]
     corrected: list[str]
+    withdrawn: list[str]
     reason: str
     other_centre: str | None
 
@@ -65,6 +69,7 @@ class HistoryEntry(Out):
                 before=scale.words(change.before.outcome) if change.before.outcome else None,
                 after=scale.words(change.after.outcome) if change.after.outcome else None,
                 checked=change.after.checked,
+                carried_from=change.after.carried,
             )
             for change in entry.changes
         ]
@@ -79,6 +84,7 @@ class HistoryEntry(Out):
             amendment=entry.amendment.number if entry.amendment else None,
             entered=list(entry.entered),
             corrected=list(entry.corrected),
+            withdrawn=list(entry.withdrawn),
             reason=entry.reason,
             other_centre=entry.other_centre,
         )

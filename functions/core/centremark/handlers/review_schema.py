@@ -39,6 +39,7 @@ class CountsOut(Out):
     entered: int
     checked: int
     absent: int
+    carried_forward: int
     zero: int
     highest: int | None
     lowest: int | None
@@ -90,6 +91,7 @@ class ReviewOut(Out):
                 entered=sheet.entered,
                 checked=sheet.checked,
                 absent=summary.absent,
+                carried_forward=summary.carried,
                 zero=summary.zero,
                 highest=summary.highest,
                 lowest=summary.lowest,
