@@ -268,6 +268,7 @@ def test_what_was_submitted_and_who_did_what_can_be_read() -> None:
         "after": "Absent",
         "checked": True,
         "carried_from": None,
+        "circumstance": None,
     }
 
 

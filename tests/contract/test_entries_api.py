@@ -111,9 +111,8 @@ def test_a_carried_mark_is_shown_with_its_series_and_locked_for_every_door() -> 
     row = rows()["1001"]
     assert (row["outcome"], row["checked"], row["entered_by"]) == (CARRIED["outcome"], True, "Exam board")
     assert row["note"]["carried_from"] == "2026-06"
-    assert latest()["changes"] == [
-        {"candidate": "1001", "before": None, "after": "41", "checked": True, "carried_from": "2026-06"}
-    ]
+    [change] = latest()["changes"]
+    assert (change["candidate"], change["after"], change["carried_from"]) == ("1001", "41", "2026-06")
     [typed] = save("PATCH", {"revision": 1, "outcome": {"kind": "mark", "mark": 42}}, "key-patch-01").body["rows"]
     [same] = save("PUT", {"outcome": CARRIED["outcome"]}, "key-put-0001", mode="all-or-nothing").body["rows"]
     refused = save("PUT", {"outcome": {"kind": "absent"}}, "key-put-0002", mode="all-or-nothing")
@@ -139,5 +138,51 @@ def test_a_mark_that_cannot_be_carried_forward_is_a_problem_body(
     carried: dict[str, Any], status: int, code: str
 ) -> None:
     answer = by_board("entries", {"entries": [an_entry(1001, carried_forward=carried)]})
+
+    assert (answer.status, answer.body["code"]) == (status, code)
+
+
+LOST = {"code": "L", "reason": "Lost in the fire of 3 March"}
+
+
+def record(circumstance: object, candidate: str = "1001", subject: str = SUBJECT) -> Answer:
+    path = f"{AT}/candidates/{candidate}/circumstance"
+    return call(marks.handler, "PUT", path, {"circumstance": circumstance}, subject=subject)
+
+
+def test_lost_work_is_recorded_beside_the_mark_shown_counted_and_taken_back() -> None:
+    save("PATCH", {"revision": 0, "outcome": {"kind": "mark", "mark": 30}}, "key-patch-01")
+
+    recorded = record(LOST)
+
+    lost = {**LOST, "title": "Lost work"}
+    assert (recorded.status, recorded.body["circumstance"]) == (200, lost)
+    row = rows()["1001"]
+    assert (row["outcome"]["mark"], row["revision"], row["note"]["circumstance"]) == (30, 1, lost)
+    assert (latest()["what"], latest()["by"]) == ("CircumstanceRecorded", "Asha Patel")
+    assert latest()["changes"][0]["circumstance"] == lost
+    review = call(marks.handler, "GET", f"{AT}/review").body
+    assert review["counts"]["circumstances"] == [{"code": "L", "title": "Lost work", "count": 1}]
+    assert review["sheet"]["circumstances"][0] == {"code": "L", "title": "Lost work", "sampled": False}
+
+    assert record(None).body["circumstance"] is None
+    assert rows()["1001"]["note"] is None
+
+
+@pytest.mark.parametrize(
+    ("circumstance", "candidate", "subject", "status", "code"),
+    [
+        ({"code": "X", "reason": "Because"}, "1001", SUBJECT, 422, "circumstance-refused"),
+        ({"code": "L", "reason": " "}, "1001", SUBJECT, 422, "circumstance-refused"),
+        ({"code": "L"}, "1001", SUBJECT, 422, "malformed-request"),
+        (LOST, "7777", SUBJECT, 404, "not-found"),
+        (LOST, "77", SUBJECT, 422, "malformed"),
+        (LOST, "1001", OPERATOR, 403, "forbidden"),
+    ],
+)
+def test_a_circumstance_that_cannot_be_recorded_is_a_problem_body(
+    circumstance: object, candidate: str, subject: str, status: int, code: str
+) -> None:
+    answer = record(circumstance, candidate, subject)
 
     assert (answer.status, answer.body["code"]) == (status, code)

@@ -4,16 +4,18 @@ from dataclasses import replace
 
 import pytest
 
+from centremark.adapters.plain import row_to_list
 from centremark.domain.amendments import Told
-from centremark.domain.facts import Carried
+from centremark.domain.facts import Carried, Row
 from centremark.domain.listed import ListedSheet
 from centremark.domain.moving import Moved, move_candidate
 from centremark.domain.outcomes import Mark
 from centremark.domain.ports import LostRace, Saving
+from centremark.domain.recording import record_circumstance
 from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId
 from centremark.domain.withdrawing import withdraw_entries
 from tests.contract.test_ports import Store, entered, store, tables
-from tests.support.builders import CENTRE, MODERATOR, NOON, SHEET, a_candidate
+from tests.support.builders import CENTRE, LOST, MODERATOR, NOON, SHEET, TEACHER, a_candidate
 
 __all__ = ["store", "tables"]
 
@@ -90,3 +92,20 @@ def test_a_mark_carried_forward_is_kept_with_its_series_and_history_has_it(store
     store.sheets.save(left, gone)
     entry = store.ledger.history(SHEET, None, 1)[0]
     assert (entry.changes, entry.withdrawn, entry.reason) == (gone.withdrawn, (ONE,), "Left")
+
+
+def test_a_circumstance_is_kept_with_its_reason_and_history_has_it(store: Store) -> None:
+    sheet, fact = record_circumstance(entered(store, 1001, 1002), ONE, LOST, TEACHER, NOON)
+    assert fact
+
+    store.sheets.save(sheet, fact)
+
+    assert store.sheets.get(SHEET) == sheet
+    assert sheet.rows[ONE].circumstance == LOST
+    entry = store.ledger.history(SHEET, None, 1)[0]
+    assert (entry.by, entry.changes) == (TEACHER, fact.changes)
+
+
+def test_a_row_without_anything_beside_the_mark_costs_nothing_for_it() -> None:
+    assert row_to_list(Row(Mark(45), checked=True, revision=2, entered_by="t"), {"t": 0}) == ["45", 1, 2, 0]
+    assert row_to_list(Row(), {}) == ["", 0, 0]

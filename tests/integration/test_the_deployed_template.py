@@ -62,6 +62,7 @@ ROUTES = {
     "POST /v1/board/sheets/{sheet}/entries": SUBMIT,
     "POST /v1/board/sheets/{sheet}/withdrawals": SUBMIT,
     "POST /v1/board/sheets/{sheet}/moves": SUBMIT,
+    "PUT /v1/sheets/{sheet}/candidates/{candidate}/circumstance": WRITE,
     "POST /v1/board/sheets/{sheet}/amendments/{number}/decision": SUBMIT,
     "POST /v1/board/sheets/{sheet}/amendments/{number}/work": SUBMIT,
 }

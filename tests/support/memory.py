@@ -12,6 +12,7 @@ from centremark.domain.facts import (
     AboutExtension,
     AboutModeration,
     AmendmentApplied,
+    CircumstanceRecorded,
     EntriesChanged,
     Fact,
     MarksConfirmed,
@@ -248,7 +249,7 @@ def _place(fact: Fact) -> str:
 
 def _changes(fact: Fact) -> tuple[RowChange, ...]:
     match fact:
-        case MarksSaved() | AmendmentApplied():
+        case MarksSaved() | CircumstanceRecorded() | AmendmentApplied():
             return fact.changes
         case EntriesChanged():
             return (*fact.withdrawn, *fact.carried)

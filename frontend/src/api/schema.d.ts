@@ -417,6 +417,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sheets/{sheet}/candidates/{candidate}/circumstance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /v1/sheets/{sheet}/candidates/{candidate}/circumstance */
+        put: operations["recordCircumstance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sheets/{sheet}/extension": {
         parameters: {
             query?: never;
@@ -907,8 +924,8 @@ export interface components {
         AmendmentOut: {
             /** Approved By */
             approved_by: string;
-            asked: components["schemas"]["ToldOut"];
-            decided: components["schemas"]["ToldOut"] | null;
+            asked: components["schemas"]["centremark__handlers__amendments_schema__ToldOut"];
+            decided: components["schemas"]["centremark__handlers__amendments_schema__ToldOut"] | null;
             /** Explanation */
             explanation: string;
             /** Marks */
@@ -1219,6 +1236,37 @@ export interface components {
             since: string;
         };
         /**
+         * CircumstanceIn
+         * @description What to record; null takes it back.
+         */
+        CircumstanceIn: {
+            circumstance: components["schemas"]["GivenCircumstanceIn"] | null;
+        };
+        /**
+         * CircumstanceKindOut
+         * @description A circumstance one may record for this assessment; the work of one that is not `sampled` is never asked for.
+         */
+        CircumstanceKindOut: {
+            /** Code */
+            code: string;
+            /** Sampled */
+            sampled: boolean;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CircumstanceOut
+         * @description What is recorded of a candidate, and why.
+         */
+        CircumstanceOut: {
+            /** Code */
+            code: string;
+            /** Reason */
+            reason: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * CountsOut
          * @description What the marks look like together; highest, lowest and mean are of marks only.
          */
@@ -1231,6 +1279,8 @@ export interface components {
             carried_forward: number;
             /** Checked */
             checked: number;
+            /** Circumstances */
+            circumstances: components["schemas"]["centremark__handlers__review_schema__ToldOut"][];
             /** Entered */
             entered: number;
             /** Highest */
@@ -1366,13 +1416,13 @@ export interface components {
          *     for, or granted.
          */
         ExtensionOut: {
-            asked: components["schemas"]["ToldOut"] | null;
+            asked: components["schemas"]["centremark__handlers__amendments_schema__ToldOut"] | null;
             /**
              * Deadline
              * Format: date-time
              */
             deadline: string;
-            decided: components["schemas"]["ToldOut"] | null;
+            decided: components["schemas"]["centremark__handlers__amendments_schema__ToldOut"] | null;
             /** Granted */
             granted: boolean | null;
             /** Sheet */
@@ -1429,6 +1479,16 @@ export interface components {
             message: string;
         };
         /**
+         * GivenCircumstanceIn
+         * @description A circumstance by its code, and in a few words what happened.
+         */
+        GivenCircumstanceIn: {
+            /** Code */
+            code: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * GradeModel
          * @description An endorsement grade by its code.
          */
@@ -1473,7 +1533,8 @@ export interface components {
          * HistoryChange
          * @description What happened to one candidate's row; outcomes in words, null where there was none.
          *
-         *     `carried_from` is the series a mark is carried forward from since.
+         *     `carried_from` is the series a mark is carried forward from since, `circumstance` what
+         *     is recorded since.
          */
         HistoryChange: {
             /** After */
@@ -1486,6 +1547,7 @@ export interface components {
             carried_from: string | null;
             /** Checked */
             checked: boolean;
+            circumstance: components["schemas"]["CircumstanceOut"] | null;
         };
         /**
          * HistoryEntry
@@ -1775,11 +1837,12 @@ export interface components {
          * @description What to know of a candidate, null where there is nothing to.
          *
          *     The `former` name, where the entry changed it; the centre they moved from; the series their mark is carried forward
-         *     from, which the centre cannot change.
+         *     from, which the centre cannot change; the circumstance recorded of them.
          */
         NoteOut: {
             /** Carried From */
             carried_from: string | null;
+            circumstance: components["schemas"]["CircumstanceOut"] | null;
             /** Former */
             former: string | null;
             /** Moved From */
@@ -1942,6 +2005,17 @@ export interface components {
             words: string;
         };
         /**
+         * RecordedOut
+         * @description What is recorded of the candidate now.
+         */
+        RecordedOut: {
+            /** Candidate */
+            candidate: string;
+            circumstance: components["schemas"]["CircumstanceOut"] | null;
+            /** Version */
+            version: number;
+        };
+        /**
          * ReportOut
          * @description How far the printed report of the sheet's latest version is; the link lasts a quarter of an hour.
          */
@@ -2055,7 +2129,7 @@ export interface components {
             /** Replaces */
             replaces: string | null;
             state: components["schemas"]["WorkState"];
-            told: components["schemas"]["ToldOut"] | null;
+            told: components["schemas"]["centremark__handlers__amendments_schema__ToldOut"] | null;
             why: components["schemas"]["Why"];
         };
         /**
@@ -2159,7 +2233,7 @@ export interface components {
         };
         /**
          * SheetHead
-         * @description A mark sheet without its rows.
+         * @description A mark sheet without its rows; `circumstances` are those one may record of its candidates.
          */
         SheetHead: {
             assessment: components["schemas"]["AssessmentOut"];
@@ -2168,6 +2242,8 @@ export interface components {
             centre: components["schemas"]["CentreOut"];
             /** Checked */
             checked: number;
+            /** Circumstances */
+            circumstances: components["schemas"]["CircumstanceKindOut"][];
             /**
              * Deadline
              * Format: date-time
@@ -2203,6 +2279,8 @@ export interface components {
             centre: components["schemas"]["CentreOut"];
             /** Checked */
             checked: number;
+            /** Circumstances */
+            circumstances: components["schemas"]["CircumstanceKindOut"][];
             /**
              * Deadline
              * Format: date-time
@@ -2394,21 +2472,6 @@ export interface components {
             url: string;
         };
         /**
-         * ToldOut
-         * @description Who said something, when, and in which words.
-         */
-        ToldOut: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** By */
-            by: string;
-            /** Note */
-            note: string;
-        };
-        /**
          * TryOut
          * @description One try: the status answered, 0 when there was no answer.
          */
@@ -2549,7 +2612,7 @@ export interface components {
          * @description Work the board wants to see: whose, where to send it, and the last day, in London; `sent` once it was.
          */
         WorkOut: {
-            asked: components["schemas"]["ToldOut"];
+            asked: components["schemas"]["centremark__handlers__amendments_schema__ToldOut"];
             /** Candidates */
             candidates: string[];
             /**
@@ -2559,7 +2622,7 @@ export interface components {
             due: string;
             /** Send To */
             send_to: string;
-            sent: components["schemas"]["ToldOut"] | null;
+            sent: components["schemas"]["centremark__handlers__amendments_schema__ToldOut"] | null;
         };
         /**
          * WorkSentIn
@@ -2580,6 +2643,33 @@ export interface components {
          * @enum {string}
          */
         WorkState: "asked" | "sent" | "lost";
+        /**
+         * ToldOut
+         * @description Who said something, when, and in which words.
+         */
+        centremark__handlers__amendments_schema__ToldOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Note */
+            note: string;
+        };
+        /**
+         * ToldOut
+         * @description How many candidates have a circumstance recorded.
+         */
+        centremark__handlers__review_schema__ToldOut: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Title */
+            title: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -5116,6 +5206,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AmendmentsOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCircumstance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+                /** @description Candidate number, as 1001 */
+                candidate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircumstanceIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedOut"];
                 };
             };
             /** @description No token, or one that is not valid */

@@ -70,6 +70,7 @@ from centremark.usecases.read_changes import ReadChanges, ReadReceipt
 from centremark.usecases.read_membership import ReadMemberships, Recognise
 from centremark.usecases.read_sense import ReadSense
 from centremark.usecases.read_sheets import ReadCentre, ReadHistory, ReadSeries, ReadSheet
+from centremark.usecases.record_circumstance import RecordCircumstance
 from centremark.usecases.send_file import FindUpload, SendFile
 from centremark.usecases.submit_marks import SubmitMarks
 from centremark.usecases.webhooks import ManageWebhook, TellCentre
@@ -134,6 +135,7 @@ class Services:
     enter_candidates: EnterCandidates
     enter_marks: EnterMarks
     put_marks: PutMarks
+    record_circumstance: RecordCircumstance
     submit_marks: SubmitMarks
     confirm_submission: ConfirmSubmission
     amend_marks: AmendMarks
@@ -189,6 +191,7 @@ class Services:
             move_candidate=MoveCandidate(p.sheets, p.rosters, p.catalogue, p.clock),
             enter_marks=EnterMarks(p.sheets, p.claims, p.choices, p.clock),
             put_marks=PutMarks(p.sheets, p.claims, p.choices, p.clock),
+            record_circumstance=RecordCircumstance(p.sheets, p.clock),
             submit_marks=SubmitMarks(p.sheets, p.claims, p.clock),
             confirm_submission=ConfirmSubmission(p.sheets, p.ledger, p.intake, p.clock),
             amend_marks=AmendMarks(p.sheets, p.claims, p.clock),

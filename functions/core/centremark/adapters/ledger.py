@@ -24,6 +24,7 @@ from centremark.domain.facts import (
     AboutExtension,
     AboutModeration,
     AmendmentApplied,
+    CircumstanceRecorded,
     EntriesChanged,
     Fact,
     MarksConfirmed,
@@ -77,7 +78,7 @@ def _slips_suffix(slips: Slips, asked: date) -> str:
 
 def _body(fact: Fact) -> Json:
     body: Json = {}
-    if isinstance(fact, MarksSaved | AmendmentApplied):
+    if isinstance(fact, MarksSaved | CircumstanceRecorded | AmendmentApplied):
         body |= _changes(fact.changes)
     if isinstance(fact, MarksSubmitted | MarksConfirmed | AmendmentApplied):
         body["submission"] = submission_to_json(fact.submission)

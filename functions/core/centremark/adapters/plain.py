@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from centremark.domain.catalogue import Candidate
+from centremark.domain.circumstances import Circumstance
 from centremark.domain.facts import Row, Submission
 from centremark.domain.outcomes import outcome_of
 from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, Uci
@@ -15,10 +16,12 @@ Json = dict[str, Any]
 def row_to_list(row: Row, people: Mapping[str, int]) -> list[Any]:
     """A row as plain values: outcome code or "", tick and revision, which are all that most rows need.
 
-    After them come who gave the outcome, by place, and the series it is carried forward from, as far as there are any.
+    After them come who gave the outcome, by place, the series it is carried forward from, and a circumstance with its
+    reason, as far as there are any.
     """
     plain = [row.outcome.code if row.outcome else "", int(row.checked), row.revision]
-    more = [people[row.entered_by] if row.entered_by else None, row.carried]
+    told = [row.circumstance.code, row.circumstance.reason] if row.circumstance else None
+    more = [people[row.entered_by] if row.entered_by else None, row.carried, told]
     while more and more[-1] is None:
         more.pop()
     return [*plain, *more]
@@ -27,9 +30,10 @@ def row_to_list(row: Row, people: Mapping[str, int]) -> list[Any]:
 def row_from_list(row: list[Any], people: Sequence[str]) -> Row:
     """Read `row_to_list` back."""
     code, checked, revision, *more = row
-    by, carried = (*more, None, None)[:2]
+    by, carried, told = (*more, None, None, None)[:3]
     outcome, entered_by = outcome_of(code) if code else None, "" if by is None else people[int(by)]
-    return Row(outcome, bool(checked), revision, entered_by, SeriesId(carried) if carried else None)
+    series, circumstance = SeriesId(carried) if carried else None, Circumstance(*told) if told else None
+    return Row(outcome, bool(checked), revision, entered_by, series, circumstance)
 
 
 def candidate_to_list(candidate: Candidate) -> list[str]:

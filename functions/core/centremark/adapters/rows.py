@@ -47,6 +47,7 @@ from centremark.adapters.plain import (
 from centremark.domain.actor import By, Channel, Role
 from centremark.domain.catalogue import Assessment, Centre, Qualification, Roster, Series, Window
 from centremark.domain.centre_settings import CentreSettings
+from centremark.domain.circumstances import CircumstanceKind
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import GradeScale, MarkScale, Scale
 from centremark.domain.ports import Member
@@ -127,6 +128,7 @@ class AssessmentItem(MarksItem, discriminator="assessment"):
     opens = UTCDateTimeAttribute()
     deadline = UTCDateTimeAttribute()
     closes = UTCDateTimeAttribute(null=True)
+    circumstances = JSONAttribute(null=True)
 
     @staticmethod
     def partition(series: SeriesId) -> str:
@@ -151,10 +153,12 @@ class AssessmentItem(MarksItem, discriminator="assessment"):
             opens=a.window.opens,
             deadline=a.window.deadline,
             closes=a.window.closes,
+            circumstances={code: [kind.title, kind.sampled] for code, kind in a.circumstances.items()} or None,
         )
 
     def to_domain(self) -> Assessment:
         """Read an assessment."""
+        kinds: dict[str, list[Any]] = self.circumstances or {}
         scale: Scale = GradeScale(self.grades) if self.grades else MarkScale(int(self.maximum))
         return Assessment(
             SeriesId(self.pk.partition("#")[2]),
@@ -163,6 +167,7 @@ class AssessmentItem(MarksItem, discriminator="assessment"):
             Qualification(self.qualification, self.qualification_title),
             scale,
             Window(self.opens, self.deadline, self.closes),
+            {code: CircumstanceKind(*kind) for code, kind in kinds.items()},
         )
 
 

@@ -27,7 +27,6 @@ from centremark.domain.facts import (
     AmendmentWithdrawn,
     AmendmentWorkRequested,
     AmendmentWorkSent,
-    Row,
     RowChange,
     Submission,
 )
@@ -166,7 +165,8 @@ def _apply(
 
 def _change(sheet: MarkSheet, mark: AmendedMark, by: By) -> RowChange:
     row = sheet.rows[mark.candidate]
-    return RowChange(mark.candidate, row, Row(mark.after, checked=True, revision=row.revision + 1, entered_by=by.id))
+    after = replace(row, outcome=mark.after, checked=True, revision=row.revision + 1, entered_by=by.id)
+    return RowChange(mark.candidate, row, after)
 
 
 def _with(sheet: MarkSheet, amendment: Amendment) -> MarkSheet:

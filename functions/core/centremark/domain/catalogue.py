@@ -1,11 +1,12 @@
 """What the board offers and who takes it: series, qualifications, assessments, centres, candidates."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Self
 
 from centremark.domain.actor import BOARD_OFFICE
+from centremark.domain.circumstances import CircumstanceKind
 from centremark.domain.errors import Malformed
 from centremark.domain.outcomes import Scale
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, Uci
@@ -51,7 +52,10 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """A unit or component that the centre marks itself, in one series."""
+    """A unit or component that the centre marks itself, in one series.
+
+    `circumstances` are those that can be recorded of its candidates, by code.
+    """
 
     series: SeriesId
     code: AssessmentCode
@@ -59,6 +63,7 @@ class Assessment:
     qualification: Qualification
     scale: Scale
     window: Window
+    circumstances: Mapping[str, CircumstanceKind] = field(default_factory=dict[str, CircumstanceKind])
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── ExtensionNotLater
     │   ├── SameCentre
     │   ├── NotEarlier
+    │   ├── CircumstanceRefused
     │   ├── AmendmentRefused    an amendment that names what it cannot change
     │   └── KeyReused           an idempotency key came again with another request
     ├── NotFound                it does not exist, or not for this person
@@ -108,6 +109,12 @@ class NotEarlier(Invalid):
     """A mark is carried forward from an earlier series."""
 
     code = "not-earlier-series"
+
+
+class CircumstanceRefused(Invalid):
+    """A circumstance the assessment does not know, or one without a reason."""
+
+    code = "circumstance-refused"
 
 
 class AmendmentRefused(Invalid):

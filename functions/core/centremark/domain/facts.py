@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from centremark.domain.actor import By
 from centremark.domain.amendments import Amendment
+from centremark.domain.circumstances import Circumstance
 from centremark.domain.extensions import Extension
 from centremark.domain.moderation import Moderation
 from centremark.domain.outcomes import Grade, Mark, Outcome
@@ -18,7 +19,7 @@ from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, Sh
 class Row:
     """One candidate's place on a sheet.
 
-    `revision` counts the changes to this row; a change names the revision it was decided on. A tick
+    `revision` counts the changes of the outcome and the tick; a change names the revision it was decided on. A tick
     (`checked`) belongs to the outcome it was made for. `entered_by` is the id of whoever gave the outcome,
     empty when there is none. `carried` is the earlier series whose outcome the board carried forward to this one; the
     centre does not change such a row.
@@ -29,6 +30,7 @@ class Row:
     revision: int = 0
     entered_by: str = ""
     carried: SeriesId | None = None
+    circumstance: Circumstance | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,14 @@ class MarksSaved(Fact):
     """Outcomes or ticks were changed."""
 
     NAME = "MarksSaved.v1"
+    changes: tuple[RowChange, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CircumstanceRecorded(Fact):
+    """The centre recorded a candidate's circumstance, or that there is none after all."""
+
+    NAME = "CircumstanceRecorded.v1"
     changes: tuple[RowChange, ...]
 
 

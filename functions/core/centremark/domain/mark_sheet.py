@@ -165,6 +165,19 @@ class MarkSheet:
             if row.outcome is None or not row.checked
         }
 
+    def must_be_open(self, at: datetime) -> None:
+        """Raise `AlreadySubmitted` or `WindowClosed` unless there are rows that the centre may still change."""
+        if self.submission and not self.late:
+            raise AlreadySubmitted(
+                f"These marks were submitted (reference {self.submission.reference}). "
+                "To change one, ask for an amendment to centre marks."
+            )
+        if not self.window.is_open(at):
+            raise WindowClosed(
+                f"The board is not taking marks for {self.assessment.code} now. "
+                "Contact the board if you need to send them."
+            )
+
     def add_entries(
         self,
         candidates: Iterable[CandidateNumber],
@@ -206,7 +219,7 @@ class MarkSheet:
         `AlreadySubmitted` or `WindowClosed`, which stop them all. Beside late entries, a row that is submitted is
         refused by itself.
         """
-        self._must_be_open(at)
+        self.must_be_open(at)
         answers: dict[CandidateNumber, Answer] = {}
         repeats: list[Answer] = []
         for change in changes:
@@ -234,7 +247,7 @@ class MarkSheet:
         Raises `AlreadySubmitted`, `WindowClosed`, `SheetIncomplete`, `DeclarationIncomplete`. After the
         deadline marks are taken and marked late.
         """
-        self._must_be_open(at)
+        self.must_be_open(at)
         if missing := self.missing():
             raise SheetIncomplete({str(candidate): lack.value for candidate, lack in missing.items()})
         if not self.rows:
@@ -280,18 +293,6 @@ class MarkSheet:
                 raise NotEarlier(f"A mark is carried forward from an earlier series, which {given.series} is not.")
             after = Row(given.outcome, checked=True, revision=row.revision + 1, entered_by=BOARD.id)
             yield RowChange(candidate, row, replace(after, carried=given.series))
-
-    def _must_be_open(self, at: datetime) -> None:
-        if self.submission and not self.late:
-            raise AlreadySubmitted(
-                f"These marks were submitted (reference {self.submission.reference}). "
-                "To change one, ask for an amendment to centre marks."
-            )
-        if not self.window.is_open(at):
-            raise WindowClosed(
-                f"The board is not taking marks for {self.assessment.code} now. "
-                "Contact the board if you need to send them."
-            )
 
     def _refuse_repeat(self, change: Change) -> Answer:
         return Answer(
@@ -367,4 +368,7 @@ def _wanted(change: Change, row: Row, by: By) -> Row:
     if change.outcome is KEEP or change.outcome == row.outcome:
         checked = row.checked if change.checked is None else change.checked
         return replace(row, checked=checked, revision=row.revision + 1)
-    return Row(change.outcome, bool(change.checked), row.revision + 1, by.id if change.outcome else "")
+    entered_by = by.id if change.outcome else ""
+    return replace(
+        row, outcome=change.outcome, checked=bool(change.checked), revision=row.revision + 1, entered_by=entered_by
+    )

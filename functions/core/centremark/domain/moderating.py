@@ -21,6 +21,7 @@ from centremark.domain.errors import (
 from centremark.domain.facts import (
     ModerationOutcomeRecorded,
     ModerationStarted,
+    Row,
     SampleRequested,
     SampleWorkLost,
     SampleWorkSent,
@@ -44,13 +45,14 @@ class Arrangement:
 def attainment(sheet: MarkSheet) -> Mapping[CandidateNumber, int]:
     """What candidates can be drawn by: marks above 0, or the place of a grade from the lowest, which is 1.
 
-    Absent candidates, marks of 0 and marks carried forward, whose work the board saw in their own series, are left out.
+    Absent candidates, marks of 0, work that cannot be seen and marks carried forward, whose work the board saw in their
+    own series, are left out.
     """
     scale = sheet.assessment.scale
     grades = [*scale.grades][::-1] if isinstance(scale, GradeScale) else []
     found: dict[CandidateNumber, int] = {}
     for candidate, row in sheet.sent.items():
-        if row.carried:
+        if row.carried or not _can_be_seen(sheet, row):
             continue
         match row.outcome:
             case Mark(value) if value:
@@ -60,6 +62,11 @@ def attainment(sheet: MarkSheet) -> Mapping[CandidateNumber, int]:
             case _:
                 pass
     return found
+
+
+def _can_be_seen(sheet: MarkSheet, row: Row) -> bool:
+    kind = sheet.assessment.circumstances.get(row.circumstance.code) if row.circumstance else None
+    return kind is None or kind.sampled
 
 
 def begin(sheet: MarkSheet, moderation: Moderation) -> tuple[MarkSheet, ModerationStarted | None]:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Literal
 
+from centremark.domain.catalogue import Assessment
 from centremark.domain.mark_sheet import MarkSheet
-from centremark.domain.outcomes import Scale
 from centremark.domain.ports import Entry
+from centremark.handlers.circumstances_schema import CircumstanceOut
 from centremark.handlers.schema import In, Out, OutcomeModel, SubmissionOut, outcome_out
 from centremark.usecases.print_report import ReportStatus, ReportView
 from centremark.usecases.print_slips import SlipsView
@@ -29,7 +30,8 @@ class SubmissionsOut(Out):
 class HistoryChange(Out):
     """What happened to one candidate's row; outcomes in words, null where there was none.
 
-    `carried_from` is the series a mark is carried forward from since.
+    `carried_from` is the series a mark is carried forward from since, `circumstance` what
+    is recorded since.
     """
 
     candidate: str
@@ -37,6 +39,7 @@ class HistoryChange(Out):
     after: str | None
     checked: bool
     carried_from: str | None
+    circumstance: CircumstanceOut | None
 
 
 class HistoryEntry(Out):
@@ -61,8 +64,9 @@ class HistoryEntry(Out):
     other_centre: str | None
 
     @classmethod
-    def of(cls, entry: Entry, scale: Scale) -> "HistoryEntry":
+    def of(cls, entry: Entry, assessment: Assessment) -> "HistoryEntry":
         """Write an entry."""
+        scale = assessment.scale
         changes = [
             HistoryChange(
                 candidate=change.candidate,
@@ -70,6 +74,7 @@ class HistoryEntry(Out):
                 after=scale.words(change.after.outcome) if change.after.outcome else None,
                 checked=change.after.checked,
                 carried_from=change.after.carried,
+                circumstance=CircumstanceOut.on(change.after, assessment),
             )
             for change in entry.changes
         ]
@@ -100,7 +105,7 @@ class HistoryOut(Out):
     def of(cls, sheet: MarkSheet, entries: Sequence[Entry]) -> "HistoryOut":
         """Write a page of a sheet's history."""
         return cls(
-            entries=[HistoryEntry.of(entry, sheet.assessment.scale) for entry in entries],
+            entries=[HistoryEntry.of(entry, sheet.assessment) for entry in entries],
             before=entries[-1].place if len(entries) == HISTORY_PAGE else None,
         )
 

@@ -32,6 +32,14 @@ class QueriedOut(QueryOut):
     page: int
 
 
+class ToldOut(Out):
+    """How many candidates have a circumstance recorded."""
+
+    code: str
+    title: str
+    count: int
+
+
 class CountsOut(Out):
     """What the marks look like together; highest, lowest and mean are of marks only."""
 
@@ -40,6 +48,7 @@ class CountsOut(Out):
     checked: int
     absent: int
     carried_forward: int
+    circumstances: list[ToldOut]
     zero: int
     highest: int | None
     lowest: int | None
@@ -92,6 +101,10 @@ class ReviewOut(Out):
                 checked=sheet.checked,
                 absent=summary.absent,
                 carried_forward=summary.carried,
+                circumstances=[
+                    ToldOut(code=code, title=sheet.assessment.circumstances[code].title, count=count)
+                    for code, count in summary.circumstances.items()
+                ],
                 zero=summary.zero,
                 highest=summary.highest,
                 lowest=summary.lowest,

@@ -60,7 +60,7 @@ def _rows(view: SheetView) -> list[dict[str, object]]:
                 "name": candidate.name,
                 "uci": candidate.uci,
                 "group": candidate.group,
-                "note": note_on(candidate, row),
+                "note": note_on(candidate, row, view.sheet.assessment),
                 "outcome": scale.words(row.outcome) if row.outcome else "",
                 "checked": row.checked,
             }
@@ -82,6 +82,7 @@ def _totals(sheet: MarkSheet) -> list[tuple[str, object]]:
     ]
     if summary.carried:
         totals.append(("Carried forward", summary.carried))
+    totals += [(sheet.assessment.circumstances[code].title, count) for code, count in summary.circumstances.items()]
     if summary.mean is not None:
         totals += [
             ("Highest mark", summary.highest),
