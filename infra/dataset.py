@@ -1,11 +1,14 @@
 """What can be loaded into an installation: a catalogue, centres, sheets and the people who work on them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from centremark.domain.actor import Role
 from centremark.domain.catalogue import Assessment, Candidate, Centre, Series
+from centremark.domain.circumstances import Circumstance
+from centremark.domain.facts import Carried
 from centremark.domain.mark_sheet import Change
-from centremark.domain.values import CentreNumber, SheetId
+from centremark.domain.values import CandidateNumber, CentreNumber, SheetId
 
 Memberships = dict[CentreNumber, frozenset[Role]]
 
@@ -42,6 +45,10 @@ class Sheet:
     by: str = ""
     """Email of the person who enters and submits."""
     submitted: bool = False
+    carried: Mapping[CandidateNumber, Carried] = field(default_factory=dict[CandidateNumber, Carried])
+    """Marks carried forward with the entries."""
+    circumstances: Mapping[CandidateNumber, Circumstance] = field(default_factory=dict[CandidateNumber, Circumstance])
+    """What is recorded beside the marks, before they are submitted."""
 
 
 @dataclass(frozen=True, slots=True)

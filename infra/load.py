@@ -51,10 +51,12 @@ class Loader:
         return Actor(subject, person.name, Channel.WEB, person.memberships)
 
     def _fill(self, sheet: Sheet, actors: Mapping[str, Actor]) -> None:
-        self.services.enter_candidates(sheet.id, sheet.candidates)
+        self.services.enter_candidates(sheet.id, sheet.candidates, sheet.carried)
         if not sheet.changes:
             return
         actor = actors[sheet.by]
+        for candidate, circumstance in sheet.circumstances.items():
+            self.services.record_circumstance(sheet.id, candidate, circumstance, actor)
         saved = self.services.enter_marks(
             EnterMarksCommand(sheet.id, sheet.changes, Key(actor.id, f"load-marks-{sheet.id}", "")), actor
         )

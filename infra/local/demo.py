@@ -6,12 +6,15 @@ from a fixed seed.
 
 import random
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import cycle, islice
 from typing import Final
 
 from centremark.domain.actor import BOARD_OFFICE, Role
 from centremark.domain.catalogue import Assessment, Candidate, Centre, Qualification, Series, Window
+from centremark.domain.circumstances import Circumstance, CircumstanceKind
+from centremark.domain.facts import Carried
 from centremark.domain.mark_sheet import Change
 from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark, MarkScale, Outcome, Scale
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
@@ -60,9 +63,15 @@ def _assessment(  # noqa: PLR0913, PLR0917  # a row of the table below
     code: str, title: str, qualification: str, of: str, scale: Scale, month: int, day: int
 ) -> Assessment:
     window = Window(OPENS, _deadline(month, day))
-    return Assessment(SERIES, AssessmentCode(code), title, Qualification(qualification, of), scale, window)
+    return Assessment(
+        SERIES, AssessmentCode(code), title, Qualification(qualification, of), scale, window, CIRCUMSTANCES
+    )
 
 
+CIRCUMSTANCES: Final = {
+    "L": CircumstanceKind("Lost work", sampled=False),
+    "S": CircumstanceKind("Special consideration", sampled=True),
+}
 SPOKEN: Final = GradeScale({"D": "Distinction", "M": "Merit", "P": "Pass", "N": "Not classified"})
 PRACTICAL: Final = GradeScale({"P": "Pass", "N": "Not classified"})
 
@@ -113,6 +122,10 @@ PEOPLE: Final = (
 )
 
 
+CARRIED: Final = {CandidateNumber("1142"): Carried(Mark(87), SeriesId("2026-06"))}
+LOST: Final = Circumstance("L", "The sketchbook was damaged when the art block flooded")
+
+
 def _sheets() -> Iterable[Sheet]:
     """Sheets in every state: not started, incomplete, ready, submitted."""
     chance = random.Random(SEED)  # noqa: S311  # the same marks every time, not a secret
@@ -132,7 +145,8 @@ def _sheets() -> Iterable[Sheet]:
     yield _sheet(LLYS_DERWEN, "J351/03", llys[26:60])
 
     yield _sheet(NORTHGATE, "H446/03", northgate)
-    yield _partly(_sheet(NORTHGATE, "H601/01", northgate[100:142]), chance, DEV, marked=0.8, checked=0.8)
+    art = _partly(_sheet(NORTHGATE, "H601/01", northgate[100:142]), chance, DEV, marked=0.8, checked=0.8)
+    yield replace(art, carried=CARRIED, circumstances={CandidateNumber("1103"): LOST})
 
 
 def _cohort(centre: Centre, size: int, names: Sequence[str]) -> tuple[Candidate, ...]:

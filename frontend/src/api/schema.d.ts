@@ -924,8 +924,8 @@ export interface components {
         AmendmentOut: {
             /** Approved By */
             approved_by: string;
-            asked: components["schemas"]["centremark__handlers__amendments_schema__ToldOut"];
-            decided: components["schemas"]["centremark__handlers__amendments_schema__ToldOut"] | null;
+            asked: components["schemas"]["ToldOut"];
+            decided: components["schemas"]["ToldOut"] | null;
             /** Explanation */
             explanation: string;
             /** Marks */
@@ -1236,6 +1236,18 @@ export interface components {
             since: string;
         };
         /**
+         * CircumstanceCountOut
+         * @description How many candidates have a circumstance recorded.
+         */
+        CircumstanceCountOut: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Title */
+            title: string;
+        };
+        /**
          * CircumstanceIn
          * @description What to record; null takes it back.
          */
@@ -1280,7 +1292,7 @@ export interface components {
             /** Checked */
             checked: number;
             /** Circumstances */
-            circumstances: components["schemas"]["centremark__handlers__review_schema__ToldOut"][];
+            circumstances: components["schemas"]["CircumstanceCountOut"][];
             /** Entered */
             entered: number;
             /** Highest */
@@ -1416,13 +1428,13 @@ export interface components {
          *     for, or granted.
          */
         ExtensionOut: {
-            asked: components["schemas"]["centremark__handlers__amendments_schema__ToldOut"] | null;
+            asked: components["schemas"]["ToldOut"] | null;
             /**
              * Deadline
              * Format: date-time
              */
             deadline: string;
-            decided: components["schemas"]["centremark__handlers__amendments_schema__ToldOut"] | null;
+            decided: components["schemas"]["ToldOut"] | null;
             /** Granted */
             granted: boolean | null;
             /** Sheet */
@@ -2129,7 +2141,7 @@ export interface components {
             /** Replaces */
             replaces: string | null;
             state: components["schemas"]["WorkState"];
-            told: components["schemas"]["centremark__handlers__amendments_schema__ToldOut"] | null;
+            told: components["schemas"]["ToldOut"] | null;
             why: components["schemas"]["Why"];
         };
         /**
@@ -2472,6 +2484,21 @@ export interface components {
             url: string;
         };
         /**
+         * ToldOut
+         * @description Who said something, when, and in which words.
+         */
+        ToldOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Note */
+            note: string;
+        };
+        /**
          * TryOut
          * @description One try: the status answered, 0 when there was no answer.
          */
@@ -2612,7 +2639,7 @@ export interface components {
          * @description Work the board wants to see: whose, where to send it, and the last day, in London; `sent` once it was.
          */
         WorkOut: {
-            asked: components["schemas"]["centremark__handlers__amendments_schema__ToldOut"];
+            asked: components["schemas"]["ToldOut"];
             /** Candidates */
             candidates: string[];
             /**
@@ -2622,7 +2649,7 @@ export interface components {
             due: string;
             /** Send To */
             send_to: string;
-            sent: components["schemas"]["centremark__handlers__amendments_schema__ToldOut"] | null;
+            sent: components["schemas"]["ToldOut"] | null;
         };
         /**
          * WorkSentIn
@@ -2643,33 +2670,6 @@ export interface components {
          * @enum {string}
          */
         WorkState: "asked" | "sent" | "lost";
-        /**
-         * ToldOut
-         * @description Who said something, when, and in which words.
-         */
-        centremark__handlers__amendments_schema__ToldOut: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** By */
-            by: string;
-            /** Note */
-            note: string;
-        };
-        /**
-         * ToldOut
-         * @description How many candidates have a circumstance recorded.
-         */
-        centremark__handlers__review_schema__ToldOut: {
-            /** Code */
-            code: string;
-            /** Count */
-            count: number;
-            /** Title */
-            title: string;
-        };
     };
     responses: never;
     parameters: never;

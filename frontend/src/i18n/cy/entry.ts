@@ -126,6 +126,7 @@ export const entry: Words["entry"] = {
     matched: (count) => `${count} yn cyfateb`,
     changing: (count) => `${count} yn newid marc sydd yno eisoes`,
     unknown: (count) => `${count} ddim ar y daflen hon`,
+    carried: (count) => `${count} wedi'i ddwyn ymlaen ac yn aros fel y mae`,
     repeated: (count) => `${count} yn dod yr eildro ac yn cael eu gadael allan`,
     bad: (count) => `${count} angen sylw`,
     empty: (count) => plural(count, { one: "1 llinell heb farc, heb ei newid", two: "2 linell heb farc, heb eu newid", other: `${count} llinell heb farc, heb eu newid` }),

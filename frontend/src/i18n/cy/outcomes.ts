@@ -20,8 +20,9 @@ export const outcomes: Words["outcomes"] = {
     confirmed: "Wedi'i gadarnhau",
   },
   what: {
-    EntriesChanged: "Y bwrdd wedi cofrestru ymgeiswyr",
+    EntriesChanged: "Y bwrdd wedi newid cofrestriadau",
     MarksSaved: "Cadwyd marciau",
+    CircumstanceRecorded: "Cofnodwyd gwaith coll neu ystyriaeth arbennig",
     MarksSubmitted: "Cyflwynwyd i'r bwrdd",
     MarksConfirmed: "Cadarnhawyd gan y bwrdd",
     AmendmentRequested: "Gofynnwyd am ddiwygiad",

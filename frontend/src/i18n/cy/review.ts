@@ -21,6 +21,7 @@ export const review: Words["review"] = {
     highest: "Uchaf",
     lowest: "Isaf",
     mean: "Cymedr",
+    carried: "Dygwyd ymlaen",
   },
   spread: { title: "Sut mae'r marciau wedi'u dosbarthu", candidates: "Ymgeiswyr", band: (low, high) => `${low} i ${high}` },
   submitted: { title: "Cyflwynwyd y marciau hyn.", see: "Gweld y cyflwyniad" },

@@ -20,8 +20,9 @@ export const outcomes = {
     confirmed: "Confirmed",
   },
   what: {
-    EntriesChanged: "Candidates entered by the board",
+    EntriesChanged: "Entries changed by the board",
     MarksSaved: "Marks saved",
+    CircumstanceRecorded: "Lost work or special consideration recorded",
     MarksSubmitted: "Submitted to the board",
     MarksConfirmed: "Confirmed by the board",
     AmendmentRequested: "Amendment asked for",

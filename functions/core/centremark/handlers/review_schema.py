@@ -32,7 +32,7 @@ class QueriedOut(QueryOut):
     page: int
 
 
-class ToldOut(Out):
+class CircumstanceCountOut(Out):
     """How many candidates have a circumstance recorded."""
 
     code: str
@@ -48,7 +48,7 @@ class CountsOut(Out):
     checked: int
     absent: int
     carried_forward: int
-    circumstances: list[ToldOut]
+    circumstances: list[CircumstanceCountOut]
     zero: int
     highest: int | None
     lowest: int | None
@@ -102,7 +102,7 @@ class ReviewOut(Out):
                 absent=summary.absent,
                 carried_forward=summary.carried,
                 circumstances=[
-                    ToldOut(code=code, title=sheet.assessment.circumstances[code].title, count=count)
+                    CircumstanceCountOut(code=code, title=sheet.assessment.circumstances[code].title, count=count)
                     for code, count in summary.circumstances.items()
                 ],
                 zero=summary.zero,
