@@ -4,15 +4,17 @@
 """
 
 import sys
+from dataclasses import replace
 from typing import Final
 
 from centremark.domain.actor import Role
 from centremark.domain.catalogue import Assessment, Candidate, Centre, Qualification
-from centremark.domain.outcomes import GradeScale, MarkScale, Scale
-from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SheetId, Uci
+from centremark.domain.facts import Carried
+from centremark.domain.outcomes import GradeScale, Mark, MarkScale, Scale
+from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
 from infra.dataset import Dataset, Person, Sheet
 from infra.load import loader_for
-from infra.local.demo import CATALOGUE, PASSWORD, SERIES
+from infra.local.demo import CATALOGUE, CIRCUMSTANCES, PASSWORD, SERIES
 from infra.local.names import NAMES_EVERYWHERE
 
 MAXIMUM: Final = 80
@@ -52,9 +54,12 @@ CLASSES: Final = {
     "T042/01": 12,
     "T050/01": 12,
     "T051/01": 12,
+    "T060/01": 12,
 }
 """Candidates by assessment; numbers begin at 1001."""
 GRADED: Final = "T090/01"
+CHANGED: Final = "T060/01"
+"""Where candidates 1002 and 1003 have a story: the one's mark is carried forward, the other moved and changed name."""
 
 
 def sheet_of(code: str) -> str:
@@ -71,7 +76,15 @@ def town() -> Dataset:
     return Dataset(
         series=(),
         assessments=tuple(
-            Assessment(SERIES, AssessmentCode(code), f"Test piece {code[:4]}", qualification, scale, window)
+            Assessment(
+                SERIES,
+                AssessmentCode(code),
+                f"Test piece {code[:4]}",
+                qualification,
+                scale,
+                window,
+                CIRCUMSTANCES if code == CHANGED else {},
+            )
             for code, scale in scales.items()
         ),
         centres=(TOWN,),
@@ -83,10 +96,20 @@ def town() -> Dataset:
         ),
         password=PASSWORD,
         sheets=tuple(
-            Sheet(SheetId(SERIES, TOWN.number, AssessmentCode(code)), tuple(map(_candidate, range(size))))
-            for code, size in {**CLASSES, GRADED: 12}.items()
+            _with_a_story(sheet) if sheet.id.assessment == CHANGED else sheet
+            for sheet in (
+                Sheet(SheetId(SERIES, TOWN.number, AssessmentCode(code)), tuple(map(_candidate, range(size))))
+                for code, size in {**CLASSES, GRADED: 12}.items()
+            )
         ),
     )
+
+
+def _with_a_story(sheet: Sheet) -> Sheet:
+    first, carried, moved, *others = sheet.candidates
+    moved = replace(moved, former="BEFORE Someone", moved_from=CentreNumber("64235"))
+    marks = {carried.number: Carried(Mark(61), SeriesId("2026-06"))}
+    return replace(sheet, candidates=(first, carried, moved, *others), carried=marks)
 
 
 def _candidate(place: int) -> Candidate:

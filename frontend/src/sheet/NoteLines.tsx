@@ -13,8 +13,9 @@ export function NoteLines({ note }: { note: Schemas["NoteOut"] | undefined }) {
         </span>
       ))}
       {circumstance && (
-        <span class="cm-hint">
-          <strong class="govuk-tag govuk-tag--yellow">{circumstanceWords(circumstance)}</strong> {circumstance.reason}
+        <span class="cm-second">
+          <strong class="govuk-tag govuk-tag--yellow">{circumstanceWords(circumstance)}</strong>{" "}
+          <span class="cm-hint">{circumstance.reason}</span>
         </span>
       )}
     </>

@@ -84,6 +84,7 @@ it("what became of entries says whose they are, why, and where a candidate moved
           entry(4, { ...board, withdrawn: ["1052"], other_centre: "58410", reason: "Moved to centre 58410" }),
           entry(3, { ...board, withdrawn: ["1053"], reason: "Left the course" }),
           entry(2, { ...board, entered: ["1061"], corrected: ["1051"] }),
+          entry(1, { ...board, entered: Array.from({ length: 48 }, (_, n) => `${1001 + n}`) }),
         ],
         before: null,
       },
@@ -95,6 +96,7 @@ it("what became of entries says whose they are, why, and where a candidate moved
     "Withdrawn: 1052Moved to centre 58410",
     "Withdrawn: 1053Reason: Left the course",
     "Entered: 1061Name, UCI or group corrected: 1051",
+    "Entered: 48 candidates",
   ]);
 });
 
