@@ -8,6 +8,7 @@ from centremark.domain.outcomes import Mark
 from centremark.domain.values import CandidateNumber
 from centremark.usecases.enter_marks import EnterMarksCommand
 from tests.support.builders import SHEET, a_candidate, a_change, a_key, an_actor
+from tests.support.uploading import sent_and_checked
 from tests.support.world import World
 
 ONE: Final = CandidateNumber("1001")
@@ -57,3 +58,16 @@ def test_a_name_that_changes_back_was_a_slip_and_leaves_no_former_one() -> None:
 
     assert world.services.read_sheet(SHEET, TEACHER).roster[ONE] == a_candidate(1001)
     assert world.sheets.get(SHEET).version == 3
+
+
+def test_a_file_may_still_know_the_candidate_by_the_former_name_and_is_asked_about_any_other() -> None:
+    world = World()
+    world.services.enter_candidates(SHEET, [a_candidate(1001, "SMITH Zoe")])
+    head = b"Assessment code,Candidate number,Candidate name,Mark\n"
+
+    codes: list[str] = []
+    for name in ("JONES Amelia", "SMITH Zoe", "OWEN Rhys"):
+        upload = sent_and_checked(world, head + f"H446/03,1001,{name},9\n".encode(), TEACHER, key=f"key of {name}")
+        codes += [line.code for line in world.services.read_preview(upload.id, TEACHER)]
+
+    assert codes == ["", "", "name-differs"]

@@ -20,19 +20,21 @@ def row_to_list(row: Row, people: Mapping[str, int]) -> list[Any]:
     reason, as far as there are any.
     """
     plain = [row.outcome.code if row.outcome else "", int(row.checked), row.revision]
-    told = [row.circumstance.code, row.circumstance.reason] if row.circumstance else None
-    more = [people[row.entered_by] if row.entered_by else None, row.carried, told]
-    while more and more[-1] is None:
-        more.pop()
-    return [*plain, *more]
+    if row.carried is None and row.circumstance is None:
+        return [*plain, people[row.entered_by]] if row.entered_by else plain
+    told = [[row.circumstance.code, row.circumstance.reason]] if row.circumstance else []
+    return [*plain, people[row.entered_by] if row.entered_by else None, row.carried, *told]
 
 
 def row_from_list(row: list[Any], people: Sequence[str]) -> Row:
     """Read `row_to_list` back."""
     code, checked, revision, *more = row
-    by, carried, told = (*more, None, None, None)[:3]
+    by, *said = more or (None,)
     outcome, entered_by = outcome_of(code) if code else None, "" if by is None else people[int(by)]
-    series, circumstance = SeriesId(carried) if carried else None, Circumstance(*told) if told else None
+    if not said:
+        return Row(outcome, bool(checked), revision, entered_by)
+    carried, *told = said
+    series, circumstance = SeriesId(carried) if carried else None, Circumstance(*told[0]) if told else None
     return Row(outcome, bool(checked), revision, entered_by, series, circumstance)
 
 

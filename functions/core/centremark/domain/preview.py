@@ -226,8 +226,8 @@ class _Preview:
         result = LineResult.ACCEPTED if row.outcome is None else LineResult.CHANGED
         if row.outcome == outcome:
             result = LineResult.UNCHANGED
-        name = self.listed.roster[line.candidate].name if line.candidate in self.listed.roster else ""
-        slipped = _differ(line.name, name)
+        entry = self.listed.roster.get(line.candidate)
+        slipped = entry is not None and all(_differ(line.name, name) for name in (entry.name, entry.former) if name)
         return PlannedLine(
             line.number,
             self.code,
