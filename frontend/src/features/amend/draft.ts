@@ -24,6 +24,7 @@ export type LineFault = Fault | "missing" | "same";
 export interface Line {
   candidate: string;
   name: string;
+  note: Row["note"];
   before: Outcome | null;
   typed: string;
   after?: Outcome;
@@ -66,7 +67,7 @@ export function linesOf(draft: Draft, rows: readonly Row[], scale: Scale): Line[
   return [...draft.marks].map(([candidate, typed]) => {
     const row = rows.find((one) => one.candidate === candidate);
     const before = row?.outcome ?? null;
-    return { candidate, name: row?.name ?? "", before, typed, ...read(typed, before, scale) };
+    return { candidate, name: row?.name ?? "", note: row?.note ?? null, before, typed, ...read(typed, before, scale) };
   });
 }
 
