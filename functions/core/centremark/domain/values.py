@@ -1,8 +1,8 @@
 """The field's identifiers: a value that exists is well formed."""
 
 import re
-from calendar import month_name
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar, Final, Self
 
 from centremark.domain.errors import Malformed
@@ -54,7 +54,7 @@ class SeriesId(Code):
     @property
     def words(self) -> str:
         """The series as people say it: June 2027."""
-        return f"{month_name[int(self[5:])]} {self[:4]}"
+        return f"{date(int(self[:4]), int(self[5:]), 1):%B %Y}"
 
 
 class AssessmentCode(Code):
