@@ -97,8 +97,8 @@ class Snapshots:
                 began = time.monotonic()
                 try:
                     await asyncio.to_thread(self._write, self._copy())
-                except RuntimeError:  # a thread changed what was being copied
-                    log.info("snapshot put off to the next turn")
+                except (RuntimeError, OSError):  # a thread changed what was being copied, or the disk is full
+                    log.info("snapshot put off to the next turn", exc_info=True)
                     self._changed = True
                     self._written.clear()
                 cost = time.monotonic() - began
