@@ -91,10 +91,12 @@ class Loader:
 
     def fill(self, sheet: Sheet, actors: Mapping[str, Actor]) -> None:
         """Enter a sheet's candidates and marks, and submit it, as far as the sheet says."""
-        self.services.enter_candidates(sheet.id, sheet.candidates)
+        self.services.enter_candidates(sheet.id, sheet.candidates, sheet.carried)
         if not sheet.changes:
             return
         actor = actors[sheet.by]
+        for candidate, circumstance in sheet.circumstances.items():
+            self.services.record_circumstance(sheet.id, candidate, circumstance, actor)
         saved = self.services.enter_marks(
             EnterMarksCommand(sheet.id, sheet.changes, Key(actor.id, f"load-marks-{sheet.id}", "")), actor
         )

@@ -14,6 +14,8 @@ from typing import Final
 from centremark.domain.actor import BOARD_OFFICE, Role
 from centremark.domain.amendments import AmendedMark, Reason, Wanted
 from centremark.domain.catalogue import Assessment, Candidate, Centre, Qualification, Series, Window
+from centremark.domain.circumstances import Circumstance, CircumstanceKind
+from centremark.domain.facts import Carried
 from centremark.domain.mark_sheet import Change
 from centremark.domain.moderating import Arrangement
 from centremark.domain.moderation import Method, Moderator
@@ -84,9 +86,14 @@ def _assessment(  # noqa: PLR0913, PLR0917  # a row of the table below
         scale,
         window,
         last_year.BOUNDARIES.get(code, {}),
+        CIRCUMSTANCES,
     )
 
 
+CIRCUMSTANCES: Final = {
+    "L": CircumstanceKind("Lost work", sampled=False),
+    "S": CircumstanceKind("Special consideration", sampled=True),
+}
 SPOKEN: Final = GradeScale({"D": "Distinction", "M": "Merit", "P": "Pass", "N": "Not classified"})
 PRACTICAL: Final = GradeScale({"P": "Pass", "N": "Not classified"})
 
@@ -155,6 +162,10 @@ ARRANGED: Final = Arrangement(
 )
 
 
+CARRIED: Final = {CandidateNumber("1142"): Carried(Mark(87), SeriesId("2026-06"))}
+LOST: Final = Circumstance("L", "The sketchbook was damaged when the art block flooded")
+
+
 def _sheets() -> Iterable[Sheet]:
     """Sheets in every state: not started, incomplete, ready, submitted, moderated by the board; two of last year."""
     chance = random.Random(SEED)  # noqa: S311  # the same marks every time, not a secret
@@ -174,7 +185,8 @@ def _sheets() -> Iterable[Sheet]:
     yield _sheet(LLYS_DERWEN, "J351/03", llys[26:60])
 
     yield _sheet(NORTHGATE, "H446/03", northgate)
-    yield _partly(_sheet(NORTHGATE, INVESTIGATION, northgate[100:142]), chance, DEV, marked=0.8, checked=0.8)
+    art = _partly(_sheet(NORTHGATE, INVESTIGATION, northgate[100:142]), chance, DEV, marked=0.8, checked=0.8)
+    yield replace(art, carried=CARRIED, circumstances={CandidateNumber("1103"): LOST})
 
     yield _submitted(_sheet(HARBOUR_VIEW, PERFORMANCES, harbour[72:96]), chance, OWEN)
     yield _submitted(_sheet(NORTHGATE, PERFORMANCES, northgate[300:318]), chance, DEV)

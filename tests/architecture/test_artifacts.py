@@ -52,7 +52,7 @@ BUDGETS: Final = {
     "centremark.handlers.marks": 665,
     "centremark.handlers.records": 665,
     "centremark.handlers.files": 680,
-    "centremark.handlers.check_file": 580,
+    "centremark.handlers.check_file": 600,
     "centremark.handlers.tell_centre": 580,
     "centremark.handlers.after": 665,
     "centremark.handlers.board": 665,

@@ -411,7 +411,7 @@ def test_history_is_latest_first_a_page_at_a_time(store: Store) -> None:
     rest = store.ledger.history(SHEET, first[-1].place, 3)
 
     assert [entry.version for entry in (*first, *rest)] == [5, 4, 3, 2, 1]
-    assert (rest[-1].name, rest[-1].entered) == ("EntriesChanged.v1", 1)
+    assert (rest[-1].name, rest[-1].entered) == ("EntriesChanged.v1", ("1001",))
     assert first[0].by == TEACHER
     assert first[0].at == NOON + timedelta(minutes=4)
 

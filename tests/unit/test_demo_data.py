@@ -10,6 +10,7 @@ from centremark.domain.actor import Role
 from centremark.domain.declaration import DECLARATION, Agreement
 from centremark.domain.mark_sheet import MarkSheet, Result, Status
 from centremark.domain.outcomes import Mark, MarkScale
+from centremark.domain.recording import record_circumstance
 from centremark.domain.sense import Marked, Sense, sense
 from infra.dataset import Sheet
 from infra.local import last_year
@@ -24,7 +25,7 @@ SHEETS = {str(sheet.id): sheet for sheet in DATA.sheets}
 def as_it_stands(sheet: Sheet) -> MarkSheet:
     """A sheet after its entries, marks and submission."""
     entered, _ = MarkSheet(sheet.id, CATALOGUE[sheet.id.assessment]).add_entries(
-        (candidate.number for candidate in sheet.candidates), at=NOON
+        (candidate.number for candidate in sheet.candidates), at=NOON, carried=sheet.carried
     )
     marked, _, answers = entered.enter(sheet.changes, by=OFFICER, at=NOON)
     assert {answer.result for answer in answers} <= {Result.SAVED}
@@ -45,6 +46,15 @@ def test_every_mark_is_one_the_assessment_takes(sheet: str) -> None:
 
 def test_it_shows_a_sheet_in_every_state_before_confirmation() -> None:
     assert {as_it_stands(sheet).status for sheet in DATA.sheets} == set(Status) - {Status.CONFIRMED}
+
+
+def test_it_shows_a_mark_carried_forward_and_lost_work() -> None:
+    for sheet in DATA.sheets:
+        for candidate, circumstance in sheet.circumstances.items():
+            record_circumstance(as_it_stands(sheet), candidate, circumstance, OFFICER, NOON)
+
+    assert any(sheet.carried for sheet in DATA.sheets)
+    assert any(sheet.circumstances for sheet in DATA.sheets)
 
 
 def test_one_assessment_has_a_thousand_candidates_and_the_others_are_class_sized() -> None:

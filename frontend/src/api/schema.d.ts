@@ -159,6 +159,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/board/sheets/{sheet}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/board/sheets/{sheet}/moves */
+        post: operations["moveCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/board/sheets/{sheet}/withdrawals": {
         parameters: {
             query?: never;
@@ -430,6 +447,23 @@ export interface paths {
         put?: never;
         /** POST /v1/sheets/{sheet}/amendments/{number}/withdraw */
         post: operations["withdrawAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sheets/{sheet}/candidates/{candidate}/circumstance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /v1/sheets/{sheet}/candidates/{candidate}/circumstance */
+        put: operations["recordCircumstance"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1198,6 +1232,16 @@ export interface components {
             sentence: string;
         };
         /**
+         * CarriedIn
+         * @description A mark or grade of an earlier series that counts again.
+         */
+        CarriedIn: {
+            /** Outcome */
+            outcome: components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"];
+            /** Series */
+            series: string;
+        };
+        /**
          * CentreAssessmentsOut
          * @description Every assessment of a centre in a series, nearest deadline first.
          */
@@ -1287,6 +1331,49 @@ export interface components {
             since: string;
         };
         /**
+         * CircumstanceCountOut
+         * @description How many candidates have a circumstance recorded.
+         */
+        CircumstanceCountOut: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CircumstanceIn
+         * @description What to record; null takes it back.
+         */
+        CircumstanceIn: {
+            circumstance: components["schemas"]["GivenCircumstanceIn"] | null;
+        };
+        /**
+         * CircumstanceKindOut
+         * @description A circumstance one may record for this assessment; the work of one that is not `sampled` is never asked for.
+         */
+        CircumstanceKindOut: {
+            /** Code */
+            code: string;
+            /** Sampled */
+            sampled: boolean;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CircumstanceOut
+         * @description What is recorded of a candidate, and why.
+         */
+        CircumstanceOut: {
+            /** Code */
+            code: string;
+            /** Reason */
+            reason: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * ConsortiaOut
          * @description The consortia of a series in order of assessment, and the assessments there are; `may` arrange others.
          */
@@ -1338,8 +1425,12 @@ export interface components {
             absent: number;
             /** Candidates */
             candidates: number;
+            /** Carried Forward */
+            carried_forward: number;
             /** Checked */
             checked: number;
+            /** Circumstances */
+            circumstances: components["schemas"]["CircumstanceCountOut"][];
             /** Entered */
             entered: number;
             /** Highest */
@@ -1426,7 +1517,7 @@ export interface components {
         DeliveryState: "waiting" | "delivered" | "given up";
         /**
          * EntriesIn
-         * @description Candidates to enter; those already there stay as they are.
+         * @description Candidates to enter; of those already there the name, UCI and group are corrected, and their marks stay.
          */
         EntriesIn: {
             /** Entries */
@@ -1449,10 +1540,14 @@ export interface components {
         /**
          * EntryIn
          * @description A candidate; the name is written as on the entry: SURNAME Forename.
+         *
+         *     With `carried_forward` the centre does not mark the candidate; entered again without it, the candidate is the
+         *     centre's to mark.
          */
         EntryIn: {
             /** Candidate */
             candidate: string;
+            carried_forward?: components["schemas"]["CarriedIn"] | null;
             /**
              * Group
              * @default
@@ -1526,6 +1621,16 @@ export interface components {
             message: string;
         };
         /**
+         * GivenCircumstanceIn
+         * @description A circumstance by its code, and in a few words what happened.
+         */
+        GivenCircumstanceIn: {
+            /** Code */
+            code: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * GradeModel
          * @description An endorsement grade by its code.
          */
@@ -1569,6 +1674,9 @@ export interface components {
         /**
          * HistoryChange
          * @description What happened to one candidate's row; outcomes in words, null where there was none.
+         *
+         *     `carried_from` is the series a mark is carried forward from since, `circumstance` what
+         *     is recorded since.
          */
         HistoryChange: {
             /** After */
@@ -1577,12 +1685,18 @@ export interface components {
             before: string | null;
             /** Candidate */
             candidate: string;
+            /** Carried From */
+            carried_from: string | null;
             /** Checked */
             checked: boolean;
+            circumstance: components["schemas"]["CircumstanceOut"] | null;
         };
         /**
          * HistoryEntry
          * @description One fact of a sheet's history.
+         *
+         *     Where entries changed it numbers those `entered`, those whose entry was `corrected` and those `withdrawn`, and gives
+         *     the board's `reason`. `other_centre` is where those withdrawn moved to, or those entered came from.
          */
         HistoryEntry: {
             /** Amendment */
@@ -1601,13 +1715,23 @@ export interface components {
              * @enum {string}
              */
             channel: "web" | "api" | "file" | "board";
+            /** Corrected */
+            corrected: string[];
+            /** Entered */
+            entered: string[];
             extension: components["schemas"]["MoreTimeOut"] | null;
+            /** Other Centre */
+            other_centre: string | null;
+            /** Reason */
+            reason: string;
             /** Submission */
             submission: number | null;
             /** Version */
             version: number;
             /** What */
             what: string;
+            /** Withdrawn */
+            withdrawn: string[];
         };
         /**
          * HistoryOut
@@ -1884,6 +2008,26 @@ export interface components {
             until: string;
         };
         /**
+         * MoveIn
+         * @description A candidate who moves, the centre they move to, and their number there.
+         */
+        MoveIn: {
+            /** Candidate */
+            candidate: string;
+            /** Centre */
+            centre: string;
+            /** Number */
+            number: string;
+        };
+        /**
+         * MovedOut
+         * @description Who is entered now where the candidate `left` and where they `joined`.
+         */
+        MovedOut: {
+            joined: components["schemas"]["EntriesOut"];
+            left: components["schemas"]["EntriesOut"];
+        };
+        /**
          * NoteIn
          * @description A few words to go with it; they may be empty.
          */
@@ -1893,6 +2037,22 @@ export interface components {
              * @default
              */
             note: string;
+        };
+        /**
+         * NoteOut
+         * @description What to know of a candidate, null where there is nothing to.
+         *
+         *     The `former` name, where the entry changed it; the centre they moved from; the series their mark is carried forward
+         *     from, which the centre cannot change; the circumstance recorded of them.
+         */
+        NoteOut: {
+            /** Carried From */
+            carried_from: string | null;
+            circumstance: components["schemas"]["CircumstanceOut"] | null;
+            /** Former */
+            former: string | null;
+            /** Moved From */
+            moved_from: string | null;
         };
         /**
          * OfferedOut
@@ -2079,6 +2239,17 @@ export interface components {
             words: string;
         };
         /**
+         * RecordedOut
+         * @description What is recorded of the candidate now.
+         */
+        RecordedOut: {
+            /** Candidate */
+            candidate: string;
+            circumstance: components["schemas"]["CircumstanceOut"] | null;
+            /** Version */
+            version: number;
+        };
+        /**
          * ReportOut
          * @description How far the printed report of the sheet's latest version is; the link lasts a quarter of an hour.
          */
@@ -2157,6 +2328,7 @@ export interface components {
             late: boolean;
             /** Name */
             name: string;
+            note: components["schemas"]["NoteOut"] | null;
             /** Outcome */
             outcome: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
             /** Own */
@@ -2280,7 +2452,7 @@ export interface components {
         };
         /**
          * SheetHead
-         * @description A mark sheet without its rows.
+         * @description A mark sheet without its rows; `circumstances` are those one may record of its candidates.
          */
         SheetHead: {
             assessment: components["schemas"]["AssessmentOut"];
@@ -2289,6 +2461,8 @@ export interface components {
             centre: components["schemas"]["CentreOut"];
             /** Checked */
             checked: number;
+            /** Circumstances */
+            circumstances: components["schemas"]["CircumstanceKindOut"][];
             /**
              * Deadline
              * Format: date-time
@@ -2325,6 +2499,8 @@ export interface components {
             centre: components["schemas"]["CentreOut"];
             /** Checked */
             checked: number;
+            /** Circumstances */
+            circumstances: components["schemas"]["CircumstanceKindOut"][];
             /**
              * Deadline
              * Format: date-time
@@ -3696,6 +3872,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModerationOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedOut"];
                 };
             };
             /** @description No token, or one that is not valid */
@@ -5508,6 +5785,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AmendmentsOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCircumstance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+                /** @description Candidate number, as 1001 */
+                candidate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircumstanceIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedOut"];
                 };
             };
             /** @description No token, or one that is not valid */

@@ -157,6 +157,30 @@ describe("fresh data", () => {
   });
 });
 
+describe("a mark carried forward", () => {
+  const note = { former: null, moved_from: null, carried_from: "2026-06", circumstance: null };
+  const carried = () => fromServer(serverRow({ outcome: mark(41), checked: true, revision: 1, note }), scale);
+
+  it("is not typed over, pasted over or cleared", () => {
+    expect(type(carried(), "42", scale)).toEqual(carried());
+    expect(type(carried(), "", scale)).toEqual(carried());
+  });
+
+  it("replaces what someone was typing when the board carried it forward", () => {
+    expect(refreshed(type(held(), "45", scale), carried(), scale)).toEqual(carried());
+  });
+});
+
+describe("what there is to know of a candidate", () => {
+  it("is renewed beside what someone is typing", () => {
+    const note = { former: "SMITH Ann", moved_from: null, carried_from: null, circumstance: null };
+    const fresh = fromServer(serverRow({ revision: 3, note }), scale);
+    const row = refreshed(type(held(), "45", scale), fresh, scale);
+    expect(row).toMatchObject({ text: "45", note });
+    expect(refreshed(row, held(), scale)).not.toHaveProperty("note");
+  });
+});
+
 describe("what was typed before signing in again", () => {
   it("comes back to be saved", () => {
     const row = resumed(held(), { text: "45", checked: false, revision: 3 }, scale);

@@ -23,6 +23,7 @@ export const head = (change: Partial<Schemas["SheetHead"]> = {}): Schemas["Sheet
   checked: 2,
   may: { enter: true, submit: true },
   late_entries: 0,
+  circumstances: [],
   second_checker: false,
   submitters: ["Owen Reid"],
   submission: null,
@@ -31,7 +32,7 @@ export const head = (change: Partial<Schemas["SheetHead"]> = {}): Schemas["Sheet
 
 export const review = (change: Partial<Schemas["ReviewOut"]> = {}): Schemas["ReviewOut"] => ({
   sheet: head(),
-  counts: { candidates: 2, entered: 2, checked: 2, absent: 0, zero: 0, highest: 50, lowest: 40, mean: 45 },
+  counts: { candidates: 2, entered: 2, checked: 2, absent: 0, carried_forward: 0, circumstances: [], zero: 0, highest: 50, lowest: 40, mean: 45 },
   distribution: [{ label: "40-49", count: 1 }],
   missing: [],
   queries: [],
@@ -111,6 +112,7 @@ export const row = (change: Partial<Schemas["RowOut"]> = {}): Schemas["RowOut"] 
   entered_by: "",
   own: false,
   late: false,
+  note: null,
   query: null,
   ...change,
 });

@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { t } from "../../i18n/words";
 import type { OpenSheet } from "../../sheet/open-sheet";
+import { NoteLines } from "../../sheet/NoteLines";
 import { parse } from "../../sheet/parse";
 import type { Row } from "../../sheet/row";
 import { inWords, problemWords } from "../../sheet/row-words";
@@ -32,6 +33,7 @@ export function WalkRow(props: Props) {
       <th scope="row">
         {name}
         {group && <span class="cm-hint">{group}</span>}
+        <NoteLines note={row.value.note} />
       </th>
       <td class="cm-walk__mark">{boxed ? <Again {...props} /> : <Mark {...props} />}</td>
       <td id={`by-${candidate}`} data-label={words.enteredBy}>

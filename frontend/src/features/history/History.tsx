@@ -7,6 +7,7 @@ import { day, moment } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
 import { Changes } from "./Changes";
+import { EntryNews } from "./EntryNews";
 import { getHistory } from "./api";
 import { ofCandidate } from "./of-candidate";
 
@@ -63,10 +64,10 @@ function Entries({ sheet, latest }: { sheet: string; latest: Schemas["HistoryOut
       <ol class="govuk-list cm-history">
         {found.map((entry) => (
           <li key={`${entry.version}${entry.what}`}>
-            <strong>{wordFor(t.value.outcomes.what, entry.what)}</strong>{" "}
-            {entry.submission !== null && `(${words.submission(entry.submission)}) `}
+            <strong>{happened(entry)}</strong> {entry.submission !== null && `(${words.submission(entry.submission)}) `}
             {who(entry)}
             {entry.extension && <span class="cm-hint">{askedWords(entry.extension)}</span>}
+            <EntryNews entry={entry} />
             {entry.changes.length > 0 && <Changes changes={entry.changes} />}
           </li>
         ))}
@@ -79,6 +80,12 @@ function Entries({ sheet, latest }: { sheet: string; latest: Schemas["HistoryOut
       )}
     </>
   );
+}
+
+/** What happened; a circumstance that is gone was taken back. */
+function happened({ what, changes }: Entry): string {
+  const takenBack = what === "CircumstanceRecorded" && changes.every(({ circumstance }) => circumstance === null);
+  return takenBack ? t.value.history.takenBack : wordFor(t.value.outcomes.what, what);
 }
 
 /** When, and who it was when it was not the board. */

@@ -64,6 +64,17 @@ it("when the marks as a whole could not be looked at, they are submitted all the
   expect(screen.queryByText(/could not be looked at/)).toBeNull();
 });
 
+it("marks carried forward and circumstances are counted where there are any", async () => {
+  const { counts } = review();
+  const circumstances = [{ code: "L", title: "Lost work", count: 2 }];
+  await open(review({ counts: { ...counts, carried_forward: 1, circumstances } }));
+  expect(screen.getByText("Carried forward", { selector: "dt" }).nextElementSibling?.textContent).toBe("1");
+  expect(screen.getByText("Lost work", { selector: "dt" }).nextElementSibling?.textContent).toBe("2");
+  cleanup();
+  await open();
+  expect(screen.queryByText("Carried forward")).toBeNull();
+});
+
 it("who may not submit is told whom to ask", async () => {
   await open(review({ sheet: head({ may: { enter: true, submit: false }, submitters: ["Owen Reid"] }) }));
   expect(screen.getByText(/Your role is to enter marks\. Ask Owen Reid to submit them/)).toBeTruthy();

@@ -10,6 +10,7 @@ import { history } from "./history";
 import { home } from "./home";
 import { moderation } from "./moderation";
 import { moreTime } from "./more-time";
+import { notes } from "./notes";
 import { outcomes } from "./outcomes";
 import { print } from "./print";
 import { problems } from "./problems";
@@ -33,6 +34,7 @@ export const cy: Words = {
   home,
   moderation,
   moreTime,
+  notes,
   outcomes,
   print,
   problems,

@@ -9,6 +9,7 @@ import { history } from "./history";
 import { home } from "./home";
 import { moderation } from "./moderation";
 import { moreTime } from "./more-time";
+import { notes } from "./notes";
 import { outcomes } from "./outcomes";
 import { print } from "./print";
 import { problems } from "./problems";
@@ -32,6 +33,7 @@ export const en = {
   home,
   moderation,
   moreTime,
+  notes,
   outcomes,
   print,
   problems,
