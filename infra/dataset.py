@@ -2,13 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from centremark.domain.actor import Role
+from centremark.domain.amendments import Wanted
 from centremark.domain.catalogue import Assessment, Candidate, Centre, Series
 from centremark.domain.circumstances import Circumstance
 from centremark.domain.facts import Carried
 from centremark.domain.mark_sheet import Change
-from centremark.domain.values import CandidateNumber, CentreNumber, SheetId
+from centremark.domain.moderating import Arrangement
+from centremark.domain.outcomes import Outcome
+from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId
 
 Memberships = dict[CentreNumber, frozenset[Role]]
 
@@ -49,19 +53,65 @@ class Sheet:
     """Marks carried forward with the entries."""
     circumstances: Mapping[CandidateNumber, Circumstance] = field(default_factory=dict[CandidateNumber, Circumstance])
     """What is recorded beside the marks, before they are submitted."""
+    at: datetime | None = None
+    """When all this was done and the submission confirmed; without it, marks are entered as they are loaded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Centres that are moderated together."""
+
+    series: SeriesId
+    assessment: AssessmentCode
+    centres: tuple[CentreNumber, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What moderation found, released when it is loaded."""
+
+    adjusted: dict[CandidateNumber, Outcome]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moderated:
+    """A submitted sheet that the board moderates, with those of its consortium."""
+
+    sheet: SheetId
+    by: str
+    """Email of the board's person."""
+    arrangement: Arrangement
+    sent_by: str = ""
+    """Email of the person of the centre who sends all its work of the sample; nobody does without one."""
+    found: Found | None = None
+    """Comes after the work was sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """What a centre asks the board to amend, once the sheet is in moderation."""
+
+    sheet: SheetId
+    by: str
+    """Email of the person who asks."""
+    wanted: Wanted
 
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """Everything to load; the choices hold before any mark is entered."""
+    """Everything to load, in the order of the fields but for the choices, which hold before any mark is entered."""
 
     series: tuple[Series, ...]
     assessments: tuple[Assessment, ...]
     centres: tuple[Centre, ...]
     people: tuple[Person, ...]
-    password: str
-    """Every person's password."""
-    sheets: tuple[Sheet, ...]
+    password: str = ""
+    """Every person's password; without one, who is new is invited by e-mail."""
+    sheets: tuple[Sheet, ...] = ()
+    consortia: tuple[Together, ...] = ()
+    moderated: tuple[Moderated, ...] = ()
+    amended: tuple[Amended, ...] = ()
     choices: tuple[Choice, ...] = ()
     mis: Memberships = field(default_factory=dict[CentreNumber, frozenset[Role]])
     """What the stack's MIS client may do."""

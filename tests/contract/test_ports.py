@@ -317,6 +317,9 @@ def test_the_catalogue_gives_back_what_the_board_put(store: Store) -> None:
     assert list(store.catalogue.series()) == [a_series(), january]
     assert store.catalogue.a_series(january.id) == january
     assert store.catalogue.centre(CENTRE) == a_centre()
+    bounded = replace(an_assessment(), boundaries={"A": 58, "B": 51})
+    store.catalogue.put(bounded)
+    assert store.sheets.get(SHEET).assessment == bounded
     with pytest.raises(NotFound):
         store.catalogue.a_series(SeriesId("2030-06"))
     with pytest.raises(NotFound):

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from centremark.domain.actor import Actor, By, Channel, Role
 from centremark.domain.amendments import AmendedMark, Reason, Told, Wanted
-from centremark.domain.catalogue import Assessment, Candidate, Centre, Qualification, Series, Window
+from centremark.domain.catalogue import Assessment, Candidate, Centre, Consortium, Qualification, Series, Window
 from centremark.domain.circumstances import Circumstance, CircumstanceKind
 from centremark.domain.declaration import DECLARATION, Agreement
 from centremark.domain.facts import Row
@@ -47,6 +47,10 @@ CIRCUMSTANCES: Final = {
 }
 
 
+def a_consortium(*others: CentreNumber, centre: CentreNumber = CENTRE) -> Consortium:
+    return Consortium(SERIES, CODE, (centre, *others), Told(MODERATOR, NOON))
+
+
 def an_assessment(scale: Scale | None = None, closes: datetime | None = None) -> Assessment:
     return Assessment(
         SERIES,
@@ -55,7 +59,7 @@ def an_assessment(scale: Scale | None = None, closes: datetime | None = None) ->
         Qualification("H446", "A Level Computer Science"),
         scale or MarkScale(70),
         Window(OPENS, DEADLINE, closes),
-        CIRCUMSTANCES,
+        circumstances=CIRCUMSTANCES,
     )
 
 

@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/v1/board/series/{series_id}/consortia": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/board/series/{series_id}/consortia */
+        get: operations["consortia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/board/series/{series_id}/sheets": {
         parameters: {
             query?: never;
@@ -50,6 +67,25 @@ export interface paths {
         /** POST /v1/board/sheets/{sheet}/amendments/{number}/work */
         post: operations["askForAmendmentWork"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/board/sheets/{sheet}/consortium": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/board/sheets/{sheet}/consortium */
+        get: operations["consortium"];
+        /** PUT /v1/board/sheets/{sheet}/consortium */
+        put: operations["arrangeConsortium"];
+        post?: never;
+        /** DELETE /v1/board/sheets/{sheet}/consortium */
+        delete: operations["dissolveConsortium"];
         options?: never;
         head?: never;
         patch?: never;
@@ -878,6 +914,23 @@ export interface components {
             version: string;
         };
         /**
+         * AllEqualOut
+         * @description Every candidate has the same mark.
+         */
+        AllEqualOut: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "all-marks-equal";
+            /** Mark */
+            mark: number;
+            /** Marks */
+            marks: number;
+            /** Sentence */
+            sentence: string;
+        };
+        /**
          * AmendIn
          * @description What a centre asks for, and the name of the person there who approved it.
          */
@@ -1005,6 +1058,14 @@ export interface components {
             saved: number;
         };
         /**
+         * ArrangeIn
+         * @description The numbers of the centres that a sheet's own is moderated together with.
+         */
+        ArrangeIn: {
+            /** Centres */
+            centres: string[];
+        };
+        /**
          * AskExtensionIn
          * @description The last day, in London, that the centre wants, and why.
          */
@@ -1062,6 +1123,7 @@ export interface components {
             deadline: string;
             /** Entered */
             entered: number;
+            extension: components["schemas"]["MoreTimeOut"] | null;
             /** Late Entries */
             late_entries: number;
             /**
@@ -1135,6 +1197,39 @@ export interface components {
         BoardSheetsOut: {
             /** Sheets */
             sheets: components["schemas"]["BoardLineOut"][];
+        };
+        /**
+         * BoundaryOut
+         * @description A grade and its lowest mark in an earlier series.
+         */
+        BoundaryOut: {
+            /** Grade */
+            grade: string;
+            /** Lowest */
+            lowest: number;
+        };
+        /**
+         * BunchedOut
+         * @description How many marks lie at these boundaries or one above, and how many one or two below.
+         *
+         *     Chance gives a split like this at most once in `once_in` times.
+         */
+        BunchedOut: {
+            /** Above */
+            above: number;
+            /** Below */
+            below: number;
+            /** Boundaries */
+            boundaries: components["schemas"]["BoundaryOut"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "bunched-at-boundaries";
+            /** Once In */
+            once_in: number;
+            /** Sentence */
+            sentence: string;
         };
         /**
          * CarriedIn
@@ -1277,6 +1372,49 @@ export interface components {
             reason: string;
             /** Title */
             title: string;
+        };
+        /**
+         * ConsortiaOut
+         * @description The consortia of a series in order of assessment, and the assessments there are; `may` arrange others.
+         */
+        ConsortiaOut: {
+            /** Assessments */
+            assessments: components["schemas"]["OfferedOut"][];
+            /** Consortia */
+            consortia: components["schemas"]["ConsortiumLineOut"][];
+            /** May */
+            may: boolean;
+        };
+        /**
+         * ConsortiumLineOut
+         * @description A consortium in a line; `changeable` until moderation has begun at one of its centres.
+         */
+        ConsortiumLineOut: {
+            arranged: components["schemas"]["ToldOut"];
+            /** Assessment */
+            assessment: string;
+            /** Centres */
+            centres: components["schemas"]["JoinedOut"][];
+            /** Changeable */
+            changeable: boolean;
+        };
+        /**
+         * ConsortiumOut
+         * @description The centres that are moderated together with a sheet's, its own among them, in order; it alone without others.
+         *
+         *     Moderation can begin once it is `ready`: nothing is lacking at any of them.
+         */
+        ConsortiumOut: {
+            assessment: components["schemas"]["AssessmentOut"];
+            /** Centres */
+            centres: components["schemas"]["TogetherOut"][];
+            /** May */
+            may: boolean;
+            /** Ready */
+            ready: boolean;
+            series: components["schemas"]["SeriesOut"];
+            /** Sheet */
+            sheet: string;
         };
         /**
          * CountsOut
@@ -1423,24 +1561,16 @@ export interface components {
         /**
          * ExtensionOut
          * @description A sheet's deadline with what the board granted, and the latest extension asked for, if any.
-         *
-         *     `granted` is null while nothing was asked for or the board has yet to decide; `until` is the last instant asked
-         *     for, or granted.
          */
         ExtensionOut: {
-            asked: components["schemas"]["ToldOut"] | null;
             /**
              * Deadline
              * Format: date-time
              */
             deadline: string;
-            decided: components["schemas"]["ToldOut"] | null;
-            /** Granted */
-            granted: boolean | null;
+            extension: components["schemas"]["MoreTimeOut"] | null;
             /** Sheet */
             sheet: string;
-            /** Until */
-            until: string | null;
             /** Version */
             version: number;
         };
@@ -1589,6 +1719,7 @@ export interface components {
             corrected: string[];
             /** Entered */
             entered: string[];
+            extension: components["schemas"]["MoreTimeOut"] | null;
             /** Other Centre */
             other_centre: string | null;
             /** Reason */
@@ -1611,6 +1742,36 @@ export interface components {
             before: string | null;
             /** Entries */
             entries: components["schemas"]["HistoryEntry"][];
+        };
+        /**
+         * JoinedOut
+         * @description A centre of a consortium; `stage` is null while no candidate of its is entered.
+         */
+        JoinedOut: {
+            centre: components["schemas"]["CentreOut"];
+            /** Sheet */
+            sheet: string;
+            stage: components["schemas"]["Stage"] | null;
+        };
+        /**
+         * Lack
+         * @description What has to happen at a centre before moderation can begin.
+         * @enum {string}
+         */
+        Lack: "entries" | "submission" | "late marks" | "confirmation";
+        /**
+         * LateEntryOut
+         * @description A candidate entered after a submission, whose outcome the next one sends.
+         */
+        LateEntryOut: {
+            /** Candidate */
+            candidate: string;
+            /** Name */
+            name: string;
+            /** Outcome */
+            outcome: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
+            /** Page */
+            page: number;
         };
         /**
          * LineOut
@@ -1708,6 +1869,22 @@ export interface components {
             name: string;
         };
         /**
+         * MeanMovedOut
+         * @description By how many percent of the maximum the mean lies above an earlier series' mean; negative when below.
+         */
+        MeanMovedOut: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "outside-earlier-series";
+            earlier: components["schemas"]["SeriesOut"];
+            /** Percent */
+            percent: number;
+            /** Sentence */
+            sentence: string;
+        };
+        /**
          * MembershipOut
          * @description The roles held at one centre.
          */
@@ -1749,13 +1926,13 @@ export interface components {
          * ModerationOut
          * @description How far moderation is.
          *
-         *     `centres` are those of the consortium when there are several, `pool` how many candidates of them all the sample was
-         *     drawn from, `due` the last day, in London, to send the work. A centre sees `outcome` from its release date on, the
-         *     board at once; the seed that repeats the draw is for the board.
+         *     `centres` are those moderated together, the sheet's own among them; `pool` is how many candidates of them all the
+         *     sample was drawn from, `due` the last day, in London, to send the work. A centre sees `outcome` from its release
+         *     date on, the board at once; the seed that repeats the draw is for the board.
          */
         ModerationOut: {
             /** Centres */
-            centres: string[];
+            centres: components["schemas"]["CentreOut"][];
             /** Due */
             due: string | null;
             /** May */
@@ -1814,6 +1991,23 @@ export interface components {
             name: string;
         };
         /**
+         * MoreTimeOut
+         * @description The latest extension asked for: until which instant, and what the board decided.
+         *
+         *     `until` is the last instant asked for, or the one granted; `granted` is null while the board has yet to decide.
+         */
+        MoreTimeOut: {
+            asked: components["schemas"]["ToldOut"];
+            decided: components["schemas"]["ToldOut"] | null;
+            /** Granted */
+            granted: boolean | null;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
          * MoveIn
          * @description A candidate who moves, the centre they move to, and their number there.
          */
@@ -1859,6 +2053,34 @@ export interface components {
             former: string | null;
             /** Moved From */
             moved_from: string | null;
+        };
+        /**
+         * OfferedOut
+         * @description An assessment of the series.
+         */
+        OfferedOut: {
+            /** Code */
+            code: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * OrderUnlikeOut
+         * @description How many candidates also have a mark in an earlier series, and how little the orders agree (rank correlation).
+         */
+        OrderUnlikeOut: {
+            /** Candidates */
+            candidates: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "order-unlike-earlier-series";
+            /** Correlation */
+            correlation: number;
+            earlier: components["schemas"]["SeriesOut"];
+            /** Sentence */
+            sentence: string;
         };
         /**
          * OutcomeIn
@@ -2062,6 +2284,8 @@ export interface components {
         /**
          * ReviewOut
          * @description Everything to look at before submitting.
+         *
+         *     With `late_entries` the submission is a supplementary one, of them alone; counts and distribution are of all marks.
          */
         ReviewOut: {
             counts: components["schemas"]["CountsOut"];
@@ -2070,6 +2294,8 @@ export interface components {
             distribution: components["schemas"]["BandOut"][];
             /** Late */
             late: boolean;
+            /** Late Entries */
+            late_entries: components["schemas"]["LateEntryOut"][];
             /** Missing */
             missing: components["schemas"]["MissingOut"][];
             /** Queries */
@@ -2170,31 +2396,12 @@ export interface components {
             version: number;
         };
         /**
-         * SenseCode
-         * @description What is odd.
-         * @enum {string}
-         */
-        SenseCode: "all-marks-equal" | "outside-earlier-series" | "order-unlike-earlier-series";
-        /**
-         * SenseOut
-         * @description One oddity, which stops nothing.
-         *
-         *     `figure` is the one mark that all have, by how many percent of the maximum the mean moved, or the rank correlation.
-         */
-        SenseOut: {
-            code: components["schemas"]["SenseCode"];
-            /** Figure */
-            figure: number;
-            /** Sentence */
-            sentence: string;
-        };
-        /**
          * SensesOut
-         * @description What is odd about a sheet's marks as a whole, if anything.
+         * @description What is odd about a sheet's marks as a whole, if anything; it stops nothing.
          */
         SensesOut: {
             /** Senses */
-            senses: components["schemas"]["SenseOut"][];
+            senses: (components["schemas"]["AllEqualOut"] | components["schemas"]["MeanMovedOut"] | components["schemas"]["OrderUnlikeOut"] | components["schemas"]["BunchedOut"])[];
         };
         /**
          * SeriesListOut
@@ -2263,6 +2470,7 @@ export interface components {
             deadline: string;
             /** Entered */
             entered: number;
+            extension: components["schemas"]["MoreTimeOut"] | null;
             /** Id */
             id: string;
             /** Late Entries */
@@ -2300,6 +2508,7 @@ export interface components {
             deadline: string;
             /** Entered */
             entered: number;
+            extension: components["schemas"]["MoreTimeOut"] | null;
             /** Id */
             id: string;
             /** Late Entries */
@@ -2482,6 +2691,20 @@ export interface components {
             max_bytes: number;
             /** Url */
             url: string;
+        };
+        /**
+         * TogetherOut
+         * @description A centre that is moderated together with others; `lacks` is what has to happen there before it can begin.
+         */
+        TogetherOut: {
+            /** Amendments Waiting */
+            amendments_waiting: number;
+            centre: components["schemas"]["CentreOut"];
+            lacks: components["schemas"]["Lack"] | null;
+            moderation: components["schemas"]["ModerationOut"];
+            /** Sheet */
+            sheet: string;
+            status: components["schemas"]["Status"];
         };
         /**
          * ToldOut
@@ -2679,6 +2902,85 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    consortia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, as 2027-06 */
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiaOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     boardSheets: {
         parameters: {
             query?: {
@@ -2889,6 +3191,283 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AmendmentsOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    consortium: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    arrangeConsortium: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dissolveConsortium: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumOut"];
                 };
             };
             /** @description No token, or one that is not valid */

@@ -15,6 +15,7 @@ export const head = (change: Partial<Schemas["SheetHead"]> = {}): Schemas["Sheet
   assessment,
   deadline: "2027-05-15T22:59:59Z",
   overdue: false,
+  extension: null,
   status: "ready",
   version: 7,
   candidates: 2,
@@ -35,6 +36,7 @@ export const review = (change: Partial<Schemas["ReviewOut"]> = {}): Schemas["Rev
   distribution: [{ label: "40-49", count: 1 }],
   missing: [],
   queries: [],
+  late_entries: [],
   declaration: {
     version: "1",
     statements: [
@@ -63,12 +65,23 @@ export const submission = (change: Partial<Schemas["SubmissionOut"]> = {}): Sche
   ...change,
 });
 
+const earlier: Schemas["SeriesOut"] = { id: "2026-06", title: "June 2026", opens: "2025-09-01T00:00:00Z", closes: null };
+
+/** One of each of the things that are odd about marks as a whole. */
+export const senses = {
+  equal: { code: "all-marks-equal", marks: 8, mark: 45, sentence: "1" },
+  moved: { code: "outside-earlier-series", percent: -12.5, earlier, sentence: "2" },
+  order: { code: "order-unlike-earlier-series", candidates: 9, correlation: -0.2, earlier, sentence: "3" },
+  bunched: { code: "bunched-at-boundaries", boundaries: [{ grade: "C", lowest: 42 }], above: 12, below: 1, once_in: 1585, sentence: "4" },
+} satisfies Record<string, Schemas["SensesOut"]["senses"][number]>;
+
 /** One line of a centre's list. */
 export const summary = (change: Partial<Schemas["AssessmentSummary"]> = {}): Schemas["AssessmentSummary"] => ({
   sheet: "2027-06.64235.H446-03",
   assessment,
   deadline: "2027-05-15T22:59:59Z",
   overdue: false,
+  extension: null,
   status: "incomplete",
   candidates: 48,
   entered: 40,
@@ -76,6 +89,15 @@ export const summary = (change: Partial<Schemas["AssessmentSummary"]> = {}): Sch
   late_entries: 0,
   next: "enter",
   submission: null,
+  ...change,
+});
+
+/** A week more than the deadline, which the board has yet to decide on. */
+export const moreTime = (change: Partial<Schemas["MoreTimeOut"]> = {}): Schemas["MoreTimeOut"] => ({
+  until: "2027-05-22T22:59:59Z",
+  granted: null,
+  asked: { by: "Owen Reid", at: "2026-11-24T10:42:00Z", note: "The teacher is ill." },
+  decided: null,
   ...change,
 });
 
@@ -190,7 +212,7 @@ export const moderation = (change: Partial<Schemas["ModerationOut"]> = {}): Sche
   version: 9,
   may: true,
   state: "sample requested",
-  centres: ["64235"],
+  centres: [{ number: "64235", name: "Harbour View Academy" }],
   moderator: { name: "Mo Derator", address: ["1 High Street", "Cambridge"] },
   method: "post",
   started_at: "2026-11-24T11:00:00Z",
@@ -220,5 +242,27 @@ export const boardLine = (change: Partial<Schemas["BoardLineOut"]> = {}): Schema
   due: null,
   sampled: 0,
   sent: 0,
+  ...change,
+});
+
+/** A centre that is moderated together with others, its marks confirmed. */
+export const member = (change: Partial<Schemas["TogetherOut"]> = {}): Schemas["TogetherOut"] => ({
+  centre: { number: "64235", name: "Harbour View Academy" },
+  sheet: "2027-06.64235.H446-03",
+  status: "confirmed",
+  lacks: null,
+  amendments_waiting: 0,
+  moderation: moderation({ state: "not started", moderator: null, method: null, due: null, sample: [], pool: 0 }),
+  ...change,
+});
+
+/** A centre that is moderated by itself, ready for it. */
+export const consortium = (change: Partial<Schemas["ConsortiumOut"]> = {}): Schemas["ConsortiumOut"] => ({
+  sheet: "2027-06.64235.H446-03",
+  assessment,
+  series: head().series,
+  ready: true,
+  may: true,
+  centres: [member()],
   ...change,
 });

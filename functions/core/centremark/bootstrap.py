@@ -50,6 +50,7 @@ from centremark.usecases.amend_marks import AmendMarks, DecideAmendment, FollowA
 from centremark.usecases.centre_settings import ChangeCentreSettings, ReadCentreSettings
 from centremark.usecases.check_file import CheckFile
 from centremark.usecases.confirm_submission import ConfirmSubmission
+from centremark.usecases.consortia import ArrangeConsortium, ReadConsortia, ReadConsortium, ReadModeration
 from centremark.usecases.enter_candidates import ChangeEntries, EnterCandidates
 from centremark.usecases.enter_marks import EnterMarks
 from centremark.usecases.export_marks import ExportMarks
@@ -142,6 +143,10 @@ class Services:
     follow_amendment: FollowAmendment
     decide_amendment: DecideAmendment
     read_series_of_board: ReadSeriesOfBoard
+    read_consortia: ReadConsortia
+    read_consortium: ReadConsortium
+    arrange_consortium: ArrangeConsortium
+    read_moderation: ReadModeration
     start_moderation: StartModeration
     follow_moderation: FollowModeration
     record_outcome: RecordOutcome
@@ -198,6 +203,10 @@ class Services:
             follow_amendment=FollowAmendment(p.sheets, p.clock),
             decide_amendment=DecideAmendment(p.sheets, p.clock),
             read_series_of_board=ReadSeriesOfBoard(p.overview, p.catalogue, p.clock),
+            read_consortia=ReadConsortia(p.catalogue, p.overview),
+            read_consortium=ReadConsortium(p.catalogue, read_sheet),
+            arrange_consortium=ArrangeConsortium(p.sheets, p.catalogue, p.clock),
+            read_moderation=ReadModeration(p.catalogue, read_sheet),
             start_moderation=StartModeration(p.sheets, p.catalogue, p.lots, p.clock),
             follow_moderation=FollowModeration(p.sheets, p.clock),
             record_outcome=RecordOutcome(p.sheets, p.clock),
@@ -232,7 +241,7 @@ def a_seed() -> str:
     return token_hex(16)
 
 
-def wire(settings: Settings) -> Services:
+def wire(settings: Settings, clock: Clock = utc_now) -> Services:
     """The use cases over AWS."""
     bind(settings.marks_table, settings.ledger_table)
     return Services.of(
@@ -253,7 +262,7 @@ def wire(settings: Settings) -> Services:
             sender=OutsideSender(local=settings.webhook_targets == "local"),
             overview=DynamoOverview(),
             lots=a_seed,
-            clock=utc_now,
+            clock=clock,
         )
     )
 

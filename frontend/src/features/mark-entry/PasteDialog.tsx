@@ -26,7 +26,7 @@ export function PasteDialog({ sheet, plan: given, put, close }: Props) {
     const text = new FormData(event.currentTarget as HTMLFormElement).get("pasted");
     const paste = readPaste(typeof text === "string" ? text : "");
     const plan = paste.kind === "pairs" ? planPairs(sheet.rows.map((row) => row.peek()), paste.pairs, sheet.scale) : undefined;
-    trouble.value = !plan || plan.edits.length === 0;
+    trouble.value = !plan || plan.edits.length + plan.submitted.length + plan.carried.length === 0;
     if (!trouble.value) read.value = plan;
   };
   const plan = read.value;
@@ -78,6 +78,7 @@ function Preview({ plan }: { plan: Plan }) {
     [plan.carried.length, words.carried(plan.carried.length)],
     [plan.unknown.length, words.unknown(plan.unknown.length)],
     [plan.repeated.length, words.repeated(plan.repeated.length)],
+    [plan.submitted.length, words.submitted(plan.submitted.length)],
     [plan.empty, words.empty(plan.empty)],
   ];
   return (
@@ -87,7 +88,7 @@ function Preview({ plan }: { plan: Plan }) {
           <li key={said}>{said}</li>
         ))}
       </ul>
-      <Lines lines={[...plan.carried, ...plan.unknown, ...plan.repeated]} />
+      <Lines lines={[...plan.carried, ...plan.unknown, ...plan.repeated, ...plan.submitted]} />
     </>
   );
 }

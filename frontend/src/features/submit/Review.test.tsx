@@ -1,14 +1,15 @@
 import { cleanup, render, screen } from "@testing-library/preact";
+import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import { speak } from "../../i18n/words";
-import { head, review } from "../../testing/samples";
+import { head, moreTime, review, senses, submission } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { Review } from "./Review";
 
 const SHEET = "2027-06.64235.H446-03";
 
-async function open(asked = review()) {
-  Service.open({ [`GET /api/v1/sheets/${SHEET}/review`]: [asked] });
+async function open(asked = review(), sense: unknown = { senses: [] }) {
+  Service.open({ [`GET /api/v1/sheets/${SHEET}/review`]: [asked], [`GET /api/v1/sheets/${SHEET}/sense`]: [sense] });
   render(<Review sheet={SHEET} />);
   return screen.findByRole("heading", { level: 1 });
 }
@@ -48,6 +49,32 @@ it("marks carried forward and circumstances are counted where there are any", as
   expect(screen.queryByText("Carried forward")).toBeNull();
 });
 
+it("what is odd about the marks as a whole stands before single marks, and stops nothing", async () => {
+  const queries = [{ candidate: "1051", name: "JONES Amelia", page: 1, code: "zero-mark" as const, figure: null }];
+  await open(review({ queries }), { senses: [senses.equal] });
+  expect(await screen.findByText("All 8 marks are 45.")).toBeTruthy();
+  const list = screen.getByRole("heading", { name: "Worth a second look" }).parentElement;
+  expect(list?.textContent).toMatch(/All 8 marks are 45\..*1051 JONES Amelia has 0/);
+  expect(screen.getByRole("button", { name: "Submit" })).toBeTruthy();
+});
+
+it("where nothing is odd, nothing is said", async () => {
+  await open();
+  expect(screen.queryByRole("heading", { name: "Worth a second look" })).toBeNull();
+  expect(screen.queryByText(/could not be looked at/)).toBeNull();
+});
+
+it("when the marks as a whole could not be looked at, they are submitted all the same, or looked at again", async () => {
+  await open(review(), "lost");
+  const user = userEvent.setup();
+  expect(await screen.findByText(/could not be looked at for odd patterns. This stops nothing/)).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Submit" })).toBeTruthy();
+  Service.open({ [`GET /api/v1/sheets/${SHEET}/sense`]: [{ senses: [senses.equal] }] });
+  await user.click(screen.getByRole("button", { name: "Look again" }));
+  expect(await screen.findByText("All 8 marks are 45.")).toBeTruthy();
+  expect(screen.queryByText(/could not be looked at/)).toBeNull();
+});
+
 it("who may not submit is told whom to ask", async () => {
   await open(review({ sheet: head({ may: { enter: true, submit: false }, submitters: ["Owen Reid"] }) }));
   expect(screen.getByText(/Your role is to enter marks\. Ask Owen Reid to submit them/)).toBeTruthy();
@@ -67,4 +94,21 @@ it("the declaration and the bands of marks are said in Welsh, names left as they
   expect(await screen.findByLabelText(/Mae'r holl waith wedi'i farcio/)).toBeTruthy();
   expect(screen.getByRole("rowheader", { name: "40 i 49" })).toBeTruthy();
   expect(screen.getByRole("link", { name: "1051 JONES Amelia" })).toBeTruthy();
+});
+
+it("a supplementary submission names whose marks it sends, and is declared and submitted", async () => {
+  const late = [{ candidate: "2001", name: "LATE Lowri", page: 1, outcome: { kind: "mark" as const, mark: 41 } }];
+  await open(review({ sheet: head({ status: "confirmed", submission: submission(), late_entries: 1 }), late_entries: late }));
+  const section = screen.getByRole("heading", { name: "A supplementary submission of 1 candidate" }).parentElement;
+  expect(section?.textContent).toContain("2001 LATE Lowri 41");
+  expect(screen.getByRole("button", { name: "Submit" })).toBeTruthy();
+  cleanup();
+  await open(review({ sheet: head({ status: "confirmed", submission: submission() }) }));
+  expect(screen.queryByRole("button", { name: "Submit" })).toBeNull();
+});
+
+it("the deadline says what became of the wish for more time", async () => {
+  await open(review({ sheet: head({ extension: moreTime() }) }));
+  expect(screen.getByText(/Your centre asked for 22 May 2027; the board has not decided/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "See what was asked" })).toBeTruthy();
 });

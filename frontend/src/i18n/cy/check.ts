@@ -8,6 +8,7 @@ export const check: Words["check"] = {
   howTyping:
     "Teipiwch bob marc eto o'r gwaith neu'r rhestr farciau a phwyso Enter. Caiff yr un marc ei dicio fel un a wiriwyd; caiff marc gwahanol ei restru, heb ei dicio. Mae I fyny yn mynd yn ôl, I lawr yn mynd ymlaen.",
   again: "Ei deipio eto",
+  lateOnly: "Dim ond marciau ymgeiswyr a gofrestrwyd yn hwyr a wirir yma; cyflwynwyd y lleill i gyd.",
   viewOnly: "Gallwch weld y marciau hyn. I'w gwirio, gofynnwch i weinyddwr eich canolfan am y rôl rhoi marciau.",
   second: "Yn eich canolfan chi mae ail berson yn gwirio pob marc.",
   own: (own, all) => `Chi a roddodd ${own} o'r ${all} sydd heb eu gwirio eto, felly rhywun arall sy'n ticio'r rheini.`,
@@ -27,8 +28,9 @@ export const check: Words["check"] = {
   boxFor: (noun, candidate) => `${noun} eto ar gyfer ${candidate}`,
   flagged: "Baner: edrych eto",
   differs: (typed, held) => `Teipioch chi ${typed}; ${held} a roddwyd`,
+  swapped: (typed, held) => `${held} yw'r marc; teipioch chi ${typed}: a yw'r digidau o chwith?`,
   said: {
-    mismatch: (candidate, typed, held) => `${candidate}: teipioch chi ${typed}; ${held} a roddwyd. Mae wedi'i restru isod a heb ei dicio.`,
+    mismatch: (candidate, differs) => `Mae ${candidate} wedi'i restru isod a heb ei dicio. ${differs}`,
     taken: (candidate, mark) => `${mark} sydd gan ${candidate} nawr. Edrychwch arno eto.`,
   },
   progress: (checked, all) => `${checked} o ${all} wedi'u gwirio`,
@@ -40,6 +42,7 @@ export const check: Words["check"] = {
     first: "Mynd i'r cyntaf sydd heb ei wirio",
     mismatches: "Teipiwyd yn wahanol",
     differs: (typed, held) => `teipiwyd ${typed}, rhoddwyd ${held}`,
+    swapped: (typed, held) => `teipiwyd ${typed}, rhoddwyd ${held}: a yw'r digidau o chwith?`,
     blank: (count) =>
       plural(count, {
         one: "Nid oes gan 1 ymgeisydd farc i'w wirio",

@@ -2,17 +2,20 @@ import type { Words } from "../words";
 import { amend } from "./amend";
 import { board } from "./board";
 import { check } from "./check";
+import { consortia } from "./consortia";
 import { dates } from "./dates";
 import { entry } from "./entry";
 import { help } from "./help";
 import { history } from "./history";
 import { home } from "./home";
 import { moderation } from "./moderation";
+import { moreTime } from "./more-time";
 import { notes } from "./notes";
 import { outcomes } from "./outcomes";
 import { print } from "./print";
 import { problems } from "./problems";
 import { review } from "./review";
+import { sense } from "./sense";
 import { session } from "./session";
 import { settings } from "./settings";
 import { shell } from "./shell";
@@ -23,17 +26,20 @@ export const cy: Words = {
   amend,
   board,
   check,
+  consortia,
   dates,
   entry,
   help,
   history,
   home,
   moderation,
+  moreTime,
   notes,
   outcomes,
   print,
   problems,
   review,
+  sense,
   session,
   settings,
   shell,

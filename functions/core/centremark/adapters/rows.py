@@ -125,6 +125,7 @@ class AssessmentItem(MarksItem, discriminator="assessment"):
     qualification_title = UnicodeAttribute()
     maximum = NumberAttribute(null=True)
     grades = JSONAttribute(null=True)
+    boundaries = JSONAttribute(null=True)
     opens = UTCDateTimeAttribute()
     deadline = UTCDateTimeAttribute()
     closes = UTCDateTimeAttribute(null=True)
@@ -150,6 +151,7 @@ class AssessmentItem(MarksItem, discriminator="assessment"):
             qualification_title=a.qualification.title,
             maximum=a.scale.maximum if isinstance(a.scale, MarkScale) else None,
             grades=dict(a.scale.grades) if isinstance(a.scale, GradeScale) else None,
+            boundaries=dict(a.boundaries) or None,
             opens=a.window.opens,
             deadline=a.window.deadline,
             closes=a.window.closes,
@@ -167,6 +169,7 @@ class AssessmentItem(MarksItem, discriminator="assessment"):
             Qualification(self.qualification, self.qualification_title),
             scale,
             Window(self.opens, self.deadline, self.closes),
+            self.boundaries or {},
             {code: CircumstanceKind(*kind) for code, kind in kinds.items()},
         )
 

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Self
+from typing import Final, Self
 
 from centremark.domain.actor import BOARD_OFFICE
+from centremark.domain.amendments import Told
 from centremark.domain.circumstances import CircumstanceKind
-from centremark.domain.errors import Malformed
-from centremark.domain.outcomes import Scale
+from centremark.domain.errors import ConsortiumRefused, Malformed, Point
+from centremark.domain.outcomes import MarkScale, Scale
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, Uci
 
 
@@ -54,6 +55,7 @@ class Window:
 class Assessment:
     """A unit or component that the centre marks itself, in one series.
 
+    `boundaries` are the lowest marks of grades as the board set them in an earlier series; empty when it set none.
     `circumstances` are those that can be recorded of its candidates, by code.
     """
 
@@ -63,7 +65,13 @@ class Assessment:
     qualification: Qualification
     scale: Scale
     window: Window
+    boundaries: Mapping[str, int] = field(default_factory=dict[str, int])
     circumstances: Mapping[str, CircumstanceKind] = field(default_factory=dict[str, CircumstanceKind])
+
+    def __post_init__(self) -> None:
+        for grade, lowest in self.boundaries.items():
+            if not isinstance(self.scale, MarkScale) or not 0 <= lowest <= self.scale.maximum:
+                raise Malformed(f"{lowest} for grade {grade} is not a mark of {self.code} ({self.scale})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +86,27 @@ class Centre:
             raise Malformed(f"{self.number} is the board's own office. Give the centre's number.")
 
 
+MOST_CENTRES: Final = 50
+"""How large a consortium may be: it is saved whole, or not at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Consortium:
-    """Centres that teach an assessment together in a series and are moderated together."""
+    """Centres that teach an assessment together in a series and are moderated together: two or more, in order."""
 
     series: SeriesId
     assessment: AssessmentCode
     centres: tuple[CentreNumber, ...]
+    arranged: Told
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "centres", tuple(sorted(set(self.centres))))
+        if len(self.centres) == 1:
+            detail = f"A consortium has two centres or more. Give another centre beside {self.centres[0]}."
+            raise ConsortiumRefused(detail, (Point("/centres", "too-few-centres", detail),))
+        if len(self.centres) > MOST_CENTRES:
+            detail = f"A consortium has {MOST_CENTRES} centres at most, and these are {len(self.centres)}."
+            raise ConsortiumRefused(detail, (Point("/centres", "too-many-centres", detail),))
 
 
 @dataclass(frozen=True, slots=True)

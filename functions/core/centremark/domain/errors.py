@@ -13,6 +13,7 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── NotEarlier
     │   ├── CircumstanceRefused
     │   ├── AmendmentRefused    an amendment that names what it cannot change
+    │   ├── ConsortiumRefused   a consortium that could not be one
     │   └── KeyReused           an idempotency key came again with another request
     ├── NotFound                it does not exist, or not for this person
     ├── Forbidden               it exists, but this person may not
@@ -26,6 +27,8 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── NumberTaken
     │   ├── AlreadyEntered
     │   ├── NotConfirmed
+    │   ├── InAnotherConsortium
+    │   ├── ModerationBegun
     │   ├── ModerationNotStarted
     │   ├── ModerationFinished
     │   ├── SheetIncomplete
@@ -126,6 +129,12 @@ class AmendmentRefused(Invalid):
         super().__init__(f"Nothing was amended. {points[0].detail}", points)
 
 
+class ConsortiumRefused(Invalid):
+    """A consortium of too few centres or too many, or with one that does not exist; each is pointed at."""
+
+    code = "consortium-refused"
+
+
 class KeyReused(Invalid):
     """An idempotency key stands for one request and came again with another."""
 
@@ -208,6 +217,18 @@ class NotConfirmed(Conflict):
     """Moderation needs every mark of the assessment at the centre, or at every centre of its consortium, confirmed."""
 
     code = "not-confirmed"
+
+
+class InAnotherConsortium(Conflict):
+    """A centre is in one consortium for an assessment and series; those that are in another are pointed at."""
+
+    code = "in-another-consortium"
+
+
+class ModerationBegun(Conflict):
+    """Who is moderated together does not change once moderation has begun at one of the centres."""
+
+    code = "moderation-begun"
 
 
 class ModerationNotStarted(Conflict):

@@ -13,6 +13,7 @@ from centremark.domain.queries import Query, QueryCode, queries
 from centremark.domain.values import CandidateNumber
 from centremark.handlers.centre_schema import PeopleOut
 from centremark.handlers.circumstances_schema import CircumstanceKindOut
+from centremark.handlers.extensions_schema import MoreTimeOut
 from centremark.handlers.notes_schema import NoteOut
 from centremark.handlers.schema import (
     AssessmentOut,
@@ -57,6 +58,7 @@ class AssessmentSummary(Out):
     assessment: AssessmentOut
     deadline: datetime
     overdue: bool
+    extension: MoreTimeOut | None
     status: Status
     candidates: int
     entered: int
@@ -84,6 +86,7 @@ class CentreAssessmentsOut(Out):
                 assessment=AssessmentOut.of(sheet.assessment),
                 deadline=sheet.window.deadline,
                 overdue=sheet.submission is None and sheet.window.is_late(view.at),
+                extension=MoreTimeOut.of(sheet.extension),
                 status=sheet.status,
                 candidates=len(sheet.rows),
                 entered=sheet.entered,
@@ -118,6 +121,7 @@ class SheetHead(Out):
     assessment: AssessmentOut
     deadline: datetime
     overdue: bool
+    extension: MoreTimeOut | None
     status: Status
     version: int
     candidates: int
@@ -141,6 +145,7 @@ class SheetHead(Out):
             assessment=AssessmentOut.of(sheet.assessment),
             deadline=window.deadline,
             overdue=sheet.submission is None and window.is_late(view.at),
+            extension=MoreTimeOut.of(sheet.extension),
             status=sheet.status,
             version=sheet.version,
             candidates=len(sheet.rows),

@@ -8,6 +8,7 @@ from centremark.domain.catalogue import Assessment
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.ports import Entry
 from centremark.handlers.circumstances_schema import CircumstanceOut
+from centremark.handlers.extensions_schema import MoreTimeOut
 from centremark.handlers.schema import In, Out, OutcomeModel, SubmissionOut, outcome_out
 from centremark.usecases.print_report import ReportStatus, ReportView
 from centremark.usecases.print_slips import SlipsView
@@ -62,6 +63,7 @@ class HistoryEntry(Out):
     withdrawn: list[str]
     reason: str
     other_centre: str | None
+    extension: MoreTimeOut | None
 
     @classmethod
     def of(cls, entry: Entry, assessment: Assessment) -> "HistoryEntry":
@@ -92,6 +94,7 @@ class HistoryEntry(Out):
             withdrawn=list(entry.withdrawn),
             reason=entry.reason,
             other_centre=entry.other_centre,
+            extension=MoreTimeOut.of(entry.extension),
         )
 
 
