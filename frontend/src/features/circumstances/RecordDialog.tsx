@@ -96,11 +96,13 @@ export function RecordDialog({ sheet, said, close }: Props) {
   );
 }
 
+const isOpen = (row: Row): boolean => !row.submitted && !isCarried(row);
+
 /** The row of a candidate, by a number as typed: 51 may stand for 0051; none that the centre cannot change. */
 function openRow(sheet: OpenSheet, typed: string): Row | undefined {
   const text = typed.trim();
   const row = text === "" ? undefined : sheet.row(text.padStart(DIGITS, "0"))?.value;
-  return row && !isCarried(row) ? row : undefined;
+  return row && isOpen(row) ? row : undefined;
 }
 
 interface CandidateProps {
@@ -129,7 +131,7 @@ function Candidate({ sheet, typed, found, choose, missing }: CandidateProps) {
           <datalist id="record-candidates">
             {sheet.rows
               .map((row) => row.peek())
-              .filter((row) => !isCarried(row))
+              .filter(isOpen)
               .map(({ candidate, name }) => (
                 <option key={candidate} value={candidate}>
                   {name}

@@ -117,7 +117,6 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
   );
 }
 
-
 /** What a paste into a box means, or nothing when the box should simply take it. */
 function planOf(text: string, target: HTMLElement, sheet: OpenSheet, view: View): (Plan & { preview: boolean }) | undefined {
   const paste = readPaste(text);
@@ -132,6 +131,7 @@ function planOf(text: string, target: HTMLElement, sheet: OpenSheet, view: View)
   return { ...planColumn(rows, paste.values, sheet.scale), preview: false };
 }
 
+/** Whether there is something that one could clear. */
 const canClear = (row: Row | undefined): boolean => row !== undefined && row.text !== "" && !row.submitted && !isCarried(row);
 
 function pastedWords(plan: Plan): string {

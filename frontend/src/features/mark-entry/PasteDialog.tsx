@@ -26,7 +26,7 @@ export function PasteDialog({ sheet, plan: given, put, close }: Props) {
     const text = new FormData(event.currentTarget as HTMLFormElement).get("pasted");
     const paste = readPaste(typeof text === "string" ? text : "");
     const plan = paste.kind === "pairs" ? planPairs(sheet.rows.map((row) => row.peek()), paste.pairs, sheet.scale) : undefined;
-    trouble.value = !plan || plan.edits.length + plan.submitted.length === 0;
+    trouble.value = !plan || plan.edits.length + plan.submitted.length + plan.carried.length === 0;
     if (!trouble.value) read.value = plan;
   };
   const plan = read.value;
