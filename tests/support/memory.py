@@ -17,14 +17,16 @@ from centremark.domain.facts import (
     MarksConfirmed,
     MarksSaved,
     MarksSubmitted,
+    NoticeSent,
     ReportRequested,
     RowChange,
     SlipsRequested,
 )
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.marks_file import MAX_BYTES
+from centremark.domain.notices import Notice, Preferences
 from centremark.domain.overview import BoardLine
-from centremark.domain.ports import Claim, Entry, Key, Link, LostRace, Member, Saving, Ticket
+from centremark.domain.ports import Claim, Entry, Key, Letter, Link, LostRace, Member, Saving, Ticket
 from centremark.domain.preview import PlannedLine
 from centremark.domain.slips import Slips
 from centremark.domain.upload import Upload, UploadId
@@ -48,6 +50,7 @@ class Memory:
     )
     settings: dict[CentreNumber, CentreSettings] = field(default_factory=dict[CentreNumber, CentreSettings])
     members: dict[str, Member] = field(default_factory=dict[str, Member])
+    wishes: dict[str, Preferences] = field(default_factory=dict[str, Preferences])
     asked: dict[tuple[str, datetime], int] = field(default_factory=dict[tuple[str, datetime], int])
     claims: dict[tuple[str, str], Claim] = field(default_factory=dict[tuple[str, str], Claim])
     facts: list[Fact] = field(default_factory=list[Fact])
@@ -187,7 +190,40 @@ class MemoryMembers:
 
     def of_centre(self, centre: CentreNumber) -> Sequence[Member]:
         mine = (m for _, m in sorted(self.memory.members.items()) if centre in m.memberships)
-        return [replace(m, memberships={centre: m.memberships[centre]}) for m in mine]
+        return [replace(m, memberships={centre: m.memberships[centre]}, email="") for m in mine]
+
+
+@dataclass
+class MemoryWishes:
+    memory: Memory
+
+    def get(self, subject: str) -> Preferences:
+        return self.memory.wishes.get(subject, Preferences())
+
+    def put(self, subject: str, preferences: Preferences) -> None:
+        if self.get(subject).version != preferences.version - 1:
+            raise LostRace
+        self.memory.wishes[subject] = preferences
+
+
+@dataclass
+class MemoryPost:
+    """Notices on their way, for a test to hand on."""
+
+    sent: list[Notice] = field(default_factory=list[Notice])
+
+    def send(self, notice: Notice) -> None:
+        self.sent.append(notice)
+
+
+@dataclass
+class MemoryMailer:
+    """Every letter with the address it went to."""
+
+    sent: list[tuple[str, Letter]] = field(default_factory=list[tuple[str, Letter]])
+
+    def send(self, subject: str, address: str, letter: Letter) -> None:  # noqa: ARG002  # no events come back
+        self.sent.append((address, letter))
 
 
 @dataclass
@@ -230,6 +266,10 @@ class MemoryLedger:
         asked = (f for f in self.memory.facts if isinstance(f, SlipsRequested) and f.slips == slips)
         return any(fact.at.date() >= since.date() for fact in asked)
 
+    def note_notice(self, fact: NoticeSent) -> None:
+        if _place(fact) not in map(_place, self.memory.facts):
+            self.memory.facts.append(fact)
+
 
 def _place(fact: Fact) -> str:
     match fact:
@@ -237,6 +277,8 @@ def _place(fact: Fact) -> str:
             return f"{fact.version:08d}#report-{fact.at.date()}"
         case SlipsRequested():
             return f"{fact.version:08d}#slips-{fact.slips.slug}-{fact.at.date()}"
+        case NoticeSent():
+            return f"{fact.version:08d}#notice-{fact.telling.slug}"
         case _:
             return f"{fact.version:08d}"
 
@@ -264,6 +306,7 @@ def _entry(fact: Fact) -> Entry:
         extension=fact.extension if isinstance(fact, AboutExtension) else None,
         moderation=fact.moderation if isinstance(fact, AboutModeration) else None,
         amendment=fact.amendment if isinstance(fact, AboutAmendment) else None,
+        telling=fact.telling if isinstance(fact, NoticeSent) else None,
     )
 
 

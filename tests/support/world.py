@@ -13,8 +13,10 @@ from tests.support.memory import (
     MemoryFiles,
     MemoryIntake,
     MemoryLedger,
+    MemoryMailer,
     MemoryMembers,
     MemoryOverview,
+    MemoryPost,
     MemoryRates,
     MemoryReports,
     MemoryRosters,
@@ -22,6 +24,7 @@ from tests.support.memory import (
     MemorySheets,
     MemoryUploads,
     MemoryWebhooks,
+    MemoryWishes,
 )
 
 
@@ -34,6 +37,8 @@ class World:
     reports: MemoryReports = field(default_factory=MemoryReports)
     files: MemoryFiles = field(default_factory=MemoryFiles)
     sender: MemorySender = field(default_factory=MemorySender)
+    post: MemoryPost = field(default_factory=MemoryPost)
+    mailer: MemoryMailer = field(default_factory=MemoryMailer)
     now: datetime = NOON
 
     def __post_init__(self) -> None:
@@ -58,8 +63,12 @@ class World:
                 webhooks=self.webhooks,
                 sender=self.sender,
                 overview=MemoryOverview(self.memory),
+                wishes=MemoryWishes(self.memory),
+                post=self.post,
+                mailer=self.mailer,
                 lots=lambda: "a seed",
                 clock=lambda: self.now,
+                origin="https://marks.example",
             )
         )
         for item in (a_series(), a_centre(), an_assessment()):

@@ -314,6 +314,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/me/notices */
+        get: operations["notices"];
+        /** PUT /v1/me/notices */
+        put: operations["chooseNotices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/notices/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/me/notices/works */
+        post: operations["mailWorks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/series": {
         parameters: {
             query?: never;
@@ -1471,6 +1506,7 @@ export interface components {
              * @enum {string}
              */
             channel: "web" | "api" | "file" | "board";
+            notice: components["schemas"]["NoticeOut"] | null;
             /** Submission */
             submission: number | null;
             /** Version */
@@ -1488,6 +1524,18 @@ export interface components {
             /** Entries */
             entries: components["schemas"]["HistoryEntry"][];
         };
+        /**
+         * Kind
+         * @description What one notice says.
+         * @enum {string}
+         */
+        Kind: "confirmed" | "sample" | "outcome" | "work" | "accepted" | "declined" | "extended" | "not-extended" | "entries" | "deadline" | "last-day" | "waiting";
+        /**
+         * Language
+         * @description What notices are written in.
+         * @enum {string}
+         */
+        Language: "en" | "cy";
         /**
          * LineOut
          * @description One line beside the row it is about. A good line may carry a warning; a bad one says what is wrong.
@@ -1532,6 +1580,18 @@ export interface components {
             page: number;
             /** Pages */
             pages: number;
+        };
+        /**
+         * MailTroubleOut
+         * @description Mail came back for good, or was reported as unwanted; none is sent until the person says that it works again.
+         */
+        MailTroubleOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            what: components["schemas"]["What"];
         };
         /**
          * MarkModel
@@ -1699,6 +1759,38 @@ export interface components {
              * @default
              */
             note: string;
+        };
+        /**
+         * NoticeOut
+         * @description What someone was told by e-mail.
+         */
+        NoticeOut: {
+            kind: components["schemas"]["Kind"];
+            /** To */
+            to: string;
+        };
+        /**
+         * NoticesIn
+         * @description In which language, and what not to be told of.
+         */
+        NoticesIn: {
+            language: components["schemas"]["Language"];
+            /** Muted */
+            muted: components["schemas"]["Topic"][];
+        };
+        /**
+         * NoticesOut
+         * @description Where someone is told, empty for nowhere; the topics their roles are told of, and those they muted.
+         */
+        NoticesOut: {
+            /** Email */
+            email: string;
+            language: components["schemas"]["Language"];
+            /** Muted */
+            muted: components["schemas"]["Topic"][];
+            /** Topics */
+            topics: components["schemas"]["Topic"][];
+            trouble: components["schemas"]["MailTroubleOut"] | null;
         };
         /**
          * OutcomeIn
@@ -2323,6 +2415,12 @@ export interface components {
             note: string;
         };
         /**
+         * Topic
+         * @description What a person can choose not to be told of.
+         * @enum {string}
+         */
+        Topic: "confirmations" | "amendments" | "extensions" | "entries" | "moderation" | "deadlines" | "board";
+        /**
          * TryOut
          * @description One try: the status answered, 0 when there was no answer.
          */
@@ -2432,6 +2530,12 @@ export interface components {
             /** Url */
             url: string;
         };
+        /**
+         * What
+         * @description What became of mail that did not arrive well.
+         * @enum {string}
+         */
+        What: "bounced" | "complained";
         /**
          * Why
          * @description Why a candidate is in the sample.
@@ -4459,6 +4563,256 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mailWorks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.notices import Kind
 from centremark.domain.outcomes import Scale
 from centremark.domain.ports import Entry
 from centremark.handlers.schema import In, Out, OutcomeModel, SubmissionOut, outcome_out
@@ -35,6 +36,13 @@ class HistoryChange(Out):
     checked: bool
 
 
+class NoticeOut(Out):
+    """What someone was told by e-mail."""
+
+    kind: Kind
+    to: str
+
+
 class HistoryEntry(Out):
     """One fact of a sheet's history."""
 
@@ -46,6 +54,7 @@ class HistoryEntry(Out):
     changes: list[HistoryChange]
     submission: int | None
     amendment: int | None
+    notice: NoticeOut | None
 
     @classmethod
     def of(cls, entry: Entry, scale: Scale) -> "HistoryEntry":
@@ -68,6 +77,7 @@ class HistoryEntry(Out):
             changes=changes,
             submission=entry.submission.number if entry.submission else None,
             amendment=entry.amendment.number if entry.amendment else None,
+            notice=NoticeOut(kind=entry.telling.kind, to=entry.telling.name) if entry.telling else None,
         )
 
 
