@@ -52,6 +52,7 @@ CLASSES: Final = {
     "T042/01": 12,
     "T050/01": 12,
     "T051/01": 12,
+    "T070/01": 12,
 }
 """Candidates by assessment; numbers begin at 1001."""
 GRADED: Final = "T090/01"

@@ -1,10 +1,12 @@
 """People are told by e-mail, once, in their language, while their address works; read in the local cloud's inbox."""
 
 import json
+import re
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
+import httpx
 import pytest
 
 from centremark.domain.notices import Topic
@@ -135,3 +137,18 @@ def test_mail_that_came_back_is_the_last_until_the_person_says_the_address_works
     assert trouble["what"] == "bounced"
     assert (mended["email"], mended["trouble"]) == (ASHA, None)
     assert len([mail for mail in inbox(service, ASHA) if "R033/02" in mail.subject]) == 1
+
+
+def test_what_was_mailed_is_read_at_the_front_door_as_text_and_as_html(service: LocalService) -> None:
+    until_told(service, OWEN, "Marks confirmed: Y100/03")
+    with httpx.Client(base_url=service.url, trust_env=False, timeout=30) as browser:
+        listed = browser.get("/inbox").text
+        found = re.search(r'href="(/inbox/[0-9a-f]+)">Marks confirmed: Y100/03', listed)
+        assert found
+        opened = browser.get(found[1]).text
+        html = browser.get(f"{found[1]}/html")
+
+        assert (OWEN in listed, "Dear Owen Reid," in opened) == (True, True)
+        assert "See the submission</a>" in html.text
+        assert "sandbox" in html.headers["Content-Security-Policy"]
+        assert browser.get("/inbox/none").status_code == browser.get("/inbox/none/html").status_code == 404

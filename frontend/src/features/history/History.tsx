@@ -62,8 +62,8 @@ function Entries({ sheet, latest }: { sheet: string; latest: Schemas["HistoryOut
       </p>
       <ol class="govuk-list cm-history">
         {found.map((entry) => (
-          <li key={`${entry.version}${entry.what}`}>
-            <strong>{wordFor(t.value.outcomes.what, entry.what)}</strong> {who(entry)}
+          <li key={`${entry.version}${entry.what}${entry.at}${entry.notice?.to}`}>
+            <strong>{what(entry)}</strong> {who(entry)}
             {entry.changes.length > 0 && <Changes changes={entry.changes} />}
           </li>
         ))}
@@ -77,6 +77,9 @@ function Entries({ sheet, latest }: { sheet: string; latest: Schemas["HistoryOut
     </>
   );
 }
+
+const what = ({ what: fact, notice }: Entry): string =>
+  notice ? t.value.history.told(notice.to, wordFor(t.value.notices.kinds, notice.kind)) : wordFor(t.value.outcomes.what, fact);
 
 /** When, and who it was when it was not the board. */
 const who = ({ at, by, channel }: Entry): string =>

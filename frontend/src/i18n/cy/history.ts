@@ -9,6 +9,7 @@ export const history: Words["history"] = {
   found: (count) => plural(count, { two: "2 gofnod", other: `${count} cofnod` }),
   none: "Nid oes dim wedi digwydd i'r marciau hyn eto.",
   noneOf: (candidate) => `Nid oes dim a ddangosir yma wedi newid ymgeisydd ${candidate}.`,
+  told: (name, what) => `Dywedwyd wrth ${name} drwy e-bost: ${what}`,
   by: (moment, name, channel) => `${moment} gan ${name}, ${channel}`,
   changes: {
     title: (count) => `${count} ymgeisydd`,

@@ -8,6 +8,7 @@ import { help } from "./help";
 import { history } from "./history";
 import { home } from "./home";
 import { moderation } from "./moderation";
+import { notices } from "./notices";
 import { outcomes } from "./outcomes";
 import { print } from "./print";
 import { problems } from "./problems";
@@ -28,6 +29,7 @@ export const cy: Words = {
   history,
   home,
   moderation,
+  notices,
   outcomes,
   print,
   problems,

@@ -7,6 +7,7 @@ export const history = {
   found: (count: number) => plural(count, { one: "1 entry", other: `${count} entries` }),
   none: "Nothing has happened to these marks yet.",
   noneOf: (candidate: string) => `Nothing shown here changed candidate ${candidate}.`,
+  told: (name: string, what: string) => `${name} was told by e-mail: ${what}`,
   by: (moment: string, name: string, channel: string) => `${moment} by ${name}, ${channel}`,
   changes: {
     title: (count: number) => plural(count, { one: "1 candidate", other: `${count} candidates` }),

@@ -7,6 +7,7 @@ import { help } from "./help";
 import { history } from "./history";
 import { home } from "./home";
 import { moderation } from "./moderation";
+import { notices } from "./notices";
 import { outcomes } from "./outcomes";
 import { print } from "./print";
 import { problems } from "./problems";
@@ -27,6 +28,7 @@ export const en = {
   history,
   home,
   moderation,
+  notices,
   outcomes,
   print,
   problems,
