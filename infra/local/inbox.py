@@ -15,7 +15,7 @@ MESSAGES: Final = "/_ministack/ses/messages"
 STYLE: Final = (
     "body{margin:0 auto;max-width:60rem;padding:1rem;font:1rem/1.5 Arial,sans-serif;color:#0b0c0c}"
     "table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.5rem .5rem .5rem 0;vertical-align:top;"
-    "border-bottom:1px solid #b1b4b6}a{color:#1d3f72}pre{white-space:pre-wrap;background:#f3f2f1;padding:1rem}"
+    "border-bottom:1px solid #b1b4b6}a{color:#12436d}pre{white-space:pre-wrap;background:#f3f2f1;padding:1rem}"
     "iframe{width:100%;height:42rem;border:1px solid #b1b4b6}"
 )
 PAGE: Final = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'"}

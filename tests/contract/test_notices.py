@@ -1,5 +1,6 @@
 """Notices over memory and AWS, at the routes, and out of the queues."""
 
+import io
 import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -263,3 +264,18 @@ def test_a_machine_client_has_no_mail_to_choose() -> None:
     answer = call(marks.handler, "GET", AT, subject="mis", machine=True)
 
     assert (answer.status, answer.body["code"]) == (403, "forbidden")
+
+
+@pytest.mark.usefixtures("told")
+def test_no_log_holds_an_address_or_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = io.StringIO()
+    for function in (notify, mail, bounces):
+        for handler in function.logger.handlers:
+            monkeypatch.setattr(handler, "stream", written)
+
+    given(mail, *told_notices(confirmed()))
+    given(bounces, a_bounce())
+
+    logged = written.getvalue()
+    assert [word for word in ("event_told", "notice_handled", "mail_trouble") if word not in logged] == []
+    assert [personal for personal in ("@", "Owen", "Reid") if personal in logged] == []

@@ -11,7 +11,7 @@ interface Props {
 
 /** What a person's roles are told of; what is not ticked is muted. */
 export const Topics = ({ topics, muted, mute }: Props) => (
-  <fieldset class="govuk-fieldset govuk-form-group">
+  <fieldset class="govuk-fieldset cm-topics">
     <legend class="govuk-fieldset__legend">{t.value.notices.topics}</legend>
     <div class="govuk-checkboxes">
       {topics.map((topic) => (

@@ -123,7 +123,7 @@ def _html(said: _Said) -> str:
         f"<title>{subject}</title></head>"
         '<body style="margin:0;background:#f3f2f1;color:#0b0c0c;font:16px/1.5 Arial,sans-serif">'
         '<div style="max-width:560px;margin:0 auto;background:#fff;overflow-wrap:anywhere">'
-        '<div style="padding:12px 24px;background:#1d3f72;color:#fff;font-weight:bold">Centremark</div>'
+        '<div style="padding:12px 24px;background:#12436d;color:#fff;font-weight:bold">Centremark</div>'
         '<main style="padding:24px">'
         f'<h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">{subject}</h1>{paragraphs}'
         f'<ul style="margin:0 0 24px;padding:0 0 0 20px">{lines}</ul>'
@@ -132,6 +132,6 @@ def _html(said: _Said) -> str:
         '<footer style="padding:16px 24px 24px;border-top:1px solid #b1b4b6;font-size:14px;color:#383f43">'
         f'<p style="margin:0 0 8px">{escape(said.why)}</p>'
         f'<p style="margin:0 0 8px">{escape(said.words.change)} '
-        f'<a href="{settings}" style="color:#1d3f72">{settings}</a></p>'
+        f'<a href="{settings}" style="color:#12436d">{settings}</a></p>'
         f'<p style="margin:0">{escape(said.words.no_reply)}</p></footer></div></body></html>\n'
     )
