@@ -3,6 +3,7 @@
 import fcntl
 import json
 import os
+import random
 import shutil
 import signal
 import socket
@@ -24,6 +25,7 @@ REGION: Final = "eu-west-2"
 HOST: Final = "127.0.0.1"
 START_SECONDS: Final = 60
 STOP_SECONDS: Final = 30
+PORTS: Final = range(20000, 32000)
 CONCURRENT_FUNCTIONS: Final = 24
 """Each running function is a process of some 60 MB. Beyond this many the cloud throttles; queues try again."""
 
@@ -200,10 +202,12 @@ class LocalCloud:
 
 
 def free_port() -> int:
-    """Find a port that nothing listens on."""
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return probe.getsockname()[1]
+    """Find a port that nothing listens on, out of the range that systems give to outgoing connections."""
+    for port in random.sample(PORTS, 100):
+        with suppress(CloudError):
+            must_be_free(port)
+            return port
+    raise CloudError("There is no free port. Stop something that listens on one.")
 
 
 def _port_of(state: Path) -> int:

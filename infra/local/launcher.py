@@ -5,9 +5,10 @@ stopped politely, and never writes DynamoDB stream records although it does writ
 Here the state is written every two seconds while requests change something, and stream records with it. Bodies of
 S3 objects are written by ministack itself as they come. A refreshed token keeps the time of its sign-in.
 
-A crash between two files must not lose work that was waiting. So what consumers have taken (stream positions,
-queues) is copied *before* the tables and written *after* them: at worst a message is delivered again, which every
-consumer allows for. Each file is replaced in one step, never half written.
+A crash must leave the services agreeing with each other, whenever it comes. So all files of a snapshot are written
+beside those before, and count from the moment their folder is renamed; whoever starts next moves them into place. What
+consumers have taken (stream positions, queues) is copied *before* the tables: at worst a message is delivered again,
+which every consumer allows for.
 
 Reaches into private names of ministack 1.5.33; `tests/integration/test_durability.py` says whether they still hold.
 """
@@ -19,6 +20,7 @@ import importlib
 import json
 import logging
 import os
+import shutil
 import signal
 import threading
 import time
@@ -41,6 +43,9 @@ INTERVAL_SECONDS: Final = 2.0
 LONGEST_INTERVAL_SECONDS: Final = 6.0
 COST_FACTOR: Final = 3.0
 """Rest at least this many times as long as a snapshot took, within the longest interval."""
+BEING_WRITTEN: Final = "snapshot-being-written"
+WHOLE: Final = "snapshot"
+"""Folders beside the emulator's: a snapshot counts from the moment the first is renamed to the second."""
 STREAMS: Final = ("_stream_records", "_stream_trimmed")
 READING: Final = ("Get", "BatchGet", "Query", "Scan", "Describe", "List")
 
@@ -92,9 +97,10 @@ class Snapshots:
                 began = time.monotonic()
                 try:
                     await asyncio.to_thread(self._write, self._copy())
-                except RuntimeError:  # a thread changed what was being copied
-                    log.info("snapshot put off to the next turn")
+                except (RuntimeError, OSError):  # a thread changed what was being copied, or the disk is full
+                    log.info("snapshot put off to the next turn", exc_info=True)
                     self._changed = True
+                    self._written.clear()
                 cost = time.monotonic() - began
 
     def _copy(self) -> dict[str, Any]:
@@ -107,14 +113,39 @@ class Snapshots:
         return {name: state for name, state in states.items() if state is not None}
 
     def _write(self, states: dict[str, Any]) -> None:
-        """Write the copies, those in `TAKEN` last and only when they differ from the last time."""
-        for name in reversed(states):
-            if name in TAKEN:
-                text = json.dumps(states[name], default=self._persistence._json_default)  # noqa: SLF001
-                if self._written.get(name) == text:
-                    continue
-                self._written[name] = text
-            self._persistence.save_state(name, states[name])
+        """Write the copies, those in `TAKEN` only when they differ from the last time, and let all count at once."""
+        new = {name: state for name, state in states.items() if name not in TAKEN or self._is_news(name, state)}
+        if not new:
+            return
+        folder = Path(self._persistence.STATE_DIR)
+        being_written = folder.with_name(BEING_WRITTEN)
+        shutil.rmtree(being_written, ignore_errors=True)
+        try:
+            self._persistence.STATE_DIR = str(being_written)
+            for name, state in new.items():
+                self._persistence.save_state(name, state)
+        finally:
+            self._persistence.STATE_DIR = str(folder)
+        if len(list(being_written.iterdir())) < len(new):
+            raise RuntimeError("a service's state could not be written; the emulator has logged which")
+        being_written.rename(folder.with_name(WHOLE))
+        put_in_place(folder)
+
+    def _is_news(self, name: str, state: object) -> bool:
+        text = json.dumps(state, default=self._persistence._json_default)  # noqa: SLF001
+        before, self._written[name] = self._written.get(name), text
+        return before != text
+
+
+def put_in_place(folder: Path) -> None:
+    """Move the files of a whole snapshot to where the emulator reads them, or finish doing so after a crash."""
+    whole = folder.with_name(WHOLE)
+    if not whole.exists():
+        return
+    folder.mkdir(exist_ok=True)
+    for file in whole.iterdir():
+        file.replace(folder / file.name)
+    whole.rmdir()
 
 
 def keep_streams(dynamodb: Untyped) -> None:
@@ -195,6 +226,7 @@ def stop_with_parent() -> None:
 
 def main() -> None:
     """Serve until told to stop."""
+    put_in_place(Path(os.environ["STATE_DIR"]))
     emulator: Untyped = importlib.import_module("ministack.app")
     keep_streams(importlib.import_module("ministack.services.dynamodb"))
     keep_sign_in_times(importlib.import_module("ministack.services.cognito"))

@@ -11,8 +11,6 @@ from tests.e2e.conftest import SitDown
 from tests.e2e.people import Desk
 from tests.e2e.town import OFFICER
 
-pytestmark = pytest.mark.e2e
-
 CANDIDATES = 30
 COUNT = """() => {
   window.counted = { keys: 0, clicks: 0, pages: 0 };

@@ -45,7 +45,9 @@ def test_an_acknowledged_save_and_the_work_it_starts_survive_a_cut_of_power(serv
         service.cloud.kill()
         service.cloud.start()
 
-        [found] = [r for r in owen.get(NOT_STARTED).json()["rows"] if r["candidate"] == first["candidate"]]
+        [found] = [
+            r for r in owen.get(NOT_STARTED).raise_for_status().json()["rows"] if r["candidate"] == first["candidate"]
+        ]
         assert found["outcome"] == {"kind": "grade", "grade": "D"}
 
         review = owen.get(f"{READY}/review").raise_for_status()

@@ -13,8 +13,6 @@ from tests.integration.conftest import As
 from tests.support.uploading import a_csv
 from tests.support.waiting import until
 
-pytestmark = pytest.mark.integration
-
 HARBOUR = "/v1/centres/64235/series/2027-06"
 NORTHGATE = "/v1/centres/30917/series/2027-06"
 SPOKEN = "/v1/sheets/2027-06.64235.J351-03"

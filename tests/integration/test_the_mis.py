@@ -13,8 +13,6 @@ from tests.support.uploading import a_csv
 from tests.support.waiting import until
 from tests.support.workbooks import bomb
 
-pytestmark = pytest.mark.integration
-
 HARBOUR, SERIES = "64235", "2027-06"
 ENDORSEMENT = "2027-06.64235.H432-04"
 LITERATURE = "2027-06.64235.H472-03"

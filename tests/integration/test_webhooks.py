@@ -12,8 +12,6 @@ from tests.integration.conftest import As
 from tests.support.receiving import receiver
 from tests.support.waiting import until
 
-pytestmark = pytest.mark.integration
-
 MAIR = "mair@llysderwen.example"
 CENTRE = "/v1/centres/58410"
 SHEET = "/v1/sheets/2027-06.58410.H446-03"

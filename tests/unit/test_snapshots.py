@@ -1,8 +1,9 @@
-"""What the local cloud's launcher copies, and in which order: queues never get ahead of the tables."""
+"""The local cloud's snapshots: queues never get ahead of the tables, and a snapshot counts whole or not at all."""
 
 import asyncio
 import types
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,11 +15,13 @@ READS = {"type": "http", "method": "POST", "headers": [(b"x-amz-target", b"Dynam
 
 
 class Emulator(types.ModuleType):
-    """Three services whose state is the number of times each was copied."""
+    """Three services whose state is the number of times each was copied; that of `unwritable` cannot be written."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
         super().__init__("emulator")
+        self.STATE_DIR = str(folder)
         self.did: list[str] = []
+        self.unwritable = ""
 
     def _build_persistence_save_dict(self) -> dict[str, Callable[[], Any]]:
         return {name: lambda name=name: self._copy(name) for name in ("dynamodb", "sqs", "lambda")}
@@ -31,14 +34,17 @@ class Emulator(types.ModuleType):
         return str(value)
 
     def save_state(self, name: str, state: object) -> None:
-        assert state
         self.did.append(f"write {name}")
+        folder = Path(self.STATE_DIR)
+        folder.mkdir(exist_ok=True)
+        if name != self.unwritable:
+            (folder / f"{name}.json").write_text(str(state))
 
 
 @pytest.fixture
-def emulator(monkeypatch: pytest.MonkeyPatch) -> Emulator:
+def emulator(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Emulator:
     monkeypatch.setattr(launcher, "INTERVAL_SECONDS", 0.01)
-    return Emulator()
+    return Emulator(tmp_path / "services")
 
 
 def after(emulator: Emulator, *scopes: dict[str, Any]) -> list[str]:
@@ -49,23 +55,45 @@ def after(emulator: Emulator, *scopes: dict[str, Any]) -> list[str]:
         snapshots.begin()
         for scope in scopes:
             snapshots.note(scope)
-        while not any(done.startswith("write") for done in emulator.did):  # noqa: ASYNC110  # a thread writes
-            await asyncio.sleep(0)
+        async with asyncio.timeout(10):
+            while not any(done.startswith("write") for done in emulator.did):  # noqa: ASYNC110  # a thread writes
+                await asyncio.sleep(0)
         await snapshots.end()
 
     asyncio.run(turn())
     return emulator.did[:6]
 
 
-def test_queues_are_copied_before_the_tables_and_written_after_them(emulator: Emulator) -> None:
-    assert after(emulator, CHANGES) == [
-        "copy lambda",
-        "copy sqs",
-        "copy dynamodb",
-        "write dynamodb",
-        "write sqs",
-        "write lambda",
-    ]
+def test_queues_are_copied_before_the_tables(emulator: Emulator) -> None:
+    assert after(emulator, CHANGES)[:3] == ["copy lambda", "copy sqs", "copy dynamodb"]
+
+
+def test_a_snapshot_is_where_the_emulator_reads_it_and_nothing_else_is_left(emulator: Emulator, tmp_path: Path) -> None:
+    after(emulator, CHANGES)
+
+    assert sorted(file.name for file in tmp_path.rglob("*")) == ["dynamodb.json", "lambda.json", "services", "sqs.json"]
+
+
+def test_a_snapshot_with_a_service_that_cannot_be_written_changes_nothing(emulator: Emulator, tmp_path: Path) -> None:
+    emulator.unwritable = "lambda"
+
+    after(emulator, CHANGES)
+
+    assert not (tmp_path / "services").exists()
+
+
+def test_a_snapshot_that_was_whole_when_the_power_was_cut_is_put_in_place_at_the_next_start(tmp_path: Path) -> None:
+    services, whole = tmp_path / "services", tmp_path / launcher.WHOLE
+    for folder, moment in ((services, "before"), (whole, "after")):
+        folder.mkdir()
+        for name in ("dynamodb", "lambda"):
+            (folder / f"{name}.json").write_text(moment)
+    (whole / "dynamodb.json").replace(services / "dynamodb.json")
+
+    launcher.put_in_place(services)
+
+    assert {file.read_text() for file in services.iterdir()} == {"after"}
+    assert not whole.exists()
 
 
 def test_reading_costs_no_copy_of_the_tables(emulator: Emulator) -> None:
