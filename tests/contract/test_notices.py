@@ -14,9 +14,10 @@ from centremark.adapters.rows import bind
 from centremark.bootstrap import Services
 from centremark.domain.actor import BOARD, Role
 from centremark.domain.facts import NoticeSent
+from centremark.domain.mail_ports import Wishes
 from centremark.domain.notices import About, Kind, Language, Notice, Telling, Topic, Trouble, Waiting, What
 from centremark.domain.outcomes import Mark
-from centremark.domain.ports import LostRace, Member, Wishes
+from centremark.domain.ports import LostRace, Member
 from centremark.handlers import bounces, mail, marks, notify, records
 from centremark.usecases.enter_marks import EnterMarksCommand
 from centremark.usecases.submit_marks import SubmitMarksCommand
@@ -24,7 +25,8 @@ from tests.contract.conftest import ENVIRONMENT, client
 from tests.contract.test_ports import Store, entered, save, store, tables
 from tests.support.builders import AGREED, CENTRE, NOON, SHEET, a_change, a_key, an_actor
 from tests.support.http_api import Context, call
-from tests.support.memory import Memory, MemoryWishes
+from tests.support.memory import Memory
+from tests.support.memory_mail import MemoryWishes
 from tests.support.wire import asked
 
 __all__ = ["store", "tables"]

@@ -24,9 +24,9 @@ from centremark.domain.facts import (
 )
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.marks_file import MAX_BYTES
-from centremark.domain.notices import Notice, Preferences
+from centremark.domain.notices import Preferences
 from centremark.domain.overview import BoardLine
-from centremark.domain.ports import Claim, Entry, Key, Letter, Link, LostRace, Member, Saving, Ticket
+from centremark.domain.ports import Claim, Entry, Key, Link, LostRace, Member, Saving, Ticket
 from centremark.domain.preview import PlannedLine
 from centremark.domain.slips import Slips
 from centremark.domain.upload import Upload, UploadId
@@ -191,39 +191,6 @@ class MemoryMembers:
     def of_centre(self, centre: CentreNumber) -> Sequence[Member]:
         mine = (m for _, m in sorted(self.memory.members.items()) if centre in m.memberships)
         return [replace(m, memberships={centre: m.memberships[centre]}, email="") for m in mine]
-
-
-@dataclass
-class MemoryWishes:
-    memory: Memory
-
-    def get(self, subject: str) -> Preferences:
-        return self.memory.wishes.get(subject, Preferences())
-
-    def put(self, subject: str, preferences: Preferences) -> None:
-        if self.get(subject).version != preferences.version - 1:
-            raise LostRace
-        self.memory.wishes[subject] = preferences
-
-
-@dataclass
-class MemoryPost:
-    """Notices on their way, for a test to hand on."""
-
-    sent: list[Notice] = field(default_factory=list[Notice])
-
-    def send(self, notice: Notice) -> None:
-        self.sent.append(notice)
-
-
-@dataclass
-class MemoryMailer:
-    """Every letter with the address it went to."""
-
-    sent: list[tuple[str, Letter]] = field(default_factory=list[tuple[str, Letter]])
-
-    def send(self, subject: str, address: str, letter: Letter) -> None:  # noqa: ARG002  # no events come back
-        self.sent.append((address, letter))
 
 
 @dataclass

@@ -13,10 +13,8 @@ from tests.support.memory import (
     MemoryFiles,
     MemoryIntake,
     MemoryLedger,
-    MemoryMailer,
     MemoryMembers,
     MemoryOverview,
-    MemoryPost,
     MemoryRates,
     MemoryReports,
     MemoryRosters,
@@ -24,8 +22,8 @@ from tests.support.memory import (
     MemorySheets,
     MemoryUploads,
     MemoryWebhooks,
-    MemoryWishes,
 )
+from tests.support.memory_mail import MemoryMailer, MemoryPost, MemoryWishes
 
 
 @dataclass

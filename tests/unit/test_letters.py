@@ -11,8 +11,9 @@ from typing import Final
 import pytest
 
 from centremark.domain.actor import Role
+from centremark.domain.mail_ports import Letter
 from centremark.domain.notices import About, Kind, Language, Notice, Waiting
-from centremark.domain.ports import Letter, Member
+from centremark.domain.ports import Member
 from centremark.domain.values import CentreNumber, SheetId
 from centremark.usecases.letters.words import Telling
 from centremark.usecases.letters.write import LANGUAGES, Named, write

@@ -26,6 +26,7 @@ from centremark.adapters.rows import bind
 from centremark.adapters.s3 import S3Intake, S3Reports
 from centremark.adapters.uploads import DynamoUploads
 from centremark.adapters.webhooks import DynamoWebhooks
+from centremark.domain.mail_ports import Mailer, Post, Wishes
 from centremark.domain.ports import (
     Catalogue,
     Choices,
@@ -36,10 +37,8 @@ from centremark.domain.ports import (
     Intake,
     Ledger,
     Lots,
-    Mailer,
     Members,
     Overview,
-    Post,
     Rates,
     Reports,
     Rosters,
@@ -47,7 +46,6 @@ from centremark.domain.ports import (
     Sheets,
     Uploads,
     Webhooks,
-    Wishes,
 )
 from centremark.settings import Settings
 from centremark.usecases.accept_file import AcceptFile, CancelFile, ReadPreview

@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from centremark.adapters.aws import client
-from centremark.domain.ports import Letter
+from centremark.domain.mail_ports import Letter
 
 FROM: Final = "Centremark"
 TO_TAG: Final = "to"

@@ -18,7 +18,7 @@ from centremark.domain.facts import Fact, NoticeSent, ReportRequested, RowChange
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.marks_file import MarksFile, SheetLine
 from centremark.domain.moderation import Moderation
-from centremark.domain.notices import Notice, Preferences, Telling
+from centremark.domain.notices import Telling
 from centremark.domain.overview import BoardLine
 from centremark.domain.preview import PlannedLine
 from centremark.domain.slips import Slips
@@ -179,43 +179,6 @@ class Members(Protocol):
 
     def of_centre(self, centre: CentreNumber) -> Sequence[Member]:
         """Everyone with a membership at a centre, each with that one alone and no address, in order of subject."""
-        ...
-
-
-class Wishes(Protocol):
-    """What each person wants to be told by e-mail, effective at once."""
-
-    def get(self, subject: str) -> Preferences:
-        """Give a person's preferences; those everyone starts with when they have chosen nothing."""
-        ...
-
-    def put(self, subject: str, preferences: Preferences) -> None:
-        """Keep preferences over the version before; raises `LostRace`."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A notice in words, as plain text and as HTML that says the same."""
-
-    subject: str
-    text: str
-    html: str
-
-
-class Post(Protocol):
-    """Notices on their way to be written and mailed, each person's in order."""
-
-    def send(self, notice: Notice) -> None:
-        """Send a notice on its way; sent twice within minutes it goes once."""
-        ...
-
-
-class Mailer(Protocol):
-    """Sends mail."""
-
-    def send(self, subject: str, address: str, letter: Letter) -> None:
-        """Mail a letter; what becomes of it is reported under the person's subject."""
         ...
 
 

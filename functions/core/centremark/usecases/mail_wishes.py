@@ -6,8 +6,9 @@ from datetime import datetime
 
 from centremark.domain.actor import Actor, Channel
 from centremark.domain.errors import Forbidden
+from centremark.domain.mail_ports import Wishes
 from centremark.domain.notices import FOR, Language, Preferences, Topic, Trouble, What
-from centremark.domain.ports import Members, Wishes
+from centremark.domain.ports import Members
 from centremark.usecases.racing import until_won
 
 

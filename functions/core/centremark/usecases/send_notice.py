@@ -9,21 +9,10 @@ from typing import Final
 
 from centremark.domain.actor import BOARD
 from centremark.domain.facts import NoticeSent
+from centremark.domain.mail_ports import Mailer, Wishes
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.notices import Notice, Telling
-from centremark.domain.ports import (
-    Catalogue,
-    Claim,
-    Claims,
-    Clock,
-    Key,
-    Ledger,
-    Mailer,
-    Member,
-    Members,
-    Sheets,
-    Wishes,
-)
+from centremark.domain.ports import Catalogue, Claim, Claims, Clock, Key, Ledger, Member, Members, Sheets
 from centremark.domain.values import SheetId
 from centremark.usecases.letters.write import Named, write
 

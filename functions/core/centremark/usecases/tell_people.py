@@ -6,11 +6,12 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from centremark.domain.actor import BOARD_OFFICE
+from centremark.domain.mail_ports import Post, Wishes
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.news import news_of
 from centremark.domain.notices import About, Kind, Notice, Topic, Waiting
 from centremark.domain.overview import BoardLine, Stage
-from centremark.domain.ports import Catalogue, Members, Overview, Post, Sheets, Wishes
+from centremark.domain.ports import Catalogue, Members, Overview, Sheets
 from centremark.domain.reminders import DAYS_BEFORE, Recipient, reminders
 from centremark.domain.values import CentreNumber, SheetId
 from centremark.usecases.london import LONDON, today

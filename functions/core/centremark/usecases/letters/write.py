@@ -6,8 +6,8 @@ from datetime import date
 from html import escape
 from typing import Final
 
+from centremark.domain.mail_ports import Letter
 from centremark.domain.notices import Kind, Language, Notice, Waiting
-from centremark.domain.ports import Letter
 from centremark.domain.values import SheetId
 from centremark.usecases.letters.cy import WELSH
 from centremark.usecases.letters.en import ENGLISH
