@@ -3,9 +3,12 @@
 from dataclasses import dataclass, field
 
 from centremark.domain.actor import Role
+from centremark.domain.amendments import Wanted
 from centremark.domain.catalogue import Assessment, Candidate, Centre, Series
 from centremark.domain.mark_sheet import Change
-from centremark.domain.values import CentreNumber, SheetId
+from centremark.domain.moderating import Arrangement
+from centremark.domain.outcomes import Outcome
+from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId
 
 Memberships = dict[CentreNumber, frozenset[Role]]
 
@@ -45,16 +48,60 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """Centres that are moderated together."""
+
+    series: SeriesId
+    assessment: AssessmentCode
+    centres: tuple[CentreNumber, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What moderation found, released when it is loaded."""
+
+    adjusted: dict[CandidateNumber, Outcome]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moderated:
+    """A submitted sheet that the board moderates, with those of its consortium."""
+
+    sheet: SheetId
+    by: str
+    """Email of the board's person."""
+    arrangement: Arrangement
+    sent_by: str = ""
+    """Email of the person of the centre who sends all its work of the sample; nobody does without one."""
+    found: Found | None = None
+    """Comes after the work was sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """What a centre asks the board to amend, once the sheet is in moderation."""
+
+    sheet: SheetId
+    by: str
+    """Email of the person who asks."""
+    wanted: Wanted
+
+
+@dataclass(frozen=True, slots=True)
 class Dataset:
-    """Everything to load; the choices hold before any mark is entered."""
+    """Everything to load, in the order of the fields but for the choices, which hold before any mark is entered."""
 
     series: tuple[Series, ...]
     assessments: tuple[Assessment, ...]
     centres: tuple[Centre, ...]
     people: tuple[Person, ...]
-    password: str
-    """Every person's password."""
-    sheets: tuple[Sheet, ...]
+    password: str = ""
+    """Every person's password; without one, who is new is invited by e-mail."""
+    sheets: tuple[Sheet, ...] = ()
+    consortia: tuple[Together, ...] = ()
+    moderated: tuple[Moderated, ...] = ()
+    amended: tuple[Amended, ...] = ()
     choices: tuple[Choice, ...] = ()
     mis: Memberships = field(default_factory=dict[CentreNumber, frozenset[Role]])
     """What the stack's MIS client may do."""

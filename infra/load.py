@@ -1,28 +1,48 @@
 """Load a dataset into an installation, through the same use cases as everyone.
 
-Done again it adds nothing: saves carry idempotency keys, entries and people already there are kept. To load the
-demonstration into the stack that the AWS environment variables point at: `python -m infra.load STACK`.
+Done again it adds nothing: saves carry idempotency keys; entries, people and decisions already there are kept. To load
+the demonstration into the stack that the AWS environment variables point at: `python -m infra.load STACK`.
 """
 
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from centremark.adapters.aws import client
-from centremark.bootstrap import Services, wire
-from centremark.domain.actor import Actor, Channel
+from centremark.bootstrap import Services, utc_now, wire
+from centremark.domain.actor import BOARD, BOARD_OFFICE, Actor, Channel, Role
 from centremark.domain.declaration import DECLARATION, Agreement
 from centremark.domain.errors import AlreadySubmitted
-from centremark.domain.ports import Key, Member
+from centremark.domain.ports import Clock, Key, Member
+from centremark.domain.values import SheetId
 from centremark.settings import Settings
+from centremark.usecases.amend_marks import AmendMarksCommand
 from centremark.usecases.enter_marks import EnterMarksCommand
+from centremark.usecases.moderate import OutcomeFound
 from centremark.usecases.submit_marks import SubmitMarksCommand
-from infra.dataset import Dataset, Person, Sheet
+from infra.dataset import Dataset, Moderated, Person, Sheet
 from infra.local.demo import demonstration
 
 AGREED = Agreement(DECLARATION.version, frozenset(DECLARATION.statements))
+OPERATOR = Actor(BOARD.id, BOARD.name, BOARD.channel, {BOARD_OFFICE: frozenset({Role.OPERATOR})})
+"""The board itself, which arranges what an installation is given."""
+
+
+class Users(Protocol):
+    """The people who can sign in."""
+
+    def find(self, email: str) -> str | None:
+        """Give the subject that a person's tokens carry, if they can sign in."""
+        ...
+
+    def ensure(self, person: Person, password: str) -> str:
+        """Make a person's sign-in unless it is there, and give the subject their tokens carry.
+
+        The password is set; without one, who is new is invited by e-mail to choose theirs.
+        """
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +50,33 @@ class Loader:
     """Loads into one stack, known by its outputs."""
 
     services: Services
-    users: "Users"
+    users: Users
     mis_client: str
+    clock: Clock = utc_now
 
     def __call__(self, data: Dataset) -> None:
         """Load everything; raises what the use cases raise when the data are wrong."""
         for item in (*data.series, *data.assessments, *data.centres):
             self.services.catalogue.put(item)
         actors = {person.email: self._enrol(person, data.password) for person in data.people}
-        self.services.members.put(Member(self.mis_client, "Demonstration MIS", data.mis, machine=True))
+        if data.mis:
+            self.services.members.put(Member(self.mis_client, "Demonstration MIS", data.mis, machine=True))
         for choice in data.choices:
             self.services.change_centre_settings(choice.centre, actors[choice.by], second_checker=choice.second_checker)
         for sheet in data.sheets:
             with suppress(AlreadySubmitted):
                 self._fill(sheet, actors)
+        for together in data.consortia:
+            first, *others = together.centres
+            sheet_id = SheetId(together.series, first, together.assessment)
+            self.services.arrange_consortium(sheet_id, others, OPERATOR)
+        for moderated in data.moderated:
+            self._moderate(moderated, actors)
+        for amended in data.amended:
+            key = Key(actors[amended.by].id, f"load-amendment-{amended.sheet}", "")
+            if not self.services.read_sheet.for_print(amended.sheet).sheet.amendments:
+                command = AmendMarksCommand(amended.sheet, amended.wanted, key)
+                self.services.amend_marks(command, actors[amended.by])
 
     def _enrol(self, person: Person, password: str) -> Actor:
         subject = self.users.ensure(person, password)
@@ -62,32 +95,64 @@ class Loader:
             key = Key(actor.id, f"load-submit-{sheet.id}", "")
             self.services.submit_marks(SubmitMarksCommand(sheet.id, saved.version, AGREED, key), actor)
 
+    def _moderate(self, moderated: Moderated, actors: Mapping[str, Actor]) -> None:
+        """Start what has not started, send the work, and record the outcome that is not recorded.
+
+        Moderation needs confirmed marks. They are confirmed here as the intake confirms them, which finds it done.
+        """
+        actor = actors[moderated.by]
+        sheets = [view.sheet for view in self.services.read_consortium(moderated.sheet, actor)]
+        if not all(sheet.moderation and sheet.moderation.due for sheet in sheets):
+            for sheet in sheets:
+                if sheet.submission:
+                    self.services.confirm_submission(sheet.id, sheet.submission.number)
+            self.services.start_moderation(moderated.sheet, moderated.arrangement, actor)
+        held = self.services.read_sheet.for_print(moderated.sheet).sheet.moderation
+        if held is None or held.outcome:
+            return
+        if moderated.sent_by:
+            asked = frozenset(work.candidate for work in held.sample)
+            self.services.follow_moderation.sent(moderated.sheet, asked, "By courier", actors[moderated.sent_by])
+        if moderated.found:
+            found = OutcomeFound(moderated.found.adjusted, self.clock(), moderated.found.note)
+            self.services.record_outcome(moderated.sheet, found, actor)
+
 
 @dataclass(frozen=True, slots=True)
-class Users:
-    """The user pool's people."""
+class UserPool:
+    """The stack's user pool."""
 
     cognito: Any
     pool: str
 
+    def find(self, email: str) -> str | None:
+        """Look a person up."""
+        try:
+            user = self.cognito.admin_get_user(UserPoolId=self.pool, Username=email)
+        except self.cognito.exceptions.UserNotFoundException:
+            return None
+        return next(a["Value"] for a in user["UserAttributes"] if a["Name"] == "sub")
+
     def ensure(self, person: Person, password: str) -> str:
-        """Make a person's sign-in unless it is there, set the password, and give the subject their tokens carry."""
+        """Make a person's sign-in unless it is there."""
         with suppress(self.cognito.exceptions.UsernameExistsException):
             self.cognito.admin_create_user(
                 UserPoolId=self.pool,
                 Username=person.email,
-                MessageAction="SUPPRESS",
                 UserAttributes=[
                     {"Name": "email", "Value": person.email},
                     {"Name": "email_verified", "Value": "true"},
                     {"Name": "name", "Value": person.name},
                 ],
+                **({"MessageAction": "SUPPRESS"} if password else {"DesiredDeliveryMediums": ["EMAIL"]}),
             )
-        self.cognito.admin_set_user_password(
-            UserPoolId=self.pool, Username=person.email, Password=password, Permanent=True
-        )
-        user = self.cognito.admin_get_user(UserPoolId=self.pool, Username=person.email)
-        return next(a["Value"] for a in user["UserAttributes"] if a["Name"] == "sub")
+        if password:
+            self.cognito.admin_set_user_password(
+                UserPoolId=self.pool, Username=person.email, Password=password, Permanent=True
+            )
+        subject = self.find(person.email)
+        assert subject, "who was just made, or was there, is found"  # noqa: S101
+        return subject
 
 
 def loader_for(stack: str) -> Loader:
@@ -109,7 +174,7 @@ def loader_for(stack: str) -> Loader:
         mail_configuration=outputs["MailConfiguration"],
         origin=outputs["SpaUrl"],
     )
-    users = Users(client("cognito-idp"), outputs["UserPoolId"])
+    users = UserPool(client("cognito-idp"), outputs["UserPoolId"])
     return Loader(wire(settings), users, outputs["MisClientId"])
 
 

@@ -1,4 +1,4 @@
-"""The demonstration: three fictional centres, always the same.
+"""The demonstration: three fictional centres and the board's own people, always the same.
 
 The assessments are modelled on public specifications; centres, people and candidates are invented. Marks are drawn
 from a fixed seed.
@@ -6,16 +6,20 @@ from a fixed seed.
 
 import random
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import cycle, islice
 from typing import Final
 
 from centremark.domain.actor import BOARD_OFFICE, Role
+from centremark.domain.amendments import AmendedMark, Reason, Wanted
 from centremark.domain.catalogue import Assessment, Candidate, Centre, Qualification, Series, Window
 from centremark.domain.mark_sheet import Change
+from centremark.domain.moderating import Arrangement
+from centremark.domain.moderation import Method, Moderator
 from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark, MarkScale, Outcome, Scale
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
-from infra.dataset import Choice, Dataset, Person, Sheet
+from infra.dataset import Amended, Choice, Dataset, Found, Moderated, Person, Sheet, Together
 from infra.local.names import NAMES_AT_LLYS_DERWEN, NAMES_EVERYWHERE
 
 PASSWORD: Final = "Centremark-demo-1"  # noqa: S105  # printed on the screen for everyone
@@ -35,10 +39,12 @@ MAIR: Final = "mair@llysderwen.example"
 RHYS: Final = "rhys@llysderwen.example"
 DEV: Final = "dev@northgate.example"
 BOARD_OPERATOR: Final = "board@centremark.example"
+BOARD_MODERATION: Final = "marta@centremark.example"
 
 
 def demonstration() -> Dataset:
     """Make the dataset."""
+    sheets = tuple(_sheets())
     return Dataset(
         series=(Series(SERIES, "June 2027", OPENS, None),),
         assessments=tuple(CATALOGUE.values()),
@@ -46,7 +52,16 @@ def demonstration() -> Dataset:
         people=PEOPLE,
         password=PASSWORD,
         choices=(Choice(LLYS_DERWEN.number, MAIR, second_checker=True),),
-        sheets=tuple(_sheets()),
+        sheets=sheets,
+        consortia=(
+            Together(SERIES, AssessmentCode(SPOKEN_LANGUAGE), (HARBOUR_VIEW.number, LLYS_DERWEN.number)),
+            Together(SERIES, AssessmentCode(PERFORMANCES), (HARBOUR_VIEW.number, NORTHGATE.number)),
+        ),
+        moderated=(
+            Moderated(_id(HARBOUR_VIEW, PERFORMANCES), BOARD_MODERATION, ARRANGED),
+            Moderated(_id(HARBOUR_VIEW, INVESTIGATION), BOARD_MODERATION, ARRANGED, OWEN, _found(sheets)),
+        ),
+        amended=(Amended(_id(HARBOUR_VIEW, PERFORMANCES), OWEN, _wanted(sheets)),),
         mis={c.number: frozenset({Role.ENTER, Role.SUBMIT}) for c in (HARBOUR_VIEW, LLYS_DERWEN, NORTHGATE)},
     )
 
@@ -109,12 +124,30 @@ PEOPLE: Final = (
         "Enters and submits at Northgate Sixth Form College (1,000 candidates)",
         {NORTHGATE.number: frozenset({Role.ENTER, Role.SUBMIT})},
     ),
-    Person(BOARD_OPERATOR, "Board operator", "Sees every centre", {BOARD_OFFICE: frozenset({Role.OPERATOR})}),
+    Person(
+        BOARD_OPERATOR,
+        "Board operator",
+        "Operates for the exam board: every centre, entries, extensions, consortia",
+        {BOARD_OFFICE: frozenset({Role.OPERATOR})},
+    ),
+    Person(
+        BOARD_MODERATION,
+        "Marta Nowak",
+        "Moderates for the exam board: a consortium in moderation, an amendment to decide",
+        {BOARD_OFFICE: frozenset({Role.MODERATION})},
+    ),
+)
+
+
+SPOKEN_LANGUAGE, PERFORMANCES, INVESTIGATION = "J351/03", "J587/04", "H601/01"
+"""A consortium that waits for its centres, one in moderation, and an assessment with an outcome."""
+ARRANGED: Final = Arrangement(
+    Moderator("Marta Nowak", ("Centremark Moderation", "12 Examination Row", "Cambridge", "CB1 2AB")), Method.POST, 10
 )
 
 
 def _sheets() -> Iterable[Sheet]:
-    """Sheets in every state: not started, incomplete, ready, submitted."""
+    """Sheets in every state: not started, incomplete, ready, submitted, and those the board then moderates."""
     chance = random.Random(SEED)  # noqa: S311  # the same marks every time, not a secret
     harbour = _cohort(HARBOUR_VIEW, 120, NAMES_EVERYWHERE)
     llys = _cohort(LLYS_DERWEN, 60, NAMES_AT_LLYS_DERWEN)
@@ -132,7 +165,37 @@ def _sheets() -> Iterable[Sheet]:
     yield _sheet(LLYS_DERWEN, "J351/03", llys[26:60])
 
     yield _sheet(NORTHGATE, "H446/03", northgate)
-    yield _partly(_sheet(NORTHGATE, "H601/01", northgate[100:142]), chance, DEV, marked=0.8, checked=0.8)
+    yield _partly(_sheet(NORTHGATE, INVESTIGATION, northgate[100:142]), chance, DEV, marked=0.8, checked=0.8)
+
+    yield _submitted(_sheet(HARBOUR_VIEW, PERFORMANCES, harbour[72:96]), chance, OWEN)
+    yield _submitted(_sheet(NORTHGATE, PERFORMANCES, northgate[300:318]), chance, DEV)
+    yield _submitted(_sheet(HARBOUR_VIEW, INVESTIGATION, harbour[4:22]), chance, OWEN)
+
+
+def _found(sheets: Sequence[Sheet]) -> Found:
+    """The board takes four off the three highest marks of the investigation."""
+    marks = sorted(_marks(sheets, INVESTIGATION).items(), key=lambda item: -item[1])[:3]
+    return Found(
+        {candidate: Mark(mark - 4) for candidate, mark in marks},
+        "The order of merit is sound. Marks at the top of the range were a little generous.",
+    )
+
+
+def _wanted(sheets: Sequence[Sheet]) -> Wanted:
+    """The lowest mark of the performances was added up wrongly."""
+    candidate, mark = min(_marks(sheets, PERFORMANCES).items(), key=lambda item: item[1])
+    marks = (AmendedMark(candidate, Mark(mark), Mark(mark + 6)),)
+    return Wanted(marks, Reason.ADDED, "The marks of the second activity were left out of the sum.", "Helen Marsh")
+
+
+def _marks(sheets: Sequence[Sheet], code: str) -> dict[CandidateNumber, int]:
+    """The marks of Harbour View's sheet of an assessment."""
+    [sheet] = [sheet for sheet in sheets if sheet.id == _id(HARBOUR_VIEW, code)]
+    return {change.candidate: change.outcome.value for change in sheet.changes if isinstance(change.outcome, Mark)}
+
+
+def _id(centre: Centre, code: str) -> SheetId:
+    return SheetId(SERIES, centre.number, AssessmentCode(code))
 
 
 def _cohort(centre: Centre, size: int, names: Sequence[str]) -> tuple[Candidate, ...]:
@@ -154,7 +217,7 @@ def _sheet(centre: Centre, code: str, cohort: Sequence[Candidate]) -> Sheet:
     entered = tuple(
         Candidate(c.number, c.name, c.uci, f"{year}{_letters(place // GROUP_SIZE)}") for place, c in enumerate(cohort)
     )
-    return Sheet(SheetId(SERIES, centre.number, AssessmentCode(code)), entered)
+    return Sheet(_id(centre, code), entered)
 
 
 def _letters(place: int) -> str:
@@ -175,8 +238,7 @@ def _partly(sheet: Sheet, chance: random.Random, by: str, *, marked: float, chec
 
 
 def _submitted(sheet: Sheet, chance: random.Random, by: str) -> Sheet:
-    full = _partly(sheet, chance, by, marked=1, checked=1)
-    return Sheet(full.id, full.candidates, full.changes, by, submitted=True)
+    return replace(_partly(sheet, chance, by, marked=1, checked=1), submitted=True)
 
 
 def _outcome(scale: Scale, chance: random.Random) -> Outcome:

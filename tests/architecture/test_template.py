@@ -52,7 +52,10 @@ GRANTS: Final[dict[str, dict[str, set[str]]]] = {
         "WebhookQueue": {"sqs:ChangeMessageVisibility"},
     },
     "AfterFunction": {"MarksTable": READS | {"dynamodb:PutItem"} | COUNTS, "LedgerTable": LEDGER},
-    "BoardFunction": {"MarksTable": READS | {"dynamodb:PutItem"} | COUNTS, "LedgerTable": LEDGER},
+    "BoardFunction": {
+        "MarksTable": READS | {"dynamodb:PutItem", "dynamodb:DeleteItem"} | COUNTS,
+        "LedgerTable": LEDGER,
+    },
     "RelayFunction": {"Bus": {"events:PutEvents"}, "RelayDeadLetter": {"sqs:SendMessage"}},
     "IntakeFunction": {
         "MarksTable": READS | {"dynamodb:PutItem"},

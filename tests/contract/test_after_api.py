@@ -212,6 +212,9 @@ def test_a_late_entry_is_marked_and_submitted_beside_the_others(services: Servic
     call(marks.handler, "PATCH", f"{AT}/marks", {"rows": [row]}, headers={"Idempotency-Key": "key-of-late-1"})
     review = call(marks.handler, "GET", f"{AT}/review")
     assert review.body["sheet"]["late_entries"] == 1
+    assert review.body["late_entries"] == [
+        {"candidate": "1004", "name": "NEW Candidate", "page": 1, "outcome": {"kind": "mark", "mark": 30}}
+    ]
     declaration = {"version": AGREED.version, "agreed": sorted(AGREED.agreed)}
     headers = {"Idempotency-Key": "key-of-late-2", "If-Match": review.headers["ETag"]}
     sent = call(marks.handler, "POST", f"{AT}/submit", {"declaration": declaration}, headers=headers)
@@ -222,20 +225,40 @@ def test_a_late_entry_is_marked_and_submitted_beside_the_others(services: Servic
     assert left["candidates"] == ["1001", "1002", "1003"]
 
 
+def test_a_supplementary_submission_is_asked_about_its_own_marks_alone(services: Services) -> None:
+    changes = tuple(a_change(number, Mark(0), checked=True) for number in (1001, 1002, 1003))
+    saved = services.enter_marks(EnterMarksCommand(SHEET, changes, a_key()), OWEN)
+    services.submit_marks(SubmitMarksCommand(SHEET, saved.version, AGREED, a_key("key-submit-1")), OWEN)
+    services.enter_candidates(SHEET, [a_candidate(1004)])
+    late = (a_change(1004, Mark(0)),)
+    services.enter_marks(EnterMarksCommand(SHEET, late, a_key("key-of-late-1")), OWEN)
+
+    review = call(marks.handler, "GET", f"{AT}/review").body
+
+    assert [(query["candidate"], query["code"]) for query in review["queries"]] == [("1004", "zero-mark")]
+    assert [missing["candidate"] for missing in review["missing"]] == ["1004"]
+
+
 def test_a_centre_asks_for_more_time_and_the_board_grants_it(services: Services) -> None:
     services.members.put(Member("operator", "Olu Perator", {BOARD_OFFICE: frozenset({Role.OPERATOR})}))
     before = call(after.handler, "GET", f"{AT}/extension").body
-    assert (before["deadline"], before["granted"], before["asked"]) == ("2027-05-15T22:59:59Z", None, None)
+    assert (before["deadline"], before["extension"]) == ("2027-05-15T22:59:59Z", None)
 
     asked_for = call(after.handler, "POST", f"{AT}/extension", {"until": "2027-05-22", "reason": "Illness"})
     [line] = call(board.handler, "GET", "/v1/board/series/2027-06/sheets", subject="operator").body["sheets"]
     decision = {"until": "2027-05-20", "note": "Get well"}
     granted = call(board.handler, "POST", f"{BOARD_AT}/extension", decision, subject="operator")
 
-    assert (asked_for.status, asked_for.body["until"]) == (200, "2027-05-22T22:59:59Z")
+    assert (asked_for.status, asked_for.body["extension"]["until"]) == (200, "2027-05-22T22:59:59Z")
     assert (line["extension_asked"], line["overdue"], line["deadline"]) == (True, False, "2027-05-15T22:59:59Z")
-    assert (granted.status, granted.body["deadline"], granted.body["granted"]) == (200, "2027-05-20T22:59:59Z", True)
-    assert call(marks.handler, "GET", AT).body["deadline"] == "2027-05-20T22:59:59Z"
+    assert (granted.status, granted.body["deadline"]) == (200, "2027-05-20T22:59:59Z")
+    [listed] = call(marks.handler, "GET", "/v1/centres/64235/series/2027-06/assessments").body["assessments"]
+    for seen in (call(marks.handler, "GET", AT).body, listed):
+        assert seen["deadline"] == "2027-05-20T22:59:59Z"
+        assert (seen["extension"]["granted"], seen["extension"]["decided"]["note"]) == (True, "Get well")
+    history = call(records.handler, "GET", f"{AT}/history").body["entries"]
+    told = [(entry["what"], entry["extension"] and entry["extension"]["granted"]) for entry in history]
+    assert told == [("ExtensionDecided", True), ("ExtensionRequested", None), ("EntriesChanged", None)]
     late = {"overdue": "true"}
     assert call(board.handler, "GET", "/v1/board/series/2027-06/sheets", query=late, subject="operator").body == {
         "sheets": []

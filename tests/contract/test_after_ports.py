@@ -9,7 +9,6 @@ import pytest
 from centremark.adapters.after_rows import AfterItem
 from centremark.domain.amending import accept, ask_for_work, note_work_sent, request_amendment
 from centremark.domain.amendments import Told, WorkWanted
-from centremark.domain.catalogue import Consortium
 from centremark.domain.errors import NotFound
 from centremark.domain.extending import ask_for_extension, decide_extension
 from centremark.domain.facts import AmendmentApplied, Fact
@@ -17,9 +16,9 @@ from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.moderating import begin, note_lost, note_sent, record_outcome, request_sample
 from centremark.domain.outcomes import ABSENT, Mark
 from centremark.domain.overview import BoardLine
-from centremark.domain.ports import Sheets
+from centremark.domain.ports import LostRace, Sheets
 from centremark.domain.sample import Why
-from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId
+from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId
 from centremark.domain.withdrawing import withdraw_entries
 from tests.contract.test_ports import Store, entered, save, store, tables
 from tests.support.builders import (
@@ -33,9 +32,11 @@ from tests.support.builders import (
     SHEET,
     a_candidate,
     a_centre,
+    a_consortium,
     a_moderation,
     a_submitted_sheet,
     an_amendment,
+    an_assessment,
 )
 
 __all__ = ["store", "tables"]
@@ -159,11 +160,51 @@ def test_each_centre_of_a_consortium_knows_the_others(store: Store) -> None:
     other = CentreNumber("11111")
     assert list(store.catalogue.together(SHEET)) == [CENTRE]
 
-    store.catalogue.put(Consortium(SERIES, SHEET.assessment, (CENTRE, other)))
+    store.catalogue.arrange(None, a_consortium(other))
 
     assert list(store.catalogue.together(SHEET)) == [other, CENTRE]
     assert list(store.catalogue.together(replace(SHEET, centre=other))) == [other, CENTRE]
     assert list(store.catalogue.together(replace(SHEET, centre=CentreNumber("22222")))) == ["22222"]
+
+
+def test_a_consortium_takes_the_place_of_the_one_before_and_can_be_dissolved(store: Store) -> None:
+    other, third = CentreNumber("11111"), CentreNumber("22222")
+    first, second = a_consortium(other), a_consortium(third)
+    elsewhere = replace(a_consortium(other), assessment=AssessmentCode("A100/01"))
+    store.catalogue.arrange(None, first)
+    store.catalogue.arrange(None, elsewhere)
+
+    store.catalogue.arrange(first, second)
+
+    assert list(store.catalogue.consortia(SERIES)) == [elsewhere, second]
+    assert list(store.catalogue.together(replace(SHEET, centre=other))) == [other]
+    assert list(store.catalogue.consortia(SeriesId("2027-01"))) == []
+
+    store.catalogue.arrange(second, None)
+
+    assert list(store.catalogue.together(SHEET)) == [CENTRE]
+    assert list(store.catalogue.consortia(SERIES)) == [elsewhere]
+
+
+def test_two_operators_do_not_put_a_centre_into_two_consortia(store: Store) -> None:
+    other, third = CentreNumber("11111"), CentreNumber("22222")
+    first = a_consortium(other)
+    store.catalogue.arrange(None, first)
+    stale = a_consortium(third)
+
+    for before, after in ((None, a_consortium(third)), (stale, None), (stale, a_consortium(third, other))):
+        with pytest.raises(LostRace):
+            store.catalogue.arrange(before, after)
+
+    assert list(store.catalogue.consortia(SERIES)) == [first]
+
+
+def test_the_assessments_of_a_series_come_in_order_of_their_codes(store: Store) -> None:
+    earlier = replace(an_assessment(), code=AssessmentCode("A100/01"))
+    store.catalogue.put(earlier)
+
+    assert list(store.catalogue.assessments(SERIES)) == [earlier, an_assessment()]
+    assert list(store.catalogue.assessments(SeriesId("2027-01"))) == []
 
 
 def test_centres_are_found_by_number_and_those_there_are_not_are_left_out(store: Store) -> None:

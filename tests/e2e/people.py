@@ -8,8 +8,9 @@ from typing import Final
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
 
+from centremark.domain.catalogue import Centre
 from infra.local.demo import PASSWORD
-from tests.e2e.town import sheet_of
+from tests.e2e.town import TOWN, sheet_of
 
 AXE: Final = Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 expect.set_options(timeout=30_000)
@@ -27,9 +28,9 @@ class Desk:
     address: str
     faults: list[str]
 
-    def open(self, code: str) -> None:
-        """Open the town's mark sheet of an assessment."""
-        self.page.goto(f"{self.address}/sheets/{sheet_of(code)}")
+    def open(self, code: str, centre: Centre = TOWN) -> None:
+        """Open a centre's mark sheet of an assessment."""
+        self.page.goto(f"{self.address}/sheets/{sheet_of(code, centre)}")
         expect(self.boxes.first).to_be_visible()
 
     def sign_in(self, email: str) -> None:

@@ -2,40 +2,13 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from infra.local.demo import BOARD_OPERATOR
 from tests.e2e.conftest import SitDown
+from tests.e2e.doing import submit_a_class, visit
 from tests.e2e.people import Desk
-from tests.e2e.town import OFFICER, sheet_of
-
-pytestmark = pytest.mark.e2e
-
-MARKS = ["54", "A", "0", *(str(20 + place) for place in range(9))]
-
-
-def submit_a_class(desk: Desk, code: str) -> None:
-    """Enter, tick and submit marks, and see the board confirm them."""
-    desk.open(code)
-    desk.boxes.first.focus()
-    desk.paste("\n".join(MARKS))
-    for tick in desk.page.locator("[data-column=checked]").all():
-        tick.check()
-    expect(desk.progress).to_contain_text("12 of 12 checked")
-    expect(desk.bar).to_contain_text("All saved")
-    page = visit(desk, code, "submit")
-    for statement in page.get_by_role("group", name="Declaration").get_by_role("checkbox").all():
-        statement.check()
-    page.get_by_role("button", name="Submit").click()
-    expect(page.get_by_role("status").first).to_contain_text("The board has received these marks.")
-
-
-def visit(desk: Desk, code: str, page: str) -> Page:
-    """Go to one of a sheet's pages."""
-    desk.page.goto(f"{desk.address}/sheets/{sheet_of(code)}/{page}")
-    expect(desk.page.get_by_role("heading", level=1)).to_be_visible()
-    return desk.page
+from tests.e2e.town import OFFICER
 
 
 def ask_for(desk: Desk, candidate: int, mark: str) -> Page:
@@ -154,7 +127,7 @@ def ask_for_the_work(board: Desk, code: str) -> None:
     """Ask for the work of the first amendment, from the list of what waits."""
     page = board.page
     page.get_by_role("link", name="Every centre's marks").click()
-    page.get_by_label("State").select_option("With an amendment to decide")
+    page.get_by_role("link", name="Waiting for a decision").click()
     page.get_by_role("link", name=f"{code} 64999").click()
     page.get_by_text("Ask for the work first").click()
     page.get_by_label("Send it to").fill("2 Low Street")

@@ -22,6 +22,7 @@ PAGES = (
     f"sheets/{SHEET}/history",
     f"sheets/{SHEET}/amend",
     f"sheets/{SHEET}/moderation",
+    f"sheets/{SHEET}/more-time",
     "settings",
     "help",
     "nowhere",

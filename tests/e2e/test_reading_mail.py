@@ -6,14 +6,14 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import SitDown
+from tests.e2e.doing import submit_a_class, visit
 from tests.e2e.people import Computer
-from tests.e2e.test_amending import submit_a_class, visit
 from tests.e2e.town import OFFICER, sheet_of
 from tests.support.waiting import until
 
 pytestmark = pytest.mark.e2e
 
-CODE = "T070/01"
+CODE = "T080/01"
 
 
 def open_mail(page: Page, address: str, subject: str) -> None:

@@ -1,13 +1,15 @@
-"""A centre for the browser tests, beside the demonstration: each test has an assessment of its own.
+"""Centres for the browser tests, beside the demonstration: each test has an assessment of its own.
 
 `python -m tests.e2e.town` loads it into the stack that the AWS environment variables point at.
 """
 
 import sys
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Final
 
 from centremark.domain.actor import Role
-from centremark.domain.catalogue import Assessment, Candidate, Centre, Qualification
+from centremark.domain.catalogue import Assessment, Candidate, Centre, Qualification, Window
 from centremark.domain.outcomes import GradeScale, MarkScale, Scale
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SheetId, Uci
 from infra.dataset import Dataset, Person, Sheet
@@ -17,10 +19,13 @@ from infra.local.names import NAMES_EVERYWHERE
 
 MAXIMUM: Final = 80
 TOWN: Final = Centre(CentreNumber("64999"), "Test Town School")
+VILLAGE: Final = Centre(CentreNumber("64998"), "Test Village School")
+"""Moderated together with the town's in one test."""
 TEACHER: Final = "tess@town.example"
 COLLEAGUE: Final = "colin@town.example"
 OFFICER: Final = "olwen@town.example"
 STRANGER: Final = "sam@town.example"
+VILLAGER: Final = "vera@village.example"
 
 CLASSES: Final = {
     "T001/01": 250,
@@ -52,46 +57,62 @@ CLASSES: Final = {
     "T042/01": 12,
     "T050/01": 12,
     "T051/01": 12,
-    "T070/01": 12,
+    "T060/01": 12,
+    "T070/01": 3,
+    "T071/01": 12,
+    "T080/01": 12,
 }
 """Candidates by assessment; numbers begin at 1001."""
+OVERDUE: Final = "T070/01"
+"""The assessment whose deadline is over: the day after the series opened."""
 GRADED: Final = "T090/01"
+TOGETHER: Final = "T060/01"
+"""Taught in the village too."""
 
 
-def sheet_of(code: str) -> str:
-    """The id of the town's sheet of an assessment."""
-    return str(SheetId(SERIES, TOWN.number, AssessmentCode(code)))
+def sheet_of(code: str, centre: Centre = TOWN) -> str:
+    """The id of a centre's sheet of an assessment."""
+    return str(SheetId(SERIES, centre.number, AssessmentCode(code)))
 
 
 def town() -> Dataset:
     """Make the dataset."""
-    window = CATALOGUE[AssessmentCode("H446/03")].window
     scales: dict[str, Scale] = {code: MarkScale(MAXIMUM) for code in CLASSES}
     scales[GRADED] = GradeScale({"D": "Distinction", "M": "Merit", "P": "Pass", "N": "Not classified"})
     qualification = Qualification("T000", "Test Certificate")
     return Dataset(
         series=(),
         assessments=tuple(
-            Assessment(SERIES, AssessmentCode(code), f"Test piece {code[:4]}", qualification, scale, window)
+            Assessment(SERIES, AssessmentCode(code), f"Test piece {code[:4]}", qualification, scale, _window(code))
             for code, scale in scales.items()
         ),
-        centres=(TOWN,),
+        centres=(TOWN, VILLAGE),
         people=(
             Person(TEACHER, "Tess Teacher", "", {TOWN.number: frozenset({Role.ENTER})}),
             Person(COLLEAGUE, "Colin Colleague", "", {TOWN.number: frozenset({Role.ENTER})}),
             Person(OFFICER, "Olwen Officer", "", {TOWN.number: frozenset({Role.SUBMIT, Role.ADMINISTRATOR})}),
+            Person(VILLAGER, "Vera Villager", "", {VILLAGE.number: frozenset({Role.SUBMIT})}),
             Person(STRANGER, "Sam Stranger", "", {CentreNumber("64235"): frozenset({Role.ENTER})}),
         ),
         password=PASSWORD,
-        sheets=tuple(
-            Sheet(SheetId(SERIES, TOWN.number, AssessmentCode(code)), tuple(map(_candidate, range(size))))
-            for code, size in {**CLASSES, GRADED: 12}.items()
+        sheets=(
+            *(_sheet(TOWN, code, size) for code, size in {**CLASSES, GRADED: 12}.items()),
+            _sheet(VILLAGE, TOGETHER, CLASSES[TOGETHER]),
         ),
     )
 
 
-def _candidate(place: int) -> Candidate:
-    body = f"{TOWN.number}A25{place:04d}"
+def _sheet(centre: Centre, code: str, size: int) -> Sheet:
+    return Sheet(SheetId.parse(sheet_of(code, centre)), tuple(_candidate(centre, place) for place in range(size)))
+
+
+def _window(code: str) -> Window:
+    window = CATALOGUE[AssessmentCode("H446/03")].window
+    return replace(window, deadline=datetime(2026, 9, 2, 22, 59, 59, tzinfo=UTC)) if code == OVERDUE else window
+
+
+def _candidate(centre: Centre, place: int) -> Candidate:
+    body = f"{centre.number}A25{place:04d}"
     return Candidate(
         CandidateNumber(f"{1001 + place}"),
         NAMES_EVERYWHERE[place % len(NAMES_EVERYWHERE)],

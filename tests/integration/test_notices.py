@@ -71,7 +71,9 @@ def test_a_confirmation_is_told_to_the_exams_officer_once_however_often_the_even
     assert len([mail for mail in inbox(service, OWEN) if "Y100/03" in mail.subject]) == 1
     assert not [mail for mail in inbox(service, ASHA) if "Y100/03" in mail.subject]
     history = as_(OWEN).get(f"/v1/sheets/{CONFIRMED}/history").json()["entries"]
-    assert [entry["notice"] for entry in history if entry["notice"]] == [{"kind": "confirmed", "to": "Owen Reid"}]
+    assert [entry["notice"] for entry in history if entry["what"] == "NoticeSent"] == [
+        {"kind": "confirmed", "to": "Owen Reid"}
+    ]
 
 
 def test_who_chose_welsh_is_told_in_welsh_and_who_muted_a_topic_is_not_told(service: LocalService, as_: As) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from centremark.domain.actor import Actor, By, Channel, Role
 from centremark.domain.amendments import AmendedMark, Reason, Told, Wanted
-from centremark.domain.catalogue import Assessment, Candidate, Centre, Qualification, Series, Window
+from centremark.domain.catalogue import Assessment, Candidate, Centre, Consortium, Qualification, Series, Window
 from centremark.domain.declaration import DECLARATION, Agreement
 from centremark.domain.facts import Row
 from centremark.domain.mark_sheet import Change, MarkSheet
@@ -37,6 +37,10 @@ def a_series() -> Series:
 
 def a_centre() -> Centre:
     return Centre(CENTRE, "Harbour View Academy")
+
+
+def a_consortium(*others: CentreNumber, centre: CentreNumber = CENTRE) -> Consortium:
+    return Consortium(SERIES, CODE, (centre, *others), Told(MODERATOR, NOON))
 
 
 def an_assessment(scale: Scale | None = None, closes: datetime | None = None) -> Assessment:

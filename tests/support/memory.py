@@ -45,9 +45,7 @@ class Memory:
     )
     series: dict[SeriesId, Series] = field(default_factory=dict[SeriesId, Series])
     centres: dict[CentreNumber, Centre] = field(default_factory=dict[CentreNumber, Centre])
-    consortia: dict[tuple[SeriesId, AssessmentCode, CentreNumber], list[CentreNumber]] = field(
-        default_factory=dict[tuple[SeriesId, AssessmentCode, CentreNumber], list[CentreNumber]]
-    )
+    consortia: list[Consortium] = field(default_factory=list[Consortium])
     settings: dict[CentreNumber, CentreSettings] = field(default_factory=dict[CentreNumber, CentreSettings])
     members: dict[str, Member] = field(default_factory=dict[str, Member])
     wishes: dict[str, Preferences] = field(default_factory=dict[str, Preferences])
@@ -142,10 +140,32 @@ class MemoryCatalogue:
     def centres(self, numbers: Collection[CentreNumber]) -> Mapping[CentreNumber, Centre]:
         return {number: self.memory.centres[number] for number in numbers if number in self.memory.centres}
 
-    def together(self, sheet: SheetId) -> Sequence[CentreNumber]:
-        return self.memory.consortia.get((sheet.series, sheet.assessment, sheet.centre), [sheet.centre])
+    def assessments(self, series: SeriesId) -> Sequence[Assessment]:
+        return [a for (of, _), a in sorted(self.memory.assessments.items()) if of == series]
 
-    def put(self, item: Series | Assessment | Centre | Consortium) -> None:
+    def together(self, sheet: SheetId) -> Sequence[CentreNumber]:
+        mine = self._of(sheet.series, sheet.assessment, sheet.centre)
+        return mine.centres if mine else [sheet.centre]
+
+    def consortia(self, series: SeriesId) -> Sequence[Consortium]:
+        mine = [consortium for consortium in self.memory.consortia if consortium.series == series]
+        return sorted(mine, key=lambda consortium: (consortium.assessment, consortium.centres))
+
+    def arrange(self, before: Consortium | None, after: Consortium | None) -> None:
+        for named in filter(None, (before, after)):
+            for centre in named.centres:
+                held = self._of(named.series, named.assessment, centre)
+                expected = before if before and centre in before.centres else None
+                if (held and held.centres) != (expected and expected.centres):
+                    raise LostRace
+        kept = [c for c in self.memory.consortia if not before or _same(c) != _same(before)]
+        self.memory.consortia = [*kept, *([after] if after else [])]
+
+    def _of(self, series: SeriesId, assessment: AssessmentCode, centre: CentreNumber) -> Consortium | None:
+        all_of_it = (c for c in self.memory.consortia if (c.series, c.assessment) == (series, assessment))
+        return next((consortium for consortium in all_of_it if centre in consortium.centres), None)
+
+    def put(self, item: Series | Assessment | Centre) -> None:
         match item:
             case Series():
                 self.memory.series[item.id] = item
@@ -153,9 +173,10 @@ class MemoryCatalogue:
                 self.memory.assessments[item.series, item.code] = item
             case Centre():
                 self.memory.centres[item.number] = item
-            case Consortium(series, assessment, centres):
-                for centre in centres:
-                    self.memory.consortia[series, assessment, centre] = sorted(centres)
+
+
+def _same(consortium: Consortium) -> tuple[object, ...]:
+    return consortium.series, consortium.assessment, consortium.centres
 
 
 @dataclass

@@ -115,6 +115,10 @@ def test_deciding_again_the_same_way_changes_nothing_and_another_way_decides_ane
 REFUSED: Final[dict[str, tuple[Callable[[], object], type[Exception]]]] = {
     "a second request": (lambda: ask_for_extension(asked(), LATER, ASKED), ExtensionOpen),
     "no more time than there is": (lambda: asked(DEADLINE), ExtensionNotLater),
+    "a day that is over": (
+        lambda: ask_for_extension(a_sheet(), LATER, replace(ASKED, at=LATER + timedelta(seconds=1))),
+        ExtensionNotLater,
+    ),
     "a grant of no more time": (lambda: decide_extension(asked(), DEADLINE, DECIDED), ExtensionNotLater),
     "marks that are submitted": (lambda: ask_for_extension(a_submitted_sheet(), LATER, ASKED), AlreadySubmitted),
     "a decision nobody asked for": (lambda: decide_extension(a_sheet(), LATER, DECIDED), NotFound),

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 from centremark.domain.actor import BOARD_OFFICE, Actor, Role
-from centremark.domain.catalogue import Centre, Consortium
+from centremark.domain.catalogue import Centre
 from centremark.domain.errors import Busy, Forbidden, NotConfirmed, NotFound
 from centremark.domain.facts import ModerationStarted, SampleRequested
 from centremark.domain.mark_sheet import MarkSheet
@@ -25,11 +25,11 @@ from centremark.usecases.submit_marks import SubmitMarksCommand
 from tests.support.builders import (
     AGREED,
     CENTRE,
-    CODE,
     SERIES,
     SHEET,
     a_candidate,
     a_change,
+    a_consortium,
     a_key,
     an_actor,
     an_amendment,
@@ -56,10 +56,10 @@ def mark_all(world: World, sheet: SheetId = SHEET, by: Actor = OFFICER, count: i
     world.services.confirm_submission(sheet, 1)
 
 
-def a_consortium() -> World:
+def two_centres() -> World:
     world = World()
     world.services.catalogue.put(Centre(OTHER, "Riverside School"))
-    world.services.catalogue.put(Consortium(SERIES, CODE, (CENTRE, OTHER)))
+    world.services.catalogue.arrange(None, a_consortium(OTHER))
     return world
 
 
@@ -136,7 +136,7 @@ def test_moderation_does_not_start_while_an_amendment_is_not_confirmed_yet() -> 
 
 
 def test_a_consortium_is_not_moderated_until_every_centre_is_confirmed() -> None:
-    world = a_consortium()
+    world = two_centres()
     mark_all(world)
 
     with pytest.raises(NotConfirmed, match="centre 11111's are not started"):
@@ -146,7 +146,7 @@ def test_a_consortium_is_not_moderated_until_every_centre_is_confirmed() -> None
 
 
 def test_one_sample_is_drawn_over_a_consortium_and_each_centre_is_asked_for_its_part() -> None:
-    world = a_consortium()
+    world = two_centres()
     mark_all(world, first=20)
     mark_all(world, THEIRS, THEIR_OFFICER, first=31)
 
@@ -164,10 +164,10 @@ def test_one_sample_is_drawn_over_a_consortium_and_each_centre_is_asked_for_its_
 
 
 def test_a_start_that_broke_off_goes_on_with_the_same_seed(monkeypatch: pytest.MonkeyPatch) -> None:
-    world = a_consortium()
+    world = two_centres()
     mark_all(world, first=20)
     mark_all(world, THEIRS, THEIR_OFFICER, first=31)
-    whole = a_consortium()
+    whole = two_centres()
     mark_all(whole, first=20)
     mark_all(whole, THEIRS, THEIR_OFFICER, first=31)
     start(whole)
@@ -205,7 +205,7 @@ def test_the_centre_sends_work_loses_some_and_another_is_drawn() -> None:
 
 
 def test_the_board_sees_every_sheet_in_a_line_and_nobody_else_does() -> None:
-    world = a_consortium()
+    world = two_centres()
     mark_all(world)
     world.services.enter_candidates(THEIRS, [a_candidate(1001)])
 

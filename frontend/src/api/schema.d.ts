@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/v1/board/series/{series_id}/consortia": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/board/series/{series_id}/consortia */
+        get: operations["consortia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/board/series/{series_id}/sheets": {
         parameters: {
             query?: never;
@@ -50,6 +67,25 @@ export interface paths {
         /** POST /v1/board/sheets/{sheet}/amendments/{number}/work */
         post: operations["askForAmendmentWork"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/board/sheets/{sheet}/consortium": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/board/sheets/{sheet}/consortium */
+        get: operations["consortium"];
+        /** PUT /v1/board/sheets/{sheet}/consortium */
+        put: operations["arrangeConsortium"];
+        post?: never;
+        /** DELETE /v1/board/sheets/{sheet}/consortium */
+        delete: operations["dissolveConsortium"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1006,6 +1042,14 @@ export interface components {
             saved: number;
         };
         /**
+         * ArrangeIn
+         * @description The numbers of the centres that a sheet's own is moderated together with.
+         */
+        ArrangeIn: {
+            /** Centres */
+            centres: string[];
+        };
+        /**
          * AskExtensionIn
          * @description The last day, in London, that the centre wants, and why.
          */
@@ -1063,6 +1107,7 @@ export interface components {
             deadline: string;
             /** Entered */
             entered: number;
+            extension: components["schemas"]["MoreTimeOut"] | null;
             /** Late Entries */
             late_entries: number;
             /**
@@ -1227,6 +1272,49 @@ export interface components {
             since: string;
         };
         /**
+         * ConsortiaOut
+         * @description The consortia of a series in order of assessment, and the assessments there are; `may` arrange others.
+         */
+        ConsortiaOut: {
+            /** Assessments */
+            assessments: components["schemas"]["OfferedOut"][];
+            /** Consortia */
+            consortia: components["schemas"]["ConsortiumLineOut"][];
+            /** May */
+            may: boolean;
+        };
+        /**
+         * ConsortiumLineOut
+         * @description A consortium in a line; `changeable` until moderation has begun at one of its centres.
+         */
+        ConsortiumLineOut: {
+            arranged: components["schemas"]["ToldOut"];
+            /** Assessment */
+            assessment: string;
+            /** Centres */
+            centres: components["schemas"]["JoinedOut"][];
+            /** Changeable */
+            changeable: boolean;
+        };
+        /**
+         * ConsortiumOut
+         * @description The centres that are moderated together with a sheet's, its own among them, in order; it alone without others.
+         *
+         *     Moderation can begin once it is `ready`: nothing is lacking at any of them.
+         */
+        ConsortiumOut: {
+            assessment: components["schemas"]["AssessmentOut"];
+            /** Centres */
+            centres: components["schemas"]["TogetherOut"][];
+            /** May */
+            may: boolean;
+            /** Ready */
+            ready: boolean;
+            series: components["schemas"]["SeriesOut"];
+            /** Sheet */
+            sheet: string;
+        };
+        /**
          * CountsOut
          * @description What the marks look like together; highest, lowest and mean are of marks only.
          */
@@ -1363,24 +1451,16 @@ export interface components {
         /**
          * ExtensionOut
          * @description A sheet's deadline with what the board granted, and the latest extension asked for, if any.
-         *
-         *     `granted` is null while nothing was asked for or the board has yet to decide; `until` is the last instant asked
-         *     for, or granted.
          */
         ExtensionOut: {
-            asked: components["schemas"]["ToldOut"] | null;
             /**
              * Deadline
              * Format: date-time
              */
             deadline: string;
-            decided: components["schemas"]["ToldOut"] | null;
-            /** Granted */
-            granted: boolean | null;
+            extension: components["schemas"]["MoreTimeOut"] | null;
             /** Sheet */
             sheet: string;
-            /** Until */
-            until: string | null;
             /** Version */
             version: number;
         };
@@ -1506,6 +1586,7 @@ export interface components {
              * @enum {string}
              */
             channel: "web" | "api" | "file" | "board";
+            extension: components["schemas"]["MoreTimeOut"] | null;
             notice: components["schemas"]["NoticeOut"] | null;
             /** Submission */
             submission: number | null;
@@ -1525,17 +1606,47 @@ export interface components {
             entries: components["schemas"]["HistoryEntry"][];
         };
         /**
+         * JoinedOut
+         * @description A centre of a consortium; `stage` is null while no candidate of its is entered.
+         */
+        JoinedOut: {
+            centre: components["schemas"]["CentreOut"];
+            /** Sheet */
+            sheet: string;
+            stage: components["schemas"]["Stage"] | null;
+        };
+        /**
          * Kind
          * @description What one notice says.
          * @enum {string}
          */
         Kind: "confirmed" | "sample" | "outcome" | "work" | "accepted" | "declined" | "extended" | "not-extended" | "entries" | "deadline" | "last-day" | "waiting";
         /**
+         * Lack
+         * @description What has to happen at a centre before moderation can begin.
+         * @enum {string}
+         */
+        Lack: "entries" | "submission" | "late marks" | "confirmation";
+        /**
          * Language
          * @description What notices are written in.
          * @enum {string}
          */
         Language: "en" | "cy";
+        /**
+         * LateEntryOut
+         * @description A candidate entered after a submission, whose outcome the next one sends.
+         */
+        LateEntryOut: {
+            /** Candidate */
+            candidate: string;
+            /** Name */
+            name: string;
+            /** Outcome */
+            outcome: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
+            /** Page */
+            page: number;
+        };
         /**
          * LineOut
          * @description One line beside the row it is about. A good line may carry a warning; a bad one says what is wrong.
@@ -1685,13 +1796,13 @@ export interface components {
          * ModerationOut
          * @description How far moderation is.
          *
-         *     `centres` are those of the consortium when there are several, `pool` how many candidates of them all the sample was
-         *     drawn from, `due` the last day, in London, to send the work. A centre sees `outcome` from its release date on, the
-         *     board at once; the seed that repeats the draw is for the board.
+         *     `centres` are those moderated together, the sheet's own among them; `pool` is how many candidates of them all the
+         *     sample was drawn from, `due` the last day, in London, to send the work. A centre sees `outcome` from its release
+         *     date on, the board at once; the seed that repeats the draw is for the board.
          */
         ModerationOut: {
             /** Centres */
-            centres: string[];
+            centres: components["schemas"]["CentreOut"][];
             /** Due */
             due: string | null;
             /** May */
@@ -1750,6 +1861,23 @@ export interface components {
             name: string;
         };
         /**
+         * MoreTimeOut
+         * @description The latest extension asked for: until which instant, and what the board decided.
+         *
+         *     `until` is the last instant asked for, or the one granted; `granted` is null while the board has yet to decide.
+         */
+        MoreTimeOut: {
+            asked: components["schemas"]["ToldOut"];
+            decided: components["schemas"]["ToldOut"] | null;
+            /** Granted */
+            granted: boolean | null;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
          * NoteIn
          * @description A few words to go with it; they may be empty.
          */
@@ -1791,6 +1919,16 @@ export interface components {
             /** Topics */
             topics: components["schemas"]["Topic"][];
             trouble: components["schemas"]["MailTroubleOut"] | null;
+        };
+        /**
+         * OfferedOut
+         * @description An assessment of the series.
+         */
+        OfferedOut: {
+            /** Code */
+            code: string;
+            /** Title */
+            title: string;
         };
         /**
          * OutcomeIn
@@ -1983,6 +2121,8 @@ export interface components {
         /**
          * ReviewOut
          * @description Everything to look at before submitting.
+         *
+         *     With `late_entries` the submission is a supplementary one, of them alone; counts and distribution are of all marks.
          */
         ReviewOut: {
             counts: components["schemas"]["CountsOut"];
@@ -1991,6 +2131,8 @@ export interface components {
             distribution: components["schemas"]["BandOut"][];
             /** Late */
             late: boolean;
+            /** Late Entries */
+            late_entries: components["schemas"]["LateEntryOut"][];
             /** Missing */
             missing: components["schemas"]["MissingOut"][];
             /** Queries */
@@ -2181,6 +2323,7 @@ export interface components {
             deadline: string;
             /** Entered */
             entered: number;
+            extension: components["schemas"]["MoreTimeOut"] | null;
             /** Id */
             id: string;
             /** Late Entries */
@@ -2216,6 +2359,7 @@ export interface components {
             deadline: string;
             /** Entered */
             entered: number;
+            extension: components["schemas"]["MoreTimeOut"] | null;
             /** Id */
             id: string;
             /** Late Entries */
@@ -2398,6 +2542,20 @@ export interface components {
             max_bytes: number;
             /** Url */
             url: string;
+        };
+        /**
+         * TogetherOut
+         * @description A centre that is moderated together with others; `lacks` is what has to happen there before it can begin.
+         */
+        TogetherOut: {
+            /** Amendments Waiting */
+            amendments_waiting: number;
+            centre: components["schemas"]["CentreOut"];
+            lacks: components["schemas"]["Lack"] | null;
+            moderation: components["schemas"]["ModerationOut"];
+            /** Sheet */
+            sheet: string;
+            status: components["schemas"]["Status"];
         };
         /**
          * ToldOut
@@ -2607,6 +2765,85 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    consortia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, as 2027-06 */
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiaOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     boardSheets: {
         parameters: {
             query?: {
@@ -2817,6 +3054,283 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AmendmentsOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    consortium: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    arrangeConsortium: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dissolveConsortium: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumOut"];
                 };
             };
             /** @description No token, or one that is not valid */

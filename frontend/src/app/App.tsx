@@ -19,8 +19,11 @@ const SubmittedList = lazy(async () => (await import("../features/submitted/Subm
 const Check = lazy(async () => (await import("../features/check/Check")).Check);
 const Amend = lazy(async () => (await import("../features/amend/Amend")).Amend);
 const Moderation = lazy(async () => (await import("../features/moderation/Moderation")).Moderation);
+const MoreTime = lazy(async () => (await import("../features/more-time/MoreTime")).MoreTime);
 const Board = lazy(async () => (await import("../features/board/Board")).Board);
 const BoardSheet = lazy(async () => (await import("../features/board/BoardSheet")).BoardSheet);
+const Consortia = lazy(async () => (await import("../features/consortia/Consortia")).Consortia);
+const Consortium = lazy(async () => (await import("../features/consortia/Consortium")).Consortium);
 const Print = lazy(async () => (await import("../features/print/Print")).Print);
 const Report = lazy(async () => (await import("../features/upload/Report")).Report);
 const Uploads = lazy(async () => (await import("../features/upload/Uploads")).Uploads);
@@ -37,6 +40,8 @@ export function App({ config }: { config: Config }) {
           <Route path="/" component={Start} />
           <Route path="/signed-out" component={Start} />
           <Route path="/board" component={Board} />
+          <Route path="/board/consortia" component={Consortia} />
+          <Route path="/board/consortia/:sheet">{({ sheet }) => <Consortium key={sheet} sheet={sheet} />}</Route>
           <Route path="/board/:sheet">{({ sheet }) => <BoardSheet key={sheet} sheet={sheet} />}</Route>
           <Route path="/submitted" component={SubmittedList} />
           <Route path="/upload" component={Uploads} />
@@ -51,6 +56,7 @@ export function App({ config }: { config: Config }) {
           <Route path="/sheets/:sheet/submitted">{({ sheet }) => <Submitted key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/amend">{({ sheet }) => <Amend key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/moderation">{({ sheet }) => <Moderation key={sheet} sheet={sheet} />}</Route>
+          <Route path="/sheets/:sheet/more-time">{({ sheet }) => <MoreTime key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/history">{({ sheet }) => <History key={sheet} sheet={sheet} />}</Route>
           <Route>
             <Page title={t.value.shell.notFound.title}>

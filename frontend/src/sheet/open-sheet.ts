@@ -7,6 +7,12 @@ import { type QueueState, SaveQueue } from "./save-queue";
 
 export type Head = Omit<Schemas["SheetOut"], "rows">;
 
+/** Whether marks of late entries are to be sent after others were. */
+export const isSupplementary = (head: Pick<Head, "submission" | "late_entries">): boolean => head.submission !== null && head.late_entries > 0;
+
+/** Whether this person can change nothing on the sheet: it is all submitted, or they may not. */
+export const isLocked = (head: Head): boolean => !head.may.enter || (head.submission !== null && head.late_entries === 0);
+
 /** A value to put into a candidate's box. */
 export interface Edit {
   candidate: string;
@@ -42,7 +48,7 @@ export class OpenSheet {
 
   constructor({ rows, ...head }: Schemas["SheetOut"], person: string) {
     this.head = signal(head);
-    this.rows = rows.map((row) => signal(fromServer(row, head.assessment.scale)));
+    this.rows = rows.map((row) => signal(fromServer(row, head.assessment.scale, isSupplementary(head))));
     this.#byCandidate = new Map(this.rows.map((row) => [row.peek().candidate, row]));
     this.#copy = new LocalCopy(person, head.id);
     this.#saves = new SaveQueue({
@@ -138,7 +144,7 @@ export class OpenSheet {
       this.head.value = head;
       for (const fresh of rows) {
         const row = this.row(fresh.candidate);
-        if (row) row.value = refreshed(row.peek(), fromServer(fresh, this.scale), this.scale);
+        if (row) row.value = refreshed(row.peek(), fromServer(fresh, this.scale, isSupplementary(head)), this.scale);
       }
     });
   }

@@ -6,6 +6,7 @@ import {
   answered,
   fromServer,
   isDirty,
+  isSettled,
   keepMine,
   markSent,
   refreshed,
@@ -146,6 +147,13 @@ describe("fresh data", () => {
   it("older than the row is not laid over it", () => {
     const row = held(mark(46), false, 4);
     expect(refreshed(row, held(mark(45), false, 3), scale)).toBe(row);
+  });
+
+  it("closes a row that was submitted meanwhile, but keeps what is typed in it", () => {
+    const typed = type(held(), "45", scale);
+    const fresh = fromServer(serverRow({ revision: 1 }), scale, true);
+    expect(refreshed(typed, fresh, scale)).toEqual({ ...typed, submitted: true });
+    expect([isSettled(refreshed(typed, fresh, scale), scale), isSettled(refreshed(held(), fresh, scale), scale)]).toEqual([false, true]);
   });
 });
 

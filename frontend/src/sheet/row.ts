@@ -19,6 +19,8 @@ export interface Row {
   readonly candidate: string;
   readonly name: string;
   readonly group: string;
+  /** Whether the mark is with the board, while those of late entries are still to be sent. */
+  readonly submitted: boolean;
   readonly text: string;
   readonly parsed: Parsed;
   readonly checked: boolean;
@@ -36,7 +38,8 @@ export interface Row {
   readonly savedAt?: number;
 }
 
-export function fromServer(row: ServerRow, scale: Scale): Row {
+/** A row as the service has it; on a `supplementary` sheet all but late entries were submitted. */
+export function fromServer(row: ServerRow, scale: Scale, supplementary = false): Row {
   const saved = { text: boxText(row.outcome, scale), checked: row.checked };
   const { candidate, name, group, revision, own } = row;
   return {
@@ -45,6 +48,7 @@ export function fromServer(row: ServerRow, scale: Scale): Row {
     group,
     revision,
     own,
+    submitted: supplementary && !row.late,
     enteredBy: row.entered_by,
     ...(row.query ? { query: row.query } : {}),
     ...saved,
@@ -125,8 +129,13 @@ export function answered(row: Row, answer: Answer, scale: Scale, at: number): Ro
 
 /** Lay what the server has now over a row nobody is working on; a row with work in it stays. */
 export function refreshed(row: Row, fresh: Row, scale: Scale): Row {
-  return isDirty(row, scale) || row.problem || row.sent || row.theirs || fresh.revision <= row.revision ? row : fresh;
+  const stays = isDirty(row, scale) || row.problem || row.sent || row.theirs || fresh.revision <= row.revision;
+  if (!stays) return fresh;
+  return row.submitted === fresh.submitted ? row : { ...row, submitted: fresh.submitted };
 }
+
+/** Whether there is nothing to do about the row here: it was submitted, and nothing was typed into it before it was. */
+export const isSettled = (row: Row, scale: Scale): boolean => row.submitted && !row.problem && !row.theirs && !isDirty(row, scale);
 
 /** Put back what was kept on this computer; where the row changed meanwhile, both are shown. */
 export function resumed(row: Row, kept: Held & { revision: number }, scale: Scale): Row {

@@ -15,6 +15,7 @@ export const head = (change: Partial<Schemas["SheetHead"]> = {}): Schemas["Sheet
   assessment,
   deadline: "2027-05-15T22:59:59Z",
   overdue: false,
+  extension: null,
   status: "ready",
   version: 7,
   candidates: 2,
@@ -34,6 +35,7 @@ export const review = (change: Partial<Schemas["ReviewOut"]> = {}): Schemas["Rev
   distribution: [{ label: "40-49", count: 1 }],
   missing: [],
   queries: [],
+  late_entries: [],
   declaration: {
     version: "1",
     statements: [
@@ -68,6 +70,7 @@ export const summary = (change: Partial<Schemas["AssessmentSummary"]> = {}): Sch
   assessment,
   deadline: "2027-05-15T22:59:59Z",
   overdue: false,
+  extension: null,
   status: "incomplete",
   candidates: 48,
   entered: 40,
@@ -75,6 +78,15 @@ export const summary = (change: Partial<Schemas["AssessmentSummary"]> = {}): Sch
   late_entries: 0,
   next: "enter",
   submission: null,
+  ...change,
+});
+
+/** A week more than the deadline, which the board has yet to decide on. */
+export const moreTime = (change: Partial<Schemas["MoreTimeOut"]> = {}): Schemas["MoreTimeOut"] => ({
+  until: "2027-05-22T22:59:59Z",
+  granted: null,
+  asked: { by: "Owen Reid", at: "2026-11-24T10:42:00Z", note: "The teacher is ill." },
+  decided: null,
   ...change,
 });
 
@@ -188,7 +200,7 @@ export const moderation = (change: Partial<Schemas["ModerationOut"]> = {}): Sche
   version: 9,
   may: true,
   state: "sample requested",
-  centres: ["64235"],
+  centres: [{ number: "64235", name: "Harbour View Academy" }],
   moderator: { name: "Mo Derator", address: ["1 High Street", "Cambridge"] },
   method: "post",
   started_at: "2026-11-24T11:00:00Z",
@@ -218,5 +230,27 @@ export const boardLine = (change: Partial<Schemas["BoardLineOut"]> = {}): Schema
   due: null,
   sampled: 0,
   sent: 0,
+  ...change,
+});
+
+/** A centre that is moderated together with others, its marks confirmed. */
+export const member = (change: Partial<Schemas["TogetherOut"]> = {}): Schemas["TogetherOut"] => ({
+  centre: { number: "64235", name: "Harbour View Academy" },
+  sheet: "2027-06.64235.H446-03",
+  status: "confirmed",
+  lacks: null,
+  amendments_waiting: 0,
+  moderation: moderation({ state: "not started", moderator: null, method: null, due: null, sample: [], pool: 0 }),
+  ...change,
+});
+
+/** A centre that is moderated by itself, ready for it. */
+export const consortium = (change: Partial<Schemas["ConsortiumOut"]> = {}): Schemas["ConsortiumOut"] => ({
+  sheet: "2027-06.64235.H446-03",
+  assessment,
+  series: head().series,
+  ready: true,
+  may: true,
+  centres: [member()],
   ...change,
 });

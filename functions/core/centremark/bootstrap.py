@@ -53,6 +53,7 @@ from centremark.usecases.amend_marks import AmendMarks, DecideAmendment, FollowA
 from centremark.usecases.centre_settings import ChangeCentreSettings, ReadCentreSettings
 from centremark.usecases.check_file import CheckFile
 from centremark.usecases.confirm_submission import ConfirmSubmission
+from centremark.usecases.consortia import ArrangeConsortium, ReadConsortia, ReadConsortium, ReadModeration
 from centremark.usecases.enter_candidates import ChangeEntries, EnterCandidates
 from centremark.usecases.enter_marks import EnterMarks
 from centremark.usecases.export_marks import ExportMarks
@@ -150,6 +151,10 @@ class Services:
     follow_amendment: FollowAmendment
     decide_amendment: DecideAmendment
     read_series_of_board: ReadSeriesOfBoard
+    read_consortia: ReadConsortia
+    read_consortium: ReadConsortium
+    arrange_consortium: ArrangeConsortium
+    read_moderation: ReadModeration
     start_moderation: StartModeration
     follow_moderation: FollowModeration
     record_outcome: RecordOutcome
@@ -208,6 +213,10 @@ class Services:
             follow_amendment=FollowAmendment(p.sheets, p.clock),
             decide_amendment=DecideAmendment(p.sheets, p.clock),
             read_series_of_board=ReadSeriesOfBoard(p.overview, p.catalogue, p.clock),
+            read_consortia=ReadConsortia(p.catalogue, p.overview),
+            read_consortium=ReadConsortium(p.catalogue, read_sheet),
+            arrange_consortium=ArrangeConsortium(p.sheets, p.catalogue, p.clock),
+            read_moderation=ReadModeration(p.catalogue, read_sheet),
             start_moderation=StartModeration(p.sheets, p.catalogue, p.lots, p.clock),
             follow_moderation=FollowModeration(p.sheets, p.clock),
             record_outcome=RecordOutcome(p.sheets, p.clock),

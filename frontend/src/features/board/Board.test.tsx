@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import { BOARD_OFFICE, CentreContext } from "../../app/centre";
 import { Menu } from "../../app/Menu";
-import { amendment, amendments, boardLine, head, moderation, row, submission } from "../../testing/samples";
+import { amendment, amendments, boardLine, consortium, head, member, moderation, row, submission } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { Board } from "./Board";
 import { BoardSheet } from "./BoardSheet";
@@ -30,6 +30,7 @@ const sheet = (script: Record<string, unknown[]> = {}) =>
     ],
     [`GET ${AT}/amendments`]: [amendments()],
     [`GET ${AT}/moderation`]: [notStarted],
+    [`GET ${BOARD}/consortium`]: [consortium()],
     ...script,
   });
 const sent = (service: Service, what: string) => service.calls.filter((call) => call.what === what).map(({ body }) => body);
@@ -65,6 +66,23 @@ it("moderation is started with a moderator, an address and a number of working d
   expect(sent(service, `POST ${BOARD}/moderation`)).toEqual([
     { moderator: { name: "Mo Derator", address: ["1 High Street", "Cambridge"] }, method: "post", working_days: 3 },
   ]);
+});
+
+it("a consortium cannot be started before every centre is ready, and the page says who is missing", async () => {
+  const other = member({ centre: { number: "58410", name: "Llys Derwen School" }, sheet: "2027-06.58410.H446-03", status: "ready", lacks: "submission" });
+  await sheet({ [`GET ${BOARD}/consortium`]: [consortium({ ready: false, centres: [other, member()] })] });
+  expect(screen.getByText("This centre is moderated together with 58410 Llys Derwen School.")).toBeTruthy();
+  expect(screen.getByText("Moderation cannot begin yet: 1 centre is not ready.")).toBeTruthy();
+  expect(screen.getByRole("row", { name: /58410/ }).textContent).toContain("Its marks are not submitted yet");
+  expect(screen.getByRole("link", { name: "58410 Llys Derwen School" }).getAttribute("href")).toBe("/board/2027-06.58410.H446-03");
+  expect(screen.queryByRole("button", { name: "Start moderation" })).toBeNull();
+});
+
+it("a consortium whose every mark is confirmed is started whole, which the page says before", async () => {
+  const other = member({ centre: { number: "58410", name: "Llys Derwen School" }, sheet: "2027-06.58410.H446-03" });
+  await sheet({ [`GET ${BOARD}/consortium`]: [consortium({ centres: [other, member()] })] });
+  expect(screen.getByText(/Starting at one starts at all of them/)).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Start moderation" })).toBeTruthy();
 });
 
 it("an amendment is accepted with a note, or its work asked for first", async () => {

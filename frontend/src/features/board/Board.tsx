@@ -1,129 +1,100 @@
 import { useSignal } from "@preact/signals";
-import { Link } from "wouter-preact";
+import { Link, useLocation, useSearch } from "wouter-preact";
 import { useCentre } from "../../app/centre";
 import { t } from "../../i18n/words";
-import { day, moment, seriesTitle } from "../../lib/dates";
+import { csv } from "../../lib/csv";
+import { download } from "../../lib/download";
 import { useResource } from "../../lib/resource";
 import { Failed, Loading, Page } from "../../ui/Page";
-import { StageTag } from "./StageTag";
+import { Filters } from "./Filters";
+import { List } from "./List";
 import { type Line, getSheets } from "./api";
-import { type Asked, matching } from "./lines";
+import { fileOf } from "./file";
+import { type Asked, ESCALATED, addressOf, askedIn, escalated, isEscalated, matching } from "./lines";
 
-const STAGES = ["waiting", "open", "submitted", "confirmed", "in moderation", "moderated"] as const;
 /** Shown before one asks for more. */
 const SHOWN = 100;
 
-/** Every centre's sheets of a series, for the exam board's people. */
+/** Every centre's sheets of a series, for the exam board's people; what is asked for is kept in the address. */
 export function Board() {
-  const { series, allSeries } = useCentre();
-  const chosen = useSignal(series.id);
-  const asked = useSignal<Asked>({ assessment: "", centre: "", stage: "" });
-  const all = useSignal(false);
-  const { data, error, reload } = useResource(chosen.value, () => getSheets(chosen.value));
+  const { series } = useCentre();
+  const asked = askedIn(useSearch(), series.id);
+  const { data, error, reload } = useResource(asked.series, () => getSheets(asked.series));
   const words = t.value.board;
-  const found = data.value && matching(data.value.sheets, asked.value);
   const ask = (part: Partial<Asked>) => {
-    asked.value = { ...asked.value, ...part };
+    history.replaceState(history.state, "", `?${addressOf({ ...asked, ...part })}`);
   };
   return (
     <Page title={words.title} caption={words.caption}>
-      <div class="cm-search">
-        <div class="govuk-form-group">
-          <label class="govuk-label" for="board-series">
-            {t.value.home.search.series}
-          </label>
-          <select class="govuk-select" id="board-series" value={chosen.value} onChange={(event) => (chosen.value = event.currentTarget.value)}>
-            {allSeries.map((one) => (
-              <option key={one.id} value={one.id}>
-                {seriesTitle(one)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="govuk-form-group">
-          <label class="govuk-label" for="board-assessment">
-            {t.value.home.search.code}
-          </label>
-          <input class="govuk-input" id="board-assessment" autocomplete="off" onInput={(event) => ask({ assessment: event.currentTarget.value })} />
-        </div>
-        <div class="govuk-form-group">
-          <label class="govuk-label" for="board-centre">
-            {words.centre}
-          </label>
-          <input class="govuk-input" id="board-centre" autocomplete="off" onInput={(event) => ask({ centre: event.currentTarget.value })} />
-        </div>
-        <div class="govuk-form-group">
-          <label class="govuk-label" for="board-stage">
-            {words.state}
-          </label>
-          <select class="govuk-select" id="board-stage" value={asked.value.stage} onChange={(event) => ask({ stage: event.currentTarget.value })}>
-            <option value="">{words.anyState}</option>
-            {STAGES.map((stage) => (
-              <option key={stage} value={stage}>
-                {words.stage[stage]}
-              </option>
-            ))}
-          </select>
-        </div>
-      </div>
+      <Filters asked={asked} ask={ask} />
+      <p class="govuk-body">
+        <Link class="govuk-link" href="/board/consortia">
+          {t.value.consortia.link}
+        </Link>
+      </p>
       {error.value && <Failed error={error.value} retry={reload} />}
-      {!found && !error.value && <Loading />}
-      {found && (
-        <p class="govuk-body" role="status">
-          {words.found(found.length)}
-        </p>
-      )}
-      {found && found.length > 0 && <List lines={all.value ? found : found.slice(0, SHOWN)} />}
-      {found && found.length > SHOWN && !all.value && (
-        <button type="button" class="govuk-button govuk-button--secondary" onClick={() => (all.value = true)}>
-          {words.showAll(found.length)}
-        </button>
-      )}
+      {!data.value && !error.value && <Loading />}
+      {data.value && <Found lines={data.value.sheets} asked={asked} />}
     </Page>
   );
 }
 
-function List({ lines }: { lines: Line[] }) {
+function Found({ lines, asked }: { lines: Line[]; asked: Asked }) {
+  const all = useSignal(false);
   const words = t.value.board;
+  const alike = matching(lines, asked);
+  const found = isEscalated(asked.only) ? escalated(alike, asked.only) : alike;
+  const only = isEscalated(asked.only) ? `-${asked.only}` : "";
   return (
-    <div class="cm-scroll">
-      <table class="govuk-table cm-table cm-list">
-        <caption class="govuk-visually-hidden">{words.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.sheet}</th>
-            <th scope="col" class="cm-number">
-              {words.candidates}
-            </th>
-            <th scope="col">{words.submitted}</th>
-            <th scope="col">{words.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.sheet}>
-              <th scope="row">
-                <Link class="govuk-link" href={`/board/${line.sheet}`}>
-                  {line.assessment} {line.centre.number}
-                </Link>
-                <span class="cm-hint">{line.centre.name}</span>
-              </th>
-              <td class="cm-number" data-label={words.candidates}>
-                {line.candidates}
-              </td>
-              <td>
-                {line.submitted_at && moment(line.submitted_at)}
-                {line.late && <span class="cm-hint cm-late">{words.late}</span>}
-              </td>
-              <td>
-                <StageTag stage={line.stage} />
-                {line.amendments_waiting > 0 && <span class="cm-hint">{words.waiting(line.amendments_waiting)}</span>}
-                {line.sampled > 0 && <span class="cm-hint">{words.sent(line.sent, line.sampled, line.due ? day(line.due) : "")}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <Escalation lines={alike} asked={asked} />
+      <p class="govuk-body" role="status">
+        {found.length > 0 ? words.found(found.length) : emptyWords(lines, alike, asked)}
+      </p>
+      {found.length > 0 && (
+        <>
+          <List lines={all.value ? found : found.slice(0, SHOWN)} />
+          <div class="cm-dialog__buttons">
+            {found.length > SHOWN && !all.value && (
+              <button type="button" class="govuk-button govuk-button--secondary" onClick={() => (all.value = true)}>
+                {words.showAll(found.length)}
+              </button>
+            )}
+            <button
+              type="button"
+              class="govuk-button govuk-button--secondary"
+              onClick={() => download(`centremark-${asked.series}${only}.csv`, csv(fileOf(found)), "text/csv;charset=utf-8")}
+            >
+              {words.file.download}
+            </button>
+          </div>
+        </>
+      )}
+    </>
   );
+}
+
+/** How many wait for the board, each a way to see them alone. */
+function Escalation({ lines, asked }: { lines: Line[]; asked: Asked }) {
+  const [path] = useLocation();
+  const words = t.value.board;
+  const ways = [
+    ["", words.only.all(lines.length)],
+    ...ESCALATED.map((what) => [what, words.only[what](escalated(lines, what).length)] as const),
+  ] as const;
+  return (
+    <nav class="cm-escalation" aria-label={words.only.label}>
+      {ways.map(([only, said]) => (
+        <Link key={only} class="govuk-link" href={`${path}?${addressOf({ ...asked, only })}`} aria-current={asked.only === only ? "true" : undefined}>
+          {said}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function emptyWords(lines: Line[], alike: Line[], { only }: Asked): string {
+  const words = t.value.board.empty;
+  if (lines.length === 0) return words.series;
+  return alike.length > 0 && isEscalated(only) ? words[only] : words.noMatch;
 }

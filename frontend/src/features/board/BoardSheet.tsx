@@ -8,26 +8,35 @@ import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
 import { Request } from "../amend/Request";
 import { getAmendments } from "../amend/api";
+import { Together } from "../consortia/Together";
+import { getConsortium } from "../consortia/api";
 import { Arrangement } from "../moderation/Arrangement";
 import { Outcome } from "../moderation/Outcome";
 import { Sample } from "../moderation/Sample";
 import { getModeration } from "../moderation/api";
 import { AskWork } from "./AskWork";
+import { Deadline } from "./Deadline";
 import { Decide } from "./Decide";
+import { Entries } from "./Entries";
 import { RecordOutcome } from "./RecordOutcome";
 import { StartForm } from "./StartForm";
 
 /** One centre's sheet as the board works on it: amendments to decide, moderation to start and to end. */
 export function BoardSheet({ sheet }: { sheet: string }) {
   const loaded = useResource(sheet, async () => {
-    const [marks, amendments, moderation] = await Promise.all([getSheet(sheet), getAmendments(sheet), getModeration(sheet)]);
-    return { marks, amendments, moderation };
+    const [marks, amendments, moderation, consortium] = await Promise.all([
+      getSheet(sheet),
+      getAmendments(sheet),
+      getModeration(sheet),
+      getConsortium(sheet),
+    ]);
+    return { marks, amendments, moderation, consortium };
   });
   const said = useSignal<Say | undefined>(undefined);
   const data = loaded.data.value;
   const error = loaded.error.value;
   if (!data) return error ? <FailedPage error={error} retry={loaded.reload} /> : <Loading />;
-  const { marks, amendments, moderation } = data;
+  const { marks, amendments, moderation, consortium } = data;
   const { assessment, centre, series, submission } = marks;
   const { scale } = assessment;
   const words = t.value.board;
@@ -49,6 +58,8 @@ export function BoardSheet({ sheet }: { sheet: string }) {
       <p class="govuk-body">
         <StatusTag status={marks.status} /> {submission ? words.submission(submission.number) : t.value.amend.notSubmitted}
       </p>
+      <Deadline marks={marks} done={done} again={loaded.reload} />
+      <Entries marks={marks} ended={moderation.outcome !== null} done={done} />
       <section>
         <h2 class="govuk-heading-m">{t.value.amend.list.title}</h2>
         {amendments.amendments.length === 0 && <p class="govuk-body">{t.value.amend.list.none}</p>}
@@ -67,8 +78,8 @@ export function BoardSheet({ sheet }: { sheet: string }) {
         <h2 class="govuk-heading-m">{t.value.moderation.title}</h2>
         {begun && <Arrangement now={moderation} />}
         {moderation.seed && <p class="govuk-body cm-hint cm-break">{words.seed(moderation.seed)}</p>}
-        {!begun && marks.status !== "confirmed" && <p class="govuk-body">{t.value.problems.code["not-confirmed"]}</p>}
-        {(moderation.state === "started" || (!begun && marks.status === "confirmed")) && <StartForm sheet={sheet} begun={begun} done={done} />}
+        <Together now={consortium} begun={begun} />
+        {(moderation.state === "started" || (!begun && consortium.ready)) && <StartForm sheet={sheet} begun={begun} done={done} />}
         {moderation.sample.length > 0 && (
           <Sample sheet={sheet} now={moderation} scale={scale} open={false} changed={() => {}} again={loaded.reload} />
         )}

@@ -16,3 +16,12 @@ export const askForWork = (sheet: string, number: number, wanted: Schemas["AskWo
 
 export const recordOutcome = (sheet: string, outcome: Schemas["OutcomeIn"]) =>
   body(api.POST("/v1/board/sheets/{sheet}/moderation/outcome", { params: { path: { sheet } }, body: outcome }));
+
+export const decideExtension = (sheet: string, decision: Schemas["DecideExtensionIn"]) =>
+  body(api.POST("/v1/board/sheets/{sheet}/extension", { params: { path: { sheet } }, body: decision }));
+
+export const enterCandidate = (sheet: string, entry: Schemas["EntryIn"]) =>
+  body(api.POST("/v1/board/sheets/{sheet}/entries", { params: { path: { sheet } }, body: { entries: [entry] } }));
+
+export const withdrawCandidate = (sheet: string, candidate: string, reason: string) =>
+  body(api.POST("/v1/board/sheets/{sheet}/withdrawals", { params: { path: { sheet } }, body: { candidates: [candidate], reason } }));

@@ -7,7 +7,7 @@ import { t } from "../../i18n/words";
 import { useResource } from "../../lib/resource";
 import { SaveBar } from "../../sheet/SaveBar";
 import { getSheet } from "../../sheet/api";
-import type { OpenSheet } from "../../sheet/open-sheet";
+import { type OpenSheet, isSupplementary } from "../../sheet/open-sheet";
 import { useOpenSheet } from "../../sheet/use-open-sheet";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { Introduction } from "./Introduction";
@@ -34,25 +34,28 @@ export function Check({ sheet }: { sheet: string }) {
 function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string }) {
   const sheet = useOpenSheet(loaded, person);
   const { id, assessment, submission, may } = sheet.head.value;
+  const supplementary = isSupplementary(sheet.head.value);
+  const done = submission !== null && !supplementary;
   // After the page has focused its heading: one comes here to press Space.
   useEffect(() => focusOn(CANDIDATE, "nearest"), []);
   const words = t.value.check;
   return (
     <Page title={words.title} caption={`${assessment.code} ${assessment.title}`}>
-      {submission && (
+      {supplementary && <p class="govuk-inset-text">{words.lateOnly}</p>}
+      {done && (
         <p class="govuk-inset-text">
           {t.value.entry.submitted} <Link href={`/sheets/${id}/submitted`}>{t.value.entry.seeSubmission}</Link>.
         </p>
       )}
-      {!submission && !may.enter && <p class="govuk-inset-text">{words.viewOnly}</p>}
-      {!submission && may.enter && <Walking sheet={sheet} person={person} />}
+      {!done && !may.enter && <p class="govuk-inset-text">{words.viewOnly}</p>}
+      {!done && may.enter && <Walking sheet={sheet} person={person} />}
       <ul class="govuk-list cm-actions">
         <li>
           <Link class="govuk-link" href={`/sheets/${id}`}>
             {t.value.review.back}
           </Link>
         </li>
-        {!submission && (
+        {!done && (
           <li>
             <Link class="govuk-link" href={`/sheets/${id}/submit`}>
               {t.value.entry.links.submit}
@@ -97,6 +100,7 @@ function Walking({ sheet, person }: { sheet: OpenSheet; person: string }) {
     else act({ do: "go", to: candidate });
   };
   const checked = route.value.stops.filter((stop) => stop.checked).length;
+  const toCheck = sheet.rows.filter((row) => !row.value.submitted).length;
   const toProblem = () => {
     const row = sheet.rows.find((one) => one.peek().problem ?? one.peek().theirs);
     if (row) act({ do: "go", to: row.peek().candidate });
@@ -112,7 +116,7 @@ function Walking({ sheet, person }: { sheet: OpenSheet; person: string }) {
         <WalkTable sheet={sheet} walking={walking} act={act} typing={typing.value} />
         <LeftToDo sheet={sheet} walk={walk.value} route={route.value} act={act} />
       </div>
-      <SaveBar sheet={sheet} locked={false} progress={t.value.check.progress(checked, sheet.rows.length)} toProblem={toProblem} />
+      <SaveBar sheet={sheet} locked={false} progress={t.value.check.progress(checked, toCheck)} toProblem={toProblem} />
     </div>
   );
 }

@@ -39,3 +39,8 @@ it("what cannot be read, or is still to settle against someone else's mark, is l
   const contested = resumed(held({ revision: 3 }), { text: "40", checked: false, revision: 1 }, scale);
   expect(routeOf([unread, contested], scale, false)).toMatchObject({ stops: [], left: [{}, {}] });
 });
+
+it("walks past nobody whose mark was submitted", () => {
+  const rows = [row({ outcome: { kind: "mark", mark: 45 } }), row({ candidate: "2001", late: true })].map((one) => fromServer(one, scale, true));
+  expect(routeOf(rows, scale, false)).toEqual({ stops: [], left: [{ candidate: "2001", name: "JONES Amelia", page: 1 }] });
+});

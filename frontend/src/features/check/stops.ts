@@ -21,6 +21,7 @@ export interface Route {
 export function routeOf(rows: Row[], scale: Scale, secondChecker: boolean): Route {
   const route: Route = { stops: [], left: [] };
   for (const [place, row] of rows.entries()) {
+    if (row.submitted) continue;
     const { candidate, name, checked } = row;
     const where = { candidate, name, page: pagesOf(place + 1) };
     const outcome = "outcome" in row.parsed ? row.parsed.outcome : undefined;

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import type { Schemas } from "../../api/client";
 import { speak } from "../../i18n/words";
-import { head } from "../../testing/samples";
+import { head, moreTime } from "../../testing/samples";
 import { Service, problem } from "../../testing/service";
 import { History } from "./History";
 
@@ -20,6 +20,7 @@ const entry = (version: number, change: Partial<Schemas["HistoryEntry"]> = {}): 
   changes: [{ candidate: "1051", before: "Absent", after: "45", checked: true }],
   submission: null,
   amendment: null,
+  extension: null,
   notice: null,
   ...change,
 });
@@ -89,4 +90,23 @@ it("outcomes are said in Welsh", async () => {
   await speak("cy");
   await screen.findByText("Cadwyd marciau");
   expect(cells()[1]).toBe("1051 | Absennol | 45 | Do");
+});
+
+it("what was submitted and confirmed names the number of the submission", async () => {
+  const second = { submission: 2, changes: [] };
+  const confirmed = entry(4, { ...second, what: "MarksConfirmed", by: "Exam board", channel: "board" });
+  await open({ [LATEST]: [{ entries: [confirmed, entry(3, { ...second, what: "MarksSubmitted" })], before: null }] });
+  expect(lines()).toEqual([
+    "Confirmed by the board (submission 2) 24 November 2026 at 10:42",
+    "Submitted to the board (submission 2) 24 November 2026 at 10:42 by Asha Patel, on this web site",
+  ]);
+});
+
+it("an extension says until when and why it was asked for, and how it was decided", async () => {
+  const asked = entry(2, { what: "ExtensionRequested", changes: [], extension: moreTime() });
+  const decided = { by: "Exam board", at: "2026-11-25T10:00:00Z", note: "Too long." };
+  const declined = entry(3, { what: "ExtensionDecided", by: "Exam board", channel: "board", changes: [], extension: moreTime({ granted: false, decided }) });
+  await open({ [LATEST]: [{ entries: [declined, asked], before: null }] });
+  expect(lines()[0]).toContain("Declined: Too long.");
+  expect(lines()[1]).toContain("Until 22 May 2027: The teacher is ill.");
 });

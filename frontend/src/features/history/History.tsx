@@ -3,7 +3,7 @@ import { Link } from "wouter-preact";
 import { ApiError, type Schemas } from "../../api/client";
 import { getHead } from "../../api/head";
 import { t, wordFor } from "../../i18n/words";
-import { moment } from "../../lib/dates";
+import { day, moment } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
 import { Changes } from "./Changes";
@@ -63,7 +63,9 @@ function Entries({ sheet, latest }: { sheet: string; latest: Schemas["HistoryOut
       <ol class="govuk-list cm-history">
         {found.map((entry) => (
           <li key={`${entry.version}${entry.what}${entry.at}${entry.notice?.to}`}>
-            <strong>{what(entry)}</strong> {who(entry)}
+            <strong>{what(entry)}</strong> {entry.submission !== null && `(${words.submission(entry.submission)}) `}
+            {who(entry)}
+            {entry.extension && <span class="cm-hint">{askedWords(entry.extension)}</span>}
             {entry.changes.length > 0 && <Changes changes={entry.changes} />}
           </li>
         ))}
@@ -84,6 +86,13 @@ const what = ({ what: fact, notice }: Entry): string =>
 /** When, and who it was when it was not the board. */
 const who = ({ at, by, channel }: Entry): string =>
   channel === "board" ? moment(at) : t.value.history.by(moment(at), by, t.value.outcomes.channel[channel]);
+
+/** What was asked for and why, or how the board decided. */
+function askedWords({ until, granted, asked, decided }: NonNullable<Entry["extension"]>): string {
+  const words = t.value.history.extension;
+  if (granted === null) return words.asked(day(until), asked.note);
+  return granted ? words.granted(day(until), decided?.note ?? "") : words.declined(decided?.note ?? "");
+}
 
 function Filter({ asked, ask }: { asked: string; ask: (number: string) => void }) {
   const words = t.value.history;

@@ -1,10 +1,11 @@
 import { Link } from "wouter-preact";
 import type { Schemas } from "../../api/client";
 import { t } from "../../i18n/words";
-import { day, deadlineWords } from "../../lib/dates";
+import { day, daysLeft, deadlineWords } from "../../lib/dates";
+import { extensionWords } from "../../sheet/extension-words";
 import { StatusTag } from "../../ui/StatusTag";
 import { isOpen } from "./glance";
-import { type People, type Roles, askWhom, mayEnter } from "./next-step";
+import { type People, type Roles, askWhom, mayEnter, maySubmit } from "./next-step";
 
 type Summary = Schemas["AssessmentSummary"];
 
@@ -19,6 +20,9 @@ interface Props {
 
 /** Which of a sheet's pages a step is taken on. */
 const PAGE: Record<Summary["next"], string> = { enter: "", check: "/check", submit: "/submit", wait: "/submitted", keep: "/submitted" };
+
+/** How near a deadline is when one may want more time, in days. */
+const NEAR_DAYS = 14;
 
 /** The assessments, each with what is missing and the one next step. */
 export function List({ list, ...rest }: Props) {
@@ -51,8 +55,9 @@ export function List({ list, ...rest }: Props) {
   );
 }
 
-function Line({ item, people, roles, closed }: Omit<Props, "list"> & { item: Summary }) {
+function Line({ item, people, roles, closed: all }: Omit<Props, "list"> & { item: Summary }) {
   const words = t.value.home;
+  const closed = all && !isExtended(item);
   const missing = missingWords(item);
   return (
     <tr>
@@ -62,7 +67,7 @@ function Line({ item, people, roles, closed }: Omit<Props, "list"> & { item: Sum
       </th>
       <td data-label={words.list.deadline}>
         <span class="cm-day">{day(item.deadline)}</span>
-        {isOpen(item) && <DeadlineHint item={item} closed={closed} />}
+        {isOpen(item) && <DeadlineHint item={item} closed={closed} may={maySubmit(roles)} />}
       </td>
       <td class="cm-number" data-label={words.list.entered}>
         {words.list.of(item.entered, item.candidates)}
@@ -72,6 +77,7 @@ function Line({ item, people, roles, closed }: Omit<Props, "list"> & { item: Sum
       </td>
       <td>
         <StatusTag status={item.status} />
+        {item.late_entries > 0 && <span class="cm-hint">{words.lateEntries(item.late_entries)}</span>}
         {missing && <span class="cm-hint">{missing}</span>}
       </td>
       <td>
@@ -81,11 +87,23 @@ function Line({ item, people, roles, closed }: Omit<Props, "list"> & { item: Sum
   );
 }
 
-function DeadlineHint({ item, closed }: { item: Summary; closed: boolean }) {
+/** Whether this centre still has time that the board granted it. */
+const isExtended = ({ extension, deadline }: Summary): boolean => extension !== null && Date.parse(deadline) > Date.now();
+
+/** How long there is, and what became of the wish for more time, or where to say it. */
+function DeadlineHint({ item, closed, may }: { item: Summary; closed: boolean; may: boolean }) {
   const words = t.value.home;
-  if (closed) return <span class="cm-hint cm-late">{words.closed}</span>;
-  if (item.overdue) return <span class="cm-hint cm-late">{words.overdue}</span>;
-  return <span class="cm-hint">{deadlineWords(item.deadline)}</span>;
+  const { deadline, extension, overdue, sheet } = item;
+  const asks = may && extension?.granted !== null && daysLeft(deadline) <= NEAR_DAYS;
+  return (
+    <>
+      {closed && <span class="cm-hint cm-late">{words.closed}</span>}
+      {!closed && overdue && <span class="cm-hint cm-late">{words.overdue}</span>}
+      {!closed && !overdue && <span class="cm-hint">{deadlineWords(deadline)}</span>}
+      {extension && <span class="cm-hint">{extensionWords(extension)}</span>}
+      {asks && <Step second to={`/sheets/${sheet}/more-time`} words={t.value.moreTime.ask} code={item.assessment.code} />}
+    </>
+  );
 }
 
 /** What candidates still lack, each counted once: 8 without a mark, 14 not checked. */

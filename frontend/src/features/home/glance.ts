@@ -1,12 +1,14 @@
 import type { Schemas } from "../../api/client";
 import type { Words } from "../../i18n/words";
-import { day, deadlineWords } from "../../lib/dates";
+import { day, daysLeft, deadlineWords } from "../../lib/dates";
 
 type Summary = Schemas["AssessmentSummary"];
 
 const ORDER = ["ready", "incomplete", "not started", "submitted", "confirmed"] as const;
 
-export const isOpen = (item: Summary): boolean => item.status !== "submitted" && item.status !== "confirmed";
+/** Whether marks are still to be submitted: all of them, or those of candidates entered late. */
+export const isOpen = ({ status, late_entries }: Summary): boolean =>
+  late_entries > 0 || (status !== "submitted" && status !== "confirmed");
 
 /** What is still to submit first, the nearest deadline on top; then what is with the board. */
 export const inOrder = (all: Summary[]): Summary[] =>
@@ -21,7 +23,9 @@ export function glance(words: Words["home"]["glance"], all: Summary[], now: Date
   const said = [counts.join(", ")];
   const late = all.filter((item) => item.overdue).length;
   if (late > 0) said.push(words.overdue(late));
-  const next = inOrder(all).find((item) => isOpen(item) && !item.overdue);
+  const waiting = all.filter((item) => item.late_entries > 0).length;
+  if (waiting > 0) said.push(words.lateEntries(waiting));
+  const next = inOrder(all).find((item) => isOpen(item) && daysLeft(item.deadline, now) >= 0);
   if (next) said.push(words.nearest(day(next.deadline), deadlineWords(next.deadline, now)));
   return said.join("; ");
 }

@@ -4,15 +4,15 @@ import { Link } from "wouter-preact";
 import type { Schemas } from "../../api/client";
 import { useCentre } from "../../app/centre";
 import { t } from "../../i18n/words";
-import { day, deadlineWords, seriesTitle } from "../../lib/dates";
+import { seriesTitle } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { getSheet } from "../../sheet/api";
-import type { Head, OpenSheet } from "../../sheet/open-sheet";
-import { gradesInWords } from "../../sheet/row-words";
+import { type Head, type OpenSheet, isLocked, isSupplementary } from "../../sheet/open-sheet";
+import type { Row } from "../../sheet/row";
 import { SaveBar } from "../../sheet/SaveBar";
 import { useOpenSheet } from "../../sheet/use-open-sheet";
 import { FailedPage, Loading, Page } from "../../ui/Page";
-import { StatusTag } from "../../ui/StatusTag";
+import { Introduction } from "./Introduction";
 import { MarkTable } from "./MarkTable";
 import { Pages } from "./Pages";
 import { readPaste } from "./paste";
@@ -37,7 +37,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
   const said = useSignal("");
   const untouched = useRef(false);
   const head = sheet.head.value;
-  const locked = head.submission !== null || !head.may.enter;
+  const locked = isLocked(head);
 
   const apply = (edits: Plan["edits"], words: string) => {
     sheet.apply(edits);
@@ -49,7 +49,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
     apply(plan.edits, pastedWords(plan));
   };
   const clear = () => {
-    const filled = view.shown.peek().filter((candidate) => sheet.row(candidate)?.peek().text !== "");
+    const filled = view.shown.peek().filter((candidate) => isFilled(sheet.row(candidate)?.peek()));
     apply(filled.map((candidate) => ({ candidate, text: "" })), t.value.entry.clear.did(filled.length));
   };
   const undo = () => {
@@ -76,7 +76,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
       title={`${head.assessment.code} ${head.assessment.title}`}
       caption={`${seriesTitle(head.series)} · ${head.centre.number} ${head.centre.name}`}
     >
-      <Introduction head={head} locked={locked} />
+      <Introduction sheet={sheet} locked={locked} goTo={view.goTo} />
       <Tools sheet={sheet} view={view} locked={locked} paste={() => (pasting.value = { plan: undefined })} clear={clear} />
       <div class="cm-said" role="status">
         {said.value && (
@@ -113,9 +113,11 @@ function planOf(text: string, target: HTMLElement, sheet: OpenSheet, view: View)
   const start = target.closest(".cm-row")?.id.slice(1);
   if (paste.values.length < 2 || !start) return undefined;
   const below = view.found.peek().slice(view.found.peek().indexOf(start));
-  const rows = below.flatMap((candidate) => sheet.row(candidate)?.peek() ?? []);
+  const rows = below.flatMap((candidate) => sheet.row(candidate)?.peek() ?? []).filter((row) => !row.submitted);
   return { ...planColumn(rows, paste.values, sheet.scale), preview: false };
 }
+
+const isFilled = (row: Row | undefined): boolean => row !== undefined && !row.submitted && row.text !== "";
 
 function pastedWords(plan: Plan): string {
   const words = t.value.entry.paste;
@@ -149,39 +151,17 @@ function useKeys(pressed: (event: KeyboardEvent) => boolean): void {
   }, []);
 }
 
-function Introduction({ head, locked }: { head: Head; locked: boolean }) {
-  const words = t.value.entry;
-  const { scale } = head.assessment;
-  return (
-    <>
-      <p class="govuk-body">
-        <StatusTag status={head.status} /> {words.deadline(day(head.deadline), head.submission ? "" : deadlineWords(head.deadline))}
-        {scale.kind === "mark" && ` · ${words.maximum(scale.maximum)}`}
-      </p>
-      {head.submission && (
-        <p class="govuk-inset-text">
-          {words.submitted} <Link href={`/sheets/${head.id}/submitted`}>{words.seeSubmission}</Link>.
-        </p>
-      )}
-      {!head.submission && locked && <p class="govuk-inset-text">{words.viewOnly}</p>}
-      {!locked && (
-        <p class="govuk-hint">{scale.kind === "mark" ? words.helpMarks(scale.maximum) : words.helpGrades(gradesInWords(scale))}</p>
-      )}
-    </>
-  );
-}
-
 function Links({ head }: { head: Head }) {
   const words = t.value.entry.links;
-  const open = !head.submission;
+  const open = !head.submission || isSupplementary(head);
   const sheet = `/sheets/${head.id}`;
   const links: [string, string, boolean][] = [
     [`${sheet}/submit`, words.submit, open],
     [`${sheet}/check`, words.check, open && head.may.enter],
     [`${sheet}/print`, words.print, true],
     [`/upload?sheet=${head.id}`, words.upload, true],
-    [`${sheet}/amend`, t.value.amend.link, !open],
-    [`${sheet}/moderation`, t.value.moderation.link, !open],
+    [`${sheet}/amend`, t.value.amend.link, head.submission !== null],
+    [`${sheet}/moderation`, t.value.moderation.link, head.submission !== null],
     [`${sheet}/history`, words.history, true],
   ];
   return (

@@ -3,7 +3,7 @@ import { t } from "../../i18n/words";
 import { clock } from "../../lib/dates";
 import type { OpenSheet } from "../../sheet/open-sheet";
 import type { Scale } from "../../sheet/parse";
-import { type Row, type RowState, isOwn, keepMine, restore, stateOf, takeTheirs, tick } from "../../sheet/row";
+import { type Row, type RowState, isOwn, isSettled, keepMine, restore, stateOf, takeTheirs, tick } from "../../sheet/row";
 import { inWords, meaning, problemWords, queryWords } from "../../sheet/row-words";
 import { moveFocus, moveOf } from "./keys";
 import { MarkBox } from "./MarkBox";
@@ -17,9 +17,10 @@ interface Props {
 }
 
 /** One candidate: the box, the tick, and what became of them. */
-export function MarkRow({ sheet, row, locked, past }: Props) {
+export function MarkRow({ sheet, row, locked: all, past }: Props) {
   const now = row.value;
   const { scale } = sheet;
+  const locked = all || isSettled(now, scale);
   const note = `note-${now.candidate}`;
   const state = stateOf(now, scale);
   const edit = (next: Row) => sheet.edit(row, next);
@@ -47,14 +48,16 @@ export function MarkRow({ sheet, row, locked, past }: Props) {
       </td>
       <td class="cm-tick">
         {locked ? (
-          <span class="cm-fixed">{now.checked ? t.value.entry.yes : t.value.entry.no}</span>
+          <span class="cm-fixed" data-label={t.value.entry.columns.checked}>
+            {now.checked ? t.value.entry.yes : t.value.entry.no}
+          </span>
         ) : (
           <Tick sheet={sheet} row={row} edit={edit} onKeyDown={onKeyDown} />
         )}
       </td>
-      {!locked && (
+      {!all && (
         <td id={note} class="cm-note">
-          <Note sheet={sheet} row={now} state={state} />
+          {locked ? t.value.entry.lateEntries.locked : <Note sheet={sheet} row={now} state={state} />}
           {now.theirs && <Choice row={row} scale={scale} edit={edit} />}
         </td>
       )}
@@ -73,7 +76,7 @@ function Tick({ sheet, row, edit, onKeyDown }: TickProps) {
   const { candidate, name, checked } = row.value;
   const another = sheet.head.value.second_checker && !checked && row.value.text !== "" && isOwn(row.value);
   return (
-    <label>
+    <label data-label={t.value.entry.columns.checked}>
       <input
         type="checkbox"
         aria-label={t.value.entry.checkedFor(`${candidate} ${name}`)}
@@ -101,17 +104,17 @@ function Note({ sheet, row, state }: { sheet: OpenSheet; row: Row; state: RowSta
   const said = [
     meaning(row, sheet.scale),
     stateWords(row, state),
-    row.query && isSettled(state) ? queryWords(row.query) : "",
+    row.query && isKept(state) ? queryWords(row.query) : "",
     row.unticked ? words.state.unticked : "",
   ];
   return <span>{said.filter((part) => part !== "").join(" · ")}</span>;
 }
 
-const isSettled = (state: RowState) => state === "saved" || state === "checked";
+const isKept = (state: RowState) => state === "saved" || state === "checked";
 
 function stateWords(row: Row, state: RowState): string {
   const words = t.value.entry.state;
-  if (isSettled(state)) return words.saved(row.savedAt ? clock(new Date(row.savedAt)) : "");
+  if (isKept(state)) return words.saved(row.savedAt ? clock(new Date(row.savedAt)) : "");
   if (state === "saving") return words.saving;
   return state === "not saved" ? words["not saved"] : "";
 }

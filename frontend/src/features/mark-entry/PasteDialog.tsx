@@ -26,7 +26,7 @@ export function PasteDialog({ sheet, plan: given, put, close }: Props) {
     const text = new FormData(event.currentTarget as HTMLFormElement).get("pasted");
     const paste = readPaste(typeof text === "string" ? text : "");
     const plan = paste.kind === "pairs" ? planPairs(sheet.rows.map((row) => row.peek()), paste.pairs, sheet.scale) : undefined;
-    trouble.value = !plan || plan.edits.length === 0;
+    trouble.value = !plan || plan.edits.length + plan.submitted.length === 0;
     if (!trouble.value) read.value = plan;
   };
   const plan = read.value;
@@ -77,6 +77,7 @@ function Preview({ plan }: { plan: Plan }) {
     [plan.bad.length, words.bad(plan.bad.length)],
     [plan.unknown.length, words.unknown(plan.unknown.length)],
     [plan.repeated.length, words.repeated(plan.repeated.length)],
+    [plan.submitted.length, words.submitted(plan.submitted.length)],
     [plan.empty, words.empty(plan.empty)],
   ];
   return (
@@ -86,7 +87,7 @@ function Preview({ plan }: { plan: Plan }) {
           <li key={said}>{said}</li>
         ))}
       </ul>
-      <Lines lines={[...plan.unknown, ...plan.repeated]} />
+      <Lines lines={[...plan.unknown, ...plan.repeated, ...plan.submitted]} />
     </>
   );
 }

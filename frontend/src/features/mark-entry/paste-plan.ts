@@ -13,6 +13,8 @@ export interface Plan {
   /** Values for candidates who are not on the sheet, or come a second time. */
   unknown: Pasted[];
   repeated: Pasted[];
+  /** Values for candidates whose marks were submitted. */
+  submitted: Pasted[];
   /** Values below the last row. */
   leftOver: string[];
   /** Empty cells: those rows stay as they are. */
@@ -34,11 +36,12 @@ export function planColumn(rows: Row[], values: string[], scale: Scale): Plan {
 export function planPairs(rows: Row[], pairs: Pasted[], scale: Scale): Plan {
   const byCandidate = new Map(rows.map((row) => [row.candidate, row]));
   const seen = new Set<string>();
-  const plan: Plan = { edits: [], changing: [], bad: [], unknown: [], repeated: [], leftOver: [], empty: 0 };
+  const plan: Plan = { edits: [], changing: [], bad: [], unknown: [], repeated: [], submitted: [], leftOver: [], empty: 0 };
   for (const pasted of pairs) {
     const row = byCandidate.get(pasted.candidate);
     if (pasted.value === "") plan.empty += 1;
     else if (!row) plan.unknown.push(pasted);
+    else if (row.submitted) plan.submitted.push(pasted);
     else if (seen.has(pasted.candidate)) plan.repeated.push(pasted);
     else add(plan, row, pasted.value, scale);
     if (pasted.value !== "") seen.add(pasted.candidate);

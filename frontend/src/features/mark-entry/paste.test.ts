@@ -92,3 +92,10 @@ describe("what a paste would do", () => {
 it("reading the clipboard never fails, whatever is on it", () => {
   fc.assert(fc.property(fc.string({ unit: fc.constantFrom("1", "0", "A", "\t", "\n", "\r", '"', " ", "é") }), (text) => void readPaste(text)));
 });
+
+it("a mark that was submitted is named and left out", () => {
+  const sheet = [fromServer(row({ outcome: { kind: "mark", mark: 40 } }), scale, true), fromServer(row({ candidate: "2001", late: true }), scale, true)];
+  const plan = planPairs(sheet, [{ line: 1, candidate: "1051", value: "45" }, { line: 2, candidate: "2001", value: "46" }], scale);
+  expect(plan.edits).toEqual([{ candidate: "2001", text: "46" }]);
+  expect(plan.submitted.map(({ candidate }) => candidate)).toEqual(["1051"]);
+});

@@ -1,5 +1,6 @@
 import { t } from "../../i18n/words";
 import { day } from "../../lib/dates";
+import { centreWords, listed } from "../../lib/listed";
 import { Facts } from "../../ui/Facts";
 import type { Moderation } from "./api";
 
@@ -13,7 +14,7 @@ export function Arrangement({ now }: { now: Moderation }) {
         [words.facts.moderator, moderator?.name],
         [words.facts.method, method && words.method[method]],
         [words.facts.due, due && (overdue ? words.overdue(day(due)) : day(due))],
-        [words.facts.centres, centres.length > 1 ? centres.join(", ") : ""],
+        [words.facts.centres, centres.length > 1 ? listed(centres.map(centreWords)) : ""],
         [words.facts.pool, pool > 0 ? words.pool(now.sample.length, pool) : ""],
       ]}
     />

@@ -43,6 +43,16 @@ it("the sample is listed with its reasons, the day, the moderator and an address
   expect(print).toHaveBeenCalledTimes(1);
 });
 
+it("a centre of a consortium is told with whom it is moderated", async () => {
+  const centres = [
+    { number: "58410", name: "Llys Derwen School" },
+    { number: "64235", name: "Harbour View Academy" },
+  ];
+  await open(moderation({ centres }));
+  expect(screen.getByText(/is moderated together with 58410 Llys Derwen School:/)).toBeTruthy();
+  expect(screen.getByText("58410 Llys Derwen School and 64235 Harbour View Academy")).toBeTruthy();
+});
+
 it("work that was ticked is marked as sent, with who and how", async () => {
   const sent = moderation({ sample: [sampled({ state: "sent", told }), sampled({ candidate: "1052" })] });
   const { service, user } = await open(moderation(), { [SENT]: [sent] });

@@ -10,6 +10,7 @@ import { Label } from "./Label";
 import { Lost } from "./Lost";
 import { Outcome } from "./Outcome";
 import { Sample } from "./Sample";
+import { Together } from "./Together";
 import { type Moderation as Now, getModeration } from "./api";
 import "./moderation.scss";
 
@@ -41,6 +42,7 @@ export function Moderation({ sheet }: { sheet: string }) {
         <div class="cm-said" role="status">
           {said.value?.(t.value)}
         </div>
+        <Together centre={centre} now={now} />
         {now.state === "not started" && <p class="govuk-inset-text">{words.notStarted}</p>}
         {now.state === "started" && <p class="govuk-inset-text">{words.started}</p>}
         {now.outcome && <Outcome outcome={now.outcome} scale={assessment.scale} />}

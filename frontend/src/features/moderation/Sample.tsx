@@ -6,7 +6,8 @@ import { outcomeWords } from "../../sheet/outcome-words";
 import type { Scale } from "../../sheet/parse";
 import { Field } from "../../ui/Field";
 import { Refusal } from "../../ui/Refusal";
-import { type Moderation, type Sampled, sampleSent } from "./api";
+import { WorkTag } from "./WorkTag";
+import { type Moderation, sampleSent } from "./api";
 
 interface Props {
   sheet: string;
@@ -17,8 +18,6 @@ interface Props {
   changed: (fresh: Moderation, say: Say) => void;
   again: () => Promise<void>;
 }
-
-const COLOUR: Record<Sampled["state"], string> = { asked: "govuk-tag--yellow", sent: "govuk-tag--green", lost: "govuk-tag--red" };
 
 /** The candidates whose work is wanted, each with the reason, and a tick for what was sent. */
 export function Sample({ sheet, now, scale, open, changed, again }: Props) {
@@ -87,7 +86,7 @@ export function Sample({ sheet, now, scale, open, changed, again }: Props) {
                 <td data-label={t.value.outcomes.scale[scale.kind]}>{outcomeWords(work.outcome, scale)}</td>
                 <td data-label={words.why}>{work.replaces ? words.replaces(work.replaces) : t.value.moderation.why[work.why]}</td>
                 <td>
-                  <strong class={`govuk-tag ${COLOUR[work.state]}`}>{t.value.moderation.work[work.state]}</strong>
+                  <WorkTag state={work.state} />
                   {work.told && <span class="cm-hint">{[t.value.submitted.receipt.by(moment(work.told.at), work.told.by), work.told.note].filter(Boolean).join(" · ")}</span>}
                 </td>
               </tr>

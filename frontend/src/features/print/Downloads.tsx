@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { Schemas } from "../../api/client";
 import { t } from "../../i18n/words";
 import { download } from "../../lib/download";
-import { csv } from "./csv";
+import { csv } from "../../lib/csv";
 import { linesOf, tableOf } from "./lines";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -141,3 +141,10 @@ it("slips need a last day", async () => {
   expect(screen.getByText("Choose the last day to ask for a review")).toBeTruthy();
   expect(service.calls.some(({ what }) => what === SLIPS)).toBe(false);
 });
+
+it("a candidate entered late is printed once the mark is submitted, and until then named as left out", async () => {
+  const late = [...rows, row({ candidate: "2001", name: "LATE Lowri", late: true })];
+  await open({ [LOAD]: [sheet({ submission: submission(), late_entries: 1, rows: late })], [REPORT]: [{ status: "preparing", draft: false, version: 7, link: null, expires_at: null }] });
+  expect(within(paper()).queryByText("LATE Lowri")).toBeNull();
+  expect(screen.getByText(/1 candidate was entered after the submission/)).toBeTruthy();
+});

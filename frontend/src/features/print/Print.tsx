@@ -20,7 +20,8 @@ export function Print({ sheet }: { sheet: string }) {
   const data = loaded.data.value;
   const error = loaded.error.value;
   if (!data) return error ? <FailedPage error={error} retry={loaded.reload} /> : <Loading />;
-  const { assessment, centre, series, submission, version } = data.sheet;
+  const { assessment, centre, series, submission, version, late_entries } = data.sheet;
+  const sent = { ...data.sheet, rows: data.sheet.rows.filter((row) => !submission || !row.late) };
   const words = t.value.print;
 
   /** What is printed is what the service has at that moment. */
@@ -41,7 +42,7 @@ export function Print({ sheet }: { sheet: string }) {
           <button type="button" class="govuk-button" aria-disabled={busy.value} onClick={() => void print()}>
             {words.print}
           </button>
-          <Downloads sheet={data.sheet} />
+          <Downloads sheet={sent} />
         </div>
         <h2 class="govuk-heading-m">{words.report.title}</h2>
         <p class="govuk-body">{words.report.what}</p>
@@ -53,8 +54,9 @@ export function Print({ sheet }: { sheet: string }) {
         />
         <Slips sheet={sheet} version={version} rows={data.sheet.rows} />
         <h2 class="govuk-heading-m">{words.preview}</h2>
+        {submission && late_entries > 0 && <p class="govuk-inset-text">{words.late(late_entries)}</p>}
       </div>
-      <Paper sheet={data.sheet} at={data.at} by={me.name} />
+      <Paper sheet={sent} at={data.at} by={me.name} />
       <p class="govuk-body cm-screen cm-print__back">
         <Link class="govuk-link" href={`/sheets/${sheet}`}>
           {t.value.review.back}

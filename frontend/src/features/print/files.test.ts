@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { csv } from "./csv";
+import { csv } from "../../lib/csv";
 import { xlsx } from "./xlsx";
 
 /** A strict reader of RFC 4180. */

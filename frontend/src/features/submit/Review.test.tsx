@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from "@testing-library/preact";
 import { afterEach, expect, it } from "vitest";
 import { speak } from "../../i18n/words";
-import { head, review } from "../../testing/samples";
+import { head, moreTime, review, submission } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { Review } from "./Review";
 
@@ -56,4 +56,21 @@ it("the declaration and the bands of marks are said in Welsh, names left as they
   expect(await screen.findByLabelText(/Mae'r holl waith wedi'i farcio/)).toBeTruthy();
   expect(screen.getByRole("rowheader", { name: "40 i 49" })).toBeTruthy();
   expect(screen.getByRole("link", { name: "1051 JONES Amelia" })).toBeTruthy();
+});
+
+it("a supplementary submission names whose marks it sends, and is declared and submitted", async () => {
+  const late = [{ candidate: "2001", name: "LATE Lowri", page: 1, outcome: { kind: "mark" as const, mark: 41 } }];
+  await open(review({ sheet: head({ status: "confirmed", submission: submission(), late_entries: 1 }), late_entries: late }));
+  const section = screen.getByRole("heading", { name: "A supplementary submission of 1 candidate" }).parentElement;
+  expect(section?.textContent).toContain("2001 LATE Lowri 41");
+  expect(screen.getByRole("button", { name: "Submit" })).toBeTruthy();
+  cleanup();
+  await open(review({ sheet: head({ status: "confirmed", submission: submission() }) }));
+  expect(screen.queryByRole("button", { name: "Submit" })).toBeNull();
+});
+
+it("the deadline says what became of the wish for more time", async () => {
+  await open(review({ sheet: head({ extension: moreTime() }) }));
+  expect(screen.getByText(/Your centre asked for 22 May 2027; the board has not decided/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "See what was asked" })).toBeTruthy();
 });

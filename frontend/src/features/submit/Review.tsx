@@ -1,8 +1,9 @@
 import { Link } from "wouter-preact";
 import { t } from "../../i18n/words";
-import { day } from "../../lib/dates";
+import { day, deadlineWords } from "../../lib/dates";
 import { anyOf } from "../../lib/people";
 import { useResource } from "../../lib/resource";
+import { MoreTime } from "../../sheet/MoreTime";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
 import { getReview } from "./api";
@@ -11,6 +12,7 @@ import { Distribution } from "./Distribution";
 import { Incomplete } from "./Incomplete";
 import { Queries } from "./Queries";
 import { SubmitForm } from "./SubmitForm";
+import { Supplementary } from "./Supplementary";
 
 /** Look at the marks together, declare, and submit exactly those. */
 export function Review({ sheet }: { sheet: string }) {
@@ -18,16 +20,25 @@ export function Review({ sheet }: { sheet: string }) {
   if (loaded.error.value) return <FailedPage error={loaded.error.value} retry={loaded.reload} />;
   if (!loaded.data.value) return <Loading />;
   const { data } = loaded.data.value;
-  const { assessment, submission, may, submitters } = data.sheet;
+  const { assessment, submission, may, submitters, deadline, extension } = data.sheet;
+  const supplementary = data.late_entries.length > 0;
+  const done = submission !== null && !supplementary;
   const words = t.value.review;
   return (
     <Page title={words.title} caption={`${assessment.code} ${assessment.title}`}>
       <p class="govuk-body">
-        <StatusTag status={data.sheet.status} /> {words.deadline(day(data.sheet.deadline))}
+        <StatusTag status={data.sheet.status} /> {t.value.entry.deadline(day(deadline), done ? "" : deadlineWords(deadline))}
       </p>
+      {!done && <MoreTime sheet={sheet} extension={extension} may={may.submit} />}
+      {supplementary && (
+        <>
+          <Supplementary sheet={sheet} list={data.late_entries} scale={assessment.scale} />
+          <h2 class="govuk-heading-m">{words.supplementary.all}</h2>
+        </>
+      )}
       <Counts counts={data.counts} />
       <Distribution bands={data.distribution} noun={t.value.outcomes.scale[assessment.scale.kind]} />
-      {submission ? (
+      {done ? (
         <p class="govuk-inset-text">
           {words.submitted.title} <Link href={`/sheets/${sheet}/submitted`}>{words.submitted.see}</Link>.
         </p>

@@ -60,3 +60,13 @@ it("asks for a fresh link before the old one runs out", async () => {
   await vi.advanceTimersByTimeAsync(2 * 60_000);
   expect(service.calls.filter(({ what }) => what === REPORT).length).toBeGreaterThan(1);
 });
+
+it("a supplementary submission says so, and who was entered since is still to be sent", async () => {
+  const supplementary = submission({ number: 2, kind: "supplementary", status: "confirmed", candidates: 1 });
+  Service.open({ [LOOK]: [{ ...sheet("confirmed"), submission: supplementary, late_entries: 1 }], [REPORT]: [report("ready")] });
+  render(<Submitted sheet={SHEET} />);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(screen.getByText("2, supplementary: of candidates entered late")).toBeTruthy();
+  expect(screen.getByText(/1 candidate was entered after this\. Their mark is still to be sent\./)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Enter marks of late entries" }).getAttribute("href")).toBe(`/sheets/${SHEET}`);
+});

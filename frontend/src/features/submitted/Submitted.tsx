@@ -46,6 +46,14 @@ export function Submitted({ sheet }: { sheet: string }) {
         <StatusTag status={now.status} />{" "}
         {now.status === "confirmed" ? words.status.confirmed : words.status.processed}
       </p>
+      {now.late_entries > 0 && (
+        <p class="govuk-inset-text">
+          {words.late.told(now.late_entries)}{" "}
+          <Link class="govuk-link" href={`/sheets/${sheet}`}>
+            {words.late.enter}
+          </Link>
+        </p>
+      )}
       <Receipt submission={now.submission} />
       <ReportLink sheet={sheet} ask={words.report.ask} awaited version={now.version} />
       <h2 class="govuk-heading-m">{words.next.title}</h2>
@@ -87,8 +95,9 @@ export function Submitted({ sheet }: { sheet: string }) {
 }
 
 function Receipt({ submission: s }: { submission: Schemas["SubmissionOut"] }) {
-  const words = t.value.submitted.receipt;
+  const { kind, receipt: words } = t.value.submitted;
   const lines: [string, string][] = [
+    [words.number, kind[s.kind](s.number)],
     [words.reference, s.reference],
     [words.submitted, words.by(moment(s.submitted_at), s.submitted_by)],
     [words.confirmed, s.confirmed_at ? moment(s.confirmed_at) : words.notYet],

@@ -12,7 +12,7 @@ export function SubmittedList() {
   const { centre, series } = useCentre();
   const found = useResource(`${centre.number}|${series.id}`, () => getSubmissions(centre.number, series.id));
   const list = found.data.value?.submissions;
-  const words = t.value.submitted.list;
+  const { kind, list: words } = t.value.submitted;
   return (
     <Page title={t.value.shell.menu.submitted} caption={`${seriesTitle(series)} · ${centre.number} ${centre.name}`}>
       {found.error.value && <Failed error={found.error.value} retry={found.reload} />}
@@ -25,6 +25,7 @@ export function SubmittedList() {
             <thead>
               <tr>
                 <th scope="col">{words.assessment}</th>
+                <th scope="col">{words.number}</th>
                 <th scope="col">{words.reference}</th>
                 <th scope="col">{words.submitted}</th>
                 <th scope="col">{words.status}</th>
@@ -38,6 +39,7 @@ export function SubmittedList() {
                       {item.assessment.code} {item.assessment.title}
                     </Link>
                   </th>
+                  <td data-label={words.number}>{kind[item.kind](item.number)}</td>
                   <td data-label={words.reference}>{item.reference}</td>
                   <td>
                     {moment(item.submitted_at)}

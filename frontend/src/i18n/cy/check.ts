@@ -8,6 +8,7 @@ export const check: Words["check"] = {
   howTyping:
     "Teipiwch bob marc eto o'r gwaith neu'r rhestr farciau a phwyso Enter. Caiff yr un marc ei dicio fel un a wiriwyd; caiff marc gwahanol ei restru, heb ei dicio. Mae I fyny yn mynd yn ôl, I lawr yn mynd ymlaen.",
   again: "Ei deipio eto",
+  lateOnly: "Dim ond marciau ymgeiswyr a gofrestrwyd yn hwyr a wirir yma; cyflwynwyd y lleill i gyd.",
   viewOnly: "Gallwch weld y marciau hyn. I'w gwirio, gofynnwch i weinyddwr eich canolfan am y rôl rhoi marciau.",
   second: "Yn eich canolfan chi mae ail berson yn gwirio pob marc.",
   own: (own, all) => `Chi a roddodd ${own} o'r ${all} sydd heb eu gwirio eto, felly rhywun arall sy'n ticio'r rheini.`,

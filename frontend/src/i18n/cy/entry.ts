@@ -7,6 +7,15 @@ export const entry: Words["entry"] = {
   maximum: (mark) => `Marc uchaf ${mark}`,
   submitted: "Cyflwynwyd y marciau hyn.",
   seeSubmission: "Gweld y cyflwyniad",
+  lateEntries: {
+    told: (count) =>
+      plural(count, {
+        one: "Cofrestrwyd 1 ymgeisydd ar ôl i chi gyflwyno. Mae ei farc heb ei anfon eto:",
+        other: `Cofrestrwyd ${count} ymgeisydd ar ôl i chi gyflwyno. Mae eu marciau heb eu hanfon eto:`,
+      }),
+    rest: "Mae'r marciau eraill i gyd gyda'r bwrdd ac wedi'u cloi.",
+    locked: "Cyflwynwyd: drwy ddiwygiad y gwneir cywiriad",
+  },
   viewOnly: "Gallwch weld y marciau hyn. I'w mewnbynnu, gofynnwch i weinyddwr eich canolfan am y rôl mewnbynnu marciau.",
   helpMarks: (maximum) =>
     `Teipiwch farc o 0 i ${maximum} a phwyso Enter. Mae 0 yn golygu bod gwaith wedi'i weld heb ennill marciau; teipiwch A am absennol neu ddim gwaith. Gludwch golofn o daenlen. Mae'r marciau'n eu cadw eu hunain wrth i chi fynd.`,
@@ -127,6 +136,8 @@ export const entry: Words["entry"] = {
     changing: (count) => `${count} yn newid marc sydd yno eisoes`,
     unknown: (count) => `${count} ddim ar y daflen hon`,
     repeated: (count) => `${count} yn dod yr eildro ac yn cael eu gadael allan`,
+    submitted: (count) =>
+      plural(count, { one: "Mae 1 wedi'i gyflwyno eisoes ac fe'i gadewir allan", other: `Mae ${count} wedi'u cyflwyno eisoes ac fe'u gadewir allan` }),
     bad: (count) => `${count} angen sylw`,
     empty: (count) => plural(count, { one: "1 llinell heb farc, heb ei newid", two: "2 linell heb farc, heb eu newid", other: `${count} llinell heb farc, heb eu newid` }),
     line: (line, candidate, value) => `Llinell ${line}: ${candidate}, ${value}`,

@@ -49,6 +49,12 @@ export const help: Words["help"] = {
     submitted: "Anfonwyd y marciau ac maent yn cael eu prosesu. Ni ellir eu golygu.",
     confirmed: "Mae'r marciau gan y bwrdd.",
   },
+  deadlines: {
+    title: "Dyddiadau cau a chofrestriadau hwyr",
+    day: "Diwedd diwrnod yw dyddiad cau, yn ôl y cloc yn Llundain. Derbynnir marciau a gyflwynir ar ei ôl, a'u nodi'n hwyr, nes i'r bwrdd gau'r ffenestr.",
+    more: "Os oes angen rhagor o amser arnoch, mae rhywun â'r rôl cyflwyno marciau yn gofyn amdano, ar y daflen farciau o dan y dyddiad cau. Y bwrdd sy'n penderfynu, a gwelwch ei benderfyniad yno.",
+    late: "Pan fydd y bwrdd yn cofrestru ymgeisydd ar ôl i chi gyflwyno, mae'r daflen farciau'n dweud hynny, a dim ond rhes yr ymgeisydd hwnnw sydd ar agor. Marciwch, gwiriwch a chyflwynwch hi: mae'r bwrdd yn ei chael fel cyflwyniad atodol.",
+  },
   signedOut: {
     title: "Pan gewch eich allgofnodi",
     idle: (minutes, warning) =>

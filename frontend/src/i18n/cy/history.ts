@@ -9,6 +9,12 @@ export const history: Words["history"] = {
   found: (count) => plural(count, { two: "2 gofnod", other: `${count} cofnod` }),
   none: "Nid oes dim wedi digwydd i'r marciau hyn eto.",
   noneOf: (candidate) => `Nid oes dim a ddangosir yma wedi newid ymgeisydd ${candidate}.`,
+  submission: (number) => `cyflwyniad ${number}`,
+  extension: {
+    asked: (day, why) => `Hyd ${day}: ${why}`,
+    granted: (day, note) => `Estynnwyd hyd ${day}${note ? `: ${note}` : ""}`,
+    declined: (note) => `Gwrthodwyd${note ? `: ${note}` : ""}`,
+  },
   told: (name, what) => `Dywedwyd wrth ${name} drwy e-bost: ${what}`,
   by: (moment, name, channel) => `${moment} gan ${name}, ${channel}`,
   changes: {

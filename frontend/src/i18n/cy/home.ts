@@ -18,6 +18,7 @@ export const home: Words["home"] = {
     submitted: (count) => `${count} wedi'${plural(count, { one: "i gyflwyno", other: "u cyflwyno" })}`,
     confirmed: (count) => `${count} wedi'${plural(count, { one: "i gadarnhau", other: "u cadarnhau" })}`,
     overdue: (count) => `${count} ar ôl ${plural(count, { one: "ei ddyddiad cau", other: "eu dyddiad cau" })}`,
+    lateEntries: (count) => `${count} â chofrestriadau hwyr`,
     nearest: (day, left) => `y dyddiad cau agosaf yw ${day}, ${left}`,
   },
   noMatch: "Nid oes asesiad yn cyfateb. Gwiriwch y cod, neu gadewch ef yn wag i'w gweld i gyd.",
@@ -33,6 +34,11 @@ export const home: Words["home"] = {
     of: (some, all) => `${some} o ${all}`,
   },
   overdue: "Yn hwyr: fe'u derbynnir, ond fe'u nodir yn hwyr",
+  lateEntries: (count) =>
+    plural(count, {
+      one: "Cofrestrwyd 1 ymgeisydd yn hwyr: ei farc heb ei anfon eto",
+      other: `Cofrestrwyd ${count} ymgeisydd yn hwyr: eu marciau heb eu hanfon eto`,
+    }),
   closed: "Ar gau: nid yw'r bwrdd yn derbyn rhagor o farciau",
   missing: {
     mark: (count) => `${count} heb farc`,

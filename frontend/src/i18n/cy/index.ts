@@ -2,12 +2,14 @@ import type { Words } from "../words";
 import { amend } from "./amend";
 import { board } from "./board";
 import { check } from "./check";
+import { consortia } from "./consortia";
 import { dates } from "./dates";
 import { entry } from "./entry";
 import { help } from "./help";
 import { history } from "./history";
 import { home } from "./home";
 import { moderation } from "./moderation";
+import { moreTime } from "./more-time";
 import { notices } from "./notices";
 import { outcomes } from "./outcomes";
 import { print } from "./print";
@@ -23,12 +25,14 @@ export const cy: Words = {
   amend,
   board,
   check,
+  consortia,
   dates,
   entry,
   help,
   history,
   home,
   moderation,
+  moreTime,
   notices,
   outcomes,
   print,

@@ -7,6 +7,10 @@ export const moderation: Words["moderation"] = {
   notStarted: "Nid yw cymedroli'r marciau hyn wedi dechrau. Bydd yn dechrau pan fydd gan y bwrdd holl farciau eich canolfan ar gyfer yr asesiad hwn.",
   started: "Mae'r cymedroli wedi dechrau. Mae'r bwrdd ar fin gofyn am sampl o waith.",
   nobody: "Nid yw'r bwrdd yn gofyn am waith ymgeiswyr eich canolfan chi.",
+  together: {
+    before: (centres) => `Caiff eich canolfan ei chymedroli gyda ${centres}. Mae'r cymedroli'n dechrau pan fydd gan y bwrdd farciau pob un ohonoch.`,
+    since: (centres) => `Caiff eich canolfan ei chymedroli gyda ${centres}: gofynnir i bob un am waith ei hymgeiswyr ei hun, o un sampl.`,
+  },
   facts: {
     moderator: "Cymedrolwr",
     method: "Sut y gwelir y gwaith",

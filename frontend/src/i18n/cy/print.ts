@@ -1,4 +1,5 @@
 // A Welsh speaker has to review these words before release.
+import { plural } from "../plural";
 import type { Words } from "../words";
 
 export const print: Words["print"] = {
@@ -6,6 +7,11 @@ export const print: Words["print"] = {
   csv: "Lawrlwytho CSV",
   xlsx: "Lawrlwytho XLSX",
   preview: "Yr hyn a argreffir",
+  late: (count) =>
+    plural(count, {
+      one: "Cofrestrwyd 1 ymgeisydd ar ôl y cyflwyniad, ac fe'i hargreffir pan fydd y marc hwnnw wedi'i gyflwyno hefyd.",
+      other: `Cofrestrwyd ${count} ymgeisydd ar ôl y cyflwyniad, ac fe'u hargreffir pan fydd y marciau hynny wedi'u cyflwyno hefyd.`,
+    }),
   draft: "DRAFFT",
   sheet: "Marciau",
   qualification: "Cymhwyster",

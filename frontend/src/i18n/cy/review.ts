@@ -10,7 +10,6 @@ const toComplete = (count: number) =>
 
 export const review: Words["review"] = {
   title: "Adolygu a chyflwyno",
-  deadline: (day) => `Dyddiad cau ${day}`,
   back: "Yn ôl at y marciau",
   counts: {
     candidates: "Ymgeiswyr",
@@ -23,6 +22,12 @@ export const review: Words["review"] = {
     mean: "Cymedr",
   },
   spread: { title: "Sut mae'r marciau wedi'u dosbarthu", candidates: "Ymgeiswyr", band: (low, high) => `${low} i ${high}` },
+  supplementary: {
+    title: (count) => `Cyflwyniad atodol o ${plural(count, { other: `${count} ymgeisydd` })}`,
+    lead: "Cofrestrwyd ar ôl i'r marciau gael eu cyflwyno. Dim ond y marciau hyn a anfonir nawr; mae'r rhai a gyflwynwyd o'r blaen yn aros fel y maent.",
+    none: "dim marc eto",
+    all: "Holl farciau'r asesiad hwn",
+  },
   submitted: { title: "Cyflwynwyd y marciau hyn.", see: "Gweld y cyflwyniad" },
   incomplete: {
     title: "Adolygu'r hyn sy'n anghyflawn",

@@ -1,4 +1,5 @@
 // A Welsh speaker has to review these words before release.
+import { plural } from "../plural";
 import type { Words } from "../words";
 
 export const submitted: Words["submitted"] = {
@@ -8,7 +9,21 @@ export const submitted: Words["submitted"] = {
     processed: "Anfonwyd y marciau ac maent yn cael eu prosesu. Bydd y dudalen hon yn newid ohoni ei hun pan fydd y bwrdd wedi'u derbyn.",
   },
   not: { title: (code) => `Nid yw ${code} wedi'i gyflwyno`, submit: "Adolygu a chyflwyno" },
+  late: {
+    told: (count) =>
+      plural(count, {
+        one: "Cofrestrwyd 1 ymgeisydd ar ôl hyn. Mae ei farc heb ei anfon eto.",
+        other: `Cofrestrwyd ${count} ymgeisydd ar ôl hyn. Mae eu marciau heb eu hanfon eto.`,
+      }),
+    enter: "Mewnbynnu marciau cofrestriadau hwyr",
+  },
+  kind: {
+    first: (number) => `Rhif ${number}`,
+    amended: (number) => `Rhif ${number}, â marciau diwygiedig`,
+    supplementary: (number) => `Rhif ${number}, atodol: o ymgeiswyr a gofrestrwyd yn hwyr`,
+  },
   receipt: {
+    number: "Cyflwyniad",
     reference: "Cyfeirnod",
     submitted: "Cyflwynwyd",
     by: (moment, name) => `${moment} gan ${name}`,
@@ -42,6 +57,7 @@ export const submitted: Words["submitted"] = {
     reference: "Cyfeirnod",
     submitted: "Cyflwynwyd",
     status: "Statws",
+    number: "Cyflwyniad",
     by: (name) => `gan ${name}`,
     lateBy: (name) => `gan ${name}, yn hwyr`,
   },

@@ -7,6 +7,7 @@ export const check = {
   howTyping:
     "Type each mark again from the work or the mark list and press Enter. The same mark is ticked as checked; a different one is listed, and not ticked. Up goes back, Down goes forward.",
   again: "Type it again",
+  lateOnly: "Only the marks of candidates entered late are checked here; all others were submitted.",
   viewOnly: "You can see these marks. To check them, ask your centre administrator for the role enter marks.",
   second: "Your centre has a second person check each mark.",
   own: (own: number, all: number) => `You entered ${own} of the ${all} that are not checked yet, so someone else ticks those.`,

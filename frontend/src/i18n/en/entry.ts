@@ -6,6 +6,15 @@ export const entry = {
   maximum: (mark: number) => `Maximum mark ${mark}`,
   submitted: "These marks were submitted.",
   seeSubmission: "See the submission",
+  lateEntries: {
+    told: (count: number) =>
+      plural(count, {
+        one: "1 candidate was entered after you submitted. Their mark is still to be sent:",
+        other: `${count} candidates were entered after you submitted. Their marks are still to be sent:`,
+      }),
+    rest: "All other marks are with the board and locked.",
+    locked: "Submitted: a correction is an amendment",
+  },
   viewOnly: "You can see these marks. To enter them, ask your centre administrator for the role enter marks.",
   helpMarks: (maximum: number) =>
     `Type a mark from 0 to ${maximum} and press Enter. 0 means work was seen and earned no marks; type A for absent or no work. Paste a column from a spreadsheet. Marks save themselves as you go.`,
@@ -132,6 +141,8 @@ export const entry = {
     unknown: (count: number) => plural(count, { one: "1 is not on this sheet", other: `${count} are not on this sheet` }),
     repeated: (count: number) =>
       plural(count, { one: "1 comes a second time and is left out", other: `${count} come a second time and are left out` }),
+    submitted: (count: number) =>
+      plural(count, { one: "1 was submitted already and is left out", other: `${count} were submitted already and are left out` }),
     bad: (count: number) => plural(count, { one: "1 needs attention", other: `${count} need attention` }),
     empty: (count: number) =>
       plural(count, { one: "1 line has no mark and is left as it is", other: `${count} lines have no mark and are left as they are` }),

@@ -47,6 +47,12 @@ export const help = {
     submitted: "The marks were sent and are being processed. They cannot be edited.",
     confirmed: "The board holds the marks.",
   },
+  deadlines: {
+    title: "Deadlines and late entries",
+    day: "A deadline is the end of a day, by the clock in London. Marks submitted after it are taken, and marked late, until the board closes the window.",
+    more: "If you need longer, someone with the role submit marks asks for more time, on the mark sheet under the deadline. The board decides, and you see its decision there.",
+    late: "When the board enters a candidate after you submitted, the mark sheet says so, and that candidate's row alone is open. Mark, check and submit it: the board gets it as a supplementary submission.",
+  },
   signedOut: {
     title: "When you are signed out",
     idle: (minutes: number, warning: number) =>

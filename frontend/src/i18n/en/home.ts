@@ -16,6 +16,7 @@ export const home = {
     submitted: (count: number) => `${count} submitted`,
     confirmed: (count: number) => `${count} confirmed`,
     overdue: (count: number) => plural(count, { one: "1 past its deadline", other: `${count} past their deadlines` }),
+    lateEntries: (count: number) => plural(count, { one: "1 with late entries", other: `${count} with late entries` }),
     nearest: (day: string, left: string) => `nearest deadline ${day}, ${left}`,
   },
   noMatch: "No assessment matches. Check the code, or leave it empty to see them all.",
@@ -31,6 +32,8 @@ export const home = {
     of: (some: number, all: number) => `${some} of ${all}`,
   },
   overdue: "Overdue: taken, but marked late",
+  lateEntries: (count: number) =>
+    plural(count, { one: "1 candidate entered late: mark still to be sent", other: `${count} candidates entered late: marks still to be sent` }),
   closed: "Closed: the board takes no more marks",
   missing: {
     mark: (count: number) => `${count} without a mark`,

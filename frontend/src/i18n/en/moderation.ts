@@ -7,6 +7,10 @@ export const moderation = {
   notStarted: "Moderation of these marks has not started. It begins when the board has all your centre's marks for this assessment.",
   started: "Moderation has started. The board is about to ask for a sample of work.",
   nobody: "The board asks for no work of your centre's candidates.",
+  together: {
+    before: (centres: string) => `Your centre is moderated together with ${centres}. Moderation begins when the board has the marks of all of you.`,
+    since: (centres: string) => `Your centre is moderated together with ${centres}: each is asked for its own candidates' work, out of one sample.`,
+  },
   facts: {
     moderator: "Moderator",
     method: "How the work is seen",

@@ -20,7 +20,7 @@ export const outcomes = {
     confirmed: "Confirmed",
   },
   what: {
-    EntriesChanged: "Candidates entered by the board",
+    EntriesChanged: "Entries changed by the board",
     MarksSaved: "Marks saved",
     MarksSubmitted: "Submitted to the board",
     MarksConfirmed: "Confirmed by the board",

@@ -1,9 +1,16 @@
+import { plural } from "../plural";
+
 /** The marks on paper and in files, and the slips that tell candidates theirs. */
 export const print = {
   print: "Print this page",
   csv: "Download CSV",
   xlsx: "Download XLSX",
   preview: "What is printed",
+  late: (count: number) =>
+    plural(count, {
+      one: "1 candidate was entered after the submission, and is printed once that mark is submitted too.",
+      other: `${count} candidates were entered after the submission, and are printed once those marks are submitted too.`,
+    }),
   draft: "DRAFT",
   sheet: "Marks",
   qualification: "Qualification",

@@ -5,7 +5,6 @@ const toComplete = (count: number) =>
 
 export const review = {
   title: "Review and submit",
-  deadline: (day: string) => `Deadline ${day}`,
   back: "Back to the marks",
   counts: {
     candidates: "Candidates",
@@ -18,6 +17,13 @@ export const review = {
     mean: "Mean",
   },
   spread: { title: "How the marks are spread", candidates: "Candidates", band: (low: string, high: string) => `${low} to ${high}` },
+  supplementary: {
+    title: (count: number) =>
+      plural(count, { one: "A supplementary submission of 1 candidate", other: `A supplementary submission of ${count} candidates` }),
+    lead: "Entered after the marks were submitted. These marks alone are sent now; those submitted before stay as they are.",
+    none: "no mark yet",
+    all: "All marks of this assessment",
+  },
   submitted: { title: "These marks were submitted.", see: "See the submission" },
   incomplete: {
     title: "Review incomplete",

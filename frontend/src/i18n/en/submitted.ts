@@ -7,7 +7,21 @@ export const submitted = {
     processed: "The marks were sent and are being processed. This page changes by itself when the board has received them.",
   },
   not: { title: (code: string) => `${code} is not submitted`, submit: "Review and submit" },
+  late: {
+    told: (count: number) =>
+      plural(count, {
+        one: "1 candidate was entered after this. Their mark is still to be sent.",
+        other: `${count} candidates were entered after this. Their marks are still to be sent.`,
+      }),
+    enter: "Enter marks of late entries",
+  },
+  kind: {
+    first: (number: number) => `${number}`,
+    amended: (number: number) => `${number}, with amended marks`,
+    supplementary: (number: number) => `${number}, supplementary: of candidates entered late`,
+  },
   receipt: {
+    number: "Submission",
     reference: "Reference",
     submitted: "Submitted",
     by: (moment: string, name: string) => `${moment} by ${name}`,
@@ -42,6 +56,7 @@ export const submitted = {
     reference: "Reference",
     submitted: "Submitted",
     status: "Status",
+    number: "Submission",
     by: (name: string) => `by ${name}`,
     lateBy: (name: string) => `by ${name}, late`,
   },

@@ -143,17 +143,40 @@ class ConsortiumItem(MarksItem, discriminator="consortium"):
     """The centres of a consortium, under each of them."""
 
     centres = JSONAttribute()
+    arranged = JSONAttribute()
 
     @staticmethod
-    def key(series: SeriesId, assessment: AssessmentCode, centre: CentreNumber) -> tuple[str, str]:
-        """For example ``("CONSORTIA#2027-06", "H446/03#64235")``."""
-        return f"CONSORTIA#{series}", f"{assessment}#{centre}"
+    def partition(series: SeriesId) -> str:
+        """For example ``CONSORTIA#2027-06``."""
+        return f"CONSORTIA#{series}"
 
     @classmethod
-    def each_of(cls, consortium: Consortium) -> "list[ConsortiumItem]":
+    def key(cls, series: SeriesId, assessment: AssessmentCode, centre: CentreNumber) -> tuple[str, str]:
+        """For example ``("CONSORTIA#2027-06", "H446/03#64235")``."""
+        return cls.partition(series), f"{assessment}#{centre}"
+
+    @classmethod
+    def each_of(cls, of: Consortium) -> "dict[CentreNumber, ConsortiumItem]":
         """Write a consortium, once for each centre."""
-        centres = sorted(consortium.centres)
-        return [cls(*cls.key(consortium.series, consortium.assessment, centre), centres=centres) for centre in centres]
+        centres, arranged = list(of.centres), _told(of.arranged)
+        return {
+            centre: cls(*cls.key(of.series, of.assessment, centre), centres=centres, arranged=arranged)
+            for centre in of.centres
+        }
+
+    @property
+    def is_first(self) -> bool:
+        """Whether this is the item under the first of the centres."""
+        return self.sk.endswith(f"#{self.centres[0]}")
+
+    def to_domain(self) -> Consortium:
+        """Read a consortium."""
+        return Consortium(
+            SeriesId(self.pk.partition("#")[2]),
+            AssessmentCode(self.sk.partition("#")[0]),
+            tuple(CentreNumber(number) for number in self.centres),
+            _told_from(self.arranged),
+        )
 
 
 def amendment_to_json(a: Amendment) -> Json:

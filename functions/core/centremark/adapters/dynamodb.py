@@ -177,7 +177,29 @@ class DynamoCatalogue:
         item = ConsortiumItem.find(ConsortiumItem.key(sheet.series, sheet.assessment, sheet.centre), consistent=True)
         return [CentreNumber(number) for number in item.centres] if item else [sheet.centre]
 
-    def put(self, item: Series | Assessment | Centre | Consortium) -> None:
+    def assessments(self, series: SeriesId) -> Sequence[Assessment]:
+        """The assessments of a series."""
+        return _assessments(series)
+
+    def consortia(self, series: SeriesId) -> Sequence[Consortium]:
+        """The consortia of a series: each is kept under all its centres, and read from its first."""
+        items = ConsortiumItem.query(ConsortiumItem.partition(series), consistent_read=True)
+        return [item.to_domain() for item in items if item.is_first]
+
+    def arrange(self, before: Consortium | None, after: Consortium | None) -> None:
+        """Write a consortium under each centre, and take it away from those that leave."""
+        held = ConsortiumItem.each_of(before) if before else {}
+        kept = ConsortiumItem.each_of(after) if after else {}
+        with _all_or_none() as transaction:
+            for centre in held.keys() | kept.keys():
+                there = held.get(centre)
+                unchanged = ConsortiumItem.centres == there.centres if there else ConsortiumItem.pk.does_not_exist()
+                if centre in kept:
+                    transaction.save(kept[centre], condition=unchanged)
+                else:
+                    transaction.delete(held[centre], condition=unchanged)
+
+    def put(self, item: Series | Assessment | Centre) -> None:
         """Keep an item, in place of the one with the same code."""
         match item:
             case Series():
@@ -186,9 +208,6 @@ class DynamoCatalogue:
                 AssessmentItem.of(item).save()
             case Centre():
                 CentreItem.of(item).save()
-            case Consortium():
-                for each in ConsortiumItem.each_of(item):
-                    each.save()
 
 
 class DynamoChoices:

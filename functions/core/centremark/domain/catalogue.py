@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from centremark.domain.actor import BOARD_OFFICE
-from centremark.domain.errors import Malformed
+from centremark.domain.amendments import Told
+from centremark.domain.errors import ConsortiumRefused, Malformed, Point
 from centremark.domain.outcomes import Scale
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, Uci
 
@@ -72,13 +74,27 @@ class Centre:
             raise Malformed(f"{self.number} is the board's own office. Give the centre's number.")
 
 
+MOST_CENTRES: Final = 50
+"""How large a consortium may be: it is saved whole, or not at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Consortium:
-    """Centres that teach an assessment together in a series and are moderated together."""
+    """Centres that teach an assessment together in a series and are moderated together: two or more, in order."""
 
     series: SeriesId
     assessment: AssessmentCode
     centres: tuple[CentreNumber, ...]
+    arranged: Told
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "centres", tuple(sorted(set(self.centres))))
+        if len(self.centres) == 1:
+            detail = f"A consortium has two centres or more. Give another centre beside {self.centres[0]}."
+            raise ConsortiumRefused(detail, (Point("/centres", "too-few-centres", detail),))
+        if len(self.centres) > MOST_CENTRES:
+            detail = f"A consortium has {MOST_CENTRES} centres at most, and these are {len(self.centres)}."
+            raise ConsortiumRefused(detail, (Point("/centres", "too-many-centres", detail),))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── ReviewDatePassed
     │   ├── ExtensionNotLater
     │   ├── AmendmentRefused    an amendment that names what it cannot change
+    │   ├── ConsortiumRefused   a consortium that could not be one
     │   └── KeyReused           an idempotency key came again with another request
     ├── NotFound                it does not exist, or not for this person
     ├── Forbidden               it exists, but this person may not
@@ -20,6 +21,8 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── AmendmentClosed
     │   ├── AmendmentOpen
     │   ├── NotConfirmed
+    │   ├── InAnotherConsortium
+    │   ├── ModerationBegun
     │   ├── ModerationNotStarted
     │   ├── ModerationFinished
     │   ├── SheetIncomplete
@@ -102,6 +105,12 @@ class AmendmentRefused(Invalid):
         super().__init__(f"Nothing was amended. {points[0].detail}", points)
 
 
+class ConsortiumRefused(Invalid):
+    """A consortium of too few centres or too many, or with one that does not exist; each is pointed at."""
+
+    code = "consortium-refused"
+
+
 class KeyReused(Invalid):
     """An idempotency key stands for one request and came again with another."""
 
@@ -160,6 +169,18 @@ class NotConfirmed(Conflict):
     """Moderation needs every mark of the assessment at the centre, or at every centre of its consortium, confirmed."""
 
     code = "not-confirmed"
+
+
+class InAnotherConsortium(Conflict):
+    """A centre is in one consortium for an assessment and series; those that are in another are pointed at."""
+
+    code = "in-another-consortium"
+
+
+class ModerationBegun(Conflict):
+    """Who is moderated together does not change once moderation has begun at one of the centres."""
+
+    code = "moderation-begun"
 
 
 class ModerationNotStarted(Conflict):

@@ -21,6 +21,8 @@ def ask_for_extension(sheet: MarkSheet, until: datetime, told: Told) -> tuple[Ma
     if before and before.granted is None:
         raise ExtensionOpen("The board has yet to decide on the extension you asked for.")
     _must_be_later(sheet, until)
+    if until < told.at:
+        raise ExtensionNotLater("That day is over. Choose today or a later day.")
     asked = Extension(until, told, allowed=before.allowed if before else None)
     changed = replace(sheet, extension=asked, version=sheet.version + 1)
     return changed, ExtensionRequested(sheet=sheet.id, version=changed.version, at=told.at, by=told.by, extension=asked)

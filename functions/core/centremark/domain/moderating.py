@@ -7,6 +7,7 @@ consortium until every centre's are.
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from enum import StrEnum
 
 from centremark.domain.amendments import Told
 from centremark.domain.errors import (
@@ -73,9 +74,27 @@ def begin(sheet: MarkSheet, moderation: Moderation) -> tuple[MarkSheet, Moderati
     )
 
 
+class Lack(StrEnum):
+    """What has to happen at a centre before moderation can begin."""
+
+    ENTRIES = "entries"
+    SUBMISSION = "submission"
+    LATE_MARKS = "late marks"
+    CONFIRMATION = "confirmation"
+
+    @classmethod
+    def of(cls, sheet: MarkSheet) -> "Lack | None":
+        """What a sheet lacks, or None when the board holds every mark of it."""
+        if sheet.status is Status.CONFIRMED:
+            return cls.LATE_MARKS if sheet.late else None
+        if sheet.submission is None:
+            return cls.SUBMISSION if sheet.rows else cls.ENTRIES
+        return cls.CONFIRMATION
+
+
 def must_be_confirmed(sheet: MarkSheet) -> None:
     """Raise `NotConfirmed`, which names the centre, unless the board holds every mark of the sheet."""
-    if sheet.status is not Status.CONFIRMED or sheet.late:
+    if Lack.of(sheet):
         standing = "lacking marks of candidates entered late" if sheet.late else sheet.status
         raise NotConfirmed(
             f"Moderation of {sheet.id.assessment} begins when every mark is confirmed: centre {sheet.id.centre}'s "

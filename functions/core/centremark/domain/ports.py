@@ -127,11 +127,26 @@ class Catalogue(Protocol):
         """Those of these centres that there are, by number."""
         ...
 
+    def assessments(self, series: SeriesId) -> Sequence[Assessment]:
+        """The assessments of a series, in order of their codes."""
+        ...
+
     def together(self, sheet: SheetId) -> Sequence[CentreNumber]:
         """The centres moderated together with a sheet's, in order, its own among them; it alone without others."""
         ...
 
-    def put(self, item: Series | Assessment | Centre | Consortium) -> None:
+    def consortia(self, series: SeriesId) -> Sequence[Consortium]:
+        """The consortia of a series, in order of assessment and first centre."""
+        ...
+
+    def arrange(self, before: Consortium | None, after: Consortium | None) -> None:
+        """Keep a consortium in place of the one before, all or none; raises `LostRace`.
+
+        The race is lost when a centre of either is by now in another consortium than `before`.
+        """
+        ...
+
+    def put(self, item: Series | Assessment | Centre) -> None:
         """Keep an item, in place of the one with the same code."""
         ...
 

@@ -27,7 +27,6 @@ from centremark.handlers.http import (
 from centremark.handlers.moderation_schema import ModerationOut, WorkLostIn, WorkSentIn
 from centremark.handlers.sense_schema import SensesOut
 from centremark.usecases.amend_marks import AmendMarksCommand
-from centremark.usecases.london import today
 
 router = APIGatewayHttpRouter()
 
@@ -168,8 +167,8 @@ def sense(sheet: SheetPath) -> SensesOut:
 
 
 def _moderation(sheet: SheetId, actor: Actor) -> ModerationOut:
-    view = services().read_sheet(sheet, actor)
-    return ModerationOut.of(view, actor, today(view.at))
+    view, together = services().read_moderation(sheet, actor)
+    return ModerationOut.of(view, together, actor)
 
 
 def _amendments(sheet: SheetId, actor: Actor) -> AmendmentsOut:

@@ -1,6 +1,6 @@
 """Shapes of the routes of amendments to centre marks."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated
 
 from pydantic import Field
@@ -11,33 +11,18 @@ from centremark.domain.amendments import (
     Amendment,
     AmendmentState,
     Reason,
-    Told,
     Wanted,
     WorkAsked,
     WorkWanted,
 )
 from centremark.domain.values import CandidateNumber
-from centremark.handlers.schema import In, Out, OutcomeModel, SubmissionOut, outcome_in, outcome_out
+from centremark.handlers.schema import In, Note, Out, OutcomeModel, SubmissionOut, ToldOut, outcome_in, outcome_out
 from centremark.usecases.amend_marks import Decision
 from centremark.usecases.read_sheets import SheetView
 
 AMENDED_AT_ONCE = 1000
 
-Note = Annotated[str, Field(max_length=1000)]
 CandidateIn = Annotated[str, Field(pattern="^[0-9]{4}$")]
-
-
-class ToldOut(Out):
-    """Who said something, when, and in which words."""
-
-    by: str
-    at: datetime
-    note: str
-
-    @classmethod
-    def of(cls, told: Told) -> "ToldOut":
-        """Write it."""
-        return cls(by=told.by.name, at=told.at, note=told.note)
 
 
 class WorkOut(Out):

@@ -11,15 +11,16 @@ from centremark.bootstrap import services
 from centremark.domain.actor import Actor
 from centremark.domain.values import SeriesId, SheetId
 from centremark.handlers.amendments_schema import AmendmentsOut, AskWorkIn, DecisionIn
+from centremark.handlers.consortia_schema import ArrangeIn, ConsortiaOut, ConsortiumOut
 from centremark.handlers.entries_schema import EntriesIn, EntriesOut, WithdrawIn
 from centremark.handlers.extensions_schema import DecideExtensionIn, ExtensionOut
 from centremark.handlers.http import READ, SUBMIT, SheetPath, answer, answers, api, caller, logger
 from centremark.handlers.moderation_schema import BoardSheetsOut, ModerationOut, OutcomeIn, StartIn
-from centremark.usecases.london import today
 
 router = APIGatewayHttpRouter()
 
 NumberPath = Annotated[int, Path(description="Which amendment of the sheet, from 1", ge=1)]
+SeriesPath = Annotated[str, Path(description="Series, as 2027-06")]
 
 
 @router.post(
@@ -59,12 +60,67 @@ def ask_for_amendment_work(sheet: SheetPath, number: NumberPath, body: Annotated
     operation_id="boardSheets",
 )
 def board_sheets(
-    series_id: Annotated[str, Path(description="Series, as 2027-06")],
+    series_id: SeriesPath,
     overdue: Annotated[bool, Query(description="Only those past their deadline and not submitted")] = False,  # noqa: FBT002
 ) -> BoardSheetsOut:
     """List every centre's sheets of a series, in order of assessment and centre."""
     lines, names, at = services().read_series_of_board(SeriesId(series_id), caller(router.current_event))
     return BoardSheetsOut.of([line for line in lines if line.overdue(at) or not overdue], names, at)
+
+
+@router.get(
+    "/v1/board/series/<series_id>/consortia",
+    security=READ,
+    responses=answers(ConsortiaOut),
+    tags=["Board"],
+    operation_id="consortia",
+)
+def consortia(series_id: SeriesPath) -> ConsortiaOut:
+    """List the consortia of a series, each with how far its centres' sheets are."""
+    actor = caller(router.current_event)
+    return ConsortiaOut.of(services().read_consortia(SeriesId(series_id), actor), actor)
+
+
+@router.get(
+    "/v1/board/sheets/<sheet>/consortium",
+    security=READ,
+    responses=answers(ConsortiumOut),
+    tags=["Board"],
+    operation_id="consortium",
+)
+def consortium(sheet: SheetPath) -> ConsortiumOut:
+    """Show who is moderated together with a sheet's centre, what is missing before it can begin, and the sample."""
+    return _consortium(SheetId.parse(sheet), caller(router.current_event))
+
+
+@router.put(
+    "/v1/board/sheets/<sheet>/consortium",
+    security=SUBMIT,
+    responses=answers(ConsortiumOut, 409, 503),
+    tags=["Board"],
+    operation_id="arrangeConsortium",
+)
+def arrange_consortium(sheet: SheetPath, body: Annotated[ArrangeIn, Body()]) -> ConsortiumOut:
+    """Have a sheet's centre moderated together with these others and nobody else; the same again changes nothing."""
+    actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
+    arranged = services().arrange_consortium(sheet_id, body.to_domain(), actor)
+    logger.info("consortium_arranged", extra={"centres": len(arranged.centres)})
+    return _consortium(sheet_id, actor)
+
+
+@router.delete(
+    "/v1/board/sheets/<sheet>/consortium",
+    security=SUBMIT,
+    responses=answers(ConsortiumOut, 409, 503),
+    tags=["Board"],
+    operation_id="dissolveConsortium",
+)
+def dissolve_consortium(sheet: SheetPath) -> ConsortiumOut:
+    """Have every centre of a sheet's consortium moderated by itself; without one there is nothing to do."""
+    actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
+    services().arrange_consortium.dissolve(sheet_id, actor)
+    logger.info("consortium_dissolved")
+    return _consortium(sheet_id, actor)
 
 
 @router.post(
@@ -137,8 +193,12 @@ def decide_extension(sheet: SheetPath, body: Annotated[DecideExtensionIn, Body()
 
 
 def _moderation(sheet: SheetId, actor: Actor) -> ModerationOut:
-    view = services().read_sheet(sheet, actor)
-    return ModerationOut.of(view, actor, today(view.at))
+    view, together = services().read_moderation(sheet, actor)
+    return ModerationOut.of(view, together, actor)
+
+
+def _consortium(sheet: SheetId, actor: Actor) -> ConsortiumOut:
+    return ConsortiumOut.of(services().read_consortium(sheet, actor), sheet, actor)
 
 
 def _amendments(sheet: SheetId, actor: Actor) -> AmendmentsOut:

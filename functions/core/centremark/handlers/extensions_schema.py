@@ -1,13 +1,13 @@
-"""Shapes of the routes of extensions."""
+"""Shapes of extensions: what is asked for, what was decided, and the deadline that follows."""
 
 from datetime import date, datetime
 from typing import Annotated
 
 from pydantic import Field
 
+from centremark.domain.extensions import Extension
 from centremark.domain.mark_sheet import MarkSheet
-from centremark.handlers.amendments_schema import Note, ToldOut
-from centremark.handlers.schema import In, Out
+from centremark.handlers.schema import In, Note, Out, ToldOut
 
 
 class AskExtensionIn(In):
@@ -24,31 +24,42 @@ class DecideExtensionIn(In):
     note: Note = ""
 
 
-class ExtensionOut(Out):
-    """A sheet's deadline with what the board granted, and the latest extension asked for, if any.
+class MoreTimeOut(Out):
+    """The latest extension asked for: until which instant, and what the board decided.
 
-    `granted` is null while nothing was asked for or the board has yet to decide; `until` is the last instant asked
-    for, or granted.
+    `until` is the last instant asked for, or the one granted; `granted` is null while the board has yet to decide.
     """
+
+    until: datetime
+    granted: bool | None
+    asked: ToldOut
+    decided: ToldOut | None
+
+    @classmethod
+    def of(cls, extension: Extension | None) -> "MoreTimeOut | None":
+        """Write an extension, if one was asked for."""
+        return extension and cls(
+            until=extension.until,
+            granted=extension.granted,
+            asked=ToldOut.of(extension.asked),
+            decided=ToldOut.of(extension.decided) if extension.decided else None,
+        )
+
+
+class ExtensionOut(Out):
+    """A sheet's deadline with what the board granted, and the latest extension asked for, if any."""
 
     sheet: str
     version: int
     deadline: datetime
-    until: datetime | None
-    granted: bool | None
-    asked: ToldOut | None
-    decided: ToldOut | None
+    extension: MoreTimeOut | None
 
     @classmethod
     def of(cls, sheet: MarkSheet) -> "ExtensionOut":
         """Write a sheet's deadline and extension."""
-        extension = sheet.extension
         return cls(
             sheet=str(sheet.id),
             version=sheet.version,
             deadline=sheet.window.deadline,
-            until=extension.until if extension else None,
-            granted=extension.granted if extension else None,
-            asked=ToldOut.of(extension.asked) if extension else None,
-            decided=ToldOut.of(extension.decided) if extension and extension.decided else None,
+            extension=MoreTimeOut.of(sheet.extension),
         )

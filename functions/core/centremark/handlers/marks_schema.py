@@ -12,6 +12,7 @@ from centremark.domain.mark_sheet import Answer, Change, MarkSheet, Missing, Res
 from centremark.domain.queries import Query, QueryCode, queries
 from centremark.domain.values import CandidateNumber
 from centremark.handlers.centre_schema import PeopleOut
+from centremark.handlers.extensions_schema import MoreTimeOut
 from centremark.handlers.schema import (
     AssessmentOut,
     CentreOut,
@@ -55,6 +56,7 @@ class AssessmentSummary(Out):
     assessment: AssessmentOut
     deadline: datetime
     overdue: bool
+    extension: MoreTimeOut | None
     status: Status
     candidates: int
     entered: int
@@ -82,6 +84,7 @@ class CentreAssessmentsOut(Out):
                 assessment=AssessmentOut.of(sheet.assessment),
                 deadline=sheet.window.deadline,
                 overdue=sheet.submission is None and sheet.window.is_late(view.at),
+                extension=MoreTimeOut.of(sheet.extension),
                 status=sheet.status,
                 candidates=len(sheet.rows),
                 entered=sheet.entered,
@@ -116,6 +119,7 @@ class SheetHead(Out):
     assessment: AssessmentOut
     deadline: datetime
     overdue: bool
+    extension: MoreTimeOut | None
     status: Status
     version: int
     candidates: int
@@ -138,6 +142,7 @@ class SheetHead(Out):
             assessment=AssessmentOut.of(sheet.assessment),
             deadline=window.deadline,
             overdue=sheet.submission is None and window.is_late(view.at),
+            extension=MoreTimeOut.of(sheet.extension),
             status=sheet.status,
             version=sheet.version,
             candidates=len(sheet.rows),

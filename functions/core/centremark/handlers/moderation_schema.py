@@ -13,8 +13,9 @@ from centremark.domain.moderation import Method, Moderation, ModerationOutcome, 
 from centremark.domain.overview import BoardLine, Stage
 from centremark.domain.sample import Why
 from centremark.domain.values import CandidateNumber, CentreNumber
-from centremark.handlers.amendments_schema import CandidateIn, Note, ToldOut
-from centremark.handlers.schema import CentreOut, In, Out, OutcomeModel, outcome_in, outcome_out
+from centremark.handlers.amendments_schema import CandidateIn
+from centremark.handlers.schema import CentreOut, In, Note, Out, OutcomeModel, ToldOut, outcome_in, outcome_out
+from centremark.usecases.london import today
 from centremark.usecases.moderate import OutcomeFound
 from centremark.usecases.read_sheets import SheetView
 
@@ -98,16 +99,16 @@ class ModerationOutcomeOut(Out):
 class ModerationOut(Out):
     """How far moderation is.
 
-    `centres` are those of the consortium when there are several, `pool` how many candidates of them all the sample was
-    drawn from, `due` the last day, in London, to send the work. A centre sees `outcome` from its release date on, the
-    board at once; the seed that repeats the draw is for the board.
+    `centres` are those moderated together, the sheet's own among them; `pool` is how many candidates of them all the
+    sample was drawn from, `due` the last day, in London, to send the work. A centre sees `outcome` from its release
+    date on, the board at once; the seed that repeats the draw is for the board.
     """
 
     sheet: str
     version: int
     may: bool
     state: ModerationState
-    centres: list[str]
+    centres: list[CentreOut]
     moderator: ModeratorModel | None
     method: Method | None
     started_at: datetime | None
@@ -119,7 +120,7 @@ class ModerationOut(Out):
     seed: str | None
 
     @classmethod
-    def of(cls, view: SheetView, actor: Actor, today: date) -> "ModerationOut":
+    def of(cls, view: SheetView, together: Sequence[Centre], actor: Actor) -> "ModerationOut":
         """Write the moderation of a sheet as this actor sees it."""
         sheet, moderation = view.sheet, view.sheet.moderation
         board = actor.may(Permission.MODERATE, sheet.id.centre)
@@ -130,7 +131,7 @@ class ModerationOut(Out):
             version=sheet.version,
             may=actor.may(Permission.AMEND, sheet.id.centre),
             state=_state(moderation, seen=outcome is not None),
-            centres=list(moderation.centres) if moderation else [],
+            centres=[CentreOut(number=centre.number, name=centre.name) for centre in together],
             moderator=ModeratorModel(name=moderation.moderator.name, address=list(moderation.moderator.address))
             if moderation
             else None,
@@ -138,7 +139,7 @@ class ModerationOut(Out):
             started_at=moderation.started.at if moderation else None,
             pool=moderation.pool if moderation else 0,
             due=moderation.due if moderation else None,
-            overdue=bool(moderation and moderation.due and waits and moderation.due < today),
+            overdue=bool(moderation and moderation.due and waits and moderation.due < today(view.at)),
             sample=[SampledOut.of(work, view) for work in moderation.sample] if moderation else [],
             outcome=ModerationOutcomeOut.of(outcome, view) if outcome else None,
             seed=moderation.seed if moderation and board else None,

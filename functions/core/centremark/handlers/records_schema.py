@@ -8,6 +8,7 @@ from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.notices import Kind
 from centremark.domain.outcomes import Scale
 from centremark.domain.ports import Entry
+from centremark.handlers.extensions_schema import MoreTimeOut
 from centremark.handlers.schema import In, Out, OutcomeModel, SubmissionOut, outcome_out
 from centremark.usecases.print_report import ReportStatus, ReportView
 from centremark.usecases.print_slips import SlipsView
@@ -54,6 +55,7 @@ class HistoryEntry(Out):
     changes: list[HistoryChange]
     submission: int | None
     amendment: int | None
+    extension: MoreTimeOut | None
     notice: NoticeOut | None
 
     @classmethod
@@ -77,6 +79,7 @@ class HistoryEntry(Out):
             changes=changes,
             submission=entry.submission.number if entry.submission else None,
             amendment=entry.amendment.number if entry.amendment else None,
+            extension=MoreTimeOut.of(entry.extension),
             notice=NoticeOut(kind=entry.telling.kind, to=entry.telling.name) if entry.telling else None,
         )
 

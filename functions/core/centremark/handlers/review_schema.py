@@ -7,11 +7,7 @@ from centremark.domain.declaration import DECLARATION
 from centremark.domain.queries import queries
 from centremark.domain.summary import Summary
 from centremark.handlers.marks_schema import PAGE_ROWS, QueryOut, SheetHead
-from centremark.handlers.schema import (
-    AgreementIn,
-    In,
-    Out,
-)
+from centremark.handlers.schema import AgreementIn, In, Out, OutcomeModel, outcome_out
 from centremark.usecases.read_sheets import SheetView
 
 
@@ -52,6 +48,15 @@ class BandOut(Out):
     count: int
 
 
+class LateEntryOut(Out):
+    """A candidate entered after a submission, whose outcome the next one sends."""
+
+    candidate: str
+    name: str
+    page: int
+    outcome: OutcomeModel | None
+
+
 class StatementOut(Out):
     """One statement of the declaration."""
 
@@ -67,13 +72,17 @@ class DeclarationOut(Out):
 
 
 class ReviewOut(Out):
-    """Everything to look at before submitting."""
+    """Everything to look at before submitting.
+
+    With `late_entries` the submission is a supplementary one, of them alone; counts and distribution are of all marks.
+    """
 
     sheet: SheetHead
     counts: CountsOut
     distribution: list[BandOut]
     missing: list[MissingOut]
     queries: list[QueriedOut]
+    late_entries: list[LateEntryOut]
     declaration: DeclarationOut
     late: bool
 
@@ -103,6 +112,13 @@ class ReviewOut(Out):
             queries=[
                 QueriedOut(candidate=n, name=view.roster[n].name, page=places[n], code=query.code, figure=query.figure)
                 for n, query in queries(sheet.rows).items()
+                if n in sheet.late or not sheet.submission
+            ],
+            late_entries=[
+                LateEntryOut(
+                    candidate=n, name=view.roster[n].name, page=places[n], outcome=outcome_out(sheet.rows[n].outcome)
+                )
+                for n in sorted(sheet.late)
             ],
             declaration=DeclarationOut(version=DECLARATION.version, statements=statements),
             late=sheet.window.is_late(view.at),

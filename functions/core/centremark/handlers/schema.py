@@ -6,10 +6,13 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StrictInt
 
 from centremark.domain.actor import BOARD_OFFICE, Actor, Role
+from centremark.domain.amendments import Told
 from centremark.domain.catalogue import Assessment, Centre, Series
 from centremark.domain.declaration import Agreement
 from centremark.domain.mark_sheet import MarkSheet, Status
 from centremark.domain.outcomes import ABSENT, Absent, Grade, GradeScale, Mark, Outcome, Scale
+
+Note = Annotated[str, Field(max_length=1000)]
 
 
 class In(BaseModel):
@@ -22,6 +25,19 @@ class Out(BaseModel):
     """What the API gives."""
 
     model_config = ConfigDict(from_attributes=True)
+
+
+class ToldOut(Out):
+    """Who said something, when, and in which words."""
+
+    by: str
+    at: datetime
+    note: str
+
+    @classmethod
+    def of(cls, told: Told) -> "ToldOut":
+        """Write it."""
+        return cls(by=told.by.name, at=told.at, note=told.note)
 
 
 class FieldProblem(Out):

@@ -47,13 +47,13 @@ WELSH: Final = Words(
         Kind.EXTENDED: Telling(
             "Rhoddwyd rhagor o amser: {about}",
             "Rhoddodd y bwrdd arholi ragor o amser i'ch canolfan gyflwyno marciau.",
-            "Agor y daflen farciau",
+            "Gweld y penderfyniad",
             "i'w cyflwyno erbyn {day} bellach",
         ),
         Kind.NOT_EXTENDED: Telling(
             "Gwrthodwyd rhagor o amser: {about}",
             "Ni roddodd y bwrdd arholi'r amser y gofynnodd eich canolfan amdano. Mae'r dyddiad cau fel yr oedd.",
-            "Agor y daflen farciau",
+            "Gweld y penderfyniad",
             "i'w cyflwyno erbyn {day}",
         ),
         Kind.ENTRIES: Telling(

@@ -46,13 +46,13 @@ ENGLISH: Final = Words(
         Kind.EXTENDED: Telling(
             "More time granted: {about}",
             "The exam board gave your centre more time to submit marks.",
-            "Open the mark sheet",
+            "See the decision",
             "now due on {day}",
         ),
         Kind.NOT_EXTENDED: Telling(
             "More time declined: {about}",
             "The exam board did not give your centre the time it asked for. The deadline stays as it was.",
-            "Open the mark sheet",
+            "See the decision",
             "due on {day}",
         ),
         Kind.ENTRIES: Telling(

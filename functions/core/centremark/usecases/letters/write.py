@@ -21,6 +21,8 @@ PLACES: Final[Mapping[Kind, str]] = {
     Kind.WORK: "/amend",
     Kind.ACCEPTED: "/amend",
     Kind.DECLINED: "/amend",
+    Kind.EXTENDED: "/more-time",
+    Kind.NOT_EXTENDED: "/more-time",
 }
 """Where below a sheet's page a notice leads; elsewhere it is the sheet itself."""
 SETTINGS: Final = "/notices"

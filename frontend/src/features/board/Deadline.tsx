@@ -1,0 +1,32 @@
+import type { Schemas } from "../../api/client";
+import { useCentre } from "../../app/centre";
+import { type Say, t } from "../../i18n/words";
+import { daysLeft, deadlineWords, moment } from "../../lib/dates";
+import { ExtensionFacts } from "../../sheet/ExtensionFacts";
+import { DecideExtension } from "./DecideExtension";
+
+interface Props {
+  marks: Schemas["SheetOut"];
+  done: (say: Say) => Promise<void>;
+  again: () => Promise<void>;
+}
+
+/** Until when the centre has, and the extension it asked for. */
+export function Deadline({ marks, done, again }: Props) {
+  const { me } = useCentre();
+  const { deadline, overdue, extension, id, submission } = marks;
+  const words = t.value.board;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{words.deadline}</h2>
+      <p class="govuk-body">
+        {moment(deadline)}
+        {overdue ? <strong class="cm-late"> {words.overdue(-daysLeft(deadline))}</strong> : submission ? "" : ` (${deadlineWords(deadline)})`}
+      </p>
+      {extension ? <ExtensionFacts extension={extension} /> : <p class="govuk-body">{words.extension.none}</p>}
+      {extension?.granted === null && me.board.includes("board operator") && (
+        <DecideExtension sheet={id} deadline={deadline} extension={extension} done={done} again={again} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { useSignal } from "@preact/signals";
+import { type Say, t } from "../../i18n/words";
+import { useAct } from "../../lib/act";
+import { day, isoDay } from "../../lib/dates";
+import type { Extension } from "../../sheet/extension-words";
+import { Field } from "../../ui/Field";
+import { Refusal } from "../../ui/Refusal";
+import { decideExtension } from "./api";
+
+interface Props {
+  sheet: string;
+  deadline: string;
+  extension: Extension;
+  done: (say: Say) => Promise<void>;
+  again: () => Promise<void>;
+}
+
+/** Grant the day asked for or another, or decline with a note the centre sees. */
+export function DecideExtension({ sheet, deadline, extension, done, again }: Props) {
+  const until = useSignal(isoDay(0, new Date(extension.until)));
+  const note = useSignal("");
+  const tried = useSignal<"grant" | "decline" | undefined>(undefined);
+  const { busy, fault, act } = useAct();
+  const words = t.value.board.extension;
+  const lacks = {
+    grant: until.value <= isoDay(0, new Date(deadline)) ? words.notLater(day(deadline)) : undefined,
+    decline: note.value.trim() === "" ? words.noNote : undefined,
+  };
+  const decide = async (decision: "grant" | "decline") => {
+    tried.value = decision;
+    if (lacks[decision]) {
+      document.getElementById(decision === "grant" ? "extend-until" : "extension-note")?.focus();
+      return;
+    }
+    const granted = decision === "grant" ? until.value : null;
+    await act(async () => {
+      await decideExtension(sheet, { until: granted, note: note.value.trim() });
+      await done((spoken) => (granted ? spoken.board.extension.said.granted(day(granted)) : spoken.board.extension.said.declined));
+    });
+    if (fault.value && [404, 409].includes(fault.value.status)) await again();
+  };
+  return (
+    <>
+      <Field id="extend-until" label={words.until} hint={words.hint(day(extension.until))} error={tried.value === "grant" ? lacks.grant : undefined}>
+        {(props) => (
+          <input
+            class="govuk-input govuk-input--width-10"
+            {...props}
+            type="date"
+            min={isoDay(1, new Date(deadline))}
+            value={until.value}
+            onInput={(event) => (until.value = event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Field id="extension-note" label={t.value.board.decide.note} hint={words.noteHint} error={tried.value === "decline" ? lacks.decline : undefined}>
+        {(props) => (
+          <textarea class="govuk-textarea" {...props} rows={2} maxLength={1000} value={note.value} onInput={(event) => (note.value = event.currentTarget.value)} />
+        )}
+      </Field>
+      <Refusal fault={fault.value} />
+      <div class="cm-dialog__buttons">
+        <button type="button" class="govuk-button" aria-disabled={busy.value} onClick={() => void decide("grant")}>
+          {until.value ? words.grant(day(until.value)) : words.grantSome}
+        </button>
+        <button type="button" class="govuk-button govuk-button--secondary" aria-disabled={busy.value} onClick={() => void decide("decline")}>
+          {words.decline}
+        </button>
+      </div>
+    </>
+  );
+}

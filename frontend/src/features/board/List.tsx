@@ -1,0 +1,66 @@
+import { Link } from "wouter-preact";
+import { t } from "../../i18n/words";
+import { day, moment } from "../../lib/dates";
+import { StageTag } from "./StageTag";
+import type { Line } from "./api";
+import { daysOverdue } from "./file";
+
+/** Sheets in lines: until when, how many, submitted when, and what waits. */
+export function List({ lines }: { lines: Line[] }) {
+  const words = t.value.board;
+  return (
+    <div class="cm-scroll">
+      <table class="govuk-table cm-table cm-list">
+        <caption class="govuk-visually-hidden">{words.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.sheet}</th>
+            <th scope="col">{words.deadline}</th>
+            <th scope="col" class="cm-number">
+              {words.candidates}
+            </th>
+            <th scope="col">{words.submitted}</th>
+            <th scope="col">{words.state}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Row key={line.sheet} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ line }: { line: Line }) {
+  const words = t.value.board;
+  const late = daysOverdue(line);
+  return (
+    <tr>
+      <th scope="row">
+        <Link class="govuk-link" href={`/board/${line.sheet}`}>
+          {line.assessment} {line.centre.number}
+        </Link>
+        <span class="cm-hint">{line.centre.name}</span>
+      </th>
+      <td data-label={words.deadline}>
+        {line.deadline && <span class="cm-day">{day(line.deadline)}</span>}
+        {late !== "" && <span class="cm-hint cm-late">{words.overdue(late)}</span>}
+        {line.extension_asked && <span class="cm-hint">{words.extensionAsked}</span>}
+      </td>
+      <td class="cm-number" data-label={words.candidates}>
+        {line.candidates}
+      </td>
+      <td data-label={line.submitted_at ? words.submitted : undefined}>
+        {line.submitted_at && moment(line.submitted_at)}
+        {line.late && <span class="cm-hint cm-late">{words.late}</span>}
+      </td>
+      <td>
+        <StageTag stage={line.stage} />
+        {line.amendments_waiting > 0 && <span class="cm-hint">{words.waiting(line.amendments_waiting)}</span>}
+        {line.sampled > 0 && <span class="cm-hint">{words.sent(line.sent, line.sampled, line.due ? day(line.due) : "")}</span>}
+      </td>
+    </tr>
+  );
+}

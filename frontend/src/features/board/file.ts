@@ -1,0 +1,39 @@
+import { t } from "../../i18n/words";
+import { daysLeft, isoDay, moment } from "../../lib/dates";
+import type { Line } from "./api";
+
+/** How many London days a sheet's deadline is past, nothing where it is not overdue. */
+export const daysOverdue = ({ deadline, overdue }: Line): number | "" => (overdue && deadline ? -daysLeft(deadline) : "");
+
+/** The list with its headings, for a file. */
+export function fileOf(lines: readonly Line[]): (number | string)[][] {
+  const words = t.value.board;
+  const { yes, no } = t.value.entry;
+  const head = [
+    words.file.assessment,
+    words.file.number,
+    words.file.centre,
+    words.deadline,
+    words.file.overdue,
+    words.file.asked,
+    words.candidates,
+    words.submitted,
+    words.late,
+    words.state,
+    words.file.amendments,
+  ];
+  const rows = lines.map((line) => [
+    line.assessment,
+    line.centre.number,
+    line.centre.name,
+    line.deadline ? isoDay(0, new Date(line.deadline)) : "",
+    daysOverdue(line),
+    line.extension_asked ? yes : no,
+    line.candidates,
+    line.submitted_at ? moment(line.submitted_at) : "",
+    line.submitted_at ? (line.late ? yes : no) : "",
+    words.stage[line.stage],
+    line.amendments_waiting,
+  ]);
+  return [head, ...rows];
+}

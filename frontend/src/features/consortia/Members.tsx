@@ -1,0 +1,55 @@
+import { Link } from "wouter-preact";
+import { t } from "../../i18n/words";
+import { centreWords } from "../../lib/listed";
+import { StatusTag } from "../../ui/StatusTag";
+import type { Member } from "./api";
+
+/** The centres moderated together: how far each is, what is missing there, and how much of its work was sent. */
+export function Members({ members, own }: { members: Member[]; own?: string }) {
+  const words = t.value.consortia;
+  const drawn = members.some(({ moderation }) => moderation.due);
+  return (
+    <div class="cm-scroll">
+      <table class="govuk-table cm-table cm-list">
+        <caption class="govuk-visually-hidden">{words.together.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.review.centre}</th>
+            <th scope="col">{words.together.state}</th>
+            {drawn && <th scope="col">{words.together.sample}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {members.map(({ centre, sheet, status, lacks, amendments_waiting, moderation }) => {
+            const live = moderation.sample.filter(({ state }) => state !== "lost");
+            const sent = live.filter(({ state }) => state === "sent");
+            return (
+              <tr key={sheet}>
+                <th scope="row">
+                  {sheet === own ? (
+                    centreWords(centre)
+                  ) : (
+                    <Link class="govuk-link" href={`/board/${sheet}`}>
+                      {centreWords(centre)}
+                    </Link>
+                  )}
+                </th>
+                <td>
+                  <StatusTag status={status} />
+                  {lacks && <span class="cm-hint">{words.lacks[lacks]}</span>}
+                  {amendments_waiting > 0 && <span class="cm-hint">{t.value.board.waiting(amendments_waiting)}</span>}
+                </td>
+                {drawn && (
+                  <td data-label={words.together.sample}>
+                    {words.together.sent(sent.length, live.length)}
+                    {moderation.outcome && <span class="cm-hint">{t.value.board.stage.moderated}</span>}
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { cleanup, render, screen } from "@testing-library/preact";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Schemas } from "../../api/client";
+import { moreTime, submission, summary } from "../../testing/samples";
+import { List } from "./List";
+import { glance } from "./glance";
+import { t } from "../../i18n/words";
+
+const people = { enter: ["Asha Patel"], submit: ["Owen Reid"] };
+const ASK = "Ask for more time for H446/03";
+
+function line(change: Parameters<typeof summary>[0], roles: Schemas["Role"][] = ["submit marks"], closed = false) {
+  cleanup();
+  render(<List list={[summary(change)]} people={people} roles={roles} closed={closed} />);
+  return screen.getByRole("row", { name: /H446\/03/ }).textContent;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date("2027-05-01T12:00:00Z") });
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+it("more time is asked for where a deadline is near or past, by whoever may submit", () => {
+  line({});
+  expect(screen.getByRole("link", { name: ASK }).getAttribute("href")).toBe("/sheets/2027-06.64235.H446-03/more-time");
+  line({ overdue: true, deadline: "2027-04-01T22:59:59Z" });
+  expect(screen.getByRole("link", { name: ASK })).toBeTruthy();
+  line({ deadline: "2027-06-01T22:59:59Z" });
+  expect(screen.queryByRole("link", { name: ASK })).toBeNull();
+  line({}, ["enter marks"]);
+  expect(screen.queryByRole("link", { name: ASK })).toBeNull();
+});
+
+it("what became of it is told to everyone beside the deadline", () => {
+  expect(line({ extension: moreTime() }, ["view"])).toContain("Your centre asked for 22 May 2027; the board has not decided");
+  expect(screen.queryByRole("link", { name: ASK })).toBeNull();
+  expect(line({ extension: moreTime({ granted: true }) }, ["view"])).toContain("Extended to 22 May 2027");
+  const decided = { by: "Exam board", at: "2027-04-30T10:00:00Z", note: "Too long." };
+  expect(line({ extension: moreTime({ granted: false, decided }) }, ["view"])).toContain("More time until 22 May 2027 was declined: Too long.");
+});
+
+it("a late entry is said to be still to send, with its next step, and counted", () => {
+  const late = { status: "confirmed", submission: submission(), late_entries: 1, candidates: 3, entered: 2, checked: 2 } as const;
+  expect(line(late)).toContain("1 candidate entered late: mark still to be sent");
+  expect(screen.getByRole("link", { name: "Enter marks for H446/03" })).toBeTruthy();
+  const say = glance(t.value.home.glance, [summary(late)], new Date("2027-05-01T12:00:00Z"));
+  expect(say).toBe("1 confirmed; 1 with late entries; nearest deadline 15 May 2027, 14 days left");
+});
+
+it("a closed series is open where the board granted more time", () => {
+  const granted = { extension: moreTime({ granted: true }), deadline: "2027-05-22T22:59:59Z" };
+  expect(line(granted, ["submit marks"], true)).not.toContain("Closed");
+  expect(line({ ...granted, deadline: "2027-04-22T22:59:59Z" }, ["submit marks"], true)).toContain("Closed");
+  expect(line({}, ["submit marks"], true)).toContain("Closed");
+});

@@ -1,0 +1,42 @@
+import { Link } from "wouter-preact";
+import { t } from "../../i18n/words";
+import { day, deadlineWords } from "../../lib/dates";
+import { MoreTime } from "../../sheet/MoreTime";
+import { type OpenSheet, isSupplementary } from "../../sheet/open-sheet";
+import { gradesInWords } from "../../sheet/row-words";
+import { StatusTag } from "../../ui/StatusTag";
+import { LateEntries } from "./LateEntries";
+
+interface Props {
+  sheet: OpenSheet;
+  locked: boolean;
+  goTo: (candidate: string) => void;
+}
+
+/** How far the sheet is, until when, and how marks are entered. */
+export function Introduction({ sheet, locked, goTo }: Props) {
+  const words = t.value.entry;
+  const head = sheet.head.value;
+  const { scale } = head.assessment;
+  const supplementary = isSupplementary(head);
+  const submitted = head.submission !== null && !supplementary;
+  return (
+    <>
+      <p class="govuk-body">
+        <StatusTag status={head.status} /> {words.deadline(day(head.deadline), submitted ? "" : deadlineWords(head.deadline))}
+        {scale.kind === "mark" && ` · ${words.maximum(scale.maximum)}`}
+      </p>
+      {!submitted && <MoreTime sheet={head.id} extension={head.extension} may={head.may.submit} />}
+      {submitted && (
+        <p class="govuk-inset-text">
+          {words.submitted} <Link href={`/sheets/${head.id}/submitted`}>{words.seeSubmission}</Link>.
+        </p>
+      )}
+      {supplementary && <LateEntries sheet={sheet} goTo={goTo} />}
+      {!submitted && locked && <p class="govuk-inset-text">{words.viewOnly}</p>}
+      {!locked && (
+        <p class="govuk-hint">{scale.kind === "mark" ? words.helpMarks(scale.maximum) : words.helpGrades(gradesInWords(scale))}</p>
+      )}
+    </>
+  );
+}

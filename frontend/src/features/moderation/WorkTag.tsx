@@ -1,0 +1,9 @@
+import { t } from "../../i18n/words";
+import type { Sampled } from "./api";
+
+const COLOUR: Record<Sampled["state"], string> = { asked: "govuk-tag--yellow", sent: "govuk-tag--green", lost: "govuk-tag--red" };
+
+/** How far a candidate's work is on its way. */
+export const WorkTag = ({ state }: { state: Sampled["state"] }) => (
+  <strong class={`govuk-tag ${COLOUR[state]}`}>{t.value.moderation.work[state]}</strong>
+);

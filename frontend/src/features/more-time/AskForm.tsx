@@ -1,0 +1,68 @@
+import { useSignal } from "@preact/signals";
+import { t } from "../../i18n/words";
+import { useAct } from "../../lib/act";
+import { day } from "../../lib/dates";
+import { Field } from "../../ui/Field";
+import { Refusal } from "../../ui/Refusal";
+import { askForExtension } from "./api";
+import { dayFault, firstDay } from "./days";
+
+interface Props {
+  sheet: string;
+  deadline: string;
+  done: () => Promise<void>;
+}
+
+/** Until when more time is needed, and why. */
+export function AskForm({ sheet, deadline, done }: Props) {
+  const until = useSignal("");
+  const reason = useSignal("");
+  const tried = useSignal(false);
+  const { busy, fault, act } = useAct();
+  const words = t.value.moreTime.form;
+  const wrongDay = dayFault(until.value, deadline);
+  const noReason = reason.value.trim() === "";
+
+  const ask = async (event: SubmitEvent) => {
+    event.preventDefault();
+    tried.value = true;
+    const lacking = wrongDay ? "until" : noReason ? "reason" : undefined;
+    if (lacking) {
+      document.getElementById(lacking)?.focus();
+      return;
+    }
+    await act(async () => {
+      await askForExtension(sheet, { until: until.value, reason: reason.value.trim() });
+      await done();
+    });
+  };
+  return (
+    <form onSubmit={(event) => void ask(event)} noValidate>
+      <Field id="until" label={words.day} hint={words.dayHint(day(firstDay(deadline)))} error={tried.value && wrongDay ? faultOf(wrongDay, deadline) : undefined}>
+        {(props) => (
+          <input
+            class="govuk-input govuk-input--width-10"
+            {...props}
+            type="date"
+            min={firstDay(deadline)}
+            value={until.value}
+            onInput={(event) => (until.value = event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Field id="reason" label={words.reason} hint={words.reasonHint} error={tried.value && noReason ? words.noReason : undefined}>
+        {(props) => (
+          <textarea class="govuk-textarea" {...props} rows={3} maxLength={1000} value={reason.value} onInput={(event) => (reason.value = event.currentTarget.value)} />
+        )}
+      </Field>
+      <p class="govuk-body">{words.after}</p>
+      <Refusal fault={fault.value} />
+      <button type="submit" class="govuk-button" aria-disabled={busy.value}>
+        {words.send}
+      </button>
+    </form>
+  );
+}
+
+const faultOf = (fault: NonNullable<ReturnType<typeof dayFault>>, deadline: string): string =>
+  fault === "notLater" ? t.value.moreTime.form.notLater(day(deadline)) : t.value.moreTime.form[fault];

@@ -1,0 +1,51 @@
+import { useSignal } from "@preact/signals";
+import { Link } from "wouter-preact";
+import { getHead } from "../../api/head";
+import { type Say, t } from "../../i18n/words";
+import { deadlineWords, moment } from "../../lib/dates";
+import { anyOf } from "../../lib/people";
+import { useResource } from "../../lib/resource";
+import { ExtensionFacts } from "../../sheet/ExtensionFacts";
+import { Facts } from "../../ui/Facts";
+import { FailedPage, Loading, Page } from "../../ui/Page";
+import { AskForm } from "./AskForm";
+
+/** Ask the board for more time for a sheet, and see what it decided. */
+export function MoreTime({ sheet }: { sheet: string }) {
+  const { data, error, reload } = useResource(sheet, () => getHead(sheet));
+  const said = useSignal<Say | undefined>(undefined);
+  if (!data.value) return error.value ? <FailedPage error={error.value} retry={reload} /> : <Loading />;
+  const { assessment, deadline, extension, may, submission, late_entries, submitters } = data.value;
+  const words = t.value.moreTime;
+  const open = submission === null || late_entries > 0;
+  const waits = extension?.granted === null;
+  const done = async () => {
+    await reload();
+    said.value = (spoken) => spoken.moreTime.said;
+  };
+  return (
+    <Page title={words.ask} caption={`${assessment.code} ${assessment.title}`}>
+      <div class="cm-said" role="status">
+        {said.value?.(t.value)}
+      </div>
+      <Facts facts={[[words.deadline, open ? `${moment(deadline)} (${deadlineWords(deadline)})` : moment(deadline)]]} />
+      {extension && <ExtensionFacts extension={extension} />}
+      {!open && <p class="govuk-inset-text">{words.submitted}</p>}
+      {open && waits && <p class="govuk-body">{words.meanwhile}</p>}
+      {open && !waits && may.submit && <AskForm key={deadline} sheet={sheet} deadline={deadline} done={done} />}
+      {open && !waits && !may.submit && <p class="govuk-inset-text">{words.turnTo(anyOf(submitters))}</p>}
+      <ul class="govuk-list cm-actions">
+        <li>
+          <Link class="govuk-link" href={`/sheets/${sheet}`}>
+            {t.value.review.back}
+          </Link>
+        </li>
+        <li>
+          <Link class="govuk-link" href="/">
+            {t.value.submitted.assessments}
+          </Link>
+        </li>
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,16 @@
+import { isoDay } from "../../lib/dates";
+
+/** The first day, in London, that can be asked for: after the deadline's, and not over. */
+export function firstDay(deadline: string, now: Date = new Date()): string {
+  const [after, today] = [isoDay(1, new Date(deadline)), isoDay(0, now)];
+  return after > today ? after : today;
+}
+
+export type NoDay = "noDay" | "notLater" | "over";
+
+/** Why a day, as 2027-05-22, cannot be asked for. */
+export function dayFault(asked: string, deadline: string, now: Date = new Date()): NoDay | undefined {
+  if (asked === "") return "noDay";
+  if (asked <= isoDay(0, new Date(deadline))) return "notLater";
+  return asked < isoDay(0, now) ? "over" : undefined;
+}

@@ -1,0 +1,39 @@
+// A Welsh speaker has to review these words before release.
+import type { Words } from "../words";
+
+export const moreTime: Words["moreTime"] = {
+  ask: "Gofyn am ragor o amser",
+  see: "Gweld yr hyn a ofynnwyd",
+  state: {
+    waits: (day) => `Gofynnodd eich canolfan am ${day}; nid yw'r bwrdd wedi penderfynu`,
+    granted: (day) => `Estynnwyd hyd ${day}`,
+    declined: (day, note) => `Gwrthodwyd rhagor o amser hyd ${day}${note ? `: ${note}` : ""}`,
+  },
+  deadline: "Dyddiad cau",
+  asked: "Gofynnwyd",
+  until: "Hyd ddiwedd",
+  by: (moment, name) => `${moment} gan ${name}`,
+  reason: "Rheswm",
+  decision: "Penderfyniad",
+  waits: "Nid yw'r bwrdd wedi penderfynu",
+  granted: (day) => `Estynnwyd hyd ${day}`,
+  declined: "Gwrthodwyd",
+  note: "Nodyn y bwrdd",
+  form: {
+    day: "Y diwrnod olaf sydd ei angen arnoch",
+    dayHint: (day) => `${day} neu'n ddiweddarach. Mae gennych hyd ei ddiwedd, yn ôl y cloc yn Llundain.`,
+    noDay: "Dewiswch y diwrnod olaf sydd ei angen arnoch",
+    notLater: (day) => `Dewiswch ddiwrnod ar ôl ${day}`,
+    over: "Mae'r diwrnod hwnnw ar ben. Dewiswch un diweddarach",
+    reason: "Pam mae ei angen arnoch",
+    reasonHint: "Er enghraifft salwch athro neu lifogydd. Peidiwch ag enwi ymgeiswyr.",
+    noReason: "Dywedwch pam mae angen rhagor o amser arnoch",
+    after:
+      "Y bwrdd sy'n penderfynu. Tan hynny mae'r dyddiad cau yn aros fel y mae: derbynnir marciau a gyflwynir ar ei ôl, a'u nodi'n hwyr. Gwelwch y penderfyniad yma, ar y daflen farciau ac ymhlith eich asesiadau. Gallwch ddal ati i fewnbynnu marciau, a'u cyflwyno pryd bynnag y byddant yn barod.",
+    send: "Gofyn i'r bwrdd",
+  },
+  said: "Gofynnwyd i'r bwrdd am ragor o amser.",
+  meanwhile: "Gallwch ddal ati i fewnbynnu marciau, a'u cyflwyno pryd bynnag y byddant yn barod.",
+  submitted: "Mae'r marciau hyn wedi'u cyflwyno, felly nid oes angen rhagor o amser arnynt.",
+  turnTo: (who) => `I ofyn am ragor o amser, trowch at ${who || "rywun â'r rôl “cyflwyno marciau”"}.`,
+};

@@ -1,0 +1,37 @@
+/** An extension of a deadline: asking for one, and what the board decided. */
+export const moreTime = {
+  ask: "Ask for more time",
+  see: "See what was asked",
+  state: {
+    waits: (day: string) => `Your centre asked for ${day}; the board has not decided`,
+    granted: (day: string) => `Extended to ${day}`,
+    declined: (day: string, note: string) => `More time until ${day} was declined${note ? `: ${note}` : ""}`,
+  },
+  deadline: "Deadline",
+  asked: "Asked for",
+  until: "Until the end of",
+  by: (moment: string, name: string) => `${moment} by ${name}`,
+  reason: "Reason",
+  decision: "Decision",
+  waits: "The board has not decided",
+  granted: (day: string) => `Extended to ${day}`,
+  declined: "Declined",
+  note: "The board's note",
+  form: {
+    day: "Last day you need",
+    dayHint: (day: string) => `${day} or later. You have until the end of it, by the clock in London.`,
+    noDay: "Choose the last day you need",
+    notLater: (day: string) => `Choose a day after ${day}`,
+    over: "That day is over. Choose a later one",
+    reason: "Why you need it",
+    reasonHint: "For example a teacher's illness or a flood. Do not name candidates.",
+    noReason: "Say why you need more time",
+    after:
+      "The board decides. Until it has, the deadline stays as it is: marks submitted after it are taken, and marked late. You see the decision here, on the mark sheet and among your assessments. You can go on entering marks, and submit whenever they are ready.",
+    send: "Ask the board",
+  },
+  said: "The board was asked for more time.",
+  meanwhile: "You can go on entering marks, and submit whenever they are ready.",
+  submitted: "These marks are submitted, so they need no more time.",
+  turnTo: (who: string) => `To ask for more time, turn to ${who || "someone with the role “submit marks”"}.`,
+};

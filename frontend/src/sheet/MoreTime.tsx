@@ -1,0 +1,25 @@
+import { Link } from "wouter-preact";
+import { t } from "../i18n/words";
+import { type Extension, extensionWords } from "./extension-words";
+
+interface Props {
+  sheet: string;
+  extension: Extension | null;
+  /** Whether this person may ask for more time. */
+  may: boolean;
+}
+
+/** Below a deadline: the extension asked for, and the way to ask for one. */
+export function MoreTime({ sheet, extension, may }: Props) {
+  const asks = may && extension?.granted !== null;
+  if (!extension && !asks) return null;
+  const words = t.value.moreTime;
+  return (
+    <p class="govuk-body">
+      {extension && `${extensionWords(extension)} · `}
+      <Link class="govuk-link" href={`/sheets/${sheet}/more-time`}>
+        {asks ? words.ask : words.see}
+      </Link>
+    </p>
+  );
+}

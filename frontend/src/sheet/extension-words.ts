@@ -1,0 +1,12 @@
+import type { Schemas } from "../api/client";
+import { t } from "../i18n/words";
+import { day } from "../lib/dates";
+
+export type Extension = Schemas["MoreTimeOut"];
+
+/** What became of the extension asked for, in a line. */
+export function extensionWords({ until, granted, decided }: Extension): string {
+  const words = t.value.moreTime.state;
+  if (granted === null) return words.waits(day(until));
+  return granted ? words.granted(day(until)) : words.declined(day(until), decided?.note ?? "");
+}

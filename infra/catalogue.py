@@ -1,0 +1,203 @@
+"""Bring an installation to what a file says: series, assessments, centres, people, consortia.
+
+`python -m infra.catalogue FILE --stack STACK` shows what would change; `--apply` does it. Whatever the file does not
+name stays as it is, and doing it again changes nothing.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from centremark.domain.actor import BOARD_OFFICE
+from centremark.domain.arranging import must_be_free
+from centremark.domain.catalogue import Assessment, Centre, Consortium, Series
+from centremark.domain.errors import CentremarkError
+from centremark.domain.outcomes import MarkScale
+from centremark.domain.values import CentreNumber
+from centremark.usecases.london import moment
+from infra.catalogue_file import Faulty, read_catalogue
+from infra.dataset import Dataset, Person, Together
+from infra.load import Loader, loader_for
+
+Item = Series | Assessment | Centre | Person | Together
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something to add, or to change from what it is; the words say what."""
+
+    item: Item
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What has to be done to an installation, and how much is as the file says already."""
+
+    steps: tuple[Step, ...]
+    kept: int
+
+    @property
+    def data(self) -> Dataset:
+        """What is to be loaded."""
+        items = [step.item for step in self.steps]
+        return Dataset(
+            series=tuple(item for item in items if isinstance(item, Series)),
+            assessments=tuple(item for item in items if isinstance(item, Assessment)),
+            centres=tuple(item for item in items if isinstance(item, Centre)),
+            people=tuple(item for item in items if isinstance(item, Person)),
+            consortia=tuple(item for item in items if isinstance(item, Together)),
+        )
+
+
+def plan(wanted: Dataset, loader: Loader) -> Plan:
+    """Compare a file with an installation; raises `Faulty` when the file names what is in neither."""
+    installed = Installed(loader)
+    if faults := list(installed.faults(wanted)):
+        raise Faulty(faults)
+    items: list[Item] = [*wanted.series, *wanted.assessments, *wanted.centres, *wanted.people, *wanted.consortia]
+    steps: list[Step] = []
+    for item in items:
+        before = installed.find(item)
+        now, then = _facts(item), before and _facts(before)
+        if then is None:
+            steps.append(Step(item, f"add     {_name(item)}: {', '.join(f'{k} {v}' for k, v in now.items())}"))
+        elif now != then:
+            changes = (f"{k} {then[k]} -> {v}" for k, v in now.items() if v != then[k])
+            steps.append(Step(item, f"change  {_name(item)}: {', '.join(changes)}"))
+    return Plan(tuple(steps), len(items) - len(steps))
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """What an installation has."""
+
+    loader: Loader
+
+    def find(self, item: Item) -> Item | None:
+        """What stands in a thing's place, if anything."""
+        catalogue = self.loader.services.catalogue
+        match item:
+            case Series():
+                return next((one for one in catalogue.series() if one.id == item.id), None)
+            case Assessment():
+                return next((one for one in catalogue.assessments(item.series) if one.code == item.code), None)
+            case Centre():
+                return catalogue.centres([item.number]).get(item.number)
+            case Person():
+                subject = self.loader.users.find(item.email)
+                member = self.loader.services.members.get(subject) if subject else None
+                return member and Person(item.email, member.name, "", member.memberships)
+            case Together():
+                held = next((one for one in self._consortia(item) if item.centres[0] in one.centres), None)
+                return held and Together(held.series, held.assessment, held.centres)
+
+    def faults(self, wanted: Dataset) -> Iterator[str]:
+        """Say what a file names that is neither in it nor here, and which centre cannot join a consortium."""
+        catalogue = self.loader.services.catalogue
+        series = {one.id for one in (*catalogue.series(), *wanted.series)}
+        named = {c for one in wanted.consortia for c in one.centres} | {c for p in wanted.people for c in p.memberships}
+        centres = {BOARD_OFFICE, *catalogue.centres(named), *(one.number for one in wanted.centres)}
+        for place, assessment in enumerate(wanted.assessments):
+            if assessment.series not in series:
+                yield f"assessments[{place}].series: there is no series {assessment.series}. Add it under series."
+        for place, person in enumerate(wanted.people):
+            yield from _strangers(f"people[{place}].roles", person.memberships, centres)
+        for place, together in enumerate(wanted.consortia):
+            yield from _strangers(f"consortia[{place}].centres", together.centres, centres)
+            offered = [*catalogue.assessments(together.series), *wanted.assessments]
+            if not any((one.series, one.code) == (together.series, together.assessment) for one in offered):
+                code = f"{together.assessment} in {together.series}"
+                yield f"consortia[{place}].assessment: there is no assessment {code}. Add it under assessments."
+            first, *rest = together.centres
+            try:
+                must_be_free(rest, (one for one in self._consortia(together) if first not in one.centres))
+            except CentremarkError as error:
+                yield f"consortia[{place}].centres: {error.points[0].detail}"
+
+    def _consortia(self, of: Together) -> Iterable[Consortium]:
+        held = self.loader.services.catalogue.consortia(of.series)
+        return [one for one in held if one.assessment == of.assessment]
+
+
+def _strangers(place: str, named: Iterable[CentreNumber], centres: set[CentreNumber]) -> Iterator[str]:
+    for centre in named:
+        if centre not in centres:
+            yield f"{place}: there is no centre {centre}. Add it under centres, or mend the number."
+
+
+def _name(item: Item) -> str:
+    match item:
+        case Series():
+            return f"series {item.id}"
+        case Assessment():
+            return f"assessment {item.code} in {item.series}"
+        case Centre():
+            return f"centre {item.number}"
+        case Person():
+            return f"person {item.email}"
+        case Together():
+            return f"consortium for {item.assessment} in {item.series}"
+
+
+def _facts(item: Item) -> dict[str, str]:
+    """What is compared, in words."""
+    match item:
+        case Series():
+            return {
+                "title": item.title,
+                "opens": moment(item.opens),
+                "closes": moment(item.closes) if item.closes else "never",
+            }
+        case Assessment(window=window, scale=scale):
+            return {
+                "title": item.title,
+                "of": f"{item.qualification.code} {item.qualification.title}",
+                "marks": f"to {scale.maximum}" if isinstance(scale, MarkScale) else ", ".join(scale.grades),
+                "opens": moment(window.opens),
+                "deadline": moment(window.deadline),
+                "closes": moment(window.closes) if window.closes else "never",
+            }
+        case Centre():
+            return {"name": item.name}
+        case Person():
+            held = (f"{', '.join(sorted(roles))} at {c}" for c, roles in sorted(item.memberships.items()))
+            return {"name": item.name, "roles": "; ".join(held) or "none"}
+        case Together():
+            return {"centres": " and ".join(sorted(item.centres))}
+
+
+def run(argv: Sequence[str], load: Callable[[str], Loader] = loader_for) -> None:
+    """Show what a file would change, or change it; ends the program with the faults of a file that has some."""
+    arguments = argparse.ArgumentParser(prog="python -m infra.catalogue", description=__doc__)
+    arguments.add_argument("file", type=Path, help="YAML or JSON")
+    arguments.add_argument("--stack", required=True, help="the installation, as centremark-prod")
+    arguments.add_argument("--apply", action="store_true", help="change it; otherwise only show what would change")
+    asked = arguments.parse_args(argv)
+    try:
+        loader = load(asked.stack)
+        planned = plan(read_catalogue(asked.file.read_text("utf-8")), loader)
+    except (OSError, UnicodeDecodeError) as error:
+        raise SystemExit(f"{asked.file} cannot be read: {error}") from error
+    except Faulty as error:
+        lines = "\n".join(f"  {fault}" for fault in error.faults)
+        raise SystemExit(f"Mend {asked.file}; nothing was changed.\n{lines}") from error
+    for step in planned.steps:
+        print(step.words)
+    print(f"{len(planned.steps)} to do, {planned.kept} as they should be.")
+    if not planned.steps:
+        return
+    if not asked.apply:
+        print("Nothing was changed. Run it with --apply to do this.")
+        return
+    try:
+        loader(planned.data)
+    except CentremarkError as error:
+        raise SystemExit(f"It stopped: {error} What comes before was done; mend the file and run it again.") from error
+    print("Done.")
+
+
+if __name__ == "__main__":
+    run(sys.argv[1:])

@@ -1,0 +1,216 @@
+"""A file of what the board offers and who takes part, in YAML or JSON: read whole, or refused with every place to mend.
+
+Days are days in London: what opens does so as its day begins, deadlines and closings are the last second of theirs.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime, time
+from typing import Annotated, Any, Final, Self
+
+import yaml
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from centremark.domain.actor import BOARD_OFFICE, BOARDS, Role
+from centremark.domain.catalogue import Assessment, Centre, Qualification, Series, Window
+from centremark.domain.errors import Malformed
+from centremark.domain.outcomes import GradeScale, MarkScale, Scale
+from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId
+from centremark.usecases.london import LONDON, end_of
+from infra.dataset import Dataset, Person, Together
+
+WORDS: Final = {"missing": "is missing", "extra_forbidden": "is not a field of this"}
+
+
+class Faulty(Exception):
+    """What has to be mended in a file, a sentence for each place."""
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+def _of_form(kind: Callable[[str], object]) -> AfterValidator:
+    """Hold a text to the form of an identifier, in the domain's words."""
+
+    def read(text: str) -> str:
+        try:
+            kind(text)
+        except Malformed as error:
+            raise ValueError(str(error)) from error
+        return text
+
+    return AfterValidator(read)
+
+
+SeriesText = Annotated[str, _of_form(SeriesId)]
+CodeText = Annotated[str, _of_form(AssessmentCode)]
+CentreText = Annotated[str, _of_form(CentreNumber)]
+Words = Annotated[str, Field(min_length=1, max_length=200)]
+
+
+class Entry(BaseModel):
+    """Part of a file; a field it does not have is a mistake."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SeriesEntry(Entry):
+    """An exam series."""
+
+    id: SeriesText
+    title: Words
+    opens: date
+    closes: date | None = None
+
+    def to_domain(self) -> Series:
+        """Read it."""
+        return Series(SeriesId(self.id), self.title, start_of(self.opens), self.closes and end_of(self.closes))
+
+
+class QualificationEntry(Entry):
+    """What an assessment belongs to."""
+
+    code: Words
+    title: Words
+
+
+class AssessmentEntry(Entry):
+    """An assessment with marks up to a maximum, or with grades by code, highest first."""
+
+    series: SeriesText
+    code: CodeText
+    title: Words
+    qualification: QualificationEntry
+    maximum: Annotated[int, Field(ge=1, le=1000)] | None = None
+    grades: Annotated[dict[Words, Words], Field(min_length=1)] | None = None
+    opens: date
+    deadline: date
+    closes: date | None = None
+
+    @model_validator(mode="after")
+    def _makes_sense(self) -> Self:
+        if (self.maximum is None) == (self.grades is None):
+            raise ValueError("has either a maximum mark or grades: give one of them")
+        if not self.opens <= self.deadline <= (self.closes or self.deadline):
+            raise ValueError("opens before its deadline, and closes after it: put the days in order")
+        return self
+
+    def to_domain(self) -> Assessment:
+        """Read it."""
+        scale: Scale = GradeScale(self.grades) if self.grades else MarkScale(self.maximum or 0)
+        window = Window(start_of(self.opens), end_of(self.deadline), self.closes and end_of(self.closes))
+        qualification = Qualification(self.qualification.code, self.qualification.title)
+        return Assessment(SeriesId(self.series), AssessmentCode(self.code), self.title, qualification, scale, window)
+
+
+class CentreEntry(Entry):
+    """A centre."""
+
+    number: CentreText
+    name: Words
+
+    @model_validator(mode="after")
+    def _is_a_centre(self) -> Self:
+        if self.number == BOARD_OFFICE:
+            raise ValueError(f"has the number of the board's own office, {BOARD_OFFICE}: give the centre's")
+        return self
+
+
+class PersonEntry(Entry):
+    """Someone who can sign in, and every role of theirs by centre; the board's roles are at its office, 00000."""
+
+    email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$")]
+    name: Words
+    roles: dict[CentreText, list[Role]]
+
+    @model_validator(mode="after")
+    def _holds_roles_where_they_count(self) -> Self:
+        for centre, roles in self.roles.items():
+            for role in roles:
+                if (role in BOARDS) != (centre == BOARD_OFFICE):
+                    raise ValueError(
+                        f"is '{role}' at {centre}: the board's roles, and no others, are at {BOARD_OFFICE}"
+                    )
+        return self
+
+    def to_domain(self) -> Person:
+        """Read it."""
+        held = {CentreNumber(centre): frozenset(roles) for centre, roles in self.roles.items() if roles}
+        return Person(self.email, self.name, "", held)
+
+
+class ConsortiumEntry(Entry):
+    """Centres moderated together."""
+
+    series: SeriesText
+    assessment: CodeText
+    centres: Annotated[list[CentreText], Field(min_length=2, max_length=50)]
+
+    def to_domain(self) -> Together:
+        """Read it."""
+        centres = tuple(CentreNumber(centre) for centre in self.centres)
+        return Together(SeriesId(self.series), AssessmentCode(self.assessment), centres)
+
+
+class CatalogueFile(Entry):
+    """All of it; any part may be left out."""
+
+    series: list[SeriesEntry] = []
+    assessments: list[AssessmentEntry] = []
+    centres: list[CentreEntry] = []
+    people: list[PersonEntry] = []
+    consortia: list[ConsortiumEntry] = []
+
+    def repeats(self) -> Iterator[str]:
+        """Say what stands in the file twice."""
+        keys: dict[str, Iterable[str]] = {
+            "series": (one.id for one in self.series),
+            "assessments": (f"{one.code} in {one.series}" for one in self.assessments),
+            "centres": (one.number for one in self.centres),
+            "people": (one.email for one in self.people),
+        }
+        for part, found in keys.items():
+            yield from _repeats(part, ((place, key) for place, key in enumerate(found)))
+        joined = ((place, c, one) for place, one in enumerate(self.consortia) for c in one.centres)
+        yield from _repeats(
+            "consortia", ((p, f"centre {c} for {one.assessment} in {one.series}") for p, c, one in joined)
+        )
+
+
+def read_catalogue(text: str) -> Dataset:
+    """Read a file; raises `Faulty`."""
+    try:
+        plain = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  # makes nothing but texts, lists and mappings
+        held = CatalogueFile.model_validate(plain or {})
+    except yaml.YAMLError as error:
+        raise Faulty([f"It is neither YAML nor JSON: {' '.join(str(error).split())}"]) from error
+    except ValidationError as error:
+        raise Faulty([_sentence(fault["loc"], fault["type"], fault["msg"]) for fault in error.errors()]) from error
+    if repeats := list(held.repeats()):
+        raise Faulty(repeats)
+    return Dataset(
+        series=tuple(one.to_domain() for one in held.series),
+        assessments=tuple(one.to_domain() for one in held.assessments),
+        centres=tuple(Centre(CentreNumber(one.number), one.name) for one in held.centres),
+        people=tuple(one.to_domain() for one in held.people),
+        consortia=tuple(one.to_domain() for one in held.consortia),
+    )
+
+
+def start_of(day: date) -> datetime:
+    """The first instant of a day in London."""
+    return datetime.combine(day, time(), LONDON).astimezone(UTC)
+
+
+def _repeats(part: str, keys: Iterable[tuple[int, str]]) -> Iterator[str]:
+    seen: dict[str, int] = {}
+    for place, key in keys:
+        if key in seen:
+            yield f"{part}[{place}]: {key} stands at {part}[{seen[key]}] already. Remove one of them."
+        seen.setdefault(key, place)
+
+
+def _sentence(place: tuple[Any, ...], kind: str, message: str) -> str:
+    """A fault with its place, as assessments[1].deadline."""
+    path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place if part != "[key]")
+    return f"{path.removeprefix('.') or 'the file'}: {WORDS.get(kind, message.removeprefix('Value error, '))}"

@@ -1,0 +1,40 @@
+"""What people do on the way to what a test is about."""
+
+from typing import Final
+
+from playwright.sync_api import Page, expect
+
+from centremark.domain.catalogue import Centre
+from tests.e2e.people import Desk
+from tests.e2e.town import TOWN, sheet_of
+
+MARKS: Final = ["54", "A", "0", *(str(20 + place) for place in range(9))]
+
+
+def visit(desk: Desk, code: str, page: str, centre: Centre = TOWN) -> Page:
+    """Go to one of a sheet's pages."""
+    desk.page.goto(f"{desk.address}/sheets/{sheet_of(code, centre)}/{page}")
+    expect(desk.page.get_by_role("heading", level=1)).to_be_visible()
+    return desk.page
+
+
+def submit_a_class(desk: Desk, code: str, centre: Centre = TOWN) -> None:
+    """Enter, tick and submit marks of twelve candidates, and see the board confirm them."""
+    desk.open(code, centre)
+    desk.boxes.first.focus()
+    desk.paste("\n".join(MARKS))
+    for tick in desk.page.locator("[data-column=checked]").all():
+        tick.check()
+    expect(desk.progress).to_contain_text("12 of 12 checked")
+    expect(desk.bar).to_contain_text("All saved")
+    visit(desk, code, "submit", centre)
+    declare_and_submit(desk)
+
+
+def declare_and_submit(desk: Desk) -> None:
+    """Agree to everything on the review, submit, and see the board confirm it."""
+    page = desk.page
+    for statement in page.get_by_role("group", name="Declaration").get_by_role("checkbox").all():
+        statement.check()
+    page.get_by_role("button", name="Submit").click()
+    expect(page.get_by_role("status").first).to_contain_text("The board has received these marks.")

@@ -1,0 +1,27 @@
+"""A loader over memory, whose people sign in nowhere."""
+
+from dataclasses import dataclass, field
+
+from infra.dataset import Person
+from infra.load import Loader
+from tests.support.world import World
+
+
+@dataclass
+class MemoryUsers:
+    """Subjects by email, and who was invited to choose a password."""
+
+    subjects: dict[str, str] = field(default_factory=dict[str, str])
+    invited: list[str] = field(default_factory=list[str])
+
+    def find(self, email: str) -> str | None:
+        return self.subjects.get(email)
+
+    def ensure(self, person: Person, password: str) -> str:
+        if person.email not in self.subjects and not password:
+            self.invited.append(person.email)
+        return self.subjects.setdefault(person.email, f"subject-of-{person.email}")
+
+
+def a_loader(world: World) -> Loader:
+    return Loader(world.services, MemoryUsers(), "the-mis", lambda: world.now)
