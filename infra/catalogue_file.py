@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from centremark.domain.actor import BOARD_OFFICE, BOARDS, Role
 from centremark.domain.catalogue import Assessment, Centre, Qualification, Series, Window
+from centremark.domain.circumstances import CircumstanceKind
 from centremark.domain.errors import Malformed
 from centremark.domain.outcomes import GradeScale, MarkScale, Scale
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId
@@ -74,8 +75,19 @@ class QualificationEntry(Entry):
     title: Words
 
 
+class CircumstanceEntry(Entry):
+    """A circumstance, and whether the work of a candidate in it can still be sampled."""
+
+    title: Words
+    sampled: bool
+
+
 class AssessmentEntry(Entry):
-    """An assessment with marks up to a maximum, or with grades by code, highest first."""
+    """An assessment with marks up to a maximum, or with grades by code, highest first.
+
+    `boundaries` are the lowest marks of grades as they were set in an earlier series, if marks are to be looked at
+    beside them; `circumstances` what a centre can record of a candidate beside the mark, by code.
+    """
 
     series: SeriesText
     code: CodeText
@@ -83,6 +95,8 @@ class AssessmentEntry(Entry):
     qualification: QualificationEntry
     maximum: Annotated[int, Field(ge=1, le=1000)] | None = None
     grades: Annotated[dict[Words, Words], Field(min_length=1)] | None = None
+    boundaries: dict[Words, Annotated[int, Field(ge=0)]] = {}
+    circumstances: dict[Words, CircumstanceEntry] = {}
     opens: date
     deadline: date
     closes: date | None = None
@@ -91,6 +105,8 @@ class AssessmentEntry(Entry):
     def _makes_sense(self) -> Self:
         if (self.maximum is None) == (self.grades is None):
             raise ValueError("has either a maximum mark or grades: give one of them")
+        if self.boundaries and max(self.boundaries.values()) > (self.maximum or 0):
+            raise ValueError("has a boundary above its maximum mark: boundaries are marks of this assessment")
         if not self.opens <= self.deadline <= (self.closes or self.deadline):
             raise ValueError("opens before its deadline, and closes after it: put the days in order")
         return self
@@ -100,7 +116,16 @@ class AssessmentEntry(Entry):
         scale: Scale = GradeScale(self.grades) if self.grades else MarkScale(self.maximum or 0)
         window = Window(start_of(self.opens), end_of(self.deadline), self.closes and end_of(self.closes))
         qualification = Qualification(self.qualification.code, self.qualification.title)
-        return Assessment(SeriesId(self.series), AssessmentCode(self.code), self.title, qualification, scale, window)
+        return Assessment(
+            SeriesId(self.series),
+            AssessmentCode(self.code),
+            self.title,
+            qualification,
+            scale,
+            window,
+            self.boundaries,
+            {code: CircumstanceKind(kind.title, kind.sampled) for code, kind in self.circumstances.items()},
+        )
 
 
 class CentreEntry(Entry):

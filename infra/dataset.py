@@ -1,10 +1,14 @@
 """What can be loaded into an installation: a catalogue, centres, sheets and the people who work on them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from centremark.domain.actor import Role
 from centremark.domain.amendments import Wanted
 from centremark.domain.catalogue import Assessment, Candidate, Centre, Series
+from centremark.domain.circumstances import Circumstance
+from centremark.domain.facts import Carried
 from centremark.domain.mark_sheet import Change
 from centremark.domain.moderating import Arrangement
 from centremark.domain.outcomes import Outcome
@@ -45,6 +49,12 @@ class Sheet:
     by: str = ""
     """Email of the person who enters and submits."""
     submitted: bool = False
+    at: datetime | None = None
+    """When all this was done and the submission confirmed; without it, marks are entered as they are loaded."""
+    carried: Mapping[CandidateNumber, Carried] = field(default_factory=dict[CandidateNumber, Carried])
+    """Marks carried forward with the entries."""
+    circumstances: Mapping[CandidateNumber, Circumstance] = field(default_factory=dict[CandidateNumber, Circumstance])
+    """What is recorded beside the marks, before they are submitted."""
 
 
 @dataclass(frozen=True, slots=True)

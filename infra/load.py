@@ -5,17 +5,18 @@ the demonstration into the stack that the AWS environment variables point at: `p
 """
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any, Protocol
 
 from centremark.adapters.aws import client
-from centremark.bootstrap import Services, utc_now, wire
+from centremark.bootstrap import Services, wire
 from centremark.domain.actor import BOARD, BOARD_OFFICE, Actor, Channel, Role
 from centremark.domain.declaration import DECLARATION, Agreement
 from centremark.domain.errors import AlreadySubmitted
-from centremark.domain.ports import Clock, Key, Member
+from centremark.domain.ports import Key, Member
 from centremark.domain.values import SheetId
 from centremark.settings import Settings
 from centremark.usecases.amend_marks import AmendMarksCommand
@@ -52,7 +53,8 @@ class Loader:
     services: Services
     users: Users
     mis_client: str
-    clock: Clock = utc_now
+    services_at: Callable[[datetime], Services]
+    """The same use cases at an instant."""
 
     def __call__(self, data: Dataset) -> None:
         """Load everything; raises what the use cases raise when the data are wrong."""
@@ -65,7 +67,7 @@ class Loader:
             self.services.change_centre_settings(choice.centre, actors[choice.by], second_checker=choice.second_checker)
         for sheet in data.sheets:
             with suppress(AlreadySubmitted):
-                self._fill(sheet, actors)
+                self._at(sheet.at).fill(sheet, actors)
         for together in data.consortia:
             first, *others = together.centres
             sheet_id = SheetId(together.series, first, together.assessment)
@@ -83,17 +85,26 @@ class Loader:
         self.services.members.put(Member(subject, person.name, person.memberships, email=person.email))
         return Actor(subject, person.name, Channel.WEB, person.memberships)
 
-    def _fill(self, sheet: Sheet, actors: Mapping[str, Actor]) -> None:
-        self.services.enter_candidates(sheet.id, sheet.candidates)
+    def _at(self, instant: datetime | None) -> "Loader":
+        """The same loader at an instant of the past."""
+        return replace(self, services=self.services_at(instant)) if instant else self
+
+    def fill(self, sheet: Sheet, actors: Mapping[str, Actor]) -> None:
+        """Enter a sheet's candidates and marks, and submit it, as far as the sheet says."""
+        self.services.enter_candidates(sheet.id, sheet.candidates, sheet.carried)
         if not sheet.changes:
             return
         actor = actors[sheet.by]
+        for candidate, circumstance in sheet.circumstances.items():
+            self.services.record_circumstance(sheet.id, candidate, circumstance, actor)
         saved = self.services.enter_marks(
             EnterMarksCommand(sheet.id, sheet.changes, Key(actor.id, f"load-marks-{sheet.id}", "")), actor
         )
         if sheet.submitted:
             key = Key(actor.id, f"load-submit-{sheet.id}", "")
             self.services.submit_marks(SubmitMarksCommand(sheet.id, saved.version, AGREED, key), actor)
+        if sheet.at:
+            self.services.confirm_submission(sheet.id, 1)
 
     def _moderate(self, moderated: Moderated, actors: Mapping[str, Actor]) -> None:
         """Start what has not started, send the work, and record the outcome that is not recorded.
@@ -107,14 +118,15 @@ class Loader:
                 if sheet.submission:
                     self.services.confirm_submission(sheet.id, sheet.submission.number)
             self.services.start_moderation(moderated.sheet, moderated.arrangement, actor)
-        held = self.services.read_sheet.for_print(moderated.sheet).sheet.moderation
+        view = self.services.read_sheet.for_print(moderated.sheet)
+        held = view.sheet.moderation
         if held is None or held.outcome:
             return
         if moderated.sent_by:
             asked = frozenset(work.candidate for work in held.sample)
             self.services.follow_moderation.sent(moderated.sheet, asked, "By courier", actors[moderated.sent_by])
         if moderated.found:
-            found = OutcomeFound(moderated.found.adjusted, self.clock(), moderated.found.note)
+            found = OutcomeFound(moderated.found.adjusted, view.at, moderated.found.note)
             self.services.record_outcome(moderated.sheet, found, actor)
 
 
@@ -175,7 +187,7 @@ def loader_for(stack: str) -> Loader:
         origin=outputs["SpaUrl"],
     )
     users = UserPool(client("cognito-idp"), outputs["UserPoolId"])
-    return Loader(wire(settings), users, outputs["MisClientId"])
+    return Loader(wire(settings), users, outputs["MisClientId"], lambda instant: wire(settings, lambda: instant))
 
 
 if __name__ == "__main__":

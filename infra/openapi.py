@@ -33,6 +33,7 @@ def document() -> dict[str, Any]:
 
 
 FORMS: Final = {
+    "candidate": "^[0-9]{4}$",
     "centre": "^[0-9]{5}$",
     "series_id": "^20[0-9]{2}-(0[1-9]|1[0-2])$",
     "number": "^[1-9][0-9]{0,3}$",

@@ -14,12 +14,15 @@ from typing import Final
 from centremark.domain.actor import BOARD_OFFICE, Role
 from centremark.domain.amendments import AmendedMark, Reason, Wanted
 from centremark.domain.catalogue import Assessment, Candidate, Centre, Qualification, Series, Window
+from centremark.domain.circumstances import Circumstance, CircumstanceKind
+from centremark.domain.facts import Carried
 from centremark.domain.mark_sheet import Change
 from centremark.domain.moderating import Arrangement
 from centremark.domain.moderation import Method, Moderator
 from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark, MarkScale, Outcome, Scale
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
 from infra.dataset import Amended, Choice, Dataset, Found, Moderated, Person, Sheet, Together
+from infra.local import last_year
 from infra.local.names import NAMES_AT_LLYS_DERWEN, NAMES_EVERYWHERE
 
 PASSWORD: Final = "Centremark-demo-1"  # noqa: S105  # printed on the screen for everyone
@@ -46,8 +49,8 @@ def demonstration() -> Dataset:
     """Make the dataset."""
     sheets = tuple(_sheets())
     return Dataset(
-        series=(Series(SERIES, "June 2027", OPENS, None),),
-        assessments=tuple(CATALOGUE.values()),
+        series=(Series(SERIES, "June 2027", OPENS, None), last_year.SERIES),
+        assessments=(*CATALOGUE.values(), *map(last_year.a_year_before, CATALOGUE.values())),
         centres=(HARBOUR_VIEW, LLYS_DERWEN, NORTHGATE),
         people=PEOPLE,
         password=PASSWORD,
@@ -75,9 +78,22 @@ def _assessment(  # noqa: PLR0913, PLR0917  # a row of the table below
     code: str, title: str, qualification: str, of: str, scale: Scale, month: int, day: int
 ) -> Assessment:
     window = Window(OPENS, _deadline(month, day))
-    return Assessment(SERIES, AssessmentCode(code), title, Qualification(qualification, of), scale, window)
+    return Assessment(
+        SERIES,
+        AssessmentCode(code),
+        title,
+        Qualification(qualification, of),
+        scale,
+        window,
+        last_year.BOUNDARIES.get(code, {}),
+        CIRCUMSTANCES,
+    )
 
 
+CIRCUMSTANCES: Final = {
+    "L": CircumstanceKind("Lost work", sampled=False),
+    "S": CircumstanceKind("Special consideration", sampled=True),
+}
 SPOKEN: Final = GradeScale({"D": "Distinction", "M": "Merit", "P": "Pass", "N": "Not classified"})
 PRACTICAL: Final = GradeScale({"P": "Pass", "N": "Not classified"})
 
@@ -146,10 +162,14 @@ ARRANGED: Final = Arrangement(
 )
 
 
+CARRIED: Final = {CandidateNumber("1142"): Carried(Mark(87), SeriesId("2026-06"))}
+LOST: Final = Circumstance("L", "The sketchbook was damaged when the art block flooded")
+
+
 def _sheets() -> Iterable[Sheet]:
-    """Sheets in every state: not started, incomplete, ready, submitted, and those the board then moderates."""
+    """Sheets in every state: not started, incomplete, ready, submitted, moderated by the board; two of last year."""
     chance = random.Random(SEED)  # noqa: S311  # the same marks every time, not a secret
-    harbour = _cohort(HARBOUR_VIEW, 120, NAMES_EVERYWHERE)
+    harbour = _cohort(HARBOUR_VIEW, 136, NAMES_EVERYWHERE)
     llys = _cohort(LLYS_DERWEN, 60, NAMES_AT_LLYS_DERWEN)
     northgate = _cohort(NORTHGATE, 1000, NAMES_EVERYWHERE)
 
@@ -165,11 +185,15 @@ def _sheets() -> Iterable[Sheet]:
     yield _sheet(LLYS_DERWEN, "J351/03", llys[26:60])
 
     yield _sheet(NORTHGATE, "H446/03", northgate)
-    yield _partly(_sheet(NORTHGATE, INVESTIGATION, northgate[100:142]), chance, DEV, marked=0.8, checked=0.8)
+    art = _partly(_sheet(NORTHGATE, INVESTIGATION, northgate[100:142]), chance, DEV, marked=0.8, checked=0.8)
+    yield replace(art, carried=CARRIED, circumstances={CandidateNumber("1103"): LOST})
 
     yield _submitted(_sheet(HARBOUR_VIEW, PERFORMANCES, harbour[72:96]), chance, OWEN)
     yield _submitted(_sheet(NORTHGATE, PERFORMANCES, northgate[300:318]), chance, DEV)
     yield _submitted(_sheet(HARBOUR_VIEW, INVESTIGATION, harbour[4:22]), chance, OWEN)
+
+    yield last_year.submitted(HARBOUR_VIEW, last_year.SAME_PEOPLE, harbour[60:69], OWEN)
+    yield last_year.submitted(HARBOUR_VIEW, last_year.OTHER_PEOPLE, harbour[120:136], OWEN)
 
 
 def _found(sheets: Sequence[Sheet]) -> Found:

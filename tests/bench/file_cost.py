@@ -16,9 +16,10 @@ from centremark.adapters.rows import SheetItem
 from centremark.adapters.uploads import UploadItem
 from centremark.domain.actor import Role
 from centremark.domain.facts import Row
+from centremark.domain.listed import ListedSheet
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.marks_file import SheetLine, Written
-from centremark.domain.preview import Accepting, ListedSheet, preview, put_on_sheet
+from centremark.domain.preview import Accepting, preview, put_on_sheet
 from centremark.domain.upload import Applied, Upload, UploadId
 from tests.support.builders import CENTRE, CODE, NOON, SERIES, SHEET, a_candidate, an_actor, an_assessment
 

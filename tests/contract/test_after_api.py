@@ -1,5 +1,6 @@
 """What a centre and the board do after submission, as their callers meet it: over DynamoDB."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from centremark.domain.ports import Member
 from centremark.handlers import after, board, marks, records
 from centremark.usecases.enter_marks import EnterMarksCommand
 from centremark.usecases.submit_marks import SubmitMarksCommand
-from tests.support.builders import AGREED, CENTRE, SHEET, a_candidate, a_change, a_key, an_actor
+from tests.support.builders import AGREED, CENTRE, SHEET, a_candidate, a_change, a_key, an_actor, an_assessment
 from tests.support.http_api import SUBJECT, Answer, Handler, call
 
 AT = f"/v1/sheets/{SHEET}"
@@ -268,6 +269,24 @@ def test_a_centre_asks_for_more_time_and_the_board_grants_it(services: Services)
 @pytest.mark.usefixtures("confirmed")
 def test_odd_marks_of_a_whole_sheet_are_told_in_sentences_and_few_marks_are_not_odd() -> None:
     assert call(after.handler, "GET", f"{AT}/sense").body == {"senses": []}
+
+
+def test_each_oddity_comes_with_its_figures_and_a_sentence(services: Services) -> None:
+    services.catalogue.put(replace(an_assessment(), boundaries={"C": 42}))
+    services.enter_candidates(SHEET, [a_candidate(1004 + place) for place in range(20)])
+    changes = tuple(a_change(1004 + place, Mark(42 if place < 12 else 5 * place - 50)) for place in range(20))
+    services.enter_marks(EnterMarksCommand(SHEET, changes, a_key()), an_actor(Role.ENTER))
+
+    [odd] = call(after.handler, "GET", f"{AT}/sense").body["senses"]
+
+    assert odd.pop("sentence").startswith("12 marks of 42 or 43 stand against 1 of 40 or 41")
+    assert odd == {
+        "code": "bunched-at-boundaries",
+        "boundaries": [{"grade": "C", "lowest": 42}],
+        "above": 12,
+        "below": 1,
+        "once_in": 585,
+    }
 
 
 REFUSALS: dict[str, tuple[Handler, str, Any, str, int, str]] = {

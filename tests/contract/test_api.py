@@ -262,7 +262,14 @@ def test_what_was_submitted_and_who_did_what_can_be_read() -> None:
 
     assert (submission["reference"], submission["absent"]) == ("64235-H446-03-2027-06-1", 1)
     assert [entry["what"] for entry in history] == ["MarksSubmitted", "MarksSaved", "EntriesChanged"]
-    assert history[1]["changes"][2] == {"candidate": "1003", "before": None, "after": "Absent", "checked": True}
+    assert history[1]["changes"][2] == {
+        "candidate": "1003",
+        "before": None,
+        "after": "Absent",
+        "checked": True,
+        "carried_from": None,
+        "circumstance": None,
+    }
 
 
 def test_history_says_whether_a_change_came_from_the_page_or_from_an_mis(services: Services) -> None:

@@ -317,6 +317,9 @@ def test_the_catalogue_gives_back_what_the_board_put(store: Store) -> None:
     assert list(store.catalogue.series()) == [a_series(), january]
     assert store.catalogue.a_series(january.id) == january
     assert store.catalogue.centre(CENTRE) == a_centre()
+    bounded = replace(an_assessment(), boundaries={"A": 58, "B": 51})
+    store.catalogue.put(bounded)
+    assert store.sheets.get(SHEET).assessment == bounded
     with pytest.raises(NotFound):
         store.catalogue.a_series(SeriesId("2030-06"))
     with pytest.raises(NotFound):
@@ -408,7 +411,7 @@ def test_history_is_latest_first_a_page_at_a_time(store: Store) -> None:
     rest = store.ledger.history(SHEET, first[-1].place, 3)
 
     assert [entry.version for entry in (*first, *rest)] == [5, 4, 3, 2, 1]
-    assert (rest[-1].name, rest[-1].entered) == ("EntriesChanged.v1", 1)
+    assert (rest[-1].name, rest[-1].entered) == ("EntriesChanged.v1", ("1001",))
     assert first[0].by == TEACHER
     assert first[0].at == NOON + timedelta(minutes=4)
 

@@ -85,7 +85,17 @@ def test_each_head_of_the_table_names_its_column_to_a_screen_reader() -> None:
         assert [str(head.A[0].Scope) for head in heads] == ["/Column"] * 6
 
 
-@pytest.mark.parametrize("cell", ["name", "uci", "group", "outcome"])
+def test_what_is_to_know_of_a_candidate_stands_below_the_name() -> None:
+    model = a_report(["JONES Amelia", "KHAN Aisha"])
+    model["rows"][0]["note"] = "Carried forward from June 2026"
+
+    page = " ".join(text_of(render(model).pdf)[0].split())
+
+    assert page.count("Carried forward from June 2026") == 1
+    assert page.index("JONES Amelia") < page.index("Carried forward") < page.index("KHAN Aisha")
+
+
+@pytest.mark.parametrize("cell", ["name", "note", "uci", "group", "outcome"])
 def test_a_word_wider_than_its_column_is_broken_into_lines(cell: str) -> None:
     model = a_report()
     model["rows"][0][cell] = "W" * 90

@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from centremark.adapters.dynamodb import DynamoCatalogue, DynamoSheets
+from centremark.adapters.dynamodb import DynamoCatalogue, DynamoOverview, DynamoSheets
 from centremark.adapters.files_bucket import S3Files, upload_of_key
 from centremark.adapters.ledger import DynamoLedger
 from centremark.adapters.rows import bind
@@ -15,7 +15,8 @@ from centremark.adapters.uploads import DynamoUploads
 from centremark.domain.errors import Malformed, NotFound
 from centremark.domain.marks_file import MAX_BYTES, Fault, FaultCode
 from centremark.domain.outcomes import ABSENT, Grade, Mark
-from centremark.domain.ports import Catalogue, Files, Ledger, LostRace, Saving, Sheets, Uploads
+from centremark.domain.overview import Stage
+from centremark.domain.ports import Catalogue, Files, Ledger, LostRace, Overview, Saving, Sheets, Uploads
 from centremark.domain.preview import LineResult, PlannedLine
 from centremark.domain.upload import Applied, Question, QuestionCode, Upload, UploadId
 from centremark.domain.values import CentreNumber
@@ -33,7 +34,15 @@ from tests.support.builders import (
     a_change,
     an_assessment,
 )
-from tests.support.memory import Memory, MemoryCatalogue, MemoryFiles, MemoryLedger, MemorySheets, MemoryUploads
+from tests.support.memory import (
+    Memory,
+    MemoryCatalogue,
+    MemoryFiles,
+    MemoryLedger,
+    MemoryOverview,
+    MemorySheets,
+    MemoryUploads,
+)
 
 ID: Final = UploadId(SERIES, CENTRE, "20270420120000-0a1b2c3d4e5f")
 EXPECTED: Final = Upload(ID, TEACHER, NOON, "M64235OC (1).X01", CODE)
@@ -53,16 +62,23 @@ class Store:
     sheets: Sheets
     ledger: Ledger
     catalogue: Catalogue
+    overview: Overview
 
 
 @pytest.fixture(params=["memory", "dynamodb"])
 def store(request: pytest.FixtureRequest, aws_in_process: None) -> Store:  # noqa: ARG001
     if request.param == "memory":
         memory = Memory()
-        made = Store(MemoryUploads(memory), MemorySheets(memory), MemoryLedger(memory), MemoryCatalogue(memory))
+        made = Store(
+            MemoryUploads(memory),
+            MemorySheets(memory),
+            MemoryLedger(memory),
+            MemoryCatalogue(memory),
+            MemoryOverview(memory),
+        )
     else:
         bind("marks", "ledger")
-        made = Store(DynamoUploads(), DynamoSheets(), DynamoLedger(), DynamoCatalogue())
+        made = Store(DynamoUploads(), DynamoSheets(), DynamoLedger(), DynamoCatalogue(), DynamoOverview())
     made.catalogue.put(an_assessment())
     sheet, fact = made.sheets.get(SHEET).add_entries([a_candidate(1001).number], NOON)
     assert fact
@@ -120,6 +136,15 @@ def test_an_upload_is_saved_only_over_the_version_it_was_decided_on(store: Store
     with pytest.raises(LostRace):
         store.uploads.save(EXPECTED)
     assert store.uploads.get(ID) == cancelled
+
+
+def test_the_board_sees_what_a_file_submitted(store: Store) -> None:
+    store.uploads.save(EXPECTED)
+
+    store.uploads.save(EXPECTED.apply(Applied(NOON, "Asha Patel", 1)), [a_saving(store)])
+
+    [line] = store.overview.of_series(SERIES)
+    assert (line.stage, line.submission) == (Stage.SUBMITTED, 1)
 
 
 def test_a_file_its_sheets_and_their_facts_are_saved_together(store: Store) -> None:

@@ -60,8 +60,9 @@ def test_typing_a_mark_again_finds_digits_that_were_swapped(at_desk: SitDown) ->
     page.get_by_label(re.compile("again for 1002")).fill("45")
     page.keyboard.press("Enter")
 
-    expect(page.get_by_text("typed 45, entered 54")).to_be_visible()
+    expect(page.get_by_text("typed 45, entered 54: are the digits the wrong way round?")).to_be_visible()
     expect(page.locator(".cm-bar")).to_contain_text("1 of 12 checked")
+    page.get_by_role("contentinfo").scroll_into_view_if_needed()  # the bar then covers half of no link
     assert teacher.violations() == []
 
 

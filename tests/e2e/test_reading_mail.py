@@ -13,7 +13,7 @@ from tests.support.waiting import until
 
 pytestmark = pytest.mark.e2e
 
-CODE = "T080/01"
+CODE = "T085/01"
 
 
 def open_mail(page: Page, address: str, subject: str) -> None:

@@ -10,11 +10,12 @@ from typing import Final
 
 from centremark.domain.actor import Role
 from centremark.domain.catalogue import Assessment, Candidate, Centre, Qualification, Window
-from centremark.domain.outcomes import GradeScale, MarkScale, Scale
-from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SheetId, Uci
+from centremark.domain.facts import Carried
+from centremark.domain.outcomes import GradeScale, Mark, MarkScale, Scale
+from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
 from infra.dataset import Dataset, Person, Sheet
 from infra.load import loader_for
-from infra.local.demo import CATALOGUE, PASSWORD, SERIES
+from infra.local.demo import CATALOGUE, CIRCUMSTANCES, PASSWORD, SERIES
 from infra.local.names import NAMES_EVERYWHERE
 
 MAXIMUM: Final = 80
@@ -58,9 +59,11 @@ CLASSES: Final = {
     "T050/01": 12,
     "T051/01": 12,
     "T060/01": 12,
+    "T061/01": 12,
     "T070/01": 3,
     "T071/01": 12,
-    "T080/01": 12,
+    "T080/01": 24,
+    "T085/01": 12,
 }
 """Candidates by assessment; numbers begin at 1001."""
 OVERDUE: Final = "T070/01"
@@ -68,6 +71,9 @@ OVERDUE: Final = "T070/01"
 GRADED: Final = "T090/01"
 TOGETHER: Final = "T060/01"
 """Taught in the village too."""
+CHANGED: Final = "T061/01"
+"""Where candidates 1002 and 1003 have a story: the one's mark is carried forward, the other moved and changed name."""
+BOUNDARIES: Final = {"T080/01": {"A": 60, "C": 42}}
 
 
 def sheet_of(code: str, centre: Centre = TOWN) -> str:
@@ -83,7 +89,16 @@ def town() -> Dataset:
     return Dataset(
         series=(),
         assessments=tuple(
-            Assessment(SERIES, AssessmentCode(code), f"Test piece {code[:4]}", qualification, scale, _window(code))
+            Assessment(
+                SERIES,
+                AssessmentCode(code),
+                f"Test piece {code[:4]}",
+                qualification,
+                scale,
+                _window(code),
+                BOUNDARIES.get(code, {}),
+                CIRCUMSTANCES if code == CHANGED else {},
+            )
             for code, scale in scales.items()
         ),
         centres=(TOWN, VILLAGE),
@@ -103,7 +118,15 @@ def town() -> Dataset:
 
 
 def _sheet(centre: Centre, code: str, size: int) -> Sheet:
-    return Sheet(SheetId.parse(sheet_of(code, centre)), tuple(_candidate(centre, place) for place in range(size)))
+    sheet = Sheet(SheetId.parse(sheet_of(code, centre)), tuple(_candidate(centre, place) for place in range(size)))
+    return _with_a_story(sheet) if code == CHANGED else sheet
+
+
+def _with_a_story(sheet: Sheet) -> Sheet:
+    first, carried, moved, *others = sheet.candidates
+    moved = replace(moved, former="BEFORE Someone", moved_from=CentreNumber("64235"))
+    marks = {carried.number: Carried(Mark(61), SeriesId("2026-06"))}
+    return replace(sheet, candidates=(first, carried, moved, *others), carried=marks)
 
 
 def _window(code: str) -> Window:

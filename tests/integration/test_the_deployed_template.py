@@ -68,6 +68,8 @@ ROUTES = {
     "POST /v1/board/sheets/{sheet}/extension": SUBMIT,
     "POST /v1/board/sheets/{sheet}/entries": SUBMIT,
     "POST /v1/board/sheets/{sheet}/withdrawals": SUBMIT,
+    "POST /v1/board/sheets/{sheet}/moves": SUBMIT,
+    "PUT /v1/sheets/{sheet}/candidates/{candidate}/circumstance": WRITE,
     "POST /v1/board/sheets/{sheet}/amendments/{number}/decision": SUBMIT,
     "POST /v1/board/sheets/{sheet}/amendments/{number}/work": SUBMIT,
 }
@@ -92,7 +94,8 @@ def test_every_route_stands_behind_the_authorizer_with_its_scope(service: LocalS
 @pytest.mark.parametrize("route", ROUTES)
 def test_no_route_answers_without_a_token(service: LocalService, route: str) -> None:
     method, path = route.split()
-    path = path.format(centre="64235", series="2027-06", sheet="2027-06.64235.H446-03", upload="any", number=1)
+    sheet = "2027-06.64235.H446-03"
+    path = path.format(centre="64235", series="2027-06", sheet=sheet, upload="any", number=1, candidate="1001")
     answer = httpx.request(method, f"{service.url}/api{path}", trust_env=False, timeout=30)
 
     assert answer.status_code == 401

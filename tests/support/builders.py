@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
 from centremark.domain.actor import Actor, By, Channel, Role
 from centremark.domain.amendments import AmendedMark, Reason, Told, Wanted
 from centremark.domain.catalogue import Assessment, Candidate, Centre, Consortium, Qualification, Series, Window
+from centremark.domain.circumstances import Circumstance, CircumstanceKind
 from centremark.domain.declaration import DECLARATION, Agreement
 from centremark.domain.facts import Row
 from centremark.domain.mark_sheet import Change, MarkSheet
@@ -43,6 +44,13 @@ def a_consortium(*others: CentreNumber, centre: CentreNumber = CENTRE) -> Consor
     return Consortium(SERIES, CODE, (centre, *others), Told(MODERATOR, NOON))
 
 
+LOST: Final = Circumstance("L", "Lost in the fire of 3 March")
+CIRCUMSTANCES: Final = {
+    "L": CircumstanceKind("Lost work", sampled=False),
+    "S": CircumstanceKind("Special consideration", sampled=True),
+}
+
+
 def an_assessment(scale: Scale | None = None, closes: datetime | None = None) -> Assessment:
     return Assessment(
         SERIES,
@@ -51,6 +59,7 @@ def an_assessment(scale: Scale | None = None, closes: datetime | None = None) ->
         Qualification("H446", "A Level Computer Science"),
         scale or MarkScale(70),
         Window(OPENS, DEADLINE, closes),
+        circumstances=CIRCUMSTANCES,
     )
 
 

@@ -1,7 +1,9 @@
 """A loader over memory, whose people sign in nowhere."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
+from centremark.bootstrap import Services
 from infra.dataset import Person
 from infra.load import Loader
 from tests.support.world import World
@@ -24,4 +26,7 @@ class MemoryUsers:
 
 
 def a_loader(world: World) -> Loader:
-    return Loader(world.services, MemoryUsers(), "the-mis", lambda: world.now)
+    def services_at(instant: datetime) -> Services:
+        return Services.of(replace(world.ports, clock=lambda: instant))
+
+    return Loader(world.services, MemoryUsers(), "the-mis", services_at)

@@ -12,6 +12,7 @@ from centremark.domain.facts import (
     AboutExtension,
     AboutModeration,
     AmendmentApplied,
+    CircumstanceRecorded,
     EntriesChanged,
     Fact,
     MarksConfirmed,
@@ -75,16 +76,21 @@ class MemorySheets:
         return [self.get(s) for s in sorted(mine, key=lambda s: s.assessment)]
 
     def save(self, sheet: MarkSheet, fact: Fact, claim: Claim | None = None, roster: Roster | None = None) -> None:
-        held = self.memory.sheets.get(sheet.id)
-        claimed = claim is not None and (claim.key.subject, claim.key.value) in self.memory.claims
-        if (held.version if held else 0) != sheet.version - 1 or claimed:
+        if claim is not None and (claim.key.subject, claim.key.value) in self.memory.claims:
             raise LostRace
-        self.memory.sheets[sheet.id] = sheet
-        self.memory.facts.append(fact)
-        if roster:
-            self.memory.rosters[sheet.id] = roster
+        self.save_together([Saving(sheet.version - 1, sheet, (fact,), roster)])
         if claim:
             self.memory.claims[claim.key.subject, claim.key.value] = claim
+
+    def save_together(self, savings: Sequence[Saving]) -> None:
+        held = self.memory.sheets
+        if any((held[s.sheet.id].version if s.sheet.id in held else 0) != s.before for s in savings):
+            raise LostRace
+        for saving in savings:
+            held[saving.sheet.id] = saving.sheet
+            self.memory.facts += saving.facts
+            if saving.roster:
+                self.memory.rosters[saving.sheet.id] = saving.roster
 
 
 @dataclass
@@ -273,10 +279,10 @@ def _place(fact: Fact) -> str:
 
 def _changes(fact: Fact) -> tuple[RowChange, ...]:
     match fact:
-        case MarksSaved() | AmendmentApplied():
+        case MarksSaved() | CircumstanceRecorded() | AmendmentApplied():
             return fact.changes
         case EntriesChanged():
-            return fact.withdrawn
+            return (*fact.withdrawn, *fact.carried)
         case _:
             return ()
 
@@ -289,7 +295,11 @@ def _entry(fact: Fact) -> Entry:
         at=fact.at,
         by=fact.by,
         changes=_changes(fact),
-        entered=len(fact.entered) if isinstance(fact, EntriesChanged) else 0,
+        entered=fact.entered if isinstance(fact, EntriesChanged) else (),
+        corrected=fact.corrected if isinstance(fact, EntriesChanged) else (),
+        withdrawn=tuple(c.candidate for c in fact.withdrawn) if isinstance(fact, EntriesChanged) else (),
+        reason=fact.reason if isinstance(fact, EntriesChanged) else "",
+        other_centre=fact.other_centre if isinstance(fact, EntriesChanged) else None,
         submission=fact.submission if isinstance(fact, MarksSubmitted | MarksConfirmed | AmendmentApplied) else None,
         extension=fact.extension if isinstance(fact, AboutExtension) else None,
         moderation=fact.moderation if isinstance(fact, AboutModeration) else None,
@@ -313,14 +323,10 @@ class MemoryUploads:
 
     def save(self, upload: Upload, savings: Sequence[Saving] = ()) -> None:
         held = self.memory.uploads.get(upload.id)
-        sheets = self.memory.sheets
-        stale = any(sheets[s.sheet.id].version != s.before for s in savings)
-        if stale or (held.version if held else 0) != upload.version - 1:
+        if (held.version if held else 0) != upload.version - 1:
             raise LostRace
+        MemorySheets(self.memory).save_together(savings)
         self.memory.uploads[upload.id] = upload
-        for saving in savings:
-            sheets[saving.sheet.id] = saving.sheet
-            self.memory.facts += saving.facts
 
 
 @dataclass

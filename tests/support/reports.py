@@ -31,6 +31,7 @@ def a_report(names: Sequence[str] = ("JONES Amelia",), **changes: Any) -> dict[s
             "name": name,
             "uci": "642350261001V",
             "group": "13A",
+            "note": "",
             "outcome": str(place % 70),
             "checked": True,
         }

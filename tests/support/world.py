@@ -44,31 +44,30 @@ class World:
         self.ledger = MemoryLedger(self.memory)
         self.uploads = MemoryUploads(self.memory)
         self.webhooks = MemoryWebhooks(self.memory)
-        self.services = Services.of(
-            Ports(
-                sheets=self.sheets,
-                claims=MemoryClaims(self.memory),
-                rosters=MemoryRosters(self.memory),
-                catalogue=MemoryCatalogue(self.memory),
-                choices=MemoryChoices(self.memory),
-                members=MemoryMembers(self.memory),
-                rates=MemoryRates(self.memory),
-                ledger=self.ledger,
-                intake=self.intake,
-                reports=self.reports,
-                uploads=self.uploads,
-                files=self.files,
-                webhooks=self.webhooks,
-                sender=self.sender,
-                overview=MemoryOverview(self.memory),
-                wishes=MemoryWishes(self.memory),
-                post=self.post,
-                mailer=self.mailer,
-                lots=lambda: "a seed",
-                clock=lambda: self.now,
-                origin="https://marks.example",
-            )
+        self.ports = Ports(
+            sheets=self.sheets,
+            claims=MemoryClaims(self.memory),
+            rosters=MemoryRosters(self.memory),
+            catalogue=MemoryCatalogue(self.memory),
+            choices=MemoryChoices(self.memory),
+            members=MemoryMembers(self.memory),
+            rates=MemoryRates(self.memory),
+            ledger=self.ledger,
+            intake=self.intake,
+            reports=self.reports,
+            uploads=self.uploads,
+            files=self.files,
+            webhooks=self.webhooks,
+            sender=self.sender,
+            overview=MemoryOverview(self.memory),
+            wishes=MemoryWishes(self.memory),
+            post=self.post,
+            mailer=self.mailer,
+            lots=lambda: "a seed",
+            clock=lambda: self.now,
+            origin="https://marks.example",
         )
+        self.services = Services.of(self.ports)
         for item in (a_series(), a_centre(), an_assessment()):
             self.services.catalogue.put(item)
         self.services.enter_candidates(SHEET, [a_candidate(1001), a_candidate(1002), a_candidate(1003)])

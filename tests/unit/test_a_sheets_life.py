@@ -21,23 +21,38 @@ from centremark.domain.amending import (
     withdraw,
 )
 from centremark.domain.amendments import Amendment, Told, WorkWanted
+from centremark.domain.circumstances import Circumstance
 from centremark.domain.errors import CentremarkError
 from centremark.domain.extending import ask_for_extension, decide_extension
-from centremark.domain.facts import AmendmentApplied, EntriesChanged, Fact, MarksSaved, MarksSubmitted, Row
+from centremark.domain.facts import (
+    AmendmentApplied,
+    Carried,
+    CircumstanceRecorded,
+    EntriesChanged,
+    Fact,
+    MarksSaved,
+    MarksSubmitted,
+    Row,
+)
+from centremark.domain.listed import ListedSheet
 from centremark.domain.mark_sheet import KEEP, Change, MarkSheet, Result, Status
 from centremark.domain.moderating import attainment, begin, note_lost, note_sent, record_outcome, request_sample
+from centremark.domain.moving import move_candidate
 from centremark.domain.outcomes import ABSENT, Mark
+from centremark.domain.recording import record_circumstance
 from centremark.domain.sample import draw
-from centremark.domain.values import CandidateNumber
+from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId
 from centremark.domain.withdrawing import withdraw_entries
 from tests.support.builders import (
     AGREED,
     DEADLINE,
+    LOST,
     MODERATOR,
     OFFICER,
     OPENS,
     SHEET,
     TEACHER,
+    a_candidate,
     a_moderation,
     an_amendment,
     an_assessment,
@@ -45,6 +60,8 @@ from tests.support.builders import (
 
 NUMBERS = [CandidateNumber(f"{number}") for number in range(1001, 1005)]
 candidates = st.sampled_from(NUMBERS)
+EARLIER = [SeriesId("2026-06"), SHEET.series]
+wishes = st.sampled_from([None, LOST, Circumstance("S", "Ill"), Circumstance("X", "Unknown"), Circumstance("L", " ")])
 outcomes = st.one_of(st.builds(Mark, st.integers(-1, 72)), st.just(ABSENT), st.none(), st.just(KEEP))
 changes = st.builds(Change, candidates, st.integers(0, 4), outcomes, st.one_of(st.none(), st.booleans()))
 people = st.sampled_from([TEACHER, OFFICER])
@@ -61,11 +78,14 @@ class SheetsLife(RuleBasedStateMachine):
         *("not-submitted", "amendment-refused", "amendment-closed", "amendment-open"),
         *("extension-open", "extension-not-later"),
         *("not-confirmed", "moderation-not-started", "moderation-finished"),
+        *("carried-forward", "not-earlier-series", "circumstance-refused", "number-taken", "already-entered"),
     }
 
     def __init__(self) -> None:
         super().__init__()
         self.sheet = MarkSheet(SHEET, an_assessment())
+        self.elsewhere = ListedSheet(MarkSheet(replace(SHEET, centre=CentreNumber("58410")), an_assessment()), {})
+        self.roster = {number: a_candidate(int(number)) for number in NUMBERS}
         self.facts: list[Fact] = []
         self.now = OPENS
 
@@ -85,6 +105,41 @@ class SheetsLife(RuleBasedStateMachine):
     @rule(leaving=st.lists(candidates, max_size=2))
     def candidates_are_withdrawn(self, leaving: list[CandidateNumber]) -> None:
         self.attempt(lambda sheet: withdraw_entries(sheet, leaving, self.told(MODERATOR)))
+
+    @rule(renamed=st.sets(candidates, max_size=2))
+    def entries_are_corrected(self, renamed: set[CandidateNumber]) -> None:
+        before, there = self.sheet, renamed & self.sheet.rows.keys()
+        self.attempt(lambda sheet: sheet.add_entries([], self.now, corrected=there))
+        assert replace(self.sheet, version=before.version) == before
+
+    @rule(candidate=candidates, mark=st.integers(-1, 72), series=st.sampled_from(EARLIER))
+    def a_mark_is_carried_forward(self, candidate: CandidateNumber, mark: int, series: SeriesId) -> None:
+        given = {candidate: Carried(Mark(mark), series)}
+        self.attempt(lambda sheet: sheet.add_entries([candidate], self.now, carried=given))
+
+    @rule(candidate=candidates, number=candidates, away=st.booleans())
+    def a_candidate_moves(self, candidate: CandidateNumber, number: CandidateNumber, away: bool) -> None:  # noqa: FBT001
+        here, there = ListedSheet(self.sheet, self.roster), self.elsewhere
+        origin, target = (here, there) if away else (there, here)
+        try:
+            moved = move_candidate(origin, target, candidate, number, self.told(MODERATOR))
+        except CentremarkError as refusal:
+            assert refusal.code in self.codes
+            return
+        if moved:
+            left, joined = moved
+            assert joined.listed.roster[number].uci == origin.roster[candidate].uci
+            assert joined.listed.sheet.rows[number].carried == origin.sheet.rows[candidate].carried
+            mine, self.elsewhere = (left, joined.listed) if away else (joined, left.listed)
+            self.roster = dict(mine.listed.roster)
+            self.note(mine.listed.sheet, mine.fact)
+
+    @rule(candidate=candidates, wanted=wishes, by=people)
+    def a_circumstance_is_recorded(self, candidate: CandidateNumber, wanted: Circumstance | None, by: By) -> None:
+        before = self.sheet.rows.get(candidate)
+        if self.attempt(lambda sheet: record_circumstance(sheet, candidate, wanted, by, self.now)):
+            assert before
+            assert self.sheet.rows[candidate] == replace(before, circumstance=wanted)
 
     @rule(wanted=st.lists(changes, min_size=1, max_size=5), by=people, second_checker=st.booleans())
     def marks_are_entered(self, wanted: list[Change], by: By, second_checker: bool) -> None:  # noqa: FBT001
@@ -177,7 +232,10 @@ class SheetsLife(RuleBasedStateMachine):
         drawn = {d.key: d.why for d in draw(marks, min(size, len(marks)), "seed")}
         if self.attempt(lambda sheet: request_sample(sheet, drawn, len(marks), self.now.date(), self.told(MODERATOR))):
             assert all(
-                self.sheet.rows[c].outcome not in {None, ABSENT, Mark(0)} and c not in self.sheet.late
+                self.sheet.rows[c].outcome not in {None, ABSENT, Mark(0)}
+                and c not in self.sheet.late
+                and self.sheet.rows[c].circumstance != LOST
+                and not self.sheet.rows[c].carried
                 for c in self.sampled() - held
             )
 
@@ -227,6 +285,8 @@ class SheetsLife(RuleBasedStateMachine):
         assert (fact is None) == (sheet == before)
         if fact:
             self.facts.append(fact)
+        for candidate, row in before.rows.items():
+            assert not row.carried or sheet.rows.get(candidate) == row or isinstance(fact, EntriesChanged)
         self.nothing_goes_back(before)
 
     def nothing_goes_back(self, before: MarkSheet) -> None:
@@ -247,9 +307,11 @@ class SheetsLife(RuleBasedStateMachine):
             match fact:
                 case EntriesChanged():
                     rows |= dict.fromkeys(fact.entered, Row())
+                    assert all(rows[change.candidate] == change.before for change in fact.carried)
+                    rows |= {change.candidate: change.after for change in fact.carried}
                     for change in fact.withdrawn:
                         assert rows.pop(change.candidate) == change.before
-                case MarksSaved() | AmendmentApplied():
+                case MarksSaved() | CircumstanceRecorded() | AmendmentApplied():
                     assert all(rows[change.candidate] == change.before for change in fact.changes)
                     rows |= {change.candidate: change.after for change in fact.changes}
                 case _:
@@ -291,6 +353,10 @@ class SheetsLife(RuleBasedStateMachine):
     def every_outcome_is_someones_and_everyone_named_gave_one(self) -> None:
         assert all(bool(row.entered_by) == (row.outcome is not None) for row in self.sheet.rows.values())
         assert {row.entered_by for row in self.sheet.rows.values()} - {""} == self.sheet.people.keys()
+
+    @invariant()
+    def what_is_carried_forward_is_complete(self) -> None:
+        assert all(row.outcome and row.checked for row in self.sheet.rows.values() if row.carried)
 
     @invariant()
     def nobody_is_sampled_twice(self) -> None:

@@ -119,6 +119,12 @@ def test_json_says_the_same_as_yaml() -> None:
         ("name: Riverside School", "name: Riverside Academy", "name Riverside School -> Riverside Academy"),
         ("64235: [view]", "64235: []", "-> centre administrator, submit marks at 05823"),
         ("{D: Distinction, P: Pass}", "{D: Distinction}", "marks D, P -> D"),
+        ("maximum: 70", "maximum: 70\n    boundaries: {A: 56, C: 38}", "boundaries none -> A from 56, C from 38"),
+        (
+            "maximum: 70",
+            "maximum: 70\n    circumstances: {L: {title: Lost work, sampled: false}}",
+            "circumstances none -> L Lost work (not sampled)",
+        ),
         ("title: June 2028", "title: Summer 2028", "title June 2028 -> Summer 2028"),
     ],
 )
@@ -153,6 +159,7 @@ def test_a_consortium_is_changed_to_what_the_file_says() -> None:
         ("deadline: 2028-05-15", "deadline: 15 May", "assessments[0].deadline: Input should be a valid date"),
         ("deadline: 2028-05-15", "deadline: 2027-05-15", "assessments[0]: opens before its deadline"),
         ("maximum: 70", "", "assessments[0]: has either a maximum mark or grades"),
+        ("maximum: 70", "maximum: 70\n    boundaries: {A: 71}", "assessments[0]: has a boundary above its maximum"),
         ("code: H446/03", "code: H446.03", "assessments[0].code: 'H446.03' is not an assessment code (as in H446/03)"),
         ("number: 05823", "number: 5823", "centres[0].number: '5823' is not a centre number (5 digits)"),
         ("number: 05823", "number: 00000", "centres[0]: has the number of the board's own office"),

@@ -2,13 +2,18 @@
 
 import unicodedata
 from collections import defaultdict
+from collections.abc import Sequence
 
 import pytest
 
 from centremark.domain.actor import Role
 from centremark.domain.declaration import DECLARATION, Agreement
 from centremark.domain.mark_sheet import MarkSheet, Result, Status
+from centremark.domain.outcomes import Mark, MarkScale
+from centremark.domain.recording import record_circumstance
+from centremark.domain.sense import Marked, Sense, sense
 from infra.dataset import Sheet
+from infra.local import last_year
 from infra.local.demo import CATALOGUE, LLYS_DERWEN, demonstration
 from tests.support.builders import NOON, OFFICER
 
@@ -20,7 +25,7 @@ SHEETS = {str(sheet.id): sheet for sheet in DATA.sheets}
 def as_it_stands(sheet: Sheet) -> MarkSheet:
     """A sheet after its entries, marks and submission."""
     entered, _ = MarkSheet(sheet.id, CATALOGUE[sheet.id.assessment]).add_entries(
-        (candidate.number for candidate in sheet.candidates), at=NOON
+        (candidate.number for candidate in sheet.candidates), at=NOON, carried=sheet.carried
     )
     marked, _, answers = entered.enter(sheet.changes, by=OFFICER, at=NOON)
     assert {answer.result for answer in answers} <= {Result.SAVED}
@@ -41,6 +46,15 @@ def test_every_mark_is_one_the_assessment_takes(sheet: str) -> None:
 
 def test_it_shows_a_sheet_in_every_state_before_confirmation() -> None:
     assert {as_it_stands(sheet).status for sheet in DATA.sheets} == set(Status) - {Status.CONFIRMED}
+
+
+def test_it_shows_a_mark_carried_forward_and_lost_work() -> None:
+    for sheet in DATA.sheets:
+        for candidate, circumstance in sheet.circumstances.items():
+            record_circumstance(as_it_stands(sheet), candidate, circumstance, OFFICER, NOON)
+
+    assert any(sheet.carried for sheet in DATA.sheets)
+    assert any(sheet.circumstances for sheet in DATA.sheets)
 
 
 def test_one_assessment_has_a_thousand_candidates_and_the_others_are_class_sized() -> None:
@@ -96,3 +110,28 @@ def test_whoever_enters_a_sheets_marks_may_do_so() -> None:
     for sheet in DATA.sheets:
         if sheet.changes:
             assert sheet.id.centre in people[sheet.by].memberships
+
+
+def test_this_years_marks_beside_last_years_show_what_is_odd_to_the_centre_and_to_the_board() -> None:
+    told = {code: [odd.code for odd in odd_of(code)] for code in (last_year.SAME_PEOPLE, last_year.OTHER_PEOPLE)}
+
+    assert told == {
+        last_year.SAME_PEOPLE: ["order-unlike-earlier-series"],
+        last_year.OTHER_PEOPLE: ["outside-earlier-series"],
+    }
+
+
+def odd_of(code: str) -> Sequence[Sense]:
+    """What is odd about one of Harbour View's sheets beside the year before."""
+    before, now = (marked(SHEETS[f"{series}.64235.{code.replace('/', '-')}"]) for series in ("2026-06", "2027-06"))
+    return sense(now, before)
+
+
+def marked(sheet: Sheet) -> Marked:
+    """A sheet's marks by the candidates' UCIs."""
+    assessment = CATALOGUE[sheet.id.assessment]
+    assert isinstance(assessment.scale, MarkScale)
+    ucis = {candidate.number: candidate.uci for candidate in sheet.candidates}
+    marks = {ucis[c.candidate]: c.outcome.value for c in sheet.changes if isinstance(c.outcome, Mark)}
+    [series] = [series for series in DATA.series if series.id == sheet.id.series]
+    return Marked(series, marks, assessment.scale.maximum, assessment.boundaries)

@@ -27,7 +27,7 @@ from centremark.usecases.enter_marks import EnterMarksCommand, Saved
 from centremark.usecases.print_report import KEPT, ReportStatus
 from centremark.usecases.print_slips import SlipsOrder
 from centremark.usecases.submit_marks import SubmitMarksCommand
-from tests.support.builders import AGREED, CENTRE, NOON, SERIES, SHEET, a_candidate, a_change, a_key, an_actor
+from tests.support.builders import AGREED, CENTRE, LOST, NOON, SERIES, SHEET, a_change, a_key, an_actor
 from tests.support.world import World
 
 TEACHER: Final = an_actor(Role.ENTER)
@@ -99,6 +99,9 @@ CALLS: Final[dict[str, Callable[[World, Actor], object]]] = {
     "read a centre": lambda world, actor: world.services.read_centre(CENTRE, SERIES, actor),
     "read a history": lambda world, actor: world.services.read_history(SHEET, None, actor),
     "enter marks": lambda world, actor: enter(world, a_change(1001, Mark(1)), by=actor),
+    "record a circumstance": lambda world, actor: world.services.record_circumstance(
+        SHEET, CandidateNumber("1001"), LOST, actor
+    ),
     "submit marks": lambda world, actor: submit(world, 1, by=actor),
     "read the settings": lambda world, actor: world.services.read_centre_settings(CENTRE, actor),
     "change the settings": lambda world, actor: choose(world, by=actor),
@@ -119,6 +122,7 @@ def test_a_stranger_cannot_tell_a_centre_from_none(call: Callable[[World, Actor]
     ("call", "role", "needed"),
     [
         ("enter marks", Role.VIEW, "submit marks"),
+        ("record a circumstance", Role.VIEW, "enter marks"),
         ("submit marks", Role.ENTER, "submit marks"),
         ("change the settings", Role.SUBMIT, "centre administrator"),
     ],
@@ -407,15 +411,3 @@ def test_a_late_order_for_slips_of_marks_since_cleared_prints_nothing() -> None:
     world.services.print_slips(SLIPS)
 
     assert world.reports.printed == {}
-
-
-def test_candidates_entered_later_keep_the_others_marks_and_names() -> None:
-    world = World()
-    enter(world, a_change(1001, Mark(9)))
-
-    world.services.enter_candidates(SHEET, [a_candidate(1001, "SOMEONE Else"), a_candidate(1004, "NEW Candidate")])
-
-    view = world.services.read_sheet(SHEET, TEACHER)
-    assert view.sheet.rows[CandidateNumber("1001")].outcome == Mark(9)
-    assert view.roster[CandidateNumber("1001")].name == "JONES Amelia"
-    assert view.roster[CandidateNumber("1004")].name == "NEW Candidate"

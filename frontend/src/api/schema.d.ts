@@ -159,6 +159,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/board/sheets/{sheet}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/board/sheets/{sheet}/moves */
+        post: operations["moveCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/board/sheets/{sheet}/withdrawals": {
         parameters: {
             query?: never;
@@ -465,6 +482,23 @@ export interface paths {
         put?: never;
         /** POST /v1/sheets/{sheet}/amendments/{number}/withdraw */
         post: operations["withdrawAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sheets/{sheet}/candidates/{candidate}/circumstance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /v1/sheets/{sheet}/candidates/{candidate}/circumstance */
+        put: operations["recordCircumstance"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -915,6 +949,23 @@ export interface components {
             version: string;
         };
         /**
+         * AllEqualOut
+         * @description Every candidate has the same mark.
+         */
+        AllEqualOut: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "all-marks-equal";
+            /** Mark */
+            mark: number;
+            /** Marks */
+            marks: number;
+            /** Sentence */
+            sentence: string;
+        };
+        /**
          * AmendIn
          * @description What a centre asks for, and the name of the person there who approved it.
          */
@@ -1183,6 +1234,49 @@ export interface components {
             sheets: components["schemas"]["BoardLineOut"][];
         };
         /**
+         * BoundaryOut
+         * @description A grade and its lowest mark in an earlier series.
+         */
+        BoundaryOut: {
+            /** Grade */
+            grade: string;
+            /** Lowest */
+            lowest: number;
+        };
+        /**
+         * BunchedOut
+         * @description How many marks lie at these boundaries or one above, and how many one or two below.
+         *
+         *     Chance gives a split like this at most once in `once_in` times.
+         */
+        BunchedOut: {
+            /** Above */
+            above: number;
+            /** Below */
+            below: number;
+            /** Boundaries */
+            boundaries: components["schemas"]["BoundaryOut"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "bunched-at-boundaries";
+            /** Once In */
+            once_in: number;
+            /** Sentence */
+            sentence: string;
+        };
+        /**
+         * CarriedIn
+         * @description A mark or grade of an earlier series that counts again.
+         */
+        CarriedIn: {
+            /** Outcome */
+            outcome: components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"];
+            /** Series */
+            series: string;
+        };
+        /**
          * CentreAssessmentsOut
          * @description Every assessment of a centre in a series, nearest deadline first.
          */
@@ -1272,6 +1366,49 @@ export interface components {
             since: string;
         };
         /**
+         * CircumstanceCountOut
+         * @description How many candidates have a circumstance recorded.
+         */
+        CircumstanceCountOut: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CircumstanceIn
+         * @description What to record; null takes it back.
+         */
+        CircumstanceIn: {
+            circumstance: components["schemas"]["GivenCircumstanceIn"] | null;
+        };
+        /**
+         * CircumstanceKindOut
+         * @description A circumstance one may record for this assessment; the work of one that is not `sampled` is never asked for.
+         */
+        CircumstanceKindOut: {
+            /** Code */
+            code: string;
+            /** Sampled */
+            sampled: boolean;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CircumstanceOut
+         * @description What is recorded of a candidate, and why.
+         */
+        CircumstanceOut: {
+            /** Code */
+            code: string;
+            /** Reason */
+            reason: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * ConsortiaOut
          * @description The consortia of a series in order of assessment, and the assessments there are; `may` arrange others.
          */
@@ -1323,8 +1460,12 @@ export interface components {
             absent: number;
             /** Candidates */
             candidates: number;
+            /** Carried Forward */
+            carried_forward: number;
             /** Checked */
             checked: number;
+            /** Circumstances */
+            circumstances: components["schemas"]["CircumstanceCountOut"][];
             /** Entered */
             entered: number;
             /** Highest */
@@ -1411,7 +1552,7 @@ export interface components {
         DeliveryState: "waiting" | "delivered" | "given up";
         /**
          * EntriesIn
-         * @description Candidates to enter; those already there stay as they are.
+         * @description Candidates to enter; of those already there the name, UCI and group are corrected, and their marks stay.
          */
         EntriesIn: {
             /** Entries */
@@ -1434,10 +1575,14 @@ export interface components {
         /**
          * EntryIn
          * @description A candidate; the name is written as on the entry: SURNAME Forename.
+         *
+         *     With `carried_forward` the centre does not mark the candidate; entered again without it, the candidate is the
+         *     centre's to mark.
          */
         EntryIn: {
             /** Candidate */
             candidate: string;
+            carried_forward?: components["schemas"]["CarriedIn"] | null;
             /**
              * Group
              * @default
@@ -1511,6 +1656,16 @@ export interface components {
             message: string;
         };
         /**
+         * GivenCircumstanceIn
+         * @description A circumstance by its code, and in a few words what happened.
+         */
+        GivenCircumstanceIn: {
+            /** Code */
+            code: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * GradeModel
          * @description An endorsement grade by its code.
          */
@@ -1554,6 +1709,9 @@ export interface components {
         /**
          * HistoryChange
          * @description What happened to one candidate's row; outcomes in words, null where there was none.
+         *
+         *     `carried_from` is the series a mark is carried forward from since, `circumstance` what
+         *     is recorded since.
          */
         HistoryChange: {
             /** After */
@@ -1562,12 +1720,18 @@ export interface components {
             before: string | null;
             /** Candidate */
             candidate: string;
+            /** Carried From */
+            carried_from: string | null;
             /** Checked */
             checked: boolean;
+            circumstance: components["schemas"]["CircumstanceOut"] | null;
         };
         /**
          * HistoryEntry
          * @description One fact of a sheet's history.
+         *
+         *     Where entries changed it numbers those `entered`, those whose entry was `corrected` and those `withdrawn`, and gives
+         *     the board's `reason`. `other_centre` is where those withdrawn moved to, or those entered came from.
          */
         HistoryEntry: {
             /** Amendment */
@@ -1586,14 +1750,24 @@ export interface components {
              * @enum {string}
              */
             channel: "web" | "api" | "file" | "board";
+            /** Corrected */
+            corrected: string[];
+            /** Entered */
+            entered: string[];
             extension: components["schemas"]["MoreTimeOut"] | null;
             notice: components["schemas"]["NoticeOut"] | null;
+            /** Other Centre */
+            other_centre: string | null;
+            /** Reason */
+            reason: string;
             /** Submission */
             submission: number | null;
             /** Version */
             version: number;
             /** What */
             what: string;
+            /** Withdrawn */
+            withdrawn: string[];
         };
         /**
          * HistoryOut
@@ -1755,6 +1929,22 @@ export interface components {
             name: string;
         };
         /**
+         * MeanMovedOut
+         * @description By how many percent of the maximum the mean lies above an earlier series' mean; negative when below.
+         */
+        MeanMovedOut: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "outside-earlier-series";
+            earlier: components["schemas"]["SeriesOut"];
+            /** Percent */
+            percent: number;
+            /** Sentence */
+            sentence: string;
+        };
+        /**
          * MembershipOut
          * @description The roles held at one centre.
          */
@@ -1878,6 +2068,26 @@ export interface components {
             until: string;
         };
         /**
+         * MoveIn
+         * @description A candidate who moves, the centre they move to, and their number there.
+         */
+        MoveIn: {
+            /** Candidate */
+            candidate: string;
+            /** Centre */
+            centre: string;
+            /** Number */
+            number: string;
+        };
+        /**
+         * MovedOut
+         * @description Who is entered now where the candidate `left` and where they `joined`.
+         */
+        MovedOut: {
+            joined: components["schemas"]["EntriesOut"];
+            left: components["schemas"]["EntriesOut"];
+        };
+        /**
          * NoteIn
          * @description A few words to go with it; they may be empty.
          */
@@ -1887,6 +2097,22 @@ export interface components {
              * @default
              */
             note: string;
+        };
+        /**
+         * NoteOut
+         * @description What to know of a candidate, null where there is nothing to.
+         *
+         *     The `former` name, where the entry changed it; the centre they moved from; the series their mark is carried forward
+         *     from, which the centre cannot change; the circumstance recorded of them.
+         */
+        NoteOut: {
+            /** Carried From */
+            carried_from: string | null;
+            circumstance: components["schemas"]["CircumstanceOut"] | null;
+            /** Former */
+            former: string | null;
+            /** Moved From */
+            moved_from: string | null;
         };
         /**
          * NoticeOut
@@ -1929,6 +2155,24 @@ export interface components {
             code: string;
             /** Title */
             title: string;
+        };
+        /**
+         * OrderUnlikeOut
+         * @description How many candidates also have a mark in an earlier series, and how little the orders agree (rank correlation).
+         */
+        OrderUnlikeOut: {
+            /** Candidates */
+            candidates: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "order-unlike-earlier-series";
+            /** Correlation */
+            correlation: number;
+            earlier: components["schemas"]["SeriesOut"];
+            /** Sentence */
+            sentence: string;
         };
         /**
          * OutcomeIn
@@ -2087,6 +2331,17 @@ export interface components {
             words: string;
         };
         /**
+         * RecordedOut
+         * @description What is recorded of the candidate now.
+         */
+        RecordedOut: {
+            /** Candidate */
+            candidate: string;
+            circumstance: components["schemas"]["CircumstanceOut"] | null;
+            /** Version */
+            version: number;
+        };
+        /**
          * ReportOut
          * @description How far the printed report of the sheet's latest version is; the link lasts a quarter of an hour.
          */
@@ -2165,6 +2420,7 @@ export interface components {
             late: boolean;
             /** Name */
             name: string;
+            note: components["schemas"]["NoteOut"] | null;
             /** Outcome */
             outcome: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
             /** Own */
@@ -2232,31 +2488,12 @@ export interface components {
             version: number;
         };
         /**
-         * SenseCode
-         * @description What is odd.
-         * @enum {string}
-         */
-        SenseCode: "all-marks-equal" | "outside-earlier-series" | "order-unlike-earlier-series";
-        /**
-         * SenseOut
-         * @description One oddity, which stops nothing.
-         *
-         *     `figure` is the one mark that all have, by how many percent of the maximum the mean moved, or the rank correlation.
-         */
-        SenseOut: {
-            code: components["schemas"]["SenseCode"];
-            /** Figure */
-            figure: number;
-            /** Sentence */
-            sentence: string;
-        };
-        /**
          * SensesOut
-         * @description What is odd about a sheet's marks as a whole, if anything.
+         * @description What is odd about a sheet's marks as a whole, if anything; it stops nothing.
          */
         SensesOut: {
             /** Senses */
-            senses: components["schemas"]["SenseOut"][];
+            senses: (components["schemas"]["AllEqualOut"] | components["schemas"]["MeanMovedOut"] | components["schemas"]["OrderUnlikeOut"] | components["schemas"]["BunchedOut"])[];
         };
         /**
          * SeriesListOut
@@ -2307,7 +2544,7 @@ export interface components {
         };
         /**
          * SheetHead
-         * @description A mark sheet without its rows.
+         * @description A mark sheet without its rows; `circumstances` are those one may record of its candidates.
          */
         SheetHead: {
             assessment: components["schemas"]["AssessmentOut"];
@@ -2316,6 +2553,8 @@ export interface components {
             centre: components["schemas"]["CentreOut"];
             /** Checked */
             checked: number;
+            /** Circumstances */
+            circumstances: components["schemas"]["CircumstanceKindOut"][];
             /**
              * Deadline
              * Format: date-time
@@ -2352,6 +2591,8 @@ export interface components {
             centre: components["schemas"]["CentreOut"];
             /** Checked */
             checked: number;
+            /** Circumstances */
+            circumstances: components["schemas"]["CircumstanceKindOut"][];
             /**
              * Deadline
              * Format: date-time
@@ -3735,6 +3976,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModerationOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedOut"];
                 };
             };
             /** @description No token, or one that is not valid */
@@ -5797,6 +6139,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AmendmentsOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCircumstance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+                /** @description Candidate number, as 1001 */
+                candidate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CircumstanceIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedOut"];
                 };
             };
             /** @description No token, or one that is not valid */

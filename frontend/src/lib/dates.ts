@@ -17,11 +17,15 @@ export const clock = (at: string | Date): string => CLOCK.format(new Date(at));
 
 export const moment = (at: string | Date): string => t.value.dates.moment(day(at), clock(at));
 
-/** A series by its title; a title is English, so Welsh names the month and year of its id, as 2027-06. */
-export function seriesTitle({ id, title }: { id: string; title: string }): string {
+/** A series by its id, as 2027-06: the month and the year, or other words for an id that is neither. */
+export function seriesName(id: string, otherwise = id): string {
   const [, year, month] = /^(\d{4})-(\d{2})$/.exec(id) ?? [];
-  return language.value === "cy" && month ? `${t.value.dates.months[Number(month) - 1]} ${year}` : title;
+  return month ? `${t.value.dates.months[Number(month) - 1]} ${year}` : otherwise;
 }
+
+/** A series by its title; a title is English, so Welsh names the month and year of its id. */
+export const seriesTitle = ({ id, title }: { id: string; title: string }): string =>
+  language.value === "cy" ? seriesName(id, title) : title;
 
 /** 2027-05-15, as it is in London, a number of days from now. */
 export const isoDay = (inDays = 0, now: Date = new Date()): string => {

@@ -2,7 +2,7 @@ import { type Signal, batch, signal } from "@preact/signals";
 import type { ApiError, Schemas } from "../api/client";
 import { LocalCopy } from "../lib/local-copy";
 import { saveMarks } from "./api";
-import { type Row, answered, fromServer, isDirty, markSent, notSent, refreshed, resumed, stateOf, toChange, type } from "./row";
+import { type Row, answered, fromServer, isDirty, markSent, notSent, noted, refreshed, resumed, stateOf, toChange, type } from "./row";
 import { type QueueState, SaveQueue } from "./save-queue";
 
 export type Head = Omit<Schemas["SheetOut"], "rows">;
@@ -146,6 +146,18 @@ export class OpenSheet {
         const row = this.row(fresh.candidate);
         if (row) row.value = refreshed(row.peek(), fromServer(fresh, this.scale, isSupplementary(head)), this.scale);
       }
+    });
+  }
+
+  /** Take in what was recorded of a candidate beside the mark. */
+  recorded({ candidate, circumstance, version }: Schemas["RecordedOut"]): void {
+    const row = this.row(candidate);
+    if (!row) return;
+    const bare = { former: null, moved_from: null, carried_from: null };
+    const note = { ...bare, ...row.peek().note, circumstance };
+    batch(() => {
+      row.value = noted(row.peek(), Object.values(note).some(Boolean) ? note : undefined);
+      this.head.value = { ...this.head.peek(), version };
     });
   }
 

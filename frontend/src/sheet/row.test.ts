@@ -95,6 +95,14 @@ describe("a row", () => {
     expect(tick(held(), true)).toMatchObject({ checked: false, problem: { kind: "nothing to tick" } });
   });
 
+  it("with nothing to tick keeps no cleared mark from being saved, and says so still", () => {
+    const row = tick(type(held(mark(45)), "", scale), true);
+    expect(toChange(row, scale)).toEqual({ candidate: "1051", revision: 3, outcome: null, checked: false });
+    const saved = answered(markSent(row, scale), answer("saved", null), scale, NOON);
+    expect(isDirty(saved, scale)).toBe(false);
+    expect(saved.problem).toEqual({ kind: "nothing to tick" });
+  });
+
   it("that is ticked sends the tick and leaves the mark alone", () => {
     expect(toChange(tick(held(mark(45)), true), scale)).toEqual({ candidate: "1051", revision: 3, checked: true });
   });
@@ -154,6 +162,30 @@ describe("fresh data", () => {
     const fresh = fromServer(serverRow({ revision: 1 }), scale, true);
     expect(refreshed(typed, fresh, scale)).toEqual({ ...typed, submitted: true });
     expect([isSettled(refreshed(typed, fresh, scale), scale), isSettled(refreshed(held(), fresh, scale), scale)]).toEqual([false, true]);
+  });
+});
+
+describe("a mark carried forward", () => {
+  const note = { former: null, moved_from: null, carried_from: "2026-06", circumstance: null };
+  const carried = () => fromServer(serverRow({ outcome: mark(41), checked: true, revision: 1, note }), scale);
+
+  it("is not typed over, pasted over or cleared", () => {
+    expect(type(carried(), "42", scale)).toEqual(carried());
+    expect(type(carried(), "", scale)).toEqual(carried());
+  });
+
+  it("replaces what someone was typing when the board carried it forward", () => {
+    expect(refreshed(type(held(), "45", scale), carried(), scale)).toEqual(carried());
+  });
+});
+
+describe("what there is to know of a candidate", () => {
+  it("is renewed beside what someone is typing", () => {
+    const note = { former: "SMITH Ann", moved_from: null, carried_from: null, circumstance: null };
+    const fresh = fromServer(serverRow({ revision: 3, note }), scale);
+    const row = refreshed(type(held(), "45", scale), fresh, scale);
+    expect(row).toMatchObject({ text: "45", note });
+    expect(refreshed(row, held(), scale)).not.toHaveProperty("note");
   });
 });
 

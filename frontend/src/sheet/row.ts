@@ -30,6 +30,8 @@ export interface Row {
   readonly enteredBy: string;
   readonly own: boolean;
   readonly query?: Schemas["QueryOut"];
+  /** What there is to know of the candidate beside the mark. */
+  readonly note?: Schemas["NoteOut"];
   readonly sent?: Held;
   readonly problem?: Problem;
   readonly theirs?: Held & { readonly by: string };
@@ -51,6 +53,7 @@ export function fromServer(row: ServerRow, scale: Scale, supplementary = false):
     submitted: supplementary && !row.late,
     enteredBy: row.entered_by,
     ...(row.query ? { query: row.query } : {}),
+    ...(row.note ? { note: row.note } : {}),
     ...saved,
     parsed: { outcome: row.outcome },
     saved,
@@ -64,8 +67,12 @@ const usual = (row: Row, scale: Scale): string =>
 export const isDirty = (row: Row, scale: Scale): boolean =>
   usual(row, scale) !== row.saved.text || row.checked !== row.saved.checked;
 
+/** Whether the board carried the mark forward: nobody at the centre changes such a row. */
+export const isCarried = (row: Row): boolean => Boolean(row.note?.carried_from);
+
 /** Type into a row's box. A tick belongs to the mark it was made for: another mark takes it off. */
 export function type(row: Row, text: string, scale: Scale): Row {
+  if (isCarried(row)) return row;
   const { problem: _old, unticked: _was, ...rest } = row;
   const next: Row = { ...rest, text, parsed: parse(text, scale) };
   const loses = row.checked && usual(next, scale) !== usual(row, scale);
@@ -94,9 +101,12 @@ const holding = (row: Row, held: Held, scale: Scale): Row => {
 /** Escape: what the server holds. */
 export const restore = (row: Row, scale: Scale): Row => holding(row, row.saved, scale);
 
+/** Whether a tick was refused for want of a mark; it says nothing against what else is in the row. */
+const hadNothingToTick = (row: Row): boolean => row.problem?.kind === "nothing to tick";
+
 /** The change to send for a row, or nothing while it has a problem or an open question. */
 export function toChange(row: Row, scale: Scale): Change | undefined {
-  if (row.problem || row.theirs || "fault" in row.parsed || !isDirty(row, scale)) return undefined;
+  if ((row.problem && !hadNothingToTick(row)) || row.theirs || "fault" in row.parsed || !isDirty(row, scale)) return undefined;
   const change: Change = { candidate: row.candidate, revision: row.revision, checked: row.checked };
   return usual(row, scale) === row.saved.text ? change : { ...change, outcome: row.parsed.outcome };
 }
@@ -124,14 +134,29 @@ export function answered(row: Row, answer: Answer, scale: Scale, at: number): Ro
     return { ...unread, checked: row.saved.checked, problem: { kind: "refused", code, detail } };
   }
   const untouched = sent && sent.text === usual(row, scale) && sent.checked === row.checked;
-  return { ...(untouched ? holding(told, held, scale) : told), ...(row.unticked ? { unticked: true } : {}), saved: held, savedAt: at };
+  return {
+    ...(untouched ? holding(told, held, scale) : told),
+    ...(row.unticked ? { unticked: true } : {}),
+    ...(row.problem && hadNothingToTick(row) ? { problem: row.problem } : {}),
+    saved: held,
+    savedAt: at,
+  };
 }
 
-/** Lay what the server has now over a row nobody is working on; a row with work in it stays. */
+/** Lay what the server has now over a row nobody is working on; a row with work in it stays, unless it is now locked. */
 export function refreshed(row: Row, fresh: Row, scale: Scale): Row {
-  const stays = isDirty(row, scale) || row.problem || row.sent || row.theirs || fresh.revision <= row.revision;
-  if (!stays) return fresh;
-  return row.submitted === fresh.submitted ? row : { ...row, submitted: fresh.submitted };
+  if (isCarried(fresh) && !isCarried(row)) return fresh;
+  const worked = isDirty(row, scale) || row.problem || row.sent || row.theirs || fresh.revision <= row.revision;
+  if (!worked) return fresh;
+  const told = noted(row, fresh.note);
+  return told.submitted === fresh.submitted ? told : { ...told, submitted: fresh.submitted };
+}
+
+/** A row with what there is to know of its candidate now; the same row where nothing is new. */
+export function noted(row: Row, note: Schemas["NoteOut"] | undefined): Row {
+  if (JSON.stringify(note) === JSON.stringify(row.note)) return row;
+  const { note: _old, ...rest } = row;
+  return note ? { ...rest, note } : rest;
 }
 
 /** Whether there is nothing to do about the row here: it was submitted, and nothing was typed into it before it was. */

@@ -23,6 +23,7 @@ export const head = (change: Partial<Schemas["SheetHead"]> = {}): Schemas["Sheet
   checked: 2,
   may: { enter: true, submit: true },
   late_entries: 0,
+  circumstances: [],
   second_checker: false,
   submitters: ["Owen Reid"],
   submission: null,
@@ -31,7 +32,7 @@ export const head = (change: Partial<Schemas["SheetHead"]> = {}): Schemas["Sheet
 
 export const review = (change: Partial<Schemas["ReviewOut"]> = {}): Schemas["ReviewOut"] => ({
   sheet: head(),
-  counts: { candidates: 2, entered: 2, checked: 2, absent: 0, zero: 0, highest: 50, lowest: 40, mean: 45 },
+  counts: { candidates: 2, entered: 2, checked: 2, absent: 0, carried_forward: 0, circumstances: [], zero: 0, highest: 50, lowest: 40, mean: 45 },
   distribution: [{ label: "40-49", count: 1 }],
   missing: [],
   queries: [],
@@ -63,6 +64,16 @@ export const submission = (change: Partial<Schemas["SubmissionOut"]> = {}): Sche
   confirmed_at: null,
   ...change,
 });
+
+const earlier: Schemas["SeriesOut"] = { id: "2026-06", title: "June 2026", opens: "2025-09-01T00:00:00Z", closes: null };
+
+/** One of each of the things that are odd about marks as a whole. */
+export const senses = {
+  equal: { code: "all-marks-equal", marks: 8, mark: 45, sentence: "1" },
+  moved: { code: "outside-earlier-series", percent: -12.5, earlier, sentence: "2" },
+  order: { code: "order-unlike-earlier-series", candidates: 9, correlation: -0.2, earlier, sentence: "3" },
+  bunched: { code: "bunched-at-boundaries", boundaries: [{ grade: "C", lowest: 42 }], above: 12, below: 1, once_in: 1585, sentence: "4" },
+} satisfies Record<string, Schemas["SensesOut"]["senses"][number]>;
 
 /** One line of a centre's list. */
 export const summary = (change: Partial<Schemas["AssessmentSummary"]> = {}): Schemas["AssessmentSummary"] => ({
@@ -101,6 +112,7 @@ export const row = (change: Partial<Schemas["RowOut"]> = {}): Schemas["RowOut"] 
   entered_by: "",
   own: false,
   late: false,
+  note: null,
   query: null,
   ...change,
 });

@@ -67,6 +67,7 @@ from centremark.usecases.moderate import (
     StartModeration,
     TopUpSample,
 )
+from centremark.usecases.move_candidate import MoveCandidate
 from centremark.usecases.print_report import FindReport, PrintReport, RequestReport
 from centremark.usecases.print_slips import FindSlips, PrintSlips, RequestSlips
 from centremark.usecases.put_marks import PutMarks
@@ -74,6 +75,7 @@ from centremark.usecases.read_changes import ReadChanges, ReadReceipt
 from centremark.usecases.read_membership import ReadMemberships, Recognise
 from centremark.usecases.read_sense import ReadSense
 from centremark.usecases.read_sheets import ReadCentre, ReadHistory, ReadSeries, ReadSheet
+from centremark.usecases.record_circumstance import RecordCircumstance
 from centremark.usecases.send_file import FindUpload, SendFile
 from centremark.usecases.send_notice import SendNotice
 from centremark.usecases.submit_marks import SubmitMarks
@@ -145,6 +147,7 @@ class Services:
     enter_candidates: EnterCandidates
     enter_marks: EnterMarks
     put_marks: PutMarks
+    record_circumstance: RecordCircumstance
     submit_marks: SubmitMarks
     confirm_submission: ConfirmSubmission
     amend_marks: AmendMarks
@@ -161,6 +164,7 @@ class Services:
     top_up_sample: TopUpSample
     read_sense: ReadSense
     change_entries: ChangeEntries
+    move_candidate: MoveCandidate
     ask_for_extension: AskForExtension
     decide_extension: DecideExtension
     find_report: FindReport
@@ -205,8 +209,10 @@ class Services:
             read_receipt=ReadReceipt(p.sheets),
             enter_candidates=enter_candidates,
             change_entries=ChangeEntries(p.sheets, enter_candidates, p.clock),
+            move_candidate=MoveCandidate(p.sheets, p.rosters, p.catalogue, p.clock),
             enter_marks=EnterMarks(p.sheets, p.claims, p.choices, p.clock),
             put_marks=PutMarks(p.sheets, p.claims, p.choices, p.clock),
+            record_circumstance=RecordCircumstance(p.sheets, p.clock),
             submit_marks=SubmitMarks(p.sheets, p.claims, p.clock),
             confirm_submission=ConfirmSubmission(p.sheets, p.ledger, p.intake, p.clock),
             amend_marks=AmendMarks(p.sheets, p.claims, p.clock),
@@ -258,7 +264,7 @@ def a_seed() -> str:
     return token_hex(16)
 
 
-def wire(settings: Settings) -> Services:
+def wire(settings: Settings, clock: Clock = utc_now) -> Services:
     """The use cases over AWS."""
     bind(settings.marks_table, settings.ledger_table)
     return Services.of(
@@ -282,7 +288,7 @@ def wire(settings: Settings) -> Services:
             post=SqsPost(settings.mail_queue),
             mailer=SesMailer(settings.mail_from, settings.mail_configuration),
             lots=a_seed,
-            clock=utc_now,
+            clock=clock,
             origin=settings.origin,
         )
     )

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { t } from "../../i18n/words";
 import { outcomeWords } from "../../sheet/outcome-words";
+import { NoteLines } from "../../sheet/NoteLines";
 import type { Scale } from "../../sheet/parse";
 import type { Line } from "./draft";
 import { lineFaultWords } from "./trouble";
@@ -41,14 +42,15 @@ export function NewMarks({ lines, ...rest }: Props) {
 
 function NewMark({ line, scale, tried, type, remove }: Omit<Props, "lines"> & { line: Line }) {
   const left = useSignal(false);
-  const { candidate, name, before, typed, after, fault } = line;
+  const { candidate, name, note, before, typed, after, fault } = line;
   const words = t.value.amend.form;
   const shown = fault && (tried || left.value || fault === "over the maximum" || (fault === "not a mark" && typed !== ""));
-  const note = `note-${candidate}`;
+  const said = `note-${candidate}`;
   return (
     <tr>
       <th scope="row">
         {candidate} {name}
+        <NoteLines note={note ?? undefined} />
       </th>
       <td data-label={words.columns.before}>{outcomeWords(before, scale)}</td>
       <td data-label={words.columns.after}>
@@ -56,7 +58,7 @@ function NewMark({ line, scale, tried, type, remove }: Omit<Props, "lines"> & { 
           class={`govuk-input cm-mark${shown ? " govuk-input--error" : ""}`}
           id={`new-${candidate}`}
           aria-label={words.newFor(`${candidate} ${name}`)}
-          aria-describedby={note}
+          aria-describedby={said}
           aria-invalid={shown ? "true" : undefined}
           inputMode={scale.kind === "mark" ? "numeric" : "text"}
           autocomplete="off"
@@ -64,7 +66,7 @@ function NewMark({ line, scale, tried, type, remove }: Omit<Props, "lines"> & { 
           onInput={(event) => type(candidate, event.currentTarget.value)}
           onBlur={() => (left.value = true)}
         />
-        <span id={note} class={shown ? "cm-problem cm-second" : "cm-hint"}>
+        <span id={said} class={shown ? "cm-problem cm-second" : "cm-hint"}>
           {shown ? lineFaultWords(t.value, fault, scale) : after?.kind === "mark" ? "" : outcomeWords(after, scale)}
         </span>
       </td>

@@ -8,6 +8,12 @@ const rows = [
   row({ candidate: "1052", name: "KHAN Aisha", outcome: { kind: "absent" } }),
   row({ candidate: "1053", name: "LEE Kai", outcome: null }),
   row({ candidate: "1054", name: "NG Wei", outcome: { kind: "mark", mark: 30 }, late: true }),
+  row({
+    candidate: "1055",
+    name: "OWEN Rhys",
+    outcome: { kind: "mark", mark: 41 },
+    note: { former: null, moved_from: null, carried_from: "2026-06", circumstance: null },
+  }),
 ];
 const NOBODY = new Set<string>();
 
@@ -26,6 +32,7 @@ it.each([
   ["9999", "not on this sheet"],
   ["1053", "no mark"],
   ["1054", "no mark"],
+  ["1055", "carried"],
   ["0051", "waits"],
 ])("%j cannot be chosen: %s", (typed, fault) => {
   expect(choose(EMPTY, typed, rows, new Set(["0051"]))).toEqual({ fault });

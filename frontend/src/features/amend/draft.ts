@@ -2,7 +2,7 @@ import type { Schemas } from "../../api/client";
 import { type Fault, type Outcome, type Scale, parse } from "../../sheet/parse";
 import type { Amendment, Wanted } from "./api";
 
-type Row = Pick<Schemas["RowOut"], "candidate" | "name" | "outcome" | "late">;
+type Row = Pick<Schemas["RowOut"], "candidate" | "name" | "outcome" | "late" | "note">;
 
 /** What someone has put together so far: new marks by candidate as typed, in the order they were chosen. */
 export interface Draft {
@@ -15,7 +15,7 @@ export interface Draft {
 export const EMPTY: Draft = { marks: new Map(), reason: "", explanation: "", approvedBy: "" };
 
 /** Why a candidate cannot be chosen. */
-export type NotChosen = "number missing" | "not on this sheet" | "chosen already" | "no mark" | "waits";
+export type NotChosen = "number missing" | "not on this sheet" | "chosen already" | "no mark" | "carried" | "waits";
 
 /** Why a new mark is none. */
 export type LineFault = Fault | "missing" | "same";
@@ -24,6 +24,7 @@ export type LineFault = Fault | "missing" | "same";
 export interface Line {
   candidate: string;
   name: string;
+  note: Row["note"];
   before: Outcome | null;
   typed: string;
   after?: Outcome;
@@ -45,6 +46,7 @@ export function choose(
   const row = rows.find((one) => one.candidate === candidate);
   if (!row) return { fault: "not on this sheet" };
   if (row.outcome === null || row.late) return { fault: "no mark" };
+  if (row.note?.carried_from) return { fault: "carried" };
   if (waiting.has(candidate)) return { fault: "waits" };
   if (draft.marks.has(candidate)) return { fault: "chosen already" };
   return { draft: { ...draft, marks: new Map(draft.marks).set(candidate, "") }, candidate };
@@ -65,7 +67,7 @@ export function linesOf(draft: Draft, rows: readonly Row[], scale: Scale): Line[
   return [...draft.marks].map(([candidate, typed]) => {
     const row = rows.find((one) => one.candidate === candidate);
     const before = row?.outcome ?? null;
-    return { candidate, name: row?.name ?? "", before, typed, ...read(typed, before, scale) };
+    return { candidate, name: row?.name ?? "", note: row?.note ?? null, before, typed, ...read(typed, before, scale) };
   });
 }
 

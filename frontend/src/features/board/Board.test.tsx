@@ -31,6 +31,7 @@ const sheet = (script: Record<string, unknown[]> = {}) =>
     [`GET ${AT}/amendments`]: [amendments()],
     [`GET ${AT}/moderation`]: [notStarted],
     [`GET ${BOARD}/consortium`]: [consortium()],
+    [`GET ${AT}/sense`]: [{ senses: [] }],
     ...script,
   });
 const sent = (service: Service, what: string) => service.calls.filter((call) => call.what === what).map(({ body }) => body);

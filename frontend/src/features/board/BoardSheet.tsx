@@ -14,6 +14,7 @@ import { Arrangement } from "../moderation/Arrangement";
 import { Outcome } from "../moderation/Outcome";
 import { Sample } from "../moderation/Sample";
 import { getModeration } from "../moderation/api";
+import { SenseSection } from "../sense/SenseSection";
 import { AskWork } from "./AskWork";
 import { Deadline } from "./Deadline";
 import { Decide } from "./Decide";
@@ -74,6 +75,7 @@ export function BoardSheet({ sheet }: { sheet: string }) {
           </Request>
         ))}
       </section>
+      <SenseSection sheet={sheet} />
       <section>
         <h2 class="govuk-heading-m">{t.value.moderation.title}</h2>
         {begun && <Arrangement now={moderation} />}

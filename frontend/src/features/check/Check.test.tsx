@@ -123,10 +123,15 @@ it("typed again, the marks are hidden, the same one is ticked, and another is li
   await user.click(screen.getByLabelText("Type it again"));
   expect(here()).not.toContain("45");
   await user.type(screen.getByLabelText("Mark again for 1051 JONES Amelia"), "54{Enter}");
+  expect(screen.getAllByRole("status").map(({ textContent }) => textContent)).toContain(
+    "1051 is listed below and not ticked. The mark is 45; you typed 54: are the digits the wrong way round?",
+  );
   const box = screen.getByLabelText("Mark again for 1052 KHAN Aisha");
   expect(document.activeElement).toBe(box);
   await user.type(box, "a{Enter}");
-  expect(screen.getByRole("heading", { name: "Typed differently" }).nextElementSibling?.textContent).toContain("typed 54, entered 45");
+  expect(screen.getByRole("heading", { name: "Typed differently" }).nextElementSibling?.textContent).toContain(
+    "typed 54, entered 45: are the digits the wrong way round?",
+  );
   expect((await save()).rows).toEqual([{ candidate: "1052", revision: 1, checked: true }]);
 });
 

@@ -21,7 +21,7 @@ export function LeftToDo({ sheet, walk, route, act }: Props) {
   const flagged = route.stops.filter(({ candidate }) => walk.flagged.has(candidate)).map((stop) => ({ ...stop, words: "" }));
   const differing = mismatches(walk, route.stops).map((stop) => ({
     ...stop,
-    words: words.differs(inWords(stop.typed, sheet.scale), inWords(stop.text, sheet.scale)),
+    words: words[stop.swapped ? "swapped" : "differs"](inWords(stop.typed, sheet.scale), inWords(stop.text, sheet.scale)),
   }));
   return (
     <section class="cm-left">

@@ -1,12 +1,14 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { t } from "../../i18n/words";
 import type { OpenSheet } from "../../sheet/open-sheet";
+import { NoteLines } from "../../sheet/NoteLines";
 import { parse } from "../../sheet/parse";
 import type { Row } from "../../sheet/row";
 import { inWords, problemWords } from "../../sheet/row-words";
 import type { Listed } from "./stops";
 import type { Walking } from "./use-walk";
 import type { Act, Walk } from "./walk";
+import { differsWords } from "./walk-words";
 
 interface Props {
   sheet: OpenSheet;
@@ -31,6 +33,7 @@ export function WalkRow(props: Props) {
       <th scope="row">
         {name}
         {group && <span class="cm-hint">{group}</span>}
+        <NoteLines note={row.value.note} />
       </th>
       <td class="cm-walk__mark">{boxed ? <Again {...props} /> : <Mark {...props} />}</td>
       <td id={`by-${candidate}`} data-label={words.enteredBy}>
@@ -136,9 +139,8 @@ function stateWords(row: Row, stop: Listed, walk: Walk, { scale }: OpenSheet): s
     return entry.conflict.saved(row.theirs.by, row.theirs.text ? inWords(row.theirs.text, scale) : entry.conflict.empty);
   }
   if (row.problem) return problemWords(row.problem, scale);
-  const typed = walk.typed.get(stop.candidate);
   const said = [
-    typed !== undefined && typed !== stop.text ? check.differs(inWords(typed, scale), inWords(stop.text, scale)) : "",
+    differsWords(check, walk, stop, scale),
     walk.flagged.has(stop.candidate) ? check.flagged : "",
     stop.checked ? entry.ticked : "",
     stop.barred === "own" ? entry.state.ownMark : "",

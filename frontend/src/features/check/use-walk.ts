@@ -6,6 +6,7 @@ import { takeTheirs, tick } from "../../sheet/row";
 import { inWords } from "../../sheet/row-words";
 import { type Listed, type Route, routeOf } from "./stops";
 import { type Act, type Step, type Walk, begin, standing, step } from "./walk";
+import { differsWords } from "./walk-words";
 
 /** Someone who ticks without a pause is saved all the same, this many ticks at a time. */
 const SAVED_TOGETHER = 25;
@@ -57,13 +58,12 @@ function remembered(key: string, { stops }: Route): Signal<Walk> {
   return walk;
 }
 
-function sayOf({ walk, say }: Step, { candidate, text }: Listed, scale: OpenSheet["scale"]): Say | undefined {
-  const typed = walk.typed.get(candidate) ?? "";
+function sayOf({ walk, say }: Step, stop: Listed, scale: OpenSheet["scale"]): Say | undefined {
   switch (say) {
     case "own":
       return (words) => words.entry.state.ownMark;
     case "mismatch":
-      return (words) => words.check.said.mismatch(candidate, inWords(typed, scale), inWords(text, scale));
+      return (words) => words.check.said.mismatch(stop.candidate, differsWords(words.check, walk, stop, scale));
     default:
       return undefined;
   }

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Scale, boxText, parse } from "../../sheet/parse";
-import { type Act, type Stop, type Walk, begin, mismatches, standing, step } from "./walk";
+import { type Act, type Stop, type Walk, begin, mismatchOf, mismatches, standing, step } from "./walk";
 
 const scale: Scale = { kind: "mark", maximum: 70 };
 const stops: (Stop & { checked: boolean })[] = [
@@ -68,9 +68,21 @@ describe("a mark typed again", () => {
   it("that differs is listed with both, is not ticked, and is right again once the mark is put right", () => {
     const { walk, tick, say } = step(start, stops, { do: "type", text: "45" }, scale);
     expect([tick, say, walk.at]).toEqual([false, "mismatch", "1053"]);
-    expect(mismatches(walk, stops)).toEqual([{ ...stops[1], typed: "45" }]);
+    expect(mismatches(walk, stops)).toEqual([{ ...stops[1], typed: "45", swapped: true }]);
     const mended = stops.map((stop) => (stop.candidate === "1052" ? { ...stop, text: "45" } : stop));
     expect(mismatches(walk, mended)).toEqual([]);
+  });
+
+  it.each([
+    ["25", "52", true],
+    ["105", "150", true],
+    ["105", "501", false],
+    ["25", "53", false],
+    ["25", "2", false],
+    ["A", "25", false],
+  ])("that is %s where %s is held: digits swapped is %s", (typed, held, swapped) => {
+    const stop = { candidate: "1052", text: held };
+    expect(mismatchOf({ ...start, typed: new Map([["1052", typed]]) }, stop)).toEqual({ typed, swapped });
   });
 
   it("that differed is forgotten when it is ticked after all", () => {

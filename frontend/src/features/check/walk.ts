@@ -57,12 +57,32 @@ export function step(walk: Walk, stops: Stop[], act: Act, scale: Scale): Step {
   return compare(walk, stops, here, act.text, scale);
 }
 
+/** What was typed again and is not what is held, and whether two neighbouring digits of it only changed places. */
+export interface Mismatch {
+  typed: string;
+  swapped: boolean;
+}
+
+/** How what was typed for a candidate differs from what is held now, if it does. */
+export function mismatchOf(walk: Walk, { candidate, text }: Stop): Mismatch | undefined {
+  const typed = walk.typed.get(candidate);
+  return typed === undefined || typed === text ? undefined : { typed, swapped: isSwapped(typed, text) };
+}
+
 /** The candidates for whom something else was typed than is held now. */
-export const mismatches = <S extends Stop>(walk: Walk, stops: S[]): (S & { typed: string })[] =>
+export const mismatches = <S extends Stop>(walk: Walk, stops: S[]): (S & Mismatch)[] =>
   stops.flatMap((stop) => {
-    const typed = walk.typed.get(stop.candidate);
-    return typed === undefined || typed === stop.text ? [] : [{ ...stop, typed }];
+    const mismatch = mismatchOf(walk, stop);
+    return mismatch ? [{ ...stop, ...mismatch }] : [];
   });
+
+/** Whether two texts are the same digits but for two neighbours that changed places, as 25 and 52. */
+function isSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length || !/^\d+$/.test(one + other)) return false;
+  const differing = [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
+  const [first, second] = differing;
+  return differing.length === 2 && second === first! + 1 && one[first!] === other[second] && one[second] === other[first!];
+}
 
 const placeOf = ({ at }: Walk, stops: Stop[]): number =>
   at === undefined ? stops.length : stops.findIndex(({ candidate }) => candidate === at);

@@ -1,5 +1,6 @@
 import type { Schemas } from "../../api/client";
 import { t, wordFor } from "../../i18n/words";
+import { NoteLines } from "../../sheet/NoteLines";
 
 type Change = Schemas["HistoryChange"];
 
@@ -32,11 +33,14 @@ function Table({ changes }: { changes: Change[] }) {
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ candidate, before, after, checked }) => (
+        {changes.map(({ candidate, before, after, checked, ...note }) => (
           <tr key={candidate}>
             <th scope="row">{candidate}</th>
             <td data-label={words.before}>{said(before)}</td>
-            <td data-label={words.after}>{before === after ? said(after) : <strong>{said(after)}</strong>}</td>
+            <td data-label={words.after}>
+              {before === after ? said(after) : <strong>{said(after)}</strong>}
+              <NoteLines note={{ former: null, moved_from: null, ...note }} />
+            </td>
             <td data-label={words.checked}>{checked ? words.yes : words.no}</td>
           </tr>
         ))}

@@ -11,18 +11,33 @@ const SHEET = "2027-06.64235.H446-03";
 const LATEST = `GET /api/v1/sheets/${SHEET}/history`;
 const OLDER = `${LATEST}?before=0005`;
 
-const entry = (version: number, change: Partial<Schemas["HistoryEntry"]> = {}): Schemas["HistoryEntry"] => ({
+const change = (of: Partial<Schemas["HistoryChange"]> = {}): Schemas["HistoryChange"] => ({
+  candidate: "1051",
+  before: "Absent",
+  after: "45",
+  checked: true,
+  carried_from: null,
+  circumstance: null,
+  ...of,
+});
+
+const entry = (version: number, of: Partial<Schemas["HistoryEntry"]> = {}): Schemas["HistoryEntry"] => ({
   version,
   at: "2026-11-24T10:42:00Z",
   by: "Asha Patel",
   channel: "web",
   what: "MarksSaved",
-  changes: [{ candidate: "1051", before: "Absent", after: "45", checked: true }],
+  changes: [change()],
   submission: null,
   amendment: null,
   extension: null,
   notice: null,
-  ...change,
+  entered: [],
+  corrected: [],
+  withdrawn: [],
+  reason: "",
+  other_centre: null,
+  ...of,
 });
 
 async function open(script: Record<string, unknown[]>) {
@@ -59,13 +74,58 @@ it("a notice says in plain words who was told what", async () => {
 });
 
 it("a candidate number leaves that candidate's changes", async () => {
-  const both = [entry(3, { changes: [entry(3).changes[0]!, { candidate: "1052", before: null, after: "12", checked: false }] })];
+  const both = [entry(3, { changes: [entry(3).changes[0]!, change({ candidate: "1052", before: null, after: "12", checked: false })] })];
   const user = await open({ [LATEST]: [{ entries: [...both, entry(2), entry(1, { changes: [] })], before: null }] });
   await user.type(screen.getByLabelText("Candidate number"), "1052");
   expect((await screen.findByText("1 entry")).getAttribute("role")).toBe("status");
   expect(cells()[1]).toBe("1052 | None | 12 | No");
   await user.type(screen.getByLabelText("Candidate number"), "9");
   expect(await screen.findByText("Nothing shown here changed candidate 10529.")).toBeTruthy();
+});
+
+it("what became of entries says whose they are, why, and where a candidate moved", async () => {
+  const board = { by: "Olu Perator", channel: "board", what: "EntriesChanged", changes: [] } satisfies Partial<Schemas["HistoryEntry"]>;
+  await open({
+    [LATEST]: [
+      {
+        entries: [
+          entry(5, { ...board, entered: ["1060"], other_centre: "58410" }),
+          entry(4, { ...board, withdrawn: ["1052"], other_centre: "58410", reason: "Moved to centre 58410" }),
+          entry(3, { ...board, withdrawn: ["1053"], reason: "Left the course" }),
+          entry(2, { ...board, entered: ["1061"], corrected: ["1051"] }),
+          entry(1, { ...board, entered: Array.from({ length: 48 }, (_, n) => `${1001 + n}`) }),
+        ],
+        before: null,
+      },
+    ],
+  });
+  const said = lines().map((line) => line?.replace(/^.*10:42/, ""));
+  expect(said).toEqual([
+    "Entered: 1060Moved from centre 58410",
+    "Withdrawn: 1052Moved to centre 58410",
+    "Withdrawn: 1053Reason: Left the course",
+    "Entered: 1061Name, UCI or group corrected: 1051",
+    "Entered: 48 candidates",
+  ]);
+});
+
+it("a mark carried forward and a circumstance say so beside the mark, and a circumstance that is gone was taken back", async () => {
+  const lost = { code: "L", title: "Lost work", reason: "Lost in a fire" };
+  await open({
+    [LATEST]: [
+      {
+        entries: [
+          entry(4, { what: "CircumstanceRecorded", changes: [change({ before: "45" })] }),
+          entry(3, { what: "CircumstanceRecorded", changes: [change({ before: "45", circumstance: lost })] }),
+          entry(2, { what: "EntriesChanged", changes: [change({ candidate: "1052", carried_from: "2026-06" })] }),
+        ],
+        before: null,
+      },
+    ],
+  });
+  expect(lines()[0]).toContain("Lost work or special consideration taken back");
+  expect(lines()[1]).toContain("Lost work Lost in a fire");
+  expect(lines()[2]).toContain("45Carried forward from June 2026");
 });
 
 it("older entries are added below, and asked for again when the answer was lost", async () => {
@@ -80,7 +140,7 @@ it("older entries are added below, and asked for again when the answer was lost"
 });
 
 it("a save of a whole class is folded", async () => {
-  const changes = Array.from({ length: 11 }, (_, n) => ({ candidate: `${1001 + n}`, before: null, after: "40", checked: false }));
+  const changes = Array.from({ length: 11 }, (_, n) => change({ candidate: `${1001 + n}`, before: null, after: "40", checked: false }));
   await open({ [LATEST]: [{ entries: [entry(2, { changes })], before: null }] });
   expect(screen.getByText("11 candidates").closest("details")?.open).toBe(false);
 });

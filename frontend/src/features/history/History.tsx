@@ -7,6 +7,7 @@ import { day, moment } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
 import { Changes } from "./Changes";
+import { EntryNews } from "./EntryNews";
 import { getHistory } from "./api";
 import { ofCandidate } from "./of-candidate";
 
@@ -63,9 +64,10 @@ function Entries({ sheet, latest }: { sheet: string; latest: Schemas["HistoryOut
       <ol class="govuk-list cm-history">
         {found.map((entry) => (
           <li key={`${entry.version}${entry.what}${entry.at}${entry.notice?.to}`}>
-            <strong>{what(entry)}</strong> {entry.submission !== null && `(${words.submission(entry.submission)}) `}
+            <strong>{happened(entry)}</strong> {entry.submission !== null && `(${words.submission(entry.submission)}) `}
             {who(entry)}
             {entry.extension && <span class="cm-hint">{askedWords(entry.extension)}</span>}
+            <EntryNews entry={entry} />
             {entry.changes.length > 0 && <Changes changes={entry.changes} />}
           </li>
         ))}
@@ -80,8 +82,12 @@ function Entries({ sheet, latest }: { sheet: string; latest: Schemas["HistoryOut
   );
 }
 
-const what = ({ what: fact, notice }: Entry): string =>
-  notice ? t.value.history.told(notice.to, wordFor(t.value.notices.kinds, notice.kind)) : wordFor(t.value.outcomes.what, fact);
+/** What happened; a circumstance that is gone was taken back. */
+function happened({ what, changes, notice }: Entry): string {
+  if (notice) return t.value.history.told(notice.to, wordFor(t.value.notices.kinds, notice.kind));
+  const takenBack = what === "CircumstanceRecorded" && changes.every(({ circumstance }) => circumstance === null);
+  return takenBack ? t.value.history.takenBack : wordFor(t.value.outcomes.what, what);
+}
 
 /** When, and who it was when it was not the board. */
 const who = ({ at, by, channel }: Entry): string =>

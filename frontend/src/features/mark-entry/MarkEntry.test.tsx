@@ -168,3 +168,32 @@ it("a mark worth a second look says so once it is saved", async () => {
   await open({ [LOAD]: [sheet({ rows: [zero] })] });
   expect(note()).toBe("0: work seen, no marks · Saved · Zero: is it absent?");
 });
+
+const about = (change: object) => ({ former: null, moved_from: null, carried_from: null, circumstance: null, ...change });
+
+it("shows a mark carried forward as text with its source, and goes past it on Enter", async () => {
+  const carried = about({ carried_from: "2026-06", moved_from: "58410", former: "SMITH Ann" });
+  const three = [rows[0], row({ candidate: "1052", name: "KHAN Aisha", outcome: { kind: "mark", mark: 41 }, checked: true, note: carried }), row({ candidate: "1053", name: "OWEN Rhys" })];
+  await open({ [LOAD]: [sheet({ rows: three, candidates: 3 })] });
+  const line = document.getElementById("c1052")?.textContent;
+  expect(line).toContain("KHAN AishaFormerly SMITH AnnMoved from centre 58410Carried forward from June 2026");
+  expect(line).toContain("41YesThe board carried this forward, so it stays as it is");
+  expect(screen.queryByLabelText("Mark for 1052 KHAN Aisha")).toBeNull();
+  box().focus();
+  fireEvent.keyDown(box(), { key: "Enter" });
+  expect(document.activeElement?.getAttribute("aria-label")).toBe("Mark for 1053 OWEN Rhys");
+});
+
+it("leaves a mark carried forward as it is when a column is pasted over it, and says so", async () => {
+  const carried = row({ candidate: "1052", name: "KHAN Aisha", outcome: { kind: "mark", mark: 41 }, checked: true, note: about({ carried_from: "2026-06" }) });
+  await open({ [LOAD]: [sheet({ rows: [rows[0], carried] })], [SAVE]: [saved({})] });
+  paste(box(), "45\n46");
+  await vi.advanceTimersByTimeAsync(0);
+  expect(document.querySelector(".cm-said")?.textContent).toContain("1 is carried forward and stays as it is.");
+  expect(document.getElementById("c1052")?.textContent).toContain("41Yes");
+});
+
+it("offers to record a circumstance where the assessment has any", async () => {
+  await open({});
+  expect(screen.queryByRole("button", { name: /Record lost work/ })).toBeNull();
+});

@@ -3,12 +3,13 @@ import { useEffect, useRef } from "preact/hooks";
 import { Link } from "wouter-preact";
 import type { Schemas } from "../../api/client";
 import { useCentre } from "../../app/centre";
+import { lazy } from "../../app/lazy";
 import { t } from "../../i18n/words";
 import { seriesTitle } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { getSheet } from "../../sheet/api";
 import { type Head, type OpenSheet, isLocked, isSupplementary } from "../../sheet/open-sheet";
-import type { Row } from "../../sheet/row";
+import { type Row, isCarried } from "../../sheet/row";
 import { SaveBar } from "../../sheet/SaveBar";
 import { useOpenSheet } from "../../sheet/use-open-sheet";
 import { FailedPage, Loading, Page } from "../../ui/Page";
@@ -20,6 +21,8 @@ import { type Plan, planColumn, planPairs } from "./paste-plan";
 import { PasteDialog } from "./PasteDialog";
 import { Tools } from "./Tools";
 import { type View, useView } from "./use-view";
+
+const RecordDialog = lazy(async () => (await import("../circumstances/RecordDialog")).RecordDialog);
 
 /** Enter marks for a sheet, fifty candidates at a time or all. */
 export function MarkEntry({ sheet }: { sheet: string }) {
@@ -34,6 +37,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
   const sheet = useOpenSheet(loaded, person);
   const view = useView(sheet);
   const pasting = useSignal<{ plan: Plan | undefined } | undefined>(undefined);
+  const recording = useSignal(false);
   const said = useSignal("");
   const untouched = useRef(false);
   const head = sheet.head.value;
@@ -49,7 +53,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
     apply(plan.edits, pastedWords(plan));
   };
   const clear = () => {
-    const filled = view.shown.peek().filter((candidate) => isFilled(sheet.row(candidate)?.peek()));
+    const filled = view.shown.peek().filter((candidate) => canClear(sheet.row(candidate)?.peek()));
     apply(filled.map((candidate) => ({ candidate, text: "" })), t.value.entry.clear.did(filled.length));
   };
   const undo = () => {
@@ -77,7 +81,14 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
       caption={`${seriesTitle(head.series)} · ${head.centre.number} ${head.centre.name}`}
     >
       <Introduction sheet={sheet} locked={locked} goTo={view.goTo} />
-      <Tools sheet={sheet} view={view} locked={locked} paste={() => (pasting.value = { plan: undefined })} clear={clear} />
+      <Tools
+        sheet={sheet}
+        view={view}
+        locked={locked}
+        paste={() => (pasting.value = { plan: undefined })}
+        clear={clear}
+        record={() => (recording.value = true)}
+      />
       <div class="cm-said" role="status">
         {said.value && (
           <>
@@ -96,12 +107,16 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
       <Pages page={view.page.value} pages={view.pages.value} go={view.go} />
       <SaveBar sheet={sheet} locked={locked} toProblem={() => goToProblem(sheet, view)} />
       <Links head={head} />
+      {recording.value && (
+        <RecordDialog sheet={sheet} said={(words) => (said.value = words)} close={() => (recording.value = false)} />
+      )}
       {pasting.value && (
         <PasteDialog sheet={sheet} plan={pasting.value.plan} put={put} close={() => (pasting.value = undefined)} />
       )}
     </Page>
   );
 }
+
 
 /** What a paste into a box means, or nothing when the box should simply take it. */
 function planOf(text: string, target: HTMLElement, sheet: OpenSheet, view: View): (Plan & { preview: boolean }) | undefined {
@@ -117,7 +132,7 @@ function planOf(text: string, target: HTMLElement, sheet: OpenSheet, view: View)
   return { ...planColumn(rows, paste.values, sheet.scale), preview: false };
 }
 
-const isFilled = (row: Row | undefined): boolean => row !== undefined && !row.submitted && row.text !== "";
+const canClear = (row: Row | undefined): boolean => row !== undefined && row.text !== "" && !row.submitted && !isCarried(row);
 
 function pastedWords(plan: Plan): string {
   const words = t.value.entry.paste;
@@ -125,6 +140,7 @@ function pastedWords(plan: Plan): string {
   return [
     words.did(plan.edits.length, first),
     plan.changing.length > 0 ? `${words.changing(plan.changing.length)}.` : "",
+    plan.carried.length > 0 ? `${words.carried(plan.carried.length)}.` : "",
     plan.bad.length > 0 ? words.attention(plan.bad.length) : "",
     plan.leftOver.length > 0 ? words.leftOver(plan.leftOver.length, plan.leftOver.join(", ")) : "",
     plan.empty > 0 ? words.left(plan.empty) : "",

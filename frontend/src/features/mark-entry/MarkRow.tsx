@@ -3,7 +3,8 @@ import { t } from "../../i18n/words";
 import { clock } from "../../lib/dates";
 import type { OpenSheet } from "../../sheet/open-sheet";
 import type { Scale } from "../../sheet/parse";
-import { type Row, type RowState, isOwn, isSettled, keepMine, restore, stateOf, takeTheirs, tick } from "../../sheet/row";
+import { NoteLines } from "../../sheet/NoteLines";
+import { type Row, type RowState, isCarried, isOwn, isSettled, keepMine, restore, stateOf, takeTheirs, tick } from "../../sheet/row";
 import { inWords, meaning, problemWords, queryWords } from "../../sheet/row-words";
 import { moveFocus, moveOf } from "./keys";
 import { MarkBox } from "./MarkBox";
@@ -23,6 +24,7 @@ export function MarkRow({ sheet, row, locked: all, past }: Props) {
   const locked = all || isSettled(now, scale);
   const note = `note-${now.candidate}`;
   const state = stateOf(now, scale);
+  const fixed = locked || isCarried(now);
   const edit = (next: Row) => sheet.edit(row, next);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -37,17 +39,20 @@ export function MarkRow({ sheet, row, locked: all, past }: Props) {
   return (
     <tr class={`cm-row cm-row--${state.replace(" ", "-")}`} id={`c${now.candidate}`}>
       <td class="cm-tabular">{now.candidate}</td>
-      <th scope="row">{now.name}</th>
+      <th scope="row">
+        {now.name}
+        <NoteLines note={now.note} />
+      </th>
       <td>{now.group}</td>
       <td>
-        {locked ? (
+        {fixed ? (
           <span class="cm-fixed">{now.text === "" ? t.value.entry.none : inWords(now.text, scale)}</span>
         ) : (
           <MarkBox row={row} scale={scale} note={note} edit={edit} onKeyDown={onKeyDown} />
         )}
       </td>
       <td class="cm-tick">
-        {locked ? (
+        {fixed ? (
           <span class="cm-fixed" data-label={t.value.entry.columns.checked}>
             {now.checked ? t.value.entry.yes : t.value.entry.no}
           </span>
@@ -100,6 +105,7 @@ function Note({ sheet, row, state }: { sheet: OpenSheet; row: Row; state: RowSta
     const theirs = row.theirs.text ? inWords(row.theirs.text, sheet.scale) : words.conflict.empty;
     return <span class="cm-problem">{words.conflict.saved(row.theirs.by, theirs)} </span>;
   }
+  if (isCarried(row)) return <span>{t.value.notes.locked}</span>;
   if (row.problem) return <span class="cm-problem">{problemWords(row.problem, sheet.scale)}</span>;
   const said = [
     meaning(row, sheet.scale),

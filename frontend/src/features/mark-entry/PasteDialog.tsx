@@ -75,6 +75,7 @@ function Preview({ plan }: { plan: Plan }) {
     [plan.edits.length, words.matched(plan.edits.length)],
     [plan.changing.length, words.changing(plan.changing.length)],
     [plan.bad.length, words.bad(plan.bad.length)],
+    [plan.carried.length, words.carried(plan.carried.length)],
     [plan.unknown.length, words.unknown(plan.unknown.length)],
     [plan.repeated.length, words.repeated(plan.repeated.length)],
     [plan.submitted.length, words.submitted(plan.submitted.length)],
@@ -87,7 +88,7 @@ function Preview({ plan }: { plan: Plan }) {
           <li key={said}>{said}</li>
         ))}
       </ul>
-      <Lines lines={[...plan.unknown, ...plan.repeated, ...plan.submitted]} />
+      <Lines lines={[...plan.carried, ...plan.unknown, ...plan.repeated, ...plan.submitted]} />
     </>
   );
 }

@@ -11,12 +11,13 @@ interface Props {
   locked: boolean;
   paste: () => void;
   clear: () => void;
+  record: () => void;
 }
 
 const FILTERS = ["all", "empty", "problems", "not checked"] as const;
 
 /** What is shown, and what can be done with many rows at once. */
-export function Tools({ sheet, view, locked, paste, clear }: Props) {
+export function Tools({ sheet, view, locked, paste, clear, record }: Props) {
   const words = t.value.entry;
   const groups = useComputed(() => groupsOf(sheet.rows.map((row) => row.peek())));
   return (
@@ -47,6 +48,11 @@ export function Tools({ sheet, view, locked, paste, clear }: Props) {
           <button type="button" class="cm-link-button" onClick={clear}>
             {words.clear.button}
           </button>
+          {sheet.head.value.circumstances.length > 0 && (
+            <button type="button" class="cm-link-button" onClick={record}>
+              {t.value.notes.record.open}
+            </button>
+          )}
         </>
       )}
     </div>

@@ -75,7 +75,7 @@ describe("what a paste would do", () => {
     fc.assert(
       fc.property(fc.array(fc.record({ candidate, value }), { maxLength: 12 }), (given) => {
         const plan = planPairs(rows, given.map((pair, n) => ({ line: n + 1, ...pair })), scale);
-        const told = plan.edits.length + plan.unknown.length + plan.repeated.length + plan.empty;
+        const told = plan.edits.length + plan.unknown.length + plan.repeated.length + plan.carried.length + plan.empty;
         expect(told).toBe(given.length);
       }),
     );

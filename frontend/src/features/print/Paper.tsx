@@ -102,10 +102,13 @@ function List({ sheet }: { sheet: Props["sheet"] }) {
         </tr>
       </thead>
       <tbody>
-        {linesOf(sheet.rows, assessment.scale).map(({ candidate, name, group, mark }) => (
+        {linesOf(sheet.rows, assessment.scale).map(({ candidate, name, group, mark, note }) => (
           <tr key={candidate}>
             <td>{candidate}</td>
-            <th scope="row">{name}</th>
+            <th scope="row">
+              {name}
+              {note && <span class="cm-hint">{note}</span>}
+            </th>
             <td>{group}</td>
             <td class="cm-number">{mark === "" ? words.noMark : mark}</td>
           </tr>

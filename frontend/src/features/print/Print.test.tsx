@@ -4,6 +4,7 @@ import { CentreContext } from "../../app/centre";
 import { head, row, submission } from "../../testing/samples";
 import { Service, problem } from "../../testing/service";
 import { Print } from "./Print";
+import { linesOf, tableOf } from "./lines";
 
 const SHEET = "2027-06.64235.H446-03";
 const LOAD = `GET /api/v1/sheets/${SHEET}?page=all`;
@@ -69,6 +70,19 @@ it("a sheet that is not submitted is printed as a draft, each candidate once, ab
   const lines = within(paper()).getAllByRole("row").map(({ textContent }) => textContent);
   expect(lines.slice(-3)).toEqual(["1051JONES Amelia13A45", "1052KHAN Aisha13BAbsent", "1053LEE Kai13ANo mark"]);
   expect(["Candidates", "With a mark", "Absent", "With nothing yet", "Sum of the marks"].map(fact)).toEqual(["3", "1", "1", "1", "45"]);
+});
+
+it("what there is to know of a candidate stands below the name, without the reason of a circumstance", async () => {
+  const circumstance = { code: "L", title: "Lost work", reason: "Lost in a fire" };
+  const note = { former: "SMITH Ann", moved_from: "58410", carried_from: null, circumstance };
+  await open({ [LOAD]: [sheet({ rows: [row({ note })] })] });
+  const name = within(paper()).getByRole("rowheader").textContent;
+  expect(name).toBe("JONES AmeliaFormerly SMITH Ann; Moved from centre 58410; Lost work");
+  expect(tableOf(linesOf([row({ note }), row()], { kind: "mark", maximum: 70 }), { kind: "mark", maximum: 70 })).toEqual([
+    ["Number", "Candidate", "Group", "Mark", "Notes"],
+    ["1051", "JONES Amelia", "13A", "", "Formerly SMITH Ann; Moved from centre 58410; Lost work"],
+    ["1051", "JONES Amelia", "13A", "", ""],
+  ]);
 });
 
 it("a submitted sheet is no draft and bears its reference", async () => {

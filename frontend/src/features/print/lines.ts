@@ -1,5 +1,6 @@
 import type { Schemas } from "../../api/client";
 import { t } from "../../i18n/words";
+import { printedWords } from "../../sheet/note-words";
 import { outcomeWords } from "../../sheet/outcome-words";
 
 type Row = Schemas["RowOut"];
@@ -12,14 +13,26 @@ export interface Line {
   group: string;
   /** A mark as a figure; a grade or an absence in words; nothing where there is none. */
   mark: number | string;
+  /** What there is to know of the candidate, in words; nothing where there is nothing. */
+  note: string;
 }
 
 export const linesOf = (rows: readonly Row[], scale: Scale): Line[] =>
-  rows.map(({ candidate, name, group, outcome }) => ({ candidate, name, group, mark: outcomeWords(outcome, scale) }));
+  rows.map(({ candidate, name, group, outcome, note }) => ({
+    candidate,
+    name,
+    group,
+    mark: outcomeWords(outcome, scale),
+    note: printedWords(note).join("; "),
+  }));
 
-/** The lines as a table with its headings, for a file. */
+/** The lines as a table with its headings, for a file; notes have a column where there are any. */
 export function tableOf(lines: readonly Line[], scale: Scale): (number | string)[][] {
   const { columns } = t.value.entry;
   const head = [columns.number, columns.candidate, columns.group, t.value.outcomes.scale[scale.kind]];
-  return [head, ...lines.map(({ candidate, name, group, mark }) => [candidate, name, group, mark])];
+  const noted = lines.some(({ note }) => note !== "");
+  return [
+    noted ? [...head, t.value.print.notes] : head,
+    ...lines.map(({ candidate, name, group, mark, note }) => [candidate, name, group, mark, ...(noted ? [note] : [])]),
+  ];
 }

@@ -1,16 +1,25 @@
 import type { Schemas } from "../../api/client";
 import { t } from "../../i18n/words";
+import { circumstanceWords } from "../../sheet/note-words";
 
 const SHOWN = ["candidates", "entered", "checked", "absent", "zero", "highest", "lowest", "mean"] as const;
 
-/** The marks in figures; what a scale of grades does not have is left out. */
+/** The marks in figures; what a scale of grades does not have is left out, and so is what nobody has beside a mark. */
 export const Counts = ({ counts }: { counts: Schemas["CountsOut"] }) => (
   <dl class="cm-counts">
     {SHOWN.filter((name) => counts[name] !== null).map((name) => (
-      <div key={name}>
-        <dt>{t.value.review.counts[name]}</dt>
-        <dd>{counts[name]}</dd>
-      </div>
+      <Count key={name} name={t.value.review.counts[name]} count={counts[name]} />
+    ))}
+    {counts.carried_forward > 0 && <Count name={t.value.review.counts.carried} count={counts.carried_forward} />}
+    {counts.circumstances.map((one) => (
+      <Count key={one.code} name={circumstanceWords(one)} count={one.count} />
     ))}
   </dl>
+);
+
+const Count = ({ name, count }: { name: string; count: number | null }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{count}</dd>
+  </div>
 );

@@ -1,14 +1,15 @@
 import { cleanup, render, screen } from "@testing-library/preact";
+import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import { speak } from "../../i18n/words";
-import { head, moreTime, review, submission } from "../../testing/samples";
+import { head, moreTime, review, senses, submission } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { Review } from "./Review";
 
 const SHEET = "2027-06.64235.H446-03";
 
-async function open(asked = review()) {
-  Service.open({ [`GET /api/v1/sheets/${SHEET}/review`]: [asked] });
+async function open(asked = review(), sense: unknown = { senses: [] }) {
+  Service.open({ [`GET /api/v1/sheets/${SHEET}/review`]: [asked], [`GET /api/v1/sheets/${SHEET}/sense`]: [sense] });
   render(<Review sheet={SHEET} />);
   return screen.findByRole("heading", { level: 1 });
 }
@@ -35,6 +36,43 @@ it("marks worth a second look are linked to their rows, and stop nothing", async
   expect(list?.textContent).toContain("1103 LEE Sam is one of 6 equal marks in a row");
   expect(screen.getByRole("link", { name: "1103 LEE Sam" }).getAttribute("href")).toBe(`/sheets/${SHEET}?page=2#c1103`);
   expect(screen.getByRole("button", { name: "Submit" })).toBeTruthy();
+});
+
+it("what is odd about the marks as a whole stands before single marks, and stops nothing", async () => {
+  const queries = [{ candidate: "1051", name: "JONES Amelia", page: 1, code: "zero-mark" as const, figure: null }];
+  await open(review({ queries }), { senses: [senses.equal] });
+  expect(await screen.findByText("All 8 marks are 45.")).toBeTruthy();
+  const list = screen.getByRole("heading", { name: "Worth a second look" }).parentElement;
+  expect(list?.textContent).toMatch(/All 8 marks are 45\..*1051 JONES Amelia has 0/);
+  expect(screen.getByRole("button", { name: "Submit" })).toBeTruthy();
+});
+
+it("where nothing is odd, nothing is said", async () => {
+  await open();
+  expect(screen.queryByRole("heading", { name: "Worth a second look" })).toBeNull();
+  expect(screen.queryByText(/could not be looked at/)).toBeNull();
+});
+
+it("when the marks as a whole could not be looked at, they are submitted all the same, or looked at again", async () => {
+  await open(review(), "lost");
+  const user = userEvent.setup();
+  expect(await screen.findByText(/could not be looked at for odd patterns. This stops nothing/)).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Submit" })).toBeTruthy();
+  Service.open({ [`GET /api/v1/sheets/${SHEET}/sense`]: [{ senses: [senses.equal] }] });
+  await user.click(screen.getByRole("button", { name: "Look again" }));
+  expect(await screen.findByText("All 8 marks are 45.")).toBeTruthy();
+  expect(screen.queryByText(/could not be looked at/)).toBeNull();
+});
+
+it("marks carried forward and circumstances are counted where there are any", async () => {
+  const { counts } = review();
+  const circumstances = [{ code: "L", title: "Lost work", count: 2 }];
+  await open(review({ counts: { ...counts, carried_forward: 1, circumstances } }));
+  expect(screen.getByText("Carried forward", { selector: "dt" }).nextElementSibling?.textContent).toBe("1");
+  expect(screen.getByText("Lost work", { selector: "dt" }).nextElementSibling?.textContent).toBe("2");
+  cleanup();
+  await open();
+  expect(screen.queryByText("Carried forward")).toBeNull();
 });
 
 it("who may not submit is told whom to ask", async () => {

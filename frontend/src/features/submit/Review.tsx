@@ -6,6 +6,8 @@ import { useResource } from "../../lib/resource";
 import { MoreTime } from "../../sheet/MoreTime";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
+import { NotLooked } from "../sense/NotLooked";
+import { getSenses } from "../sense/api";
 import { getReview } from "./api";
 import { Counts } from "./Counts";
 import { Distribution } from "./Distribution";
@@ -17,6 +19,11 @@ import { Supplementary } from "./Supplementary";
 /** Look at the marks together, declare, and submit exactly those. */
 export function Review({ sheet }: { sheet: string }) {
   const loaded = useResource(sheet, () => getReview(sheet));
+  const odd = useResource(sheet, () => getSenses(sheet));
+  const again = async () => {
+    void odd.reload();
+    await loaded.reload();
+  };
   if (loaded.error.value) return <FailedPage error={loaded.error.value} retry={loaded.reload} />;
   if (!loaded.data.value) return <Loading />;
   const { data } = loaded.data.value;
@@ -45,9 +52,10 @@ export function Review({ sheet }: { sheet: string }) {
       ) : (
         <>
           <Incomplete sheet={sheet} missing={data.missing} />
-          <Queries sheet={sheet} queries={data.queries} />
+          <Queries sheet={sheet} queries={data.queries} senses={odd.data.value?.senses ?? []} />
+          {odd.error.value && <NotLooked again={odd.reload} />}
           {may.submit ? (
-            <SubmitForm sheet={sheet} review={data} etag={loaded.data.value.etag} again={loaded.reload} />
+            <SubmitForm sheet={sheet} review={data} etag={loaded.data.value.etag} again={again} />
           ) : (
             <p class="govuk-inset-text">
               {may.enter ? words.mayNotSubmit.entering : words.mayNotSubmit.seeing}{" "}

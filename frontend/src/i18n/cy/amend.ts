@@ -47,6 +47,7 @@ export const amend: Words["amend"] = {
     "not on this sheet": "Nid oes gan yr un ymgeisydd ar y daflen hon y rhif hwnnw",
     "chosen already": "Mae'r ymgeisydd hwn yn y tabl eisoes",
     "no mark": "Nid oes gan yr ymgeisydd hwn farc a gyflwynwyd i'w ddiwygio",
+    carried: "Dygir marc yr ymgeisydd hwn ymlaen o gyfres gynharach, felly ni chaiff ei ddiwygio",
     waits: "Mae'r ymgeisydd hwn mewn diwygiad nad yw'r bwrdd wedi penderfynu arno. Tynnwch hwnnw'n ôl yn gyntaf",
   },
   lacks: {

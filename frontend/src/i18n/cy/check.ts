@@ -28,8 +28,9 @@ export const check: Words["check"] = {
   boxFor: (noun, candidate) => `${noun} eto ar gyfer ${candidate}`,
   flagged: "Baner: edrych eto",
   differs: (typed, held) => `Teipioch chi ${typed}; ${held} a roddwyd`,
+  swapped: (typed, held) => `${held} yw'r marc; teipioch chi ${typed}: a yw'r digidau o chwith?`,
   said: {
-    mismatch: (candidate, typed, held) => `${candidate}: teipioch chi ${typed}; ${held} a roddwyd. Mae wedi'i restru isod a heb ei dicio.`,
+    mismatch: (candidate, differs) => `Mae ${candidate} wedi'i restru isod a heb ei dicio. ${differs}`,
     taken: (candidate, mark) => `${mark} sydd gan ${candidate} nawr. Edrychwch arno eto.`,
   },
   progress: (checked, all) => `${checked} o ${all} wedi'u gwirio`,
@@ -41,6 +42,7 @@ export const check: Words["check"] = {
     first: "Mynd i'r cyntaf sydd heb ei wirio",
     mismatches: "Teipiwyd yn wahanol",
     differs: (typed, held) => `teipiwyd ${typed}, rhoddwyd ${held}`,
+    swapped: (typed, held) => `teipiwyd ${typed}, rhoddwyd ${held}: a yw'r digidau o chwith?`,
     blank: (count) =>
       plural(count, {
         one: "Nid oes gan 1 ymgeisydd farc i'w wirio",

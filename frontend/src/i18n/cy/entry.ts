@@ -135,6 +135,7 @@ export const entry: Words["entry"] = {
     matched: (count) => `${count} yn cyfateb`,
     changing: (count) => `${count} yn newid marc sydd yno eisoes`,
     unknown: (count) => `${count} ddim ar y daflen hon`,
+    carried: (count) => `${count} wedi'i ddwyn ymlaen ac yn aros fel y mae`,
     repeated: (count) => `${count} yn dod yr eildro ac yn cael eu gadael allan`,
     submitted: (count) =>
       plural(count, { one: "Mae 1 wedi'i gyflwyno eisoes ac fe'i gadewir allan", other: `Mae ${count} wedi'u cyflwyno eisoes ac fe'u gadewir allan` }),

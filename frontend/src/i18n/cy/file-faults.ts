@@ -70,6 +70,10 @@ export const fileFaults: Record<string, [problem: string, cure: string]> = {
   "outcome-refused": ["Nid oes marc neu radd o'r fath ar raddfa'r asesiad.", "Gwiriwch y marc yn erbyn yr uchafswm, neu'r radd."],
   "already-submitted": ["Mae'r daflen farciau wedi'i chyflwyno.", "Gofynnwch am ddiwygio marciau'r ganolfan lle mae marc yn anghywir."],
   "window-closed": ["Nid yw'r bwrdd yn derbyn marciau ar gyfer yr asesiad nawr.", "Cysylltwch â'r bwrdd."],
+  "carried-forward": [
+    "Dygir y marc ymlaen o gyfres gynharach, ac mae un arall yn y ffeil.",
+    "Gadewch yr ymgeisydd allan o'r ffeil, neu cysylltwch â'r bwrdd os na ddylid dwyn y marc ymlaen.",
+  ],
   "name-differs": [
     "Nid oes gan yr enw ar y llinell air yn gyffredin â'r enw yn y cofrestriad. Cymerir y marc er hynny.",
     "Gwnewch yn siŵr nad yw'r enwau a'r marciau wedi llithro oddi wrth ei gilydd.",

@@ -28,6 +28,15 @@ export const history: Words["history"] = {
     yes: "Do",
     no: "Naddo",
   },
+  entries: {
+    entered: (candidates) => `Cofrestrwyd: ${candidates}`,
+    corrected: (candidates) => `Cywirwyd enw, UCI neu grŵp: ${candidates}`,
+    withdrawn: (candidates) => `Tynnwyd yn ôl: ${candidates}`,
+    movedTo: (centre) => `Symudodd i ganolfan ${centre}`,
+    movedFrom: (centre) => `Symudodd o ganolfan ${centre}`,
+    reason: (reason) => `Rheswm: ${reason}`,
+  },
+  takenBack: "Tynnwyd gwaith coll neu ystyriaeth arbennig yn ôl",
   older: "Dangos rhai hŷn",
   back: "Yn ôl at y marciau",
 };

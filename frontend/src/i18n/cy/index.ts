@@ -10,11 +10,13 @@ import { history } from "./history";
 import { home } from "./home";
 import { moderation } from "./moderation";
 import { moreTime } from "./more-time";
+import { notes } from "./notes";
 import { notices } from "./notices";
 import { outcomes } from "./outcomes";
 import { print } from "./print";
 import { problems } from "./problems";
 import { review } from "./review";
+import { sense } from "./sense";
 import { session } from "./session";
 import { settings } from "./settings";
 import { shell } from "./shell";
@@ -33,11 +35,13 @@ export const cy: Words = {
   home,
   moderation,
   moreTime,
+  notes,
   notices,
   outcomes,
   print,
   problems,
   review,
+  sense,
   session,
   settings,
   shell,

@@ -22,6 +22,7 @@ export const outcomes: Words["outcomes"] = {
   what: {
     EntriesChanged: "Y bwrdd wedi newid y cofrestriadau",
     MarksSaved: "Cadwyd marciau",
+    CircumstanceRecorded: "Cofnodwyd gwaith coll neu ystyriaeth arbennig",
     MarksSubmitted: "Cyflwynwyd i'r bwrdd",
     MarksConfirmed: "Cadarnhawyd gan y bwrdd",
     AmendmentRequested: "Gofynnwyd am ddiwygiad",

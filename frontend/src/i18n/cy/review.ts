@@ -20,6 +20,7 @@ export const review: Words["review"] = {
     highest: "Uchaf",
     lowest: "Isaf",
     mean: "Cymedr",
+    carried: "Dygwyd ymlaen",
   },
   spread: { title: "Sut mae'r marciau wedi'u dosbarthu", candidates: "Ymgeiswyr", band: (low, high) => `${low} i ${high}` },
   supplementary: {

@@ -46,6 +46,7 @@ export const amend = {
     "not on this sheet": "No candidate of this sheet has that number",
     "chosen already": "This candidate is in the table already",
     "no mark": "This candidate has no submitted mark to amend",
+    carried: "This candidate's mark is carried forward from an earlier series, so it is not amended",
     waits: "This candidate is in an amendment that the board has yet to decide. Withdraw that one first",
   },
   lacks: {

@@ -27,9 +27,9 @@ export const check = {
   boxFor: (noun: string, candidate: string) => `${noun} again for ${candidate}`,
   flagged: "Flagged for another look",
   differs: (typed: string, held: string) => `You typed ${typed}; ${held} was entered`,
+  swapped: (typed: string, held: string) => `The mark is ${held}; you typed ${typed}: are the digits the wrong way round?`,
   said: {
-    mismatch: (candidate: string, typed: string, held: string) =>
-      `${candidate}: you typed ${typed}; ${held} was entered. It is listed below and not ticked.`,
+    mismatch: (candidate: string, differs: string) => `${candidate} is listed below and not ticked. ${differs}`,
     taken: (candidate: string, mark: string) => `${candidate} is now ${mark}. Look at it again.`,
   },
   progress: (checked: number, all: number) => `${checked} of ${all} checked`,
@@ -40,6 +40,7 @@ export const check = {
     first: "Go to the first that is not checked",
     mismatches: "Typed differently",
     differs: (typed: string, held: string) => `typed ${typed}, entered ${held}`,
+    swapped: (typed: string, held: string) => `typed ${typed}, entered ${held}: are the digits the wrong way round?`,
     blank: (count: number) =>
       plural(count, { one: "1 candidate has no mark to check", other: `${count} candidates have no mark to check` }),
   },

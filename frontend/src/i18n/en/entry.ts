@@ -139,6 +139,11 @@ export const entry = {
     matched: (count: number) => plural(count, { one: "1 matched", other: `${count} matched` }),
     changing: (count: number) => plural(count, { one: "1 changes an existing mark", other: `${count} change an existing mark` }),
     unknown: (count: number) => plural(count, { one: "1 is not on this sheet", other: `${count} are not on this sheet` }),
+    carried: (count: number) =>
+      plural(count, {
+        one: "1 is carried forward and stays as it is",
+        other: `${count} are carried forward and stay as they are`,
+      }),
     repeated: (count: number) =>
       plural(count, { one: "1 comes a second time and is left out", other: `${count} come a second time and are left out` }),
     submitted: (count: number) =>

@@ -26,6 +26,15 @@ export const history = {
     yes: "Yes",
     no: "No",
   },
+  entries: {
+    entered: (candidates: string) => `Entered: ${candidates}`,
+    corrected: (candidates: string) => `Name, UCI or group corrected: ${candidates}`,
+    withdrawn: (candidates: string) => `Withdrawn: ${candidates}`,
+    movedTo: (centre: string) => `Moved to centre ${centre}`,
+    movedFrom: (centre: string) => `Moved from centre ${centre}`,
+    reason: (reason: string) => `Reason: ${reason}`,
+  },
+  takenBack: "Lost work or special consideration taken back",
   older: "Show older",
   back: "Back to the marks",
 };

@@ -22,6 +22,7 @@ export const outcomes = {
   what: {
     EntriesChanged: "Entries changed by the board",
     MarksSaved: "Marks saved",
+    CircumstanceRecorded: "Lost work or special consideration recorded",
     MarksSubmitted: "Submitted to the board",
     MarksConfirmed: "Confirmed by the board",
     AmendmentRequested: "Amendment asked for",

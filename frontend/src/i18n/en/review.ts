@@ -15,6 +15,7 @@ export const review = {
     highest: "Highest",
     lowest: "Lowest",
     mean: "Mean",
+    carried: "Carried forward",
   },
   spread: { title: "How the marks are spread", candidates: "Candidates", band: (low: string, high: string) => `${low} to ${high}` },
   supplementary: {

@@ -31,7 +31,7 @@ from centremark.domain.errors import KeyReused, NotFound
 from centremark.domain.facts import Fact, MarksSaved
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.overview import BoardLine
-from centremark.domain.ports import Claim, Key, LostRace, Member
+from centremark.domain.ports import Claim, Key, LostRace, Member, Saving
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
 
 KEYS_KEPT: Final = timedelta(days=7)
@@ -51,7 +51,7 @@ RACES: Final = frozenset(
 @contextmanager
 def in_one_transaction() -> Generator[TransactWrite]:
     """All that is saved within, or nothing; raises `LostRace` when someone else was quicker."""
-    connection = SheetItem._get_connection().connection  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    connection = MarksItem._get_connection().connection  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
     try:
         with TransactWrite(connection=connection) as transaction:
             yield transaction
@@ -95,19 +95,31 @@ class DynamoSheets:
 
     def save(self, sheet: MarkSheet, fact: Fact, claim: Claim | None = None, roster: Roster | None = None) -> None:
         """Write them all if the sheet is still at the version before this one, or none."""
-        before = sheet.version - 1
-        unchanged = SheetItem.version == before if before else SheetItem.pk.does_not_exist()
-        with _all_or_none() as transaction:
-            transaction.save(SheetItem.of(sheet), condition=unchanged)
-            transaction.save(fact_item(fact), condition=FactItem.pk.does_not_exist())
-            if sheet.amendments or sheet.moderation or sheet.extension:
-                transaction.save(AfterItem.of(sheet))
-            if not isinstance(fact, MarksSaved):
-                transaction.save(LineItem.of(BoardLine.of(sheet)))
-            if roster:
-                transaction.save(RosterItem.of(sheet.id, roster))
+        with in_one_transaction() as transaction:
+            write(transaction, Saving(sheet.version - 1, sheet, (fact,), roster))
             if claim:
                 _claim(transaction, claim, fact.at)
+
+    def save_together(self, savings: Sequence[Saving]) -> None:
+        """Write them all if each is still at the version it was decided on, or none."""
+        with in_one_transaction() as transaction:
+            for saving in savings:
+                write(transaction, saving)
+
+
+def write(transaction: TransactWrite, saving: Saving) -> None:
+    """Add to a transaction a sheet with its facts and all that is kept beside it."""
+    sheet, before = saving.sheet, saving.before
+    unchanged = SheetItem.version == before if before else SheetItem.pk.does_not_exist()
+    transaction.save(SheetItem.of(sheet), condition=unchanged)
+    for fact in saving.facts:
+        transaction.save(fact_item(fact), condition=FactItem.pk.does_not_exist())
+    if sheet.amendments or sheet.moderation or sheet.extension:
+        transaction.save(AfterItem.of(sheet))
+    if not all(isinstance(fact, MarksSaved) for fact in saving.facts):
+        transaction.save(LineItem.of(BoardLine.of(sheet)))
+    if saving.roster:
+        transaction.save(RosterItem.of(sheet.id, saving.roster))
 
 
 class DynamoOverview:
@@ -132,7 +144,7 @@ class DynamoClaims:
 
     def keep(self, claim: Claim, at: datetime) -> None:
         """Keep a claim in a transaction of its own, which is lost as a save's is."""
-        with _all_or_none() as transaction:
+        with in_one_transaction() as transaction:
             _claim(transaction, claim, at)
 
 
@@ -190,7 +202,7 @@ class DynamoCatalogue:
         """Write a consortium under each centre, and take it away from those that leave."""
         held = ConsortiumItem.each_of(before) if before else {}
         kept = ConsortiumItem.each_of(after) if after else {}
-        with _all_or_none() as transaction:
+        with in_one_transaction() as transaction:
             for centre in held.keys() | kept.keys():
                 there = held.get(centre)
                 unchanged = ConsortiumItem.centres == there.centres if there else ConsortiumItem.pk.does_not_exist()
@@ -235,7 +247,7 @@ class DynamoMembers:
         """Keep a member, a copy at each centre of theirs, and none at those they have left: all or none."""
         held = MemberItem.find(MemberItem.key(member.subject), consistent=True)
         left = held.to_domain().memberships.keys() - member.memberships.keys() if held else ()
-        with _all_or_none() as transaction:
+        with in_one_transaction() as transaction:
             unchanged = MemberItem.roles == held.roles if held else MemberItem.pk.does_not_exist()
             transaction.save(MemberItem.of(member), condition=unchanged)
             for centre in member.memberships:
@@ -248,20 +260,6 @@ class DynamoMembers:
         copies = ColleagueItem.sk.startswith("MEMBER#")
         items = ColleagueItem.query(CentreItem.partition(centre), copies, consistent_read=True)
         return [item.to_domain() for item in items]
-
-
-@contextmanager
-def _all_or_none() -> Generator[TransactWrite]:
-    """A transaction that is written at the end; raises `LostRace` when someone else was quicker."""
-    connection = MarksItem._get_connection().connection  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-    try:
-        with TransactWrite(connection=connection) as transaction:
-            yield transaction
-    except TransactWriteError as error:
-        codes = {reason.code for reason in error.cancellation_reasons if reason} or {error.cause_response_code}
-        if codes <= RACES:
-            raise LostRace from error
-        raise
 
 
 def _with_after(sheet: MarkSheet, after: AfterItem | None) -> MarkSheet:

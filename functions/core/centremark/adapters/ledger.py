@@ -24,6 +24,7 @@ from centremark.domain.facts import (
     AboutExtension,
     AboutModeration,
     AmendmentApplied,
+    CircumstanceRecorded,
     EntriesChanged,
     Fact,
     MarksConfirmed,
@@ -37,7 +38,7 @@ from centremark.domain.facts import (
 from centremark.domain.notices import Kind, Telling
 from centremark.domain.ports import Entry
 from centremark.domain.slips import Slips
-from centremark.domain.values import CandidateNumber, SheetId
+from centremark.domain.values import CandidateNumber, CentreNumber, SheetId
 
 AFTER_PRINTS: Final = "$"
 """Sorts after the places of the prints asked for and the notices sent at a version and before the next version."""
@@ -81,7 +82,7 @@ def _slips_suffix(slips: Slips, asked: date) -> str:
 
 def _body(fact: Fact) -> Json:
     body: Json = {}
-    if isinstance(fact, MarksSaved | AmendmentApplied):
+    if isinstance(fact, MarksSaved | CircumstanceRecorded | AmendmentApplied):
         body |= _changes(fact.changes)
     if isinstance(fact, MarksSubmitted | MarksConfirmed | AmendmentApplied):
         body["submission"] = submission_to_json(fact.submission)
@@ -94,9 +95,11 @@ def _body(fact: Fact) -> Json:
     if isinstance(fact, AboutExtension):
         body["extension"] = extension_to_json(fact.extension)
     if isinstance(fact, EntriesChanged):
-        body["entered"] = list(fact.entered)
-        if fact.withdrawn:
-            body |= {**_changes(fact.withdrawn), "reason": fact.reason}
+        body |= {"entered": list(fact.entered), "corrected": list(fact.corrected)}
+        if changes := (*fact.withdrawn, *fact.carried):
+            body |= {**_changes(changes), "withdrawn": [change.candidate for change in fact.withdrawn]}
+        body |= {"reason": fact.reason} if fact.reason else {}
+        body |= {"other_centre": fact.other_centre} if fact.other_centre else {}
     return body | _beside(fact)
 
 
@@ -133,7 +136,11 @@ def _entry(item: FactItem) -> Entry:
             RowChange(CandidateNumber(candidate), row_from_list(before, people), row_from_list(after, people))
             for candidate, before, after in body.get("changes", ())
         ),
-        entered=len(body.get("entered", ())),
+        entered=tuple(map(CandidateNumber, body.get("entered", ()))),
+        corrected=tuple(map(CandidateNumber, body.get("corrected", ()))),
+        withdrawn=tuple(map(CandidateNumber, body.get("withdrawn", ()))),
+        reason=body.get("reason", ""),
+        other_centre=CentreNumber(body["other_centre"]) if "other_centre" in body else None,
         submission=submission_from_json(body["submission"]) if "submission" in body else None,
         extension=extension_from_json(body["extension"]) if "extension" in body else None,
         moderation=moderation_from_json(body["moderation"]) if "moderation" in body else None,

@@ -37,14 +37,22 @@ from pynamodb.exceptions import DoesNotExist
 from pynamodb.models import Model
 
 from centremark.adapters.aws import client
-from centremark.adapters.plain import row_from_list, row_to_list, submission_from_json, submission_to_json
+from centremark.adapters.plain import (
+    candidate_from_list,
+    candidate_to_list,
+    row_from_list,
+    row_to_list,
+    submission_from_json,
+    submission_to_json,
+)
 from centremark.domain.actor import By, Channel, Role
-from centremark.domain.catalogue import Assessment, Candidate, Centre, Qualification, Roster, Series, Window
+from centremark.domain.catalogue import Assessment, Centre, Qualification, Roster, Series, Window
 from centremark.domain.centre_settings import CentreSettings
+from centremark.domain.circumstances import CircumstanceKind
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import GradeScale, MarkScale, Scale
 from centremark.domain.ports import Member
-from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
+from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId
 
 SERIES: Final = "SERIES"
 
@@ -119,9 +127,11 @@ class AssessmentItem(MarksItem, discriminator="assessment"):
     qualification_title = UnicodeAttribute()
     maximum = NumberAttribute(null=True)
     grades = JSONAttribute(null=True)
+    boundaries = JSONAttribute(null=True)
     opens = UTCDateTimeAttribute()
     deadline = UTCDateTimeAttribute()
     closes = UTCDateTimeAttribute(null=True)
+    circumstances = JSONAttribute(null=True)
 
     @staticmethod
     def partition(series: SeriesId) -> str:
@@ -143,13 +153,16 @@ class AssessmentItem(MarksItem, discriminator="assessment"):
             qualification_title=a.qualification.title,
             maximum=a.scale.maximum if isinstance(a.scale, MarkScale) else None,
             grades=dict(a.scale.grades) if isinstance(a.scale, GradeScale) else None,
+            boundaries=dict(a.boundaries) or None,
             opens=a.window.opens,
             deadline=a.window.deadline,
             closes=a.window.closes,
+            circumstances={code: [kind.title, kind.sampled] for code, kind in a.circumstances.items()} or None,
         )
 
     def to_domain(self) -> Assessment:
         """Read an assessment."""
+        kinds: dict[str, list[Any]] = self.circumstances or {}
         scale: Scale = GradeScale(self.grades) if self.grades else MarkScale(int(self.maximum))
         return Assessment(
             SeriesId(self.pk.partition("#")[2]),
@@ -158,6 +171,8 @@ class AssessmentItem(MarksItem, discriminator="assessment"):
             Qualification(self.qualification, self.qualification_title),
             scale,
             Window(self.opens, self.deadline, self.closes),
+            self.boundaries or {},
+            {code: CircumstanceKind(*kind) for code, kind in kinds.items()},
         )
 
 
@@ -309,7 +324,7 @@ class SheetItem(MarksItem, discriminator="sheet"):
 
 
 class RosterItem(MarksItem, discriminator="roster"):
-    """The candidates of a sheet: number to name, UCI and teaching group."""
+    """The candidates of a sheet: number to name, UCI, teaching group and, if there is one, former name and centre."""
 
     candidates = CompactAttribute()
 
@@ -321,14 +336,12 @@ class RosterItem(MarksItem, discriminator="roster"):
     @classmethod
     def of(cls, sheet: SheetId, roster: Roster) -> "RosterItem":
         """Write a roster."""
-        return cls(*cls.key(sheet), candidates={n: [c.name, c.uci, c.group] for n, c in roster.items()})
+        return cls(*cls.key(sheet), candidates={n: candidate_to_list(c) for n, c in roster.items()})
 
     def to_domain(self) -> Roster:
         """Read a roster."""
-        return {
-            CandidateNumber(number): Candidate(CandidateNumber(number), name, Uci(uci), group)
-            for number, (name, uci, group) in self.candidates.items()
-        }
+        listed = (candidate_from_list(number, plain) for number, plain in self.candidates.items())
+        return {candidate.number: candidate for candidate in listed}
 
 
 class KeyItem(MarksItem, discriminator="key"):

@@ -8,9 +8,8 @@ from typing import Any
 from pynamodb.attributes import NumberAttribute
 from pynamodb.exceptions import PutError
 
-from centremark.adapters.dynamodb import in_one_transaction
-from centremark.adapters.ledger import fact_item
-from centremark.adapters.rows import CompactAttribute, FactItem, MarksItem, SheetItem
+from centremark.adapters.dynamodb import in_one_transaction, write
+from centremark.adapters.rows import CompactAttribute, MarksItem, SheetItem
 from centremark.domain.actor import By, Channel
 from centremark.domain.errors import NotFound
 from centremark.domain.marks_file import Fault, FaultCode
@@ -107,9 +106,7 @@ class DynamoUploads:
         with in_one_transaction() as transaction:
             transaction.save(item, condition=unchanged)
             for saving in savings:
-                transaction.save(SheetItem.of(saving.sheet), condition=SheetItem.version == saving.before)
-                for fact in saving.facts:
-                    transaction.save(fact_item(fact), condition=FactItem.pk.does_not_exist())
+                write(transaction, saving)
 
 
 def _save_alone(item: UploadItem, unchanged: Any) -> None:  # noqa: ANN401  # pynamodb's conditions have no public type

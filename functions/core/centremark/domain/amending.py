@@ -13,6 +13,7 @@ from centremark.domain.amendments import AmendedMark, Amendment, AmendmentState,
 from centremark.domain.errors import (
     AmendmentClosed,
     AmendmentRefused,
+    CarriedForward,
     ModerationFinished,
     NotFound,
     NotSubmitted,
@@ -26,7 +27,6 @@ from centremark.domain.facts import (
     AmendmentWithdrawn,
     AmendmentWorkRequested,
     AmendmentWorkSent,
-    Row,
     RowChange,
     Submission,
 )
@@ -165,7 +165,8 @@ def _apply(
 
 def _change(sheet: MarkSheet, mark: AmendedMark, by: By) -> RowChange:
     row = sheet.rows[mark.candidate]
-    return RowChange(mark.candidate, row, Row(mark.after, checked=True, revision=row.revision + 1, entered_by=by.id))
+    after = replace(row, outcome=mark.after, checked=True, revision=row.revision + 1, entered_by=by.id)
+    return RowChange(mark.candidate, row, after)
 
 
 def _with(sheet: MarkSheet, amendment: Amendment) -> MarkSheet:
@@ -211,6 +212,8 @@ def _objections(
         yield "candidate-not-entered", f"{who} is not entered for {sheet.assessment.code}."
     elif mark.candidate in sheet.late:
         yield "not-submitted", f"{who}'s mark is not submitted yet. Change it on the mark sheet."
+    elif row.carried:
+        yield CarriedForward.code, str(CarriedForward(mark.candidate, row.carried.words))
     elif mark.candidate in waiting:
         yield "amendment-pending", f"{who} is in an amendment the board has yet to decide. Withdraw that one first."
     elif mark.before != row.outcome:

@@ -1,14 +1,15 @@
 """What the board offers and who takes it: series, qualifications, assessments, centres, candidates."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Final
+from typing import Final, Self
 
 from centremark.domain.actor import BOARD_OFFICE
 from centremark.domain.amendments import Told
+from centremark.domain.circumstances import CircumstanceKind
 from centremark.domain.errors import ConsortiumRefused, Malformed, Point
-from centremark.domain.outcomes import Scale
+from centremark.domain.outcomes import MarkScale, Scale
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, Uci
 
 
@@ -52,7 +53,11 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """A unit or component that the centre marks itself, in one series."""
+    """A unit or component that the centre marks itself, in one series.
+
+    `boundaries` are the lowest marks of grades as the board set them in an earlier series; empty when it set none.
+    `circumstances` are those that can be recorded of its candidates, by code.
+    """
 
     series: SeriesId
     code: AssessmentCode
@@ -60,6 +65,13 @@ class Assessment:
     qualification: Qualification
     scale: Scale
     window: Window
+    boundaries: Mapping[str, int] = field(default_factory=dict[str, int])
+    circumstances: Mapping[str, CircumstanceKind] = field(default_factory=dict[str, CircumstanceKind])
+
+    def __post_init__(self) -> None:
+        for grade, lowest in self.boundaries.items():
+            if not isinstance(self.scale, MarkScale) or not 0 <= lowest <= self.scale.maximum:
+                raise Malformed(f"{lowest} for grade {grade} is not a mark of {self.code} ({self.scale})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +111,27 @@ class Consortium:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A person entered for an assessment; the name is written as on the entry: SURNAME Forename."""
+    """A person entered for an assessment; the name is written as on the entry: SURNAME Forename.
+
+    `former` is the name before the entry changed it, empty when it never did. `moved_from` is the centre that
+    entered them first, when they moved to this one.
+    """
 
     number: CandidateNumber
     name: str
     uci: Uci
     group: str = ""
+    former: str = ""
+    moved_from: CentreNumber | None = None
+
+    def as_entered_again(self, entry: Self) -> Self:
+        """The candidate as a later entry has them: the name before stays known, and a group left out stays.
+
+        Going back to the name before leaves no former one: the change was a slip.
+        """
+        back = entry.name == self.former
+        former = self.former if entry.name == self.name else "" if back else self.name
+        return replace(entry, group=entry.group or self.group, former=former, moved_from=self.moved_from)
 
 
 Roster = Mapping[CandidateNumber, Candidate]

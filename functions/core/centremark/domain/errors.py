@@ -9,6 +9,9 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── DeclarationIncomplete
     │   ├── ReviewDatePassed
     │   ├── ExtensionNotLater
+    │   ├── SameCentre
+    │   ├── NotEarlier
+    │   ├── CircumstanceRefused
     │   ├── AmendmentRefused    an amendment that names what it cannot change
     │   ├── ConsortiumRefused   a consortium that could not be one
     │   └── KeyReused           an idempotency key came again with another request
@@ -20,6 +23,9 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── ExtensionOpen
     │   ├── AmendmentClosed
     │   ├── AmendmentOpen
+    │   ├── CarriedForward
+    │   ├── NumberTaken
+    │   ├── AlreadyEntered
     │   ├── NotConfirmed
     │   ├── InAnotherConsortium
     │   ├── ModerationBegun
@@ -96,6 +102,24 @@ class ExtensionNotLater(Invalid):
     code = "extension-not-later"
 
 
+class SameCentre(Invalid):
+    """A candidate cannot move to the centre they are at."""
+
+    code = "same-centre"
+
+
+class NotEarlier(Invalid):
+    """A mark is carried forward from an earlier series."""
+
+    code = "not-earlier-series"
+
+
+class CircumstanceRefused(Invalid):
+    """A circumstance the assessment does not know, or one without a reason."""
+
+    code = "circumstance-refused"
+
+
 class AmendmentRefused(Invalid):
     """An amendment that cannot be asked for as it stands; each place is pointed at."""
 
@@ -163,6 +187,30 @@ class AmendmentOpen(Conflict):
     """The board has yet to decide on an amendment of these marks."""
 
     code = "amendment-open"
+
+
+class CarriedForward(Conflict):
+    """The board carried the mark forward from an earlier series: the centre does not change it."""
+
+    code = "carried-forward"
+
+    def __init__(self, candidate: str, series: str) -> None:
+        super().__init__(
+            f"Candidate {candidate}'s mark is carried forward from {series}, so it stays as it is. "
+            "Contact the board if it should not be."
+        )
+
+
+class NumberTaken(Conflict):
+    """At the centre a candidate moves to, the number is someone else's."""
+
+    code = "number-taken"
+
+
+class AlreadyEntered(Conflict):
+    """The candidate is entered at the centre they move to, under another number."""
+
+    code = "already-entered"
 
 
 class NotConfirmed(Conflict):

@@ -7,27 +7,39 @@ from typing import ClassVar
 
 from centremark.domain.actor import By
 from centremark.domain.amendments import Amendment
+from centremark.domain.circumstances import Circumstance
 from centremark.domain.extensions import Extension
 from centremark.domain.moderation import Moderation
 from centremark.domain.notices import Telling
-from centremark.domain.outcomes import Outcome
+from centremark.domain.outcomes import Grade, Mark, Outcome
 from centremark.domain.slips import Slips
-from centremark.domain.values import CandidateNumber, SheetId
+from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, SheetId
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One candidate's place on a sheet.
 
-    `revision` counts the changes to this row; a change names the revision it was decided on. A tick
+    `revision` counts the changes of the outcome and the tick; a change names the revision it was decided on. A tick
     (`checked`) belongs to the outcome it was made for. `entered_by` is the id of whoever gave the outcome,
-    empty when there is none.
+    empty when there is none. `carried` is the earlier series whose outcome the board carried forward to this one; the
+    centre does not change such a row.
     """
 
     outcome: Outcome | None = None
     checked: bool = False
     revision: int = 0
     entered_by: str = ""
+    carried: SeriesId | None = None
+    circumstance: Circumstance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """An outcome of an earlier series that counts again in this one."""
+
+    outcome: Mark | Grade
+    series: SeriesId
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +90,20 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntriesChanged(Fact):
-    """The board put candidates in for the assessment, or took them out; `withdrawn` keeps their rows as they were."""
+    """The board put candidates in for the assessment, took them out, or corrected their entries.
+
+    `corrected` are those whose name, UCI or teaching group changed; what it was is not in the ledger, for names never
+    are. `withdrawn` keeps rows as they were; `carried` are rows whose mark was carried forward, or no longer is.
+    `other_centre` is where those withdrawn moved to, or those entered came from.
+    """
 
     NAME = "EntriesChanged.v1"
     entered: tuple[CandidateNumber, ...] = ()
+    corrected: tuple[CandidateNumber, ...] = ()
+    carried: tuple[RowChange, ...] = ()
     withdrawn: tuple[RowChange, ...] = ()
     reason: str = ""
+    other_centre: CentreNumber | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +111,14 @@ class MarksSaved(Fact):
     """Outcomes or ticks were changed."""
 
     NAME = "MarksSaved.v1"
+    changes: tuple[RowChange, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CircumstanceRecorded(Fact):
+    """The centre recorded a candidate's circumstance, or that there is none after all."""
+
+    NAME = "CircumstanceRecorded.v1"
     changes: tuple[RowChange, ...]
 
 

@@ -1,9 +1,10 @@
 """The mark sheet: a centre's marks for one assessment, from first entry to confirmed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum, StrEnum
+from types import MappingProxyType
 from typing import Final
 
 from centremark.domain.actor import BOARD, By
@@ -12,8 +13,10 @@ from centremark.domain.catalogue import Assessment, Window
 from centremark.domain.declaration import DECLARATION, Agreement
 from centremark.domain.errors import (
     AlreadySubmitted,
+    CarriedForward,
     Conflict,
     ModerationFinished,
+    NotEarlier,
     OutcomeRefused,
     SecondCheckerNeeded,
     SheetIncomplete,
@@ -21,6 +24,7 @@ from centremark.domain.errors import (
 )
 from centremark.domain.extensions import Extension
 from centremark.domain.facts import (
+    Carried,
     EntriesChanged,
     MarksConfirmed,
     MarksSaved,
@@ -60,6 +64,7 @@ class Keep(Enum):
 
 
 KEEP: Final = Keep.OUTCOME
+NOTHING_CARRIED: Final[Mapping[CandidateNumber, Carried]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,23 +165,50 @@ class MarkSheet:
             if row.outcome is None or not row.checked
         }
 
+    def must_be_open(self, at: datetime) -> None:
+        """Raise `AlreadySubmitted` or `WindowClosed` unless there are rows that the centre may still change."""
+        if self.submission and not self.late:
+            raise AlreadySubmitted(
+                f"These marks were submitted (reference {self.submission.reference}). "
+                "To change one, ask for an amendment to centre marks."
+            )
+        if not self.window.is_open(at):
+            raise WindowClosed(
+                f"The board is not taking marks for {self.assessment.code} now. "
+                "Contact the board if you need to send them."
+            )
+
     def add_entries(
-        self, candidates: Iterable[CandidateNumber], at: datetime
+        self,
+        candidates: Iterable[CandidateNumber],
+        at: datetime,
+        *,
+        corrected: Iterable[CandidateNumber] = (),
+        carried: Mapping[CandidateNumber, Carried] = NOTHING_CARRIED,
     ) -> tuple["MarkSheet", EntriesChanged | None]:
         """Put candidates on the sheet; those already there keep their rows, and no news is no fact.
 
         After a submission they are late: their marks go to the board in a supplementary submission of their own.
-        Raises `ModerationFinished`.
+        `corrected` are candidates of the sheet whose name, UCI or teaching group changed, which touches no mark and
+        may be at any time. `carried` are outcomes carried forward: they stand in place of the centre's, and end when
+        the candidate is entered again without. Raises `ModerationFinished`, `AlreadySubmitted` (of a row that would
+        be or was carried forward), `OutcomeRefused`, `NotEarlier`.
         """
-        new = tuple(sorted(set(candidates) - self.rows.keys()))
-        if not new:
+        wanted, changed = set(candidates), tuple(sorted(corrected))
+        new = tuple(sorted(wanted - self.rows.keys()))
+        settled = tuple(self._settled(sorted(wanted), carried))
+        if not new and not changed and not settled:
             return self, None
-        if self.moderation and self.moderation.outcome:
+        if (new or settled) and self.moderation and self.moderation.outcome:
             raise ModerationFinished("Moderation of these marks has ended, so nobody can be entered any more.")
-        rows = {**self.rows, **dict.fromkeys(new, Row())}
+        rows = {**self.rows, **dict.fromkeys(new, Row()), **{change.candidate: change.after for change in settled}}
         late = self.late.union(new) if self.submission else self.late
-        sheet = replace(self, rows=rows, late=late, version=self.version + 1)
-        return sheet, EntriesChanged(sheet=self.id, version=sheet.version, at=at, by=BOARD, entered=new)
+        people = self.people_of(rows, BOARD)
+        sheet = replace(self, rows=rows, late=late, people=people, version=self.version + 1)
+        fact = EntriesChanged(
+            sheet=self.id, version=sheet.version, at=at, by=BOARD, entered=new, corrected=changed, carried=settled
+        )
+        return sheet, fact
 
     def enter(
         self, changes: Iterable[Change], by: By, at: datetime, *, second_checker: bool = False
@@ -187,7 +219,7 @@ class MarkSheet:
         `AlreadySubmitted` or `WindowClosed`, which stop them all. Beside late entries, a row that is submitted is
         refused by itself.
         """
-        self._must_be_open(at)
+        self.must_be_open(at)
         answers: dict[CandidateNumber, Answer] = {}
         repeats: list[Answer] = []
         for change in changes:
@@ -215,7 +247,7 @@ class MarkSheet:
         Raises `AlreadySubmitted`, `WindowClosed`, `SheetIncomplete`, `DeclarationIncomplete`. After the
         deadline marks are taken and marked late.
         """
-        self._must_be_open(at)
+        self.must_be_open(at)
         if missing := self.missing():
             raise SheetIncomplete({str(candidate): lack.value for candidate, lack in missing.items()})
         if not self.rows:
@@ -241,17 +273,26 @@ class MarkSheet:
         sheet = replace(self, version=self.version + 1, submission=confirmed)
         return sheet, MarksConfirmed(sheet=self.id, version=sheet.version, at=at, by=BOARD, submission=confirmed)
 
-    def _must_be_open(self, at: datetime) -> None:
-        if self.submission and not self.late:
-            raise AlreadySubmitted(
-                f"These marks were submitted (reference {self.submission.reference}). "
-                "To change one, ask for an amendment to centre marks."
-            )
-        if not self.window.is_open(at):
-            raise WindowClosed(
-                f"The board is not taking marks for {self.assessment.code} now. "
-                "Contact the board if you need to send them."
-            )
+    def _settled(
+        self, candidates: Iterable[CandidateNumber], carried: Mapping[CandidateNumber, Carried]
+    ) -> Iterator[RowChange]:
+        """The rows whose mark is carried forward from now on, and those whose mark no longer is."""
+        for candidate in candidates:
+            row, given = self.rows.get(candidate, Row()), carried.get(candidate)
+            if (row.carried, row.carried and row.outcome) == (given and given.series, given and given.outcome):
+                continue
+            if self.submission and candidate in self.sent:
+                raise AlreadySubmitted(
+                    f"Candidate {candidate}'s mark was submitted. Withdraw the candidate, then enter them again."
+                )
+            if given is None:
+                yield RowChange(candidate, row, Row(revision=row.revision + 1))
+                continue
+            self.assessment.scale.must_have(given.outcome)
+            if given.series >= self.id.series:
+                raise NotEarlier(f"A mark is carried forward from an earlier series, which {given.series} is not.")
+            after = Row(given.outcome, checked=True, revision=row.revision + 1, entered_by=BOARD.id)
+            yield RowChange(candidate, row, replace(after, carried=given.series))
 
     def _refuse_repeat(self, change: Change) -> Answer:
         return Answer(
@@ -281,6 +322,9 @@ class MarkSheet:
         wanted = _wanted(change, row, by)
         if (wanted.outcome, wanted.checked) == (row.outcome, row.checked):
             return Answer(change.candidate, Result.UNCHANGED, row)
+        if row.carried:
+            locked = CarriedForward(change.candidate, row.carried.words)
+            return Answer(change.candidate, Result.REFUSED, row, locked.code, str(locked))
         if change.revision != row.revision:
             return Answer(
                 change.candidate,
@@ -290,17 +334,17 @@ class MarkSheet:
                 f"Someone else changed candidate {change.candidate} since you saw it. "
                 "Look at the row as it now is, and decide again.",
             )
-        try:
-            if wanted.outcome is not None:
-                self.assessment.scale.must_have(wanted.outcome)
-        except OutcomeRefused as refusal:
-            return Answer(change.candidate, Result.REFUSED, row, refusal.code, f"{refusal}.")
         if objection := self._objection(change, wanted, by, second_checker=second_checker):
             return Answer(change.candidate, Result.REFUSED, row, *objection)
         return Answer(change.candidate, Result.SAVED, wanted)
 
     def _objection(self, change: Change, wanted: Row, by: By, *, second_checker: bool) -> tuple[str, str] | None:
         """Why a change or its tick cannot be made, as code and sentence; a changed outcome has lost its tick."""
+        try:
+            if wanted.outcome is not None:
+                self.assessment.scale.must_have(wanted.outcome)
+        except OutcomeRefused as refusal:
+            return refusal.code, f"{refusal}."
         if self.submission and change.candidate not in self.late:
             sent = f"Candidate {change.candidate}'s mark was submitted. To change it, ask for an amendment."
             return AlreadySubmitted.code, sent
@@ -324,4 +368,7 @@ def _wanted(change: Change, row: Row, by: By) -> Row:
     if change.outcome is KEEP or change.outcome == row.outcome:
         checked = row.checked if change.checked is None else change.checked
         return replace(row, checked=checked, revision=row.revision + 1)
-    return Row(change.outcome, bool(change.checked), row.revision + 1, by.id if change.outcome else "")
+    entered_by = by.id if change.outcome else ""
+    return replace(
+        row, outcome=change.outcome, checked=bool(change.checked), revision=row.revision + 1, entered_by=entered_by
+    )

@@ -57,6 +57,7 @@ class FaultCode(StrEnum):
     OUTCOME_REFUSED = "outcome-refused"
     ALREADY_SUBMITTED = "already-submitted"
     WINDOW_CLOSED = "window-closed"
+    CARRIED_FORWARD = "carried-forward"
     NAME_DIFFERS = "name-differs"
 
 
@@ -179,6 +180,10 @@ MEANINGS: Final[Mapping[FaultCode, Meaning]] = {
         "The mark sheet is submitted.", "Ask for an amendment to centre marks where a mark is wrong."
     ),
     FaultCode.WINDOW_CLOSED: Meaning("The board takes no marks for the assessment now.", "Contact the board."),
+    FaultCode.CARRIED_FORWARD: Meaning(
+        "The mark is carried forward from an earlier series, and the file has another.",
+        "Leave the candidate out of the file, or contact the board if the mark should not be carried forward.",
+    ),
     FaultCode.NAME_DIFFERS: Meaning(
         "The name on the line shares no word with the name on the entry. The mark is taken all the same.",
         "Make sure that the names and the marks have not slipped against each other.",

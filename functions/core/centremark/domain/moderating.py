@@ -12,6 +12,7 @@ from enum import StrEnum
 from centremark.domain.amendments import Told
 from centremark.domain.errors import (
     AmendmentOpen,
+    CarriedForward,
     Conflict,
     ModerationFinished,
     ModerationNotStarted,
@@ -21,6 +22,7 @@ from centremark.domain.errors import (
 from centremark.domain.facts import (
     ModerationOutcomeRecorded,
     ModerationStarted,
+    Row,
     SampleRequested,
     SampleWorkLost,
     SampleWorkSent,
@@ -44,12 +46,15 @@ class Arrangement:
 def attainment(sheet: MarkSheet) -> Mapping[CandidateNumber, int]:
     """What candidates can be drawn by: marks above 0, or the place of a grade from the lowest, which is 1.
 
-    Absent candidates and marks of 0 are left out.
+    Absent candidates, marks of 0, work that cannot be seen and marks carried forward, whose work the board saw in their
+    own series, are left out.
     """
     scale = sheet.assessment.scale
     grades = [*scale.grades][::-1] if isinstance(scale, GradeScale) else []
     found: dict[CandidateNumber, int] = {}
     for candidate, row in sheet.sent.items():
+        if row.carried or not _can_be_seen(sheet, row):
+            continue
         match row.outcome:
             case Mark(value) if value:
                 found[candidate] = value
@@ -58,6 +63,11 @@ def attainment(sheet: MarkSheet) -> Mapping[CandidateNumber, int]:
             case _:
                 pass
     return found
+
+
+def _can_be_seen(sheet: MarkSheet, row: Row) -> bool:
+    kind = sheet.assessment.circumstances.get(row.circumstance.code) if row.circumstance else None
+    return kind is None or kind.sampled
 
 
 def begin(sheet: MarkSheet, moderation: Moderation) -> tuple[MarkSheet, ModerationStarted | None]:
@@ -170,7 +180,7 @@ def record_outcome(
     """Record what moderation found; until it is released it can be recorded anew. Centre marks stay as they are.
 
     Raises `ModerationNotStarted`, `ModerationFinished` (released), `AmendmentOpen`, `NotFound` (no such candidate),
-    `OutcomeRefused`.
+    `CarriedForward`, `OutcomeRefused`.
     """
     moderation = _started(sheet)
     if moderation.released(told.at):
@@ -182,6 +192,8 @@ def record_outcome(
     for candidate, outcome in adjusted.items():
         if candidate not in sheet.rows:
             raise NotFound(f"Candidate {candidate} is not entered for {sheet.assessment.code}.")
+        if series := sheet.rows[candidate].carried:
+            raise CarriedForward(candidate, series.words)
         sheet.assessment.scale.must_have(outcome)
     recorded = replace(
         moderation,

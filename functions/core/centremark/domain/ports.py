@@ -23,7 +23,7 @@ from centremark.domain.overview import BoardLine
 from centremark.domain.preview import PlannedLine
 from centremark.domain.slips import Slips
 from centremark.domain.upload import Upload, UploadId
-from centremark.domain.values import CentreNumber, SeriesId, SheetId
+from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, SheetId
 from centremark.domain.webhook import Delivery, Endpoint
 
 
@@ -77,6 +77,10 @@ class Sheets(Protocol):
 
     def save(self, sheet: MarkSheet, fact: Fact, claim: Claim | None = None, roster: Roster | None = None) -> None:
         """Save the version the fact made, with the names when entries changed them; raises `LostRace`."""
+        ...
+
+    def save_together(self, savings: "Sequence[Saving]") -> None:
+        """Save several sheets, all or none; raises `LostRace`."""
         ...
 
 
@@ -215,7 +219,11 @@ class Entry:
     at: datetime
     by: By
     changes: tuple[RowChange, ...] = ()
-    entered: int = 0
+    entered: tuple[CandidateNumber, ...] = ()
+    corrected: tuple[CandidateNumber, ...] = ()
+    withdrawn: tuple[CandidateNumber, ...] = ()
+    reason: str = ""
+    other_centre: CentreNumber | None = None
     submission: Submission | None = None
     amendment: Amendment | None = None
     moderation: Moderation | None = None
@@ -269,11 +277,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """A sheet's next version and the facts that made it, in order, over the version it was decided on."""
+    """A sheet's next version and the facts that made it, in order, over the version it was decided on.
+
+    `roster` are its names, when entries changed them.
+    """
 
     before: int
     sheet: MarkSheet
     facts: tuple[Fact, ...]
+    roster: Roster | None = None
 
 
 class Uploads(Protocol):

@@ -8,9 +8,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from centremark.domain.actor import By
-from centremark.domain.catalogue import Roster
 from centremark.domain.errors import ChangedSince, Conflict, Point, SecondCheckerNeeded
 from centremark.domain.facts import MarksSaved
+from centremark.domain.listed import ListedSheet
 from centremark.domain.mark_sheet import Change, MarkSheet, Result
 from centremark.domain.marks_file import MEANINGS, Fault, FaultCode, MarksFile, MarksLine, Unreadable
 from centremark.domain.outcomes import Outcome
@@ -88,14 +88,6 @@ def tallies(lines: Sequence[PlannedLine]) -> tuple[Tally, ...]:
     counts = Counter((line.assessment, line.result) for line in lines)
     codes = sorted({line.assessment for line in lines}, key=lambda code: (not code, code))
     return tuple(Tally(code, **{result.name.lower(): counts[code, result] for result in LineResult}) for code in codes)
-
-
-@dataclass(frozen=True, slots=True)
-class ListedSheet:
-    """A mark sheet with the names on its list."""
-
-    sheet: MarkSheet
-    roster: Roster
 
 
 def preview(
@@ -234,8 +226,8 @@ class _Preview:
         result = LineResult.ACCEPTED if row.outcome is None else LineResult.CHANGED
         if row.outcome == outcome:
             result = LineResult.UNCHANGED
-        name = self.listed.roster[line.candidate].name if line.candidate in self.listed.roster else ""
-        slipped = _differ(line.name, name)
+        entry = self.listed.roster.get(line.candidate)
+        slipped = entry is not None and all(_differ(line.name, name) for name in (entry.name, entry.former) if name)
         return PlannedLine(
             line.number,
             self.code,

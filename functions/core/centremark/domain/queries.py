@@ -43,8 +43,8 @@ class Query:
 
 
 def queries(rows: Rows) -> Mapping[CandidateNumber, Query]:
-    """The queries a sheet's marks raise, in order of candidate; grades and absences raise none."""
-    marks = [(candidate, row.outcome) for candidate, row in sorted(rows.items())]
+    """The queries a sheet's marks raise, in order of candidate; grades, absences and carried marks raise none."""
+    marks = [(candidate, row.outcome) for candidate, row in sorted(rows.items()) if not row.carried]
     asked = [*_runs(marks), *_far([(c, o.value) for c, o in marks if isinstance(o, Mark)])]
     asked += [Query(c, QueryCode.ZERO) for c, outcome in marks if outcome == Mark(0)]
     found = {query.candidate: query for query in asked}

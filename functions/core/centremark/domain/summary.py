@@ -1,6 +1,7 @@
 """What a sheet's marks look like together, for the person about to submit them."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from centremark.domain.mark_sheet import MarkSheet
@@ -13,11 +14,14 @@ BANDS = 10
 class Summary:
     """Counts of a sheet's outcomes.
 
-    Marks (highest, lowest, and the mean to one decimal place) leave absent candidates out; `distribution` is
-    label and count in the scale's order.
+    `carried` are marks carried forward, which are among the others; `circumstances` are how many by code. Marks
+    (highest, lowest, and the mean to one decimal place) leave absent candidates out; `distribution` is label and count
+    in the scale's order.
     """
 
     absent: int
+    carried: int
+    circumstances: Mapping[str, int]
     zero: int
     highest: int | None
     lowest: int | None
@@ -30,8 +34,11 @@ class Summary:
         outcomes = [row.outcome for row in sheet.rows.values()]
         marks = [outcome.value for outcome in outcomes if isinstance(outcome, Mark)]
         grades = [outcome.letter for outcome in outcomes if isinstance(outcome, Grade)]
+        told = [row.circumstance.code for row in sheet.rows.values() if row.circumstance]
         return cls(
             absent=outcomes.count(ABSENT),
+            carried=sum(row.carried is not None for row in sheet.rows.values()),
+            circumstances={code: told.count(code) for code in sheet.assessment.circumstances if code in told},
             zero=marks.count(0),
             highest=max(marks, default=None),
             lowest=min(marks, default=None),

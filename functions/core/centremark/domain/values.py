@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar, Final, Self
 
 from centremark.domain.errors import Malformed
@@ -49,6 +50,11 @@ class SeriesId(Code):
     __slots__ = ()
     FORM = re.compile(r"20[0-9]{2}-(0[1-9]|1[0-2])")
     WORDS = "a series (year and month, as in 2027-06)"
+
+    @property
+    def words(self) -> str:
+        """The series as people say it: June 2027."""
+        return f"{date(int(self[:4]), int(self[5:]), 1):%B %Y}"
 
 
 class AssessmentCode(Code):

@@ -12,7 +12,7 @@ from centremark.domain.actor import Actor
 from centremark.domain.values import SeriesId, SheetId
 from centremark.handlers.amendments_schema import AmendmentsOut, AskWorkIn, DecisionIn
 from centremark.handlers.consortia_schema import ArrangeIn, ConsortiaOut, ConsortiumOut
-from centremark.handlers.entries_schema import EntriesIn, EntriesOut, WithdrawIn
+from centremark.handlers.entries_schema import EntriesIn, EntriesOut, MovedOut, MoveIn, WithdrawIn
 from centremark.handlers.extensions_schema import DecideExtensionIn, ExtensionOut
 from centremark.handlers.http import READ, SUBMIT, SheetPath, answer, answers, api, caller, logger
 from centremark.handlers.moderation_schema import BoardSheetsOut, ModerationOut, OutcomeIn, StartIn
@@ -161,9 +161,9 @@ def record_outcome(sheet: SheetPath, body: Annotated[OutcomeIn, Body()]) -> Mode
     operation_id="enterCandidates",
 )
 def enter_candidates(sheet: SheetPath, body: Annotated[EntriesIn, Body()]) -> EntriesOut:
-    """Enter candidates; once the marks are submitted they are late entries, of a supplementary submission."""
+    """Enter candidates, or correct their names; after submission new ones are late, of a supplementary submission."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
-    return EntriesOut.of(services().change_entries.enter(sheet_id, body.to_domain(), actor))
+    return EntriesOut.of(services().change_entries.enter(sheet_id, body.to_domain(), actor, body.carried()))
 
 
 @router.post(
@@ -177,6 +177,19 @@ def withdraw_candidates(sheet: SheetPath, body: Annotated[WithdrawIn, Body()]) -
     """Withdraw candidates; nothing of theirs leaves the history or a submission."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     return EntriesOut.of(services().change_entries.withdraw(sheet_id, body.numbers(), body.reason, actor))
+
+
+@router.post(
+    "/v1/board/sheets/<sheet>/moves",
+    security=SUBMIT,
+    responses=answers(MovedOut, 409, 503),
+    tags=["Board"],
+    operation_id="moveCandidate",
+)
+def move_candidate(sheet: SheetPath, body: Annotated[MoveIn, Body()]) -> MovedOut:
+    """Withdraw a candidate here and enter them at another centre, both or neither; their mark stays here."""
+    left, joined = services().move_candidate(body.to_domain(SheetId.parse(sheet)), caller(router.current_event))
+    return MovedOut(left=EntriesOut.of(left), joined=EntriesOut.of(joined))
 
 
 @router.post(

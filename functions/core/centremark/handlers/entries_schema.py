@@ -5,29 +5,56 @@ from typing import Annotated
 from pydantic import Field
 
 from centremark.domain.catalogue import Candidate
+from centremark.domain.facts import Carried
 from centremark.domain.mark_sheet import MarkSheet
-from centremark.domain.values import CandidateNumber, Uci
+from centremark.domain.outcomes import Grade, Mark
+from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
 from centremark.handlers.amendments_schema import CandidateIn
-from centremark.handlers.schema import In, Out
+from centremark.handlers.schema import GradeModel, In, MarkModel, Out
+from centremark.usecases.move_candidate import MoveCommand
+
+CentreIn = Annotated[str, Field(pattern="^[0-9]{5}$")]
+
+
+class CarriedIn(In):
+    """A mark or grade of an earlier series that counts again."""
+
+    series: str
+    outcome: Annotated[MarkModel | GradeModel, Field(discriminator="kind")]
+
+    def to_domain(self) -> Carried:
+        """Read it; raises `Malformed`."""
+        outcome = Mark(self.outcome.mark) if isinstance(self.outcome, MarkModel) else Grade(self.outcome.grade)
+        return Carried(outcome, SeriesId(self.series))
 
 
 class EntryIn(In):
-    """A candidate; the name is written as on the entry: SURNAME Forename."""
+    """A candidate; the name is written as on the entry: SURNAME Forename.
+
+    With `carried_forward` the centre does not mark the candidate; entered again without it, the candidate is the
+    centre's to mark.
+    """
 
     candidate: CandidateIn
     name: Annotated[str, Field(min_length=1, max_length=100)]
     uci: Annotated[str, Field(min_length=13, max_length=13)]
     group: Annotated[str, Field(max_length=50)] = ""
+    carried_forward: CarriedIn | None = None
 
 
 class EntriesIn(In):
-    """Candidates to enter; those already there stay as they are."""
+    """Candidates to enter; of those already there the name, UCI and group are corrected, and their marks stay."""
 
     entries: Annotated[list[EntryIn], Field(min_length=1, max_length=1000)]
 
     def to_domain(self) -> list[Candidate]:
         """Read them; raises `Malformed`."""
         return [Candidate(CandidateNumber(e.candidate), e.name, Uci(e.uci), e.group) for e in self.entries]
+
+    def carried(self) -> dict[CandidateNumber, Carried]:
+        """The marks carried forward with them; raises `Malformed`."""
+        given = ((CandidateNumber(e.candidate), e.carried_forward) for e in self.entries)
+        return {candidate: carried.to_domain() for candidate, carried in given if carried}
 
 
 class WithdrawIn(In):
@@ -39,6 +66,19 @@ class WithdrawIn(In):
     def numbers(self) -> frozenset[CandidateNumber]:
         """The candidates."""
         return frozenset(map(CandidateNumber, self.candidates))
+
+
+class MoveIn(In):
+    """A candidate who moves, the centre they move to, and their number there."""
+
+    candidate: CandidateIn
+    centre: CentreIn
+    number: CandidateIn
+
+    def to_domain(self, sheet: SheetId) -> MoveCommand:
+        """Read a move; raises `Malformed`."""
+        candidate, number = CandidateNumber(self.candidate), CandidateNumber(self.number)
+        return MoveCommand(sheet, candidate, CentreNumber(self.centre), number)
 
 
 class EntriesOut(Out):
@@ -53,3 +93,10 @@ class EntriesOut(Out):
     def of(cls, sheet: MarkSheet) -> "EntriesOut":
         """Write a sheet's entries."""
         return cls(sheet=str(sheet.id), version=sheet.version, candidates=sorted(sheet.rows), late=sorted(sheet.late))
+
+
+class MovedOut(Out):
+    """Who is entered now where the candidate `left` and where they `joined`."""
+
+    left: EntriesOut
+    joined: EntriesOut

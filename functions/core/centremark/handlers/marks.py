@@ -11,9 +11,10 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from centremark.bootstrap import services
 from centremark.domain.mark_sheet import MarkSheet
-from centremark.domain.values import CentreNumber, SeriesId, SheetId
+from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, SheetId
 from centremark.handlers import bulk, notices, webhooks
 from centremark.handlers.centre_schema import SettingsIn, SettingsOut
+from centremark.handlers.circumstances_schema import CircumstanceIn, RecordedOut
 from centremark.handlers.http import (
     READ,
     SUBMIT,
@@ -148,6 +149,25 @@ def enter_marks(sheet: SheetPath, body: Annotated[SaveIn, Body()], idempotency_k
     saved = services().enter_marks(EnterMarksCommand(SheetId.parse(sheet), changes, key), actor)
     logger.info("marks_saved", extra={"version": saved.version, "rows": len(changes)})
     return SavedOut.of(saved, actor)
+
+
+@router.put(
+    "/v1/sheets/<sheet>/candidates/<candidate>/circumstance",
+    security=WRITE,
+    responses=answers(RecordedOut, 409, 503),
+    tags=["Mark sheets"],
+    operation_id="recordCircumstance",
+)
+def record_circumstance(
+    sheet: SheetPath,
+    candidate: Annotated[str, Path(description="Candidate number, as 1001")],
+    body: Annotated[CircumstanceIn, Body()],
+) -> RecordedOut:
+    """Record lost work or special consideration of a candidate, or take it back; the mark is given all the same."""
+    actor, number = caller(router.current_event), CandidateNumber(candidate)
+    changed = services().record_circumstance(SheetId.parse(sheet), number, body.to_domain(), actor)
+    logger.info("circumstance_recorded", extra={"version": changed.version})
+    return RecordedOut.of(changed, number)
 
 
 @router.post(

@@ -12,7 +12,9 @@ from centremark.domain.mark_sheet import Answer, Change, MarkSheet, Missing, Res
 from centremark.domain.queries import Query, QueryCode, queries
 from centremark.domain.values import CandidateNumber
 from centremark.handlers.centre_schema import PeopleOut
+from centremark.handlers.circumstances_schema import CircumstanceKindOut
 from centremark.handlers.extensions_schema import MoreTimeOut
+from centremark.handlers.notes_schema import NoteOut
 from centremark.handlers.schema import (
     AssessmentOut,
     CentreOut,
@@ -111,7 +113,7 @@ class MayOut(Out):
 
 
 class SheetHead(Out):
-    """A mark sheet without its rows."""
+    """A mark sheet without its rows; `circumstances` are those one may record of its candidates."""
 
     id: str
     centre: CentreOut
@@ -127,6 +129,7 @@ class SheetHead(Out):
     checked: int
     may: MayOut
     late_entries: int
+    circumstances: list[CircumstanceKindOut]
     second_checker: bool
     submitters: list[str]
     submission: SubmissionOut | None
@@ -153,6 +156,7 @@ class SheetHead(Out):
                 submit=actor.may(Permission.SUBMIT, sheet.id.centre),
             ),
             late_entries=len(sheet.late),
+            circumstances=CircumstanceKindOut.all_of(sheet.assessment),
             second_checker=view.second_checker,
             submitters=list(view.people.submit),
             submission=SubmissionOut.latest(sheet),
@@ -192,6 +196,7 @@ class RowOut(Out):
     entered_by: str
     own: bool
     late: bool
+    note: NoteOut | None
     query: QueryOut | None
 
 
@@ -226,6 +231,7 @@ class SheetOut(SheetHead):
             entered_by=view.sheet.people.get(row.entered_by, ""),
             own=row.entered_by == actor.id,
             late=number in view.sheet.late,
+            note=NoteOut.about(candidate, row, view.sheet.assessment),
             query=QueryOut.about(number, asked),
         )
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Literal
 
+from centremark.domain.catalogue import Assessment
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.notices import Kind
-from centremark.domain.outcomes import Scale
 from centremark.domain.ports import Entry
+from centremark.handlers.circumstances_schema import CircumstanceOut
 from centremark.handlers.extensions_schema import MoreTimeOut
 from centremark.handlers.schema import In, Out, OutcomeModel, SubmissionOut, outcome_out
 from centremark.usecases.print_report import ReportStatus, ReportView
@@ -29,12 +30,18 @@ class SubmissionsOut(Out):
 
 
 class HistoryChange(Out):
-    """What happened to one candidate's row; outcomes in words, null where there was none."""
+    """What happened to one candidate's row; outcomes in words, null where there was none.
+
+    `carried_from` is the series a mark is carried forward from since, `circumstance` what
+    is recorded since.
+    """
 
     candidate: str
     before: str | None
     after: str | None
     checked: bool
+    carried_from: str | None
+    circumstance: CircumstanceOut | None
 
 
 class NoticeOut(Out):
@@ -45,7 +52,11 @@ class NoticeOut(Out):
 
 
 class HistoryEntry(Out):
-    """One fact of a sheet's history."""
+    """One fact of a sheet's history.
+
+    Where entries changed it numbers those `entered`, those whose entry was `corrected` and those `withdrawn`, and gives
+    the board's `reason`. `other_centre` is where those withdrawn moved to, or those entered came from.
+    """
 
     version: int
     at: datetime
@@ -56,17 +67,25 @@ class HistoryEntry(Out):
     submission: int | None
     amendment: int | None
     extension: MoreTimeOut | None
+    entered: list[str]
+    corrected: list[str]
+    withdrawn: list[str]
+    reason: str
+    other_centre: str | None
     notice: NoticeOut | None
 
     @classmethod
-    def of(cls, entry: Entry, scale: Scale) -> "HistoryEntry":
+    def of(cls, entry: Entry, assessment: Assessment) -> "HistoryEntry":
         """Write an entry."""
+        scale = assessment.scale
         changes = [
             HistoryChange(
                 candidate=change.candidate,
                 before=scale.words(change.before.outcome) if change.before.outcome else None,
                 after=scale.words(change.after.outcome) if change.after.outcome else None,
                 checked=change.after.checked,
+                carried_from=change.after.carried,
+                circumstance=CircumstanceOut.on(change.after, assessment),
             )
             for change in entry.changes
         ]
@@ -80,6 +99,11 @@ class HistoryEntry(Out):
             submission=entry.submission.number if entry.submission else None,
             amendment=entry.amendment.number if entry.amendment else None,
             extension=MoreTimeOut.of(entry.extension),
+            entered=list(entry.entered),
+            corrected=list(entry.corrected),
+            withdrawn=list(entry.withdrawn),
+            reason=entry.reason,
+            other_centre=entry.other_centre,
             notice=NoticeOut(kind=entry.telling.kind, to=entry.telling.name) if entry.telling else None,
         )
 
@@ -94,7 +118,7 @@ class HistoryOut(Out):
     def of(cls, sheet: MarkSheet, entries: Sequence[Entry]) -> "HistoryOut":
         """Write a page of a sheet's history."""
         return cls(
-            entries=[HistoryEntry.of(entry, sheet.assessment.scale) for entry in entries],
+            entries=[HistoryEntry.of(entry, sheet.assessment) for entry in entries],
             before=entries[-1].place if len(entries) == HISTORY_PAGE else None,
         )
 

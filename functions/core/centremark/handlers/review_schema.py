@@ -28,6 +28,14 @@ class QueriedOut(QueryOut):
     page: int
 
 
+class CircumstanceCountOut(Out):
+    """How many candidates have a circumstance recorded."""
+
+    code: str
+    title: str
+    count: int
+
+
 class CountsOut(Out):
     """What the marks look like together; highest, lowest and mean are of marks only."""
 
@@ -35,6 +43,8 @@ class CountsOut(Out):
     entered: int
     checked: int
     absent: int
+    carried_forward: int
+    circumstances: list[CircumstanceCountOut]
     zero: int
     highest: int | None
     lowest: int | None
@@ -99,6 +109,11 @@ class ReviewOut(Out):
                 entered=sheet.entered,
                 checked=sheet.checked,
                 absent=summary.absent,
+                carried_forward=summary.carried,
+                circumstances=[
+                    CircumstanceCountOut(code=code, title=sheet.assessment.circumstances[code].title, count=count)
+                    for code, count in summary.circumstances.items()
+                ],
                 zero=summary.zero,
                 highest=summary.highest,
                 lowest=summary.lowest,

@@ -1,40 +1,50 @@
 """Put candidates in for an assessment, and take them out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from centremark.domain.actor import Actor, Permission
 from centremark.domain.amendments import Told
 from centremark.domain.catalogue import Candidate, Roster
-from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.facts import Carried
+from centremark.domain.mark_sheet import NOTHING_CARRIED, MarkSheet
 from centremark.domain.ports import Clock, Rosters, Sheets
 from centremark.domain.values import CandidateNumber, SheetId
 from centremark.domain.withdrawing import withdraw_entries
 from centremark.usecases.racing import until_won
 
+CarriedMarks = Mapping[CandidateNumber, Carried]
+
 
 @dataclass(frozen=True, slots=True)
 class EnterCandidates:
-    """Keep the board's entries for a sheet; those already there keep their marks and their names.
+    """Keep the board's entries for a sheet; those already there keep their marks, and take the name of their new entry.
 
-    After a submission they are late entries, of a supplementary one. Raises `NotFound` (no such assessment),
-    `ModerationFinished`, `Busy`.
+    After a submission new ones are late entries, of a supplementary one. A mark may be carried forward with an entry.
+    Raises `NotFound` (no such assessment), `ModerationFinished`, `AlreadySubmitted`, `OutcomeRefused`, `NotEarlier`,
+    `Busy`.
     """
 
     sheets: Sheets
     rosters: Rosters
     clock: Clock
 
-    def __call__(self, sheet: SheetId, candidates: Iterable[Candidate]) -> MarkSheet:
+    def __call__(
+        self, sheet: SheetId, candidates: Iterable[Candidate], carried: CarriedMarks = NOTHING_CARRIED
+    ) -> MarkSheet:
         """Add the candidates and make the sheet if it is the first time."""
         entered = {candidate.number: candidate for candidate in candidates}
-        return until_won(lambda: self._attempt(sheet, entered))
+        return until_won(lambda: self._attempt(sheet, entered, carried))
 
-    def _attempt(self, sheet_id: SheetId, entered: Roster) -> MarkSheet:
-        sheet = self.sheets.get(sheet_id)
-        changed, fact = sheet.add_entries(entered.keys(), at=self.clock())
+    def _attempt(self, sheet_id: SheetId, entered: Roster, carried: CarriedMarks) -> MarkSheet:
+        sheet, held = self.sheets.get(sheet_id), self.rosters.get(sheet_id)
+        roster = {**held, **entered}
+        for number in sheet.rows.keys() & entered.keys():
+            roster[number] = held[number].as_entered_again(entered[number])
+        corrected = [number for number in sheet.rows if roster[number] != held[number]]
+        changed, fact = sheet.add_entries(entered.keys(), at=self.clock(), corrected=corrected, carried=carried)
         if fact:
-            self.sheets.save(changed, fact, roster={**entered, **self.rosters.get(sheet_id)})
+            self.sheets.save(changed, fact, roster=roster)
         return changed
 
 
@@ -49,10 +59,16 @@ class ChangeEntries:
     enter_candidates: EnterCandidates
     clock: Clock
 
-    def enter(self, sheet: SheetId, candidates: Iterable[Candidate], actor: Actor) -> MarkSheet:
+    def enter(
+        self,
+        sheet: SheetId,
+        candidates: Iterable[Candidate],
+        actor: Actor,
+        carried: CarriedMarks = NOTHING_CARRIED,
+    ) -> MarkSheet:
         """Enter candidates; once the marks are submitted they are late entries."""
         actor.must(Permission.OPERATE, sheet.centre)
-        return self.enter_candidates(sheet, candidates)
+        return self.enter_candidates(sheet, candidates, carried)
 
     def withdraw(self, sheet: SheetId, candidates: frozenset[CandidateNumber], reason: str, actor: Actor) -> MarkSheet:
         """Withdraw candidates: nothing of theirs leaves the history or a submission."""

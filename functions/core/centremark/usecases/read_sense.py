@@ -37,8 +37,11 @@ class ReadSense:
 
     def _marked(self, sheet_id: SheetId) -> Marked | None:
         sheet = self.sheets.get(sheet_id)
-        if not isinstance(sheet.assessment.scale, MarkScale):
+        assessment = sheet.assessment
+        if not isinstance(assessment.scale, MarkScale):
             return None
         roster = self.rosters.get(sheet_id)
-        marks = {roster[c].uci: row.outcome.value for c, row in sheet.rows.items() if isinstance(row.outcome, Mark)}
-        return Marked(self.catalogue.a_series(sheet_id.series).title, marks, sheet.assessment.scale.maximum)
+        given = ((candidate, row.outcome) for candidate, row in sheet.rows.items() if not row.carried)
+        marks = {roster[candidate].uci: mark.value for candidate, mark in given if isinstance(mark, Mark)}
+        series = self.catalogue.a_series(sheet_id.series)
+        return Marked(series, marks, assessment.scale.maximum, assessment.boundaries)

@@ -7,6 +7,7 @@ from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import GradeScale
 from centremark.domain.sealing import reference
 from centremark.domain.summary import Summary
+from centremark.usecases.candidate_notes import note_on
 from centremark.usecases.london import day, moment, today
 from centremark.usecases.read_sheets import SheetView
 
@@ -59,6 +60,7 @@ def _rows(view: SheetView) -> list[dict[str, object]]:
                 "name": candidate.name,
                 "uci": candidate.uci,
                 "group": candidate.group,
+                "note": note_on(candidate, row, view.sheet.assessment),
                 "outcome": scale.words(row.outcome) if row.outcome else "",
                 "checked": row.checked,
             }
@@ -78,6 +80,9 @@ def _totals(sheet: MarkSheet) -> list[tuple[str, object]]:
         ("Entered", sheet.entered),
         ("Absent", summary.absent),
     ]
+    if summary.carried:
+        totals.append(("Carried forward", summary.carried))
+    totals += [(sheet.assessment.circumstances[code].title, count) for code, count in summary.circumstances.items()]
     if summary.mean is not None:
         totals += [
             ("Highest mark", summary.highest),

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from centremark.domain.catalogue import Candidate
-from centremark.domain.outcomes import ABSENT, GradeScale, MarkScale, Outcome, Scale
+from centremark.domain.facts import Row
+from centremark.domain.outcomes import ABSENT, GradeScale, MarkScale, Scale
 from centremark.usecases.london import day
 from centremark.usecases.read_sheets import SheetView
 
@@ -31,16 +32,18 @@ def slips_model(view: SheetView, group: str | None, review_by: date) -> dict[str
                 "number": candidate.number,
                 "name": candidate.name,
                 "group": candidate.group,
-                "outcome": _words(assessment.scale, view.sheet.rows[candidate.number].outcome),
+                "outcome": _words(assessment.scale, view.sheet.rows[candidate.number]),
             }
             for candidate in to_tell(view, group)
         ],
     }
 
 
-def _words(scale: Scale, outcome: Outcome | None) -> str:
-    if outcome is None:
+def _words(scale: Scale, row: Row) -> str:
+    if row.outcome is None:
         return ""
-    if outcome == ABSENT:
+    if row.outcome == ABSENT:
         return "Absent: no work was submitted"
-    return f"{scale.words(outcome)} out of {scale.maximum}" if isinstance(scale, MarkScale) else scale.words(outcome)
+    words = scale.words(row.outcome)
+    told = f"{words} out of {scale.maximum}" if isinstance(scale, MarkScale) else words
+    return f"{told}, carried forward from {row.carried.words}" if row.carried else told

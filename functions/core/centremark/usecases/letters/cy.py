@@ -58,8 +58,8 @@ WELSH: Final = Words(
         ),
         Kind.ENTRIES: Telling(
             "Cofrestriadau wedi newid ar ôl cyflwyno: {about}",
-            "Newidiodd y bwrdd arholi pwy sydd wedi'u cofrestru, ar ôl i'ch canolfan gyflwyno'r marciau. Mae angen "
-            "marc ar ymgeisydd a gofrestrwyd yn hwyr, a chyflwynir hwnnw ar wahân.",
+            "Newidiodd y bwrdd arholi gofrestriadau ar ôl i'ch canolfan gyflwyno'r marciau. Mae angen marc ar "
+            "ymgeisydd a gofrestrwyd yn hwyr, a chyflwynir hwnnw ar wahân.",
             "Agor y daflen farciau",
         ),
         Kind.DEADLINE: Telling(

@@ -57,8 +57,8 @@ ENGLISH: Final = Words(
         ),
         Kind.ENTRIES: Telling(
             "Entries changed after submission: {about}",
-            "The exam board changed who is entered, after your centre submitted the marks. A candidate entered late "
-            "needs a mark, which is submitted by itself.",
+            "The exam board changed entries after your centre submitted the marks. A candidate entered late needs a "
+            "mark, which is submitted by itself.",
             "Open the mark sheet",
         ),
         Kind.DEADLINE: Telling(

@@ -1,0 +1,23 @@
+import type { Schemas } from "../api/client";
+import { circumstanceWords, originWords } from "./note-words";
+
+/** What there is to know of a candidate, below the name: a tag for a circumstance, and why. */
+export function NoteLines({ note }: { note: Schemas["NoteOut"] | undefined }) {
+  if (!note) return null;
+  const { circumstance } = note;
+  return (
+    <>
+      {originWords(note).map((words) => (
+        <span key={words} class="cm-hint">
+          {words}
+        </span>
+      ))}
+      {circumstance && (
+        <span class="cm-second">
+          <strong class="govuk-tag govuk-tag--yellow">{circumstanceWords(circumstance)}</strong>{" "}
+          <span class="cm-hint">{circumstance.reason}</span>
+        </span>
+      )}
+    </>
+  );
+}

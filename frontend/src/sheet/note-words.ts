@@ -1,0 +1,23 @@
+import type { Schemas } from "../api/client";
+import { t, wordFor } from "../i18n/words";
+import { seriesName } from "../lib/dates";
+
+type Note = Schemas["NoteOut"];
+
+/** A circumstance's title, which is English, in the language spoken where it is one we know. */
+export const circumstanceWords = ({ title }: { title: string }): string => wordFor(t.value.notes.named, title);
+
+/** Where a candidate and the mark come from, a sentence each. */
+export function originWords(note: Note | null | undefined): string[] {
+  const words = t.value.notes;
+  return [
+    note?.former ? words.formerly(note.former) : "",
+    note?.moved_from ? words.movedFrom(note.moved_from) : "",
+    note?.carried_from ? words.carriedFrom(seriesName(note.carried_from)) : "",
+  ].filter((part) => part !== "");
+}
+
+/** What print and files say of a candidate: all but the reason of a circumstance. */
+export function printedWords(note: Note | null | undefined): string[] {
+  return [...originWords(note), ...(note?.circumstance ? [circumstanceWords(note.circumstance)] : [])];
+}

@@ -1,0 +1,77 @@
+"""A candidate who moves from one centre to another before the assessment is over.
+
+The mark stays: it is in the history of the centre that gave it, and in its submissions. The new centre enters its own,
+for it answers for what it submits. Its sheet says where the candidate came from. A mark carried forward is nobody's but
+the candidate's, so it goes along.
+"""
+
+from dataclasses import dataclass, replace
+
+from centremark.domain.amendments import Told
+from centremark.domain.catalogue import Candidate
+from centremark.domain.errors import AlreadyEntered, NotFound, NumberTaken, SameCentre
+from centremark.domain.facts import Carried, EntriesChanged
+from centremark.domain.listed import ListedSheet
+from centremark.domain.outcomes import Grade, Mark
+from centremark.domain.values import CandidateNumber
+from centremark.domain.withdrawing import withdraw_entries
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """One of the two sheets after a move, and the fact that made it."""
+
+    listed: ListedSheet
+    fact: EntriesChanged
+
+
+def move_candidate(
+    origin: ListedSheet, target: ListedSheet, candidate: CandidateNumber, number: CandidateNumber, told: Told
+) -> tuple[Moved, Moved] | None:
+    """Withdraw a candidate at the centre of `origin` and enter them under `number` at that of `target`.
+
+    The UCI stays, the teaching group does not. Who has moved so already is no news. Raises `SameCentre`, `NotFound`
+    (not on the sheet), `NumberTaken`, `AlreadyEntered` (under another number), `AmendmentOpen`, `ModerationFinished`.
+    """
+    here, there = origin.sheet.id.centre, target.sheet.id.centre
+    if here == there:
+        raise SameCentre(f"Candidate {candidate} is at centre {here} already. Give the number of the other centre.")
+    if candidate not in origin.sheet.rows:
+        if _has_moved(origin, target, candidate, number):
+            return None
+        raise NotFound(f"Candidate {candidate} is not entered for {origin.sheet.id.assessment} at centre {here}.")
+    person = origin.roster[candidate]
+    _must_be_free(target, person, number)
+    to, from_ = f"Moved to centre {there}", f"Moved from centre {here}"
+    left, withdrawn = withdraw_entries(origin.sheet, [candidate], replace(told, note=to))
+    row = origin.sheet.rows[candidate]
+    own = {number: Carried(row.outcome, row.carried)} if row.carried and isinstance(row.outcome, Mark | Grade) else {}
+    joined, entered = target.sheet.add_entries([number], told.at, carried=own)
+    if not withdrawn or not entered:
+        raise AssertionError("who is on one sheet and not on the other changes both")
+    arrived = replace(person, number=number, group="", moved_from=here)
+    return (
+        Moved(ListedSheet(left, origin.roster), replace(withdrawn, other_centre=there)),
+        Moved(
+            ListedSheet(joined, {**target.roster, number: arrived}),
+            replace(entered, by=told.by, reason=from_, other_centre=here),
+        ),
+    )
+
+
+def _has_moved(origin: ListedSheet, target: ListedSheet, candidate: CandidateNumber, number: CandidateNumber) -> bool:
+    left = origin.roster.get(candidate)
+    arrived = target.roster.get(number) if number in target.sheet.rows else None
+    came = arrived is not None and arrived.moved_from == origin.sheet.id.centre
+    return bool(left and arrived and came and left.uci == arrived.uci)
+
+
+def _must_be_free(target: ListedSheet, person: Candidate, number: CandidateNumber) -> None:
+    centre = target.sheet.id.centre
+    same = [entered for entered in target.sheet.rows if target.roster[entered].uci == person.uci]
+    if same:
+        raise AlreadyEntered(
+            f"The candidate is entered at centre {centre} already, as {same[0]}. Withdraw one of the two entries."
+        )
+    if number in target.sheet.rows:
+        raise NumberTaken(f"At centre {centre} {number} is someone else. Give the candidate's number there.")

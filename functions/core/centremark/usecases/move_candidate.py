@@ -1,0 +1,60 @@
+"""Move a candidate from one centre to another."""
+
+from dataclasses import dataclass, replace
+
+from centremark.domain.actor import Actor, Permission
+from centremark.domain.amendments import Told
+from centremark.domain.listed import ListedSheet
+from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.moving import move_candidate
+from centremark.domain.ports import Catalogue, Clock, Rosters, Saving, Sheets
+from centremark.domain.values import CandidateNumber, CentreNumber, SheetId
+from centremark.usecases.racing import until_won
+
+
+@dataclass(frozen=True, slots=True)
+class MoveCommand:
+    """Who moves from which sheet, to which centre, and the candidate's number there."""
+
+    sheet: SheetId
+    candidate: CandidateNumber
+    to: CentreNumber
+    number: CandidateNumber
+
+
+@dataclass(frozen=True, slots=True)
+class MoveCandidate:
+    """Withdraw at one centre and enter at the other, both or neither; moving again changes nothing.
+
+    Raises `NotFound` (no such centre, or not on the sheet), `Forbidden`, `SameCentre`, `NumberTaken`,
+    `AlreadyEntered`, `AmendmentOpen`, `ModerationFinished`, `Busy`.
+    """
+
+    sheets: Sheets
+    rosters: Rosters
+    catalogue: Catalogue
+    clock: Clock
+
+    def __call__(self, command: MoveCommand, actor: Actor) -> tuple[MarkSheet, MarkSheet]:
+        """Permit, then decide on both sheets until no one else is quicker; gives the one left and the one joined."""
+        actor.must(Permission.OPERATE, command.sheet.centre)
+        self.catalogue.centre(command.to)
+        told = Told(actor.by_board, self.clock())
+        return until_won(lambda: self._attempt(command, told))
+
+    def _attempt(self, command: MoveCommand, told: Told) -> tuple[MarkSheet, MarkSheet]:
+        origin, target = (self._listed(replace(command.sheet, centre=c)) for c in (command.sheet.centre, command.to))
+        moved = move_candidate(origin, target, command.candidate, command.number, told)
+        if moved is None:
+            return origin.sheet, target.sheet
+        left, joined = moved
+        self.sheets.save_together(
+            [
+                Saving(origin.sheet.version, left.listed.sheet, (left.fact,)),
+                Saving(target.sheet.version, joined.listed.sheet, (joined.fact,), joined.listed.roster),
+            ]
+        )
+        return left.listed.sheet, joined.listed.sheet
+
+    def _listed(self, sheet: SheetId) -> ListedSheet:
+        return ListedSheet(self.sheets.get(sheet), self.rosters.get(sheet))

@@ -1,0 +1,188 @@
+"""Entries that change, as the board and the centre meet them: over DynamoDB."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from centremark.bootstrap import Services
+from centremark.domain.actor import BOARD_OFFICE, Role
+from centremark.domain.catalogue import Centre
+from centremark.domain.ports import Member
+from centremark.domain.values import CentreNumber
+from centremark.handlers import board, marks, records
+from tests.support.builders import CENTRE, SHEET, a_candidate
+from tests.support.http_api import SUBJECT, Answer, call
+
+AT = f"/v1/sheets/{SHEET}"
+BOARD_AT = f"/v1/board/sheets/{SHEET}"
+OPERATOR = "subject-of-olu"
+
+
+@pytest.fixture(autouse=True)
+def _people(services: Services) -> None:
+    services.members.put(Member(SUBJECT, "Asha Patel", {CENTRE: frozenset({Role.ENTER, Role.SUBMIT})}))
+    services.members.put(Member(OPERATOR, "Olu Perator", {BOARD_OFFICE: frozenset({Role.OPERATOR})}))
+
+
+def by_board(what: str, body: dict[str, Any], subject: str = OPERATOR) -> Answer:
+    return call(board.handler, "POST", f"{BOARD_AT}/{what}", body, subject=subject)
+
+
+def an_entry(number: int, name: str = "JONES Amelia", **more: Any) -> dict[str, Any]:  # noqa: ANN401
+    candidate = a_candidate(number)
+    return {"candidate": candidate.number, "name": name, "uci": candidate.uci, **more}
+
+
+def rows() -> dict[str, dict[str, Any]]:
+    """The sheet's rows by candidate."""
+    return {row["candidate"]: row for row in call(marks.handler, "GET", AT, query={"page": "all"}).body["rows"]}
+
+
+def latest() -> dict[str, Any]:
+    """The latest entry of the sheet's history."""
+    return call(records.handler, "GET", f"{AT}/history").body["entries"][0]
+
+
+def test_a_changed_name_is_shown_with_the_former_one_and_history_names_nobody() -> None:
+    assert by_board("entries", {"entries": [an_entry(1001, "SMITH Amelia")]}).status == 200
+
+    row, entry = rows()["1001"], latest()
+    assert (row["name"], row["group"], row["note"]["former"]) == ("SMITH Amelia", "13A", "JONES Amelia")
+    assert rows()["1002"]["note"] is None
+    assert (entry["what"], entry["corrected"]) == ("EntriesChanged", ["1001"])
+    assert "SMITH" not in json.dumps(entry)
+    assert "JONES" not in json.dumps(entry)
+
+
+def test_a_candidate_moves_and_both_centres_see_where_to_and_where_from(services: Services) -> None:
+    there = CentreNumber("58410")
+    theirs = replace(SHEET, centre=there)
+    services.catalogue.put(Centre(there, "Llys Derwen School"))
+    services.members.put(Member("subject-of-mair", "Mair Pugh", {there: frozenset({Role.ENTER})}))
+    move = {"candidate": "1001", "centre": there, "number": "2001"}
+
+    moved = by_board("moves", move)
+
+    assert moved.status == 200
+    assert (moved.body["left"]["candidates"], moved.body["joined"]["candidates"]) == (["1002", "1003"], ["2001"])
+    assert (latest()["other_centre"], latest()["changes"][0]["candidate"]) == (there, "1001")
+    shown = call(marks.handler, "GET", f"/v1/sheets/{theirs}", subject="subject-of-mair").body["rows"]
+    assert [(row["candidate"], row["name"], row["note"]["moved_from"]) for row in shown] == [
+        ("2001", "JONES Amelia", CENTRE)
+    ]
+    assert by_board("moves", move).body == moved.body
+
+
+@pytest.mark.parametrize(
+    ("change", "status", "code"),
+    [
+        ({"centre": CENTRE}, 422, "same-centre"),
+        ({"centre": "99999"}, 404, "not-found"),
+        ({"centre": "Harbour"}, 422, "malformed-request"),
+        ({"number": "0000"}, 422, "malformed"),
+    ],
+)
+def test_a_move_that_cannot_be_made_is_a_problem_body(change: dict[str, str], status: int, code: str) -> None:
+    answer = by_board("moves", {"candidate": "1001", "centre": "58410", "number": "2001", **change})
+
+    assert (answer.status, answer.body["code"]) == (status, code)
+    assert "1001" in rows()
+
+
+def test_a_centre_moves_nobody() -> None:
+    answer = by_board("moves", {"candidate": "1001", "centre": "58410", "number": "2001"}, subject=SUBJECT)
+
+    assert (answer.status, answer.body["code"]) == (403, "forbidden")
+
+
+CARRIED = {"series": "2026-06", "outcome": {"kind": "mark", "mark": 41}}
+
+
+def save(method: str, row: dict[str, Any], key: str, **more: Any) -> Answer:  # noqa: ANN401
+    headers = {"Idempotency-Key": key, "If-Match": "*"}
+    return call(marks.handler, method, f"{AT}/marks", {"rows": [{"candidate": "1001", **row}], **more}, headers=headers)
+
+
+def test_a_carried_mark_is_shown_with_its_series_and_locked_for_every_door() -> None:
+    assert by_board("entries", {"entries": [an_entry(1001, carried_forward=CARRIED)]}).status == 200
+
+    row = rows()["1001"]
+    assert (row["outcome"], row["checked"], row["entered_by"]) == (CARRIED["outcome"], True, "Exam board")
+    assert row["note"]["carried_from"] == "2026-06"
+    [change] = latest()["changes"]
+    assert (change["candidate"], change["after"], change["carried_from"]) == ("1001", "41", "2026-06")
+    [typed] = save("PATCH", {"revision": 1, "outcome": {"kind": "mark", "mark": 42}}, "key-patch-01").body["rows"]
+    [same] = save("PUT", {"outcome": CARRIED["outcome"]}, "key-put-0001", mode="all-or-nothing").body["rows"]
+    refused = save("PUT", {"outcome": {"kind": "absent"}}, "key-put-0002", mode="all-or-nothing")
+    assert (typed["result"], typed["problem"]["code"], same["result"]) == ("refused", "carried-forward", "unchanged")
+    assert (refused.status, refused.body["errors"][0]["code"]) == (409, "carried-forward")
+    counts = call(marks.handler, "GET", f"{AT}/review").body["counts"]
+    assert (counts["entered"], counts["checked"], counts["carried_forward"]) == (1, 1, 1)
+
+    by_board("entries", {"entries": [an_entry(1001)]})
+    assert (rows()["1001"]["outcome"], rows()["1001"]["note"]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("carried", "status", "code"),
+    [
+        ({**CARRIED, "series": "2027-06"}, 422, "not-earlier-series"),
+        ({**CARRIED, "series": "June"}, 422, "malformed"),
+        ({**CARRIED, "outcome": {"kind": "mark", "mark": 71}}, 422, "outcome-refused"),
+        ({**CARRIED, "outcome": {"kind": "absent"}}, 422, "malformed-request"),
+    ],
+)
+def test_a_mark_that_cannot_be_carried_forward_is_a_problem_body(
+    carried: dict[str, Any], status: int, code: str
+) -> None:
+    answer = by_board("entries", {"entries": [an_entry(1001, carried_forward=carried)]})
+
+    assert (answer.status, answer.body["code"]) == (status, code)
+
+
+LOST = {"code": "L", "reason": "Lost in the fire of 3 March"}
+
+
+def record(circumstance: object, candidate: str = "1001", subject: str = SUBJECT) -> Answer:
+    path = f"{AT}/candidates/{candidate}/circumstance"
+    return call(marks.handler, "PUT", path, {"circumstance": circumstance}, subject=subject)
+
+
+def test_lost_work_is_recorded_beside_the_mark_shown_counted_and_taken_back() -> None:
+    save("PATCH", {"revision": 0, "outcome": {"kind": "mark", "mark": 30}}, "key-patch-01")
+
+    recorded = record(LOST)
+
+    lost = {**LOST, "title": "Lost work"}
+    assert (recorded.status, recorded.body["circumstance"]) == (200, lost)
+    row = rows()["1001"]
+    assert (row["outcome"]["mark"], row["revision"], row["note"]["circumstance"]) == (30, 1, lost)
+    assert (latest()["what"], latest()["by"]) == ("CircumstanceRecorded", "Asha Patel")
+    assert latest()["changes"][0]["circumstance"] == lost
+    review = call(marks.handler, "GET", f"{AT}/review").body
+    assert review["counts"]["circumstances"] == [{"code": "L", "title": "Lost work", "count": 1}]
+    assert review["sheet"]["circumstances"][0] == {"code": "L", "title": "Lost work", "sampled": False}
+
+    assert record(None).body["circumstance"] is None
+    assert rows()["1001"]["note"] is None
+
+
+@pytest.mark.parametrize(
+    ("circumstance", "candidate", "subject", "status", "code"),
+    [
+        ({"code": "X", "reason": "Because"}, "1001", SUBJECT, 422, "circumstance-refused"),
+        ({"code": "L", "reason": " "}, "1001", SUBJECT, 422, "circumstance-refused"),
+        ({"code": "L"}, "1001", SUBJECT, 422, "malformed-request"),
+        (LOST, "7777", SUBJECT, 404, "not-found"),
+        (LOST, "77", SUBJECT, 422, "malformed"),
+        (LOST, "1001", OPERATOR, 403, "forbidden"),
+    ],
+)
+def test_a_circumstance_that_cannot_be_recorded_is_a_problem_body(
+    circumstance: object, candidate: str, subject: str, status: int, code: str
+) -> None:
+    answer = record(circumstance, candidate, subject)
+
+    assert (answer.status, answer.body["code"]) == (status, code)

@@ -1,0 +1,111 @@
+"""Entries that change are kept as they were decided, over memory and over DynamoDB."""
+
+from dataclasses import replace
+
+import pytest
+
+from centremark.adapters.plain import row_to_list
+from centremark.domain.amendments import Told
+from centremark.domain.facts import Carried, Row
+from centremark.domain.listed import ListedSheet
+from centremark.domain.moving import Moved, move_candidate
+from centremark.domain.outcomes import Mark
+from centremark.domain.ports import LostRace, Saving
+from centremark.domain.recording import record_circumstance
+from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId
+from centremark.domain.withdrawing import withdraw_entries
+from tests.contract.test_ports import Store, entered, store, tables
+from tests.support.builders import CENTRE, LOST, MODERATOR, NOON, SHEET, TEACHER, a_candidate
+
+__all__ = ["store", "tables"]
+
+ONE, NEW = CandidateNumber("1001"), CandidateNumber("2001")
+THEIRS = replace(SHEET, centre=CentreNumber("58410"))
+
+
+def test_a_former_name_is_kept_with_the_name(store: Store) -> None:
+    sheet, fact = entered(store, 1001).add_entries([ONE], NOON, corrected=[ONE])
+    assert fact
+    renamed = a_candidate(1001).as_entered_again(a_candidate(1001, "SMITH Amelia"))
+
+    store.sheets.save(sheet, fact, roster={ONE: renamed})
+
+    assert store.rosters.get(SHEET) == {ONE: renamed}
+    assert renamed.former == "JONES Amelia"
+    assert store.ledger.history(SHEET, None, 1)[0].corrected == (ONE,)
+
+
+def moved(store: Store) -> tuple[Moved, Moved]:
+    origin = ListedSheet(entered(store, 1001, 1002), store.rosters.get(SHEET))
+    both = move_candidate(origin, ListedSheet(store.sheets.get(THEIRS), {}), ONE, NEW, Told(MODERATOR, NOON))
+    assert both
+    return both
+
+
+def test_two_sheets_are_saved_together_with_the_names_of_the_one_that_has_new_ones(store: Store) -> None:
+    left, joined = moved(store)
+
+    store.sheets.save_together(
+        [
+            Saving(1, left.listed.sheet, (left.fact,)),
+            Saving(0, joined.listed.sheet, (joined.fact,), joined.listed.roster),
+        ]
+    )
+
+    assert (store.sheets.get(SHEET), store.sheets.get(THEIRS)) == (left.listed.sheet, joined.listed.sheet)
+    assert store.rosters.get(THEIRS)[NEW].moved_from == CENTRE
+    assert store.rosters.get(SHEET).keys() == {"1001", "1002"}
+    [came] = store.ledger.history(THEIRS, None, 9)
+    assert (came.entered, came.other_centre, came.reason) == ((NEW,), CENTRE, "Moved from centre 64235")
+
+
+@pytest.mark.parametrize("stale", [0, 1])
+def test_of_two_sheets_saved_together_neither_is_when_one_has_changed(store: Store, stale: int) -> None:
+    left, joined = moved(store)
+    versions = [1, 0]
+    versions[stale] += 4
+    savings = [
+        Saving(version, half.listed.sheet, (half.fact,), half.listed.roster)
+        for version, half in zip(versions, (left, joined), strict=True)
+    ]
+
+    with pytest.raises(LostRace):
+        store.sheets.save_together(savings)
+
+    assert (store.sheets.get(SHEET).version, store.sheets.get(THEIRS).version) == (1, 0)
+    assert store.rosters.get(THEIRS) == {}
+    assert store.ledger.history(THEIRS, None, 9) == []
+
+
+def test_a_mark_carried_forward_is_kept_with_its_series_and_history_has_it(store: Store) -> None:
+    given = {ONE: Carried(Mark(41), SeriesId("2026-06"))}
+    sheet, fact = entered(store, 1001, 1002).add_entries([ONE], NOON, carried=given)
+    assert fact
+
+    store.sheets.save(sheet, fact)
+
+    assert store.sheets.get(SHEET) == sheet
+    entry = store.ledger.history(SHEET, None, 1)[0]
+    assert (entry.changes, entry.withdrawn) == (fact.carried, ())
+    left, gone = withdraw_entries(sheet, [ONE], Told(MODERATOR, NOON, "Left"))
+    assert gone
+    store.sheets.save(left, gone)
+    entry = store.ledger.history(SHEET, None, 1)[0]
+    assert (entry.changes, entry.withdrawn, entry.reason) == (gone.withdrawn, (ONE,), "Left")
+
+
+def test_a_circumstance_is_kept_with_its_reason_and_history_has_it(store: Store) -> None:
+    sheet, fact = record_circumstance(entered(store, 1001, 1002), ONE, LOST, TEACHER, NOON)
+    assert fact
+
+    store.sheets.save(sheet, fact)
+
+    assert store.sheets.get(SHEET) == sheet
+    assert sheet.rows[ONE].circumstance == LOST
+    entry = store.ledger.history(SHEET, None, 1)[0]
+    assert (entry.by, entry.changes) == (TEACHER, fact.changes)
+
+
+def test_a_row_without_anything_beside_the_mark_costs_nothing_for_it() -> None:
+    assert row_to_list(Row(Mark(45), checked=True, revision=2, entered_by="t"), {"t": 0}) == ["45", 1, 2, 0]
+    assert row_to_list(Row(), {}) == ["", 0, 0]
