@@ -5,6 +5,7 @@ The first deployment of a stage runs twice: the address people sign in from is k
 
 import os
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 from infra.aws import client
@@ -29,6 +30,16 @@ def outputs_of(stack: str) -> tuple[dict[str, str], dict[str, str]]:
     return outputs, parameters
 
 
+def may_send_from(address: str) -> bool:
+    """Whether SES has verified an address or its domain."""
+    mail = client("sesv2")
+    for identity in (address, address.partition("@")[2]):
+        with suppress(mail.exceptions.NotFoundException):
+            if mail.get_email_identity(EmailIdentity=identity)["VerifiedForSendingStatus"]:
+                return True
+    return False
+
+
 def main() -> None:
     """Deploy, tell the sign-in the page's address, publish the page."""
     stage = os.environ.get("STAGE", "dev")
@@ -39,6 +50,8 @@ def main() -> None:
         print("Telling the sign-in where the page is")
         sam_deploy(stage, f"SpaOrigin={outputs['SpaUrl']}")  # every other parameter keeps the value it just got
     publish(ROOT / "frontend" / "dist", outputs)
+    if (sender := parameters["MailFrom"]) and not may_send_from(sender):
+        print(f"SES has not verified {sender}, so nobody is told by e-mail yet: see docs/runbook.md, Send mail")
     print(f"Centremark is at {outputs['SpaUrl']}")
 
 

@@ -82,7 +82,7 @@ class Loader:
 
     def _enrol(self, person: Person, password: str) -> Actor:
         subject = self.users.ensure(person, password)
-        self.services.members.put(Member(subject, person.name, person.memberships))
+        self.services.members.put(Member(subject, person.name, person.memberships, email=person.email))
         return Actor(subject, person.name, Channel.WEB, person.memberships)
 
     def _at(self, instant: datetime | None) -> "Loader":
@@ -181,6 +181,10 @@ def loader_for(stack: str) -> Loader:
         render_queue=outputs["RenderQueueUrl"],
         webhook_queue=outputs["WebhookQueueUrl"],
         webhook_targets="public",
+        mail_queue=outputs["MailQueueUrl"],
+        mail_from="",
+        mail_configuration=outputs["MailConfiguration"],
+        origin=outputs["SpaUrl"],
     )
     users = UserPool(client("cognito-idp"), outputs["UserPoolId"])
     return Loader(wire(settings), users, outputs["MisClientId"], lambda instant: wire(settings, lambda: instant))

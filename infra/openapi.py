@@ -9,7 +9,7 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.openapi.models import HTTPBearer
 from pydantic import BaseModel
 
-from centremark.handlers import after, board, bulk, files, marks, records, webhooks
+from centremark.handlers import after, board, bulk, files, marks, notices, records, webhooks
 from centremark.handlers.bulk_schema import PutMarksIn
 
 COMMITTED = Path(__file__).with_name("openapi.json")
@@ -18,7 +18,7 @@ COMMITTED = Path(__file__).with_name("openapi.json")
 def document() -> dict[str, Any]:
     """The OpenAPI 3.1 document of the whole API."""
     app = APIGatewayHttpResolver(enable_validation=True)
-    for routes in (marks, bulk, webhooks, records, files, after, board):
+    for routes in (marks, bulk, notices, webhooks, records, files, after, board):
         app.include_router(routes.router)
     text = app.get_openapi_json_schema(
         title="Centremark",

@@ -1,7 +1,8 @@
 """The one local origin: the single-page app, `/api` and the hosted sign-in pages, as CloudFront serves them.
 
 Addresses and headers are those of `Distribution` and `SecurityHeaders` in template.yaml. The sign-in pages have an
-origin of their own in the cloud and share this one here; they come as they are, without the app's policy.
+origin of their own in the cloud and share this one here; they come as they are, without the app's policy. Mail is read
+at `/inbox`, which only this origin has.
 """
 
 import asyncio
@@ -25,6 +26,7 @@ from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route
 
 from infra.local.cloud import HOST, CloudError, must_be_free
+from infra.local.inbox import INBOX
 
 FILE: Final = re.compile(r"\.[a-z][a-z0-9]*$")
 """Tells a file's address from a page's; a sheet's id has dots too, but never ends like this."""
@@ -62,6 +64,7 @@ class Origin:
                 Route("/api/{path:path}", self._api, methods=METHODS),
                 *(Route(path, self._sign_in, methods=["GET", "POST"]) for path in sign_in_pages),
                 Route("/config.json", self._config),
+                *INBOX,
                 Route("/{path:path}", self._page, middleware=[Middleware(GZipMiddleware)]),
             ],
         )

@@ -44,6 +44,7 @@ def _welcome(service: LocalService, seconds: float) -> str:
     return (
         f"\nCentremark is at {service.url} ({seconds:.0f} s). Sign in with one of:\n\n{people}\n\n"
         f"An MIS gets its token from {service.url}/oauth2/token as client {client}, secret {secret}\n"
+        f"Mail that it sends is read at {service.url}/inbox\n"
         "Ctrl-C stops it and keeps what you entered; `make clean-local` starts afresh."
     )
 

@@ -18,6 +18,7 @@ from infra.local.front_door import FrontDoor
 from infra.local.site import PAGE, origin_of
 from infra.local.stack import Stack
 
+MAIL_FROM: Final = "marks@centremark.example"
 LOADED: Final = "demonstration-loaded"
 """The object whose presence says that the demonstration was loaded to its end."""
 
@@ -74,6 +75,7 @@ def parameters(origin: str) -> dict[str, str]:
         "DeletionProtection": "false",
         "EventArchive": "false",
         "WebhookTargets": "local",
+        "MailFrom": MAIL_FROM,
     }
 
 

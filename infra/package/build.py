@@ -43,7 +43,7 @@ class Unit:
 
 
 UNITS: Final = (
-    Unit("core", frozenset({"dynamodb", "events", "s3", "sqs"})),
+    Unit("core", frozenset({"dynamodb", "events", "s3", "sesv2", "sqs"})),
     Unit("renderer", frozenset({"s3"})),
 )
 

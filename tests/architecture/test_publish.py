@@ -2,11 +2,14 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from moto import mock_aws
+from moto.ses.models import ses_backends
 
 from infra.aws import client
+from infra.deploy import may_send_from
 from infra.publish import publish, uploads
 
 OUTPUTS = {
@@ -97,3 +100,18 @@ def a_distribution() -> str:
         "Enabled": True,
     }
     return client("cloudfront").create_distribution(DistributionConfig=config)["Distribution"]["Id"]
+
+
+@pytest.mark.parametrize(("verified", "may"), [("marks@exams.example", True), ("exams.example", True), ("", False)])
+def test_mail_may_come_from_an_address_that_is_verified_or_whose_domain_is(
+    verified: str, may: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in {"ACCESS_KEY_ID": "t", "SECRET_ACCESS_KEY": "t", "DEFAULT_REGION": "eu-west-2"}.items():
+        monkeypatch.setenv(f"AWS_{name}", value)
+    with mock_aws():
+        if verified:
+            client("sesv2").create_email_identity(EmailIdentity=verified)
+            mail: Any = ses_backends["123456789012"]["eu-west-2"]
+            mail.email_identities[verified].verified_for_sending_status = True  # as the DNS would have it
+
+        assert may_send_from("marks@exams.example") is may

@@ -9,6 +9,7 @@ from typing import Any, Final, cast
 
 import pytest
 
+from centremark.domain.news import NEWS
 from centremark.domain.webhook import TYPES
 from centremark.usecases.print_report import KEPT
 from infra.local.template import Json
@@ -16,6 +17,7 @@ from infra.package.build import ROOT
 
 VISIBILITY_FACTOR: Final = 6
 """How many times a function's timeout a message stays hidden from others, by AWS's advice for SQS sources."""
+OF_SES: Final = "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:"
 READS: Final = {"dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"}
 COUNTS: Final = {"dynamodb:UpdateItem"}
 LEDGER: Final = {"dynamodb:PutItem", "dynamodb:Query"}
@@ -25,6 +27,8 @@ OUTPUTS: Final = {
     *("MarksTable", "LedgerTable", "BusName", "IntakeBucket", "ReportsBucket", "UploadsBucket"),
     *("IntakeQueueUrl", "ReportQueueUrl", "RenderQueueUrl", "CheckQueueUrl", "CheckDeadLetterUrl"),
     *("WebhookQueueUrl", "WebhookDeadLetterUrl"),
+    *("NotifyQueueUrl", "NotifyDeadLetterUrl", "MailQueueUrl", "MailDeadLetterUrl"),
+    *("BouncesQueueUrl", "BouncesDeadLetterUrl", "MailConfiguration"),
     *("RelayDeadLetterUrl", "IntakeDeadLetterUrl", "ReportDeadLetterUrl", "RenderDeadLetterUrl"),
 }
 GRANTS: Final[dict[str, dict[str, set[str]]]] = {
@@ -63,6 +67,14 @@ GRANTS: Final[dict[str, dict[str, set[str]]]] = {
         "ReportsBucket": {"s3:PutObject"},
         "RenderQueue": {"sqs:SendMessage"},
     },
+    "NotifyFunction": {"MarksTable": READS, "MailQueue": {"sqs:SendMessage"}},
+    "MailFunction": {
+        "MarksTable": {"dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem"},
+        "LedgerTable": {"dynamodb:PutItem"},
+        "identity/*": {"ses:SendEmail"},
+        "configuration-set/${MailConfiguration}": {"ses:SendEmail"},
+    },
+    "BouncesFunction": {"MarksTable": {"dynamodb:GetItem", "dynamodb:PutItem"}},
     "RendererFunction": {"ReportsBucket": {"s3:GetObject", "s3:PutObject"}},
 }
 
@@ -84,7 +96,7 @@ def granted(function: Json) -> Iterator[tuple[str, str]]:
     """What a function may do to what, as (resource, action)."""
     for statement in (s for policy in function["Policies"] for s in policy["Statement"]):
         for resource in listed(statement["Resource"]):
-            place = resource.get("Fn::Sub", "").removeprefix("${") or resource["Fn::GetAtt"][0]
+            place = resource.get("Fn::Sub", "").removeprefix(OF_SES).removeprefix("${") or resource["Fn::GetAtt"][0]
             for action in listed(statement["Action"]):
                 yield place.partition(".")[0], action
 
@@ -141,6 +153,8 @@ def test_each_queue_takes_messages_from_its_own_rule_alone(template: Json) -> No
         "CheckQueue": {"Fn::GetAtt": ["CheckRule", "Arn"]},
         "WebhookQueue": {"Fn::GetAtt": ["WebhookRule", "Arn"]},
         "ReportQueue": {"Fn::GetAtt": ["ReportRule", "Arn"]},
+        "NotifyQueue": {"Fn::GetAtt": ["NotifyRule", "Arn"]},
+        "BouncesQueue": {"Fn::GetAtt": ["BouncesRule", "Arn"]},
     }
 
 
@@ -155,6 +169,35 @@ def test_a_centres_own_system_is_told_of_every_event_there_is_a_type_for(templat
     rule = of_type(template, "AWS::Events::Rule")["WebhookRule"]
 
     assert set(rule["EventPattern"]["detail-type"]) == set(TYPES)
+
+
+def test_people_are_told_of_every_event_that_is_news(template: Json) -> None:
+    rule = of_type(template, "AWS::Events::Rule")["NotifyRule"]
+
+    assert set(rule["EventPattern"]["detail-type"]) == NEWS
+
+
+def test_mail_goes_from_the_one_address_the_stage_names(template: Json) -> None:
+    function = of_type(template, "AWS::Serverless::Function")["MailFunction"]
+    [sending] = [s for policy in function["Policies"] for s in policy["Statement"] if s["Action"] == "ses:SendEmail"]
+
+    assert sending["Condition"] == {"StringEquals": {"ses:FromAddress": {"Ref": "MailFrom"}}}
+
+
+def test_without_an_address_to_send_from_nothing_is_told_and_nothing_piles_up(template: Json) -> None:
+    off = {"Fn::If": ["SendsMail", "ENABLED", "DISABLED"]}
+
+    assert of_type(template, "AWS::Events::Rule")["NotifyRule"]["State"] == off
+    assert of_type(template, "AWS::Scheduler::Schedule")["Morning"]["State"] == off
+
+
+def test_the_morning_comes_by_the_clock_of_london(template: Json) -> None:
+    morning = of_type(template, "AWS::Scheduler::Schedule")["Morning"]
+
+    assert (morning["ScheduleExpression"], morning["ScheduleExpressionTimezone"]) == (
+        "cron(0 7 * * ? *)",
+        "Europe/London",
+    )
 
 
 def test_prints_that_can_be_asked_for_again_are_cleared_away_and_those_of_submissions_are_kept(template: Json) -> None:

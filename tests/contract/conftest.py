@@ -27,6 +27,10 @@ ENVIRONMENT = {
     "CENTREMARK_RENDER_QUEUE": "https://sqs.eu-west-2.amazonaws.com/123456789012/render",
     "CENTREMARK_WEBHOOK_QUEUE": "https://sqs.eu-west-2.amazonaws.com/123456789012/webhook",
     "CENTREMARK_WEBHOOK_TARGETS": "public",
+    "CENTREMARK_MAIL_QUEUE": "https://sqs.eu-west-2.amazonaws.com/123456789012/mail.fifo",
+    "CENTREMARK_MAIL_FROM": "marks@board.example",
+    "CENTREMARK_MAIL_CONFIGURATION": "mail",
+    "CENTREMARK_ORIGIN": "https://marks.example",
 }
 
 
@@ -60,6 +64,7 @@ def aws_in_process(_in_process: MockAWS) -> None:
         client("s3").create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": "eu-west-2"})
     for queue in ("render", "webhook"):
         client("sqs").create_queue(QueueName=queue)
+    client("sqs").create_queue(QueueName="mail.fifo", Attributes={"FifoQueue": "true"})
     client("events").create_event_bus(Name="bus")
 
 

@@ -63,6 +63,7 @@ CLASSES: Final = {
     "T070/01": 3,
     "T071/01": 12,
     "T080/01": 24,
+    "T085/01": 12,
 }
 """Candidates by assessment; numbers begin at 1001."""
 OVERDUE: Final = "T070/01"

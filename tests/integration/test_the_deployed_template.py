@@ -11,6 +11,9 @@ from tests.integration.conftest import As
 READ, WRITE, SUBMIT = "centremark/read", "centremark/write", "centremark/submit"
 ROUTES = {
     "GET /v1/me": READ,
+    "GET /v1/me/notices": READ,
+    "PUT /v1/me/notices": WRITE,
+    "POST /v1/me/notices/works": WRITE,
     "GET /v1/series": READ,
     "GET /v1/centres/{centre}/series/{series}/assessments": READ,
     "GET /v1/centres/{centre}/series/{series}/submissions": READ,
@@ -150,7 +153,7 @@ def test_what_the_board_received_is_versioned_and_locked(service: LocalService) 
 def test_every_source_of_work_reports_the_records_that_failed(service: LocalService) -> None:
     sources = _event_sources(service)
 
-    assert len(sources) == 6
+    assert len(sources) == 9
     for source in sources:
         assert source["FunctionResponseTypes"] == ["ReportBatchItemFailures"], source["EventSourceArn"]
 

@@ -18,12 +18,14 @@ from centremark.domain.facts import (
     MarksConfirmed,
     MarksSaved,
     MarksSubmitted,
+    NoticeSent,
     ReportRequested,
     RowChange,
     SlipsRequested,
 )
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.marks_file import MAX_BYTES
+from centremark.domain.notices import Preferences
 from centremark.domain.overview import BoardLine
 from centremark.domain.ports import Claim, Entry, Key, Link, LostRace, Member, Saving, Ticket
 from centremark.domain.preview import PlannedLine
@@ -47,6 +49,7 @@ class Memory:
     consortia: list[Consortium] = field(default_factory=list[Consortium])
     settings: dict[CentreNumber, CentreSettings] = field(default_factory=dict[CentreNumber, CentreSettings])
     members: dict[str, Member] = field(default_factory=dict[str, Member])
+    wishes: dict[str, Preferences] = field(default_factory=dict[str, Preferences])
     asked: dict[tuple[str, datetime], int] = field(default_factory=dict[tuple[str, datetime], int])
     claims: dict[tuple[str, str], Claim] = field(default_factory=dict[tuple[str, str], Claim])
     facts: list[Fact] = field(default_factory=list[Fact])
@@ -214,7 +217,7 @@ class MemoryMembers:
 
     def of_centre(self, centre: CentreNumber) -> Sequence[Member]:
         mine = (m for _, m in sorted(self.memory.members.items()) if centre in m.memberships)
-        return [replace(m, memberships={centre: m.memberships[centre]}) for m in mine]
+        return [replace(m, memberships={centre: m.memberships[centre]}, email="") for m in mine]
 
 
 @dataclass
@@ -257,6 +260,10 @@ class MemoryLedger:
         asked = (f for f in self.memory.facts if isinstance(f, SlipsRequested) and f.slips == slips)
         return any(fact.at.date() >= since.date() for fact in asked)
 
+    def note_notice(self, fact: NoticeSent) -> None:
+        if _place(fact) not in map(_place, self.memory.facts):
+            self.memory.facts.append(fact)
+
 
 def _place(fact: Fact) -> str:
     match fact:
@@ -264,6 +271,8 @@ def _place(fact: Fact) -> str:
             return f"{fact.version:08d}#report-{fact.at.date()}"
         case SlipsRequested():
             return f"{fact.version:08d}#slips-{fact.slips.slug}-{fact.at.date()}"
+        case NoticeSent():
+            return f"{fact.version:08d}#notice-{fact.telling.slug}"
         case _:
             return f"{fact.version:08d}"
 
@@ -295,6 +304,7 @@ def _entry(fact: Fact) -> Entry:
         extension=fact.extension if isinstance(fact, AboutExtension) else None,
         moderation=fact.moderation if isinstance(fact, AboutModeration) else None,
         amendment=fact.amendment if isinstance(fact, AboutAmendment) else None,
+        telling=fact.telling if isinstance(fact, NoticeSent) else None,
     )
 
 

@@ -1,4 +1,4 @@
-"""DynamoDB at the process's own client: what it is asked, and what it refuses."""
+"""AWS at the process's own clients: what it is asked, and what it refuses."""
 
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -11,18 +11,19 @@ from centremark.adapters.aws import client
 
 
 @contextmanager
-def asked() -> Generator[list[tuple[str, dict[str, Any]]]]:
-    """Every operation that is asked of DynamoDB, with its parameters, in order."""
-    events, seen = client("dynamodb").meta.events, list[tuple[str, dict[str, Any]]]()
+def asked(service: str = "dynamodb") -> Generator[list[tuple[str, dict[str, Any]]]]:
+    """Every operation that is asked of a service, with its parameters, in order."""
+    events, seen = client(service).meta.events, list[tuple[str, dict[str, Any]]]()
 
     def note(params: dict[str, Any], model: Any, **_: object) -> None:  # noqa: ANN401  # botocore calls by these names
         seen.append((model.name, params))
 
-    events.register("before-parameter-build.dynamodb", note)
+    operation = f"before-parameter-build.{service}"
+    events.register(operation, note)
     try:
         yield seen
     finally:
-        events.unregister("before-parameter-build.dynamodb", note)
+        events.unregister(operation, note)
 
 
 @contextmanager

@@ -23,6 +23,7 @@ from tests.support.memory import (
     MemoryUploads,
     MemoryWebhooks,
 )
+from tests.support.memory_mail import MemoryMailer, MemoryPost, MemoryWishes
 
 
 @dataclass
@@ -34,6 +35,8 @@ class World:
     reports: MemoryReports = field(default_factory=MemoryReports)
     files: MemoryFiles = field(default_factory=MemoryFiles)
     sender: MemorySender = field(default_factory=MemorySender)
+    post: MemoryPost = field(default_factory=MemoryPost)
+    mailer: MemoryMailer = field(default_factory=MemoryMailer)
     now: datetime = NOON
 
     def __post_init__(self) -> None:
@@ -57,8 +60,12 @@ class World:
             webhooks=self.webhooks,
             sender=self.sender,
             overview=MemoryOverview(self.memory),
+            wishes=MemoryWishes(self.memory),
+            post=self.post,
+            mailer=self.mailer,
             lots=lambda: "a seed",
             clock=lambda: self.now,
+            origin="https://marks.example",
         )
         self.services = Services.of(self.ports)
         for item in (a_series(), a_centre(), an_assessment()):

@@ -367,6 +367,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/me/notices */
+        get: operations["notices"];
+        /** PUT /v1/me/notices */
+        put: operations["chooseNotices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/notices/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/me/notices/works */
+        post: operations["mailWorks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/series": {
         parameters: {
             query?: never;
@@ -1720,6 +1755,7 @@ export interface components {
             /** Entered */
             entered: string[];
             extension: components["schemas"]["MoreTimeOut"] | null;
+            notice: components["schemas"]["NoticeOut"] | null;
             /** Other Centre */
             other_centre: string | null;
             /** Reason */
@@ -1754,11 +1790,23 @@ export interface components {
             stage: components["schemas"]["Stage"] | null;
         };
         /**
+         * Kind
+         * @description What one notice says.
+         * @enum {string}
+         */
+        Kind: "confirmed" | "sample" | "outcome" | "work" | "accepted" | "declined" | "extended" | "not-extended" | "entries" | "deadline" | "last-day" | "waiting";
+        /**
          * Lack
          * @description What has to happen at a centre before moderation can begin.
          * @enum {string}
          */
         Lack: "entries" | "submission" | "late marks" | "confirmation";
+        /**
+         * Language
+         * @description What notices are written in.
+         * @enum {string}
+         */
+        Language: "en" | "cy";
         /**
          * LateEntryOut
          * @description A candidate entered after a submission, whose outcome the next one sends.
@@ -1817,6 +1865,18 @@ export interface components {
             page: number;
             /** Pages */
             pages: number;
+        };
+        /**
+         * MailTroubleOut
+         * @description Mail came back for good, or was reported as unwanted; none is sent until the person says that it works again.
+         */
+        MailTroubleOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            what: components["schemas"]["What"];
         };
         /**
          * MarkModel
@@ -2053,6 +2113,38 @@ export interface components {
             former: string | null;
             /** Moved From */
             moved_from: string | null;
+        };
+        /**
+         * NoticeOut
+         * @description What someone was told by e-mail.
+         */
+        NoticeOut: {
+            kind: components["schemas"]["Kind"];
+            /** To */
+            to: string;
+        };
+        /**
+         * NoticesIn
+         * @description In which language, and what not to be told of.
+         */
+        NoticesIn: {
+            language: components["schemas"]["Language"];
+            /** Muted */
+            muted: components["schemas"]["Topic"][];
+        };
+        /**
+         * NoticesOut
+         * @description Where someone is told, empty for nowhere; the topics their roles are told of, and those they muted.
+         */
+        NoticesOut: {
+            /** Email */
+            email: string;
+            language: components["schemas"]["Language"];
+            /** Muted */
+            muted: components["schemas"]["Topic"][];
+            /** Topics */
+            topics: components["schemas"]["Topic"][];
+            trouble: components["schemas"]["MailTroubleOut"] | null;
         };
         /**
          * OfferedOut
@@ -2722,6 +2814,12 @@ export interface components {
             note: string;
         };
         /**
+         * Topic
+         * @description What a person can choose not to be told of.
+         * @enum {string}
+         */
+        Topic: "confirmations" | "amendments" | "extensions" | "entries" | "moderation" | "deadlines" | "board";
+        /**
          * TryOut
          * @description One try: the status answered, 0 when there was no answer.
          */
@@ -2831,6 +2929,12 @@ export interface components {
             /** Url */
             url: string;
         };
+        /**
+         * What
+         * @description What became of mail that did not arrive well.
+         * @enum {string}
+         */
+        What: "bounced" | "complained";
         /**
          * Why
          * @description Why a candidate is in the sample.
@@ -5315,6 +5419,256 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mailWorks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };

@@ -9,6 +9,7 @@ export const Account = ({ name, place }: { name?: string; place?: Place }) => (
   <>
     {place && place.me.memberships.length > 1 && <CentreSwitch place={place} />}
     {name && <span>{name}</span>}
+    {place && <Link href="/notices">{t.value.notices.title}</Link>}
     {place && rolesAt(place).includes("centre administrator") && <Link href="/settings">{t.value.settings.title}</Link>}
     <button type="button" class="cm-link-button" onClick={() => void leave(() => void signOut(), "sign out")}>
       {t.value.shell.signOut}

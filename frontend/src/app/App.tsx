@@ -28,6 +28,7 @@ const Print = lazy(async () => (await import("../features/print/Print")).Print);
 const Report = lazy(async () => (await import("../features/upload/Report")).Report);
 const Uploads = lazy(async () => (await import("../features/upload/Uploads")).Uploads);
 const Settings = lazy(async () => (await import("../features/settings/Settings")).SettingsPage);
+const Notices = lazy(async () => (await import("../features/notices/Notices")).Notices);
 const Help = lazy(async () => (await import("../features/help/Help")).Help);
 
 export function App({ config }: { config: Config }) {
@@ -47,6 +48,7 @@ export function App({ config }: { config: Config }) {
           <Route path="/upload/:upload">{({ upload }) => <Report key={upload} upload={upload} />}</Route>
           <Route path="/help" component={Help} />
           <Route path="/settings" component={Settings} />
+          <Route path="/notices" component={Notices} />
           <Route path="/sheets/:sheet">{({ sheet }) => <MarkEntry key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/check">{({ sheet }) => <Check key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/print">{({ sheet }) => <Print key={sheet} sheet={sheet} />}</Route>

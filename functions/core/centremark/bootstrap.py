@@ -18,12 +18,15 @@ from centremark.adapters.dynamodb import (
 )
 from centremark.adapters.files_bucket import S3Files
 from centremark.adapters.ledger import DynamoLedger
+from centremark.adapters.mail import SesMailer
+from centremark.adapters.notices import DynamoWishes, SqsPost
 from centremark.adapters.outside import OutsideSender
 from centremark.adapters.rates import DynamoRates
 from centremark.adapters.rows import bind
 from centremark.adapters.s3 import S3Intake, S3Reports
 from centremark.adapters.uploads import DynamoUploads
 from centremark.adapters.webhooks import DynamoWebhooks
+from centremark.domain.mail_ports import Mailer, Post, Wishes
 from centremark.domain.ports import (
     Catalogue,
     Choices,
@@ -56,6 +59,7 @@ from centremark.usecases.enter_marks import EnterMarks
 from centremark.usecases.export_marks import ExportMarks
 from centremark.usecases.extend_deadline import AskForExtension, DecideExtension
 from centremark.usecases.limit_rate import LimitRate
+from centremark.usecases.mail_wishes import ManageMail, NoteTrouble
 from centremark.usecases.moderate import (
     FollowModeration,
     ReadSeriesOfBoard,
@@ -73,7 +77,9 @@ from centremark.usecases.read_sense import ReadSense
 from centremark.usecases.read_sheets import ReadCentre, ReadHistory, ReadSeries, ReadSheet
 from centremark.usecases.record_circumstance import RecordCircumstance
 from centremark.usecases.send_file import FindUpload, SendFile
+from centremark.usecases.send_notice import SendNotice
 from centremark.usecases.submit_marks import SubmitMarks
+from centremark.usecases.tell_people import TellOfDay, TellOfEvent
 from centremark.usecases.webhooks import ManageWebhook, TellCentre
 
 
@@ -96,8 +102,13 @@ class Ports:
     webhooks: Webhooks
     sender: Sender
     overview: Overview
+    wishes: Wishes
+    post: Post
+    mailer: Mailer
     lots: Lots
     clock: Clock
+    origin: str
+    """Where people work: what links in notices begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +180,11 @@ class Services:
     cancel_file: CancelFile
     manage_webhook: ManageWebhook
     tell_centre: TellCentre
+    manage_mail: ManageMail
+    tell_of_event: TellOfEvent
+    tell_of_day: TellOfDay
+    send_notice: SendNotice
+    note_trouble: NoteTrouble
     with_formats: Callable[[Formats], FileServices]
     """What needs the readers and writers of files, which most processes do without."""
 
@@ -227,6 +243,13 @@ class Services:
             cancel_file=CancelFile(p.uploads),
             manage_webhook=ManageWebhook(p.webhooks, p.sender, token_bytes, p.clock),
             tell_centre=TellCentre(p.webhooks, p.sender, p.clock),
+            manage_mail=ManageMail(p.members, p.wishes),
+            tell_of_event=TellOfEvent(p.sheets, p.members, p.post),
+            tell_of_day=TellOfDay(p.catalogue, p.overview, p.members, p.wishes, p.post),
+            send_notice=SendNotice(
+                p.sheets, p.catalogue, p.members, p.wishes, p.claims, p.ledger, p.mailer, p.clock, p.origin
+            ),
+            note_trouble=NoteTrouble(p.members, p.wishes),
             with_formats=partial(FileServices.of, p),
         )
 
@@ -261,8 +284,12 @@ def wire(settings: Settings, clock: Clock = utc_now) -> Services:
             webhooks=DynamoWebhooks(),
             sender=OutsideSender(local=settings.webhook_targets == "local"),
             overview=DynamoOverview(),
+            wishes=DynamoWishes(),
+            post=SqsPost(settings.mail_queue),
+            mailer=SesMailer(settings.mail_from, settings.mail_configuration),
             lots=a_seed,
             clock=clock,
+            origin=settings.origin,
         )
     )
 

@@ -18,6 +18,11 @@ class Settings:
     uploads_bucket: str
     render_queue: str
     webhook_queue: str
+    mail_queue: str
+    mail_from: str
+    mail_configuration: str
+    origin: str
+    """Where people work; links in notices begin with it."""
     webhook_targets: str
     """`public`, or `local` on one machine: see `OutsideSender`."""
 

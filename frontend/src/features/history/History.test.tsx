@@ -31,6 +31,7 @@ const entry = (version: number, of: Partial<Schemas["HistoryEntry"]> = {}): Sche
   submission: null,
   amendment: null,
   extension: null,
+  notice: null,
   entered: [],
   corrected: [],
   withdrawn: [],
@@ -63,6 +64,13 @@ it("each candidate's mark is shown before and after, under who changed it and wh
 it("what the board did is not also put down to a person", async () => {
   await open({ [LATEST]: [{ entries: [entry(3, { what: "MarksConfirmed", by: "Exam board", channel: "board", changes: [] })], before: null }] });
   expect(lines()).toEqual(["Confirmed by the board 24 November 2026 at 10:42"]);
+});
+
+it("a notice says in plain words who was told what", async () => {
+  const told = entry(3, { what: "NoticeSent", by: "Exam board", channel: "board", changes: [], notice: { kind: "sample", to: "Owen Reid" } });
+  await open({ [LATEST]: [{ entries: [told, { ...told, notice: { kind: "sample", to: "Mair Pugh" } }], before: null }] });
+  expect(lines()[0]).toBe("Owen Reid was told by e-mail: the board asks for a sample of work 24 November 2026 at 10:42");
+  expect(lines()).toHaveLength(2);
 });
 
 it("a candidate number leaves that candidate's changes", async () => {

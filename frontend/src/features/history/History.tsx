@@ -63,7 +63,7 @@ function Entries({ sheet, latest }: { sheet: string; latest: Schemas["HistoryOut
       </p>
       <ol class="govuk-list cm-history">
         {found.map((entry) => (
-          <li key={`${entry.version}${entry.what}`}>
+          <li key={`${entry.version}${entry.what}${entry.at}${entry.notice?.to}`}>
             <strong>{happened(entry)}</strong> {entry.submission !== null && `(${words.submission(entry.submission)}) `}
             {who(entry)}
             {entry.extension && <span class="cm-hint">{askedWords(entry.extension)}</span>}
@@ -83,7 +83,8 @@ function Entries({ sheet, latest }: { sheet: string; latest: Schemas["HistoryOut
 }
 
 /** What happened; a circumstance that is gone was taken back. */
-function happened({ what, changes }: Entry): string {
+function happened({ what, changes, notice }: Entry): string {
+  if (notice) return t.value.history.told(notice.to, wordFor(t.value.notices.kinds, notice.kind));
   const takenBack = what === "CircumstanceRecorded" && changes.every(({ circumstance }) => circumstance === null);
   return takenBack ? t.value.history.takenBack : wordFor(t.value.outcomes.what, what);
 }

@@ -15,6 +15,7 @@ export const history: Words["history"] = {
     granted: (day, note) => `Estynnwyd hyd ${day}${note ? `: ${note}` : ""}`,
     declined: (note) => `Gwrthodwyd${note ? `: ${note}` : ""}`,
   },
+  told: (name, what) => `Dywedwyd wrth ${name} drwy e-bost: ${what}`,
   by: (moment, name, channel) => `${moment} gan ${name}, ${channel}`,
   changes: {
     title: (count) => `${count} ymgeisydd`,

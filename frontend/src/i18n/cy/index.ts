@@ -11,6 +11,7 @@ import { home } from "./home";
 import { moderation } from "./moderation";
 import { moreTime } from "./more-time";
 import { notes } from "./notes";
+import { notices } from "./notices";
 import { outcomes } from "./outcomes";
 import { print } from "./print";
 import { problems } from "./problems";
@@ -35,6 +36,7 @@ export const cy: Words = {
   moderation,
   moreTime,
   notes,
+  notices,
   outcomes,
   print,
   problems,

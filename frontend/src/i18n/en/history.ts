@@ -13,6 +13,7 @@ export const history = {
     granted: (day: string, note: string) => `Extended to ${day}${note ? `: ${note}` : ""}`,
     declined: (note: string) => `Declined${note ? `: ${note}` : ""}`,
   },
+  told: (name: string, what: string) => `${name} was told by e-mail: ${what}`,
   by: (moment: string, name: string, channel: string) => `${moment} by ${name}, ${channel}`,
   changes: {
     title: (count: number) => plural(count, { one: "1 candidate", other: `${count} candidates` }),

@@ -10,6 +10,7 @@ import { home } from "./home";
 import { moderation } from "./moderation";
 import { moreTime } from "./more-time";
 import { notes } from "./notes";
+import { notices } from "./notices";
 import { outcomes } from "./outcomes";
 import { print } from "./print";
 import { problems } from "./problems";
@@ -34,6 +35,7 @@ export const en = {
   moderation,
   moreTime,
   notes,
+  notices,
   outcomes,
   print,
   problems,

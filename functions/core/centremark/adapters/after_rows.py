@@ -92,6 +92,7 @@ class LineItem(MarksItem, discriminator="line"):
     sent = NumberAttribute()
     deadline = UTCDateTimeAttribute(null=True)
     extension_asked = BooleanAttribute(default=False)
+    outcome_at = UTCDateTimeAttribute(null=True)
 
     @staticmethod
     def partition(series: SeriesId) -> str:
@@ -115,6 +116,7 @@ class LineItem(MarksItem, discriminator="line"):
             sent=line.sent,
             deadline=line.deadline,
             extension_asked=line.extension_asked,
+            outcome_at=line.outcome_at,
         )
 
     def to_domain(self) -> BoardLine:
@@ -133,6 +135,7 @@ class LineItem(MarksItem, discriminator="line"):
             int(self.sent),
             self.deadline,
             self.extension_asked,
+            self.outcome_at,
         )
 
 

@@ -16,7 +16,7 @@ from centremark.adapters.after_rows import (
     moderation_to_json,
 )
 from centremark.adapters.plain import Json, row_from_list, row_to_list, submission_from_json, submission_to_json
-from centremark.adapters.rows import REPORT_SUFFIX, SLIPS_SUFFIX, FactItem
+from centremark.adapters.rows import NOTICE_SUFFIX, REPORT_SUFFIX, SLIPS_SUFFIX, FactItem
 from centremark.domain.actor import By, Channel
 from centremark.domain.errors import NotFound
 from centremark.domain.facts import (
@@ -30,16 +30,18 @@ from centremark.domain.facts import (
     MarksConfirmed,
     MarksSaved,
     MarksSubmitted,
+    NoticeSent,
     ReportRequested,
     RowChange,
     SlipsRequested,
 )
+from centremark.domain.notices import Kind, Telling
 from centremark.domain.ports import Entry
 from centremark.domain.slips import Slips
 from centremark.domain.values import CandidateNumber, CentreNumber, SheetId
 
 AFTER_PRINTS: Final = "$"
-"""Sorts after the places of the prints asked for at a version and before the next version."""
+"""Sorts after the places of the prints asked for and the notices sent at a version and before the next version."""
 
 
 def fact_item(fact: Fact) -> FactItem:
@@ -58,12 +60,14 @@ def fact_item(fact: Fact) -> FactItem:
 
 
 def _suffix(fact: Fact) -> str:
-    """What tells a request for a print from the fact that made the version it is of."""
+    """What tells a request for a print, or a notice, from the fact that made the version it is of."""
     match fact:
         case ReportRequested():
             return _report_suffix(fact.at.date())
         case SlipsRequested():
             return _slips_suffix(fact.slips, fact.at.date())
+        case NoticeSent():
+            return f"{NOTICE_SUFFIX}{fact.telling.slug}"
         case _:
             return ""
 
@@ -96,9 +100,19 @@ def _body(fact: Fact) -> Json:
             body |= {**_changes(changes), "withdrawn": [change.candidate for change in fact.withdrawn]}
         body |= {"reason": fact.reason} if fact.reason else {}
         body |= {"other_centre": fact.other_centre} if fact.other_centre else {}
-    if isinstance(fact, SlipsRequested):
-        body["slips"] = {"group": fact.group, "review_by": fact.review_by.isoformat()}
-    return body
+    return body | _beside(fact)
+
+
+def _beside(fact: Fact) -> Json:
+    """The body of what stands beside a version and made none."""
+    match fact:
+        case SlipsRequested():
+            return {"slips": {"group": fact.group, "review_by": fact.review_by.isoformat()}}
+        case NoticeSent():
+            telling = fact.telling
+            return {"telling": [telling.id, telling.kind, telling.to, telling.name]}
+        case _:
+            return {}
 
 
 def _changes(made: Sequence[RowChange]) -> Json:
@@ -131,7 +145,12 @@ def _entry(item: FactItem) -> Entry:
         extension=extension_from_json(body["extension"]) if "extension" in body else None,
         moderation=moderation_from_json(body["moderation"]) if "moderation" in body else None,
         amendment=amendment_from_json(body["amendment"]) if "amendment" in body else None,
+        telling=_telling(*body["telling"]) if "telling" in body else None,
     )
+
+
+def _telling(id_: str, kind: str, to: str, name: str) -> Telling:
+    return Telling(id_, Kind(kind), to, name)
 
 
 class DynamoLedger:
@@ -144,7 +163,7 @@ class DynamoLedger:
         return [_entry(item) for item in items]
 
     def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[Entry]:
-        """The first entries after a version, oldest first; a request for a print stands beside the version it is of."""
+        """The first entries after a version, oldest first; prints and notices stand beside the version they are of."""
         items = FactItem.query(
             FactItem.partition(sheet),
             FactItem.sk > FactItem.place(version, AFTER_PRINTS),
@@ -182,6 +201,10 @@ class DynamoLedger:
         """Whether these slips were asked for on that day or later."""
         suffixes = (_slips_suffix(slips, day) for day in (since.date(), date.max))
         return _is_any(slips.sheet, slips.version, suffixes)
+
+    def note_notice(self, fact: NoticeSent) -> None:
+        """Note that someone was told."""
+        _note_once(fact)
 
 
 def _note_once(fact: Fact) -> None:

@@ -11,6 +11,7 @@ pk                        sk                          item
 ``CENTRE#64235``          ``SETTINGS``                `SettingsItem`
 ``CENTRE#64235``          ``MEMBER#<subject>``        `ColleagueItem`, one membership as its centre sees it
 ``MEMBER#<subject>``      ``MEMBER``                  `MemberItem`
+``MEMBER#<subject>``      ``NOTICES``                 `WishesItem` (notices.py), what a person wants to be told
 ``C#2027-06#64235``       ``SHEET#H446/03``           `SheetItem`, all marks of a sheet
 ``C#2027-06#64235``       ``ROSTER#H446/03``          `RosterItem`, the names
 ``C#2027-06#64235``       ``AFTER#H446/03``           `AfterItem` (after_rows.py), amendments and moderation
@@ -59,6 +60,7 @@ SERIES: Final = "SERIES"
 LEDGER_VERSION_DIGITS: Final = 8
 REPORT_SUFFIX: Final = "#report"
 SLIPS_SUFFIX: Final = "#slips-"
+NOTICE_SUFFIX: Final = "#notice-"
 
 
 class CompactAttribute(JSONAttribute):
@@ -230,6 +232,7 @@ class MemberItem(MarksItem, discriminator="member"):
     name = UnicodeAttribute()
     roles = JSONAttribute()
     machine = BooleanAttribute(default=False)
+    email = UnicodeAttribute(default="")
 
     @staticmethod
     def key(subject: str) -> tuple[str, str]:
@@ -240,12 +243,12 @@ class MemberItem(MarksItem, discriminator="member"):
     def of(cls, member: Member) -> "MemberItem":
         """Write a member."""
         roles = {centre: sorted(roles) for centre, roles in member.memberships.items()}
-        return cls(*cls.key(member.subject), name=member.name, roles=roles, machine=member.machine)
+        return cls(*cls.key(member.subject), name=member.name, roles=roles, machine=member.machine, email=member.email)
 
     def to_domain(self) -> Member:
         """Read a member."""
         memberships = {CentreNumber(c): frozenset(map(Role, roles)) for c, roles in self.roles.items()}
-        return Member(self.pk.partition("#")[2], self.name, memberships, self.machine)
+        return Member(self.pk.partition("#")[2], self.name, memberships, self.machine, self.email)
 
 
 class ColleagueItem(MarksItem, discriminator="colleague"):
@@ -379,7 +382,7 @@ class FactItem(_Item):
 
     @staticmethod
     def place(version: int, suffix: str = "") -> str:
-        """For example ``00000007``, ``00000007#report``, or ``00000007#slips-2027-05-03-all-2027-04-20``."""
+        """For example ``00000007``, or ``00000007#report-2027-04-20`` and ``00000007#notice-8f2c…`` beside it."""
         return f"{version:0{LEDGER_VERSION_DIGITS}d}{suffix}"
 
 

@@ -10,6 +10,7 @@ from centremark.domain.amendments import Amendment
 from centremark.domain.circumstances import Circumstance
 from centremark.domain.extensions import Extension
 from centremark.domain.moderation import Moderation
+from centremark.domain.notices import Telling
 from centremark.domain.outcomes import Grade, Mark, Outcome
 from centremark.domain.slips import Slips
 from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, SheetId
@@ -272,6 +273,14 @@ class SlipsRequested(Fact):
     def slips(self) -> Slips:
         """Which slips."""
         return Slips(self.sheet, self.version, self.group, self.review_by)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeSent(Fact):
+    """Someone was told something about the sheet by e-mail, while it stood at this version."""
+
+    NAME = "NoticeSent.v1"
+    telling: Telling
 
 
 Rows = Mapping[CandidateNumber, Row]

@@ -24,7 +24,7 @@ class BoardLine:
     """What the board needs of a sheet to know what to do next; nothing of it changes while marks are entered.
 
     `waiting` counts amendments the board has yet to decide; `sampled` and `sent` count candidates' work. `deadline` is
-    the centre's own, with its extension.
+    the centre's own, with its extension; `outcome_at` is when the centre may first see the outcome of moderation.
     """
 
     sheet: SheetId
@@ -39,12 +39,14 @@ class BoardLine:
     sent: int = 0
     deadline: datetime | None = None
     extension_asked: bool = False
+    outcome_at: datetime | None = None
 
     @classmethod
     def of(cls, sheet: MarkSheet) -> "BoardLine":
         """Sum up a sheet."""
         submission, moderation = sheet.submission, sheet.moderation
         works = [work.state for work in moderation.sample] if moderation else []
+        outcome = moderation.outcome if moderation else None
         return cls(
             sheet.id,
             _stage(sheet),
@@ -58,6 +60,7 @@ class BoardLine:
             works.count(WorkState.SENT),
             sheet.window.deadline,
             bool(sheet.extension and sheet.extension.granted is None),
+            outcome and max(outcome.release_at, outcome.told.at),
         )
 
     def overdue(self, at: datetime) -> bool:

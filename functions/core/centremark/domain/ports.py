@@ -14,10 +14,11 @@ from centremark.domain.catalogue import Assessment, Centre, Consortium, Roster, 
 from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import Malformed
 from centremark.domain.extensions import Extension
-from centremark.domain.facts import Fact, ReportRequested, RowChange, SlipsRequested, Submission
+from centremark.domain.facts import Fact, NoticeSent, ReportRequested, RowChange, SlipsRequested, Submission
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.marks_file import MarksFile, SheetLine
 from centremark.domain.moderation import Moderation
+from centremark.domain.notices import Telling
 from centremark.domain.overview import BoardLine
 from centremark.domain.preview import PlannedLine
 from centremark.domain.slips import Slips
@@ -168,12 +169,16 @@ class Choices(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person, or a machine client, known to the service; at the board's office there are the board's roles only."""
+    """A person, or a machine client, known to the service; at the board's office there are the board's roles only.
+
+    `email` is where a person is told of things; empty for nowhere, as for every machine.
+    """
 
     subject: str
     name: str
     memberships: dict[CentreNumber, frozenset[Role]]
     machine: bool = False
+    email: str = ""
 
     def __post_init__(self) -> None:
         if others := self.memberships.get(BOARD_OFFICE, frozenset[Role]()) - BOARDS:
@@ -192,7 +197,7 @@ class Members(Protocol):
         ...
 
     def of_centre(self, centre: CentreNumber) -> Sequence[Member]:
-        """Everyone with a membership at a centre, each with that one alone, in order of subject."""
+        """Everyone with a membership at a centre, each with that one alone and no address, in order of subject."""
         ...
 
 
@@ -223,6 +228,7 @@ class Entry:
     amendment: Amendment | None = None
     moderation: Moderation | None = None
     extension: Extension | None = None
+    telling: Telling | None = None
 
 
 class Ledger(Protocol):
@@ -233,7 +239,7 @@ class Ledger(Protocol):
         ...
 
     def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[Entry]:
-        """The first `limit` entries after a version, oldest first; requests for prints are no change and left out."""
+        """The first `limit` entries after a version, oldest first; prints and notices are no change and left out."""
         ...
 
     def document(self, sheet: SheetId, number: int) -> str:
@@ -254,6 +260,10 @@ class Ledger(Protocol):
 
     def slips_requested(self, slips: Slips, since: datetime) -> bool:
         """Whether these slips were asked for on that day or later."""
+        ...
+
+    def note_notice(self, fact: NoticeSent) -> None:
+        """Note that someone was told; noting the same again adds nothing."""
         ...
 
 

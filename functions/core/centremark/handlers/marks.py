@@ -12,7 +12,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from centremark.bootstrap import services
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, SheetId
-from centremark.handlers import bulk, webhooks
+from centremark.handlers import bulk, notices, webhooks
 from centremark.handlers.centre_schema import SettingsIn, SettingsOut
 from centremark.handlers.circumstances_schema import CircumstanceIn, RecordedOut
 from centremark.handlers.http import (
@@ -205,7 +205,7 @@ def _with_etag[T](body: T, version: int) -> Response[T]:
     return Response(HTTPStatus.OK, "application/json", body, headers={"ETag": f'"{version}"'})
 
 
-app = api(router, bulk.router, webhooks.router)
+app = api(router, bulk.router, webhooks.router, notices.router)
 
 
 @logger.inject_lambda_context(correlation_id_path=correlation_paths.API_GATEWAY_HTTP)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from centremark.domain.catalogue import Assessment
 from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.notices import Kind
 from centremark.domain.ports import Entry
 from centremark.handlers.circumstances_schema import CircumstanceOut
 from centremark.handlers.extensions_schema import MoreTimeOut
@@ -43,6 +44,13 @@ class HistoryChange(Out):
     circumstance: CircumstanceOut | None
 
 
+class NoticeOut(Out):
+    """What someone was told by e-mail."""
+
+    kind: Kind
+    to: str
+
+
 class HistoryEntry(Out):
     """One fact of a sheet's history.
 
@@ -64,6 +72,7 @@ class HistoryEntry(Out):
     withdrawn: list[str]
     reason: str
     other_centre: str | None
+    notice: NoticeOut | None
 
     @classmethod
     def of(cls, entry: Entry, assessment: Assessment) -> "HistoryEntry":
@@ -95,6 +104,7 @@ class HistoryEntry(Out):
             withdrawn=list(entry.withdrawn),
             reason=entry.reason,
             other_centre=entry.other_centre,
+            notice=NoticeOut(kind=entry.telling.kind, to=entry.telling.name) if entry.telling else None,
         )
 
 

@@ -1,0 +1,45 @@
+import { useSignal } from "@preact/signals";
+import type { Schemas } from "../../api/client";
+import { faultWords } from "../../i18n/fault-words";
+import { t } from "../../i18n/words";
+import { useAct } from "../../lib/act";
+import { moment } from "../../lib/dates";
+import { sayMailWorks } from "./api";
+
+type Mail = Schemas["NoticesOut"];
+
+/** Why nothing is sent to the address, with the way to have it sent again; nothing where all is well. */
+export function MailTrouble({ mail, changed }: { mail: Mail; changed: (now: Mail) => void }) {
+  const mended = useSignal(false);
+  const { busy, fault, act } = useAct();
+  const words = t.value.notices.trouble;
+
+  const mend = async () => {
+    mended.value = await act(async () => changed(await sayMailWorks()));
+  };
+  return (
+    <>
+      <p class="govuk-body" role="status">
+        {mended.value ? words.mended : ""}
+      </p>
+      {mail.trouble && (
+        <div class="govuk-inset-text">
+          <p class="govuk-body">{words[mail.trouble.what](mail.email, moment(mail.trouble.at))}</p>
+          <button
+            type="button"
+            class="govuk-button govuk-button--secondary"
+            aria-disabled={busy.value}
+            onClick={() => void mend()}
+          >
+            {words.works}
+          </button>
+          {fault.value && (
+            <p class="govuk-error-message" role="alert">
+              {faultWords(fault.value)}
+            </p>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

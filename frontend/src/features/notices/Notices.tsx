@@ -1,0 +1,79 @@
+import { useSignal } from "@preact/signals";
+import type { Schemas } from "../../api/client";
+import { faultWords } from "../../i18n/fault-words";
+import { t } from "../../i18n/words";
+import { useAct } from "../../lib/act";
+import { useResource } from "../../lib/resource";
+import { Field } from "../../ui/Field";
+import { FailedPage, Loading, Page } from "../../ui/Page";
+import { MailTrouble } from "./MailTrouble";
+import { Topics } from "./Topics";
+import { chooseNotices, getNotices } from "./api";
+
+type Mail = Schemas["NoticesOut"];
+
+/** Where a person is told of things by e-mail, of what, and in which language. */
+export function Notices() {
+  const { data, error, reload } = useResource("mine", getNotices);
+  const words = t.value.notices;
+  if (error.value) return <FailedPage error={error.value} retry={reload} />;
+  if (!data.value) return <Loading />;
+  const mail = data.value;
+  return (
+    <Page title={words.title}>
+      <p class="govuk-body">{mail.email ? words.address(mail.email) : words.noAddress}</p>
+      <MailTrouble mail={mail} changed={(now) => (data.value = now)} />
+      {mail.topics.length > 0 ? (
+        <Form mail={mail} changed={(now) => (data.value = now)} />
+      ) : (
+        <p class="govuk-body">{words.noTopics}</p>
+      )}
+    </Page>
+  );
+}
+
+function Form({ mail, changed }: { mail: Mail; changed: (now: Mail) => void }) {
+  const language = useSignal(mail.language);
+  const muted = useSignal(mail.muted);
+  const saved = useSignal(false);
+  const { busy, fault, act } = useAct();
+  const words = t.value.notices;
+
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    saved.value = await act(async () => changed(await chooseNotices({ language: language.value, muted: muted.value })));
+  };
+  return (
+    <form onSubmit={(event) => void save(event)} onChange={() => (saved.value = false)}>
+      <Field id="language" label={words.language}>
+        {(control) => (
+          <select
+            class="govuk-select"
+            {...control}
+            value={language.value}
+            onChange={(event) => (language.value = event.currentTarget.value === "cy" ? "cy" : "en")}
+          >
+            <option value="en">English</option>
+            <option value="cy" lang="cy">
+              Cymraeg
+            </option>
+          </select>
+        )}
+      </Field>
+      <Topics topics={mail.topics} muted={muted.value} mute={(now) => (muted.value = now)} />
+      {fault.value && (
+        <p class="govuk-error-message" role="alert">
+          {faultWords(fault.value)}
+        </p>
+      )}
+      <div class="cm-settings__save">
+        <button type="submit" class="govuk-button" aria-disabled={busy.value}>
+          {t.value.entry.bar.save}
+        </button>
+        <p class="govuk-body" role="status">
+          {saved.value ? words.saved : ""}
+        </p>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Schemas } from "../../api/client";
+import { t } from "../../i18n/words";
+
+type Topic = Schemas["Topic"];
+
+interface Props {
+  topics: Topic[];
+  muted: Topic[];
+  mute: (now: Topic[]) => void;
+}
+
+/** What a person's roles are told of; what is not ticked is muted. */
+export const Topics = ({ topics, muted, mute }: Props) => (
+  <fieldset class="govuk-fieldset cm-topics">
+    <legend class="govuk-fieldset__legend">{t.value.notices.topics}</legend>
+    <div class="govuk-checkboxes">
+      {topics.map((topic) => (
+        <div key={topic} class="govuk-checkboxes__item">
+          <input
+            class="govuk-checkboxes__input"
+            id={`topic-${topic}`}
+            type="checkbox"
+            checked={!muted.includes(topic)}
+            aria-describedby={topic === "deadlines" ? "deadlines-hint" : undefined}
+            onChange={(event) =>
+              mute(event.currentTarget.checked ? muted.filter((other) => other !== topic) : [...muted, topic])
+            }
+          />
+          <label class="govuk-label govuk-checkboxes__label" for={`topic-${topic}`}>
+            {t.value.notices.topic[topic]}
+          </label>
+          {topic === "deadlines" && (
+            <p class="govuk-hint govuk-checkboxes__hint" id="deadlines-hint">
+              {t.value.notices.lastDay}
+            </p>
+          )}
+        </div>
+      ))}
+    </div>
+  </fieldset>
+);

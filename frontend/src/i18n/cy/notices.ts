@@ -1,0 +1,43 @@
+// A Welsh speaker has to review these words before release.
+import type { Words } from "../words";
+
+export const notices: Words["notices"] = {
+  title: "Hysbysiadau drwy e-bost",
+  address: (email) => `Mae hysbysiadau'n mynd i ${email}. Os nad hwnnw yw eich cyfeiriad, gofynnwch i'r bwrdd arholi ei newid.`,
+  noAddress: "Nid oes gan y bwrdd arholi gyfeiriad e-bost ar eich cyfer, felly ni anfonir dim. Gofynnwch iddo ychwanegu un.",
+  noTopics: "Ni ddywedir dim drwy e-bost wrth bobl â'ch rôl chi.",
+  trouble: {
+    bounced: (email, moment) => `Daeth post i ${email} yn ôl ar ${moment}. Ni anfonir dim nes i chi ddweud bod y cyfeiriad yn gweithio eto.`,
+    complained: (email, moment) =>
+      `Adroddwyd ar ${moment} nad oes croeso i bost yn ${email}. Ni anfonir dim nes i chi ddweud bod ei angen eto.`,
+    works: "Mae'n gweithio eto",
+    mended: "Anfonir hysbysiadau atoch eto.",
+  },
+  language: "Iaith y post",
+  topics: "Dywedwch wrthyf am",
+  topic: {
+    confirmations: "Farciau y mae'r bwrdd wedi'u cadarnhau",
+    amendments: "Ddiwygiadau: penderfyniad y bwrdd, a gwaith y mae am ei weld",
+    extensions: "Benderfyniad y bwrdd ar ragor o amser",
+    entries: "Gofrestriadau a newidiodd ar ôl cyflwyno'r marciau",
+    moderation: "Safoni: y sampl o waith, a'r canlyniad",
+    deadlines: "Ddyddiadau cau: 14, 7 a 2 ddiwrnod ymlaen llaw",
+    board: "Bob bore, faint sy'n hwyr a faint sy'n aros am y bwrdd",
+  },
+  lastDay: "Ar y diwrnod olaf ei hun, dywedir wrthych beth bynnag.",
+  saved: "Mae eich dewis wedi'i gadw.",
+  kinds: {
+    confirmed: "mae'r marciau gan y bwrdd",
+    sample: "mae'r bwrdd yn gofyn am sampl o waith",
+    outcome: "mae canlyniad y safoni ar gael",
+    work: "mae'r bwrdd am weld gwaith ar gyfer diwygiad",
+    accepted: "derbyniodd y bwrdd y diwygiad",
+    declined: "gwrthododd y bwrdd y diwygiad",
+    extended: "rhoddodd y bwrdd ragor o amser",
+    "not-extended": "ni roddodd y bwrdd ragor o amser",
+    entries: "mae'r cofrestriadau wedi newid",
+    deadline: "mae'n bryd cyflwyno'r marciau cyn hir",
+    "last-day": "rhaid cyflwyno'r marciau heddiw",
+    waiting: "mae rhywbeth yn aros am y bwrdd",
+  },
+};

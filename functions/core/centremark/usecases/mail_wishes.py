@@ -1,0 +1,98 @@
+"""A person's own mail: what they want to be told, and whether mail reaches them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from centremark.domain.actor import Actor, Channel
+from centremark.domain.errors import Forbidden
+from centremark.domain.mail_ports import Wishes
+from centremark.domain.notices import FOR, Language, Preferences, Topic, Trouble, What
+from centremark.domain.ports import Members
+from centremark.usecases.racing import until_won
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A person's address, the topics their roles are told of, what they chose, and what is wrong with the address."""
+
+    address: str
+    topics: Sequence[Topic]
+    preferences: Preferences
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """Why nothing is sent to the address, if so."""
+        return self.preferences.trouble_at(self.address)
+
+
+@dataclass(frozen=True, slots=True)
+class ManageMail:
+    """Let people choose what they are told by e-mail. Raises `Forbidden` (a machine client), `Busy`."""
+
+    members: Members
+    wishes: Wishes
+
+    def read(self, actor: Actor) -> Mail:
+        """What was chosen."""
+        _must_be_a_person(actor)
+        return self._mail(actor, self.wishes.get(actor.id))
+
+    def choose(self, language: Language, muted: frozenset[Topic], actor: Actor) -> Mail:
+        """Choose anew."""
+        _must_be_a_person(actor)
+
+        def attempt() -> Preferences:
+            chosen = self.wishes.get(actor.id).choose(language, muted)
+            self.wishes.put(actor.id, chosen)
+            return chosen
+
+        return self._mail(actor, until_won(attempt))
+
+    def works_again(self, actor: Actor) -> Mail:
+        """Send mail to the address again; saying so while nothing is wrong changes nothing."""
+        _must_be_a_person(actor)
+
+        def attempt() -> Preferences:
+            held = self.wishes.get(actor.id)
+            if held.trouble is None:
+                return held
+            cleared = held.with_trouble(None)
+            self.wishes.put(actor.id, cleared)
+            return cleared
+
+        return self._mail(actor, until_won(attempt))
+
+    def _mail(self, actor: Actor, preferences: Preferences) -> Mail:
+        topics = [t for t, permission in FOR.items() if any(actor.may(permission, c) for c in actor.memberships)]
+        return Mail(self.members.get(actor.id).email, topics, preferences)
+
+
+def _must_be_a_person(actor: Actor) -> None:
+    if actor.channel is Channel.API:
+        raise Forbidden("A machine client reads no mail. Its centre can be told through a webhook.")
+
+
+@dataclass(frozen=True, slots=True)
+class NoteTrouble:
+    """Note that mail to a person came back for good, or was reported as unwanted: none goes there any more.
+
+    Mail to an address that is no longer theirs says nothing about the one they have now. Raises `Busy`.
+    """
+
+    members: Members
+    wishes: Wishes
+
+    def __call__(self, subject: str, what: What, addresses: Sequence[str], at: datetime) -> bool:
+        """Note it; says whether it concerned the person's address."""
+        email = self.members.get(subject).email
+        if not email or email.casefold() not in (address.casefold() for address in addresses):
+            return False
+
+        def attempt() -> None:
+            held = self.wishes.get(subject)
+            if held.trouble_at(email) is None:
+                self.wishes.put(subject, held.with_trouble(Trouble(what, email, at)))
+
+        until_won(attempt)
+        return True

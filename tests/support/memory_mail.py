@@ -1,0 +1,41 @@
+"""The ports of mail in memory: they pass the same suite as the ones on AWS."""
+
+from dataclasses import dataclass, field
+
+from centremark.domain.mail_ports import Letter
+from centremark.domain.notices import Notice, Preferences
+from centremark.domain.ports import LostRace
+from tests.support.memory import Memory
+
+
+@dataclass
+class MemoryWishes:
+    memory: Memory
+
+    def get(self, subject: str) -> Preferences:
+        return self.memory.wishes.get(subject, Preferences())
+
+    def put(self, subject: str, preferences: Preferences) -> None:
+        if self.get(subject).version != preferences.version - 1:
+            raise LostRace
+        self.memory.wishes[subject] = preferences
+
+
+@dataclass
+class MemoryPost:
+    """Notices on their way, for a test to hand on."""
+
+    sent: list[Notice] = field(default_factory=list[Notice])
+
+    def send(self, notice: Notice) -> None:
+        self.sent.append(notice)
+
+
+@dataclass
+class MemoryMailer:
+    """Every letter with the address it went to."""
+
+    sent: list[tuple[str, Letter]] = field(default_factory=list[tuple[str, Letter]])
+
+    def send(self, subject: str, address: str, letter: Letter) -> None:  # noqa: ARG002  # no events come back
+        self.sent.append((address, letter))
