@@ -51,7 +51,7 @@ print(json.dumps({"modules": modules, "clients": clients}))
 BUDGETS: Final = {
     "centremark.handlers.marks": 665,
     "centremark.handlers.records": 665,
-    "centremark.handlers.files": 680,
+    "centremark.handlers.files": 700,
     "centremark.handlers.check_file": 600,
     "centremark.handlers.tell_centre": 580,
     "centremark.handlers.after": 665,
