@@ -13,6 +13,7 @@ from pathlib import Path
 from centremark.domain.actor import BOARD_OFFICE
 from centremark.domain.arranging import must_be_free
 from centremark.domain.catalogue import Assessment, Centre, Consortium, Series
+from centremark.domain.circumstances import CircumstanceKind
 from centremark.domain.errors import CentremarkError
 from centremark.domain.outcomes import MarkScale
 from centremark.domain.values import CentreNumber
@@ -160,6 +161,7 @@ def _facts(item: Item) -> dict[str, str]:
                 "deadline": moment(window.deadline),
                 "closes": moment(window.closes) if window.closes else "never",
                 "boundaries": ", ".join(f"{grade} from {mark}" for grade, mark in item.boundaries.items()) or "none",
+                "circumstances": ", ".join(map(_circumstance, item.circumstances.items())) or "none",
             }
         case Centre():
             return {"name": item.name}
@@ -168,6 +170,11 @@ def _facts(item: Item) -> dict[str, str]:
             return {"name": item.name, "roles": "; ".join(held) or "none"}
         case Together():
             return {"centres": " and ".join(sorted(item.centres))}
+
+
+def _circumstance(told: tuple[str, CircumstanceKind]) -> str:
+    code, kind = told
+    return f"{code} {kind.title} ({'sampled' if kind.sampled else 'not sampled'})"
 
 
 def run(argv: Sequence[str], load: Callable[[str], Loader] = loader_for) -> None:

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from centremark.domain.actor import BOARD_OFFICE, BOARDS, Role
 from centremark.domain.catalogue import Assessment, Centre, Qualification, Series, Window
+from centremark.domain.circumstances import CircumstanceKind
 from centremark.domain.errors import Malformed
 from centremark.domain.outcomes import GradeScale, MarkScale, Scale
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId
@@ -74,11 +75,18 @@ class QualificationEntry(Entry):
     title: Words
 
 
+class CircumstanceEntry(Entry):
+    """A circumstance, and whether the work of a candidate in it can still be sampled."""
+
+    title: Words
+    sampled: bool
+
+
 class AssessmentEntry(Entry):
     """An assessment with marks up to a maximum, or with grades by code, highest first.
 
     `boundaries` are the lowest marks of grades as they were set in an earlier series, if marks are to be looked at
-    beside them.
+    beside them; `circumstances` what a centre can record of a candidate beside the mark, by code.
     """
 
     series: SeriesText
@@ -88,6 +96,7 @@ class AssessmentEntry(Entry):
     maximum: Annotated[int, Field(ge=1, le=1000)] | None = None
     grades: Annotated[dict[Words, Words], Field(min_length=1)] | None = None
     boundaries: dict[Words, Annotated[int, Field(ge=0)]] = {}
+    circumstances: dict[Words, CircumstanceEntry] = {}
     opens: date
     deadline: date
     closes: date | None = None
@@ -115,6 +124,7 @@ class AssessmentEntry(Entry):
             scale,
             window,
             self.boundaries,
+            {code: CircumstanceKind(kind.title, kind.sampled) for code, kind in self.circumstances.items()},
         )
 
 

@@ -49,12 +49,12 @@ class Sheet:
     by: str = ""
     """Email of the person who enters and submits."""
     submitted: bool = False
+    at: datetime | None = None
+    """When all this was done and the submission confirmed; without it, marks are entered as they are loaded."""
     carried: Mapping[CandidateNumber, Carried] = field(default_factory=dict[CandidateNumber, Carried])
     """Marks carried forward with the entries."""
     circumstances: Mapping[CandidateNumber, Circumstance] = field(default_factory=dict[CandidateNumber, Circumstance])
     """What is recorded beside the marks, before they are submitted."""
-    at: datetime | None = None
-    """When all this was done and the submission confirmed; without it, marks are entered as they are loaded."""
 
 
 @dataclass(frozen=True, slots=True)

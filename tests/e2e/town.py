@@ -59,7 +59,7 @@ CLASSES: Final = {
     "T050/01": 12,
     "T051/01": 12,
     "T060/01": 12,
-    "T065/01": 12,
+    "T061/01": 12,
     "T070/01": 3,
     "T071/01": 12,
     "T080/01": 24,
@@ -68,10 +68,10 @@ CLASSES: Final = {
 OVERDUE: Final = "T070/01"
 """The assessment whose deadline is over: the day after the series opened."""
 GRADED: Final = "T090/01"
-CHANGED: Final = "T065/01"
-"""Where candidates 1002 and 1003 have a story: the one's mark is carried forward, the other moved and changed name."""
 TOGETHER: Final = "T060/01"
 """Taught in the village too."""
+CHANGED: Final = "T061/01"
+"""Where candidates 1002 and 1003 have a story: the one's mark is carried forward, the other moved and changed name."""
 BOUNDARIES: Final = {"T080/01": {"A": 60, "C": 42}}
 
 
@@ -116,16 +116,16 @@ def town() -> Dataset:
     )
 
 
+def _sheet(centre: Centre, code: str, size: int) -> Sheet:
+    sheet = Sheet(SheetId.parse(sheet_of(code, centre)), tuple(_candidate(centre, place) for place in range(size)))
+    return _with_a_story(sheet) if code == CHANGED else sheet
+
+
 def _with_a_story(sheet: Sheet) -> Sheet:
     first, carried, moved, *others = sheet.candidates
     moved = replace(moved, former="BEFORE Someone", moved_from=CentreNumber("64235"))
     marks = {carried.number: Carried(Mark(61), SeriesId("2026-06"))}
     return replace(sheet, candidates=(first, carried, moved, *others), carried=marks)
-
-
-def _sheet(centre: Centre, code: str, size: int) -> Sheet:
-    sheet = Sheet(SheetId.parse(sheet_of(code, centre)), tuple(_candidate(centre, place) for place in range(size)))
-    return _with_a_story(sheet) if code == CHANGED else sheet
 
 
 def _window(code: str) -> Window:

@@ -40,15 +40,15 @@ def a_centre() -> Centre:
     return Centre(CENTRE, "Harbour View Academy")
 
 
+def a_consortium(*others: CentreNumber, centre: CentreNumber = CENTRE) -> Consortium:
+    return Consortium(SERIES, CODE, (centre, *others), Told(MODERATOR, NOON))
+
+
 LOST: Final = Circumstance("L", "Lost in the fire of 3 March")
 CIRCUMSTANCES: Final = {
     "L": CircumstanceKind("Lost work", sampled=False),
     "S": CircumstanceKind("Special consideration", sampled=True),
 }
-
-
-def a_consortium(*others: CentreNumber, centre: CentreNumber = CENTRE) -> Consortium:
-    return Consortium(SERIES, CODE, (centre, *others), Told(MODERATOR, NOON))
 
 
 def an_assessment(scale: Scale | None = None, closes: datetime | None = None) -> Assessment:

@@ -120,6 +120,11 @@ def test_json_says_the_same_as_yaml() -> None:
         ("64235: [view]", "64235: []", "-> centre administrator, submit marks at 05823"),
         ("{D: Distinction, P: Pass}", "{D: Distinction}", "marks D, P -> D"),
         ("maximum: 70", "maximum: 70\n    boundaries: {A: 56, C: 38}", "boundaries none -> A from 56, C from 38"),
+        (
+            "maximum: 70",
+            "maximum: 70\n    circumstances: {L: {title: Lost work, sampled: false}}",
+            "circumstances none -> L Lost work (not sampled)",
+        ),
         ("title: June 2028", "title: Summer 2028", "title June 2028 -> Summer 2028"),
     ],
 )

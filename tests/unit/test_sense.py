@@ -6,9 +6,10 @@ import pytest
 from centremark.domain.actor import Role
 from centremark.domain.catalogue import Series
 from centremark.domain.errors import NotFound
+from centremark.domain.facts import Carried
 from centremark.domain.outcomes import ABSENT, Mark
 from centremark.domain.sense import AllEqual, Marked, OrderUnlike, sense
-from centremark.domain.values import CentreNumber, SeriesId, Uci
+from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, Uci
 from centremark.usecases.enter_marks import EnterMarksCommand
 from tests.support.builders import NOON, SHEET, a_candidate, a_change, a_key, an_actor, an_assessment
 from tests.support.world import World
@@ -95,6 +96,15 @@ def test_a_sheet_is_compared_with_the_centres_own_a_year_before() -> None:
 
     assert codes == ["outside-earlier-series", "order-unlike-earlier-series"]
     assert world.services.read_sense(BEFORE, OFFICER) == []
+
+
+def test_marks_carried_forward_are_not_the_centres_to_answer_for() -> None:
+    world = World()
+    twelves = {CandidateNumber(str(1001 + place)): Carried(Mark(12), BEFORE.series) for place in range(8)}
+
+    world.services.enter_candidates(SHEET, [a_candidate(1001 + place) for place in range(8)], twelves)
+
+    assert world.services.read_sense(SHEET, OFFICER) == []
 
 
 def test_absences_are_no_marks_and_a_stranger_is_told_nothing() -> None:

@@ -95,6 +95,14 @@ describe("a row", () => {
     expect(tick(held(), true)).toMatchObject({ checked: false, problem: { kind: "nothing to tick" } });
   });
 
+  it("with nothing to tick keeps no cleared mark from being saved, and says so still", () => {
+    const row = tick(type(held(mark(45)), "", scale), true);
+    expect(toChange(row, scale)).toEqual({ candidate: "1051", revision: 3, outcome: null, checked: false });
+    const saved = answered(markSent(row, scale), answer("saved", null), scale, NOON);
+    expect(isDirty(saved, scale)).toBe(false);
+    expect(saved.problem).toEqual({ kind: "nothing to tick" });
+  });
+
   it("that is ticked sends the tick and leaves the mark alone", () => {
     expect(toChange(tick(held(mark(45)), true), scale)).toEqual({ candidate: "1051", revision: 3, checked: true });
   });

@@ -101,9 +101,12 @@ const holding = (row: Row, held: Held, scale: Scale): Row => {
 /** Escape: what the server holds. */
 export const restore = (row: Row, scale: Scale): Row => holding(row, row.saved, scale);
 
+/** Whether a tick was refused for want of a mark; it says nothing against what else is in the row. */
+const hadNothingToTick = (row: Row): boolean => row.problem?.kind === "nothing to tick";
+
 /** The change to send for a row, or nothing while it has a problem or an open question. */
 export function toChange(row: Row, scale: Scale): Change | undefined {
-  if (row.problem || row.theirs || "fault" in row.parsed || !isDirty(row, scale)) return undefined;
+  if ((row.problem && !hadNothingToTick(row)) || row.theirs || "fault" in row.parsed || !isDirty(row, scale)) return undefined;
   const change: Change = { candidate: row.candidate, revision: row.revision, checked: row.checked };
   return usual(row, scale) === row.saved.text ? change : { ...change, outcome: row.parsed.outcome };
 }
@@ -131,16 +134,22 @@ export function answered(row: Row, answer: Answer, scale: Scale, at: number): Ro
     return { ...unread, checked: row.saved.checked, problem: { kind: "refused", code, detail } };
   }
   const untouched = sent && sent.text === usual(row, scale) && sent.checked === row.checked;
-  return { ...(untouched ? holding(told, held, scale) : told), ...(row.unticked ? { unticked: true } : {}), saved: held, savedAt: at };
+  return {
+    ...(untouched ? holding(told, held, scale) : told),
+    ...(row.unticked ? { unticked: true } : {}),
+    ...(row.problem && hadNothingToTick(row) ? { problem: row.problem } : {}),
+    saved: held,
+    savedAt: at,
+  };
 }
 
 /** Lay what the server has now over a row nobody is working on; a row with work in it stays, unless it is now locked. */
 export function refreshed(row: Row, fresh: Row, scale: Scale): Row {
   if (isCarried(fresh) && !isCarried(row)) return fresh;
-  const stays = isDirty(row, scale) || row.problem || row.sent || row.theirs || fresh.revision <= row.revision;
-  if (!stays) return fresh;
-  const kept = noted(row, fresh.note);
-  return kept.submitted === fresh.submitted ? kept : { ...kept, submitted: fresh.submitted };
+  const worked = isDirty(row, scale) || row.problem || row.sent || row.theirs || fresh.revision <= row.revision;
+  if (!worked) return fresh;
+  const told = noted(row, fresh.note);
+  return told.submitted === fresh.submitted ? told : { ...told, submitted: fresh.submitted };
 }
 
 /** A row with what there is to know of its candidate now; the same row where nothing is new. */

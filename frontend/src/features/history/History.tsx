@@ -64,8 +64,7 @@ function Entries({ sheet, latest }: { sheet: string; latest: Schemas["HistoryOut
       <ol class="govuk-list cm-history">
         {found.map((entry) => (
           <li key={`${entry.version}${entry.what}`}>
-            <strong>{happened(entry)}</strong>{" "}
-            {entry.submission !== null && `(${words.submission(entry.submission)}) `}
+            <strong>{happened(entry)}</strong> {entry.submission !== null && `(${words.submission(entry.submission)}) `}
             {who(entry)}
             {entry.extension && <span class="cm-hint">{askedWords(entry.extension)}</span>}
             <EntryNews entry={entry} />

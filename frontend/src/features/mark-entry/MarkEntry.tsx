@@ -53,7 +53,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
     apply(plan.edits, pastedWords(plan));
   };
   const clear = () => {
-    const filled = view.shown.peek().filter((candidate) => isFilled(sheet.row(candidate)?.peek()));
+    const filled = view.shown.peek().filter((candidate) => canClear(sheet.row(candidate)?.peek()));
     apply(filled.map((candidate) => ({ candidate, text: "" })), t.value.entry.clear.did(filled.length));
   };
   const undo = () => {
@@ -132,7 +132,7 @@ function planOf(text: string, target: HTMLElement, sheet: OpenSheet, view: View)
 }
 
 /** Whether there is something that one could clear. */
-const isFilled = (row: Row | undefined): boolean => row !== undefined && !row.submitted && !isCarried(row) && row.text !== "";
+const canClear = (row: Row | undefined): boolean => row !== undefined && row.text !== "" && !row.submitted && !isCarried(row);
 
 function pastedWords(plan: Plan): string {
   const words = t.value.entry.paste;

@@ -13,10 +13,10 @@ export interface Plan {
   /** Values for candidates who are not on the sheet, or come a second time. */
   unknown: Pasted[];
   repeated: Pasted[];
-  /** Values for candidates whose mark is carried forward and stays as it is. */
-  carried: Pasted[];
   /** Values for candidates whose marks were submitted. */
   submitted: Pasted[];
+  /** Values for candidates whose mark is carried forward and stays as it is. */
+  carried: Pasted[];
   /** Values below the last row. */
   leftOver: string[];
   /** Empty cells: those rows stay as they are. */
@@ -38,7 +38,7 @@ export function planColumn(rows: Row[], values: string[], scale: Scale): Plan {
 export function planPairs(rows: Row[], pairs: Pasted[], scale: Scale): Plan {
   const byCandidate = new Map(rows.map((row) => [row.candidate, row]));
   const seen = new Set<string>();
-  const plan: Plan = { edits: [], changing: [], bad: [], unknown: [], repeated: [], carried: [], submitted: [], leftOver: [], empty: 0 };
+  const plan: Plan = { edits: [], changing: [], bad: [], unknown: [], repeated: [], submitted: [], carried: [], leftOver: [], empty: 0 };
   for (const pasted of pairs) {
     const row = byCandidate.get(pasted.candidate);
     if (pasted.value === "") plan.empty += 1;

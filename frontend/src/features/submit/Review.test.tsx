@@ -38,17 +38,6 @@ it("marks worth a second look are linked to their rows, and stop nothing", async
   expect(screen.getByRole("button", { name: "Submit" })).toBeTruthy();
 });
 
-it("marks carried forward and circumstances are counted where there are any", async () => {
-  const { counts } = review();
-  const circumstances = [{ code: "L", title: "Lost work", count: 2 }];
-  await open(review({ counts: { ...counts, carried_forward: 1, circumstances } }));
-  expect(screen.getByText("Carried forward", { selector: "dt" }).nextElementSibling?.textContent).toBe("1");
-  expect(screen.getByText("Lost work", { selector: "dt" }).nextElementSibling?.textContent).toBe("2");
-  cleanup();
-  await open();
-  expect(screen.queryByText("Carried forward")).toBeNull();
-});
-
 it("what is odd about the marks as a whole stands before single marks, and stops nothing", async () => {
   const queries = [{ candidate: "1051", name: "JONES Amelia", page: 1, code: "zero-mark" as const, figure: null }];
   await open(review({ queries }), { senses: [senses.equal] });
@@ -73,6 +62,17 @@ it("when the marks as a whole could not be looked at, they are submitted all the
   await user.click(screen.getByRole("button", { name: "Look again" }));
   expect(await screen.findByText("All 8 marks are 45.")).toBeTruthy();
   expect(screen.queryByText(/could not be looked at/)).toBeNull();
+});
+
+it("marks carried forward and circumstances are counted where there are any", async () => {
+  const { counts } = review();
+  const circumstances = [{ code: "L", title: "Lost work", count: 2 }];
+  await open(review({ counts: { ...counts, carried_forward: 1, circumstances } }));
+  expect(screen.getByText("Carried forward", { selector: "dt" }).nextElementSibling?.textContent).toBe("1");
+  expect(screen.getByText("Lost work", { selector: "dt" }).nextElementSibling?.textContent).toBe("2");
+  cleanup();
+  await open();
+  expect(screen.queryByText("Carried forward")).toBeNull();
 });
 
 it("who may not submit is told whom to ask", async () => {

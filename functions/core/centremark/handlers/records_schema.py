@@ -58,12 +58,12 @@ class HistoryEntry(Out):
     changes: list[HistoryChange]
     submission: int | None
     amendment: int | None
+    extension: MoreTimeOut | None
     entered: list[str]
     corrected: list[str]
     withdrawn: list[str]
     reason: str
     other_centre: str | None
-    extension: MoreTimeOut | None
 
     @classmethod
     def of(cls, entry: Entry, assessment: Assessment) -> "HistoryEntry":
@@ -89,12 +89,12 @@ class HistoryEntry(Out):
             changes=changes,
             submission=entry.submission.number if entry.submission else None,
             amendment=entry.amendment.number if entry.amendment else None,
+            extension=MoreTimeOut.of(entry.extension),
             entered=list(entry.entered),
             corrected=list(entry.corrected),
             withdrawn=list(entry.withdrawn),
             reason=entry.reason,
             other_centre=entry.other_centre,
-            extension=MoreTimeOut.of(entry.extension),
         )
 
 

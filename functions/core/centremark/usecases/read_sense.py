@@ -41,6 +41,7 @@ class ReadSense:
         if not isinstance(assessment.scale, MarkScale):
             return None
         roster = self.rosters.get(sheet_id)
-        marks = {roster[c].uci: row.outcome.value for c, row in sheet.rows.items() if isinstance(row.outcome, Mark)}
+        given = ((candidate, row.outcome) for candidate, row in sheet.rows.items() if not row.carried)
+        marks = {roster[candidate].uci: mark.value for candidate, mark in given if isinstance(mark, Mark)}
         series = self.catalogue.a_series(sheet_id.series)
         return Marked(series, marks, assessment.scale.maximum, assessment.boundaries)
