@@ -23,11 +23,12 @@ from centremark.domain.facts import (
     RowChange,
     SlipsRequested,
 )
+from centremark.domain.file_ports import Ticket
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.marks_file import MAX_BYTES
 from centremark.domain.notices import Preferences
 from centremark.domain.overview import BoardLine
-from centremark.domain.ports import Claim, Entry, Key, Link, LostRace, Member, Saving, Ticket
+from centremark.domain.ports import Claim, Entry, Key, Link, LostRace, Member, Saving
 from centremark.domain.preview import PlannedLine
 from centremark.domain.slips import Slips
 from centremark.domain.upload import Upload, UploadId

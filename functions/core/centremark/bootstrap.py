@@ -26,14 +26,13 @@ from centremark.adapters.rows import bind
 from centremark.adapters.s3 import S3Intake, S3Reports
 from centremark.adapters.uploads import DynamoUploads
 from centremark.adapters.webhooks import DynamoWebhooks
+from centremark.domain.file_ports import Files, Formats
 from centremark.domain.mail_ports import Mailer, Post, Wishes
 from centremark.domain.ports import (
     Catalogue,
     Choices,
     Claims,
     Clock,
-    Files,
-    Formats,
     Intake,
     Ledger,
     Lots,
