@@ -1,6 +1,8 @@
 """Lay out what is printed: a model of words in, an accessible PDF out; no table read, no rule known."""
 
 import json
+import re
+import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,6 +12,7 @@ from typing import Any, Final, Literal
 
 import typst
 
+PLACE: Final = re.compile(r"\w+\.typ:\d+")
 HERE: Final = Path(__file__).parent
 LAYOUTS: Final = {name: HERE / f"{name}.typ" for name in ("mark_report", "mark_slips")}
 FONTS: Final = HERE / "fonts"
@@ -40,6 +43,14 @@ def render(model: Mapping[str, Any]) -> Print:
         if not error.message.startswith("PDF/A-2a, PDF/UA-1 error: the text"):
             raise
         return Print(_compile(compiler, words, ()), conforms=False)
+
+
+def place_of(error: Exception) -> str:
+    """Where an error arose, as a file and line: in a layout where the typesetter says so, else in the code."""
+    if isinstance(error, typst.TypstError) and (found := PLACE.search(error.diagnostic or "")):
+        return found[0]
+    *_, (frame, line) = traceback.walk_tb(error.__traceback__)
+    return f"{Path(frame.f_code.co_filename).name}:{line}"
 
 
 def _compile(compiler: typst.Compiler, words: dict[str, str], standards: tuple[Standard, ...]) -> bytes:

@@ -10,8 +10,8 @@ from typing import Any, Final, cast
 import pytest
 
 from centremark.domain.news import NEWS
+from centremark.domain.prints import KEPT, PATIENCE
 from centremark.domain.webhook import TYPES
-from centremark.usecases.print_report import KEPT
 from infra.local.template import Json
 from infra.package.build import ROOT
 
@@ -208,6 +208,15 @@ def test_prints_that_can_be_asked_for_again_are_cleared_away_and_those_of_submis
         "drafts/": KEPT.days,
         "slips/": KEPT.days,
     }
+
+
+def test_a_print_is_given_up_only_after_every_queue_on_its_way_has(template: Json) -> None:
+    queues = of_type(template, "AWS::SQS::Queue")
+    ways = [queues[name] for name in ("ReportQueue", "RenderQueue")]
+
+    longest = sum(way["VisibilityTimeout"] * way["RedrivePolicy"]["maxReceiveCount"] for way in ways)
+
+    assert timedelta(seconds=longest) < PATIENCE
 
 
 def test_every_print_the_renderer_may_write_can_be_shown_and_nothing_else(template: Json) -> None:

@@ -8,11 +8,12 @@ from centremark.adapters.s3 import S3Intake, S3Reports
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import Mark
 from centremark.domain.ports import Intake, Reports
+from centremark.domain.prints import Failure, Link
 from centremark.domain.sealing import reference
 from centremark.domain.slips import Slips
 from tests.contract.conftest import ENVIRONMENT, client
 from tests.support.builders import AGREED, NOON, OFFICER, SHEET, a_sheet
-from tests.support.memory import MemoryIntake, MemoryReports
+from tests.support.memory_buckets import MemoryIntake, MemoryReports
 
 SLIPS = Slips(SHEET, 7, "13A Mrs Patel", date(2027, 5, 3))
 
@@ -39,11 +40,29 @@ def reports(request: pytest.FixtureRequest, aws_in_process: None) -> Reports:  #
 
 
 def test_there_is_no_link_to_a_report_that_is_not_printed(reports: Reports) -> None:
-    assert reports.link(SHEET, 7, draft=True, now=NOON) is None
+    assert reports.find(SHEET, 7, draft=True, now=NOON) is None
 
 
 def test_there_is_no_link_to_slips_that_are_not_printed(reports: Reports) -> None:
-    assert reports.slips_link(SLIPS, now=NOON) is None
+    assert reports.find_slips(SLIPS, now=NOON) is None
+
+
+@pytest.mark.usefixtures("aws_in_process")
+def test_word_that_a_print_failed_stands_beside_it_until_it_is_printed() -> None:
+    queue = ENVIRONMENT["CENTREMARK_RENDER_QUEUE"]
+    bucket = S3Reports("reports", queue)
+    bucket.print(SHEET, 7, draft=True, model={})
+    [message] = client("sqs").receive_message(QueueUrl=queue)["Messages"]
+    told = json.loads(message["Body"])
+    assert told["failure"] == "drafts/2027-06/64235/H446-03/7.failed.json"
+
+    word = {"at": NOON.isoformat(), "cause": "TypstError"}
+    client("s3").put_object(Bucket="reports", Key=told["failure"], Body=json.dumps(word).encode())
+    assert bucket.find(SHEET, 7, draft=True, now=NOON) == Failure(NOON)
+    assert bucket.find(SHEET, 8, draft=True, now=NOON) is None
+
+    client("s3").put_object(Bucket="reports", Key=told["report"], Body=b"%PDF")
+    assert isinstance(bucket.find(SHEET, 7, draft=True, now=NOON), Link)
 
 
 @pytest.mark.usefixtures("aws_in_process")
@@ -54,14 +73,14 @@ def test_printed_slips_have_a_link_that_names_the_file_for_people_and_no_group()
     told = json.loads(message["Body"])
     client("s3").put_object(Bucket="reports", Key=told["report"], Body=b"%PDF")
 
-    link = bucket.slips_link(SLIPS, now=NOON)
+    link = bucket.find_slips(SLIPS, now=NOON)
 
     assert told["report"] == f"slips/2027-06/64235/H446-03/7-{SLIPS.slug}.pdf"
     assert told["model"] == f"models/slips/2027-06/64235/H446-03/7-{SLIPS.slug}.json"
-    assert link
+    assert isinstance(link, Link)
     assert "64235-H446-03-2027-06-slips.pdf" in link.url
     assert "Patel" not in link.url
-    assert bucket.slips_link(replace(SLIPS, group=None), now=NOON) is None
+    assert bucket.find_slips(replace(SLIPS, group=None), now=NOON) is None
 
 
 @pytest.mark.usefixtures("aws_in_process")
@@ -82,8 +101,8 @@ def test_a_report_model_waits_in_the_bucket_and_the_renderer_is_told_where() -> 
 def test_a_printed_report_has_a_link_that_names_the_file_for_people() -> None:
     client("s3").put_object(Bucket="reports", Key="drafts/2027-06/64235/H446-03/7.pdf", Body=b"%PDF")
 
-    link = S3Reports("reports", "").link(SHEET, 7, draft=True, now=NOON)
+    link = S3Reports("reports", "").find(SHEET, 7, draft=True, now=NOON)
 
-    assert link
+    assert isinstance(link, Link)
     assert "64235-H446-03-2027-06-draft.pdf" in link.url
     assert (link.expires_at - NOON).total_seconds() == 900

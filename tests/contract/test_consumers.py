@@ -40,11 +40,11 @@ SLIPS = SlipsOrder(SHEET, "13A", date(9999, 5, 3))
 
 @pytest.fixture
 def submitted(services: Services) -> Services:
-    """A sheet that is submitted, and a print of it and slips asked for."""
+    """A sheet that is submitted, with a draft asked for before, and slips after."""
     changes = tuple(a_change(number, Mark(number - 990), checked=True) for number in (1001, 1002, 1003))
     saved = services.enter_marks(EnterMarksCommand(SHEET, changes, a_key("key-save-1")), OFFICER)
-    services.submit_marks(SubmitMarksCommand(SHEET, saved.version, AGREED, a_key("key-submit-1")), OFFICER)
     services.request_report(SHEET, OFFICER)
+    services.submit_marks(SubmitMarksCommand(SHEET, saved.version, AGREED, a_key("key-submit-1")), OFFICER)
     services.request_slips(SLIPS, OFFICER)
     return services
 

@@ -1,7 +1,7 @@
 """Each port's one suite, over memory and over DynamoDB."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from pynamodb.exceptions import TransactWriteError
@@ -22,7 +22,7 @@ from centremark.domain.actor import By, Role
 from centremark.domain.catalogue import Series
 from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import KeyReused, NotFound
-from centremark.domain.facts import Fact, ReportRequested, Row, SlipsRequested
+from centremark.domain.facts import Fact, ReportRequested, Row
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark
 from centremark.domain.ports import (
@@ -420,49 +420,12 @@ def test_what_came_after_a_version_is_oldest_first_and_leaves_prints_out(store: 
     sheet = entered(store, 1001)
     for minute in range(1, 4):
         sheet = save(store, sheet, minute, minutes=minute)
-        store.ledger.request_report(ReportRequested(sheet=SHEET, version=sheet.version, at=NOON, by=TEACHER))
+        store.ledger.request_report(ReportRequested(sheet=SHEET, version=sheet.version, at=NOON, by=TEACHER, attempt=1))
 
     assert [entry.version for entry in store.ledger.since(SHEET, 0, 9)] == [1, 2, 3, 4]
     assert [entry.version for entry in store.ledger.since(SHEET, 2, 9)] == [3, 4]
     assert [entry.version for entry in store.ledger.since(SHEET, 1, 2)] == [2, 3]
     assert list(store.ledger.since(SHEET, 4, 9)) == []
-
-
-def test_a_request_for_a_print_is_noted_once_a_day_beside_the_version_it_is_of(store: Store) -> None:
-    sheet = save(store, entered(store, 1001), 45)
-    request = ReportRequested(sheet=SHEET, version=sheet.version, at=NOON, by=TEACHER)
-    assert not store.ledger.report_requested(SHEET, sheet.version, since=NOON)
-
-    store.ledger.request_report(request)
-    store.ledger.request_report(request)
-
-    assert store.ledger.report_requested(SHEET, sheet.version, since=NOON)
-    history = store.ledger.history(SHEET, None, 50)
-    assert [entry.name for entry in history] == ["ReportRequested.v1", "MarksSaved.v1", "EntriesChanged.v1"]
-    assert [entry.version for entry in store.ledger.history(SHEET, history[0].place, 50)] == [2, 1]
-    assert not store.ledger.report_requested(SHEET, sheet.version, since=NOON + timedelta(days=1))
-    store.ledger.request_report(replace(request, at=NOON + timedelta(days=1)))
-    assert store.ledger.report_requested(SHEET, sheet.version, since=NOON + timedelta(days=1))
-
-
-def test_a_request_for_slips_is_noted_once_a_day_for_each_version_group_and_date(store: Store) -> None:
-    sheet = save(store, entered(store, 1001), 45)
-    whole = SlipsRequested(
-        sheet=SHEET, version=sheet.version, at=NOON, by=TEACHER, group=None, review_by=date(2027, 5, 3)
-    )
-    requests = [whole, replace(whole, group="13A"), replace(whole, review_by=date(2027, 5, 4))]
-    assert not any(store.ledger.slips_requested(request.slips, since=NOON) for request in requests)
-
-    for request in (*requests, *requests):
-        store.ledger.request_slips(request)
-
-    assert all(store.ledger.slips_requested(request.slips, since=NOON) for request in requests)
-    assert store.ledger.slips_requested(whole.slips, since=NOON - timedelta(days=7))
-    assert not store.ledger.slips_requested(whole.slips, since=NOON + timedelta(days=1))
-    assert not store.ledger.slips_requested(replace(whole.slips, version=9), since=NOON)
-    assert not store.ledger.report_requested(SHEET, sheet.version, since=NOON)
-    names = [entry.name for entry in store.ledger.history(SHEET, None, 50)]
-    assert names == [*["SlipsRequested.v1"] * 3, "MarksSaved.v1", "EntriesChanged.v1"]
 
 
 def test_a_submissions_document_is_kept_to_the_byte(store: Store) -> None:

@@ -1,5 +1,6 @@
 import json
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -52,7 +53,21 @@ def reports(aws_in_process: None) -> Reports:  # noqa: ARG001
 
 
 def a_message(name: str) -> str:
-    return json.dumps({"model": f"models/{name}.json", "report": f"submissions/{name}.pdf"})
+    return json.dumps(
+        {
+            "model": f"models/{name}.json",
+            "report": f"submissions/{name}.pdf",
+            "failure": f"submissions/{name}.failed.json",
+        }
+    )
+
+
+def lines_of(caplog: pytest.LogCaptureFixture) -> list[dict[str, Any]]:
+    """What the function wrote to its log, as it is written."""
+    import handler  # noqa: PLC0415  # as above
+
+    records = [record for record in caplog.records if record.name == handler.logger.name]
+    return [json.loads(handler.logger.registered_formatter.format(record)) for record in records]
 
 
 def test_a_message_becomes_a_pdf_in_the_bucket(reports: Reports) -> None:
@@ -87,11 +102,46 @@ def test_a_bad_message_fails_alone(reports: Reports, bad: str) -> None:
     failed = reports.deliver(a_message("a"), bad, a_message("b"))
 
     assert failed == ["1"]
-    assert reports.printed() == {"submissions/a.pdf", "submissions/b.pdf"}
+    assert {key for key in reports.printed() if key.endswith(".pdf")} == {"submissions/a.pdf", "submissions/b.pdf"}
 
 
 def test_a_batch_of_nothing_but_bad_messages_fails_each_of_them(reports: Reports) -> None:
     assert reports.deliver("not JSON", "{}") == ["0", "1"]
+
+
+@pytest.mark.parametrize(
+    ("model", "cause", "place"),
+    [
+        ({**a_report(["SECRET Sian"]), "layout": "letter"}, "KeyError", "printing.py:"),
+        ({**a_report(["SECRET Sian"]), "assessment": "SECRET"}, "TypstError", "mark_report.typ:"),
+        (["SECRET"], "TypeError", "printing.py:"),
+        (None, "NoSuchKey", "client.py:"),
+    ],
+    ids=["a model of no layout", "a model the layout cannot show", "no model", "a model that is gone"],
+)
+def test_a_print_that_fails_says_when_beside_where_it_would_be_and_why_in_the_log_without_a_name(
+    reports: Reports, caplog: pytest.LogCaptureFixture, model: object, cause: str, place: str
+) -> None:
+    if model:
+        reports.put_model("models/a.json", model)
+    before = datetime.now(UTC)
+
+    assert reports.deliver(a_message("a")) == ["0"]
+
+    told = json.loads(reports.report("submissions/a.failed.json")["Body"].read())
+    assert before <= datetime.fromisoformat(told["at"]) <= datetime.now(UTC)
+    assert told == {"at": told["at"], "cause": cause}
+    [line] = lines_of(caplog)
+    assert (line["level"], line["cause"], line["report"]) == ("ERROR", cause, "submissions/a.pdf")
+    assert line["place"].startswith(place)
+    assert "SECRET" not in json.dumps(line)
+
+
+def test_a_message_that_cannot_be_read_is_told_in_the_log(reports: Reports, caplog: pytest.LogCaptureFixture) -> None:
+    reports.deliver("not JSON", "[]")
+
+    told = [(line["cause"], line["message_id"]) for line in lines_of(caplog)]
+    assert told == [("JSONDecodeError", "0"), ("TypeError", "1")]
 
 
 def test_the_same_message_again_writes_the_same_bytes(reports: Reports) -> None:

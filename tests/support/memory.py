@@ -28,8 +28,9 @@ from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.marks_file import MAX_BYTES
 from centremark.domain.notices import Preferences
 from centremark.domain.overview import BoardLine
-from centremark.domain.ports import Claim, Entry, Key, Link, LostRace, Member, Saving
+from centremark.domain.ports import Claim, Entry, Key, LostRace, Member, Saving
 from centremark.domain.preview import PlannedLine
+from centremark.domain.prints import Link
 from centremark.domain.slips import Slips
 from centremark.domain.upload import Upload, UploadId
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
@@ -249,17 +250,17 @@ class MemoryLedger:
         if _place(fact) not in map(_place, self.memory.facts):
             self.memory.facts.append(fact)
 
-    def report_requested(self, sheet: SheetId, version: int, since: datetime) -> bool:
+    def report_requests(self, sheet: SheetId, version: int, since: datetime) -> Sequence[datetime]:
         asked = (f for f in self.memory.facts if isinstance(f, ReportRequested) and f.sheet == sheet)
-        return any(fact.version == version and fact.at.date() >= since.date() for fact in asked)
+        return [fact.at for fact in asked if fact.version == version and fact.at.date() >= since.date()]
 
     def request_slips(self, fact: SlipsRequested) -> None:
         if _place(fact) not in map(_place, self.memory.facts):
             self.memory.facts.append(fact)
 
-    def slips_requested(self, slips: Slips, since: datetime) -> bool:
+    def slips_requests(self, slips: Slips, since: datetime) -> Sequence[datetime]:
         asked = (f for f in self.memory.facts if isinstance(f, SlipsRequested) and f.slips == slips)
-        return any(fact.at.date() >= since.date() for fact in asked)
+        return [fact.at for fact in asked if fact.at.date() >= since.date()]
 
     def note_notice(self, fact: NoticeSent) -> None:
         if _place(fact) not in map(_place, self.memory.facts):
@@ -269,9 +270,9 @@ class MemoryLedger:
 def _place(fact: Fact) -> str:
     match fact:
         case ReportRequested():
-            return f"{fact.version:08d}#report-{fact.at.date()}"
+            return f"{fact.version:08d}#report-{fact.at.date()}-{fact.attempt}"
         case SlipsRequested():
-            return f"{fact.version:08d}#slips-{fact.slips.slug}-{fact.at.date()}"
+            return f"{fact.version:08d}#slips-{fact.slips.slug}-{fact.at.date()}-{fact.attempt}"
         case NoticeSent():
             return f"{fact.version:08d}#notice-{fact.telling.slug}"
         case _:
@@ -395,32 +396,3 @@ class MemorySender:
     def send(self, url: str, headers: Mapping[str, str], body: str) -> tuple[int, str]:
         self.sent.append((url, dict(headers), body))
         return self.statuses.pop(0) if self.statuses else 204, "Answered."
-
-
-@dataclass
-class MemoryIntake:
-    held: dict[str, bytes] = field(default_factory=dict[str, bytes])
-
-    def keep(self, reference: str, sheet: SheetId, document: bytes) -> bytes:
-        return self.held.setdefault(f"{sheet}/{reference}", document)
-
-
-@dataclass
-class MemoryReports:
-    """Prints at once."""
-
-    printed: dict[str, dict[str, object]] = field(default_factory=dict[str, dict[str, object]])
-
-    def link(self, sheet: SheetId, version: int, *, draft: bool, now: datetime) -> Link | None:
-        name = f"{sheet}/{version}/{draft}"
-        return Link(f"https://reports.example/{name}", now + timedelta(minutes=15)) if name in self.printed else None
-
-    def print(self, sheet: SheetId, version: int, *, draft: bool, model: dict[str, object]) -> None:
-        self.printed[f"{sheet}/{version}/{draft}"] = model
-
-    def slips_link(self, slips: Slips, *, now: datetime) -> Link | None:
-        name = f"{slips.sheet}/{slips.version}/{slips.slug}"
-        return Link(f"https://reports.example/{name}", now + timedelta(minutes=15)) if name in self.printed else None
-
-    def print_slips(self, slips: Slips, model: dict[str, object]) -> None:
-        self.printed[f"{slips.sheet}/{slips.version}/{slips.slug}"] = model

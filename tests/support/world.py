@@ -11,18 +11,17 @@ from tests.support.memory import (
     MemoryChoices,
     MemoryClaims,
     MemoryFiles,
-    MemoryIntake,
     MemoryLedger,
     MemoryMembers,
     MemoryOverview,
     MemoryRates,
-    MemoryReports,
     MemoryRosters,
     MemorySender,
     MemorySheets,
     MemoryUploads,
     MemoryWebhooks,
 )
+from tests.support.memory_buckets import MemoryIntake, MemoryReports
 from tests.support.memory_mail import MemoryMailer, MemoryPost, MemoryWishes
 
 

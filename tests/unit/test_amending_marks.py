@@ -13,10 +13,10 @@ from centremark.domain.errors import Forbidden, KeyReused, NotFound
 from centremark.domain.facts import AmendmentApplied
 from centremark.domain.mark_sheet import MarkSheet, Status
 from centremark.domain.outcomes import Mark
+from centremark.domain.prints import ReportStatus
 from centremark.domain.values import CandidateNumber, CentreNumber
 from centremark.usecases.amend_marks import AmendMarksCommand, Decision
 from centremark.usecases.enter_marks import EnterMarksCommand
-from centremark.usecases.print_report import ReportStatus
 from centremark.usecases.submit_marks import SubmitMarksCommand
 from tests.support.builders import AGREED, SHEET, a_change, a_key, a_moderation, an_actor, an_amendment
 from tests.support.world import World
@@ -82,13 +82,13 @@ def test_an_amendment_before_moderation_is_taken_in_confirmed_and_printed_again(
 
     amended = amend(world)
     assert amended.status is Status.SUBMITTED
-    assert world.services.find_report(SHEET, OFFICER).status is ReportStatus.PREPARING
+    assert world.services.find_report(SHEET, OFFICER).progress.status is ReportStatus.PREPARING
 
     world.services.confirm_submission(SHEET, 2)
     world.services.print_report(SHEET)
 
     assert world.sheets.get(SHEET).status is Status.CONFIRMED
-    assert world.services.find_report(SHEET, OFFICER).status is ReportStatus.READY
+    assert world.services.find_report(SHEET, OFFICER).progress.status is ReportStatus.READY
     [*_, model] = world.reports.printed.values()
     assert (model["reference"], model["replaces"]) == ("64235-H446-03-2027-06-2", "64235-H446-03-2027-06-1")
     assert [held.decode() for held in world.intake.held.values()] == [
@@ -138,7 +138,7 @@ def test_asking_for_an_amendment_of_moderated_marks_asks_for_no_new_print() -> N
 
     amend(world)
 
-    assert world.services.find_report(SHEET, OFFICER).status is ReportStatus.READY
+    assert world.services.find_report(SHEET, OFFICER).progress.status is ReportStatus.READY
 
 
 @pytest.mark.parametrize(

@@ -21,10 +21,10 @@ from centremark.domain.facts import MarksSaved, MarksSubmitted, SlipsRequested
 from centremark.domain.mark_sheet import Change, MarkSheet, Result, Status
 from centremark.domain.outcomes import ABSENT, Mark
 from centremark.domain.ports import LostRace
+from centremark.domain.prints import KEPT, ReportStatus
 from centremark.domain.values import CandidateNumber, CentreNumber, SheetId
 from centremark.usecases import racing
 from centremark.usecases.enter_marks import EnterMarksCommand, Saved
-from centremark.usecases.print_report import KEPT, ReportStatus
 from centremark.usecases.print_slips import SlipsOrder
 from centremark.usecases.submit_marks import SubmitMarksCommand
 from tests.support.builders import AGREED, CENTRE, LOST, NOON, SERIES, SHEET, a_change, a_key, an_actor
@@ -297,27 +297,27 @@ def test_marks_are_not_confirmed_when_the_board_holds_something_else() -> None:
 
 def test_a_draft_is_printed_when_someone_asks_and_only_for_the_marks_as_they_were_then() -> None:
     world = World()
-    assert world.services.find_report(SHEET, TEACHER).status is ReportStatus.NONE
+    assert world.services.find_report(SHEET, TEACHER).progress.status is ReportStatus.NONE
 
     world.services.request_report(SHEET, TEACHER)
-    assert world.services.find_report(SHEET, TEACHER).status is ReportStatus.PREPARING
+    assert world.services.find_report(SHEET, TEACHER).progress.status is ReportStatus.PREPARING
 
     world.services.print_report(SHEET)
     ready = world.services.find_report(SHEET, TEACHER)
-    assert (ready.status, ready.draft) == (ReportStatus.READY, True)
+    assert (ready.progress.status, ready.draft) == (ReportStatus.READY, True)
 
     enter(world, a_change(1001, Mark(1)))
-    assert world.services.find_report(SHEET, TEACHER).status is ReportStatus.NONE
+    assert world.services.find_report(SHEET, TEACHER).progress.status is ReportStatus.NONE
 
 
 def test_a_draft_that_was_cleared_away_can_be_asked_for_anew() -> None:
     world = World()
     world.services.request_report(SHEET, TEACHER)
     world.now += KEPT + timedelta(days=1)
-    assert world.services.find_report(SHEET, TEACHER).status is ReportStatus.NONE
+    assert world.services.find_report(SHEET, TEACHER).progress.status is ReportStatus.NONE
 
     world.services.request_report(SHEET, TEACHER)
-    assert world.services.find_report(SHEET, TEACHER).status is ReportStatus.PREPARING
+    assert world.services.find_report(SHEET, TEACHER).progress.status is ReportStatus.PREPARING
 
 
 def test_asking_twice_for_a_print_of_the_same_marks_is_noted_once() -> None:
@@ -334,23 +334,23 @@ def test_a_submitted_sheets_report_comes_without_being_asked_for() -> None:
     world = World()
     submit(world, complete(world))
 
-    assert world.services.find_report(SHEET, TEACHER).status is ReportStatus.PREPARING
+    assert world.services.find_report(SHEET, TEACHER).progress.status is ReportStatus.PREPARING
 
 
 def test_slips_are_printed_when_someone_asks_and_only_for_the_marks_as_they_were_then() -> None:
     world = World()
     enter(world, a_change(1001, Mark(45)), a_change(1002, ABSENT))
-    assert world.services.find_slips(SLIPS, TEACHER).status is ReportStatus.NONE
+    assert world.services.find_slips(SLIPS, TEACHER).progress.status is ReportStatus.NONE
 
     world.services.request_slips(SLIPS, TEACHER)
-    assert world.services.find_slips(SLIPS, TEACHER).status is ReportStatus.PREPARING
+    assert world.services.find_slips(SLIPS, TEACHER).progress.status is ReportStatus.PREPARING
 
     world.services.print_slips(SLIPS)
-    assert world.services.find_slips(SLIPS, TEACHER).status is ReportStatus.READY
+    assert world.services.find_slips(SLIPS, TEACHER).progress.status is ReportStatus.READY
     assert len(world.reports.printed) == 1
 
     enter(world, a_change(1003, Mark(1)), key="key-00000002")
-    assert world.services.find_slips(SLIPS, TEACHER).status is ReportStatus.NONE
+    assert world.services.find_slips(SLIPS, TEACHER).progress.status is ReportStatus.NONE
 
 
 def test_slips_of_one_group_and_date_say_nothing_of_anothers() -> None:
@@ -363,22 +363,24 @@ def test_slips_of_one_group_and_date_say_nothing_of_anothers() -> None:
 
     asked = [fact.slips for fact in world.memory.facts if isinstance(fact, SlipsRequested)]
     assert [slips.group for slips in asked] == ["13A", None]
-    assert world.services.find_slips(later, TEACHER).status is ReportStatus.NONE
+    assert world.services.find_slips(later, TEACHER).progress.status is ReportStatus.NONE
 
 
 def test_slips_that_have_been_cleared_away_can_be_asked_for_anew() -> None:
-    world = World(now=datetime(2027, 4, 20, 12, tzinfo=UTC))
-    enter(world, a_change(1001, Mark(45)))
+    world = World()
+    enter(world, a_change(1001, Mark(1)))
     world.services.request_slips(SLIPS, TEACHER)
+    world.services.print_slips(SLIPS)
 
     world.now += timedelta(days=7)
     world.services.request_slips(SLIPS, TEACHER)
-    assert world.services.find_slips(SLIPS, TEACHER).status is ReportStatus.PREPARING
+    assert world.services.find_slips(SLIPS, TEACHER).progress.status is ReportStatus.READY
 
     world.now += timedelta(days=1)
-    assert world.services.find_slips(SLIPS, TEACHER).status is ReportStatus.NONE
+    world.reports.printed.clear()
+    assert world.services.find_slips(SLIPS, TEACHER).progress.status is ReportStatus.NONE
     world.services.request_slips(SLIPS, TEACHER)
-    assert world.services.find_slips(SLIPS, TEACHER).status is ReportStatus.PREPARING
+    assert world.services.find_slips(SLIPS, TEACHER).progress.status is ReportStatus.PREPARING
     assert [fact.at.day for fact in world.memory.facts if isinstance(fact, SlipsRequested)] == [20, 28]
 
 

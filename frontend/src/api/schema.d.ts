@@ -2344,12 +2344,16 @@ export interface components {
         /**
          * ReportOut
          * @description How far the printed report of the sheet's latest version is; the link lasts a quarter of an hour.
+         *
+         *     `failed_at` is when printing failed, if it did; ask again to have it tried again.
          */
         ReportOut: {
             /** Draft */
             draft: boolean;
             /** Expires At */
             expires_at: string | null;
+            /** Failed At */
+            failed_at: string | null;
             /** Link */
             link: string | null;
             status: components["schemas"]["ReportStatus"];
@@ -2358,10 +2362,10 @@ export interface components {
         };
         /**
          * ReportStatus
-         * @description How far a report is.
+         * @description How far a print is.
          * @enum {string}
          */
-        ReportStatus: "none" | "preparing" | "ready";
+        ReportStatus: "none" | "preparing" | "ready" | "failed";
         /** ResponseValidationError */
         ResponseValidationError: {
             /** Detail */
@@ -2640,10 +2644,14 @@ export interface components {
         /**
          * SlipsOut
          * @description How far the mark slips of the sheet's latest version are; the link lasts a quarter of an hour.
+         *
+         *     `failed_at` is when printing failed, if it did; ask again to have it tried again.
          */
         SlipsOut: {
             /** Expires At */
             expires_at: string | null;
+            /** Failed At */
+            failed_at: string | null;
             /** Group */
             group: string | null;
             /** Link */

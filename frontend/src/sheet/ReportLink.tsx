@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { faultWords } from "../i18n/fault-words";
 import { t } from "../i18n/words";
+import { PrintFailed } from "./PrintFailed";
 import { askForReport, getReport } from "./api";
 import { usePrint } from "./use-print";
 
@@ -41,6 +42,7 @@ export function ReportLink({ sheet, ask, awaited = false, version = 0 }: Props) 
           {ask}
         </button>
       )}
+      {seen?.failed_at && <PrintFailed at={seen.failed_at} retry={() => void report.request()} />}
       {trouble && <p class="cm-problem">{faultWords(trouble)}</p>}
     </div>
   );

@@ -4,12 +4,12 @@ import { ApiError, type Schemas } from "../api/client";
 import { pollUntil } from "../lib/poll";
 
 /** Something printed on the service's side, and how far it is. */
-export type Printed = Pick<Schemas["ReportOut"], "status" | "link" | "expires_at">;
+export type Printed = Pick<Schemas["ReportOut"], "status" | "link" | "expires_at" | "failed_at">;
 
 export interface Print<P extends Printed> {
   seen: Signal<P | undefined>;
   trouble: Signal<ApiError | undefined>;
-  /** Look until it is there. */
+  /** Look until it is there or failed. */
   follow: () => void;
   /** Ask for it, then follow. */
   request: () => Promise<void>;
@@ -18,7 +18,7 @@ export interface Print<P extends Printed> {
 /** A link with less than this left is asked for anew. */
 const SPARE_MS = 60_000;
 
-/** Ask for a print of `what`, wait until it is there, and keep its link fresh; another `what` begins anew. */
+/** Ask for a print of `what`, wait until it is there or failed, and keep its link fresh; another `what` begins anew. */
 export function usePrint<P extends Printed>(what: string, look: () => Promise<P>, ask: () => Promise<P>): Print<P> {
   const seen = useSignal<P | undefined>(undefined);
   const trouble = useSignal<ApiError | undefined>(undefined);

@@ -191,6 +191,8 @@ class Services:
     def of(cls, p: Ports) -> Self:
         """Wire the use cases to their ports."""
         read_sheet = ReadSheet(p.sheets, p.rosters, p.catalogue, p.members, p.choices, p.clock)
+        find_report = FindReport(p.sheets, p.ledger, p.reports, p.clock)
+        find_slips = FindSlips(p.sheets, p.ledger, p.reports, p.clock)
         enter_candidates = EnterCandidates(p.sheets, p.rosters, p.clock)
         return cls(
             catalogue=p.catalogue,
@@ -229,11 +231,11 @@ class Services:
             decide_extension=DecideExtension(p.sheets, p.clock),
             read_sense=ReadSense(p.sheets, p.rosters, p.catalogue),
             top_up_sample=TopUpSample(p.sheets, p.catalogue, p.clock),
-            find_report=FindReport(p.sheets, p.ledger, p.reports, p.clock),
-            request_report=RequestReport(p.sheets, p.ledger, p.clock),
+            find_report=find_report,
+            request_report=RequestReport(find_report, p.ledger, p.clock),
             print_report=PrintReport(read_sheet, p.reports),
-            find_slips=FindSlips(p.sheets, p.ledger, p.reports, p.clock),
-            request_slips=RequestSlips(read_sheet, p.ledger, p.clock),
+            find_slips=find_slips,
+            request_slips=RequestSlips(read_sheet, find_slips, p.ledger, p.clock),
             print_slips=PrintSlips(read_sheet, p.reports),
             send_file=SendFile(p.uploads, p.files, p.catalogue, p.clock),
             find_upload=FindUpload(p.uploads, p.files, p.clock),

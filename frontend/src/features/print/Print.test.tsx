@@ -25,6 +25,7 @@ const slips = (status: string, change = {}) => ({
   review_by: WEEK,
   link: status === "ready" ? "https://reports.example/slips.pdf" : null,
   expires_at: status === "ready" ? "2026-11-24T11:00:00Z" : null,
+  failed_at: status === "failed" ? "2026-11-24T10:41:00Z" : null,
   ...change,
 });
 
@@ -86,7 +87,7 @@ it("what there is to know of a candidate stands below the name, without the reas
 });
 
 it("a submitted sheet is no draft and bears its reference", async () => {
-  const report = { status: "none", draft: false, version: 7, link: null, expires_at: null };
+  const report = { status: "none", draft: false, version: 7, link: null, expires_at: null, failed_at: null };
   await open({ [LOAD]: [sheet({ status: "confirmed", submission: submission() })], [REPORT]: [report] });
   expect(within(paper()).queryByText("DRAFT")).toBeNull();
   expect(fact("Reference")).toBe("64235-H446-03-2027-06-1");
@@ -116,6 +117,23 @@ it("mark slips are for all groups and a week, unless one says otherwise, and are
   await vi.advanceTimersByTimeAsync(1500);
   const link = screen.getByRole("link", { name: "Open the mark slips (PDF)" });
   expect(link.getAttribute("href")).toBe("https://reports.example/slips.pdf");
+});
+
+it("slips that failed say when, and trying again asks for the same ones and waits for them", async () => {
+  const look = `GET /api/v1/sheets/${SHEET}/slips?review_by=${WEEK}`;
+  const service = await open({
+    [SLIPS]: [slips("preparing"), slips("preparing")],
+    [look]: [slips("failed"), slips("ready")],
+  });
+  await press("Print mark slips");
+  expect(screen.getByText(/^Printing failed on 24 November 2026 at 10:41/)).toBeTruthy();
+  await press("Try again");
+  expect(service.calls.filter(({ what }) => what === SLIPS).map(({ body }) => body)).toEqual([
+    { group: null, review_by: WEEK },
+    { group: null, review_by: WEEK },
+  ]);
+  expect(screen.getByRole("link", { name: "Open the mark slips (PDF)" })).toBeTruthy();
+  expect(screen.queryByText(/^Printing failed/)).toBeNull();
 });
 
 it("slips of one teaching group are asked for by its name, and another choice takes the link away", async () => {
@@ -158,7 +176,7 @@ it("slips need a last day", async () => {
 
 it("a candidate entered late is printed once the mark is submitted, and until then named as left out", async () => {
   const late = [...rows, row({ candidate: "2001", name: "LATE Lowri", late: true })];
-  await open({ [LOAD]: [sheet({ submission: submission(), late_entries: 1, rows: late })], [REPORT]: [{ status: "preparing", draft: false, version: 7, link: null, expires_at: null }] });
+  await open({ [LOAD]: [sheet({ submission: submission(), late_entries: 1, rows: late })], [REPORT]: [{ status: "preparing", draft: false, version: 7, link: null, expires_at: null, failed_at: null }] });
   expect(within(paper()).queryByText("LATE Lowri")).toBeNull();
   expect(screen.getByText(/1 candidate was entered after the submission/)).toBeTruthy();
 });

@@ -3,6 +3,7 @@ import type { Schemas } from "../../api/client";
 import { faultWords } from "../../i18n/fault-words";
 import { t } from "../../i18n/words";
 import { isoDay } from "../../lib/dates";
+import { PrintFailed } from "../../sheet/PrintFailed";
 import { groupsOf } from "../../sheet/groups";
 import { usePrint } from "../../sheet/use-print";
 import { askForSlips, getSlips } from "./api";
@@ -88,6 +89,7 @@ export function Slips({ sheet, version, rows }: Props) {
           </p>
         )}
         {seen?.status === "preparing" && <p class="govuk-body">{words.preparing}</p>}
+        {seen?.failed_at && <PrintFailed at={seen.failed_at} />}
         {seen?.status === "ready" && seen.link && (
           <p class="govuk-body">
             <a class="govuk-link" href={seen.link} target="_blank" rel="noreferrer">

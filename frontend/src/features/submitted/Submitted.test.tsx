@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from "@testing-library/preact";
+import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { head, submission } from "../../testing/samples";
 import { Service } from "../../testing/service";
@@ -20,6 +20,7 @@ const report = (status: string) => ({
   version: 7,
   link: status === "ready" ? "https://reports.example/x.pdf" : null,
   expires_at: status === "ready" ? "2026-11-24T11:00:00Z" : null,
+  failed_at: status === "failed" ? "2026-11-24T10:41:00Z" : null,
 });
 
 beforeEach(() => {
@@ -69,4 +70,22 @@ it("a supplementary submission says so, and who was entered since is still to be
   expect(screen.getByText("2, supplementary: of candidates entered late")).toBeTruthy();
   expect(screen.getByText(/1 candidate was entered after this\. Their mark is still to be sent\./)).toBeTruthy();
   expect(screen.getByRole("link", { name: "Enter marks of late entries" }).getAttribute("href")).toBe(`/sheets/${SHEET}`);
+});
+
+it("says when printing failed, waits no longer, and tries again when asked", async () => {
+  const service = Service.open({
+    [LOOK]: [sheet("confirmed")],
+    [REPORT]: [report("failed"), report("ready")],
+    [`POST ${REPORT.slice(4)}`]: [report("preparing")],
+  });
+  render(<Submitted sheet={SHEET} />);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(screen.getByText(/^Printing failed on 24 November 2026 at 10:41/)).toBeTruthy();
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(service.calls.filter(({ what }) => what === REPORT)).toHaveLength(1);
+
+  fireEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await vi.advanceTimersByTimeAsync(50);
+  expect(screen.getByRole("link", { name: "Open the report (PDF)" })).toBeTruthy();
+  expect(screen.queryByText(/^Printing failed/)).toBeNull();
 });

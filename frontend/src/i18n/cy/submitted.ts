@@ -49,6 +49,7 @@ export const submitted: Words["submitted"] = {
     open: "Agor yr adroddiad (PDF)",
     openDraft: "Agor y drafft (PDF)",
     preparing: "Mae'r adroddiad yn cael ei baratoi…",
+    failed: (moment) => `Methodd yr argraffu ar ${moment}. Mae'r marciau'n ddiogel. Os yw'n methu eto, dywedwch wrth ddesg gymorth y bwrdd arholi.`,
   },
   list: {
     none: "Nid oes dim wedi'i gyflwyno yn y gyfres hon eto.",

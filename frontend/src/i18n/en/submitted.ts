@@ -48,6 +48,7 @@ export const submitted = {
     open: "Open the report (PDF)",
     openDraft: "Open the draft (PDF)",
     preparing: "The report is being prepared…",
+    failed: (moment: string) => `Printing failed on ${moment}. The marks are safe. If it fails again, tell the exam board's help desk.`,
   },
   list: {
     none: "Nothing has been submitted in this series yet.",

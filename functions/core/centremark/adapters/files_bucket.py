@@ -14,8 +14,8 @@ from centremark.domain.errors import NotFound
 from centremark.domain.file_ports import Ticket
 from centremark.domain.marks_file import MAX_BYTES
 from centremark.domain.outcomes import outcome_of
-from centremark.domain.ports import Link
 from centremark.domain.preview import LineResult, PlannedLine
+from centremark.domain.prints import Link
 from centremark.domain.upload import Upload, UploadId
 
 TICKET_LASTS: Final = timedelta(minutes=15)

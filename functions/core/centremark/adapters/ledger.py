@@ -63,9 +63,9 @@ def _suffix(fact: Fact) -> str:
     """What tells a request for a print, or a notice, from the fact that made the version it is of."""
     match fact:
         case ReportRequested():
-            return _report_suffix(fact.at.date())
+            return f"{_report_suffix(fact.at.date())}-{fact.attempt}"
         case SlipsRequested():
-            return _slips_suffix(fact.slips, fact.at.date())
+            return f"{_slips_suffix(fact.slips, fact.at.date())}-{fact.attempt}"
         case NoticeSent():
             return f"{NOTICE_SUFFIX}{fact.telling.slug}"
         case _:
@@ -186,21 +186,21 @@ class DynamoLedger:
         raise NotFound(f"Sheet {sheet} has no submission {number}.")
 
     def request_report(self, fact: ReportRequested) -> None:
-        """Note that a print was asked for, once a day for the same version."""
+        """Note that a print was asked for, once a day for each attempt."""
         _note_once(fact)
 
-    def report_requested(self, sheet: SheetId, version: int, since: datetime) -> bool:
-        """Whether a print of this version was asked for on that day or later."""
-        return _is_any(sheet, version, map(_report_suffix, (since.date(), date.max)))
+    def report_requests(self, sheet: SheetId, version: int, since: datetime) -> Sequence[datetime]:
+        """When a print of this version was asked for, on that day or later."""
+        return _times(sheet, version, map(_report_suffix, (since.date(), date.max)))
 
     def request_slips(self, fact: SlipsRequested) -> None:
-        """Note that slips were asked for, once a day for the same ones."""
+        """Note that slips were asked for, once a day for each attempt."""
         _note_once(fact)
 
-    def slips_requested(self, slips: Slips, since: datetime) -> bool:
-        """Whether these slips were asked for on that day or later."""
+    def slips_requests(self, slips: Slips, since: datetime) -> Sequence[datetime]:
+        """When these slips were asked for, on that day or later."""
         suffixes = (_slips_suffix(slips, day) for day in (since.date(), date.max))
-        return _is_any(slips.sheet, slips.version, suffixes)
+        return _times(slips.sheet, slips.version, suffixes)
 
     def note_notice(self, fact: NoticeSent) -> None:
         """Note that someone was told."""
@@ -215,7 +215,7 @@ def _note_once(fact: Fact) -> None:
             raise
 
 
-def _is_any(sheet: SheetId, version: int, suffixes: Iterable[str]) -> bool:
-    """Whether a version has a place from the first suffix to the last."""
+def _times(sheet: SheetId, version: int, suffixes: Iterable[str]) -> Sequence[datetime]:
+    """When what a version has from the place of the first suffix to that of the last was noted."""
     places = FactItem.sk.between(*(FactItem.place(version, suffix) for suffix in suffixes))
-    return any(FactItem.query(FactItem.partition(sheet), places, consistent_read=True))
+    return [item.at for item in FactItem.query(FactItem.partition(sheet), places, consistent_read=True)]

@@ -256,16 +256,21 @@ class ExtensionDecided(AboutExtension):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportRequested(Fact):
-    """Someone asked for a print of the sheet as it stood at this version."""
+    """Someone asked for a print of the sheet as it stood at this version; `attempt` counts those of one print."""
 
     NAME = "ReportRequested.v1"
+    attempt: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlipsRequested(Fact):
-    """Someone asked for the mark slips of a teaching group, or (None) of the whole sheet."""
+    """Someone asked for the mark slips of a teaching group, or (None) of the whole sheet.
+
+    `attempt` counts those of one print.
+    """
 
     NAME = "SlipsRequested.v1"
+    attempt: int
     group: str | None
     review_by: date
 

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Protocol
 
 from centremark.domain.marks_file import MarksFile, SheetLine
-from centremark.domain.ports import Link
 from centremark.domain.preview import PlannedLine
+from centremark.domain.prints import Link
 from centremark.domain.upload import Upload, UploadId
 
 

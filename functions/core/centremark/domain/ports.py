@@ -19,6 +19,7 @@ from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.moderation import Moderation
 from centremark.domain.notices import Telling
 from centremark.domain.overview import BoardLine
+from centremark.domain.prints import Failure, Link
 from centremark.domain.slips import Slips
 from centremark.domain.upload import Upload, UploadId
 from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, SheetId
@@ -245,32 +246,24 @@ class Ledger(Protocol):
         ...
 
     def request_report(self, fact: ReportRequested) -> None:
-        """Note that a print was asked for; asking again for the same version on the same day adds nothing."""
+        """Note that a print was asked for; the same attempt at the same version on the same day adds nothing."""
         ...
 
-    def report_requested(self, sheet: SheetId, version: int, since: datetime) -> bool:
-        """Whether a print of this version was asked for on that day or later."""
+    def report_requests(self, sheet: SheetId, version: int, since: datetime) -> Sequence[datetime]:
+        """When a print of this version was asked for, on that day or later, in no order."""
         ...
 
     def request_slips(self, fact: SlipsRequested) -> None:
-        """Note that slips were asked for; asking again for the same ones on the same day adds nothing."""
+        """Note that slips were asked for; the same attempt at the same ones on the same day adds nothing."""
         ...
 
-    def slips_requested(self, slips: Slips, since: datetime) -> bool:
-        """Whether these slips were asked for on that day or later."""
+    def slips_requests(self, slips: Slips, since: datetime) -> Sequence[datetime]:
+        """When these slips were asked for, on that day or later, in no order."""
         ...
 
     def note_notice(self, fact: NoticeSent) -> None:
         """Note that someone was told; noting the same again adds nothing."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Where a print can be fetched until it expires."""
-
-    url: str
-    expires_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,16 +342,16 @@ class Intake(Protocol):
 class Reports(Protocol):
     """Printed reports, by the sheet and the version they show, and candidates' mark slips."""
 
-    def link(self, sheet: SheetId, version: int, *, draft: bool, now: datetime) -> Link | None:
-        """A link to the report, or None while there is none."""
+    def find(self, sheet: SheetId, version: int, *, draft: bool, now: datetime) -> Link | Failure | None:
+        """A link to the report; while there is none, the last failure to print it, if any."""
         ...
 
     def print(self, sheet: SheetId, version: int, *, draft: bool, model: dict[str, object]) -> None:
         """Send a report model to be printed; the same model again prints the same report."""
         ...
 
-    def slips_link(self, slips: Slips, *, now: datetime) -> Link | None:
-        """A link to the slips, or None while there are none."""
+    def find_slips(self, slips: Slips, *, now: datetime) -> Link | Failure | None:
+        """A link to the slips; while there are none, the last failure to print them, if any."""
         ...
 
     def print_slips(self, slips: Slips, model: dict[str, object]) -> None:

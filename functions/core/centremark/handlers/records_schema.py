@@ -8,10 +8,11 @@ from centremark.domain.catalogue import Assessment
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.notices import Kind
 from centremark.domain.ports import Entry
+from centremark.domain.prints import ReportStatus
 from centremark.handlers.circumstances_schema import CircumstanceOut
 from centremark.handlers.extensions_schema import MoreTimeOut
 from centremark.handlers.schema import In, Out, OutcomeModel, SubmissionOut, outcome_out
-from centremark.usecases.print_report import ReportStatus, ReportView
+from centremark.usecases.print_report import ReportView
 from centremark.usecases.print_slips import SlipsView
 from centremark.usecases.read_changes import ChangesView
 from centremark.usecases.read_sheets import HISTORY_PAGE, CentreView
@@ -124,23 +125,29 @@ class HistoryOut(Out):
 
 
 class ReportOut(Out):
-    """How far the printed report of the sheet's latest version is; the link lasts a quarter of an hour."""
+    """How far the printed report of the sheet's latest version is; the link lasts a quarter of an hour.
+
+    `failed_at` is when printing failed, if it did; ask again to have it tried again.
+    """
 
     status: ReportStatus
     draft: bool
     version: int
     link: str | None
     expires_at: datetime | None
+    failed_at: datetime | None
 
     @classmethod
     def of(cls, view: ReportView) -> "ReportOut":
         """Write a report's state."""
+        link = view.progress.link
         return cls(
-            status=view.status,
+            status=view.progress.status,
             draft=view.draft,
             version=view.version,
-            link=view.link.url if view.link else None,
-            expires_at=view.link.expires_at if view.link else None,
+            link=link.url if link else None,
+            expires_at=link.expires_at if link else None,
+            failed_at=view.progress.failed_at,
         )
 
 
@@ -152,7 +159,10 @@ class SlipsIn(In):
 
 
 class SlipsOut(Out):
-    """How far the mark slips of the sheet's latest version are; the link lasts a quarter of an hour."""
+    """How far the mark slips of the sheet's latest version are; the link lasts a quarter of an hour.
+
+    `failed_at` is when printing failed, if it did; ask again to have it tried again.
+    """
 
     status: ReportStatus
     version: int
@@ -160,17 +170,20 @@ class SlipsOut(Out):
     review_by: date
     link: str | None
     expires_at: datetime | None
+    failed_at: datetime | None
 
     @classmethod
     def of(cls, view: SlipsView) -> "SlipsOut":
         """Write slips' state."""
+        link = view.progress.link
         return cls(
-            status=view.status,
+            status=view.progress.status,
             version=view.slips.version,
             group=view.slips.group,
             review_by=view.slips.review_by,
-            link=view.link.url if view.link else None,
-            expires_at=view.link.expires_at if view.link else None,
+            link=link.url if link else None,
+            expires_at=link.expires_at if link else None,
+            failed_at=view.progress.failed_at,
         )
 
 

@@ -1,37 +1,23 @@
 """Ask for, assemble and fetch the printable report of a sheet's marks."""
 
 from dataclasses import dataclass
-from datetime import timedelta
-from enum import StrEnum
-from typing import Final
 
 from centremark.domain.actor import Actor, Permission
 from centremark.domain.facts import ReportRequested
-from centremark.domain.ports import Clock, Ledger, Link, Reports, Sheets
+from centremark.domain.ports import Clock, Ledger, Reports, Sheets
+from centremark.domain.prints import KEPT, Link, Progress, ReportStatus, progress_without
 from centremark.domain.values import SheetId
 from centremark.usecases.read_sheets import ReadSheet
 from centremark.usecases.report_model import report_model
 
-KEPT: Final = timedelta(days=7)
-"""How long a print that can be asked for again is kept: drafts and slips."""
-
-
-class ReportStatus(StrEnum):
-    """How far a report is."""
-
-    NONE = "none"
-    PREPARING = "preparing"
-    READY = "ready"
-
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """The report of a sheet as it stands now; `link` only when it is ready."""
+    """The report of a sheet as it stands now."""
 
-    status: ReportStatus
+    progress: Progress
     draft: bool
     version: int
-    link: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +30,33 @@ class FindReport:
     clock: Clock
 
     def __call__(self, sheet_id: SheetId, actor: Actor) -> ReportView:
-        """Find the report, or say whether one is on its way."""
+        """Find the report, or say whether one is on its way or failed."""
         actor.must(Permission.READ, sheet_id.centre)
-        sheet = self.sheets.get(sheet_id)
-        draft = sheet.submission is None
-        now = self.clock()
-        link = self.reports.link(sheet_id, sheet.print_version, draft=draft, now=now)
-        if link:
-            return ReportView(ReportStatus.READY, draft, sheet.print_version, link)
-        coming = not draft or self.ledger.report_requested(sheet_id, sheet.print_version, since=now - KEPT)
-        return ReportView(ReportStatus.PREPARING if coming else ReportStatus.NONE, draft, sheet.print_version, None)
+        sheet, now = self.sheets.get(sheet_id), self.clock()
+        sent, version = sheet.submission, sheet.print_version
+        found = self.reports.find(sheet_id, version, draft=sent is None, now=now)
+        if isinstance(found, Link):
+            return ReportView(Progress(ReportStatus.READY, found), sent is None, version)
+        requests = self.ledger.report_requests(sheet_id, version, since=now - KEPT)
+        due = (sent.confirmed_at or sent.at) if sent else None
+        return ReportView(progress_without(found, requests, now, by_itself=due), sent is None, version)
 
 
 @dataclass(frozen=True, slots=True)
 class RequestReport:
     """Ask for a print of a sheet as it stands now. Raises `NotFound`, `Forbidden`."""
 
-    sheets: Sheets
+    find: FindReport
     ledger: Ledger
     clock: Clock
 
     def __call__(self, sheet_id: SheetId, actor: Actor) -> None:
-        """Note who asked; the print follows, and asking again while it is kept prints nothing new."""
-        actor.must(Permission.READ, sheet_id.centre)
-        sheet, now = self.sheets.get(sheet_id), self.clock()
-        if not self.ledger.report_requested(sheet_id, sheet.print_version, since=now - KEPT):
+        """Note who asked, and the print follows; while it is there or on its way asking prints nothing new."""
+        view = self.find(sheet_id, actor)
+        if view.progress.may_be_asked_for:
+            attempt = view.progress.requests + 1
             self.ledger.request_report(
-                ReportRequested(sheet=sheet_id, version=sheet.print_version, at=now, by=actor.by)
+                ReportRequested(sheet=sheet_id, version=view.version, at=self.clock(), by=actor.by, attempt=attempt)
             )
 
 

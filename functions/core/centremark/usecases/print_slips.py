@@ -6,11 +6,11 @@ from datetime import date
 from centremark.domain.actor import Actor, Permission
 from centremark.domain.errors import NothingToPrint, ReviewDatePassed
 from centremark.domain.facts import SlipsRequested
-from centremark.domain.ports import Clock, Ledger, Link, Reports, Sheets
+from centremark.domain.ports import Clock, Ledger, Reports, Sheets
+from centremark.domain.prints import KEPT, Link, Progress, ReportStatus, progress_without
 from centremark.domain.slips import Slips
 from centremark.domain.values import SheetId
 from centremark.usecases.london import day, today
-from centremark.usecases.print_report import KEPT, ReportStatus
 from centremark.usecases.read_sheets import ReadSheet
 from centremark.usecases.slips_model import slips_model, to_tell
 
@@ -30,11 +30,10 @@ class SlipsOrder:
 
 @dataclass(frozen=True, slots=True)
 class SlipsView:
-    """How far slips are; `link` only when they are ready."""
+    """How far slips are."""
 
-    status: ReportStatus
+    progress: Progress
     slips: Slips
-    link: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +46,18 @@ class FindSlips:
     clock: Clock
 
     def __call__(self, order: SlipsOrder, actor: Actor) -> SlipsView:
-        """Find the slips, or say whether they are on their way."""
+        """Find the slips, or say whether they are on their way or failed."""
         actor.must(Permission.READ, order.sheet.centre)
         slips = order.at(self.sheets.get(order.sheet).version)
-        if link := self.reports.slips_link(slips, now=self.clock()):
-            return SlipsView(ReportStatus.READY, slips, link)
-        coming = self.ledger.slips_requested(slips, since=self.clock() - KEPT)
-        return SlipsView(ReportStatus.PREPARING if coming else ReportStatus.NONE, slips, None)
+        return SlipsView(self.progress(slips), slips)
+
+    def progress(self, slips: Slips) -> Progress:
+        """How far these slips are."""
+        now = self.clock()
+        found = self.reports.find_slips(slips, now=now)
+        if isinstance(found, Link):
+            return Progress(ReportStatus.READY, found)
+        return progress_without(found, self.ledger.slips_requests(slips, since=now - KEPT), now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +68,12 @@ class RequestSlips:
     """
 
     read_sheet: ReadSheet
+    find: FindSlips
     ledger: Ledger
     clock: Clock
 
     def __call__(self, order: SlipsOrder, actor: Actor) -> None:
-        """Note who asked; the print follows, and asking again while it is kept prints nothing new."""
+        """Note who asked, and the print follows; while it is there or on its way asking prints nothing new."""
         view, now = self.read_sheet(order.sheet, actor), self.clock()
         if order.review_by < today(now):
             raise ReviewDatePassed(f"{day(order.review_by)} has passed. Give a day on which candidates can still ask.")
@@ -76,13 +81,15 @@ class RequestSlips:
             who = f"Nobody in group {order.group}" if order.group else "No candidate"
             raise NothingToPrint(f"{who} has a mark, grade or absence yet. Enter them first.")
         slips = order.at(view.sheet.version)
-        if not self.ledger.slips_requested(slips, since=now - KEPT):
+        progress = self.find.progress(slips)
+        if progress.may_be_asked_for:
             self.ledger.request_slips(
                 SlipsRequested(
                     sheet=slips.sheet,
                     version=slips.version,
                     at=now,
                     by=actor.by,
+                    attempt=progress.requests + 1,
                     group=slips.group,
                     review_by=slips.review_by,
                 )
