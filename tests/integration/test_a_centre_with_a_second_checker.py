@@ -1,9 +1,11 @@
 """Marks that one person enters, another checks, and candidates are told: on the deployed template, by real tokens."""
 
+import json
 from typing import Any
 
 import httpx
 
+from infra.local.service import LocalService
 from tests.integration.conftest import As
 from tests.support.waiting import until
 
@@ -56,3 +58,25 @@ def test_slips_that_are_asked_for_are_printed(as_: As) -> None:
     pdf = httpx.get(link, trust_env=False, timeout=30).raise_for_status()
     assert (asked.status_code, asked.json()["group"]) == (202, "13A")
     assert (pdf.headers["Content-Type"], pdf.content[:5]) == ("application/pdf", b"%PDF-")
+
+
+def test_slips_that_failed_say_so_and_are_printed_when_asked_for_again(as_: As, service: LocalService) -> None:
+    wanted = {"group": None, "review_by": "2099-05-04"}
+    look = {"review_by": "2099-05-04"}
+    outputs, bucket = service.stack.outputs, service.cloud.client("s3")
+    as_(RHYS).post(f"{SHEET}/slips", json=wanted).raise_for_status()
+    ready = until(lambda: seen if (seen := slips(as_(RHYS), look))["link"] else None)
+
+    report = f"slips/2027-06/58410/H472-03/{ready['version']}-2099-05-04-all"
+    bucket.delete_object(Bucket=outputs["ReportsBucket"], Key=f"{report}.pdf")
+    order = {"model": "models/none.json", "report": f"{report}.pdf", "failure": f"{report}.failed.json"}
+    service.cloud.client("sqs").send_message(QueueUrl=outputs["RenderQueueUrl"], MessageBody=json.dumps(order))
+
+    assert until(lambda: slips(as_(RHYS), look)["failed_at"])
+    again = as_(RHYS).post(f"{SHEET}/slips", json=wanted).raise_for_status().json()
+    assert (again["status"], again["failed_at"]) == ("preparing", None)
+    assert until(lambda: slips(as_(RHYS), look)["link"])
+
+
+def slips(client: httpx.Client, which: dict[str, str]) -> dict[str, Any]:
+    return client.get(f"{SHEET}/slips", params=which).raise_for_status().json()
