@@ -24,7 +24,6 @@ from centremark.domain.preview import PlannedLine
 from centremark.domain.slips import Slips
 from centremark.domain.upload import Upload, UploadId
 from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, SheetId
-from centremark.domain.webhook import Delivery, Endpoint
 
 
 class Lots(Protocol):
@@ -347,42 +346,6 @@ class Formats(Protocol):
 
     def write(self, lines: Sequence[SheetLine], name: str) -> bytes:
         """Write marks in a format; raises `NotFound` when there is no such format."""
-        ...
-
-
-class Webhooks(Protocol):
-    """Where each centre's system is told, and what became of each message; notes are kept for a month."""
-
-    def endpoint(self, centre: CentreNumber) -> Endpoint:
-        """A centre's endpoint; one without an address when it never gave one."""
-        ...
-
-    def put(self, endpoint: Endpoint) -> None:
-        """Keep an endpoint over the version before; raises `LostRace`."""
-        ...
-
-    def delivery(self, centre: CentreNumber, wanted: Delivery) -> Delivery | None:
-        """What is known of a message, if anything."""
-        ...
-
-    def note(self, centre: CentreNumber, delivery: Delivery) -> None:
-        """Keep what became of a message."""
-        ...
-
-    def deliveries(self, centre: CentreNumber, limit: int) -> Sequence[Delivery]:
-        """The latest messages, latest first."""
-        ...
-
-
-class Sender(Protocol):
-    """Sends messages to addresses that others chose, and to none within a private network."""
-
-    def must_be_public(self, url: str) -> None:
-        """Raise `Malformed` when an address cannot be told, or leads where no message may go."""
-        ...
-
-    def send(self, url: str, headers: Mapping[str, str], body: str) -> tuple[int, str]:
-        """Post a message; gives the status, 0 when there was no answer, and words for people."""
         ...
 
 
