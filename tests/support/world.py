@@ -16,13 +16,12 @@ from tests.support.memory import (
     MemoryOverview,
     MemoryRates,
     MemoryRosters,
-    MemorySender,
     MemorySheets,
     MemoryUploads,
-    MemoryWebhooks,
 )
 from tests.support.memory_buckets import MemoryIntake, MemoryReports
 from tests.support.memory_mail import MemoryMailer, MemoryPost, MemoryWishes
+from tests.support.memory_webhooks import MemorySender, MemoryWebhooks
 
 
 @dataclass

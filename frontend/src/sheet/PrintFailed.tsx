@@ -4,7 +4,7 @@ import { moment } from "../lib/dates";
 /** That printing failed, and when, with a button to try again: one that sends its form, or does `retry`. */
 export const PrintFailed = ({ at, retry }: { at: string; retry?: () => void }) => (
   <>
-    <p class="cm-problem">{t.value.submitted.report.failed(moment(at))}</p>
+    <p class="govuk-body cm-problem">{t.value.submitted.report.failed(moment(at))}</p>
     <button type={retry ? "button" : "submit"} class="govuk-button govuk-button--secondary" onClick={retry}>
       {t.value.shell.again}
     </button>

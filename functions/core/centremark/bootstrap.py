@@ -41,11 +41,10 @@ from centremark.domain.ports import (
     Rates,
     Reports,
     Rosters,
-    Sender,
     Sheets,
     Uploads,
-    Webhooks,
 )
+from centremark.domain.webhook_ports import Sender, Webhooks
 from centremark.settings import Settings
 from centremark.usecases.accept_file import AcceptFile, CancelFile, ReadPreview
 from centremark.usecases.amend_marks import AmendMarks, DecideAmendment, FollowAmendment

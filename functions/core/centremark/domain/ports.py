@@ -23,7 +23,6 @@ from centremark.domain.prints import Failure, Link
 from centremark.domain.slips import Slips
 from centremark.domain.upload import Upload, UploadId
 from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, SheetId
-from centremark.domain.webhook import Delivery, Endpoint
 
 
 class Lots(Protocol):
@@ -292,42 +291,6 @@ class Uploads(Protocol):
 
     def save(self, upload: Upload, savings: Sequence[Saving] = ()) -> None:
         """Save an upload and with it the sheets its marks went to, all or none; raises `LostRace`."""
-        ...
-
-
-class Webhooks(Protocol):
-    """Where each centre's system is told, and what became of each message; notes are kept for a month."""
-
-    def endpoint(self, centre: CentreNumber) -> Endpoint:
-        """A centre's endpoint; one without an address when it never gave one."""
-        ...
-
-    def put(self, endpoint: Endpoint) -> None:
-        """Keep an endpoint over the version before; raises `LostRace`."""
-        ...
-
-    def delivery(self, centre: CentreNumber, wanted: Delivery) -> Delivery | None:
-        """What is known of a message, if anything."""
-        ...
-
-    def note(self, centre: CentreNumber, delivery: Delivery) -> None:
-        """Keep what became of a message."""
-        ...
-
-    def deliveries(self, centre: CentreNumber, limit: int) -> Sequence[Delivery]:
-        """The latest messages, latest first."""
-        ...
-
-
-class Sender(Protocol):
-    """Sends messages to addresses that others chose, and to none within a private network."""
-
-    def must_be_public(self, url: str) -> None:
-        """Raise `Malformed` when an address cannot be told, or leads where no message may go."""
-        ...
-
-    def send(self, url: str, headers: Mapping[str, str], body: str) -> tuple[int, str]:
-        """Post a message; gives the status, 0 when there was no answer, and words for people."""
         ...
 
 
