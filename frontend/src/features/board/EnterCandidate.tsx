@@ -33,6 +33,7 @@ export function EnterCandidate({ marks, ended, done }: Props) {
   const { busy, fault, act } = useAct();
   const words = t.value.board.entries.enter;
   const row = rowOf(draft.value.candidate, marks.rows);
+  const held = Boolean(row?.note?.carried_from);
   const lacks = lacksOf(draft.value, marks, ended);
   const refused = fault.value && REFUSED_AT[fault.value.problem.code ?? ""];
 
@@ -76,6 +77,7 @@ export function EnterCandidate({ marks, ended, done }: Props) {
       <form onSubmit={(event) => void enter(event)} noValidate>
         <p class="govuk-body" role="status">
           {row ? words.corrects(`${row.candidate} ${row.name}`) : ended ? words.chooseOne : marks.submission ? words.late : words.before}
+          {row && !held && !draft.value.carries && ` ${words.markStays}`}
         </p>
         <ChooseCandidate id="entry-candidate" label={words.labels.candidate} hint={words.hints.candidate} error={errorAt("candidate")} value={draft.value.candidate} type={choose} />
         {TEXTS.map((place) => (
@@ -96,7 +98,7 @@ export function EnterCandidate({ marks, ended, done }: Props) {
         {!ended && (
           <CarriedForward
             draft={draft.value}
-            held={Boolean(row?.note?.carried_from)}
+            held={held}
             scale={marks.assessment.scale}
             errors={{ carries: errorAt("carries"), year: errorAt("year"), mark: errorAt("mark") }}
             change={change}

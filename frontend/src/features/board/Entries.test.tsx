@@ -77,6 +77,7 @@ it("a candidate of the sheet is shown as entered, and corrected only where somet
   fill("entry-candidate", "1051");
   expect(screen.getByText(/1051 JONES Amelia is on this sheet, so this corrects the entry/)).toBeTruthy();
   expect(["name", "uci", "group"].map((place) => box(`entry-${place}`).value)).toEqual(["JONES Amelia", "64235A260001Y", "13A"]);
+  expect(screen.getByText(/The mark stays as it is/)).toBeTruthy();
   fill("entry-group", "");
   await press("Correct the entry");
   expect(screen.getByText("This is the entry as it is. Change what is to be corrected")).toBeTruthy();
@@ -99,6 +100,7 @@ it("a mark is carried forward from the same series a year before or another earl
   const { user, sent } = seat({ [ENTER]: [problem(409, "already-submitted", "Sent."), {}] });
   fill("entry-candidate", "1051");
   await user.click(screen.getByLabelText("Carry a mark forward from an earlier series"));
+  expect(screen.queryByText(/The mark stays as it is/)).toBeNull();
   expect([box("entry-month").value, box("entry-year").value]).toEqual(["06", "2026"]);
   fill("entry-year", "2027");
   fill("entry-mark", "A");
@@ -155,7 +157,7 @@ it("the page says who had another name, came from another centre or has a mark c
   const moved = { ...jones, note: { ...note, former: "SMITH Amelia", moved_from: "58410" } };
   seat({}, { ...marks(), rows: [moved, carried] });
   const stories = screen.getAllByRole("listitem").map(({ textContent }) => textContent);
-  expect(stories).toEqual(["1051 JONES Amelia Formerly SMITH Amelia, Moved from centre 58410", "1052 KHAN Aisha Carried forward from June 2026: 61"]);
+  expect(stories).toEqual(["1051 JONES Amelia Formerly SMITH Amelia. Moved from centre 58410", "1052 KHAN Aisha Carried forward from June 2026: 61"]);
 });
 
 it("a candidate moves after one has seen to which centre and what that does, and the other sheet is linked", async () => {

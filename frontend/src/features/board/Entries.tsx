@@ -61,6 +61,6 @@ export function Entries({ marks, ended, done }: Props) {
 
 /** The former name, the centre before and what is carried forward, as far as there is any of it. */
 function storyOf({ note, outcome }: Schemas["RowOut"], scale: Schemas["AssessmentOut"]["scale"]): string {
-  const words = originWords(note).join(", ");
+  const words = originWords(note).join(". ");
   return note?.carried_from ? `${words}: ${outcomeWords(outcome, scale)}` : words;
 }

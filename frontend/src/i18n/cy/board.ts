@@ -82,7 +82,8 @@ export const board: Words["board"] = {
     enter: {
       title: "Cofrestru neu gywiro ymgeisydd",
       correctTitle: "Cywiro ymgeisydd",
-      corrects: (who) => `Mae ${who} ar y daflen hon, felly mae hyn yn cywiro'r cofrestriad. Mae enw blaenorol yn aros yn hysbys, ac mae marciau'n aros fel y maent.`,
+      corrects: (who) => `Mae ${who} ar y daflen hon, felly mae hyn yn cywiro'r cofrestriad. Mae enw blaenorol yn aros yn hysbys.`,
+      markStays: "Mae'r marc yn aros fel y mae.",
       chooseOne: "Dewiswch ymgeisydd ar y daflen hon i gywiro'r cofrestriad.",
       before: "Mae'r ymgeisydd yn ymuno â'r daflen farciau, ac mae'r ganolfan yn mewnbynnu marc cyn cyflwyno.",
       late: "Mae'r marciau hyn wedi'u cyflwyno, felly cofrestriad hwyr yw hwn: mae'r ganolfan yn anfon y marc hwn yn unig, mewn cyflwyniad atodol, a gellir ychwanegu at sampl.",

@@ -81,7 +81,8 @@ export const board = {
     enter: {
       title: "Enter or correct a candidate",
       correctTitle: "Correct a candidate",
-      corrects: (who: string) => `${who} is on this sheet, so this corrects the entry. A former name stays known, and marks stay as they are.`,
+      corrects: (who: string) => `${who} is on this sheet, so this corrects the entry. A former name stays known.`,
+      markStays: "The mark stays as it is.",
       chooseOne: "Choose a candidate of this sheet to correct the entry.",
       before: "The candidate joins the mark sheet, and the centre enters a mark before it submits.",
       late: "These marks are submitted, so this is a late entry: the centre sends this mark alone, in a supplementary submission, and a sample may be topped up.",
