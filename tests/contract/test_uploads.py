@@ -13,10 +13,11 @@ from centremark.adapters.ledger import DynamoLedger
 from centremark.adapters.rows import bind
 from centremark.adapters.uploads import DynamoUploads
 from centremark.domain.errors import Malformed, NotFound
+from centremark.domain.file_ports import Files
 from centremark.domain.marks_file import MAX_BYTES, Fault, FaultCode
 from centremark.domain.outcomes import ABSENT, Grade, Mark
 from centremark.domain.overview import Stage
-from centremark.domain.ports import Catalogue, Files, Ledger, LostRace, Overview, Saving, Sheets, Uploads
+from centremark.domain.ports import Catalogue, Ledger, LostRace, Overview, Saving, Sheets, Uploads
 from centremark.domain.preview import LineResult, PlannedLine
 from centremark.domain.upload import Applied, Question, QuestionCode, Upload, UploadId
 from centremark.domain.values import CentreNumber

@@ -16,14 +16,16 @@ from centremark.adapters.webhooks import DynamoWebhooks
 from centremark.bootstrap import Services
 from centremark.domain.actor import Role
 from centremark.domain.errors import Malformed
-from centremark.domain.ports import LostRace, Member, Webhooks
+from centremark.domain.ports import LostRace, Member
 from centremark.domain.values import CentreNumber
 from centremark.domain.webhook import Delivery, DeliveryState, Endpoint, Secret, Try
+from centremark.domain.webhook_ports import Webhooks
 from centremark.handlers import marks, tell_centre
 from tests.contract.conftest import ENVIRONMENT, client
 from tests.support.builders import CENTRE, NOON
 from tests.support.http_api import Answer, Context, call
-from tests.support.memory import Memory, MemoryWebhooks
+from tests.support.memory import Memory
+from tests.support.memory_webhooks import MemoryWebhooks
 from tests.support.receiving import receiver
 
 AT: Final = f"/v1/centres/{CENTRE}/webhook"

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from centremark.domain.catalogue import Assessment, Centre, Consortium, Roster, Series
 from centremark.domain.centre_settings import CentreSettings
-from centremark.domain.errors import KeyReused, Malformed, NotFound
+from centremark.domain.errors import KeyReused, NotFound
 from centremark.domain.facts import (
     AboutAmendment,
     AboutExtension,
@@ -23,16 +23,17 @@ from centremark.domain.facts import (
     RowChange,
     SlipsRequested,
 )
+from centremark.domain.file_ports import Ticket
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.marks_file import MAX_BYTES
 from centremark.domain.notices import Preferences
 from centremark.domain.overview import BoardLine
-from centremark.domain.ports import Claim, Entry, Key, Link, LostRace, Member, Saving, Ticket
+from centremark.domain.ports import Claim, Entry, Key, Link, LostRace, Member, Saving
 from centremark.domain.preview import PlannedLine
 from centremark.domain.slips import Slips
 from centremark.domain.upload import Upload, UploadId
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
-from centremark.domain.webhook import Delivery, Endpoint, must_be_an_address
+from centremark.domain.webhook import Delivery, Endpoint
 
 
 @dataclass
@@ -354,46 +355,6 @@ class MemoryFiles:
         if str(upload) not in self.previews:
             raise NotFound("This file has not been checked yet.")
         return self.previews[str(upload)]
-
-
-@dataclass
-class MemoryWebhooks:
-    memory: Memory
-
-    def endpoint(self, centre: CentreNumber) -> Endpoint:
-        return self.memory.endpoints.get(centre, Endpoint(centre))
-
-    def put(self, endpoint: Endpoint) -> None:
-        if self.endpoint(endpoint.centre).version != endpoint.version - 1:
-            raise LostRace
-        self.memory.endpoints[endpoint.centre] = endpoint
-
-    def delivery(self, centre: CentreNumber, wanted: Delivery) -> Delivery | None:
-        return self.memory.deliveries.get((centre, wanted.happened, wanted.id))
-
-    def note(self, centre: CentreNumber, delivery: Delivery) -> None:
-        self.memory.deliveries[centre, delivery.happened, delivery.id] = delivery
-
-    def deliveries(self, centre: CentreNumber, limit: int) -> Sequence[Delivery]:
-        latest = sorted((key for key in self.memory.deliveries if key[0] == centre), reverse=True)
-        return [self.memory.deliveries[key] for key in latest[:limit]]
-
-
-@dataclass
-class MemorySender:
-    """Answers in turn, and then 204; hosts that begin with `private` are within a network of their own."""
-
-    statuses: list[int] = field(default_factory=list[int])
-    sent: list[tuple[str, dict[str, str], str]] = field(default_factory=list[tuple[str, dict[str, str], str]])
-
-    def must_be_public(self, url: str) -> None:
-        must_be_an_address(url)
-        if "//private" in url:
-            raise Malformed("The webhook's host is not on the public internet.")
-
-    def send(self, url: str, headers: Mapping[str, str], body: str) -> tuple[int, str]:
-        self.sent.append((url, dict(headers), body))
-        return self.statuses.pop(0) if self.statuses else 204, "Answered."
 
 
 @dataclass

@@ -18,12 +18,11 @@ from tests.support.memory import (
     MemoryRates,
     MemoryReports,
     MemoryRosters,
-    MemorySender,
     MemorySheets,
     MemoryUploads,
-    MemoryWebhooks,
 )
 from tests.support.memory_mail import MemoryMailer, MemoryPost, MemoryWishes
+from tests.support.memory_webhooks import MemorySender, MemoryWebhooks
 
 
 @dataclass

@@ -102,7 +102,7 @@ def test_a_reminder_names_every_sheet_with_its_day_and_is_headed_by_those_due_fi
 def test_a_notice_about_several_sheets_says_how_many() -> None:
     letter = a_letter(Kind.OUTCOME, About(SHEET), About(ELSEWHERE), language=Language.CY)
 
-    assert letter.subject == "Canlyniad safoni: 2 taflen farciau"
+    assert letter.subject == "Canlyniad cymedroli: 2 taflen farciau"
     assert "https://marks.example/submitted" in letter.text
 
 

@@ -26,14 +26,13 @@ from centremark.adapters.rows import bind
 from centremark.adapters.s3 import S3Intake, S3Reports
 from centremark.adapters.uploads import DynamoUploads
 from centremark.adapters.webhooks import DynamoWebhooks
+from centremark.domain.file_ports import Files, Formats
 from centremark.domain.mail_ports import Mailer, Post, Wishes
 from centremark.domain.ports import (
     Catalogue,
     Choices,
     Claims,
     Clock,
-    Files,
-    Formats,
     Intake,
     Ledger,
     Lots,
@@ -42,11 +41,10 @@ from centremark.domain.ports import (
     Rates,
     Reports,
     Rosters,
-    Sender,
     Sheets,
     Uploads,
-    Webhooks,
 )
+from centremark.domain.webhook_ports import Sender, Webhooks
 from centremark.settings import Settings
 from centremark.usecases.accept_file import AcceptFile, CancelFile, ReadPreview
 from centremark.usecases.amend_marks import AmendMarks, DecideAmendment, FollowAmendment

@@ -20,7 +20,7 @@ export const notices: Words["notices"] = {
     amendments: "Ddiwygiadau: penderfyniad y bwrdd, a gwaith y mae am ei weld",
     extensions: "Benderfyniad y bwrdd ar ragor o amser",
     entries: "Gofrestriadau a newidiodd ar ôl cyflwyno'r marciau",
-    moderation: "Safoni: y sampl o waith, a'r canlyniad",
+    moderation: "Cymedroli: y sampl o waith, a'r canlyniad",
     deadlines: "Ddyddiadau cau: 14, 7 a 2 ddiwrnod ymlaen llaw",
     board: "Bob bore, faint sy'n hwyr a faint sy'n aros am y bwrdd",
   },
@@ -29,7 +29,7 @@ export const notices: Words["notices"] = {
   kinds: {
     confirmed: "mae'r marciau gan y bwrdd",
     sample: "mae'r bwrdd yn gofyn am sampl o waith",
-    outcome: "mae canlyniad y safoni ar gael",
+    outcome: "mae canlyniad y cymedroli ar gael",
     work: "mae'r bwrdd am weld gwaith ar gyfer diwygiad",
     accepted: "derbyniodd y bwrdd y diwygiad",
     declined: "gwrthododd y bwrdd y diwygiad",

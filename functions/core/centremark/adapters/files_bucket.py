@@ -11,9 +11,10 @@ from botocore.exceptions import ClientError
 
 from centremark.adapters.aws import client
 from centremark.domain.errors import NotFound
+from centremark.domain.file_ports import Ticket
 from centremark.domain.marks_file import MAX_BYTES
 from centremark.domain.outcomes import outcome_of
-from centremark.domain.ports import Link, Ticket
+from centremark.domain.ports import Link
 from centremark.domain.preview import LineResult, PlannedLine
 from centremark.domain.upload import Upload, UploadId
 

@@ -16,15 +16,12 @@ from centremark.domain.errors import Malformed
 from centremark.domain.extensions import Extension
 from centremark.domain.facts import Fact, NoticeSent, ReportRequested, RowChange, SlipsRequested, Submission
 from centremark.domain.mark_sheet import MarkSheet
-from centremark.domain.marks_file import MarksFile, SheetLine
 from centremark.domain.moderation import Moderation
 from centremark.domain.notices import Telling
 from centremark.domain.overview import BoardLine
-from centremark.domain.preview import PlannedLine
 from centremark.domain.slips import Slips
 from centremark.domain.upload import Upload, UploadId
 from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, SheetId
-from centremark.domain.webhook import Delivery, Endpoint
 
 
 class Lots(Protocol):
@@ -301,88 +298,6 @@ class Uploads(Protocol):
 
     def save(self, upload: Upload, savings: Sequence[Saving] = ()) -> None:
         """Save an upload and with it the sheets its marks went to, all or none; raises `LostRace`."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Ticket:
-    """Leave to send one file: post these form fields, and then the file, to the address until it expires."""
-
-    url: str
-    fields: dict[str, str]
-    expires_at: datetime
-    max_bytes: int
-
-
-class Files(Protocol):
-    """Files as they were received, and the previews made of them."""
-
-    def ticket(self, upload: UploadId, now: datetime) -> Ticket:
-        """Leave to send an upload's file."""
-        ...
-
-    def received(self, upload: UploadId) -> bytes:
-        """The file, to the byte; raises `NotFound` while none has come."""
-        ...
-
-    def link(self, upload: Upload, now: datetime) -> Link:
-        """A link to the file as it was received, under the name it was sent with."""
-        ...
-
-    def keep_preview(self, upload: UploadId, lines: Sequence[PlannedLine]) -> None:
-        """Keep a preview in place of the one before."""
-        ...
-
-    def preview(self, upload: UploadId) -> Sequence[PlannedLine]:
-        """The latest preview; raises `NotFound` when there is none."""
-        ...
-
-
-class Formats(Protocol):
-    """The formats of files of marks."""
-
-    def read(self, content: bytes) -> MarksFile:
-        """Read a file; whatever it holds, the answer is its lines or faults."""
-        ...
-
-    def write(self, lines: Sequence[SheetLine], name: str) -> bytes:
-        """Write marks in a format; raises `NotFound` when there is no such format."""
-        ...
-
-
-class Webhooks(Protocol):
-    """Where each centre's system is told, and what became of each message; notes are kept for a month."""
-
-    def endpoint(self, centre: CentreNumber) -> Endpoint:
-        """A centre's endpoint; one without an address when it never gave one."""
-        ...
-
-    def put(self, endpoint: Endpoint) -> None:
-        """Keep an endpoint over the version before; raises `LostRace`."""
-        ...
-
-    def delivery(self, centre: CentreNumber, wanted: Delivery) -> Delivery | None:
-        """What is known of a message, if anything."""
-        ...
-
-    def note(self, centre: CentreNumber, delivery: Delivery) -> None:
-        """Keep what became of a message."""
-        ...
-
-    def deliveries(self, centre: CentreNumber, limit: int) -> Sequence[Delivery]:
-        """The latest messages, latest first."""
-        ...
-
-
-class Sender(Protocol):
-    """Sends messages to addresses that others chose, and to none within a private network."""
-
-    def must_be_public(self, url: str) -> None:
-        """Raise `Malformed` when an address cannot be told, or leads where no message may go."""
-        ...
-
-    def send(self, url: str, headers: Mapping[str, str], body: str) -> tuple[int, str]:
-        """Post a message; gives the status, 0 when there was no answer, and words for people."""
         ...
 
 

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from centremark.domain.file_ports import Ticket
 from centremark.domain.marks_file import Fault
-from centremark.domain.ports import Ticket
 from centremark.domain.preview import LineResult, PlannedLine
 from centremark.domain.upload import Applied, Mode, QuestionCode, Upload, UploadState
 from centremark.handlers.review_schema import AgreementIn

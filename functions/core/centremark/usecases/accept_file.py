@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from centremark.domain.actor import Actor, Permission
 from centremark.domain.declaration import Agreement
 from centremark.domain.facts import Fact, MarksSaved, MarksSubmitted
-from centremark.domain.ports import Choices, Clock, Files, Saving, Sheets, Uploads
+from centremark.domain.file_ports import Files
+from centremark.domain.ports import Choices, Clock, Saving, Sheets, Uploads
 from centremark.domain.preview import GOOD, Accepting, PlannedLine, put_on_sheet
 from centremark.domain.upload import Applied, Mode, Upload, UploadId, UploadState, questions_about
 from centremark.domain.values import AssessmentCode, SheetId

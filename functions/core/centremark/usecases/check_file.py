@@ -6,9 +6,10 @@ from typing import Final
 
 from centremark.domain.actor import Actor, Channel, Permission
 from centremark.domain.errors import NotFound
+from centremark.domain.file_ports import Files, Formats
 from centremark.domain.listed import ListedSheet
 from centremark.domain.marks_file import Fault, FaultCode, MarksFile
-from centremark.domain.ports import Clock, Files, Formats, Members, Rosters, Sheets, Uploads
+from centremark.domain.ports import Clock, Members, Rosters, Sheets, Uploads
 from centremark.domain.preview import PlannedLine, preview
 from centremark.domain.upload import UNDER_WAY, Upload, UploadId, UploadState, no_longer_allowed, questions_about
 from centremark.domain.values import AssessmentCode, SheetId

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from centremark.domain.actor import Actor, Permission
 from centremark.domain.facts import Row
+from centremark.domain.file_ports import Formats
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.marks_file import ABSENT_WORDS, SheetLine, Written
 from centremark.domain.outcomes import ABSENT, Grade, Mark, Scale
-from centremark.domain.ports import Formats, Rosters, Sheets
+from centremark.domain.ports import Rosters, Sheets
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
 
 

@@ -5,7 +5,8 @@ from hashlib import sha256
 
 from centremark.domain.actor import Actor, Permission
 from centremark.domain.errors import KeyReused, NotFound
-from centremark.domain.ports import Catalogue, Clock, Files, Key, LostRace, Ticket, Uploads
+from centremark.domain.file_ports import Files, Ticket
+from centremark.domain.ports import Catalogue, Clock, Key, LostRace, Uploads
 from centremark.domain.upload import Upload, UploadId, UploadState
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from centremark.domain.actor import Actor, Permission
-from centremark.domain.ports import Clock, Sender, Webhooks
+from centremark.domain.ports import Clock
 from centremark.domain.values import CentreNumber
 from centremark.domain.webhook import (
     TYPES,
@@ -18,6 +18,7 @@ from centremark.domain.webhook import (
     body_of,
     message_id,
 )
+from centremark.domain.webhook_ports import Sender, Webhooks
 from centremark.usecases.racing import until_won
 
 SHOWN = 50

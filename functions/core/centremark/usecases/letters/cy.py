@@ -23,8 +23,8 @@ WELSH: Final = Words(
             "anfonwch ef erbyn {day}",
         ),
         Kind.OUTCOME: Telling(
-            "Canlyniad safoni: {about}",
-            "Mae'r bwrdd arholi wedi rhyddhau canlyniad y safoni.",
+            "Canlyniad cymedroli: {about}",
+            "Mae'r bwrdd arholi wedi rhyddhau canlyniad y cymedroli.",
             "Gweld y canlyniad",
         ),
         Kind.WORK: Telling(

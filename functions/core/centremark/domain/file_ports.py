@@ -1,0 +1,57 @@
+"""What the use cases of files need of the world."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from centremark.domain.marks_file import MarksFile, SheetLine
+from centremark.domain.ports import Link
+from centremark.domain.preview import PlannedLine
+from centremark.domain.upload import Upload, UploadId
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """Leave to send one file: post these form fields, and then the file, to the address until it expires."""
+
+    url: str
+    fields: dict[str, str]
+    expires_at: datetime
+    max_bytes: int
+
+
+class Files(Protocol):
+    """Files as they were received, and the previews made of them."""
+
+    def ticket(self, upload: UploadId, now: datetime) -> Ticket:
+        """Leave to send an upload's file."""
+        ...
+
+    def received(self, upload: UploadId) -> bytes:
+        """The file, to the byte; raises `NotFound` while none has come."""
+        ...
+
+    def link(self, upload: Upload, now: datetime) -> Link:
+        """A link to the file as it was received, under the name it was sent with."""
+        ...
+
+    def keep_preview(self, upload: UploadId, lines: Sequence[PlannedLine]) -> None:
+        """Keep a preview in place of the one before."""
+        ...
+
+    def preview(self, upload: UploadId) -> Sequence[PlannedLine]:
+        """The latest preview; raises `NotFound` when there is none."""
+        ...
+
+
+class Formats(Protocol):
+    """The formats of files of marks."""
+
+    def read(self, content: bytes) -> MarksFile:
+        """Read a file; whatever it holds, the answer is its lines or faults."""
+        ...
+
+    def write(self, lines: Sequence[SheetLine], name: str) -> bytes:
+        """Write marks in a format; raises `NotFound` when there is no such format."""
+        ...

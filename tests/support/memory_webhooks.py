@@ -1,0 +1,50 @@
+"""The ports of webhooks in memory: they pass the same suite as the ones on AWS."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from centremark.domain.errors import Malformed
+from centremark.domain.ports import LostRace
+from centremark.domain.values import CentreNumber
+from centremark.domain.webhook import Delivery, Endpoint, must_be_an_address
+from tests.support.memory import Memory
+
+
+@dataclass
+class MemoryWebhooks:
+    memory: Memory
+
+    def endpoint(self, centre: CentreNumber) -> Endpoint:
+        return self.memory.endpoints.get(centre, Endpoint(centre))
+
+    def put(self, endpoint: Endpoint) -> None:
+        if self.endpoint(endpoint.centre).version != endpoint.version - 1:
+            raise LostRace
+        self.memory.endpoints[endpoint.centre] = endpoint
+
+    def delivery(self, centre: CentreNumber, wanted: Delivery) -> Delivery | None:
+        return self.memory.deliveries.get((centre, wanted.happened, wanted.id))
+
+    def note(self, centre: CentreNumber, delivery: Delivery) -> None:
+        self.memory.deliveries[centre, delivery.happened, delivery.id] = delivery
+
+    def deliveries(self, centre: CentreNumber, limit: int) -> Sequence[Delivery]:
+        latest = sorted((key for key in self.memory.deliveries if key[0] == centre), reverse=True)
+        return [self.memory.deliveries[key] for key in latest[:limit]]
+
+
+@dataclass
+class MemorySender:
+    """Answers in turn, and then 204; hosts that begin with `private` are within a network of their own."""
+
+    statuses: list[int] = field(default_factory=list[int])
+    sent: list[tuple[str, dict[str, str], str]] = field(default_factory=list[tuple[str, dict[str, str], str]])
+
+    def must_be_public(self, url: str) -> None:
+        must_be_an_address(url)
+        if "//private" in url:
+            raise Malformed("The webhook's host is not on the public internet.")
+
+    def send(self, url: str, headers: Mapping[str, str], body: str) -> tuple[int, str]:
+        self.sent.append((url, dict(headers), body))
+        return self.statuses.pop(0) if self.statuses else 204, "Answered."
