@@ -1,15 +1,20 @@
 """Each folder's tests carry its marker, and the quick ones come first.
 
-What is simply wrong is told in seconds, and the browser's event loop meets no other.
+What is simply wrong is told in seconds, and the browser's event loop meets no other. No property fails for the time an
+example takes, for that is the machine's.
 """
 
 from pathlib import Path
 from typing import Final
 
 import pytest
+from hypothesis import settings
 
 TESTS: Final = Path(__file__).parent
 ORDER: Final = ("unit", "contract", "architecture", "integration", "e2e")
+
+settings.register_profile("centremark", deadline=None)
+settings.load_profile("centremark")
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

@@ -10,4 +10,4 @@ class SheetsLifeAtLength(SheetsLife):
 
 
 TestASheetsLifeAtLength = SheetsLifeAtLength.TestCase
-TestASheetsLifeAtLength.settings = settings(max_examples=400, stateful_step_count=40, deadline=None)
+TestASheetsLifeAtLength.settings = settings(max_examples=400, stateful_step_count=40)

@@ -482,7 +482,7 @@ near_rows = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(near_rows, max_size=3), key=st.uuids())
 def test_no_body_of_nearly_the_right_shape_is_a_fault_of_ours(rows: list[Any], key: object) -> None:
     answer = call(marks.handler, "PATCH", f"{AT}/marks", {"rows": rows}, headers={"Idempotency-Key": str(key)})

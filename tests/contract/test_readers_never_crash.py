@@ -30,7 +30,7 @@ sheet_lines = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(lines=st.lists(sheet_lines, min_size=1, max_size=8), name=st.sampled_from(FORMATS.formats()))
 def test_what_is_written_is_read_back_as_it_was(lines: list[SheetLine], name: str) -> None:
     file = FORMATS.read(FORMATS.write(lines, name))
@@ -47,13 +47,13 @@ def test_three_thousand_spoilt_files_are_each_answered_with_a_line() -> None:
         must_be_answered(content)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(content=st.binary(max_size=300))
 def test_any_bytes_are_answered(content: bytes) -> None:
     must_be_answered(content)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(
     rows=st.lists(
         st.lists(st.one_of(st.text(max_size=12), st.sampled_from(["1001", "45", "A", '"', "\n", "45,0"])), max_size=4),

@@ -64,6 +64,7 @@ CLASSES: Final = {
     "T071/01": 12,
     "T080/01": 24,
     "T085/01": 12,
+    "T086/01": 3,
 }
 """Candidates by assessment; numbers begin at 1001."""
 OVERDUE: Final = "T070/01"
@@ -73,6 +74,8 @@ TOGETHER: Final = "T060/01"
 """Taught in the village too."""
 CHANGED: Final = "T061/01"
 """Where candidates 1002 and 1003 have a story: the one's mark is carried forward, the other moved and changed name."""
+MOVING: Final = "T086/01"
+"""Taught in the village too, to which a candidate of the town moves."""
 BOUNDARIES: Final = {"T080/01": {"A": 60, "C": 42}}
 
 
@@ -112,7 +115,7 @@ def town() -> Dataset:
         password=PASSWORD,
         sheets=(
             *(_sheet(TOWN, code, size) for code, size in {**CLASSES, GRADED: 12}.items()),
-            _sheet(VILLAGE, TOGETHER, CLASSES[TOGETHER]),
+            *(_sheet(VILLAGE, code, CLASSES[code]) for code in (TOGETHER, MOVING)),
         ),
     )
 

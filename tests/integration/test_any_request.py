@@ -58,7 +58,7 @@ def acting(as_: As, path: str) -> dict[str, Any]:
 
 
 @schema.parametrize()  # pyright: ignore[reportUnknownMemberType, reportUntypedFunctionDecorator]
-@settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=SLOW)
+@settings(max_examples=EXAMPLES, derandomize=True, suppress_health_check=SLOW)
 def test_every_answer_is_documented(case: schemathesis.Case[Any], as_: As) -> None:
     response = case.call(**acting(as_, case.path))
     case.validate_response(response)  # pyright: ignore[reportUnknownMemberType]
@@ -70,7 +70,5 @@ def test_every_answer_is_documented_whatever_came_before(as_: As) -> None:
             return acting(as_, case.path)
 
     Workflow.run(
-        settings=settings(
-            max_examples=WORKFLOWS, stateful_step_count=6, deadline=None, derandomize=True, suppress_health_check=SLOW
-        )
+        settings=settings(max_examples=WORKFLOWS, stateful_step_count=6, derandomize=True, suppress_health_check=SLOW)
     )

@@ -1,20 +1,29 @@
 """A school's MIS at work in memory: files sent, checked and accepted."""
 
 from dataclasses import replace
+from typing import Final
 
 from centremark.adapters.files.formats import FileFormats
-from centremark.domain.actor import Actor
+from centremark.domain.actor import Actor, Channel, Role
 from centremark.domain.declaration import Agreement
 from centremark.domain.marks_file import SheetLine, Written
+from centremark.domain.outcomes import Mark
 from centremark.domain.ports import Member
+from centremark.domain.preview import LineResult
 from centremark.domain.upload import Mode, Upload, UploadId
-from centremark.domain.values import AssessmentCode
+from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SheetId
 from centremark.usecases.accept_file import AcceptFileCommand
+from centremark.usecases.enter_marks import EnterMarksCommand
 from centremark.usecases.send_file import SendFileCommand
-from tests.support.builders import CENTRE, CODE, SERIES, a_candidate, a_key
+from tests.support.builders import CENTRE, CODE, SERIES, SHEET, a_candidate, a_change, a_key, an_actor
 from tests.support.world import World
 
 FORMATS = FileFormats()
+TEACHER: Final = an_actor(Role.ENTER)
+OFFICER: Final = an_actor(Role.SUBMIT, name="Owen Reid")
+MIS: Final = replace(an_actor(Role.SUBMIT, name="Demonstration MIS"), channel=Channel.API)
+STRANGER: Final = an_actor(Role.SUBMIT, centre=CentreNumber("11111"))
+OTHER: Final = SheetId(SERIES, CENTRE, AssessmentCode("J351/03"))
 
 
 def a_csv(*marks: tuple[int, str], assessment: str = CODE) -> bytes:
@@ -66,3 +75,16 @@ def accept(  # noqa: PLR0913  # what can be said with a file
 ) -> Upload:
     """Accept a file."""
     return world.services.accept_file(AcceptFileCommand(upload.id, mode, answers, checked, agreement), actor)
+
+
+def mark_of(world: World, candidate: int, sheet: SheetId = SHEET) -> object:
+    return world.sheets.get(sheet).rows[CandidateNumber(f"{candidate}")].outcome
+
+
+def results(world: World, upload: Upload) -> dict[int, LineResult]:
+    return {line.number: line.result for line in world.services.read_preview(upload.id, TEACHER)}
+
+
+def type_in(world: World, candidate: int, mark: int, revision: int = 0) -> None:
+    change = a_change(candidate, Mark(mark), revision=revision)
+    world.services.enter_marks(EnterMarksCommand(SHEET, (change,), a_key(f"typed-{candidate}-{mark}")), TEACHER)

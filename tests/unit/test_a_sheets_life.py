@@ -377,4 +377,4 @@ def _asked(amendment: Amendment) -> tuple[object, ...]:
 
 
 TestASheetsLife = SheetsLife.TestCase
-TestASheetsLife.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestASheetsLife.settings = settings(max_examples=60, stateful_step_count=40)

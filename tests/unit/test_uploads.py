@@ -1,66 +1,48 @@
 """From a file that came to marks on their sheets: what was previewed is what is applied, once, or nothing is."""
 
 from dataclasses import replace
-from typing import Final
 
 import pytest
 
-from centremark.domain.actor import Channel, Role
+from centremark.domain.actor import Channel
 from centremark.domain.errors import (
-    AlreadySubmitted,
     ChangedSince,
-    DeclarationIncomplete,
     FileHasFaults,
-    Forbidden,
     KeyReused,
     NotFound,
-    QuestionUnanswered,
-    SecondCheckerNeeded,
-    SheetIncomplete,
     UploadNotReady,
 )
-from centremark.domain.facts import MarksSaved, MarksSubmitted
-from centremark.domain.mark_sheet import Status
+from centremark.domain.facts import MarksSaved
 from centremark.domain.outcomes import ABSENT, GradeScale, Mark
-from centremark.domain.ports import LostRace, Member
+from centremark.domain.ports import LostRace
 from centremark.domain.preview import LineResult
-from centremark.domain.upload import Mode, QuestionCode, Upload, UploadState
-from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SheetId
-from centremark.usecases.enter_marks import EnterMarksCommand
+from centremark.domain.upload import Mode, UploadState
 from centremark.usecases.send_file import SendFileCommand
 from tests.support.builders import (
-    AGREED,
     CENTRE,
     CODE,
     SERIES,
     SHEET,
     a_candidate,
-    a_change,
     a_key,
-    an_actor,
     an_assessment,
 )
-from tests.support.uploading import FORMATS, a_csv, a_layout_file, accept, check, send, sent_and_checked
+from tests.support.uploading import (
+    FORMATS,
+    OFFICER,
+    OTHER,
+    STRANGER,
+    TEACHER,
+    a_csv,
+    accept,
+    check,
+    mark_of,
+    results,
+    send,
+    sent_and_checked,
+    type_in,
+)
 from tests.support.world import World
-
-TEACHER: Final = an_actor(Role.ENTER)
-OFFICER: Final = an_actor(Role.SUBMIT, name="Owen Reid")
-MIS: Final = replace(an_actor(Role.SUBMIT, name="Demonstration MIS"), channel=Channel.API)
-STRANGER: Final = an_actor(Role.SUBMIT, centre=CentreNumber("11111"))
-OTHER: Final = SheetId(SERIES, CENTRE, AssessmentCode("J351/03"))
-
-
-def mark_of(world: World, candidate: int, sheet: SheetId = SHEET) -> object:
-    return world.sheets.get(sheet).rows[CandidateNumber(f"{candidate}")].outcome
-
-
-def results(world: World, upload: Upload) -> dict[int, LineResult]:
-    return {line.number: line.result for line in world.services.read_preview(upload.id, TEACHER)}
-
-
-def type_in(world: World, candidate: int, mark: int, revision: int = 0) -> None:
-    change = a_change(candidate, Mark(mark), revision=revision)
-    world.services.enter_marks(EnterMarksCommand(SHEET, (change,), a_key(f"typed-{candidate}-{mark}")), TEACHER)
 
 
 def test_a_file_is_received_checked_previewed_and_applied() -> None:
@@ -267,192 +249,6 @@ def test_a_race_on_the_upload_itself_applies_it_once(monkeypatch: pytest.MonkeyP
 
     assert accept(world, upload, TEACHER).state is UploadState.APPLIED
     assert sum(isinstance(fact, MarksSaved) for fact in world.memory.facts) == 1
-
-
-def test_a_repeated_or_older_sequence_number_is_asked_about() -> None:
-    world = World()
-    accept(world, sent_and_checked(world, a_layout_file((1001, 45), sequence=7), TEACHER), TEACHER)
-
-    same = sent_and_checked(world, a_layout_file((1001, 46), sequence=7), TEACHER, key="key-upload-2")
-    older = sent_and_checked(world, a_layout_file((1001, 47), sequence=6), TEACHER, key="key-upload-3")
-    newer = sent_and_checked(world, a_layout_file((1001, 48), sequence=8), TEACHER, key="key-upload-4")
-
-    assert [[question.code for question in upload.questions] for upload in (same, older, newer)] == [
-        [QuestionCode.SEQUENCE_REPEATED],
-        [QuestionCode.SEQUENCE_OLDER],
-        [],
-    ]
-    with pytest.raises(QuestionUnanswered, match="sequence number 7"):
-        accept(world, same, TEACHER)
-    accept(world, same, TEACHER, answers=frozenset({"sequence-repeated"}))
-    assert mark_of(world, 1001) == Mark(46)
-
-
-def test_a_question_that_arose_after_the_preview_is_asked_all_the_same() -> None:
-    world = World()
-    mine = sent_and_checked(world, a_layout_file((1001, 45), sequence=7), TEACHER)
-    theirs = sent_and_checked(world, a_layout_file((1002, 45), sequence=7), OFFICER, key="key-upload-2")
-    accept(world, theirs, OFFICER)
-
-    with pytest.raises(QuestionUnanswered):
-        accept(world, mine, TEACHER)
-
-
-def test_the_very_same_file_again_is_asked_about() -> None:
-    world = World()
-    accept(world, sent_and_checked(world, a_csv((1001, "45")), TEACHER), TEACHER)
-
-    again = sent_and_checked(world, a_csv((1001, "45")), TEACHER, key="key-upload-2")
-
-    assert [question.code for question in again.questions] == [QuestionCode.FILE_REPEATED]
-
-
-@pytest.mark.parametrize(
-    ("content", "code"),
-    [
-        (a_layout_file((1001, 45)).replace(b"64235", b"58410"), "other-centre"),
-        (a_layout_file((1001, 45)).replace(b"2027-06", b"2027-01"), "other-series"),
-        (b"not marks at all", "headings-missing"),
-        (b"Assessment,Candidate,Mark\n" + b"".join(b"X%d/01,1001,4\n" % n for n in range(100, 150)), "file-too-large"),
-    ],
-)
-def test_a_file_that_cannot_be_for_this_centre_is_refused_whole(content: bytes, code: str) -> None:
-    world = World()
-
-    upload = sent_and_checked(world, content, TEACHER)
-
-    assert upload.state is UploadState.REFUSED
-    assert upload.refusal
-    assert upload.refusal.code.value == code
-    [line] = world.services.read_preview(upload.id, TEACHER)
-    assert (line.code, line.number >= 1) == (code, True)
-    with pytest.raises(UploadNotReady):
-        accept(world, upload, TEACHER)
-
-
-def test_a_client_that_lost_its_role_while_its_file_was_on_the_way_changes_nothing() -> None:
-    world = World()
-    before = send(world, a_csv((1001, "45")), MIS)
-    ready = sent_and_checked(world, a_csv((1001, "46")), MIS, key="key-upload-2")
-    world.services.members.put(Member(MIS.id, MIS.name, {}))
-    revoked = replace(MIS, memberships={})
-
-    refused = check(world, before)
-    with pytest.raises(NotFound):
-        accept(world, ready, revoked)
-
-    assert (refused.state, refused.refusal and refused.refusal.code.value) == (
-        UploadState.REFUSED,
-        "no-longer-allowed",
-    )
-    assert mark_of(world, 1001) is None
-
-
-def test_a_file_put_in_place_of_the_one_that_was_checked_is_refused() -> None:
-    world = World()
-    upload = sent_and_checked(world, a_csv((1001, "45")), TEACHER)
-    world.files.sent[str(upload.id)] = a_csv((1001, "70"))
-
-    again = world.services.with_formats(FORMATS).check_file.again(upload.id, TEACHER)
-
-    assert again.state is UploadState.REFUSED
-
-
-def test_a_complete_file_is_submitted_in_the_same_step_by_who_may_and_declares() -> None:
-    world = World()
-    content = a_csv((1001, "45"), (1002, "0"), (1003, "A"))
-    upload = sent_and_checked(world, content, OFFICER)
-
-    applied = accept(world, upload, OFFICER, checked=True, agreement=AGREED)
-
-    sheet = world.sheets.get(SHEET)
-    assert sheet.status is Status.SUBMITTED
-    assert applied.applied
-    assert applied.applied.references == ("64235-H446-03-2027-06-1",)
-    saved, submitted = world.memory.facts[-2:]
-    assert isinstance(saved, MarksSaved)
-    assert isinstance(submitted, MarksSubmitted)
-    assert [change.after.checked for change in saved.changes] == [True, True, True]
-    assert (saved.version, submitted.version, sheet.version) == (2, 3, 3)
-    assert accept(world, upload, OFFICER, checked=True, agreement=AGREED) == applied
-
-
-@pytest.mark.parametrize(
-    ("marks", "checked", "mode"),
-    [
-        ([(1001, "45"), (1002, "0")], True, Mode.GOOD_ROWS),
-        ([(1001, "45"), (1002, "0"), (1003, "A")], False, Mode.GOOD_ROWS),
-    ],
-)
-def test_an_incomplete_or_unchecked_file_is_not_submitted_and_leaves_nothing(
-    marks: list[tuple[int, str]],
-    checked: bool,  # noqa: FBT001
-    mode: Mode,
-) -> None:
-    world = World()
-    upload = sent_and_checked(world, a_csv(*marks), OFFICER)
-
-    with pytest.raises(SheetIncomplete):
-        accept(world, upload, OFFICER, mode, checked=checked, agreement=AGREED)
-
-    assert mark_of(world, 1001) is None
-    assert world.services.find_upload(upload.id, OFFICER).state is UploadState.READY
-
-
-def test_a_machine_names_the_person_who_declares() -> None:
-    world = World()
-    upload = sent_and_checked(world, a_csv((1001, "45"), (1002, "0"), (1003, "A")), MIS)
-
-    with pytest.raises(DeclarationIncomplete, match="Name the person"):
-        accept(world, upload, MIS, checked=True, agreement=AGREED)
-    accept(world, upload, MIS, checked=True, agreement=replace(AGREED, made_by="Owen Reid"))
-
-    submission = world.sheets.get(SHEET).submission
-    assert submission
-    assert submission.by == "Owen Reid (through Demonstration MIS)"
-
-
-def test_who_may_only_enter_does_not_submit_by_file() -> None:
-    world = World()
-    upload = sent_and_checked(world, a_csv((1001, "45"), (1002, "0"), (1003, "A")), TEACHER)
-
-    with pytest.raises(Forbidden):
-        accept(world, upload, TEACHER, checked=True, agreement=AGREED)
-
-
-def test_where_a_second_person_checks_the_one_who_sends_the_file_does_not_tick() -> None:
-    world = World()
-    administrator = an_actor(Role.ADMINISTRATOR, name="Mair Pugh")
-    world.services.change_centre_settings(CENTRE, administrator, second_checker=True)
-    upload = sent_and_checked(world, a_csv((1001, "45"), (1002, "0"), (1003, "A")), OFFICER)
-
-    with pytest.raises(SecondCheckerNeeded):
-        accept(world, upload, OFFICER, checked=True)
-
-    assert mark_of(world, 1001) is None
-
-
-def test_a_submitted_sheet_takes_no_file_but_one_that_says_the_same() -> None:
-    world = World()
-    content = a_csv((1001, "45"), (1002, "0"), (1003, "A"))
-    accept(world, sent_and_checked(world, content, OFFICER), OFFICER, checked=True, agreement=AGREED)
-
-    changed = sent_and_checked(world, a_csv((1001, "46"), (1002, "0")), OFFICER, key="key-upload-2")
-
-    assert results(world, changed) == {2: LineResult.REFUSED, 3: LineResult.UNCHANGED}
-    before = len(world.memory.facts)
-    accept(world, changed, OFFICER)
-    assert len(world.memory.facts) == before
-
-
-def test_a_sheet_submitted_after_the_preview_takes_nothing() -> None:
-    world = World()
-    complete = a_csv((1001, "45"), (1002, "0"), (1003, "A"))
-    late = sent_and_checked(world, a_csv((1001, "46")), TEACHER, key="key-upload-2")
-    accept(world, sent_and_checked(world, complete, OFFICER), OFFICER, checked=True, agreement=AGREED)
-
-    with pytest.raises(AlreadySubmitted):
-        accept(world, late, TEACHER)
 
 
 def test_a_file_let_go_is_not_applied_and_an_applied_one_is_not_let_go() -> None:

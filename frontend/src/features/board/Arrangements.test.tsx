@@ -1,10 +1,10 @@
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
+import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import type { ComponentChildren } from "preact";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Schemas } from "../../api/client";
 import { BOARD_OFFICE, CentreContext } from "../../app/centre";
-import { head, moreTime, row, submission } from "../../testing/samples";
+import { head, moreTime, row } from "../../testing/samples";
 import { Service, problem } from "../../testing/service";
 import { Deadline } from "./Deadline";
 import { Entries } from "./Entries";
@@ -61,44 +61,8 @@ it("a moderator sees what waits, and neither decides, enters nor withdraws", () 
   expect(screen.queryByRole("button")).toBeNull();
   cleanup();
   seat(<Entries marks={marks()} ended={false} done={done} />, {}, ["board moderation"]);
-  expect(screen.queryByText("Enter a candidate")).toBeNull();
+  expect(screen.queryByText("Enter or correct a candidate")).toBeNull();
   cleanup();
   seat(<Entries marks={marks()} ended done={done} />);
-  expect(screen.getByText(/nobody can be entered or withdrawn any more/)).toBeTruthy();
-});
-
-it("a candidate is entered late, with a number that is free and a UCI whose check character agrees", async () => {
-  const { user, sent } = seat(<Entries marks={marks({ submission: submission() })} ended={false} done={done} />, { [`POST ${BOARD}/entries`]: [{}] });
-  await user.click(screen.getByText("Enter a candidate"));
-  expect(screen.getByText(/this is a late entry/)).toBeTruthy();
-  await user.type(screen.getByLabelText("Number"), "1051");
-  expect(screen.getByText("This number is on the sheet already: JONES Amelia")).toBeTruthy();
-  await user.clear(screen.getByLabelText("Number"));
-  await user.type(screen.getByLabelText("Number"), "2001");
-  await user.type(screen.getByLabelText("UCI"), "64235A260001X");
-  expect(screen.getByText(/The last character does not agree/)).toBeTruthy();
-  await user.clear(screen.getByLabelText("UCI"));
-  await user.type(screen.getByLabelText("UCI"), "64235 a260001y");
-  await user.click(screen.getByRole("button", { name: "Enter the candidate" }));
-  expect(document.activeElement).toBe(screen.getByLabelText("Name"));
-  await user.type(screen.getByLabelText("Name"), "LATE Lowri");
-  await user.click(screen.getByRole("button", { name: "Enter the candidate" }));
-  expect(sent()).toEqual([{ entries: [{ candidate: "2001", name: "LATE Lowri", uci: "64235A260001Y", group: "" }] }]);
-  expect(done).toHaveBeenCalledOnce();
-});
-
-it("nobody is withdrawn without a reason, and before one has seen what it does", async () => {
-  const { user, sent } = seat(<Entries marks={marks()} ended={false} done={done} />, { [`POST ${BOARD}/withdrawals`]: [{}] });
-  await user.click(screen.getByText("Withdraw a candidate"));
-  await user.type(screen.getByLabelText("Candidate number"), "1051");
-  await user.click(screen.getByRole("button", { name: "Withdraw…" }));
-  expect(screen.getByText("Say why the candidate is withdrawn")).toBeTruthy();
-  await user.type(screen.getByLabelText("Why the candidate is withdrawn"), "Left");
-  await user.click(screen.getByRole("button", { name: "Withdraw…" }));
-  const dialog = await screen.findByRole("dialog", { name: "Withdraw 1051 JONES Amelia?" });
-  expect(dialog.textContent).toContain("Entered again, the candidate begins without a mark.");
-  expect(sent()).toEqual([]);
-  await user.click(within(dialog).getByRole("button", { name: "Withdraw 1051" }));
-  expect(sent()).toEqual([{ candidates: ["1051"], reason: "Left" }]);
-  expect(done).toHaveBeenCalledOnce();
+  expect(screen.getByText(/nobody can be entered, moved or withdrawn any more/)).toBeTruthy();
 });

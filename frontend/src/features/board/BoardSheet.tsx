@@ -21,6 +21,7 @@ import { Decide } from "./Decide";
 import { Entries } from "./Entries";
 import { RecordOutcome } from "./RecordOutcome";
 import { StartForm } from "./StartForm";
+import type { Done, See } from "./done";
 
 /** One centre's sheet as the board works on it: amendments to decide, moderation to start and to end. */
 export function BoardSheet({ sheet }: { sheet: string }) {
@@ -33,7 +34,7 @@ export function BoardSheet({ sheet }: { sheet: string }) {
     ]);
     return { marks, amendments, moderation, consortium };
   });
-  const said = useSignal<Say | undefined>(undefined);
+  const said = useSignal<{ say: Say; see: See | undefined } | undefined>(undefined);
   const data = loaded.data.value;
   const error = loaded.error.value;
   if (!data) return error ? <FailedPage error={error} retry={loaded.reload} /> : <Loading />;
@@ -41,8 +42,8 @@ export function BoardSheet({ sheet }: { sheet: string }) {
   const { assessment, centre, series, submission } = marks;
   const { scale } = assessment;
   const words = t.value.board;
-  const done = async (say: Say) => {
-    said.value = say;
+  const done: Done = async (say, see) => {
+    said.value = { say, see };
     await loaded.reload();
   };
   const released = moderation.outcome !== null && hasPassed(moderation.outcome.release_at);
@@ -54,7 +55,15 @@ export function BoardSheet({ sheet }: { sheet: string }) {
     >
       {error && <Failed error={error} retry={loaded.reload} />}
       <div class="cm-said" role="status">
-        {said.value?.(t.value)}
+        {said.value?.say(t.value)}
+        {said.value?.see && (
+          <>
+            {" "}
+            <Link class="govuk-link" href={said.value.see.href}>
+              {said.value.see.say(t.value)}
+            </Link>
+          </>
+        )}
       </div>
       <p class="govuk-body">
         <StatusTag status={marks.status} /> {submission ? words.submission(submission.number) : t.value.amend.notSubmitted}

@@ -1,92 +1,120 @@
 import { useSignal } from "@preact/signals";
-import type { Schemas } from "../../api/client";
+import type { ApiError, Schemas } from "../../api/client";
+import { faultWords } from "../../i18n/fault-words";
 import { type Say, t } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { Field } from "../../ui/Field";
 import { Refusal } from "../../ui/Refusal";
+import { CarriedForward } from "./CarriedForward";
+import { ChooseCandidate } from "./ChooseCandidate";
 import { enterCandidate } from "./api";
-import { plainUci, uciFault } from "./uci";
+import { type Draft, PLACES, type Place, draftOf, emptyFor, entryOf, lacksOf, rowOf } from "./entry";
+import { plainUci } from "./uci";
 
 interface Props {
   marks: Schemas["SheetOut"];
+  /** Whether moderation has ended, after which entries are only corrected. */
+  ended: boolean;
   done: (say: Say) => Promise<void>;
 }
 
-const FIELDS = ["candidate", "name", "uci", "group"] as const;
-type Draft = Record<(typeof FIELDS)[number], string>;
-const EMPTY: Draft = { candidate: "", name: "", uci: "", group: "" };
-const LONGEST: Draft = { candidate: "4", name: "100", uci: "20", group: "50" };
-const WIDTH: Draft = { candidate: "5", name: "30", uci: "20", group: "10" };
+const TEXTS = ["name", "uci", "group"] as const;
+const LONGEST = { name: 100, uci: 20, group: 50 };
+const WIDTH = { name: 30, uci: 20, group: 10 };
 const UCI_LENGTH = 13;
+/** Where a refusal of the API is told. */
+const REFUSED_AT: Record<string, Place> = { "outcome-refused": "mark", "not-earlier-series": "year", "already-submitted": "carries" };
 
-/** Enter a candidate; once the marks are submitted, as a late entry. */
-export function EnterCandidate({ marks, done }: Props) {
-  const draft = useSignal(EMPTY);
+/** Enter a candidate, once the marks are submitted as a late entry, or correct the entry of one who is on the sheet. */
+export function EnterCandidate({ marks, ended, done }: Props) {
+  const draft = useSignal(emptyFor(marks));
   const tried = useSignal(false);
   const open = useSignal(false);
   const { busy, fault, act } = useAct();
   const words = t.value.board.entries.enter;
-  const lacks = lacksOf(draft.value, marks.rows);
+  const row = rowOf(draft.value.candidate, marks.rows);
+  const held = Boolean(row?.note?.carried_from);
+  const lacks = lacksOf(draft.value, marks, ended);
+  const refused = fault.value && REFUSED_AT[fault.value.problem.code ?? ""];
 
+  const change = (part: Partial<Draft>) => {
+    draft.value = { ...draft.value, ...part };
+    fault.value = undefined;
+  };
+  /** Who is on the sheet is shown as entered, and leaves nothing behind for another number. */
+  const choose = (candidate: string) => {
+    const chosen = rowOf(candidate, marks.rows);
+    if (chosen) change(draftOf(chosen, marks));
+    else change({ ...(row ? emptyFor(marks) : {}), candidate });
+    tried.value = false;
+  };
   const enter = async (event: SubmitEvent) => {
     event.preventDefault();
     tried.value = true;
-    const first = FIELDS.find((field) => lacks[field]);
+    const first = PLACES.find((place) => lacks[place]);
     if (first) {
-      document.getElementById(`entry-${first}`)?.focus();
+      focus(first);
       return;
     }
-    const { candidate, name, uci, group } = draft.value;
-    await act(async () => {
-      await enterCandidate(marks.id, { candidate: candidate.trim(), name: name.trim(), uci: plainUci(uci), group: group.trim() });
-      draft.value = EMPTY;
+    const entry = entryOf(draft.value, marks.assessment.scale);
+    const how = row ? "corrected" : marks.submission ? "late" : "before";
+    const entered = await act(async () => {
+      await enterCandidate(marks.id, entry);
+      draft.value = emptyFor(marks);
       tried.value = false;
       open.value = false;
-      await done((spoken) => spoken.board.entries.enter.said[marks.submission ? "late" : "before"](candidate.trim()));
+      await done((spoken) => spoken.board.entries.enter.said[how](entry.candidate));
     });
+    const place = !entered && REFUSED_AT[fault.value?.problem.code ?? ""];
+    if (place) focus(place);
   };
-  /** A number that is taken and a UCI that is complete and wrong are told while one types. */
-  const told = (field: (typeof FIELDS)[number]) =>
-    tried.value || (field === "candidate" && draft.value.candidate.length === 4) || (field === "uci" && plainUci(draft.value.uci).length >= UCI_LENGTH);
+  /** A UCI that is complete and wrong is told while one types. */
+  const told = (place: Place) => tried.value || (place === "uci" && plainUci(draft.value.uci).length >= UCI_LENGTH);
+  const errorAt = (place: Place) => (fault.value && refused === place ? refusal(fault.value) : told(place) ? lacks[place] : undefined);
   return (
     <details class="cm-fold" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
-      <summary>{words.title}</summary>
+      <summary>{ended ? words.correctTitle : words.title}</summary>
       <form onSubmit={(event) => void enter(event)} noValidate>
-        <p class="govuk-body">{marks.submission ? words.late : words.before}</p>
-        {FIELDS.map((field) => (
-          <Field key={field} id={`entry-${field}`} label={words.labels[field]} hint={words.hints[field]} error={told(field) ? lacks[field] : undefined}>
+        <p class="govuk-body" role="status">
+          {row ? words.corrects(`${row.candidate} ${row.name}`) : ended ? words.chooseOne : marks.submission ? words.late : words.before}
+          {row && !held && !draft.value.carries && ` ${words.markStays}`}
+        </p>
+        <ChooseCandidate id="entry-candidate" label={words.labels.candidate} hint={words.hints.candidate} error={errorAt("candidate")} value={draft.value.candidate} type={choose} />
+        {TEXTS.map((place) => (
+          <Field key={place} id={`entry-${place}`} label={words.labels[place]} hint={place === "group" && row?.group ? words.groupStays : words.hints[place]} error={errorAt(place)}>
             {(props) => (
               <input
-                class={`govuk-input govuk-input--width-${WIDTH[field]}`}
+                class={`govuk-input govuk-input--width-${WIDTH[place]}`}
                 {...props}
-                maxLength={Number(LONGEST[field])}
-                inputMode={field === "candidate" ? "numeric" : "text"}
+                maxLength={LONGEST[place]}
                 autocomplete="off"
                 spellcheck={false}
-                value={draft.value[field]}
-                onInput={(event) => (draft.value = { ...draft.value, [field]: event.currentTarget.value })}
+                value={draft.value[place]}
+                onInput={(event) => change({ [place]: event.currentTarget.value })}
               />
             )}
           </Field>
         ))}
-        <Refusal fault={fault.value} />
+        {!ended && (
+          <CarriedForward
+            draft={draft.value}
+            held={held}
+            scale={marks.assessment.scale}
+            errors={{ carries: errorAt("carries"), year: errorAt("year"), mark: errorAt("mark") }}
+            change={change}
+          />
+        )}
+        <Refusal fault={refused ? undefined : fault.value} />
         <button type="submit" class="govuk-button govuk-button--secondary" aria-disabled={busy.value}>
-          {words.button}
+          {row || ended ? words.correct : words.button}
         </button>
       </form>
     </details>
   );
 }
 
-function lacksOf(draft: Draft, rows: Schemas["RowOut"][]): Partial<Draft> {
-  const words = t.value.board.entries.enter.lacks;
-  const number = draft.candidate.trim();
-  const taken = rows.find(({ candidate }) => candidate === number);
-  const uci = uciFault(draft.uci);
-  return {
-    ...(!/^\d{4}$/.test(number) ? { candidate: words.candidate } : {}),
-    ...(taken ? { candidate: words.taken(taken.name) } : {}),
-    ...(draft.name.trim() === "" ? { name: words.name } : {}),
-    ...(uci ? { uci: words.uci[uci] } : {}),
-  };
-}
+const focus = (place: Place) => document.getElementById(`entry-${place}`)?.focus();
+
+/** Why the API refused; a mark that was submitted is carried forward in two steps. */
+const refusal = (fault: ApiError): string =>
+  fault.problem.code === "already-submitted" ? t.value.board.entries.enter.lacks.sent : faultWords(fault);

@@ -1,23 +1,30 @@
 import type { Schemas } from "../../api/client";
 import { useCentre } from "../../app/centre";
-import { type Say, t } from "../../i18n/words";
+import { t } from "../../i18n/words";
 import { Candidates } from "../../sheet/Candidates";
+import { originWords } from "../../sheet/note-words";
+import { outcomeWords } from "../../sheet/outcome-words";
 import { pagesOf } from "../../sheet/pages";
+import { CandidateList } from "./ChooseCandidate";
 import { EnterCandidate } from "./EnterCandidate";
+import { MoveCandidate } from "./MoveCandidate";
 import { WithdrawCandidate } from "./WithdrawCandidate";
+import type { Done } from "./done";
 
 interface Props {
   marks: Schemas["SheetOut"];
-  /** Whether moderation has ended, after which nobody enters or leaves. */
+  /** Whether moderation has ended, after which nobody enters or leaves, and entries are only corrected. */
   ended: boolean;
-  done: (say: Say) => Promise<void>;
+  done: Done;
 }
 
-/** Who is entered, and for the board's operators, entering and withdrawing one. */
+/** Who is entered, and for the board's operators, entering, correcting, moving and withdrawing one. */
 export function Entries({ marks, ended, done }: Props) {
   const { me } = useCentre();
   const words = t.value.board.entries;
-  const late = marks.rows.flatMap((row, place) => (row.late ? [{ ...row, page: pagesOf(place + 1), words: "" }] : []));
+  const placed = marks.rows.map((row, place) => ({ ...row, page: pagesOf(place + 1), words: storyOf(row, marks.assessment.scale) }));
+  const late = placed.filter((row) => row.late).map((row) => ({ ...row, words: "" }));
+  const told = placed.filter((row) => row.words !== "");
   const operator = me.board.includes("board operator");
   return (
     <section>
@@ -29,13 +36,31 @@ export function Entries({ marks, ended, done }: Props) {
           <Candidates sheet={marks.id} list={late} />
         </>
       )}
-      {operator && ended && <p class="govuk-body">{words.ended}</p>}
-      {operator && !ended && (
+      {told.length > 0 && (
         <>
-          <EnterCandidate marks={marks} done={done} />
-          {marks.candidates > 0 && <WithdrawCandidate marks={marks} done={done} />}
+          <p class="govuk-body">{words.told(told.length)}</p>
+          <Candidates sheet={marks.id} list={told} />
+        </>
+      )}
+      {operator && (
+        <>
+          {ended && <p class="govuk-body">{words.ended}</p>}
+          <CandidateList rows={marks.rows} />
+          <EnterCandidate marks={marks} ended={ended} done={done} />
+          {!ended && marks.candidates > 0 && (
+            <>
+              <MoveCandidate marks={marks} done={done} />
+              <WithdrawCandidate marks={marks} done={done} />
+            </>
+          )}
         </>
       )}
     </section>
   );
+}
+
+/** The former name, the centre before and what is carried forward, as far as there is any of it. */
+function storyOf({ note, outcome }: Schemas["RowOut"], scale: Schemas["AssessmentOut"]["scale"]): string {
+  const words = originWords(note).join(". ");
+  return note?.carried_from ? `${words}: ${outcomeWords(outcome, scale)}` : words;
 }

@@ -5,7 +5,9 @@ import { type Say, t } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { Field } from "../../ui/Field";
 import { Refusal } from "../../ui/Refusal";
+import { ChooseCandidate } from "./ChooseCandidate";
 import { withdrawCandidate } from "./api";
+import { rowOf } from "./entry";
 
 type Row = Schemas["RowOut"];
 
@@ -22,7 +24,7 @@ export function WithdrawCandidate({ marks, done }: Props) {
   const open = useSignal(false);
   const asking = useSignal<Row | undefined>(undefined);
   const words = t.value.board.entries.withdraw;
-  const row = marks.rows.find(({ candidate }) => candidate === typed.value.trim());
+  const row = rowOf(typed.value, marks.rows);
   const noReason = reason.value.trim() === "";
 
   const ask = (event: SubmitEvent) => {
@@ -42,31 +44,13 @@ export function WithdrawCandidate({ marks, done }: Props) {
     <details class="cm-fold" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
       <summary>{words.title}</summary>
       <form onSubmit={ask} noValidate>
-        <Field
+        <ChooseCandidate
           id="withdraw-candidate"
-          label={t.value.amend.form.candidate}
-          hint={row ? row.name : t.value.amend.form.hint}
+          {...(row ? { hint: row.name } : {})}
           error={tried.value && !row ? words.noCandidate : undefined}
-        >
-          {(props) => (
-            <input
-              class="govuk-input govuk-input--width-10"
-              {...props}
-              list="withdraw-candidates"
-              inputMode="numeric"
-              autocomplete="off"
-              value={typed.value}
-              onInput={(event) => (typed.value = event.currentTarget.value)}
-            />
-          )}
-        </Field>
-        <datalist id="withdraw-candidates">
-          {marks.rows.map(({ candidate, name }) => (
-            <option key={candidate} value={candidate}>
-              {name}
-            </option>
-          ))}
-        </datalist>
+          value={typed.value}
+          type={(candidate) => (typed.value = candidate)}
+        />
         <Field id="withdraw-reason" label={words.reason} hint={words.reasonHint} error={tried.value && noReason ? words.noReason : undefined}>
           {(props) => (
             <textarea class="govuk-textarea" {...props} rows={2} maxLength={1000} value={reason.value} onInput={(event) => (reason.value = event.currentTarget.value)} />

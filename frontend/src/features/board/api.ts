@@ -25,3 +25,9 @@ export const enterCandidate = (sheet: string, entry: Schemas["EntryIn"]) =>
 
 export const withdrawCandidate = (sheet: string, candidate: string, reason: string) =>
   body(api.POST("/v1/board/sheets/{sheet}/withdrawals", { params: { path: { sheet } }, body: { candidates: [candidate], reason } }));
+
+export const moveCandidate = (sheet: string, move: Schemas["MoveIn"]) =>
+  body(api.POST("/v1/board/sheets/{sheet}/moves", { params: { path: { sheet } }, body: move }));
+
+export const getCentre = (centre: string, series: string, code: string) =>
+  body(api.GET("/v1/centres/{centre}/series/{series_id}/assessments", { params: { path: { centre, series_id: series }, query: { code } } }));

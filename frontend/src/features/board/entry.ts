@@ -1,0 +1,97 @@
+import type { Schemas } from "../../api/client";
+import { t } from "../../i18n/words";
+import { type Scale, boxText, parse } from "../../sheet/parse";
+import { gradesInWords } from "../../sheet/row-words";
+import { plainUci, uciFault } from "./uci";
+
+type Marks = Schemas["SheetOut"];
+type Row = Schemas["RowOut"];
+
+/** An entry as it is typed, and the part of it that carries a mark forward. */
+export interface Draft {
+  candidate: string;
+  name: string;
+  uci: string;
+  group: string;
+  carries: boolean;
+  month: string;
+  year: string;
+  mark: string;
+}
+
+/** Where something is typed or chosen, in the order of the page. */
+export const PLACES = ["candidate", "name", "uci", "group", "carries", "month", "year", "mark"] as const;
+export type Place = (typeof PLACES)[number];
+
+/** Nothing typed; the earlier series that comes to mind is the same one a year before. */
+export function emptyFor({ series }: Pick<Marks, "series">): Draft {
+  const [year, month] = series.id.split("-");
+  return { candidate: "", name: "", uci: "", group: "", carries: false, month: month ?? "", year: String(Number(year) - 1), mark: "" };
+}
+
+/** The entry of a candidate of the sheet as it is now. */
+export function draftOf(row: Row, marks: Marks): Draft {
+  const { candidate, name, uci, group } = row;
+  const from = row.note?.carried_from;
+  const [year, month] = (from ?? "").split("-");
+  const carried = from ? { carries: true, year: year ?? "", month: month ?? "", mark: boxText(row.outcome, marks.assessment.scale) } : {};
+  return { ...emptyFor(marks), candidate, name, uci, group, ...carried };
+}
+
+/** The candidate of the sheet whose number is typed. */
+export const rowOf = (typed: string, rows: Row[]): Row | undefined => rows.find(({ candidate }) => candidate === typed.trim());
+
+const seriesOf = ({ year, month }: Draft): string => `${year.trim()}-${month}`;
+
+function carriedOutcome(text: string, scale: Scale): Schemas["CarriedIn"]["outcome"] | undefined {
+  const read = parse(text, scale);
+  const outcome = "outcome" in read ? read.outcome : null;
+  return outcome && outcome.kind !== "absent" ? outcome : undefined;
+}
+
+/** What is sent. */
+export function entryOf(draft: Draft, scale: Scale): Schemas["EntryIn"] {
+  const outcome = draft.carries ? carriedOutcome(draft.mark, scale) : undefined;
+  return {
+    candidate: draft.candidate.trim(),
+    name: draft.name.trim(),
+    uci: plainUci(draft.uci),
+    group: draft.group.trim(),
+    ...(outcome ? { carried_forward: { series: seriesOf(draft), outcome } } : {}),
+  };
+}
+
+/** Whether an entry says nothing new of a candidate; a group left out stays. */
+export function isNoNews(draft: Draft, row: Row, marks: Marks): boolean {
+  const { scale } = marks.assessment;
+  const entry = entryOf(draft, scale);
+  const held = entryOf(draftOf(row, marks), scale);
+  return JSON.stringify({ ...entry, group: entry.group || held.group }) === JSON.stringify(held);
+}
+
+/** What an entry lacks before it can be sent; once moderation has `ended`, only a candidate of the sheet is corrected. */
+export function lacksOf(draft: Draft, marks: Marks, ended: boolean): Partial<Record<Place, string>> {
+  const words = t.value.board.entries.enter.lacks;
+  const row = rowOf(draft.candidate, marks.rows);
+  const uci = uciFault(draft.uci);
+  const lacks = {
+    ...(!/^\d{4}$/.test(draft.candidate.trim()) ? { candidate: words.candidate } : {}),
+    ...(ended && !row ? { candidate: t.value.board.entries.withdraw.noCandidate } : {}),
+    ...(draft.name.trim() === "" ? { name: words.name } : {}),
+    ...(uci ? { uci: words.uci[uci] } : {}),
+    ...(draft.carries ? carriedLacks(draft, marks) : {}),
+  };
+  const noNews = row && Object.keys(lacks).length === 0 && isNoNews(draft, row, marks);
+  return noNews ? { candidate: words.noNews } : lacks;
+}
+
+function carriedLacks(draft: Draft, { assessment: { scale }, series }: Marks): Partial<Record<Place, string>> {
+  const words = t.value.board.entries.enter.lacks;
+  const aYear = /^20\d{2}$/.test(draft.year.trim());
+  const fault = scale.kind === "mark" ? words.mark(scale.maximum) : words.grade(gradesInWords(scale));
+  return {
+    ...(!aYear ? { year: words.year } : {}),
+    ...(aYear && seriesOf(draft) >= series.id ? { year: t.value.problems.code["not-earlier-series"] } : {}),
+    ...(!carriedOutcome(draft.mark, scale) ? { mark: fault } : {}),
+  };
+}

@@ -1,0 +1,117 @@
+"""Files that cannot be meant, or may not be: refused whole, or asked about."""
+
+from dataclasses import replace
+
+import pytest
+
+from centremark.domain.errors import (
+    NotFound,
+    QuestionUnanswered,
+    UploadNotReady,
+)
+from centremark.domain.outcomes import Mark
+from centremark.domain.ports import Member
+from centremark.domain.upload import QuestionCode, UploadState
+from tests.support.uploading import (
+    FORMATS,
+    MIS,
+    OFFICER,
+    TEACHER,
+    a_csv,
+    a_layout_file,
+    accept,
+    check,
+    mark_of,
+    send,
+    sent_and_checked,
+)
+from tests.support.world import World
+
+
+def test_a_repeated_or_older_sequence_number_is_asked_about() -> None:
+    world = World()
+    accept(world, sent_and_checked(world, a_layout_file((1001, 45), sequence=7), TEACHER), TEACHER)
+
+    same = sent_and_checked(world, a_layout_file((1001, 46), sequence=7), TEACHER, key="key-upload-2")
+    older = sent_and_checked(world, a_layout_file((1001, 47), sequence=6), TEACHER, key="key-upload-3")
+    newer = sent_and_checked(world, a_layout_file((1001, 48), sequence=8), TEACHER, key="key-upload-4")
+
+    assert [[question.code for question in upload.questions] for upload in (same, older, newer)] == [
+        [QuestionCode.SEQUENCE_REPEATED],
+        [QuestionCode.SEQUENCE_OLDER],
+        [],
+    ]
+    with pytest.raises(QuestionUnanswered, match="sequence number 7"):
+        accept(world, same, TEACHER)
+    accept(world, same, TEACHER, answers=frozenset({"sequence-repeated"}))
+    assert mark_of(world, 1001) == Mark(46)
+
+
+def test_a_question_that_arose_after_the_preview_is_asked_all_the_same() -> None:
+    world = World()
+    mine = sent_and_checked(world, a_layout_file((1001, 45), sequence=7), TEACHER)
+    theirs = sent_and_checked(world, a_layout_file((1002, 45), sequence=7), OFFICER, key="key-upload-2")
+    accept(world, theirs, OFFICER)
+
+    with pytest.raises(QuestionUnanswered):
+        accept(world, mine, TEACHER)
+
+
+def test_the_very_same_file_again_is_asked_about() -> None:
+    world = World()
+    accept(world, sent_and_checked(world, a_csv((1001, "45")), TEACHER), TEACHER)
+
+    again = sent_and_checked(world, a_csv((1001, "45")), TEACHER, key="key-upload-2")
+
+    assert [question.code for question in again.questions] == [QuestionCode.FILE_REPEATED]
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (a_layout_file((1001, 45)).replace(b"64235", b"58410"), "other-centre"),
+        (a_layout_file((1001, 45)).replace(b"2027-06", b"2027-01"), "other-series"),
+        (b"not marks at all", "headings-missing"),
+        (b"Assessment,Candidate,Mark\n" + b"".join(b"X%d/01,1001,4\n" % n for n in range(100, 150)), "file-too-large"),
+    ],
+)
+def test_a_file_that_cannot_be_for_this_centre_is_refused_whole(content: bytes, code: str) -> None:
+    world = World()
+
+    upload = sent_and_checked(world, content, TEACHER)
+
+    assert upload.state is UploadState.REFUSED
+    assert upload.refusal
+    assert upload.refusal.code.value == code
+    [line] = world.services.read_preview(upload.id, TEACHER)
+    assert (line.code, line.number >= 1) == (code, True)
+    with pytest.raises(UploadNotReady):
+        accept(world, upload, TEACHER)
+
+
+def test_a_client_that_lost_its_role_while_its_file_was_on_the_way_changes_nothing() -> None:
+    world = World()
+    before = send(world, a_csv((1001, "45")), MIS)
+    ready = sent_and_checked(world, a_csv((1001, "46")), MIS, key="key-upload-2")
+    world.services.members.put(Member(MIS.id, MIS.name, {}))
+    revoked = replace(MIS, memberships={})
+
+    refused = check(world, before)
+    with pytest.raises(NotFound):
+        accept(world, ready, revoked)
+
+    assert (refused.state, refused.refusal and refused.refusal.code.value) == (
+        UploadState.REFUSED,
+        "no-longer-allowed",
+    )
+    assert mark_of(world, 1001) is None
+
+
+def test_a_file_put_in_place_of_the_one_that_was_checked_is_refused() -> None:
+    world = World()
+    upload = sent_and_checked(world, a_csv((1001, "45")), TEACHER)
+    world.files.sent[str(upload.id)] = a_csv((1001, "70"))
+
+    again = world.services.with_formats(FORMATS).check_file.again(upload.id, TEACHER)
+
+    assert again.state is UploadState.REFUSED
