@@ -11,8 +11,8 @@ from centremark.domain.facts import ReportRequested, SlipsRequested
 from centremark.domain.outcomes import Mark
 from centremark.domain.prints import PATIENCE, Progress, ReportStatus
 from tests.support.builders import NOON, SHEET, a_change
+from tests.support.doing import SLIPS, TEACHER, complete, enter, submit
 from tests.support.world import World
-from tests.unit.test_use_cases import SLIPS, TEACHER, complete, enter, submit
 
 MINUTE: Final = timedelta(minutes=1)
 

@@ -1,6 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 from typing import Final
 
 import pytest
@@ -13,51 +13,22 @@ from centremark.domain.errors import (
     Forbidden,
     KeyReused,
     NotFound,
-    NothingToPrint,
-    ReviewDatePassed,
     Stale,
 )
-from centremark.domain.facts import MarksSaved, MarksSubmitted, SlipsRequested
-from centremark.domain.mark_sheet import Change, MarkSheet, Result, Status
-from centremark.domain.outcomes import ABSENT, Mark
+from centremark.domain.facts import MarksSaved, MarksSubmitted
+from centremark.domain.mark_sheet import MarkSheet, Result, Status
+from centremark.domain.outcomes import Mark
 from centremark.domain.ports import LostRace
-from centremark.domain.prints import KEPT, ReportStatus
 from centremark.domain.values import CandidateNumber, CentreNumber, SheetId
 from centremark.usecases import racing
 from centremark.usecases.enter_marks import EnterMarksCommand, Saved
-from centremark.usecases.print_slips import SlipsOrder
-from centremark.usecases.submit_marks import SubmitMarksCommand
-from tests.support.builders import AGREED, CENTRE, LOST, NOON, SERIES, SHEET, a_change, a_key, an_actor
+from tests.support.builders import CENTRE, LOST, NOON, SERIES, SHEET, a_change, a_key, an_actor
+from tests.support.doing import HEAD, SLIPS, STRANGER, TEACHER, complete, enter, submit
 from tests.support.world import World
-
-TEACHER: Final = an_actor(Role.ENTER)
-OFFICER: Final = an_actor(Role.SUBMIT, name="Owen Reid")
-HEAD: Final = an_actor(Role.ADMINISTRATOR, name="Helen Head")
-SLIPS: Final = SlipsOrder(SHEET, None, date(2027, 5, 3))
-STRANGER: Final = an_actor(Role.SUBMIT, centre=CentreNumber("11111"))
-
-
-def enter(world: World, *changes: Change, key: str = "key-00000001", by: Actor = TEACHER) -> Saved:
-    return world.services.enter_marks(EnterMarksCommand(SHEET, changes, a_key(key)), by)
 
 
 def choose(world: World, *, second_checker: bool = True, by: Actor = HEAD) -> CentreSettings:
     return world.services.change_centre_settings(CENTRE, by, second_checker=second_checker)
-
-
-def complete(world: World) -> int:
-    """Enter and tick every candidate; gives the version to submit."""
-    saved = enter(
-        world,
-        a_change(1001, Mark(45), checked=True),
-        a_change(1002, Mark(0), checked=True),
-        a_change(1003, ABSENT, checked=True),
-    )
-    return saved.version
-
-
-def submit(world: World, version: int, key: str = "key-submit-1", by: Actor = OFFICER) -> None:
-    world.services.submit_marks(SubmitMarksCommand(SHEET, version, AGREED, a_key(key)), by)
 
 
 @pytest.mark.parametrize(
@@ -293,123 +264,3 @@ def test_marks_are_not_confirmed_when_the_board_holds_something_else() -> None:
         world.services.confirm_submission(SHEET, 1)
 
     assert world.sheets.get(SHEET).status is Status.SUBMITTED
-
-
-def test_a_draft_is_printed_when_someone_asks_and_only_for_the_marks_as_they_were_then() -> None:
-    world = World()
-    assert world.services.find_report(SHEET, TEACHER).progress.status is ReportStatus.NONE
-
-    world.services.request_report(SHEET, TEACHER)
-    assert world.services.find_report(SHEET, TEACHER).progress.status is ReportStatus.PREPARING
-
-    world.services.print_report(SHEET)
-    ready = world.services.find_report(SHEET, TEACHER)
-    assert (ready.progress.status, ready.draft) == (ReportStatus.READY, True)
-
-    enter(world, a_change(1001, Mark(1)))
-    assert world.services.find_report(SHEET, TEACHER).progress.status is ReportStatus.NONE
-
-
-def test_a_draft_that_was_cleared_away_can_be_asked_for_anew() -> None:
-    world = World()
-    world.services.request_report(SHEET, TEACHER)
-    world.now += KEPT + timedelta(days=1)
-    assert world.services.find_report(SHEET, TEACHER).progress.status is ReportStatus.NONE
-
-    world.services.request_report(SHEET, TEACHER)
-    assert world.services.find_report(SHEET, TEACHER).progress.status is ReportStatus.PREPARING
-
-
-def test_asking_twice_for_a_print_of_the_same_marks_is_noted_once() -> None:
-    world = World()
-    before = len(world.memory.facts)
-
-    world.services.request_report(SHEET, TEACHER)
-    world.services.request_report(SHEET, TEACHER)
-
-    assert len(world.memory.facts) == before + 1
-
-
-def test_a_submitted_sheets_report_comes_without_being_asked_for() -> None:
-    world = World()
-    submit(world, complete(world))
-
-    assert world.services.find_report(SHEET, TEACHER).progress.status is ReportStatus.PREPARING
-
-
-def test_slips_are_printed_when_someone_asks_and_only_for_the_marks_as_they_were_then() -> None:
-    world = World()
-    enter(world, a_change(1001, Mark(45)), a_change(1002, ABSENT))
-    assert world.services.find_slips(SLIPS, TEACHER).progress.status is ReportStatus.NONE
-
-    world.services.request_slips(SLIPS, TEACHER)
-    assert world.services.find_slips(SLIPS, TEACHER).progress.status is ReportStatus.PREPARING
-
-    world.services.print_slips(SLIPS)
-    assert world.services.find_slips(SLIPS, TEACHER).progress.status is ReportStatus.READY
-    assert len(world.reports.printed) == 1
-
-    enter(world, a_change(1003, Mark(1)), key="key-00000002")
-    assert world.services.find_slips(SLIPS, TEACHER).progress.status is ReportStatus.NONE
-
-
-def test_slips_of_one_group_and_date_say_nothing_of_anothers() -> None:
-    world = World()
-    enter(world, a_change(1001, Mark(45)))
-    group, later = replace(SLIPS, group="13A"), replace(SLIPS, review_by=date(2027, 5, 4))
-
-    for order in (group, SLIPS, group, SLIPS):
-        world.services.request_slips(order, TEACHER)
-
-    asked = [fact.slips for fact in world.memory.facts if isinstance(fact, SlipsRequested)]
-    assert [slips.group for slips in asked] == ["13A", None]
-    assert world.services.find_slips(later, TEACHER).progress.status is ReportStatus.NONE
-
-
-def test_slips_that_have_been_cleared_away_can_be_asked_for_anew() -> None:
-    world = World()
-    enter(world, a_change(1001, Mark(1)))
-    world.services.request_slips(SLIPS, TEACHER)
-    world.services.print_slips(SLIPS)
-
-    world.now += timedelta(days=7)
-    world.services.request_slips(SLIPS, TEACHER)
-    assert world.services.find_slips(SLIPS, TEACHER).progress.status is ReportStatus.READY
-
-    world.now += timedelta(days=1)
-    world.reports.printed.clear()
-    assert world.services.find_slips(SLIPS, TEACHER).progress.status is ReportStatus.NONE
-    world.services.request_slips(SLIPS, TEACHER)
-    assert world.services.find_slips(SLIPS, TEACHER).progress.status is ReportStatus.PREPARING
-    assert [fact.at.day for fact in world.memory.facts if isinstance(fact, SlipsRequested)] == [20, 28]
-
-
-@pytest.mark.parametrize(("order", "who"), [(SLIPS, "No candidate"), (replace(SLIPS, group="13Z"), "group 13Z")])
-def test_slips_are_refused_when_there_is_nothing_to_tell(order: SlipsOrder, who: str) -> None:
-    world = World()
-    if order.group:
-        enter(world, a_change(1001, Mark(45)))
-
-    with pytest.raises(NothingToPrint, match=who):
-        world.services.request_slips(order, TEACHER)
-
-
-def test_a_review_cannot_be_asked_for_by_a_day_that_is_over_in_london() -> None:
-    world = World(now=datetime(2027, 5, 3, 22, 59, tzinfo=UTC))
-    enter(world, a_change(1001, Mark(45)))
-    world.services.request_slips(SLIPS, TEACHER)
-
-    world.now += timedelta(minutes=1)
-    with pytest.raises(ReviewDatePassed, match="3 May 2027"):
-        world.services.request_slips(SLIPS, TEACHER)
-
-
-def test_a_late_order_for_slips_of_marks_since_cleared_prints_nothing() -> None:
-    world = World()
-    enter(world, a_change(1001, Mark(45)))
-    world.services.request_slips(SLIPS, TEACHER)
-    enter(world, a_change(1001, None, revision=1), key="key-00000002")
-
-    world.services.print_slips(SLIPS)
-
-    assert world.reports.printed == {}

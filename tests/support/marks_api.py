@@ -1,0 +1,47 @@
+"""The API's people, and what they do on the way to what a test is about."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from centremark.bootstrap import Services
+from centremark.domain.actor import Role
+from centremark.domain.declaration import DECLARATION
+from centremark.domain.ports import Member
+from centremark.handlers import marks
+from tests.support.builders import CENTRE, SHEET
+from tests.support.http_api import SUBJECT, Answer, call
+
+AT = f"/v1/sheets/{SHEET}"
+LISTED = f"/v1/centres/{CENTRE}/series/2027-06"
+AGREED = {"version": DECLARATION.version, "agreed": list(DECLARATION.statements)}
+OWEN = "subject-of-owen"
+
+
+def enrol(services: Services) -> None:
+    """Give everyone their roles."""
+    roles = frozenset({Role.ENTER, Role.SUBMIT})
+    services.members.put(Member(SUBJECT, "Asha Patel", {CENTRE: roles}))
+    services.members.put(Member(OWEN, "Owen Reid", {CENTRE: roles}))
+    services.members.put(Member("head", "Helen Head", {CENTRE: frozenset({Role.ADMINISTRATOR})}))
+    services.members.put(Member("viewer", "Vi Ewer", {CENTRE: frozenset({Role.VIEW})}))
+
+
+def mark(candidate: int, value: int, revision: int = 0, **more: Any) -> dict[str, Any]:  # noqa: ANN401
+    return {"candidate": f"{candidate}", "revision": revision, "outcome": {"kind": "mark", "mark": value}, **more}
+
+
+def save(*rows: Mapping[str, Any], key: str = "key-00000001", at: str = AT, **caller: Any) -> Answer:  # noqa: ANN401
+    headers = {"Idempotency-Key": key}
+    return call(marks.handler, "PATCH", f"{at}/marks", {"rows": list(rows)}, headers=headers, **caller)
+
+
+def submit(etag: str, key: str = "key-submit-1", **declaration: Any) -> Answer:  # noqa: ANN401
+    headers = {"Idempotency-Key": key, "If-Match": etag}
+    return call(marks.handler, "POST", f"{AT}/submit", {"declaration": {**AGREED, **declaration}}, headers=headers)
+
+
+def complete() -> str:
+    """Enter and tick everyone; gives the ETag of the review."""
+    absent = {"candidate": "1003", "revision": 0, "outcome": {"kind": "absent"}, "checked": True}
+    save(mark(1001, 45, checked=True), mark(1002, 0, checked=True), absent, key="key-complete")
+    return call(marks.handler, "GET", f"{AT}/review").headers["ETag"]
