@@ -139,6 +139,19 @@ def test_events_are_what_their_schemas_say_and_hold_nothing_personal(submitted: 
         assert not any(personal in json.dumps(event) for personal in ("Owen", "JONES", "Mo ", "outcomes", "1001"))
 
 
+def test_an_event_counts_the_work_that_is_wanted_and_not_that_of_who_was_withdrawn(submitted: Services) -> None:
+    submitted.confirm_submission(SHEET, 1)
+    submitted.start_moderation(
+        SHEET, Arrangement(Moderator("Mo Derator", ("1 Exam Street",)), Method.POST, 3), MODERATOR
+    )
+    submitted.change_entries.withdraw(SHEET, frozenset({CandidateNumber("1001")}), "Left", OPERATOR)
+    submitted.follow_moderation.sent(SHEET, frozenset({CandidateNumber("1002")}), "By post", OFFICER)
+
+    [event] = [event for event in events_of(the_ledgers_stream()) if event["name"] == "SampleWorkSent.v1"]
+
+    assert (event["moderation"]["sampled"], event["moderation"]["sent"]) == (2, 1)
+
+
 @pytest.mark.usefixtures("submitted")
 def test_the_relay_publishes_what_others_care_about_and_only_that() -> None:
     client("events").put_rule(Name="all", EventBusName="bus", EventPattern=json.dumps({"source": ["centremark"]}))

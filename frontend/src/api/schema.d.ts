@@ -3001,10 +3001,12 @@ export interface components {
         };
         /**
          * WorkState
-         * @description How far one candidate's work is on its way; *lost* work is replaced by another candidate's.
+         * @description How far one candidate's work is on its way.
+         *
+         *     *Lost* work is replaced by another candidate's; the work of one who was *withdrawn* before it was sent is not.
          * @enum {string}
          */
-        WorkState: "asked" | "sent" | "lost";
+        WorkState: "asked" | "sent" | "lost" | "withdrawn";
     };
     responses: never;
     parameters: never;
