@@ -1794,7 +1794,7 @@ export interface components {
          * @description What one notice says.
          * @enum {string}
          */
-        Kind: "confirmed" | "sample" | "outcome" | "work" | "accepted" | "declined" | "extended" | "not-extended" | "entries" | "deadline" | "last-day" | "waiting";
+        Kind: "confirmed" | "sample" | "outcome" | "work" | "accepted" | "declined" | "extended" | "not-extended" | "entries" | "withdrawn" | "deadline" | "last-day" | "waiting";
         /**
          * Lack
          * @description What has to happen at a centre before moderation can begin.

@@ -35,6 +35,8 @@ def event_of(item: Mapping[str, Any]) -> dict[str, Any] | None:
         "version": int(item["version"]),
     }
     body = json.loads(item["body"])
+    if "entered" in body:
+        detail["entries"] = {"entered": len(body["entered"]), "withdrawn": len(body.get("withdrawn", ()))}
     if submission := body.get("submission"):
         detail["submission"] = {field: submission[field] for field in SUBMISSION_FIELDS}
     if amendment := body.get("amendment"):
