@@ -1,6 +1,7 @@
 """From ledger to bus and from queue to bucket, with real record shapes; what may come twice, late or broken."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -137,6 +138,33 @@ def test_events_are_what_their_schemas_say_and_hold_nothing_personal(submitted: 
     for event in events:
         jsonschema.validate(event, SCHEMAS[event["name"]], format_checker=jsonschema.FormatChecker())
         assert not any(personal in json.dumps(event) for personal in ("Owen", "JONES", "Mo ", "outcomes", "1001"))
+
+
+def test_an_event_tells_entries_from_withdrawals_and_corrections_by_their_number(submitted: Services) -> None:
+    submitted.change_entries.enter(SHEET, [a_candidate(1009)], OPERATOR)
+    submitted.change_entries.enter(SHEET, [replace(a_candidate(1009), name="SMITH Jo")], OPERATOR)
+    submitted.change_entries.withdraw(SHEET, frozenset({CandidateNumber("1009")}), "Left", OPERATOR)
+
+    events = [event for event in events_of(the_ledgers_stream()) if event["name"] == "EntriesChanged.v1"]
+
+    assert [event["entries"] for event in events[-3:]] == [
+        {"entered": 1, "withdrawn": 0},
+        {"entered": 0, "withdrawn": 0},
+        {"entered": 0, "withdrawn": 1},
+    ]
+
+
+def test_an_event_counts_the_work_that_is_wanted_and_not_that_of_who_was_withdrawn(submitted: Services) -> None:
+    submitted.confirm_submission(SHEET, 1)
+    submitted.start_moderation(
+        SHEET, Arrangement(Moderator("Mo Derator", ("1 Exam Street",)), Method.POST, 3), MODERATOR
+    )
+    submitted.change_entries.withdraw(SHEET, frozenset({CandidateNumber("1001")}), "Left", OPERATOR)
+    submitted.follow_moderation.sent(SHEET, frozenset({CandidateNumber("1002")}), "By post", OFFICER)
+
+    [event] = [event for event in events_of(the_ledgers_stream()) if event["name"] == "SampleWorkSent.v1"]
+
+    assert (event["moderation"]["sampled"], event["moderation"]["sent"]) == (2, 1)
 
 
 @pytest.mark.usefixtures("submitted")

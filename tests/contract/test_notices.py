@@ -173,6 +173,21 @@ def test_an_event_becomes_a_mail_to_the_officer_once_however_often_it_comes() ->
 
 
 @pytest.mark.usefixtures("told")
+def test_the_mail_about_a_withdrawal_asks_for_no_mark_and_leads_to_the_history() -> None:
+    event = confirmed()
+    withdrawal = {"name": "EntriesChanged.v1", "entries": {"entered": 0, "withdrawn": 1}}
+    bodies = told_notices({**event, "detail": {**event["detail"], **withdrawal}})
+
+    with asked("sesv2") as sent:
+        given(mail, *bodies)
+
+    content = sent[0][1]["Content"]["Simple"]
+    assert content["Subject"]["Data"] == "Entries withdrawn after submission: H446/03 Programming project"
+    assert "needs a mark" not in content["Body"]["Text"]["Data"]
+    assert f"/sheets/{SHEET}/history" in content["Body"]["Text"]["Data"]
+
+
+@pytest.mark.usefixtures("told")
 def test_the_history_says_who_was_told_and_not_at_which_address() -> None:
     given(mail, *told_notices(confirmed()))
 

@@ -14,6 +14,7 @@ from centremark.domain.errors import (
     AlreadySubmitted,
     AmendmentOpen,
     AmendmentRefused,
+    Conflict,
     Forbidden,
     ModerationFinished,
     NotConfirmed,
@@ -21,9 +22,10 @@ from centremark.domain.errors import (
 )
 from centremark.domain.facts import AmendmentApplied, MarksSubmitted
 from centremark.domain.mark_sheet import MarkSheet, Result, Status
-from centremark.domain.moderating import attainment, begin, note_sent, record_outcome, request_sample
+from centremark.domain.moderating import attainment, begin, note_lost, note_sent, record_outcome, request_sample
 from centremark.domain.moderation import WorkState
 from centremark.domain.outcomes import Mark
+from centremark.domain.overview import BoardLine
 from centremark.domain.sample import Why
 from centremark.domain.values import CandidateNumber
 from centremark.domain.withdrawing import withdraw_entries
@@ -126,16 +128,32 @@ def test_a_late_entry_that_is_withdrawn_leaves_nothing_to_submit() -> None:
         after.submit(AGREED, OFFICER, NOON)
 
 
-def test_work_asked_of_a_withdrawn_candidate_need_not_be_sent_and_what_was_sent_stays_so() -> None:
+def with_withdrawn_work() -> MarkSheet:
+    """Of three candidates asked for their work one was withdrawn, one after sending it."""
     begun, _ = begin(a_submitted_sheet({1001: Mark(45), 1002: Mark(30), 1003: Mark(20)}), a_moderation())
-    two = CandidateNumber("1002")
-    asked, _ = request_sample(begun, dict.fromkeys((ONE, two), Why.DRAWN), 3, NOON.date(), BOARD)
+    two, three = CandidateNumber("1002"), CandidateNumber("1003")
+    asked, _ = request_sample(begun, dict.fromkeys((ONE, two, three), Why.EVERYONE), 3, NOON.date(), BOARD)
     sent, _ = note_sent(asked, {two}, Told(OFFICER, NOON))
+    return withdraw_entries(sent, [ONE, two], BOARD)[0]
 
-    after, _ = withdraw_entries(sent, [ONE, two], BOARD)
+
+def test_work_asked_of_a_withdrawn_candidate_need_not_be_sent_and_what_was_sent_stays_so() -> None:
+    after = with_withdrawn_work()
 
     assert after.moderation
-    assert [work.state for work in after.moderation.sample] == [WorkState.LOST, WorkState.SENT]
+    withdrawn, sent, asked = after.moderation.sample
+    assert (withdrawn.state, withdrawn.told) == (WorkState.WITHDRAWN, BOARD)
+    assert (sent.state, asked.state) == (WorkState.SENT, WorkState.ASKED)
+    assert note_sent(after, {ONE}, Told(OFFICER, NOON)) == (after, None)
+    with pytest.raises(Conflict, match="1001 was withdrawn"):
+        note_lost(after, ONE, Told(OFFICER, NOON))
+
+
+def test_the_board_counts_no_work_of_a_withdrawn_candidate() -> None:
+    after = with_withdrawn_work()
+
+    line = BoardLine.of(after)
+    assert (line.sampled, line.sent) == (2, 1)
 
 
 def test_nobody_is_withdrawn_out_of_an_open_amendment() -> None:

@@ -22,12 +22,11 @@ from centremark.domain.facts import (
 )
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.moderating import begin, record_outcome, request_sample
-from centremark.domain.news import news_of
+from centremark.domain.news import Event, news_of
 from centremark.domain.notices import About, Kind, Language, Notice, Topic, Trouble, Waiting, What
 from centremark.domain.ports import Member
 from centremark.domain.values import CandidateNumber
 from centremark.usecases.send_notice import NEWS_FOR, Sent
-from centremark.usecases.tell_people import Event
 from tests.support.builders import (
     CENTRE,
     DEADLINE,
@@ -64,8 +63,14 @@ def told(world: World) -> set[tuple[str, Kind]]:
     return {(notice.to, notice.kind) for notice in world.post.sent}
 
 
-def an_event(name: str, amendment: int = 0, at: datetime = NOON) -> Event:
-    return Event("the event", name, SHEET, at, amendment)
+def an_event(name: str, amendment: int = 0) -> Event:
+    return Event("the event", name, SHEET, NOON, amendment)
+
+
+def entries_changed(entered: int = 0, withdrawn: int = 0) -> Event:
+    """A change of entries the day after marks were submitted."""
+    at = NOON + timedelta(days=1)
+    return Event("the event", EntriesChanged.NAME, SHEET, at, entered=entered, withdrawn=withdrawn)
 
 
 def amended(*, by_board: bool) -> MarkSheet:
@@ -96,20 +101,30 @@ def test_a_confirmation_is_told_to_the_people_who_submit_and_to_no_machine() -> 
 def test_a_late_entry_is_told_to_everyone_who_enters_or_submits_and_an_early_one_to_nobody() -> None:
     late, early = a_world(a_submitted_sheet()), a_world(a_sheet())
 
-    late.services.tell_of_event(an_event(EntriesChanged.NAME, at=NOON + timedelta(days=1)))
-    early.services.tell_of_event(an_event(EntriesChanged.NAME))
+    late.services.tell_of_event(entries_changed(entered=1))
+    early.services.tell_of_event(entries_changed(entered=1))
 
     assert told(late) == {("owen", Kind.ENTRIES), ("asha", Kind.ENTRIES)}
     assert told(early) == set()
 
 
+def test_a_withdrawal_after_submission_is_told_as_one_and_a_corrected_entry_to_nobody() -> None:
+    withdrawn, corrected = a_world(a_submitted_sheet()), a_world(a_submitted_sheet())
+
+    withdrawn.services.tell_of_event(entries_changed(withdrawn=1))
+    corrected.services.tell_of_event(entries_changed())
+
+    assert told(withdrawn) == {("owen", Kind.WITHDRAWN), ("asha", Kind.WITHDRAWN)}
+    assert told(corrected) == set()
+
+
 def test_an_amendment_the_board_accepted_is_told_once_and_one_the_centre_made_is_only_confirmed() -> None:
     decided, made = amended(by_board=True), amended(by_board=False)
 
-    assert news_of(AmendmentApplied.NAME, decided, NOON, 1) is Kind.ACCEPTED
-    assert news_of(MarksConfirmed.NAME, decided, NOON) is None
-    assert news_of(AmendmentApplied.NAME, made, NOON, 1) is None
-    assert news_of(MarksConfirmed.NAME, made, NOON) is Kind.CONFIRMED
+    assert news_of(an_event(AmendmentApplied.NAME, 1), decided) is Kind.ACCEPTED
+    assert news_of(an_event(MarksConfirmed.NAME), decided) is None
+    assert news_of(an_event(AmendmentApplied.NAME, 1), made) is None
+    assert news_of(an_event(MarksConfirmed.NAME), made) is Kind.CONFIRMED
 
 
 def test_work_that_is_wanted_and_an_extension_are_told_with_the_day_that_counts() -> None:
@@ -131,10 +146,10 @@ def test_work_that_is_wanted_and_an_extension_are_told_with_the_day_that_counts(
 def test_what_is_declined_is_told_and_what_nobody_has_to_act_on_is_not() -> None:
     asked, _ = request_amendment(begin(a_submitted_sheet(), a_moderation())[0], an_amendment(), OFFICER, NOON)
 
-    assert news_of(AmendmentDeclined.NAME, decline(asked, 1, "", MODERATOR, NOON)[0], NOON, 1) is Kind.DECLINED
-    assert news_of(ExtensionDecided.NAME, a_sheet(), NOON) is Kind.NOT_EXTENDED
-    assert news_of(SampleRequested.NAME, asked, NOON) is Kind.SAMPLE
-    assert news_of(MarksSaved.NAME, asked, NOON) is None
+    assert news_of(an_event(AmendmentDeclined.NAME, 1), decline(asked, 1, "", MODERATOR, NOON)[0]) is Kind.DECLINED
+    assert news_of(an_event(ExtensionDecided.NAME), a_sheet()) is Kind.NOT_EXTENDED
+    assert news_of(an_event(SampleRequested.NAME), asked) is Kind.SAMPLE
+    assert news_of(an_event(MarksSaved.NAME), asked) is None
 
 
 def test_the_morning_a_week_before_reminds_everyone_who_can_act_in_one_message_each() -> None:

@@ -1794,7 +1794,7 @@ export interface components {
          * @description What one notice says.
          * @enum {string}
          */
-        Kind: "confirmed" | "sample" | "outcome" | "work" | "accepted" | "declined" | "extended" | "not-extended" | "entries" | "deadline" | "last-day" | "waiting";
+        Kind: "confirmed" | "sample" | "outcome" | "work" | "accepted" | "declined" | "extended" | "not-extended" | "entries" | "withdrawn" | "deadline" | "last-day" | "waiting";
         /**
          * Lack
          * @description What has to happen at a centre before moderation can begin.
@@ -3001,10 +3001,12 @@ export interface components {
         };
         /**
          * WorkState
-         * @description How far one candidate's work is on its way; *lost* work is replaced by another candidate's.
+         * @description How far one candidate's work is on its way.
+         *
+         *     *Lost* work is replaced by another candidate's; the work of one who was *withdrawn* before it was sent is not.
          * @enum {string}
          */
-        WorkState: "asked" | "sent" | "lost";
+        WorkState: "asked" | "sent" | "lost" | "withdrawn";
     };
     responses: never;
     parameters: never;

@@ -103,11 +103,12 @@ it("those who moderate see consortia and arrange none", async () => {
 it("the sample is one list over all centres, highest first", async () => {
   const members = [
     member({ centre: llys, sheet: SHEET, moderation: moderation({ sample: [sampled({ candidate: "1001", outcome: mark(30) }), sampled({ candidate: "1002", state: "sent" })] }) }),
-    member({ moderation: moderation({ sample: [sampled({ candidate: "1051", outcome: mark(60) })] }) }),
+    member({ moderation: moderation({ sample: [sampled({ candidate: "1051", outcome: mark(60) }), sampled({ candidate: "1052", name: "KHAN Aisha", state: "withdrawn", outcome: null })] }) }),
   ];
   await open(<Consortium sheet={SHEET} />, { [`GET /api/v1/board/sheets/${SHEET}/consortium`]: [consortium({ centres: members })] });
   const rows = screen.getAllByRole("row").map(({ textContent }) => textContent);
   expect(rows.filter((text) => /1\d\d\d JONES/.test(text ?? "")).map((text) => text?.slice(0, 9))).toEqual(["642351051", "584101002", "584101001"]);
   expect(screen.getByText("3 drawn from 48 candidates")).toBeTruthy();
   expect(screen.getByText("1 of 2 sent")).toBeTruthy();
+  expect(screen.getByText("0 of 1 sent")).toBeTruthy();
 });

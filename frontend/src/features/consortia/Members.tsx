@@ -2,6 +2,7 @@ import { Link } from "wouter-preact";
 import { t } from "../../i18n/words";
 import { centreWords } from "../../lib/listed";
 import { StatusTag } from "../../ui/StatusTag";
+import { isWanted } from "../moderation/is-wanted";
 import type { Member } from "./api";
 
 /** The centres moderated together: how far each is, what is missing there, and how much of its work was sent. */
@@ -21,8 +22,8 @@ export function Members({ members, own }: { members: Member[]; own?: string }) {
         </thead>
         <tbody>
           {members.map(({ centre, sheet, status, lacks, amendments_waiting, moderation }) => {
-            const live = moderation.sample.filter(({ state }) => state !== "lost");
-            const sent = live.filter(({ state }) => state === "sent");
+            const wanted = moderation.sample.filter(isWanted);
+            const sent = wanted.filter(({ state }) => state === "sent");
             return (
               <tr key={sheet}>
                 <th scope="row">
@@ -41,7 +42,7 @@ export function Members({ members, own }: { members: Member[]; own?: string }) {
                 </td>
                 {drawn && (
                   <td data-label={words.together.sample}>
-                    {words.together.sent(sent.length, live.length)}
+                    {words.together.sent(sent.length, wanted.length)}
                     {moderation.outcome && <span class="cm-hint">{t.value.board.stage.moderated}</span>}
                   </td>
                 )}

@@ -3,6 +3,7 @@ import { day } from "../../lib/dates";
 import { centreWords, listed } from "../../lib/listed";
 import { Facts } from "../../ui/Facts";
 import type { Moderation } from "./api";
+import { isWanted } from "./is-wanted";
 
 /** Who moderates, how the work is seen, and by when it is sent. */
 export function Arrangement({ now }: { now: Moderation }) {
@@ -15,7 +16,7 @@ export function Arrangement({ now }: { now: Moderation }) {
         [words.facts.method, method && words.method[method]],
         [words.facts.due, due && (overdue ? words.overdue(day(due)) : day(due))],
         [words.facts.centres, centres.length > 1 ? listed(centres.map(centreWords)) : ""],
-        [words.facts.pool, pool > 0 ? words.pool(now.sample.length, pool) : ""],
+        [words.facts.pool, pool > 0 ? words.pool(now.sample.filter(isWanted).length, pool) : ""],
       ]}
     />
   );

@@ -92,6 +92,16 @@ it("lost work is reported with what happened, and another stands in for it", asy
   expect(line("1053")).toContain("In place of 1051, whose work is lost");
 });
 
+it("the work of a candidate who was withdrawn says so, is not asked for and does not count", async () => {
+  const withdrawn = sampled({ state: "withdrawn", outcome: null, told: { ...told, by: "Board operator", note: "Moved away" } });
+  await open(moderation({ sample: [withdrawn, sampled({ candidate: "1052", name: "KHAN Aisha" })] }));
+  expect(line("1051")).toContain("Withdrawn25 November 2026 at 09:00 by Board operator · Moved away");
+  expect(screen.getByText("1 drawn from 48 candidates")).toBeTruthy();
+  expect(screen.queryByLabelText("Sent: 1051 JONES Amelia")).toBeNull();
+  expect(screen.queryByRole("option", { name: "1051 JONES Amelia" })).toBeNull();
+  expect(screen.getByRole("button", { name: "Tick all 1 still to send" })).toBeTruthy();
+});
+
 it("before moderation there is nothing to do", async () => {
   await open(moderation({ state: "not started", moderator: null, method: null, due: null, sample: [], pool: 0, centres: [] }));
   expect(screen.getByText(/has not started/)).toBeTruthy();

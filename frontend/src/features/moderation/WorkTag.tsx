@@ -1,7 +1,12 @@
 import { t } from "../../i18n/words";
 import type { Sampled } from "./api";
 
-const COLOUR: Record<Sampled["state"], string> = { asked: "govuk-tag--yellow", sent: "govuk-tag--green", lost: "govuk-tag--red" };
+const COLOUR: Record<Sampled["state"], string> = {
+  asked: "govuk-tag--yellow",
+  sent: "govuk-tag--green",
+  lost: "govuk-tag--red",
+  withdrawn: "govuk-tag--grey",
+};
 
 /** How far a candidate's work is on its way. */
 export const WorkTag = ({ state }: { state: Sampled["state"] }) => (

@@ -48,7 +48,7 @@ export const moderation: Words["moderation"] = {
     added: "Ychwanegwyd gan y bwrdd",
     replacement: "Yn lle gwaith a gollwyd",
   },
-  work: { asked: "I'w anfon", sent: "Anfonwyd", lost: "Ar goll" },
+  work: { asked: "I'w anfon", sent: "Anfonwyd", lost: "Ar goll", withdrawn: "Tynnwyd yn ôl" },
   lost: {
     title: "Mae gwaith ar goll",
     lead: "Dywedwch wrth y bwrdd beth ddigwyddodd. Bydd yn gofyn am waith ymgeisydd arall yn ei le, os oes un.",

@@ -36,6 +36,7 @@ export const notices: Words["notices"] = {
     extended: "rhoddodd y bwrdd ragor o amser",
     "not-extended": "ni roddodd y bwrdd ragor o amser",
     entries: "mae'r cofrestriadau wedi newid",
+    withdrawn: "tynnwyd cofrestriadau yn ôl",
     deadline: "mae'n bryd cyflwyno'r marciau cyn hir",
     "last-day": "rhaid cyflwyno'r marciau heddiw",
     waiting: "mae rhywbeth yn aros am y bwrdd",

@@ -48,7 +48,7 @@ export const moderation = {
     added: "Added by the board",
     replacement: "In place of lost work",
   },
-  work: { asked: "To send", sent: "Sent", lost: "Lost" },
+  work: { asked: "To send", sent: "Sent", lost: "Lost", withdrawn: "Withdrawn" },
   lost: {
     title: "Work is lost",
     lead: "Tell the board what happened. It asks for another candidate's work instead, where there is one.",

@@ -35,6 +35,7 @@ export const notices = {
     extended: "the board granted more time",
     "not-extended": "the board did not grant more time",
     entries: "the entries have changed",
+    withdrawn: "entries were withdrawn",
     deadline: "the marks are due soon",
     "last-day": "the marks are due today",
     waiting: "something waits for the board",

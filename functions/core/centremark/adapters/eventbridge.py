@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from centremark.adapters.aws import client
+from centremark.domain.moderation import WorkState
 
 PUBLISHED: Final = frozenset(
     {
@@ -34,6 +35,8 @@ def event_of(item: Mapping[str, Any]) -> dict[str, Any] | None:
         "version": int(item["version"]),
     }
     body = json.loads(item["body"])
+    if "entered" in body:
+        detail["entries"] = {"entered": len(body["entered"]), "withdrawn": len(body.get("withdrawn", ()))}
     if submission := body.get("submission"):
         detail["submission"] = {field: submission[field] for field in SUBMISSION_FIELDS}
     if amendment := body.get("amendment"):
@@ -49,12 +52,12 @@ def event_of(item: Mapping[str, Any]) -> dict[str, Any] | None:
 
 def _moderation(moderation: Mapping[str, Any]) -> dict[str, Any]:
     """What to do next, without whom it is about and without what was found."""
-    states = [state for _, _, _, state, _ in moderation["sample"]]
+    states = [WorkState(state) for _, _, _, state, _ in moderation["sample"]]
     return {
         "method": moderation["method"],
         "due": moderation["due"],
-        "sampled": len(states) - states.count("lost"),
-        "sent": states.count("sent"),
+        "sampled": sum(state.is_wanted for state in states),
+        "sent": states.count(WorkState.SENT),
         "release_at": moderation["outcome"] and moderation["outcome"]["release_at"],
     }
 

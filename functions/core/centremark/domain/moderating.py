@@ -153,7 +153,8 @@ def note_sent(
 def note_lost(sheet: MarkSheet, candidate: CandidateNumber, told: Told) -> tuple[MarkSheet, SampleWorkLost | None]:
     """Say that a candidate's work is lost; the nearest mark outside the sample, if any, stands in for it.
 
-    Raises `ModerationNotStarted` (the work was not asked for), `ModerationFinished`, `Conflict` (it was sent).
+    Raises `ModerationNotStarted` (the work was not asked for), `ModerationFinished`, `Conflict` (it was sent, or the
+    candidate withdrawn).
     """
     moderation = _going_on(sheet)
     _must_be_sampled(moderation, (candidate,))
@@ -162,6 +163,8 @@ def note_lost(sheet: MarkSheet, candidate: CandidateNumber, told: Told) -> tuple
         return sheet, None
     if work.state is WorkState.SENT:
         raise Conflict(f"Candidate {candidate}'s work was recorded as sent. Contact the board if it did not arrive.")
+    if work.state is WorkState.WITHDRAWN:
+        raise Conflict(f"Candidate {candidate} was withdrawn. Their work is not asked for any more.")
     lost = _with_works(moderation, {candidate: replace(work, state=WorkState.LOST, told=told)})
     taken = [work.candidate for work in moderation.sample]
     stands_in = replacement(candidate, taken, {candidate: 0, **attainment(sheet)}, moderation.seed)

@@ -27,11 +27,20 @@ class Moderator:
 
 
 class WorkState(StrEnum):
-    """How far one candidate's work is on its way; *lost* work is replaced by another candidate's."""
+    """How far one candidate's work is on its way.
+
+    *Lost* work is replaced by another candidate's; the work of one who was *withdrawn* before it was sent is not.
+    """
 
     ASKED = "asked"
     SENT = "sent"
     LOST = "lost"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether the board counts on seeing the work."""
+        return self in {WorkState.ASKED, WorkState.SENT}
 
 
 @dataclass(frozen=True, slots=True)

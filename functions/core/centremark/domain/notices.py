@@ -47,6 +47,7 @@ class Kind(StrEnum):
     EXTENDED = "extended"
     NOT_EXTENDED = "not-extended"
     ENTRIES = "entries"
+    WITHDRAWN = "withdrawn"
     DEADLINE = "deadline"
     LAST_DAY = "last-day"
     WAITING = "waiting"
@@ -71,6 +72,7 @@ _TOPICS: Final[Mapping[Kind, Topic]] = {
     Kind.EXTENDED: Topic.EXTENSIONS,
     Kind.NOT_EXTENDED: Topic.EXTENSIONS,
     Kind.ENTRIES: Topic.ENTRIES,
+    Kind.WITHDRAWN: Topic.ENTRIES,
     Kind.DEADLINE: Topic.DEADLINES,
     Kind.LAST_DAY: Topic.DEADLINES,
     Kind.WAITING: Topic.BOARD,

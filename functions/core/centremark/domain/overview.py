@@ -23,7 +23,8 @@ class Stage(StrEnum):
 class BoardLine:
     """What the board needs of a sheet to know what to do next; nothing of it changes while marks are entered.
 
-    `waiting` counts amendments the board has yet to decide; `sampled` and `sent` count candidates' work. `deadline` is
+    `waiting` counts amendments the board has yet to decide; `sampled` and `sent` count work that is
+    wanted. `deadline` is
     the centre's own, with its extension; `outcome_at` is when the centre may first see the outcome of moderation.
     """
 
@@ -56,7 +57,7 @@ class BoardLine:
             submission.at if submission else None,
             sum(amendment.is_open for amendment in sheet.amendments),
             moderation.due if moderation else None,
-            len(works) - works.count(WorkState.LOST),
+            sum(state.is_wanted for state in works),
             works.count(WorkState.SENT),
             sheet.window.deadline,
             bool(sheet.extension and sheet.extension.granted is None),

@@ -16,8 +16,8 @@ def withdraw_entries(
 ) -> tuple[MarkSheet, EntriesChanged | None]:
     """Take candidates off the sheet, with the board's reason in `told`; who is not on it is no news.
 
-    Their rows stay in the fact, their submitted marks in the submissions. Work asked of them need not be sent: it
-    counts as lost, and nobody stands in for it. Raises `AmendmentOpen`, `ModerationFinished`.
+    Their rows stay in the fact, their submitted marks in the submissions. Work asked of them need not be sent,
+    and nobody stands in for it. Raises `AmendmentOpen`, `ModerationFinished`.
     """
     leaving = tuple(sorted(set(candidates) & sheet.rows.keys()))
     if not leaving:
@@ -50,5 +50,5 @@ def withdraw_entries(
 
 def _without(work: SampledWork, leaving: Iterable[CandidateNumber], told: Told) -> SampledWork:
     if work.candidate in leaving and work.state is WorkState.ASKED:
-        return replace(work, state=WorkState.LOST, told=told)
+        return replace(work, state=WorkState.WITHDRAWN, told=told)
     return work

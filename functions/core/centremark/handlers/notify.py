@@ -1,6 +1,7 @@
 """Who is told of what: an event of the bus, or the morning that the scheduler says it is, becomes notices."""
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -11,9 +12,9 @@ from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from centremark.bootstrap import services
+from centremark.domain.news import Event
 from centremark.handlers.batches import each
 from centremark.handlers.bus_events import sheet_of
-from centremark.usecases.tell_people import Event
 
 logger = Logger()
 
@@ -25,15 +26,23 @@ def notify(record: SQSRecord) -> None:
             sent = services().tell_of_day(datetime.fromisoformat(time))
             logger.info("day_told", extra={"notices": sent})
         case {"source": "centremark", "detail": {"id": str(id_), "name": str(name), "at": str(at), **detail}}:
-            match detail:
-                case {"amendment": {"number": int(amendment)}}:
-                    pass
-                case _:
-                    amendment = 0
-            sent = services().tell_of_event(Event(id_, name, sheet_of(detail), datetime.fromisoformat(at), amendment))
+            event = Event(
+                id_,
+                name,
+                sheet_of(detail),
+                datetime.fromisoformat(at),
+                _number(detail, "amendment", "number"),
+                _number(detail, "entries", "entered"),
+                _number(detail, "entries", "withdrawn"),
+            )
+            sent = services().tell_of_event(event)
             logger.info("event_told", extra={"event": name, "notices": sent})
         case _:
             raise ValueError("neither an event of ours nor the scheduler's")
+
+
+def _number(detail: Mapping[str, Any], part: str, field: str) -> int:
+    return int(detail.get(part, {}).get(field, 0))
 
 
 @logger.inject_lambda_context

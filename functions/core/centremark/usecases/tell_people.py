@@ -8,24 +8,13 @@ from typing import Final
 from centremark.domain.actor import BOARD_OFFICE
 from centremark.domain.mail_ports import Post, Wishes
 from centremark.domain.mark_sheet import MarkSheet
-from centremark.domain.news import news_of
+from centremark.domain.news import Event, news_of
 from centremark.domain.notices import About, Kind, Notice, Topic, Waiting
 from centremark.domain.overview import BoardLine, Stage
 from centremark.domain.ports import Catalogue, Members, Overview, Sheets
 from centremark.domain.reminders import DAYS_BEFORE, Recipient, reminders
-from centremark.domain.values import CentreNumber, SheetId
+from centremark.domain.values import CentreNumber
 from centremark.usecases.london import LONDON, today
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """An event of the bus; `amendment` is the number of the one it is about, 0 for none."""
-
-    id: str
-    name: str
-    sheet: SheetId
-    at: datetime
-    amendment: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +28,7 @@ class TellOfEvent:
     def __call__(self, event: Event) -> int:
         """Send them; gives how many."""
         sheet = self.sheets.get(event.sheet)
-        kind = news_of(event.name, sheet, event.at, event.amendment)
+        kind = news_of(event, sheet)
         if kind is None:
             return 0
         about = (About(sheet.id, _day(kind, sheet, event.amendment)),)

@@ -62,6 +62,13 @@ WELSH: Final = Words(
             "ymgeisydd a gofrestrwyd yn hwyr, a chyflwynir hwnnw ar wahân.",
             "Agor y daflen farciau",
         ),
+        Kind.WITHDRAWN: Telling(
+            "Cofrestriadau wedi'u tynnu'n ôl ar ôl cyflwyno: {about}",
+            "Tynnodd y bwrdd arholi gofrestriadau yn ôl ar ôl i'ch canolfan gyflwyno'r marciau. Nid oes angen marc "
+            "ar eu cyfer mwyach, na gwaith y gofynnwyd amdano ac nas anfonwyd eto. Mae'r hanes yn dweud pwy a "
+            "dynnwyd yn ôl, a pham.",
+            "Gweld yr hanes",
+        ),
         Kind.DEADLINE: Telling(
             "Mae'n bryd cyflwyno marciau cyn hir: {about}",
             "Nid yw'r marciau hyn wedi'u cyflwyno i'r bwrdd arholi eto.",

@@ -61,6 +61,12 @@ ENGLISH: Final = Words(
             "mark, which is submitted by itself.",
             "Open the mark sheet",
         ),
+        Kind.WITHDRAWN: Telling(
+            "Entries withdrawn after submission: {about}",
+            "The exam board withdrew entries after your centre submitted the marks. No mark is needed for them any "
+            "more, nor work that was asked for and not sent yet. The history says who was withdrawn, and why.",
+            "See the history",
+        ),
         Kind.DEADLINE: Telling(
             "Marks are due soon: {about}",
             "These marks have not been submitted to the exam board yet.",

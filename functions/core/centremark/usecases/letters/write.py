@@ -23,6 +23,7 @@ PLACES: Final[Mapping[Kind, str]] = {
     Kind.DECLINED: "/amend",
     Kind.EXTENDED: "/more-time",
     Kind.NOT_EXTENDED: "/more-time",
+    Kind.WITHDRAWN: "/history",
 }
 """Where below a sheet's page a notice leads; elsewhere it is the sheet itself."""
 SETTINGS: Final = "/notices"
