@@ -83,10 +83,16 @@ it("what is missing is said together, each with its place", async () => {
   const { service, user } = await open();
   await user.click(screen.getByRole("button", { name: "Amend these marks" }));
   expect(screen.getAllByRole("link", { name: /Add at least|Choose a reason|Explain what|Name the person/ })).toHaveLength(4);
+  const told = document.getElementById(screen.getByLabelText("Candidate number").getAttribute("aria-describedby")?.split(" ").at(-1) ?? "");
+  expect(told?.textContent).toBe("Add at least one candidate");
   await fill(user, "71");
   await user.click(screen.getByRole("button", { name: "Amend these marks" }));
   expect(screen.getByRole("link", { name: "1051: The maximum mark is 70" }).getAttribute("href")).toBe("#new-1051");
   expect(asked(service)).toHaveLength(0);
+  await user.clear(screen.getByLabelText(/New mark for 1051/));
+  expect(screen.getByRole("alert")).toBeTruthy();
+  await user.type(screen.getByLabelText(/New mark for 1051/), "54");
+  expect(screen.queryByRole("alert")).toBeNull();
 });
 
 it("sent again after a lost answer it is the same amendment", async () => {
