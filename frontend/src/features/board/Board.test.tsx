@@ -102,6 +102,21 @@ it("an amendment is accepted with a note, or its work asked for first", async ()
   expect(sent(service, accept)).toEqual([{ decision: "accept", note: "Agreed." }]);
 });
 
+it("an amendment is declined with a note alone, and the centre reads it", async () => {
+  const waits = amendments({ at_once: false, amendments: [amendment()] });
+  const decline = `POST ${BOARD}/amendments/1/decision`;
+  const { service, user } = await sheet({ [`GET ${AT}/amendments`]: [waits], [`GET ${AT}/moderation`]: [moderation()], [decline]: [waits] });
+  const note = screen.getByLabelText("Note to the centre");
+  await user.click(screen.getByRole("button", { name: "Decline amendment 1" }));
+  expect(screen.getByText("Tell the centre why you decline")).toBeTruthy();
+  expect(document.activeElement).toBe(note);
+  await user.type(note, "The work shows 45.");
+  expect(screen.queryByText("Tell the centre why you decline")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Decline amendment 1" }));
+  expect(await screen.findByText(/Amendment 1 was declined/)).toBeTruthy();
+  expect(sent(service, decline)).toEqual([{ decision: "decline", note: "The work shows 45." }]);
+});
+
 it("an outcome with a line that cannot be read is not recorded", async () => {
   const record = `POST ${BOARD}/moderation/outcome`;
   const { service, user } = await sheet({ [`GET ${AT}/moderation`]: [moderation()], [record]: [moderation()] });

@@ -175,7 +175,6 @@ export const board: Words["board"] = {
   },
   decide: {
     note: "Nodyn i'r ganolfan",
-    hint: "Cewch ei adael yn wag.",
     accept: "Derbyn",
     decline: "Gwrthod",
     said: {

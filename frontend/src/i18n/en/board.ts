@@ -174,7 +174,6 @@ export const board = {
   },
   decide: {
     note: "Note to the centre",
-    hint: "You may leave it empty.",
     accept: "Accept",
     decline: "Decline",
     said: {
