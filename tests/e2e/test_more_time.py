@@ -59,7 +59,7 @@ def test_more_time_is_asked_for_by_the_centre_granted_by_the_board_and_seen_at_t
     history = visit(teacher, OVERDUE, "history")
     expect(history.get_by_text(f"Until {in_words(WANTED)}: The teacher is ill.")).to_be_visible()
     assert teacher.violations() == []
-    expect(find_overdue(board).get_by_text("Nothing is overdue")).to_be_visible()
+    expect(find_overdue(board).get_by_text("Nothing here is overdue")).to_be_visible()
     assert board.violations() == []
 
 

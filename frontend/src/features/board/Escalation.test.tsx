@@ -57,9 +57,9 @@ it("an address shows what it asks for", async () => {
 it("a list with nothing in it says why", async () => {
   const user = await list([boardLine()]);
   await user.click(screen.getByRole("link", { name: "Overdue (0)" }));
-  expect(said()).toContain("Nothing is overdue");
+  expect(said()).toContain("Nothing here is overdue");
   await user.click(screen.getByRole("link", { name: "Waiting for a decision (0)" }));
-  expect(said()).toContain("Nothing waits for a decision");
+  expect(said()).toContain("Nothing here waits for a decision");
   await user.type(screen.getByLabelText("Assessment code"), "X");
   expect(said()).toContain("No mark sheet matches");
   expect(screen.queryByRole("button", { name: /Download/ })).toBeNull();

@@ -1,5 +1,5 @@
 import { t } from "../../i18n/words";
-import { daysLeft, isoDay, moment } from "../../lib/dates";
+import { daysLeft, isoDay } from "../../lib/dates";
 import type { Line } from "./api";
 
 /** How many London days a sheet's deadline is past, nothing where it is not overdue. */
@@ -30,7 +30,7 @@ export function fileOf(lines: readonly Line[]): (number | string)[][] {
     daysOverdue(line),
     line.extension_asked ? yes : no,
     line.candidates,
-    line.submitted_at ? moment(line.submitted_at) : "",
+    line.submitted_at ?? "",
     line.submitted_at ? (line.late ? yes : no) : "",
     words.stage[line.stage],
     line.amendments_waiting,

@@ -12,7 +12,7 @@ import { Keys } from "./Keys";
 const WRITTEN = "2026-11-24T12:00:00Z";
 const MINUTE = 60_000;
 const STATUSES: Schemas["Status"][] = ["not started", "incomplete", "ready", "submitted", "confirmed"];
-const PARTS = ["keys", "paste", "absent", "status", "deadlines", "signedOut", "who", "accessibility"] as const;
+const PARTS = ["keys", "paste", "absent", "status", "deadlines", "after", "signedOut", "who", "accessibility"] as const;
 
 type Part = (typeof PARTS)[number];
 
@@ -53,6 +53,9 @@ export function Help() {
       </Section>
       <Section part="deadlines">
         <Said all={[words.deadlines.day, words.deadlines.more, words.deadlines.late]} />
+      </Section>
+      <Section part="after">
+        <Said all={[words.after.mistake, words.after.moderation, words.after.lost]} />
       </Section>
       <Section part="signedOut">
         <Said all={[words.signedOut.idle(IDLE_MS / MINUTE, WARNING_MS / MINUTE), words.signedOut.typed, words.signedOut.crash, words.signedOut.shared]} />

@@ -28,8 +28,8 @@ export const board: Words["board"] = {
   empty: {
     series: "Nid oes gan yr un ganolfan gofrestriadau yn y gyfres hon eto.",
     noMatch: "Nid oes taflen farciau'n cyfateb. Gadewch flwch yn wag, neu dewiswch Unrhyw un, i weld rhagor.",
-    overdue: "Nid oes dim yn hwyr: mae pob canolfan yma wedi cyflwyno neu mae ganddi amser o hyd.",
-    deciding: "Nid oes dim yn aros am benderfyniad: dim diwygiad, a dim estyniad.",
+    overdue: "Nid oes dim yma'n hwyr: mae pob canolfan a ddangosir wedi cyflwyno neu mae ganddi amser o hyd.",
+    deciding: "Nid oes dim yma'n aros am benderfyniad: dim diwygiad, a dim estyniad.",
   },
   file: {
     download: "Lawrlwytho'r rhestr hon (CSV)",

@@ -55,6 +55,12 @@ export const help: Words["help"] = {
     more: "Os oes angen rhagor o amser arnoch, mae rhywun â'r rôl cyflwyno marciau yn gofyn amdano, ar y daflen farciau o dan y dyddiad cau. Y bwrdd sy'n penderfynu, a gwelwch ei benderfyniad yno.",
     late: "Pan fydd y bwrdd yn cofrestru ymgeisydd ar ôl i chi gyflwyno, mae'r daflen farciau'n dweud hynny, a dim ond rhes yr ymgeisydd hwnnw sydd ar agor. Marciwch, gwiriwch a chyflwynwch hi: mae'r bwrdd yn ei chael fel cyflwyniad atodol.",
   },
+  after: {
+    title: "Ar ôl i chi gyflwyno",
+    mistake: "Camgymeriad a welwyd yn ddiweddarach: mae rhywun â'r rôl cyflwyno marciau yn diwygio'r marc, o'r daflen farciau. Cyn i'r cymedroli ddechrau fe'i gwneir ar unwaith; wedyn, y bwrdd sy'n penderfynu.",
+    moderation: "Mae'r cymedroli'n dechrau pan fydd pob marc gan y bwrdd. Cewch wybod drwy e-bost gwaith pwy i'w anfon ac erbyn pryd. Mae o dan Cymedroli ar y daflen farciau, a'r canlyniad hefyd ar ôl ei ryddhau.",
+    lost: "Cofnodir gwaith coll ac ystyriaeth arbennig wrth ymyl y marc cyn i chi gyflwyno, gyda'r botwm uwchben y rhestr ymgeiswyr.",
+  },
   signedOut: {
     title: "Pan gewch eich allgofnodi",
     idle: (minutes, warning) =>
@@ -67,7 +73,7 @@ export const help: Words["help"] = {
     title: "I bwy i ofyn",
     role: "Am rôl, i roi, cyflwyno neu weld marciau: gweinyddwr eich canolfan.",
     submit: "I gael cyflwyno marciau, neu gofrestru ymgeisydd: eich swyddog arholiadau.",
-    board: "Am ddyddiad cau, estyniad, neu gamgymeriad a welwyd ar ôl cyflwyno: y bwrdd arholi.",
+    board: "Am ddyddiad cau, cofrestriad, neu unrhyw beth ar ôl canlyniad y cymedroli: y bwrdd arholi.",
   },
   accessibility: {
     title: "Datganiad hygyrchedd",

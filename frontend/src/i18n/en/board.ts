@@ -27,8 +27,8 @@ export const board = {
   empty: {
     series: "No centre has entries in this series yet.",
     noMatch: "No mark sheet matches. Leave a box empty, or choose Any, to see more.",
-    overdue: "Nothing is overdue: every centre here has submitted or still has time.",
-    deciding: "Nothing waits for a decision: no amendment, and no extension.",
+    overdue: "Nothing here is overdue: every centre shown has submitted or still has time.",
+    deciding: "Nothing here waits for a decision: no amendment, and no extension.",
   },
   file: {
     download: "Download this list (CSV)",

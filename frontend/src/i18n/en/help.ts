@@ -53,6 +53,12 @@ export const help = {
     more: "If you need longer, someone with the role submit marks asks for more time, on the mark sheet under the deadline. The board decides, and you see its decision there.",
     late: "When the board enters a candidate after you submitted, the mark sheet says so, and that candidate's row alone is open. Mark, check and submit it: the board gets it as a supplementary submission.",
   },
+  after: {
+    title: "After you have submitted",
+    mistake: "A mistake found later: someone with the role submit marks amends the mark, from the mark sheet. Before moderation has started it is made at once; after, the board decides.",
+    moderation: "Moderation begins when the board holds every mark. You are told by e-mail whose work to send and by when. It stands under Moderation on the mark sheet, and so does the outcome once it is released.",
+    lost: "Lost work and special consideration are recorded beside the mark before you submit, with the button above the list of candidates.",
+  },
   signedOut: {
     title: "When you are signed out",
     idle: (minutes: number, warning: number) =>
@@ -65,7 +71,7 @@ export const help = {
     title: "Whom to ask",
     role: "For a role, to enter, submit or see marks: your centre administrator.",
     submit: "To have marks submitted, or a candidate entered: your exams officer.",
-    board: "For a deadline, an extension, or a mistake found after submitting: the exam board.",
+    board: "For a deadline, an entry, or anything after the outcome of moderation: the exam board.",
   },
   accessibility: {
     title: "Accessibility statement",
