@@ -137,8 +137,12 @@ def ask_for_the_work(board: Desk, code: str) -> None:
 
 
 def record_the_outcome(board: Desk) -> None:
-    """Accept the centre's marks, for it to see at once."""
+    """Accept the centre's marks, for it to see at once, though not all the work was sent."""
     page = board.page
     page.get_by_role("button", name="Record the outcome").click()
+    question = page.get_by_role("dialog", name="Record the outcome all the same?")
+    expect(question).to_be_visible()
+    assert board.violations() == []
+    question.get_by_role("button", name="Record the outcome").click()
     expect(page.get_by_text("The outcome was recorded.")).to_be_visible()
     assert board.violations() == []

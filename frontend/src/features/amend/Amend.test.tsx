@@ -2,7 +2,7 @@ import { cleanup, render, screen, waitFor } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import { speak } from "../../i18n/words";
-import { amendment, amendments, head, row, submission } from "../../testing/samples";
+import { amendment, amendments, head, moderation, row, submission } from "../../testing/samples";
 import { Service, problem } from "../../testing/service";
 import { Amend } from "./Amend";
 
@@ -10,6 +10,7 @@ const SHEET = "2027-06.64235.H446-03";
 const LOAD = `GET /api/v1/sheets/${SHEET}?page=all`;
 const HEAD = `GET /api/v1/sheets/${SHEET}?page=1`;
 const LOOK = `GET /api/v1/sheets/${SHEET}/amendments`;
+const FAR = `GET /api/v1/sheets/${SHEET}/moderation`;
 const ASK = `POST /api/v1/sheets/${SHEET}/amendments`;
 
 const marks = (mark: number, change = {}) => ({
@@ -23,7 +24,7 @@ const second = submission({ number: 2, status: "submitted" });
 const made = amendments({ submission: second, amendments: [amendment({ state: "applied" })] });
 
 async function open(script: Record<string, unknown[]> = {}) {
-  const service = Service.open({ [LOAD]: [marks(45)], [LOOK]: [amendments()], ...script });
+  const service = Service.open({ [LOAD]: [marks(45)], [LOOK]: [amendments()], [FAR]: [moderation()], ...script });
   render(<Amend sheet={SHEET} />);
   const heading = await screen.findByRole("heading", { name: /Amend centre marks/ });
   await waitFor(() => expect(document.activeElement).toBe(heading));
@@ -82,10 +83,16 @@ it("what is missing is said together, each with its place", async () => {
   const { service, user } = await open();
   await user.click(screen.getByRole("button", { name: "Amend these marks" }));
   expect(screen.getAllByRole("link", { name: /Add at least|Choose a reason|Explain what|Name the person/ })).toHaveLength(4);
+  const told = document.getElementById(screen.getByLabelText("Candidate number").getAttribute("aria-describedby")?.split(" ").at(-1) ?? "");
+  expect(told?.textContent).toBe("Add at least one candidate");
   await fill(user, "71");
   await user.click(screen.getByRole("button", { name: "Amend these marks" }));
   expect(screen.getByRole("link", { name: "1051: The maximum mark is 70" }).getAttribute("href")).toBe("#new-1051");
   expect(asked(service)).toHaveLength(0);
+  await user.clear(screen.getByLabelText(/New mark for 1051/));
+  expect(screen.getByRole("alert")).toBeTruthy();
+  await user.type(screen.getByLabelText(/New mark for 1051/), "54");
+  expect(screen.queryByRole("alert")).toBeNull();
 });
 
 it("sent again after a lost answer it is the same amendment", async () => {
@@ -139,6 +146,18 @@ it("work the board asks for is named with its address and day, and recorded as s
   await user.click(screen.getByRole("button", { name: "The work was sent" }));
   expect(await screen.findByText(/by Owen Reid · Parcel 7/)).toBeTruthy();
   expect(service.calls.find(({ what }) => what.endsWith("/sent"))?.body).toEqual({ note: "Parcel 7" });
+});
+
+it("after the outcome of moderation there is no form, and whom to ask is told instead", async () => {
+  const outcome = { result: "accepted" as const, note: "", adjusted: [], release_at: "2026-11-24T10:00:00Z" };
+  await open({
+    [LOOK]: [amendments({ at_once: false, amendments: [amendment({ state: "applied" })] })],
+    [FAR]: [moderation({ state: "outcome recorded", outcome })],
+  });
+  expect(screen.getByText(/has ended, so they are not amended any more\. Ask the board about enquiries after results/)).toBeTruthy();
+  expect(screen.queryByLabelText("Candidate number")).toBeNull();
+  expect(screen.queryByRole("button")).toBeNull();
+  expect(screen.getByRole("article", { name: /Amendment 1/ })).toBeTruthy();
 });
 
 it("who may not submit sees the amendments and whom to ask", async () => {

@@ -6,6 +6,7 @@ import { anyOf } from "../../lib/people";
 import { useResource } from "../../lib/resource";
 import { getSheet } from "../../sheet/api";
 import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
+import { getModeration } from "../moderation/api";
 import { AmendForm } from "./AmendForm";
 import { Requests } from "./Requests";
 import { SubmissionNow } from "./SubmissionNow";
@@ -15,21 +16,21 @@ import "./amend.scss";
 /** Amendment to centre marks: ask for one, and follow those that were asked for. */
 export function Amend({ sheet }: { sheet: string }) {
   const loaded = useResource(sheet, async () => {
-    const [marks, amendments] = await Promise.all([getSheet(sheet), getAmendments(sheet)]);
-    return { marks, amendments };
+    const [marks, amendments, { state }] = await Promise.all([getSheet(sheet), getAmendments(sheet), getModeration(sheet)]);
+    return { marks, amendments, ended: state === "outcome recorded" };
   });
   const said = useSignal<Say | undefined>(undefined);
   const data = loaded.data.value;
   const error = loaded.error.value;
   if (!data) return error ? <FailedPage error={error} retry={loaded.reload} /> : <Loading />;
-  const { marks, amendments } = data;
+  const { marks, amendments, ended } = data;
   const { assessment, centre, series, submission, submitters } = marks;
   const words = t.value.amend;
 
   /** Take in what the service says now; a new submission has new marks, so they are read again. */
   const changed = async (now: Amendments, say: Say) => {
     said.value = say;
-    loaded.data.value = { marks, amendments: now };
+    loaded.data.value = { marks, amendments: now, ended };
     if (now.submission?.number !== submission?.number) await loaded.reload();
   };
   return (
@@ -43,8 +44,9 @@ export function Amend({ sheet }: { sheet: string }) {
       </div>
       {submission && <SubmissionNow key={submission.number} sheet={sheet} submission={amendments.submission ?? submission} />}
       {!submission && <p class="govuk-inset-text">{words.notSubmitted}</p>}
-      {submission && !amendments.may && <p class="govuk-inset-text">{words.ask(anyOf(submitters))}</p>}
-      {amendments.may && <AmendForm marks={marks} amendments={amendments} changed={changed} again={loaded.reload} />}
+      {ended && <p class="govuk-inset-text">{words.finished}</p>}
+      {submission && !ended && !amendments.may && <p class="govuk-inset-text">{words.ask(anyOf(submitters))}</p>}
+      {amendments.may && !ended && <AmendForm marks={marks} amendments={amendments} changed={changed} again={loaded.reload} />}
       <Requests sheet={sheet} amendments={amendments} scale={assessment.scale} changed={changed} again={loaded.reload} />
       <ul class="govuk-list cm-actions">
         <li>

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { ApiError, Schemas } from "../../api/client";
 import { type Say, t, wordFor } from "../../i18n/words";
 import { useAct } from "../../lib/act";
@@ -29,14 +29,17 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
   const attempt = useRef({ content: "", key: "" });
   const { scale } = marks.assessment;
   const lines = linesOf(draft.value, marks.rows, scale);
+  const lacks = lacksOf(draft.value, lines);
   const words = t.value.amend.form;
+  useEffect(() => {
+    if (lacks.length === 0) trouble.value = [];
+  }, [draft.value]);
 
   const change = (part: Partial<Draft>) => {
     draft.value = { ...draft.value, ...part };
   };
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
-    const lacks = lacksOf(draft.value, lines);
     tried.value = lacks.length > 0;
     trouble.value = troublesOf(lacks, scale);
     if (lacks.length > 0) return;
@@ -58,15 +61,15 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
     if (refusal.status === 409 || refusal.status === 422) await again();
   };
   const atOnce = amendments.at_once;
-  const lacking = (part: "reason" | "explanation" | "approvedBy") =>
-    tried.value && draft.value[part].trim() === "" ? t.value.amend.lacks[part] : undefined;
+  const lacking = (part: "marks" | "reason" | "explanation" | "approvedBy") =>
+    tried.value && lacks.some((lack) => lack.part === part) ? t.value.amend.lacks[part] : undefined;
   return (
     <section aria-labelledby="new-amendment">
       <h2 class="govuk-heading-m" id="new-amendment">
         {words.title}
       </h2>
       <ErrorSummary title={words.failed} problems={trouble.value} />
-      <Chooser rows={marks.rows} draft={draft} waiting={waitingIn(amendments.amendments)} />
+      <Chooser rows={marks.rows} draft={draft} waiting={waitingIn(amendments.amendments)} lacking={lacking("marks")} />
       <form onSubmit={(event) => void send(event)} noValidate>
         {lines.length > 0 && (
           <>

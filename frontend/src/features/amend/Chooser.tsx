@@ -9,10 +9,12 @@ interface Props {
   rows: Schemas["RowOut"][];
   draft: Signal<Draft>;
   waiting: ReadonlySet<string>;
+  /** What to say where nobody is chosen. */
+  lacking: string | undefined;
 }
 
 /** Choose a candidate by typing a number or from the list; the box for the new mark is focused. */
-export function Chooser({ rows, draft, waiting }: Props) {
+export function Chooser({ rows, draft, waiting, lacking }: Props) {
   const typed = useSignal("");
   const fault = useSignal<NotChosen | undefined>(undefined);
   const chosen = useRef<string | undefined>(undefined);
@@ -37,7 +39,7 @@ export function Chooser({ rows, draft, waiting }: Props) {
         id="choose-candidate"
         label={words.form.candidate}
         hint={words.form.hint}
-        error={fault.value && words.notChosen[fault.value]}
+        error={fault.value ? words.notChosen[fault.value] : lacking}
       >
         {(props) => (
           <input

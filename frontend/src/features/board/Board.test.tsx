@@ -1,9 +1,9 @@
-import { cleanup, render, screen, waitFor } from "@testing-library/preact";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import { BOARD_OFFICE, CentreContext } from "../../app/centre";
 import { Menu } from "../../app/Menu";
-import { amendment, amendments, boardLine, consortium, head, member, moderation, row, submission } from "../../testing/samples";
+import { amendment, amendments, boardLine, consortium, head, member, moderation, row, sampled, submission } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { Board } from "./Board";
 import { BoardSheet } from "./BoardSheet";
@@ -15,6 +15,8 @@ const { series } = head();
 const me = { id: "u9", name: "Mo Derator", memberships: [], board: ["board moderation" as const] };
 const place = { me, centre: BOARD_OFFICE, series, allSeries: [series], choose: () => {} };
 const notStarted = moderation({ state: "not started", moderator: null, method: null, due: null, sample: [], pool: 0, centres: [] });
+
+const allSent = moderation({ sample: [sampled({ state: "sent" })] });
 
 async function open(page: preact.JSX.Element, script: Record<string, unknown[]>) {
   const service = Service.open(script);
@@ -102,9 +104,24 @@ it("an amendment is accepted with a note, or its work asked for first", async ()
   expect(sent(service, accept)).toEqual([{ decision: "accept", note: "Agreed." }]);
 });
 
+it("an amendment is declined with a note alone, and the centre reads it", async () => {
+  const waits = amendments({ at_once: false, amendments: [amendment()] });
+  const decline = `POST ${BOARD}/amendments/1/decision`;
+  const { service, user } = await sheet({ [`GET ${AT}/amendments`]: [waits], [`GET ${AT}/moderation`]: [moderation()], [decline]: [waits] });
+  const note = screen.getByLabelText("Note to the centre");
+  await user.click(screen.getByRole("button", { name: "Decline amendment 1" }));
+  expect(screen.getByText("Tell the centre why you decline")).toBeTruthy();
+  expect(document.activeElement).toBe(note);
+  await user.type(note, "The work shows 45.");
+  expect(screen.queryByText("Tell the centre why you decline")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Decline amendment 1" }));
+  expect(await screen.findByText(/Amendment 1 was declined/)).toBeTruthy();
+  expect(sent(service, decline)).toEqual([{ decision: "decline", note: "The work shows 45." }]);
+});
+
 it("an outcome with a line that cannot be read is not recorded", async () => {
   const record = `POST ${BOARD}/moderation/outcome`;
-  const { service, user } = await sheet({ [`GET ${AT}/moderation`]: [moderation()], [record]: [moderation()] });
+  const { service, user } = await sheet({ [`GET ${AT}/moderation`]: [allSent], [record]: [allSent] });
   await user.type(screen.getByLabelText("Adjusted marks"), "1051 99");
   await user.click(screen.getByRole("button", { name: "Record the outcome" }));
   expect(screen.getByText("Line 1 (1051 99) has no mark of this assessment.")).toBeTruthy();
@@ -113,4 +130,35 @@ it("an outcome with a line that cannot be read is not recorded", async () => {
   await user.click(screen.getByRole("button", { name: "Record the outcome" }));
   await screen.findByText("The outcome was recorded.");
   expect(sent(service, record)).toMatchObject([{ adjusted: [{ candidate: "1051", outcome: { kind: "mark", mark: 42 } }] }]);
+});
+
+it("an outcome before all the work was sent is asked about once", async () => {
+  const record = `POST ${BOARD}/moderation/outcome`;
+  const some = moderation({ sample: [sampled(), sampled({ candidate: "1052", state: "sent" }), sampled({ candidate: "1053", state: "lost" })] });
+  const { service, user } = await sheet({ [`GET ${AT}/moderation`]: [some], [record]: [some] });
+  await user.click(screen.getByRole("button", { name: "Record the outcome" }));
+  const question = { name: "1 of 3 pieces of work was not sent. Record the outcome all the same?" };
+  await user.click(within(await screen.findByRole("dialog", question)).getByRole("button", { name: "Cancel" }));
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(sent(service, record)).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "Record the outcome" }));
+  await user.click(within(await screen.findByRole("dialog", question)).getByRole("button", { name: "Record the outcome" }));
+  await screen.findByText("The outcome was recorded.");
+  expect(sent(service, record)).toHaveLength(1);
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+it("an outcome that the centre has not seen yet is there to be changed and replaced", async () => {
+  const record = `POST ${BOARD}/moderation/outcome`;
+  const adjusted = [{ candidate: "1051", name: "JONES Amelia", centre: { kind: "mark" as const, mark: 45 }, adjusted: { kind: "mark" as const, mark: 42 } }];
+  const outcome = { result: "adjusted" as const, note: "Too generous.", adjusted, release_at: "2099-07-01T23:00:00Z" };
+  const recorded = moderation({ ...allSent, state: "outcome recorded", outcome });
+  const { service, user } = await sheet({ [`GET ${AT}/moderation`]: [recorded], [record]: [recorded] });
+  expect(screen.getByText(/replaces the outcome recorded before/)).toBeTruthy();
+  await user.type(screen.getByLabelText("Feedback to the centre"), " See unit 2.");
+  await user.click(screen.getByRole("button", { name: "Record the outcome" }));
+  await screen.findByText("The outcome was recorded.");
+  expect(sent(service, record)).toEqual([
+    { adjusted: [{ candidate: "1051", outcome: { kind: "mark", mark: 42 } }], note: "Too generous. See unit 2.", release_at: "2099-07-01T23:00:00.000Z" },
+  ]);
 });

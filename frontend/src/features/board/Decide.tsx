@@ -12,12 +12,20 @@ interface Props {
   again: () => Promise<void>;
 }
 
-/** Accept or decline an amendment, with a note the centre sees. */
+/** Accept an amendment, or decline it with a note the centre sees. */
 export function Decide({ sheet, number, done, again }: Props) {
   const note = useSignal("");
+  const declining = useSignal(false);
   const { busy, fault, act } = useAct();
   const words = t.value.board.decide;
+  const { noteHint, noNote } = t.value.board.extension;
+  const noted = note.value.trim() !== "";
   const decide = async (decision: "accept" | "decline") => {
+    declining.value = decision === "decline";
+    if (declining.value && !noted) {
+      document.getElementById(`decision-${number}`)?.focus();
+      return;
+    }
     await act(async () => {
       await decideAmendment(sheet, number, { decision, note: note.value.trim() });
       await done((spoken) => spoken.board.decide.said[decision](number));
@@ -26,7 +34,7 @@ export function Decide({ sheet, number, done, again }: Props) {
   };
   return (
     <>
-      <Field id={`decision-${number}`} label={words.note} hint={words.hint}>
+      <Field id={`decision-${number}`} label={words.note} hint={noteHint} error={declining.value && !noted ? noNote : undefined}>
         {(props) => (
           <textarea class="govuk-textarea" {...props} rows={2} maxLength={1000} value={note.value} onInput={(event) => (note.value = event.currentTarget.value)} />
         )}

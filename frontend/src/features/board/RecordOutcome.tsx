@@ -6,40 +6,50 @@ import { isoDay, startOfDay } from "../../lib/dates";
 import type { Scale } from "../../sheet/parse";
 import { Field } from "../../ui/Field";
 import { Refusal } from "../../ui/Refusal";
-import { type Unread, readAdjusted } from "./adjusted";
+import type { Moderation } from "../moderation/api";
+import { ConfirmUnsent } from "./ConfirmUnsent";
+import { type Unread, adjustedText, readAdjusted } from "./adjusted";
 import { recordOutcome } from "./api";
 
 interface Props {
   sheet: string;
   rows: Schemas["RowOut"][];
   scale: Scale;
+  now: Moderation;
   done: (say: Say) => Promise<void>;
 }
 
-/** Record what moderation found, for the centre to see from a day on. */
-export function RecordOutcome({ sheet, rows, scale, done }: Props) {
-  const adjusted = useSignal("");
-  const note = useSignal("");
-  const release = useSignal(isoDay());
+/** Record what moderation found, for the centre to see from a day on; what is recorded already is there to be changed. */
+export function RecordOutcome({ sheet, rows, scale, now: { outcome, sample }, done }: Props) {
+  const adjusted = useSignal(adjustedText(outcome?.adjusted ?? [], scale));
+  const note = useSignal(outcome?.note ?? "");
+  const release = useSignal(isoDay(0, outcome ? new Date(outcome.release_at) : new Date()));
   const tried = useSignal(false);
+  const asking = useSignal(false);
   const { busy, fault, act } = useAct();
   const words = t.value.board.outcome;
   const read = readAdjusted(adjusted.value, new Set(rows.map(({ candidate }) => candidate)), scale);
   const unread = tried.value ? read.unread.map((one) => unreadWords(t.value, one)).join(" ") : "";
+  const unsent = sample.filter(({ state }) => state === "asked").length;
 
-  const record = async (event: SubmitEvent) => {
+  const record = () =>
+    act(async () => {
+      await recordOutcome(sheet, { adjusted: read.adjusted, release_at: startOfDay(release.value), note: note.value.trim() });
+      tried.value = false;
+      asking.value = false;
+      await done((spoken) => spoken.board.outcome.said);
+    });
+  const send = async (event: SubmitEvent) => {
     event.preventDefault();
     tried.value = true;
     if (read.unread.length > 0 || release.value === "") return;
-    await act(async () => {
-      await recordOutcome(sheet, { adjusted: read.adjusted, release_at: startOfDay(release.value), note: note.value.trim() });
-      tried.value = false;
-      await done((spoken) => spoken.board.outcome.said);
-    });
+    if (unsent > 0) asking.value = true;
+    else await record();
   };
   return (
-    <form onSubmit={(event) => void record(event)} noValidate>
+    <form onSubmit={(event) => void send(event)} noValidate>
       <h3 class="govuk-heading-s">{words.title}</h3>
+      {outcome && <p class="govuk-body">{words.replaces}</p>}
       <Field id="adjusted" label={words.adjusted} hint={words.hint} error={unread || undefined}>
         {(props) => (
           <textarea class="govuk-textarea" {...props} rows={4} value={adjusted.value} onInput={(event) => (adjusted.value = event.currentTarget.value)} />
@@ -55,10 +65,20 @@ export function RecordOutcome({ sheet, rows, scale, done }: Props) {
           <input class="govuk-input govuk-input--width-10" {...props} type="date" value={release.value} onInput={(event) => (release.value = event.currentTarget.value)} />
         )}
       </Field>
-      <Refusal fault={fault.value} />
+      {!asking.value && <Refusal fault={fault.value} />}
       <button type="submit" class="govuk-button" aria-disabled={busy.value}>
         {words.record}
       </button>
+      {asking.value && (
+        <ConfirmUnsent
+          unsent={unsent}
+          drawn={sample.length}
+          busy={busy.value}
+          fault={fault.value}
+          record={() => void record()}
+          close={() => (asking.value = false)}
+        />
+      )}
     </form>
   );
 }

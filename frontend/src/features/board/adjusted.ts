@@ -1,5 +1,5 @@
 import type { Schemas } from "../../api/client";
-import { type Scale, parse } from "../../sheet/parse";
+import { type Scale, boxText, parse } from "../../sheet/parse";
 
 type Adjusted = Schemas["OutcomeIn"]["adjusted"];
 
@@ -12,6 +12,10 @@ export interface Unread {
 
 const LINE = /^(\d{1,4})[\s,;]+(.+)$/;
 const DIGITS = 4;
+
+/** The adjusted marks of an outcome, as they would be typed. */
+export const adjustedText = (adjusted: Schemas["ModerationOutcomeOut"]["adjusted"], scale: Scale): string =>
+  adjusted.map(({ candidate, adjusted: mark }) => `${candidate} ${boxText(mark, scale)}`).join("\n");
 
 /** Adjusted marks as typed or pasted: a candidate number and the board's mark on each line. */
 export function readAdjusted(text: string, candidates: ReadonlySet<string>, scale: Scale): { adjusted: Adjusted; unread: Unread[] } {

@@ -1,12 +1,16 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { head, submission } from "../../testing/samples";
+import { head, moderation, sampled, submission } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { Submitted } from "./Submitted";
 
 const SHEET = "2027-06.64235.H446-03";
 const LOOK = `GET /api/v1/sheets/${SHEET}?page=1`;
 const REPORT = `GET /api/v1/sheets/${SHEET}/report`;
+
+const FAR = `GET /api/v1/sheets/${SHEET}/moderation`;
+const notStarted = moderation({ state: "not started", moderator: null, method: null, due: null, sample: [], pool: 0 });
+const outcome = { result: "accepted" as const, note: "", adjusted: [], release_at: "2026-11-24T10:00:00Z" };
 
 const sheet = (status: "submitted" | "confirmed") => ({
   ...head({ status, submission: submission({ status, confirmed_at: status === "confirmed" ? "2026-11-24T10:43:00Z" : null }) }),
@@ -33,7 +37,7 @@ afterEach(() => {
 });
 
 it("says that marks are being processed until the board has received them", async () => {
-  Service.open({ [LOOK]: [sheet("submitted"), sheet("submitted"), sheet("confirmed")], [REPORT]: [report("preparing")] });
+  Service.open({ [FAR]: [notStarted], [LOOK]: [sheet("submitted"), sheet("submitted"), sheet("confirmed")], [REPORT]: [report("preparing")] });
   render(<Submitted sheet={SHEET} />);
   await vi.advanceTimersByTimeAsync(10);
   expect(screen.getByRole("status").textContent).toContain("are being processed");
@@ -45,7 +49,7 @@ it("says that marks are being processed until the board has received them", asyn
 });
 
 it("follows the report until it can be opened", async () => {
-  Service.open({ [LOOK]: [sheet("confirmed")], [REPORT]: [report("preparing"), report("preparing"), report("ready")] });
+  Service.open({ [FAR]: [notStarted], [LOOK]: [sheet("confirmed")], [REPORT]: [report("preparing"), report("preparing"), report("ready")] });
   render(<Submitted sheet={SHEET} />);
   await vi.advanceTimersByTimeAsync(100);
   expect(screen.getByText("The report is being prepared…")).toBeTruthy();
@@ -54,7 +58,7 @@ it("follows the report until it can be opened", async () => {
 });
 
 it("asks for a fresh link before the old one runs out", async () => {
-  const service = Service.open({ [LOOK]: [sheet("confirmed")], [REPORT]: [report("ready")] });
+  const service = Service.open({ [FAR]: [notStarted], [LOOK]: [sheet("confirmed")], [REPORT]: [report("ready")] });
   render(<Submitted sheet={SHEET} />);
   await vi.advanceTimersByTimeAsync(16 * 60_000);
   expect(service.calls.filter(({ what }) => what === REPORT)).toHaveLength(1);
@@ -64,7 +68,7 @@ it("asks for a fresh link before the old one runs out", async () => {
 
 it("a supplementary submission says so, and who was entered since is still to be sent", async () => {
   const supplementary = submission({ number: 2, kind: "supplementary", status: "confirmed", candidates: 1 });
-  Service.open({ [LOOK]: [{ ...sheet("confirmed"), submission: supplementary, late_entries: 1 }], [REPORT]: [report("ready")] });
+  Service.open({ [FAR]: [notStarted], [LOOK]: [{ ...sheet("confirmed"), submission: supplementary, late_entries: 1 }], [REPORT]: [report("ready")] });
   render(<Submitted sheet={SHEET} />);
   await vi.advanceTimersByTimeAsync(10);
   expect(screen.getByText("2, supplementary: of candidates entered late")).toBeTruthy();
@@ -74,6 +78,7 @@ it("a supplementary submission says so, and who was entered since is still to be
 
 it("says when printing failed, waits no longer, and tries again when asked", async () => {
   const service = Service.open({
+    [FAR]: [notStarted],
     [LOOK]: [sheet("confirmed")],
     [REPORT]: [report("failed"), report("ready")],
     [`POST ${REPORT.slice(4)}`]: [report("preparing")],
@@ -88,4 +93,28 @@ it("says when printing failed, waits no longer, and tries again when asked", asy
   await vi.advanceTimersByTimeAsync(50);
   expect(screen.getByRole("link", { name: "Open the report (PDF)" })).toBeTruthy();
   expect(screen.queryByText(/^Printing failed/)).toBeNull();
+});
+
+it.each([
+  ["has not started", [notStarted], /has not started/, undefined],
+  ["has work to send", [moderation()], /begun, with 2 pieces of work to send by 1 December 2026\./, "Work the board asks for"],
+  ["has work that is late", [moderation({ overdue: true, sample: [sampled()] })], /1 piece of work to send by 1 December 2026: this day has passed/, "Work the board asks for"],
+  ["has all its work", [moderation({ sample: [sampled({ state: "sent" })] })], /no work is left to send/, "Work the board asks for"],
+  ["has ended", [moderation({ state: "outcome recorded", outcome })], /has ended, and the outcome is there/, "Outcome"],
+])("says that moderation %s", async (_, answers, said, see) => {
+  Service.open({ [FAR]: answers, [LOOK]: [sheet("confirmed")], [REPORT]: [report("ready")] });
+  render(<Submitted sheet={SHEET} />);
+  await vi.advanceTimersByTimeAsync(100);
+  const told = screen.getByText(said);
+  const link = told.querySelector("a");
+  expect(link?.textContent).toBe(see);
+  expect(link?.getAttribute("href")).toBe(see && `/sheets/${SHEET}/moderation`);
+});
+
+it("says nothing of moderation where that is not known", async () => {
+  Service.open({ [FAR]: ["lost"], [LOOK]: [sheet("confirmed")], [REPORT]: [report("ready")] });
+  render(<Submitted sheet={SHEET} />);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(screen.getByText(/Keep the printed report/)).toBeTruthy();
+  expect(screen.queryByText(/has not started|has begun|has ended/)).toBeNull();
 });

@@ -9,6 +9,7 @@ import { pollUntil } from "../../lib/poll";
 import { ReportLink } from "../../sheet/ReportLink";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
+import { Next } from "./Next";
 
 type Sheet = Schemas["SheetOut"];
 
@@ -57,7 +58,8 @@ export function Submitted({ sheet }: { sheet: string }) {
       <Receipt submission={now.submission} />
       <ReportLink sheet={sheet} ask={words.report.ask} awaited version={now.version} />
       <h2 class="govuk-heading-m">{words.next.title}</h2>
-      <p class="govuk-body">{words.next.words}</p>
+      <p class="govuk-body">{words.next.keep}</p>
+      <Next sheet={sheet} />
       <ul class="govuk-list cm-actions">
         <li>
           <Link class="govuk-link" href="/">

@@ -175,7 +175,6 @@ export const board: Words["board"] = {
   },
   decide: {
     note: "Nodyn i'r ganolfan",
-    hint: "Cewch ei adael yn wag.",
     accept: "Derbyn",
     decline: "Gwrthod",
     said: {
@@ -210,6 +209,8 @@ export const board: Words["board"] = {
     release: "Mae'r ganolfan yn ei weld o",
     noDay: "Dewiswch y diwrnod y bydd y ganolfan yn ei weld",
     record: "Cofnodi'r canlyniad",
+    replaces: "Mae hwn yn disodli'r canlyniad a gofnodwyd o'r blaen, nad yw'r ganolfan wedi'i weld eto.",
+    unsent: (some, all) => `Ni anfonwyd ${some} o ${all} darn o waith. Cofnodi'r canlyniad er hynny?`,
     said: "Cofnodwyd y canlyniad.",
     unread: {
       candidate: (line, text) => `Nid yw llinell ${line} (${text}) yn enwi ymgeisydd ar y daflen hon.`,

@@ -38,8 +38,11 @@ export const submitted: Words["submitted"] = {
   },
   next: {
     title: "Beth sy'n digwydd nesaf",
-    words:
-      "Cadwch yr adroddiad wedi'i argraffu ar gyfer eich cofnodion; nid oes angen copi ar y cymedrolwr. Bydd y cymedroli'n dechrau pan fydd holl farciau eich canolfan ar gyfer yr asesiad hwn gyda'r bwrdd.",
+    keep: "Cadwch yr adroddiad wedi'i argraffu ar gyfer eich cofnodion; nid oes angen copi ar y cymedrolwr.",
+    toSend: (count, by) =>
+      `Mae'r cymedroli wedi dechrau, a ${plural(count, { two: "2 ddarn", other: `${count} darn` })} o waith i'w hanfon erbyn ${by}.`,
+    nothing: "Mae'r cymedroli wedi dechrau, ac nid oes gwaith ar ôl i'w anfon.",
+    ended: "Mae cymedroli'r marciau hyn wedi dod i ben, ac mae'r canlyniad yno.",
   },
   assessments: "Eich asesiadau",
   marks: "Gweld y marciau",

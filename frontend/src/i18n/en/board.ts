@@ -174,7 +174,6 @@ export const board = {
   },
   decide: {
     note: "Note to the centre",
-    hint: "You may leave it empty.",
     accept: "Accept",
     decline: "Decline",
     said: {
@@ -209,6 +208,9 @@ export const board = {
     release: "The centre sees it from",
     noDay: "Choose the day from which the centre sees it",
     record: "Record the outcome",
+    replaces: "This replaces the outcome recorded before, which the centre has not seen yet.",
+    unsent: (some: number, all: number) =>
+      `${some} of ${plural(all, { one: "1 piece", other: `${all} pieces` })} of work ${plural(some, { one: "was", other: "were" })} not sent. Record the outcome all the same?`,
     said: "The outcome was recorded.",
     unread: {
       candidate: (line: number, text: string) => `Line ${line} (${text}) names no candidate of this sheet.`,

@@ -37,8 +37,11 @@ export const submitted = {
   },
   next: {
     title: "What happens next",
-    words:
-      "Keep the printed report for your records; the moderator does not need a copy. Moderation begins when all your centre's marks for this assessment are with the board.",
+    keep: "Keep the printed report for your records; the moderator does not need a copy.",
+    toSend: (count: number, by: string) =>
+      `Moderation has begun, with ${plural(count, { one: "1 piece", other: `${count} pieces` })} of work to send by ${by}.`,
+    nothing: "Moderation has begun, and no work is left to send.",
+    ended: "Moderation of these marks has ended, and the outcome is there.",
   },
   assessments: "Your assessments",
   marks: "See the marks",

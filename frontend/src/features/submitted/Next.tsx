@@ -1,0 +1,32 @@
+import { Link } from "wouter-preact";
+import { type Words, t } from "../../i18n/words";
+import { day } from "../../lib/dates";
+import { useResource } from "../../lib/resource";
+import { type Moderation, getModeration } from "../moderation/api";
+
+/** How far moderation of submitted marks is; nothing while that is not known. */
+export function Next({ sheet }: { sheet: string }) {
+  const now = useResource(sheet, () => getModeration(sheet)).data.value;
+  if (!now) return null;
+  const words = t.value.moderation;
+  const see = { "outcome recorded": words.outcome.title, "sample requested": words.sample.title, started: undefined, "not started": undefined }[now.state];
+  return (
+    <p class="govuk-body">
+      {farWords(t.value, now)}{" "}
+      {see && (
+        <Link class="govuk-link" href={`/sheets/${sheet}/moderation`}>
+          {see}
+        </Link>
+      )}
+    </p>
+  );
+}
+
+function farWords({ moderation, submitted }: Words, { state, sample, due, overdue }: Moderation): string {
+  if (state === "not started") return moderation.notStarted;
+  if (state === "started") return moderation.started;
+  if (state === "outcome recorded") return submitted.next.ended;
+  const left = sample.filter((work) => work.state === "asked").length;
+  if (left === 0 || !due) return submitted.next.nothing;
+  return submitted.next.toSend(left, overdue ? moderation.overdue(day(due)) : day(due));
+}
