@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { Link } from "wouter-preact";
 import { type Say, t } from "../../i18n/words";
-import { seriesTitle } from "../../lib/dates";
+import { hasPassed, seriesTitle } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { getSheet } from "../../sheet/api";
 import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
@@ -117,5 +117,3 @@ export function BoardSheet({ sheet }: { sheet: string }) {
     </Page>
   );
 }
-
-const hasPassed = (at: string): boolean => Date.parse(at) <= Date.now();

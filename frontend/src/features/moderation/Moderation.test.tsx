@@ -4,6 +4,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { head, moderation, sampled, submission } from "../../testing/samples";
 import { Service, problem } from "../../testing/service";
 import { Moderation } from "./Moderation";
+import { Outcome } from "./Outcome";
 
 const SHEET = "2027-06.64235.H446-03";
 const HEAD = `GET /api/v1/sheets/${SHEET}?page=1`;
@@ -104,4 +105,14 @@ it("the outcome shows the board's marks beside the centre's", async () => {
   expect(line("1051")).toBe("1051 JONES Amelia4542");
   expect(screen.getByText("Lenient.")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Mark as sent" })).toBeNull();
+});
+
+it.each([
+  ["2026-11-25T00:00:00Z", "Released 25 November 2026."],
+  ["2026-12-20T00:00:00Z", "The centre sees it from 20 December 2026."],
+])("an outcome for %s says by its day whether the centre sees it yet", (release_at, words) => {
+  vi.useFakeTimers({ now: new Date("2026-11-25T03:29:00Z") });
+  render(<Outcome outcome={{ result: "accepted", adjusted: [], note: "", release_at }} scale={{ kind: "mark", maximum: 70 }} />);
+  vi.useRealTimers();
+  expect(screen.getByText(/accepted as they are/).textContent).toBe(`Your centre's marks were accepted as they are. ${words}`);
 });
