@@ -87,7 +87,7 @@ export function BoardSheet({ sheet }: { sheet: string }) {
       <SenseSection sheet={sheet} />
       <section>
         <h2 class="govuk-heading-m">{t.value.moderation.title}</h2>
-        {begun && <Arrangement now={moderation} />}
+        {begun && <Arrangement now={moderation} of="theirs" />}
         {moderation.seed && <p class="govuk-body cm-hint cm-break">{words.seed(moderation.seed)}</p>}
         <Together now={consortium} begun={begun} />
         {(moderation.state === "started" || (!begun && consortium.ready)) && <StartForm sheet={sheet} begun={begun} done={done} />}

@@ -44,7 +44,7 @@ it("the sample is listed with its reasons, the day, the moderator and an address
   expect(print).toHaveBeenCalledTimes(1);
 });
 
-it("a centre of a consortium is told with whom it is moderated", async () => {
+it("a centre of a consortium is told with whom it is moderated, and its part of the sample from that of all", async () => {
   const centres = [
     { number: "58410", name: "Llys Derwen School" },
     { number: "64235", name: "Harbour View Academy" },
@@ -52,6 +52,7 @@ it("a centre of a consortium is told with whom it is moderated", async () => {
   await open(moderation({ centres }));
   expect(screen.getByText(/is moderated together with 58410 Llys Derwen School:/)).toBeTruthy();
   expect(screen.getByText("58410 Llys Derwen School and 64235 Harbour View Academy")).toBeTruthy();
+  expect(screen.getByText("2 of your centre's candidates, drawn with the other centres' from 48")).toBeTruthy();
 });
 
 it("work that was ticked is marked as sent, with who and how", async () => {

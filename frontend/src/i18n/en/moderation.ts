@@ -20,7 +20,11 @@ export const moderation = {
   },
   method: { post: "By post, to the moderator's address", upload: "Uploaded", visit: "The moderator visits your centre" },
   overdue: (day: string) => `${day}: this day has passed. Send the work now, or contact the board`,
-  pool: (some: number, all: number) => `${some} drawn from ${plural(all, { one: "1 candidate", other: `${all} candidates` })}`,
+  pool: {
+    all: (some: number, all: number) => `${some} drawn from ${plural(all, { one: "1 candidate", other: `${all} candidates` })}`,
+    yours: (some: number, all: number) => `${some} of your centre's candidates, drawn with the other centres' from ${all}`,
+    theirs: (some: number, all: number) => `${some} of this centre's candidates, drawn with the other centres' from ${all}`,
+  },
   label: {
     title: "Address label",
     from: (code: string, centre: string) => `${code} · from centre ${centre}`,
