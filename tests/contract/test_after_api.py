@@ -192,6 +192,21 @@ def test_the_centre_sees_the_outcome_from_its_release_and_the_board_at_once(rele
 
 
 @pytest.mark.usefixtures("moderated")
+@pytest.mark.parametrize(("release", "seen"), [("2020-01-01T09:00:00Z", True), ("9000-01-01T09:00:00Z", False)])
+def test_history_and_changes_keep_an_outcome_back_until_its_release(release: str, seen: bool) -> None:  # noqa: FBT001
+    body: dict[str, object] = {"adjusted": [], "release_at": release}
+    call(board.handler, "POST", f"{BOARD_AT}/moderation/outcome", body, subject=MODERATOR)
+
+    def told(path: str, of: str, subject: str) -> bool:
+        listed = call(records.handler, "GET", path, subject=subject).body[of]
+        return "ModerationOutcomeRecorded" in [fact["what"] for fact in listed]
+
+    changes = f"/v1/centres/{CENTRE}/series/2027-06/changes"
+    assert (told(f"{AT}/history", "entries", SUBJECT), told(f"{AT}/history", "entries", MODERATOR)) == (seen, True)
+    assert (told(changes, "changes", SUBJECT), told(changes, "changes", MODERATOR)) == (False, True)
+
+
+@pytest.mark.usefixtures("moderated")
 def test_the_board_lists_every_centres_sheets() -> None:
     listed = call(board.handler, "GET", "/v1/board/series/2027-06/sheets", subject=MODERATOR).body["sheets"]
 

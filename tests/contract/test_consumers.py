@@ -200,9 +200,9 @@ def test_a_submission_is_taken_in_and_confirmed_however_often_it_is_told(submitt
         answer = intake.handler(messages(told_of(), told_of()), Context())  # pyright: ignore[reportArgumentType]
         assert failures(answer) == []
 
-    sheet, history = submitted.read_history(SHEET, None, OFFICER)
-    assert sheet.status is Status.CONFIRMED
-    assert [entry.name for entry in history].count("MarksConfirmed.v1") == 1
+    history = submitted.read_history(SHEET, None, OFFICER)
+    assert history.sheet.status is Status.CONFIRMED
+    assert [entry.name for entry in history.entries].count("MarksConfirmed.v1") == 1
     [held] = client("s3").list_objects_v2(Bucket="intake")["Contents"]
     assert held["Key"] == "2027-06/64235/64235-H446-03-2027-06-1.json"
 
@@ -215,7 +215,7 @@ def test_a_submission_overtaken_by_an_amendment_is_taken_in_however_late_it_is_t
         answer = intake.handler(messages(told_of(number=number)), Context())  # pyright: ignore[reportArgumentType]
         assert failures(answer) == []
 
-    assert submitted.read_history(SHEET, None, OFFICER)[0].status is Status.CONFIRMED
+    assert submitted.read_history(SHEET, None, OFFICER).sheet.status is Status.CONFIRMED
     assert [held["Key"].rpartition("-")[2] for held in client("s3").list_objects_v2(Bucket="intake")["Contents"]] == [
         "1.json",
         "2.json",
@@ -237,7 +237,7 @@ def test_one_poison_message_fails_alone(submitted: Services, poison: object) -> 
     answer = intake.handler(messages(poison, told_of()), Context())  # pyright: ignore[reportArgumentType]
 
     assert failures(answer) == ["m0"]
-    assert submitted.read_history(SHEET, None, OFFICER)[0].status is Status.CONFIRMED
+    assert submitted.read_history(SHEET, None, OFFICER).sheet.status is Status.CONFIRMED
 
 
 def slips_asked_for(**slips: Any) -> dict[str, Any]:  # noqa: ANN401

@@ -17,6 +17,9 @@ export const clock = (at: string | Date): string => CLOCK.format(new Date(at));
 
 export const moment = (at: string | Date): string => t.value.dates.moment(day(at), clock(at));
 
+/** Whether an instant is over. */
+export const hasPassed = (at: string): boolean => Date.parse(at) <= Date.now();
+
 /** A series by its id, as 2027-06: the month and the year, or other words for an id that is neither. */
 export function seriesName(id: string, otherwise = id): string {
   const [, year, month] = /^(\d{4})-(\d{2})$/.exec(id) ?? [];

@@ -204,7 +204,7 @@ class Services:
             read_centre_settings=ReadCentreSettings(p.choices, p.catalogue),
             change_centre_settings=ChangeCentreSettings(p.choices, p.clock),
             read_sheet=read_sheet,
-            read_history=ReadHistory(p.sheets, p.ledger),
+            read_history=ReadHistory(p.sheets, p.ledger, p.clock),
             read_changes=ReadChanges(p.sheets, p.ledger, p.catalogue),
             read_receipt=ReadReceipt(p.sheets),
             enter_candidates=enter_candidates,

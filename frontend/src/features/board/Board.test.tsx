@@ -119,9 +119,10 @@ it("an amendment is declined with a note alone, and the centre reads it", async 
   expect(sent(service, decline)).toEqual([{ decision: "decline", note: "The work shows 45." }]);
 });
 
-it("an outcome with a line that cannot be read is not recorded", async () => {
+it("an outcome says when the centre is told, and with a line that cannot be read is not recorded", async () => {
   const record = `POST ${BOARD}/moderation/outcome`;
   const { service, user } = await sheet({ [`GET ${AT}/moderation`]: [allSent], [record]: [allSent] });
+  expect(screen.getByText("The centre is told by e-mail at the first 7 in the morning after it may see it.")).toBeTruthy();
   await user.type(screen.getByLabelText("Adjusted marks"), "1051 99");
   await user.click(screen.getByRole("button", { name: "Record the outcome" }));
   expect(screen.getByText("Line 1 (1051 99) has no mark of this assessment.")).toBeTruthy();

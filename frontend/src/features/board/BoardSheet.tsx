@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { Link } from "wouter-preact";
 import { type Say, t } from "../../i18n/words";
-import { seriesTitle } from "../../lib/dates";
+import { hasPassed, seriesTitle } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { getSheet } from "../../sheet/api";
 import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
@@ -87,7 +87,7 @@ export function BoardSheet({ sheet }: { sheet: string }) {
       <SenseSection sheet={sheet} />
       <section>
         <h2 class="govuk-heading-m">{t.value.moderation.title}</h2>
-        {begun && <Arrangement now={moderation} />}
+        {begun && <Arrangement now={moderation} of="theirs" />}
         {moderation.seed && <p class="govuk-body cm-hint cm-break">{words.seed(moderation.seed)}</p>}
         <Together now={consortium} begun={begun} />
         {(moderation.state === "started" || (!begun && consortium.ready)) && <StartForm sheet={sheet} begun={begun} done={done} />}
@@ -117,5 +117,3 @@ export function BoardSheet({ sheet }: { sheet: string }) {
     </Page>
   );
 }
-
-const hasPassed = (at: string): boolean => Date.parse(at) <= Date.now();

@@ -60,7 +60,7 @@ export function RecordOutcome({ sheet, rows, scale, now: { outcome, sample }, do
           <textarea class="govuk-textarea" {...props} rows={2} maxLength={1000} value={note.value} onInput={(event) => (note.value = event.currentTarget.value)} />
         )}
       </Field>
-      <Field id="release" label={words.release} error={tried.value && release.value === "" ? words.noDay : undefined}>
+      <Field id="release" label={words.release} hint={words.releaseHint} error={tried.value && release.value === "" ? words.noDay : undefined}>
         {(props) => (
           <input class="govuk-input govuk-input--width-10" {...props} type="date" value={release.value} onInput={(event) => (release.value = event.currentTarget.value)} />
         )}

@@ -25,7 +25,7 @@ export function Consortium({ sheet }: { sheet: string }) {
       {error.value && <Failed error={error.value} retry={reload} />}
       {centres.length === 1 && <p class="govuk-body">{words.alone}</p>}
       <Members members={centres} />
-      {begun && <Arrangement now={{ ...begun, sample: works, overdue: centres.some(({ moderation }) => moderation.overdue) }} />}
+      {begun && <Arrangement now={{ ...begun, sample: works, overdue: centres.some(({ moderation }) => moderation.overdue) }} of="all" />}
       <h2 class="govuk-heading-m">{t.value.consortia.together.sample}</h2>
       {begun ? (
         <>

@@ -2,6 +2,7 @@ import { cleanup, render, screen } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import type { Schemas } from "../../api/client";
+import { CentreContext } from "../../app/centre";
 import { speak } from "../../i18n/words";
 import { head, moreTime } from "../../testing/samples";
 import { Service, problem } from "../../testing/service";
@@ -40,9 +41,15 @@ const entry = (version: number, of: Partial<Schemas["HistoryEntry"]> = {}): Sche
   ...of,
 });
 
-async function open(script: Record<string, unknown[]>) {
+async function open(script: Record<string, unknown[]>, board: Schemas["MeOut"]["board"] = []) {
   Service.open({ [`GET /api/v1/sheets/${SHEET}?page=1`]: [{ ...head(), page: 1, pages: 1, rows: [] }], ...script });
-  render(<History sheet={SHEET} />);
+  const { centre, series } = head();
+  const me = { id: "u1", name: "Owen Reid", memberships: [], board };
+  render(
+    <CentreContext.Provider value={{ me, centre, series, allSeries: [series], choose: () => {} }}>
+      <History sheet={SHEET} />
+    </CentreContext.Provider>,
+  );
   await screen.findByRole("heading", { name: /H446\/03 Programming project.*Who changed what/ });
   return userEvent.setup();
 }
@@ -61,9 +68,22 @@ it("each candidate's mark is shown before and after, under who changed it and wh
   expect(cells()).toEqual(["Candidate | Before | After | Checked", "1051 | Absent | 45 | Yes"]);
 });
 
-it("what the board did is not also put down to a person", async () => {
+it("what the service did for the board is not also put down to a person", async () => {
   await open({ [LATEST]: [{ entries: [entry(3, { what: "MarksConfirmed", by: "Exam board", channel: "board", changes: [] })], before: null }] });
   expect(lines()).toEqual(["Confirmed by the board 24 November 2026 at 10:42"]);
+});
+
+it.each([
+  { board: [], by: "by the exam board" },
+  { board: ["board moderation" as const], by: "by Mo Derator" },
+])("what the board did is its own to a centre, and to its own people a person's: $by", async ({ board, by }) => {
+  const started = entry(4, { what: "ModerationStarted", by: "Mo Derator", channel: "board", changes: [] });
+  const byService = entry(3, { what: "ExtensionDecided", by: "Exam board", channel: "board", changes: [] });
+  await open({ [LATEST]: [{ entries: [started, byService], before: null }] }, board);
+  expect(lines()).toEqual([
+    `Moderation started 24 November 2026 at 10:42 ${by}`,
+    "Extension decided 24 November 2026 at 10:42 by the exam board",
+  ]);
 });
 
 it("a notice says in plain words who was told what", async () => {

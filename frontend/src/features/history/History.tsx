@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Link } from "wouter-preact";
 import { ApiError, type Schemas } from "../../api/client";
 import { getHead } from "../../api/head";
+import { isOfBoard, useCentre } from "../../app/centre";
 import { t, wordFor } from "../../i18n/words";
 import { day, moment } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
@@ -41,6 +42,7 @@ function Entries({ sheet, latest }: { sheet: string; latest: Schemas["HistoryOut
   const asked = useSignal("");
   const trouble = useSignal<ApiError | undefined>(undefined);
   const words = t.value.history;
+  const ofBoard = isOfBoard(useCentre());
   const found = ofCandidate(entries.value, asked.value);
 
   const older = async () => {
@@ -65,7 +67,7 @@ function Entries({ sheet, latest }: { sheet: string; latest: Schemas["HistoryOut
         {found.map((entry) => (
           <li key={`${entry.version}${entry.what}${entry.at}${entry.notice?.to}`}>
             <strong>{happened(entry)}</strong> {entry.submission !== null && `(${words.submission(entry.submission)}) `}
-            {who(entry)}
+            {who(entry, ofBoard)}
             {entry.extension && <span class="cm-hint">{askedWords(entry.extension)}</span>}
             <EntryNews entry={entry} />
             {entry.changes.length > 0 && <Changes changes={entry.changes} />}
@@ -89,9 +91,18 @@ function happened({ what, changes, notice }: Entry): string {
   return takenBack ? t.value.history.takenBack : wordFor(t.value.outcomes.what, what);
 }
 
-/** When, and who it was when it was not the board. */
-const who = ({ at, by, channel }: Entry): string =>
-  channel === "board" ? moment(at) : t.value.history.by(moment(at), by, t.value.outcomes.channel[channel]);
+/** How the service names itself where it acts for the board of its own accord. */
+const SERVICE = "Exam board";
+/** What is only ever the board's, and says so, or nobody's in particular. */
+const NEEDS_NOBODY = new Set(["EntriesChanged", "MarksConfirmed", "NoticeSent"]);
+
+/** When, and who it was; which of the board's people it was is for the board alone. */
+function who({ at, by, channel, what }: Entry, ofBoard: boolean): string {
+  const words = t.value.history;
+  if (channel !== "board") return words.by(moment(at), by, t.value.outcomes.channel[channel]);
+  if (ofBoard && by !== SERVICE) return words.byPerson(moment(at), by);
+  return NEEDS_NOBODY.has(what) ? moment(at) : words.byBoard(moment(at));
+}
 
 /** What was asked for and why, or how the board decided. */
 function askedWords({ until, granted, asked, decided }: NonNullable<Entry["extension"]>): string {

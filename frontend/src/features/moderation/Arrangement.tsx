@@ -5,10 +5,17 @@ import { Facts } from "../../ui/Facts";
 import type { Moderation } from "./api";
 import { isWanted } from "./is-wanted";
 
+interface Props {
+  now: Moderation;
+  /** Whose the sample is that is shown: one centre's part, to the centre or to the board, or that of all centres. */
+  of: "yours" | "theirs" | "all";
+}
+
 /** Who moderates, how the work is seen, and by when it is sent. */
-export function Arrangement({ now }: { now: Moderation }) {
+export function Arrangement({ now, of }: Props) {
   const words = t.value.moderation;
   const { moderator, method, due, overdue, centres, pool } = now;
+  const sampled = centres.length > 1 ? words.pool[of] : words.pool.all;
   return (
     <Facts
       facts={[
@@ -16,7 +23,7 @@ export function Arrangement({ now }: { now: Moderation }) {
         [words.facts.method, method && words.method[method]],
         [words.facts.due, due && (overdue ? words.overdue(day(due)) : day(due))],
         [words.facts.centres, centres.length > 1 ? listed(centres.map(centreWords)) : ""],
-        [words.facts.pool, pool > 0 ? words.pool(now.sample.filter(isWanted).length, pool) : ""],
+        [words.facts.pool, pool > 0 ? sampled(now.sample.filter(isWanted).length, pool) : ""],
       ]}
     />
   );

@@ -4,6 +4,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { head, moderation, sampled, submission } from "../../testing/samples";
 import { Service, problem } from "../../testing/service";
 import { Moderation } from "./Moderation";
+import { Outcome } from "./Outcome";
 
 const SHEET = "2027-06.64235.H446-03";
 const HEAD = `GET /api/v1/sheets/${SHEET}?page=1`;
@@ -43,7 +44,7 @@ it("the sample is listed with its reasons, the day, the moderator and an address
   expect(print).toHaveBeenCalledTimes(1);
 });
 
-it("a centre of a consortium is told with whom it is moderated", async () => {
+it("a centre of a consortium is told with whom it is moderated, and its part of the sample from that of all", async () => {
   const centres = [
     { number: "58410", name: "Llys Derwen School" },
     { number: "64235", name: "Harbour View Academy" },
@@ -51,6 +52,7 @@ it("a centre of a consortium is told with whom it is moderated", async () => {
   await open(moderation({ centres }));
   expect(screen.getByText(/is moderated together with 58410 Llys Derwen School:/)).toBeTruthy();
   expect(screen.getByText("58410 Llys Derwen School and 64235 Harbour View Academy")).toBeTruthy();
+  expect(screen.getByText("2 of your centre's candidates, drawn with the other centres' from 48")).toBeTruthy();
 });
 
 it("work that was ticked is marked as sent, with who and how", async () => {
@@ -114,4 +116,14 @@ it("the outcome shows the board's marks beside the centre's", async () => {
   expect(line("1051")).toBe("1051 JONES Amelia4542");
   expect(screen.getByText("Lenient.")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Mark as sent" })).toBeNull();
+});
+
+it.each([
+  ["2026-11-25T00:00:00Z", "Released 25 November 2026."],
+  ["2026-12-20T00:00:00Z", "The centre sees it from 20 December 2026."],
+])("an outcome for %s says by its day whether the centre sees it yet", (release_at, words) => {
+  vi.useFakeTimers({ now: new Date("2026-11-25T03:29:00Z") });
+  render(<Outcome outcome={{ result: "accepted", adjusted: [], note: "", release_at }} scale={{ kind: "mark", maximum: 70 }} />);
+  vi.useRealTimers();
+  expect(screen.getByText(/accepted as they are/).textContent).toBe(`Your centre's marks were accepted as they are. ${words}`);
 });

@@ -46,7 +46,7 @@ export function Moderation({ sheet }: { sheet: string }) {
         {now.state === "not started" && <p class="govuk-inset-text">{words.notStarted}</p>}
         {now.state === "started" && <p class="govuk-inset-text">{words.started}</p>}
         {now.outcome && <Outcome outcome={now.outcome} scale={assessment.scale} />}
-        {now.state !== "not started" && <Arrangement now={now} />}
+        {now.state !== "not started" && <Arrangement now={now} of="yours" />}
       </div>
       {now.moderator && now.method === "post" && <Label moderator={now.moderator} centre={centre} code={assessment.code} />}
       <div class="cm-screen">

@@ -1,6 +1,6 @@
 import type { Schemas } from "../../api/client";
 import { t } from "../../i18n/words";
-import { moment } from "../../lib/dates";
+import { day, hasPassed } from "../../lib/dates";
 import { outcomeWords } from "../../sheet/outcome-words";
 import type { Scale } from "../../sheet/parse";
 
@@ -11,7 +11,7 @@ export function Outcome({ outcome, scale }: { outcome: Schemas["ModerationOutcom
     <section>
       <h2 class="govuk-heading-m">{words.title}</h2>
       <p class="govuk-body">
-        {words[outcome.result]} {words.released(moment(outcome.release_at))}
+        {words[outcome.result]} {(hasPassed(outcome.release_at) ? words.released : words.awaited)(day(outcome.release_at))}
       </p>
       {outcome.note && <p class="govuk-inset-text">{outcome.note}</p>}
       {outcome.adjusted.length > 0 && (

@@ -51,6 +51,12 @@ it("what is changed after saving is no longer said to be saved", async () => {
   expect(screen.queryByText("Your choice is saved.")).toBeNull();
 });
 
+it("the topic of moderation says when an outcome is told", async () => {
+  await open({ topics: ["moderation"] });
+  const { id } = screen.getByText("You are told of an outcome at the first 7 in the morning after your centre may see it.");
+  expect(screen.getByLabelText(/^Moderation/).getAttribute("aria-describedby")).toBe(id);
+});
+
 it("a choice that is not saved says so", async () => {
   const { user } = await open({}, { [CHOOSE]: ["lost"] });
   await user.click(screen.getByRole("button", { name: "Save" }));

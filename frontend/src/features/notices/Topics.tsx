@@ -21,7 +21,7 @@ export const Topics = ({ topics, muted, mute }: Props) => (
             id={`topic-${topic}`}
             type="checkbox"
             checked={!muted.includes(topic)}
-            aria-describedby={topic === "deadlines" ? "deadlines-hint" : undefined}
+            aria-describedby={hint(topic) && `${topic}-hint`}
             onChange={(event) =>
               mute(event.currentTarget.checked ? muted.filter((other) => other !== topic) : [...muted, topic])
             }
@@ -29,9 +29,9 @@ export const Topics = ({ topics, muted, mute }: Props) => (
           <label class="govuk-label govuk-checkboxes__label" for={`topic-${topic}`}>
             {t.value.notices.topic[topic]}
           </label>
-          {topic === "deadlines" && (
-            <p class="govuk-hint govuk-checkboxes__hint" id="deadlines-hint">
-              {t.value.notices.lastDay}
+          {hint(topic) && (
+            <p class="govuk-hint govuk-checkboxes__hint" id={`${topic}-hint`}>
+              {hint(topic)}
             </p>
           )}
         </div>
@@ -39,3 +39,10 @@ export const Topics = ({ topics, muted, mute }: Props) => (
     </div>
   </fieldset>
 );
+
+/** When a topic is told of, where one might expect another time. */
+function hint(topic: Topic): string | undefined {
+  const { lastDay, outcomeMorning } = t.value.notices;
+  if (topic === "deadlines") return lastDay;
+  return topic === "moderation" ? outcomeMorning : undefined;
+}

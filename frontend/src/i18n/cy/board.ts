@@ -207,6 +207,7 @@ export const board: Words["board"] = {
     hint: "Rhif ymgeisydd a marc y bwrdd ar bob llinell. Gadewch ef yn wag i dderbyn marciau'r ganolfan.",
     note: "Adborth i'r ganolfan",
     release: "Mae'r ganolfan yn ei weld o",
+    releaseHint: "Dywedir wrth y ganolfan drwy e-bost am 7 y bore, y tro cyntaf ar ôl iddi allu ei weld.",
     noDay: "Dewiswch y diwrnod y bydd y ganolfan yn ei weld",
     record: "Cofnodi'r canlyniad",
     replaces: "Mae hwn yn disodli'r canlyniad a gofnodwyd o'r blaen, nad yw'r ganolfan wedi'i weld eto.",

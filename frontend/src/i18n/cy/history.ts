@@ -17,6 +17,8 @@ export const history: Words["history"] = {
   },
   told: (name, what) => `Dywedwyd wrth ${name} drwy e-bost: ${what}`,
   by: (moment, name, channel) => `${moment} gan ${name}, ${channel}`,
+  byPerson: (moment, name) => `${moment} gan ${name}`,
+  byBoard: (moment) => `${moment} gan y bwrdd arholi`,
   changes: {
     title: (count) => `${count} ymgeisydd`,
     caption: "Beth a newidiodd",

@@ -20,7 +20,11 @@ export const moderation: Words["moderation"] = {
   },
   method: { post: "Drwy'r post, i gyfeiriad y cymedrolwr", upload: "Wedi'i uwchlwytho", visit: "Mae'r cymedrolwr yn ymweld â'ch canolfan" },
   overdue: (day) => `${day}: mae'r diwrnod hwn wedi bod. Anfonwch y gwaith nawr, neu cysylltwch â'r bwrdd`,
-  pool: (some, all) => `${some} wedi'u tynnu o blith ${all} ymgeisydd`,
+  pool: {
+    all: (some, all) => `${some} wedi'u tynnu o blith ${all} ymgeisydd`,
+    yours: (some, all) => `${some} o ymgeiswyr eich canolfan chi, wedi'u tynnu gyda rhai'r canolfannau eraill o blith ${all}`,
+    theirs: (some, all) => `${some} o ymgeiswyr y ganolfan hon, wedi'u tynnu gyda rhai'r canolfannau eraill o blith ${all}`,
+  },
   label: {
     title: "Label cyfeiriad",
     from: (code, centre) => `${code} · o ganolfan ${centre}`,
@@ -63,7 +67,8 @@ export const moderation: Words["moderation"] = {
     title: "Canlyniad",
     accepted: "Derbyniwyd marciau eich canolfan fel y maent.",
     adjusted: "Addasodd y bwrdd farciau. Mae marciau eich canolfan eich hun yn aros fel y'u cyflwynwyd, wrth ochr rhai'r bwrdd.",
-    released: (moment) => `Rhyddhawyd ${moment}.`,
+    released: (day) => `Rhyddhawyd ${day}.`,
+    awaited: (day) => `Mae'r ganolfan yn ei weld o ${day} ymlaen.`,
     caption: "Marciau a addaswyd gan y bwrdd",
     centre: "Marc y ganolfan",
     board: "Marc y bwrdd",

@@ -25,6 +25,7 @@ export const notices: Words["notices"] = {
     board: "Bob bore, faint sy'n hwyr a faint sy'n aros am y bwrdd",
   },
   lastDay: "Ar y diwrnod olaf ei hun, dywedir wrthych beth bynnag.",
+  outcomeMorning: "Dywedir wrthych am ganlyniad am 7 y bore, y tro cyntaf ar ôl i'ch canolfan allu ei weld.",
   saved: "Mae eich dewis wedi'i gadw.",
   kinds: {
     confirmed: "mae'r marciau gan y bwrdd",

@@ -206,6 +206,7 @@ export const board = {
     hint: "A candidate number and the board's mark on each line. Leave it empty to accept the centre's marks.",
     note: "Feedback to the centre",
     release: "The centre sees it from",
+    releaseHint: "The centre is told by e-mail at the first 7 in the morning after it may see it.",
     noDay: "Choose the day from which the centre sees it",
     record: "Record the outcome",
     replaces: "This replaces the outcome recorded before, which the centre has not seen yet.",

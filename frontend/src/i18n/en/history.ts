@@ -15,6 +15,8 @@ export const history = {
   },
   told: (name: string, what: string) => `${name} was told by e-mail: ${what}`,
   by: (moment: string, name: string, channel: string) => `${moment} by ${name}, ${channel}`,
+  byPerson: (moment: string, name: string) => `${moment} by ${name}`,
+  byBoard: (moment: string) => `${moment} by the exam board`,
   changes: {
     title: (count: number) => plural(count, { one: "1 candidate", other: `${count} candidates` }),
     caption: "What changed",

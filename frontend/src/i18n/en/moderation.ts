@@ -20,7 +20,11 @@ export const moderation = {
   },
   method: { post: "By post, to the moderator's address", upload: "Uploaded", visit: "The moderator visits your centre" },
   overdue: (day: string) => `${day}: this day has passed. Send the work now, or contact the board`,
-  pool: (some: number, all: number) => `${some} drawn from ${plural(all, { one: "1 candidate", other: `${all} candidates` })}`,
+  pool: {
+    all: (some: number, all: number) => `${some} drawn from ${plural(all, { one: "1 candidate", other: `${all} candidates` })}`,
+    yours: (some: number, all: number) => `${some} of your centre's candidates, drawn with the other centres' from ${all}`,
+    theirs: (some: number, all: number) => `${some} of this centre's candidates, drawn with the other centres' from ${all}`,
+  },
   label: {
     title: "Address label",
     from: (code: string, centre: string) => `${code} · from centre ${centre}`,
@@ -63,7 +67,8 @@ export const moderation = {
     title: "Outcome",
     accepted: "Your centre's marks were accepted as they are.",
     adjusted: "The board adjusted marks. Your centre's own marks stay as they were submitted, beside the board's.",
-    released: (moment: string) => `Released ${moment}.`,
+    released: (day: string) => `Released ${day}.`,
+    awaited: (day: string) => `The centre sees it from ${day}.`,
     caption: "Marks the board adjusted",
     centre: "Centre's mark",
     board: "Board's mark",

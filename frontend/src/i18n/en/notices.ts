@@ -23,6 +23,7 @@ export const notices = {
     board: "Every morning, how much is overdue and how much waits for the board",
   },
   lastDay: "On the last day itself you are told in any case.",
+  outcomeMorning: "You are told of an outcome at the first 7 in the morning after your centre may see it.",
   saved: "Your choice is saved.",
   /** Said in a history after who was told. */
   kinds: {

@@ -44,8 +44,7 @@ def history(
     before: Annotated[str | None, Query(description="From the page before: show what is older")] = None,
 ) -> HistoryOut:
     """Show who changed what and when, latest first, fifty entries a page."""
-    read, entries = services().read_history(SheetId.parse(sheet), before, caller(router.current_event))
-    return HistoryOut.of(read, entries)
+    return HistoryOut.of(services().read_history(SheetId.parse(sheet), before, caller(router.current_event)))
 
 
 @router.get(
@@ -114,7 +113,10 @@ def changes(
         str | None, Query(max_length=4000, description="From the answer before; leave it out to begin at the start")
     ] = None,
 ) -> ChangesOut:
-    """Show what changed since a cursor, each sheet's changes in order, 200 at a time; ask again at once while more."""
+    """Show what changed since a cursor, each sheet's changes in order, 200 at a time; ask again at once while more.
+
+    That moderation has an outcome is not among a centre's changes; ask for the sheet's moderation.
+    """
     actor = caller(router.current_event)
     view = services().read_changes(CentreNumber(centre), SeriesId(series_id), since, actor)
     return ChangesOut.of(view)

@@ -1,6 +1,5 @@
 """Shapes of the routes that show what was submitted, the history and the report."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Literal
 
@@ -15,7 +14,7 @@ from centremark.handlers.schema import In, Out, OutcomeModel, SubmissionOut, out
 from centremark.usecases.print_report import ReportView
 from centremark.usecases.print_slips import SlipsView
 from centremark.usecases.read_changes import ChangesView
-from centremark.usecases.read_sheets import HISTORY_PAGE, CentreView
+from centremark.usecases.read_sheets import CentreView, HistoryView
 
 
 class SubmissionsOut(Out):
@@ -116,11 +115,10 @@ class HistoryOut(Out):
     before: str | None
 
     @classmethod
-    def of(cls, sheet: MarkSheet, entries: Sequence[Entry]) -> "HistoryOut":
+    def of(cls, view: HistoryView) -> "HistoryOut":
         """Write a page of a sheet's history."""
         return cls(
-            entries=[HistoryEntry.of(entry, sheet.assessment) for entry in entries],
-            before=entries[-1].place if len(entries) == HISTORY_PAGE else None,
+            entries=[HistoryEntry.of(entry, view.sheet.assessment) for entry in view.entries], before=view.before
         )
 
 

@@ -11,6 +11,7 @@ from centremark.domain.errors import Malformed, NotFound
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.ports import Catalogue, Entry, Ledger, Sheets
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
+from centremark.usecases.unreleased import is_for_the_board
 
 CHANGES_PAGE: Final = 200
 
@@ -30,8 +31,9 @@ class ChangesView:
 class ReadChanges:
     """Every fact of a centre's sheets in a series after a cursor, none left out and none twice.
 
-    The cursor holds the version seen of each sheet, so a sheet without news costs no read of its history. Raises
-    `NotFound`, `Forbidden`, `Malformed` (no cursor of ours).
+    The cursor holds the version seen of each sheet, so a sheet without news costs no read of its history. A centre is
+    not told that an outcome of moderation was recorded: before its release it may not know, and afterwards its cursor
+    may be past it. Raises `NotFound`, `Forbidden`, `Malformed` (no cursor of ours).
     """
 
     sheets: Sheets
@@ -51,7 +53,7 @@ class ReadChanges:
                 continue
             room = CHANGES_PAGE - len(entries)
             found: Sequence[Entry] = self.ledger.since(sheet.id, place, room) if room else ()
-            entries += [(sheet, entry) for entry in found]
+            entries += [(sheet, entry) for entry in found if not is_for_the_board(entry, centre, actor)]
             seen[code] = found[-1].version if found else place
             more = more or seen[code] < sheet.version
         return ChangesView(entries, _cursor(seen), more)

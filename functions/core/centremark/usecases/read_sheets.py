@@ -10,6 +10,7 @@ from centremark.domain.catalogue import Centre, Roster, Series
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.ports import Catalogue, Choices, Clock, Entry, Ledger, Member, Members, Rosters, Sheets
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
+from centremark.usecases.unreleased import is_for_the_board
 
 HISTORY_PAGE = 50
 
@@ -123,13 +124,31 @@ class ReadSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class HistoryView:
+    """A page of a sheet's history, and the place to ask for what is older with, if there may be more."""
+
+    sheet: MarkSheet
+    entries: Sequence[Entry]
+    before: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ReadHistory:
-    """Who changed what, latest first, fifty facts at a time. Raises `NotFound`, `Forbidden`."""
+    """Who changed what, latest first, up to fifty facts at a time.
+
+    That an outcome of moderation was recorded is for the board alone until the one that stands is released. Raises
+    `NotFound`, `Forbidden`.
+    """
 
     sheets: Sheets
     ledger: Ledger
+    clock: Clock
 
-    def __call__(self, sheet: SheetId, before: str | None, actor: Actor) -> tuple[MarkSheet, Sequence[Entry]]:
+    def __call__(self, sheet_id: SheetId, before: str | None, actor: Actor) -> HistoryView:
         """Read the entries older than the place `before`, or the latest."""
-        actor.must(Permission.READ, sheet.centre)
-        return self.sheets.get(sheet), self.ledger.history(sheet, before, HISTORY_PAGE)
+        actor.must(Permission.READ, sheet_id.centre)
+        sheet = self.sheets.get(sheet_id)
+        found = self.ledger.history(sheet_id, before, HISTORY_PAGE)
+        released = sheet.moderation is not None and sheet.moderation.released(self.clock()) is not None
+        seen = [entry for entry in found if released or not is_for_the_board(entry, sheet_id.centre, actor)]
+        return HistoryView(sheet, seen, found[-1].place if len(found) == HISTORY_PAGE else None)
