@@ -7,15 +7,12 @@ from functools import partial
 from typing import Any
 
 import httpx
-import pytest
 
 from centremark.domain.notices import Topic
 from infra.local.service import LocalService
 from tests.integration.conftest import As
 from tests.support.inbox import Mail, mails
 from tests.support.waiting import until
-
-pytestmark = pytest.mark.integration
 
 ASHA, OWEN, DEV = "asha@harbourview.example", "owen@harbourview.example", "dev@northgate.example"
 MAIR, RHYS = "mair@llysderwen.example", "rhys@llysderwen.example"
@@ -94,7 +91,7 @@ def test_who_chose_welsh_is_told_in_welsh_and_who_muted_a_topic_is_not_told(serv
 
     assert '<html lang="cy">' in granted.html
     assert "i'w cyflwyno erbyn 20 Mai 2027 bellach" in granted.text
-    assert "H446/03" in reminded.text
+    assert "- H472/03 Literature post-1900" in reminded.text
     assert inbox(service, RHYS) == before
 
 
