@@ -140,10 +140,9 @@ class UserPool:
     def find(self, email: str) -> str | None:
         """Look a person up."""
         try:
-            user = self.cognito.admin_get_user(UserPoolId=self.pool, Username=email)
+            return self._subject(email)
         except self.cognito.exceptions.UserNotFoundException:
             return None
-        return next(a["Value"] for a in user["UserAttributes"] if a["Name"] == "sub")
 
     def ensure(self, person: Person, password: str) -> str:
         """Make a person's sign-in unless it is there."""
@@ -162,9 +161,11 @@ class UserPool:
             self.cognito.admin_set_user_password(
                 UserPoolId=self.pool, Username=person.email, Password=password, Permanent=True
             )
-        subject = self.find(person.email)
-        assert subject, "who was just made, or was there, is found"  # noqa: S101
-        return subject
+        return self._subject(person.email)
+
+    def _subject(self, email: str) -> str:
+        user = self.cognito.admin_get_user(UserPoolId=self.pool, Username=email)
+        return next(a["Value"] for a in user["UserAttributes"] if a["Name"] == "sub")
 
 
 def loader_for(stack: str) -> Loader:
