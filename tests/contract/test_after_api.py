@@ -123,11 +123,26 @@ def test_a_centre_takes_back_what_is_open_and_not_what_is_decided() -> None:
 
     withdrawn = call(after.handler, "POST", f"{AT}/amendments/1/withdraw")
     decided = call(
-        board.handler, "POST", f"{BOARD_AT}/amendments/1/decision", {"decision": "decline"}, subject=MODERATOR
+        board.handler,
+        "POST",
+        f"{BOARD_AT}/amendments/1/decision",
+        {"decision": "decline", "note": "It stands."},
+        subject=MODERATOR,
     )
 
     assert withdrawn.body["amendments"][0]["state"] == "withdrawn"
     assert (decided.status, decided.body["code"]) == (409, "amendment-closed")
+
+
+@pytest.mark.parametrize(
+    ("what", "declining"), [("amendments/1/decision", {"decision": "decline"}), ("extension", {"until": None})]
+)
+def test_whoever_declines_says_why(what: str, declining: dict[str, Any]) -> None:
+    answer = call(board.handler, "POST", f"{BOARD_AT}/{what}", {**declining, "note": " "}, subject=MODERATOR)
+
+    assert (answer.status, answer.body["code"]) == (422, "malformed-request")
+    assert answer.body["errors"][0]["pointer"] == "/note"
+    assert "Tell the centre why you decline" in answer.body["errors"][0]["detail"]
 
 
 @pytest.mark.usefixtures("confirmed")
@@ -275,10 +290,6 @@ def test_a_centre_asks_for_more_time_and_the_board_grants_it(services: Services)
     history = call(records.handler, "GET", f"{AT}/history").body["entries"]
     told = [(entry["what"], entry["extension"] and entry["extension"]["granted"]) for entry in history]
     assert told == [("ExtensionDecided", True), ("ExtensionRequested", None), ("EntriesChanged", None)]
-    late = {"overdue": "true"}
-    assert call(board.handler, "GET", "/v1/board/series/2027-06/sheets", query=late, subject="operator").body == {
-        "sheets": []
-    }
 
 
 @pytest.mark.usefixtures("confirmed")

@@ -3097,10 +3097,7 @@ export interface operations {
     };
     boardSheets: {
         parameters: {
-            query?: {
-                /** @description Only those past their deadline and not submitted */
-                overdue?: boolean;
-            };
+            query?: never;
             header?: never;
             path: {
                 /** @description Series, as 2027-06 */

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from centremark.domain.actor import Actor, Permission
 from centremark.domain.amendments import (
@@ -16,7 +16,18 @@ from centremark.domain.amendments import (
     WorkWanted,
 )
 from centremark.domain.values import CandidateNumber
-from centremark.handlers.schema import In, Note, Out, OutcomeModel, SubmissionOut, ToldOut, outcome_in, outcome_out
+from centremark.handlers.schema import (
+    In,
+    Note,
+    NoteOnDecision,
+    Out,
+    OutcomeModel,
+    SubmissionOut,
+    ToldOut,
+    outcome_in,
+    outcome_out,
+    why_declined,
+)
 from centremark.usecases.amend_marks import Decision
 from centremark.usecases.read_sheets import SheetView
 
@@ -167,7 +178,12 @@ class DecisionIn(In):
     """What the board makes of an amendment, and what it tells the centre."""
 
     decision: Decision
-    note: Note = ""
+    note: NoteOnDecision = ""
+
+    @field_validator("note")
+    @classmethod
+    def _says_why(cls, note: str, info: ValidationInfo) -> str:
+        return why_declined(note) if info.data.get("decision") is Decision.DECLINE else note
 
 
 class AskWorkIn(In):

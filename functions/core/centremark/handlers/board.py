@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from aws_lambda_powertools.event_handler.openapi.params import Body, Path, Query
+from aws_lambda_powertools.event_handler.openapi.params import Body, Path
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from aws_lambda_powertools.logging import correlation_paths
 from aws_lambda_powertools.utilities.typing import LambdaContext
@@ -59,13 +59,10 @@ def ask_for_amendment_work(sheet: SheetPath, number: NumberPath, body: Annotated
     tags=["Board"],
     operation_id="boardSheets",
 )
-def board_sheets(
-    series_id: SeriesPath,
-    overdue: Annotated[bool, Query(description="Only those past their deadline and not submitted")] = False,  # noqa: FBT002
-) -> BoardSheetsOut:
-    """List every centre's sheets of a series, in order of assessment and centre."""
+def board_sheets(series_id: SeriesPath) -> BoardSheetsOut:
+    """List every centre's sheets of a series, in order of assessment and centre, and whether each is overdue."""
     lines, names, at = services().read_series_of_board(SeriesId(series_id), caller(router.current_event))
-    return BoardSheetsOut.of([line for line in lines if line.overdue(at) or not overdue], names, at)
+    return BoardSheetsOut.of(lines, names, at)
 
 
 @router.get(

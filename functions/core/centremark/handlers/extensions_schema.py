@@ -3,11 +3,11 @@
 from datetime import date, datetime
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from centremark.domain.extensions import Extension
 from centremark.domain.mark_sheet import MarkSheet
-from centremark.handlers.schema import In, Note, Out, ToldOut
+from centremark.handlers.schema import In, NoteOnDecision, Out, ToldOut, why_declined
 
 
 class AskExtensionIn(In):
@@ -21,7 +21,12 @@ class DecideExtensionIn(In):
     """The last day, in London, that the board grants; null declines."""
 
     until: date | None
-    note: Note = ""
+    note: NoteOnDecision = ""
+
+    @field_validator("note")
+    @classmethod
+    def _says_why(cls, note: str, info: ValidationInfo) -> str:
+        return why_declined(note) if info.data.get("until", note) is None else note
 
 
 class MoreTimeOut(Out):

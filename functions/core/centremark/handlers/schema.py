@@ -13,6 +13,15 @@ from centremark.domain.mark_sheet import MarkSheet, Status
 from centremark.domain.outcomes import ABSENT, Absent, Grade, GradeScale, Mark, Outcome, Scale
 
 Note = Annotated[str, Field(max_length=1000)]
+NoteOnDecision = Annotated[Note, Field(validate_default=True)]
+"""A note that may be left empty when the board agrees, and not when it declines: see `why_declined`."""
+
+
+def why_declined(note: str) -> str:
+    """Let a note pass that says why the board declines."""
+    if not note.strip():
+        raise ValueError("Tell the centre why you decline")
+    return note
 
 
 class In(BaseModel):
