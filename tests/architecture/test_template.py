@@ -40,11 +40,12 @@ GRANTS: Final[dict[str, dict[str, set[str]]]] = {
     },
     "FilesFunction": {
         "MarksTable": READS | {"dynamodb:PutItem"} | COUNTS,
-        "LedgerTable": {"dynamodb:PutItem"},
+        "LedgerTable": LEDGER,
         "UploadsBucket": {"s3:PutObject", "s3:GetObject", "s3:ListBucket"},
     },
     "CheckFileFunction": {
         "MarksTable": READS | {"dynamodb:PutItem"},
+        "LedgerTable": {"dynamodb:Query"},
         "UploadsBucket": {"s3:PutObject", "s3:GetObject"},
     },
     "TellCentreFunction": {

@@ -18,7 +18,7 @@ from centremark.domain.marks_file import MAX_BYTES, Fault, FaultCode
 from centremark.domain.outcomes import ABSENT, Grade, Mark
 from centremark.domain.overview import Stage
 from centremark.domain.ports import Catalogue, Ledger, LostRace, Overview, Saving, Sheets, Uploads
-from centremark.domain.preview import LineResult, PlannedLine
+from centremark.domain.preview import LineResult, PlannedLine, Since
 from centremark.domain.upload import Applied, Question, QuestionCode, Upload, UploadId
 from centremark.domain.values import CentreNumber
 from tests.contract.conftest import client
@@ -49,9 +49,10 @@ ID: Final = UploadId(SERIES, CENTRE, "20270420120000-0a1b2c3d4e5f")
 EXPECTED: Final = Upload(ID, TEACHER, NOON, "M64235OC (1).X01", CODE)
 LINES: Final[Sequence[PlannedLine]] = (
     PlannedLine(2, CODE, "1001", LineResult.CHANGED, "JONES A", Mark(0), Mark(45), 3, "name-differs", "name", "X."),
-    PlannedLine(3, CODE, "1002", LineResult.ACCEPTED, "NOWAK Łukasz", None, ABSENT, 0),
+    PlannedLine(3, CODE, "1002", LineResult.ACCEPTED, "NOWAK Łukasz", None, ABSENT, 0, since=Since("Owen Reid", NOON)),
     PlannedLine(4, "", "", LineResult.REFUSED, code="candidate-missing", problem="There is no candidate number."),
     PlannedLine(5, CODE, "1003", LineResult.UNCHANGED, "", Grade("A"), Grade("A"), 1),
+    PlannedLine(6, CODE, "1004", LineResult.CHANGED, "", Grade("A"), Grade("B"), 2, since=Since()),
 )
 
 

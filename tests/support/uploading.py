@@ -85,6 +85,11 @@ def results(world: World, upload: Upload) -> dict[int, LineResult]:
     return {line.number: line.result for line in world.services.read_preview(upload.id, TEACHER)}
 
 
-def type_in(world: World, candidate: int, mark: int, revision: int = 0) -> None:
+def type_in(world: World, candidate: int, mark: int, revision: int = 0, *, actor: Actor = TEACHER) -> None:
     change = a_change(candidate, Mark(mark), revision=revision)
-    world.services.enter_marks(EnterMarksCommand(SHEET, (change,), a_key(f"typed-{candidate}-{mark}")), TEACHER)
+    world.services.enter_marks(EnterMarksCommand(SHEET, (change,), a_key(f"typed-{candidate}-{mark}")), actor)
+
+
+def clear(world: World, candidate: int, revision: int) -> None:
+    change = a_change(candidate, None, revision=revision)
+    world.services.enter_marks(EnterMarksCommand(SHEET, (change,), a_key(f"cleared-{candidate}")), OFFICER)

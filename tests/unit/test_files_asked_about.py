@@ -1,6 +1,7 @@
 """Files that cannot be meant, or may not be: refused whole, or asked about."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -11,7 +12,9 @@ from centremark.domain.errors import (
 )
 from centremark.domain.outcomes import Mark
 from centremark.domain.ports import Member
+from centremark.domain.preview import LineResult, Since
 from centremark.domain.upload import QuestionCode, UploadState
+from tests.support.builders import SHEET
 from tests.support.uploading import (
     FORMATS,
     MIS,
@@ -21,9 +24,12 @@ from tests.support.uploading import (
     a_layout_file,
     accept,
     check,
+    clear,
     mark_of,
+    results,
     send,
     sent_and_checked,
+    type_in,
 )
 from tests.support.world import World
 
@@ -115,3 +121,74 @@ def test_a_file_put_in_place_of_the_one_that_was_checked_is_refused() -> None:
     again = world.services.with_formats(FORMATS).check_file.again(upload.id, TEACHER)
 
     assert again.state is UploadState.REFUSED
+
+
+def an_export(world: World, file_format: str = "csv") -> bytes:
+    return world.services.with_formats(FORMATS).export_marks.of_sheet(SHEET, file_format, TEACHER)
+
+
+@pytest.mark.parametrize("file_format", ["csv", "xlsx"])
+def test_a_file_older_than_the_marks_it_would_change_is_asked_about_line_by_line(file_format: str) -> None:
+    world = World()
+    type_in(world, 1001, 44)
+    type_in(world, 1002, 20)
+    export = an_export(world, file_format)
+    world.now += timedelta(days=13)
+    type_in(world, 1001, 46, revision=1, actor=OFFICER)
+
+    upload = sent_and_checked(world, export, TEACHER)
+
+    lines = {line.candidate: line for line in world.services.read_preview(upload.id, TEACHER)}
+    assert (lines["1001"].before, lines["1001"].outcome) == (Mark(46), Mark(44))
+    assert lines["1001"].since == Since("Owen Reid", world.now)
+    assert lines["1002"].since is None
+    assert [question.code for question in upload.questions] == [QuestionCode.MARKS_NEWER]
+    assert "(line 2)" in upload.questions[0].sentence
+    with pytest.raises(QuestionUnanswered, match="changed after this file was made"):
+        accept(world, upload, TEACHER)
+    assert mark_of(world, 1001) == Mark(46)
+    accept(world, upload, TEACHER, answers=frozenset({"marks-newer"}))
+    assert mark_of(world, 1001) == Mark(44)
+
+
+def test_a_mark_entered_or_cleared_after_the_template_was_made_is_asked_about_too() -> None:
+    world = World()
+    type_in(world, 1002, 30)
+    filled = an_export(world).replace(b",,,0", b",44,,0")
+    type_in(world, 1001, 46, actor=OFFICER)
+    clear(world, 1002, revision=1)
+
+    upload = sent_and_checked(world, filled, TEACHER)
+
+    lines = {line.candidate: line for line in world.services.read_preview(upload.id, TEACHER)}
+    assert {candidate: line.since is not None for candidate, line in lines.items()} == {
+        "1001": True,
+        "1002": True,
+        "1003": False,
+    }
+
+
+def test_a_file_made_after_the_latest_change_or_without_row_versions_is_not_asked_about() -> None:
+    world = World()
+    type_in(world, 1001, 44)
+    type_in(world, 1001, 46, revision=1)
+    edited = an_export(world).replace(b",46,", b",47,")
+
+    fresh = sent_and_checked(world, edited, TEACHER)
+    unknown = sent_and_checked(world, a_csv((1001, "47")), TEACHER, key="key-upload-2")
+
+    assert (fresh.questions, unknown.questions) == ((), ())
+    assert [results(world, upload)[2] for upload in (fresh, unknown)] == [LineResult.CHANGED] * 2
+
+
+def test_a_row_version_that_is_none_stops_its_line() -> None:
+    world = World()
+    content = "Assessment code,Candidate number,Mark,Row version\nH446/03,1001,45,x1\nH446/03,1002,45,\n"
+
+    upload = sent_and_checked(world, content.encode(), TEACHER)
+
+    lines = world.services.read_preview(upload.id, TEACHER)
+    assert [(line.result, line.code) for line in lines] == [
+        (LineResult.REFUSED, "cell-unreadable"),
+        (LineResult.ACCEPTED, ""),
+    ]

@@ -122,6 +122,13 @@ class UploadOut(TypedDict):
     applied: AppliedOut | None
 
 
+class SinceOut(TypedDict):
+    """Who changed a row after the file was made, and when."""
+
+    by: str
+    at: str | None
+
+
 class LineOut(TypedDict):
     """One line of a file beside the row it is about."""
 
@@ -136,6 +143,7 @@ class LineOut(TypedDict):
     code: str
     problem: str
     cure: str
+    since: SinceOut | None
 
 
 class ChangedRowOut(TypedDict):

@@ -1824,6 +1824,8 @@ export interface components {
         /**
          * LineOut
          * @description One line beside the row it is about. A good line may carry a warning; a bad one says what is wrong.
+         *
+         *     `since` is there where someone changed the row after the file was made, so that the line would set it back.
          */
         LineOut: {
             /** Assessment */
@@ -1847,6 +1849,7 @@ export interface components {
             /** Problem */
             problem: string;
             result: components["schemas"]["LineResult"];
+            since: components["schemas"]["SinceOut"] | null;
         };
         /**
          * LineResult
@@ -2310,7 +2313,7 @@ export interface components {
          * @description What is asked before a file is applied, for no program can know it.
          * @enum {string}
          */
-        QuestionCode: "sequence-repeated" | "sequence-older" | "file-repeated";
+        QuestionCode: "sequence-repeated" | "sequence-older" | "file-repeated" | "marks-newer";
         /**
          * QuestionOut
          * @description Something to answer before the file is applied: name its code under `answers`.
@@ -2627,6 +2630,16 @@ export interface components {
             submitters: string[];
             /** Version */
             version: number;
+        };
+        /**
+         * SinceOut
+         * @description Who changed the row after the file was made, and when; an empty name and null where that is not known.
+         */
+        SinceOut: {
+            /** At */
+            at: string | null;
+            /** By */
+            by: string;
         };
         /**
          * SlipsIn

@@ -160,6 +160,7 @@ export const line = (change: Partial<Schemas["LineOut"]> = {}): Schemas["LineOut
   code: "",
   problem: "",
   cure: "",
+  since: null,
   ...change,
 });
 

@@ -120,7 +120,7 @@ class FileServices:
     def of(cls, p: Ports, formats: Formats) -> Self:
         """Wire them to their ports."""
         return cls(
-            CheckFile(p.uploads, p.files, formats, p.sheets, p.rosters, p.members, p.clock),
+            CheckFile(p.uploads, p.files, formats, p.sheets, p.rosters, p.members, p.ledger, p.clock),
             ExportMarks(p.sheets, p.rosters, formats),
         )
 

@@ -6,7 +6,7 @@ import { csv } from "../../lib/csv";
 import { linesOf, tableOf } from "./lines";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const WIDTHS = [10, 36, 10, 16, 40];
+const WIDTHS = [10, 36, 10, 16, 12, 40];
 
 /** The rows that are printed, as files; what makes a workbook comes when one is asked for. */
 export function Downloads({ sheet }: { sheet: Schemas["SheetOut"] }) {

@@ -80,9 +80,9 @@ it("what there is to know of a candidate stands below the name, without the reas
   const name = within(paper()).getByRole("rowheader").textContent;
   expect(name).toBe("JONES AmeliaFormerly SMITH Ann; Moved from centre 58410; Lost work");
   expect(tableOf(linesOf([row({ note }), row()], { kind: "mark", maximum: 70 }), { kind: "mark", maximum: 70 })).toEqual([
-    ["Number", "Candidate", "Group", "Mark", "Notes"],
-    ["1051", "JONES Amelia", "13A", "", "Formerly SMITH Ann; Moved from centre 58410; Lost work"],
-    ["1051", "JONES Amelia", "13A", "", ""],
+    ["Number", "Candidate", "Group", "Mark", "Row version", "Notes"],
+    ["1051", "JONES Amelia", "13A", "", 1, "Formerly SMITH Ann; Moved from centre 58410; Lost work"],
+    ["1051", "JONES Amelia", "13A", "", 1, ""],
   ]);
 });
 

@@ -49,7 +49,7 @@ it("puts absences and grades in words, of the language spoken, and leaves what i
 
 it("a file has a heading and one row for each candidate", () => {
   expect(tableOf(linesOf(rowsOf({ kind: "mark", mark: 0 }), marks), marks)).toEqual([
-    ["Number", "Candidate", "Group", "Mark"],
-    ["1051", "JONES Amelia", "13A", 0],
+    ["Number", "Candidate", "Group", "Mark", "Row version"],
+    ["1051", "JONES Amelia", "13A", 0, 1],
   ]);
 });

@@ -1,13 +1,13 @@
 import { t } from "../../i18n/words";
+import { moment } from "../../lib/dates";
 import type { Line } from "./api";
 
 /** With more than this many the table is opened on demand. */
 const SHOWN = 20;
 
-/** Marks on the sheets that the file would change. */
-export function Changed({ lines }: { lines: Line[] }) {
+/** Marks on the sheets that the file would change, each with whoever changed it after the file was made. */
+export function Changed({ title, lines }: { title: string; lines: Line[] }) {
   if (lines.length === 0) return null;
-  const title = t.value.upload.changes.title(lines.length);
   return (
     <section>
       <h2 class="govuk-heading-m">{title}</h2>
@@ -47,7 +47,10 @@ function Table({ title, lines }: { title: string; lines: Line[] }) {
                 {line.candidate} {line.name}
                 <span class="cm-hint">{line.assessment}</span>
               </td>
-              <td data-label={words.changes.now}>{said(line.before)}</td>
+              <td data-label={words.changes.now}>
+                {said(line.before)}
+                {line.since && <span class="cm-hint">{sinceWords(line.since)}</span>}
+              </td>
               <td data-label={words.changes.given}>
                 <strong>{said(line.outcome)}</strong>
               </td>
@@ -59,8 +62,13 @@ function Table({ title, lines }: { title: string; lines: Line[] }) {
   );
 }
 
+function sinceWords({ by, at }: NonNullable<Line["since"]>): string {
+  const words = t.value.upload.changes;
+  return at === null ? words.sinceUnknown : words.since(moment(at), by);
+}
+
 function said(outcome: Line["outcome"]): string {
-  if (outcome === null) return "";
+  if (outcome === null) return t.value.print.noMark;
   if (outcome.kind === "absent") return t.value.outcomes.absent;
   return outcome.kind === "mark" ? String(outcome.mark) : outcome.grade;
 }

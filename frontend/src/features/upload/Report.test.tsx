@@ -123,6 +123,20 @@ it("a doubtful file is asked about, and going on is named as the answer", async 
   expect(bodyOf(service, ACCEPT)).toEqual({ mode: "all-or-nothing", answers: ["sequence-older"], checked: false });
 });
 
+it("marks that are newer than the file are listed with who changed them, and asked about", async () => {
+  const since = { by: "Asha Khan", at: "2026-11-03T10:12:00Z" };
+  const newer = line({ line: 2, result: "changed", before: { kind: "mark", mark: 46 }, outcome: { kind: "mark", mark: 44 }, since });
+  const cleared = line({ line: 3, candidate: "1052", since: { by: "", at: null } });
+  const asked = passed({ questions: [{ code: "marks-newer", sentence: "Marks were changed after this file was made." }] });
+  await open({ [LOOK]: [asked], [LINES]: [linesOf(newer, cleared, changed)] });
+  const rows = within(screen.getByRole("table", { name: "2 marks are newer than this file" })).getAllByRole("row");
+  expect(rows[1]?.textContent).toContain("46Changed by Asha Khan on 3 November 2026 at 10:12, after this file was made44");
+  expect(rows[2]?.textContent).toContain("No mark");
+  expect(screen.getByRole("table", { name: "1 mark would change" }).textContent).not.toContain("Amelia46");
+  await press("Put these marks on the sheets");
+  expect(screen.getByRole("alert").textContent).toContain("Say whether to use this file");
+});
+
 it("a doubtful file that is not to be used is cancelled", async () => {
   await open({ [LOOK]: [passed({ sequence: 3, questions: [OLDER] })], [CANCEL]: [passed({ state: "cancelled" })] });
   await choose("Do not use this file");

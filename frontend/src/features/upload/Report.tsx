@@ -58,7 +58,7 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
   const { me } = useCentre();
   const round = useSignal(0);
   const lines = useResource(`${upload.id}|${round.value}`, async () => (upload.lines === null ? [] : getLines(upload.id)));
-  const { faults, warnings, changes } = sortLines(lines.data.value ?? []);
+  const { faults, warnings, newer, changes } = sortLines(lines.data.value ?? []);
   const roles = rolesAt({ me, centre: { number: centreOf(upload.id) } });
   const words = t.value.upload;
   const ready = upload.state === "ready";
@@ -77,7 +77,8 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
       {!lines.data.value && !lines.error.value && <Loading />}
       <Faults title={words.faults.title} lines={faults} upload={upload.id} />
       <Faults title={words.faults.warnings} lines={warnings} upload={faults.length === 0 ? upload.id : undefined} />
-      {ready && <Changed lines={changes} />}
+      {ready && <Changed title={words.changes.newer(newer.length)} lines={newer} />}
+      {ready && <Changed title={words.changes.title(changes.length)} lines={changes} />}
       {ready && !mayEnter(roles) && <p class="govuk-inset-text">{words.report.viewOnly}</p>}
       {ready && mayEnter(roles) && <Decide upload={upload} round={round.value} maySubmit={maySubmit(roles)} decided={decided} />}
     </>

@@ -10,9 +10,10 @@ it("a line is a fault, a warning, a change, or nothing to look at", () => {
     line({ line: 5, result: "changed" }),
     line({ line: 6, result: "changed", code: "name-differs" }),
     line({ line: 7, result: "blank" }),
+    line({ line: 8, result: "changed", since: { by: "", at: null } }),
   ];
-  const { faults, warnings, changes } = sortLines(lines);
-  expect([faults, warnings, changes].map((some) => some.map((one) => one.line))).toEqual([[3, 4], [6], [5, 6]]);
+  const { faults, warnings, newer, changes } = sortLines(lines);
+  expect([faults, warnings, newer, changes].map((some) => some.map((one) => one.line))).toEqual([[3, 4], [6], [8], [5, 6]]);
 });
 
 it("what an assessment's lines do is added up", () => {

@@ -18,6 +18,7 @@ export const print: Words["print"] = {
   notSubmitted: (status) => `${status}, heb ei gyflwyno`,
   noReference: "Dim nes i'r marciau gael eu cyflwyno",
   printed: "Argraffwyd",
+  version: "Fersiwn y rhes",
   notes: "Nodiadau",
   noMark: "Dim marc",
   totals: { mark: "Â marc", grade: "Â gradd", blank: "Heb ddim eto", sum: "Cyfanswm y marciau" },

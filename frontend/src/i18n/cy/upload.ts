@@ -114,6 +114,9 @@ export const upload: Words["upload"] = {
   },
   changes: {
     title: (count) => plural(count, { two: "Byddai 2 farc yn newid", other: `Byddai ${count} marc yn newid` }),
+    newer: (count) => plural(count, { two: "Mae 2 farc yn fwy newydd na'r ffeil hon", other: `Mae ${count} marc yn fwy newydd na'r ffeil hon` }),
+    since: (at, by) => `Newidiwyd gan ${by} ar ${at}, ar ôl gwneud y ffeil hon`,
+    sinceUnknown: "Newidiwyd ar ôl gwneud y ffeil hon",
     now: "Ar y daflen nawr",
     given: "Yn y ffeil",
   },
@@ -122,6 +125,7 @@ export const upload: Words["upload"] = {
     questions: {
       "sequence-repeated": (sequence) => `Mae ffeil â rhif dilyniant ${sequence} ar y taflenni eisoes.`,
       "sequence-older": (sequence) => `Rhif ${sequence} yw'r ffeil hon, ac mae un ddiweddarach ar y taflenni eisoes.`,
+      "marks-newer": "Newidiwyd marciau ar ôl gwneud y ffeil hon. Byddai'r ffeil hon yn eu troi'n ôl, fel y rhestrir uchod.",
       "file-repeated": "Mae'r union ffeil hon ar y taflenni eisoes. Byddai marciau a fewnbynnwyd wedyn yn cael eu troi'n ôl.",
     },
     goOn: "Defnyddio'r ffeil hon er hynny",

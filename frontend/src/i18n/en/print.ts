@@ -18,6 +18,7 @@ export const print = {
   noReference: "None until the marks are submitted",
   printed: "Printed",
   noMark: "No mark",
+  version: "Row version",
   notes: "Notes",
   totals: { mark: "With a mark", grade: "With a grade", blank: "With nothing yet", sum: "Sum of the marks" },
   signature: { teacher: "Teacher", officer: "For the head of centre", signed: "Signature", date: "Date" },

@@ -113,6 +113,10 @@ export const upload = {
   },
   changes: {
     title: (count: number) => plural(count, { one: "1 mark would change", other: `${count} marks would change` }),
+    newer: (count: number) =>
+      plural(count, { one: "1 mark is newer than this file", other: `${count} marks are newer than this file` }),
+    since: (at: string, by: string) => `Changed by ${by} on ${at}, after this file was made`,
+    sinceUnknown: "Changed after this file was made",
     now: "On the sheet now",
     given: "In the file",
   },
@@ -121,6 +125,7 @@ export const upload = {
     questions: {
       "sequence-repeated": (sequence: number) => `A file with sequence number ${sequence} is on the sheets already.`,
       "sequence-older": (sequence: number) => `This file is number ${sequence}, and a later one is on the sheets already.`,
+      "marks-newer": "Marks were changed after this file was made. This file would set them back, as listed above.",
       "file-repeated": "This very file is on the sheets already. Marks entered since would be set back.",
     },
     goOn: "Use this file all the same",

@@ -14,7 +14,7 @@ from centremark.domain.errors import NotFound
 from centremark.domain.file_ports import Ticket
 from centremark.domain.marks_file import MAX_BYTES
 from centremark.domain.outcomes import outcome_of
-from centremark.domain.preview import LineResult, PlannedLine
+from centremark.domain.preview import LineResult, PlannedLine, Since
 from centremark.domain.prints import Link
 from centremark.domain.upload import Upload, UploadId
 
@@ -97,12 +97,16 @@ def _key(folder: str, upload: UploadId) -> str:
 
 
 def _plain(line: PlannedLine) -> dict[str, Any]:
-    plain = asdict(replace(line, before=None, outcome=None))
+    plain = asdict(replace(line, before=None, outcome=None, since=None))
     outcomes = {"before": line.before and line.before.code, "outcome": line.outcome and line.outcome.code}
-    return {name: value for name, value in (plain | outcomes).items() if value or name in REQUIRED}
+    since = {"since": line.since and [line.since.by, line.since.at and line.since.at.isoformat()]}
+    return {name: value for name, value in (plain | outcomes | since).items() if value or name in REQUIRED}
 
 
 def _line(plain: dict[str, Any]) -> PlannedLine:
     outcomes = {name: outcome_of(plain[name]) for name in ("before", "outcome") if name in plain}
     values: dict[str, Any] = {**plain, **outcomes, "result": LineResult(plain["result"])}
+    if since := plain.get("since"):
+        by, at = since
+        values["since"] = Since(by, datetime.fromisoformat(at) if at else None)
     return PlannedLine(**values)

@@ -271,13 +271,17 @@ def _grade(value: str, scale: GradeScale) -> Outcome:
 
 @dataclass(frozen=True, slots=True)
 class MarksLine:
-    """What one line says of one candidate; no assessment where the file leaves it to the upload."""
+    """What one line says of one candidate; no assessment where the file leaves it to the upload.
+
+    `revision` is that of the candidate's row when the file was made; None where the file does not say.
+    """
 
     number: int
     assessment: AssessmentCode | None
     candidate: CandidateNumber
     written: Written
     name: str = ""
+    revision: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,3 +338,4 @@ class SheetLine:
     name: str
     uci: str
     written: Written
+    revision: int | None = None

@@ -32,11 +32,20 @@ GOOD = frozenset({LineResult.ACCEPTED, LineResult.CHANGED, LineResult.UNCHANGED}
 
 
 @dataclass(frozen=True, slots=True)
+class Since:
+    """Who changed a row after the file that would change it was made, and when; empty where it is not known."""
+
+    by: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedLine:
     """One line of a file beside its candidate's row, as it was when the preview was made.
 
     `revision` is the row's, so that what is accepted is what was seen. A good line may still carry a warning
-    (`code` and `problem`); any other says with them what is wrong.
+    (`code` and `problem`); any other says with them what is wrong. `since` is there where the row changed after the
+    file was made, so that the line would set it back.
     """
 
     number: int
@@ -50,6 +59,7 @@ class PlannedLine:
     code: str = ""
     field: str = ""
     problem: str = ""
+    since: Since | None = None
 
     @property
     def cure(self) -> str:
@@ -227,6 +237,7 @@ class _Preview:
         if row.outcome == outcome:
             result = LineResult.UNCHANGED
         entry = self.listed.roster.get(line.candidate)
+        outdated = result is not LineResult.UNCHANGED and line.revision not in {None, row.revision}
         slipped = entry is not None and all(_differ(line.name, name) for name in (entry.name, entry.former) if name)
         return PlannedLine(
             line.number,
@@ -240,6 +251,7 @@ class _Preview:
             FaultCode.NAME_DIFFERS if slipped else "",
             "name" if slipped else "",
             f"The file names someone else than the entry of candidate {line.candidate}." if slipped else "",
+            Since() if outdated else None,
         )
 
 

@@ -13,6 +13,8 @@ from centremark.domain.marks_file import Fault, FaultCode
 from centremark.domain.preview import PlannedLine, Tally, tallies
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId
 
+LINES_NAMED: Final = 20
+"""How many lines a question names; the preview has them all."""
 TOKEN: Final = re.compile(r"[0-9]{14}-[0-9a-f]{12}")
 
 
@@ -44,6 +46,7 @@ class QuestionCode(StrEnum):
     SEQUENCE_REPEATED = "sequence-repeated"
     SEQUENCE_OLDER = "sequence-older"
     FILE_REPEATED = "file-repeated"
+    MARKS_NEWER = "marks-newer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +170,8 @@ class Upload:
         return replace(self, state=state, version=self.version + 1, **changes)  # pyright: ignore[reportArgumentType]
 
 
-def questions_about(upload: Upload, others: Iterable[Upload]) -> tuple[Question, ...]:
-    """What to ask, knowing the centre's other files of the series that were applied."""
+def questions_about(upload: Upload, others: Iterable[Upload], planned: Iterable[PlannedLine]) -> tuple[Question, ...]:
+    """What to ask, knowing the centre's other files of the series that were applied, and what each line would do."""
     applied = [other for other in others if other.state is UploadState.APPLIED and other.id != upload.id]
     asked: list[Question] = []
     sequences = [other.sequence for other in applied if other.sequence is not None and other.format == upload.format]
@@ -182,6 +185,11 @@ def questions_about(upload: Upload, others: Iterable[Upload]) -> tuple[Question,
     if upload.sha256 and any(other.sha256 == upload.sha256 for other in applied):
         sentence = "This very file was applied before; marks entered since would be set back."
         asked.append(Question(QuestionCode.FILE_REPEATED, sentence))
+    if newer := [str(line.number) for line in planned if line.since]:
+        lines = f"line {newer[0]}" if len(newer) == 1 else f"lines {', '.join(newer[:LINES_NAMED])}"
+        more = f" and {len(newer) - LINES_NAMED} more" if len(newer) > LINES_NAMED else ""
+        sentence = f"Marks were changed after this file was made; it would set them back ({lines}{more})."
+        asked.append(Question(QuestionCode.MARKS_NEWER, sentence))
     return tuple(asked)
 
 

@@ -151,8 +151,18 @@ class UploadsOut(Out):
     uploads: list[UploadOut]
 
 
+class SinceOut(Out):
+    """Who changed the row after the file was made, and when; an empty name and null where that is not known."""
+
+    by: str
+    at: datetime | None
+
+
 class LineOut(Out):
-    """One line beside the row it is about. A good line may carry a warning; a bad one says what is wrong."""
+    """One line beside the row it is about. A good line may carry a warning; a bad one says what is wrong.
+
+    `since` is there where someone changed the row after the file was made, so that the line would set it back.
+    """
 
     line: int
     assessment: str
@@ -165,6 +175,7 @@ class LineOut(Out):
     code: str
     problem: str
     cure: str
+    since: SinceOut | None
 
     @classmethod
     def of(cls, line: PlannedLine) -> "LineOut":
@@ -181,6 +192,7 @@ class LineOut(Out):
             code=line.code,
             problem=line.problem,
             cure=line.cure,
+            since=line.since and SinceOut.model_validate(line.since),
         )
 
 

@@ -57,12 +57,13 @@ class AcceptFile:
         if upload.state is UploadState.APPLIED and submitted == (command.agreement is not None):
             return upload
         others = self.uploads.of_centre(upload.id.centre, upload.id.series)
-        upload.must_be_acceptable(command.mode, command.answers, questions_about(upload, others))
+        planned = self.files.preview(upload.id) if upload.state is UploadState.READY else ()
+        upload.must_be_acceptable(command.mode, command.answers, questions_about(upload, others, planned))
         second = self.choices.get(upload.id.centre).second_checker
         how = Accepting(actor.by_file, self.clock(), command.checked, second)
         savings = [
             saving
-            for code, lines in _by_assessment(self.files.preview(upload.id)).items()
+            for code, lines in _by_assessment(planned).items()
             if (saving := self._saving(SheetId(upload.id.series, upload.id.centre, code), lines, command, how))
         ]
         applied = upload.apply(_summed_up(savings, how))

@@ -1,6 +1,7 @@
 """Look at a file that has come: read it, compare it with the mark sheets, and say what it would do."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final
 
@@ -9,12 +10,15 @@ from centremark.domain.errors import NotFound
 from centremark.domain.file_ports import Files, Formats
 from centremark.domain.listed import ListedSheet
 from centremark.domain.marks_file import Fault, FaultCode, MarksFile
-from centremark.domain.ports import Clock, Members, Rosters, Sheets, Uploads
-from centremark.domain.preview import PlannedLine, preview
+from centremark.domain.ports import Clock, Ledger, Members, Rosters, Sheets, Uploads
+from centremark.domain.preview import PlannedLine, Since, preview
 from centremark.domain.upload import UNDER_WAY, Upload, UploadId, UploadState, no_longer_allowed, questions_about
 from centremark.domain.values import AssessmentCode, SheetId
 from centremark.usecases.racing import until_won
 
+HISTORY_PAGE: Final = 200
+HISTORY_PAGES: Final = 10
+"""How far back the ledger is read for who changed a mark; what is older is only said to have changed."""
 MAX_SHEETS: Final = 40
 """How many assessments one file may have marks for: an upload is applied in one transaction of 100 items."""
 
@@ -33,6 +37,7 @@ class CheckFile:
     sheets: Sheets
     rosters: Rosters
     members: Members
+    ledger: Ledger
     clock: Clock
 
     def __call__(self, upload_id: UploadId) -> Upload:
@@ -86,14 +91,44 @@ class CheckFile:
 
     def _compare(self, upload: Upload, file: MarksFile) -> Upload:
         planned = self._planned(upload, file)
-        asked = questions_about(upload, self.uploads.of_centre(upload.id.centre, upload.id.series))
+        asked = questions_about(upload, self.uploads.of_centre(upload.id.centre, upload.id.series), planned)
         self.files.keep_preview(upload.id, planned)
         return self._saved(upload.ready(planned, asked))
 
     def _planned(self, upload: Upload, file: MarksFile) -> tuple[PlannedLine, ...]:
         codes = {line.assessment or upload.assessment for line in file.lines} - {None}
         sheets = {code: listed for code in codes if code and (listed := self._listed(upload.id, code))}
-        return preview(file, sheets, upload.assessment, upload.by, self.clock())
+        planned = preview(file, sheets, upload.assessment, upload.by, self.clock())
+        return tuple(self._saying_who(upload.id, planned))
+
+    def _saying_who(self, upload_id: UploadId, planned: Sequence[PlannedLine]) -> Iterator[PlannedLine]:
+        """Name who changed each row that is newer than the file."""
+        newer: dict[str, dict[str, int]] = {}
+        for line in planned:
+            if line.since:
+                newer.setdefault(line.assessment, {})[line.candidate] = line.revision
+        changed = {
+            code: self._changed(SheetId(upload_id.series, upload_id.centre, AssessmentCode(code)), revisions)
+            for code, revisions in newer.items()
+        }
+        for line in planned:
+            since = changed[line.assessment].get(line.candidate) if line.since else None
+            yield replace(line, since=since) if since else line
+
+    def _changed(self, sheet: SheetId, revisions: Mapping[str, int]) -> Mapping[str, Since]:
+        """Who gave candidates' rows the revisions they are at."""
+        found: dict[str, Since] = {}
+        before: str | None = None
+        for _ in range(HISTORY_PAGES):
+            entries = self.ledger.history(sheet, before, HISTORY_PAGE)
+            for entry in entries:
+                for change in entry.changes:
+                    if change.after.revision == revisions.get(change.candidate):
+                        found.setdefault(change.candidate, Since(entry.by.name, entry.at))
+            if len(found) == len(revisions) or len(entries) < HISTORY_PAGE:
+                break
+            before = entries[-1].place
+        return found
 
     def _listed(self, upload_id: UploadId, code: AssessmentCode) -> ListedSheet | None:
         sheet_id = SheetId(upload_id.series, upload_id.centre, code)

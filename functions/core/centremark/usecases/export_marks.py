@@ -44,6 +44,7 @@ class ExportMarks:
                     candidate.name,
                     candidate.uci,
                     _written(row, sheet.assessment.scale),
+                    row.revision,
                 )
 
 

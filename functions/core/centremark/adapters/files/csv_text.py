@@ -73,7 +73,7 @@ def write_csv(lines: Sequence[SheetLine]) -> str:
 
 WRITTEN: Final = (
     *(Column.CENTRE, Column.SERIES, Column.ASSESSMENT, Column.CANDIDATE),
-    *(Column.NAME, Column.UCI, Column.MARK, Column.ABSENT),
+    *(Column.NAME, Column.UCI, Column.MARK, Column.ABSENT, Column.REVISION),
 )
 """A template's columns, in order."""
 
@@ -82,4 +82,6 @@ def cells_of(line: SheetLine) -> tuple[str, ...]:
     """A line in the order of `WRITTEN`; a name can never be run as a formula."""
     name = f"'{line.name}" if line.name.startswith(STARTS_FORMULA) else line.name
     absent = "A" if line.written.absent else ""
-    return line.centre, line.series, line.assessment, line.candidate, name, line.uci, line.written.value, absent
+    revision = "" if line.revision is None else str(line.revision)
+    whose = line.centre, line.series, line.assessment, line.candidate
+    return *whose, name, line.uci, line.written.value, absent, revision

@@ -1,11 +1,13 @@
 """What every format shares: one value of one line, read or refused."""
 
+import re
 from typing import Final
 
 from centremark.domain.errors import Malformed
 from centremark.domain.marks_file import SHOWN, FaultCode, Unreadable
 from centremark.domain.values import AssessmentCode, CandidateNumber
 
+REVISION: Final = re.compile(r"[0-9]{1,9}")
 YES: Final = frozenset({"a", "abs", "absent", "y", "yes", "x", "1", "true"})
 NO: Final = frozenset({"", "n", "no", "0", "false", "p", "present", "-"})
 
@@ -29,6 +31,16 @@ def assessment_of(text: str) -> AssessmentCode | None:
         return AssessmentCode.from_slug(text.upper())
     except Malformed as error:
         raise Unreadable(FaultCode.ASSESSMENT_MALFORMED, f"{error}.") from error
+
+
+def revision_of(text: str) -> int | None:
+    """The revision a row had when the file was made; None when empty; raises `Unreadable`."""
+    if not text:
+        return None
+    if not REVISION.fullmatch(text):
+        words = f"'{text[:SHOWN]}' is not a row version. Leave the column as it was downloaded, or clear the cell."
+        raise Unreadable(FaultCode.CELL_UNREADABLE, words)
+    return int(text)
 
 
 def is_absent(text: str) -> bool:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import islice
 from typing import Final
 
-from centremark.adapters.files.lines import assessment_of, candidate_of, is_absent
+from centremark.adapters.files.lines import assessment_of, candidate_of, is_absent, revision_of
 from centremark.domain.errors import Malformed
 from centremark.domain.marks_file import (
     SHOWN,
@@ -40,6 +40,7 @@ class Column(StrEnum):
     UCI = "UCI"
     MARK = "Mark or grade"
     ABSENT = "Absent"
+    REVISION = "Row version"
 
 
 HEADINGS: Final[Mapping[Column, frozenset[str]]] = {
@@ -64,6 +65,7 @@ HEADINGS: Final[Mapping[Column, frozenset[str]]] = {
         }
     ),
     Column.ABSENT: frozenset({"absent", "absence", "abs", "isabsent", "absentyn"}),
+    Column.REVISION: frozenset({"rowversion", "fersiwnyrhes"}),
 }
 MEANT_BY: Final = {word: column for column, words in HEADINGS.items() for word in words}
 NEEDED: Final = frozenset({Column.CANDIDATE, Column.MARK})
@@ -180,10 +182,12 @@ def _line(row: TableRow, headings: Headings) -> MarksLine:
         assessment = assessment_of(headings.cell(row, column).text)
         column = Column.ABSENT
         absent = is_absent(headings.cell(row, column).text)
+        column = Column.REVISION
+        revision = revision_of(headings.cell(row, column).text)
     except Unreadable as error:
         raise _Faulty(error.code, str(error), column) from error
     written = Written(headings.cell(row, Column.MARK).text, absent)
-    return MarksLine(row.number, assessment, candidate, written, headings.cell(row, Column.NAME).text)
+    return MarksLine(row.number, assessment, candidate, written, headings.cell(row, Column.NAME).text, revision)
 
 
 def _head(name: str, headings: Headings, whose: Mapping[Column, str]) -> Head:
