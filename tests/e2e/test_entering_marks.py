@@ -63,6 +63,25 @@ def test_turning_the_wheel_over_a_focused_mark_changes_nothing(at_desk: SitDown)
     assert desk.page.evaluate("scrollY") > 0
 
 
+def test_what_is_typed_replaces_a_mark_however_often_its_box_is_clicked(at_desk: SitDown) -> None:
+    desk = at_desk(TEACHER)
+    desk.open("T030/01")
+    box = desk.box(1001)
+    for clicks in ("", "c", "cc", "ccc", "d", "dc"):
+        box.fill("46")
+        desk.box(1002).focus()
+        box.focus()
+        for click in clicks:
+            (box.click if click == "c" else box.dblclick)(position={"x": 4, "y": 17})
+        desk.page.keyboard.type("70")
+        expect(box).to_have_value("70")
+
+    box.press("ArrowLeft")
+    desk.page.keyboard.press("Home")
+    desk.page.keyboard.press("Delete")
+    expect(box).to_have_value("0")
+
+
 def test_grades_are_typed_with_the_same_hands(at_desk: SitDown) -> None:
     desk = at_desk(TEACHER)
     desk.open(GRADED)

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { t } from "../../i18n/words";
+import { wholeValue } from "../../lib/whole-value";
 import { outcomeWords } from "../../sheet/outcome-words";
 import { NoteLines } from "../../sheet/NoteLines";
 import type { Scale } from "../../sheet/parse";
@@ -20,7 +21,7 @@ export function NewMarks({ lines, ...rest }: Props) {
   const words = t.value.amend.form;
   return (
     <div class="cm-scroll">
-      <table class="govuk-table cm-table cm-list">
+      <table class="govuk-table cm-table cm-list cm-still cm-new-marks">
         <caption class="govuk-visually-hidden">{words.caption}</caption>
         <thead>
           <tr>
@@ -63,6 +64,7 @@ function NewMark({ line, scale, tried, type, remove }: Omit<Props, "lines"> & { 
           inputMode={scale.kind === "mark" ? "numeric" : "text"}
           autocomplete="off"
           value={typed}
+          {...wholeValue}
           onInput={(event) => type(candidate, event.currentTarget.value)}
           onBlur={() => (left.value = true)}
         />

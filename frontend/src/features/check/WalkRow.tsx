@@ -1,5 +1,6 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { t } from "../../i18n/words";
+import { wholeValue } from "../../lib/whole-value";
 import type { OpenSheet } from "../../sheet/open-sheet";
 import { NoteLines } from "../../sheet/NoteLines";
 import { parse } from "../../sheet/parse";
@@ -78,6 +79,7 @@ function Again({ sheet, stop, act }: Props) {
         autocomplete="off"
         maxLength={40}
         value={text.value}
+        {...wholeValue}
         onInput={(event) => {
           text.value = event.currentTarget.value;
           wrong.value = "";

@@ -15,6 +15,7 @@ export function Keys() {
           [["Enter", down], words.next],
           [["Shift+Enter", up], words.before],
           [["Tab"], words.across],
+          [[left, right], words.inside],
           [["Escape"], words.restore],
           [[space], words.tick],
           [["Ctrl+S"], words.save],

@@ -1,5 +1,6 @@
 import type { Signal } from "@preact/signals";
 import { t } from "../../i18n/words";
+import { wholeValue } from "../../lib/whole-value";
 import type { Scale } from "../../sheet/parse";
 import { type Row, tidy, type } from "../../sheet/row";
 
@@ -29,8 +30,9 @@ export function MarkBox({ row, scale, note, edit, onKeyDown }: Props) {
       value={text}
       onKeyDown={onKeyDown}
       onInput={(event) => edit(type(row.peek(), event.currentTarget.value, scale))}
+      onMouseUp={wholeValue.onMouseUp}
       onFocus={(event) => {
-        event.currentTarget.select();
+        wholeValue.onFocus(event);
         history.replaceState(history.state, "", `#c${candidate}`);
       }}
       onBlur={() => edit(tidy(row.peek(), scale))}

@@ -15,6 +15,7 @@ export const help: Words["help"] = {
     next: "I'r ymgeisydd nesaf, hefyd dros ddiwedd tudalen",
     before: "I'r ymgeisydd blaenorol",
     across: "O'r marc i Gwiriwyd, ac ymlaen i'r ymgeisydd nesaf",
+    inside: "Yn mynd i mewn i'r marc i newid rhan ohono; mae clic yn dewis y marc cyfan, a'r hyn a deipiwch yn ei ddisodli",
     restore: "Yn rhoi'r hyn a gadwyd yn ôl",
     tick: "Yn ticio Gwiriwyd, neu'n tynnu'r tic, pan fydd y ffocws arno",
     save: "Yn cadw nawr; fel arall mae'r marciau'n eu cadw eu hunain pan beidiwch â theipio",

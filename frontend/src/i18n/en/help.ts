@@ -13,6 +13,7 @@ export const help = {
     next: "To the next candidate, also over the end of a page",
     before: "To the candidate before",
     across: "From the mark to Checked, and on to the next candidate",
+    inside: "Goes inside the mark to change a part of it; a click takes the whole mark, and what you type replaces it",
     restore: "Puts back what is saved",
     tick: "Ticks Checked, or takes the tick off, when it is in focus",
     save: "Saves now; otherwise marks save themselves when you stop typing",
