@@ -1,6 +1,6 @@
 """Marks typed by hand: keys, limits, and what a mark means."""
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import SitDown
 from tests.e2e.people import Computer
@@ -95,6 +95,36 @@ def test_grades_are_typed_with_the_same_hands(at_desk: SitDown) -> None:
     expect(desk.note(1003)).to_contain_text("Absent · Saved")
     expect(desk.note(1004)).to_contain_text("Type D for Distinction")
     expect(desk.box(1002)).to_have_value("M")
+
+
+def test_typing_and_saving_move_no_column(at_desk: SitDown) -> None:
+    desk = at_desk(TEACHER)
+    desk.open("T031/01")
+    for language in ("English", "Cymraeg"):
+        if language == "Cymraeg":
+            desk.page.get_by_role("button", name=language).first.click()
+            expect(desk.page.get_by_role("columnheader", name="Rhif")).to_be_visible()
+        for width in (1366, 1024, 768):
+            desk.page.set_viewport_size({"width": width, "height": 900})
+            still = columns(desk.page)
+            for typed in ("41", "0", "A", "99", "a mark that is none at all", ""):
+                desk.box(1001).fill(typed)
+                assert (typed, columns(desk.page)) == (typed, still)
+            desk.box(1001).fill("42")
+            desk.box(1002).fill(str(width % 80))
+            desk.page.keyboard.press("Control+s")
+            expect(desk.page.locator("#c1002.cm-row--saved")).to_be_visible()
+            assert columns(desk.page) == still
+            desk.page.locator("#c1002 [data-column=checked]").check()
+            expect(desk.page.locator("#c1002.cm-row--checked")).to_be_visible()
+            desk.box(1002).fill("")
+            assert columns(desk.page) == still
+            assert desk.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def columns(page: Page) -> list[tuple[float, float]]:
+    """Where each column of the table begins and ends."""
+    return [(box["x"], box["x"] + box["width"]) for th in page.locator("thead th").all() if (box := th.bounding_box())]
 
 
 def test_filters_find_what_is_left_to_do(at_desk: SitDown) -> None:

@@ -11,7 +11,7 @@ export function MarkTable({ sheet, view, locked }: { sheet: OpenSheet; view: Vie
   const shown = view.shown.value;
   return (
     <>
-      <table class="govuk-table cm-table cm-sheet">
+      <table class="govuk-table cm-table cm-still cm-sheet">
         <caption class="govuk-visually-hidden">{words.caption(noun, assessment.code)}</caption>
         <thead>
           <tr>
