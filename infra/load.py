@@ -102,7 +102,7 @@ class Loader:
         )
         if sheet.submitted:
             key = Key(actor.id, f"load-submit-{sheet.id}", "")
-            self.services.submit_marks(SubmitMarksCommand(sheet.id, saved.version, AGREED, key), actor)
+            self.services.submit_marks(SubmitMarksCommand(sheet.id, frozenset({saved.version}), AGREED, key), actor)
         if sheet.at:
             self.services.confirm_submission(sheet.id, 1)
 

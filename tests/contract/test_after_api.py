@@ -34,7 +34,7 @@ def confirmed(services: Services) -> MarkSheet:
     """A sheet the board has confirmed: 45, 46 and 47."""
     changes = tuple(a_change(number, Mark(number - 956), checked=True) for number in (1001, 1002, 1003))
     saved = services.enter_marks(EnterMarksCommand(SHEET, changes, a_key()), OWEN)
-    services.submit_marks(SubmitMarksCommand(SHEET, saved.version, AGREED, a_key("key-submit-1")), OWEN)
+    services.submit_marks(SubmitMarksCommand(SHEET, frozenset({saved.version}), AGREED, a_key("key-submit-1")), OWEN)
     return services.confirm_submission(SHEET, 1)
 
 
@@ -259,7 +259,7 @@ def test_a_late_entry_is_marked_and_submitted_beside_the_others(services: Servic
 def test_a_supplementary_submission_is_asked_about_its_own_marks_alone(services: Services) -> None:
     changes = tuple(a_change(number, Mark(0), checked=True) for number in (1001, 1002, 1003))
     saved = services.enter_marks(EnterMarksCommand(SHEET, changes, a_key()), OWEN)
-    services.submit_marks(SubmitMarksCommand(SHEET, saved.version, AGREED, a_key("key-submit-1")), OWEN)
+    services.submit_marks(SubmitMarksCommand(SHEET, frozenset({saved.version}), AGREED, a_key("key-submit-1")), OWEN)
     services.enter_candidates(SHEET, [a_candidate(1004)])
     late = (a_change(1004, Mark(0)),)
     services.enter_marks(EnterMarksCommand(SHEET, late, a_key("key-of-late-1")), OWEN)

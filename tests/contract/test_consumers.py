@@ -45,7 +45,7 @@ def submitted(services: Services) -> Services:
     changes = tuple(a_change(number, Mark(number - 990), checked=True) for number in (1001, 1002, 1003))
     saved = services.enter_marks(EnterMarksCommand(SHEET, changes, a_key("key-save-1")), OFFICER)
     services.request_report(SHEET, OFFICER)
-    services.submit_marks(SubmitMarksCommand(SHEET, saved.version, AGREED, a_key("key-submit-1")), OFFICER)
+    services.submit_marks(SubmitMarksCommand(SHEET, frozenset({saved.version}), AGREED, a_key("key-submit-1")), OFFICER)
     services.request_slips(SLIPS, OFFICER)
     return services
 

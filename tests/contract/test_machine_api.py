@@ -102,7 +102,7 @@ def test_a_row_says_what_it_was_decided_on_or_the_request_does() -> None:
     stale_row = put(mark(1001, 46, revision=0), if_match=None, key="key-put-00003")
     stale_sheet = put(mark(1001, 46), if_match='"1"', key="key-put-00004")
     latest = put(mark(1001, 46), if_match=f'"{by_row.body["version"]}"', key="key-put-00005")
-    no_tag_of_ours = put(mark(1001, 47), if_match="W/x", key="key-put-00006")
+    no_tag_of_ours = put(mark(1001, 47), if_match='W/"1"', key="key-put-00006")
 
     assert (nothing_said.status, nothing_said.body["code"]) == (428, "precondition-required")
     assert by_row.status == 200

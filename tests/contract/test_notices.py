@@ -105,7 +105,7 @@ def told(services: Services) -> Services:
     services.members.put(OWEN)
     changes = tuple(a_change(number, Mark(45), checked=True) for number in (1001, 1002, 1003))
     saved = services.enter_marks(EnterMarksCommand(SHEET, changes, a_key("key-save-1")), OFFICER)
-    services.submit_marks(SubmitMarksCommand(SHEET, saved.version, AGREED, a_key("key-submit-1")), OFFICER)
+    services.submit_marks(SubmitMarksCommand(SHEET, frozenset({saved.version}), AGREED, a_key("key-submit-1")), OFFICER)
     services.confirm_submission(SHEET, 1)
     client("sesv2").create_email_identity(EmailIdentity=ENVIRONMENT["CENTREMARK_MAIL_FROM"])
     return services

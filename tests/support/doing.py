@@ -36,4 +36,4 @@ def complete(world: World) -> int:
 
 
 def submit(world: World, version: int, key: str = "key-submit-1", by: Actor = OFFICER) -> None:
-    world.services.submit_marks(SubmitMarksCommand(SHEET, version, AGREED, a_key(key)), by)
+    world.services.submit_marks(SubmitMarksCommand(SHEET, frozenset({version}), AGREED, a_key(key)), by)

@@ -178,7 +178,7 @@ def add_late(world: World, mark: int) -> None:
     world.services.change_entries.enter(SHEET, [a_candidate(9001)], OPERATOR)
     change = (a_change(9001, Mark(mark), checked=True),)
     saved = world.services.enter_marks(EnterMarksCommand(SHEET, change, a_key("marks-of-late")), CENTRES)
-    command = SubmitMarksCommand(SHEET, saved.version, AGREED, a_key("submit-late"))
+    command = SubmitMarksCommand(SHEET, frozenset({saved.version}), AGREED, a_key("submit-late"))
     world.services.submit_marks(command, CENTRES)
     world.services.confirm_submission(SHEET, 2)
 
@@ -236,7 +236,7 @@ def test_a_withdrawal_before_submission_leaves_a_sheet_that_can_be_submitted() -
     world.services.enter_marks(EnterMarksCommand(SHEET, changes, a_key()), CENTRES)
 
     left = world.services.change_entries.withdraw(SHEET, frozenset({CandidateNumber("1003")}), "Left", OPERATOR)
-    world.services.submit_marks(SubmitMarksCommand(SHEET, left.version, AGREED, a_key("submit-1")), CENTRES)
+    world.services.submit_marks(SubmitMarksCommand(SHEET, frozenset({left.version}), AGREED, a_key("submit-1")), CENTRES)
 
     entry = world.ledger.history(SHEET, None, 2)[1]
     assert (entry.name, entry.changes[0].candidate) == ("EntriesChanged.v1", "1003")

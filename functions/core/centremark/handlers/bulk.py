@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from centremark.bootstrap import services
 from centremark.domain.values import SheetId
 from centremark.handlers.bulk_schema import PUT_MARKS, PutMarksIn
+from centremark.handlers.entity_tags import versions_asked_for
 from centremark.handlers.http import (
     WRITE,
     IdempotencyKey,
@@ -23,7 +24,7 @@ from centremark.handlers.http import (
     logger,
 )
 from centremark.handlers.marks_schema import SavedOut
-from centremark.usecases.put_marks import WHATEVER_IS_THERE, PutMarksCommand, Whatever
+from centremark.usecases.put_marks import PutMarksCommand
 
 router = APIGatewayHttpRouter()
 
@@ -40,10 +41,11 @@ IfMatchAny = Annotated[
     tags=["Mark sheets"],
     operation_id="putMarks",
 )
-def put_marks(sheet: SheetPath, idempotency_key: IdempotencyKey, if_match: IfMatchAny = None):  # noqa: ANN201  # written as JSON here
+def put_marks(sheet: SheetPath, idempotency_key: IdempotencyKey, _if_match: IfMatchAny = None):  # noqa: ANN201  # written as JSON here
     """Put up to 2,000 rows of a sheet, all or nothing or those that can be saved."""
     body = _body(router.current_event.decoded_body)
-    if if_match is None and any(row.revision is None for row in body.rows):
+    basis = versions_asked_for(router.current_event)
+    if basis is None and any(row.revision is None for row in body.rows):
         raise PreconditionRequired(
             "Give each row's revision, or send If-Match: the sheet's ETag, or * to go by whatever is there."
         )
@@ -53,7 +55,7 @@ def put_marks(sheet: SheetPath, idempotency_key: IdempotencyKey, if_match: IfMat
         rows=tuple(row.to_domain() for row in body.rows),
         mode=body.mode,
         whole=body.whole,
-        basis=_basis(if_match or ""),
+        basis=frozenset() if basis is None else basis,
         key=key_of(router.current_event, idempotency_key, actor),
     )
     saved = services().put_marks(command, actor)
@@ -66,11 +68,3 @@ def _body(text: str | None) -> PutMarksIn:
         return PUT_MARKS.validate_json(text or "")
     except ValidationError as error:
         raise RequestValidationError(error.errors(include_url=False, include_context=False)) from error
-
-
-def _basis(tag: str) -> int | Whatever:
-    """The version an entity tag stands for; a tag of ours is a number, and any other is of no version."""
-    plain = tag.strip().strip('"')
-    if plain == "*":
-        return WHATEVER_IS_THERE
-    return int(plain) if plain.isascii() and plain.isdecimal() and len(plain) < 10 else -1  # noqa: PLR2004  # as versions are

@@ -15,6 +15,7 @@ from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, Sh
 from centremark.handlers import bulk, notices, webhooks
 from centremark.handlers.centre_schema import SettingsIn, SettingsOut
 from centremark.handlers.circumstances_schema import CircumstanceIn, RecordedOut
+from centremark.handlers.entity_tags import tag_of, versions_asked_for
 from centremark.handlers.http import (
     READ,
     SUBMIT,
@@ -34,6 +35,7 @@ from centremark.handlers.marks_schema import CentreAssessmentsOut, SavedOut, Sav
 from centremark.handlers.review_schema import ReviewOut, SubmitIn
 from centremark.handlers.schema import MeOut, SeriesListOut, SubmissionOut
 from centremark.usecases.enter_marks import EnterMarksCommand
+from centremark.usecases.put_marks import WHATEVER_IS_THERE
 from centremark.usecases.submit_marks import SubmitMarksCommand
 
 router = APIGatewayHttpRouter()
@@ -181,18 +183,18 @@ def submit_marks(
     sheet: SheetPath,
     body: Annotated[SubmitIn, Body()],
     idempotency_key: IdempotencyKey,
-    if_match: IfMatch = None,
+    _if_match: IfMatch = None,
 ) -> SubmissionOut:
     """Submit exactly the marks that were reviewed to the board."""
-    if if_match is None:
+    versions = versions_asked_for(router.current_event)
+    if versions is None or versions is WHATEVER_IS_THERE:
         raise PreconditionRequired(
             "Send If-Match with the ETag of the review, so that what you saw is what you submit."
         )
     actor = caller(router.current_event)
-    tag = if_match.strip().strip('"')
     command = SubmitMarksCommand(
         sheet=SheetId.parse(sheet),
-        version=int(tag) if tag.isdecimal() else -1,
+        versions=versions,
         agreement=body.declaration.to_domain(),
         key=key_of(router.current_event, idempotency_key, actor),
     )
@@ -202,7 +204,7 @@ def submit_marks(
 
 
 def _with_etag[T](body: T, version: int) -> Response[T]:
-    return Response(HTTPStatus.OK, "application/json", body, headers={"ETag": f'"{version}"'})
+    return Response(HTTPStatus.OK, "application/json", body, headers={"ETag": tag_of(version)})
 
 
 app = api(router, bulk.router, webhooks.router, notices.router)

@@ -39,15 +39,15 @@ class RowWanted:
 class PutMarksCommand:
     """Rows of one sheet.
 
-    `basis` is what rows without a revision were decided on: a version of the sheet, or whatever is there. With
-    `whole` the rows must name every candidate of the sheet.
+    `basis` is what rows without a revision were decided on: one of these versions of the sheet, or whatever is there.
+    With `whole` the rows must name every candidate of the sheet.
     """
 
     sheet: SheetId
     rows: tuple[RowWanted, ...]
     mode: Mode
     whole: bool
-    basis: int | Whatever
+    basis: frozenset[int] | Whatever
     key: Key
 
 
@@ -92,7 +92,7 @@ class PutMarks:
 
 def _must_be_decided_on(sheet: MarkSheet, command: PutMarksCommand) -> None:
     leaning = any(row.revision is None for row in command.rows)
-    if leaning and command.basis is not WHATEVER_IS_THERE and command.basis != sheet.version:
+    if leaning and command.basis is not WHATEVER_IS_THERE and sheet.version not in command.basis:
         raise Stale("The sheet changed since the version you named. Read it again, then send what you still want.")
 
 

@@ -13,10 +13,10 @@ from centremark.usecases.racing import until_won
 
 @dataclass(frozen=True, slots=True)
 class SubmitMarksCommand:
-    """The sheet, the version the person reviewed, and what they declared."""
+    """The sheet, the version (or one of those) that the person reviewed, and what they declared."""
 
     sheet: SheetId
-    version: int
+    versions: frozenset[int]
     agreement: Agreement
     key: Key
 
@@ -45,7 +45,7 @@ class SubmitMarks:
         if earlier is not None:
             return sheet
         submitted, fact = sheet.submit(command.agreement, by=actor.by, at=self.clock())
-        if sheet.version != command.version:
+        if sheet.version not in command.versions:
             raise Stale("The marks changed after you reviewed them. Review them again, then submit.")
         self.sheets.save(submitted, fact, Claim(command.key, answer=fact.submission.reference))
         return submitted
