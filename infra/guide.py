@@ -3,14 +3,13 @@
 import inspect
 import sys
 from collections.abc import Iterator
-from http import HTTPStatus
 from pathlib import Path
 from typing import Final
 
 from centremark.domain.errors import CentremarkError
 from centremark.domain.marks_file import FATAL, MEANINGS, FaultCode
 from centremark.domain.upload import QuestionCode
-from centremark.handlers.http import STATUS, PreconditionRequired
+from centremark.handlers.http import STATUS
 
 GUIDE: Final = Path(__file__).parents[1] / "docs" / "mis-guide.md"
 BEGINS: Final = "<!-- catalogue begins: written by `make guide` -->"
@@ -38,8 +37,6 @@ def _errors(kind: type[CentremarkError] = CentremarkError) -> Iterator[type[Cent
 
 
 def _status(kind: type[CentremarkError]) -> int:
-    if kind is PreconditionRequired:
-        return HTTPStatus.PRECONDITION_REQUIRED
     return next(STATUS[parent] for parent in kind.__mro__ if parent in STATUS)
 
 

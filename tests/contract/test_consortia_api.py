@@ -50,7 +50,9 @@ def confirm(services: Services, sheet: SheetId) -> None:
     services.enter_candidates(sheet, [a_candidate(number) for number in (1001, 1002, 1003)])
     changes = tuple(a_change(number, Mark(number - 956), checked=True) for number in (1001, 1002, 1003))
     saved = services.enter_marks(EnterMarksCommand(sheet, changes, a_key(f"marks-{sheet}")), officer)
-    services.submit_marks(SubmitMarksCommand(sheet, frozenset({saved.version}), AGREED, a_key(f"submit-{sheet}")), officer)
+    services.submit_marks(
+        SubmitMarksCommand(sheet, frozenset({saved.version}), AGREED, a_key(f"submit-{sheet}")), officer
+    )
     services.confirm_submission(sheet, 1)
 
 

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from centremark.bootstrap import Services
-from centremark.domain.errors import Malformed, UnusableTag
+from centremark.domain.errors import Malformed
 from centremark.handlers import marks
 from centremark.handlers.entity_tags import tag_of, versions_in
+from centremark.handlers.http import UnusableTag
 from centremark.usecases.put_marks import WHATEVER_IS_THERE
 from tests.support.builders import SHEET, a_candidate
 from tests.support.http_api import Answer, call

@@ -95,7 +95,7 @@ class SheetsLife(RuleBasedStateMachine):
 
     @rule(closed=st.booleans())
     def the_board_opens_or_closes_the_window(self, closed: bool) -> None:  # noqa: FBT001
-        window = replace(self.sheet.assessment.window, closes=self.now if closed else None)
+        window = replace(self.sheet.assessment.window, closes=self.now - timedelta(seconds=1) if closed else None)
         self.sheet = replace(self.sheet, assessment=replace(self.sheet.assessment, window=window))
 
     @rule(entered=st.lists(candidates, max_size=4))

@@ -33,7 +33,9 @@ def submitted(*, moderated: bool = False) -> World:
     world = World()
     changes = tuple(a_change(number, Mark(number - 956), checked=True) for number in (1001, 1002, 1003))
     saved = world.services.enter_marks(EnterMarksCommand(SHEET, changes, a_key()), OFFICER)
-    world.services.submit_marks(SubmitMarksCommand(SHEET, frozenset({saved.version}), AGREED, a_key("key-submit-1")), OFFICER)
+    world.services.submit_marks(
+        SubmitMarksCommand(SHEET, frozenset({saved.version}), AGREED, a_key("key-submit-1")), OFFICER
+    )
     world.services.confirm_submission(SHEET, 1)
     if moderated:
         world.memory.sheets[SHEET] = replace(world.sheets.get(SHEET), moderation=a_moderation())

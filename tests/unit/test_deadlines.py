@@ -9,7 +9,7 @@ import pytest
 
 from centremark.domain.actor import BOARD_OFFICE, Actor, Role
 from centremark.domain.amendments import Told
-from centremark.domain.catalogue import Window
+from centremark.domain.catalogue import Series, Window
 from centremark.domain.errors import (
     AlreadySubmitted,
     ExtensionNotLater,
@@ -67,6 +67,23 @@ def test_a_day_ends_as_it_does_in_london_across_both_clock_changes(day: date, in
     assert window.is_late(instant + timedelta(seconds=1))
 
 
+LAST_INSTANT: Final = timedelta(seconds=1) - timedelta(microseconds=1)
+
+
+def test_the_last_second_of_a_deadline_and_of_a_closing_counts_to_its_end() -> None:
+    window, series = Window(OPENS, DEADLINE, LATER), Series(SERIES, "June 2027", OPENS, LATER)
+    submitted, _ = a_sheet({1001: Mark(9)}, checked=True).submit(AGREED, OFFICER, DEADLINE + LAST_INSTANT)
+
+    assert submitted.submission
+    assert not submitted.submission.late
+    assert not BoardLine.of(a_sheet()).overdue(DEADLINE + LAST_INSTANT)
+    assert window.is_open(LATER + LAST_INSTANT)
+    assert series.is_open(LATER + LAST_INSTANT)
+    assert not window.is_open(LATER + timedelta(seconds=1))
+    assert not series.is_open(LATER + timedelta(seconds=1))
+    assert ask_for_extension(a_sheet(), LATER, replace(ASKED, at=LATER + LAST_INSTANT))[0].extension
+
+
 def test_an_extension_counts_once_the_board_has_granted_it() -> None:
     waiting = asked()
     granted, fact = decide_extension(waiting, LATER, DECIDED)
@@ -100,7 +117,7 @@ def test_an_extension_opens_a_window_that_would_have_closed() -> None:
     sheet = replace(asked(), assessment=an_assessment(closes=closes))
 
     with pytest.raises(WindowClosed):
-        sheet.submit(AGREED, OFFICER, closes)
+        sheet.submit(AGREED, OFFICER, closes + timedelta(seconds=1))
     granted, _ = decide_extension(sheet, LATER, DECIDED)
     assert granted.submit(AGREED, OFFICER, LATER - timedelta(seconds=1))[1].submission.number == 1
 

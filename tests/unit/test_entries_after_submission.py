@@ -236,7 +236,9 @@ def test_a_withdrawal_before_submission_leaves_a_sheet_that_can_be_submitted() -
     world.services.enter_marks(EnterMarksCommand(SHEET, changes, a_key()), CENTRES)
 
     left = world.services.change_entries.withdraw(SHEET, frozenset({CandidateNumber("1003")}), "Left", OPERATOR)
-    world.services.submit_marks(SubmitMarksCommand(SHEET, frozenset({left.version}), AGREED, a_key("submit-1")), CENTRES)
+    world.services.submit_marks(
+        SubmitMarksCommand(SHEET, frozenset({left.version}), AGREED, a_key("submit-1")), CENTRES
+    )
 
     entry = world.ledger.history(SHEET, None, 2)[1]
     assert (entry.name, entry.changes[0].candidate) == ("EntriesChanged.v1", "1003")

@@ -293,7 +293,7 @@ def test_nothing_is_taken_before_the_window_opens() -> None:
 
 
 def test_nothing_is_taken_once_the_board_has_closed_the_window() -> None:
-    closed = a_sheet({1001: Mark(1)}, checked=True, assessment=an_assessment(closes=NOON))
+    closed = a_sheet({1001: Mark(1)}, checked=True, assessment=an_assessment(closes=NOON - timedelta(seconds=1)))
 
     with pytest.raises(WindowClosed):
         closed.submit(AGREED, OFFICER, NOON)

@@ -52,7 +52,9 @@ def mark_all(world: World, sheet: SheetId = SHEET, by: Actor = OFFICER, count: i
     world.services.enter_candidates(sheet, [a_candidate(number) for number in numbers])
     changes = tuple(a_change(number, Mark(first + number - 1001), checked=True) for number in numbers)
     saved = world.services.enter_marks(EnterMarksCommand(sheet, changes, a_key(f"marks-{sheet}")), by)
-    world.services.submit_marks(SubmitMarksCommand(sheet, frozenset({saved.version}), AGREED, a_key(f"submit-{sheet}")), by)
+    world.services.submit_marks(
+        SubmitMarksCommand(sheet, frozenset({saved.version}), AGREED, a_key(f"submit-{sheet}")), by
+    )
     world.services.confirm_submission(sheet, 1)
 
 

@@ -28,7 +28,9 @@ def a_moderated_world() -> World:
     world = World()
     changes = tuple(a_change(number, Mark(number - 956), checked=True) for number in (1001, 1002, 1003))
     saved = world.services.enter_marks(EnterMarksCommand(SHEET, changes, a_key()), OFFICER)
-    world.services.submit_marks(SubmitMarksCommand(SHEET, frozenset({saved.version}), AGREED, a_key("key-submit-1")), OFFICER)
+    world.services.submit_marks(
+        SubmitMarksCommand(SHEET, frozenset({saved.version}), AGREED, a_key("key-submit-1")), OFFICER
+    )
     world.services.confirm_submission(SHEET, 1)
     world.services.start_moderation(SHEET, ARRANGED, MODERATOR)
     return world

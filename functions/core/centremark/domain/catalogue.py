@@ -13,14 +13,23 @@ from centremark.domain.outcomes import MarkScale, Scale
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, Uci
 
 
+def is_over(last: datetime, at: datetime) -> bool:
+    """Whether a deadline or a closing is over: its last second counts until that second ends."""
+    return at.replace(microsecond=0) > last
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
-    """An exam session, as June 2027."""
+    """An exam session, as June 2027, from an instant to the end of the second `closes`, if it closes."""
 
     id: SeriesId
     title: str
     opens: datetime
     closes: datetime | None
+
+    def is_open(self, at: datetime) -> bool:
+        """Whether the board takes marks in it."""
+        return self.opens <= at and not (self.closes and is_over(self.closes, at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +44,8 @@ class Qualification:
 class Window:
     """When the board takes an assessment's marks; all instants are aware.
 
-    After `deadline` marks are taken but are late; from `closes`, if the board set it, none are taken.
+    After `deadline` marks are taken but are late; after `closes`, if the board set it, none are taken. Both name the
+    last second that counts.
     """
 
     opens: datetime
@@ -44,11 +54,11 @@ class Window:
 
     def is_open(self, at: datetime) -> bool:
         """Whether marks may be entered and submitted."""
-        return self.opens <= at and (self.closes is None or at < self.closes)
+        return self.opens <= at and not (self.closes and is_over(self.closes, at))
 
     def is_late(self, at: datetime) -> bool:
         """Whether marks submitted now come after the deadline."""
-        return at > self.deadline
+        return is_over(self.deadline, at)
 
 
 @dataclass(frozen=True, slots=True)

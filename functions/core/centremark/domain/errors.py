@@ -41,7 +41,6 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── SecondCheckerNeeded
     │   └── WindowClosed
     ├── Stale                   decided on marks that have changed since
-    │   └── UnusableTag         the tag that names the version is none of a mark sheet, or only a weak one
     ├── TooManyRequests         a program asks faster than it may
     └── Busy                    others were quicker too many times; nothing was changed
 """
@@ -324,12 +323,6 @@ class Stale(CentremarkError):
     """The caller decided on a version that is no longer the latest."""
 
     code = "stale"
-
-
-class UnusableTag(Stale):
-    """If-Match names no version: its tags are weak, or none of a mark sheet."""
-
-    code = "unusable-tag"
 
 
 class TooManyRequests(CentremarkError):

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from centremark.domain.amendments import Told
+from centremark.domain.catalogue import is_over
 from centremark.domain.errors import AlreadySubmitted, ExtensionNotLater, ExtensionOpen, NotFound
 from centremark.domain.extensions import Extension
 from centremark.domain.facts import ExtensionDecided, ExtensionRequested
@@ -21,7 +22,7 @@ def ask_for_extension(sheet: MarkSheet, until: datetime, told: Told) -> tuple[Ma
     if before and before.granted is None:
         raise ExtensionOpen("The board has yet to decide on the extension you asked for.")
     _must_be_later(sheet, until)
-    if until < told.at:
+    if is_over(until, told.at):
         raise ExtensionNotLater("That day is over. Choose today or a later day.")
     asked = Extension(until, told, allowed=before.allowed if before else None)
     changed = replace(sheet, extension=asked, version=sheet.version + 1)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from centremark.domain.catalogue import is_over
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.moderation import WorkState
 from centremark.domain.values import SheetId
@@ -66,7 +67,7 @@ class BoardLine:
 
     def overdue(self, at: datetime) -> bool:
         """Whether the deadline has passed and nothing is submitted: whom the board rings."""
-        return self.stage is Stage.OPEN and self.deadline is not None and at > self.deadline
+        return self.stage is Stage.OPEN and self.deadline is not None and is_over(self.deadline, at)
 
 
 def _stage(sheet: MarkSheet) -> Stage:

@@ -5,7 +5,8 @@ from typing import Final
 
 from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
 
-from centremark.domain.errors import Malformed, Point, UnusableTag
+from centremark.domain.errors import Malformed, Point
+from centremark.handlers.http import UnusableTag
 from centremark.usecases.put_marks import WHATEVER_IS_THERE, Whatever
 
 VERSION: Final = re.compile("0|[1-9][0-9]{0,8}")

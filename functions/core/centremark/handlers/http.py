@@ -45,6 +45,19 @@ IdempotencyKey = Annotated[
     Header(alias="Idempotency-Key", min_length=8, max_length=100, description="The same for every try of one request"),
 ]
 
+
+class PreconditionRequired(CentremarkError):
+    """The request must name the version it was decided on."""
+
+    code = "precondition-required"
+
+
+class UnusableTag(CentremarkError):
+    """If-Match names no version: its tags are weak, or none of a mark sheet."""
+
+    code = "unusable-tag"
+
+
 PROBLEM_TYPE: Final = "application/problem+json"
 STATUS: Final[Mapping[type[CentremarkError], HTTPStatus]] = {
     CentremarkError: HTTPStatus.BAD_REQUEST,
@@ -53,15 +66,11 @@ STATUS: Final[Mapping[type[CentremarkError], HTTPStatus]] = {
     Forbidden: HTTPStatus.FORBIDDEN,
     Conflict: HTTPStatus.CONFLICT,
     Stale: HTTPStatus.PRECONDITION_FAILED,
+    UnusableTag: HTTPStatus.PRECONDITION_FAILED,
+    PreconditionRequired: HTTPStatus.PRECONDITION_REQUIRED,
     TooManyRequests: HTTPStatus.TOO_MANY_REQUESTS,
     Busy: HTTPStatus.SERVICE_UNAVAILABLE,
 }
-
-
-class PreconditionRequired(CentremarkError):
-    """The request must name the version it was decided on."""
-
-    code = "precondition-required"
 
 
 def answers(model: type, *errors: int, status: int = 200) -> dict[int, Any]:
@@ -118,8 +127,6 @@ def problem(
 
 def refuse(error: CentremarkError) -> Response[str]:
     """The problem body of a refusal; a subclass has its parent's status."""
-    if isinstance(error, PreconditionRequired):
-        return problem(HTTPStatus.PRECONDITION_REQUIRED, error.code, str(error))
     status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
     errors = [point._asdict() for point in error.points]
     return problem(status, error.code, str(error), errors, _wait(error))

@@ -53,7 +53,7 @@ class TellOfDay:
 
     def __call__(self, at: datetime) -> int:
         """Send them; gives how many."""
-        open_ = [s for s in self.catalogue.series() if s.opens <= at and (s.closes is None or at < s.closes)]
+        open_ = [series for series in self.catalogue.series() if series.is_open(at)]
         lines = [line for series in open_ for line in self.overview.of_series(series.id) if line.candidates]
         notices = [*self._reminders(lines, at), *self._outcomes(lines, at), *self._waiting(lines, at)]
         for notice in notices:
