@@ -20,7 +20,7 @@ it("a code that is new to the page falls back to the API's words, and Welsh says
 });
 
 it("what no part of the API answered is told by how the answer came", () => {
-  expect(faultWords(new ApiError(0, {}))).toBe("There is no connection to the service.");
+  expect(faultWords(new ApiError(0, {}))).toBe("There is no answer from the service. Check your connection.");
   expect(faultWords(new ApiError(401, {}))).toBe("You have been signed out. Sign in again.");
   expect(faultWords(new ApiError(404, {}))).toContain("does not exist");
   expect(faultWords(new ApiError(502, {}))).toContain("Try again");

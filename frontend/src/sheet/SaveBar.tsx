@@ -1,8 +1,9 @@
 import { useComputed } from "@preact/signals";
+import { session, signIn } from "../auth/session";
 import { t } from "../i18n/words";
 import { clock } from "../lib/dates";
 import { online } from "../lib/online";
-import { barWords, isSpoken } from "./bar-words";
+import { barWords, isSignedOut, isSpoken } from "./bar-words";
 import type { OpenSheet } from "./open-sheet";
 import { refusalWords } from "./row-words";
 
@@ -23,6 +24,7 @@ export function SaveBar({ sheet, locked, progress, toProblem }: Props) {
     refusal: refusalWords(sheet.refusal.value?.problem.code ?? "", sheet.refusal.value?.message ?? ""),
     kept: sheet.kept,
     online: online.value,
+    signedOut: session.value === "expired",
   }));
   const spoken = useComputed(() => isSpoken(seen.value));
   const head = sheet.head.value;
@@ -44,9 +46,15 @@ export function SaveBar({ sheet, locked, progress, toProblem }: Props) {
               {words.goTo}
             </button>
           )}
-          <button type="button" class="govuk-button" onClick={() => void sheet.flush()}>
-            {words.save}
-          </button>
+          {isSignedOut(seen.value) && online.value ? (
+            <button type="button" class="govuk-button" onClick={() => void signIn()}>
+              {t.value.shell.expired.signIn}
+            </button>
+          ) : (
+            <button type="button" class="govuk-button" onClick={() => void sheet.flush()}>
+              {words.save}
+            </button>
+          )}
         </div>
       )}
     </div>

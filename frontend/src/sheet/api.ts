@@ -3,7 +3,7 @@ import type { Change } from "./row";
 
 /** A sheet, with every row or with those of one page. */
 export const getSheet = (sheet: string, page: number | "all" = "all") =>
-  body(api.GET("/v1/sheets/{sheet}", { params: { path: { sheet }, query: { page } } }));
+  body(api.GET("/v1/sheets/{sheet}", { params: { path: { sheet }, query: { page } } }), "rows");
 
 export const saveMarks = (sheet: string, rows: Change[], key: string) =>
   body(
@@ -12,6 +12,7 @@ export const saveMarks = (sheet: string, rows: Change[], key: string) =>
       body: { rows },
       keepalive: true, // what was typed last is sent although the tab is being closed
     }),
+    "rows",
   );
 
 export const getReport = (sheet: string) => body(api.GET("/v1/sheets/{sheet}/report", { params: { path: { sheet } } }));

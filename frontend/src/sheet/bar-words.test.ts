@@ -1,37 +1,85 @@
-import { expect, it } from "vitest";
-import { type Seen, barWords, isSpoken } from "./bar-words";
+import { describe, expect, it } from "vitest";
+import { type Seen, barWords, isSignedOut, isSpoken } from "./bar-words";
+import type { QueueState } from "./save-queue";
 
-const seen = (change: Partial<Seen>): Seen => ({ unsaved: 0, problems: 0, queue: "idle", savedAt: undefined, refusal: "", kept: true, online: true, ...change });
-
-it("says how many rows are not saved, and when all are", () => {
-  expect(barWords(seen({}))).toBe("Nothing to save.");
-  expect(barWords(seen({ unsaved: 12, queue: "waiting" }))).toBe("12 not saved.");
-  expect(barWords(seen({ queue: "saving", unsaved: 12 }))).toBe("Saving…");
-  expect(barWords(seen({ savedAt: "10:42" }))).toBe("All saved 10:42.");
+const seen = (change: Partial<Seen>): Seen => ({
+  unsaved: 0,
+  problems: 0,
+  queue: "idle",
+  savedAt: undefined,
+  refusal: "",
+  kept: true,
+  online: true,
+  signedOut: false,
+  ...change,
 });
 
-it("never says that all is saved while a row has a problem", () => {
-  expect(barWords(seen({ savedAt: "10:42", problems: 1 }))).toBe("The rest saved 10:42. 1 row needs attention.");
-  expect(barWords(seen({ problems: 2 })).trim()).toBe("2 rows need attention.");
+it.each<[string, Partial<Seen>, string]>([
+  ["nothing was typed", {}, "Nothing to save."],
+  ["typing", { unsaved: 12, queue: "waiting" }, "12 not saved."],
+  ["saving", { unsaved: 12, queue: "saving" }, "Saving…"],
+  ["saved", { savedAt: "10:42" }, "All saved 10:42."],
+  ["saved but for a problem", { savedAt: "10:42", problems: 1 }, "The rest saved 10:42. 1 row needs attention."],
+  ["problems alone", { problems: 2 }, "2 rows need attention."],
+  ["refused", { queue: "refused", refusal: "The window is closed." }, "Not saved. The window is closed."],
+  ["no answer", { queue: "retrying", unsaved: 12 }, "No answer from the service: 12 marks kept on this computer, trying again."],
+  ["no answer, nothing kept", { queue: "retrying", unsaved: 1, kept: false }, "No answer from the service: 1 not saved, trying again. Keep this page open."],
+  ["offline", { queue: "retrying", unsaved: 12, online: false }, "No connection: 12 marks kept on this computer, trying again."],
+  ["offline, nothing kept", { queue: "retrying", unsaved: 12, online: false, kept: false }, "There is no connection. Trying again. 12 not saved. Keep this page open."],
+  [
+    "something in between",
+    { queue: "intercepted", unsaved: 12 },
+    "Something between this computer and Centremark is answering instead. Trying again; if this goes on, ask your IT support. 12 marks are kept on this computer.",
+  ],
+  [
+    "something in between, nothing kept",
+    { queue: "intercepted", unsaved: 1, kept: false },
+    "Something between this computer and Centremark is answering instead. Trying again; if this goes on, ask your IT support. 1 not saved. Keep this page open.",
+  ],
+  ["signed out, as a save was told", { queue: "signed out", unsaved: 1 }, "You are signed out: 1 mark is kept on this computer. Sign in again to save it."],
+  ["signed out, before a save was tried", { queue: "waiting", unsaved: 12, signedOut: true }, "You are signed out: 12 marks are kept on this computer. Sign in again to save them."],
+  ["signed out, nothing kept", { queue: "signed out", unsaved: 12, kept: false }, "You are signed out: 12 not saved. Sign in again to save them."],
+  ["signed out, all saved", { savedAt: "10:42", signedOut: true }, "You are signed out. Nothing waits to be saved."],
+  [
+    "signed out and offline",
+    { queue: "retrying", unsaved: 12, online: false, signedOut: true },
+    "There is no connection and you are signed out. Sign in again when you are connected. 12 marks are kept on this computer.",
+  ],
+  [
+    "signed out and offline, nothing kept",
+    { queue: "retrying", unsaved: 1, online: false, signedOut: true, kept: false },
+    "There is no connection and you are signed out. Sign in again when you are connected. 1 not saved. Keep this page open.",
+  ],
+])("says what is so: %s", (_, change, words) => {
+  expect(barWords(seen(change))).toBe(words);
 });
 
-it("says where the marks are while there is no answer, no connection or no sign-in", () => {
-  const waiting = { queue: "retrying", unsaved: 12 } as const;
-  expect(barWords(seen(waiting))).toBe("No answer from the service: 12 marks kept on this computer, trying again.");
-  expect(barWords(seen({ ...waiting, online: false }))).toBe("No connection: 12 marks kept on this computer, trying again.");
-  expect(barWords(seen({ queue: "signed out", unsaved: 1 }))).toBe(
-    "You are signed out: 1 mark is kept on this computer. Sign in again to save it.",
+describe("in every state", () => {
+  const queues: QueueState[] = ["idle", "waiting", "saving", "retrying", "intercepted", "signed out", "refused"];
+  const both = [true, false];
+  const states = queues.flatMap((queue) =>
+    [0, 1, 12].flatMap((unsaved) =>
+      [0, 1].flatMap((problems) =>
+        both.flatMap((kept) => both.flatMap((online) => both.map((signedOut) => seen({ queue, unsaved, problems, kept, online, signedOut, savedAt: "10:42" })))),
+      ),
+    ),
   );
-});
 
-it("does not say that this computer keeps what it cannot keep", () => {
-  const waiting = { unsaved: 12, kept: false };
-  expect(barWords(seen({ ...waiting, queue: "retrying" }))).not.toContain("kept on this computer");
-  expect(barWords(seen({ ...waiting, queue: "signed out" }))).not.toContain("kept on this computer");
-});
+  it("never says that all is saved while something is not", () => {
+    for (const state of states) if (state.unsaved > 0 || state.problems > 0) expect(barWords(state)).not.toMatch(/all saved|nothing to save/i);
+  });
 
-it("says why a save was refused", () => {
-  expect(barWords(seen({ queue: "refused", refusal: "The window is closed." }))).toBe("Not saved. The window is closed.");
+  it("never says that this computer keeps what it does not", () => {
+    for (const state of states) if (!state.kept) expect(barWords(state)).not.toContain("kept on this computer");
+  });
+
+  it("says that someone is signed out, and never that a save goes on meanwhile", () => {
+    for (const state of states) {
+      if (!isSignedOut(state)) continue;
+      expect(barWords(state)).toMatch(/signed out/);
+      expect(barWords(state)).not.toContain("Saving…");
+    }
+  });
 });
 
 it("speaks of the outcome of a save and is silent while someone types", () => {

@@ -12,6 +12,8 @@ export interface Seen {
   kept: boolean;
   /** Whether the browser believes in a connection. */
   online: boolean;
+  /** Whether the session has ended, whatever the queue has heard of it. */
+  signedOut: boolean;
 }
 
 /** The state of the sheet's saving in one line. */
@@ -23,13 +25,18 @@ export function barWords(seen: Seen): string {
 
 function state(seen: Seen): string {
   const words = t.value.entry.bar;
-  const { unsaved, problems, savedAt } = seen;
+  const { unsaved, problems, savedAt, kept, online } = seen;
+  if (isSignedOut(seen)) {
+    if (unsaved === 0) return words.signedOutSaved;
+    if (!online) return `${words.signedOutOffline} ${where(seen)}`;
+    return kept ? words.signedOutKept(unsaved) : words.signedOut(unsaved);
+  }
   switch (seen.queue) {
     case "retrying":
-      if (!seen.kept) return words.silent(unsaved);
-      return seen.online ? words.silentKept(unsaved) : words.offlineKept(unsaved);
-    case "signed out":
-      return seen.kept ? words.signedOutKept(unsaved) : words.signedOut(unsaved);
+      if (!online) return kept ? words.offlineKept(unsaved) : `${words.offline} ${where(seen)}`;
+      return kept ? words.silentKept(unsaved) : words.silent(unsaved);
+    case "intercepted":
+      return `${words.intercepted} ${where(seen)}`;
     case "refused":
       return words.refused(seen.refusal);
     case "saving":
@@ -40,6 +47,15 @@ function state(seen: Seen): string {
   if (!savedAt) return problems > 0 ? "" : words.nothing;
   return problems > 0 ? words.rest(savedAt) : words.all(savedAt);
 }
+
+/** Where what is not saved is meanwhile. */
+function where({ unsaved, kept }: Seen): string {
+  const words = t.value.entry.bar;
+  return kept ? words.here(unsaved) : `${words.unsaved(unsaved)} ${words.keepOpen}`;
+}
+
+/** Whether only signing in again takes what waits to the service. */
+export const isSignedOut = ({ queue, signedOut }: Pick<Seen, "queue" | "signedOut">): boolean => signedOut || queue === "signed out";
 
 /** Whether the line is read out: when it says how a save went, never while someone types. */
 export function isSpoken({ queue, savedAt, unsaved }: Seen): boolean {

@@ -1,9 +1,9 @@
-import { type Signal, batch, signal } from "@preact/signals";
+import { type Signal, batch, computed, signal } from "@preact/signals";
 import type { ApiError, Schemas } from "../api/client";
 import { LocalCopy } from "../lib/local-copy";
 import { saveMarks } from "./api";
 import { type Row, answered, fromServer, isDirty, markSent, notSent, noted, refreshed, resumed, stateOf, toChange, type } from "./row";
-import { type QueueState, SaveQueue } from "./save-queue";
+import { type QueueState, SaveQueue, isAway } from "./save-queue";
 
 export type Head = Omit<Schemas["SheetOut"], "rows">;
 
@@ -39,6 +39,8 @@ export class OpenSheet {
   readonly head: Signal<Head>;
   readonly rows: Signal<Row>[];
   readonly queue = signal<QueueState>("idle");
+  /** Whether what waits cannot reach the service just now. */
+  readonly away = computed(() => isAway(this.queue.value));
   readonly savedAt = signal<number | undefined>(undefined);
   readonly refusal = signal<ApiError | undefined>(undefined);
   readonly undoable = signal<Undoable | undefined>(undefined);

@@ -186,10 +186,11 @@ export const isOwn = (row: Row): boolean => row.own || row.text.trim() !== row.s
 
 export type RowState = "blank" | "saved" | "checked" | "not saved" | "saving" | "problem" | "changed elsewhere";
 
-export function stateOf(row: Row, scale: Scale): RowState {
+/** What became of a row; while the queue is `away` from the service nothing is being saved. */
+export function stateOf(row: Row, scale: Scale, away = false): RowState {
   if (row.theirs) return "changed elsewhere";
   if (row.problem) return "problem";
-  if (row.sent) return "saving";
+  if (row.sent) return away ? "not saved" : "saving";
   if (isDirty(row, scale)) return "not saved";
   if (row.text === "") return "blank";
   return row.checked ? "checked" : "saved";

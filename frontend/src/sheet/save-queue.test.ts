@@ -118,3 +118,13 @@ it("does not try again what the service refuses, and passes on why", async () =>
   expect(refused).toEqual(["The window is closed."]);
   expect(queue.state).toBe("refused");
 });
+
+it("says after three answers of something in between that it is there, keeps what waits, and is done once it is gone", async () => {
+  const { queue, sent, faults, states } = world("1051");
+  const blocked = new ApiError(0, {}, true);
+  faults.push(blocked, blocked, blocked, blocked);
+  queue.touch();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(states.filter((state, place) => state !== states[place - 1])).toEqual(["waiting", "saving", "retrying", "intercepted", "idle"]);
+  expect(new Set(sent.map(({ key }) => key))).toEqual(new Set(["key-1"]));
+});

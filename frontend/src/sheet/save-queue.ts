@@ -1,7 +1,11 @@
 import { ApiError } from "../api/client";
 import type { Change } from "./row";
 
-export type QueueState = "idle" | "waiting" | "saving" | "retrying" | "signed out" | "refused";
+/** `intercepted`: something in between answers in the service's place, again and again. */
+export type QueueState = "idle" | "waiting" | "saving" | "retrying" | "intercepted" | "signed out" | "refused";
+
+/** Whether what waits cannot reach the service just now; trying again does not change what is said of it. */
+export const isAway = (state: QueueState): boolean => state === "retrying" || state === "intercepted" || state === "signed out";
 
 interface Batch {
   key: string;
@@ -25,6 +29,8 @@ const QUIET_MS = 1500;
 const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 30_000;
 const BATCH_ROWS = 50;
+/** How often something else answers before it is said. */
+const INTERCEPTED_TRIES = 3;
 const LOST = new Set([0, 408, 429, 500, 502, 503, 504]);
 
 /**
@@ -36,6 +42,7 @@ export class SaveQueue<A> {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #batch: Batch | undefined;
   #tries = 0;
+  #sending = false;
   #touched = 0;
   #waiting: Array<(sent: boolean) => void> = [];
 
@@ -55,7 +62,7 @@ export class SaveQueue<A> {
 
   /** The connection or the sign-in is back: what waits is sent now. */
   resume(): void {
-    if (this.#state === "retrying" || this.#state === "signed out") this.#after(0);
+    if (isAway(this.#state)) this.#after(0);
   }
 
   /** Send now; true when all that could be sent was answered, false as soon as something went wrong. */
@@ -71,21 +78,24 @@ export class SaveQueue<A> {
   }
 
   async #go(): Promise<void> {
-    if (this.#state === "saving") return;
+    if (this.#sending) return;
     this.#batch ??= this.#next();
     if (!this.#batch) {
       this.#become("idle");
       this.#settle(true);
       return;
     }
-    this.#become("saving");
+    if (!isAway(this.#state)) this.#become("saving");
+    this.#sending = true;
     try {
       const answer = await this.options.send(this.#batch.changes, this.#batch.key);
+      this.#sending = false;
       this.#batch = undefined;
       this.#tries = 0;
       this.options.answered(answer);
       this.#goOn();
     } catch (fault) {
+      this.#sending = false;
       if (!(fault instanceof ApiError)) throw fault;
       this.#failed(fault);
     }
@@ -115,7 +125,7 @@ export class SaveQueue<A> {
     if (LOST.has(fault.status)) {
       const pause = Math.min(FIRST_RETRY_MS * 2 ** this.#tries, LONGEST_RETRY_MS);
       this.#tries += 1;
-      this.#become("retrying");
+      this.#become(fault.intercepted && this.#tries >= INTERCEPTED_TRIES ? "intercepted" : "retrying");
       this.#after(pause * (0.75 + Math.random() / 4));
     } else if (fault.status === 401) {
       this.#become("signed out");

@@ -6,9 +6,12 @@ interface Call {
   body: unknown;
 }
 
+/** What a refusal of the API looks like. */
+export const PROBLEM = { "Content-Type": "application/problem+json" };
+
 /** A refusal as the API words it. */
 export const problem = (status: number, code: string, detail: string): Response =>
-  Response.json({ type: "about:blank", title: code, status, code, detail, errors: [] }, { status });
+  Response.json({ type: "about:blank", title: code, status, code, detail, errors: [] }, { status, headers: PROBLEM });
 
 /** Stands where the network is: answers each request from a script, and remembers what was asked. */
 export class Service {

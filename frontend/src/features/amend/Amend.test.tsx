@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import { speak } from "../../i18n/words";
 import { amendment, amendments, head, moderation, row, submission } from "../../testing/samples";
-import { Service, problem } from "../../testing/service";
+import { PROBLEM, Service, problem } from "../../testing/service";
 import { Amend } from "./Amend";
 
 const SHEET = "2027-06.64235.H446-03";
@@ -109,7 +109,7 @@ it("sent again after a lost answer it is the same amendment", async () => {
 it("a mark that changed meanwhile is named and shown anew, with what was typed kept", async () => {
   const refusal = problem(422, "amendment-refused", "Nothing was amended.");
   const pointed = { ...(await refusal.clone().json()), errors: [{ pointer: "/marks/0", code: "amended-meanwhile", detail: "" }] };
-  const { user } = await open({ [LOAD]: [marks(45), marks(46)], [ASK]: [Response.json(pointed, { status: 422 })] });
+  const { user } = await open({ [LOAD]: [marks(45), marks(46)], [ASK]: [Response.json(pointed, { status: 422, headers: PROBLEM })] });
   await fill(user);
   await user.click(screen.getByRole("button", { name: "Amend these marks" }));
   expect(await screen.findByRole("link", { name: /1051: The mark changed while you looked at it/ })).toBeTruthy();

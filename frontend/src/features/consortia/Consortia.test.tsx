@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import { BOARD_OFFICE, CentreContext } from "../../app/centre";
 import { consortium, head, member, moderation, sampled } from "../../testing/samples";
-import { Service } from "../../testing/service";
+import { PROBLEM, Service } from "../../testing/service";
 import { Consortia } from "./Consortia";
 import { Consortium } from "./Consortium";
 import type { Line } from "./api";
@@ -79,7 +79,7 @@ it("what could be no consortium is told at its place, and the service is not ask
 
 it("a centre that does not exist is named", async () => {
   const body = { code: "consortium-refused", errors: [{ pointer: "/centres/0", code: "no-such-centre", detail: "There is no centre." }] };
-  const { user } = await open(<Consortia />, { [LIST]: [listing()], [ARRANGE]: [Response.json(body, { status: 422 })] });
+  const { user } = await open(<Consortia />, { [LIST]: [listing()], [ARRANGE]: [Response.json(body, { status: 422, headers: PROBLEM })] });
   await screen.findByRole("button", { name: "Arrange" });
   await ask(user, "H446/03", "64235, 99999");
   expect(await screen.findByText("There is no centre 99999")).toBeTruthy();

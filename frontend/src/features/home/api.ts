@@ -1,8 +1,8 @@
 import { api, body } from "../../api/client";
 
-export const getMe = () => body(api.GET("/v1/me"));
+export const getMe = () => body(api.GET("/v1/me"), "memberships");
 
-export const getSeries = () => body(api.GET("/v1/series"));
+export const getSeries = () => body(api.GET("/v1/series"), "series");
 
 export const getAssessments = (centre: string, series: string) =>
   body(

@@ -23,7 +23,7 @@ export function MarkRow({ sheet, row, locked: all, past }: Props) {
   const { scale } = sheet;
   const locked = all || isSettled(now, scale);
   const note = `note-${now.candidate}`;
-  const state = stateOf(now, scale);
+  const state = stateOf(now, scale, sheet.away.value);
   const fixed = locked || isCarried(now);
   const edit = (next: Row) => sheet.edit(row, next);
 

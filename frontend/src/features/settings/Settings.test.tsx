@@ -51,7 +51,7 @@ it("a change that is not saved says so and does not claim to be", async () => {
   const user = userEvent.setup();
   await user.click(screen.getByLabelText(LABEL));
   await user.click(screen.getByRole("button", { name: "Save" }));
-  expect((await screen.findByRole("alert")).textContent).toBe("There is no connection to the service.");
+  expect((await screen.findByRole("alert")).textContent).toBe("There is no answer from the service. Check your connection.");
   expect(screen.getByText("Nobody has changed this yet.")).toBeTruthy();
   expect(screen.getByRole("status").textContent).toBe("");
 });

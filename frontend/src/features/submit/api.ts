@@ -9,4 +9,5 @@ export const submitMarks = (sheet: string, etag: string, key: string, declaratio
       params: { path: { sheet }, header: { "idempotency-key": key, "if-match": etag } },
       body: { declaration },
     }),
+    "reference",
   );

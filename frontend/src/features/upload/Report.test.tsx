@@ -4,7 +4,7 @@ import type { Schemas } from "../../api/client";
 import { CentreContext } from "../../app/centre";
 import { speak } from "../../i18n/words";
 import { head, line, passed, review, upload } from "../../testing/samples";
-import { Service, problem } from "../../testing/service";
+import { PROBLEM, Service, problem } from "../../testing/service";
 import { Report } from "./Report";
 
 const { id } = upload();
@@ -148,7 +148,7 @@ it("a doubtful file that is not to be used is cancelled", async () => {
 it("what changed since is compared anew and shown before anyone decides again", async () => {
   const since = Response.json(
     { code: "changed-since-preview", detail: "1 line changed.", errors: [{ pointer: "/lines/2", code: "revision-conflict", detail: "" }] },
-    { status: 409 },
+    { status: 409, headers: PROBLEM },
   );
   const anew = linesOf(line({ result: "changed", before: { kind: "mark", mark: 30 } }), changed);
   await open({ [LINES]: [linesOf(line(), changed), anew], [ACCEPT]: [since], [CHECK]: [passed()] });

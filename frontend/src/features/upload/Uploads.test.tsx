@@ -26,6 +26,9 @@ class Bucket {
   status = 0;
   #url = "";
   #ends = new EventTarget();
+  getResponseHeader() {
+    return "text/html";
+  }
   addEventListener(kind: string, told: () => void) {
     this.#ends.addEventListener(kind, told);
   }
@@ -131,12 +134,21 @@ it("how much of a file has gone is shown", async () => {
   await waitFor(() => expect(location.pathname).toBe(`/upload/${id}`));
 });
 
+it.each([200, 403])("a file that something in between answers for with %i was not sent", async (status) => {
+  Bucket.status = status;
+  const { user } = open();
+  await user.upload(await input(), file());
+  await user.click(send());
+  expect(await screen.findByText(/marks.csv was not sent. Something between this computer and Centremark answered instead/)).toBeTruthy();
+  Bucket.status = 201;
+});
+
 it("a file that did not get through is tried again as the same upload", async () => {
   Bucket.status = "lost";
   const { service, user } = open();
   await user.upload(await input(), file());
   await user.click(send());
-  expect(await screen.findByText("marks.csv was not sent. There is no connection to the service.")).toBeTruthy();
+  expect(await screen.findByText("marks.csv was not sent. There is no answer from the service. Check your connection.")).toBeTruthy();
   Bucket.status = 201;
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByRole("link", { name: /marks.csv/ })).toBeTruthy();

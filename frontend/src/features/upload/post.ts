@@ -1,7 +1,10 @@
 import { ApiError } from "../../api/client";
 import type { Ticket } from "./api";
 
-/** Post a file where its ticket says, telling how much of it has gone; throws `ApiError`, 0 without any answer. */
+/** What the bucket answers to a file it has, as its ticket asks; its refusals are XML. Anything else is not the bucket's. */
+const TAKEN = 201;
+
+/** Post a file where its ticket says, telling how much of it has gone; throws `ApiError` when it did not get there. */
 export const post = ({ url, fields }: Ticket, file: File, progressed: (share: number) => void): Promise<void> =>
   new Promise((resolve, reject) => {
     const form = new FormData();
@@ -10,8 +13,8 @@ export const post = ({ url, fields }: Ticket, file: File, progressed: (share: nu
     const request = new XMLHttpRequest();
     request.upload.addEventListener("progress", ({ loaded, total }) => progressed(total > 0 ? loaded / total : 0));
     request.addEventListener("load", () => {
-      if (request.status >= 200 && request.status < 300) resolve();
-      else reject(new ApiError(request.status, {}));
+      if (request.status === TAKEN) resolve();
+      else reject(new ApiError(0, {}, !(request.getResponseHeader("Content-Type") ?? "").includes("xml")));
     });
     request.addEventListener("error", () => reject(new ApiError(0, {})));
     request.open("POST", url);

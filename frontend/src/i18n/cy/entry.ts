@@ -108,6 +108,13 @@ export const entry: Words["entry"] = {
         other: `Rydych wedi eich allgofnodi: mae ${rows} marc wedi'u cadw ar y cyfrifiadur hwn. Mewngofnodwch eto i'w cadw yn y gwasanaeth.`,
       }),
     signedOut: (rows) => `Rydych wedi eich allgofnodi: ${rows} heb eu cadw. Mewngofnodwch eto i'w cadw.`,
+    signedOutSaved: "Rydych wedi eich allgofnodi. Nid oes dim yn aros i'w gadw.",
+    signedOutOffline: "Nid oes cysylltiad ac rydych wedi eich allgofnodi. Mewngofnodwch eto pan fydd cysylltiad.",
+    offline: "Nid oes cysylltiad. Yn ceisio eto.",
+    intercepted: "Mae rhywbeth rhwng y cyfrifiadur hwn a Centremark yn ateb yn ei le. Yn ceisio eto; os yw'n parhau, gofynnwch i'ch cymorth TG.",
+    here: (rows) =>
+      plural(rows, { two: "Mae 2 farc wedi'u cadw ar y cyfrifiadur hwn.", other: `Mae ${rows} marc wedi'u cadw ar y cyfrifiadur hwn.` }),
+    keepOpen: "Cadwch y dudalen hon ar agor.",
     refused: (why) => `Heb ei gadw. ${why}`,
     save: "Cadw",
     goTo: "Mynd i'r cyntaf",

@@ -2,7 +2,8 @@
 import type { Words } from "../words";
 
 export const problems: Words["problems"] = {
-  noAnswer: "Nid oes cysylltiad â'r gwasanaeth.",
+  noAnswer: "Nid oes ateb gan y gwasanaeth. Gwiriwch eich cysylltiad.",
+  intercepted: "Atebodd rhywbeth rhwng y cyfrifiadur hwn a Centremark yn ei le. Os yw'n parhau, gofynnwch i'ch cymorth TG.",
   noWords: "Ni allai'r gwasanaeth wneud hyn. Rhowch gynnig arall arni mewn eiliad.",
   signedOut: "Rydych wedi cael eich allgofnodi. Mewngofnodwch eto.",
   notFound: "Nid yw'r dudalen hon yn bodoli, neu nid yw'n perthyn i'ch canolfan chi.",

@@ -114,6 +114,13 @@ export const entry = {
         one: "You are signed out: 1 not saved. Sign in again to save it.",
         other: `You are signed out: ${rows} not saved. Sign in again to save them.`,
       }),
+    signedOutSaved: "You are signed out. Nothing waits to be saved.",
+    signedOutOffline: "There is no connection and you are signed out. Sign in again when you are connected.",
+    offline: "There is no connection. Trying again.",
+    intercepted: "Something between this computer and Centremark is answering instead. Trying again; if this goes on, ask your IT support.",
+    here: (rows: number) =>
+      plural(rows, { one: "1 mark is kept on this computer.", other: `${rows} marks are kept on this computer.` }),
+    keepOpen: "Keep this page open.",
     refused: (why: string) => `Not saved. ${why}`,
     save: "Save",
     goTo: "Go to the first",

@@ -1,6 +1,7 @@
 /** Why something was not done: by the API's stable code, or by how the answer came. */
 export const problems = {
-  noAnswer: "There is no connection to the service.",
+  noAnswer: "There is no answer from the service. Check your connection.",
+  intercepted: "Something between this computer and Centremark answered instead. If this goes on, ask your IT support.",
   noWords: "The service could not do this. Try again in a moment.",
   signedOut: "You have been signed out. Sign in again.",
   notFound: "This page does not exist, or is not one of your centre's.",
