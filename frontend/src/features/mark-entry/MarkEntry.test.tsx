@@ -1,6 +1,8 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { CentreContext } from "../../app/centre";
+import { session } from "../../auth/session";
+import { online } from "../../lib/online";
 import { head, row } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { MarkEntry } from "./MarkEntry";
@@ -108,6 +110,43 @@ it("a save without an answer is tried again with the same key while the bar stay
   const keys = saves(service).map(({ headers }) => headers.get("Idempotency-Key"));
   expect(keys[0]).toBe(keys[1]);
   expect(bar()).toBe("All saved 10:42.");
+});
+
+const between = (status: number) => new Response("<html>Blocked</html>", { status, headers: { "Content-Type": "text/html" } });
+
+it.each([200, 400, 403, 407, 413, 511])("an answer %i that is not the service's keeps the mark, says so in time and sends it again", async (status) => {
+  const service = await open({ [SAVE]: [between(status), between(status), between(status), saved({})] });
+  fireEvent.input(box(), { target: { value: "45" } });
+  await vi.advanceTimersByTimeAsync(1600);
+  expect(bar()).toBe("No answer from the service: 1 mark kept on this computer, trying again.");
+  expect(note()).toContain("Not saved");
+  await vi.advanceTimersByTimeAsync(3100);
+  expect(bar()).toContain("Something between this computer and Centremark is answering instead.");
+  await vi.advanceTimersByTimeAsync(4100);
+  expect(bar()).toBe("All saved 10:42.");
+  expect(new Set(saves(service).map(({ headers }) => headers.get("Idempotency-Key"))).size).toBe(1);
+});
+
+it("signed out with marks unsaved, the bar offers to sign in again and the row says that it is not saved", async () => {
+  await open({ [SAVE]: [Response.json({ message: "Unauthorized" }, { status: 401 })] });
+  fireEvent.input(box(), { target: { value: "45" } });
+  await vi.advanceTimersByTimeAsync(1600);
+  expect(bar()).toBe("You are signed out: 1 mark is kept on this computer. Sign in again to save it.");
+  expect(note()).toContain("Not saved");
+  expect(screen.getByRole("button", { name: "Sign in again" })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Save" })).toBeNull();
+});
+
+it("offline and signed out, nothing is said to be saving", async () => {
+  await open({ [SAVE]: ["lost"] });
+  online.value = false;
+  session.value = "expired";
+  fireEvent.input(box(), { target: { value: "45" } });
+  await vi.advanceTimersByTimeAsync(1600);
+  expect(bar()).toContain("There is no connection and you are signed out.");
+  expect(note()).toContain("Not saved");
+  online.value = true;
+  session.value = "out";
 });
 
 it("Enter moves down, Escape brings back what is saved", async () => {
