@@ -105,7 +105,7 @@ it("what may be out of date is not printed", async () => {
   await open({ [LOAD]: [sheet(), "lost"] });
   await press("Print this page");
   expect(printed).not.toHaveBeenCalled();
-  expect(screen.getByRole("alert").textContent).toContain("There is no connection");
+  expect(screen.getByRole("alert").textContent).toContain("There is no answer from the service");
 });
 
 it("mark slips are for all groups and a week, unless one says otherwise, and are linked once they are there", async () => {
