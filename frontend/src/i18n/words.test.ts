@@ -1,6 +1,8 @@
 import { afterEach, expect, it } from "vitest";
 import { cy } from "./cy/index";
+import { unsent as unsentCy } from "./cy/unsent";
 import { en } from "./en/index";
+import { unsent as unsentEn } from "./en/unsent";
 import { language } from "./language";
 import { plural } from "./plural";
 import { preferred, speak, t, wordFor } from "./words";
@@ -25,8 +27,9 @@ const said = (leaf: Leaf | undefined) => (typeof leaf === "function" ? (leaf as 
 
 const takes = (leaf: Leaf | undefined) => (typeof leaf === "function" ? leaf.length : "nothing");
 
-const english = leaves(en);
-const welsh = leaves(cy);
+/** With the words that come with the pages that need them. */
+const english = leaves({ ...en, unsent: unsentEn });
+const welsh = leaves({ ...cy, unsent: unsentCy });
 
 afterEach(async () => {
   await speak("en");

@@ -2,7 +2,8 @@ import { batch, signal } from "@preact/signals";
 import { en } from "./en/index";
 import { type Language, language } from "./language";
 
-type Alike<T> = T extends string
+/** Words of the same shape, in another language. */
+export type Alike<T> = T extends string
   ? string
   : T extends (...args: infer Args) => string
     ? (...args: Args) => string

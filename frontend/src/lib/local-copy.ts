@@ -5,6 +5,8 @@ export interface Kept {
   text: string;
   checked: boolean;
   revision: number;
+  /** It can no longer be sent: kept until the person has seen it and removes it. */
+  unsent?: boolean;
 }
 
 interface Entry extends Kept {
@@ -13,6 +15,8 @@ interface Entry extends Kept {
 
 const KEPT_MS = 24 * 60 * 60 * 1000;
 const KEY = /^([^|]+)\|([^|]+)\|([^|]+)$/;
+
+const isOld = ({ at, unsent }: Entry): boolean => !unsent && Date.now() - at > KEPT_MS;
 
 let opened: UseStore | undefined;
 const store = () => (opened ??= createStore("centremark", "unsaved"));
@@ -45,14 +49,14 @@ export class LocalCopy {
     if (!this.#busy) void this.#write();
   }
 
-  /** What is kept, by candidate; what is over a day old is forgotten. */
+  /** What is kept, by candidate; what is over a day old is forgotten, unless it is there to be seen. */
   async read(): Promise<Map<string, Kept>> {
     const found = new Map<string, Kept>();
     try {
       const old: IDBValidKey[] = [];
       for (const [key, entry] of await entries<string, Entry>(store())) {
         const [, person, sheet, candidate] = KEY.exec(key) ?? [];
-        if (Date.now() - entry.at > KEPT_MS) old.push(key);
+        if (isOld(entry)) old.push(key);
         else if (person === this.person && sheet === this.sheet && candidate) found.set(candidate, entry);
       }
       await delMany(old, store());
@@ -90,6 +94,25 @@ export class LocalCopy {
     } catch {
       this.#holds = false;
     }
+  }
+}
+
+/** A row that this computer keeps; `unsent` when it can no longer be sent. */
+export interface HeldRow {
+  sheet: string;
+  candidate: string;
+  unsent: boolean;
+}
+
+/** The rows on this computer that are not saved, of any sheet: a person's, or everyone's when nobody is signed in. */
+export async function held(person?: string): Promise<HeldRow[]> {
+  try {
+    return (await entries<string, Entry>(store())).flatMap(([key, entry]) => {
+      const [, whose, sheet, candidate] = KEY.exec(key) ?? [];
+      return sheet && candidate && !isOld(entry) && (whose === person || person === undefined) ? [{ sheet, candidate, unsent: entry.unsent ?? false }] : [];
+    });
+  } catch {
+    return [];
   }
 }
 

@@ -1,17 +1,41 @@
 import { type Signal, batch, computed, signal } from "@preact/signals";
 import type { ApiError, Schemas } from "../api/client";
 import { LocalCopy } from "../lib/local-copy";
-import { saveMarks } from "./api";
-import { type Row, answered, fromServer, isDirty, markSent, notSent, noted, refreshed, resumed, stateOf, toChange, type } from "./row";
+import { getSheet, saveMarks } from "./api";
+import {
+  type Row,
+  answered,
+  fromServer,
+  isClosed,
+  isDirty,
+  isOther,
+  markSent,
+  notSent,
+  noted,
+  refreshed,
+  resumed,
+  stateOf,
+  toChange,
+  type,
+} from "./row";
 import { type QueueState, SaveQueue, isAway } from "./save-queue";
 
 export type Head = Omit<Schemas["SheetOut"], "rows">;
+
+/** The service's code for marks that are with the board. */
+const SUBMITTED = "already-submitted";
 
 /** Whether marks of late entries are to be sent after others were. */
 export const isSupplementary = (head: Pick<Head, "submission" | "late_entries">): boolean => head.submission !== null && head.late_entries > 0;
 
 /** Whether this person can change nothing on the sheet: it is all submitted, or they may not. */
 export const isLocked = (head: Head): boolean => !head.may.enter || (head.submission !== null && head.late_entries === 0);
+
+/** What someone typed and can no longer send. */
+export interface Unsent {
+  candidate: string;
+  typed: string;
+}
 
 /** A value to put into a candidate's box. */
 export interface Edit {
@@ -43,6 +67,8 @@ export class OpenSheet {
   readonly away = computed(() => isAway(this.queue.value));
   readonly savedAt = signal<number | undefined>(undefined);
   readonly refusal = signal<ApiError | undefined>(undefined);
+  /** What was typed on this computer into rows that closed before it was saved; kept until `dismiss`. */
+  readonly unsent = signal<readonly Unsent[]>([]);
   readonly undoable = signal<Undoable | undefined>(undefined);
   readonly #byCandidate: Map<string, Signal<Row>>;
   readonly #copy: LocalCopy;
@@ -62,6 +88,7 @@ export class OpenSheet {
         const { code = "", detail = "" } = why.problem;
         this.refusal.value = why;
         this.#each(changes, (row) => ({ ...notSent(row), problem: { kind: "refused", code, detail } }));
+        if (code === SUBMITTED) void this.look();
       },
       changed: (state) => {
         this.queue.value = state;
@@ -82,19 +109,30 @@ export class OpenSheet {
     return this.#byCandidate.get(candidate);
   }
 
-  /** Put back what this computer kept of an earlier visit, and send it. */
+  /** Put back what this computer kept of an earlier visit, and send it; what can no longer be sent is `unsent`. */
   async resume(): Promise<void> {
     const kept = await this.#copy.read();
     batch(() => {
       for (const [candidate, value] of kept) {
         const row = this.row(candidate);
-        if (row) this.#set(row, resumed(row.peek(), value, this.scale));
+        if (!row || value.unsent || this.#isClosed(row.peek())) this.#setAside(candidate, value.text);
+        else {
+          this.#set(row, resumed(row.peek(), value, this.scale));
+          if (!isDirty(row.peek(), this.scale)) this.#copy.note(candidate, undefined);
+        }
       }
     });
-    if (kept.size > 0) this.#saves.touch();
+    if (this.unsaved() > 0) this.#saves.touch();
+  }
+
+  /** Forget what can no longer be sent: the person has seen it. */
+  dismiss(): void {
+    for (const { candidate } of this.unsent.peek()) this.#copy.note(candidate, undefined);
+    this.unsent.value = [];
   }
 
   edit(row: Signal<Row>, next: Row): void {
+    if (this.#isClosed(row.peek())) return;
     this.#set(row, next);
     if (isDirty(next, this.scale)) this.#saves.touch();
   }
@@ -140,13 +178,19 @@ export class OpenSheet {
     this.#saves.resume();
   }
 
-  /** Lay what the service has now over the rows nobody works on. */
+  /** See what the service has now, if it answers. */
+  async look(): Promise<void> {
+    const fresh = await getSheet(this.head.peek().id).catch(() => undefined);
+    if (fresh) this.refresh(fresh);
+  }
+
+  /** Lay what the service has now over the rows nobody works on, and over those that closed. */
   refresh({ rows, ...head }: Schemas["SheetOut"]): void {
     batch(() => {
       this.head.value = head;
       for (const fresh of rows) {
         const row = this.row(fresh.candidate);
-        if (row) row.value = refreshed(row.peek(), fromServer(fresh, this.scale, isSupplementary(head)), this.scale);
+        if (row) this.#renew(row, fromServer(fresh, this.scale, isSupplementary(head)));
       }
     });
   }
@@ -180,6 +224,7 @@ export class OpenSheet {
     const at = Date.now();
     batch(() => {
       for (const one of answer.rows) this.#each([one], (row) => answered(row, one, this.scale, at));
+      if (answer.rows.some(({ problem }) => problem?.code === SUBMITTED)) void this.look();
       const { status, version, candidates, entered, checked } = answer;
       this.head.value = { ...this.head.peek(), status, version, candidates, entered, checked };
       this.savedAt.value = at;
@@ -189,8 +234,29 @@ export class OpenSheet {
   #each(some: { candidate: string }[], change: (row: Row) => Row): void {
     for (const { candidate } of some) {
       const row = this.row(candidate);
-      if (row) this.#set(row, change(row.peek()));
+      if (row && !this.#isClosed(row.peek())) this.#set(row, change(row.peek()));
     }
+  }
+
+  /** Whether this person can change nothing in the row. */
+  #isClosed(row: Row): boolean {
+    return isClosed(row) || isLocked(this.head.peek());
+  }
+
+  #renew(row: Signal<Row>, fresh: Row): void {
+    const was = row.peek();
+    const closed = this.#isClosed(fresh);
+    row.value = closed ? fresh : refreshed(was, fresh, this.scale);
+    if (closed && isDirty(was, this.scale)) this.#setAside(was.candidate, was.text);
+  }
+
+  /** Keep what was typed into a closed row, where it is another mark than the row has, to be seen and not sent. */
+  #setAside(candidate: string, typed: string): void {
+    const row = this.row(candidate)?.peek();
+    const other = !row || isOther(row, typed, this.scale);
+    this.#copy.note(candidate, other ? { text: typed, checked: false, revision: -1, unsent: true } : undefined);
+    const rest = this.unsent.peek().filter((one) => one.candidate !== candidate);
+    this.unsent.value = other ? [...rest, { candidate, typed }] : rest;
   }
 
   #set(row: Signal<Row>, next: Row): void {

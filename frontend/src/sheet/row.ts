@@ -143,13 +143,15 @@ export function answered(row: Row, answer: Answer, scale: Scale, at: number): Ro
   };
 }
 
-/** Lay what the server has now over a row nobody is working on; a row with work in it stays, unless it is now locked. */
+/** Whether nobody at the centre changes the row any more: the board has the mark, or carried it forward. */
+export const isClosed = (row: Row): boolean => row.submitted || isCarried(row);
+
+/** Lay what the server has now over a row nobody is working on; a row with work in it stays, unless it is now closed. */
 export function refreshed(row: Row, fresh: Row, scale: Scale): Row {
-  if (isCarried(fresh) && !isCarried(row)) return fresh;
+  if (isClosed(fresh)) return fresh;
   const worked = isDirty(row, scale) || row.problem || row.sent || row.theirs || fresh.revision <= row.revision;
   if (!worked) return fresh;
-  const told = noted(row, fresh.note);
-  return told.submitted === fresh.submitted ? told : { ...told, submitted: fresh.submitted };
+  return noted(row, fresh.note);
 }
 
 /** A row with what there is to know of its candidate now; the same row where nothing is new. */
@@ -159,8 +161,11 @@ export function noted(row: Row, note: Schemas["NoteOut"] | undefined): Row {
   return note ? { ...rest, note } : rest;
 }
 
-/** Whether there is nothing to do about the row here: it was submitted, and nothing was typed into it before it was. */
-export const isSettled = (row: Row, scale: Scale): boolean => row.submitted && !row.problem && !row.theirs && !isDirty(row, scale);
+/** Whether something typed is another mark than the row has. */
+export const isOther = (row: Row, text: string, scale: Scale): boolean => {
+  const parsed = parse(text, scale);
+  return ("outcome" in parsed ? boxText(parsed.outcome, scale) : text.trim()) !== row.saved.text;
+};
 
 /** Put back what was kept on this computer; where the row changed meanwhile, both are shown. */
 export function resumed(row: Row, kept: Held & { revision: number }, scale: Scale): Row {

@@ -3,7 +3,6 @@ import type { Schemas } from "../api/client";
 import { session } from "../auth/session";
 import { t } from "../i18n/words";
 import { type Leaving, guardLeaving } from "../lib/leaving";
-import { getSheet } from "./api";
 import { OpenSheet } from "./open-sheet";
 
 /** How long what was last seen of a sheet is good enough when the window is looked at again. */
@@ -20,12 +19,11 @@ export function useOpenSheet(loaded: Schemas["SheetOut"], person: string): OpenS
     const look = async () => {
       if (Date.now() - seen < FRESH_MS) return;
       seen = Date.now();
-      const fresh = await getSheet(loaded.id).catch(() => undefined);
-      if (fresh) sheet.refresh(fresh);
+      await sheet.look();
     };
     const lookAgain = () => void look();
     const warn = (event: BeforeUnloadEvent) => {
-      if (session.value !== "expired" && sheet.unsaved() > 0) event.preventDefault();
+      if (sheet.unsaved() > 0 && (session.value !== "expired" || !sheet.kept)) event.preventDefault();
     };
     const hide = () => {
       if (document.visibilityState === "hidden") void sheet.flush();

@@ -4,6 +4,7 @@ import { type Say, t } from "../../i18n/words";
 import { seriesTitle } from "../../lib/dates";
 import { anyOf } from "../../lib/people";
 import { useResource } from "../../lib/resource";
+import { HeldHere, useHeld } from "../../sheet/HeldHere";
 import { getSheet } from "../../sheet/api";
 import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
 import { getModeration } from "../moderation/api";
@@ -19,6 +20,7 @@ export function Amend({ sheet }: { sheet: string }) {
     const [marks, amendments, { state }] = await Promise.all([getSheet(sheet), getAmendments(sheet), getModeration(sheet)]);
     return { marks, amendments, ended: state === "outcome recorded" };
   });
+  const held = useHeld(sheet);
   const said = useSignal<Say | undefined>(undefined);
   const data = loaded.data.value;
   const error = loaded.error.value;
@@ -39,6 +41,7 @@ export function Amend({ sheet }: { sheet: string }) {
       caption={`${assessment.code} ${assessment.title} · ${seriesTitle(series)} · ${centre.number} ${centre.name}`}
     >
       {error && <Failed error={error} retry={loaded.reload} />}
+      <HeldHere sheet={sheet} held={held} />
       <div class="cm-said" role="status">
         {said.value?.(t.value)}
       </div>

@@ -6,6 +6,7 @@ import { useCentre } from "../../app/centre";
 import { t } from "../../i18n/words";
 import { useResource } from "../../lib/resource";
 import { SaveBar } from "../../sheet/SaveBar";
+import { Unsent } from "../../sheet/Unsent";
 import { getSheet } from "../../sheet/api";
 import { type OpenSheet, isSupplementary } from "../../sheet/open-sheet";
 import { useOpenSheet } from "../../sheet/use-open-sheet";
@@ -47,6 +48,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
           {t.value.entry.submitted} <Link href={`/sheets/${id}/submitted`}>{t.value.entry.seeSubmission}</Link>.
         </p>
       )}
+      <Unsent sheet={sheet} />
       {!done && !may.enter && <p class="govuk-inset-text">{words.viewOnly}</p>}
       {!done && may.enter && <Walking sheet={sheet} person={person} />}
       <ul class="govuk-list cm-actions">

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { CentreContext } from "../../app/centre";
 import { session } from "../../auth/session";
 import { online } from "../../lib/online";
-import { head, row } from "../../testing/samples";
-import { Service } from "../../testing/service";
+import { head, row, submission } from "../../testing/samples";
+import { Service, problem } from "../../testing/service";
 import { MarkEntry } from "./MarkEntry";
 
 function paste(into: HTMLElement, text: string) {
@@ -230,6 +230,23 @@ it("leaves a mark carried forward as it is when a column is pasted over it, and 
   await vi.advanceTimersByTimeAsync(0);
   expect(document.querySelector(".cm-said")?.textContent).toContain("1 is carried forward and stays as it is.");
   expect(document.getElementById("c1052")?.textContent).toContain("41Yes");
+});
+
+it("marks typed while a colleague submitted are named above what the board has, until they are removed", async () => {
+  const confirmed = sheet({ status: "confirmed", submission: submission({ status: "confirmed" }) });
+  await open({ [LOAD]: [sheet(), confirmed], [SAVE]: [problem(409, "already-submitted", "These marks were submitted.")] });
+  fireEvent.input(box("Mark for 1052 KHAN Aisha"), { target: { value: "99" } });
+  fireEvent.input(box(), { target: { value: "45" } });
+  await vi.advanceTimersByTimeAsync(1700);
+  expect(document.getElementById("c1051")?.textContent).toContain("40");
+  expect(screen.queryByRole("textbox")).toBeNull();
+  const told = screen.getByRole("region", { name: "2 marks you typed were not sent" });
+  expect(told.textContent).toContain("1051 JONES Amelia4540");
+  expect(told.textContent).toContain("1052 KHAN Aisha99Absent");
+  expect(screen.getByRole("link", { name: /ask for an amendment/ }).getAttribute("href")).toBe(`/sheets/${SHEET}/amend`);
+  fireEvent.click(screen.getByRole("button", { name: "Remove this list" }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(screen.queryByRole("region", { name: /not sent/ })).toBeNull();
 });
 
 it("offers to record a circumstance where the assessment has any", async () => {

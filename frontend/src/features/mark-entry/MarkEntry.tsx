@@ -11,6 +11,7 @@ import { getSheet } from "../../sheet/api";
 import { type Head, type OpenSheet, isLocked, isSupplementary } from "../../sheet/open-sheet";
 import { type Row, isCarried } from "../../sheet/row";
 import { SaveBar } from "../../sheet/SaveBar";
+import { Unsent } from "../../sheet/Unsent";
 import { useOpenSheet } from "../../sheet/use-open-sheet";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { Introduction } from "./Introduction";
@@ -81,6 +82,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
       caption={`${seriesTitle(head.series)} · ${head.centre.number} ${head.centre.name}`}
     >
       <Introduction sheet={sheet} locked={locked} goTo={view.goTo} />
+      <Unsent sheet={sheet} />
       <Tools
         sheet={sheet}
         view={view}

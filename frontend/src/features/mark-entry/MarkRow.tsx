@@ -4,7 +4,7 @@ import { clock } from "../../lib/dates";
 import type { OpenSheet } from "../../sheet/open-sheet";
 import type { Scale } from "../../sheet/parse";
 import { NoteLines } from "../../sheet/NoteLines";
-import { type Row, type RowState, isCarried, isOwn, isSettled, keepMine, restore, stateOf, takeTheirs, tick } from "../../sheet/row";
+import { type Row, type RowState, isCarried, isOwn, keepMine, restore, stateOf, takeTheirs, tick } from "../../sheet/row";
 import { inWords, meaning, problemWords, queryWords } from "../../sheet/row-words";
 import { moveFocus, moveOf } from "./keys";
 import { MarkBox } from "./MarkBox";
@@ -21,7 +21,7 @@ interface Props {
 export function MarkRow({ sheet, row, locked: all, past }: Props) {
   const now = row.value;
   const { scale } = sheet;
-  const locked = all || isSettled(now, scale);
+  const locked = all || now.submitted;
   const note = `note-${now.candidate}`;
   const state = stateOf(now, scale, sheet.away.value);
   const fixed = locked || isCarried(now);

@@ -4,6 +4,7 @@ import { useCentre } from "../../app/centre";
 import { t } from "../../i18n/words";
 import { seriesTitle } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
+import { HeldHere, useHeld } from "../../sheet/HeldHere";
 import { ReportLink } from "../../sheet/ReportLink";
 import { getSheet } from "../../sheet/api";
 import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
@@ -16,6 +17,7 @@ import "./print.scss";
 export function Print({ sheet }: { sheet: string }) {
   const { me } = useCentre();
   const loaded = useResource(sheet, async () => ({ sheet: await getSheet(sheet), at: new Date() }));
+  const held = useHeld(sheet);
   const busy = useSignal(false);
   const data = loaded.data.value;
   const error = loaded.error.value;
@@ -36,6 +38,7 @@ export function Print({ sheet }: { sheet: string }) {
       title={`${assessment.code} ${assessment.title}`}
       caption={`${seriesTitle(series)} · ${centre.number} ${centre.name}`}
     >
+      <HeldHere sheet={sheet} held={held} />
       <div class="cm-screen">
         {error && <Failed error={error} retry={loaded.reload} />}
         <div class="cm-print__buttons">

@@ -1,7 +1,9 @@
-import { cleanup, render, screen } from "@testing-library/preact";
+import { cleanup, render, screen, waitFor } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
+import { CentreContext } from "../../app/centre";
 import { speak } from "../../i18n/words";
+import { LocalCopy, forget, held } from "../../lib/local-copy";
 import { head, moreTime, review, senses, submission } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { Review } from "./Review";
@@ -18,6 +20,26 @@ afterEach(async () => {
   cleanup();
   Service.close();
   await speak("en");
+});
+
+it("says what this computer holds unsaved, and does not submit over it", async () => {
+  new LocalCopy("u1", SHEET).note("1051", { text: "45", checked: false, revision: 1 });
+  await waitFor(async () => expect(await held("u1")).toHaveLength(1));
+  const service = Service.open({ [`GET /api/v1/sheets/${SHEET}/review`]: [review()], [`GET /api/v1/sheets/${SHEET}/sense`]: [{ senses: [] }] });
+  const { centre, series } = head();
+  const me = { id: "u1", name: "Owen Reid", memberships: [], board: [] };
+  render(
+    <CentreContext.Provider value={{ me, centre, series, allSeries: [series], choose: () => {} }}>
+      <Review sheet={SHEET} />
+    </CentreContext.Provider>,
+  );
+  const user = userEvent.setup();
+  expect(await screen.findByText(/This computer holds 1 mark of this sheet that is not saved: candidate 1051/)).toBeTruthy();
+  for (const statement of review().declaration.statements) await user.click(screen.getByLabelText(statement.text));
+  await user.click(screen.getByRole("button", { name: "Submit" }));
+  expect((await screen.findByRole("alert")).textContent).toContain("Save what this computer holds, or remove it, before you submit.");
+  expect(service.calls.every(({ what }) => what.startsWith("GET"))).toBe(true);
+  await forget("u1");
 });
 
 it("marks worth a second look are linked to their rows, and stop nothing", async () => {

@@ -3,6 +3,7 @@ import { t } from "../../i18n/words";
 import { day, deadlineWords } from "../../lib/dates";
 import { anyOf } from "../../lib/people";
 import { useResource } from "../../lib/resource";
+import { HeldHere, useHeld } from "../../sheet/HeldHere";
 import { MoreTime } from "../../sheet/MoreTime";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
@@ -20,6 +21,7 @@ import { Supplementary } from "./Supplementary";
 export function Review({ sheet }: { sheet: string }) {
   const loaded = useResource(sheet, () => getReview(sheet));
   const odd = useResource(sheet, () => getSenses(sheet));
+  const held = useHeld(sheet);
   const again = async () => {
     void odd.reload();
     await loaded.reload();
@@ -37,6 +39,7 @@ export function Review({ sheet }: { sheet: string }) {
         <StatusTag status={data.sheet.status} /> {t.value.entry.deadline(day(deadline), done ? "" : deadlineWords(deadline))}
       </p>
       {!done && <MoreTime sheet={sheet} extension={extension} may={may.submit} />}
+      <HeldHere sheet={sheet} held={held} />
       {supplementary && (
         <>
           <Supplementary sheet={sheet} list={data.late_entries} scale={assessment.scale} />
@@ -55,7 +58,7 @@ export function Review({ sheet }: { sheet: string }) {
           <Queries sheet={sheet} queries={data.queries} senses={odd.data.value?.senses ?? []} />
           {odd.error.value && <NotLooked again={odd.reload} />}
           {may.submit ? (
-            <SubmitForm sheet={sheet} review={data} etag={loaded.data.value.etag} again={again} />
+            <SubmitForm sheet={sheet} review={data} etag={loaded.data.value.etag} again={again} held={held} />
           ) : (
             <p class="govuk-inset-text">
               {may.enter ? words.mayNotSubmit.entering : words.mayNotSubmit.seeing}{" "}

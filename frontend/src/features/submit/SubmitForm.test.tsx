@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import { Service, problem } from "../../testing/service";
 import { review, submission } from "../../testing/samples";
+import { useHeld } from "../../sheet/HeldHere";
 import { SubmitForm } from "./SubmitForm";
 import { blockersOf } from "./blockers";
 
@@ -11,11 +12,15 @@ const SUBMIT = `POST /api/v1/sheets/${SHEET}/submit`;
 
 let reviewedAgain = 0;
 
+function Form({ asked, again }: { asked: ReturnType<typeof review>; again: () => Promise<void> }) {
+  return <SubmitForm sheet={SHEET} review={asked} etag={'"7"'} again={again} held={useHeld(SHEET)} />;
+}
+
 function open(asked = review()) {
   reviewedAgain = 0;
   const again = async () => void (reviewedAgain += 1);
   history.replaceState(null, "", `/sheets/${SHEET}/submit`);
-  render(<SubmitForm sheet={SHEET} review={asked} etag={'"7"'} again={again} />);
+  render(<Form asked={asked} again={again} />);
   return userEvent.setup();
 }
 

@@ -5,6 +5,8 @@ import { ApiError, type Schemas } from "../../api/client";
 import { faultWords } from "../../i18n/fault-words";
 import { type Words, t } from "../../i18n/words";
 import { Declaration } from "../../sheet/Declaration";
+import { HELD, type Held } from "../../sheet/HeldHere";
+import { unsentWords } from "../../sheet/unsent-words";
 import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
 import { submitMarks } from "./api";
 import { blockersOf } from "./blockers";
@@ -15,10 +17,12 @@ interface Props {
   etag: string;
   /** Load the review anew, because the marks are no longer those reviewed. */
   again: () => Promise<void>;
+  /** What this computer holds of the sheet: nothing is submitted over it. */
+  held: Held;
 }
 
 /** The declaration and the one button. Pressing it twice, or again after a lost answer, submits once. */
-export function SubmitForm({ sheet, review, etag, again }: Props) {
+export function SubmitForm({ sheet, review, etag, again, held }: Props) {
   const agreed = useSignal<ReadonlySet<string>>(new Set());
   const trouble = useSignal<Trouble[]>([]);
   const busy = useSignal(false);
@@ -45,6 +49,11 @@ export function SubmitForm({ sheet, review, etag, again }: Props) {
     trouble.value = blockersOf(review, agreed.value);
     if (trouble.value.length > 0) return;
     busy.value = true;
+    if ((await held.look()).some(({ unsent }) => !unsent)) {
+      trouble.value = [{ say: () => unsentWords.value.first, at: HELD }];
+      busy.value = false;
+      return;
+    }
     try {
       await submitMarks(sheet, etag, attempt.current.key, { version, agreed: [...agreed.value] });
       navigate(`/sheets/${sheet}/submitted`);

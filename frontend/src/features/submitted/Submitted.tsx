@@ -6,6 +6,7 @@ import { getHead } from "../../api/head";
 import { t } from "../../i18n/words";
 import { moment } from "../../lib/dates";
 import { pollUntil } from "../../lib/poll";
+import { HeldHere, useHeld } from "../../sheet/HeldHere";
 import { ReportLink } from "../../sheet/ReportLink";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
@@ -27,6 +28,7 @@ export function Submitted({ sheet }: { sheet: string }) {
     }
     return seen.value;
   };
+  const held = useHeld(sheet);
   useEffect(() => pollUntil(look, (now) => now?.status !== "submitted"), [sheet]);
 
   const now = seen.value;
@@ -55,6 +57,7 @@ export function Submitted({ sheet }: { sheet: string }) {
           </Link>
         </p>
       )}
+      <HeldHere sheet={sheet} held={held} />
       <Receipt submission={now.submission} />
       <ReportLink sheet={sheet} ask={words.report.ask} awaited version={now.version} />
       <h2 class="govuk-heading-m">{words.next.title}</h2>
