@@ -8,7 +8,7 @@ import { plural } from "./plural";
 import { preferred, speak, t, wordFor } from "./words";
 
 /** What is the same in both languages. */
-const SAME = new Set(["shell.service", "review.declaration.version"]);
+const SAME = new Set(["shell.service", "review.declaration.version", "upload.faults.fields.uci"]);
 
 type Leaf = string | ((...args: never[]) => string);
 

@@ -5,7 +5,6 @@ import { language } from "../../i18n/language";
 import { t, wordFor } from "../../i18n/words";
 import { download } from "../../lib/download";
 import { type Line, getErrors } from "./api";
-import { fieldOf } from "./report";
 
 /** Shown before one asks for all. */
 const SHOWN = 100;
@@ -48,7 +47,7 @@ export function Faults({ title, lines, upload }: Props) {
                   {line.candidate} {line.name}
                   {line.assessment && <span class="cm-hint">{line.assessment}</span>}
                 </td>
-                <td data-label={words.field}>{wordFor(words.fields, fieldOf(line.field))}</td>
+                <td data-label={words.field}>{wordFor(words.fields, line.field)}</td>
                 <td data-label={words.problem}>
                   <Problem fault={line} />
                 </td>
@@ -95,7 +94,7 @@ export function Refusal({ fault }: { fault: Schemas["FaultOut"] }) {
       <p class="govuk-body">{words.saidCure(fault.code, fault.cure)}</p>
       <p class="govuk-body cm-hint">
         {words.line} {fault.line}
-        {fault.field && `, ${wordFor(words.fields, fieldOf(fault.field))}`}
+        {fault.field && `, ${wordFor(words.fields, fault.field)}`}
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { line, upload } from "../../testing/samples";
-import { centreOf, fieldOf, isOverdue, isUnderWay, sheetsOf, sortLines, totalsOf } from "./report";
+import { centreOf, isOverdue, isUnderWay, sheetsOf, sortLines, totalsOf } from "./report";
 
 it("a line is a fault, a warning, a change, or nothing to look at", () => {
   const lines = [
@@ -28,10 +28,6 @@ it("the sheets of a file are those it has marks for", () => {
     { code: "H446/03", sheet: "2027-06.64235.H446-03", accepted: 1 },
   ]);
   expect(centreOf(upload().id)).toBe("64235");
-});
-
-it("a field has one name, in whatever format the file is", () => {
-  expect([fieldOf("Mark or grade"), fieldOf("mark"), fieldOf("records")]).toEqual(["mark", "mark", "records"]);
 });
 
 it("a file is under way until there is something to decide", () => {

@@ -41,17 +41,3 @@ const sheetOf = (upload: string, code: string): string =>
 
 /** The centre that an upload is of. */
 export const centreOf = (upload: string): string => upload.split(".")[1] ?? "";
-
-/** The fields that the formats of files name in their own ways. */
-const FIELDS: Record<string, string> = {
-  "Centre number": "centre",
-  Series: "series",
-  "Sequence number": "sequence",
-  "Assessment code": "assessment",
-  "Candidate number": "candidate",
-  "Candidate name": "name",
-  "Mark or grade": "mark",
-  Absent: "absent",
-};
-
-export const fieldOf = (field: string): string => FIELDS[field] ?? field;

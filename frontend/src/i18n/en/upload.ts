@@ -99,12 +99,16 @@ export const upload = {
     fields: {
       candidate: "Candidate number",
       name: "Candidate name",
+      uci: "UCI",
+      surname: "Surname",
+      forename: "Forename",
       mark: "Mark or grade",
       absent: "Absent",
       assessment: "Assessment code",
       centre: "Centre number",
       series: "Series",
       sequence: "Sequence number",
+      revision: "Row version",
       type: "Record type",
     },
     /** What is wrong, as the service says it. */

@@ -1,10 +1,11 @@
 """What the use cases of files need of the world."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from centremark.domain.columns import Column
 from centremark.domain.marks_file import MarksFile, SheetLine
 from centremark.domain.preview import PlannedLine
 from centremark.domain.prints import Link
@@ -48,8 +49,11 @@ class Files(Protocol):
 class Formats(Protocol):
     """The formats of files of marks."""
 
-    def read(self, content: bytes) -> MarksFile:
-        """Read a file; whatever it holds, the answer is its lines or faults."""
+    def read(self, content: bytes, columns: Mapping[int, Column] | None = None) -> MarksFile:
+        """Read a file; whatever it holds, the answer is its lines or faults.
+
+        `columns` is what a person says the columns of a table are, by their places from 0; it wins over the headings.
+        """
         ...
 
     def write(self, lines: Sequence[SheetLine], name: str) -> bytes:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from centremark.domain.columns import TableSeen
 from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark, Outcome, Scale
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId
 
@@ -211,11 +212,12 @@ class Fault:
 
 
 class FileRefused(Exception):  # a way out of reading, which gives the fault to the reader's caller
-    """Nothing of the file can be used."""
+    """Nothing of the file can be used; `table` is what a person can mend it by, where the columns are at fault."""
 
-    def __init__(self, fault: Fault) -> None:
+    def __init__(self, fault: Fault, table: TableSeen | None = None) -> None:
         super().__init__(fault.problem)
         self.fault = fault
+        self.table = table
 
 
 class Unreadable(Exception):  # a way out of one line; the line's reader makes the fault
@@ -298,16 +300,20 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class MarksFile:
-    """A file as read: every line is among `lines` or has a fault."""
+    """A file as read: every line is among `lines` or has a fault.
+
+    `table` is what was seen of a CSV file's or a workbook's columns; None for other formats and for what is no table.
+    """
 
     head: Head
     lines: tuple[MarksLine, ...] = ()
     faults: tuple[Fault, ...] = ()
+    table: TableSeen | None = None
 
     @classmethod
-    def refused(cls, fault: Fault, head: Head | None = None) -> "MarksFile":
+    def refused(cls, fault: Fault, head: Head | None = None, table: TableSeen | None = None) -> "MarksFile":
         """A file of which nothing can be used."""
-        return cls(head or Head(""), faults=(fault,))
+        return cls(head or Head(""), faults=(fault,), table=table)
 
     @property
     def fatal(self) -> Fault | None:
@@ -320,10 +326,10 @@ class MarksFile:
             return self
         if self.head.centre not in {None, centre}:
             problem = f"The file is of centre {self.head.centre}; you sent it for centre {centre}."
-            return self.refused(Fault(1, FaultCode.OTHER_CENTRE, problem, "centre"), self.head)
+            return self.refused(Fault(1, FaultCode.OTHER_CENTRE, problem, "centre"), self.head, self.table)
         if self.head.series not in {None, series}:
             problem = f"The file is of series {self.head.series}; you sent it for series {series}."
-            return self.refused(Fault(1, FaultCode.OTHER_SERIES, problem, "series"), self.head)
+            return self.refused(Fault(1, FaultCode.OTHER_SERIES, problem, "series"), self.head, self.table)
         return self
 
 

@@ -2,11 +2,15 @@
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from centremark.adapters.files.tables import Cell, Column, TableRow, headings_in, read_table
+from centremark.adapters.files.cells import Cell, TableRow
+from centremark.adapters.files.headings import headings_in
+from centremark.adapters.files.tables import read_table
 from centremark.adapters.files.text import split_lines
+from centremark.adapters.files.vocabulary import TEMPLATE
+from centremark.domain.columns import Column
 from centremark.domain.marks_file import Fault, FaultCode, FileRefused, MarksFile, SheetLine
 
 SEPARATORS: Final = (",", ";", "\t", "|")
@@ -20,19 +24,16 @@ BOM: Final = "\ufeff"
 STARTS_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
-def read_csv(text: str) -> MarksFile:
+def read_csv(text: str, chosen: Mapping[int, Column] | None = None) -> MarksFile:
     """Read a table with headings; raises `FileRefused` when there are none or a quotation mark never ends."""
     skipped = 0
     if text[: len(NAMED)].casefold() == NAMED:
         _, _, text = text.partition("\n")
         skipped = 1
-    tries = ((separator, headings_in(_rows(text, separator, skipped, lenient=True))) for separator in SEPARATORS)
-    found = [(separator, headings) for separator, headings in tries if headings]
-    if not found:
-        problem = "No line has the headings Candidate number and Mark."
-        raise FileRefused(Fault(1, FaultCode.HEADINGS_MISSING, problem))
-    separator, headings = max(found, key=lambda pair: len(pair[1].columns))
-    return read_table(_rows(text, separator, skipped), headings, "csv")
+    by_separator = {sep: headings_in(_rows(text, sep, skipped, lenient=True)) for sep in SEPARATORS}
+    separator = max(by_separator, key=lambda sep: by_separator[sep].rank)
+    rows = list(_rows(text, separator, skipped))
+    return read_table(rows, headings_in(rows, chosen), "csv")
 
 
 def _rows(text: str, separator: str, skipped: int, *, lenient: bool = False) -> Iterator[TableRow]:
@@ -65,7 +66,7 @@ def write_csv(lines: Sequence[SheetLine]) -> str:
     """Write marks with a template's headings, for a spreadsheet program to open as they are."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow([column.value for column in WRITTEN])
+    writer.writerow([TEMPLATE[column] for column in WRITTEN])
     for line in lines:
         writer.writerow(cells_of(line))
     return BOM + out.getvalue()

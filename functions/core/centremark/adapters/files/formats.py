@@ -9,6 +9,7 @@ from centremark.adapters.files.layouts import Layout, shipped
 from centremark.adapters.files.text import decode, split_lines
 from centremark.adapters.files.xlsx import read_xlsx
 from centremark.adapters.files.xlsx_writer import write_xlsx
+from centremark.domain.columns import Column
 from centremark.domain.errors import NotFound
 from centremark.domain.marks_file import MAX_BYTES, Fault, FaultCode, FileRefused, MarksFile, SheetLine
 
@@ -35,19 +36,19 @@ class FileFormats:
     def __init__(self, layouts: Sequence[Layout] | None = None) -> None:
         self._layouts = shipped() if layouts is None else layouts
 
-    def read(self, content: bytes) -> MarksFile:
+    def read(self, content: bytes, columns: Mapping[int, Column] | None = None) -> MarksFile:
         """Read a file; whatever it holds, the answer is its lines or faults that each name a line."""
         try:
-            return self._read(content)
+            return self._read(content, columns)
         except FileRefused as refused:
-            return MarksFile.refused(refused.fault)
+            return MarksFile.refused(refused.fault, table=refused.table)
 
-    def _read(self, content: bytes) -> MarksFile:
+    def _read(self, content: bytes, columns: Mapping[int, Column] | None) -> MarksFile:
         if len(content) > MAX_BYTES:
             problem = f"The file is larger than {MAX_BYTES // 1024 // 1024} MB."
             raise FileRefused(Fault(1, FaultCode.FILE_TOO_LARGE, problem))
         if content.startswith(ZIP):
-            return read_xlsx(content)
+            return read_xlsx(content, columns)
         for start, what in OTHERS.items():
             if content.startswith(start):
                 raise FileRefused(Fault(1, FaultCode.FORMAT_UNKNOWN, f"The file is {what}."))
@@ -58,7 +59,7 @@ class FileFormats:
         if first.lstrip().casefold().startswith(MARKUP):
             raise FileRefused(Fault(1, FaultCode.FORMAT_UNKNOWN, "The file is a web page. Save it as .xlsx or CSV."))
         layout = next((layout for layout in self._layouts if layout.begins(first)), None)
-        return read_fixed_width(text, layout) if layout else read_csv(text)
+        return read_fixed_width(text, layout) if layout else read_csv(text, columns)
 
     def formats(self) -> Sequence[str]:
         """The names of the formats that are written."""

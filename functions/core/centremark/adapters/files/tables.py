@@ -1,13 +1,14 @@
-"""Tables with headings, whatever file they stand in: which column is what, and each row as a line."""
+"""Tables with headings, whatever file they stand in: each row as a line, or why it is none."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from itertools import islice
+from collections.abc import Iterable, Mapping
 from typing import Final
 
+from centremark.adapters.files.cells import TableRow
+from centremark.adapters.files.headings import Headings
 from centremark.adapters.files.lines import assessment_of, candidate_of, is_absent, revision_of
+from centremark.adapters.files.vocabulary import TEMPLATE
+from centremark.domain.columns import Column
 from centremark.domain.errors import Malformed
 from centremark.domain.marks_file import (
     SHOWN,
@@ -22,114 +23,16 @@ from centremark.domain.marks_file import (
 )
 from centremark.domain.values import CentreNumber, SeriesId
 
-HEADINGS_WITHIN: Final = 30
-"""How many rows may stand above the headings: a title, the class, the teacher."""
 MAX_LINES: Final = 20_000
 SEQUENCE: Final = re.compile(r"[0-9]{1,9}")
 
 
-class Column(StrEnum):
-    """What a column can be; the value is the heading of a template."""
-
-    CENTRE = "Centre number"
-    SERIES = "Series"
-    SEQUENCE = "Sequence number"
-    ASSESSMENT = "Assessment code"
-    CANDIDATE = "Candidate number"
-    NAME = "Candidate name"
-    UCI = "UCI"
-    MARK = "Mark or grade"
-    ABSENT = "Absent"
-    REVISION = "Row version"
-
-
-HEADINGS: Final[Mapping[Column, frozenset[str]]] = {
-    Column.CENTRE: frozenset({"centre", "centrenumber", "centreno", "center", "centernumber", "ncn"}),
-    Column.SERIES: frozenset({"series", "examseries", "season"}),
-    Column.SEQUENCE: frozenset({"sequence", "sequencenumber", "sequenceno"}),
-    Column.ASSESSMENT: frozenset(
-        {"assessment", "assessmentcode", "component", "componentcode", "unit", "unitcode", "unitcomponent"}
-    ),
-    Column.CANDIDATE: frozenset(
-        {
-            *("candidatenumber", "candidateno", "candidatenum", "candidate", "candnumber", "candno", "candnum", "cand"),
-            *("examnumber", "examno", "examinationnumber", "candidateexamnumber"),
-        }
-    ),
-    Column.NAME: frozenset({"name", "candidatename", "studentname", "pupilname", "fullname", "learnername", "student"}),
-    Column.UCI: frozenset({"uci"}),
-    Column.MARK: frozenset(
-        {
-            *("mark", "marks", "grade", "markorgrade", "markgrade", "marksgrades", "finalmark", "totalmark", "total"),
-            *("score", "result", "outcome", "rawmark", "coursework", "courseworkmark", "neamark", "totalmarks"),
-        }
-    ),
-    Column.ABSENT: frozenset({"absent", "absence", "abs", "isabsent", "absentyn"}),
-    Column.REVISION: frozenset({"rowversion", "fersiwnyrhes"}),
-}
-MEANT_BY: Final = {word: column for column, words in HEADINGS.items() for word in words}
-NEEDED: Final = frozenset({Column.CANDIDATE, Column.MARK})
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell as it shows; `fault` where what it shows cannot be told."""
-
-    text: str = ""
-    fault: FaultCode | None = None
-    problem: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """A row by its number in the file, from 1; `fault` stops the whole row if anything stands in it."""
-
-    number: int
-    cells: Sequence[Cell]
-    fault: FaultCode | None = None
-    problem: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Headings:
-    """Where the headings stand, and the place of each column, from 0."""
-
-    row: int
-    columns: Mapping[Column, int]
-    ignored: tuple[str, ...]
-
-    def cell(self, row: TableRow, column: Column) -> Cell:
-        """A row's cell in a column; empty where the file has no such column."""
-        place = self.columns.get(column)
-        return row.cells[place] if place is not None and place < len(row.cells) else Cell()
-
-    def shows(self, row: TableRow) -> bool:
-        """Whether a row has anything in the columns that are read."""
-        cells = (self.cell(row, column) for column in (Column.CANDIDATE, Column.MARK, Column.ABSENT))
-        return any(cell.text or cell.fault for cell in cells)
-
-
-def headings_in(rows: Iterable[TableRow]) -> Headings | None:
-    """The first row that names a candidate number and a mark, or None; raises `FileRefused` when two could be one."""
-    for row in islice(rows, HEADINGS_WITHIN):
-        words = ["".join(c for c in cell.text.casefold() if c.isalnum()) for cell in row.cells]
-        meant = [(MEANT_BY[word], place) for place, word in enumerate(words) if word in MEANT_BY]
-        if not {column for column, _ in meant} >= NEEDED:
-            continue
-        columns: dict[Column, int] = {}
-        for column, place in meant:
-            if column in columns:
-                names = f"'{row.cells[columns[column]].text[:SHOWN]}' and '{row.cells[place].text[:SHOWN]}'"
-                problem = f"Both {names} could be the {column.value.lower()}."
-                raise FileRefused(Fault(row.number, FaultCode.HEADINGS_UNCLEAR, problem, column))
-            columns[column] = place
-        ignored = (cell.text[:SHOWN] for word, cell in zip(words, row.cells, strict=True) if word not in MEANT_BY)
-        return Headings(row.number, columns, tuple(text for text in ignored if text))
-    return None
-
-
 def read_table(rows: Iterable[TableRow], headings: Headings, name: str) -> MarksFile:
-    """Read every row below the headings; raises `FileRefused` when there are too many, or of several centres."""
+    """Read every row below the headings.
+
+    Raises `FileRefused` when the headings are unclear, when there are too many rows, or rows of several centres.
+    """
+    headings.must_be_clear()
     lines: list[MarksLine] = []
     faults: list[Fault] = []
     whose: dict[Column, str] = {}
@@ -146,7 +49,7 @@ def read_table(rows: Iterable[TableRow], headings: Headings, name: str) -> Marks
             lines.append(_line(row, headings))
         except _Faulty as faulty:
             faults.append(Fault(row.number, faulty.code, str(faulty), faulty.field, candidate[:SHOWN]))
-    return MarksFile(_head(name, headings, whose), tuple(lines), tuple(faults))
+    return MarksFile(_head(name, headings, whose), tuple(lines), tuple(faults), headings.seen)
 
 
 class _Faulty(Unreadable):
@@ -170,7 +73,7 @@ def _note_whose(row: TableRow, headings: Headings, whose: dict[Column, str]) -> 
         text = headings.cell(row, column).text
         if text and whose.setdefault(column, text) != text:
             code = FaultCode.OTHER_SERIES if column is Column.SERIES else FaultCode.OTHER_CENTRE
-            problem = f"The file has both {whose[column][:SHOWN]} and {text[:SHOWN]} under {column.value}."
+            problem = f"The file has both {whose[column][:SHOWN]} and {text[:SHOWN]} under {TEMPLATE[column]}."
             raise FileRefused(Fault(row.number, code, problem, column))
 
 

@@ -6,8 +6,12 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Final
 
-from centremark.adapters.files.tables import Cell, Column, Headings, TableRow, headings_in, read_table
+from centremark.adapters.files.cells import Cell, TableRow
+from centremark.adapters.files.headings import Headings, headings_in
+from centremark.adapters.files.tables import read_table
+from centremark.adapters.files.vocabulary import TEMPLATE
 from centremark.adapters.files.workbook_parts import Attributes, Parts, beside, damaged, too_large
+from centremark.domain.columns import Column
 from centremark.domain.marks_file import SHOWN, Fault, FaultCode, FileRefused, MarksFile
 
 WORKBOOK: Final = "xl/workbook.xml"
@@ -63,30 +67,31 @@ class _Sheet:
         return {row for row, depth in enumerate(accumulate(change)) if depth}
 
 
-def read_xlsx(content: bytes) -> MarksFile:
-    """Read the one visible sheet that has headings; raises `FileRefused` when there is none, or more than one."""
+def read_xlsx(content: bytes, chosen: Mapping[int, Column] | None = None) -> MarksFile:
+    """Read the one visible sheet that has marks; raises `FileRefused` when there is none, or more than one."""
     parts = Parts(content)
     if WORKBOOK not in parts:
         problem = "The file is packed like a workbook and is none that Excel (.xlsx) writes."
         raise FileRefused(Fault(1, FaultCode.FORMAT_UNKNOWN, problem))
-    book = _Workbook(parts)
-    found: list[tuple[str, _Sheet, Headings]] = []
-    for name, part in book.visible():
-        sheet = book.sheet(part)
-        if headings := headings_in(sheet.table()):
-            found.append((name, sheet, headings))
-    if not found:
-        problem = "No visible sheet has the headings Candidate number and Mark."
-        raise FileRefused(Fault(1, FaultCode.HEADINGS_MISSING, problem))
-    if len(found) > 1:
-        problem = f"The sheets '{found[0][0][:SHOWN]}' and '{found[1][0][:SHOWN]}' both have marks."
-        raise FileRefused(Fault(found[1][2].row, FaultCode.SHEETS_UNCLEAR, problem))
-    [(_, sheet, headings)] = found
+    sheet = _with_marks(_Workbook(parts))
+    headings = headings_in(sheet.table(), chosen)
     for column, place in headings.columns.items():
         if column in READ and place in sheet.hidden_columns:
-            problem = f"The column {column.value} is hidden."
+            problem = f"The column {TEMPLATE[column]} is hidden."
             raise FileRefused(Fault(headings.row, FaultCode.COLUMN_HIDDEN, problem, column))
     return read_table(sheet.marked(headings), headings, "xlsx")
+
+
+def _with_marks(book: "_Workbook") -> _Sheet:
+    """The one sheet with the headings of marks, or else the one that is most like it."""
+    sheets = [(name, sheet, headings_in(sheet.table())) for name, part in book.visible() if (sheet := book.sheet(part))]
+    found = [(name, headings) for name, _, headings in sheets if not headings.fault]
+    if len(found) > 1:
+        problem = f"The sheets '{found[0][0][:SHOWN]}' and '{found[1][0][:SHOWN]}' both have marks."
+        raise FileRefused(Fault(found[1][1].row, FaultCode.SHEETS_UNCLEAR, problem))
+    if not sheets:
+        raise FileRefused(Fault(1, FaultCode.HEADINGS_MISSING, "The workbook has no visible sheet."))
+    return max(sheets, key=lambda sheet: sheet[2].rank)[1]
 
 
 class _Workbook:

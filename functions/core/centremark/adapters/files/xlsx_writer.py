@@ -7,7 +7,8 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from centremark.adapters.files.csv_text import WRITTEN, cells_of
-from centremark.adapters.files.tables import Column
+from centremark.adapters.files.vocabulary import TEMPLATE
+from centremark.domain.columns import Column
 from centremark.domain.marks_file import SheetLine
 
 PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
@@ -70,7 +71,7 @@ def _sheet(lines: Sequence[SheetLine]) -> str:
         f'<col min="{n}" max="{n}" width="{WIDTHS.get(column, 14)}" customWidth="1"/>'
         for n, column in enumerate(WRITTEN, start=1)
     )
-    rows = [_row(1, tuple(column.value for column in WRITTEN), BOLD)]
+    rows = [_row(1, tuple(TEMPLATE[column] for column in WRITTEN), BOLD)]
     rows += [_row(number, cells_of(line), TEXT) for number, line in enumerate(lines, start=2)]
     return (
         f'<worksheet xmlns="{MAIN}"><sheetViews><sheetView workbookViewId="0">'
