@@ -58,6 +58,10 @@ def post(path: str, body: object = None) -> Answer:
     return call(files.handler, "POST", path, body)
 
 
+def put(path: str, body: object) -> Answer:
+    return call(files.handler, "PUT", path, body)
+
+
 def get(path: str, **query: str) -> Answer:
     return call(files.handler, "GET", path, query=query)
 
@@ -183,6 +187,52 @@ def test_a_complete_file_is_submitted_in_the_same_step() -> None:
     assert call(marks.handler, "GET", f"/v1/sheets/{SHEET}").body["status"] == "submitted"
 
 
+def test_a_file_that_does_not_say_all_is_explained_once_and_then_read_like_any() -> None:
+    content = b"Candidate no,Points given,Notes\n1001,45,ok\n1002,44,\n"
+    at = sent(content)
+
+    asking = get(at).body
+    columns = get(f"{at}/columns").body
+    half = put(f"{at}/reading", {"columns": [{"place": 1, "role": "mark"}, {"place": 2, "role": "ignored"}]}).body
+    ready = put(f"{at}/reading", {"assessment": "H446/03"}).body
+    again = get(sent(content, key="key-upload-2")).body
+
+    assert (asking["state"], asking["need"], asking["refusal"]["code"]) == ("asking", "columns", "headings-missing")
+    assert (columns["row"], columns["columns"][1]) == (
+        1,
+        {"place": 1, "heading": "Points given", "role": None, "samples": ["45", "44"]},
+    )
+    assert (half["state"], half["need"], half["refusal"]["code"]) == ("asking", "assessment", "assessment-missing")
+    assert (ready["state"], ready["need"], ready["good"]) == ("ready", None, 2)
+    assert ready["columns_chosen"]["by"] == ready["assessment_named"]["by"] == "Asha Patel"
+    assert ready["assessment_named"]["assessment"] == "H446/03"
+    assert (again["need"], again["columns_chosen"]["by"]) == ("assessment", "Asha Patel")
+
+
+def test_two_columns_that_are_one_thing_are_pointed_at() -> None:
+    at = sent(a_csv((1001, "45")))
+
+    answer = put(f"{at}/reading", {"columns": [{"place": 1, "role": "mark"}, {"place": 2, "role": "mark"}]})
+
+    assert (answer.status, answer.body["code"]) == (422, "columns-unclear")
+    assert [error["pointer"] for error in answer.body["errors"]] == ["/columns/1/role"]
+    assert get(at).body["state"] == "ready"
+
+
+def test_a_file_that_is_no_table_has_no_columns() -> None:
+    at = sent(a_layout_file((1001, 45)))
+
+    assert get(f"{at}/columns").body == {"row": 0, "columns": []}
+
+
+def test_a_very_wide_table_is_answered_with_its_first_hundred_columns() -> None:
+    at = sent(f"Assessment code,Candidate number,Mark{',abc' * 7000}\nH446/03,1001,45{',' * 7000}\n".encode())
+
+    upload = get(at).body
+    assert (upload["state"], upload["good"], len(upload["ignored"])) == ("ready", 1, 50)
+    assert len(get(f"{at}/columns").body["columns"]) == 100
+
+
 def test_an_upload_is_listed_let_go_and_its_file_given_back() -> None:
     at = sent(a_csv((1001, "45")))
 
@@ -216,6 +266,8 @@ def test_a_sheet_and_a_centre_are_given_as_files_that_are_read_again(file_format
         ("POST", UPLOADS, {"file_name": ""}, 422, "malformed-request"),
         ("POST", UPLOADS.replace("2027", "2031"), {"file_name": "x"}, 404, "not-found"),
         ("POST", "/v1/uploads/x/accept", {"mode": "some"}, 422, "malformed-request"),
+        ("PUT", "/v1/uploads/x/reading", {"columns": [{"place": 0, "role": "x"}]}, 422, "malformed-request"),
+        ("GET", "/v1/uploads/2027-06.64235.20270420120000-0a1b2c3d4e5f/columns", None, 404, "not-found"),
     ],
 )
 def test_a_refusal_is_a_problem_body(method: str, path: str, body: object, status: int, code: str) -> None:

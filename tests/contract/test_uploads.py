@@ -1,6 +1,5 @@
 """The ports that uploads need, over memory and over AWS."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
@@ -10,15 +9,18 @@ import pytest
 from centremark.adapters.dynamodb import DynamoCatalogue, DynamoOverview, DynamoSheets
 from centremark.adapters.files_bucket import S3Files, upload_of_key
 from centremark.adapters.ledger import DynamoLedger
+from centremark.adapters.readings import DynamoReadings
 from centremark.adapters.rows import bind
 from centremark.adapters.uploads import DynamoUploads
+from centremark.domain.columns import Column, ColumnSeen, TableSeen
 from centremark.domain.errors import Malformed, NotFound
-from centremark.domain.file_ports import Files
-from centremark.domain.marks_file import MAX_BYTES, Fault, FaultCode
+from centremark.domain.file_ports import Files, Readings
+from centremark.domain.marks_file import MAX_BYTES, Fault, FaultCode, Head, MarksFile
 from centremark.domain.outcomes import ABSENT, Grade, Mark
 from centremark.domain.overview import Stage
 from centremark.domain.ports import Catalogue, Ledger, LostRace, Overview, Saving, Sheets, Uploads
-from centremark.domain.preview import LineResult, PlannedLine, Since
+from centremark.domain.preview import LineResult, PlannedLine, Preview, Since
+from centremark.domain.reading import AssessmentNamed, ColumnsChosen, Need
 from centremark.domain.upload import Applied, Question, QuestionCode, Upload, UploadId
 from centremark.domain.values import CentreNumber
 from tests.contract.conftest import client
@@ -41,13 +43,14 @@ from tests.support.memory import (
     MemoryFiles,
     MemoryLedger,
     MemoryOverview,
+    MemoryReadings,
     MemorySheets,
     MemoryUploads,
 )
 
 ID: Final = UploadId(SERIES, CENTRE, "20270420120000-0a1b2c3d4e5f")
 EXPECTED: Final = Upload(ID, TEACHER, NOON, "M64235OC (1).X01", CODE)
-LINES: Final[Sequence[PlannedLine]] = (
+LINES: Final[tuple[PlannedLine, ...]] = (
     PlannedLine(2, CODE, "1001", LineResult.CHANGED, "JONES A", Mark(0), Mark(45), 3, "name-differs", "name", "X."),
     PlannedLine(3, CODE, "1002", LineResult.ACCEPTED, "NOWAK Łukasz", None, ABSENT, 0, since=Since("Owen Reid", NOON)),
     PlannedLine(4, "", "", LineResult.REFUSED, code="candidate-missing", problem="There is no candidate number."),
@@ -102,9 +105,17 @@ def test_every_state_of_an_upload_comes_back_as_it_was(store: Store) -> None:
     questions = (Question(QuestionCode.SEQUENCE_OLDER, "A later file was applied before this one."),)
     applied = Applied(NOON + timedelta(minutes=3), "Asha Patel", 2, ("64235-H446-03-2027-06-1",))
     received = EXPECTED.received(123, "5" * 64)
-    checking = received.checking(4, "csv", 7, ("House",))
-    ready = checking.ready(LINES, questions)
-    for upload in (EXPECTED, received, checking, ready, ready.apply(applied)):
+    read = received.read(MarksFile(Head("csv", sequence=7, ignored=("House",))))
+    checking = read.checking()
+    said = replace(
+        checking,
+        columns=ColumnsChosen("Asha Patel", NOON, {0: Column.CANDIDATE, 2: Column.MARK, 3: Column.IGNORED}),
+        named=AssessmentNamed(CODE, "Owen Reid", NOON),
+    )
+    asking = said.refused(Fault(1, FaultCode.HEADINGS_MISSING, "No."), TableSeen(1, ()))
+    ready = asking.ready(LINES, questions)
+    assert (asking.need, ready.need, ready.refusal) == (Need.COLUMNS, None, None)
+    for upload in (EXPECTED, received, checking, asking, ready, ready.apply(applied)):
         store.uploads.save(upload)
         assert store.uploads.get(ID) == upload
 
@@ -192,11 +203,38 @@ def files(request: pytest.FixtureRequest, aws_in_process: None) -> Files:  # noq
 def test_a_preview_comes_back_as_it_was_and_the_next_takes_its_place(files: Files) -> None:
     with pytest.raises(NotFound):
         files.preview(ID)
+    columns = (
+        ColumnSeen(0, "Cand no", Column.CANDIDATE, ("1001", "1002")),
+        ColumnSeen(1, "Component mark", None, ("45",)),
+    )
+    preview = Preview(LINES, TableSeen(3, columns))
 
-    files.keep_preview(ID, LINES[:1])
-    files.keep_preview(ID, LINES)
+    files.keep_preview(ID, Preview(LINES[:1]))
+    assert files.preview(ID) == Preview(LINES[:1])
+    files.keep_preview(ID, preview)
 
-    assert list(files.preview(ID)) == list(LINES)
+    assert files.preview(ID) == preview
+
+
+@pytest.fixture(params=["memory", "dynamodb"])
+def readings(request: pytest.FixtureRequest, aws_in_process: None) -> Readings:  # noqa: ARG001
+    if request.param == "memory":
+        return MemoryReadings()
+    bind("marks", "ledger")
+    return DynamoReadings()
+
+
+def test_how_files_are_read_is_remembered_for_one_centre_and_one_row_of_headings(readings: Readings) -> None:
+    first = ColumnsChosen("Asha Patel", NOON, {0: Column.CANDIDATE, 2: Column.MARK})
+    later = ColumnsChosen("Owen Reid", NOON + timedelta(days=1))
+
+    readings.keep(CENTRE, "8f2c", first)
+
+    assert readings.get(CENTRE, "8f2c") == first
+    assert readings.get(CENTRE, "ffff") is None
+    assert readings.get(CentreNumber("11111"), "8f2c") is None
+    readings.keep(CENTRE, "8f2c", later)
+    assert readings.get(CENTRE, "8f2c") == later
 
 
 def test_a_file_that_has_not_come_is_not_found(files: Files) -> None:

@@ -44,6 +44,8 @@ ROUTES = {
     "GET /v1/uploads/{upload}/lines": READ,
     "GET /v1/uploads/{upload}/errors": READ,
     "GET /v1/uploads/{upload}/file": READ,
+    "GET /v1/uploads/{upload}/columns": READ,
+    "PUT /v1/uploads/{upload}/reading": WRITE,
     "POST /v1/uploads/{upload}/check": WRITE,
     "POST /v1/uploads/{upload}/accept": WRITE,
     "POST /v1/uploads/{upload}/submit": SUBMIT,

@@ -29,8 +29,9 @@ from centremark.domain.marks_file import MAX_BYTES
 from centremark.domain.notices import Preferences
 from centremark.domain.overview import BoardLine
 from centremark.domain.ports import Claim, Entry, Key, LostRace, Member, Saving
-from centremark.domain.preview import PlannedLine
+from centremark.domain.preview import Preview
 from centremark.domain.prints import Link
+from centremark.domain.reading import ColumnsChosen
 from centremark.domain.slips import Slips
 from centremark.domain.upload import Upload, UploadId
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
@@ -332,11 +333,24 @@ class MemoryUploads:
 
 
 @dataclass
+class MemoryReadings:
+    kept: dict[tuple[CentreNumber, str], ColumnsChosen] = field(
+        default_factory=dict[tuple[CentreNumber, str], ColumnsChosen]
+    )
+
+    def get(self, centre: CentreNumber, headings: str) -> ColumnsChosen | None:
+        return self.kept.get((centre, headings))
+
+    def keep(self, centre: CentreNumber, headings: str, chosen: ColumnsChosen) -> None:
+        self.kept[centre, headings] = chosen
+
+
+@dataclass
 class MemoryFiles:
     """Files by the text of their upload's id; a test puts them there as a browser would."""
 
     sent: dict[str, bytes] = field(default_factory=dict[str, bytes])
-    previews: dict[str, Sequence[PlannedLine]] = field(default_factory=dict[str, Sequence[PlannedLine]])
+    previews: dict[str, Preview] = field(default_factory=dict[str, Preview])
 
     def ticket(self, upload: UploadId, now: datetime) -> Ticket:
         return Ticket("https://files.example", {"key": str(upload)}, now + timedelta(minutes=15), MAX_BYTES)
@@ -349,10 +363,10 @@ class MemoryFiles:
     def link(self, upload: Upload, now: datetime) -> Link:
         return Link(f"https://files.example/{upload.id}/{upload.file_name}", now + timedelta(minutes=15))
 
-    def keep_preview(self, upload: UploadId, lines: Sequence[PlannedLine]) -> None:
-        self.previews[str(upload)] = lines
+    def keep_preview(self, upload: UploadId, preview: Preview) -> None:
+        self.previews[str(upload)] = preview
 
-    def preview(self, upload: UploadId) -> Sequence[PlannedLine]:
+    def preview(self, upload: UploadId) -> Preview:
         if str(upload) not in self.previews:
             raise NotFound("This file has not been checked yet.")
         return self.previews[str(upload)]

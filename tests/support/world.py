@@ -15,6 +15,7 @@ from tests.support.memory import (
     MemoryMembers,
     MemoryOverview,
     MemoryRates,
+    MemoryReadings,
     MemoryRosters,
     MemorySheets,
     MemoryUploads,
@@ -41,6 +42,7 @@ class World:
         self.sheets = MemorySheets(self.memory)
         self.ledger = MemoryLedger(self.memory)
         self.uploads = MemoryUploads(self.memory)
+        self.readings = MemoryReadings()
         self.webhooks = MemoryWebhooks(self.memory)
         self.ports = Ports(
             sheets=self.sheets,
@@ -55,6 +57,7 @@ class World:
             reports=self.reports,
             uploads=self.uploads,
             files=self.files,
+            readings=self.readings,
             webhooks=self.webhooks,
             sender=self.sender,
             overview=MemoryOverview(self.memory),

@@ -9,7 +9,17 @@ from uuid import uuid4
 
 import httpx
 
-from centremark_client.types import AgreementIn, ChangeOut, FieldProblem, LineOut, Mode, PutRowIn, UploadOut
+from centremark_client.types import (
+    AgreementIn,
+    ChangeOut,
+    ColumnIn,
+    ColumnsOut,
+    FieldProblem,
+    LineOut,
+    Mode,
+    PutRowIn,
+    UploadOut,
+)
 
 TRIES: Final = 6
 FIRST_PAUSE_SECONDS: Final = 0.5
@@ -142,7 +152,7 @@ class Centremark:
         key: str | None = None,
         patience_seconds: float = 60,
     ) -> UploadOut:
-        """Send a file and wait for its preview; gives the upload, *ready* or *refused*."""
+        """Send a file and wait for its preview; gives the upload, *ready*, *asking* or *refused*."""
         body = {"file_name": name} | ({"assessment": assessment} if assessment else {})
         begun = self._json("POST", f"/v1/centres/{centre}/series/{series}/uploads", json=body, headers=_keyed(key))
         if ticket := begun["ticket"]:
@@ -172,6 +182,17 @@ class Centremark:
             answer = self._json("GET", f"/v1/uploads/{upload}/lines", params=params)
             yield from answer["lines"]
             page, pages = page + 1, answer["pages"]
+
+    def columns(self, upload: str) -> ColumnsOut:
+        """The columns of a file, what each was read as, and its first cells."""
+        return cast("ColumnsOut", self._json("GET", f"/v1/uploads/{upload}/columns"))
+
+    def read_as(
+        self, upload: str, *, columns: Sequence[ColumnIn] | None = None, assessment: str | None = None
+    ) -> UploadOut:
+        """Say what an *asking* file's columns are, or which assessment it is for, and check it once more."""
+        body = {"columns": None if columns is None else list(columns), "assessment": assessment}
+        return cast("UploadOut", self._json("PUT", f"/v1/uploads/{upload}/reading", json=body))
 
     def check_again(self, upload: str) -> UploadOut:
         """Compare a file with the sheets once more, after marks changed."""

@@ -3,7 +3,22 @@
 from typing import Literal, NotRequired, TypedDict
 
 Mode = Literal["all-or-nothing", "good-rows"]
-State = Literal["expected", "received", "checking", "ready", "applied", "refused", "cancelled"]
+Role = Literal[
+    "centre",
+    "series",
+    "sequence",
+    "assessment",
+    "candidate",
+    "uci",
+    "name",
+    "surname",
+    "forename",
+    "mark",
+    "absent",
+    "revision",
+    "ignored",
+]
+State = Literal["expected", "received", "checking", "asking", "ready", "applied", "refused", "cancelled"]
 
 
 class MarkModel(TypedDict):
@@ -100,6 +115,44 @@ class AppliedOut(TypedDict):
     references: list[str]
 
 
+class SaidOut(TypedDict):
+    """Who said how a file is read, and when."""
+
+    by: str
+    at: str
+
+
+class NamedOut(TypedDict):
+    """Which assessment somebody said that a file's marks are for."""
+
+    by: str
+    at: str
+    assessment: str
+
+
+class ColumnOut(TypedDict):
+    """A column of a file by its place from 0; its role is None where it was not recognised."""
+
+    place: int
+    heading: str
+    role: Role | None
+    samples: list[str]
+
+
+class ColumnsOut(TypedDict):
+    """The columns of a file as they were read."""
+
+    row: int
+    columns: list[ColumnOut]
+
+
+class ColumnIn(TypedDict):
+    """What one column is."""
+
+    place: int
+    role: Role
+
+
 class UploadOut(TypedDict):
     """How far an upload is."""
 
@@ -118,6 +171,9 @@ class UploadOut(TypedDict):
     bad: int
     assessments: list[TallyOut]
     refusal: FaultOut | None
+    need: Literal["columns", "assessment"] | None
+    columns_chosen: SaidOut | None
+    assessment_named: NamedOut | None
     questions: list[QuestionOut]
     applied: AppliedOut | None
 

@@ -798,6 +798,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/uploads/{upload}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/uploads/{upload}/columns */
+        get: operations["uploadColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/uploads/{upload}/errors": {
         parameters: {
             query?: never;
@@ -842,6 +859,23 @@ export interface paths {
         /** GET /v1/uploads/{upload}/lines */
         get: operations["uploadLines"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/uploads/{upload}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /v1/uploads/{upload}/reading */
+        put: operations["readUploadAs"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1407,6 +1441,46 @@ export interface components {
             reason: string;
             /** Title */
             title: string;
+        };
+        /**
+         * Column
+         * @description What a column is: one role for the whole column, and no two columns share one but *ignored*.
+         * @enum {string}
+         */
+        Column: "centre" | "series" | "sequence" | "assessment" | "candidate" | "uci" | "name" | "surname" | "forename" | "mark" | "absent" | "revision" | "ignored";
+        /**
+         * ColumnIn
+         * @description What one column is, by its place from 0; `ignored` where it is not to be read.
+         */
+        ColumnIn: {
+            /** Place */
+            place: number;
+            role: components["schemas"]["Column"];
+        };
+        /**
+         * ColumnOut
+         * @description A column by its place from 0, with its heading and first cells; `role` is null where it was not recognised.
+         */
+        ColumnOut: {
+            /** Heading */
+            heading: string;
+            /** Place */
+            place: number;
+            role: components["schemas"]["Column"] | null;
+            /** Samples */
+            samples: string[];
+        };
+        /**
+         * ColumnsOut
+         * @description The columns of a file as they were read, a hundred at most; `row` is that of the headings, 0 without any.
+         *
+         *     A file that is no table, such as one of fixed width, has no columns to choose.
+         */
+        ColumnsOut: {
+            /** Columns */
+            columns: components["schemas"]["ColumnOut"][];
+            /** Row */
+            row: number;
         };
         /**
          * ConsortiaOut
@@ -2091,6 +2165,27 @@ export interface components {
             left: components["schemas"]["EntriesOut"];
         };
         /**
+         * NamedOut
+         * @description Which assessment somebody said that a file's marks are for.
+         */
+        NamedOut: {
+            /** Assessment */
+            assessment: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+        };
+        /**
+         * Need
+         * @description What has to be said before a file can be checked.
+         * @enum {string}
+         */
+        Need: "columns" | "assessment";
+        /**
          * NoteIn
          * @description A few words to go with it; they may be empty.
          */
@@ -2324,6 +2419,20 @@ export interface components {
             sentence: string;
         };
         /**
+         * ReadingIn
+         * @description How a file is to be read. What is left out or null stays as it was.
+         *
+         *     `columns` are remembered for the centre's next file with the same headings; a column that is not among them is read
+         *     by its heading. An empty list leaves all of them to their headings, and forgets. `assessment` is for lines that name
+         *     none.
+         */
+        ReadingIn: {
+            /** Assessment */
+            assessment?: string | null;
+            /** Columns */
+            columns?: components["schemas"]["ColumnIn"][] | null;
+        };
+        /**
          * ReasonOut
          * @description A reason to choose, in words that finish 'the marks are amended because …'.
          */
@@ -2447,6 +2556,19 @@ export interface components {
             code: string;
             /** Detail */
             detail: string;
+        };
+        /**
+         * SaidOut
+         * @description Who said how a file is read, and when.
+         */
+        SaidOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
         };
         /**
          * SampledOut
@@ -2868,13 +2990,19 @@ export interface components {
         /**
          * UploadOut
          * @description How far an upload is. `lines` is null until the file has been read; `good` and `bad` count those checked.
+         *
+         *     A file that is *asking* has a `need`: say with `PUT .../reading` what its columns are or which assessment it is for;
+         *     `refusal` says why. `columns_chosen` and `assessment_named` are there where somebody said so, for this file or, of
+         *     columns, for one with the same headings before.
          */
         UploadOut: {
             applied: components["schemas"]["AppliedOut"] | null;
+            assessment_named: components["schemas"]["NamedOut"] | null;
             /** Assessments */
             assessments: components["schemas"]["TallyOut"][];
             /** Bad */
             bad: number;
+            columns_chosen: components["schemas"]["SaidOut"] | null;
             /** File Name */
             file_name: string;
             /** Format */
@@ -2887,6 +3015,7 @@ export interface components {
             ignored: string[];
             /** Lines */
             lines: number | null;
+            need: components["schemas"]["Need"] | null;
             /** Questions */
             questions: components["schemas"]["QuestionOut"][];
             refusal: components["schemas"]["FaultOut"] | null;
@@ -2910,7 +3039,7 @@ export interface components {
          * @description How far an upload is; the last three are its ends.
          * @enum {string}
          */
-        UploadState: "expected" | "received" | "checking" | "ready" | "applied" | "refused" | "cancelled";
+        UploadState: "expected" | "received" | "checking" | "asking" | "ready" | "applied" | "refused" | "cancelled";
         /**
          * UploadsOut
          * @description A centre's files of a series, latest first.
@@ -8262,6 +8391,85 @@ export interface operations {
             };
         };
     };
+    uploadColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An upload's id */
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColumnsOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     uploadErrors: {
         parameters: {
             query?: never;
@@ -8501,6 +8709,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readUploadAs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An upload's id */
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };

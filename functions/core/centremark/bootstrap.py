@@ -22,11 +22,12 @@ from centremark.adapters.mail import SesMailer
 from centremark.adapters.notices import DynamoWishes, SqsPost
 from centremark.adapters.outside import OutsideSender
 from centremark.adapters.rates import DynamoRates
+from centremark.adapters.readings import DynamoReadings
 from centremark.adapters.rows import bind
 from centremark.adapters.s3 import S3Intake, S3Reports
 from centremark.adapters.uploads import DynamoUploads
 from centremark.adapters.webhooks import DynamoWebhooks
-from centremark.domain.file_ports import Files, Formats
+from centremark.domain.file_ports import Files, Formats, Readings
 from centremark.domain.mail_ports import Mailer, Post, Wishes
 from centremark.domain.ports import (
     Catalogue,
@@ -97,6 +98,7 @@ class Ports:
     reports: Reports
     uploads: Uploads
     files: Files
+    readings: Readings
     webhooks: Webhooks
     sender: Sender
     overview: Overview
@@ -120,7 +122,7 @@ class FileServices:
     def of(cls, p: Ports, formats: Formats) -> Self:
         """Wire them to their ports."""
         return cls(
-            CheckFile(p.uploads, p.files, formats, p.sheets, p.rosters, p.members, p.ledger, p.clock),
+            CheckFile(p.uploads, p.files, formats, p.readings, p.sheets, p.rosters, p.members, p.ledger, p.clock),
             ExportMarks(p.sheets, p.rosters, formats),
         )
 
@@ -281,6 +283,7 @@ def wire(settings: Settings, clock: Clock = utc_now) -> Services:
             reports=S3Reports(settings.reports_bucket, settings.render_queue),
             uploads=DynamoUploads(),
             files=S3Files(settings.uploads_bucket),
+            readings=DynamoReadings(),
             webhooks=DynamoWebhooks(),
             sender=OutsideSender(local=settings.webhook_targets == "local"),
             overview=DynamoOverview(),

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -10,11 +9,12 @@ from typing import Any, Final
 from botocore.exceptions import ClientError
 
 from centremark.adapters.aws import client
+from centremark.domain.columns import Column, ColumnSeen, TableSeen
 from centremark.domain.errors import NotFound
 from centremark.domain.file_ports import Ticket
 from centremark.domain.marks_file import MAX_BYTES
 from centremark.domain.outcomes import outcome_of
-from centremark.domain.preview import LineResult, PlannedLine, Since
+from centremark.domain.preview import LineResult, PlannedLine, Preview, Since
 from centremark.domain.prints import Link
 from centremark.domain.upload import Upload, UploadId
 
@@ -73,14 +73,15 @@ class S3Files:
         )
         return Link(url, now + LINK_LASTS)
 
-    def keep_preview(self, upload: UploadId, lines: Sequence[PlannedLine]) -> None:
+    def keep_preview(self, upload: UploadId, preview: Preview) -> None:
         """Keep a preview in place of the one before."""
-        body = json.dumps([_plain(line) for line in lines], ensure_ascii=False, separators=(",", ":")).encode()
+        kept = {"lines": [_plain(line) for line in preview.lines], "table": preview.table and asdict(preview.table)}
+        body = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode()
         client("s3").put_object(
             Bucket=self.bucket, Key=_key(CHECKED, upload), Body=body, ContentType="application/json"
         )
 
-    def preview(self, upload: UploadId) -> Sequence[PlannedLine]:
+    def preview(self, upload: UploadId) -> Preview:
         """The latest preview."""
         try:
             kept = client("s3").get_object(Bucket=self.bucket, Key=_key(CHECKED, upload))["Body"].read()
@@ -88,7 +89,9 @@ class S3Files:
             if error.response.get("Error", {}).get("Code") not in GONE:
                 raise
             raise NotFound("This file has not been checked yet, or its preview is no longer kept.") from error
-        return [_line(plain) for plain in json.loads(kept)]
+        plain = json.loads(kept)
+        lines = tuple(_line(line) for line in plain["lines"])
+        return Preview(lines, _table(plain["table"]) if plain["table"] else None)
 
 
 def _key(folder: str, upload: UploadId) -> str:
@@ -101,6 +104,14 @@ def _plain(line: PlannedLine) -> dict[str, Any]:
     outcomes = {"before": line.before and line.before.code, "outcome": line.outcome and line.outcome.code}
     since = {"since": line.since and [line.since.by, line.since.at and line.since.at.isoformat()]}
     return {name: value for name, value in (plain | outcomes | since).items() if value or name in REQUIRED}
+
+
+def _table(plain: dict[str, Any]) -> TableSeen:
+    columns = (
+        ColumnSeen(c["place"], c["heading"], Column(c["role"]) if c["role"] else None, tuple(c["samples"]))
+        for c in plain["columns"]
+    )
+    return TableSeen(plain["row"], tuple(columns))
 
 
 def _line(plain: dict[str, Any]) -> PlannedLine:

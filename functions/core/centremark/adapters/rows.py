@@ -9,6 +9,7 @@ pk                        sk                          item
 ``BOARD#2027-06``         ``H446/03#64235``           `LineItem` (after_rows.py), a sheet in one line
 ``CENTRE#64235``          ``CENTRE``                  `CentreItem`
 ``CENTRE#64235``          ``SETTINGS``                `SettingsItem`
+``CENTRE#64235``          ``READING#<headings>``      `ReadingItem` (readings.py), how files with them are read
 ``CENTRE#64235``          ``MEMBER#<subject>``        `ColleagueItem`, one membership as its centre sees it
 ``MEMBER#<subject>``      ``MEMBER``                  `MemberItem`
 ``MEMBER#<subject>``      ``NOTICES``                 `WishesItem` (notices.py), what a person wants to be told

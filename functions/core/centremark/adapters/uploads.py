@@ -11,10 +11,12 @@ from pynamodb.exceptions import PutError
 from centremark.adapters.dynamodb import in_one_transaction, write
 from centremark.adapters.rows import CompactAttribute, MarksItem, SheetItem
 from centremark.domain.actor import By, Channel
+from centremark.domain.columns import Column
 from centremark.domain.errors import NotFound
 from centremark.domain.marks_file import Fault, FaultCode
 from centremark.domain.ports import LostRace, Saving
 from centremark.domain.preview import Tally
+from centremark.domain.reading import AssessmentNamed, ColumnsChosen, Need
 from centremark.domain.upload import Applied, Question, QuestionCode, Upload, UploadId, UploadState
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId
 
@@ -38,15 +40,16 @@ class UploadItem(MarksItem, discriminator="upload"):
         """Write an upload."""
         body = {name: value for name, value in asdict(upload).items() if name not in {"id", "version"}}
         body["at"] = upload.at.isoformat()
-        if upload.applied:
-            body["applied"]["at"] = upload.applied.at.isoformat()
+        for name in ("applied", "columns", "named"):
+            if body[name]:
+                body[name]["at"] = body[name]["at"].isoformat()
         return cls(*cls.key(upload.id), version=upload.version, body=body)
 
     def to_domain(self) -> Upload:
         """Read an upload."""
         _, series, centre = self.pk.split("#")
         body: Json = self.body
-        by, applied, refusal = body["by"], body["applied"], body["refusal"]
+        by, applied, refusal, need = body["by"], body["applied"], body["refusal"], body.get("need")
         return Upload(
             id=UploadId(SeriesId(series), CentreNumber(centre), self.sk.removeprefix(PREFIX)),
             by=By(by["id"], by["name"], Channel(by["channel"])),
@@ -63,6 +66,9 @@ class UploadItem(MarksItem, discriminator="upload"):
             lines=body["lines"],
             tallies=tuple(Tally(**tally) for tally in body["tallies"]),
             refusal=_fault(refusal) if refusal else None,
+            need=Need(need) if need else None,
+            columns=_columns(body.get("columns")),
+            named=_named(body.get("named")),
             questions=tuple(Question(QuestionCode(q["code"]), q["sentence"]) for q in body["questions"]),
             applied=_applied(applied) if applied else None,
         )
@@ -70,6 +76,19 @@ class UploadItem(MarksItem, discriminator="upload"):
 
 def _applied(plain: Json) -> Applied:
     return Applied(datetime.fromisoformat(plain["at"]), plain["by"], plain["saved"], tuple(plain["references"]))
+
+
+def _columns(plain: Json | None) -> ColumnsChosen | None:
+    if plain is None:
+        return None
+    roles = {int(place): Column(role) for place, role in plain["roles"].items()}
+    return ColumnsChosen(plain["by"], datetime.fromisoformat(plain["at"]), roles)
+
+
+def _named(plain: Json | None) -> AssessmentNamed | None:
+    if plain is None:
+        return None
+    return AssessmentNamed(AssessmentCode(plain["assessment"]), plain["by"], datetime.fromisoformat(plain["at"]))
 
 
 def _fault(plain: Json) -> Fault:

@@ -135,6 +135,12 @@ class ConsortiumRefused(Invalid):
     code = "consortium-refused"
 
 
+class ColumnsUnclear(Invalid):
+    """Two columns of a file cannot be the same thing; each place is pointed at."""
+
+    code = "columns-unclear"
+
+
 class KeyReused(Invalid):
     """An idempotency key stands for one request and came again with another."""
 

@@ -7,9 +7,11 @@ from typing import Protocol
 
 from centremark.domain.columns import Column
 from centremark.domain.marks_file import MarksFile, SheetLine
-from centremark.domain.preview import PlannedLine
+from centremark.domain.preview import Preview
 from centremark.domain.prints import Link
+from centremark.domain.reading import ColumnsChosen
 from centremark.domain.upload import Upload, UploadId
+from centremark.domain.values import CentreNumber
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,24 @@ class Files(Protocol):
         """A link to the file as it was received, under the name it was sent with."""
         ...
 
-    def keep_preview(self, upload: UploadId, lines: Sequence[PlannedLine]) -> None:
+    def keep_preview(self, upload: UploadId, preview: Preview) -> None:
         """Keep a preview in place of the one before."""
         ...
 
-    def preview(self, upload: UploadId) -> Sequence[PlannedLine]:
+    def preview(self, upload: UploadId) -> Preview:
         """The latest preview; raises `NotFound` when there is none."""
+        ...
+
+
+class Readings(Protocol):
+    """How each centre's files with certain headings are read, because somebody there said so."""
+
+    def get(self, centre: CentreNumber, headings: str) -> ColumnsChosen | None:
+        """What was said for these headings, if anything."""
+        ...
+
+    def keep(self, centre: CentreNumber, headings: str, chosen: ColumnsChosen) -> None:
+        """Remember what somebody said, in place of what was said before."""
         ...
 
 

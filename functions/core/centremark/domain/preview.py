@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from centremark.domain.actor import By
+from centremark.domain.columns import TableSeen
 from centremark.domain.errors import ChangedSince, Conflict, Point, SecondCheckerNeeded
 from centremark.domain.facts import MarksSaved
 from centremark.domain.listed import ListedSheet
@@ -78,6 +79,14 @@ class PlannedLine:
             field=fault.field,
             problem=fault.problem,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a file would do, line by line, and its table as it was read; None where it is no table."""
+
+    lines: Sequence[PlannedLine] = ()
+    table: TableSeen | None = None
 
 
 @dataclass(frozen=True, slots=True)

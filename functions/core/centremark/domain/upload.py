@@ -8,13 +8,17 @@ from enum import StrEnum
 from typing import Final, Self
 
 from centremark.domain.actor import By
+from centremark.domain.columns import TableSeen
 from centremark.domain.errors import FileHasFaults, Malformed, Point, QuestionUnanswered, UploadNotReady
-from centremark.domain.marks_file import Fault, FaultCode
+from centremark.domain.marks_file import Fault, FaultCode, MarksFile
 from centremark.domain.preview import PlannedLine, Tally, tallies
+from centremark.domain.reading import AssessmentNamed, ColumnsChosen, Need, need_of
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId
 
 LINES_NAMED: Final = 20
 """How many lines a question names; the preview has them all."""
+MOST_IGNORED: Final = 50
+"""How many headings that were not read an upload names; a workbook may have thousands."""
 TOKEN: Final = re.compile(r"[0-9]{14}-[0-9a-f]{12}")
 
 
@@ -24,12 +28,15 @@ class UploadState(StrEnum):
     EXPECTED = "expected"
     RECEIVED = "received"
     CHECKING = "checking"
+    ASKING = "asking"
     READY = "ready"
     APPLIED = "applied"
     REFUSED = "refused"
     CANCELLED = "cancelled"
 
 
+CHECKED: Final = frozenset({UploadState.ASKING, UploadState.READY, UploadState.REFUSED})
+"""Where a file was read to its end and is not applied, so that it can be read once more."""
 UNDER_WAY: Final = frozenset({UploadState.EXPECTED, UploadState.RECEIVED, UploadState.CHECKING})
 
 
@@ -94,7 +101,9 @@ class Applied:
 class Upload:
     """A file that someone sends for a centre and series, at one version of its way.
 
-    `assessment` is what lines are for that name none. `lines` is None until the file has been read.
+    `assessment` is what lines are for that name none, as it was sent; `named` is what somebody said later. `columns` is
+    how somebody said that the file is read. `lines` is None until the file has been read. `need` is what has to be said
+    before it can be checked, and `refusal` says why.
     """
 
     id: UploadId
@@ -112,8 +121,16 @@ class Upload:
     lines: int | None = None
     tallies: tuple[Tally, ...] = ()
     refusal: Fault | None = None
+    need: Need | None = None
+    columns: ColumnsChosen | None = None
+    named: AssessmentNamed | None = None
     questions: tuple[Question, ...] = ()
     applied: Applied | None = None
+
+    @property
+    def default(self) -> AssessmentCode | None:
+        """What lines are for that name no assessment."""
+        return self.named.assessment if self.named else self.assessment
 
     @property
     def good(self) -> int:
@@ -129,17 +146,32 @@ class Upload:
         """The file has come; sent again under the same id it is not looked at again."""
         return self._next(UploadState.RECEIVED, size=size, sha256=sha256)
 
-    def checking(self, lines: int, file_format: str, sequence: int | None, ignored: tuple[str, ...]) -> "Upload":
-        """The file has been read and is being compared with the mark sheets."""
-        return self._next(UploadState.CHECKING, lines=lines, format=file_format, sequence=sequence, ignored=ignored)
+    def read(self, file: MarksFile) -> "Upload":
+        """The file has been read: what it says of itself."""
+        head, count = file.head, len(file.lines) + len(file.faults)
+        ignored = head.ignored[:MOST_IGNORED]
+        return replace(self, lines=count, format=head.format, sequence=head.sequence, ignored=ignored)
+
+    def checking(self) -> "Upload":
+        """The file is being compared with the mark sheets."""
+        return self._next(UploadState.CHECKING)
 
     def ready(self, planned: Sequence[PlannedLine], questions: tuple[Question, ...]) -> "Upload":
         """The preview is there."""
-        return self._next(UploadState.READY, lines=len(planned), tallies=tallies(planned), questions=questions)
+        return self._next(
+            UploadState.READY,
+            tallies=tallies(planned),
+            questions=questions,
+            refusal=None,
+            need=None,
+            lines=len(planned),
+        )
 
-    def refused(self, fault: Fault) -> "Upload":
-        """Nothing of the file can be used."""
-        return self._next(UploadState.REFUSED, refusal=fault)
+    def refused(self, fault: Fault, table: TableSeen | None = None) -> "Upload":
+        """Nothing of the file can be used, or not until somebody says what it means."""
+        need = need_of(fault, table)
+        state = UploadState.ASKING if need else UploadState.REFUSED
+        return self._next(state, refusal=fault, need=need, lines=None, tallies=(), questions=())
 
     def cancelled(self) -> "Upload":
         """Someone wants it no more; raises `UploadNotReady` once it is applied."""
@@ -148,9 +180,9 @@ class Upload:
         return self if self.state is UploadState.CANCELLED else self._next(UploadState.CANCELLED)
 
     def must_be_checkable(self) -> None:
-        """Raise `UploadNotReady` unless the file can be compared with the sheets once more."""
-        if self.state is not UploadState.READY:
-            raise UploadNotReady(f"This upload is {self.state.value}; only one that is ready can be checked again.")
+        """Raise `UploadNotReady` unless the file can be read and compared with the sheets once more."""
+        if self.state not in CHECKED:
+            raise UploadNotReady(f"This upload is {self.state.value}, so it cannot be checked again now.")
 
     def must_be_acceptable(self, mode: Mode, answers: frozenset[str], questions: Sequence[Question]) -> None:
         """Raise what keeps it from being applied: `UploadNotReady`, `QuestionUnanswered` or `FileHasFaults`."""

@@ -23,8 +23,10 @@ from centremark.handlers.files_schema import (
     AcceptAndSubmitIn,
     AcceptIn,
     BegunOut,
+    ColumnsOut,
     FileLinkOut,
     LinesOut,
+    ReadingIn,
     UploadIn,
     UploadOut,
     UploadsOut,
@@ -44,6 +46,7 @@ from centremark.handlers.http import (
     logger,
 )
 from centremark.usecases.accept_file import AcceptFileCommand
+from centremark.usecases.check_file import ReadFileAs
 from centremark.usecases.send_file import SendFileCommand
 
 router = APIGatewayHttpRouter()
@@ -120,6 +123,32 @@ def upload_lines(
         if (result is None or line.result is result) and (not assessment or line.assessment == assessment)
     ]
     return LinesOut.of(wanted, page)
+
+
+@router.get(
+    "/v1/uploads/<upload>/columns",
+    security=READ,
+    responses=answers(ColumnsOut),
+    tags=["Files"],
+    operation_id="uploadColumns",
+)
+def upload_columns(upload: UploadPath) -> ColumnsOut:
+    """Show the columns of a file, what each was read as, and its first cells."""
+    return ColumnsOut.of(services().read_preview.table(UploadId.parse(upload), caller(router.current_event)))
+
+
+@router.put(
+    "/v1/uploads/<upload>/reading",
+    security=WRITE,
+    responses=answers(UploadOut, 409, 503),
+    tags=["Files"],
+    operation_id="readUploadAs",
+)
+def read_upload_as(upload: UploadPath, body: Annotated[ReadingIn, Body()]) -> UploadOut:
+    """Say what a file's columns are, or which assessment it is for, and check it once more."""
+    assessment = AssessmentCode(body.assessment) if body.assessment else None
+    command = ReadFileAs(UploadId.parse(upload), body.said(), assessment)
+    return UploadOut.of(file_services().check_file.read_as(command, caller(router.current_event)))
 
 
 @router.get("/v1/uploads/<upload>/errors", security=READ, responses=A_FILE, tags=["Files"], operation_id="uploadErrors")

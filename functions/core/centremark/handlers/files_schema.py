@@ -1,19 +1,23 @@
 """Shapes of the routes that take files of marks and give them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Annotated
 
 from pydantic import Field
 
+from centremark.domain.columns import Column, TableSeen
 from centremark.domain.file_ports import Ticket
 from centremark.domain.marks_file import Fault
 from centremark.domain.preview import LineResult, PlannedLine
+from centremark.domain.reading import MAX_COLUMNS, AssessmentNamed, ColumnsChosen, Need
 from centremark.domain.upload import Applied, Mode, QuestionCode, Upload, UploadState
 from centremark.handlers.review_schema import AgreementIn
 from centremark.handlers.schema import In, Out, OutcomeModel, outcome_out
 
 PAGE_LINES = 500
+HEADING_SHOWN = 100
 
 
 class UploadIn(In):
@@ -88,8 +92,26 @@ class AppliedOut(Out):
         return applied and cls.model_validate(applied)
 
 
+class SaidOut(Out):
+    """Who said how a file is read, and when."""
+
+    by: str
+    at: datetime
+
+
+class NamedOut(SaidOut):
+    """Which assessment somebody said that a file's marks are for."""
+
+    assessment: str
+
+
 class UploadOut(Out):
-    """How far an upload is. `lines` is null until the file has been read; `good` and `bad` count those checked."""
+    """How far an upload is. `lines` is null until the file has been read; `good` and `bad` count those checked.
+
+    A file that is *asking* has a `need`: say with `PUT .../reading` what its columns are or which assessment it is for;
+    `refusal` says why. `columns_chosen` and `assessment_named` are there where somebody said so, for this file or, of
+    columns, for one with the same headings before.
+    """
 
     id: str
     state: UploadState
@@ -106,6 +128,9 @@ class UploadOut(Out):
     bad: int
     assessments: list[TallyOut]
     refusal: FaultOut | None
+    need: Need | None
+    columns_chosen: SaidOut | None
+    assessment_named: NamedOut | None
     questions: list[QuestionOut]
     applied: AppliedOut | None
 
@@ -128,9 +153,20 @@ class UploadOut(Out):
             bad=upload.bad,
             assessments=[TallyOut.model_validate(tally) for tally in upload.tallies],
             refusal=FaultOut.of(upload.refusal) if upload.refusal else None,
+            need=upload.need,
+            columns_chosen=_chosen(upload.columns),
+            assessment_named=_named(upload.named),
             questions=[QuestionOut.model_validate(question) for question in upload.questions],
             applied=AppliedOut.of(upload.applied),
         )
+
+
+def _chosen(columns: ColumnsChosen | None) -> SaidOut | None:
+    return SaidOut.model_validate(columns) if columns and columns.roles else None
+
+
+def _named(named: AssessmentNamed | None) -> NamedOut | None:
+    return named and NamedOut.model_validate(named)
 
 
 class BegunOut(Out):
@@ -209,6 +245,56 @@ class LinesOut(Out):
         shown = lines[(page - 1) * PAGE_LINES : page * PAGE_LINES]
         pages = max(1, -(-len(lines) // PAGE_LINES))
         return cls(page=page, pages=pages, lines=[LineOut.of(line) for line in shown])
+
+
+class ColumnOut(Out):
+    """A column by its place from 0, with its heading and first cells; `role` is null where it was not recognised."""
+
+    place: int
+    heading: str
+    role: Column | None
+    samples: list[str]
+
+
+class ColumnsOut(Out):
+    """The columns of a file as they were read, a hundred at most; `row` is that of the headings, 0 without any.
+
+    A file that is no table, such as one of fixed width, has no columns to choose.
+    """
+
+    row: int
+    columns: list[ColumnOut]
+
+    @classmethod
+    def of(cls, table: TableSeen | None) -> "ColumnsOut":
+        """Write a table."""
+        if table is None:
+            return cls(row=0, columns=[])
+        shown = (replace(column, heading=column.heading[:HEADING_SHOWN]) for column in table.columns[:MAX_COLUMNS])
+        return cls(row=table.row, columns=[ColumnOut.model_validate(column) for column in shown])
+
+
+class ColumnIn(In):
+    """What one column is, by its place from 0; `ignored` where it is not to be read."""
+
+    place: Annotated[int, Field(ge=0, lt=16_384)]
+    role: Column
+
+
+class ReadingIn(In):
+    """How a file is to be read. What is left out or null stays as it was.
+
+    `columns` are remembered for the centre's next file with the same headings; a column that is not among them is read
+    by its heading. An empty list leaves all of them to their headings, and forgets. `assessment` is for lines that name
+    none.
+    """
+
+    columns: Annotated[list[ColumnIn] | None, Field(max_length=MAX_COLUMNS)] = None
+    assessment: Annotated[str | None, Field(pattern="^[A-Z0-9]{3,6}/[A-Z0-9]{1,4}$")] = None
+
+    def said(self) -> list[tuple[int, Column]] | None:
+        """Each column's place and role, in the order they were said."""
+        return None if self.columns is None else [(column.place, column.role) for column in self.columns]
 
 
 class AcceptIn(In):

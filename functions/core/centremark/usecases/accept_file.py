@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from centremark.domain.actor import Actor, Permission
+from centremark.domain.columns import TableSeen
 from centremark.domain.declaration import Agreement
 from centremark.domain.facts import Fact, MarksSaved, MarksSubmitted
 from centremark.domain.file_ports import Files
@@ -57,7 +58,7 @@ class AcceptFile:
         if upload.state is UploadState.APPLIED and submitted == (command.agreement is not None):
             return upload
         others = self.uploads.of_centre(upload.id.centre, upload.id.series)
-        planned = self.files.preview(upload.id) if upload.state is UploadState.READY else ()
+        planned = self.files.preview(upload.id).lines if upload.state is UploadState.READY else ()
         upload.must_be_acceptable(command.mode, command.answers, questions_about(upload, others, planned))
         second = self.choices.get(upload.id.centre).second_checker
         how = Accepting(actor.by_file, self.clock(), command.checked, second)
@@ -113,7 +114,13 @@ class ReadPreview:
         upload = self.uploads.get(upload_id)
         if upload.refusal:
             return [PlannedLine.of_fault(upload.refusal)]
-        return self.files.preview(upload_id)
+        return self.files.preview(upload_id).lines
+
+    def table(self, upload_id: UploadId, actor: Actor) -> TableSeen | None:
+        """The file's table as it was read; None where it is no table. Raises `NotFound` before it was read, too."""
+        actor.must(Permission.READ, upload_id.centre)
+        self.uploads.get(upload_id)
+        return self.files.preview(upload_id).table
 
 
 @dataclass(frozen=True, slots=True)

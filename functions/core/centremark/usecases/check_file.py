@@ -1,26 +1,39 @@
 """Look at a file that has come: read it, compare it with the mark sheets, and say what it would do."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final
 
 from centremark.domain.actor import Actor, Channel, Permission
+from centremark.domain.columns import Column
 from centremark.domain.errors import NotFound
-from centremark.domain.file_ports import Files, Formats
+from centremark.domain.file_ports import Files, Formats, Readings
 from centremark.domain.listed import ListedSheet
 from centremark.domain.marks_file import Fault, FaultCode, MarksFile
 from centremark.domain.ports import Clock, Ledger, Members, Rosters, Sheets, Uploads
-from centremark.domain.preview import PlannedLine, Since, preview
+from centremark.domain.preview import PlannedLine, Preview, preview
+from centremark.domain.reading import AssessmentNamed, ColumnsChosen, Need, headings_of
 from centremark.domain.upload import UNDER_WAY, Upload, UploadId, UploadState, no_longer_allowed, questions_about
 from centremark.domain.values import AssessmentCode, SheetId
+from centremark.usecases.newer_marks import saying_who
 from centremark.usecases.racing import until_won
 
-HISTORY_PAGE: Final = 200
-HISTORY_PAGES: Final = 10
-"""How far back the ledger is read for who changed a mark; what is older is only said to have changed."""
 MAX_SHEETS: Final = 40
 """How many assessments one file may have marks for: an upload is applied in one transaction of 100 items."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFileAs:
+    """What somebody says of a file: what its columns are, by place from 0, and which assessment its marks are for.
+
+    None leaves what was said before. No columns at all leave them to the headings again, and forget what was
+    remembered for these headings.
+    """
+
+    upload: UploadId
+    columns: Sequence[tuple[int, Column]] | None = None
+    assessment: AssessmentCode | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +47,7 @@ class CheckFile:
     uploads: Uploads
     files: Files
     formats: Formats
+    readings: Readings
     sheets: Sheets
     rosters: Rosters
     members: Members
@@ -47,7 +61,15 @@ class CheckFile:
     def again(self, upload_id: UploadId, actor: Actor) -> Upload:
         """Compare once more, after marks changed. Raises `NotFound`, `Forbidden`, `UploadNotReady`, `Busy`."""
         actor.must(Permission.ENTER, upload_id.centre)
-        return until_won(lambda: self._again(upload_id))
+        return until_won(lambda: self._again(self.uploads.get(upload_id)))
+
+    def read_as(self, command: ReadFileAs, actor: Actor) -> Upload:
+        """Read the file as somebody says, check it anew, and remember how its centre has such columns read.
+
+        Raises `NotFound`, `Forbidden`, `UploadNotReady`, `ColumnsUnclear`, `Busy`.
+        """
+        actor.must(Permission.ENTER, command.upload.centre)
+        return until_won(lambda: self._read_as(command, actor))
 
     def _attempt(self, upload_id: UploadId) -> Upload:
         upload = self.uploads.get(upload_id)
@@ -58,77 +80,65 @@ class CheckFile:
             upload = self._saved(upload.received(len(content), sha256(content).hexdigest()))
         if not self._sender(upload).may(Permission.ENTER, upload_id.centre):
             return self._saved(upload.refused(no_longer_allowed()))
-        file = self._read(upload, content)
-        if file.fatal:
-            return self._saved(upload.refused(file.fatal))
-        if upload.state is UploadState.RECEIVED:
-            count = len(file.lines) + len(file.faults)
-            upload = self._saved(upload.checking(count, file.head.format, file.head.sequence, file.head.ignored))
-        return self._compare(upload, file)
+        return self._look(upload, content)
 
-    def _again(self, upload_id: UploadId) -> Upload:
-        upload = self.uploads.get(upload_id)
+    def _again(self, upload: Upload) -> Upload:
         upload.must_be_checkable()
-        file = self._read(upload, self.files.received(upload_id))
-        return self._saved(upload.refused(file.fatal)) if file.fatal else self._compare(upload, file)
+        return self._look(upload, self.files.received(upload.id))
 
-    def _read(self, upload: Upload, content: bytes) -> MarksFile:
+    def _read_as(self, command: ReadFileAs, actor: Actor) -> Upload:
+        upload, now = self.uploads.get(command.upload), self.clock()
+        if command.assessment:
+            upload = replace(upload, named=AssessmentNamed(command.assessment, actor.name, now))
+        if command.columns is None:
+            return self._again(upload)
+        chosen = ColumnsChosen.of(command.columns, actor.name, now)
+        checked = self._again(replace(upload, columns=chosen))
+        table = self.files.preview(checked.id).table
+        served = checked.state is not UploadState.REFUSED and checked.need is not Need.COLUMNS
+        if table and (headings := headings_of(table)) and (served or not chosen.roles):
+            self.readings.keep(checked.id.centre, headings, chosen)
+        return checked
+
+    def _look(self, upload: Upload, content: bytes) -> Upload:
+        upload, file = self._read(upload, content)
+        if fault := file.fatal or _names_no_assessment(upload, file):
+            self.files.keep_preview(upload.id, Preview(table=file.table))
+            return self._saved(upload.refused(fault, file.table))
+        upload = upload.read(file)
+        if upload.state is UploadState.RECEIVED:
+            upload = self._saved(upload.checking())
+        planned = self._planned(upload, file)
+        asked = questions_about(upload, self.uploads.of_centre(upload.id.centre, upload.id.series), planned)
+        self.files.keep_preview(upload.id, Preview(planned, file.table))
+        return self._saved(upload.ready(planned, asked))
+
+    def _read(self, upload: Upload, content: bytes) -> tuple[Upload, MarksFile]:
+        """The file, with its columns as somebody said: for this very file, or before for one with the same headings."""
         if sha256(content).hexdigest() != upload.sha256:
             problem = "Another file was sent in place of the one that came first."
-            return MarksFile.refused(Fault(1, FaultCode.FILE_DAMAGED, problem))
-        file = self.formats.read(content).for_centre(upload.id.centre, upload.id.series)
-        codes = {line.assessment for line in file.lines}
-        if len(codes) > MAX_SHEETS:
-            line = file.lines[MAX_SHEETS].number
-            problem = f"The file has marks for more than {MAX_SHEETS} assessments. Send it in parts."
-            return MarksFile.refused(Fault(line, FaultCode.FILE_TOO_LARGE, problem))
-        return file
+            return upload, MarksFile.refused(Fault(1, FaultCode.FILE_DAMAGED, problem))
+        file = self.formats.read(content, upload.columns.roles if upload.columns else None)
+        if upload.columns is None and (remembered := self._remembered(upload, file)):
+            upload = replace(upload, columns=remembered)
+            file = self.formats.read(content, remembered.roles)
+        return upload, _within_bounds(file.for_centre(upload.id.centre, upload.id.series))
+
+    def _remembered(self, upload: Upload, file: MarksFile) -> ColumnsChosen | None:
+        headings = headings_of(file.table) if file.table else None
+        found = self.readings.get(upload.id.centre, headings) if headings else None
+        return found if found and found.roles else None
 
     def _sender(self, upload: Upload) -> Actor:
         """Whoever sent the file, with the memberships of this moment."""
         member = self.members.get(upload.by.id)
         return Actor(upload.by.id, upload.by.name, Channel.FILE, member.memberships)
 
-    def _compare(self, upload: Upload, file: MarksFile) -> Upload:
-        planned = self._planned(upload, file)
-        asked = questions_about(upload, self.uploads.of_centre(upload.id.centre, upload.id.series), planned)
-        self.files.keep_preview(upload.id, planned)
-        return self._saved(upload.ready(planned, asked))
-
     def _planned(self, upload: Upload, file: MarksFile) -> tuple[PlannedLine, ...]:
-        codes = {line.assessment or upload.assessment for line in file.lines} - {None}
+        codes = {line.assessment or upload.default for line in file.lines} - {None}
         sheets = {code: listed for code in codes if code and (listed := self._listed(upload.id, code))}
-        planned = preview(file, sheets, upload.assessment, upload.by, self.clock())
-        return tuple(self._saying_who(upload.id, planned))
-
-    def _saying_who(self, upload_id: UploadId, planned: Sequence[PlannedLine]) -> Iterator[PlannedLine]:
-        """Name who changed each row that is newer than the file."""
-        newer: dict[str, dict[str, int]] = {}
-        for line in planned:
-            if line.since:
-                newer.setdefault(line.assessment, {})[line.candidate] = line.revision
-        changed = {
-            code: self._changed(SheetId(upload_id.series, upload_id.centre, AssessmentCode(code)), revisions)
-            for code, revisions in newer.items()
-        }
-        for line in planned:
-            since = changed[line.assessment].get(line.candidate) if line.since else None
-            yield replace(line, since=since) if since else line
-
-    def _changed(self, sheet: SheetId, revisions: Mapping[str, int]) -> Mapping[str, Since]:
-        """Who gave candidates' rows the revisions they are at."""
-        found: dict[str, Since] = {}
-        before: str | None = None
-        for _ in range(HISTORY_PAGES):
-            entries = self.ledger.history(sheet, before, HISTORY_PAGE)
-            for entry in entries:
-                for change in entry.changes:
-                    if change.after.revision == revisions.get(change.candidate):
-                        found.setdefault(change.candidate, Since(entry.by.name, entry.at))
-            if len(found) == len(revisions) or len(entries) < HISTORY_PAGE:
-                break
-            before = entries[-1].place
-        return found
+        planned = preview(file, sheets, upload.default, upload.by, self.clock())
+        return tuple(saying_who(self.ledger, upload.id, planned))
 
     def _listed(self, upload_id: UploadId, code: AssessmentCode) -> ListedSheet | None:
         sheet_id = SheetId(upload_id.series, upload_id.centre, code)
@@ -141,3 +151,19 @@ class CheckFile:
     def _saved(self, upload: Upload) -> Upload:
         self.uploads.save(upload)
         return upload
+
+
+def _names_no_assessment(upload: Upload, file: MarksFile) -> Fault | None:
+    """The fault of a file that names no assessment at all: it is asked once what its marks are for."""
+    if upload.default or not file.lines or any(line.assessment for line in file.lines):
+        return None
+    problem = "The file does not say which assessment its marks are for."
+    return Fault(file.lines[0].number, FaultCode.ASSESSMENT_MISSING, problem, "assessment")
+
+
+def _within_bounds(file: MarksFile) -> MarksFile:
+    codes = {line.assessment for line in file.lines}
+    if len(codes) <= MAX_SHEETS:
+        return file
+    problem = f"The file has marks for more than {MAX_SHEETS} assessments. Send it in parts."
+    return MarksFile.refused(Fault(file.lines[MAX_SHEETS].number, FaultCode.FILE_TOO_LARGE, problem))

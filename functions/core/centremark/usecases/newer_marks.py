@@ -1,0 +1,45 @@
+"""Who changed the marks that are newer than a file, from the ledger."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from centremark.domain.ports import Ledger
+from centremark.domain.preview import PlannedLine, Since
+from centremark.domain.upload import UploadId
+from centremark.domain.values import AssessmentCode, SheetId
+
+PAGE: Final = 200
+PAGES: Final = 10
+"""How far back the ledger is read for who changed a mark; what is older is only said to have changed."""
+
+
+def saying_who(ledger: Ledger, upload: UploadId, planned: Sequence[PlannedLine]) -> Iterator[PlannedLine]:
+    """The lines, with who changed each row that is newer than the file."""
+    newer: dict[str, dict[str, int]] = {}
+    for line in planned:
+        if line.since:
+            newer.setdefault(line.assessment, {})[line.candidate] = line.revision
+    changed = {
+        code: _changed(ledger, SheetId(upload.series, upload.centre, AssessmentCode(code)), revisions)
+        for code, revisions in newer.items()
+    }
+    for line in planned:
+        since = changed[line.assessment].get(line.candidate) if line.since else None
+        yield replace(line, since=since) if since else line
+
+
+def _changed(ledger: Ledger, sheet: SheetId, revisions: Mapping[str, int]) -> Mapping[str, Since]:
+    """Who gave candidates' rows the revisions they are at."""
+    found: dict[str, Since] = {}
+    before: str | None = None
+    for _ in range(PAGES):
+        entries = ledger.history(sheet, before, PAGE)
+        for entry in entries:
+            for change in entry.changes:
+                if change.after.revision == revisions.get(change.candidate):
+                    found.setdefault(change.candidate, Since(entry.by.name, entry.at))
+        if len(found) == len(revisions) or len(entries) < PAGE:
+            break
+        before = entries[-1].place
+    return found
