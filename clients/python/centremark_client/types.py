@@ -166,6 +166,7 @@ class UploadOut(TypedDict):
     format: str
     sequence: int | None
     ignored: list[str]
+    assessment: str | None
     lines: int | None
     good: int
     bad: int

@@ -70,7 +70,7 @@ export function Faults({ title, lines, upload }: Props) {
 }
 
 /** What is wrong, in the language spoken; beside Welsh the service's own sentence, which repeats what the file has. */
-const Problem = ({ fault: { code, problem } }: { fault: Pick<Line, "code" | "problem"> }) => (
+export const Problem = ({ fault: { code, problem } }: { fault: Pick<Line, "code" | "problem"> }) => (
   <>
     {t.value.upload.faults.saidProblem(code, problem)}
     {language.value !== "en" && (

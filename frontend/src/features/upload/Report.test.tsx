@@ -14,6 +14,9 @@ const ACCEPT = `POST /api/v1/uploads/${id}/accept`;
 const SUBMIT = `POST /api/v1/uploads/${id}/submit`;
 const CHECK = `POST /api/v1/uploads/${id}/check`;
 const CANCEL = `POST /api/v1/uploads/${id}/cancel`;
+const COLUMNS = `GET /api/v1/uploads/${id}/columns`;
+const READING = `PUT /api/v1/uploads/${id}/reading`;
+const SHEETS = "GET /api/v1/centres/64235/series/2027-06/assessments";
 const REVIEW = "GET /api/v1/sheets/2027-06.64235.H446-03/review";
 
 const bad = line({
@@ -32,8 +35,29 @@ const linesOf = (...lines: Schemas["LineOut"][]) => ({ page: 1, pages: 1, lines 
 const applied = { at: "2026-11-24T10:43:00Z", by: "Owen Reid", saved: 2, references: [] };
 const OLDER = { code: "sequence-older", sentence: "A later file was applied." } as const;
 
+const NO_TABLE: Schemas["ColumnsOut"] = { row: 0, columns: [] };
+const TABLE: Schemas["ColumnsOut"] = {
+  row: 1,
+  columns: [
+    { place: 0, heading: "Candidate no", role: "candidate", samples: ["1051", "1052"] },
+    { place: 1, heading: "Points given", role: null, samples: ["45"] },
+    { place: 2, heading: "", role: null, samples: ["ok"] },
+  ],
+};
+const why = (code: string, problem_: string) => ({ line: 1, candidate: "", field: "", code, problem: problem_, cure: "" });
+const asking = (need: "columns" | "assessment") =>
+  upload({
+    state: "asking",
+    lines: null,
+    assessments: [],
+    good: 0,
+    bad: 0,
+    need,
+    refusal: need === "columns" ? why("headings-missing", "Which column is the mark is not known.") : why("assessment-missing", "No assessment."),
+  });
+
 async function open(script: Record<string, unknown[]>, roles: Schemas["Role"][] = ["enter marks"]) {
-  const service = Service.open({ [LOOK]: [passed()], [LINES]: [linesOf(line(), changed)], ...script });
+  const service = Service.open({ [LOOK]: [passed()], [LINES]: [linesOf(line(), changed)], [COLUMNS]: [NO_TABLE], ...script });
   const { centre, series } = head();
   const me = { id: "u1", name: "Owen Reid", memberships: [{ centre, roles }], board: [] };
   render(
@@ -211,6 +235,62 @@ it("whoever may only enter is not offered to submit, and whoever may only see de
   cleanup();
   await open({}, ["view"]);
   expect(screen.queryByRole("button", { name: /sheets/ })).toBeNull();
+  expect(screen.getByText(/Your role is to see marks/)).toBeTruthy();
+});
+
+it("columns that were not recognised are shown with their first cells, assigned, and said of the file", async () => {
+  const done = passed({ assessment: "H446/03", columns_chosen: { by: "Owen Reid", at: "2026-11-24T10:42:00Z" } });
+  const read = { row: 1, columns: TABLE.columns.map((column) => ({ ...column, role: column.place === 1 ? "mark" : (column.role ?? "ignored") })) };
+  const service = await open({
+    [LOOK]: [asking("columns")],
+    [COLUMNS]: [TABLE, read, TABLE],
+    [SHEETS]: [{ assessments: [] }],
+    [READING]: [done, asking("columns")],
+  });
+  expect(title()).toContain("Tell us more about marks.csv");
+  expect(screen.getByText("Which column is the mark is not known.")).toBeTruthy();
+  const rows = within(screen.getByRole("table", { name: "What each column of the file is" })).getAllByRole("row");
+  expect(rows[2]?.textContent).toContain("Points given45");
+  expect(rows[3]?.textContent).toContain("Column 3ok");
+  await press("Check the file again");
+  expect(screen.getByRole("alert").textContent).toContain("Say which column has the mark or grade");
+  fireEvent.change(screen.getByLabelText("What is in ‘Points given’"), { target: { value: "mark" } });
+  await press("Check the file again");
+  expect(bodyOf(service, READING)).toEqual({
+    columns: [
+      { place: 0, role: "candidate" },
+      { place: 1, role: "mark" },
+      { place: 2, role: "ignored" },
+    ],
+  });
+  expect(title()).toContain("What marks.csv would do");
+  expect(screen.getByText(/Columns read as chosen by Owen Reid on 24 November 2026 at 10:42/)).toBeTruthy();
+  const seen = within(screen.getByRole("table", { name: "How this file was read" })).getAllByRole("row");
+  expect(seen.map(({ textContent }) => textContent)).toEqual([
+    "Column in the fileFirst cellsRead as",
+    "Candidate no1051, 1052Candidate number",
+    "Points given45Mark or grade",
+    "Column 3okNot read",
+  ]);
+  await press("Forget this choice and read by the headings");
+  expect(service.calls.filter(({ what }) => what === READING)[1]?.body).toEqual({ columns: [] });
+  expect(title()).toContain("Tell us more about marks.csv");
+});
+
+it("a file that names no assessment is asked once which one it is for", async () => {
+  const assessments = [{ sheet: "2027-06.64235.H446-03", assessment: head().assessment }];
+  const service = await open({ [LOOK]: [asking("assessment")], [SHEETS]: [{ assessments }], [READING]: [passed({ assessment: "H446/03" })] });
+  await press("Check the file again");
+  expect(screen.getByRole("alert").textContent).toContain("Choose the assessment that these marks are for");
+  fireEvent.change(screen.getByLabelText("These marks are for"), { target: { value: "H446/03" } });
+  await press("Check the file again");
+  expect(bodyOf(service, READING)).toEqual({ assessment: "H446/03" });
+  expect(title()).toContain("What marks.csv would do");
+});
+
+it("whoever may only see is shown what is asked and not asked to answer", async () => {
+  await open({ [LOOK]: [asking("assessment")] }, ["view"]);
+  expect(screen.queryByRole("button", { name: "Check the file again" })).toBeNull();
   expect(screen.getByText(/Your role is to see marks/)).toBeTruthy();
 });
 

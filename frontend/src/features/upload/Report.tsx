@@ -10,6 +10,7 @@ import { Changed } from "./Changed";
 import { Decide } from "./Decide";
 import { Facts } from "./Facts";
 import { Faults, Refusal } from "./Faults";
+import { Reading } from "./Reading";
 import { Tallies } from "./Tallies";
 import { type Upload, getLines } from "./api";
 import { centreOf, isOverdue, isUnderWay, sortLines, totalsOf } from "./report";
@@ -40,7 +41,7 @@ export function Report({ upload: id }: { upload: string }) {
 
 function titleOf(words: Words["upload"], upload: Upload): string {
   const { state, file_name: name } = upload;
-  if (state === "ready" || state === "applied" || state === "refused" || state === "cancelled") return words.titles[state](name);
+  if (state === "asking" || state === "ready" || state === "applied" || state === "refused" || state === "cancelled") return words.titles[state](name);
   return words.sending.checking(name);
 }
 
@@ -62,13 +63,14 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
   const roles = rolesAt({ me, centre: { number: centreOf(upload.id) } });
   const words = t.value.upload;
   const ready = upload.state === "ready";
+  const asking = upload.state === "asking";
   const decided = (now: Upload, anew: boolean) => {
     followed.seen.value = now;
     if (anew) round.value += 1;
   };
   return (
     <>
-      {upload.refusal && <Refusal fault={upload.refusal} />}
+      {upload.refusal && !asking && <Refusal fault={upload.refusal} />}
       {upload.state === "cancelled" && <p class="govuk-body">{words.cancelled}</p>}
       {upload.applied && <Applied upload={upload} />}
       {ready && <p class="govuk-body-l">{leadOf(words.report, upload)}</p>}
@@ -79,7 +81,10 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
       <Faults title={words.faults.warnings} lines={warnings} upload={faults.length === 0 ? upload.id : undefined} />
       {ready && <Changed title={words.changes.newer(newer.length)} lines={newer} />}
       {ready && <Changed title={words.changes.title(changes.length)} lines={changes} />}
-      {ready && !mayEnter(roles) && <p class="govuk-inset-text">{words.report.viewOnly}</p>}
+      {(ready || asking) && (
+        <Reading upload={upload} round={round.value} mayEnter={mayEnter(roles)} decided={(now) => decided(now, true)} />
+      )}
+      {(ready || asking) && !mayEnter(roles) && <p class="govuk-inset-text">{words.report.viewOnly}</p>}
       {ready && mayEnter(roles) && <Decide upload={upload} round={round.value} maySubmit={maySubmit(roles)} decided={decided} />}
     </>
   );

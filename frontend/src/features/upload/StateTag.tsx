@@ -5,6 +5,7 @@ const COLOUR: Record<Upload["state"], string> = {
   expected: "govuk-tag--grey",
   received: "govuk-tag--yellow",
   checking: "govuk-tag--yellow",
+  asking: "govuk-tag--blue",
   ready: "govuk-tag--blue",
   applied: "govuk-tag--green",
   refused: "govuk-tag--red",

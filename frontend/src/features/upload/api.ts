@@ -31,6 +31,13 @@ export async function getLines(upload: string): Promise<Line[]> {
   return lines;
 }
 
+/** What a file's columns were read as. */
+export const getColumns = (upload: string) => body(api.GET("/v1/uploads/{upload}/columns", at(upload)));
+
+/** Say how a file is to be read; gives it checked once more. */
+export const readAs = (upload: string, reading: Schemas["ReadingIn"]) =>
+  body(api.PUT("/v1/uploads/{upload}/reading", { ...at(upload), body: reading }));
+
 export const checkAgain = (upload: string) => body(api.POST("/v1/uploads/{upload}/check", at(upload)));
 
 export const acceptUpload = (upload: string, what: Schemas["AcceptIn"]) =>

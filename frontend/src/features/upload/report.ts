@@ -39,5 +39,8 @@ export const sheetsOf = ({ id, assessments }: Upload): { code: string; sheet: st
 const sheetOf = (upload: string, code: string): string =>
   [...upload.split(".").slice(0, 2), code.replace("/", "-")].join(".");
 
+/** The series that an upload is of. */
+export const seriesOf = (upload: string): string => upload.split(".")[0] ?? "";
+
 /** The centre that an upload is of. */
 export const centreOf = (upload: string): string => upload.split(".")[1] ?? "";

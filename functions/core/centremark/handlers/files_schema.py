@@ -109,7 +109,7 @@ class UploadOut(Out):
     """How far an upload is. `lines` is null until the file has been read; `good` and `bad` count those checked.
 
     A file that is *asking* has a `need`: say with `PUT .../reading` what its columns are or which assessment it is for;
-    `refusal` says why. `columns_chosen` and `assessment_named` are there where somebody said so, for this file or, of
+    `refusal` says why. `assessment` is what lines are for that name none. `columns_chosen` and `assessment_named` are there where somebody said so, for this file or, of
     columns, for one with the same headings before.
     """
 
@@ -123,6 +123,7 @@ class UploadOut(Out):
     format: str
     sequence: int | None
     ignored: list[str]
+    assessment: str | None
     lines: int | None
     good: int
     bad: int
@@ -148,6 +149,7 @@ class UploadOut(Out):
             format=upload.format,
             sequence=upload.sequence,
             ignored=list(upload.ignored),
+            assessment=upload.default,
             lines=upload.lines,
             good=upload.good,
             bad=upload.bad,

@@ -1,0 +1,72 @@
+import { t } from "../../i18n/words";
+import { type ColumnSeen, ROLES, type Role, roleId } from "./reading";
+
+interface Props {
+  caption: string;
+  columns: ColumnSeen[];
+  roles: ReadonlyMap<number, Role>;
+  /** Without it the roles are only shown. */
+  choose?: (place: number, role: Role) => void;
+}
+
+/** The columns of a file: heading, first cells, and what each is. */
+export function ColumnTable({ caption, columns, roles, choose }: Props) {
+  const words = t.value.upload.reading;
+  return (
+    <table class="govuk-table cm-table cm-list">
+      <caption class="govuk-visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.heading}</th>
+          <th scope="col">{words.cells}</th>
+          <th scope="col">{words.role}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {columns.map(({ place, heading, samples }) => {
+          const name = heading || words.column(place + 1);
+          const role = roles.get(place) ?? "ignored";
+          return (
+            <tr key={place}>
+              <th scope="row" class="cm-break">
+                {name}
+              </th>
+              <td data-label={words.cells} class="cm-break">
+                {samples.slice(0, 3).join(", ")}
+              </td>
+              <td data-label={words.role}>
+                {choose ? (
+                  <Chooser place={place} name={name} role={role} choose={choose} />
+                ) : (
+                  <RoleName role={role} />
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+const RoleName = ({ role }: { role: Role }) => (
+  <span class={role === "ignored" ? "cm-hint-inline" : ""}>{t.value.upload.faults.fields[role]}</span>
+);
+
+function Chooser({ place, name, role, choose }: { place: number; name: string; role: Role; choose: NonNullable<Props["choose"]> }) {
+  const id = roleId(place);
+  return (
+    <>
+      <label class="govuk-visually-hidden" for={id}>
+        {t.value.upload.reading.what(name)}
+      </label>
+      <select class="govuk-select" id={id} value={role} onChange={(event) => choose(place, event.currentTarget.value as Role)}>
+        {ROLES.map((each) => (
+          <option key={each} value={each}>
+            {t.value.upload.faults.fields[each]}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useSignal } from "@preact/signals";
+import { ApiError } from "../../api/client";
+import { faultWords } from "../../i18n/fault-words";
+import { t } from "../../i18n/words";
+import { useResource } from "../../lib/resource";
+import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
+import { Failed, Loading } from "../../ui/Page";
+import { getAssessments } from "../home/api";
+import { ColumnTable } from "./ColumnTable";
+import { type Upload, readAs } from "./api";
+import { ASSESSMENT, type ColumnSeen, type Role, type Said, readingOf, saidAtFirst, unreadable } from "./reading";
+import { centreOf, seriesOf } from "./report";
+
+interface Props {
+  upload: Upload;
+  columns: ColumnSeen[];
+  /** The file as it now stands, checked once more. */
+  decided: (now: Upload) => void;
+  /** Leave it as it is; not while something has to be said. */
+  leave: (() => void) | undefined;
+}
+
+/** Say what the columns of a file are, and which assessment its marks are for; then it is checked once more. */
+export function ReadingForm({ upload, columns, decided, leave }: Props) {
+  const said = useSignal<Said>(saidAtFirst(columns, upload.assessment ?? ""));
+  const trouble = useSignal<Trouble[]>([]);
+  const busy = useSignal(false);
+  const sheets = useResource(upload.id, async () => (await getAssessments(centreOf(upload.id), seriesOf(upload.id))).assessments);
+  const words = t.value.upload.reading;
+  const { need } = upload;
+
+  const choose = (place: number, role: Role) => {
+    said.value = { ...said.value, roles: new Map(said.value.roles).set(place, role) };
+  };
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    trouble.value = unreadable(need, said.value);
+    if (busy.value || trouble.value.length > 0) return;
+    busy.value = true;
+    try {
+      decided(await readAs(upload.id, readingOf(columns, said.value)));
+    } catch (fault) {
+      if (!(fault instanceof ApiError)) throw fault;
+      trouble.value = [{ say: () => faultWords(fault) }];
+    }
+    busy.value = false;
+  };
+  return (
+    <form onSubmit={(event) => void send(event)} noValidate>
+      <ErrorSummary title={words.failed} problems={trouble.value} />
+      {need !== "assessment" && columns.length > 0 && (
+        <ColumnTable caption={words.columns} columns={columns} roles={said.value.roles} choose={choose} />
+      )}
+      {sheets.error.value && <Failed error={sheets.error.value} retry={sheets.reload} />}
+      {!sheets.data.value && !sheets.error.value && <Loading />}
+      {sheets.data.value && (
+        <div class="govuk-form-group">
+          <label class="govuk-label" for={ASSESSMENT}>
+            {need === "assessment" ? words.assessment : t.value.upload.choose.assessment}
+          </label>
+          <select
+            class="govuk-select"
+            id={ASSESSMENT}
+            value={said.value.assessment}
+            onChange={(event) => (said.value = { ...said.value, assessment: event.currentTarget.value })}
+          >
+            <option value="">{need === "assessment" ? words.choose : t.value.upload.choose.none}</option>
+            {sheets.data.value.map(({ assessment: { code, title } }) => (
+              <option key={code} value={code}>
+                {code} {title}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      {need !== "assessment" && columns.length > 0 && <p class="govuk-body cm-hint">{words.remembered}</p>}
+      <div class="cm-dialog__buttons">
+        <button type="submit" class="govuk-button" aria-disabled={busy.value}>
+          {words.check}
+        </button>
+        {leave && (
+          <button type="button" class="govuk-button govuk-button--secondary" onClick={leave}>
+            {words.leave}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Schemas } from "../../api/client";
+import type { Trouble } from "../../ui/ErrorSummary";
+import type { Upload } from "./api";
+
+export type ColumnSeen = Schemas["ColumnOut"];
+export type Role = Schemas["Column"];
+
+/** What a column can be, in the order a person looks for it. */
+export const ROLES: readonly Role[] = [
+  ...(["ignored", "candidate", "uci", "name", "surname", "forename", "mark", "absent"] as const),
+  ...(["assessment", "centre", "series", "sequence", "revision"] as const),
+];
+const WHOSE: ReadonlySet<Role> = new Set(["candidate", "uci", "name", "surname"]);
+
+/** What someone says of a file. */
+export interface Said {
+  roles: ReadonlyMap<number, Role>;
+  /** For lines that name none; empty where each names its own. */
+  assessment: string;
+}
+
+export const roleId = (place: number): string => `column-${place}`;
+export const ASSESSMENT = "reading-assessment";
+
+/** What the service read; a column it did not recognise is not read. */
+export const saidAtFirst = (columns: readonly ColumnSeen[], assessment: string): Said => ({
+  roles: new Map(columns.map(({ place, role }) => [place, role ?? "ignored"])),
+  assessment,
+});
+
+/** What keeps the file from being read like this. */
+export function unreadable(need: Upload["need"], { roles, assessment }: Said): Trouble[] {
+  if (need === "assessment" && assessment === "") return [{ say: ({ upload }) => upload.reading.whichAssessment, at: ASSESSMENT }];
+  const at = roleId([...roles.keys()][0] ?? 0);
+  const taken = new Map<Role, number>();
+  const troubles: Trouble[] = [];
+  for (const [place, role] of roles) {
+    if (role === "ignored") continue;
+    if (taken.has(role)) troubles.push({ say: ({ upload }) => upload.reading.twice(upload.faults.fields[role]), at: roleId(place) });
+    taken.set(role, place);
+  }
+  if (roles.size === 0 || troubles.length > 0) return troubles;
+  if (!taken.has("mark")) troubles.push({ say: ({ upload }) => upload.reading.noMark, at });
+  if (![...taken.keys()].some((role) => WHOSE.has(role))) troubles.push({ say: ({ upload }) => upload.reading.noPerson, at });
+  return troubles;
+}
+
+/** The question to the service; columns that stay as they were read are not said again. */
+export function readingOf(columns: readonly ColumnSeen[], { roles, assessment }: Said): Schemas["ReadingIn"] {
+  const changed = columns.some(({ place, role }) => roles.get(place) !== (role ?? "ignored"));
+  return {
+    ...(changed ? { columns: [...roles].map(([place, role]) => ({ place, role })) } : {}),
+    ...(assessment === "" ? {} : { assessment }),
+  };
+}
