@@ -112,7 +112,7 @@ def test_every_state_of_an_upload_comes_back_as_it_was(store: Store) -> None:
         columns=ColumnsChosen("Asha Patel", NOON, {0: Column.CANDIDATE, 2: Column.MARK, 3: Column.IGNORED}),
         named=AssessmentNamed(CODE, "Owen Reid", NOON),
     )
-    asking = said.refused(Fault(1, FaultCode.HEADINGS_MISSING, "No."), TableSeen(1, ()))
+    asking = said.refused(Fault(1, FaultCode.HEADINGS_MISSING, "No."), TableSeen(1, (ColumnSeen(0, "A", None),) * 2))
     ready = asking.ready(LINES, questions)
     assert (asking.need, ready.need, ready.refusal) == (Need.COLUMNS, None, None)
     for upload in (EXPECTED, received, checking, asking, ready, ready.apply(applied)):

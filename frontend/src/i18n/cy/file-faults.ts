@@ -15,9 +15,9 @@ export const fileFaults: Record<string, [problem: string, cure: string]> = {
   "encoding-unknown": ["Ni ellir darllen y nodau'n sicr.", "Cadwch y ffeil fel UTF-8 a'i hanfon eto."],
   "headings-missing": [
     "Ni chafwyd rhes o benawdau â rhif ymgeisydd a marc.",
-    "Rhowch benawdau uwchben y marciau: Candidate number, Name, Mark, Absent; neu defnyddiwch dempled y daflen farciau.",
+    "Dywedwch beth yw pob colofn, neu rhowch benawdau uwchben y marciau: Candidate number, Name, Mark, Absent.",
   ],
-  "headings-unclear": ["Gallai dwy golofn fod yr un peth.", "Ailenwch neu dilëwch un o'r ddwy golofn."],
+  "headings-unclear": ["Gallai dwy golofn fod yr un peth.", "Dywedwch beth yw pob colofn, neu ailenwch neu dilëwch un o'r ddwy."],
   "sheets-unclear": ["Mae marciau ar fwy nag un daflen o'r llyfr gwaith.", "Gadewch un daflen â marciau, neu anfonwch ffeil i bob un."],
   "column-hidden": [
     "Mae un o golofnau'r marciau wedi'i chuddio, felly nid yr hyn a welwch a fyddai'n cael ei ddarllen.",
@@ -53,7 +53,7 @@ export const fileFaults: Record<string, [problem: string, cure: string]> = {
   "candidate-not-entered": ["Nid yw'r ymgeisydd wedi'i gofrestru ar gyfer yr asesiad.", "Gwiriwch y rhif, neu gwnewch y cofrestriad yn gyntaf."],
   "assessment-missing": [
     "Nid yw'r llinell na'r ffeil yn dweud ar gyfer pa asesiad y mae'r marc.",
-    "Ychwanegwch golofn Assessment code, neu dewiswch yr asesiad wrth anfon y ffeil.",
+    "Dywedwch ar gyfer pa asesiad y mae'r ffeil, neu ychwanegwch golofn Assessment code.",
   ],
   "assessment-malformed": ["Nid yw cod yr asesiad o'r ffurf gywir.", "Ysgrifennwch y cod fel y mae'r bwrdd yn ei argraffu, fel H446/03."],
   "assessment-unknown": ["Nid oes gan y ganolfan daflen farciau ar gyfer yr asesiad hwn yn y gyfres.", "Gwiriwch y cod, neu gwnewch y cofrestriadau'n gyntaf."],

@@ -30,6 +30,7 @@ export const problems: Words["problems"] = {
     "carried-forward": "Dygodd y bwrdd y marc hwn ymlaen o gyfres gynharach, felly mae'n aros fel y mae. Cysylltwch â'r bwrdd os na ddylai fod felly.",
     "not-earlier-series": "O gyfres gynharach y dygir marc ymlaen.",
     "circumstance-refused": "Dewiswch un o amgylchiadau'r asesiad hwn, a dywedwch mewn ychydig eiriau beth ddigwyddodd.",
+    "columns-unclear": "Ni all dwy golofn fod yr un peth. Dewiswch beth yw pob un ohonynt.",
     "same-centre": "Mae'r ymgeisydd yn y ganolfan honno eisoes. Rhowch rif y ganolfan arall.",
     "number-taken": "Rhywun arall sydd â'r rhif yn y ganolfan honno. Rhowch rif yr ymgeisydd yno.",
     "already-entered": "Mae'r ymgeisydd wedi'i gofrestru yn y ganolfan honno eisoes. Tynnwch un o'r ddau gofrestriad yn ôl.",

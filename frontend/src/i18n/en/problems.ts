@@ -28,6 +28,7 @@ export const problems = {
     "carried-forward": "The board carried this mark forward from an earlier series, so it stays as it is. Contact the board if it should not be.",
     "not-earlier-series": "A mark is carried forward from an earlier series.",
     "circumstance-refused": "Choose one of the circumstances of this assessment, and say in a few words what happened.",
+    "columns-unclear": "Two columns cannot be the same thing. Choose what each of them is.",
     "same-centre": "The candidate is at that centre already. Give the number of the other centre.",
     "number-taken": "At that centre the number is someone else's. Give the candidate's number there.",
     "already-entered": "The candidate is entered at that centre already. Withdraw one of the two entries.",

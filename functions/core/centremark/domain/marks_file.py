@@ -87,10 +87,10 @@ MEANINGS: Final[Mapping[FaultCode, Meaning]] = {
     ),
     FaultCode.HEADINGS_MISSING: Meaning(
         "No row of headings with a candidate number and a mark was found.",
-        "Put headings above the marks: Candidate number, Name, Mark, Absent; or use the mark sheet's template.",
+        "Say what each column is, or put headings above them: Candidate number, Name, Mark, Absent.",
     ),
     FaultCode.HEADINGS_UNCLEAR: Meaning(
-        "Two columns could be the same thing.", "Rename or remove one of the two columns."
+        "Two columns could be the same thing.", "Say what each column is, or rename or remove one of the two."
     ),
     FaultCode.SHEETS_UNCLEAR: Meaning(
         "More than one sheet of the workbook has marks.", "Leave one sheet with marks, or send a file for each."
@@ -154,7 +154,7 @@ MEANINGS: Final[Mapping[FaultCode, Meaning]] = {
     ),
     FaultCode.ASSESSMENT_MISSING: Meaning(
         "Neither the line nor the upload says for which assessment the mark is.",
-        "Add a column Assessment code, or send the file from the mark sheet's own page.",
+        "Say which assessment the file is for, or add a column Assessment code.",
     ),
     FaultCode.ASSESSMENT_MALFORMED: Meaning(
         "The assessment code is not of its form.", "Write the code as the board prints it, as in H446/03."

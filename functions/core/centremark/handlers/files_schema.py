@@ -109,8 +109,8 @@ class UploadOut(Out):
     """How far an upload is. `lines` is null until the file has been read; `good` and `bad` count those checked.
 
     A file that is *asking* has a `need`: say with `PUT .../reading` what its columns are or which assessment it is for;
-    `refusal` says why. `assessment` is what lines are for that name none. `columns_chosen` and `assessment_named` are there where somebody said so, for this file or, of
-    columns, for one with the same headings before.
+    `refusal` says why. `assessment` is what lines are for that name none. `columns_chosen` and `assessment_named` are
+    there where somebody said so, for this file or, of columns, for one with the same headings before.
     """
 
     id: str
