@@ -337,7 +337,6 @@ def test_a_written_grade_may_be_its_code_or_its_title(written: str, expected: st
         ("٤٥", False, MarkScale(70), FaultCode.MARK_UNREADABLE),
         ("45", True, MarkScale(70), FaultCode.MARK_AND_ABSENT),
         ("X", False, GRADES, FaultCode.MARK_UNREADABLE),
-        ("A", False, WITH_AN_A, FaultCode.ABSENT_UNCLEAR),
     ],
 )
 def test_a_value_that_could_mean_something_else_is_never_guessed(

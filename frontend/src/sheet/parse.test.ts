@@ -1,57 +1,23 @@
 import { describe, expect, it } from "vitest";
+import table from "../../../tests/cases/values.json";
 import { speak } from "../i18n/words";
-import { type Outcome, type Scale, boxText, parse } from "./parse";
+import { type Fault, type Outcome, type Parsed, type Scale, boxText, parse } from "./parse";
 import { gradesInWords, inWords, problemWords } from "./row-words";
 
 const marks: Scale = { kind: "mark", maximum: 70 };
-const grades: Scale = {
-  kind: "grade",
-  grades: [
-    { code: "D", title: "Distinction" },
-    { code: "M", title: "Merit" },
-    { code: "P", title: "Pass" },
-    { code: "N", title: "Not classified" },
-  ],
-};
+const grades = table.scales.grades as Scale;
 
-describe("a mark", () => {
-  it("is a whole number from zero to the maximum", () => {
-    expect(parse("0", marks)).toEqual({ outcome: { kind: "mark", mark: 0 } });
-    expect(parse("70", marks)).toEqual({ outcome: { kind: "mark", mark: 70 } });
-    expect(parse(" 07 ", marks)).toEqual({ outcome: { kind: "mark", mark: 7 } });
-  });
+/** What a case of the shared table says that its text means. */
+function meant(one: (typeof table.cases)[number]): Parsed {
+  if (one.fault) return { fault: one.fault as Fault };
+  if (one.mark !== undefined) return { outcome: { kind: "mark", mark: one.mark } };
+  if (one.grade) return { outcome: { kind: "grade", grade: one.grade } };
+  return { outcome: one.absent ? { kind: "absent" } : null };
+}
 
-  it("over the maximum is a problem that names the maximum", () => {
-    expect(parse("71", marks)).toEqual({ fault: "over the maximum" });
-  });
-
-  it.each(["4.5", "-1", "x", "4O", "1e1", "４"])("is not guessed from %s", (typed) => {
-    expect(parse(typed, marks)).toEqual({ fault: "not a mark" });
-  });
-
-  it.each(["A", "a", "abs", "Absent"])("typed as %s is an absence, not a zero", (typed) => {
-    expect(parse(typed, marks)).toEqual({ outcome: { kind: "absent" } });
-  });
-
-  it("left empty clears the outcome", () => {
-    expect(parse("  ", marks)).toEqual({ outcome: null });
-  });
-});
-
-describe("an endorsement grade", () => {
-  it("is its code or its title, in any case", () => {
-    expect(parse("d", grades)).toEqual({ outcome: { kind: "grade", grade: "D" } });
-    expect(parse("not classified", grades)).toEqual({ outcome: { kind: "grade", grade: "N" } });
-  });
-
-  it("called A wins over absence where the scale has an A", () => {
-    const withA: Scale = { kind: "grade", grades: [{ code: "A", title: "Grade A" }] };
-    expect(parse("A", withA)).toEqual({ outcome: { kind: "grade", grade: "A" } });
-    expect(parse("absent", withA)).toEqual({ outcome: { kind: "absent" } });
-  });
-
-  it("not on the scale is a problem that lists the scale", () => {
-    expect(parse("X", grades)).toEqual({ fault: "not a grade" });
+describe("the table of cases that page and service share", () => {
+  it.each(table.cases.map((one) => [one.scale, JSON.stringify(one.written), one] as const))("on %s reads %s", (scale, _, one) => {
+    expect(parse(one.written, table.scales[scale as keyof typeof table.scales] as Scale)).toEqual(meant(one));
   });
 });
 
@@ -94,6 +60,7 @@ it("grades are named in the language spoken, and one we have no word for as the 
 it("a problem names what may be typed", () => {
   expect(problemWords({ kind: "typed", fault: "over the maximum" }, marks)).toBe("The maximum mark is 70");
   expect(problemWords({ kind: "typed", fault: "not a mark" }, marks)).toBe("Type a whole mark from 0 to 70, or A for absent");
+  expect(problemWords({ kind: "typed", fault: "not whole" }, marks)).toBe("Marks are whole. Type a mark from 0 to 70");
   expect(problemWords({ kind: "typed", fault: "not a grade" }, grades)).toBe(
     "Type D for Distinction, M for Merit, P for Pass, N for Not classified, or A for absent",
   );

@@ -4,27 +4,42 @@ export type Outcome = NonNullable<Schemas["RowOut"]["outcome"]>;
 export type Scale = Schemas["AssessmentOut"]["scale"];
 
 /** Why what was typed is no outcome of the scale. */
-export type Fault = "not a mark" | "over the maximum" | "not a grade";
+export type Fault = "not a mark" | "not whole" | "over the maximum" | "not a grade";
 export type Parsed = { outcome: Outcome | null } | { fault: Fault };
 
-const ABSENT = /^(a|abs|absent)$/i;
+const ABSENT = new Set(["a", "abs", "absent", "absennol"]);
+/** A whole mark, with a decimal part of zeros at most: three zeros may be a thousand, so they are not read. */
+const WHOLE = /^(\d{1,4})(?:[.,]0{1,2})?$/;
+const FRACTION = /^\d{1,4}[.,]\d+$/;
+// oxlint-disable-next-line no-control-regex -- separators that other programs put around a value
+const AROUND = /^[\s\u001C-\u001F\u0085\u200B-\u200F\u2060]+|[\s\u001C-\u001F\u0085\u200B-\u200F\u2060]+$/g;
 
-/** What someone typed, as an outcome or as what is wrong with it; nothing is rounded or guessed. */
+/** Text without what nobody sees around it: spaces of every width, marks of direction and of byte order. */
+export const bare = (text: string): string => text.replaceAll(AROUND, "");
+
+/**
+ * What someone typed, pasted or filed, as an outcome or as what is wrong with it; nothing is rounded or guessed. The
+ * service reads files by the same rule: `tests/cases/values.json` holds both to it.
+ */
 export function parse(typed: string, scale: Scale): Parsed {
-  const text = typed.trim();
+  const text = bare(typed);
   if (text === "") return { outcome: null };
   if (scale.kind === "grade") return parseGrade(text, scale);
-  if (ABSENT.test(text)) return { outcome: { kind: "absent" } };
-  if (!/^\d+$/.test(text)) return { fault: "not a mark" };
-  const mark = Number(text);
+  if (ABSENT.has(text.toLowerCase())) return { outcome: { kind: "absent" } };
+  const [, digits] = WHOLE.exec(text) ?? [];
+  if (digits === undefined) return { fault: FRACTION.test(text) ? "not whole" : "not a mark" };
+  const mark = Number(digits);
   return mark > scale.maximum ? { fault: "over the maximum" } : { outcome: { kind: "mark", mark } };
 }
 
+const folded = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, " ");
+
 function parseGrade(text: string, scale: Extract<Scale, { kind: "grade" }>): Parsed {
-  const asked = text.toLowerCase();
-  const grade = scale.grades.find((g) => g.code.toLowerCase() === asked || g.title.toLowerCase() === asked);
+  const asked = folded(text);
+  const named = (name: "code" | "title") => scale.grades.find((grade) => folded(grade[name]) === asked);
+  const grade = named("code") ?? named("title");
   if (grade) return { outcome: { kind: "grade", grade: grade.code } };
-  return ABSENT.test(text) ? { outcome: { kind: "absent" } } : { fault: "not a grade" };
+  return ABSENT.has(asked) ? { outcome: { kind: "absent" } } : { fault: "not a grade" };
 }
 
 /** An outcome as it stands in the box; absent is spelt out where A is a grade. */

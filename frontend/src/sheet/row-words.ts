@@ -31,7 +31,7 @@ export function problemWords(problem: Problem, scale: Scale): string {
   if (problem.kind === "nothing to tick") return words["nothing to tick"];
   if (problem.kind === "refused") return refusalWords(problem.code, problem.detail);
   if (scale.kind === "grade") return words["not a grade"](gradesInWords(scale));
-  return words[problem.fault === "over the maximum" ? "over the maximum" : "not a mark"](scale.maximum);
+  return words[problem.fault === "not a grade" ? "not a mark" : problem.fault](scale.maximum);
 }
 
 /** A refusal of the API in the language spoken, or as the API words it. */

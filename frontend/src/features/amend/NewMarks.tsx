@@ -45,7 +45,7 @@ function NewMark({ line, scale, tried, type, remove }: Omit<Props, "lines"> & { 
   const left = useSignal(false);
   const { candidate, name, note, before, typed, after, fault } = line;
   const words = t.value.amend.form;
-  const shown = fault && (tried || left.value || fault === "over the maximum" || (fault === "not a mark" && typed !== ""));
+  const shown = fault && (tried || left.value || (scale.kind === "mark" && fault !== "same" && typed !== ""));
   const said = `note-${candidate}`;
   return (
     <tr>

@@ -47,7 +47,7 @@ it("nobody is chosen twice, and who is taken off can be chosen again", () => {
 it.each([
   ["", "missing"],
   ["45", "same"],
-  ["45.5", "not a mark"],
+  ["45.5", "not whole"],
   ["71", "over the maximum"],
 ])("a new mark of %j is none: %s", (typed, fault) => {
   const [line] = linesOf(typeMark(chosen("0051"), "0051", typed), rows, SCALE);

@@ -66,6 +66,7 @@ export const entry: Words["entry"] = {
   },
   problem: {
     "not a mark": (maximum) => `Teipiwch farc cyfan o 0 i ${maximum}, neu A am absennol`,
+    "not whole": (maximum) => `Mae marciau'n gyfan. Teipiwch farc o 0 i ${maximum}`,
     "over the maximum": (maximum) => `${maximum} yw'r marc uchaf`,
     "not a grade": (grades) => `Teipiwch ${grades}, neu A am absennol`,
     "nothing to tick": "Teipiwch farc, neu A am absennol, cyn ticio Gwiriwyd",

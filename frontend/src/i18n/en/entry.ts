@@ -65,6 +65,7 @@ export const entry = {
   },
   problem: {
     "not a mark": (maximum: number) => `Type a whole mark from 0 to ${maximum}, or A for absent`,
+    "not whole": (maximum: number) => `Marks are whole. Type a mark from 0 to ${maximum}`,
     "over the maximum": (maximum: number) => `The maximum mark is ${maximum}`,
     "not a grade": (grades: string) => `Type ${grades}, or A for absent`,
     "nothing to tick": "Type a mark, or A for absent, before you tick Checked",

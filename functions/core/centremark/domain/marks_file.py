@@ -15,7 +15,10 @@ MAX_BYTES: Final = 5 * 1024 * 1024
 WHOLE: Final = re.compile(r"([0-9]{1,4})(?:[.,]0{1,2})?")
 """A whole mark, with a decimal part of zeros at most: three zeros may be a thousand, so they are not read."""
 FRACTION: Final = re.compile(r"[0-9]{1,4}[.,][0-9]+")
-ABSENT_WORDS: Final = frozenset({"a", "abs", "absent"})
+ABSENT_WORDS: Final = frozenset({"a", "abs", "absent", "absennol"})
+UNSEEN: Final = r"[\s\x1c-\x1f\x85\u200b-\u200f\u2060\ufeff]+"
+AROUND: Final = re.compile(rf"^{UNSEEN}|{UNSEEN}$")
+"""What nobody sees around a value: spaces of every width, marks of direction and of byte order."""
 SHOWN: Final = 40
 """How many characters of a value a message repeats."""
 
@@ -171,7 +174,7 @@ MEANINGS: Final[Mapping[FaultCode, Meaning]] = {
         "The line has a mark and says absent.", "Leave the mark empty if the candidate was absent, or clear Absent."
     ),
     FaultCode.ABSENT_UNCLEAR: Meaning(
-        "What stands under Absent is neither yes nor no; or A may be a grade here.",
+        "What stands under Absent is neither yes nor no.",
         "Write A or Yes under Absent, or leave it empty.",
     ),
     FaultCode.OUTCOME_REFUSED: Meaning(
@@ -237,7 +240,7 @@ class Written:
 
     def on(self, scale: Scale) -> Outcome | None:
         """The outcome meant, or None when nothing was written; raises `Unreadable` rather than guess."""
-        value = self.value.strip()
+        value = AROUND.sub("", self.value)
         if self.absent:
             if value and value.casefold() not in ABSENT_WORDS:
                 raise Unreadable(FaultCode.MARK_AND_ABSENT, f"'{value[:SHOWN]}' stands beside absent.")
@@ -256,19 +259,20 @@ class Written:
 
 
 def _grade(value: str, scale: GradeScale) -> Outcome:
-    """A grade by its code or title; a scale that has a grade A leaves that letter to the grade's own column."""
-    by_name = {name.casefold(): code for code, title in scale.grades.items() for name in (code, title)}
-    found, absent = by_name.get(value.casefold()), value.casefold() in ABSENT_WORDS
-    if found and absent:
-        raise Unreadable(FaultCode.ABSENT_UNCLEAR, f"'{value}' may be the grade or absent.")
-    if absent:
+    """A grade by its code or title; where the scale has a grade A, that letter is the grade and never absent."""
+    by_name = {_folded(name): code for code, title in scale.grades.items() for name in (title, code)}
+    if found := by_name.get(_folded(value)):
+        return Grade(found)
+    if value.casefold() in ABSENT_WORDS:
         return ABSENT
-    if found is None:
-        raise Unreadable(
-            FaultCode.MARK_UNREADABLE,
-            f"'{value[:SHOWN]}' is not one of this assessment's grades: {', '.join(scale.grades)}.",
-        )
-    return Grade(found)
+    raise Unreadable(
+        FaultCode.MARK_UNREADABLE,
+        f"'{value[:SHOWN]}' is not one of this assessment's grades: {', '.join(scale.grades)}.",
+    )
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 @dataclass(frozen=True, slots=True)
