@@ -87,7 +87,8 @@ frontend/node_modules/.ready: frontend/package-lock.json frontend/package.json
 	@cd frontend && npm ci --silent --no-progress
 	@touch $@
 
-FRONTEND_SOURCES := $(shell find frontend/src frontend/public -type f) frontend/index.html frontend/vite.config.ts frontend/size.mjs
+HEADINGS := functions/core/centremark/adapters/files/headings.json
+FRONTEND_SOURCES := $(shell find frontend/src frontend/public -type f) $(HEADINGS) frontend/index.html frontend/vite.config.ts frontend/size.mjs
 
 frontend/dist/index.html: frontend/node_modules/.ready $(FRONTEND_SOURCES)
 	@echo "Building the page"

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from centremark.adapters.files.formats import FileFormats
+from centremark.adapters.files.vocabulary import WORDS, plain
 from centremark.domain.marks_file import FaultCode, MarksFile, Unreadable, Written
 from centremark.domain.outcomes import GradeScale, MarkScale
 from tests.support.workbooks import HEADINGS, a_package, a_workbook, bomb
@@ -72,6 +73,18 @@ def test_the_headings_people_really_write_are_known(headings: str) -> None:
     row = "45,1001" if headings.startswith("mark") else "1001,45"
 
     assert values(read(f"{headings}\n{row}\n")) == {"1001": ("45", False)}
+
+
+def test_a_heading_means_one_thing() -> None:
+    words = [plain(word) for words in WORDS.values() for word in words]
+
+    assert sorted(words) == sorted(set(words))
+    assert all(words)
+
+
+@pytest.mark.parametrize("headings", ["Rhif ymgeisydd,Marc", "CANDIDATE NO.,Mark awarded", "Exam No,Component mark"])
+def test_a_heading_is_known_in_welsh_and_as_a_mark_book_has_it(headings: str) -> None:
+    assert values(read(f"{headings}\n1001,45\n")) == {"1001": ("45", False)}
 
 
 def test_a_file_of_a_whole_centre_says_which_assessment_each_line_is_for() -> None:

@@ -1,8 +1,10 @@
 """The words that head columns of marks in schools, and which column each stands for."""
 
+import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Final
 
 from centremark.domain.columns import Column
@@ -22,31 +24,34 @@ TEMPLATE: Final[Mapping[Column, str]] = {
     Column.REVISION: "Row version",
 }
 """What each column is called, and headed in what is given out."""
-WORDS: Final[Mapping[Column, frozenset[str]]] = {
-    Column.CENTRE: frozenset({"centre", "centrenumber", "centreno", "center", "centernumber", "ncn"}),
-    Column.SERIES: frozenset({"series", "examseries", "season"}),
-    Column.SEQUENCE: frozenset({"sequence", "sequencenumber", "sequenceno"}),
-    Column.ASSESSMENT: frozenset(
-        {"assessment", "assessmentcode", "component", "componentcode", "unit", "unitcode", "unitcomponent"}
-    ),
-    Column.CANDIDATE: frozenset(
-        {
-            *("candidatenumber", "candidateno", "candidatenum", "candidate", "candnumber", "candno", "candnum", "cand"),
-            *("examnumber", "examno", "examinationnumber", "candidateexamnumber"),
-        }
-    ),
-    Column.NAME: frozenset({"name", "candidatename", "studentname", "pupilname", "fullname", "learnername", "student"}),
-    Column.UCI: frozenset({"uci"}),
-    Column.MARK: frozenset(
-        {
-            *("mark", "marks", "grade", "markorgrade", "markgrade", "marksgrades", "finalmark", "totalmark", "total"),
-            *("score", "result", "outcome", "rawmark", "coursework", "courseworkmark", "neamark", "totalmarks"),
-        }
-    ),
-    Column.ABSENT: frozenset({"absent", "absence", "abs", "isabsent", "absentyn"}),
-    Column.REVISION: frozenset({"rowversion", "fersiwnyrhes"}),
+WORDS: Final[Mapping[str, Sequence[str]]] = json.loads(
+    (Path(__file__).parent / "headings.json").read_text(encoding="utf-8")
+)["headings"]
+"""The words by what they mean; the page reads what is pasted by the same file."""
+MEANINGS: Final[Mapping[Column, Sequence[str]]] = {
+    Column.CENTRE: ["centre"],
+    Column.SERIES: ["series"],
+    Column.SEQUENCE: ["sequence"],
+    Column.ASSESSMENT: ["assessment"],
+    Column.CANDIDATE: ["candidate", "person"],
+    Column.UCI: ["uci"],
+    Column.NAME: ["name"],
+    Column.SURNAME: ["surname"],
+    Column.FORENAME: ["forename"],
+    Column.MARK: ["mark", "grade", "outcome"],
+    Column.ABSENT: ["absent"],
+    Column.REVISION: ["revision"],
 }
-MEANT_BY: Final = {word: column for column, words in WORDS.items() for word in words}
+
+
+def plain(text: str) -> str:
+    """A heading's letters and digits alone, so that case, spaces, accents and punctuation make no difference."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if c.isalnum())
+
+
+MEANT_BY: Final = {
+    plain(word): column for column, meanings in MEANINGS.items() for meaning in meanings for word in WORDS[meaning]
+}
 MAXIMUM: Final = re.compile(
     r"[(\[][^)\]]*[0-9][^)\]]*[)\]]\s*$|(?:/|\bout of\b|\bmax\.?(?:imum)?\b)\s*[0-9]+\s*$", re.IGNORECASE
 )
@@ -56,8 +61,3 @@ MAXIMUM: Final = re.compile(
 def meaning_of(heading: str) -> Column | None:
     """Which column a heading stands for; None where it is not known."""
     return MEANT_BY.get(plain(MAXIMUM.sub("", heading)))
-
-
-def plain(text: str) -> str:
-    """A heading's letters and digits alone, so that case, spaces, accents and punctuation make no difference."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if c.isalnum())
