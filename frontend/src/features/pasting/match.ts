@@ -1,0 +1,131 @@
+import { type Parsed, type Scale, parse } from "../../sheet/parse";
+import { isTotal, normal } from "./headings";
+import { type Name, nameIn, nameOf } from "./names";
+import { type People, type Person, numberIn } from "./people";
+import type { Reading, Role } from "./roles";
+
+/** Why a row with a mark is not matched with a candidate. */
+export type Stop =
+  | "nobody"
+  | "not a number"
+  | "not on the sheet"
+  | "part of a name"
+  | "several have the name"
+  | "two people"
+  | "twice"
+  | "another sheet"
+  | "mark and absent"
+  | "absent unclear";
+
+/** What a row of a table comes to. */
+export type Line =
+  | { kind: "title" | "heading" | "total" | "empty" | "blank" }
+  | { kind: "matched"; candidate: string; written: string; parsed: Parsed; absent: boolean; name: string; differs: boolean }
+  | { kind: "stopped"; why: Stop; said: string; written: string };
+
+/** The sheet that a table is compared with. */
+export interface Target {
+  people: People;
+  scale: Scale;
+  assessment: string;
+  centre: string;
+  series: string;
+}
+
+const YES = new Set(["a", "abs", "absent", "absennol", "y", "yes", "ydw", "ie", "x", "1", "true"]);
+const NO = new Set(["", "n", "no", "na", "0", "false", "p", "present", "-"]);
+
+/** Compare every row of a table with the sheet: it is matched, or has no mark, or is stopped with the reason. */
+export function match(table: readonly string[][], { heading, roles }: Reading, target: Target): Line[] {
+  const place = (role: Role) => roles.indexOf(role);
+  const places = Object.fromEntries([...new Set(roles)].map((role) => [role, place(role)])) as Partial<Record<Role, number>>;
+  const head = (heading === undefined ? [] : (table[heading] ?? [])).map(normal).join("\n");
+  const lines = table.map((row, number): Line => {
+    if (row.every((cell) => cell === "")) return { kind: "empty" };
+    if (number === heading || (heading !== undefined && row.map(normal).join("\n") === head)) return { kind: "heading" };
+    const cell = (role: Role): string => row[places[role] ?? -1] ?? "";
+    const whose = personOf(cell, target.people);
+    if ("why" in whose && heading !== undefined && number < heading) return { kind: "title" };
+    if ("why" in whose && isTotal(row.find((one) => one !== "") ?? "")) return { kind: "total" };
+    return lineOf(cell, whose, target);
+  });
+  return withoutRepeated(lines);
+}
+
+type Cell = (role: Role) => string;
+type Whose = { person: Person; differs: boolean } | { why: Stop };
+
+function lineOf(cell: Cell, whose: Whose, target: Target): Line {
+  const mark = cell("mark");
+  const absent = cell("absent").toLowerCase();
+  if (mark === "" && NO.has(absent)) return { kind: "blank" };
+  const written = mark === "" ? cell("absent") : mark;
+  const said = [cell("candidate"), cell("uci"), nameSaid(cell)].filter((one) => one !== "").join(" ");
+  const stop = (why: Stop): Line => ({ kind: "stopped", why, said, written });
+  if (isOther(cell, target)) return stop("another sheet");
+  if ("why" in whose) return stop(whose.why);
+  if (!YES.has(absent) && !NO.has(absent)) return stop("absent unclear");
+  const parsed = YES.has(absent) ? ({ outcome: { kind: "absent" } } as const) : parse(mark, target.scale);
+  if (YES.has(absent) && mark !== "" && !isAbsent(mark, target.scale)) return stop("mark and absent");
+  return { kind: "matched", candidate: whose.person.candidate, written, parsed, absent: YES.has(absent), name: nameSaid(cell), differs: whose.differs };
+}
+
+function isAbsent(mark: string, scale: Scale): boolean {
+  const parsed = parse(mark, scale);
+  return "outcome" in parsed && parsed.outcome?.kind === "absent";
+}
+
+const nameSaid = (cell: Cell): string => [cell("name"), cell("surname"), cell("forename")].filter((one) => one !== "").join(" ");
+
+const CODE = /^([A-Z0-9]+)[/-]([A-Z0-9]+)$/;
+const SERIES = /^\d{4}-\d{2}$/;
+
+/** Whether a row says that it is of another assessment, centre or series; what says it in other words is not compared. */
+function isOther(cell: Cell, { assessment, centre, series }: Target): boolean {
+  const [, unit, part] = CODE.exec(cell("assessment").toUpperCase()) ?? [];
+  return (
+    (unit !== undefined && `${unit}/${part}` !== assessment) ||
+    (/^\d{1,5}$/.test(cell("centre")) && cell("centre").padStart(5, "0") !== centre) ||
+    (SERIES.test(cell("series")) && cell("series") !== series)
+  );
+}
+
+/** The one candidate that everything in a row names. */
+function personOf(cell: Cell, people: People): Whose {
+  const number = cell("candidate");
+  const uci = cell("uci");
+  const name = writtenName(cell);
+  const numbered = people.numbered(numberIn(number) ?? "");
+  const identified = people.withUci(uci);
+  if (number !== "" && numberIn(number) === undefined) return { why: "not a number" };
+  if (number !== "" && !numbered) return { why: "not on the sheet" };
+  const one = numbered ?? identified;
+  if (!one && uci !== "") return { why: "not on the sheet" };
+  if (!one) return calledOnly(name, people);
+  if (uci !== "" && one.uci !== "" && identified !== one) return { why: "two people" };
+  const how = name.words.length === 0 ? "same" : people.agrees(name, one);
+  return how === "somebody else" ? { why: "two people" } : { person: one, differs: how === "another form" };
+}
+
+function writtenName(cell: Cell): Name {
+  const apart = nameIn(cell("surname"), cell("forename"));
+  return cell("name") === "" ? apart : nameOf(cell("name"));
+}
+
+function calledOnly(name: Name, people: People): Whose {
+  if (name.words.length === 0) return { why: "nobody" };
+  const [person, ...more] = people.called(name);
+  if (person) return more.length > 0 ? { why: "several have the name" } : { person, differs: false };
+  return { why: people.isPart(name) ? "part of a name" : "not on the sheet" };
+}
+
+/** A candidate who has a mark in two rows gets neither. */
+function withoutRepeated(lines: readonly Line[]): Line[] {
+  const times = new Map<string, number>();
+  for (const line of lines) if (line.kind === "matched") times.set(line.candidate, (times.get(line.candidate) ?? 0) + 1);
+  return lines.map((line) =>
+    line.kind === "matched" && (times.get(line.candidate) ?? 0) > 1
+      ? { kind: "stopped", why: "twice", said: [line.candidate, line.name].filter((one) => one !== "").join(" "), written: line.written }
+      : line,
+  );
+}
