@@ -56,6 +56,46 @@ def test_a_changed_name_is_shown_with_the_former_one_and_history_names_nobody() 
     assert "JONES" not in json.dumps(entry)
 
 
+def test_a_number_given_to_another_person_is_a_conflict_for_whoever_saw_the_first() -> None:
+    seen = rows()["1001"]["revision"]
+    by_board("withdrawals", {"candidates": ["1001"], "reason": "Left"})
+    zedd = {"candidate": "1001", "name": "ZEDD Zoe", "uci": a_candidate(2001).uci}
+    assert by_board("entries", {"entries": [zedd]}).status == 200
+
+    [saved] = save("PATCH", {"revision": seen, "outcome": {"kind": "mark", "mark": 45}}, "key-of-abbott").body["rows"]
+
+    assert (saved["result"], saved["problem"]["code"]) == ("conflict", "revision-conflict")
+    assert (rows()["1001"]["name"], rows()["1001"]["outcome"]) == ("ZEDD Zoe", None)
+
+
+def test_entries_that_contradict_each_other_are_refused_with_each_place() -> None:
+    twice = by_board("entries", {"entries": [an_entry(1004), an_entry(1004), {**an_entry(1004), "candidate": "1005"}]})
+    over = by_board("entries", {"entries": [an_entry(1006), {**an_entry(2001, "ZEDD Zoe"), "candidate": "1001"}]})
+    beside = by_board("entries", {"entries": [{**an_entry(1002), "candidate": "1005"}]})
+
+    assert [(answer.status, answer.body["code"]) for answer in (twice, over, beside)] == [
+        (422, "entries-refused"),
+        (409, "number-taken"),
+        (409, "already-entered"),
+    ]
+    assert [(error["pointer"], error["code"]) for error in twice.body["errors"]] == [
+        ("/entries/1/candidate", "candidate-repeated"),
+        ("/entries/2/uci", "uci-repeated"),
+    ]
+    assert [error["pointer"] for error in over.body["errors"]] == ["/entries/1/candidate"]
+    assert [error["pointer"] for error in beside.body["errors"]] == ["/entries/0/uci"]
+    assert sorted(rows()) == ["1001", "1002", "1003"]
+
+
+def test_a_circumstance_meant_for_another_candidate_is_refused() -> None:
+    path = f"{AT}/candidates/1001/circumstance"
+
+    other = call(marks.handler, "PUT", path, {"circumstance": LOST, "uci": a_candidate(2001).uci})
+    meant = call(marks.handler, "PUT", path, {"circumstance": LOST, "uci": a_candidate(1001).uci})
+
+    assert (other.status, other.body["code"], meant.status) == (409, "entry-changed", 200)
+
+
 def test_a_candidate_moves_and_both_centres_see_where_to_and_where_from(services: Services) -> None:
     there = CentreNumber("58410")
     theirs = replace(SHEET, centre=there)

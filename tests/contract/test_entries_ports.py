@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from centremark.adapters.plain import row_to_list
+from centremark.adapters.rows import SheetItem
 from centremark.domain.amendments import Told
 from centremark.domain.facts import Carried, Row
 from centremark.domain.listed import ListedSheet
@@ -15,7 +16,7 @@ from centremark.domain.recording import record_circumstance
 from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId
 from centremark.domain.withdrawing import withdraw_entries
 from tests.contract.test_ports import Store, entered, store, tables
-from tests.support.builders import CENTRE, LOST, MODERATOR, NOON, SHEET, TEACHER, a_candidate
+from tests.support.builders import CENTRE, LOST, MODERATOR, NOON, SHEET, TEACHER, a_candidate, a_sheet, an_assessment
 
 __all__ = ["store", "tables"]
 
@@ -92,6 +93,28 @@ def test_a_mark_carried_forward_is_kept_with_its_series_and_history_has_it(store
     store.sheets.save(left, gone)
     entry = store.ledger.history(SHEET, None, 1)[0]
     assert (entry.changes, entry.withdrawn, entry.reason) == (gone.withdrawn, (ONE,), "Left")
+
+
+def test_who_is_entered_after_a_withdrawal_begins_above_every_revision_before(store: Store) -> None:
+    left, gone = withdraw_entries(entered(store, 1001, 1002), [ONE], Told(MODERATOR, NOON, "Left"))
+    assert gone
+    store.sheets.save(left, gone)
+
+    sheet, fact = store.sheets.get(SHEET).add_entries([ONE], NOON)
+
+    assert fact
+    assert sheet.rows[ONE] == Row(revision=left.version)
+    store.sheets.save(sheet, fact)
+    assert store.sheets.get(SHEET) == sheet
+
+
+def test_a_sheet_kept_before_withdrawals_were_remembered_may_have_had_one_just_now() -> None:
+    item = SheetItem.of(a_sheet({1001: Mark(45), 1002: None}))
+    item.withdrawn_at = None
+
+    sheet, _ = item.to_domain(an_assessment()).add_entries([CandidateNumber("1003")], NOON)
+
+    assert sheet.rows[CandidateNumber("1003")] == Row(revision=1)
 
 
 def test_a_circumstance_is_kept_with_its_reason_and_history_has_it(store: Store) -> None:

@@ -82,7 +82,7 @@ def move(board: Desk) -> None:
     expect(page.get_by_text(VILLAGE.name)).to_be_visible()
     page.get_by_label("Candidate number there").fill("1001")
     confirm(board)
-    expect(page.get_by_text("At that centre the number is someone else's.")).to_be_visible()
+    expect(page.get_by_text("This number is another candidate's.")).to_be_visible()
     expect(page.get_by_label("Candidate number there")).to_be_focused()
     board.expected("409")
     assert board.violations() == []

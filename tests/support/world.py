@@ -1,5 +1,6 @@
 """Use cases over the memory ports, with a clock that stands still."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -27,7 +28,7 @@ from tests.support.memory_webhooks import MemorySender, MemoryWebhooks
 
 @dataclass
 class World:
-    """A board with one series, one centre and one assessment, and three candidates entered."""
+    """A board with one series, one centre and one assessment, and three candidates entered unless others are."""
 
     memory: Memory = field(default_factory=Memory)
     intake: MemoryIntake = field(default_factory=MemoryIntake)
@@ -37,6 +38,7 @@ class World:
     post: MemoryPost = field(default_factory=MemoryPost)
     mailer: MemoryMailer = field(default_factory=MemoryMailer)
     now: datetime = NOON
+    entered: Sequence[int] = (1001, 1002, 1003)
 
     def __post_init__(self) -> None:
         self.sheets = MemorySheets(self.memory)
@@ -71,4 +73,4 @@ class World:
         self.services = Services.of(self.ports)
         for item in (a_series(), a_centre(), an_assessment()):
             self.services.catalogue.put(item)
-        self.services.enter_candidates(SHEET, [a_candidate(1001), a_candidate(1002), a_candidate(1003)])
+        self.services.enter_candidates(SHEET, map(a_candidate, self.entered))

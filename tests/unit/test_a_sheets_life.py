@@ -1,7 +1,7 @@
 """Any order of commands, legal or not, keeps what the service promises about a sheet, from entry to moderation."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
@@ -21,7 +21,9 @@ from centremark.domain.amending import (
     withdraw,
 )
 from centremark.domain.amendments import Amendment, Told, WorkWanted
+from centremark.domain.catalogue import Candidate, Roster
 from centremark.domain.circumstances import Circumstance
+from centremark.domain.entering import enter_candidates
 from centremark.domain.errors import CentremarkError
 from centremark.domain.extending import ask_for_extension, decide_extension
 from centremark.domain.facts import (
@@ -41,7 +43,7 @@ from centremark.domain.moving import move_candidate
 from centremark.domain.outcomes import ABSENT, Mark
 from centremark.domain.recording import record_circumstance
 from centremark.domain.sample import draw
-from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId
+from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, Uci
 from centremark.domain.withdrawing import withdraw_entries
 from tests.support.builders import (
     AGREED,
@@ -62,6 +64,17 @@ NUMBERS = [CandidateNumber(f"{number}") for number in range(1001, 1005)]
 candidates = st.sampled_from(NUMBERS)
 EARLIER = [SeriesId("2026-06"), SHEET.series]
 wishes = st.sampled_from([None, LOST, Circumstance("S", "Ill"), Circumstance("X", "Unknown"), Circumstance("L", " ")])
+entries = st.sampled_from(
+    [
+        entry
+        for number in NUMBERS
+        for entry in (
+            a_candidate(int(number)),
+            replace(a_candidate(int(number) + 1000, "ZEDD Zoe"), number=number),
+        )
+    ]
+)
+"""Two people for each number."""
 outcomes = st.one_of(st.builds(Mark, st.integers(-1, 72)), st.just(ABSENT), st.none(), st.just(KEEP))
 changes = st.builds(Change, candidates, st.integers(0, 4), outcomes, st.one_of(st.none(), st.booleans()))
 people = st.sampled_from([TEACHER, OFFICER])
@@ -79,13 +92,22 @@ class SheetsLife(RuleBasedStateMachine):
         *("extension-open", "extension-not-later"),
         *("not-confirmed", "moderation-not-started", "moderation-finished"),
         *("carried-forward", "not-earlier-series", "circumstance-refused", "number-taken", "already-entered"),
+        "entries-refused",
     }
 
     def __init__(self) -> None:
         super().__init__()
         self.sheet = MarkSheet(SHEET, an_assessment())
         self.elsewhere = ListedSheet(MarkSheet(replace(SHEET, centre=CentreNumber("58410")), an_assessment()), {})
-        self.roster = {number: a_candidate(int(number)) for number in NUMBERS}
+        self.roster: Roster = {number: a_candidate(int(number)) for number in NUMBERS}
+        self.entries: dict[CandidateNumber, int] = {}
+        """Which entry each number stands for, in order of entering."""
+        self.decided_for: dict[CandidateNumber, int] = {}
+        """The entry that each mark was decided for."""
+        self.bound: dict[CandidateNumber, Uci] = {}
+        """Whose marks or work the board was sent or asked for under a number."""
+        self.seen: list[tuple[Change, int]] = []
+        """What someone could decide on rows as they once saw them, and for which entries."""
         self.facts: list[Fact] = []
         self.now = OPENS
 
@@ -98,9 +120,29 @@ class SheetsLife(RuleBasedStateMachine):
         window = replace(self.sheet.assessment.window, closes=self.now - timedelta(seconds=1) if closed else None)
         self.sheet = replace(self.sheet, assessment=replace(self.sheet.assessment, window=window))
 
-    @rule(entered=st.lists(candidates, max_size=4))
-    def candidates_are_entered(self, entered: list[CandidateNumber]) -> None:
-        self.attempt(lambda sheet: sheet.add_entries(entered, self.now))
+    @rule(entered=st.lists(entries, max_size=4))
+    def candidates_are_entered(self, entered: list[Candidate]) -> None:
+        self.enter(entered)
+
+    @rule(entry=entries)
+    def a_number_is_taken_from_one_and_given_to_another(self, entry: Candidate) -> None:
+        self.candidates_are_withdrawn([entry.number])
+        self.enter([entry])
+
+    @rule(decided=st.integers(0), mark=st.integers(0, 70), checked=st.booleans())
+    def a_mark_decided_earlier_is_saved(self, decided: int, mark: int, checked: bool) -> None:  # noqa: FBT001
+        if not self.seen:
+            return
+        change, entry = self.seen[decided % len(self.seen)]
+        wanted = replace(change, outcome=Mark(mark), checked=checked)
+        try:
+            sheet, fact, [answer] = self.sheet.enter([wanted], TEACHER, self.now)
+        except CentremarkError as refusal:
+            assert refusal.code in self.codes
+            return
+        if answer.result is Result.SAVED:
+            self.decided_for[change.candidate] = entry
+        self.note(sheet, fact)
 
     @rule(leaving=st.lists(candidates, max_size=2))
     def candidates_are_withdrawn(self, leaving: list[CandidateNumber]) -> None:
@@ -183,7 +225,7 @@ class SheetsLife(RuleBasedStateMachine):
 
     @rule(moderated=st.booleans())
     def everything_goes_well_up_to_the_confirmation(self, moderated: bool) -> None:  # noqa: FBT001
-        self.candidates_are_entered(NUMBERS[:3])
+        self.enter([self.roster[number] for number in NUMBERS[:3]])
         self.everything_is_entered_and_ticked()
         self.the_marks_are_submitted()
         self.the_board_confirms_the_latest()
@@ -192,7 +234,7 @@ class SheetsLife(RuleBasedStateMachine):
 
     @rule()
     def someone_is_entered_late_and_marked(self) -> None:
-        self.candidates_are_entered(NUMBERS)
+        self.enter(self.roster.values())
         self.everything_is_entered_and_ticked()
 
     @rule(candidate=candidates, after=st.integers(-1, 72))
@@ -262,6 +304,16 @@ class SheetsLife(RuleBasedStateMachine):
         until = None if days is None else DEADLINE + timedelta(days=days)
         self.attempt(lambda sheet: decide_extension(sheet, until, self.told(MODERATOR)))
 
+    def enter(self, entered: Iterable[Candidate]) -> None:
+        listed, wanted = ListedSheet(self.sheet, self.roster), tuple(entered)
+
+        def decide(_: MarkSheet) -> tuple[MarkSheet, Fact | None]:
+            changed, fact = enter_candidates(listed, wanted, self.now)
+            self.roster = changed.roster
+            return changed.sheet, fact
+
+        self.attempt(decide)
+
     def told(self, by: By) -> Told:
         return Told(by, self.now)
 
@@ -282,12 +334,23 @@ class SheetsLife(RuleBasedStateMachine):
 
     def note(self, sheet: MarkSheet, fact: Fact | None) -> None:
         before, self.sheet = self.sheet, sheet
+        self.note_whose(before)
         assert (fact is None) == (sheet == before)
         if fact:
             self.facts.append(fact)
         for candidate, row in before.rows.items():
             assert not row.carried or sheet.rows.get(candidate) == row or isinstance(fact, EntriesChanged)
         self.nothing_goes_back(before)
+
+    def note_whose(self, before: MarkSheet) -> None:
+        for candidate in self.sheet.rows.keys() - before.rows.keys():
+            self.entries[candidate] = len(self.seen) + 1
+            self.decided_for.pop(candidate, None)
+        for candidate, row in self.sheet.rows.items():
+            self.seen.append((Change(candidate, row.revision), self.entries[candidate]))
+        if self.sheet.submission:
+            told = self.sheet.sent.keys() | self.sampled()
+            self.bound = {candidate: self.roster[candidate].uci for candidate in told} | self.bound
 
     def nothing_goes_back(self, before: MarkSheet) -> None:
         assert _progress(self.sheet) >= _progress(before)
@@ -303,10 +366,12 @@ class SheetsLife(RuleBasedStateMachine):
     @invariant()
     def the_facts_alone_give_the_marks_again(self) -> None:
         rows: dict[CandidateNumber, Row] = {}
+        withdrawn_at = 0
         for fact in self.facts:
             match fact:
                 case EntriesChanged():
-                    rows |= dict.fromkeys(fact.entered, Row())
+                    rows |= dict.fromkeys(fact.entered, Row(revision=withdrawn_at))
+                    withdrawn_at = fact.version if fact.withdrawn else withdrawn_at
                     assert all(rows[change.candidate] == change.before for change in fact.carried)
                     rows |= {change.candidate: change.after for change in fact.carried}
                     for change in fact.withdrawn:
@@ -317,6 +382,20 @@ class SheetsLife(RuleBasedStateMachine):
                 case _:
                     pass
         assert rows == self.sheet.rows
+
+    @invariant()
+    def no_mark_is_held_by_another_entry_than_it_was_decided_for(self) -> None:
+        for candidate, entry in self.decided_for.items():
+            row = self.sheet.rows.get(candidate)
+            assert row is None or row.outcome is None or self.entries[candidate] == entry
+
+    @invariant()
+    def a_number_that_the_board_knows_stands_for_one_person(self) -> None:
+        assert all(self.roster[candidate].uci == uci for candidate, uci in self.bound.items())
+
+    @invariant()
+    def no_revision_is_above_the_version(self) -> None:
+        assert all(row.revision <= self.sheet.version for row in self.sheet.rows.values())
 
     @invariant()
     def the_documents_alone_give_the_submitted_marks_again(self) -> None:

@@ -245,8 +245,7 @@ def test_the_command_says_where_a_file_is_to_be_mended(file: Path) -> None:
 
 
 def test_who_is_moderated_together_does_not_change_by_file_once_moderation_has_begun(file: Path) -> None:
-    world = World()
-    loader = a_loader(world)
+    loader = a_loader(World(entered=()))
     loader(demonstration())
     wanted: dict[str, Any] = {
         "consortia": [{"series": "2027-06", "assessment": "J587/04", "centres": ["64235", "58410"]}],

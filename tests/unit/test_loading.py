@@ -16,7 +16,7 @@ HARBOUR, LLYS, NORTH = HARBOUR_VIEW.number, LLYS_DERWEN.number, NORTHGATE.number
 
 @cache
 def loaded() -> World:
-    world = World()
+    world = World(entered=())
     a_loader(world)(DATA)
     return world
 

@@ -1414,9 +1414,13 @@ export interface components {
         /**
          * CircumstanceIn
          * @description What to record; null takes it back.
+         *
+         *     With the candidate's `uci` it is refused when the number has come to stand for another candidate.
          */
         CircumstanceIn: {
             circumstance: components["schemas"]["GivenCircumstanceIn"] | null;
+            /** Uci */
+            uci?: string | null;
         };
         /**
          * CircumstanceKindOut

@@ -17,6 +17,7 @@ export type Problem = { kind: "typed"; fault: Fault } | { kind: "nothing to tick
 /** One candidate's row: what is on screen, what the server holds, and what stands between them. */
 export interface Row {
   readonly candidate: string;
+  readonly uci: string;
   readonly name: string;
   readonly group: string;
   /** Whether the mark is with the board, while those of late entries are still to be sent. */
@@ -43,9 +44,10 @@ export interface Row {
 /** A row as the service has it; on a `supplementary` sheet all but late entries were submitted. */
 export function fromServer(row: ServerRow, scale: Scale, supplementary = false): Row {
   const saved = { text: boxText(row.outcome, scale), checked: row.checked };
-  const { candidate, name, group, revision, own } = row;
+  const { candidate, uci, name, group, revision, own } = row;
   return {
     candidate,
+    uci,
     name,
     group,
     revision,

@@ -214,7 +214,7 @@ class Services:
             move_candidate=MoveCandidate(p.sheets, p.rosters, p.catalogue, p.clock),
             enter_marks=EnterMarks(p.sheets, p.claims, p.choices, p.clock),
             put_marks=PutMarks(p.sheets, p.claims, p.choices, p.clock),
-            record_circumstance=RecordCircumstance(p.sheets, p.clock),
+            record_circumstance=RecordCircumstance(p.sheets, p.rosters, p.clock),
             submit_marks=SubmitMarks(p.sheets, p.claims, p.clock),
             confirm_submission=ConfirmSubmission(p.sheets, p.ledger, p.intake, p.clock),
             amend_marks=AmendMarks(p.sheets, p.claims, p.clock),

@@ -23,7 +23,13 @@ const LONGEST = { name: 100, uci: 20, group: 50 };
 const WIDTH = { name: 30, uci: 20, group: 10 };
 const UCI_LENGTH = 13;
 /** Where a refusal of the API is told. */
-const REFUSED_AT: Record<string, Place> = { "outcome-refused": "mark", "not-earlier-series": "year", "already-submitted": "carries" };
+const REFUSED_AT: Record<string, Place> = {
+  "number-taken": "candidate",
+  "already-entered": "uci",
+  "outcome-refused": "mark",
+  "not-earlier-series": "year",
+  "already-submitted": "carries",
+};
 
 /** Enter a candidate, once the marks are submitted as a late entry, or correct the entry of one who is on the sheet. */
 export function EnterCandidate({ marks, ended, done }: Props) {
@@ -70,7 +76,8 @@ export function EnterCandidate({ marks, ended, done }: Props) {
   };
   /** A UCI that is complete and wrong is told while one types. */
   const told = (place: Place) => tried.value || (place === "uci" && plainUci(draft.value.uci).length >= UCI_LENGTH);
-  const errorAt = (place: Place) => (fault.value && refused === place ? refusal(fault.value) : told(place) ? lacks[place] : undefined);
+  const errorAt = (place: Place) =>
+    fault.value && refused === place ? refusal(fault.value, row !== undefined) : told(place) ? lacks[place] : undefined;
   return (
     <details class="cm-fold" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
       <summary>{ended ? words.correctTitle : words.title}</summary>
@@ -115,6 +122,9 @@ export function EnterCandidate({ marks, ended, done }: Props) {
 
 const focus = (place: Place) => document.getElementById(`entry-${place}`)?.focus();
 
-/** Why the API refused; a mark that was submitted is carried forward in two steps. */
-const refusal = (fault: ApiError): string =>
-  fault.problem.code === "already-submitted" ? t.value.board.entries.enter.lacks.sent : faultWords(fault);
+/** Why the API refused; a mark that was submitted is carried forward in two steps, and so is another entry `there`. */
+function refusal(fault: ApiError, there: boolean): string {
+  const { sent, other } = t.value.board.entries.enter.lacks;
+  if (fault.problem.code === "already-submitted") return sent;
+  return fault.problem.code === "number-taken" && there ? other : faultWords(fault);
+}

@@ -87,6 +87,19 @@ it("a candidate of the sheet is shown as entered, and corrected only where somet
   expect(done).toHaveBeenCalledOnce();
 });
 
+it("another person over the one who is there is refused beside the number, and a UCI that is there beside the UCI", async () => {
+  seat({ [ENTER]: [problem(409, "number-taken", "Taken."), problem(409, "already-entered", "There.")] });
+  fill("entry-candidate", "1051");
+  fill("entry-name", "ZEDD Zoe");
+  await press("Correct the entry");
+  expect(await screen.findByText(/Both the name and the UCI differ from the entry/)).toBeTruthy();
+  expect(document.activeElement).toBe(box("entry-candidate"));
+  fill("entry-name", "ZEDD Zoë");
+  await press("Correct the entry");
+  expect(await screen.findByText(/entered already, under another number/)).toBeTruthy();
+  expect(document.activeElement).toBe(box("entry-uci"));
+});
+
 it("what was shown of one candidate is not left for another number", () => {
   seat();
   fill("entry-candidate", "1052");
@@ -195,7 +208,7 @@ it("a move that cannot be made is refused at its place", async () => {
   fill("move-centre", "58410");
   await screen.findByText("Llys Derwen School");
   fill("move-number", "2002");
-  for (const [place, words] of [["number", /the number is someone else's/], ["candidate", /not on the sheet any more/]] as const) {
+  for (const [place, words] of [["number", /This number is another candidate's/], ["candidate", /not on the sheet any more/]] as const) {
     await press("Move…");
     await press("Move 1051");
     expect((await screen.findAllByText(words)).length).toBe(1);

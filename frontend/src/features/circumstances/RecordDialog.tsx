@@ -48,7 +48,7 @@ export function RecordDialog({ sheet, said, close }: Props) {
     if (!found || code.value === "" || (code.value !== NOTHING && reason.value.trim() === "")) return;
     const wanted = code.value === NOTHING ? null : { code: code.value, reason: reason.value.trim() };
     const done = await act(async () => {
-      const now = await recordCircumstance(sheet.head.peek().id, found.candidate, wanted);
+      const now = await recordCircumstance(sheet.head.peek().id, found, wanted);
       sheet.recorded(now);
       said(now.circumstance ? words.did(now.candidate, circumstanceWords(now.circumstance)) : words.undid(now.candidate));
     });

@@ -106,6 +106,7 @@ export const board: Words["board"] = {
         mark: (maximum) => `Teipiwch farc cyfan o 0 i ${maximum}`,
         grade: (grades) => `Teipiwch ${grades}`,
         sent: "Cyflwynwyd marc yr ymgeisydd hwn. Tynnwch yr ymgeisydd yn ôl yn gyntaf, yna cofrestrwch ef eto",
+        other: "Mae'r enw a'r UCI yn wahanol i'r cofrestriad. Os ymgeisydd arall yw hwn, tynnwch y cofrestriad yn ôl yn gyntaf. Os nad e, cywirwch yr enw a'r UCI un ar y tro",
       },
       groupStays: "O'i adael yn wag, mae'n aros fel y mae.",
       carried: {

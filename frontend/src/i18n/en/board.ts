@@ -105,6 +105,7 @@ export const board = {
         mark: (maximum: number) => `Type a whole mark from 0 to ${maximum}`,
         grade: (grades: string) => `Type ${grades}`,
         sent: "This candidate's mark was submitted. Withdraw the candidate first, then enter them again",
+        other: "Both the name and the UCI differ from the entry. If this is another candidate, withdraw the entry first. If not, correct the name and the UCI one at a time",
       },
       groupStays: "Left empty, it stays as it is.",
       carried: {

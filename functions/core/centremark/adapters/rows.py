@@ -284,6 +284,7 @@ class SheetItem(MarksItem, discriminator="sheet"):
     people = CompactAttribute(attr_name="p", null=True)
     submission = JSONAttribute(attr_name="s", null=True)
     late = CompactAttribute(attr_name="l", null=True)
+    withdrawn_at = CompactAttribute(attr_name="w", null=True)
 
     @staticmethod
     def partition(series: SeriesId, centre: CentreNumber) -> str:
@@ -306,10 +307,11 @@ class SheetItem(MarksItem, discriminator="sheet"):
             people=list(sheet.people.items()) or None,
             submission=sheet.submission and submission_to_json(sheet.submission),
             late=sorted(sheet.late) or None,
+            withdrawn_at=sheet.withdrawn_at,
         )
 
     def to_domain(self, assessment: Assessment) -> MarkSheet:
-        """Read a sheet of an assessment."""
+        """Read a sheet of an assessment; where it does not say when someone was withdrawn, it may be just now."""
         _, series, centre = self.pk.split("#")
         people: dict[str, str] = dict(self.people or ())
         ids = list(people)
@@ -321,6 +323,7 @@ class SheetItem(MarksItem, discriminator="sheet"):
             submission_from_json(self.submission) if self.submission else None,
             people,
             late=frozenset(map(CandidateNumber, self.late or ())),
+            withdrawn_at=int(self.version) if self.withdrawn_at is None else self.withdrawn_at,
         )
 
 

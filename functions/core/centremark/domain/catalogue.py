@@ -9,6 +9,7 @@ from centremark.domain.actor import BOARD_OFFICE
 from centremark.domain.amendments import Told
 from centremark.domain.circumstances import CircumstanceKind
 from centremark.domain.errors import ConsortiumRefused, Malformed, Point
+from centremark.domain.names import same_name
 from centremark.domain.outcomes import MarkScale, Scale
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, Uci
 
@@ -137,11 +138,15 @@ class Candidate:
     def as_entered_again(self, entry: Self) -> Self:
         """The candidate as a later entry has them: the name before stays known, and a group left out stays.
 
-        Going back to the name before leaves no former one: the change was a slip.
+        Going back to the name before leaves no former one: the change was a slip. So was a name written otherwise.
         """
-        back = entry.name == self.former
-        former = self.former if entry.name == self.name else "" if back else self.name
+        slip = same_name(entry.name, self.former)
+        former = self.former if same_name(entry.name, self.name) else "" if slip else self.name
         return replace(entry, group=entry.group or self.group, former=former, moved_from=self.moved_from)
+
+    def is_someone_else_than(self, entry: Self) -> bool:
+        """Whether neither the UCI nor the name of an entry is this candidate's."""
+        return entry.uci != self.uci and not same_name(entry.name, self.name)
 
 
 Roster = Mapping[CandidateNumber, Candidate]

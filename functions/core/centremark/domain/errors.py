@@ -14,6 +14,7 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── CircumstanceRefused
     │   ├── AmendmentRefused    an amendment that names what it cannot change
     │   ├── ConsortiumRefused   a consortium that could not be one
+    │   ├── EntriesRefused      entries that contradict each other
     │   └── KeyReused           an idempotency key came again with another request
     ├── NotFound                it does not exist, or not for this person
     ├── Forbidden               it exists, but this person may not
@@ -26,6 +27,7 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── CarriedForward
     │   ├── NumberTaken
     │   ├── AlreadyEntered
+    │   ├── EntryChanged        decided for the entry that a number stood for before
     │   ├── NotConfirmed
     │   ├── InAnotherConsortium
     │   ├── ModerationBegun
@@ -141,6 +143,15 @@ class ColumnsUnclear(Invalid):
     code = "columns-unclear"
 
 
+class EntriesRefused(Invalid):
+    """Entries that name a candidate number or a UCI twice; each place is pointed at."""
+
+    code = "entries-refused"
+
+    def __init__(self, points: tuple[Point, ...]) -> None:
+        super().__init__(f"Nobody was entered. {points[0].detail}", points)
+
+
 class KeyReused(Invalid):
     """An idempotency key stands for one request and came again with another."""
 
@@ -208,15 +219,21 @@ class CarriedForward(Conflict):
 
 
 class NumberTaken(Conflict):
-    """At the centre a candidate moves to, the number is someone else's."""
+    """The candidate number stands for another person."""
 
     code = "number-taken"
 
 
 class AlreadyEntered(Conflict):
-    """The candidate is entered at the centre they move to, under another number."""
+    """The candidate is entered at the centre already, under another number."""
 
     code = "already-entered"
+
+
+class EntryChanged(Conflict):
+    """What was decided for one entry was sent when the number had come to stand for another."""
+
+    code = "entry-changed"
 
 
 class NotConfirmed(Conflict):

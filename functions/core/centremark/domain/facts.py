@@ -20,7 +20,8 @@ from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, Sh
 class Row:
     """One candidate's place on a sheet.
 
-    `revision` counts the changes of the outcome and the tick; a change names the revision it was decided on. A tick
+    `revision` goes up with each change of the outcome and the tick, and for a candidate number that is entered again it
+    goes on above all it ever was; a change names the revision it was decided on. A tick
     (`checked`) belongs to the outcome it was made for. `entered_by` is the id of whoever gave the outcome,
     empty when there is none. `carried` is the earlier series whose outcome the board carried forward to this one; the
     centre does not change such a row.

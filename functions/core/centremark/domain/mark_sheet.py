@@ -109,7 +109,8 @@ class MarkSheet:
 
     `people` names everyone who gave an outcome that still stands, by id. `submission` is the latest; the ledger has
     those before it. `amendments` are all that were ever asked for, in order. `late` are the candidates entered after a
-    submission whose marks are in none yet: their rows alone are still open.
+    submission whose marks are in none yet: their rows alone are still open. `withdrawn_at` is the version that the
+    latest withdrawal made; no row's revision is ever above the version.
     """
 
     id: SheetId
@@ -122,6 +123,7 @@ class MarkSheet:
     moderation: Moderation | None = None
     late: frozenset[CandidateNumber] = frozenset()
     extension: Extension | None = None
+    withdrawn_at: int = 0
 
     @property
     def window(self) -> Window:
@@ -157,6 +159,10 @@ class MarkSheet:
         """The version a print shows: once submitted, the one that made or confirmed the latest submission."""
         return self.submission.version if self.submission else self.version
 
+    @property
+    def _new_row(self) -> Row:
+        return Row(revision=self.withdrawn_at)
+
     def missing(self) -> dict[CandidateNumber, Missing]:
         """What each incomplete candidate lacks, in candidate order."""
         return {
@@ -188,6 +194,9 @@ class MarkSheet:
     ) -> tuple["MarkSheet", EntriesChanged | None]:
         """Put candidates on the sheet; those already there keep their rows, and no news is no fact.
 
+        A new row's revision is one that no row withdrawn before ever reached, so that what was decided on such a row
+        is a conflict.
+
         After a submission they are late: their marks go to the board in a supplementary submission of their own.
         `corrected` are candidates of the sheet whose name, UCI or teaching group changed, which touches no mark and
         may be at any time. `carried` are outcomes carried forward: they stand in place of the centre's, and end when
@@ -201,7 +210,11 @@ class MarkSheet:
             return self, None
         if (new or settled) and self.moderation and self.moderation.outcome:
             raise ModerationFinished("Moderation of these marks has ended, so nobody can be entered any more.")
-        rows = {**self.rows, **dict.fromkeys(new, Row()), **{change.candidate: change.after for change in settled}}
+        rows = {
+            **self.rows,
+            **dict.fromkeys(new, self._new_row),
+            **{change.candidate: change.after for change in settled},
+        }
         late = self.late.union(new) if self.submission else self.late
         people = self.people_of(rows, BOARD)
         sheet = replace(self, rows=rows, late=late, people=people, version=self.version + 1)
@@ -278,7 +291,7 @@ class MarkSheet:
     ) -> Iterator[RowChange]:
         """The rows whose mark is carried forward from now on, and those whose mark no longer is."""
         for candidate in candidates:
-            row, given = self.rows.get(candidate, Row()), carried.get(candidate)
+            row, given = self.rows.get(candidate, self._new_row), carried.get(candidate)
             if (row.carried, row.carried and row.outcome) == (given and given.series, given and given.outcome):
                 continue
             if self.submission and candidate in self.sent:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from centremark.domain.amendments import Told
 from centremark.domain.catalogue import Candidate
+from centremark.domain.entering import number_is_someone_elses
 from centremark.domain.errors import AlreadyEntered, NotFound, NumberTaken, SameCentre
 from centremark.domain.facts import Carried, EntriesChanged
 from centremark.domain.listed import ListedSheet
@@ -73,5 +74,5 @@ def _must_be_free(target: ListedSheet, person: Candidate, number: CandidateNumbe
         raise AlreadyEntered(
             f"The candidate is entered at centre {centre} already, as {same[0]}. Withdraw one of the two entries."
         )
-    if number in target.sheet.rows:
+    if number in target.sheet.rows or number_is_someone_elses(target, number, person):
         raise NumberTaken(f"At centre {centre} {number} is someone else. Give the candidate's number there.")

@@ -37,6 +37,7 @@ def withdraw_entries(
         moderation=sheet.moderation
         and replace(sheet.moderation, sample=tuple(_without(work, leaving, told) for work in sheet.moderation.sample)),
         version=sheet.version + 1,
+        withdrawn_at=sheet.version + 1,
     )
     return changed, EntriesChanged(
         sheet=sheet.id,

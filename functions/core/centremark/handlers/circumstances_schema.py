@@ -50,9 +50,13 @@ class GivenCircumstanceIn(In):
 
 
 class CircumstanceIn(In):
-    """What to record; null takes it back."""
+    """What to record; null takes it back.
+
+    With the candidate's `uci` it is refused when the number has come to stand for another candidate.
+    """
 
     circumstance: GivenCircumstanceIn | None
+    uci: str | None = None
 
     def to_domain(self) -> Circumstance | None:
         """Read it."""

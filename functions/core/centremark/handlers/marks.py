@@ -11,7 +11,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from centremark.bootstrap import services
 from centremark.domain.mark_sheet import MarkSheet
-from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, SheetId
+from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
 from centremark.handlers import bulk, notices, webhooks
 from centremark.handlers.centre_schema import SettingsIn, SettingsOut
 from centremark.handlers.circumstances_schema import CircumstanceIn, RecordedOut
@@ -167,7 +167,8 @@ def record_circumstance(
 ) -> RecordedOut:
     """Record lost work or special consideration of a candidate, or take it back; the mark is given all the same."""
     actor, number = caller(router.current_event), CandidateNumber(candidate)
-    changed = services().record_circumstance(SheetId.parse(sheet), number, body.to_domain(), actor)
+    uci = Uci(body.uci) if body.uci else None
+    changed = services().record_circumstance(SheetId.parse(sheet), number, body.to_domain(), actor, uci)
     logger.info("circumstance_recorded", extra={"version": changed.version})
     return RecordedOut.of(changed, number)
 

@@ -1,12 +1,14 @@
 """Put candidates in for an assessment, and take them out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from centremark.domain.actor import Actor, Permission
 from centremark.domain.amendments import Told
-from centremark.domain.catalogue import Candidate, Roster
+from centremark.domain.catalogue import Candidate
+from centremark.domain.entering import enter_candidates
 from centremark.domain.facts import Carried
+from centremark.domain.listed import ListedSheet
 from centremark.domain.mark_sheet import NOTHING_CARRIED, MarkSheet
 from centremark.domain.ports import Clock, Rosters, Sheets
 from centremark.domain.values import CandidateNumber, SheetId
@@ -21,8 +23,8 @@ class EnterCandidates:
     """Keep the board's entries for a sheet; those already there keep their marks, and take the name of their new entry.
 
     After a submission new ones are late entries, of a supplementary one. A mark may be carried forward with an entry.
-    Raises `NotFound` (no such assessment), `ModerationFinished`, `AlreadySubmitted`, `OutcomeRefused`, `NotEarlier`,
-    `Busy`.
+    Raises `NotFound` (no such assessment), `EntriesRefused`, `NumberTaken`, `AlreadyEntered`, `ModerationFinished`,
+    `AlreadySubmitted`, `OutcomeRefused`, `NotEarlier`, `Busy`.
     """
 
     sheets: Sheets
@@ -33,26 +35,22 @@ class EnterCandidates:
         self, sheet: SheetId, candidates: Iterable[Candidate], carried: CarriedMarks = NOTHING_CARRIED
     ) -> MarkSheet:
         """Add the candidates and make the sheet if it is the first time."""
-        entered = {candidate.number: candidate for candidate in candidates}
-        return until_won(lambda: self._attempt(sheet, entered, carried))
+        entries = tuple(candidates)
+        return until_won(lambda: self._attempt(sheet, entries, carried))
 
-    def _attempt(self, sheet_id: SheetId, entered: Roster, carried: CarriedMarks) -> MarkSheet:
-        sheet, held = self.sheets.get(sheet_id), self.rosters.get(sheet_id)
-        roster = {**held, **entered}
-        for number in sheet.rows.keys() & entered.keys():
-            roster[number] = held[number].as_entered_again(entered[number])
-        corrected = [number for number in sheet.rows if roster[number] != held[number]]
-        changed, fact = sheet.add_entries(entered.keys(), at=self.clock(), corrected=corrected, carried=carried)
+    def _attempt(self, sheet: SheetId, entries: Sequence[Candidate], carried: CarriedMarks) -> MarkSheet:
+        listed = ListedSheet(self.sheets.get(sheet), self.rosters.get(sheet))
+        changed, fact = enter_candidates(listed, entries, self.clock(), carried)
         if fact:
-            self.sheets.save(changed, fact, roster=roster)
-        return changed
+            self.sheets.save(changed.sheet, fact, roster=changed.roster)
+        return changed.sheet
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeEntries:
     """What the board's operators do about entries.
 
-    Raises `NotFound`, `Forbidden`, `ModerationFinished`, `AmendmentOpen` (who is withdrawn waits in one), `Busy`.
+    Raises what `EnterCandidates` raises, `Forbidden`, `AmendmentOpen` (who is withdrawn waits in one).
     """
 
     sheets: Sheets

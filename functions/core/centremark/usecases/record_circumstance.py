@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from centremark.domain.actor import Actor, Permission
 from centremark.domain.circumstances import Circumstance
+from centremark.domain.errors import EntryChanged
 from centremark.domain.mark_sheet import MarkSheet
-from centremark.domain.ports import Clock, Sheets
+from centremark.domain.ports import Clock, Rosters, Sheets
 from centremark.domain.recording import record_circumstance
-from centremark.domain.values import CandidateNumber, SheetId
+from centremark.domain.values import CandidateNumber, SheetId, Uci
 from centremark.usecases.racing import until_won
 
 
@@ -15,20 +16,32 @@ from centremark.usecases.racing import until_won
 class RecordCircumstance:
     """Record or take back a circumstance; recording it again changes nothing.
 
-    Raises `NotFound`, `Forbidden`, `AlreadySubmitted`, `WindowClosed`, `CarriedForward`, `CircumstanceRefused`, `Busy`.
+    With a UCI it is recorded of nobody else. Raises `NotFound`, `Forbidden`, `EntryChanged`, `AlreadySubmitted`,
+    `WindowClosed`, `CarriedForward`, `CircumstanceRefused`, `Busy`.
     """
 
     sheets: Sheets
+    rosters: Rosters
     clock: Clock
 
     def __call__(
-        self, sheet: SheetId, candidate: CandidateNumber, wanted: Circumstance | None, actor: Actor
+        self,
+        sheet: SheetId,
+        candidate: CandidateNumber,
+        wanted: Circumstance | None,
+        actor: Actor,
+        uci: Uci | None = None,
     ) -> MarkSheet:
         """Permit, then decide on the latest version until no one else is quicker."""
         actor.must(Permission.ENTER, sheet.centre)
 
         def attempt() -> MarkSheet:
-            changed, fact = record_circumstance(self.sheets.get(sheet), candidate, wanted, actor.by, self.clock())
+            held = self.sheets.get(sheet)
+            if uci and candidate in held.rows and self.rosters.get(sheet)[candidate].uci != uci:
+                raise EntryChanged(
+                    f"The entry of candidate {candidate} has changed. Look at the sheet, and decide again."
+                )
+            changed, fact = record_circumstance(held, candidate, wanted, actor.by, self.clock())
             if fact:
                 self.sheets.save(changed, fact)
             return changed

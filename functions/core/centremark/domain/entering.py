@@ -1,0 +1,88 @@
+"""Candidates who are entered for an assessment: whom a number stands for, and what of an entry is a correction.
+
+An entry is known by its UCI and its name. A correction changes one of them; where both change it is another person, who
+never takes over what was said of the first. Once marks are submitted a number stands for one person for good, because
+submissions, amendments and samples name candidates by their number alone.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+
+from centremark.domain.catalogue import Candidate
+from centremark.domain.errors import AlreadyEntered, EntriesRefused, NumberTaken, Point
+from centremark.domain.facts import Carried, EntriesChanged
+from centremark.domain.listed import ListedSheet
+from centremark.domain.mark_sheet import NOTHING_CARRIED
+from centremark.domain.values import CandidateNumber, Uci
+
+
+def enter_candidates(
+    listed: ListedSheet,
+    entries: Sequence[Candidate],
+    at: datetime,
+    carried: Mapping[CandidateNumber, Carried] = NOTHING_CARRIED,
+) -> tuple[ListedSheet, EntriesChanged | None]:
+    """Put candidates on the sheet, or correct the entries of those who are; all of them or none.
+
+    Raises `EntriesRefused` (a number or a UCI comes twice), `NumberTaken` (by another person), `AlreadyEntered` (under
+    another number), each with every place, and what `MarkSheet.add_entries` raises.
+    """
+    sheet, held = listed.sheet, listed.roster
+    if points := tuple(_repeats(entries)):
+        raise EntriesRefused(points)
+    if points := tuple(_taken(listed, entries)):
+        raise NumberTaken(f"Nobody was entered. {points[0].detail}", points)
+    if points := tuple(_entered_already(listed, entries)):
+        raise AlreadyEntered(f"Nobody was entered. {points[0].detail}", points)
+    entered = {entry.number: entry for entry in entries}
+    again = {number: held[number].as_entered_again(entered[number]) for number in sheet.rows.keys() & entered.keys()}
+    corrected = [number for number, candidate in again.items() if candidate != held[number]]
+    changed, fact = sheet.add_entries(entered.keys(), at, corrected=corrected, carried=carried)
+    return ListedSheet(changed, {**held, **entered, **again}), fact
+
+
+def number_is_someone_elses(listed: ListedSheet, number: CandidateNumber, person: Candidate) -> bool:
+    """Whether a number stands for another person: one on the sheet or, once marks were submitted, one withdrawn."""
+    holds = number in listed.sheet.rows or listed.sheet.submission is not None
+    before = listed.roster.get(number) if holds else None
+    return before is not None and before.is_someone_else_than(person)
+
+
+def _repeats(entries: Sequence[Candidate]) -> Iterator[Point]:
+    numbers: set[CandidateNumber] = set()
+    ucis: dict[Uci, CandidateNumber] = {}
+    for place, entry in enumerate(entries):
+        if entry.number in numbers:
+            detail = f"Candidate {entry.number} comes twice. Send one entry for each candidate."
+            yield Point(f"/entries/{place}/candidate", "candidate-repeated", detail)
+        elif entry.uci in ucis:
+            detail = f"Candidates {ucis[entry.uci]} and {entry.number} have the same UCI. Correct one of them."
+            yield Point(f"/entries/{place}/uci", "uci-repeated", detail)
+        numbers.add(entry.number)
+        ucis.setdefault(entry.uci, entry.number)
+
+
+def _taken(listed: ListedSheet, entries: Sequence[Candidate]) -> Iterator[Point]:
+    for place, entry in enumerate(entries):
+        if not number_is_someone_elses(listed, entry.number, entry):
+            continue
+        detail = (
+            f"Candidate {entry.number} is entered with another name and another UCI. If this is another person, "
+            "withdraw the entry first. If it is the same person, correct the name and the UCI one after the other."
+            if entry.number in listed.sheet.rows
+            else f"{entry.number} was another candidate's number when these marks were submitted. "
+            "Give this candidate another number."
+        )
+        yield Point(f"/entries/{place}/candidate", NumberTaken.code, detail)
+
+
+def _entered_already(listed: ListedSheet, entries: Sequence[Candidate]) -> Iterator[Point]:
+    changing = {entry.number for entry in entries}
+    ucis = {listed.roster[number].uci: number for number in listed.sheet.rows if number not in changing}
+    for place, entry in enumerate(entries):
+        if entry.uci in ucis:
+            detail = (
+                f"This UCI is entered already, as candidate {ucis[entry.uci]}. "
+                "Withdraw one of the two entries, or correct the UCI."
+            )
+            yield Point(f"/entries/{place}/uci", AlreadyEntered.code, detail)
