@@ -2,6 +2,8 @@ import { createStore, delMany, entries, setMany, type UseStore } from "idb-keyva
 
 /** What someone typed and the service has not acknowledged: no names, only the value and what it was based on. */
 export interface Kept {
+  /** Whom it was typed for; what was kept before this was known has none. */
+  uci?: string;
   text: string;
   checked: boolean;
   revision: number;

@@ -11,18 +11,20 @@ export function Unsent({ sheet }: { sheet: OpenSheet }) {
   if (list.length === 0) return null;
   const words = unsentWords.value;
   const { id, assessment, submission } = sheet.head.value;
-  const lines = list.map(({ candidate, typed }) => {
-    const row = sheet.row(candidate)?.value;
+  const lines = list.map(({ candidate, typed, gone }) => {
+    const row = gone === undefined ? sheet.row(candidate)?.value : undefined;
     const has = row ? inWords(row.saved.text, sheet.scale) || words.nothing : words.notThere;
-    return [`${candidate} ${row?.name ?? ""}`.trim(), inWords(typed, sheet.scale) || words.nothing, has] as const;
+    return [`${candidate} ${row?.name ?? gone ?? ""}`.trim(), inWords(typed, sheet.scale) || words.nothing, has] as const;
   });
+  const closed = list.some(({ gone }) => gone === undefined);
   const columns = [words.candidate, words.typed, words.has];
   return (
     <section class="cm-unsent" aria-labelledby="unsent">
       <h2 class="govuk-heading-m" id="unsent">
         {words.title(list.length)}
       </h2>
-      <p class="govuk-body">{submission ? words.submitted : words.closed}</p>
+      {closed && <p class="govuk-body">{submission ? words.submitted : words.closed}</p>}
+      {list.some(({ gone }) => gone !== undefined) && <p class="govuk-body">{words.gone}</p>}
       <div class="cm-scroll">
         <table class="govuk-table cm-table">
           <thead>

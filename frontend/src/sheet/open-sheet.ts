@@ -9,6 +9,7 @@ import {
   isClosed,
   isDirty,
   isOther,
+  isSomeoneElse,
   markSent,
   notSent,
   noted,
@@ -35,6 +36,8 @@ export const isLocked = (head: Head): boolean => !head.may.enter || (head.submis
 export interface Unsent {
   candidate: string;
   typed: string;
+  /** The name of whoever it was typed for, who is not on the sheet any more; empty where it is not known. */
+  gone?: string;
 }
 
 /** A value to put into a candidate's box. */
@@ -61,7 +64,6 @@ export interface Tally {
  */
 export class OpenSheet {
   readonly head: Signal<Head>;
-  readonly rows: Signal<Row>[];
   readonly queue = signal<QueueState>("idle");
   /** Whether what waits cannot reach the service just now. */
   readonly away = computed(() => isAway(this.queue.value));
@@ -70,30 +72,38 @@ export class OpenSheet {
   /** What was typed on this computer into rows that closed before it was saved; kept until `dismiss`. */
   readonly unsent = signal<readonly Unsent[]>([]);
   readonly undoable = signal<Undoable | undefined>(undefined);
-  readonly #byCandidate: Map<string, Signal<Row>>;
+  /** Whether others changed the sheet since it was last looked at. */
+  readonly behind = signal(false);
+  readonly #rows: Signal<readonly Signal<Row>[]>;
+  #byCandidate: Map<string, Signal<Row>>;
   readonly #copy: LocalCopy;
   readonly #saves: SaveQueue<Schemas["SavedOut"]>;
 
   constructor({ rows, ...head }: Schemas["SheetOut"], person: string) {
     this.head = signal(head);
-    this.rows = rows.map((row) => signal(fromServer(row, head.assessment.scale, isSupplementary(head))));
-    this.#byCandidate = new Map(this.rows.map((row) => [row.peek().candidate, row]));
+    this.#rows = signal(rows.map((row) => signal(fromServer(row, head.assessment.scale, isSupplementary(head)))));
+    this.#byCandidate = byCandidate(this.#rows.peek());
     this.#copy = new LocalCopy(person, head.id);
     this.#saves = new SaveQueue({
-      collect: () => this.rows.flatMap((row) => (row.peek().sent ? [] : (toChange(row.peek(), this.scale) ?? []))),
+      collect: () => this.#rows.peek().flatMap((row) => (row.peek().sent ? [] : (toChange(row.peek(), this.scale) ?? []))),
       sending: (changes) => this.#each(changes, (row) => markSent(row, this.scale)),
       send: (changes, key) => saveMarks(head.id, changes, key),
       answered: (answer) => this.#take(answer),
       refused: (changes, why) => {
         const { code = "", detail = "" } = why.problem;
         this.refusal.value = why;
-        this.#each(changes, (row) => ({ ...notSent(row), problem: { kind: "refused", code, detail } }));
+        this.#eachSent(changes, (row) => ({ ...notSent(row), problem: { kind: "refused", code, detail } }));
         if (code === SUBMITTED) void this.look();
       },
       changed: (state) => {
         this.queue.value = state;
       },
     });
+  }
+
+  /** Everyone on the sheet, in order of their numbers. */
+  get rows(): readonly Signal<Row>[] {
+    return this.#rows.value;
   }
 
   get scale(): Head["assessment"]["scale"] {
@@ -115,7 +125,8 @@ export class OpenSheet {
     batch(() => {
       for (const [candidate, value] of kept) {
         const row = this.row(candidate);
-        if (!row || value.unsent || this.#isClosed(row.peek())) this.#setAside(candidate, value.text);
+        if (!row || (value.uci && value.uci !== row.peek().uci)) this.#setAside({ candidate, typed: value.text, gone: "" }, value.uci);
+        else if (value.unsent || this.#isClosed(row.peek())) this.#setAside({ candidate, typed: value.text }, value.uci);
         else {
           this.#set(row, resumed(row.peek(), value, this.scale));
           if (!isDirty(row.peek(), this.scale)) this.#copy.note(candidate, undefined);
@@ -127,7 +138,10 @@ export class OpenSheet {
 
   /** Forget what can no longer be sent: the person has seen it. */
   dismiss(): void {
-    for (const { candidate } of this.unsent.peek()) this.#copy.note(candidate, undefined);
+    for (const { candidate } of this.unsent.peek()) {
+      const row = this.row(candidate)?.peek();
+      if (!row || !isDirty(row, this.scale)) this.#copy.note(candidate, undefined);
+    }
     this.unsent.value = [];
   }
 
@@ -184,14 +198,22 @@ export class OpenSheet {
     if (fresh) this.refresh(fresh);
   }
 
-  /** Lay what the service has now over the rows nobody works on, and over those that closed. */
+  /**
+   * Lay what the service has now over the rows nobody works on and over those that closed, and take in who was entered,
+   * withdrawn or renamed. An answer older than what is known already changes nothing.
+   */
   refresh({ rows, ...head }: Schemas["SheetOut"]): void {
+    if (head.version < this.head.peek().version) return;
+    const before = this.#byCandidate;
     batch(() => {
       this.head.value = head;
-      for (const fresh of rows) {
-        const row = this.row(fresh.candidate);
-        if (row) this.#renew(row, fromServer(fresh, this.scale, isSupplementary(head)));
-      }
+      this.behind.value = false;
+      const now = rows.map((fresh) => this.#renewed(fromServer(fresh, this.scale, isSupplementary(head))));
+      const same = now.length === before.size && now.every((row) => before.get(row.peek().candidate) === row);
+      if (same) return;
+      this.#rows.value = now;
+      this.#byCandidate = byCandidate(now);
+      for (const [candidate, row] of before) if (this.row(candidate) !== row) this.#letGo(row.peek());
     });
   }
 
@@ -223,9 +245,10 @@ export class OpenSheet {
   #take(answer: Schemas["SavedOut"]): void {
     const at = Date.now();
     batch(() => {
-      for (const one of answer.rows) this.#each([one], (row) => answered(row, one, this.scale, at));
+      for (const one of answer.rows) this.#eachSent([one], (row) => answered(row, one, this.scale, at));
       if (answer.rows.some(({ problem }) => problem?.code === SUBMITTED)) void this.look();
       const { status, version, candidates, entered, checked } = answer;
+      if (version > this.head.peek().version + 1 || candidates !== this.#rows.peek().length) this.behind.value = true;
       this.head.value = { ...this.head.peek(), status, version, candidates, entered, checked };
       this.savedAt.value = at;
     });
@@ -238,33 +261,54 @@ export class OpenSheet {
     }
   }
 
+  /** Only rows that were sent: a number may have come to stand for someone else while the answer was on its way. */
+  #eachSent(some: { candidate: string }[], change: (row: Row) => Row): void {
+    this.#each(some, (row) => (row.sent ? change(row) : row));
+  }
+
   /** Whether this person can change nothing in the row. */
   #isClosed(row: Row): boolean {
     return isClosed(row) || isLocked(this.head.peek());
   }
 
-  #renew(row: Signal<Row>, fresh: Row): void {
+  /** The row of a candidate as it is now: the one there was, or one of its own for who is new. */
+  #renewed(fresh: Row): Signal<Row> {
+    const row = this.row(fresh.candidate);
+    if (!row || isSomeoneElse(row.peek(), fresh)) return signal(fresh);
     const was = row.peek();
     const closed = this.#isClosed(fresh);
     row.value = closed ? fresh : refreshed(was, fresh, this.scale);
-    if (closed && isDirty(was, this.scale)) this.#setAside(was.candidate, was.text);
+    if (closed && isDirty(was, this.scale)) this.#setAside({ candidate: was.candidate, typed: was.text }, was.uci);
+    return row;
   }
 
-  /** Keep what was typed into a closed row, where it is another mark than the row has, to be seen and not sent. */
-  #setAside(candidate: string, typed: string): void {
+  /** Let go of the row of someone who is not on the sheet any more. */
+  #letGo(row: Row): void {
+    const { candidate, uci, text, name } = row;
+    this.undoable.peek()?.before.delete(candidate);
+    if (isOther(row, text, this.scale)) this.#setAside({ candidate, typed: text, gone: name }, uci);
+    else if (isDirty(row, this.scale)) this.#copy.note(candidate, undefined);
+  }
+
+  /** Keep what was typed, where it is another mark than the row has, to be seen and not sent. */
+  #setAside(one: Unsent, uci: string | undefined): void {
+    const { candidate, typed } = one;
     const row = this.row(candidate)?.peek();
-    const other = !row || isOther(row, typed, this.scale);
-    this.#copy.note(candidate, other ? { text: typed, checked: false, revision: -1, unsent: true } : undefined);
-    const rest = this.unsent.peek().filter((one) => one.candidate !== candidate);
-    this.unsent.value = other ? [...rest, { candidate, typed }] : rest;
+    const other = one.gone !== undefined || !row || isOther(row, typed, this.scale);
+    const kept = { ...(uci ? { uci } : {}), text: typed, checked: false, revision: -1, unsent: true };
+    this.#copy.note(candidate, other ? kept : undefined);
+    const rest = this.unsent.peek().filter((old) => old.candidate !== candidate || old.gone !== one.gone);
+    this.unsent.value = other ? [...rest, one] : rest;
   }
 
   #set(row: Signal<Row>, next: Row): void {
-    const { candidate, text, checked, revision, theirs } = next;
+    const { candidate, uci, text, checked, revision, theirs } = next;
     const now = isDirty(next, this.scale);
     // A question that is open is asked again: no revision of the service's is the one this was based on.
-    if (now) this.#copy.note(candidate, { text, checked, revision: theirs ? -1 : revision });
+    if (now) this.#copy.note(candidate, { uci, text, checked, revision: theirs ? -1 : revision });
     else if (isDirty(row.peek(), this.scale)) this.#copy.note(candidate, undefined);
     row.value = next;
   }
 }
+
+const byCandidate = (rows: readonly Signal<Row>[]) => new Map(rows.map((row) => [row.peek().candidate, row]));

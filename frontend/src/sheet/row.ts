@@ -148,13 +148,22 @@ export function answered(row: Row, answer: Answer, scale: Scale, at: number): Ro
 /** Whether nobody at the centre changes the row any more: the board has the mark, or carried it forward. */
 export const isClosed = (row: Row): boolean => row.submitted || isCarried(row);
 
-/** Lay what the server has now over a row nobody is working on; a row with work in it stays, unless it is now closed. */
+/** Whether a candidate number came to stand for another person: a correction leaves the name or the UCI as it was. */
+export const isSomeoneElse = (row: Row, fresh: Row): boolean => row.uci !== fresh.uci && row.name !== fresh.name;
+
+/**
+ * Lay what the server has now over a row nobody is working on; a row with work in it stays, unless it is now closed.
+ * What the entry says of the candidate is always the server's.
+ */
 export function refreshed(row: Row, fresh: Row, scale: Scale): Row {
   if (isClosed(fresh)) return fresh;
   const worked = isDirty(row, scale) || row.problem || row.sent || row.theirs || fresh.revision <= row.revision;
   if (!worked) return fresh;
-  return noted(row, fresh.note);
+  return noted(named(row, fresh), fresh.note);
 }
+
+const named = (row: Row, { name, uci, group }: Row): Row =>
+  name === row.name && uci === row.uci && group === row.group ? row : { ...row, name, uci, group };
 
 /** A row with what there is to know of its candidate now; the same row where nothing is new. */
 export function noted(row: Row, note: Schemas["NoteOut"] | undefined): Row {

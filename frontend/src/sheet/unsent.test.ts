@@ -113,7 +113,7 @@ it("what was kept of a candidate who is no longer on the sheet is named too", as
   await written();
   const open = new OpenSheet(sheet(), "u1");
   await open.resume();
-  expect(open.unsent.peek()).toEqual([{ candidate: "1099", typed: "12" }]);
+  expect(open.unsent.peek()).toEqual([{ candidate: "1099", typed: "12", gone: "" }]);
 });
 
 it("beside late entries only their rows take back what was kept", async () => {

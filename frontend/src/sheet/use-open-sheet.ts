@@ -1,3 +1,4 @@
+import { effect } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type { Schemas } from "../api/client";
 import { session } from "../auth/session";
@@ -10,7 +11,7 @@ const FRESH_MS = 30_000;
 /** How long leaving a page waits for the service to answer. */
 const PATIENCE_MS = 5000;
 
-/** Keep a sheet open while its page is: saved when it is left, looked at anew when the window is. */
+/** Keep a sheet open while its page is: saved when it is left, looked at anew when the window is, or others changed it. */
 export function useOpenSheet(loaded: Schemas["SheetOut"], person: string): OpenSheet {
   const sheet = useMemo(() => new OpenSheet(loaded, person), [loaded, person]);
   useEffect(() => {
@@ -22,6 +23,9 @@ export function useOpenSheet(loaded: Schemas["SheetOut"], person: string): OpenS
       await sheet.look();
     };
     const lookAgain = () => void look();
+    const noLonger = effect(() => {
+      if (sheet.savedAt.value && sheet.behind.peek()) lookAgain();
+    });
     const warn = (event: BeforeUnloadEvent) => {
       if (sheet.unsaved() > 0 && (session.value !== "expired" || !sheet.kept)) event.preventDefault();
     };
@@ -39,6 +43,7 @@ export function useOpenSheet(loaded: Schemas["SheetOut"], person: string): OpenS
       removeEventListener("beforeunload", warn);
       removeEventListener("online", connected);
       document.removeEventListener("visibilitychange", hide);
+      noLonger();
       free();
       void sheet.flush();
     };

@@ -253,3 +253,20 @@ it("offers to record a circumstance where the assessment has any", async () => {
   await open({});
   expect(screen.queryByRole("button", { name: /Record lost work/ })).toBeNull();
 });
+
+it("takes in names, new entries and withdrawals when it is looked at again, and tells what was typed for who has left", async () => {
+  const [jones, khan] = rows;
+  const lee = row({ candidate: "1050", name: "LEE Bo", uci: "64235A260003B" });
+  const later = sheet({ version: 9, rows: [lee, { ...jones, name: "JONES-LEE Amelia" }] });
+  await open({ [LOAD]: [sheet({ rows: [jones, { ...khan, uci: "64235A260002A", outcome: null }] }), later] });
+  fireEvent.input(box("Mark for 1052 KHAN Aisha"), { target: { value: "33" } });
+  await vi.advanceTimersByTimeAsync(1000);
+  box().focus();
+  vi.setSystemTime(Date.now() + 40_000);
+  fireEvent.focus(window);
+  await vi.advanceTimersByTimeAsync(20);
+  expect([...document.querySelectorAll(".cm-row th")].map((name) => name.textContent)).toEqual(["LEE Bo", "JONES-LEE Amelia"]);
+  expect(document.activeElement).toBe(box("Mark for 1051 JONES-LEE Amelia"));
+  const told = screen.getByRole("region", { name: "1 mark you typed was not sent" });
+  expect(told.textContent).toContain("1052 KHAN Aisha33Not on this sheet");
+});

@@ -26,7 +26,7 @@ export function MarkTable({ sheet, view, locked }: { sheet: OpenSheet; view: Vie
         <tbody>
           {shown.map((candidate) => {
             const row = sheet.row(candidate);
-            return row && <MarkRow key={candidate} sheet={sheet} row={row} locked={locked} past={view.past} />;
+            return row && <MarkRow key={`${candidate} ${row.value.uci}`} sheet={sheet} row={row} locked={locked} past={view.past} />;
           })}
         </tbody>
       </table>

@@ -29,7 +29,8 @@ interface Place {
 
 /** Which rows of a sheet are shown, and where the cursor goes when others are. */
 export function useView(sheet: OpenSheet): View {
-  const everyone = () => sheet.rows.map((row) => row.peek().candidate);
+  const all = useComputed(() => sheet.rows.map((row) => row.peek().candidate));
+  const everyone = () => all.peek();
   const asked = /^#c(\d{4})$/.exec(location.hash)?.[1];
   const filter = useSignal<Filter>("all");
   const list = useSignal(everyone());
@@ -43,6 +44,21 @@ export function useView(sheet: OpenSheet): View {
     focus.current = undefined;
     if (place) focusOn(place);
   }, [shown.value]);
+
+  const known = useRef(all.peek());
+  useEffect(() => {
+    const before = new Set(known.current);
+    if (known.current === all.value) return;
+    known.current = all.value;
+    const joined = sheet.rows.map((row) => row.peek()).filter(({ candidate }) => !before.has(candidate));
+    const wanted = new Set([...list.peek(), ...found(joined, filter.peek(), sheet.scale)]);
+    const typing = focused();
+    list.value = all.value.filter((candidate) => wanted.has(candidate));
+    if (typing && list.peek().includes(typing.at.candidate) && !shown.peek().includes(typing.at.candidate)) {
+      focus.current = typing;
+      page.value = pageWith(list.peek(), typing.at.candidate);
+    }
+  }, [all.value]);
 
   const go = (to: Page) => {
     void sheet.flush();
@@ -86,6 +102,13 @@ export function useView(sheet: OpenSheet): View {
 }
 
 const pageWith = (list: string[], candidate: string): number => pagesOf(list.indexOf(candidate) + 1);
+
+/** The candidate and column that someone is typing in. */
+function focused(): { at: { candidate: string }; column: string } | undefined {
+  const column = document.activeElement?.getAttribute("data-column");
+  const candidate = document.activeElement?.closest(".cm-row")?.id.slice(1);
+  return column && candidate ? { at: { candidate }, column } : undefined;
+}
 
 function focusOn({ at, column }: Place): void {
   const boxes = [...document.querySelectorAll<HTMLElement>(`.cm-row [data-column="${column}"]:not(:disabled)`)];

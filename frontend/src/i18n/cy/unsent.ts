@@ -12,6 +12,7 @@ export const unsent: Alike<typeof en> = {
     }),
   submitted: "Cyflwynwyd y daflen cyn i'r cyfrifiadur hwn allu eu cadw. Mae'r rhesi isod yn dangos yr hyn sydd gan y bwrdd.",
   closed: "Caewyd y rhesi cyn i'r cyfrifiadur hwn allu eu cadw. Mae'r rhesi isod yn dangos yr hyn sydd gan y gwasanaeth.",
+  gone: "Newidiodd y bwrdd y cofrestriadau cyn i'r cyfrifiadur hwn allu cadw'r marciau hyn. Mae pwy bynnag nad yw ar y daflen hon mwyach wedi'i dynnu'n ôl.",
   candidate: "Ymgeisydd",
   typed: "Teipiwyd gennych",
   has: "Ar y daflen",

@@ -5,6 +5,7 @@ export const unsent = {
   title: (rows: number) => plural(rows, { one: "1 mark you typed was not sent", other: `${rows} marks you typed were not sent` }),
   submitted: "The sheet was submitted before this computer could save them. The rows below show what the board has.",
   closed: "The rows were closed before this computer could save them. The rows below show what the service has.",
+  gone: "The board changed the entries before this computer could save these marks. Whoever is not on this sheet any more was withdrawn.",
   candidate: "Candidate",
   typed: "You typed",
   has: "On the sheet",
