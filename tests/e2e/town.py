@@ -68,6 +68,8 @@ CLASSES: Final = {
     "T080/01": 24,
     "T085/01": 12,
     "T086/01": 3,
+    "T110/01": 12,
+    "T111/01": 12,
 }
 """Candidates by assessment; numbers begin at 1001."""
 OVERDUE: Final = "T070/01"

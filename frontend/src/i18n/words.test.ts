@@ -1,7 +1,9 @@
 import { afterEach, expect, it } from "vitest";
 import { cy } from "./cy/index";
+import { pasting as pastingCy } from "./cy/pasting";
 import { unsent as unsentCy } from "./cy/unsent";
 import { en } from "./en/index";
+import { pasting as pastingEn } from "./en/pasting";
 import { unsent as unsentEn } from "./en/unsent";
 import { language } from "./language";
 import { plural } from "./plural";
@@ -28,8 +30,8 @@ const said = (leaf: Leaf | undefined) => (typeof leaf === "function" ? (leaf as 
 const takes = (leaf: Leaf | undefined) => (typeof leaf === "function" ? leaf.length : "nothing");
 
 /** With the words that come with the pages that need them. */
-const english = leaves({ ...en, unsent: unsentEn });
-const welsh = leaves({ ...cy, unsent: unsentCy });
+const english = leaves({ ...en, unsent: unsentEn, pasting: pastingEn });
+const welsh = leaves({ ...cy, unsent: unsentCy, pasting: pastingCy });
 
 afterEach(async () => {
   await speak("en");

@@ -8,20 +8,24 @@ import { t } from "../../i18n/words";
 import { seriesTitle } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { getSheet } from "../../sheet/api";
-import { type Head, type OpenSheet, isLocked, isSupplementary } from "../../sheet/open-sheet";
+import { type Edit, type Head, type OpenSheet, isLocked, isSupplementary } from "../../sheet/open-sheet";
 import { type Row, isCarried } from "../../sheet/row";
 import { SaveBar } from "../../sheet/SaveBar";
 import { Unsent } from "../../sheet/Unsent";
 import { useOpenSheet } from "../../sheet/use-open-sheet";
 import { FailedPage, Loading, Page } from "../../ui/Page";
+import { cellsOf, columnOf } from "../pasting/cells";
+import { type Fill, fill, marksIn } from "../pasting/fill";
+import { PasteDialog } from "../pasting/PasteDialog";
+import { words as pastingWords } from "../pasting/words";
 import { Introduction } from "./Introduction";
 import { MarkTable } from "./MarkTable";
 import { Pages } from "./Pages";
-import { readPaste } from "./paste";
-import { type Plan, planColumn, planPairs } from "./paste-plan";
-import { PasteDialog } from "./PasteDialog";
 import { Tools } from "./Tools";
 import { type View, useView } from "./use-view";
+
+/** One pasted value is left to the box it is pasted into. */
+const SEVERAL = 2;
 
 const RecordDialog = lazy(async () => (await import("../circumstances/RecordDialog")).RecordDialog);
 
@@ -37,21 +41,17 @@ export function MarkEntry({ sheet }: { sheet: string }) {
 function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string }) {
   const sheet = useOpenSheet(loaded, person);
   const view = useView(sheet);
-  const pasting = useSignal<{ plan: Plan | undefined } | undefined>(undefined);
+  const pasting = useSignal<{ table: string[][] | undefined } | undefined>(undefined);
   const recording = useSignal(false);
   const said = useSignal("");
   const untouched = useRef(false);
   const head = sheet.head.value;
   const locked = isLocked(head);
 
-  const apply = (edits: Plan["edits"], words: string) => {
+  const apply = (edits: Edit[], words: string) => {
     sheet.apply(edits);
     untouched.current = true;
     said.value = words;
-  };
-  const put = (plan: Plan) => {
-    pasting.value = undefined;
-    apply(plan.edits, pastedWords(plan));
   };
   const clear = () => {
     const filled = view.shown.peek().filter((candidate) => canClear(sheet.row(candidate)?.peek()));
@@ -63,11 +63,22 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
   };
   const onPaste = (event: ClipboardEvent) => {
     if (locked || !(event.target instanceof HTMLElement)) return;
-    const plan = planOf(event.clipboardData?.getData("text/plain") ?? "", event.target, sheet, view);
-    if (!plan) return;
+    const table = cellsOf(event.clipboardData?.getData("text/plain") ?? "");
+    const column = columnOf(table);
+    const rows = rowsFrom(event.target, sheet, view);
+    if (column && (column.length < SEVERAL || !rows)) return;
     event.preventDefault();
-    if (plan.preview) pasting.value = { plan };
-    else put(plan);
+    if (!column || !rows) {
+      pasting.value = { table };
+      return;
+    }
+    const read = marksIn(column, sheet.scale);
+    if ("unread" in read) {
+      said.value = pastingWords.value.unread(read.unread);
+      return;
+    }
+    const filled = fill(rows, read.marks, sheet.scale);
+    apply(filled.edits, filledWords(filled));
   };
   useKeys((event) => {
     if (event.key === "s") void sheet.flush();
@@ -87,7 +98,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
         sheet={sheet}
         view={view}
         locked={locked}
-        paste={() => (pasting.value = { plan: undefined })}
+        paste={() => (pasting.value = { table: undefined })}
         clear={clear}
         record={() => (recording.value = true)}
       />
@@ -113,39 +124,32 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
         <RecordDialog sheet={sheet} said={(words) => (said.value = words)} close={() => (recording.value = false)} />
       )}
       {pasting.value && (
-        <PasteDialog sheet={sheet} plan={pasting.value.plan} put={put} close={() => (pasting.value = undefined)} />
+        <PasteDialog sheet={sheet} table={pasting.value.table} put={apply} close={() => (pasting.value = undefined)} />
       )}
     </Page>
   );
 }
 
-/** What a paste into a box means, or nothing when the box should simply take it. */
-function planOf(text: string, target: HTMLElement, sheet: OpenSheet, view: View): (Plan & { preview: boolean }) | undefined {
-  const paste = readPaste(text);
-  if (paste.kind === "pairs") {
-    const plan = planPairs(sheet.rows.map((row) => row.peek()), paste.pairs, sheet.scale);
-    return { ...plan, preview: true };
-  }
-  const start = target.closest(".cm-row")?.id.slice(1);
-  if (paste.values.length < 2 || !start) return undefined;
+/** The rows from a box downwards, as they are shown, but for those submitted; undefined where it is no row's box. */
+function rowsFrom(box: HTMLElement, sheet: OpenSheet, view: View): Row[] | undefined {
+  const start = box.closest(".cm-row")?.id.slice(1);
+  if (!start) return undefined;
   const below = view.found.peek().slice(view.found.peek().indexOf(start));
-  const rows = below.flatMap((candidate) => sheet.row(candidate)?.peek() ?? []).filter((row) => !row.submitted);
-  return { ...planColumn(rows, paste.values, sheet.scale), preview: false };
+  return below.flatMap((candidate) => sheet.row(candidate)?.peek() ?? []).filter((row) => !row.submitted);
 }
 
 /** Whether there is something that one could clear. */
 const canClear = (row: Row | undefined): boolean => row !== undefined && row.text !== "" && !row.submitted && !isCarried(row);
 
-function pastedWords(plan: Plan): string {
+function filledWords({ edits, changing, carried, bad, leftOver, empty }: Fill): string {
   const words = t.value.entry.paste;
-  const first = plan.edits[0]?.candidate ?? "";
   return [
-    words.did(plan.edits.length, first),
-    plan.changing.length > 0 ? `${words.changing(plan.changing.length)}.` : "",
-    plan.carried.length > 0 ? `${words.carried(plan.carried.length)}.` : "",
-    plan.bad.length > 0 ? words.attention(plan.bad.length) : "",
-    plan.leftOver.length > 0 ? words.leftOver(plan.leftOver.length, plan.leftOver.join(", ")) : "",
-    plan.empty > 0 ? words.left(plan.empty) : "",
+    words.did(edits.length, edits[0]?.candidate ?? ""),
+    changing > 0 ? `${words.changing(changing)}.` : "",
+    carried > 0 ? `${words.carried(carried)}.` : "",
+    bad > 0 ? words.attention(bad) : "",
+    leftOver.length > 0 ? words.leftOver(leftOver.length, leftOver.join(", ")) : "",
+    empty > 0 ? words.left(empty) : "",
   ]
     .filter((part) => part !== "")
     .join(" ");

@@ -26,6 +26,21 @@ export interface Reading {
   roles: Role[];
 }
 
+/** What nobody guesses where it is in doubt, and a person has to say. */
+export type Asked = "mark" | "person";
+
+export const askedOf = (roles: readonly Role[]): Asked[] => [
+  ...(roles.some((role) => role === "mark" || role === "absent") ? [] : ["mark" as const]),
+  ...(roles.some((role) => PERSON.has(role)) ? [] : ["person" as const]),
+];
+
+/** A reading in which one column has another role; the column that had it is not used. */
+export const withRole = ({ heading, roles }: Reading, place: number, role: Role): Reading => ({
+  heading,
+  roles: roles.map((had, other) => (other === place ? role : had === role ? "ignored" : had)),
+});
+
+const PERSON: ReadonlySet<Role> = new Set(["candidate", "uci", "surname", "name"]);
 /** How many rows may stand above the headings. */
 const WITHIN = 30;
 const WHOSE: ReadonlySet<Meaning | undefined> = new Set(["candidate", "person", "number", "uci", "surname", "forename", "name"]);

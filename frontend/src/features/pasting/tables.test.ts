@@ -4,7 +4,7 @@ import values from "../../../../tests/cases/values.json";
 import type { Scale } from "../../sheet/parse";
 import { type Line, type Target, match } from "./match";
 import { People } from "./people";
-import { guess } from "./roles";
+import { askedOf, guess } from "./roles";
 
 type Case = (typeof shared.cases)[number];
 
@@ -38,6 +38,7 @@ describe("tables that page and service share", () => {
 
     expect(roles).toEqual(one.roles);
     expect(heading ?? null).toBe(one.heading);
+    expect(askedOf(roles).toSorted()).toEqual((one.asked ?? []).toSorted());
     if (!one.rows) return;
     expect(match(table, { heading, roles }, target).map(written)).toEqual(one.rows);
   });

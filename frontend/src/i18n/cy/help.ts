@@ -30,8 +30,8 @@ export const help: Words["help"] = {
     title: "Gludo o daenlen",
     column: "I ludo colofn o farciau, cliciwch flwch yr ymgeisydd cyntaf a gludo. Mae'r marciau'n llenwi tuag i lawr.",
     pairs:
-      "I ludo rhifau ymgeiswyr gyda'u marciau, copïwch y ddwy golofn, y rhif yn gyntaf, a'u gludo i unrhyw flwch. Byddwch yn gweld beth fyddai'n newid cyn iddo wneud. Nid yw colofnau eraill rhyngddynt yn gwneud niwed.",
-    safe: "Ni chaiff dim ei dalgrynnu na'i ddyfalu: mae gwerth nad yw'n farc yn aros yn ei flwch nes i chi ei gywiro. Caiff yr hyn nad yw'n ffitio ei enwi. Mae un Dadwneud yn tynnu'r gludo cyfan yn ôl.",
+      "I ludo marciau gyda rhifau ymgeiswyr, UCI neu enwau, copïwch y tabl cyfan a'i ludo i unrhyw flwch. Byddwch yn gweld beth y cymerir pob colofn i fod, gallwch ei newid, a byddwch yn gweld pob marc a fyddai'n newid cyn iddo wneud. Caiff rhesi na ellir eu paru eu henwi.",
+    safe: "Ni chaiff dim ei dalgrynnu na'i ddyfalu: ni chedwir gwerth nad yw'n farc, ac mae'r dudalen yn dweud pam. Caiff yr hyn nad yw'n ffitio ei enwi. Mae un Dadwneud yn tynnu'r gludo cyfan yn ôl.",
   },
   absent: {
     title: "Absennol a sero",

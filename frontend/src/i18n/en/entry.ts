@@ -139,37 +139,19 @@ export const entry = {
     }),
   paste: {
     open: "Paste from a spreadsheet",
-    title: "Paste from a spreadsheet",
-    how: "Copy two columns, candidate number and mark, and paste them here. A column of marks alone can be pasted straight into the first box it belongs to.",
-    box: "Candidate numbers and marks",
-    look: "Look at it",
-    preview: "Before it is put on the sheet",
-    matched: (count: number) => plural(count, { one: "1 matched", other: `${count} matched` }),
     changing: (count: number) => plural(count, { one: "1 changes an existing mark", other: `${count} change an existing mark` }),
-    unknown: (count: number) => plural(count, { one: "1 is not on this sheet", other: `${count} are not on this sheet` }),
     carried: (count: number) =>
       plural(count, {
         one: "1 is carried forward and stays as it is",
         other: `${count} are carried forward and stay as they are`,
       }),
-    repeated: (count: number) =>
-      plural(count, { one: "1 comes a second time and is left out", other: `${count} come a second time and are left out` }),
-    submitted: (count: number) =>
-      plural(count, { one: "1 was submitted already and is left out", other: `${count} were submitted already and are left out` }),
-    bad: (count: number) => plural(count, { one: "1 needs attention", other: `${count} need attention` }),
-    empty: (count: number) =>
-      plural(count, { one: "1 line has no mark and is left as it is", other: `${count} lines have no mark and are left as they are` }),
-    line: (line: number, candidate: string, value: string) => `Line ${line}: ${candidate}, ${value}`,
-    put: (count: number) => plural(count, { one: "Put 1 mark on the sheet", other: `Put ${count} marks on the sheet` }),
-    nothing: "There is no candidate number of this sheet in it. The first column must be the candidate number.",
     cancel: "Cancel",
-    where: "Click the first box to fill, then paste.",
     did: (count: number, candidate: string) =>
       plural(count, { one: `1 mark pasted at candidate ${candidate}.`, other: `${count} marks pasted from candidate ${candidate}.` }),
     attention: (count: number) => plural(count, { one: "1 needs attention.", other: `${count} need attention.` }),
     leftOver: (count: number, values: string) =>
       plural(count, { one: `1 value did not fit: ${values}.`, other: `${count} values did not fit: ${values}.` }),
-    left: (count: number) => plural(count, { one: "1 empty cell left its row alone.", other: `${count} empty cells left their rows alone.` }),
+    left: (count: number) => plural(count, { one: "1 empty cell was ignored.", other: `${count} empty cells were ignored.` }),
     undo: "Undo",
     undone: "Undone.",
   },

@@ -28,8 +28,8 @@ export const help = {
     title: "Pasting from a spreadsheet",
     column: "To paste a column of marks, click the box of its first candidate and paste. The marks fill downwards.",
     pairs:
-      "To paste candidate numbers with their marks, copy both columns, the number first, and paste them into any box. You see what would change before it does. Other columns between them do no harm.",
-    safe: "Nothing is rounded or guessed: a value that is no mark stays in its box until you put it right. What does not fit is named. One Undo takes the whole paste back.",
+      "To paste marks with candidate numbers, UCIs or names, copy the whole table and paste it into any box. You see what each column is taken for, can change it, and see every mark that would change before it does. Rows that cannot be matched are named.",
+    safe: "Nothing is rounded or guessed: a value that is no mark is not saved, and the page says why. What does not fit is named. One Undo takes the whole paste back.",
   },
   absent: {
     title: "Absent and zero",

@@ -1,0 +1,68 @@
+import type { Line } from "./match";
+import { ROLES, type Reading, type Role } from "./roles";
+import { words } from "./words";
+
+interface Props {
+  table: string[][];
+  reading: Reading;
+  lines: readonly Line[];
+  kind: "mark" | "grade";
+  give: (place: number, role: Role) => void;
+}
+
+/** How many rows are shown, from the first. */
+const SHOWN = 8;
+
+/** The first rows that were pasted, with what each column is over it. */
+export function Columns({ table, reading, lines, kind, give }: Props) {
+  const shown = [...table.slice(0, SHOWN).keys()];
+  const places = [...reading.roles.keys()];
+  const cell = (number: number, place: number) => table[number]?.[place] ?? "";
+  const heading = (place: number) => (reading.heading === undefined ? "" : cell(reading.heading, place));
+  return (
+    <section aria-labelledby="paste-columns">
+      <h3 class="govuk-heading-s" id="paste-columns">
+        {words.value.columns}
+      </h3>
+      <p class="govuk-hint">{words.value.columnsHint}</p>
+      <div class="cm-scroll cm-pasting__columns">
+        <table class="cm-table">
+          <caption class="cm-hint">{words.value.caption(shown.length, table.length)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.value.line}</th>
+              {places.map((place) => (
+                <th key={place} scope="col" data-role={reading.roles[place]}>
+                  <select
+                    class="govuk-select"
+                    aria-label={words.value.column(place + 1, heading(place))}
+                    value={reading.roles[place]}
+                    onChange={(event) => give(place, event.currentTarget.value as Role)}
+                  >
+                    {ROLES.map((one) => (
+                      <option key={one} value={one}>
+                        {one === "mark" ? words.value.role.mark[kind] : words.value.role[one]}
+                      </option>
+                    ))}
+                  </select>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((number) => (
+              <tr key={number} data-kind={lines[number]?.kind}>
+                <th scope="row">{number + 1}</th>
+                {places.map((place) => (
+                  <td key={place} data-role={reading.roles[place]}>
+                    {cell(number, place)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

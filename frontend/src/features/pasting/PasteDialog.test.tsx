@@ -1,0 +1,88 @@
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
+import { afterEach, expect, it, vi } from "vitest";
+import { OpenSheet } from "../../sheet/open-sheet";
+import { head, row } from "../../testing/samples";
+import { PasteDialog } from "./PasteDialog";
+import { cellsOf } from "./cells";
+
+afterEach(cleanup);
+
+const rows = [
+  row({ candidate: "1001", name: "JONES Amelia", outcome: { kind: "mark", mark: 40 } }),
+  row({ candidate: "1002", name: "JONES Demelza" }),
+  row({ candidate: "1012", name: "KHAN Aisha", outcome: { kind: "mark", mark: 44 } }),
+];
+
+function open(text?: string) {
+  const put = vi.fn();
+  const sheet = new OpenSheet({ ...head({ status: "incomplete" }), page: null, pages: 1, rows }, "u1");
+  render(<PasteDialog sheet={sheet} table={text === undefined ? undefined : cellsOf(text)} put={put} close={() => undefined} />);
+  return put;
+}
+
+const dialog = () => screen.getByRole("dialog");
+const roles = () => within(dialog()).getAllByRole<HTMLSelectElement>("combobox").map((select) => select.selectedOptions[0]?.textContent);
+const button = () => within(dialog()).getByRole<HTMLButtonElement>("button", { name: /Put \d+ marks? on the sheet/ });
+const choose = (column: RegExp, role: string) => act(() => void fireEvent.change(screen.getByLabelText(column), { target: { value: role } }));
+const brought = (name: RegExp) => within(screen.getByRole("table", { name: "Marks to put on the sheet" })).getByRole("row", { name }).textContent;
+const summary = () => screen.getByRole("status").textContent;
+
+it("shows what each column is taken for, and every mark beside the one it replaces", () => {
+  const put = open("Candidate\tName\tMark\tMax\n1001\tJones, Amelia\t45.0\t70\n1002\tDemelza Jones\tabs\t70\n1012\tKHAN Aisha\t44\t70");
+  expect(roles()).toEqual(["Candidate number", "Full name", "Mark", "Not used"]);
+  expect(brought(/1001 JONES Amelia/)).toBe("1001 JONES AmeliaJones, Amelia4045Changes");
+  expect(brought(/1002 JONES Demelza/)).toBe("1002 JONES DemelzaDemelza JonesNo markAbsent");
+  expect(brought(/1012 KHAN Aisha/)).toBe("1012 KHAN AishaKHAN Aisha44No change");
+  expect(summary()).toContain("2 marks to put on the sheet1 changes a mark that is there1 mark is on the sheet already");
+
+  fireEvent.click(button());
+  expect(put).toHaveBeenCalledWith([{ candidate: "1001", text: "45" }, { candidate: "1002", text: "A" }], "2 marks put on the sheet.");
+});
+
+it("asks which column is the mark where two could be, and puts nothing on the sheet before", async () => {
+  const put = open("1001\tJONES\tAmelia\t33\t70\n1002\tJONES\tDemelza\t41\t70");
+  expect(roles()).toEqual(["Candidate number", "Surname", "Forename", "Not used", "Not used"]);
+  expect(summary()).toBe("Choose which column is the mark.");
+  expect(button().disabled).toBe(true);
+  await choose(/^Column 4/, "mark");
+  expect(summary()).toContain("2 marks to put on the sheet");
+  fireEvent.click(button());
+  expect(put).toHaveBeenCalledWith([{ candidate: "1001", text: "33" }, { candidate: "1002", text: "41" }], "2 marks put on the sheet.");
+});
+
+it("gives a role to one column only", async () => {
+  open("Candidate\tMark\tSecond marker\n1001\t45\t46");
+  await choose(/^Column 3: Second marker/, "mark");
+  expect(roles()).toEqual(["Candidate number", "Not used", "Mark"]);
+  expect(brought(/1001 JONES Amelia/)).toContain("46");
+});
+
+it("names every row that is not used, with its line and the reason", () => {
+  open("Candidate\tName\tMark\n1001\tJONES Demelza\t45\n1002\tJONES Demelza\t45.5\n9999\tPATEL Ravi\t50\n1012\tKHAN Aisha\t\n\tTotal\t140");
+  const left = within(screen.getByRole("region", { name: "Rows that are not used" })).getAllByRole("listitem");
+  expect(left.map(({ textContent }) => textContent)).toEqual([
+    "Line 2: 1001 JONES Demelza, 45. The number, UCI and name are not of one candidate.",
+    "Line 3: 1002 JONES Demelza, 45.5. Marks are whole. Type a mark from 0 to 70.",
+    "Line 4: 9999 PATEL Ravi, 50. Not on this sheet.",
+  ]);
+  expect(summary()).toContain("0 marks to put on the sheet3 rows are not used1 row has no mark and changes nothing2 lines are titles, headings, totals or empty");
+  expect(button().disabled).toBe(true);
+});
+
+it("asks whose the marks are where nothing says so", () => {
+  open("45\t3\n44\t2");
+  expect(screen.getByRole("status").textContent).toBe(
+    "Choose which column is the mark.Choose the column with candidate numbers, UCIs or names.",
+  );
+});
+
+it("has a box for those who cannot paste with keys, which asks for more than a column of marks", async () => {
+  open();
+  const box = screen.getByLabelText("Marks from a spreadsheet");
+  fireEvent.input(box, { target: { value: "45\n46" } });
+  fireEvent.click(screen.getByRole("button", { name: "Continue" }));
+  expect((await screen.findByRole("alert")).textContent).toContain("Paste marks together with candidate numbers");
+  fireEvent.input(box, { target: { value: "1002\t33" } });
+  fireEvent.click(screen.getByRole("button", { name: "Continue" }));
+  expect(await screen.findByText("1 mark to put on the sheet")).toBeTruthy();
+});
