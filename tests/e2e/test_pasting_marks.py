@@ -65,7 +65,9 @@ def test_a_table_is_looked_at_before_it_is_put_on_the_sheet_and_one_undo_takes_i
     summary = dialog.get_by_role("status")
     expect(summary).to_contain_text("3 marks to put on the sheet")
     expect(summary).to_contain_text("1 changes a mark that is there")
-    expect(dialog).to_contain_text(f"Line 6: 1004 {one}, 50. The number, UCI and name are not of one candidate.")
+    expect(dialog).to_contain_text(
+        f"Line 6: 1004 {one}, 50. The candidate number, UCI and name are not of the same candidate."
+    )
     expect(dialog).to_contain_text("Line 7: 9999 PATEL Ravi, 51. Not on this sheet.")
     expect(dialog.get_by_role("row", name=f"1012 {two}").last).to_contain_text("No mark45")
     assert desk.violations() == []

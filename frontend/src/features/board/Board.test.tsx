@@ -125,7 +125,7 @@ it("an outcome says when the centre is told, and with a line that cannot be read
   expect(screen.getByText("The centre is told by e-mail at the first 7 in the morning after it may see it.")).toBeTruthy();
   await user.type(screen.getByLabelText("Adjusted marks"), "1051 99");
   await user.click(screen.getByRole("button", { name: "Record the outcome" }));
-  expect(screen.getByText("Line 1 (1051 99) has no mark of this assessment.")).toBeTruthy();
+  expect(screen.getByText("Line 1: 1051, 99. The maximum mark is 70.")).toBeTruthy();
   await user.clear(screen.getByLabelText("Adjusted marks"));
   await user.type(screen.getByLabelText("Adjusted marks"), "1051 42");
   await user.click(screen.getByRole("button", { name: "Record the outcome" }));

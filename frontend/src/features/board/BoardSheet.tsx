@@ -95,7 +95,7 @@ export function BoardSheet({ sheet }: { sheet: string }) {
           <Sample sheet={sheet} now={moderation} scale={scale} open={false} changed={() => {}} again={loaded.reload} />
         )}
         {moderation.outcome && <Outcome outcome={moderation.outcome} scale={scale} />}
-        {moderation.due && !released && <RecordOutcome sheet={sheet} rows={marks.rows} scale={scale} now={moderation} done={done} />}
+        {moderation.due && !released && <RecordOutcome sheet={sheet} marks={marks} now={moderation} done={done} />}
       </section>
       <ul class="govuk-list cm-actions">
         <li>

@@ -1,26 +1,26 @@
 import { useSignal } from "@preact/signals";
 import type { Schemas } from "../../api/client";
-import { type Say, type Words, t } from "../../i18n/words";
+import { type Say, t } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { isoDay, startOfDay } from "../../lib/dates";
-import type { Scale } from "../../sheet/parse";
 import { Field } from "../../ui/Field";
 import { Refusal } from "../../ui/Refusal";
 import type { Moderation } from "../moderation/api";
+import { askedWords, leftWords } from "../pasting/said";
 import { ConfirmUnsent } from "./ConfirmUnsent";
-import { type Unread, adjustedText, readAdjusted } from "./adjusted";
+import { adjustedText, readAdjusted } from "./adjusted";
 import { recordOutcome } from "./api";
 
 interface Props {
   sheet: string;
-  rows: Schemas["RowOut"][];
-  scale: Scale;
+  marks: Schemas["SheetOut"];
   now: Moderation;
   done: (say: Say) => Promise<void>;
 }
 
 /** Record what moderation found, for the centre to see from a day on; what is recorded already is there to be changed. */
-export function RecordOutcome({ sheet, rows, scale, now: { outcome, sample }, done }: Props) {
+export function RecordOutcome({ sheet, marks, now: { outcome, sample }, done }: Props) {
+  const { scale } = marks.assessment;
   const adjusted = useSignal(adjustedText(outcome?.adjusted ?? [], scale));
   const note = useSignal(outcome?.note ?? "");
   const release = useSignal(isoDay(0, outcome ? new Date(outcome.release_at) : new Date()));
@@ -28,8 +28,8 @@ export function RecordOutcome({ sheet, rows, scale, now: { outcome, sample }, do
   const asking = useSignal(false);
   const { busy, fault, act } = useAct();
   const words = t.value.board.outcome;
-  const read = readAdjusted(adjusted.value, new Set(rows.map(({ candidate }) => candidate)), scale);
-  const unread = tried.value ? read.unread.map((one) => unreadWords(t.value, one)).join(" ") : "";
+  const read = readAdjusted(adjusted.value, marks);
+  const wrong = [...read.asked.map((what) => askedWords(what, scale.kind)), ...read.unread.map((one) => leftWords(one, scale))];
   const unsent = sample.filter(({ state }) => state === "asked").length;
 
   const record = () =>
@@ -42,7 +42,7 @@ export function RecordOutcome({ sheet, rows, scale, now: { outcome, sample }, do
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     tried.value = true;
-    if (read.unread.length > 0 || release.value === "") return;
+    if (wrong.length > 0 || release.value === "") return;
     if (unsent > 0) asking.value = true;
     else await record();
   };
@@ -50,7 +50,7 @@ export function RecordOutcome({ sheet, rows, scale, now: { outcome, sample }, do
     <form onSubmit={(event) => void send(event)} noValidate>
       <h3 class="govuk-heading-s">{words.title}</h3>
       {outcome && <p class="govuk-body">{words.replaces}</p>}
-      <Field id="adjusted" label={words.adjusted} hint={words.hint} error={unread || undefined}>
+      <Field id="adjusted" label={words.adjusted} hint={words.hint} error={tried.value && wrong.length > 0 ? wrong.join(" ") : undefined}>
         {(props) => (
           <textarea class="govuk-textarea" {...props} rows={4} value={adjusted.value} onInput={(event) => (adjusted.value = event.currentTarget.value)} />
         )}
@@ -82,5 +82,3 @@ export function RecordOutcome({ sheet, rows, scale, now: { outcome, sample }, do
     </form>
   );
 }
-
-const unreadWords = (words: Words, { line, text, why }: Unread): string => words.board.outcome.unread[why](line, text);

@@ -1,39 +1,50 @@
 import type { Schemas } from "../../api/client";
-import { type Scale, boxText, parse } from "../../sheet/parse";
+import { type Scale, boxText } from "../../sheet/parse";
+import { cellsOf } from "../pasting/cells";
+import { type Line, match, targetOf } from "../pasting/match";
+import type { Left } from "../pasting/plan";
+import { type Asked, type Reading, askedOf, guess } from "../pasting/roles";
 
 type Adjusted = Schemas["OutcomeIn"]["adjusted"];
 
-/** A line of the list that cannot be read: a candidate who is not on the sheet, comes twice, or a mark that is none. */
-export interface Unread {
-  line: number;
-  text: string;
-  why: "candidate" | "twice" | "mark";
+/** A list as read: the marks in it, the lines that have none for a candidate of the sheet, and what the columns leave in doubt. */
+export interface Read {
+  adjusted: Adjusted;
+  unread: Left[];
+  asked: Asked[];
 }
 
-const LINE = /^(\d{1,4})[\s,;]+(.+)$/;
-const DIGITS = 4;
+/** A number and a mark; a comma alone parts them only where the number has all its digits, for 1,000 may be a mark. */
+const LINE = /^(?:(\d{4})[\s,;]+|(\d{1,4})(?:[\s;]+|,\s+))(.*)$/;
+const TYPED: Reading = { heading: undefined, roles: ["candidate", "mark"] };
 
 /** The adjusted marks of an outcome, as they would be typed. */
 export const adjustedText = (adjusted: Schemas["ModerationOutcomeOut"]["adjusted"], scale: Scale): string =>
   adjusted.map(({ candidate, adjusted: mark }) => `${candidate} ${boxText(mark, scale)}`).join("\n");
 
-/** Adjusted marks as typed or pasted: a candidate number and the board's mark on each line. */
-export function readAdjusted(text: string, candidates: ReadonlySet<string>, scale: Scale): { adjusted: Adjusted; unread: Unread[] } {
-  const adjusted: Adjusted = [];
-  const unread: Unread[] = [];
-  const seen = new Set<string>();
-  for (const [place, raw] of text.split(/\r?\n/).entries()) {
-    const typed = raw.trim();
-    if (typed === "") continue;
-    const [, number = "", mark = ""] = LINE.exec(typed) ?? [];
-    const candidate = number.padStart(DIGITS, "0");
-    const parsed = parse(mark, scale);
-    const fail = (why: Unread["why"]) => unread.push({ line: place + 1, text: typed, why });
-    if (!candidates.has(candidate)) fail("candidate");
-    else if (seen.has(candidate)) fail("twice");
-    else if ("fault" in parsed || parsed.outcome === null) fail("mark");
-    else adjusted.push({ candidate, outcome: parsed.outcome });
-    seen.add(candidate);
-  }
-  return { adjusted, unread };
+/** Adjusted marks as typed, a candidate number and the board's mark on each line; or a table pasted from a spreadsheet. */
+export function readAdjusted(text: string, marks: Pick<Schemas["SheetOut"], "assessment" | "centre" | "series" | "rows">): Read {
+  const target = targetOf(marks, marks.rows);
+  const pasted = text.includes("\t");
+  const table = pasted ? cellsOf(text) : text.split(/\r?\n/).map((line) => typed(line.trim()));
+  const reading = pasted ? guess(table, target.people, target.scale) : TYPED;
+  const asked = askedOf(reading.roles);
+  const read: Read = { adjusted: [], unread: [], asked };
+  if (asked.length > 0) return read;
+  for (const [place, line] of match(table, reading, target).entries()) take(read, line, place + 1, table[place] ?? [], pasted);
+  return read;
+}
+
+function typed(line: string): string[] {
+  const [, full, short, mark] = LINE.exec(line) ?? [];
+  return mark === undefined ? [line] : [full ?? short ?? "", mark];
+}
+
+function take(read: Read, line: Line, number: number, cells: readonly string[], pasted: boolean): void {
+  const leave = (why: Left["why"], said: string, written: string) => read.unread.push({ line: number, said, written, why });
+  if (line.kind === "stopped") leave(line.why, line.said, line.written);
+  else if (line.kind === "blank" && !pasted) leave("no mark", cells.join(" "), "");
+  else if (line.kind !== "matched") return;
+  else if ("fault" in line.parsed) leave(line.parsed.fault, line.candidate, line.written);
+  else if (line.parsed.outcome) read.adjusted.push({ candidate: line.candidate, outcome: line.parsed.outcome });
 }

@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { boardLine } from "../../testing/samples";
+import { boardLine, head, row } from "../../testing/samples";
 import { readAdjusted } from "./adjusted";
 import { checkCharacter, uciFault } from "./uci";
 import { addressOf, askedIn, escalated, matching } from "./lines";
@@ -53,17 +53,36 @@ it("a UCI is told to be of another form, or to have another check character", ()
   for (const wrong of ["", "64235A26000", "64235Q260001A", "64235A260001Z"]) expect(uciFault(wrong)).toBe("form");
 });
 
+const listed = ["1051", "0052", "1053", "0001"].map((candidate, place) => row({ candidate, name: `CANDIDATE No${place}`, uci: "" }));
+const marks = { ...head(), rows: listed };
+
 it("adjusted marks are read line by line, and nothing unread is dropped", () => {
-  const text = "1051 42\n\n52, a\n9999 10\n1051 43\n1053 99\nwords";
-  const read = readAdjusted(text, new Set(["1051", "0052", "1053"]), { kind: "mark", maximum: 70 });
-  expect(read.adjusted).toEqual([
+  const { adjusted, unread } = readAdjusted("1051 42\n\n52, a\n9999 10\n1053 99\nwords\n1053\n1,000\n45,5", marks);
+  expect(adjusted).toEqual([
     { candidate: "1051", outcome: { kind: "mark", mark: 42 } },
     { candidate: "0052", outcome: { kind: "absent" } },
   ]);
-  expect(read.unread.map(({ line, why }) => [line, why])).toEqual([
-    [4, "candidate"],
-    [5, "twice"],
-    [6, "mark"],
-    [7, "candidate"],
+  expect(unread.map(({ line, why }) => [line, why])).toEqual([
+    [4, "not on the sheet"],
+    [5, "over the maximum"],
+    [6, "no mark"],
+    [7, "no mark"],
+    [8, "no mark"],
+    [9, "no mark"],
   ]);
+});
+
+it("a candidate with two adjusted marks gets neither", () => {
+  const { adjusted, unread } = readAdjusted("1051 42\n1051 43\n1053 40", marks);
+  expect(adjusted.map(({ candidate }) => candidate)).toEqual(["1053"]);
+  expect(unread.map(({ line, why }) => [line, why])).toEqual([[1, "twice"], [2, "twice"]]);
+});
+
+it("adjusted marks pasted as a table are read by its columns, and a mark beside another is not guessed", () => {
+  expect(readAdjusted("Candidate\tCentre mark\tMax\n1051\t42\t70\n1053\t\t70", marks)).toMatchObject({
+    adjusted: [{ candidate: "1051", outcome: { kind: "mark", mark: 42 } }],
+    unread: [],
+    asked: [],
+  });
+  expect(readAdjusted("1051\t42\t45\n1053\t41\t44", marks)).toEqual({ adjusted: [], unread: [], asked: ["mark"] });
 });

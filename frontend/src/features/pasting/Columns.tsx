@@ -24,10 +24,11 @@ export function Columns({ table, reading, lines, kind, give }: Props) {
       <h3 class="govuk-heading-s" id="paste-columns">
         {words.value.columns}
       </h3>
-      <p class="govuk-hint">{words.value.columnsHint}</p>
+      <p class="govuk-hint">
+        {words.value.caption(shown.length, table.length)} {words.value.columnsHint}
+      </p>
       <div class="cm-scroll cm-pasting__columns">
-        <table class="cm-table">
-          <caption class="cm-hint">{words.value.caption(shown.length, table.length)}</caption>
+        <table class="cm-table" aria-labelledby="paste-columns">
           <thead>
             <tr>
               <th scope="col">{words.value.line}</th>

@@ -61,7 +61,7 @@ it("names every row that is not used, with its line and the reason", () => {
   open("Candidate\tName\tMark\n1001\tJONES Demelza\t45\n1002\tJONES Demelza\t45.5\n9999\tPATEL Ravi\t50\n1012\tKHAN Aisha\t\n\tTotal\t140");
   const left = within(screen.getByRole("region", { name: "Rows that are not used" })).getAllByRole("listitem");
   expect(left.map(({ textContent }) => textContent)).toEqual([
-    "Line 2: 1001 JONES Demelza, 45. The number, UCI and name are not of one candidate.",
+    "Line 2: 1001 JONES Demelza, 45. The candidate number, UCI and name are not of the same candidate.",
     "Line 3: 1002 JONES Demelza, 45.5. Marks are whole. Type a mark from 0 to 70.",
     "Line 4: 9999 PATEL Ravi, 50. Not on this sheet.",
   ]);

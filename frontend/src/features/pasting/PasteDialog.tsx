@@ -3,11 +3,11 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Edit, OpenSheet } from "../../sheet/open-sheet";
 import { cellsOf, columnOf } from "./cells";
 import { Columns } from "./Columns";
-import { match } from "./match";
-import { People } from "./people";
+import { match, targetOf } from "./match";
 import { type Plan, editsOf, planOf } from "./plan";
 import { Preview, Summary } from "./Preview";
 import { type Asked, type Role, askedOf, guess, withRole } from "./roles";
+import { askedWords } from "./said";
 import { words } from "./words";
 import "./pasting.scss";
 
@@ -89,11 +89,7 @@ interface LookedProps {
 }
 
 function Looked({ sheet, table, put, close }: LookedProps) {
-  const target = useComputed(() => {
-    const { assessment, centre, series } = sheet.head.value;
-    const people = new People(sheet.rows.map((row) => row.value));
-    return { people, scale: assessment.scale, assessment: assessment.code, centre: centre.number, series: series.id };
-  });
+  const target = useComputed(() => targetOf(sheet.head.value, sheet.rows.map((row) => row.value)));
   const reading = useSignal(guess(table, target.peek().people, sheet.scale));
   const lines = useComputed(() => match(table, reading.value, target.value));
   const plan = useComputed(() => planOf(lines.value, sheet.rows.map((row) => row.value), sheet.scale));
@@ -124,7 +120,7 @@ const Question = ({ asked, kind }: { asked: Asked[]; kind: "mark" | "grade" }) =
   <ul class="govuk-list cm-joined">
     {asked.map((what) => (
       <li key={what}>
-        <strong>{what === "mark" ? words.value.asked.mark[kind] : words.value.asked.person}</strong>
+        <strong>{askedWords(what, kind)}</strong>
       </li>
     ))}
   </ul>

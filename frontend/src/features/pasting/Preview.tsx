@@ -1,6 +1,7 @@
 import type { Scale } from "../../sheet/parse";
-import { inWords, problemWords } from "../../sheet/row-words";
+import { inWords } from "../../sheet/row-words";
 import { type Brought, type Left, type Plan, editsOf, isChange, isNew } from "./plan";
+import { leftWords } from "./said";
 import { words } from "./words";
 
 /** What a pasted table would do: what is left out and why, and every mark beside the one it replaces. */
@@ -35,18 +36,14 @@ export function Summary({ plan }: { plan: Plan }) {
 }
 
 function LeftOut({ left, scale }: { left: readonly Left[]; scale: Scale }) {
-  const { title, row, why } = words.value.left;
-  const reasons: Record<string, string> = why;
-  const said = (one: Left) =>
-    reasons[one.why] ?? problemWords({ kind: "typed", fault: one.why as Extract<Left["why"], "not whole"> }, scale);
   return (
     <section aria-labelledby="paste-left">
       <h3 class="govuk-heading-s" id="paste-left">
-        {title}
+        {words.value.left.title}
       </h3>
       <ul class="govuk-list govuk-list--bullet cm-break">
         {left.map((one) => (
-          <li key={one.line}>{row(one.line, one.said, one.written, said(one))}</li>
+          <li key={one.line}>{leftWords(one, scale)}</li>
         ))}
       </ul>
     </section>

@@ -1,7 +1,8 @@
+import type { Head } from "../../sheet/open-sheet";
 import { type Parsed, type Scale, parse } from "../../sheet/parse";
 import { isTotal, normal } from "./headings";
 import { type Name, nameIn, nameOf } from "./names";
-import { type People, type Person, numberIn } from "./people";
+import { People, type Person, numberIn } from "./people";
 import type { Reading, Role } from "./roles";
 
 /** Why a row with a mark is not matched with a candidate. */
@@ -32,8 +33,17 @@ export interface Target {
   series: string;
 }
 
-const YES = new Set(["a", "abs", "absent", "absennol", "y", "yes", "ydw", "ie", "x", "1", "true"]);
-const NO = new Set(["", "n", "no", "na", "0", "false", "p", "present", "-"]);
+/** A mark sheet as a target, with its candidates. */
+export const targetOf = ({ assessment, centre, series }: Pick<Head, "assessment" | "centre" | "series">, people: readonly Person[]): Target => ({
+  people: new People(people),
+  scale: assessment.scale,
+  assessment: assessment.code,
+  centre: centre.number,
+  series: series.id,
+});
+
+const YES = new Set(["a", "abs", "absent", "absennol", "y", "yes", "x", "1", "true"]);
+const NO = new Set(["", "n", "no", "0", "false", "p", "present", "-"]);
 
 /** Compare every row of a table with the sheet: it is matched, or has no mark, or is stopped with the reason. */
 export function match(table: readonly string[][], { heading, roles }: Reading, target: Target): Line[] {

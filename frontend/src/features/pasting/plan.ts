@@ -21,7 +21,7 @@ export interface Left {
   line: number;
   said: string;
   written: string;
-  why: Stop | Fault | "submitted" | "carried";
+  why: Stop | Fault | "submitted" | "carried" | "no mark";
 }
 
 /** What a pasted table would do, before it is done: every row is brought, left with a reason, blank or no row of marks. */

@@ -214,10 +214,5 @@ export const board: Words["board"] = {
     replaces: "Mae hwn yn disodli'r canlyniad a gofnodwyd o'r blaen, nad yw'r ganolfan wedi'i weld eto.",
     unsent: (some, all) => `Ni anfonwyd ${some} o ${all} darn o waith. Cofnodi'r canlyniad er hynny?`,
     said: "Cofnodwyd y canlyniad.",
-    unread: {
-      candidate: (line, text) => `Nid yw llinell ${line} (${text}) yn enwi ymgeisydd ar y daflen hon.`,
-      twice: (line, text) => `Mae llinell ${line} (${text}) yn enwi ymgeisydd am yr eildro.`,
-      mark: (line, text) => `Nid oes marc o'r asesiad hwn ar linell ${line} (${text}).`,
-    },
   },
 };

@@ -10,8 +10,8 @@ export const pasting: Pasting = {
   nothing: "Gludwch farciau ynghyd â rhifau ymgeiswyr, UCI neu enwau. Mae colofn o farciau'n unig yn mynd i flwch ei hymgeisydd cyntaf.",
   preview: "Gwiriwch cyn rhoi marciau ar y daflen",
   columns: "Beth yw pob colofn",
-  columnsHint: "Newidiwch golofn nad yw'r hyn y mae'n ei ddweud.",
-  caption: (shown, all) => (shown < all ? `Y ${shown} rhes gyntaf o'r ${all} a ludwyd` : "Y rhesi a ludwyd"),
+  columnsHint: "Os nad yw colofn yr hyn a ddangosir uwch ei phen, newidiwch hi.",
+  caption: (shown, all) => (shown < all ? `Y ${shown} rhes gyntaf o ${all}.` : "Pob rhes."),
   line: "Llinell",
   column: (place, heading) => (heading ? `Colofn ${place}: ${heading}` : `Colofn ${place}`),
   role: {
@@ -41,14 +41,15 @@ export const pasting: Pasting = {
   },
   left: {
     title: "Rhesi nas defnyddir",
-    row: (line, said, mark, why) => `Llinell ${line}: ${said ? `${said}, ` : ""}${mark}. ${why}.`,
+    row: (line, said, why) => `Llinell ${line}: ${said}. ${why}.`,
     why: {
       nobody: "Dim rhif ymgeisydd, UCI nac enw",
       "not a number": "Nid yw'r rhif ymgeisydd o 1 i 4 digid",
       "not on the sheet": "Ddim ar y daflen hon",
       "part of a name": "Rhan o enw yn unig: ychwanegwch rif yr ymgeisydd",
       "several have the name": "Gall mwy nag un ymgeisydd ar y daflen fod â'r enw hwn: ychwanegwch rif yr ymgeisydd",
-      "two people": "Nid un ymgeisydd yw'r rhif, yr UCI a'r enw",
+      "no mark": "Nid oes marc ar y llinell",
+      "two people": "Nid yw'r rhif ymgeisydd, yr UCI a'r enw yn perthyn i'r un ymgeisydd",
       twice: "Mae gan yr ymgeisydd hwn farc mewn mwy nag un rhes",
       "another sheet": "Mae'r rhes o ganolfan, cyfres neu asesiad arall",
       "mark and absent": "Mae marc wrth ymyl absennol",

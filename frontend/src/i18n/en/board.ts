@@ -204,7 +204,7 @@ export const board = {
   outcome: {
     title: "Record the outcome",
     adjusted: "Adjusted marks",
-    hint: "A candidate number and the board's mark on each line. Leave it empty to accept the centre's marks.",
+    hint: "A candidate number and the board's mark on each line, or a table from a spreadsheet. Leave it empty to accept the centre's marks.",
     note: "Feedback to the centre",
     release: "The centre sees it from",
     releaseHint: "The centre is told by e-mail at the first 7 in the morning after it may see it.",
@@ -214,10 +214,5 @@ export const board = {
     unsent: (some: number, all: number) =>
       `${some} of ${plural(all, { one: "1 piece", other: `${all} pieces` })} of work ${plural(some, { one: "was", other: "were" })} not sent. Record the outcome all the same?`,
     said: "The outcome was recorded.",
-    unread: {
-      candidate: (line: number, text: string) => `Line ${line} (${text}) names no candidate of this sheet.`,
-      twice: (line: number, text: string) => `Line ${line} (${text}) names a candidate a second time.`,
-      mark: (line: number, text: string) => `Line ${line} (${text}) has no mark of this assessment.`,
-    },
   },
 };

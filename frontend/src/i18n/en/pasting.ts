@@ -9,8 +9,8 @@ export const pasting = {
   nothing: "Paste marks together with candidate numbers, UCIs or names. A column of marks alone goes into the box of its first candidate.",
   preview: "Check before marks are put on the sheet",
   columns: "What each column is",
-  columnsHint: "Change a column that is not what it says.",
-  caption: (shown: number, all: number) => (shown < all ? `The first ${shown} of ${all} rows pasted` : "The rows pasted"),
+  columnsHint: "If a column is not what is shown above it, change it.",
+  caption: (shown: number, all: number) => (shown < all ? `The first ${shown} of ${all} rows.` : "All rows."),
   line: "Line",
   column: (place: number, heading: string) => (heading ? `Column ${place}: ${heading}` : `Column ${place}`),
   role: {
@@ -41,14 +41,15 @@ export const pasting = {
   },
   left: {
     title: "Rows that are not used",
-    row: (line: number, said: string, mark: string, why: string) => `Line ${line}: ${said ? `${said}, ` : ""}${mark}. ${why}.`,
+    row: (line: number, said: string, why: string) => `Line ${line}: ${said}. ${why}.`,
     why: {
       nobody: "No candidate number, UCI or name",
       "not a number": "The candidate number is not of 1 to 4 digits",
       "not on the sheet": "Not on this sheet",
       "part of a name": "Only part of a name: add the candidate number",
       "several have the name": "More than one candidate on the sheet can have this name: add the candidate number",
-      "two people": "The number, UCI and name are not of one candidate",
+      "no mark": "There is no mark on the line",
+      "two people": "The candidate number, UCI and name are not of the same candidate",
       twice: "This candidate has a mark in more than one row",
       "another sheet": "The row is of another centre, series or assessment",
       "mark and absent": "A mark stands beside absent",
