@@ -44,14 +44,20 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
   const pasting = useSignal<{ table: string[][] | undefined } | undefined>(undefined);
   const recording = useSignal(false);
   const said = useSignal("");
+  const undoes = useSignal(false);
   const untouched = useRef(false);
   const head = sheet.head.value;
   const locked = isLocked(head);
 
+  const say = (words: string) => {
+    said.value = words;
+    undoes.value = false;
+  };
   const apply = (edits: Edit[], words: string) => {
     sheet.apply(edits);
     untouched.current = true;
-    said.value = words;
+    say(words);
+    undoes.value = true;
   };
   const clear = () => {
     const filled = view.shown.peek().filter((candidate) => canClear(sheet.row(candidate)?.peek()));
@@ -59,7 +65,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
   };
   const undo = () => {
     sheet.undo();
-    said.value = t.value.entry.paste.undone;
+    say(t.value.entry.paste.undone);
   };
   const onPaste = (event: ClipboardEvent) => {
     if (locked || !(event.target instanceof HTMLElement)) return;
@@ -74,7 +80,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
     }
     const read = marksIn(column, sheet.scale);
     if ("unread" in read) {
-      said.value = pastingWords.value.unread(read.unread);
+      say(pastingWords.value.unread(read.unread));
       return;
     }
     const filled = fill(rows, read.marks, sheet.scale);
@@ -106,7 +112,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
         {said.value && (
           <>
             {said.value}{" "}
-            {sheet.undoable.value && (
+            {undoes.value && sheet.undoable.value && (
               <button type="button" class="cm-link-button" onClick={undo}>
                 {t.value.entry.paste.undo}
               </button>
@@ -121,7 +127,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
       <SaveBar sheet={sheet} locked={locked} toProblem={() => goToProblem(sheet, view)} />
       <Links head={head} />
       {recording.value && (
-        <RecordDialog sheet={sheet} said={(words) => (said.value = words)} close={() => (recording.value = false)} />
+        <RecordDialog sheet={sheet} said={say} close={() => (recording.value = false)} />
       )}
       {pasting.value && (
         <PasteDialog sheet={sheet} table={pasting.value.table} put={apply} close={() => (pasting.value = undefined)} />

@@ -1,15 +1,27 @@
 import { bare } from "../../sheet/parse";
 
-/** Rows and cells of what a spreadsheet puts on the clipboard: a cell in quotes may hold tabs, line breaks and doubled quotes. */
+/** A mark with a decimal comma, or with a comma for thousands: what it has is no separator. */
+const COMMA = /^\s*\d{1,3},\d{1,3}\s*$/;
+
+/** What parts the cells: tabs, as a spreadsheet has them; or what parts them in a CSV file that is copied as text. */
+function separatorOf(text: string): string {
+  if (text.includes("\t")) return "\t";
+  if (text.includes(";")) return ";";
+  return text.split(/[\r\n]+/).some((line) => line.includes(",") && !COMMA.test(line)) ? "," : "\t";
+}
+
+/** Rows and cells of what was copied: a cell in quotes may hold separators, line breaks and doubled quotes. */
 export function cellsOf(text: string): string[][] {
+  const separator = separatorOf(text);
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"(?=[${separator}\\r\\n]|$)|([^${separator}\\r\\n]*))(${separator}|\\r\\n|\\n|\\r|$)`, "g");
   const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/g)) {
+  for (const [, quoted, plain, after] of text.matchAll(cell)) {
     const value = quoted === undefined ? (plain ?? "") : quoted.replaceAll('""', '"');
     rows.at(-1)?.push(bare(value.replaceAll("\u00A0", " ")));
-    if (end === "") break;
-    if (end !== "\t") rows.push([]);
+    if (after === "") break;
+    if (after !== separator) rows.push([]);
   }
-  while (rows.length > 1 && rows.at(-1)?.every((cell) => cell === "")) rows.pop();
+  while (rows.length > 1 && rows.at(-1)?.every((one) => one === "")) rows.pop();
   return rows;
 }
 

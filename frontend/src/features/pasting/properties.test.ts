@@ -102,6 +102,14 @@ describe("what a spreadsheet puts on the clipboard", () => {
     expect(cellsOf('"45"\t"a ""quote"""\n"two\nlines"\t"a\tb"')).toEqual([["45", 'a "quote"'], ["two\nlines", "a\tb"]]);
   });
 
+  it("is parted by the commas or semicolons of a CSV file copied as text, but not by those of a mark", () => {
+    expect(cellsOf('1001,"JONES, Amelia",45\n1002,KHAN Aisha,44')).toEqual([["1001", "JONES, Amelia", "45"], ["1002", "KHAN Aisha", "44"]]);
+    expect(cellsOf("1001;45,5\n1002;44")).toEqual([["1001", "45,5"], ["1002", "44"]]);
+    expect(cellsOf("1001,45\n1002,44")).toEqual([["1001", "45"], ["1002", "44"]]);
+    expect(cellsOf("45,5\n1,000\n44")).toEqual([["45,5"], ["1,000"], ["44"]]);
+    expect(cellsOf("JONES, Amelia\t45")).toEqual([["JONES, Amelia", "45"]]);
+  });
+
   it("never fails to be read, and no cell of it goes missing", () => {
     fc.assert(
       fc.property(fc.array(fc.array(fc.constantFrom("1", "45.0", "A", "é x", ""), { minLength: 2, maxLength: 4 }), { minLength: 1 }), (table) => {

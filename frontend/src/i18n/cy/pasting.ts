@@ -1,8 +1,9 @@
 // A Welsh speaker has to review these words before release.
-import type { Pasting } from "../en/pasting";
+import type { pasting as en } from "../en/pasting";
 import { plural } from "../plural";
+import type { Alike } from "../words";
 
-export const pasting: Pasting = {
+export const pasting: Alike<typeof en> = {
   title: "Gludo o daenlen",
   how: "Copïwch y marciau ynghyd â rhifau ymgeiswyr, UCI neu enwau, a'u gludo yma. Gall penawdau a cholofnau eraill ddod gyda nhw.",
   box: "Marciau o daenlen",

@@ -76,8 +76,3 @@ export const pasting = {
   didLeave: (count: number) => plural(count, { one: "1 row was not used.", other: `${count} rows were not used.` }),
   unread: (words: string) => `Nothing was pasted, because its first line is not a mark: ${words}. Copy the marks alone, or copy them with candidate numbers.`,
 };
-
-type Alike<T> = T extends string ? string : T extends (...args: infer Args) => string ? (...args: Args) => string : { [Key in keyof T]: Alike<T[Key]> };
-
-/** What either language has to say of pasting. */
-export type Pasting = Alike<typeof pasting>;
