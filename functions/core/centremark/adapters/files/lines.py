@@ -8,7 +8,7 @@ from centremark.domain.marks_file import SHOWN, FaultCode, Unreadable
 from centremark.domain.values import AssessmentCode, CandidateNumber
 
 REVISION: Final = re.compile(r"[0-9]{1,9}")
-YES: Final = frozenset({"a", "abs", "absent", "y", "yes", "x", "1", "true"})
+YES: Final = frozenset({"a", "abs", "absent", "absennol", "y", "yes", "x", "1", "true"})
 NO: Final = frozenset({"", "n", "no", "0", "false", "p", "present", "-"})
 
 
