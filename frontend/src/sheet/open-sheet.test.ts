@@ -84,10 +84,10 @@ const usual = (text: string) => {
   const parsed = parse(text, SCALE);
   return "outcome" in parsed ? boxText(parsed.outcome, SCALE) : text;
 };
-/** Let browser storage, which works in real time, catch up with the clock that stands still. */
+/** Let browser storage catch up with the clock that stands still: what is asked of it waits for what was asked before. */
 const settle = async () => {
   vi.useRealTimers();
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  for (let turn = 0; turn < 3; turn += 1) await forget("nobody");
 };
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] }));

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { ApiError, Schemas } from "../../api/client";
 import { type Say, t, wordFor } from "../../i18n/words";
 import { useAct } from "../../lib/act";
@@ -31,13 +31,13 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
   const lines = linesOf(draft.value, marks.rows, scale);
   const lacks = lacksOf(draft.value, lines);
   const words = t.value.amend.form;
-  useEffect(() => {
-    if (lacks.length === 0) trouble.value = [];
-  }, [draft.value]);
 
-  const change = (part: Partial<Draft>) => {
-    draft.value = { ...draft.value, ...part };
+  /** Take in what was typed; once nothing is lacking, what was wrong before is no longer said. */
+  const write = (next: Draft) => {
+    draft.value = next;
+    if (lacksOf(next, linesOf(next, marks.rows, scale)).length === 0) trouble.value = [];
   };
+  const change = (part: Partial<Draft>) => write({ ...draft.value, ...part });
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     tried.value = lacks.length > 0;
@@ -78,8 +78,8 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
               lines={lines}
               scale={scale}
               tried={tried.value}
-              type={(candidate, typed) => (draft.value = typeMark(draft.value, candidate, typed))}
-              remove={(candidate) => (draft.value = remove(draft.value, candidate))}
+              type={(candidate, typed) => write(typeMark(draft.value, candidate, typed))}
+              remove={(candidate) => write(remove(draft.value, candidate))}
             />
           </>
         )}

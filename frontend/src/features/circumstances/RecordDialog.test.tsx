@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from "@testing-library/preact";
+import { cleanup, render, screen, waitFor } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { OpenSheet } from "../../sheet/open-sheet";
@@ -46,7 +46,7 @@ it("records what happened to a candidate's work and shows it in the row", async 
   await user.click(radio(/Lost work/));
   await user.type(screen.getByLabelText("What happened"), "Lost in a fire");
   await user.click(press("Record"));
-  await vi.waitFor(() => expect(said).toHaveBeenCalledWith("Recorded for candidate 1051: Lost work."));
+  await waitFor(() => expect(said).toHaveBeenCalledWith("Recorded for candidate 1051: Lost work."));
   expect(service.calls[0]?.body).toEqual({ circumstance: { code: "L", reason: "Lost in a fire" }, uci: "64235A260001X" });
   expect(sheet.row("1051")?.peek().note?.circumstance).toEqual(LOST);
   expect(sheet.head.peek().version).toBe(8);
@@ -77,7 +77,7 @@ it("shows what is recorded already, and takes it back", async () => {
   expect(screen.getByLabelText<HTMLTextAreaElement>("What happened").value).toBe("Lost in a fire");
   await user.click(radio(/Nothing/));
   await user.click(press("Record"));
-  await vi.waitFor(() => expect(said).toHaveBeenCalledWith("Nothing is recorded for candidate 1051."));
+  await waitFor(() => expect(said).toHaveBeenCalledWith("Nothing is recorded for candidate 1051."));
   expect(service.calls[0]?.body).toEqual({ circumstance: null, uci: "64235A260001X" });
   expect(sheet.row("1051")?.peek()).not.toHaveProperty("note");
 });
