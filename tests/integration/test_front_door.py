@@ -33,7 +33,7 @@ def browser(page: Path) -> Generator[httpx.Client]:
     origin = Origin(page, {"signIn": ""}, HEADERS, f"http://127.0.0.1:{free_port()}", "api", "eu-west-2_pool")
     with (
         FrontDoor(origin, free_port()) as door,
-        httpx.Client(base_url=door.url, trust_env=False, timeout=30) as client,
+        httpx.Client(base_url=door.url, trust_env=False, timeout=60) as client,
     ):
         yield client
 

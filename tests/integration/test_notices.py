@@ -140,7 +140,7 @@ def test_mail_that_came_back_is_the_last_until_the_person_says_the_address_works
 
 def test_what_was_mailed_is_read_at_the_front_door_as_text_and_as_html(service: LocalService) -> None:
     until_told(service, OWEN, "Marks confirmed: Y100/03")
-    with httpx.Client(base_url=service.url, trust_env=False, timeout=30) as browser:
+    with httpx.Client(base_url=service.url, trust_env=False, timeout=60) as browser:
         listed = browser.get("/inbox").text
         found = re.search(r'href="(/inbox/[0-9a-f]+)">Marks confirmed: Y100/03', listed)
         assert found

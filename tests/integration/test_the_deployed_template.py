@@ -98,7 +98,7 @@ def test_no_route_answers_without_a_token(service: LocalService, route: str) -> 
     method, path = route.split()
     sheet = "2027-06.64235.H446-03"
     path = path.format(centre="64235", series="2027-06", sheet=sheet, upload="any", number=1, candidate="1001")
-    answer = httpx.request(method, f"{service.url}/api{path}", trust_env=False, timeout=30)
+    answer = httpx.request(method, f"{service.url}/api{path}", trust_env=False, timeout=60)
 
     assert answer.status_code == 401
 
@@ -109,7 +109,7 @@ def test_a_forged_token_is_refused(service: LocalService, as_: As) -> None:
         f"{service.url}/api/v1/me",
         headers={"Authorization": f"{header}.{payload}.{'A' * 342}"},
         trust_env=False,
-        timeout=30,
+        timeout=60,
     )
 
     assert forged.status_code == 401

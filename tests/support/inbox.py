@@ -15,7 +15,7 @@ class Mail:
 
 def mails(cloud: str, to: str = "") -> list[Mail]:
     """Everything that was mailed, oldest first, or what went to one address."""
-    kept = httpx.get(f"{cloud}/_ministack/ses/messages", trust_env=False, timeout=30).raise_for_status().json()
+    kept = httpx.get(f"{cloud}/_ministack/ses/messages", trust_env=False, timeout=60).raise_for_status().json()
     found = [
         Mail(mail["To"][0], mail["Subject"], mail["BodyText"], mail["BodyHtml"])
         for account in kept["messages"].values()

@@ -18,7 +18,7 @@ def sign_in(origin: str, client: str, email: str, password: str) -> str:
     verifier = secrets.token_urlsafe(48)
     challenge = base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).rstrip(b"=").decode()
     redirect, state = f"{origin}/signed-in", secrets.token_urlsafe(8)
-    with httpx.Client(base_url=origin, trust_env=False, timeout=30) as browser:
+    with httpx.Client(base_url=origin, trust_env=False, timeout=60) as browser:
         page = browser.get(
             "/oauth2/authorize",
             params={
@@ -56,6 +56,6 @@ def client_token(origin: str, client: str, secret: str, scope: str = SCOPES) -> 
         auth=(client, secret),
         data={"grant_type": "client_credentials", "scope": scope},
         trust_env=False,
-        timeout=30,
+        timeout=60,
     )
     return token.raise_for_status().json()["access_token"]

@@ -55,7 +55,7 @@ def after(emulator: Emulator, *scopes: dict[str, Any]) -> list[str]:
         snapshots.begin()
         for scope in scopes:
             snapshots.note(scope)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while not any(done.startswith("write") for done in emulator.did):  # noqa: ASYNC110  # a thread writes
                 await asyncio.sleep(0)
         await snapshots.end()
