@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from infra.local.cloud import ROOT, LocalCloud, free_port
 from infra.local.deploy import STACK
+from tests.e2e.fonts import configuration
 from tests.e2e.people import Computer, Desk, sit_down
 
 ADDRESS: Final = re.compile(r"Centremark is at (\S+)")
@@ -63,10 +64,15 @@ def build_the_town(state: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The machine's Chromium, without a window."""
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """The machine's Chromium, without a window and with the tests' own fonts."""
+    fonts = configuration(tmp_path_factory.mktemp("fonts"))
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM.read_text().strip(), args=[*FLAGS])
+        chromium = playwright.chromium.launch(
+            executable_path=CHROMIUM.read_text().strip(),
+            args=[*FLAGS],
+            env={**os.environ, "FONTCONFIG_FILE": str(fonts)},
+        )
         yield chromium
         chromium.close()
 

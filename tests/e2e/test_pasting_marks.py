@@ -18,7 +18,7 @@ def test_a_thousand_marks_are_pasted_and_saved(at_desk: SitDown) -> None:
     desk.paste("\r\n".join(str(place % 81) for place in range(1000)) + "\r\n")
 
     expect(desk.page.locator(".cm-said")).to_contain_text("1000 marks pasted from candidate 1001.")
-    expect(desk.bar).to_contain_text("All saved", timeout=60_000)
+    expect(desk.bar).to_contain_text("All saved")
     expect(desk.progress).to_contain_text("1000 of 1000 entered")
     desk.page.reload()
     desk.page.get_by_role("button", name="Show all").click()
@@ -36,10 +36,9 @@ def test_a_thousand_rows_shown_at_once_take_a_paste_with_eleven_bad_values(at_de
 
     said = desk.page.locator(".cm-said")
     expect(said).to_contain_text("1000 marks pasted from candidate 1001. 11 need attention. 5 values did not fit:")
-    expect(desk.bar).to_contain_text("11 rows need attention.", timeout=60_000)
-    expect(desk.progress).to_contain_text("989 of 1000 entered", timeout=60_000)
+    expect(desk.bar).to_contain_text("11 rows need attention.")
+    expect(desk.progress).to_contain_text("989 of 1000 entered")
     expect(desk.box(1004)).to_have_value("81")
-    assert desk.violations() == []
 
 
 def name_of(desk: Desk, candidate: int) -> str:
