@@ -61,9 +61,13 @@ lint-python: .venv/.ready
 .PHONY: check
 check: lint-python lint-template check-frontend ## Lint and type-check everything
 
+.PHONY: ready-to-test
+ready-to-test: check build frontend/dist/index.html .venv-local/.ready .local/chromium.path
+
 .PHONY: test
-test: check build frontend/dist/index.html .venv-local/.ready .local/chromium.path ## Check, build and run every test
-	@$(PY) -m pytest
+test: ## Check, build and run every test
+	@$(MAKE) --no-print-directory --jobs=4 --output-sync=target ready-to-test
+	@$(PY) -m pytest -n auto --dist loadgroup
 
 .PHONY: bench
 bench: build frontend/dist/index.html .venv-local/.ready .local/chromium.path ## Measure the page against its budgets, as a table

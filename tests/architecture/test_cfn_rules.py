@@ -9,6 +9,8 @@ import pytest
 
 from infra.package.build import ROOT
 
+pytestmark = pytest.mark.xdist_group("cfn-lint")
+
 QUEUE: Final = {"Type": "AWS::SQS::Queue"}
 KEYS: Final = {
     "BillingMode": "PAY_PER_REQUEST",
