@@ -55,7 +55,7 @@ LINES: Final[tuple[PlannedLine, ...]] = (
     PlannedLine(3, CODE, "1002", LineResult.ACCEPTED, "NOWAK Łukasz", None, ABSENT, 0, since=Since("Owen Reid", NOON)),
     PlannedLine(4, "", "", LineResult.REFUSED, code="candidate-missing", problem="There is no candidate number."),
     PlannedLine(5, CODE, "1003", LineResult.UNCHANGED, "", Grade("A"), Grade("A"), 1),
-    PlannedLine(6, CODE, "1004", LineResult.CHANGED, "", Grade("A"), Grade("B"), 2, since=Since()),
+    PlannedLine(6, CODE, "1004", LineResult.CHANGED, "", Grade("A"), Grade("B"), 2, since=Since(), listed="NG Mei"),
 )
 
 

@@ -169,6 +169,59 @@ def test_what_changed_meanwhile_is_looked_at_again_and_a_repeated_file_asked_abo
     expect(page.get_by_text("Everything in the file was on the sheets already.")).to_be_visible()
 
 
+def test_an_older_file_is_asked_about_and_one_in_the_schools_own_words_is_explained_once(at_desk: SitDown) -> None:
+    teacher, colleague = at_desk(TEACHER), at_desk(OFFICER)
+    page = teacher.page
+    teacher.open("T043/01")
+    teacher.box(1001).fill("44")
+    teacher.box(1001).press("Enter")
+    expect(teacher.bar).to_contain_text("All saved")
+    page.goto(f"{teacher.address}/upload?sheet={sheet_of('T043/01')}")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download file").click()
+    older = Path(download.value.path()).read_bytes()
+    colleague.open("T043/01")
+    colleague.box(1001).fill("46")
+    colleague.box(1001).press("Enter")
+    expect(colleague.bar).to_contain_text("All saved")
+
+    upload(teacher, {"name": "older.csv", "mimeType": "text/csv", "buffer": older})
+    heading(page, "What older.csv would do")
+    newer = page.get_by_role("table", name="1 mark is newer than this file").get_by_role("row")
+    expect(newer.nth(1)).to_contain_text(re.compile("1001.*46.*Changed by Olwen Officer on .*44"))
+    assert teacher.violations() == []
+    asked = page.get_by_role("group", name="Marks were changed after this file was made.")
+    asked.get_by_label("Do not use this file").check()
+    page.get_by_role("button", name="Cancel this file").click()
+    heading(page, "older.csv was cancelled")
+
+    own: FilePayload = {
+        "name": "own.csv",
+        "mimeType": "text/csv",
+        "buffer": b"Cand no,Pkt,Bem\r\n1001,45,ok\r\n1002,9,\r\n",
+    }
+    upload(teacher, own)
+    heading(page, "Tell us more about own.csv")
+    expect(page.get_by_label(re.compile("What is in .Cand no"))).to_have_value("candidate")
+    assert teacher.violations() == []
+    page.get_by_label(re.compile("What is in .Pkt")).select_option("Mark or grade")
+    page.get_by_role("button", name="Check the file again").click()
+    page.get_by_label("These marks are for").select_option("T043/01")
+    assert teacher.violations() == []
+    page.get_by_role("button", name="Check the file again").click()
+    heading(page, "What own.csv would do")
+    expect(page.get_by_role("row", name=re.compile("Pkt"))).to_contain_text("Mark or grade")
+    expect(page.get_by_role("table", name="1 mark would change")).to_contain_text(re.compile("1001.*46.*45"))
+    assert teacher.violations() == []
+    page.get_by_role("button", name="Put these marks on the sheets").click()
+    heading(page, "own.csv is on the mark sheets")
+
+    upload(colleague, {**own, "name": "next.csv"})
+    heading(colleague.page, "Tell us more about next.csv")
+    expect(colleague.page.get_by_label("These marks are for")).to_be_visible()
+    expect(colleague.page.get_by_text("Columns read as chosen by Tess Teacher")).to_be_visible()
+
+
 def test_a_file_that_is_no_marks_and_one_of_another_centre_are_refused_in_words(at_desk: SitDown) -> None:
     teacher = at_desk(TEACHER)
     other = a_fixed_width("T042/01", ["40"] * 12)

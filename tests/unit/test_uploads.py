@@ -77,7 +77,7 @@ def test_every_line_is_told_what_it_would_do() -> None:
         7: LineResult.REFUSED,
     }
     lines = {line.number: line for line in world.services.read_preview(upload.id, TEACHER)}
-    assert (lines[3].before, lines[3].outcome) == (Mark(20), Mark(21))
+    assert (lines[3].before, lines[3].outcome, lines[3].listed) == (Mark(20), Mark(21), "JONES Amelia")
     assert {n: lines[n].code for n in (4, 5, 6, 7)} == {
         4: "candidate-repeated",
         5: "candidate-not-entered",

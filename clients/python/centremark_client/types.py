@@ -193,6 +193,7 @@ class LineOut(TypedDict):
     assessment: str
     candidate: str
     name: str
+    listed: str
     result: str
     before: Outcome | None
     outcome: Outcome | None

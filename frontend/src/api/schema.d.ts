@@ -1903,6 +1903,7 @@ export interface components {
          * LineOut
          * @description One line beside the row it is about. A good line may carry a warning; a bad one says what is wrong.
          *
+         *     `name` is as the file has it, `listed` as the entry has it; that of a line that cannot be used is empty.
          *     `since` is there where someone changed the row after the file was made, so that the line would set it back.
          */
         LineOut: {
@@ -1920,6 +1921,8 @@ export interface components {
             field: string;
             /** Line */
             line: number;
+            /** Listed */
+            listed: string;
             /** Name */
             name: string;
             /** Outcome */

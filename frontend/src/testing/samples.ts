@@ -157,6 +157,7 @@ export const line = (change: Partial<Schemas["LineOut"]> = {}): Schemas["LineOut
   assessment: "H446/03",
   candidate: "1051",
   name: "JONES Amelia",
+  listed: "JONES Amelia",
   result: "accepted",
   before: null,
   outcome: { kind: "mark", mark: 45 },

@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import { t } from "../../i18n/words";
 import { moment } from "../../lib/dates";
 import type { Line } from "./api";
@@ -5,8 +6,12 @@ import type { Line } from "./api";
 /** With more than this many the table is opened on demand. */
 const SHOWN = 20;
 
-/** Marks on the sheets that the file would change, each with whoever changed it after the file was made. */
+/**
+ * What lines would put on the sheets: whose mark, the mark now with whoever changed it after the file was made, and the
+ * mark to come.
+ */
 export function Changed({ title, lines }: { title: string; lines: Line[] }) {
+  const opened = useSignal(false);
   if (lines.length === 0) return null;
   return (
     <section>
@@ -14,9 +19,9 @@ export function Changed({ title, lines }: { title: string; lines: Line[] }) {
       {lines.length <= SHOWN ? (
         <Table title={title} lines={lines} />
       ) : (
-        <details class="cm-changed">
+        <details class="cm-changed" onToggle={(event) => (opened.value = event.currentTarget.open)}>
           <summary>{t.value.upload.faults.all(lines.length)}</summary>
-          <Table title={title} lines={lines} />
+          {opened.value && <Table title={title} lines={lines} />}
         </details>
       )}
     </section>
@@ -25,6 +30,7 @@ export function Changed({ title, lines }: { title: string; lines: Line[] }) {
 
 function Table({ title, lines }: { title: string; lines: Line[] }) {
   const words = t.value.upload;
+  const named = lines.some(({ name }) => name !== "");
   return (
     <div class="cm-scroll">
       <table class="govuk-table cm-table cm-list">
@@ -33,6 +39,7 @@ function Table({ title, lines }: { title: string; lines: Line[] }) {
           <tr>
             <th scope="col">{words.faults.line}</th>
             <th scope="col">{words.faults.candidate}</th>
+            {named && <th scope="col">{words.changes.named}</th>}
             <th scope="col">{words.changes.now}</th>
             <th scope="col">{words.changes.given}</th>
           </tr>
@@ -44,9 +51,10 @@ function Table({ title, lines }: { title: string; lines: Line[] }) {
                 {line.line}
               </th>
               <td data-label={words.faults.candidate}>
-                {line.candidate} {line.name}
+                {line.candidate} {line.listed}
                 <span class="cm-hint">{line.assessment}</span>
               </td>
+              {named && <td data-label={words.changes.named}>{line.name}</td>}
               <td data-label={words.changes.now}>
                 {said(line.before)}
                 {line.since && <span class="cm-hint">{sinceWords(line.since)}</span>}

@@ -38,6 +38,7 @@ export function Reading({ upload, round, mayEnter, decided }: Props) {
     return (
       <>
         <p class="govuk-body-l">{upload.refusal && <Problem fault={upload.refusal} />}</p>
+        <Chosen upload={upload} mayEnter={mayEnter} decided={said} />
         <p class="govuk-body">{upload.need === "columns" ? words.askColumns : words.askAssessment}</p>
         {mayEnter && form}
       </>

@@ -99,8 +99,10 @@ it("says that a file is being checked until it is, then what it would do", async
   await vi.advanceTimersByTimeAsync(1100);
   expect(title()).toContain("What marks.csv would do");
   expect(screen.getByText("All 3 lines passed.")).toBeTruthy();
+  const first = within(screen.getByRole("table", { name: "1 first mark would be entered" })).getAllByRole("row");
+  expect(first[1]?.textContent).toBe("21051 JONES AmeliaH446/03JONES AmeliaNo mark45");
   const rows = within(screen.getByRole("table", { name: "1 mark would change" })).getAllByRole("row");
-  expect(rows[1]?.textContent).toBe("41052 JONES AmeliaH446/034045");
+  expect(rows[1]?.textContent).toBe("41052 JONES AmeliaH446/03JONES Amelia4045");
 });
 
 it("lines that cannot be used are told with field, problem and cure; the others can be put on the sheet", async () => {

@@ -59,7 +59,7 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
   const { me } = useCentre();
   const round = useSignal(0);
   const lines = useResource(`${upload.id}|${round.value}`, async () => (upload.lines === null ? [] : getLines(upload.id)));
-  const { faults, warnings, newer, changes } = sortLines(lines.data.value ?? []);
+  const { faults, warnings, newer, entered, changes } = sortLines(lines.data.value ?? []);
   const roles = rolesAt({ me, centre: { number: centreOf(upload.id) } });
   const words = t.value.upload;
   const ready = upload.state === "ready";
@@ -81,6 +81,7 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
       <Faults title={words.faults.warnings} lines={warnings} upload={faults.length === 0 ? upload.id : undefined} />
       {ready && <Changed title={words.changes.newer(newer.length)} lines={newer} />}
       {ready && <Changed title={words.changes.title(changes.length)} lines={changes} />}
+      {ready && <Changed title={words.changes.entered(entered.length)} lines={entered} />}
       {(ready || asking) && (
         <Reading upload={upload} round={round.value} mayEnter={mayEnter(roles)} decided={(now) => decided(now, true)} />
       )}

@@ -12,8 +12,9 @@ it("a line is a fault, a warning, a change, or nothing to look at", () => {
     line({ line: 7, result: "blank" }),
     line({ line: 8, result: "changed", since: { by: "", at: null } }),
   ];
-  const { faults, warnings, newer, changes } = sortLines(lines);
-  expect([faults, warnings, newer, changes].map((some) => some.map((one) => one.line))).toEqual([[3, 4], [6], [8], [5, 6]]);
+  const { faults, warnings, newer, entered, changes } = sortLines(lines);
+  const numbers = [faults, warnings, newer, entered, changes].map((some) => some.map((one) => one.line));
+  expect(numbers).toEqual([[3, 4], [6], [8], [2], [5, 6]]);
 });
 
 it("what an assessment's lines do is added up", () => {

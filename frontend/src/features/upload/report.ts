@@ -13,12 +13,13 @@ const ARRIVES_MS = 2 * 60_000;
 export const isOverdue = ({ state, sent_at }: Upload, now = Date.now()): boolean =>
   state === "expected" && now - Date.parse(sent_at) > ARRIVES_MS;
 
-/** What a person has to look at: lines that cannot be used, odd ones that can, marks that would be set back, marks that would change. */
+/** What a person has to look at: lines that cannot be used, odd ones that can, marks that would be set back, be the first, or change. */
 export function sortLines(lines: Line[]) {
   return {
     faults: lines.filter(({ result }) => BAD.has(result)),
     warnings: lines.filter(({ result, code }) => code !== "" && !BAD.has(result)),
     newer: lines.filter(({ since }) => since !== null),
+    entered: lines.filter(({ result, since }) => result === "accepted" && since === null),
     changes: lines.filter(({ result, since }) => result === "changed" && since === null),
   };
 }

@@ -146,9 +146,11 @@ export const upload: Words["upload"] = {
   },
   changes: {
     title: (count) => plural(count, { two: "Byddai 2 farc yn newid", other: `Byddai ${count} marc yn newid` }),
+    entered: (count) => plural(count, { two: "Byddai 2 farc cyntaf yn cael eu rhoi", other: `Byddai ${count} marc cyntaf yn cael eu rhoi` }),
     newer: (count) => plural(count, { two: "Mae 2 farc yn fwy newydd na'r ffeil hon", other: `Mae ${count} marc yn fwy newydd na'r ffeil hon` }),
     since: (at, by) => `Newidiwyd gan ${by} ar ${at}, ar ôl gwneud y ffeil hon`,
     sinceUnknown: "Newidiwyd ar ôl gwneud y ffeil hon",
+    named: "Enw yn y ffeil",
     now: "Ar y daflen nawr",
     given: "Yn y ffeil",
   },

@@ -145,10 +145,12 @@ export const upload = {
   },
   changes: {
     title: (count: number) => plural(count, { one: "1 mark would change", other: `${count} marks would change` }),
+    entered: (count: number) => plural(count, { one: "1 first mark would be entered", other: `${count} first marks would be entered` }),
     newer: (count: number) =>
       plural(count, { one: "1 mark is newer than this file", other: `${count} marks are newer than this file` }),
     since: (at: string, by: string) => `Changed by ${by} on ${at}, after this file was made`,
     sinceUnknown: "Changed after this file was made",
+    named: "Name in the file",
     now: "On the sheet now",
     given: "In the file",
   },

@@ -44,9 +44,9 @@ class Since:
 class PlannedLine:
     """One line of a file beside its candidate's row, as it was when the preview was made.
 
-    `revision` is the row's, so that what is accepted is what was seen. A good line may still carry a warning
-    (`code` and `problem`); any other says with them what is wrong. `since` is there where the row changed after the
-    file was made, so that the line would set it back.
+    `name` is the file's and `listed` the entry's. `revision` is the row's, so that what is accepted is what was seen.
+    A good line may still carry a warning (`code` and `problem`); any other says with them what is wrong. `since` is
+    there where the row changed after the file was made, so that the line would set it back.
     """
 
     number: int
@@ -61,6 +61,7 @@ class PlannedLine:
     field: str = ""
     problem: str = ""
     since: Since | None = None
+    listed: str = ""
 
     @property
     def cure(self) -> str:
@@ -261,6 +262,7 @@ class _Preview:
             "name" if slipped else "",
             f"The file names someone else than the entry of candidate {line.candidate}." if slipped else "",
             Since() if outdated else None,
+            entry.name if entry else "",
         )
 
 

@@ -199,6 +199,7 @@ class SinceOut(Out):
 class LineOut(Out):
     """One line beside the row it is about. A good line may carry a warning; a bad one says what is wrong.
 
+    `name` is as the file has it, `listed` as the entry has it; that of a line that cannot be used is empty.
     `since` is there where someone changed the row after the file was made, so that the line would set it back.
     """
 
@@ -206,6 +207,7 @@ class LineOut(Out):
     assessment: str
     candidate: str
     name: str
+    listed: str
     result: LineResult
     before: OutcomeModel | None
     outcome: OutcomeModel | None
@@ -223,6 +225,7 @@ class LineOut(Out):
             assessment=line.assessment,
             candidate=line.candidate,
             name=line.name,
+            listed=line.listed,
             result=line.result,
             before=outcome_out(line.before),
             outcome=outcome_out(line.outcome),
