@@ -1,9 +1,11 @@
 import { afterEach, expect, it } from "vitest";
 import { cy } from "./cy/index";
 import { pasting as pastingCy } from "./cy/pasting";
+import { reading as readingCy } from "./cy/reading";
 import { unsent as unsentCy } from "./cy/unsent";
 import { en } from "./en/index";
 import { pasting as pastingEn } from "./en/pasting";
+import { reading as readingEn } from "./en/reading";
 import { unsent as unsentEn } from "./en/unsent";
 import { language } from "./language";
 import { plural } from "./plural";
@@ -30,8 +32,8 @@ const said = (leaf: Leaf | undefined) => (typeof leaf === "function" ? (leaf as 
 const takes = (leaf: Leaf | undefined) => (typeof leaf === "function" ? leaf.length : "nothing");
 
 /** With the words that come with the pages that need them. */
-const english = leaves({ ...en, unsent: unsentEn, pasting: pastingEn });
-const welsh = leaves({ ...cy, unsent: unsentCy, pasting: pastingCy });
+const english = leaves({ ...en, unsent: unsentEn, pasting: pastingEn, reading: readingEn });
+const welsh = leaves({ ...cy, unsent: unsentCy, pasting: pastingCy, reading: readingCy });
 
 afterEach(async () => {
   await speak("en");

@@ -1,5 +1,6 @@
 import { t } from "../../i18n/words";
 import { type ColumnSeen, ROLES, type Role, roleId } from "./reading";
+import { readingWords } from "./reading-words";
 
 interface Props {
   caption: string;
@@ -11,7 +12,7 @@ interface Props {
 
 /** The columns of a file: heading, first cells, and what each is. */
 export function ColumnTable({ caption, columns, roles, choose }: Props) {
-  const words = t.value.upload.reading;
+  const words = readingWords.value;
   return (
     <table class="govuk-table cm-table cm-list">
       <caption class="govuk-visually-hidden">{caption}</caption>
@@ -58,7 +59,7 @@ function Chooser({ place, name, role, choose }: { place: number; name: string; r
   return (
     <>
       <label class="govuk-visually-hidden" for={id}>
-        {t.value.upload.reading.what(name)}
+        {readingWords.value.what(name)}
       </label>
       <select class="govuk-select" id={id} value={role} onChange={(event) => choose(place, event.currentTarget.value as Role)}>
         {ROLES.map((each) => (

@@ -1,7 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { ApiError } from "../../api/client";
 import { faultWords } from "../../i18n/fault-words";
-import { t } from "../../i18n/words";
 import { moment } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { Failed, Loading } from "../../ui/Page";
@@ -10,6 +9,7 @@ import { Problem } from "./Faults";
 import { ReadingForm } from "./ReadingForm";
 import { type Upload, getColumns, readAs } from "./api";
 import { saidAtFirst } from "./reading";
+import { readingWords } from "./reading-words";
 
 interface Props {
   upload: Upload;
@@ -23,7 +23,7 @@ interface Props {
 export function Reading({ upload, round, mayEnter, decided }: Props) {
   const { data, error, reload } = useResource(`${upload.id}|${round}`, () => getColumns(upload.id));
   const changing = useSignal(false);
-  const words = t.value.upload.reading;
+  const words = readingWords.value;
   if (error.value) return <Failed error={error.value} retry={reload} />;
   if (!data.value) return <Loading />;
   const { columns } = data.value;
@@ -68,7 +68,7 @@ export function Reading({ upload, round, mayEnter, decided }: Props) {
 /** Who said how the file is read, and a way to forget it. */
 function Chosen({ upload, mayEnter, decided }: Omit<Props, "round">) {
   const fault = useSignal<ApiError | undefined>(undefined);
-  const words = t.value.upload.reading;
+  const words = readingWords.value;
   const { columns_chosen: chosen, assessment_named: named } = upload;
   const forget = async () => {
     try {

@@ -9,6 +9,7 @@ import { getAssessments } from "../home/api";
 import { ColumnTable } from "./ColumnTable";
 import { type Upload, readAs } from "./api";
 import { ASSESSMENT, type ColumnSeen, type Role, type Said, readingOf, saidAtFirst, unreadable } from "./reading";
+import { readingWords } from "./reading-words";
 import { centreOf, seriesOf } from "./report";
 
 interface Props {
@@ -26,7 +27,7 @@ export function ReadingForm({ upload, columns, decided, leave }: Props) {
   const trouble = useSignal<Trouble[]>([]);
   const busy = useSignal(false);
   const sheets = useResource(upload.id, async () => (await getAssessments(centreOf(upload.id), seriesOf(upload.id))).assessments);
-  const words = t.value.upload.reading;
+  const words = readingWords.value;
   const { need } = upload;
 
   const choose = (place: number, role: Role) => {

@@ -1,6 +1,7 @@
 import type { Schemas } from "../../api/client";
 import type { Trouble } from "../../ui/ErrorSummary";
 import type { Upload } from "./api";
+import { readingWords } from "./reading-words";
 
 export type ColumnSeen = Schemas["ColumnOut"];
 export type Role = Schemas["Column"];
@@ -30,18 +31,18 @@ export const saidAtFirst = (columns: readonly ColumnSeen[], assessment: string):
 
 /** What keeps the file from being read like this. */
 export function unreadable(need: Upload["need"], { roles, assessment }: Said): Trouble[] {
-  if (need === "assessment" && assessment === "") return [{ say: ({ upload }) => upload.reading.whichAssessment, at: ASSESSMENT }];
+  if (need === "assessment" && assessment === "") return [{ say: () => readingWords.value.whichAssessment, at: ASSESSMENT }];
   const at = roleId([...roles.keys()][0] ?? 0);
   const taken = new Map<Role, number>();
   const troubles: Trouble[] = [];
   for (const [place, role] of roles) {
     if (role === "ignored") continue;
-    if (taken.has(role)) troubles.push({ say: ({ upload }) => upload.reading.twice(upload.faults.fields[role]), at: roleId(place) });
+    if (taken.has(role)) troubles.push({ say: ({ upload }) => readingWords.value.twice(upload.faults.fields[role]), at: roleId(place) });
     taken.set(role, place);
   }
   if (roles.size === 0 || troubles.length > 0) return troubles;
-  if (!taken.has("mark")) troubles.push({ say: ({ upload }) => upload.reading.noMark, at });
-  if (![...taken.keys()].some((role) => WHOSE.has(role))) troubles.push({ say: ({ upload }) => upload.reading.noPerson, at });
+  if (!taken.has("mark")) troubles.push({ say: () => readingWords.value.noMark, at });
+  if (![...taken.keys()].some((role) => WHOSE.has(role))) troubles.push({ say: () => readingWords.value.noPerson, at });
   return troubles;
 }
 
