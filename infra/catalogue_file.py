@@ -15,6 +15,7 @@ from centremark.domain.catalogue import Assessment, Centre, Qualification, Serie
 from centremark.domain.circumstances import CircumstanceKind
 from centremark.domain.errors import Malformed
 from centremark.domain.outcomes import GradeScale, MarkScale, Scale
+from centremark.domain.text import must_say_something, one_line
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId
 from centremark.usecases.london import LONDON, end_of
 from infra.dataset import Dataset, Person, Together
@@ -30,15 +31,14 @@ class Faulty(Exception):
         self.faults = faults
 
 
-def _of_form(kind: Callable[[str], object]) -> AfterValidator:
-    """Hold a text to the form of an identifier, in the domain's words."""
+def _of_form(kind: Callable[[str], str]) -> AfterValidator:
+    """Hold a text to a form of the domain's, in its words."""
 
     def read(text: str) -> str:
         try:
-            kind(text)
+            return str(kind(text))
         except Malformed as error:
             raise ValueError(str(error)) from error
-        return text
 
     return AfterValidator(read)
 
@@ -46,7 +46,7 @@ def _of_form(kind: Callable[[str], object]) -> AfterValidator:
 SeriesText = Annotated[str, _of_form(SeriesId)]
 CodeText = Annotated[str, _of_form(AssessmentCode)]
 CentreText = Annotated[str, _of_form(CentreNumber)]
-Words = Annotated[str, Field(min_length=1, max_length=200)]
+Words = Annotated[str, Field(min_length=1, max_length=200), _of_form(one_line), _of_form(must_say_something)]
 
 
 class Entry(BaseModel):
@@ -144,7 +144,7 @@ class CentreEntry(Entry):
 class PersonEntry(Entry):
     """Someone who can sign in, and every role of theirs by centre; the board's roles are at its office, 00000."""
 
-    email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$")]
+    email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$"), _of_form(one_line)]
     name: Words
     roles: dict[CentreText, list[Role]]
 
@@ -192,7 +192,7 @@ class CatalogueFile(Entry):
             "series": (one.id for one in self.series),
             "assessments": (f"{one.code} in {one.series}" for one in self.assessments),
             "centres": (one.number for one in self.centres),
-            "people": (one.email for one in self.people),
+            "people": (one.email.casefold() for one in self.people),
         }
         for part, found in keys.items():
             yield from _repeats(part, ((place, key) for place, key in enumerate(found)))

@@ -121,7 +121,7 @@ def test_a_candidate_moves_and_both_centres_see_where_to_and_where_from(services
         ({"centre": CENTRE}, 422, "same-centre"),
         ({"centre": "99999"}, 404, "not-found"),
         ({"centre": "Harbour"}, 422, "malformed-request"),
-        ({"number": "0000"}, 422, "malformed"),
+        ({"number": "0000"}, 422, "malformed-request"),
     ],
 )
 def test_a_move_that_cannot_be_made_is_a_problem_body(change: dict[str, str], status: int, code: str) -> None:
@@ -169,7 +169,7 @@ def test_a_carried_mark_is_shown_with_its_series_and_locked_for_every_door() -> 
     ("carried", "status", "code"),
     [
         ({**CARRIED, "series": "2027-06"}, 422, "not-earlier-series"),
-        ({**CARRIED, "series": "June"}, 422, "malformed"),
+        ({**CARRIED, "series": "June"}, 422, "malformed-request"),
         ({**CARRIED, "outcome": {"kind": "mark", "mark": 71}}, 422, "outcome-refused"),
         ({**CARRIED, "outcome": {"kind": "absent"}}, 422, "malformed-request"),
     ],

@@ -132,7 +132,7 @@ def test_a_file_that_contradicts_itself_is_refused_whole(lines: list[str], fault
         ("05H446/03         45", "candidate-missing"),
         ("05?          1001 45", "assessment-malformed"),
         ("05H446/03    1001X45", "line-malformed"),
-        (f"05H446/03    1001 45{' ' * 90}x", "line-malformed"),
+        (f"05H446/03    1001 45{' ' * 130}x", "line-malformed"),
         ("05H446/03\t1001 45", "line-malformed"),
     ],
 )

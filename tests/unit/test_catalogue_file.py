@@ -254,3 +254,16 @@ def test_who_is_moderated_together_does_not_change_by_file_once_moderation_has_b
 
     with pytest.raises(SystemExit, match="It stopped: Moderation of J587/04 has begun at centre"):
         run([str(file), "--stack", "any", "--apply"], lambda _: loader)
+
+
+@pytest.mark.parametrize("name", ["Harbour\\u202eView", "Harbour\\u0007View", "\\u200b"])
+def test_a_name_in_a_file_is_one_that_a_request_may_have(name: str) -> None:
+    with pytest.raises(Faulty, match=r"centres\[0\].name: "):
+        read_catalogue(f'centres: [{{number: "11111", name: "{name}"}}]')
+
+
+def test_a_persons_address_comes_once_however_it_is_written() -> None:
+    people = "[{email: a@x.org, name: A, roles: {}}, {email: A@X.org, name: A, roles: {}}]"
+
+    with pytest.raises(Faulty, match=r"people\[1\]"):
+        read_catalogue(f"people: {people}")

@@ -2082,7 +2082,7 @@ export interface components {
             /** May */
             may: boolean;
             method: components["schemas"]["Method"] | null;
-            moderator: components["schemas"]["ModeratorModel"] | null;
+            moderator: components["schemas"]["ModeratorOut"] | null;
             outcome: components["schemas"]["ModerationOutcomeOut"] | null;
             /** Overdue */
             overdue: boolean;
@@ -2125,10 +2125,20 @@ export interface components {
             result: "accepted" | "adjusted";
         };
         /**
-         * ModeratorModel
+         * ModeratorIn
          * @description Who moderates, and the lines of the address that work is sent to, as they stand on a label.
          */
-        ModeratorModel: {
+        ModeratorIn: {
+            /** Address */
+            address: string[];
+            /** Name */
+            name: string;
+        };
+        /**
+         * ModeratorOut
+         * @description Who moderates, and the lines of the address that work is sent to.
+         */
+        ModeratorOut: {
             /** Address */
             address: string[];
             /** Name */
@@ -2819,7 +2829,7 @@ export interface components {
          */
         StartIn: {
             method: components["schemas"]["Method"];
-            moderator: components["schemas"]["ModeratorModel"];
+            moderator: components["schemas"]["ModeratorIn"];
             /**
              * Working Days
              * @default 3

@@ -1,6 +1,6 @@
 const BOM = "\uFEFF";
-/** What a spreadsheet may take for the beginning of a formula, as typed on any keyboard. */
-const FORMULA = /^\s*[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/;
+/** What a spreadsheet may take for the beginning of a formula, as typed on any keyboard; with apostrophes before, text. */
+const FORMULA = /^'*\s*[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/;
 const QUOTED = /[",\r\n]|^\s|\s$/;
 
 /**

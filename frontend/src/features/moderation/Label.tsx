@@ -2,7 +2,7 @@ import type { Schemas } from "../../api/client";
 import { t } from "../../i18n/words";
 
 interface Props {
-  moderator: Schemas["ModeratorModel"];
+  moderator: Schemas["ModeratorOut"];
   centre: Schemas["CentreOut"];
   code: string;
 }

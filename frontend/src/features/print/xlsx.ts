@@ -39,4 +39,7 @@ function cellOf(cell: number | string): string {
   return cell === "" ? "<c/>" : `<c t="inlineStr"><is><t xml:space="preserve">${text(cell)}</t></is></c>`;
 }
 
-const text = (value: string): string => value.replaceAll(UNWRITABLE, "").replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+/** What a spreadsheet would take for one character: `_x0041_` is A. */
+const CODED = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
+const text = (value: string): string => value.replaceAll(UNWRITABLE, "").replaceAll(CODED, "_x005F_").replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);

@@ -28,12 +28,11 @@ from centremark.handlers.schema import (
     outcome_out,
     why_declined,
 )
+from centremark.handlers.texts import CandidateIn, NotBlank, OneLine, SomeLines
 from centremark.usecases.amend_marks import Decision
 from centremark.usecases.read_sheets import SheetView
 
 AMENDED_AT_ONCE = 1000
-
-CandidateIn = Annotated[str, Field(pattern="^[0-9]{4}$")]
 
 
 class WorkOut(Out):
@@ -159,8 +158,8 @@ class AmendIn(In):
 
     marks: Annotated[list[AmendedMarkIn], Field(min_length=1, max_length=AMENDED_AT_ONCE)]
     reason: Annotated[str, Field(pattern=f"^({'|'.join(reason.slug for reason in Reason)})$")]
-    explanation: Annotated[str, Field(min_length=1, max_length=1000)]
-    approved_by: Annotated[str, Field(min_length=1, max_length=100)]
+    explanation: Annotated[str, Field(min_length=1, max_length=1000), SomeLines]
+    approved_by: Annotated[str, Field(min_length=1, max_length=100), OneLine]
 
     def to_domain(self) -> Wanted:
         """Read it."""
@@ -190,9 +189,9 @@ class AskWorkIn(In):
     """Whose work the board wants, where it is sent, and the last day, in London."""
 
     candidates: Annotated[list[CandidateIn], Field(min_length=1, max_length=AMENDED_AT_ONCE)]
-    send_to: Annotated[str, Field(min_length=1, max_length=500)]
+    send_to: Annotated[str, Field(min_length=1, max_length=500), SomeLines, NotBlank]
     due: date
 
     def to_domain(self) -> WorkWanted:
         """Read it."""
-        return WorkWanted(tuple(CandidateNumber(c) for c in self.candidates), self.send_to, self.due)
+        return WorkWanted(tuple(dict.fromkeys(map(CandidateNumber, self.candidates))), self.send_to, self.due)

@@ -8,6 +8,7 @@ from centremark.domain.mark_sheet import KEEP
 from centremark.domain.upload import Mode
 from centremark.domain.values import CandidateNumber
 from centremark.handlers.schema import In, OutcomeModel, outcome_in
+from centremark.handlers.texts import CandidateIn
 from centremark.usecases.put_marks import RowWanted
 
 BULK_ROWS = 1000
@@ -19,7 +20,7 @@ class PutRowIn(In):
     Leave `revision` out to go by the request's If-Match.
     """
 
-    candidate: Annotated[str, Field(pattern="^[0-9]{4}$")]
+    candidate: CandidateIn
     outcome: OutcomeModel | None = None
     checked: StrictBool | None = None
     revision: Annotated[StrictInt | None, Field(ge=0)] = None

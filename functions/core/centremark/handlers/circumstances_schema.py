@@ -10,6 +10,7 @@ from centremark.domain.facts import Row
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.values import CandidateNumber
 from centremark.handlers.schema import In, Out
+from centremark.handlers.texts import SomeLines, UciIn
 
 
 class CircumstanceKindOut(Out):
@@ -46,7 +47,7 @@ class GivenCircumstanceIn(In):
     """A circumstance by its code, and in a few words what happened."""
 
     code: Annotated[str, Field(min_length=1, max_length=10)]
-    reason: Annotated[str, Field(min_length=1, max_length=500)]
+    reason: Annotated[str, Field(min_length=1, max_length=500), SomeLines]
 
 
 class CircumstanceIn(In):
@@ -56,12 +57,12 @@ class CircumstanceIn(In):
     """
 
     circumstance: GivenCircumstanceIn | None
-    uci: str | None = None
+    uci: UciIn | None = None
 
     def to_domain(self) -> Circumstance | None:
         """Read it."""
         given = self.circumstance
-        return Circumstance(given.code, given.reason.strip()) if given else None
+        return Circumstance(given.code, given.reason) if given else None
 
 
 class RecordedOut(Out):

@@ -14,6 +14,7 @@ from centremark.domain.values import CentreNumber, SheetId
 from centremark.handlers.amendments_schema import ToldOut
 from centremark.handlers.moderation_schema import ModerationOut
 from centremark.handlers.schema import AssessmentOut, CentreOut, In, Out, SeriesOut
+from centremark.handlers.texts import CentreIn
 from centremark.usecases.consortia import ConsortiaView
 from centremark.usecases.read_sheets import SheetView
 
@@ -21,7 +22,7 @@ from centremark.usecases.read_sheets import SheetView
 class ArrangeIn(In):
     """The numbers of the centres that a sheet's own is moderated together with."""
 
-    centres: Annotated[list[Annotated[str, Field(pattern="^[0-9]{5}$")]], Field(max_length=MOST_CENTRES)]
+    centres: Annotated[list[CentreIn], Field(max_length=MOST_CENTRES)]
 
     def to_domain(self) -> Sequence[CentreNumber]:
         """Read it."""

@@ -9,17 +9,15 @@ from centremark.domain.facts import Carried
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import Grade, Mark
 from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
-from centremark.handlers.amendments_schema import CandidateIn
 from centremark.handlers.schema import GradeModel, In, MarkModel, Out
+from centremark.handlers.texts import CandidateIn, CentreIn, NameIn, OneLine, ReasonIn, SeriesIn, UciIn
 from centremark.usecases.move_candidate import MoveCommand
-
-CentreIn = Annotated[str, Field(pattern="^[0-9]{5}$")]
 
 
 class CarriedIn(In):
     """A mark or grade of an earlier series that counts again."""
 
-    series: str
+    series: SeriesIn
     outcome: Annotated[MarkModel | GradeModel, Field(discriminator="kind")]
 
     def to_domain(self) -> Carried:
@@ -36,9 +34,9 @@ class EntryIn(In):
     """
 
     candidate: CandidateIn
-    name: Annotated[str, Field(min_length=1, max_length=100)]
-    uci: Annotated[str, Field(min_length=13, max_length=13)]
-    group: Annotated[str, Field(max_length=50)] = ""
+    name: NameIn
+    uci: UciIn
+    group: Annotated[str, Field(max_length=50), OneLine] = ""
     carried_forward: CarriedIn | None = None
 
 
@@ -61,7 +59,7 @@ class WithdrawIn(In):
     """Candidates to withdraw, and why."""
 
     candidates: Annotated[list[CandidateIn], Field(min_length=1, max_length=1000)]
-    reason: Annotated[str, Field(min_length=1, max_length=1000)]
+    reason: ReasonIn
 
     def numbers(self) -> frozenset[CandidateNumber]:
         """The candidates."""

@@ -1,20 +1,20 @@
 """Shapes of extensions: what is asked for, what was decided, and the deadline that follows."""
 
 from datetime import date, datetime
-from typing import Annotated
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import ValidationInfo, field_validator
 
 from centremark.domain.extensions import Extension
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.handlers.schema import In, NoteOnDecision, Out, ToldOut, why_declined
+from centremark.handlers.texts import ReasonIn
 
 
 class AskExtensionIn(In):
     """The last day, in London, that the centre wants, and why."""
 
     until: date
-    reason: Annotated[str, Field(min_length=1, max_length=1000)]
+    reason: ReasonIn
 
 
 class DecideExtensionIn(In):

@@ -15,6 +15,7 @@ from centremark.domain.reading import MAX_COLUMNS, AssessmentNamed, ColumnsChose
 from centremark.domain.upload import Applied, Mode, QuestionCode, Upload, UploadState
 from centremark.handlers.review_schema import AgreementIn
 from centremark.handlers.schema import In, Out, OutcomeModel, outcome_out
+from centremark.handlers.texts import NotBlank, OneLine
 
 PAGE_LINES = 500
 HEADING_SHOWN = 100
@@ -23,7 +24,7 @@ HEADING_SHOWN = 100
 class UploadIn(In):
     """A file that is about to be sent. `assessment` is for a file whose lines name none."""
 
-    file_name: Annotated[str, Field(min_length=1, max_length=200)]
+    file_name: Annotated[str, Field(min_length=1, max_length=200), OneLine, NotBlank]
     assessment: Annotated[str | None, Field(pattern="^[A-Z0-9]{3,6}/[A-Z0-9]{1,4}$")] = None
 
 

@@ -26,6 +26,7 @@ from centremark.handlers.schema import (
     outcome_in,
     outcome_out,
 )
+from centremark.handlers.texts import CandidateIn
 from centremark.usecases.enter_marks import Saved
 from centremark.usecases.read_sheets import CentreView, SheetView
 
@@ -239,7 +240,7 @@ class SheetOut(SheetHead):
 class ChangeIn(In):
     """A change of one row: leave a field out to leave it as it is; outcome null clears it."""
 
-    candidate: Annotated[str, Field(pattern="^[0-9]{4}$")]
+    candidate: CandidateIn
     revision: Annotated[StrictInt, Field(ge=0)]
     outcome: OutcomeModel | None = None
     checked: bool | None = None

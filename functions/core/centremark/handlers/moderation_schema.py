@@ -8,13 +8,14 @@ from pydantic import AwareDatetime, Field
 
 from centremark.domain.actor import Actor, Permission
 from centremark.domain.catalogue import Centre
+from centremark.domain.errors import Malformed, Point
 from centremark.domain.moderating import Arrangement
 from centremark.domain.moderation import Method, Moderation, ModerationOutcome, Moderator, SampledWork, WorkState
 from centremark.domain.overview import BoardLine, Stage
 from centremark.domain.sample import Why
 from centremark.domain.values import CandidateNumber, CentreNumber
-from centremark.handlers.amendments_schema import CandidateIn
 from centremark.handlers.schema import CentreOut, In, Note, Out, OutcomeModel, ToldOut, outcome_in, outcome_out
+from centremark.handlers.texts import CandidateIn, NameIn, ReasonIn
 from centremark.usecases.london import today
 from centremark.usecases.moderate import OutcomeFound
 from centremark.usecases.read_sheets import SheetView
@@ -22,11 +23,18 @@ from centremark.usecases.read_sheets import SheetView
 ModerationState = Literal["not started", "started", "sample requested", "outcome recorded"]
 
 
-class ModeratorModel(In):
+class ModeratorIn(In):
     """Who moderates, and the lines of the address that work is sent to, as they stand on a label."""
 
-    name: Annotated[str, Field(min_length=1, max_length=100)]
-    address: Annotated[list[Annotated[str, Field(min_length=1, max_length=100)]], Field(min_length=1, max_length=8)]
+    name: NameIn
+    address: Annotated[list[NameIn], Field(min_length=1, max_length=8)]
+
+
+class ModeratorOut(Out):
+    """Who moderates, and the lines of the address that work is sent to."""
+
+    name: str
+    address: list[str]
 
 
 class SampledOut(Out):
@@ -109,7 +117,7 @@ class ModerationOut(Out):
     may: bool
     state: ModerationState
     centres: list[CentreOut]
-    moderator: ModeratorModel | None
+    moderator: ModeratorOut | None
     method: Method | None
     started_at: datetime | None
     pool: int
@@ -132,7 +140,7 @@ class ModerationOut(Out):
             may=actor.may(Permission.AMEND, sheet.id.centre),
             state=_state(moderation, seen=outcome is not None),
             centres=[CentreOut(number=centre.number, name=centre.name) for centre in together],
-            moderator=ModeratorModel(name=moderation.moderator.name, address=list(moderation.moderator.address))
+            moderator=ModeratorOut(name=moderation.moderator.name, address=list(moderation.moderator.address))
             if moderation
             else None,
             method=moderation.method if moderation else None,
@@ -169,13 +177,13 @@ class WorkLostIn(In):
     """Whose work is lost, and how."""
 
     candidate: CandidateIn
-    explanation: Annotated[str, Field(min_length=1, max_length=1000)]
+    explanation: ReasonIn
 
 
 class StartIn(In):
     """How the board will moderate; a centre has so many working days, in England and Wales, to send the work."""
 
-    moderator: ModeratorModel
+    moderator: ModeratorIn
     method: Method
     working_days: Annotated[int, Field(ge=1, le=60)] = 3
 
@@ -201,7 +209,13 @@ class OutcomeIn(In):
     note: Note = ""
 
     def to_domain(self) -> OutcomeFound:
-        """Read it."""
+        """Read it; raises `Malformed` when a candidate comes twice."""
+        seen: set[str] = set()
+        for place, candidate in enumerate(mark.candidate for mark in self.adjusted):
+            if candidate in seen:
+                detail = f"Candidate {candidate} comes twice. Send one mark for each candidate."
+                raise Malformed(detail, (Point(f"/adjusted/{place}/candidate", "candidate-repeated", detail),))
+            seen.add(candidate)
         adjusted = {CandidateNumber(mark.candidate): outcome_in(mark.outcome) for mark in self.adjusted}
         return OutcomeFound(adjusted, self.release_at, self.note)
 

@@ -1,7 +1,9 @@
 """Shapes of the routes that show what was submitted, the history and the report."""
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from centremark.domain.catalogue import Assessment
 from centremark.domain.mark_sheet import MarkSheet
@@ -11,6 +13,7 @@ from centremark.domain.prints import ReportStatus
 from centremark.handlers.circumstances_schema import CircumstanceOut
 from centremark.handlers.extensions_schema import MoreTimeOut
 from centremark.handlers.schema import In, Out, OutcomeModel, SubmissionOut, outcome_out
+from centremark.handlers.texts import OneLine
 from centremark.usecases.print_report import ReportView
 from centremark.usecases.print_slips import SlipsView
 from centremark.usecases.read_changes import ChangesView
@@ -152,7 +155,7 @@ class ReportOut(Out):
 class SlipsIn(In):
     """Which candidates to tell their marks, and the last day (in London) on which they may ask for a review."""
 
-    group: str | None
+    group: Annotated[str, Field(max_length=50), OneLine] | None
     review_by: date
 
 

@@ -11,8 +11,9 @@ from centremark.domain.catalogue import Assessment, Centre, Series
 from centremark.domain.declaration import Agreement
 from centremark.domain.mark_sheet import MarkSheet, Status
 from centremark.domain.outcomes import ABSENT, Absent, Grade, GradeScale, Mark, Outcome, Scale
+from centremark.handlers.texts import OneLine, SomeLines
 
-Note = Annotated[str, Field(max_length=1000)]
+Note = Annotated[str, Field(max_length=1000), SomeLines]
 NoteOnDecision = Annotated[Note, Field(validate_default=True)]
 """A note that may be left empty when the board agrees, and not when it declines: see `why_declined`."""
 
@@ -288,8 +289,8 @@ class AgreementIn(In):
 
     version: str
     agreed: list[str]
-    made_by: Annotated[str | None, Field(max_length=100)] = None
+    made_by: Annotated[str, Field(max_length=100), OneLine] | None = None
 
     def to_domain(self) -> Agreement:
         """Read an agreement."""
-        return Agreement(self.version, frozenset(self.agreed), (self.made_by or "").strip())
+        return Agreement(self.version, frozenset(self.agreed), self.made_by or "")

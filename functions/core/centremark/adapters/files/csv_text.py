@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -21,7 +22,8 @@ LINES_OF_A_ROW: Final = 50
 """How many lines one row may go over; a cell may have line breaks in it."""
 BOM: Final = "\ufeff"
 """What makes Excel read a CSV file as UTF-8."""
-STARTS_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+FORMULA: Final = re.compile("'*\\s*[=+\\-@\t\r\uff0b\uff0d\uff1d\uff20]")
+"""How text begins that a spreadsheet program may run, as typed on any keyboard; with apostrophes before, it is text."""
 
 
 def read_csv(text: str, chosen: Mapping[int, Column] | None = None) -> MarksFile:
@@ -59,7 +61,7 @@ def _rows(text: str, separator: str, skipped: int, *, lenient: bool = False) -> 
                 return
             problem = f"The row that begins here cannot be read: {error}."
             raise FileRefused(Fault(begins + skipped, FaultCode.FILE_DAMAGED, problem)) from error
-        yield TableRow(begins + skipped, [Cell(cell.strip()) for cell in cells])
+        yield TableRow(begins + skipped, [Cell(_from_text(cell.strip())) for cell in cells])
 
 
 def write_csv(lines: Sequence[SheetLine]) -> str:
@@ -68,7 +70,7 @@ def write_csv(lines: Sequence[SheetLine]) -> str:
     writer = csv.writer(out)
     writer.writerow([TEMPLATE[column] for column in WRITTEN])
     for line in lines:
-        writer.writerow(cells_of(line))
+        writer.writerow(_as_text(cell) for cell in cells_of(line))
     return BOM + out.getvalue()
 
 
@@ -79,10 +81,18 @@ WRITTEN: Final = (
 """A template's columns, in order."""
 
 
+def _as_text(cell: str) -> str:
+    """A cell that can never be run as a formula: an apostrophe makes it text, and `_from_text` takes it off again."""
+    return f"'{cell}" if FORMULA.match(cell) else cell
+
+
+def _from_text(cell: str) -> str:
+    return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
+
+
 def cells_of(line: SheetLine) -> tuple[str, ...]:
-    """A line in the order of `WRITTEN`; a name can never be run as a formula."""
-    name = f"'{line.name}" if line.name.startswith(STARTS_FORMULA) else line.name
+    """A line in the order of `WRITTEN`."""
     absent = "A" if line.written.absent else ""
     revision = "" if line.revision is None else str(line.revision)
     whose = line.centre, line.series, line.assessment, line.candidate
-    return *whose, name, line.uci, line.written.value, absent, revision
+    return *whose, line.name, line.uci, line.written.value, absent, revision

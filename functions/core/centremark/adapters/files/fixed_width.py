@@ -1,5 +1,6 @@
 """Fixed-width files, read and written by a layout."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -24,6 +25,8 @@ from centremark.domain.marks_file import (
 from centremark.domain.values import CentreNumber, SeriesId
 
 ENDS: Final = "\r\n"
+CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f]")
+"""What would break a line; any other kind of space in a name is part of it."""
 FOLLOWS: Final = {
     Kind.HEADER: frozenset[Kind | None]({None}),
     Kind.CENTRE_HEADER: frozenset({Kind.HEADER, Kind.CENTRE_TRAILER}),
@@ -187,7 +190,7 @@ def _written(layout: Layout, kind: Kind, values: dict[str, str]) -> str:
 
 
 def _put(row: list[str], start: int, length: int, value: str) -> None:
-    clean = " ".join(value.split())[:length]
+    clean = CONTROLS.sub(" ", value).strip()[:length]
     row[start - 1 : start - 1 + len(clean)] = clean
 
 

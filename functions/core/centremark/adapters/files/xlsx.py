@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import Final
 
 from centremark.adapters.files.cells import Cell, TableRow
+from centremark.adapters.files.coded_text import from_coded
 from centremark.adapters.files.headings import Headings, headings_in
 from centremark.adapters.files.tables import read_table
 from centremark.adapters.files.vocabulary import TEMPLATE
@@ -267,9 +268,9 @@ class _SheetReader:
     def _text(self, kind: str, value: str) -> str:
         match kind:
             case "inlineStr":
-                return "".join(self._inline).strip()
+                return from_coded("".join(self._inline)).strip()
             case "str":
-                return value
+                return from_coded(value).strip()
             case "b":
                 return "true" if value == "1" else "false"
             case _:
@@ -279,7 +280,7 @@ class _SheetReader:
         place = _whole(value)
         if place >= len(self._texts):
             raise damaged("The workbook's texts are not all there.")
-        return self._texts[place].strip()
+        return from_coded(self._texts[place]).strip()
 
     def _number(self, value: str) -> Cell:
         if not value:

@@ -1,11 +1,13 @@
 """A plain Excel workbook: one sheet, headings, text and whole numbers."""
 
 import io
+import re
 import zipfile
 from collections.abc import Sequence
 from typing import Final
 from xml.sax.saxutils import escape
 
+from centremark.adapters.files.coded_text import to_coded
 from centremark.adapters.files.csv_text import WRITTEN, cells_of
 from centremark.adapters.files.vocabulary import TEMPLATE
 from centremark.domain.columns import Column
@@ -20,6 +22,8 @@ DATED: Final = (1980, 1, 1, 0, 0, 0)
 """Every part has the same date, so that the same marks give the same bytes."""
 WIDTHS: Final = {Column.NAME: 32, Column.ASSESSMENT: 17, Column.CANDIDATE: 18, Column.UCI: 16, Column.MARK: 15}
 BOLD, TEXT = 1, 2
+UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 has no way to write; everything else in a name is kept."""
 
 PARTS: Final = {
     "[Content_Types].xml": (
@@ -95,5 +99,5 @@ def _cell(reference: str, text: str, style: int, place: int) -> str:
 def _text(reference: str, text: str, style: int) -> str:
     if not text:
         return f'<c r="{reference}" s="{style}"/>'
-    clean = "".join(c for c in text if c.isprintable())
-    return f'<c r="{reference}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{escape(clean)}</t></is></c>'
+    written = escape(to_coded(UNWRITABLE.sub("", text)))
+    return f'<c r="{reference}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{written}</t></is></c>'
