@@ -44,6 +44,8 @@ it("of a submitted sheet the rows of late entries alone are open, and the others
   expect(document.activeElement).toBe(screen.getByLabelText("Mark for 2001 LATE Lowri"));
   fireEvent.click(screen.getByRole("button", { name: "Clear the marks shown" }));
   await vi.advanceTimersByTimeAsync(3000);
+  expect(screen.getByText("No mark shown here can be cleared. 1 mark is submitted and stays as it is.")).toBeTruthy();
+  expect(screen.queryByRole("dialog")).toBeNull();
   expect(service.calls.filter(({ what }) => what.startsWith("PATCH"))).toEqual([]);
   const links = screen.getAllByRole("link").map(({ textContent }) => textContent);
   for (const way of ["Review and submit", "Check mode", "Amend centre marks"]) expect(links).toContain(way);

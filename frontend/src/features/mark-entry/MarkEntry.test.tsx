@@ -47,6 +47,7 @@ async function open(script: Record<string, unknown[]>) {
 const box = (name = "Mark for 1051 JONES Amelia") => screen.getByLabelText<HTMLInputElement>(name);
 const bar = () => document.querySelector(".cm-bar [role=status]")?.textContent;
 const note = () => document.getElementById("note-1051")?.textContent;
+const clearShown = () => fireEvent.click(screen.getByRole("button", { name: "Clear the marks shown" }));
 const saves = (service: Service) => service.calls.filter(({ what }) => what === SAVE);
 
 beforeEach(() => {
@@ -178,6 +179,27 @@ it("a pasted column fills downwards, says what needs attention, and one Undo tak
   await vi.advanceTimersByTimeAsync(0);
   expect([box().value, box("Mark for 1052 KHAN Aisha").value]).toEqual(["40", "A"]);
   expect(screen.getByLabelText<HTMLInputElement>("Checked 1051 JONES Amelia").checked).toBe(true);
+});
+
+it("clearing the marks shown asks first with their number, and one Undo takes it back", async () => {
+  const carried = row({ candidate: "1053", name: "LEE Kai", outcome: { kind: "mark", mark: 41 }, checked: true, note: about({ carried_from: "2026-06" }) });
+  const service = await open({ [LOAD]: [sheet({ rows: [...rows, carried, row({ candidate: "1054" })] })], [SAVE]: [saved({})] });
+  clearShown();
+  await vi.advanceTimersByTimeAsync(0);
+  const asked = screen.getByRole("dialog", { name: "Clear 2 marks shown?" });
+  expect(asked.textContent).toContain("You can undo this until you paste or clear again, or leave this page.");
+  expect(asked.textContent).toContain("1 mark is carried forward and stays as it is.");
+  fireEvent.click(screen.getByRole("button", { name: "Cancel" }));
+  await vi.advanceTimersByTimeAsync(3000);
+  expect([box().value, saves(service)]).toEqual(["40", []]);
+  clearShown();
+  await vi.advanceTimersByTimeAsync(0);
+  fireEvent.click(screen.getByRole("button", { name: "Clear 2 marks" }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect([box().value, box("Mark for 1052 KHAN Aisha").value]).toEqual(["", ""]);
+  fireEvent.click(screen.getByRole("button", { name: "Undo" }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect([box().value, box("Mark for 1052 KHAN Aisha").value]).toEqual(["40", "A"]);
 });
 
 it("a single pasted value is left to the box", async () => {

@@ -9,7 +9,7 @@ import { seriesTitle } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { getSheet } from "../../sheet/api";
 import { type Edit, type Head, type OpenSheet, isLocked, isSupplementary } from "../../sheet/open-sheet";
-import { type Row, isCarried } from "../../sheet/row";
+import type { Row } from "../../sheet/row";
 import { SaveBar } from "../../sheet/SaveBar";
 import { Unsent } from "../../sheet/Unsent";
 import { useOpenSheet } from "../../sheet/use-open-sheet";
@@ -18,6 +18,8 @@ import { cellsOf, columnOf } from "../pasting/cells";
 import { type Fill, fill, marksIn } from "../pasting/fill";
 import { PasteDialog } from "../pasting/PasteDialog";
 import { words as pastingWords } from "../pasting/words";
+import { ClearDialog, stayingWords } from "./ClearDialog";
+import { type Clearing, clearingOf } from "./clearing";
 import { Introduction } from "./Introduction";
 import { MarkTable } from "./MarkTable";
 import { Pages } from "./Pages";
@@ -42,6 +44,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
   const sheet = useOpenSheet(loaded, person);
   const view = useView(sheet);
   const pasting = useSignal<{ table: string[][] | undefined } | undefined>(undefined);
+  const clearing = useSignal<Clearing | undefined>(undefined);
   const recording = useSignal(false);
   const said = useSignal("");
   const undoes = useSignal(false);
@@ -59,9 +62,14 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
     say(words);
     undoes.value = true;
   };
-  const clear = () => {
-    const filled = view.shown.peek().filter((candidate) => canClear(sheet.row(candidate)?.peek()));
-    apply(filled.map((candidate) => ({ candidate, text: "" })), t.value.entry.clear.did(filled.length));
+  const askToClear = () => {
+    const asked = clearingOf(view.shown.peek().flatMap((candidate) => sheet.row(candidate)?.peek() ?? []));
+    if (asked.candidates.length > 0) clearing.value = asked;
+    else say([t.value.entry.clear.nothing, ...stayingWords(asked)].join(" "));
+  };
+  const clear = ({ candidates }: Clearing) => {
+    clearing.value = undefined;
+    apply(candidates.map((candidate) => ({ candidate, text: "" })), t.value.entry.clear.did(candidates.length));
   };
   const undo = () => {
     sheet.undo();
@@ -105,7 +113,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
         view={view}
         locked={locked}
         paste={() => (pasting.value = { table: undefined })}
-        clear={clear}
+        clear={askToClear}
         record={() => (recording.value = true)}
       />
       <div class="cm-said" role="status">
@@ -126,6 +134,9 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
       <Pages page={view.page.value} pages={view.pages.value} go={view.go} />
       <SaveBar sheet={sheet} locked={locked} toProblem={() => goToProblem(sheet, view)} />
       <Links head={head} />
+      {clearing.value && (
+        <ClearDialog clearing={clearing.value} clear={() => clearing.value && clear(clearing.value)} close={() => (clearing.value = undefined)} />
+      )}
       {recording.value && (
         <RecordDialog sheet={sheet} said={say} close={() => (recording.value = false)} />
       )}
@@ -143,9 +154,6 @@ function rowsFrom(box: HTMLElement, sheet: OpenSheet, view: View): Row[] | undef
   const below = view.found.peek().slice(view.found.peek().indexOf(start));
   return below.flatMap((candidate) => sheet.row(candidate)?.peek() ?? []).filter((row) => !row.submitted);
 }
-
-/** Whether there is something that one could clear. */
-const canClear = (row: Row | undefined): boolean => row !== undefined && row.text !== "" && !row.submitted && !isCarried(row);
 
 function filledWords({ edits, changing, carried, bad, leftOver, empty }: Fill): string {
   const words = t.value.entry.paste;

@@ -148,6 +148,14 @@ export const entry: Words["entry"] = {
   },
   clear: {
     button: "Clirio'r marciau a ddangosir",
+    ask: (count) => plural(count, { one: "Clirio'r 1 marc a ddangosir?", two: "Clirio'r 2 farc a ddangosir?", other: `Clirio'r ${count} marc a ddangosir?` }),
+    undo: "Gallwch ddadwneud hyn nes i chi ludo neu glirio eto, neu adael y dudalen hon. Mae'r ticiau o dan Gwiriwyd yn mynd hefyd, ac ni roddir hwy yn ôl ar ôl i'r rhesi gael eu cadw.",
+    submitted: (count) =>
+      plural(count, { one: "Mae 1 marc wedi'i gyflwyno ac yn aros fel y mae.", two: "Mae 2 farc wedi'u cyflwyno ac yn aros fel y maent.", other: `Mae ${count} marc wedi'u cyflwyno ac yn aros fel y maent.` }),
+    carried: (count) =>
+      plural(count, { one: "Mae 1 marc wedi'i ddwyn ymlaen ac yn aros fel y mae.", two: "Mae 2 farc wedi'u dwyn ymlaen ac yn aros fel y maent.", other: `Mae ${count} marc wedi'u dwyn ymlaen ac yn aros fel y maent.` }),
+    yes: (count) => plural(count, { two: "Clirio 2 farc", other: `Clirio ${count} marc` }),
+    nothing: "Ni ellir clirio unrhyw farc a ddangosir yma.",
     did: (count) => plural(count, { two: "Cliriwyd 2 farc.", other: `Cliriwyd ${count} marc.` }),
   },
 };

@@ -157,6 +157,14 @@ export const entry = {
   },
   clear: {
     button: "Clear the marks shown",
+    ask: (count: number) => plural(count, { one: "Clear 1 mark shown?", other: `Clear ${count} marks shown?` }),
+    undo: "You can undo this until you paste or clear again, or leave this page. Ticks under Checked go too, and are not put back once the rows have been saved.",
+    submitted: (count: number) =>
+      plural(count, { one: "1 mark is submitted and stays as it is.", other: `${count} marks are submitted and stay as they are.` }),
+    carried: (count: number) =>
+      plural(count, { one: "1 mark is carried forward and stays as it is.", other: `${count} marks are carried forward and stay as they are.` }),
+    yes: (count: number) => plural(count, { one: "Clear 1 mark", other: `Clear ${count} marks` }),
+    nothing: "No mark shown here can be cleared.",
     did: (count: number) => plural(count, { one: "1 mark cleared.", other: `${count} marks cleared.` }),
   },
 };
