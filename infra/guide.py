@@ -26,6 +26,8 @@ ROWS: Final = {
     "candidate-left-out": "`whole` was said, and the candidate is not among the rows.",
     "outcome-refused": MEANINGS[FaultCode.OUTCOME_REFUSED].problem,
     "nothing-to-check": "A tick was wanted for a row without an outcome.",
+    "nothing-to-flag": "A flag was wanted for a row without an outcome.",
+    "checked-and-flagged": "A tick and a flag were wanted of one row, which has one of them at most.",
     "second-checker-needed": "The centre has a second person tick, and the caller entered the outcome.",
 }
 

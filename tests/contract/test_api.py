@@ -228,6 +228,7 @@ def test_what_was_submitted_and_who_did_what_can_be_read() -> None:
         "before": None,
         "after": "Absent",
         "checked": True,
+        "flag": None,
         "carried_from": None,
         "circumstance": None,
     }

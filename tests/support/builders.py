@@ -94,6 +94,10 @@ def a_tick(number: int, *, revision: int = 1, checked: bool = True) -> Change:
     return Change(CandidateNumber(f"{number:04d}"), revision, checked=checked)
 
 
+def a_flag(number: int, *, revision: int = 1, flagged: bool = True) -> Change:
+    return Change(CandidateNumber(f"{number:04d}"), revision, flagged=flagged)
+
+
 def a_submitted_sheet(outcomes: Mapping[int, Outcome | None] | None = None, *, confirmed: bool = True) -> MarkSheet:
     """A sheet whose first submission the board has confirmed, unless it has not."""
     given: Mapping[int, Outcome | None] = outcomes or {1001: Mark(45), 1002: Mark(0), 1003: ABSENT}

@@ -76,7 +76,8 @@ entries = st.sampled_from(
 )
 """Two people for each number."""
 outcomes = st.one_of(st.builds(Mark, st.integers(-1, 72)), st.just(ABSENT), st.none(), st.just(KEEP))
-changes = st.builds(Change, candidates, st.integers(0, 4), outcomes, st.one_of(st.none(), st.booleans()))
+signs = st.one_of(st.none(), st.booleans())
+changes = st.builds(Change, candidates, st.integers(0, 4), outcomes, signs, signs)
 people = st.sampled_from([TEACHER, OFFICER])
 numbers = st.integers(1, 3)
 
@@ -429,9 +430,17 @@ class SheetsLife(RuleBasedStateMachine):
         assert all(row.outcome is not None for row in self.sheet.rows.values() if row.checked)
 
     @invariant()
-    def every_outcome_is_someones_and_everyone_named_gave_one(self) -> None:
-        assert all(bool(row.entered_by) == (row.outcome is not None) for row in self.sheet.rows.values())
-        assert {row.entered_by for row in self.sheet.rows.values()} - {""} == self.sheet.people.keys()
+    def what_is_flagged_has_a_mark_and_neither_a_tick_nor_a_submission(self) -> None:
+        flagged = {candidate: row for candidate, row in self.sheet.rows.items() if row.flag}
+        assert all(row.outcome and not row.checked and not row.carried for row in flagged.values())
+        assert flagged.keys() <= self.sheet.late or self.sheet.submission is None
+
+    @invariant()
+    def every_outcome_is_someones_and_everyone_named_gave_one_or_flagged_one(self) -> None:
+        rows = self.sheet.rows.values()
+        assert all(bool(row.entered_by) == (row.outcome is not None) for row in rows)
+        named = {row.entered_by for row in rows} | {row.flag.by for row in rows if row.flag}
+        assert named - {""} == self.sheet.people.keys()
 
     @invariant()
     def what_is_carried_forward_is_complete(self) -> None:

@@ -7,7 +7,7 @@ import pytest
 from centremark.domain.actor import By
 from centremark.domain.declaration import DECLARATION, Agreement
 from centremark.domain.errors import AlreadySubmitted, Conflict, DeclarationIncomplete, SheetIncomplete, WindowClosed
-from centremark.domain.facts import Row
+from centremark.domain.facts import Flag, Row
 from centremark.domain.mark_sheet import KEEP, Answer, Change, MarkSheet, Missing, Result, Status
 from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark, MarkScale
 from centremark.domain.summary import Summary
@@ -22,6 +22,7 @@ from tests.support.builders import (
     TEACHER,
     a_candidate,
     a_change,
+    a_flag,
     a_sheet,
     a_tick,
     an_assessment,
@@ -186,6 +187,78 @@ def test_there_is_nothing_to_check_without_a_mark() -> None:
     _, _, [answer] = a_sheet().enter([Change(FIRST, 0, KEEP, checked=True)], TEACHER, NOON)
 
     assert (answer.result, answer.code) == (Result.REFUSED, "nothing-to-check")
+
+
+def test_a_flag_says_who_doubts_a_mark_since_when_and_takes_its_tick_off() -> None:
+    sheet, fact, [answer] = a_sheet({1001: Mark(45)}, checked=True).enter([a_flag(1001)], OFFICER, NOON)
+
+    row = Row(Mark(45), checked=False, revision=2, entered_by=TEACHER.id, flag=Flag(OFFICER.id, NOON))
+    assert (answer.result, sheet.rows[FIRST]) == (Result.SAVED, row)
+    assert sheet.people == {TEACHER.id: TEACHER.name, OFFICER.id: OFFICER.name}
+    assert fact
+    assert (fact.by, fact.changes[0].after) == (OFFICER, row)
+
+
+def test_a_flagged_mark_keeps_a_sheet_from_being_submitted_until_it_is_ticked() -> None:
+    flagged, _, _ = a_sheet({1001: Mark(45)}, checked=True).enter([a_flag(1001)], OFFICER, NOON)
+
+    with pytest.raises(SheetIncomplete):
+        flagged.submit(AGREED, OFFICER, NOON)
+
+    ticked, _, _ = flagged.enter([a_tick(1001, revision=2)], TEACHER, NOON)
+    assert ticked.rows[FIRST].flag is None
+    assert ticked.people.keys() == {TEACHER.id}
+    assert ticked.submit(AGREED, OFFICER, NOON)[0].status is Status.SUBMITTED
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        Change(FIRST, 2, flagged=False),
+        Change(FIRST, 2, checked=True),
+        Change(FIRST, 2, Mark(46)),
+        Change(FIRST, 2, None),
+    ],
+)
+def test_a_flag_goes_when_anyone_lifts_it_ticks_the_mark_or_changes_it(change: Change) -> None:
+    flagged, _, _ = a_sheet({1001: Mark(45)}).enter([a_flag(1001)], OFFICER, NOON)
+
+    sheet, fact, _ = flagged.enter([change], TEACHER, NOON)
+
+    assert sheet.rows[FIRST].flag is None
+    assert fact
+    assert (fact.by, fact.changes[0].before.flag) == (TEACHER, Flag(OFFICER.id, NOON))
+
+
+def test_the_first_flag_stays_its_setters_and_a_new_mark_may_bring_its_own() -> None:
+    flagged, _, _ = a_sheet({1001: Mark(45)}).enter([a_flag(1001)], OFFICER, NOON)
+
+    _, fact, [answer] = flagged.enter([a_flag(1001, revision=2)], TEACHER, NOON)
+    assert (fact, answer.result) == (None, Result.UNCHANGED)
+
+    doubted, _, _ = flagged.enter([Change(FIRST, 2, Mark(46), flagged=True)], TEACHER, NOON)
+    assert doubted.rows[FIRST].flag == Flag(TEACHER.id, NOON)
+
+
+def test_where_a_second_person_checks_anyone_may_flag_also_their_own_mark() -> None:
+    _, _, [answer] = a_sheet({1001: Mark(45)}).enter([a_flag(1001)], TEACHER, NOON, second_checker=True)
+
+    assert answer.result is Result.SAVED
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (Change(FIRST, 1, flagged=True, checked=True), "checked-and-flagged"),
+        (Change(FIRST, 1, None, flagged=True), "nothing-to-flag"),
+        (Change(SECOND, 0, flagged=True), "nothing-to-flag"),
+        (Change(FIRST, 9, flagged=True), "revision-conflict"),
+    ],
+)
+def test_a_flag_needs_a_mark_that_is_not_ticked_with_it_and_was_seen(change: Change, code: str) -> None:
+    _, _, [answer] = a_sheet({1001: Mark(45), 1002: None}).enter([change], OFFICER, NOON)
+
+    assert answer.code == code
 
 
 def test_a_mark_can_be_cleared_and_takes_its_tick_along() -> None:

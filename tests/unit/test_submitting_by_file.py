@@ -12,16 +12,20 @@ from centremark.domain.errors import (
     SecondCheckerNeeded,
     SheetIncomplete,
 )
-from centremark.domain.facts import MarksSaved, MarksSubmitted
+from centremark.domain.facts import Flag, MarksSaved, MarksSubmitted
 from centremark.domain.mark_sheet import Status
 from centremark.domain.preview import LineResult
 from centremark.domain.upload import Mode, UploadState
+from centremark.domain.values import CandidateNumber
 from tests.support.builders import (
     AGREED,
     CENTRE,
+    NOON,
     SHEET,
+    a_flag,
     an_actor,
 )
+from tests.support.builders import OFFICER as BY
 from tests.support.uploading import (
     MIS,
     OFFICER,
@@ -74,6 +78,28 @@ def test_an_incomplete_or_unchecked_file_is_not_submitted_and_leaves_nothing(
 
     assert mark_of(world, 1001) is None
     assert world.services.find_upload(upload.id, OFFICER).state is UploadState.READY
+
+
+def test_a_tick_for_a_whole_file_settles_no_flag_so_the_file_is_not_submitted_until_someone_looks() -> None:
+    world = World()
+    complete = a_csv((1001, "45"), (1002, "0"), (1003, "A"))
+    accept(world, sent_and_checked(world, complete, TEACHER), TEACHER, checked=True)
+    sheet = world.sheets.get(SHEET)
+    flagged, fact, _ = sheet.enter([a_flag(1001, revision=sheet.rows[CandidateNumber("1001")].revision)], BY, NOON)
+    assert fact
+    world.sheets.save(flagged, fact)
+    again = sent_and_checked(world, a_csv((1001, "45"), (1002, "1"), (1003, "A")), OFFICER, key="key-upload-2")
+
+    with pytest.raises(SheetIncomplete):
+        accept(world, again, OFFICER, checked=True, agreement=AGREED)
+
+    accept(world, again, OFFICER, checked=True)
+    rows = world.sheets.get(SHEET).rows
+    assert {number: (row.checked, row.flag) for number, row in rows.items()} == {
+        "1001": (False, Flag(BY.id, NOON)),
+        "1002": (True, None),
+        "1003": (True, None),
+    }
 
 
 def test_a_machine_names_the_person_who_declares() -> None:

@@ -210,6 +210,7 @@ class ChangedRowOut(TypedDict):
     candidate: str
     outcome: Outcome | None
     checked: bool
+    flagged: bool
     revision: int
 
 

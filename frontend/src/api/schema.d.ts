@@ -1099,6 +1099,7 @@ export interface components {
             checked: boolean;
             /** Entered By */
             entered_by: string;
+            flag: components["schemas"]["FlagOut"] | null;
             /** Outcome */
             outcome: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
             /** Own */
@@ -1334,12 +1335,16 @@ export interface components {
         /**
          * ChangeIn
          * @description A change of one row: leave a field out to leave it as it is; outcome null clears it.
+         *
+         *     `flagged` true says that the mark is in doubt and takes its tick off; false lifts the flag, and so does a tick.
          */
         ChangeIn: {
             /** Candidate */
             candidate: string;
             /** Checked */
             checked?: boolean | null;
+            /** Flagged */
+            flagged?: boolean | null;
             /** Outcome */
             outcome?: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
             /** Revision */
@@ -1382,6 +1387,8 @@ export interface components {
             candidate: string;
             /** Checked */
             checked: boolean;
+            /** Flagged */
+            flagged: boolean;
             /** Outcome */
             outcome: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
             /** Revision */
@@ -1726,6 +1733,21 @@ export interface components {
             link: string;
         };
         /**
+         * FlagOut
+         * @description Who doubts a mark, and since when; `own` says that it is the person signed in.
+         */
+        FlagOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Own */
+            own: boolean;
+        };
+        /**
          * GatewayProblem
          * @description What the gateway says before a request reaches this service: no token, too little scope, too many requests.
          */
@@ -1788,8 +1810,8 @@ export interface components {
          * HistoryChange
          * @description What happened to one candidate's row; outcomes in words, null where there was none.
          *
-         *     `carried_from` is the series a mark is carried forward from since, `circumstance` what
-         *     is recorded since.
+         *     `flag` says whether the mark was flagged or its flag lifted, null where neither; `carried_from` is the series a mark
+         *     is carried forward from since, `circumstance` what is recorded since.
          */
         HistoryChange: {
             /** After */
@@ -1803,6 +1825,8 @@ export interface components {
             /** Checked */
             checked: boolean;
             circumstance: components["schemas"]["CircumstanceOut"] | null;
+            /** Flag */
+            flag: ("set" | "lifted") | null;
         };
         /**
          * HistoryEntry
@@ -2045,11 +2069,12 @@ export interface components {
         Method: "post" | "upload" | "visit";
         /**
          * MissingOut
-         * @description A candidate who still lacks something, and the page the row is on.
+         * @description A candidate who still lacks something, the page the row is on, and the flag that stands in place of the tick.
          */
         MissingOut: {
             /** Candidate */
             candidate: string;
+            flag: components["schemas"]["FlagOut"] | null;
             /**
              * Missing
              * @enum {string}
@@ -2547,6 +2572,7 @@ export interface components {
             checked: boolean;
             /** Entered By */
             entered_by: string;
+            flag: components["schemas"]["FlagOut"] | null;
             /** Group */
             group: string;
             /** Late */

@@ -6,6 +6,7 @@ export interface Kept {
   uci?: string;
   text: string;
   checked: boolean;
+  flagged?: boolean;
   revision: number;
   /** It can no longer be sent: kept until the person has seen it and removes it. */
   unsent?: boolean;

@@ -166,7 +166,7 @@ export class OpenSheet {
     this.undoable.value = undoable;
   }
 
-  /** Take the last `apply` back, but for rows that were changed since. A tick comes back only where nothing was saved. */
+  /** Take the last `apply` back, but for rows that were changed since. A tick or flag comes back only where nothing was saved. */
   undo(): void {
     const last = this.undoable.peek();
     if (!last) return;
@@ -176,7 +176,7 @@ export class OpenSheet {
         if (!row || row.peek().text !== last.after.get(candidate)) continue;
         const back = type(row.peek(), was.text, this.scale);
         const untouched = row.peek().revision === was.revision && !row.peek().sent;
-        this.edit(row, untouched ? { ...back, checked: was.checked, unticked: false } : back);
+        this.edit(row, untouched ? { ...back, checked: was.checked, flagged: was.flagged, unticked: false } : back);
       }
     });
     this.undoable.value = undefined;
@@ -302,10 +302,10 @@ export class OpenSheet {
   }
 
   #set(row: Signal<Row>, next: Row): void {
-    const { candidate, uci, text, checked, revision, theirs } = next;
+    const { candidate, uci, text, checked, flagged, revision, theirs } = next;
     const now = isDirty(next, this.scale);
     // A question that is open is asked again: no revision of the service's is the one this was based on.
-    if (now) this.#copy.note(candidate, { uci, text, checked, revision: theirs ? -1 : revision });
+    if (now) this.#copy.note(candidate, { uci, text, checked, flagged, revision: theirs ? -1 : revision });
     else if (isDirty(row.peek(), this.scale)) this.#copy.note(candidate, undefined);
     row.value = next;
   }

@@ -1,6 +1,7 @@
 import { t, wordFor } from "../i18n/words";
+import { moment } from "../lib/dates";
 import type { Scale } from "./parse";
-import type { Problem, Row } from "./row";
+import type { Held, Problem, Row } from "./row";
 
 /** A grade's title, which is English, in the language spoken where it is one we know. */
 export const titleWords = (title: string): string => wordFor(t.value.outcomes.named, title);
@@ -51,4 +52,29 @@ export function queryWords({ code, figure }: NonNullable<Row["query"]>): string 
     default:
       return words["zero-mark"];
   }
+}
+
+/** Who doubts a mark and since when, if anybody does. */
+export function flagWords({ flagged, flag }: Row): string {
+  const words = t.value.entry.flag;
+  if (!flagged) return "";
+  if (!flag) return words.now;
+  return flag.own ? words.own(moment(flag.at)) : words.by(flag.by, moment(flag.at));
+}
+
+/** What someone else saved meanwhile, and what to choose between; ticks and flags are named where the marks are the same. */
+export function theirsWords(row: Row, theirs: NonNullable<Row["theirs"]>, scale: Scale): { said: string; keep: string; use: string } {
+  const words = t.value.entry.conflict;
+  const same = theirs.text === row.text.trim();
+  const label = ({ text, checked, flagged }: Held) => {
+    const mark = text || words.nothing;
+    if (!same) return mark;
+    if (flagged) return words.flagged(mark);
+    return checked ? words.checked(mark) : mark;
+  };
+  const said =
+    same && theirs.flag
+      ? words.flaggedBy(theirs.flag.by)
+      : words.saved(theirs.by, theirs.text ? inWords(theirs.text, scale) : words.empty);
+  return { said, keep: words.keep(label(row)), use: words.use(label(theirs)) };
 }

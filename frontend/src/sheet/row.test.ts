@@ -11,6 +11,7 @@ import {
   refreshed,
   restore,
   resumed,
+  setFlag,
   stateOf,
   takeTheirs,
   tick,
@@ -29,8 +30,36 @@ function held(outcome: Outcome | null = null, checked = false, revision = 3) {
 
 function answer(result: Schemas["Result"], outcome: Outcome | null, checked = false, revision = 4): Schemas["AnswerOut"] {
   const problem = result === "refused" ? { code: "over-maximum", detail: "The maximum mark is 70." } : null;
-  return { candidate: "1051", result, outcome, checked, revision, problem, entered_by: "Asha Khan", own: false, query: null };
+  return { candidate: "1051", result, outcome, checked, revision, problem, entered_by: "Asha Khan", own: false, query: null, flag: null };
 }
+
+describe("a flag", () => {
+  const doubted = fromServer(serverRow({ outcome: mark(45), flag: { by: "Asha Khan", at: "2026-11-24T12:00:00Z", own: false } }), scale);
+
+  it("takes the tick off and is sent by itself", () => {
+    const row = setFlag(held(mark(45), true), true);
+    expect(row).toMatchObject({ checked: false, flagged: true });
+    expect(toChange(row, scale)).toEqual({ candidate: "1051", revision: 3, checked: false, flagged: true });
+  });
+
+  it("goes when the mark is changed or ticked, and stays when it is only typed in another way", () => {
+    expect([type(doubted, "46", scale).flagged, tick(doubted, true).flagged]).toEqual([false, false]);
+    expect([type(doubted, "045", scale).flagged, tick(doubted, false).flagged]).toEqual([true, true]);
+    expect(restore(type(doubted, "46", scale), scale).flagged).toBe(true);
+  });
+
+  it("is whose the service says, and nobody's once it is lifted", () => {
+    const saved = { ...answer("saved", mark(45)), flag: { by: "Asha Khan", at: "2026-11-24T12:00:00Z", own: true } };
+    expect(answered(markSent(setFlag(held(mark(45)), true), scale), saved, scale, NOON)).toMatchObject({ flagged: true, flag: saved.flag });
+    const lifted = answered(markSent(setFlag(doubted, false), scale), answer("saved", mark(45)), scale, NOON);
+    expect([lifted.flagged, lifted.flag, isDirty(lifted, scale)]).toEqual([false, undefined, false]);
+  });
+
+  it("kept on this computer is put back", () => {
+    const row = resumed(held(mark(45)), { text: "45", checked: false, flagged: true, revision: 3 }, scale);
+    expect([row.flagged, isDirty(row, scale)]).toEqual([true, true]);
+  });
+});
 
 describe("typing in a row", () => {
   it("makes it not saved, with the change to send", () => {
@@ -189,17 +218,17 @@ describe("what there is to know of a candidate", () => {
 
 describe("what was typed before signing in again", () => {
   it("comes back to be saved", () => {
-    const row = resumed(held(), { text: "45", checked: false, revision: 3 }, scale);
+    const row = resumed(held(), { text: "45", checked: false, flagged: false, revision: 3 }, scale);
     expect(toChange(row, scale)).toMatchObject({ outcome: mark(45) });
   });
 
   it("is shown beside what someone saved meanwhile", () => {
-    const row = resumed(held(mark(47), false, 5), { text: "45", checked: false, revision: 3 }, scale);
+    const row = resumed(held(mark(47), false, 5), { text: "45", checked: false, flagged: false, revision: 3 }, scale);
     expect(row).toMatchObject({ text: "45", theirs: { text: "47" } });
   });
 
   it("asks nothing where it was saved after all", () => {
-    const row = resumed(held(mark(45), false, 4), { text: "45", checked: false, revision: 3 }, scale);
+    const row = resumed(held(mark(45), false, 4), { text: "45", checked: false, flagged: false, revision: 3 }, scale);
     expect(stateOf(row, scale)).toBe("saved");
   });
 });

@@ -1,4 +1,5 @@
 import type { Schemas } from "../api/client";
+import type { Kept } from "../lib/local-copy";
 import { type Fault, type Parsed, type Scale, boxText, parse } from "./parse";
 
 type ServerRow = Schemas["RowOut"];
@@ -9,7 +10,13 @@ export type Change = Schemas["ChangeIn"];
 export interface Held {
   readonly text: string;
   readonly checked: boolean;
+  readonly flagged: boolean;
 }
+
+type Flag = Schemas["FlagOut"];
+
+/** What someone else saved meanwhile: who gave the outcome, and who flagged it. */
+type Theirs = Held & { readonly by: string; readonly flag?: Flag };
 
 /** Why a row cannot be saved as it is: what was typed, a tick with nothing to tick, or the server's refusal. */
 export type Problem = { kind: "typed"; fault: Fault } | { kind: "nothing to tick" } | { kind: "refused"; code: string; detail: string };
@@ -25,6 +32,9 @@ export interface Row {
   readonly text: string;
   readonly parsed: Parsed;
   readonly checked: boolean;
+  /** Whether someone doubts the mark, and who that was once the service knows. A row is not ticked and flagged at once. */
+  readonly flagged: boolean;
+  readonly flag?: Flag;
   readonly saved: Held;
   readonly revision: number;
   /** Who gave the outcome the server holds, and whether that is the person signed in. */
@@ -35,7 +45,7 @@ export interface Row {
   readonly note?: Schemas["NoteOut"];
   readonly sent?: Held;
   readonly problem?: Problem;
-  readonly theirs?: Held & { readonly by: string };
+  readonly theirs?: Theirs;
   readonly unticked?: boolean;
   /** When the browser was told that the row is saved (ms). */
   readonly savedAt?: number;
@@ -43,7 +53,7 @@ export interface Row {
 
 /** A row as the service has it; on a `supplementary` sheet all but late entries were submitted. */
 export function fromServer(row: ServerRow, scale: Scale, supplementary = false): Row {
-  const saved = { text: boxText(row.outcome, scale), checked: row.checked };
+  const saved = heldBy(row, scale);
   const { candidate, uci, name, group, revision, own } = row;
   return {
     candidate,
@@ -56,31 +66,40 @@ export function fromServer(row: ServerRow, scale: Scale, supplementary = false):
     enteredBy: row.entered_by,
     ...(row.query ? { query: row.query } : {}),
     ...(row.note ? { note: row.note } : {}),
+    ...(row.flag ? { flag: row.flag } : {}),
     ...saved,
     parsed: { outcome: row.outcome },
     saved,
   };
 }
 
+const heldBy = ({ outcome, checked, flag }: ServerRow | Answer, scale: Scale): Held => ({
+  text: boxText(outcome, scale),
+  checked,
+  flagged: flag !== null,
+});
+
 /** What the box says in its usual form: "  7" is 7, "abs" is A; what cannot be read stays as it was typed. */
 const usual = (row: Row, scale: Scale): string =>
   "outcome" in row.parsed ? boxText(row.parsed.outcome, scale) : row.text.trim();
 
 export const isDirty = (row: Row, scale: Scale): boolean =>
-  usual(row, scale) !== row.saved.text || row.checked !== row.saved.checked;
+  usual(row, scale) !== row.saved.text || row.checked !== row.saved.checked || row.flagged !== row.saved.flagged;
 
 /** Whether the board carried the mark forward: nobody at the centre changes such a row. */
 export const isCarried = (row: Row): boolean => Boolean(row.note?.carried_from);
 
-/** Type into a row's box. A tick belongs to the mark it was made for: another mark takes it off. */
+/** Type into a row's box. A tick and a flag belong to the mark they were made for: another mark takes them off. */
 export function type(row: Row, text: string, scale: Scale): Row {
   if (isCarried(row)) return row;
   const { problem: _old, unticked: _was, ...rest } = row;
   const next: Row = { ...rest, text, parsed: parse(text, scale) };
-  const loses = row.checked && usual(next, scale) !== usual(row, scale);
+  const another = usual(next, scale) !== usual(row, scale);
+  const loses = row.checked && another;
   return {
     ...next,
     checked: loses ? false : row.checked,
+    flagged: another ? false : row.flagged,
     ...(loses || row.unticked ? { unticked: true } : {}),
     ...("fault" in next.parsed ? { problem: { kind: "typed", fault: next.parsed.fault } } : {}),
   };
@@ -89,15 +108,23 @@ export function type(row: Row, text: string, scale: Scale): Row {
 /** Put what was typed into its usual form. */
 export const tidy = (row: Row, scale: Scale): Row => ({ ...row, text: "fault" in row.parsed ? row.text : usual(row, scale) });
 
+/** Tick a row, or take its tick off. A tick says that nobody doubts the mark any more. */
 export function tick(row: Row, checked: boolean): Row {
   const { unticked: _was, problem, ...rest } = row;
   if (checked && row.text.trim() === "") return { ...rest, problem: { kind: "nothing to tick" } };
-  return { ...rest, checked, ...(problem?.kind === "typed" ? { problem } : {}) };
+  return { ...rest, checked, flagged: rest.flagged && !checked, ...(problem?.kind === "typed" ? { problem } : {}) };
+}
+
+/** Flag a mark as doubtful, which is then not checked, or take its flag off. */
+export function setFlag(row: Row, flagged: boolean): Row {
+  const { unticked: _was, ...rest } = row;
+  return { ...rest, flagged, checked: rest.checked && !flagged };
 }
 
 const holding = (row: Row, held: Held, scale: Scale): Row => {
   const { problem: _problem, unticked: _was, ...rest } = row;
-  return { ...rest, text: held.text, checked: held.checked, parsed: parse(held.text, scale) };
+  const { text, checked, flagged } = held;
+  return { ...rest, text, checked, flagged, parsed: parse(text, scale) };
 };
 
 /** Escape: what the server holds. */
@@ -109,33 +136,39 @@ const hadNothingToTick = (row: Row): boolean => row.problem?.kind === "nothing t
 /** The change to send for a row, or nothing while it has a problem or an open question. */
 export function toChange(row: Row, scale: Scale): Change | undefined {
   if ((row.problem && !hadNothingToTick(row)) || row.theirs || "fault" in row.parsed || !isDirty(row, scale)) return undefined;
-  const change: Change = { candidate: row.candidate, revision: row.revision, checked: row.checked };
+  const { candidate, revision, checked, flagged } = row;
+  const change: Change = { candidate, revision, checked, ...(flagged === row.saved.flagged ? {} : { flagged }) };
   return usual(row, scale) === row.saved.text ? change : { ...change, outcome: row.parsed.outcome };
 }
 
-export const markSent = (row: Row, scale: Scale): Row => ({ ...row, sent: { text: usual(row, scale), checked: row.checked } });
+export const markSent = (row: Row, scale: Scale): Row => ({
+  ...row,
+  sent: { text: usual(row, scale), checked: row.checked, flagged: row.flagged },
+});
 
 /** A row whose save will never be answered. */
 export const notSent = ({ sent: _sent, ...row }: Row): Row => row;
 
 /** Take in the server's answer about a row; what was typed since it was sent stays as it is. */
 export function answered(row: Row, answer: Answer, scale: Scale, at: number): Row {
-  const { sent, theirs: _theirs, query: _query, ...rest } = row;
-  const held = { text: boxText(answer.outcome, scale), checked: answer.checked };
+  const { sent, theirs: _theirs, query: _query, flag: _flag, ...rest } = row;
+  const held = heldBy(answer, scale);
+  const flagOfIt = answer.flag ? { flag: answer.flag } : {};
   const told: Row = {
     ...rest,
     revision: answer.revision,
     enteredBy: answer.entered_by,
     own: answer.own,
     ...(answer.query ? { query: answer.query } : {}),
+    ...flagOfIt,
   };
-  if (answer.result === "conflict") return { ...told, theirs: { ...held, by: answer.entered_by } };
+  if (answer.result === "conflict") return { ...told, theirs: { ...held, by: answer.entered_by, ...flagOfIt } };
   if (answer.result === "refused") {
     const { code, detail } = answer.problem ?? { code: "", detail: "" };
     const unread = answer.revision === 0 ? { ...told, revision: row.revision } : told;
-    return { ...unread, checked: row.saved.checked, problem: { kind: "refused", code, detail } };
+    return { ...unread, checked: row.saved.checked, flagged: row.saved.flagged, problem: { kind: "refused", code, detail } };
   }
-  const untouched = sent && sent.text === usual(row, scale) && sent.checked === row.checked;
+  const untouched = sent?.text === usual(row, scale) && sent.checked === row.checked && sent.flagged === row.flagged;
   return {
     ...(untouched ? holding(told, held, scale) : told),
     ...(row.unticked ? { unticked: true } : {}),
@@ -179,23 +212,27 @@ export const isOther = (row: Row, text: string, scale: Scale): boolean => {
 };
 
 /** Put back what was kept on this computer; where the row changed meanwhile, both are shown. */
-export function resumed(row: Row, kept: Held & { revision: number }, scale: Scale): Row {
-  const mine: Row = { ...type({ ...row, checked: kept.checked }, kept.text, scale), checked: kept.checked };
+export function resumed(row: Row, kept: Kept, scale: Scale): Row {
+  const { checked } = kept;
+  const typed = type({ ...row, checked }, kept.text, scale);
+  const mine: Row = { ...typed, checked, flagged: kept.flagged ?? typed.flagged };
   if (kept.revision === row.revision || !isDirty(mine, scale)) return mine;
-  return { ...mine, theirs: { ...row.saved, by: row.enteredBy } };
+  return { ...mine, theirs: { ...row.saved, by: row.enteredBy, ...(row.flag ? { flag: row.flag } : {}) } };
 }
 
 export function keepMine(row: Row): Row {
   const { theirs, ...rest } = row;
-  return theirs ? { ...rest, saved: { text: theirs.text, checked: theirs.checked } } : row;
+  return theirs ? { ...rest, saved: savedBy(theirs) } : row;
 }
 
 export function takeTheirs(row: Row, scale: Scale): Row {
   const { theirs, ...rest } = row;
   if (!theirs) return row;
-  const held = { text: theirs.text, checked: theirs.checked };
+  const held = savedBy(theirs);
   return { ...holding(rest, held, scale), saved: held };
 }
+
+const savedBy = ({ text, checked, flagged }: Theirs): Held => ({ text, checked, flagged });
 
 /** Whether the mark in the box is one this person gave, typed now or saved before. */
 export const isOwn = (row: Row): boolean => row.own || row.text.trim() !== row.saved.text;

@@ -72,7 +72,7 @@ it("the answer to a save for one says nothing of another who has the number by t
     candidates: 2,
     entered: 1,
     checked: 0,
-    rows: [{ candidate: "1001", result: "saved", outcome: { kind: "mark", mark: 45 }, checked: false, revision: 1, entered_by: "Asha", own: true, query: null, problem: null }],
+    rows: [{ candidate: "1001", result: "saved", outcome: { kind: "mark", mark: 45 }, checked: false, revision: 1, entered_by: "Asha", own: true, query: null, flag: null, problem: null }],
   };
   vi.stubGlobal("fetch", async () => {
     sheet.refresh(as(10, [ZEDD, BAKER]));

@@ -114,6 +114,7 @@ export const row = (change: Partial<Schemas["RowOut"]> = {}): Schemas["RowOut"] 
   late: false,
   note: null,
   query: null,
+  flag: null,
   ...change,
 });
 

@@ -95,27 +95,24 @@ it("a click on a row goes there, and on the row one is at brings the keys back",
   expect(focused()).toContain("1052 KHAN Aisha");
 });
 
-it("X flags, and the list links to the row where the mark is entered", async () => {
-  const { user } = await open();
+it("X flags with the row's save, and the list links to the row where the mark is entered", async () => {
+  const { user, save } = await open();
   screen.getByRole("button", { name: /^Tick and go on/ }).focus();
   await user.keyboard("x");
   expect(here()).toContain("KHAN Aisha");
+  expect(screen.getByRole("row", { name: /JONES Amelia/ }).textContent).toContain("Flagged for another look by you");
   expect(screen.getByRole("link", { name: "1051 JONES Amelia" }).getAttribute("href")).toContain("?page=1#c1051");
+  expect((await save()).rows).toEqual([{ candidate: "1051", revision: 1, checked: false, flagged: true }]);
 });
 
-it("a flag outlasts a look at another page", async () => {
-  const { user, view } = await open();
-  await user.click(screen.getByRole("button", { name: /^Flag for another look/ }));
-  view.rerender(<p>The row</p>);
-  expect(screen.queryByRole("heading", { name: "Left to do" })).toBeNull();
-  const { centre, series } = head();
-  const me = { id: "u1", name: "Owen Reid", memberships: [], board: [] };
-  render(
-    <CentreContext.Provider value={{ me, centre, series, allSeries: [series], choose: () => {} }}>
-      <Check sheet={`2027-06.64235.T${sheets}`} />
-    </CentreContext.Provider>,
-  );
-  expect(await screen.findByRole("heading", { name: "Flagged for another look" })).toBeTruthy();
+it("a colleague's flag is there on arrival with who set it and when, and a tick settles it", async () => {
+  const flagged = { ...rows[0]!, flag: { by: "Mair Pugh", at: "2026-11-24T10:42:00Z", own: false } };
+  const { user, save } = await open({ rows: [flagged, ...rows.slice(1)] });
+  expect(here()).toContain("Flagged for another look by Mair Pugh, 24 November 2026 at 10:42");
+  expect(screen.getByRole("heading", { name: "Flagged for another look" }).nextElementSibling?.textContent).toBe("1051 JONES Amelia by Mair Pugh");
+  await user.click(screen.getByRole("button", { name: /^Tick and go on 1051/ }));
+  expect(screen.queryByRole("heading", { name: "Flagged for another look" })).toBeNull();
+  expect((await save()).rows).toEqual([{ candidate: "1051", revision: 1, checked: true, flagged: false }]);
 });
 
 it("typed again, the marks are hidden, the same one is ticked, and another is listed beside what was entered", async () => {
@@ -176,7 +173,7 @@ it("names who entered each mark", async () => {
 });
 
 it("a mark someone changed meanwhile is shown with who did, taken over, and looked at again before it is ticked", async () => {
-  const theirs = { candidate: "1051", result: "conflict", outcome: mark(47), checked: false, revision: 5, problem: null, entered_by: "A. Khan", own: false, query: null };
+  const theirs = { candidate: "1051", result: "conflict", outcome: mark(47), checked: false, revision: 5, problem: null, entered_by: "A. Khan", own: false, query: null, flag: null };
   const answer = { version: 9, status: "incomplete", candidates: 3, entered: 2, checked: 0, rows: [theirs] };
   const { user, save } = await open({}, { [`PATCH /api/v1/sheets/2027-06.64235.T${sheets + 1}/marks`]: [answer] });
   await user.click(screen.getByRole("button", { name: /^Tick and go on 1051/ }));

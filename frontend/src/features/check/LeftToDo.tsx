@@ -18,7 +18,7 @@ export function LeftToDo({ sheet, walk, route, act }: Props) {
   const { id } = sheet.head.value;
   const unticked = route.stops.filter(({ checked }) => !checked);
   const next = unticked.find(({ barred }) => !barred) ?? unticked[0];
-  const flagged = route.stops.filter(({ candidate }) => walk.flagged.has(candidate)).map((stop) => ({ ...stop, words: "" }));
+  const flagged = route.stops.filter((stop) => stop.flagged).map((stop) => ({ ...stop, words: whoFlagged(sheet, stop.candidate) }));
   const differing = mismatches(walk, route.stops).map((stop) => ({
     ...stop,
     words: words[stop.swapped ? "swapped" : "differs"](inWords(stop.typed, sheet.scale), inWords(stop.text, sheet.scale)),
@@ -44,6 +44,13 @@ export function LeftToDo({ sheet, walk, route, act }: Props) {
     </section>
   );
 }
+
+/** Whose flag it is, under a heading that says what it is for. */
+const whoFlagged = (sheet: OpenSheet, candidate: string): string => {
+  const flag = sheet.row(candidate)?.value.flag;
+  const words = t.value.check;
+  return flag && !flag.own ? words.flaggedBy(flag.by) : words.flaggedByYou;
+};
 
 const Listing = ({ title, ...listed }: { title: string } & Parameters<typeof Candidates>[0]) =>
   listed.list.length === 0 ? null : (

@@ -5,7 +5,7 @@ import type { OpenSheet } from "../../sheet/open-sheet";
 import { NoteLines } from "../../sheet/NoteLines";
 import { parse } from "../../sheet/parse";
 import type { Row } from "../../sheet/row";
-import { inWords, problemWords } from "../../sheet/row-words";
+import { flagWords, inWords, problemWords, theirsWords } from "../../sheet/row-words";
 import type { Listed } from "./stops";
 import type { Walking } from "./use-walk";
 import type { Act, Walk } from "./walk";
@@ -97,7 +97,6 @@ function Again({ sheet, stop, act }: Props) {
 function Controls({ sheet, row, stop, walking, act, boxed }: Props & { boxed: boolean }) {
   const words = t.value.check;
   const { candidate, name } = stop;
-  const flagged = walking.walk.value.flagged.has(candidate);
   const aboutIt = `state-${candidate} by-${candidate}`;
   const who = `${candidate} ${name}`;
   return (
@@ -115,14 +114,12 @@ function Controls({ sheet, row, stop, walking, act, boxed }: Props & { boxed: bo
           aria-disabled={stop.barred === "own" ? "true" : undefined}
           onClick={() => (stop.barred === "changed" ? walking.take() : act({ do: "tick" }))}
         >
-          {stop.barred === "changed"
-            ? t.value.entry.conflict.use(row.value.theirs?.text || t.value.entry.conflict.nothing)
-            : words.tick}{" "}
+          {row.value.theirs ? theirsWords(row.value, row.value.theirs, sheet.scale).use : words.tick}{" "}
           <span class="govuk-visually-hidden">{`${who}, ${inWords(stop.text, sheet.scale)}`}</span>
         </button>
       )}
       <button type="button" class="cm-link-button" aria-keyshortcuts="X" onClick={() => act({ do: "flag" })}>
-        {flagged ? words.unflag : words.flag} <span class="govuk-visually-hidden">{who}</span>
+        {stop.flagged ? words.unflag : words.flag} <span class="govuk-visually-hidden">{who}</span>
       </button>
       <button type="button" class="cm-link-button" aria-keyshortcuts="ArrowLeft ArrowUp" onClick={() => act({ do: "back" })}>
         {words.back}
@@ -137,13 +134,11 @@ function Controls({ sheet, row, stop, walking, act, boxed }: Props & { boxed: bo
 /** What became of the candidate, most pressing first. */
 function stateWords(row: Row, stop: Listed, walk: Walk, { scale }: OpenSheet): string {
   const { check, entry } = t.value;
-  if (row.theirs) {
-    return entry.conflict.saved(row.theirs.by, row.theirs.text ? inWords(row.theirs.text, scale) : entry.conflict.empty);
-  }
+  if (row.theirs) return theirsWords(row, row.theirs, scale).said;
   if (row.problem) return problemWords(row.problem, scale);
   const said = [
     differsWords(check, walk, stop, scale),
-    walk.flagged.has(stop.candidate) ? check.flagged : "",
+    flagWords(row),
     stop.checked ? entry.ticked : "",
     stop.barred === "own" ? entry.state.ownMark : "",
   ];

@@ -30,13 +30,13 @@ it("a mark typed here and not yet saved is one's own", () => {
 });
 
 it("a mark someone changed under the tick is looked at again", () => {
-  const ticked = { ...tick(held(), true), theirs: { text: "47", checked: false, by: "A. Khan" } };
+  const ticked = { ...tick(held(), true), theirs: { text: "47", checked: false, flagged: false, by: "A. Khan" } };
   expect(routeOf([ticked], scale, false).stops[0]?.barred).toBe("changed");
 });
 
 it("what cannot be read, or is still to settle against someone else's mark, is left to the entry page", () => {
   const unread = type(held(), "99", scale);
-  const contested = resumed(held({ revision: 3 }), { text: "40", checked: false, revision: 1 }, scale);
+  const contested = resumed(held({ revision: 3 }), { text: "40", checked: false, flagged: false, revision: 1 }, scale);
   expect(routeOf([unread, contested], scale, false)).toMatchObject({ stops: [], left: [{}, {}] });
 });
 

@@ -22,7 +22,7 @@ export function routeOf(rows: Row[], scale: Scale, secondChecker: boolean): Rout
   const route: Route = { stops: [], left: [] };
   for (const [place, row] of rows.entries()) {
     if (row.submitted) continue;
-    const { candidate, name, checked } = row;
+    const { candidate, name, checked, flagged } = row;
     const where = { candidate, name, page: pagesOf(place + 1) };
     const outcome = "outcome" in row.parsed ? row.parsed.outcome : undefined;
     // What one typed oneself against what someone saved meanwhile is settled where marks are typed.
@@ -31,7 +31,7 @@ export function routeOf(rows: Row[], scale: Scale, secondChecker: boolean): Rout
       continue;
     }
     const barred = barredBy(row, secondChecker);
-    route.stops.push({ ...where, checked, text: boxText(outcome, scale), ...(barred ? { barred } : {}) });
+    route.stops.push({ ...where, checked, flagged, text: boxText(outcome, scale), ...(barred ? { barred } : {}) });
   }
   return route;
 }

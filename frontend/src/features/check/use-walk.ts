@@ -2,7 +2,7 @@ import { type ReadonlySignal, type Signal, signal, useComputed, useSignal } from
 import { useMemo } from "preact/hooks";
 import type { Say } from "../../i18n/words";
 import type { OpenSheet } from "../../sheet/open-sheet";
-import { takeTheirs, tick } from "../../sheet/row";
+import { setFlag, takeTheirs, tick } from "../../sheet/row";
 import { inWords } from "../../sheet/row-words";
 import { type Listed, type Route, routeOf } from "./stops";
 import { type Act, type Step, type Walk, begin, standing, step } from "./walk";
@@ -37,6 +37,7 @@ export function useWalk(sheet: OpenSheet, person: string): Walking {
     const next = step(walk.peek(), route.peek().stops, asked, sheet.scale);
     const row = at === undefined ? undefined : sheet.row(at);
     if (row && next.tick !== undefined) sheet.edit(row, tick(row.peek(), next.tick));
+    if (row && next.flag !== undefined) sheet.edit(row, setFlag(row.peek(), next.flag));
     if (sheet.unsaved() >= SAVED_TOGETHER) void sheet.flush();
     const stop = route.peek().stops.find(({ candidate }) => candidate === at);
     said.value = stop && sayOf(next, stop, sheet.scale);

@@ -5,9 +5,9 @@ import { type Act, type Stop, type Walk, begin, mismatchOf, mismatches, standing
 
 const scale: Scale = { kind: "mark", maximum: 70 };
 const stops: (Stop & { checked: boolean })[] = [
-  { candidate: "1051", text: "45", checked: true },
-  { candidate: "1052", text: "54", checked: false },
-  { candidate: "1053", text: "A", checked: false },
+  { candidate: "1051", text: "45", checked: true, flagged: false },
+  { candidate: "1052", text: "54", checked: false, flagged: false },
+  { candidate: "1053", text: "A", checked: false, flagged: false },
 ];
 const start = begin(stops);
 const after = (...acts: Act[]) => acts.reduce((walk, act) => step(walk, stops, act, scale).walk, start);
@@ -15,7 +15,7 @@ const after = (...acts: Act[]) => acts.reduce((walk, act) => step(walk, stops, a
 describe("the walk", () => {
   it("begins at the first candidate who is not ticked, or at the end when all are", () => {
     expect(start.at).toBe("1052");
-    expect(begin([{ candidate: "1051", text: "45", checked: true }]).at).toBeUndefined();
+    expect(begin(stops.slice(0, 1)).at).toBeUndefined();
   });
 
   it("goes forward past the last candidate and back to the first", () => {
@@ -45,17 +45,14 @@ describe("the walk", () => {
 });
 
 describe("a flag", () => {
-  it("is noted, takes the tick off and moves down", () => {
-    const { walk, tick } = step({ ...start, at: "1051" }, stops, { do: "flag" }, scale);
-    expect([[...walk.flagged], tick, walk.at]).toEqual([["1051"], false, "1052"]);
+  it("is put on, and the walk moves down", () => {
+    const { walk, flag, tick } = step({ ...start, at: "1051" }, stops, { do: "flag" }, scale);
+    expect([flag, tick, walk.at]).toEqual([true, undefined, "1052"]);
   });
 
-  it("asked for twice is taken off, and so it is by a tick", () => {
-    const flagged = after({ do: "flag" }, { do: "back" });
-    expect(flagged.flagged.has("1052")).toBe(true);
-    const again = step(flagged, stops, { do: "flag" }, scale);
-    expect([again.walk.flagged.size, again.walk.at, again.tick]).toEqual([0, "1052", undefined]);
-    expect(step(flagged, stops, { do: "tick" }, scale).walk.flagged.size).toBe(0);
+  it("asked for twice is taken off again, and the walk stays", () => {
+    const flagged = stops.map((stop) => ({ ...stop, flagged: true }));
+    expect(step(start, flagged, { do: "flag" }, scale)).toEqual({ walk: start, flag: false });
   });
 });
 
@@ -81,7 +78,7 @@ describe("a mark typed again", () => {
     ["25", "2", false],
     ["A", "25", false],
   ])("that is %s where %s is held: digits swapped is %s", (typed, held, swapped) => {
-    const stop = { candidate: "1052", text: held };
+    const stop = { candidate: "1052", text: held, flagged: false };
     expect(mismatchOf({ ...start, typed: new Map([["1052", typed]]) }, stop)).toEqual({ typed, swapped });
   });
 
@@ -108,6 +105,7 @@ const route = fc
     fc.record({
       text: fc.constantFrom("45", "54", "0", "A"),
       checked: fc.boolean(),
+      flagged: fc.boolean(),
       barred: fc.constantFrom<Stop["barred"]>(undefined, undefined, "own", "changed"),
     }),
     { maxLength: 8 },
@@ -136,25 +134,18 @@ describe("whatever one does", () => {
     );
   });
 
-  it("nothing that was flagged or typed differently and not ticked since is lost from the lists", () => {
+  it("nothing that was typed differently and not ticked since is lost from the list", () => {
     fc.assert(
       fc.property(route, fc.array(act, { maxLength: 30 }), (rows, acts) => {
         let walk: Walk = begin(rows);
-        const flagged = new Set<string>();
         const differing = new Set<string>();
         for (const one of acts) {
           const at = walk.at ?? "";
           const next = step(walk, rows, one, scale);
-          if (next.tick) {
-            flagged.delete(at);
-            differing.delete(at);
-          }
-          if (one.do === "flag" && next.tick === false) flagged.add(at);
-          else if (one.do === "flag") flagged.delete(at);
+          if (next.tick) differing.delete(at);
           if (next.say === "mismatch") differing.add(at);
           walk = next.walk;
         }
-        expect(walk.flagged).toEqual(flagged);
         expect(new Set(mismatches(walk, rows).map(({ candidate }) => candidate))).toEqual(differing);
       }),
     );

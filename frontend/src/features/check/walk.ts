@@ -5,6 +5,7 @@ export interface Stop {
   candidate: string;
   /** The outcome held, as it would be typed. */
   text: string;
+  flagged: boolean;
   /** Why it cannot be ticked by this person now: it is their own, or someone changed it meanwhile. */
   barred?: "own" | "changed";
 }
@@ -13,7 +14,6 @@ export interface Stop {
 export interface Walk {
   /** The candidate being looked at; undefined after the last one. */
   readonly at: string | undefined;
-  readonly flagged: ReadonlySet<string>;
   /** What was typed again where it was not what is held. */
   readonly typed: ReadonlyMap<string, string>;
 }
@@ -26,17 +26,17 @@ export type Act =
   | { do: "type"; text: string }
   | { do: "go"; to: string | undefined };
 
-/** What an act comes to: where the walk is then, the tick it puts or takes off the candidate it was at, what to say. */
+/** What an act comes to: where the walk is then, the tick or flag it puts on or takes off the candidate it was at, what to say. */
 export interface Step {
   walk: Walk;
   tick?: boolean;
+  flag?: boolean;
   say?: "own" | "changed" | "mismatch" | "not an outcome";
 }
 
 /** Begin at the first candidate who is not ticked, or at the end when all are. */
 export const begin = (stops: (Stop & { checked: boolean })[]): Walk => ({
   at: stops.find(({ checked }) => !checked)?.candidate,
-  flagged: new Set(),
   typed: new Map(),
 });
 
@@ -94,16 +94,14 @@ function move(walk: Walk, stops: Stop[], by: 1 | -1): Walk {
 
 /** Settled: nothing more to look at. */
 function tick(walk: Walk, stops: Stop[], { candidate }: Stop): Step {
-  const settled = { ...walk, flagged: without(walk.flagged, candidate), typed: new Map(walk.typed) };
+  const settled = { ...walk, typed: new Map(walk.typed) };
   settled.typed.delete(candidate);
   return { walk: move(settled, stops, 1), tick: true };
 }
 
-/** Asked for twice it is taken off again; a mark to look at again is not a checked one. */
-function flag(walk: Walk, stops: Stop[], { candidate }: Stop): Step {
-  if (walk.flagged.has(candidate)) return { walk: { ...walk, flagged: without(walk.flagged, candidate) } };
-  return { walk: move({ ...walk, flagged: new Set([...walk.flagged, candidate]) }, stops, 1), tick: false };
-}
+/** Asked for twice it is taken off again. */
+const flag = (walk: Walk, stops: Stop[], { flagged }: Stop): Step =>
+  flagged ? { walk, flag: false } : { walk: move(walk, stops, 1), flag: true };
 
 function compare(walk: Walk, stops: Stop[], here: Stop, text: string, scale: Scale): Step {
   const parsed = parse(text, scale);
@@ -112,10 +110,4 @@ function compare(walk: Walk, stops: Stop[], here: Stop, text: string, scale: Sca
   if (typed === here.text) return tick(walk, stops, here);
   const noted = { ...walk, typed: new Map([...walk.typed, [here.candidate, typed]]) };
   return { walk: move(noted, stops, 1), tick: false, say: "mismatch" };
-}
-
-function without(some: ReadonlySet<string>, one: string): ReadonlySet<string> {
-  const rest = new Set(some);
-  rest.delete(one);
-  return rest;
 }

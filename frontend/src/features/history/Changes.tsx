@@ -33,7 +33,7 @@ function Table({ changes }: { changes: Change[] }) {
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ candidate, before, after, checked, ...note }) => (
+        {changes.map(({ candidate, before, after, checked, flag, ...note }) => (
           <tr key={candidate}>
             <th scope="row">{candidate}</th>
             <td data-label={words.before}>{said(before)}</td>
@@ -41,7 +41,10 @@ function Table({ changes }: { changes: Change[] }) {
               {before === after ? said(after) : <strong>{said(after)}</strong>}
               <NoteLines note={{ former: null, moved_from: null, ...note }} />
             </td>
-            <td data-label={words.checked}>{checked ? words.yes : words.no}</td>
+            <td data-label={words.checked}>
+              {checked ? words.yes : words.no}
+              {flag && <span class="cm-hint">{words.flag[flag]}</span>}
+            </td>
           </tr>
         ))}
       </tbody>

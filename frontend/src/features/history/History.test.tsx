@@ -17,6 +17,7 @@ const change = (of: Partial<Schemas["HistoryChange"]> = {}): Schemas["HistoryCha
   before: "Absent",
   after: "45",
   checked: true,
+  flag: null,
   carried_from: null,
   circumstance: null,
   ...of,
@@ -66,6 +67,13 @@ it("each candidate's mark is shown before and after, under who changed it and wh
   await open({ [LATEST]: [{ entries: [entry(2)], before: null }] });
   expect(lines()[0]).toContain("Marks saved 24 November 2026 at 10:42 by Asha Patel, on this web site");
   expect(cells()).toEqual(["Candidate | Before | After | Checked", "1051 | Absent | 45 | Yes"]);
+});
+
+it("a flag that was set or taken off says so beside the tick", async () => {
+  const lifted = entry(3, { changes: [change({ before: "45", flag: "lifted" })] });
+  const set = entry(2, { changes: [change({ before: "45", checked: false, flag: "set" })] });
+  await open({ [LATEST]: [{ entries: [lifted, set], before: null }] });
+  expect(cells().filter((line) => line.startsWith("1051"))).toEqual(["1051 | 45 | 45 | YesFlag taken off", "1051 | 45 | 45 | NoFlagged for another look"]);
 });
 
 it("what the service did for the board is not also put down to a person", async () => {

@@ -28,7 +28,7 @@ const saved = (answer: object) => ({
   candidates: 2,
   entered: 2,
   checked: 0,
-  rows: [{ candidate: "1051", result: "saved", outcome: { kind: "mark", mark: 45 }, checked: false, revision: 2, problem: null, entered_by: "Asha Patel", own: true, query: null, ...answer }],
+  rows: [{ candidate: "1051", result: "saved", outcome: { kind: "mark", mark: 45 }, checked: false, revision: 2, problem: null, entered_by: "Asha Patel", own: true, query: null, flag: null, ...answer }],
 });
 
 async function open(script: Record<string, unknown[]>) {
@@ -228,6 +228,31 @@ it("a mark worth a second look says so once it is saved", async () => {
   const zero = row({ outcome: { kind: "mark", mark: 0 }, query: { code: "zero-mark", figure: null } });
   await open({ [LOAD]: [sheet({ rows: [zero] })] });
   expect(note()).toBe("0: work seen, no marks · Saved · Zero: is it absent?");
+});
+
+it("a colleague's flag is shown at its row, among the flagged, and can be taken off there", async () => {
+  const flagged = row({ outcome: { kind: "mark", mark: 40 }, flag: { by: "Owen Reid", at: "2026-11-24T10:30:00Z", own: false } });
+  const service = await open({ [LOAD]: [sheet({ rows: [flagged, rows[1]] })], [SAVE]: [saved({})] });
+  expect(note()).toContain("Flagged for another look by Owen Reid, 24 November 2026 at 10:30");
+  fireEvent.change(screen.getByLabelText("Show"), { target: { value: "flagged" } });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(screen.getAllByRole("textbox")).toHaveLength(1);
+  fireEvent.click(screen.getByRole("button", { name: "Take the flag off for 1051" }));
+  await vi.advanceTimersByTimeAsync(1600);
+  expect(saves(service)[0]?.body).toEqual({ rows: [{ candidate: "1051", revision: 1, checked: false, flagged: false }] });
+  expect(note()).not.toContain("Flagged");
+});
+
+it("a tick on a mark that a colleague flagged meanwhile asks which it is to be", async () => {
+  const theirs = saved({ result: "conflict", outcome: { kind: "absent" }, candidate: "1052", revision: 5, own: false, flag: { by: "Owen Reid", at: "2026-11-24T10:30:00Z", own: false } });
+  await open({ [SAVE]: [theirs] });
+  fireEvent.click(screen.getByLabelText("Checked 1052 KHAN Aisha"));
+  await vi.advanceTimersByTimeAsync(1600);
+  expect(document.getElementById("note-1052")?.textContent).toContain("Owen Reid flagged this mark meanwhile.");
+  expect(screen.getByRole("button", { name: "Keep A, checked for 1052" })).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Use A, flagged for 1052" }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(document.getElementById("note-1052")?.textContent).toContain("Flagged for another look by Owen Reid");
 });
 
 const about = (change: object) => ({ former: null, moved_from: null, carried_from: null, circumstance: null, ...change });

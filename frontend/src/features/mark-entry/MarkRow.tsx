@@ -4,8 +4,8 @@ import { clock } from "../../lib/dates";
 import type { OpenSheet } from "../../sheet/open-sheet";
 import type { Scale } from "../../sheet/parse";
 import { NoteLines } from "../../sheet/NoteLines";
-import { type Row, type RowState, isCarried, isOwn, keepMine, restore, stateOf, takeTheirs, tick } from "../../sheet/row";
-import { inWords, meaning, problemWords, queryWords } from "../../sheet/row-words";
+import { type Row, type RowState, isCarried, isOwn, keepMine, restore, setFlag, stateOf, takeTheirs, tick } from "../../sheet/row";
+import { flagWords, inWords, meaning, problemWords, queryWords, theirsWords } from "../../sheet/row-words";
 import { moveFocus, moveOf } from "./keys";
 import { MarkBox } from "./MarkBox";
 
@@ -64,6 +64,7 @@ export function MarkRow({ sheet, row, locked: all, past }: Props) {
         <td id={note} class="cm-note">
           {locked ? t.value.entry.lateEntries.locked : <Note sheet={sheet} row={now} state={state} />}
           {now.theirs && <Choice row={row} scale={scale} edit={edit} />}
+          {now.flagged && !now.theirs && !fixed && <Unflag row={row} edit={edit} />}
         </td>
       )}
     </tr>
@@ -101,15 +102,13 @@ function Tick({ sheet, row, edit, onKeyDown }: TickProps) {
 
 function Note({ sheet, row, state }: { sheet: OpenSheet; row: Row; state: RowState }) {
   const words = t.value.entry;
-  if (row.theirs) {
-    const theirs = row.theirs.text ? inWords(row.theirs.text, sheet.scale) : words.conflict.empty;
-    return <span class="cm-problem">{words.conflict.saved(row.theirs.by, theirs)} </span>;
-  }
+  if (row.theirs) return <span class="cm-problem">{theirsWords(row, row.theirs, sheet.scale).said} </span>;
   if (isCarried(row)) return <span>{t.value.notes.locked}</span>;
   if (row.problem) return <span class="cm-problem">{problemWords(row.problem, sheet.scale)}</span>;
   const said = [
     meaning(row, sheet.scale),
     stateWords(row, state),
+    flagWords(row),
     row.query && isKept(state) ? queryWords(row.query) : "",
     row.unticked ? words.state.unticked : "",
   ];
@@ -126,18 +125,30 @@ function stateWords(row: Row, state: RowState): string {
 }
 
 function Choice({ row, scale, edit }: { row: Signal<Row>; scale: Scale; edit: (next: Row) => void }) {
-  const words = t.value.entry.conflict;
-  const { candidate, text, theirs } = row.value;
+  const { candidate, theirs } = row.value;
+  if (!theirs) return null;
+  const words = theirsWords(row.value, theirs, scale);
+  const whose = <span class="govuk-visually-hidden">{t.value.entry.conflict.forCandidate(candidate)}</span>;
   return (
     <span class="cm-choice">
       <button type="button" class="cm-link-button" onClick={() => edit(keepMine(row.peek()))}>
-        {words.keep(text || words.nothing)}
-        <span class="govuk-visually-hidden">{words.forCandidate(candidate)}</span>
+        {words.keep} {whose}
       </button>
       <button type="button" class="cm-link-button" onClick={() => edit(takeTheirs(row.peek(), scale))}>
-        {words.use(theirs?.text || words.nothing)}
-        <span class="govuk-visually-hidden">{words.forCandidate(candidate)}</span>
+        {words.use} {whose}
       </button>
     </span>
+  );
+}
+
+/** The way to say that nobody need look again. */
+function Unflag({ row, edit }: { row: Signal<Row>; edit: (next: Row) => void }) {
+  return (
+    <>
+      {" "}
+      <button type="button" class="cm-link-button" onClick={() => edit(setFlag(row.peek(), false))}>
+        {t.value.check.unflag} <span class="govuk-visually-hidden">{t.value.entry.conflict.forCandidate(row.value.candidate)}</span>
+      </button>
+    </>
   );
 }

@@ -14,7 +14,7 @@ interface Props {
   record: () => void;
 }
 
-const FILTERS = ["all", "empty", "problems", "not checked"] as const;
+const FILTERS = ["all", "empty", "problems", "not checked", "flagged"] as const;
 
 /** What is shown, and what can be done with many rows at once. */
 export function Tools({ sheet, view, locked, paste, clear, record }: Props) {

@@ -2,13 +2,14 @@ import type { Scale } from "../../sheet/parse";
 import { type Row, isDirty } from "../../sheet/row";
 
 /** Which candidates to show: all, those with something to do, or a teaching group. */
-export type Filter = "all" | "empty" | "problems" | "not checked" | `group:${string}`;
+export type Filter = "all" | "empty" | "problems" | "not checked" | "flagged" | `group:${string}`;
 
 const WANTED: Record<Exclude<Filter, `group:${string}`>, (row: Row, scale: Scale) => boolean> = {
   all: () => true,
   empty: (row, scale) => row.text.trim() === "" && !isDirty(row, scale),
   problems: (row) => row.problem !== undefined || row.theirs !== undefined,
   "not checked": (row) => !row.checked,
+  flagged: (row) => row.flagged,
 };
 
 /** The candidates a filter finds now. They stay while it is chosen: typing never moves a row away from under someone. */

@@ -12,7 +12,7 @@ export function Incomplete({ sheet, missing }: { sheet: string; missing: Schemas
         {words.title}
       </h2>
       <p class="govuk-body">{words.lead(missing.length)}</p>
-      <Candidates sheet={sheet} list={missing.map((one) => ({ ...one, words: words[one.missing] }))} />
+      <Candidates sheet={sheet} list={missing.map((one) => ({ ...one, words: one.flag ? words.flagged(one.flag.by) : words[one.missing] }))} />
     </section>
   );
 }

@@ -109,7 +109,7 @@ it("the declaration and the bands of marks are said in Welsh, names left as they
     review({
       declaration: { version: "2026-1", statements },
       distribution: [{ label: "40 to 49", count: 2 }],
-      missing: [{ candidate: "1051", name: "JONES Amelia", page: 1, missing: "check" }],
+      missing: [{ candidate: "1051", name: "JONES Amelia", page: 1, missing: "check", flag: null }],
     }),
   );
   await speak("cy");

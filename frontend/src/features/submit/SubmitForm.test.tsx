@@ -36,7 +36,7 @@ afterEach(() => {
 
 it("pressing Submit with something missing says what, and sends nothing", async () => {
   const service = Service.open({});
-  const user = open(review({ missing: [{ candidate: "1051", name: "JONES Amelia", page: 1, missing: "mark" }] }));
+  const user = open(review({ missing: [{ candidate: "1051", name: "JONES Amelia", page: 1, missing: "mark", flag: null }] }));
   await user.click(screen.getByRole("button", { name: "Submit" }));
   const summary = await screen.findByRole("alert");
   expect(summary.textContent).toContain("1 candidate is still to complete");

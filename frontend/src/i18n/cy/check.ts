@@ -4,7 +4,7 @@ import type { Words } from "../words";
 
 export const check: Words["check"] = {
   title: "Gwirio marciau",
-  how: "Cymharwch bob marc â'r gwaith neu'r rhestr farciau. Mae'r bylchwr yn ei dicio fel un a wiriwyd ac yn symud i lawr. Mae X yn rhoi baner arno i edrych eto. Mae Chwith ac I fyny yn mynd yn ôl, De ac I lawr yn mynd ymlaen.",
+  how: "Cymharwch bob marc â'r gwaith neu'r rhestr farciau. Mae'r bylchwr yn ei dicio fel un a wiriwyd ac yn symud i lawr. Mae X yn rhoi baner arno i edrych eto, a gwêl eich cydweithwyr hi hefyd. Mae Chwith ac I fyny yn mynd yn ôl, De ac I lawr yn mynd ymlaen.",
   howTyping:
     "Teipiwch bob marc eto o'r gwaith neu'r rhestr farciau a phwyso Enter. Caiff yr un marc ei dicio fel un a wiriwyd; caiff marc gwahanol ei restru, heb ei dicio. Mae I fyny yn mynd yn ôl, I lawr yn mynd ymlaen.",
   again: "Ei deipio eto",
@@ -27,6 +27,8 @@ export const check: Words["check"] = {
   forward: "Ymlaen",
   boxFor: (noun, candidate) => `${noun} eto ar gyfer ${candidate}`,
   flagged: "Baner: edrych eto",
+  flaggedBy: (who) => `gan ${who}`,
+  flaggedByYou: "gennych chi",
   differs: (typed, held) => `Teipioch chi ${typed}; ${held} a roddwyd`,
   swapped: (typed, held) => `${held} yw'r marc; teipioch chi ${typed}: a yw'r digidau o chwith?`,
   said: {

@@ -38,6 +38,7 @@ export const entry: Words["entry"] = {
     empty: "Heb farc",
     problems: "Â phroblem",
     "not checked": "Heb eu gwirio",
+    flagged: "Â baner",
     group: (group) => `Grŵp ${group}`,
   },
   pages: {
@@ -78,6 +79,14 @@ export const entry: Words["entry"] = {
     use: (mark) => `Defnyddio ${mark}`,
     forCandidate: (candidate) => ` ar gyfer ${candidate}`,
     nothing: "gwag",
+    checked: (mark) => `${mark}, wedi'i wirio`,
+    flagged: (mark) => `${mark}, â baner`,
+    flaggedBy: (who) => `Rhoddodd ${who} faner ar y marc hwn yn y cyfamser.`,
+  },
+  flag: {
+    by: (who, moment) => `Baner i edrych eto gan ${who}, ${moment}`,
+    own: (moment) => `Baner i edrych eto gennych chi, ${moment}`,
+    now: "Baner i edrych eto gennych chi",
   },
   query: {
     "zero-mark": "Sero: ai absennol ydyw?",
@@ -149,7 +158,7 @@ export const entry: Words["entry"] = {
   clear: {
     button: "Clirio'r marciau a ddangosir",
     ask: (count) => plural(count, { one: "Clirio'r 1 marc a ddangosir?", two: "Clirio'r 2 farc a ddangosir?", other: `Clirio'r ${count} marc a ddangosir?` }),
-    undo: "Gallwch ddadwneud hyn nes i chi ludo neu glirio eto, neu adael y dudalen hon. Mae'r ticiau o dan Gwiriwyd yn mynd hefyd, ac ni roddir hwy yn ôl ar ôl i'r rhesi gael eu cadw.",
+    undo: "Gallwch ddadwneud hyn nes i chi ludo neu glirio eto, neu adael y dudalen hon. Mae'r ticiau o dan Gwiriwyd a'r baneri yn mynd hefyd, ac ni roddir hwy yn ôl ar ôl i'r rhesi gael eu cadw.",
     submitted: (count) =>
       plural(count, { one: "Mae 1 marc wedi'i gyflwyno ac yn aros fel y mae.", two: "Mae 2 farc wedi'u cyflwyno ac yn aros fel y maent.", other: `Mae ${count} marc wedi'u cyflwyno ac yn aros fel y maent.` }),
     carried: (count) =>

@@ -21,7 +21,7 @@ export const help: Words["help"] = {
     save: "Yn cadw nawr; fel arall mae'r marciau'n eu cadw eu hunain pan beidiwch â theipio",
     undo: "Yn dadwneud y gludo diwethaf",
     tickOn: "Yn ticio'r marc fel un a wiriwyd ac yn mynd ymlaen",
-    flag: "Yn rhoi baner ar y marc i edrych eto, neu'n tynnu'r faner",
+    flag: "Yn rhoi baner ar y marc i edrych eto, i'ch cydweithwyr ei gweld hefyd, neu'n tynnu'r faner",
     back: "Yn ôl i'r ymgeisydd blaenorol",
     forward: "Ymlaen i'r ymgeisydd nesaf",
     compare: "Yn cymharu'r hyn a deipioch eto, ac yn mynd ymlaen",

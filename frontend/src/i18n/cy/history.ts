@@ -29,6 +29,7 @@ export const history: Words["history"] = {
     nothing: "Dim",
     yes: "Do",
     no: "Naddo",
+    flag: { set: "Rhoddwyd baner i edrych eto", lifted: "Tynnwyd y faner" },
   },
   entries: {
     entered: (candidates) => `Cofrestrwyd: ${candidates}`,

@@ -45,6 +45,8 @@ export const problems: Words["problems"] = {
     "revision-conflict": "Newidiodd rhywun arall yr ymgeisydd hwn ers i chi ei weld. Edrychwch ar y rhes fel y mae nawr, a phenderfynwch eto.",
     "second-checker-needed": "Yn eich canolfan chi mae ail berson yn gwirio pob marc, a chi a roddodd hwn. Gofynnwch i gydweithiwr ei dicio.",
     "nothing-to-check": "Nid oes gan yr ymgeisydd hwn farc i'w wirio. Rhowch farc neu absenoldeb yn gyntaf.",
+    "nothing-to-flag": "Nid oes gan yr ymgeisydd hwn farc i roi baner arno. Rhowch farc neu absenoldeb yn gyntaf.",
+    "checked-and-flagged": "Mae marc naill ai wedi'i wirio neu â baner arno. Dewiswch un ohonynt.",
     "review-date-passed": "Mae'r diwrnod olaf i ofyn am adolygiad wedi bod. Dewiswch un diweddarach.",
     "nothing-to-print": "Nid oes gan yr un o'r ymgeiswyr y gofynnwyd amdanynt farc eto, felly nid oes dim i'w argraffu.",
     "changed-since-preview": "Newidiodd marciau ers i chi edrych ar y rhagolwg. Ni roddwyd dim ar y daflen; gwiriwch y ffeil eto.",

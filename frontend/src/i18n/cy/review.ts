@@ -35,6 +35,7 @@ export const review: Words["review"] = {
     lead: (count) => `${toComplete(count)}.`,
     mark: "heb farc nac absenoldeb",
     check: "heb ei dicio fel un a wiriwyd",
+    flagged: (who) => `â baner i edrych eto gan ${who}`,
   },
   more: (count) => `a ${count} arall`,
   queries: {

@@ -3,7 +3,7 @@ import { plural } from "../plural";
 /** Checking marks one candidate at a time, by reading them or by typing them again. */
 export const check = {
   title: "Check marks",
-  how: "Compare each mark with the work or the mark list. Space ticks it as checked and moves down. X flags it for another look. Left and Up go back, Right and Down go forward.",
+  how: "Compare each mark with the work or the mark list. Space ticks it as checked and moves down. X flags it for another look, which your colleagues see too. Left and Up go back, Right and Down go forward.",
   howTyping:
     "Type each mark again from the work or the mark list and press Enter. The same mark is ticked as checked; a different one is listed, and not ticked. Up goes back, Down goes forward.",
   again: "Type it again",
@@ -26,6 +26,8 @@ export const check = {
   forward: "Forward",
   boxFor: (noun: string, candidate: string) => `${noun} again for ${candidate}`,
   flagged: "Flagged for another look",
+  flaggedBy: (who: string) => `by ${who}`,
+  flaggedByYou: "by you",
   differs: (typed: string, held: string) => `You typed ${typed}; ${held} was entered`,
   swapped: (typed: string, held: string) => `The mark is ${held}; you typed ${typed}: are the digits the wrong way round?`,
   said: {

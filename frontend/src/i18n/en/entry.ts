@@ -37,6 +37,7 @@ export const entry = {
     empty: "Without a mark",
     problems: "With a problem",
     "not checked": "Not checked",
+    flagged: "Flagged",
     group: (group: string) => `Group ${group}`,
   },
   pages: {
@@ -77,6 +78,14 @@ export const entry = {
     use: (mark: string) => `Use ${mark}`,
     forCandidate: (candidate: string) => ` for ${candidate}`,
     nothing: "empty",
+    checked: (mark: string) => `${mark}, checked`,
+    flagged: (mark: string) => `${mark}, flagged`,
+    flaggedBy: (who: string) => `${who} flagged this mark meanwhile.`,
+  },
+  flag: {
+    by: (who: string, moment: string) => `Flagged for another look by ${who}, ${moment}`,
+    own: (moment: string) => `Flagged for another look by you, ${moment}`,
+    now: "Flagged for another look by you",
   },
   query: {
     "zero-mark": "Zero: is it absent?",
@@ -158,7 +167,7 @@ export const entry = {
   clear: {
     button: "Clear the marks shown",
     ask: (count: number) => plural(count, { one: "Clear 1 mark shown?", other: `Clear ${count} marks shown?` }),
-    undo: "You can undo this until you paste or clear again, or leave this page. Ticks under Checked go too, and are not put back once the rows have been saved.",
+    undo: "You can undo this until you paste or clear again, or leave this page. Ticks under Checked and flags go too, and are not put back once the rows have been saved.",
     submitted: (count: number) =>
       plural(count, { one: "1 mark is submitted and stays as it is.", other: `${count} marks are submitted and stay as they are.` }),
     carried: (count: number) =>

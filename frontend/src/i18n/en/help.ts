@@ -19,7 +19,7 @@ export const help = {
     save: "Saves now; otherwise marks save themselves when you stop typing",
     undo: "Takes the last paste back",
     tickOn: "Ticks the mark as checked and goes on",
-    flag: "Flags the mark for another look, or takes the flag off",
+    flag: "Flags the mark for another look, for your colleagues to see too, or takes the flag off",
     back: "Back to the candidate before",
     forward: "On to the next candidate",
     compare: "Compares what you typed again, and goes on",

@@ -27,6 +27,7 @@ export const history = {
     nothing: "None",
     yes: "Yes",
     no: "No",
+    flag: { set: "Flagged for another look", lifted: "Flag taken off" },
   },
   entries: {
     entered: (candidates: string) => `Entered: ${candidates}`,

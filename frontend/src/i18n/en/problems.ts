@@ -43,6 +43,8 @@ export const problems = {
     "revision-conflict": "Someone else changed this candidate since you saw it. Look at the row as it now is, and decide again.",
     "second-checker-needed": "Your centre has a second person check each mark, and you entered this one. Ask a colleague to tick it.",
     "nothing-to-check": "This candidate has no mark to check. Enter a mark or absent first.",
+    "nothing-to-flag": "This candidate has no mark to flag. Enter a mark or absent first.",
+    "checked-and-flagged": "A mark is either checked or flagged. Choose one of them.",
     "review-date-passed": "The last day to ask for a review is over. Choose a later one.",
     "nothing-to-print": "No candidate of those asked for has a mark yet, so there is nothing to print.",
     "changed-since-preview": "Marks changed since you looked at the preview. Nothing was put on the sheet; check the file again.",

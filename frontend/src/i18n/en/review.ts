@@ -31,6 +31,7 @@ export const review = {
     lead: (count: number) => `${toComplete(count)}.`,
     mark: "has no mark or absence",
     check: "is not ticked as checked",
+    flagged: (who: string) => `is flagged for another look by ${who}`,
   },
   more: (count: number) => `and ${count} more`,
   queries: {

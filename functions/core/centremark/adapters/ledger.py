@@ -116,8 +116,8 @@ def _beside(fact: Fact) -> Json:
 
 
 def _changes(made: Sequence[RowChange]) -> Json:
-    rows = (row for change in made for row in (change.before, change.after))
-    people = sorted({row.entered_by for row in rows if row.entered_by})
+    rows = [row for change in made for row in (change.before, change.after)]
+    people = sorted({row.entered_by for row in rows if row.entered_by} | {row.flag.by for row in rows if row.flag})
     places = {id_: place for place, id_ in enumerate(people)}
     changes = [[c.candidate, row_to_list(c.before, places), row_to_list(c.after, places)] for c in made]
     return {"changes": changes, "people": people}

@@ -1,12 +1,13 @@
 """Rows, candidates and submissions as plain values, as the items of both tables keep them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
+from itertools import dropwhile
 from typing import Any
 
 from centremark.domain.catalogue import Candidate
 from centremark.domain.circumstances import Circumstance
-from centremark.domain.facts import Row, Submission
+from centremark.domain.facts import Flag, Row, Submission
 from centremark.domain.outcomes import outcome_of
 from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, Uci
 
@@ -16,26 +17,33 @@ Json = dict[str, Any]
 def row_to_list(row: Row, people: Mapping[str, int]) -> list[Any]:
     """A row as plain values: outcome code or "", tick and revision, which are all that most rows need.
 
-    After them come who gave the outcome, by place, the series it is carried forward from, and a circumstance with its
-    reason, as far as there are any.
+    After them come, as far as there are any, who gave the outcome, by place, the series it is carried forward from, a
+    circumstance with its reason, and who flagged it, by place, with the second.
     """
     plain = [row.outcome.code if row.outcome else "", int(row.checked), row.revision]
-    if row.carried is None and row.circumstance is None:
-        return [*plain, people[row.entered_by]] if row.entered_by else plain
-    told = [[row.circumstance.code, row.circumstance.reason]] if row.circumstance else []
-    return [*plain, people[row.entered_by] if row.entered_by else None, row.carried, *told]
+    more = [
+        people[row.entered_by] if row.entered_by else None,
+        row.carried,
+        [row.circumstance.code, row.circumstance.reason] if row.circumstance else None,
+        [people[row.flag.by], int(row.flag.at.timestamp())] if row.flag else None,
+    ]
+    said = list(dropwhile(lambda value: value is None, reversed(more)))
+    return [*plain, *reversed(said)]
 
 
 def row_from_list(row: list[Any], people: Sequence[str]) -> Row:
     """Read `row_to_list` back."""
     code, checked, revision, *more = row
-    by, *said = more or (None,)
-    outcome, entered_by = outcome_of(code) if code else None, "" if by is None else people[int(by)]
-    if not said:
-        return Row(outcome, bool(checked), revision, entered_by)
-    carried, *told = said
-    series, circumstance = SeriesId(carried) if carried else None, Circumstance(*told[0]) if told else None
-    return Row(outcome, bool(checked), revision, entered_by, series, circumstance)
+    by, carried, circumstance, flag = (*more, *[None] * (4 - len(more)))
+    return Row(
+        outcome_of(code) if code else None,
+        bool(checked),
+        revision,
+        "" if by is None else people[int(by)],
+        SeriesId(carried) if carried else None,
+        Circumstance(*circumstance) if circumstance else None,
+        Flag(people[int(flag[0])], datetime.fromtimestamp(int(flag[1]), UTC)) if flag else None,
+    )
 
 
 def candidate_to_list(candidate: Candidate) -> list[str]:

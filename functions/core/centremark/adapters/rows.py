@@ -277,7 +277,7 @@ class ColleagueItem(MarksItem, discriminator="colleague"):
 
 
 class SheetItem(MarksItem, discriminator="sheet"):
-    """All marks of a sheet: candidate to outcome code, tick, revision and the place in `people` of who entered it."""
+    """All marks of a sheet: candidate to what `row_to_list` says of a row, with places in `people`."""
 
     version = NumberAttribute(attr_name="v")
     rows = CompactAttribute(attr_name="r")

@@ -17,14 +17,22 @@ from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, Sh
 
 
 @dataclass(frozen=True, slots=True)
+class Flag:
+    """Someone at the centre doubts a mark: `by` is their id, `at` to the second."""
+
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One candidate's place on a sheet.
 
-    `revision` goes up with each change of the outcome and the tick, and for a candidate number that is entered again it
-    goes on above all it ever was; a change names the revision it was decided on. A tick
-    (`checked`) belongs to the outcome it was made for. `entered_by` is the id of whoever gave the outcome,
-    empty when there is none. `carried` is the earlier series whose outcome the board carried forward to this one; the
-    centre does not change such a row.
+    `revision` goes up with each change of the outcome, the tick and the flag, and for a candidate number that is
+    entered again it goes on above all it ever was; a change names the revision it was decided on. A tick (`checked`)
+    and a flag belong to the outcome they were made for, and no row has both. `entered_by` is the id of whoever gave the
+    outcome, empty when there is none. `carried` is the earlier series whose outcome the board carried forward to this
+    one; the centre does not change such a row.
     """
 
     outcome: Outcome | None = None
@@ -33,6 +41,7 @@ class Row:
     entered_by: str = ""
     carried: SeriesId | None = None
     circumstance: Circumstance | None = None
+    flag: Flag | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +118,7 @@ class EntriesChanged(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarksSaved(Fact):
-    """Outcomes or ticks were changed."""
+    """Outcomes, ticks or flags were changed."""
 
     NAME = "MarksSaved.v1"
     changes: tuple[RowChange, ...]

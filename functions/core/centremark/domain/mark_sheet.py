@@ -26,6 +26,7 @@ from centremark.domain.extensions import Extension
 from centremark.domain.facts import (
     Carried,
     EntriesChanged,
+    Flag,
     MarksConfirmed,
     MarksSaved,
     MarksSubmitted,
@@ -71,13 +72,15 @@ NOTHING_CARRIED: Final[Mapping[CandidateNumber, Carried]] = MappingProxyType({})
 class Change:
     """What a caller wants of one row, and the revision they decided it on.
 
-    `checked` None leaves the tick to the rule: it stays while the outcome does.
+    `checked` None leaves the tick to the rule: it stays while the outcome does, unless the mark is flagged. `flagged`
+    None leaves the flag to the rule: it stays while the outcome does, unless the mark is ticked.
     """
 
     candidate: CandidateNumber
     revision: int
     outcome: Outcome | Keep | None = KEEP
     checked: bool | None = None
+    flagged: bool | None = None
 
 
 class Result(StrEnum):
@@ -107,10 +110,10 @@ class Answer:
 class MarkSheet:
     """A sheet at one version. Every decision gives the next version and the fact that made it.
 
-    `people` names everyone who gave an outcome that still stands, by id. `submission` is the latest; the ledger has
-    those before it. `amendments` are all that were ever asked for, in order. `late` are the candidates entered after a
-    submission whose marks are in none yet: their rows alone are still open. `withdrawn_at` is the version that the
-    latest withdrawal made; no row's revision is ever above the version.
+    `people` names everyone who gave an outcome or a flag that still stands, by id. `submission` is the latest; the
+    ledger has those before it. `amendments` are all that were ever asked for, in order. `late` are the candidates
+    entered after a submission whose marks are in none yet: their rows alone are still open. `withdrawn_at` is the
+    version that the latest withdrawal made; no row's revision is ever above the version.
     """
 
     id: SheetId
@@ -226,7 +229,7 @@ class MarkSheet:
     def enter(
         self, changes: Iterable[Change], by: By, at: datetime, *, second_checker: bool = False
     ) -> tuple["MarkSheet", MarksSaved | None, tuple[Answer, ...]]:
-        """Enter, clear, tick or untick; each change is answered by itself, and one bad row never sinks the others.
+        """Enter, clear, tick or flag; each change is answered by itself, and one bad row never sinks the others.
 
         With `second_checker`, the centre's setting, nobody ticks an outcome they gave themselves. Raises
         `AlreadySubmitted` or `WindowClosed`, which stop them all. Beside late entries, a row that is submitted is
@@ -239,7 +242,7 @@ class MarkSheet:
             if change.candidate in answers:
                 repeats.append(self._refuse_repeat(change))
             else:
-                answers[change.candidate] = self._decide(change, by, second_checker=second_checker)
+                answers[change.candidate] = self._decide(change, by, at, second_checker=second_checker)
         saved = {c: a.row for c, a in answers.items() if a.result is Result.SAVED and a.row}
         all_answers = (*answers.values(), *repeats)
         if not saved:
@@ -317,11 +320,11 @@ class MarkSheet:
         )
 
     def people_of(self, rows: Rows, by: By) -> Mapping[str, str]:
-        """Name everyone who gave one of these outcomes; whoever acts now is known too."""
-        gave = {row.entered_by for row in rows.values()}
+        """Name everyone who gave one of these outcomes or flags; whoever acts now is known too."""
+        gave = {id_ for row in rows.values() for id_ in (row.entered_by, row.flag and row.flag.by)}
         return {id_: name for id_, name in {**self.people, by.id: by.name}.items() if id_ in gave}
 
-    def _decide(self, change: Change, by: By, *, second_checker: bool) -> Answer:
+    def _decide(self, change: Change, by: By, at: datetime, *, second_checker: bool) -> Answer:
         row = self.rows.get(change.candidate)
         if row is None:
             return Answer(
@@ -332,8 +335,8 @@ class MarkSheet:
                 f"Candidate {change.candidate} is not entered for {self.assessment.code}. "
                 "Check the number, or make the entry first.",
             )
-        wanted = _wanted(change, row, by)
-        if (wanted.outcome, wanted.checked) == (row.outcome, row.checked):
+        wanted = _wanted(change, row, by, at)
+        if replace(wanted, revision=row.revision) == row and not (change.checked and change.flagged):
             return Answer(change.candidate, Result.UNCHANGED, row)
         if row.carried:
             locked = CarriedForward(change.candidate, row.carried.words)
@@ -361,14 +364,9 @@ class MarkSheet:
         if self.submission and change.candidate not in self.late:
             sent = f"Candidate {change.candidate}'s mark was submitted. To change it, ask for an amendment."
             return AlreadySubmitted.code, sent
-        if not wanted.checked:
-            return None
-        if wanted.outcome is None:
-            return (
-                "nothing-to-check",
-                f"Candidate {change.candidate} has no mark to check. Enter a mark or absent first.",
-            )
-        if second_checker and wanted.entered_by == by.id:
+        if objection := _sign_objection(change, wanted):
+            return objection
+        if wanted.checked and second_checker and wanted.entered_by == by.id:
             mine = (
                 f"Your centre has a second person check each outcome, and you entered candidate {change.candidate}'s."
             )
@@ -376,12 +374,25 @@ class MarkSheet:
         return None
 
 
-def _wanted(change: Change, row: Row, by: By) -> Row:
-    """The row after a change; a tick goes with the outcome it was made for, unless the change brings its own."""
-    if change.outcome is KEEP or change.outcome == row.outcome:
-        checked = row.checked if change.checked is None else change.checked
-        return replace(row, checked=checked, revision=row.revision + 1)
-    entered_by = by.id if change.outcome else ""
-    return replace(
-        row, outcome=change.outcome, checked=bool(change.checked), revision=row.revision + 1, entered_by=entered_by
-    )
+def _sign_objection(change: Change, wanted: Row) -> tuple[str, str] | None:
+    """Why a row cannot have the tick or the flag it would have."""
+    whose = f"Candidate {change.candidate}"
+    if change.checked and change.flagged:
+        return "checked-and-flagged", f"{whose}'s mark is either checked or in doubt. Send the tick or the flag."
+    if wanted.outcome is None and wanted.flag:
+        return "nothing-to-flag", f"{whose} has no mark to flag. Enter a mark or absent first."
+    if wanted.outcome is None and wanted.checked:
+        return "nothing-to-check", f"{whose} has no mark to check. Enter a mark or absent first."
+    return None
+
+
+def _wanted(change: Change, row: Row, by: By, at: datetime) -> Row:
+    """The row after a change; tick and flag go with the outcome they were made for, unless it brings its own."""
+    after = replace(row, revision=row.revision + 1)
+    if change.outcome is not KEEP and change.outcome != row.outcome:
+        entered_by = by.id if change.outcome else ""
+        after = replace(after, outcome=change.outcome, checked=False, entered_by=entered_by, flag=None)
+    if change.flagged:
+        return replace(after, checked=False, flag=after.flag or Flag(by.id, at.replace(microsecond=0)))
+    checked = after.checked if change.checked is None else change.checked
+    return replace(after, checked=checked, flag=None if checked or change.flagged is False else after.flag)

@@ -146,7 +146,7 @@ class Accepting:
 
 
 def put_on_sheet(sheet: MarkSheet, lines: Sequence[PlannedLine], how: Accepting) -> tuple[MarkSheet, MarksSaved | None]:
-    """Enter exactly what was previewed.
+    """Enter exactly what was previewed; a tick for a whole file settles no colleague's flag on a mark in it.
 
     Raises `ChangedSince` with every line that someone changed since the preview, `SecondCheckerNeeded` when ticks are
     another person's to make, and what `MarkSheet.enter` raises.
@@ -154,9 +154,7 @@ def put_on_sheet(sheet: MarkSheet, lines: Sequence[PlannedLine], how: Accepting)
     good = [line for line in lines if line.result in GOOD]
     if not how.checked and all(line.outcome == _outcome_on(sheet, line) for line in good):
         return sheet, None
-    changes = [
-        Change(CandidateNumber(line.candidate), line.revision, line.outcome, how.checked or None) for line in good
-    ]
+    changes = [_change(sheet, line, checked=how.checked) for line in good]
     entered, fact, answers = sheet.enter(changes, how.by, how.at, second_checker=how.second_checker)
     numbers = {line.candidate: line.number for line in good}
     points = tuple(
@@ -173,6 +171,13 @@ def put_on_sheet(sheet: MarkSheet, lines: Sequence[PlannedLine], how: Accepting)
     if points:
         raise ChangedSince(points)
     return entered, fact
+
+
+def _change(sheet: MarkSheet, line: PlannedLine, *, checked: bool) -> Change:
+    candidate = CandidateNumber(line.candidate)
+    row = sheet.rows.get(candidate)
+    doubted = row and row.flag and row.outcome == line.outcome
+    return Change(candidate, line.revision, line.outcome, checked=True if checked and not doubted else None)
 
 
 def _outcome_on(sheet: MarkSheet, line: PlannedLine) -> Outcome | None:

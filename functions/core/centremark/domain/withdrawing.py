@@ -28,11 +28,10 @@ def withdraw_entries(
     if stuck := [candidate for candidate in leaving if candidate in waiting]:
         raise AmendmentOpen(f"Candidate {stuck[0]} is in amendment {waiting[stuck[0]]}. Decide it first.")
     rows = {candidate: row for candidate, row in sheet.rows.items() if candidate not in leaving}
-    gave = {row.entered_by for row in rows.values()}
     changed = replace(
         sheet,
         rows=rows,
-        people={id_: name for id_, name in sheet.people.items() if id_ in gave},
+        people=sheet.people_of(rows, told.by),
         late=sheet.late - set(leaving),
         moderation=sheet.moderation
         and replace(sheet.moderation, sample=tuple(_without(work, leaving, told) for work in sheet.moderation.sample)),

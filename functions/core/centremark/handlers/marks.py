@@ -144,7 +144,7 @@ def review(sheet: SheetPath) -> Response[ReviewOut]:
     operation_id="enterMarks",
 )
 def enter_marks(sheet: SheetPath, body: Annotated[SaveIn, Body()], idempotency_key: IdempotencyKey) -> SavedOut:
-    """Enter, clear, tick or untick rows; each is answered by itself, and one bad row never sinks the others."""
+    """Enter, clear, tick, untick or flag rows; each is answered by itself, and one bad row never sinks the others."""
     actor = caller(router.current_event)
     changes = tuple(row.to_domain() for row in body.rows)
     key = key_of(router.current_event, idempotency_key, actor)

@@ -1,6 +1,7 @@
 """Shapes of the routes that show, change and submit mark sheets."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Annotated, Literal
 
@@ -180,6 +181,19 @@ class QueryOut(Out):
         return cls.model_validate(asked[candidate]) if candidate in asked else None
 
 
+class FlagOut(Out):
+    """Who doubts a mark, and since when; `own` says that it is the person signed in."""
+
+    by: str
+    at: datetime
+    own: bool
+
+    @classmethod
+    def on(cls, row: Row, people: Mapping[str, str], actor: Actor) -> "FlagOut | None":
+        """Write a row's flag, if there is one."""
+        return row.flag and cls(by=people.get(row.flag.by, ""), at=row.flag.at, own=row.flag.by == actor.id)
+
+
 class RowOut(Out):
     """One candidate's row; name the revision when changing it.
 
@@ -199,6 +213,7 @@ class RowOut(Out):
     late: bool
     note: NoteOut | None
     query: QueryOut | None
+    flag: FlagOut | None
 
 
 class SheetOut(SheetHead):
@@ -234,24 +249,28 @@ class SheetOut(SheetHead):
             late=number in view.sheet.late,
             note=NoteOut.about(candidate, row, view.sheet.assessment),
             query=QueryOut.about(number, asked),
+            flag=FlagOut.on(row, view.sheet.people, actor),
         )
 
 
 class ChangeIn(In):
-    """A change of one row: leave a field out to leave it as it is; outcome null clears it."""
+    """A change of one row: leave a field out to leave it as it is; outcome null clears it.
+
+    `flagged` true says that the mark is in doubt and takes its tick off; false lifts the flag, and so does a tick.
+    """
 
     candidate: CandidateIn
     revision: Annotated[StrictInt, Field(ge=0)]
     outcome: OutcomeModel | None = None
     checked: bool | None = None
+    flagged: bool | None = None
 
     def to_domain(self) -> Change:
         """Read a change."""
-        change = Change(CandidateNumber(self.candidate), self.revision, checked=self.checked)
+        change = Change(CandidateNumber(self.candidate), self.revision, checked=self.checked, flagged=self.flagged)
         if "outcome" not in self.model_fields_set:
             return change
-        outcome = outcome_in(self.outcome) if self.outcome else None
-        return Change(change.candidate, change.revision, outcome, change.checked)
+        return replace(change, outcome=outcome_in(self.outcome) if self.outcome else None)
 
 
 class SaveIn(In):
@@ -278,6 +297,7 @@ class AnswerOut(Out):
     entered_by: str
     own: bool
     query: QueryOut | None
+    flag: FlagOut | None
     problem: RowProblem | None
 
     @classmethod
@@ -293,6 +313,7 @@ class AnswerOut(Out):
             entered_by=saved.people.get(row.entered_by, ""),
             own=row.entered_by == actor.id,
             query=QueryOut.about(answer.candidate, saved.queries),
+            flag=FlagOut.on(row, saved.people, actor),
             problem=RowProblem(code=answer.code, detail=answer.detail) if answer.code else None,
         )
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from centremark.domain.catalogue import Assessment
+from centremark.domain.facts import RowChange
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.notices import Kind
 from centremark.domain.ports import Entry
@@ -35,14 +36,15 @@ class SubmissionsOut(Out):
 class HistoryChange(Out):
     """What happened to one candidate's row; outcomes in words, null where there was none.
 
-    `carried_from` is the series a mark is carried forward from since, `circumstance` what
-    is recorded since.
+    `flag` says whether the mark was flagged or its flag lifted, null where neither; `carried_from` is the series a mark
+    is carried forward from since, `circumstance` what is recorded since.
     """
 
     candidate: str
     before: str | None
     after: str | None
     checked: bool
+    flag: Literal["set", "lifted"] | None
     carried_from: str | None
     circumstance: CircumstanceOut | None
 
@@ -87,6 +89,7 @@ class HistoryEntry(Out):
                 before=scale.words(change.before.outcome) if change.before.outcome else None,
                 after=scale.words(change.after.outcome) if change.after.outcome else None,
                 checked=change.after.checked,
+                flag=_flag(change),
                 carried_from=change.after.carried,
                 circumstance=CircumstanceOut.on(change.after, assessment),
             )
@@ -109,6 +112,12 @@ class HistoryEntry(Out):
             other_centre=entry.other_centre,
             notice=NoticeOut(kind=entry.telling.kind, to=entry.telling.name) if entry.telling else None,
         )
+
+
+def _flag(change: RowChange) -> Literal["set", "lifted"] | None:
+    if change.before.flag == change.after.flag:
+        return None
+    return "set" if change.after.flag else "lifted"
 
 
 class HistoryOut(Out):
@@ -194,6 +203,7 @@ class ChangedRowOut(Out):
     candidate: str
     outcome: OutcomeModel | None
     checked: bool
+    flagged: bool
     revision: int
 
 
@@ -224,6 +234,7 @@ class ChangeOut(Out):
                     candidate=change.candidate,
                     outcome=outcome_out(change.after.outcome),
                     checked=change.after.checked,
+                    flagged=change.after.flag is not None,
                     revision=change.after.revision,
                 )
                 for change in entry.changes

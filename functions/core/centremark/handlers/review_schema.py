@@ -6,18 +6,19 @@ from centremark.domain.actor import Actor
 from centremark.domain.declaration import DECLARATION
 from centremark.domain.queries import queries
 from centremark.domain.summary import Summary
-from centremark.handlers.marks_schema import PAGE_ROWS, QueryOut, SheetHead
+from centremark.handlers.marks_schema import PAGE_ROWS, FlagOut, QueryOut, SheetHead
 from centremark.handlers.schema import AgreementIn, In, Out, OutcomeModel, outcome_out
 from centremark.usecases.read_sheets import SheetView
 
 
 class MissingOut(Out):
-    """A candidate who still lacks something, and the page the row is on."""
+    """A candidate who still lacks something, the page the row is on, and the flag that stands in place of the tick."""
 
     candidate: str
     name: str
     page: int
     missing: Literal["mark", "check"]
+    flag: FlagOut | None
 
 
 class QueriedOut(QueryOut):
@@ -121,7 +122,13 @@ class ReviewOut(Out):
             ),
             distribution=[BandOut(label=label, count=count) for label, count in summary.distribution],
             missing=[
-                MissingOut(candidate=n, name=view.roster[n].name, page=places[n], missing=lack.value)
+                MissingOut(
+                    candidate=n,
+                    name=view.roster[n].name,
+                    page=places[n],
+                    missing=lack.value,
+                    flag=FlagOut.on(sheet.rows[n], sheet.people, actor),
+                )
                 for n, lack in sheet.missing().items()
             ],
             queries=[

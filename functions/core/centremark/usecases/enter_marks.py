@@ -1,12 +1,13 @@
-"""Enter marks, grades and absences, and tick them as checked."""
+"""Enter marks, grades and absences, tick them as checked, and flag those in doubt."""
 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Self
 
 from centremark.domain.actor import Actor, Permission
-from centremark.domain.facts import Row
+from centremark.domain.facts import Flag, Row
 from centremark.domain.mark_sheet import Answer, Change, MarkSheet, Result, Status
 from centremark.domain.outcomes import outcome_of
 from centremark.domain.ports import Choices, Claim, Claims, Clock, Key, Sheets
@@ -28,7 +29,7 @@ class EnterMarksCommand:
 class Saved:
     """How each row went, and where the sheet now stands.
 
-    `people` names whoever gave the outcomes, by id; `queries` are those about the candidates answered.
+    `people` names whoever gave the outcomes and the flags, by id; `queries` are those about the candidates answered.
     """
 
     version: int
@@ -81,15 +82,27 @@ class Saved:
 
 
 def _row_to_list(row: Row | None, places: Mapping[str, int]) -> list[object] | None:
-    return row and [row.outcome and row.outcome.code, row.checked, row.revision, places.get(row.entered_by)]
+    if row is None:
+        return None
+    flag = [places.get(row.flag.by), int(row.flag.at.timestamp())] if row.flag else []
+    return [row.outcome and row.outcome.code, row.checked, row.revision, places.get(row.entered_by), *flag]
 
 
 def _row_from_list(row: list[object] | None, ids: Sequence[str]) -> Row | None:
     match row:
-        case [str() as code, bool(checked), int(revision), place]:
-            return Row(outcome_of(code), checked, revision, ids[place] if isinstance(place, int) else "")
+        case [str() as code, bool(checked), int(revision), place, *flag]:
+            entered_by = ids[place] if isinstance(place, int) else ""
+            return Row(outcome_of(code), checked, revision, entered_by, flag=_flag_from_list(flag, ids))
         case [None, bool(checked), int(revision), None]:
             return Row(None, checked, revision)
+        case _:
+            return None
+
+
+def _flag_from_list(flag: list[object], ids: Sequence[str]) -> Flag | None:
+    match flag:
+        case [place, int(second)]:
+            return Flag(ids[place] if isinstance(place, int) else "", datetime.fromtimestamp(second, UTC))
         case _:
             return None
 
