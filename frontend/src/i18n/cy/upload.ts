@@ -30,7 +30,7 @@ export const upload: Words["upload"] = {
   },
   template: {
     title: "Cael ffeil i'w llenwi",
-    what: "Mae ynddi eich ymgeiswyr a'r marciau a fewnbynnwyd hyd yma. Nid yw ei hanfon yn ôl heb ei newid yn newid dim.",
+    what: "Mae ynddi eich ymgeiswyr a'r marciau a fewnbynnwyd hyd yma. Gadewch y golofn Row version fel y mae: felly gallwn ofyn ichi cyn i'r ffeil droi'n ôl farc a newidiodd rhywun yn y cyfamser.",
     assessment: "Asesiad",
     all: "Pob asesiad",
     format: "Fformat",

@@ -28,7 +28,7 @@ export const upload = {
   },
   template: {
     title: "Get a file to fill in",
-    what: "It has your candidates and the marks entered so far. Sending it back unchanged changes nothing.",
+    what: "It has your candidates and the marks entered so far. Leave the column Row version as it is: by it we can ask you before the file sets back a mark that someone changed in the meantime.",
     assessment: "Assessment",
     all: "All assessments",
     format: "Format",

@@ -243,7 +243,7 @@ def sheet_file(sheet: SheetPath, file_format: FormatQuery = "csv"):  # noqa: ANN
     operation_id="centreFile",
 )
 def centre_file(centre: CentrePath, series_id: SeriesPath, file_format: FormatQuery = "csv"):  # noqa: ANN201  # the same
-    """Give all marks of a centre in a series as a file; sending it back changes nothing."""
+    """Give all marks of a centre in a series as a file; sent back, it changes only what changed since, if asked to."""
     number, series = CentreNumber(centre), SeriesId(series_id)
     content = file_services().export_marks.of_centre(number, series, file_format, caller(router.current_event))
     return _file(content, file_format, f"marks-{series}.{number}")
