@@ -82,7 +82,7 @@ function Chosen({ upload, mayEnter, decided }: Omit<Props, "round">) {
     <>
       {named && <p class="govuk-body">{words.named(named.assessment, moment(named.at), named.by)}</p>}
       {chosen && (
-        <p class="govuk-body">
+        <p class="govuk-body cm-said">
           {words.chosen(moment(chosen.at), chosen.by)}{" "}
           {mayEnter && (
             <button type="button" class="cm-link-button" onClick={() => void forget()}>

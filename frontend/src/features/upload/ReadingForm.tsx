@@ -7,7 +7,7 @@ import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
 import { Failed, Loading } from "../../ui/Page";
 import { getAssessments } from "../home/api";
 import { ColumnTable } from "./ColumnTable";
-import { type Upload, readAs } from "./api";
+import { type Upload, cancelUpload, readAs } from "./api";
 import { ASSESSMENT, type ColumnSeen, type Role, type Said, readingOf, saidAtFirst, unreadable } from "./reading";
 import { readingWords } from "./reading-words";
 import { centreOf, seriesOf } from "./report";
@@ -17,7 +17,7 @@ interface Props {
   columns: ColumnSeen[];
   /** The file as it now stands, checked once more. */
   decided: (now: Upload) => void;
-  /** Leave it as it is; not while something has to be said. */
+  /** Leave it as it is; while something has to be said, the file is cancelled instead. */
   leave: (() => void) | undefined;
 }
 
@@ -36,10 +36,13 @@ export function ReadingForm({ upload, columns, decided, leave }: Props) {
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     trouble.value = unreadable(need, said.value);
-    if (busy.value || trouble.value.length > 0) return;
+    if (trouble.value.length === 0) await act(() => readAs(upload.id, readingOf(columns, said.value)));
+  };
+  const act = async (what: () => Promise<Upload>) => {
+    if (busy.value) return;
     busy.value = true;
     try {
-      decided(await readAs(upload.id, readingOf(columns, said.value)));
+      decided(await what());
     } catch (fault) {
       if (!(fault instanceof ApiError)) throw fault;
       trouble.value = [{ say: () => faultWords(fault) }];
@@ -79,11 +82,14 @@ export function ReadingForm({ upload, columns, decided, leave }: Props) {
         <button type="submit" class="govuk-button" aria-disabled={busy.value}>
           {words.check}
         </button>
-        {leave && (
-          <button type="button" class="govuk-button govuk-button--secondary" onClick={leave}>
-            {words.leave}
-          </button>
-        )}
+        <button
+          type="button"
+          class="govuk-button govuk-button--secondary"
+          aria-disabled={busy.value}
+          onClick={leave ?? (() => void act(() => cancelUpload(upload.id)))}
+        >
+          {leave ? words.leave : t.value.upload.decide.cancel}
+        </button>
       </div>
     </form>
   );

@@ -290,6 +290,12 @@ it("a file that names no assessment is asked once which one it is for", async ()
   expect(title()).toContain("What marks.csv would do");
 });
 
+it("a file that is asked about can be cancelled instead", async () => {
+  await open({ [LOOK]: [asking("assessment")], [SHEETS]: [{ assessments: [] }], [CANCEL]: [passed({ state: "cancelled" })] });
+  await press("Cancel this file");
+  expect(title()).toContain("marks.csv was cancelled");
+});
+
 it("whoever may only see is shown what is asked and not asked to answer", async () => {
   await open({ [LOOK]: [asking("assessment")] }, ["view"]);
   expect(screen.queryByRole("button", { name: "Check the file again" })).toBeNull();
