@@ -41,7 +41,7 @@ export function EnterCandidate({ marks, ended, done }: Props) {
   const row = rowOf(draft.value.candidate, marks.rows);
   const held = Boolean(row?.note?.carried_from);
   const lacks = lacksOf(draft.value, marks, ended);
-  const refused = fault.value && REFUSED_AT[fault.value.problem.code ?? ""];
+  const refused = fault.value && placeOf(fault.value);
 
   const change = (part: Partial<Draft>) => {
     draft.value = { ...draft.value, ...part };
@@ -71,7 +71,7 @@ export function EnterCandidate({ marks, ended, done }: Props) {
       open.value = false;
       await done((spoken) => spoken.board.entries.enter.said[how](entry.candidate));
     });
-    const place = !entered && REFUSED_AT[fault.value?.problem.code ?? ""];
+    const place = !entered && fault.value && placeOf(fault.value);
     if (place) focus(place);
   };
   /** A UCI that is complete and wrong is told while one types. */
@@ -120,11 +120,17 @@ export function EnterCandidate({ marks, ended, done }: Props) {
   );
 }
 
+/** Where a refusal belongs: by its code, or where it points. */
+const placeOf = ({ problem }: ApiError): Place | undefined =>
+  REFUSED_AT[problem.code ?? ""] ?? TEXTS.find((place) => problem.errors?.[0]?.pointer === `/entries/0/${place}`);
+
 const focus = (place: Place) => document.getElementById(`entry-${place}`)?.focus();
 
 /** Why the API refused; a mark that was submitted is carried forward in two steps, and so is another entry `there`. */
 function refusal(fault: ApiError, there: boolean): string {
   const { sent, other } = t.value.board.entries.enter.lacks;
+  const [pointed] = fault.problem.errors ?? [];
+  if (fault.problem.code === "malformed-request" && pointed) return pointed.detail;
   if (fault.problem.code === "already-submitted") return sent;
   return fault.problem.code === "number-taken" && there ? other : faultWords(fault);
 }

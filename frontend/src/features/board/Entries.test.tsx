@@ -100,6 +100,17 @@ it("another person over the one who is there is refused beside the number, and a
   expect(document.activeElement).toBe(box("entry-uci"));
 });
 
+it("a name that cannot be taken is refused beside the name, in the words of the refusal", async () => {
+  const detail = "Character 5 is one that reverses the direction of text (U+202E). Remove it.";
+  const refusal = { status: 422, code: "malformed-request", detail: "Not of the documented shape.", errors: [{ pointer: "/entries/0/name", code: "malformed", detail }] };
+  seat({ [ENTER]: [Response.json(refusal, { status: 422, headers: { "content-type": "application/problem+json" } })] });
+  fill("entry-candidate", "1051");
+  fill("entry-name", "ZEDD\u202E Zoe");
+  await press("Correct the entry");
+  expect(await screen.findByText(detail)).toBeTruthy();
+  expect(document.activeElement).toBe(box("entry-name"));
+});
+
 it("what was shown of one candidate is not left for another number", () => {
   seat();
   fill("entry-candidate", "1052");

@@ -13,6 +13,7 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from aws_lambda_powertools.logging import correlation_paths
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
+from centremark.adapters.files.csv_text import as_text
 from centremark.adapters.files.formats import FileFormats
 from centremark.bootstrap import FileServices, services
 from centremark.domain.declaration import Agreement
@@ -262,15 +263,10 @@ def _errors(lines: Sequence[PlannedLine]) -> str:
     writer.writerow(["Line", "Assessment code", "Candidate number", "Field", "Code", "Problem", "What to do"])
     for line in lines[:MOST_ERRORS]:
         row = line.number, line.assessment, line.candidate, line.field, line.code, line.problem, line.cure
-        writer.writerow([_inert(str(cell)) for cell in row])
+        writer.writerow([as_text(str(cell)) for cell in row])
     if len(lines) > MOST_ERRORS:
         writer.writerow(["", "", "", "", "", f"{len(lines) - MOST_ERRORS:,} more lines cannot be used.", ""])
     return f"\ufeff{out.getvalue()}"
-
-
-def _inert(text: str) -> str:
-    """A cell that no spreadsheet program runs as a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 app = api(router)

@@ -70,7 +70,7 @@ def write_csv(lines: Sequence[SheetLine]) -> str:
     writer = csv.writer(out)
     writer.writerow([TEMPLATE[column] for column in WRITTEN])
     for line in lines:
-        writer.writerow(_as_text(cell) for cell in cells_of(line))
+        writer.writerow(as_text(cell) for cell in cells_of(line))
     return BOM + out.getvalue()
 
 
@@ -81,7 +81,7 @@ WRITTEN: Final = (
 """A template's columns, in order."""
 
 
-def _as_text(cell: str) -> str:
+def as_text(cell: str) -> str:
     """A cell that can never be run as a formula: an apostrophe makes it text, and `_from_text` takes it off again."""
     return f"'{cell}" if FORMULA.match(cell) else cell
 
