@@ -42,10 +42,16 @@ def enter_candidates(
 
 
 def number_is_someone_elses(listed: ListedSheet, number: CandidateNumber, person: Candidate) -> bool:
-    """Whether a number stands for another person: one on the sheet or, once marks were submitted, one withdrawn."""
-    holds = number in listed.sheet.rows or listed.sheet.submission is not None
-    before = listed.roster.get(number) if holds else None
-    return before is not None and before.is_someone_else_than(person)
+    """Whether a number stands for another person: one on the sheet or, once marks were submitted, one withdrawn.
+
+    Only who is on the sheet has an entry to correct. A namesake of someone withdrawn has another UCI.
+    """
+    before = listed.roster.get(number)
+    if before is None:
+        return False
+    if number in listed.sheet.rows:
+        return before.is_someone_else_than(person)
+    return listed.sheet.submission is not None and before.uci != person.uci
 
 
 def _repeats(entries: Sequence[Candidate]) -> Iterator[Point]:
