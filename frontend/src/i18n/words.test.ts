@@ -1,11 +1,15 @@
 import { afterEach, expect, it } from "vitest";
 import { cy } from "./cy/index";
+import { help as helpCy } from "./cy/help";
 import { pasting as pastingCy } from "./cy/pasting";
 import { reading as readingCy } from "./cy/reading";
+import { saving as savingCy } from "./cy/saving";
 import { unsent as unsentCy } from "./cy/unsent";
 import { en } from "./en/index";
+import { help as helpEn } from "./en/help";
 import { pasting as pastingEn } from "./en/pasting";
 import { reading as readingEn } from "./en/reading";
+import { saving as savingEn } from "./en/saving";
 import { unsent as unsentEn } from "./en/unsent";
 import { language } from "./language";
 import { plural } from "./plural";
@@ -32,8 +36,8 @@ const said = (leaf: Leaf | undefined) => (typeof leaf === "function" ? (leaf as 
 const takes = (leaf: Leaf | undefined) => (typeof leaf === "function" ? leaf.length : "nothing");
 
 /** With the words that come with the pages that need them. */
-const english = leaves({ ...en, unsent: unsentEn, pasting: pastingEn, reading: readingEn });
-const welsh = leaves({ ...cy, unsent: unsentCy, pasting: pastingCy, reading: readingCy });
+const english = leaves({ ...en, help: helpEn, pasting: pastingEn, reading: readingEn, saving: savingEn, unsent: unsentEn });
+const welsh = leaves({ ...cy, help: helpCy, pasting: pastingCy, reading: readingCy, saving: savingCy, unsent: unsentCy });
 
 afterEach(async () => {
   await speak("en");

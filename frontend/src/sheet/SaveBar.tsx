@@ -6,6 +6,7 @@ import { online } from "../lib/online";
 import { barWords, isSignedOut, isSpoken } from "./bar-words";
 import type { OpenSheet } from "./open-sheet";
 import { refusalWords } from "./row-words";
+import { savingWords } from "./saving-words";
 
 interface Props {
   sheet: OpenSheet;
@@ -28,7 +29,7 @@ export function SaveBar({ sheet, locked, progress, toProblem }: Props) {
   }));
   const spoken = useComputed(() => isSpoken(seen.value));
   const head = sheet.head.value;
-  const words = t.value.entry.bar;
+  const words = savingWords.value;
   return (
     <div class="cm-bar">
       <div>
@@ -52,7 +53,7 @@ export function SaveBar({ sheet, locked, progress, toProblem }: Props) {
             </button>
           ) : (
             <button type="button" class="govuk-button" onClick={() => void sheet.flush()}>
-              {words.save}
+              {t.value.entry.bar.save}
             </button>
           )}
         </div>

@@ -1,5 +1,5 @@
-import { t } from "../i18n/words";
 import type { QueueState } from "./save-queue";
+import { savingWords } from "./saving-words";
 
 /** What the bar speaks about; `savedAt` is the time of the last save, as it is shown. */
 export interface Seen {
@@ -18,13 +18,13 @@ export interface Seen {
 
 /** The state of the sheet's saving in one line. */
 export function barWords(seen: Seen): string {
-  const words = t.value.entry.bar;
+  const words = savingWords.value;
   const attention = seen.problems > 0 ? words.attention(seen.problems) : "";
   return [state(seen), attention].filter((part) => part !== "").join(" ");
 }
 
 function state(seen: Seen): string {
-  const words = t.value.entry.bar;
+  const words = savingWords.value;
   const { unsaved, problems, savedAt, kept, online } = seen;
   if (isSignedOut(seen)) {
     if (unsaved === 0) return words.signedOutSaved;
@@ -50,7 +50,7 @@ function state(seen: Seen): string {
 
 /** Where what is not saved is meanwhile. */
 function where({ unsaved, kept }: Seen): string {
-  const words = t.value.entry.bar;
+  const words = savingWords.value;
   return kept ? words.here(unsaved) : `${words.unsaved(unsaved)} ${words.keepOpen}`;
 }
 

@@ -1,7 +1,6 @@
-import { computed } from "@preact/signals";
+import { both } from "../i18n/both";
 import { unsent as cy } from "../i18n/cy/unsent";
 import { unsent as en } from "../i18n/en/unsent";
-import { language } from "../i18n/language";
 
-/** The words about what is not on the sheet, in the language spoken now. */
-export const unsentWords = computed(() => (language.value === "cy" ? cy : en));
+/** The words about what is not on the sheet. */
+export const unsentWords = both<typeof en>(en, cy);

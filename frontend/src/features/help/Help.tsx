@@ -3,11 +3,11 @@ import { useEffect } from "preact/hooks";
 import { useLocationProperty } from "wouter-preact/use-browser-location";
 import type { Schemas } from "../../api/client";
 import { IDLE_MS, WARNING_MS } from "../../auth/idle";
-import { t } from "../../i18n/words";
 import { day } from "../../lib/dates";
 import { Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
 import { Keys } from "./Keys";
+import { helpWords } from "./help-words";
 
 const WRITTEN = "2026-11-24T12:00:00Z";
 const MINUTE = 60_000;
@@ -18,7 +18,7 @@ type Part = (typeof PARTS)[number];
 
 /** Help, in the same place on every page; for everyone, signed in or not. */
 export function Help() {
-  const words = t.value.help;
+  const words = helpWords.value;
   const hash = useLocationProperty(() => location.hash);
   useEffect(() => {
     const part = hash && document.getElementById(hash.slice(1));
@@ -82,7 +82,7 @@ export function Help() {
 const Section = ({ part, children }: { part: Part; children: ComponentChildren }) => (
   <section class="cm-help">
     <h2 class="govuk-heading-m cm-heading" id={part} tabIndex={-1}>
-      {t.value.help[part].title}
+      {helpWords.value[part].title}
     </h2>
     {children}
   </section>
@@ -99,7 +99,7 @@ const Said = ({ all }: { all: string[] }) => (
 );
 
 function Statuses() {
-  const words = t.value.help.status;
+  const words = helpWords.value.status;
   return (
     <table class="govuk-table cm-table">
       <caption class="govuk-visually-hidden">{words.caption}</caption>

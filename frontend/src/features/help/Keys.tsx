@@ -1,11 +1,11 @@
-import { t } from "../../i18n/words";
+import { helpWords } from "./help-words";
 
 /** Keys by name, and what they do. */
 type Line = [keys: string[], does: string];
 
 /** The keys of the two pages that are worked by keyboard. */
 export function Keys() {
-  const words = t.value.help.keys;
+  const words = helpWords.value.keys;
   const { up, down, left, right, space } = words.names;
   return (
     <>
@@ -37,7 +37,7 @@ export function Keys() {
 }
 
 function KeyTable({ title, lines }: { title: string; lines: Line[] }) {
-  const words = t.value.help.keys;
+  const words = helpWords.value.keys;
   return (
     <table class="govuk-table cm-table cm-keys">
       <caption class="govuk-table__caption govuk-table__caption--s">{title}</caption>

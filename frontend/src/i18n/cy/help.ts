@@ -1,7 +1,8 @@
 // A Welsh speaker has to review these words before release.
-import type { Words } from "../words";
+import type { help as en } from "../en/help";
+import type { Alike } from "../words";
 
-export const help: Words["help"] = {
+export const help: Alike<typeof en> = {
   title: "Cymorth",
   contents: "Ar y dudalen hon",
   keys: {

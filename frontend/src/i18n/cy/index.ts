@@ -5,7 +5,6 @@ import { check } from "./check";
 import { consortia } from "./consortia";
 import { dates } from "./dates";
 import { entry } from "./entry";
-import { help } from "./help";
 import { history } from "./history";
 import { home } from "./home";
 import { moderation } from "./moderation";
@@ -30,7 +29,6 @@ export const cy: Words = {
   consortia,
   dates,
   entry,
-  help,
   history,
   home,
   moderation,

@@ -4,7 +4,6 @@ import { check } from "./check";
 import { consortia } from "./consortia";
 import { dates } from "./dates";
 import { entry } from "./entry";
-import { help } from "./help";
 import { history } from "./history";
 import { home } from "./home";
 import { moderation } from "./moderation";
@@ -29,7 +28,6 @@ export const en = {
   consortia,
   dates,
   entry,
-  help,
   history,
   home,
   moderation,
