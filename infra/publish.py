@@ -11,6 +11,8 @@ from infra.aws import client
 
 A_YEAR = "public, max-age=31536000, immutable"
 ASK_EACH_TIME = "no-cache"
+KEEP_NOTHING = "no-store"
+"""For the entry page: a browser that keeps it may show a page again, with names and marks, after its person left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,9 @@ def uploads(dist: Path, outputs: Mapping[str, str]) -> Iterator[Upload]:
     files = [path for path in sorted(dist.rglob("*")) if path.is_file()]
     for path in sorted(files, key=lambda path: path.name == "index.html"):
         key = path.relative_to(dist).as_posix()
+        cache = A_YEAR if key.startswith("assets/") else KEEP_NOTHING if key == "index.html" else ASK_EACH_TIME
         kind = mimetypes.guess_type(key)[0] or "application/octet-stream"
-        yield Upload(key, path.read_bytes(), kind, A_YEAR if key.startswith("assets/") else ASK_EACH_TIME)
+        yield Upload(key, path.read_bytes(), kind, cache)
 
 
 def publish(dist: Path, outputs: Mapping[str, str]) -> None:

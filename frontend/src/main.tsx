@@ -15,7 +15,7 @@ async function main(place: HTMLElement): Promise<void> {
     render(<App config={config} />, place);
   } catch {
     await spoken;
-    render(<Unreachable />, place);
+    render(<Unreachable reload={() => location.reload()} />, place);
   }
 }
 

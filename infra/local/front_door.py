@@ -94,6 +94,7 @@ class Origin:
         if not (file.is_relative_to(self.page) and file.is_file()):
             return self._secured(PlainTextResponse("There is no such file.\n", status_code=404))
         kept = "public, max-age=31536000, immutable" if path.startswith("assets/") else "no-cache"
+        kept = "no-store" if file.name == "index.html" else kept
         return self._secured(FileResponse(file, headers={"Cache-Control": kept}))
 
     def _secured(self, response: Response) -> Response:

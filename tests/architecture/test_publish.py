@@ -36,7 +36,7 @@ def test_only_files_whose_name_changes_with_their_content_are_kept(dist: Path) -
         "assets/app-4d5e6f.css": "public, max-age=31536000, immutable",
         "favicon.svg": "no-cache",
         "config.json": "no-cache",
-        "index.html": "no-cache",
+        "index.html": "no-store",
     }
 
 
@@ -76,7 +76,7 @@ def test_publishing_uploads_the_page_and_has_the_distribution_forget_the_old_one
         ]
         forgotten = client("cloudfront").get_invalidation(DistributionId=distribution, Id=invalidation["Id"])
 
-    assert (page["ContentType"], page["CacheControl"]) == ("text/html", "no-cache")
+    assert (page["ContentType"], page["CacheControl"]) == ("text/html", "no-store")
     assert config == {
         "signIn": "https://centremark-dev.auth.eu-west-2.amazoncognito.com",
         "issuer": "https://cognito-idp.eu-west-2.amazonaws.com/eu-west-2_abc",

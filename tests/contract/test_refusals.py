@@ -71,6 +71,11 @@ def test_a_refusal_is_a_problem_body_with_a_stable_code(
     assert set(answer.body) == {"type", "title", "status", "code", "detail", "errors"}
 
 
+@pytest.mark.parametrize("path", [AT, "/v1/sheets/nonsense"])
+def test_no_answer_is_kept_on_the_callers_computer(path: str) -> None:
+    assert call(marks.handler, "GET", path).headers["Cache-Control"] == "no-store"
+
+
 def test_a_stale_review_and_a_lacking_declaration_are_refused() -> None:
     etag = complete()
 

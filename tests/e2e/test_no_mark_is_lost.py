@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Dialog, Route, expect
 
 from tests.e2e.conftest import SitDown
+from tests.e2e.doing import submit_a_class, visit
 from tests.e2e.people import Computer, sign_in
-from tests.e2e.town import COLLEAGUE, STRANGER, TEACHER, sheet_of
+from tests.e2e.town import COLLEAGUE, OFFICER, STRANGER, TEACHER, sheet_of
 
 
 def test_a_token_that_dies_mid_page_costs_nothing(at_desk: SitDown) -> None:
@@ -58,8 +59,27 @@ def test_signing_out_leaves_nothing_on_the_computer(at_desk: SitDown) -> None:
     desk.box(1002).fill("99")
     expect(desk.note(1001)).to_contain_text("Saved")
     desk.expected("ERR_INTERNET_DISCONNECTED")
-    desk.page.on("dialog", lambda dialog: dialog.accept())
-    desk.page.get_by_role("button", name="Sign out").first.click()
+    asked: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        if len(asked) == 1:
+            dialog.dismiss()
+        else:
+            dialog.accept()
+
+    other = desk.context.new_page()
+    other.goto(desk.address)
+    expect(other.get_by_role("heading", level=1)).to_contain_text("Your assessments")
+    other.on("dialog", answer)
+    for _ in range(2):
+        other.get_by_role("button", name="Sign out").first.click()
+    expect(other.get_by_role("button", name="Sign in")).to_be_visible()
+    assert asked == ["1 mark on this computer is not saved:\nT011-01, June 2027: 1002\nSign out and lose them?"] * 2
+    expect(desk.page.get_by_role("button", name="Sign in")).to_be_visible()
+    other.go_back()
+    expect(other.get_by_role("heading", level=1)).to_contain_text("Send your centre's marks to the board")
+    other.close()
     desk.sign_in(TEACHER)
     desk.open("T011/01")
     expect(desk.box(1001)).to_have_value("40")
@@ -166,13 +186,46 @@ def test_someone_who_goes_away_is_warned_and_then_signed_out_and_finds_everythin
     assert desk.violations() == []
     dialog.get_by_role("button", name="Stay signed in").click()
     expect(dialog).to_have_count(0)
-    desk.page.clock.fast_forward("30:05")
-    expect(desk.page.get_by_role("alert")).to_contain_text("You have been signed out to keep marks safe")
+    desk.context.set_offline(True)
     desk.box(1040).fill("12")
-    expect(desk.bar).to_contain_text("1 mark is kept on this computer")
-    desk.page.get_by_role("button", name="Sign in again").click()
+    expect(desk.bar).to_contain_text("1 mark kept on this computer")
+    desk.page.clock.fast_forward("30:05")
+    cover = desk.page.get_by_role("alertdialog")
+    expect(cover).to_contain_text("You have been signed out because nobody was here")
+    expect(desk.page.locator("table")).to_be_hidden()
+    expect(desk.page.get_by_text("Tess Teacher")).to_have_count(0)
+    desk.page.keyboard.press("Escape")
+    expect(cover).to_be_visible()
+    assert desk.violations() == []
+    desk.context.set_offline(False)
+    cover.get_by_role("button", name="Sign in again").click()
     sign_in(desk.page, TEACHER)
     expect(desk.box(1040)).to_have_value("12")
     expect(desk.note(1040)).to_contain_text("Saved")
     assert sheet_of("T004/01") in desk.page.url
-    desk.expected("401")
+    desk.expected("401", "ERR_INTERNET_DISCONNECTED")
+
+
+def test_what_was_typed_while_a_colleague_submitted_is_never_shown_as_submitted(at_desk: SitDown) -> None:
+    mine, officer = at_desk(TEACHER), at_desk(OFFICER)
+    mine.open("T025/01")
+    mine.context.set_offline(True)
+    mine.box(1001).fill("45")
+    mine.box(1002).fill("99")
+    expect(mine.bar).to_contain_text("1 mark kept on this computer")
+    submit_a_class(officer, "T025/01")
+    mine.context.set_offline(False)
+
+    told = mine.page.get_by_role("region", name="2 marks you typed were not sent")
+    expect(told).to_contain_text("4554")
+    expect(told).to_contain_text("99Absent")
+    expect(mine.page.locator("#c1001 .cm-fixed").first).to_have_text("54")
+    assert mine.violations() == []
+    visit(mine, "T025/01", "print")
+    expect(mine.page.get_by_text("This computer holds 2 marks of this sheet that are not saved")).to_be_visible()
+    mine.page.get_by_role("link", name="Open the mark sheet to deal with them").click()
+    mine.page.get_by_role("button", name="Remove this list").click()
+    mine.page.reload()
+    expect(mine.page.locator("#c1001 .cm-fixed").first).to_have_text("54")
+    expect(told).to_have_count(0)
+    mine.expected("409", "ERR_INTERNET_DISCONNECTED")

@@ -44,7 +44,7 @@ def browser(page: Path) -> Generator[httpx.Client]:
 def test_every_page_of_the_app_is_the_app(browser: httpx.Client, path: str) -> None:
     answer = browser.get(path)
 
-    assert (answer.status_code, answer.text, answer.headers["Cache-Control"]) == (200, "the page", "no-cache")
+    assert (answer.status_code, answer.text, answer.headers["Cache-Control"]) == (200, "the page", "no-store")
 
 
 def test_a_hashed_asset_is_kept_for_ever(browser: httpx.Client) -> None:

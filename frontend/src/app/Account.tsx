@@ -1,8 +1,7 @@
 import { Link } from "wouter-preact";
-import { signOut } from "../auth/session";
 import { t } from "../i18n/words";
-import { leave } from "../lib/leaving";
 import { type Place, rolesAt } from "./centre";
+import { askToSignOut } from "./sign-out";
 
 /** Who is signed in, for which of their centres, and the way out. */
 export const Account = ({ name, place }: { name?: string; place?: Place }) => (
@@ -11,7 +10,7 @@ export const Account = ({ name, place }: { name?: string; place?: Place }) => (
     {name && <span>{name}</span>}
     {place && <Link href="/notices">{t.value.notices.title}</Link>}
     {place && rolesAt(place).includes("centre administrator") && <Link href="/settings">{t.value.settings.title}</Link>}
-    <button type="button" class="cm-link-button" onClick={() => void leave(() => void signOut(), "sign out")}>
+    <button type="button" class="cm-link-button" onClick={() => void askToSignOut()}>
       {t.value.shell.signOut}
     </button>
   </>

@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { signOut, stay } from "../auth/session";
+import { stay } from "../auth/session";
 import { t } from "../i18n/words";
+import { askToSignOut } from "./sign-out";
 
 /** How often the time left is read out; it is shown each second. */
 const SPOKEN_SECONDS = 30;
@@ -43,7 +44,7 @@ export function IdleWarning({ secondsLeft }: { secondsLeft: number }) {
         <button type="button" class="govuk-button" aria-disabled={asking.value === "yes"} onClick={() => void ask()}>
           {asking.value === "yes" ? words.staying : words.stay}
         </button>
-        <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void signOut()}>
+        <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void askToSignOut()}>
           {t.value.shell.signOut}
         </button>
       </div>

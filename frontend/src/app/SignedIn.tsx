@@ -1,11 +1,12 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { idle, session } from "../auth/session";
+import { covered, idle, session } from "../auth/session";
 import { getMe, getSeries } from "../features/home/api";
 import { t } from "../i18n/words";
 import { useResource } from "../lib/resource";
 import { Failed, Loading, Page } from "../ui/Page";
 import { Account } from "./Account";
+import { Covered } from "./Covered";
 import { Expired } from "./Expired";
 import { IdleWarning } from "./IdleWarning";
 import { Menu } from "./Menu";
@@ -57,14 +58,18 @@ export function SignedIn({ children }: { children: ComponentChildren }) {
     sessionStorage.setItem(CHOSEN, number);
     chosen.value = number;
   };
+  const hidden = covered.value;
   const place: Place = { me, centre, series: latest, allSeries: series, choose };
   return (
     <CentreContext.Provider value={place}>
-      <Shell nav={<Menu place={place} />} account={<Account name={me.name} place={place} />}>
-        <NewVersion />
-        {session.value === "expired" && <Expired />}
-        {idle.value.state === "warning" && <IdleWarning secondsLeft={idle.value.secondsLeft} />}
-        {children}
+      <Shell nav={!hidden && <Menu place={place} />} account={!hidden && <Account name={me.name} place={place} />}>
+        {hidden && <Covered />}
+        <div hidden={hidden}>
+          <NewVersion />
+          {session.value === "expired" && <Expired />}
+          {idle.value.state === "warning" && <IdleWarning secondsLeft={idle.value.secondsLeft} />}
+          {children}
+        </div>
       </Shell>
     </CentreContext.Provider>
   );

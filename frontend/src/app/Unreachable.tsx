@@ -1,15 +1,33 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { t } from "../i18n/words";
+import { useComingBack } from "../lib/coming-back";
+import { held } from "../lib/local-copy";
 import { Page } from "../ui/Page";
 import { Shell } from "./Shell";
+import { loadConfig } from "./config";
 
-/** Shown when not even the way to sign in is known. */
-export const Unreachable = () => (
-  <Shell>
-    <Page title={t.value.shell.unreachable.title}>
-      <p class="govuk-body">{t.value.shell.unreachable.advice}</p>
-      <button type="button" class="govuk-button" onClick={() => location.reload()}>
-        {t.value.shell.again}
-      </button>
-    </Page>
-  </Shell>
-);
+interface Props {
+  reload: () => void;
+}
+
+/** Shown when not even the way to sign in is known; goes away by itself once it is. */
+export function Unreachable({ reload }: Props) {
+  const rows = useSignal(0);
+  useEffect(() => void held().then(({ length }) => (rows.value = length)), []);
+  useComingBack(() => loadConfig().then(reload, () => {}));
+  const words = t.value.shell.unreachable;
+  return (
+    <Shell>
+      <Page title={words.title}>
+        <p class="govuk-body">
+          {words.advice} {words.byItself}
+        </p>
+        {rows.value > 0 && <p class="govuk-inset-text">{words.held(rows.value)}</p>}
+        <button type="button" class="govuk-button" onClick={reload}>
+          {t.value.shell.again}
+        </button>
+      </Page>
+    </Shell>
+  );
+}

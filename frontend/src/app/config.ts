@@ -16,5 +16,7 @@ export interface Config {
 export async function loadConfig(): Promise<Config> {
   const answer = await fetch("/config.json", { cache: "no-cache" });
   if (!answer.ok) throw new Error("config.json could not be read");
-  return (await answer.json()) as Config;
+  const config = (await answer.json()) as Partial<Config> | null;
+  if (!config?.issuer || !config.clientId) throw new Error("config.json is not ours");
+  return config as Config;
 }

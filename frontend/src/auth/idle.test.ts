@@ -102,5 +102,14 @@ it("signing out in one tab ends the session in the others", () => {
   const mine = tabs.tab();
   const other = tabs.tab();
   mine.watch.leave();
+  expect(other.state()).toBe("left");
+});
+
+it("signing out in one tab is heard by one whose session was over", () => {
+  const mine = tabs.tab();
+  const other = tabs.tab();
+  vi.advanceTimersByTime(IDLE_MS);
   expect(other.state()).toBe("over");
+  mine.watch.leave();
+  expect(other.state()).toBe("left");
 });

@@ -4,7 +4,8 @@ export const WARNING_MS = 2 * 60_000;
 const LOOK_MS = 1000;
 const TOLD_MS = 5000;
 
-export type Watch = { state: "active" } | { state: "warning"; secondsLeft: number } | { state: "over" };
+/** `left`: the person signed out in another tab. */
+export type Watch = { state: "active" } | { state: "warning"; secondsLeft: number } | { state: "over" } | { state: "left" };
 
 interface Options {
   changed: (watch: Watch) => void;
@@ -40,7 +41,7 @@ export class IdleWatch {
 
   /** The person says that they are still there. */
   stay(): void {
-    if (this.#state === "over") return;
+    if (this.#isOver()) return;
     this.#begin();
     this.options.channel.postMessage("stay");
   }
@@ -57,9 +58,14 @@ export class IdleWatch {
   }
 
   #heard(said: unknown): void {
-    if (this.#state === "over") return;
-    if (said === "out") this.#become({ state: "over" });
+    if (this.#state === "left") return;
+    if (said === "out") this.#become({ state: "left" });
+    else if (this.#state === "over") return;
     else if (said === "stay" || (said === "active" && this.#state === "active")) this.#begin();
+  }
+
+  #isOver(): boolean {
+    return this.#state === "over" || this.#state === "left";
   }
 
   #begin(): void {
@@ -68,7 +74,7 @@ export class IdleWatch {
   }
 
   #look(): void {
-    if (this.#state === "over") return;
+    if (this.#isOver()) return;
     const left = this.#last + IDLE_MS - Date.now();
     if (left <= 0) this.#become({ state: "over" });
     else if (left <= WARNING_MS) this.#become({ state: "warning", secondsLeft: Math.ceil(left / 1000) });

@@ -1,8 +1,9 @@
 import { signal } from "@preact/signals";
-import { ErrorResponse, UserManager } from "oidc-client-ts";
+import { ErrorResponse, User, UserManager } from "oidc-client-ts";
 import type { Config } from "../app/config";
 import { forget } from "../lib/local-copy";
 import { IdleWatch, type Watch } from "./idle";
+import { SharedSignIn, hasLeft, noteLeaving, noteSignIn } from "./shared";
 
 /** `in`, `out`, or `expired`: signed out under someone's hands, so what they typed must stay. */
 export const session = signal<"in" | "out" | "expired">("out");
@@ -10,11 +11,18 @@ export const session = signal<"in" | "out" | "expired">("out");
 /** Whether someone is there, while they are signed in. */
 export const idle = signal<Watch>({ state: "active" });
 
+/** Whether what the page shows is hidden, because who looks at it may be someone else. */
+export const covered = signal(false);
+
 const ACTIVITY = ["keydown", "pointerdown", "input", "wheel"] as const;
+const SIGNED_OUT = "/signed-out";
 
 let manager: UserManager;
 let settings: Config;
 let watch: IdleWatch | undefined;
+let shared: SharedSignIn;
+/** Whose marks this page may hold: who is signed in, or was until the session ended. */
+let person: string | undefined;
 
 export async function start(config: Config): Promise<void> {
   settings = config;
@@ -32,41 +40,90 @@ export async function start(config: Config): Promise<void> {
     loadUserInfo: false,
   });
   manager.events.addAccessTokenExpired(() => expire());
-  if (location.pathname === "/signed-in") await finishSignIn();
+  shared = new SharedSignIn({
+    channel: new BroadcastChannel("centremark.sign-in"),
+    mine: async () => (session.value === "in" && !hasLeft() ? (await manager.getUser())?.toStorageString() : undefined),
+    theirs: (user) => void join(user),
+  });
+  for (const kind of ACTIVITY) addEventListener(kind, () => watch?.touch(), { passive: true });
+  listenForReturns();
+  const signedIn = location.pathname === "/signed-in" && (await finishSignIn());
   const user = await manager.getUser();
-  session.value = user && !user.expired ? "in" : "out";
-  if (session.value === "in") watchFor();
+  if (user && !user.expired && (signedIn || !hasLeft())) begin(user);
+  else if (user) await manager.removeUser();
+  if (session.value !== "in") shared.ask();
+  else if (signedIn) void shared.tell();
 }
 
-/** Watch for someone who went away, here and in the other tabs. */
-function watchFor(): void {
-  const others = new BroadcastChannel("centremark");
-  const watching = new IdleWatch({
-    channel: others,
+function begin(user: User): void {
+  person = user.profile.sub;
+  noteSignIn();
+  session.value = "in";
+  covered.value = false;
+  idle.value = { state: "active" };
+  watch?.stop();
+  watch = new IdleWatch({
+    channel: new BroadcastChannel("centremark"),
     changed: (now) => {
       idle.value = now;
       if (now.state === "over") void end();
+      if (now.state === "left") void goOut();
     },
   });
-  watch = watching;
-  for (const kind of ACTIVITY) addEventListener(kind, () => watching.touch(), { passive: true });
 }
 
-/** The token goes; the page and what is typed on it stay. */
+/** Take part in another tab's sign-in; a page with someone's marks on it takes only their own. */
+async function join(stored: string): Promise<void> {
+  const user = User.fromStorageString(stored);
+  if (session.value === "in" || user.expired || (person !== undefined && person !== user.profile.sub)) return;
+  await manager.storeUser(user);
+  await manager.getUser(); // which watches when it ends
+  begin(user);
+}
+
+/** A page kept by the browser shows nothing until it is known whether its session still is. */
+function listenForReturns(): void {
+  addEventListener("pagehide", ({ persisted }) => {
+    if (persisted && session.value !== "out") covered.value = true;
+  });
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted || session.value === "out") return;
+    if (hasLeft()) void goOut();
+    else covered.value = session.value === "expired" || idle.value.state === "over";
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden && session.value === "in" && hasLeft()) void goOut();
+  });
+}
+
+/** The token goes; the page and what is typed on it stay, out of sight. */
 async function end(): Promise<void> {
+  covered.value = true;
   await manager.removeUser();
   expire();
 }
 
-async function finishSignIn(): Promise<void> {
+/** The person signed out elsewhere: nothing of theirs stays on this page. */
+async function goOut(): Promise<void> {
+  session.value = "out";
+  watch?.stop();
+  await manager.removeUser();
+  location.replace(SIGNED_OUT);
+}
+
+/** Says whether someone signed in. */
+async function finishSignIn(): Promise<boolean> {
   let back = "/";
+  let done = false;
   try {
     const user = await manager.signinCallback();
+    done = user !== undefined;
     if (user && typeof user.state === "string" && user.state.startsWith("/")) back = user.state;
   } catch {
     // The code was used or is too old: the signed-out page offers another try.
   }
   history.replaceState(null, "", back);
+  return done;
 }
 
 export async function token(): Promise<string | undefined> {
@@ -101,16 +158,21 @@ export function expire(): void {
 
 /** Leave for the hosted sign-in and come back to this very page and row; a session that ended asks for the password. */
 export async function signIn(): Promise<void> {
-  const back = location.pathname === "/signed-out" ? "/" : location.pathname + location.search + location.hash;
-  await manager.signinRedirect({ state: back, ...(session.value === "expired" ? { prompt: "login" } : {}) });
+  const again = session.value === "expired";
+  const back = location.pathname === SIGNED_OUT ? "/" : location.pathname + location.search + location.hash;
+  await manager.signinRedirect({ state: back, ...(again ? { prompt: "login" } : {}) });
 }
 
-/** Leave, with nothing of this person's left on this computer. */
+/** Whose rows this computer may keep: who is signed in here, or was until the session ended. */
+export const whose = (): string | undefined => person;
+
+/** Leave, on every tab, with nothing of this person's left on this computer. */
 export async function signOut(): Promise<void> {
-  const user = await manager.getUser();
-  if (user) await forget(user.profile.sub);
+  if (person) await forget(person);
+  noteLeaving();
   watch?.leave();
   await manager.removeUser();
-  const back = encodeURIComponent(`${location.origin}/signed-out`);
+  session.value = "out";
+  const back = encodeURIComponent(`${location.origin}${SIGNED_OUT}`);
   location.assign(`${settings.signIn}/logout?client_id=${settings.clientId}&logout_uri=${back}`);
 }

@@ -14,6 +14,6 @@ export function guardLeaving(mayLeave: Guard): () => void {
 }
 
 /** Go somewhere, unless the page has a reason to stay. */
-export async function leave(go: () => void, why: Leaving = "page"): Promise<void> {
-  if (!guard || (await guard(why))) go();
+export async function leave(go: () => unknown, why: Leaving = "page"): Promise<void> {
+  if (!guard || (await guard(why))) await go();
 }

@@ -37,6 +37,9 @@ export function useOpenSheet(loaded: Schemas["SheetOut"], person: string): OpenS
     addEventListener("beforeunload", warn);
     addEventListener("online", connected);
     document.addEventListener("visibilitychange", hide);
+    const signedIn = session.subscribe((now) => {
+      if (now === "in") sheet.online();
+    });
     const free = guardLeaving((why) => mayLeave(sheet, why));
     return () => {
       removeEventListener("focus", lookAgain);
@@ -44,6 +47,7 @@ export function useOpenSheet(loaded: Schemas["SheetOut"], person: string): OpenS
       removeEventListener("online", connected);
       document.removeEventListener("visibilitychange", hide);
       noLonger();
+      signedIn();
       free();
       void sheet.flush();
     };
@@ -54,6 +58,7 @@ export function useOpenSheet(loaded: Schemas["SheetOut"], person: string): OpenS
 async function mayLeave(sheet: OpenSheet, why: Leaving): Promise<boolean> {
   await Promise.race([sheet.flush(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   const left = sheet.unsaved();
-  if (left === 0) return true;
-  return confirm(sheet.kept && why === "page" ? t.value.entry.leaveKept(left) : t.value.entry.leave(left));
+  // Before signing out everything that this computer keeps is asked about together.
+  if (left === 0 || (sheet.kept && why === "sign out")) return true;
+  return confirm(sheet.kept ? t.value.entry.leaveKept(left) : t.value.entry.leave(left));
 }

@@ -4,6 +4,7 @@ import type { ApiError } from "../api/client";
 import { faultWords } from "../i18n/fault-words";
 import { language } from "../i18n/language";
 import { t } from "../i18n/words";
+import { useComingBack } from "../lib/coming-back";
 import { tabTitle } from "./tab-title";
 
 /** A page: its title in the tab, its heading focused when it opens but not when the language changes. */
@@ -41,11 +42,15 @@ export const Loading = () => (
   </p>
 );
 
-export const Failed = ({ error, retry }: { error: ApiError; retry: () => void }) => (
-  <div class="govuk-inset-text" role="alert">
-    <p class="govuk-body">{faultWords(error)}</p>
-    <button type="button" class="govuk-button govuk-button--secondary" onClick={retry}>
-      {t.value.shell.again}
-    </button>
-  </div>
-);
+/** Why something could not be had; where the service did not answer, it is tried again by itself. */
+export function Failed({ error, retry }: { error: ApiError; retry: () => void }) {
+  useComingBack(error.status === 0 ? retry : undefined);
+  return (
+    <div class="govuk-inset-text" role="alert">
+      <p class="govuk-body">{faultWords(error)}</p>
+      <button type="button" class="govuk-button govuk-button--secondary" onClick={retry}>
+        {t.value.shell.again}
+      </button>
+    </div>
+  );
+}

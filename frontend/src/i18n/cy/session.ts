@@ -13,6 +13,10 @@ export const session: Words["session"] = {
       .filter((part) => part !== "")
       .join(" "),
   signOutIn: (time) => `Cewch eich allgofnodi ymhen ${time}.`,
+  covered: {
+    title: "Rydych wedi cael eich allgofnodi oherwydd nad oedd neb yma",
+    why: "Mae'r dudalen wedi'i chuddio i gadw'r marciau'n ddiogel. Bydd yr hyn a deipiwyd gennych yn aros nes i chi fewngofnodi eto.",
+  },
   stay: "Aros wedi mewngofnodi",
   staying: "Un eiliad…",
   failed: "Nid oes ateb gan y gwasanaeth. Ceisiwch eto.",

@@ -1,4 +1,5 @@
 // A Welsh speaker has to review these words before release.
+import { plural } from "../plural";
 import type { Words } from "../words";
 
 export const shell: Words["shell"] = {
@@ -18,6 +19,15 @@ export const shell: Words["shell"] = {
   centre: "Canolfan",
   signIn: "Mewngofnodi",
   signOut: "Allgofnodi",
+  signOutLoses: {
+    held: (rows) =>
+      plural(rows, {
+        one: "Nid yw 1 marc ar y cyfrifiadur hwn wedi'i gadw:",
+        two: "Nid yw 2 farc ar y cyfrifiadur hwn wedi'u cadw:",
+        other: `Nid yw ${rows} marc ar y cyfrifiadur hwn wedi'u cadw:`,
+      }),
+    ask: "Allgofnodi a'u colli?",
+  },
   welcome: {
     title: "Anfon marciau eich canolfan at y bwrdd",
     lead: "Mewnbynnwch a gwiriwch farciau a graddau gwaith cwrs, cyflwynwch nhw, a gwelwch y bwrdd yn eu cadarnhau.",
@@ -41,7 +51,14 @@ export const shell: Words["shell"] = {
   },
   unreachable: {
     title: "Ni ellir cyrraedd Centremark",
-    advice: "Gwiriwch eich cysylltiad, yna rhowch gynnig arall arni. Nid oes dim a gadwyd wedi'i golli.",
+    advice: "Gwiriwch eich cysylltiad.",
+    byItself: "Mae'r dudalen hon yn rhoi cynnig arall arni ei hun.",
+    held: (rows) =>
+      plural(rows, {
+        one: "Nid yw 1 marc a deipiwyd ar y cyfrifiadur hwn wedi'i gadw eto. Mae yma o hyd: agorwch ei daflen farciau pan ellir cyrraedd Centremark.",
+        two: "Nid yw 2 farc a deipiwyd ar y cyfrifiadur hwn wedi'u cadw eto. Maent yma o hyd: agorwch y daflen farciau pan ellir cyrraedd Centremark.",
+        other: `Nid yw ${rows} marc a deipiwyd ar y cyfrifiadur hwn wedi'u cadw eto. Maent yma o hyd: agorwch y daflen farciau pan ellir cyrraedd Centremark.`,
+      }),
   },
   notFound: {
     title: "Heb ddod o hyd i'r dudalen",

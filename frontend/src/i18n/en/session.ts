@@ -12,6 +12,10 @@ export const session = {
       .filter((part) => part !== "")
       .join(" "),
   signOutIn: (time: string) => `You will be signed out in ${time}.`,
+  covered: {
+    title: "You have been signed out because nobody was here",
+    why: "The page is hidden to keep marks safe. What you typed stays until you sign in again.",
+  },
   stay: "Stay signed in",
   staying: "One moment…",
   failed: "There is no answer from the service. Try again.",

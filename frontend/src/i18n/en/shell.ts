@@ -17,6 +17,11 @@ export const shell = {
   centre: "Centre",
   signIn: "Sign in",
   signOut: "Sign out",
+  signOutLoses: {
+    held: (rows: number) =>
+      plural(rows, { one: "1 mark on this computer is not saved:", other: `${rows} marks on this computer are not saved:` }),
+    ask: "Sign out and lose them?",
+  },
   welcome: {
     title: "Send your centre's marks to the board",
     lead: "Enter and check coursework marks and grades, submit them, and see the board confirm them.",
@@ -40,7 +45,13 @@ export const shell = {
   },
   unreachable: {
     title: "Centremark cannot be reached",
-    advice: "Check your connection, then try again. Nothing that was saved is lost.",
+    advice: "Check your connection.",
+    byItself: "This page tries again by itself.",
+    held: (rows: number) =>
+      plural(rows, {
+        one: "1 mark typed on this computer is not saved yet. It is kept here: open its mark sheet when Centremark can be reached.",
+        other: `${rows} marks typed on this computer are not saved yet. They are kept here: open the mark sheet when Centremark can be reached.`,
+      }),
   },
   notFound: {
     title: "Page not found",

@@ -197,5 +197,6 @@ def answer(app: APIGatewayHttpResolver, event: dict[str, Any], context: LambdaCo
         given: dict[str, Any] = {"statusCode": status.value, "headers": {"Content-Type": PROBLEM_TYPE}, "body": body}
     else:
         given = app.resolve(event, context)
+    given.setdefault("headers", {})["Cache-Control"] = "no-store"  # names and marks stay on no shared computer
     logger.info("request_answered", extra={"status": given["statusCode"]})
     return given

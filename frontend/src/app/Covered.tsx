@@ -1,0 +1,34 @@
+import { useEffect, useRef } from "preact/hooks";
+import { signIn } from "../auth/session";
+import { t } from "../i18n/words";
+
+/** Stands before a page whose session ended while nobody was there. It is modal: what is behind it cannot be reached. */
+export function Covered() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const now = dialog.current;
+    now?.showModal();
+    return () => now?.close();
+  }, []);
+  const words = t.value.session.covered;
+  return (
+    <dialog
+      class="cm-dialog"
+      ref={dialog}
+      role="alertdialog"
+      aria-labelledby="covered-title"
+      aria-describedby="covered-why"
+      onCancel={(event) => event.preventDefault()}
+    >
+      <h2 class="govuk-heading-m" id="covered-title">
+        {words.title}
+      </h2>
+      <p class="govuk-body" id="covered-why">
+        {words.why}
+      </p>
+      <button type="button" class="govuk-button" onClick={() => void signIn()}>
+        {t.value.shell.expired.signIn}
+      </button>
+    </dialog>
+  );
+}

@@ -1,0 +1,20 @@
+import { useEffect, useRef } from "preact/hooks";
+
+const EVERY_MS = 10_000;
+
+/** Try again by itself what could not be had: when the connection returns, and every few seconds; for no reason, not at all. */
+export function useComingBack(again: (() => unknown) | undefined): void {
+  const latest = useRef(again);
+  latest.current = again;
+  const waits = again !== undefined;
+  useEffect(() => {
+    if (!waits) return undefined;
+    const go = () => void latest.current?.();
+    addEventListener("online", go);
+    const timer = setInterval(go, EVERY_MS);
+    return () => {
+      removeEventListener("online", go);
+      clearInterval(timer);
+    };
+  }, [waits]);
+}
