@@ -191,7 +191,7 @@ def test_someone_who_goes_away_is_warned_and_then_signed_out_and_finds_everythin
     expect(desk.bar).to_contain_text("1 mark kept on this computer")
     desk.page.clock.fast_forward("30:05")
     cover = desk.page.get_by_role("alertdialog")
-    expect(cover).to_contain_text("You have been signed out because nobody was here")
+    expect(cover).to_contain_text("This page is hidden.")
     expect(desk.page.locator("table")).to_be_hidden()
     expect(desk.page.get_by_text("Tess Teacher")).to_have_count(0)
     desk.page.keyboard.press("Escape")

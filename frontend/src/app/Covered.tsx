@@ -10,7 +10,7 @@ export function Covered() {
     now?.showModal();
     return () => now?.close();
   }, []);
-  const words = t.value.session.covered;
+  const { shell, session } = t.value;
   return (
     <dialog
       class="cm-dialog"
@@ -21,13 +21,13 @@ export function Covered() {
       onCancel={(event) => event.preventDefault()}
     >
       <h2 class="govuk-heading-m" id="covered-title">
-        {words.title}
+        {shell.expired.title}
       </h2>
       <p class="govuk-body" id="covered-why">
-        {words.why}
+        {session.covered}
       </p>
       <button type="button" class="govuk-button" onClick={() => void signIn()}>
-        {t.value.shell.expired.signIn}
+        {shell.expired.signIn}
       </button>
     </dialog>
   );

@@ -39,7 +39,9 @@ export function Unsent({ sheet }: { sheet: OpenSheet }) {
           <tbody>
             {lines.map(([who, typed, has]) => (
               <tr key={who}>
-                <th scope="row">{who}</th>
+                <th scope="row" class="cm-break">
+                  {who}
+                </th>
                 <td>{typed}</td>
                 <td>{has}</td>
               </tr>

@@ -31,7 +31,7 @@ export const saving: Alike<typeof en> = {
   signedOutSaved: "Rydych wedi eich allgofnodi. Nid oes dim yn aros i'w gadw.",
   signedOutOffline: "Nid oes cysylltiad ac rydych wedi eich allgofnodi. Mewngofnodwch eto pan fydd cysylltiad.",
   offline: "Nid oes cysylltiad. Yn ceisio eto.",
-  intercepted: "Mae rhywbeth rhwng y cyfrifiadur hwn a Centremark yn ateb yn ei le. Yn ceisio eto; os yw'n parhau, gofynnwch i'ch cymorth TG.",
+  intercepted: "Mae rhywbeth rhwng y cyfrifiadur hwn a Centremark yn ateb yn ei le. Gofynnwch i'ch cymorth TG.",
   here: (rows) =>
     plural(rows, { two: "Mae 2 farc wedi'u cadw ar y cyfrifiadur hwn.", other: `Mae ${rows} marc wedi'u cadw ar y cyfrifiadur hwn.` }),
   keepOpen: "Cadwch y dudalen hon ar agor.",

@@ -13,10 +13,7 @@ export const session: Words["session"] = {
       .filter((part) => part !== "")
       .join(" "),
   signOutIn: (time) => `Cewch eich allgofnodi ymhen ${time}.`,
-  covered: {
-    title: "Rydych wedi cael eich allgofnodi oherwydd nad oedd neb yma",
-    why: "Mae'r dudalen wedi'i chuddio i gadw'r marciau'n ddiogel. Bydd yr hyn a deipiwyd gennych yn aros nes i chi fewngofnodi eto.",
-  },
+  covered: "Mae'r dudalen hon wedi'i chuddio. Mae'r hyn a deipiwyd gennych yma o hyd: mewngofnodwch eto i'w weld.",
   stay: "Aros wedi mewngofnodi",
   staying: "Un eiliad…",
   failed: "Nid oes ateb gan y gwasanaeth. Ceisiwch eto.",

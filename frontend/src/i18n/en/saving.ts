@@ -36,7 +36,7 @@ export const saving = {
   signedOutSaved: "You are signed out. Nothing waits to be saved.",
   signedOutOffline: "There is no connection and you are signed out. Sign in again when you are connected.",
   offline: "There is no connection. Trying again.",
-  intercepted: "Something between this computer and Centremark is answering instead. Trying again; if this goes on, ask your IT support.",
+  intercepted: "Something between this computer and Centremark is answering instead. Ask your IT support.",
   here: (rows: number) =>
     plural(rows, { one: "1 mark is kept on this computer.", other: `${rows} marks are kept on this computer.` }),
   keepOpen: "Keep this page open.",

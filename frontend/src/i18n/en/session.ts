@@ -12,10 +12,7 @@ export const session = {
       .filter((part) => part !== "")
       .join(" "),
   signOutIn: (time: string) => `You will be signed out in ${time}.`,
-  covered: {
-    title: "You have been signed out because nobody was here",
-    why: "The page is hidden to keep marks safe. What you typed stays until you sign in again.",
-  },
+  covered: "This page is hidden. What you typed is still here: sign in again to see it.",
   stay: "Stay signed in",
   staying: "One moment…",
   failed: "There is no answer from the service. Try again.",
