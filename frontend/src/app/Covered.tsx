@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { signIn } from "../auth/session";
+import { elsewhere, signIn } from "../auth/session";
 import { t } from "../i18n/words";
 
 /** Stands before a page whose session ended while nobody was there. It is modal: what is behind it cannot be reached. */
@@ -24,7 +24,7 @@ export function Covered() {
         {shell.expired.title}
       </h2>
       <p class="govuk-body" id="covered-why">
-        {session.covered}
+        {elsewhere.value ? shell.expired.elsewhere : session.covered}
       </p>
       <button type="button" class="govuk-button" onClick={() => void signIn()}>
         {shell.expired.signIn}

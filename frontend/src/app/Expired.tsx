@@ -1,4 +1,4 @@
-import { signIn } from "../auth/session";
+import { elsewhere, signIn } from "../auth/session";
 import { t } from "../i18n/words";
 
 /** Signed out under someone's hands: what they typed stays until they sign in again. */
@@ -8,7 +8,7 @@ export function Expired() {
     <div class="govuk-notification-banner" role="alert">
       <div class="govuk-notification-banner__content">
         <p class="govuk-notification-banner__heading">{words.title}</p>
-        <p class="govuk-body">{words.advice}</p>
+        <p class="govuk-body">{elsewhere.value ? words.elsewhere : words.advice}</p>
         <button type="button" class="govuk-button" onClick={() => void signIn()}>
           {words.signIn}
         </button>

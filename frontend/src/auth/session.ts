@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import { ErrorResponse, User, UserManager } from "oidc-client-ts";
 import type { Config } from "../app/config";
+import { wouldLose } from "../lib/leaving";
 import { forget } from "../lib/local-copy";
 import { IdleWatch, type Watch } from "./idle";
 import { SharedSignIn, hasLeft, noteLeaving, noteSignIn } from "./shared";
@@ -14,8 +15,13 @@ export const idle = signal<Watch>({ state: "active" });
 /** Whether what the page shows is hidden, because who looks at it may be someone else. */
 export const covered = signal(false);
 
+/** Whether another tab was opened to sign in for this one. */
+export const elsewhere = signal(false);
+
 const ACTIVITY = ["keydown", "pointerdown", "input", "wheel"] as const;
 const SIGNED_OUT = "/signed-out";
+/** Where a tab begins that is opened to sign in for another. */
+const AGAIN = "/?sign-in-again";
 
 let manager: UserManager;
 let settings: Config;
@@ -51,7 +57,8 @@ export async function start(config: Config): Promise<void> {
   const user = await manager.getUser();
   if (user && !user.expired && (signedIn || !hasLeft())) begin(user);
   else if (user) await manager.removeUser();
-  if (session.value !== "in") shared.ask();
+  if (location.pathname + location.search === AGAIN) await manager.signinRedirect({ state: "/", prompt: "login" });
+  else if (session.value !== "in") shared.ask();
   else if (signedIn) void shared.tell();
 }
 
@@ -60,6 +67,7 @@ function begin(user: User): void {
   noteSignIn();
   session.value = "in";
   covered.value = false;
+  elsewhere.value = false;
   idle.value = { state: "active" };
   watch?.stop();
   watch = new IdleWatch({
@@ -156,9 +164,17 @@ export function expire(): void {
   if (session.value === "in") session.value = "expired";
 }
 
-/** Leave for the hosted sign-in and come back to this very page and row; a session that ended asks for the password. */
+/**
+ * Leave for the hosted sign-in and come back to this very page and row; a session that ended asks for the password.
+ * A page that would lose what is typed on it stays: another tab signs in, and this one joins it.
+ */
 export async function signIn(): Promise<void> {
   const again = session.value === "expired";
+  if (again && wouldLose()) {
+    open(AGAIN);
+    elsewhere.value = true;
+    return;
+  }
   const back = location.pathname === SIGNED_OUT ? "/" : location.pathname + location.search + location.hash;
   await manager.signinRedirect({ state: back, ...(again ? { prompt: "login" } : {}) });
 }

@@ -4,13 +4,27 @@ export type Leaving = "page" | "sign out";
 type Guard = (why: Leaving) => Promise<boolean>;
 
 let guard: Guard | undefined;
+let keeps = (): boolean => false;
 
-/** Ask `mayLeave` before this page is left by a link of the app; gives the way to stop asking. */
-export function guardLeaving(mayLeave: Guard): () => void {
+/**
+ * Ask `mayLeave` before this page is left by a link of the app, and `isKept` whether what is typed on it outlives it;
+ * gives the way to stop asking.
+ */
+export function guardLeaving(mayLeave: Guard, isKept: () => boolean): () => void {
   guard = mayLeave;
+  keeps = isKept;
   return () => {
-    if (guard === mayLeave) guard = undefined;
+    if (guard !== mayLeave) return;
+    guard = undefined;
+    keeps = () => false;
   };
+}
+
+/** Whether something is typed on this page that is lost when it goes. */
+export function wouldLose(): boolean {
+  if (keeps()) return false;
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("#main textarea, #main input");
+  return [...fields].some(({ type, value }) => type !== "checkbox" && type !== "radio" && value !== "");
 }
 
 /** Go somewhere, unless the page has a reason to stay. */

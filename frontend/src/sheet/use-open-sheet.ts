@@ -40,7 +40,10 @@ export function useOpenSheet(loaded: Schemas["SheetOut"], person: string): OpenS
     const signedIn = session.subscribe((now) => {
       if (now === "in") sheet.online();
     });
-    const free = guardLeaving((why) => mayLeave(sheet, why));
+    const free = guardLeaving(
+      (why) => mayLeave(sheet, why),
+      () => sheet.kept,
+    );
     return () => {
       removeEventListener("focus", lookAgain);
       removeEventListener("beforeunload", warn);

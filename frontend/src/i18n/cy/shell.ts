@@ -43,6 +43,7 @@ export const shell: Words["shell"] = {
   expired: {
     title: "Rydych wedi cael eich allgofnodi i gadw'r marciau'n ddiogel.",
     advice: "Bydd yr hyn a welwch yn aros fel y mae nes i chi adael y dudalen. Mewngofnodwch eto i'w gadw.",
+    elsewhere: "Mewngofnodwch yn y tab a agorodd, yna dewch yn ôl i'r tab hwn. Bydd yr hyn a deipiwyd gennych yma yn aros.",
     signIn: "Mewngofnodi eto",
   },
   noCentre: {

@@ -37,6 +37,7 @@ export const shell = {
   expired: {
     title: "You have been signed out to keep marks safe.",
     advice: "What you see stays as it is until you leave the page. Sign in again to save it.",
+    elsewhere: "Sign in in the tab that opened, then come back to this one. What you typed here stays.",
     signIn: "Sign in again",
   },
   noCentre: {
