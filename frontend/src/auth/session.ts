@@ -45,7 +45,7 @@ export async function start(config: Config): Promise<void> {
     scope: "openid profile centremark/read centremark/write centremark/submit",
     loadUserInfo: false,
   });
-  manager.events.addAccessTokenExpired(() => expire());
+  manager.events.addAccessTokenExpired(() => void lapse());
   shared = new SharedSignIn({
     channel: new BroadcastChannel("centremark.sign-in"),
     mine: async () => (session.value === "in" && !hasLeft() ? (await manager.getUser())?.toStorageString() : undefined),
@@ -60,6 +60,12 @@ export async function start(config: Config): Promise<void> {
   if (location.pathname + location.search === AGAIN) await manager.signinRedirect({ state: "/", prompt: "login" });
   else if (session.value !== "in") shared.ask();
   else if (signedIn) void shared.tell();
+}
+
+/** The token ran out, as it does without a connection; the session has ended only if there is no other to be had. */
+async function lapse(): Promise<void> {
+  const longer = await renew().catch(() => true);
+  if (!longer) expire();
 }
 
 function begin(user: User): void {

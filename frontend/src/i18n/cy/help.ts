@@ -66,10 +66,10 @@ export const help: Alike<typeof en> = {
   signedOut: {
     title: "Pan gewch eich allgofnodi",
     idle: (minutes, warning) =>
-      `Ar ôl ${minutes} munud heb fysell na chlic cewch eich allgofnodi, i gadw'r marciau'n ddiogel. Daw rhybudd ${warning} funud ynghynt, ac mae un botwm yn eich cadw wedi mewngofnodi.`,
-    typed: "Mae'r hyn a deipioch yn aros ar y dudalen ac, nes bod y gwasanaeth wedi'i gael, ar y cyfrifiadur hwn. Mewngofnodwch eto: dewch yn ôl i'r un rhes, a chaiff y marciau eu cadw.",
+      `Ar ôl ${minutes} munud heb fysell na chlic cewch eich allgofnodi a chuddir y dudalen, i gadw'r marciau'n ddiogel. Daw rhybudd ${warning} funud ynghynt, ac mae un botwm yn eich cadw wedi mewngofnodi.`,
+    typed: "Mae'r marciau a deipioch yn aros ar y dudalen ac, nes bod y gwasanaeth wedi'u cael, ar y cyfrifiadur hwn. Mewngofnodwch eto: dewch yn ôl i'r un rhes, a chaiff y marciau eu cadw. Os teipioch mewn ffurflen arall, mae mewngofnodi eto yn agor tab arall, ac mae'r ffurflen yn aros fel y mae.",
     crash: "Mae'r un peth yn wir os collir y cysylltiad, os bydd y cyfrifiadur yn methu neu os caeir y ffenestr: mewngofnodwch ar yr un cyfrifiadur o fewn diwrnod.",
-    shared: "Nid oes neb arall sy'n mewngofnodi ar y cyfrifiadur hwn yn ei weld. Pan fyddwch chi'n allgofnodi, nid oes dim o'ch eiddo'n aros.",
+    shared: "Nid oes neb arall sy'n mewngofnodi ar y cyfrifiadur hwn yn ei weld. Pan fyddwch chi'n allgofnodi, cewch eich allgofnodi ym mhob tab ac nid oes dim o'ch eiddo'n aros; gofynnwn i chi'n gyntaf os oes rhywbeth heb ei gadw.",
   },
   who: {
     title: "I bwy i ofyn",

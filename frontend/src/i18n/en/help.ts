@@ -63,10 +63,10 @@ export const help = {
   signedOut: {
     title: "When you are signed out",
     idle: (minutes: number, warning: number) =>
-      `After ${minutes} minutes without a key or a click you are signed out, to keep marks safe. A warning comes ${warning} minutes before, and one button keeps you signed in.`,
-    typed: "What you typed stays on the page and, until the service has it, on this computer. Sign in again: you come back to the same row, and the marks are saved.",
+      `After ${minutes} minutes without a key or a click you are signed out and the page is hidden, to keep marks safe. A warning comes ${warning} minutes before, and one button keeps you signed in.`,
+    typed: "Marks you typed stay on the page and, until the service has them, on this computer. Sign in again: you come back to the same row, and the marks are saved. Where you typed into another form, signing in again opens another tab, and the form stays as it is.",
     crash: "The same holds for a lost connection, a crash or a closed window: sign in on the same computer within a day.",
-    shared: "Nobody else who signs in on this computer sees it. When you sign out yourself, nothing of yours stays.",
+    shared: "Nobody else who signs in on this computer sees it. When you sign out, you are signed out in every tab and nothing of yours stays; we ask you first if some of it is not saved.",
   },
   who: {
     title: "Whom to ask",
