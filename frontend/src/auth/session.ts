@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { ErrorResponse, User, UserManager } from "oidc-client-ts";
 import type { Config } from "../app/config";
 import { wouldLose } from "../lib/leaving";
-import { forget } from "../lib/local-copy";
+import { forget, keep } from "../lib/local-copy";
 import { IdleWatch, type Watch } from "./idle";
 import { SharedSignIn, hasLeft, noteLeaving, noteSignIn } from "./shared";
 
@@ -69,6 +69,7 @@ async function lapse(): Promise<void> {
 }
 
 function begin(user: User): void {
+  keep(true);
   person = user.profile.sub;
   noteSignIn();
   session.value = "in";
@@ -119,10 +120,17 @@ async function end(): Promise<void> {
 
 /** The person signed out elsewhere: nothing of theirs stays on this page. */
 async function goOut(): Promise<void> {
+  await vanish();
+  location.replace(SIGNED_OUT);
+}
+
+/** Nothing of the person stays, on the page or on this computer. */
+async function vanish(): Promise<void> {
+  keep(false);
   session.value = "out";
   watch?.stop();
   await manager.removeUser();
-  location.replace(SIGNED_OUT);
+  if (person) await forget(person);
 }
 
 /** Says whether someone signed in. */
@@ -190,11 +198,9 @@ export const whose = (): string | undefined => person;
 
 /** Leave, on every tab, with nothing of this person's left on this computer. */
 export async function signOut(): Promise<void> {
-  if (person) await forget(person);
   noteLeaving();
   watch?.leave();
-  await manager.removeUser();
-  session.value = "out";
+  await vanish();
   const back = encodeURIComponent(`${location.origin}${SIGNED_OUT}`);
   location.assign(`${settings.signIn}/logout?client_id=${settings.clientId}&logout_uri=${back}`);
 }

@@ -1,5 +1,7 @@
 import { type Signal, useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { ApiError } from "../api/client";
+import { session } from "../auth/session";
 
 export interface Act {
   busy: Signal<boolean>;
@@ -13,6 +15,13 @@ export interface Act {
 export function useAct(): Act {
   const busy = useSignal(false);
   const fault = useSignal<ApiError | undefined>(undefined);
+  useEffect(
+    () =>
+      session.subscribe((now) => {
+        if (now === "in" && fault.peek()?.status === 401) fault.value = undefined;
+      }),
+    [],
+  );
   const act = async (what: () => Promise<void>) => {
     if (busy.peek()) return false;
     busy.value = true;

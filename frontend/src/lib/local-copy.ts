@@ -21,6 +21,13 @@ const KEY = /^([^|]+)\|([^|]+)\|([^|]+)$/;
 
 const isOld = ({ at, unsent }: Entry): boolean => !unsent && Date.now() - at > KEPT_MS;
 
+let keeping = true;
+
+/** Whether this page keeps anything from now on: not when its person signs out, though boxes may still be left. */
+export function keep(on: boolean): void {
+  keeping = on;
+}
+
 let opened: UseStore | undefined;
 const store = () => (opened ??= createStore("centremark", "unsaved"));
 
@@ -48,6 +55,7 @@ export class LocalCopy {
 
   /** Keep a row's value, or nothing once it is acknowledged. */
   note(candidate: string, kept: Kept | undefined): void {
+    if (!keeping) return;
     this.#waiting.set(candidate, kept);
     if (!this.#busy) void this.#write();
   }

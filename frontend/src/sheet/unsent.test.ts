@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
 import type { Schemas } from "../api/client";
-import { LocalCopy, forget, held } from "../lib/local-copy";
+import { LocalCopy, forget, held, keep } from "../lib/local-copy";
 import { head, row, submission } from "../testing/samples";
 import { Service, problem } from "../testing/service";
 import { OpenSheet } from "./open-sheet";
@@ -136,6 +136,17 @@ it("nothing goes into a closed row any more: not an Undo, not an answer that com
   open.refresh(confirmed({ rows: [row({ outcome: mark(45), checked: true, revision: 2 })] }));
   open.undo();
   expect(shown(open)[0]).toBe("45");
+});
+
+it("after signing out nothing is kept, though a box is left as the page goes", async () => {
+  Service.open({ [SAVE]: ["lost"] });
+  const open = new OpenSheet(sheet(), "u1");
+  keep(false);
+  await forget("u1");
+  write(open, "1051", "45");
+  await written();
+  expect(await held("u1")).toEqual([]);
+  keep(true);
 });
 
 it("what was kept and is on the sheet already does not count as unsaved", async () => {
