@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from centremark.domain.errors import CentremarkError
-from centremark.domain.marks_file import FATAL, MEANINGS, FaultCode
+from centremark.domain.file_faults import FATAL, HARMLESS, MEANINGS, FaultCode
 from centremark.domain.upload import QuestionCode
 from centremark.handlers.http import STATUS
 
@@ -55,7 +55,7 @@ def catalogue() -> str:
     lines += [f"| `{code}` | {meaning} |" for code, meaning in sorted(ROWS.items())]
     lines += ["", "### Files and their lines", "", "| code | stops | meaning | what to do |", "|---|---|---|---|"]
     for code, meaning in sorted(MEANINGS.items()):
-        stops = "the file" if code in FATAL else "nothing" if code is FaultCode.NAME_DIFFERS else "its line"
+        stops = "the file" if code in FATAL else "nothing" if code in HARMLESS else "its line"
         lines.append(f"| `{code.value}` | {stops} | {meaning.problem} | {meaning.cure} |")
     lines += ["", f"### Questions before a file is applied\n\n{', '.join(f'`{q.value}`' for q in QuestionCode)}."]
     return "\n".join(lines)

@@ -8,7 +8,8 @@ import pytest
 
 from centremark.adapters.files.formats import FileFormats
 from centremark.adapters.files.layouts import layout_of, shipped
-from centremark.domain.marks_file import MEANINGS, FaultCode, MarksFile, SheetLine, Written
+from centremark.domain.file_faults import MEANINGS, FaultCode
+from centremark.domain.marks_file import MarksFile, SheetLine, Written
 from centremark.domain.values import CentreNumber
 from tests.support.builders import CENTRE, CODE, SERIES, a_candidate
 
@@ -110,6 +111,14 @@ def test_a_board_drops_in_a_layout_of_its_own_and_no_code_changes() -> None:
         ([*WHOLE, "05H446/03    1001 45"], (8, "record-out-of-place")),
         (with_line(7, "09000099"), (7, "count-differs")),
         (with_line(7, "09 seven"), (7, "file-damaged")),
+        (with_line(7, "0900007"), (7, "file-damaged")),
+        (with_line(7, "09     7"), (7, "file-damaged")),
+        (with_line(7, "09"), (7, "file-damaged")),
+        (with_line(6, "0864235    3"), (6, "file-damaged")),
+        (with_line(6, "0864235003"), (6, "file-damaged")),
+        (with_line(1, "01CENTREMARK-12027-06 7"), (1, "file-damaged")),
+        (with_line(1, "01CENTREMARK-12027-067"), (1, "file-damaged")),
+        (with_line(2, "026423 "), (2, "file-damaged")),
         (with_line(2, "02ABCDE"), (2, "file-damaged")),
         (with_line(6, "086423600003"), (6, "other-centre")),
         (with_line(1, "01CENTREMARK-12027-13007"), (1, "file-damaged")),
@@ -130,6 +139,9 @@ def test_a_file_that_contradicts_itself_is_refused_whole(lines: list[str], fault
         ("07H446/03    1001 45", "record-unknown"),
         ("05H446/03    1O01 45", "candidate-malformed"),
         ("05H446/03         45", "candidate-missing"),
+        ("05H446/03    10   45", "candidate-malformed"),
+        ("05H446/03      10 45", "candidate-malformed"),
+        ("05H446/03    1 01 45", "candidate-malformed"),
         ("05?          1001 45", "assessment-malformed"),
         ("05H446/03    1001X45", "line-malformed"),
         (f"05H446/03    1001 45{' ' * 130}x", "line-malformed"),
@@ -145,6 +157,26 @@ def test_a_bad_mark_is_refused_alone(line: str, code: str) -> None:
 
     assert [(fault.line, fault.code.value) for fault in file.faults] == [(3, code)]
     assert [line.candidate for line in file.lines] == ["1002", "1003"]
+
+
+def test_a_number_may_have_spaces_before_it_where_the_layout_says_so() -> None:
+    layout = copy.deepcopy(A_BOARDS_OWN)
+    layout["records"]["mark"]["fields"]["candidate"]["padding"] = "spaces before"
+    formats = FileFormats([layout_of(layout)])
+    line = SheetLine(CENTRE, SERIES, CODE, a_candidate(10).number, "", "", Written("45"))
+    written = formats.write([line], "north-board-2").decode()
+
+    padded, cut = (
+        formats.read(written.replace("0010", "  10").encode()),
+        formats.read(written.replace("0010", "10  ").encode()),
+    )
+
+    assert [found.candidate for found in padded.lines] == ["0010"]
+    assert [fault.code.value for fault in cut.faults] == ["candidate-malformed"]
+
+
+def test_the_uci_of_a_record_is_read() -> None:
+    assert [line.uci for line in read(WHOLE).lines] == ["642350261001V", "642350261002T", ""]
 
 
 def test_a_file_of_another_centre_or_series_is_refused_in_words() -> None:
@@ -177,6 +209,8 @@ def broken(*path: str, value: object) -> dict[str, Any]:
         (broken("mark", "fields", "value", value=None), "needs a candidate"),
         (broken("mark", "fields", "shoe_size", value={"start": 1, "length": 1}), "no field shoe_size"),
         (broken("header", "fields", "sequence", "type", value="text"), "cannot be of type"),
+        (broken("mark", "fields", "candidate", "padding", value="zeros"), "cannot have the padding"),
+        (broken("mark", "fields", "value", "padding", value="spaces before"), "cannot have the padding"),
     ],
 )
 def test_a_layout_that_cannot_be_read_by_is_refused_when_it_is_installed(layout: dict[str, Any], words: str) -> None:

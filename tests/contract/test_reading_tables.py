@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from centremark.adapters.files.formats import FileFormats
-from centremark.adapters.files.vocabulary import WORDS, plain
-from centremark.domain.marks_file import FaultCode, MarksFile, Unreadable, Written
+from centremark.adapters.files.vocabulary import WORDS, normal
+from centremark.domain.file_faults import FaultCode, Unreadable
+from centremark.domain.marks_file import MarksFile, Written
 from centremark.domain.outcomes import GradeScale, MarkScale
 from tests.support.workbooks import HEADINGS, a_package, a_workbook, bomb
 
@@ -20,7 +21,7 @@ def read(content: bytes | str) -> MarksFile:
     return FORMATS.read(content.encode() if isinstance(content, str) else content)
 
 
-def values(file: MarksFile) -> dict[str, tuple[str, bool]]:
+def values(file: MarksFile) -> dict[str | None, tuple[str, bool]]:
     return {line.candidate: (line.written.value, line.written.absent) for line in file.lines}
 
 
@@ -76,7 +77,7 @@ def test_the_headings_people_really_write_are_known(headings: str) -> None:
 
 
 def test_a_heading_means_one_thing() -> None:
-    words = [plain(word) for words in WORDS.values() for word in words]
+    words = [normal(word) for words in WORDS.values() for word in words]
 
     assert sorted(words) == sorted(set(words))
     assert all(words)
@@ -115,7 +116,7 @@ def test_columns_that_are_not_read_are_named() -> None:
         ("Candidate number,Mark,Total\n1001,4,5\n", (1, "headings-unclear")),
         ('Candidate number,Mark\n1001,"45\n1002,46\n', (2, "file-damaged")),
         ("Candidate number,Mark\n,45\n", (2, "candidate-missing")),
-        ("Candidate number,Mark\nMean,45\n", (2, "candidate-malformed")),
+        ("Candidate number,Mark\nx,45\n", (2, "candidate-malformed")),
         ("Candidate number,Mark\n10001,45\n", (2, "candidate-malformed")),
         ("Candidate number,Mark\n\uff11\uff10\uff10\uff11,45\n", (2, "candidate-malformed")),
         ("Candidate number,Mark,Absent\n1001,,perhaps\n", (2, "absent-unclear")),
@@ -142,7 +143,7 @@ def test_what_cannot_be_read_for_certain_is_refused_with_its_line(content: bytes
 
 
 def test_one_bad_line_does_not_cost_the_others() -> None:
-    file = read("Candidate number,Mark\n1001,45\nMean,45\n1003,46\n")
+    file = read("Candidate number,Mark\n1001,45\n1O02,45\n1003,46\n")
 
     assert list(values(file)) == ["1001", "1003"]
     assert faults(file) == [(3, "candidate-malformed")]
@@ -367,3 +368,19 @@ def test_a_value_that_could_mean_something_else_is_never_guessed(
 def test_a_scale_with_a_grade_a_is_still_told_of_absence_in_words() -> None:
     assert Written("Absent").on(WITH_AN_A) == Written("", absent=True).on(WITH_AN_A)
     assert Written("ace").on(WITH_AN_A) != Written("Absent").on(WITH_AN_A)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"Candidate number,Mark" + b"," * 30_000 + b"\n" + (b"," * 40 + b"\n") * 60_000,
+        b"Candidate number,Mark\n1001,45" + b"," * 30_000 + b"x\n",
+    ],
+)
+def test_a_table_as_wide_as_no_mark_sheet_is_read_or_refused_by_line(content: bytes) -> None:
+    file = read(content)
+
+    assert faults(file) in ([], [(2, "row-too-long")])
+    assert file.lines == ()
+    assert file.table
+    assert len(file.table.columns) <= 256

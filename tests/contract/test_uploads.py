@@ -14,8 +14,9 @@ from centremark.adapters.rows import bind
 from centremark.adapters.uploads import DynamoUploads
 from centremark.domain.columns import Column, ColumnSeen, TableSeen
 from centremark.domain.errors import Malformed, NotFound
+from centremark.domain.file_faults import Fault, FaultCode
 from centremark.domain.file_ports import Files, Readings
-from centremark.domain.marks_file import MAX_BYTES, Fault, FaultCode, Head, MarksFile
+from centremark.domain.marks_file import MAX_BYTES, Head, MarksFile
 from centremark.domain.outcomes import ABSENT, Grade, Mark
 from centremark.domain.overview import Stage
 from centremark.domain.ports import Catalogue, Ledger, LostRace, Overview, Saving, Sheets, Uploads

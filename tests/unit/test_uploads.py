@@ -64,7 +64,7 @@ def test_every_line_is_told_what_it_would_do() -> None:
     world = World()
     type_in(world, 1001, 45)
     type_in(world, 1002, 20)
-    content = a_csv((1001, "45"), (1002, "21"), (1003, ""), (4444, "9"), (1003, "99"), (5555, '"9,5"'))
+    content = a_csv((1001, "45"), (1002, "21"), (1003, "98"), (4444, "9"), (1003, "99"), (5555, '"9,5"'))
 
     upload = sent_and_checked(world, content, TEACHER)
 
@@ -74,7 +74,7 @@ def test_every_line_is_told_what_it_would_do() -> None:
         4: LineResult.REFUSED,
         5: LineResult.NOT_ON_LIST,
         6: LineResult.REFUSED,
-        7: LineResult.REFUSED,
+        7: LineResult.NOT_ON_LIST,
     }
     lines = {line.number: line for line in world.services.read_preview(upload.id, TEACHER)}
     assert (lines[3].before, lines[3].outcome, lines[3].listed) == (Mark(20), Mark(21), "JONES Amelia")
@@ -82,7 +82,7 @@ def test_every_line_is_told_what_it_would_do() -> None:
         4: "candidate-repeated",
         5: "candidate-not-entered",
         6: "candidate-repeated",
-        7: "mark-fraction",
+        7: "candidate-not-entered",
     }
     assert all(line.problem.endswith(".") and line.cure for n, line in lines.items() if n > 3)
 
@@ -97,16 +97,18 @@ def test_a_mark_above_the_maximum_is_refused_by_the_very_rule_of_the_page() -> N
     assert lines[0].problem == "71 is not a mark from 0 to 70."
 
 
-def test_a_name_that_belongs_to_someone_else_is_warned_of_and_taken() -> None:
+def test_a_name_of_somebody_else_stops_its_line_and_another_forename_is_warned_of() -> None:
     world = World()
-    content = "Assessment code,Candidate number,Name,Mark\nH446/03,1001,SMITH Bob,45\nH446/03,1002,Amélia Jones,4\n"
+    rows = "H446/03,1001,SMITH Bob,45\nH446/03,1002,Amélia Jones,4\nH446/03,1003,JONES Millie,5\n"
+    content = f"Assessment code,Candidate number,Name,Mark\n{rows}"
 
     upload = sent_and_checked(world, content.encode(), TEACHER)
 
     lines = world.services.read_preview(upload.id, TEACHER)
     assert [(line.result, line.code) for line in lines] == [
-        (LineResult.ACCEPTED, "name-differs"),
+        (LineResult.REFUSED, "identity-disagrees"),
         (LineResult.ACCEPTED, ""),
+        (LineResult.ACCEPTED, "name-differs"),
     ]
 
 

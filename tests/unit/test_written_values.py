@@ -7,7 +7,8 @@ from typing import Any, Final
 import pytest
 
 from centremark.domain.errors import OutcomeRefused
-from centremark.domain.marks_file import FaultCode, Unreadable, Written
+from centremark.domain.file_faults import FaultCode, Unreadable
+from centremark.domain.marks_file import Written
 from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark, MarkScale, Outcome, Scale
 
 TABLE: Final = json.loads((Path(__file__).parents[1] / "cases" / "values.json").read_text())

@@ -14,6 +14,7 @@ Role = Literal[
     "surname",
     "forename",
     "mark",
+    "grade",
     "absent",
     "revision",
     "ignored",

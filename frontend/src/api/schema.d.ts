@@ -1458,7 +1458,7 @@ export interface components {
          * @description What a column is: one role for the whole column, and no two columns share one but *ignored*.
          * @enum {string}
          */
-        Column: "centre" | "series" | "sequence" | "assessment" | "candidate" | "uci" | "name" | "surname" | "forename" | "mark" | "absent" | "revision" | "ignored";
+        Column: "centre" | "series" | "sequence" | "assessment" | "candidate" | "uci" | "name" | "surname" | "forename" | "mark" | "grade" | "absent" | "revision" | "ignored";
         /**
          * ColumnIn
          * @description What one column is, by its place from 0; `ignored` where it is not to be read.

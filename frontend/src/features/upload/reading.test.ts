@@ -10,8 +10,10 @@ describe("what keeps a file from being read", () => {
   it.each<[(Role | null)[], [string, string][]]>([
     [["candidate", "mark"], []],
     [["uci", "mark", "ignored", "ignored"], []],
+    [["candidate", "grade"], []],
     [["surname", "forename", "mark"], []],
     [["candidate", null], [["Say which column has the mark or grade", "column-0"]]],
+    [["surname", "mark"], [["Say which column has the candidate number, or the UCI or name", "column-0"]]],
     [["mark", "centre"], [["Say which column has the candidate number, or the UCI or name", "column-0"]]],
     [["candidate", "mark", "mark"], [["Only one column can be: Mark or grade", "column-2"]]],
   ])("%j", (roles, troubles) => {

@@ -8,10 +8,11 @@ export type Role = Schemas["Column"];
 
 /** What a column can be, in the order a person looks for it. */
 export const ROLES: readonly Role[] = [
-  ...(["ignored", "candidate", "uci", "name", "surname", "forename", "mark", "absent"] as const),
+  ...(["ignored", "candidate", "uci", "name", "surname", "forename", "mark", "grade", "absent"] as const),
   ...(["assessment", "centre", "series", "sequence", "revision"] as const),
 ];
-const WHOSE: ReadonlySet<Role> = new Set(["candidate", "uci", "name", "surname"]);
+/** Roles that together say whose a mark is: any one of these. */
+const WHOSE: readonly Role[][] = [["candidate"], ["uci"], ["name"], ["surname", "forename"]];
 
 /** What someone says of a file. */
 export interface Said {
@@ -41,8 +42,8 @@ export function unreadable(need: Upload["need"], { roles, assessment }: Said): T
     taken.set(role, place);
   }
   if (roles.size === 0 || troubles.length > 0) return troubles;
-  if (!taken.has("mark")) troubles.push({ say: () => readingWords.value.noMark, at });
-  if (![...taken.keys()].some((role) => WHOSE.has(role))) troubles.push({ say: () => readingWords.value.noPerson, at });
+  if (!taken.has("mark") && !taken.has("grade")) troubles.push({ say: () => readingWords.value.noMark, at });
+  if (!WHOSE.some((needed) => needed.every((role) => taken.has(role)))) troubles.push({ say: () => readingWords.value.noPerson, at });
   return troubles;
 }
 

@@ -14,14 +14,21 @@ export const fileFaults: Record<string, [problem: string, cure: string]> = {
   "file-damaged": ["Mae'r ffeil yn gorffen yn gynnar neu'n ei gwrth-ddweud ei hun.", "Cadwch neu allforiwch hi eto ac anfonwch y ffeil newydd."],
   "encoding-unknown": ["Ni ellir darllen y nodau'n sicr.", "Cadwch y ffeil fel UTF-8 a'i hanfon eto."],
   "headings-missing": [
-    "Ni chafwyd rhes o benawdau â rhif ymgeisydd a marc.",
-    "Dywedwch beth yw pob colofn, neu rhowch benawdau uwchben y marciau: Candidate number, Name, Mark, Absent.",
+    "Nid yw'r penawdau'n dweud pa golofn yw'r marc, na marc pwy yw pob un.",
+    "Dywedwch ar y dudalen uwchlwytho beth yw pob colofn, neu rhowch y penawdau Candidate number, Name, Mark ac Absent.",
   ],
-  "headings-unclear": ["Gallai dwy golofn fod yr un peth.", "Dywedwch beth yw pob colofn, neu ailenwch neu dilëwch un o'r ddwy."],
+  "headings-unclear": [
+    "Gallai dwy golofn fod yr un peth.",
+    "Dywedwch ar y dudalen uwchlwytho pa un o'r ddwy ydyw, neu ailenwch neu dilëwch un ohonynt.",
+  ],
   "sheets-unclear": ["Mae marciau ar fwy nag un daflen o'r llyfr gwaith.", "Gadewch un daflen â marciau, neu anfonwch ffeil i bob un."],
   "column-hidden": [
     "Mae un o golofnau'r marciau wedi'i chuddio, felly nid yr hyn a welwch a fyddai'n cael ei ddarllen.",
     "Dangoswch y golofn, edrychwch arni a chadwch y ffeil eto.",
+  ],
+  "identity-slipped": [
+    "Ar y rhan fwyaf o'r llinellau nid yw rhif yr ymgeisydd, yr UCI a'r enw'n perthyn i'r un ymgeisydd: efallai fod colofn wedi llithro.",
+    "Rhowch y rhifau, yr UCIs a'r enwau wrth ymyl ei gilydd eto, edrychwch ar y marciau hefyd, ac anfonwch y ffeil eto. Gellir anwybyddu colofn nad yw'n ymwneud â'r ymgeiswyr hyn ar y dudalen uwchlwytho.",
   ],
   "record-out-of-place": ["Mae cofnod lle na all ei fath fod.", "Allforiwch y ffeil eto o'ch MIS; peidiwch â'i golygu â llaw."],
   "trailer-missing": ["Mae'r cofnod olaf ar goll, felly gall y ffeil fod wedi'i thorri.", "Allforiwch y ffeil eto o'ch MIS."],
@@ -31,6 +38,10 @@ export const fileFaults: Record<string, [problem: string, cure: string]> = {
   "no-longer-allowed": ["Ni chaiff y sawl a anfonodd y ffeil fewnbynnu marciau ar gyfer y ganolfan hon mwyach.", "Gofynnwch i weinyddwr y ganolfan am y rôl."],
   "record-unknown": ["Nid yw math y cofnod yn y fformat.", "Allforiwch y ffeil eto o'ch MIS."],
   "line-malformed": ["Nid yw'r llinell yn cadw at ei cholofnau.", "Allforiwch y ffeil eto o'ch MIS; peidiwch â'i golygu â llaw."],
+  "row-too-long": [
+    "Mae rhywbeth ar y llinell mewn colofn heb bennawd, felly efallai nad y marc cyfan yw hwn.",
+    "Rhowch werth sydd â choma ynddo mewn dyfynodau, symudwch nodiadau i daflen arall, neu rhowch bennawd i'r golofn.",
+  ],
   "row-hidden": [
     "Mae'r rhes wedi'i chuddio yn y llyfr gwaith, felly ni welodd neb hi pan gadwyd y ffeil.",
     "Cliriwch yr hidlydd neu dangoswch y rhes, edrychwch arni a chadwch y ffeil eto.",
@@ -44,13 +55,28 @@ export const fileFaults: Record<string, [problem: string, cure: string]> = {
     "Agorwch y llyfr gwaith yn rhaglen y daenlen, cadwch ef a'i anfon eto; neu gludwch y gwerthoedd.",
   ],
   "cell-unreadable": ["Mae'r gell yn dangos rhywbeth heblaw testun plaen neu rif cyfan.", "Teipiwch y gwerth yn y gell fel rhif plaen neu destun."],
-  "candidate-missing": ["Mae marc ar y llinell heb rif ymgeisydd.", "Rhowch rif yr ymgeisydd ar y llinell, neu gliriwch y marc."],
+  "candidate-missing": [
+    "Mae marc ar y llinell a dim sy'n dweud marc pwy ydyw.",
+    "Rhowch rif yr ymgeisydd ar y llinell, neu gliriwch y marc.",
+  ],
   "candidate-malformed": ["Nid oes 4 digid yn rhif yr ymgeisydd.", "Rhowch rif yr ymgeisydd fel y mae yn y cofrestriadau."],
   "candidate-repeated": [
     "Mae'r ymgeisydd yn ymddangos fwy nag unwaith ar gyfer un asesiad, felly ni ddefnyddiwyd yr un o'r llinellau.",
     "Gadewch un llinell i bob ymgeisydd.",
   ],
   "candidate-not-entered": ["Nid yw'r ymgeisydd wedi'i gofrestru ar gyfer yr asesiad.", "Gwiriwch y rhif, neu gwnewch y cofrestriad yn gyntaf."],
+  "identity-disagrees": [
+    "Nid yw rhif yr ymgeisydd, yr UCI a'r enw ar y llinell i gyd yn perthyn i'r un ymgeisydd.",
+    "Gwiriwch farc pwy yw hwn, a chywirwch neu gliriwch yr hyn sy'n anghywir: y rhif, yr UCI neu'r enw.",
+  ],
+  "name-incomplete": [
+    "Nid oes rhif ymgeisydd ar y llinell, a dim ond rhan o enw ymgeisydd yw ei henw.",
+    "Rhowch rif yr ymgeisydd ar y llinell, neu'r enw cyfan.",
+  ],
+  "name-shared": [
+    "Nid oes rhif ymgeisydd ar y llinell, a gall ei henw fod yn enw mwy nag un ymgeisydd.",
+    "Rhowch rif yr ymgeisydd ar y llinell.",
+  ],
   "assessment-missing": [
     "Nid yw'r llinell na'r ffeil yn dweud ar gyfer pa asesiad y mae'r marc.",
     "Dywedwch ar gyfer pa asesiad y mae'r ffeil, neu ychwanegwch golofn Assessment code.",
@@ -75,7 +101,11 @@ export const fileFaults: Record<string, [problem: string, cure: string]> = {
     "Gadewch yr ymgeisydd allan o'r ffeil, neu cysylltwch â'r bwrdd os na ddylid dwyn y marc ymlaen.",
   ],
   "name-differs": [
-    "Nid oes gan yr enw ar y llinell air yn gyffredin â'r enw yn y cofrestriad. Cymerir y marc er hynny.",
-    "Gwnewch yn siŵr nad yw'r enwau a'r marciau wedi llithro oddi wrth ei gilydd.",
+    "Cyfenw'r ymgeisydd yw'r cyfenw, ond nid yr enw cyntaf sydd yn y cofrestriad. Cymerir y marc er hynny.",
+    "Gwnewch yn siŵr mai'r un person yw hwn.",
+  ],
+  "total-row": [
+    "Cyfanswm, cymedr neu rywbeth tebyg yw'r rhes, ac nid yw'n perthyn i ymgeisydd. Ni chyffyrddwyd â hi.",
+    "Dim, os dyna ydyw. Fel arall rhowch rif yr ymgeisydd ar y llinell.",
   ],
 };

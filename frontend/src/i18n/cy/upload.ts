@@ -107,6 +107,7 @@ export const upload: Words["upload"] = {
       surname: "Cyfenw",
       forename: "Enw cyntaf",
       mark: "Marc neu radd",
+      grade: "Gradd, lle mae gan yr asesiad raddau",
       absent: "Absennol",
       assessment: "Cod yr asesiad",
       centre: "Rhif y ganolfan",

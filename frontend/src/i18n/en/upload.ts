@@ -105,6 +105,7 @@ export const upload = {
       surname: "Surname",
       forename: "Forename",
       mark: "Mark or grade",
+      grade: "Grade, where the assessment has grades",
       absent: "Absent",
       assessment: "Assessment code",
       centre: "Centre number",

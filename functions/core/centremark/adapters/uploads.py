@@ -13,7 +13,7 @@ from centremark.adapters.rows import CompactAttribute, MarksItem, SheetItem
 from centremark.domain.actor import By, Channel
 from centremark.domain.columns import Column
 from centremark.domain.errors import NotFound
-from centremark.domain.marks_file import Fault, FaultCode
+from centremark.domain.file_faults import Fault, FaultCode
 from centremark.domain.ports import LostRace, Saving
 from centremark.domain.preview import Tally
 from centremark.domain.reading import AssessmentNamed, ColumnsChosen, Need

@@ -17,6 +17,7 @@ class Column(StrEnum):
     SURNAME = "surname"
     FORENAME = "forename"
     MARK = "mark"
+    GRADE = "grade"
     ABSENT = "absent"
     REVISION = "revision"
     IGNORED = "ignored"

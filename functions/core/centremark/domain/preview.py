@@ -1,21 +1,26 @@
 """The dry run: the very decision that entering makes, line by line, on a copy of the mark sheet."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from centremark.domain.actor import By
 from centremark.domain.columns import TableSeen
 from centremark.domain.errors import ChangedSince, Conflict, Point, SecondCheckerNeeded
 from centremark.domain.facts import MarksSaved
+from centremark.domain.file_faults import MEANINGS, SHOWN, Fault, FaultCode, FileRefused, Unreadable
 from centremark.domain.listed import ListedSheet
 from centremark.domain.mark_sheet import Change, MarkSheet, Result
-from centremark.domain.marks_file import MEANINGS, Fault, FaultCode, MarksFile, MarksLine, Unreadable
-from centremark.domain.outcomes import Outcome
+from centremark.domain.marks_file import MarksFile, MarksLine, Written
+from centremark.domain.outcomes import MarkScale, Outcome, Scale
+from centremark.domain.people import Found, People
 from centremark.domain.values import AssessmentCode, CandidateNumber
+
+A_SLIP: Final = 3
+"""How many lines have to disagree before the whole file is stopped; fewer are stopped one by one."""
 
 
 class LineResult(StrEnum):
@@ -75,7 +80,7 @@ class PlannedLine:
             fault.line,
             "",
             fault.candidate,
-            LineResult.REFUSED,
+            LineResult.BLANK if fault.code is FaultCode.TOTAL_ROW else LineResult.REFUSED,
             code=fault.code,
             field=fault.field,
             problem=fault.problem,
@@ -117,7 +122,10 @@ def preview(
     by: By,
     at: datetime,
 ) -> tuple[PlannedLine, ...]:
-    """Say of every line, in the file's order, what would become of it; no sheet is changed."""
+    """Say of every line, in the file's order, what would become of it; no sheet is changed.
+
+    Raises `FileRefused` when a column of the file has slipped against the others.
+    """
     planned = [PlannedLine.of_fault(fault) for fault in file.faults]
     wanted: dict[AssessmentCode, list[MarksLine]] = {}
     for line in file.lines:
@@ -131,7 +139,18 @@ def preview(
             wanted.setdefault(code, []).append(line)
     for code, lines in wanted.items():
         planned += _Preview(sheets[code], code, by, at).of(lines)
+    must_not_have_slipped(file, planned)
     return tuple(sorted(planned, key=lambda line: line.number))
+
+
+def must_not_have_slipped(file: MarksFile, planned: Sequence[PlannedLine]) -> None:
+    """Raise `FileRefused` where most lines with a mark name one candidate by number and another by UCI or name."""
+    twice = {line.number for line in file.lines if line.is_named_twice}
+    compared = [line for line in planned if line.number in twice and line.result is not LineResult.BLANK]
+    slipped = [line for line in compared if line.code == FaultCode.IDENTITY_DISAGREES]
+    if len(slipped) >= A_SLIP and len(slipped) * 2 > len(compared):
+        problem = f"On {len(slipped)} of {len(compared)} lines, number, UCI and name are not all of one candidate."
+        raise FileRefused(Fault(min(line.number for line in slipped), FaultCode.IDENTITY_SLIPPED, problem), file.table)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,91 +214,121 @@ class _Preview:
     at: datetime
 
     def of(self, lines: Sequence[MarksLine]) -> list[PlannedLine]:
-        """Decide every line."""
-        times = Counter(line.candidate for line in lines)
+        """Decide every line; one without an outcome leaves its row alone, whoever it names."""
+        people, graded = People(self.listed), self._are_grades(lines)
         planned: list[PlannedLine] = []
-        readable: dict[CandidateNumber, tuple[MarksLine, Outcome]] = {}
+        named: list[tuple[MarksLine, Found]] = []
         for line in lines:
-            if times[line.candidate] > 1:
-                problem = f"Candidate {line.candidate} comes {times[line.candidate]} times for {self.code}."
+            if _is_blank(line, self.listed.sheet.assessment.scale):
+                planned.append(PlannedLine(line.number, self.code, line.candidate or "", LineResult.BLANK, line.name))
+                continue
+            try:
+                found = people.whose(line)
+                named.append((replace(line, candidate=found.candidate), found))
+            except Unreadable as error:
+                missing = error.code is FaultCode.CANDIDATE_NOT_ENTERED
+                result = LineResult.NOT_ON_LIST if missing else LineResult.REFUSED
+                planned.append(_refused(line, self.code, error.code, str(error), "candidate", result))
+        times = Counter(found.candidate for _, found in named)
+        readable: dict[CandidateNumber, _Reading] = {}
+        for line, found in named:
+            if times[found.candidate] > 1:
+                problem = f"Candidate {found.candidate} comes {times[found.candidate]} times for {self.code}."
                 planned.append(_refused(line, self.code, FaultCode.CANDIDATE_REPEATED, problem))
                 continue
             try:
-                outcome = line.written.on(self.listed.sheet.assessment.scale)
+                readable[found.candidate] = _Reading(line, found, self._outcome(line, graded=graded))
             except Unreadable as error:
                 planned.append(_refused(line, self.code, error.code, str(error), "mark"))
-                continue
-            if outcome is None:
-                planned.append(PlannedLine(line.number, self.code, line.candidate, LineResult.BLANK, line.name))
-            else:
-                readable[line.candidate] = line, outcome
         return planned + self._entered(readable)
 
-    def _entered(self, readable: Mapping[CandidateNumber, tuple[MarksLine, Outcome]]) -> list[PlannedLine]:
+    def _are_grades(self, lines: Sequence[MarksLine]) -> bool:
+        """Whether the assessment takes marks and the lines have grades: some are no outcome, and none has a digit."""
+        scale, values = self.listed.sheet.assessment.scale, [line.written.value for line in lines]
+        if not isinstance(scale, MarkScale) or any(c.isdigit() for value in values for c in value):
+            return False
+        return any(_is_unreadable(Written(value), scale) for value in values)
+
+    def _outcome(self, line: MarksLine, *, graded: bool) -> Outcome:
+        outcome = line.on(self.listed.sheet.assessment.scale)
+        if outcome is None or (graded and not line.written.absent):
+            problem = f"'{line.written.value[:SHOWN]}' may be a grade, as on other lines; this assessment takes marks."
+            raise Unreadable(FaultCode.MARK_UNREADABLE, problem)
+        return outcome
+
+    def _entered(self, readable: Mapping[CandidateNumber, "_Reading"]) -> list[PlannedLine]:
         sheet = self.listed.sheet
         changes = [
-            Change(candidate, sheet.rows[candidate].revision if candidate in sheet.rows else 0, outcome)
-            for candidate, (_, outcome) in readable.items()
+            Change(candidate, sheet.rows[candidate].revision, reading.outcome)
+            for candidate, reading in readable.items()
         ]
         try:
             _, _, answers = sheet.enter(changes, self.by, self.at)
         except Conflict as refusal:
-            return [self._as_it_stands(line, outcome, refusal) for line, outcome in readable.values()]
+            return [self._as_it_stands(reading, refusal) for reading in readable.values()]
         decided = {answer.candidate: answer for answer in answers}
         planned: list[PlannedLine] = []
-        for candidate, (line, outcome) in readable.items():
-            answer, row = decided[candidate], sheet.rows.get(candidate)
-            if row is None:
-                missing = FaultCode.CANDIDATE_NOT_ENTERED
-                problem = f"Candidate {candidate} is not entered for {self.code}."
-                planned.append(_refused(line, self.code, missing, problem, "candidate", LineResult.NOT_ON_LIST))
-            elif answer.result is Result.REFUSED:
-                planned.append(_refused(line, self.code, FaultCode(answer.code), answer.detail, "mark"))
+        for candidate, reading in readable.items():
+            answer = decided[candidate]
+            if answer.result is Result.REFUSED:
+                planned.append(_refused(reading.line, self.code, FaultCode(answer.code), answer.detail, "mark"))
             else:
-                planned.append(self._good(line, outcome))
+                planned.append(self._good(reading))
         return planned
 
-    def _as_it_stands(self, line: MarksLine, outcome: Outcome, refusal: Conflict) -> PlannedLine:
+    def _as_it_stands(self, reading: "_Reading", refusal: Conflict) -> PlannedLine:
         """Nothing can be entered on this sheet; a line that says what it says already wants nothing."""
-        row = self.listed.sheet.rows.get(line.candidate)
-        if row and row.outcome == outcome:
-            return self._good(line, outcome)
-        return _refused(line, self.code, FaultCode(refusal.code), str(refusal))
+        if self.listed.sheet.rows[reading.found.candidate].outcome == reading.outcome:
+            return self._good(reading)
+        return _refused(reading.line, self.code, FaultCode(refusal.code), str(refusal))
 
-    def _good(self, line: MarksLine, outcome: Outcome) -> PlannedLine:
-        row = self.listed.sheet.rows[line.candidate]
+    def _good(self, reading: "_Reading") -> PlannedLine:
+        line, found, outcome = reading.line, reading.found, reading.outcome
+        row = self.listed.sheet.rows[found.candidate]
         result = LineResult.ACCEPTED if row.outcome is None else LineResult.CHANGED
         if row.outcome == outcome:
             result = LineResult.UNCHANGED
-        entry = self.listed.roster.get(line.candidate)
         outdated = result is not LineResult.UNCHANGED and line.revision not in {None, row.revision}
-        slipped = entry is not None and all(_differ(line.name, name) for name in (entry.name, entry.former) if name)
+        differs = f"The entry of candidate {found.candidate} has another forename." if found.differs else ""
         return PlannedLine(
             line.number,
             self.code,
-            line.candidate,
+            found.candidate,
             result,
             line.name,
             row.outcome,
             outcome,
             row.revision,
-            FaultCode.NAME_DIFFERS if slipped else "",
-            "name" if slipped else "",
-            f"The file names someone else than the entry of candidate {line.candidate}." if slipped else "",
+            FaultCode.NAME_DIFFERS if found.differs else "",
+            "name" if found.differs else "",
+            differs,
             Since() if outdated else None,
-            entry.name if entry else "",
+            self.listed.roster[found.candidate].name,
         )
 
 
-def _words(name: str) -> set[str]:
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    kept = "".join(c if c.isalpha() else " " for c in plain if not unicodedata.combining(c))
-    return set(kept.split())
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A line, whose it is and the outcome it has."""
+
+    line: MarksLine
+    found: Found
+    outcome: Outcome
 
 
-def _differ(one: str, other: str) -> bool:
-    """Whether two names have no word in common; an empty one says nothing."""
-    return bool(_words(one) and _words(other)) and not _words(one) & _words(other)
+def _is_blank(line: MarksLine, scale: Scale) -> bool:
+    try:
+        return line.on(scale) is None
+    except Unreadable:
+        return False
+
+
+def _is_unreadable(written: Written, scale: Scale) -> bool:
+    try:
+        written.on(scale)
+    except Unreadable:
+        return True
+    return False
 
 
 def _refused(  # noqa: PLR0913, PLR0917  # all that a refusal says
@@ -291,5 +340,5 @@ def _refused(  # noqa: PLR0913, PLR0917  # all that a refusal says
     result: LineResult = LineResult.REFUSED,
 ) -> PlannedLine:
     return PlannedLine(
-        line.number, assessment, line.candidate, result, line.name, code=code, field=field, problem=problem
+        line.number, assessment, line.candidate or "", result, line.name, code=code, field=field, problem=problem
     )

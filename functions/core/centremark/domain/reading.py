@@ -9,7 +9,7 @@ from typing import Final, Self
 
 from centremark.domain.columns import Column, TableSeen
 from centremark.domain.errors import ColumnsUnclear, Point
-from centremark.domain.marks_file import Fault, FaultCode
+from centremark.domain.file_faults import Fault, FaultCode
 from centremark.domain.values import AssessmentCode
 
 MAX_COLUMNS: Final = 100
@@ -26,6 +26,7 @@ class Need(StrEnum):
 NEEDED_AFTER: Final[Mapping[FaultCode, Need]] = {
     FaultCode.HEADINGS_MISSING: Need.COLUMNS,
     FaultCode.HEADINGS_UNCLEAR: Need.COLUMNS,
+    FaultCode.IDENTITY_SLIPPED: Need.COLUMNS,
     FaultCode.ASSESSMENT_MISSING: Need.ASSESSMENT,
 }
 """The faults of a whole file that a person can mend by saying what it means."""

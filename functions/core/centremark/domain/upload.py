@@ -10,7 +10,8 @@ from typing import Final, Self
 from centremark.domain.actor import By
 from centremark.domain.columns import TableSeen
 from centremark.domain.errors import FileHasFaults, Malformed, Point, QuestionUnanswered, UploadNotReady
-from centremark.domain.marks_file import Fault, FaultCode, MarksFile
+from centremark.domain.file_faults import Fault, FaultCode
+from centremark.domain.marks_file import MarksFile
 from centremark.domain.preview import PlannedLine, Tally, tallies
 from centremark.domain.reading import AssessmentNamed, ColumnsChosen, Need, need_of
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId

@@ -8,8 +8,8 @@ from typing import Annotated
 from pydantic import Field
 
 from centremark.domain.columns import Column, TableSeen
+from centremark.domain.file_faults import Fault
 from centremark.domain.file_ports import Ticket
-from centremark.domain.marks_file import Fault
 from centremark.domain.preview import LineResult, PlannedLine
 from centremark.domain.reading import MAX_COLUMNS, AssessmentNamed, ColumnsChosen, Need
 from centremark.domain.upload import Applied, Mode, QuestionCode, Upload, UploadState

@@ -8,9 +8,10 @@ from typing import Final
 from centremark.domain.actor import Actor, Channel, Permission
 from centremark.domain.columns import Column
 from centremark.domain.errors import NotFound
+from centremark.domain.file_faults import Fault, FaultCode, FileRefused
 from centremark.domain.file_ports import Files, Formats, Readings
 from centremark.domain.listed import ListedSheet
-from centremark.domain.marks_file import Fault, FaultCode, MarksFile
+from centremark.domain.marks_file import MarksFile
 from centremark.domain.ports import Clock, Ledger, Members, Rosters, Sheets, Uploads
 from centremark.domain.preview import PlannedLine, Preview, preview
 from centremark.domain.reading import AssessmentNamed, ColumnsChosen, Need, headings_of
@@ -103,15 +104,21 @@ class CheckFile:
     def _look(self, upload: Upload, content: bytes) -> Upload:
         upload, file = self._read(upload, content)
         if fault := file.fatal or _names_no_assessment(upload, file):
-            self.files.keep_preview(upload.id, Preview(table=file.table))
-            return self._saved(upload.refused(fault, file.table))
+            return self._refused(upload, fault, file)
         upload = upload.read(file)
         if upload.state is UploadState.RECEIVED:
             upload = self._saved(upload.checking())
-        planned = self._planned(upload, file)
+        try:
+            planned = self._planned(upload, file)
+        except FileRefused as refused:
+            return self._refused(upload, refused.fault, file)
         asked = questions_about(upload, self.uploads.of_centre(upload.id.centre, upload.id.series), planned)
         self.files.keep_preview(upload.id, Preview(planned, file.table))
         return self._saved(upload.ready(planned, asked))
+
+    def _refused(self, upload: Upload, fault: Fault, file: MarksFile) -> Upload:
+        self.files.keep_preview(upload.id, Preview(table=file.table))
+        return self._saved(upload.refused(fault, file.table))
 
     def _read(self, upload: Upload, content: bytes) -> tuple[Upload, MarksFile]:
         """The file, with its columns as somebody said: for this very file, or before for one with the same headings."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from centremark.domain.marks_file import FaultCode
+from centremark.domain.file_faults import FaultCode
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Final
 
 from centremark.adapters.files.cells import Cell, TableRow
@@ -12,11 +13,14 @@ from centremark.adapters.files.tables import read_table
 from centremark.adapters.files.text import split_lines
 from centremark.adapters.files.vocabulary import TEMPLATE
 from centremark.domain.columns import Column
-from centremark.domain.marks_file import Fault, FaultCode, FileRefused, MarksFile, SheetLine
+from centremark.domain.file_faults import Fault, FaultCode, FileRefused
+from centremark.domain.marks_file import MarksFile, SheetLine
 
 SEPARATORS: Final = (",", ";", "\t", "|")
 NAMED: Final = "sep="
 """How Excel's own first line names the separator."""
+LOOKED_AT: Final = 40
+"""How many rows tell which separator a file has."""
 LONGEST_LINE: Final = 32_768
 LINES_OF_A_ROW: Final = 50
 """How many lines one row may go over; a cell may have line breaks in it."""
@@ -32,10 +36,10 @@ def read_csv(text: str, chosen: Mapping[int, Column] | None = None) -> MarksFile
     if text[: len(NAMED)].casefold() == NAMED:
         _, _, text = text.partition("\n")
         skipped = 1
-    by_separator = {sep: headings_in(_rows(text, sep, skipped, lenient=True)) for sep in SEPARATORS}
+    by_separator = {sep: headings_in(islice(_rows(text, sep, skipped, lenient=True), LOOKED_AT)) for sep in SEPARATORS}
     separator = max(by_separator, key=lambda sep: by_separator[sep].rank)
-    rows = list(_rows(text, separator, skipped))
-    return read_table(rows, headings_in(rows, chosen), "csv")
+    headings = headings_in(_rows(text, separator, skipped, lenient=True), chosen)
+    return read_table(_rows(text, separator, skipped), headings, "csv")
 
 
 def _rows(text: str, separator: str, skipped: int, *, lenient: bool = False) -> Iterator[TableRow]:

@@ -7,22 +7,12 @@ from itertools import groupby
 from typing import Final, NoReturn
 
 from centremark.adapters.files.layouts import Kind, Layout, Record
-from centremark.adapters.files.lines import assessment_of, candidate_of, is_absent
+from centremark.adapters.files.lines import assessment_of, candidate_of, is_absent, uci_of
 from centremark.adapters.files.text import split_lines
 from centremark.domain.errors import Malformed
-from centremark.domain.marks_file import (
-    SHOWN,
-    Fault,
-    FaultCode,
-    FileRefused,
-    Head,
-    MarksFile,
-    MarksLine,
-    SheetLine,
-    Unreadable,
-    Written,
-)
-from centremark.domain.values import CentreNumber, SeriesId
+from centremark.domain.file_faults import SHOWN, Fault, FaultCode, FileRefused, Unreadable
+from centremark.domain.marks_file import Head, MarksFile, MarksLine, SheetLine, Written
+from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId
 
 ENDS: Final = "\r\n"
 CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f]")
@@ -77,8 +67,7 @@ class _Reading:
     def _read(self, number: int, record: Record, line: str) -> None:
         match record.kind:
             case Kind.HEADER:
-                sequence = _text(record, line, "sequence")
-                self.sequence = _count(number, "sequence", sequence) if sequence else None
+                self.sequence = _count(number, record, line, "sequence") if _text(record, line, "sequence") else None
             case Kind.CENTRE_HEADER:
                 self.counts["centres"] += 1
                 self.counts["here"] = 0
@@ -113,7 +102,12 @@ class _Reading:
             code = _text(record, line, "assessment") or (unit and f"{unit}/{_text(record, line, 'component')}")
             written = Written(_text(record, line, "value"), absent=is_absent(_text(record, line, "absent")))
             found = MarksLine(
-                number, assessment_of(code), candidate_of(candidate), written, _text(record, line, "name")
+                number,
+                assessment_of(code),
+                _candidate(record, line),
+                written,
+                _text(record, line, "name"),
+                uci=uci_of(_text(record, line, "uci")),
             )
             self.lines.append(found)
         except Unreadable as error:
@@ -122,8 +116,7 @@ class _Reading:
             self.faults.append(Fault(number, FaultCode.LINE_MALFORMED, f"{error}.", candidate=candidate[:SHOWN]))
 
     def _compare(self, number: int, record: Record, line: str, name: str, have: int) -> None:
-        stated = _text(record, line, name)
-        if stated and _count(number, name, stated) != have:
+        if name in record.fields and (stated := _count(number, record, line, name)) != have:
             _refuse(number, FaultCode.COUNT_DIFFERS, f"The trailer counts {stated} {name}; the file has {have}.", name)
 
 
@@ -207,10 +200,23 @@ def _text(record: Record, line: str, name: str) -> str:
     return place.values[text]
 
 
-def _count(number: int, name: str, text: str) -> int:
-    if not (text.isascii() and text.isdecimal()):
-        _refuse(number, FaultCode.FILE_DAMAGED, f"'{text[:SHOWN]}' is not a number.", name)
-    return int(text)
+def _count(number: int, record: Record, line: str, name: str) -> int:
+    place = record.fields[name]
+    digits = place.digits(line)
+    if digits is None:
+        problem = f"The {name} '{place.text(line)[:SHOWN]}' is not a number of {place.length} digits."
+        _refuse(number, FaultCode.FILE_DAMAGED, problem, name)
+    return int(digits)
+
+
+def _candidate(record: Record, line: str) -> CandidateNumber:
+    """The candidate's number; one that does not fill its places is nobody's, for `10` may be half of `1034`."""
+    place = record.fields["candidate"]
+    text, digits = place.text(line), place.digits(line)
+    if text and digits is None:
+        problem = f"The candidate number '{text[:SHOWN]}' does not fill its {place.length} places."
+        raise Unreadable(FaultCode.CANDIDATE_MALFORMED, problem)
+    return candidate_of(digits or "")
 
 
 def _same[T](number: int, name: str, before: T | None, now: T, code: FaultCode) -> T:

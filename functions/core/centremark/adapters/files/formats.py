@@ -11,7 +11,8 @@ from centremark.adapters.files.xlsx import read_xlsx
 from centremark.adapters.files.xlsx_writer import write_xlsx
 from centremark.domain.columns import Column
 from centremark.domain.errors import NotFound
-from centremark.domain.marks_file import MAX_BYTES, Fault, FaultCode, FileRefused, MarksFile, SheetLine
+from centremark.domain.file_faults import Fault, FaultCode, FileRefused
+from centremark.domain.marks_file import MAX_BYTES, MarksFile, SheetLine
 
 ZIP: Final = b"PK\x03\x04"
 OTHERS: Final[Mapping[bytes, str]] = {

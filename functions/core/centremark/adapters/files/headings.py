@@ -1,4 +1,4 @@
-"""Where a table's headings stand and which column is what: by the words, or by what a person says."""
+"""Where a table's headings stand and which column is what: by words and contents, or by what a person says."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,14 +6,27 @@ from itertools import islice
 from typing import Final
 
 from centremark.adapters.files.cells import Cell, TableRow
-from centremark.adapters.files.vocabulary import TEMPLATE, meaning_of
+from centremark.adapters.files.guesses import Rivals, guess
+from centremark.adapters.files.vocabulary import TEMPLATE, meaning_of, normal
 from centremark.domain.columns import Column, ColumnSeen, TableSeen
-from centremark.domain.marks_file import SHOWN, Fault, FaultCode, FileRefused
+from centremark.domain.file_faults import SHOWN, Fault, FaultCode, FileRefused
 
 HEADINGS_WITHIN: Final = 30
 """How many rows may stand above the headings: a title, the class, the teacher."""
+LOOKED_AT: Final = 1_000
+"""How many rows tell what a column is; a hostile file has millions."""
+WIDEST: Final = 256
+"""How many columns are looked at; what is filled beyond them stands under no heading."""
 SAMPLES: Final = 5
-NEEDED: Final = frozenset({Column.CANDIDATE, Column.MARK})
+WHOSE: Final = frozenset({"candidate", "person", "number", "uci", "surname", "forename", "name"})
+RESULT: Final = frozenset({"mark", "grade", "outcome", "absent"})
+IDENTIFIES: Final = (
+    frozenset({Column.CANDIDATE}),
+    frozenset({Column.UCI}),
+    frozenset({Column.NAME}),
+    frozenset({Column.SURNAME, Column.FORENAME}),
+)
+"""Columns that together say whose a mark is: any one of these sets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +35,11 @@ class Headings:
 
     columns: Mapping[Column, int]
     seen: TableSeen
+    words: tuple[str, ...] = ()
+    """The row of headings, to know it where it is repeated."""
     fault: Fault | None = None
+    covered: frozenset[int] = frozenset()
+    """Places that a heading beside them is merged over."""
 
     @property
     def row(self) -> int:
@@ -50,74 +67,90 @@ class Headings:
         place = self.columns.get(column)
         return row.cells[place] if place is not None and place < len(row.cells) else Cell()
 
-    def shows(self, row: TableRow) -> bool:
-        """Whether a row has anything in the columns that are read."""
-        return any(self.cell(row, column).filled for column in (Column.CANDIDATE, Column.MARK, Column.ABSENT))
+    def text(self, row: TableRow, *columns: Column) -> str:
+        """What a row has in some columns, one after the other."""
+        return " ".join(text for column in columns if (text := self.cell(row, column).text))
+
+    def are_repeated_in(self, row: TableRow) -> bool:
+        """Whether a row is the headings once more, as at the top of a printed page."""
+        return bool(self.words) and words_in(row.cells) == self.words
+
+    def outside(self, row: TableRow) -> Cell | None:
+        """The first filled cell of a row that stands in no column: beyond the headings, or where none is written."""
+        headed = {column.place for column in self.seen.columns if column.heading or column.role or not self.row}
+        named = headed | self.covered
+        return next((cell for place, cell in enumerate(row.cells) if cell.filled and place not in named), None)
 
 
 def headings_in(rows: Iterable[TableRow], chosen: Mapping[int, Column] | None = None) -> Headings:
-    """Find the headings among a table's first rows; what a person has `chosen` for a column wins over its heading."""
-    first = list(islice(rows, HEADINGS_WITHIN))
-    head = _head(first)
-    below = [row for row in first if row.number > head.number]
-    roles = _roles(head.cells, chosen or {})
+    """Find a table's headings; what a person has `chosen` for a column wins over its heading and contents."""
+    table = [TableRow(row.number, row.cells[:WIDEST]) for row in islice(rows, LOOKED_AT)]
+    head = _head(table[:HEADINGS_WITHIN])
+    below = [row for row in table if row.number > head.number]
     width = max(len(row.cells) for row in (head, *below))
-    seen = TableSeen(head.number, tuple(_seen(place, head.cells, roles, below) for place in range(width)))
-    columns, fault = _settled(seen)
-    return Headings(columns, seen, fault)
+    headings = [cell.text for cell in head.cells] + [""] * (width - len(head.cells))
+    contents = _contents(below, width)
+    roles, rivals = guess(headings, contents, chosen or {})
+    seen = TableSeen(
+        head.number,
+        tuple(
+            ColumnSeen(place, heading, roles.get(place), _samples(contents[place]))
+            for place, heading in enumerate(headings)
+        ),
+    )
+    columns = {role: place for place, role in roles.items() if role is not Column.IGNORED}
+    return Headings(columns, seen, words_in(head.cells), _fault(seen, columns, rivals))
+
+
+def _contents(rows: Iterable[TableRow], width: int) -> list[list[str]]:
+    """What stands in each column."""
+    contents: list[list[str]] = [[] for _ in range(width)]
+    for row in rows:
+        for column, cell in zip(contents, row.cells, strict=False):
+            column.append(cell.text)
+    return contents
+
+
+def words_in(cells: Sequence[Cell]) -> tuple[str, ...]:
+    """What the cells of a row say, as headings are compared."""
+    words = [normal(cell.text) for cell in cells]
+    while words and not words[-1]:
+        words.pop()
+    return tuple(words)
 
 
 def _head(rows: Sequence[TableRow]) -> TableRow:
-    """The row that is most of a heading; else the first that could be one, for a person to say; else an empty row."""
-    best = max(rows, key=_known, default=TableRow(0, ()))
-    if _known(best) > 1:
-        return best
-    return next((row for row in rows if _could_be_headings(row)), TableRow(0, ()))
-
-
-def _could_be_headings(row: TableRow) -> bool:
-    filled = [cell.text for cell in row.cells if cell.text]
-    return len(filled) > 1 and not any(text.isdecimal() for text in filled)
-
-
-def _known(row: TableRow) -> int:
-    """How many different columns a row's cells are headings of."""
-    return len({role for cell in row.cells if (role := meaning_of(cell.text))})
-
-
-def _roles(cells: Sequence[Cell], chosen: Mapping[int, Column]) -> dict[int, Column]:
-    taken = set(chosen.values()) - {Column.IGNORED}
-    guessed = {place: role for place, cell in enumerate(cells) if (role := meaning_of(cell.text)) and role not in taken}
-    return guessed | dict(chosen)
-
-
-def _seen(place: int, head: Sequence[Cell], roles: Mapping[int, Column], below: Sequence[TableRow]) -> ColumnSeen:
-    heading = head[place].text if place < len(head) else ""
-    filled = (row.cells[place].text for row in below if place < len(row.cells) and row.cells[place].text)
-    return ColumnSeen(place, heading, roles.get(place), tuple(text[:SHOWN] for text in islice(filled, SAMPLES)))
-
-
-def _settled(seen: TableSeen) -> tuple[dict[Column, int], Fault | None]:
-    """The place of each column, and why they cannot be read."""
-    columns: dict[Column, int] = {}
-    for column in seen.columns:
-        role = column.role
-        if role is None or role is Column.IGNORED:
-            continue
-        if role in columns:
-            names = f"'{seen.columns[columns[role]].heading[:SHOWN]}' and '{column.heading[:SHOWN]}'"
-            problem = f"Both {names} could be the {TEMPLATE[role].lower()}."
-            return columns, Fault(seen.row or 1, FaultCode.HEADINGS_UNCLEAR, problem, role)
-        columns[role] = column.place
-    if not columns.keys() >= NEEDED:
-        return columns, Fault(seen.row or 1, FaultCode.HEADINGS_MISSING, _lacking(seen))
-    return columns, None
-
-
-def _lacking(seen: TableSeen) -> str:
-    headings = [f"'{column.heading[:SHOWN]}'" for column in seen.columns if column.heading]
-    if not headings:
-        return "No row has the headings Candidate number and Mark."
-    return (
-        f"The headings in row {seen.row} are {', '.join(headings)}: which column is the mark, or whose, is not known."
+    """The first row that names whose a mark is and the mark; else the first that could be headings; else none."""
+    meant = [(row, {meaning for cell in row.cells if (meaning := meaning_of(cell.text))}) for row in rows]
+    both = (
+        row for row, words in meant if words & RESULT and words & (WHOSE - {"number"} if _has_number(row) else WHOSE)
     )
+    able = [(row, words) for row, words in meant if not _has_number(row) and sum(cell.filled for cell in row.cells) > 1]
+    known = (row for row, words in able if words & (WHOSE | RESULT))
+    return next(both, next(known, next((row for row, _ in able), TableRow(0, ()))))
+
+
+def _has_number(row: TableRow) -> bool:
+    return any(cell.text.isdecimal() for cell in row.cells)
+
+
+def _samples(cells: Sequence[str]) -> tuple[str, ...]:
+    return tuple(text[:SHOWN] for text in islice(filter(None, cells), SAMPLES))
+
+
+def _fault(seen: TableSeen, columns: Mapping[Column, int], rivals: Rivals | None) -> Fault | None:
+    """Why the columns cannot be read: two could be the same, or one that is needed is not there."""
+    shown = ", ".join(f"'{column.heading[:SHOWN]}'" for column in seen.columns if column.heading)
+    if rivals:
+        one, other = (seen.columns[place].heading[:SHOWN] for place in (rivals.one, rivals.other))
+        problem = f"Both '{one}' and '{other}' could be the {TEMPLATE[rivals.role].lower()}. The headings are {shown}."
+        return Fault(seen.row or 1, FaultCode.HEADINGS_UNCLEAR, problem, rivals.role)
+    lacking = [] if {Column.MARK, Column.GRADE} & columns.keys() else ["the mark"]
+    if not any(columns.keys() >= needed for needed in IDENTIFIES):
+        lacking.append("whose mark it is")
+    if not lacking:
+        return None
+    if not seen.row:
+        return Fault(1, FaultCode.HEADINGS_MISSING, "No row has headings such as Candidate number and Mark.")
+    problem = f"No heading of row {seen.row} is known to say {' or '.join(lacking)}. The headings are {shown}."
+    return Fault(seen.row, FaultCode.HEADINGS_MISSING, problem)

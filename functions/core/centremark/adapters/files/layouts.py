@@ -42,7 +42,8 @@ NUMBERS: Final = frozenset({"sequence", "marks", "records", "centres"})
 class Field:
     """A field's place, counted in characters from 1.
 
-    `equals` is what it must hold; `values` turns a board's own codes into this service's.
+    `equals` is what it must hold; `values` turns a board's own codes into this service's. A number has a digit in every
+    place, unless `padding` says that spaces may stand before it.
     """
 
     name: str
@@ -51,10 +52,17 @@ class Field:
     type: str = "text"
     equals: str = ""
     values: Mapping[str, str] | None = None
+    padding: str = ""
 
     def text(self, line: str) -> str:
         """What stands there, without the spaces around it."""
         return line[self.start - 1 : self.start - 1 + self.length].strip()
+
+    def digits(self, line: str) -> str | None:
+        """The number there, or None where it does not fill its places: one cut short or out of place is another."""
+        there = line[self.start - 1 : self.end]
+        number = there.lstrip() if self.padding else there
+        return number if len(there) == self.length and number.isascii() and number.isdecimal() else None
 
     @property
     def end(self) -> int:
@@ -114,6 +122,8 @@ def _record(layout: str, kind: Kind, plain: Mapping[str, Any], type_end: int) ->
     for field in fields.values():
         if (field.type == "number") != (field.name in NUMBERS):
             raise ValueError(f"Layout {layout}: {kind.value} {field.name} cannot be of type {field.type}.")
+        if field.padding not in {"", "spaces before"} or (field.padding and field.name not in {*NUMBERS, "candidate"}):
+            raise ValueError(f"Layout {layout}: {kind.value} {field.name} cannot have the padding '{field.padding}'.")
     return Record(kind, plain["code"], fields, max([type_end, *(field.end for field in fields.values())]))
 
 

@@ -4,9 +4,11 @@ import re
 from typing import Final
 
 from centremark.domain.errors import Malformed
-from centremark.domain.marks_file import SHOWN, FaultCode, Unreadable
+from centremark.domain.file_faults import SHOWN, FaultCode, Unreadable
 from centremark.domain.values import AssessmentCode, CandidateNumber
 
+NUMBER: Final = re.compile(r"([0-9]{1,4})(?:[.,]0)?")
+"""A candidate number, from which a spreadsheet may have taken zeros before it, and to which it may have put one."""
 REVISION: Final = re.compile(r"[0-9]{1,9}")
 YES: Final = frozenset({"a", "abs", "absent", "absennol", "y", "yes", "x", "1", "true"})
 NO: Final = frozenset({"", "n", "no", "0", "false", "p", "present", "-"})
@@ -17,7 +19,7 @@ def candidate_of(text: str) -> CandidateNumber:
     if not text:
         raise Unreadable(FaultCode.CANDIDATE_MISSING, "There is no candidate number.")
     try:
-        return CandidateNumber(text.zfill(4))
+        return CandidateNumber(number[1].zfill(4) if (number := NUMBER.fullmatch(text)) else text)
     except Malformed as error:
         words = f"'{text[:SHOWN]}' is not {CandidateNumber.WORDS}."
         raise Unreadable(FaultCode.CANDIDATE_MALFORMED, words) from error
@@ -41,6 +43,11 @@ def revision_of(text: str) -> int | None:
         words = f"'{text[:SHOWN]}' is not a row version. Leave the column as it was downloaded, or clear the cell."
         raise Unreadable(FaultCode.CELL_UNREADABLE, words)
     return int(text)
+
+
+def uci_of(text: str) -> str:
+    """A UCI as the entries have it, as far as it is one: no spaces, letters large."""
+    return "".join(text.split()).upper()
 
 
 def is_absent(text: str) -> bool:

@@ -6,25 +6,18 @@ from typing import Final
 
 from centremark.adapters.files.cells import TableRow
 from centremark.adapters.files.headings import Headings
-from centremark.adapters.files.lines import assessment_of, candidate_of, is_absent, revision_of
-from centremark.adapters.files.vocabulary import TEMPLATE
+from centremark.adapters.files.lines import NUMBER, assessment_of, candidate_of, is_absent, revision_of, uci_of
+from centremark.adapters.files.vocabulary import TEMPLATE, is_total
 from centremark.domain.columns import Column
 from centremark.domain.errors import Malformed
-from centremark.domain.marks_file import (
-    SHOWN,
-    Fault,
-    FaultCode,
-    FileRefused,
-    Head,
-    MarksFile,
-    MarksLine,
-    Unreadable,
-    Written,
-)
+from centremark.domain.file_faults import SHOWN, Fault, FaultCode, FileRefused, Unreadable
+from centremark.domain.marks_file import Head, MarksFile, MarksLine, Written
 from centremark.domain.values import CentreNumber, SeriesId
 
 MAX_LINES: Final = 20_000
 SEQUENCE: Final = re.compile(r"[0-9]{1,9}")
+OUTCOME: Final = (Column.MARK, Column.GRADE, Column.ABSENT)
+NAMES: Final = (Column.NAME, Column.SURNAME, Column.FORENAME)
 
 
 def read_table(rows: Iterable[TableRow], headings: Headings, name: str) -> MarksFile:
@@ -37,19 +30,26 @@ def read_table(rows: Iterable[TableRow], headings: Headings, name: str) -> Marks
     faults: list[Fault] = []
     whose: dict[Column, str] = {}
     for row in rows:
-        if row.number <= headings.row or not headings.shows(row):
+        if row.number <= headings.row or not _shows(row, headings) or headings.are_repeated_in(row):
             continue
         if len(lines) + len(faults) >= MAX_LINES:
             problem = f"The file has more than {MAX_LINES:,} lines with marks."
             raise FileRefused(Fault(row.number, FaultCode.FILE_TOO_LARGE, problem))
         candidate = headings.cell(row, Column.CANDIDATE).text
         try:
+            _must_be_of_a_candidate(row, headings)
             _must_show_what_is_read(row, headings)
             _note_whose(row, headings, whose)
             lines.append(_line(row, headings))
         except _Faulty as faulty:
             faults.append(Fault(row.number, faulty.code, str(faulty), faulty.field, candidate[:SHOWN]))
     return MarksFile(_head(name, headings, whose), tuple(lines), tuple(faults), headings.seen)
+
+
+def _shows(row: TableRow, headings: Headings) -> bool:
+    """Whether a row has anything in the columns that are read; where there are numbers, a name alone is nothing."""
+    named = () if Column.CANDIDATE in headings.columns else NAMES
+    return any(headings.cell(row, column).filled for column in (Column.CANDIDATE, Column.UCI, *OUTCOME, *named))
 
 
 class _Faulty(Unreadable):
@@ -60,9 +60,19 @@ class _Faulty(Unreadable):
         self.field = field
 
 
+def _must_be_of_a_candidate(row: TableRow, headings: Headings) -> None:
+    says = headings.text(row, Column.UCI, Column.FORENAME)
+    first = next((cell.text for cell in row.cells if cell.text), "")
+    if not says and not NUMBER.fullmatch(headings.cell(row, Column.CANDIDATE).text) and is_total(first):
+        raise _Faulty(FaultCode.TOTAL_ROW, f"The row '{first[:SHOWN]}' is of no candidate.")
+
+
 def _must_show_what_is_read(row: TableRow, headings: Headings) -> None:
     if row.fault:
         raise _Faulty(row.fault, row.problem)
+    if beside := headings.outside(row):
+        problem = f"'{beside.text[:SHOWN]}' stands in no column that has a heading."
+        raise _Faulty(FaultCode.ROW_TOO_LONG, problem)
     for column in headings.columns:
         if fault := (cell := headings.cell(row, column)).fault:
             raise _Faulty(fault, cell.problem, column)
@@ -74,23 +84,40 @@ def _note_whose(row: TableRow, headings: Headings, whose: dict[Column, str]) -> 
         if text and whose.setdefault(column, text) != text:
             code = FaultCode.OTHER_SERIES if column is Column.SERIES else FaultCode.OTHER_CENTRE
             problem = f"The file has both {whose[column][:SHOWN]} and {text[:SHOWN]} under {TEMPLATE[column]}."
-            raise FileRefused(Fault(row.number, code, problem, column))
+            raise FileRefused(Fault(row.number, code, problem, column), headings.seen)
 
 
 def _line(row: TableRow, headings: Headings) -> MarksLine:
-    column = Column.CANDIDATE
+    column = Column.ABSENT
     try:
-        candidate = candidate_of(headings.cell(row, column).text)
+        absent = is_absent(headings.cell(row, column).text)
+        mark, grade = (Written(headings.cell(row, one).text, absent) for one in (Column.MARK, Column.GRADE))
+        blank = not absent and not mark.value and not grade.value
+        column = Column.CANDIDATE
+        number = headings.cell(row, column).text
+        candidate = candidate_of(number) if number and (not blank or NUMBER.fullmatch(number)) else None
         column = Column.ASSESSMENT
         assessment = assessment_of(headings.cell(row, column).text)
-        column = Column.ABSENT
-        absent = is_absent(headings.cell(row, column).text)
         column = Column.REVISION
         revision = revision_of(headings.cell(row, column).text)
     except Unreadable as error:
         raise _Faulty(error.code, str(error), column) from error
-    written = Written(headings.cell(row, Column.MARK).text, absent)
-    return MarksLine(row.number, assessment, candidate, written, headings.cell(row, Column.NAME).text, revision)
+    name = headings.text(row, Column.NAME)
+    line = MarksLine(
+        row.number,
+        assessment,
+        candidate,
+        mark if Column.MARK in headings.columns else grade,
+        name or headings.text(row, Column.SURNAME, Column.FORENAME),
+        revision,
+        uci_of(headings.cell(row, Column.UCI).text),
+        "" if name else headings.text(row, Column.SURNAME),
+        grade if Column.GRADE in headings.columns else None,
+        only_grades=Column.MARK not in headings.columns,
+    )
+    if not blank and not (line.candidate or line.uci or line.name):
+        raise _Faulty(FaultCode.CANDIDATE_MISSING, "The line says nothing of whose the mark is.", Column.CANDIDATE)
+    return line
 
 
 def _head(name: str, headings: Headings, whose: Mapping[Column, str]) -> Head:

@@ -1,11 +1,11 @@
-"""The words that head columns of marks in schools, and which column each stands for."""
+"""The words that head columns of marks in schools, and what each means; headings.json has them, for the page too."""
 
 import json
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from centremark.domain.columns import Column
 
@@ -20,44 +20,39 @@ TEMPLATE: Final[Mapping[Column, str]] = {
     Column.FORENAME: "Forename",
     Column.UCI: "UCI",
     Column.MARK: "Mark or grade",
+    Column.GRADE: "Grade",
     Column.ABSENT: "Absent",
     Column.REVISION: "Row version",
 }
 """What each column is called, and headed in what is given out."""
-WORDS: Final[Mapping[str, Sequence[str]]] = json.loads(
-    (Path(__file__).parent / "headings.json").read_text(encoding="utf-8")
-)["headings"]
-"""The words by what they mean; the page reads what is pasted by the same file."""
-MEANINGS: Final[Mapping[Column, Sequence[str]]] = {
-    Column.CENTRE: ["centre"],
-    Column.SERIES: ["series"],
-    Column.SEQUENCE: ["sequence"],
-    Column.ASSESSMENT: ["assessment"],
-    Column.CANDIDATE: ["candidate", "person"],
-    Column.UCI: ["uci"],
-    Column.NAME: ["name"],
-    Column.SURNAME: ["surname"],
-    Column.FORENAME: ["forename"],
-    Column.MARK: ["mark", "grade", "outcome"],
-    Column.ABSENT: ["absent"],
-    Column.REVISION: ["revision"],
-}
-
-
-def plain(text: str) -> str:
-    """A heading's letters and digits alone, so that case, spaces, accents and punctuation make no difference."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if c.isalnum())
-
-
-MEANT_BY: Final = {
-    plain(word): column for column, meanings in MEANINGS.items() for meaning in meanings for word in WORDS[meaning]
-}
+VOCABULARY: Final[Mapping[str, Any]] = json.loads(Path(__file__).with_name("headings.json").read_text(encoding="utf-8"))
+WORDS: Final[Mapping[str, Sequence[str]]] = VOCABULARY["headings"]
 MAXIMUM: Final = re.compile(
-    r"[(\[][^)\]]*[0-9][^)\]]*[)\]]\s*$|(?:/|\bout of\b|\bmax\.?(?:imum)?\b)\s*[0-9]+\s*$", re.IGNORECASE
+    r"\s*(?:[(\[]\s*(?:max(?:imum)?\.?|out of|allan o|/|uchafswm)?\s*\d+\s*(?:marks?|marc|marciau)?\s*[)\]]"
+    r"|/\s*\d+|(?:out of|allan o|max(?:imum)?\.?)\s*\d+)\s*$",
+    re.IGNORECASE,
 )
 """A maximum at a heading's end: `(70)`, `(max 70)`, `/70`, `out of 70`. It is no part of the heading's word."""
+AFTER_TOTAL: Final = re.compile(r"[:=].*$", re.DOTALL)
 
 
-def meaning_of(heading: str) -> Column | None:
-    """Which column a heading stands for; None where it is not known."""
-    return MEANT_BY.get(plain(MAXIMUM.sub("", heading)))
+def normal(text: str) -> str:
+    """Words without case, accents, spaces and punctuation."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(c for c in plain if c.isalnum() and not unicodedata.combining(c))
+
+
+MEANT_BY: Final = {normal(word): meaning for meaning, words in WORDS.items() for word in words}
+TOTALS: Final = frozenset(normal(word) for word in VOCABULARY["totals"])
+
+
+def meaning_of(heading: str) -> str | None:
+    """Which of the vocabulary's meanings a heading has; None where it is not known. A percentage is never a mark."""
+    if "%" in heading:
+        return "other"
+    return MEANT_BY.get(normal(heading)) or MEANT_BY.get(normal(MAXIMUM.sub("", heading)))
+
+
+def is_total(cell: str) -> bool:
+    """Whether a row that begins with this cell is a total, a mean or the like."""
+    return normal(MAXIMUM.sub("", AFTER_TOTAL.sub("", cell))) in TOTALS

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import Final
 
@@ -13,7 +13,8 @@ from centremark.adapters.files.tables import read_table
 from centremark.adapters.files.vocabulary import TEMPLATE
 from centremark.adapters.files.workbook_parts import Attributes, Parts, beside, damaged, too_large
 from centremark.domain.columns import Column
-from centremark.domain.marks_file import SHOWN, Fault, FaultCode, FileRefused, MarksFile
+from centremark.domain.file_faults import SHOWN, Fault, FaultCode, FileRefused
+from centremark.domain.marks_file import MarksFile
 
 WORKBOOK: Final = "xl/workbook.xml"
 REFERENCE: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
@@ -26,8 +27,8 @@ MAX_COLUMNS: Final = 256
 MAX_CELLS: Final = 400_000
 MAX_MERGES: Final = 2_000
 MAX_ROW: Final = 1_048_576
-READ: Final = frozenset(Column) - {Column.NAME, Column.UCI}
-"""Columns that decide what is entered; one of these must not be hidden."""
+CHECKED: Final = frozenset({Column.NAME, Column.SURNAME, Column.FORENAME, Column.UCI})
+"""Columns that beside a candidate number are only compared; any other that is read must not be hidden."""
 
 
 @dataclass
@@ -57,6 +58,11 @@ class _Sheet:
             else:
                 yield row
 
+    def covered_in(self, row: int) -> frozenset[int]:
+        """The places of a row over which a cell before them is merged."""
+        ranges = (range(first + 1, last + 1) for first, top, last, bottom in self.merges if top <= row <= bottom)
+        return frozenset(place for places in ranges for place in places[:MAX_COLUMNS])
+
     def _merged_rows(self, places: set[int]) -> set[int]:
         """Rows where a merged range reaches into a column that is read."""
         last = max(self.rows, default=0)
@@ -75,9 +81,11 @@ def read_xlsx(content: bytes, chosen: Mapping[int, Column] | None = None) -> Mar
         problem = "The file is packed like a workbook and is none that Excel (.xlsx) writes."
         raise FileRefused(Fault(1, FaultCode.FORMAT_UNKNOWN, problem))
     sheet = _with_marks(_Workbook(parts))
-    headings = headings_in(sheet.table(), chosen)
+    found = headings_in(sheet.table(), chosen)
+    headings = replace(found, covered=sheet.covered_in(found.row))
+    may_be_hidden = CHECKED if Column.CANDIDATE in headings.columns else frozenset[Column]()
     for column, place in headings.columns.items():
-        if column in READ and place in sheet.hidden_columns:
+        if place in sheet.hidden_columns and column not in may_be_hidden:
             problem = f"The column {TEMPLATE[column]} is hidden."
             raise FileRefused(Fault(headings.row, FaultCode.COLUMN_HIDDEN, problem, column))
     return read_table(sheet.marked(headings), headings, "xlsx")
