@@ -142,4 +142,7 @@ def test_filters_find_what_is_left_to_do(at_desk: SitDown) -> None:
     expect(desk.boxes).to_have_count(1)
     show.select_option("Group 11B")
     expect(desk.boxes).to_have_count(30)
+    desk.page.reload()
+    expect(show).to_have_value("group:11B")
+    expect(desk.boxes).to_have_count(30)
     assert desk.violations() == []

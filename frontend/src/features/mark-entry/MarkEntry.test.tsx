@@ -55,6 +55,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  history.replaceState(null, "", "/");
   Service.close();
   vi.useRealTimers();
 });
@@ -215,6 +216,16 @@ it("a filter keeps its rows while one types in them", async () => {
   fireEvent.input(box("Mark for 1053 LEE Kai"), { target: { value: "12" } });
   await vi.advanceTimersByTimeAsync(0);
   expect(box("Mark for 1053 LEE Kai").value).toBe("12");
+});
+
+it("what is shown is shown again after a reload", async () => {
+  await open({});
+  fireEvent.change(screen.getByLabelText("Show"), { target: { value: "not checked" } });
+  cleanup();
+  Service.close();
+  await open({});
+  expect(screen.getByLabelText<HTMLSelectElement>("Show").value).toBe("not checked");
+  expect(screen.getAllByRole("textbox")).toHaveLength(1);
 });
 
 it("where a second person checks, one's own mark cannot be ticked and says why", async () => {

@@ -2,7 +2,7 @@ import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { OpenSheet } from "../../sheet/open-sheet";
 import { pageOf, pagesOf } from "../../sheet/pages";
-import { type Filter, found } from "./view";
+import { type Filter, addressWith, filterIn, found } from "./view";
 
 type Page = number | "all";
 
@@ -30,10 +30,10 @@ interface Place {
 /** Which rows of a sheet are shown, and where the cursor goes when others are. */
 export function useView(sheet: OpenSheet): View {
   const all = useComputed(() => sheet.rows.map((row) => row.peek().candidate));
-  const everyone = () => all.peek();
+  const rows = () => sheet.rows.map((row) => row.peek());
   const asked = /^#c(\d{4})$/.exec(location.hash)?.[1];
-  const filter = useSignal<Filter>("all");
-  const list = useSignal(everyone());
+  const filter = useSignal(filterIn(location.search, rows()));
+  const list = useSignal(found(rows(), filter.peek(), sheet.scale));
   const page = useSignal<Page>(asked ? pageWith(list.peek(), asked) : 1);
   const focus = useRef<Place | undefined>(asked ? { at: { candidate: asked }, column: "mark" } : undefined);
   const pages = useComputed(() => pagesOf(list.value.length));
@@ -50,7 +50,7 @@ export function useView(sheet: OpenSheet): View {
     const before = new Set(known.current);
     if (known.current === all.value) return;
     known.current = all.value;
-    const joined = sheet.rows.map((row) => row.peek()).filter(({ candidate }) => !before.has(candidate));
+    const joined = rows().filter(({ candidate }) => !before.has(candidate));
     const wanted = new Set([...list.peek(), ...found(joined, filter.peek(), sheet.scale)]);
     const typing = focused();
     list.value = all.value.filter((candidate) => wanted.has(candidate));
@@ -60,15 +60,17 @@ export function useView(sheet: OpenSheet): View {
     }
   }, [all.value]);
 
+  const show = (next: Filter) => {
+    history.replaceState(history.state, "", addressWith(next, location));
+    filter.value = next;
+    list.value = found(rows(), next, sheet.scale);
+  };
   const go = (to: Page) => {
     void sheet.flush();
     page.value = to;
   };
   const goTo = (candidate: string) => {
-    if (!list.peek().includes(candidate)) {
-      filter.value = "all";
-      list.value = everyone();
-    }
+    if (!list.peek().includes(candidate)) show("all");
     const place: Place = { at: { candidate }, column: "mark" };
     if (shown.peek().includes(candidate)) {
       focusOn(place);
@@ -84,8 +86,7 @@ export function useView(sheet: OpenSheet): View {
     found: list,
     shown,
     show: (next) => {
-      filter.value = next;
-      list.value = found(sheet.rows.map((row) => row.peek()), next, sheet.scale);
+      show(next);
       page.value = 1;
     },
     go,

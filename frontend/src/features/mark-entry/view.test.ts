@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Scale } from "../../sheet/parse";
 import { fromServer, tick, type } from "../../sheet/row";
 import { row } from "../../testing/samples";
-import { found } from "./view";
+import { addressWith, filterIn, found } from "./view";
 
 const scale: Scale = { kind: "mark", maximum: 70 };
 const blank = fromServer(row({ candidate: "1001", group: "13B" }), scale);
@@ -16,4 +16,20 @@ it("finds the rows that have something to do, and those of a teaching group", ()
   expect(found(rows, "problems", scale)).toEqual(["1002"]);
   expect(found(rows, "not checked", scale)).toEqual(["1001", "1002"]);
   expect(found(rows, "group:13B", scale)).toEqual(["1001"]);
+});
+
+it.each([
+  ["", "all"],
+  ["?page=2", "all"],
+  ["?show=empty", "empty"],
+  ["?show=group%3A13B", "group:13B"],
+  ["?show=group%3A99Z", "all"],
+  ["?show=toString", "all"],
+])("an address with %s shows %s", (search, filter) => {
+  expect(filterIn(search, rows)).toBe(filter);
+});
+
+it("the address keeps the filter beside what else it says, and nothing of it where all are shown", () => {
+  expect(addressWith("group:13B", { search: "?page=2&show=empty", hash: "#c1001" })).toBe("?page=2&show=group%3A13B#c1001");
+  expect(addressWith("all", { search: "?show=empty", hash: "" })).toBe("?");
 });

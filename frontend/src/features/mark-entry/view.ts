@@ -12,6 +12,21 @@ const WANTED: Record<Exclude<Filter, `group:${string}`>, (row: Row, scale: Scale
   flagged: (row) => row.flagged,
 };
 
+/** The filter that the address asks for, or all where it asks for none that there is. */
+export function filterIn(search: string, rows: Row[]): Filter {
+  const asked = new URLSearchParams(search).get("show") ?? "all";
+  const known = Object.hasOwn(WANTED, asked) || rows.some(({ group }) => asked === `group:${group}`);
+  return known ? (asked as Filter) : "all";
+}
+
+/** The address with a filter in place of the one it asks for, so that a reload shows the same. */
+export function addressWith(filter: Filter, { search, hash }: Pick<Location, "search" | "hash">): string {
+  const query = new URLSearchParams(search);
+  query.delete("show");
+  if (filter !== "all") query.set("show", filter);
+  return `?${query}${hash}`;
+}
+
 /** The candidates a filter finds now. They stay while it is chosen: typing never moves a row away from under someone. */
 export function found(rows: Row[], filter: Filter, scale: Scale): string[] {
   const wanted = filter.startsWith("group:")
