@@ -70,6 +70,7 @@ def arrange(board: Desk) -> None:
         assert board.violations() == []
         if not again:
             dissolve.click()
+            page.get_by_role("dialog").get_by_role("button", name="Dissolve").click()
             expect(page.get_by_text(f"The consortium for {TOGETHER} is dissolved.")).to_be_visible()
             expect(dissolve).to_have_count(0)
 

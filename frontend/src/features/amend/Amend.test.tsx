@@ -1,7 +1,8 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { speak } from "../../i18n/words";
+import { leave } from "../../lib/leaving";
 import { amendment, amendments, head, moderation, row, submission } from "../../testing/samples";
 import { PROBLEM, Service, problem } from "../../testing/service";
 import { Amend } from "./Amend";
@@ -44,6 +45,7 @@ const asked = (service: Service) => service.calls.filter(({ what }) => what === 
 afterEach(async () => {
   cleanup();
   Service.close();
+  vi.restoreAllMocks();
   await speak("en");
 });
 
@@ -53,6 +55,24 @@ it("choosing a candidate shows the submitted mark and goes to the box for the ne
   const box = await screen.findByLabelText("New mark for 1051 JONES Amelia");
   await waitFor(() => expect(document.activeElement).toBe(box));
   expect(screen.getByRole("row", { name: /1051/ }).textContent).toContain("45");
+});
+
+it("leaving an amendment that is not sent is asked about with its marks, and not once it was sent", async () => {
+  const { user } = await open({
+    [LOAD]: [marks(45), marks(54, { submission: second, status: "submitted" })],
+    [ASK]: [made],
+  });
+  const went = vi.fn();
+  const ask = vi.spyOn(window, "confirm").mockReturnValue(false);
+  await leave(went);
+  await fill(user);
+  await leave(went);
+  expect(went).toHaveBeenCalledTimes(1);
+  expect(ask).toHaveBeenCalledWith("An amendment of 1 mark is not sent. Leave this page and lose it?");
+  await user.click(screen.getByRole("button", { name: "Amend these marks" }));
+  await screen.findByText(/Amendment 1/);
+  await leave(went);
+  expect(went).toHaveBeenCalledTimes(2);
 });
 
 it("before moderation the marks count at once, and the new submission is followed until it is confirmed", async () => {
@@ -129,6 +149,8 @@ it("after moderation started the board decides, and the request can be withdrawn
   await user.type(screen.getByLabelText("Candidate number"), "1051{Enter}");
   expect(screen.getByText(/yet to decide. Withdraw that one first/)).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Withdraw amendment 1" }));
+  expect((await screen.findByRole("dialog", { name: "Withdraw amendment 1?" })).textContent).toContain("The submitted marks stay as they are.");
+  await user.click(screen.getByRole("button", { name: "Withdraw" }));
   expect(await screen.findByText("Amendment 1 was withdrawn.")).toBeTruthy();
   expect(screen.queryByRole("button", { name: /Withdraw/ })).toBeNull();
 });

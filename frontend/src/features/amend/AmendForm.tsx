@@ -3,6 +3,7 @@ import { useRef } from "preact/hooks";
 import type { ApiError, Schemas } from "../../api/client";
 import { type Say, t, wordFor } from "../../i18n/words";
 import { useAct } from "../../lib/act";
+import { useAskBeforeLeaving } from "../../lib/ask-before-leaving";
 import { gradesInWords } from "../../sheet/row-words";
 import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
 import { Field } from "../../ui/Field";
@@ -31,6 +32,7 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
   const lines = linesOf(draft.value, marks.rows, scale);
   const lacks = lacksOf(draft.value, lines);
   const words = t.value.amend.form;
+  useAskBeforeLeaving(() => (lines.length > 0 ? words.leave(lines.length) : undefined));
 
   /** Take in what was typed; once nothing is lacking, what was wrong before is no longer said. */
   const write = (next: Draft) => {

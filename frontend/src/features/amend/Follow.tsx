@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { type Say, t } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { Field } from "../../ui/Field";
+import { Confirm } from "../../ui/Confirm";
 import { Refusal } from "../../ui/Refusal";
 import { type Amendments, withdrawAmendment, workSent } from "./api";
 
@@ -14,19 +15,35 @@ interface Props {
 
 /** Take back an amendment that the board has not decided. */
 export function WithdrawButton({ sheet, number, changed, again }: Props) {
+  const asking = useSignal(false);
   const { busy, fault, act } = useAct();
   const words = t.value.amend;
-  const withdraw = async () => {
-    await act(async () => changed(await withdrawAmendment(sheet, number), (spoken) => spoken.amend.said.withdrawn(number)));
+  const withdraw = async (close: () => void) => {
+    await act(async () => {
+      const now = await withdrawAmendment(sheet, number);
+      close();
+      await changed(now, (spoken) => spoken.amend.said.withdrawn(number));
+    });
     if (fault.value?.status === 409) await again();
   };
   return (
     <>
-      <Refusal fault={fault.value} />
-      <button type="button" class="govuk-button govuk-button--secondary" aria-disabled={busy.value} onClick={() => void withdraw()}>
+      <button type="button" class="govuk-button govuk-button--secondary" onClick={() => (asking.value = true)}>
         {words.withdraw}{" "}
         <span class="govuk-visually-hidden">{words.withdrawThis(number)}</span>
       </button>
+      {asking.value && (
+        <Confirm
+          title={words.withdrawAsk(number)}
+          yes={words.withdraw}
+          act={(close) => void withdraw(close)}
+          close={() => (asking.value = false)}
+          busy={busy.value}
+          fault={fault.value}
+        >
+          <p class="govuk-body">{words.withdrawDoes}</p>
+        </Confirm>
+      )}
     </>
   );
 }

@@ -1,7 +1,6 @@
-import { useEffect, useRef } from "preact/hooks";
 import type { ApiError, Schemas } from "../../api/client";
 import { t } from "../../i18n/words";
-import { Refusal } from "../../ui/Refusal";
+import { Confirm } from "../../ui/Confirm";
 import type { OtherCentre } from "./other-centre";
 
 interface Props {
@@ -16,9 +15,7 @@ interface Props {
 }
 
 /** What moving does, before it is done. */
-export function ConfirmMove({ marks, row, there, number, busy, fault, move, close }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+export function ConfirmMove({ marks, row, there, number, move, ...asked }: Props) {
   const words = t.value.board.entries.move;
   const { does } = words;
   const centre = `${there.number} ${there.name}`.trim();
@@ -30,24 +27,17 @@ export function ConfirmMove({ marks, row, there, number, busy, fault, move, clos
     there.submitted ? does.late : does.ifLate,
   ];
   return (
-    <dialog class="cm-dialog" ref={dialog} aria-labelledby="move-title" onClose={close}>
-      <h2 class="govuk-heading-m" id="move-title">
-        {words.ask(`${row.candidate} ${row.name}`, there.number)}
-      </h2>
+    <Confirm
+      title={words.ask(`${row.candidate} ${row.name}`, there.number)}
+      yes={words.button(row.candidate)}
+      act={(close) => void move(close)}
+      {...asked}
+    >
       <ul class="govuk-list govuk-list--bullet">
         {lines.map((said) => (
           <li key={said}>{said}</li>
         ))}
       </ul>
-      <Refusal fault={fault} />
-      <div class="cm-dialog__buttons">
-        <button type="button" class="govuk-button govuk-button--warning" aria-disabled={busy} onClick={() => void move(() => dialog.current?.close())}>
-          {words.button(row.candidate)}
-        </button>
-        <button type="button" class="govuk-button govuk-button--secondary" onClick={() => dialog.current?.close()}>
-          {t.value.entry.paste.cancel}
-        </button>
-      </div>
-    </dialog>
+    </Confirm>
   );
 }

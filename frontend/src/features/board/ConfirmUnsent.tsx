@@ -1,7 +1,6 @@
-import { useEffect, useRef } from "preact/hooks";
 import type { ApiError } from "../../api/client";
 import { t } from "../../i18n/words";
-import { Refusal } from "../../ui/Refusal";
+import { Confirm } from "../../ui/Confirm";
 
 interface Props {
   /** How many pieces of the sample are still to be sent, and how many were drawn. */
@@ -14,24 +13,7 @@ interface Props {
 }
 
 /** Whether an outcome is meant to be recorded before the whole sample was sent. */
-export function ConfirmUnsent({ unsent, drawn, busy, fault, record, close }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+export function ConfirmUnsent({ unsent, drawn, record, ...asked }: Props) {
   const words = t.value.board.outcome;
-  return (
-    <dialog class="cm-dialog" ref={dialog} aria-labelledby="unsent-title" onClose={close}>
-      <h2 class="govuk-heading-m" id="unsent-title">
-        {words.unsent(unsent, drawn)}
-      </h2>
-      <Refusal fault={fault} />
-      <div class="cm-dialog__buttons">
-        <button type="button" class="govuk-button govuk-button--warning" aria-disabled={busy} onClick={record}>
-          {words.record}
-        </button>
-        <button type="button" class="govuk-button govuk-button--secondary" onClick={() => dialog.current?.close()}>
-          {t.value.entry.paste.cancel}
-        </button>
-      </div>
-    </dialog>
-  );
+  return <Confirm title={words.unsent(unsent, drawn)} yes={words.record} act={record} {...asked} />;
 }

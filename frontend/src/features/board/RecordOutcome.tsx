@@ -1,7 +1,9 @@
 import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import type { Schemas } from "../../api/client";
 import { type Say, t } from "../../i18n/words";
 import { useAct } from "../../lib/act";
+import { useAskBeforeLeaving } from "../../lib/ask-before-leaving";
 import { isoDay, startOfDay } from "../../lib/dates";
 import { Field } from "../../ui/Field";
 import { Refusal } from "../../ui/Refusal";
@@ -28,6 +30,8 @@ export function RecordOutcome({ sheet, marks, now: { outcome, sample }, done }: 
   const asking = useSignal(false);
   const { busy, fault, act } = useAct();
   const words = t.value.board.outcome;
+  const recorded = useRef(adjusted.peek());
+  useAskBeforeLeaving(() => (adjusted.value === recorded.current ? undefined : words.leave));
   const read = readAdjusted(adjusted.value, marks);
   const wrong = [...read.asked.map((what) => askedWords(what, scale.kind)), ...read.unread.map((one) => leftWords(one, scale))];
   const unsent = sample.filter(({ state }) => state === "asked").length;
@@ -35,6 +39,7 @@ export function RecordOutcome({ sheet, marks, now: { outcome, sample }, done }: 
   const record = () =>
     act(async () => {
       await recordOutcome(sheet, { adjusted: read.adjusted, release_at: startOfDay(release.value), note: note.value.trim() });
+      recorded.current = adjusted.value;
       tried.value = false;
       asking.value = false;
       await done((spoken) => spoken.board.outcome.said);

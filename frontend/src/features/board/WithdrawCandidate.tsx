@@ -1,10 +1,9 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
 import type { Schemas } from "../../api/client";
 import { type Say, t } from "../../i18n/words";
 import { useAct } from "../../lib/act";
+import { Confirm } from "../../ui/Confirm";
 import { Field } from "../../ui/Field";
-import { Refusal } from "../../ui/Refusal";
 import { ChooseCandidate } from "./ChooseCandidate";
 import { withdrawCandidate } from "./api";
 import { rowOf } from "./entry";
@@ -61,7 +60,7 @@ export function WithdrawCandidate({ marks, done }: Props) {
         </button>
       </form>
       {asking.value && (
-        <Confirm marks={marks} row={asking.value} reason={reason.value.trim()} done={withdrawn} close={() => (asking.value = undefined)} />
+        <ConfirmWithdrawal marks={marks} row={asking.value} reason={reason.value.trim()} done={withdrawn} close={() => (asking.value = undefined)} />
       )}
     </details>
   );
@@ -76,37 +75,30 @@ interface ConfirmProps {
 }
 
 /** What withdrawing does, before it is done. */
-function Confirm({ marks, row, reason, done, close }: ConfirmProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+function ConfirmWithdrawal({ marks, row, reason, done, close }: ConfirmProps) {
   const { busy, fault, act } = useAct();
-  useEffect(() => dialog.current?.showModal(), []);
   const words = t.value.board.entries.withdraw;
   const { candidate, name } = row;
-  const withdraw = () =>
+  const withdraw = (shut: () => void) =>
     act(async () => {
       await withdrawCandidate(marks.id, candidate, reason);
-      dialog.current?.close();
+      shut();
       await done(candidate);
     });
   return (
-    <dialog class="cm-dialog" ref={dialog} aria-labelledby="withdraw-title" onClose={close}>
-      <h2 class="govuk-heading-m" id="withdraw-title">
-        {words.ask(`${candidate} ${name}`)}
-      </h2>
+    <Confirm
+      title={words.ask(`${candidate} ${name}`)}
+      yes={words.button(candidate)}
+      act={(shut) => void withdraw(shut)}
+      close={close}
+      busy={busy.value}
+      fault={fault.value}
+    >
       <ul class="govuk-list govuk-list--bullet">
         {(marks.submission && !row.late ? words.does.after : words.does.before).map((said) => (
           <li key={said}>{said}</li>
         ))}
       </ul>
-      <Refusal fault={fault.value} />
-      <div class="cm-dialog__buttons">
-        <button type="button" class="govuk-button govuk-button--warning" aria-disabled={busy.value} onClick={() => void withdraw()}>
-          {words.button(candidate)}
-        </button>
-        <button type="button" class="govuk-button govuk-button--secondary" onClick={() => dialog.current?.close()}>
-          {t.value.entry.paste.cancel}
-        </button>
-      </div>
-    </dialog>
+    </Confirm>
   );
 }

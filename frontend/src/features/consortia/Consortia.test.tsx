@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor } from "@testing-library/preact";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import { BOARD_OFFICE, CentreContext } from "../../app/centre";
@@ -89,6 +89,9 @@ it("a consortium is dissolved, unless moderation has begun", async () => {
   const DISSOLVE = `DELETE /api/v1/board/sheets/${SHEET}/consortium`;
   const { user } = await open(<Consortia />, { [LIST]: [listing({ consortia: [line] }), listing({ consortia: [{ ...line, changeable: false }] })], [DISSOLVE]: [consortium()] });
   await user.click(await screen.findByRole("button", { name: /Dissolve the consortium for H446\/03 of 58410 Llys Derwen School and/ }));
+  const asked = await screen.findByRole("dialog", { name: "Dissolve the consortium for H446/03?" });
+  expect(asked.textContent).toContain("Each of its 2 centres is then moderated by itself: 58410 Llys Derwen School and");
+  await user.click(within(asked).getByRole("button", { name: "Dissolve" }));
   expect(await screen.findByText(/The consortium for H446\/03 is dissolved/)).toBeTruthy();
   expect(await screen.findByText(/In moderation, so it does not change/)).toBeTruthy();
   expect(screen.queryByRole("button", { name: /Dissolve/ })).toBeNull();

@@ -7,7 +7,7 @@ import { moment, seriesTitle } from "../../lib/dates";
 import { centreWords, listed } from "../../lib/listed";
 import { useResource } from "../../lib/resource";
 import { Failed, Loading, Page } from "../../ui/Page";
-import { Refusal } from "../../ui/Refusal";
+import { Confirm } from "../../ui/Confirm";
 import { StageTag } from "../board/StageTag";
 import { ArrangeForm } from "./ArrangeForm";
 import { type Line, dissolve, getConsortia } from "./api";
@@ -117,20 +117,33 @@ function List({ lines, may, done }: ListProps) {
 }
 
 function Dissolve({ line, done }: { line: Line; done: (say: Say) => Promise<void> }) {
+  const asking = useSignal(false);
   const { busy, fault, act } = useAct();
   const words = t.value.consortia;
   const centres = listed(line.centres.map(({ centre }) => centreWords(centre)));
-  const now = () =>
+  const now = (close: () => void) =>
     act(async () => {
       await dissolve(line.centres[0]?.sheet ?? "");
+      close();
       await done((spoken) => spoken.consortia.said.dissolved(line.assessment));
     });
   return (
     <>
-      <Refusal fault={fault.value} />
-      <button type="button" class="cm-link-button" aria-disabled={busy.value} onClick={() => void now()}>
+      <button type="button" class="cm-link-button" onClick={() => (asking.value = true)}>
         {words.dissolve} <span class="govuk-visually-hidden">{words.dissolveThis(line.assessment, centres)}</span>
       </button>
+      {asking.value && (
+        <Confirm
+          title={words.dissolveAsk(line.assessment)}
+          yes={words.dissolve}
+          act={(close) => void now(close)}
+          close={() => (asking.value = false)}
+          busy={busy.value}
+          fault={fault.value}
+        >
+          <p class="govuk-body">{words.dissolveDoes(line.centres.length, centres)}</p>
+        </Confirm>
+      )}
     </>
   );
 }

@@ -14,6 +14,11 @@ export const amend: Words["amend"] = {
     receipt: "Gweld y cyflwyniad a'i adroddiad",
   },
   form: {
+    leave: (marks) =>
+      plural(marks, {
+        two: "Mae diwygiad o 2 farc heb ei anfon. Gadael y dudalen hon a'i golli?",
+        other: `Mae diwygiad o ${marks} marc heb ei anfon. Gadael y dudalen hon a'i golli?`,
+      }),
     title: "Diwygiad newydd",
     candidate: "Rhif ymgeisydd",
     hint: "Teipiwch y rhif, neu dewiswch o'r rhestr.",
@@ -101,6 +106,8 @@ export const amend: Words["amend"] = {
   },
   withdraw: "Tynnu'n ôl",
   withdrawThis: (number) => `ddiwygiad ${number}`,
+  withdrawAsk: (number) => `Tynnu diwygiad ${number} yn ôl?`,
+  withdrawDoes: "Mae'r marciau a gyflwynwyd yn aros fel y maent. Os bydd angen y diwygiad arnoch wedi'r cyfan, rhaid i chi ei roi eto.",
   said: {
     applied: (number) => `Gwnaed diwygiad ${number}.`,
     pending: (number) => `Anfonwyd diwygiad ${number} at y bwrdd, sy'n penderfynu.`,

@@ -203,6 +203,7 @@ export const board: Words["board"] = {
     said: "Dechreuwyd y cymedroli a gofynnwyd am y sampl.",
   },
   outcome: {
+    leave: "Nid yw'r marciau a addaswyd a deipiwyd gennych wedi'u cofnodi. Gadael y dudalen hon a'u colli?",
     title: "Cofnodi'r canlyniad",
     adjusted: "Marciau wedi'u haddasu",
     hint: "Rhif ymgeisydd a marc y bwrdd ar bob llinell. Gadewch ef yn wag i dderbyn marciau'r ganolfan.",

@@ -14,6 +14,8 @@ export const consortia: Words["consortia"] = {
   noEntries: "Dim cofrestriadau eto",
   see: (code) => `Gweld y consortiwm ar gyfer ${code}`,
   dissolve: "Diddymu",
+  dissolveAsk: (code) => `Diddymu'r consortiwm ar gyfer ${code}?`,
+  dissolveDoes: (count, centres) => `Yna caiff pob un o'i ${count} canolfan ei chymedroli ar ei phen ei hun: ${centres}.`,
   dissolveThis: (code, centres) => `y consortiwm ar gyfer ${code}: ${centres}`,
   begun: "Yn cael ei gymedroli, felly nid yw'n newid mwyach",
   add: {

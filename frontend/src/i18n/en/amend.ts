@@ -13,6 +13,11 @@ export const amend = {
     receipt: "See the submission and its report",
   },
   form: {
+    leave: (marks: number) =>
+      plural(marks, {
+        one: "An amendment of 1 mark is not sent. Leave this page and lose it?",
+        other: `An amendment of ${marks} marks is not sent. Leave this page and lose it?`,
+      }),
     title: "A new amendment",
     candidate: "Candidate number",
     hint: "Type the number, or choose from the list.",
@@ -100,6 +105,8 @@ export const amend = {
   },
   withdraw: "Withdraw",
   withdrawThis: (number: number) => `amendment ${number}`,
+  withdrawAsk: (number: number) => `Withdraw amendment ${number}?`,
+  withdrawDoes: "The submitted marks stay as they are. If you need the amendment after all, you have to enter it again.",
   said: {
     applied: (number: number) => `Amendment ${number} was made.`,
     pending: (number: number) => `Amendment ${number} was sent to the board, which decides.`,

@@ -202,6 +202,7 @@ export const board = {
     said: "Moderation was started and the sample asked for.",
   },
   outcome: {
+    leave: "The adjusted marks you typed are not recorded. Leave this page and lose them?",
     title: "Record the outcome",
     adjusted: "Adjusted marks",
     hint: "A candidate number and the board's mark on each line, or a table from a spreadsheet. Leave it empty to accept the centre's marks.",

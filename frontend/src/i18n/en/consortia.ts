@@ -13,6 +13,8 @@ export const consortia = {
   noEntries: "No entries yet",
   see: (code: string) => `See the consortium for ${code}`,
   dissolve: "Dissolve",
+  dissolveAsk: (code: string) => `Dissolve the consortium for ${code}?`,
+  dissolveDoes: (count: number, centres: string) => `Each of its ${count} centres is then moderated by itself: ${centres}.`,
   dissolveThis: (code: string, centres: string) => `the consortium for ${code} of ${centres}`,
   begun: "In moderation, so it does not change any more",
   add: {

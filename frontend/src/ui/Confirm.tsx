@@ -1,0 +1,42 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+import type { ApiError } from "../api/client";
+import { t } from "../i18n/words";
+import { Refusal } from "./Refusal";
+
+interface Props {
+  title: string;
+  /** What the button says that does it. */
+  yes: string;
+  act: (close: () => void) => void;
+  close: () => void;
+  busy?: boolean;
+  fault?: ApiError | undefined;
+  /** What it does, and what it leaves. */
+  children?: ComponentChildren;
+}
+
+/** Asks before something is done that is hard to take back. */
+export function Confirm({ title, yes, act, close, busy = false, fault, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  const shut = () => dialog.current?.close();
+  return (
+    <dialog class="cm-dialog" ref={dialog} aria-labelledby={id} onClose={close}>
+      <h2 class="govuk-heading-m" id={id}>
+        {title}
+      </h2>
+      {children}
+      <Refusal fault={fault} />
+      <div class="cm-dialog__buttons">
+        <button type="button" class="govuk-button govuk-button--warning" aria-disabled={busy} onClick={() => act(shut)}>
+          {yes}
+        </button>
+        <button type="button" class="govuk-button govuk-button--secondary" onClick={shut}>
+          {t.value.entry.paste.cancel}
+        </button>
+      </div>
+    </dialog>
+  );
+}
