@@ -225,7 +225,7 @@ def test_history_and_changes_keep_an_outcome_back_until_its_release(release: str
 def test_the_board_lists_every_centres_sheets() -> None:
     listed = call(board.handler, "GET", "/v1/board/series/2027-06/sheets", subject=MODERATOR).body["sheets"]
 
-    assert [(line["sheet"], line["centre"]["name"], line["stage"], line["sampled"]) for line in listed] == [
+    assert [(line["sheet"], line["centre"]["name"], line["status"], line["sampled"]) for line in listed] == [
         (str(SHEET), "Harbour View Academy", "in moderation", 3)
     ]
     assert call(board.handler, "GET", "/v1/board/series/2027-06/sheets").status == 403

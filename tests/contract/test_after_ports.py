@@ -9,6 +9,7 @@ import pytest
 from centremark.adapters.after_rows import AfterItem
 from centremark.domain.amending import accept, ask_for_work, note_work_sent, request_amendment
 from centremark.domain.amendments import Told, WorkWanted
+from centremark.domain.catalogue import Window
 from centremark.domain.errors import NotFound
 from centremark.domain.extending import ask_for_extension, decide_extension
 from centremark.domain.facts import AmendmentApplied, Fact
@@ -28,10 +29,13 @@ from tests.support.builders import (
     MODERATOR,
     NOON,
     OFFICER,
+    OPENS,
     SERIES,
     SHEET,
+    TEACHER,
     a_candidate,
     a_centre,
+    a_change,
     a_consortium,
     a_moderation,
     a_submitted_sheet,
@@ -126,6 +130,33 @@ def test_the_board_finds_every_centres_sheets_in_a_line_as_they_now_are(store: S
 
     assert list(store.overview.of_series(SERIES)) == [BoardLine.of(sheet), BoardLine.of(ours)]
     assert list(store.overview.of_series(SeriesId("2027-01"))) == []
+
+
+def test_the_boards_line_follows_the_status_while_marks_are_entered(store: Store) -> None:
+    sheet = entered(store, 1001, 1002)
+    for mark in (45, None, 46):
+        sheet, fact, _ = sheet.enter(
+            [a_change(1001, mark and Mark(mark), revision=sheet.rows[ONE].revision)], TEACHER, NOON
+        )
+        kept(store.sheets, sheet, fact)
+        assert list(store.overview.of_series(SERIES)) == [BoardLine.of(sheet)]
+
+
+def test_a_deadline_the_catalogue_moves_reaches_the_lines_there_are_and_leaves_extensions(store: Store) -> None:
+    sheet, fact = ask_for_extension(entered(store, 1001), DEADLINE + timedelta(days=7), Told(OFFICER, NOON, "Ill"))
+    sheet = kept(store.sheets, sheet, fact)
+    kept(store.sheets, *decide_extension(sheet, None, Told(MODERATOR, NOON, "No")))
+    theirs = replace(SHEET, centre=CentreNumber("11111"))
+    sheet, fact = store.sheets.get(theirs).add_entries([a_candidate(1001).number], NOON)
+    sheet = kept(store.sheets, sheet, fact)
+    sheet = kept(store.sheets, *ask_for_extension(sheet, DEADLINE + timedelta(days=7), Told(OFFICER, NOON, "Ill")))
+    kept(store.sheets, *decide_extension(sheet, DEADLINE + timedelta(days=7), Told(MODERATOR, NOON, "Yes")))
+
+    for days, expected in ((-3, [7, -3]), (3, [7, 3]), (9, [9, 9])):
+        window = Window(OPENS, DEADLINE + timedelta(days=days))
+        store.catalogue.put(replace(an_assessment(), window=window))
+        lines = store.overview.of_series(SERIES)
+        assert [line.deadline - DEADLINE for line in lines] == [timedelta(days=one) for one in expected]
 
 
 def test_late_entries_and_withdrawals_are_kept(store: Store) -> None:

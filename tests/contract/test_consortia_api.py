@@ -71,7 +71,10 @@ def test_the_board_arranges_lists_and_dissolves() -> None:
     )
     listed = call(board.handler, "GET", LISTED, subject=MODERATOR).body
     [line] = listed["consortia"]
-    assert [(c["centre"]["number"], c["stage"]) for c in line["centres"]] == [("58410", None), ("64235", "open")]
+    assert [(c["centre"]["number"], c["status"]) for c in line["centres"]] == [
+        ("58410", None),
+        ("64235", "not started"),
+    ]
     assert (line["assessment"], line["arranged"]["by"], line["changeable"]) == ("H446/03", "Olu Perator", True)
     assert not listed["may"]
 

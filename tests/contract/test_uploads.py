@@ -16,9 +16,9 @@ from centremark.domain.columns import Column, ColumnSeen, TableSeen
 from centremark.domain.errors import Malformed, NotFound
 from centremark.domain.file_faults import Fault, FaultCode
 from centremark.domain.file_ports import Files, Readings
+from centremark.domain.mark_sheet import Status
 from centremark.domain.marks_file import MAX_BYTES, Head, MarksFile
 from centremark.domain.outcomes import ABSENT, Grade, Mark
-from centremark.domain.overview import Stage
 from centremark.domain.ports import Catalogue, Ledger, LostRace, Overview, Saving, Sheets, Uploads
 from centremark.domain.preview import LineResult, PlannedLine, Preview, Since
 from centremark.domain.reading import AssessmentNamed, ColumnsChosen, Need
@@ -158,7 +158,7 @@ def test_the_board_sees_what_a_file_submitted(store: Store) -> None:
     store.uploads.save(EXPECTED.apply(Applied(NOON, "Asha Patel", 1)), [a_saving(store)])
 
     [line] = store.overview.of_series(SERIES)
-    assert (line.stage, line.submission) == (Stage.SUBMITTED, 1)
+    assert (line.status, line.submission) == (Status.SUBMITTED, 1)
 
 
 def test_a_file_its_sheets_and_their_facts_are_saved_together(store: Store) -> None:

@@ -101,7 +101,7 @@ class MemoryOverview:
     memory: Memory
 
     def of_series(self, series: SeriesId) -> Sequence[BoardLine]:
-        mine = [BoardLine.of(sheet) for sheet in self.memory.sheets.values() if sheet.id.series == series]
+        mine = [BoardLine.of(MemorySheets(self.memory).get(s)) for s in self.memory.sheets if s.series == series]
         return sorted(mine, key=lambda line: (line.sheet.assessment, line.sheet.centre))
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from centremark.domain.actor import BOARD_OFFICE, Actor, Role
 from centremark.domain.amendments import Told
-from centremark.domain.catalogue import Series, Window
+from centremark.domain.catalogue import Series, Window, WindowState
 from centremark.domain.errors import (
     AlreadySubmitted,
     ExtensionNotLater,
@@ -76,10 +76,11 @@ def test_the_last_second_of_a_deadline_and_of_a_closing_counts_to_its_end() -> N
 
     assert submitted.submission
     assert not submitted.submission.late
-    assert not BoardLine.of(a_sheet()).overdue(DEADLINE + LAST_INSTANT)
-    assert window.is_open(LATER + LAST_INSTANT)
+    assert not BoardLine.of(a_sheet()).is_overdue(DEADLINE + LAST_INSTANT)
+    assert window.state(LATER + LAST_INSTANT) is WindowState.OPEN
     assert series.is_open(LATER + LAST_INSTANT)
-    assert not window.is_open(LATER + timedelta(seconds=1))
+    assert window.state(LATER + timedelta(seconds=1)) is WindowState.CLOSED
+    assert window.state(OPENS - timedelta(seconds=1)) is WindowState.NOT_OPEN
     assert not series.is_open(LATER + timedelta(seconds=1))
     assert ask_for_extension(a_sheet(), LATER, replace(ASKED, at=LATER + LAST_INSTANT))[0].extension
 
@@ -174,7 +175,7 @@ def test_the_boards_operators_alone_decide_on_more_time(actor: Actor) -> None:
 def test_the_board_rings_whoever_is_past_their_own_deadline_and_has_not_submitted() -> None:
     granted, _ = decide_extension(asked(), LATER, DECIDED)
 
-    assert BoardLine.of(asked()).overdue(DEADLINE + timedelta(seconds=1))
-    assert not BoardLine.of(granted).overdue(LATER)
-    assert BoardLine.of(granted).overdue(LATER + timedelta(seconds=1))
-    assert not BoardLine.of(a_submitted_sheet()).overdue(LATER + timedelta(days=1))
+    assert BoardLine.of(asked()).is_overdue(DEADLINE + timedelta(seconds=1))
+    assert not BoardLine.of(granted).is_overdue(LATER)
+    assert BoardLine.of(granted).is_overdue(LATER + timedelta(seconds=1))
+    assert not BoardLine.of(a_submitted_sheet()).is_overdue(LATER + timedelta(days=1))

@@ -11,11 +11,10 @@ from centremark.domain.actor import BOARD_OFFICE, Actor, Role
 from centremark.domain.catalogue import Centre
 from centremark.domain.errors import Busy, Forbidden, NotConfirmed, NotFound
 from centremark.domain.facts import ModerationStarted, SampleRequested
-from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.mark_sheet import MarkSheet, Status
 from centremark.domain.moderating import Arrangement
 from centremark.domain.moderation import Method, Moderator
 from centremark.domain.outcomes import Mark
-from centremark.domain.overview import Stage
 from centremark.domain.sample import Why
 from centremark.domain.values import CandidateNumber, CentreNumber, SheetId
 from centremark.usecases.amend_marks import AmendMarksCommand
@@ -203,7 +202,7 @@ def test_the_centre_sends_work_loses_some_and_another_is_drawn() -> None:
 
     assert list(sample_of(lost).values()).count(Why.REPLACEMENT) == 1
     [line] = world.services.read_series_of_board(SERIES, MODERATOR)[0]
-    assert (line.sampled, line.sent, line.stage) == (15, 1, Stage.MODERATION)
+    assert (line.sampled, line.sent, line.status) == (15, 1, Status.IN_MODERATION)
 
 
 def test_the_board_sees_every_sheet_in_a_line_and_nobody_else_does() -> None:
@@ -213,7 +212,10 @@ def test_the_board_sees_every_sheet_in_a_line_and_nobody_else_does() -> None:
 
     lines, names, _ = world.services.read_series_of_board(SERIES, MODERATOR)
 
-    assert [(line.sheet.centre, line.stage) for line in lines] == [(OTHER, Stage.OPEN), (CENTRE, Stage.CONFIRMED)]
+    assert [(line.sheet.centre, line.status) for line in lines] == [
+        (OTHER, Status.NOT_STARTED),
+        (CENTRE, Status.CONFIRMED),
+    ]
     assert names[OTHER].name == "Riverside School"
     with pytest.raises(Forbidden, match="exam board's own"):
         world.services.read_series_of_board(SERIES, OFFICER)

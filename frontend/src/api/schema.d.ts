@@ -1201,12 +1201,18 @@ export interface components {
              * @enum {string}
              */
             next: "enter" | "check" | "submit" | "wait" | "keep";
+            /**
+             * Opens
+             * Format: date-time
+             */
+            opens: string;
             /** Overdue */
             overdue: boolean;
             /** Sheet */
             sheet: string;
             status: components["schemas"]["Status"];
             submission: components["schemas"]["SubmissionOut"] | null;
+            window: components["schemas"]["WindowState"];
         };
         /**
          * BandOut
@@ -1238,8 +1244,11 @@ export interface components {
             /** Candidates */
             candidates: number;
             centre: components["schemas"]["CentreOut"];
-            /** Deadline */
-            deadline: string | null;
+            /**
+             * Deadline
+             * Format: date-time
+             */
+            deadline: string;
             /** Due */
             due: string | null;
             /** Extension Asked */
@@ -1254,7 +1263,7 @@ export interface components {
             sent: number;
             /** Sheet */
             sheet: string;
-            stage: components["schemas"]["Stage"];
+            status: components["schemas"]["Status"];
             /** Submission */
             submission: number;
             /** Submitted At */
@@ -1883,13 +1892,13 @@ export interface components {
         };
         /**
          * JoinedOut
-         * @description A centre of a consortium; `stage` is null while no candidate of its is entered.
+         * @description A centre of a consortium; `status` is null while no candidate of its is entered.
          */
         JoinedOut: {
             centre: components["schemas"]["CentreOut"];
             /** Sheet */
             sheet: string;
-            stage: components["schemas"]["Stage"] | null;
+            status: components["schemas"]["Status"] | null;
         };
         /**
          * Kind
@@ -2740,6 +2749,11 @@ export interface components {
             /** Late Entries */
             late_entries: number;
             may: components["schemas"]["MayOut"];
+            /**
+             * Opens
+             * Format: date-time
+             */
+            opens: string;
             /** Overdue */
             overdue: boolean;
             /** Second Checker */
@@ -2751,6 +2765,7 @@ export interface components {
             submitters: string[];
             /** Version */
             version: number;
+            window: components["schemas"]["WindowState"];
         };
         /**
          * SheetOut
@@ -2778,6 +2793,11 @@ export interface components {
             /** Late Entries */
             late_entries: number;
             may: components["schemas"]["MayOut"];
+            /**
+             * Opens
+             * Format: date-time
+             */
+            opens: string;
             /** Overdue */
             overdue: boolean;
             /** Page */
@@ -2795,6 +2815,7 @@ export interface components {
             submitters: string[];
             /** Version */
             version: number;
+            window: components["schemas"]["WindowState"];
         };
         /**
          * SinceOut
@@ -2844,12 +2865,6 @@ export interface components {
             version: number;
         };
         /**
-         * Stage
-         * @description How far a sheet is, as the board sees it.
-         * @enum {string}
-         */
-        Stage: "open" | "submitted" | "confirmed" | "in moderation" | "moderated";
-        /**
          * StartIn
          * @description How the board will moderate; a centre has so many working days, in England and Wales, to send the work.
          */
@@ -2874,15 +2889,16 @@ export interface components {
         };
         /**
          * Status
-         * @description Where a sheet stands; the first three are derived from its rows, never stored.
+         * @description Where a sheet stands, in the one word that everybody is shown; it is derived, here and nowhere else.
          * @enum {string}
          */
-        Status: "not started" | "incomplete" | "ready" | "submitted" | "confirmed";
+        Status: "not started" | "incomplete" | "ready" | "submitted" | "confirmed" | "in moderation" | "moderated";
         /**
          * SubmissionOut
          * @description The receipt of a submission; *confirmed* means that the board holds the marks.
          *
-         *     An *amended* one holds every mark anew, a *supplementary* one those of late entries alone.
+         *     An *amended* one holds every mark anew, a *supplementary* one those of late entries alone. The status is the
+         *     submission's own: the sheet goes on to moderation.
          */
         SubmissionOut: {
             /** Absent */
@@ -2907,7 +2923,11 @@ export interface components {
             sha256: string;
             /** Sheet */
             sheet: string;
-            status: components["schemas"]["Status"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "submitted" | "confirmed";
             /**
              * Submitted At
              * Format: date-time
@@ -2922,7 +2942,7 @@ export interface components {
          */
         SubmissionsOut: {
             /** Submissions */
-            submissions: components["schemas"]["SubmissionOut"][];
+            submissions: components["schemas"]["SubmittedOut"][];
         };
         /**
          * SubmitIn
@@ -2930,6 +2950,47 @@ export interface components {
          */
         SubmitIn: {
             declaration: components["schemas"]["AgreementIn"];
+        };
+        /**
+         * SubmittedOut
+         * @description The latest submission of a sheet, and where the sheet stands since.
+         */
+        SubmittedOut: {
+            /** Absent */
+            absent: number;
+            assessment: components["schemas"]["AssessmentOut"];
+            /** Candidates */
+            candidates: number;
+            /** Confirmed At */
+            confirmed_at: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "first" | "amended" | "supplementary";
+            /** Late */
+            late: boolean;
+            /** Number */
+            number: number;
+            /** Reference */
+            reference: string;
+            /** Sha256 */
+            sha256: string;
+            /** Sheet */
+            sheet: string;
+            sheet_status: components["schemas"]["Status"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "submitted" | "confirmed";
+            /**
+             * Submitted At
+             * Format: date-time
+             */
+            submitted_at: string;
+            /** Submitted By */
+            submitted_by: string;
         };
         /**
          * TallyOut
@@ -3136,6 +3197,12 @@ export interface components {
          * @enum {string}
          */
         Why: "highest" | "lowest" | "drawn" | "everyone" | "added" | "replacement";
+        /**
+         * WindowState
+         * @description Whether the board takes marks.
+         * @enum {string}
+         */
+        WindowState: "not open" | "open" | "closed";
         /**
          * WithdrawIn
          * @description Candidates to withdraw, and why.

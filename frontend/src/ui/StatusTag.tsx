@@ -9,6 +9,8 @@ const COLOUR: Record<Status, string> = {
   ready: "govuk-tag--blue",
   submitted: "govuk-tag--purple",
   confirmed: "govuk-tag--green",
+  "in moderation": "govuk-tag--yellow",
+  moderated: "govuk-tag--blue",
 };
 
 export const StatusTag = ({ status }: { status: Status }) => (

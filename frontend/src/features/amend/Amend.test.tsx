@@ -80,7 +80,7 @@ it("before moderation the marks count at once, and the new submission is followe
     [LOAD]: [marks(45), marks(54, { submission: second, status: "submitted" })],
     [LOOK]: [amendments(), made],
     [ASK]: [made],
-    [HEAD]: [marks(54, { submission: second, status: "confirmed" })],
+    [HEAD]: [marks(54, { submission: { ...second, status: "confirmed" }, status: "confirmed" })],
   });
   expect(screen.getByText(/the new marks count at once/)).toBeTruthy();
   await fill(user);

@@ -5,7 +5,6 @@ import type { Schemas } from "../../api/client";
 import { getHead } from "../../api/head";
 import { t } from "../../i18n/words";
 import { pollUntil } from "../../lib/poll";
-import { StatusTag } from "../../ui/StatusTag";
 
 /** The marks the board has, or is being sent: followed until it has them. */
 export function SubmissionNow({ sheet, submission }: { sheet: string; submission: Schemas["SubmissionOut"] }) {
@@ -15,15 +14,15 @@ export function SubmissionNow({ sheet, submission }: { sheet: string; submission
     if (submission.status !== "submitted") return undefined;
     const look = async () => {
       const head = await getHead(sheet);
-      status.value = head.status;
+      if (head.submission) status.value = head.submission.status;
       return head;
     };
-    return pollUntil(look, (head) => head.status !== "submitted");
+    return pollUntil(look, ({ submission: now }) => now?.status !== "submitted");
   }, [sheet, submission.number, submission.status]);
   const words = t.value.amend.now;
   return (
     <p class="govuk-body" role="status">
-      <StatusTag status={status.value} /> {(status.value === "submitted" ? words.processed : words.confirmed)(submission.number)}{" "}
+      {(status.value === "submitted" ? words.processed : words.confirmed)(submission.number)}{" "}
       <Link class="govuk-link" href={`/sheets/${sheet}/submitted`}>
         {words.receipt}
       </Link>

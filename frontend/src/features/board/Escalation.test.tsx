@@ -9,7 +9,7 @@ import { Board } from "./Board";
 const LIST = "GET /api/v1/board/series/2027-06/sheets";
 const { series } = head();
 const me = { id: "u9", name: "Olu Perator", memberships: [], board: ["board operator" as const] };
-const open = boardLine({ sheet: "2027-06.64999.H446-03", stage: "open", submission: 0, submitted_at: null, deadline: "2026-11-20T23:59:59Z", overdue: true });
+const open = boardLine({ sheet: "2027-06.64999.H446-03", status: "not started", submission: 0, submitted_at: null, deadline: "2026-11-20T23:59:59Z", overdue: true });
 const asks = boardLine({ assessment: "J277/03", sheet: "2027-06.64235.J277-03", extension_asked: true, deadline: "2027-05-15T22:59:59Z" });
 
 async function list(lines: unknown[]) {

@@ -2,9 +2,9 @@ import type { ComponentChildren } from "preact";
 import { useCentre } from "../../app/centre";
 import { t } from "../../i18n/words";
 import { seriesTitle } from "../../lib/dates";
-import type { Asked } from "./lines";
+import { type Asked, NOT_SUBMITTED } from "./lines";
 
-const STAGES = ["open", "submitted", "confirmed", "in moderation", "moderated"] as const;
+const STATES = ["not started", "incomplete", "ready", "submitted", "confirmed", "in moderation", "moderated"] as const;
 
 interface Props {
   asked: Asked;
@@ -32,12 +32,13 @@ export function Filters({ asked, ask }: Props) {
       <Group id="board-centre" label={words.centre}>
         <input class="govuk-input" id="board-centre" autocomplete="off" value={asked.centre} onInput={(event) => ask({ centre: event.currentTarget.value })} />
       </Group>
-      <Group id="board-stage" label={words.state}>
-        <select class="govuk-select" id="board-stage" value={asked.state} onChange={(event) => ask({ state: event.currentTarget.value })}>
+      <Group id="board-state" label={words.state}>
+        <select class="govuk-select" id="board-state" value={asked.state} onChange={(event) => ask({ state: event.currentTarget.value })}>
           <option value="">{words.anyState}</option>
-          {STAGES.map((stage) => (
-            <option key={stage} value={stage}>
-              {words.stage[stage]}
+          <option value={NOT_SUBMITTED}>{words.notSubmitted}</option>
+          {STATES.map((state) => (
+            <option key={state} value={state}>
+              {t.value.outcomes.status[state]}
             </option>
           ))}
         </select>

@@ -1,7 +1,7 @@
 import { Link } from "wouter-preact";
 import { t } from "../../i18n/words";
 import { day, moment } from "../../lib/dates";
-import { StageTag } from "./StageTag";
+import { StatusTag } from "../../ui/StatusTag";
 import type { Line } from "./api";
 import { daysOverdue } from "./file";
 
@@ -45,7 +45,7 @@ function Row({ line }: { line: Line }) {
         <span class="cm-hint">{line.centre.name}</span>
       </th>
       <td data-label={words.deadline}>
-        {line.deadline && <span class="cm-day">{day(line.deadline)}</span>}
+        <span class="cm-day">{day(line.deadline)}</span>
         {late !== "" && <span class="cm-hint cm-late">{words.overdue(late)}</span>}
         {line.extension_asked && <span class="cm-hint">{words.extensionAsked}</span>}
       </td>
@@ -57,7 +57,7 @@ function Row({ line }: { line: Line }) {
         {line.late && <span class="cm-hint cm-late">{words.late}</span>}
       </td>
       <td>
-        <StageTag stage={line.stage} />
+        <StatusTag status={line.status} />
         {line.amendments_waiting > 0 && <span class="cm-hint">{words.waiting(line.amendments_waiting)}</span>}
         {line.sampled > 0 && <span class="cm-hint">{words.sent(line.sent, line.sampled, line.due ? day(line.due) : "")}</span>}
       </td>

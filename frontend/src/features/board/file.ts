@@ -3,7 +3,7 @@ import { daysLeft, isoDay } from "../../lib/dates";
 import type { Line } from "./api";
 
 /** How many London days a sheet's deadline is past, nothing where it is not overdue. */
-export const daysOverdue = ({ deadline, overdue }: Line): number | "" => (overdue && deadline ? -daysLeft(deadline) : "");
+export const daysOverdue = ({ deadline, overdue }: Line): number | "" => (overdue ? -daysLeft(deadline) : "");
 
 /** The list with its headings, for a file. */
 export function fileOf(lines: readonly Line[]): (number | string)[][] {
@@ -26,13 +26,13 @@ export function fileOf(lines: readonly Line[]): (number | string)[][] {
     line.assessment,
     line.centre.number,
     line.centre.name,
-    line.deadline ? isoDay(0, new Date(line.deadline)) : "",
+    isoDay(0, new Date(line.deadline)),
     daysOverdue(line),
     line.extension_asked ? yes : no,
     line.candidates,
     line.submitted_at ?? "",
     line.submitted_at ? (line.late ? yes : no) : "",
-    words.stage[line.stage],
+    t.value.outcomes.status[line.status],
     line.amendments_waiting,
   ]);
   return [head, ...rows];

@@ -4,6 +4,9 @@ import type { Line } from "./api";
 export const ESCALATED = ["overdue", "deciding"] as const;
 export type Escalated = (typeof ESCALATED)[number];
 
+/** Asks for every sheet that is not submitted, whichever state it is in. */
+export const NOT_SUBMITTED = "open";
+
 /** Which sheets of a series are listed; empty asks for all. */
 export interface Asked {
   series: string;
@@ -33,7 +36,7 @@ export function matching(lines: readonly Line[], asked: Asked): Line[] {
     (line) =>
       line.assessment.startsWith(plain(asked.assessment)) &&
       (line.centre.number.startsWith(centre) || line.centre.name.toLowerCase().includes(centre)) &&
-      (asked.state === "" || line.stage === asked.state),
+      (asked.state === "" || line.status === asked.state || (asked.state === NOT_SUBMITTED && line.submission === 0)),
   );
 }
 
@@ -44,6 +47,6 @@ const WAITS: Record<Escalated, (line: Line) => boolean> = {
 
 /** Those that are escalated, the longest overdue first. */
 export const escalated = (lines: readonly Line[], what: Escalated): Line[] =>
-  lines.filter(WAITS[what]).toSorted((a, b) => (a.deadline ?? "").localeCompare(b.deadline ?? ""));
+  lines.filter(WAITS[what]).toSorted((a, b) => a.deadline.localeCompare(b.deadline));
 
 export const isEscalated = (text: string): text is Escalated => (ESCALATED as readonly string[]).includes(text);

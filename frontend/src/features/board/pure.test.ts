@@ -7,8 +7,8 @@ import { fileOf } from "./file";
 
 const lines = [
   boardLine(),
-  boardLine({ assessment: "J277/03", stage: "in moderation", amendments_waiting: 1 }),
-  boardLine({ centre: { number: "64999", name: "Test Town School" }, stage: "confirmed" }),
+  boardLine({ assessment: "J277/03", status: "in moderation", amendments_waiting: 1 }),
+  boardLine({ centre: { number: "64999", name: "Test Town School" }, status: "confirmed" }),
 ];
 const found = (asked: object) => matching(lines, { ...askedIn("", "2027-06"), ...asked }).map((line) => lines.indexOf(line));
 
@@ -27,7 +27,7 @@ it("the address keeps what is asked for, and nothing else", () => {
 });
 
 it("what waits for a decision is an amendment or an extension; the longest overdue comes first", () => {
-  const march = boardLine({ deadline: "2027-03-28T22:59:59Z", overdue: true, submitted_at: null, stage: "open" });
+  const march = boardLine({ deadline: "2027-03-28T22:59:59Z", overdue: true, submitted_at: null, status: "not started" });
   const october = { ...march, deadline: "2026-10-25T23:59:59Z" };
   const asks = { ...march, overdue: false, extension_asked: true };
   expect(escalated([march, asks, october], "overdue")).toEqual([october, march]);
@@ -36,7 +36,7 @@ it("what waits for a decision is an amendment or an extension; the longest overd
 
 it("the file has a line for each sheet, with London's days across both changes of the clock", () => {
   vi.useFakeTimers({ now: new Date("2027-04-01T09:00:00Z") });
-  const march = boardLine({ deadline: "2027-03-28T22:59:59Z", overdue: true, submitted_at: null, stage: "open", extension_asked: true });
+  const march = boardLine({ deadline: "2027-03-28T22:59:59Z", overdue: true, submitted_at: null, status: "not started", extension_asked: true });
   const october = { ...march, deadline: "2026-10-25T23:59:59Z" };
   expect(fileOf([march, october]).map((cells) => [cells[3], cells[4], cells[5]])).toEqual([
     ["Deadline", "Days overdue", "Extension asked for"],

@@ -17,8 +17,8 @@ const harbour = { number: "64235", name: "Harbour View Academy" };
 const line: Line = {
   assessment: "H446/03",
   centres: [
-    { centre: llys, sheet: SHEET, stage: null },
-    { centre: harbour, sheet: "2027-06.64235.H446-03", stage: "confirmed" },
+    { centre: llys, sheet: SHEET, status: null },
+    { centre: harbour, sheet: "2027-06.64235.H446-03", status: "confirmed" },
   ],
   arranged: { by: "Olu Perator", at: "2026-11-24T10:42:00Z", note: "" },
   changeable: true,

@@ -8,7 +8,7 @@ import { centreWords, listed } from "../../lib/listed";
 import { useResource } from "../../lib/resource";
 import { Failed, Loading, Page } from "../../ui/Page";
 import { Confirm } from "../../ui/Confirm";
-import { StageTag } from "../board/StageTag";
+import { StatusTag } from "../../ui/StatusTag";
 import { ArrangeForm } from "./ArrangeForm";
 import { type Line, dissolve, getConsortia } from "./api";
 
@@ -94,12 +94,12 @@ function List({ lines, may, done }: ListProps) {
               </th>
               <td>
                 <ul class="govuk-list cm-joined">
-                  {line.centres.map(({ centre, sheet, stage }) => (
+                  {line.centres.map(({ centre, sheet, status }) => (
                     <li key={sheet}>
                       <Link class="govuk-link" href={`/board/${sheet}`}>
                         {centreWords(centre)}
                       </Link>{" "}
-                      {stage ? <StageTag stage={stage} /> : <span class="cm-hint-inline">{words.noEntries}</span>}
+                      {status ? <StatusTag status={status} /> : <span class="cm-hint-inline">{words.noEntries}</span>}
                     </li>
                   ))}
                 </ul>

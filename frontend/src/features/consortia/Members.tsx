@@ -43,7 +43,6 @@ export function Members({ members, own }: { members: Member[]; own?: string }) {
                 {drawn && (
                   <td data-label={words.together.sample}>
                     {words.together.sent(sent.length, wanted.length)}
-                    {moderation.outcome && <span class="cm-hint">{t.value.board.stage.moderated}</span>}
                   </td>
                 )}
               </tr>

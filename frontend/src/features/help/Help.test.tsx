@@ -45,5 +45,5 @@ it("each status has a meaning, in the language spoken", async () => {
   open("/help");
   await speak("cy");
   const table = await screen.findByRole("table", { name: "Statysau taflen farciau" });
-  expect(table.querySelectorAll("tbody tr")).toHaveLength(5);
+  expect(table.querySelectorAll("tbody tr")).toHaveLength(7);
 });

@@ -11,7 +11,7 @@ import { helpWords } from "./help-words";
 
 const WRITTEN = "2026-11-24T12:00:00Z";
 const MINUTE = 60_000;
-const STATUSES: Schemas["Status"][] = ["not started", "incomplete", "ready", "submitted", "confirmed"];
+const STATUSES: Schemas["Status"][] = ["not started", "incomplete", "ready", "submitted", "confirmed", "in moderation", "moderated"];
 const PARTS = ["keys", "paste", "absent", "status", "deadlines", "after", "signedOut", "who", "accessibility"] as const;
 
 type Part = (typeof PARTS)[number];

@@ -1,12 +1,12 @@
 import { afterEach, expect, it } from "vitest";
 import { speak, t } from "../../i18n/words";
-import { summary } from "../../testing/samples";
+import { submission, summary } from "../../testing/samples";
 import { glance, inOrder } from "./glance";
 
 const NOW = new Date("2027-03-26T09:00:00Z");
 const march = "2027-03-31T22:59:59Z";
 const all = [
-  summary({ status: "confirmed", deadline: march }),
+  summary({ status: "confirmed", submission: submission(), deadline: march }),
   summary({ status: "ready", next: "submit" }),
   summary({ status: "incomplete", deadline: march }),
   summary({ status: "not started" }),
@@ -30,7 +30,7 @@ it("what is overdue is counted, and is no deadline to come", () => {
 });
 
 it("a centre with everything at the board has no deadline to come", () => {
-  expect(say([summary({ status: "confirmed" }), summary({ status: "submitted" })])).toBe("1 submitted, 1 confirmed");
+  expect(say([summary({ status: "confirmed", submission: submission() }), summary({ status: "submitted", submission: submission() })])).toBe("1 submitted, 1 confirmed");
 });
 
 it("what is still to submit comes first, the nearest deadline on top", () => {

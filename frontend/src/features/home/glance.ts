@@ -4,11 +4,10 @@ import { day, daysLeft, deadlineWords } from "../../lib/dates";
 
 type Summary = Schemas["AssessmentSummary"];
 
-const ORDER = ["ready", "incomplete", "not started", "submitted", "confirmed"] as const;
+const ORDER = ["ready", "incomplete", "not started", "submitted", "confirmed", "in moderation", "moderated"] as const;
 
 /** Whether marks are still to be submitted: all of them, or those of candidates entered late. */
-export const isOpen = ({ status, late_entries }: Summary): boolean =>
-  late_entries > 0 || (status !== "submitted" && status !== "confirmed");
+export const isOpen = ({ submission, late_entries }: Summary): boolean => late_entries > 0 || submission === null;
 
 /** What is still to submit first, the nearest deadline on top; then what is with the board. */
 export const inOrder = (all: Summary[]): Summary[] =>

@@ -29,7 +29,7 @@ export function Submitted({ sheet }: { sheet: string }) {
     return seen.value;
   };
   const held = useHeld(sheet);
-  useEffect(() => pollUntil(look, (now) => now?.status !== "submitted"), [sheet]);
+  useEffect(() => pollUntil(look, (now) => now?.submission?.status !== "submitted"), [sheet]);
 
   const now = seen.value;
   if (!now) return error.value ? <FailedPage error={error.value} retry={() => void look()} /> : <Loading />;
@@ -47,7 +47,7 @@ export function Submitted({ sheet }: { sheet: string }) {
     <Page title={`${now.assessment.code} ${now.assessment.title}`} caption={words.caption}>
       <p class="govuk-body" role="status">
         <StatusTag status={now.status} />{" "}
-        {now.status === "confirmed" ? words.status.confirmed : words.status.processed}
+        {words.status[now.submission.status]}
       </p>
       {now.late_entries > 0 && (
         <p class="govuk-inset-text">

@@ -46,7 +46,7 @@ export function SubmittedList() {
                     <span class="cm-hint">{(item.late ? words.lateBy : words.by)(item.submitted_by)}</span>
                   </td>
                   <td>
-                    <StatusTag status={item.status} />
+                    <StatusTag status={item.sheet_status} />
                   </td>
                 </tr>
               ))}

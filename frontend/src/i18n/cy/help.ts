@@ -50,6 +50,8 @@ export const help: Alike<typeof en> = {
     ready: "Mae gan bawb farc sydd wedi'i wirio. Gall rhywun â'r rôl cyflwyno marciau eu cyflwyno.",
     submitted: "Anfonwyd y marciau ac maent yn cael eu prosesu. Ni ellir eu golygu.",
     confirmed: "Mae'r marciau gan y bwrdd.",
+    "in moderation": "Mae'r bwrdd wedi dechrau cymedroli'r marciau. Mae Cymedroli yn dweud gwaith pwy i'w anfon.",
+    moderated: "Mae'r cymedroli wedi dod i ben. Mae ei ganlyniad o dan Cymedroli ar y daflen farciau.",
   },
   deadlines: {
     title: "Dyddiadau cau a chofrestriadau hwyr",

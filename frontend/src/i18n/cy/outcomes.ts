@@ -18,6 +18,8 @@ export const outcomes: Words["outcomes"] = {
     ready: "Barod i'w gyflwyno",
     submitted: "Wedi'i gyflwyno",
     confirmed: "Wedi'i gadarnhau",
+    "in moderation": "Yn cael ei gymedroli",
+    moderated: "Wedi'i gymedroli",
   },
   what: {
     EntriesChanged: "Y bwrdd wedi newid y cofrestriadau",

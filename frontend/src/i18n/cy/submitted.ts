@@ -6,7 +6,7 @@ export const submitted: Words["submitted"] = {
   caption: "Cyflwyniad",
   status: {
     confirmed: "Mae'r bwrdd wedi derbyn y marciau hyn.",
-    processed: "Anfonwyd y marciau ac maent yn cael eu prosesu. Bydd y dudalen hon yn newid ohoni ei hun pan fydd y bwrdd wedi'u derbyn.",
+    submitted: "Anfonwyd y marciau ac maent yn cael eu prosesu. Bydd y dudalen hon yn newid ohoni ei hun pan fydd y bwrdd wedi'u derbyn.",
   },
   not: { title: (code) => `Nid yw ${code} wedi'i gyflwyno`, submit: "Adolygu a chyflwyno" },
   late: {

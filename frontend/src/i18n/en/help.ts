@@ -47,6 +47,8 @@ export const help = {
     ready: "Everyone has a checked mark. Someone with the role submit marks can submit.",
     submitted: "The marks were sent and are being processed. They cannot be edited.",
     confirmed: "The board holds the marks.",
+    "in moderation": "The board has begun to moderate the marks. Moderation says whose work to send.",
+    moderated: "Moderation has ended. Its outcome is under Moderation on the mark sheet.",
   },
   deadlines: {
     title: "Deadlines and late entries",

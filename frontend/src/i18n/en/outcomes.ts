@@ -18,6 +18,8 @@ export const outcomes = {
     ready: "Ready to submit",
     submitted: "Submitted",
     confirmed: "Confirmed",
+    "in moderation": "In moderation",
+    moderated: "Moderated",
   },
   what: {
     EntriesChanged: "Entries changed by the board",

@@ -4,7 +4,7 @@ export const submitted = {
   caption: "Submission",
   status: {
     confirmed: "The board has received these marks.",
-    processed: "The marks were sent and are being processed. This page changes by itself when the board has received them.",
+    submitted: "The marks were sent and are being processed. This page changes by itself when the board has received them.",
   },
   not: { title: (code: string) => `${code} is not submitted`, submit: "Review and submit" },
   late: {

@@ -24,9 +24,9 @@ from centremark.domain.amendments import (
     WorkAsked,
     WorkWanted,
 )
-from centremark.domain.catalogue import Consortium
+from centremark.domain.catalogue import Consortium, Window
 from centremark.domain.extensions import Extension
-from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.mark_sheet import MarkSheet, Status
 from centremark.domain.moderation import (
     Method,
     Moderation,
@@ -36,7 +36,7 @@ from centremark.domain.moderation import (
     WorkState,
 )
 from centremark.domain.outcomes import outcome_of
-from centremark.domain.overview import BoardLine, Stage
+from centremark.domain.overview import BoardLine
 from centremark.domain.sample import Why
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId
 
@@ -79,9 +79,12 @@ class AfterItem(MarksItem, discriminator="after"):
 
 
 class LineItem(MarksItem, discriminator="line"):
-    """A sheet in one line, where the board finds every centre's; written with the sheet, but not for each mark."""
+    """A sheet in one line, where the board finds every centre's; written with the sheet, but not for each mark.
 
-    stage = UnicodeAttribute()
+    The deadline is the catalogue's, which may change it: the line holds what the board allowed this centre.
+    """
+
+    status = UnicodeAttribute()
     candidates = NumberAttribute()
     submission = NumberAttribute()
     late = BooleanAttribute()
@@ -90,7 +93,7 @@ class LineItem(MarksItem, discriminator="line"):
     due = UnicodeAttribute(null=True)
     sampled = NumberAttribute()
     sent = NumberAttribute()
-    deadline = UTCDateTimeAttribute(null=True)
+    allowed = UTCDateTimeAttribute(null=True)
     extension_asked = BooleanAttribute(default=False)
     outcome_at = UTCDateTimeAttribute(null=True)
 
@@ -105,7 +108,7 @@ class LineItem(MarksItem, discriminator="line"):
         return cls(
             cls.partition(line.sheet.series),
             f"{line.sheet.assessment}#{line.sheet.centre}",
-            stage=line.stage.value,
+            status=line.status.value,
             candidates=line.candidates,
             submission=line.submission,
             late=line.late,
@@ -114,18 +117,24 @@ class LineItem(MarksItem, discriminator="line"):
             due=line.due and line.due.isoformat(),
             sampled=line.sampled,
             sent=line.sent,
-            deadline=line.deadline,
+            allowed=line.allowed,
             extension_asked=line.extension_asked,
             outcome_at=line.outcome_at,
         )
 
-    def to_domain(self) -> BoardLine:
-        """Read a line."""
-        assessment, centre = self.sk.split("#")
+    @property
+    def assessment(self) -> AssessmentCode:
+        """Which assessment the sheet is of."""
+        return AssessmentCode(self.sk.partition("#")[0])
+
+    def to_domain(self, window: Window) -> BoardLine:
+        """Read a line of an assessment, whose window the catalogue has."""
+        series, centre = self.pk.partition("#")[2], self.sk.partition("#")[2]
         return BoardLine(
-            SheetId(SeriesId(self.pk.partition("#")[2]), CentreNumber(centre), AssessmentCode(assessment)),
-            Stage(self.stage),
+            SheetId(SeriesId(series), CentreNumber(centre), self.assessment),
+            Status(self.status),
             int(self.candidates),
+            (window.until(self.allowed) if self.allowed else window).deadline,
             int(self.submission),
             self.late,
             self.submitted_at,
@@ -133,7 +142,7 @@ class LineItem(MarksItem, discriminator="line"):
             date.fromisoformat(self.due) if self.due else None,
             int(self.sampled),
             int(self.sent),
-            self.deadline,
+            self.allowed,
             self.extension_asked,
             self.outcome_at,
         )

@@ -28,9 +28,9 @@ from centremark.adapters.rows import (
 from centremark.domain.catalogue import Assessment, Centre, Consortium, Roster, Series
 from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import KeyReused, NotFound
-from centremark.domain.facts import Fact, MarksSaved
+from centremark.domain.facts import Fact
 from centremark.domain.mark_sheet import MarkSheet
-from centremark.domain.overview import BoardLine
+from centremark.domain.overview import BoardLine, changes_line
 from centremark.domain.ports import Claim, Key, LostRace, Member, Saving
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
 
@@ -116,7 +116,7 @@ def write(transaction: TransactWrite, saving: Saving) -> None:
         transaction.save(fact_item(fact), condition=FactItem.pk.does_not_exist())
     if sheet.amendments or sheet.moderation or sheet.extension:
         transaction.save(AfterItem.of(sheet))
-    if not all(isinstance(fact, MarksSaved) for fact in saving.facts):
+    if changes_line(sheet, saving.facts):
         transaction.save(LineItem.of(BoardLine.of(sheet)))
     if saving.roster:
         transaction.save(RosterItem.of(sheet.id, saving.roster))
@@ -126,8 +126,9 @@ class DynamoOverview:
     """Every centre's sheets in a line each, kept with the sheets."""
 
     def of_series(self, series: SeriesId) -> Sequence[BoardLine]:
-        """The lines of a series in order of assessment and centre."""
-        return [item.to_domain() for item in LineItem.query(LineItem.partition(series))]
+        """The lines of a series in order of assessment and centre, each with its assessment's window as it now is."""
+        windows = {assessment.code: assessment.window for assessment in _assessments(series)}
+        return [item.to_domain(windows[item.assessment]) for item in LineItem.query(LineItem.partition(series))]
 
 
 class DynamoClaims:

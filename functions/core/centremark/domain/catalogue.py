@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from enum import StrEnum
 from typing import Final, Self
 
 from centremark.domain.actor import BOARD_OFFICE
@@ -41,6 +42,14 @@ class Qualification:
     title: str
 
 
+class WindowState(StrEnum):
+    """Whether the board takes marks."""
+
+    NOT_OPEN = "not open"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """When the board takes an assessment's marks; all instants are aware.
@@ -53,9 +62,16 @@ class Window:
     deadline: datetime
     closes: datetime | None = None
 
-    def is_open(self, at: datetime) -> bool:
+    def state(self, at: datetime) -> WindowState:
         """Whether marks may be entered and submitted."""
-        return self.opens <= at and not (self.closes and is_over(self.closes, at))
+        if at < self.opens:
+            return WindowState.NOT_OPEN
+        return WindowState.CLOSED if self.closes and is_over(self.closes, at) else WindowState.OPEN
+
+    def until(self, allowed: datetime) -> Self:
+        """The window with more time, as the board allowed it to one centre; it never gets shorter."""
+        closes = max(self.closes, allowed) if self.closes else None
+        return replace(self, deadline=max(self.deadline, allowed), closes=closes)
 
     def is_late(self, at: datetime) -> bool:
         """Whether marks submitted now come after the deadline."""

@@ -42,6 +42,7 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── ChangedSince       marks changed after the preview was made
     │   ├── SecondCheckerNeeded
     │   └── WindowClosed
+    │       └── WindowNotOpen
     ├── Stale                   decided on marks that have changed since
     ├── TooManyRequests         a program asks faster than it may
     └── Busy                    others were quicker too many times; nothing was changed
@@ -340,6 +341,12 @@ class WindowClosed(Conflict):
     """The board takes no marks for this assessment now."""
 
     code = "window-closed"
+
+
+class WindowNotOpen(WindowClosed):
+    """The board does not take marks for this assessment yet."""
+
+    code = "window-not-open"
 
 
 class Stale(CentremarkError):

@@ -1,6 +1,6 @@
 """Extensions: more time for one centre's marks, asked for by the centre and decided by the board."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from centremark.domain.amendments import Told
@@ -23,7 +23,4 @@ class Extension:
 
     def extend(self, window: Window) -> Window:
         """The window with what the board granted; it never gets shorter."""
-        if self.allowed is None:
-            return window
-        closes = max(window.closes, self.allowed) if window.closes else None
-        return replace(window, deadline=max(window.deadline, self.allowed), closes=closes)
+        return window.until(self.allowed) if self.allowed else window

@@ -9,7 +9,7 @@ from typing import Final
 
 from centremark.domain.actor import BOARD, By
 from centremark.domain.amendments import Amendment
-from centremark.domain.catalogue import Assessment, Window
+from centremark.domain.catalogue import Assessment, Window, WindowState
 from centremark.domain.declaration import DECLARATION, Agreement
 from centremark.domain.errors import (
     AlreadySubmitted,
@@ -21,6 +21,7 @@ from centremark.domain.errors import (
     SecondCheckerNeeded,
     SheetIncomplete,
     WindowClosed,
+    WindowNotOpen,
 )
 from centremark.domain.extensions import Extension
 from centremark.domain.facts import (
@@ -42,13 +43,15 @@ from centremark.domain.values import CandidateNumber, SheetId
 
 
 class Status(StrEnum):
-    """Where a sheet stands; the first three are derived from its rows, never stored."""
+    """Where a sheet stands, in the one word that everybody is shown; it is derived, here and nowhere else."""
 
     NOT_STARTED = "not started"
     INCOMPLETE = "incomplete"
     READY = "ready"
     SUBMITTED = "submitted"
     CONFIRMED = "confirmed"
+    IN_MODERATION = "in moderation"
+    MODERATED = "moderated"
 
 
 class Missing(StrEnum):
@@ -145,12 +148,28 @@ class MarkSheet:
 
     @property
     def status(self) -> Status:
-        """Where the sheet stands."""
-        if self.submission:
-            return Status.CONFIRMED if self.submission.confirmed_at else Status.SUBMITTED
-        if not self.entered:
-            return Status.NOT_STARTED
-        return Status.INCOMPLETE if self.missing() else Status.READY
+        """Where the sheet stands for the board, which knows of an outcome before its release."""
+        if self.submission is None:
+            if not self.entered:
+                return Status.NOT_STARTED
+            return Status.INCOMPLETE if self.missing() else Status.READY
+        if self.moderation:
+            return Status.MODERATED if self.moderation.outcome else Status.IN_MODERATION
+        return Status.CONFIRMED if self.submission.confirmed_at else Status.SUBMITTED
+
+    def status_at(self, at: datetime) -> Status:
+        """Where the sheet stands for its centre, to which moderation goes on until the outcome is released."""
+        released = self.moderation is None or self.moderation.released(at)
+        return self.status if released or self.status is not Status.MODERATED else Status.IN_MODERATION
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether the board holds the latest submission."""
+        return self.submission is not None and self.submission.confirmed_at is not None
+
+    def is_overdue(self, at: datetime) -> bool:
+        """Whether the deadline has passed and candidates' marks were never submitted."""
+        return bool(self.rows) and self.submission is None and self.window.is_late(at)
 
     @property
     def sent(self) -> Rows:
@@ -181,11 +200,16 @@ class MarkSheet:
                 f"These marks were submitted (reference {self.submission.reference}). "
                 "To change one, ask for an amendment to centre marks."
             )
-        if not self.window.is_open(at):
-            raise WindowClosed(
-                f"The board is not taking marks for {self.assessment.code} now. "
-                "Contact the board if you need to send them."
-            )
+        match self.window.state(at):
+            case WindowState.OPEN:
+                return
+            case WindowState.NOT_OPEN:
+                raise WindowNotOpen(f"The board does not take marks for {self.assessment.code} yet. Try again later.")
+            case WindowState.CLOSED:
+                raise WindowClosed(
+                    f"The board takes no more marks for {self.assessment.code}. "
+                    "Contact the board if you need to send them."
+                )
 
     def add_entries(
         self,

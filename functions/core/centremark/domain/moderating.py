@@ -27,7 +27,7 @@ from centremark.domain.facts import (
     SampleWorkLost,
     SampleWorkSent,
 )
-from centremark.domain.mark_sheet import MarkSheet, Status
+from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.moderation import Method, Moderation, ModerationOutcome, Moderator, SampledWork, WorkState
 from centremark.domain.outcomes import Grade, GradeScale, Mark, Outcome
 from centremark.domain.sample import Why, replacement
@@ -95,7 +95,7 @@ class Lack(StrEnum):
     @classmethod
     def of(cls, sheet: MarkSheet) -> "Lack | None":
         """What a sheet lacks, or None when the board holds every mark of it."""
-        if sheet.status is Status.CONFIRMED:
+        if sheet.is_confirmed:
             return cls.LATE_MARKS if sheet.late else None
         if sheet.submission is None:
             return cls.SUBMISSION if sheet.rows else cls.ENTRIES

@@ -1,37 +1,29 @@
 """A sheet in one line, for the board, which sees every centre's."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from enum import StrEnum
 
 from centremark.domain.catalogue import is_over
-from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.facts import Fact, MarksSaved
+from centremark.domain.mark_sheet import MarkSheet, Status
 from centremark.domain.moderation import WorkState
 from centremark.domain.values import SheetId
 
 
-class Stage(StrEnum):
-    """How far a sheet is, as the board sees it."""
-
-    OPEN = "open"
-    SUBMITTED = "submitted"
-    CONFIRMED = "confirmed"
-    MODERATION = "in moderation"
-    MODERATED = "moderated"
-
-
 @dataclass(frozen=True, slots=True)
 class BoardLine:
-    """What the board needs of a sheet to know what to do next; nothing of it changes while marks are entered.
+    """What the board needs of a sheet to know what to do next; while marks are entered only its status changes.
 
-    `waiting` counts amendments the board has yet to decide; `sampled` and `sent` count work that is
-    wanted. `deadline` is
-    the centre's own, with its extension; `outcome_at` is when the centre may first see the outcome of moderation.
+    `waiting` counts amendments the board has yet to decide; `sampled` and `sent` count work that is wanted.
+    `deadline` is the centre's own: the catalogue's, or what the board `allowed` this centre where that is later.
+    `outcome_at` is when the centre may first see the outcome of moderation.
     """
 
     sheet: SheetId
-    stage: Stage
+    status: Status
     candidates: int
+    deadline: datetime
     submission: int = 0
     late: bool = False
     submitted_at: datetime | None = None
@@ -39,7 +31,7 @@ class BoardLine:
     due: date | None = None
     sampled: int = 0
     sent: int = 0
-    deadline: datetime | None = None
+    allowed: datetime | None = None
     extension_asked: bool = False
     outcome_at: datetime | None = None
 
@@ -51,8 +43,9 @@ class BoardLine:
         outcome = moderation.outcome if moderation else None
         return cls(
             sheet.id,
-            _stage(sheet),
+            sheet.status,
             len(sheet.rows),
+            sheet.window.deadline,
             submission.number if submission else 0,
             submission.late if submission else False,
             submission.at if submission else None,
@@ -60,19 +53,26 @@ class BoardLine:
             moderation.due if moderation else None,
             sum(state.is_wanted for state in works),
             works.count(WorkState.SENT),
-            sheet.window.deadline,
+            sheet.extension and sheet.extension.allowed,
             bool(sheet.extension and sheet.extension.granted is None),
             outcome and max(outcome.release_at, outcome.told.at),
         )
 
-    def overdue(self, at: datetime) -> bool:
+    @property
+    def is_open(self) -> bool:
+        """Whether there are candidates and nothing of theirs is submitted."""
+        return self.candidates > 0 and not self.submission
+
+    def is_overdue(self, at: datetime) -> bool:
         """Whether the deadline has passed and nothing is submitted: whom the board rings."""
-        return self.stage is Stage.OPEN and self.deadline is not None and is_over(self.deadline, at)
+        return self.is_open and is_over(self.deadline, at)
 
 
-def _stage(sheet: MarkSheet) -> Stage:
-    if sheet.submission is None:
-        return Stage.OPEN
-    if sheet.moderation:
-        return Stage.MODERATED if sheet.moderation.outcome else Stage.MODERATION
-    return Stage.CONFIRMED if sheet.submission.confirmed_at else Stage.SUBMITTED
+def changes_line(sheet: MarkSheet, facts: Iterable[Fact]) -> bool:
+    """Whether the facts that made this version changed the sheet's line: saved marks do where the status changed."""
+    rows = dict(sheet.rows)
+    for fact in reversed([*facts]):
+        if not isinstance(fact, MarksSaved):
+            return True
+        rows |= {change.candidate: change.before for change in fact.changes}
+    return replace(sheet, rows=rows).status is not sheet.status

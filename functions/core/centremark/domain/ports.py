@@ -86,7 +86,7 @@ class Overview(Protocol):
     """Every centre's sheets in a line each."""
 
     def of_series(self, series: SeriesId) -> Sequence[BoardLine]:
-        """The lines of a series in order of assessment and centre."""
+        """The lines of a series in order of assessment and centre, with the deadlines the catalogue now has."""
         ...
 
 

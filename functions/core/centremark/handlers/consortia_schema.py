@@ -9,7 +9,7 @@ from centremark.domain.actor import BOARD_OFFICE, Actor, Permission
 from centremark.domain.catalogue import MOST_CENTRES, Consortium
 from centremark.domain.mark_sheet import Status
 from centremark.domain.moderating import Lack
-from centremark.domain.overview import BoardLine, Stage
+from centremark.domain.overview import BoardLine
 from centremark.domain.values import CentreNumber, SheetId
 from centremark.handlers.amendments_schema import ToldOut
 from centremark.handlers.moderation_schema import ModerationOut
@@ -30,11 +30,11 @@ class ArrangeIn(In):
 
 
 class JoinedOut(Out):
-    """A centre of a consortium; `stage` is null while no candidate of its is entered."""
+    """A centre of a consortium; `status` is null while no candidate of its is entered."""
 
     centre: CentreOut
     sheet: str
-    stage: Stage | None
+    status: Status | None
 
 
 class ConsortiumLineOut(Out):
@@ -49,7 +49,7 @@ class ConsortiumLineOut(Out):
     def of(cls, consortium: Consortium, view: ConsortiaView) -> "ConsortiumLineOut":
         """Write it."""
         sheets = [SheetId(consortium.series, centre, consortium.assessment) for centre in consortium.centres]
-        stages = [view.lines[sheet].stage if sheet in view.lines else None for sheet in sheets]
+        statuses = [view.lines[sheet].status if sheet in view.lines else None for sheet in sheets]
         return cls(
             assessment=consortium.assessment,
             centres=[
@@ -58,12 +58,12 @@ class ConsortiumLineOut(Out):
                         number=sheet.centre, name=view.names[sheet.centre].name if sheet.centre in view.names else ""
                     ),
                     sheet=str(sheet),
-                    stage=stage,
+                    status=status,
                 )
-                for sheet, stage in zip(sheets, stages, strict=True)
+                for sheet, status in zip(sheets, statuses, strict=True)
             ],
             arranged=ToldOut.of(consortium.arranged),
-            changeable=not {Stage.MODERATION, Stage.MODERATED} & set(stages),
+            changeable=not {Status.IN_MODERATION, Status.MODERATED} & set(statuses),
         )
 
 
@@ -129,7 +129,7 @@ class ConsortiumOut(Out):
                 TogetherOut(
                     centre=CentreOut(number=view.centre.number, name=view.centre.name),
                     sheet=str(view.sheet.id),
-                    status=view.sheet.status,
+                    status=view.status(actor),
                     lacks=Lack.of(view.sheet),
                     amendments_waiting=BoardLine.of(view.sheet).waiting,
                     moderation=ModerationOut.of(view, together, actor),

@@ -70,8 +70,10 @@ def centre_assessments(
     code: Annotated[str, Query(description="Only this assessment, as H446/03 or the start of it")] = "",
 ) -> CentreAssessmentsOut:
     """Show how far a centre is with each assessment of a series."""
-    view = services().read_centre(CentreNumber(centre), SeriesId(series_id), caller(router.current_event))
-    return CentreAssessmentsOut.of(view, [sheet for sheet in view.sheets if _asked_for(sheet, qualification, code)])
+    actor = caller(router.current_event)
+    view = services().read_centre(CentreNumber(centre), SeriesId(series_id), actor)
+    sheets = [sheet for sheet in view.sheets if _asked_for(sheet, qualification, code)]
+    return CentreAssessmentsOut.of(view, sheets, actor)
 
 
 def _asked_for(sheet: MarkSheet, qualification: str, code: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StrictInt
 
 from centremark.domain.actor import Actor, Permission
+from centremark.domain.catalogue import WindowState
 from centremark.domain.facts import Row
 from centremark.domain.mark_sheet import Answer, Change, MarkSheet, Missing, Result, Status
 from centremark.domain.queries import Query, QueryCode, queries
@@ -29,7 +30,7 @@ from centremark.handlers.schema import (
 )
 from centremark.handlers.texts import CandidateIn
 from centremark.usecases.enter_marks import Saved
-from centremark.usecases.read_sheets import CentreView, SheetView
+from centremark.usecases.read_sheets import CentreView, SheetView, status_seen
 
 PAGE_ROWS = 50
 SAVE_ROWS = 1000
@@ -45,7 +46,7 @@ def next_action(sheet: MarkSheet) -> NextAction:
     match sheet.status:
         case Status.SUBMITTED:
             return "wait"
-        case Status.CONFIRMED:
+        case Status.CONFIRMED | Status.IN_MODERATION | Status.MODERATED:
             return "keep"
         case Status.READY:
             return "submit"
@@ -58,7 +59,9 @@ class AssessmentSummary(Out):
 
     sheet: str
     assessment: AssessmentOut
+    opens: datetime
     deadline: datetime
+    window: WindowState
     overdue: bool
     extension: MoreTimeOut | None
     status: Status
@@ -79,17 +82,19 @@ class CentreAssessmentsOut(Out):
     assessments: list[AssessmentSummary]
 
     @classmethod
-    def of(cls, view: CentreView, sheets: list[MarkSheet]) -> "CentreAssessmentsOut":
-        """Write some of a centre's sheets."""
+    def of(cls, view: CentreView, sheets: list[MarkSheet], actor: Actor) -> "CentreAssessmentsOut":
+        """Write some of a centre's sheets as this actor sees them."""
         ordered = sorted(sheets, key=lambda sheet: (sheet.window.deadline, sheet.assessment.code))
         summaries = [
             AssessmentSummary(
                 sheet=str(sheet.id),
                 assessment=AssessmentOut.of(sheet.assessment),
+                opens=sheet.window.opens,
                 deadline=sheet.window.deadline,
-                overdue=sheet.submission is None and sheet.window.is_late(view.at),
+                window=sheet.window.state(view.at),
+                overdue=sheet.is_overdue(view.at),
                 extension=MoreTimeOut.of(sheet.extension),
-                status=sheet.status,
+                status=status_seen(sheet, actor, view.at),
                 candidates=len(sheet.rows),
                 entered=sheet.entered,
                 checked=sheet.checked,
@@ -121,7 +126,9 @@ class SheetHead(Out):
     centre: CentreOut
     series: SeriesOut
     assessment: AssessmentOut
+    opens: datetime
     deadline: datetime
+    window: WindowState
     overdue: bool
     extension: MoreTimeOut | None
     status: Status
@@ -145,10 +152,12 @@ class SheetHead(Out):
             centre=CentreOut.model_validate(view.centre),
             series=SeriesOut.model_validate(view.series),
             assessment=AssessmentOut.of(sheet.assessment),
+            opens=window.opens,
             deadline=window.deadline,
-            overdue=sheet.submission is None and window.is_late(view.at),
+            window=window.state(view.at),
+            overdue=sheet.is_overdue(view.at),
             extension=MoreTimeOut.of(sheet.extension),
-            status=sheet.status,
+            status=view.status(actor),
             version=sheet.version,
             candidates=len(sheet.rows),
             entered=sheet.entered,

@@ -9,9 +9,10 @@ from pydantic import AwareDatetime, Field
 from centremark.domain.actor import Actor, Permission
 from centremark.domain.catalogue import Centre
 from centremark.domain.errors import Malformed, Point
+from centremark.domain.mark_sheet import Status
 from centremark.domain.moderating import Arrangement
 from centremark.domain.moderation import Method, Moderation, ModerationOutcome, Moderator, SampledWork, WorkState
-from centremark.domain.overview import BoardLine, Stage
+from centremark.domain.overview import BoardLine
 from centremark.domain.sample import Why
 from centremark.domain.values import CandidateNumber, CentreNumber
 from centremark.handlers.schema import CentreOut, In, Note, Out, OutcomeModel, ToldOut, outcome_in, outcome_out
@@ -226,7 +227,7 @@ class BoardLineOut(Out):
     sheet: str
     centre: CentreOut
     assessment: str
-    stage: Stage
+    status: Status
     candidates: int
     submission: int
     late: bool
@@ -235,7 +236,7 @@ class BoardLineOut(Out):
     due: date | None
     sampled: int
     sent: int
-    deadline: datetime | None
+    deadline: datetime
     overdue: bool
     extension_asked: bool
 
@@ -247,7 +248,7 @@ class BoardLineOut(Out):
             sheet=str(line.sheet),
             centre=CentreOut(number=number, name=names[number].name if number in names else ""),
             assessment=line.sheet.assessment,
-            stage=line.stage,
+            status=line.status,
             candidates=line.candidates,
             submission=line.submission,
             late=line.late,
@@ -257,7 +258,7 @@ class BoardLineOut(Out):
             sampled=line.sampled,
             sent=line.sent,
             deadline=line.deadline,
-            overdue=line.overdue(at),
+            overdue=line.is_overdue(at),
             extension_asked=line.extension_asked,
         )
 

@@ -32,8 +32,8 @@ def submissions(
     series_id: Annotated[str, Path(description="Series, as 2027-06")],
 ) -> SubmissionsOut:
     """List what a centre has submitted in a series, latest first."""
-    view = services().read_centre(CentreNumber(centre), SeriesId(series_id), caller(router.current_event))
-    return SubmissionsOut.of(view)
+    actor = caller(router.current_event)
+    return SubmissionsOut.of(services().read_centre(CentreNumber(centre), SeriesId(series_id), actor), actor)
 
 
 @router.get(

@@ -5,9 +5,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from centremark.domain.actor import Actor
 from centremark.domain.catalogue import Assessment
 from centremark.domain.facts import RowChange
-from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.mark_sheet import MarkSheet, Status
 from centremark.domain.notices import Kind
 from centremark.domain.ports import Entry
 from centremark.domain.prints import ReportStatus
@@ -18,18 +19,28 @@ from centremark.handlers.texts import OneLine
 from centremark.usecases.print_report import ReportView
 from centremark.usecases.print_slips import SlipsView
 from centremark.usecases.read_changes import ChangesView
-from centremark.usecases.read_sheets import CentreView, HistoryView
+from centremark.usecases.read_sheets import CentreView, HistoryView, status_seen
+
+
+class SubmittedOut(SubmissionOut):
+    """The latest submission of a sheet, and where the sheet stands since."""
+
+    sheet_status: Status
 
 
 class SubmissionsOut(Out):
     """What a centre has submitted in a series, latest first."""
 
-    submissions: list[SubmissionOut]
+    submissions: list[SubmittedOut]
 
     @classmethod
-    def of(cls, view: CentreView) -> "SubmissionsOut":
-        """Write a centre's submissions."""
-        made = [SubmissionOut.of(sheet) for sheet in view.sheets if sheet.submission]
+    def of(cls, view: CentreView, actor: Actor) -> "SubmissionsOut":
+        """Write a centre's submissions as this actor sees them."""
+        made = [
+            SubmittedOut(**dict(SubmissionOut.of(sheet)), sheet_status=status_seen(sheet, actor, view.at))
+            for sheet in view.sheets
+            if sheet.submission
+        ]
         return cls(submissions=sorted(made, key=lambda s: s.submitted_at, reverse=True))
 
 

@@ -9,7 +9,7 @@ from centremark.domain.actor import BOARD_OFFICE, Actor, Role
 from centremark.domain.amendments import Told
 from centremark.domain.catalogue import Assessment, Centre, Series
 from centremark.domain.declaration import Agreement
-from centremark.domain.mark_sheet import MarkSheet, Status
+from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import ABSENT, Absent, Grade, GradeScale, Mark, Outcome, Scale
 from centremark.handlers.texts import OneLine, SomeLines
 
@@ -236,7 +236,8 @@ class AssessmentOut(Out):
 class SubmissionOut(Out):
     """The receipt of a submission; *confirmed* means that the board holds the marks.
 
-    An *amended* one holds every mark anew, a *supplementary* one those of late entries alone.
+    An *amended* one holds every mark anew, a *supplementary* one those of late entries alone. The status is the
+    submission's own: the sheet goes on to moderation.
     """
 
     sheet: str
@@ -250,7 +251,7 @@ class SubmissionOut(Out):
     late: bool
     candidates: int
     absent: int
-    status: Status
+    status: Literal["submitted", "confirmed"]
     confirmed_at: datetime | None
 
     @classmethod
@@ -271,7 +272,7 @@ class SubmissionOut(Out):
             late=submission.late,
             candidates=submission.candidates,
             absent=submission.absent,
-            status=sheet.status,
+            status="confirmed" if sheet.is_confirmed else "submitted",
             confirmed_at=submission.confirmed_at,
         )
 

@@ -42,12 +42,12 @@ class Saved:
     queries: Mapping[CandidateNumber, Query]
 
     @classmethod
-    def of(cls, sheet: MarkSheet, answers: tuple[Answer, ...]) -> Self:
-        """Sum up a save."""
+    def of(cls, sheet: MarkSheet, answers: tuple[Answer, ...], at: datetime) -> Self:
+        """Sum up a save, with what the centre may know then."""
         counts = len(sheet.rows), sheet.entered, sheet.checked
         answered = {answer.candidate for answer in answers}
         asked = {candidate: query for candidate, query in queries(sheet.rows).items() if candidate in answered}
-        return cls(sheet.version, sheet.status, *counts, answers, sheet.people, asked)
+        return cls(sheet.version, sheet.status_at(at), *counts, answers, sheet.people, asked)
 
     def to_text(self) -> str:
         """Give the compact text kept with the idempotency key; `from_text` reads it."""
@@ -132,7 +132,7 @@ class EnterMarks:
         changed, fact, answers = sheet.enter(
             command.changes, by=actor.by, at=now, second_checker=settings.second_checker
         )
-        saved = Saved.of(changed, answers)
+        saved = Saved.of(changed, answers, now)
         claim = Claim(command.key, saved.to_text())
         if fact:
             self.sheets.save(changed, fact, claim)

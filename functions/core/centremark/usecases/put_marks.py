@@ -81,7 +81,7 @@ class PutMarks:
         changed, fact, answers = sheet.enter(changes, by=actor.by, at=now, second_checker=settings.second_checker)
         if command.mode is Mode.ALL_OR_NOTHING and (points := tuple(_faults(command.rows, answers))):
             raise NothingSaved(f"{len(points)} of {len(changes)} rows cannot be saved, so none was.", points)
-        saved = Saved.of(changed, answers)
+        saved = Saved.of(changed, answers, now)
         claim = Claim(command.key, saved.to_text())
         if fact:
             self.sheets.save(changed, fact, claim)

@@ -7,7 +7,7 @@ from typing import Final
 
 from centremark.domain.actor import MAY, Actor, Permission
 from centremark.domain.catalogue import Centre, Roster, Series
-from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.mark_sheet import MarkSheet, Status
 from centremark.domain.ports import Catalogue, Choices, Clock, Entry, Ledger, Member, Members, Rosters, Sheets
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
 from centremark.usecases.unreleased import is_for_the_board
@@ -36,6 +36,11 @@ class People:
 NOBODY: Final = People()
 
 
+def status_seen(sheet: MarkSheet, actor: Actor, at: datetime) -> Status:
+    """Where a sheet stands as an actor may know it: the board sees an outcome of moderation before its release."""
+    return sheet.status if actor.may(Permission.MODERATE, sheet.id.centre) else sheet.status_at(at)
+
+
 @dataclass(frozen=True, slots=True)
 class CentreView:
     """A centre's people and its sheets in one series, and when they were looked at."""
@@ -58,6 +63,10 @@ class SheetView:
     at: datetime
     people: People = NOBODY
     second_checker: bool = False
+
+    def status(self, actor: Actor) -> Status:
+        """Where the sheet stands as this actor may know it."""
+        return status_seen(self.sheet, actor, self.at)
 
 
 @dataclass(frozen=True, slots=True)

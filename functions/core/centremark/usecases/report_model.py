@@ -29,7 +29,7 @@ def report_model(view: SheetView) -> dict[str, object]:
         },
         "reference": submission.reference if submission else "",
         "replaces": _replaces(sheet),
-        "status": sheet.status.value.capitalize(),
+        "status": sheet.status_at(view.at).value.capitalize(),
         "late": bool(submission and submission.late),
         "deadline": day(today(sheet.window.deadline)),
         "submitted": f"{moment(submission.at)} by {submission.by}" if submission else "",

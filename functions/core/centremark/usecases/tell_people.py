@@ -7,10 +7,10 @@ from typing import Final
 
 from centremark.domain.actor import BOARD_OFFICE
 from centremark.domain.mail_ports import Post, Wishes
-from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.mark_sheet import MarkSheet, Status
 from centremark.domain.news import Event, news_of
 from centremark.domain.notices import About, Kind, Notice, Topic, Waiting
-from centremark.domain.overview import BoardLine, Stage
+from centremark.domain.overview import BoardLine
 from centremark.domain.ports import Catalogue, Members, Overview, Sheets
 from centremark.domain.reminders import DAYS_BEFORE, Recipient, reminders
 from centremark.domain.values import CentreNumber
@@ -62,7 +62,7 @@ class TellOfDay:
 
     def _reminders(self, lines: Sequence[BoardLine], at: datetime) -> Iterator[Notice]:
         day = today(at)
-        due = {line.sheet: today(line.deadline) for line in lines if line.deadline and line.stage is Stage.OPEN}
+        due = {line.sheet: today(line.deadline) for line in lines if line.is_open}
         near = {sheet: last for sheet, last in due.items() if (last - day).days in DAYS_BEFORE}
         for reminder in reminders(day, near, self._recipients({sheet.centre for sheet in near})):
             kind = Kind.LAST_DAY if any(left == 0 for _, left in reminder.sheets) else Kind.DEADLINE
@@ -98,11 +98,11 @@ class TellOfDay:
 def _waiting(lines: Sequence[BoardLine], at: datetime) -> Waiting:
     day: Final = today(at)
     return Waiting(
-        overdue=sum(line.overdue(at) for line in lines),
+        overdue=sum(line.is_overdue(at) for line in lines),
         amendments=sum(line.waiting for line in lines),
         extensions=sum(line.extension_asked for line in lines),
         work=sum(
-            line.stage is Stage.MODERATION and line.due is not None and line.due < day and line.sent < line.sampled
+            line.status is Status.IN_MODERATION and line.due is not None and line.due < day and line.sent < line.sampled
             for line in lines
         ),
     )
