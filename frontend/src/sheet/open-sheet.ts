@@ -2,6 +2,7 @@ import { type Signal, batch, computed, signal } from "@preact/signals";
 import type { ApiError, Schemas } from "../api/client";
 import { LocalCopy } from "../lib/local-copy";
 import { getSheet, saveMarks } from "./api";
+import { lockOf } from "./lock";
 import {
   type Row,
   answered,
@@ -29,8 +30,8 @@ const SUBMITTED = "already-submitted";
 /** Whether marks of late entries are to be sent after others were. */
 export const isSupplementary = (head: Pick<Head, "submission" | "late_entries">): boolean => head.submission !== null && head.late_entries > 0;
 
-/** Whether this person can change nothing on the sheet: it is all submitted, or they may not. */
-export const isLocked = (head: Head): boolean => !head.may.enter || (head.submission !== null && head.late_entries === 0);
+/** Whether this person can change nothing on the sheet. */
+export const isLocked = (head: Head): boolean => lockOf(head) !== undefined;
 
 /** What someone typed and can no longer send. */
 export interface Unsent {

@@ -7,6 +7,7 @@ import {
   fromServer,
   isDirty,
   keepMine,
+  left,
   markSent,
   refreshed,
   restore,
@@ -121,6 +122,14 @@ describe("a row", () => {
 
   it("without a mark cannot be ticked as checked", () => {
     expect(tick(held(), true)).toMatchObject({ checked: false, problem: { kind: "nothing to tick" } });
+  });
+
+  it("with nothing to tick is taken back, typed over or left, and nothing is said any more", () => {
+    const told = tick(held(), true);
+    expect(told.problem).toEqual({ kind: "nothing to tick" });
+    for (const after of [tick(told, true), tick(told, false), type(told, "45", scale), left(told)]) expect(after.problem).toBeUndefined();
+    const wrong = type(held(), "99", scale);
+    expect(left(wrong)).toBe(wrong);
   });
 
   it("with nothing to tick keeps no cleared mark from being saved, and says so still", () => {

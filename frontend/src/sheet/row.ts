@@ -108,10 +108,16 @@ export function type(row: Row, text: string, scale: Scale): Row {
 /** Put what was typed into its usual form. */
 export const tidy = (row: Row, scale: Scale): Row => ({ ...row, text: "fault" in row.parsed ? row.text : usual(row, scale) });
 
-/** Tick a row, or take its tick off. A tick says that nobody doubts the mark any more. */
+/** Whether a tick was refused for want of a mark; it says nothing against what else is in the row. */
+const hadNothingToTick = (row: Row): boolean => row.problem?.kind === "nothing to tick";
+
+/**
+ * Tick a row, or take its tick off. A tick says that nobody doubts the mark any more. An empty row is told that it has
+ * nothing to tick, until it is asked for again.
+ */
 export function tick(row: Row, checked: boolean): Row {
   const { unticked: _was, problem, ...rest } = row;
-  if (checked && row.text.trim() === "") return { ...rest, problem: { kind: "nothing to tick" } };
+  if (checked && row.text.trim() === "") return hadNothingToTick(row) ? rest : { ...rest, problem: { kind: "nothing to tick" } };
   return { ...rest, checked, flagged: rest.flagged && !checked, ...(problem?.kind === "typed" ? { problem } : {}) };
 }
 
@@ -119,6 +125,12 @@ export function tick(row: Row, checked: boolean): Row {
 export function setFlag(row: Row, flagged: boolean): Row {
   const { unticked: _was, ...rest } = row;
   return { ...rest, flagged, checked: rest.checked && !flagged };
+}
+
+/** A row that one leaves: that it had nothing to tick is not said any more. */
+export function left(row: Row): Row {
+  const { problem: _problem, ...rest } = row;
+  return hadNothingToTick(row) ? rest : row;
 }
 
 const holding = (row: Row, held: Held, scale: Scale): Row => {
@@ -129,9 +141,6 @@ const holding = (row: Row, held: Held, scale: Scale): Row => {
 
 /** Escape: what the server holds. */
 export const restore = (row: Row, scale: Scale): Row => holding(row, row.saved, scale);
-
-/** Whether a tick was refused for want of a mark; it says nothing against what else is in the row. */
-const hadNothingToTick = (row: Row): boolean => row.problem?.kind === "nothing to tick";
 
 /** The change to send for a row, or nothing while it has a problem or an open question. */
 export function toChange(row: Row, scale: Scale): Change | undefined {

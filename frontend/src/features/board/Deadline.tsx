@@ -1,8 +1,9 @@
 import type { Schemas } from "../../api/client";
 import { useCentre } from "../../app/centre";
 import { type Say, t } from "../../i18n/words";
-import { daysLeft, deadlineWords, moment } from "../../lib/dates";
+import { daysLeft, moment } from "../../lib/dates";
 import { ExtensionFacts } from "../../sheet/ExtensionFacts";
+import { timeWords } from "../../sheet/lock";
 import { DecideExtension } from "./DecideExtension";
 
 interface Props {
@@ -14,14 +15,15 @@ interface Props {
 /** Until when the centre has, and the extension it asked for. */
 export function Deadline({ marks, done, again }: Props) {
   const { me } = useCentre();
-  const { deadline, overdue, extension, id, submission } = marks;
+  const { deadline, overdue, extension, id } = marks;
+  const left = timeWords(t.value, marks);
   const words = t.value.board;
   return (
     <section>
       <h2 class="govuk-heading-m">{words.deadline}</h2>
       <p class="govuk-body">
         {moment(deadline)}
-        {overdue ? <strong class="cm-late"> {words.overdue(-daysLeft(deadline))}</strong> : submission ? "" : ` (${deadlineWords(deadline)})`}
+        {overdue ? <strong class="cm-late"> {words.overdue(-daysLeft(deadline))}</strong> : left && ` (${left})`}
       </p>
       {extension ? <ExtensionFacts extension={extension} /> : <p class="govuk-body">{words.extension.none}</p>}
       {extension?.granted === null && me.board.includes("board operator") && (

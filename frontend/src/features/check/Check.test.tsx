@@ -147,11 +147,11 @@ it("where a second person checks, one's own mark is not ticked, and the page say
   const { user } = await open({ second_checker: true, submitters: ["Owen Reid", "Mair Pugh"], rows: [own, ...rows.slice(1)] });
   expect(screen.getByText(/Your centre has a second person/).textContent).toContain("You entered 1 of the 2");
   expect(screen.getByText(/Your centre has a second person/).textContent).toContain("Ask Mair Pugh.");
-  const tick = screen.getByRole("button", { name: /^Tick and go on 1051/ });
-  expect(tick.getAttribute("aria-disabled")).toBe("true");
-  await user.click(tick);
-  expect(screen.getAllByRole("status").map(({ textContent }) => textContent)).toContain("You entered this mark, so someone else ticks it");
+  expect(screen.queryByRole("button", { name: /^Tick and go on/ })).toBeNull();
+  expect(here()).toContain("You entered this mark, so someone else ticks it");
   expect(here()).toContain("JONES Amelia");
+  await user.keyboard(" ");
+  expect(here()).not.toContain("JONES Amelia");
   expect(progress()).toBe("0 of 3 checked");
 });
 
@@ -189,4 +189,13 @@ it("marks that were submitted, and those one may only see, are not walked", asyn
   await open({ may: { enter: false, submit: false } });
   expect(screen.getByText(/To check them, ask your centre administrator/)).toBeTruthy();
   expect(screen.queryByRole("table")).toBeNull();
+});
+
+it.each([
+  ["closed", "The board takes no more marks for this assessment."],
+  ["not open", "The board takes these marks from 1 September 2026."],
+] as const)("offers no tick while the window is %s, and says so", async (window, sentence) => {
+  await open({ window });
+  expect(screen.getByText(new RegExp(sentence))).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /^Tick/ })).toBeNull();
 });

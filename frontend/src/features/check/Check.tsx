@@ -8,7 +8,9 @@ import { useResource } from "../../lib/resource";
 import { SaveBar } from "../../sheet/SaveBar";
 import { Unsent } from "../../sheet/Unsent";
 import { getSheet } from "../../sheet/api";
+import { lockOf, windowWords } from "../../sheet/lock";
 import { type OpenSheet, isSupplementary } from "../../sheet/open-sheet";
+import { isCarried } from "../../sheet/row";
 import { useOpenSheet } from "../../sheet/use-open-sheet";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { Introduction } from "./Introduction";
@@ -34,9 +36,11 @@ export function Check({ sheet }: { sheet: string }) {
 
 function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string }) {
   const sheet = useOpenSheet(loaded, person);
-  const { id, assessment, submission, may } = sheet.head.value;
+  const { id, assessment } = sheet.head.value;
   const supplementary = isSupplementary(sheet.head.value);
-  const done = submission !== null && !supplementary;
+  const lock = lockOf(sheet.head.value);
+  const done = lock === "submitted";
+  const shut = windowWords(t.value, sheet.head.value);
   // After the page has focused its heading: one comes here to press Space.
   useEffect(() => focusOn(CANDIDATE, "nearest"), []);
   const words = t.value.check;
@@ -49,8 +53,9 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
         </p>
       )}
       <Unsent sheet={sheet} />
-      {!done && !may.enter && <p class="govuk-inset-text">{words.viewOnly}</p>}
-      {!done && may.enter && <Walking sheet={sheet} person={person} />}
+      {shut && <p class="govuk-inset-text">{shut}</p>}
+      {lock === "no role" && <p class="govuk-inset-text">{words.viewOnly}</p>}
+      {!lock && <Walking sheet={sheet} person={person} />}
       <ul class="govuk-list cm-actions">
         <li>
           <Link class="govuk-link" href={`/sheets/${id}`}>
@@ -102,7 +107,7 @@ function Walking({ sheet, person }: { sheet: OpenSheet; person: string }) {
     else act({ do: "go", to: candidate });
   };
   const checked = route.value.stops.filter((stop) => stop.checked).length;
-  const toCheck = sheet.rows.filter((row) => !row.value.submitted).length;
+  const toCheck = sheet.rows.filter(({ value }) => !value.submitted && !isCarried(value)).length;
   const toProblem = () => {
     const row = sheet.rows.find((one) => one.peek().problem ?? one.peek().theirs);
     if (row) act({ do: "go", to: row.peek().candidate });

@@ -105,13 +105,16 @@ function Controls({ sheet, row, stop, walking, act, boxed }: Props & { boxed: bo
         <button type="submit" form="again-form" class="govuk-button">
           {words.compare} <span class="govuk-visually-hidden">{who}</span>
         </button>
+      ) : stop.barred === "own" ? (
+        <button type="button" class="govuk-button govuk-button--secondary" data-focus aria-describedby={aboutIt} onClick={() => act({ do: "forward" })}>
+          {words.forward} <span class="govuk-visually-hidden">{who}</span>
+        </button>
       ) : (
         <button
           type="button"
           class="govuk-button"
           data-focus
           aria-describedby={aboutIt}
-          aria-disabled={stop.barred === "own" ? "true" : undefined}
           onClick={() => (stop.barred === "changed" ? walking.take() : act({ do: "tick" }))}
         >
           {row.value.theirs ? theirsWords(row.value, row.value.theirs, sheet.scale).use : words.tick}{" "}
@@ -124,9 +127,11 @@ function Controls({ sheet, row, stop, walking, act, boxed }: Props & { boxed: bo
       <button type="button" class="cm-link-button" aria-keyshortcuts="ArrowLeft ArrowUp" onClick={() => act({ do: "back" })}>
         {words.back}
       </button>
-      <button type="button" class="cm-link-button" aria-keyshortcuts="ArrowRight ArrowDown" onClick={() => act({ do: "forward" })}>
-        {words.forward}
-      </button>
+      {stop.barred !== "own" && (
+        <button type="button" class="cm-link-button" aria-keyshortcuts="ArrowRight ArrowDown" onClick={() => act({ do: "forward" })}>
+          {words.forward}
+        </button>
+      )}
     </div>
   );
 }

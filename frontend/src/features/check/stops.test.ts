@@ -44,3 +44,8 @@ it("walks past nobody whose mark was submitted", () => {
   const rows = [row({ outcome: { kind: "mark", mark: 45 } }), row({ candidate: "2001", late: true })].map((one) => fromServer(one, scale, true));
   expect(routeOf(rows, scale, false)).toEqual({ stops: [], left: [{ candidate: "2001", name: "JONES Amelia", page: 1 }] });
 });
+
+it("offers no tick for a mark the board carried forward", () => {
+  const note = { former: null, moved_from: null, circumstance: null, carried_from: "2026-06" };
+  expect(routeOf([held({ note, checked: true }), held({ candidate: "1052", note, outcome: null })], scale, false)).toEqual({ stops: [], left: [] });
+});

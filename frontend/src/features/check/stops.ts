@@ -1,6 +1,6 @@
 import { pagesOf } from "../../sheet/pages";
 import { type Scale, boxText } from "../../sheet/parse";
-import { type Row, isOwn } from "../../sheet/row";
+import { type Row, isCarried, isOwn } from "../../sheet/row";
 import type { Stop } from "./walk";
 
 /** Where a candidate's row is on the page where marks are entered. */
@@ -21,7 +21,7 @@ export interface Route {
 export function routeOf(rows: Row[], scale: Scale, secondChecker: boolean): Route {
   const route: Route = { stops: [], left: [] };
   for (const [place, row] of rows.entries()) {
-    if (row.submitted) continue;
+    if (row.submitted || isCarried(row)) continue;
     const { candidate, name, checked, flagged } = row;
     const where = { candidate, name, page: pagesOf(place + 1) };
     const outcome = "outcome" in row.parsed ? row.parsed.outcome : undefined;

@@ -88,6 +88,6 @@ it("says why it could not be recorded, and keeps what was typed", async () => {
   await user.click(radio(/Special/));
   await user.type(screen.getByLabelText("What happened"), "Ill");
   await user.click(press("Record"));
-  expect(await screen.findByText(/not taking marks for this assessment/)).toBeTruthy();
+  expect(await screen.findByText(/takes no more marks for this assessment/)).toBeTruthy();
   expect(screen.getByLabelText<HTMLTextAreaElement>("What happened").value).toBe("Ill");
 });

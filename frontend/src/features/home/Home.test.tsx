@@ -71,8 +71,7 @@ it("overdue and closed are told in words", async () => {
   const late = summary({ overdue: true });
   expect((await open([late], ["enter marks"])).textContent).toContain("Overdue: taken, but marked late");
   cleanup();
-  const closed = { series: { ...head().series, closes: "2020-01-01T00:00:00Z" } };
-  expect((await open([late], ["enter marks"], closed)).textContent).toContain("Closed: the board takes no more marks");
+  expect((await open([summary({ overdue: true, window: "closed" })], ["enter marks"])).textContent).toContain("Closed: the board takes no more marks");
 });
 
 it("what was submitted leads to the receipt", async () => {

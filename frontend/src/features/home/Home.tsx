@@ -34,9 +34,7 @@ export function Home() {
       {!found && !error.value && <Loading />}
       {all.length > 0 && <p class="govuk-body">{glance(words.glance, all)}</p>}
       {found && list.length === 0 && <p class="govuk-inset-text">{all.length > 0 ? words.noMatch : words.noEntries}</p>}
-      {found && list.length > 0 && <List list={list} people={found.people} roles={roles} closed={isClosed(found.series.closes)} />}
+      {found && list.length > 0 && <List list={list} people={found.people} roles={roles} />}
     </Page>
   );
 }
-
-const isClosed = (closes: string | null): boolean => closes !== null && Date.parse(closes) <= Date.now();

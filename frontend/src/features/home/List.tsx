@@ -1,8 +1,9 @@
 import { Link } from "wouter-preact";
 import type { Schemas } from "../../api/client";
 import { t } from "../../i18n/words";
-import { day, daysLeft, deadlineWords } from "../../lib/dates";
+import { day, daysLeft } from "../../lib/dates";
 import { extensionWords } from "../../sheet/extension-words";
+import { timeWords } from "../../sheet/lock";
 import { StatusTag } from "../../ui/StatusTag";
 import { isOpen } from "./glance";
 import { type People, type Roles, askWhom, mayEnter, maySubmit } from "./next-step";
@@ -14,8 +15,6 @@ interface Props {
   people: People;
   /** What the person signed in may do at this centre. */
   roles: Roles;
-  /** Whether the board takes no more marks in the series. */
-  closed: boolean;
 }
 
 /** Which of a sheet's pages a step is taken on. */
@@ -55,9 +54,8 @@ export function List({ list, ...rest }: Props) {
   );
 }
 
-function Line({ item, people, roles, closed: all }: Omit<Props, "list"> & { item: Summary }) {
+function Line({ item, people, roles }: Omit<Props, "list"> & { item: Summary }) {
   const words = t.value.home;
-  const closed = all && !isExtended(item);
   const missing = missingWords(item);
   return (
     <tr>
@@ -67,7 +65,7 @@ function Line({ item, people, roles, closed: all }: Omit<Props, "list"> & { item
       </th>
       <td data-label={words.list.deadline}>
         <span class="cm-day">{day(item.deadline)}</span>
-        {isOpen(item) && <DeadlineHint item={item} closed={closed} may={maySubmit(roles)} />}
+        {isOpen(item) && <DeadlineHint item={item} may={maySubmit(roles)} />}
       </td>
       <td class="cm-number" data-label={words.list.entered}>
         {words.list.of(item.entered, item.candidates)}
@@ -81,25 +79,23 @@ function Line({ item, people, roles, closed: all }: Omit<Props, "list"> & { item
         {missing && <span class="cm-hint">{missing}</span>}
       </td>
       <td>
-        <Next item={item} people={people} roles={roles} closed={closed} />
+        <Next item={item} people={people} roles={roles} />
       </td>
     </tr>
   );
 }
 
-/** Whether this centre still has time that the board granted it. */
-const isExtended = ({ extension, deadline }: Summary): boolean => extension !== null && Date.parse(deadline) > Date.now();
-
 /** How long there is, and what became of the wish for more time, or where to say it. */
-function DeadlineHint({ item, closed, may }: { item: Summary; closed: boolean; may: boolean }) {
+function DeadlineHint({ item, may }: { item: Summary; may: boolean }) {
   const words = t.value.home;
   const { deadline, extension, overdue, sheet } = item;
+  const closed = item.window === "closed";
   const asks = may && extension?.granted !== null && daysLeft(deadline) <= NEAR_DAYS;
   return (
     <>
       {closed && <span class="cm-hint cm-late">{words.closed}</span>}
       {!closed && overdue && <span class="cm-hint cm-late">{words.overdue}</span>}
-      {!closed && !overdue && <span class="cm-hint">{deadlineWords(deadline)}</span>}
+      {!closed && !overdue && <span class="cm-hint">{timeWords(t.value, item)}</span>}
       {extension && <span class="cm-hint">{extensionWords(extension)}</span>}
       {asks && <Step second to={`/sheets/${sheet}/more-time`} words={t.value.moreTime.ask} code={item.assessment.code} />}
     </>
@@ -115,11 +111,11 @@ function missingWords({ assessment, candidates, entered, checked }: Summary): st
   return parts.join(", ");
 }
 
-function Next({ item, people, roles, closed }: Omit<Props, "list"> & { item: Summary }) {
+function Next({ item, people, roles }: Omit<Props, "list"> & { item: Summary }) {
   const words = t.value.home;
   const sheet = `/sheets/${item.sheet}`;
   if (!isOpen(item)) return <Step to={sheet + PAGE[item.next]} words={words.next[item.next]} code={item.assessment.code} />;
-  if (closed) return <Step to={sheet} words={words.see} code={item.assessment.code} />;
+  if (item.window !== "open") return <Step to={sheet} words={words.see} code={item.assessment.code} />;
   const ask = askWhom(words, item.next, roles, people);
   const { code } = item.assessment;
   return (

@@ -9,9 +9,9 @@ import { t } from "../../i18n/words";
 const people = { enter: ["Asha Patel"], submit: ["Owen Reid"] };
 const ASK = "Ask for more time for H446/03";
 
-function line(change: Parameters<typeof summary>[0], roles: Schemas["Role"][] = ["submit marks"], closed = false) {
+function line(change: Parameters<typeof summary>[0], roles: Schemas["Role"][] = ["submit marks"]) {
   cleanup();
-  render(<List list={[summary(change)]} people={people} roles={roles} closed={closed} />);
+  render(<List list={[summary(change)]} people={people} roles={roles} />);
   return screen.getByRole("row", { name: /H446\/03/ }).textContent;
 }
 
@@ -50,9 +50,10 @@ it("a late entry is said to be still to send, with its next step, and counted", 
   expect(say).toBe("1 confirmed; 1 with late entries; nearest deadline 15 May 2027, 14 days left");
 });
 
-it("a closed series is open where the board granted more time", () => {
-  const granted = { extension: moreTime({ granted: true }), deadline: "2027-05-22T22:59:59Z" };
-  expect(line(granted, ["submit marks"], true)).not.toContain("Closed");
-  expect(line({ ...granted, deadline: "2027-04-22T22:59:59Z" }, ["submit marks"], true)).toContain("Closed");
-  expect(line({}, ["submit marks"], true)).toContain("Closed");
+it("a window that is not open yet, or is closed, offers nothing but a look", () => {
+  expect(line({ window: "closed", overdue: true })).toContain("Closed: the board takes no more marks");
+  expect(screen.queryByRole("link", { name: "Enter marks for H446/03" })).toBeNull();
+  expect(screen.getByRole("link", { name: "See marks for H446/03" })).toBeTruthy();
+  expect(line({ window: "not open", opens: "2027-05-02T00:00:00Z" })).toContain("opens 2 May 2027");
+  expect(screen.queryByRole("link", { name: "Enter marks for H446/03" })).toBeNull();
 });

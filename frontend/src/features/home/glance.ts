@@ -1,13 +1,14 @@
 import type { Schemas } from "../../api/client";
 import type { Words } from "../../i18n/words";
 import { day, daysLeft, deadlineWords } from "../../lib/dates";
+import { isSent } from "../../sheet/lock";
 
 type Summary = Schemas["AssessmentSummary"];
 
 const ORDER = ["ready", "incomplete", "not started", "submitted", "confirmed", "in moderation", "moderated"] as const;
 
 /** Whether marks are still to be submitted: all of them, or those of candidates entered late. */
-export const isOpen = ({ submission, late_entries }: Summary): boolean => late_entries > 0 || submission === null;
+export const isOpen = (item: Summary): boolean => !isSent(item);
 
 /** What is still to submit first, the nearest deadline on top; then what is with the board. */
 export const inOrder = (all: Summary[]): Summary[] =>
@@ -24,7 +25,7 @@ export function glance(words: Words["home"]["glance"], all: Summary[], now: Date
   if (late > 0) said.push(words.overdue(late));
   const waiting = all.filter((item) => item.late_entries > 0).length;
   if (waiting > 0) said.push(words.lateEntries(waiting));
-  const next = inOrder(all).find((item) => isOpen(item) && daysLeft(item.deadline, now) >= 0);
+  const next = inOrder(all).find((item) => isOpen(item) && item.window === "open" && daysLeft(item.deadline, now) >= 0);
   if (next) said.push(words.nearest(day(next.deadline), deadlineWords(next.deadline, now)));
   return said.join("; ");
 }

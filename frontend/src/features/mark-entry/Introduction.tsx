@@ -1,7 +1,8 @@
 import { Link } from "wouter-preact";
 import { t } from "../../i18n/words";
-import { day, deadlineWords } from "../../lib/dates";
+import { day } from "../../lib/dates";
 import { MoreTime } from "../../sheet/MoreTime";
+import { lockOf, timeWords, windowWords } from "../../sheet/lock";
 import { type OpenSheet, isSupplementary } from "../../sheet/open-sheet";
 import { gradesInWords } from "../../sheet/row-words";
 import { StatusTag } from "../../ui/StatusTag";
@@ -19,11 +20,13 @@ export function Introduction({ sheet, locked, goTo }: Props) {
   const head = sheet.head.value;
   const { scale } = head.assessment;
   const supplementary = isSupplementary(head);
-  const submitted = head.submission !== null && !supplementary;
+  const lock = lockOf(head);
+  const submitted = lock === "submitted";
+  const shut = windowWords(t.value, head);
   return (
     <>
       <p class="govuk-body">
-        <StatusTag status={head.status} /> {words.deadline(day(head.deadline), submitted ? "" : deadlineWords(head.deadline))}
+        <StatusTag status={head.status} /> {words.deadline(day(head.deadline), timeWords(t.value, head))}
         {scale.kind === "mark" && ` · ${words.maximum(scale.maximum)}`}
       </p>
       {!submitted && <MoreTime sheet={head.id} extension={head.extension} may={head.may.submit} />}
@@ -33,7 +36,8 @@ export function Introduction({ sheet, locked, goTo }: Props) {
         </p>
       )}
       {supplementary && <LateEntries sheet={sheet} goTo={goTo} />}
-      {!submitted && locked && <p class="govuk-inset-text">{words.viewOnly}</p>}
+      {shut && <p class="govuk-inset-text">{shut}</p>}
+      {lock === "no role" && <p class="govuk-inset-text">{words.viewOnly}</p>}
       {!locked && (
         <p class="govuk-hint">{scale.kind === "mark" ? words.helpMarks(scale.maximum) : words.helpGrades(gradesInWords(scale))}</p>
       )}

@@ -232,7 +232,24 @@ it("where a second person checks, one's own mark cannot be ticked and says why",
   const own = row({ outcome: { kind: "mark", mark: 40 }, entered_by: "Asha Patel", own: true });
   await open({ [LOAD]: [sheet({ second_checker: true, rows: [own] })] });
   const tick = screen.getByLabelText<HTMLInputElement>("Checked 1051 JONES Amelia");
-  expect([tick.disabled, tick.title]).toEqual([true, "You entered this mark, so someone else ticks it"]);
+  const why = "You entered this mark, so someone else ticks it";
+  expect([tick.getAttribute("aria-disabled"), tick.title]).toEqual(["true", why]);
+  expect(document.getElementById(tick.getAttribute("aria-describedby") ?? "")?.textContent).toContain(why);
+  fireEvent.click(tick);
+  expect(tick.checked).toBe(false);
+});
+
+it("an empty row that was ticked needs attention only until one leaves it", async () => {
+  await open({ [LOAD]: [sheet({ rows: [row(), rows[1]] })] });
+  const tick = screen.getByLabelText<HTMLInputElement>("Checked 1051 JONES Amelia");
+  tick.focus();
+  fireEvent.click(tick);
+  expect(note()).toBe("Type a mark, or A for absent, before you tick Checked");
+  expect(bar()).toContain("1 row needs attention.");
+  box("Mark for 1052 KHAN Aisha").focus();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(bar()).not.toContain("attention");
+  expect(note()).toBe("");
 });
 
 it("a mark worth a second look says so once it is saved", async () => {

@@ -4,7 +4,7 @@ import { clock } from "../../lib/dates";
 import type { OpenSheet } from "../../sheet/open-sheet";
 import type { Scale } from "../../sheet/parse";
 import { NoteLines } from "../../sheet/NoteLines";
-import { type Row, type RowState, isCarried, isOwn, keepMine, restore, setFlag, stateOf, takeTheirs, tick } from "../../sheet/row";
+import { type Row, type RowState, isCarried, isOwn, keepMine, left, restore, setFlag, stateOf, takeTheirs, tick } from "../../sheet/row";
 import { flagWords, inWords, meaning, problemWords, queryWords, theirsWords } from "../../sheet/row-words";
 import { moveFocus, moveOf } from "./keys";
 import { MarkBox } from "./MarkBox";
@@ -36,8 +36,14 @@ export function MarkRow({ sheet, row, locked: all, past }: Props) {
     else if (!moveFocus(box, move)) past(move, box.dataset["column"] ?? "mark");
   };
 
+  const onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    const inside = relatedTarget instanceof Node && (currentTarget as HTMLElement).contains(relatedTarget);
+    const next = left(row.peek());
+    if (!inside && next !== row.peek()) edit(next);
+  };
+
   return (
-    <tr class={`cm-row cm-row--${state.replace(" ", "-")}`} id={`c${now.candidate}`}>
+    <tr class={`cm-row cm-row--${state.replace(" ", "-")}`} id={`c${now.candidate}`} onFocusOut={onFocusOut}>
       <td class="cm-tabular">{now.candidate}</td>
       <th scope="row">
         {now.name}
@@ -57,7 +63,7 @@ export function MarkRow({ sheet, row, locked: all, past }: Props) {
             {now.checked ? t.value.entry.yes : t.value.entry.no}
           </span>
         ) : (
-          <Tick sheet={sheet} row={row} edit={edit} onKeyDown={onKeyDown} />
+          <Tick sheet={sheet} row={row} note={note} edit={edit} onKeyDown={onKeyDown} />
         )}
       </td>
       {!all && (
@@ -74,13 +80,19 @@ export function MarkRow({ sheet, row, locked: all, past }: Props) {
 interface TickProps {
   sheet: OpenSheet;
   row: Signal<Row>;
+  /** Where it is said what became of the row. */
+  note: string;
   edit: (next: Row) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function Tick({ sheet, row, edit, onKeyDown }: TickProps) {
+/** Whether someone else has to tick a row, because this person gave its mark. */
+const isAnothers = (sheet: OpenSheet, row: Row): boolean =>
+  sheet.head.value.second_checker && !row.checked && row.text !== "" && isOwn(row);
+
+function Tick({ sheet, row, note, edit, onKeyDown }: TickProps) {
   const { candidate, name, checked } = row.value;
-  const another = sheet.head.value.second_checker && !checked && row.value.text !== "" && isOwn(row.value);
+  const another = isAnothers(sheet, row.value);
   return (
     <label data-label={t.value.entry.columns.checked}>
       <input
@@ -88,11 +100,12 @@ function Tick({ sheet, row, edit, onKeyDown }: TickProps) {
         aria-label={t.value.entry.checkedFor(`${candidate} ${name}`)}
         data-column="checked"
         checked={checked}
-        disabled={another}
+        aria-disabled={another ? "true" : undefined}
+        aria-describedby={another ? note : undefined}
         title={another ? t.value.entry.state.ownMark : undefined}
         onKeyDown={onKeyDown}
         onChange={(event) => {
-          edit(tick(row.peek(), event.currentTarget.checked));
+          if (!another) edit(tick(row.peek(), event.currentTarget.checked));
           event.currentTarget.checked = row.peek().checked;
         }}
       />
@@ -111,6 +124,7 @@ function Note({ sheet, row, state }: { sheet: OpenSheet; row: Row; state: RowSta
     flagWords(row),
     row.query && isKept(state) ? queryWords(row.query) : "",
     row.unticked ? words.state.unticked : "",
+    isAnothers(sheet, row) ? words.state.ownMark : "",
   ];
   return <span>{said.filter((part) => part !== "").join(" · ")}</span>;
 }

@@ -2,10 +2,11 @@ import { useSignal } from "@preact/signals";
 import { Link } from "wouter-preact";
 import { getHead } from "../../api/head";
 import { type Say, t } from "../../i18n/words";
-import { deadlineWords, moment } from "../../lib/dates";
+import { moment } from "../../lib/dates";
 import { anyOf } from "../../lib/people";
 import { useResource } from "../../lib/resource";
 import { ExtensionFacts } from "../../sheet/ExtensionFacts";
+import { isSent, timeWords } from "../../sheet/lock";
 import { Facts } from "../../ui/Facts";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { AskForm } from "./AskForm";
@@ -15,9 +16,10 @@ export function MoreTime({ sheet }: { sheet: string }) {
   const { data, error, reload } = useResource(sheet, () => getHead(sheet));
   const said = useSignal<Say | undefined>(undefined);
   if (!data.value) return error.value ? <FailedPage error={error.value} retry={reload} /> : <Loading />;
-  const { assessment, deadline, extension, may, submission, late_entries, submitters } = data.value;
+  const { assessment, deadline, extension, may, submitters } = data.value;
   const words = t.value.moreTime;
-  const open = submission === null || late_entries > 0;
+  const open = !isSent(data.value);
+  const left = timeWords(t.value, data.value);
   const waits = extension?.granted === null;
   const done = async () => {
     await reload();
@@ -28,10 +30,10 @@ export function MoreTime({ sheet }: { sheet: string }) {
       <div class="cm-said" role="status">
         {said.value?.(t.value)}
       </div>
-      <Facts facts={[[words.deadline, open ? `${moment(deadline)} (${deadlineWords(deadline)})` : moment(deadline)]]} />
+      <Facts facts={[[words.deadline, left ? `${moment(deadline)} (${left})` : moment(deadline)]]} />
       {extension && <ExtensionFacts extension={extension} />}
       {!open && <p class="govuk-inset-text">{words.submitted}</p>}
-      {open && waits && <p class="govuk-body">{words.meanwhile}</p>}
+      {open && waits && data.value.window === "open" && <p class="govuk-body">{words.meanwhile}</p>}
       {open && !waits && may.submit && <AskForm key={deadline} sheet={sheet} deadline={deadline} done={done} />}
       {open && !waits && !may.submit && <p class="govuk-inset-text">{words.turnTo(anyOf(submitters))}</p>}
       <ul class="govuk-list cm-actions">

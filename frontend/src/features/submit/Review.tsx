@@ -1,10 +1,11 @@
 import { Link } from "wouter-preact";
 import { t } from "../../i18n/words";
-import { day, deadlineWords } from "../../lib/dates";
+import { day } from "../../lib/dates";
 import { anyOf } from "../../lib/people";
 import { useResource } from "../../lib/resource";
 import { HeldHere, useHeld } from "../../sheet/HeldHere";
 import { MoreTime } from "../../sheet/MoreTime";
+import { isSent, timeWords, windowWords } from "../../sheet/lock";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
 import { NotLooked } from "../sense/NotLooked";
@@ -29,14 +30,15 @@ export function Review({ sheet }: { sheet: string }) {
   if (loaded.error.value) return <FailedPage error={loaded.error.value} retry={loaded.reload} />;
   if (!loaded.data.value) return <Loading />;
   const { data } = loaded.data.value;
-  const { assessment, submission, may, submitters, deadline, extension } = data.sheet;
+  const { assessment, may, submitters, deadline, extension } = data.sheet;
   const supplementary = data.late_entries.length > 0;
-  const done = submission !== null && !supplementary;
+  const done = isSent(data.sheet);
+  const shut = windowWords(t.value, data.sheet);
   const words = t.value.review;
   return (
     <Page title={words.title} caption={`${assessment.code} ${assessment.title}`}>
       <p class="govuk-body">
-        <StatusTag status={data.sheet.status} /> {t.value.entry.deadline(day(deadline), done ? "" : deadlineWords(deadline))}
+        <StatusTag status={data.sheet.status} /> {t.value.entry.deadline(day(deadline), timeWords(t.value, data.sheet))}
       </p>
       {!done && <MoreTime sheet={sheet} extension={extension} may={may.submit} />}
       <HeldHere sheet={sheet} held={held} />
@@ -57,12 +59,14 @@ export function Review({ sheet }: { sheet: string }) {
           <Incomplete sheet={sheet} missing={data.missing} />
           <Queries sheet={sheet} queries={data.queries} senses={odd.data.value?.senses ?? []} />
           {odd.error.value && <NotLooked again={odd.reload} />}
-          {may.submit ? (
+          {shut ? (
+            <p class="govuk-inset-text">{shut}</p>
+          ) : may.submit ? (
             <SubmitForm sheet={sheet} review={data} etag={loaded.data.value.etag} again={again} held={held} />
           ) : (
             <p class="govuk-inset-text">
               {may.enter ? words.mayNotSubmit.entering : words.mayNotSubmit.seeing}{" "}
-              {words.mayNotSubmit.ask(anyOf(submitters) || words.mayNotSubmit.someone)}
+              {words.mayNotSubmit[data.missing.length > 0 ? "ask" : "askNow"](anyOf(submitters) || words.mayNotSubmit.someone)}
             </p>
           )}
         </>

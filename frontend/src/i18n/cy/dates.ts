@@ -18,6 +18,8 @@ export const dates: Words["dates"] = {
     "Rhagfyr",
   ],
   moment: (day, clock) => `${day} am ${clock}`,
+  opens: (day) => `yn agor ${day}`,
+  closed: "ar gau",
   passed: "mae'r dyddiad cau wedi mynd heibio",
   today: "i'w gyflwyno heddiw",
   left: (days) =>

@@ -29,7 +29,7 @@ export const moreTime: Words["moreTime"] = {
     reasonHint: "Er enghraifft salwch athro neu lifogydd. Peidiwch ag enwi ymgeiswyr.",
     noReason: "Dywedwch pam mae angen rhagor o amser arnoch",
     after:
-      "Y bwrdd sy'n penderfynu. Tan hynny mae'r dyddiad cau yn aros fel y mae: derbynnir marciau a gyflwynir ar ei ôl, a'u nodi'n hwyr. Gwelwch y penderfyniad yma, ar y daflen farciau ac ymhlith eich asesiadau. Gallwch ddal ati i fewnbynnu marciau, a'u cyflwyno pryd bynnag y byddant yn barod.",
+      "Y bwrdd sy'n penderfynu. Tan hynny mae'r dyddiad cau yn aros fel y mae: mae marciau a gyflwynir ar ei ôl yn hwyr. Gwelwch y penderfyniad yma, ar y daflen farciau ac ymhlith eich asesiadau. Tra bo'r bwrdd yn derbyn marciau, gallwch ddal ati i'w mewnbynnu a'u cyflwyno.",
     send: "Gofyn i'r bwrdd",
   },
   said: "Gofynnwyd i'r bwrdd am ragor o amser.",

@@ -48,6 +48,7 @@ export const review: Words["review"] = {
   mayNotSubmit: {
     entering: "Eich rôl chi yw mewnbynnu marciau.",
     seeing: "Eich rôl chi yw gweld marciau.",
+    askNow: (who) => `Gofynnwch i ${who} eu cyflwyno.`,
     ask: (who) => `Gofynnwch i ${who} eu cyflwyno pan fydd gan bob ymgeisydd farc sydd wedi'i wirio.`,
     someone: "rywun â'r rôl “cyflwyno marciau”, y swyddog arholiadau fel arfer,",
   },

@@ -17,6 +17,8 @@ export const dates = {
   ],
   moment: (day: string, clock: string) => `${day} at ${clock}`,
   passed: "deadline passed",
+  opens: (day: string) => `opens ${day}`,
+  closed: "closed",
   today: "due today",
   left: (days: number) => plural(days, { one: "1 day left", other: `${days} days left` }),
 };

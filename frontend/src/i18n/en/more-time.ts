@@ -27,7 +27,7 @@ export const moreTime = {
     reasonHint: "For example a teacher's illness or a flood. Do not name candidates.",
     noReason: "Say why you need more time",
     after:
-      "The board decides. Until it has, the deadline stays as it is: marks submitted after it are taken, and marked late. You see the decision here, on the mark sheet and among your assessments. You can go on entering marks, and submit whenever they are ready.",
+      "The board decides. Until it has, the deadline stays as it is, and marks submitted after it are late. You see the decision here, on the mark sheet and among your assessments. While the board takes marks, you can go on entering and submitting them.",
     send: "Ask the board",
   },
   said: "The board was asked for more time.",

@@ -44,6 +44,7 @@ export const review = {
   mayNotSubmit: {
     entering: "Your role is to enter marks.",
     seeing: "Your role is to see marks.",
+    askNow: (who: string) => `Ask ${who} to submit them.`,
     ask: (who: string) => `Ask ${who} to submit them when every candidate has a mark and is checked.`,
     someone: "someone with the role “submit marks”, usually the exams officer,",
   },
