@@ -1,20 +1,20 @@
 """Bring an installation to what a file says: series, assessments, centres, people, consortia.
 
 `python -m infra.catalogue FILE --stack STACK` shows what would change; `--apply` does it. Whatever the file does not
-name stays as it is, and doing it again changes nothing.
+name stays as it is, also of what it names, and doing it again changes nothing.
 """
 
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from centremark.domain.actor import BOARD_OFFICE
 from centremark.domain.arranging import must_be_free
 from centremark.domain.catalogue import Assessment, Centre, Consortium, Series
 from centremark.domain.circumstances import CircumstanceKind
-from centremark.domain.errors import CentremarkError
+from centremark.domain.errors import CentremarkError, Malformed
 from centremark.domain.outcomes import MarkScale
 from centremark.domain.values import CentreNumber
 from centremark.usecases.london import moment
@@ -60,8 +60,9 @@ def plan(wanted: Dataset, loader: Loader) -> Plan:
         raise Faulty(faults)
     items: list[Item] = [*wanted.series, *wanted.assessments, *wanted.centres, *wanted.people, *wanted.consortia]
     steps: list[Step] = []
-    for item in items:
-        before = installed.find(item)
+    for named in items:
+        before = installed.find(named)
+        item = _completed(named, before, wanted)
         now, then = _facts(item), before and _facts(before)
         if then is None:
             steps.append(Step(item, f"add     {_name(item)}: {', '.join(f'{k} {v}' for k, v in now.items())}"))
@@ -69,6 +70,37 @@ def plan(wanted: Dataset, loader: Loader) -> Plan:
             changes = (f"{k} {then[k]} -> {v}" for k, v in now.items() if v != then[k])
             steps.append(Step(item, f"change  {_name(item)}: {', '.join(changes)}"))
     return Plan(tuple(steps), len(items) - len(steps))
+
+
+def _completed(item: Item, before: Item | None, wanted: Dataset) -> Item:
+    """A thing with what the file leaves out as it stands; raises `Faulty` when that no longer fits the rest."""
+    match item, before:
+        case Series(), Series():
+            return replace(item, closes=before.closes) if "closes" in wanted.unnamed.get((item.id, ""), ()) else item
+        case Assessment(), Assessment():
+            unnamed = wanted.unnamed.get((item.series, item.code), frozenset[str]())
+            place = f"assessments[{wanted.assessments.index(item)}]"
+            return _with_what_stays(item, before, unnamed, place)
+        case _:
+            return item
+
+
+def _with_what_stays(item: Assessment, before: Assessment, unnamed: frozenset[str], place: str) -> Assessment:
+    window = replace(item.window, closes=before.window.closes) if "closes" in unnamed else item.window
+    if window.closes and window.closes < window.deadline:
+        closed = moment(window.closes)
+        raise Faulty(
+            [f"{place}.closes: the window closes on {closed}, before the deadline. Give its last day, or never."]
+        )
+    try:
+        return replace(
+            item,
+            window=window,
+            boundaries=before.boundaries if "boundaries" in unnamed else item.boundaries,
+            circumstances=before.circumstances if "circumstances" in unnamed else item.circumstances,
+        )
+    except Malformed as error:
+        raise Faulty([f"{place}.boundaries: {error}. Give the boundaries, or {{}} for none."]) from error
 
 
 @dataclass(frozen=True, slots=True)

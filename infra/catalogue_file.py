@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 from typing import Annotated, Any, Final, Self
 
 import yaml
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from centremark.domain.actor import BOARD_OFFICE, BOARDS, Role
 from centremark.domain.catalogue import Assessment, Centre, Qualification, Series, Window
@@ -47,12 +47,19 @@ SeriesText = Annotated[str, _of_form(SeriesId)]
 CodeText = Annotated[str, _of_form(AssessmentCode)]
 CentreText = Annotated[str, _of_form(CentreNumber)]
 Words = Annotated[str, Field(min_length=1, max_length=200), _of_form(one_line), _of_form(must_say_something)]
+NEVER: Final = "never"
+LastDay = Annotated[date | None, BeforeValidator(lambda text: None if text == NEVER else text)]
+"""A last day, or that there is none."""
 
 
 class Entry(BaseModel):
     """Part of a file; a field it does not have is a mistake."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    def unnamed(self, *fields: str) -> frozenset[str]:
+        """Which of these fields the file leaves out, so that they stay as they are."""
+        return frozenset(fields) - self.model_fields_set
 
 
 class SeriesEntry(Entry):
@@ -61,7 +68,7 @@ class SeriesEntry(Entry):
     id: SeriesText
     title: Words
     opens: date
-    closes: date | None = None
+    closes: LastDay = None
 
     def to_domain(self) -> Series:
         """Read it."""
@@ -99,7 +106,7 @@ class AssessmentEntry(Entry):
     circumstances: dict[Words, CircumstanceEntry] = {}
     opens: date
     deadline: date
-    closes: date | None = None
+    closes: LastDay = None
 
     @model_validator(mode="after")
     def _makes_sense(self) -> Self:
@@ -219,6 +226,12 @@ def read_catalogue(text: str) -> Dataset:
         centres=tuple(Centre(CentreNumber(one.number), one.name) for one in held.centres),
         people=tuple(one.to_domain() for one in held.people),
         consortia=tuple(one.to_domain() for one in held.consortia),
+        unnamed={
+            **{(one.id, ""): one.unnamed("closes") for one in held.series},
+            **{
+                (one.series, one.code): one.unnamed("boundaries", "circumstances", "closes") for one in held.assessments
+            },
+        },
     )
 
 

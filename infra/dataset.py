@@ -113,5 +113,7 @@ class Dataset:
     moderated: tuple[Moderated, ...] = ()
     amended: tuple[Amended, ...] = ()
     choices: tuple[Choice, ...] = ()
+    unnamed: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict[tuple[str, str], frozenset[str]])
+    """What stays as it is of a series, or of an assessment by series and code: its fields that a file leaves out."""
     mis: Memberships = field(default_factory=dict[CentreNumber, frozenset[Role]])
     """What the stack's MIS client may do."""

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from centremark.domain.actor import Role
-from centremark.domain.catalogue import Centre
+from centremark.domain.catalogue import Assessment, Centre
 from centremark.domain.outcomes import GradeScale, MarkScale
 from centremark.domain.values import CentreNumber, SeriesId
 from infra.catalogue import plan, run
@@ -193,6 +193,66 @@ def test_a_file_that_cannot_be_right_is_refused_with_the_place(before: str, afte
         plan(read_catalogue(FILE.replace(before, after, 1)), a_loader(World()))
 
     assert any(fault.startswith(told) for fault in faulty.value.faults), faulty.value.faults
+
+
+MORE = """
+    boundaries: {A: 56, C: 38}
+    circumstances: {L: {title: Lost work, sampled: false}}
+    closes: 2028-06-15"""
+
+
+def the_project(world: World) -> Assessment:
+    return world.services.catalogue.assessments(SeriesId("2028-06"))[0]
+
+
+def test_what_a_file_does_not_name_of_an_assessment_stays_as_it_is() -> None:
+    world = World()
+    loader = a_loader(world)
+    load(FILE.replace("maximum: 70", f"maximum: 70{MORE}"), loader)
+    before = the_project(world)
+
+    steps = load(FILE.replace("deadline: 2028-05-15", "deadline: 2028-05-31", 1), loader)
+
+    after = the_project(world)
+    assert steps == ["change  assessment H446/03 in 2028-06: deadline 15 May 2028 at 23:59 -> 31 May 2028 at 23:59"]
+    assert (after.boundaries, after.circumstances) == ({"A": 56, "C": 38}, before.circumstances)
+    assert after.circumstances
+    assert after.window.closes == before.window.closes
+
+
+def test_what_a_file_takes_away_it_names_and_the_command_says_so() -> None:
+    world = World()
+    loader = a_loader(world)
+    load(FILE.replace("maximum: 70", f"maximum: 70{MORE}"), loader)
+
+    nothing = "maximum: 70\n    boundaries: {}\n    circumstances: {}\n    closes: never"
+    [step] = load(FILE.replace("maximum: 70", nothing), loader)
+
+    for told in (
+        "closes 15 June 2028 at 23:59 -> never",
+        "boundaries A from 56, C from 38 -> none",
+        "circumstances L Lost work (not sampled) -> none",
+    ):
+        assert told in step
+    project = the_project(world)
+    assert (project.boundaries, project.circumstances, project.window.closes) == ({}, {}, None)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("maximum: 70", "maximum: 40", "assessments[0].boundaries: 56 for grade A is not a mark of H446/03"),
+        ("deadline: 2028-05-15", "deadline: 2028-06-30", "assessments[0].closes: the window closes on 15 June 2028"),
+    ],
+)
+def test_what_stays_and_no_longer_fits_is_asked_for(before: str, after: str, told: str) -> None:
+    loader = a_loader(World())
+    load(FILE.replace("maximum: 70", f"maximum: 70{MORE}"), loader)
+
+    with pytest.raises(Faulty) as faulty:
+        plan(read_catalogue(FILE.replace(before, after, 1)), loader)
+
+    assert [fault[: len(told)] for fault in faulty.value.faults] == [told]
 
 
 def test_a_centre_that_is_in_another_consortium_is_told_before_anything_is_done() -> None:
