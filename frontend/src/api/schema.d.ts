@@ -2678,9 +2678,14 @@ export interface components {
         };
         /**
          * SeriesListOut
-         * @description Every series, latest first.
+         * @description Every series, latest first; `first` are the ids of those to open on, in order.
+         *
+         *     They are those that take marks now, the first to close before the others; when none does, the one that closed last
+         *     or else the one that opens next.
          */
         SeriesListOut: {
+            /** First */
+            first: string[];
             /** Series */
             series: components["schemas"]["SeriesOut"][];
         };

@@ -19,8 +19,8 @@ const CHOSEN = "centremark.centre";
 /** Everything behind the sign-in: knows who and for which centre before any page is shown. */
 export function SignedIn({ children }: { children: ComponentChildren }) {
   const start = useResource("start", async () => {
-    const [me, { series }] = await Promise.all([getMe(), getSeries()]);
-    return { me, series };
+    const [me, { series, first }] = await Promise.all([getMe(), getSeries()]);
+    return { me, series, first };
   });
   const chosen = useSignal(sessionStorage.getItem(CHOSEN));
   const { data, error } = start;
@@ -41,11 +41,11 @@ export function SignedIn({ children }: { children: ComponentChildren }) {
       </Shell>
     );
   }
-  const { me, series } = data.value;
+  const { me, series, first } = data.value;
   const membership = me.memberships.find((m) => m.centre.number === chosen.value) ?? me.memberships[0];
   const centre = membership?.centre ?? (isOfBoard({ me }) ? BOARD_OFFICE : undefined);
-  const latest = series[0];
-  if (!centre || !latest) {
+  const current = series.find(({ id }) => id === first[0]);
+  if (!centre || !current) {
     return (
       <Shell account={<Account name={me.name} />}>
         <Page title={words.noCentre.title}>
@@ -59,7 +59,7 @@ export function SignedIn({ children }: { children: ComponentChildren }) {
     chosen.value = number;
   };
   const hidden = covered.value;
-  const place: Place = { me, centre, series: latest, allSeries: series, choose };
+  const place: Place = { me, centre, series: current, alsoOpen: first.slice(1), allSeries: series, choose };
   return (
     <CentreContext.Provider value={place}>
       <Shell nav={!hidden && <Menu place={place} />} account={!hidden && <Account name={me.name} place={place} />}>

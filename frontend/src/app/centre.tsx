@@ -7,6 +7,8 @@ export interface Place {
   me: Schemas["MeOut"];
   centre: Schemas["CentreOut"];
   series: Schemas["SeriesOut"];
+  /** Other series that take marks now, for a centre without entries in this one. */
+  alsoOpen?: string[];
   allSeries: Schemas["SeriesOut"][];
   choose: (centre: string) => void;
 }

@@ -201,7 +201,7 @@ class Services:
             recognise=Recognise(p.members),
             limit_rate=LimitRate(p.rates, p.clock),
             read_memberships=ReadMemberships(p.catalogue),
-            read_series=ReadSeries(p.catalogue),
+            read_series=ReadSeries(p.catalogue, p.clock),
             read_centre=ReadCentre(p.sheets, p.catalogue, p.members, p.clock),
             read_centre_settings=ReadCentreSettings(p.choices, p.catalogue),
             change_centre_settings=ChangeCentreSettings(p.choices, p.clock),

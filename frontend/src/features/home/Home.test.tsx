@@ -67,6 +67,30 @@ it("a role that nobody holds is named", async () => {
   expect(line.textContent).toContain("Ask someone with the role “submit marks” to submit");
 });
 
+it("opens on the first series that takes marks and has entries of the centre, unless the address asks for another", async () => {
+  const { centre, series } = head();
+  const november = { ...series, id: "2026-11", title: "November 2026" };
+  const NOVEMBER = LIST.replace("2027-06", "2026-11");
+  const none = { centre, series: november, assessments: [], people };
+  const me = { id: "u1", name: "Asha Patel", memberships: [{ centre, roles: ["enter marks" as const] }], board: [] };
+  const visit = (address: string) => {
+    history.replaceState(null, "", address);
+    render(
+      <CentreContext.Provider value={{ me, centre, series: november, alsoOpen: ["2027-06"], allSeries: [series, november], choose: () => {} }}>
+        <Home />
+      </CentreContext.Provider>,
+    );
+  };
+  Service.open({ [NOVEMBER]: [none, none], [LIST]: [{ centre, series, assessments: [summary()], people }] });
+  visit("/");
+  expect(await screen.findByRole("row", { name: /H446\/03/ })).toBeTruthy();
+  expect(screen.getByLabelText<HTMLSelectElement>("Series").value).toBe("2027-06");
+  cleanup();
+  visit("/?series=2026-11");
+  expect(await screen.findByText(/no entries for your centre in this series/)).toBeTruthy();
+  expect(screen.getByLabelText<HTMLSelectElement>("Series").value).toBe("2026-11");
+});
+
 it("overdue and closed are told in words", async () => {
   const late = summary({ overdue: true });
   expect((await open([late], ["enter marks"])).textContent).toContain("Overdue: taken, but marked late");

@@ -5,22 +5,25 @@ import { useResource } from "../../lib/resource";
 import { Failed, Loading, Page } from "../../ui/Page";
 import { List } from "./List";
 import { SearchForm } from "./SearchForm";
-import { getAssessments } from "./api";
+import { getFirstWithEntries } from "./api";
 import { matching, qualificationsOf } from "./filter";
 import { glance, inOrder } from "./glance";
 
 /** The whole centre in a series: how it stands, and each assessment with its one next step. */
 export function Home() {
-  const { me, centre, series, allSeries } = useCentre();
+  const { me, centre, series, alsoOpen = [], allSeries } = useCentre();
   const search = new URLSearchParams(useSearch());
   const menu = search.get("menu") ?? "";
+  const chosen = search.get("series");
+  const { data, error, reload } = useResource(`${centre.number}|${chosen ?? ""}`, () =>
+    getFirstWithEntries(centre.number, chosen ? [chosen] : [series.id, ...alsoOpen]),
+  );
+  const found = data.value;
   const asked = {
-    series: search.get("series") ?? series.id,
+    series: chosen ?? found?.series.id ?? series.id,
     qualification: search.get("qualification") ?? "",
     code: search.get("code") ?? "",
   };
-  const { data, error, reload } = useResource(`${centre.number}|${asked.series}`, () => getAssessments(centre.number, asked.series));
-  const found = data.value;
   const all = found?.assessments ?? [];
   const list = inOrder(matching(all, asked));
   const words = t.value.home;

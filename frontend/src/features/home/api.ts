@@ -1,4 +1,4 @@
-import { api, body } from "../../api/client";
+import { type Schemas, api, body } from "../../api/client";
 
 export const getMe = () => body(api.GET("/v1/me"), "memberships");
 
@@ -10,3 +10,15 @@ export const getAssessments = (centre: string, series: string) =>
       params: { path: { centre, series_id: series } },
     }),
   );
+
+/** A centre's assessments in the first of these series that it has entries in, or in the first of all. */
+export async function getFirstWithEntries(centre: string, [first = "", ...others]: string[]): Promise<Schemas["CentreAssessmentsOut"]> {
+  const found = await getAssessments(centre, first);
+  if (found.assessments.length > 0) return found;
+  for (const other of others) {
+    // oxlint-disable-next-line no-await-in-loop -- the next is asked for only where this one is empty
+    const theirs = await getAssessments(centre, other);
+    if (theirs.assessments.length > 0) return theirs;
+  }
+  return found;
+}

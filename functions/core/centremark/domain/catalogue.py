@@ -1,6 +1,6 @@
 """What the board offers and who takes it: series, qualifications, assessments, centres, candidates."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -32,6 +32,19 @@ class Series:
     def is_open(self, at: datetime) -> bool:
         """Whether the board takes marks in it."""
         return self.opens <= at and not (self.closes and is_over(self.closes, at))
+
+
+def shown_first(all_series: Sequence[Series], at: datetime) -> Sequence[Series]:
+    """The series to open on, in order: those that take marks now, the first to close before the others.
+
+    When none does it is the one that closed last, whose marks are with the board, or else the one that opens next.
+    """
+    latest = sorted(all_series, key=lambda series: series.id, reverse=True)
+    if taking := [series for series in latest if series.is_open(at)]:
+        return sorted(taking, key=lambda series: (series.closes is None, series.closes or at))
+    if closed := [series for series in latest if series.closes and series.opens <= at]:
+        return [max(closed, key=lambda series: series.closes or at)]
+    return sorted(latest, key=lambda series: series.opens)[:1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def me() -> MeOut:
 @router.get("/v1/series", security=READ, responses=answers(SeriesListOut), tags=["Catalogue"], operation_id="series")
 def series() -> SeriesListOut:
     """List the exam series, latest first."""
-    return SeriesListOut.of(list(services().read_series()))
+    return SeriesListOut.of(*services().read_series())
 
 
 @router.get(

@@ -1,5 +1,6 @@
 """Shapes that several routes share; together with their users they are infra/openapi.json."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Literal
 
@@ -165,14 +166,19 @@ class SeriesOut(Out):
 
 
 class SeriesListOut(Out):
-    """Every series, latest first."""
+    """Every series, latest first; `first` are the ids of those to open on, in order.
+
+    They are those that take marks now, the first to close before the others; when none does, the one that closed last
+    or else the one that opens next.
+    """
 
     series: list[SeriesOut]
+    first: list[str]
 
     @classmethod
-    def of(cls, series: list[Series]) -> "SeriesListOut":
+    def of(cls, series: Sequence[Series], first: Sequence[Series]) -> "SeriesListOut":
         """Write the series."""
-        return cls(series=[SeriesOut.model_validate(s) for s in series])
+        return cls(series=[SeriesOut.model_validate(s) for s in series], first=[s.id for s in first])
 
 
 class QualificationOut(Out):

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from centremark.domain.actor import MAY, Actor, Permission
-from centremark.domain.catalogue import Centre, Roster, Series
+from centremark.domain.catalogue import Centre, Roster, Series, shown_first
 from centremark.domain.mark_sheet import MarkSheet, Status
 from centremark.domain.ports import Catalogue, Choices, Clock, Entry, Ledger, Member, Members, Rosters, Sheets
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
@@ -71,13 +71,15 @@ class SheetView:
 
 @dataclass(frozen=True, slots=True)
 class ReadSeries:
-    """Every exam series, latest first; they are no secret."""
+    """Every exam series, latest first, and those to open on, in order; they are no secret."""
 
     catalogue: Catalogue
+    clock: Clock
 
-    def __call__(self) -> Sequence[Series]:
+    def __call__(self) -> tuple[Sequence[Series], Sequence[Series]]:
         """Read them."""
-        return self.catalogue.series()
+        all_series = self.catalogue.series()
+        return all_series, shown_first(all_series, self.clock())
 
 
 @dataclass(frozen=True, slots=True)
