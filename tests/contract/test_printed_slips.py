@@ -25,9 +25,15 @@ def test_a_slip_tells_a_candidate_their_mark_and_until_when_they_may_ask_for_a_r
         assert said in words
 
 
-@pytest.mark.parametrize(("outcome", "words"), [("Mark", "This is the mark your"), ("Grade", "This is the grade your")])
-def test_a_slip_calls_a_mark_a_mark_and_a_grade_a_grade(outcome: str, words: str) -> None:
-    assert words in text_of(render(some_slips(outcome=outcome)).pdf)[0]
+def test_a_slip_says_instead_of_the_review_why_there_is_none() -> None:
+    model = some_slips(["JONES Amelia", "KHAN Aisha"])
+    model["slips"][1]["settled"] = "It is too late"
+
+    text = text_of(render(model).pdf)[0]
+
+    assert text.count("You may ask for a review") == 1
+    assert text.count("It is too late") == 1
+    assert text.count(model["afterwards"]) == 2
 
 
 def test_a_thousand_candidates_get_one_slip_each_five_to_a_page_and_none_across_two() -> None:

@@ -67,7 +67,7 @@ def a_report(names: Sequence[str] = ("JONES Amelia",), **changes: Any) -> dict[s
 def some_slips(names: Sequence[str] = ("JONES Amelia",), **changes: Any) -> dict[str, Any]:  # noqa: ANN401
     """Mark slips of these candidates, numbered from 1001, with other values where given."""
     slips = [
-        {"number": f"{1001 + place}", "name": name, "group": "13A", "outcome": "45 out of 70"}
+        {"number": f"{1001 + place}", "name": name, "group": "13A", "outcome": "45 out of 70", "settled": ""}
         for place, name in enumerate(names)
     ]
     return {
@@ -77,6 +77,7 @@ def some_slips(names: Sequence[str] = ("JONES Amelia",), **changes: Any) -> dict
         "assessment": {"code": "H446/03", "title": "Programming project"},
         "outcome": "Mark",
         "review_by": "3 May 2027",
+        "afterwards": "The exam board moderates the work of every centre and may change it.",
         "slips": slips,
         **changes,
     }

@@ -1,16 +1,33 @@
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from centremark.domain.amendments import Told
+from centremark.domain.facts import Carried
 from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.moderation import ModerationOutcome
 from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark
 from centremark.domain.slips import Slips
+from centremark.domain.values import CandidateNumber, SeriesId
 from centremark.usecases.read_sheets import SheetView
 from centremark.usecases.slips_model import slips_model
-from tests.support.builders import NOON, SHEET, a_candidate, a_centre, a_series, a_sheet, an_assessment
+from tests.support.builders import (
+    MODERATOR,
+    NOON,
+    SHEET,
+    a_candidate,
+    a_centre,
+    a_moderation,
+    a_series,
+    a_sheet,
+    a_submitted_sheet,
+    an_assessment,
+)
 
 REVIEW_BY = date(2027, 5, 3)
+ONE = CandidateNumber("1001")
 
 
 def the_slips_of(sheet: MarkSheet, group: str | None = None) -> dict[str, Any]:
@@ -35,6 +52,7 @@ def test_grades_are_told_by_title() -> None:
     slips = the_slips_of(sheet)
 
     assert slips["outcome"] == "Grade"
+    assert slips["afterwards"].startswith("This is the grade your centre gave.")
     assert [slip["outcome"] for slip in slips["slips"]] == ["Distinction", "Absent: no work was submitted"]
 
 
@@ -50,6 +68,49 @@ def test_whoever_has_an_outcome_is_told_group_by_group_and_nobody_else(group: st
 
 def test_a_slip_says_until_when_a_review_may_be_asked_for() -> None:
     assert the_slips_of(a_sheet())["review_by"] == "3 May 2027"
+
+
+SENT = "The centre sent this to the exam board by 20 April 2027. It can no longer be asked to review its marking."
+CARRIED = "The exam board carried this forward from an earlier series, so the centre does not review it."
+
+
+@pytest.mark.parametrize(
+    ("sheet", "settled"),
+    [
+        (a_sheet({1001: Mark(1)}), [""]),
+        (a_submitted_sheet({1001: Mark(1)}), [SENT]),
+        (
+            replace(
+                a_sheet({1002: Mark(1), 1004: Mark(2)}),
+                submission=a_submitted_sheet().submission,
+                late=frozenset({CandidateNumber("1004")}),
+            ),
+            [SENT, ""],
+        ),
+        (
+            a_sheet({}).add_entries(
+                [CandidateNumber("1001")], NOON, carried={ONE: Carried(Mark(9), SeriesId("2026-06"))}
+            )[0],
+            [CARRIED],
+        ),
+    ],
+)
+def test_a_slip_offers_a_review_only_before_its_mark_is_sent(sheet: MarkSheet, settled: list[str]) -> None:
+    assert [slip["settled"] for slip in the_slips_of(sheet)["slips"]] == settled
+
+
+def test_a_slip_says_that_the_board_may_change_a_mark_until_the_outcome_is_released() -> None:
+    outcome = ModerationOutcome((), Told(MODERATOR, NOON), NOON)
+    released = replace(a_submitted_sheet(), moderation=a_moderation(outcome=outcome))
+    kept_back = replace(
+        released, moderation=a_moderation(outcome=replace(outcome, release_at=NOON + timedelta(days=1)))
+    )
+
+    assert the_slips_of(released)["afterwards"].endswith(
+        "has moderated the work of your centre and may have changed it."
+    )
+    for sheet in (a_sheet(), a_submitted_sheet(), kept_back):
+        assert the_slips_of(sheet)["afterwards"].endswith("moderates the work of every centre and may change it.")
 
 
 def test_slips_of_other_groups_dates_and_the_whole_sheet_are_told_apart_in_letters_any_address_takes() -> None:

@@ -31,3 +31,6 @@ export function timeWords({ dates }: Words, head: Standing & Pick<Head, "deadlin
   if (head.window === "not open") return dates.opens(day(head.opens));
   return head.window === "closed" ? dates.closed : deadlineWords(head.deadline, now);
 }
+
+/** Whether the board holds every mark of a sheet. */
+export const isHeld = (head: Pick<Head, "submission" | "late_entries">): boolean => isSent(head) && head.submission?.status === "confirmed";

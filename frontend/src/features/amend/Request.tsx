@@ -42,7 +42,7 @@ export function Request({ amendment, scale, children }: Props) {
           [words.list.boardNote, decided?.note],
         ]}
       />
-      {work && <Work work={work} />}
+      {work && <Work work={work} waits={state === "pending" && !work.sent} />}
       {children}
     </article>
   );
@@ -82,16 +82,16 @@ function Marks({ amendment, scale }: { amendment: Amendment; scale: Scale }) {
 }
 
 /** Which work the board wants to see, where it goes, by when, and whether it went. */
-function Work({ work }: { work: Schemas["WorkOut"] }) {
+function Work({ work, waits }: { work: Schemas["WorkOut"]; waits: boolean }) {
   const words = t.value.amend.work;
   return (
     <>
-      <h4 class="govuk-heading-s">{words.title(work.candidates.length)}</h4>
+      <h4 class="govuk-heading-s">{words[waits ? "title" : "asked"](work.candidates.length)}</h4>
       <Facts
         facts={[
           [words.whose, work.candidates.join(", ")],
           [words.sendTo, work.send_to],
-          [words.due, day(work.due)],
+          [words.due, waits ? day(work.due) : ""],
           [words.sent, work.sent && [saidBy(work.sent), work.sent.note].filter((part) => part !== "").join(" · ")],
         ]}
       />

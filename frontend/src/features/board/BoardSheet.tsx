@@ -94,7 +94,7 @@ export function BoardSheet({ sheet }: { sheet: string }) {
         {moderation.sample.length > 0 && (
           <Sample sheet={sheet} now={moderation} scale={scale} open={false} changed={() => {}} again={loaded.reload} />
         )}
-        {moderation.outcome && <Outcome outcome={moderation.outcome} scale={scale} />}
+        {moderation.outcome && <Outcome outcome={moderation.outcome} scale={scale} of="theirs" />}
         {moderation.due && !released && <RecordOutcome sheet={sheet} marks={marks} now={moderation} done={done} />}
       </section>
       <ul class="govuk-list cm-actions">

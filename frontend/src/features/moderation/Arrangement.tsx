@@ -3,7 +3,7 @@ import { day } from "../../lib/dates";
 import { centreWords, listed } from "../../lib/listed";
 import { Facts } from "../../ui/Facts";
 import type { Moderation } from "./api";
-import { isWanted } from "./is-wanted";
+import { isWaitedFor, isWanted } from "./is-wanted";
 
 interface Props {
   now: Moderation;
@@ -21,7 +21,7 @@ export function Arrangement({ now, of }: Props) {
       facts={[
         [words.facts.moderator, moderator?.name],
         [words.facts.method, method && words.method[method]],
-        [words.facts.due, due && (overdue ? words.overdue(day(due)) : day(due))],
+        [words.facts.due, isWaitedFor(now) && due ? (overdue ? words.overdue(day(due)) : day(due)) : ""],
         [words.facts.centres, centres.length > 1 ? listed(centres.map(centreWords)) : ""],
         [words.facts.pool, pool > 0 ? sampled(now.sample.filter(isWanted).length, pool) : ""],
       ]}

@@ -118,12 +118,36 @@ it("the outcome shows the board's marks beside the centre's", async () => {
   expect(screen.queryByRole("button", { name: "Mark as sent" })).toBeNull();
 });
 
+it("once moderation has ended nothing is asked for any more", async () => {
+  const outcome = { result: "accepted" as const, adjusted: [], note: "", release_at: "2026-11-20T08:00:00Z" };
+  await open(moderation({ state: "outcome recorded", outcome }));
+  expect(screen.getByRole("heading", { name: "Work the board asked for" })).toBeTruthy();
+  expect(screen.queryByText("Send it by")).toBeNull();
+  expect(screen.queryByText("1 High Street")).toBeNull();
+});
+
+it("once all the work is sent no day is left to send it by", async () => {
+  await open(moderation({ sample: [sampled({ state: "sent", told })] }));
+  expect(screen.queryByText("Send it by")).toBeNull();
+});
+
+it("says what the start of moderation waits for", async () => {
+  const waits = moderation({ state: "not started", sample: [], due: null, moderator: null, method: null });
+  await open(waits);
+  expect(screen.getByText(/It begins when the board has all your centre's marks/)).toBeTruthy();
+  cleanup();
+  Service.close();
+  const held = { ...head({ status: "confirmed", submission: submission({ status: "confirmed" }) }), page: 1, pages: 1, rows: [] };
+  await open(waits, { [HEAD]: [held] });
+  expect(screen.getByText("The board has your centre's marks. Moderation of them has not started.")).toBeTruthy();
+});
+
 it.each([
   ["2026-11-25T00:00:00Z", "Released 25 November 2026."],
   ["2026-12-20T00:00:00Z", "The centre sees it from 20 December 2026."],
 ])("an outcome for %s says by its day whether the centre sees it yet", (release_at, words) => {
   vi.useFakeTimers({ now: new Date("2026-11-25T03:29:00Z") });
-  render(<Outcome outcome={{ result: "accepted", adjusted: [], note: "", release_at }} scale={{ kind: "mark", maximum: 70 }} />);
+  render(<Outcome outcome={{ result: "accepted", adjusted: [], note: "", release_at }} scale={{ kind: "mark", maximum: 70 }} of="theirs" />);
   vi.useRealTimers();
-  expect(screen.getByText(/accepted as they are/).textContent).toBe(`Your centre's marks were accepted as they are. ${words}`);
+  expect(screen.getByText(/accepted as they are/).textContent).toBe(`The centre's marks were accepted as they are. ${words}`);
 });

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { Link } from "wouter-preact";
 import { getHead } from "../../api/head";
+import { isHeld } from "../../sheet/lock";
 import { type Say, t } from "../../i18n/words";
 import { seriesTitle } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
@@ -12,6 +13,7 @@ import { Outcome } from "./Outcome";
 import { Sample } from "./Sample";
 import { Together } from "./Together";
 import { type Moderation as Now, getModeration } from "./api";
+import { isWaitedFor } from "./is-wanted";
 import "./moderation.scss";
 
 /** What the board wants to see of a centre's work, what was sent, and what came of it. */
@@ -43,12 +45,12 @@ export function Moderation({ sheet }: { sheet: string }) {
           {said.value?.(t.value)}
         </div>
         <Together centre={centre} now={now} />
-        {now.state === "not started" && <p class="govuk-inset-text">{words.notStarted}</p>}
+        {now.state === "not started" && <p class="govuk-inset-text">{words[isHeld(head) ? "held" : "notStarted"]}</p>}
         {now.state === "started" && <p class="govuk-inset-text">{words.started}</p>}
-        {now.outcome && <Outcome outcome={now.outcome} scale={assessment.scale} />}
+        {now.outcome && <Outcome outcome={now.outcome} scale={assessment.scale} of="yours" />}
         {now.state !== "not started" && <Arrangement now={now} of="yours" />}
       </div>
-      {now.moderator && now.method === "post" && <Label moderator={now.moderator} centre={centre} code={assessment.code} />}
+      {now.moderator && now.method === "post" && isWaitedFor(now) && <Label moderator={now.moderator} centre={centre} code={assessment.code} />}
       <div class="cm-screen">
         {now.sample.length > 0 && <Sample sheet={sheet} now={now} scale={assessment.scale} open={open} changed={changed} again={loaded.reload} />}
         {now.state === "sample requested" && now.sample.length === 0 && <p class="govuk-body">{words.nobody}</p>}

@@ -5,13 +5,13 @@ import { outcomeWords } from "../../sheet/outcome-words";
 import type { Scale } from "../../sheet/parse";
 
 /** What moderation found: the centre's marks stay as they are, and the board's stand beside them. */
-export function Outcome({ outcome, scale }: { outcome: Schemas["ModerationOutcomeOut"]; scale: Scale }) {
+export function Outcome({ outcome, scale, of }: { outcome: Schemas["ModerationOutcomeOut"]; scale: Scale; of: "yours" | "theirs" }) {
   const words = t.value.moderation.outcome;
   return (
     <section>
       <h2 class="govuk-heading-m">{words.title}</h2>
       <p class="govuk-body">
-        {words[outcome.result]} {(hasPassed(outcome.release_at) ? words.released : words.awaited)(day(outcome.release_at))}
+        {words[of][outcome.result]} {(hasPassed(outcome.release_at) ? words.released : words.awaited)(day(outcome.release_at))}
       </p>
       {outcome.note && <p class="govuk-inset-text">{outcome.note}</p>}
       {outcome.adjusted.length > 0 && (

@@ -26,6 +26,7 @@ export function Sample({ sheet, now, scale, open, changed, again }: Props) {
   const none = useSignal(false);
   const { busy, fault, act } = useAct();
   const words = t.value.moderation.sample;
+  const title = now.state === "outcome recorded" ? words.ended : words.title;
   const waiting = open ? now.sample.filter(({ state }) => state === "asked").map(({ candidate }) => candidate) : [];
 
   const tick = (candidates: string[], on: boolean) => {
@@ -47,11 +48,11 @@ export function Sample({ sheet, now, scale, open, changed, again }: Props) {
   };
   return (
     <form onSubmit={(event) => void send(event)} noValidate>
-      <h2 class="govuk-heading-m">{words.title}</h2>
+      <h2 class="govuk-heading-m">{title}</h2>
       <p class="govuk-body">{words.lead}</p>
       <div class="cm-scroll">
         <table class="govuk-table cm-table cm-list">
-          <caption class="govuk-visually-hidden">{words.title}</caption>
+          <caption class="govuk-visually-hidden">{title}</caption>
           <thead>
             <tr>
               {waiting.length > 0 && <th scope="col">{words.sent}</th>}

@@ -7,6 +7,7 @@ import { useResource } from "../../lib/resource";
 import { HeldHere, useHeld } from "../../sheet/HeldHere";
 import { ReportLink } from "../../sheet/ReportLink";
 import { getSheet } from "../../sheet/api";
+import { isSent } from "../../sheet/lock";
 import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
 import { Downloads } from "./Downloads";
 import { Paper } from "./Paper";
@@ -55,7 +56,7 @@ export function Print({ sheet }: { sheet: string }) {
           awaited={submission !== null}
           version={version}
         />
-        <Slips sheet={sheet} version={version} rows={data.sheet.rows} />
+        <Slips sheet={sheet} version={version} rows={data.sheet.rows} sent={isSent(data.sheet)} />
         <h2 class="govuk-heading-m">{words.preview}</h2>
         {submission && late_entries > 0 && <p class="govuk-inset-text">{words.late(late_entries)}</p>}
       </div>

@@ -15,14 +15,16 @@ interface Props {
   sheet: string;
   version: number;
   rows: Schemas["RowOut"][];
+  /** Whether every mark is submitted, so that no review can be asked for any more. */
+  sent: boolean;
 }
 
 /** Mark slips: for whom, and until when a review can be asked for. */
-export function Slips({ sheet, version, rows }: Props) {
+export function Slips({ sheet, version, rows, sent }: Props) {
   const group = useSignal("");
   const reviewBy = useSignal(isoDay(USUAL_DAYS));
   const noDate = useSignal(false);
-  const order = { group: group.value || null, review_by: reviewBy.value };
+  const order = { group: group.value || null, review_by: sent ? isoDay() : reviewBy.value };
   const slips = usePrint(
     [sheet, version, order.group, order.review_by].join("|"),
     () => getSlips(sheet, order),
@@ -36,7 +38,7 @@ export function Slips({ sheet, version, rows }: Props) {
   const ask = (event: SubmitEvent) => {
     event.preventDefault();
     if (slips.seen.peek()?.status === "preparing") return;
-    noDate.value = reviewBy.value === "";
+    noDate.value = !sent && reviewBy.value === "";
     if (!noDate.value) void slips.request();
   };
   const seen = slips.seen.value;
@@ -45,7 +47,7 @@ export function Slips({ sheet, version, rows }: Props) {
       <h2 class="govuk-heading-m" id="slips">
         {words.title}
       </h2>
-      <p class="govuk-body">{words.what}</p>
+      <p class="govuk-body">{sent ? words.whatSent : words.what}</p>
       <div class="cm-slips__fields">
         <div class="govuk-form-group">
           <label class="govuk-label" for="slips-group">
@@ -60,7 +62,8 @@ export function Slips({ sheet, version, rows }: Props) {
             ))}
           </select>
         </div>
-        <div class="govuk-form-group">
+        {!sent && (
+          <div class="govuk-form-group">
           <label class="govuk-label" for="slips-date">
             {words.until}
           </label>
@@ -77,7 +80,8 @@ export function Slips({ sheet, version, rows }: Props) {
               noDate.value = false;
             }}
           />
-        </div>
+          </div>
+        )}
         <button type="submit" class="govuk-button govuk-button--secondary" aria-disabled={seen?.status === "preparing"}>
           {words.print}
         </button>

@@ -4,15 +4,15 @@ import { day } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { type Moderation, getModeration } from "../moderation/api";
 
-/** How far moderation of submitted marks is; nothing while that is not known. */
-export function Next({ sheet }: { sheet: string }) {
+/** How far moderation of submitted marks is, which the board holds or not; nothing while that is not known. */
+export function Next({ sheet, held }: { sheet: string; held: boolean }) {
   const now = useResource(sheet, () => getModeration(sheet)).data.value;
   if (!now) return null;
   const words = t.value.moderation;
   const see = { "outcome recorded": words.outcome.title, "sample requested": words.sample.title, started: undefined, "not started": undefined }[now.state];
   return (
     <p class="govuk-body">
-      {farWords(t.value, now)}{" "}
+      {farWords(t.value, now, held)}{" "}
       {see && (
         <Link class="govuk-link" href={`/sheets/${sheet}/moderation`}>
           {see}
@@ -22,8 +22,8 @@ export function Next({ sheet }: { sheet: string }) {
   );
 }
 
-function farWords({ moderation, submitted }: Words, { state, sample, due, overdue }: Moderation): string {
-  if (state === "not started") return moderation.notStarted;
+function farWords({ moderation, submitted }: Words, { state, sample, due, overdue }: Moderation, held: boolean): string {
+  if (state === "not started") return held ? moderation.held : moderation.notStarted;
   if (state === "started") return moderation.started;
   if (state === "outcome recorded") return submitted.next.ended;
   const left = sample.filter((work) => work.state === "asked").length;

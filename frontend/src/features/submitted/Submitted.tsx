@@ -7,6 +7,7 @@ import { t } from "../../i18n/words";
 import { moment } from "../../lib/dates";
 import { pollUntil } from "../../lib/poll";
 import { HeldHere, useHeld } from "../../sheet/HeldHere";
+import { isHeld } from "../../sheet/lock";
 import { ReportLink } from "../../sheet/ReportLink";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
@@ -62,7 +63,7 @@ export function Submitted({ sheet }: { sheet: string }) {
       <ReportLink sheet={sheet} ask={words.report.ask} awaited version={now.version} />
       <h2 class="govuk-heading-m">{words.next.title}</h2>
       <p class="govuk-body">{words.next.keep}</p>
-      <Next sheet={sheet} />
+      <Next sheet={sheet} held={isHeld(now)} />
       <ul class="govuk-list cm-actions">
         <li>
           <Link class="govuk-link" href="/">

@@ -5,7 +5,7 @@ import type { Words } from "../words";
 export const amend: Words["amend"] = {
   title: "Diwygio marciau'r ganolfan",
   link: "Diwygio marciau'r ganolfan",
-  notSubmitted: "Nid yw'r marciau hyn wedi'u cyflwyno, felly ar y daflen farciau y'u newidir.",
+  notSubmitted: "Nid yw'r marciau hyn wedi'u cyflwyno, felly nid oes dim i'w ddiwygio.",
   ask: (who) => `Gallwch weld diwygiadau'r marciau hyn. I ofyn am un, trowch at ${who || "rywun â'r rôl “cyflwyno marciau”"}.`,
   finished: "Mae cymedroli'r marciau hyn wedi dod i ben, felly ni chânt eu diwygio mwyach. Holwch y bwrdd am ymholiadau ar ôl canlyniadau.",
   now: {
@@ -96,6 +96,7 @@ export const amend: Words["amend"] = {
   },
   work: {
     title: (count) => plural(count, { other: `Mae'r bwrdd yn gofyn am waith ${count} ymgeisydd` }),
+    asked: (count) => plural(count, { other: `Gofynnodd y bwrdd am waith ${count} ymgeisydd` }),
     whose: "Gwaith pwy",
     sendTo: "Anfonwch ef at",
     due: "Anfonwch ef erbyn",

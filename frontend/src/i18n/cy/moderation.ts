@@ -5,8 +5,9 @@ export const moderation: Words["moderation"] = {
   title: "Cymedroli",
   link: "Cymedroli",
   notStarted: "Nid yw cymedroli'r marciau hyn wedi dechrau. Bydd yn dechrau pan fydd gan y bwrdd holl farciau eich canolfan ar gyfer yr asesiad hwn.",
+  held: "Mae marciau eich canolfan gan y bwrdd. Nid yw eu cymedroli wedi dechrau.",
   started: "Mae'r cymedroli wedi dechrau. Mae'r bwrdd ar fin gofyn am sampl o waith.",
-  nobody: "Nid yw'r bwrdd yn gofyn am waith ymgeiswyr eich canolfan chi.",
+  nobody: "Nid oes angen gwaith gan eich canolfan.",
   together: {
     before: (centres) => `Caiff eich canolfan ei chymedroli gyda ${centres}. Mae'r cymedroli'n dechrau pan fydd gan y bwrdd farciau pob un ohonoch.`,
     since: (centres) => `Caiff eich canolfan ei chymedroli gyda ${centres}: gofynnir i bob un am waith ei hymgeiswyr ei hun, o un sampl.`,
@@ -32,6 +33,7 @@ export const moderation: Words["moderation"] = {
   },
   sample: {
     title: "Gwaith y mae'r bwrdd yn gofyn amdano",
+    ended: "Gwaith y gofynnodd y bwrdd amdano",
     lead: "Mae pob ymgeisydd yma am reswm. Ni chaiff ymgeiswyr absennol na marciau o 0 eu tynnu.",
     sent: "Anfonwyd",
     sentFor: (candidate) => `Anfonwyd: ${candidate}`,
@@ -65,8 +67,14 @@ export const moderation: Words["moderation"] = {
   },
   outcome: {
     title: "Canlyniad",
-    accepted: "Derbyniwyd marciau eich canolfan fel y maent.",
-    adjusted: "Addasodd y bwrdd farciau. Mae marciau eich canolfan eich hun yn aros fel y'u cyflwynwyd, wrth ochr rhai'r bwrdd.",
+    yours: {
+      accepted: "Derbyniwyd marciau eich canolfan fel y maent.",
+      adjusted: "Addasodd y bwrdd farciau. Mae marciau eich canolfan eich hun yn aros fel y'u cyflwynwyd, wrth ochr rhai'r bwrdd.",
+    },
+    theirs: {
+      accepted: "Derbyniwyd marciau'r ganolfan fel y maent.",
+      adjusted: "Addaswyd marciau. Mae marciau'r ganolfan ei hun yn aros fel y'u cyflwynwyd, wrth ochr rhai'r bwrdd.",
+    },
     released: (day) => `Rhyddhawyd ${day}.`,
     awaited: (day) => `Mae'r ganolfan yn ei weld o ${day} ymlaen.`,
     caption: "Marciau a addaswyd gan y bwrdd",

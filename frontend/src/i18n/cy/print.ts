@@ -31,6 +31,7 @@ export const print: Words["print"] = {
   slips: {
     title: "Slipiau marciau",
     what: "Un slip i bob ymgeisydd: y marc neu'r radd, a than pryd y gellir gofyn am adolygiad o'r marcio. Rhowch nhw cyn cyflwyno'r marciau.",
+    whatSent: "Un slip i bob ymgeisydd gyda'r marc neu'r radd a gyflwynwyd. Mae'n rhy hwyr i ofyn am adolygiad o'r marcio, ac mae'r slip yn dweud hynny.",
     group: "Grŵp addysgu",
     everyone: "Pob grŵp",
     until: "Diwrnod olaf i ofyn am adolygiad",

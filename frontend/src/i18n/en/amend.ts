@@ -4,7 +4,7 @@ import { plural } from "../plural";
 export const amend = {
   title: "Amend centre marks",
   link: "Amend centre marks",
-  notSubmitted: "These marks are not submitted, so they are changed on the mark sheet.",
+  notSubmitted: "These marks are not submitted, so there is nothing to amend.",
   ask: (who: string) => `You can see the amendments of these marks. To ask for one, turn to ${who || "someone with the role “submit marks”"}.`,
   finished: "Moderation of these marks has ended, so they are not amended any more. Ask the board about enquiries after results.",
   now: {
@@ -95,6 +95,7 @@ export const amend = {
   },
   work: {
     title: (count: number) => plural(count, { one: "The board asks for 1 candidate's work", other: `The board asks for ${count} candidates' work` }),
+    asked: (count: number) => plural(count, { one: "The board asked for 1 candidate's work", other: `The board asked for ${count} candidates' work` }),
     whose: "Whose work",
     sendTo: "Send it to",
     due: "Send it by",

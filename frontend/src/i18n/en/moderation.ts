@@ -5,8 +5,9 @@ export const moderation = {
   title: "Moderation",
   link: "Moderation",
   notStarted: "Moderation of these marks has not started. It begins when the board has all your centre's marks for this assessment.",
+  held: "The board has your centre's marks. Moderation of them has not started.",
   started: "Moderation has started. The board is about to ask for a sample of work.",
-  nobody: "The board asks for no work of your centre's candidates.",
+  nobody: "No work is needed from your centre.",
   together: {
     before: (centres: string) => `Your centre is moderated together with ${centres}. Moderation begins when the board has the marks of all of you.`,
     since: (centres: string) => `Your centre is moderated together with ${centres}: each is asked for its own candidates' work, out of one sample.`,
@@ -32,6 +33,7 @@ export const moderation = {
   },
   sample: {
     title: "Work the board asks for",
+    ended: "Work the board asked for",
     lead: "Each candidate is here for a reason. Absent candidates and marks of 0 are not drawn.",
     sent: "Sent",
     sentFor: (candidate: string) => `Sent: ${candidate}`,
@@ -65,8 +67,14 @@ export const moderation = {
   },
   outcome: {
     title: "Outcome",
-    accepted: "Your centre's marks were accepted as they are.",
-    adjusted: "The board adjusted marks. Your centre's own marks stay as they were submitted, beside the board's.",
+    yours: {
+      accepted: "Your centre's marks were accepted as they are.",
+      adjusted: "The board adjusted marks. Your centre's own marks stay as they were submitted, beside the board's.",
+    },
+    theirs: {
+      accepted: "The centre's marks were accepted as they are.",
+      adjusted: "Marks were adjusted. The centre's own marks stay as they were submitted, beside the board's.",
+    },
     released: (day: string) => `Released ${day}.`,
     awaited: (day: string) => `The centre sees it from ${day}.`,
     caption: "Marks the board adjusted",

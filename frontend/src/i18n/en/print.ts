@@ -30,6 +30,7 @@ export const print = {
   slips: {
     title: "Mark slips",
     what: "One slip for each candidate: the mark or grade, and until when a review of marking can be asked for. Give them out before the marks are submitted.",
+    whatSent: "One slip for each candidate with the mark or grade that was submitted. It is too late to ask for a review of marking, and the slip says so.",
     group: "Teaching group",
     everyone: "All groups",
     until: "Last day to ask for a review",

@@ -148,7 +148,7 @@ class ModerationOut(Out):
             started_at=moderation.started.at if moderation else None,
             pool=moderation.pool if moderation else 0,
             due=moderation.due if moderation else None,
-            overdue=bool(moderation and moderation.due and waits and moderation.due < today(view.at)),
+            overdue=bool(moderation and not outcome and moderation.due and waits and moderation.due < today(view.at)),
             sample=[SampledOut.of(work, view) for work in moderation.sample] if moderation else [],
             outcome=ModerationOutcomeOut.of(outcome, view) if outcome else None,
             seed=moderation.seed if moderation and board else None,

@@ -5,8 +5,10 @@ from datetime import date
 
 from centremark.domain.catalogue import Candidate
 from centremark.domain.facts import Row
+from centremark.domain.mark_sheet import Status
 from centremark.domain.outcomes import ABSENT, GradeScale, MarkScale, Scale
-from centremark.usecases.london import day
+from centremark.domain.values import CandidateNumber
+from centremark.usecases.london import day, today
 from centremark.usecases.read_sheets import SheetView
 
 
@@ -18,7 +20,10 @@ def to_tell(view: SheetView, group: str | None) -> Sequence[Candidate]:
 
 
 def slips_model(view: SheetView, group: str | None, review_by: date) -> dict[str, object]:
-    """One slip for each candidate who has an outcome; `review_by` is the last day to ask for a review of marking."""
+    """One slip for each candidate who has an outcome; `review_by` is the last day to ask for a review of marking.
+
+    Who can no longer ask is told why instead.
+    """
     assessment = view.sheet.assessment
     return {
         "layout": "mark_slips",
@@ -27,16 +32,38 @@ def slips_model(view: SheetView, group: str | None, review_by: date) -> dict[str
         "assessment": {"code": assessment.code, "title": assessment.title},
         "outcome": "Grade" if isinstance(assessment.scale, GradeScale) else "Mark",
         "review_by": day(review_by),
+        "afterwards": _afterwards(view),
         "slips": [
             {
                 "number": candidate.number,
                 "name": candidate.name,
                 "group": candidate.group,
                 "outcome": _words(assessment.scale, view.sheet.rows[candidate.number]),
+                "settled": _settled(view, candidate.number),
             }
             for candidate in to_tell(view, group)
         ],
     }
+
+
+def _settled(view: SheetView, number: CandidateNumber) -> str:
+    """Why a candidate cannot ask the centre for a review any more; empty while they can."""
+    sheet = view.sheet
+    if sheet.rows[number].carried:
+        return "The exam board carried this forward from an earlier series, so the centre does not review it."
+    if sheet.submission and number in sheet.sent:
+        sent = day(today(sheet.submission.at))
+        return f"The centre sent this to the exam board by {sent}. It can no longer be asked to review its marking."
+    return ""
+
+
+def _afterwards(view: SheetView) -> str:
+    """What the exam board does with what a centre gave, or has done."""
+    outcome = "grade" if isinstance(view.sheet.assessment.scale, GradeScale) else "mark"
+    gave = f"This is the {outcome} your centre gave."
+    if view.sheet.status_at(view.at) is Status.MODERATED:
+        return f"{gave} The exam board has moderated the work of your centre and may have changed it."
+    return f"{gave} The exam board moderates the work of every centre and may change it."
 
 
 def _words(scale: Scale, row: Row) -> str:
