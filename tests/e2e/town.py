@@ -74,10 +74,23 @@ CLASSES: Final = {
     "T086/01": 3,
     "T110/01": 12,
     "T111/01": 12,
+    "T087/01": 12,
+    "T088/01": 3,
+    "T089/01": 3,
 }
 """Candidates by assessment; numbers begin at 1001."""
 OVERDUE: Final = "T070/01"
 """The assessment whose deadline is over: the day after the series opened."""
+CLOSED: Final = "T088/01"
+NOT_OPEN: Final = "T089/01"
+OVER: Final = datetime(2026, 9, 2, 22, 59, 59, tzinfo=UTC)
+YEARS_AWAY: Final = datetime(2099, 9, 1, tzinfo=UTC)
+SHUT: Final[dict[str, dict[str, datetime]]] = {
+    OVERDUE: {"deadline": OVER},
+    CLOSED: {"deadline": OVER, "closes": OVER},
+    NOT_OPEN: {"opens": YEARS_AWAY, "deadline": YEARS_AWAY},
+}
+"""What is particular about the windows of some assessments."""
 GRADED: Final = "T090/01"
 TOGETHER: Final = "T060/01"
 """Taught in the village too."""
@@ -142,8 +155,7 @@ def _with_a_story(sheet: Sheet) -> Sheet:
 
 
 def _window(code: str) -> Window:
-    window = CATALOGUE[AssessmentCode("H446/03")].window
-    return replace(window, deadline=datetime(2026, 9, 2, 22, 59, 59, tzinfo=UTC)) if code == OVERDUE else window
+    return replace(CATALOGUE[AssessmentCode("H446/03")].window, **SHUT.get(code, {}))
 
 
 def _candidate(centre: Centre, place: int) -> Candidate:

@@ -20,9 +20,9 @@ export function lockOf(head: Standing & Pick<Head, "may">): Lock | undefined {
 }
 
 /** That the board does not take a sheet's marks now, though some are still to be sent; nothing while it does. */
-export function windowWords({ entry }: Words, head: Standing): string {
+export function windowWords({ entry, problems }: Words, head: Standing): string {
   if (isSent(head) || head.window === "open") return "";
-  return head.window === "closed" ? entry.windowClosed : entry.windowNotOpen(day(head.opens));
+  return head.window === "closed" ? problems.code["window-closed"] : entry.windowNotOpen(day(head.opens));
 }
 
 /** What a sheet's deadline means now, in a few words: nothing once every mark is sent. */

@@ -17,7 +17,6 @@ export const entry: Words["entry"] = {
     locked: "Cyflwynwyd: drwy ddiwygiad y gwneir cywiriad",
   },
   windowNotOpen: (day) => `Mae'r bwrdd yn derbyn y marciau hyn o ${day} ymlaen.`,
-  windowClosed: "Nid yw'r bwrdd yn derbyn rhagor o farciau ar gyfer yr asesiad hwn. Cysylltwch â'r bwrdd os oes angen i chi eu hanfon.",
   viewOnly: "Gallwch weld y marciau hyn. I'w mewnbynnu, gofynnwch i weinyddwr eich canolfan am y rôl mewnbynnu marciau.",
   helpMarks: (maximum) =>
     `Teipiwch farc o 0 i ${maximum} a phwyso Enter. Mae 0 yn golygu bod gwaith wedi'i weld heb ennill marciau; teipiwch A am absennol neu ddim gwaith. Gludwch golofn o daenlen. Mae'r marciau'n eu cadw eu hunain wrth i chi fynd.`,

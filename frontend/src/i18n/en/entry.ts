@@ -16,7 +16,6 @@ export const entry = {
     locked: "Submitted: a correction is an amendment",
   },
   windowNotOpen: (day: string) => `The board takes these marks from ${day}.`,
-  windowClosed: "The board takes no more marks for this assessment. Contact the board if you need to send them.",
   viewOnly: "You can see these marks. To enter them, ask your centre administrator for the role enter marks.",
   helpMarks: (maximum: number) =>
     `Type a mark from 0 to ${maximum} and press Enter. 0 means work was seen and earned no marks; type A for absent or no work. Paste a column from a spreadsheet. Marks save themselves as you go.`,
