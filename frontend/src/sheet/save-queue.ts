@@ -1,4 +1,5 @@
 import { ApiError } from "../api/client";
+import { newKey } from "../lib/new-key";
 import type { Change } from "./row";
 
 /** `intercepted`: something in between answers in the service's place, again and again. */
@@ -117,7 +118,7 @@ export class SaveQueue<A> {
     const changes = this.options.collect().slice(0, BATCH_ROWS);
     if (changes.length === 0) return undefined;
     this.options.sending(changes);
-    const key = (this.options.newKey ?? (() => crypto.randomUUID()))();
+    const key = (this.options.newKey ?? newKey)();
     return { key, changes };
   }
 

@@ -4,6 +4,7 @@ import type { ApiError, Schemas } from "../../api/client";
 import { type Say, t, wordFor } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { useAskBeforeLeaving } from "../../lib/ask-before-leaving";
+import { newKey } from "../../lib/new-key";
 import { gradesInWords } from "../../sheet/row-words";
 import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
 import { Field } from "../../ui/Field";
@@ -47,7 +48,7 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
     if (lacks.length > 0) return;
     const wanted = wantedOf(draft.value, lines);
     const content = JSON.stringify(wanted);
-    if (attempt.current.content !== content) attempt.current = { content, key: crypto.randomUUID() };
+    if (attempt.current.content !== content) attempt.current = { content, key: newKey() };
     const done = await act(async () => {
       const now = await amendMarks(marks.id, wanted, attempt.current.key);
       draft.value = EMPTY;

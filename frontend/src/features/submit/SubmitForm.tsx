@@ -4,6 +4,7 @@ import { useLocation } from "wouter-preact";
 import { ApiError, type Schemas } from "../../api/client";
 import { faultWords } from "../../i18n/fault-words";
 import { type Words, t } from "../../i18n/words";
+import { newKey } from "../../lib/new-key";
 import { Declaration } from "../../sheet/Declaration";
 import { HELD, type Held } from "../../sheet/HeldHere";
 import { unsentWords } from "../../sheet/unsent-words";
@@ -26,10 +27,10 @@ export function SubmitForm({ sheet, review, etag, again, held }: Props) {
   const agreed = useSignal<ReadonlySet<string>>(new Set());
   const trouble = useSignal<Trouble[]>([]);
   const busy = useSignal(false);
-  const attempt = useRef({ etag, key: crypto.randomUUID() });
+  const attempt = useRef({ etag, key: newKey() });
   const [, navigate] = useLocation();
   if (attempt.current.etag !== etag) {
-    attempt.current = { etag, key: crypto.randomUUID() };
+    attempt.current = { etag, key: newKey() };
     agreed.value = new Set();
   }
   const { version } = review.declaration;

@@ -1,5 +1,6 @@
 import { type Signal, signal } from "@preact/signals";
 import { ApiError } from "../../api/client";
+import { newKey } from "../../lib/new-key";
 import type { Trouble } from "../../ui/ErrorSummary";
 import { type Upload, beginUpload } from "./api";
 import { MAX_BYTES, sizeOf } from "./file-facts";
@@ -19,7 +20,7 @@ export interface Parcel {
 }
 
 export const parcelOf = (file: File): Parcel => ({
-  key: crypto.randomUUID(),
+  key: newKey(),
   file,
   stage: signal<Stage>({ kind: "chosen" }),
 });
