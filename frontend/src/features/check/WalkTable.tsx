@@ -24,7 +24,7 @@ export function WalkTable({ sheet, walking, act, typing }: Props) {
   const shown = pageOf(stops, page);
   const first = (page - 1) * PAGE_ROWS + 1;
   return (
-    <table class="govuk-table cm-table cm-still cm-walk">
+    <table class={`govuk-table cm-table cm-still cm-walk${sheet.scale.kind === "grade" ? " cm-walk--words" : ""}`}>
       <caption class={stops.length > shown.length ? "cm-walk__caption" : "govuk-visually-hidden"}>
         {words.caption(first, first + shown.length - 1, stops.length)}
       </caption>
