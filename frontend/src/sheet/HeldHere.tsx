@@ -3,19 +3,20 @@ import { useContext, useEffect } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { CentreContext } from "../app/centre";
 import { type HeldRow, held } from "../lib/local-copy";
+import type { Trouble } from "../ui/ErrorSummary";
 import { unsentWords } from "./unsent-words";
 
-/** The rows of a sheet that this computer holds unsaved, looked up again by `look` and when the page is looked at. */
+/** The rows of some sheets that this computer holds unsaved, looked up again by `look` and when the page is looked at. */
 export interface Held {
   rows: Signal<HeldRow[]>;
   look: () => Promise<HeldRow[]>;
 }
 
-export function useHeld(sheet: string): Held {
+export function useHeld(...sheets: string[]): Held {
   const person = useContext(CentreContext)?.me.id;
   const rows = useSignal<HeldRow[]>([]);
   const look = async () => {
-    rows.value = person ? (await held(person)).filter((row) => row.sheet === sheet) : [];
+    rows.value = person ? (await held(person)).filter(({ sheet }) => sheets.includes(sheet)) : [];
     return rows.value;
   };
   useEffect(() => {
@@ -23,22 +24,29 @@ export function useHeld(sheet: string): Held {
     lookAgain();
     addEventListener("focus", lookAgain);
     return () => removeEventListener("focus", lookAgain);
-  }, [sheet, person]);
+  }, [sheets.join("|"), person]);
   return { rows, look };
 }
 
-/** Where the way to the rows held is. */
-export const HELD = "held-here";
+/** Where the way to the rows held of a sheet is. */
+const heldId = (sheet: string): string => `held-${sheet}`;
 
-/** Says on a page of what the service has that this computer holds more, and where. */
-export function HeldHere({ sheet, held: { rows } }: { sheet: string; held: Held }) {
-  const list = rows.value.map(({ candidate }) => candidate);
+/** What keeps sheets from being submitted while this computer holds rows of them that could still be saved. */
+export function heldBack(rows: HeldRow[]): Trouble[] {
+  const first = rows.find(({ unsent }) => !unsent);
+  return first ? [{ say: () => unsentWords.value.first, at: heldId(first.sheet) }] : [];
+}
+
+/** Says on a page of what the service has that this computer holds more, and where; `code` names one sheet of several. */
+export function HeldHere({ sheet, code, held: { rows } }: { sheet: string; code?: string; held: Held }) {
+  const list = rows.value.filter((row) => row.sheet === sheet).map(({ candidate }) => candidate);
   if (list.length === 0) return null;
   const words = unsentWords.value;
   return (
     <p class="govuk-inset-text cm-unsent cm-screen">
+      {code && <strong>{code}: </strong>}
       {words.here(list.length, list.join(", "))} {words.notShown}{" "}
-      <Link class="govuk-link" id={HELD} href={`/sheets/${sheet}`}>
+      <Link class="govuk-link" id={heldId(sheet)} href={`/sheets/${sheet}`}>
         {words.open}
       </Link>
     </p>

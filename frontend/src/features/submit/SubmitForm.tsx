@@ -6,8 +6,7 @@ import { faultWords } from "../../i18n/fault-words";
 import { type Words, t } from "../../i18n/words";
 import { newKey } from "../../lib/new-key";
 import { Declaration } from "../../sheet/Declaration";
-import { HELD, type Held } from "../../sheet/HeldHere";
-import { unsentWords } from "../../sheet/unsent-words";
+import { type Held, heldBack } from "../../sheet/HeldHere";
 import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
 import { submitMarks } from "./api";
 import { blockersOf } from "./blockers";
@@ -50,8 +49,8 @@ export function SubmitForm({ sheet, review, etag, again, held }: Props) {
     trouble.value = blockersOf(review, agreed.value);
     if (trouble.value.length > 0) return;
     busy.value = true;
-    if ((await held.look()).some(({ unsent }) => !unsent)) {
-      trouble.value = [{ say: () => unsentWords.value.first, at: HELD }];
+    trouble.value = heldBack(await held.look());
+    if (trouble.value.length > 0) {
       busy.value = false;
       return;
     }

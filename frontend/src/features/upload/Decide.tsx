@@ -3,6 +3,7 @@ import { ApiError } from "../../api/client";
 import { faultWords } from "../../i18n/fault-words";
 import { type Say, type Words, t } from "../../i18n/words";
 import { useResource } from "../../lib/resource";
+import { heldBack, useHeld } from "../../sheet/HeldHere";
 import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
 import { getReview } from "../submit/api";
 import { Question } from "./Question";
@@ -35,6 +36,7 @@ export function Decide({ upload, round, maySubmit, decided }: Props) {
       ? Promise.all(sheetsOf(upload).map(async ({ sheet, accepted }) => ({ review: (await getReview(sheet)).data, accepted })))
       : [],
   );
+  const held = useHeld(...sheetsOf(upload).map(({ sheet }) => sheet));
   const before = sheets.data.value;
   const decision: Decision = { answers: answers.value, submit: submit.value, checked: checked.value, agreed: agreed.value };
   const leaving = isLeft(decision);
@@ -66,15 +68,16 @@ export function Decide({ upload, round, maySubmit, decided }: Props) {
     const declaration = { version: before?.[0]?.review.declaration.version ?? "", agreed: [...decision.agreed] };
     return submitUpload(upload.id, { ...acceptOf(upload, decision), checked: true, declaration });
   };
-  const send = (event: SubmitEvent) => {
+  const send = async (event: SubmitEvent) => {
     event.preventDefault();
-    trouble.value = leaving ? [] : blockersOf(upload, decision, before ?? []);
-    if (trouble.value.length === 0) void act(leaving ? () => cancelUpload(upload.id) : put);
+    const over = decision.submit && !leaving ? heldBack(await held.look()) : [];
+    trouble.value = leaving ? [] : [...blockersOf(upload, decision, before ?? []), ...over];
+    if (trouble.value.length === 0) await act(leaving ? () => cancelUpload(upload.id) : put);
   };
   const usable = upload.good > 0;
   const waits = submit.value && (!before || before.some(({ review }) => review.sheet.second_checker));
   return (
-    <form onSubmit={send} noValidate>
+    <form onSubmit={(event) => void send(event)} noValidate>
       <h2 class="govuk-heading-m">{words.title}</h2>
       <ErrorSummary title={words.failed} problems={trouble.value} />
       {usable &&
@@ -95,7 +98,7 @@ export function Decide({ upload, round, maySubmit, decided }: Props) {
             <Radio id="then-wait" name="then" checked={!submit.value} choose={() => (submit.value = false)} words={words.wait} />
             <Radio id="then-submit" name="then" checked={submit.value} choose={() => (submit.value = true)} words={words.now} />
           </fieldset>
-          {submit.value && <SubmitToo sheets={sheets} checked={checked} agreed={agreed} />}
+          {submit.value && <SubmitToo sheets={sheets} checked={checked} agreed={agreed} held={held} />}
         </>
       )}
       <div class="cm-dialog__buttons">

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Schemas } from "../../api/client";
 import { CentreContext } from "../../app/centre";
 import { speak } from "../../i18n/words";
+import { LocalCopy, forget } from "../../lib/local-copy";
 import { head, line, passed, review, upload } from "../../testing/samples";
 import { PROBLEM, Service, problem } from "../../testing/service";
 import { Report } from "./Report";
@@ -222,6 +223,21 @@ it("whoever may submit can do so in the same step, with the declaration", async 
   });
   expect(screen.getByText(/The marks are submitted to the board/)).toBeTruthy();
   expect(screen.getByRole("link", { name: "H446/03: see the submission" })).toBeTruthy();
+});
+
+it("a file's sheets are not submitted over marks that this computer holds and has not saved", async () => {
+  new LocalCopy("u1", "2027-06.64235.H446-03").note("1052", { text: "9", checked: false, revision: 0 });
+  await settle();
+  const service = await open({ [REVIEW]: [review()] }, ["submit marks"]);
+  await choose("Submit them now");
+  expect(screen.getByText(/This computer holds 1 mark of this sheet that is not saved: candidate 1052/).textContent).toContain("H446/03: ");
+  await choose("I have checked every mark in this file against the work or the mark list");
+  await choose("The work was marked to the scheme.");
+  await choose("Candidates could ask for a review.");
+  await press("Put these marks on the sheets and submit them");
+  expect(screen.getByRole("alert").textContent).toContain("Save what this computer holds, or remove it, before you submit.");
+  expect(bodyOf(service, SUBMIT)).toBeUndefined();
+  await Promise.all([forget("u1"), settle()]);
 });
 
 it("where a second person checks, a file is not submitted by whoever sent it", async () => {

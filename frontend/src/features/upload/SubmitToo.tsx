@@ -2,6 +2,7 @@ import type { Signal } from "@preact/signals";
 import { t } from "../../i18n/words";
 import type { Resource } from "../../lib/resource";
 import { Declaration } from "../../sheet/Declaration";
+import { type Held, HeldHere } from "../../sheet/HeldHere";
 import { Failed, Loading } from "../../ui/Page";
 import { type Before, CHECKED } from "./decision";
 
@@ -10,10 +11,12 @@ interface Props {
   sheets: Resource<Before[]>;
   checked: Signal<boolean>;
   agreed: Signal<ReadonlySet<string>>;
+  /** What this computer holds of the sheets: nothing is submitted over it. */
+  held: Held;
 }
 
 /** What whoever submits with the file has to declare, or why they cannot. */
-export function SubmitToo({ sheets, checked, agreed }: Props) {
+export function SubmitToo({ sheets, checked, agreed, held }: Props) {
   const { data, error, reload } = sheets;
   if (error.value) return <Failed error={error.value} retry={reload} />;
   const [first] = data.value ?? [];
@@ -23,6 +26,9 @@ export function SubmitToo({ sheets, checked, agreed }: Props) {
   if (second) return <p class="govuk-inset-text">{words.second(second.review.sheet.assessment.code)}</p>;
   return (
     <>
+      {data.value.map(({ review: { sheet } }) => (
+        <HeldHere key={sheet.id} sheet={sheet.id} code={sheet.assessment.code} held={held} />
+      ))}
       <div class="govuk-checkboxes cm-checked">
         <div class="govuk-checkboxes__item">
           <input
