@@ -13,7 +13,7 @@ from centremark.adapters.readings import DynamoReadings
 from centremark.adapters.rows import bind
 from centremark.adapters.uploads import DynamoUploads
 from centremark.domain.columns import Column, ColumnSeen, TableSeen
-from centremark.domain.errors import Malformed, NotFound
+from centremark.domain.errors import Malformed, NotFound, PreviewMissing
 from centremark.domain.file_faults import Fault, FaultCode
 from centremark.domain.file_ports import Files, Readings
 from centremark.domain.mark_sheet import Status
@@ -215,6 +215,27 @@ def test_a_preview_comes_back_as_it_was_and_the_next_takes_its_place(files: File
     files.keep_preview(ID, preview)
 
     assert files.preview(ID) == preview
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        b"[]",
+        b'[{"number":2,"assessment":"H446/03","candidate":"1001","result":"accepted"}]',
+        b'{"lines":[{"number":2,"assessment":"H446/03","candidate":"1001","result":"gone"}],"table":null}',
+        b'{"lines":[{"number":2,"assessment":"","candidate":"","result":"refused","code":"gone"}],"table":null}',
+        b'{"lines":[{"number":2,"assessment":"","candidate":"","result":"refused","gone":1}],"table":null}',
+        b'{"lines":[],"table":{"row":1,"columns":[{"place":0,"heading":"X","role":"gone","samples":[]}]}}',
+        b'{"lines":[]}',
+        b"",
+    ],
+)
+@pytest.mark.usefixtures("aws_in_process")
+def test_a_preview_that_another_version_kept_is_missing(kept: bytes) -> None:
+    client("s3").put_object(Bucket="uploads", Key="checked/2027-06/64235/20270420120000-0a1b2c3d4e5f", Body=kept)
+
+    with pytest.raises(PreviewMissing):
+        S3Files("uploads").preview(ID)
 
 
 @pytest.fixture(params=["memory", "dynamodb"])

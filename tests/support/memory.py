@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from centremark.domain.catalogue import Assessment, Centre, Consortium, Roster, Series
 from centremark.domain.centre_settings import CentreSettings
-from centremark.domain.errors import KeyReused, NotFound
+from centremark.domain.errors import KeyReused, NotFound, PreviewMissing
 from centremark.domain.facts import (
     AboutAmendment,
     AboutExtension,
@@ -368,5 +368,5 @@ class MemoryFiles:
 
     def preview(self, upload: UploadId) -> Preview:
         if str(upload) not in self.previews:
-            raise NotFound("This file has not been checked yet.")
+            raise PreviewMissing("This file has not been checked yet.")
         return self.previews[str(upload)]

@@ -136,6 +136,7 @@ function freshLook(fault: ApiError): { look: (upload: string) => Promise<Upload>
     }
     case "question-unanswered":
       return { look: checkAgain, say: (words) => words.upload.decide.asked };
+    case "preview-missing":
     case "already-submitted":
     case "window-closed":
       return { look: checkAgain, say: () => faultWords(fault) };

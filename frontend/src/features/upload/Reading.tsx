@@ -8,6 +8,7 @@ import { ColumnTable } from "./ColumnTable";
 import { Problem } from "./Faults";
 import { ReadingForm } from "./ReadingForm";
 import { type Upload, getColumns, readAs } from "./api";
+import { isMissing } from "./report";
 import { saidAtFirst } from "./reading";
 import { readingWords } from "./reading-words";
 
@@ -17,14 +18,16 @@ interface Props {
   round: number;
   mayEnter: boolean;
   decided: (now: Upload) => void;
+  /** Have the file checked again. */
+  again: () => void;
 }
 
 /** How a file was read, and what it does not say: for a person to see, to say and to change. */
-export function Reading({ upload, round, mayEnter, decided }: Props) {
+export function Reading({ upload, round, mayEnter, decided, again }: Props) {
   const { data, error, reload } = useResource(`${upload.id}|${round}`, () => getColumns(upload.id));
   const changing = useSignal(false);
   const words = readingWords.value;
-  if (error.value) return <Failed error={error.value} retry={reload} />;
+  if (error.value) return <Failed error={error.value} retry={mayEnter && isMissing(error.value) ? again : reload} />;
   if (!data.value) return <Loading />;
   const { columns } = data.value;
   const asking = upload.need !== null;
@@ -66,7 +69,7 @@ export function Reading({ upload, round, mayEnter, decided }: Props) {
 }
 
 /** Who said how the file is read, and a way to forget it. */
-function Chosen({ upload, mayEnter, decided }: Omit<Props, "round">) {
+function Chosen({ upload, mayEnter, decided }: Omit<Props, "round" | "again">) {
   const fault = useSignal<ApiError | undefined>(undefined);
   const words = readingWords.value;
   const { columns_chosen: chosen, assessment_named: named } = upload;

@@ -184,6 +184,23 @@ it("what changed since is compared anew and shown before anyone decides again", 
   expect(screen.getByRole("table", { name: "2 marks would change" })).toBeTruthy();
 });
 
+it("where what a file would do is no longer kept, it is checked again on request", async () => {
+  const gone = problem(404, "preview-missing", "The preview was kept by another version of the service.");
+  await open({ [LINES]: [gone, linesOf(line())], [COLUMNS]: [gone, NO_TABLE], [CHECK]: [passed()] });
+  expect(screen.getByRole("alert").textContent).toContain("What this file would do is no longer kept, so the file has to be checked again.");
+  expect(screen.queryByRole("button", { name: /Put/ })).toBeNull();
+  await press("Try again");
+  expect(screen.getByRole("table", { name: "1 first mark would be entered" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: /Put/ })).toBeTruthy();
+});
+
+it("what a file is asked about is asked anew where it is no longer kept", async () => {
+  const gone = problem(404, "preview-missing", "The preview is no longer kept.");
+  await open({ [LOOK]: [asking("columns")], [COLUMNS]: [gone, TABLE], [CHECK]: [asking("columns")] });
+  await press("Try again");
+  expect(screen.getByRole("table", { name: "What each column of the file is" })).toBeTruthy();
+});
+
 it("once a sheet of the file is submitted, the file is compared anew and says so", async () => {
   const refused = line({ result: "refused", code: "already-submitted", problem: "The marks were submitted.", cure: "Ask for an amendment." });
   await open({

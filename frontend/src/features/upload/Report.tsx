@@ -12,8 +12,8 @@ import { Facts } from "./Facts";
 import { Faults, Refusal } from "./Faults";
 import { Reading } from "./Reading";
 import { Tallies } from "./Tallies";
-import { type Upload, getLines } from "./api";
-import { centreOf, isOverdue, isUnderWay, sortLines, totalsOf } from "./report";
+import { type Upload, checkAgain, getLines } from "./api";
+import { centreOf, isMissing, isOverdue, isUnderWay, sortLines, totalsOf } from "./report";
 import { type Followed, useUpload } from "./use-upload";
 import "./upload.scss";
 
@@ -64,6 +64,8 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
   const words = t.value.upload;
   const ready = upload.state === "ready";
   const asking = upload.state === "asking";
+  const missing = lines.error.value && isMissing(lines.error.value);
+  const again = () => void checkAgain(upload.id).then((now) => decided(now, true), lines.reload);
   const decided = (now: Upload, anew: boolean) => {
     followed.seen.value = now;
     if (anew) round.value += 1;
@@ -75,18 +77,18 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
       {upload.applied && <Applied upload={upload} />}
       {ready && <p class="govuk-body-l">{leadOf(words.report, upload)}</p>}
       {upload.assessments.length > 0 && <Tallies assessments={upload.assessments} />}
-      {lines.error.value && ready && <Failed error={lines.error.value} retry={lines.reload} />}
+      {lines.error.value && ready && <Failed error={lines.error.value} retry={missing && mayEnter(roles) ? again : lines.reload} />}
       {!lines.data.value && !lines.error.value && <Loading />}
       <Faults title={words.faults.title} lines={faults} upload={upload.id} />
       <Faults title={words.faults.warnings} lines={warnings} upload={faults.length === 0 ? upload.id : undefined} />
       {ready && <Changed title={words.changes.newer(newer.length)} lines={newer} />}
       {ready && <Changed title={words.changes.title(changes.length)} lines={changes} />}
       {ready && <Changed title={words.changes.entered(entered.length)} lines={entered} />}
-      {(ready || asking) && (
-        <Reading upload={upload} round={round.value} mayEnter={mayEnter(roles)} decided={(now) => decided(now, true)} />
+      {(ready || asking) && !missing && (
+        <Reading upload={upload} round={round.value} mayEnter={mayEnter(roles)} decided={(now) => decided(now, true)} again={again} />
       )}
       {(ready || asking) && !mayEnter(roles) && <p class="govuk-inset-text">{words.report.viewOnly}</p>}
-      {ready && mayEnter(roles) && <Decide upload={upload} round={round.value} maySubmit={maySubmit(roles)} decided={decided} />}
+      {ready && !missing && mayEnter(roles) && <Decide upload={upload} round={round.value} maySubmit={maySubmit(roles)} decided={decided} />}
     </>
   );
 }

@@ -1,10 +1,13 @@
-import type { Schemas } from "../../api/client";
+import type { ApiError, Schemas } from "../../api/client";
 import type { Line, Upload } from "./api";
 
 const BAD: ReadonlySet<Line["result"]> = new Set(["refused", "not on the list"]);
 const UNDER_WAY: ReadonlySet<Upload["state"]> = new Set(["expected", "received", "checking"]);
 
 export const isUnderWay = ({ state }: Upload): boolean => UNDER_WAY.has(state);
+
+/** Whether nobody can say any more what a file would do, until it is checked again. */
+export const isMissing = ({ problem }: ApiError): boolean => problem.code === "preview-missing";
 
 /** How long a file may take to arrive. */
 const ARRIVES_MS = 2 * 60_000;

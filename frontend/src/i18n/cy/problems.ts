@@ -52,6 +52,7 @@ export const problems: Words["problems"] = {
     "nothing-to-print": "Nid oes gan yr un o'r ymgeiswyr y gofynnwyd amdanynt farc eto, felly nid oes dim i'w argraffu.",
     "changed-since-preview": "Newidiodd marciau ers i chi edrych ar y rhagolwg. Ni roddwyd dim ar y daflen; gwiriwch y ffeil eto.",
     "nothing-saved": "Ni ellir cadw rhai o'r marciau hyn, felly ni chadwyd yr un.",
+    "preview-missing": "Nid yw'r hyn y byddai'r ffeil hon yn ei wneud yn cael ei gadw mwyach, felly rhaid gwirio'r ffeil eto.",
     "upload-not-ready": "Nid yw'r ffeil hon yn barod ar gyfer hynny. Llwythwch y dudalen eto i weld ei hynt.",
     "question-unanswered": "Atebwch y cwestiwn am y ffeil hon yn gyntaf, neu canslwch hi.",
     "file-has-faults": "Ni ellir defnyddio rhai llinellau o'r ffeil hon. Rhowch y llinellau da ar y daflen, neu cywirwch y ffeil.",

@@ -50,6 +50,7 @@ export const problems = {
     "nothing-to-print": "No candidate of those asked for has a mark yet, so there is nothing to print.",
     "changed-since-preview": "Marks changed since you looked at the preview. Nothing was put on the sheet; check the file again.",
     "nothing-saved": "Some of these marks cannot be saved, so none was.",
+    "preview-missing": "What this file would do is no longer kept, so the file has to be checked again.",
     "upload-not-ready": "This file is not ready for that. Load the page again to see how far it is.",
     "question-unanswered": "Answer the question about this file first, or cancel it.",
     "file-has-faults": "Some lines of this file cannot be used. Put the good lines on the sheet, or mend the file.",

@@ -10,7 +10,8 @@ from botocore.exceptions import ClientError
 
 from centremark.adapters.aws import client
 from centremark.domain.columns import Column, ColumnSeen, TableSeen
-from centremark.domain.errors import NotFound
+from centremark.domain.errors import NotFound, PreviewMissing
+from centremark.domain.file_faults import FaultCode
 from centremark.domain.file_ports import Ticket
 from centremark.domain.marks_file import MAX_BYTES
 from centremark.domain.outcomes import outcome_of
@@ -82,16 +83,17 @@ class S3Files:
         )
 
     def preview(self, upload: UploadId) -> Preview:
-        """The latest preview."""
+        """The latest preview; raises `PreviewMissing`, also where another version of the service kept its shape."""
         try:
             kept = client("s3").get_object(Bucket=self.bucket, Key=_key(CHECKED, upload))["Body"].read()
         except ClientError as error:
             if error.response.get("Error", {}).get("Code") not in GONE:
                 raise
-            raise NotFound("This file has not been checked yet, or its preview is no longer kept.") from error
-        plain = json.loads(kept)
-        lines = tuple(_line(line) for line in plain["lines"])
-        return Preview(lines, _table(plain["table"]) if plain["table"] else None)
+            raise PreviewMissing("This file has not been checked yet, or its preview is no longer kept.") from error
+        try:
+            return _preview(json.loads(kept))
+        except (KeyError, TypeError, ValueError) as error:
+            raise PreviewMissing("The preview was kept by another version of the service. Check again.") from error
 
 
 def _key(folder: str, upload: UploadId) -> str:
@@ -104,6 +106,11 @@ def _plain(line: PlannedLine) -> dict[str, Any]:
     outcomes = {"before": line.before and line.before.code, "outcome": line.outcome and line.outcome.code}
     since = {"since": line.since and [line.since.by, line.since.at and line.since.at.isoformat()]}
     return {name: value for name, value in (plain | outcomes | since).items() if value or name in REQUIRED}
+
+
+def _preview(plain: dict[str, Any]) -> Preview:
+    lines = tuple(_line(line) for line in plain["lines"])
+    return Preview(lines, _table(plain["table"]) if plain["table"] else None)
 
 
 def _table(plain: dict[str, Any]) -> TableSeen:
@@ -120,4 +127,6 @@ def _line(plain: dict[str, Any]) -> PlannedLine:
     if since := plain.get("since"):
         by, at = since
         values["since"] = Since(by, datetime.fromisoformat(at) if at else None)
+    if code := plain.get("code"):
+        values["code"] = FaultCode(code)
     return PlannedLine(**values)

@@ -165,6 +165,12 @@ class NotFound(CentremarkError):
     code = "not-found"
 
 
+class PreviewMissing(NotFound):
+    """What a file would do is not known: it was not checked yet, or too long ago. Check it again."""
+
+    code = "preview-missing"
+
+
 class Forbidden(CentremarkError):
     """The centre is theirs, the role is not."""
 

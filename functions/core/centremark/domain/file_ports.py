@@ -44,7 +44,7 @@ class Files(Protocol):
         ...
 
     def preview(self, upload: UploadId) -> Preview:
-        """The latest preview; raises `NotFound` when there is none."""
+        """The latest preview; raises `PreviewMissing` when there is none, or none that is understood today."""
         ...
 
 
