@@ -83,12 +83,15 @@ def test_a_file_is_begun_sent_previewed_and_applied() -> None:
             "blank": 1,
             "not_on_list": 0,
             "refused": 1,
+            "by_number": 1,
+            "by_uci": 0,
+            "by_name": 0,
         }
     ]
-    assert [(line["line"], line["result"]) for line in lines["lines"]] == [
-        (2, "accepted"),
-        (3, "refused"),
-        (4, "blank"),
+    assert [(line["line"], line["result"], line["matched_by"]) for line in lines["lines"]] == [
+        (2, "accepted", "number"),
+        (3, "refused", None),
+        (4, "blank", None),
     ]
     assert (applied.status, applied.body["state"], applied.body["applied"]["saved"]) == (200, "applied", 1)
     row = call(marks.handler, "GET", f"/v1/sheets/{SHEET}").body["rows"][0]

@@ -19,6 +19,7 @@ from centremark.domain.file_ports import Files, Readings
 from centremark.domain.mark_sheet import Status
 from centremark.domain.marks_file import MAX_BYTES, Head, MarksFile
 from centremark.domain.outcomes import ABSENT, Grade, Mark
+from centremark.domain.people import MatchedBy
 from centremark.domain.ports import Catalogue, Ledger, LostRace, Overview, Saving, Sheets, Uploads
 from centremark.domain.preview import LineResult, PlannedLine, Preview, Since
 from centremark.domain.reading import AssessmentNamed, ColumnsChosen, Need
@@ -57,6 +58,7 @@ LINES: Final[tuple[PlannedLine, ...]] = (
     PlannedLine(4, "", "", LineResult.REFUSED, code="candidate-missing", problem="There is no candidate number."),
     PlannedLine(5, CODE, "1003", LineResult.UNCHANGED, "", Grade("A"), Grade("A"), 1),
     PlannedLine(6, CODE, "1004", LineResult.CHANGED, "", Grade("A"), Grade("B"), 2, since=Since(), listed="NG Mei"),
+    PlannedLine(7, CODE, "1005", LineResult.ACCEPTED, outcome=Mark(1), matched_by=MatchedBy.UCI),
 )
 
 

@@ -16,7 +16,7 @@ from centremark.domain.file_faults import FileRefused
 from centremark.domain.listed import ListedSheet
 from centremark.domain.marks_file import SheetLine, Written
 from centremark.domain.outcomes import Mark
-from centremark.domain.preview import GOOD, LineResult, PlannedLine, preview
+from centremark.domain.preview import GOOD, LineResult, PlannedLine, preview, tallies
 from centremark.domain.reading import Need
 from centremark.domain.upload import UploadState
 from tests.support.builders import CENTRE, CODE, NOON, SERIES, SHEET, TEACHER, a_candidate, a_sheet
@@ -100,6 +100,23 @@ def test_a_line_that_is_taken_says_nothing_of_anyone_else(
 
     whom = {one.number for one, cell in zip((number, uci, name), cells, strict=True) if cell}
     assert lines == ({whom.pop(): Mark(44)} if len(whom) == 1 else {})
+
+
+def test_what_each_candidate_was_found_by_is_said_and_counted() -> None:
+    one, two, three, four = PEOPLE[:4]
+    head = ["Candidate number", "UCI", "Name", "Mark"]
+    rows = [
+        [one.number, one.uci, one.name, "44"],
+        ["", two.uci, two.name, "45"],
+        ["", "", three.name, "46"],
+        [four.number, one.uci, "", "47"],
+    ]
+
+    lines = planned([head, *rows])
+
+    assert [line.matched_by for line in lines] == ["number", "uci", "name", None]
+    [tally] = tallies(lines)
+    assert (tally.by_number, tally.by_uci, tally.by_name) == (1, 1, 1)
 
 
 def test_the_uci_of_another_candidate_stops_the_line_and_says_whose_it_is() -> None:

@@ -87,6 +87,9 @@ class TallyOut(TypedDict):
     blank: int
     not_on_list: int
     refused: int
+    by_number: int
+    by_uci: int
+    by_name: int
 
 
 class FaultOut(TypedDict):
@@ -203,6 +206,7 @@ class LineOut(TypedDict):
     problem: str
     cure: str
     since: SinceOut | None
+    matched_by: Literal["number", "uci", "name"] | None
 
 
 class ChangedRowOut(TypedDict):

@@ -1938,6 +1938,7 @@ export interface components {
          *
          *     `name` is as the file has it, `listed` as the entry has it; that of a line that cannot be used is empty.
          *     `since` is there where someone changed the row after the file was made, so that the line would set it back.
+         *     `matched_by` is what the candidate of a good line was found by; what else the line says was compared with them.
          */
         LineOut: {
             /** Assessment */
@@ -1956,6 +1957,7 @@ export interface components {
             line: number;
             /** Listed */
             listed: string;
+            matched_by: components["schemas"]["MatchedBy"] | null;
             /** Name */
             name: string;
             /** Outcome */
@@ -2021,6 +2023,12 @@ export interface components {
             /** Maximum */
             maximum: number;
         };
+        /**
+         * MatchedBy
+         * @description What a candidate was found by; the rest of what a line says was compared with them.
+         * @enum {string}
+         */
+        MatchedBy: "number" | "uci" | "name";
         /**
          * MayOut
          * @description What the person signed in may do with this sheet.
@@ -3000,6 +3008,8 @@ export interface components {
         /**
          * TallyOut
          * @description How many of an assessment's lines went which way; an empty code is for lines that name none.
+         *
+         *     `by_number`, `by_uci` and `by_name` count its good lines by what their candidates were found by.
          */
         TallyOut: {
             /** Accepted */
@@ -3008,6 +3018,12 @@ export interface components {
             assessment: string;
             /** Blank */
             blank: number;
+            /** By Name */
+            by_name: number;
+            /** By Number */
+            by_number: number;
+            /** By Uci */
+            by_uci: number;
             /** Changed */
             changed: number;
             /** Not On List */

@@ -137,7 +137,7 @@ export const upload = (change: Partial<Schemas["UploadOut"]> = {}): Schemas["Upl
   lines: 4,
   good: 3,
   bad: 1,
-  assessments: [{ assessment: "H446/03", accepted: 1, changed: 1, unchanged: 1, blank: 0, not_on_list: 0, refused: 1 }],
+  assessments: [{ assessment: "H446/03", accepted: 1, changed: 1, unchanged: 1, blank: 0, not_on_list: 0, refused: 1, by_number: 3, by_uci: 0, by_name: 0 }],
   refusal: null,
   assessment: null,
   need: null,
@@ -153,7 +153,7 @@ export const passed = (change: Partial<Schemas["UploadOut"]> = {}): Schemas["Upl
   upload({
     lines: 3,
     bad: 0,
-    assessments: [{ assessment: "H446/03", accepted: 1, changed: 1, unchanged: 1, blank: 0, not_on_list: 0, refused: 0 }],
+    assessments: [{ assessment: "H446/03", accepted: 1, changed: 1, unchanged: 1, blank: 0, not_on_list: 0, refused: 0, by_number: 3, by_uci: 0, by_name: 0 }],
     ...change,
   });
 
@@ -171,6 +171,7 @@ export const line = (change: Partial<Schemas["LineOut"]> = {}): Schemas["LineOut
   problem: "",
   cure: "",
   since: null,
+  matched_by: "number",
   ...change,
 });
 

@@ -106,6 +106,15 @@ it("says that a file is being checked until it is, then what it would do", async
   expect(rows[1]?.textContent).toBe("41052 JONES AmeliaH446/03JONES Amelia4045");
 });
 
+it("says what the lines' candidates were found by", async () => {
+  const [tally] = passed().assessments;
+  await open({ [LOOK]: [passed({ assessments: [{ ...tally!, by_number: 1, by_uci: 0, by_name: 1 }, { ...tally!, by_number: 1, by_uci: 1 }] })] });
+  expect(screen.getByText("Lines matched by candidate number: 2, by UCI: 1, by name: 1.")).toBeTruthy();
+  cleanup();
+  await open({});
+  expect(screen.getByText("Lines were matched by candidate number.")).toBeTruthy();
+});
+
 it("lines that cannot be used are told with field, problem and cure; the others can be put on the sheet", async () => {
   const service = await open({
     [LOOK]: [upload()],

@@ -62,6 +62,7 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
   const { faults, warnings, newer, entered, changes } = sortLines(lines.data.value ?? []);
   const roles = rolesAt({ me, centre: { number: centreOf(upload.id) } });
   const words = t.value.upload;
+  const { number, uci, name } = totalsOf(upload.assessments);
   const ready = upload.state === "ready";
   const asking = upload.state === "asking";
   const missing = lines.error.value && isMissing(lines.error.value);
@@ -76,6 +77,7 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
       {upload.state === "cancelled" && <p class="govuk-body">{words.cancelled}</p>}
       {upload.applied && <Applied upload={upload} />}
       {ready && <p class="govuk-body-l">{leadOf(words.report, upload)}</p>}
+      {ready && upload.good > 0 && <p class="govuk-body">{words.report.matched(number, uci, name)}</p>}
       {upload.assessments.length > 0 && <Tallies assessments={upload.assessments} />}
       {lines.error.value && ready && <Failed error={lines.error.value} retry={missing && mayEnter(roles) ? again : lines.reload} />}
       {!lines.data.value && !lines.error.value && <Loading />}

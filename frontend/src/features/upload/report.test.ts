@@ -19,12 +19,12 @@ it("a line is a fault, a warning, a change, or nothing to look at", () => {
 
 it("what an assessment's lines do is added up", () => {
   const [tally] = upload().assessments;
-  expect(totalsOf([tally!, tally!])).toEqual({ accepted: 2, changed: 2, unchanged: 2, blank: 0 });
+  expect(totalsOf([tally!, tally!])).toEqual({ accepted: 2, changed: 2, unchanged: 2, blank: 0, number: 6, uci: 0, name: 0 });
 });
 
 it("the sheets of a file are those it has marks for", () => {
   const [tally] = upload().assessments;
-  const none = { assessment: "", accepted: 0, changed: 0, unchanged: 0, blank: 0, not_on_list: 0, refused: 2 };
+  const none = { assessment: "", accepted: 0, changed: 0, unchanged: 0, blank: 0, not_on_list: 0, refused: 2, by_number: 0, by_uci: 0, by_name: 0 };
   expect(sheetsOf(upload({ assessments: [tally!, none] }))).toEqual([
     { code: "H446/03", sheet: "2027-06.64235.H446-03", accepted: 1 },
   ]);

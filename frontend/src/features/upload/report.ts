@@ -31,7 +31,7 @@ export function sortLines(lines: Line[]) {
 export function totalsOf(assessments: Upload["assessments"]) {
   const sum = (way: Exclude<keyof Schemas["TallyOut"], "assessment">) =>
     assessments.reduce((total, tally) => total + tally[way], 0);
-  return { accepted: sum("accepted"), changed: sum("changed"), unchanged: sum("unchanged"), blank: sum("blank") };
+  return { accepted: sum("accepted"), changed: sum("changed"), unchanged: sum("unchanged"), blank: sum("blank"), number: sum("by_number"), uci: sum("by_uci"), name: sum("by_name") };
 }
 
 /** The assessments that the file has marks for, each with its mark sheet. */

@@ -70,6 +70,8 @@ export const upload: Words["upload"] = {
     expected: "Nid yw'r ffeil wedi cyrraedd eto. Os na ddaw, uwchlwythwch hi eto.",
     reading: (count) => `${lines(count)} i'w cymharu â'r taflenni marciau.`,
     passed: (count) => `Derbyniwyd ${lines(count)}.`,
+    matched: (number, uci, name) =>
+      uci + name === 0 ? "Parwyd y llinellau yn ôl rhif ymgeisydd." : `Llinellau a barwyd yn ôl rhif ymgeisydd: ${number}, yn ôl UCI: ${uci}, yn ôl enw: ${name}.`,
     all: (count) => plural(count, { one: "Derbyniwyd y llinell.", other: `Derbyniwyd pob un o'r ${lines(count)}.` }),
     failed: (count) => `Ni ellir defnyddio ${lines(count)}.`,
     blank: (count) => `Nid oes marc ar ${lines(count)}, felly ni newidir dim yno.`,

@@ -69,6 +69,8 @@ export const upload = {
     reading: (count: number) => `${lines(count)} to compare with the mark sheets.`,
     passed: (count: number) => plural(count, { one: "1 line passed.", other: `${count} lines passed.` }),
     all: (count: number) => plural(count, { one: "The line passed.", other: `All ${count} lines passed.` }),
+    matched: (number: number, uci: number, name: number) =>
+      uci + name === 0 ? "Lines were matched by candidate number." : `Lines matched by candidate number: ${number}, by UCI: ${uci}, by name: ${name}.`,
     failed: (count: number) => `${lines(count)} cannot be used.`,
     blank: (count: number) => plural(count, { one: "1 line has no mark and is left alone.", other: `${count} lines have no mark and are left alone.` }),
     same: "These marks are on the sheets already.",

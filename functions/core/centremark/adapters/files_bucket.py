@@ -15,6 +15,7 @@ from centremark.domain.file_faults import FaultCode
 from centremark.domain.file_ports import Ticket
 from centremark.domain.marks_file import MAX_BYTES
 from centremark.domain.outcomes import outcome_of
+from centremark.domain.people import MatchedBy
 from centremark.domain.preview import LineResult, PlannedLine, Preview, Since
 from centremark.domain.prints import Link
 from centremark.domain.upload import Upload, UploadId
@@ -127,6 +128,8 @@ def _line(plain: dict[str, Any]) -> PlannedLine:
     if since := plain.get("since"):
         by, at = since
         values["since"] = Since(by, datetime.fromisoformat(at) if at else None)
+    if by := plain.get("matched_by"):
+        values["matched_by"] = MatchedBy(by)
     if code := plain.get("code"):
         values["code"] = FaultCode(code)
     return PlannedLine(**values)

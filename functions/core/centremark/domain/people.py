@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 
 from centremark.domain.catalogue import Candidate
 from centremark.domain.file_faults import SHOWN, FaultCode, Unreadable
@@ -21,11 +21,20 @@ class Agreement(Enum):
     SOMEBODY_ELSE = "somebody else"
 
 
+class MatchedBy(StrEnum):
+    """What a candidate was found by; the rest of what a line says was compared with them."""
+
+    NUMBER = "number"
+    UCI = "uci"
+    NAME = "name"
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """The candidate a line names; `differs` where the name is another form of the one on the entry."""
 
     candidate: CandidateNumber
+    by: MatchedBy
     differs: bool = False
 
 
@@ -47,7 +56,7 @@ class People:
     def whose(self, line: MarksLine) -> Found:
         """The one candidate that number, UCI and name name; raises `Unreadable` where they do not, or nothing does."""
         if line.candidate is None and not line.uci:
-            return Found(self._called(line.written_name))
+            return Found(self._called(line.written_name), MatchedBy.NAME)
         entry = self._identified(line)
         if line.uci and line.uci != entry.uci:
             other = self._by_uci.get(line.uci)
@@ -59,7 +68,8 @@ class People:
             case Agreement.SOMEBODY_ELSE:
                 raise Unreadable(FaultCode.IDENTITY_DISAGREES, self._named_otherwise(line, name, entry))
             case how:
-                return Found(entry.number, differs=how is Agreement.ANOTHER_FORM)
+                by = MatchedBy.NUMBER if line.candidate else MatchedBy.UCI
+                return Found(entry.number, by, differs=how is Agreement.ANOTHER_FORM)
 
     def _identified(self, line: MarksLine) -> Candidate:
         if line.candidate:

@@ -16,7 +16,7 @@ from centremark.domain.listed import ListedSheet
 from centremark.domain.mark_sheet import Change, MarkSheet, Result
 from centremark.domain.marks_file import MarksFile, MarksLine, Written
 from centremark.domain.outcomes import MarkScale, Outcome, Scale
-from centremark.domain.people import Found, People
+from centremark.domain.people import Found, MatchedBy, People
 from centremark.domain.values import AssessmentCode, CandidateNumber
 
 A_SLIP: Final = 3
@@ -51,7 +51,8 @@ class PlannedLine:
 
     `name` is the file's and `listed` the entry's. `revision` is the row's, so that what is accepted is what was seen.
     A good line may still carry a warning (`code` and `problem`); any other says with them what is wrong. `since` is
-    there where the row changed after the file was made, so that the line would set it back.
+    there where the row changed after the file was made, so that the line would set it back. `matched_by` is what a good
+    line's candidate was found by.
     """
 
     number: int
@@ -67,6 +68,7 @@ class PlannedLine:
     problem: str = ""
     since: Since | None = None
     listed: str = ""
+    matched_by: MatchedBy | None = None
 
     @property
     def cure(self) -> str:
@@ -97,7 +99,10 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many of an assessment's lines went which way; no code for lines that name no assessment."""
+    """How many of an assessment's lines went which way; no code for lines that name no assessment.
+
+    The last three are how many of the good ones were matched by number, UCI and name.
+    """
 
     assessment: str
     accepted: int = 0
@@ -106,13 +111,24 @@ class Tally:
     blank: int = 0
     not_on_list: int = 0
     refused: int = 0
+    by_number: int = 0
+    by_uci: int = 0
+    by_name: int = 0
 
 
 def tallies(lines: Sequence[PlannedLine]) -> tuple[Tally, ...]:
     """Count lines by assessment, those without one last."""
-    counts = Counter((line.assessment, line.result) for line in lines)
+    results = Counter((line.assessment, line.result) for line in lines)
+    matches = Counter((line.assessment, line.matched_by) for line in lines)
     codes = sorted({line.assessment for line in lines}, key=lambda code: (not code, code))
-    return tuple(Tally(code, **{result.name.lower(): counts[code, result] for result in LineResult}) for code in codes)
+    return tuple(
+        Tally(
+            code,
+            **{result.name.lower(): results[code, result] for result in LineResult},
+            **{f"by_{by}": matches[code, by] for by in MatchedBy},
+        )
+        for code in codes
+    )
 
 
 def preview(
@@ -304,6 +320,7 @@ class _Preview:
             differs,
             Since() if outdated else None,
             self.listed.roster[found.candidate].name,
+            found.by,
         )
 
 

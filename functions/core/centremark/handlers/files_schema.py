@@ -10,6 +10,7 @@ from pydantic import Field
 from centremark.domain.columns import Column, TableSeen
 from centremark.domain.file_faults import Fault
 from centremark.domain.file_ports import Ticket
+from centremark.domain.people import MatchedBy
 from centremark.domain.preview import LineResult, PlannedLine
 from centremark.domain.reading import MAX_COLUMNS, AssessmentNamed, ColumnsChosen, Need
 from centremark.domain.upload import Applied, Mode, QuestionCode, Upload, UploadState
@@ -38,7 +39,10 @@ class TicketOut(Out):
 
 
 class TallyOut(Out):
-    """How many of an assessment's lines went which way; an empty code is for lines that name none."""
+    """How many of an assessment's lines went which way; an empty code is for lines that name none.
+
+    `by_number`, `by_uci` and `by_name` count its good lines by what their candidates were found by.
+    """
 
     assessment: str
     accepted: int
@@ -47,6 +51,9 @@ class TallyOut(Out):
     blank: int
     not_on_list: int
     refused: int
+    by_number: int
+    by_uci: int
+    by_name: int
 
 
 class FaultOut(Out):
@@ -202,6 +209,7 @@ class LineOut(Out):
 
     `name` is as the file has it, `listed` as the entry has it; that of a line that cannot be used is empty.
     `since` is there where someone changed the row after the file was made, so that the line would set it back.
+    `matched_by` is what the candidate of a good line was found by; what else the line says was compared with them.
     """
 
     line: int
@@ -217,6 +225,7 @@ class LineOut(Out):
     problem: str
     cure: str
     since: SinceOut | None
+    matched_by: MatchedBy | None
 
     @classmethod
     def of(cls, line: PlannedLine) -> "LineOut":
@@ -235,6 +244,7 @@ class LineOut(Out):
             problem=line.problem,
             cure=line.cure,
             since=line.since and SinceOut.model_validate(line.since),
+            matched_by=line.matched_by,
         )
 
 
