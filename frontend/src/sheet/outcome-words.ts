@@ -17,7 +17,10 @@ export function outcomeWords(outcome: Outcome | null | undefined, scale: Scale):
 }
 
 /** A grade's title, or its code where the scale does not have it. */
-export function gradeWords(code: string, scale: Scale): string {
+export const gradeWords = (code: string, scale: Scale): string => titleWords(titleOf(code, scale));
+
+/** A grade's title as the board has it, or its code where the scale does not have it. */
+export function titleOf(code: string, scale: Scale): string {
   const grade = scale.kind === "grade" ? scale.grades.find((one) => one.code === code) : undefined;
-  return grade ? titleWords(grade.title) : code;
+  return grade?.title ?? code;
 }

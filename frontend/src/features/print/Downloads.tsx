@@ -3,17 +3,15 @@ import type { Schemas } from "../../api/client";
 import { t } from "../../i18n/words";
 import { download } from "../../lib/download";
 import { csv } from "../../lib/csv";
-import { linesOf, tableOf } from "./lines";
+import { WIDTHS, linesOf, tableOf } from "./lines";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const WIDTHS = [10, 36, 10, 16, 12, 40];
 
 /** The rows that are printed, as files; what makes a workbook comes when one is asked for. */
 export function Downloads({ sheet }: { sheet: Schemas["SheetOut"] }) {
   const failed = useSignal(false);
   const words = t.value.print;
-  const { scale } = sheet.assessment;
-  const rows = () => tableOf(linesOf(sheet.rows, scale), scale);
+  const rows = () => tableOf(linesOf(sheet.rows, sheet.assessment.scale), sheet);
   const name = sheet.submission ? sheet.submission.reference : `${sheet.id}-${words.draft}`;
 
   const workbook = async () => {

@@ -79,10 +79,10 @@ it("what there is to know of a candidate stands below the name, without the reas
   await open({ [LOAD]: [sheet({ rows: [row({ note })] })] });
   const name = within(paper()).getByRole("rowheader").textContent;
   expect(name).toBe("JONES AmeliaFormerly SMITH Ann; Moved from centre 58410; Lost work");
-  expect(tableOf(linesOf([row({ note }), row()], { kind: "mark", maximum: 70 }), { kind: "mark", maximum: 70 })).toEqual([
-    ["Number", "Candidate", "Group", "Mark", "Row version", "Notes"],
-    ["1051", "JONES Amelia", "13A", "", 1, "Formerly SMITH Ann; Moved from centre 58410; Lost work"],
-    ["1051", "JONES Amelia", "13A", "", 1, ""],
+  expect(tableOf(linesOf([row({ note }), row()], { kind: "mark", maximum: 70 }), head())).toEqual([
+    ["Candidate number", "Candidate name", "Group", "Mark", "Row version", "Assessment code", "Centre number", "Notes"],
+    ["1051", "JONES Amelia", "13A", "", 1, "H446/03", "64235", "Formerly SMITH Ann; Moved from centre 58410; Lost work"],
+    ["1051", "JONES Amelia", "13A", "", 1, "H446/03", "64235", ""],
   ]);
 });
 

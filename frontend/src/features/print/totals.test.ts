@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { afterEach, expect, it } from "vitest";
 import type { Schemas } from "../../api/client";
 import { speak } from "../../i18n/words";
-import { row } from "../../testing/samples";
+import { head, row } from "../../testing/samples";
 import { linesOf, tableOf } from "./lines";
 import { totalsOf } from "./totals";
 
@@ -48,8 +48,8 @@ it("puts absences and grades in words, of the language spoken, and leaves what i
 });
 
 it("a file has a heading and one row for each candidate", () => {
-  expect(tableOf(linesOf(rowsOf({ kind: "mark", mark: 0 }), marks), marks)).toEqual([
-    ["Number", "Candidate", "Group", "Mark", "Row version"],
-    ["1051", "JONES Amelia", "13A", 0, 1],
+  expect(tableOf(linesOf(rowsOf({ kind: "mark", mark: 0 }), marks), head())).toEqual([
+    ["Candidate number", "Candidate name", "Group", "Mark", "Row version", "Assessment code", "Centre number"],
+    ["1051", "JONES Amelia", "13A", 0, 1, "H446/03", "64235"],
   ]);
 });

@@ -18,7 +18,11 @@ export const print = {
   noReference: "None until the marks are submitted",
   printed: "Printed",
   noMark: "No mark",
+  /** Headings of a file: they are read again when it is sent back. */
+  whose: ["Candidate number", "Candidate name", "Group"],
   version: "Row version",
+  assessment: "Assessment code",
+  centre: "Centre number",
   notes: "Notes",
   totals: { mark: "With a mark", grade: "With a grade", blank: "With nothing yet", sum: "Sum of the marks" },
   signature: { teacher: "Teacher", officer: "For the head of centre", signed: "Signature", date: "Date" },

@@ -12,7 +12,7 @@ from centremark.domain.values import Uci
 LETTERS: Final = re.compile(r"[^\W\d_].*[^\W\d_]")
 FULL: Final = re.compile(r"[0-9]{4}")
 A_COUNT: Final = 2
-"""How many lines must be counted 1, 2, 3 before a column is a line count."""
+"""How many lines must be counted, from 0 or 1, before a column is a line count and no candidates in a row."""
 BY_HEADING: Final[Mapping[Column, str]] = {
     Column.ABSENT: "absent",
     Column.ASSESSMENT: "assessment",
@@ -45,8 +45,9 @@ class _Seen:
         self.letters = not self.ucis and _most(filled, lambda cell: bool(LETTERS.search(cell)))
         self.digits = len(numbers) * 2 > len(filled)
         self.full = self.digits and all(FULL.fullmatch(number) for number in numbers)
-        self.counts = len(numbers) > A_COUNT and [int(number) for number in numbers] == list(
-            range(int(numbers[0]), int(numbers[0]) + len(numbers))
+        self.counts = len(numbers) > A_COUNT and [int(number) for number in numbers] in (
+            list(range(len(numbers))),
+            list(range(1, len(numbers) + 1)),
         )
 
 
