@@ -39,6 +39,15 @@ it("shows what each column is taken for, and every mark beside the one it replac
   expect(put).toHaveBeenCalledWith([{ candidate: "1001", text: "45" }, { candidate: "1002", text: "A" }], "2 marks put on the sheet.");
 });
 
+it("says of a table that has our row versions which rows were changed after it was made", () => {
+  open("Candidate number\tCandidate name\tMark\tRow version\n1001\tJONES Amelia\t39\t0\n1002\tJONES Demelza\t41\t1\n1012\tKHAN Aisha\t44\t0");
+  expect(roles()).toEqual(["Candidate number", "Full name", "Mark", "Row version"]);
+  expect(brought(/1001 JONES Amelia/)).toContain("39ChangesChanged after this table was made");
+  expect(brought(/1002 JONES Demelza/)).not.toContain("Changed after");
+  expect(brought(/1012 KHAN Aisha/)).not.toContain("Changed after");
+  expect(summary()).toContain("1 row was changed after this table was made");
+});
+
 it("asks which column is the mark where two could be, and puts nothing on the sheet before", async () => {
   const put = open("1001\tJONES\tAmelia\t33\t70\n1002\tJONES\tDemelza\t41\t70");
   expect(roles()).toEqual(["Candidate number", "Surname", "Forename", "Not used", "Not used"]);

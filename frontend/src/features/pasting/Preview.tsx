@@ -20,6 +20,7 @@ export function Summary({ plan }: { plan: Plan }) {
   const marks = editsOf(plan).length;
   const counts: [number, (count: number) => string][] = [
     [plan.brought.filter(isChange).length, summary.changing],
+    [plan.brought.filter(({ newer }) => newer).length, summary.newer],
     [plan.brought.length - marks, summary.same],
     [plan.left.length, summary.left],
     [plan.blank, summary.blank],
@@ -83,6 +84,7 @@ function Marks({ brought, scale }: { brought: readonly Brought[]; scale: Scale }
               <td data-label={marks.after}>
                 {isNew(one) ? <strong>{inWords(one.after, scale)}</strong> : <span class="cm-hint-inline">{marks.same}</span>}
                 {isChange(one) && <span class="cm-hint">{marks.changes}</span>}
+                {one.newer && <span class="cm-hint">{marks.newer}</span>}
               </td>
             </tr>
           ))}

@@ -21,7 +21,7 @@ export type Stop =
 /** What a row of a table comes to. */
 export type Line =
   | { kind: "title" | "heading" | "total" | "empty" | "blank" }
-  | { kind: "matched"; candidate: string; written: string; parsed: Parsed; absent: boolean; name: string; differs: boolean }
+  | { kind: "matched"; candidate: string; written: string; parsed: Parsed; absent: boolean; name: string; differs: boolean; revision?: number }
   | { kind: "stopped"; why: Stop; said: string; written: string };
 
 /** The sheet that a table is compared with. */
@@ -77,8 +77,11 @@ function lineOf(cell: Cell, whose: Whose, target: Target): Line {
   if (!YES.has(absent) && !NO.has(absent)) return stop("absent unclear");
   const parsed = YES.has(absent) ? ({ outcome: { kind: "absent" } } as const) : parse(mark, target.scale);
   if (YES.has(absent) && mark !== "" && !isAbsent(mark, target.scale)) return stop("mark and absent");
-  return { kind: "matched", candidate: whose.person.candidate, written, parsed, absent: YES.has(absent), name: nameSaid(cell), differs: whose.differs };
+  return { kind: "matched", candidate: whose.person.candidate, written, parsed, absent: YES.has(absent), name: nameSaid(cell), differs: whose.differs, ...revisionOf(cell) };
 }
+
+/** The version that the candidate's row had when the table was made, where our own table says so. */
+const revisionOf = (cell: Cell): { revision?: number } => (/^\d{1,9}$/.test(cell("revision")) ? { revision: Number(cell("revision")) } : {});
 
 function isAbsent(mark: string, scale: Scale): boolean {
   const parsed = parse(mark, scale);

@@ -12,6 +12,8 @@ export interface Brought {
   pasted: string;
   /** Whether the pasted name is another form of the one on the sheet. */
   differs: boolean;
+  /** Whether the mark on the sheet was changed after the table was made, which says so. */
+  newer: boolean;
   before: string;
   after: string;
 }
@@ -53,13 +55,13 @@ export function planOf(lines: readonly Line[], rows: readonly Row[], scale: Scal
 
 function add(plan: Plan, number: number, line: Extract<Line, { kind: "matched" }>, row: Row, scale: Scale): void {
   const { candidate, name } = row;
-  const { parsed, written, differs } = line;
+  const { parsed, written, differs, revision = row.revision } = line;
   const leave = (why: Left["why"]) => plan.left.push({ line: number, said: `${candidate} ${name}`, written, why });
   if ("fault" in parsed) return void leave(parsed.fault);
   const [before, after] = [usual(row.text, scale), boxText(parsed.outcome, scale)];
   if (before !== after && row.submitted) return void leave("submitted");
   if (before !== after && isCarried(row)) return void leave("carried");
-  plan.brought.push({ line: number, candidate, name, pasted: line.name, differs, before, after });
+  plan.brought.push({ line: number, candidate, name, pasted: line.name, differs, newer: before !== after && revision !== row.revision, before, after });
 }
 
 function usual(text: string, scale: Scale): string {

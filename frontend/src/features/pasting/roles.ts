@@ -14,6 +14,7 @@ export const ROLES = [
   "assessment",
   "centre",
   "series",
+  "revision",
   "ignored",
 ] as const;
 
@@ -59,7 +60,7 @@ export function guess(table: readonly string[][], people: People, scale: Scale):
   give(roles, columns, whoseOf(columns));
   give(roles, columns, new Map([...markOf(columns.filter((_, place) => roles[place] === "ignored"), scale)].map((one) => [one, "mark"] as const)));
   const left = columns.filter((_, place) => roles[place] === "ignored");
-  for (const role of ["absent", "assessment", "centre", "series"] as const) give(roles, columns, alone(left, (one) => one.meaning === role, role));
+  for (const role of ["absent", "assessment", "centre", "series", "revision"] as const) give(roles, columns, alone(left, (one) => one.meaning === role, role));
   return { heading, roles };
 }
 

@@ -45,10 +45,10 @@ export function tableOf(lines: readonly Line[], { assessment, centre }: Of): (nu
   const noted = lines.some(({ note }) => note !== "");
   return [
     noted ? [...head, words.notes] : head,
-    ...lines.map(({ candidate, name, group, filed, note, revision }) => [
-      ...[candidate, name, group, filed, revision, assessment.code, centre.number],
-      ...(noted ? [note] : []),
-    ]),
+    ...lines.map(({ candidate, name, group, filed, note, revision }) => {
+      const cells = [candidate, name, group, filed, revision, assessment.code, centre.number];
+      return noted ? [...cells, note] : cells;
+    }),
   ];
 }
 

@@ -26,6 +26,7 @@ export const pasting: Alike<typeof en> = {
     assessment: "Cod asesiad",
     centre: "Rhif y ganolfan",
     series: "Cyfres",
+    revision: "Fersiwn y rhes",
     ignored: "Heb ei defnyddio",
   },
   asked: {
@@ -35,6 +36,8 @@ export const pasting: Alike<typeof en> = {
   summary: {
     brought: (count) => plural(count, { two: "2 farc i'w rhoi ar y daflen", other: `${count} marc i'w rhoi ar y daflen` }),
     changing: (count) => `${count} yn newid marc sydd yno`,
+    newer: (count) =>
+      plural(count, { two: "Newidiwyd 2 res ar ôl gwneud y tabl hwn", other: `Newidiwyd ${count} rhes ar ôl gwneud y tabl hwn` }),
     same: (count) => plural(count, { two: "Mae 2 farc ar y daflen eisoes", other: `Mae ${count} marc ar y daflen eisoes` }),
     left: (count) => plural(count, { two: "Ni ddefnyddir 2 res", other: `Ni ddefnyddir ${count} rhes` }),
     blank: (count) => plural(count, { two: "Mae 2 res heb farc, heb newid dim", other: `Mae ${count} rhes heb farc, heb newid dim` }),
@@ -66,6 +69,7 @@ export const pasting: Alike<typeof en> = {
     before: "Nawr",
     after: "Newydd",
     changes: "Yn newid",
+    newer: "Newidiwyd ar ôl gwneud y tabl hwn",
     same: "Dim newid",
     differs: "Wedi'i ysgrifennu'n wahanol",
     none: "Dim marc",

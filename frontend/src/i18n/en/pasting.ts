@@ -24,6 +24,7 @@ export const pasting = {
     assessment: "Assessment code",
     centre: "Centre number",
     series: "Series",
+    revision: "Row version",
     ignored: "Not used",
   },
   asked: {
@@ -33,6 +34,8 @@ export const pasting = {
   summary: {
     brought: (count: number) => plural(count, { one: "1 mark to put on the sheet", other: `${count} marks to put on the sheet` }),
     changing: (count: number) => plural(count, { one: "1 changes a mark that is there", other: `${count} change a mark that is there` }),
+    newer: (count: number) =>
+      plural(count, { one: "1 row was changed after this table was made", other: `${count} rows were changed after this table was made` }),
     same: (count: number) => plural(count, { one: "1 mark is on the sheet already", other: `${count} marks are on the sheet already` }),
     left: (count: number) => plural(count, { one: "1 row is not used", other: `${count} rows are not used` }),
     blank: (count: number) => plural(count, { one: "1 row has no mark and changes nothing", other: `${count} rows have no mark and change nothing` }),
@@ -65,6 +68,7 @@ export const pasting = {
     before: "Now",
     after: "New",
     changes: "Changes",
+    newer: "Changed after this table was made",
     same: "No change",
     differs: "Written differently",
     none: "No mark",
