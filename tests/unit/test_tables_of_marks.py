@@ -31,6 +31,8 @@ MEANT: Final[Mapping[str, set[str]]] = {
     "several have the name": {"name-shared"},
     "two people": {"identity-disagrees"},
     "twice": {"candidate-repeated"},
+    "other headings": {"headings-differ"},
+    "longer than its headings": {"row-too-long"},
     "mark and absent": {"mark-and-absent"},
     "absent unclear": {"absent-unclear"},
     "not a mark": {"mark-unreadable"},

@@ -86,9 +86,9 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
       pasting.value = { table };
       return;
     }
-    const read = marksIn(column, sheet.scale);
-    if ("unread" in read) {
-      say(pastingWords.value.unread(read.unread));
+    const read = marksIn(column, sheet.scale, new Set(sheet.rows.map((row) => row.peek().candidate)));
+    if (!("marks" in read)) {
+      say("number" in read ? pastingWords.value.numbers(read.number) : pastingWords.value.unread(read.unread.replace(/[.:]+$/, "")));
       return;
     }
     const filled = fill(rows, read.marks, sheet.scale);

@@ -19,8 +19,21 @@ export interface Fill {
 
 const WORD = /\p{L}.*\p{L}/u;
 
-/** The marks of a pasted column without its heading, or the words above them that are no heading of marks. */
-export function marksIn(column: readonly string[], scale: Scale): { marks: string[] } | { unread: string } {
+/** What a pasted column is: its marks; or the words above them that are no heading of marks; or a candidate number in it. */
+export type Read = { marks: string[] } | { unread: string } | { number: string };
+
+/**
+ * The marks of a pasted column without its heading. One that has candidate numbers of the sheet is of numbers, or of
+ * numbers and marks in turn, and would put marks on the wrong candidates.
+ */
+export function marksIn(column: readonly string[], scale: Scale, numbers: ReadonlySet<string>): Read {
+  const read = withoutHeading(column, scale);
+  const isMark = (cell: string) => scale.kind === "mark" && scale.maximum >= Number(cell) && !cell.startsWith("0");
+  const number = "marks" in read ? read.marks.find((cell) => numbers.has(cell) && !isMark(cell)) : undefined;
+  return number === undefined ? read : { number };
+}
+
+function withoutHeading(column: readonly string[], scale: Scale): { marks: string[] } | { unread: string } {
   const place = column.findIndex((cell) => cell !== "");
   const first = column[place] ?? "";
   if (!WORD.test(first) || "outcome" in parse(first, scale)) return { marks: [...column] };

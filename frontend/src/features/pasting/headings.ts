@@ -26,5 +26,8 @@ export function meaningOf(heading: string): Meaning | undefined {
   return MEANT_BY.get(normal(heading)) ?? MEANT_BY.get(normal(heading.replace(TAIL, "")));
 }
 
+/** What a row begins with. */
+export const firstOf = (row: readonly string[]): string => row.find((cell) => cell !== "") ?? "";
+
 /** Whether a row that begins with this cell is a total, a mean or the like. */
 export const isTotal = (cell: string): boolean => TOTALS.has(normal(cell.replace(/[:=].*$/s, "").replace(TAIL, "")));

@@ -1,9 +1,9 @@
 import type { Head } from "../../sheet/open-sheet";
 import { type Parsed, type Scale, parse } from "../../sheet/parse";
-import { isTotal, normal } from "./headings";
+import { firstOf, isTotal, normal } from "./headings";
 import { type Name, nameIn, nameOf } from "./names";
 import { People, type Person, numberIn } from "./people";
-import type { Reading, Role } from "./roles";
+import { type Reading, type Role, areAlike, isHeading } from "./roles";
 
 /** Why a row with a mark is not matched with a candidate. */
 export type Stop =
@@ -15,6 +15,8 @@ export type Stop =
   | "two people"
   | "twice"
   | "another sheet"
+  | "other headings"
+  | "longer than its headings"
   | "mark and absent"
   | "absent unclear";
 
@@ -45,19 +47,28 @@ export const targetOf = ({ assessment, centre, series }: Pick<Head, "assessment"
 const YES = new Set(["a", "abs", "absent", "absennol", "y", "yes", "x", "1", "true"]);
 const NO = new Set(["", "n", "no", "0", "false", "p", "present", "-"]);
 
-/** Compare every row of a table with the sheet: it is matched, or has no mark, or is stopped with the reason. */
+/**
+ * Compare every row of a table with the sheet: it is matched, or has no mark, or is stopped with the reason. The roles are
+ * those under one row of headings: a candidate's row above it, or under headings that say otherwise, is not read by them.
+ */
 export function match(table: readonly string[][], { heading, roles }: Reading, target: Target): Line[] {
-  const place = (role: Role) => roles.indexOf(role);
-  const places = Object.fromEntries([...new Set(roles)].map((role) => [role, place(role)])) as Partial<Record<Role, number>>;
-  const head = (heading === undefined ? [] : (table[heading] ?? [])).map(normal).join("\n");
+  const places = Object.fromEntries([...new Set(roles)].map((role) => [role, roles.indexOf(role)])) as Partial<Record<Role, number>>;
+  const headings = heading === undefined ? [] : (table[heading] ?? []);
+  const head = headings.map(normal).join("\n");
+  let apart = heading !== undefined;
   const lines = table.map((row, number): Line => {
     if (row.every((cell) => cell === "")) return { kind: "empty" };
-    if (number === heading || (heading !== undefined && row.map(normal).join("\n") === head)) return { kind: "heading" };
     const cell = (role: Role): string => row[places[role] ?? -1] ?? "";
     const whose = personOf(cell, target.people);
+    const heads = number === heading || (heading !== undefined && row.map(normal).join("\n") === head);
+    if (heads || ("why" in whose && isHeading(row))) {
+      apart = !heads && !areAlike(row, headings, roles);
+      return { kind: "heading" };
+    }
     if ("why" in whose && heading !== undefined && number < heading) return { kind: "title" };
-    if ("why" in whose && isTotal(row.find((one) => one !== "") ?? "")) return { kind: "total" };
-    return lineOf(cell, whose, target);
+    if ("why" in whose && isTotal(firstOf(row))) return { kind: "total" };
+    const beyond = heading !== undefined && row.slice(headings.length).some((one) => one !== "");
+    return lineOf(cell, whose, target, apart ? "other headings" : beyond ? "longer than its headings" : undefined);
   });
   return withoutRepeated(lines);
 }
@@ -65,13 +76,15 @@ export function match(table: readonly string[][], { heading, roles }: Reading, t
 type Cell = (role: Role) => string;
 type Whose = { person: Person; differs: boolean } | { why: Stop };
 
-function lineOf(cell: Cell, whose: Whose, target: Target): Line {
+/** What a row comes to that is read, or is stopped because it cannot be: `unread` says why. */
+function lineOf(cell: Cell, whose: Whose, target: Target, unread: Stop | undefined): Line {
   const mark = cell("mark");
   const absent = cell("absent").toLowerCase();
-  if (mark === "" && NO.has(absent)) return { kind: "blank" };
+  if (mark === "" && NO.has(absent) && (!unread || "why" in whose)) return { kind: "blank" };
   const written = mark === "" ? cell("absent") : mark;
   const said = [cell("candidate"), cell("uci"), nameSaid(cell)].filter((one) => one !== "").join(" ");
   const stop = (why: Stop): Line => ({ kind: "stopped", why, said, written });
+  if (unread) return stop(unread);
   if (isOther(cell, target)) return stop("another sheet");
   if ("why" in whose) return stop(whose.why);
   if (!YES.has(absent) && !NO.has(absent)) return stop("absent unclear");

@@ -107,6 +107,11 @@ describe("what a spreadsheet puts on the clipboard", () => {
     expect(cellsOf("1001;45,5\n1002;44")).toEqual([["1001", "45,5"], ["1002", "44"]]);
     expect(cellsOf("1001,45\n1002,44")).toEqual([["1001", "45"], ["1002", "44"]]);
     expect(cellsOf("45,5\n1,000\n44")).toEqual([["45,5"], ["1,000"], ["44"]]);
+    expect(read(cellsOf("Candidate number,Mark\n1002,44,5\n1003,1,000")).map((line) => "why" in line && line.why)).toEqual([
+      false,
+      "longer than its headings",
+      "longer than its headings",
+    ]);
     expect(cellsOf("JONES, Amelia\t45")).toEqual([["JONES, Amelia", "45"]]);
   });
 
@@ -143,8 +148,16 @@ describe("one column and nothing else", () => {
     ["JONES Amelia\nKHAN Aisha", { unread: "JONES Amelia" }],
     ["Grade\nA\nB", { unread: "Grade" }],
     ["Mark\nMax mark\n70", { unread: "Max mark" }],
+    ["1051\n1052\n1053", { number: "1051" }],
+    ["1051\n45\n1052\n44", { number: "1051" }],
+    ["Mark\n45\n0007\n7", { number: "0007" }],
+    ["45\n1099\n7", { marks: ["45", "1099", "7"] }],
   ])("%j is its marks, or is not filled in for what stands first", (text, expected) => {
-    expect(marksIn(columnOf(cellsOf(text)) ?? [], scale)).toEqual(expected);
+    expect(marksIn(columnOf(cellsOf(text)) ?? [], scale, new Set(["1051", "1052", "1053", "0007"]))).toEqual(expected);
+  });
+
+  it("is of marks where the maximum is as high as a candidate number", () => {
+    expect(marksIn(["1051"], { kind: "mark", maximum: 1200 }, new Set(["1051"]))).toEqual({ marks: ["1051"] });
   });
 
   it("fills downwards and names what does not fit", () => {

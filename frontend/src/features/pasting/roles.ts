@@ -1,5 +1,5 @@
 import { type Scale, parse } from "../../sheet/parse";
-import { type Meaning, meaningOf } from "./headings";
+import { type Meaning, firstOf, isTotal, meaningOf, normal } from "./headings";
 import { nameOf } from "./names";
 import { type People, isUci, numberIn } from "./people";
 
@@ -54,7 +54,7 @@ export function guess(table: readonly string[][], people: People, scale: Scale):
   const heading = headingIn(table, people, scale);
   const said = heading === undefined ? [] : (table[heading] ?? []);
   const width = Math.max(0, ...table.map((row) => row.length));
-  const below = table.slice(heading === undefined ? 0 : heading + 1);
+  const below = table.slice(heading === undefined ? 0 : heading + 1).filter((row) => !isTotal(firstOf(row)));
   const columns = Array.from({ length: width }, (_, place) => columnOf(said[place] ?? "", below.map((row) => row[place] ?? ""), people, scale));
   const roles: Role[] = columns.map(() => "ignored");
   give(roles, columns, whoseOf(columns));
@@ -75,6 +75,24 @@ function headingIn(table: readonly string[][], people: People, scale: Scale): nu
     row.some((cell, place) => WHOSE.has(cell) || (RESULT.has(cell) && !areUnlike(below(place, number), scale))),
   );
   return one === -1 ? undefined : one;
+}
+
+/** Whether a row has headings of whose a mark is and of the mark; that it is no candidate's is for the caller to know. */
+export function isHeading(row: readonly string[]): boolean {
+  const meant = row.map((cell) => meaningOf(cell));
+  return meant.some((one) => WHOSE.has(one)) && meant.some((one) => RESULT.has(one));
+}
+
+const LIKE: Partial<Record<Meaning, Meaning>> = { candidate: "number", person: "number", outcome: "mark" };
+
+/** Whether two rows of headings have in every column the same: in those that are used, and wherever a mark or a candidate is. */
+export function areAlike(one: readonly string[], other: readonly string[], roles: readonly Role[]): boolean {
+  const says = (cell: string, role: Role): string => {
+    const meaning = meaningOf(cell);
+    if (meaning && (WHOSE.has(meaning) || RESULT.has(meaning))) return LIKE[meaning] ?? meaning;
+    return role === "ignored" ? "" : normal(cell);
+  };
+  return roles.every((role, place) => says(one[place] ?? "", role) === says(other[place] ?? "", role));
 }
 
 /** A row of headings has no number in it, and is not a candidate called Mark. */

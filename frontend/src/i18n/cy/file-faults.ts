@@ -42,6 +42,10 @@ export const fileFaults: Record<string, [problem: string, cure: string]> = {
     "Mae rhywbeth ar y llinell mewn colofn heb bennawd, felly efallai nad y marc cyfan yw hwn.",
     "Rhowch werth sydd â choma ynddo mewn dyfynodau, symudwch nodiadau i daflen arall, neu rhowch bennawd i'r golofn.",
   ],
+  "headings-differ": [
+    "Mae'r llinell o dan ei phenawdau ei hun, sy'n rhoi'r colofnau mewn mannau gwahanol i'r rhai cyntaf.",
+    "Rhowch golofnau pob dosbarth yn yr un drefn, neu anfonwch ffeil ar gyfer pob un.",
+  ],
   "row-hidden": [
     "Mae'r rhes wedi'i chuddio yn y llyfr gwaith, felly ni welodd neb hi pan gadwyd y ffeil.",
     "Cliriwch yr hidlydd neu dangoswch y rhes, edrychwch arni a chadwch y ffeil eto.",
@@ -86,7 +90,7 @@ export const fileFaults: Record<string, [problem: string, cure: string]> = {
   "mark-fraction": ["Nid rhif cyfan yw'r marc.", "Rhowch y marc cyfan y mae'r cynllun yn ei roi."],
   "mark-unreadable": [
     "Nid marc, nac un o raddau'r asesiad, nac absennol yw'r gwerth.",
-    "Rhowch farc cyfan, gradd fel sydd gan yr asesiad, neu A am absennol.",
+    "Rhowch farc cyfan, gradd fel sydd gan yr asesiad, neu Absennol.",
   ],
   "mark-and-absent": ["Mae marc ar y llinell ac mae'n dweud absennol.", "Gadewch y marc yn wag os oedd yr ymgeisydd yn absennol, neu gliriwch Absent."],
   "absent-unclear": [

@@ -56,6 +56,8 @@ export const pasting: Alike<typeof en> = {
       "two people": "Nid yw'r rhif ymgeisydd, yr UCI a'r enw yn perthyn i'r un ymgeisydd",
       twice: "Mae gan yr ymgeisydd hwn farc mewn mwy nag un rhes",
       "another sheet": "Mae'r rhes o ganolfan, cyfres neu asesiad arall",
+      "other headings": "Mae'r rhes o dan benawdau eraill, neu uwch eu pennau: gludwch y rhan honno ar ei phen ei hun",
+      "longer than its headings": "Mae'r rhes yn hirach na'i phenawdau, felly efallai nad y marc cyfan yw hwn",
       "mark and absent": "Mae marc wrth ymyl absennol",
       "absent unclear": "Nid yw'r hyn sydd o dan Absennol yn ie nac yn nage",
       submitted: "Cyflwynwyd y marc: i'w gywiro, gwnewch ddiwygiad",
@@ -79,5 +81,7 @@ export const pasting: Alike<typeof en> = {
   cancel: "Canslo",
   did: (count) => plural(count, { two: "Rhoddwyd 2 farc ar y daflen.", other: `Rhoddwyd ${count} marc ar y daflen.` }),
   didLeave: (count) => plural(count, { two: "Ni ddefnyddiwyd 2 res.", other: `Ni ddefnyddiwyd ${count} rhes.` }),
+  numbers: (number) =>
+    `Ni ludwyd dim, am fod rhifau ymgeiswyr, megis ${number}, yn y golofn. Copïwch y marciau'n unig, neu wrth ymyl rhifau ymgeiswyr.`,
   unread: (words) => `Ni ludwyd dim, am nad yw'r llinell gyntaf yn farc: ${words}. Copïwch y marciau'n unig, neu gyda rhifau ymgeiswyr.`,
 };

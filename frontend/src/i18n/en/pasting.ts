@@ -55,6 +55,8 @@ export const pasting = {
       "two people": "The candidate number, UCI and name are not of the same candidate",
       twice: "This candidate has a mark in more than one row",
       "another sheet": "The row is of another centre, series or assessment",
+      "other headings": "The row is under other headings, or above them: paste that part by itself",
+      "longer than its headings": "The row is longer than its headings, so the mark may not be all of it",
       "mark and absent": "A mark stands beside absent",
       "absent unclear": "What stands under Absent is neither yes nor no",
       submitted: "The mark was submitted: to correct it, make an amendment",
@@ -78,5 +80,7 @@ export const pasting = {
   cancel: "Cancel",
   did: (count: number) => plural(count, { one: "1 mark put on the sheet.", other: `${count} marks put on the sheet.` }),
   didLeave: (count: number) => plural(count, { one: "1 row was not used.", other: `${count} rows were not used.` }),
+  numbers: (number: string) =>
+    `Nothing was pasted, because candidate numbers, such as ${number}, are in the column. Copy the marks alone, or copy them beside candidate numbers.`,
   unread: (words: string) => `Nothing was pasted, because its first line is not a mark: ${words}. Copy the marks alone, or copy them with candidate numbers.`,
 };

@@ -33,6 +33,7 @@ class FaultCode(StrEnum):
     RECORD_UNKNOWN = "record-unknown"
     LINE_MALFORMED = "line-malformed"
     ROW_TOO_LONG = "row-too-long"
+    HEADINGS_DIFFER = "headings-differ"
     ROW_HIDDEN = "row-hidden"
     CELLS_MERGED = "cells-merged"
     FORMULA_WITHOUT_VALUE = "formula-without-value"
@@ -129,6 +130,10 @@ MEANINGS: Final[Mapping[FaultCode, Meaning]] = {
         "Something stands on the line in a column without a heading, so the mark may not be all of it.",
         "Put a value with a comma in quotation marks, move notes to another sheet, or give the column a heading.",
     ),
+    FaultCode.HEADINGS_DIFFER: Meaning(
+        "The line is under headings of its own, which put the columns elsewhere than the first ones.",
+        "Put the columns of every class in the same order, or send a file for each.",
+    ),
     FaultCode.ROW_HIDDEN: Meaning(
         "The row is hidden in the workbook, so nobody saw it when the file was saved.",
         "Clear the filter or unhide the row, look at it and save the file again.",
@@ -184,7 +189,7 @@ MEANINGS: Final[Mapping[FaultCode, Meaning]] = {
     FaultCode.MARK_FRACTION: Meaning("The mark is not a whole number.", "Enter the whole mark the scheme gives."),
     FaultCode.MARK_UNREADABLE: Meaning(
         "The value is neither a mark, a grade of the assessment nor absent.",
-        "Enter a whole mark, a grade as the assessment has it, or A for absent.",
+        "Enter a whole mark, a grade as the assessment has it, or Absent.",
     ),
     FaultCode.MARK_AND_ABSENT: Meaning(
         "The line has a mark and says absent.", "Leave the mark empty if the candidate was absent, or clear Absent."

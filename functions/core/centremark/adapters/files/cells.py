@@ -28,3 +28,8 @@ class TableRow:
     cells: Sequence[Cell]
     fault: FaultCode | None = None
     problem: str = ""
+
+    @property
+    def first(self) -> str:
+        """What the row begins with."""
+        return next((cell.text for cell in self.cells if cell.text), "")

@@ -7,7 +7,8 @@ from typing import Final
 
 from centremark.adapters.files.cells import Cell, TableRow
 from centremark.adapters.files.guesses import Rivals, guess
-from centremark.adapters.files.vocabulary import TEMPLATE, meaning_of, normal
+from centremark.adapters.files.lines import NUMBER
+from centremark.adapters.files.vocabulary import TEMPLATE, is_total, meaning_of, normal
 from centremark.domain.columns import Column, ColumnSeen, TableSeen
 from centremark.domain.file_faults import SHOWN, Fault, FaultCode, FileRefused
 
@@ -20,6 +21,7 @@ WIDEST: Final = 256
 SAMPLES: Final = 5
 WHOSE: Final = frozenset({"candidate", "person", "number", "uci", "surname", "forename", "name"})
 RESULT: Final = frozenset({"mark", "grade", "outcome", "absent"})
+ALIKE: Final = {"candidate": "number", "person": "number", "outcome": "mark"}
 IDENTIFIES: Final = (
     frozenset({Column.CANDIDATE}),
     frozenset({Column.UCI}),
@@ -75,11 +77,30 @@ class Headings:
         """Whether a row is the headings once more, as at the top of a printed page."""
         return bool(self.words) and words_in(row.cells) == self.words
 
+    def are_others_in(self, row: TableRow) -> bool:
+        """Whether a row has headings too: those of another table, whose columns may stand elsewhere."""
+        meant = {meaning_of(cell.text) for cell in row.cells}
+        return bool(meant & WHOSE and meant & RESULT) and not NUMBER.fullmatch(self.cell(row, Column.CANDIDATE).text)
+
+    def are_like(self, row: TableRow) -> bool:
+        """Whether a row's headings agree with these: in the columns read, and wherever a mark or a candidate is."""
+        cells = [*row.cells, *(Cell() for _ in self.seen.columns[len(row.cells) :])]
+        both = zip(cells, self.seen.columns, strict=False)
+        return all(_says(cell.text, column) == _says(column.heading, column) for cell, column in both)
+
     def outside(self, row: TableRow) -> Cell | None:
         """The first filled cell of a row that stands in no column: beyond the headings, or where none is written."""
         headed = {column.place for column in self.seen.columns if column.heading or column.role or not self.row}
         named = headed | self.covered
         return next((cell for place, cell in enumerate(row.cells) if cell.filled and place not in named), None)
+
+
+def _says(heading: str, column: ColumnSeen) -> str:
+    """What a heading says of a column, as far as it matters to what is read."""
+    meaning = meaning_of(heading)
+    if meaning in WHOSE | RESULT:
+        return ALIKE.get(meaning, meaning)
+    return "" if column.role in {None, Column.IGNORED} else normal(heading)
 
 
 def headings_in(rows: Iterable[TableRow], chosen: Mapping[int, Column] | None = None) -> Headings:
@@ -89,7 +110,7 @@ def headings_in(rows: Iterable[TableRow], chosen: Mapping[int, Column] | None = 
     below = [row for row in table if row.number > head.number]
     width = max(len(row.cells) for row in (head, *below))
     headings = [cell.text for cell in head.cells] + [""] * (width - len(head.cells))
-    contents = _contents(below, width)
+    contents = _contents((row for row in below if not is_total(row.first)), width)
     roles, rivals = guess(headings, contents, chosen or {})
     seen = TableSeen(
         head.number,

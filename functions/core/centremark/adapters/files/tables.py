@@ -29,8 +29,12 @@ def read_table(rows: Iterable[TableRow], headings: Headings, name: str) -> Marks
     lines: list[MarksLine] = []
     faults: list[Fault] = []
     whose: dict[Column, str] = {}
+    apart = False
     for row in rows:
-        if row.number <= headings.row or not _shows(row, headings) or headings.are_repeated_in(row):
+        if row.number <= headings.row or not _shows(row, headings):
+            continue
+        if headings.are_repeated_in(row) or headings.are_others_in(row):
+            apart = not headings.are_like(row)
             continue
         if len(lines) + len(faults) >= MAX_LINES:
             problem = f"The file has more than {MAX_LINES:,} lines with marks."
@@ -38,7 +42,7 @@ def read_table(rows: Iterable[TableRow], headings: Headings, name: str) -> Marks
         candidate = headings.cell(row, Column.CANDIDATE).text
         try:
             _must_be_of_a_candidate(row, headings)
-            _must_show_what_is_read(row, headings)
+            _must_show_what_is_read(row, headings, under_others=apart)
             _note_whose(row, headings, whose)
             lines.append(_line(row, headings))
         except _Faulty as faulty:
@@ -62,12 +66,14 @@ class _Faulty(Unreadable):
 
 def _must_be_of_a_candidate(row: TableRow, headings: Headings) -> None:
     says = headings.text(row, Column.UCI, Column.FORENAME)
-    first = next((cell.text for cell in row.cells if cell.text), "")
-    if not says and not NUMBER.fullmatch(headings.cell(row, Column.CANDIDATE).text) and is_total(first):
-        raise _Faulty(FaultCode.TOTAL_ROW, f"The row '{first[:SHOWN]}' is of no candidate.")
+    if not says and not NUMBER.fullmatch(headings.cell(row, Column.CANDIDATE).text) and is_total(row.first):
+        raise _Faulty(FaultCode.TOTAL_ROW, f"The row '{row.first[:SHOWN]}' is of no candidate.")
 
 
-def _must_show_what_is_read(row: TableRow, headings: Headings) -> None:
+def _must_show_what_is_read(row: TableRow, headings: Headings, *, under_others: bool) -> None:
+    if under_others:
+        problem = "The headings above the line are not those of the first lines."
+        raise _Faulty(FaultCode.HEADINGS_DIFFER, problem)
     if row.fault:
         raise _Faulty(row.fault, row.problem)
     if beside := headings.outside(row):
