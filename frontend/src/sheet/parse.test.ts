@@ -64,4 +64,7 @@ it("a problem names what may be typed", () => {
   expect(problemWords({ kind: "typed", fault: "not a grade" }, grades)).toBe(
     "Type D for Distinction, M for Merit, P for Pass, N for Not classified, or A for absent",
   );
+  expect(problemWords({ kind: "typed", fault: "not a grade" }, { kind: "grade", grades: [{ code: "A", title: "Grade A" }] })).toBe(
+    "Type A for Grade A, or Abs for absent",
+  );
 });

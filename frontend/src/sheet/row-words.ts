@@ -1,6 +1,6 @@
 import { t, wordFor } from "../i18n/words";
 import { moment } from "../lib/dates";
-import type { Scale } from "./parse";
+import { type Scale, boxText } from "./parse";
 import type { Held, Problem, Row } from "./row";
 
 /** A grade's title, which is English, in the language spoken where it is one we know. */
@@ -9,6 +9,9 @@ export const titleWords = (title: string): string => wordFor(t.value.outcomes.na
 /** The grades one may type, as a list in words. */
 export const gradesInWords = (scale: Scale): string =>
   scale.kind === "grade" ? scale.grades.map(({ code, title }) => t.value.entry.gradeFor(code, titleWords(title))).join(", ") : "";
+
+/** What one may type for absent: A, unless that is a grade. */
+export const absentTyped = (scale: Scale): string => (boxText({ kind: "absent" }, scale) === "A" ? "A" : "Abs");
 
 /** What the box says, so that nobody takes absent for zero. */
 export function inWords(text: string, scale: Scale): string {
@@ -31,7 +34,7 @@ export function problemWords(problem: Problem, scale: Scale): string {
   const words = t.value.entry.problem;
   if (problem.kind === "nothing to tick") return words["nothing to tick"];
   if (problem.kind === "refused") return refusalWords(problem.code, problem.detail);
-  if (scale.kind === "grade") return words["not a grade"](gradesInWords(scale));
+  if (scale.kind === "grade") return words["not a grade"](gradesInWords(scale), absentTyped(scale));
   return words[problem.fault === "not a grade" ? "not a mark" : problem.fault](scale.maximum);
 }
 

@@ -5,7 +5,7 @@ import { type Say, t, wordFor } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { useAskBeforeLeaving } from "../../lib/ask-before-leaving";
 import { newKey } from "../../lib/new-key";
-import { gradesInWords } from "../../sheet/row-words";
+import { absentTyped, gradesInWords } from "../../sheet/row-words";
 import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
 import { Field } from "../../ui/Field";
 import { Chooser } from "./Chooser";
@@ -76,7 +76,7 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
       <form onSubmit={(event) => void send(event)} noValidate>
         {lines.length > 0 && (
           <>
-            <p class="govuk-hint">{scale.kind === "mark" ? words.rules(scale.maximum) : words.rulesGrades(gradesInWords(scale))}</p>
+            <p class="govuk-hint">{scale.kind === "mark" ? words.rules(scale.maximum) : words.rulesGrades(gradesInWords(scale), absentTyped(scale))}</p>
             <NewMarks
               lines={lines}
               scale={scale}

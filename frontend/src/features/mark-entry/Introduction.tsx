@@ -4,7 +4,7 @@ import { day } from "../../lib/dates";
 import { MoreTime } from "../../sheet/MoreTime";
 import { lockOf, timeWords, windowWords } from "../../sheet/lock";
 import { type OpenSheet, isSupplementary } from "../../sheet/open-sheet";
-import { gradesInWords } from "../../sheet/row-words";
+import { absentTyped, gradesInWords } from "../../sheet/row-words";
 import { StatusTag } from "../../ui/StatusTag";
 import { LateEntries } from "./LateEntries";
 
@@ -39,7 +39,7 @@ export function Introduction({ sheet, locked, goTo }: Props) {
       {shut && <p class="govuk-inset-text">{shut}</p>}
       {lock === "no role" && <p class="govuk-inset-text">{words.viewOnly}</p>}
       {!locked && (
-        <p class="govuk-hint">{scale.kind === "mark" ? words.helpMarks(scale.maximum) : words.helpGrades(gradesInWords(scale))}</p>
+        <p class="govuk-hint">{scale.kind === "mark" ? words.helpMarks(scale.maximum) : words.helpGrades(gradesInWords(scale), absentTyped(scale))}</p>
       )}
     </>
   );

@@ -244,7 +244,7 @@ it("an empty row that was ticked needs attention only until one leaves it", asyn
   const tick = screen.getByLabelText<HTMLInputElement>("Checked 1051 JONES Amelia");
   tick.focus();
   fireEvent.click(tick);
-  expect(note()).toBe("Type a mark, or A for absent, before you tick Checked");
+  expect(note()).toBe("Enter a mark, a grade or absent before you tick Checked");
   expect(bar()).toContain("1 row needs attention.");
   box("Mark for 1052 KHAN Aisha").focus();
   await vi.advanceTimersByTimeAsync(0);

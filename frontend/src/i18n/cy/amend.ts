@@ -29,7 +29,7 @@ export const amend: Words["amend"] = {
     newFor: (candidate) => `Marc newydd ar gyfer ${candidate}`,
     remove: "Tynnu",
     rules: (maximum) => `Marc cyfan o 0 i ${maximum} yw marc newydd, neu A am absennol.`,
-    rulesGrades: (grades) => `${grades} yw gradd newydd, neu A am absennol.`,
+    rulesGrades: (grades, absent) => `${grades} yw gradd newydd, neu ${absent} am absennol.`,
     reason: "Rheswm",
     choose: "Dewiswch reswm",
     explanation: "Esboniad",

@@ -20,8 +20,8 @@ export const entry: Words["entry"] = {
   viewOnly: "Gallwch weld y marciau hyn. I'w mewnbynnu, gofynnwch i weinyddwr eich canolfan am y rôl mewnbynnu marciau.",
   helpMarks: (maximum) =>
     `Teipiwch farc o 0 i ${maximum} a phwyso Enter. Mae 0 yn golygu bod gwaith wedi'i weld heb ennill marciau; teipiwch A am absennol neu ddim gwaith. Gludwch golofn o daenlen. Mae'r marciau'n eu cadw eu hunain wrth i chi fynd.`,
-  helpGrades: (grades) =>
-    `Teipiwch ${grades}, neu A am absennol, a phwyso Enter. Gludwch golofn o daenlen. Mae'r graddau'n eu cadw eu hunain wrth i chi fynd.`,
+  helpGrades: (grades, absent) =>
+    `Teipiwch ${grades}, neu ${absent} am absennol, a phwyso Enter. Gludwch golofn o daenlen. Mae'r graddau'n eu cadw eu hunain wrth i chi fynd.`,
   gradeFor: (code, title) => `${code} am ${title}`,
   caption: (noun, code) => `${noun}: ${code}`,
   columns: { number: "Rhif", candidate: "Ymgeisydd", group: "Grŵp", checked: "Gwiriwyd", state: "Cyflwr" },
@@ -70,8 +70,8 @@ export const entry: Words["entry"] = {
     "not a mark": (maximum) => `Teipiwch farc cyfan o 0 i ${maximum}, neu A am absennol`,
     "not whole": (maximum) => `Mae marciau'n gyfan. Teipiwch farc o 0 i ${maximum}`,
     "over the maximum": (maximum) => `${maximum} yw'r marc uchaf`,
-    "not a grade": (grades) => `Teipiwch ${grades}, neu A am absennol`,
-    "nothing to tick": "Teipiwch farc, neu A am absennol, cyn ticio Gwiriwyd",
+    "not a grade": (grades, absent) => `Teipiwch ${grades}, neu ${absent} am absennol`,
+    "nothing to tick": "Rhowch farc, gradd neu absennol cyn ticio Gwiriwyd",
   },
   conflict: {
     saved: (who, mark) => `Cadwodd ${who || "rhywun arall"} ${mark} yn y cyfamser.`,

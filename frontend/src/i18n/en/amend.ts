@@ -28,7 +28,7 @@ export const amend = {
     newFor: (candidate: string) => `New mark for ${candidate}`,
     remove: "Take off",
     rules: (maximum: number) => `A new mark is a whole mark from 0 to ${maximum}, or A for absent.`,
-    rulesGrades: (grades: string) => `A new grade is ${grades}, or A for absent.`,
+    rulesGrades: (grades: string, absent: string) => `A new grade is ${grades}, or ${absent} for absent.`,
     reason: "Reason",
     choose: "Choose a reason",
     explanation: "Explanation",

@@ -19,8 +19,8 @@ export const entry = {
   viewOnly: "You can see these marks. To enter them, ask your centre administrator for the role enter marks.",
   helpMarks: (maximum: number) =>
     `Type a mark from 0 to ${maximum} and press Enter. 0 means work was seen and earned no marks; type A for absent or no work. Paste a column from a spreadsheet. Marks save themselves as you go.`,
-  helpGrades: (grades: string) =>
-    `Type ${grades}, or A for absent, and press Enter. Paste a column from a spreadsheet. Grades save themselves as you go.`,
+  helpGrades: (grades: string, absent: string) =>
+    `Type ${grades}, or ${absent} for absent, and press Enter. Paste a column from a spreadsheet. Grades save themselves as you go.`,
   gradeFor: (code: string, title: string) => `${code} for ${title}`,
   caption: (noun: string, code: string) => `${noun}s for ${code}`,
   columns: { number: "Number", candidate: "Candidate", group: "Group", checked: "Checked", state: "State" },
@@ -69,8 +69,8 @@ export const entry = {
     "not a mark": (maximum: number) => `Type a whole mark from 0 to ${maximum}, or A for absent`,
     "not whole": (maximum: number) => `Marks are whole. Type a mark from 0 to ${maximum}`,
     "over the maximum": (maximum: number) => `The maximum mark is ${maximum}`,
-    "not a grade": (grades: string) => `Type ${grades}, or A for absent`,
-    "nothing to tick": "Type a mark, or A for absent, before you tick Checked",
+    "not a grade": (grades: string, absent: string) => `Type ${grades}, or ${absent} for absent`,
+    "nothing to tick": "Enter a mark, a grade or absent before you tick Checked",
   },
   conflict: {
     saved: (who: string, mark: string) => `${who || "Someone else"} saved ${mark} meanwhile.`,
