@@ -109,3 +109,18 @@ def test_what_gradebooks_have_guessed_at_is_asked_about_or_refused(text: str, co
 
     assert [fault.code.value for fault in file.faults] == codes
     assert all(line.written.value in {"80", "95", ""} for line in file.lines)
+
+
+@pytest.mark.parametrize("shown", ["2027-06", "Jun-27", "jun-27", "June 2027", "01/06/2027", "1/6/2027", "01/06/27"])
+def test_a_series_that_a_spreadsheet_took_for_a_date_is_still_the_series(shown: str) -> None:
+    file = read(f"Series,Assessment code,Candidate number,Mark\n{shown},H446/03,1001,45\n")
+
+    assert (file.head.series, file.faults) == ("2027-06", ())
+
+
+@pytest.mark.parametrize("shown", ["2027", "Jum-27", "Junk 27", "Summer 2027", "06/01/2027", "01/13/2027", "27-Jun"])
+def test_a_series_that_could_be_anything_refuses_the_file(shown: str) -> None:
+    file = read(f"Series,Assessment code,Candidate number,Mark\n{shown},H446/03,1001,45\n")
+
+    assert file.fatal
+    assert "is not a series" in file.fatal.problem

@@ -5,10 +5,16 @@ from typing import Final
 
 from centremark.domain.errors import Malformed
 from centremark.domain.file_faults import SHOWN, FaultCode, Unreadable
-from centremark.domain.values import AssessmentCode, CandidateNumber
+from centremark.domain.values import AssessmentCode, CandidateNumber, SeriesId
 
 NUMBER: Final = re.compile(r"([0-9]{1,4})(?:[.,]0)?")
 """A candidate number, from which a spreadsheet may have taken zeros before it, and to which it may have put one."""
+MONTHS: Final = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+MONTH_AND_YEAR: Final = re.compile(r"([a-z]+)[- ](?:20)?([0-9]{2})", re.IGNORECASE)
+FIRST_OF_MONTH: Final = re.compile(r"0?1/([0-9]{1,2})/(?:20)?([0-9]{2})")
 REVISION: Final = re.compile(r"[0-9]{1,9}")
 YES: Final = frozenset({"a", "abs", "absent", "absennol", "y", "yes", "x", "1", "true"})
 NO: Final = frozenset({"", "n", "no", "0", "false", "p", "present", "-"})
@@ -33,6 +39,16 @@ def assessment_of(text: str) -> AssessmentCode | None:
         return AssessmentCode.from_slug(text.upper())
     except Malformed as error:
         raise Unreadable(FaultCode.ASSESSMENT_MALFORMED, f"{error}.") from error
+
+
+def series_of(text: str) -> SeriesId:
+    """A series, also as a spreadsheet saves one that it took for a date: Jun-27, 01/06/2027; raises `Malformed`."""
+    if found := MONTH_AND_YEAR.fullmatch(text):
+        word = found[1].lower()
+        months = [number for number, name in enumerate(MONTHS, start=1) if word in {name, name[:3]}]
+        return SeriesId(f"20{found[2]}-{months[0]:02d}" if months else text)
+    found = FIRST_OF_MONTH.fullmatch(text)
+    return SeriesId(f"20{found[2]}-{found[1].zfill(2)}" if found else text)
 
 
 def revision_of(text: str) -> int | None:

@@ -6,13 +6,21 @@ from typing import Final
 
 from centremark.adapters.files.cells import TableRow
 from centremark.adapters.files.headings import Headings
-from centremark.adapters.files.lines import NUMBER, assessment_of, candidate_of, is_absent, revision_of, uci_of
+from centremark.adapters.files.lines import (
+    NUMBER,
+    assessment_of,
+    candidate_of,
+    is_absent,
+    revision_of,
+    series_of,
+    uci_of,
+)
 from centremark.adapters.files.vocabulary import TEMPLATE, is_total
 from centremark.domain.columns import Column
 from centremark.domain.errors import Malformed
 from centremark.domain.file_faults import SHOWN, Fault, FaultCode, FileRefused, Unreadable
 from centremark.domain.marks_file import Head, MarksFile, MarksLine, Written
-from centremark.domain.values import CentreNumber, SeriesId
+from centremark.domain.values import CentreNumber
 
 MAX_LINES: Final = 20_000
 SEQUENCE: Final = re.compile(r"[0-9]{1,9}")
@@ -132,7 +140,7 @@ def _head(name: str, headings: Headings, whose: Mapping[Column, str]) -> Head:
         return Head(
             name,
             centre=CentreNumber(centre.zfill(5)) if centre else None,
-            series=SeriesId(series) if series else None,
+            series=series_of(series) if series else None,
             sequence=_sequence(sequence) if sequence else None,
             ignored=headings.ignored,
         )
