@@ -1,5 +1,6 @@
 """Rows that do not keep to the columns, and rows of no candidate: named with their line, and never cut."""
 
+from datetime import date
 from typing import Any, Final
 
 import pytest
@@ -124,3 +125,12 @@ def test_a_series_that_could_be_anything_refuses_the_file(shown: str) -> None:
 
     assert file.fatal
     assert "is not a series" in file.fatal.problem
+
+
+@pytest.mark.parametrize(("day", "faults_seen"), [(date(2027, 6, 1), []), (date(2027, 6, 2), [(2, "cell-unreadable")])])
+def test_a_series_that_a_workbook_took_for_the_first_of_a_month_is_still_the_series(
+    day: date, faults_seen: list[tuple[int, str]]
+) -> None:
+    file = FORMATS.read(a_workbook((day, "1001", 45), headings=("Series", "Candidate number", "Mark")))
+
+    assert (file.head.series, faults(file)) == (None if faults_seen else "2027-06", faults_seen)

@@ -7,7 +7,7 @@ from typing import Final
 
 from centremark.adapters.files.cells import Cell, TableRow
 from centremark.adapters.files.guesses import Rivals, guess
-from centremark.adapters.files.lines import NUMBER
+from centremark.adapters.files.lines import NUMBER, without_date
 from centremark.adapters.files.vocabulary import TEMPLATE, is_total, meaning_of, normal
 from centremark.domain.columns import Column, ColumnSeen, TableSeen
 from centremark.domain.file_faults import SHOWN, Fault, FaultCode, FileRefused
@@ -67,7 +67,8 @@ class Headings:
     def cell(self, row: TableRow, column: Column) -> Cell:
         """A row's cell in a column; empty where the file has no such column."""
         place = self.columns.get(column)
-        return row.cells[place] if place is not None and place < len(row.cells) else Cell()
+        cell = row.cells[place] if place is not None and place < len(row.cells) else Cell()
+        return without_date(cell) if column is Column.SERIES else cell
 
     def text(self, row: TableRow, *columns: Column) -> str:
         """What a row has in some columns, one after the other."""

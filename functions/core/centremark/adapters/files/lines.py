@@ -1,8 +1,10 @@
 """What every format shares: one value of one line, read or refused."""
 
 import re
+from datetime import date, timedelta
 from typing import Final
 
+from centremark.adapters.files.cells import Cell
 from centremark.domain.errors import Malformed
 from centremark.domain.file_faults import SHOWN, FaultCode, Unreadable
 from centremark.domain.values import AssessmentCode, CandidateNumber, SeriesId
@@ -15,6 +17,9 @@ MONTHS: Final = (
 )
 MONTH_AND_YEAR: Final = re.compile(r"([a-z]+)[- ](?:20)?([0-9]{2})", re.IGNORECASE)
 FIRST_OF_MONTH: Final = re.compile(r"0?1/([0-9]{1,2})/(?:20)?([0-9]{2})")
+BEFORE_DAY_1: Final = date(1899, 12, 30)
+"""From which a workbook counts days."""
+DAY: Final = re.compile(r"[1-9][0-9]{4}")
 REVISION: Final = re.compile(r"[0-9]{1,9}")
 YES: Final = frozenset({"a", "abs", "absent", "absennol", "y", "yes", "x", "1", "true"})
 NO: Final = frozenset({"", "n", "no", "0", "false", "p", "present", "-"})
@@ -49,6 +54,14 @@ def series_of(text: str) -> SeriesId:
         return SeriesId(f"20{found[2]}-{months[0]:02d}" if months else text)
     found = FIRST_OF_MONTH.fullmatch(text)
     return SeriesId(f"20{found[2]}-{found[1].zfill(2)}" if found else text)
+
+
+def without_date(cell: Cell) -> Cell:
+    """A cell with a series; where a workbook took it for the first day of a month, in the words of a series again."""
+    if not cell.fault or not DAY.fullmatch(cell.text):
+        return cell
+    day = BEFORE_DAY_1 + timedelta(days=int(cell.text))
+    return Cell(f"{day:%Y-%m}") if day.day == 1 else cell
 
 
 def revision_of(text: str) -> int | None:
