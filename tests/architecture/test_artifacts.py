@@ -55,8 +55,8 @@ print(json.dumps({"modules": modules, "clients": clients}))
 BUDGETS: Final = {
     "centremark.handlers.marks": 695,
     "centremark.handlers.records": 690,
-    "centremark.handlers.files": 715,
-    "centremark.handlers.check_file": 615,
+    "centremark.handlers.files": 750,
+    "centremark.handlers.check_file": 645,
     "centremark.handlers.tell_centre": 595,
     "centremark.handlers.after": 695,
     "centremark.handlers.notify": 595,

@@ -161,8 +161,20 @@ def test_a_program_reads_every_change_once_and_then_only_news() -> None:
     [change] = news["changes"]
     assert (change["sheet"], change["channel"], change["by"]) == (str(SHEET), "api", "Demonstration MIS")
     assert change["rows"] == [
-        {"candidate": "1001", "outcome": {"kind": "mark", "mark": 46}, "checked": False, "revision": 2},
-        {"candidate": "1002", "outcome": {"kind": "mark", "mark": 9}, "checked": False, "revision": 1},
+        {
+            "candidate": "1001",
+            "outcome": {"kind": "mark", "mark": 46},
+            "checked": False,
+            "flagged": False,
+            "revision": 2,
+        },
+        {
+            "candidate": "1002",
+            "outcome": {"kind": "mark", "mark": 9},
+            "checked": False,
+            "flagged": False,
+            "revision": 1,
+        },
     ]
 
 

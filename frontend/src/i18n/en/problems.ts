@@ -31,6 +31,7 @@ export const problems = {
     "columns-unclear": "Two columns cannot be the same thing. Choose what each of them is.",
     "same-centre": "The candidate is at that centre already. Give the number of the other centre.",
     "number-taken": "This number is another candidate's. Give another number, or withdraw that candidate first.",
+    "entries-refused": "Nobody was entered: a candidate number or a UCI is given twice. Look at what is said beside each candidate.",
     "already-entered": "The candidate is entered already, under another number. Withdraw one of the two entries.",
     "entry-changed": "The board has changed this candidate's entry. Load the page again to see who has the number now.",
     "window-closed": "The board takes no more marks for this assessment. Contact the board if you need to send them.",
