@@ -12,6 +12,7 @@ import pytest
 from centremark.adapters.files.formats import FileFormats
 from centremark.domain.catalogue import Candidate
 from centremark.domain.columns import Column
+from centremark.domain.file_faults import FileRefused
 from centremark.domain.listed import ListedSheet
 from centremark.domain.marks_file import MarksFile
 from centremark.domain.outcomes import GradeScale, MarkScale, Scale
@@ -66,7 +67,10 @@ def read(case: Mapping[str, Any], columns: Mapping[int, Column] | None = None) -
 
 
 def planned(case: Mapping[str, Any]) -> Mapping[int, PlannedLine]:
-    lines = preview(read(case), {CODE: listed(case)}, CODE, TEACHER, NOON)
+    try:
+        lines = preview(read(case), {CODE: listed(case)}, CODE, TEACHER, NOON)
+    except FileRefused:
+        return {}
     return {line.number: line for line in lines}
 
 
@@ -137,3 +141,13 @@ def test_a_file_whose_rows_are_of_several_centres_is_refused_whole() -> None:
     [case] = [case for case in HEADED if case["name"] == OF_OTHERS]
 
     assert [fault.code.value for fault in read(case).faults] == ["other-centre"]
+
+
+def test_marks_out_of_another_maximum_stop_the_file_with_both_maxima() -> None:
+    [case] = [case for case in HEADED if case["table"][0].endswith("Mark (max 100)")]
+
+    with pytest.raises(FileRefused) as refused:
+        preview(read(case), {CODE: listed(case)}, CODE, TEACHER, NOON)
+
+    assert refused.value.fault.code.value == "maximum-differs"
+    assert "out of 100; those of H446/03 are out of 70" in refused.value.fault.problem

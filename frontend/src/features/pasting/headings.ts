@@ -20,6 +20,12 @@ const MEANT_BY = new Map<string, Meaning>(
 );
 const TOTALS = new Set(vocabulary.totals.map(normal));
 
+/** The maximum at the end of a heading: 70 of Mark (max 70). */
+export const maximumIn = (heading: string): number | undefined => {
+  const digits = TAIL.exec(heading)?.[0].replaceAll(/\D/g, "");
+  return digits ? Number(digits) : undefined;
+};
+
 /** What a heading means, or nothing where it is not known; a percentage is never the mark. */
 export function meaningOf(heading: string): Meaning | undefined {
   if (heading.includes("%")) return "other";

@@ -1,5 +1,5 @@
 import { type Scale, parse } from "../../sheet/parse";
-import { type Meaning, firstOf, isTotal, meaningOf, normal } from "./headings";
+import { type Meaning, firstOf, isTotal, maximumIn, meaningOf, normal } from "./headings";
 import { nameOf } from "./names";
 import { type People, isUci, numberIn } from "./people";
 
@@ -111,7 +111,7 @@ interface Column {
   counts: boolean;
   /** Whether it could be the mark though no heading says so. */
   results: boolean;
-  /** Whether it cannot be the mark though a heading says so: grades on a mark scale, numbers on a scale of grades. */
+  /** Whether it may not be the mark though a heading says so: grades on a mark scale, numbers on one of grades, marks out of another maximum. */
   unlike: boolean;
   empty: boolean;
 }
@@ -135,7 +135,7 @@ function columnOf(heading: string, below: readonly string[], people: People, sca
     full: numbers.every((cell) => /^\d{4}/.test(cell)),
     counts: numbers.length > 2 && numbers.every((cell, place) => Number(cell) === Number(numbers[0]) + place) && Number(numbers[0]) < 2,
     results: areResults(cells, scale),
-    unlike: areUnlike(cells, scale),
+    unlike: areUnlike(cells, scale) || isOutOfAnother(heading, scale),
     empty: cells.length === 0,
   };
 }
@@ -152,6 +152,9 @@ function areUnlike(cells: readonly string[], scale: Scale): boolean {
   if (scale.kind === "grade") return cells.length > 0 && outcomes === 0 && cells.some((cell) => BARE_NUMBER.test(cell));
   return outcomes < cells.length && !cells.some((cell) => /\d/.test(cell));
 }
+
+const isOutOfAnother = (heading: string, scale: Scale): boolean =>
+  scale.kind === "mark" && (maximumIn(heading) ?? scale.maximum) !== scale.maximum;
 
 type Guess = ReadonlyMap<Column, Role>;
 

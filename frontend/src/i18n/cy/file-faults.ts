@@ -30,6 +30,10 @@ export const fileFaults: Record<string, [problem: string, cure: string]> = {
     "Ar y rhan fwyaf o'r llinellau nid yw rhif yr ymgeisydd, yr UCI a'r enw'n perthyn i'r un ymgeisydd: efallai fod colofn wedi llithro.",
     "Rhowch y rhifau, yr UCIs a'r enwau wrth ymyl ei gilydd eto, edrychwch ar y marciau hefyd, ac anfonwch y ffeil eto. Gellir anwybyddu colofn nad yw'n ymwneud â'r ymgeiswyr hyn ar y dudalen uwchlwytho.",
   ],
+  "maximum-differs": [
+    "Mae'r pennawd yn dweud bod y marciau allan o uchafswm gwahanol i un yr asesiad.",
+    "Anfonwch y marciau fel y mae'r cynllun yn eu rhoi, neu dywedwch ym mha golofn y maent. Os y pennawd yn unig sy'n anghywir, cywirwch ef.",
+  ],
   "record-out-of-place": ["Mae cofnod lle na all ei fath fod.", "Allforiwch y ffeil eto o'ch MIS; peidiwch â'i golygu â llaw."],
   "trailer-missing": ["Mae'r cofnod olaf ar goll, felly gall y ffeil fod wedi'i thorri.", "Allforiwch y ffeil eto o'ch MIS."],
   "count-differs": ["Mae cofnod clo yn cyfrif cofnodion gwahanol i'r rhai yn y ffeil.", "Allforiwch y ffeil eto o'ch MIS."],

@@ -24,6 +24,7 @@ class FaultCode(StrEnum):
     SHEETS_UNCLEAR = "sheets-unclear"
     COLUMN_HIDDEN = "column-hidden"
     IDENTITY_SLIPPED = "identity-slipped"
+    MAXIMUM_DIFFERS = "maximum-differs"
     RECORD_OUT_OF_PLACE = "record-out-of-place"
     TRAILER_MISSING = "trailer-missing"
     COUNT_DIFFERS = "count-differs"
@@ -101,6 +102,10 @@ MEANINGS: Final[Mapping[FaultCode, Meaning]] = {
         "On most lines the candidate number, UCI and name are not one candidate's: a column may have slipped.",
         "Put numbers, UCIs and names beside each other again, look at the marks too, and send the file again. "
         "A column that is not about these candidates can be ignored on the upload page.",
+    ),
+    FaultCode.MAXIMUM_DIFFERS: Meaning(
+        "The heading says that the marks are out of another maximum than the assessment has.",
+        "Send the marks as the scheme gives them, or say which column has them. Correct a heading that is wrong.",
     ),
     FaultCode.RECORD_OUT_OF_PLACE: Meaning(
         "A record stands where its kind cannot be.", "Export the file again from your MIS; do not edit it by hand."

@@ -118,6 +118,8 @@ class Head:
     sequence: int | None = None
     ignored: tuple[str, ...] = ()
     """Headings of columns that were not read."""
+    maximum: int | None = None
+    """What the marks are out of, as their heading says."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
 """The dry run: the very decision that entering makes, line by line, on a copy of the mark sheet."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
 from centremark.domain.actor import By
+from centremark.domain.catalogue import Assessment
 from centremark.domain.columns import TableSeen
 from centremark.domain.errors import ChangedSince, Conflict, Point, SecondCheckerNeeded
 from centremark.domain.facts import MarksSaved
@@ -140,7 +141,7 @@ def preview(
 ) -> tuple[PlannedLine, ...]:
     """Say of every line, in the file's order, what would become of it; no sheet is changed.
 
-    Raises `FileRefused` when a column of the file has slipped against the others.
+    Raises `FileRefused` when a column has slipped against the others, or the marks are out of another maximum.
     """
     planned = [PlannedLine.of_fault(fault) for fault in file.faults]
     wanted: dict[AssessmentCode, list[MarksLine]] = {}
@@ -153,10 +154,22 @@ def preview(
             planned.append(_refused(line, code, FaultCode.ASSESSMENT_UNKNOWN, problem))
         else:
             wanted.setdefault(code, []).append(line)
+    must_be_out_of_the_same(file, [sheets[code].sheet.assessment for code in wanted])
     for code, lines in wanted.items():
         planned += _Preview(sheets[code], code, by, at).of(lines)
     must_not_have_slipped(file, planned)
     return tuple(sorted(planned, key=lambda line: line.number))
+
+
+def must_be_out_of_the_same(file: MarksFile, assessments: Iterable[Assessment]) -> None:
+    """Raise `FileRefused` where the heading of the marks says another maximum than an assessment has."""
+    said = file.head.maximum
+    for assessment in assessments:
+        scale = assessment.scale
+        if said is not None and isinstance(scale, MarkScale) and scale.maximum != said:
+            problem = f"The heading has marks out of {said}; those of {assessment.code} are out of {scale.maximum}."
+            row = file.table.row if file.table else 1
+            raise FileRefused(Fault(row, FaultCode.MAXIMUM_DIFFERS, problem, "mark"), file.table)
 
 
 def must_not_have_slipped(file: MarksFile, planned: Sequence[PlannedLine]) -> None:

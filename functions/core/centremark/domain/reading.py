@@ -27,6 +27,7 @@ NEEDED_AFTER: Final[Mapping[FaultCode, Need]] = {
     FaultCode.HEADINGS_MISSING: Need.COLUMNS,
     FaultCode.HEADINGS_UNCLEAR: Need.COLUMNS,
     FaultCode.IDENTITY_SLIPPED: Need.COLUMNS,
+    FaultCode.MAXIMUM_DIFFERS: Need.COLUMNS,
     FaultCode.ASSESSMENT_MISSING: Need.ASSESSMENT,
 }
 """The faults of a whole file that a person can mend by saying what it means."""

@@ -64,6 +64,11 @@ class Headings:
         if self.fault:
             raise FileRefused(self.fault, self.seen)
 
+    def heading(self, column: Column) -> str:
+        """What heads a column; nothing where the file has no such column."""
+        place = self.columns.get(column)
+        return "" if place is None else self.seen.columns[place].heading
+
     def cell(self, row: TableRow, column: Column) -> Cell:
         """A row's cell in a column; empty where the file has no such column."""
         place = self.columns.get(column)

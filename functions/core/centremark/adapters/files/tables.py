@@ -15,7 +15,7 @@ from centremark.adapters.files.lines import (
     series_of,
     uci_of,
 )
-from centremark.adapters.files.vocabulary import TEMPLATE, is_total
+from centremark.adapters.files.vocabulary import TEMPLATE, is_total, maximum_in
 from centremark.domain.columns import Column
 from centremark.domain.errors import Malformed
 from centremark.domain.file_faults import SHOWN, Fault, FaultCode, FileRefused, Unreadable
@@ -143,6 +143,7 @@ def _head(name: str, headings: Headings, whose: Mapping[Column, str]) -> Head:
             series=series_of(series) if series else None,
             sequence=_sequence(sequence) if sequence else None,
             ignored=headings.ignored,
+            maximum=maximum_in(headings.heading(Column.MARK)),
         )
     except Malformed as error:
         raise FileRefused(Fault(headings.row + 1, FaultCode.FILE_DAMAGED, f"{error}.")) from error

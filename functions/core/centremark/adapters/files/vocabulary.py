@@ -53,6 +53,12 @@ def meaning_of(heading: str) -> str | None:
     return MEANT_BY.get(normal(heading)) or MEANT_BY.get(normal(MAXIMUM.sub("", heading)))
 
 
+def maximum_in(heading: str) -> int | None:
+    """The maximum at the end of a heading: 70 of `Mark (max 70)`."""
+    tail = MAXIMUM.search(heading)
+    return int("".join(filter(str.isdecimal, tail[0]))) if tail else None
+
+
 def is_total(cell: str) -> bool:
     """Whether a row that begins with this cell is a total, a mean or the like."""
     return normal(MAXIMUM.sub("", AFTER_TOTAL.sub("", cell))) in TOTALS
