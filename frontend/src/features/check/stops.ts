@@ -22,7 +22,8 @@ export function routeOf(rows: Row[], scale: Scale, secondChecker: boolean): Rout
   const route: Route = { stops: [], left: [] };
   for (const [place, row] of rows.entries()) {
     if (row.submitted || isCarried(row)) continue;
-    const { candidate, name, checked, flagged } = row;
+    const { candidate, name, flagged } = row;
+    const { checked } = row.theirs ?? row;
     const where = { candidate, name, page: pagesOf(place + 1) };
     const outcome = "outcome" in row.parsed ? row.parsed.outcome : undefined;
     // What one typed oneself against what someone saved meanwhile is settled where marks are typed.
