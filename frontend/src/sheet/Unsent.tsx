@@ -26,7 +26,7 @@ export function Unsent({ sheet }: { sheet: OpenSheet }) {
       {closed && <p class="govuk-body">{submission ? words.submitted : words.closed}</p>}
       {list.some(({ gone }) => gone !== undefined) && <p class="govuk-body">{words.gone}</p>}
       <div class="cm-scroll">
-        <table class="govuk-table cm-table">
+        <table class="govuk-table cm-table cm-list">
           <thead>
             <tr>
               {columns.map((column) => (
@@ -42,8 +42,8 @@ export function Unsent({ sheet }: { sheet: OpenSheet }) {
                 <th scope="row" class="cm-break">
                   {who}
                 </th>
-                <td>{typed}</td>
-                <td>{has}</td>
+                <td data-label={words.typed}>{typed}</td>
+                <td data-label={words.has}>{has}</td>
               </tr>
             ))}
           </tbody>
