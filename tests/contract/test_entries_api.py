@@ -226,3 +226,54 @@ def test_a_circumstance_that_cannot_be_recorded_is_a_problem_body(
     answer = record(circumstance, candidate, subject)
 
     assert (answer.status, answer.body["code"]) == (status, code)
+
+
+def test_nobody_is_entered_at_a_centre_that_does_not_exist() -> None:
+    nowhere = f"/v1/board/sheets/{replace(SHEET, centre=CentreNumber('99999'))}/entries"
+
+    answer = call(board.handler, "POST", nowhere, {"entries": [an_entry(1001)]}, subject=OPERATOR)
+
+    assert (answer.status, answer.body["detail"]) == (404, "There is no centre 99999.")
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("\ufb2c" * 60, "The text is kept in 180 characters; the most is 100. Shorten it."),
+        ("\u3164", "The text is blank. Write something."),
+        ("\u2800 \u2800", "The text is blank. Write something."),
+    ],
+)
+def test_a_name_is_refused_that_would_be_cut_or_cannot_be_seen(name: str, says: str) -> None:
+    answer = by_board("entries", {"entries": [an_entry(1004, name)]})
+
+    assert answer.status == 422
+    assert [(error["pointer"], error["detail"]) for error in answer.body["errors"]] == [("/entries/0/name", says)]
+
+
+def test_more_names_than_one_sheet_holds_are_refused_in_words() -> None:
+    entries = [an_entry(number, "\U0001f600" * 100) for number in range(2000, 3000)]
+
+    answer = by_board("entries", {"entries": entries})
+
+    assert (answer.status, answer.body["code"]) == (409, "no-room")
+    assert len(rows()) == 3
+
+
+def test_every_mark_can_be_saved_at_once_beside_long_reasons(services: Services) -> None:
+    services.enter_candidates(SHEET, [a_candidate(number) for number in range(2000, 2110)])
+    for number in range(2000, 2110):
+        path, long = f"{AT}/candidates/{number}/circumstance", {"code": "L", "reason": "\U0001f525" * 500}
+        assert call(marks.handler, "PUT", path, {"circumstance": long}).status == 200
+    everyone = [
+        {"candidate": number, "revision": 0, "outcome": {"kind": "mark", "mark": 45}}
+        for number, row in rows().items()
+        if row["revision"] == 0
+    ]
+
+    saved = call(
+        marks.handler, "PATCH", f"{AT}/marks", {"rows": everyone}, headers={"Idempotency-Key": "key-of-everyone"}
+    )
+
+    assert saved.status == 200
+    assert {row["result"] for row in saved.body["rows"]} == {"saved"}

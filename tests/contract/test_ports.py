@@ -39,10 +39,12 @@ from centremark.domain.ports import (
     Rosters,
     Sheets,
 )
+from centremark.domain.recording import record_circumstance
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId
 from tests.support.builders import (
     AGREED,
     CENTRE,
+    LOST,
     NOON,
     OFFICER,
     SERIES,
@@ -414,6 +416,25 @@ def test_history_is_latest_first_a_page_at_a_time(store: Store) -> None:
     assert (rest[-1].name, rest[-1].entered) == ("EntriesChanged.v1", ("1001",))
     assert first[0].by == TEACHER
     assert first[0].at == NOON + timedelta(minutes=4)
+
+
+def test_a_circumstance_that_comes_stays_and_goes_is_read_as_it_was_written(store: Store) -> None:
+    sheet = entered(store, 1001)
+    one = CandidateNumber("1001")
+    for wanted in (LOST, None):
+        sheet, recorded = record_circumstance(sheet, one, wanted, TEACHER, NOON)
+        assert recorded
+        store.sheets.save(sheet, recorded)
+        sheet = save(store, sheet, 1 if wanted else 2)
+
+    changes = [entry.changes[0] for entry in store.ledger.history(SHEET, None, 4)]
+
+    assert [(change.before.circumstance, change.after.circumstance) for change in reversed(changes)] == [
+        (None, LOST),
+        (LOST, LOST),
+        (LOST, None),
+        (None, None),
+    ]
 
 
 def test_what_came_after_a_version_is_oldest_first_and_leaves_prints_out(store: Store) -> None:

@@ -109,3 +109,26 @@ def test_a_name_is_kept_composed_and_without_space_around_it() -> None:
     rows = call(marks.handler, "GET", f"/v1/sheets/{SHEET}", query={"page": "all"}).body["rows"]
 
     assert rows[-1]["name"] == "JOS\u00c9 Ann"
+
+
+@pytest.mark.parametrize("value", ["9" * 5_000, "-" + "9" * 5_000, "[" * 200_000 + "]" * 200_000])
+@pytest.mark.usefixtures("services")
+def test_what_no_parser_would_finish_with_is_a_malformed_request(value: str) -> None:
+    for path, field in ((f"/v1/sheets/{SHEET}/marks", "rows"), (f"/v1/sheets/{SHEET}/submit", "declaration")):
+        method = "PATCH" if field == "rows" else "POST"
+        headers = {"Idempotency-Key": "key-00000001", "If-Match": '"1"'}
+        answer = call(marks.handler, method, path, raw=f'{{"{field}": {value}}}', headers=headers)
+
+        assert (answer.status, answer.body["code"]) == (422, "malformed-request")
+
+
+@pytest.mark.parametrize("half", ["\ud800", "\udc00\ud800"])
+def test_half_a_character_is_refused_at_its_place_wherever_it_stands(services: Services, half: str) -> None:
+    services.members.put(Member(OPERATOR, "Olu Perator", {BOARD_OFFICE: frozenset({Role.OPERATOR})}))
+    earlier = {"series": half, "outcome": {"kind": "mark", "mark": 45}}
+    entry = {"candidate": "1004", "name": "KHAN Aisha", "uci": a_candidate(1004).uci, "carried_forward": earlier}
+
+    answer = call(board.handler, "POST", ENTRIES, {"entries": [entry]}, subject=OPERATOR)
+
+    assert answer.status == 422
+    assert [error["pointer"] for error in answer.body["errors"]] == ["/entries/0/carried_forward/series"]

@@ -210,7 +210,7 @@ class Services:
             read_changes=ReadChanges(p.sheets, p.ledger, p.catalogue),
             read_receipt=ReadReceipt(p.sheets),
             enter_candidates=enter_candidates,
-            change_entries=ChangeEntries(p.sheets, enter_candidates, p.clock),
+            change_entries=ChangeEntries(p.sheets, p.catalogue, enter_candidates, p.clock),
             move_candidate=MoveCandidate(p.sheets, p.rosters, p.catalogue, p.clock),
             enter_marks=EnterMarks(p.sheets, p.claims, p.choices, p.clock),
             put_marks=PutMarks(p.sheets, p.claims, p.choices, p.clock),

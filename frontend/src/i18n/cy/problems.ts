@@ -35,6 +35,7 @@ export const problems: Words["problems"] = {
     "number-taken": "Ymgeisydd arall sydd â'r rhif hwn. Rhowch rif arall, neu tynnwch yr ymgeisydd hwnnw yn ôl yn gyntaf.",
     "entries-refused": "Ni chofrestrwyd neb: mae rhif ymgeisydd neu UCI wedi'i roi ddwywaith. Edrychwch ar yr hyn a ddywedir wrth ymyl pob ymgeisydd.",
     "already-entered": "Mae'r ymgeisydd wedi'i gofrestru eisoes, o dan rif arall. Tynnwch un o'r ddau gofrestriad yn ôl.",
+    "no-room": "Ni all un daflen farciau ddal cymaint â hyn. Byrhewch yr enwau, neu resymau amgylchiadau a diwygiadau.",
     "entry-changed": "Mae'r bwrdd wedi newid cofrestriad yr ymgeisydd hwn. Llwythwch y dudalen eto i weld pwy sydd â'r rhif nawr.",
     "window-closed": "Nid yw'r bwrdd yn derbyn rhagor o farciau ar gyfer yr asesiad hwn. Cysylltwch â'r bwrdd os oes angen i chi eu hanfon.",
     "window-not-open": "Nid yw'r bwrdd yn derbyn marciau ar gyfer yr asesiad hwn eto.",

@@ -33,6 +33,7 @@ export const problems = {
     "number-taken": "This number is another candidate's. Give another number, or withdraw that candidate first.",
     "entries-refused": "Nobody was entered: a candidate number or a UCI is given twice. Look at what is said beside each candidate.",
     "already-entered": "The candidate is entered already, under another number. Withdraw one of the two entries.",
+    "no-room": "One mark sheet cannot hold this much. Shorten the names, or the reasons of circumstances and amendments.",
     "entry-changed": "The board has changed this candidate's entry. Load the page again to see who has the number now.",
     "window-closed": "The board takes no more marks for this assessment. Contact the board if you need to send them.",
     "window-not-open": "The board does not take marks for this assessment yet.",

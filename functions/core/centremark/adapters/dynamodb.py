@@ -4,9 +4,11 @@ from collections.abc import Collection, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from pynamodb.exceptions import TransactWriteError
+from pynamodb.expressions.condition import Condition
+from pynamodb.models import Model
 from pynamodb.transactions import TransactWrite
 
 from centremark.adapters.after_rows import AfterItem, ConsortiumItem, LineItem
@@ -27,7 +29,7 @@ from centremark.adapters.rows import (
 )
 from centremark.domain.catalogue import Assessment, Centre, Consortium, Roster, Series
 from centremark.domain.centre_settings import CentreSettings
-from centremark.domain.errors import KeyReused, NotFound
+from centremark.domain.errors import KeyReused, NoRoom, NotFound
 from centremark.domain.facts import Fact
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.overview import BoardLine, changes_line
@@ -35,6 +37,8 @@ from centremark.domain.ports import Claim, Key, LostRace, Member, Saving
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
 
 KEYS_KEPT: Final = timedelta(days=7)
+LARGEST_ITEM: Final = 400 * 1024
+"""What DynamoDB keeps in one item: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html."""
 RACES: Final = frozenset(
     {
         "ConditionalCheckFailed",
@@ -48,12 +52,30 @@ RACES: Final = frozenset(
 )
 
 
+class _Transaction(TransactWrite):
+    """A transaction that refuses an item larger than DynamoDB takes before anything is sent."""
+
+    def save(self, model: Model, condition: Condition | None = None, return_values: str | None = None) -> None:
+        """Add an item to write; raises `NoRoom`."""
+        if _size_of(model.serialize()) > LARGEST_ITEM:
+            raise NoRoom(
+                "One mark sheet cannot hold this much, so nothing was saved. "
+                "Shorten the names, or the reasons of circumstances and amendments."
+            )
+        super().save(model, condition, return_values)
+
+
+def _size_of(item: Mapping[str, Mapping[str, Any]]) -> int:
+    """How large DynamoDB takes an item for, or a little more: names and values in UTF-8."""
+    return sum(len(name.encode()) + len(str(value).encode()) for name, one in item.items() for value in one.values())
+
+
 @contextmanager
 def in_one_transaction() -> Generator[TransactWrite]:
     """All that is saved within, or nothing; raises `LostRace` when someone else was quicker."""
     connection = MarksItem._get_connection().connection  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
     try:
-        with TransactWrite(connection=connection) as transaction:
+        with _Transaction(connection=connection) as transaction:
             yield transaction
     except TransactWriteError as error:
         codes = {reason.code for reason in error.cancellation_reasons if reason} or {error.cause_response_code}

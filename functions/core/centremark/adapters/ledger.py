@@ -1,9 +1,10 @@
 """The ledger behind its port: facts in, history out, nothing ever changed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
-from typing import Final
+from typing import Any, Final
 
 from pynamodb.exceptions import PutError
 
@@ -40,6 +41,7 @@ from centremark.domain.ports import Entry
 from centremark.domain.slips import Slips
 from centremark.domain.values import CandidateNumber, CentreNumber, SheetId
 
+STAYS: Final = "same circumstance"
 AFTER_PRINTS: Final = "$"
 """Sorts after the places of the prints asked for and the notices sent at a version and before the next version."""
 
@@ -119,8 +121,27 @@ def _changes(made: Sequence[RowChange]) -> Json:
     rows = [row for change in made for row in (change.before, change.after)]
     people = sorted({row.entered_by for row in rows if row.entered_by} | {row.flag.by for row in rows if row.flag})
     places = {id_: place for place, id_ in enumerate(people)}
-    changes = [[c.candidate, row_to_list(c.before, places), row_to_list(c.after, places)] for c in made]
-    return {"changes": changes, "people": people}
+    return {"changes": [_change_to_list(change, places) for change in made], "people": people}
+
+
+def _change_to_list(change: RowChange, places: Mapping[str, int]) -> list[Any]:
+    """A change as plain values; a circumstance that stays is written once, for a thousand reasons are long."""
+    before, after = change.before, change.after
+    if before.circumstance is None or before.circumstance != after.circumstance:
+        return [change.candidate, row_to_list(before, places), row_to_list(after, places)]
+    return [
+        change.candidate,
+        row_to_list(replace(before, circumstance=None), places),
+        row_to_list(after, places),
+        STAYS,
+    ]
+
+
+def _change_from_list(plain: list[Any], people: Sequence[str]) -> RowChange:
+    candidate, before, after, *stays = plain
+    row = row_from_list(after, people)
+    had = row_from_list(before, people)
+    return RowChange(CandidateNumber(candidate), replace(had, circumstance=row.circumstance) if stays else had, row)
 
 
 def _entry(item: FactItem) -> Entry:
@@ -132,10 +153,7 @@ def _entry(item: FactItem) -> Entry:
         version=int(item.version),
         at=item.at,
         by=By(item.by_id, item.by_name, Channel(item.channel)),
-        changes=tuple(
-            RowChange(CandidateNumber(candidate), row_from_list(before, people), row_from_list(after, people))
-            for candidate, before, after in body.get("changes", ())
-        ),
+        changes=tuple(_change_from_list(change, people) for change in body.get("changes", ())),
         entered=tuple(map(CandidateNumber, body.get("entered", ()))),
         corrected=tuple(map(CandidateNumber, body.get("corrected", ()))),
         withdrawn=tuple(map(CandidateNumber, body.get("withdrawn", ()))),

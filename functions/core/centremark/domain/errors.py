@@ -27,6 +27,7 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── CarriedForward
     │   ├── NumberTaken
     │   ├── AlreadyEntered
+    │   ├── NoRoom              more than one mark sheet holds
     │   ├── EntryChanged        decided for the entry that a number stood for before
     │   ├── NotConfirmed
     │   ├── InAnotherConsortium
@@ -235,6 +236,12 @@ class AlreadyEntered(Conflict):
     """The candidate is entered at the centre already, under another number."""
 
     code = "already-entered"
+
+
+class NoRoom(Conflict):
+    """One mark sheet cannot hold as much text as this would make; nothing was changed."""
+
+    code = "no-room"
 
 
 class EntryChanged(Conflict):

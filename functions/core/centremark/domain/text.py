@@ -9,6 +9,8 @@ DIRECTIONS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\
 """What makes text read in another order than it is written; the marks that names in Arabic need are others."""
 BREAKS: Final = frozenset("\u2028\u2029")
 IN_LINES: Final = frozenset("\n\t")
+BLANKS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and a symbol that show nothing."""
 NONCHARACTERS: Final = range(0xFDD0, 0xFDF0)
 
 
@@ -24,7 +26,7 @@ def some_lines(text: str) -> str:
 
 def must_say_something(text: str) -> str:
     """Let text pass that can be seen; spaces and joiners alone cannot."""
-    if not any(c.isprintable() and not c.isspace() for c in text):
+    if not any(c.isprintable() and not c.isspace() and c not in BLANKS for c in text):
         raise Malformed("The text is blank. Write something.")
     return text
 

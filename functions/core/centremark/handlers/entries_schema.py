@@ -10,7 +10,7 @@ from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import Grade, Mark
 from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
 from centremark.handlers.schema import GradeModel, In, MarkModel, Out
-from centremark.handlers.texts import CandidateIn, CentreIn, NameIn, OneLine, ReasonIn, SeriesIn, UciIn
+from centremark.handlers.texts import CandidateIn, CentreIn, NameIn, OneLine, ReasonIn, SeriesIn, UciIn, not_above
 from centremark.usecases.move_candidate import MoveCommand
 
 
@@ -36,7 +36,7 @@ class EntryIn(In):
     candidate: CandidateIn
     name: NameIn
     uci: UciIn
-    group: Annotated[str, Field(max_length=50), OneLine] = ""
+    group: Annotated[str, Field(max_length=50), OneLine, not_above(50)] = ""
     carried_forward: CarriedIn | None = None
 
 

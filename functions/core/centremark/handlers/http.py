@@ -29,6 +29,7 @@ from centremark.domain.errors import (
 )
 from centremark.domain.ports import Key
 from centremark.handlers.schema import GatewayProblem, Problem
+from centremark.handlers.texts import whole
 
 logger = Logger()
 
@@ -114,7 +115,7 @@ def problem_body(status: HTTPStatus, code: str, detail: str, errors: list[dict[s
         "detail": detail,
         "errors": errors or [],
     }
-    return json.dumps(body, ensure_ascii=False)
+    return whole(json.dumps(body, ensure_ascii=False))
 
 
 def problem(
@@ -190,13 +191,29 @@ def api(*routers: APIGatewayHttpRouter) -> APIGatewayHttpResolver:
 
 def answer(app: APIGatewayHttpResolver, event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     """Answer a request, and say once that it was answered: never with names, marks or tokens."""
-    kind = event.get("headers", {}).get("content-type", "")
-    if event.get("body") and not kind.startswith("application/json"):
-        status = HTTPStatus.UNSUPPORTED_MEDIA_TYPE
-        body = problem_body(status, "unsupported-media-type", "Send the request as application/json.")
+    if unread := _refuse_unread(event):
+        status, code, detail = unread
+        body = problem_body(status, code, detail)
         given: dict[str, Any] = {"statusCode": status.value, "headers": {"Content-Type": PROBLEM_TYPE}, "body": body}
     else:
         given = app.resolve(event, context)
     given.setdefault("headers", {})["Cache-Control"] = "no-store"  # names and marks stay on no shared computer
     logger.info("request_answered", extra={"status": given["statusCode"]})
     return given
+
+
+def _refuse_unread(event: dict[str, Any]) -> tuple[HTTPStatus, str, str] | None:
+    """What is wrong with a body that no route can be given; text that is no JSON at all is the routes' to refuse."""
+    body = event.get("body")
+    if not body:
+        return None
+    if not event.get("headers", {}).get("content-type", "").startswith("application/json"):
+        return HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "Send the request as application/json."
+    try:
+        json.loads(body)
+    except json.JSONDecodeError:
+        return None
+    except (ValueError, RecursionError):
+        detail = "A number in the request has thousands of digits, or its lists are nested too deep. Nothing was saved."
+        return HTTPStatus.UNPROCESSABLE_ENTITY, "malformed-request", detail
+    return None

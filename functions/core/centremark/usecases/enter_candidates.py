@@ -10,7 +10,7 @@ from centremark.domain.entering import enter_candidates
 from centremark.domain.facts import Carried
 from centremark.domain.listed import ListedSheet
 from centremark.domain.mark_sheet import NOTHING_CARRIED, MarkSheet
-from centremark.domain.ports import Clock, Rosters, Sheets
+from centremark.domain.ports import Catalogue, Clock, Rosters, Sheets
 from centremark.domain.values import CandidateNumber, SheetId
 from centremark.domain.withdrawing import withdraw_entries
 from centremark.usecases.racing import until_won
@@ -50,10 +50,12 @@ class EnterCandidates:
 class ChangeEntries:
     """What the board's operators do about entries.
 
-    Raises what `EnterCandidates` raises, `Forbidden`, `AmendmentOpen` (who is withdrawn waits in one).
+    Raises what `EnterCandidates` raises, `Forbidden`, `NotFound` (no such centre), `AmendmentOpen` (who is withdrawn
+    waits in one).
     """
 
     sheets: Sheets
+    catalogue: Catalogue
     enter_candidates: EnterCandidates
     clock: Clock
 
@@ -66,6 +68,7 @@ class ChangeEntries:
     ) -> MarkSheet:
         """Enter candidates; once the marks are submitted they are late entries."""
         actor.must(Permission.OPERATE, sheet.centre)
+        self.catalogue.centre(sheet.centre)
         return self.enter_candidates(sheet, candidates, carried)
 
     def withdraw(self, sheet: SheetId, candidates: frozenset[CandidateNumber], reason: str, actor: Actor) -> MarkSheet:
