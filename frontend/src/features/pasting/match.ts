@@ -61,7 +61,7 @@ export function match(table: readonly string[][], { heading, roles }: Reading, t
     const cell = (role: Role): string => row[places[role] ?? -1] ?? "";
     const whose = personOf(cell, target.people);
     const heads = number === heading || (heading !== undefined && row.map(normal).join("\n") === head);
-    if (heads || ("why" in whose && isHeading(row))) {
+    if (heads || ("why" in whose && isHeading(row, roles))) {
       apart = !heads && !areAlike(row, headings, roles);
       return { kind: "heading" };
     }

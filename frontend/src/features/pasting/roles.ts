@@ -77,10 +77,22 @@ function headingIn(table: readonly string[][], people: People, scale: Scale): nu
   return one === -1 ? undefined : one;
 }
 
+/** Words that a column of whose a mark is has as its heading alone, whatever stands beside them. */
+const NO_VALUE: Partial<Record<Role, ReadonlySet<Meaning | undefined>>> = {
+  candidate: WHOSE,
+  uci: new Set([...WHOSE].filter((one) => one !== "number")),
+  name: new Set(["name"]),
+  surname: new Set(["surname"]),
+  forename: new Set(["forename"]),
+};
+
 /** Whether a row has headings of whose a mark is and of the mark; that it is no candidate's is for the caller to know. */
-export function isHeading(row: readonly string[]): boolean {
-  const meant = row.map((cell) => meaningOf(cell));
-  return meant.some((one) => WHOSE.has(one)) && meant.some((one) => RESULT.has(one));
+export function isHeading(row: readonly string[], roles: readonly Role[]): boolean {
+  if (roles.some((role, place) => NO_VALUE[role]?.has(meaningOf(row[place] ?? "")))) return true;
+  const meant = row.filter((cell) => cell !== "").map((cell) => meaningOf(cell));
+  const known = meant.every((one) => one !== undefined);
+  const named = meant.some((one) => WHOSE.has(one) && (known || one !== "number"));
+  return named && meant.some((one) => one !== "absent" && RESULT.has(one)) && !row.some((cell) => BARE_NUMBER.test(cell));
 }
 
 const LIKE: Partial<Record<Meaning, Meaning>> = { candidate: "number", person: "number", outcome: "mark" };

@@ -7,7 +7,7 @@ from typing import Final
 
 from centremark.adapters.files.cells import Cell, TableRow
 from centremark.adapters.files.guesses import Rivals, guess
-from centremark.adapters.files.lines import NUMBER, without_date
+from centremark.adapters.files.lines import without_date
 from centremark.adapters.files.vocabulary import TEMPLATE, is_total, meaning_of, normal
 from centremark.domain.columns import Column, ColumnSeen, TableSeen
 from centremark.domain.file_faults import SHOWN, Fault, FaultCode, FileRefused
@@ -21,6 +21,14 @@ WIDEST: Final = 256
 SAMPLES: Final = 5
 WHOSE: Final = frozenset({"candidate", "person", "number", "uci", "surname", "forename", "name"})
 RESULT: Final = frozenset({"mark", "grade", "outcome", "absent"})
+NO_VALUE: Final[Mapping[Column, frozenset[str]]] = {
+    Column.CANDIDATE: WHOSE,
+    Column.UCI: WHOSE - {"number"},
+    Column.NAME: frozenset({"name"}),
+    Column.SURNAME: frozenset({"surname"}),
+    Column.FORENAME: frozenset({"forename"}),
+}
+"""Words that a column of whose a mark is has as its heading alone, whatever stands beside them."""
 ALIKE: Final = {"candidate": "number", "person": "number", "outcome": "mark"}
 IDENTIFIES: Final = (
     frozenset({Column.CANDIDATE}),
@@ -85,8 +93,11 @@ class Headings:
 
     def are_others_in(self, row: TableRow) -> bool:
         """Whether a row has headings too: those of another table, whose columns may stand elsewhere."""
-        meant = {meaning_of(cell.text) for cell in row.cells}
-        return bool(meant & WHOSE and meant & RESULT) and not NUMBER.fullmatch(self.cell(row, Column.CANDIDATE).text)
+        if any(meaning_of(self.cell(row, column).text) in words for column, words in NO_VALUE.items()):
+            return True
+        meant = [meaning_of(cell.text) for cell in row.cells if cell.filled]
+        whose = WHOSE if all(meant) else WHOSE - {"number"}
+        return not _has_number(row) and bool(whose.intersection(meant) and (RESULT - {"absent"}).intersection(meant))
 
     def are_like(self, row: TableRow) -> bool:
         """Whether a row's headings agree with these: in the columns read, and wherever a mark or a candidate is."""
