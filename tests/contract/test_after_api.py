@@ -1,6 +1,7 @@
 """What a centre and the board do after submission, as their callers meet it: over DynamoDB."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from tests.support.http_api import SUBJECT, Answer, Handler, call
 AT = f"/v1/sheets/{SHEET}"
 BOARD_AT = f"/v1/board/sheets/{SHEET}"
 MODERATOR = "subject-of-mo"
+TODAY = datetime.now(UTC).isoformat()
 OWEN = an_actor(Role.SUBMIT, name="Owen Reid")
 
 
@@ -191,7 +193,7 @@ def test_a_centre_sends_work_and_reports_some_lost() -> None:
 
 
 @pytest.mark.usefixtures("moderated")
-@pytest.mark.parametrize(("release", "seen"), [("2020-01-01T09:00:00Z", True), ("9000-01-01T09:00:00Z", False)])
+@pytest.mark.parametrize(("release", "seen"), [(TODAY, True), ("2900-01-01T09:00:00Z", False)], ids=["now", "later"])
 def test_the_centre_sees_the_outcome_from_its_release_and_the_board_at_once(release: str, seen: bool) -> None:  # noqa: FBT001
     body = {"adjusted": [{"candidate": "1001", "outcome": a_mark(40)}], "release_at": release, "note": "Generous"}
 
@@ -207,7 +209,7 @@ def test_the_centre_sees_the_outcome_from_its_release_and_the_board_at_once(rele
 
 
 @pytest.mark.usefixtures("moderated")
-@pytest.mark.parametrize(("release", "seen"), [("2020-01-01T09:00:00Z", True), ("9000-01-01T09:00:00Z", False)])
+@pytest.mark.parametrize(("release", "seen"), [(TODAY, True), ("2900-01-01T09:00:00Z", False)], ids=["now", "later"])
 def test_history_and_changes_keep_an_outcome_back_until_its_release(release: str, seen: bool) -> None:  # noqa: FBT001
     body: dict[str, object] = {"adjusted": [], "release_at": release}
     call(board.handler, "POST", f"{BOARD_AT}/moderation/outcome", body, subject=MODERATOR)
@@ -219,6 +221,27 @@ def test_history_and_changes_keep_an_outcome_back_until_its_release(release: str
     changes = f"/v1/centres/{CENTRE}/series/2027-06/changes"
     assert (told(f"{AT}/history", "entries", SUBJECT), told(f"{AT}/history", "entries", MODERATOR)) == (seen, True)
     assert (told(changes, "changes", SUBJECT), told(changes, "changes", MODERATOR)) == (False, True)
+
+
+@pytest.mark.usefixtures("moderated")
+@pytest.mark.parametrize("release", ["2020-01-01T09:00:00Z", "2000-01-01T00:00:00+14:00"])
+def test_an_outcome_is_not_released_on_a_day_that_was_over_before(release: str) -> None:
+    body: dict[str, object] = {"adjusted": [], "release_at": release}
+
+    answer = call(board.handler, "POST", f"{BOARD_AT}/moderation/outcome", body, subject=MODERATOR)
+
+    assert (answer.status, answer.body["code"]) == (422, "day-passed")
+    assert [error["pointer"] for error in answer.body["errors"]] == ["/release_at"]
+
+
+@pytest.mark.usefixtures("confirmed")
+def test_work_is_not_due_on_a_day_that_is_over() -> None:
+    work = {"candidates": ["1001"], "send_to": "1 Exam Street, Leeds", "due": "2020-05-10"}
+
+    answer = call(board.handler, "POST", f"{BOARD_AT}/amendments/1/work", work, subject=MODERATOR)
+
+    assert (answer.status, answer.body["code"]) == (422, "day-passed")
+    assert [error["pointer"] for error in answer.body["errors"]] == ["/due"]
 
 
 @pytest.mark.usefixtures("moderated")

@@ -100,6 +100,12 @@ class ReviewDatePassed(Invalid):
     code = "review-date-passed"
 
 
+class DayPassed(Invalid):
+    """A day on which something is to be released or sent was over before it was said."""
+
+    code = "day-passed"
+
+
 class ExtensionNotLater(Invalid):
     """An extension that ends before the deadline it extends, or with it."""
 

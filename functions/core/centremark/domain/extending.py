@@ -5,7 +5,7 @@ from datetime import datetime
 
 from centremark.domain.amendments import Told
 from centremark.domain.catalogue import is_over
-from centremark.domain.errors import AlreadySubmitted, ExtensionNotLater, ExtensionOpen, NotFound
+from centremark.domain.errors import AlreadySubmitted, ExtensionNotLater, ExtensionOpen, NotFound, Point
 from centremark.domain.extensions import Extension
 from centremark.domain.facts import ExtensionDecided, ExtensionRequested
 from centremark.domain.mark_sheet import MarkSheet
@@ -23,7 +23,7 @@ def ask_for_extension(sheet: MarkSheet, until: datetime, told: Told) -> tuple[Ma
         raise ExtensionOpen("The board has yet to decide on the extension you asked for.")
     _must_be_later(sheet, until)
     if is_over(until, told.at):
-        raise ExtensionNotLater("That day is over. Choose today or a later day.")
+        raise _not_later("That day is over. Choose today or a later day.")
     asked = Extension(until, told, allowed=before.allowed if before else None)
     changed = replace(sheet, extension=asked, version=sheet.version + 1)
     return changed, ExtensionRequested(sheet=sheet.id, version=changed.version, at=told.at, by=told.by, extension=asked)
@@ -50,4 +50,8 @@ def decide_extension(sheet: MarkSheet, until: datetime | None, told: Told) -> tu
 
 def _must_be_later(sheet: MarkSheet, until: datetime) -> None:
     if until <= sheet.window.deadline:
-        raise ExtensionNotLater("An extension ends after the deadline. Choose a later day.")
+        raise _not_later("An extension ends after the deadline. Choose a later day.")
+
+
+def _not_later(detail: str) -> ExtensionNotLater:
+    return ExtensionNotLater(detail, (Point("/until", ExtensionNotLater.code, detail),))

@@ -28,7 +28,7 @@ from centremark.handlers.schema import (
     outcome_out,
     why_declined,
 )
-from centremark.handlers.texts import CandidateIn, NotBlank, OneLine, SomeLines
+from centremark.handlers.texts import CandidateIn, DayIn, NotBlank, OneLine, SomeLines
 from centremark.usecases.amend_marks import Decision
 from centremark.usecases.read_sheets import SheetView
 
@@ -190,7 +190,7 @@ class AskWorkIn(In):
 
     candidates: Annotated[list[CandidateIn], Field(min_length=1, max_length=AMENDED_AT_ONCE)]
     send_to: Annotated[str, Field(min_length=1, max_length=500), SomeLines, NotBlank]
-    due: date
+    due: DayIn
 
     def to_domain(self) -> WorkWanted:
         """Read it."""

@@ -1,26 +1,26 @@
 """Shapes of extensions: what is asked for, what was decided, and the deadline that follows."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from pydantic import ValidationInfo, field_validator
 
 from centremark.domain.extensions import Extension
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.handlers.schema import In, NoteOnDecision, Out, ToldOut, why_declined
-from centremark.handlers.texts import ReasonIn
+from centremark.handlers.texts import DayIn, ReasonIn
 
 
 class AskExtensionIn(In):
     """The last day, in London, that the centre wants, and why."""
 
-    until: date
+    until: DayIn
     reason: ReasonIn
 
 
 class DecideExtensionIn(In):
     """The last day, in London, that the board grants; null declines."""
 
-    until: date | None
+    until: DayIn | None
     note: NoteOnDecision = ""
 
     @field_validator("note")

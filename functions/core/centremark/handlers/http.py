@@ -24,6 +24,7 @@ from centremark.domain.errors import (
     Forbidden,
     Invalid,
     NotFound,
+    Point,
     Stale,
     TooManyRequests,
 )
@@ -53,12 +54,19 @@ class PreconditionRequired(CentremarkError):
     code = "precondition-required"
 
 
+class UnreadableBody(Invalid):
+    """The body is no JSON, or has numbers too long or lists too deep to be any request of ours."""
+
+    code = "malformed-request"
+
+
 class UnusableTag(CentremarkError):
     """If-Match names no version: its tags are weak, or none of a mark sheet."""
 
     code = "unusable-tag"
 
 
+JSON_TYPE: Final = "application/json"
 PROBLEM_TYPE: Final = "application/problem+json"
 STATUS: Final[Mapping[type[CentremarkError], HTTPStatus]] = {
     CentremarkError: HTTPStatus.BAD_REQUEST,
@@ -153,16 +161,38 @@ def malformed(error: RequestValidationError) -> Response[str]:
         }
         for fault in error.errors()
     ]
-    places = ", ".join(fault["pointer"] for fault in errors[:3])
+    places = ", ".join(fault["pointer"] or "its beginning" for fault in errors[:3])
     detail = f"The request is not of the documented shape at {places}. Nothing was saved; mend it and send it again."
     return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "malformed-request", detail, errors)
 
 
+def read_json(text: str) -> Any:  # noqa: ANN401  # JSON of any shape
+    """Read a body; raises `UnreadableBody` also for what Python gives up on, as a number of thousands of digits."""
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise _unreadable(f"The body is not JSON: {error.msg} at line {error.lineno}, column {error.colno}.") from error
+    except ValueError as error:
+        raise _unreadable("The body has a number of thousands of digits.") from error
+    except RecursionError as error:
+        raise _unreadable("The body is nested too deep.") from error
+
+
+def _unreadable(detail: str) -> UnreadableBody:
+    whole = Point("", UnreadableBody.code, detail)
+    return UnreadableBody(f"{detail} Nothing was saved; mend it and send it again.", (whole,))
+
+
 def _pointer(place: Sequence[str | int]) -> str:
-    """The JSON pointer of a place as the validator names it: it puts an outcome's kind between outcome and field."""
+    """The JSON pointer of a place as the validator names it: it puts an outcome's kind between outcome and field.
+
+    What a query parameter might have been stays out of it.
+    """
+    if place[:1] == ("query",):
+        return "/" + "/".join(map(str, place[:2]))
     parts = [str(part) for part in place if part != "body"]
     kinds = {at + 1 for at, part in enumerate(parts) if part == "outcome"}
-    return "/" + "/".join(part for at, part in enumerate(parts) if at not in kinds)
+    return "".join(f"/{part}" for at, part in enumerate(parts) if at not in kinds)
 
 
 def failed(error: Exception) -> Response[str]:
@@ -179,7 +209,9 @@ def no_such_route(_: NotFoundError) -> Response[str]:
 
 def api(*routers: APIGatewayHttpRouter) -> APIGatewayHttpResolver:
     """A resolver of these routes that answers every refusal and fault with a problem body."""
-    app = APIGatewayHttpResolver(enable_validation=True, response_validation_error_http_code=500)
+    app = APIGatewayHttpResolver(
+        enable_validation=True, response_validation_error_http_code=500, json_body_deserializer=read_json
+    )
     for router in routers:
         app.include_router(router)
     app.exception_handler(CentremarkError)(refuse)
@@ -191,29 +223,16 @@ def api(*routers: APIGatewayHttpRouter) -> APIGatewayHttpResolver:
 
 def answer(app: APIGatewayHttpResolver, event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     """Answer a request, and say once that it was answered: never with names, marks or tokens."""
-    if unread := _refuse_unread(event):
-        status, code, detail = unread
-        body = problem_body(status, code, detail)
-        given: dict[str, Any] = {"statusCode": status.value, "headers": {"Content-Type": PROBLEM_TYPE}, "body": body}
-    else:
+    headers: dict[str, str] = event.get("headers", {})
+    given: dict[str, Any]
+    if not event.get("body"):
         given = app.resolve(event, context)
+    elif headers.get("content-type", "").partition(";")[0].strip().lower() == JSON_TYPE:
+        given = app.resolve({**event, "headers": {**headers, "content-type": JSON_TYPE}}, context)
+    else:
+        status = HTTPStatus.UNSUPPORTED_MEDIA_TYPE
+        body = problem_body(status, "unsupported-media-type", "Send the request as application/json.")
+        given = {"statusCode": status.value, "headers": {"Content-Type": PROBLEM_TYPE}, "body": body}
     given.setdefault("headers", {})["Cache-Control"] = "no-store"  # names and marks stay on no shared computer
     logger.info("request_answered", extra={"status": given["statusCode"]})
     return given
-
-
-def _refuse_unread(event: dict[str, Any]) -> tuple[HTTPStatus, str, str] | None:
-    """What is wrong with a body that no route can be given; text that is no JSON at all is the routes' to refuse."""
-    body = event.get("body")
-    if not body:
-        return None
-    if not event.get("headers", {}).get("content-type", "").startswith("application/json"):
-        return HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "Send the request as application/json."
-    try:
-        json.loads(body)
-    except json.JSONDecodeError:
-        return None
-    except (ValueError, RecursionError):
-        detail = "A number in the request has thousands of digits, or its lists are nested too deep. Nothing was saved."
-        return HTTPStatus.UNPROCESSABLE_ENTITY, "malformed-request", detail
-    return None

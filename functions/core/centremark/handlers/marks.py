@@ -8,6 +8,7 @@ from aws_lambda_powertools.event_handler.openapi.params import Body, Header, Pat
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from aws_lambda_powertools.logging import correlation_paths
 from aws_lambda_powertools.utilities.typing import LambdaContext
+from pydantic import Field
 
 from centremark.bootstrap import services
 from centremark.domain.mark_sheet import MarkSheet
@@ -40,6 +41,7 @@ from centremark.usecases.submit_marks import SubmitMarksCommand
 
 router = APIGatewayHttpRouter()
 
+PageNumber = Annotated[int, Field(ge=1, le=1000)]
 IfMatch = Annotated[str | None, Header(alias="If-Match", description="The ETag of the review that was agreed to")]
 
 
@@ -115,12 +117,12 @@ def change_centre_settings(centre: CentrePath, body: Annotated[SettingsIn, Body(
 )
 def read_sheet(
     sheet: SheetPath,
-    page: Annotated[int | Literal["all"], Query(description="Page of 50 rows from 1, or all")] = 1,
+    page: Annotated[PageNumber | Literal["all"], Query(description="Page of 50 rows from 1, or all")] = 1,
 ) -> Response[SheetOut]:
     """Show a mark sheet; the ETag is its version."""
     actor = caller(router.current_event)
     view = services().read_sheet(SheetId.parse(sheet), actor)
-    body = SheetOut.paged(view, actor, None if page == "all" else max(1, page))
+    body = SheetOut.paged(view, actor, None if page == "all" else page)
     return _with_etag(body, view.sheet.version)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
 from centremark.domain.actor import Actor, Permission
 from centremark.domain.catalogue import Centre
@@ -16,7 +16,7 @@ from centremark.domain.overview import BoardLine
 from centremark.domain.sample import Why
 from centremark.domain.values import CandidateNumber, CentreNumber
 from centremark.handlers.schema import CentreOut, In, Note, Out, OutcomeModel, ToldOut, outcome_in, outcome_out
-from centremark.handlers.texts import CandidateIn, NameIn, ReasonIn
+from centremark.handlers.texts import CandidateIn, InstantIn, NameIn, ReasonIn
 from centremark.usecases.london import today
 from centremark.usecases.moderate import OutcomeFound
 from centremark.usecases.read_sheets import SheetView
@@ -206,7 +206,7 @@ class OutcomeIn(In):
     """What moderation found: nothing adjusted accepts the centre's marks. The centre sees it from `release_at`."""
 
     adjusted: Annotated[list[AdjustedIn], Field(max_length=5000)]
-    release_at: AwareDatetime
+    release_at: InstantIn
     note: Note = ""
 
     def to_domain(self) -> OutcomeFound:

@@ -1,6 +1,5 @@
 """The routes that show what was submitted and a sheet's history, and print its report and its candidates' slips."""
 
-from datetime import date
 from http import HTTPStatus
 from typing import Annotated, Any
 
@@ -15,6 +14,7 @@ from centremark.domain.values import CentreNumber, SeriesId, SheetId
 from centremark.handlers.http import READ, SheetPath, answer, answers, api, caller, logger
 from centremark.handlers.records_schema import ChangesOut, HistoryOut, ReportOut, SlipsIn, SlipsOut, SubmissionsOut
 from centremark.handlers.schema import SubmissionOut
+from centremark.handlers.texts import DayIn
 from centremark.usecases.print_slips import SlipsOrder
 
 router = APIGatewayHttpRouter()
@@ -76,7 +76,7 @@ def request_report(sheet: SheetPath) -> Response[ReportOut]:
 )
 def slips(
     sheet: SheetPath,
-    review_by: Annotated[date, Query(description="Last day to ask for a review, as 2027-05-03")],
+    review_by: Annotated[DayIn, Query(description="Last day to ask for a review, as 2027-05-03")],
     group: Annotated[str | None, Query(description="Teaching group; none or empty for the whole sheet")] = None,
 ) -> SlipsOut:
     """Say how far the mark slips of the sheet as it now is have come, with a link when they are ready."""

@@ -15,7 +15,7 @@ from centremark.domain.prints import ReportStatus
 from centremark.handlers.circumstances_schema import CircumstanceOut
 from centremark.handlers.extensions_schema import MoreTimeOut
 from centremark.handlers.schema import In, Out, OutcomeModel, SubmissionOut, outcome_out
-from centremark.handlers.texts import OneLine
+from centremark.handlers.texts import DayIn, OneLine
 from centremark.usecases.print_report import ReportView
 from centremark.usecases.print_slips import SlipsView
 from centremark.usecases.read_changes import ChangesView
@@ -176,7 +176,7 @@ class SlipsIn(In):
     """Which candidates to tell their marks, and the last day (in London) on which they may ask for a review."""
 
     group: Annotated[str, Field(max_length=50), OneLine] | None
-    review_by: date
+    review_by: DayIn
 
 
 class SlipsOut(Out):

@@ -1,9 +1,11 @@
-"""Texts in requests: each is read by the domain's own rule, so that a refusal points at its place."""
+"""Texts, days and instants in requests: each is read by one rule, so that a refusal points at its place."""
 
+import re
 from collections.abc import Callable
+from datetime import date
 from typing import Annotated, Final
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from centremark.domain.errors import Malformed
@@ -37,6 +39,17 @@ def not_above(most: int) -> AfterValidator:
     return _read_by(read)
 
 
+def _written(form: str, example: str) -> BeforeValidator:
+    """Let a time pass only as it is written out: 0 is not the first day of 1970."""
+
+    def read(sent: object) -> object:
+        if not isinstance(sent, str) or not re.match(form, sent):
+            raise PydanticCustomError("malformed", "Write it as {example}", {"example": example})
+        return sent
+
+    return BeforeValidator(read)
+
+
 OneLine: Final = _read_by(one_line)
 SomeLines: Final = _read_by(some_lines)
 NotBlank: Final = _read_by(must_say_something)
@@ -47,3 +60,5 @@ SeriesIn = Annotated[str, _read_by(SeriesId)]
 UciIn = Annotated[str, Field(min_length=13, max_length=13), _read_by(Uci)]
 NameIn = Annotated[str, Field(min_length=1, max_length=100), OneLine, not_above(100), NotBlank]
 ReasonIn = Annotated[str, Field(min_length=1, max_length=1000), SomeLines, NotBlank]
+DayIn = Annotated[date, _written(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z", "2027-05-03")]
+InstantIn = Annotated[AwareDatetime, _written(r"2[0-9]{3}-[0-9]{2}-[0-9]{2}[Tt ]", "2027-05-03T12:00:00Z")]

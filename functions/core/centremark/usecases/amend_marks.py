@@ -12,6 +12,7 @@ from centremark.domain.facts import Fact
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.ports import Claim, Claims, Clock, Key, Sheets
 from centremark.domain.values import SheetId
+from centremark.usecases.london import must_not_be_over
 from centremark.usecases.racing import until_won
 
 Decide = Callable[[MarkSheet, By, datetime], tuple[MarkSheet, Fact | None]]
@@ -100,7 +101,9 @@ class DecideAmendment:
         return self._change(sheet, actor, lambda held, by, at: decide(held, number, note, by, at))
 
     def ask_for_work(self, sheet: SheetId, number: int, wanted: WorkWanted, actor: Actor) -> MarkSheet:
-        """Ask for candidates' work first; also raises `AmendmentRefused`."""
+        """Ask for candidates' work first; also raises `AmendmentRefused`, `DayPassed`."""
+        actor.must(Permission.MODERATE, sheet.centre)
+        must_not_be_over(wanted.due, self.clock(), "/due")
         return self._change(sheet, actor, lambda held, by, at: amending.ask_for_work(held, number, wanted, by, at))
 
     def _change(self, sheet: SheetId, actor: Actor, decide: Decide) -> MarkSheet:

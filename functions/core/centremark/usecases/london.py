@@ -4,12 +4,21 @@ from datetime import UTC, date, datetime, time
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from centremark.domain.errors import DayPassed, Point
+
 LONDON: Final = ZoneInfo("Europe/London")
 
 
 def today(at: datetime) -> date:
     """The day it is in London at an instant."""
     return at.astimezone(LONDON).date()
+
+
+def must_not_be_over(named: date, at: datetime, place: str) -> None:
+    """Raise `DayPassed`, pointing at its place, unless a day is today or to come."""
+    if named < today(at):
+        detail = f"{day(named)} has passed. Give today or a later day."
+        raise DayPassed(detail, (Point(place, DayPassed.code, detail),))
 
 
 def end_of(day: date) -> datetime:

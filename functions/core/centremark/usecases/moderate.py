@@ -20,7 +20,7 @@ from centremark.domain.sample import OCR_TABLE, SampleTable, Why, draw, top_up
 from centremark.domain.sample import Drawn as DrawnOf
 from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, SheetId
 from centremark.domain.working_days import due_after
-from centremark.usecases.london import today
+from centremark.usecases.london import must_not_be_over, today
 from centremark.usecases.racing import until_won
 
 Place = tuple[CentreNumber, CandidateNumber]
@@ -181,8 +181,8 @@ class OutcomeFound:
 class RecordOutcome:
     """Record what moderation found, for the centre to see from a date.
 
-    Raises `NotFound`, `Forbidden`, `ModerationNotStarted`, `ModerationFinished`, `AmendmentOpen`, `OutcomeRefused`,
-    `Busy`.
+    Raises `NotFound`, `Forbidden`, `DayPassed`, `ModerationNotStarted`, `ModerationFinished`, `AmendmentOpen`,
+    `OutcomeRefused`, `Busy`.
     """
 
     sheets: Sheets
@@ -192,6 +192,7 @@ class RecordOutcome:
         """Permit, decide, save."""
         actor.must(Permission.MODERATE, sheet.centre)
         told = Told(actor.by_board, self.clock(), found.note)
+        must_not_be_over(today(found.release_at), told.at, "/release_at")
         return _saved(
             self.sheets,
             sheet,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from centremark.domain.actor import Actor, Permission
-from centremark.domain.errors import NothingToPrint, ReviewDatePassed
+from centremark.domain.errors import NothingToPrint, Point, ReviewDatePassed
 from centremark.domain.facts import SlipsRequested
 from centremark.domain.ports import Clock, Ledger, Reports, Sheets
 from centremark.domain.prints import KEPT, Link, Progress, ReportStatus, progress_without
@@ -76,7 +76,8 @@ class RequestSlips:
         """Note who asked, and the print follows; while it is there or on its way asking prints nothing new."""
         view, now = self.read_sheet(order.sheet, actor), self.clock()
         if order.review_by < today(now):
-            raise ReviewDatePassed(f"{day(order.review_by)} has passed. Give a day on which candidates can still ask.")
+            detail = f"{day(order.review_by)} has passed. Give a day on which candidates can still ask."
+            raise ReviewDatePassed(detail, (Point("/review_by", ReviewDatePassed.code, detail),))
         if not to_tell(view, order.group):
             who = f"Nobody in group {order.group}" if order.group else "No candidate"
             raise NothingToPrint(f"{who} has a mark, grade or absence yet. Enter them first.")

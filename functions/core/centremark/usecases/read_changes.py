@@ -4,10 +4,10 @@ import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 from centremark.domain.actor import Actor, Permission
-from centremark.domain.errors import Malformed, NotFound
+from centremark.domain.errors import Malformed, NotFound, Point
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.ports import Catalogue, Entry, Ledger, Sheets
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
@@ -31,9 +31,10 @@ class ChangesView:
 class ReadChanges:
     """Every fact of a centre's sheets in a series after a cursor, none left out and none twice.
 
-    The cursor holds the version seen of each sheet, so a sheet without news costs no read of its history. A centre is
-    not told that an outcome of moderation was recorded: before its release it may not know, and afterwards its cursor
-    may be past it. Raises `NotFound`, `Forbidden`, `Malformed` (no cursor of ours).
+    The cursor names the centre and the series and holds the version seen of each sheet, so a sheet without news costs
+    no read of its history. A centre is not told that an outcome of moderation was recorded: before its release it may
+    not know, and afterwards its cursor may be past it. Raises `NotFound`, `Forbidden`, `Malformed` (no cursor of these
+    changes).
     """
 
     sheets: Sheets
@@ -44,7 +45,8 @@ class ReadChanges:
         """Read up to 200 facts."""
         actor.must(Permission.READ, centre)
         self.catalogue.a_series(series)
-        seen = dict(_seen(since) if since else {})
+        of = f"{series}.{centre}"
+        seen = {} if since is None else _seen(since, of)
         entries: list[tuple[MarkSheet, Entry]] = []
         more = False
         for sheet in self.sheets.of_centre(centre, series):
@@ -56,40 +58,46 @@ class ReadChanges:
             entries += [(sheet, entry) for entry in found if not is_for_the_board(entry, centre, actor)]
             seen[code] = found[-1].version if found else place
             more = more or seen[code] < sheet.version
-        return ChangesView(entries, _cursor(seen), more)
+        return ChangesView(entries, _cursor(seen, of), more)
 
 
-def _cursor(seen: Seen) -> str:
-    text = json.dumps(seen, separators=(",", ":"), sort_keys=True)
+def _cursor(seen: Seen, of: str) -> str:
+    text = json.dumps([of, seen], separators=(",", ":"), sort_keys=True)
     return urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
-def _seen(cursor: str) -> Seen:
+def _seen(cursor: str, of: str) -> dict[AssessmentCode, int]:
+    """The versions that a cursor of these changes holds: one that would not be written so again is none of ours."""
     try:
-        plain: object = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-    except ValueError as error:
-        raise _no_cursor() from error
-    match plain:
-        case dict():
-            return {_code(code): _version(version) for code, version in plain.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
-        case _:
-            raise _no_cursor()
+        named, versions = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    except (ValueError, TypeError, RecursionError) as error:
+        raise _no_cursor("This is no cursor of ours.") from error
+    if not isinstance(versions, dict):
+        raise _no_cursor("This is no cursor of ours.")
+    if named != of:
+        raise _no_cursor("This cursor is of another centre or series.")
+    seen = {_code(code): _version(version) for code, version in cast("dict[str, object]", versions).items()}
+    if _cursor(seen, of) != cursor:
+        raise _no_cursor("This is no cursor of ours.")
+    return seen
 
 
-def _code(code: object) -> AssessmentCode:
-    if not isinstance(code, str):
-        raise _no_cursor()
-    return AssessmentCode(code)
+def _code(code: str) -> AssessmentCode:
+    try:
+        return AssessmentCode(code)
+    except Malformed as error:
+        raise _no_cursor("This is no cursor of ours.") from error
 
 
 def _version(version: object) -> int:
-    if not isinstance(version, int) or not 0 <= version < 10**8:
-        raise _no_cursor()
+    if type(version) is not int or not 0 <= version < 10**8:
+        raise _no_cursor("This is no cursor of ours.")
     return version
 
 
-def _no_cursor() -> Malformed:
-    return Malformed("This is no cursor of ours. Leave since out to begin from the first change.")
+def _no_cursor(why: str) -> Malformed:
+    detail = f"{why} Leave since out to begin from the first change."
+    return Malformed(detail, (Point("/query/since", Malformed.code, detail),))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Read what a centre sees: its sheets, one sheet with names, its submissions, a sheet's history."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -7,12 +8,14 @@ from typing import Final
 
 from centremark.domain.actor import MAY, Actor, Permission
 from centremark.domain.catalogue import Centre, Roster, Series, shown_first
+from centremark.domain.errors import Malformed, Point
 from centremark.domain.mark_sheet import MarkSheet, Status
 from centremark.domain.ports import Catalogue, Choices, Clock, Entry, Ledger, Member, Members, Rosters, Sheets
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
 from centremark.usecases.unreleased import is_for_the_board
 
 HISTORY_PAGE = 50
+PLACE: Final = re.compile("([0-9]{8})(#[a-z0-9-]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +151,7 @@ class ReadHistory:
     """Who changed what, latest first, up to fifty facts at a time.
 
     That an outcome of moderation was recorded is for the board alone until the one that stands is released. Raises
-    `NotFound`, `Forbidden`.
+    `NotFound`, `Forbidden`, `Malformed` (no place of this history).
     """
 
     sheets: Sheets
@@ -159,7 +162,16 @@ class ReadHistory:
         """Read the entries older than the place `before`, or the latest."""
         actor.must(Permission.READ, sheet_id.centre)
         sheet = self.sheets.get(sheet_id)
+        if before is not None:
+            _must_be_a_place(before, sheet)
         found = self.ledger.history(sheet_id, before, HISTORY_PAGE)
         released = sheet.moderation is not None and sheet.moderation.released(self.clock()) is not None
         seen = [entry for entry in found if released or not is_for_the_board(entry, sheet_id.centre, actor)]
         return HistoryView(sheet, seen, found[-1].place if len(found) == HISTORY_PAGE else None)
+
+
+def _must_be_a_place(before: str, sheet: MarkSheet) -> None:
+    found = PLACE.fullmatch(before)
+    if not found or int(found[1]) > sheet.version:
+        detail = "This is no place in the history of this sheet. Leave before out to see the latest."
+        raise Malformed(detail, (Point("/query/before", Malformed.code, detail),))
