@@ -24,7 +24,7 @@ from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.moderating import begin, record_outcome, request_sample
 from centremark.domain.news import Event, news_of
 from centremark.domain.notices import About, Kind, Language, Notice, Topic, Trouble, Waiting, What
-from centremark.domain.ports import Member
+from centremark.domain.ports import Claim, Key, Member
 from centremark.domain.values import CandidateNumber
 from centremark.usecases.send_notice import NEWS_FOR, Sent
 from tests.support.builders import (
@@ -40,6 +40,7 @@ from tests.support.builders import (
     an_actor,
     an_amendment,
 )
+from tests.support.memory import MemoryClaims
 from tests.support.world import World
 
 OWEN: Final = Member("owen", "Owen Reid", {CENTRE: frozenset({Role.SUBMIT})}, email="owen@school.example")
@@ -221,6 +222,16 @@ def test_a_notice_is_mailed_once_and_stands_once_in_the_history() -> None:
     assert [address for address, _ in world.mailer.sent] == ["owen@school.example"]
     tellings = [entry.telling for entry in world.ledger.history(SHEET, None, 50) if entry.telling]
     assert [(telling.kind, telling.name) for telling in tellings] == [(Kind.CONFIRMED, "Owen Reid")]
+
+
+@pytest.mark.parametrize("value", ["the event", "notice-the event"])
+def test_no_key_of_a_callers_is_taken_for_a_mail_that_was_sent(value: str) -> None:
+    world = a_world(a_submitted_sheet())
+    MemoryClaims(world.memory).keep(Claim(Key("owen", value, "a save of Owen's"), "[]"), NOON)
+
+    became = world.services.send_notice(Notice("the event", "owen", Kind.CONFIRMED, NOON, (About(SHEET),)))
+
+    assert became is Sent.MAILED
 
 
 def test_what_happened_long_ago_is_no_news_even_when_its_event_comes_again() -> None:

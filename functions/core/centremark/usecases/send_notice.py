@@ -53,7 +53,7 @@ class SendNotice:
         now = self.clock()
         if now - notice.at > NEWS_FOR:
             return Sent.OLD
-        key = Key(notice.to, f"notice-{notice.id}", "")
+        key = Key(f"notice to {notice.to}", notice.id, "")
         member = self.members.get(notice.to)
         if mailed := self.claims.find(key):
             self._note(notice, member, mailed)
