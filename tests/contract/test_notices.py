@@ -144,11 +144,11 @@ def confirmed() -> dict[str, Any]:
     return {"source": "centremark", "detail-type": "MarksConfirmed.v1", "detail": detail}
 
 
-def a_bounce(to: str = "owen", kind: str = "Permanent") -> dict[str, Any]:
+def a_bounce(to: str = "owen", kind: str = "Permanent", address: str = "owen@school.example") -> dict[str, Any]:
     """The event SES gives for mail that came back."""
     bounce = {
         "bounceType": kind,
-        "bouncedRecipients": [{"emailAddress": "owen@school.example", "status": "5.1.1"}],
+        "bouncedRecipients": [{"emailAddress": address, "status": "5.1.1"}],
         "timestamp": "2027-04-20T12:00:01.000Z",
     }
     tags = {"to": [to], "ses:configuration-set": ["mail"]}
@@ -246,9 +246,22 @@ def test_mail_that_came_back_for_good_stops_mail_and_one_that_may_pass_does_not(
     assert len(sent) == (0 if what else 1)
 
 
+@pytest.mark.parametrize(
+    "address", ["Owen Reid <owen@school.example>", '"Reid, Owen" <Owen@school.example>', "<owen@school.example>"]
+)
+@pytest.mark.usefixtures("told")
+def test_an_address_that_comes_back_with_a_name_is_the_persons(address: str) -> None:
+    given(bounces, a_bounce(address=address))
+
+    assert call(marks.handler, "GET", AT, subject="owen").body["trouble"]["what"] == "bounced"
+
+
 @pytest.mark.usefixtures("told")
 def test_a_complaint_stops_mail_until_the_person_asks_for_it_again() -> None:
-    complaint = {"complainedRecipients": [{"emailAddress": "Owen@School.example"}], "timestamp": "2027-04-20T12:00:01Z"}
+    complaint = {
+        "complainedRecipients": [{"emailAddress": "Owen Reid <Owen@School.example>"}],
+        "timestamp": "2027-04-20T12:00:01Z",
+    }
     detail = {"eventType": "Complaint", "complaint": complaint, "mail": {"tags": {"to": ["owen"]}}}
 
     given(bounces, {"detail": detail})

@@ -26,7 +26,7 @@ from tests.support.builders import CENTRE, NOON
 from tests.support.http_api import Answer, Context, call
 from tests.support.memory import Memory
 from tests.support.memory_webhooks import MemoryWebhooks
-from tests.support.receiving import receiver
+from tests.support.receiving import dripping, receiver
 
 AT: Final = f"/v1/centres/{CENTRE}/webhook"
 SECRET: Final = Secret.of(bytes(32))
@@ -77,6 +77,25 @@ def test_a_message_is_posted_as_it_is() -> None:
 
     assert answered == (204, "The endpoint answered 204.")
     assert [(one["webhook-id"], one["body"]) for one in received] == [("msg_1", '{"name":"Siân"}')]
+
+
+@pytest.mark.parametrize("drip", [b"x", b"x: y\r\n"])
+def test_the_time_limit_is_for_the_whole_exchange_and_not_for_each_read(drip: bytes) -> None:
+    with dripping(drip) as url:
+        status, words = OutsideSender(local=True, patience=0.2).send(url, {}, "{}")
+
+    assert (status, words) == (0, "There was no whole answer within 0.2 seconds.")
+
+
+@pytest.mark.parametrize("scheme", ["https", "file", "gopher", "ws"])
+def test_on_one_machine_a_webhook_takes_http_only(scheme: str) -> None:
+    with receiver() as (url, received):
+        other = url.replace("http:", f"{scheme}:")
+        with pytest.raises(Malformed, match="http://"):
+            OutsideSender(local=True).must_be_public(other)
+        assert OutsideSender(local=True).send(other, {}, "{}")[0] == 0
+
+    assert received == []
 
 
 def test_a_redirect_is_not_followed() -> None:
@@ -164,6 +183,18 @@ def test_a_secret_is_shown_once_and_can_be_changed() -> None:
     assert (rotated.body["secrets"], rotated.body["secret"].startswith("whsec_")) == (2, True)
     assert (removed.body["url"], removed.body["secrets"]) == ("", 0)
     assert ask("GET", subject="owen").status == 403
+
+
+def test_the_same_address_keeps_its_secret_and_another_has_one_of_its_own(served: list[dict[str, str]]) -> None:
+    held = ask("GET").body
+
+    again = ask("PUT", body={"url": held["url"]}).body
+    tell_centre.handler(an_event(), Context())  # pyright: ignore[reportArgumentType]
+    another = ask("PUT", body={"url": f"{held['url']}&y=2"}).body
+
+    assert again == held
+    assert len(served[0]["webhook-signature"].split()) == 1
+    assert another["secret"].startswith("whsec_")
 
 
 def an_event(**detail: object) -> dict[str, Any]:

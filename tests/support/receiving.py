@@ -1,9 +1,10 @@
 """A centre's own system: an endpoint on this machine that answers webhooks."""
 
+import socket
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
-from threading import Thread
+from threading import Event, Thread
 
 
 @contextmanager
@@ -27,3 +28,24 @@ def receiver(*statuses: int, where: str = "") -> Generator[tuple[str, list[dict[
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/centremark?x=1", received
         server.shutdown()
+
+
+@contextmanager
+def dripping(drip: bytes) -> Generator[str]:
+    """Begin to answer and never come to an end: a drip of a header now and then; gives the address."""
+    over = Event()
+
+    def answer(listening: socket.socket) -> None:
+        with suppress(OSError):
+            taken, _ = listening.accept()
+            with taken:
+                taken.sendall(b"HTTP/1.1 200 OK\r\n")
+                while not over.wait(0.05):
+                    taken.sendall(drip)
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        answering = Thread(target=answer, args=(listening,), daemon=True)
+        answering.start()
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}/"
+        over.set()
+        answering.join()

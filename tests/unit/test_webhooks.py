@@ -28,7 +28,7 @@ CONFIRMED: Final = Happened(
 
 def told(world: World) -> str:
     """Give the centre a webhook; gives its secret."""
-    return world.services.manage_webhook.tell(CENTRE, URL, ADMINISTRATOR).secrets[0].value
+    return world.services.manage_webhook.tell(CENTRE, URL, ADMINISTRATOR)[0].secrets[0].value
 
 
 def test_a_signature_is_the_one_the_specification_gives_for_its_example() -> None:

@@ -1,7 +1,8 @@
 """Posting to addresses that others chose, and never into a private network.
 
 The host is resolved here, every address it has must be public, and the connection goes to the very address that was
-looked at, so that a name which changes its mind in between leads nowhere. No redirect is followed.
+looked at, so that a name which changes its mind in between leads nowhere. No redirect is followed. An exchange has one
+time limit from its first byte to its last: who drips an answer holds up nobody.
 """
 
 import http.client
@@ -9,8 +10,11 @@ import ipaddress
 import socket
 import ssl
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
@@ -55,9 +59,10 @@ def _tls() -> ssl.SSLContext:
 
 @dataclass(frozen=True, slots=True)
 class OutsideSender:
-    """Posts messages over HTTPS to the public internet; `local` is for one machine and lets loopback alone in."""
+    """Posts messages over HTTPS to the public internet; `local` is for one machine: HTTP, and to loopback alone."""
 
     local: bool = False
+    patience: float = PATIENCE_SECONDS
 
     def must_be_public(self, url: str) -> None:
         """Raise `Malformed` when an address cannot be told, or leads where no message may go."""
@@ -70,15 +75,16 @@ class OutsideSender:
             connection = self._connection(parts)
         except Malformed as error:
             return 0, str(error)
+        answers: SimpleQueue[tuple[int, str]] = SimpleQueue()
+        exchange = Thread(
+            target=lambda: answers.put(_exchanged(connection, parts, headers, body)), name="webhook", daemon=True
+        )
+        exchange.start()
         try:
-            path = f"{parts.path or '/'}{f'?{parts.query}' if parts.query else ''}"
-            connection.request("POST", path, body.encode(), {**headers, "user-agent": "centremark-webhooks/1"})
-            status = connection.getresponse().status
-        except (OSError, http.client.HTTPException) as error:
-            return 0, f"There was no answer: {type(error).__name__}."
-        finally:
-            connection.close()
-        return status, f"The endpoint answered {status}."
+            return answers.get(timeout=self.patience)
+        except Empty:
+            _cut(connection)
+            return 0, f"There was no whole answer within {self.patience:g} seconds."
 
     def _connection(self, parts: SplitResult) -> http.client.HTTPConnection:
         address, port, host = self._address_of(parts), _port(parts), parts.hostname or ""
@@ -88,6 +94,8 @@ class OutsideSender:
 
     def _address_of(self, parts: SplitResult) -> str:
         """The address to connect to; raises `Malformed` unless all that the host has may be told."""
+        if self.local and parts.scheme != "http":
+            raise Malformed("On this machine a webhook needs an address that begins with http://.")
         if not self.local and (parts.scheme != "https" or _port(parts) != HTTPS):
             raise Malformed("A webhook needs an address that begins with https:// and has no port of its own.")
         try:
@@ -99,6 +107,28 @@ class OutsideSender:
         if not addresses or not allowed:
             raise Malformed("The webhook's host is not on the public internet, so nothing is sent there.")
         return str(addresses[0])
+
+
+def _exchanged(
+    connection: http.client.HTTPConnection, parts: SplitResult, headers: Mapping[str, str], body: str
+) -> tuple[int, str]:
+    """Post a message and read the status that is answered."""
+    try:
+        path = f"{parts.path or '/'}{f'?{parts.query}' if parts.query else ''}"
+        connection.request("POST", path, body.encode(), {**headers, "user-agent": "centremark-webhooks/1"})
+        status = connection.getresponse().status
+    except (OSError, http.client.HTTPException) as error:
+        return 0, f"There was no answer: {type(error).__name__}."
+    finally:
+        connection.close()
+    return status, f"The endpoint answered {status}."
+
+
+def _cut(connection: http.client.HTTPConnection) -> None:
+    """End an exchange that another thread is in; its next read fails."""
+    with suppress(OSError):
+        if connection.sock:
+            connection.sock.shutdown(socket.SHUT_RDWR)
 
 
 def _sound(url: str) -> str:

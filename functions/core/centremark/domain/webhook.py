@@ -69,8 +69,10 @@ class Endpoint:
     changed_at: datetime | None = None
 
     def at(self, url: str, secret: Secret, by: str, now: datetime) -> "Endpoint":
-        """Tell another address; it starts with a secret of its own. Raises `Malformed`."""
+        """Tell another address; it starts with a secret of its own, and the same keeps its own. Raises `Malformed`."""
         must_be_an_address(url)
+        if url == self.url:
+            return self
         return self._changed(by, now, url=url, secrets=(secret,))
 
     def rotated(self, secret: Secret, by: str, now: datetime) -> "Endpoint":

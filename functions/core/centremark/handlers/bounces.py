@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime
+from email.utils import parseaddr
 from typing import Any
 
 from aws_lambda_powertools import Logger
@@ -32,7 +33,7 @@ def note(record: SQSRecord) -> None:
         case _:
             raise ValueError("neither a bounce nor a complaint")
     [subject] = detail["mail"]["tags"][TO_TAG]
-    addresses = [recipient["emailAddress"] for recipient in recipients]
+    addresses = [parseaddr(recipient["emailAddress"])[1] for recipient in recipients]
     noted = services().note_trouble(subject, what, addresses, datetime.fromisoformat(at))
     logger.info("mail_trouble", extra={"what": what, "noted": noted})
 

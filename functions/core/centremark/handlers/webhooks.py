@@ -27,9 +27,9 @@ def read_webhook(centre: CentrePath) -> WebhookOut:
     AT, security=WRITE, responses=answers(WebhookOut, 503), tags=["Webhooks"], operation_id="putWebhook"
 )
 def put_webhook(centre: CentrePath, body: Annotated[WebhookIn, Body()]) -> WebhookOut:
-    """Tell another address; the answer has its new secret, this once."""
-    endpoint = services().manage_webhook.tell(CentreNumber(centre), body.url, caller(router.current_event))
-    return WebhookOut.of(endpoint, utc_now(), new=True)
+    """Tell another address; the answer has its new secret, this once. The same address keeps the secret it has."""
+    endpoint, new = services().manage_webhook.tell(CentreNumber(centre), body.url, caller(router.current_event))
+    return WebhookOut.of(endpoint, utc_now(), new=new)
 
 
 @router.delete(AT, security=WRITE, responses=answers(WebhookOut, 503), tags=["Webhooks"], operation_id="removeWebhook")

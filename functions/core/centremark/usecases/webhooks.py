@@ -47,11 +47,16 @@ class ManageWebhook:
         actor.must(Permission.SETTINGS, centre)
         return self.webhooks.deliveries(centre, SHOWN)
 
-    def tell(self, centre: CentreNumber, url: str, actor: Actor) -> Endpoint:
-        """Tell another address, with a new secret; an address within a private network is refused."""
+    def tell(self, centre: CentreNumber, url: str, actor: Actor) -> tuple[Endpoint, bool]:
+        """Tell another address, with a secret; says whether the secret is new, which the same address keeps.
+
+        An address within a private network is refused.
+        """
         actor.must(Permission.SETTINGS, centre)
         self.sender.must_be_public(url)
-        return self._change(centre, lambda endpoint, now: endpoint.at(url, self._secret(), actor.name, now))
+        secret = self._secret()
+        endpoint = self._change(centre, lambda endpoint, now: endpoint.at(url, secret, actor.name, now))
+        return endpoint, secret in endpoint.secrets
 
     def rotate(self, centre: CentreNumber, actor: Actor) -> Endpoint:
         """Give a new secret; the old one is valid beside it for a day."""
@@ -67,8 +72,10 @@ class ManageWebhook:
         return until_won(lambda: self._attempt(centre, change))
 
     def _attempt(self, centre: CentreNumber, change: Callable[[Endpoint, datetime], Endpoint]) -> Endpoint:
-        changed = change(self.webhooks.endpoint(centre), self.clock())
-        self.webhooks.put(changed)
+        held = self.webhooks.endpoint(centre)
+        changed = change(held, self.clock())
+        if changed is not held:
+            self.webhooks.put(changed)
         return changed
 
     def _secret(self) -> Secret:
