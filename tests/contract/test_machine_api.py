@@ -26,7 +26,10 @@ AGREED = {"version": DECLARATION.version, "agreed": list(DECLARATION.statements)
 @pytest.fixture(autouse=True)
 def _mis(services: Services) -> None:  # pyright: ignore[reportUnusedFunction]  # pytest uses it
     roles = frozenset({Role.ENTER, Role.SUBMIT})
-    services.members.put(Member(MIS, "Demonstration MIS", {CENTRE: roles, SECOND.centre: roles}))
+    services.members.put(Member(MIS, "Demonstration MIS", {CENTRE: roles, SECOND.centre: roles}, machine=True))
+    services.members.put(Member("owen", "Owen Reid", {CENTRE: roles}))
+    services.members.put(Member("vi", "Vi Ewer", {CENTRE: frozenset({Role.VIEW, Role.ENTER})}))
+    services.members.put(Member("elsewhere", "Elsa Where", {SECOND.centre: roles}))
 
 
 def ask(handler: Any, method: str, path: str, body: object = None, **more: Any) -> Answer:  # noqa: ANN401
@@ -207,10 +210,14 @@ def test_a_receipt_comes_once_the_marks_are_submitted_in_a_persons_name() -> Non
         return ask(marks.handler, "POST", f"{AT}/submit", {"declaration": {**AGREED, **more}}, headers=headers)
 
     nobodys = submit("key-submit-1")
+    others = [submit("key-submit-1", made_by=name) for name in ("Vi Ewer", "Elsa Where", "Demonstration MIS", "x")]
     submitted = submit("key-submit-2", made_by="Owen Reid")
     receipt = ask(records.handler, "GET", f"{AT}/receipt")
 
     assert (before.status, nobodys.status, nobodys.body["code"]) == (404, 422, "declaration-incomplete")
+    assert {(other.status, other.body["code"], other.body["errors"][0]["pointer"]) for other in others} == {
+        (422, "declarant-unknown", "/declaration/made_by")
+    }
     assert receipt.body == submitted.body
     assert receipt.body["submitted_by"] == "Owen Reid (through Demonstration MIS)"
     assert changes()["changes"][-1]["reference"] == receipt.body["reference"]

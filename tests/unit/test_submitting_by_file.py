@@ -7,6 +7,7 @@ import pytest
 from centremark.domain.actor import Role
 from centremark.domain.errors import (
     AlreadySubmitted,
+    DeclarantUnknown,
     DeclarationIncomplete,
     Forbidden,
     SecondCheckerNeeded,
@@ -14,6 +15,7 @@ from centremark.domain.errors import (
 )
 from centremark.domain.facts import Flag, MarksSaved, MarksSubmitted
 from centremark.domain.mark_sheet import Status
+from centremark.domain.ports import Member
 from centremark.domain.preview import LineResult
 from centremark.domain.upload import Mode, UploadState
 from centremark.domain.values import CandidateNumber
@@ -106,9 +108,15 @@ def test_a_machine_names_the_person_who_declares() -> None:
     world = World()
     upload = sent_and_checked(world, a_csv((1001, "45"), (1002, "0"), (1003, "A")), MIS)
 
+    world.services.members.put(Member("owen", "Owen Reid", {CENTRE: frozenset({Role.SUBMIT})}))
+    world.services.members.put(Member("vi", "Vi Ewer", {CENTRE: frozenset({Role.ENTER})}))
+
     with pytest.raises(DeclarationIncomplete, match="Name the person"):
         accept(world, upload, MIS, checked=True, agreement=AGREED)
-    accept(world, upload, MIS, checked=True, agreement=replace(AGREED, made_by="Owen Reid"))
+    for other in ("Vi Ewer", "Nobody"):
+        with pytest.raises(DeclarantUnknown):
+            accept(world, upload, MIS, checked=True, agreement=replace(AGREED, made_by=other))
+    accept(world, upload, MIS, checked=True, agreement=replace(AGREED, made_by="owen reid"))
 
     submission = world.sheets.get(SHEET).submission
     assert submission

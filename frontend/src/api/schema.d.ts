@@ -972,7 +972,8 @@ export interface components {
          * AgreementIn
          * @description Which wording was shown, and the keys of the statements agreed to.
          *
-         *     A machine client names the person who made the declaration; a person makes it in their own name.
+         *     A machine client names the person who made the declaration, one who may submit the centre's marks; a person makes it
+         *     in their own name.
          */
         AgreementIn: {
             /** Agreed */

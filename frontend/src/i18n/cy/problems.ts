@@ -50,6 +50,7 @@ export const problems: Words["problems"] = {
     "nothing-to-check": "Nid oes gan yr ymgeisydd hwn farc i'w wirio. Rhowch farc neu absenoldeb yn gyntaf.",
     "nothing-to-flag": "Nid oes gan yr ymgeisydd hwn farc i roi baner arno. Rhowch farc neu absenoldeb yn gyntaf.",
     "checked-and-flagged": "Mae marc naill ai wedi'i wirio neu â baner arno. Dewiswch un ohonynt.",
+    "day-passed": "Mae'r diwrnod hwnnw wedi mynd heibio. Dewiswch heddiw neu ddiwrnod diweddarach.",
     "review-date-passed": "Mae'r diwrnod olaf i ofyn am adolygiad wedi bod. Dewiswch un diweddarach.",
     "nothing-to-print": "Nid oes gan yr un o'r ymgeiswyr y gofynnwyd amdanynt farc eto, felly nid oes dim i'w argraffu.",
     "changed-since-preview": "Newidiodd marciau ers i chi edrych ar y rhagolwg. Ni roddwyd dim ar y daflen; gwiriwch y ffeil eto.",

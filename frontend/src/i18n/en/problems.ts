@@ -48,6 +48,7 @@ export const problems = {
     "nothing-to-check": "This candidate has no mark to check. Enter a mark or absent first.",
     "nothing-to-flag": "This candidate has no mark to flag. Enter a mark or absent first.",
     "checked-and-flagged": "A mark is either checked or flagged. Choose one of them.",
+    "day-passed": "That day has passed. Choose today or a later day.",
     "review-date-passed": "The last day to ask for a review is over. Choose a later one.",
     "nothing-to-print": "No candidate of those asked for has a mark yet, so there is nothing to print.",
     "changed-since-preview": "Marks changed since you looked at the preview. Nothing was put on the sheet; check the file again.",

@@ -4,12 +4,14 @@ Source: the board's page "Submitting marks": marking, internal standardisation a
 complete before the marks are submitted.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from centremark.domain.actor import Actor, Channel
-from centremark.domain.errors import DeclarationIncomplete
+from centremark.domain.errors import DeclarantUnknown, DeclarationIncomplete, Point
+
+MADE_BY: Final = "/declaration/made_by"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,21 @@ class Agreement:
     def must_be_a_persons(self, actor: Actor) -> None:
         """Raise `DeclarationIncomplete` when a machine client names nobody: a machine cannot declare anything."""
         if actor.channel is Channel.API and not self.made_by:
-            raise DeclarationIncomplete("Name the person who made the declaration, under made_by.")
+            detail = "Name the person who made the declaration, under made_by."
+            raise DeclarationIncomplete(detail, (Point(MADE_BY, DeclarationIncomplete.code, detail),))
+
+    def made_by_one_of(self, submitters: Iterable[str]) -> "Agreement":
+        """The agreement with its person's name as the centre has it; raises `DeclarantUnknown` when it is nobody's."""
+        if not self.made_by:
+            return self
+        for name in submitters:
+            if name.casefold() == self.made_by.casefold():
+                return replace(self, made_by=name)
+        detail = (
+            "Under made_by is nobody who may submit this centre's marks. Give the name of one who may, as it is in "
+            "their role."
+        )
+        raise DeclarantUnknown(detail, (Point(MADE_BY, DeclarantUnknown.code, detail),))
 
     def signed(self, sender: str) -> str:
         """Who declared, as receipts and the document say it."""

@@ -94,6 +94,12 @@ class DeclarationIncomplete(Invalid):
     code = "declaration-incomplete"
 
 
+class DeclarantUnknown(Invalid):
+    """The person named under made_by is nobody who may submit the centre's marks."""
+
+    code = "declarant-unknown"
+
+
 class ReviewDatePassed(Invalid):
     """Candidates cannot ask for a review by a day that is over."""
 

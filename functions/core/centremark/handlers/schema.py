@@ -291,7 +291,8 @@ class SubmissionOut(Out):
 class AgreementIn(In):
     """Which wording was shown, and the keys of the statements agreed to.
 
-    A machine client names the person who made the declaration; a person makes it in their own name.
+    A machine client names the person who made the declaration, one who may submit the centre's marks; a person makes it
+    in their own name.
     """
 
     version: str

@@ -8,11 +8,12 @@ from centremark.domain.columns import TableSeen
 from centremark.domain.declaration import Agreement
 from centremark.domain.facts import Fact, MarksSaved, MarksSubmitted
 from centremark.domain.file_ports import Files
-from centremark.domain.ports import Choices, Clock, Saving, Sheets, Uploads
+from centremark.domain.ports import Choices, Clock, Members, Saving, Sheets, Uploads
 from centremark.domain.preview import GOOD, Accepting, PlannedLine, put_on_sheet
 from centremark.domain.upload import Applied, Mode, Upload, UploadId, UploadState, questions_about
 from centremark.domain.values import AssessmentCode, SheetId
 from centremark.usecases.racing import until_won
+from centremark.usecases.read_sheets import made_by_a_submitter
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class AcceptFile:
     files: Files
     sheets: Sheets
     choices: Choices
+    members: Members
     clock: Clock
 
     def __call__(self, command: AcceptFileCommand, actor: Actor) -> Upload:
@@ -60,25 +62,26 @@ class AcceptFile:
         others = self.uploads.of_centre(upload.id.centre, upload.id.series)
         planned = self.files.preview(upload.id).lines if upload.state is UploadState.READY else ()
         upload.must_be_acceptable(command.mode, command.answers, questions_about(upload, others, planned))
+        agreement = command.agreement and made_by_a_submitter(command.agreement, self.members, upload.id.centre)
         second = self.choices.get(upload.id.centre).second_checker
         how = Accepting(actor.by_file, self.clock(), command.checked, second)
         savings = [
             saving
             for code, lines in _by_assessment(planned).items()
-            if (saving := self._saving(SheetId(upload.id.series, upload.id.centre, code), lines, command, how))
+            if (saving := self._saving(SheetId(upload.id.series, upload.id.centre, code), lines, agreement, how))
         ]
         applied = upload.apply(_summed_up(savings, how))
         self.uploads.save(applied, savings)
         return applied
 
     def _saving(
-        self, sheet_id: SheetId, lines: Sequence[PlannedLine], command: AcceptFileCommand, how: Accepting
+        self, sheet_id: SheetId, lines: Sequence[PlannedLine], agreement: Agreement | None, how: Accepting
     ) -> Saving | None:
         before = self.sheets.get(sheet_id)
         after, saved = put_on_sheet(before, lines, how)
         facts: tuple[Fact, ...] = (saved,) if saved else ()
-        if command.agreement:
-            after, submitted = after.submit(command.agreement, how.by, how.at)
+        if agreement:
+            after, submitted = after.submit(agreement, how.by, how.at)
             facts = (*facts, submitted)
         return Saving(before.version, after, facts) if facts else None
 

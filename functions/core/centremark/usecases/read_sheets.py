@@ -8,6 +8,7 @@ from typing import Final
 
 from centremark.domain.actor import MAY, Actor, Permission
 from centremark.domain.catalogue import Centre, Roster, Series, shown_first
+from centremark.domain.declaration import Agreement
 from centremark.domain.errors import Malformed, Point
 from centremark.domain.mark_sheet import MarkSheet, Status
 from centremark.domain.ports import Catalogue, Choices, Clock, Entry, Ledger, Member, Members, Rosters, Sheets
@@ -37,6 +38,11 @@ class People:
 
 
 NOBODY: Final = People()
+
+
+def made_by_a_submitter(agreement: Agreement, members: Members, centre: CentreNumber) -> Agreement:
+    """The agreement, made by who may submit at a centre; raises `DeclarantUnknown` when it names somebody else."""
+    return agreement.made_by_one_of(People.of(members.of_centre(centre), centre).submit)
 
 
 def status_seen(sheet: MarkSheet, actor: Actor, at: datetime) -> Status:

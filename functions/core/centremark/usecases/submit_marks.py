@@ -6,9 +6,10 @@ from centremark.domain.actor import Actor, Permission
 from centremark.domain.declaration import Agreement
 from centremark.domain.errors import Stale
 from centremark.domain.mark_sheet import MarkSheet
-from centremark.domain.ports import Claim, Claims, Clock, Key, Sheets
+from centremark.domain.ports import Claim, Claims, Clock, Key, Members, Sheets
 from centremark.domain.values import SheetId
 from centremark.usecases.racing import until_won
+from centremark.usecases.read_sheets import made_by_a_submitter
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,13 @@ class SubmitMarks:
     """Submit exactly the marks that were reviewed, once.
 
     Asked again with the same key it answers with the sheet that was submitted. Raises `NotFound`, `Forbidden`,
-    `Stale`, `AlreadySubmitted`, `SheetIncomplete`, `DeclarationIncomplete`, `WindowClosed`, `KeyReused`, `Busy`.
+    `Stale`, `AlreadySubmitted`, `SheetIncomplete`, `DeclarationIncomplete`, `DeclarantUnknown`, `WindowClosed`,
+    `KeyReused`, `Busy`.
     """
 
     sheets: Sheets
     claims: Claims
+    members: Members
     clock: Clock
 
     def __call__(self, command: SubmitMarksCommand, actor: Actor) -> MarkSheet:
@@ -44,7 +47,8 @@ class SubmitMarks:
         sheet = self.sheets.get(command.sheet)
         if earlier is not None:
             return sheet
-        submitted, fact = sheet.submit(command.agreement, by=actor.by, at=self.clock())
+        agreement = made_by_a_submitter(command.agreement, self.members, command.sheet.centre)
+        submitted, fact = sheet.submit(agreement, by=actor.by, at=self.clock())
         if sheet.version not in command.versions:
             raise Stale("The marks changed after you reviewed them. Review them again, then submit.")
         self.sheets.save(submitted, fact, Claim(command.key, answer=fact.submission.reference))
