@@ -41,12 +41,12 @@ GRANTS: Final[dict[str, dict[str, set[str]]]] = {
     "FilesFunction": {
         "MarksTable": READS | {"dynamodb:PutItem"} | COUNTS,
         "LedgerTable": LEDGER,
-        "UploadsBucket": {"s3:PutObject", "s3:GetObject", "s3:ListBucket"},
+        "UploadsBucket": {"s3:PutObject", "s3:GetObject", "s3:GetObjectVersion", "s3:ListBucket"},
     },
     "CheckFileFunction": {
         "MarksTable": READS | {"dynamodb:PutItem"},
         "LedgerTable": {"dynamodb:Query"},
-        "UploadsBucket": {"s3:PutObject", "s3:GetObject"},
+        "UploadsBucket": {"s3:PutObject", "s3:GetObject", "s3:GetObjectVersion"},
     },
     "TellCentreFunction": {
         "MarksTable": {"dynamodb:GetItem", "dynamodb:PutItem"},
@@ -209,6 +209,14 @@ def test_prints_that_can_be_asked_for_again_are_cleared_away_and_those_of_submis
         "drafts/": KEPT.days,
         "slips/": KEPT.days,
     }
+
+
+def test_a_file_is_kept_for_a_year_in_every_version_that_was_sent(template: Json) -> None:
+    uploads = of_type(template, "AWS::S3::Bucket")["UploadsBucket"]
+    [received] = [rule for rule in uploads["LifecycleConfiguration"]["Rules"] if rule["Prefix"] == "received/"]
+
+    assert uploads["VersioningConfiguration"] == {"Status": "Enabled"}
+    assert received["NoncurrentVersionExpiration"]["NoncurrentDays"] >= 365
 
 
 def test_a_print_is_given_up_only_after_every_queue_on_its_way_has(template: Json) -> None:

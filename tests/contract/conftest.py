@@ -62,6 +62,7 @@ def aws_in_process(_in_process: MockAWS) -> None:
         )
     for bucket in ("intake", "reports", "uploads"):
         client("s3").create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": "eu-west-2"})
+    client("s3").put_bucket_versioning(Bucket="uploads", VersioningConfiguration={"Status": "Enabled"})
     for queue in ("render", "webhook"):
         client("sqs").create_queue(QueueName=queue)
     client("sqs").create_queue(QueueName="mail.fifo", Attributes={"FifoQueue": "true"})

@@ -236,6 +236,21 @@ def test_a_very_wide_table_is_answered_with_its_first_hundred_columns() -> None:
     assert len(get(f"{at}/columns").body["columns"]) == 100
 
 
+def test_a_file_sent_once_more_under_its_ticket_changes_nothing_of_what_was_checked() -> None:
+    begun = begin()
+    at = f"/v1/uploads/{begun.body['upload']['id']}"
+    arrives(begun, a_csv((1001, "45")))
+    before, link = get(at).body, get(f"{at}/file").body["link"]
+
+    assert arrives(begun, a_csv((1001, "70"))) == []
+    again = post(f"{at}/check").body
+
+    assert get(f"{at}/file").body["link"].partition("&")[0] == link.partition("&")[0]
+    assert "versionId=" in link
+    assert (again["state"], again["good"], again["size"]) == (before["state"], 1, before["size"])
+    assert get(f"{at}/lines").body["lines"][0]["outcome"]["mark"] == 45
+
+
 def test_an_upload_is_listed_let_go_and_its_file_given_back() -> None:
     at = sent(a_csv((1001, "45")))
 

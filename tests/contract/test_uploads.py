@@ -107,7 +107,7 @@ def test_every_state_of_an_upload_comes_back_as_it_was(store: Store) -> None:
     fault = Fault(3, FaultCode.COUNT_DIFFERS, "The trailer counts 3 marks; the file has 2.", "marks", "1001")
     questions = (Question(QuestionCode.SEQUENCE_OLDER, "A later file was applied before this one."),)
     applied = Applied(NOON + timedelta(minutes=3), "Asha Patel", 2, ("64235-H446-03-2027-06-1",))
-    received = EXPECTED.received(123, "5" * 64)
+    received = EXPECTED.received(123, "5" * 64, "3sL4kqtJlcpXroDTDmJ")
     read = received.read(MarksFile(Head("csv", sequence=7, ignored=("House",))))
     checking = read.checking()
     said = replace(
@@ -281,7 +281,24 @@ def test_a_ticket_is_for_one_key_and_its_file_is_found_by_it() -> None:
 
     assert fields["key"] == "received/2027-06/64235/20270420120000-0a1b2c3d4e5f"
     assert upload_of_key(fields["key"]) == ID
-    assert bucket.received(ID) == b"1001,45"
+    assert bucket.received(ID).content == b"1001,45"
+
+
+@pytest.mark.usefixtures("aws_in_process")
+def test_the_version_that_was_checked_is_read_and_linked_to_whatever_came_in_its_place() -> None:
+    bucket = S3Files("uploads")
+    key = bucket.ticket(ID, NOON).fields["key"]
+    client("s3").put_object(Bucket="uploads", Key=key, Body=b"1001,45")
+    first = bucket.received(ID)
+    client("s3").put_object(Bucket="uploads", Key=key, Body=b"1001,70")
+
+    kept = bucket.received(ID, first.kept_as)
+    link = bucket.link(EXPECTED.received(7, "5" * 64, first.kept_as), NOON)
+
+    assert (kept, bucket.received(ID).content) == (first, b"1001,70")
+    assert f"versionId={first.kept_as}" in link.url
+    with pytest.raises(NotFound):
+        bucket.received(ID, "00000000-0000-0000-0000-000000000000")
 
 
 @pytest.mark.parametrize("key", ["checked/2027-06/64235/x.json", "received/2027-06/64235/../x", "received", ""])

@@ -69,6 +69,24 @@ def test_a_file_with_errors_is_mended_sent_again_and_applied(asha: httpx.Client)
     assert httpx.get(link, trust_env=False).content == a_csv(*marks, assessment="J351/03")
 
 
+def test_a_file_sent_once_more_under_its_ticket_takes_nothing_of_the_place_of_the_one_that_was_checked(
+    asha: httpx.Client,
+) -> None:
+    first, second = (a_csv((9999, mark), assessment="J351/03") for mark in ("D", "P"))
+    begun = asha.post(f"{HARBOUR}/uploads", json={"file_name": "x.csv"}, headers={"Idempotency-Key": "key-twice-1"})
+    ticket, at = begun.json()["ticket"], f"/v1/uploads/{begun.json()['upload']['id']}"
+
+    def post(content: bytes) -> None:
+        httpx.post(ticket["url"], data=ticket["fields"], files={"file": content}, trust_env=False).raise_for_status()
+
+    post(first)
+    checked(asha, at)
+    post(second)
+    asha.post(f"{at}/check").raise_for_status()
+
+    assert httpx.get(asha.get(f"{at}/file").json()["link"], trust_env=False).content == first
+
+
 def test_a_file_larger_than_the_ticket_allows_is_refused_by_the_bucket(asha: httpx.Client) -> None:
     begun = asha.post(f"{HARBOUR}/uploads", json={"file_name": "x.csv"}, headers={"Idempotency-Key": "key-large-1"})
     ticket = begun.json()["ticket"]

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from hashlib import sha256
 
 from centremark.domain.catalogue import Assessment, Centre, Consortium, Roster, Series
 from centremark.domain.centre_settings import CentreSettings
@@ -23,7 +24,7 @@ from centremark.domain.facts import (
     RowChange,
     SlipsRequested,
 )
-from centremark.domain.file_ports import Ticket
+from centremark.domain.file_ports import Received, Ticket
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.marks_file import MAX_BYTES
 from centremark.domain.notices import Preferences
@@ -350,15 +351,19 @@ class MemoryFiles:
     """Files by the text of their upload's id; a test puts them there as a browser would."""
 
     sent: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    kept: dict[str, bytes] = field(default_factory=dict[str, bytes])
     previews: dict[str, Preview] = field(default_factory=dict[str, Preview])
 
     def ticket(self, upload: UploadId, now: datetime) -> Ticket:
         return Ticket("https://files.example", {"key": str(upload)}, now + timedelta(minutes=15), MAX_BYTES)
 
-    def received(self, upload: UploadId) -> bytes:
+    def received(self, upload: UploadId, kept_as: str = "") -> Received:
         if str(upload) not in self.sent:
             raise NotFound("No file has come.")
-        return self.sent[str(upload)]
+        latest = self.sent[str(upload)]
+        self.kept[sha256(latest).hexdigest()] = latest
+        version = kept_as or sha256(latest).hexdigest()
+        return Received(self.kept[version], version)
 
     def link(self, upload: Upload, now: datetime) -> Link:
         return Link(f"https://files.example/{upload.id}/{upload.file_name}", now + timedelta(minutes=15))

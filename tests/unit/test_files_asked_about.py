@@ -113,9 +113,22 @@ def test_a_client_that_lost_its_role_while_its_file_was_on_the_way_changes_nothi
     assert mark_of(world, 1001) is None
 
 
-def test_a_file_put_in_place_of_the_one_that_was_checked_is_refused() -> None:
+def test_a_file_sent_in_place_of_the_one_that_was_checked_takes_nothing_of_its_place() -> None:
     world = World()
     upload = sent_and_checked(world, a_csv((1001, "45")), TEACHER)
+    world.files.sent[str(upload.id)] = a_csv((1001, "70"))
+
+    again = world.services.with_formats(FORMATS).check_file.again(upload.id, TEACHER)
+    accept(world, again, TEACHER)
+
+    assert (again.state, again.sha256) == (UploadState.READY, upload.sha256)
+    assert mark_of(world, 1001) == Mark(45)
+
+
+def test_where_no_version_was_kept_a_file_put_in_place_of_the_first_is_refused() -> None:
+    world = World()
+    upload = sent_and_checked(world, a_csv((1001, "45")), TEACHER)
+    world.uploads.save(replace(upload, kept_as="", version=upload.version + 1))
     world.files.sent[str(upload.id)] = a_csv((1001, "70"))
 
     again = world.services.with_formats(FORMATS).check_file.again(upload.id, TEACHER)

@@ -12,7 +12,7 @@ from centremark.adapters.aws import client
 from centremark.domain.columns import Column, ColumnSeen, TableSeen
 from centremark.domain.errors import NotFound, PreviewMissing
 from centremark.domain.file_faults import FaultCode
-from centremark.domain.file_ports import Ticket
+from centremark.domain.file_ports import Received, Ticket
 from centremark.domain.marks_file import MAX_BYTES
 from centremark.domain.outcomes import outcome_of
 from centremark.domain.people import MatchedBy
@@ -24,7 +24,7 @@ TICKET_LASTS: Final = timedelta(minutes=15)
 LINK_LASTS: Final = timedelta(minutes=15)
 RECEIVED: Final = "received"
 CHECKED: Final = "checked"
-GONE: Final = frozenset({"404", "NoSuchKey", "NotFound"})
+GONE: Final = frozenset({"404", "NoSuchKey", "NoSuchVersion", "NotFound"})
 REQUIRED: Final = frozenset({"number", "assessment", "candidate", "result"})
 UNSAFE: Final = re.compile(r"[^A-Za-z0-9._ ()-]")
 
@@ -51,10 +51,11 @@ class S3Files:
         )
         return Ticket(post["url"], post["fields"], now + TICKET_LASTS, MAX_BYTES)
 
-    def received(self, upload: UploadId) -> bytes:
-        """The latest file that came under the upload's key."""
+    def received(self, upload: UploadId, kept_as: str = "") -> Received:
+        """A version of the object under the upload's key, or the latest."""
         try:
-            return client("s3").get_object(Bucket=self.bucket, Key=_key(RECEIVED, upload))["Body"].read()
+            found = client("s3").get_object(Bucket=self.bucket, Key=_key(RECEIVED, upload), **_version(kept_as))
+            return Received(found["Body"].read(), found.get("VersionId", ""))
         except ClientError as error:
             if error.response.get("Error", {}).get("Code") not in GONE:
                 raise
@@ -68,6 +69,7 @@ class S3Files:
             Params={
                 "Bucket": self.bucket,
                 "Key": _key(RECEIVED, upload.id),
+                **_version(upload.kept_as),
                 "ResponseContentDisposition": f'attachment; filename="{name}"',
                 "ResponseContentType": "application/octet-stream",
             },
@@ -100,6 +102,10 @@ class S3Files:
 def _key(folder: str, upload: UploadId) -> str:
     """For example ``received/2027-06/64235/20270420120000-0a1b2c3d4e5f``."""
     return f"{folder}/{upload.series}/{upload.centre}/{upload.token}"
+
+
+def _version(kept_as: str) -> dict[str, str]:
+    return {"VersionId": kept_as} if kept_as else {}
 
 
 def _plain(line: PlannedLine) -> dict[str, Any]:

@@ -58,6 +58,7 @@ class UploadItem(MarksItem, discriminator="upload"):
             assessment=AssessmentCode(body["assessment"]) if body["assessment"] else None,
             state=UploadState(body["state"]),
             version=int(self.version),
+            kept_as=body.get("kept_as", ""),
             size=body["size"],
             sha256=body["sha256"],
             format=body["format"],

@@ -24,6 +24,14 @@ class Ticket:
     max_bytes: int
 
 
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A file as it was received, and what tells it from another that is sent in its place."""
+
+    content: bytes
+    kept_as: str
+
+
 class Files(Protocol):
     """Files as they were received, and the previews made of them."""
 
@@ -31,12 +39,12 @@ class Files(Protocol):
         """Leave to send an upload's file."""
         ...
 
-    def received(self, upload: UploadId) -> bytes:
-        """The file, to the byte; raises `NotFound` while none has come."""
+    def received(self, upload: UploadId, kept_as: str = "") -> Received:
+        """The file, to the byte: the one kept as this, or the latest; raises `NotFound` while none has come."""
         ...
 
     def link(self, upload: Upload, now: datetime) -> Link:
-        """A link to the file as it was received, under the name it was sent with."""
+        """A link to the file that was checked, under its own name, whatever was sent in its place since."""
         ...
 
     def keep_preview(self, upload: UploadId, preview: Preview) -> None:

@@ -103,7 +103,8 @@ class Upload:
     """A file that someone sends for a centre and series, at one version of its way.
 
     `assessment` is what lines are for that name none, as it was sent; `named` is what somebody said later. `columns` is
-    how somebody said that the file is read. `lines` is None until the file has been read. `need` is what has to be said
+    how somebody said that the file is read. `kept_as` names the very file that came first, and no other that was sent
+    under the same ticket. `lines` is None until the file has been read. `need` is what has to be said
     before it can be checked, and `refusal` says why.
     """
 
@@ -114,6 +115,7 @@ class Upload:
     assessment: AssessmentCode | None = None
     state: UploadState = UploadState.EXPECTED
     version: int = 1
+    kept_as: str = ""
     size: int = 0
     sha256: str = ""
     format: str = ""
@@ -143,9 +145,9 @@ class Upload:
         """How many lines cannot."""
         return sum(tally.refused + tally.not_on_list for tally in self.tallies)
 
-    def received(self, size: int, sha256: str) -> "Upload":
-        """The file has come; sent again under the same id it is not looked at again."""
-        return self._next(UploadState.RECEIVED, size=size, sha256=sha256)
+    def received(self, size: int, sha256: str, kept_as: str = "") -> "Upload":
+        """The file has come; another that is sent under the same id takes nothing of its place."""
+        return self._next(UploadState.RECEIVED, size=size, sha256=sha256, kept_as=kept_as)
 
     def read(self, file: MarksFile) -> "Upload":
         """The file has been read: what it says of itself."""

@@ -76,16 +76,17 @@ class CheckFile:
         upload = self.uploads.get(upload_id)
         if upload.state not in UNDER_WAY:
             return upload
-        content = self.files.received(upload_id)
+        found = self.files.received(upload_id, upload.kept_as)
+        content = found.content
         if upload.state is UploadState.EXPECTED:
-            upload = self._saved(upload.received(len(content), sha256(content).hexdigest()))
+            upload = self._saved(upload.received(len(content), sha256(content).hexdigest(), found.kept_as))
         if not self._sender(upload).may(Permission.ENTER, upload_id.centre):
             return self._saved(upload.refused(no_longer_allowed()))
         return self._look(upload, content)
 
     def _again(self, upload: Upload) -> Upload:
         upload.must_be_checkable()
-        return self._look(upload, self.files.received(upload.id))
+        return self._look(upload, self.files.received(upload.id, upload.kept_as).content)
 
     def _read_as(self, command: ReadFileAs, actor: Actor) -> Upload:
         upload, now = self.uploads.get(command.upload), self.clock()
