@@ -40,6 +40,7 @@ export const problems: Words["problems"] = {
     "window-closed": "Nid yw'r bwrdd yn derbyn rhagor o farciau ar gyfer yr asesiad hwn. Cysylltwch â'r bwrdd os oes angen i chi eu hanfon.",
     "window-not-open": "Nid yw'r bwrdd yn derbyn marciau ar gyfer yr asesiad hwn eto.",
     "sheet-incomplete": "Mae rhai ymgeiswyr heb eu cwblhau. Rhowch farc neu absenoldeb i bob un a thiciwch Gwiriwyd, yna cyflwynwch eto.",
+    "declarant-unknown": "Rhaid i'r datganiad gael ei wneud gan rywun sy'n cael cyflwyno marciau eich canolfan. Rhowch enw'r person hwnnw.",
     "declaration-incomplete": "Cytunwch â phob gosodiad yn y datganiad cyn cyflwyno.",
     "idempotency-key-reused": "Anfonwyd hyn o'r blaen gyda chynnwys gwahanol. Llwythwch y dudalen eto, yna rhowch gynnig arall arni.",
     "outcome-refused": "Nid yw'r marc neu'r radd honno'n bod ar gyfer yr asesiad hwn.",

@@ -38,6 +38,7 @@ export const problems = {
     "window-closed": "The board takes no more marks for this assessment. Contact the board if you need to send them.",
     "window-not-open": "The board does not take marks for this assessment yet.",
     "sheet-incomplete": "Some candidates are still to complete. Enter a mark or absent for each and tick Checked, then submit again.",
+    "declarant-unknown": "The declaration is made by someone who may submit your centre's marks. Give that person's name.",
     "declaration-incomplete": "Agree to every statement of the declaration before you submit.",
     "idempotency-key-reused": "This was sent before with other contents. Load the page again, then try again.",
     "outcome-refused": "This assessment does not have that mark or grade.",
