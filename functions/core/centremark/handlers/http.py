@@ -54,7 +54,7 @@ class PreconditionRequired(CentremarkError):
     code = "precondition-required"
 
 
-class UnreadableBody(Invalid):
+class UnreadableBody(CentremarkError):
     """The body is no JSON, or has numbers too long or lists too deep to be any request of ours."""
 
     code = "malformed-request"
@@ -75,6 +75,7 @@ STATUS: Final[Mapping[type[CentremarkError], HTTPStatus]] = {
     Forbidden: HTTPStatus.FORBIDDEN,
     Conflict: HTTPStatus.CONFLICT,
     Stale: HTTPStatus.PRECONDITION_FAILED,
+    UnreadableBody: HTTPStatus.UNPROCESSABLE_ENTITY,
     UnusableTag: HTTPStatus.PRECONDITION_FAILED,
     PreconditionRequired: HTTPStatus.PRECONDITION_REQUIRED,
     TooManyRequests: HTTPStatus.TOO_MANY_REQUESTS,
