@@ -14,8 +14,8 @@ from centremark.domain.upload import Upload, UploadState
 from centremark.domain.values import AssessmentCode
 from centremark.usecases.check_file import ReadFileAs
 from centremark.usecases.send_file import SendFileCommand
-from tests.support.builders import CENTRE, CODE, SERIES, a_key
-from tests.support.uploading import FORMATS, OFFICER, TEACHER, accept, mark_of, sent_and_checked
+from tests.support.builders import CENTRE, CODE, SERIES, a_key, an_assessment
+from tests.support.uploading import FORMATS, OFFICER, OTHER, TEACHER, accept, check, mark_of, send, sent_and_checked
 from tests.support.world import World
 
 UNKNOWN = b"Assessment code,Candidate no,Points given,Notes\nH446/03,1001,45,ok\nH446/03,1002,9,\n"
@@ -131,6 +131,33 @@ def test_a_file_that_names_no_assessment_is_asked_once_which_and_not_refused_lin
     assert ready.named
     assert (ready.named.assessment, ready.named.by) == (CODE, "Owen Reid")
     assert (ready.state, ready.good) == (UploadState.READY, 2)
+
+
+@pytest.mark.parametrize("title", ["J351/03 Drawing", "Class 11A,j351-03", "Marks for J351 / 03 (2026/27)"])
+def test_a_title_of_another_assessment_than_the_file_was_sent_for_is_asked_about(title: str) -> None:
+    world = World()
+    world.services.catalogue.put(replace(an_assessment(), code=OTHER.assessment))
+    below = f"{title}\n".encode() + NAMELESS
+    between = NAMELESS + f"{title}\n1003,45\n".encode()
+
+    asking = [
+        check(world, send(world, content, TEACHER, key=f"key-upload-{turn}", code=CODE))
+        for turn, content in enumerate((below, between))
+    ]
+    ready = explain(world, asking[0], assessment=CODE)
+
+    assert [(upload.state, upload.need) for upload in asking] == [(UploadState.ASKING, Need.ASSESSMENT)] * 2
+    assert [upload.refusal.line for upload in asking if upload.refusal] == [1, 4]
+    assert (ready.state, ready.good) == (UploadState.READY, 2)
+
+
+@pytest.mark.parametrize("title", ["H446/03 project", "2026/27", "Class 11A/Cs1", "X999/99", "01/06/2027"])
+def test_a_title_that_names_no_other_assessment_asks_nothing(title: str) -> None:
+    world = World()
+
+    upload = check(world, send(world, f"{title}\n".encode() + NAMELESS, TEACHER, code=CODE))
+
+    assert (upload.state, upload.good) == (UploadState.READY, 2)
 
 
 def test_only_lines_without_an_assessment_are_refused_where_others_name_one() -> None:

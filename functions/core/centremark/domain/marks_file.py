@@ -1,7 +1,8 @@
 """What a file of marks says, before anyone has compared it with a mark sheet."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from centremark.domain.columns import TableSeen
@@ -120,6 +121,8 @@ class Head:
     """Headings of columns that were not read."""
     maximum: int | None = None
     """What the marks are out of, as their heading says."""
+    titles: Mapping[AssessmentCode, int] = field(default_factory=dict[AssessmentCode, int])
+    """What may be codes of assessments in rows that are no lines, as in a title, and the row of each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ class CheckFile:
 
     def _look(self, upload: Upload, content: bytes) -> Upload:
         upload, file = self._read(upload, content)
-        if fault := file.fatal or _names_no_assessment(upload, file):
+        if fault := file.fatal or self._is_of_another(upload, file) or _names_no_assessment(upload, file):
             return self._refused(upload, fault, file)
         upload = upload.read(file)
         if upload.state is UploadState.RECEIVED:
@@ -147,6 +147,24 @@ class CheckFile:
         sheets = {code: listed for code in codes if code and (listed := self._listed(upload.id, code))}
         planned = preview(file, sheets, upload.default, upload.by, self.clock())
         return tuple(saying_who(self.ledger, upload.id, planned))
+
+    def _is_of_another(self, upload: Upload, file: MarksFile) -> Fault | None:
+        """The fault of a file whose title names another assessment than it was sent for; what somebody says wins."""
+        if upload.named or all(line.assessment for line in file.lines):
+            return None
+        for code, row in file.head.titles.items():
+            if code != upload.assessment and self._is_assessment(SheetId(upload.id.series, upload.id.centre, code)):
+                sent = f", and was sent for {upload.assessment}" if upload.assessment else ""
+                problem = f"The file names {code} beside its lines{sent}. Its lines do not say which they are for."
+                return Fault(row, FaultCode.ASSESSMENT_MISSING, problem, "assessment")
+        return None
+
+    def _is_assessment(self, sheet_id: SheetId) -> bool:
+        try:
+            self.sheets.get(sheet_id)
+        except NotFound:
+            return False
+        return True
 
     def _listed(self, upload_id: UploadId, code: AssessmentCode) -> ListedSheet | None:
         sheet_id = SheetId(upload_id.series, upload_id.centre, code)

@@ -1,6 +1,7 @@
 """What every format shares: one value of one line, read or refused."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
@@ -21,6 +22,7 @@ BEFORE_DAY_1: Final = date(1899, 12, 30)
 """From which a workbook counts days."""
 DAY: Final = re.compile(r"[1-9][0-9]{4}")
 REVISION: Final = re.compile(r"[0-9]{1,9}")
+NAMED: Final = re.compile(r"(?<![A-Z0-9/-])([A-Z0-9]{3,6}) ?[/-] ?([A-Z0-9]{1,4})(?![A-Z0-9/-])")
 YES: Final = frozenset({"a", "abs", "absent", "absennol", "y", "yes", "x", "1", "true"})
 NO: Final = frozenset({"", "n", "no", "0", "false", "p", "present", "-"})
 
@@ -87,3 +89,9 @@ def is_absent(text: str) -> bool:
     if word in NO:
         return False
     raise Unreadable(FaultCode.ABSENT_UNCLEAR, f"'{text[:SHOWN]}' says neither absent nor present.")
+
+
+def assessments_in(text: str) -> Iterator[AssessmentCode]:
+    """What may be codes of assessments in a title, with / or - between their parts; 2026/27 may be one too."""
+    for unit, part in NAMED.findall(text.upper()):
+        yield AssessmentCode(f"{unit}/{part}")

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from centremark.adapters.files.cells import TableRow
-from centremark.adapters.files.headings import Headings
+from centremark.adapters.files.headings import WIDEST, Headings
 from centremark.adapters.files.lines import (
     NUMBER,
     assessment_of,
+    assessments_in,
     candidate_of,
     is_absent,
     revision_of,
@@ -20,9 +21,11 @@ from centremark.domain.columns import Column
 from centremark.domain.errors import Malformed
 from centremark.domain.file_faults import SHOWN, Fault, FaultCode, FileRefused, Unreadable
 from centremark.domain.marks_file import Head, MarksFile, MarksLine, Written
-from centremark.domain.values import CentreNumber
+from centremark.domain.values import AssessmentCode, CentreNumber
 
 MAX_LINES: Final = 20_000
+MAX_TITLES: Final = 10
+"""How many codes in titles are looked up in the catalogue."""
 SEQUENCE: Final = re.compile(r"[0-9]{1,9}")
 OUTCOME: Final = (Column.MARK, Column.GRADE, Column.ABSENT)
 NAMES: Final = (Column.NAME, Column.SURNAME, Column.FORENAME)
@@ -37,9 +40,12 @@ def read_table(rows: Iterable[TableRow], headings: Headings, name: str) -> Marks
     lines: list[MarksLine] = []
     faults: list[Fault] = []
     whose: dict[Column, str] = {}
+    titles: dict[AssessmentCode, int] = {}
     apart = False
     for row in rows:
         if row.number <= headings.row or not _shows(row, headings):
+            if row.number != headings.row:
+                _note_titles(row, titles)
             continue
         if headings.are_repeated_in(row) or headings.are_others_in(row):
             apart = not headings.are_like(row)
@@ -52,10 +58,13 @@ def read_table(rows: Iterable[TableRow], headings: Headings, name: str) -> Marks
             _must_be_of_a_candidate(row, headings)
             _must_show_what_is_read(row, headings, under_others=apart)
             _note_whose(row, headings, whose)
-            lines.append(_line(row, headings))
+            lines.append(line := _line(row, headings))
+            if not (line.candidate or line.assessment):
+                _note_titles(row, titles)
         except _Faulty as faulty:
+            _note_titles(row, titles)
             faults.append(Fault(row.number, faulty.code, str(faulty), faulty.field, candidate[:SHOWN]))
-    return MarksFile(_head(name, headings, whose), tuple(lines), tuple(faults), headings.seen)
+    return MarksFile(_head(name, headings, whose, titles), tuple(lines), tuple(faults), headings.seen)
 
 
 def _shows(row: TableRow, headings: Headings) -> bool:
@@ -101,6 +110,12 @@ def _note_whose(row: TableRow, headings: Headings, whose: dict[Column, str]) -> 
             raise FileRefused(Fault(row.number, code, problem, column), headings.seen)
 
 
+def _note_titles(row: TableRow, titles: dict[AssessmentCode, int]) -> None:
+    for code in assessments_in(" ".join(cell.text for cell in row.cells[:WIDEST])):
+        if len(titles) < MAX_TITLES:
+            titles.setdefault(code, row.number)
+
+
 def _line(row: TableRow, headings: Headings) -> MarksLine:
     column = Column.ABSENT
     try:
@@ -134,7 +149,7 @@ def _line(row: TableRow, headings: Headings) -> MarksLine:
     return line
 
 
-def _head(name: str, headings: Headings, whose: Mapping[Column, str]) -> Head:
+def _head(name: str, headings: Headings, whose: Mapping[Column, str], titles: Mapping[AssessmentCode, int]) -> Head:
     centre, series, sequence = (whose.get(c) for c in (Column.CENTRE, Column.SERIES, Column.SEQUENCE))
     try:
         return Head(
@@ -144,6 +159,7 @@ def _head(name: str, headings: Headings, whose: Mapping[Column, str]) -> Head:
             sequence=_sequence(sequence) if sequence else None,
             ignored=headings.ignored,
             maximum=maximum_in(headings.heading(Column.MARK)),
+            titles=titles,
         )
     except Malformed as error:
         raise FileRefused(Fault(headings.row + 1, FaultCode.FILE_DAMAGED, f"{error}.")) from error
