@@ -77,6 +77,7 @@ def test_signing_out_leaves_nothing_on_the_computer(at_desk: SitDown) -> None:
     expect(other.get_by_role("button", name="Sign in")).to_be_visible()
     assert asked == ["1 mark on this computer is not saved:\nT011-01, June 2027: 1002\nSign out and lose them?"] * 2
     expect(desk.page.get_by_role("button", name="Sign in")).to_be_visible()
+    other.wait_for_url("**/signed-out")
     other.go_back()
     expect(other.get_by_role("heading", level=1)).to_contain_text("Send your centre's marks to the board")
     other.close()

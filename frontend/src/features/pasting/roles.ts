@@ -54,7 +54,9 @@ export function guess(table: readonly string[][], people: People, scale: Scale):
   const heading = headingIn(table, people, scale);
   const said = heading === undefined ? [] : (table[heading] ?? []);
   const width = Math.max(0, ...table.map((row) => row.length));
-  const below = table.slice(heading === undefined ? 0 : heading + 1).filter((row) => !isTotal(firstOf(row)));
+  const rest = table.slice(heading === undefined ? 0 : heading + 1);
+  const others = rest.findIndex((row) => isHeading(row, []));
+  const below = (others === -1 ? rest : rest.slice(0, others)).filter((row) => !isTotal(firstOf(row)));
   const columns = Array.from({ length: width }, (_, place) => columnOf(said[place] ?? "", below.map((row) => row[place] ?? ""), people, scale));
   const roles: Role[] = columns.map(() => "ignored");
   give(roles, columns, whoseOf(columns));
@@ -212,6 +214,7 @@ function whoseOf(columns: readonly Column[]): Map<Column, Role> {
     (one) => unknown(one) && one.most.candidates && one.full,
     (one) => unknown(one) && one.most.candidates && !one.counts && !(one.heading === "" && only(one)),
     (one) => unknown(one) && one.most.candidates && !named,
+    (one) => headed(one, "candidate"),
   );
   return given;
 }

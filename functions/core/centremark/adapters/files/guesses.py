@@ -110,6 +110,7 @@ class _Table:
             lambda one: one.meaning == "candidate" and not one.letters,
             lambda one: (one.meaning == "person" and not one.letters) or (one.meaning == "name" and one.full),
             lambda one: one.meaning == "number" and one.full and not (one.counts and named),
+            lambda one: one.meaning == "candidate",
         )
 
     def find_results(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 from centremark.adapters.files.cells import Cell, TableRow
@@ -95,9 +95,7 @@ class Headings:
         """Whether a row has headings too: those of another table, whose columns may stand elsewhere."""
         if any(meaning_of(self.cell(row, column).text) in words for column, words in NO_VALUE.items()):
             return True
-        meant = [meaning_of(cell.text) for cell in row.cells if cell.filled]
-        whose = WHOSE if all(meant) else WHOSE - {"number"}
-        return not _has_number(row) and bool(whose.intersection(meant) and (RESULT - {"absent"}).intersection(meant))
+        return _are_headings(row)
 
     def are_like(self, row: TableRow) -> bool:
         """Whether a row's headings agree with these: in the columns read, and wherever a mark or a candidate is."""
@@ -127,7 +125,8 @@ def headings_in(rows: Iterable[TableRow], chosen: Mapping[int, Column] | None = 
     below = [row for row in table if row.number > head.number]
     width = max(len(row.cells) for row in (head, *below))
     headings = [cell.text for cell in head.cells] + [""] * (width - len(head.cells))
-    contents = _contents((row for row in below if not is_total(row.first)), width)
+    under = takewhile(lambda row: not _are_headings(row), below)
+    contents = _contents((row for row in under if not is_total(row.first)), width)
     roles, rivals = guess(headings, contents, chosen or {})
     seen = TableSeen(
         head.number,
@@ -138,6 +137,13 @@ def headings_in(rows: Iterable[TableRow], chosen: Mapping[int, Column] | None = 
     )
     columns = {role: place for place, role in roles.items() if role is not Column.IGNORED}
     return Headings(columns, seen, words_in(head.cells), _fault(seen, columns, rivals))
+
+
+def _are_headings(row: TableRow) -> bool:
+    """Whether a row names both whose a mark is and the mark, and has no number in it."""
+    meant = [meaning_of(cell.text) for cell in row.cells if cell.filled]
+    whose = WHOSE if all(meant) else WHOSE - {"number"}
+    return not _has_number(row) and bool(whose.intersection(meant) and (RESULT - {"absent"}).intersection(meant))
 
 
 def _contents(rows: Iterable[TableRow], width: int) -> list[list[str]]:
