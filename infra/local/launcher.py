@@ -3,7 +3,8 @@
 Runs inside `.venv-local`, started by `infra.local.cloud`. Left alone, ministack writes its state only when it is
 stopped politely, and never writes DynamoDB stream records although it does write how far each consumer had read.
 Here the state is written every two seconds while requests change something, and stream records with it. Bodies of
-S3 objects are written by ministack itself as they come. A refreshed token keeps the time of its sign-in.
+S3 objects are written by ministack itself as they come. A refreshed token keeps the time of its sign-in, and a link to
+one version of an object says how it is saved.
 
 A crash must leave the services agreeing with each other, whenever it comes. So all files of a snapshot are written
 beside those before, and count from the moment their folder is renamed; whoever starts next moves them into place. What
@@ -39,6 +40,7 @@ Untyped = Any
 
 TAKEN: Final = ("lambda", "sqs")
 """Services whose state says what consumers have taken; it also moves without any request."""
+OK: Final = 200
 INTERVAL_SECONDS: Final = 2.0
 LONGEST_INTERVAL_SECONDS: Final = 6.0
 COST_FACTOR: Final = 3.0
@@ -224,12 +226,26 @@ def stop_with_parent() -> None:
     os.kill(os.getpid(), signal.SIGTERM)
 
 
+def name_versions(s3: Untyped) -> None:
+    """Let a link to one version of an object say how it is saved, as AWS does; the emulator does so for the latest."""
+    get_object = s3._get_object  # noqa: SLF001
+
+    def named(bucket: str, key: str, headers: Untyped, query: Untyped = None) -> Untyped:
+        status, answered, body = get_object(bucket, key, headers, query)
+        if status == OK:
+            s3._apply_response_overrides(answered, query or {})  # noqa: SLF001
+        return status, answered, body
+
+    s3._get_object = named  # noqa: SLF001
+
+
 def main() -> None:
     """Serve until told to stop."""
     put_in_place(Path(os.environ["STATE_DIR"]))
     emulator: Untyped = importlib.import_module("ministack.app")
     keep_streams(importlib.import_module("ministack.services.dynamodb"))
     keep_sign_in_times(importlib.import_module("ministack.services.cognito"))
+    name_versions(importlib.import_module("ministack.services.s3"))
     hash_code_once(importlib.import_module("ministack.services.lambda_svc"))
     snapshots = Snapshots(emulator, importlib.import_module("ministack.core.persistence"))
     emulator.app = with_snapshots(emulator.app, snapshots)

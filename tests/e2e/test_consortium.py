@@ -107,6 +107,6 @@ def sees_its_own_part_alone(village: Desk) -> None:
     asked = page.get_by_role("table", name="Work the board asks for").get_by_role("row").count() - 1
     assert 2 < asked < 13
     assert village.violations() == []
-    page.goto(f"{village.address}/sheets/{sheet_of(TOGETHER)}/moderation")
+    page.goto(f"{village.address}/sheets/{sheet_of(TOGETHER)}/moderation", wait_until="networkidle")
     expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
     village.expected("404")
