@@ -18,7 +18,7 @@ from tests.support.marks_api import AT, complete, enrol, submit
 
 
 @pytest.fixture(autouse=True)
-def _centre(services: Services) -> None:  # pyright: ignore[reportUnusedFunction]
+def _centre(services: Services) -> None:  # pyright: ignore[reportUnusedFunction]  # pytest calls it
     services.enter_candidates(SHEET, [a_candidate(1001)])
     enrol(services)
 
