@@ -7,7 +7,7 @@ export function Menu({ place }: { place: Place }) {
   const [path] = useLocation();
   const menu = new URLSearchParams(useSearch()).get("menu");
   const words = t.value.shell;
-  const board = { href: "/board", name: t.value.board.menu, here: path.startsWith("/board") || (path === "/" && isOfBoardAlone(place)) };
+  const board = { href: "/board", name: t.value.shell.menu.board, here: path.startsWith("/board") || (path === "/" && isOfBoardAlone(place)) };
   const help = { href: "/help", name: words.menu.help, here: path === "/help" };
   const centre = [
     { href: "/?menu=enter", name: words.menu.enter, here: path === "/" && menu === "enter" },

@@ -1,6 +1,6 @@
 import { signOut, whose } from "../auth/session";
 import { t } from "../i18n/words";
-import { sheetWords } from "../lib/addresses";
+import { sheetName } from "../lib/addresses";
 import { leave } from "../lib/leaving";
 import { type HeldRow, held } from "../lib/local-copy";
 
@@ -23,7 +23,7 @@ export function lossWords(rows: HeldRow[]): string {
     const some = rows.filter((row) => row.sheet === sheet);
     const named = some.slice(0, NAMED).map(({ candidate }) => candidate);
     const rest = some.length - named.length;
-    return `${sheetWords(sheet)}: ${[...named, ...(rest > 0 ? [t.value.shell.people.others(rest)] : [])].join(", ")}`;
+    return `${sheetName(sheet)}: ${[...named, ...(rest > 0 ? [t.value.shell.people.others(rest)] : [])].join(", ")}`;
   });
   return [words.held(rows.length), ...lines, words.ask].join("\n");
 }

@@ -1,5 +1,7 @@
 import { type ReadonlySignal, computed } from "@preact/signals";
 import { language } from "./language";
+import type { Alike } from "./words";
 
-/** Words that come with the pages that need them, in the language spoken now. */
-export const both = <T>(en: T, cy: T): ReadonlySignal<T> => computed(() => (language.value === "cy" ? cy : en));
+/** A feature's words in the language spoken now; both languages come with its code, so that neither waits for the other. */
+export const both = <English>(en: English, cy: Alike<English>): ReadonlySignal<Alike<English>> =>
+  computed(() => (language.value === "cy" ? cy : (en as Alike<English>)));

@@ -1,22 +1,12 @@
 import { afterEach, expect, it } from "vitest";
 import { cy } from "./cy/index";
-import { help as helpCy } from "./cy/help";
-import { pasting as pastingCy } from "./cy/pasting";
-import { reading as readingCy } from "./cy/reading";
-import { saving as savingCy } from "./cy/saving";
-import { unsent as unsentCy } from "./cy/unsent";
 import { en } from "./en/index";
-import { help as helpEn } from "./en/help";
-import { pasting as pastingEn } from "./en/pasting";
-import { reading as readingEn } from "./en/reading";
-import { saving as savingEn } from "./en/saving";
-import { unsent as unsentEn } from "./en/unsent";
 import { language } from "./language";
 import { plural } from "./plural";
 import { preferred, speak, t, wordFor } from "./words";
 
 /** What is the same in both languages. */
-const SAME = new Set(["shell.service", "review.declaration.version", "upload.faults.fields.uci"]);
+const SAME = new Set(["shell.service", "sheet.declaration.version", "upload.faults.fields.uci"]);
 
 type Leaf = string | ((...args: never[]) => string);
 
@@ -35,13 +25,26 @@ const said = (leaf: Leaf | undefined) => (typeof leaf === "function" ? (leaf as 
 
 const takes = (leaf: Leaf | undefined) => (typeof leaf === "function" ? leaf.length : "nothing");
 
-/** With the words that come with the pages that need them. */
-const english = leaves({ ...en, help: helpEn, pasting: pastingEn, reading: readingEn, saving: savingEn, unsent: unsentEn });
-const welsh = leaves({ ...cy, help: helpCy, pasting: pastingCy, reading: readingCy, saving: savingCy, unsent: unsentCy });
+/** The shell's words and those that come with each feature, by the folder they are in. */
+function everyWord(of: "en" | "cy"): Map<string, Leaf> {
+  const files = import.meta.glob<Record<string, object>>("../**/words/{en,cy}.ts", { eager: true });
+  const comeLater = Object.entries(files)
+    .filter(([path]) => path.endsWith(`/${of}.ts`))
+    .map(([path, file]) => [path.split("/").at(-3), file[of]]);
+  return leaves({ ...(of === "en" ? en : cy), ...Object.fromEntries(comeLater) });
+}
+
+const english = everyWord("en");
+const welsh = everyWord("cy");
 
 afterEach(async () => {
   await speak("en");
   localStorage.clear();
+});
+
+it("the words of the shell, of the open sheet and of each feature are looked through", () => {
+  const places = new Set([...english.keys()].map((key) => key.split(".")[0]));
+  expect([...places]).toEqual(expect.arrayContaining(["shell", "home", "sheet", "mark-entry", "board", "help"]));
 });
 
 it("every word there is in English is there in Welsh, and no other", () => {
@@ -111,6 +114,6 @@ it("Welsh counts candidates in the singular and softens days after two", () => {
 });
 
 it("a code that is new to the page is shown as it is", () => {
-  expect(wordFor(en.outcomes.what, "MarksSaved")).toBe("Marks saved");
-  expect(wordFor(en.outcomes.what, "MarksPraised")).toBe("MarksPraised");
+  expect(wordFor(en.outcomes.status, "ready")).toBe("Ready to submit");
+  expect(wordFor(en.outcomes.status, "praised")).toBe("praised");
 });

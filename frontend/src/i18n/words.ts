@@ -9,13 +9,13 @@ export type Alike<T> = T extends string
     ? (...args: Args) => string
     : { [Key in keyof T]: Alike<T[Key]> };
 
-/** What a dictionary must have: every word of the English one. */
+/** What the dictionary of a first visit must have in each language: every word of the English one. */
 export type Words = Alike<typeof en>;
 
-/** Something to say, in whichever language is spoken when it is shown. */
-export type Say = (words: Words) => string;
+/** Something to say, in the language spoken when it is called: what shows it calls it anew when that changes. */
+export type Say = () => string;
 
-/** The words of the language spoken now. */
+/** The words of a first visit, in the language spoken now. */
 export const t = signal<Words>(en);
 
 const KEPT = "centremark.language";

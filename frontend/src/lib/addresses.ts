@@ -5,7 +5,7 @@ export const rowOf = (sheet: string, { candidate, page }: { candidate: string; p
   `/sheets/${sheet}?page=${page}#c${candidate}`;
 
 /** What a sheet's address says of it: its assessment's code as in addresses, and the series. */
-export function sheetWords(sheet: string): string {
+export function sheetName(sheet: string): string {
   const [series = "", , code = ""] = sheet.split(".");
   return `${code}, ${seriesName(series)}`;
 }

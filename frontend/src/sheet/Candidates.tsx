@@ -1,6 +1,6 @@
 import { Link } from "wouter-preact";
-import { t } from "../i18n/words";
 import { rowOf } from "../lib/addresses";
+import { sheetWords } from "./words";
 
 interface Props {
   sheet: string;
@@ -23,6 +23,6 @@ export const Candidates = ({ sheet, list, shown = 20 }: Props) => (
         </li>
       ))}
     </ul>
-    {list.length > shown && <p class="govuk-body">{t.value.review.more(list.length - shown)}</p>}
+    {list.length > shown && <p class="govuk-body">{sheetWords.value.more(list.length - shown)}</p>}
   </>
 );

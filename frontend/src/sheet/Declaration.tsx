@@ -1,7 +1,7 @@
 import type { Signal } from "@preact/signals";
 import type { Schemas } from "../api/client";
-import { t } from "../i18n/words";
 import { statementWords } from "./statement";
+import { sheetWords } from "./words";
 
 interface Props {
   declaration: Schemas["ReviewOut"]["declaration"];
@@ -19,7 +19,7 @@ export function Declaration({ declaration: { version, statements }, agreed }: Pr
   };
   return (
     <fieldset class="govuk-fieldset">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{t.value.review.declaration.title}</legend>
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{sheetWords.value.declaration.title}</legend>
       <div class="govuk-checkboxes">
         {statements.map((statement) => (
           <div class="govuk-checkboxes__item" key={statement.key}>
@@ -31,7 +31,7 @@ export function Declaration({ declaration: { version, statements }, agreed }: Pr
               onChange={(event) => toggle(statement.key, event.currentTarget.checked)}
             />
             <label class="govuk-label govuk-checkboxes__label" for={agreeId(statement.key)}>
-              {statementWords(t.value, version, statement)}
+              {statementWords(version, statement)}
             </label>
           </div>
         ))}

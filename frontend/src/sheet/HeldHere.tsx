@@ -4,7 +4,7 @@ import { Link } from "wouter-preact";
 import { CentreContext } from "../app/centre";
 import { type HeldRow, held } from "../lib/local-copy";
 import type { Trouble } from "../ui/ErrorSummary";
-import { unsentWords } from "./unsent-words";
+import { sheetWords } from "./words";
 
 /** The rows of some sheets that this computer holds unsaved, looked up again by `look` and when the page is looked at. */
 export interface Held {
@@ -34,14 +34,14 @@ const heldId = (sheet: string): string => `held-${sheet}`;
 /** What keeps sheets from being submitted while this computer holds rows of them that could still be saved. */
 export function heldBack(rows: HeldRow[]): Trouble[] {
   const first = rows.find(({ unsent }) => !unsent);
-  return first ? [{ say: () => unsentWords.value.first, at: heldId(first.sheet) }] : [];
+  return first ? [{ say: () => sheetWords.value.unsent.first, at: heldId(first.sheet) }] : [];
 }
 
 /** Says on a page of what the service has that this computer holds more, and where; `code` names one sheet of several. */
 export function HeldHere({ sheet, code, held: { rows } }: { sheet: string; code?: string; held: Held }) {
   const list = rows.value.filter((row) => row.sheet === sheet).map(({ candidate }) => candidate);
   if (list.length === 0) return null;
-  const words = unsentWords.value;
+  const words = sheetWords.value.unsent;
   return (
     <p class="govuk-inset-text cm-unsent cm-screen">
       {code && <strong>{code}: </strong>}

@@ -1,6 +1,7 @@
 import { Link } from "wouter-preact";
 import { t } from "../i18n/words";
 import { type Extension, extensionWords } from "./extension-words";
+import { sheetWords } from "./words";
 
 interface Props {
   sheet: string;
@@ -13,12 +14,12 @@ interface Props {
 export function MoreTime({ sheet, extension, may }: Props) {
   const asks = may && extension?.granted !== null;
   if (!extension && !asks) return null;
-  const words = t.value.moreTime;
+  const words = sheetWords.value.extension;
   return (
     <p class="govuk-body">
       {extension && `${extensionWords(extension)} · `}
       <Link class="govuk-link" href={`/sheets/${sheet}/more-time`}>
-        {asks ? words.ask : words.see}
+        {asks ? t.value.links.moreTime : words.see}
       </Link>
     </p>
   );

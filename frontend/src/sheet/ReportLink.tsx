@@ -1,9 +1,9 @@
 import { useEffect } from "preact/hooks";
 import { faultWords } from "../i18n/fault-words";
-import { t } from "../i18n/words";
 import { PrintFailed } from "./PrintFailed";
 import { askForReport, getReport } from "./api";
 import { usePrint } from "./use-print";
+import { sheetWords } from "./words";
 
 interface Props {
   sheet: string;
@@ -28,7 +28,7 @@ export function ReportLink({ sheet, ask, awaited = false, version = 0 }: Props) 
 
   const seen = report.seen.value;
   const trouble = report.trouble.value;
-  const words = t.value.submitted.report;
+  const words = sheetWords.value.report;
   return (
     <div class="cm-report" aria-live="polite">
       {seen?.status === "ready" && seen.link && (

@@ -6,7 +6,7 @@ import { online } from "../lib/online";
 import { barWords, isSignedOut, isSpoken } from "./bar-words";
 import type { OpenSheet } from "./open-sheet";
 import { refusalWords } from "./row-words";
-import { savingWords } from "./saving-words";
+import { sheetWords } from "./words";
 
 interface Props {
   sheet: OpenSheet;
@@ -29,7 +29,7 @@ export function SaveBar({ sheet, locked, progress, toProblem }: Props) {
   }));
   const spoken = useComputed(() => isSpoken(seen.value));
   const head = sheet.head.value;
-  const words = savingWords.value;
+  const words = sheetWords.value.saving;
   return (
     <div class="cm-bar">
       <div>
@@ -53,7 +53,7 @@ export function SaveBar({ sheet, locked, progress, toProblem }: Props) {
             </button>
           ) : (
             <button type="button" class="govuk-button" onClick={() => void sheet.flush()}>
-              {t.value.entry.bar.save}
+              {t.value.shell.save}
             </button>
           )}
         </div>

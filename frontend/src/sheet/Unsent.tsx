@@ -3,13 +3,13 @@ import { csv } from "../lib/csv";
 import { download } from "../lib/download";
 import type { OpenSheet } from "./open-sheet";
 import { inWords } from "./row-words";
-import { unsentWords } from "./unsent-words";
+import { sheetWords } from "./words";
 
 /** What was typed on this computer and can no longer be sent: beside what the sheet has, until the person removes it. */
 export function Unsent({ sheet }: { sheet: OpenSheet }) {
   const list = sheet.unsent.value;
   if (list.length === 0) return null;
-  const words = unsentWords.value;
+  const words = sheetWords.value.unsent;
   const { id, assessment, submission } = sheet.head.value;
   const lines = list.map(({ candidate, typed, gone }) => {
     const row = gone === undefined ? sheet.row(candidate)?.value : undefined;

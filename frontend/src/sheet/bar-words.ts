@@ -1,5 +1,5 @@
 import type { QueueState } from "./save-queue";
-import { savingWords } from "./saving-words";
+import { sheetWords } from "./words";
 
 /** What the bar speaks about; `savedAt` is the time of the last save, as it is shown. */
 export interface Seen {
@@ -18,13 +18,13 @@ export interface Seen {
 
 /** The state of the sheet's saving in one line. */
 export function barWords(seen: Seen): string {
-  const words = savingWords.value;
+  const words = sheetWords.value.saving;
   const attention = seen.problems > 0 ? words.attention(seen.problems) : "";
   return [state(seen), attention].filter((part) => part !== "").join(" ");
 }
 
 function state(seen: Seen): string {
-  const words = savingWords.value;
+  const words = sheetWords.value.saving;
   const { unsaved, problems, savedAt, kept, online } = seen;
   if (isSignedOut(seen)) {
     if (unsaved === 0) return words.signedOutSaved;
@@ -50,7 +50,7 @@ function state(seen: Seen): string {
 
 /** Where what is not saved is meanwhile. */
 function where({ unsaved, kept }: Seen): string {
-  const words = savingWords.value;
+  const words = sheetWords.value.saving;
   return kept ? words.here(unsaved) : `${words.unsaved(unsaved)} ${words.keepOpen}`;
 }
 

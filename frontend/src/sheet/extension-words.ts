@@ -6,7 +6,7 @@ export type Extension = Schemas["MoreTimeOut"];
 
 /** What became of the extension asked for, in a line. */
 export function extensionWords({ until, granted, decided }: Extension): string {
-  const words = t.value.moreTime.state;
+  const words = t.value.dates.extension;
   if (granted === null) return words.waits(day(until));
   return granted ? words.granted(day(until)) : words.declined(day(until), decided?.note ?? "");
 }

@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import { en } from "../i18n/en/index";
 import { head, submission } from "../testing/samples";
 import { lockOf, timeWords, windowWords } from "./lock";
 
@@ -23,11 +22,11 @@ it.each([
 ] as const)("a sheet that is %s says so", (_, change, lock, sentence, time) => {
   const now = head(change);
   expect(lockOf(now)).toBe(lock);
-  expect(windowWords(en, now)).toBe(sentence);
-  expect(timeWords(en, now, NOW)).toBe(time);
+  expect(windowWords(now)).toBe(sentence);
+  expect(timeWords(now, NOW)).toBe(time);
 });
 
 it("a deadline is today to the end of its last second, by the clock in London", () => {
-  expect(timeWords(en, head(), LAST_SECOND)).toBe("due today");
-  expect(timeWords(en, head(), PAST)).toBe("deadline passed");
+  expect(timeWords(head(), LAST_SECOND)).toBe("due today");
+  expect(timeWords(head(), PAST)).toBe("deadline passed");
 });

@@ -1,5 +1,5 @@
 import type { Schemas } from "../api/client";
-import type { Words } from "../i18n/words";
+import { t } from "../i18n/words";
 import { day, deadlineWords } from "../lib/dates";
 
 type Head = Schemas["SheetHead"];
@@ -20,14 +20,15 @@ export function lockOf(head: Standing & Pick<Head, "may">): Lock | undefined {
 }
 
 /** That the board does not take a sheet's marks now, though some are still to be sent; nothing while it does. */
-export function windowWords({ entry, problems }: Words, head: Standing): string {
+export function windowWords(head: Standing): string {
   if (isSent(head) || head.window === "open") return "";
-  return head.window === "closed" ? problems.code["window-closed"] : entry.windowNotOpen(day(head.opens));
+  return head.window === "closed" ? t.value.problems.code["window-closed"] : t.value.dates.windowNotOpen(day(head.opens));
 }
 
 /** What a sheet's deadline means now, in a few words: nothing once every mark is sent. */
-export function timeWords({ dates }: Words, head: Standing & Pick<Head, "deadline">, now: Date = new Date()): string {
+export function timeWords(head: Standing & Pick<Head, "deadline">, now: Date = new Date()): string {
   if (isSent(head)) return "";
+  const { dates } = t.value;
   if (head.window === "not open") return dates.opens(day(head.opens));
   return head.window === "closed" ? dates.closed : deadlineWords(head.deadline, now);
 }

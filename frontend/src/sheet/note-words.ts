@@ -1,15 +1,16 @@
 import type { Schemas } from "../api/client";
-import { t, wordFor } from "../i18n/words";
+import { wordFor } from "../i18n/words";
 import { seriesName } from "../lib/dates";
+import { sheetWords } from "./words";
 
 type Note = Schemas["NoteOut"];
 
 /** A circumstance's title, which is English, in the language spoken where it is one we know. */
-export const circumstanceWords = ({ title }: { title: string }): string => wordFor(t.value.notes.named, title);
+export const circumstanceWords = ({ title }: { title: string }): string => wordFor(sheetWords.value.notes.named, title);
 
 /** Where a candidate and the mark come from, a sentence each. */
 export function originWords(note: Note | null | undefined): string[] {
-  const words = t.value.notes;
+  const words = sheetWords.value.notes;
   return [
     note?.former ? words.formerly(note.former) : "",
     note?.moved_from ? words.movedFrom(note.moved_from) : "",

@@ -2,13 +2,14 @@ import { t, wordFor } from "../i18n/words";
 import { moment } from "../lib/dates";
 import { type Scale, boxText } from "./parse";
 import type { Held, Problem, Row } from "./row";
+import { sheetWords } from "./words";
 
 /** A grade's title, which is English, in the language spoken where it is one we know. */
 export const titleWords = (title: string): string => wordFor(t.value.outcomes.named, title);
 
 /** The grades one may type, as a list in words. */
 export const gradesInWords = (scale: Scale): string =>
-  scale.kind === "grade" ? scale.grades.map(({ code, title }) => t.value.entry.gradeFor(code, titleWords(title))).join(", ") : "";
+  scale.kind === "grade" ? scale.grades.map(({ code, title }) => sheetWords.value.gradeFor(code, titleWords(title))).join(", ") : "";
 
 /** What one may type for absent: A, unless that is a grade. */
 export const absentTyped = (scale: Scale): string => (boxText({ kind: "absent" }, scale) === "A" ? "A" : "Abs");
@@ -19,8 +20,8 @@ export function inWords(text: string, scale: Scale): string {
     const grade = scale.grades.find(({ code }) => code === text);
     if (grade) return titleWords(grade.title);
   }
-  if (text.toLowerCase() === "a" || text.toLowerCase() === "absent") return t.value.entry.state.absent;
-  return text === "0" ? t.value.entry.state.zero : text;
+  if (text.toLowerCase() === "a" || text.toLowerCase() === "absent") return sheetWords.value.state.absent;
+  return text === "0" ? sheetWords.value.state.zero : text;
 }
 
 /** A meaning the box alone does not show: a grade's title, an absence, a zero. */
@@ -31,7 +32,7 @@ export function meaning(row: Row, scale: Scale): string {
 }
 
 export function problemWords(problem: Problem, scale: Scale): string {
-  const words = t.value.entry.problem;
+  const words = sheetWords.value.problem;
   if (problem.kind === "nothing to tick") return words["nothing to tick"];
   if (problem.kind === "refused") return refusalWords(problem.code, problem.detail);
   if (scale.kind === "grade") return words["not a grade"](gradesInWords(scale), absentTyped(scale));
@@ -46,7 +47,7 @@ export function refusalWords(code: string, detail: string): string {
 
 /** What a careful colleague would ask about a saved mark. */
 export function queryWords({ code, figure }: NonNullable<Row["query"]>): string {
-  const words = t.value.entry.query;
+  const words = sheetWords.value.query;
   switch (code) {
     case "far-from-class":
       return words["far-from-class"](figure ?? 0);
@@ -59,7 +60,7 @@ export function queryWords({ code, figure }: NonNullable<Row["query"]>): string 
 
 /** Who doubts a mark and since when, if anybody does. */
 export function flagWords({ flagged, flag }: Row): string {
-  const words = t.value.entry.flag;
+  const words = sheetWords.value.flag;
   if (!flagged) return "";
   if (!flag) return words.now;
   return flag.own ? words.own(moment(flag.at)) : words.by(flag.by, moment(flag.at));
@@ -67,7 +68,7 @@ export function flagWords({ flagged, flag }: Row): string {
 
 /** What someone else saved meanwhile, and what to choose between; ticks and flags are named where the marks are the same. */
 export function theirsWords(row: Row, theirs: NonNullable<Row["theirs"]>, scale: Scale): { said: string; keep: string; use: string } {
-  const words = t.value.entry.conflict;
+  const words = sheetWords.value.conflict;
   const same = theirs.text === row.text.trim();
   const label = ({ text, checked, flagged }: Held) => {
     const mark = text || words.nothing;

@@ -1,17 +1,21 @@
-import { expect, it } from "vitest";
-import { cy } from "../i18n/cy/index";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { speak } from "../i18n/words";
 import { statementWords } from "./statement";
+import { cy } from "./words/cy";
 
-const { version, statements } = cy.review.declaration;
+const { version, statements } = cy.declaration;
+
+beforeEach(() => speak("cy"));
+afterEach(() => speak("en"));
 
 it("a statement is said in the language spoken", () => {
-  expect(statementWords(cy, version, { key: "marking", text: "Marked." })).toBe(statements.marking);
+  expect(statementWords(version, { key: "marking", text: "Marked." })).toBe(statements.marking);
 });
 
 it("a statement we have no words for is shown as the board has it", () => {
-  expect(statementWords(cy, version, { key: "kept", text: "The work is kept." })).toBe("The work is kept.");
+  expect(statementWords(version, { key: "kept", text: "The work is kept." })).toBe("The work is kept.");
 });
 
 it("once the board changes its wording, what is agreed to is the board's, not our old translation", () => {
-  expect(statementWords(cy, "2028-1", { key: "marking", text: "Marked anew." })).toBe("Marked anew.");
+  expect(statementWords("2028-1", { key: "marking", text: "Marked anew." })).toBe("Marked anew.");
 });

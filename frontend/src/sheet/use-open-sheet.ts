@@ -2,9 +2,9 @@ import { effect } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type { Schemas } from "../api/client";
 import { session } from "../auth/session";
-import { t } from "../i18n/words";
 import { type Leaving, guardLeaving } from "../lib/leaving";
 import { OpenSheet } from "./open-sheet";
+import { sheetWords } from "./words";
 
 /** How long what was last seen of a sheet is good enough when the window is looked at again. */
 const FRESH_MS = 30_000;
@@ -63,5 +63,5 @@ async function mayLeave(sheet: OpenSheet, why: Leaving): Promise<boolean> {
   const left = sheet.unsaved();
   // Before signing out everything that this computer keeps is asked about together.
   if (left === 0 || (sheet.kept && why === "sign out")) return true;
-  return confirm(sheet.kept ? t.value.entry.leaveKept(left) : t.value.entry.leave(left));
+  return confirm(sheet.kept ? sheetWords.value.leaveKept(left) : sheetWords.value.leave(left));
 }

@@ -34,7 +34,7 @@ export function Confirm({ title, yes, act, close, busy = false, fault, children 
           {yes}
         </button>
         <button type="button" class="govuk-button govuk-button--secondary" onClick={shut}>
-          {t.value.entry.paste.cancel}
+          {t.value.shell.cancel}
         </button>
       </div>
     </dialog>

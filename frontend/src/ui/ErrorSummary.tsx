@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { type Say, t } from "../i18n/words";
+import type { Say } from "../i18n/words";
 import { tabError } from "./tab-title";
 
 export interface Trouble {
@@ -25,7 +25,7 @@ export function ErrorSummary({ title, problems }: { title: string; problems: Tro
       <h2 class="govuk-error-summary__title">{title}</h2>
       <ul class="govuk-list govuk-error-summary__list">
         {problems.map(({ say, at }) => {
-          const words = say(t.value);
+          const words = say();
           return (
             <li key={words}>
               {at ? (

@@ -13,6 +13,7 @@ import { Requests } from "./Requests";
 import { SubmissionNow } from "./SubmissionNow";
 import { type Amendments, getAmendments } from "./api";
 import "./amend.scss";
+import { amendWords } from "./words";
 
 /** Amendment to centre marks: ask for one, and follow those that were asked for. */
 export function Amend({ sheet }: { sheet: string }) {
@@ -27,7 +28,7 @@ export function Amend({ sheet }: { sheet: string }) {
   if (!data) return error ? <FailedPage error={error} retry={loaded.reload} /> : <Loading />;
   const { marks, amendments, ended } = data;
   const { assessment, centre, series, submission, submitters } = marks;
-  const words = t.value.amend;
+  const words = amendWords.value;
 
   /** Take in what the service says now; a new submission has new marks, so they are read again. */
   const changed = async (now: Amendments, say: Say) => {
@@ -43,7 +44,7 @@ export function Amend({ sheet }: { sheet: string }) {
       {error && <Failed error={error} retry={loaded.reload} />}
       <HeldHere sheet={sheet} held={held} />
       <div class="cm-said" role="status">
-        {said.value?.(t.value)}
+        {said.value?.()}
       </div>
       {submission && <SubmissionNow key={submission.number} sheet={sheet} submission={amendments.submission ?? submission} />}
       {!submission && <p class="govuk-inset-text">{words.notSubmitted}</p>}
@@ -54,17 +55,17 @@ export function Amend({ sheet }: { sheet: string }) {
       <ul class="govuk-list cm-actions">
         <li>
           <Link class="govuk-link" href={`/sheets/${sheet}`}>
-            {t.value.review.back}
+            {t.value.links.marks}
           </Link>
         </li>
         <li>
           <Link class="govuk-link" href={`/sheets/${sheet}/moderation`}>
-            {t.value.moderation.link}
+            {t.value.links.moderation}
           </Link>
         </li>
         <li>
           <Link class="govuk-link" href={`/sheets/${sheet}/history`}>
-            {t.value.submitted.history}
+            {t.value.links.history}
           </Link>
         </li>
       </ul>

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import type { ApiError, Schemas } from "../../api/client";
-import { type Say, t, wordFor } from "../../i18n/words";
+import { type Say, wordFor } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { useAskBeforeLeaving } from "../../lib/ask-before-leaving";
 import { newKey } from "../../lib/new-key";
@@ -13,6 +13,7 @@ import { NewMarks } from "./NewMarks";
 import { type Amendments, amendMarks } from "./api";
 import { type Draft, EMPTY, lacksOf, linesOf, remove, typeMark, waitingIn, wantedOf } from "./draft";
 import { troublesOf, refusalsOf } from "./trouble";
+import { amendWords } from "./words";
 
 interface Props {
   marks: Schemas["SheetOut"];
@@ -32,7 +33,7 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
   const { scale } = marks.assessment;
   const lines = linesOf(draft.value, marks.rows, scale);
   const lacks = lacksOf(draft.value, lines);
-  const words = t.value.amend.form;
+  const words = amendWords.value.form;
   useAskBeforeLeaving(() => (lines.length > 0 ? words.leave(lines.length) : undefined));
 
   /** Take in what was typed; once nothing is lacking, what was wrong before is no longer said. */
@@ -55,7 +56,7 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
       tried.value = false;
       attempt.current = { content: "", key: "" };
       const [made] = now.amendments;
-      if (made) await changed(now, (spoken) => spoken.amend.said[made.state === "applied" ? "applied" : "pending"](made.number));
+      if (made) await changed(now, () => amendWords.value.said[made.state === "applied" ? "applied" : "pending"](made.number));
     });
     if (!done && fault.value) await refused(fault.value);
   };
@@ -65,7 +66,7 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
   };
   const atOnce = amendments.at_once;
   const lacking = (part: "marks" | "reason" | "explanation" | "approvedBy") =>
-    tried.value && lacks.some((lack) => lack.part === part) ? t.value.amend.lacks[part] : undefined;
+    tried.value && lacks.some((lack) => lack.part === part) ? amendWords.value.lacks[part] : undefined;
   return (
     <section aria-labelledby="new-amendment">
       <h2 class="govuk-heading-m" id="new-amendment">
@@ -92,7 +93,7 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
               <option value="">{words.choose}</option>
               {amendments.reasons.map(({ code }) => (
                 <option key={code} value={code}>
-                  {wordFor(t.value.amend.reasons, code)}
+                  {wordFor(amendWords.value.reasons, code)}
                 </option>
               ))}
             </select>

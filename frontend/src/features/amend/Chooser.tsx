@@ -1,9 +1,9 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Schemas } from "../../api/client";
-import { t } from "../../i18n/words";
 import { Field } from "../../ui/Field";
 import { type Draft, type NotChosen, choose } from "./draft";
+import { amendWords } from "./words";
 
 interface Props {
   rows: Schemas["RowOut"][];
@@ -18,7 +18,7 @@ export function Chooser({ rows, draft, waiting, lacking }: Props) {
   const typed = useSignal("");
   const fault = useSignal<NotChosen | undefined>(undefined);
   const chosen = useRef<string | undefined>(undefined);
-  const words = t.value.amend;
+  const words = amendWords.value;
   useEffect(() => {
     if (chosen.current) document.getElementById(`new-${chosen.current}`)?.focus();
     chosen.current = undefined;

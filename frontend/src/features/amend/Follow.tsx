@@ -1,10 +1,12 @@
 import { useSignal } from "@preact/signals";
-import { type Say, t } from "../../i18n/words";
+import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
+import { sheetWords } from "../../sheet/words";
 import { Field } from "../../ui/Field";
 import { Confirm } from "../../ui/Confirm";
 import { Refusal } from "../../ui/Refusal";
 import { type Amendments, withdrawAmendment, workSent } from "./api";
+import { amendWords } from "./words";
 
 interface Props {
   sheet: string;
@@ -17,12 +19,12 @@ interface Props {
 export function WithdrawButton({ sheet, number, changed, again }: Props) {
   const asking = useSignal(false);
   const { busy, fault, act } = useAct();
-  const words = t.value.amend;
+  const words = amendWords.value;
   const withdraw = async (close: () => void) => {
     await act(async () => {
       const now = await withdrawAmendment(sheet, number);
       close();
-      await changed(now, (spoken) => spoken.amend.said.withdrawn(number));
+      await changed(now, () => amendWords.value.said.withdrawn(number));
     });
     if (fault.value?.status === 409) await again();
   };
@@ -52,16 +54,16 @@ export function WithdrawButton({ sheet, number, changed, again }: Props) {
 export function WorkSentForm({ sheet, number, changed, again }: Props) {
   const note = useSignal("");
   const { busy, fault, act } = useAct();
-  const words = t.value.amend.work;
+  const words = amendWords.value.work;
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
-    await act(async () => changed(await workSent(sheet, number, note.value.trim()), (spoken) => spoken.amend.said.sent(number)));
+    await act(async () => changed(await workSent(sheet, number, note.value.trim()), () => amendWords.value.said.sent(number)));
     if (fault.value?.status === 409) await again();
   };
   return (
     <form onSubmit={(event) => void send(event)} noValidate>
       <Refusal fault={fault.value} />
-      <Field id={`sent-${number}`} label={words.note} hint={words.noteHint}>
+      <Field id={`sent-${number}`} label={sheetWords.value.work.note} hint={sheetWords.value.work.noteHint}>
         {(props) => (
           <input
             class="govuk-input govuk-input--width-20"

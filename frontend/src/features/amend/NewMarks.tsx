@@ -1,11 +1,11 @@
 import { useSignal } from "@preact/signals";
-import { t } from "../../i18n/words";
 import { wholeValue } from "../../lib/whole-value";
 import { outcomeWords } from "../../sheet/outcome-words";
 import { NoteLines } from "../../sheet/NoteLines";
 import type { Scale } from "../../sheet/parse";
 import type { Line } from "./draft";
 import { lineFaultWords } from "./trouble";
+import { amendWords } from "./words";
 
 interface Props {
   lines: Line[];
@@ -18,7 +18,7 @@ interface Props {
 
 /** The candidates chosen: the mark submitted, and the box for the new one. */
 export function NewMarks({ lines, ...rest }: Props) {
-  const words = t.value.amend.form;
+  const words = amendWords.value.form;
   return (
     <div class="cm-scroll">
       <table class="govuk-table cm-table cm-list cm-still cm-new-marks">
@@ -44,7 +44,7 @@ export function NewMarks({ lines, ...rest }: Props) {
 function NewMark({ line, scale, tried, type, remove }: Omit<Props, "lines"> & { line: Line }) {
   const left = useSignal(false);
   const { candidate, name, note, before, typed, after, fault } = line;
-  const words = t.value.amend.form;
+  const words = amendWords.value.form;
   const shown = fault && (tried || left.value || (scale.kind === "mark" && fault !== "same" && typed !== ""));
   const said = `note-${candidate}`;
   return (
@@ -69,7 +69,7 @@ function NewMark({ line, scale, tried, type, remove }: Omit<Props, "lines"> & { 
           onBlur={() => (left.value = true)}
         />
         <span id={said} class={shown ? "cm-problem cm-second" : "cm-hint"}>
-          {shown ? lineFaultWords(t.value, fault, scale) : after?.kind === "mark" ? "" : outcomeWords(after, scale)}
+          {shown ? lineFaultWords(fault, scale) : after?.kind === "mark" ? "" : outcomeWords(after, scale)}
         </span>
       </td>
       <td>

@@ -7,6 +7,7 @@ import type { Scale } from "../../sheet/parse";
 import { Facts } from "../../ui/Facts";
 import type { Amendment } from "./api";
 import "./amend.scss";
+import { amendWords } from "./words";
 
 const COLOUR: Record<Amendment["state"], string> = {
   pending: "govuk-tag--yellow",
@@ -25,7 +26,7 @@ interface Props {
 /** One amendment: what it changes, why, and how far it is. */
 export function Request({ amendment, scale, children }: Props) {
   const { number, state, explanation, approved_by, asked, decided, work } = amendment;
-  const words = t.value.amend;
+  const words = amendWords.value;
   return (
     <article class="cm-request" aria-labelledby={`amendment-${number}`}>
       <h3 class="govuk-heading-s" id={`amendment-${number}`}>
@@ -48,10 +49,10 @@ export function Request({ amendment, scale, children }: Props) {
   );
 }
 
-const saidBy = ({ at, by }: Schemas["ToldOut"]): string => t.value.submitted.receipt.by(moment(at), by);
+const saidBy = ({ at, by }: Schemas["ToldOut"]): string => t.value.dates.by(moment(at), by);
 
 function Marks({ amendment, scale }: { amendment: Amendment; scale: Scale }) {
-  const words = t.value.amend;
+  const words = amendWords.value;
   return (
     <div class="cm-scroll">
       <table class="govuk-table cm-table cm-list cm-changes">
@@ -83,7 +84,7 @@ function Marks({ amendment, scale }: { amendment: Amendment; scale: Scale }) {
 
 /** Which work the board wants to see, where it goes, by when, and whether it went. */
 function Work({ work, waits }: { work: Schemas["WorkOut"]; waits: boolean }) {
-  const words = t.value.amend.work;
+  const words = amendWords.value.work;
   return (
     <>
       <h4 class="govuk-heading-s">{words[waits ? "title" : "asked"](work.candidates.length)}</h4>

@@ -1,8 +1,9 @@
-import { type Say, t } from "../../i18n/words";
+import type { Say } from "../../i18n/words";
 import type { Scale } from "../../sheet/parse";
 import { Request } from "./Request";
 import { WithdrawButton, WorkSentForm } from "./Follow";
 import type { Amendments } from "./api";
+import { amendWords } from "./words";
 
 interface Props {
   sheet: string;
@@ -14,7 +15,7 @@ interface Props {
 
 /** Every amendment of a sheet, latest first, with what the centre can do about those that are open. */
 export function Requests({ sheet, amendments, scale, ...rest }: Props) {
-  const words = t.value.amend.list;
+  const words = amendWords.value.list;
   return (
     <section>
       <h2 class="govuk-heading-m">{words.title}</h2>

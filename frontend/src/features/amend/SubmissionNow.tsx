@@ -3,8 +3,8 @@ import { useEffect } from "preact/hooks";
 import { Link } from "wouter-preact";
 import type { Schemas } from "../../api/client";
 import { getHead } from "../../api/head";
-import { t } from "../../i18n/words";
 import { pollUntil } from "../../lib/poll";
+import { amendWords } from "./words";
 
 /** The marks the board has, or is being sent: followed until it has them. */
 export function SubmissionNow({ sheet, submission }: { sheet: string; submission: Schemas["SubmissionOut"] }) {
@@ -19,7 +19,7 @@ export function SubmissionNow({ sheet, submission }: { sheet: string; submission
     };
     return pollUntil(look, ({ submission: now }) => now?.status !== "submitted");
   }, [sheet, submission.number, submission.status]);
-  const words = t.value.amend.now;
+  const words = amendWords.value.now;
   return (
     <p class="govuk-body" role="status">
       {(status.value === "submitted" ? words.processed : words.confirmed)(submission.number)}{" "}

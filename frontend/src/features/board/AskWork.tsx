@@ -1,11 +1,13 @@
 import { useSignal } from "@preact/signals";
-import { type Say, t } from "../../i18n/words";
+import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { isoDay } from "../../lib/dates";
 import { Field } from "../../ui/Field";
 import { Refusal } from "../../ui/Refusal";
 import type { Amendment } from "../amend/api";
+import { amendWords } from "../amend/words";
 import { askForWork } from "./api";
+import { boardWords } from "./words";
 
 interface Props {
   sheet: string;
@@ -21,7 +23,7 @@ export function AskWork({ sheet, amendment, done }: Props) {
   const due = useSignal(amendment.work?.due ?? isoDay(USUAL_DAYS));
   const tried = useSignal(false);
   const { busy, fault, act } = useAct();
-  const words = t.value.board.work;
+  const words = boardWords.value.work;
   const { number } = amendment;
 
   const ask = async (event: SubmitEvent) => {
@@ -31,19 +33,19 @@ export function AskWork({ sheet, amendment, done }: Props) {
     await act(async () => {
       const candidates = amendment.marks.map(({ candidate }) => candidate);
       await askForWork(sheet, number, { candidates, send_to: sendTo.value.trim(), due: due.value });
-      await done((spoken) => spoken.board.work.said(number));
+      await done(() => boardWords.value.work.said(number));
     });
   };
   return (
     <details class="cm-fold">
       <summary>{words.title}</summary>
       <form onSubmit={(event) => void ask(event)} noValidate>
-        <Field id={`send-to-${number}`} label={t.value.amend.work.sendTo} error={tried.value && sendTo.value.trim() === "" ? words.noAddress : undefined}>
+        <Field id={`send-to-${number}`} label={amendWords.value.work.sendTo} error={tried.value && sendTo.value.trim() === "" ? words.noAddress : undefined}>
           {(props) => (
             <textarea class="govuk-textarea" {...props} rows={4} maxLength={500} value={sendTo.value} onInput={(event) => (sendTo.value = event.currentTarget.value)} />
           )}
         </Field>
-        <Field id={`due-${number}`} label={t.value.amend.work.due} error={tried.value && due.value === "" ? words.noDay : undefined}>
+        <Field id={`due-${number}`} label={amendWords.value.work.due} error={tried.value && due.value === "" ? words.noDay : undefined}>
           {(props) => (
             <input
               class="govuk-input govuk-input--width-10"

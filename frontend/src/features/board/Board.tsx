@@ -1,7 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { Link, useLocation, useSearch } from "wouter-preact";
 import { useCentre } from "../../app/centre";
-import { t } from "../../i18n/words";
 import { csv } from "../../lib/csv";
 import { download } from "../../lib/download";
 import { useResource } from "../../lib/resource";
@@ -11,6 +10,7 @@ import { List } from "./List";
 import { type Line, getSheets } from "./api";
 import { fileOf } from "./file";
 import { type Asked, ESCALATED, addressOf, askedIn, escalated, isEscalated, matching } from "./lines";
+import { boardWords } from "./words";
 
 /** Shown before one asks for more. */
 const SHOWN = 100;
@@ -20,7 +20,7 @@ export function Board() {
   const { series } = useCentre();
   const asked = askedIn(useSearch(), series.id);
   const { data, error, reload } = useResource(asked.series, () => getSheets(asked.series));
-  const words = t.value.board;
+  const words = boardWords.value;
   const ask = (part: Partial<Asked>) => {
     history.replaceState(history.state, "", `?${addressOf({ ...asked, ...part })}`);
   };
@@ -29,7 +29,7 @@ export function Board() {
       <Filters asked={asked} ask={ask} />
       <p class="govuk-body">
         <Link class="govuk-link" href="/board/consortia">
-          {t.value.consortia.link}
+          {boardWords.value.consortia}
         </Link>
       </p>
       {error.value && <Failed error={error.value} retry={reload} />}
@@ -41,7 +41,7 @@ export function Board() {
 
 function Found({ lines, asked }: { lines: Line[]; asked: Asked }) {
   const all = useSignal(false);
-  const words = t.value.board;
+  const words = boardWords.value;
   const alike = matching(lines, asked);
   const found = isEscalated(asked.only) ? escalated(alike, asked.only) : alike;
   const only = isEscalated(asked.only) ? `-${asked.only}` : "";
@@ -77,7 +77,7 @@ function Found({ lines, asked }: { lines: Line[]; asked: Asked }) {
 /** How many wait for the board, each a way to see them alone. */
 function Escalation({ lines, asked }: { lines: Line[]; asked: Asked }) {
   const [path] = useLocation();
-  const words = t.value.board;
+  const words = boardWords.value;
   const ways = [
     ["", words.only.all(lines.length)],
     ...ESCALATED.map((what) => [what, words.only[what](escalated(lines, what).length)] as const),
@@ -94,7 +94,7 @@ function Escalation({ lines, asked }: { lines: Line[]; asked: Asked }) {
 }
 
 function emptyWords(lines: Line[], alike: Line[], { only }: Asked): string {
-  const words = t.value.board.empty;
+  const words = boardWords.value.empty;
   if (lines.length === 0) return words.series;
   return alike.length > 0 && isEscalated(only) ? words[only] : words.noMatch;
 }

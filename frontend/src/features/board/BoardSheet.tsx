@@ -8,12 +8,14 @@ import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
 import { Request } from "../amend/Request";
 import { getAmendments } from "../amend/api";
+import { amendWords } from "../amend/words";
 import { Together } from "../consortia/Together";
 import { getConsortium } from "../consortia/api";
 import { Arrangement } from "../moderation/Arrangement";
 import { Outcome } from "../moderation/Outcome";
 import { Sample } from "../moderation/Sample";
 import { getModeration } from "../moderation/api";
+import { moderationWords } from "../moderation/words";
 import { SenseSection } from "../sense/SenseSection";
 import { AskWork } from "./AskWork";
 import { Deadline } from "./Deadline";
@@ -22,6 +24,7 @@ import { Entries } from "./Entries";
 import { RecordOutcome } from "./RecordOutcome";
 import { StartForm } from "./StartForm";
 import type { Done, See } from "./done";
+import { boardWords } from "./words";
 
 /** One centre's sheet as the board works on it: amendments to decide, moderation to start and to end. */
 export function BoardSheet({ sheet }: { sheet: string }) {
@@ -41,7 +44,7 @@ export function BoardSheet({ sheet }: { sheet: string }) {
   const { marks, amendments, moderation, consortium } = data;
   const { assessment, centre, series, submission } = marks;
   const { scale } = assessment;
-  const words = t.value.board;
+  const words = boardWords.value;
   const done: Done = async (say, see) => {
     said.value = { say, see };
     await loaded.reload();
@@ -55,24 +58,24 @@ export function BoardSheet({ sheet }: { sheet: string }) {
     >
       {error && <Failed error={error} retry={loaded.reload} />}
       <div class="cm-said" role="status">
-        {said.value?.say(t.value)}
+        {said.value?.say()}
         {said.value?.see && (
           <>
             {" "}
             <Link class="govuk-link" href={said.value.see.href}>
-              {said.value.see.say(t.value)}
+              {said.value.see.say()}
             </Link>
           </>
         )}
       </div>
       <p class="govuk-body">
-        <StatusTag status={marks.status} /> {submission ? words.submission(submission.number) : t.value.amend.notSubmitted}
+        <StatusTag status={marks.status} /> {submission ? words.submission(submission.number) : amendWords.value.notSubmitted}
       </p>
       <Deadline marks={marks} done={done} again={loaded.reload} />
       <Entries marks={marks} ended={moderation.outcome !== null} done={done} />
       <section>
-        <h2 class="govuk-heading-m">{t.value.amend.list.title}</h2>
-        {amendments.amendments.length === 0 && <p class="govuk-body">{t.value.amend.list.none}</p>}
+        <h2 class="govuk-heading-m">{amendWords.value.list.title}</h2>
+        {amendments.amendments.length === 0 && <p class="govuk-body">{amendWords.value.list.none}</p>}
         {amendments.amendments.map((amendment) => (
           <Request key={amendment.number} amendment={amendment} scale={scale}>
             {amendment.state === "pending" && (
@@ -86,7 +89,7 @@ export function BoardSheet({ sheet }: { sheet: string }) {
       </section>
       <SenseSection sheet={sheet} />
       <section>
-        <h2 class="govuk-heading-m">{t.value.moderation.title}</h2>
+        <h2 class="govuk-heading-m">{moderationWords.value.title}</h2>
         {begun && <Arrangement now={moderation} of="theirs" />}
         {moderation.seed && <p class="govuk-body cm-hint cm-break">{words.seed(moderation.seed)}</p>}
         <Together now={consortium} begun={begun} />
@@ -105,12 +108,12 @@ export function BoardSheet({ sheet }: { sheet: string }) {
         </li>
         <li>
           <Link class="govuk-link" href={`/sheets/${sheet}`}>
-            {t.value.submitted.marks}
+            {t.value.links.seeMarks}
           </Link>
         </li>
         <li>
           <Link class="govuk-link" href={`/sheets/${sheet}/history`}>
-            {t.value.submitted.history}
+            {t.value.links.history}
           </Link>
         </li>
       </ul>

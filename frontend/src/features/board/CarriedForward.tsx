@@ -2,6 +2,7 @@ import type { Schemas } from "../../api/client";
 import { t } from "../../i18n/words";
 import { Field } from "../../ui/Field";
 import type { Draft, Place } from "./entry";
+import { boardWords } from "./words";
 
 interface Props {
   draft: Draft;
@@ -14,7 +15,7 @@ interface Props {
 
 /** The part of an entry that carries a mark or grade forward from an earlier series. */
 export function CarriedForward({ draft, held, scale, errors, change }: Props) {
-  const words = t.value.board.entries.enter.carried;
+  const words = boardWords.value.entries.enter.carried;
   const told = ["entry-carries-hint", errors.carries && "entry-carries-error"].filter(Boolean).join(" ");
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Schemas } from "../../api/client";
-import { t } from "../../i18n/words";
 import { Field } from "../../ui/Field";
+import { amendWords } from "../amend/words";
 
 const LIST = "entered-candidates";
 
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** Choose a candidate by typing a number or from the list. */
-export const ChooseCandidate = ({ id, label = t.value.amend.form.candidate, hint = t.value.amend.form.hint, error, value, type }: Props) => (
+export const ChooseCandidate = ({ id, label = amendWords.value.form.candidate, hint = amendWords.value.form.hint, error, value, type }: Props) => (
   <Field id={id} label={label} hint={hint} error={error}>
     {(props) => (
       <input

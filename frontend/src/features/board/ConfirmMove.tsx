@@ -1,7 +1,7 @@
 import type { ApiError, Schemas } from "../../api/client";
-import { t } from "../../i18n/words";
 import { Confirm } from "../../ui/Confirm";
 import type { OtherCentre } from "./other-centre";
+import { boardWords } from "./words";
 
 interface Props {
   marks: Schemas["SheetOut"];
@@ -16,7 +16,7 @@ interface Props {
 
 /** What moving does, before it is done. */
 export function ConfirmMove({ marks, row, there, number, move, ...asked }: Props) {
-  const words = t.value.board.entries.move;
+  const words = boardWords.value.entries.move;
   const { does } = words;
   const centre = `${there.number} ${there.name}`.trim();
   const lines = [

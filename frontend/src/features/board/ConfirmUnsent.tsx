@@ -1,6 +1,6 @@
 import type { ApiError } from "../../api/client";
-import { t } from "../../i18n/words";
 import { Confirm } from "../../ui/Confirm";
+import { boardWords } from "./words";
 
 interface Props {
   /** How many pieces of the sample are still to be sent, and how many were drawn. */
@@ -14,6 +14,6 @@ interface Props {
 
 /** Whether an outcome is meant to be recorded before the whole sample was sent. */
 export function ConfirmUnsent({ unsent, drawn, record, ...asked }: Props) {
-  const words = t.value.board.outcome;
+  const words = boardWords.value.outcome;
   return <Confirm title={words.unsent(unsent, drawn)} yes={words.record} act={record} {...asked} />;
 }

@@ -1,10 +1,11 @@
 import type { Schemas } from "../../api/client";
 import { useCentre } from "../../app/centre";
-import { type Say, t } from "../../i18n/words";
+import type { Say } from "../../i18n/words";
 import { daysLeft, moment } from "../../lib/dates";
 import { ExtensionFacts } from "../../sheet/ExtensionFacts";
 import { timeWords } from "../../sheet/lock";
 import { DecideExtension } from "./DecideExtension";
+import { boardWords } from "./words";
 
 interface Props {
   marks: Schemas["SheetOut"];
@@ -16,8 +17,8 @@ interface Props {
 export function Deadline({ marks, done, again }: Props) {
   const { me } = useCentre();
   const { deadline, overdue, extension, id } = marks;
-  const left = timeWords(t.value, marks);
-  const words = t.value.board;
+  const left = timeWords(marks);
+  const words = boardWords.value;
   return (
     <section>
       <h2 class="govuk-heading-m">{words.deadline}</h2>

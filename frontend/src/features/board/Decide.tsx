@@ -1,9 +1,11 @@
 import { useSignal } from "@preact/signals";
-import { type Say, t } from "../../i18n/words";
+import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { Field } from "../../ui/Field";
 import { Refusal } from "../../ui/Refusal";
+import { amendWords } from "../amend/words";
 import { decideAmendment } from "./api";
+import { boardWords } from "./words";
 
 interface Props {
   sheet: string;
@@ -17,8 +19,8 @@ export function Decide({ sheet, number, done, again }: Props) {
   const note = useSignal("");
   const declining = useSignal(false);
   const { busy, fault, act } = useAct();
-  const words = t.value.board.decide;
-  const { noteHint, noNote } = t.value.board.extension;
+  const words = boardWords.value.decide;
+  const { noteHint, noNote } = boardWords.value.extension;
   const noted = note.value.trim() !== "";
   const decide = async (decision: "accept" | "decline") => {
     declining.value = decision === "decline";
@@ -28,7 +30,7 @@ export function Decide({ sheet, number, done, again }: Props) {
     }
     await act(async () => {
       await decideAmendment(sheet, number, { decision, note: note.value.trim() });
-      await done((spoken) => spoken.board.decide.said[decision](number));
+      await done(() => boardWords.value.decide.said[decision](number));
     });
     if (fault.value?.status === 409) await again();
   };
@@ -49,7 +51,7 @@ export function Decide({ sheet, number, done, again }: Props) {
             aria-disabled={busy.value}
             onClick={() => void decide(decision)}
           >
-            {words[decision]} <span class="govuk-visually-hidden">{t.value.amend.withdrawThis(number)}</span>
+            {words[decision]} <span class="govuk-visually-hidden">{amendWords.value.withdrawThis(number)}</span>
           </button>
         ))}
       </div>

@@ -1,11 +1,12 @@
 import { useSignal } from "@preact/signals";
-import { type Say, t } from "../../i18n/words";
+import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { day, isoDay } from "../../lib/dates";
 import type { Extension } from "../../sheet/extension-words";
 import { Field } from "../../ui/Field";
 import { Refusal } from "../../ui/Refusal";
 import { decideExtension } from "./api";
+import { boardWords } from "./words";
 
 interface Props {
   sheet: string;
@@ -21,7 +22,7 @@ export function DecideExtension({ sheet, deadline, extension, done, again }: Pro
   const note = useSignal("");
   const tried = useSignal<"grant" | "decline" | undefined>(undefined);
   const { busy, fault, act } = useAct();
-  const words = t.value.board.extension;
+  const words = boardWords.value.extension;
   const lacks = {
     grant: until.value <= isoDay(0, new Date(deadline)) ? words.notLater(day(deadline)) : undefined,
     decline: note.value.trim() === "" ? words.noNote : undefined,
@@ -35,7 +36,7 @@ export function DecideExtension({ sheet, deadline, extension, done, again }: Pro
     const granted = decision === "grant" ? until.value : null;
     await act(async () => {
       await decideExtension(sheet, { until: granted, note: note.value.trim() });
-      await done((spoken) => (granted ? spoken.board.extension.said.granted(day(granted)) : spoken.board.extension.said.declined));
+      await done(() => (granted ? boardWords.value.extension.said.granted(day(granted)) : boardWords.value.extension.said.declined));
     });
     if (fault.value && [404, 409].includes(fault.value.status)) await again();
   };
@@ -53,7 +54,7 @@ export function DecideExtension({ sheet, deadline, extension, done, again }: Pro
           />
         )}
       </Field>
-      <Field id="extension-note" label={t.value.board.decide.note} hint={words.noteHint} error={tried.value === "decline" ? lacks.decline : undefined}>
+      <Field id="extension-note" label={boardWords.value.decide.note} hint={words.noteHint} error={tried.value === "decline" ? lacks.decline : undefined}>
         {(props) => (
           <textarea class="govuk-textarea" {...props} rows={2} maxLength={1000} value={note.value} onInput={(event) => (note.value = event.currentTarget.value)} />
         )}

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ApiError, Schemas } from "../../api/client";
 import { faultWords } from "../../i18n/fault-words";
-import { type Say, t } from "../../i18n/words";
+import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { Field } from "../../ui/Field";
 import { Refusal } from "../../ui/Refusal";
@@ -10,6 +10,7 @@ import { ChooseCandidate } from "./ChooseCandidate";
 import { enterCandidate } from "./api";
 import { type Draft, PLACES, type Place, draftOf, emptyFor, entryOf, lacksOf, rowOf } from "./entry";
 import { plainUci } from "./uci";
+import { boardWords } from "./words";
 
 interface Props {
   marks: Schemas["SheetOut"];
@@ -37,7 +38,7 @@ export function EnterCandidate({ marks, ended, done }: Props) {
   const tried = useSignal(false);
   const open = useSignal(false);
   const { busy, fault, act } = useAct();
-  const words = t.value.board.entries.enter;
+  const words = boardWords.value.entries.enter;
   const row = rowOf(draft.value.candidate, marks.rows);
   const held = Boolean(row?.note?.carried_from);
   const lacks = lacksOf(draft.value, marks, ended);
@@ -69,7 +70,7 @@ export function EnterCandidate({ marks, ended, done }: Props) {
       draft.value = emptyFor(marks);
       tried.value = false;
       open.value = false;
-      await done((spoken) => spoken.board.entries.enter.said[how](entry.candidate));
+      await done(() => boardWords.value.entries.enter.said[how](entry.candidate));
     });
     const place = !entered && fault.value && placeOf(fault.value);
     if (place) focus(place);
@@ -128,7 +129,7 @@ const focus = (place: Place) => document.getElementById(`entry-${place}`)?.focus
 
 /** Why the API refused; a mark that was submitted is carried forward in two steps, and so is another entry `there`. */
 function refusal(fault: ApiError, there: boolean): string {
-  const { sent, other } = t.value.board.entries.enter.lacks;
+  const { sent, other } = boardWords.value.entries.enter.lacks;
   const [pointed] = fault.problem.errors ?? [];
   if (fault.problem.code === "malformed-request" && pointed) return pointed.detail;
   if (fault.problem.code === "already-submitted") return sent;

@@ -10,6 +10,7 @@ import { EnterCandidate } from "./EnterCandidate";
 import { MoveCandidate } from "./MoveCandidate";
 import { WithdrawCandidate } from "./WithdrawCandidate";
 import type { Done } from "./done";
+import { boardWords } from "./words";
 
 interface Props {
   marks: Schemas["SheetOut"];
@@ -21,7 +22,7 @@ interface Props {
 /** Who is entered, and for the board's operators, entering, correcting, moving and withdrawing one. */
 export function Entries({ marks, ended, done }: Props) {
   const { me } = useCentre();
-  const words = t.value.board.entries;
+  const words = boardWords.value.entries;
   const placed = marks.rows.map((row, place) => ({ ...row, page: pagesOf(place + 1), words: storyOf(row, marks.assessment.scale) }));
   const late = placed.filter((row) => row.late).map((row) => ({ ...row, words: "" }));
   const told = placed.filter((row) => row.words !== "");

@@ -3,6 +3,7 @@ import { useCentre } from "../../app/centre";
 import { t } from "../../i18n/words";
 import { seriesTitle } from "../../lib/dates";
 import { type Asked, NOT_SUBMITTED } from "./lines";
+import { boardWords } from "./words";
 
 const STATES = ["not started", "incomplete", "ready", "submitted", "confirmed", "in moderation", "moderated"] as const;
 
@@ -14,7 +15,7 @@ interface Props {
 /** Which series, assessment, centre and state are listed. */
 export function Filters({ asked, ask }: Props) {
   const { allSeries } = useCentre();
-  const words = t.value.board;
+  const words = boardWords.value;
   return (
     <div class="cm-search">
       <Group id="board-series" label={t.value.home.search.series}>

@@ -1,13 +1,13 @@
 import { Link } from "wouter-preact";
-import { t } from "../../i18n/words";
 import { day, moment } from "../../lib/dates";
 import { StatusTag } from "../../ui/StatusTag";
 import type { Line } from "./api";
 import { daysOverdue } from "./file";
+import { boardWords } from "./words";
 
 /** Sheets in lines: until when, how many, submitted when, and what waits. */
 export function List({ lines }: { lines: Line[] }) {
-  const words = t.value.board;
+  const words = boardWords.value;
   return (
     <div class="cm-scroll">
       <table class="govuk-table cm-table cm-list">
@@ -34,7 +34,7 @@ export function List({ lines }: { lines: Line[] }) {
 }
 
 function Row({ line }: { line: Line }) {
-  const words = t.value.board;
+  const words = boardWords.value;
   const late = daysOverdue(line);
   return (
     <tr>

@@ -10,6 +10,7 @@ import { moveCandidate } from "./api";
 import type { Done } from "./done";
 import { rowOf } from "./entry";
 import { useOtherCentre } from "./other-centre";
+import { boardWords } from "./words";
 
 interface Props {
   marks: Schemas["SheetOut"];
@@ -30,7 +31,7 @@ export function MoveCandidate({ marks, done }: Props) {
   const open = useSignal(false);
   const asking = useSignal(false);
   const { busy, fault, act } = useAct();
-  const words = t.value.board.entries.move;
+  const words = boardWords.value.entries.move;
   const typed = { candidate: draft.value.candidate.trim(), centre: draft.value.centre.trim(), number: draft.value.number.trim() };
   const other = useOtherCentre(typed.centre, marks);
   const row = rowOf(typed.candidate, marks.rows);
@@ -41,7 +42,7 @@ export function MoveCandidate({ marks, done }: Props) {
   };
   const refused = refusedAt(fault.value);
   const lacks: Partial<Record<Place, string>> = {
-    ...(!row ? { candidate: t.value.board.entries.withdraw.noCandidate } : {}),
+    ...(!row ? { candidate: boardWords.value.entries.withdraw.noCandidate } : {}),
     ...(!/^\d{5}$/.test(typed.centre) ? { centre: words.lacks.centre } : {}),
     ...(other === "none" ? { centre: words.lacks.unknown } : {}),
     ...(typed.centre === marks.centre.number ? { centre: t.value.problems.code["same-centre"] } : {}),
@@ -67,9 +68,9 @@ export function MoveCandidate({ marks, done }: Props) {
       tried.value = false;
       open.value = false;
       const there = known ? `${known.number} ${known.name}` : typed.centre;
-      await done((spoken) => spoken.board.entries.move.said(typed.candidate, there, typed.number), {
+      await done(() => boardWords.value.entries.move.said(typed.candidate, there, typed.number), {
         href: `/board/${joined.sheet}`,
-        say: (spoken) => spoken.board.entries.move.see(typed.centre),
+        say: () => boardWords.value.entries.move.see(typed.centre),
       });
     });
     const place = !moved && refusedAt(fault.value);

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import type { Schemas } from "../../api/client";
-import { type Say, t } from "../../i18n/words";
+import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { useAskBeforeLeaving } from "../../lib/ask-before-leaving";
 import { isoDay, startOfDay } from "../../lib/dates";
@@ -12,6 +12,7 @@ import { askedWords, leftWords } from "../pasting/said";
 import { ConfirmUnsent } from "./ConfirmUnsent";
 import { adjustedText, readAdjusted } from "./adjusted";
 import { recordOutcome } from "./api";
+import { boardWords } from "./words";
 
 interface Props {
   sheet: string;
@@ -29,7 +30,7 @@ export function RecordOutcome({ sheet, marks, now: { outcome, sample }, done }: 
   const tried = useSignal(false);
   const asking = useSignal(false);
   const { busy, fault, act } = useAct();
-  const words = t.value.board.outcome;
+  const words = boardWords.value.outcome;
   const recorded = useRef(adjusted.peek());
   useAskBeforeLeaving(() => (adjusted.value === recorded.current ? undefined : words.leave));
   const read = readAdjusted(adjusted.value, marks);
@@ -42,7 +43,7 @@ export function RecordOutcome({ sheet, marks, now: { outcome, sample }, done }: 
       recorded.current = adjusted.value;
       tried.value = false;
       asking.value = false;
-      await done((spoken) => spoken.board.outcome.said);
+      await done(() => boardWords.value.outcome.said);
     });
   const send = async (event: SubmitEvent) => {
     event.preventDefault();

@@ -1,10 +1,12 @@
 import { useSignal } from "@preact/signals";
 import type { Schemas } from "../../api/client";
-import { type Say, t } from "../../i18n/words";
+import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { Field } from "../../ui/Field";
 import { Refusal } from "../../ui/Refusal";
+import { moderationWords } from "../moderation/words";
 import { startModeration } from "./api";
+import { boardWords } from "./words";
 
 interface Props {
   sheet: string;
@@ -25,7 +27,7 @@ export function StartForm({ sheet, begun, done }: Props) {
   const days = useSignal(String(DAYS));
   const tried = useSignal(false);
   const { busy, fault, act } = useAct();
-  const words = t.value.board.start;
+  const words = boardWords.value.start;
   const lines = address.value.split("\n").map((line) => line.trim()).filter((line) => line !== "");
   const working = /^\d+$/.test(days.value.trim()) ? Number(days.value) : 0;
   const lacks = {
@@ -39,14 +41,14 @@ export function StartForm({ sheet, begun, done }: Props) {
     if (lacks.name || lacks.address || lacks.days) return;
     await act(async () => {
       await startModeration(sheet, { moderator: { name: name.value.trim(), address: lines }, method: method.value, working_days: working });
-      await done((spoken) => spoken.board.start.said);
+      await done(() => boardWords.value.start.said);
     });
   };
   const lack = (part: keyof typeof lacks) => (tried.value ? lacks[part] : undefined);
   return (
     <form onSubmit={(event) => void start(event)} noValidate>
       <p class="govuk-body">{begun ? words.again : words.lead}</p>
-      <Field id="moderator" label={t.value.moderation.facts.moderator} error={lack("name")}>
+      <Field id="moderator" label={moderationWords.value.facts.moderator} error={lack("name")}>
         {(props) => (
           <input class="govuk-input govuk-input--width-20" {...props} maxLength={100} autocomplete="off" value={name.value} onInput={(event) => (name.value = event.currentTarget.value)} />
         )}
@@ -56,12 +58,12 @@ export function StartForm({ sheet, begun, done }: Props) {
           <textarea class="govuk-textarea" {...props} rows={4} maxLength={800} value={address.value} onInput={(event) => (address.value = event.currentTarget.value)} />
         )}
       </Field>
-      <Field id="method" label={t.value.moderation.facts.method}>
+      <Field id="method" label={moderationWords.value.facts.method}>
         {(props) => (
           <select class="govuk-select" {...props} value={method.value} onChange={(event) => (method.value = METHODS.find((one) => one === event.currentTarget.value) ?? "post")}>
             {METHODS.map((one) => (
               <option key={one} value={one}>
-                {t.value.moderation.method[one]}
+                {moderationWords.value.method[one]}
               </option>
             ))}
           </select>

@@ -1,12 +1,13 @@
 import { useSignal } from "@preact/signals";
 import type { Schemas } from "../../api/client";
-import { type Say, t } from "../../i18n/words";
+import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { Confirm } from "../../ui/Confirm";
 import { Field } from "../../ui/Field";
 import { ChooseCandidate } from "./ChooseCandidate";
 import { withdrawCandidate } from "./api";
 import { rowOf } from "./entry";
+import { boardWords } from "./words";
 
 type Row = Schemas["RowOut"];
 
@@ -22,7 +23,7 @@ export function WithdrawCandidate({ marks, done }: Props) {
   const tried = useSignal(false);
   const open = useSignal(false);
   const asking = useSignal<Row | undefined>(undefined);
-  const words = t.value.board.entries.withdraw;
+  const words = boardWords.value.entries.withdraw;
   const row = rowOf(typed.value, marks.rows);
   const noReason = reason.value.trim() === "";
 
@@ -37,7 +38,7 @@ export function WithdrawCandidate({ marks, done }: Props) {
     reason.value = "";
     tried.value = false;
     open.value = false;
-    await done((spoken) => spoken.board.entries.withdraw.said(candidate));
+    await done(() => boardWords.value.entries.withdraw.said(candidate));
   };
   return (
     <details class="cm-fold" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
@@ -77,7 +78,7 @@ interface ConfirmProps {
 /** What withdrawing does, before it is done. */
 function ConfirmWithdrawal({ marks, row, reason, done, close }: ConfirmProps) {
   const { busy, fault, act } = useAct();
-  const words = t.value.board.entries.withdraw;
+  const words = boardWords.value.entries.withdraw;
   const { candidate, name } = row;
   const withdraw = (shut: () => void) =>
     act(async () => {

@@ -3,6 +3,7 @@ import { t } from "../../i18n/words";
 import { type Scale, boxText, parse } from "../../sheet/parse";
 import { gradesInWords } from "../../sheet/row-words";
 import { plainUci, uciFault } from "./uci";
+import { boardWords } from "./words";
 
 type Marks = Schemas["SheetOut"];
 type Row = Schemas["RowOut"];
@@ -71,12 +72,12 @@ export function isNoNews(draft: Draft, row: Row, marks: Marks): boolean {
 
 /** What an entry lacks before it can be sent; once moderation has `ended`, only a candidate of the sheet is corrected. */
 export function lacksOf(draft: Draft, marks: Marks, ended: boolean): Partial<Record<Place, string>> {
-  const words = t.value.board.entries.enter.lacks;
+  const words = boardWords.value.entries.enter.lacks;
   const row = rowOf(draft.candidate, marks.rows);
   const uci = uciFault(draft.uci);
   const lacks = {
     ...(!/^\d{4}$/.test(draft.candidate.trim()) ? { candidate: words.candidate } : {}),
-    ...(ended && !row ? { candidate: t.value.board.entries.withdraw.noCandidate } : {}),
+    ...(ended && !row ? { candidate: boardWords.value.entries.withdraw.noCandidate } : {}),
     ...(draft.name.trim() === "" ? { name: words.name } : {}),
     ...(uci ? { uci: words.uci[uci] } : {}),
     ...(draft.carries ? carriedLacks(draft, marks) : {}),
@@ -86,7 +87,7 @@ export function lacksOf(draft: Draft, marks: Marks, ended: boolean): Partial<Rec
 }
 
 function carriedLacks(draft: Draft, { assessment: { scale }, series }: Marks): Partial<Record<Place, string>> {
-  const words = t.value.board.entries.enter.lacks;
+  const words = boardWords.value.entries.enter.lacks;
   const aYear = /^20\d{2}$/.test(draft.year.trim());
   const fault = scale.kind === "mark" ? words.mark(scale.maximum) : words.grade(gradesInWords(scale));
   return {

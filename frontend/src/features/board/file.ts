@@ -1,14 +1,15 @@
 import { t } from "../../i18n/words";
 import { daysLeft, isoDay } from "../../lib/dates";
 import type { Line } from "./api";
+import { boardWords } from "./words";
 
 /** How many London days a sheet's deadline is past, nothing where it is not overdue. */
 export const daysOverdue = ({ deadline, overdue }: Line): number | "" => (overdue ? -daysLeft(deadline) : "");
 
 /** The list with its headings, for a file. */
 export function fileOf(lines: readonly Line[]): (number | string)[][] {
-  const words = t.value.board;
-  const { yes, no } = t.value.entry;
+  const words = boardWords.value;
+  const { yes, no } = t.value.outcomes;
   const head = [
     words.file.assessment,
     words.file.number,

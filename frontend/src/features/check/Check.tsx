@@ -12,6 +12,7 @@ import { lockOf, windowWords } from "../../sheet/lock";
 import { type OpenSheet, isSupplementary } from "../../sheet/open-sheet";
 import { isCarried } from "../../sheet/row";
 import { useOpenSheet } from "../../sheet/use-open-sheet";
+import { sheetWords } from "../../sheet/words";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { Introduction } from "./Introduction";
 import { LeftToDo } from "./LeftToDo";
@@ -20,6 +21,7 @@ import "./check.scss";
 import { actOf } from "./keys";
 import { useWalk } from "./use-walk";
 import type { Act } from "./walk";
+import { checkWords } from "./words";
 
 /** What takes the keys while a candidate is looked at, and wherever the walk is. */
 const CANDIDATE = "[aria-current] [data-focus]";
@@ -40,16 +42,16 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
   const supplementary = isSupplementary(sheet.head.value);
   const lock = lockOf(sheet.head.value);
   const done = lock === "submitted";
-  const shut = windowWords(t.value, sheet.head.value);
+  const shut = windowWords(sheet.head.value);
   // After the page has focused its heading: one comes here to press Space.
   useEffect(() => focusOn(CANDIDATE, "nearest"), []);
-  const words = t.value.check;
+  const words = checkWords.value;
   return (
     <Page title={words.title} caption={`${assessment.code} ${assessment.title}`}>
       {supplementary && <p class="govuk-inset-text">{words.lateOnly}</p>}
       {done && (
         <p class="govuk-inset-text">
-          {t.value.entry.submitted} <Link href={`/sheets/${id}/submitted`}>{t.value.entry.seeSubmission}</Link>.
+          {sheetWords.value.submitted} <Link href={`/sheets/${id}/submitted`}>{t.value.links.submission}</Link>.
         </p>
       )}
       <Unsent sheet={sheet} />
@@ -59,13 +61,13 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
       <ul class="govuk-list cm-actions">
         <li>
           <Link class="govuk-link" href={`/sheets/${id}`}>
-            {t.value.review.back}
+            {t.value.links.marks}
           </Link>
         </li>
         {!done && (
           <li>
             <Link class="govuk-link" href={`/sheets/${id}/submit`}>
-              {t.value.entry.links.submit}
+              {t.value.links.submit}
             </Link>
           </li>
         )}
@@ -116,14 +118,14 @@ function Walking({ sheet, person }: { sheet: OpenSheet; person: string }) {
     <div class="cm-walking">
       <Introduction head={sheet.head.value} route={route.value} typing={typing} />
       <p class="govuk-visually-hidden" role="status">
-        {said.value?.(t.value)}
+        {said.value?.()}
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it takes the keys of its buttons, which do the same */}
       <div onKeyDown={onKeyDown} onClick={onClick}>
         <WalkTable sheet={sheet} walking={walking} act={act} typing={typing.value} />
         <LeftToDo sheet={sheet} walk={walk.value} route={route.value} act={act} />
       </div>
-      <SaveBar sheet={sheet} locked={false} progress={t.value.check.progress(checked, toCheck)} toProblem={toProblem} />
+      <SaveBar sheet={sheet} locked={false} progress={checkWords.value.progress(checked, toCheck)} toProblem={toProblem} />
     </div>
   );
 }

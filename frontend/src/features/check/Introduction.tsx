@@ -1,9 +1,9 @@
 import type { Signal } from "@preact/signals";
 import { useCentre } from "../../app/centre";
-import { t } from "../../i18n/words";
 import { anyOf } from "../../lib/people";
 import type { Head } from "../../sheet/open-sheet";
 import type { Route } from "./stops";
+import { checkWords } from "./words";
 
 interface Props {
   head: Head;
@@ -14,7 +14,7 @@ interface Props {
 
 /** How to check, and whether someone else has to. */
 export function Introduction({ head, route, typing }: Props) {
-  const words = t.value.check;
+  const words = checkWords.value;
   return (
     <>
       <p class="govuk-hint">{typing.value ? words.howTyping : words.how}</p>
@@ -39,7 +39,7 @@ export function Introduction({ head, route, typing }: Props) {
 
 function SecondPerson({ head, route }: { head: Head; route: Route }) {
   const { me } = useCentre();
-  const words = t.value.check;
+  const words = checkWords.value;
   const unticked = route.stops.filter(({ checked }) => !checked);
   const own = unticked.filter(({ barred }) => barred === "own").length;
   const others = anyOf(head.submitters.filter((name) => name !== me.name));

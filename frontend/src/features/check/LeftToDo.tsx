@@ -1,9 +1,9 @@
-import { t } from "../../i18n/words";
 import { Candidates } from "../../sheet/Candidates";
 import type { OpenSheet } from "../../sheet/open-sheet";
 import { inWords } from "../../sheet/row-words";
 import type { Route } from "./stops";
 import { type Act, type Walk, mismatches } from "./walk";
+import { checkWords } from "./words";
 
 interface Props {
   sheet: OpenSheet;
@@ -14,7 +14,7 @@ interface Props {
 
 /** Where the walk ends: what is not ticked, what to look at again, and who has nothing to check. */
 export function LeftToDo({ sheet, walk, route, act }: Props) {
-  const words = t.value.check.left;
+  const words = checkWords.value.left;
   const { id } = sheet.head.value;
   const unticked = route.stops.filter(({ checked }) => !checked);
   const next = unticked.find(({ barred }) => !barred) ?? unticked[0];
@@ -39,7 +39,7 @@ export function LeftToDo({ sheet, walk, route, act }: Props) {
         </p>
       )}
       <Listing title={words.mismatches} sheet={id} list={differing} shown={differing.length} />
-      <Listing title={t.value.check.flagged} sheet={id} list={flagged} shown={flagged.length} />
+      <Listing title={checkWords.value.flagged} sheet={id} list={flagged} shown={flagged.length} />
       <Listing title={words.blank(route.left.length)} sheet={id} list={route.left.map((place) => ({ ...place, words: "" }))} />
     </section>
   );
@@ -48,7 +48,7 @@ export function LeftToDo({ sheet, walk, route, act }: Props) {
 /** Whose flag it is, under a heading that says what it is for. */
 const whoFlagged = (sheet: OpenSheet, candidate: string): string => {
   const flag = sheet.row(candidate)?.value.flag;
-  const words = t.value.check;
+  const words = checkWords.value;
   return flag && !flag.own ? words.flaggedBy(flag.by) : words.flaggedByYou;
 };
 

@@ -6,10 +6,12 @@ import { NoteLines } from "../../sheet/NoteLines";
 import { parse } from "../../sheet/parse";
 import type { Row } from "../../sheet/row";
 import { flagWords, inWords, problemWords, theirsWords } from "../../sheet/row-words";
+import { sheetWords } from "../../sheet/words";
 import type { Listed } from "./stops";
 import type { Walking } from "./use-walk";
 import type { Act, Walk } from "./walk";
 import { differsWords } from "./walk-words";
+import { checkWords } from "./words";
 
 interface Props {
   sheet: OpenSheet;
@@ -27,7 +29,7 @@ export function WalkRow(props: Props) {
   const walk = walking.walk.value;
   const here = walk.at === candidate;
   const boxed = here && typing && !stop.barred;
-  const words = t.value.check;
+  const words = checkWords.value;
   return (
     <tr class="cm-walk__row" data-candidate={candidate} aria-current={here ? "true" : undefined}>
       <td class="cm-tabular">{candidate}</td>
@@ -51,7 +53,7 @@ export function WalkRow(props: Props) {
 /** The mark held; while marks are typed again, only once this one has been. */
 function Mark({ sheet, stop, walking, typing }: Props) {
   const hidden = typing && !stop.checked && !walking.walk.value.typed.has(stop.candidate);
-  return hidden ? <span class="cm-hint">{t.value.check.hidden}</span> : <>{inWords(stop.text, sheet.scale)}</>;
+  return hidden ? <span class="cm-hint">{checkWords.value.hidden}</span> : <>{inWords(stop.text, sheet.scale)}</>;
 }
 
 /** The box to type a mark into again. */
@@ -70,7 +72,7 @@ function Again({ sheet, stop, act }: Props) {
     <form id="again-form" onSubmit={compare} noValidate>
       <input
         class={`govuk-input cm-mark${wrong.value ? " govuk-input--error" : ""}`}
-        aria-label={t.value.check.boxFor(t.value.outcomes.scale[scale.kind], `${candidate} ${name}`)}
+        aria-label={checkWords.value.boxFor(t.value.outcomes.scale[scale.kind], `${candidate} ${name}`)}
         aria-invalid={wrong.value ? "true" : undefined}
         aria-describedby={wrong.value ? "again-wrong" : undefined}
         data-focus
@@ -95,7 +97,7 @@ function Again({ sheet, stop, act }: Props) {
 }
 
 function Controls({ sheet, row, stop, walking, act, boxed }: Props & { boxed: boolean }) {
-  const words = t.value.check;
+  const words = checkWords.value;
   const { candidate, name } = stop;
   const aboutIt = `state-${candidate} by-${candidate}`;
   const who = `${candidate} ${name}`;
@@ -122,7 +124,7 @@ function Controls({ sheet, row, stop, walking, act, boxed }: Props & { boxed: bo
         </button>
       )}
       <button type="button" class="cm-link-button" aria-keyshortcuts="X" onClick={() => act({ do: "flag" })}>
-        {stop.flagged ? words.unflag : words.flag} <span class="govuk-visually-hidden">{who}</span>
+        {stop.flagged ? sheetWords.value.flag.lift : words.flag} <span class="govuk-visually-hidden">{who}</span>
       </button>
       <button type="button" class="cm-link-button" aria-keyshortcuts="ArrowLeft ArrowUp" onClick={() => act({ do: "back" })}>
         {words.back}
@@ -138,14 +140,14 @@ function Controls({ sheet, row, stop, walking, act, boxed }: Props & { boxed: bo
 
 /** What became of the candidate, most pressing first. */
 function stateWords(row: Row, stop: Listed, walk: Walk, { scale }: OpenSheet): string {
-  const { check, entry } = t.value;
+  const words = sheetWords.value;
   if (row.theirs) return theirsWords(row, row.theirs, scale).said;
   if (row.problem) return problemWords(row.problem, scale);
   const said = [
-    differsWords(check, walk, stop, scale),
+    differsWords(walk, stop, scale),
     flagWords(row),
-    stop.checked ? entry.ticked : "",
-    stop.barred === "own" ? entry.state.ownMark : "",
+    stop.checked ? words.ticked : "",
+    stop.barred === "own" ? words.state.ownMark : "",
   ];
   return said.filter((part) => part !== "").join(" · ");
 }

@@ -1,9 +1,11 @@
 import { t } from "../../i18n/words";
 import type { OpenSheet } from "../../sheet/open-sheet";
 import { PAGE_ROWS, pageOf, pagesOf } from "../../sheet/pages";
+import { sheetWords } from "../../sheet/words";
 import { WalkRow } from "./WalkRow";
 import type { Walking } from "./use-walk";
 import type { Act } from "./walk";
+import { checkWords } from "./words";
 
 interface Props {
   sheet: OpenSheet;
@@ -14,8 +16,8 @@ interface Props {
 
 /** The candidates around the one being looked at, fifty at a time. */
 export function WalkTable({ sheet, walking, act, typing }: Props) {
-  const words = t.value.check;
-  const { columns } = t.value.entry;
+  const words = checkWords.value;
+  const { columns } = sheetWords.value;
   const { stops } = walking.route.value;
   const walk = walking.walk.value;
   if (stops.length === 0) return null;

@@ -4,9 +4,11 @@ import type { Say } from "../../i18n/words";
 import type { OpenSheet } from "../../sheet/open-sheet";
 import { setFlag, takeTheirs, tick } from "../../sheet/row";
 import { inWords } from "../../sheet/row-words";
+import { sheetWords } from "../../sheet/words";
 import { type Listed, type Route, routeOf } from "./stops";
 import { type Act, type Step, type Walk, begin, standing, step } from "./walk";
 import { differsWords } from "./walk-words";
+import { checkWords } from "./words";
 
 /** Someone who ticks without a pause is saved all the same, this many ticks at a time. */
 const SAVED_TOGETHER = 25;
@@ -48,7 +50,7 @@ export function useWalk(sheet: OpenSheet, person: string): Walking {
     const row = sheet.row(walk.peek().at ?? "");
     if (!row) return;
     sheet.edit(row, takeTheirs(row.peek(), sheet.scale));
-    said.value = (words) => words.check.said.taken(row.peek().candidate, inWords(row.peek().text, sheet.scale));
+    said.value = () => checkWords.value.said.taken(row.peek().candidate, inWords(row.peek().text, sheet.scale));
   };
   return { walk, route, said, act, take };
 }
@@ -62,9 +64,9 @@ function remembered(key: string, { stops }: Route): Signal<Walk> {
 function sayOf({ walk, say }: Step, stop: Listed, scale: OpenSheet["scale"]): Say | undefined {
   switch (say) {
     case "own":
-      return (words) => words.entry.state.ownMark;
+      return () => sheetWords.value.state.ownMark;
     case "mismatch":
-      return (words) => words.check.said.mismatch(stop.candidate, differsWords(words.check, walk, stop, scale));
+      return () => checkWords.value.said.mismatch(stop.candidate, differsWords(walk, stop, scale));
     default:
       return undefined;
   }

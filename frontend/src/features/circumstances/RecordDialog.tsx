@@ -1,14 +1,15 @@
 import { type Signal, useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Schemas } from "../../api/client";
-import { t } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { circumstanceWords } from "../../sheet/note-words";
 import type { OpenSheet } from "../../sheet/open-sheet";
 import { type Row, isCarried } from "../../sheet/row";
+import { sheetWords } from "../../sheet/words";
 import { Field } from "../../ui/Field";
 import { Refusal } from "../../ui/Refusal";
 import { recordCircumstance } from "./api";
+import { circumstancesWords } from "./words";
 
 interface Props {
   sheet: OpenSheet;
@@ -30,7 +31,7 @@ export function RecordDialog({ sheet, said, close }: Props) {
   const { busy, fault, act } = useAct();
   const row = useComputed(() => openRow(sheet, typed.value));
   useEffect(() => dialog.current?.showModal(), []);
-  const words = t.value.notes.record;
+  const words = circumstancesWords.value;
   const kinds = sheet.head.value.circumstances;
   const held = row.value?.note?.circumstance;
 
@@ -57,7 +58,7 @@ export function RecordDialog({ sheet, said, close }: Props) {
   return (
     <dialog class="cm-dialog" ref={dialog} aria-labelledby="record-title" onClose={close}>
       <h2 class="govuk-heading-m" id="record-title">
-        {words.open}
+        {sheetWords.value.notes.record}
       </h2>
       <p class="govuk-body">{words.how}</p>
       <form id="record-form" onSubmit={(event) => void record(event)} noValidate>
@@ -114,7 +115,7 @@ interface CandidateProps {
 }
 
 function Candidate({ sheet, typed, found, choose, missing }: CandidateProps) {
-  const words = t.value.notes.record;
+  const words = circumstancesWords.value;
   return (
     <Field id="record-candidate" label={words.candidate} hint={words.candidateHint} error={missing ? words.lacks.candidate : undefined}>
       {(props) => (
@@ -156,7 +157,7 @@ interface KindsProps {
 }
 
 function Kinds({ kinds, code, held, missing }: KindsProps) {
-  const words = t.value.notes.record;
+  const words = circumstancesWords.value;
   return (
     <div class={`govuk-form-group${missing ? " govuk-form-group--error" : ""}`}>
       <fieldset class="govuk-fieldset" aria-describedby={missing ? "record-what-error" : undefined}>

@@ -1,12 +1,13 @@
 import { useSignal } from "@preact/signals";
 import { ApiError } from "../../api/client";
-import { type Say, t } from "../../i18n/words";
+import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { centreWords, listed } from "../../lib/listed";
 import { Field } from "../../ui/Field";
 import { Refusal } from "../../ui/Refusal";
 import { type Consortia, arrange } from "./api";
 import { type Wrong, codeIn, numbersIn, wrongWith } from "./wanted";
+import { consortiaWords } from "./words";
 
 interface Props {
   series: string;
@@ -21,7 +22,7 @@ export function ArrangeForm({ series, now, done }: Props) {
   const noCode = useSignal(false);
   const wrong = useSignal<Wrong | { why: "unknown"; text: string } | undefined>(undefined);
   const { busy, fault, act } = useAct();
-  const words = t.value.consortia.add;
+  const words = consortiaWords.value.add;
 
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -40,7 +41,7 @@ export function ArrangeForm({ series, now, done }: Props) {
       code.value = "";
       typed.value = "";
       const centres = arranged.centres.map(({ centre }) => centreWords(centre));
-      await done((spoken) => spoken.consortia.said.arranged(assessment, listed(centres)));
+      await done(() => consortiaWords.value.said.arranged(assessment, listed(centres)));
     });
   };
   const said = wrong.value && (wrong.value.why === "few" ? words.few : words[wrong.value.why](wrong.value.text));

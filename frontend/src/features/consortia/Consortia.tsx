@@ -9,8 +9,10 @@ import { useResource } from "../../lib/resource";
 import { Failed, Loading, Page } from "../../ui/Page";
 import { Confirm } from "../../ui/Confirm";
 import { StatusTag } from "../../ui/StatusTag";
+import { boardWords } from "../board/words";
 import { ArrangeForm } from "./ArrangeForm";
 import { type Line, dissolve, getConsortia } from "./api";
+import { consortiaWords } from "./words";
 
 /** Who is moderated together with whom in a series; the board's operators arrange it. */
 export function Consortia() {
@@ -18,14 +20,14 @@ export function Consortia() {
   const chosen = useSignal(series.id);
   const said = useSignal<Say | undefined>(undefined);
   const { data, error, reload } = useResource(chosen.value, () => getConsortia(chosen.value));
-  const words = t.value.consortia;
+  const words = consortiaWords.value;
   const now = data.value;
   const done = async (say: Say) => {
     said.value = say;
     await reload();
   };
   return (
-    <Page title={words.title} caption={t.value.board.caption}>
+    <Page title={words.title} caption={boardWords.value.caption}>
       <p class="govuk-body">{words.lead}</p>
       <div class="cm-search">
         <div class="govuk-form-group">
@@ -42,7 +44,7 @@ export function Consortia() {
         </div>
       </div>
       <div class="cm-said" role="status">
-        {said.value?.(t.value)}
+        {said.value?.()}
       </div>
       {error.value && <Failed error={error.value} retry={reload} />}
       {!now && !error.value && <Loading />}
@@ -52,7 +54,7 @@ export function Consortia() {
       <ul class="govuk-list cm-actions">
         <li>
           <Link class="govuk-link" href="/board">
-            {t.value.board.back}
+            {boardWords.value.back}
           </Link>
         </li>
       </ul>
@@ -67,7 +69,7 @@ interface ListProps {
 }
 
 function List({ lines, may, done }: ListProps) {
-  const words = t.value.consortia;
+  const words = consortiaWords.value;
   return (
     <div class="cm-scroll">
       <table class="govuk-table cm-table cm-list">
@@ -105,7 +107,7 @@ function List({ lines, may, done }: ListProps) {
                 </ul>
               </td>
               <td data-label={words.arranged}>
-                {t.value.submitted.receipt.by(moment(line.arranged.at), line.arranged.by)}
+                {t.value.dates.by(moment(line.arranged.at), line.arranged.by)}
               </td>
               {may && <td>{line.changeable ? <Dissolve line={line} done={done} /> : <span class="cm-hint">{words.begun}</span>}</td>}
             </tr>
@@ -119,13 +121,13 @@ function List({ lines, may, done }: ListProps) {
 function Dissolve({ line, done }: { line: Line; done: (say: Say) => Promise<void> }) {
   const asking = useSignal(false);
   const { busy, fault, act } = useAct();
-  const words = t.value.consortia;
+  const words = consortiaWords.value;
   const centres = listed(line.centres.map(({ centre }) => centreWords(centre)));
   const now = (close: () => void) =>
     act(async () => {
       await dissolve(line.centres[0]?.sheet ?? "");
       close();
-      await done((spoken) => spoken.consortia.said.dissolved(line.assessment));
+      await done(() => consortiaWords.value.said.dissolved(line.assessment));
     });
   return (
     <>

@@ -5,18 +5,21 @@ import { useResource } from "../../lib/resource";
 import { outcomeWords } from "../../sheet/outcome-words";
 import type { Scale } from "../../sheet/parse";
 import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
+import { boardWords } from "../board/words";
 import { Arrangement } from "../moderation/Arrangement";
 import { WorkTag } from "../moderation/WorkTag";
+import { moderationWords } from "../moderation/words";
 import { Members } from "./Members";
 import { getConsortium } from "./api";
 import { type Work, wholeSample } from "./whole-sample";
+import { consortiaWords } from "./words";
 
 /** A consortium as the board reviews it: each centre's state, and the one sample over all of them. */
 export function Consortium({ sheet }: { sheet: string }) {
   const { data, error, reload } = useResource(sheet, () => getConsortium(sheet));
   const now = data.value;
   if (!now) return error.value ? <FailedPage error={error.value} retry={reload} /> : <Loading />;
-  const words = t.value.consortia.review;
+  const words = consortiaWords.value.review;
   const { assessment, centres, series } = now;
   const works = wholeSample(centres, assessment.scale);
   const begun = centres.find(({ moderation }) => moderation.due)?.moderation;
@@ -26,7 +29,7 @@ export function Consortium({ sheet }: { sheet: string }) {
       {centres.length === 1 && <p class="govuk-body">{words.alone}</p>}
       <Members members={centres} />
       {begun && <Arrangement now={{ ...begun, sample: works, overdue: centres.some(({ moderation }) => moderation.overdue) }} of="all" />}
-      <h2 class="govuk-heading-m">{t.value.consortia.together.sample}</h2>
+      <h2 class="govuk-heading-m">{consortiaWords.value.together.sample}</h2>
       {begun ? (
         <>
           <p class="govuk-body">{words.order}</p>
@@ -43,7 +46,7 @@ export function Consortium({ sheet }: { sheet: string }) {
         </li>
         <li>
           <Link class="govuk-link" href="/board">
-            {t.value.board.back}
+            {boardWords.value.back}
           </Link>
         </li>
       </ul>
@@ -52,8 +55,8 @@ export function Consortium({ sheet }: { sheet: string }) {
 }
 
 function Sample({ works, scale }: { works: Work[]; scale: Scale }) {
-  const words = t.value.moderation.sample;
-  const { centre: centreTitle } = t.value.consortia.review;
+  const words = moderationWords.value.sample;
+  const { centre: centreTitle } = consortiaWords.value.review;
   return (
     <div class="cm-scroll">
       <table class="govuk-table cm-table cm-list">
@@ -75,7 +78,7 @@ function Sample({ works, scale }: { works: Work[]; scale: Scale }) {
                 {work.candidate} {work.name}
               </th>
               <td data-label={t.value.outcomes.scale[scale.kind]}>{outcomeWords(work.outcome, scale)}</td>
-              <td data-label={words.why}>{work.replaces ? words.replaces(work.replaces) : t.value.moderation.why[work.why]}</td>
+              <td data-label={words.why}>{work.replaces ? words.replaces(work.replaces) : moderationWords.value.why[work.why]}</td>
               <td>
                 <WorkTag state={work.state} />
                 {work.told && <span class="cm-hint">{moment(work.told.at)}</span>}

@@ -1,13 +1,14 @@
 import { Link } from "wouter-preact";
-import { t } from "../../i18n/words";
 import { centreWords } from "../../lib/listed";
 import { StatusTag } from "../../ui/StatusTag";
+import { boardWords } from "../board/words";
 import { isWanted } from "../moderation/is-wanted";
 import type { Member } from "./api";
+import { consortiaWords } from "./words";
 
 /** The centres moderated together: how far each is, what is missing there, and how much of its work was sent. */
 export function Members({ members, own }: { members: Member[]; own?: string }) {
-  const words = t.value.consortia;
+  const words = consortiaWords.value;
   const drawn = members.some(({ moderation }) => moderation.due);
   return (
     <div class="cm-scroll">
@@ -38,7 +39,7 @@ export function Members({ members, own }: { members: Member[]; own?: string }) {
                 <td>
                   <StatusTag status={status} />
                   {lacks && <span class="cm-hint">{words.lacks[lacks]}</span>}
-                  {amendments_waiting > 0 && <span class="cm-hint">{t.value.board.waiting(amendments_waiting)}</span>}
+                  {amendments_waiting > 0 && <span class="cm-hint">{boardWords.value.waiting(amendments_waiting)}</span>}
                 </td>
                 {drawn && (
                   <td data-label={words.together.sample}>

@@ -1,12 +1,12 @@
 import { Link } from "wouter-preact";
-import { t } from "../../i18n/words";
 import { centreWords, listed } from "../../lib/listed";
 import { Members } from "./Members";
 import type { Consortium } from "./api";
+import { consortiaWords } from "./words";
 
 /** With whom a centre is moderated, and what is missing before it can begin; for a centre alone, only what is missing. */
 export function Together({ now, begun }: { now: Consortium; begun: boolean }) {
-  const words = t.value.consortia;
+  const words = consortiaWords.value;
   const waiting = now.centres.filter(({ lacks }) => lacks !== null);
   const [only, ...more] = now.centres;
   if (only && more.length === 0) {

@@ -7,7 +7,7 @@ import { day } from "../../lib/dates";
 import { Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
 import { Keys } from "./Keys";
-import { helpWords } from "./help-words";
+import { helpWords } from "./words";
 
 const WRITTEN = "2026-11-24T12:00:00Z";
 const MINUTE = 60_000;

@@ -1,4 +1,4 @@
-import { helpWords } from "./help-words";
+import { helpWords } from "./words";
 
 /** Keys by name, and what they do. */
 type Line = [keys: string[], does: string];

@@ -1,6 +1,7 @@
 import type { Schemas } from "../../api/client";
 import { t, wordFor } from "../../i18n/words";
 import { NoteLines } from "../../sheet/NoteLines";
+import { historyWords } from "./words";
 
 type Change = Schemas["HistoryChange"];
 
@@ -12,14 +13,14 @@ export function Changes({ changes }: { changes: Change[] }) {
   if (changes.length <= SHOWN) return <Table changes={changes} />;
   return (
     <details>
-      <summary>{t.value.history.changes.title(changes.length)}</summary>
+      <summary>{historyWords.value.changes.title(changes.length)}</summary>
       <Table changes={changes} />
     </details>
   );
 }
 
 function Table({ changes }: { changes: Change[] }) {
-  const words = t.value.history.changes;
+  const words = historyWords.value.changes;
   const said = (outcome: string | null) => (outcome === null ? words.nothing : wordFor(t.value.outcomes.named, outcome));
   return (
     <table class="govuk-table cm-table cm-list cm-changes">

@@ -1,5 +1,6 @@
 import type { Schemas } from "../../api/client";
 import { t } from "../../i18n/words";
+import { historyWords } from "./words";
 
 /** More candidates than this are only counted. */
 const NAMED = 10;
@@ -7,7 +8,7 @@ const numbers = (some: string[]): string => (some.length > NAMED ? t.value.outco
 
 /** What became of entries: whose, and why, or where to and where from they moved. */
 export function EntryNews({ entry }: { entry: Schemas["HistoryEntry"] }) {
-  const words = t.value.history.entries;
+  const words = historyWords.value.entries;
   const { entered, corrected, withdrawn, reason, other_centre: other } = entry;
   const moved = other && (withdrawn.length > 0 ? words.movedTo(other) : words.movedFrom(other));
   const said = [

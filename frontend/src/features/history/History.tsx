@@ -3,7 +3,7 @@ import { Link } from "wouter-preact";
 import { ApiError, type Schemas } from "../../api/client";
 import { getHead } from "../../api/head";
 import { isOfBoard, useCentre } from "../../app/centre";
-import { t, wordFor } from "../../i18n/words";
+import { wordFor, t } from "../../i18n/words";
 import { day, moment } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
@@ -11,6 +11,7 @@ import { Changes } from "./Changes";
 import { EntryNews } from "./EntryNews";
 import { getHistory } from "./api";
 import { ofCandidate } from "./of-candidate";
+import { historyWords } from "./words";
 
 type Entry = Schemas["HistoryEntry"];
 
@@ -20,7 +21,7 @@ export function History({ sheet }: { sheet: string }) {
     const [{ assessment }, latest] = await Promise.all([getHead(sheet), getHistory(sheet)]);
     return { assessment, latest };
   });
-  const words = t.value.history;
+  const words = historyWords.value;
   if (error.value) return <FailedPage error={error.value} retry={reload} />;
   if (!data.value) return <Loading />;
   const { assessment, latest } = data.value;
@@ -29,7 +30,7 @@ export function History({ sheet }: { sheet: string }) {
       <Entries sheet={sheet} latest={latest} />
       <p class="govuk-body">
         <Link class="govuk-link" href={`/sheets/${sheet}`}>
-          {words.back}
+          {t.value.links.marks}
         </Link>
       </p>
     </Page>
@@ -41,7 +42,7 @@ function Entries({ sheet, latest }: { sheet: string; latest: Schemas["HistoryOut
   const before = useSignal(latest.before);
   const asked = useSignal("");
   const trouble = useSignal<ApiError | undefined>(undefined);
-  const words = t.value.history;
+  const words = historyWords.value;
   const ofBoard = isOfBoard(useCentre());
   const found = ofCandidate(entries.value, asked.value);
 
@@ -86,9 +87,9 @@ function Entries({ sheet, latest }: { sheet: string; latest: Schemas["HistoryOut
 
 /** What happened; a circumstance that is gone was taken back. */
 function happened({ what, changes, notice }: Entry): string {
-  if (notice) return t.value.history.told(notice.to, wordFor(t.value.notices.kinds, notice.kind));
+  if (notice) return historyWords.value.told(notice.to, wordFor(historyWords.value.kinds, notice.kind));
   const takenBack = what === "CircumstanceRecorded" && changes.every(({ circumstance }) => circumstance === null);
-  return takenBack ? t.value.history.takenBack : wordFor(t.value.outcomes.what, what);
+  return takenBack ? historyWords.value.takenBack : wordFor(historyWords.value.what, what);
 }
 
 /** How the service names itself where it acts for the board of its own accord. */
@@ -98,21 +99,21 @@ const NEEDS_NOBODY = new Set(["EntriesChanged", "MarksConfirmed", "NoticeSent"])
 
 /** When, and who it was; which of the board's people it was is for the board alone. */
 function who({ at, by, channel, what }: Entry, ofBoard: boolean): string {
-  const words = t.value.history;
-  if (channel !== "board") return words.by(moment(at), by, t.value.outcomes.channel[channel]);
+  const words = historyWords.value;
+  if (channel !== "board") return words.by(moment(at), by, historyWords.value.channel[channel]);
   if (ofBoard && by !== SERVICE) return words.byPerson(moment(at), by);
   return NEEDS_NOBODY.has(what) ? moment(at) : words.byBoard(moment(at));
 }
 
 /** What was asked for and why, or how the board decided. */
 function askedWords({ until, granted, asked, decided }: NonNullable<Entry["extension"]>): string {
-  const words = t.value.history.extension;
+  const words = historyWords.value.extension;
   if (granted === null) return words.asked(day(until), asked.note);
   return granted ? words.granted(day(until), decided?.note ?? "") : words.declined(decided?.note ?? "");
 }
 
 function Filter({ asked, ask }: { asked: string; ask: (number: string) => void }) {
-  const words = t.value.history;
+  const words = historyWords.value;
   return (
     <div class="govuk-form-group">
       <label class="govuk-label" for="candidate">

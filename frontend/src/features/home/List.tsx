@@ -95,9 +95,9 @@ function DeadlineHint({ item, may }: { item: Summary; may: boolean }) {
     <>
       {closed && <span class="cm-hint cm-late">{words.closed}</span>}
       {!closed && overdue && <span class="cm-hint cm-late">{words.overdue}</span>}
-      {!closed && !overdue && <span class="cm-hint">{timeWords(t.value, item)}</span>}
+      {!closed && !overdue && <span class="cm-hint">{timeWords(item)}</span>}
       {extension && <span class="cm-hint">{extensionWords(extension)}</span>}
-      {asks && <Step second to={`/sheets/${sheet}/more-time`} words={t.value.moreTime.ask} code={item.assessment.code} />}
+      {asks && <Step second to={`/sheets/${sheet}/more-time`} words={t.value.links.moreTime} code={item.assessment.code} />}
     </>
   );
 }

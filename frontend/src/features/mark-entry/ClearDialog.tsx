@@ -1,6 +1,6 @@
-import { t } from "../../i18n/words";
 import { Confirm } from "../../ui/Confirm";
 import type { Clearing } from "./clearing";
+import { markEntryWords } from "./words";
 
 interface Props {
   clearing: Clearing;
@@ -10,7 +10,7 @@ interface Props {
 
 /** How many marks would be cleared and what stays, before it is done. */
 export function ClearDialog({ clearing, clear, close }: Props) {
-  const words = t.value.entry.clear;
+  const words = markEntryWords.value.clear;
   const count = clearing.candidates.length;
   return (
     <Confirm title={words.ask(count)} yes={words.yes(count)} act={clear} close={close}>
@@ -25,6 +25,6 @@ export function ClearDialog({ clearing, clear, close }: Props) {
 
 /** What of the marks shown cannot be cleared, and why. */
 export function stayingWords({ submitted, carried }: Clearing): string[] {
-  const words = t.value.entry.clear;
+  const words = markEntryWords.value.clear;
   return [submitted > 0 ? words.submitted(submitted) : "", carried > 0 ? words.carried(carried) : ""].filter((said) => said !== "");
 }

@@ -5,8 +5,10 @@ import { MoreTime } from "../../sheet/MoreTime";
 import { lockOf, timeWords, windowWords } from "../../sheet/lock";
 import { type OpenSheet, isSupplementary } from "../../sheet/open-sheet";
 import { absentTyped, gradesInWords } from "../../sheet/row-words";
+import { sheetWords } from "../../sheet/words";
 import { StatusTag } from "../../ui/StatusTag";
 import { LateEntries } from "./LateEntries";
+import { markEntryWords } from "./words";
 
 interface Props {
   sheet: OpenSheet;
@@ -16,23 +18,23 @@ interface Props {
 
 /** How far the sheet is, until when, and how marks are entered. */
 export function Introduction({ sheet, locked, goTo }: Props) {
-  const words = t.value.entry;
+  const words = markEntryWords.value;
   const head = sheet.head.value;
   const { scale } = head.assessment;
   const supplementary = isSupplementary(head);
   const lock = lockOf(head);
   const submitted = lock === "submitted";
-  const shut = windowWords(t.value, head);
+  const shut = windowWords(head);
   return (
     <>
       <p class="govuk-body">
-        <StatusTag status={head.status} /> {words.deadline(day(head.deadline), timeWords(t.value, head))}
+        <StatusTag status={head.status} /> {sheetWords.value.deadline(day(head.deadline), timeWords(head))}
         {scale.kind === "mark" && ` · ${words.maximum(scale.maximum)}`}
       </p>
       {!submitted && <MoreTime sheet={head.id} extension={head.extension} may={head.may.submit} />}
       {submitted && (
         <p class="govuk-inset-text">
-          {words.submitted} <Link href={`/sheets/${head.id}/submitted`}>{words.seeSubmission}</Link>.
+          {sheetWords.value.submitted} <Link href={`/sheets/${head.id}/submitted`}>{t.value.links.submission}</Link>.
         </p>
       )}
       {supplementary && <LateEntries sheet={sheet} goTo={goTo} />}

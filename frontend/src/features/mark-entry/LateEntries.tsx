@@ -2,13 +2,15 @@ import { useComputed } from "@preact/signals";
 import { Link } from "wouter-preact";
 import { t } from "../../i18n/words";
 import type { OpenSheet } from "../../sheet/open-sheet";
+import { sheetWords } from "../../sheet/words";
+import { markEntryWords } from "./words";
 
 /** Named before the rest is only counted. */
 const SHOWN = 5;
 
 /** Who was entered after the submission, and that their marks are still to be sent. */
 export function LateEntries({ sheet, goTo }: { sheet: OpenSheet; goTo: (candidate: string) => void }) {
-  const words = t.value.entry.lateEntries;
+  const words = markEntryWords.value.lateEntries;
   const { id } = sheet.head.value;
   const late = useComputed(() => sheet.rows.map((row) => row.value).filter(({ submitted }) => !submitted));
   const count = late.value.length;
@@ -23,10 +25,10 @@ export function LateEntries({ sheet, goTo }: { sheet: OpenSheet; goTo: (candidat
             </button>
           </li>
         ))}
-        {count > SHOWN && <li>{t.value.review.more(count - SHOWN)}</li>}
+        {count > SHOWN && <li>{sheetWords.value.more(count - SHOWN)}</li>}
       </ul>
       <p class="govuk-body">
-        {words.rest} <Link class="govuk-link" href={`/sheets/${id}/submitted`}>{t.value.entry.seeSubmission}</Link>.
+        {words.rest} <Link class="govuk-link" href={`/sheets/${id}/submitted`}>{t.value.links.submission}</Link>.
       </p>
     </div>
   );

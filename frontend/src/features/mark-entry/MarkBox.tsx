@@ -3,6 +3,7 @@ import { t } from "../../i18n/words";
 import { wholeValue } from "../../lib/whole-value";
 import type { Scale } from "../../sheet/parse";
 import { type Row, tidy, type } from "../../sheet/row";
+import { markEntryWords } from "./words";
 
 interface Props {
   row: Signal<Row>;
@@ -18,7 +19,7 @@ export function MarkBox({ row, scale, note, edit, onKeyDown }: Props) {
   const { candidate, name, problem, text } = row.value;
   return (
     <input
-      aria-label={t.value.entry.boxFor(t.value.outcomes.scale[scale.kind], `${candidate} ${name}`)}
+      aria-label={markEntryWords.value.boxFor(t.value.outcomes.scale[scale.kind], `${candidate} ${name}`)}
       aria-invalid={problem ? "true" : undefined}
       aria-describedby={note}
       data-column="mark"

@@ -17,7 +17,7 @@ import { FailedPage, Loading, Page } from "../../ui/Page";
 import { cellsOf, columnOf } from "../pasting/cells";
 import { type Fill, fill, marksIn } from "../pasting/fill";
 import { PasteDialog } from "../pasting/PasteDialog";
-import { words as pastingWords } from "../pasting/words";
+import { pastingWords } from "../pasting/words";
 import { ClearDialog, stayingWords } from "./ClearDialog";
 import { type Clearing, clearingOf } from "./clearing";
 import { Introduction } from "./Introduction";
@@ -25,6 +25,7 @@ import { MarkTable } from "./MarkTable";
 import { Pages } from "./Pages";
 import { Tools } from "./Tools";
 import { type View, useView } from "./use-view";
+import { markEntryWords } from "./words";
 
 /** One pasted value is left to the box it is pasted into. */
 const SEVERAL = 2;
@@ -65,15 +66,15 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
   const askToClear = () => {
     const asked = clearingOf(view.shown.peek().flatMap((candidate) => sheet.row(candidate)?.peek() ?? []));
     if (asked.candidates.length > 0) clearing.value = asked;
-    else say([t.value.entry.clear.nothing, ...stayingWords(asked)].join(" "));
+    else say([markEntryWords.value.clear.nothing, ...stayingWords(asked)].join(" "));
   };
   const clear = ({ candidates }: Clearing) => {
     clearing.value = undefined;
-    apply(candidates.map((candidate) => ({ candidate, text: "" })), t.value.entry.clear.did(candidates.length));
+    apply(candidates.map((candidate) => ({ candidate, text: "" })), markEntryWords.value.clear.did(candidates.length));
   };
   const undo = () => {
     sheet.undo();
-    say(t.value.entry.paste.undone);
+    say(markEntryWords.value.paste.undone);
   };
   const onPaste = (event: ClipboardEvent) => {
     if (locked || !(event.target instanceof HTMLElement)) return;
@@ -122,7 +123,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
             {said.value}{" "}
             {undoes.value && sheet.undoable.value && (
               <button type="button" class="cm-link-button" onClick={undo}>
-                {t.value.entry.paste.undo}
+                {markEntryWords.value.paste.undo}
               </button>
             )}
           </>
@@ -156,7 +157,7 @@ function rowsFrom(box: HTMLElement, sheet: OpenSheet, view: View): Row[] | undef
 }
 
 function filledWords({ edits, changing, carried, bad, leftOver, empty }: Fill): string {
-  const words = t.value.entry.paste;
+  const words = markEntryWords.value.paste;
   return [
     words.did(edits.length, edits[0]?.candidate ?? ""),
     changing > 0 ? `${words.changing(changing)}.` : "",
@@ -188,7 +189,7 @@ function useKeys(pressed: (event: KeyboardEvent) => boolean): void {
 }
 
 function Links({ head }: { head: Head }) {
-  const words = t.value.entry.links;
+  const words = t.value.links;
   const open = !head.submission || isSupplementary(head);
   const sheet = `/sheets/${head.id}`;
   const links: [string, string, boolean][] = [
@@ -196,8 +197,8 @@ function Links({ head }: { head: Head }) {
     [`${sheet}/check`, words.check, open && head.may.enter],
     [`${sheet}/print`, words.print, true],
     [`/upload?sheet=${head.id}`, words.upload, true],
-    [`${sheet}/amend`, t.value.amend.link, head.submission !== null],
-    [`${sheet}/moderation`, t.value.moderation.link, head.submission !== null],
+    [`${sheet}/amend`, t.value.links.amend, head.submission !== null],
+    [`${sheet}/moderation`, t.value.links.moderation, head.submission !== null],
     [`${sheet}/history`, words.history, true],
   ];
   return (

@@ -6,8 +6,10 @@ import type { Scale } from "../../sheet/parse";
 import { NoteLines } from "../../sheet/NoteLines";
 import { type Row, type RowState, isCarried, isOwn, keepMine, left, restore, setFlag, stateOf, takeTheirs, tick } from "../../sheet/row";
 import { flagWords, inWords, meaning, problemWords, queryWords, theirsWords } from "../../sheet/row-words";
+import { sheetWords } from "../../sheet/words";
 import { moveFocus, moveOf } from "./keys";
 import { MarkBox } from "./MarkBox";
+import { markEntryWords } from "./words";
 
 interface Props {
   sheet: OpenSheet;
@@ -52,15 +54,15 @@ export function MarkRow({ sheet, row, locked: all, past }: Props) {
       <td>{now.group}</td>
       <td>
         {fixed ? (
-          <span class="cm-fixed">{now.text === "" ? t.value.entry.none : inWords(now.text, scale)}</span>
+          <span class="cm-fixed">{now.text === "" ? markEntryWords.value.none : inWords(now.text, scale)}</span>
         ) : (
           <MarkBox row={row} scale={scale} note={note} edit={edit} onKeyDown={onKeyDown} />
         )}
       </td>
       <td class="cm-tick">
         {fixed ? (
-          <span class="cm-fixed" data-label={t.value.entry.columns.checked}>
-            {now.checked ? t.value.entry.yes : t.value.entry.no}
+          <span class="cm-fixed" data-label={sheetWords.value.columns.checked}>
+            {t.value.outcomes[now.checked ? "yes" : "no"]}
           </span>
         ) : (
           <Tick sheet={sheet} row={row} note={note} edit={edit} onKeyDown={onKeyDown} />
@@ -68,7 +70,7 @@ export function MarkRow({ sheet, row, locked: all, past }: Props) {
       </td>
       {!all && (
         <td id={note} class="cm-note">
-          {locked ? t.value.entry.lateEntries.locked : <Note sheet={sheet} row={now} state={state} />}
+          {locked ? markEntryWords.value.lateEntries.locked : <Note sheet={sheet} row={now} state={state} />}
           {now.theirs && <Choice row={row} scale={scale} edit={edit} />}
           {now.flagged && !now.theirs && !fixed && <Unflag row={row} edit={edit} />}
         </td>
@@ -94,15 +96,15 @@ function Tick({ sheet, row, note, edit, onKeyDown }: TickProps) {
   const { candidate, name, checked } = row.value;
   const another = isAnothers(sheet, row.value);
   return (
-    <label data-label={t.value.entry.columns.checked}>
+    <label data-label={sheetWords.value.columns.checked}>
       <input
         type="checkbox"
-        aria-label={t.value.entry.checkedFor(`${candidate} ${name}`)}
+        aria-label={markEntryWords.value.checkedFor(`${candidate} ${name}`)}
         data-column="checked"
         checked={checked}
         aria-disabled={another ? "true" : undefined}
         aria-describedby={another ? note : undefined}
-        title={another ? t.value.entry.state.ownMark : undefined}
+        title={another ? sheetWords.value.state.ownMark : undefined}
         onKeyDown={onKeyDown}
         onChange={(event) => {
           if (!another) edit(tick(row.peek(), event.currentTarget.checked));
@@ -114,9 +116,9 @@ function Tick({ sheet, row, note, edit, onKeyDown }: TickProps) {
 }
 
 function Note({ sheet, row, state }: { sheet: OpenSheet; row: Row; state: RowState }) {
-  const words = t.value.entry;
+  const words = sheetWords.value;
   if (row.theirs) return <span class="cm-problem">{theirsWords(row, row.theirs, sheet.scale).said} </span>;
-  if (isCarried(row)) return <span>{t.value.notes.locked}</span>;
+  if (isCarried(row)) return <span>{markEntryWords.value.carried}</span>;
   if (row.problem) return <span class="cm-problem">{problemWords(row.problem, sheet.scale)}</span>;
   const said = [
     meaning(row, sheet.scale),
@@ -132,7 +134,7 @@ function Note({ sheet, row, state }: { sheet: OpenSheet; row: Row; state: RowSta
 const isKept = (state: RowState) => state === "saved" || state === "checked";
 
 function stateWords(row: Row, state: RowState): string {
-  const words = t.value.entry.state;
+  const words = sheetWords.value.state;
   if (isKept(state)) return words.saved(row.savedAt ? clock(new Date(row.savedAt)) : "");
   if (state === "saving") return words.saving;
   return state === "not saved" ? words["not saved"] : "";
@@ -142,7 +144,7 @@ function Choice({ row, scale, edit }: { row: Signal<Row>; scale: Scale; edit: (n
   const { candidate, theirs } = row.value;
   if (!theirs) return null;
   const words = theirsWords(row.value, theirs, scale);
-  const whose = <span class="govuk-visually-hidden">{t.value.entry.conflict.forCandidate(candidate)}</span>;
+  const whose = <span class="govuk-visually-hidden">{sheetWords.value.conflict.forCandidate(candidate)}</span>;
   return (
     <span class="cm-choice">
       <button type="button" class="cm-link-button" onClick={() => edit(keepMine(row.peek()))}>
@@ -161,7 +163,7 @@ function Unflag({ row, edit }: { row: Signal<Row>; edit: (next: Row) => void }) 
     <>
       {" "}
       <button type="button" class="cm-link-button" onClick={() => edit(setFlag(row.peek(), false))}>
-        {t.value.check.unflag} <span class="govuk-visually-hidden">{t.value.entry.conflict.forCandidate(row.value.candidate)}</span>
+        {sheetWords.value.flag.lift} <span class="govuk-visually-hidden">{sheetWords.value.conflict.forCandidate(row.value.candidate)}</span>
       </button>
     </>
   );

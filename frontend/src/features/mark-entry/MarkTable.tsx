@@ -1,26 +1,29 @@
 import { t } from "../../i18n/words";
 import type { OpenSheet } from "../../sheet/open-sheet";
+import { sheetWords } from "../../sheet/words";
 import { MarkRow } from "./MarkRow";
 import type { View } from "./use-view";
+import { markEntryWords } from "./words";
 
 /** The rows shown, as a table a screen reader can walk. */
 export function MarkTable({ sheet, view, locked }: { sheet: OpenSheet; view: View; locked: boolean }) {
-  const words = t.value.entry;
+  const words = markEntryWords.value;
+  const { columns } = sheetWords.value;
   const { assessment, candidates } = sheet.head.value;
   const noun = t.value.outcomes.scale[assessment.scale.kind];
   const shown = view.shown.value;
   return (
     <>
       <table class="govuk-table cm-table cm-still cm-sheet">
-        <caption class="govuk-visually-hidden">{words.caption(noun, assessment.code)}</caption>
+        <caption class="govuk-visually-hidden">{sheetWords.value.caption(noun, assessment.code)}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.columns.number}</th>
-            <th scope="col">{words.columns.candidate}</th>
-            <th scope="col">{words.columns.group}</th>
+            <th scope="col">{columns.number}</th>
+            <th scope="col">{columns.candidate}</th>
+            <th scope="col">{columns.group}</th>
             <th scope="col">{noun}</th>
-            <th scope="col">{words.columns.checked}</th>
-            {!locked && <th scope="col">{words.columns.state}</th>}
+            <th scope="col">{columns.checked}</th>
+            {!locked && <th scope="col">{columns.state}</th>}
           </tr>
         </thead>
         <tbody>

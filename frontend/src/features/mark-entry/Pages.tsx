@@ -1,4 +1,4 @@
-import { t } from "../../i18n/words";
+import { markEntryWords } from "./words";
 
 interface Props {
   /** From 1, or every row at once. */
@@ -10,7 +10,7 @@ interface Props {
 /** The way through a long sheet; leaving a page saves it. */
 export function Pages({ page, pages, go }: Props) {
   if (pages === 1) return null;
-  const words = t.value.entry.pages;
+  const words = markEntryWords.value.pages;
   if (page === "all") {
     return (
       <nav class="cm-pages" aria-label={words.label}>

@@ -1,9 +1,10 @@
 import { useComputed } from "@preact/signals";
-import { t } from "../../i18n/words";
 import { groupsOf } from "../../sheet/groups";
 import type { OpenSheet } from "../../sheet/open-sheet";
+import { sheetWords } from "../../sheet/words";
 import type { View } from "./use-view";
 import type { Filter } from "./view";
+import { markEntryWords } from "./words";
 
 interface Props {
   sheet: OpenSheet;
@@ -18,7 +19,7 @@ const FILTERS = ["all", "empty", "problems", "not checked", "flagged"] as const;
 
 /** What is shown, and what can be done with many rows at once. */
 export function Tools({ sheet, view, locked, paste, clear, record }: Props) {
-  const words = t.value.entry;
+  const words = markEntryWords.value;
   const groups = useComputed(() => groupsOf(sheet.rows.map((row) => row.peek())));
   return (
     <div class="cm-tools">
@@ -50,7 +51,7 @@ export function Tools({ sheet, view, locked, paste, clear, record }: Props) {
           </button>
           {sheet.head.value.circumstances.length > 0 && (
             <button type="button" class="cm-link-button" onClick={record}>
-              {t.value.notes.record.open}
+              {sheetWords.value.notes.record}
             </button>
           )}
         </>

@@ -1,9 +1,9 @@
-import { t } from "../../i18n/words";
 import { day } from "../../lib/dates";
 import { centreWords, listed } from "../../lib/listed";
 import { Facts } from "../../ui/Facts";
 import type { Moderation } from "./api";
 import { isWaitedFor, isWanted } from "./is-wanted";
+import { moderationWords } from "./words";
 
 interface Props {
   now: Moderation;
@@ -13,7 +13,7 @@ interface Props {
 
 /** Who moderates, how the work is seen, and by when it is sent. */
 export function Arrangement({ now, of }: Props) {
-  const words = t.value.moderation;
+  const words = moderationWords.value;
   const { moderator, method, due, overdue, centres, pool } = now;
   const sampled = centres.length > 1 ? words.pool[of] : words.pool.all;
   return (

@@ -1,5 +1,5 @@
 import type { Schemas } from "../../api/client";
-import { t } from "../../i18n/words";
+import { moderationWords } from "./words";
 
 interface Props {
   moderator: Schemas["ModeratorOut"];
@@ -9,7 +9,7 @@ interface Props {
 
 /** Where the work is sent, as it stands on the parcel; printing this page prints this alone. */
 export function Label({ moderator, centre, code }: Props) {
-  const words = t.value.moderation.label;
+  const words = moderationWords.value.label;
   return (
     <section>
       <h2 class="govuk-heading-m cm-screen">{words.title}</h2>

@@ -1,9 +1,10 @@
 import { useSignal } from "@preact/signals";
-import { type Say, t } from "../../i18n/words";
+import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { Field } from "../../ui/Field";
 import { Refusal } from "../../ui/Refusal";
 import { type Moderation, sampleLost } from "./api";
+import { moderationWords } from "./words";
 
 interface Props {
   sheet: string;
@@ -17,7 +18,7 @@ export function Lost({ sheet, now, changed }: Props) {
   const explanation = useSignal("");
   const tried = useSignal(false);
   const { busy, fault, act } = useAct();
-  const words = t.value.moderation.lost;
+  const words = moderationWords.value.lost;
   const waiting = now.sample.filter(({ state }) => state === "asked");
   if (waiting.length === 0) return null;
 
@@ -27,7 +28,7 @@ export function Lost({ sheet, now, changed }: Props) {
     const lost = candidate.value;
     if (lost === "" || explanation.value.trim() === "") return;
     await act(async () => {
-      changed(await sampleLost(sheet, lost, explanation.value.trim()), (spoken) => spoken.moderation.said.lost(lost));
+      changed(await sampleLost(sheet, lost, explanation.value.trim()), () => moderationWords.value.said.lost(lost));
       candidate.value = "";
       explanation.value = "";
       tried.value = false;

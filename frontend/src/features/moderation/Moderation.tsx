@@ -15,6 +15,7 @@ import { Together } from "./Together";
 import { type Moderation as Now, getModeration } from "./api";
 import { isWaitedFor } from "./is-wanted";
 import "./moderation.scss";
+import { moderationWords } from "./words";
 
 /** What the board wants to see of a centre's work, what was sent, and what came of it. */
 export function Moderation({ sheet }: { sheet: string }) {
@@ -28,7 +29,7 @@ export function Moderation({ sheet }: { sheet: string }) {
   if (!data) return error ? <FailedPage error={error} retry={loaded.reload} /> : <Loading />;
   const { head, now } = data;
   const { assessment, centre, series } = head;
-  const words = t.value.moderation;
+  const words = moderationWords.value;
   const changed = (fresh: Now, say: Say) => {
     loaded.data.value = { head, now: fresh };
     said.value = say;
@@ -42,7 +43,7 @@ export function Moderation({ sheet }: { sheet: string }) {
       <div class="cm-screen">
         {error && <Failed error={error} retry={loaded.reload} />}
         <div class="cm-said" role="status">
-          {said.value?.(t.value)}
+          {said.value?.()}
         </div>
         <Together centre={centre} now={now} />
         {now.state === "not started" && <p class="govuk-inset-text">{words[isHeld(head) ? "held" : "notStarted"]}</p>}
@@ -58,13 +59,13 @@ export function Moderation({ sheet }: { sheet: string }) {
         <ul class="govuk-list cm-actions">
           <li>
             <Link class="govuk-link" href={`/sheets/${sheet}`}>
-              {t.value.review.back}
+              {t.value.links.marks}
             </Link>
           </li>
           {head.submission && (
             <li>
               <Link class="govuk-link" href={`/sheets/${sheet}/amend`}>
-                {t.value.amend.link}
+                {t.value.links.amend}
               </Link>
             </li>
           )}

@@ -1,12 +1,12 @@
 import type { Schemas } from "../../api/client";
-import { t } from "../../i18n/words";
 import { day, hasPassed } from "../../lib/dates";
 import { outcomeWords } from "../../sheet/outcome-words";
 import type { Scale } from "../../sheet/parse";
+import { moderationWords } from "./words";
 
 /** What moderation found: the centre's marks stay as they are, and the board's stand beside them. */
 export function Outcome({ outcome, scale, of }: { outcome: Schemas["ModerationOutcomeOut"]; scale: Scale; of: "yours" | "theirs" }) {
-  const words = t.value.moderation.outcome;
+  const words = moderationWords.value.outcome;
   return (
     <section>
       <h2 class="govuk-heading-m">{words.title}</h2>
@@ -20,7 +20,7 @@ export function Outcome({ outcome, scale, of }: { outcome: Schemas["ModerationOu
             <caption class="govuk-visually-hidden">{words.caption}</caption>
             <thead>
               <tr>
-                <th scope="col">{t.value.moderation.sample.candidate}</th>
+                <th scope="col">{moderationWords.value.sample.candidate}</th>
                 <th scope="col">{words.centre}</th>
                 <th scope="col">{words.board}</th>
               </tr>

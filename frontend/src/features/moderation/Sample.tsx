@@ -4,10 +4,12 @@ import { moment } from "../../lib/dates";
 import { useAct } from "../../lib/act";
 import { outcomeWords } from "../../sheet/outcome-words";
 import type { Scale } from "../../sheet/parse";
+import { sheetWords } from "../../sheet/words";
 import { Field } from "../../ui/Field";
 import { Refusal } from "../../ui/Refusal";
 import { WorkTag } from "./WorkTag";
 import { type Moderation, sampleSent } from "./api";
+import { moderationWords } from "./words";
 
 interface Props {
   sheet: string;
@@ -25,7 +27,7 @@ export function Sample({ sheet, now, scale, open, changed, again }: Props) {
   const note = useSignal("");
   const none = useSignal(false);
   const { busy, fault, act } = useAct();
-  const words = t.value.moderation.sample;
+  const words = moderationWords.value.sample;
   const title = now.state === "outcome recorded" ? words.ended : words.title;
   const waiting = open ? now.sample.filter(({ state }) => state === "asked").map(({ candidate }) => candidate) : [];
 
@@ -40,7 +42,7 @@ export function Sample({ sheet, now, scale, open, changed, again }: Props) {
     none.value = sent.length === 0;
     if (none.value) return;
     const done = await act(async () => {
-      changed(await sampleSent(sheet, sent, note.value.trim()), (spoken) => spoken.moderation.said.sent(sent.length));
+      changed(await sampleSent(sheet, sent, note.value.trim()), () => moderationWords.value.said.sent(sent.length));
       ticked.value = new Set();
       note.value = "";
     });
@@ -85,10 +87,10 @@ export function Sample({ sheet, now, scale, open, changed, again }: Props) {
                 </th>
                 <td data-label={words.group}>{work.group}</td>
                 <td data-label={t.value.outcomes.scale[scale.kind]}>{outcomeWords(work.outcome, scale)}</td>
-                <td data-label={words.why}>{work.replaces ? words.replaces(work.replaces) : t.value.moderation.why[work.why]}</td>
+                <td data-label={words.why}>{work.replaces ? words.replaces(work.replaces) : moderationWords.value.why[work.why]}</td>
                 <td>
                   <WorkTag state={work.state} />
-                  {work.told && <span class="cm-hint">{[t.value.submitted.receipt.by(moment(work.told.at), work.told.by), work.told.note].filter(Boolean).join(" · ")}</span>}
+                  {work.told && <span class="cm-hint">{[t.value.dates.by(moment(work.told.at), work.told.by), work.told.note].filter(Boolean).join(" · ")}</span>}
                 </td>
               </tr>
             ))}
@@ -102,7 +104,7 @@ export function Sample({ sheet, now, scale, open, changed, again }: Props) {
               {words.all(waiting.length)}
             </button>
           </p>
-          <Field id="sent-note" label={t.value.amend.work.note} hint={t.value.amend.work.noteHint} error={none.value ? words.none : undefined}>
+          <Field id="sent-note" label={sheetWords.value.work.note} hint={sheetWords.value.work.noteHint} error={none.value ? words.none : undefined}>
             {(props) => (
               <input
                 class="govuk-input govuk-input--width-20"

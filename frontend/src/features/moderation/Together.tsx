@@ -1,12 +1,12 @@
 import type { Schemas } from "../../api/client";
-import { t } from "../../i18n/words";
 import { centreWords, listed } from "../../lib/listed";
 import type { Moderation } from "./api";
+import { moderationWords } from "./words";
 
 /** With which other centres a centre is moderated, where it is not alone. */
 export function Together({ centre, now }: { centre: Schemas["CentreOut"]; now: Moderation }) {
   const others = now.centres.filter(({ number }) => number !== centre.number).map(centreWords);
   if (others.length === 0) return null;
-  const words = t.value.moderation.together;
+  const words = moderationWords.value.together;
   return <p class="govuk-body">{(now.state === "not started" ? words.before : words.since)(listed(others))}</p>;
 }

@@ -1,5 +1,5 @@
-import { t } from "../../i18n/words";
 import type { Sampled } from "./api";
+import { moderationWords } from "./words";
 
 const COLOUR: Record<Sampled["state"], string> = {
   asked: "govuk-tag--yellow",
@@ -10,5 +10,5 @@ const COLOUR: Record<Sampled["state"], string> = {
 
 /** How far a candidate's work is on its way. */
 export const WorkTag = ({ state }: { state: Sampled["state"] }) => (
-  <strong class={`govuk-tag ${COLOUR[state]}`}>{t.value.moderation.work[state]}</strong>
+  <strong class={`govuk-tag ${COLOUR[state]}`}>{moderationWords.value.work[state]}</strong>
 );

@@ -1,11 +1,11 @@
 import { useSignal } from "@preact/signals";
-import { t } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { day } from "../../lib/dates";
 import { Field } from "../../ui/Field";
 import { Refusal } from "../../ui/Refusal";
 import { askForExtension } from "./api";
 import { dayFault, firstDay } from "./days";
+import { moreTimeWords } from "./words";
 
 interface Props {
   sheet: string;
@@ -19,7 +19,7 @@ export function AskForm({ sheet, deadline, done }: Props) {
   const reason = useSignal("");
   const tried = useSignal(false);
   const { busy, fault, act } = useAct();
-  const words = t.value.moreTime.form;
+  const words = moreTimeWords.value.form;
   const wrongDay = dayFault(until.value, deadline);
   const noReason = reason.value.trim() === "";
 
@@ -65,4 +65,4 @@ export function AskForm({ sheet, deadline, done }: Props) {
 }
 
 const faultOf = (fault: NonNullable<ReturnType<typeof dayFault>>, deadline: string): string =>
-  fault === "notLater" ? t.value.moreTime.form.notLater(day(deadline)) : t.value.moreTime.form[fault];
+  fault === "notLater" ? moreTimeWords.value.form.notLater(day(deadline)) : moreTimeWords.value.form[fault];

@@ -10,6 +10,7 @@ import { isSent, timeWords } from "../../sheet/lock";
 import { Facts } from "../../ui/Facts";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { AskForm } from "./AskForm";
+import { moreTimeWords } from "./words";
 
 /** Ask the board for more time for a sheet, and see what it decided. */
 export function MoreTime({ sheet }: { sheet: string }) {
@@ -17,18 +18,18 @@ export function MoreTime({ sheet }: { sheet: string }) {
   const said = useSignal<Say | undefined>(undefined);
   if (!data.value) return error.value ? <FailedPage error={error.value} retry={reload} /> : <Loading />;
   const { assessment, deadline, extension, may, submitters } = data.value;
-  const words = t.value.moreTime;
+  const words = moreTimeWords.value;
   const open = !isSent(data.value);
-  const left = timeWords(t.value, data.value);
+  const left = timeWords(data.value);
   const waits = extension?.granted === null;
   const done = async () => {
     await reload();
-    said.value = (spoken) => spoken.moreTime.said;
+    said.value = () => moreTimeWords.value.said;
   };
   return (
-    <Page title={words.ask} caption={`${assessment.code} ${assessment.title}`}>
+    <Page title={t.value.links.moreTime} caption={`${assessment.code} ${assessment.title}`}>
       <div class="cm-said" role="status">
-        {said.value?.(t.value)}
+        {said.value?.()}
       </div>
       <Facts facts={[[words.deadline, left ? `${moment(deadline)} (${left})` : moment(deadline)]]} />
       {extension && <ExtensionFacts extension={extension} />}
@@ -39,12 +40,12 @@ export function MoreTime({ sheet }: { sheet: string }) {
       <ul class="govuk-list cm-actions">
         <li>
           <Link class="govuk-link" href={`/sheets/${sheet}`}>
-            {t.value.review.back}
+            {t.value.links.marks}
           </Link>
         </li>
         <li>
           <Link class="govuk-link" href="/">
-            {t.value.submitted.assessments}
+            {t.value.links.assessments}
           </Link>
         </li>
       </ul>

@@ -1,10 +1,10 @@
 import { useSignal } from "@preact/signals";
 import type { Schemas } from "../../api/client";
 import { faultWords } from "../../i18n/fault-words";
-import { t } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { moment } from "../../lib/dates";
 import { sayMailWorks } from "./api";
+import { noticesWords } from "./words";
 
 type Mail = Schemas["NoticesOut"];
 
@@ -12,7 +12,7 @@ type Mail = Schemas["NoticesOut"];
 export function MailTrouble({ mail, changed }: { mail: Mail; changed: (now: Mail) => void }) {
   const mended = useSignal(false);
   const { busy, fault, act } = useAct();
-  const words = t.value.notices.trouble;
+  const words = noticesWords.value.trouble;
 
   const mend = async () => {
     mended.value = await act(async () => changed(await sayMailWorks()));

@@ -9,18 +9,19 @@ import { FailedPage, Loading, Page } from "../../ui/Page";
 import { MailTrouble } from "./MailTrouble";
 import { Topics } from "./Topics";
 import { chooseNotices, getNotices } from "./api";
+import { noticesWords } from "./words";
 
 type Mail = Schemas["NoticesOut"];
 
 /** Where a person is told of things by e-mail, of what, and in which language. */
 export function Notices() {
   const { data, error, reload } = useResource("mine", getNotices);
-  const words = t.value.notices;
+  const words = noticesWords.value;
   if (error.value) return <FailedPage error={error.value} retry={reload} />;
   if (!data.value) return <Loading />;
   const mail = data.value;
   return (
-    <Page title={words.title}>
+    <Page title={t.value.links.notices}>
       <p class="govuk-body">{mail.email ? words.address(mail.email) : words.noAddress}</p>
       <MailTrouble mail={mail} changed={(now) => (data.value = now)} />
       {mail.topics.length > 0 ? (
@@ -37,7 +38,7 @@ function Form({ mail, changed }: { mail: Mail; changed: (now: Mail) => void }) {
   const muted = useSignal(mail.muted);
   const saved = useSignal(false);
   const { busy, fault, act } = useAct();
-  const words = t.value.notices;
+  const words = noticesWords.value;
 
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -68,7 +69,7 @@ function Form({ mail, changed }: { mail: Mail; changed: (now: Mail) => void }) {
       )}
       <div class="cm-settings__save">
         <button type="submit" class="govuk-button" aria-disabled={busy.value}>
-          {t.value.entry.bar.save}
+          {t.value.shell.save}
         </button>
         <p class="govuk-body" role="status">
           {saved.value ? words.saved : ""}

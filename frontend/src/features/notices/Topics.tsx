@@ -1,5 +1,5 @@
 import type { Schemas } from "../../api/client";
-import { t } from "../../i18n/words";
+import { noticesWords } from "./words";
 
 type Topic = Schemas["Topic"];
 
@@ -12,7 +12,7 @@ interface Props {
 /** What a person's roles are told of; what is not ticked is muted. */
 export const Topics = ({ topics, muted, mute }: Props) => (
   <fieldset class="govuk-fieldset cm-topics">
-    <legend class="govuk-fieldset__legend">{t.value.notices.topics}</legend>
+    <legend class="govuk-fieldset__legend">{noticesWords.value.topics}</legend>
     <div class="govuk-checkboxes">
       {topics.map((topic) => (
         <div key={topic} class="govuk-checkboxes__item">
@@ -27,7 +27,7 @@ export const Topics = ({ topics, muted, mute }: Props) => (
             }
           />
           <label class="govuk-label govuk-checkboxes__label" for={`topic-${topic}`}>
-            {t.value.notices.topic[topic]}
+            {noticesWords.value.topic[topic]}
           </label>
           {hint(topic) && (
             <p class="govuk-hint govuk-checkboxes__hint" id={`${topic}-hint`}>
@@ -42,7 +42,7 @@ export const Topics = ({ topics, muted, mute }: Props) => (
 
 /** When a topic is told of, where one might expect another time. */
 function hint(topic: Topic): string | undefined {
-  const { lastDay, outcomeMorning } = t.value.notices;
+  const { lastDay, outcomeMorning } = noticesWords.value;
   if (topic === "deadlines") return lastDay;
   return topic === "moderation" ? outcomeMorning : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Line } from "./match";
 import { ROLES, type Reading, type Role } from "./roles";
-import { words } from "./words";
+import { pastingWords } from "./words";
 
 interface Props {
   table: string[][];
@@ -22,27 +22,27 @@ export function Columns({ table, reading, lines, kind, give }: Props) {
   return (
     <section aria-labelledby="paste-columns">
       <h3 class="govuk-heading-s" id="paste-columns">
-        {words.value.columns}
+        {pastingWords.value.columns}
       </h3>
       <p class="govuk-hint">
-        {words.value.caption(shown.length, table.length)} {words.value.columnsHint}
+        {pastingWords.value.caption(shown.length, table.length)} {pastingWords.value.columnsHint}
       </p>
       <div class="cm-scroll cm-pasting__columns">
         <table class="cm-table" aria-labelledby="paste-columns">
           <thead>
             <tr>
-              <th scope="col">{words.value.line}</th>
+              <th scope="col">{pastingWords.value.line}</th>
               {places.map((place) => (
                 <th key={place} scope="col" data-role={reading.roles[place]}>
                   <select
                     class="govuk-select"
-                    aria-label={words.value.column(place + 1, heading(place))}
+                    aria-label={pastingWords.value.column(place + 1, heading(place))}
                     value={reading.roles[place]}
                     onChange={(event) => give(place, event.currentTarget.value as Role)}
                   >
                     {ROLES.map((one) => (
                       <option key={one} value={one}>
-                        {one === "mark" ? words.value.role.mark[kind] : words.value.role[one]}
+                        {one === "mark" ? pastingWords.value.role.mark[kind] : pastingWords.value.role[one]}
                       </option>
                     ))}
                   </select>

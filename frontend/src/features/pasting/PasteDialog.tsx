@@ -8,8 +8,8 @@ import { type Plan, editsOf, planOf } from "./plan";
 import { Preview, Summary } from "./Preview";
 import { type Asked, type Role, askedOf, guess, withRole } from "./roles";
 import { askedWords } from "./said";
-import { words } from "./words";
 import "./pasting.scss";
+import { pastingWords } from "./words";
 
 interface Props {
   sheet: OpenSheet;
@@ -28,7 +28,7 @@ export function PasteDialog({ sheet, table, put, close }: Props) {
   return (
     <dialog class="cm-dialog cm-pasting" ref={dialog} aria-labelledby="paste-title" onClose={close}>
       <h2 class="govuk-heading-m" id="paste-title">
-        {pasted.value ? words.value.preview : words.value.title}
+        {pasted.value ? pastingWords.value.preview : pastingWords.value.title}
       </h2>
       {pasted.value ? (
         <Looked
@@ -59,22 +59,22 @@ function Box({ read, close }: { read: (table: string[][]) => void; close: () => 
   };
   return (
     <form onSubmit={look}>
-      <p class="govuk-body">{words.value.how}</p>
+      <p class="govuk-body">{pastingWords.value.how}</p>
       <label class="govuk-label" for="pasted">
-        {words.value.box}
+        {pastingWords.value.box}
       </label>
       {trouble.value && (
         <p class="govuk-error-message" id="pasted-error" role="alert">
-          {words.value.nothing}
+          {pastingWords.value.nothing}
         </p>
       )}
       <textarea class="govuk-textarea" id="pasted" name="pasted" rows={8} aria-describedby={trouble.value ? "pasted-error" : undefined} />
       <div class="cm-dialog__buttons">
         <button type="submit" class="govuk-button">
-          {words.value.look}
+          {pastingWords.value.look}
         </button>
         <button type="button" class="govuk-button govuk-button--secondary" onClick={close}>
-          {words.value.cancel}
+          {pastingWords.value.cancel}
         </button>
       </div>
     </form>
@@ -105,10 +105,10 @@ function Looked({ sheet, table, put, close }: LookedProps) {
       {asked.length === 0 && <Preview plan={plan.value} scale={sheet.scale} />}
       <div class="cm-dialog__buttons cm-pasting__buttons">
         <button type="button" class="govuk-button" disabled={edits === 0} onClick={() => put(plan.value)}>
-          {words.value.put(edits)}
+          {pastingWords.value.put(edits)}
         </button>
         <button type="button" class="govuk-button govuk-button--secondary" onClick={close}>
-          {words.value.cancel}
+          {pastingWords.value.cancel}
         </button>
       </div>
     </>
@@ -127,6 +127,6 @@ const Question = ({ asked, kind }: { asked: Asked[]; kind: "mark" | "grade" }) =
 );
 
 function saidOf(plan: Plan): string {
-  const put = words.value.did(editsOf(plan).length);
-  return plan.left.length > 0 ? `${put} ${words.value.didLeave(plan.left.length)}` : put;
+  const put = pastingWords.value.did(editsOf(plan).length);
+  return plan.left.length > 0 ? `${put} ${pastingWords.value.didLeave(plan.left.length)}` : put;
 }

@@ -2,7 +2,7 @@ import type { Scale } from "../../sheet/parse";
 import { inWords } from "../../sheet/row-words";
 import { type Brought, type Left, type Plan, editsOf, isChange, isNew } from "./plan";
 import { leftWords } from "./said";
-import { words } from "./words";
+import { pastingWords } from "./words";
 
 /** What a pasted table would do: what is left out and why, and every mark beside the one it replaces. */
 export function Preview({ plan, scale }: { plan: Plan; scale: Scale }) {
@@ -16,7 +16,7 @@ export function Preview({ plan, scale }: { plan: Plan; scale: Scale }) {
 
 /** How much a pasted table would do. */
 export function Summary({ plan }: { plan: Plan }) {
-  const { summary } = words.value;
+  const { summary } = pastingWords.value;
   const marks = editsOf(plan).length;
   const counts: [number, (count: number) => string][] = [
     [plan.brought.filter(isChange).length, summary.changing],
@@ -40,7 +40,7 @@ function LeftOut({ left, scale }: { left: readonly Left[]; scale: Scale }) {
   return (
     <section aria-labelledby="paste-left">
       <h3 class="govuk-heading-s" id="paste-left">
-        {words.value.left.title}
+        {pastingWords.value.left.title}
       </h3>
       <ul class="govuk-list govuk-list--bullet cm-break">
         {left.map((one) => (
@@ -52,7 +52,7 @@ function LeftOut({ left, scale }: { left: readonly Left[]; scale: Scale }) {
 }
 
 function Marks({ brought, scale }: { brought: readonly Brought[]; scale: Scale }) {
-  const { marks } = words.value;
+  const { marks } = pastingWords.value;
   const named = brought.some(({ pasted }) => pasted !== "");
   return (
     <section aria-labelledby="paste-marks">

@@ -4,13 +4,14 @@ import { t } from "../../i18n/words";
 import { download } from "../../lib/download";
 import { csv } from "../../lib/csv";
 import { WIDTHS, linesOf, tableOf } from "./lines";
+import { printWords } from "./words";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The rows that are printed, as files; what makes a workbook comes when one is asked for. */
 export function Downloads({ sheet }: { sheet: Schemas["SheetOut"] }) {
   const failed = useSignal(false);
-  const words = t.value.print;
+  const words = printWords.value;
   const rows = () => tableOf(linesOf(sheet.rows, sheet.assessment.scale), sheet);
   const name = sheet.submission ? sheet.submission.reference : `${sheet.id}-${words.draft}`;
 

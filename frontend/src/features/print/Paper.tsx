@@ -1,9 +1,11 @@
 import type { Schemas } from "../../api/client";
-import { type Words, t } from "../../i18n/words";
+import { t } from "../../i18n/words";
 import { moment, seriesTitle } from "../../lib/dates";
 import { gradeWords } from "../../sheet/outcome-words";
+import { sheetWords } from "../../sheet/words";
 import { linesOf } from "./lines";
 import { totalsOf } from "./totals";
+import { printWords } from "./words";
 
 interface Props {
   sheet: Schemas["SheetOut"];
@@ -15,7 +17,7 @@ interface Props {
 
 /** What goes on paper. */
 export function Paper({ sheet, at, by }: Props) {
-  const words = t.value.print;
+  const words = printWords.value;
   return (
     <article class="cm-paper" aria-label={words.preview}>
       {!sheet.submission && (
@@ -23,9 +25,9 @@ export function Paper({ sheet, at, by }: Props) {
           {words.draft}
         </p>
       )}
-      <Facts facts={factsOf(t.value, sheet, at, by)} />
+      <Facts facts={factsOf(sheet, at, by)} />
       <List sheet={sheet} />
-      <Facts facts={countsOf(t.value, sheet)} />
+      <Facts facts={countsOf(sheet)} />
       <div class="cm-signatures">
         <Signature who={words.signature.teacher} />
         <Signature who={words.signature.officer} />
@@ -47,28 +49,31 @@ const Facts = ({ facts }: { facts: Fact[] }) => (
   </dl>
 );
 
-function factsOf({ print, outcomes, submitted }: Words, sheet: Props["sheet"], at: Date, by: string): Fact[] {
+function factsOf(sheet: Props["sheet"], at: Date, by: string): Fact[] {
   const { assessment, status, submission } = sheet;
+  const words = printWords.value;
+  const { dates, outcomes } = t.value;
   return [
-    [print.qualification, assessment.qualification.title],
-    [submitted.list.status, submission ? outcomes.status[status] : print.notSubmitted(outcomes.status[status])],
-    [submitted.receipt.reference, submission ? submission.reference : print.noReference],
+    [words.qualification, assessment.qualification.title],
+    [words.status, submission ? outcomes.status[status] : words.notSubmitted(outcomes.status[status])],
+    [words.reference, submission ? submission.reference : words.noReference],
     ...(submission
-      ? [[submitted.receipt.submitted, submitted.receipt.by(moment(submission.submitted_at), submission.submitted_by)] satisfies Fact]
+      ? [[words.submitted, dates.by(moment(submission.submitted_at), submission.submitted_by)] satisfies Fact]
       : []),
-    [print.printed, submitted.receipt.by(moment(at), by)],
+    [words.printed, dates.by(moment(at), by)],
   ];
 }
 
-function countsOf({ print, outcomes, review }: Words, sheet: Props["sheet"]): Fact[] {
+function countsOf(sheet: Props["sheet"]): Fact[] {
   const { scale } = sheet.assessment;
+  const words = printWords.value;
   const { candidates, marked, absent, blank, sum } = totalsOf(sheet.rows, scale);
   const counted: [string, number][] = [
-    [review.counts.candidates, candidates],
-    [print.totals[scale.kind], marked],
-    [outcomes.absent, absent],
-    [print.totals.blank, blank],
-    ...(typeof sum === "number" ? [[print.totals.sum, sum] satisfies [string, number]] : gradesOf(scale, sum)),
+    [words.candidates, candidates],
+    [words.totals[scale.kind], marked],
+    [t.value.outcomes.absent, absent],
+    [words.totals.blank, blank],
+    ...(typeof sum === "number" ? [[words.totals.sum, sum] satisfies [string, number]] : gradesOf(scale, sum)),
   ];
   return counted.map(([name, count]) => [name, String(count)]);
 }
@@ -79,13 +84,13 @@ function gradesOf(scale: Schemas["AssessmentOut"]["scale"], sum: [string, number
 
 /** The candidates; on paper each page begins with what they are of. */
 function List({ sheet }: { sheet: Props["sheet"] }) {
-  const words = t.value.print;
-  const { columns } = t.value.entry;
+  const words = printWords.value;
+  const { columns } = sheetWords.value;
   const { assessment, centre, series, submission } = sheet;
   const noun = t.value.outcomes.scale[assessment.scale.kind];
   return (
     <table class="govuk-table cm-table cm-marks">
-      <caption class="govuk-visually-hidden">{t.value.entry.caption(noun, assessment.code)}</caption>
+      <caption class="govuk-visually-hidden">{sheetWords.value.caption(noun, assessment.code)}</caption>
       <thead>
         <tr class="cm-marks__running" aria-hidden="true">
           <td colSpan={4}>
@@ -110,7 +115,7 @@ function List({ sheet }: { sheet: Props["sheet"] }) {
               {note && <span class="cm-hint">{note}</span>}
             </th>
             <td>{group}</td>
-            <td class="cm-number">{mark === "" ? words.noMark : mark}</td>
+            <td class="cm-number">{mark === "" ? sheetWords.value.noMark : mark}</td>
           </tr>
         ))}
       </tbody>
@@ -121,7 +126,7 @@ function List({ sheet }: { sheet: Props["sheet"] }) {
 const Signature = ({ who }: { who: string }) => (
   <p>
     <span class="cm-signatures__who">{who}</span>
-    <span class="cm-signatures__line">{t.value.print.signature.signed}</span>
-    <span class="cm-signatures__line">{t.value.print.signature.date}</span>
+    <span class="cm-signatures__line">{printWords.value.signature.signed}</span>
+    <span class="cm-signatures__line">{printWords.value.signature.date}</span>
   </p>
 );

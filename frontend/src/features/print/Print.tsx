@@ -8,11 +8,13 @@ import { HeldHere, useHeld } from "../../sheet/HeldHere";
 import { ReportLink } from "../../sheet/ReportLink";
 import { getSheet } from "../../sheet/api";
 import { isSent } from "../../sheet/lock";
+import { sheetWords } from "../../sheet/words";
 import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
 import { Downloads } from "./Downloads";
 import { Paper } from "./Paper";
 import { Slips } from "./Slips";
 import "./print.scss";
+import { printWords } from "./words";
 
 /** The marks on paper or in a file, as the service has them, and slips that tell candidates theirs. */
 export function Print({ sheet }: { sheet: string }) {
@@ -25,7 +27,7 @@ export function Print({ sheet }: { sheet: string }) {
   if (!data) return error ? <FailedPage error={error} retry={loaded.reload} /> : <Loading />;
   const { assessment, centre, series, submission, version, late_entries } = data.sheet;
   const sent = { ...data.sheet, rows: data.sheet.rows.filter((row) => !submission || !row.late) };
-  const words = t.value.print;
+  const words = printWords.value;
 
   /** What is printed is what the service has at that moment. */
   const print = async () => {
@@ -52,7 +54,7 @@ export function Print({ sheet }: { sheet: string }) {
         <p class="govuk-body">{words.report.what}</p>
         <ReportLink
           sheet={sheet}
-          ask={submission ? t.value.submitted.report.ask : words.report.draft}
+          ask={submission ? sheetWords.value.report.ask : words.report.draft}
           awaited={submission !== null}
           version={version}
         />
@@ -63,7 +65,7 @@ export function Print({ sheet }: { sheet: string }) {
       <Paper sheet={sent} at={data.at} by={me.name} />
       <p class="govuk-body cm-screen cm-print__back">
         <Link class="govuk-link" href={`/sheets/${sheet}`}>
-          {t.value.review.back}
+          {t.value.links.marks}
         </Link>
       </p>
     </Page>

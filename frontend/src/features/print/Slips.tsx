@@ -1,12 +1,12 @@
 import { useSignal } from "@preact/signals";
 import type { Schemas } from "../../api/client";
 import { faultWords } from "../../i18n/fault-words";
-import { t } from "../../i18n/words";
 import { isoDay } from "../../lib/dates";
 import { PrintFailed } from "../../sheet/PrintFailed";
 import { groupsOf } from "../../sheet/groups";
 import { usePrint } from "../../sheet/use-print";
 import { askForSlips, getSlips } from "./api";
+import { printWords } from "./words";
 
 /** How long candidates usually have to ask for a review. */
 const USUAL_DAYS = 7;
@@ -30,7 +30,7 @@ export function Slips({ sheet, version, rows, sent }: Props) {
     () => getSlips(sheet, order),
     () => askForSlips(sheet, order),
   );
-  const words = t.value.print.slips;
+  const words = printWords.value.slips;
   const fault = slips.trouble.value;
   const trouble = noDate.value ? words.noDate : fault && faultWords(fault);
   const wrongDate = noDate.value || fault?.problem.code === "review-date-passed";

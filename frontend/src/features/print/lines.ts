@@ -2,6 +2,7 @@ import type { Schemas } from "../../api/client";
 import { t } from "../../i18n/words";
 import { printedWords } from "../../sheet/note-words";
 import { outcomeWords, titleOf } from "../../sheet/outcome-words";
+import { printWords } from "./words";
 
 type Row = Schemas["RowOut"];
 type Scale = Schemas["AssessmentOut"]["scale"];
@@ -40,7 +41,7 @@ export type Of = Pick<Schemas["SheetHead"], "assessment" | "centre">;
  * upload it is understood without a question: tests/cases/page-files.json holds page and service to that.
  */
 export function tableOf(lines: readonly Line[], { assessment, centre }: Of): (number | string)[][] {
-  const words = t.value.print;
+  const words = printWords.value;
   const head = [...words.whose, t.value.outcomes.scale[assessment.scale.kind], words.version, words.assessment, words.centre];
   const noted = lines.some(({ note }) => note !== "");
   return [

@@ -3,11 +3,12 @@ import { afterEach, expect, it } from "vitest";
 import type { Schemas } from "../../api/client";
 import shared from "../../../../tests/cases/page-files.json";
 import values from "../../../../tests/cases/values.json";
-import { t, speak } from "../../i18n/words";
+import { speak } from "../../i18n/words";
 import { csv } from "../../lib/csv";
 import type { Scale } from "../../sheet/parse";
 import { head, row } from "../../testing/samples";
 import { WIDTHS, linesOf, tableOf } from "./lines";
+import { printWords } from "./words";
 import { xlsx } from "./xlsx";
 
 afterEach(() => speak("en"));
@@ -19,6 +20,6 @@ it.each(shared.files)("$name: the files are those that the service takes back", 
   const table = tableOf(linesOf(rows.map((one) => row({ ...one, outcome: one.outcome as Schemas["RowOut"]["outcome"] })), scale), sheet);
 
   expect(csv(table)).toBe(text);
-  const written = Object.entries(unzipSync(xlsx(t.value.print.sheet, table, WIDTHS)));
+  const written = Object.entries(unzipSync(xlsx(printWords.value.sheet, table, WIDTHS)));
   expect(Object.fromEntries(written.map(([name, part]) => [name, strFromU8(part)]))).toEqual(parts);
 });

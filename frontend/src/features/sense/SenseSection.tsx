@@ -1,8 +1,8 @@
-import { t } from "../../i18n/words";
 import { useResource } from "../../lib/resource";
 import { NotLooked } from "./NotLooked";
 import { Senses } from "./Senses";
 import { getSenses } from "./api";
+import { senseWords } from "./words";
 
 /** What is odd about a sheet's marks as a whole, for the board; comes after the page and holds nothing up. */
 export function SenseSection({ sheet }: { sheet: string }) {
@@ -12,8 +12,8 @@ export function SenseSection({ sheet }: { sheet: string }) {
   if (found.length === 0) return null;
   return (
     <section>
-      <h2 class="govuk-heading-m">{t.value.review.queries.title}</h2>
-      <p class="govuk-body">{t.value.sense.board}</p>
+      <h2 class="govuk-heading-m">{senseWords.value.title}</h2>
+      <p class="govuk-body">{senseWords.value.board}</p>
       <Senses senses={found} />
     </section>
   );

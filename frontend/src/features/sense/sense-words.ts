@@ -1,9 +1,10 @@
-import type { Words } from "../../i18n/words";
 import { seriesTitle } from "../../lib/dates";
 import type { Sense } from "./api";
+import { senseWords } from "./words";
 
 /** An oddity as a sentence with its figures, in the language spoken; the API's own sentence is English. */
-export function senseWords(words: Words["sense"], sense: Sense): string {
+export function sayOf(sense: Sense): string {
+  const words = senseWords.value;
   switch (sense.code) {
     case "all-marks-equal":
       return words.equal(sense.marks, sense.mark);
@@ -12,11 +13,12 @@ export function senseWords(words: Words["sense"], sense: Sense): string {
     case "order-unlike-earlier-series":
       return words.order(sense.candidates, seriesTitle(sense.earlier), sense.correlation);
     case "bunched-at-boundaries":
-      return bunchedWords(words, sense);
+      return bunchedWords(sense);
   }
 }
 
-function bunchedWords(words: Words["sense"], sense: Extract<Sense, { code: "bunched-at-boundaries" }>): string {
+function bunchedWords(sense: Extract<Sense, { code: "bunched-at-boundaries" }>): string {
+  const words = senseWords.value;
   const { above, below, boundaries } = sense;
   const times = sense.once_in.toLocaleString("en-GB");
   const [at] = boundaries;

@@ -7,6 +7,7 @@ import { moment } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { changeSettings, getSettings } from "./api";
+import { settingsWords } from "./words";
 
 type Settings = Schemas["SettingsOut"];
 
@@ -19,9 +20,8 @@ export function SettingsPage() {
   if (error.value) return <FailedPage error={error.value} retry={loaded.reload} />;
   if (!data.value) return <Loading />;
   const administrator = rolesAt(place).includes("centre administrator");
-  const words = t.value.settings;
   return (
-    <Page title={words.title} caption={`${centre.number} ${centre.name}`}>
+    <Page title={t.value.links.settings} caption={`${centre.number} ${centre.name}`}>
       {administrator ? (
         <Form centre={centre.number} settings={data.value} saved={(now) => (data.value = now)} />
       ) : (
@@ -33,12 +33,12 @@ export function SettingsPage() {
 }
 
 function lastChange({ changed_at, changed_by }: Settings): string {
-  const words = t.value.settings;
+  const words = settingsWords.value;
   return changed_at ? words.changed(moment(changed_at), changed_by ?? "") : words.never;
 }
 
 const ReadOnly = ({ settings }: { settings: Settings }) => {
-  const words = t.value.settings;
+  const words = settingsWords.value;
   return (
     <>
       <dl class="govuk-summary-list">
@@ -62,7 +62,7 @@ function Form({ centre, settings, saved }: FormProps) {
   const second = useSignal(settings.second_checker);
   const said = useSignal<"" | "saving" | "saved">("");
   const trouble = useSignal<ApiError | undefined>(undefined);
-  const words = t.value.settings;
+  const words = settingsWords.value;
 
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -110,7 +110,7 @@ function Form({ centre, settings, saved }: FormProps) {
       )}
       <div class="cm-settings__save">
         <button type="submit" class="govuk-button" aria-disabled={said.value === "saving"}>
-          {t.value.entry.bar.save}
+          {t.value.shell.save}
         </button>
         <p class="govuk-body" role="status">
           {said.value === "saved" ? words.saved : ""}

@@ -1,6 +1,6 @@
 import type { Schemas } from "../../api/client";
-import { t } from "../../i18n/words";
 import { circumstanceWords } from "../../sheet/note-words";
+import { submitWords } from "./words";
 
 const SHOWN = ["candidates", "entered", "checked", "absent", "zero", "highest", "lowest", "mean"] as const;
 
@@ -8,9 +8,9 @@ const SHOWN = ["candidates", "entered", "checked", "absent", "zero", "highest", 
 export const Counts = ({ counts }: { counts: Schemas["CountsOut"] }) => (
   <dl class="cm-counts">
     {SHOWN.filter((name) => counts[name] !== null).map((name) => (
-      <Count key={name} name={t.value.review.counts[name]} count={counts[name]} />
+      <Count key={name} name={submitWords.value.counts[name]} count={counts[name]} />
     ))}
-    {counts.carried_forward > 0 && <Count name={t.value.review.counts.carried} count={counts.carried_forward} />}
+    {counts.carried_forward > 0 && <Count name={submitWords.value.counts.carried} count={counts.carried_forward} />}
     {counts.circumstances.map((one) => (
       <Count key={one.code} name={circumstanceWords(one)} count={one.count} />
     ))}

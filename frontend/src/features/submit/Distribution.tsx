@@ -1,5 +1,6 @@
 import type { Schemas } from "../../api/client";
-import { type Words, t, wordFor } from "../../i18n/words";
+import { t, wordFor } from "../../i18n/words";
+import { submitWords } from "./words";
 
 const FULL = 240;
 const BAND = /^(\d+) to (\d+)$/;
@@ -12,7 +13,7 @@ interface Props {
 
 /** How the marks are spread: a table with a bar in each line. */
 export function Distribution({ bands, noun }: Props) {
-  const words = t.value.review.spread;
+  const words = submitWords.value.spread;
   const most = Math.max(1, ...bands.map((band) => band.count));
   return (
     <table class="govuk-table cm-table cm-distribution">
@@ -26,7 +27,7 @@ export function Distribution({ bands, noun }: Props) {
       <tbody>
         {bands.map((band) => (
           <tr key={band.label}>
-            <th scope="row">{bandWords(t.value, band.label)}</th>
+            <th scope="row">{bandWords(band.label)}</th>
             <td>
               <svg width={FULL} height="14" aria-hidden="true" viewBox={`0 0 ${FULL} 14`}>
                 <rect width={(FULL * band.count) / most} height="14" />
@@ -41,7 +42,7 @@ export function Distribution({ bands, noun }: Props) {
 }
 
 /** A band of marks, or a grade, as the language spoken has it. */
-function bandWords(words: Words, label: string): string {
+function bandWords(label: string): string {
   const [, low, high] = BAND.exec(label) ?? [];
-  return low && high ? words.review.spread.band(low, high) : wordFor(words.outcomes.named, label);
+  return low && high ? submitWords.value.spread.band(low, high) : wordFor(t.value.outcomes.named, label);
 }

@@ -1,11 +1,11 @@
 import type { Schemas } from "../../api/client";
-import { t } from "../../i18n/words";
 import { Candidates } from "../../sheet/Candidates";
+import { submitWords } from "./words";
 
 /** Review incomplete: every candidate who lacks something. */
 export function Incomplete({ sheet, missing }: { sheet: string; missing: Schemas["MissingOut"][] }) {
   if (missing.length === 0) return null;
-  const words = t.value.review.incomplete;
+  const words = submitWords.value.incomplete;
   return (
     <section>
       <h2 class="govuk-heading-m cm-heading" id="incomplete" tabIndex={-1}>

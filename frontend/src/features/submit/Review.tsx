@@ -6,6 +6,7 @@ import { useResource } from "../../lib/resource";
 import { HeldHere, useHeld } from "../../sheet/HeldHere";
 import { MoreTime } from "../../sheet/MoreTime";
 import { isSent, timeWords, windowWords } from "../../sheet/lock";
+import { sheetWords } from "../../sheet/words";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
 import { NotLooked } from "../sense/NotLooked";
@@ -17,6 +18,7 @@ import { Incomplete } from "./Incomplete";
 import { Queries } from "./Queries";
 import { SubmitForm } from "./SubmitForm";
 import { Supplementary } from "./Supplementary";
+import { submitWords } from "./words";
 
 /** Look at the marks together, declare, and submit exactly those. */
 export function Review({ sheet }: { sheet: string }) {
@@ -33,12 +35,12 @@ export function Review({ sheet }: { sheet: string }) {
   const { assessment, may, submitters, deadline, extension } = data.sheet;
   const supplementary = data.late_entries.length > 0;
   const done = isSent(data.sheet);
-  const shut = windowWords(t.value, data.sheet);
-  const words = t.value.review;
+  const shut = windowWords(data.sheet);
+  const words = submitWords.value;
   return (
     <Page title={words.title} caption={`${assessment.code} ${assessment.title}`}>
       <p class="govuk-body">
-        <StatusTag status={data.sheet.status} /> {t.value.entry.deadline(day(deadline), timeWords(t.value, data.sheet))}
+        <StatusTag status={data.sheet.status} /> {sheetWords.value.deadline(day(deadline), timeWords(data.sheet))}
       </p>
       {!done && <MoreTime sheet={sheet} extension={extension} may={may.submit} />}
       <HeldHere sheet={sheet} held={held} />
@@ -52,7 +54,7 @@ export function Review({ sheet }: { sheet: string }) {
       <Distribution bands={data.distribution} noun={t.value.outcomes.scale[assessment.scale.kind]} />
       {done ? (
         <p class="govuk-inset-text">
-          {words.submitted.title} <Link href={`/sheets/${sheet}/submitted`}>{words.submitted.see}</Link>.
+          {sheetWords.value.submitted} <Link href={`/sheets/${sheet}/submitted`}>{t.value.links.submission}</Link>.
         </p>
       ) : (
         <>
@@ -74,12 +76,12 @@ export function Review({ sheet }: { sheet: string }) {
       <ul class="govuk-list cm-actions">
         <li>
           <Link class="govuk-link" href={`/sheets/${sheet}`}>
-            {words.back}
+            {t.value.links.marks}
           </Link>
         </li>
         <li>
           <Link class="govuk-link" href={`/sheets/${sheet}/print`}>
-            {t.value.entry.links.print}
+            {t.value.links.print}
           </Link>
         </li>
       </ul>

@@ -3,13 +3,14 @@ import { useRef } from "preact/hooks";
 import { useLocation } from "wouter-preact";
 import { ApiError, type Schemas } from "../../api/client";
 import { faultWords } from "../../i18n/fault-words";
-import { type Words, t } from "../../i18n/words";
 import { newKey } from "../../lib/new-key";
 import { Declaration } from "../../sheet/Declaration";
 import { type Held, heldBack } from "../../sheet/HeldHere";
+import { sheetWords } from "../../sheet/words";
 import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
 import { submitMarks } from "./api";
 import { blockersOf } from "./blockers";
+import { submitWords } from "./words";
 
 interface Props {
   sheet: string;
@@ -33,7 +34,7 @@ export function SubmitForm({ sheet, review, etag, again, held }: Props) {
     agreed.value = new Set();
   }
   const { version } = review.declaration;
-  const words = t.value.review;
+  const words = submitWords.value;
 
   const failed = async (fault: ApiError) => {
     if (fault.problem.code === "already-submitted") {
@@ -41,7 +42,7 @@ export function SubmitForm({ sheet, review, etag, again, held }: Props) {
       return;
     }
     if (fault.status === 412 || fault.status === 409) await again();
-    trouble.value = [{ say: (spoken) => wordsOf(fault, spoken) }];
+    trouble.value = [{ say: () => wordsOf(fault) }];
   };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -67,9 +68,9 @@ export function SubmitForm({ sheet, review, etag, again, held }: Props) {
     <form onSubmit={(event) => void submit(event)} noValidate>
       <ErrorSummary title={words.notSubmitted.title} problems={trouble.value} />
       <Declaration declaration={review.declaration} agreed={agreed} />
-      {review.late && <p class="govuk-inset-text">{words.late}</p>}
+      {review.late && <p class="govuk-inset-text">{sheetWords.value.declaration.late}</p>}
       <p class="govuk-body cm-before-submit">
-        {words.after}
+        {sheetWords.value.declaration.after}
       </p>
       <button type="submit" class="govuk-button" aria-disabled={busy.value}>
         {busy.value ? words.submitting : words.submit}
@@ -78,9 +79,9 @@ export function SubmitForm({ sheet, review, etag, again, held }: Props) {
   );
 }
 
-function wordsOf(fault: ApiError, spoken: Words): string {
-  const words = spoken.review.notSubmitted;
-  if (fault.status === 0) return words.noAnswer;
+function wordsOf(fault: ApiError): string {
+  const words = submitWords.value.notSubmitted;
+  if (fault.status === 0) return sheetWords.value.declaration.noAnswer;
   if (fault.status === 401) return words.signedOut;
   return fault.status === 412 ? words.stale : faultWords(fault);
 }

@@ -1,7 +1,7 @@
 import type { Schemas } from "../../api/client";
-import { t } from "../../i18n/words";
 import { Candidates } from "../../sheet/Candidates";
 import { outcomeWords } from "../../sheet/outcome-words";
+import { submitWords } from "./words";
 
 interface Props {
   sheet: string;
@@ -11,7 +11,7 @@ interface Props {
 
 /** Whose marks alone are sent, once others were submitted. */
 export function Supplementary({ sheet, list, scale }: Props) {
-  const words = t.value.review.supplementary;
+  const words = submitWords.value.supplementary;
   return (
     <section>
       <h2 class="govuk-heading-m">{words.title(list.length)}</h2>

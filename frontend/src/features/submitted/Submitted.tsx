@@ -9,9 +9,11 @@ import { pollUntil } from "../../lib/poll";
 import { HeldHere, useHeld } from "../../sheet/HeldHere";
 import { isHeld } from "../../sheet/lock";
 import { ReportLink } from "../../sheet/ReportLink";
+import { sheetWords } from "../../sheet/words";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
 import { Next } from "./Next";
+import { submittedWords } from "./words";
 
 type Sheet = Schemas["SheetOut"];
 
@@ -34,7 +36,8 @@ export function Submitted({ sheet }: { sheet: string }) {
 
   const now = seen.value;
   if (!now) return error.value ? <FailedPage error={error.value} retry={() => void look()} /> : <Loading />;
-  const words = t.value.submitted;
+  const words = submittedWords.value;
+  const { links } = t.value;
   if (!now.submission) {
     return (
       <Page title={words.not.title(now.assessment.code)}>
@@ -60,39 +63,39 @@ export function Submitted({ sheet }: { sheet: string }) {
       )}
       <HeldHere sheet={sheet} held={held} />
       <Receipt submission={now.submission} />
-      <ReportLink sheet={sheet} ask={words.report.ask} awaited version={now.version} />
+      <ReportLink sheet={sheet} ask={sheetWords.value.report.ask} awaited version={now.version} />
       <h2 class="govuk-heading-m">{words.next.title}</h2>
       <p class="govuk-body">{words.next.keep}</p>
       <Next sheet={sheet} held={isHeld(now)} />
       <ul class="govuk-list cm-actions">
         <li>
           <Link class="govuk-link" href="/">
-            {words.assessments}
+            {links.assessments}
           </Link>
         </li>
         <li>
           <Link class="govuk-link" href={`/sheets/${sheet}`}>
-            {words.marks}
+            {links.seeMarks}
           </Link>
         </li>
         <li>
           <Link class="govuk-link" href={`/sheets/${sheet}/print`}>
-            {t.value.entry.links.print}
+            {links.print}
           </Link>
         </li>
         <li>
           <Link class="govuk-link" href={`/sheets/${sheet}/amend`}>
-            {t.value.amend.link}
+            {links.amend}
           </Link>
         </li>
         <li>
           <Link class="govuk-link" href={`/sheets/${sheet}/moderation`}>
-            {t.value.moderation.link}
+            {links.moderation}
           </Link>
         </li>
         <li>
           <Link class="govuk-link" href={`/sheets/${sheet}/history`}>
-            {words.history}
+            {links.history}
           </Link>
         </li>
       </ul>
@@ -101,11 +104,11 @@ export function Submitted({ sheet }: { sheet: string }) {
 }
 
 function Receipt({ submission: s }: { submission: Schemas["SubmissionOut"] }) {
-  const { kind, receipt: words } = t.value.submitted;
+  const { kind, receipt: words } = submittedWords.value;
   const lines: [string, string][] = [
     [words.number, kind[s.kind](s.number)],
     [words.reference, s.reference],
-    [words.submitted, words.by(moment(s.submitted_at), s.submitted_by)],
+    [words.submitted, t.value.dates.by(moment(s.submitted_at), s.submitted_by)],
     [words.confirmed, s.confirmed_at ? moment(s.confirmed_at) : words.notYet],
     [words.marks, words.counts(s.candidates - s.absent, s.candidates, s.absent)],
     [words.inTime, s.late ? words.late : words.yes],

@@ -6,13 +6,14 @@ import { useResource } from "../../lib/resource";
 import { Failed, Loading, Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
 import { getSubmissions } from "./api";
+import { submittedWords } from "./words";
 
 /** Everything the centre has submitted in the series. */
 export function SubmittedList() {
   const { centre, series } = useCentre();
   const found = useResource(`${centre.number}|${series.id}`, () => getSubmissions(centre.number, series.id));
   const list = found.data.value?.submissions;
-  const { kind, list: words } = t.value.submitted;
+  const { kind, list: words } = submittedWords.value;
   return (
     <Page title={t.value.shell.menu.submitted} caption={`${seriesTitle(series)} · ${centre.number} ${centre.name}`}>
       {found.error.value && <Failed error={found.error.value} retry={found.reload} />}

@@ -3,19 +3,20 @@ import { t } from "../../i18n/words";
 import { moment } from "../../lib/dates";
 import type { Upload } from "./api";
 import { sheetsOf } from "./report";
+import { uploadWords } from "./words";
 
 /** What became of the marks, and where to go on with them. */
 export function Applied({ upload }: { upload: Upload }) {
   const { applied } = upload;
   if (!applied) return null;
   const submitted = applied.references.length > 0;
-  const words = t.value.upload.applied;
+  const words = uploadWords.value.applied;
   return (
     <>
       <p class="govuk-body-l">
         {applied.saved === 0 ? words.nothing : words.saved(applied.saved)} {submitted ? words.submitted : words.next}
       </p>
-      <p class="govuk-body cm-hint">{t.value.submitted.receipt.by(moment(applied.at), applied.by)}</p>
+      <p class="govuk-body cm-hint">{t.value.dates.by(moment(applied.at), applied.by)}</p>
       <ul class="govuk-list cm-next">
         {sheetsOf(upload).map(({ code, sheet }) => (
           <li key={sheet}>

@@ -1,7 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { t } from "../../i18n/words";
 import { moment } from "../../lib/dates";
+import { sheetWords } from "../../sheet/words";
 import type { Line } from "./api";
+import { uploadWords } from "./words";
 
 /** With more than this many the table is opened on demand. */
 const SHOWN = 20;
@@ -20,7 +22,7 @@ export function Changed({ title, lines }: { title: string; lines: Line[] }) {
         <Table title={title} lines={lines} />
       ) : (
         <details class="cm-changed" onToggle={(event) => (opened.value = event.currentTarget.open)}>
-          <summary>{t.value.upload.faults.all(lines.length)}</summary>
+          <summary>{uploadWords.value.faults.all(lines.length)}</summary>
           {opened.value && <Table title={title} lines={lines} />}
         </details>
       )}
@@ -29,7 +31,7 @@ export function Changed({ title, lines }: { title: string; lines: Line[] }) {
 }
 
 function Table({ title, lines }: { title: string; lines: Line[] }) {
-  const words = t.value.upload;
+  const words = uploadWords.value;
   const named = lines.some(({ name }) => name !== "");
   return (
     <div class="cm-scroll">
@@ -71,12 +73,12 @@ function Table({ title, lines }: { title: string; lines: Line[] }) {
 }
 
 function sinceWords({ by, at }: NonNullable<Line["since"]>): string {
-  const words = t.value.upload.changes;
+  const words = uploadWords.value.changes;
   return at === null ? words.sinceUnknown : words.since(moment(at), by);
 }
 
 function said(outcome: Line["outcome"]): string {
-  if (outcome === null) return t.value.print.noMark;
+  if (outcome === null) return sheetWords.value.noMark;
   if (outcome.kind === "absent") return t.value.outcomes.absent;
   return outcome.kind === "mark" ? String(outcome.mark) : outcome.grade;
 }

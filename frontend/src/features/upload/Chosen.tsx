@@ -1,10 +1,10 @@
-import { t } from "../../i18n/words";
 import { kindOf, sizeOf } from "./file-facts";
 import type { Parcel } from "./parcel";
+import { uploadWords } from "./words";
 
 /** The files that were chosen, each with its size and kind. */
 export function Chosen({ parcels, remove }: { parcels: Parcel[]; remove: (parcel: Parcel) => void }) {
-  const words = t.value.upload;
+  const words = uploadWords.value;
   return (
     <div role="status">
       {parcels.length > 0 && (

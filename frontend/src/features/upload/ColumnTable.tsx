@@ -1,6 +1,5 @@
-import { t } from "../../i18n/words";
 import { type ColumnSeen, ROLES, type Role, roleId } from "./reading";
-import { readingWords } from "./reading-words";
+import { uploadWords } from "./words";
 
 interface Props {
   caption: string;
@@ -12,7 +11,7 @@ interface Props {
 
 /** The columns of a file: heading, first cells, and what each is. */
 export function ColumnTable({ caption, columns, roles, choose }: Props) {
-  const words = readingWords.value;
+  const words = uploadWords.value.reading;
   return (
     <table class="govuk-table cm-table cm-list">
       <caption class="govuk-visually-hidden">{caption}</caption>
@@ -51,7 +50,7 @@ export function ColumnTable({ caption, columns, roles, choose }: Props) {
 }
 
 const RoleName = ({ role }: { role: Role }) => (
-  <span class={role === "ignored" ? "cm-hint-inline" : ""}>{t.value.upload.faults.fields[role]}</span>
+  <span class={role === "ignored" ? "cm-hint-inline" : ""}>{uploadWords.value.faults.fields[role]}</span>
 );
 
 function Chooser({ place, name, role, choose }: { place: number; name: string; role: Role; choose: NonNullable<Props["choose"]> }) {
@@ -59,12 +58,12 @@ function Chooser({ place, name, role, choose }: { place: number; name: string; r
   return (
     <>
       <label class="govuk-visually-hidden" for={id}>
-        {readingWords.value.what(name)}
+        {uploadWords.value.reading.what(name)}
       </label>
       <select class="govuk-select" id={id} value={role} onChange={(event) => choose(place, event.currentTarget.value as Role)}>
         {ROLES.map((each) => (
           <option key={each} value={each}>
-            {t.value.upload.faults.fields[each]}
+            {uploadWords.value.faults.fields[each]}
           </option>
         ))}
       </select>

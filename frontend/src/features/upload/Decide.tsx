@@ -1,9 +1,10 @@
 import { useSignal } from "@preact/signals";
 import { ApiError } from "../../api/client";
 import { faultWords } from "../../i18n/fault-words";
-import { type Say, type Words, t } from "../../i18n/words";
+import type { Say } from "../../i18n/words";
 import { useResource } from "../../lib/resource";
 import { heldBack, useHeld } from "../../sheet/HeldHere";
+import { sheetWords } from "../../sheet/words";
 import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
 import { getReview } from "../submit/api";
 import { Question } from "./Question";
@@ -12,6 +13,7 @@ import { Radio } from "./Radio";
 import { type Upload, acceptUpload, cancelUpload, checkAgain, getUpload, submitUpload } from "./api";
 import { type Answer, type Decision, acceptOf, blockersOf, isLeft } from "./decision";
 import { sheetsOf } from "./report";
+import { uploadWords } from "./words";
 
 interface Props {
   upload: Upload;
@@ -40,7 +42,7 @@ export function Decide({ upload, round, maySubmit, decided }: Props) {
   const before = sheets.data.value;
   const decision: Decision = { answers: answers.value, submit: submit.value, checked: checked.value, agreed: agreed.value };
   const leaving = isLeft(decision);
-  const words = t.value.upload.decide;
+  const words = uploadWords.value.decide;
 
   const act = async (what: () => Promise<Upload>) => {
     if (busy.value) return;
@@ -61,7 +63,7 @@ export function Decide({ upload, round, maySubmit, decided }: Props) {
       checked.value = false;
       agreed.value = new Set();
     }
-    trouble.value = [{ say: fresh?.say ?? ((spoken) => wordsOf(fault, spoken)) }];
+    trouble.value = [{ say: fresh?.say ?? (() => wordsOf(fault)) }];
   };
   const put = async () => {
     if (!decision.submit) return acceptUpload(upload.id, acceptOf(upload, decision));
@@ -104,7 +106,7 @@ export function Decide({ upload, round, maySubmit, decided }: Props) {
       <div class="cm-dialog__buttons">
         {usable && !waits && (
           <button type="submit" class="govuk-button" aria-disabled={busy.value}>
-            {leaving ? words.cancel : putWords(words, upload, decision.submit)}
+            {leaving ? words.cancel : putWords(upload, decision.submit)}
           </button>
         )}
         {!leaving && (
@@ -122,7 +124,8 @@ export function Decide({ upload, round, maySubmit, decided }: Props) {
   );
 }
 
-function putWords(words: Words["upload"]["decide"], { good, bad }: Upload, submit: boolean): string {
+function putWords({ good, bad }: Upload, submit: boolean): string {
+  const words = uploadWords.value.decide;
   if (submit) return words.submit;
   return bad > 0 ? words.putGood(good) : words.put;
 }
@@ -132,20 +135,20 @@ function freshLook(fault: ApiError): { look: (upload: string) => Promise<Upload>
   switch (fault.problem.code) {
     case "changed-since-preview": {
       const lines = (fault.problem.errors ?? []).map(({ pointer }) => pointer.replace("/lines/", ""));
-      return { look: checkAgain, say: (words) => words.upload.decide.fresh(lines.join(", ")) };
+      return { look: checkAgain, say: () => uploadWords.value.decide.fresh(lines.join(", ")) };
     }
     case "question-unanswered":
-      return { look: checkAgain, say: (words) => words.upload.decide.asked };
+      return { look: checkAgain, say: () => uploadWords.value.decide.asked };
     case "preview-missing":
     case "already-submitted":
     case "window-closed":
       return { look: checkAgain, say: () => faultWords(fault) };
     case "upload-not-ready":
-      return { look: getUpload, say: (words) => words.upload.decide.moved };
+      return { look: getUpload, say: () => uploadWords.value.decide.moved };
     default:
       return undefined;
   }
 }
 
-const wordsOf = (fault: ApiError, spoken: Words): string =>
-  fault.status === 0 ? spoken.review.notSubmitted.noAnswer : faultWords(fault);
+const wordsOf = (fault: ApiError): string =>
+  fault.status === 0 ? sheetWords.value.declaration.noAnswer : faultWords(fault);

@@ -1,12 +1,12 @@
 import { Link } from "wouter-preact";
-import { t } from "../../i18n/words";
 import { moment } from "../../lib/dates";
 import { StateTag } from "./StateTag";
 import type { Upload } from "./api";
+import { uploadWords } from "./words";
 
 /** The centre's files of the series, each with who sent it, when, and how it went. */
 export function Earlier({ uploads }: { uploads: Upload[] }) {
-  const words = t.value.upload.earlier;
+  const words = uploadWords.value.earlier;
   if (uploads.length === 0) return <p class="govuk-inset-text">{words.none}</p>;
   return (
     <div class="cm-scroll">
@@ -30,7 +30,7 @@ export function Earlier({ uploads }: { uploads: Upload[] }) {
               </th>
               <td data-label={words.sent}>
                 {moment(upload.sent_at)}
-                <span class="cm-hint">{t.value.submitted.list.by(upload.sent_by)}</span>
+                <span class="cm-hint">{words.by(upload.sent_by)}</span>
               </td>
               <td data-label={words.lines}>{upload.assessments.length > 0 && words.passed(upload.good, upload.good + upload.bad)}</td>
               <td>

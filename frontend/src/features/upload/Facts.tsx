@@ -5,15 +5,16 @@ import { t, wordFor } from "../../i18n/words";
 import { moment } from "../../lib/dates";
 import { type Upload, getOriginal } from "./api";
 import { sizeOf } from "./file-facts";
+import { uploadWords } from "./words";
 
 /** What is known of a file, and the file itself. */
 export function Facts({ upload }: { upload: Upload }) {
   const fault = useSignal<ApiError | undefined>(undefined);
-  const words = t.value.upload.report;
+  const words = uploadWords.value.report;
   const facts: [string, string][] = [
-    [words.facts.sent, t.value.submitted.receipt.by(moment(upload.sent_at), upload.sent_by)],
+    [words.facts.sent, t.value.dates.by(moment(upload.sent_at), upload.sent_by)],
     [words.facts.size, upload.size > 0 ? sizeOf(upload.size) : ""],
-    [words.facts.format, wordFor(t.value.upload.template.formats, upload.format)],
+    [words.facts.format, wordFor(uploadWords.value.template.formats, upload.format)],
     [words.facts.sequence, upload.sequence === null ? "" : String(upload.sequence)],
     [words.facts.ignored, upload.ignored.join(", ")],
   ];

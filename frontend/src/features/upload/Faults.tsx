@@ -2,9 +2,10 @@ import { useSignal } from "@preact/signals";
 import { ApiError, type Schemas } from "../../api/client";
 import { faultWords } from "../../i18n/fault-words";
 import { language } from "../../i18n/language";
-import { t, wordFor } from "../../i18n/words";
+import { wordFor } from "../../i18n/words";
 import { download } from "../../lib/download";
 import { type Line, getErrors } from "./api";
+import { uploadWords } from "./words";
 
 /** Shown before one asks for all. */
 const SHOWN = 100;
@@ -20,7 +21,7 @@ interface Props {
 export function Faults({ title, lines, upload }: Props) {
   const all = useSignal(false);
   if (lines.length === 0) return null;
-  const words = t.value.upload.faults;
+  const words = uploadWords.value.faults;
   const shown = all.value ? lines : lines.slice(0, SHOWN);
   return (
     <section>
@@ -72,7 +73,7 @@ export function Faults({ title, lines, upload }: Props) {
 /** What is wrong, in the language spoken; beside Welsh the service's own sentence, which repeats what the file has. */
 export const Problem = ({ fault: { code, problem } }: { fault: Pick<Line, "code" | "problem"> }) => (
   <>
-    {t.value.upload.faults.saidProblem(code, problem)}
+    {uploadWords.value.faults.saidProblem(code, problem)}
     {language.value !== "en" && (
       <span class="cm-hint" lang="en">
         {problem}
@@ -83,7 +84,7 @@ export const Problem = ({ fault: { code, problem } }: { fault: Pick<Line, "code"
 
 /** Why nothing of a file can be used. */
 export function Refusal({ fault }: { fault: Schemas["FaultOut"] }) {
-  const words = t.value.upload.faults;
+  const words = uploadWords.value.faults;
   return (
     <div class="govuk-inset-text">
       <p class="govuk-body">
@@ -114,7 +115,7 @@ function Download({ upload }: { upload: string }) {
   return (
     <>
       <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void get()}>
-        {t.value.upload.faults.errors}
+        {uploadWords.value.faults.errors}
       </button>
       {fault.value && (
         <p class="govuk-error-message" role="alert">

@@ -10,7 +10,7 @@ import { ReadingForm } from "./ReadingForm";
 import { type Upload, getColumns, readAs } from "./api";
 import { isMissing } from "./report";
 import { saidAtFirst } from "./reading";
-import { readingWords } from "./reading-words";
+import { uploadWords } from "./words";
 
 interface Props {
   upload: Upload;
@@ -26,7 +26,7 @@ interface Props {
 export function Reading({ upload, round, mayEnter, decided, again }: Props) {
   const { data, error, reload } = useResource(`${upload.id}|${round}`, () => getColumns(upload.id));
   const changing = useSignal(false);
-  const words = readingWords.value;
+  const words = uploadWords.value.reading;
   if (error.value) return <Failed error={error.value} retry={mayEnter && isMissing(error.value) ? again : reload} />;
   if (!data.value) return <Loading />;
   const { columns } = data.value;
@@ -71,7 +71,7 @@ export function Reading({ upload, round, mayEnter, decided, again }: Props) {
 /** Who said how the file is read, and a way to forget it. */
 function Chosen({ upload, mayEnter, decided }: Omit<Props, "round" | "again">) {
   const fault = useSignal<ApiError | undefined>(undefined);
-  const words = readingWords.value;
+  const words = uploadWords.value.reading;
   const { columns_chosen: chosen, assessment_named: named } = upload;
   const forget = async () => {
     try {

@@ -1,7 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { ApiError } from "../../api/client";
 import { faultWords } from "../../i18n/fault-words";
-import { t } from "../../i18n/words";
 import { useResource } from "../../lib/resource";
 import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
 import { Failed, Loading } from "../../ui/Page";
@@ -9,8 +8,8 @@ import { getAssessments } from "../home/api";
 import { ColumnTable } from "./ColumnTable";
 import { type Upload, cancelUpload, readAs } from "./api";
 import { ASSESSMENT, type ColumnSeen, type Role, type Said, readingOf, saidAtFirst, unreadable } from "./reading";
-import { readingWords } from "./reading-words";
 import { centreOf, seriesOf } from "./report";
+import { uploadWords } from "./words";
 
 interface Props {
   upload: Upload;
@@ -27,7 +26,7 @@ export function ReadingForm({ upload, columns, decided, leave }: Props) {
   const trouble = useSignal<Trouble[]>([]);
   const busy = useSignal(false);
   const sheets = useResource(upload.id, async () => (await getAssessments(centreOf(upload.id), seriesOf(upload.id))).assessments);
-  const words = readingWords.value;
+  const words = uploadWords.value.reading;
   const { need } = upload;
 
   const choose = (place: number, role: Role) => {
@@ -60,7 +59,7 @@ export function ReadingForm({ upload, columns, decided, leave }: Props) {
       {sheets.data.value && (
         <div class="govuk-form-group">
           <label class="govuk-label" for={ASSESSMENT}>
-            {need === "assessment" ? words.assessment : t.value.upload.choose.assessment}
+            {need === "assessment" ? words.assessment : uploadWords.value.choose.assessment}
           </label>
           <select
             class="govuk-select"
@@ -68,7 +67,7 @@ export function ReadingForm({ upload, columns, decided, leave }: Props) {
             value={said.value.assessment}
             onChange={(event) => (said.value = { ...said.value, assessment: event.currentTarget.value })}
           >
-            <option value="">{need === "assessment" ? words.choose : t.value.upload.choose.none}</option>
+            <option value="">{need === "assessment" ? words.choose : uploadWords.value.choose.none}</option>
             {sheets.data.value.map(({ assessment: { code, title } }) => (
               <option key={code} value={code}>
                 {code} {title}
@@ -88,7 +87,7 @@ export function ReadingForm({ upload, columns, decided, leave }: Props) {
           aria-disabled={busy.value}
           onClick={leave ?? (() => void act(() => cancelUpload(upload.id)))}
         >
-          {leave ? words.leave : t.value.upload.decide.cancel}
+          {leave ? words.leave : uploadWords.value.decide.cancel}
         </button>
       </div>
     </form>

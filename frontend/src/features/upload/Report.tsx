@@ -1,7 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { Link } from "wouter-preact";
 import { rolesAt, useCentre } from "../../app/centre";
-import { type Words, t } from "../../i18n/words";
 import { useResource } from "../../lib/resource";
 import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
 import { mayEnter, maySubmit } from "../home/next-step";
@@ -16,6 +15,7 @@ import { type Upload, checkAgain, getLines } from "./api";
 import { centreOf, isMissing, isOverdue, isUnderWay, sortLines, totalsOf } from "./report";
 import { type Followed, useUpload } from "./use-upload";
 import "./upload.scss";
+import { uploadWords } from "./words";
 
 /** What a file would do, what to do with it, and what became of it. */
 export function Report({ upload: id }: { upload: string }) {
@@ -24,14 +24,14 @@ export function Report({ upload: id }: { upload: string }) {
   const error = followed.error.value;
   if (!upload) return error ? <FailedPage error={error} retry={() => void followed.look()} /> : <Loading />;
   return (
-    <Page title={titleOf(t.value.upload, upload)} caption={t.value.upload.report.caption}>
+    <Page title={titleOf(upload)} caption={uploadWords.value.report.caption}>
       {error && <Failed error={error} retry={() => void followed.look()} />}
       {isUnderWay(upload) ? <UnderWay upload={upload} /> : <Outcome upload={upload} followed={followed} />}
       <Facts upload={upload} />
       <ul class="govuk-list cm-actions">
         <li>
           <Link class="govuk-link" href="/upload">
-            {t.value.upload.report.again}
+            {uploadWords.value.report.again}
           </Link>
         </li>
       </ul>
@@ -39,14 +39,15 @@ export function Report({ upload: id }: { upload: string }) {
   );
 }
 
-function titleOf(words: Words["upload"], upload: Upload): string {
+function titleOf(upload: Upload): string {
   const { state, file_name: name } = upload;
+  const words = uploadWords.value;
   if (state === "asking" || state === "ready" || state === "applied" || state === "refused" || state === "cancelled") return words.titles[state](name);
   return words.sending.checking(name);
 }
 
 function UnderWay({ upload }: { upload: Upload }) {
-  const words = t.value.upload.report;
+  const words = uploadWords.value.report;
   return (
     <p class="govuk-body" role="status">
       {isOverdue(upload) && words.expected}
@@ -61,7 +62,7 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
   const lines = useResource(`${upload.id}|${round.value}`, async () => (upload.lines === null ? [] : getLines(upload.id)));
   const { faults, warnings, newer, entered, changes } = sortLines(lines.data.value ?? []);
   const roles = rolesAt({ me, centre: { number: centreOf(upload.id) } });
-  const words = t.value.upload;
+  const words = uploadWords.value;
   const { number, uci, name } = totalsOf(upload.assessments);
   const ready = upload.state === "ready";
   const asking = upload.state === "asking";
@@ -76,7 +77,7 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
       {upload.refusal && !asking && <Refusal fault={upload.refusal} />}
       {upload.state === "cancelled" && <p class="govuk-body">{words.cancelled}</p>}
       {upload.applied && <Applied upload={upload} />}
-      {ready && <p class="govuk-body-l">{leadOf(words.report, upload)}</p>}
+      {ready && <p class="govuk-body-l">{leadOf(upload)}</p>}
       {ready && upload.good > 0 && <p class="govuk-body">{words.report.matched(number, uci, name)}</p>}
       {upload.assessments.length > 0 && <Tallies assessments={upload.assessments} />}
       {lines.error.value && ready && <Failed error={lines.error.value} retry={missing && mayEnter(roles) ? again : lines.reload} />}
@@ -96,8 +97,9 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
 }
 
 /** The report in a few sentences. */
-function leadOf(words: Words["upload"]["report"], { good, bad, assessments }: Upload): string {
+function leadOf({ good, bad, assessments }: Upload): string {
   const { accepted, changed, blank } = totalsOf(assessments);
+  const words = uploadWords.value.report;
   return [
     good > 0 && bad === 0 ? words.all(good) : "",
     good > 0 && bad > 0 ? words.passed(good) : "",

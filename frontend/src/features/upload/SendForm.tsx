@@ -2,12 +2,12 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { useLocation } from "wouter-preact";
 import type { Schemas } from "../../api/client";
-import { t } from "../../i18n/words";
 import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
 import { Chosen } from "./Chosen";
 import { Sent } from "./Sent";
 import { MAX_BYTES, sizeOf } from "./file-facts";
 import { type Parcel, parcelOf, send, unfit } from "./parcel";
+import { uploadWords } from "./words";
 
 type Summary = Schemas["AssessmentSummary"];
 
@@ -63,7 +63,7 @@ export function SendForm({ place, assessments, first, sent }: Props) {
     const only = parcels.length === 1 ? parcels[0]?.stage.peek() : undefined;
     if (only?.kind === "sent") navigate(`/upload/${only.upload.id}`);
   };
-  const words = t.value.upload.choose;
+  const words = uploadWords.value.choose;
   return (
     <form onSubmit={(event) => void sendAll(event)} noValidate>
       <h2 class="govuk-heading-m">{words.title}</h2>

@@ -8,6 +8,7 @@ import { StateTag } from "./StateTag";
 import { type Upload, getUpload } from "./api";
 import type { Parcel } from "./parcel";
 import { isUnderWay } from "./report";
+import { uploadWords } from "./words";
 
 /** How far each file is that was sent from here. */
 export const Sent = ({ parcels, again }: { parcels: Parcel[]; again: (parcel: Parcel) => void }) => (
@@ -21,7 +22,7 @@ export const Sent = ({ parcels, again }: { parcels: Parcel[]; again: (parcel: Pa
 );
 
 function Progress({ parcel: { key, file, stage }, again }: { parcel: Parcel; again: () => void }) {
-  const words = t.value.upload.sending;
+  const words = uploadWords.value.sending;
   const now = stage.value;
   switch (now.kind) {
     case "chosen":
@@ -62,7 +63,7 @@ function Checked({ sent }: { sent: Upload }) {
   );
   const link = (
     <Link class="govuk-link cm-break" href={`/upload/${sent.id}`}>
-      {isUnderWay(seen.value) ? t.value.upload.sending.checking(sent.file_name) : sent.file_name}
+      {isUnderWay(seen.value) ? uploadWords.value.sending.checking(sent.file_name) : sent.file_name}
     </Link>
   );
   return isUnderWay(seen.value) ? link : <>{link} <StateTag state={seen.value.state} /></>;

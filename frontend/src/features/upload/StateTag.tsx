@@ -1,5 +1,5 @@
-import { t } from "../../i18n/words";
 import type { Upload } from "./api";
+import { uploadWords } from "./words";
 
 const COLOUR: Record<Upload["state"], string> = {
   expected: "govuk-tag--grey",
@@ -13,5 +13,5 @@ const COLOUR: Record<Upload["state"], string> = {
 };
 
 export const StateTag = ({ state }: { state: Upload["state"] }) => (
-  <strong class={`govuk-tag ${COLOUR[state]}`}>{t.value.upload.states[state]}</strong>
+  <strong class={`govuk-tag ${COLOUR[state]}`}>{uploadWords.value.states[state]}</strong>
 );

@@ -1,10 +1,11 @@
 import type { Signal } from "@preact/signals";
-import { t } from "../../i18n/words";
 import type { Resource } from "../../lib/resource";
 import { Declaration } from "../../sheet/Declaration";
 import { type Held, HeldHere } from "../../sheet/HeldHere";
+import { sheetWords } from "../../sheet/words";
 import { Failed, Loading } from "../../ui/Page";
 import { type Before, CHECKED } from "./decision";
+import { uploadWords } from "./words";
 
 interface Props {
   /** The sheets as they stand before the file. */
@@ -21,7 +22,7 @@ export function SubmitToo({ sheets, checked, agreed, held }: Props) {
   if (error.value) return <Failed error={error.value} retry={reload} />;
   const [first] = data.value ?? [];
   if (!data.value || !first) return <Loading />;
-  const words = t.value.upload.decide;
+  const words = uploadWords.value.decide;
   const second = data.value.find(({ review }) => review.sheet.second_checker);
   if (second) return <p class="govuk-inset-text">{words.second(second.review.sheet.assessment.code)}</p>;
   return (
@@ -44,8 +45,8 @@ export function SubmitToo({ sheets, checked, agreed, held }: Props) {
         </div>
       </div>
       <Declaration declaration={first.review.declaration} agreed={agreed} />
-      {data.value.some(({ review }) => review.late) && <p class="govuk-inset-text">{t.value.review.late}</p>}
-      <p class="govuk-body cm-before-submit">{t.value.review.after}</p>
+      {data.value.some(({ review }) => review.late) && <p class="govuk-inset-text">{sheetWords.value.declaration.late}</p>}
+      <p class="govuk-body cm-before-submit">{sheetWords.value.declaration.after}</p>
     </>
   );
 }

@@ -1,11 +1,11 @@
-import { t } from "../../i18n/words";
 import type { Upload } from "./api";
+import { uploadWords } from "./words";
 
 const WAYS = ["accepted", "changed", "unchanged", "blank", "not_on_list", "refused"] as const;
 
 /** How many lines of each assessment went which way. */
 export function Tallies({ assessments }: { assessments: Upload["assessments"] }) {
-  const words = t.value.upload.report;
+  const words = uploadWords.value.report;
   return (
     <>
       <h2 class="govuk-heading-m">{words.assessments}</h2>

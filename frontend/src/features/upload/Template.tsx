@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { ApiError, type Schemas } from "../../api/client";
 import { faultWords } from "../../i18n/fault-words";
-import { t } from "../../i18n/words";
 import { download } from "../../lib/download";
 import { getCentreFile, getSheetFile } from "./api";
+import { uploadWords } from "./words";
 
 type Summary = Schemas["AssessmentSummary"];
 type Format = "csv" | "xlsx" | "centremark-1";
@@ -22,7 +22,7 @@ export function Template({ place, assessments, first }: Props) {
   const sheet = useSignal(first?.sheet ?? "");
   const format = useSignal<Format>("csv");
   const fault = useSignal<ApiError | undefined>(undefined);
-  const words = t.value.upload.template;
+  const words = uploadWords.value.template;
   const get = async (event: SubmitEvent) => {
     event.preventDefault();
     fault.value = undefined;

@@ -14,6 +14,7 @@ import { Template } from "./Template";
 import { getUploads } from "./api";
 import { isOverdue, isUnderWay } from "./report";
 import "./upload.scss";
+import { uploadWords } from "./words";
 
 /** Send files of marks, get files to fill in, and see what was sent before. */
 export function Uploads() {
@@ -32,7 +33,7 @@ export function Uploads() {
   const list = sheets.data.value?.assessments;
   const error = sheets.error.value ?? earlier.error.value;
   const again = () => void Promise.all([sheets.reload(), earlier.reload()]);
-  const words = t.value.upload;
+  const words = uploadWords.value;
   const first = list?.find(({ sheet }) => sheet === asked);
   return (
     <Page title={t.value.shell.menu.upload} caption={`${seriesTitle(series)} · ${centre.number} ${centre.name}`}>

@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import { en } from "../../i18n/en/index";
 import { passed, review, upload } from "../../testing/samples";
 import { type Decision, acceptOf, blockersOf, isLeft } from "./decision";
 
@@ -12,7 +11,7 @@ const decision = (change: Partial<Decision> = {}): Decision => ({
 });
 const repeated = { code: "sequence-repeated", sentence: "A file with sequence number 7 was applied before." } as const;
 const counts = (entered: number) => ({ ...review().counts, candidates: 4, entered });
-const said = (...args: Parameters<typeof blockersOf>) => blockersOf(...args).map(({ say }) => say(en));
+const said = (...args: Parameters<typeof blockersOf>) => blockersOf(...args).map(({ say }) => say());
 
 it("a file without questions can be put on the sheets at once", () => {
   expect(blockersOf(upload(), decision(), [])).toEqual([]);

@@ -1,7 +1,9 @@
 import type { Schemas } from "../../api/client";
 import { agreeId } from "../../sheet/Declaration";
+import { sheetWords } from "../../sheet/words";
 import type { Trouble } from "../../ui/ErrorSummary";
 import type { Upload } from "./api";
+import { uploadWords } from "./words";
 
 type Question = Schemas["QuestionCode"];
 export type Answer = "go on" | "leave";
@@ -37,7 +39,7 @@ export const stillEmpty = ({ review: { counts }, accepted }: Before): number =>
 export function blockersOf({ questions }: Upload, decision: Decision, sheets: Before[]): Trouble[] {
   const blockers: Trouble[] = questions
     .filter(({ code }) => !decision.answers.has(code))
-    .map(({ code }) => ({ say: (words) => words.upload.decide.answer, at: questionId(code) }));
+    .map(({ code }) => ({ say: () => uploadWords.value.decide.answer, at: questionId(code) }));
   return decision.submit ? [...blockers, ...keepFromSubmitting(decision, sheets)] : blockers;
 }
 
@@ -46,11 +48,11 @@ function keepFromSubmitting({ checked, agreed }: Decision, sheets: Before[]): Tr
     .filter((before) => stillEmpty(before) > 0)
     .map((before) => {
       const { code } = before.review.sheet.assessment;
-      return { say: (words) => words.upload.decide.incomplete(code, stillEmpty(before)) };
+      return { say: () => uploadWords.value.decide.incomplete(code, stillEmpty(before)) };
     });
-  if (!checked) blockers.push({ say: (words) => words.upload.decide.check, at: CHECKED });
+  if (!checked) blockers.push({ say: () => uploadWords.value.decide.check, at: CHECKED });
   const statement = sheets[0]?.review.declaration.statements.find(({ key }) => !agreed.has(key));
-  if (statement) blockers.push({ say: (words) => words.review.notSubmitted.declare, at: agreeId(statement.key) });
+  if (statement) blockers.push({ say: () => sheetWords.value.declaration.declare, at: agreeId(statement.key) });
   return blockers;
 }
 

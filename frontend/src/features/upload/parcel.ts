@@ -5,6 +5,7 @@ import type { Trouble } from "../../ui/ErrorSummary";
 import { type Upload, beginUpload } from "./api";
 import { MAX_BYTES, sizeOf } from "./file-facts";
 import { post } from "./post";
+import { uploadWords } from "./words";
 
 export type Stage =
   | { kind: "chosen" }
@@ -27,10 +28,10 @@ export const parcelOf = (file: File): Parcel => ({
 
 /** Why these files cannot be sent. */
 export function unfit(parcels: Parcel[], at: string): Trouble[] {
-  if (parcels.length === 0) return [{ say: (words) => words.upload.choose.nothing, at }];
+  if (parcels.length === 0) return [{ say: () => uploadWords.value.choose.nothing, at }];
   return parcels.flatMap(({ file: { name, size } }): Trouble[] => {
-    if (size === 0) return [{ say: (words) => words.upload.choose.empty(name), at }];
-    return size > MAX_BYTES ? [{ say: (words) => words.upload.choose.large(name, sizeOf(MAX_BYTES)), at }] : [];
+    if (size === 0) return [{ say: () => uploadWords.value.choose.empty(name), at }];
+    return size > MAX_BYTES ? [{ say: () => uploadWords.value.choose.large(name, sizeOf(MAX_BYTES)), at }] : [];
   });
 }
 

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { en } from "../../i18n/en";
 import { type ColumnSeen, type Role, readingOf, saidAtFirst, unreadable } from "./reading";
 
 const seen = (...roles: (Role | null)[]): ColumnSeen[] => roles.map((role, place) => ({ place, heading: `H${place}`, role, samples: [] }));
 const said = (roles: (Role | null)[], assessment = "") => saidAtFirst(seen(...roles), assessment);
-const told = (roles: (Role | null)[]) => unreadable("columns", said(roles)).map(({ say, at }) => [say(en), at]);
+const told = (roles: (Role | null)[]) => unreadable("columns", said(roles)).map(({ say, at }) => [say(), at]);
 
 describe("what keeps a file from being read", () => {
   it.each<[(Role | null)[], [string, string][]]>([

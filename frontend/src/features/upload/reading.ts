@@ -1,7 +1,7 @@
 import type { Schemas } from "../../api/client";
 import type { Trouble } from "../../ui/ErrorSummary";
 import type { Upload } from "./api";
-import { readingWords } from "./reading-words";
+import { uploadWords } from "./words";
 
 export type ColumnSeen = Schemas["ColumnOut"];
 export type Role = Schemas["Column"];
@@ -32,18 +32,18 @@ export const saidAtFirst = (columns: readonly ColumnSeen[], assessment: string):
 
 /** What keeps the file from being read like this. */
 export function unreadable(need: Upload["need"], { roles, assessment }: Said): Trouble[] {
-  if (need === "assessment" && assessment === "") return [{ say: () => readingWords.value.whichAssessment, at: ASSESSMENT }];
+  if (need === "assessment" && assessment === "") return [{ say: () => uploadWords.value.reading.whichAssessment, at: ASSESSMENT }];
   const at = roleId([...roles.keys()][0] ?? 0);
   const taken = new Map<Role, number>();
   const troubles: Trouble[] = [];
   for (const [place, role] of roles) {
     if (role === "ignored") continue;
-    if (taken.has(role)) troubles.push({ say: ({ upload }) => readingWords.value.twice(upload.faults.fields[role]), at: roleId(place) });
+    if (taken.has(role)) troubles.push({ say: () => uploadWords.value.reading.twice(uploadWords.value.faults.fields[role]), at: roleId(place) });
     taken.set(role, place);
   }
   if (roles.size === 0 || troubles.length > 0) return troubles;
-  if (!taken.has("mark") && !taken.has("grade")) troubles.push({ say: () => readingWords.value.noMark, at });
-  if (!WHOSE.some((needed) => needed.every((role) => taken.has(role)))) troubles.push({ say: () => readingWords.value.noPerson, at });
+  if (!taken.has("mark") && !taken.has("grade")) troubles.push({ say: () => uploadWords.value.reading.noMark, at });
+  if (!WHOSE.some((needed) => needed.every((role) => taken.has(role)))) troubles.push({ say: () => uploadWords.value.reading.noPerson, at });
   return troubles;
 }
 

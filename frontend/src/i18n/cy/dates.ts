@@ -28,4 +28,11 @@ export const dates: Words["dates"] = {
       two: "2 ddiwrnod ar ôl",
       other: `${days} diwrnod ar ôl`,
     }),
+  by: (moment, name) => `${moment} gan ${name}`,
+  windowNotOpen: (day) => `Mae'r bwrdd yn derbyn y marciau hyn o ${day} ymlaen.`,
+  extension: {
+    waits: (day) => `Gofynnodd eich canolfan am ${day}; nid yw'r bwrdd wedi penderfynu`,
+    granted: (day) => `Estynnwyd hyd ${day}`,
+    declined: (day, note) => `Gwrthodwyd rhagor o amser hyd ${day}${note ? `: ${note}` : ""}`,
+  },
 };

@@ -11,6 +11,7 @@ export const shell: Words["shell"] = {
     submit: "Mewnbynnu a chyflwyno marciau/graddau gwaith cwrs",
     upload: "Uwchlwytho marciau",
     submitted: "Gweld marciau/graddau gwaith cwrs a gyflwynwyd",
+    board: "Bwrdd arholi",
     help: "Cymorth",
   },
   footer: "Am y gwasanaeth hwn",
@@ -72,6 +73,8 @@ export const shell: Words["shell"] = {
     others: (count) => `${count} arall`,
   },
   loading: "Wrthi'n llwytho…",
+  save: "Cadw",
+  cancel: "Canslo",
   again: "Rhoi cynnig arall arni",
   error: (title) => `Gwall: ${title}`,
 };

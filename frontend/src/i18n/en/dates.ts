@@ -21,4 +21,11 @@ export const dates = {
   closed: "closed",
   today: "due today",
   left: (days: number) => plural(days, { one: "1 day left", other: `${days} days left` }),
+  by: (moment: string, name: string) => `${moment} by ${name}`,
+  windowNotOpen: (day: string) => `The board takes these marks from ${day}.`,
+  extension: {
+    waits: (day: string) => `Your centre asked for ${day}; the board has not decided`,
+    granted: (day: string) => `Extended to ${day}`,
+    declined: (day: string, note: string) => `More time until ${day} was declined${note ? `: ${note}` : ""}`,
+  },
 };

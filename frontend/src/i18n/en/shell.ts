@@ -9,6 +9,7 @@ export const shell = {
     submit: "Enter and submit coursework marks/grades",
     upload: "Upload marks",
     submitted: "View submitted coursework marks/grades",
+    board: "Exam board",
     help: "Help",
   },
   footer: "About this service",
@@ -65,6 +66,8 @@ export const shell = {
     others: (count: number) => plural(count, { one: "1 other", other: `${count} others` }),
   },
   loading: "Loading…",
+  save: "Save",
+  cancel: "Cancel",
   again: "Try again",
   error: (title: string) => `Error: ${title}`,
 };

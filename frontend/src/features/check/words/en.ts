@@ -1,0 +1,48 @@
+import { plural } from "../../../i18n/plural";
+
+/** Checking marks one candidate at a time, by reading them or by typing them again. */
+export const en = {
+  title: "Check marks",
+  how: "Compare each mark with the work or the mark list. Space ticks it as checked and moves down. X flags it for another look, which your colleagues see too. Left and Up go back, Right and Down go forward.",
+  howTyping:
+    "Type each mark again from the work or the mark list and press Enter. The same mark is ticked as checked; a different one is listed, and not ticked. Up goes back, Down goes forward.",
+  again: "Type it again",
+  lateOnly: "Only the marks of candidates entered late are checked here; all others were submitted.",
+  viewOnly: "You can see these marks. To check them, ask your centre administrator for the role enter marks.",
+  second: "Your centre has a second person check each mark.",
+  own: (own: number, all: number) => `You entered ${own} of the ${all} that are not checked yet, so someone else ticks those.`,
+  ask: (people: string) => `Ask ${people}.`,
+  caption: (first: number, last: number, all: number) => `Candidates ${first} to ${last} of ${all}`,
+  enteredBy: "Entered by",
+  you: "You",
+  unknown: "Not known",
+  state: "State",
+  hidden: "Hidden until typed",
+  tick: "Tick and go on",
+  compare: "Compare and go on",
+  flag: "Flag for another look",
+  back: "Back",
+  forward: "Forward",
+  boxFor: (noun: string, candidate: string) => `${noun} again for ${candidate}`,
+  flagged: "Flagged for another look",
+  flaggedBy: (who: string) => `by ${who}`,
+  flaggedByYou: "by you",
+  differs: (typed: string, held: string) => `You typed ${typed}; ${held} was entered`,
+  swapped: (typed: string, held: string) => `The mark is ${held}; you typed ${typed}: are the digits the wrong way round?`,
+  said: {
+    mismatch: (candidate: string, differs: string) => `${candidate} is listed below and not ticked. ${differs}`,
+    taken: (candidate: string, mark: string) => `${candidate} is now ${mark}. Look at it again.`,
+  },
+  progress: (checked: number, all: number) => `${checked} of ${all} checked`,
+  left: {
+    title: "Left to do",
+    nothing: "Every mark is checked.",
+    unticked: (count: number) => plural(count, { one: "1 mark is not checked.", other: `${count} marks are not checked.` }),
+    first: "Go to the first that is not checked",
+    mismatches: "Typed differently",
+    differs: (typed: string, held: string) => `typed ${typed}, entered ${held}`,
+    swapped: (typed: string, held: string) => `typed ${typed}, entered ${held}: are the digits the wrong way round?`,
+    blank: (count: number) =>
+      plural(count, { one: "1 candidate has no mark to check", other: `${count} candidates have no mark to check` }),
+  },
+};

@@ -1,0 +1,69 @@
+// A Welsh speaker has to review these words before release.
+import { plural } from "../../../i18n/plural";
+import type { Alike } from "../../../i18n/words";
+import type { en } from "./en";
+
+export const cy: Alike<typeof en> = {
+  maximum: (mark) => `Marc uchaf ${mark}`,
+  lateEntries: {
+    told: (count) =>
+      plural(count, {
+        one: "Cofrestrwyd 1 ymgeisydd ar ôl i chi gyflwyno. Mae ei farc heb ei anfon eto:",
+        other: `Cofrestrwyd ${count} ymgeisydd ar ôl i chi gyflwyno. Mae eu marciau heb eu hanfon eto:`,
+      }),
+    rest: "Mae'r marciau eraill i gyd gyda'r bwrdd ac wedi'u cloi.",
+    locked: "Cyflwynwyd: drwy ddiwygiad y gwneir cywiriad",
+  },
+  viewOnly: "Gallwch weld y marciau hyn. I'w mewnbynnu, gofynnwch i weinyddwr eich canolfan am y rôl mewnbynnu marciau.",
+  helpMarks: (maximum) =>
+    `Teipiwch farc o 0 i ${maximum} a phwyso Enter. Mae 0 yn golygu bod gwaith wedi'i weld heb ennill marciau; teipiwch A am absennol neu ddim gwaith. Gludwch golofn o daenlen. Mae'r marciau'n eu cadw eu hunain wrth i chi fynd.`,
+  helpGrades: (grades, absent) =>
+    `Teipiwch ${grades}, neu ${absent} am absennol, a phwyso Enter. Gludwch golofn o daenlen. Mae'r graddau'n eu cadw eu hunain wrth i chi fynd.`,
+  boxFor: (noun, candidate) => `${noun} ar gyfer ${candidate}`,
+  checkedFor: (candidate) => `Gwiriwyd ${candidate}`,
+  nobody: "Nid oes ymgeisydd wedi'i gofrestru ar gyfer yr asesiad hwn.",
+  noneFound: "Nid oes ymgeisydd ar ôl yma. Dewiswch Pob ymgeisydd i weld y gweddill.",
+  none: "Dim",
+  filter: {
+    label: "Dangos",
+    all: "Pob ymgeisydd",
+    empty: "Heb farc",
+    problems: "Â phroblem",
+    "not checked": "Heb eu gwirio",
+    flagged: "Â baner",
+    group: (group) => `Grŵp ${group}`,
+  },
+  pages: {
+    label: "Tudalennau'r daflen farciau",
+    previous: "Tudalen flaenorol",
+    next: "Tudalen nesaf",
+    at: (page, pages) => `Tudalen ${page} o ${pages}`,
+    all: "Dangos y cyfan",
+    fifty: "Dangos 50 y dudalen",
+  },
+  paste: {
+    open: "Gludo o daenlen",
+    changing: (count) => `${count} yn newid marc sydd yno eisoes`,
+    carried: (count) => `${count} wedi'i ddwyn ymlaen ac yn aros fel y mae`,
+    did: (count, candidate) =>
+      plural(count, { two: `Gludwyd 2 farc o ymgeisydd ${candidate}.`, other: `Gludwyd ${count} marc o ymgeisydd ${candidate}.` }),
+    attention: (count) => `Mae angen sylw ar ${count}.`,
+    leftOver: (count, values) => plural(count, { two: `Nid oedd lle i 2 werth: ${values}.`, other: `Nid oedd lle i ${count} gwerth: ${values}.` }),
+    left: (count) => `${count} o gelloedd gwag heb newid eu rhesi.`,
+    undo: "Dadwneud",
+    undone: "Dadwnaed.",
+  },
+  clear: {
+    button: "Clirio'r marciau a ddangosir",
+    ask: (count) => plural(count, { one: "Clirio'r 1 marc a ddangosir?", two: "Clirio'r 2 farc a ddangosir?", other: `Clirio'r ${count} marc a ddangosir?` }),
+    undo: "Gallwch ddadwneud hyn nes i chi ludo neu glirio eto, neu adael y dudalen hon. Mae'r ticiau o dan Gwiriwyd a'r baneri yn mynd hefyd, ac ni roddir hwy yn ôl ar ôl i'r rhesi gael eu cadw.",
+    submitted: (count) =>
+      plural(count, { one: "Mae 1 marc wedi'i gyflwyno ac yn aros fel y mae.", two: "Mae 2 farc wedi'u cyflwyno ac yn aros fel y maent.", other: `Mae ${count} marc wedi'u cyflwyno ac yn aros fel y maent.` }),
+    carried: (count) =>
+      plural(count, { one: "Mae 1 marc wedi'i ddwyn ymlaen ac yn aros fel y mae.", two: "Mae 2 farc wedi'u dwyn ymlaen ac yn aros fel y maent.", other: `Mae ${count} marc wedi'u dwyn ymlaen ac yn aros fel y maent.` }),
+    yes: (count) => plural(count, { two: "Clirio 2 farc", other: `Clirio ${count} marc` }),
+    nothing: "Ni ellir clirio unrhyw farc a ddangosir yma.",
+    did: (count) => plural(count, { two: "Cliriwyd 2 farc.", other: `Cliriwyd ${count} marc.` }),
+  },
+  carried: "Y bwrdd a ddygodd hwn ymlaen, felly mae'n aros fel y mae",
+};

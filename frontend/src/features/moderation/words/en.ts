@@ -1,0 +1,87 @@
+import { plural } from "../../../i18n/plural";
+
+/** Moderation: what the board wants to see, what was sent, what came of it. */
+export const en = {
+  title: "Moderation",
+  notStarted: "Moderation of these marks has not started. It begins when the board has all your centre's marks for this assessment.",
+  held: "The board has your centre's marks. Moderation of them has not started.",
+  started: "Moderation has started. The board is about to ask for a sample of work.",
+  nobody: "No work is needed from your centre.",
+  together: {
+    before: (centres: string) => `Your centre is moderated together with ${centres}. Moderation begins when the board has the marks of all of you.`,
+    since: (centres: string) => `Your centre is moderated together with ${centres}: each is asked for its own candidates' work, out of one sample.`,
+  },
+  facts: {
+    moderator: "Moderator",
+    method: "How the work is seen",
+    due: "Send it by",
+    centres: "Centres moderated together",
+    pool: "Sample",
+  },
+  method: { post: "By post, to the moderator's address", upload: "Uploaded", visit: "The moderator visits your centre" },
+  overdue: (day: string) => `${day}: this day has passed. Send the work now, or contact the board`,
+  pool: {
+    all: (some: number, all: number) => `${some} drawn from ${plural(all, { one: "1 candidate", other: `${all} candidates` })}`,
+    yours: (some: number, all: number) => `${some} of your centre's candidates, drawn with the other centres' from ${all}`,
+    theirs: (some: number, all: number) => `${some} of this centre's candidates, drawn with the other centres' from ${all}`,
+  },
+  label: {
+    title: "Address label",
+    from: (code: string, centre: string) => `${code} · from centre ${centre}`,
+    print: "Print the label",
+  },
+  sample: {
+    title: "Work the board asks for",
+    ended: "Work the board asked for",
+    lead: "Each candidate is here for a reason. Absent candidates and marks of 0 are not drawn.",
+    sent: "Sent",
+    sentFor: (candidate: string) => `Sent: ${candidate}`,
+    candidate: "Candidate",
+    group: "Group",
+    why: "Why",
+    state: "State",
+    replaces: (candidate: string) => `In place of ${candidate}, whose work is lost`,
+    all: (count: number) => `Tick all ${count} still to send`,
+    none: "Tick the candidates whose work was sent",
+    send: "Mark as sent",
+  },
+  why: {
+    highest: "Highest mark",
+    lowest: "Lowest mark",
+    drawn: "Drawn, to cover the range of marks",
+    everyone: "Everyone is asked for",
+    added: "Added by the board",
+    replacement: "In place of lost work",
+  },
+  work: { asked: "To send", sent: "Sent", lost: "Lost", withdrawn: "Withdrawn" },
+  lost: {
+    title: "Work is lost",
+    lead: "Tell the board what happened. It asks for another candidate's work instead, where there is one.",
+    candidate: "Whose work is lost",
+    choose: "Choose a candidate",
+    noCandidate: "Choose whose work is lost",
+    how: "What happened",
+    noHow: "Say what happened",
+    report: "Report lost work",
+  },
+  outcome: {
+    title: "Outcome",
+    yours: {
+      accepted: "Your centre's marks were accepted as they are.",
+      adjusted: "The board adjusted marks. Your centre's own marks stay as they were submitted, beside the board's.",
+    },
+    theirs: {
+      accepted: "The centre's marks were accepted as they are.",
+      adjusted: "Marks were adjusted. The centre's own marks stay as they were submitted, beside the board's.",
+    },
+    released: (day: string) => `Released ${day}.`,
+    awaited: (day: string) => `The centre sees it from ${day}.`,
+    caption: "Marks the board adjusted",
+    centre: "Centre's mark",
+    board: "Board's mark",
+  },
+  said: {
+    sent: (count: number) => plural(count, { one: "1 candidate's work is marked as sent.", other: `${count} candidates' work is marked as sent.` }),
+    lost: (candidate: string) => `The work of candidate ${candidate} is reported lost.`,
+  },
+};

@@ -1,0 +1,55 @@
+import { plural } from "../../../i18n/plural";
+
+const toComplete = (count: number) =>
+  plural(count, { one: "1 candidate is still to complete", other: `${count} candidates are still to complete` });
+
+export const en = {
+  title: "Review and submit",
+  counts: {
+    candidates: "Candidates",
+    entered: "Entered",
+    checked: "Checked",
+    absent: "Absent",
+    zero: "Zero",
+    highest: "Highest",
+    lowest: "Lowest",
+    mean: "Mean",
+    carried: "Carried forward",
+  },
+  spread: { title: "How the marks are spread", candidates: "Candidates", band: (low: string, high: string) => `${low} to ${high}` },
+  supplementary: {
+    title: (count: number) =>
+      plural(count, { one: "A supplementary submission of 1 candidate", other: `A supplementary submission of ${count} candidates` }),
+    lead: "Entered after the marks were submitted. These marks alone are sent now; those submitted before stay as they are.",
+    none: "no mark yet",
+    all: "All marks of this assessment",
+  },
+  incomplete: {
+    title: "Review incomplete",
+    lead: (count: number) => `${toComplete(count)}.`,
+    mark: "has no mark or absence",
+    check: "is not ticked as checked",
+    flagged: (who: string) => `is flagged for another look by ${who}`,
+  },
+  queries: {
+    lead: "These do not stop you from submitting. If a mark is right, leave it as it is.",
+    zero: "has 0: work was seen and earned no marks. If there was no work, the candidate is absent",
+    far: (middle: number) => `is far from the other marks, of which the middle one is ${middle}`,
+    same: (count: number) => `is one of ${count} equal marks in a row`,
+  },
+  mayNotSubmit: {
+    entering: "Your role is to enter marks.",
+    seeing: "Your role is to see marks.",
+    askNow: (who: string) => `Ask ${who} to submit them.`,
+    ask: (who: string) => `Ask ${who} to submit them when every candidate has a mark and is checked.`,
+    someone: "someone with the role “submit marks”, usually the exams officer,",
+  },
+  submit: "Submit",
+  submitting: "Submitting…",
+  notSubmitted: {
+    title: "These marks are not submitted",
+    incomplete: toComplete,
+    signedOut: "You have been signed out. Sign in again, then submit.",
+    stale: "Someone changed these marks while you looked at them. They are shown anew: review them again, then submit.",
+  },
+};

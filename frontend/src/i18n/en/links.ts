@@ -1,0 +1,17 @@
+/** Ways from page to page, named alike wherever they are. */
+export const links = {
+  submit: "Review and submit",
+  check: "Check mode",
+  print: "Print or download",
+  upload: "Upload or download marks",
+  history: "Who changed what",
+  amend: "Amend centre marks",
+  moderation: "Moderation",
+  marks: "Back to the marks",
+  seeMarks: "See the marks",
+  assessments: "Your assessments",
+  submission: "See the submission",
+  moreTime: "Ask for more time",
+  notices: "Notices by e-mail",
+  settings: "Centre settings",
+};
