@@ -1,5 +1,6 @@
 """What cannot be read or is of something else is refused with its place, and never understood in some way."""
 
+import json
 from typing import Any, Final
 
 import pytest
@@ -46,6 +47,37 @@ def test_another_media_type_is_refused(kind: str) -> None:
     answer = call(
         marks.handler, "PATCH", f"{AT}/marks", {"rows": [mark(1001, 45)]}, headers={"content-type": kind} | KEY
     )
+
+    assert (answer.status, answer.body["code"]) == (415, "unsupported-media-type")
+
+
+@pytest.mark.parametrize("kind", ["application/json", "application/json; charset=utf-8", "application/json;charset="])
+def test_a_body_that_the_gateway_encoded_is_the_same_request_as_one_it_did_not(kind: str) -> None:
+    request = {"rows": [mark(1001, 45)]}
+    headers = {"content-type": kind} | KEY
+
+    first = call(marks.handler, "PATCH", f"{AT}/marks", headers=headers, encoded=json.dumps(request).encode())
+    again = call(marks.handler, "PATCH", f"{AT}/marks", request, headers=headers)
+
+    assert (first.status, first.body["rows"][0]["result"]) == (200, "saved")
+    assert again.body == first.body
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"\xff\xfe{\x00", '{"rows": "Łukasz"}'.encode("utf-16"), b'{"rows":"\xe9"}', b"\x89PNG\r\n", b"\xed\xa0\x80"],
+)
+@pytest.mark.parametrize("kind", ["application/json", "application/json; charset=iso-8859-1"])
+def test_a_body_that_is_no_text_is_refused(content: bytes, kind: str) -> None:
+    answer = call(marks.handler, "PATCH", f"{AT}/marks", encoded=content, headers={"content-type": kind} | KEY)
+
+    assert (answer.status, answer.body["code"], pointers(answer)) == (422, "malformed-request", [""])
+    assert "UTF-8" in answer.body["detail"]
+
+
+@pytest.mark.parametrize("kind", ["image/png", "application/octet-stream", "multipart/form-data; boundary=x"])
+def test_a_file_sent_in_place_of_a_request_is_refused(kind: str) -> None:
+    answer = call(marks.handler, "PATCH", f"{AT}/marks", encoded=b"\x89PNG\xff", headers={"content-type": kind} | KEY)
 
     assert (answer.status, answer.body["code"]) == (415, "unsupported-media-type")
 

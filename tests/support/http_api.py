@@ -1,6 +1,7 @@
 """Requests as the HTTP API hands them to a function (payload 2.0), and what comes back."""
 
 import json
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -43,6 +44,7 @@ def call(  # noqa: PLR0913  # a request has this many parts
     query: Mapping[str, str] | None = None,
     subject: str = SUBJECT,
     raw: str | None = None,
+    encoded: bytes | None = None,
     machine: bool = False,
 ) -> Answer:
     """Send one request, as the person or machine client the gateway has verified."""
@@ -70,5 +72,7 @@ def call(  # noqa: PLR0913  # a request has this many parts
         "body": raw if raw is not None else None if body is None else json.dumps(body),
         "isBase64Encoded": False,
     }
+    if encoded is not None:
+        event |= {"body": b64encode(encoded).decode(), "isBase64Encoded": True}
     answer = handler(event, Context())
     return Answer(answer["statusCode"], answer.get("headers", {}), answer["body"])

@@ -1,6 +1,7 @@
 """What every route shares: who calls, the problem body, the entity tag, the log line."""
 
 import json
+from base64 import b64decode
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from http import HTTPStatus
@@ -224,16 +225,33 @@ def api(*routers: APIGatewayHttpRouter) -> APIGatewayHttpResolver:
 
 def answer(app: APIGatewayHttpResolver, event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     """Answer a request, and say once that it was answered: never with names, marks or tokens."""
-    headers: dict[str, str] = event.get("headers", {})
-    given: dict[str, Any]
-    if not event.get("body"):
-        given = app.resolve(event, context)
-    elif headers.get("content-type", "").partition(";")[0].strip().lower() == JSON_TYPE:
-        given = app.resolve({**event, "headers": {**headers, "content-type": JSON_TYPE}}, context)
-    else:
-        status = HTTPStatus.UNSUPPORTED_MEDIA_TYPE
-        body = problem_body(status, "unsupported-media-type", "Send the request as application/json.")
-        given = {"statusCode": status.value, "headers": {"Content-Type": PROBLEM_TYPE}, "body": body}
+    given = _resolved(app, event, context)
     given.setdefault("headers", {})["Cache-Control"] = "no-store"  # names and marks stay on no shared computer
     logger.info("request_answered", extra={"status": given["statusCode"]})
     return given
+
+
+def _resolved(app: APIGatewayHttpResolver, event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
+    if not event.get("body"):
+        return app.resolve(event, context)
+    headers: dict[str, str] = event.get("headers", {})
+    if headers.get("content-type", "").partition(";")[0].strip().lower() != JSON_TYPE:
+        status = HTTPStatus.UNSUPPORTED_MEDIA_TYPE
+        return _plainly(status, problem_body(status, "unsupported-media-type", "Send the request as application/json."))
+    try:
+        body = _text_of(event)
+    except ValueError:
+        refused = refuse(_unreadable("The body is not text in UTF-8."))
+        return _plainly(HTTPStatus(refused.status_code), refused.body or "")
+    read = {"headers": {**headers, "content-type": JSON_TYPE}, "body": body, "isBase64Encoded": False}
+    return app.resolve(event | read, context)
+
+
+def _text_of(event: Mapping[str, Any]) -> str:
+    """The body, which the gateway hands on in base64 where its media type does not say that it is text."""
+    body: str = event["body"]
+    return b64decode(body, validate=True).decode() if event.get("isBase64Encoded") else body
+
+
+def _plainly(status: HTTPStatus, body: str) -> dict[str, Any]:
+    return {"statusCode": status.value, "headers": {"Content-Type": PROBLEM_TYPE}, "body": body}
