@@ -269,3 +269,23 @@ def test_an_endpoint_that_fails_is_tried_again_later(services: Services, served:
     assert [str(failure["itemIdentifier"]) for failure in answer["batchItemFailures"]] == ["m0"]
     assert (len(received), delivery["state"], delivery["tries"][0]["status"]) == (1, "waiting", 500)
     assert DeliveryState(delivery["state"]) is DeliveryState.WAITING
+
+
+@pytest.mark.parametrize(
+    ("status", "state", "again"), [(204, "delivered", None), (500, "waiting", 5), (410, "given up", None)]
+)
+def test_each_try_is_in_the_log_without_the_address_or_the_secret(
+    served: list[dict[str, str]], caplog: pytest.LogCaptureFixture, status: int, state: str, again: int | None
+) -> None:
+    assert served == []
+    with receiver(status) as (url, received):
+        secret = ask("PUT", body={"url": f"{url}?token=tok-123"}).body["secret"]
+        caplog.set_level("INFO")
+        tell_centre.handler(an_event(), Context())  # pyright: ignore[reportArgumentType]
+
+    written = [tell_centre.logger.registered_formatter.format(record) for record in caplog.records]
+    [line] = [told for told in map(json.loads, written) if told["message"] == "webhook_tried"]
+    about = {"centre": CENTRE, "webhook_message": received[0]["webhook-id"], "type": "marks.confirmed", "try": 1}
+    assert {**line, **about, "status": status, "state": state} == line
+    assert line.get("next_in_seconds") == again
+    assert not any(hidden in text for text in written for hidden in (secret, url, "tok-123", "whsec_"))

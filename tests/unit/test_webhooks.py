@@ -31,6 +31,13 @@ def told(world: World) -> str:
     return world.services.manage_webhook.tell(CENTRE, URL, ADMINISTRATOR)[0].secrets[0].value
 
 
+def tries(world: World) -> tuple[int, DeliveryState, timedelta | None]:
+    """Tell of the confirmation once: how many tries that makes, how it stands, and when it is tried again."""
+    tried = world.services.tell_centre(CONFIRMED)
+    assert tried
+    return len(tried.tries), tried.state, tried.pause
+
+
 def test_a_signature_is_the_one_the_specification_gives_for_its_example() -> None:
     secret = Secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
 
@@ -43,7 +50,7 @@ def test_a_message_is_signed_so_that_the_receiver_can_trust_it() -> None:
     world = World()
     secret = told(world)
 
-    assert world.services.tell_centre(CONFIRMED) is None
+    assert tries(world) == (1, DeliveryState.DELIVERED, None)
 
     [(url, headers, body)] = world.sender.sent
     assert url == URL
@@ -98,7 +105,7 @@ def test_a_message_is_tried_again_later_and_later_with_the_same_id_and_at_last_g
 
     pauses: list[timedelta | None] = []
     while not pauses or pauses[-1]:
-        pauses.append(world.services.tell_centre(CONFIRMED))
+        pauses.append(tries(world)[-1])
         world.now += pauses[-1] or timedelta()
 
     [delivery] = world.services.manage_webhook.deliveries(CENTRE, ADMINISTRATOR)
@@ -110,13 +117,13 @@ def test_a_message_is_tried_again_later_and_later_with_the_same_id_and_at_last_g
     assert len(world.sender.sent) == len(PAUSES) + 1
 
 
-def test_a_failure_in_the_middle_is_seen_in_the_log() -> None:
+def test_a_failure_in_the_middle_is_seen_in_the_list_of_messages() -> None:
     world = World()
     told(world)
     world.sender.statuses = [500]
 
-    assert world.services.tell_centre(CONFIRMED) == PAUSES[0]
-    assert world.services.tell_centre(CONFIRMED) is None
+    assert tries(world) == (1, DeliveryState.WAITING, PAUSES[0])
+    assert tries(world) == (2, DeliveryState.DELIVERED, None)
 
     [delivery] = world.services.manage_webhook.deliveries(CENTRE, ADMINISTRATOR)
     assert delivery.state is DeliveryState.DELIVERED
@@ -128,7 +135,7 @@ def test_an_endpoint_that_says_it_is_gone_is_told_nothing_any_more() -> None:
     told(world)
     world.sender.statuses = [410]
 
-    assert world.services.tell_centre(CONFIRMED) is None
+    assert tries(world) == (1, DeliveryState.GIVEN_UP, None)
     assert world.services.manage_webhook.read(CENTRE, ADMINISTRATOR).url == ""
 
 

@@ -26,6 +26,8 @@ PAUSES: Final = tuple(
     timedelta(seconds=seconds) for seconds in (5, 60, 300, 1_800, 7_200, 18_000, 36_000, 43_200, 43_200)
 )
 """How long to wait after each try that failed; ten tries over nearly two days."""
+GONE: Final = 410
+"""The answer of an endpoint that is to be told nothing any more."""
 TYPES: Final[Mapping[str, str]] = {
     "MarksConfirmed.v1": "marks.confirmed",
     "SampleRequested.v1": "sample.requested",
@@ -146,17 +148,17 @@ class Delivery:
     tries: tuple[Try, ...] = ()
 
     def tried(self, made: Try) -> "Delivery":
-        """Note a try: 2xx is delivered; after the last pause it is given up."""
+        """Note a try: 2xx is delivered; after the last pause, or where the endpoint is gone, it is given up."""
         tries = (*self.tries, made)
         if 200 <= made.status < 300:  # noqa: PLR2004  # what HTTP calls success
             return replace(self, tries=tries, state=DeliveryState.DELIVERED)
-        given_up = len(tries) > len(PAUSES)
+        given_up = made.status == GONE or len(tries) > len(PAUSES)
         return replace(self, tries=tries, state=DeliveryState.GIVEN_UP if given_up else DeliveryState.WAITING)
 
     @property
-    def pause(self) -> timedelta:
-        """How long to wait before the next try."""
-        return PAUSES[min(len(self.tries), len(PAUSES)) - 1]
+    def pause(self) -> timedelta | None:
+        """How long to wait before the next try; None where there is none."""
+        return PAUSES[len(self.tries) - 1] if self.state is DeliveryState.WAITING else None
 
 
 def message_id(event: str) -> str:

@@ -38,14 +38,27 @@ def tell(record: SQSRecord) -> None:
         at=datetime.fromisoformat(str(detail["at"])),
         data={"sheet": str(sheet), "version": detail["version"], **about},
     )
-    pause = services().tell_centre(happened)
-    if pause is None:
+    tried = services().tell_centre(happened)
+    if tried is None:
         return
-    seconds = int(pause.total_seconds())
+    seconds = int(tried.pause.total_seconds()) if tried.pause else None
+    logger.info(
+        "webhook_tried",
+        extra={
+            "centre": sheet.centre,
+            "webhook_message": tried.id,
+            "type": tried.type,
+            "try": len(tried.tries),
+            "status": tried.tries[-1].status,
+            "state": tried.state,
+            "next_in_seconds": seconds,
+        },
+    )
+    if seconds is None:
+        return
     client("sqs").change_message_visibility(
         QueueUrl=Settings.from_env().webhook_queue, ReceiptHandle=record.receipt_handle, VisibilityTimeout=seconds
     )
-    logger.info("webhook_waits", extra={"seconds": seconds})
     raise NotYetDelivered
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from centremark.domain.actor import Actor, Permission
 from centremark.domain.ports import Clock
 from centremark.domain.values import CentreNumber
 from centremark.domain.webhook import (
+    GONE,
     TYPES,
     Deliveries,
     Delivery,
@@ -22,7 +23,6 @@ from centremark.domain.webhook_ports import Sender, Webhooks
 from centremark.usecases.racing import until_won
 
 SHOWN = 50
-GONE = 410
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +105,8 @@ class TellCentre:
     sender: Sender
     clock: Clock
 
-    def __call__(self, happened: Happened) -> timedelta | None:
-        """Try once; gives how long to wait before the next try, or None when there is nothing left to do."""
+    def __call__(self, happened: Happened) -> Delivery | None:
+        """Try once; gives the message as it stands then, or None when there is nothing left to try."""
         endpoint = self.webhooks.endpoint(happened.centre)
         if not endpoint.url or happened.name not in TYPES:
             return None
@@ -121,8 +121,7 @@ class TellCentre:
         self.webhooks.note(happened.centre, after)
         if status == GONE:
             until_won(lambda: self._end(happened.centre, now))
-            return None
-        return after.pause if after.state is DeliveryState.WAITING else None
+        return after
 
     def _end(self, centre: CentreNumber, now: datetime) -> None:
         endpoint = self.webhooks.endpoint(centre)
