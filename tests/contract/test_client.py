@@ -102,3 +102,22 @@ def test_changes_are_read_to_their_end() -> None:
 
     assert ([change["version"] for change in found], since) == ([1, 2], "b")
     assert board.asked[1].url.params["since"] == "a"
+
+
+@pytest.mark.parametrize(
+    ("answer", "why"),
+    [
+        ("<Error><Code>EntityTooLarge</Code><ProposedSize>9</ProposedSize></Error>", "the file: EntityTooLarge."),
+        ("<Error><Code>EntityTooSmall</Code></Error>", "the file: EntityTooSmall."),
+        ("", "the file."),
+    ],
+)
+def test_a_file_that_the_store_does_not_take_says_why(answer: str, why: str) -> None:
+    begun = {"upload": {"id": "u"}, "ticket": {"url": "https://files.example/", "fields": {"key": "k"}}}
+    board = Board(httpx.Response(201, json=begun), httpx.Response(400, text=answer))
+
+    with pytest.raises(Problem) as refused:
+        board.client.send_file("64235", "2027-06", "marks.csv", b"")
+
+    assert (refused.value.status, refused.value.code) == (400, "file-not-taken")
+    assert refused.value.detail.endswith(why)

@@ -1,5 +1,7 @@
 """The ports that uploads need, over memory and over AWS."""
 
+import json
+from base64 import b64decode
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
@@ -282,6 +284,13 @@ def test_a_ticket_is_for_one_key_and_its_file_is_found_by_it() -> None:
     assert fields["key"] == "received/2027-06/64235/20270420120000-0a1b2c3d4e5f"
     assert upload_of_key(fields["key"]) == ID
     assert bucket.received(ID).content == b"1001,45"
+
+
+@pytest.mark.usefixtures("aws_in_process")
+def test_a_ticket_takes_no_empty_file_and_none_over_the_limit() -> None:
+    policy = json.loads(b64decode(S3Files("uploads").ticket(ID, NOON).fields["policy"]))
+
+    assert ["content-length-range", 1, MAX_BYTES] in policy["conditions"]
 
 
 @pytest.mark.usefixtures("aws_in_process")

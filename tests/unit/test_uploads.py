@@ -1,6 +1,7 @@
 """From a file that came to marks on their sheets: what was previewed is what is applied, once, or nothing is."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -13,10 +14,12 @@ from centremark.domain.errors import (
     UploadNotReady,
 )
 from centremark.domain.facts import MarksSaved
+from centremark.domain.file_ports import Ticket
+from centremark.domain.marks_file import MAX_BYTES
 from centremark.domain.outcomes import ABSENT, GradeScale, Mark
-from centremark.domain.ports import LostRace
+from centremark.domain.ports import LostRace, Member
 from centremark.domain.preview import LineResult
-from centremark.domain.upload import Mode, UploadState
+from centremark.domain.upload import PATIENCE, Mode, Upload, UploadId, UploadState
 from centremark.usecases.check_file import ReadFileAs
 from centremark.usecases.send_file import SendFileCommand
 from tests.support.builders import (
@@ -58,6 +61,95 @@ def test_a_file_is_received_checked_previewed_and_applied() -> None:
     applied = accept(world, ready, TEACHER)
     assert (applied.state, applied.applied and applied.applied.saved) == (UploadState.APPLIED, 2)
     assert (mark_of(world, 1001), mark_of(world, 1002)) == (Mark(45), ABSENT)
+
+
+def begun(world: World) -> tuple[Upload, Ticket | None]:
+    """Ask to send a file, always under the same key."""
+    world.services.members.put(Member(TEACHER.id, TEACHER.name, dict(TEACHER.memberships)))
+    command = SendFileCommand(CENTRE, SERIES, CODE, "marks.csv", replace(a_key("key-upload-1"), subject=TEACHER.id))
+    return world.services.send_file(command, TEACHER)
+
+
+def said_of(world: World, upload: UploadId) -> tuple[UploadState, str]:
+    """What the list and the upload itself say of its state, and why."""
+    [listed], found = (
+        world.services.find_upload.all(CENTRE, SERIES, TEACHER),
+        world.services.find_upload(upload, TEACHER),
+    )
+    assert listed == found
+    return found.state, found.refusal.code if found.refusal else ""
+
+
+def test_an_upload_that_never_arrives_ends_after_an_hour_without_anyone_doing_anything() -> None:
+    world = World()
+    upload, _ = begun(world)
+
+    world.now += PATIENCE - timedelta(seconds=1)
+    assert said_of(world, upload.id) == (UploadState.EXPECTED, "")
+    world.now += timedelta(seconds=1)
+    assert said_of(world, upload.id) == (UploadState.REFUSED, "file-not-received")
+    with pytest.raises(UploadNotReady):
+        accept(world, upload, TEACHER)
+
+
+@pytest.mark.parametrize("state", ["received", "checking"])
+def test_an_upload_whose_check_never_ends_says_so_after_an_hour(state: str) -> None:
+    world = World()
+    upload_id = send(world, a_csv((1001, "45")), TEACHER)
+    upload = world.uploads.get(upload_id).received(20, "5" * 64)
+    world.uploads.save(upload)
+    if state == "checking":
+        world.uploads.save(upload.checking())
+
+    world.now += PATIENCE
+
+    assert said_of(world, upload_id) == (UploadState.REFUSED, "file-not-checked")
+
+
+def test_a_file_that_did_not_arrive_can_be_sent_again_under_its_key_and_has_its_time_anew() -> None:
+    world = World()
+    upload, _ = begun(world)
+    world.now += PATIENCE * 3
+
+    again, ticket = begun(world)
+    world.now += timedelta(minutes=15)
+
+    assert ticket
+    assert (again.id, again.state) == (upload.id, UploadState.EXPECTED)
+    assert said_of(world, upload.id) == (UploadState.EXPECTED, "")
+    world.files.sent[str(upload.id)] = a_csv((1001, "45"))
+    assert check(world, upload.id).state is UploadState.READY
+
+
+@pytest.mark.parametrize("minutes", [0, 20, 29, 30, 45, 59, 60, 90])
+def test_leave_to_send_a_file_never_outlasts_the_upload(minutes: int) -> None:
+    world = World()
+    upload, _ = begun(world)
+    world.now += timedelta(minutes=minutes)
+
+    _, ticket = begun(world)
+    assert ticket
+    world.now = ticket.expires_at
+
+    assert said_of(world, upload.id) == (UploadState.EXPECTED, "")
+
+
+def test_a_file_that_comes_late_is_checked_all_the_same() -> None:
+    world = World()
+    upload_id = send(world, a_csv((1001, "45")), TEACHER)
+    world.now += PATIENCE * 3
+
+    assert check(world, upload_id).state is UploadState.READY
+    assert said_of(world, upload_id) == (UploadState.READY, "")
+
+
+@pytest.mark.parametrize(("content", "code"), [(b"", "file-empty"), (b"x" * (MAX_BYTES + 1), "file-too-large")])
+def test_a_file_of_a_size_that_no_ticket_allows_is_refused_in_words(content: bytes, code: str) -> None:
+    world = World()
+
+    upload = sent_and_checked(world, content, TEACHER)
+
+    assert said_of(world, upload.id) == (UploadState.REFUSED, code)
 
 
 def test_every_line_is_told_what_it_would_do() -> None:

@@ -1,6 +1,7 @@
 """The client: one method for each thing an MIS does."""
 
 import random
+import re
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from http import HTTPStatus
@@ -25,6 +26,7 @@ TRIES: Final = 6
 FIRST_PAUSE_SECONDS: Final = 0.5
 RENEW_BEFORE_SECONDS: Final = 60
 WAITING: Final = frozenset({"expected", "received", "checking"})
+WHY: Final = re.compile(r"<Code>(\w+)</Code>")
 AGAIN: Final = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.BAD_GATEWAY})
 
 
@@ -158,7 +160,9 @@ class Centremark:
         if ticket := begun["ticket"]:
             posted = self._http.post(ticket["url"], data=ticket["fields"], files={"file": content})
             if posted.is_error:
-                raise Problem(posted.status_code, "file-not-taken", "The file store did not take the file.", [])
+                why = WHY.search(posted.text)
+                detail = f"The file store did not take the file{f': {why[1]}' if why else ''}."
+                raise Problem(posted.status_code, "file-not-taken", detail, [])
         return self.wait(begun["upload"]["id"], patience_seconds)
 
     def wait(self, upload: str, patience_seconds: float = 60) -> UploadOut:

@@ -1706,7 +1706,7 @@ export interface components {
         };
         /**
          * FaultOut
-         * @description One thing wrong, on which line, and what to do about it.
+         * @description One thing wrong, on which line (0 where it is of no line), and what to do about it.
          */
         FaultOut: {
             /** Candidate */
@@ -3116,6 +3116,8 @@ export interface components {
         /**
          * UploadOut
          * @description How far an upload is. `lines` is null until the file has been read; `good` and `bad` count those checked.
+         *
+         *     One whose file has not come, or not been checked, within an hour of `sent_at` is *refused* by itself.
          *
          *     A file that is *asking* has a `need`: say with `PUT .../reading` what its columns are or which assessment it is for;
          *     `refusal` says why. `assessment` is what lines are for that name none. `columns_chosen` and `assessment_named` are

@@ -93,10 +93,12 @@ export function Refusal({ fault }: { fault: Schemas["FaultOut"] }) {
         </strong>
       </p>
       <p class="govuk-body">{words.saidCure(fault.code, fault.cure)}</p>
-      <p class="govuk-body cm-hint">
-        {words.line} {fault.line}
-        {fault.field && `, ${wordFor(words.fields, fault.field)}`}
-      </p>
+      {fault.line > 0 && (
+        <p class="govuk-body cm-hint">
+          {words.line} {fault.line}
+          {fault.field && `, ${wordFor(words.fields, fault.field)}`}
+        </p>
+      )}
     </div>
   );
 }

@@ -359,6 +359,14 @@ it("a file of which nothing can be used says why and what to do", async () => {
   expect(screen.getByText("Check which centre you chose.")).toBeTruthy();
 });
 
+it("a file that never arrived says so, and names no line of it", async () => {
+  const refusal = { line: 0, candidate: "", field: "", code: "file-not-received", problem: "The file did not arrive within an hour.", cure: "Send it again." };
+  await open({ [LOOK]: [upload({ state: "refused", lines: null, assessments: [], good: 0, bad: 0, refusal })] });
+  expect(screen.getByText("The file did not arrive within an hour.")).toBeTruthy();
+  expect(screen.getByText("Send it again.")).toBeTruthy();
+  expect(screen.queryByText(/^Line/)).toBeNull();
+});
+
 it("an upload that does not exist is not asked for again and again", async () => {
   const service = await open({ [LOOK]: [problem(404, "not-found", "There is no such upload.")] });
   expect(title()).toBe("Page not found");

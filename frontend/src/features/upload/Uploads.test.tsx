@@ -18,11 +18,12 @@ const begun = { upload: upload({ state: "expected" }), ticket };
 
 /** Stands where the bucket is. */
 class Bucket {
-  static status: number | "lost" = 201;
+  static status: number | "error" | "abort" | "timeout" = 201;
   static sent: { url: string; form: FormData }[] = [];
   static latest: Bucket;
   static hold = false;
   upload = new EventTarget();
+  timeout = 0;
   status = 0;
   #url = "";
   #ends = new EventTarget();
@@ -41,8 +42,9 @@ class Bucket {
     if (!Bucket.hold) this.end();
   }
   end() {
-    if (Bucket.status !== "lost") this.status = Bucket.status;
-    this.#ends.dispatchEvent(new Event(Bucket.status === "lost" ? "error" : "load"));
+    const lost = typeof Bucket.status === "string" ? Bucket.status : undefined;
+    this.status = lost ? 0 : Number(Bucket.status);
+    this.#ends.dispatchEvent(new Event(lost ?? "load"));
   }
 }
 
@@ -143,12 +145,13 @@ it.each([200, 403])("a file that something in between answers for with %i was no
   Bucket.status = 201;
 });
 
-it("a file that did not get through is tried again as the same upload", async () => {
-  Bucket.status = "lost";
+it.each(["error", "abort", "timeout"] as const)("a file that did not get through (%s) is tried again as the same upload", async (lost) => {
+  Bucket.status = lost;
   const { service, user } = open();
   await user.upload(await input(), file());
   await user.click(send());
   expect(await screen.findByText("marks.csv was not sent. There is no answer from the service. Check your connection.")).toBeTruthy();
+  expect(Bucket.latest.timeout).toBe(15 * 60_000);
   Bucket.status = 201;
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByRole("link", { name: /marks.csv/ })).toBeTruthy();

@@ -4,6 +4,9 @@ import type { Ticket } from "./api";
 /** What the bucket answers to a file it has, as its ticket asks; its refusals are XML. Anything else is not the bucket's. */
 const TAKEN = 201;
 
+/** How long the way may take: as long as the ticket is good. */
+const LASTS_MS = 15 * 60_000;
+
 /** Post a file where its ticket says, telling how much of it has gone; throws `ApiError` when it did not get there. */
 export const post = ({ url, fields }: Ticket, file: File, progressed: (share: number) => void): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -16,7 +19,8 @@ export const post = ({ url, fields }: Ticket, file: File, progressed: (share: nu
       if (request.status === TAKEN) resolve();
       else reject(new ApiError(0, {}, !(request.getResponseHeader("Content-Type") ?? "").includes("xml")));
     });
-    request.addEventListener("error", () => reject(new ApiError(0, {})));
+    for (const end of ["error", "abort", "timeout"]) request.addEventListener(end, () => reject(new ApiError(0, {})));
     request.open("POST", url);
+    request.timeout = LASTS_MS;
     request.send(form);
   });

@@ -9,11 +9,15 @@ from centremark.domain.columns import TableSeen
 
 SHOWN: Final = 40
 """How many characters of a value a message repeats."""
+NO_LINE: Final = 0
+"""The line of a fault that nothing in the file can be pointed at for."""
 
 
 class FaultCode(StrEnum):
     """What can be wrong with a file or one of its lines; stable, as callers may rely on them."""
 
+    FILE_NOT_RECEIVED = "file-not-received"
+    FILE_NOT_CHECKED = "file-not-checked"
     FORMAT_UNKNOWN = "format-unknown"
     FILE_EMPTY = "file-empty"
     FILE_TOO_LARGE = "file-too-large"
@@ -69,6 +73,14 @@ class Meaning(NamedTuple):
 
 
 MEANINGS: Final[Mapping[FaultCode, Meaning]] = {
+    FaultCode.FILE_NOT_RECEIVED: Meaning(
+        "The file did not arrive within an hour.",
+        "Send it again. A file that is empty or over 5 MB is not taken, and a network may stop it on its way.",
+    ),
+    FaultCode.FILE_NOT_CHECKED: Meaning(
+        "Checking the file was not finished within an hour.",
+        "Send it again. If that does not help, ask the exam board.",
+    ),
     FaultCode.FORMAT_UNKNOWN: Meaning(
         "The file is none of the formats that are read.",
         "Send a file from your MIS, a CSV file or an .xlsx workbook; or fill in the template of the mark sheet.",
@@ -232,7 +244,7 @@ HARMLESS: Final = frozenset({FaultCode.NAME_DIFFERS, FaultCode.TOTAL_ROW})
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong: on which line (from 1), of whom, in which field, and a sentence that says it."""
+    """One thing wrong: on which line (from 1, or `NO_LINE`), of whom, in which field, and a sentence that says it."""
 
     line: int
     code: FaultCode

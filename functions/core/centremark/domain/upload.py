@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final, Self
 
 from centremark.domain.actor import By
 from centremark.domain.columns import TableSeen
 from centremark.domain.errors import FileHasFaults, Malformed, Point, QuestionUnanswered, UploadNotReady
-from centremark.domain.file_faults import Fault, FaultCode
+from centremark.domain.file_faults import MEANINGS, NO_LINE, Fault, FaultCode
 from centremark.domain.marks_file import MarksFile
 from centremark.domain.preview import PlannedLine, Tally, tallies
 from centremark.domain.reading import AssessmentNamed, ColumnsChosen, Need, need_of
@@ -39,6 +39,8 @@ class UploadState(StrEnum):
 CHECKED: Final = frozenset({UploadState.ASKING, UploadState.READY, UploadState.REFUSED})
 """Where a file was read to its end and is not applied, so that it can be read once more."""
 UNDER_WAY: Final = frozenset({UploadState.EXPECTED, UploadState.RECEIVED, UploadState.CHECKING})
+PATIENCE: Final = timedelta(hours=1)
+"""How long a file may take to arrive and be checked; a ticket lasts a quarter of it."""
 
 
 class Mode(StrEnum):
@@ -144,6 +146,22 @@ class Upload:
     def bad(self) -> int:
         """How many lines cannot."""
         return sum(tally.refused + tally.not_on_list for tally in self.tallies)
+
+    def as_of(self, now: datetime) -> "Upload":
+        """The upload as anyone sees it now: refused once it has been under way for too long, though nobody noted it.
+
+        A file that comes later all the same is still checked.
+        """
+        if self.state not in UNDER_WAY or now - self.at < PATIENCE:
+            return self
+        arrived = self.state is not UploadState.EXPECTED
+        code = FaultCode.FILE_NOT_CHECKED if arrived else FaultCode.FILE_NOT_RECEIVED
+        fault = Fault(NO_LINE, code, MEANINGS[code].problem)
+        return replace(self, state=UploadState.REFUSED, refusal=fault)
+
+    def expected_from(self, now: datetime) -> "Upload":
+        """Its sender asks once more to send it; the time for it to arrive begins again, but not with every try."""
+        return self if now - self.at < PATIENCE / 2 else self._next(UploadState.EXPECTED, at=now)
 
     def received(self, size: int, sha256: str, kept_as: str = "") -> "Upload":
         """The file has come; another that is sent under the same id takes nothing of its place."""

@@ -57,7 +57,7 @@ class TallyOut(Out):
 
 
 class FaultOut(Out):
-    """One thing wrong, on which line, and what to do about it."""
+    """One thing wrong, on which line (0 where it is of no line), and what to do about it."""
 
     line: int
     candidate: str
@@ -115,6 +115,8 @@ class NamedOut(SaidOut):
 
 class UploadOut(Out):
     """How far an upload is. `lines` is null until the file has been read; `good` and `bad` count those checked.
+
+    One whose file has not come, or not been checked, within an hour of `sent_at` is *refused* by itself.
 
     A file that is *asking* has a `need`: say with `PUT .../reading` what its columns are or which assessment it is for;
     `refusal` says why. `assessment` is what lines are for that name none. `columns_chosen` and `assessment_named` are

@@ -1,6 +1,7 @@
 """Begin an upload: leave to send one file of marks."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 
 from centremark.domain.actor import Actor, Permission
@@ -39,12 +40,12 @@ class SendFile:
         """Permit, note, and give the ticket; None when the file is there already."""
         actor.must(Permission.ENTER, command.centre)
         self.catalogue.a_series(command.series)
-        upload = self._noted(command, actor)
-        waits = upload.state is UploadState.EXPECTED
-        return upload, self.files.ticket(upload.id, self.clock()) if waits else None
-
-    def _noted(self, command: SendFileCommand, actor: Actor) -> Upload:
         now = self.clock()
+        upload = self._noted(command, actor, now)
+        waits = upload.state is UploadState.EXPECTED
+        return upload.as_of(now), self.files.ticket(upload.id, now) if waits else None
+
+    def _noted(self, command: SendFileCommand, actor: Actor, now: datetime) -> Upload:
         name = sha256(f"{actor.id}\n{command.key.value}".encode()).hexdigest()[:12]
         earlier = [u for u in self.uploads.of_centre(command.centre, command.series) if u.id.token.endswith(name)]
         wanted = Upload(
@@ -57,7 +58,10 @@ class SendFile:
         if earlier:
             if (earlier[0].file_name, earlier[0].assessment) != (wanted.file_name, wanted.assessment):
                 raise KeyReused("This Idempotency-Key was used for another file. Use a new key for a new file.")
-            return earlier[0]
+            found = earlier[0]
+            wanted = found.expected_from(now) if found.state is UploadState.EXPECTED else found
+            if wanted is found:
+                return found
         try:
             self.uploads.save(wanted)
         except LostRace:
@@ -67,7 +71,7 @@ class SendFile:
 
 @dataclass(frozen=True, slots=True)
 class FindUpload:
-    """An upload and its parts, for anyone who may see the centre's marks. Raises `NotFound`, `Forbidden`."""
+    """An upload as it stands now, for anyone who may see the centre's marks. Raises `NotFound`, `Forbidden`."""
 
     uploads: Uploads
     files: Files
@@ -76,12 +80,13 @@ class FindUpload:
     def __call__(self, upload: UploadId, actor: Actor) -> Upload:
         """Say how far an upload is."""
         actor.must(Permission.READ, upload.centre)
-        return self.uploads.get(upload)
+        return self.uploads.get(upload).as_of(self.clock())
 
     def all(self, centre: CentreNumber, series: SeriesId, actor: Actor) -> list[Upload]:
         """A centre's files of a series, latest first."""
         actor.must(Permission.READ, centre)
-        return list(self.uploads.of_centre(centre, series))
+        now = self.clock()
+        return [upload.as_of(now) for upload in self.uploads.of_centre(centre, series)]
 
     def file(self, upload: UploadId, actor: Actor) -> str:
         """A link to the file as it was received; raises `NotFound` while none has come."""

@@ -2,6 +2,14 @@
 
 /** What is wrong with a file or one of its lines, and what to do about it, by the service's code. */
 export const fileFaults: Record<string, [problem: string, cure: string]> = {
+  "file-not-received": [
+    "Ni chyrhaeddodd y ffeil o fewn awr.",
+    "Anfonwch hi eto. Ni dderbynnir ffeil wag na ffeil dros 5 MB, a gall rhwydwaith ei hatal ar y ffordd.",
+  ],
+  "file-not-checked": [
+    "Ni orffennwyd gwirio'r ffeil o fewn awr.",
+    "Anfonwch hi eto. Os na fydd hynny'n helpu, gofynnwch i'r bwrdd arholi.",
+  ],
   "format-unknown": [
     "Nid yw'r ffeil mewn unrhyw fformat a ddarllenir.",
     "Anfonwch ffeil o'ch MIS, ffeil CSV neu lyfr gwaith .xlsx; neu llenwch dempled y daflen farciau.",
