@@ -47,6 +47,8 @@ SeriesText = Annotated[str, _of_form(SeriesId)]
 CodeText = Annotated[str, _of_form(AssessmentCode)]
 CentreText = Annotated[str, _of_form(CentreNumber)]
 Words = Annotated[str, Field(min_length=1, max_length=200), _of_form(one_line), _of_form(must_say_something)]
+Short = Annotated[str, Field(pattern=r"^[!-~]{1,10}$")]
+"""A code that every row of a mark sheet may have: its length bounds the sheet."""
 NEVER: Final = "never"
 LastDay = Annotated[date | None, BeforeValidator(lambda text: None if text == NEVER else text)]
 """A last day, or that there is none."""
@@ -101,9 +103,9 @@ class AssessmentEntry(Entry):
     title: Words
     qualification: QualificationEntry
     maximum: Annotated[int, Field(ge=1, le=1000)] | None = None
-    grades: Annotated[dict[Words, Words], Field(min_length=1)] | None = None
+    grades: Annotated[dict[Short, Words], Field(min_length=1)] | None = None
     boundaries: dict[Words, Annotated[int, Field(ge=0)]] = {}
-    circumstances: dict[Words, CircumstanceEntry] = {}
+    circumstances: dict[Short, CircumstanceEntry] = {}
     opens: date
     deadline: date
     closes: LastDay = None

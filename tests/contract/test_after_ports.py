@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from centremark.adapters.after_rows import AfterItem
+from centremark.adapters.after_rows import AmendmentsItem
 from centremark.domain.amending import accept, ask_for_work, note_work_sent, request_amendment
 from centremark.domain.amendments import Told, WorkWanted
 from centremark.domain.catalogue import Window
@@ -248,7 +248,7 @@ def test_a_hundred_amendments_stay_out_of_the_hot_item_and_within_forty_kilobyte
         for before, after in ((Mark(45), Mark(54)), (Mark(54), Mark(45))):
             sheet, _ = request_amendment(sheet, an_amendment(before=before, after=after), OFFICER, NOON)
 
-    item = AfterItem.of(sheet).serialize()
+    item = AmendmentsItem.of(sheet).serialize()
 
     assert len(sheet.amendments) == 100
     assert sum(len(str(value).encode()) for attribute in item.values() for value in attribute.values()) < 40_000

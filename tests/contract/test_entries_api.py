@@ -8,7 +8,7 @@ import pytest
 
 from centremark.bootstrap import Services
 from centremark.domain.actor import BOARD_OFFICE, Role
-from centremark.domain.catalogue import Centre
+from centremark.domain.catalogue import MOST_CANDIDATES, Centre
 from centremark.domain.ports import Member
 from centremark.domain.values import CentreNumber
 from centremark.handlers import board, marks, records
@@ -251,13 +251,33 @@ def test_a_name_is_refused_that_would_be_cut_or_cannot_be_seen(name: str, says: 
     assert [(error["pointer"], error["detail"]) for error in answer.body["errors"]] == [("/entries/0/name", says)]
 
 
-def test_more_names_than_one_sheet_holds_are_refused_in_words() -> None:
-    entries = [an_entry(number, "\U0001f600" * 100) for number in range(2000, 3000)]
+def test_a_sheet_takes_two_thousand_of_the_longest_names_and_refuses_the_next_in_words() -> None:
+    def enter(*numbers: int) -> Answer:
+        longest = {"name": "\U0001f600" * 100, "group": "\U0001f600" * 50}
+        return by_board("entries", {"entries": [an_entry(number, **longest) for number in numbers]})
 
-    answer = by_board("entries", {"entries": entries})
+    assert enter(*range(2000, 3000)).status == 200
+    assert enter(*range(3000, 3997)).status == 200
+    over = enter(3997)
 
-    assert (answer.status, answer.body["code"]) == (409, "no-room")
-    assert len(rows()) == 3
+    assert (over.status, over.body["code"]) == (409, "too-many-candidates")
+    assert "2,000 candidates at most" in over.body["detail"]
+    assert "0 more can be entered" in over.body["detail"]
+    assert enter(3996).status == 200, "a correction adds nobody"
+    shown = call(marks.handler, "GET", AT, query={"page": "40"}).body
+    assert (shown["candidates"], len(shown["rows"]), shown["rows"][-1]["name"]) == (2000, 50, "\U0001f600" * 100)
+
+
+def test_nobody_moves_to_a_sheet_that_has_all_the_candidates_it_can(services: Services) -> None:
+    there = CentreNumber("58410")
+    services.catalogue.put(Centre(there, "Llys Derwen School"))
+    full = [a_candidate(number) for number in range(3000, 3000 + MOST_CANDIDATES)]
+    services.enter_candidates(replace(SHEET, centre=there), full)
+
+    answer = by_board("moves", {"candidate": "1001", "centre": there, "number": "2001"})
+
+    assert (answer.status, answer.body["code"]) == (409, "too-many-candidates")
+    assert sorted(rows()) == ["1001", "1002", "1003"]
 
 
 def test_every_mark_can_be_saved_at_once_beside_long_reasons(services: Services) -> None:

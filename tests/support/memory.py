@@ -283,12 +283,22 @@ def _place(fact: Fact) -> str:
 
 def _changes(fact: Fact) -> tuple[RowChange, ...]:
     match fact:
-        case MarksSaved() | CircumstanceRecorded() | AmendmentApplied():
+        case CircumstanceRecorded():
             return fact.changes
+        case MarksSaved() | AmendmentApplied():
+            return tuple(map(_without_reasons, fact.changes))
         case EntriesChanged():
-            return (*fact.withdrawn, *fact.carried)
+            return tuple(map(_without_reasons, (*fact.withdrawn, *fact.carried)))
         case _:
             return ()
+
+
+def _without_reasons(change: RowChange) -> RowChange:
+    before, after = (
+        replace(row, circumstance=row.circumstance and replace(row.circumstance, reason=""))
+        for row in (change.before, change.after)
+    )
+    return RowChange(change.candidate, before, after)
 
 
 def _entry(fact: Fact) -> Entry:

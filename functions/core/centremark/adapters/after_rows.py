@@ -1,5 +1,7 @@
-"""What came after a sheet was submitted, as one item beside it: amendments asked for, and moderation."""
+"""What came after a sheet was submitted, as items beside it: amendments asked for, and moderation."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -43,12 +45,21 @@ from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumb
 Plain = list[Any]
 
 
-class AfterItem(MarksItem, discriminator="after"):
-    """Amendments, moderation and extension of a sheet; written with the sheet, never alone."""
+class _BesideASheet(MarksItem):
+    """What stands beside a sheet and is written with it, never alone."""
 
-    amendments = CompactAttribute(null=True)
-    moderation = JSONAttribute(null=True)
-    extension = JSONAttribute(null=True)
+    @property
+    def sheet(self) -> SheetId:
+        """Which sheet."""
+        _, series, centre = self.pk.split("#")
+        return SheetId(SeriesId(series), CentreNumber(centre), AssessmentCode(self.sk.split("#")[1]))
+
+
+class AfterItem(_BesideASheet, discriminator="after"):
+    """Moderation and extension of a sheet, which no number of amendments keeps from being written."""
+
+    moderation = CompactAttribute(null=True)
+    extension = CompactAttribute(null=True)
 
     @staticmethod
     def key(sheet: SheetId) -> tuple[str, str]:
@@ -57,25 +68,46 @@ class AfterItem(MarksItem, discriminator="after"):
 
     @classmethod
     def of(cls, sheet: MarkSheet) -> "AfterItem":
-        """Write what came after a sheet's submission."""
+        """Write a sheet's moderation and extension."""
         return cls(
             *cls.key(sheet.id),
-            amendments=[amendment_to_json(a) for a in sheet.amendments] or None,
             moderation=sheet.moderation and moderation_to_json(sheet.moderation),
             extension=sheet.extension and extension_to_json(sheet.extension),
         )
 
-    def read_amendments(self) -> tuple[Amendment, ...]:
-        """Read the amendments."""
-        return tuple(amendment_from_json(plain) for plain in self.amendments or ())
+    def beside(self, sheet: MarkSheet) -> MarkSheet:
+        """The sheet with its moderation and extension, as far as there are any."""
+        return replace(
+            sheet,
+            moderation=moderation_from_json(self.moderation) if self.moderation else None,
+            extension=extension_from_json(self.extension) if self.extension else None,
+        )
 
-    def read_moderation(self) -> Moderation | None:
-        """Read the moderation, if it has started."""
-        return moderation_from_json(self.moderation) if self.moderation else None
 
-    def read_extension(self) -> Extension | None:
-        """Read the extension, if one was asked for."""
-        return extension_from_json(self.extension) if self.extension else None
+class AmendmentsItem(_BesideASheet, discriminator="amendments"):
+    """Amendments of a sheet, all that were ever asked for."""
+
+    amendments = CompactAttribute()
+
+    @staticmethod
+    def key(sheet: SheetId) -> tuple[str, str]:
+        """For example ``("C#2027-06#64235", "AFTER#H446/03#AMENDMENTS")``."""
+        partition, after = AfterItem.key(sheet)
+        return partition, f"{after}#AMENDMENTS"
+
+    @classmethod
+    def of(cls, sheet: MarkSheet) -> "AmendmentsItem":
+        """Write a sheet's amendments."""
+        return cls(*cls.key(sheet.id), amendments=[amendment_to_json(a) for a in sheet.amendments])
+
+    def beside(self, sheet: MarkSheet) -> MarkSheet:
+        """The sheet with its amendments."""
+        return replace(sheet, amendments=tuple(amendment_from_json(plain) for plain in self.amendments))
+
+
+def after_keys(sheet: SheetId) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Where what came after a sheet's submission is."""
+    return AfterItem.key(sheet), AmendmentsItem.key(sheet)
 
 
 class LineItem(MarksItem, discriminator="line"):
@@ -217,7 +249,8 @@ def amendment_from_json(plain: Json) -> Amendment:
 
 
 def moderation_to_json(m: Moderation) -> Json:
-    """A moderation as plain values."""
+    """A moderation as plain values; what was said of many candidates' work is written once."""
+    said = list(dict.fromkeys(w.told for w in m.sample if w.told))
     return {
         "seed": m.seed,
         "centres": list(m.centres),
@@ -226,7 +259,11 @@ def moderation_to_json(m: Moderation) -> Json:
         "started": _told(m.started),
         "pool": m.pool,
         "due": m.due and m.due.isoformat(),
-        "sample": [[w.candidate, w.why.value, w.replaces, w.state.value, w.told and _told(w.told)] for w in m.sample],
+        "sample": [
+            [w.candidate, w.why.value, w.replaces, w.state.value, said.index(w.told) if w.told else None]
+            for w in m.sample
+        ],
+        "said": [_told(told) for told in said],
         "outcome": m.outcome and _outcome(m.outcome),
     }
 
@@ -234,6 +271,7 @@ def moderation_to_json(m: Moderation) -> Json:
 def moderation_from_json(plain: Json) -> Moderation:
     """Read `moderation_to_json` back."""
     name, address = plain["moderator"]
+    said = [_told_from(told) for told in plain["said"]]
     return Moderation(
         plain["seed"],
         tuple(CentreNumber(c) for c in plain["centres"]),
@@ -242,7 +280,7 @@ def moderation_from_json(plain: Json) -> Moderation:
         _told_from(plain["started"]),
         plain["pool"],
         date.fromisoformat(plain["due"]) if plain["due"] else None,
-        tuple(_sampled_from(work) for work in plain["sample"]),
+        tuple(_sampled_from(work, said) for work in plain["sample"]),
         _outcome_from(plain["outcome"]) if plain["outcome"] else None,
     )
 
@@ -269,14 +307,15 @@ def extension_from_json(plain: Json) -> Extension:
     )
 
 
-def _sampled_from(plain: Plain) -> SampledWork:
-    candidate, why, replaces, state, told = plain
+def _sampled_from(plain: Plain, said: Sequence[Told]) -> SampledWork:
+    candidate, why, replaces, state = plain[:4]
+    place: int | None = plain[4]
     return SampledWork(
         CandidateNumber(candidate),
         Why(why),
         CandidateNumber(replaces) if replaces else None,
         WorkState(state),
-        _told_from(told) if told else None,
+        None if place is None else said[place],
     )
 
 

@@ -11,7 +11,8 @@ from pynamodb.expressions.condition import Condition
 from pynamodb.models import Model
 from pynamodb.transactions import TransactWrite
 
-from centremark.adapters.after_rows import AfterItem, ConsortiumItem, LineItem
+from centremark.adapters.after_rows import AfterItem, AmendmentsItem, ConsortiumItem, LineItem, after_keys
+from centremark.adapters.beside import RosterItem, TextItem
 from centremark.adapters.ledger import fact_item
 from centremark.adapters.rows import (
     SERIES,
@@ -22,7 +23,6 @@ from centremark.adapters.rows import (
     KeyItem,
     MarksItem,
     MemberItem,
-    RosterItem,
     SeriesItem,
     SettingsItem,
     SheetItem,
@@ -30,15 +30,26 @@ from centremark.adapters.rows import (
 from centremark.domain.catalogue import Assessment, Centre, Consortium, Roster, Series
 from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import KeyReused, NoRoom, NotFound
-from centremark.domain.facts import Fact
+from centremark.domain.facts import CircumstanceRecorded, Fact, Rows
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.overview import BoardLine, changes_line
 from centremark.domain.ports import Claim, Key, LostRace, Member, Saving
-from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
+from centremark.domain.values import CentreNumber, SeriesId, SheetId
 
 KEYS_KEPT: Final = timedelta(days=7)
 LARGEST_ITEM: Final = 400 * 1024
 """What DynamoDB keeps in one item: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html."""
+CURE: Final = "This is more than can be saved in one step, so nothing was saved. Send it in smaller parts."
+CURES: Final[Mapping[type[Model], str]] = {
+    AmendmentsItem: (
+        "The amendments of this mark sheet hold as much text as can be kept, so nothing was saved. "
+        "Shorten the explanation, or contact the board."
+    ),
+    AfterItem: (
+        "What is kept of the moderation of this mark sheet is as much as there is room for, so nothing was saved. "
+        "Shorten the note."
+    ),
+}
 RACES: Final = frozenset(
     {
         "ConditionalCheckFailed",
@@ -53,21 +64,23 @@ RACES: Final = frozenset(
 
 
 class _Transaction(TransactWrite):
-    """A transaction that refuses an item larger than DynamoDB takes before anything is sent."""
+    """A transaction that refuses what DynamoDB would not take before anything is sent."""
 
     def save(self, model: Model, condition: Condition | None = None, return_values: str | None = None) -> None:
         """Add an item to write; raises `NoRoom`."""
-        if _size_of(model.serialize()) > LARGEST_ITEM:
-            raise NoRoom(
-                "One mark sheet cannot hold this much, so nothing was saved. "
-                "Shorten the names, or the reasons of circumstances and amendments."
-            )
+        if size_of(model) > LARGEST_ITEM:
+            raise NoRoom(CURES.get(type(model), CURE))
         super().save(model, condition, return_values)
 
 
-def _size_of(item: Mapping[str, Mapping[str, Any]]) -> int:
+def size_of(model: Model) -> int:
     """How large DynamoDB takes an item for, or a little more: names and values in UTF-8."""
-    return sum(len(name.encode()) + len(str(value).encode()) for name, one in item.items() for value in one.values())
+    item: Mapping[str, Mapping[str, Any]] = model.serialize()
+    return sum(len(name.encode()) + _length(value) for name, one in item.items() for value in one.values())
+
+
+def _length(value: object) -> int:
+    return len(value if isinstance(value, bytes) else str(value).encode())
 
 
 @contextmanager
@@ -89,31 +102,20 @@ class DynamoSheets:
 
     def get(self, sheet: SheetId) -> MarkSheet:
         """Load a sheet and its assessment in one consistent read."""
-        keys = [SheetItem.key(sheet), AfterItem.key(sheet), AssessmentItem.key(sheet.series, sheet.assessment)]
-        assessment, item, after = None, None, None
-        for found in MarksItem.batch_get(keys, consistent_read=True):
-            match found:
-                case AssessmentItem():
-                    assessment = found.to_domain()
-                case SheetItem():
-                    item = found
-                case AfterItem():
-                    after = found
-                case _:
-                    pass
-        if assessment is None:
+        keys = [SheetItem.key(sheet), *after_keys(sheet), AssessmentItem.key(sheet.series, sheet.assessment)]
+        found = list(MarksItem.batch_get(keys, consistent_read=True))
+        catalogue = {item.sk: item.to_domain() for item in found if isinstance(item, AssessmentItem)}
+        if not catalogue:
             raise NotFound(f"There is no assessment {sheet.assessment} in series {sheet.series}. Check the code.")
-        return _with_after(item.to_domain(assessment), after) if item else MarkSheet(sheet, assessment)
+        return _together(found, catalogue).get(sheet, MarkSheet(sheet, catalogue[sheet.assessment]))
 
     def of_centre(self, centre: CentreNumber, series: SeriesId) -> Sequence[MarkSheet]:
-        """Load a centre's sheets with one query and the series' catalogue with another."""
-        partition, code_prefix = SheetItem.partition(series, centre), "SHEET#"
-        catalogue = {a.code: a for a in _assessments(series)}
-        items = SheetItem.query(partition, SheetItem.sk.startswith(code_prefix), consistent_read=True)
-        sheets = [item.to_domain(catalogue[AssessmentCode(item.sk.removeprefix(code_prefix))]) for item in items]
-        afters = AfterItem.query(partition, AfterItem.sk.startswith("AFTER#"), consistent_read=True)
-        by_code = {after.sk.partition("#")[2]: after for after in afters}
-        return [_with_after(sheet, by_code.get(sheet.id.assessment)) for sheet in sheets]
+        """Load a centre's sheets with one query, what came after with another, and the series' catalogue."""
+        partition = SheetItem.partition(series, centre)
+        catalogue = {str(a.code): a for a in _assessments(series)}
+        sheets = SheetItem.query(partition, SheetItem.sk.startswith("SHEET#"), consistent_read=True)
+        afters = MarksItem.query(partition, MarksItem.sk.startswith("AFTER#"), consistent_read=True)
+        return list(_together([*sheets, *afters], catalogue).values())
 
     def save(self, sheet: MarkSheet, fact: Fact, claim: Claim | None = None, roster: Roster | None = None) -> None:
         """Write them all if the sheet is still at the version before this one, or none."""
@@ -136,12 +138,16 @@ def write(transaction: TransactWrite, saving: Saving) -> None:
     transaction.save(SheetItem.of(sheet), condition=unchanged)
     for fact in saving.facts:
         transaction.save(fact_item(fact), condition=FactItem.pk.does_not_exist())
-    if sheet.amendments or sheet.moderation or sheet.extension:
+        for text in TextItem.all_of(fact) if isinstance(fact, CircumstanceRecorded) else ():
+            transaction.save(text)
+    if sheet.amendments:
+        transaction.save(AmendmentsItem.of(sheet))
+    if sheet.moderation or sheet.extension:
         transaction.save(AfterItem.of(sheet))
     if changes_line(sheet, saving.facts):
         transaction.save(LineItem.of(BoardLine.of(sheet)))
-    if saving.roster:
-        transaction.save(RosterItem.of(sheet.id, saving.roster))
+    for part in RosterItem.all_of(sheet.id, saving.roster or {}):
+        transaction.save(part)
 
 
 class DynamoOverview:
@@ -176,8 +182,7 @@ class DynamoRosters:
 
     def get(self, sheet: SheetId) -> Roster:
         """Give the candidates of a sheet."""
-        item = RosterItem.find(RosterItem.key(sheet), consistent=True)
-        return item.to_domain() if item else {}
+        return RosterItem.read(sheet)
 
 
 class DynamoCatalogue:
@@ -285,15 +290,32 @@ class DynamoMembers:
         return [item.to_domain() for item in items]
 
 
-def _with_after(sheet: MarkSheet, after: AfterItem | None) -> MarkSheet:
-    if after is None:
-        return sheet
-    return replace(
-        sheet,
-        amendments=after.read_amendments(),
-        moderation=after.read_moderation(),
-        extension=after.read_extension(),
-    )
+def _together(items: Collection[MarksItem], catalogue: Mapping[str, Assessment]) -> dict[SheetId, MarkSheet]:
+    """Sheets in their order, each with what came after and why its circumstances were recorded."""
+    read = (item.to_domain(catalogue[item.sk.partition("#")[2]]) for item in items if isinstance(item, SheetItem))
+    sheets = {sheet.id: sheet for sheet in read}
+    for item in items:
+        if isinstance(item, AfterItem | AmendmentsItem) and (sheet := sheets.get(item.sheet)):
+            sheets[sheet.id] = item.beside(sheet)
+    recorded = [
+        TextItem.key(sheet.id, candidate)
+        for sheet in sheets.values()
+        for candidate, row in sheet.rows.items()
+        if row.circumstance
+    ]
+    if not recorded:
+        return sheets
+    reasons = TextItem.reasons(recorded)
+    return {id_: replace(sheet, rows=_with_reasons(sheet, reasons)) for id_, sheet in sheets.items()}
+
+
+def _with_reasons(sheet: MarkSheet, reasons: Mapping[tuple[str, str], str]) -> Rows:
+    return {
+        candidate: replace(row, circumstance=replace(said, reason=reasons.get(TextItem.key(sheet.id, candidate), "")))
+        if (said := row.circumstance)
+        else row
+        for candidate, row in sheet.rows.items()
+    }
 
 
 def _assessments(series: SeriesId) -> Sequence[Assessment]:
@@ -301,10 +323,4 @@ def _assessments(series: SeriesId) -> Sequence[Assessment]:
 
 
 def _claim(transaction: TransactWrite, claim: Claim, at: datetime) -> None:
-    item = KeyItem(
-        *KeyItem.key(claim.key.subject, claim.key.value),
-        fingerprint=claim.key.fingerprint,
-        answer=claim.answer,
-        expires=int((at + KEYS_KEPT).timestamp()),
-    )
-    transaction.save(item, condition=KeyItem.pk.does_not_exist())
+    transaction.save(KeyItem.of(claim, at + KEYS_KEPT), condition=KeyItem.pk.does_not_exist())

@@ -1,6 +1,6 @@
 """The ledger behind its port: facts in, history out, nothing ever changed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
@@ -41,7 +41,6 @@ from centremark.domain.ports import Entry
 from centremark.domain.slips import Slips
 from centremark.domain.values import CandidateNumber, CentreNumber, SheetId
 
-STAYS: Final = "same circumstance"
 AFTER_PRINTS: Final = "$"
 """Sorts after the places of the prints asked for and the notices sent at a version and before the next version."""
 
@@ -86,6 +85,8 @@ def _body(fact: Fact) -> Json:
     body: Json = {}
     if isinstance(fact, MarksSaved | CircumstanceRecorded | AmendmentApplied):
         body |= _changes(fact.changes)
+    if isinstance(fact, CircumstanceRecorded):
+        body |= _recorded(fact)
     if isinstance(fact, MarksSubmitted | MarksConfirmed | AmendmentApplied):
         body["submission"] = submission_to_json(fact.submission)
     if isinstance(fact, MarksSubmitted | AmendmentApplied):
@@ -121,39 +122,34 @@ def _changes(made: Sequence[RowChange]) -> Json:
     rows = [row for change in made for row in (change.before, change.after)]
     people = sorted({row.entered_by for row in rows if row.entered_by} | {row.flag.by for row in rows if row.flag})
     places = {id_: place for place, id_ in enumerate(people)}
-    return {"changes": [_change_to_list(change, places) for change in made], "people": people}
+    changes = [[c.candidate, row_to_list(c.before, places), row_to_list(c.after, places)] for c in made]
+    return {"changes": changes, "people": people}
 
 
-def _change_to_list(change: RowChange, places: Mapping[str, int]) -> list[Any]:
-    """A change as plain values; a circumstance that stays is written once, for a thousand reasons are long."""
-    before, after = change.before, change.after
-    if before.circumstance is None or before.circumstance != after.circumstance:
-        return [change.candidate, row_to_list(before, places), row_to_list(after, places)]
-    return [
-        change.candidate,
-        row_to_list(replace(before, circumstance=None), places),
-        row_to_list(after, places),
-        STAYS,
-    ]
+def _recorded(fact: CircumstanceRecorded) -> Json:
+    """The reasons before and after; no other fact says them again."""
+    rows = {change.candidate: (change.before, change.after) for change in fact.changes}
+    return {"reasons": {c: [row.circumstance and row.circumstance.reason for row in both] for c, both in rows.items()}}
 
 
-def _change_from_list(plain: list[Any], people: Sequence[str]) -> RowChange:
-    candidate, before, after, *stays = plain
-    row = row_from_list(after, people)
-    had = row_from_list(before, people)
-    return RowChange(CandidateNumber(candidate), replace(had, circumstance=row.circumstance) if stays else had, row)
+def _change(plain: list[Any], body: Json) -> RowChange:
+    candidate, *rows = plain
+    both = [row_from_list(row, body["people"]) for row in rows]
+    for place, reason in enumerate(body.get("reasons", {}).get(candidate, ())):
+        if circumstance := both[place].circumstance:
+            both[place] = replace(both[place], circumstance=replace(circumstance, reason=reason))
+    return RowChange(CandidateNumber(candidate), *both)
 
 
 def _entry(item: FactItem) -> Entry:
     body: Json = item.body
-    people: list[str] = body.get("people", [])
     return Entry(
         place=item.sk,
         name=item.name,
         version=int(item.version),
         at=item.at,
         by=By(item.by_id, item.by_name, Channel(item.channel)),
-        changes=tuple(_change_from_list(change, people) for change in body.get("changes", ())),
+        changes=tuple(_change(change, body) for change in body.get("changes", ())),
         entered=tuple(map(CandidateNumber, body.get("entered", ()))),
         corrected=tuple(map(CandidateNumber, body.get("corrected", ()))),
         withdrawn=tuple(map(CandidateNumber, body.get("withdrawn", ()))),

@@ -18,13 +18,13 @@ def row_to_list(row: Row, people: Mapping[str, int]) -> list[Any]:
     """A row as plain values: outcome code or "", tick and revision, which are all that most rows need.
 
     After them come, as far as there are any, who gave the outcome, by place, the series it is carried forward from, a
-    circumstance with its reason, and who flagged it, by place, with the second.
+    circumstance's code, and who flagged it, by place, with the second. Free text stands elsewhere.
     """
     plain = [row.outcome.code if row.outcome else "", int(row.checked), row.revision]
     more = [
         people[row.entered_by] if row.entered_by else None,
         row.carried,
-        [row.circumstance.code, row.circumstance.reason] if row.circumstance else None,
+        row.circumstance and row.circumstance.code,
         [people[row.flag.by], int(row.flag.at.timestamp())] if row.flag else None,
     ]
     said = list(dropwhile(lambda value: value is None, reversed(more)))
@@ -32,7 +32,7 @@ def row_to_list(row: Row, people: Mapping[str, int]) -> list[Any]:
 
 
 def row_from_list(row: list[Any], people: Sequence[str]) -> Row:
-    """Read `row_to_list` back."""
+    """Read `row_to_list` back, with no reason of a circumstance."""
     code, checked, revision, *more = row
     by, carried, circumstance, flag = (*more, *[None] * (4 - len(more)))
     return Row(
@@ -41,7 +41,7 @@ def row_from_list(row: list[Any], people: Sequence[str]) -> Row:
         revision,
         "" if by is None else people[int(by)],
         SeriesId(carried) if carried else None,
-        Circumstance(*circumstance) if circumstance else None,
+        Circumstance(circumstance, "") if circumstance else None,
         Flag(people[int(flag[0])], datetime.fromtimestamp(int(flag[1]), UTC)) if flag else None,
     )
 

@@ -14,8 +14,10 @@ pk                        sk                          item
 ``MEMBER#<subject>``      ``MEMBER``                  `MemberItem`
 ``MEMBER#<subject>``      ``NOTICES``                 `WishesItem` (notices.py), what a person wants to be told
 ``C#2027-06#64235``       ``SHEET#H446/03``           `SheetItem`, all marks of a sheet
-``C#2027-06#64235``       ``ROSTER#H446/03``          `RosterItem`, the names
-``C#2027-06#64235``       ``AFTER#H446/03``           `AfterItem` (after_rows.py), amendments and moderation
+``C#2027-06#64235``       ``ROSTER#H446/03``          `RosterItem` (beside.py), the names; ``…#1`` and on are the next
+``C#2027-06#64235``       ``TEXT#H446/03#1001``       `TextItem` (beside.py), why a circumstance was recorded
+``C#2027-06#64235``       ``AFTER#H446/03``           `AfterItem` (after_rows.py), moderation and extension
+``C#2027-06#64235``       ``…#AMENDMENTS``            `AmendmentsItem` (after_rows.py), amendments
 ``KEY#<subject>#<key>``   ``KEY``                     `KeyItem`, gone after a week
 ========================  ==========================  ============================================
 
@@ -23,9 +25,12 @@ The ledger's one kind is `FactItem`, under ``2027-06#64235#H446/03``.
 """
 
 import json
+import zlib
+from datetime import datetime
 from typing import Any, Final, Self
 
 from pynamodb.attributes import (
+    BinaryAttribute,
     BooleanAttribute,
     DiscriminatorAttribute,
     JSONAttribute,
@@ -39,20 +44,18 @@ from pynamodb.models import Model
 
 from centremark.adapters.aws import client
 from centremark.adapters.plain import (
-    candidate_from_list,
-    candidate_to_list,
     row_from_list,
     row_to_list,
     submission_from_json,
     submission_to_json,
 )
 from centremark.domain.actor import By, Channel, Role
-from centremark.domain.catalogue import Assessment, Centre, Qualification, Roster, Series, Window
+from centremark.domain.catalogue import Assessment, Centre, Qualification, Series, Window
 from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.circumstances import CircumstanceKind
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import GradeScale, MarkScale, Scale
-from centremark.domain.ports import Member
+from centremark.domain.ports import Claim, Member
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId
 
 SERIES: Final = "SERIES"
@@ -327,38 +330,32 @@ class SheetItem(MarksItem, discriminator="sheet"):
         )
 
 
-class RosterItem(MarksItem, discriminator="roster"):
-    """The candidates of a sheet: number to name, UCI, teaching group and, if there is one, former name and centre."""
-
-    candidates = CompactAttribute()
-
-    @staticmethod
-    def key(sheet: SheetId) -> tuple[str, str]:
-        """For example ``("C#2027-06#64235", "ROSTER#H446/03")``."""
-        return SheetItem.partition(sheet.series, sheet.centre), f"ROSTER#{sheet.assessment}"
-
-    @classmethod
-    def of(cls, sheet: SheetId, roster: Roster) -> "RosterItem":
-        """Write a roster."""
-        return cls(*cls.key(sheet), candidates={n: candidate_to_list(c) for n, c in roster.items()})
-
-    def to_domain(self) -> Roster:
-        """Read a roster."""
-        listed = (candidate_from_list(number, plain) for number, plain in self.candidates.items())
-        return {candidate.number: candidate for candidate in listed}
-
-
 class KeyItem(MarksItem, discriminator="key"):
-    """A used idempotency key, its request's fingerprint and its answer."""
+    """A used idempotency key, its request's fingerprint and its answer, packed: a thousand refusals say much alike."""
 
     fingerprint = UnicodeAttribute()
-    answer = UnicodeAttribute()
+    packed = BinaryAttribute(legacy_encoding=False)
     expires = NumberAttribute(attr_name="ttl")
 
     @staticmethod
     def key(subject: str, value: str) -> tuple[str, str]:
         """For example ``("KEY#1c9f…#3f2a…", "KEY")``."""
         return f"KEY#{subject}#{value}", "KEY"
+
+    @classmethod
+    def of(cls, claim: Claim, expires: datetime) -> "KeyItem":
+        """Write a claim."""
+        return cls(
+            *cls.key(claim.key.subject, claim.key.value),
+            fingerprint=claim.key.fingerprint,
+            packed=zlib.compress(claim.answer.encode()),
+            expires=int(expires.timestamp()),
+        )
+
+    @property
+    def answer(self) -> str:
+        """The answer as it was given."""
+        return zlib.decompress(self.packed).decode()
 
 
 class FactItem(_Item):

@@ -179,3 +179,6 @@ class Candidate:
 
 
 Roster = Mapping[CandidateNumber, Candidate]
+MOST_CANDIDATES: Final = 2_000
+"""How many candidates a mark sheet can have, counting those withdrawn: the marks of so many always fit, and the largest
+centres enter some hundreds."""

@@ -8,12 +8,12 @@ submissions, amendments and samples name candidates by their number alone.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from centremark.domain.catalogue import Candidate
-from centremark.domain.errors import AlreadyEntered, EntriesRefused, NumberTaken, Point
+from centremark.domain.catalogue import MOST_CANDIDATES, Candidate, Roster
+from centremark.domain.errors import AlreadyEntered, EntriesRefused, NumberTaken, Point, TooManyCandidates
 from centremark.domain.facts import Carried, EntriesChanged
 from centremark.domain.listed import ListedSheet
 from centremark.domain.mark_sheet import NOTHING_CARRIED
-from centremark.domain.values import CandidateNumber, Uci
+from centremark.domain.values import CandidateNumber, SheetId, Uci
 
 
 def enter_candidates(
@@ -25,7 +25,7 @@ def enter_candidates(
     """Put candidates on the sheet, or correct the entries of those who are; all of them or none.
 
     Raises `EntriesRefused` (a number or a UCI comes twice), `NumberTaken` (by another person), `AlreadyEntered` (under
-    another number), each with every place, and what `MarkSheet.add_entries` raises.
+    another number), each with every place, `TooManyCandidates`, and what `MarkSheet.add_entries` raises.
     """
     sheet, held = listed.sheet, listed.roster
     if points := tuple(_repeats(entries)):
@@ -38,7 +38,18 @@ def enter_candidates(
     again = {number: held[number].as_entered_again(entered[number]) for number in sheet.rows.keys() & entered.keys()}
     corrected = [number for number, candidate in again.items() if candidate != held[number]]
     changed, fact = sheet.add_entries(entered.keys(), at, corrected=corrected, carried=carried)
-    return ListedSheet(changed, {**held, **entered, **again}), fact
+    return ListedSheet(changed, must_have_room(sheet.id, held, {**held, **entered, **again})), fact
+
+
+def must_have_room(sheet: SheetId, held: Roster, wanted: Roster) -> Roster:
+    """The roster wanted, or `TooManyCandidates` where it would add candidates beyond `MOST_CANDIDATES`."""
+    if len(wanted) > max(MOST_CANDIDATES, len(held)):
+        raise TooManyCandidates(
+            f"A mark sheet has {MOST_CANDIDATES:,} candidates at most, counting those withdrawn, and this would make "
+            f"{len(wanted):,}. Nobody was entered. Check that they are all centre {sheet.centre}'s candidates for "
+            f"{sheet.assessment}; {max(0, MOST_CANDIDATES - len(held)):,} more can be entered."
+        )
+    return wanted
 
 
 def number_is_someone_elses(listed: ListedSheet, number: CandidateNumber, person: Candidate) -> bool:

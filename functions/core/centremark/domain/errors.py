@@ -27,7 +27,8 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── CarriedForward
     │   ├── NumberTaken
     │   ├── AlreadyEntered
-    │   ├── NoRoom              more than one mark sheet holds
+    │   ├── TooManyCandidates   more than a mark sheet has
+    │   ├── NoRoom              more text than can be kept, or saved in one step
     │   ├── EntryChanged        decided for the entry that a number stood for before
     │   ├── NotConfirmed
     │   ├── InAnotherConsortium
@@ -250,8 +251,14 @@ class AlreadyEntered(Conflict):
     code = "already-entered"
 
 
+class TooManyCandidates(Conflict):
+    """A mark sheet has so many candidates at most, counting those withdrawn; nobody was entered."""
+
+    code = "too-many-candidates"
+
+
 class NoRoom(Conflict):
-    """One mark sheet cannot hold as much text as this would make; nothing was changed."""
+    """More text than can be kept beside a mark sheet, or more than can be saved in one step; nothing was changed."""
 
     code = "no-room"
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from centremark.domain.amendments import Told
 from centremark.domain.catalogue import Candidate
-from centremark.domain.entering import number_is_someone_elses
+from centremark.domain.entering import must_have_room, number_is_someone_elses
 from centremark.domain.errors import AlreadyEntered, NotFound, NumberTaken, SameCentre
 from centremark.domain.facts import Carried, EntriesChanged
 from centremark.domain.listed import ListedSheet
@@ -32,7 +32,8 @@ def move_candidate(
     """Withdraw a candidate at the centre of `origin` and enter them under `number` at that of `target`.
 
     The UCI stays, the teaching group does not. Who has moved so already is no news. Raises `SameCentre`, `NotFound`
-    (not on the sheet), `NumberTaken`, `AlreadyEntered` (under another number), `AmendmentOpen`, `ModerationFinished`.
+    (not on the sheet), `NumberTaken`, `AlreadyEntered` (under another number), `TooManyCandidates`, `AmendmentOpen`,
+    `ModerationFinished`.
     """
     here, there = origin.sheet.id.centre, target.sheet.id.centre
     if here == there:
@@ -54,7 +55,7 @@ def move_candidate(
     return (
         Moved(ListedSheet(left, origin.roster), replace(withdrawn, other_centre=there)),
         Moved(
-            ListedSheet(joined, {**target.roster, number: arrived}),
+            ListedSheet(joined, must_have_room(target.sheet.id, target.roster, {**target.roster, number: arrived})),
             replace(entered, by=told.by, reason=from_, other_centre=here),
         ),
     )

@@ -43,6 +43,8 @@ class Absent:
 
 Outcome = Mark | Grade | Absent
 ABSENT: Final = Absent()
+SAID_WHOLE: Final = 10**9
+"""A number of thousands of digits is not said again in each sentence about it."""
 
 
 def outcome_of(code: str) -> Outcome:
@@ -62,7 +64,8 @@ class MarkScale:
         """Raise `OutcomeRefused` unless the outcome is on this scale."""
         match outcome:
             case Mark(value) if not 0 <= value <= self.maximum:
-                raise OutcomeRefused(f"{value} is not a mark from 0 to {self.maximum}")
+                shown = str(value) if abs(value) < SAID_WHOLE else "This number"
+                raise OutcomeRefused(f"{shown} is not a mark from 0 to {self.maximum}")
             case Grade(letter):
                 raise OutcomeRefused(f"{letter} is a grade; this assessment takes marks from 0 to {self.maximum}")
             case _:

@@ -48,7 +48,7 @@ class HistoryChange(Out):
     """What happened to one candidate's row; outcomes in words, null where there was none.
 
     `flag` says whether the mark was flagged or its flag lifted, null where neither; `carried_from` is the series a mark
-    is carried forward from since, `circumstance` what is recorded since.
+    is carried forward from since, `circumstance` what is recorded since, with its reason where this fact recorded it.
     """
 
     candidate: str

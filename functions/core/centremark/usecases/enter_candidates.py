@@ -23,8 +23,8 @@ class EnterCandidates:
     """Keep the board's entries for a sheet; those already there keep their marks, and take the name of their new entry.
 
     After a submission new ones are late entries, of a supplementary one. A mark may be carried forward with an entry.
-    Raises `NotFound` (no such assessment), `EntriesRefused`, `NumberTaken`, `AlreadyEntered`, `ModerationFinished`,
-    `AlreadySubmitted`, `OutcomeRefused`, `NotEarlier`, `Busy`.
+    Raises `NotFound` (no such assessment), `EntriesRefused`, `NumberTaken`, `AlreadyEntered`, `TooManyCandidates`,
+    `ModerationFinished`, `AlreadySubmitted`, `OutcomeRefused`, `NotEarlier`, `Busy`.
     """
 
     sheets: Sheets

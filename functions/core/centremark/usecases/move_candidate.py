@@ -27,7 +27,7 @@ class MoveCandidate:
     """Withdraw at one centre and enter at the other, both or neither; moving again changes nothing.
 
     Raises `NotFound` (no such centre, or not on the sheet), `Forbidden`, `SameCentre`, `NumberTaken`,
-    `AlreadyEntered`, `AmendmentOpen`, `ModerationFinished`, `Busy`.
+    `AlreadyEntered`, `TooManyCandidates`, `AmendmentOpen`, `ModerationFinished`, `Busy`.
     """
 
     sheets: Sheets

@@ -1,0 +1,205 @@
+"""The largest of everything that is kept, in bytes as DynamoDB counts them: marks always fit.
+
+https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html: an item has 400 KB, a transaction
+100 items and 4 MB.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+import pytest
+
+from centremark.adapters.after_rows import AfterItem
+from centremark.adapters.beside import RosterItem
+from centremark.adapters.dynamodb import LARGEST_ITEM, size_of
+from centremark.adapters.ledger import fact_item
+from centremark.adapters.rows import KeyItem, SheetItem
+from centremark.domain.actor import By, Channel
+from centremark.domain.amending import request_amendment
+from centremark.domain.amendments import AmendedMark, Told
+from centremark.domain.catalogue import MOST_CANDIDATES, Assessment
+from centremark.domain.circumstances import Circumstance, CircumstanceKind
+from centremark.domain.facts import (
+    AmendmentApplied,
+    EntriesChanged,
+    Fact,
+    Flag,
+    MarksSaved,
+    ModerationOutcomeRecorded,
+    Row,
+    RowChange,
+)
+from centremark.domain.mark_sheet import Change, MarkSheet
+from centremark.domain.moderating import record_outcome
+from centremark.domain.moderation import SampledWork, WorkState
+from centremark.domain.outcomes import Grade, GradeScale
+from centremark.domain.ports import Claim, Key
+from centremark.domain.recording import record_circumstance
+from centremark.domain.sample import Why
+from centremark.domain.values import CandidateNumber, CentreNumber
+from centremark.domain.withdrawing import withdraw_entries
+from centremark.usecases.enter_marks import Saved
+from tests.support.builders import (
+    AGREED,
+    MODERATOR,
+    NOON,
+    OFFICER,
+    SHEET,
+    TEACHER,
+    a_candidate,
+    a_moderation,
+    an_amendment,
+    an_assessment,
+)
+
+TRANSACTION: Final = 4 * 1024 * 1024
+WIDE: Final = "\U0001f600"
+CODE: Final = "C" * 10
+NUMBERS: Final = [CandidateNumber(f"{number:04d}") for number in range(1, MOST_CANDIDATES + 1)]
+PEOPLE: Final = [By(f"{place:036d}", "N" * 100, Channel.WEB) for place in range(150)]
+"""As many as enter marks at one centre, and more."""
+REASON: Final = Circumstance(CODE, WIDE * 500)
+GRADES: Final = tuple(f"GRADE-{place:04d}" for place in range(10))
+
+
+def graded() -> Assessment:
+    """An assessment with the longest codes of grades and circumstances."""
+    scale = GradeScale({grade: f"The grade {grade}" for grade in GRADES})
+    return replace(an_assessment(scale), circumstances={CODE: CircumstanceKind("A circumstance", sampled=True)})
+
+
+def a_full_row(place: int, grade: str, *, flagged: bool) -> Row:
+    """The longest row: rows with a tick, or carried forward, are shorter than those with a flag."""
+    by = PEOPLE[place % len(PEOPLE)].id
+    flag = Flag(PEOPLE[-1 - place % len(PEOPLE)].id, NOON) if flagged else None
+    return Row(Grade(grade), not flagged, 99_999, by, None, REASON, flag)
+
+
+def a_full_sheet(*, flagged: bool = True, grade: str = GRADES[0]) -> MarkSheet:
+    """A sheet of as many candidates as can be, all of them late, with all that a row can have."""
+    return MarkSheet(
+        SHEET,
+        graded(),
+        {number: a_full_row(place, grade, flagged=flagged) for place, number in enumerate(NUMBERS)},
+        version=99_999,
+        people={by.id: by.name for by in PEOPLE},
+        late=frozenset(NUMBERS) if flagged else frozenset(),
+        withdrawn_at=99_999,
+    )
+
+
+def a_submitted_full_sheet() -> MarkSheet:
+    """The same, submitted."""
+    return a_full_sheet(flagged=False).submit(AGREED, OFFICER, NOON)[0]
+
+
+def test_the_marks_of_as_many_candidates_as_a_sheet_can_have_fit_in_its_item() -> None:
+    assert size_of(SheetItem.of(a_full_sheet())) < LARGEST_ITEM
+    assert size_of(SheetItem.of(a_submitted_full_sheet())) < LARGEST_ITEM
+
+
+def test_no_reason_is_kept_in_the_item_of_the_marks() -> None:
+    sheet = a_full_sheet()
+    bare = {number: replace(row, circumstance=Circumstance(CODE, "")) for number, row in sheet.rows.items()}
+
+    assert size_of(SheetItem.of(sheet)) == size_of(SheetItem.of(replace(sheet, rows=bare)))
+
+
+def saved() -> Fact:
+    """A file changes every row of a sheet at once: the facts of a request have half as many."""
+    before, after = a_full_sheet(), a_full_sheet(grade=GRADES[1])
+    changes = tuple(RowChange(number, before.rows[number], after.rows[number]) for number in NUMBERS)
+    return MarksSaved(sheet=SHEET, version=99_999, at=NOON, by=TEACHER, changes=changes)
+
+
+def submitted() -> Fact:
+    """The document of all."""
+    return a_full_sheet(flagged=False).submit(AGREED, replace(OFFICER, name="N" * 100), NOON)[1]
+
+
+def amended() -> Fact:
+    """A thousand rows are amended at once, with the longest words, and the whole is sent again."""
+    sheet = a_submitted_full_sheet()
+    marks = tuple(AmendedMark(number, Grade(GRADES[0]), Grade(GRADES[1])) for number in NUMBERS[:1000])
+    wanted = replace(an_amendment(), marks=marks, explanation=WIDE * 1000, approved_by=WIDE * 100)
+    _, fact = request_amendment(sheet, wanted, OFFICER, NOON)
+    assert isinstance(fact, AmendmentApplied)
+    return fact
+
+
+def withdrawn() -> Fact:
+    """A thousand candidates leave at once."""
+    _, fact = withdraw_entries(a_full_sheet(), NUMBERS[:1000], Told(MODERATOR, NOON, WIDE * 1000))
+    assert isinstance(fact, EntriesChanged)
+    return fact
+
+
+def recorded() -> Fact:
+    """A reason takes the place of another."""
+    sheet = a_full_sheet()
+    _, fact = record_circumstance(sheet, NUMBERS[0], replace(REASON, reason="\U0001f601" * 500), TEACHER, NOON)
+    assert fact
+    return fact
+
+
+def found() -> Fact:
+    """A hundred works were sent, each with a note of its own, and moderation moves every mark."""
+    notes = [Told(OFFICER, NOON + timedelta(minutes=place), "N" * 1000) for place in range(100)]
+    works = tuple(
+        SampledWork(number, Why.DRAWN, None, WorkState.SENT, note) for number, note in zip(NUMBERS, notes, strict=False)
+    )
+    moderation = a_moderation(sample=works, due=NOON.date())
+    sheet = replace(a_submitted_full_sheet(), moderation=moderation)
+    adjusted = dict.fromkeys(NUMBERS, Grade(GRADES[1]))
+    moderated, fact = record_outcome(sheet, adjusted, NOON, Told(MODERATOR, NOON, WIDE * 1000))
+    assert isinstance(fact, ModerationOutcomeRecorded)
+    assert size_of(AfterItem.of(moderated)) < LARGEST_ITEM
+    return fact
+
+
+@pytest.mark.parametrize("make", [saved, submitted, amended, withdrawn, recorded, found])
+def test_the_largest_facts_fit_in_the_ledger(make: Callable[[], Fact]) -> None:
+    assert size_of(fact_item(make())) < LARGEST_ITEM
+
+
+def test_what_is_said_of_many_works_at_once_is_kept_once() -> None:
+    told = Told(OFFICER, NOON, "N" * 1000)
+    works = tuple(SampledWork(number, Why.DRAWN, None, WorkState.SENT, told) for number in NUMBERS)
+
+    item = AfterItem.of(replace(a_submitted_full_sheet(), moderation=a_moderation(sample=works)))
+
+    assert size_of(item) < LARGEST_ITEM / 4
+
+
+def test_the_longest_names_and_the_marks_beside_them_fit_in_one_transaction() -> None:
+    longest = {
+        number: replace(
+            a_candidate(int(number)),
+            name=WIDE * 100,
+            group=WIDE * 50,
+            former=WIDE * 100,
+            moved_from=CentreNumber("64235"),
+        )
+        for number in NUMBERS
+    }
+    items = [*RosterItem.all_of(SHEET, longest), SheetItem.of(a_full_sheet()), fact_item(withdrawn())]
+
+    sizes = [size_of(item) for item in items]
+
+    assert max(sizes) < LARGEST_ITEM
+    assert sum(sizes) < TRANSACTION
+    assert len(items) < 20
+
+
+def test_the_answer_to_a_thousand_refused_rows_fits_beside_its_key() -> None:
+    sheet = a_full_sheet(flagged=False)
+    unknown = [Change(number, 99_999, Grade("X" * 10)) for number in NUMBERS[:1000]]
+    _, _, answers = sheet.enter(unknown, OFFICER, NOON)
+    answer = Saved.of(sheet, answers, NOON).to_text()
+
+    item = KeyItem.of(Claim(Key("s" * 36, "k" * 100, "f" * 64), answer), NOON)
+
+    assert size_of(item) < LARGEST_ITEM / 4
+    assert item.answer == answer
