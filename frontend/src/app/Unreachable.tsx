@@ -14,7 +14,7 @@ interface Props {
 /** Shown when not even the way to sign in is known; goes away by itself once it is. */
 export function Unreachable({ reload }: Props) {
   const rows = useSignal(0);
-  useEffect(() => void held().then(({ length }) => (rows.value = length)), []);
+  useEffect(() => void held().then(({ length }) => (rows.value = length)), [rows]);
   useComingBack(() => loadConfig().then(reload, () => {}));
   const words = t.value.shell.unreachable;
   return (

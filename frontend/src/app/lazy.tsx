@@ -19,7 +19,7 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
           failed.value = true;
         },
       );
-    }, []);
+    }, [failed]);
     if (failed.value) return <NotLoaded />;
     const Now = loaded.value;
     return Now ? <Now {...props} /> : <Loading />;

@@ -20,7 +20,7 @@ export function useAct(): Act {
       session.subscribe((now) => {
         if (now === "in" && fault.peek()?.status === 401) fault.value = undefined;
       }),
-    [],
+    [fault],
   );
   const act = async (what: () => Promise<void>) => {
     if (busy.peek()) return false;

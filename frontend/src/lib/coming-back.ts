@@ -1,11 +1,11 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
+import { useLatest } from "./latest";
 
 const EVERY_MS = 10_000;
 
 /** Try again by itself what could not be had: when the connection returns, and every few seconds; for no reason, not at all. */
 export function useComingBack(again: (() => unknown) | undefined): void {
-  const latest = useRef(again);
-  latest.current = again;
+  const latest = useLatest(again);
   const waits = again !== undefined;
   useEffect(() => {
     if (!waits) return undefined;
@@ -16,5 +16,5 @@ export function useComingBack(again: (() => unknown) | undefined): void {
       removeEventListener("online", go);
       clearInterval(timer);
     };
-  }, [waits]);
+  }, [waits, latest]);
 }

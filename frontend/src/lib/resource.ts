@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { useCallback, useEffect, useRef } from "preact/hooks";
 import { ApiError } from "../api/client";
+import { useLatest } from "./latest";
 
 export interface Resource<T> {
   data: Signal<T | undefined>;
@@ -12,23 +13,24 @@ export interface Resource<T> {
 export function useResource<T>(key: string, load: () => Promise<T>): Resource<T> {
   const data = useSignal<T | undefined>(undefined);
   const error = useSignal<ApiError | undefined>(undefined);
-  const latest = useRef(0);
+  const turns = useRef(0);
+  const latest = useLatest(load);
   const reload = useCallback(async () => {
-    const turn = ++latest.current;
+    const turn = ++turns.current;
     try {
-      const loaded = await load();
-      if (turn !== latest.current) return;
+      const loaded = await latest.current();
+      if (turn !== turns.current) return;
       data.value = loaded;
       error.value = undefined;
     } catch (fault) {
       if (!(fault instanceof ApiError)) throw fault;
-      if (turn === latest.current) error.value = fault;
+      if (turn === turns.current) error.value = fault;
     }
-  }, [key]);
+  }, [data, error, latest]);
   useEffect(() => {
     data.value = undefined;
     error.value = undefined;
     void reload();
-  }, [key]);
+  }, [key, data, error, reload]);
   return { data, error, reload };
 }

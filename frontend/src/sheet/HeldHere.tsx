@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from "@preact/signals";
-import { useContext, useEffect } from "preact/hooks";
+import { useCallback, useContext, useEffect } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { CentreContext } from "../app/centre";
 import { type HeldRow, held } from "../lib/local-copy";
@@ -15,16 +15,17 @@ export interface Held {
 export function useHeld(...sheets: string[]): Held {
   const person = useContext(CentreContext)?.me.id;
   const rows = useSignal<HeldRow[]>([]);
-  const look = async () => {
-    rows.value = person ? (await held(person)).filter(({ sheet }) => sheets.includes(sheet)) : [];
+  const wanted = sheets.join("|");
+  const look = useCallback(async () => {
+    rows.value = person ? (await held(person)).filter(({ sheet }) => wanted.split("|").includes(sheet)) : [];
     return rows.value;
-  };
+  }, [wanted, person, rows]);
   useEffect(() => {
     const lookAgain = () => void look();
     lookAgain();
     addEventListener("focus", lookAgain);
     return () => removeEventListener("focus", lookAgain);
-  }, [sheets.join("|"), person]);
+  }, [look]);
   return { rows, look };
 }
 

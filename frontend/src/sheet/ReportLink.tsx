@@ -22,9 +22,10 @@ export function ReportLink({ sheet, ask, awaited = false, version = 0 }: Props) 
     () => getReport(sheet),
     () => askForReport(sheet),
   );
+  const { follow } = report;
   useEffect(() => {
-    if (awaited) report.follow();
-  }, [sheet, version]);
+    if (awaited) follow();
+  }, [sheet, version, awaited, follow]);
 
   const seen = report.seen.value;
   const trouble = report.trouble.value;

@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useCallback, useEffect, useRef } from "preact/hooks";
 import { ApiError, type Schemas } from "../api/client";
+import { useLatest } from "../lib/latest";
 import { pollUntil } from "../lib/poll";
 
 /** Something printed on the service's side, and how far it is. */
@@ -23,21 +24,22 @@ export function usePrint<P extends Printed>(what: string, look: () => Promise<P>
   const seen = useSignal<P | undefined>(undefined);
   const trouble = useSignal<ApiError | undefined>(undefined);
   const stop = useRef<() => void>(() => {});
+  const latest = useLatest(look);
 
-  const follow = () => {
+  const follow = useCallback(() => {
     stop.current();
     stop.current = pollUntil(
       async () => {
-        seen.value = await look();
+        seen.value = await latest.current();
         return seen.value;
       },
       ({ status }) => status !== "preparing",
     );
-  };
-  const freshLink = () => {
-    if (Date.parse(seen.value?.expires_at ?? "") - Date.now() < SPARE_MS) follow();
-  };
+  }, [latest, seen]);
   useEffect(() => {
+    const freshLink = () => {
+      if (Date.parse(seen.peek()?.expires_at ?? "") - Date.now() < SPARE_MS) follow();
+    };
     seen.value = undefined;
     trouble.value = undefined;
     addEventListener("focus", freshLink);
@@ -47,7 +49,7 @@ export function usePrint<P extends Printed>(what: string, look: () => Promise<P>
       removeEventListener("focus", freshLink);
       clearInterval(timer);
     };
-  }, [what]);
+  }, [what, follow, seen, trouble]);
 
   const request = async () => {
     trouble.value = undefined;

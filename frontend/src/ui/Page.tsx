@@ -10,14 +10,15 @@ import { tabTitle } from "./tab-title";
 /** A page: its title in the tab, its heading focused when it opens but not when the language changes. */
 export function Page({ title, caption, children }: { title: string; caption?: string; children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const spoken = useRef(language.value);
+  const spoken = language.value;
+  const before = useRef(spoken);
   useEffect(() => {
     tabTitle.value = [title, caption, t.value.shell.service].filter(Boolean).join(" - ");
   }, [title, caption]);
   useEffect(() => {
-    if (spoken.current === language.value) heading.current?.focus();
-    spoken.current = language.value;
-  }, [title, language.value]);
+    if (before.current === spoken) heading.current?.focus();
+    before.current = spoken;
+  }, [title, spoken]);
   return (
     <>
       <h1 class="govuk-heading-l cm-heading" tabIndex={-1} ref={heading}>

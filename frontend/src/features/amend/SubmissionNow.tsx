@@ -18,7 +18,7 @@ export function SubmissionNow({ sheet, submission }: { sheet: string; submission
       return head;
     };
     return pollUntil(look, ({ submission: now }) => now?.status !== "submitted");
-  }, [sheet, submission.number, submission.status]);
+  }, [sheet, submission.number, submission.status, status]);
   const words = amendWords.value.now;
   return (
     <p class="govuk-body" role="status">

@@ -24,7 +24,7 @@ export function useOtherCentre(number: string, { series, assessment }: Schemas["
     return () => {
       left = true;
     };
-  }, [number]);
+  }, [number, series.id, assessment.code, found]);
   return found.value?.number === number ? found.value.is : undefined;
 }
 

@@ -30,7 +30,7 @@ export interface Walking {
 /** Walk down an open sheet, ticking through its queue. */
 export function useWalk(sheet: OpenSheet, person: string): Walking {
   const route = useComputed(() => routeOf(sheet.rows.map((row) => row.value), sheet.scale, sheet.head.value.second_checker));
-  const kept = useMemo(() => remembered(`${person}|${sheet.head.peek().id}`, route.peek()), [sheet]);
+  const kept = useMemo(() => remembered(`${person}|${sheet.head.peek().id}`, route.peek()), [sheet, person, route]);
   const walk = useComputed(() => standing(kept.value, route.value.stops));
   const said = useSignal<Say | undefined>(undefined);
 

@@ -2,6 +2,7 @@ import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { OpenSheet } from "../../sheet/open-sheet";
 import { pageOf, pagesOf } from "../../sheet/pages";
+import type { Row } from "../../sheet/row";
 import { type Filter, addressWith, filterIn, found } from "./view";
 
 type Page = number | "all";
@@ -30,10 +31,9 @@ interface Place {
 /** Which rows of a sheet are shown, and where the cursor goes when others are. */
 export function useView(sheet: OpenSheet): View {
   const all = useComputed(() => sheet.rows.map((row) => row.peek().candidate));
-  const rows = () => sheet.rows.map((row) => row.peek());
   const asked = /^#c(\d{4})$/.exec(location.hash)?.[1];
-  const filter = useSignal(filterIn(location.search, rows()));
-  const list = useSignal(found(rows(), filter.peek(), sheet.scale));
+  const filter = useSignal(filterIn(location.search, rowsOf(sheet)));
+  const list = useSignal(found(rowsOf(sheet), filter.peek(), sheet.scale));
   const page = useSignal<Page>(asked ? pageWith(list.peek(), asked) : 1);
   const focus = useRef<Place | undefined>(asked ? { at: { candidate: asked }, column: "mark" } : undefined);
   const pages = useComputed(() => pagesOf(list.value.length));
@@ -50,7 +50,7 @@ export function useView(sheet: OpenSheet): View {
     const before = new Set(known.current);
     if (known.current === all.value) return;
     known.current = all.value;
-    const joined = rows().filter(({ candidate }) => !before.has(candidate));
+    const joined = rowsOf(sheet).filter(({ candidate }) => !before.has(candidate));
     const wanted = new Set([...list.peek(), ...found(joined, filter.peek(), sheet.scale)]);
     const typing = focused();
     list.value = all.value.filter((candidate) => wanted.has(candidate));
@@ -58,12 +58,12 @@ export function useView(sheet: OpenSheet): View {
       focus.current = typing;
       page.value = pageWith(list.peek(), typing.at.candidate);
     }
-  }, [all.value]);
+  }, [all.value, sheet, filter, list, page, shown]);
 
   const show = (next: Filter) => {
     history.replaceState(history.state, "", addressWith(next, location));
     filter.value = next;
-    list.value = found(rows(), next, sheet.scale);
+    list.value = found(rowsOf(sheet), next, sheet.scale);
   };
   const go = (to: Page) => {
     void sheet.flush();
@@ -101,6 +101,8 @@ export function useView(sheet: OpenSheet): View {
     goTo,
   };
 }
+
+const rowsOf = (sheet: OpenSheet): Row[] => sheet.rows.map((row) => row.peek());
 
 const pageWith = (list: string[], candidate: string): number => pagesOf(list.indexOf(candidate) + 1);
 

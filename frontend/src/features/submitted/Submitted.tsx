@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useCallback, useEffect } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { ApiError, type Schemas } from "../../api/client";
 import { getHead } from "../../api/head";
@@ -21,7 +21,7 @@ type Sheet = Schemas["SheetOut"];
 export function Submitted({ sheet }: { sheet: string }) {
   const seen = useSignal<Sheet | undefined>(undefined);
   const error = useSignal<ApiError | undefined>(undefined);
-  const look = async () => {
+  const look = useCallback(async () => {
     try {
       seen.value = await getHead(sheet);
       error.value = undefined;
@@ -30,9 +30,9 @@ export function Submitted({ sheet }: { sheet: string }) {
       error.value = fault;
     }
     return seen.value;
-  };
+  }, [sheet, seen, error]);
   const held = useHeld(sheet);
-  useEffect(() => pollUntil(look, (now) => now?.submission?.status !== "submitted"), [sheet]);
+  useEffect(() => pollUntil(look, (now) => now?.submission?.status !== "submitted"), [look]);
 
   const now = seen.value;
   if (!now) return error.value ? <FailedPage error={error.value} retry={() => void look()} /> : <Loading />;

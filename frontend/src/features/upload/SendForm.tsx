@@ -37,7 +37,7 @@ export function SendForm({ place, assessments, first, sent }: Props) {
     };
     addEventListener("beforeunload", warn);
     return () => removeEventListener("beforeunload", warn);
-  }, []);
+  }, [gone]);
 
   /** So that the same file can be chosen once more. */
   const forget = () => {

@@ -59,7 +59,7 @@ function Checked({ sent }: { sent: Upload }) {
         async () => (seen.value = await getUpload(sent.id)),
         (upload) => !isUnderWay(upload),
       ),
-    [sent.id],
+    [sent.id, seen],
   );
   const link = (
     <Link class="govuk-link cm-break" href={`/upload/${sent.id}`}>

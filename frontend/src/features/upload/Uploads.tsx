@@ -25,10 +25,11 @@ export function Uploads() {
   const sheets = useResource(key, () => getAssessments(place.centre, place.series));
   const earlier = useResource(key, () => getUploads(place.centre, place.series));
   const waits = earlier.data.value?.uploads.some((upload) => isUnderWay(upload) && !isOverdue(upload)) ?? false;
+  const lookAgain = earlier.reload;
   useEffect(() => {
     if (!waits) return undefined;
-    return pollUntil(earlier.reload, () => false);
-  }, [key, waits]);
+    return pollUntil(lookAgain, () => false);
+  }, [key, waits, lookAgain]);
 
   const list = sheets.data.value?.assessments;
   const error = sheets.error.value ?? earlier.error.value;

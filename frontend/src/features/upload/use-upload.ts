@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useCallback, useEffect } from "preact/hooks";
 import { ApiError } from "../../api/client";
 import { pollUntil } from "../../lib/poll";
 import { type Upload, getUpload } from "./api";
@@ -15,7 +15,7 @@ export interface Followed {
 export function useUpload(id: string): Followed {
   const seen = useSignal<Upload | undefined>(undefined);
   const error = useSignal<ApiError | undefined>(undefined);
-  const look = async () => {
+  const look = useCallback(async () => {
     try {
       seen.value = await getUpload(id);
       error.value = undefined;
@@ -24,14 +24,14 @@ export function useUpload(id: string): Followed {
       error.value = fault;
     }
     return seen.value;
-  };
+  }, [id, seen, error]);
   useEffect(
     () =>
       pollUntil(
         async () => ({ upload: await look(), gone: error.peek()?.status === 404 }),
         ({ upload, gone }) => gone || (upload !== undefined && !isUnderWay(upload)),
       ),
-    [id],
+    [look, error],
   );
   return { seen, error, look };
 }
