@@ -1,10 +1,10 @@
+import "./styles/main.scss";
 import { render } from "preact";
 import { App } from "./app/App";
 import { Unreachable } from "./app/Unreachable";
 import { loadConfig } from "./app/config";
 import { start } from "./auth/session";
 import { preferred, speak } from "./i18n/words";
-import "./styles/main.scss";
 
 async function main(place: HTMLElement): Promise<void> {
   const spoken = speak(preferred()).catch(() => {});

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { Link } from "wouter-preact";
 import { t } from "../i18n/words";
 import { LanguageToggle } from "./LanguageToggle";
+import "./shell.scss";
 
 interface Props {
   nav?: ComponentChildren;

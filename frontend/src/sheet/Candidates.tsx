@@ -1,5 +1,6 @@
 import { Link } from "wouter-preact";
 import { rowOf } from "../lib/addresses";
+import "./sheet.scss";
 import { sheetWords } from "./words";
 
 interface Props {

@@ -4,6 +4,7 @@ import { Link } from "wouter-preact";
 import { CentreContext } from "../app/centre";
 import { type HeldRow, held } from "../lib/local-copy";
 import type { Trouble } from "../ui/ErrorSummary";
+import "./sheet.scss";
 import { sheetWords } from "./words";
 
 /** The rows of some sheets that this computer holds unsaved, looked up again by `look` and when the page is looked at. */

@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { faultWords } from "../i18n/fault-words";
 import { PrintFailed } from "./PrintFailed";
 import { askForReport, getReport } from "./api";
+import "./sheet.scss";
 import { usePrint } from "./use-print";
 import { sheetWords } from "./words";
 

@@ -6,6 +6,7 @@ import { online } from "../lib/online";
 import { barWords, isSignedOut, isSpoken } from "./bar-words";
 import type { OpenSheet } from "./open-sheet";
 import { refusalWords } from "./row-words";
+import "./sheet.scss";
 import { sheetWords } from "./words";
 
 interface Props {

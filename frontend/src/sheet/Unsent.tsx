@@ -3,6 +3,7 @@ import { csv } from "../lib/csv";
 import { download } from "../lib/download";
 import type { OpenSheet } from "./open-sheet";
 import { inWords } from "./row-words";
+import "./sheet.scss";
 import { sheetWords } from "./words";
 
 /** What was typed on this computer and can no longer be sent: beside what the sheet has, until the person removes it. */

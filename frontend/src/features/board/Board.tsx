@@ -8,6 +8,7 @@ import { Failed, Loading, Page } from "../../ui/Page";
 import { Filters } from "./Filters";
 import { List } from "./List";
 import { type Line, getSheets } from "./api";
+import "./board.scss";
 import { fileOf } from "./file";
 import { type Asked, ESCALATED, addressOf, askedIn, escalated, isEscalated, matching } from "./lines";
 import { boardWords } from "./words";

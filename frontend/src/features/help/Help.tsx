@@ -7,6 +7,7 @@ import { day } from "../../lib/dates";
 import { Page } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
 import { Keys } from "./Keys";
+import "./help.scss";
 import { helpWords } from "./words";
 
 const WRITTEN = "2026-11-24T12:00:00Z";

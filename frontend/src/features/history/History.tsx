@@ -10,6 +10,7 @@ import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
 import { Changes } from "./Changes";
 import { EntryNews } from "./EntryNews";
 import { getHistory } from "./api";
+import "./history.scss";
 import { ofCandidate } from "./of-candidate";
 import { historyWords } from "./words";
 

@@ -24,6 +24,7 @@ import { Introduction } from "./Introduction";
 import { MarkTable } from "./MarkTable";
 import { Pages } from "./Pages";
 import { Tools } from "./Tools";
+import "./mark-entry.scss";
 import { type View, useView } from "./use-view";
 import { markEntryWords } from "./words";
 

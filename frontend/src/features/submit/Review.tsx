@@ -18,6 +18,7 @@ import { Incomplete } from "./Incomplete";
 import { Queries } from "./Queries";
 import { SubmitForm } from "./SubmitForm";
 import { Supplementary } from "./Supplementary";
+import "./submit.scss";
 import { submitWords } from "./words";
 
 /** Look at the marks together, declare, and submit exactly those. */
