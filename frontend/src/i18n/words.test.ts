@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from "vitest";
+import { both } from "./both";
 import { cy } from "./cy/index";
 import { en } from "./en/index";
 import { language } from "./language";
@@ -69,6 +70,14 @@ it("speaking a language changes the words and the page's language, and is rememb
   expect(t.value.outcomes.absent).toBe("Absent");
   expect(document.documentElement.lang).toBe("en-GB");
   expect(preferred()).toBe("en");
+});
+
+it("the words that came with a feature change with the shell's, and something to say is said anew", async () => {
+  const words = both({ sent: (count: number) => `${count} sent` }, { sent: (count) => `Anfonwyd ${count}` });
+  const say = () => words.value.sent(2);
+  expect(say()).toBe("2 sent");
+  await speak("cy");
+  expect(say()).toBe("Anfonwyd 2");
 });
 
 it("the language asked for last wins, however long the other takes to come", async () => {

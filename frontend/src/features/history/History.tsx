@@ -3,7 +3,7 @@ import { Link } from "wouter-preact";
 import { ApiError, type Schemas } from "../../api/client";
 import { getHead } from "../../api/head";
 import { isOfBoard, useCentre } from "../../app/centre";
-import { wordFor, t } from "../../i18n/words";
+import { t, wordFor } from "../../i18n/words";
 import { day, moment } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { Failed, FailedPage, Loading, Page } from "../../ui/Page";

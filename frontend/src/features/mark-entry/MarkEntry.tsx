@@ -198,8 +198,8 @@ function Links({ head }: { head: Head }) {
     [`${sheet}/check`, words.check, open && head.may.enter],
     [`${sheet}/print`, words.print, true],
     [`/upload?sheet=${head.id}`, words.upload, true],
-    [`${sheet}/amend`, t.value.links.amend, head.submission !== null],
-    [`${sheet}/moderation`, t.value.links.moderation, head.submission !== null],
+    [`${sheet}/amend`, words.amend, head.submission !== null],
+    [`${sheet}/moderation`, words.moderation, head.submission !== null],
     [`${sheet}/history`, words.history, true],
   ];
   return (
