@@ -12,7 +12,7 @@ from centremark.domain.amendments import Told, WorkWanted
 from centremark.domain.catalogue import Window
 from centremark.domain.errors import NotFound
 from centremark.domain.extending import ask_for_extension, decide_extension
-from centremark.domain.facts import AmendmentApplied, Fact
+from centremark.domain.facts import AboutAmendment, AboutModeration, AmendmentApplied, Fact
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.moderating import begin, note_lost, note_sent, record_outcome, request_sample
 from centremark.domain.outcomes import ABSENT, Mark
@@ -42,6 +42,7 @@ from tests.support.builders import (
     an_amendment,
     an_assessment,
 )
+from tests.support.trail import facts_of, latest
 
 __all__ = ["store", "tables"]
 
@@ -66,9 +67,8 @@ def test_an_amendment_and_the_rows_it_changed_are_kept(store: Store) -> None:
     kept(store.sheets, amended, fact)
 
     assert store.sheets.get(SHEET) == amended
-    [entry] = store.ledger.history(SHEET, None, 1)
     assert isinstance(fact, AmendmentApplied)
-    assert (entry.amendment, entry.changes, entry.submission) == (fact.amendment, fact.changes, fact.submission)
+    assert facts_of(store.ledger, SHEET)[0] == fact
 
 
 def test_every_submissions_document_is_kept_beside_the_others(store: Store) -> None:
@@ -94,7 +94,7 @@ def test_an_open_amendment_its_work_and_its_end_are_kept(store: Store) -> None:
     for decide in decisions:
         sheet = kept(store.sheets, *decide(sheet))
         assert store.sheets.get(SHEET) == sheet
-        assert store.ledger.history(SHEET, None, 1)[0].amendment == sheet.amendments[0]
+        assert latest(AboutAmendment, store.ledger, SHEET).amendment == sheet.amendments[0]
 
 
 def test_a_centres_list_knows_what_came_after_submission(store: Store) -> None:
@@ -118,7 +118,7 @@ def test_every_part_of_a_moderation_is_kept(store: Store) -> None:
     for decide in decisions:
         sheet = kept(store.sheets, *decide(sheet))
         assert store.sheets.get(SHEET) == sheet
-        assert store.ledger.history(SHEET, None, 1)[0].moderation == sheet.moderation
+        assert latest(AboutModeration, store.ledger, SHEET).moderation == sheet.moderation
         assert list(store.overview.of_series(SERIES)) == [BoardLine.of(sheet)]
 
 
@@ -169,7 +169,7 @@ def test_late_entries_and_withdrawals_are_kept(store: Store) -> None:
 
     assert store.sheets.get(SHEET) == left
     assert withdrawal
-    assert store.ledger.history(SHEET, None, 1)[0].changes == withdrawal.withdrawn
+    assert facts_of(store.ledger, SHEET)[0] == withdrawal
 
 
 def test_an_extension_is_kept_before_and_after_it_is_decided(store: Store) -> None:
@@ -183,7 +183,7 @@ def test_an_extension_is_kept_before_and_after_it_is_decided(store: Store) -> No
     kept(store.sheets, decided, decision)
 
     assert store.sheets.get(SHEET) == decided
-    assert store.ledger.history(SHEET, None, 1)[0].extension == decided.extension
+    assert facts_of(store.ledger, SHEET)[0] == decision
     assert list(store.overview.of_series(SERIES)) == [BoardLine.of(decided)]
 
 

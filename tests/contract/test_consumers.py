@@ -202,7 +202,7 @@ def test_a_submission_is_taken_in_and_confirmed_however_often_it_is_told(submitt
 
     history = submitted.read_history(SHEET, None, OFFICER)
     assert history.sheet.status is Status.CONFIRMED
-    assert [entry.name for entry in history.entries].count("MarksConfirmed.v1") == 1
+    assert [fact.NAME for fact in history.facts].count("MarksConfirmed.v1") == 1
     [held] = client("s3").list_objects_v2(Bucket="intake")["Contents"]
     assert held["Key"] == "2027-06/64235/64235-H446-03-2027-06-1.json"
 

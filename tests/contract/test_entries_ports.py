@@ -7,7 +7,7 @@ import pytest
 from centremark.adapters.plain import row_to_list
 from centremark.adapters.rows import SheetItem
 from centremark.domain.amendments import Told
-from centremark.domain.facts import Carried, Row
+from centremark.domain.facts import Carried, EntriesChanged, Row
 from centremark.domain.listed import ListedSheet
 from centremark.domain.moving import Moved, move_candidate
 from centremark.domain.outcomes import Mark
@@ -17,6 +17,7 @@ from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId
 from centremark.domain.withdrawing import withdraw_entries
 from tests.contract.test_ports import Store, entered, store, tables
 from tests.support.builders import CENTRE, LOST, MODERATOR, NOON, SHEET, TEACHER, a_candidate, a_sheet, an_assessment
+from tests.support.trail import facts_of, latest
 
 __all__ = ["store", "tables"]
 
@@ -33,7 +34,7 @@ def test_a_former_name_is_kept_with_the_name(store: Store) -> None:
 
     assert store.rosters.get(SHEET) == {ONE: renamed}
     assert renamed.former == "JONES Amelia"
-    assert store.ledger.history(SHEET, None, 1)[0].corrected == (ONE,)
+    assert latest(EntriesChanged, store.ledger, SHEET).corrected == (ONE,)
 
 
 def moved(store: Store) -> tuple[Moved, Moved]:
@@ -56,7 +57,7 @@ def test_two_sheets_are_saved_together_with_the_names_of_the_one_that_has_new_on
     assert (store.sheets.get(SHEET), store.sheets.get(THEIRS)) == (left.listed.sheet, joined.listed.sheet)
     assert store.rosters.get(THEIRS)[NEW].moved_from == CENTRE
     assert store.rosters.get(SHEET).keys() == {"1001", "1002"}
-    [came] = store.ledger.history(THEIRS, None, 9)
+    came = latest(EntriesChanged, store.ledger, THEIRS)
     assert (came.entered, came.other_centre, came.reason) == ((NEW,), CENTRE, "Moved from centre 64235")
 
 
@@ -86,13 +87,11 @@ def test_a_mark_carried_forward_is_kept_with_its_series_and_history_has_it(store
     store.sheets.save(sheet, fact)
 
     assert store.sheets.get(SHEET) == sheet
-    entry = store.ledger.history(SHEET, None, 1)[0]
-    assert (entry.changes, entry.withdrawn) == (fact.carried, ())
+    assert facts_of(store.ledger, SHEET)[0] == fact
     left, gone = withdraw_entries(sheet, [ONE], Told(MODERATOR, NOON, "Left"))
     assert gone
     store.sheets.save(left, gone)
-    entry = store.ledger.history(SHEET, None, 1)[0]
-    assert (entry.changes, entry.withdrawn, entry.reason) == (gone.withdrawn, (ONE,), "Left")
+    assert facts_of(store.ledger, SHEET)[0] == gone
 
 
 def test_who_is_entered_after_a_withdrawal_begins_above_every_revision_before(store: Store) -> None:
@@ -125,8 +124,7 @@ def test_a_circumstance_is_kept_with_its_reason_and_history_has_it(store: Store)
 
     assert store.sheets.get(SHEET) == sheet
     assert sheet.rows[ONE].circumstance == LOST
-    entry = store.ledger.history(SHEET, None, 1)[0]
-    assert (entry.by, entry.changes) == (TEACHER, fact.changes)
+    assert facts_of(store.ledger, SHEET)[0] == fact
 
 
 def test_a_row_without_anything_beside_the_mark_costs_nothing_for_it() -> None:

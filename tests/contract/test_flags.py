@@ -20,6 +20,7 @@ from tests.contract.test_ports import Store, entered, store, tables
 from tests.support.builders import NOON, OFFICER, SHEET, TEACHER, a_change, a_flag, an_assessment
 from tests.support.http_api import call
 from tests.support.marks_api import AT, LISTED, OWEN, complete, enrol, mark, save, submit
+from tests.support.trail import facts_of
 
 __all__ = ["store", "tables"]
 
@@ -73,8 +74,7 @@ def test_a_flag_is_kept_and_history_has_who_set_and_who_lifted_it(store: Store) 
     lifted, settled, _ = flagged.enter([a_flag(1001, revision=2, flagged=False)], TEACHER, NOON)
     assert settled
     store.sheets.save(lifted, settled)
-    history = store.ledger.history(SHEET, None, 2)
-    assert [(entry.by, entry.changes) for entry in history] == [(TEACHER, settled.changes), (OFFICER, doubted.changes)]
+    assert facts_of(store.ledger, SHEET)[:2] == [settled, doubted]
 
 
 def test_the_largest_sheet_takes_a_flag_on_every_mark() -> None:

@@ -27,6 +27,7 @@ from tests.support.builders import AGREED, CENTRE, NOON, SHEET, a_change, a_key,
 from tests.support.http_api import Context, call
 from tests.support.memory import Memory
 from tests.support.memory_mail import MemoryWishes
+from tests.support.trail import facts_of
 from tests.support.wire import asked
 
 __all__ = ["store", "tables"]
@@ -77,12 +78,12 @@ def test_a_notice_stands_once_in_the_history_beside_the_version_it_is_of_and_is_
     for fact in (told, told, replace(told, telling=replace(telling, to="mair"))):
         store.ledger.note_notice(fact)
 
-    latest = store.ledger.history(SHEET, None, 9)
+    latest = facts_of(store.ledger, SHEET)
 
-    assert [entry.name for entry in latest][-2:] == ["MarksSaved.v1", "EntriesChanged.v1"]
-    assert {entry.telling.to for entry in latest if entry.telling} == {"owen", "mair"}
-    assert telling in [entry.telling for entry in latest]
-    assert [entry.version for entry in store.ledger.since(SHEET, 0, 9)] == [1, 2]
+    assert [fact.NAME for fact in latest][-2:] == ["MarksSaved.v1", "EntriesChanged.v1"]
+    assert {fact.telling.to for fact in latest if isinstance(fact, NoticeSent)} == {"owen", "mair"}
+    assert fact in latest
+    assert [entry.fact.version for entry in store.ledger.since(SHEET, 0, 9)] == [1, 2]
 
 
 @pytest.mark.usefixtures("aws_in_process")

@@ -22,7 +22,7 @@ from centremark.domain.actor import By, Role
 from centremark.domain.catalogue import Series
 from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import KeyReused, NotFound
-from centremark.domain.facts import Fact, ReportRequested, Row
+from centremark.domain.facts import EntriesChanged, Fact, ReportRequested, Row, changes_of
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark
 from centremark.domain.ports import (
@@ -69,6 +69,7 @@ from tests.support.memory import (
     MemoryRosters,
     MemorySheets,
 )
+from tests.support.trail import facts_of
 from tests.support.wire import asked, transactions_refused
 
 
@@ -171,7 +172,7 @@ def test_who_entered_each_outcome_is_kept(store: Store) -> None:
 
     assert store.sheets.get(SHEET) == changed
     assert store.sheets.get(SHEET).people == {OFFICER.id: OFFICER.name}
-    assert store.ledger.history(SHEET, None, 1)[0].changes == fact.changes
+    assert facts_of(store.ledger, SHEET)[0] == fact
 
 
 def test_a_stale_save_is_refused_and_leaves_nothing(store: Store) -> None:
@@ -183,7 +184,7 @@ def test_a_stale_save_is_refused_and_leaves_nothing(store: Store) -> None:
 
     assert store.sheets.get(SHEET) == theirs
     assert store.claims.find(a_key()) is None
-    assert [entry.version for entry in store.ledger.history(SHEET, None, 50)] == [2, 1]
+    assert [entry.fact.version for entry in store.ledger.history(SHEET, None, 50)] == [2, 1]
 
 
 def test_a_sheet_is_one_transaction_with_its_fact_and_all_that_belongs_to_it(tables: Store) -> None:
@@ -197,7 +198,7 @@ def test_a_sheet_is_one_transaction_with_its_fact_and_all_that_belongs_to_it(tab
     [(operation, params)] = calls
     assert operation == "TransactWriteItems"
     assert sorted(item["Put"]["TableName"] for item in params["TransactItems"]) == ["ledger", *["marks"] * 4]
-    assert [entry.version for entry in tables.ledger.history(SHEET, None, 50)] == [1]
+    assert [entry.fact.version for entry in tables.ledger.history(SHEET, None, 50)] == [1]
 
 
 @pytest.mark.parametrize(
@@ -223,7 +224,7 @@ def test_a_throttled_or_conflicting_transaction_is_a_lost_race_and_leaves_nothin
 
     assert tables.claims.find(a_key()) is None
     assert tables.sheets.get(SHEET) == sheet
-    assert [entry.version for entry in tables.ledger.history(SHEET, None, 50)] == [1]
+    assert [entry.fact.version for entry in tables.ledger.history(SHEET, None, 50)] == [1]
 
 
 @pytest.mark.parametrize(
@@ -309,7 +310,7 @@ def test_every_kind_of_outcome_comes_back_as_it_was(store: Store) -> None:
     store.sheets.save(changed, saved)
 
     assert store.sheets.get(graded) == changed
-    assert store.ledger.history(graded, None, 1)[0].changes == saved.changes
+    assert facts_of(store.ledger, graded)[0] == saved
 
 
 def test_the_catalogue_gives_back_what_the_board_put(store: Store) -> None:
@@ -412,10 +413,11 @@ def test_history_is_latest_first_a_page_at_a_time(store: Store) -> None:
     first = store.ledger.history(SHEET, None, 3)
     rest = store.ledger.history(SHEET, first[-1].place, 3)
 
-    assert [entry.version for entry in (*first, *rest)] == [5, 4, 3, 2, 1]
-    assert (rest[-1].name, rest[-1].entered) == ("EntriesChanged.v1", ("1001",))
-    assert first[0].by == TEACHER
-    assert first[0].at == NOON + timedelta(minutes=4)
+    assert [entry.fact.version for entry in (*first, *rest)] == [5, 4, 3, 2, 1]
+    assert isinstance(rest[-1].fact, EntriesChanged)
+    assert rest[-1].fact.entered == ("1001",)
+    assert first[0].fact.by == TEACHER
+    assert first[0].fact.at == NOON + timedelta(minutes=4)
 
 
 def test_the_fact_that_records_a_circumstance_says_why_and_those_after_it_which(store: Store) -> None:
@@ -427,7 +429,8 @@ def test_the_fact_that_records_a_circumstance_says_why_and_those_after_it_which(
         store.sheets.save(sheet, recorded)
         sheet = save(store, sheet, 1 if wanted else 2)
 
-    changes, which = [entry.changes[0] for entry in store.ledger.history(SHEET, None, 4)], replace(LOST, reason="")
+    changes = [changes_of(fact)[0] for fact in facts_of(store.ledger, SHEET)[:4]]
+    which = replace(LOST, reason="")
 
     assert [(change.before.circumstance, change.after.circumstance) for change in reversed(changes)] == [
         (None, LOST),
@@ -443,9 +446,9 @@ def test_what_came_after_a_version_is_oldest_first_and_leaves_prints_out(store: 
         sheet = save(store, sheet, minute, minutes=minute)
         store.ledger.request_report(ReportRequested(sheet=SHEET, version=sheet.version, at=NOON, by=TEACHER, attempt=1))
 
-    assert [entry.version for entry in store.ledger.since(SHEET, 0, 9)] == [1, 2, 3, 4]
-    assert [entry.version for entry in store.ledger.since(SHEET, 2, 9)] == [3, 4]
-    assert [entry.version for entry in store.ledger.since(SHEET, 1, 2)] == [2, 3]
+    assert [entry.fact.version for entry in store.ledger.since(SHEET, 0, 9)] == [1, 2, 3, 4]
+    assert [entry.fact.version for entry in store.ledger.since(SHEET, 2, 9)] == [3, 4]
+    assert [entry.fact.version for entry in store.ledger.since(SHEET, 1, 2)] == [2, 3]
     assert list(store.ledger.since(SHEET, 4, 9)) == []
 
 
@@ -467,7 +470,7 @@ def test_a_confirmation_is_kept(store: Store) -> None:
     store.sheets.save(confirmed, confirmation)
 
     assert store.sheets.get(SHEET) == confirmed
-    assert store.ledger.history(SHEET, None, 1)[0].submission == confirmation.submission
+    assert facts_of(store.ledger, SHEET)[0] == confirmation
 
 
 def test_a_thousand_marks_by_two_people_stay_within_twenty_one_kilobytes() -> None:

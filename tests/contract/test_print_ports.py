@@ -21,8 +21,8 @@ def test_a_request_for_a_print_is_noted_once_a_day_and_attempt_beside_the_versio
     store.ledger.request_report(replace(first, at=NOON + timedelta(minutes=1)))
     assert store.ledger.report_requests(SHEET, sheet.version, since=NOON) == [NOON]
     history = store.ledger.history(SHEET, None, 50)
-    assert [entry.name for entry in history] == ["ReportRequested.v1", "MarksSaved.v1", "EntriesChanged.v1"]
-    assert [entry.version for entry in store.ledger.history(SHEET, history[0].place, 50)] == [2, 1]
+    assert [entry.fact.NAME for entry in history] == ["ReportRequested.v1", "MarksSaved.v1", "EntriesChanged.v1"]
+    assert [entry.fact.version for entry in store.ledger.history(SHEET, history[0].place, 50)] == [2, 1]
 
     again = NOON + timedelta(minutes=2)
     store.ledger.request_report(replace(first, at=again, attempt=2))
@@ -49,7 +49,7 @@ def test_a_request_for_slips_is_noted_once_a_day_and_attempt_for_each_version_gr
     assert store.ledger.slips_requests(whole.slips, since=TOMORROW) == []
     assert store.ledger.slips_requests(replace(whole.slips, version=9), since=NOON) == []
     assert store.ledger.report_requests(SHEET, sheet.version, since=NOON) == []
-    names = [entry.name for entry in store.ledger.history(SHEET, None, 50)]
+    names = [entry.fact.NAME for entry in store.ledger.history(SHEET, None, 50)]
     assert names == [*["SlipsRequested.v1"] * 3, "MarksSaved.v1", "EntriesChanged.v1"]
 
     again = NOON + timedelta(minutes=2)

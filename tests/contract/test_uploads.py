@@ -173,7 +173,7 @@ def test_a_file_its_sheets_and_their_facts_are_saved_together(store: Store) -> N
 
     assert store.sheets.get(SHEET) == saving.sheet
     assert store.uploads.get(ID) == applied
-    assert [entry.name for entry in store.ledger.history(SHEET, None, 9)] == [
+    assert [entry.fact.NAME for entry in store.ledger.history(SHEET, None, 9)] == [
         "MarksSubmitted.v1",
         "MarksSaved.v1",
         "EntriesChanged.v1",

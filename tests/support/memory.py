@@ -9,19 +9,11 @@ from centremark.domain.catalogue import Assessment, Centre, Consortium, Roster, 
 from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import KeyReused, NotFound, PreviewMissing
 from centremark.domain.facts import (
-    AboutAmendment,
-    AboutExtension,
-    AboutModeration,
     AmendmentApplied,
-    CircumstanceRecorded,
-    EntriesChanged,
     Fact,
-    MarksConfirmed,
-    MarksSaved,
     MarksSubmitted,
     NoticeSent,
     ReportRequested,
-    RowChange,
     SlipsRequested,
 )
 from centremark.domain.file_ports import Received, Ticket
@@ -29,7 +21,7 @@ from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.marks_file import MAX_BYTES
 from centremark.domain.notices import Preferences
 from centremark.domain.overview import BoardLine
-from centremark.domain.ports import Claim, Entry, Key, LostRace, Member, Saving
+from centremark.domain.ports import Claim, Key, LostRace, Member, Recorded, Saving
 from centremark.domain.preview import Preview
 from centremark.domain.prints import Link
 from centremark.domain.reading import ColumnsChosen
@@ -228,15 +220,15 @@ class MemoryMembers:
 class MemoryLedger:
     memory: Memory
 
-    def _entries(self, sheet: SheetId) -> list[Entry]:
-        entries = [_entry(fact) for fact in self.memory.facts if fact.sheet == sheet]
-        return sorted(entries, key=lambda entry: entry.place, reverse=True)
+    def _all(self, sheet: SheetId) -> list[Recorded]:
+        found = [Recorded(_place(fact), fact) for fact in self.memory.facts if fact.sheet == sheet]
+        return sorted(found, key=lambda recorded: recorded.place, reverse=True)
 
-    def history(self, sheet: SheetId, before: str | None, limit: int) -> Sequence[Entry]:
-        return [entry for entry in self._entries(sheet) if not before or entry.place < before][:limit]
+    def history(self, sheet: SheetId, before: str | None, limit: int) -> Sequence[Recorded]:
+        return [recorded for recorded in self._all(sheet) if not before or recorded.place < before][:limit]
 
-    def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[Entry]:
-        later = (e for e in reversed(self._entries(sheet)) if e.version > version and "#" not in e.place)
+    def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[Recorded]:
+        later = (r for r in reversed(self._all(sheet)) if r.fact.version > version and "#" not in r.place)
         return list(later)[:limit]
 
     def document(self, sheet: SheetId, number: int) -> str:
@@ -270,56 +262,7 @@ class MemoryLedger:
 
 
 def _place(fact: Fact) -> str:
-    match fact:
-        case ReportRequested():
-            return f"{fact.version:08d}#report-{fact.at.date()}-{fact.attempt}"
-        case SlipsRequested():
-            return f"{fact.version:08d}#slips-{fact.slips.slug}-{fact.at.date()}-{fact.attempt}"
-        case NoticeSent():
-            return f"{fact.version:08d}#notice-{fact.telling.slug}"
-        case _:
-            return f"{fact.version:08d}"
-
-
-def _changes(fact: Fact) -> tuple[RowChange, ...]:
-    match fact:
-        case CircumstanceRecorded():
-            return fact.changes
-        case MarksSaved() | AmendmentApplied():
-            return tuple(map(_without_reasons, fact.changes))
-        case EntriesChanged():
-            return tuple(map(_without_reasons, (*fact.withdrawn, *fact.carried)))
-        case _:
-            return ()
-
-
-def _without_reasons(change: RowChange) -> RowChange:
-    before, after = (
-        replace(row, circumstance=row.circumstance and replace(row.circumstance, reason=""))
-        for row in (change.before, change.after)
-    )
-    return RowChange(change.candidate, before, after)
-
-
-def _entry(fact: Fact) -> Entry:
-    return Entry(
-        place=_place(fact),
-        name=fact.NAME,
-        version=fact.version,
-        at=fact.at,
-        by=fact.by,
-        changes=_changes(fact),
-        entered=fact.entered if isinstance(fact, EntriesChanged) else (),
-        corrected=fact.corrected if isinstance(fact, EntriesChanged) else (),
-        withdrawn=tuple(c.candidate for c in fact.withdrawn) if isinstance(fact, EntriesChanged) else (),
-        reason=fact.reason if isinstance(fact, EntriesChanged) else "",
-        other_centre=fact.other_centre if isinstance(fact, EntriesChanged) else None,
-        submission=fact.submission if isinstance(fact, MarksSubmitted | MarksConfirmed | AmendmentApplied) else None,
-        extension=fact.extension if isinstance(fact, AboutExtension) else None,
-        moderation=fact.moderation if isinstance(fact, AboutModeration) else None,
-        amendment=fact.amendment if isinstance(fact, AboutAmendment) else None,
-        telling=fact.telling if isinstance(fact, NoticeSent) else None,
-    )
+    return f"{fact.version:08d}" + (f"#{fact.beside}" if fact.beside else "")
 
 
 @dataclass

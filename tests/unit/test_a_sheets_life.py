@@ -35,6 +35,7 @@ from centremark.domain.facts import (
     MarksSaved,
     MarksSubmitted,
     Row,
+    RowChange,
 )
 from centremark.domain.listed import ListedSheet
 from centremark.domain.mark_sheet import KEEP, Change, MarkSheet, Result, Status
@@ -378,11 +379,12 @@ class SheetsLife(RuleBasedStateMachine):
                     for change in fact.withdrawn:
                         assert rows.pop(change.candidate) == change.before
                 case MarksSaved() | CircumstanceRecorded() | AmendmentApplied():
-                    assert all(rows[change.candidate] == change.before for change in fact.changes)
-                    rows |= {change.candidate: change.after for change in fact.changes}
+                    changes = [change.without_reasons for change in fact.changes]
+                    assert all(rows[change.candidate] == change.before for change in changes)
+                    rows |= {change.candidate: change.after for change in changes}
                 case _:
                     pass
-        assert rows == self.sheet.rows
+        assert rows == {c: RowChange(c, row, row).without_reasons.after for c, row in self.sheet.rows.items()}
 
     @invariant()
     def no_mark_is_held_by_another_entry_than_it_was_decided_for(self) -> None:

@@ -106,7 +106,7 @@ def test_every_submission_stays_in_the_ledger_to_the_byte() -> None:
 
     assert world.ledger.document(SHEET, 1) == first
     assert world.ledger.document(SHEET, 2) != first
-    assert [entry.name for entry in world.ledger.history(SHEET, None, 2)] == [
+    assert [entry.fact.NAME for entry in world.ledger.history(SHEET, None, 2)] == [
         "AmendmentApplied.v1",
         "MarksConfirmed.v1",
     ]
@@ -158,8 +158,8 @@ def test_the_board_decides_on_an_amendment_in_its_own_name(
     decided = world.services.decide_amendment(SHEET, 1, decision, "Seen", MODERATOR)
 
     assert (decided.amendments[0].state, decided.rows[CandidateNumber("1001")].outcome) == (state, mark)
-    assert world.ledger.history(SHEET, None, 1)[0].by.channel is Channel.BOARD
-    assert [entry.name.partition(".")[0] for entry in world.ledger.history(SHEET, None, 4)][1:] == [
+    assert world.ledger.history(SHEET, None, 1)[0].fact.by.channel is Channel.BOARD
+    assert [entry.fact.NAME.partition(".")[0] for entry in world.ledger.history(SHEET, None, 4)][1:] == [
         "AmendmentWorkSent",
         "AmendmentWorkRequested",
         "AmendmentRequested",

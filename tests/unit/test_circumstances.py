@@ -151,7 +151,7 @@ def test_nothing_is_recorded_of_a_row_that_is_not_the_centres_to_change() -> Non
     assert recorded(late, CandidateNumber("1004")).rows[CandidateNumber("1004")].circumstance == LOST
 
 
-def test_a_mark_carried_forward_or_a_withdrawal_ends_a_circumstance_and_the_fact_keeps_it() -> None:
+def test_a_mark_carried_forward_or_a_withdrawal_ends_a_circumstance_and_the_fact_says_which() -> None:
     before = recorded(a_sheet())
 
     carried, fact = before.add_entries([ONE], NOON, carried={ONE: Carried(Mark(41), SeriesId("2026-06"))})
@@ -160,7 +160,7 @@ def test_a_mark_carried_forward_or_a_withdrawal_ends_a_circumstance_and_the_fact
     assert carried.rows[ONE].circumstance is None
     assert fact
     assert gone
-    assert fact.carried[0].before.circumstance == gone.withdrawn[0].before.circumstance == LOST
+    assert fact.carried[0].before.circumstance == gone.withdrawn[0].before.circumstance == replace(LOST, reason="")
 
 
 def test_whoever_may_enter_marks_records_a_circumstance_and_the_board_sees_it() -> None:
@@ -170,4 +170,4 @@ def test_whoever_may_enter_marks_records_a_circumstance_and_the_board_sees_it() 
 
     board = an_actor(Role.MODERATION, centre=BOARD_OFFICE)
     assert world.services.read_sheet(SHEET, board).sheet.rows[ONE].circumstance == LOST
-    assert world.ledger.history(SHEET, None, 1)[0].by.name == "Asha Patel"
+    assert world.ledger.history(SHEET, None, 1)[0].fact.by.name == "Asha Patel"

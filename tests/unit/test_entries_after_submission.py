@@ -20,7 +20,7 @@ from centremark.domain.errors import (
     NotConfirmed,
     NotFound,
 )
-from centremark.domain.facts import AmendmentApplied, MarksSubmitted
+from centremark.domain.facts import AmendmentApplied, EntriesChanged, MarksSubmitted
 from centremark.domain.mark_sheet import MarkSheet, Result, Status
 from centremark.domain.moderating import attainment, begin, note_lost, note_sent, record_outcome, request_sample
 from centremark.domain.moderation import WorkState
@@ -47,6 +47,7 @@ from tests.support.builders import (
     an_actor,
     an_amendment,
 )
+from tests.support.trail import facts_of
 from tests.support.world import World
 from tests.unit.test_moderating import mark_all, sample_of, start
 
@@ -240,5 +241,6 @@ def test_a_withdrawal_before_submission_leaves_a_sheet_that_can_be_submitted() -
         SubmitMarksCommand(SHEET, frozenset({left.version}), AGREED, a_key("submit-1")), CENTRES
     )
 
-    entry = world.ledger.history(SHEET, None, 2)[1]
-    assert (entry.name, entry.changes[0].candidate) == ("EntriesChanged.v1", "1003")
+    entries = facts_of(world.ledger, SHEET)[1]
+    assert isinstance(entries, EntriesChanged)
+    assert entries.withdrawn[0].candidate == "1003"

@@ -4,10 +4,12 @@ from dataclasses import replace
 from typing import Final
 
 from centremark.domain.actor import BOARD_OFFICE, Role
+from centremark.domain.facts import EntriesChanged
 from centremark.domain.outcomes import Mark
 from centremark.domain.values import CandidateNumber
 from centremark.usecases.enter_marks import EnterMarksCommand
 from tests.support.builders import SHEET, a_candidate, a_change, a_key, an_actor
+from tests.support.trail import latest
 from tests.support.uploading import sent_and_checked
 from tests.support.world import World
 
@@ -28,7 +30,7 @@ def test_a_candidate_entered_under_another_name_keeps_the_mark_and_is_known_by_b
     assert view.sheet.rows[ONE] == before.rows[ONE]
     assert (view.roster[ONE].name, view.roster[ONE].former) == ("SMITH Amelia", "JONES Amelia")
     assert view.roster[CandidateNumber("1004")].former == ""
-    [entry, *_] = world.ledger.history(SHEET, None, 1)
+    entry = latest(EntriesChanged, world.ledger, SHEET)
     assert (entry.entered, entry.corrected) == (("1004",), ("1001",))
 
 
@@ -48,7 +50,7 @@ def test_another_uci_or_group_is_a_corrected_entry_and_no_former_name() -> None:
 
     corrected = world.services.read_sheet(SHEET, TEACHER).roster[ONE]
     assert (corrected.uci, corrected.group, corrected.former) == (a_candidate(77).uci, "13B", "")
-    assert world.ledger.history(SHEET, None, 1)[0].corrected == ("1001",)
+    assert latest(EntriesChanged, world.ledger, SHEET).corrected == ("1001",)
 
 
 def test_a_name_that_changes_back_was_a_slip_and_leaves_no_former_one() -> None:

@@ -11,7 +11,7 @@ from centremark.domain.amending import request_amendment
 from centremark.domain.amendments import Told
 from centremark.domain.catalogue import Centre
 from centremark.domain.errors import CentremarkError, Forbidden
-from centremark.domain.facts import Carried, Fact, Row
+from centremark.domain.facts import Carried, EntriesChanged, Fact, Row
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.moderating import begin, record_outcome, request_sample
 from centremark.domain.outcomes import Mark
@@ -30,6 +30,7 @@ from tests.support.builders import (
     an_actor,
     an_amendment,
 )
+from tests.support.trail import latest
 from tests.support.world import World
 
 THERE: Final = CentreNumber("58410")
@@ -66,8 +67,8 @@ def test_a_candidate_who_moves_leaves_one_sheet_and_is_on_the_other_and_both_his
     assert (ONE in left.rows, joined.rows) == (False, {NEW: Row()})
     arrived = world.memory.rosters[THEIRS][NEW]
     assert (arrived.uci, arrived.name, arrived.moved_from) == (a_candidate(1001).uci, "JONES Amelia", CENTRE)
-    gone, came = (world.ledger.history(sheet, None, 1)[0] for sheet in (SHEET, THEIRS))
-    assert (gone.changes[0].candidate, gone.other_centre, gone.reason) == ("1001", THERE, "Moved to centre 58410")
+    gone, came = (latest(EntriesChanged, world.ledger, sheet) for sheet in (SHEET, THEIRS))
+    assert (gone.withdrawn[0].candidate, gone.other_centre, gone.reason) == ("1001", THERE, "Moved to centre 58410")
     assert (came.entered, came.other_centre, came.reason) == (("2001",), CENTRE, "Moved from centre 64235")
     assert gone.by == came.by == OPERATOR.by_board
 
@@ -80,7 +81,7 @@ def test_a_mark_does_not_move_and_what_was_submitted_stays_submitted() -> None:
 
     assert joined.rows[NEW].outcome is None
     assert left.submission == a_submitted_sheet().submission
-    assert world.ledger.history(SHEET, None, 1)[0].changes[0].before.outcome == Mark(45)
+    assert latest(EntriesChanged, world.ledger, SHEET).withdrawn[0].before.outcome == Mark(45)
 
 
 def test_a_mark_carried_forward_is_the_candidates_and_moves_along() -> None:

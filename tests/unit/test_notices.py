@@ -18,6 +18,7 @@ from centremark.domain.facts import (
     ExtensionDecided,
     MarksConfirmed,
     MarksSaved,
+    NoticeSent,
     SampleRequested,
 )
 from centremark.domain.mark_sheet import MarkSheet
@@ -41,6 +42,7 @@ from tests.support.builders import (
     an_amendment,
 )
 from tests.support.memory import MemoryClaims
+from tests.support.trail import facts_of
 from tests.support.world import World
 
 OWEN: Final = Member("owen", "Owen Reid", {CENTRE: frozenset({Role.SUBMIT})}, email="owen@school.example")
@@ -220,7 +222,7 @@ def test_a_notice_is_mailed_once_and_stands_once_in_the_history() -> None:
 
     assert became == [Sent.MAILED, Sent.BEFORE, Sent.BEFORE]
     assert [address for address, _ in world.mailer.sent] == ["owen@school.example"]
-    tellings = [entry.telling for entry in world.ledger.history(SHEET, None, 50) if entry.telling]
+    tellings = [fact.telling for fact in facts_of(world.ledger, SHEET) if isinstance(fact, NoticeSent)]
     assert [(telling.kind, telling.name) for telling in tellings] == [(Kind.CONFIRMED, "Owen Reid")]
 
 

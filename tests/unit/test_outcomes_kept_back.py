@@ -42,7 +42,7 @@ def record(world: World, release_in: timedelta) -> None:
 
 def shown(world: World, actor: Actor) -> int:
     """How often the history shows someone that an outcome was recorded."""
-    return [entry.name for entry in world.services.read_history(SHEET, None, actor).entries].count(RECORDED)
+    return [fact.NAME for fact in world.services.read_history(SHEET, None, actor).facts].count(RECORDED)
 
 
 def test_the_history_tells_a_centre_of_an_outcome_from_its_release_on_and_the_board_at_once() -> None:
@@ -73,8 +73,8 @@ def test_a_page_of_history_that_keeps_an_outcome_back_still_leads_to_what_is_old
     latest = world.services.read_history(SHEET, None, OFFICER)
     older = world.services.read_history(SHEET, latest.before, OFFICER)
 
-    assert latest.entries == []
-    assert (older.entries[-1].name, older.before) == (EntriesChanged.NAME, None)
+    assert latest.facts == []
+    assert (older.facts[-1].NAME, older.before) == (EntriesChanged.NAME, None)
 
 
 def test_the_changes_leave_an_outcome_out_for_a_centre_and_tell_what_comes_after_it_once() -> None:
@@ -88,7 +88,7 @@ def test_the_changes_leave_an_outcome_out_for_a_centre_and_tell_what_comes_after
     after = world.services.read_changes(CENTRE, SERIES, kept_back.since, MIS)
     last = world.services.read_changes(CENTRE, SERIES, after.since, MIS)
 
-    assert (kept_back.entries, kept_back.more) == ([], False)
-    assert [entry.name for _, entry in boards.entries] == [RECORDED]
-    assert [entry.name for _, entry in after.entries] == [EntriesChanged.NAME]
-    assert (last.entries, last.more) == ([], False)
+    assert (kept_back.facts, kept_back.more) == ([], False)
+    assert [fact.NAME for _, fact in boards.facts] == [RECORDED]
+    assert [fact.NAME for _, fact in after.facts] == [EntriesChanged.NAME]
+    assert (last.facts, last.more) == ([], False)

@@ -5,7 +5,16 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from centremark.adapters.aws import client
-from centremark.domain.moderation import WorkState
+from centremark.adapters.codec import fact_of
+from centremark.domain.facts import (
+    AboutAmendment,
+    AboutExtension,
+    AboutModeration,
+    EntriesChanged,
+    SlipsRequested,
+    submission_of,
+)
+from centremark.domain.moderation import Moderation, WorkState
 
 PUBLISHED: Final = frozenset(
     {
@@ -26,39 +35,42 @@ def event_of(item: Mapping[str, Any]) -> dict[str, Any] | None:
     """
     if item["name"] not in PUBLISHED:
         return None
-    series, centre, assessment = item["pk"].split("#")
+    fact = fact_of({**item, "body": json.loads(item["body"])})
+    sheet = fact.sheet
     detail: dict[str, Any] = {
         "id": f"{item['pk']}/{item['sk']}",
-        "name": item["name"],
+        "name": fact.NAME,
         "at": item["at"],
-        "sheet": {"series": series, "centre": centre, "assessment": assessment},
-        "version": int(item["version"]),
+        "sheet": {"series": sheet.series, "centre": sheet.centre, "assessment": sheet.assessment},
+        "version": fact.version,
     }
-    body = json.loads(item["body"])
-    if "entered" in body:
-        detail["entries"] = {"entered": len(body["entered"]), "withdrawn": len(body.get("withdrawn", ()))}
-    if submission := body.get("submission"):
-        detail["submission"] = {field: submission[field] for field in SUBMISSION_FIELDS}
-    if amendment := body.get("amendment"):
-        detail["amendment"] = {field: amendment[field] for field in ("number", "state")}
-    if moderation := body.get("moderation"):
-        detail["moderation"] = _moderation(moderation)
-    if extension := body.get("extension"):
-        detail["extension"] = {field: extension[field] for field in ("until", "granted")}
-    if slips := body.get("slips"):
-        detail["slips"] = slips
+    if submission := submission_of(fact):
+        detail["submission"] = {field: getattr(submission, field) for field in SUBMISSION_FIELDS}
+    match fact:
+        case EntriesChanged():
+            detail["entries"] = {"entered": len(fact.entered), "withdrawn": len(fact.withdrawn)}
+        case AboutAmendment():
+            detail["amendment"] = {"number": fact.amendment.number, "state": fact.amendment.state}
+        case AboutModeration():
+            detail["moderation"] = _moderation(fact.moderation)
+        case AboutExtension():
+            detail["extension"] = {"until": fact.extension.until.isoformat(), "granted": fact.extension.granted}
+        case SlipsRequested():
+            detail["slips"] = {"group": fact.group, "review_by": fact.review_by.isoformat()}
+        case _:
+            pass
     return detail
 
 
-def _moderation(moderation: Mapping[str, Any]) -> dict[str, Any]:
+def _moderation(moderation: Moderation) -> dict[str, Any]:
     """What to do next, without whom it is about and without what was found."""
-    states = [WorkState(state) for _, _, _, state, _ in moderation["sample"]]
+    states = [work.state for work in moderation.sample]
     return {
-        "method": moderation["method"],
-        "due": moderation["due"],
+        "method": moderation.method,
+        "due": moderation.due and moderation.due.isoformat(),
         "sampled": sum(state.is_wanted for state in states),
         "sent": states.count(WorkState.SENT),
-        "release_at": moderation["outcome"] and moderation["outcome"]["release_at"],
+        "release_at": moderation.outcome and moderation.outcome.release_at.isoformat(),
     }
 
 

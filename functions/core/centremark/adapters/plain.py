@@ -1,17 +1,16 @@
-"""Rows, candidates and submissions as plain values, as the items of both tables keep them."""
+"""Rows, their changes and candidates in the compact form of their own that the items of both tables keep."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import dropwhile
 from typing import Any
 
 from centremark.domain.catalogue import Candidate
 from centremark.domain.circumstances import Circumstance
-from centremark.domain.facts import Flag, Row, Submission
+from centremark.domain.facts import Flag, Row, RowChange
 from centremark.domain.outcomes import outcome_of
 from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, Uci
-
-Json = dict[str, Any]
 
 
 def row_to_list(row: Row, people: Mapping[str, int]) -> list[Any]:
@@ -41,7 +40,7 @@ def row_from_list(row: list[Any], people: Sequence[str]) -> Row:
         revision,
         "" if by is None else people[int(by)],
         SeriesId(carried) if carried else None,
-        Circumstance(circumstance, "") if circumstance else None,
+        None if circumstance is None else Circumstance(circumstance, ""),
         Flag(people[int(flag[0])], datetime.fromtimestamp(int(flag[1]), UTC)) if flag else None,
     )
 
@@ -61,26 +60,34 @@ def candidate_from_list(number: str, plain: list[str]) -> Candidate:
     return Candidate(CandidateNumber(number), name, Uci(uci), group, former, centre)
 
 
-def submission_to_json(s: Submission) -> Json:
-    """A submission as plain values."""
-    return {
-        "number": s.number,
-        "reference": s.reference,
-        "sha256": s.sha256,
-        "at": s.at.isoformat(),
-        "by": s.by,
-        "late": s.late,
-        "candidates": s.candidates,
-        "absent": s.absent,
-        "version": s.version,
-        "amendment": s.amendment,
-        "confirmed_at": s.confirmed_at.isoformat() if s.confirmed_at else None,
-    }
+def changes_to_list(changes: Sequence[RowChange]) -> list[Any]:
+    """Changes of rows as plain values, after the ids of all who gave their outcomes and flags."""
+    rows = [row for change in changes for row in (change.before, change.after)]
+    people = sorted({row.entered_by for row in rows if row.entered_by} | {row.flag.by for row in rows if row.flag})
+    places = {id_: place for place, id_ in enumerate(people)}
+    return [people, *(_change_to_list(change, places) for change in changes)]
 
 
-def submission_from_json(plain: Json) -> Submission:
-    """Read `submission_to_json` back."""
-    values: Json = {**plain, "at": datetime.fromisoformat(plain["at"])}
-    if confirmed_at := values["confirmed_at"]:
-        values["confirmed_at"] = datetime.fromisoformat(confirmed_at)
-    return Submission(**values)
+def changes_from_list(plain: list[Any]) -> tuple[RowChange, ...]:
+    """Read `changes_to_list` back."""
+    people, *changes = plain
+    return tuple(_change_from_list(change, people) for change in changes)
+
+
+def _change_to_list(change: RowChange, places: Mapping[str, int]) -> list[Any]:
+    """A change as plain values, with the reasons of circumstances before and after where the fact says them."""
+    rows = (change.before, change.after)
+    plain = [change.candidate, *(row_to_list(row, places) for row in rows)]
+    reasons = [row.circumstance.reason if row.circumstance else "" for row in rows]
+    return [*plain, reasons] if any(reasons) else plain
+
+
+def _change_from_list(plain: list[Any], people: Sequence[str]) -> RowChange:
+    candidate, before, after, *said = plain
+    reasons: list[str] = said[0] if said else ["", ""]
+    rows = (row_from_list(row, people) for row in (before, after))
+    return RowChange(CandidateNumber(candidate), *map(_with_reason, rows, reasons))
+
+
+def _with_reason(row: Row, reason: str) -> Row:
+    return replace(row, circumstance=replace(row.circumstance, reason=reason)) if row.circumstance else row

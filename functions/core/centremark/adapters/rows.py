@@ -43,16 +43,16 @@ from pynamodb.exceptions import DoesNotExist
 from pynamodb.models import Model
 
 from centremark.adapters.aws import client
+from centremark.adapters.codec import decode, encode
 from centremark.adapters.plain import (
     row_from_list,
     row_to_list,
-    submission_from_json,
-    submission_to_json,
 )
 from centremark.domain.actor import By, Channel, Role
 from centremark.domain.catalogue import Assessment, Centre, Qualification, Series, Window
 from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.circumstances import CircumstanceKind
+from centremark.domain.facts import Submission
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import GradeScale, MarkScale, Scale
 from centremark.domain.ports import Claim, Member
@@ -62,9 +62,6 @@ SERIES: Final = "SERIES"
 
 
 LEDGER_VERSION_DIGITS: Final = 8
-REPORT_SUFFIX: Final = "#report"
-SLIPS_SUFFIX: Final = "#slips-"
-NOTICE_SUFFIX: Final = "#notice-"
 
 
 class CompactAttribute(JSONAttribute):
@@ -308,7 +305,7 @@ class SheetItem(MarksItem, discriminator="sheet"):
             version=sheet.version,
             rows={c: row_to_list(row, places) for c, row in sheet.rows.items()},
             people=list(sheet.people.items()) or None,
-            submission=sheet.submission and submission_to_json(sheet.submission),
+            submission=sheet.submission and encode(sheet.submission),
             late=sorted(sheet.late) or None,
             withdrawn_at=sheet.withdrawn_at,
         )
@@ -323,7 +320,7 @@ class SheetItem(MarksItem, discriminator="sheet"):
             assessment,
             {CandidateNumber(c): row_from_list(row, ids) for c, row in self.rows.items()},
             int(self.version),
-            submission_from_json(self.submission) if self.submission else None,
+            decode(Submission, self.submission) if self.submission else None,
             people,
             late=frozenset(map(CandidateNumber, self.late or ())),
             withdrawn_at=int(self.version) if self.withdrawn_at is None else self.withdrawn_at,
@@ -382,9 +379,9 @@ class FactItem(_Item):
         return f"{sheet.series}#{sheet.centre}#{sheet.assessment}"
 
     @staticmethod
-    def place(version: int, suffix: str = "") -> str:
+    def place(version: int, beside: str = "") -> str:
         """For example ``00000007``, or ``00000007#report-2027-04-20`` and ``00000007#notice-8f2c…`` beside it."""
-        return f"{version:0{LEDGER_VERSION_DIGITS}d}{suffix}"
+        return f"{version:0{LEDGER_VERSION_DIGITS}d}{beside and f'#{beside}'}"
 
 
 def bind(marks_table: str, ledger_table: str) -> None:

@@ -1,9 +1,9 @@
 """What happened to a sheet: past-tense facts, each the audit row and, where others care, the event."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from centremark.domain.actor import By
 from centremark.domain.amendments import Amendment
@@ -60,6 +60,15 @@ class RowChange:
     before: Row
     after: Row
 
+    @property
+    def without_reasons(self) -> Self:
+        """The change with circumstances by their code alone."""
+        return replace(self, before=_without_reason(self.before), after=_without_reason(self.after))
+
+
+def _without_reason(row: Row) -> Row:
+    return replace(row, circumstance=replace(row.circumstance, reason="")) if row.circumstance else row
+
 
 @dataclass(frozen=True, slots=True)
 class Submission:
@@ -97,6 +106,18 @@ class Fact:
     at: datetime
     by: By
 
+    @property
+    def beside(self) -> str:
+        """What tells a request for a print, or a notice, from the fact that made the version; empty for that fact."""
+        return ""
+
+
+def _say_no_reasons(fact: Fact, *fields: str) -> None:
+    """Leave it to the fact that recorded a circumstance to say why: a thousand reasons are long."""
+    for field in fields:
+        changes: tuple[RowChange, ...] = getattr(fact, field)
+        object.__setattr__(fact, field, tuple(change.without_reasons for change in changes))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntriesChanged(Fact):
@@ -115,6 +136,9 @@ class EntriesChanged(Fact):
     reason: str = ""
     other_centre: CentreNumber | None = None
 
+    def __post_init__(self) -> None:
+        _say_no_reasons(self, "carried", "withdrawn")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarksSaved(Fact):
@@ -122,6 +146,9 @@ class MarksSaved(Fact):
 
     NAME = "MarksSaved.v1"
     changes: tuple[RowChange, ...]
+
+    def __post_init__(self) -> None:
+        _say_no_reasons(self, "changes")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +198,9 @@ class AmendmentApplied(AboutAmendment):
     changes: tuple[RowChange, ...]
     submission: Submission
     document: str
+
+    def __post_init__(self) -> None:
+        _say_no_reasons(self, "changes")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,6 +301,11 @@ class ReportRequested(Fact):
     NAME = "ReportRequested.v1"
     attempt: int
 
+    @property
+    def beside(self) -> str:
+        """One for each attempt of a day."""
+        return f"report-{self.at.date()}-{self.attempt}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlipsRequested(Fact):
@@ -289,6 +324,11 @@ class SlipsRequested(Fact):
         """Which slips."""
         return Slips(self.sheet, self.version, self.group, self.review_by)
 
+    @property
+    def beside(self) -> str:
+        """One for each attempt of a day at these slips."""
+        return f"slips-{self.slips.slug}-{self.at.date()}-{self.attempt}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeSent(Fact):
@@ -296,6 +336,27 @@ class NoticeSent(Fact):
 
     NAME = "NoticeSent.v1"
     telling: Telling
+
+    @property
+    def beside(self) -> str:
+        """One for each notice and person."""
+        return f"notice-{self.telling.slug}"
+
+
+def changes_of(fact: Fact) -> tuple[RowChange, ...]:
+    """The rows that a fact changed."""
+    match fact:
+        case MarksSaved() | CircumstanceRecorded() | AmendmentApplied():
+            return fact.changes
+        case EntriesChanged():
+            return (*fact.withdrawn, *fact.carried)
+        case _:
+            return ()
+
+
+def submission_of(fact: Fact) -> Submission | None:
+    """The submission that a fact is about."""
+    return fact.submission if isinstance(fact, MarksSubmitted | MarksConfirmed | AmendmentApplied) else None
 
 
 Rows = Mapping[CandidateNumber, Row]

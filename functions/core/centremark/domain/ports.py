@@ -8,21 +8,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from centremark.domain.actor import BOARD_OFFICE, BOARDS, By, Role
-from centremark.domain.amendments import Amendment
+from centremark.domain.actor import BOARD_OFFICE, BOARDS, Role
 from centremark.domain.catalogue import Assessment, Centre, Consortium, Roster, Series
 from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import Malformed
-from centremark.domain.extensions import Extension
-from centremark.domain.facts import Fact, NoticeSent, ReportRequested, RowChange, SlipsRequested, Submission
+from centremark.domain.facts import Fact, NoticeSent, ReportRequested, SlipsRequested
 from centremark.domain.mark_sheet import MarkSheet
-from centremark.domain.moderation import Moderation
-from centremark.domain.notices import Telling
 from centremark.domain.overview import BoardLine
 from centremark.domain.prints import Failure, Link
 from centremark.domain.slips import Slips
 from centremark.domain.upload import Upload, UploadId
-from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, SheetId
+from centremark.domain.values import CentreNumber, SeriesId, SheetId
 
 
 class Lots(Protocol):
@@ -208,35 +204,21 @@ class Rates(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of a sheet's history; `place` orders it among the others."""
+class Recorded:
+    """A fact as the ledger has it; `place` orders it among the others."""
 
     place: str
-    name: str
-    version: int
-    at: datetime
-    by: By
-    changes: tuple[RowChange, ...] = ()
-    entered: tuple[CandidateNumber, ...] = ()
-    corrected: tuple[CandidateNumber, ...] = ()
-    withdrawn: tuple[CandidateNumber, ...] = ()
-    reason: str = ""
-    other_centre: CentreNumber | None = None
-    submission: Submission | None = None
-    amendment: Amendment | None = None
-    moderation: Moderation | None = None
-    extension: Extension | None = None
-    telling: Telling | None = None
+    fact: Fact
 
 
 class Ledger(Protocol):
     """Everything that ever happened, append-only."""
 
-    def history(self, sheet: SheetId, before: str | None, limit: int) -> Sequence[Entry]:
+    def history(self, sheet: SheetId, before: str | None, limit: int) -> Sequence[Recorded]:
         """The latest `limit` entries below the place `before`, latest first."""
         ...
 
-    def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[Entry]:
+    def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[Recorded]:
         """The first `limit` entries after a version, oldest first; prints and notices are no change and left out."""
         ...
 

@@ -7,10 +7,18 @@ from pydantic import Field
 
 from centremark.domain.actor import Actor
 from centremark.domain.catalogue import Assessment
-from centremark.domain.facts import RowChange
+from centremark.domain.facts import (
+    AboutAmendment,
+    AboutExtension,
+    EntriesChanged,
+    Fact,
+    NoticeSent,
+    RowChange,
+    changes_of,
+    submission_of,
+)
 from centremark.domain.mark_sheet import MarkSheet, Status
 from centremark.domain.notices import Kind
-from centremark.domain.ports import Entry
 from centremark.domain.prints import ReportStatus
 from centremark.handlers.circumstances_schema import CircumstanceOut
 from centremark.handlers.extensions_schema import MoreTimeOut
@@ -91,9 +99,9 @@ class HistoryEntry(Out):
     notice: NoticeOut | None
 
     @classmethod
-    def of(cls, entry: Entry, assessment: Assessment) -> "HistoryEntry":
-        """Write an entry."""
-        scale = assessment.scale
+    def of(cls, fact: Fact, assessment: Assessment) -> "HistoryEntry":
+        """Write a fact."""
+        scale, submission = assessment.scale, submission_of(fact)
         changes = [
             HistoryChange(
                 candidate=change.candidate,
@@ -104,24 +112,26 @@ class HistoryEntry(Out):
                 carried_from=change.after.carried,
                 circumstance=CircumstanceOut.on(change.after, assessment),
             )
-            for change in entry.changes
+            for change in changes_of(fact)
         ]
+        entries = fact if isinstance(fact, EntriesChanged) else None
+        telling = fact.telling if isinstance(fact, NoticeSent) else None
         return cls(
-            version=entry.version,
-            at=entry.at,
-            by=entry.by.name,
-            channel=entry.by.channel.value,
-            what=entry.name.partition(".")[0],
+            version=fact.version,
+            at=fact.at,
+            by=fact.by.name,
+            channel=fact.by.channel.value,
+            what=fact.NAME.partition(".")[0],
             changes=changes,
-            submission=entry.submission.number if entry.submission else None,
-            amendment=entry.amendment.number if entry.amendment else None,
-            extension=MoreTimeOut.of(entry.extension),
-            entered=list(entry.entered),
-            corrected=list(entry.corrected),
-            withdrawn=list(entry.withdrawn),
-            reason=entry.reason,
-            other_centre=entry.other_centre,
-            notice=NoticeOut(kind=entry.telling.kind, to=entry.telling.name) if entry.telling else None,
+            submission=submission.number if submission else None,
+            amendment=fact.amendment.number if isinstance(fact, AboutAmendment) else None,
+            extension=MoreTimeOut.of(fact.extension) if isinstance(fact, AboutExtension) else None,
+            entered=list(entries.entered) if entries else [],
+            corrected=list(entries.corrected) if entries else [],
+            withdrawn=[change.candidate for change in entries.withdrawn] if entries else [],
+            reason=entries.reason if entries else "",
+            other_centre=entries.other_centre if entries else None,
+            notice=NoticeOut(kind=telling.kind, to=telling.name) if telling else None,
         )
 
 
@@ -140,9 +150,7 @@ class HistoryOut(Out):
     @classmethod
     def of(cls, view: HistoryView) -> "HistoryOut":
         """Write a page of a sheet's history."""
-        return cls(
-            entries=[HistoryEntry.of(entry, view.sheet.assessment) for entry in view.entries], before=view.before
-        )
+        return cls(entries=[HistoryEntry.of(fact, view.sheet.assessment) for fact in view.facts], before=view.before)
 
 
 class ReportOut(Out):
@@ -231,15 +239,16 @@ class ChangeOut(Out):
     reference: str | None
 
     @classmethod
-    def of(cls, sheet: MarkSheet, entry: Entry) -> "ChangeOut":
+    def of(cls, sheet: MarkSheet, fact: Fact) -> "ChangeOut":
         """Write a fact."""
+        submission = submission_of(fact)
         return cls(
             sheet=str(sheet.id),
-            version=entry.version,
-            at=entry.at,
-            by=entry.by.name,
-            channel=entry.by.channel.value,
-            what=entry.name.partition(".")[0],
+            version=fact.version,
+            at=fact.at,
+            by=fact.by.name,
+            channel=fact.by.channel.value,
+            what=fact.NAME.partition(".")[0],
             rows=[
                 ChangedRowOut(
                     candidate=change.candidate,
@@ -248,9 +257,9 @@ class ChangeOut(Out):
                     flagged=change.after.flag is not None,
                     revision=change.after.revision,
                 )
-                for change in entry.changes
+                for change in changes_of(fact)
             ],
-            reference=entry.submission.reference if entry.submission else None,
+            reference=submission.reference if submission else None,
         )
 
 
@@ -264,6 +273,4 @@ class ChangesOut(Out):
     @classmethod
     def of(cls, view: ChangesView) -> "ChangesOut":
         """Write a page of changes."""
-        return cls(
-            changes=[ChangeOut.of(sheet, entry) for sheet, entry in view.entries], since=view.since, more=view.more
-        )
+        return cls(changes=[ChangeOut.of(sheet, fact) for sheet, fact in view.facts], since=view.since, more=view.more)

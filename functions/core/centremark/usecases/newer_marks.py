@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from centremark.domain.facts import changes_of
 from centremark.domain.ports import Ledger
 from centremark.domain.preview import PlannedLine, Since
 from centremark.domain.upload import UploadId
@@ -34,12 +35,12 @@ def _changed(ledger: Ledger, sheet: SheetId, revisions: Mapping[str, int]) -> Ma
     found: dict[str, Since] = {}
     before: str | None = None
     for _ in range(PAGES):
-        entries = ledger.history(sheet, before, PAGE)
-        for entry in entries:
-            for change in entry.changes:
+        page = ledger.history(sheet, before, PAGE)
+        for fact in (one.fact for one in page):
+            for change in changes_of(fact):
                 if change.after.revision == revisions.get(change.candidate):
-                    found.setdefault(change.candidate, Since(entry.by.name, entry.at))
-        if len(found) == len(revisions) or len(entries) < PAGE:
+                    found.setdefault(change.candidate, Since(fact.by.name, fact.at))
+        if len(found) == len(revisions) or len(page) < PAGE:
             break
-        before = entries[-1].place
+        before = page[-1].place
     return found

@@ -8,8 +8,9 @@ from typing import Final, cast
 
 from centremark.domain.actor import Actor, Permission
 from centremark.domain.errors import Malformed, NotFound, Point
+from centremark.domain.facts import Fact
 from centremark.domain.mark_sheet import MarkSheet
-from centremark.domain.ports import Catalogue, Entry, Ledger, Sheets
+from centremark.domain.ports import Catalogue, Ledger, Recorded, Sheets
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
 from centremark.usecases.unreleased import is_for_the_board
 
@@ -22,7 +23,7 @@ Seen = Mapping[AssessmentCode, int]
 class ChangesView:
     """Facts in the order of each sheet's versions, the cursor to ask with next, and whether more are waiting."""
 
-    entries: Sequence[tuple[MarkSheet, Entry]]
+    facts: Sequence[tuple[MarkSheet, Fact]]
     since: str
     more: bool
 
@@ -47,18 +48,18 @@ class ReadChanges:
         self.catalogue.a_series(series)
         of = f"{series}.{centre}"
         seen = {} if since is None else _seen(since, of)
-        entries: list[tuple[MarkSheet, Entry]] = []
+        facts: list[tuple[MarkSheet, Fact]] = []
         more = False
         for sheet in self.sheets.of_centre(centre, series):
             code, place = sheet.id.assessment, seen.get(sheet.id.assessment, 0)
             if place >= sheet.version:
                 continue
-            room = CHANGES_PAGE - len(entries)
-            found: Sequence[Entry] = self.ledger.since(sheet.id, place, room) if room else ()
-            entries += [(sheet, entry) for entry in found if not is_for_the_board(entry, centre, actor)]
-            seen[code] = found[-1].version if found else place
+            room = CHANGES_PAGE - len(facts)
+            found: Sequence[Recorded] = self.ledger.since(sheet.id, place, room) if room else ()
+            facts += [(sheet, one.fact) for one in found if not is_for_the_board(one.fact, centre, actor)]
+            seen[code] = found[-1].fact.version if found else place
             more = more or seen[code] < sheet.version
-        return ChangesView(entries, _cursor(seen, of), more)
+        return ChangesView(facts, _cursor(seen, of), more)
 
 
 def _cursor(seen: Seen, of: str) -> str:

@@ -10,8 +10,9 @@ from centremark.domain.actor import MAY, Actor, Permission
 from centremark.domain.catalogue import Centre, Roster, Series, shown_first
 from centremark.domain.declaration import Agreement
 from centremark.domain.errors import Malformed, Point
+from centremark.domain.facts import Fact
 from centremark.domain.mark_sheet import MarkSheet, Status
-from centremark.domain.ports import Catalogue, Choices, Clock, Entry, Ledger, Member, Members, Rosters, Sheets
+from centremark.domain.ports import Catalogue, Choices, Clock, Ledger, Member, Members, Rosters, Sheets
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
 from centremark.usecases.unreleased import is_for_the_board
 
@@ -148,7 +149,7 @@ class HistoryView:
     """A page of a sheet's history, and the place to ask for what is older with, if there may be more."""
 
     sheet: MarkSheet
-    entries: Sequence[Entry]
+    facts: Sequence[Fact]
     before: str | None
 
 
@@ -172,7 +173,7 @@ class ReadHistory:
             _must_be_a_place(before, sheet)
         found = self.ledger.history(sheet_id, before, HISTORY_PAGE)
         released = sheet.moderation is not None and sheet.moderation.released(self.clock()) is not None
-        seen = [entry for entry in found if released or not is_for_the_board(entry, sheet_id.centre, actor)]
+        seen = [one.fact for one in found if released or not is_for_the_board(one.fact, sheet_id.centre, actor)]
         return HistoryView(sheet, seen, found[-1].place if len(found) == HISTORY_PAGE else None)
 
 

@@ -1,0 +1,17 @@
+"""What the ledger says."""
+
+from centremark.domain.facts import Fact
+from centremark.domain.ports import Ledger
+from centremark.domain.values import SheetId
+
+
+def facts_of(ledger: Ledger, sheet: SheetId) -> list[Fact]:
+    """The facts of a sheet, latest first."""
+    return [recorded.fact for recorded in ledger.history(sheet, None, 50)]
+
+
+def latest[F: Fact](kind: type[F], ledger: Ledger, sheet: SheetId) -> F:
+    """The latest of a sheet's facts, which is of this kind."""
+    fact = facts_of(ledger, sheet)[0]
+    assert isinstance(fact, kind)
+    return fact
