@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from base64 import b64decode
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,9 +14,10 @@ from centremark.bootstrap import Services
 from centremark.domain.actor import Role
 from centremark.domain.declaration import DECLARATION
 from centremark.domain.ports import Member
+from centremark.domain.values import AssessmentCode
 from centremark.handlers import check_file, files, marks
 from tests.contract.conftest import client
-from tests.support.builders import CENTRE, SHEET
+from tests.support.builders import CENTRE, SHEET, a_candidate, an_assessment
 from tests.support.http_api import SUBJECT, Answer, Context, call
 from tests.support.uploading import a_csv, a_layout_file
 
@@ -96,6 +98,25 @@ def test_a_file_is_begun_sent_previewed_and_applied() -> None:
     assert (applied.status, applied.body["state"], applied.body["applied"]["saved"]) == (200, "applied", 1)
     row = call(marks.handler, "GET", f"/v1/sheets/{SHEET}").body["rows"][0]
     assert (row["outcome"], row["checked"]) == ({"kind": "mark", "mark": 45}, False)
+
+
+def test_a_file_of_more_sheets_than_one_step_saves_is_submitted_sheet_by_sheet(services: Services) -> None:
+    codes = [AssessmentCode(f"A{number:03d}/01") for number in range(20)]
+    for code in codes:
+        services.catalogue.put(replace(an_assessment(), code=code))
+        services.enter_candidates(replace(SHEET, assessment=code), [a_candidate(1001)])
+    lines = "".join(f"{code},1001,45\n" for code in codes)
+    at = sent(f"Assessment code,Candidate number,Mark\n{lines}".encode())
+    wanted = {"mode": "all-or-nothing", "checked": True, "declaration": AGREED}
+
+    applied = post(f"{at}/submit", wanted)
+
+    assert (applied.status, applied.body["state"], applied.body["applied"]["waiting"]) == (200, "applied", [])
+    assert [(one["assessment"], one["saved"], one["code"]) for one in applied.body["applied"]["sheets"]] == [
+        (code, 1, "") for code in codes
+    ]
+    assert len(set(applied.body["applied"]["references"])) == len(codes)
+    assert post(f"{at}/submit", wanted).body == applied.body
 
 
 def test_beginning_again_with_the_same_key_is_the_same_upload() -> None:

@@ -25,7 +25,7 @@ from centremark.domain.people import MatchedBy
 from centremark.domain.ports import Catalogue, Ledger, LostRace, Overview, Saving, Sheets, Uploads
 from centremark.domain.preview import LineResult, PlannedLine, Preview, Since
 from centremark.domain.reading import AssessmentNamed, ColumnsChosen, Need
-from centremark.domain.upload import Applied, Question, QuestionCode, Upload, UploadId
+from centremark.domain.upload import Applied, Question, QuestionCode, SheetDone, Upload, UploadId
 from centremark.domain.values import CentreNumber
 from tests.contract.conftest import client
 from tests.support.builders import (
@@ -108,7 +108,9 @@ def a_saving(store: Store, mark: int = 45) -> Saving:
 def test_every_state_of_an_upload_comes_back_as_it_was(store: Store) -> None:
     fault = Fault(3, FaultCode.COUNT_DIFFERS, "The trailer counts 3 marks; the file has 2.", "marks", "1001")
     questions = (Question(QuestionCode.SEQUENCE_OLDER, "A later file was applied before this one."),)
-    applied = Applied(NOON + timedelta(minutes=3), "Asha Patel", 2, ("64235-H446-03-2027-06-1",))
+    applied = Applied(
+        NOON + timedelta(minutes=3), "Asha Patel", (SheetDone(CODE, 2, "64235-H446-03-2027-06-1"),), (CODE,)
+    )
     received = EXPECTED.received(123, "5" * 64, "3sL4kqtJlcpXroDTDmJ")
     read = received.read(MarksFile(Head("csv", sequence=7, ignored=("House",))))
     checking = read.checking()
@@ -159,7 +161,7 @@ def test_an_upload_is_saved_only_over_the_version_it_was_decided_on(store: Store
 def test_the_board_sees_what_a_file_submitted(store: Store) -> None:
     store.uploads.save(EXPECTED)
 
-    store.uploads.save(EXPECTED.apply(Applied(NOON, "Asha Patel", 1)), [a_saving(store)])
+    store.uploads.save(EXPECTED.apply(Applied(NOON, "Asha Patel", (SheetDone(CODE, 1),))), [a_saving(store)])
 
     [line] = store.overview.of_series(SERIES)
     assert (line.status, line.submission) == (Status.SUBMITTED, 1)
@@ -167,7 +169,7 @@ def test_the_board_sees_what_a_file_submitted(store: Store) -> None:
 
 def test_a_file_its_sheets_and_their_facts_are_saved_together(store: Store) -> None:
     store.uploads.save(EXPECTED)
-    saving, applied = a_saving(store), EXPECTED.apply(Applied(NOON, "Asha Patel", 1))
+    saving, applied = a_saving(store), EXPECTED.apply(Applied(NOON, "Asha Patel", (SheetDone(CODE, 1),)))
 
     store.uploads.save(applied, [saving])
 
@@ -183,7 +185,7 @@ def test_a_file_its_sheets_and_their_facts_are_saved_together(store: Store) -> N
 @pytest.mark.parametrize("stale", ["sheet", "upload"])
 def test_when_any_of_them_has_moved_on_none_is_saved(store: Store, stale: str) -> None:
     store.uploads.save(EXPECTED)
-    saving, applied = a_saving(store), EXPECTED.apply(Applied(NOON, "Asha Patel", 1))
+    saving, applied = a_saving(store), EXPECTED.apply(Applied(NOON, "Asha Patel", (SheetDone(CODE, 1),)))
     if stale == "sheet":
         sheet, fact, _ = store.sheets.get(SHEET).enter([a_change(1001, Mark(9))], TEACHER, NOON)
         assert fact

@@ -6,23 +6,25 @@ https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.htm
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 import pytest
+from pynamodb.expressions.condition import Condition
+from pynamodb.models import Model
+from pynamodb.transactions import TransactWrite
 
 from centremark.adapters.after_rows import AfterItem
 from centremark.adapters.beside import RosterItem
-from centremark.adapters.dynamodb import LARGEST_ITEM, size_of
+from centremark.adapters.dynamodb import LARGEST_ITEM, size_of, write
 from centremark.adapters.ledger import fact_item
 from centremark.adapters.rows import KeyItem, SheetItem
 from centremark.domain.actor import By, Channel
 from centremark.domain.amending import request_amendment
-from centremark.domain.amendments import AmendedMark, Told
+from centremark.domain.amendments import AmendedMark, Told, Wanted
 from centremark.domain.catalogue import MOST_CANDIDATES, Assessment
 from centremark.domain.circumstances import Circumstance, CircumstanceKind
 from centremark.domain.facts import (
-    AmendmentApplied,
     EntriesChanged,
     Fact,
     Flag,
@@ -35,11 +37,12 @@ from centremark.domain.mark_sheet import Change, MarkSheet
 from centremark.domain.moderating import record_outcome
 from centremark.domain.moderation import SampledWork, WorkState
 from centremark.domain.outcomes import Grade, GradeScale
-from centremark.domain.ports import Claim, Key
+from centremark.domain.ports import Claim, Key, Saving
 from centremark.domain.recording import record_circumstance
 from centremark.domain.sample import Why
 from centremark.domain.values import CandidateNumber, CentreNumber
 from centremark.domain.withdrawing import withdraw_entries
+from centremark.usecases.accept_file import CANDIDATES_AT_ONCE, SHEETS_AT_ONCE
 from centremark.usecases.enter_marks import Saved
 from tests.support.builders import (
     AGREED,
@@ -121,12 +124,19 @@ def submitted() -> Fact:
 
 def amended() -> Fact:
     """A thousand rows are amended at once, with the longest words, and the whole is sent again."""
+    return request_amendment(*_amended())[1]
+
+
+def amended_sheet() -> MarkSheet:
+    """The sheet afterwards."""
+    return request_amendment(*_amended())[0]
+
+
+def _amended() -> tuple[MarkSheet, Wanted, By, datetime]:
     sheet = a_submitted_full_sheet()
     marks = tuple(AmendedMark(number, Grade(GRADES[0]), Grade(GRADES[1])) for number in NUMBERS[:1000])
     wanted = replace(an_amendment(), marks=marks, explanation=WIDE * 1000, approved_by=WIDE * 100)
-    _, fact = request_amendment(sheet, wanted, OFFICER, NOON)
-    assert isinstance(fact, AmendmentApplied)
-    return fact
+    return sheet, wanted, OFFICER, NOON
 
 
 def withdrawn() -> Fact:
@@ -203,3 +213,27 @@ def test_the_answer_to_a_thousand_refused_rows_fits_beside_its_key() -> None:
 
     assert size_of(item) < LARGEST_ITEM / 4
     assert item.answer == answer
+
+
+class Counted(TransactWrite):
+    """A transaction of which only the items are looked at."""
+
+    def __init__(self) -> None:
+        self.items: list[Model] = []
+
+    def save(self, model: Model, condition: Condition | None = None, return_values: str | None = None) -> None:  # noqa: ARG002
+        self.items.append(model)
+
+
+def test_as_many_sheets_of_a_file_as_are_saved_in_one_step_fit_in_a_transaction() -> None:
+    before = a_full_sheet(flagged=False)
+    fact = saved()
+    after, sent = before.submit(AGREED, OFFICER, NOON)
+    everything = replace(after, amendments=amended_sheet().amendments, moderation=a_moderation())
+    one = Counted()
+
+    write(one, Saving(before.version, everything, (fact, sent)))
+
+    sizes = [size_of(item) for item in one.items]
+    assert len(sizes) * SHEETS_AT_ONCE + 1 <= 100
+    assert sum(sizes) * (CANDIDATES_AT_ONCE // MOST_CANDIDATES) < TRANSACTION

@@ -78,7 +78,7 @@ def test_the_very_same_file_again_is_asked_about() -> None:
         (a_layout_file((1001, 45)).replace(b"64235", b"58410"), "other-centre"),
         (a_layout_file((1001, 45)).replace(b"2027-06", b"2027-01"), "other-series"),
         (b"not marks at all", "headings-missing"),
-        (b"Assessment,Candidate,Mark\n" + b"".join(b"X%d/01,1001,4\n" % n for n in range(100, 150)), "file-too-large"),
+        (b"Assessment,Candidate,Mark\n" + b"".join(b"X%d/01,1001,4\n" % n for n in range(100, 250)), "file-too-large"),
     ],
 )
 def test_a_file_that_cannot_be_for_this_centre_is_refused_whole(content: bytes, code: str) -> None:

@@ -19,7 +19,7 @@ Role = Literal[
     "revision",
     "ignored",
 ]
-State = Literal["expected", "received", "checking", "asking", "ready", "applied", "refused", "cancelled"]
+State = Literal["expected", "received", "checking", "asking", "ready", "applying", "applied", "refused", "cancelled"]
 
 
 class MarkModel(TypedDict):
@@ -110,13 +110,26 @@ class QuestionOut(TypedDict):
     sentence: str
 
 
+class SheetDoneOut(TypedDict):
+    """What became of one mark sheet of a file; `code` and `problem` say why it was left as it is."""
+
+    assessment: str
+    saved: int
+    reference: str
+    code: str
+    problem: str
+
+
 class AppliedOut(TypedDict):
-    """What became of an accepted file."""
+    """What became of an accepted file, sheet by sheet; send the same request again while sheets are `waiting`."""
 
     at: str
     by: str
     saved: int
     references: list[str]
+    sheets: list[SheetDoneOut]
+    waiting: list[str]
+    submits: bool
 
 
 class SaidOut(TypedDict):

@@ -1113,7 +1113,10 @@ export interface components {
         };
         /**
          * AppliedOut
-         * @description What became of an accepted file.
+         * @description What became of an accepted file, sheet by sheet, and the assessments that `wait`.
+         *
+         *     A file of more than 16 sheets, or 4,000 candidates, is applied in steps. If it breaks off it is *applying*: send the
+         *     same request again, and it goes on with the sheets that wait. `submits` says whether they are submitted too.
          */
         AppliedOut: {
             /**
@@ -1127,6 +1130,12 @@ export interface components {
             references: string[];
             /** Saved */
             saved: number;
+            /** Sheets */
+            sheets: components["schemas"]["SheetDoneOut"][];
+            /** Submits */
+            submits: boolean;
+            /** Waiting */
+            waiting: string[];
         };
         /**
          * ArrangeIn
@@ -2738,6 +2747,24 @@ export interface components {
             second_checker: boolean;
         };
         /**
+         * SheetDoneOut
+         * @description What became of one mark sheet of a file; `reference` is the receipt, empty where it was not submitted too.
+         *
+         *     A sheet that changed while those before it were saved was left as it is: `code` and `problem` say why.
+         */
+        SheetDoneOut: {
+            /** Assessment */
+            assessment: string;
+            /** Code */
+            code: string;
+            /** Problem */
+            problem: string;
+            /** Reference */
+            reference: string;
+            /** Saved */
+            saved: number;
+        };
+        /**
          * SheetHead
          * @description A mark sheet without its rows; `circumstances` are those one may record of its candidates.
          */
@@ -3166,10 +3193,10 @@ export interface components {
         };
         /**
          * UploadState
-         * @description How far an upload is; the last three are its ends.
+         * @description How far an upload is; the last three are its ends. One that is *applying* goes on when it is accepted again.
          * @enum {string}
          */
-        UploadState: "expected" | "received" | "checking" | "asking" | "ready" | "applied" | "refused" | "cancelled";
+        UploadState: "expected" | "received" | "checking" | "asking" | "ready" | "applying" | "applied" | "refused" | "cancelled";
         /**
          * UploadsOut
          * @description A centre's files of a series, latest first.

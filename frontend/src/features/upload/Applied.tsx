@@ -9,13 +9,16 @@ import { uploadWords } from "./words";
 export function Applied({ upload }: { upload: Upload }) {
   const { applied } = upload;
   if (!applied) return null;
+  const left = applied.sheets.filter(({ code }) => code !== "").map(({ assessment }) => assessment);
   const submitted = applied.references.length > 0;
+  const isSubmitted = (code: string) => submitted && !left.includes(code);
   const words = uploadWords.value.applied;
   return (
     <>
       <p class="govuk-body-l">
         {applied.saved === 0 ? words.nothing : words.saved(applied.saved)} {submitted ? words.submitted : words.next}
       </p>
+      {left.length > 0 && <p class="govuk-inset-text">{words.left(left.join(", "))}</p>}
       <p class="govuk-body cm-hint">{t.value.dates.by(moment(applied.at), applied.by)}</p>
       <ul class="govuk-list cm-next">
         {sheetsOf(upload).map(({ code, sheet }) => (
@@ -23,8 +26,8 @@ export function Applied({ upload }: { upload: Upload }) {
             <Link class="govuk-link" href={`/sheets/${sheet}`}>
               {words.marks(code)}
             </Link>
-            <Link class="govuk-link" href={`/sheets/${sheet}/${submitted ? "submitted" : "submit"}`}>
-              {submitted ? words.receipt(code) : words.review(code)}
+            <Link class="govuk-link" href={`/sheets/${sheet}/${isSubmitted(code) ? "submitted" : "submit"}`}>
+              {isSubmitted(code) ? words.receipt(code) : words.review(code)}
             </Link>
           </li>
         ))}

@@ -132,6 +132,7 @@ function putWords({ good, bad }: Upload, submit: boolean): string {
 
 /** How to look again where things are no longer as they were shown, and what to say of it. */
 function freshLook(fault: ApiError): { look: (upload: string) => Promise<Upload>; say: Say } | undefined {
+  if (fault.status >= 500) return { look: getUpload, say: () => faultWords(fault) };
   switch (fault.problem.code) {
     case "changed-since-preview": {
       const lines = (fault.problem.errors ?? []).map(({ pointer }) => pointer.replace("/lines/", ""));

@@ -33,7 +33,8 @@ const bad = line({
 });
 const changed = line({ line: 4, candidate: "1052", result: "changed", before: { kind: "mark", mark: 40 } });
 const linesOf = (...lines: Schemas["LineOut"][]) => ({ page: 1, pages: 1, lines });
-const applied = { at: "2026-11-24T10:43:00Z", by: "Owen Reid", saved: 2, references: [] };
+const applied: Schemas["AppliedOut"] = { at: "2026-11-24T10:43:00Z", by: "Owen Reid", saved: 2, references: [], sheets: [], waiting: [], submits: false };
+const doneOf = (assessment: string, why_ = ""): Schemas["SheetDoneOut"] => ({ assessment, saved: 2, reference: "", code: why_, problem: why_ });
 const OLDER = { code: "sequence-older", sentence: "A later file was applied." } as const;
 
 const NO_TABLE: Schemas["ColumnsOut"] = { row: 0, columns: [] };
@@ -229,6 +230,35 @@ it("after a lost answer the same can be pressed again", async () => {
   expect(screen.getByRole("alert").textContent).toContain("it cannot be sent twice");
   await press("Put these marks on the sheets");
   expect(screen.getByText(/Everything in the file was on the sheets already/)).toBeTruthy();
+});
+
+const ON_SOME = passed({ state: "applying", applied: { ...applied, sheets: [doneOf("H446/03")], waiting: ["J351/03", "J410/02"] } });
+
+it("a file that broke off says how far it is, goes on, and names a sheet that it left", async () => {
+  const end = passed({ state: "applied", applied: { ...applied, sheets: [doneOf("H446/03"), doneOf("J351/03", "changed-since-preview"), doneOf("J410/02")] } });
+  const service = await open({ [LOOK]: [ON_SOME], [ACCEPT]: [end] });
+  expect(screen.getByText(/1 of 3 mark sheets are done/)).toBeTruthy();
+  expect(screen.getByText("Still to do: J351/03, J410/02.")).toBeTruthy();
+  await press("Go on with the other mark sheets");
+  expect(bodyOf(service, ACCEPT)).toEqual({ mode: "good-rows", answers: [], checked: false });
+  expect(screen.getByText(/were left as they are: J351\/03/)).toBeTruthy();
+});
+
+it("an answer that fails on our side shows how far the file came", async () => {
+  await open({ [LOOK]: [passed(), ON_SOME], [ACCEPT]: [problem(503, "busy", "Busy.")] });
+  await press("Put these marks on the sheets");
+  expect(screen.getByText(/1 of 3 mark sheets are done/)).toBeTruthy();
+});
+
+it("a file that submits its sheets goes on with the declaration, and only for who may submit", async () => {
+  const some = { ...ON_SOME, applied: { ...applied, sheets: [doneOf("J351/03")], waiting: ["H446/03"], submits: true } };
+  const service = await open({ [LOOK]: [some], [REVIEW]: [review()], [SUBMIT]: [some] }, ["submit marks"]);
+  await choose("The work was marked to the scheme.");
+  await press("Go on, and submit the other mark sheets");
+  expect(bodyOf(service, SUBMIT)).toMatchObject({ declaration: { version: "1", agreed: ["marking"] } });
+  cleanup();
+  await open({ [LOOK]: [some], [REVIEW]: [review()] }, ["enter marks"]);
+  expect(screen.queryByRole("button", { name: /Go on/ })).toBeNull();
 });
 
 it("whoever may submit can do so in the same step, with the declaration", async () => {

@@ -9,6 +9,7 @@ import { Changed } from "./Changed";
 import { Decide } from "./Decide";
 import { Facts } from "./Facts";
 import { Faults, Refusal } from "./Faults";
+import { GoOn } from "./GoOn";
 import { Reading } from "./Reading";
 import { Tallies } from "./Tallies";
 import { type Upload, checkAgain, getLines } from "./api";
@@ -42,8 +43,7 @@ export function Report({ upload: id }: { upload: string }) {
 function titleOf(upload: Upload): string {
   const { state, file_name: name } = upload;
   const words = uploadWords.value;
-  if (state === "asking" || state === "ready" || state === "applied" || state === "refused" || state === "cancelled") return words.titles[state](name);
-  return words.sending.checking(name);
+  return state === "expected" || state === "received" || state === "checking" ? words.sending.checking(name) : words.titles[state](name);
 }
 
 function UnderWay({ upload }: { upload: Upload }) {
@@ -76,7 +76,10 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
     <>
       {upload.refusal && !asking && <Refusal fault={upload.refusal} />}
       {upload.state === "cancelled" && <p class="govuk-body">{words.cancelled}</p>}
-      {upload.applied && <Applied upload={upload} />}
+      {upload.state === "applying" && (
+        <GoOn upload={upload} may={upload.applied?.submits ? maySubmit(roles) : mayEnter(roles)} decided={(now) => decided(now, false)} />
+      )}
+      {upload.state === "applied" && <Applied upload={upload} />}
       {ready && <p class="govuk-body-l">{leadOf(upload)}</p>}
       {ready && upload.good > 0 && <p class="govuk-body">{words.report.matched(number, uci, name)}</p>}
       {upload.assessments.length > 0 && <Tallies assessments={upload.assessments} />}

@@ -7,6 +7,7 @@ const COLOUR: Record<Upload["state"], string> = {
   checking: "govuk-tag--yellow",
   asking: "govuk-tag--blue",
   ready: "govuk-tag--blue",
+  applying: "govuk-tag--yellow",
   applied: "govuk-tag--green",
   refused: "govuk-tag--red",
   cancelled: "govuk-tag--grey",

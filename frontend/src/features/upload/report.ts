@@ -40,7 +40,8 @@ export const sheetsOf = ({ id, assessments }: Upload): { code: string; sheet: st
     .filter(({ accepted, changed, unchanged }) => accepted + changed + unchanged > 0)
     .map(({ assessment, accepted }) => ({ code: assessment, sheet: sheetOf(id, assessment), accepted }));
 
-const sheetOf = (upload: string, code: string): string =>
+/** The mark sheet of an upload's centre and series for one assessment. */
+export const sheetOf = (upload: string, code: string): string =>
   [...upload.split(".").slice(0, 2), code.replace("/", "-")].join(".");
 
 /** The series that an upload is of. */

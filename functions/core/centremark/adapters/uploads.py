@@ -1,4 +1,4 @@
-"""Uploads in the Marks table; applying one saves its sheets, their facts and the upload in one transaction."""
+"""Uploads in the Marks table; sheets are saved with their facts and the upload in one transaction."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -17,7 +17,7 @@ from centremark.domain.file_faults import Fault, FaultCode
 from centremark.domain.ports import LostRace, Saving
 from centremark.domain.preview import Tally
 from centremark.domain.reading import AssessmentNamed, ColumnsChosen, Need
-from centremark.domain.upload import Applied, Question, QuestionCode, Upload, UploadId, UploadState
+from centremark.domain.upload import Applied, Question, QuestionCode, SheetDone, Upload, UploadId, UploadState
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId
 
 Json = dict[str, Any]
@@ -76,7 +76,18 @@ class UploadItem(MarksItem, discriminator="upload"):
 
 
 def _applied(plain: Json) -> Applied:
-    return Applied(datetime.fromisoformat(plain["at"]), plain["by"], plain["saved"], tuple(plain["references"]))
+    return Applied(
+        datetime.fromisoformat(plain["at"]),
+        plain["by"],
+        tuple(_done(**sheet) for sheet in plain["sheets"]),
+        tuple(map(AssessmentCode, plain["waiting"])),
+        plain["checked"],
+        plain["submits"],
+    )
+
+
+def _done(assessment: str, **more: Any) -> SheetDone:  # noqa: ANN401  # JSON as it was kept
+    return SheetDone(AssessmentCode(assessment), **more)
 
 
 def _columns(plain: Json | None) -> ColumnsChosen | None:

@@ -24,13 +24,14 @@ TOKEN: Final = re.compile(r"[0-9]{14}-[0-9a-f]{12}")
 
 
 class UploadState(StrEnum):
-    """How far an upload is; the last three are its ends."""
+    """How far an upload is; the last three are its ends. One that is *applying* goes on when it is accepted again."""
 
     EXPECTED = "expected"
     RECEIVED = "received"
     CHECKING = "checking"
     ASKING = "asking"
     READY = "ready"
+    APPLYING = "applying"
     APPLIED = "applied"
     REFUSED = "refused"
     CANCELLED = "cancelled"
@@ -89,15 +90,50 @@ class UploadId:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetDone:
+    """What became of one mark sheet of an accepted upload.
+
+    `saved` is how many candidates' outcomes or ticks were changed, `reference` the receipt if it was submitted in the
+    same step. A sheet that changed while those before it were saved is left as it is: `code` and `problem` say why.
+    """
+
+    assessment: AssessmentCode
+    saved: int = 0
+    reference: str = ""
+    code: str = ""
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Applied:
-    """What became of an accepted upload."""
+    """What became of an accepted upload, or has so far: `sheets` are done, `waiting` are the next.
+
+    `checked` and `submits` are what was wanted of all of them when it was accepted first.
+    """
 
     at: datetime
     by: str
-    saved: int
-    """How many candidates' outcomes or ticks were changed."""
-    references: tuple[str, ...] = ()
-    """Receipts of the sheets submitted in the same step."""
+    sheets: tuple[SheetDone, ...] = ()
+    waiting: tuple[AssessmentCode, ...] = ()
+    checked: bool = False
+    submits: bool = False
+
+    @property
+    def saved(self) -> int:
+        """How many candidates' outcomes or ticks were changed."""
+        return sum(sheet.saved for sheet in self.sheets)
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """Receipts of the sheets submitted in the same step."""
+        return tuple(sheet.reference for sheet in self.sheets if sheet.reference)
+
+    def then(self, done: Sequence[SheetDone]) -> "Applied":
+        """The same after more sheets are done."""
+        waiting = frozenset(self.waiting) - {sheet.assessment for sheet in done}
+        return replace(
+            self, sheets=(*self.sheets, *done), waiting=tuple(code for code in self.waiting if code in waiting)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +234,8 @@ class Upload:
         """Someone wants it no more; raises `UploadNotReady` once it is applied."""
         if self.state is UploadState.APPLIED:
             raise UploadNotReady("The marks of this file are on their sheets already. Change them there.")
+        if self.state is UploadState.APPLYING:
+            raise UploadNotReady("Some marks of this file are on their sheets already. Accept the file again to go on.")
         return self if self.state is UploadState.CANCELLED else self._next(UploadState.CANCELLED)
 
     def must_be_checkable(self) -> None:
@@ -215,9 +253,16 @@ class Upload:
         if mode is Mode.ALL_OR_NOTHING and self.bad:
             raise FileHasFaults(f"{self.bad} of {self.lines} lines cannot be used. Mend the file, or take the others.")
 
+    def must_go_on(self, *, submits: bool) -> Applied:
+        """What has become of it so far; raises `UploadNotReady` where something else is wanted than at first."""
+        if self.applied is None or self.applied.submits != submits:
+            how = "is not to submit" if submits else "is to submit"
+            raise UploadNotReady(f"This file is being applied already, and {how} its sheets. Ask for the same again.")
+        return self.applied
+
     def apply(self, applied: Applied) -> "Upload":
-        """The marks are on their sheets."""
-        return self._next(UploadState.APPLIED, applied=applied)
+        """The marks are on their sheets, or on some of them."""
+        return self._next(UploadState.APPLYING if applied.waiting else UploadState.APPLIED, applied=applied)
 
     def _next(self, state: UploadState, **changes: object) -> "Upload":
         return replace(self, state=state, version=self.version + 1, **changes)  # pyright: ignore[reportArgumentType]
@@ -225,7 +270,7 @@ class Upload:
 
 def questions_about(upload: Upload, others: Iterable[Upload], planned: Iterable[PlannedLine]) -> tuple[Question, ...]:
     """What to ask, knowing the centre's other files of the series that were applied, and what each line would do."""
-    applied = [other for other in others if other.state is UploadState.APPLIED and other.id != upload.id]
+    applied = [other for other in others if other.applied and other.id != upload.id]
     asked: list[Question] = []
     sequences = [other.sequence for other in applied if other.sequence is not None and other.format == upload.format]
     if upload.sequence is not None and sequences:

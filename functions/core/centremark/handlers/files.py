@@ -205,7 +205,7 @@ def accept_upload(upload: UploadPath, body: Annotated[AcceptIn, Body()]) -> Uplo
     operation_id="submitUpload",
 )
 def submit_upload(upload: UploadPath, body: Annotated[AcceptAndSubmitIn, Body()]) -> UploadOut:
-    """Put a file's marks on their sheets and submit those sheets, all or nothing."""
+    """Put a file's marks on their sheets and submit those sheets; what cannot be submitted is refused before any is."""
     return _accept(upload, body, body.declaration.to_domain())
 
 

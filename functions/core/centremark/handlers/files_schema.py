@@ -86,17 +86,37 @@ class QuestionOut(Out):
     sentence: str
 
 
+class SheetDoneOut(Out):
+    """What became of one mark sheet of a file; `reference` is the receipt, empty where it was not submitted too.
+
+    A sheet that changed while those before it were saved was left as it is: `code` and `problem` say why.
+    """
+
+    assessment: str
+    saved: int
+    reference: str
+    code: str
+    problem: str
+
+
 class AppliedOut(Out):
-    """What became of an accepted file."""
+    """What became of an accepted file, sheet by sheet, and the assessments that `wait`.
+
+    A file of more than 16 sheets, or 4,000 candidates, is applied in steps. If it breaks off it is *applying*: send the
+    same request again, and it goes on with the sheets that wait. `submits` says whether they are submitted too.
+    """
 
     at: datetime
     by: str
     saved: int
     references: list[str]
+    sheets: list[SheetDoneOut]
+    waiting: list[str]
+    submits: bool
 
     @classmethod
     def of(cls, applied: Applied | None) -> "AppliedOut | None":
-        """Write it, if the file is applied."""
+        """Write it, if the file was accepted."""
         return applied and cls.model_validate(applied)
 
 

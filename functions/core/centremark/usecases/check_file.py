@@ -20,8 +20,8 @@ from centremark.domain.values import AssessmentCode, SheetId
 from centremark.usecases.newer_marks import saying_who
 from centremark.usecases.racing import until_won
 
-MAX_SHEETS: Final = 40
-"""How many assessments one file may have marks for: an upload is applied in one transaction of 100 items."""
+MAX_SHEETS: Final = 100
+"""How many assessments one file may have marks for: more than any centre enters candidates for in a series."""
 
 
 @dataclass(frozen=True, slots=True)

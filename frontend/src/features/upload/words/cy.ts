@@ -55,6 +55,7 @@ export const cy: Alike<typeof en> = {
     checking: "Yn cael ei gwirio",
     asking: "Yn aros am ateb",
     ready: "Yn aros am benderfyniad",
+    applying: "Ar rai taflenni",
     applied: "Ar y taflenni",
     refused: "Gwrthodwyd",
     cancelled: "Canslwyd",
@@ -62,6 +63,7 @@ export const cy: Alike<typeof en> = {
   titles: {
     asking: (name) => `Dywedwch fwy wrthym am ${name}`,
     ready: (name) => `Beth a wnâi ${name}`,
+    applying: (name) => `Mae ${name} ar rai o'i thaflenni marciau`,
     applied: (name) => `Mae ${name} ar y taflenni marciau`,
     refused: (name) => `Ni ellir defnyddio ${name}`,
     cancelled: (name) => `Canslwyd ${name}`,
@@ -162,11 +164,20 @@ export const cy: Alike<typeof en> = {
     asked: "Mae'r cwestiwn am y ffeil hon yn newydd. Atebwch ef, yna penderfynwch.",
     moved: "Penderfynodd rhywun arall am y ffeil hon yn y cyfamser.",
   },
+  goOn: {
+    progress: (done, all) => `Mae ${done} o ${all} taflen farciau wedi'u gwneud. Mae'r lleill fel yr oeddent.`,
+    waiting: (codes) => `Ar ôl i'w gwneud: ${codes}.`,
+    put: "Mynd ymlaen â'r taflenni marciau eraill",
+    submit: "Mynd ymlaen, a chyflwyno'r taflenni marciau eraill",
+    failed: "Nid yw'r taflenni marciau eraill wedi'u gwneud eto",
+  },
   applied: {
     saved: (count) => `Newidiwyd ${count} ymgeisydd.`,
     nothing: "Roedd popeth yn y ffeil ar y taflenni eisoes.",
     next: "Nid yw'r marciau wedi'u cyflwyno eto. Gwiriwch nhw, yna cyflwynwch.",
     submitted: "Mae'r marciau wedi'u cyflwyno i'r bwrdd.",
+    left: (codes) =>
+      `Newidiodd y taflenni hyn wrth i'r ffeil gael ei rhoi ar y lleill, ac fe'u gadawyd fel y maent: ${codes}. Gwiriwch nhw, yna uwchlwythwch eu marciau eto.`,
     marks: (code) => `${code}: gweld y marciau`,
     review: (code) => `${code}: adolygu a chyflwyno`,
     receipt: (code) => `${code}: gweld y cyflwyniad`,

@@ -52,6 +52,7 @@ export const en = {
     checking: "Being checked",
     asking: "Waiting for an answer",
     ready: "Waiting for a decision",
+    applying: "On some sheets",
     applied: "On the sheets",
     refused: "Refused",
     cancelled: "Cancelled",
@@ -59,6 +60,7 @@ export const en = {
   titles: {
     asking: (name: string) => `Tell us more about ${name}`,
     ready: (name: string) => `What ${name} would do`,
+    applying: (name: string) => `${name} is on some of its mark sheets`,
     applied: (name: string) => `${name} is on the mark sheets`,
     refused: (name: string) => `${name} cannot be used`,
     cancelled: (name: string) => `${name} was cancelled`,
@@ -162,11 +164,20 @@ export const en = {
     asked: "The question about this file is new. Answer it, then decide.",
     moved: "Someone else decided about this file meanwhile.",
   },
+  goOn: {
+    progress: (done: number, all: number) => `${done} of ${all} mark sheets are done. The others are as they were.`,
+    waiting: (codes: string) => `Still to do: ${codes}.`,
+    put: "Go on with the other mark sheets",
+    submit: "Go on, and submit the other mark sheets",
+    failed: "The other mark sheets are not done yet",
+  },
   applied: {
     saved: (count: number) => plural(count, { one: "1 candidate was changed.", other: `${count} candidates were changed.` }),
     nothing: "Everything in the file was on the sheets already.",
     next: "The marks are not submitted yet. Check them, then submit.",
     submitted: "The marks are submitted to the board.",
+    left: (codes: string) =>
+      `These sheets changed while the file was put on the others, and were left as they are: ${codes}. Check them, then upload their marks again.`,
     marks: (code: string) => `${code}: see the marks`,
     review: (code: string) => `${code}: review and submit`,
     receipt: (code: string) => `${code}: see the submission`,
