@@ -122,6 +122,21 @@ def test_every_part_of_a_moderation_is_kept(store: Store) -> None:
         assert list(store.overview.of_series(SERIES)) == [BoardLine.of(sheet)]
 
 
+def test_an_outcome_is_not_overwritten_by_what_was_decided_without_it(store: Store) -> None:
+    told = Told(MODERATOR, NOON)
+    sheet = kept(store.sheets, *submitted(store).confirm(1, NOON))
+    sheet = kept(store.sheets, *begin(sheet, a_moderation()))
+    sheet = kept(store.sheets, *request_sample(sheet, {ONE: Why.HIGHEST}, 2, date(2027, 5, 10), told))
+    sent, work_sent = note_sent(sheet, {ONE}, told)
+    found = kept(store.sheets, *record_outcome(sheet, {}, NOON + timedelta(days=60), told))
+
+    with pytest.raises(LostRace):
+        kept(store.sheets, sent, work_sent)
+    assert store.sheets.get(SHEET) == found
+    assert found.version == sheet.version
+    assert store.ledger.since(SHEET, sheet.version - 1, 9) == store.ledger.history(SHEET, None, 2)[1:]
+
+
 def test_the_board_finds_every_centres_sheets_in_a_line_as_they_now_are(store: Store) -> None:
     theirs = replace(SHEET, centre=CentreNumber("11111"))
     sheet, fact = store.sheets.get(theirs).add_entries([a_candidate(1001).number], NOON)

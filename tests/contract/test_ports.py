@@ -486,7 +486,7 @@ def test_a_thousand_marks_by_two_people_stay_within_twenty_one_kilobytes() -> No
 
 
 def test_a_sheet_kept_before_people_were_reads_as_entered_by_nobody() -> None:
-    kept = SheetItem(*SheetItem.key(SHEET), version=2, rows={"1001": ["45", 1, 1], "1002": ["", 0, 0]})
+    kept = SheetItem(*SheetItem.key(SHEET), turn=2, rows={"1001": ["45", 1, 1], "1002": ["", 0, 0]})
 
     sheet = kept.to_domain(an_assessment())
 

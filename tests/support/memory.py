@@ -74,13 +74,13 @@ class MemorySheets:
     def save(self, sheet: MarkSheet, fact: Fact, claim: Claim | None = None, roster: Roster | None = None) -> None:
         if claim is not None and (claim.key.subject, claim.key.value) in self.memory.claims:
             raise LostRace
-        self.save_together([Saving(sheet.version - 1, sheet, (fact,), roster)])
+        self.save_together([Saving(sheet.turn - 1, sheet, (fact,), roster)])
         if claim:
             self.memory.claims[claim.key.subject, claim.key.value] = claim
 
     def save_together(self, savings: Sequence[Saving]) -> None:
         held = self.memory.sheets
-        if any((held[s.sheet.id].version if s.sheet.id in held else 0) != s.before for s in savings):
+        if any((held[s.sheet.id].turn if s.sheet.id in held else 0) != s.before for s in savings):
             raise LostRace
         for saving in savings:
             held[saving.sheet.id] = saving.sheet

@@ -1,6 +1,6 @@
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -15,6 +15,7 @@ from centremark.domain.errors import (
     NotFound,
     OutcomeRefused,
 )
+from centremark.domain.facts import Fact
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.moderating import attainment, begin, note_lost, note_sent, record_outcome, request_sample
 from centremark.domain.moderation import WorkState
@@ -32,6 +33,7 @@ from tests.support.builders import (
     an_assessment,
 )
 
+Attempt = Callable[[datetime], tuple[MarkSheet, Fact | None]]
 ONE, TWO, THREE = (CandidateNumber(f"{number}") for number in (1001, 1002, 1003))
 DUE = date(2027, 4, 23)
 BOARD = Told(MODERATOR, NOON)
@@ -202,14 +204,16 @@ def test_an_open_amendment_is_decided_before_the_outcome() -> None:
         record_outcome(asked, {}, RELEASE, BOARD)
 
 
-def test_once_there_is_an_outcome_nothing_is_amended_sent_or_lost_any_more() -> None:
+def test_an_outcome_keeps_the_centre_from_amending_sending_or_losing_work_once_it_is_released_and_not_before() -> None:
     found, _ = record_outcome(sampled(), {}, RELEASE, BOARD)
 
-    for attempt in (
-        lambda: request_amendment(found, an_amendment(), OFFICER, NOON),
-        lambda: note_sent(found, {ONE}, CENTRE_SAYS),
-        lambda: note_lost(found, ONE, CENTRE_SAYS),
-        lambda: request_sample(found, {THREE: Why.ADDED}, 3, DUE, BOARD),
-    ):
+    attempts: tuple[Attempt, ...] = (
+        lambda at: request_amendment(found, an_amendment(), OFFICER, at),
+        lambda at: note_sent(found, {ONE}, replace(CENTRE_SAYS, at=at)),
+        lambda at: note_lost(found, ONE, replace(CENTRE_SAYS, at=at)),
+        lambda at: request_sample(found, {THREE: Why.ADDED}, 3, DUE, replace(BOARD, at=at)),
+    )
+    for attempt in attempts:
+        assert attempt(RELEASE - timedelta(seconds=1))[1]
         with pytest.raises(ModerationFinished):
-            attempt()
+            attempt(RELEASE)

@@ -4,16 +4,23 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
+import pytest
+
 from centremark.domain.actor import BOARD_OFFICE, Actor, Channel, Role
+from centremark.domain.amendments import Told
+from centremark.domain.errors import AmendmentOpen
 from centremark.domain.facts import EntriesChanged, ModerationOutcomeRecorded
-from centremark.domain.moderating import Arrangement
-from centremark.domain.moderation import Method, Moderator
+from centremark.domain.moderating import Arrangement, note_sent
+from centremark.domain.moderation import Method, Moderator, WorkState
 from centremark.domain.outcomes import Mark
+from centremark.domain.ports import LostRace
+from centremark.domain.values import CandidateNumber
+from centremark.usecases.amend_marks import AmendMarksCommand, Decision
 from centremark.usecases.enter_marks import EnterMarksCommand
 from centremark.usecases.moderate import OutcomeFound
 from centremark.usecases.read_sheets import HISTORY_PAGE
 from centremark.usecases.submit_marks import SubmitMarksCommand
-from tests.support.builders import AGREED, CENTRE, SERIES, SHEET, a_candidate, a_change, a_key, an_actor
+from tests.support.builders import AGREED, CENTRE, SERIES, SHEET, a_candidate, a_change, a_key, an_actor, an_amendment
 from tests.support.world import World
 
 OFFICER: Final = an_actor(Role.SUBMIT, name="Owen Reid")
@@ -65,19 +72,49 @@ def test_an_outcome_recorded_anew_is_kept_back_with_the_one_before_until_the_lat
     assert shown(world, OFFICER) == 2
 
 
-def test_a_page_of_history_that_keeps_an_outcome_back_still_leads_to_what_is_older() -> None:
+def test_an_outcome_kept_back_takes_no_place_on_a_page_of_history() -> None:
     world = a_moderated_world()
+    before = world.services.read_history(SHEET, None, OFFICER)
     for _ in range(HISTORY_PAGE):
         record(world, WEEK)
 
-    latest = world.services.read_history(SHEET, None, OFFICER)
-    older = world.services.read_history(SHEET, latest.before, OFFICER)
+    assert world.services.read_history(SHEET, None, OFFICER) == replace(before, sheet=world.sheets.get(SHEET))
+    boards = world.services.read_history(SHEET, None, MODERATOR)
+    assert [fact.NAME for fact in boards.facts] == [RECORDED] * HISTORY_PAGE
+    assert world.services.read_history(SHEET, boards.before, MODERATOR).facts[-1].NAME == EntriesChanged.NAME
 
-    assert latest.facts == []
-    assert (older.facts[-1].NAME, older.before) == (EntriesChanged.NAME, None)
+
+def test_an_outcome_makes_no_version_and_still_loses_nothing_to_a_colleague_who_was_quicker() -> None:
+    world = a_moderated_world()
+    before = world.sheets.get(SHEET)
+    sent, fact = note_sent(before, {CandidateNumber("1001")}, Told(OFFICER.by, world.now))
+    assert fact
+    record(world, WEEK)
+
+    with pytest.raises(LostRace):
+        world.sheets.save(sent, fact)
+    assert world.sheets.get(SHEET).version == before.version
 
 
-def test_the_changes_leave_an_outcome_out_for_a_centre_and_tell_what_comes_after_it_once() -> None:
+def test_until_the_release_a_centre_goes_on_and_the_board_decides_what_it_asks_for() -> None:
+    world = a_moderated_world()
+    record(world, WEEK)
+    one = CandidateNumber("1001")
+
+    _, asked = world.services.amend_marks(AmendMarksCommand(SHEET, an_amendment(1001), a_key("key-amend-1")), OFFICER)
+    sent = world.services.follow_moderation.sent(SHEET, frozenset({one}), "By post", OFFICER)
+    with pytest.raises(AmendmentOpen):
+        record(world, WEEK)
+    world.now += WEEK
+    decided = world.services.decide_amendment(SHEET, 1, Decision.ACCEPT, "", MODERATOR)
+
+    assert asked.is_open
+    assert sent.moderation
+    assert {work.candidate: work.state for work in sent.moderation.sample}[one] is WorkState.SENT
+    assert decided.rows[one].outcome == Mark(54)
+
+
+def test_the_changes_leave_an_outcome_out_and_tell_what_comes_after_it_once() -> None:
     world = a_moderated_world()
     before = world.services.read_changes(CENTRE, SERIES, None, MIS)
     record(world, WEEK)
@@ -89,6 +126,6 @@ def test_the_changes_leave_an_outcome_out_for_a_centre_and_tell_what_comes_after
     last = world.services.read_changes(CENTRE, SERIES, after.since, MIS)
 
     assert (kept_back.facts, kept_back.more) == ([], False)
-    assert [fact.NAME for _, fact in boards.facts] == [RECORDED]
+    assert (boards.facts, kept_back.since) == ([], before.since)
     assert [fact.NAME for _, fact in after.facts] == [EntriesChanged.NAME]
     assert (last.facts, last.more) == ([], False)

@@ -118,14 +118,14 @@ class DynamoSheets:
         return list(_together([*sheets, *afters], catalogue).values())
 
     def save(self, sheet: MarkSheet, fact: Fact, claim: Claim | None = None, roster: Roster | None = None) -> None:
-        """Write them all if the sheet is still at the version before this one, or none."""
+        """Write them all if the sheet is still at the turn before this one, or none."""
         with in_one_transaction() as transaction:
-            write(transaction, Saving(sheet.version - 1, sheet, (fact,), roster))
+            write(transaction, Saving(sheet.turn - 1, sheet, (fact,), roster))
             if claim:
                 _claim(transaction, claim, fact.at)
 
     def save_together(self, savings: Sequence[Saving]) -> None:
-        """Write them all if each is still at the version it was decided on, or none."""
+        """Write them all if each is still at the turn it was decided on, or none."""
         with in_one_transaction() as transaction:
             for saving in savings:
                 write(transaction, saving)
@@ -134,7 +134,7 @@ class DynamoSheets:
 def write(transaction: TransactWrite, saving: Saving) -> None:
     """Add to a transaction a sheet with its facts and all that is kept beside it."""
     sheet, before = saving.sheet, saving.before
-    unchanged = SheetItem.version == before if before else SheetItem.pk.does_not_exist()
+    unchanged = SheetItem.turn == before if before else SheetItem.pk.does_not_exist()
     transaction.save(SheetItem.of(sheet), condition=unchanged)
     for fact in saving.facts:
         transaction.save(fact_item(fact), condition=FactItem.pk.does_not_exist())

@@ -22,8 +22,8 @@ from centremark.domain.ports import Recorded
 from centremark.domain.slips import Slips
 from centremark.domain.values import SheetId
 
-AFTER_PRINTS: Final = "$"
-"""Sorts after the places of the prints asked for and the notices sent at a version and before the next version."""
+AFTER_BESIDE: Final = "$"
+"""Sorts after the places of what stands beside a version and before the next version."""
 
 
 def fact_item(fact: Fact) -> FactItem:
@@ -60,10 +60,10 @@ class DynamoLedger:
         return [_recorded(item) for item in items]
 
     def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[Recorded]:
-        """The first entries after a version, oldest first; prints and notices stand beside the version they are of."""
+        """The first entries after a version, oldest first; what stands beside a version made none and is left out."""
         items = FactItem.query(
             FactItem.partition(sheet),
-            FactItem.sk > f"{FactItem.place(version)}{AFTER_PRINTS}",
+            FactItem.sk > f"{FactItem.place(version)}{AFTER_BESIDE}",
             consistent_read=True,
             page_size=limit,
         )

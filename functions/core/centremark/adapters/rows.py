@@ -279,7 +279,8 @@ class ColleagueItem(MarksItem, discriminator="colleague"):
 class SheetItem(MarksItem, discriminator="sheet"):
     """All marks of a sheet: candidate to what `row_to_list` says of a row, with places in `people`."""
 
-    version = NumberAttribute(attr_name="v")
+    turn = NumberAttribute(attr_name="v")
+    outcomes = NumberAttribute(attr_name="o", null=True)
     rows = CompactAttribute(attr_name="r")
     people = CompactAttribute(attr_name="p", null=True)
     submission = JSONAttribute(attr_name="s", null=True)
@@ -302,7 +303,8 @@ class SheetItem(MarksItem, discriminator="sheet"):
         places = {id_: place for place, id_ in enumerate(sheet.people)}
         return cls(
             *cls.key(sheet.id),
-            version=sheet.version,
+            turn=sheet.turn,
+            outcomes=sheet.outcomes or None,
             rows={c: row_to_list(row, places) for c, row in sheet.rows.items()},
             people=list(sheet.people.items()) or None,
             submission=sheet.submission and encode(sheet.submission),
@@ -314,16 +316,18 @@ class SheetItem(MarksItem, discriminator="sheet"):
         """Read a sheet of an assessment; where it does not say when someone was withdrawn, it may be just now."""
         _, series, centre = self.pk.split("#")
         people: dict[str, str] = dict(self.people or ())
-        ids = list(people)
+        ids, outcomes = list(people), int(self.outcomes or 0)
+        version = int(self.turn) - outcomes
         return MarkSheet(
             SheetId(SeriesId(series), CentreNumber(centre), assessment.code),
             assessment,
             {CandidateNumber(c): row_from_list(row, ids) for c, row in self.rows.items()},
-            int(self.version),
+            version,
             decode(Submission, self.submission) if self.submission else None,
             people,
             late=frozenset(map(CandidateNumber, self.late or ())),
-            withdrawn_at=int(self.version) if self.withdrawn_at is None else self.withdrawn_at,
+            withdrawn_at=version if self.withdrawn_at is None else self.withdrawn_at,
+            outcomes=outcomes,
         )
 
 

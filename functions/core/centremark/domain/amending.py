@@ -40,10 +40,10 @@ def request_amendment(
 ) -> tuple[MarkSheet, AmendmentRequested | AmendmentApplied]:
     """Ask for an amendment: it applies at once before moderation has started, and waits for the board after.
 
-    Raises `NotSubmitted`, `ModerationFinished`, `AmendmentRefused`.
+    Raises `NotSubmitted`, `ModerationFinished` (released), `AmendmentRefused`.
     """
     _submission_of(sheet)
-    if sheet.moderation and sheet.moderation.outcome:
+    if sheet.moderation and sheet.moderation.released(at):
         raise ModerationFinished("Moderation of these marks has ended. Ask the board about enquiries after results.")
     if points := tuple(_points(sheet, wanted)):
         raise AmendmentRefused(points)

@@ -108,7 +108,7 @@ class Fact:
 
     @property
     def beside(self) -> str:
-        """What tells a request for a print, or a notice, from the fact that made the version; empty for that fact."""
+        """What tells a fact that stands beside a version from the one that made it; empty for that one."""
         return ""
 
 
@@ -268,9 +268,18 @@ class SampleWorkLost(AboutModeration):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModerationOutcomeRecorded(AboutModeration):
-    """The board recorded what moderation found; the centre sees it from the release date."""
+    """The board recorded what moderation found, for the `number`th time; the centre sees it from the release date.
+
+    It stands beside the version that was there and makes none.
+    """
 
     NAME = "ModerationOutcomeRecorded.v1"
+    number: int
+
+    @property
+    def beside(self) -> str:
+        """Which time it was recorded."""
+        return f"outcome-{self.number:04d}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -116,7 +116,8 @@ class MarkSheet:
     `people` names everyone who gave an outcome or a flag that still stands, by id. `submission` is the latest; the
     ledger has those before it. `amendments` are all that were ever asked for, in order. `late` are the candidates
     entered after a submission whose marks are in none yet: their rows alone are still open. `withdrawn_at` is the
-    version that the latest withdrawal made; no row's revision is ever above the version.
+    version that the latest withdrawal made; no row's revision is ever above the version. `outcomes` counts how often
+    the board recorded an outcome of moderation, which makes no version: the centre may not see that anything happened.
     """
 
     id: SheetId
@@ -130,6 +131,12 @@ class MarkSheet:
     late: frozenset[CandidateNumber] = frozenset()
     extension: Extension | None = None
     withdrawn_at: int = 0
+    outcomes: int = 0
+
+    @property
+    def turn(self) -> int:
+        """Raised by every decision, also by one that makes no version: what the next is saved over."""
+        return self.version + self.outcomes
 
     @property
     def window(self) -> Window:

@@ -119,7 +119,7 @@ def request_sample(
 
     Raises `ModerationNotStarted`, `ModerationFinished`.
     """
-    moderation = _going_on(sheet)
+    moderation = _going_on(sheet, told.at)
     held = {work.candidate for work in moderation.sample}
     added = tuple(SampledWork(candidate, why) for candidate, why in drawn.items() if candidate not in held)
     if not added and moderation.due:
@@ -136,7 +136,7 @@ def note_sent(
 
     Raises `ModerationNotStarted` (their work was not asked for), `ModerationFinished`.
     """
-    moderation = _going_on(sheet)
+    moderation = _going_on(sheet, told.at)
     _must_be_sampled(moderation, candidates)
     sent = {
         work.candidate: replace(work, state=WorkState.SENT, told=told)
@@ -156,7 +156,7 @@ def note_lost(sheet: MarkSheet, candidate: CandidateNumber, told: Told) -> tuple
     Raises `ModerationNotStarted` (the work was not asked for), `ModerationFinished`, `Conflict` (it was sent, or the
     candidate withdrawn).
     """
-    moderation = _going_on(sheet)
+    moderation = _going_on(sheet, told.at)
     _must_be_sampled(moderation, (candidate,))
     [work] = [work for work in moderation.sample if work.candidate == candidate]
     if work.state is WorkState.LOST:
@@ -182,6 +182,8 @@ def record_outcome(
 ) -> tuple[MarkSheet, ModerationOutcomeRecorded]:
     """Record what moderation found; until it is released it can be recorded anew. Centre marks stay as they are.
 
+    The version stays too, and what the centre may do until the release: it cannot tell that there is an outcome.
+
     Raises `ModerationNotStarted`, `ModerationFinished` (released), `AmendmentOpen`, `NotFound` (no such candidate),
     `CarriedForward`, `OutcomeRefused`.
     """
@@ -202,9 +204,9 @@ def record_outcome(
         moderation,
         outcome=ModerationOutcome(tuple(sorted(adjusted.items())), told, release_at),
     )
-    changed = _with(sheet, recorded)
+    changed = replace(sheet, moderation=recorded, outcomes=sheet.outcomes + 1)
     return changed, ModerationOutcomeRecorded(
-        sheet=sheet.id, version=changed.version, at=told.at, by=told.by, moderation=recorded
+        sheet=sheet.id, version=sheet.version, at=told.at, by=told.by, moderation=recorded, number=changed.outcomes
     )
 
 
@@ -214,9 +216,9 @@ def _started(sheet: MarkSheet) -> Moderation:
     return sheet.moderation
 
 
-def _going_on(sheet: MarkSheet) -> Moderation:
+def _going_on(sheet: MarkSheet, at: datetime) -> Moderation:
     moderation = _started(sheet)
-    if moderation.outcome:
+    if moderation.released(at):
         raise ModerationFinished("Moderation of these marks has ended.")
     return moderation
 

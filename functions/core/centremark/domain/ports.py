@@ -219,7 +219,7 @@ class Ledger(Protocol):
         ...
 
     def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[Recorded]:
-        """The first `limit` entries after a version, oldest first; prints and notices are no change and left out."""
+        """The first `limit` entries after a version, oldest first; what made no version is left out."""
         ...
 
     def document(self, sheet: SheetId, number: int) -> str:
@@ -249,7 +249,7 @@ class Ledger(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """A sheet's next version and the facts that made it, in order, over the version it was decided on.
+    """A sheet after a decision and the facts that made it, in order, over the turn (`before`) it was decided on.
 
     `roster` are its names, when entries changed them.
     """

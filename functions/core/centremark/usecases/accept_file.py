@@ -137,7 +137,7 @@ class AcceptFile:
             after, submitted = after.submit(agreement, how.by, how.at)
             done = replace(done, reference=submitted.submission.reference)
             facts.append(submitted)
-        return _Decided(done, len(before.rows), Saving(before.version, after, tuple(facts)) if facts else None)
+        return _Decided(done, len(before.rows), Saving(before.turn, after, tuple(facts)) if facts else None)
 
 
 def _first_of(decided: Iterable[_Decided]) -> list[_Decided]:

@@ -116,13 +116,14 @@ class TopUpSample:
         group = [self.sheets.get(replace(sheet_id, centre=c)) for c in self.catalogue.together(sheet_id)]
         marks = _marks(group)
         moderations = [sheet.moderation for sheet in group]
-        if not all(m and m.due and not m.outcome and m.pool < len(marks) for m in moderations):
+        now = self.clock()
+        if not all(m and m.due and not m.released(now) and m.pool < len(marks) for m in moderations):
             return
         taken = [(s.id.centre, work.candidate) for s in group if s.moderation for work in s.moderation.sample]
         seed = next(moderation.seed for moderation in moderations if moderation)
         added = top_up(taken, marks, self.table.size(len(marks)), seed)
-        told = Told(BOARD, self.clock())
-        due = due_after(today(told.at), WORKING_DAYS)
+        told = Told(BOARD, now)
+        due = due_after(today(now), WORKING_DAYS)
         for sheet in group:
             if part := _part(added, sheet.id.centre):
                 _saved(

@@ -50,8 +50,8 @@ class MoveCandidate:
         left, joined = moved
         self.sheets.save_together(
             [
-                Saving(origin.sheet.version, left.listed.sheet, (left.fact,)),
-                Saving(target.sheet.version, joined.listed.sheet, (joined.fact,), joined.listed.roster),
+                Saving(origin.sheet.turn, left.listed.sheet, (left.fact,)),
+                Saving(target.sheet.turn, joined.listed.sheet, (joined.fact,), joined.listed.roster),
             ]
         )
         return left.listed.sheet, joined.listed.sheet

@@ -12,7 +12,6 @@ from centremark.domain.facts import Fact
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.ports import Catalogue, Ledger, Recorded, Sheets
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
-from centremark.usecases.unreleased import is_for_the_board
 
 CHANGES_PAGE: Final = 200
 
@@ -33,9 +32,8 @@ class ReadChanges:
     """Every fact of a centre's sheets in a series after a cursor, none left out and none twice.
 
     The cursor names the centre and the series and holds the version seen of each sheet, so a sheet without news costs
-    no read of its history. A centre is not told that an outcome of moderation was recorded: before its release it may
-    not know, and afterwards its cursor may be past it. Raises `NotFound`, `Forbidden`, `Malformed` (no cursor of these
-    changes).
+    no read of its history. That an outcome of moderation was recorded is not among them, for it makes no version.
+    Raises `NotFound`, `Forbidden`, `Malformed` (no cursor of these changes).
     """
 
     sheets: Sheets
@@ -56,7 +54,7 @@ class ReadChanges:
                 continue
             room = CHANGES_PAGE - len(facts)
             found: Sequence[Recorded] = self.ledger.since(sheet.id, place, room) if room else ()
-            facts += [(sheet, one.fact) for one in found if not is_for_the_board(one.fact, centre, actor)]
+            facts += [(sheet, one.fact) for one in found]
             seen[code] = found[-1].fact.version if found else place
             more = more or seen[code] < sheet.version
         return ChangesView(facts, _cursor(seen, of), more)

@@ -1,9 +1,10 @@
 """Read what a centre sees: its sheets, one sheet with names, its submissions, a sheet's history."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 from typing import Final
 
 from centremark.domain.actor import MAY, Actor, Permission
@@ -12,7 +13,7 @@ from centremark.domain.declaration import Agreement
 from centremark.domain.errors import Malformed, Point
 from centremark.domain.facts import Fact
 from centremark.domain.mark_sheet import MarkSheet, Status
-from centremark.domain.ports import Catalogue, Choices, Clock, Ledger, Member, Members, Rosters, Sheets
+from centremark.domain.ports import Catalogue, Choices, Clock, Ledger, Member, Members, Recorded, Rosters, Sheets
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
 from centremark.usecases.unreleased import is_for_the_board
 
@@ -157,8 +158,8 @@ class HistoryView:
 class ReadHistory:
     """Who changed what, latest first, up to fifty facts at a time.
 
-    That an outcome of moderation was recorded is for the board alone until the one that stands is released. Raises
-    `NotFound`, `Forbidden`, `Malformed` (no place of this history).
+    That an outcome of moderation was recorded is for the board alone until the one that stands is released, and takes
+    no place on a page. Raises `NotFound`, `Forbidden`, `Malformed` (no place of this history).
     """
 
     sheets: Sheets
@@ -171,10 +172,19 @@ class ReadHistory:
         sheet = self.sheets.get(sheet_id)
         if before is not None:
             _must_be_a_place(before, sheet)
-        found = self.ledger.history(sheet_id, before, HISTORY_PAGE)
         released = sheet.moderation is not None and sheet.moderation.released(self.clock()) is not None
-        seen = [one.fact for one in found if released or not is_for_the_board(one.fact, sheet_id.centre, actor)]
-        return HistoryView(sheet, seen, found[-1].place if len(found) == HISTORY_PAGE else None)
+        older = self._older(sheet_id, before)
+        shown = (one for one in older if released or not is_for_the_board(one.fact, sheet_id.centre, actor))
+        seen = list(islice(shown, HISTORY_PAGE))
+        return HistoryView(sheet, [one.fact for one in seen], seen[-1].place if len(seen) == HISTORY_PAGE else None)
+
+    def _older(self, sheet_id: SheetId, before: str | None) -> Iterator[Recorded]:
+        """Every entry older than a place, read as far as it is wanted: what is left out shortens no page."""
+        while found := self.ledger.history(sheet_id, before, HISTORY_PAGE):
+            yield from found
+            if len(found) < HISTORY_PAGE:
+                return
+            before = found[-1].place
 
 
 def _must_be_a_place(before: str, sheet: MarkSheet) -> None:
