@@ -163,6 +163,22 @@ def test_an_amendment_that_cannot_be_made_points_at_each_place() -> None:
     ]
 
 
+@pytest.mark.usefixtures("confirmed")
+@pytest.mark.parametrize("name", [" \u200b", "\u3164", "H" * 101, "\u0958" * 60])
+def test_whoever_approved_an_amendment_is_named_in_one_short_line_that_can_be_seen(name: str) -> None:
+    answer = amend(asked(approved_by=name))
+
+    assert answer.status == 422
+    assert [fault["pointer"] for fault in answer.body["errors"]] == ["/approved_by"]
+
+
+@pytest.mark.usefixtures("confirmed")
+def test_the_name_of_whoever_approved_an_amendment_is_kept_composed_and_without_space_around_it() -> None:
+    answer = amend(asked(approved_by=" Sia\u0302n Pugh\u00a0"))
+
+    assert answer.body["amendments"][0]["approved_by"] == "Si\u00e2n Pugh"
+
+
 def test_moderation_waits_for_the_marks() -> None:
     answer = start()
 

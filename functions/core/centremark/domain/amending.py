@@ -32,6 +32,7 @@ from centremark.domain.facts import (
 )
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.sealing import Sending
+from centremark.domain.text import is_blank
 from centremark.domain.values import CandidateNumber
 
 
@@ -191,9 +192,9 @@ def _points(sheet: MarkSheet, wanted: Wanted) -> Iterator[Point]:
     seen: set[CandidateNumber] = set()
     if not wanted.marks:
         yield Point("/marks", "nothing-to-amend", "Choose at least one candidate.")
-    if not wanted.explanation.strip():
+    if is_blank(wanted.explanation):
         yield Point("/explanation", "explanation-missing", "Explain what was wrong.")
-    if not wanted.approved_by.strip():
+    if is_blank(wanted.approved_by):
         yield Point("/approved_by", "approval-missing", "Name the person at the centre who approved the amendment.")
     for place, mark in enumerate(wanted.marks):
         for code, detail in _objections(sheet, mark, waiting, seen):

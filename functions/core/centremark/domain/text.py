@@ -24,9 +24,14 @@ def some_lines(text: str) -> str:
     return _composed(text.replace("\r\n", "\n").replace("\r", "\n"), IN_LINES)
 
 
+def is_blank(text: str) -> bool:
+    """Whether nothing of a text can be seen, as of spaces and joiners."""
+    return not any(c.isprintable() and not c.isspace() and c not in BLANKS for c in text)
+
+
 def must_say_something(text: str) -> str:
     """Let text pass that can be seen; spaces and joiners alone cannot."""
-    if not any(c.isprintable() and not c.isspace() and c not in BLANKS for c in text):
+    if is_blank(text):
         raise Malformed("The text is blank. Write something.")
     return text
 

@@ -28,7 +28,7 @@ from centremark.handlers.schema import (
     outcome_out,
     why_declined,
 )
-from centremark.handlers.texts import CandidateIn, DayIn, NotBlank, OneLine, SomeLines
+from centremark.handlers.texts import CandidateIn, DayIn, NotBlank, OneLine, SomeLines, not_above
 from centremark.usecases.amend_marks import Decision
 from centremark.usecases.read_sheets import SheetView
 
@@ -159,7 +159,7 @@ class AmendIn(In):
     marks: Annotated[list[AmendedMarkIn], Field(min_length=1, max_length=AMENDED_AT_ONCE)]
     reason: Annotated[str, Field(pattern=f"^({'|'.join(reason.slug for reason in Reason)})$")]
     explanation: Annotated[str, Field(min_length=1, max_length=1000), SomeLines]
-    approved_by: Annotated[str, Field(min_length=1, max_length=100), OneLine]
+    approved_by: Annotated[str, Field(min_length=1, max_length=100), OneLine, not_above(100)]
 
     def to_domain(self) -> Wanted:
         """Read it."""
