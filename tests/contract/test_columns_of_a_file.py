@@ -72,3 +72,31 @@ def test_a_table_without_any_headings_is_read_by_what_a_person_says() -> None:
 
 def test_a_file_that_was_read_shows_how_its_columns_were_understood() -> None:
     assert roles(read("Candidate number,House,Mark\n1001,Brunel,45\n")) == [Column.CANDIDATE, None, Column.MARK]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "JONES Amelia,A\nSMITH Ben,45\nKHAN Aisha,44\n",
+        "JONES Amelia,\nSMITH Ben,45\nKHAN Aisha,44\n",
+        "642350261001A,A\n642350261002B,45\n642350261003C,44\n",
+        "JONES Amelia,P\nSMITH Ben,M\nKHAN Aisha,D\n",
+    ],
+)
+def test_the_first_row_of_a_file_without_headings_is_read_though_it_has_no_digit(content: str) -> None:
+    file = read(content, {0: Column.NAME, 1: Column.MARK})
+
+    assert file.table
+    assert file.table.row == 0
+    assert [line.number for line in file.lines] == [1, 2, 3]
+    assert file.faults == ()
+
+
+def test_text_that_a_program_marked_as_text_is_read_as_what_it_says() -> None:
+    file = read("""Candidate number,Name,Mark\n="0012",'0012 Ltd,45\n'0013,"=""JONES, Amelia\""",'44\n""")
+
+    assert file.faults == ()
+    assert [(line.candidate, line.name, line.written.value) for line in file.lines] == [
+        ("0012", "'0012 Ltd", "45"),
+        ("0013", "JONES, Amelia", "44"),
+    ]

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from centremark.domain.columns import Column
 from centremark.domain.errors import (
     NotFound,
     QuestionUnanswered,
@@ -13,8 +14,10 @@ from centremark.domain.errors import (
 from centremark.domain.outcomes import Mark
 from centremark.domain.ports import Member
 from centremark.domain.preview import LineResult, Since
-from centremark.domain.upload import QuestionCode, UploadState
-from tests.support.builders import SHEET
+from centremark.domain.reading import Need
+from centremark.domain.upload import QuestionCode, Upload, UploadState
+from centremark.usecases.check_file import ReadFileAs
+from tests.support.builders import CODE, SHEET, a_candidate
 from tests.support.uploading import (
     FORMATS,
     MIS,
@@ -205,3 +208,61 @@ def test_a_row_version_that_is_none_stops_its_line() -> None:
         (LineResult.REFUSED, "cell-unreadable"),
         (LineResult.ACCEPTED, ""),
     ]
+
+
+def named(*people: str) -> World:
+    """Candidates 1001, 1002 and so on, by these names."""
+    world = World(entered=())
+    world.services.enter_candidates(SHEET, [a_candidate(1001 + place, name) for place, name in enumerate(people)])
+    return world
+
+
+def read_as(world: World, content: str, *roles: Column) -> Upload:
+    """Send a file whose columns are asked about, and say what they are."""
+    asked = check(world, send(world, content.encode(), TEACHER, code=CODE))
+    assert asked.need is Need.COLUMNS
+    command = ReadFileAs(asked.id, [*enumerate(roles)])
+    return world.services.with_formats(FORMATS).check_file.read_as(command, TEACHER)
+
+
+def told(world: World, upload: Upload) -> list[tuple[int, str, str]]:
+    return [(line.number, line.result.value, line.code) for line in world.services.read_preview(upload.id, TEACHER)]
+
+
+def test_a_candidate_who_was_taken_for_headings_is_named() -> None:
+    world = named("JONES Amelia", "SMITH Ben", "KHAN Aisha")
+
+    upload = read_as(world, "JONES Amelia,withdrawn\nSMITH Ben,45\nKHAN Aisha,44\n", Column.NAME, Column.MARK)
+
+    assert told(world, upload) == [(1, "refused", "above-headings"), (2, "accepted", ""), (3, "accepted", "")]
+
+
+def test_rows_above_the_headings_that_are_a_candidates_are_named_and_titles_are_not() -> None:
+    world = named("JONES Amelia", "SMITH Ben", "KHAN Aisha", "KHAN Aisha")
+    content = "Class 13A,Mrs Khan\nJONES Amelia,45\nKHAN Aisha,40\nMax,70\nName,Mark\nSMITH Ben,44\n"
+
+    upload = check(world, send(world, content.encode(), TEACHER, code=CODE))
+
+    assert told(world, upload) == [
+        (2, "refused", "above-headings"),
+        (3, "refused", "above-headings"),
+        (6, "accepted", ""),
+    ]
+
+
+def test_a_column_that_somebody_chose_counts_though_its_heading_has_another_maximum_once_they_confirm_it() -> None:
+    world = named("JONES Amelia", "SMITH Ben")
+    content = "Candidate number,Mark (max 100)\n1001,64\n1002,71\n"
+
+    upload = read_as(world, content, Column.CANDIDATE, Column.MARK)
+
+    assert told(world, upload) == [(2, "accepted", ""), (3, "refused", "outcome-refused")]
+    [question] = upload.questions
+    assert question.code is QuestionCode.MAXIMUM_DIFFERS
+    assert "out of 100; those of H446/03 are out of 70" in question.sentence
+    with pytest.raises(QuestionUnanswered, match="out of 100"):
+        accept(world, upload, TEACHER)
+    again = world.services.with_formats(FORMATS).check_file.again(upload.id, TEACHER)
+    assert again.questions == upload.questions
+    accept(world, again, TEACHER, answers=frozenset({"maximum-differs"}))
+    assert mark_of(world, 1001) == Mark(64)

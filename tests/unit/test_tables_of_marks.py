@@ -32,7 +32,7 @@ MEANT: Final[Mapping[str, set[str]]] = {
     "several have the name": {"name-shared"},
     "two people": {"identity-disagrees"},
     "twice": {"candidate-repeated"},
-    "other headings": {"headings-differ"},
+    "other headings": {"headings-differ", "above-headings"},
     "longer than its headings": {"row-too-long"},
     "mark and absent": {"mark-and-absent"},
     "absent unclear": {"absent-unclear"},

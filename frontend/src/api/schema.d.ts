@@ -2477,7 +2477,7 @@ export interface components {
          * @description What is asked before a file is applied, for no program can know it.
          * @enum {string}
          */
-        QuestionCode: "sequence-repeated" | "sequence-older" | "file-repeated" | "marks-newer";
+        QuestionCode: "sequence-repeated" | "sequence-older" | "file-repeated" | "marks-newer" | "maximum-differs";
         /**
          * QuestionOut
          * @description Something to answer before the file is applied: name its code under `answers`.

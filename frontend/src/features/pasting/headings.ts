@@ -20,6 +20,11 @@ const MEANT_BY = new Map<string, Meaning>(
 );
 const TOTALS = new Set(vocabulary.totals.map(normal));
 
+const PLAIN = { mark: new Set(vocabulary.plain.mark.map(normal)), grade: new Set(vocabulary.plain.grade.map(normal)) };
+
+/** Whether a heading says mark, or grade, and nothing that could tell it from another. */
+export const isPlainly = (kind: keyof typeof PLAIN, heading: string): boolean => PLAIN[kind].has(normal(heading.replace(TAIL, "")));
+
 /** The maximum at the end of a heading: 70 of Mark (max 70). */
 export const maximumIn = (heading: string): number | undefined => {
   const digits = TAIL.exec(heading)?.[0].replaceAll(/\D/g, "");

@@ -2,7 +2,7 @@ import type { Head } from "../../sheet/open-sheet";
 import { type Parsed, type Scale, parse } from "../../sheet/parse";
 import { firstOf, isTotal, normal } from "./headings";
 import { type Name, nameIn, nameOf } from "./names";
-import { People, type Person, numberIn } from "./people";
+import { People, type Person, isUci, numberIn, uciIn } from "./people";
 import { type Reading, type Role, areAlike, isHeading } from "./roles";
 
 /** Why a row with a mark is not matched with a candidate. */
@@ -65,7 +65,7 @@ export function match(table: readonly string[][], { heading, roles }: Reading, t
       apart = !heads && !areAlike(row, headings, roles);
       return { kind: "heading" };
     }
-    if ("why" in whose && heading !== undefined && number < heading) return { kind: "title" };
+    if ("why" in whose && heading !== undefined && number < heading && !mayBeOne(whose.why, cell)) return { kind: "title" };
     if ("why" in whose && isTotal(firstOf(row))) return { kind: "total" };
     const beyond = heading !== undefined && row.slice(headings.length).some((one) => one !== "");
     return lineOf(cell, whose, target, apart ? "other headings" : beyond ? "longer than its headings" : undefined);
@@ -74,6 +74,11 @@ export function match(table: readonly string[][], { heading, roles }: Reading, t
 }
 
 type Cell = (role: Role) => string;
+
+/** Whether a row above the headings may be a candidate's all the same, though not of one on the sheet. */
+const mayBeOne = (why: Stop, cell: Cell): boolean =>
+  why === "two people" || why === "several have the name" || (numberIn(cell("candidate")) !== undefined && cell("mark") !== "");
+
 type Whose = { person: Person; differs: boolean } | { why: Stop };
 
 /** What a row comes to that is read, or is stopped because it cannot be: `unread` says why. */
@@ -116,19 +121,27 @@ function isOther(cell: Cell, { assessment, centre, series }: Target): boolean {
   );
 }
 
-/** The one candidate that everything in a row names. */
+/** The one candidate that everything in a row names; a number or a UCI that stands with the name is compared too. */
 function personOf(cell: Cell, people: People): Whose {
+  const whose = identified(cell, people);
+  if ("why" in whose) return whose;
+  const { candidate, uci } = whose.person;
+  const beside = writtenName(cell).words.filter((word) => /^(?!0000)\d{4}$/.test(word) || isUci(word));
+  return beside.every((word) => word === candidate || uciIn(word) === uciIn(uci)) ? whose : { why: "two people" };
+}
+
+function identified(cell: Cell, people: People): Whose {
   const number = cell("candidate");
   const uci = cell("uci");
   const name = writtenName(cell);
   const numbered = people.numbered(numberIn(number) ?? "");
-  const identified = people.withUci(uci);
+  const withUci = people.withUci(uci);
   if (number !== "" && numberIn(number) === undefined) return { why: "not a number" };
   if (number !== "" && !numbered) return { why: "not on the sheet" };
-  const one = numbered ?? identified;
+  const one = numbered ?? withUci;
   if (!one && uci !== "") return { why: "not on the sheet" };
   if (!one) return calledOnly(name, people);
-  if (uci !== "" && one.uci !== "" && identified !== one) return { why: "two people" };
+  if (uci !== "" && one.uci !== "" && withUci !== one) return { why: "two people" };
   const how = name.words.length === 0 ? "same" : people.agrees(name, one);
   return how === "somebody else" ? { why: "two people" } : { person: one, differs: how === "another form" };
 }

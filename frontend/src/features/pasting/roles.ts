@@ -1,5 +1,5 @@
 import { type Scale, parse } from "../../sheet/parse";
-import { type Meaning, firstOf, isTotal, maximumIn, meaningOf, normal } from "./headings";
+import { type Meaning, firstOf, isPlainly, isTotal, maximumIn, meaningOf, normal } from "./headings";
 import { nameOf } from "./names";
 import { type People, isUci, numberIn } from "./people";
 
@@ -221,12 +221,16 @@ function whoseOf(columns: readonly Column[]): Map<Column, Role> {
 
 const has = (given: ReadonlyMap<Column, Role>, role: Role): boolean => [...given.values()].includes(role);
 
-/** The column that is the mark: the one headed so; with no heading, the only one that could be. */
+/**
+ * The column that is the mark: the one headed so; with no heading, the only one that could be. Columns that are empty are
+ * passed over beside one headed plainly Mark, and no other: a Raw mark may mean something else than the empty Mark beside it.
+ */
 function markOf(columns: readonly Column[], scale: Scale): Column[] {
   const words: readonly (Meaning | undefined)[] = scale.kind === "grade" ? ["mark", "grade", "outcome"] : ["mark", "outcome"];
   const headed = columns.filter(({ meaning, unlike }) => words.includes(meaning) && !unlike);
   const filled = headed.filter(({ empty }) => !empty);
-  const found = headed.length > 0 ? (filled.length > 0 ? filled : headed) : columns.filter((one) => one.heading === "" && one.results);
+  const plain = filled.length === 1 && filled.every(({ heading }) => isPlainly(scale.kind, heading));
+  const found = headed.length > 0 ? (plain ? filled : headed) : columns.filter((one) => one.heading === "" && one.results);
   const others = found.filter(({ counts }) => !counts);
   if (headed.length === 0 && others.length > 0) return others.length === 1 ? others : [];
   return found.length === 1 ? found : [];

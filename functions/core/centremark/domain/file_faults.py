@@ -39,6 +39,7 @@ class FaultCode(StrEnum):
     LINE_MALFORMED = "line-malformed"
     ROW_TOO_LONG = "row-too-long"
     HEADINGS_DIFFER = "headings-differ"
+    ABOVE_HEADINGS = "above-headings"
     ROW_HIDDEN = "row-hidden"
     CELLS_MERGED = "cells-merged"
     FORMULA_WITHOUT_VALUE = "formula-without-value"
@@ -150,6 +151,10 @@ MEANINGS: Final[Mapping[FaultCode, Meaning]] = {
     FaultCode.HEADINGS_DIFFER: Meaning(
         "The line is under headings of its own, which put the columns elsewhere than the first ones.",
         "Put the columns of every class in the same order, or send a file for each.",
+    ),
+    FaultCode.ABOVE_HEADINGS: Meaning(
+        "The line is a candidate's and stands above the headings, or was taken for them.",
+        "Put one row of headings above all candidates: Candidate number, Name, Mark, Absent.",
     ),
     FaultCode.ROW_HIDDEN: Meaning(
         "The row is hidden in the workbook, so nobody saw it when the file was saved.",

@@ -88,6 +88,11 @@ class MarksLine:
     only_grades: bool = False
 
     @property
+    def is_blank(self) -> bool:
+        """Whether nothing is written that could be an outcome."""
+        return not any(one and (one.value or one.absent) for one in (self.written, self.grade))
+
+    @property
     def written_name(self) -> Name:
         """The name, in words that can be compared."""
         if self.surname:
@@ -130,12 +135,14 @@ class MarksFile:
     """A file as read: every line is among `lines` or has a fault.
 
     `table` is what was seen of a CSV file's or a workbook's columns; None for other formats and for what is no table.
+    `above` are rows above its headings, or that were taken for them, as if they were lines: one may be a candidate's.
     """
 
     head: Head
     lines: tuple[MarksLine, ...] = ()
     faults: tuple[Fault, ...] = ()
     table: TableSeen | None = None
+    above: tuple[MarksLine, ...] = ()
 
     @classmethod
     def refused(cls, fault: Fault, head: Head | None = None, table: TableSeen | None = None) -> "MarksFile":

@@ -10,7 +10,7 @@ from centremark.domain.file_faults import SHOWN, FaultCode, Unreadable
 from centremark.domain.listed import ListedSheet
 from centremark.domain.marks_file import MarksLine
 from centremark.domain.names import Name
-from centremark.domain.values import CandidateNumber
+from centremark.domain.values import CandidateNumber, Uci
 
 
 class Agreement(Enum):
@@ -54,7 +54,19 @@ class People:
         self._code = listed.sheet.assessment.code
 
     def whose(self, line: MarksLine) -> Found:
-        """The one candidate that number, UCI and name name; raises `Unreadable` where they do not, or nothing does."""
+        """The one candidate that number, UCI and name name; raises `Unreadable` where they do not, or nothing does.
+
+        A number or a UCI that is written with the name is compared too.
+        """
+        found = self._found(line)
+        for word in line.written_name.words:
+            beside = CandidateNumber.FORM.fullmatch(word) or Uci.FORM.fullmatch(word.upper())
+            if beside and word.upper() not in {found.candidate, self._entries[found.candidate].uci}:
+                problem = f"The line is candidate {found.candidate}'s, and {word.upper()} stands with the name."
+                raise Unreadable(FaultCode.IDENTITY_DISAGREES, problem)
+        return found
+
+    def _found(self, line: MarksLine) -> Found:
         if line.candidate is None and not line.uci:
             return Found(self._called(line.written_name), MatchedBy.NAME)
         entry = self._identified(line)
@@ -70,6 +82,14 @@ class People:
             case how:
                 by = MatchedBy.NUMBER if line.candidate else MatchedBy.UCI
                 return Found(entry.number, by, differs=how is Agreement.ANOTHER_FORM)
+
+    def may_have(self, line: MarksLine) -> bool:
+        """Whether number, UCI and name name a candidate of the sheet, if only one of two."""
+        try:
+            self.whose(line)
+        except Unreadable as error:
+            return error.code in {FaultCode.IDENTITY_DISAGREES, FaultCode.NAME_SHARED}
+        return True
 
     def _identified(self, line: MarksLine) -> Candidate:
         if line.candidate:

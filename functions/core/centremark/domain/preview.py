@@ -1,7 +1,7 @@
 """The dry run: the very decision that entering makes, line by line, on a copy of the mark sheet."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -144,6 +144,7 @@ def preview(
     Raises `FileRefused` when a column has slipped against the others, or the marks are out of another maximum.
     """
     planned = [PlannedLine.of_fault(fault) for fault in file.faults]
+    planned += _of_candidates([People(listed) for listed in sheets.values()], file.above)
     wanted: dict[AssessmentCode, list[MarksLine]] = {}
     for line in file.lines:
         code = line.assessment or default
@@ -159,6 +160,14 @@ def preview(
         planned += _Preview(sheets[code], code, by, at).of(lines)
     must_not_have_slipped(file, planned)
     return tuple(sorted(planned, key=lambda line: line.number))
+
+
+def _of_candidates(sheets: Sequence[People], above: Iterable[MarksLine]) -> Iterator[PlannedLine]:
+    """Rows above the headings that are a candidate's: of one entered, or with a candidate's number and a mark."""
+    for line in above:
+        if (line.candidate and not line.is_blank) or any(people.may_have(line) for people in sheets):
+            problem = "The line stands where headings were found, or above them, so nothing says what its columns are."
+            yield _refused(line, "", FaultCode.ABOVE_HEADINGS, problem)
 
 
 def must_be_out_of_the_same(file: MarksFile, assessments: Iterable[Assessment]) -> None:

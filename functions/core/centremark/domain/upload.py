@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final, Self
 
 from centremark.domain.actor import By
-from centremark.domain.columns import TableSeen
+from centremark.domain.columns import Column, TableSeen
 from centremark.domain.errors import FileHasFaults, Malformed, Point, QuestionUnanswered, UploadNotReady
 from centremark.domain.file_faults import MEANINGS, NO_LINE, Fault, FaultCode
 from centremark.domain.marks_file import MarksFile
@@ -58,6 +58,7 @@ class QuestionCode(StrEnum):
     SEQUENCE_OLDER = "sequence-older"
     FILE_REPEATED = "file-repeated"
     MARKS_NEWER = "marks-newer"
+    MAXIMUM_DIFFERS = "maximum-differs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +174,10 @@ class Upload:
         """What lines are for that name no assessment."""
         return self.named.assessment if self.named else self.assessment
 
+    def has_chosen(self, role: Column) -> bool:
+        """Whether somebody said which column has a role."""
+        return self.columns is not None and role in self.columns.roles.values()
+
     @property
     def good(self) -> int:
         """How many lines can be put on their sheets."""
@@ -204,10 +209,10 @@ class Upload:
         return self._next(UploadState.RECEIVED, size=size, sha256=sha256, kept_as=kept_as)
 
     def read(self, file: MarksFile) -> "Upload":
-        """The file has been read: what it says of itself."""
+        """The file has been read: what it says of itself; what was asked about another reading is asked no more."""
         head, count = file.head, len(file.lines) + len(file.faults)
         ignored = head.ignored[:MOST_IGNORED]
-        return replace(self, lines=count, format=head.format, sequence=head.sequence, ignored=ignored)
+        return replace(self, lines=count, format=head.format, sequence=head.sequence, ignored=ignored, questions=())
 
     def checking(self) -> "Upload":
         """The file is being compared with the mark sheets."""
@@ -269,9 +274,12 @@ class Upload:
 
 
 def questions_about(upload: Upload, others: Iterable[Upload], planned: Iterable[PlannedLine]) -> tuple[Question, ...]:
-    """What to ask, knowing the centre's other files of the series that were applied, and what each line would do."""
+    """What to ask, knowing the centre's other files of the series that were applied, and what each line would do.
+
+    What was asked about the file's own headings is asked again.
+    """
     applied = [other for other in others if other.applied and other.id != upload.id]
-    asked: list[Question] = []
+    asked = [question for question in upload.questions if question.code is QuestionCode.MAXIMUM_DIFFERS]
     sequences = [other.sequence for other in applied if other.sequence is not None and other.format == upload.format]
     if upload.sequence is not None and sequences:
         if upload.sequence in sequences:

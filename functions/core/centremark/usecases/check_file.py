@@ -15,7 +15,16 @@ from centremark.domain.marks_file import MarksFile
 from centremark.domain.ports import Clock, Ledger, Members, Rosters, Sheets, Uploads
 from centremark.domain.preview import PlannedLine, Preview, preview
 from centremark.domain.reading import AssessmentNamed, ColumnsChosen, Need, headings_of
-from centremark.domain.upload import UNDER_WAY, Upload, UploadId, UploadState, no_longer_allowed, questions_about
+from centremark.domain.upload import (
+    UNDER_WAY,
+    Question,
+    QuestionCode,
+    Upload,
+    UploadId,
+    UploadState,
+    no_longer_allowed,
+    questions_about,
+)
 from centremark.domain.values import AssessmentCode, SheetId
 from centremark.usecases.newer_marks import saying_who
 from centremark.usecases.racing import until_won
@@ -110,10 +119,11 @@ class CheckFile:
         if upload.state is UploadState.RECEIVED:
             upload = self._saved(upload.checking())
         try:
-            planned = self._planned(upload, file)
+            planned, doubted = self._planned(upload, file)
         except FileRefused as refused:
             return self._refused(upload, refused.fault, file)
-        asked = questions_about(upload, self.uploads.of_centre(upload.id.centre, upload.id.series), planned)
+        others = self.uploads.of_centre(upload.id.centre, upload.id.series)
+        asked = (*doubted, *questions_about(upload, others, planned))
         self.files.keep_preview(upload.id, Preview(planned, file.table))
         return self._saved(upload.ready(planned, asked))
 
@@ -142,11 +152,22 @@ class CheckFile:
         member = self.members.get(upload.by.id)
         return Actor(upload.by.id, upload.by.name, Channel.FILE, member.memberships)
 
-    def _planned(self, upload: Upload, file: MarksFile) -> tuple[PlannedLine, ...]:
+    def _planned(self, upload: Upload, file: MarksFile) -> tuple[tuple[PlannedLine, ...], tuple[Question, ...]]:
+        """What becomes of each line, and what is asked of marks that were chosen though headed with another maximum."""
         codes = {line.assessment or upload.default for line in file.lines} - {None}
         sheets = {code: listed for code in codes if code and (listed := self._listed(upload.id, code))}
-        planned = preview(file, sheets, upload.default, upload.by, self.clock())
-        return tuple(saying_who(self.ledger, upload.id, planned))
+        doubted: tuple[Question, ...] = ()
+        try:
+            planned = preview(file, sheets, upload.default, upload.by, self.clock())
+        except FileRefused as refused:
+            if refused.fault.code is not FaultCode.MAXIMUM_DIFFERS or not upload.has_chosen(Column.MARK):
+                raise
+            doubted = (
+                Question(QuestionCode.MAXIMUM_DIFFERS, f"{refused.fault.problem} They would be taken as they are."),
+            )
+            chosen = replace(file, head=replace(file.head, maximum=None))
+            planned = preview(chosen, sheets, upload.default, upload.by, self.clock())
+        return tuple(saying_who(self.ledger, upload.id, planned)), doubted
 
     def _is_of_another(self, upload: Upload, file: MarksFile) -> Fault | None:
         """The fault of a file whose title names another assessment than it was sent for; what somebody says wins."""

@@ -58,6 +58,10 @@ export const fileFaults: Record<string, [problem: string, cure: string]> = {
     "Mae'r llinell o dan ei phenawdau ei hun, sy'n rhoi'r colofnau mewn mannau gwahanol i'r rhai cyntaf.",
     "Rhowch golofnau pob dosbarth yn yr un drefn, neu anfonwch ffeil ar gyfer pob un.",
   ],
+  "above-headings": [
+    "Llinell ymgeisydd yw hon, ac mae uwchben y penawdau, neu cymerwyd hi amdanynt.",
+    "Rhowch un rhes o benawdau uwchben pob ymgeisydd: Rhif ymgeisydd, Enw, Marc, Absennol.",
+  ],
   "row-hidden": [
     "Mae'r rhes wedi'i chuddio yn y llyfr gwaith, felly ni welodd neb hi pan gadwyd y ffeil.",
     "Cliriwch yr hidlydd neu dangoswch y rhes, edrychwch arni a chadwch y ffeil eto.",

@@ -142,6 +142,8 @@ export const cy: Alike<typeof en> = {
       "sequence-repeated": (sequence) => `Mae ffeil â rhif dilyniant ${sequence} ar y taflenni eisoes.`,
       "sequence-older": (sequence) => `Rhif ${sequence} yw'r ffeil hon, ac mae un ddiweddarach ar y taflenni eisoes.`,
       "marks-newer": "Newidiwyd marciau ar ôl gwneud y ffeil hon. Byddai'r ffeil hon yn eu troi'n ôl, fel y rhestrir uchod.",
+      "maximum-differs":
+        "Mae pennawd y golofn a ddewiswyd fel y marc yn rhoi uchafswm gwahanol i un yr asesiad. Byddai'r marciau'n cael eu cymryd fel y maent.",
       "file-repeated": "Mae'r union ffeil hon ar y taflenni eisoes. Byddai marciau a fewnbynnwyd wedyn yn cael eu troi'n ôl.",
     },
     goOn: "Defnyddio'r ffeil hon er hynny",

@@ -141,6 +141,8 @@ export const en = {
       "sequence-repeated": (sequence: number) => `A file with sequence number ${sequence} is on the sheets already.`,
       "sequence-older": (sequence: number) => `This file is number ${sequence}, and a later one is on the sheets already.`,
       "marks-newer": "Marks were changed after this file was made. This file would set them back, as listed above.",
+      "maximum-differs":
+        "The column chosen as the mark is headed with another maximum than the assessment has. Its marks would be taken as they are.",
       "file-repeated": "This very file is on the sheets already. Marks entered since would be set back.",
     },
     goOn: "Use this file all the same",

@@ -29,6 +29,11 @@ BOM: Final = "\ufeff"
 FORMULA: Final = re.compile("'*\\s*[=+\\-@\t\r\uff0b\uff0d\uff1d\uff20]")
 """How text begins that a spreadsheet program may run, as typed on any keyboard; with apostrophes before, it is text."""
 
+FIGURES: Final = re.compile("'+[0-9]+")
+"""Figures as text, with the apostrophe that people type before them."""
+QUOTED: Final = re.compile('="([^"]*)"')
+"""How some programs write text that a spreadsheet program would take for a number."""
+
 
 def read_csv(text: str, chosen: Mapping[int, Column] | None = None) -> MarksFile:
     """Read a table with headings; raises `FileRefused` when there are none or a quotation mark never ends."""
@@ -87,11 +92,14 @@ WRITTEN: Final = (
 
 def as_text(cell: str) -> str:
     """A cell that can never be run as a formula: an apostrophe makes it text, and `_from_text` takes it off again."""
-    return f"'{cell}" if FORMULA.match(cell) else cell
+    return f"'{cell}" if FORMULA.match(cell) or FIGURES.fullmatch(cell) else cell
 
 
 def _from_text(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
+    """What a cell says without what keeps it text for a spreadsheet program: '0012 and ="0012" are 0012."""
+    if quoted := QUOTED.fullmatch(cell):
+        return quoted[1]
+    return cell[1:] if cell.startswith("'") and (FORMULA.match(cell) or FIGURES.fullmatch(cell)) else cell
 
 
 def cells_of(line: SheetLine) -> tuple[str, ...]:

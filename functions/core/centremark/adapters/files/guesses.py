@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from centremark.adapters.files.lines import NUMBER
-from centremark.adapters.files.vocabulary import meaning_of
+from centremark.adapters.files.vocabulary import is_plainly, meaning_of
 from centremark.domain.columns import Column
 from centremark.domain.values import Uci
 
@@ -39,6 +39,7 @@ class _Seen:
         filled = [cell for cell in cells if cell]
         numbers = [found[1] for cell in filled if (found := NUMBER.fullmatch(cell))]
         self.place = place
+        self.heading = heading
         self.meaning = meaning_of(heading)
         self.empty = not filled
         self.ucis = _most(filled, lambda cell: bool(Uci.FORM.fullmatch(cell.upper())))
@@ -117,17 +118,18 @@ class _Table:
         """The mark, and the grade beside it: which of the two counts is the assessment's to say."""
         if Column.MARK in self._taken:
             return
-        self.give(Column.MARK, lambda one: _is_mark(one) and not one.empty, _is_mark)
-        self.give(
-            Column.GRADE,
-            lambda one: one.meaning == "grade" and not one.empty,
-            lambda one: one.meaning == "grade",
-            rivals=Column.MARK not in self._taken,
-        )
+        self.give(Column.MARK, self._is_result("mark", "mark", "outcome"))
+        self.give(Column.GRADE, self._is_result("grade", "grade"), rivals=Column.MARK not in self._taken)
 
+    def _is_result(self, kind: str, *meanings: str) -> Callable[[_Seen], bool]:
+        """Whether a column is headed as such a result: an empty one is none beside the only filled one, headed plainly.
 
-def _is_mark(one: _Seen) -> bool:
-    return one.meaning in {"mark", "outcome"}
+        An empty column Mark beside a filled Raw mark is one all the same, for the second may mean something else.
+        """
+        headed = [one for one in self._columns if one.place not in self.roles and one.meaning in meanings]
+        filled = [one for one in headed if not one.empty]
+        meant = filled if len(filled) == 1 and is_plainly(kind, filled[0].heading) else headed
+        return lambda one: one in meant
 
 
 MAY_BE_UCI: Final = frozenset({None, "candidate", "person", "number"})

@@ -11,6 +11,8 @@ from centremark.adapters.files.lines import without_date
 from centremark.adapters.files.vocabulary import TEMPLATE, is_total, meaning_of, normal
 from centremark.domain.columns import Column, ColumnSeen, TableSeen
 from centremark.domain.file_faults import SHOWN, Fault, FaultCode, FileRefused
+from centremark.domain.marks_file import ABSENT_WORDS
+from centremark.domain.values import Uci
 
 HEADINGS_WITHIN: Final = 30
 """How many rows may stand above the headings: a title, the class, the teacher."""
@@ -87,6 +89,12 @@ class Headings:
         """What a row has in some columns, one after the other."""
         return " ".join(text for column in columns if (text := self.cell(row, column).text))
 
+    @property
+    def are_words(self) -> bool:
+        """Whether the row of headings names both whose a mark is and the mark, so that it is no candidate's."""
+        meant = {meaning_of(column.heading) for column in self.seen.columns}
+        return bool(meant & WHOSE and meant & RESULT)
+
     def are_repeated_in(self, row: TableRow) -> bool:
         """Whether a row is the headings once more, as at the top of a printed page."""
         return bool(self.words) and words_in(row.cells) == self.words
@@ -121,7 +129,7 @@ def _says(heading: str, column: ColumnSeen) -> str:
 def headings_in(rows: Iterable[TableRow], chosen: Mapping[int, Column] | None = None) -> Headings:
     """Find a table's headings; what a person has `chosen` for a column wins over its heading and contents."""
     table = [TableRow(row.number, row.cells[:WIDEST]) for row in islice(rows, LOOKED_AT)]
-    head = _head(table[:HEADINGS_WITHIN])
+    head = _head(table)
     below = [row for row in table if row.number > head.number]
     width = max(len(row.cells) for row in (head, *below))
     headings = [cell.text for cell in head.cells] + [""] * (width - len(head.cells))
@@ -163,15 +171,30 @@ def words_in(cells: Sequence[Cell]) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _head(rows: Sequence[TableRow]) -> TableRow:
-    """The first row that names whose a mark is and the mark; else the first that could be headings; else none."""
+def _head(table: Sequence[TableRow]) -> TableRow:
+    """The first row that names whose a mark is and the mark; else one of them; else that heads figures; else none."""
+    rows = table[:HEADINGS_WITHIN]
     meant = [(row, {meaning for cell in row.cells if (meaning := meaning_of(cell.text))}) for row in rows]
     both = (
         row for row, words in meant if words & RESULT and words & (WHOSE - {"number"} if _has_number(row) else WHOSE)
     )
     able = [(row, words) for row, words in meant if not _has_number(row) and sum(cell.filled for cell in row.cells) > 1]
     known = (row for row, words in able if words & (WHOSE | RESULT))
-    return next(both, next(known, next((row for row, _ in able), TableRow(0, ()))))
+    heads = (row for row, _ in able if _heads_figures(row, [under for under in table if under.number > row.number]))
+    return next(both, next(known, next(heads, TableRow(0, ()))))
+
+
+def _heads_figures(row: TableRow, below: Sequence[TableRow]) -> bool:
+    """Whether a row may be headings in words that are not known: one stands over figures, and none is a value."""
+    contents = _contents(below, len(row.cells))
+    if any(Uci.FORM.fullmatch(cell.text.upper()) or cell.text.casefold() in ABSENT_WORDS for cell in row.cells):
+        return False
+    return any(cell.filled and _are_figures(column) for cell, column in zip(row.cells, contents, strict=True))
+
+
+def _are_figures(column: Iterable[str]) -> bool:
+    filled = [text for text in column if text]
+    return sum(map(str.isdecimal, filled)) * 2 > len(filled)
 
 
 def _has_number(row: TableRow) -> bool:

@@ -38,6 +38,7 @@ def read_table(rows: Iterable[TableRow], headings: Headings, name: str) -> Marks
     """
     headings.must_be_clear()
     lines: list[MarksLine] = []
+    above: list[MarksLine] = []
     faults: list[Fault] = []
     whose: dict[Column, str] = {}
     titles: dict[AssessmentCode, int] = {}
@@ -46,6 +47,8 @@ def read_table(rows: Iterable[TableRow], headings: Headings, name: str) -> Marks
         if row.number <= headings.row or not _shows(row, headings):
             if row.number != headings.row:
                 _note_titles(row, titles)
+            if row.number <= headings.row and (line := _unheaded(row, headings)):
+                above.append(line)
             continue
         if headings.are_repeated_in(row) or headings.are_others_in(row):
             apart = not headings.are_like(row)
@@ -64,13 +67,24 @@ def read_table(rows: Iterable[TableRow], headings: Headings, name: str) -> Marks
         except _Faulty as faulty:
             _note_titles(row, titles)
             faults.append(Fault(row.number, faulty.code, str(faulty), faulty.field, candidate[:SHOWN]))
-    return MarksFile(_head(name, headings, whose, titles), tuple(lines), tuple(faults), headings.seen)
+    return MarksFile(_head(name, headings, whose, titles), tuple(lines), tuple(faults), headings.seen, tuple(above))
 
 
 def _shows(row: TableRow, headings: Headings) -> bool:
     """Whether a row has anything in the columns that are read; where there are numbers, a name alone is nothing."""
     named = () if Column.CANDIDATE in headings.columns else NAMES
     return any(headings.cell(row, column).filled for column in (Column.CANDIDATE, Column.UCI, *OUTCOME, *named))
+
+
+def _unheaded(row: TableRow, headings: Headings) -> MarksLine | None:
+    """What a row says that stands above the headings, or for them: it may be a candidate's all the same."""
+    if (row.number == headings.row and headings.are_words) or not _shows(row, headings):
+        return None
+    try:
+        line = _line(row, headings)
+    except _Faulty:
+        return None
+    return line if line.candidate or line.uci or line.name else None
 
 
 class _Faulty(Unreadable):
@@ -83,7 +97,11 @@ class _Faulty(Unreadable):
 
 def _must_be_of_a_candidate(row: TableRow, headings: Headings) -> None:
     says = headings.text(row, Column.UCI, Column.FORENAME)
-    if not says and not NUMBER.fullmatch(headings.cell(row, Column.CANDIDATE).text) and is_total(row.first):
+    if (
+        says in {"", row.first}
+        and not NUMBER.fullmatch(headings.cell(row, Column.CANDIDATE).text)
+        and is_total(row.first)
+    ):
         raise _Faulty(FaultCode.TOTAL_ROW, f"The row '{row.first[:SHOWN]}' is of no candidate.")
 
 

@@ -44,6 +44,7 @@ def normal(text: str) -> str:
 
 MEANT_BY: Final = {normal(word): meaning for meaning, words in WORDS.items() for word in words}
 TOTALS: Final = frozenset(normal(word) for word in VOCABULARY["totals"])
+PLAIN: Final = {kind: frozenset(map(normal, words)) for kind, words in VOCABULARY["plain"].items()}
 
 
 def meaning_of(heading: str) -> str | None:
@@ -51,6 +52,11 @@ def meaning_of(heading: str) -> str | None:
     if "%" in heading:
         return "other"
     return MEANT_BY.get(normal(heading)) or MEANT_BY.get(normal(MAXIMUM.sub("", heading)))
+
+
+def is_plainly(kind: str, heading: str) -> bool:
+    """Whether a heading says mark, or grade, and nothing that could tell it from another."""
+    return normal(MAXIMUM.sub("", heading)) in PLAIN[kind]
 
 
 def maximum_in(heading: str) -> int | None:
