@@ -37,6 +37,9 @@ export function meaningOf(heading: string): Meaning | undefined {
   return MEANT_BY.get(normal(heading)) ?? MEANT_BY.get(normal(heading.replace(TAIL, "")));
 }
 
+/** Whether a heading has a maximum and nothing else. */
+export const isMaximum = (heading: string): boolean => heading !== "" && normal(heading.replace(TAIL, "")) === "";
+
 /** What a row begins with. */
 export const firstOf = (row: readonly string[]): string => row.find((cell) => cell !== "") ?? "";
 

@@ -45,6 +45,8 @@ export const targetOf = ({ assessment, centre, series }: Pick<Head, "assessment"
 });
 
 const YES = new Set(["a", "abs", "absent", "absennol", "y", "yes", "x", "1", "true"]);
+/** Words for absent that are not a class, a tier or a grade as well. */
+const ABSENCES = new Set(["abs", "absent", "absennol"]);
 const NO = new Set(["", "n", "no", "0", "false", "p", "present", "-"]);
 
 /**
@@ -68,7 +70,8 @@ export function match(table: readonly string[][], { heading, roles }: Reading, t
     if ("why" in whose && heading !== undefined && number < heading && !mayBeOne(whose.why, cell)) return { kind: "title" };
     if ("why" in whose && isTotal(firstOf(row))) return { kind: "total" };
     const beyond = heading !== undefined && row.slice(headings.length).some((one) => one !== "");
-    return lineOf(cell, whose, target, apart ? "other headings" : beyond ? "longer than its headings" : undefined);
+    const absence = sayAbsent(row, roles) && cell("mark") !== "" && !isAbsent(cell("mark"), target.scale);
+    return lineOf(cell, whose, target, apart ? "other headings" : beyond ? "longer than its headings" : absence ? "mark and absent" : undefined);
   });
   return withoutRepeated(lines);
 }
@@ -97,6 +100,10 @@ function lineOf(cell: Cell, whose: Whose, target: Target, unread: Stop | undefin
   if (YES.has(absent) && mark !== "" && !isAbsent(mark, target.scale)) return stop("mark and absent");
   return { kind: "matched", candidate: whose.person.candidate, written, parsed, absent: YES.has(absent), name: nameSaid(cell), differs: whose.differs, ...revisionOf(cell) };
 }
+
+/** Whether a column that is not used says absent, as a Status may. */
+const sayAbsent = (row: readonly string[], roles: readonly Role[]): boolean =>
+  row.some((cell, place) => (roles[place] ?? "ignored") === "ignored" && ABSENCES.has(cell.toLowerCase()));
 
 /** The version that the candidate's row had when the table was made, where our own table says so. */
 const revisionOf = (cell: Cell): { revision?: number } => (/^\d{1,9}$/.test(cell("revision")) ? { revision: Number(cell("revision")) } : {});

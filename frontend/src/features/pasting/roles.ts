@@ -1,5 +1,5 @@
 import { type Scale, parse } from "../../sheet/parse";
-import { type Meaning, firstOf, isPlainly, isTotal, maximumIn, meaningOf, normal } from "./headings";
+import { type Meaning, firstOf, isMaximum, isPlainly, isTotal, maximumIn, meaningOf, normal } from "./headings";
 import { nameOf } from "./names";
 import { type People, isUci, numberIn } from "./people";
 
@@ -51,8 +51,9 @@ const LETTERS = /\p{L}.*\p{L}/u;
 
 /** Guess what a table's columns are, from headings and contents; what could be two things is left to a person. */
 export function guess(table: readonly string[][], people: People, scale: Scale): Reading {
-  const heading = headingIn(table, people, scale);
-  const said = heading === undefined ? [] : (table[heading] ?? []);
+  const first = headingIn(table, people, scale);
+  const heading = first !== undefined && goesOn(table[first + 1] ?? [], people) ? first + 1 : first;
+  const said = heading === undefined ? [] : saidIn(table, heading, heading !== first);
   const width = Math.max(0, ...table.map((row) => row.length));
   const rest = table.slice(heading === undefined ? 0 : heading + 1);
   const others = rest.findIndex((row) => isHeading(row, []));
@@ -77,6 +78,24 @@ function headingIn(table: readonly string[][], people: People, scale: Scale): nu
     row.some((cell, place) => WHOSE.has(cell) || (RESULT.has(cell) && !areUnlike(below(place, number), scale))),
   );
   return one === -1 ? undefined : one;
+}
+
+/** Whether a row right below the headings goes on with them: it has headings or a maximum in every cell. */
+function goesOn(row: readonly string[], people: People): boolean {
+  const filled = row.filter((cell) => cell !== "");
+  const heads = filled.length > 1 || filled.some(isMaximum);
+  return heads && filled.every((cell) => meaningOf(cell) !== undefined || isMaximum(cell)) && mayHead(row, people);
+}
+
+/** What the headings say of each column: in two rows both together where that is known, else the lower, else the upper. */
+function saidIn(table: readonly string[][], heading: number, two: boolean): string[] {
+  const lower = table[heading] ?? [];
+  const upper = two ? (table[heading - 1] ?? []) : [];
+  return Array.from({ length: Math.max(lower.length, upper.length) }, (_, place) => {
+    const [above = "", below = ""] = [upper[place], lower[place]];
+    const both = `${above} ${below}`.trim();
+    return [both, below, above].find((text) => text !== "" && meaningOf(text) !== undefined) ?? both;
+  });
 }
 
 /** Words that a column of whose a mark is has as its heading alone, whatever stands beside them. */

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import islice, takewhile, zip_longest
 from typing import Final
 
 from centremark.adapters.files.cells import Cell, TableRow
 from centremark.adapters.files.guesses import Rivals, guess
 from centremark.adapters.files.lines import without_date
-from centremark.adapters.files.vocabulary import TEMPLATE, is_total, meaning_of, normal
+from centremark.adapters.files.vocabulary import TEMPLATE, is_maximum, is_total, meaning_of, normal
 from centremark.domain.columns import Column, ColumnSeen, TableSeen
 from centremark.domain.file_faults import SHOWN, Fault, FaultCode, FileRefused
 from centremark.domain.marks_file import ABSENT_WORDS
@@ -31,6 +31,8 @@ NO_VALUE: Final[Mapping[Column, frozenset[str]]] = {
     Column.FORENAME: frozenset({"forename"}),
 }
 """Words that a column of whose a mark is has as its heading alone, whatever stands beside them."""
+ABSENCES: Final = ABSENT_WORDS - {"a"}
+"""Words for absent that are not a class, a tier or a grade as well."""
 ALIKE: Final = {"candidate": "number", "person": "number", "outcome": "mark"}
 IDENTIFIES: Final = (
     frozenset({Column.CANDIDATE}),
@@ -111,6 +113,12 @@ class Headings:
         both = zip(cells, self.seen.columns, strict=False)
         return all(_says(cell.text, column) == _says(column.heading, column) for cell, column in both)
 
+    def absence_beside(self, row: TableRow) -> str:
+        """The word for absent in a column that nobody said anything of, as a Status may have, if one says it."""
+        unread = {column.place for column in self.seen.columns if column.role is None}
+        said = (cell.text for place, cell in enumerate(row.cells) if place in unread)
+        return next((text for text in said if text.casefold() in ABSENCES), "")
+
     def outside(self, row: TableRow) -> Cell | None:
         """The first filled cell of a row that stands in no column: beyond the headings, or where none is written."""
         headed = {column.place for column in self.seen.columns if column.heading or column.role or not self.row}
@@ -129,7 +137,7 @@ def _says(heading: str, column: ColumnSeen) -> str:
 def headings_in(rows: Iterable[TableRow], chosen: Mapping[int, Column] | None = None) -> Headings:
     """Find a table's headings; what a person has `chosen` for a column wins over its heading and contents."""
     table = [TableRow(row.number, row.cells[:WIDEST]) for row in islice(rows, LOOKED_AT)]
-    head = _head(table)
+    head = _with_second(_head(table), table)
     below = [row for row in table if row.number > head.number]
     width = max(len(row.cells) for row in (head, *below))
     headings = [cell.text for cell in head.cells] + [""] * (width - len(head.cells))
@@ -182,6 +190,23 @@ def _head(table: Sequence[TableRow]) -> TableRow:
     known = (row for row, words in able if words & (WHOSE | RESULT))
     heads = (row for row, _ in able if _heads_figures(row, [under for under in table if under.number > row.number]))
     return next(both, next(known, next(heads, TableRow(0, ()))))
+
+
+def _with_second(head: TableRow, table: Sequence[TableRow]) -> TableRow:
+    """Headings in two rows as one: a row right below that has headings or a maximum in every cell goes on with them."""
+    second = next((row for row in table if row.number == head.number + 1), None) if head.number else None
+    filled = [cell.text for cell in second.cells if cell.filled] if second else []
+    heads = len(filled) > 1 or any(map(is_maximum, filled))
+    if second is None or not heads or not all(meaning_of(text) or is_maximum(text) for text in filled):
+        return head
+    pairs = zip_longest(head.cells, second.cells, fillvalue=Cell())
+    return TableRow(second.number, [Cell(_joined(upper.text, lower.text)) for upper, lower in pairs])
+
+
+def _joined(upper: str, lower: str) -> str:
+    """What two rows say of one column: both together where that is known, else the lower, else the upper."""
+    both = f"{upper} {lower}".strip()
+    return next((text for text in (both, lower, upper) if text and meaning_of(text)), both)
 
 
 def _heads_figures(row: TableRow, below: Sequence[TableRow]) -> bool:

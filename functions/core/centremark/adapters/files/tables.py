@@ -20,7 +20,7 @@ from centremark.adapters.files.vocabulary import TEMPLATE, is_total, maximum_in
 from centremark.domain.columns import Column
 from centremark.domain.errors import Malformed
 from centremark.domain.file_faults import SHOWN, Fault, FaultCode, FileRefused, Unreadable
-from centremark.domain.marks_file import Head, MarksFile, MarksLine, Written
+from centremark.domain.marks_file import ABSENT_WORDS, Head, MarksFile, MarksLine, Written
 from centremark.domain.values import AssessmentCode, CentreNumber
 
 MAX_LINES: Final = 20_000
@@ -114,6 +114,10 @@ def _must_show_what_is_read(row: TableRow, headings: Headings, *, under_others: 
     if beside := headings.outside(row):
         problem = f"'{beside.text[:SHOWN]}' stands in no column that has a heading."
         raise _Faulty(FaultCode.ROW_TOO_LONG, problem)
+    mark, absence = headings.cell(row, Column.MARK).text, headings.absence_beside(row)
+    if absence and mark and mark.casefold() not in ABSENT_WORDS:
+        problem = f"'{mark[:SHOWN]}' stands beside '{absence}' in a column that is not read."
+        raise _Faulty(FaultCode.MARK_AND_ABSENT, problem, Column.MARK)
     for column in headings.columns:
         if fault := (cell := headings.cell(row, column)).fault:
             raise _Faulty(fault, cell.problem, column)

@@ -59,6 +59,11 @@ def is_plainly(kind: str, heading: str) -> bool:
     return normal(MAXIMUM.sub("", heading)) in PLAIN[kind]
 
 
+def is_maximum(heading: str) -> bool:
+    """Whether a heading has a maximum and nothing else."""
+    return bool(heading) and not normal(MAXIMUM.sub("", heading))
+
+
 def maximum_in(heading: str) -> int | None:
     """The maximum at the end of a heading: 70 of `Mark (max 70)`."""
     tail = MAXIMUM.search(heading)
