@@ -1,6 +1,7 @@
+import { isComposing, letterOf } from "../../lib/keys";
 import type { Act } from "./walk";
 
-type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "altKey" | "metaKey">;
+type Press = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "altKey" | "metaKey" | "isComposing" | "keyCode">;
 
 const MOVES: Record<string, Act> = {
   ArrowUp: { do: "back" },
@@ -15,6 +16,6 @@ const LOOKING: Record<string, Act> = {
 
 /** What a key does on the walk. In a box Left, Right and X stay with what is typed; Space and Enter are the button's. */
 export function actOf(event: Press, inBox: boolean): Act | undefined {
-  if (event.ctrlKey || event.altKey || event.metaKey) return undefined;
-  return inBox ? MOVES[event.key] : LOOKING[event.key === "X" ? "x" : event.key];
+  if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return undefined;
+  return inBox ? MOVES[event.key] : LOOKING[letterOf(event) ?? event.key];
 }

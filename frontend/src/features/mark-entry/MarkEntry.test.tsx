@@ -162,6 +162,28 @@ it("Enter moves down, Escape brings back what is saved", async () => {
   expect(document.activeElement).toBe(box("Mark for 1052 KHAN Aisha"));
 });
 
+it("Enter that ends composing stays in the row", async () => {
+  await open({});
+  box().focus();
+  fireEvent.keyDown(box(), { key: "Enter", keyCode: 229 });
+  expect(document.activeElement).toBe(box());
+});
+
+it("Ctrl+S and Ctrl+Z work under Caps Lock, and AltGr types its letter", async () => {
+  const service = await open({});
+  paste(box(), "41\n42\n");
+  await vi.advanceTimersByTimeAsync(0);
+  expect(fireEvent.keyDown(box(), { key: "Ż", code: "KeyZ", ctrlKey: true, altKey: true })).toBe(true);
+  expect(box().value).toBe("41");
+  expect(fireEvent.keyDown(box(), { key: "Z", code: "KeyZ", ctrlKey: true })).toBe(false);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(box().value).toBe("40");
+  fireEvent.input(box(), { target: { value: "43" } });
+  fireEvent.keyDown(box(), { key: "S", code: "KeyS", metaKey: true });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(saves(service)).toHaveLength(1);
+});
+
 it("what is submitted can be read and not typed in, absences in words", async () => {
   await open({ [LOAD]: [sheet({ may: { enter: false, submit: false } })] });
   expect(screen.queryByRole("textbox")).toBeNull();

@@ -6,6 +6,7 @@ import { useCentre } from "../../app/centre";
 import { lazy } from "../../app/lazy";
 import { t } from "../../i18n/words";
 import { seriesTitle } from "../../lib/dates";
+import { shortcutOf } from "../../lib/keys";
 import { useResource } from "../../lib/resource";
 import { getSheet } from "../../sheet/api";
 import { type Edit, type Head, type OpenSheet, isLocked, isSupplementary } from "../../sheet/open-sheet";
@@ -96,9 +97,9 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
     const filled = fill(rows, read.marks, sheet.scale);
     apply(filled.edits, filledWords(filled));
   };
-  useKeys((event) => {
-    if (event.key === "s") void sheet.flush();
-    else if (event.key === "z" && untouched.current && sheet.undoable.peek()) undo();
+  useShortcuts((letter) => {
+    if (letter === "s") void sheet.flush();
+    else if (letter === "z" && untouched.current && sheet.undoable.peek()) undo();
     else return false;
     return true;
   });
@@ -176,13 +177,14 @@ function goToProblem(sheet: OpenSheet, view: View): void {
   if (first) view.goTo(first.peek().candidate);
 }
 
-/** Keys with Ctrl that mean something here; `pressed` says whether it took the key. */
-function useKeys(pressed: (event: KeyboardEvent) => boolean): void {
+/** Letters with Ctrl or Command that mean something here; `pressed` says whether it took the letter. */
+function useShortcuts(pressed: (letter: string) => boolean): void {
   const latest = useRef(pressed);
   latest.current = pressed;
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && latest.current(event)) event.preventDefault();
+      const letter = shortcutOf(event);
+      if (letter && latest.current(letter)) event.preventDefault();
     };
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);

@@ -4,7 +4,7 @@ import { moveFocus, moveOf } from "./keys";
 const box = (id: string) => document.getElementById(id) as HTMLElement;
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) =>
-  moveOf({ key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...held });
+  moveOf({ key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, isComposing: false, keyCode: 0, ...held });
 
 it("Enter and Down go to the next candidate, Shift+Enter and Up to the one before", () => {
   expect(press("Enter")).toBe("next");
@@ -21,6 +21,13 @@ it("every other key stays with the box", () => {
   for (const key of ["ArrowLeft", "ArrowRight", "Tab", "Home", "5", "a"]) expect(press(key)).toBeUndefined();
   expect(press("ArrowDown", { altKey: true })).toBeUndefined();
   expect(press("Enter", { ctrlKey: true })).toBeUndefined();
+});
+
+it("while an input method composes, and at the key that ends it, no key leaves the row", () => {
+  for (const key of ["Enter", "ArrowDown", "ArrowUp", "Escape"]) {
+    expect(press(key, { isComposing: true })).toBeUndefined();
+    expect(press(key, { keyCode: 229 })).toBeUndefined();
+  }
 });
 
 it("the focus moves within its column and stops at the ends", () => {

@@ -1,10 +1,12 @@
+import { isComposing } from "../../lib/keys";
+
 export type Move = "next" | "previous" | "restore" | undefined;
 
-type Press = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "altKey" | "metaKey">;
+type Press = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "altKey" | "metaKey" | "isComposing" | "keyCode">;
 
-/** What a key does in a box or tick of the sheet; keys not named here stay with it. */
+/** What a key does in a box or tick of the sheet; keys not named here stay with it, and so do those of an input method. */
 export function moveOf(event: Press): Move {
-  if (event.ctrlKey || event.altKey || event.metaKey) return undefined;
+  if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return undefined;
   switch (event.key) {
     case "Enter":
       return event.shiftKey ? "previous" : "next";
