@@ -59,7 +59,7 @@ def _print(order: Order) -> None:
     """Render a model to the file its order names; the same order again writes the same bytes."""
     model = json.loads(s3().get_object(Bucket=_bucket(), Key=order.model)["Body"].read())
     report = render(model)
-    if not report.conforms:
+    if not (report.conforms and report.whole):
         logger.warning("glyphs_missing", extra={"report": order.report})
     _put(order.report, report.pdf, "application/pdf")
     logger.info("report_printed", extra={"layout": model["layout"], "bytes": len(report.pdf)})

@@ -12,10 +12,11 @@ from typing import Any, Final, Literal
 
 import typst
 
+from alphabet import FONTS, shown
+
 PLACE: Final = re.compile(r"\w+\.typ:\d+")
 HERE: Final = Path(__file__).parent
 LAYOUTS: Final = {name: HERE / f"{name}.typ" for name in ("mark_report", "mark_slips")}
-FONTS: Final = HERE / "fonts"
 type Standard = Literal["ua-1", "a-2a"]
 STANDARDS: Final[tuple[Standard, ...]] = ("ua-1", "a-2a")
 STAMP: Final = datetime(2026, 1, 1, tzinfo=UTC)
@@ -24,10 +25,15 @@ STAMP: Final = datetime(2026, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """A PDF; `conforms` is false when its text has a letter that no font here has, or that PDF/A forbids."""
+    """A PDF.
+
+    `conforms` is false when its text has a character that PDF/A forbids, `whole` when it has a letter that no font here
+    has: the print then says so in words, and has a stand-in for the letter.
+    """
 
     pdf: bytes
     conforms: bool
+    whole: bool
 
 
 def render(model: Mapping[str, Any]) -> Print:
@@ -36,13 +42,15 @@ def render(model: Mapping[str, Any]) -> Print:
     Raises KeyError when there is no such layout, `typst.TypstError` when the model lacks something it shows.
     """
     compiler = _compiler(model["layout"])
-    words = {"model": json.dumps(model, ensure_ascii=False)}
+    printed = shown(dict(model))
+    whole = printed == model
+    words = {"model": json.dumps(printed, ensure_ascii=False)}
     try:
-        return Print(_compile(compiler, words, STANDARDS), conforms=True)
+        return Print(_compile(compiler, words, STANDARDS), conforms=True, whole=whole)
     except typst.TypstError as error:
         if not error.message.startswith("PDF/A-2a, PDF/UA-1 error: the text"):
             raise
-        return Print(_compile(compiler, words, ()), conforms=False)
+        return Print(_compile(compiler, words, ()), conforms=False, whole=whole)
 
 
 def place_of(error: Exception) -> str:

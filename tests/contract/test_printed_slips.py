@@ -68,11 +68,13 @@ def test_names_in_many_scripts_are_shown_and_conform() -> None:
     assert all(name in everything for name in SCRIPTS if name.isascii() or "Ł" in name or "Ш" in name or "Π" in name)
 
 
-def test_a_name_no_font_has_still_gives_tagged_slips() -> None:
+def test_a_slip_says_in_words_that_its_name_has_letters_it_cannot_show() -> None:
     slips = render(some_slips(["李 Wei", "JONES Amelia"]))
 
-    assert not slips.conforms
-    assert "JONES Amelia" in text_of(slips.pdf)[0]
+    [page] = text_of(slips.pdf)
+    assert (slips.conforms, slips.whole) == (True, False)
+    assert page.count("stands for a letter that cannot be printed here") == 1
+    assert "JONES Amelia" in page
     with pikepdf.open(io.BytesIO(slips.pdf)) as pdf:
         assert any(element.get("/S") == "/H1" for element in elements_of(pdf.Root.StructTreeRoot))
 

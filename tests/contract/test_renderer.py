@@ -1,4 +1,5 @@
 import io
+from typing import Final
 
 import pikepdf
 import pytest
@@ -62,12 +63,47 @@ def test_names_in_many_scripts_are_shown_and_conform() -> None:
     assert all(name in everything for name in SCRIPTS if name.isascii() or "Ł" in name or "Ш" in name or "Π" in name)
 
 
-def test_a_name_no_font_has_still_gives_a_tagged_report() -> None:
-    report = render(a_report(["李 Wei", "JONES Amelia"]))
+OTHER_SCRIPTS: Final = (
+    "李 Wei",
+    "山田 太郎",
+    "김 Min-jun",
+    "ก้อง",
+    "PATEL ગીતા",
+    "Ana 😀",
+    "👩‍🔬 Mo",
+    "\U0001d505 Kai",
+    "Ⅳ Rex",
+)
 
-    assert not report.conforms
+
+@pytest.mark.parametrize("name", OTHER_SCRIPTS)
+def test_a_report_says_in_words_that_a_name_has_letters_it_cannot_show(name: str) -> None:
+    report = render(a_report([name, "JONES Amelia"]))
+
+    [page] = text_of(report.pdf)
+    assert (report.conforms, report.whole) == (True, False)
     assert "/Table" in tags_of(report.pdf)
-    assert "JONES Amelia" in text_of(report.pdf)[0]
+    assert "\N{REPLACEMENT CHARACTER} stands for a letter that cannot be printed here." in page
+    assert page.count("\N{REPLACEMENT CHARACTER}") > 1
+    assert "JONES Amelia" in page
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *SCRIPTS,
+        "Zoe\u0301 N\u0303",
+        "S\u0323\u0307\u0308",
+        "Tr\u00f6ger\ufe0f",
+        "\u062e\u0627\u0646\u200c\u0632",
+        "\u2014\u2019\u02bbOkina",
+    ],
+)
+def test_a_report_whose_letters_are_all_there_says_nothing_of_letters(name: str) -> None:
+    report = render(a_report([name]))
+
+    assert (report.conforms, report.whole) == (True, True)
+    assert "stands for a letter" not in text_of(report.pdf)[0]
 
 
 def test_a_character_that_pdf_a_forbids_does_not_cost_the_centre_its_report() -> None:
