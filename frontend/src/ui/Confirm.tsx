@@ -8,6 +8,8 @@ interface Props {
   title: string;
   /** What the button says that does it. */
   yes: string;
+  /** What the button says that leaves all as it is. */
+  no?: string;
   act: (close: () => void) => void;
   close: () => void;
   busy?: boolean;
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** Asks before something is done that is hard to take back. */
-export function Confirm({ title, yes, act, close, busy = false, fault, children }: Props) {
+export function Confirm({ title, yes, no, act, close, busy = false, fault, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => dialog.current?.showModal(), []);
@@ -34,7 +36,7 @@ export function Confirm({ title, yes, act, close, busy = false, fault, children 
           {yes}
         </button>
         <button type="button" class="govuk-button govuk-button--secondary" onClick={shut}>
-          {t.value.shell.cancel}
+          {no ?? t.value.shell.cancel}
         </button>
       </div>
     </dialog>

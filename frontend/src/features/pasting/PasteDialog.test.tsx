@@ -1,11 +1,15 @@
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
 import { afterEach, expect, it, vi } from "vitest";
 import { OpenSheet } from "../../sheet/open-sheet";
-import { head, row } from "../../testing/samples";
+import { head, row, summary as assessment } from "../../testing/samples";
+import { Service } from "../../testing/service";
 import { PasteDialog } from "./PasteDialog";
 import { cellsOf } from "./cells";
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  Service.close();
+});
 
 const rows = [
   row({ candidate: "1001", name: "JONES Amelia", outcome: { kind: "mark", mark: 40 } }),
@@ -13,10 +17,10 @@ const rows = [
   row({ candidate: "1012", name: "KHAN Aisha", outcome: { kind: "mark", mark: 44 } }),
 ];
 
-function open(text?: string) {
+function open(text?: string, close: () => void = () => undefined) {
   const put = vi.fn();
   const sheet = new OpenSheet({ ...head({ status: "incomplete" }), page: null, pages: 1, rows }, "u1");
-  render(<PasteDialog sheet={sheet} table={text === undefined ? undefined : cellsOf(text)} put={put} close={() => undefined} />);
+  render(<PasteDialog sheet={sheet} table={text === undefined ? undefined : cellsOf(text)} put={put} close={close} />);
   return put;
 }
 
@@ -94,4 +98,88 @@ it("has a box for those who cannot paste with keys, which asks for more than a c
   fireEvent.input(box, { target: { value: "1002\t33" } });
   fireEvent.click(screen.getByRole("button", { name: "Continue" }));
   expect(await screen.findByText("1 mark to put on the sheet")).toBeTruthy();
+});
+
+const pressed = (name: string) => act(() => void fireEvent.click(within(dialog()).getByRole("button", { name })));
+const fill = (value: string) => act(() => void fireEvent.input(screen.getByLabelText("Marks from a spreadsheet"), { target: { value } }));
+const escape = () => act(() => void fireEvent.keyDown(dialog(), { key: "Escape" }));
+const asksToDiscard = () => screen.queryByRole("heading", { name: "Discard what you pasted?" }) !== null;
+
+it.each(["Escape", "Cancel", "the browser's own way back"])("%s asks before what was pasted is lost", async (how) => {
+  const close = vi.fn();
+  open("Candidate\tMark\n1001\t45", close);
+  const leave = async () => {
+    if (how === "Cancel") return pressed("Cancel");
+    await act(() => {
+      if (how === "Escape") expect(fireEvent.keyDown(dialog(), { key: "Escape" })).toBe(false);
+      else expect(fireEvent(dialog(), new Event("cancel", { cancelable: true }))).toBe(false);
+    });
+  };
+  screen.getByLabelText(/^Column 2/).focus();
+  await leave();
+  expect([asksToDiscard(), close.mock.calls.length]).toEqual([true, 0]);
+  expect(document.activeElement?.textContent).toBe("Keep");
+  await pressed("Keep");
+  expect(asksToDiscard()).toBe(false);
+  expect(document.activeElement).toBe(screen.getByLabelText(/^Column 2/));
+  expect(summary()).toContain("1 mark to put on the sheet");
+  await leave();
+  await pressed("Discard");
+  expect(close).toHaveBeenCalledTimes(1);
+});
+
+it("a box with nothing in it is left without a question, and one with something is not", async () => {
+  const close = vi.fn();
+  open(undefined, close);
+  await fill("1001\t45");
+  await escape();
+  expect([asksToDiscard(), close.mock.calls.length]).toEqual([true, 0]);
+  await escape();
+  expect(screen.getByLabelText<HTMLTextAreaElement>("Marks from a spreadsheet").value).toBe("1001\t45");
+  await fill(" ");
+  await escape();
+  expect(close).toHaveBeenCalledTimes(1);
+});
+
+it("Escape that ends composing asks nothing", async () => {
+  open("Candidate\tMark\n1001\t45");
+  await act(() => void fireEvent.keyDown(dialog(), { key: "Escape", keyCode: 229 }));
+  expect(asksToDiscard()).toBe(false);
+});
+
+const LISTED = `GET /api/v1/centres/${head().centre.number}/series/${head().series.id}/assessments`;
+const known = (...codes: string[]) => ({
+  series: head().series,
+  people: { enter: [], submit: [], administer: [] },
+  assessments: codes.map((code) => ({ ...assessment(), assessment: { ...head().assessment, code } })),
+});
+const loaded = () => act(() => new Promise((done) => setTimeout(done)));
+
+it.each(["H446/02 Algorithms", "Class 11A\tH446-02", "Mock exam, h446 / 02"])("asks about a table whose title names another assessment: %s", async (title) => {
+  Service.open({ [LISTED]: [known("H446/02", "H446/03")] });
+  const put = open(`${title}\nCandidate\tMark\n1001\t45`);
+  expect(button().disabled).toBe(true);
+  await loaded();
+  expect(summary()).toContain("What you pasted names H446/02. This sheet is H446/03.");
+  expect(button().disabled).toBe(true);
+  await pressed("These marks are for H446/03");
+  expect(summary()).not.toContain("H446/02");
+  fireEvent.click(button());
+  expect(put).toHaveBeenCalledTimes(1);
+});
+
+it("asks where nobody can say whether a title's code is another assessment", async () => {
+  Service.open({ [LISTED]: ["lost"] });
+  open("H446/02 Algorithms\nCandidate\tMark\n1001\t45");
+  await loaded();
+  expect(button().disabled).toBe(true);
+  expect(summary()).toContain("names H446/02");
+});
+
+it.each(["H446/03 Programming project", "School year 2026/27", "11A/CS1"])("asks nothing about a title that names no other assessment: %s", async (title) => {
+  Service.open({ [LISTED]: [known("H446/02", "H446/03")] });
+  open(`${title}\nCandidate\tMark\n1001\t45`);
+  await loaded();
+  expect(button().disabled).toBe(false);
+  expect(summary()).not.toContain("names");
 });

@@ -7,6 +7,7 @@ import { heldBack, useHeld } from "../../sheet/HeldHere";
 import { sheetWords } from "../../sheet/words";
 import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
 import { getReview } from "../submit/api";
+import { CancelFile } from "./CancelFile";
 import { Question } from "./Question";
 import { SubmitToo } from "./SubmitToo";
 import { Radio } from "./Radio";
@@ -109,16 +110,7 @@ export function Decide({ upload, round, maySubmit, decided }: Props) {
             {leaving ? words.cancel : putWords(upload, decision.submit)}
           </button>
         )}
-        {!leaving && (
-          <button
-            type="button"
-            class="govuk-button govuk-button--secondary"
-            aria-disabled={busy.value}
-            onClick={() => void act(() => cancelUpload(upload.id))}
-          >
-            {words.cancel}
-          </button>
-        )}
+        {!leaving && <CancelFile busy={busy.value} cancel={() => void act(() => cancelUpload(upload.id))} />}
       </div>
     </form>
   );

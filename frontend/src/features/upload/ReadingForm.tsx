@@ -5,6 +5,7 @@ import { useResource } from "../../lib/resource";
 import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
 import { Failed, Loading } from "../../ui/Page";
 import { getAssessments } from "../home/api";
+import { CancelFile } from "./CancelFile";
 import { ColumnTable } from "./ColumnTable";
 import { type Upload, cancelUpload, readAs } from "./api";
 import { ASSESSMENT, type ColumnSeen, type Role, type Said, readingOf, saidAtFirst, unreadable } from "./reading";
@@ -81,14 +82,13 @@ export function ReadingForm({ upload, columns, decided, leave }: Props) {
         <button type="submit" class="govuk-button" aria-disabled={busy.value}>
           {words.check}
         </button>
-        <button
-          type="button"
-          class="govuk-button govuk-button--secondary"
-          aria-disabled={busy.value}
-          onClick={leave ?? (() => void act(() => cancelUpload(upload.id)))}
-        >
-          {leave ? words.leave : uploadWords.value.decide.cancel}
-        </button>
+        {leave ? (
+          <button type="button" class="govuk-button govuk-button--secondary" aria-disabled={busy.value} onClick={leave}>
+            {words.leave}
+          </button>
+        ) : (
+          <CancelFile busy={busy.value} cancel={() => void act(() => cancelUpload(upload.id))} />
+        )}
       </div>
     </form>
   );

@@ -365,6 +365,20 @@ it("a file that names no assessment is asked once which one it is for", async ()
 it("a file that is asked about can be cancelled instead", async () => {
   await open({ [LOOK]: [asking("assessment")], [SHEETS]: [{ assessments: [] }], [CANCEL]: [passed({ state: "cancelled" })] });
   await press("Cancel this file");
+  await press("Discard");
+  expect(title()).toContain("marks.csv was cancelled");
+});
+
+it("a file is cancelled only once that is confirmed", async () => {
+  const service = await open({ [CANCEL]: [passed({ state: "cancelled" })] });
+  const asked = () => service.calls.filter(({ what }) => what === CANCEL).length;
+  await press("Cancel this file");
+  await press("Keep");
+  expect(asked()).toBe(0);
+  expect(screen.queryByRole("dialog")).toBeNull();
+  await press("Cancel this file");
+  await press("Discard");
+  expect(asked()).toBe(1);
   expect(title()).toContain("marks.csv was cancelled");
 });
 

@@ -33,6 +33,11 @@ export const cy: Alike<typeof en> = {
     mark: { mark: "Dewiswch pa golofn yw'r marc.", grade: "Dewiswch pa golofn yw'r radd." },
     person: "Dewiswch y golofn sydd â rhifau ymgeiswyr, UCI neu enwau.",
   },
+  titled: {
+    other: (code, own) => `Mae'r hyn a ludwyd yn enwi ${code}. ${own} yw'r daflen hon.`,
+    mean: (own) => `Mae'r marciau hyn ar gyfer ${own}`,
+  },
+  discard: { ask: "Gwaredu'r hyn a ludwyd?", keep: "Cadw", yes: "Gwaredu" },
   summary: {
     brought: (count) => plural(count, { two: "2 farc i'w rhoi ar y daflen", other: `${count} marc i'w rhoi ar y daflen` }),
     changing: (count) => `${count} yn newid marc sydd yno`,

@@ -31,6 +31,11 @@ export const en = {
     mark: { mark: "Choose which column is the mark.", grade: "Choose which column is the grade." },
     person: "Choose the column with candidate numbers, UCIs or names.",
   },
+  titled: {
+    other: (code: string, own: string) => `What you pasted names ${code}. This sheet is ${own}.`,
+    mean: (own: string) => `These marks are for ${own}`,
+  },
+  discard: { ask: "Discard what you pasted?", keep: "Keep", yes: "Discard" },
   summary: {
     brought: (count: number) => plural(count, { one: "1 mark to put on the sheet", other: `${count} marks to put on the sheet` }),
     changing: (count: number) => plural(count, { one: "1 changes a mark that is there", other: `${count} change a mark that is there` }),

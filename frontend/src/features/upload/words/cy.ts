@@ -158,6 +158,12 @@ export const cy: Alike<typeof en> = {
     putGood: (count) => plural(count, { one: "Rhoi'r 1 llinell dda ar y taflenni", other: `Rhoi'r ${count} llinell dda ar y taflenni` }),
     submit: "Rhoi'r marciau hyn ar y taflenni a'u cyflwyno",
     cancel: "Canslo'r ffeil hon",
+    discard: {
+      ask: "Gwaredu'r ffeil hon?",
+      what: "Ni roddir dim o'i marciau ar y taflenni. I ddefnyddio'r ffeil wedyn, rhaid ei huwchlwytho eto.",
+      yes: "Gwaredu",
+      no: "Cadw",
+    },
     failed: "Ni roddwyd dim ar y taflenni",
     answer: "Dywedwch a ddylid defnyddio'r ffeil hon",
     check: "Cadarnhewch eich bod wedi gwirio pob marc",

@@ -157,6 +157,12 @@ export const en = {
     putGood: (count: number) => plural(count, { one: "Put the 1 good line on the sheets", other: `Put the ${count} good lines on the sheets` }),
     submit: "Put these marks on the sheets and submit them",
     cancel: "Cancel this file",
+    discard: {
+      ask: "Discard this file?",
+      what: "None of its marks are put on the sheets. To use the file after all, you have to upload it again.",
+      yes: "Discard",
+      no: "Keep",
+    },
     failed: "Nothing was put on the sheets",
     answer: "Say whether to use this file",
     check: "Confirm that you have checked every mark",
