@@ -23,7 +23,7 @@ OUTPUTS = {
 @pytest.fixture
 def dist(tmp_path: Path) -> Path:
     (tmp_path / "assets").mkdir()
-    for name in ("index.html", "favicon.svg", "assets/app-1a2b3c.js", "assets/app-4d5e6f.css"):
+    for name in ("index.html", "favicon.ico", "favicon.svg", "assets/app-1a2b3c.js", "assets/app-4d5e6f.css"):
         (tmp_path / name).write_text(name)
     return tmp_path
 
@@ -34,6 +34,7 @@ def test_only_files_whose_name_changes_with_their_content_are_kept(dist: Path) -
     assert kept == {
         "assets/app-1a2b3c.js": "public, max-age=31536000, immutable",
         "assets/app-4d5e6f.css": "public, max-age=31536000, immutable",
+        "favicon.ico": "no-cache",
         "favicon.svg": "no-cache",
         "config.json": "no-cache",
         "index.html": "no-store",
@@ -48,6 +49,7 @@ def test_every_file_says_what_it_is(dist: Path) -> None:
     assert {upload.key: upload.kind for upload in uploads(dist, OUTPUTS)} == {
         "assets/app-1a2b3c.js": "text/javascript",
         "assets/app-4d5e6f.css": "text/css",
+        "favicon.ico": "image/vnd.microsoft.icon",
         "favicon.svg": "image/svg+xml",
         "config.json": "application/json",
         "index.html": "text/html",

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { wholeValue } from "../../lib/whole-value";
 import { outcomeWords } from "../../sheet/outcome-words";
+import { AbsentButton } from "../../sheet/AbsentButton";
 import { NoteLines } from "../../sheet/NoteLines";
 import type { Scale } from "../../sheet/parse";
 import type { Line } from "./draft";
@@ -68,6 +69,7 @@ function NewMark({ line, scale, tried, type, remove }: Omit<Props, "lines"> & { 
           onInput={(event) => type(candidate, event.currentTarget.value)}
           onBlur={() => (left.value = true)}
         />
+        {scale.kind === "mark" && <AbsentButton candidate={`${candidate} ${name}`} press={() => type(candidate, "A")} />}
         <span id={said} class={shown ? "cm-problem cm-second" : "cm-hint"}>
           {shown ? lineFaultWords(fault, scale) : after?.kind === "mark" ? "" : outcomeWords(after, scale)}
         </span>

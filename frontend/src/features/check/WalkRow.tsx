@@ -2,6 +2,7 @@ import { type Signal, useSignal } from "@preact/signals";
 import { t } from "../../i18n/words";
 import { wholeValue } from "../../lib/whole-value";
 import type { OpenSheet } from "../../sheet/open-sheet";
+import { AbsentButton } from "../../sheet/AbsentButton";
 import { NoteLines } from "../../sheet/NoteLines";
 import { parse } from "../../sheet/parse";
 import type { Row } from "../../sheet/row";
@@ -87,6 +88,7 @@ function Again({ sheet, stop, act }: Props) {
           wrong.value = "";
         }}
       />
+      {scale.kind === "mark" && <AbsentButton candidate={`${candidate} ${name}`} press={() => (text.value = "A")} />}
       {wrong.value && (
         <p class="cm-problem cm-walk__wrong" id="again-wrong" role="alert">
           {wrong.value}

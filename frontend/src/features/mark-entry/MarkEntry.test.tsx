@@ -45,6 +45,7 @@ async function open(script: Record<string, unknown[]>) {
 }
 
 const box = (name = "Mark for 1051 JONES Amelia") => screen.getByLabelText<HTMLInputElement>(name);
+const pressable = (name: RegExp) => screen.getByRole("button", { name });
 const bar = () => document.querySelector(".cm-bar [role=status]")?.textContent;
 const note = () => document.getElementById("note-1051")?.textContent;
 const clearShown = () => fireEvent.click(screen.getByRole("button", { name: "Clear the marks shown" }));
@@ -160,6 +161,30 @@ it("Enter moves down, Escape brings back what is saved", async () => {
   expect(box().value).toBe("40");
   fireEvent.keyDown(box(), { key: "Enter" });
   expect(document.activeElement).toBe(box("Mark for 1052 KHAN Aisha"));
+});
+
+it("a phone's keyboard has no A, so a button types it for the candidate and takes it back", async () => {
+  const service = await open({ [SAVE]: [saved({ outcome: { kind: "absent" } })] });
+  fireEvent.click(pressable(/^Absent for 1051 JONES Amelia/));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(box().value).toBe("A");
+  expect(document.querySelector(".cm-said")?.textContent).toContain("Candidate 1051 is absent.");
+  fireEvent.click(pressable(/^Undo for 1051 JONES Amelia/));
+  await vi.advanceTimersByTimeAsync(0);
+  expect([box().value, screen.queryByRole("button", { name: /^Undo for/ })]).toEqual(["40", null]);
+  fireEvent.click(pressable(/^Absent for 1051 JONES Amelia/));
+  await vi.advanceTimersByTimeAsync(2500);
+  expect(saves(service).at(-1)?.body).toMatchObject({ rows: [{ candidate: "1051", outcome: { kind: "absent" } }] });
+});
+
+it("what is printed from here says whom it leaves out, and how to print them all", async () => {
+  await open({});
+  expect(document.querySelector(".cm-on-paper")).toBeNull();
+  fireEvent.change(screen.getByLabelText("Show"), { target: { value: "not checked" } });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(document.querySelector(".cm-on-paper")?.textContent).toBe(
+    "This print has 1 of 2 candidates. To print every mark, use Print or download below the list.",
+  );
 });
 
 it("Enter that ends composing stays in the row", async () => {

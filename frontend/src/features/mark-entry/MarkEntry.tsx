@@ -22,6 +22,7 @@ import { pastingWords } from "../pasting/words";
 import { ClearDialog, stayingWords } from "./ClearDialog";
 import { type Clearing, clearingOf } from "./clearing";
 import { Introduction } from "./Introduction";
+import { ABSENT } from "./MarkRow";
 import { MarkTable } from "./MarkTable";
 import { Pages } from "./Pages";
 import { Tools } from "./Tools";
@@ -73,6 +74,9 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
   const clear = ({ candidates }: Clearing) => {
     clearing.value = undefined;
     apply(candidates.map((candidate) => ({ candidate, text: "" })), markEntryWords.value.clear.did(candidates.length));
+  };
+  const absent = (candidate: string) => {
+    if (sheet.row(candidate)?.peek().text !== ABSENT) apply([{ candidate, text: ABSENT }], markEntryWords.value.absent(candidate));
   };
   const undo = () => {
     sheet.undo();
@@ -131,8 +135,11 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
           </>
         )}
       </div>
+      {view.shown.value.length < head.candidates && (
+        <p class="govuk-body cm-on-paper">{markEntryWords.value.onPaper(view.shown.value.length, head.candidates, t.value.links.print)}</p>
+      )}
       <div onPaste={onPaste} onInput={() => (untouched.current = false)}>
-        <MarkTable sheet={sheet} view={view} locked={locked} />
+        <MarkTable sheet={sheet} view={view} locked={locked} touch={{ absent, undo }} />
       </div>
       <Pages page={view.page.value} pages={view.pages.value} go={view.go} />
       <SaveBar sheet={sheet} locked={locked} toProblem={() => goToProblem(sheet, view)} />

@@ -3,6 +3,7 @@ import { t } from "../../i18n/words";
 import { clock } from "../../lib/dates";
 import type { OpenSheet } from "../../sheet/open-sheet";
 import type { Scale } from "../../sheet/parse";
+import { AbsentButton } from "../../sheet/AbsentButton";
 import { NoteLines } from "../../sheet/NoteLines";
 import { type Row, type RowState, isCarried, isOwn, keepMine, left, restore, setFlag, stateOf, takeTheirs, tick } from "../../sheet/row";
 import { flagWords, inWords, meaning, problemWords, queryWords, theirsWords } from "../../sheet/row-words";
@@ -11,16 +12,26 @@ import { moveFocus, moveOf } from "./keys";
 import { MarkBox } from "./MarkBox";
 import { markEntryWords } from "./words";
 
+/** An absence as it stands in the box of a mark. */
+export const ABSENT = "A";
+
 interface Props {
   sheet: OpenSheet;
   row: Signal<Row>;
   locked: boolean;
   /** Leave the rows shown, at their end or at their start. */
   past: (end: "next" | "previous", column: string) => void;
+  touch: Touch;
+}
+
+/** What a phone has buttons for, and a keyboard keys. */
+export interface Touch {
+  absent: (candidate: string) => void;
+  undo: () => void;
 }
 
 /** One candidate: the box, the tick, and what became of them. */
-export function MarkRow({ sheet, row, locked: all, past }: Props) {
+export function MarkRow({ sheet, row, locked: all, past, touch }: Props) {
   const now = row.value;
   const { scale } = sheet;
   const locked = all || now.submitted;
@@ -58,6 +69,7 @@ export function MarkRow({ sheet, row, locked: all, past }: Props) {
         ) : (
           <MarkBox row={row} scale={scale} note={note} edit={edit} onKeyDown={onKeyDown} />
         )}
+        {!fixed && scale.kind === "mark" && <Absent sheet={sheet} row={now} touch={touch} />}
       </td>
       <td class="cm-tick">
         {fixed ? (
@@ -76,6 +88,19 @@ export function MarkRow({ sheet, row, locked: all, past }: Props) {
         </td>
       )}
     </tr>
+  );
+}
+
+function Absent({ sheet, row, touch }: { sheet: OpenSheet; row: Row; touch: Touch }) {
+  const { candidate, name, text } = row;
+  const last = sheet.undoable.value?.after;
+  const undoes = last?.size === 1 && last.get(candidate) === ABSENT && text === ABSENT;
+  return (
+    <AbsentButton
+      candidate={`${candidate} ${name}`}
+      undo={undoes ? markEntryWords.value.paste.undo : undefined}
+      press={() => (undoes ? touch.undo() : touch.absent(candidate))}
+    />
   );
 }
 

@@ -1,12 +1,12 @@
 import { t } from "../../i18n/words";
 import type { OpenSheet } from "../../sheet/open-sheet";
 import { sheetWords } from "../../sheet/words";
-import { MarkRow } from "./MarkRow";
+import { MarkRow, type Touch } from "./MarkRow";
 import type { View } from "./use-view";
 import { markEntryWords } from "./words";
 
 /** The rows shown, as a table a screen reader can walk. */
-export function MarkTable({ sheet, view, locked }: { sheet: OpenSheet; view: View; locked: boolean }) {
+export function MarkTable({ sheet, view, locked, touch }: { sheet: OpenSheet; view: View; locked: boolean; touch: Touch }) {
   const words = markEntryWords.value;
   const { columns } = sheetWords.value;
   const { assessment, candidates } = sheet.head.value;
@@ -29,7 +29,7 @@ export function MarkTable({ sheet, view, locked }: { sheet: OpenSheet; view: Vie
         <tbody>
           {shown.map((candidate) => {
             const row = sheet.row(candidate);
-            return row && <MarkRow key={`${candidate} ${row.value.uci}`} sheet={sheet} row={row} locked={locked} past={view.past} />;
+            return row && <MarkRow key={`${candidate} ${row.value.uci}`} sheet={sheet} row={row} locked={locked} past={view.past} touch={touch} />;
           })}
         </tbody>
       </table>

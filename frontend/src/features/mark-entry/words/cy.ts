@@ -65,5 +65,8 @@ export const cy: Alike<typeof en> = {
     nothing: "Ni ellir clirio unrhyw farc a ddangosir yma.",
     did: (count) => plural(count, { two: "Cliriwyd 2 farc.", other: `Cliriwyd ${count} marc.` }),
   },
+  absent: (candidate) => `Mae ymgeisydd ${candidate} yn absennol.`,
+  onPaper: (shown, all, link) =>
+    `Mae'r print hwn yn dangos ${shown} o ${all} ymgeisydd. I argraffu pob marc, defnyddiwch ${link} o dan y rhestr.`,
   carried: "Y bwrdd a ddygodd hwn ymlaen, felly mae'n aros fel y mae",
 };

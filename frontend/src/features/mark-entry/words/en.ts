@@ -68,5 +68,8 @@ export const en = {
     nothing: "No mark shown here can be cleared.",
     did: (count: number) => plural(count, { one: "1 mark cleared.", other: `${count} marks cleared.` }),
   },
+  absent: (candidate: string) => `Candidate ${candidate} is absent.`,
+  onPaper: (shown: number, all: number, link: string) =>
+    `This print has ${shown} of ${all} candidates. To print every mark, use ${link} below the list.`,
   carried: "The board carried this forward, so it stays as it is",
 };
