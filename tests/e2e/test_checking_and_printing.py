@@ -81,6 +81,23 @@ def test_the_printed_page_has_every_candidate_once(at_desk: SitDown) -> None:
     assert "3 / 3" in pages[-1]
 
 
+def test_printing_where_marks_are_entered_says_whom_it_leaves_out(at_desk: SitDown) -> None:
+    teacher = at_desk(TEACHER)
+    teacher.open("T014/01")
+    said = "This print has 50 of 120 candidates. To print every mark, use Print or download below the list."
+
+    part = " ".join(" ".join(text_of(teacher.page.pdf())).split())
+    expect(teacher.page.get_by_text(said)).not_to_be_visible()
+    teacher.page.get_by_role("button", name="Show all").click()
+    expect(teacher.boxes).to_have_count(120)
+    whole = " ".join(" ".join(text_of(teacher.page.pdf())).split())
+
+    assert said in part
+    assert "This print has" not in whole
+    assert [place for place in range(120) if f"{1001 + place}" not in whole] == []
+    assert [sign for sign in ("://", "/sheets/") if sign in part + whole] == []
+
+
 def test_the_downloads_have_the_rows_of_the_page(at_desk: SitDown, tmp_path: Path) -> None:
     teacher = at_desk(TEACHER)
     mark_everyone(teacher, "T022/01", ["12", "A", "0"])

@@ -64,6 +64,13 @@ def check_the_print(pdf: bytes) -> None:
     assert {"Document", "H1", "Table", "THead", "TH", "TR", "TD"} <= {tag.removeprefix("/") for tag in tags_of(pdf)}
 
 
+def check_the_receipt(page: Page) -> None:
+    """Printed, it has its reference and no address: whoever has that of the report can open it."""
+    printed = "".join(text_of(page.pdf()))
+    assert REFERENCE in printed
+    assert [sign for sign in ("http", "://", "X-Amz", "/sheets/", "Sign out") if sign in printed] == []
+
+
 def test_a_class_is_entered_checked_submitted_confirmed_and_printed(at_desk: SitDown) -> None:
     teacher = at_desk(TEACHER)
     page = teacher.page
@@ -96,6 +103,7 @@ def test_a_class_is_entered_checked_submitted_confirmed_and_printed(at_desk: Sit
     assert officer.violations() == []
 
     link = page.get_by_role("link", name="Open the report (PDF)").get_attribute("href")
+    check_the_receipt(page)
     check_the_print(httpx.get(link or "", trust_env=False).raise_for_status().content)
     page.get_by_role("link", name="View submitted coursework marks/grades").click()
     expect(page.get_by_role("row", name=CODE)).to_contain_text("Confirmed")

@@ -130,3 +130,22 @@ def test_what_cannot_be_pasted_with_keys_is_pasted_into_a_box_for_it(at_desk: Si
     desk.page.get_by_role("button", name="Put 1 mark on the sheet").click()
     expect(desk.box(1002)).to_have_value("33")
     expect(desk.note(1002)).to_contain_text("Saved")
+
+
+def test_pressing_escape_again_and_again_loses_no_table_that_was_pasted(at_desk: SitDown) -> None:
+    desk = at_desk(TEACHER)
+    desk.open("T007/01")
+    desk.box(1005).focus()
+    desk.paste("No\tMark\n1001\t11\n1012\t12\n")
+    expect(desk.page.get_by_role("dialog")).to_contain_text("2 marks to put on the sheet")
+
+    for _ in range(7):
+        desk.page.keyboard.press("Escape")
+
+    expect(desk.page.get_by_role("heading", name="Discard what you pasted?")).to_be_visible()
+    assert desk.violations() == []
+    desk.page.get_by_role("button", name="Keep").click()
+    expect(desk.page.get_by_role("dialog")).to_contain_text("2 marks to put on the sheet")
+    desk.page.get_by_role("button", name="Cancel").click()
+    desk.page.get_by_role("button", name="Discard").click()
+    expect(desk.page.get_by_role("dialog")).to_have_count(0)

@@ -76,6 +76,7 @@ def test_a_file_with_errors_is_mended_sent_again_and_submitted(at_desk: SitDown)
     errors = list(csv.reader(io.StringIO(Path(download.value.path()).read_text("utf-8-sig"))))
     assert [row[2] for row in errors[1:]] == ["1002", "1003", "9999"]
     page.get_by_role("button", name="Cancel this file").click()
+    page.get_by_role("button", name="Discard").click()
     heading(page, "marks.csv was cancelled")
     assert officer.violations() == []
 
@@ -193,6 +194,7 @@ def test_an_older_file_is_asked_about_and_one_in_the_schools_own_words_is_explai
     asked = page.get_by_role("group", name="Marks were changed after this file was made.")
     asked.get_by_label("Do not use this file").check()
     page.get_by_role("button", name="Cancel this file").click()
+    page.get_by_role("button", name="Discard").click()
     heading(page, "older.csv was cancelled")
 
     own: FilePayload = {

@@ -7,7 +7,7 @@ export function Discard({ keep, discard }: { keep: () => void; discard: () => vo
   useEffect(() => first.current?.focus(), []);
   const words = pastingWords.value.discard;
   return (
-    <section aria-labelledby="paste-discard" class="cm-pasting__discard">
+    <section aria-labelledby="paste-discard">
       <h3 class="govuk-heading-s" id="paste-discard">
         {words.ask}
       </h3>

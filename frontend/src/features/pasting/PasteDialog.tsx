@@ -30,30 +30,42 @@ export function PasteDialog({ sheet, table, put, close }: Props) {
   const pasted = useSignal(table);
   const filled = useRef(table !== undefined);
   const asking = useSignal(false);
-  const came = useRef<Element | null>(null);
+  const came = useRef<HTMLElement | null>(null);
   useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
-    if (!asking.value && came.current instanceof HTMLElement) came.current.focus();
+    if (!asking.value) came.current?.focus();
   }, [asking.value]);
   const end = () => dialog.current?.close();
+  const read = (cells: string[][]) => {
+    pasted.value = cells;
+    dialog.current?.focus();
+  };
   const leave = () => {
     if (!filled.current) return end();
-    if (!asking.peek()) came.current = document.activeElement;
+    const at = document.activeElement;
+    if (!asking.peek()) came.current = at instanceof HTMLElement && dialog.current?.contains(at) ? at : dialog.current;
     asking.value = !asking.peek();
   };
+  const leaving = useRef(leave);
+  leaving.current = leave;
+  useEffect(() => {
+    // A second Escape closes any dialog, whatever its cancel event is told; and the focus may be nowhere.
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || isComposing(event)) return;
+      event.preventDefault();
+      leaving.current();
+    };
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
+  }, []);
   return (
     <dialog
       class="cm-dialog cm-pasting"
       ref={dialog}
+      tabIndex={-1}
       aria-labelledby="paste-title"
       onClose={close}
       onCancel={(event) => {
-        event.preventDefault();
-        leave();
-      }}
-      onKeyDown={(event) => {
-        // A second Escape closes any dialog, whatever its cancel event is told.
-        if (event.key !== "Escape" || isComposing(event)) return;
         event.preventDefault();
         leave();
       }}
@@ -74,7 +86,7 @@ export function PasteDialog({ sheet, table, put, close }: Props) {
             }}
           />
         ) : (
-          <Box read={(cells) => (pasted.value = cells)} typed={(text) => (filled.current = text.trim() !== "")} close={leave} />
+          <Box read={read} typed={(text) => (filled.current = text.trim() !== "")} close={leave} />
         )}
       </div>
     </dialog>
