@@ -15,6 +15,7 @@ from centremark.domain.catalogue import Assessment, Centre, Qualification, Serie
 from centremark.domain.circumstances import CircumstanceKind
 from centremark.domain.errors import Malformed
 from centremark.domain.outcomes import GradeScale, MarkScale, Scale
+from centremark.domain.ports import MOST_MEMBERSHIPS
 from centremark.domain.text import must_say_something, one_line
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId
 from centremark.usecases.london import LONDON, end_of
@@ -155,7 +156,7 @@ class PersonEntry(Entry):
 
     email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$"), _of_form(one_line)]
     name: Words
-    roles: dict[CentreText, list[Role]]
+    roles: Annotated[dict[CentreText, list[Role]], Field(max_length=MOST_MEMBERSHIPS)]
 
     @model_validator(mode="after")
     def _holds_roles_where_they_count(self) -> Self:

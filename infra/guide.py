@@ -1,19 +1,54 @@
-"""The error catalogue of docs/mis-guide.md, written from the code: `make guide`."""
+"""The limits and the error catalogue of docs/mis-guide.md, written from the code: `make guide`."""
 
 import inspect
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from annotated_types import MaxLen
+from pydantic import BaseModel
+
+from centremark.adapters.dynamodb import KEYS_KEPT
+from centremark.adapters.files.tables import MAX_LINES
+from centremark.adapters.s3 import LINK_LASTS
+from centremark.domain.catalogue import MOST_CANDIDATES, MOST_CENTRES
 from centremark.domain.errors import CentremarkError
 from centremark.domain.file_faults import FATAL, HARMLESS, MEANINGS, FaultCode
+from centremark.domain.limits import REQUESTS
+from centremark.domain.marks_file import MAX_BYTES
+from centremark.domain.ports import MOST_MEMBERSHIPS
 from centremark.domain.upload import QuestionCode
-from centremark.handlers.http import STATUS
+from centremark.handlers.amendments_schema import AMENDED_AT_ONCE, AmendIn, AskWorkIn
+from centremark.handlers.bulk_schema import BULK_ROWS
+from centremark.handlers.circumstances_schema import GivenCircumstanceIn
+from centremark.handlers.entries_schema import EntriesIn, EntryIn
+from centremark.handlers.files_schema import PAGE_LINES, UploadIn
+from centremark.handlers.http import STATUS, AnswerTooLarge
+from centremark.handlers.marks_schema import PAGE_ROWS
+from centremark.handlers.webhooks_schema import WebhookIn
+from centremark.usecases.accept_file import CANDIDATES_AT_ONCE, SHEETS_AT_ONCE
+from centremark.usecases.check_file import MAX_SHEETS
+from centremark.usecases.pages import PAGE_CHANGES
+from centremark.usecases.read_changes import CHANGES_PAGE
+from centremark.usecases.read_sheets import HISTORY_PAGE
+from centremark.usecases.send_file import UPLOADS_SHOWN
 
 GUIDE: Final = Path(__file__).parents[1] / "docs" / "mis-guide.md"
 BEGINS: Final = "<!-- catalogue begins: written by `make guide` -->"
 ENDS: Final = "<!-- catalogue ends -->"
+LIMITS_BEGIN: Final = "<!-- limits begin: written by `make guide` -->"
+LIMITS_END: Final = "<!-- limits end -->"
+LENGTHS: Final[Sequence[tuple[str, type[BaseModel], str]]] = (
+    ("a candidate's name", EntryIn, "name"),
+    ("a teaching group", EntryIn, "group"),
+    ("a code of a grade or a circumstance", GivenCircumstanceIn, "code"),
+    ("the reason of a circumstance", GivenCircumstanceIn, "reason"),
+    ("other reasons, explanations and notes", AmendIn, "explanation"),
+    ("an address that work is sent to", AskWorkIn, "send_to"),
+    ("the name of a file", UploadIn, "file_name"),
+    ("the address of a webhook", WebhookIn, "url"),
+)
 ELSEWHERE: Final = {
     "malformed-request": (422, "The request is not of the documented shape; `errors` point at each place."),
     "unsupported-media-type": (415, "Send the request as application/json."),
@@ -61,11 +96,47 @@ def catalogue() -> str:
     return "\n".join(lines)
 
 
+def longest(model: type[BaseModel], field: str) -> int:
+    """How many characters, or entries, a field may have."""
+    found = model.model_fields[field].metadata
+    return next(rule.max_length for rule in found if isinstance(rule, MaxLen))
+
+
+def limits() -> str:
+    """Every limit that a caller can meet."""
+    mb = MAX_BYTES // 1024 // 1024
+    said = [
+        ("candidates of a mark sheet", f"{MOST_CANDIDATES:,}, counting those withdrawn"),
+        ("candidates entered or withdrawn in one request", f"{longest(EntriesIn, 'entries'):,}"),
+        ("rows of one request", f"{BULK_ROWS:,}; of a larger sheet send some, without `whole`"),
+        ("marks of one amendment", f"{AMENDED_AT_ONCE:,}"),
+        ("a request's body, an answer", f"6 MB; a larger answer is `{AnswerTooLarge.code}`"),
+        ("a page of a mark sheet, of a file's lines", f"{PAGE_ROWS} rows, or all; {PAGE_LINES} lines"),
+        ("a page of history, of changes", f"{HISTORY_PAGE}, {CHANGES_PAGE} facts; {PAGE_CHANGES:,} changed rows"),
+        ("files listed of a centre and series", f"the latest {UPLOADS_SHOWN}"),
+        *((what, f"{longest(model, field):,} characters") for what, model, field in LENGTHS),
+        ("amendments of a sheet, what is said in its moderation", "400 KB each, some hundreds of them; then `no-room`"),
+        ("a file", f"{mb} MB; {MAX_LINES:,} lines; {MAX_SHEETS} assessments; a workbook may unpack to 32 MB"),
+        ("sheets of a file saved in one step", f"{SHEETS_AT_ONCE}, of {CANDIDATES_AT_ONCE:,} candidates together"),
+        ("centres of a member or client, of a consortium", f"{MOST_MEMBERSHIPS:,}; {MOST_CENTRES}"),
+        ("an Idempotency-Key", f"8 to 100 characters; kept {KEYS_KEPT.days} days"),
+        ("a ticket, a link", f"{LINK_LASTS.seconds // 60} minutes"),
+        ("requests", f"{REQUESTS} a minute for each client; 100 a second and 200 at once for all callers together"),
+        ("a token", "60 minutes"),
+    ]
+    return "\n".join(["| what | limit |", "|---|---|", *(f"| {what} | {limit} |" for what, limit in said)])
+
+
 def rendered() -> str:
-    """The guide as it should be: its own words around the catalogue of this code."""
-    before, _, rest = GUIDE.read_text().partition(BEGINS)
-    _, _, after = rest.partition(ENDS)
-    return f"{before}{BEGINS}\n\n{catalogue()}\n\n{ENDS}{after}"
+    """The guide as it should be: its own words around the limits and the catalogue of this code."""
+    text = _around(GUIDE.read_text(), LIMITS_BEGIN, limits(), LIMITS_END)
+    return _around(text, BEGINS, catalogue(), ENDS)
+
+
+def _around(text: str, begins: str, inner: str, ends: str) -> str:
+    before, _, rest = text.partition(begins)
+    _, _, after = rest.partition(ends)
+    return f"{before}{begins}\n\n{inner}\n\n{ends}{after}"
 
 
 if __name__ == "__main__":

@@ -268,6 +268,18 @@ def test_a_sheet_takes_two_thousand_of_the_longest_names_and_refuses_the_next_in
     assert (shown["candidates"], len(shown["rows"]), shown["rows"][-1]["name"]) == (2000, 50, "\U0001f600" * 100)
 
 
+def test_an_answer_larger_than_one_can_be_is_refused_in_words_and_its_pages_are_given(services: Services) -> None:
+    wide = [a_candidate(number, name="\U0001f600" * 100, group="\U0001f600" * 50) for number in range(2000, 3997)]
+    for letter in "\U0001f600\U0001f601":
+        services.enter_candidates(SHEET, [replace(one, name=letter * 100) for one in wide])
+
+    whole = call(marks.handler, "GET", AT, query={"page": "all"})
+    page = call(marks.handler, "GET", AT, query={"page": "2"})
+
+    assert (whole.status, whole.body["code"]) == (422, "answer-too-large")
+    assert (page.status, len(page.body["rows"])) == (200, 50)
+
+
 def test_nobody_moves_to_a_sheet_that_has_all_the_candidates_it_can(services: Services) -> None:
     there = CentreNumber("58410")
     services.catalogue.put(Centre(there, "Llys Derwen School"))

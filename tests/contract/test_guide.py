@@ -3,11 +3,10 @@
 import re
 from pathlib import Path
 
+import pytest
+from pydantic import BaseModel, ValidationError
+
 from centremark.adapters.files.formats import FileFormats
-from centremark.adapters.files.tables import MAX_LINES
-from centremark.domain.marks_file import MAX_BYTES
-from centremark.handlers.bulk_schema import BULK_ROWS
-from centremark.usecases.check_file import MAX_SHEETS
 from infra import guide
 
 CODE = re.compile(r'"([a-z]+(?:-[a-z]+)+)"')
@@ -25,9 +24,22 @@ def test_every_code_of_a_row_is_in_the_catalogue() -> None:
     assert given <= set(guide.ROWS)
 
 
-def test_the_limits_are_those_of_the_code() -> None:
+@pytest.mark.parametrize(("model", "field"), [(model, field) for _, model, field in guide.LENGTHS])
+def test_a_text_may_be_as_long_as_the_guide_says_and_one_more_is_refused_with_the_limit(
+    model: type[BaseModel], field: str
+) -> None:
+    most = guide.longest(model, field)
+
+    def wrong(text: str) -> list[str]:
+        with pytest.raises(ValidationError) as caught:
+            model.model_validate({field: text, "no such field": 0})
+        return [error["msg"] for error in caught.value.errors() if error["loc"] == (field,)]
+
+    assert "String should have at most" not in "".join(wrong("N" * most))
+    assert wrong("N" * (most + 1)) == [f"String should have at most {most} characters"]
+
+
+def test_every_format_of_a_file_is_named() -> None:
     text = guide.GUIDE.read_text()
 
-    assert f"{BULK_ROWS:,} |" in text
-    assert f"{MAX_BYTES // 1024 // 1024} MB; {MAX_LINES:,} lines; {MAX_SHEETS} assessments" in text
     assert all(name in text for name in FileFormats().formats())

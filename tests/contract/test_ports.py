@@ -21,11 +21,12 @@ from centremark.adapters.rows import KeyItem, MemberItem, SheetItem, bind
 from centremark.domain.actor import By, Role
 from centremark.domain.catalogue import Series
 from centremark.domain.centre_settings import CentreSettings
-from centremark.domain.errors import KeyReused, NotFound
+from centremark.domain.errors import KeyReused, Malformed, NotFound
 from centremark.domain.facts import EntriesChanged, Fact, ReportRequested, Row, changes_of
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark
 from centremark.domain.ports import (
+    MOST_MEMBERSHIPS,
     Catalogue,
     Choices,
     Claim,
@@ -381,6 +382,45 @@ def test_a_centre_knows_its_own_members_and_loses_those_who_leave(store: Store) 
     ]
     assert store.catalogue.centre(CENTRE) == a_centre()
     assert store.choices.get(CENTRE) == CentreSettings()
+
+
+def test_a_member_of_more_centres_than_one_transaction_takes_is_kept_at_each_and_leaves_each(store: Store) -> None:
+    centres = [CentreNumber(f"{number:05d}") for number in range(10_000, 10_210)]
+    mis = Member("m", "MIS", dict.fromkeys(centres, frozenset({Role.ENTER, Role.SUBMIT})), machine=True)
+
+    store.members.put(mis)
+
+    assert store.members.get("m") == mis
+    assert [len(store.members.of_centre(centre)) for centre in (centres[0], centres[99], centres[-1])] == [1, 1, 1]
+
+    store.members.put(replace(mis, memberships={centres[99]: frozenset({Role.VIEW})}))
+
+    assert [len(store.members.of_centre(centre)) for centre in (centres[0], centres[99], centres[-1])] == [0, 1, 0]
+
+
+def test_a_member_of_more_centres_than_can_be_is_refused_in_words() -> None:
+    centres = [CentreNumber(f"{number:05d}") for number in range(10_000, 10_001 + MOST_MEMBERSHIPS)]
+
+    with pytest.raises(Malformed, match=r"1,000 centres at most, and this one to 1,001"):
+        Member("m", "MIS", dict.fromkeys(centres, frozenset({Role.ENTER})))
+
+
+@pytest.mark.usefixtures("aws_in_process")
+def test_a_member_of_many_centres_keeps_the_rights_there_were_until_all_is_written_and_can_be_put_again() -> None:
+    members = OnDynamo().members
+    centres = [CentreNumber(f"{number:05d}") for number in range(10_000, 10_110)]
+    before = Member("m", "MIS", dict.fromkeys(centres, frozenset({Role.ENTER})))
+    members.put(before)
+    after = replace(before, memberships={centres[-1]: frozenset({Role.VIEW})})
+
+    with transactions_refused("TransactionCanceledException", "TransactionConflict", after=1), pytest.raises(LostRace):
+        members.put(after)
+    assert members.get("m") == before
+
+    members.put(after)
+
+    assert members.get("m") == after
+    assert [list(members.of_centre(centre)) for centre in centres] == [[]] * 109 + [[after]]
 
 
 @pytest.mark.usefixtures("aws_in_process")

@@ -27,15 +27,19 @@ def asked(service: str = "dynamodb") -> Generator[list[tuple[str, dict[str, Any]
 
 
 @contextmanager
-def transactions_refused(code: str, *reasons: str) -> Generator[None]:
-    """DynamoDB refuses every transaction with this error, its own retries done; the rest goes through."""
+def transactions_refused(code: str, *reasons: str, after: int = 0) -> Generator[None]:
+    """DynamoDB refuses every transaction `after` the first ones with this error, its own retries done."""
     events, operation = client("dynamodb").meta.events, "before-call.dynamodb.TransactWriteItems"
     refusal = {
         "Error": {"Code": code, "Message": "Refused"},
         "CancellationReasons": [{"Code": reason} for reason in reasons],
     }
 
-    def refuse(**_: object) -> tuple[AWSResponse, dict[str, Any]]:
+    let_through = iter(range(after))
+
+    def refuse(**_: object) -> tuple[AWSResponse, dict[str, Any]] | None:
+        if next(let_through, None) is not None:
+            return None
         return AWSResponse("", 400, HTTPHeaders(), None), refusal
 
     events.register(operation, refuse)

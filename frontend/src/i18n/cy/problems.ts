@@ -36,6 +36,7 @@ export const problems: Words["problems"] = {
     "entries-refused": "Ni chofrestrwyd neb: mae rhif ymgeisydd neu UCI wedi'i roi ddwywaith. Edrychwch ar yr hyn a ddywedir wrth ymyl pob ymgeisydd.",
     "already-entered": "Mae'r ymgeisydd wedi'i gofrestru eisoes, o dan rif arall. Tynnwch un o'r ddau gofrestriad yn ôl.",
     "too-many-candidates": "Mae hyn yn fwy o ymgeiswyr nag sydd ar un daflen farciau. Gwiriwch eu bod i gyd yn ymgeiswyr y ganolfan hon ar gyfer yr asesiad hwn.",
+    "answer-too-large": "Mae hyn yn ormod i'w ddangos ar unwaith. Edrychwch ar dudalen ohono.",
     "no-room": "Nid oes lle i gymaint o destun. Byrhewch yr hyn a ysgrifennoch, neu anfonwch ef mewn rhannau llai.",
     "entry-changed": "Mae'r bwrdd wedi newid cofrestriad yr ymgeisydd hwn. Llwythwch y dudalen eto i weld pwy sydd â'r rhif nawr.",
     "window-closed": "Nid yw'r bwrdd yn derbyn rhagor o farciau ar gyfer yr asesiad hwn. Cysylltwch â'r bwrdd os oes angen i chi eu hanfon.",

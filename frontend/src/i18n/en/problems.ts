@@ -34,6 +34,7 @@ export const problems = {
     "entries-refused": "Nobody was entered: a candidate number or a UCI is given twice. Look at what is said beside each candidate.",
     "already-entered": "The candidate is entered already, under another number. Withdraw one of the two entries.",
     "too-many-candidates": "This is more candidates than one mark sheet has. Check that they are all this centre's for this assessment.",
+    "answer-too-large": "This is too much to show at once. Look at a page of it.",
     "no-room": "There is no room for this much text. Shorten what you wrote, or send it in smaller parts.",
     "entry-changed": "The board has changed this candidate's entry. Load the page again to see who has the number now.",
     "window-closed": "The board takes no more marks for this assessment. Contact the board if you need to send them.",

@@ -1,9 +1,10 @@
 """The Marks table behind its ports; a sheet, its fact and what belongs to them are one transaction."""
 
-from collections.abc import Collection, Generator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import batched
 from typing import Any, Final
 
 from pynamodb.exceptions import TransactWriteError
@@ -39,6 +40,8 @@ from centremark.domain.values import CentreNumber, SeriesId, SheetId
 KEYS_KEPT: Final = timedelta(days=7)
 LARGEST_ITEM: Final = 400 * 1024
 """What DynamoDB keeps in one item: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html."""
+COPIES_AT_ONCE: Final = 99
+"""A transaction has 100 items: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html."""
 CURE: Final = "This is more than can be saved in one step, so nothing was saved. Send it in smaller parts."
 CURES: Final[Mapping[type[Model], str]] = {
     AmendmentsItem: (
@@ -272,22 +275,37 @@ class DynamoMembers:
         return item.to_domain() if item else Member(subject, "", {})
 
     def put(self, member: Member) -> None:
-        """Keep a member, a copy at each centre of theirs, and none at those they have left: all or none."""
+        """Keep a member, a copy at each centre of theirs, and none at those they have left: all or none.
+
+        Beyond what one transaction takes, copies come first, in order of the centres, and the member with the last of
+        them: until then their rights are what they were, and putting the member again ends what broke off.
+        """
         held = MemberItem.find(MemberItem.key(member.subject), consistent=True)
-        left = held.to_domain().memberships.keys() - member.memberships.keys() if held else ()
+        left = held.to_domain().memberships.keys() - member.memberships.keys() if held else frozenset[CentreNumber]()
+        parts = list(batched(sorted({*member.memberships, *left}), COPIES_AT_ONCE, strict=False))
+        *earlier, last = parts or [()]
+        for centres in earlier:
+            with in_one_transaction() as transaction:
+                _copy(transaction, member, centres)
         with in_one_transaction() as transaction:
             unchanged = MemberItem.roles == held.roles if held else MemberItem.pk.does_not_exist()
             transaction.save(MemberItem.of(member), condition=unchanged)
-            for centre in member.memberships:
-                transaction.save(ColleagueItem.of(member, centre))
-            for centre in left:
-                transaction.delete(ColleagueItem(*ColleagueItem.key(centre, member.subject)))
+            _copy(transaction, member, last)
 
     def of_centre(self, centre: CentreNumber) -> Sequence[Member]:
         """Everyone with a membership at a centre, with one query; consistently, so that who has left is gone."""
         copies = ColleagueItem.sk.startswith("MEMBER#")
         items = ColleagueItem.query(CentreItem.partition(centre), copies, consistent_read=True)
         return [item.to_domain() for item in items]
+
+
+def _copy(transaction: TransactWrite, member: Member, centres: Iterable[CentreNumber]) -> None:
+    """Write a member's copies at these centres, or take them away where they have left."""
+    for centre in centres:
+        if centre in member.memberships:
+            transaction.save(ColleagueItem.of(member, centre))
+        else:
+            transaction.delete(ColleagueItem(*ColleagueItem.key(centre, member.subject)))
 
 
 def _together(items: Collection[MarksItem], catalogue: Mapping[str, Assessment]) -> dict[SheetId, MarkSheet]:

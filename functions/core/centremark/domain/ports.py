@@ -6,7 +6,7 @@ Every implementation of a port passes the one suite in tests/contract.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Final, Protocol
 
 from centremark.domain.actor import BOARD_OFFICE, BOARDS, Role
 from centremark.domain.catalogue import Assessment, Centre, Consortium, Roster, Series
@@ -161,6 +161,10 @@ class Choices(Protocol):
         ...
 
 
+MOST_MEMBERSHIPS: Final = 1_000
+"""How many centres a member can belong to: who signs in is read with all of them, at each request."""
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A person, or a machine client, known to the service; at the board's office there are the board's roles only.
@@ -177,6 +181,11 @@ class Member:
     def __post_init__(self) -> None:
         if others := self.memberships.get(BOARD_OFFICE, frozenset[Role]()) - BOARDS:
             raise Malformed(f"{BOARD_OFFICE} is the board's own office and has no role: {', '.join(sorted(others))}.")
+        if len(self.memberships) > MOST_MEMBERSHIPS:
+            raise Malformed(
+                f"A member belongs to {MOST_MEMBERSHIPS:,} centres at most, and this one to {len(self.memberships):,}. "
+                "Give the others to another person or client."
+            )
 
 
 class Members(Protocol):

@@ -67,6 +67,15 @@ class UnusableTag(CentremarkError):
     code = "unusable-tag"
 
 
+class AnswerTooLarge(CentremarkError):
+    """The answer is larger than one can be: ask for less at once, such as a page of rows."""
+
+    code = "answer-too-large"
+
+
+TOO_LARGE: Final = "The answer is too large to be sent at once. Ask for a page or a part of it."
+MOST_ANSWERED: Final = 6 * 1024 * 1024 - 1024
+"""What Lambda gives back: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html."""
 JSON_TYPE: Final = "application/json"
 PROBLEM_TYPE: Final = "application/problem+json"
 STATUS: Final[Mapping[type[CentremarkError], HTTPStatus]] = {
@@ -78,6 +87,7 @@ STATUS: Final[Mapping[type[CentremarkError], HTTPStatus]] = {
     Stale: HTTPStatus.PRECONDITION_FAILED,
     UnreadableBody: HTTPStatus.UNPROCESSABLE_ENTITY,
     UnusableTag: HTTPStatus.PRECONDITION_FAILED,
+    AnswerTooLarge: HTTPStatus.UNPROCESSABLE_ENTITY,
     PreconditionRequired: HTTPStatus.PRECONDITION_REQUIRED,
     TooManyRequests: HTTPStatus.TOO_MANY_REQUESTS,
     Busy: HTTPStatus.SERVICE_UNAVAILABLE,
@@ -226,6 +236,9 @@ def api(*routers: APIGatewayHttpRouter) -> APIGatewayHttpResolver:
 def answer(app: APIGatewayHttpResolver, event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     """Answer a request, and say once that it was answered: never with names, marks or tokens."""
     given = _resolved(app, event, context)
+    if len(given["body"]) > MOST_ANSWERED // 2 and len(json.dumps(given)) > MOST_ANSWERED:
+        status = HTTPStatus.UNPROCESSABLE_ENTITY
+        given = _plainly(status, problem_body(status, AnswerTooLarge.code, TOO_LARGE))
     given.setdefault("headers", {})["Cache-Control"] = "no-store"  # names and marks stay on no shared computer
     logger.info("request_answered", extra={"status": given["statusCode"]})
     return given

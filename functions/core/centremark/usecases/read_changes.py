@@ -8,10 +8,11 @@ from typing import Final, cast
 
 from centremark.domain.actor import Actor, Permission
 from centremark.domain.errors import Malformed, NotFound, Point
-from centremark.domain.facts import Fact
+from centremark.domain.facts import Fact, changes_of
 from centremark.domain.mark_sheet import MarkSheet
-from centremark.domain.ports import Catalogue, Ledger, Recorded, Sheets
+from centremark.domain.ports import Catalogue, Ledger, Sheets
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
+from centremark.usecases.pages import PAGE_CHANGES, within_a_page
 
 CHANGES_PAGE: Final = 200
 
@@ -41,7 +42,7 @@ class ReadChanges:
     catalogue: Catalogue
 
     def __call__(self, centre: CentreNumber, series: SeriesId, since: str | None, actor: Actor) -> ChangesView:
-        """Read up to 200 facts."""
+        """Read up to 200 facts, and of those with many rows fewer."""
         actor.must(Permission.READ, centre)
         self.catalogue.a_series(series)
         of = f"{series}.{centre}"
@@ -52,8 +53,8 @@ class ReadChanges:
             code, place = sheet.id.assessment, seen.get(sheet.id.assessment, 0)
             if place >= sheet.version:
                 continue
-            room = CHANGES_PAGE - len(facts)
-            found: Sequence[Recorded] = self.ledger.since(sheet.id, place, room) if room else ()
+            room, rows = CHANGES_PAGE - len(facts), PAGE_CHANGES - sum(len(changes_of(fact)) for _, fact in facts)
+            found = within_a_page(self.ledger.since(sheet.id, place, room), rows) if room and rows > 0 else ()
             facts += [(sheet, one.fact) for one in found]
             seen[code] = found[-1].fact.version if found else place
             more = more or seen[code] < sheet.version

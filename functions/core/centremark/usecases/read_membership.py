@@ -28,4 +28,5 @@ class ReadMemberships:
 
     def __call__(self, actor: Actor) -> Sequence[Centre]:
         """Read them with their names."""
-        return [self.catalogue.centre(number) for number in sorted(actor.memberships) if number != BOARD_OFFICE]
+        found = self.catalogue.centres(actor.memberships.keys() - {BOARD_OFFICE})
+        return [found[number] for number in sorted(found)]

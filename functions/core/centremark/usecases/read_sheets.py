@@ -15,6 +15,7 @@ from centremark.domain.facts import Fact
 from centremark.domain.mark_sheet import MarkSheet, Status
 from centremark.domain.ports import Catalogue, Choices, Clock, Ledger, Member, Members, Recorded, Rosters, Sheets
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
+from centremark.usecases.pages import within_a_page
 from centremark.usecases.unreleased import is_for_the_board
 
 HISTORY_PAGE = 50
@@ -156,7 +157,7 @@ class HistoryView:
 
 @dataclass(frozen=True, slots=True)
 class ReadHistory:
-    """Who changed what, latest first, up to fifty facts at a time.
+    """Who changed what, latest first, up to fifty facts at a time, and of those with many rows fewer.
 
     That an outcome of moderation was recorded is for the board alone until the one that stands is released, and takes
     no place on a page. Raises `NotFound`, `Forbidden`, `Malformed` (no place of this history).
@@ -175,8 +176,10 @@ class ReadHistory:
         released = sheet.moderation is not None and sheet.moderation.released(self.clock()) is not None
         older = self._older(sheet_id, before)
         shown = (one for one in older if released or not is_for_the_board(one.fact, sheet_id.centre, actor))
-        seen = list(islice(shown, HISTORY_PAGE))
-        return HistoryView(sheet, [one.fact for one in seen], seen[-1].place if len(seen) == HISTORY_PAGE else None)
+        listed = list(islice(shown, HISTORY_PAGE))
+        seen = within_a_page(listed)
+        more = len(seen) < len(listed) or len(listed) == HISTORY_PAGE
+        return HistoryView(sheet, [one.fact for one in seen], seen[-1].place if more else None)
 
     def _older(self, sheet_id: SheetId, before: str | None) -> Iterator[Recorded]:
         """Every entry older than a place, read as far as it is wanted: what is left out shortens no page."""

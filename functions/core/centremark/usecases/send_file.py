@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from typing import Final
 
 from centremark.domain.actor import Actor, Permission
 from centremark.domain.errors import KeyReused, NotFound
@@ -10,6 +11,9 @@ from centremark.domain.file_ports import Files, Ticket
 from centremark.domain.ports import Catalogue, Clock, Key, LostRace, Uploads
 from centremark.domain.upload import Upload, UploadId, UploadState
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId
+
+UPLOADS_SHOWN: Final = 100
+"""How many files of a centre are listed; an older one is still found by its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +87,10 @@ class FindUpload:
         return self.uploads.get(upload).as_of(self.clock())
 
     def all(self, centre: CentreNumber, series: SeriesId, actor: Actor) -> list[Upload]:
-        """A centre's files of a series, latest first."""
+        """A centre's files of a series, latest first, as many as are looked at."""
         actor.must(Permission.READ, centre)
         now = self.clock()
-        return [upload.as_of(now) for upload in self.uploads.of_centre(centre, series)]
+        return [upload.as_of(now) for upload in self.uploads.of_centre(centre, series)[:UPLOADS_SHOWN]]
 
     def file(self, upload: UploadId, actor: Actor) -> str:
         """A link to the file as it was received; raises `NotFound` while none has come."""
