@@ -34,7 +34,7 @@ def test_before_moderation_an_amendment_counts_at_once_and_is_confirmed_again(at
     desk = at_desk(OFFICER)
     submit_a_class(desk, "T050/01")
     desk.page.get_by_role("link", name="Amend centre marks").click()
-    expect(desk.page.get_by_text("No amendment has been asked for.")).to_be_visible()
+    expect(desk.page.get_by_text("No amendments have been requested.")).to_be_visible()
     assert desk.violations() == []
 
     desk.page.get_by_role("button", name="Amend these marks").click()
@@ -67,18 +67,18 @@ def test_after_moderation_has_started_the_board_decides(at_desk: SitDown) -> Non
     start_moderation(board, "T051/01")
 
     page = visit(centre, "T051/01", "moderation")
-    expect(page.get_by_role("row", name="1001")).to_contain_text("Everyone is asked for")
+    expect(page.get_by_role("row", name="1001")).to_contain_text("Every candidate is in the sample")
     expect(page.get_by_text("1 High Street")).to_be_visible()
     assert centre.violations() == []
     page.get_by_label(re.compile("Sent: 1001")).check()
-    page.get_by_role("button", name="Mark as sent").click()
-    expect(page.get_by_text("1 candidate's work is marked as sent.")).to_be_visible()
+    page.get_by_role("button", name="Record as sent").click()
+    expect(page.get_by_text("1 candidate's work is recorded as sent.")).to_be_visible()
     assert centre.violations() == []
 
     visit(centre, "T051/01", "amend")
     page = ask_for(centre, 1001, "45")
     page.get_by_role("button", name="Ask the board to amend these marks").click()
-    expect(amendment(page, 1)).to_contain_text("Waits for the board")
+    expect(amendment(page, 1)).to_contain_text("Waiting for the board")
     expect(page.get_by_text("The board has received submission 1.")).to_be_visible()
     assert centre.violations() == []
 
@@ -86,7 +86,7 @@ def test_after_moderation_has_started_the_board_decides(at_desk: SitDown) -> Non
     page = visit(centre, "T051/01", "amend")
     expect(amendment(page, 1)).to_contain_text("2 Low Street")
     assert centre.violations() == []
-    page.get_by_role("button", name="The work was sent").click()
+    page.get_by_role("button", name="Record the work as sent").click()
     expect(page.get_by_text("was recorded as sent")).to_be_visible()
 
     board.page.reload()
@@ -119,7 +119,7 @@ def start_moderation(board: Desk, code: str) -> None:
     page.get_by_label("Moderator", exact=True).fill("Mo Derator")
     page.get_by_label("Moderator's address").fill("1 High Street\nCambridge")
     page.get_by_role("button", name="Start moderation").click()
-    expect(page.get_by_text("Moderation was started and the sample asked for.")).to_be_visible()
+    expect(page.get_by_text("Moderation was started and the sample requested.")).to_be_visible()
     assert board.violations() == []
 
 
@@ -129,18 +129,18 @@ def ask_for_the_work(board: Desk, code: str) -> None:
     page.get_by_role("link", name="Every centre's marks").click()
     page.get_by_role("link", name="Waiting for a decision").click()
     page.get_by_role("link", name=f"{code} 64999").click()
-    page.get_by_text("Ask for the work first").click()
+    page.get_by_text("Request the work first").click()
     page.get_by_label("Send it to").fill("2 Low Street")
     assert board.violations() == []
-    page.get_by_role("button", name="Ask for the work").click()
-    expect(page.get_by_text("The centre was asked for the work of amendment 1.")).to_be_visible()
+    page.get_by_role("button", name="Request the work").click()
+    expect(page.get_by_text("The work for amendment 1 was requested from the centre.")).to_be_visible()
 
 
 def record_the_outcome(board: Desk) -> None:
     """Accept the centre's marks, for it to see at once, though not all the work was sent."""
     page = board.page
     page.get_by_role("button", name="Record the outcome").click()
-    question = page.get_by_role("dialog", name="Record the outcome all the same?")
+    question = page.get_by_role("dialog", name="Record the outcome anyway?")
     expect(question).to_be_visible()
     assert board.violations() == []
     question.get_by_role("button", name="Record the outcome").click()

@@ -63,7 +63,7 @@ def carry_forward(board: Desk) -> None:
     page.get_by_text(FORM).click()
     page.get_by_label("Number", exact=True).fill(str(WHO))
     page.get_by_label("Carry a mark forward").check()
-    expect(page.get_by_label("Its year")).to_have_value("2026")
+    expect(page.get_by_label("Year of the earlier series")).to_have_value("2026")
     page.get_by_label("Mark, from 0 to 80").fill("81")
     page.get_by_role("button", name="Correct the entry").click()
     expect(page.get_by_text("Type a whole mark from 0 to 80")).to_be_visible()
@@ -82,7 +82,7 @@ def move(board: Desk) -> None:
     expect(page.get_by_text(VILLAGE.name)).to_be_visible()
     page.get_by_label("Candidate number there").fill("1001")
     confirm(board)
-    expect(page.get_by_text("This number is another candidate's.")).to_be_visible()
+    expect(page.get_by_text("Another candidate has this number.")).to_be_visible()
     expect(page.get_by_label("Candidate number there")).to_be_focused()
     board.expected("409")
     assert board.violations() == []
@@ -102,8 +102,8 @@ def confirm(board: Desk) -> Page:
     page = board.page
     page.get_by_role("button", name="Move…").click()
     dialog = page.get_by_role("dialog", name=f"Move {WHO} CORRECTED Carys to centre {VILLAGE.number}?")
-    expect(dialog).to_contain_text("The mark carried forward goes along.")
-    expect(dialog).to_contain_text("The UCI goes along")
+    expect(dialog).to_contain_text("The mark carried forward moves with the candidate.")
+    expect(dialog).to_contain_text("The UCI moves with the candidate")
     assert board.violations() == []
     dialog.get_by_role("button", name=f"Move {WHO}").click()
     expect(dialog).to_have_count(0)

@@ -84,7 +84,7 @@ def test_the_printed_page_has_every_candidate_once(at_desk: SitDown) -> None:
 def test_printing_where_marks_are_entered_says_whom_it_leaves_out(at_desk: SitDown) -> None:
     teacher = at_desk(TEACHER)
     teacher.open("T014/01")
-    said = "This print has 50 of 120 candidates. To print every mark, use Print or download below the list."
+    said = "This printout has 50 of 120 candidates. To print every mark, use Print or download below the list."
 
     part = " ".join(" ".join(text_of(teacher.page.pdf())).split())
     expect(teacher.page.get_by_text(said)).not_to_be_visible()
@@ -93,7 +93,7 @@ def test_printing_where_marks_are_entered_says_whom_it_leaves_out(at_desk: SitDo
     whole = " ".join(" ".join(text_of(teacher.page.pdf())).split())
 
     assert said in part
-    assert "This print has" not in whole
+    assert "This printout has" not in whole
     assert [place for place in range(120) if f"{1001 + place}" not in whole] == []
     assert [sign for sign in ("://", "/sheets/") if sign in part + whole] == []
 
@@ -124,7 +124,7 @@ def test_a_class_gets_its_mark_slips_in_one_pdf(at_desk: SitDown) -> None:
     mark_everyone(teacher, "T024/01", ["12", "A", "0"])
     page = visit(teacher, "T024/01", "print")
     until = date.today() + timedelta(days=10)  # noqa: DTZ011  # the person's own calendar
-    page.get_by_label("Last day to ask for a review").fill(until.isoformat())
+    page.get_by_label("Last day to request a review").fill(until.isoformat())
     page.get_by_role("button", name="Print mark slips").click()
     link = page.get_by_role("link", name="Open the mark slips (PDF)")
     expect(link).to_be_visible()
@@ -141,7 +141,7 @@ def test_a_class_gets_its_mark_slips_in_one_pdf(at_desk: SitDown) -> None:
 def test_a_centre_may_ask_for_a_second_checker(at_desk: SitDown) -> None:
     officer, teacher = at_desk(OFFICER), at_desk(TEACHER)
     mark_everyone(teacher, "T004/01", ["12"])
-    choice = "The person who checks a mark is not the one who entered it"
+    choice = "A second person must check each mark"
     officer.page.goto(f"{officer.address}/settings")
     officer.page.get_by_label(choice).check()
     officer.page.get_by_role("button", name="Save").click()

@@ -22,7 +22,7 @@ def test_two_centres_are_moderated_together_from_arrangement_to_outcome(at_desk:
 
     page = look_at(board)
     expect(page.get_by_text(f"This centre is moderated together with {VILLAGE_BY_NAME}.")).to_be_visible()
-    expect(page.get_by_text("Moderation cannot begin yet: 1 centre is not ready.")).to_be_visible()
+    expect(page.get_by_text("Moderation cannot start yet: 1 centre is not ready.")).to_be_visible()
     expect(page.get_by_role("row", name=VILLAGE_BY_NAME)).to_contain_text("Its marks are not submitted yet")
     expect(page.get_by_role("button", name="Start moderation")).to_have_count(0)
     assert board.violations() == []
@@ -37,7 +37,7 @@ def test_two_centres_are_moderated_together_from_arrangement_to_outcome(at_desk:
     page = visit(town, TOGETHER, "moderation")
     expect(page.get_by_text("Your centre's marks were accepted as they are.")).to_be_visible()
     page = visit(village, TOGETHER, "moderation", VILLAGE)
-    expect(page.get_by_role("heading", name="Work the board asks for")).to_be_visible()
+    expect(page.get_by_role("heading", name="Work the board has requested")).to_be_visible()
     expect(page.get_by_text("accepted as they are")).to_have_count(0)
 
 
@@ -52,11 +52,11 @@ def arrange(board: Desk) -> None:
     """Have the two centres moderated together, after a mistake that is told and one consortium that is dissolved."""
     page = board.page
     page.get_by_role("link", name="Consortia").click()
-    expect(page.get_by_role("heading", name="Arrange a consortium")).to_be_visible()
+    expect(page.get_by_role("heading", name="Set up a consortium")).to_be_visible()
     assert board.violations() == []
     page.get_by_label("Assessment code").fill(TOGETHER)
     page.get_by_label("Centre numbers").fill(f"{TOWN.number}\n99999")
-    page.get_by_role("button", name="Arrange").click()
+    page.get_by_role("button", name="Set up").click()
     expect(page.get_by_text("There is no centre 99999")).to_be_visible()
     assert board.violations() == []
     board.expected("422")
@@ -64,8 +64,8 @@ def arrange(board: Desk) -> None:
     for again in (False, True):
         page.get_by_label("Assessment code").fill(TOGETHER)
         page.get_by_label("Centre numbers").fill(f"{TOWN.number}\n{VILLAGE.number}")
-        page.get_by_role("button", name="Arrange").click()
-        said = f"{TOGETHER} is moderated together at {VILLAGE_BY_NAME} and {TOWN_BY_NAME}."
+        page.get_by_role("button", name="Set up").click()
+        said = f"The consortium for {TOGETHER} is set up: {VILLAGE_BY_NAME} and {TOWN_BY_NAME}."
         expect(page.get_by_text(said)).to_be_visible()
         assert board.violations() == []
         if not again:
@@ -78,33 +78,33 @@ def arrange(board: Desk) -> None:
 def start(board: Desk) -> None:
     """Start moderation at both centres from the page of one."""
     page = look_at(board)
-    expect(page.get_by_text("Starting at one starts at all of them")).to_be_visible()
+    expect(page.get_by_text("When you start moderation, it starts at every centre")).to_be_visible()
     page.get_by_label("Moderator", exact=True).fill("Mo Derator")
     page.get_by_label("Moderator's address").fill("1 High Street\nCambridge")
     page.get_by_role("button", name="Start moderation").click()
-    expect(page.get_by_text("Moderation was started and the sample asked for.")).to_be_visible()
+    expect(page.get_by_text("Moderation was started and the sample requested.")).to_be_visible()
     assert board.violations() == []
 
 
 def review(board: Desk) -> None:
     """See one sample over both, which no longer can be arranged otherwise."""
     page = board.page
-    page.get_by_role("link", name="See the sample over all centres").click()
+    page.get_by_role("link", name="See the sample from all centres").click()
     expect(page.get_by_text("15 drawn from 20 candidates")).to_be_visible()
-    sample = page.get_by_role("table", name="Work the board asks for")
+    sample = page.get_by_role("table", name="Work the board has requested")
     expect(sample.get_by_role("row")).to_have_count(16)
     for centre in (TOWN, VILLAGE):
         assert sample.get_by_role("cell", name=centre.number, exact=True).count() > 2
     assert board.violations() == []
     page.get_by_role("link", name="All consortia").click()
-    expect(page.get_by_role("row", name=TOGETHER)).to_contain_text("In moderation, so it does not change any more")
+    expect(page.get_by_role("row", name=TOGETHER)).to_contain_text("In moderation, so it can no longer change")
 
 
 def sees_its_own_part_alone(village: Desk) -> None:
     """A centre sees with whom it is moderated, its own candidates' work, and nothing more of the other."""
     page = visit(village, TOGETHER, "moderation", VILLAGE)
     expect(page.get_by_text(f"Your centre is moderated together with {TOWN_BY_NAME}")).to_be_visible()
-    asked = page.get_by_role("table", name="Work the board asks for").get_by_role("row").count() - 1
+    asked = page.get_by_role("table", name="Work the board has requested").get_by_role("row").count() - 1
     assert 2 < asked < 13
     assert village.violations() == []
     page.goto(f"{village.address}/sheets/{sheet_of(TOGETHER)}/moderation", wait_until="networkidle")

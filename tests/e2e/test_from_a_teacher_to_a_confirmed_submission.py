@@ -87,7 +87,7 @@ def test_a_class_is_entered_checked_submitted_confirmed_and_printed(at_desk: Sit
     page = officer.page
     search(page, "Enter and submit coursework marks/grades", CODE)
     page.get_by_role("link", name="Review incomplete").click()
-    expect(page.get_by_text(f"{CANDIDATES} candidates are still to complete.")).to_be_visible()
+    expect(page.get_by_text(f"{CANDIDATES} candidates are incomplete.")).to_be_visible()
     page.get_by_role("button", name="Submit").click()
     expect(page.get_by_role("alert")).to_contain_text("These marks are not submitted")
     assert officer.violations() == []

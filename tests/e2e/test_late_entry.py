@@ -27,13 +27,13 @@ def test_a_late_entry_is_marked_checked_and_submitted_alone(at_desk: SitDown) ->
     page.goto(f"{board.address}/board/{sheet_of(CODE)}")
     enter_late(board)
     page = visit(centre, CODE, "print")
-    expect(page.get_by_text("1 candidate was entered after the submission")).to_be_visible()
+    expect(page.get_by_text("1 late entry is not on this list")).to_be_visible()
     assert (str(LATE) in page.get_by_role("article").inner_text(), centre.violations()) == (False, [])
 
     mark_late(centre)
     review(centre)
     page = centre.page
-    expect(page.get_by_text("2, supplementary: of candidates entered late")).to_be_visible()
+    expect(page.get_by_text("2, supplementary: late entries")).to_be_visible()
     assert centre.violations() == []
     page.get_by_role("link", name="View submitted").click()
     expect(page.get_by_role("row", name=CODE)).to_contain_text("2, supplementary")
@@ -63,7 +63,7 @@ def enter_late(board: Desk) -> None:
     page.get_by_label("Name", exact=True).fill("LATE Lowri")
     right = Uci.check_character(BODY)
     page.get_by_label("UCI").fill(BODY + ("B" if right == "A" else "A"))
-    expect(page.get_by_text("The last character does not agree with the others")).to_be_visible()
+    expect(page.get_by_text("The check character is wrong")).to_be_visible()
     assert board.violations() == []
     page.get_by_label("UCI").fill((BODY + right).lower())
     page.get_by_label("Teaching group").fill("11A")
@@ -78,12 +78,12 @@ def mark_late(centre: Desk) -> None:
     page = centre.page
     page.goto(centre.address)
     line = page.get_by_role("row", name=CODE)
-    expect(line).to_contain_text("1 candidate entered late: mark still to be sent")
+    expect(line).to_contain_text("1 late entry: mark still to submit")
     assert centre.violations() == []
     line.get_by_role("link", name="Enter marks").click()
     expect(page.get_by_text("1 candidate was entered after you submitted.")).to_be_visible()
     expect(centre.boxes).to_have_count(1)
-    expect(page.locator("#c1001")).to_contain_text("Submitted: a correction is an amendment")
+    expect(page.locator("#c1001")).to_contain_text("Submitted: request an amendment to correct it")
     assert centre.violations() == []
     page.get_by_role("button", name=f"{LATE} LATE Lowri").click()
     expect(centre.box(LATE)).to_be_focused()
@@ -114,12 +114,12 @@ def withdraw(board: Desk, candidate: int) -> Page:
     page.reload()
     page.get_by_text("Withdraw a candidate").click()
     page.get_by_role("button", name="Withdraw…").click()
-    expect(page.get_by_text("Type the number of a candidate of this sheet")).to_be_visible()
+    expect(page.get_by_text("Type the number of a candidate on this sheet")).to_be_visible()
     page.locator("#withdraw-candidate").fill(str(candidate))
     page.get_by_label("Why the candidate is withdrawn").fill("Left the school.")
     page.get_by_role("button", name="Withdraw…").click()
     dialog = page.get_by_role("dialog", name=f"Withdraw {candidate}")
-    expect(dialog).to_contain_text("What was submitted stays")
+    expect(dialog).to_contain_text("Submissions that the board holds do not change")
     assert board.violations() == []
     dialog.get_by_role("button", name=f"Withdraw {candidate}").click()
     expect(page.get_by_text(f"Candidate {candidate} was withdrawn.")).to_be_visible()

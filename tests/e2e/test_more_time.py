@@ -34,18 +34,18 @@ def test_more_time_is_asked_for_by_the_centre_granted_by_the_board_and_seen_at_t
 
     ask_for_more_time(officer)
     visit(teacher, OVERDUE, "more-time")
-    expect(teacher.page.get_by_text("The board has not decided")).to_be_visible()
-    expect(teacher.page.get_by_role("button", name="Ask the board")).to_have_count(0)
+    expect(teacher.page.get_by_text("The board has not decided yet")).to_be_visible()
+    expect(teacher.page.get_by_role("button", name="Send request")).to_have_count(0)
     for where in ("", "submit"):
         visit(teacher, OVERDUE, where)
-        expect(teacher.page.get_by_text(f"Your centre asked for {in_words(WANTED)}")).to_be_visible()
+        expect(teacher.page.get_by_text(f"Extension to {in_words(WANTED)} requested")).to_be_visible()
         assert teacher.violations() == []
 
     page.reload()
     expect(page.get_by_label("Assessment code")).to_have_value(OVERDUE)
     page.get_by_role("link", name="Waiting for a decision (1)").click()
     assert "only=deciding" in page.url
-    assert [row[5] for row in listed(board, tmp_path)] == ["Extension asked for", "Yes"]
+    assert [row[5] for row in listed(board, tmp_path)] == ["Extension requested", "Yes"]
     assert board.violations() == []
     grant(board)
 
@@ -76,16 +76,16 @@ def ask_for_more_time(officer: Desk) -> None:
     """Go from the list of assessments to the board being asked."""
     page = officer.page
     line = page.get_by_role("row", name=OVERDUE)
-    expect(line).to_contain_text("Overdue: taken, but marked late")
-    line.get_by_role("link", name="Ask for more time").click()
-    page.get_by_role("button", name="Ask the board").click()
+    expect(line).to_contain_text("Overdue: accepted, but recorded as late")
+    line.get_by_role("link", name="Request an extension").click()
+    page.get_by_role("button", name="Send request").click()
     expect(page.get_by_text("Choose the last day you need")).to_be_visible()
     assert officer.violations() == []
     page.get_by_label("Last day you need").fill(WANTED.isoformat())
-    page.get_by_label("Why you need it").fill("The teacher is ill.")
-    page.get_by_role("button", name="Ask the board").dblclick()
-    expect(page.get_by_text("The board was asked for more time.")).to_be_visible()
-    expect(page.get_by_role("button", name="Ask the board")).to_have_count(0)
+    page.get_by_label("Why you need more time").fill("The teacher is ill.")
+    page.get_by_role("button", name="Send request").dblclick()
+    expect(page.get_by_text("Your request was sent to the board.")).to_be_visible()
+    expect(page.get_by_role("button", name="Send request")).to_have_count(0)
     assert officer.violations() == []
 
 

@@ -239,15 +239,15 @@ def test_a_form_that_nothing_keeps_stays_while_another_tab_signs_in_again(at_des
     until.fill(until.get_attribute("min") or "")
     page.locator("#reason").fill("The teacher is ill.")
     page.evaluate("sessionStorage.clear()")
-    page.get_by_role("button", name="Ask the board").click()
+    page.get_by_role("button", name="Send request").click()
     expect(page.get_by_role("alert").first).to_contain_text("You have been signed out to keep marks safe")
     desk.expected("401")
     with page.expect_popup() as opened:
         page.get_by_role("button", name="Sign in again").click()
-    expect(page.get_by_role("alert").first).to_contain_text("Sign in in the tab that opened")
+    expect(page.get_by_role("alert").first).to_contain_text("We opened a new tab. Sign in there")
     sign_in(opened.value, OFFICER)
     expect(opened.value.get_by_role("heading", level=1)).to_contain_text("Your assessments")
 
     expect(page.get_by_text("You have been signed out")).to_have_count(0)
-    page.get_by_role("button", name="Ask the board").click()
+    page.get_by_role("button", name="Send request").click()
     expect(page.get_by_text("The teacher is ill.").first).to_be_visible()

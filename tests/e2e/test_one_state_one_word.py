@@ -41,7 +41,7 @@ def test_a_sheet_is_said_to_stand_where_it_does_from_its_first_mark_to_the_outco
     stands(centre, board, "Incomplete")
 
     page = visit(centre, CODE, "print")
-    expect(page.get_by_text("Give them out before the marks are submitted.")).to_be_visible()
+    expect(page.get_by_text("Give them out before you submit the marks.")).to_be_visible()
     visit(centre, CODE, "")
     for box in centre.page.locator("[data-column=checked]").all():
         box.check()
@@ -53,10 +53,10 @@ def test_a_sheet_is_said_to_stand_where_it_does_from_its_first_mark_to_the_outco
     declare_and_submit(centre)
     stands(centre, board, "Confirmed")
     page = visit(centre, CODE, "print")
-    expect(page.get_by_text("It is too late to ask for a review of marking")).to_be_visible()
-    expect(page.get_by_label("Last day to ask for a review")).to_have_count(0)
+    expect(page.get_by_text("It is too late to request a review of marking")).to_be_visible()
+    expect(page.get_by_label("Last day to request a review")).to_have_count(0)
     page = visit(centre, CODE, "moderation")
-    expect(page.get_by_text("The board has your centre's marks. Moderation of them has not started.")).to_be_visible()
+    expect(page.get_by_text("The board has your centre's marks. Moderation has not started.")).to_be_visible()
 
     board.page.goto(f"{board.address}/board")
     start_moderation(board, CODE)
@@ -69,14 +69,17 @@ def test_a_sheet_is_said_to_stand_where_it_does_from_its_first_mark_to_the_outco
     record_the_outcome(board)
     stands(centre, board, "Moderated")
     page = visit(centre, CODE, "moderation")
-    expect(page.get_by_role("heading", name="Work the board asked for")).to_be_visible()
+    expect(page.get_by_role("heading", name="Work the board requested")).to_be_visible()
     expect(page.get_by_text("Send it by")).to_have_count(0)
     assert centre.violations() == []
 
 
 def test_a_window_that_is_not_open_says_so_and_offers_no_mark_and_no_tick(at_desk: SitDown) -> None:
     desk = at_desk(OFFICER)
-    for code, sentence in ((CLOSED, "The board takes no more marks"), (NOT_OPEN, "The board takes these marks from")):
+    for code, sentence in (
+        (CLOSED, "The board no longer accepts marks"),
+        (NOT_OPEN, "The board accepts these marks from"),
+    ):
         for place in ("", "check", "submit"):
             page = visit(desk, code, place)
             expect(page.get_by_text(sentence)).to_be_visible()

@@ -62,15 +62,15 @@ def test_a_table_is_looked_at_before_it_is_put_on_the_sheet_and_one_undo_takes_i
     dialog = desk.page.get_by_role("dialog")
     expect(dialog.get_by_label("Column 4: Max")).to_have_value("ignored")
     summary = dialog.get_by_role("status")
-    expect(summary).to_contain_text("3 marks to put on the sheet")
-    expect(summary).to_contain_text("1 changes a mark that is there")
+    expect(summary).to_contain_text("3 marks to paste")
+    expect(summary).to_contain_text("1 changes an existing mark")
     expect(dialog).to_contain_text(
-        f"Line 6: 1004 {one}, 50. The candidate number, UCI and name are not of the same candidate."
+        f"Line 6: 1004 {one}, 50. The candidate number, UCI and name belong to different candidates."
     )
     expect(dialog).to_contain_text("Line 7: 9999 PATEL Ravi, 51. Not on this sheet.")
     expect(dialog.get_by_role("row", name=f"1012 {two}").last).to_contain_text("No mark45")
     assert desk.violations() == []
-    dialog.get_by_role("button", name="Put 3 marks on the sheet").click()
+    dialog.get_by_role("button", name="Paste 3 marks").click()
     expect(desk.box(1012)).to_have_value("45")
     expect(desk.note(1003)).to_contain_text("Absent")
     expect(desk.box(1005)).to_be_focused()
@@ -88,14 +88,14 @@ def test_which_column_is_the_mark_is_asked_on_a_phone_and_answered_with_keys(at_
 
     dialog = desk.page.get_by_role("dialog")
     expect(dialog.get_by_role("status")).to_have_text("Choose which column is the mark.")
-    expect(dialog.get_by_role("button", name="Put 0 marks on the sheet")).to_be_disabled()
+    expect(dialog.get_by_role("button", name="Paste 0 marks")).to_be_disabled()
     assert desk.violations() == []
     dialog.get_by_label("Column 2", exact=True).focus()
     desk.page.keyboard.type("Mark")
-    expect(dialog.get_by_role("status")).to_contain_text("2 marks to put on the sheet")
+    expect(dialog.get_by_role("status")).to_contain_text("2 marks to paste")
     assert desk.violations() == []
     assert dialog.evaluate("dialog => dialog.scrollWidth <= dialog.clientWidth")
-    dialog.get_by_role("button", name="Put 2 marks on the sheet").press("Enter")
+    dialog.get_by_role("button", name="Paste 2 marks").press("Enter")
     expect(desk.box(1001)).to_have_value("33")
     expect(desk.box(1002)).to_have_value("41")
     expect(desk.bar).to_contain_text("All saved")
@@ -127,7 +127,7 @@ def test_what_cannot_be_pasted_with_keys_is_pasted_into_a_box_for_it(at_desk: Si
     assert desk.violations() == []
     pasted.fill("1002\t33")
     desk.page.get_by_role("button", name="Continue").click()
-    desk.page.get_by_role("button", name="Put 1 mark on the sheet").click()
+    desk.page.get_by_role("button", name="Paste 1 mark").click()
     expect(desk.box(1002)).to_have_value("33")
     expect(desk.note(1002)).to_contain_text("Saved")
 
@@ -137,7 +137,7 @@ def test_pressing_escape_again_and_again_loses_no_table_that_was_pasted(at_desk:
     desk.open("T007/01")
     desk.box(1005).focus()
     desk.paste("No\tMark\n1001\t11\n1012\t12\n")
-    expect(desk.page.get_by_role("dialog")).to_contain_text("2 marks to put on the sheet")
+    expect(desk.page.get_by_role("dialog")).to_contain_text("2 marks to paste")
 
     for _ in range(7):
         desk.page.keyboard.press("Escape")
@@ -145,7 +145,7 @@ def test_pressing_escape_again_and_again_loses_no_table_that_was_pasted(at_desk:
     expect(desk.page.get_by_role("heading", name="Discard what you pasted?")).to_be_visible()
     assert desk.violations() == []
     desk.page.get_by_role("button", name="Keep").click()
-    expect(desk.page.get_by_role("dialog")).to_contain_text("2 marks to put on the sheet")
+    expect(desk.page.get_by_role("dialog")).to_contain_text("2 marks to paste")
     desk.page.get_by_role("button", name="Cancel").click()
     desk.page.get_by_role("button", name="Discard").click()
     expect(desk.page.get_by_role("dialog")).to_have_count(0)

@@ -44,7 +44,7 @@ def test_a_confirmation_comes_by_mail_and_its_link_leads_to_the_submission(at_de
     expect(page).to_have_url(f"{desk.address}/sheets/{sheet_of(CODE)}/submitted")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Submission")
     visit(desk, CODE, "history")
-    expect(page.get_by_text("Olwen Officer was told by e-mail: the board holds the marks")).to_be_visible()
+    expect(page.get_by_text("We emailed Olwen Officer: the board holds the marks")).to_be_visible()
 
 
 def test_a_person_chooses_the_language_and_what_to_be_told_with_the_keyboard_on_a_small_screen(
@@ -52,20 +52,20 @@ def test_a_person_chooses_the_language_and_what_to_be_told_with_the_keyboard_on_
 ) -> None:
     desk = at_desk(OFFICER, Computer(width=320, height=640))
     page = desk.page
-    page.get_by_role("link", name="Notices by e-mail").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Notices by e-mail")
-    expect(page.get_by_text(re.compile(f"Notices go to {OFFICER}"))).to_be_visible()
+    page.get_by_role("link", name="Email notices").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Email notices")
+    expect(page.get_by_text(re.compile(f"We send notices to {OFFICER}"))).to_be_visible()
     assert desk.violations() == []
 
-    page.get_by_label("Language of the mail").select_option("Cymraeg")
+    page.get_by_label("Language of the emails").select_option("Cymraeg")
     page.get_by_label("Entries changed after the marks were submitted").focus()
     page.keyboard.press("Space")
     page.get_by_role("button", name="Save").press("Enter")
-    expect(page.get_by_role("status").last).to_have_text("Your choice is saved.")
+    expect(page.get_by_role("status").last).to_have_text("Your choices are saved.")
     page.reload()
 
-    expect(page.get_by_label("Language of the mail")).to_have_value("cy")
+    expect(page.get_by_label("Language of the emails")).to_have_value("cy")
     expect(page.get_by_label("Entries changed after the marks were submitted")).not_to_be_checked()
-    page.get_by_label("Language of the mail").select_option("English")
+    page.get_by_label("Language of the emails").select_option("English")
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("status").last).to_have_text("Your choice is saved.")
+    expect(page.get_by_role("status").last).to_have_text("Your choices are saved.")

@@ -62,14 +62,14 @@ def test_a_file_with_errors_is_mended_sent_again_and_submitted(at_desk: SitDown)
     officer = at_desk(OFFICER)
     marks = {str(1001 + place): str(20 + place) for place in range(12)}
     page = upload(officer, a_csv("T040/01", {**marks, "1002": "99", "1003": "4x", "9999": "10"}))
-    heading(page, "What marks.csv would do")
+    heading(page, "What marks.csv would change")
     expect(page.get_by_text("10 lines passed. 3 lines cannot be used.")).to_be_visible()
     faults = page.get_by_role("table", name="Lines that cannot be used").get_by_role("row")
     expect(faults).to_have_count(4)
     expect(faults.nth(1)).to_contain_text("1002")
     expect(faults.nth(2)).to_contain_text("'4x' is not a mark.")
     expect(faults.nth(3)).to_contain_text("9999")
-    expect(page.get_by_role("button", name="Put the 10 good lines on the sheets")).to_be_visible()
+    expect(page.get_by_role("button", name="Apply the 10 good lines")).to_be_visible()
     assert officer.violations() == []
     with page.expect_download() as download:
         page.get_by_role("button", name="Download errors as CSV").click()
@@ -81,11 +81,11 @@ def test_a_file_with_errors_is_mended_sent_again_and_submitted(at_desk: SitDown)
     assert officer.violations() == []
 
     page = upload(officer, a_fixed_width("T040/01", [*marks.values()]))
-    heading(page, f"What {FIXED_WIDTH} would do")
+    heading(page, f"What {FIXED_WIDTH} would change")
     expect(page.get_by_text("All 12 lines passed.")).to_be_visible()
     assert officer.violations() == []
     page.get_by_label("Submit them now").check()
-    button = page.get_by_role("button", name="Put these marks on the sheets and submit them")
+    button = page.get_by_role("button", name="Apply these marks and submit them")
     button.click()
     expect(page.get_by_role("alert")).to_contain_text("Confirm that you have checked every mark")
     expect(page.get_by_role("alert")).to_be_focused()
@@ -93,11 +93,11 @@ def test_a_file_with_errors_is_mended_sent_again_and_submitted(at_desk: SitDown)
     for box in page.get_by_role("checkbox").all():
         box.check()
     button.click()
-    heading(page, f"{FIXED_WIDTH} is on the mark sheets")
+    heading(page, f"{FIXED_WIDTH} has been applied")
     expect(page.get_by_text("The marks are submitted to the board.")).to_be_visible()
     assert officer.violations() == []
     with page.expect_download() as original:
-        page.get_by_role("button", name="Download the file as it came").click()
+        page.get_by_role("button", name="Download the original file").click()
     assert original.value.suggested_filename == FIXED_WIDTH
     assert Path(original.value.path()).read_bytes() == a_fixed_width("T040/01", [*marks.values()])["buffer"]
     page.get_by_role("link", name="T040/01: see the submission").click()
@@ -122,17 +122,17 @@ def test_a_template_is_filled_in_sent_and_reviewed(at_desk: SitDown) -> None:
     writer.writerows({**row, "Mark or grade": "A" if place == 3 else place} for place, row in enumerate(rows))
 
     upload(teacher, {"name": "template.csv", "mimeType": "text/csv", "buffer": out.getvalue().encode()})
-    heading(page, "What template.csv would do")
+    heading(page, "What template.csv would change")
     expect(page.get_by_label("Submit them now")).to_have_count(0)
-    page.get_by_role("button", name="Put these marks on the sheets").click()
-    heading(page, "template.csv is on the mark sheets")
+    page.get_by_role("button", name="Apply these marks").click()
+    heading(page, "template.csv has been applied")
     expect(page.get_by_text("12 candidates were changed.")).to_be_visible()
     page.get_by_role("link", name="T041/01: review and submit").click()
     heading(page, "Review and submit")
-    expect(page.get_by_text("12 candidates are still to complete")).to_be_visible()
+    expect(page.get_by_text("12 candidates are incomplete")).to_be_visible()
     page.goto(f"{teacher.address}/upload")
     row = page.get_by_role("row", name=re.compile("template.csv"))
-    expect(row).to_contain_text("On the sheets")
+    expect(row).to_contain_text("Applied")
     expect(row).to_contain_text("by Tess Teacher")
     assert teacher.violations() == []
 
@@ -141,33 +141,33 @@ def test_what_changed_meanwhile_is_looked_at_again_and_a_repeated_file_asked_abo
     teacher = at_desk(TEACHER)
     file = a_csv("T042/01", dict.fromkeys(map(str, range(1001, 1013)), "40"))
     page = upload(teacher, file)
-    heading(page, "What marks.csv would do")
+    heading(page, "What marks.csv would change")
     colleague = at_desk(OFFICER)
     colleague.open("T042/01")
     colleague.box(1001).fill("41")
     colleague.box(1001).press("Enter")
     expect(colleague.bar).to_contain_text("All saved")
 
-    page.get_by_role("button", name="Put these marks on the sheets").click()
-    expect(page.get_by_role("alert")).to_contain_text("Marks changed after this file was looked at (line 2)")
+    page.get_by_role("button", name="Apply these marks").click()
+    expect(page.get_by_role("alert")).to_contain_text("Marks have changed since this preview was made (line 2)")
     changed = page.get_by_role("table", name="1 mark would change").get_by_role("row")
     expect(changed.nth(1)).to_contain_text(re.compile("1001.*41.*40"))
     teacher.expected("409")
     assert teacher.violations() == []
-    page.get_by_role("button", name="Put these marks on the sheets").click()
-    heading(page, "marks.csv is on the mark sheets")
+    page.get_by_role("button", name="Apply these marks").click()
+    heading(page, "marks.csv has been applied")
 
     page = upload(teacher, file)
-    heading(page, "What marks.csv would do")
-    asked = page.get_by_role("group", name="This very file is on the sheets already.")
+    heading(page, "What marks.csv would change")
+    asked = page.get_by_role("group", name="This file has already been applied.")
     expect(asked).to_be_visible()
-    page.get_by_role("button", name="Put these marks on the sheets").click()
-    expect(page.get_by_role("alert")).to_contain_text("Say whether to use this file")
+    page.get_by_role("button", name="Apply these marks").click()
+    expect(page.get_by_role("alert")).to_contain_text("Choose whether to use this file")
     assert teacher.violations() == []
-    asked.get_by_label("Use this file all the same").check()
-    page.get_by_role("button", name="Put these marks on the sheets").click()
-    heading(page, "marks.csv is on the mark sheets")
-    expect(page.get_by_text("Everything in the file was on the sheets already.")).to_be_visible()
+    asked.get_by_label("Use this file anyway").check()
+    page.get_by_role("button", name="Apply these marks").click()
+    heading(page, "marks.csv has been applied")
+    expect(page.get_by_text("Everything in the file was already on the mark sheets.")).to_be_visible()
 
 
 def test_an_older_file_is_asked_about_and_one_in_the_schools_own_words_is_explained_once(at_desk: SitDown) -> None:
@@ -214,7 +214,7 @@ def test_an_older_file_is_asked_about_and_one_in_the_schools_own_words_is_explai
     expect(page.get_by_role("row", name=re.compile("Pkt"))).to_contain_text("Mark or grade")
     expect(page.get_by_role("table", name="1 mark would change")).to_contain_text(re.compile("1001.*46.*45"))
     assert teacher.violations() == []
-    page.get_by_role("button", name="Put these marks on the sheets").click()
+    page.get_by_role("button", name="Apply these marks").click()
     heading(page, "own.csv is on the mark sheets")
 
     upload(colleague, {**own, "name": "next.csv"})

@@ -29,17 +29,17 @@ it.each<[string, Partial<Seen>, string]>([
   [
     "something in between",
     { queue: "intercepted", unsaved: 12 },
-    "Something between this computer and Centremark is answering instead. Ask your IT support. 12 marks are kept on this computer.",
+    "Your network is answering instead of Centremark. Contact your IT support. 12 marks are kept on this computer.",
   ],
   [
     "something in between, nothing kept",
     { queue: "intercepted", unsaved: 1, kept: false },
-    "Something between this computer and Centremark is answering instead. Ask your IT support. 1 not saved. Keep this page open.",
+    "Your network is answering instead of Centremark. Contact your IT support. 1 not saved. Keep this page open.",
   ],
   ["signed out, as a save was told", { queue: "signed out", unsaved: 1 }, "You are signed out: 1 mark is kept on this computer. Sign in again to save it."],
   ["signed out, before a save was tried", { queue: "waiting", unsaved: 12, signedOut: true }, "You are signed out: 12 marks are kept on this computer. Sign in again to save them."],
   ["signed out, nothing kept", { queue: "signed out", unsaved: 12, kept: false }, "You are signed out: 12 not saved. Sign in again to save them."],
-  ["signed out, all saved", { savedAt: "10:42", signedOut: true }, "You are signed out. Nothing waits to be saved."],
+  ["signed out, all saved", { savedAt: "10:42", signedOut: true }, "You are signed out. Nothing is waiting to be saved."],
   [
     "signed out and offline",
     { queue: "retrying", unsaved: 12, online: false, signedOut: true },

@@ -60,7 +60,7 @@ it("grades are named in the language spoken, and one we have no word for as the 
 it("a problem names what may be typed", () => {
   expect(problemWords({ kind: "typed", fault: "over the maximum" }, marks)).toBe("The maximum mark is 70");
   expect(problemWords({ kind: "typed", fault: "not a mark" }, marks)).toBe("Type a whole mark from 0 to 70, or A for absent");
-  expect(problemWords({ kind: "typed", fault: "not whole" }, marks)).toBe("Marks are whole. Type a mark from 0 to 70");
+  expect(problemWords({ kind: "typed", fault: "not whole" }, marks)).toBe("Marks are whole numbers. Type a mark from 0 to 70");
   expect(problemWords({ kind: "typed", fault: "not a grade" }, grades)).toBe(
     "Type D for Distinction, M for Merit, P for Pass, N for Not classified, or A for absent",
   );

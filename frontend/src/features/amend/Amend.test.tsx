@@ -68,7 +68,7 @@ it("leaving an amendment that is not sent is asked about with its marks, and not
   await fill(user);
   await leave(went);
   expect(went).toHaveBeenCalledTimes(1);
-  expect(ask).toHaveBeenCalledWith("An amendment of 1 mark is not sent. Leave this page and lose it?");
+  expect(ask).toHaveBeenCalledWith("An amendment of 1 mark has not been sent. Leave this page and lose it?");
   await user.click(screen.getByRole("button", { name: "Amend these marks" }));
   await screen.findByText(/Amendment 1/);
   await leave(went);
@@ -82,7 +82,7 @@ it("before moderation the marks count at once, and the new submission is followe
     [ASK]: [made],
     [HEAD]: [marks(54, { submission: { ...second, status: "confirmed" }, status: "confirmed" })],
   });
-  expect(screen.getByText(/the new marks count at once/)).toBeTruthy();
+  expect(screen.getByText(/the new marks replace the old ones straight away/)).toBeTruthy();
   await fill(user);
   await user.dblClick(screen.getByRole("button", { name: "Amend these marks" }));
   expect(await screen.findByText("Amendment 1 was made.")).toBeTruthy();
@@ -119,7 +119,7 @@ it("sent again after a lost answer it is the same amendment", async () => {
   const { service, user } = await open({ [ASK]: ["lost", made], [HEAD]: [marks(54)] });
   await fill(user);
   await user.click(screen.getByRole("button", { name: "Amend these marks" }));
-  expect(await screen.findByText("There was no answer. Send it again: it cannot be made twice.")).toBeTruthy();
+  expect(await screen.findByText("There was no answer. Send the amendment again: it cannot be made twice.")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Amend these marks" }));
   await screen.findByText("Amendment 1 was made.");
   const keys = asked(service).map(({ headers }) => headers.get("idempotency-key"));
@@ -132,7 +132,7 @@ it("a mark that changed meanwhile is named and shown anew, with what was typed k
   const { user } = await open({ [LOAD]: [marks(45), marks(46)], [ASK]: [Response.json(pointed, { status: 422, headers: PROBLEM })] });
   await fill(user);
   await user.click(screen.getByRole("button", { name: "Amend these marks" }));
-  expect(await screen.findByRole("link", { name: /1051: The mark changed while you looked at it/ })).toBeTruthy();
+  expect(await screen.findByRole("link", { name: /1051: The mark changed while you were looking at it/ })).toBeTruthy();
   await waitFor(() => expect(screen.getByRole("row", { name: /1051/ }).textContent).toContain("46"));
   expect(screen.getByLabelText<HTMLInputElement>(/New mark for 1051/).value).toBe("54");
 });
@@ -147,7 +147,7 @@ it("after moderation started the board decides, and the request can be withdrawn
   expect(screen.getByText(/so the board decides/)).toBeTruthy();
   expect(screen.getByRole("button", { name: "Ask the board to amend these marks" })).toBeTruthy();
   await user.type(screen.getByLabelText("Candidate number"), "1051{Enter}");
-  expect(screen.getByText(/yet to decide. Withdraw that one first/)).toBeTruthy();
+  expect(screen.getByText(/on an earlier amendment for this candidate. Withdraw that one first/)).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Withdraw amendment 1" }));
   expect((await screen.findByRole("dialog", { name: "Withdraw amendment 1?" })).textContent).toContain("The submitted marks stay as they are.");
   await user.click(screen.getByRole("button", { name: "Withdraw" }));
@@ -165,7 +165,7 @@ it("work the board asks for is named with its address and day, and recorded as s
   expect(screen.getByText(/1 High Street/)).toBeTruthy();
   expect(screen.getByText("1 December 2026")).toBeTruthy();
   await user.type(screen.getByLabelText("How it was sent"), "Parcel 7");
-  await user.click(screen.getByRole("button", { name: "The work was sent" }));
+  await user.click(screen.getByRole("button", { name: "Record the work as sent" }));
   expect(await screen.findByText(/by Owen Reid · Parcel 7/)).toBeTruthy();
   expect(service.calls.find(({ what }) => what.endsWith("/sent"))?.body).toEqual({ note: "Parcel 7" });
 });
@@ -176,7 +176,7 @@ it("after the outcome of moderation there is no form, and whom to ask is told in
     [LOOK]: [amendments({ at_once: false, amendments: [amendment({ state: "applied" })] })],
     [FAR]: [moderation({ state: "outcome recorded", outcome })],
   });
-  expect(screen.getByText(/has ended, so they are not amended any more\. Ask the board about enquiries after results/)).toBeTruthy();
+  expect(screen.getByText(/has ended, so they can no longer be amended\. Contact the board about enquiries after results/)).toBeTruthy();
   expect(screen.queryByLabelText("Candidate number")).toBeNull();
   expect(screen.queryByRole("button")).toBeNull();
   expect(screen.getByRole("article", { name: /Amendment 1/ })).toBeTruthy();
@@ -184,7 +184,7 @@ it("after the outcome of moderation there is no form, and whom to ask is told in
 
 it("who may not submit sees the amendments and whom to ask", async () => {
   await open({ [LOOK]: [amendments({ may: false, amendments: [amendment()] })] });
-  expect(screen.getByText(/turn to Owen Reid/)).toBeTruthy();
+  expect(screen.getByText(/contact Owen Reid/)).toBeTruthy();
   expect(screen.queryByRole("button")).toBeNull();
   await speak("cy");
   expect(await screen.findByText(/Copïwyd marc yn anghywir/)).toBeTruthy();

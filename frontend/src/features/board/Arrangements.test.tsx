@@ -57,12 +57,12 @@ it("an extension is declined with a note, and looked at again when another decid
 
 it("a moderator sees what waits, and neither decides, enters nor withdraws", () => {
   seat(<Deadline marks={marks({ extension: moreTime(), overdue: true })} done={done} again={again} />, {}, ["board moderation"]);
-  expect(screen.getByText("The board has not decided")).toBeTruthy();
+  expect(screen.getByText("The board has not decided yet")).toBeTruthy();
   expect(screen.queryByRole("button")).toBeNull();
   cleanup();
   seat(<Entries marks={marks()} ended={false} done={done} />, {}, ["board moderation"]);
   expect(screen.queryByText("Enter or correct a candidate")).toBeNull();
   cleanup();
   seat(<Entries marks={marks()} ended done={done} />);
-  expect(screen.getByText(/nobody can be entered, moved or withdrawn any more/)).toBeTruthy();
+  expect(screen.getByText(/you can no longer enter, move or withdraw candidates/)).toBeTruthy();
 });

@@ -65,7 +65,7 @@ it("moderation is started with a moderator, an address and a number of working d
   await user.type(screen.getByLabelText("Moderator"), "Mo Derator");
   await user.type(screen.getByLabelText("Moderator's address"), "1 High Street{Enter}Cambridge");
   await user.click(screen.getByRole("button", { name: "Start moderation" }));
-  expect(await screen.findByText("Moderation was started and the sample asked for.")).toBeTruthy();
+  expect(await screen.findByText("Moderation was started and the sample requested.")).toBeTruthy();
   expect(sent(service, `POST ${BOARD}/moderation`)).toEqual([
     { moderator: { name: "Mo Derator", address: ["1 High Street", "Cambridge"] }, method: "post", working_days: 3 },
   ]);
@@ -75,7 +75,7 @@ it("a consortium cannot be started before every centre is ready, and the page sa
   const other = member({ centre: { number: "58410", name: "Llys Derwen School" }, sheet: "2027-06.58410.H446-03", status: "ready", lacks: "submission" });
   await sheet({ [`GET ${BOARD}/consortium`]: [consortium({ ready: false, centres: [other, member()] })] });
   expect(screen.getByText("This centre is moderated together with 58410 Llys Derwen School.")).toBeTruthy();
-  expect(screen.getByText("Moderation cannot begin yet: 1 centre is not ready.")).toBeTruthy();
+  expect(screen.getByText("Moderation cannot start yet: 1 centre is not ready.")).toBeTruthy();
   expect(screen.getByRole("row", { name: /58410/ }).textContent).toContain("Its marks are not submitted yet");
   expect(screen.getByRole("link", { name: "58410 Llys Derwen School" }).getAttribute("href")).toBe("/board/2027-06.58410.H446-03");
   expect(screen.queryByRole("button", { name: "Start moderation" })).toBeNull();
@@ -84,7 +84,7 @@ it("a consortium cannot be started before every centre is ready, and the page sa
 it("a consortium whose every mark is confirmed is started whole, which the page says before", async () => {
   const other = member({ centre: { number: "58410", name: "Llys Derwen School" }, sheet: "2027-06.58410.H446-03" });
   await sheet({ [`GET ${BOARD}/consortium`]: [consortium({ centres: [other, member()] })] });
-  expect(screen.getByText(/Starting at one starts at all of them/)).toBeTruthy();
+  expect(screen.getByText(/When you start moderation, it starts at every centre/)).toBeTruthy();
   expect(screen.getByRole("button", { name: "Start moderation" })).toBeTruthy();
 });
 
@@ -93,10 +93,10 @@ it("an amendment is accepted with a note, or its work asked for first", async ()
   const accept = `POST ${BOARD}/amendments/1/decision`;
   const work = `POST ${BOARD}/amendments/1/work`;
   const { service, user } = await sheet({ [`GET ${AT}/amendments`]: [waits], [`GET ${AT}/moderation`]: [moderation()], [accept]: [waits], [work]: [waits] });
-  await user.click(screen.getByText("Ask for the work first"));
+  await user.click(screen.getByText("Request the work first"));
   await user.type(screen.getByLabelText("Send it to"), "1 High Street");
-  await user.click(screen.getByRole("button", { name: "Ask for the work" }));
-  expect(await screen.findByText("The centre was asked for the work of amendment 1.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Request the work" }));
+  expect(await screen.findByText("The work for amendment 1 was requested from the centre.")).toBeTruthy();
   expect(sent(service, work)).toMatchObject([{ candidates: ["1051"], send_to: "1 High Street" }]);
   await user.type(screen.getByLabelText("Note to the centre"), "Agreed.");
   await user.click(screen.getByRole("button", { name: "Accept amendment 1" }));
@@ -122,7 +122,7 @@ it("an amendment is declined with a note alone, and the centre reads it", async 
 it("an outcome says when the centre is told, and with a line that cannot be read is not recorded", async () => {
   const record = `POST ${BOARD}/moderation/outcome`;
   const { service, user } = await sheet({ [`GET ${AT}/moderation`]: [allSent], [record]: [allSent] });
-  expect(screen.getByText("The centre is told by e-mail at the first 7 in the morning after it may see it.")).toBeTruthy();
+  expect(screen.getByText("We email the centre at 7am, once it can see the outcome.")).toBeTruthy();
   await user.type(screen.getByLabelText("Adjusted marks"), "1051 99");
   await user.click(screen.getByRole("button", { name: "Record the outcome" }));
   expect(screen.getByText("Line 1: 1051, 99. The maximum mark is 70.")).toBeTruthy();
@@ -138,7 +138,7 @@ it("an outcome before all the work was sent is asked about once", async () => {
   const some = moderation({ sample: [sampled(), sampled({ candidate: "1052", state: "sent" }), sampled({ candidate: "1053", state: "lost" })] });
   const { service, user } = await sheet({ [`GET ${AT}/moderation`]: [some], [record]: [some] });
   await user.click(screen.getByRole("button", { name: "Record the outcome" }));
-  const question = { name: "1 of 3 pieces of work was not sent. Record the outcome all the same?" };
+  const question = { name: "1 of 3 pieces of work was not sent. Record the outcome anyway?" };
   await user.click(within(await screen.findByRole("dialog", question)).getByRole("button", { name: "Cancel" }));
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(sent(service, record)).toEqual([]);

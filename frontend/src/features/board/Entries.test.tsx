@@ -45,7 +45,7 @@ it("a candidate is entered late, with a UCI whose check character agrees", async
   expect(screen.getByText(/this is a late entry/)).toBeTruthy();
   await user.type(screen.getByLabelText("Number"), "2001");
   await user.type(screen.getByLabelText("UCI"), "64235A260001X");
-  expect(screen.getByText(/The last character does not agree/)).toBeTruthy();
+  expect(screen.getByText(/The check character is wrong/)).toBeTruthy();
   await user.clear(screen.getByLabelText("UCI"));
   await user.type(screen.getByLabelText("UCI"), "64235 a260001y");
   await user.click(screen.getByRole("button", { name: "Enter the candidate" }));
@@ -65,7 +65,7 @@ it("nobody is withdrawn without a reason, and before one has seen what it does",
   await user.type(screen.getByLabelText("Why the candidate is withdrawn"), "Left");
   await user.click(screen.getByRole("button", { name: "Withdraw…" }));
   const dialog = await screen.findByRole("dialog", { name: "Withdraw 1051 JONES Amelia?" });
-  expect(dialog.textContent).toContain("Entered again, the candidate begins without a mark.");
+  expect(dialog.textContent).toContain("If you enter the candidate again, they start without a mark.");
   expect(sent()).toEqual([]);
   await user.click(within(dialog).getByRole("button", { name: "Withdraw 1051" }));
   expect(sent()).toEqual([{ candidates: ["1051"], reason: "Left" }]);
@@ -80,7 +80,7 @@ it("a candidate of the sheet is shown as entered, and corrected only where somet
   expect(screen.getByText(/The mark stays as it is/)).toBeTruthy();
   fill("entry-group", "");
   await press("Correct the entry");
-  expect(screen.getByText("This is the entry as it is. Change what is to be corrected")).toBeTruthy();
+  expect(screen.getByText("Nothing has changed. Change what you want to correct")).toBeTruthy();
   fill("entry-name", "JONES-LEE Amelia");
   await press("Correct the entry");
   expect(sent()).toEqual([{ entries: [{ candidate: "1051", name: "JONES-LEE Amelia", uci: "64235A260001Y", group: "" }] }]);
@@ -96,7 +96,7 @@ it("another person over the one who is there is refused beside the number, and a
   expect(document.activeElement).toBe(box("entry-candidate"));
   fill("entry-name", "ZEDD Zoë");
   await press("Correct the entry");
-  expect(await screen.findByText(/entered already, under another number/)).toBeTruthy();
+  expect(await screen.findByText(/already entered under another number/)).toBeTruthy();
   expect(document.activeElement).toBe(box("entry-uci"));
 });
 
@@ -129,7 +129,7 @@ it("a mark is carried forward from the same series a year before or another earl
   fill("entry-year", "2027");
   fill("entry-mark", "A");
   await press("Correct the entry");
-  expect(screen.getByText("A mark is carried forward from an earlier series.")).toBeTruthy();
+  expect(screen.getByText("A mark can only be carried forward from an earlier series. Choose an earlier one.")).toBeTruthy();
   expect(screen.getByText("Type a whole mark from 0 to 70")).toBeTruthy();
   expect(document.activeElement).toBe(box("entry-year"));
   fill("entry-year", "2025");
@@ -170,7 +170,7 @@ it("once moderation has ended an entry is corrected, and nobody is entered, move
   expect(screen.queryByLabelText("Carry a mark forward from an earlier series")).toBeNull();
   fill("entry-candidate", "2001");
   await press("Correct the entry");
-  expect(screen.getByText("Type the number of a candidate of this sheet")).toBeTruthy();
+  expect(screen.getByText("Type the number of a candidate on this sheet")).toBeTruthy();
   fill("entry-candidate", "1052");
   fill("entry-name", "KHAN Aysha");
   await press("Correct the entry");
@@ -195,9 +195,9 @@ it("a candidate moves after one has seen to which centre and what that does, and
   fill("move-number", "2002");
   await press("Move…");
   const dialog = await screen.findByRole("dialog", { name: "Move 1052 KHAN Aisha to centre 58410?" });
-  expect(dialog.textContent).toContain("joins that of 58410 Llys Derwen School as 2002");
-  expect(dialog.textContent).toContain("The mark carried forward goes along.");
-  expect(dialog.textContent).toContain("The other centre has submitted its marks, so the candidate is a late entry there.");
+  expect(dialog.textContent).toContain("joins the mark sheet of 58410 Llys Derwen School as 2002");
+  expect(dialog.textContent).toContain("The mark carried forward moves with the candidate.");
+  expect(dialog.textContent).toContain("The other centre has submitted its marks, so the candidate will be a late entry there.");
   expect(sent()).toEqual([]);
   await press("Move 1052");
   expect(sent()).toEqual([{ candidate: "1052", centre: "58410", number: "2002" }]);
@@ -213,13 +213,13 @@ it("a move that cannot be made is refused at its place", async () => {
   });
   fill("move-candidate", "1051");
   fill("move-centre", "64235");
-  expect(screen.getByText(/The candidate is at that centre already/)).toBeTruthy();
+  expect(screen.getByText(/The candidate is already at that centre/)).toBeTruthy();
   fill("move-centre", "99999");
   expect(await screen.findByText("The board has no centre with this number")).toBeTruthy();
   fill("move-centre", "58410");
   await screen.findByText("Llys Derwen School");
   fill("move-number", "2002");
-  for (const [place, words] of [["number", /This number is another candidate's/], ["candidate", /not on the sheet any more/]] as const) {
+  for (const [place, words] of [["number", /Another candidate has this number/], ["candidate", /no longer on the sheet/]] as const) {
     await press("Move…");
     await press("Move 1051");
     expect((await screen.findAllByText(words)).length).toBe(1);
@@ -230,6 +230,6 @@ it("a move that cannot be made is refused at its place", async () => {
   await press("Move…");
   await press("Move 1051");
   const dialog = await screen.findByRole("dialog");
-  expect(await within(dialog).findByText(/waits to be decided/)).toBeTruthy();
+  expect(await within(dialog).findByText(/has not been decided/)).toBeTruthy();
   expect(done).not.toHaveBeenCalled();
 });

@@ -21,7 +21,7 @@ async function list(lines: unknown[]) {
   );
   const heading = await screen.findByRole("heading", { level: 1 });
   await waitFor(() => expect(document.activeElement).toBe(heading));
-  await screen.findByRole("navigation", { name: "What waits" });
+  await screen.findByRole("navigation", { name: "Show" });
   return userEvent.setup();
 }
 const said = () => screen.getByRole("status").textContent;
@@ -42,7 +42,7 @@ it("what is overdue and what waits for a decision is counted, and seen alone at 
   expect(screen.getAllByRole("row").slice(1).map(({ textContent }) => textContent?.slice(0, 7))).toEqual(["R033/02", "J277/03"]);
   await user.type(screen.getByLabelText("Assessment code"), "J277");
   expect(said()).toBe("1 mark sheet");
-  expect(screen.getByRole("row", { name: /J277/ }).textContent).toContain("More time asked for");
+  expect(screen.getByRole("row", { name: /J277/ }).textContent).toContain("Extension requested");
   expect(screen.getByRole("link", { name: "Overdue (0)" })).toBeTruthy();
   expect(location.search).toBe("?series=2027-06&assessment=J277&only=deciding");
 });
@@ -59,7 +59,7 @@ it("a list with nothing in it says why", async () => {
   await user.click(screen.getByRole("link", { name: "Overdue (0)" }));
   expect(said()).toContain("Nothing here is overdue");
   await user.click(screen.getByRole("link", { name: "Waiting for a decision (0)" }));
-  expect(said()).toContain("Nothing here waits for a decision");
+  expect(said()).toContain("Nothing here is waiting for a decision");
   await user.type(screen.getByLabelText("Assessment code"), "X");
   expect(said()).toContain("No mark sheet matches");
   expect(screen.queryByRole("button", { name: /Download/ })).toBeNull();

@@ -39,7 +39,7 @@ it("the file has a line for each sheet, with London's days across both changes o
   const march = boardLine({ deadline: "2027-03-28T22:59:59Z", overdue: true, submitted_at: null, status: "not started", extension_asked: true });
   const october = { ...march, deadline: "2026-10-25T23:59:59Z" };
   expect(fileOf([march, october]).map((cells) => [cells[3], cells[4], cells[5]])).toEqual([
-    ["Deadline", "Days overdue", "Extension asked for"],
+    ["Deadline", "Days overdue", "Extension requested"],
     ["2027-03-28", 4, "Yes"],
     ["2026-10-25", 158, "Yes"],
   ]);

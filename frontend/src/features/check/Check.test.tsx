@@ -121,7 +121,7 @@ it("typed again, the marks are hidden, the same one is ticked, and another is li
   expect(here()).not.toContain("45");
   await user.type(screen.getByLabelText("Mark again for 1051 JONES Amelia"), "54{Enter}");
   expect(screen.getAllByRole("status").map(({ textContent }) => textContent)).toContain(
-    "1051 is listed below and not ticked. The mark is 45; you typed 54: are the digits the wrong way round?",
+    "1051 is listed below and not ticked. The mark is 45, but you typed 54. Are the digits the wrong way round?",
   );
   const box = screen.getByLabelText("Mark again for 1052 KHAN Aisha");
   expect(document.activeElement).toBe(box);
@@ -145,10 +145,10 @@ it("what is typed again and is no mark says so and stays", async () => {
 it("where a second person checks, one's own mark is not ticked, and the page says whom to ask", async () => {
   const own = row({ outcome: mark(45), entered_by: "Owen Reid", own: true });
   const { user } = await open({ second_checker: true, submitters: ["Owen Reid", "Mair Pugh"], rows: [own, ...rows.slice(1)] });
-  expect(screen.getByText(/Your centre has a second person/).textContent).toContain("You entered 1 of the 2");
-  expect(screen.getByText(/Your centre has a second person/).textContent).toContain("Ask Mair Pugh.");
+  expect(screen.getByText(/At your centre a second person/).textContent).toContain("You entered 1 of the 2");
+  expect(screen.getByText(/At your centre a second person/).textContent).toContain("Ask Mair Pugh.");
   expect(screen.queryByRole("button", { name: /^Tick and go on/ })).toBeNull();
-  expect(here()).toContain("You entered this mark, so someone else ticks it");
+  expect(here()).toContain("You entered this mark, so someone else must check it");
   expect(here()).toContain("JONES Amelia");
   await user.keyboard(" ");
   expect(here()).not.toContain("JONES Amelia");
@@ -192,8 +192,8 @@ it("marks that were submitted, and those one may only see, are not walked", asyn
 });
 
 it.each([
-  ["closed", "The board takes no more marks for this assessment."],
-  ["not open", "The board takes these marks from 1 September 2026."],
+  ["closed", "The board no longer accepts marks for this assessment."],
+  ["not open", "The board accepts these marks from 1 September 2026."],
 ] as const)("offers no tick while the window is %s, and says so", async (window, sentence) => {
   await open({ window });
   expect(screen.getByText(new RegExp(sentence))).toBeTruthy();

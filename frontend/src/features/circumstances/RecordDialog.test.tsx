@@ -57,9 +57,9 @@ it("says at each field what is missing, and sends nothing", async () => {
   await user.click(press("Record"));
   const told = [...document.querySelectorAll(".govuk-error-message")].map((message) => message.textContent);
   expect(told).toEqual([
-    "Type a candidate number of this sheet whose mark you can still enter",
+    "Type the number of a candidate on this sheet whose mark you can still enter",
     "Choose what to record",
-    "Say in a few words what happened",
+    "Say briefly what happened",
   ]);
   expect(service.calls).toEqual([]);
 });
@@ -88,6 +88,6 @@ it("says why it could not be recorded, and keeps what was typed", async () => {
   await user.click(radio(/Special/));
   await user.type(screen.getByLabelText("What happened"), "Ill");
   await user.click(press("Record"));
-  expect(await screen.findByText(/takes no more marks for this assessment/)).toBeTruthy();
+  expect(await screen.findByText(/no longer accepts marks for this assessment/)).toBeTruthy();
   expect(screen.getByLabelText<HTMLTextAreaElement>("What happened").value).toBe("Ill");
 });

@@ -40,7 +40,7 @@ async function ask(user: ReturnType<typeof userEvent.setup>, code: string, centr
     await user.clear(boxes[at] as HTMLElement);
     await user.type(boxes[at] as HTMLElement, text);
   }
-  await user.click(screen.getByRole("button", { name: "Arrange" }));
+  await user.click(screen.getByRole("button", { name: "Set up" }));
 }
 
 afterEach(() => {
@@ -53,22 +53,22 @@ it("a consortium is arranged with its code and its centres' numbers, and said by
     [LIST]: [listing(), listing({ consortia: [line] })],
     [ARRANGE]: [consortium({ centres: [member({ centre: llys }), member()] })],
   });
-  expect(await screen.findByText("No consortium is arranged in this series.")).toBeTruthy();
+  expect(await screen.findByText("There are no consortia in this series.")).toBeTruthy();
   await ask(user, "h446-03", "64235{Enter}58410");
-  expect(await screen.findByText("H446/03 is moderated together at 58410 Llys Derwen School and 64235 Harbour View Academy.")).toBeTruthy();
+  expect(await screen.findByText("The consortium for H446/03 is set up: 58410 Llys Derwen School and 64235 Harbour View Academy.")).toBeTruthy();
   expect(service.calls.find(({ what }) => what === ARRANGE)?.body).toEqual({ centres: ["58410"] });
   expect(screen.getByRole("row", { name: /H446\/03/ }).textContent).toContain("No entries yet");
 });
 
 it("what could be no consortium is told at its place, and the service is not asked", async () => {
   const { service, user } = await open(<Consortia />, { [LIST]: [listing({ consortia: [line] })] });
-  await screen.findByRole("button", { name: "Arrange" });
+  await screen.findByRole("button", { name: "Set up" });
   await ask(user, "X999/01", "64235");
   expect(screen.getByText("Choose an assessment of this series")).toBeTruthy();
-  expect(screen.getByText("Give the numbers of two centres or more")).toBeTruthy();
+  expect(screen.getByText("Enter 2 or more centre numbers")).toBeTruthy();
   for (const [typed, told] of [
     ["64235 6423", "6423 is not a centre number"],
-    ["11111 11111", "Centre 11111 comes twice"],
+    ["11111 11111", "Centre 11111 appears twice"],
     ["11111 58410", "Centre 58410 is in another consortium for this assessment. Dissolve that one first"],
   ] as const) {
     await ask(user, "H446/03", typed);
@@ -80,7 +80,7 @@ it("what could be no consortium is told at its place, and the service is not ask
 it("a centre that does not exist is named", async () => {
   const body = { code: "consortium-refused", errors: [{ pointer: "/centres/0", code: "no-such-centre", detail: "There is no centre." }] };
   const { user } = await open(<Consortia />, { [LIST]: [listing()], [ARRANGE]: [Response.json(body, { status: 422, headers: PROBLEM })] });
-  await screen.findByRole("button", { name: "Arrange" });
+  await screen.findByRole("button", { name: "Set up" });
   await ask(user, "H446/03", "64235, 99999");
   expect(await screen.findByText("There is no centre 99999")).toBeTruthy();
 });
@@ -90,10 +90,10 @@ it("a consortium is dissolved, unless moderation has begun", async () => {
   const { user } = await open(<Consortia />, { [LIST]: [listing({ consortia: [line] }), listing({ consortia: [{ ...line, changeable: false }] })], [DISSOLVE]: [consortium()] });
   await user.click(await screen.findByRole("button", { name: /Dissolve the consortium for H446\/03 of 58410 Llys Derwen School and/ }));
   const asked = await screen.findByRole("dialog", { name: "Dissolve the consortium for H446/03?" });
-  expect(asked.textContent).toContain("Each of its 2 centres is then moderated by itself: 58410 Llys Derwen School and");
+  expect(asked.textContent).toContain("Each of its 2 centres will be moderated on its own: 58410 Llys Derwen School and");
   await user.click(within(asked).getByRole("button", { name: "Dissolve" }));
   expect(await screen.findByText(/The consortium for H446\/03 is dissolved/)).toBeTruthy();
-  expect(await screen.findByText(/In moderation, so it does not change/)).toBeTruthy();
+  expect(await screen.findByText(/In moderation, so it can no longer change/)).toBeTruthy();
   expect(screen.queryByRole("button", { name: /Dissolve/ })).toBeNull();
 });
 

@@ -37,8 +37,8 @@ it("an address with a part opens there, and a link to another goes there", async
 
 it("says the times that hold, and does not claim what was not done", () => {
   open("/help");
-  expect(screen.getByText(/After 30 minutes without a key/).textContent).toContain("2 minutes before");
-  expect(screen.getByText(/have not yet been heard with a screen reader/)).toBeTruthy();
+  expect(screen.getByText(/If you do not type or click for 30 minutes/).textContent).toContain("2 minutes before");
+  expect(screen.getByText(/have not yet tested the pages with a screen reader/)).toBeTruthy();
 });
 
 it("each status has a meaning, in the language spoken", async () => {

@@ -65,7 +65,7 @@ afterEach(async () => {
 
 it("each candidate's mark is shown before and after, under who changed it and when", async () => {
   await open({ [LATEST]: [{ entries: [entry(2)], before: null }] });
-  expect(lines()[0]).toContain("Marks saved 24 November 2026 at 10:42 by Asha Patel, on this web site");
+  expect(lines()[0]).toContain("Marks saved 24 November 2026 at 10:42 by Asha Patel, on this website");
   expect(cells()).toEqual(["Candidate | Before | After | Checked", "1051 | Absent | 45 | Yes"]);
 });
 
@@ -73,7 +73,7 @@ it("a flag that was set or taken off says so beside the tick", async () => {
   const lifted = entry(3, { changes: [change({ before: "45", flag: "lifted" })] });
   const set = entry(2, { changes: [change({ before: "45", checked: false, flag: "set" })] });
   await open({ [LATEST]: [{ entries: [lifted, set], before: null }] });
-  expect(cells().filter((line) => line.startsWith("1051"))).toEqual(["1051 | 45 | 45 | YesFlag taken off", "1051 | 45 | 45 | NoFlagged for another look"]);
+  expect(cells().filter((line) => line.startsWith("1051"))).toEqual(["1051 | 45 | 45 | YesFlag removed", "1051 | 45 | 45 | NoFlagged for another look"]);
 });
 
 it("what the service did for the board is not also put down to a person", async () => {
@@ -97,7 +97,7 @@ it.each([
 it("a notice says in plain words who was told what", async () => {
   const told = entry(3, { what: "NoticeSent", by: "Exam board", channel: "board", changes: [], notice: { kind: "sample", to: "Owen Reid" } });
   await open({ [LATEST]: [{ entries: [told, { ...told, notice: { kind: "sample", to: "Mair Pugh" } }], before: null }] });
-  expect(lines()[0]).toBe("Owen Reid was told by e-mail: the board asks for a sample of work 24 November 2026 at 10:42");
+  expect(lines()[0]).toBe("We emailed Owen Reid: the board requested a sample of work 24 November 2026 at 10:42");
   expect(lines()).toHaveLength(2);
 });
 
@@ -105,10 +105,10 @@ it("a candidate number leaves that candidate's changes", async () => {
   const both = [entry(3, { changes: [entry(3).changes[0]!, change({ candidate: "1052", before: null, after: "12", checked: false })] })];
   const user = await open({ [LATEST]: [{ entries: [...both, entry(2), entry(1, { changes: [] })], before: null }] });
   await user.type(screen.getByLabelText("Candidate number"), "1052");
-  expect((await screen.findByText("1 entry")).getAttribute("role")).toBe("status");
+  expect((await screen.findByText("1 event")).getAttribute("role")).toBe("status");
   expect(cells()[1]).toBe("1052 | None | 12 | No");
   await user.type(screen.getByLabelText("Candidate number"), "9");
-  expect(await screen.findByText("Nothing shown here changed candidate 10529.")).toBeTruthy();
+  expect(await screen.findByText("Nothing listed here changed candidate 10529.")).toBeTruthy();
 });
 
 it("what became of entries says whose they are, why, and where a candidate moved", async () => {
@@ -151,7 +151,7 @@ it("a mark carried forward and a circumstance say so beside the mark, and a circ
       },
     ],
   });
-  expect(lines()[0]).toContain("Lost work or special consideration taken back");
+  expect(lines()[0]).toContain("Lost work or special consideration removed");
   expect(lines()[1]).toContain("Lost work Lost in a fire");
   expect(lines()[2]).toContain("45Carried forward from June 2026");
 });
@@ -163,7 +163,7 @@ it("older entries are added below, and asked for again when the answer was lost"
   });
   await user.click(screen.getByRole("button", { name: "Show older" }));
   await user.click(await screen.findByRole("button", { name: "Try again" }));
-  expect(await screen.findByText("2 entries")).toBeTruthy();
+  expect(await screen.findByText("2 events")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Show older" })).toBeNull();
 });
 
@@ -186,7 +186,7 @@ it("what was submitted and confirmed names the number of the submission", async 
   await open({ [LATEST]: [{ entries: [confirmed, entry(3, { ...second, what: "MarksSubmitted" })], before: null }] });
   expect(lines()).toEqual([
     "Confirmed by the board (submission 2) 24 November 2026 at 10:42",
-    "Submitted to the board (submission 2) 24 November 2026 at 10:42 by Asha Patel, on this web site",
+    "Submitted to the board (submission 2) 24 November 2026 at 10:42 by Asha Patel, on this website",
   ]);
 });
 

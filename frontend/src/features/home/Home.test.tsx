@@ -93,9 +93,9 @@ it("opens on the first series that takes marks and has entries of the centre, un
 
 it("overdue and closed are told in words", async () => {
   const late = summary({ overdue: true });
-  expect((await open([late], ["enter marks"])).textContent).toContain("Overdue: taken, but marked late");
+  expect((await open([late], ["enter marks"])).textContent).toContain("Overdue: accepted, but recorded as late");
   cleanup();
-  expect((await open([summary({ overdue: true, window: "closed" })], ["enter marks"])).textContent).toContain("Closed: the board takes no more marks");
+  expect((await open([summary({ overdue: true, window: "closed" })], ["enter marks"])).textContent).toContain("Closed: the board accepts no more marks");
 });
 
 it("what was submitted leads to the receipt", async () => {

@@ -7,7 +7,7 @@ import { glance } from "./glance";
 import { t } from "../../i18n/words";
 
 const people = { enter: ["Asha Patel"], submit: ["Owen Reid"] };
-const ASK = "Ask for more time for H446/03";
+const ASK = "Request an extension for H446/03";
 
 function line(change: Parameters<typeof summary>[0], roles: Schemas["Role"][] = ["submit marks"]) {
   cleanup();
@@ -35,23 +35,23 @@ it("more time is asked for where a deadline is near or past, by whoever may subm
 });
 
 it("what became of it is told to everyone beside the deadline", () => {
-  expect(line({ extension: moreTime() }, ["view"])).toContain("Your centre asked for 22 May 2027; the board has not decided");
+  expect(line({ extension: moreTime() }, ["view"])).toContain("Extension to 22 May 2027 requested. The board has not decided yet");
   expect(screen.queryByRole("link", { name: ASK })).toBeNull();
   expect(line({ extension: moreTime({ granted: true }) }, ["view"])).toContain("Extended to 22 May 2027");
   const decided = { by: "Exam board", at: "2027-04-30T10:00:00Z", note: "Too long." };
-  expect(line({ extension: moreTime({ granted: false, decided }) }, ["view"])).toContain("More time until 22 May 2027 was declined: Too long.");
+  expect(line({ extension: moreTime({ granted: false, decided }) }, ["view"])).toContain("Extension to 22 May 2027 declined: Too long.");
 });
 
 it("a late entry is said to be still to send, with its next step, and counted", () => {
   const late = { status: "confirmed", submission: submission(), late_entries: 1, candidates: 3, entered: 2, checked: 2 } as const;
-  expect(line(late)).toContain("1 candidate entered late: mark still to be sent");
+  expect(line(late)).toContain("1 late entry: mark still to submit");
   expect(screen.getByRole("link", { name: "Enter marks for H446/03" })).toBeTruthy();
   const say = glance(t.value.home.glance, [summary(late)], new Date("2027-05-01T12:00:00Z"));
   expect(say).toBe("1 confirmed; 1 with late entries; nearest deadline 15 May 2027, 14 days left");
 });
 
 it("a window that is not open yet, or is closed, offers nothing but a look", () => {
-  expect(line({ window: "closed", overdue: true })).toContain("Closed: the board takes no more marks");
+  expect(line({ window: "closed", overdue: true })).toContain("Closed: the board accepts no more marks");
   expect(screen.queryByRole("link", { name: "Enter marks for H446/03" })).toBeNull();
   expect(screen.getByRole("link", { name: "See marks for H446/03" })).toBeTruthy();
   expect(line({ window: "not open", opens: "2027-05-02T00:00:00Z" })).toContain("opens 2 May 2027");

@@ -38,8 +38,8 @@ afterEach(() => {
 it("of a submitted sheet the rows of late entries alone are open, and the others say why not", async () => {
   const service = await open({ submission: submission(), late_entries: 1 });
   expect(boxes()).toEqual(["Mark for 2001 LATE Lowri"]);
-  expect(document.getElementById("note-1051")?.textContent).toBe("Submitted: a correction is an amendment");
-  expect(screen.getByText("1 candidate was entered after you submitted. Their mark is still to be sent:")).toBeTruthy();
+  expect(document.getElementById("note-1051")?.textContent).toBe("Submitted: request an amendment to correct it");
+  expect(screen.getByText("1 candidate was entered after you submitted. You still need to submit their mark:")).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: "2001 LATE Lowri" }));
   expect(document.activeElement).toBe(screen.getByLabelText("Mark for 2001 LATE Lowri"));
   fireEvent.click(screen.getByRole("button", { name: "Clear the marks shown" }));
@@ -61,9 +61,9 @@ it("the deadline says what became of the wish for more time, and where to ask", 
   await open({ status: "incomplete", extension: moreTime({ granted: true }), deadline: "2027-05-22T22:59:59Z" });
   expect(screen.getByText(/Deadline 22 May 2027 \(21 days left\)/)).toBeTruthy();
   expect(screen.getByText(/Extended to 22 May 2027/)).toBeTruthy();
-  expect(screen.getByRole("link", { name: "Ask for more time" }).getAttribute("href")).toBe(`/sheets/${SHEET}/more-time`);
+  expect(screen.getByRole("link", { name: "Request an extension" }).getAttribute("href")).toBe(`/sheets/${SHEET}/more-time`);
   cleanup();
   await open({ status: "incomplete", extension: moreTime(), may: { enter: true, submit: false } });
-  expect(screen.getByText(/Your centre asked for 22 May 2027; the board has not decided/)).toBeTruthy();
-  expect(screen.queryByRole("link", { name: "Ask for more time" })).toBeNull();
+  expect(screen.getByText(/Extension to 22 May 2027 requested. The board has not decided yet/)).toBeTruthy();
+  expect(screen.queryByRole("link", { name: "Request an extension" })).toBeNull();
 });

@@ -80,7 +80,7 @@ it("takes the tick off a mark that changes and says so in its row", async () => 
   fireEvent.input(box(), { target: { value: "45" } });
   await vi.advanceTimersByTimeAsync(0);
   expect(tick.checked).toBe(false);
-  expect(note()).toContain("Checked was taken off");
+  expect(note()).toContain("Unticked because the mark changed");
 });
 
 it("a mark over the maximum is marked invalid beside its box and is not sent", async () => {
@@ -124,7 +124,7 @@ it.each([200, 400, 403, 407, 413, 511])("an answer %i that is not the service's 
   expect(bar()).toBe("No answer from the service: 1 mark kept on this computer, trying again.");
   expect(note()).toContain("Not saved");
   await vi.advanceTimersByTimeAsync(3100);
-  expect(bar()).toContain("Something between this computer and Centremark is answering instead.");
+  expect(bar()).toContain("Your network is answering instead of Centremark.");
   await vi.advanceTimersByTimeAsync(4100);
   expect(bar()).toBe("All saved 10:42.");
   expect(new Set(saves(service).map(({ headers }) => headers.get("Idempotency-Key"))).size).toBe(1);
@@ -183,7 +183,7 @@ it("what is printed from here says whom it leaves out, and how to print them all
   fireEvent.change(screen.getByLabelText("Show"), { target: { value: "not checked" } });
   await vi.advanceTimersByTimeAsync(0);
   expect(document.querySelector(".cm-on-paper")?.textContent).toBe(
-    "This print has 1 of 2 candidates. To print every mark, use Print or download below the list.",
+    "This printout has 1 of 2 candidates. To print every mark, use Print or download below the list.",
   );
 });
 
@@ -279,7 +279,7 @@ it("where a second person checks, one's own mark cannot be ticked and says why",
   const own = row({ outcome: { kind: "mark", mark: 40 }, entered_by: "Asha Patel", own: true });
   await open({ [LOAD]: [sheet({ second_checker: true, rows: [own] })] });
   const tick = screen.getByLabelText<HTMLInputElement>("Checked 1051 JONES Amelia");
-  const why = "You entered this mark, so someone else ticks it";
+  const why = "You entered this mark, so someone else must check it";
   expect([tick.getAttribute("aria-disabled"), tick.title]).toEqual(["true", why]);
   expect(document.getElementById(tick.getAttribute("aria-describedby") ?? "")?.textContent).toContain(why);
   fireEvent.click(tick);
@@ -302,7 +302,7 @@ it("an empty row that was ticked needs attention only until one leaves it", asyn
 it("a mark worth a second look says so once it is saved", async () => {
   const zero = row({ outcome: { kind: "mark", mark: 0 }, query: { code: "zero-mark", figure: null } });
   await open({ [LOAD]: [sheet({ rows: [zero] })] });
-  expect(note()).toBe("0: work seen, no marks · Saved · Zero: is it absent?");
+  expect(note()).toBe("0: work seen, no marks · Saved · Zero entered. Was the candidate absent?");
 });
 
 it("a colleague's flag is shown at its row, among the flagged, and can be taken off there", async () => {
@@ -312,7 +312,7 @@ it("a colleague's flag is shown at its row, among the flagged, and can be taken 
   fireEvent.change(screen.getByLabelText("Show"), { target: { value: "flagged" } });
   await vi.advanceTimersByTimeAsync(0);
   expect(screen.getAllByRole("textbox")).toHaveLength(1);
-  fireEvent.click(screen.getByRole("button", { name: "Take the flag off for 1051" }));
+  fireEvent.click(screen.getByRole("button", { name: "Remove the flag for 1051" }));
   await vi.advanceTimersByTimeAsync(1600);
   expect(saves(service)[0]?.body).toEqual({ rows: [{ candidate: "1051", revision: 1, checked: false, flagged: false }] });
   expect(note()).not.toContain("Flagged");
@@ -338,7 +338,7 @@ it("shows a mark carried forward as text with its source, and goes past it on En
   await open({ [LOAD]: [sheet({ rows: three, candidates: 3 })] });
   const line = document.getElementById("c1052")?.textContent;
   expect(line).toContain("KHAN AishaFormerly SMITH AnnMoved from centre 58410Carried forward from June 2026");
-  expect(line).toContain("41YesThe board carried this forward, so it stays as it is");
+  expect(line).toContain("41YesThe board carried this mark forward, so you cannot change it");
   expect(screen.queryByLabelText("Mark for 1052 KHAN Aisha")).toBeNull();
   box().focus();
   fireEvent.keyDown(box(), { key: "Enter" });
@@ -365,7 +365,7 @@ it("marks typed while a colleague submitted are named above what the board has, 
   const told = screen.getByRole("region", { name: "2 marks you typed were not sent" });
   expect(told.textContent).toContain("1051 JONES Amelia4540");
   expect(told.textContent).toContain("1052 KHAN Aisha99Absent");
-  expect(screen.getByRole("link", { name: /ask for an amendment/ }).getAttribute("href")).toBe(`/sheets/${SHEET}/amend`);
+  expect(screen.getByRole("link", { name: /request an amendment/ }).getAttribute("href")).toBe(`/sheets/${SHEET}/amend`);
   fireEvent.click(screen.getByRole("button", { name: "Remove this list" }));
   await vi.advanceTimersByTimeAsync(0);
   expect(screen.queryByRole("region", { name: /not sent/ })).toBeNull();

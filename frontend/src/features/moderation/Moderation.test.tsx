@@ -36,7 +36,7 @@ it("the sample is listed with its reasons, the day, the moderator and an address
   const { user } = await open();
   vi.stubGlobal("print", print);
   expect(line("1051")).toContain("Highest mark");
-  expect(line("1052")).toContain("Drawn, to cover the range of marks");
+  expect(line("1052")).toContain("Chosen to cover the range of marks");
   expect(screen.getByText("1 December 2026")).toBeTruthy();
   expect(screen.getByText("2 drawn from 48 candidates")).toBeTruthy();
   expect(screen.getByText("1 High Street")).toBeTruthy();
@@ -50,20 +50,20 @@ it("a centre of a consortium is told with whom it is moderated, and its part of 
     { number: "64235", name: "Harbour View Academy" },
   ];
   await open(moderation({ centres }));
-  expect(screen.getByText(/is moderated together with 58410 Llys Derwen School:/)).toBeTruthy();
+  expect(screen.getByText(/is moderated together with 58410 Llys Derwen School\. There is one sample/)).toBeTruthy();
   expect(screen.getByText("58410 Llys Derwen School and 64235 Harbour View Academy")).toBeTruthy();
-  expect(screen.getByText("2 of your centre's candidates, drawn with the other centres' from 48")).toBeTruthy();
+  expect(screen.getByText("2 of your centre's candidates, in a sample drawn from 48 candidates at all the centres")).toBeTruthy();
 });
 
 it("work that was ticked is marked as sent, with who and how", async () => {
   const sent = moderation({ sample: [sampled({ state: "sent", told }), sampled({ candidate: "1052" })] });
   const { service, user } = await open(moderation(), { [SENT]: [sent] });
-  await user.click(screen.getByRole("button", { name: "Mark as sent" }));
+  await user.click(screen.getByRole("button", { name: "Record as sent" }));
   expect(screen.getByText("Tick the candidates whose work was sent")).toBeTruthy();
   await user.click(screen.getByLabelText("Sent: 1051 JONES Amelia"));
   await user.type(screen.getByLabelText("How it was sent"), "Parcel 7");
-  await user.click(screen.getByRole("button", { name: "Mark as sent" }));
-  expect(await screen.findByText("1 candidate's work is marked as sent.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Record as sent" }));
+  expect(await screen.findByText("1 candidate's work is recorded as sent.")).toBeTruthy();
   expect(sentBody(service)).toEqual({ candidates: ["1051"], note: "Parcel 7" });
   expect(line("1051")).toContain("25 November 2026 at 09:00 by Owen Reid · Parcel 7");
 });
@@ -71,8 +71,8 @@ it("work that was ticked is marked as sent, with who and how", async () => {
 it("all that is still to send is ticked at once", async () => {
   const { service, user } = await open(moderation(), { [SENT]: [moderation()] });
   await user.click(screen.getByRole("button", { name: "Tick all 2 still to send" }));
-  await user.click(screen.getByRole("button", { name: "Mark as sent" }));
-  await screen.findByText("2 candidates' work is marked as sent.");
+  await user.click(screen.getByRole("button", { name: "Record as sent" }));
+  await screen.findByText("2 candidates' work is recorded as sent.");
   expect(sentBody(service)).toEqual({ candidates: ["1051", "1052"], note: "" });
 });
 
@@ -115,13 +115,13 @@ it("the outcome shows the board's marks beside the centre's", async () => {
   await open(moderation({ state: "outcome recorded", sample: [], outcome: { result: "adjusted", adjusted, note: "Lenient.", release_at: "2027-08-01T08:00:00Z" } }));
   expect(line("1051")).toBe("1051 JONES Amelia4542");
   expect(screen.getByText("Lenient.")).toBeTruthy();
-  expect(screen.queryByRole("button", { name: "Mark as sent" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Record as sent" })).toBeNull();
 });
 
 it("once moderation has ended nothing is asked for any more", async () => {
   const outcome = { result: "accepted" as const, adjusted: [], note: "", release_at: "2026-11-20T08:00:00Z" };
   await open(moderation({ state: "outcome recorded", outcome }));
-  expect(screen.getByRole("heading", { name: "Work the board asked for" })).toBeTruthy();
+  expect(screen.getByRole("heading", { name: "Work the board requested" })).toBeTruthy();
   expect(screen.queryByText("Send it by")).toBeNull();
   expect(screen.queryByText("1 High Street")).toBeNull();
 });
@@ -134,17 +134,17 @@ it("once all the work is sent no day is left to send it by", async () => {
 it("says what the start of moderation waits for", async () => {
   const waits = moderation({ state: "not started", sample: [], due: null, moderator: null, method: null });
   await open(waits);
-  expect(screen.getByText(/It begins when the board has all your centre's marks/)).toBeTruthy();
+  expect(screen.getByText(/It starts when the board has all your centre's marks/)).toBeTruthy();
   cleanup();
   Service.close();
   const held = { ...head({ status: "confirmed", submission: submission({ status: "confirmed" }) }), page: 1, pages: 1, rows: [] };
   await open(waits, { [HEAD]: [held] });
-  expect(screen.getByText("The board has your centre's marks. Moderation of them has not started.")).toBeTruthy();
+  expect(screen.getByText("The board has your centre's marks. Moderation has not started.")).toBeTruthy();
 });
 
 it.each([
   ["2026-11-25T00:00:00Z", "Released 25 November 2026."],
-  ["2026-12-20T00:00:00Z", "The centre sees it from 20 December 2026."],
+  ["2026-12-20T00:00:00Z", "The centre can see it from 20 December 2026."],
 ])("an outcome for %s says by its day whether the centre sees it yet", (release_at, words) => {
   vi.useFakeTimers({ now: new Date("2026-11-25T03:29:00Z") });
   render(<Outcome outcome={{ result: "accepted", adjusted: [], note: "", release_at }} scale={{ kind: "mark", maximum: 70 }} of="theirs" />);

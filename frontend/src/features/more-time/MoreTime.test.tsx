@@ -18,7 +18,7 @@ async function open(looks: unknown[], answers: unknown[] = [{}]) {
   await waitFor(() => expect(document.activeElement).toBe(heading));
   return { service, user: userEvent.setup() };
 }
-const ask = () => screen.queryByRole("button", { name: "Ask the board" });
+const ask = () => screen.queryByRole("button", { name: "Send request" });
 
 afterEach(async () => {
   cleanup();
@@ -35,11 +35,11 @@ it("more time is asked for until a day, with a reason, and then the board has to
   expect(await screen.findByText("Choose a day after 15 May 2027")).toBeTruthy();
   fireEvent.input(screen.getByLabelText("Last day you need"), { target: { value: "2027-05-22" } });
   await user.click(ask()!);
-  expect(document.activeElement).toBe(screen.getByLabelText("Why you need it"));
-  await user.type(screen.getByLabelText("Why you need it"), " The teacher is ill. ");
+  expect(document.activeElement).toBe(screen.getByLabelText("Why you need more time"));
+  await user.type(screen.getByLabelText("Why you need more time"), " The teacher is ill. ");
   await user.click(ask()!);
-  expect(await screen.findByText("The board was asked for more time.")).toBeTruthy();
-  expect(screen.getByText("The board has not decided")).toBeTruthy();
+  expect(await screen.findByText("Your request was sent to the board.")).toBeTruthy();
+  expect(screen.getByText("The board has not decided yet")).toBeTruthy();
   expect(ask()).toBeNull();
   const sent = service.calls.filter(({ what }) => what === ASK).map(({ body }) => body);
   expect(sent).toEqual([{ until: "2027-05-22", reason: "The teacher is ill." }]);
@@ -48,10 +48,10 @@ it("more time is asked for until a day, with a reason, and then the board has to
 it("a refusal is said where it was asked, and what was typed stays", async () => {
   const { user } = await open([sheet()], [problem(409, "extension-open", "One is open.")]);
   fireEvent.input(screen.getByLabelText("Last day you need"), { target: { value: "2027-05-22" } });
-  await user.type(screen.getByLabelText("Why you need it"), "Flood");
+  await user.type(screen.getByLabelText("Why you need more time"), "Flood");
   await user.click(ask()!);
-  expect(await screen.findByText("The board has yet to decide on the extension you asked for.")).toBeTruthy();
-  expect(screen.getByLabelText<HTMLTextAreaElement>("Why you need it").value).toBe("Flood");
+  expect(await screen.findByText("The board has not decided on your last extension request yet.")).toBeTruthy();
+  expect(screen.getByLabelText<HTMLTextAreaElement>("Why you need more time").value).toBe("Flood");
 });
 
 it("after a refusal of the board's one may ask again, and sees its note", async () => {
@@ -64,13 +64,13 @@ it("after a refusal of the board's one may ask again, and sees its note", async 
 
 it("who may not submit sees it and is told whom to turn to", async () => {
   await open([sheet({ may: { enter: true, submit: false } })]);
-  expect(screen.getByText("To ask for more time, turn to Owen Reid.")).toBeTruthy();
+  expect(screen.getByText("To request an extension, contact Owen Reid.")).toBeTruthy();
   expect(ask()).toBeNull();
 });
 
 it("submitted marks need no more time, unless there are late entries", async () => {
   await open([sheet({ submission: submission() })]);
-  expect(screen.getByText("These marks are submitted, so they need no more time.")).toBeTruthy();
+  expect(screen.getByText("These marks are submitted, so you do not need an extension.")).toBeTruthy();
   cleanup();
   await open([sheet({ submission: submission(), late_entries: 1 })]);
   expect(ask()).toBeTruthy();

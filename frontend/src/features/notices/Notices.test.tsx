@@ -34,26 +34,26 @@ afterEach(() => {
 it("language and topics are chosen and saved, for the topics of the person's roles", async () => {
   const chosen = { ...mine, language: "cy", muted: ["confirmations"] };
   const { service, user } = await open({}, { [CHOOSE]: [chosen] });
-  expect(screen.getByText(/Notices go to owen@harbourview\.example/)).toBeTruthy();
+  expect(screen.getByText(/We send notices to owen@harbourview\.example/)).toBeTruthy();
   expect(screen.getAllByRole("checkbox")).toHaveLength(2);
-  await user.selectOptions(screen.getByLabelText("Language of the mail"), "Cymraeg");
+  await user.selectOptions(screen.getByLabelText("Language of the emails"), "Cymraeg");
   await user.click(screen.getByLabelText("Marks that the board has confirmed"));
   await user.click(screen.getByRole("button", { name: "Save" }));
-  expect(await screen.findByText("Your choice is saved.")).toBeTruthy();
+  expect(await screen.findByText("Your choices are saved.")).toBeTruthy();
   expect(service.calls.find(({ what }) => what === CHOOSE)?.body).toEqual({ language: "cy", muted: ["confirmations"] });
 });
 
 it("what is changed after saving is no longer said to be saved", async () => {
   const { user } = await open({}, { [CHOOSE]: [mine] });
   await user.click(screen.getByRole("button", { name: "Save" }));
-  await screen.findByText("Your choice is saved.");
+  await screen.findByText("Your choices are saved.");
   await user.click(screen.getByLabelText(/^Deadlines/));
-  expect(screen.queryByText("Your choice is saved.")).toBeNull();
+  expect(screen.queryByText("Your choices are saved.")).toBeNull();
 });
 
 it("the topic of moderation says when an outcome is told", async () => {
   await open({ topics: ["moderation"] });
-  const { id } = screen.getByText("You are told of an outcome at the first 7 in the morning after your centre may see it.");
+  const { id } = screen.getByText("We email you about an outcome at 7am, once it is released.");
   expect(screen.getByLabelText(/^Moderation/).getAttribute("aria-describedby")).toBe(id);
 });
 
@@ -61,23 +61,23 @@ it("a choice that is not saved says so", async () => {
   const { user } = await open({}, { [CHOOSE]: ["lost"] });
   await user.click(screen.getByRole("button", { name: "Save" }));
   expect((await screen.findByRole("alert")).textContent).toBe("There is no answer from the service. Check your connection.");
-  expect(screen.queryByText("Your choice is saved.")).toBeNull();
+  expect(screen.queryByText("Your choices are saved.")).toBeNull();
 });
 
 it("mail that came back is told, and the person says that the address works again", async () => {
   const trouble = { what: "bounced", at: "2026-11-24T10:42:00Z" } as const;
   const { service, user } = await open({ trouble }, { [WORKS]: [mine] });
-  expect(screen.getByText(/came back on 24 November 2026 at 10:42/)).toBeTruthy();
-  await user.click(screen.getByRole("button", { name: "It works again" }));
-  expect(await screen.findByText("Notices are sent to you again.")).toBeTruthy();
-  expect(screen.queryByRole("button", { name: "It works again" })).toBeNull();
+  expect(screen.getByText(/was returned on 24 November 2026 at 10:42/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Start emailing me again" }));
+  expect(await screen.findByText("We will email you again.")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Start emailing me again" })).toBeNull();
   expect(service.calls.some(({ what }) => what === WORKS)).toBe(true);
 });
 
 it("someone without an address, or with a role that is told nothing, is told so", async () => {
   await open({ email: "", topics: [] });
-  expect(screen.getByText(/knows no e-mail address of yours/)).toBeTruthy();
-  expect(screen.getByText("People with your role are told of nothing by e-mail.")).toBeTruthy();
+  expect(screen.getByText(/has no email address for you/)).toBeTruthy();
+  expect(screen.getByText("There are no email notices for your role.")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Save" })).toBeNull();
 });
 
@@ -85,5 +85,5 @@ it("the way to the notices is beside everyone's name", () => {
   const { centre, series } = head();
   const me = { id: "u1", name: "Asha Patel", memberships: [], board: [] };
   render(<Account name={me.name} place={{ me, centre, series, allSeries: [series], choose: () => {} }} />);
-  expect(screen.getByRole("link", { name: "Notices by e-mail" }).getAttribute("href")).toBe("/notices");
+  expect(screen.getByRole("link", { name: "Email notices" }).getAttribute("href")).toBe("/notices");
 });

@@ -26,9 +26,9 @@ function open(text?: string, close: () => void = () => undefined) {
 
 const dialog = () => screen.getByRole("dialog");
 const roles = () => within(dialog()).getAllByRole<HTMLSelectElement>("combobox").map((select) => select.selectedOptions[0]?.textContent);
-const button = () => within(dialog()).getByRole<HTMLButtonElement>("button", { name: /Put \d+ marks? on the sheet/ });
+const button = () => within(dialog()).getByRole<HTMLButtonElement>("button", { name: /Paste \d+ marks?$/ });
 const choose = (column: RegExp, role: string) => act(() => void fireEvent.change(screen.getByLabelText(column), { target: { value: role } }));
-const brought = (name: RegExp) => within(screen.getByRole("table", { name: "Marks to put on the sheet" })).getByRole("row", { name }).textContent;
+const brought = (name: RegExp) => within(screen.getByRole("table", { name: "Marks to paste" })).getByRole("row", { name }).textContent;
 const summary = () => screen.getByRole("status").textContent;
 
 it("shows what each column is taken for, and every mark beside the one it replaces", () => {
@@ -37,10 +37,10 @@ it("shows what each column is taken for, and every mark beside the one it replac
   expect(brought(/1001 JONES Amelia/)).toBe("1001 JONES AmeliaJones, Amelia4045Changes");
   expect(brought(/1002 JONES Demelza/)).toBe("1002 JONES DemelzaDemelza JonesNo markAbsent");
   expect(brought(/1012 KHAN Aisha/)).toBe("1012 KHAN AishaKHAN Aisha44No change");
-  expect(summary()).toContain("2 marks to put on the sheet1 changes a mark that is there1 mark is on the sheet already");
+  expect(summary()).toContain("2 marks to paste1 changes an existing mark1 mark is already on the sheet");
 
   fireEvent.click(button());
-  expect(put).toHaveBeenCalledWith([{ candidate: "1001", text: "45" }, { candidate: "1002", text: "A" }], "2 marks put on the sheet.");
+  expect(put).toHaveBeenCalledWith([{ candidate: "1001", text: "45" }, { candidate: "1002", text: "A" }], "2 marks pasted.");
 });
 
 it("says of a table that has our row versions which rows were changed after it was made", () => {
@@ -58,9 +58,9 @@ it("asks which column is the mark where two could be, and puts nothing on the sh
   expect(summary()).toBe("Choose which column is the mark.");
   expect(button().disabled).toBe(true);
   await choose(/^Column 4/, "mark");
-  expect(summary()).toContain("2 marks to put on the sheet");
+  expect(summary()).toContain("2 marks to paste");
   fireEvent.click(button());
-  expect(put).toHaveBeenCalledWith([{ candidate: "1001", text: "33" }, { candidate: "1002", text: "41" }], "2 marks put on the sheet.");
+  expect(put).toHaveBeenCalledWith([{ candidate: "1001", text: "33" }, { candidate: "1002", text: "41" }], "2 marks pasted.");
 });
 
 it("gives a role to one column only", async () => {
@@ -74,11 +74,11 @@ it("names every row that is not used, with its line and the reason", () => {
   open("Candidate\tName\tMark\n1001\tJONES Demelza\t45\n1002\tJONES Demelza\t45.5\n9999\tPATEL Ravi\t50\n1012\tKHAN Aisha\t\n\tTotal\t140");
   const left = within(screen.getByRole("region", { name: "Rows that are not used" })).getAllByRole("listitem");
   expect(left.map(({ textContent }) => textContent)).toEqual([
-    "Line 2: 1001 JONES Demelza, 45. The candidate number, UCI and name are not of the same candidate.",
-    "Line 3: 1002 JONES Demelza, 45.5. Marks are whole. Type a mark from 0 to 70.",
+    "Line 2: 1001 JONES Demelza, 45. The candidate number, UCI and name belong to different candidates.",
+    "Line 3: 1002 JONES Demelza, 45.5. Marks are whole numbers. Type a mark from 0 to 70.",
     "Line 4: 9999 PATEL Ravi, 50. Not on this sheet.",
   ]);
-  expect(summary()).toContain("0 marks to put on the sheet3 rows are not used1 row has no mark and changes nothing2 lines are titles, headings, totals or empty");
+  expect(summary()).toContain("0 marks to paste3 rows are not used1 row has no mark and changes nothing2 lines are titles, headings, totals or empty");
   expect(button().disabled).toBe(true);
 });
 
@@ -97,7 +97,7 @@ it("has a box for those who cannot paste with keys, which asks for more than a c
   expect((await screen.findByRole("alert")).textContent).toContain("Paste marks together with candidate numbers");
   fireEvent.input(box, { target: { value: "1002\t33" } });
   fireEvent.click(screen.getByRole("button", { name: "Continue" }));
-  expect(await screen.findByText("1 mark to put on the sheet")).toBeTruthy();
+  expect(await screen.findByText("1 mark to paste")).toBeTruthy();
 });
 
 const pressed = (name: string) => act(() => void fireEvent.click(within(dialog()).getByRole("button", { name })));
@@ -122,7 +122,7 @@ it.each(["Escape", "Cancel", "the browser's own way back"])("%s asks before what
   await pressed("Keep");
   expect(asksToDiscard()).toBe(false);
   expect(document.activeElement).toBe(screen.getByLabelText(/^Column 2/));
-  expect(summary()).toContain("1 mark to put on the sheet");
+  expect(summary()).toContain("1 mark to paste");
   await leave();
   await pressed("Discard");
   expect(close).toHaveBeenCalledTimes(1);

@@ -70,7 +70,7 @@ it("a sheet that is not submitted is printed as a draft, each candidate once, ab
   expect(fact("Printed")).toBe("24 November 2026 at 10:42 by Owen Reid");
   const lines = within(paper()).getAllByRole("row").map(({ textContent }) => textContent);
   expect(lines.slice(-3)).toEqual(["1051JONES Amelia13A45", "1052KHAN Aisha13BAbsent", "1053LEE Kai13ANo mark"]);
-  expect(["Candidates", "With a mark", "Absent", "With nothing yet", "Sum of the marks"].map(fact)).toEqual(["3", "1", "1", "1", "45"]);
+  expect(["Candidates", "With a mark", "Absent", "Not entered yet", "Sum of the marks"].map(fact)).toEqual(["3", "1", "1", "1", "45"]);
 });
 
 it("what there is to know of a candidate stands below the name, without the reason of a circumstance", async () => {
@@ -141,7 +141,7 @@ it("slips of one teaching group are asked for by its name, and another choice ta
   const look = `GET /api/v1/sheets/${SHEET}/slips?review_by=2026-12-11&group=13B`;
   const service = await open({ [SLIPS]: [slips("ready", change)], [look]: [slips("ready", change)] });
   fireEvent.change(screen.getByLabelText("Teaching group"), { target: { value: "13B" } });
-  fireEvent.input(screen.getByLabelText("Last day to ask for a review"), { target: { value: "2026-12-11" } });
+  fireEvent.input(screen.getByLabelText("Last day to request a review"), { target: { value: "2026-12-11" } });
   await vi.advanceTimersByTimeAsync(50);
   await press("Print mark slips");
   expect(service.calls.find(({ what }) => what === SLIPS)?.body).toEqual(change);
@@ -155,22 +155,22 @@ it("slips of candidates who have no mark are not printed, and the page says why"
   await open({ [SLIPS]: [problem(409, "nothing-to-print", "No candidate has a mark.")] });
   await press("Print mark slips");
   expect(screen.getByText(/there is nothing to print/)).toBeTruthy();
-  expect(screen.getByLabelText("Last day to ask for a review").getAttribute("aria-invalid")).toBeNull();
+  expect(screen.getByLabelText("Last day to request a review").getAttribute("aria-invalid")).toBeNull();
 });
 
 it("a last day that has passed is said at its box", async () => {
   await open({ [SLIPS]: [problem(422, "review-date-passed", "1 November has passed.")] });
   await press("Print mark slips");
-  const date = screen.getByLabelText("Last day to ask for a review");
+  const date = screen.getByLabelText("Last day to request a review");
   expect(date.getAttribute("aria-invalid")).toBe("true");
-  expect(document.getElementById(date.getAttribute("aria-describedby") ?? "")?.textContent).toContain("Choose a later one");
+  expect(document.getElementById(date.getAttribute("aria-describedby") ?? "")?.textContent).toContain("Choose a later day");
 });
 
 it("slips need a last day", async () => {
   const service = await open();
-  fireEvent.input(screen.getByLabelText("Last day to ask for a review"), { target: { value: "" } });
+  fireEvent.input(screen.getByLabelText("Last day to request a review"), { target: { value: "" } });
   await press("Print mark slips");
-  expect(screen.getByText("Choose the last day to ask for a review")).toBeTruthy();
+  expect(screen.getByText("Choose the last day to request a review")).toBeTruthy();
   expect(service.calls.some(({ what }) => what === SLIPS)).toBe(false);
 });
 
@@ -178,5 +178,5 @@ it("a candidate entered late is printed once the mark is submitted, and until th
   const late = [...rows, row({ candidate: "2001", name: "LATE Lowri", late: true })];
   await open({ [LOAD]: [sheet({ submission: submission(), late_entries: 1, rows: late })], [REPORT]: [{ status: "preparing", draft: false, version: 7, link: null, expires_at: null, failed_at: null }] });
   expect(within(paper()).queryByText("LATE Lowri")).toBeNull();
-  expect(screen.getByText(/1 candidate was entered after the submission/)).toBeTruthy();
+  expect(screen.getByText(/1 late entry is not on this list/)).toBeTruthy();
 });

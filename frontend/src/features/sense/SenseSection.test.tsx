@@ -26,9 +26,9 @@ it("the board sees each oddity in a sentence with its figures", async () => {
   expect(await screen.findByRole("heading", { name: "Worth a second look" })).toBeTruthy();
   expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
     "All 8 marks are 45.",
-    "The mean is lower than the centre's own in June 2026, by 12.5% of the maximum.",
-    "9 candidates also have a mark in June 2026, and their order there hardly agrees with the order now (rank correlation -0.2).",
-    "12 marks of 42 or 43 against 1 of 40 or 41, where 42 was the lowest mark for grade C in an earlier series: chance gives a split like this at most once in 1,585 times.",
+    "The mean is lower than the centre's mean in June 2026 by 12.5% of the maximum mark.",
+    "9 candidates also have a mark in June 2026. Their rank order there is very different from their order now (rank correlation -0.2).",
+    "12 marks of 42 or 43, but only 1 of 40 or 41. In an earlier series 42 was the lowest mark for grade C. A split like this happens by chance at most once in 1,585 times.",
   ]);
 });
 
@@ -36,7 +36,7 @@ it("the same in Welsh, the series too", async () => {
   await speak("cy");
   open({ senses: [senses.moved] });
   expect((await screen.findByRole("listitem")).textContent).toBe(
-    "Mae'r cymedr yn is nag un y ganolfan yng nghyfres Mehefin 2026, o 12.5% o'r uchafswm.",
+    "Mae'r cymedr yn is na chymedr y ganolfan yng nghyfres Mehefin 2026, o 12.5% o'r marc uchaf.",
   );
 });
 
@@ -44,10 +44,10 @@ it("a mean can be higher too, and marks can bunch at many boundaries", async () 
   expect(sayOf({ ...senses.moved, percent: 11 })).toContain("is higher than");
   const boundaries = [...senses.bunched.boundaries, { grade: "B", lowest: 51 }];
   expect(sayOf({ ...senses.bunched, boundaries })).toBe(
-    "12 marks at a grade's lowest mark in an earlier series or one above it, against 1 one or two below it: chance gives a split like this at most once in 1,585 times.",
+    "12 marks at, or 1 above, the lowest mark for a grade in an earlier series, but only 1 within 2 marks below it. A split like this happens by chance at most once in 1,585 times.",
   );
   await speak("cy");
-  expect(sayOf({ ...senses.moved, percent: 11 })).toContain("yn uwch nag");
+  expect(sayOf({ ...senses.moved, percent: 11 })).toContain("yn uwch na chymedr");
 });
 
 it("where nothing is odd there is no section", async () => {

@@ -10,7 +10,7 @@ import { SettingsPage } from "./Settings";
 
 const READ = "GET /api/v1/centres/64235/settings";
 const CHANGE = "PUT /api/v1/centres/64235/settings";
-const LABEL = "The person who checks a mark is not the one who entered it";
+const LABEL = "A second person must check each mark";
 
 const never: Schemas["SettingsOut"] = { second_checker: false, changed_by: null, changed_at: null };
 const on: Schemas["SettingsOut"] = { second_checker: true, changed_by: "Mair Pugh", changed_at: "2026-11-24T10:42:00Z" };

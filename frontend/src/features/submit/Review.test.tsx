@@ -54,7 +54,7 @@ it("marks worth a second look are linked to their rows, and stop nothing", async
   );
   const list = screen.getByRole("heading", { name: "Worth a second look" }).parentElement;
   expect(list?.textContent).toContain("1051 JONES Amelia has 0");
-  expect(list?.textContent).toContain("1052 KHAN Aisha is far from the other marks, of which the middle one is 44.5");
+  expect(list?.textContent).toContain("1052 KHAN Aisha is far from the other marks (median 44.5)");
   expect(list?.textContent).toContain("1103 LEE Sam is one of 6 equal marks in a row");
   expect(screen.getByRole("link", { name: "1103 LEE Sam" }).getAttribute("href")).toBe(`/sheets/${SHEET}?page=2#c1103`);
   expect(screen.getByRole("button", { name: "Submit" })).toBeTruthy();
@@ -72,18 +72,18 @@ it("what is odd about the marks as a whole stands before single marks, and stops
 it("where nothing is odd, nothing is said", async () => {
   await open();
   expect(screen.queryByRole("heading", { name: "Worth a second look" })).toBeNull();
-  expect(screen.queryByText(/could not be looked at/)).toBeNull();
+  expect(screen.queryByText(/could not check the marks/)).toBeNull();
 });
 
 it("when the marks as a whole could not be looked at, they are submitted all the same, or looked at again", async () => {
   await open(review(), "lost");
   const user = userEvent.setup();
-  expect(await screen.findByText(/could not be looked at for odd patterns. This stops nothing/)).toBeTruthy();
+  expect(await screen.findByText(/could not check the marks for unusual patterns. This does not stop anything/)).toBeTruthy();
   expect(screen.getByRole("button", { name: "Submit" })).toBeTruthy();
   Service.open({ [`GET /api/v1/sheets/${SHEET}/sense`]: [{ senses: [senses.equal] }] });
   await user.click(screen.getByRole("button", { name: "Look again" }));
   expect(await screen.findByText("All 8 marks are 45.")).toBeTruthy();
-  expect(screen.queryByText(/could not be looked at/)).toBeNull();
+  expect(screen.queryByText(/could not check the marks/)).toBeNull();
 });
 
 it("marks carried forward and circumstances are counted where there are any", async () => {
@@ -131,6 +131,6 @@ it("a supplementary submission names whose marks it sends, and is declared and s
 
 it("the deadline says what became of the wish for more time", async () => {
   await open(review({ sheet: head({ extension: moreTime() }) }));
-  expect(screen.getByText(/Your centre asked for 22 May 2027; the board has not decided/)).toBeTruthy();
-  expect(screen.getByRole("link", { name: "See what was asked" })).toBeTruthy();
+  expect(screen.getByText(/Extension to 22 May 2027 requested. The board has not decided yet/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "See the request" })).toBeTruthy();
 });

@@ -39,7 +39,7 @@ it("pressing Submit with something missing says what, and sends nothing", async 
   const user = open(review({ missing: [{ candidate: "1051", name: "JONES Amelia", page: 1, missing: "mark", flag: null }] }));
   await user.click(screen.getByRole("button", { name: "Submit" }));
   const summary = await screen.findByRole("alert");
-  expect(summary.textContent).toContain("1 candidate is still to complete");
+  expect(summary.textContent).toContain("1 candidate is incomplete");
   expect(summary.textContent).toContain("Agree to every statement");
   await waitFor(() => expect(document.activeElement).toBe(summary));
   expect(service.calls).toEqual([]);
@@ -69,7 +69,7 @@ it("after a lost answer, Submit again is the same submission", async () => {
   const user = open();
   await agreeToAll(user);
   await user.click(screen.getByRole("button", { name: "Submit" }));
-  expect((await screen.findByRole("alert")).textContent).toContain("it cannot be sent twice");
+  expect((await screen.findByRole("alert")).textContent).toContain("the marks cannot be sent twice");
   await user.click(screen.getByRole("button", { name: "Submit" }));
   await waitFor(() => expect(location.pathname).toBe(`/sheets/${SHEET}/submitted`));
   const keys = service.calls.map((call) => call.headers.get("Idempotency-Key"));
@@ -82,7 +82,7 @@ it("marks changed since the review are shown anew, with words that say so", asyn
   const user = open();
   await agreeToAll(user);
   await user.click(screen.getByRole("button", { name: "Submit" }));
-  expect((await screen.findByRole("alert")).textContent).toContain("review them again");
+  expect((await screen.findByRole("alert")).textContent).toContain("Review the latest marks");
   expect(reviewedAgain).toBe(1);
 });
 

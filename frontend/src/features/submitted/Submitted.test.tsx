@@ -71,8 +71,8 @@ it("a supplementary submission says so, and who was entered since is still to be
   Service.open({ [FAR]: [notStarted], [LOOK]: [{ ...sheet("confirmed"), submission: supplementary, late_entries: 1 }], [REPORT]: [report("ready")] });
   render(<Submitted sheet={SHEET} />);
   await vi.advanceTimersByTimeAsync(10);
-  expect(screen.getByText("2, supplementary: of candidates entered late")).toBeTruthy();
-  expect(screen.getByText(/1 candidate was entered after this\. Their mark is still to be sent\./)).toBeTruthy();
+  expect(screen.getByText("2, supplementary: late entries")).toBeTruthy();
+  expect(screen.getByText(/1 candidate was entered after this\. Their mark has not been submitted yet\./)).toBeTruthy();
   expect(screen.getByRole("link", { name: "Enter marks of late entries" }).getAttribute("href")).toBe(`/sheets/${SHEET}`);
 });
 
@@ -97,10 +97,10 @@ it("says when printing failed, waits no longer, and tries again when asked", asy
 
 it.each([
   ["has not started", [notStarted], /has not started/, undefined],
-  ["has work to send", [moderation()], /begun, with 2 pieces of work to send by 1 December 2026\./, "Work the board asks for"],
-  ["has work that is late", [moderation({ overdue: true, sample: [sampled()] })], /1 piece of work to send by 1 December 2026: this day has passed/, "Work the board asks for"],
-  ["has all its work", [moderation({ sample: [sampled({ state: "sent" })] })], /no work is left to send/, "Work the board asks for"],
-  ["has ended", [moderation({ state: "outcome recorded", outcome })], /has ended, and the outcome is there/, "Outcome"],
+  ["has work to send", [moderation()], /started, and you have 2 pieces of work to send by 1 December 2026\./, "Work the board has requested"],
+  ["has work that is late", [moderation({ overdue: true, sample: [sampled()] })], /1 piece of work to send by 1 December 2026: this day has passed/, "Work the board has requested"],
+  ["has all its work", [moderation({ sample: [sampled({ state: "sent" })] })], /you have no work left to send/, "Work the board has requested"],
+  ["has ended", [moderation({ state: "outcome recorded", outcome })], /has ended, and the outcome is available/, "Outcome"],
 ])("says that moderation %s", async (_, answers, said, see) => {
   Service.open({ [FAR]: answers, [LOOK]: [sheet("confirmed")], [REPORT]: [report("ready")] });
   render(<Submitted sheet={SHEET} />);

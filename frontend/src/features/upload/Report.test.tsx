@@ -29,7 +29,7 @@ const bad = line({
   field: "Candidate number",
   code: "candidate-not-entered",
   problem: "Candidate 9999 is not entered for H446/03.",
-  cure: "Check the number, or make the entry first.",
+  cure: "Check the number, or have the candidate entered first.",
 });
 const changed = line({ line: 4, candidate: "1052", result: "changed", before: { kind: "mark", mark: 40 } });
 const linesOf = (...lines: Schemas["LineOut"][]) => ({ page: 1, pages: 1, lines });
@@ -99,7 +99,7 @@ it("says that a file is being checked until it is, then what it would do", async
   await vi.advanceTimersByTimeAsync(1100);
   expect(screen.getByText("3 lines to compare with the mark sheets.")).toBeTruthy();
   await vi.advanceTimersByTimeAsync(1100);
-  expect(title()).toContain("What marks.csv would do");
+  expect(title()).toContain("What marks.csv would change");
   expect(screen.getByText("All 3 lines passed.")).toBeTruthy();
   const first = within(screen.getByRole("table", { name: "1 first mark would be entered" })).getAllByRole("row");
   expect(first[1]?.textContent).toBe("21051 JONES AmeliaH446/03JONES AmeliaNo mark45");
@@ -127,9 +127,9 @@ it("lines that cannot be used are told with field, problem and cure; the others 
   expect(rows[1]?.textContent).toContain("39999");
   expect(rows[1]?.textContent).toContain("Candidate numberCandidate 9999 is not entered for H446/03.Check the number");
   expect(screen.getByText(/1 line would be left out/)).toBeTruthy();
-  await press("Put the 3 good lines on the sheets");
+  await press("Apply the 3 good lines");
   expect(bodyOf(service, ACCEPT)).toEqual({ mode: "good-rows", answers: [], checked: false });
-  expect(title()).toContain("marks.csv is on the mark sheets");
+  expect(title()).toContain("marks.csv has been applied");
   expect(screen.getByText(/2 candidates were changed/)).toBeTruthy();
   expect(screen.getByRole("link", { name: "H446/03: review and submit" }).getAttribute("href")).toBe(
     "/sheets/2027-06.64235.H446-03/submit",
@@ -152,11 +152,11 @@ it("a file's lines come page by page", async () => {
 it("a doubtful file is asked about, and going on is named as the answer", async () => {
   const asked = passed({ sequence: 3, questions: [OLDER] });
   const service = await open({ [LOOK]: [asked], [ACCEPT]: [{ ...asked, state: "applied", applied }] });
-  await press("Put these marks on the sheets");
-  expect(screen.getByRole("alert").textContent).toContain("Say whether to use this file");
+  await press("Apply these marks");
+  expect(screen.getByRole("alert").textContent).toContain("Choose whether to use this file");
   expect(bodyOf(service, ACCEPT)).toBeUndefined();
-  await choose("Use this file all the same");
-  await press("Put these marks on the sheets");
+  await choose("Use this file anyway");
+  await press("Apply these marks");
   expect(bodyOf(service, ACCEPT)).toEqual({ mode: "all-or-nothing", answers: ["sequence-older"], checked: false });
 });
 
@@ -170,8 +170,8 @@ it("marks that are newer than the file are listed with who changed them, and ask
   expect(rows[1]?.textContent).toContain("46Changed by Asha Khan on 3 November 2026 at 10:12, after this file was made44");
   expect(rows[2]?.textContent).toContain("No mark");
   expect(screen.getByRole("table", { name: "1 mark would change" }).textContent).not.toContain("Amelia46");
-  await press("Put these marks on the sheets");
-  expect(screen.getByRole("alert").textContent).toContain("Say whether to use this file");
+  await press("Apply these marks");
+  expect(screen.getByRole("alert").textContent).toContain("Choose whether to use this file");
 });
 
 it("a doubtful file that is not to be used is cancelled", async () => {
@@ -179,7 +179,7 @@ it("a doubtful file that is not to be used is cancelled", async () => {
   await choose("Do not use this file");
   await press("Cancel this file");
   expect(title()).toContain("marks.csv was cancelled");
-  expect(screen.getByText("Nothing of it was put on the mark sheets.")).toBeTruthy();
+  expect(screen.getByText("Nothing in it was applied.")).toBeTruthy();
 });
 
 it("what changed since is compared anew and shown before anyone decides again", async () => {
@@ -189,19 +189,19 @@ it("what changed since is compared anew and shown before anyone decides again", 
   );
   const anew = linesOf(line({ result: "changed", before: { kind: "mark", mark: 30 } }), changed);
   await open({ [LINES]: [linesOf(line(), changed), anew], [ACCEPT]: [since], [CHECK]: [passed()] });
-  await press("Put these marks on the sheets");
-  expect(screen.getByRole("alert").textContent).toContain("Marks changed after this file was looked at (line 2)");
+  await press("Apply these marks");
+  expect(screen.getByRole("alert").textContent).toContain("Marks have changed since this preview was made (line 2)");
   expect(screen.getByRole("table", { name: "2 marks would change" })).toBeTruthy();
 });
 
 it("where what a file would do is no longer kept, it is checked again on request", async () => {
   const gone = problem(404, "preview-missing", "The preview was kept by another version of the service.");
   await open({ [LINES]: [gone, linesOf(line())], [COLUMNS]: [gone, NO_TABLE], [CHECK]: [passed()] });
-  expect(screen.getByRole("alert").textContent).toContain("What this file would do is no longer kept, so the file has to be checked again.");
-  expect(screen.queryByRole("button", { name: /Put/ })).toBeNull();
+  expect(screen.getByRole("alert").textContent).toContain("The preview of this file has expired. Check the file again.");
+  expect(screen.queryByRole("button", { name: /^Apply/ })).toBeNull();
   await press("Try again");
   expect(screen.getByRole("table", { name: "1 first mark would be entered" })).toBeTruthy();
-  expect(screen.getByRole("button", { name: /Put/ })).toBeTruthy();
+  expect(screen.getByRole("button", { name: /^Apply/ })).toBeTruthy();
 });
 
 it("what a file is asked about is asked anew where it is no longer kept", async () => {
@@ -218,18 +218,18 @@ it("once a sheet of the file is submitted, the file is compared anew and says so
     [ACCEPT]: [problem(409, "already-submitted", "Submitted.")],
     [CHECK]: [upload({ good: 0, bad: 1 })],
   });
-  await press("Put these marks on the sheets");
+  await press("Apply these marks");
   expect(screen.getByRole("alert").textContent).toContain("These marks were submitted");
   expect(screen.getByRole("table", { name: "Lines that cannot be used" }).textContent).toContain("Ask for an amendment.");
-  expect(screen.queryByRole("button", { name: /Put/ })).toBeNull();
+  expect(screen.queryByRole("button", { name: /^Apply/ })).toBeNull();
 });
 
 it("after a lost answer the same can be pressed again", async () => {
   await open({ [ACCEPT]: ["lost", passed({ state: "applied", applied: { ...applied, saved: 0 } })] });
-  await press("Put these marks on the sheets");
-  expect(screen.getByRole("alert").textContent).toContain("it cannot be sent twice");
-  await press("Put these marks on the sheets");
-  expect(screen.getByText(/Everything in the file was on the sheets already/)).toBeTruthy();
+  await press("Apply these marks");
+  expect(screen.getByRole("alert").textContent).toContain("the marks cannot be sent twice");
+  await press("Apply these marks");
+  expect(screen.getByText(/Everything in the file was already on the mark sheets/)).toBeTruthy();
 });
 
 const ON_SOME = passed({ state: "applying", applied: { ...applied, sheets: [doneOf("H446/03")], waiting: ["J351/03", "J410/02"] } });
@@ -239,14 +239,14 @@ it("a file that broke off says how far it is, goes on, and names a sheet that it
   const service = await open({ [LOOK]: [ON_SOME], [ACCEPT]: [end] });
   expect(screen.getByText(/1 of 3 mark sheets are done/)).toBeTruthy();
   expect(screen.getByText("Still to do: J351/03, J410/02.")).toBeTruthy();
-  await press("Go on with the other mark sheets");
+  await press("Continue with the other mark sheets");
   expect(bodyOf(service, ACCEPT)).toEqual({ mode: "good-rows", answers: [], checked: false });
-  expect(screen.getByText(/were left as they are: J351\/03/)).toBeTruthy();
+  expect(screen.getByText(/we left them as they are: J351\/03/)).toBeTruthy();
 });
 
 it("an answer that fails on our side shows how far the file came", async () => {
   await open({ [LOOK]: [passed(), ON_SOME], [ACCEPT]: [problem(503, "busy", "Busy.")] });
-  await press("Put these marks on the sheets");
+  await press("Apply these marks");
   expect(screen.getByText(/1 of 3 mark sheets are done/)).toBeTruthy();
 });
 
@@ -254,7 +254,7 @@ it("a file that submits its sheets goes on with the declaration, and only for wh
   const some = { ...ON_SOME, applied: { ...applied, sheets: [doneOf("J351/03")], waiting: ["H446/03"], submits: true } };
   const service = await open({ [LOOK]: [some], [REVIEW]: [review()], [SUBMIT]: [some] }, ["submit marks"]);
   await choose("The work was marked to the scheme.");
-  await press("Go on, and submit the other mark sheets");
+  await press("Continue, and submit the other mark sheets");
   expect(bodyOf(service, SUBMIT)).toMatchObject({ declaration: { version: "1", agreed: ["marking"] } });
   cleanup();
   await open({ [LOOK]: [some], [REVIEW]: [review()] }, ["enter marks"]);
@@ -265,12 +265,12 @@ it("whoever may submit can do so in the same step, with the declaration", async 
   const done = passed({ state: "applied", applied: { ...applied, references: ["64235-H446-03-2027-06-1"] } });
   const service = await open({ [REVIEW]: [review()], [SUBMIT]: [done] }, ["submit marks"]);
   await choose("Submit them now");
-  await press("Put these marks on the sheets and submit them");
+  await press("Apply these marks and submit them");
   expect(screen.getByRole("alert").textContent).toContain("Confirm that you have checked every mark");
   await choose("I have checked every mark in this file against the work or the mark list");
   await choose("The work was marked to the scheme.");
   await choose("Candidates could ask for a review.");
-  await press("Put these marks on the sheets and submit them");
+  await press("Apply these marks and submit them");
   expect(bodyOf(service, SUBMIT)).toEqual({
     mode: "all-or-nothing",
     answers: [],
@@ -290,7 +290,7 @@ it("a file's sheets are not submitted over marks that this computer holds and ha
   await choose("I have checked every mark in this file against the work or the mark list");
   await choose("The work was marked to the scheme.");
   await choose("Candidates could ask for a review.");
-  await press("Put these marks on the sheets and submit them");
+  await press("Apply these marks and submit them");
   expect(screen.getByRole("alert").textContent).toContain("Save what this computer holds, or remove it, before you submit.");
   expect(bodyOf(service, SUBMIT)).toBeUndefined();
   await Promise.all([forget("u1"), settle()]);
@@ -300,7 +300,7 @@ it("where a second person checks, a file is not submitted by whoever sent it", a
   await open({ [REVIEW]: [review({ sheet: head({ second_checker: true }) })] }, ["submit marks"]);
   await choose("Submit them now");
   expect(screen.getByText(/H446\/03 cannot be submitted with its file/)).toBeTruthy();
-  expect(screen.queryByRole("button", { name: /Put these marks/ })).toBeNull();
+  expect(screen.queryByRole("button", { name: /Apply these marks/ })).toBeNull();
 });
 
 it("whoever may only enter is not offered to submit, and whoever may only see decides nothing", async () => {
@@ -309,7 +309,7 @@ it("whoever may only enter is not offered to submit, and whoever may only see de
   cleanup();
   await open({}, ["view"]);
   expect(screen.queryByRole("button", { name: /sheets/ })).toBeNull();
-  expect(screen.getByText(/Your role is to see marks/)).toBeTruthy();
+  expect(screen.getByText(/You can see marks, but you cannot/)).toBeTruthy();
 });
 
 it("columns that were not recognised are shown with their first cells, assigned, and said of the file", async () => {
@@ -337,7 +337,7 @@ it("columns that were not recognised are shown with their first cells, assigned,
       { place: 2, role: "ignored" },
     ],
   });
-  expect(title()).toContain("What marks.csv would do");
+  expect(title()).toContain("What marks.csv would change");
   expect(screen.getByText(/Columns read as chosen by Owen Reid on 24 November 2026 at 10:42/)).toBeTruthy();
   const seen = within(screen.getByRole("table", { name: "How this file was read" })).getAllByRole("row");
   expect(seen.map(({ textContent }) => textContent)).toEqual([
@@ -359,7 +359,7 @@ it("a file that names no assessment is asked once which one it is for", async ()
   fireEvent.change(screen.getByLabelText("These marks are for"), { target: { value: "H446/03" } });
   await press("Check the file again");
   expect(bodyOf(service, READING)).toEqual({ assessment: "H446/03" });
-  expect(title()).toContain("What marks.csv would do");
+  expect(title()).toContain("What marks.csv would change");
 });
 
 it("a file that is asked about can be cancelled instead", async () => {
@@ -385,7 +385,7 @@ it("a file is cancelled only once that is confirmed", async () => {
 it("whoever may only see is shown what is asked and not asked to answer", async () => {
   await open({ [LOOK]: [asking("assessment")] }, ["view"]);
   expect(screen.queryByRole("button", { name: "Check the file again" })).toBeNull();
-  expect(screen.getByText(/Your role is to see marks/)).toBeTruthy();
+  expect(screen.getByText(/You can see marks, but you cannot/)).toBeTruthy();
 });
 
 it("a file of which nothing can be used says why and what to do", async () => {

@@ -128,7 +128,7 @@ it("how much of a file has gone is shown", async () => {
   const { user } = open();
   await user.upload(await input(), file());
   await user.click(send());
-  const progress = await screen.findByLabelText<HTMLProgressElement>("Sending marks.csv");
+  const progress = await screen.findByLabelText<HTMLProgressElement>("Uploading marks.csv");
   await waitFor(() => expect(Bucket.sent).toHaveLength(1));
   Bucket.latest.upload.dispatchEvent(new ProgressEvent("progress", { loaded: 1, total: 4 }));
   await waitFor(() => expect(progress.value).toBe(0.25));
@@ -141,7 +141,7 @@ it.each([200, 403])("a file that something in between answers for with %i was no
   const { user } = open();
   await user.upload(await input(), file());
   await user.click(send());
-  expect(await screen.findByText(/marks.csv was not sent. Something between this computer and Centremark answered instead/)).toBeTruthy();
+  expect(await screen.findByText(/marks.csv was not uploaded. Your network answered instead of Centremark/)).toBeTruthy();
   Bucket.status = 201;
 });
 
@@ -150,7 +150,7 @@ it.each(["error", "abort", "timeout"] as const)("a file that did not get through
   const { service, user } = open();
   await user.upload(await input(), file());
   await user.click(send());
-  expect(await screen.findByText("marks.csv was not sent. There is no answer from the service. Check your connection.")).toBeTruthy();
+  expect(await screen.findByText("marks.csv was not uploaded. There is no answer from the service. Check your connection.")).toBeTruthy();
   expect(Bucket.latest.timeout).toBe(15 * 60_000);
   Bucket.status = 201;
   await user.click(screen.getByRole("button", { name: "Try again" }));
@@ -169,7 +169,7 @@ it("several files stay on the page, each with its own end", async () => {
 
 it("from a sheet's page, the files and the template are for that sheet", async () => {
   open({}, ["enter marks"], "/upload?sheet=2027-06.64235.H446-03");
-  expect((await screen.findByLabelText<HTMLSelectElement>("Files that name no assessment are for")).value).toBe("H446/03");
+  expect((await screen.findByLabelText<HTMLSelectElement>("Assessment, for files that do not name one")).value).toBe("H446/03");
   expect(screen.getByLabelText<HTMLSelectElement>("Assessment").value).toBe("2027-06.64235.H446-03");
 });
 
@@ -196,11 +196,11 @@ it("earlier files are listed with who sent them, when, and how it went", async (
   open({ [LIST]: [{ uploads: [upload(), upload({ id: `${id.slice(0, -1)}0`, file_name: "old.csv", state: "applied" })] }] });
   const row = await screen.findByRole("row", { name: /marks.csv/ });
   expect(row.textContent).toBe("marks.csv24 November 2026 at 10:42by Owen Reid3 of 4 passedWaiting for a decision");
-  expect(screen.getByRole("row", { name: /old.csv/ }).textContent).toContain("On the sheets");
+  expect(screen.getByRole("row", { name: /old.csv/ }).textContent).toContain("Applied");
 });
 
 it("whoever may only see marks sees the files and sends none", async () => {
   open({}, ["view"]);
-  expect(await screen.findByText(/Your role is to see marks/)).toBeTruthy();
+  expect(await screen.findByText(/You can see marks, but you cannot/)).toBeTruthy();
   expect(screen.queryByLabelText("Files")).toBeNull();
 });

@@ -19,7 +19,7 @@ it("a file without questions can be put on the sheets at once", () => {
 
 it("a question has to be answered; to leave the file is an answer too", () => {
   const asked = upload({ questions: [repeated] });
-  expect(said(asked, decision(), [])).toEqual(["Say whether to use this file"]);
+  expect(said(asked, decision(), [])).toEqual(["Choose whether to use this file"]);
   expect(blockersOf(asked, decision({ answers: new Map([["sequence-repeated", "go on"]]) }), [])).toEqual([]);
   expect(isLeft(decision({ answers: new Map([["sequence-repeated", "leave"]]) }))).toBe(true);
 });
@@ -29,7 +29,7 @@ it("submitting takes every candidate, every mark checked and every statement agr
   expect(said(passed(), submit, [{ review: review({ counts: counts(2) }), accepted: 1 }])).toEqual([
     "1 candidate of H446/03 would still have no mark",
     "Confirm that you have checked every mark",
-    "Agree to every statement of the declaration",
+    "Agree to every statement in the declaration",
   ]);
   const all = decision({ submit: true, checked: true, agreed: new Set(["marking", "reviews"]) });
   expect(blockersOf(passed(), all, [{ review: review({ counts: counts(3) }), accepted: 1 }])).toEqual([]);

@@ -31,8 +31,8 @@ export const dates: Words["dates"] = {
   by: (moment, name) => `${moment} gan ${name}`,
   windowNotOpen: (day) => `Mae'r bwrdd yn derbyn y marciau hyn o ${day} ymlaen.`,
   extension: {
-    waits: (day) => `Gofynnodd eich canolfan am ${day}; nid yw'r bwrdd wedi penderfynu`,
+    waits: (day) => `Gofynnwyd am estyniad hyd ${day}. Nid yw'r bwrdd wedi penderfynu eto`,
     granted: (day) => `Estynnwyd hyd ${day}`,
-    declined: (day, note) => `Gwrthodwyd rhagor o amser hyd ${day}${note ? `: ${note}` : ""}`,
+    declined: (day, note) => `Gwrthodwyd estyniad hyd ${day}${note ? `: ${note}` : ""}`,
   },
 };

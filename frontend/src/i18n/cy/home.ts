@@ -38,8 +38,8 @@ export const home: Words["home"] = {
   overdue: "Yn hwyr: fe'u derbynnir, ond fe'u nodir yn hwyr",
   lateEntries: (count) =>
     plural(count, {
-      one: "Cofrestrwyd 1 ymgeisydd yn hwyr: ei farc heb ei anfon eto",
-      other: `Cofrestrwyd ${count} ymgeisydd yn hwyr: eu marciau heb eu hanfon eto`,
+      one: "1 cofrestriad hwyr: ei farc heb ei gyflwyno eto",
+      other: `${count} cofrestriad hwyr: eu marciau heb eu cyflwyno eto`,
     }),
   closed: "Ar gau: nid yw'r bwrdd yn derbyn rhagor o farciau",
   missing: {

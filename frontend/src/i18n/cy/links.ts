@@ -13,7 +13,7 @@ export const links: Words["links"] = {
   seeMarks: "Gweld y marciau",
   assessments: "Eich asesiadau",
   submission: "Gweld y cyflwyniad",
-  moreTime: "Gofyn am ragor o amser",
-  notices: "Hysbysiadau drwy e-bost",
+  moreTime: "Gofyn am estyniad",
+  notices: "Hysbysiadau e-bost",
   settings: "Gosodiadau'r ganolfan",
 };

@@ -4,7 +4,7 @@ import type { Words } from "../words";
 
 export const session: Words["session"] = {
   title: "Ydych chi yno o hyd?",
-  why: "I gadw marciau'n ddiogel cewch eich allgofnodi os nad oes neb yma. Mae'r hyn a deipioch wedi'i gadw, yn y gwasanaeth neu ar y cyfrifiadur hwn.",
+  why: "I gadw marciau'n ddiogel, byddwn yn eich allgofnodi os na fyddwch yn ateb. Mae'r hyn a deipioch wedi'i gadw, yn y gwasanaeth neu ar y cyfrifiadur hwn.",
   left: (minutes, seconds) =>
     [
       minutes > 0 ? plural(minutes, { two: "2 funud", other: `${minutes} munud` }) : "",

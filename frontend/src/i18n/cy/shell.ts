@@ -31,7 +31,7 @@ export const shell: Words["shell"] = {
   },
   welcome: {
     title: "Anfon marciau eich canolfan at y bwrdd",
-    lead: "Mewnbynnwch a gwiriwch farciau a graddau gwaith cwrs, cyflwynwch nhw, a gwelwch y bwrdd yn eu cadarnhau.",
+    lead: "Mewnbynnwch a gwiriwch farciau a graddau gwaith cwrs, cyflwynwch nhw, a gwelwch pryd y bydd y bwrdd yn eu cadarnhau.",
   },
   demo: {
     title: "Arddangosiad yw hwn",
@@ -44,7 +44,7 @@ export const shell: Words["shell"] = {
   expired: {
     title: "Rydych wedi cael eich allgofnodi i gadw'r marciau'n ddiogel.",
     advice: "Bydd yr hyn a welwch yn aros fel y mae nes i chi adael y dudalen. Mewngofnodwch eto i'w gadw.",
-    elsewhere: "Mewngofnodwch yn y tab a agorodd, yna dewch yn ôl i'r tab hwn. Bydd yr hyn a deipiwyd gennych yma yn aros.",
+    elsewhere: "Agorwyd tab newydd. Mewngofnodwch yno, yna dewch yn ôl i'r tab hwn. Bydd yr hyn a deipiwyd gennych yma yn aros.",
     signIn: "Mewngofnodi eto",
   },
   noCentre: {
@@ -54,7 +54,7 @@ export const shell: Words["shell"] = {
   unreachable: {
     title: "Ni ellir cyrraedd Centremark",
     advice: "Gwiriwch eich cysylltiad.",
-    byItself: "Mae'r dudalen hon yn rhoi cynnig arall arni ei hun.",
+    byItself: "Mae'r dudalen hon yn dal i geisio'n awtomatig.",
     held: (rows) =>
       plural(rows, {
         one: "Nid yw 1 marc a deipiwyd ar y cyfrifiadur hwn wedi'i gadw eto. Mae yma o hyd: agorwch ei daflen farciau pan ellir cyrraedd Centremark.",

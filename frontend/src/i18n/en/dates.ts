@@ -22,10 +22,10 @@ export const dates = {
   today: "due today",
   left: (days: number) => plural(days, { one: "1 day left", other: `${days} days left` }),
   by: (moment: string, name: string) => `${moment} by ${name}`,
-  windowNotOpen: (day: string) => `The board takes these marks from ${day}.`,
+  windowNotOpen: (day: string) => `The board accepts these marks from ${day}.`,
   extension: {
-    waits: (day: string) => `Your centre asked for ${day}; the board has not decided`,
+    waits: (day: string) => `Extension to ${day} requested. The board has not decided yet`,
     granted: (day: string) => `Extended to ${day}`,
-    declined: (day: string, note: string) => `More time until ${day} was declined${note ? `: ${note}` : ""}`,
+    declined: (day: string, note: string) => `Extension to ${day} declined${note ? `: ${note}` : ""}`,
   },
 };

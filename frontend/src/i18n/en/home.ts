@@ -21,8 +21,8 @@ export const home = {
     lateEntries: (count: number) => plural(count, { one: "1 with late entries", other: `${count} with late entries` }),
     nearest: (day: string, left: string) => `nearest deadline ${day}, ${left}`,
   },
-  noMatch: "No assessment matches. Check the code, or leave it empty to see them all.",
-  noEntries: "The board has no entries for your centre in this series yet. They appear here as soon as it has.",
+  noMatch: "No assessments match. Check the code, or leave it empty to see them all.",
+  noEntries: "The board has no entries for your centre in this series yet. They will appear here when it does.",
   list: {
     caption: "Assessments, nearest deadline first",
     assessment: "Assessment",
@@ -33,10 +33,10 @@ export const home = {
     next: "Next",
     of: (some: number, all: number) => `${some} of ${all}`,
   },
-  overdue: "Overdue: taken, but marked late",
+  overdue: "Overdue: accepted, but recorded as late",
   lateEntries: (count: number) =>
-    plural(count, { one: "1 candidate entered late: mark still to be sent", other: `${count} candidates entered late: marks still to be sent` }),
-  closed: "Closed: the board takes no more marks",
+    plural(count, { one: "1 late entry: mark still to submit", other: `${count} late entries: marks still to submit` }),
+  closed: "Closed: the board accepts no more marks",
   missing: {
     mark: (count: number) => `${count} without a mark`,
     grade: (count: number) => `${count} without a grade`,

@@ -11,7 +11,7 @@ export const links = {
   seeMarks: "See the marks",
   assessments: "Your assessments",
   submission: "See the submission",
-  moreTime: "Ask for more time",
-  notices: "Notices by e-mail",
+  moreTime: "Request an extension",
+  notices: "Email notices",
   settings: "Centre settings",
 };

@@ -3,7 +3,7 @@ import { plural } from "../plural";
 /** The warning before someone who went away is signed out. */
 export const session = {
   title: "Are you still there?",
-  why: "To keep marks safe you will be signed out if nobody is here. What you typed is saved or kept on this computer.",
+  why: "To keep marks safe, we will sign you out if you do not answer. What you typed is saved, or kept on this computer.",
   left: (minutes: number, seconds: number) =>
     [
       minutes > 0 ? plural(minutes, { one: "1 minute", other: `${minutes} minutes` }) : "",

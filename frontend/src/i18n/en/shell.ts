@@ -25,7 +25,7 @@ export const shell = {
   },
   welcome: {
     title: "Send your centre's marks to the board",
-    lead: "Enter and check coursework marks and grades, submit them, and see the board confirm them.",
+    lead: "Enter and check coursework marks and grades, submit them, and see when the board confirms them.",
   },
   demo: {
     title: "This is a demonstration",
@@ -38,7 +38,7 @@ export const shell = {
   expired: {
     title: "You have been signed out to keep marks safe.",
     advice: "What you see stays as it is until you leave the page. Sign in again to save it.",
-    elsewhere: "Sign in in the tab that opened, then come back to this one. What you typed here stays.",
+    elsewhere: "We opened a new tab. Sign in there, then come back to this one. What you typed here stays.",
     signIn: "Sign in again",
   },
   noCentre: {
@@ -48,7 +48,7 @@ export const shell = {
   unreachable: {
     title: "Centremark cannot be reached",
     advice: "Check your connection.",
-    byItself: "This page tries again by itself.",
+    byItself: "This page keeps trying automatically.",
     held: (rows: number) =>
       plural(rows, {
         one: "1 mark typed on this computer is not saved yet. It is kept here: open its mark sheet when Centremark can be reached.",

@@ -45,7 +45,9 @@ def request_amendment(
     """
     _submission_of(sheet)
     if sheet.moderation and sheet.moderation.released(at):
-        raise ModerationFinished("Moderation of these marks has ended. Ask the board about enquiries after results.")
+        raise ModerationFinished(
+            "Moderation of these marks has ended. Contact the board about enquiries after results."
+        )
     if points := tuple(_points(sheet, wanted)):
         raise AmendmentRefused(points)
     amendment = Amendment(len(sheet.amendments) + 1, wanted, Told(by, at))

@@ -288,7 +288,7 @@ class ModerationBegun(Conflict):
 
 
 class ModerationNotStarted(Conflict):
-    """The board has not started to moderate these marks, or has not asked for this work."""
+    """The board has not started moderating these marks, or has not requested this work."""
 
     code = "moderation-not-started"
 
@@ -376,7 +376,7 @@ class WindowClosed(Conflict):
 
 
 class WindowNotOpen(WindowClosed):
-    """The board does not take marks for this assessment yet."""
+    """The board does not accept marks for this assessment yet."""
 
     code = "window-not-open"
 

@@ -12,15 +12,15 @@ from centremark.domain.mark_sheet import MarkSheet
 
 
 def ask_for_extension(sheet: MarkSheet, until: datetime, told: Told) -> tuple[MarkSheet, ExtensionRequested]:
-    """Ask for more time for marks that are not submitted; the reason is in `told`.
+    """Request an extension for marks that are not submitted; the reason is in `told`.
 
     Raises `AlreadySubmitted`, `ExtensionOpen` (the board has yet to decide on one), `ExtensionNotLater`.
     """
     if sheet.submission and not sheet.late:
-        raise AlreadySubmitted("These marks are submitted, so they need no more time.")
+        raise AlreadySubmitted("These marks are submitted, so you do not need an extension.")
     before = sheet.extension
     if before and before.granted is None:
-        raise ExtensionOpen("The board has yet to decide on the extension you asked for.")
+        raise ExtensionOpen("The board has not decided on your last extension request yet.")
     _must_be_later(sheet, until)
     if is_over(until, told.at):
         raise _not_later("That day is over. Choose today or a later day.")
@@ -50,7 +50,7 @@ def decide_extension(sheet: MarkSheet, until: datetime | None, told: Told) -> tu
 
 def _must_be_later(sheet: MarkSheet, until: datetime) -> None:
     if until <= sheet.window.deadline:
-        raise _not_later("An extension ends after the deadline. Choose a later day.")
+        raise _not_later("An extension must end after the deadline. Choose a later day.")
 
 
 def _not_later(detail: str) -> ExtensionNotLater:

@@ -184,7 +184,7 @@ MEANINGS: Final[Mapping[FaultCode, Meaning]] = {
         "Leave one line for each candidate.",
     ),
     FaultCode.CANDIDATE_NOT_ENTERED: Meaning(
-        "The candidate is not entered for the assessment.", "Check the number, or make the entry first."
+        "The candidate is not entered for the assessment.", "Check the number, or have the candidate entered first."
     ),
     FaultCode.IDENTITY_DISAGREES: Meaning(
         "The candidate number, the UCI and the name on the line are not all of one candidate.",
@@ -217,7 +217,7 @@ MEANINGS: Final[Mapping[FaultCode, Meaning]] = {
         "The line has a mark and says absent.", "Leave the mark empty if the candidate was absent, or clear Absent."
     ),
     FaultCode.ABSENT_UNCLEAR: Meaning(
-        "What stands under Absent is neither yes nor no.",
+        "The Absent column must say yes or no.",
         "Write A or Yes under Absent, or leave it empty.",
     ),
     FaultCode.OUTCOME_REFUSED: Meaning(

@@ -205,7 +205,7 @@ class MarkSheet:
         if self.submission and not self.late:
             raise AlreadySubmitted(
                 f"These marks were submitted (reference {self.submission.reference}). "
-                "To change one, ask for an amendment to centre marks."
+                "To change one, request an amendment to centre marks."
             )
         match self.window.state(at):
             case WindowState.OPEN:
@@ -364,7 +364,7 @@ class MarkSheet:
                 None,
                 "candidate-not-entered",
                 f"Candidate {change.candidate} is not entered for {self.assessment.code}. "
-                "Check the number, or make the entry first.",
+                "Check the number, or have the candidate entered first.",
             )
         wanted = _wanted(change, row, by, at)
         if replace(wanted, revision=row.revision) == row and not (change.checked and change.flagged):

@@ -42,4 +42,4 @@ def _must_be_known(sheet: MarkSheet, wanted: Circumstance) -> None:
         known = ", ".join(f"{code} ({kind.title})" for code, kind in kinds.items()) or "none"
         raise CircumstanceRefused(f"{wanted.code} is not one of this assessment's circumstances: {known}.")
     if not wanted.reason.strip():
-        raise CircumstanceRefused("Say in a few words what happened.")
+        raise CircumstanceRefused("Say briefly what happened.")

@@ -210,7 +210,7 @@ def _pointer(place: Sequence[str | int]) -> str:
 def failed(error: Exception) -> Response[str]:
     """The problem body of a fault of ours, which the log can tell more about."""
     logger.error("request_failed", exc_info=error)
-    detail = "The fault is ours and has been noted. Nothing was half done; try again."
+    detail = "Something went wrong on our side. No changes were saved. Try again."
     return problem(HTTPStatus.INTERNAL_SERVER_ERROR, "fault", detail)
 
 

@@ -76,7 +76,7 @@ def request_report(sheet: SheetPath) -> Response[ReportOut]:
 )
 def slips(
     sheet: SheetPath,
-    review_by: Annotated[DayIn, Query(description="Last day to ask for a review, as 2027-05-03")],
+    review_by: Annotated[DayIn, Query(description="Last day to request a review, as 2027-05-03")],
     group: Annotated[str | None, Query(description="Teaching group; none or empty for the whole sheet")] = None,
 ) -> SlipsOut:
     """Say how far the mark slips of the sheet as it now is have come, with a link when they are ready."""

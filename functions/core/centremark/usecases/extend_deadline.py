@@ -15,7 +15,7 @@ from centremark.usecases.racing import until_won
 
 @dataclass(frozen=True, slots=True)
 class AskForExtension:
-    """Ask for more time for one sheet, until the end of a day in London.
+    """Request an extension for one sheet, until the end of a day in London.
 
     Raises `NotFound`, `Forbidden`, `AlreadySubmitted`, `ExtensionOpen`, `ExtensionNotLater`, `Busy`.
     """

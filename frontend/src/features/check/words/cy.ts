@@ -5,14 +5,14 @@ import type { en } from "./en";
 
 export const cy: Alike<typeof en> = {
   title: "Gwirio marciau",
-  how: "Cymharwch bob marc â'r gwaith neu'r rhestr farciau. Mae'r bylchwr yn ei dicio fel un a wiriwyd ac yn symud i lawr. Mae X yn rhoi baner arno i edrych eto, a gwêl eich cydweithwyr hi hefyd. Mae Chwith ac I fyny yn mynd yn ôl, De ac I lawr yn mynd ymlaen.",
+  how: "Cymharwch bob marc â'r gwaith neu'r rhestr farciau. Mae'r bylchwr yn ei dicio fel un a wiriwyd ac yn symud i lawr. Mae X yn rhoi baner arno i edrych eto, ac mae eich cydweithwyr yn gweld y faner. Mae Chwith ac I fyny yn mynd yn ôl, De ac I lawr yn mynd ymlaen.",
   howTyping:
-    "Teipiwch bob marc eto o'r gwaith neu'r rhestr farciau a phwyso Enter. Caiff yr un marc ei dicio fel un a wiriwyd; caiff marc gwahanol ei restru, heb ei dicio. Mae I fyny yn mynd yn ôl, I lawr yn mynd ymlaen.",
+    "Teipiwch bob marc eto o'r gwaith neu'r rhestr farciau a phwyso Enter. Os yw'r marc yr un fath, caiff ei dicio fel un a wiriwyd. Os nad ydyw, caiff ei restru isod, heb ei dicio. Mae I fyny yn mynd yn ôl, I lawr yn mynd ymlaen.",
   again: "Ei deipio eto",
-  lateOnly: "Dim ond marciau ymgeiswyr a gofrestrwyd yn hwyr a wirir yma; cyflwynwyd y lleill i gyd.",
-  viewOnly: "Gallwch weld y marciau hyn. I'w gwirio, gofynnwch i weinyddwr eich canolfan am y rôl rhoi marciau.",
+  lateOnly: "Dim ond cofrestriadau hwyr a ddangosir yma. Mae'r holl farciau eraill wedi'u cyflwyno.",
+  viewOnly: "Gallwch weld y marciau hyn. I'w gwirio, gofynnwch i weinyddwr eich canolfan am y rôl “mewnbynnu marciau”.",
   second: "Yn eich canolfan chi mae ail berson yn gwirio pob marc.",
-  own: (own, all) => `Chi a roddodd ${own} o'r ${all} sydd heb eu gwirio eto, felly rhywun arall sy'n ticio'r rheini.`,
+  own: (own, all) => `Chi a roddodd ${own} o'r ${all} marc sydd heb eu gwirio eto, felly rhaid i rywun arall wirio'r rheini.`,
   ask: (people) => `Gofynnwch i ${people}.`,
   caption: (first, last, all) => `Ymgeiswyr ${first} i ${last} o ${all}`,
   enteredBy: "Rhoddwyd gan",
@@ -29,11 +29,11 @@ export const cy: Alike<typeof en> = {
   flagged: "Baner: edrych eto",
   flaggedBy: (who) => `gan ${who}`,
   flaggedByYou: "gennych chi",
-  differs: (typed, held) => `Teipioch chi ${typed}; ${held} a roddwyd`,
-  swapped: (typed, held) => `${held} yw'r marc; teipioch chi ${typed}: a yw'r digidau o chwith?`,
+  differs: (typed, held) => `Teipioch chi ${typed}, ond ${held} a roddwyd`,
+  swapped: (typed, held) => `${held} yw'r marc, ond teipioch chi ${typed}. A yw'r digidau o chwith?`,
   said: {
     mismatch: (candidate, differs) => `Mae ${candidate} wedi'i restru isod a heb ei dicio. ${differs}`,
-    taken: (candidate, mark) => `${mark} sydd gan ${candidate} nawr. Edrychwch arno eto.`,
+    taken: (candidate, mark) => `${mark} sydd gan ${candidate} nawr. Gwiriwch ef eto.`,
   },
   progress: (checked, all) => `${checked} o ${all} wedi'u gwirio`,
   left: {

@@ -3,14 +3,14 @@ import { plural } from "../../../i18n/plural";
 /** Checking marks one candidate at a time, by reading them or by typing them again. */
 export const en = {
   title: "Check marks",
-  how: "Compare each mark with the work or the mark list. Space ticks it as checked and moves down. X flags it for another look, which your colleagues see too. Left and Up go back, Right and Down go forward.",
+  how: "Compare each mark with the work or the mark list. Space ticks it as checked and moves down. X flags it for another look, and your colleagues see the flag. Left and Up go back, Right and Down go forward.",
   howTyping:
-    "Type each mark again from the work or the mark list and press Enter. The same mark is ticked as checked; a different one is listed, and not ticked. Up goes back, Down goes forward.",
+    "Type each mark again from the work or the mark list and press Enter. If the mark is the same, it is ticked as checked. If not, it is listed below and not ticked. Up goes back, Down goes forward.",
   again: "Type it again",
-  lateOnly: "Only the marks of candidates entered late are checked here; all others were submitted.",
-  viewOnly: "You can see these marks. To check them, ask your centre administrator for the role enter marks.",
-  second: "Your centre has a second person check each mark.",
-  own: (own: number, all: number) => `You entered ${own} of the ${all} that are not checked yet, so someone else ticks those.`,
+  lateOnly: "Only late entries are shown here. All other marks have been submitted.",
+  viewOnly: "You can see these marks. To check them, ask your centre administrator for the role “enter marks”.",
+  second: "At your centre a second person checks each mark.",
+  own: (own: number, all: number) => `You entered ${own} of the ${all} marks that are not checked yet, so someone else must check those.`,
   ask: (people: string) => `Ask ${people}.`,
   caption: (first: number, last: number, all: number) => `Candidates ${first} to ${last} of ${all}`,
   enteredBy: "Entered by",
@@ -27,11 +27,11 @@ export const en = {
   flagged: "Flagged for another look",
   flaggedBy: (who: string) => `by ${who}`,
   flaggedByYou: "by you",
-  differs: (typed: string, held: string) => `You typed ${typed}; ${held} was entered`,
-  swapped: (typed: string, held: string) => `The mark is ${held}; you typed ${typed}: are the digits the wrong way round?`,
+  differs: (typed: string, held: string) => `You typed ${typed}, but ${held} was entered`,
+  swapped: (typed: string, held: string) => `The mark is ${held}, but you typed ${typed}. Are the digits the wrong way round?`,
   said: {
     mismatch: (candidate: string, differs: string) => `${candidate} is listed below and not ticked. ${differs}`,
-    taken: (candidate: string, mark: string) => `${candidate} is now ${mark}. Look at it again.`,
+    taken: (candidate: string, mark: string) => `${candidate} is now ${mark}. Check it again.`,
   },
   progress: (checked: number, all: number) => `${checked} of ${all} checked`,
   left: {

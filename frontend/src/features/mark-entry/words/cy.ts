@@ -8,21 +8,21 @@ export const cy: Alike<typeof en> = {
   lateEntries: {
     told: (count) =>
       plural(count, {
-        one: "Cofrestrwyd 1 ymgeisydd ar ôl i chi gyflwyno. Mae ei farc heb ei anfon eto:",
-        other: `Cofrestrwyd ${count} ymgeisydd ar ôl i chi gyflwyno. Mae eu marciau heb eu hanfon eto:`,
+        one: "Cofrestrwyd 1 ymgeisydd ar ôl i chi gyflwyno. Mae angen i chi gyflwyno ei farc o hyd:",
+        other: `Cofrestrwyd ${count} ymgeisydd ar ôl i chi gyflwyno. Mae angen i chi gyflwyno eu marciau o hyd:`,
       }),
     rest: "Mae'r marciau eraill i gyd gyda'r bwrdd ac wedi'u cloi.",
-    locked: "Cyflwynwyd: drwy ddiwygiad y gwneir cywiriad",
+    locked: "Cyflwynwyd: gofynnwch am ddiwygiad i'w gywiro",
   },
-  viewOnly: "Gallwch weld y marciau hyn. I'w mewnbynnu, gofynnwch i weinyddwr eich canolfan am y rôl mewnbynnu marciau.",
+  viewOnly: "Gallwch weld y marciau hyn. I'w mewnbynnu, gofynnwch i weinyddwr eich canolfan am y rôl “mewnbynnu marciau”.",
   helpMarks: (maximum) =>
-    `Teipiwch farc o 0 i ${maximum} a phwyso Enter. Mae 0 yn golygu bod gwaith wedi'i weld heb ennill marciau; teipiwch A am absennol neu ddim gwaith. Gludwch golofn o daenlen. Mae'r marciau'n eu cadw eu hunain wrth i chi fynd.`,
+    `Teipiwch farc o 0 i ${maximum} a phwyso Enter. Mae 0 yn golygu bod gwaith wedi'i weld heb ennill marciau; teipiwch A am absennol neu ddim gwaith. Gludwch golofn o daenlen. Caiff y marciau eu cadw'n awtomatig.`,
   helpGrades: (grades, absent) =>
-    `Teipiwch ${grades}, neu ${absent} am absennol, a phwyso Enter. Gludwch golofn o daenlen. Mae'r graddau'n eu cadw eu hunain wrth i chi fynd.`,
+    `Teipiwch ${grades}, neu ${absent} am absennol, a phwyso Enter. Gludwch golofn o daenlen. Caiff y graddau eu cadw'n awtomatig.`,
   boxFor: (noun, candidate) => `${noun} ar gyfer ${candidate}`,
   checkedFor: (candidate) => `Gwiriwyd ${candidate}`,
   nobody: "Nid oes ymgeisydd wedi'i gofrestru ar gyfer yr asesiad hwn.",
-  noneFound: "Nid oes ymgeisydd ar ôl yma. Dewiswch Pob ymgeisydd i weld y gweddill.",
+  noneFound: "Nid oes ymgeiswyr i'w dangos yma. Dewiswch Pob ymgeisydd i weld y gweddill.",
   none: "Dim",
   filter: {
     label: "Dangos",
@@ -49,14 +49,14 @@ export const cy: Alike<typeof en> = {
       plural(count, { two: `Gludwyd 2 farc o ymgeisydd ${candidate}.`, other: `Gludwyd ${count} marc o ymgeisydd ${candidate}.` }),
     attention: (count) => `Mae angen sylw ar ${count}.`,
     leftOver: (count, values) => plural(count, { two: `Nid oedd lle i 2 werth: ${values}.`, other: `Nid oedd lle i ${count} gwerth: ${values}.` }),
-    left: (count) => `${count} o gelloedd gwag heb newid eu rhesi.`,
+    left: (count) => `Anwybyddwyd ${count} o gelloedd gwag.`,
     undo: "Dadwneud",
     undone: "Dadwnaed.",
   },
   clear: {
     button: "Clirio'r marciau a ddangosir",
     ask: (count) => plural(count, { one: "Clirio'r 1 marc a ddangosir?", two: "Clirio'r 2 farc a ddangosir?", other: `Clirio'r ${count} marc a ddangosir?` }),
-    undo: "Gallwch ddadwneud hyn nes i chi ludo neu glirio eto, neu adael y dudalen hon. Mae'r ticiau o dan Gwiriwyd a'r baneri yn mynd hefyd, ac ni roddir hwy yn ôl ar ôl i'r rhesi gael eu cadw.",
+    undo: "Gallwch ddadwneud hyn nes i chi ludo neu glirio eto, neu adael y dudalen hon. Caiff y ticiau a'r baneri eu clirio hefyd, ac ni ellir eu hadfer ar ôl i'r rhesi gael eu cadw.",
     submitted: (count) =>
       plural(count, { one: "Mae 1 marc wedi'i gyflwyno ac yn aros fel y mae.", two: "Mae 2 farc wedi'u cyflwyno ac yn aros fel y maent.", other: `Mae ${count} marc wedi'u cyflwyno ac yn aros fel y maent.` }),
     carried: (count) =>
@@ -68,5 +68,5 @@ export const cy: Alike<typeof en> = {
   absent: (candidate) => `Mae ymgeisydd ${candidate} yn absennol.`,
   onPaper: (shown, all, link) =>
     `Mae'r print hwn yn dangos ${shown} o ${all} ymgeisydd. I argraffu pob marc, defnyddiwch ${link} o dan y rhestr.`,
-  carried: "Y bwrdd a ddygodd hwn ymlaen, felly mae'n aros fel y mae",
+  carried: "Dygodd y bwrdd y marc hwn ymlaen, felly ni allwch ei newid",
 };

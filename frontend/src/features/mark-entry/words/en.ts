@@ -6,21 +6,21 @@ export const en = {
   lateEntries: {
     told: (count: number) =>
       plural(count, {
-        one: "1 candidate was entered after you submitted. Their mark is still to be sent:",
-        other: `${count} candidates were entered after you submitted. Their marks are still to be sent:`,
+        one: "1 candidate was entered after you submitted. You still need to submit their mark:",
+        other: `${count} candidates were entered after you submitted. You still need to submit their marks:`,
       }),
     rest: "All other marks are with the board and locked.",
-    locked: "Submitted: a correction is an amendment",
+    locked: "Submitted: request an amendment to correct it",
   },
-  viewOnly: "You can see these marks. To enter them, ask your centre administrator for the role enter marks.",
+  viewOnly: "You can see these marks. To enter them, ask your centre administrator for the role “enter marks”.",
   helpMarks: (maximum: number) =>
-    `Type a mark from 0 to ${maximum} and press Enter. 0 means work was seen and earned no marks; type A for absent or no work. Paste a column from a spreadsheet. Marks save themselves as you go.`,
+    `Type a mark from 0 to ${maximum} and press Enter. 0 means work was seen and earned no marks; type A for absent or no work. Paste a column from a spreadsheet. Marks save automatically.`,
   helpGrades: (grades: string, absent: string) =>
-    `Type ${grades}, or ${absent} for absent, and press Enter. Paste a column from a spreadsheet. Grades save themselves as you go.`,
+    `Type ${grades}, or ${absent} for absent, and press Enter. Paste a column from a spreadsheet. Grades save automatically.`,
   boxFor: (noun: string, candidate: string) => `${noun} for ${candidate}`,
   checkedFor: (candidate: string) => `Checked ${candidate}`,
   nobody: "No candidate is entered for this assessment.",
-  noneFound: "No candidate is left here. Choose All candidates to see the rest.",
+  noneFound: "There are no candidates to show here. Choose All candidates to see the rest.",
   none: "None",
   filter: {
     label: "Show",
@@ -59,7 +59,7 @@ export const en = {
   clear: {
     button: "Clear the marks shown",
     ask: (count: number) => plural(count, { one: "Clear 1 mark shown?", other: `Clear ${count} marks shown?` }),
-    undo: "You can undo this until you paste or clear again, or leave this page. Ticks under Checked and flags go too, and are not put back once the rows have been saved.",
+    undo: "You can undo this until you paste or clear again, or leave this page. Ticks and flags are cleared too, and cannot be restored once the rows are saved.",
     submitted: (count: number) =>
       plural(count, { one: "1 mark is submitted and stays as it is.", other: `${count} marks are submitted and stay as they are.` }),
     carried: (count: number) =>
@@ -70,6 +70,6 @@ export const en = {
   },
   absent: (candidate: string) => `Candidate ${candidate} is absent.`,
   onPaper: (shown: number, all: number, link: string) =>
-    `This print has ${shown} of ${all} candidates. To print every mark, use ${link} below the list.`,
-  carried: "The board carried this forward, so it stays as it is",
+    `This printout has ${shown} of ${all} candidates. To print every mark, use ${link} below the list.`,
+  carried: "The board carried this mark forward, so you cannot change it",
 };

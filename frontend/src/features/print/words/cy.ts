@@ -10,8 +10,8 @@ export const cy: Alike<typeof en> = {
   preview: "Yr hyn a argreffir",
   late: (count) =>
     plural(count, {
-      one: "Cofrestrwyd 1 ymgeisydd ar ôl y cyflwyniad, ac fe'i hargreffir pan fydd y marc hwnnw wedi'i gyflwyno hefyd.",
-      other: `Cofrestrwyd ${count} ymgeisydd ar ôl y cyflwyniad, ac fe'u hargreffir pan fydd y marciau hynny wedi'u cyflwyno hefyd.`,
+      one: "Nid yw 1 cofrestriad hwyr ar y rhestr hon, am nad yw ei farc wedi'i gyflwyno eto.",
+      other: `Nid yw ${count} cofrestriad hwyr ar y rhestr hon, am nad yw eu marciau wedi'u cyflwyno eto.`,
     }),
   draft: "DRAFFT",
   sheet: "Marciau",
@@ -24,7 +24,7 @@ export const cy: Alike<typeof en> = {
   assessment: "Cod yr asesiad",
   centre: "Rhif y ganolfan",
   notes: "Nodiadau",
-  totals: { mark: "Â marc", grade: "Â gradd", blank: "Heb ddim eto", sum: "Cyfanswm y marciau" },
+  totals: { mark: "Â marc", grade: "Â gradd", blank: "Heb ei fewnbynnu eto", sum: "Cyfanswm y marciau" },
   signature: { teacher: "Athro neu athrawes", officer: "Ar ran pennaeth y ganolfan", signed: "Llofnod", date: "Dyddiad" },
   report: {
     title: "Adroddiad i'w gadw",
@@ -33,7 +33,7 @@ export const cy: Alike<typeof en> = {
   },
   slips: {
     title: "Slipiau marciau",
-    what: "Un slip i bob ymgeisydd: y marc neu'r radd, a than pryd y gellir gofyn am adolygiad o'r marcio. Rhowch nhw cyn cyflwyno'r marciau.",
+    what: "Un slip i bob ymgeisydd, gyda'r marc neu'r radd a'r diwrnod olaf i ofyn am adolygiad o'r marcio. Rhowch nhw i'r ymgeiswyr cyn i chi gyflwyno'r marciau.",
     whatSent: "Un slip i bob ymgeisydd gyda'r marc neu'r radd a gyflwynwyd. Mae'n rhy hwyr i ofyn am adolygiad o'r marcio, ac mae'r slip yn dweud hynny.",
     group: "Grŵp addysgu",
     everyone: "Pob grŵp",

@@ -8,8 +8,8 @@ export const en = {
   preview: "What is printed",
   late: (count: number) =>
     plural(count, {
-      one: "1 candidate was entered after the submission, and is printed once that mark is submitted too.",
-      other: `${count} candidates were entered after the submission, and are printed once those marks are submitted too.`,
+      one: "1 late entry is not on this list, because its mark has not been submitted yet.",
+      other: `${count} late entries are not on this list, because their marks have not been submitted yet.`,
     }),
   draft: "DRAFT",
   sheet: "Marks",
@@ -23,7 +23,7 @@ export const en = {
   assessment: "Assessment code",
   centre: "Centre number",
   notes: "Notes",
-  totals: { mark: "With a mark", grade: "With a grade", blank: "With nothing yet", sum: "Sum of the marks" },
+  totals: { mark: "With a mark", grade: "With a grade", blank: "Not entered yet", sum: "Sum of the marks" },
   signature: { teacher: "Teacher", officer: "For the head of centre", signed: "Signature", date: "Date" },
   report: {
     title: "A report to keep",
@@ -32,12 +32,12 @@ export const en = {
   },
   slips: {
     title: "Mark slips",
-    what: "One slip for each candidate: the mark or grade, and until when a review of marking can be asked for. Give them out before the marks are submitted.",
-    whatSent: "One slip for each candidate with the mark or grade that was submitted. It is too late to ask for a review of marking, and the slip says so.",
+    what: "One slip for each candidate, with the mark or grade and the last day to request a review of marking. Give them out before you submit the marks.",
+    whatSent: "One slip for each candidate with the mark or grade that was submitted. It is too late to request a review of marking, and the slip says so.",
     group: "Teaching group",
     everyone: "All groups",
-    until: "Last day to ask for a review",
-    noDate: "Choose the last day to ask for a review",
+    until: "Last day to request a review",
+    noDate: "Choose the last day to request a review",
     print: "Print mark slips",
     preparing: "The mark slips are being prepared…",
     open: "Open the mark slips (PDF)",

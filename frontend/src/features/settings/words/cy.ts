@@ -4,8 +4,8 @@ import type { en } from "./en";
 
 export const cy: Alike<typeof en> = {
   second: {
-    label: "Nid y sawl a roddodd farc sy'n ei wirio",
-    hint: "Ni all neb dicio marc a roddodd ei hun; cydweithiwr sy'n gwneud hynny. Mae hyn yn cyfrif ar unwaith, ar bob taflen farciau yn y ganolfan. Mae ticiau a wnaed eisoes yn aros.",
+    label: "Rhaid i ail berson wirio pob marc",
+    hint: "Ni allwch dicio marc a roddwyd gennych chi: rhaid i gydweithiwr wneud hynny. Daw'r gosodiad i rym ar unwaith ar bob taflen farciau yn y ganolfan. Mae ticiau a wnaed eisoes yn aros.",
   },
   on: "Ymlaen",
   off: "I ffwrdd",

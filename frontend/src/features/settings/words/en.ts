@@ -1,8 +1,8 @@
 /** How a centre has chosen to work. */
 export const en = {
   second: {
-    label: "The person who checks a mark is not the one who entered it",
-    hint: "Nobody can tick a mark they entered themselves; a colleague does. This counts at once, on every mark sheet of the centre. Ticks already made stay.",
+    label: "A second person must check each mark",
+    hint: "You cannot tick a mark that you entered: a colleague must do it. The setting takes effect straight away on every mark sheet at the centre. Existing ticks stay.",
   },
   on: "On",
   off: "Off",

@@ -5,8 +5,8 @@ import type { en } from "./en";
 
 const toComplete = (count: number) =>
   plural(count, {
-    one: "Mae 1 ymgeisydd heb ei gwblhau",
-    other: `Mae ${count} ymgeisydd heb eu cwblhau`,
+    one: "Mae 1 ymgeisydd yn anghyflawn",
+    other: `Mae ${count} ymgeisydd yn anghyflawn`,
   });
 
 export const cy: Alike<typeof en> = {
@@ -25,21 +25,21 @@ export const cy: Alike<typeof en> = {
   spread: { title: "Sut mae'r marciau wedi'u dosbarthu", candidates: "Ymgeiswyr", band: (low, high) => `${low} i ${high}` },
   supplementary: {
     title: (count) => `Cyflwyniad atodol o ${plural(count, { other: `${count} ymgeisydd` })}`,
-    lead: "Cofrestrwyd ar ôl i'r marciau gael eu cyflwyno. Dim ond y marciau hyn a anfonir nawr; mae'r rhai a gyflwynwyd o'r blaen yn aros fel y maent.",
+    lead: "Cofrestrwyd yr ymgeiswyr hyn ar ôl i'r marciau gael eu cyflwyno. Dim ond eu marciau nhw a anfonir nawr. Mae'r marciau a gyflwynwyd eisoes yn aros fel y maent.",
     none: "dim marc eto",
     all: "Holl farciau'r asesiad hwn",
   },
   incomplete: {
     title: "Adolygu'r hyn sy'n anghyflawn",
     lead: (count) => `${toComplete(count)}.`,
-    mark: "heb farc nac absenoldeb",
+    mark: "heb farc, a heb ei gofnodi'n absennol",
     check: "heb ei dicio fel un a wiriwyd",
     flagged: (who) => `â baner i edrych eto gan ${who}`,
   },
   queries: {
     lead: "Nid yw'r rhain yn eich atal rhag cyflwyno. Os yw marc yn gywir, gadewch ef fel y mae.",
-    zero: "â 0: gwelwyd gwaith nad enillodd farciau. Os nad oedd gwaith, mae'r ymgeisydd yn absennol",
-    far: (middle) => `ymhell o'r marciau eraill, y mae eu marc canol yn ${middle}`,
+    zero: "â 0: gwelwyd gwaith nad enillodd farciau. Os nad oedd gwaith, cofnodwch yr ymgeisydd yn absennol",
+    far: (middle) => `ymhell o'r marciau eraill (canolrif ${middle})`,
     same: (count) => `yn un o ${count} marc cyfartal yn olynol`,
   },
   mayNotSubmit: {
@@ -55,6 +55,6 @@ export const cy: Alike<typeof en> = {
     title: "Nid yw'r marciau hyn wedi'u cyflwyno",
     incomplete: toComplete,
     signedOut: "Rydych wedi cael eich allgofnodi. Mewngofnodwch eto, yna cyflwynwch.",
-    stale: "Newidiodd rhywun y marciau hyn tra oeddech yn edrych arnynt. Fe'u dangosir o'r newydd: adolygwch nhw eto, yna cyflwynwch.",
+    stale: "Newidiodd rhywun y marciau hyn tra oeddech yn edrych arnynt. Adolygwch y marciau diweddaraf, yna cyflwynwch.",
   },
 };

@@ -1,7 +1,7 @@
 import { plural } from "../../../i18n/plural";
 
 const toComplete = (count: number) =>
-  plural(count, { one: "1 candidate is still to complete", other: `${count} candidates are still to complete` });
+  plural(count, { one: "1 candidate is incomplete", other: `${count} candidates are incomplete` });
 
 export const en = {
   title: "Review and submit",
@@ -20,21 +20,21 @@ export const en = {
   supplementary: {
     title: (count: number) =>
       plural(count, { one: "A supplementary submission of 1 candidate", other: `A supplementary submission of ${count} candidates` }),
-    lead: "Entered after the marks were submitted. These marks alone are sent now; those submitted before stay as they are.",
+    lead: "These candidates were entered after the marks were submitted. Only their marks are sent now. Marks already submitted stay as they are.",
     none: "no mark yet",
     all: "All marks of this assessment",
   },
   incomplete: {
     title: "Review incomplete",
     lead: (count: number) => `${toComplete(count)}.`,
-    mark: "has no mark or absence",
+    mark: "has no mark and is not recorded as absent",
     check: "is not ticked as checked",
     flagged: (who: string) => `is flagged for another look by ${who}`,
   },
   queries: {
     lead: "These do not stop you from submitting. If a mark is right, leave it as it is.",
-    zero: "has 0: work was seen and earned no marks. If there was no work, the candidate is absent",
-    far: (middle: number) => `is far from the other marks, of which the middle one is ${middle}`,
+    zero: "has 0: work was seen and earned no marks. If there was no work, record the candidate as absent",
+    far: (middle: number) => `is far from the other marks (median ${middle})`,
     same: (count: number) => `is one of ${count} equal marks in a row`,
   },
   mayNotSubmit: {
@@ -50,6 +50,6 @@ export const en = {
     title: "These marks are not submitted",
     incomplete: toComplete,
     signedOut: "You have been signed out. Sign in again, then submit.",
-    stale: "Someone changed these marks while you looked at them. They are shown anew: review them again, then submit.",
+    stale: "Someone changed these marks while you were looking at them. Review the latest marks, then submit.",
   },
 };

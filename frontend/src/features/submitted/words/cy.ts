@@ -7,21 +7,21 @@ export const cy: Alike<typeof en> = {
   caption: "Cyflwyniad",
   status: {
     confirmed: "Mae'r bwrdd wedi derbyn y marciau hyn.",
-    submitted: "Anfonwyd y marciau ac maent yn cael eu prosesu. Bydd y dudalen hon yn newid ohoni ei hun pan fydd y bwrdd wedi'u derbyn.",
+    submitted: "Anfonwyd y marciau ac maent yn cael eu prosesu. Bydd y dudalen hon yn diweddaru'n awtomatig pan fydd y bwrdd wedi'u derbyn.",
   },
   not: { title: (code) => `Nid yw ${code} wedi'i gyflwyno`, submit: "Adolygu a chyflwyno" },
   late: {
     told: (count) =>
       plural(count, {
-        one: "Cofrestrwyd 1 ymgeisydd ar ôl hyn. Mae ei farc heb ei anfon eto.",
-        other: `Cofrestrwyd ${count} ymgeisydd ar ôl hyn. Mae eu marciau heb eu hanfon eto.`,
+        one: "Cofrestrwyd 1 ymgeisydd ar ôl hyn. Nid yw ei farc wedi'i gyflwyno eto.",
+        other: `Cofrestrwyd ${count} ymgeisydd ar ôl hyn. Nid yw eu marciau wedi'u cyflwyno eto.`,
       }),
     enter: "Mewnbynnu marciau cofrestriadau hwyr",
   },
   kind: {
     first: (number) => `Rhif ${number}`,
     amended: (number) => `Rhif ${number}, â marciau diwygiedig`,
-    supplementary: (number) => `Rhif ${number}, atodol: o ymgeiswyr a gofrestrwyd yn hwyr`,
+    supplementary: (number) => `Rhif ${number}, atodol: cofrestriadau hwyr`,
   },
   receipt: {
     number: "Cyflwyniad",
@@ -40,9 +40,9 @@ export const cy: Alike<typeof en> = {
     title: "Beth sy'n digwydd nesaf",
     keep: "Cadwch yr adroddiad wedi'i argraffu ar gyfer eich cofnodion; nid oes angen copi ar y cymedrolwr.",
     toSend: (count, by) =>
-      `Mae'r cymedroli wedi dechrau, a ${plural(count, { two: "2 ddarn", other: `${count} darn` })} o waith i'w hanfon erbyn ${by}.`,
-    nothing: "Mae'r cymedroli wedi dechrau, ac nid oes gwaith ar ôl i'w anfon.",
-    ended: "Mae cymedroli'r marciau hyn wedi dod i ben, ac mae'r canlyniad yno.",
+      `Mae'r cymedroli wedi dechrau, ac mae gennych ${plural(count, { two: "2 ddarn", other: `${count} darn` })} o waith i'w hanfon erbyn ${by}.`,
+    nothing: "Mae'r cymedroli wedi dechrau, ac nid oes gennych waith ar ôl i'w anfon.",
+    ended: "Mae cymedroli'r marciau hyn wedi dod i ben, ac mae'r canlyniad ar gael.",
   },
   list: {
     none: "Nid oes dim wedi'i gyflwyno yn y gyfres hon eto.",

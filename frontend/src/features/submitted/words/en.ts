@@ -4,21 +4,21 @@ export const en = {
   caption: "Submission",
   status: {
     confirmed: "The board has received these marks.",
-    submitted: "The marks were sent and are being processed. This page changes by itself when the board has received them.",
+    submitted: "The marks were sent and are being processed. This page updates automatically when the board has received them.",
   },
   not: { title: (code: string) => `${code} is not submitted`, submit: "Review and submit" },
   late: {
     told: (count: number) =>
       plural(count, {
-        one: "1 candidate was entered after this. Their mark is still to be sent.",
-        other: `${count} candidates were entered after this. Their marks are still to be sent.`,
+        one: "1 candidate was entered after this. Their mark has not been submitted yet.",
+        other: `${count} candidates were entered after this. Their marks have not been submitted yet.`,
       }),
     enter: "Enter marks of late entries",
   },
   kind: {
     first: (number: number) => `${number}`,
     amended: (number: number) => `${number}, with amended marks`,
-    supplementary: (number: number) => `${number}, supplementary: of candidates entered late`,
+    supplementary: (number: number) => `${number}, supplementary: late entries`,
   },
   receipt: {
     number: "Submission",
@@ -38,9 +38,9 @@ export const en = {
     title: "What happens next",
     keep: "Keep the printed report for your records; the moderator does not need a copy.",
     toSend: (count: number, by: string) =>
-      `Moderation has begun, with ${plural(count, { one: "1 piece", other: `${count} pieces` })} of work to send by ${by}.`,
-    nothing: "Moderation has begun, and no work is left to send.",
-    ended: "Moderation of these marks has ended, and the outcome is there.",
+      `Moderation has started, and you have ${plural(count, { one: "1 piece", other: `${count} pieces` })} of work to send by ${by}.`,
+    nothing: "Moderation has started, and you have no work left to send.",
+    ended: "Moderation of these marks has ended, and the outcome is available.",
   },
   list: {
     none: "Nothing has been submitted in this series yet.",
