@@ -1,6 +1,7 @@
 """Bring an installation to what a file says: series, assessments, centres, people, consortia.
 
-`python -m infra.catalogue FILE --stack STACK` shows what would change; `--apply` does it. Whatever the file does not
+`python -m infra.catalogue FILE --stack STACK --by 'NAME <ADDRESS>'` shows what would change; `--apply` does it, and the
+ledgers say that you did. Whatever the file does not
 name stays as it is, also of what it names, and doing it again changes nothing.
 """
 
@@ -8,9 +9,10 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from email.utils import parseaddr
 from pathlib import Path
 
-from centremark.domain.actor import BOARD_OFFICE
+from centremark.domain.actor import BOARD_OFFICE, Actor
 from centremark.domain.arranging import must_be_free
 from centremark.domain.catalogue import Assessment, Centre, Consortium, Series
 from centremark.domain.circumstances import CircumstanceKind
@@ -20,7 +22,7 @@ from centremark.domain.values import CentreNumber
 from centremark.usecases.london import moment
 from infra.catalogue_file import Faulty, read_catalogue
 from infra.dataset import Dataset, Person, Together
-from infra.load import Loader, loader_for
+from infra.load import Loader, loader_for, operator
 
 Item = Series | Assessment | Centre | Person | Together
 
@@ -209,15 +211,23 @@ def _circumstance(told: tuple[str, CircumstanceKind]) -> str:
     return f"{code} {kind.title} ({'sampled' if kind.sampled else 'not sampled'})"
 
 
-def run(argv: Sequence[str], load: Callable[[str], Loader] = loader_for) -> None:
+def _person(text: str) -> Actor:
+    name, address = parseaddr(text)
+    if not name or "@" not in address:
+        raise argparse.ArgumentTypeError(f"'{text}' is no name and address. Give them as 'Name <name@board.example>'")
+    return operator(address, name)
+
+
+def run(argv: Sequence[str], load: Callable[[str, Actor], Loader] = loader_for) -> None:
     """Show what a file would change, or change it; ends the program with the faults of a file that has some."""
     arguments = argparse.ArgumentParser(prog="python -m infra.catalogue", description=__doc__)
     arguments.add_argument("file", type=Path, help="YAML or JSON")
     arguments.add_argument("--stack", required=True, help="the installation, as centremark-prod")
+    arguments.add_argument("--by", required=True, type=_person, help="who you are, as 'Name <name@board.example>'")
     arguments.add_argument("--apply", action="store_true", help="change it; otherwise only show what would change")
     asked = arguments.parse_args(argv)
     try:
-        loader = load(asked.stack)
+        loader = load(asked.stack, asked.by)
         planned = plan(read_catalogue(asked.file.read_text("utf-8")), loader)
     except (OSError, UnicodeDecodeError) as error:
         raise SystemExit(f"{asked.file} cannot be read: {error}") from error

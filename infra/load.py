@@ -9,11 +9,11 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from centremark.adapters.aws import client
 from centremark.bootstrap import Services, wire
-from centremark.domain.actor import BOARD, BOARD_OFFICE, Actor, Channel, Role
+from centremark.domain.actor import BOARD_OFFICE, Actor, Channel, Role
 from centremark.domain.declaration import DECLARATION, Agreement
 from centremark.domain.errors import AlreadySubmitted
 from centremark.domain.ports import Key, Member
@@ -27,8 +27,15 @@ from infra.dataset import Dataset, Moderated, Person, Sheet
 from infra.local.demo import demonstration
 
 AGREED = Agreement(DECLARATION.version, frozenset(DECLARATION.statements))
-OPERATOR = Actor(BOARD.id, BOARD.name, BOARD.channel, {BOARD_OFFICE: frozenset({Role.OPERATOR})})
-"""The board itself, which arranges what an installation is given."""
+ENTERED: Final = "Entered for the series"
+
+
+def operator(id_: str, name: str) -> Actor:
+    """Someone who arranges what an installation is given, by the name that its ledgers keep."""
+    return Actor(id_, name, Channel.BOARD, {BOARD_OFFICE: frozenset({Role.OPERATOR})})
+
+
+DEMONSTRATION: Final = operator("demonstration", "Demonstration")
 
 
 class Users(Protocol):
@@ -55,14 +62,16 @@ class Loader:
     mis_client: str
     services_at: Callable[[datetime], Services]
     """The same use cases at an instant."""
+    by: Actor
+    """Whoever loads, as the ledgers name them."""
 
     def __call__(self, data: Dataset) -> None:
         """Load everything; raises what the use cases raise when the data are wrong."""
         for item in (*data.series, *data.assessments, *data.centres):
-            self.services.catalogue.put(item)
+            self.services.put_catalogue(item, self.by)
         actors = {person.email: self._enrol(person, data.password) for person in data.people}
         if data.mis:
-            self.services.members.put(Member(self.mis_client, "Demonstration MIS", data.mis, machine=True))
+            self.services.give_roles(Member(self.mis_client, "Demonstration MIS", data.mis, machine=True), self.by)
         for choice in data.choices:
             self.services.change_centre_settings(choice.centre, actors[choice.by], second_checker=choice.second_checker)
         for sheet in data.sheets:
@@ -71,7 +80,7 @@ class Loader:
         for together in data.consortia:
             first, *others = together.centres
             sheet_id = SheetId(together.series, first, together.assessment)
-            self.services.arrange_consortium(sheet_id, others, OPERATOR)
+            self.services.arrange_consortium(sheet_id, others, self.by)
         for moderated in data.moderated:
             self._moderate(moderated, actors)
         for amended in data.amended:
@@ -82,7 +91,7 @@ class Loader:
 
     def _enrol(self, person: Person, password: str) -> Actor:
         subject = self.users.ensure(person, password)
-        self.services.members.put(Member(subject, person.name, person.memberships, email=person.email))
+        self.services.give_roles(Member(subject, person.name, person.memberships, email=person.email), self.by)
         return Actor(subject, person.name, Channel.WEB, person.memberships)
 
     def _at(self, instant: datetime | None) -> "Loader":
@@ -91,7 +100,7 @@ class Loader:
 
     def fill(self, sheet: Sheet, actors: Mapping[str, Actor]) -> None:
         """Enter a sheet's candidates and marks, and submit it, as far as the sheet says."""
-        self.services.enter_candidates(sheet.id, sheet.candidates, sheet.carried)
+        self.services.change_entries.enter(sheet.id, sheet.candidates, ENTERED, self.by, sheet.carried)
         if not sheet.changes:
             return
         actor = actors[sheet.by]
@@ -168,7 +177,7 @@ class UserPool:
         return next(a["Value"] for a in user["UserAttributes"] if a["Name"] == "sub")
 
 
-def loader_for(stack: str) -> Loader:
+def loader_for(stack: str, by: Actor) -> Loader:
     """Find a stack's resources by its outputs."""
     [described] = client("cloudformation").describe_stacks(StackName=stack)["Stacks"]
     outputs = {output["OutputKey"]: output["OutputValue"] for output in described["Outputs"]}
@@ -188,8 +197,8 @@ def loader_for(stack: str) -> Loader:
         origin=outputs["SpaUrl"],
     )
     users = UserPool(client("cognito-idp"), outputs["UserPoolId"])
-    return Loader(wire(settings), users, outputs["MisClientId"], lambda instant: wire(settings, lambda: instant))
+    return Loader(wire(settings), users, outputs["MisClientId"], lambda instant: wire(settings, lambda: instant), by)
 
 
 if __name__ == "__main__":
-    loader_for(sys.argv[1])(demonstration())
+    loader_for(sys.argv[1], DEMONSTRATION)(demonstration())

@@ -50,6 +50,7 @@ GRANTS: Final[dict[str, dict[str, set[str]]]] = {
     },
     "TellCentreFunction": {
         "MarksTable": {"dynamodb:GetItem", "dynamodb:PutItem"},
+        "LedgerTable": {"dynamodb:PutItem"},
         "WebhookQueue": {"sqs:ChangeMessageVisibility"},
     },
     "AfterFunction": {"MarksTable": READS | {"dynamodb:PutItem"} | COUNTS, "LedgerTable": LEDGER},

@@ -11,6 +11,7 @@ from centremark import bootstrap
 from centremark.adapters import aws
 from centremark.settings import Settings
 from tests.support.builders import SHEET, a_candidate, a_centre, a_series, an_assessment
+from tests.support.entering import enter_candidates
 
 ENVIRONMENT = {
     "AWS_DEFAULT_REGION": "eu-west-2",
@@ -75,5 +76,5 @@ def services(aws_in_process: None) -> bootstrap.Services:  # noqa: ARG001
     made = bootstrap.wire(Settings.from_env())
     for item in (a_series(), a_centre(), an_assessment()):
         made.catalogue.put(item)
-    made.enter_candidates(SHEET, [a_candidate(1001), a_candidate(1002), a_candidate(1003)])
+    enter_candidates(made, SHEET, [a_candidate(1001), a_candidate(1002), a_candidate(1003)])
     return made

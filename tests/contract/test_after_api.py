@@ -15,6 +15,7 @@ from centremark.handlers import after, board, marks, records
 from centremark.usecases.enter_marks import EnterMarksCommand
 from centremark.usecases.submit_marks import SubmitMarksCommand
 from tests.support.builders import AGREED, CENTRE, SHEET, a_candidate, a_change, a_key, an_actor, an_assessment
+from tests.support.entering import enter_candidates
 from tests.support.http_api import SUBJECT, Answer, Handler, call
 
 AT = f"/v1/sheets/{SHEET}"
@@ -114,7 +115,7 @@ def test_once_moderation_has_started_the_board_sees_the_work_and_decides() -> No
     )
 
     assert {field: sent[field] for field in work} == work
-    assert (sent["asked"]["by"], sent["sent"]["by"], sent["sent"]["note"]) == ("Mo Derator", "Asha Patel", "AB123")
+    assert (sent["asked"]["by"], sent["sent"]["by"], sent["sent"]["note"]) == ("Exam board", "Asha Patel", "AB123")
     assert (decided.status, decided.body["amendments"][0]["state"]) == (200, "applied")
     assert decided.body["submission"]["submitted_by"] == "Asha Patel"
 
@@ -275,7 +276,9 @@ def test_a_late_entry_is_marked_and_submitted_beside_the_others(services: Servic
     services.members.put(Member("operator", "Olu Perator", {BOARD_OFFICE: frozenset({Role.OPERATOR})}))
     late = a_candidate(1004, "NEW Candidate")
     entry = {"candidate": "1004", "name": late.name, "uci": late.uci}
-    entered = call(board.handler, "POST", f"{BOARD_AT}/entries", {"entries": [entry]}, subject="operator")
+    entered = call(
+        board.handler, "POST", f"{BOARD_AT}/entries", {"entries": [entry], "reason": "Entered late"}, subject="operator"
+    )
     assert (entered.status, entered.body["late"]) == (200, ["1004"])
 
     row = {"candidate": "1004", "revision": 0, "outcome": a_mark(30), "checked": True}
@@ -299,7 +302,7 @@ def test_a_supplementary_submission_is_asked_about_its_own_marks_alone(services:
     changes = tuple(a_change(number, Mark(0), checked=True) for number in (1001, 1002, 1003))
     saved = services.enter_marks(EnterMarksCommand(SHEET, changes, a_key()), OWEN)
     services.submit_marks(SubmitMarksCommand(SHEET, frozenset({saved.version}), AGREED, a_key("key-submit-1")), OWEN)
-    services.enter_candidates(SHEET, [a_candidate(1004)])
+    enter_candidates(services, SHEET, [a_candidate(1004)])
     late = (a_change(1004, Mark(0)),)
     services.enter_marks(EnterMarksCommand(SHEET, late, a_key("key-of-late-1")), OWEN)
 
@@ -338,7 +341,7 @@ def test_odd_marks_of_a_whole_sheet_are_told_in_sentences_and_few_marks_are_not_
 
 def test_each_oddity_comes_with_its_figures_and_a_sentence(services: Services) -> None:
     services.catalogue.put(replace(an_assessment(), boundaries={"C": 42}))
-    services.enter_candidates(SHEET, [a_candidate(1004 + place) for place in range(20)])
+    enter_candidates(services, SHEET, [a_candidate(1004 + place) for place in range(20)])
     changes = tuple(a_change(1004 + place, Mark(42 if place < 12 else 5 * place - 50)) for place in range(20))
     services.enter_marks(EnterMarksCommand(SHEET, changes, a_key()), an_actor(Role.ENTER))
 

@@ -42,6 +42,7 @@ from tests.support.builders import (
     an_amendment,
     an_assessment,
 )
+from tests.support.entering import ENTERED
 from tests.support.trail import facts_of, latest
 
 __all__ = ["store", "tables"]
@@ -139,7 +140,7 @@ def test_an_outcome_is_not_overwritten_by_what_was_decided_without_it(store: Sto
 
 def test_the_board_finds_every_centres_sheets_in_a_line_as_they_now_are(store: Store) -> None:
     theirs = replace(SHEET, centre=CentreNumber("11111"))
-    sheet, fact = store.sheets.get(theirs).add_entries([a_candidate(1001).number], NOON)
+    sheet, fact = store.sheets.get(theirs).add_entries([a_candidate(1001).number], ENTERED)
     kept(store.sheets, sheet, fact)
     ours = submitted(store)
 
@@ -162,7 +163,7 @@ def test_a_deadline_the_catalogue_moves_reaches_the_lines_there_are_and_leaves_e
     sheet = kept(store.sheets, sheet, fact)
     kept(store.sheets, *decide_extension(sheet, None, Told(MODERATOR, NOON, "No")))
     theirs = replace(SHEET, centre=CentreNumber("11111"))
-    sheet, fact = store.sheets.get(theirs).add_entries([a_candidate(1001).number], NOON)
+    sheet, fact = store.sheets.get(theirs).add_entries([a_candidate(1001).number], ENTERED)
     sheet = kept(store.sheets, sheet, fact)
     sheet = kept(store.sheets, *ask_for_extension(sheet, DEADLINE + timedelta(days=7), Told(OFFICER, NOON, "Ill")))
     kept(store.sheets, *decide_extension(sheet, DEADLINE + timedelta(days=7), Told(MODERATOR, NOON, "Yes")))
@@ -175,7 +176,7 @@ def test_a_deadline_the_catalogue_moves_reaches_the_lines_there_are_and_leaves_e
 
 
 def test_late_entries_and_withdrawals_are_kept(store: Store) -> None:
-    sheet, fact = submitted(store).add_entries([CandidateNumber("1009")], NOON)
+    sheet, fact = submitted(store).add_entries([CandidateNumber("1009")], ENTERED)
     sheet = kept(store.sheets, sheet, fact)
     assert store.sheets.get(SHEET).late == {"1009"}
 

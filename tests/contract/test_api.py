@@ -14,6 +14,7 @@ from centremark.handlers import http, marks, records
 from infra import openapi
 from tests.contract.conftest import client
 from tests.support.builders import CENTRE, SHEET, a_candidate
+from tests.support.entering import enter_candidates
 from tests.support.http_api import SUBJECT, Answer, call
 from tests.support.marks_api import AGREED, AT, LISTED, OWEN, complete, enrol, mark, save, submit
 
@@ -147,7 +148,7 @@ def test_with_a_second_checker_a_tick_on_ones_own_mark_is_refused_and_a_colleagu
 
 
 def test_a_long_sheet_comes_in_pages_of_fifty_or_whole(services: Services) -> None:
-    services.enter_candidates(SHEET, [a_candidate(number) for number in range(2000, 2100)])
+    enter_candidates(services, SHEET, [a_candidate(number) for number in range(2000, 2100)])
 
     pages = [call(marks.handler, "GET", AT, query={"page": page}).body for page in ("1", "3", "4", "all")]
 
@@ -196,7 +197,7 @@ def test_odd_marks_are_asked_about_where_they_are_entered_read_and_reviewed_and_
 
 
 def test_the_figure_of_a_query_is_a_whole_number_where_it_can_be(services: Services) -> None:
-    services.enter_candidates(SHEET, [a_candidate(number) for number in range(1004, 1014)])
+    enter_candidates(services, SHEET, [a_candidate(number) for number in range(1004, 1014)])
 
     save(*(mark(number, value) for number, value in enumerate([30, 31, 33, 34, 35, 36, 38, 70], start=1001)))
     save(*(mark(number, 34) for number in range(1009, 1014)), key="key-00000002")

@@ -15,6 +15,7 @@ from centremark.handlers import after, board
 from centremark.usecases.enter_marks import EnterMarksCommand
 from centremark.usecases.submit_marks import SubmitMarksCommand
 from tests.support.builders import AGREED, CENTRE, SHEET, a_candidate, a_change, a_key, an_actor
+from tests.support.entering import enter_candidates
 from tests.support.http_api import SUBJECT, Answer, call
 
 OTHER = CentreNumber("58410")
@@ -47,7 +48,7 @@ def seen(sheet: SheetId = SHEET, subject: str = MODERATOR) -> Any:  # noqa: ANN4
 def confirm(services: Services, sheet: SheetId) -> None:
     """Enter, mark, submit and confirm three candidates of a centre."""
     officer = an_actor(Role.SUBMIT, centre=sheet.centre)
-    services.enter_candidates(sheet, [a_candidate(number) for number in (1001, 1002, 1003)])
+    enter_candidates(services, sheet, [a_candidate(number) for number in (1001, 1002, 1003)])
     changes = tuple(a_change(number, Mark(number - 956), checked=True) for number in (1001, 1002, 1003))
     saved = services.enter_marks(EnterMarksCommand(sheet, changes, a_key(f"marks-{sheet}")), officer)
     services.submit_marks(

@@ -52,7 +52,7 @@ def submitted(services: Services) -> Services:
 
 def moderate(services: Services) -> None:
     """A late entry with more time, withdrawn; then moderation with amendments accepted, declined and withdrawn."""
-    services.change_entries.enter(SHEET, [a_candidate(1009)], OPERATOR)
+    services.change_entries.enter(SHEET, [a_candidate(1009)], "Entered late", OPERATOR)
     services.ask_for_extension(SHEET, date(2027, 5, 22), "Illness", OFFICER)
     services.decide_extension(SHEET, date(2027, 5, 22), "", OPERATOR)
     services.change_entries.withdraw(SHEET, frozenset({CandidateNumber("1009")}), "Left", OPERATOR)
@@ -141,8 +141,8 @@ def test_events_are_what_their_schemas_say_and_hold_nothing_personal(submitted: 
 
 
 def test_an_event_tells_entries_from_withdrawals_and_corrections_by_their_number(submitted: Services) -> None:
-    submitted.change_entries.enter(SHEET, [a_candidate(1009)], OPERATOR)
-    submitted.change_entries.enter(SHEET, [replace(a_candidate(1009), name="SMITH Jo")], OPERATOR)
+    submitted.change_entries.enter(SHEET, [a_candidate(1009)], "Entered late", OPERATOR)
+    submitted.change_entries.enter(SHEET, [replace(a_candidate(1009), name="SMITH Jo")], "Entered late", OPERATOR)
     submitted.change_entries.withdraw(SHEET, frozenset({CandidateNumber("1009")}), "Left", OPERATOR)
 
     events = [event for event in events_of(the_ledgers_stream()) if event["name"] == "EntriesChanged.v1"]

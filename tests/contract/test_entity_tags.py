@@ -13,13 +13,14 @@ from centremark.handlers.entity_tags import tag_of, versions_in
 from centremark.handlers.http import UnusableTag
 from centremark.usecases.put_marks import WHATEVER_IS_THERE
 from tests.support.builders import SHEET, a_candidate
+from tests.support.entering import enter_candidates
 from tests.support.http_api import Answer, call
 from tests.support.marks_api import AT, complete, enrol, submit
 
 
 @pytest.fixture(autouse=True)
 def _centre(services: Services) -> None:  # pyright: ignore[reportUnusedFunction]  # pytest calls it
-    services.enter_candidates(SHEET, [a_candidate(1001)])
+    enter_candidates(services, SHEET, [a_candidate(1001)])
     enrol(services)
 
 

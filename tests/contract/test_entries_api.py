@@ -13,6 +13,7 @@ from centremark.domain.ports import Member
 from centremark.domain.values import CentreNumber
 from centremark.handlers import board, marks, records
 from tests.support.builders import CENTRE, SHEET, a_candidate
+from tests.support.entering import enter_candidates
 from tests.support.http_api import SUBJECT, Answer, call
 
 AT = f"/v1/sheets/{SHEET}"
@@ -46,7 +47,7 @@ def latest() -> dict[str, Any]:
 
 
 def test_a_changed_name_is_shown_with_the_former_one_and_history_names_nobody() -> None:
-    assert by_board("entries", {"entries": [an_entry(1001, "SMITH Amelia")]}).status == 200
+    assert by_board("entries", {"entries": [an_entry(1001, "SMITH Amelia")], "reason": "Entered late"}).status == 200
 
     row, entry = rows()["1001"], latest()
     assert (row["name"], row["group"], row["note"]["former"]) == ("SMITH Amelia", "13A", "JONES Amelia")
@@ -60,7 +61,7 @@ def test_a_number_given_to_another_person_is_a_conflict_for_whoever_saw_the_firs
     seen = rows()["1001"]["revision"]
     by_board("withdrawals", {"candidates": ["1001"], "reason": "Left"})
     zedd = {"candidate": "1001", "name": "ZEDD Zoe", "uci": a_candidate(2001).uci}
-    assert by_board("entries", {"entries": [zedd]}).status == 200
+    assert by_board("entries", {"entries": [zedd], "reason": "Entered late"}).status == 200
 
     [saved] = save("PATCH", {"revision": seen, "outcome": {"kind": "mark", "mark": 45}}, "key-of-abbott").body["rows"]
 
@@ -69,9 +70,18 @@ def test_a_number_given_to_another_person_is_a_conflict_for_whoever_saw_the_firs
 
 
 def test_entries_that_contradict_each_other_are_refused_with_each_place() -> None:
-    twice = by_board("entries", {"entries": [an_entry(1004), an_entry(1004), {**an_entry(1004), "candidate": "1005"}]})
-    over = by_board("entries", {"entries": [an_entry(1006), {**an_entry(2001, "ZEDD Zoe"), "candidate": "1001"}]})
-    beside = by_board("entries", {"entries": [{**an_entry(1002), "candidate": "1005"}]})
+    twice = by_board(
+        "entries",
+        {
+            "entries": [an_entry(1004), an_entry(1004), {**an_entry(1004), "candidate": "1005"}],
+            "reason": "Entered late",
+        },
+    )
+    over = by_board(
+        "entries",
+        {"entries": [an_entry(1006), {**an_entry(2001, "ZEDD Zoe"), "candidate": "1001"}], "reason": "Entered late"},
+    )
+    beside = by_board("entries", {"entries": [{**an_entry(1002), "candidate": "1005"}], "reason": "Entered late"})
 
     assert [(answer.status, answer.body["code"]) for answer in (twice, over, beside)] == [
         (422, "entries-refused"),
@@ -145,8 +155,23 @@ def save(method: str, row: dict[str, Any], key: str, **more: Any) -> Answer:  # 
     return call(marks.handler, method, f"{AT}/marks", {"rows": [{"candidate": "1001", **row}], **more}, headers=headers)
 
 
+def test_the_board_says_why_and_a_centre_sees_the_board_and_no_person() -> None:
+    refused = by_board("entries", {"entries": [an_entry(1001, "SMITH Amelia")]})
+    assert [error["pointer"] for error in refused.body["errors"]] == ["/reason"]
+
+    by_board("entries", {"entries": [an_entry(1001, "SMITH Amelia")], "reason": "Married"})
+
+    seen = latest()
+    assert (seen["by"], seen["channel"], seen["reason"]) == ("Exam board", "board", "Married")
+    theirs = call(records.handler, "GET", f"{AT}/history", subject=OPERATOR).body["entries"][0]
+    assert (theirs["by"], theirs["reason"]) == ("Olu Perator", "Married")
+
+
 def test_a_carried_mark_is_shown_with_its_series_and_locked_for_every_door() -> None:
-    assert by_board("entries", {"entries": [an_entry(1001, carried_forward=CARRIED)]}).status == 200
+    assert (
+        by_board("entries", {"entries": [an_entry(1001, carried_forward=CARRIED)], "reason": "Entered late"}).status
+        == 200
+    )
 
     row = rows()["1001"]
     assert (row["outcome"], row["checked"], row["entered_by"]) == (CARRIED["outcome"], True, "Exam board")
@@ -161,7 +186,7 @@ def test_a_carried_mark_is_shown_with_its_series_and_locked_for_every_door() -> 
     counts = call(marks.handler, "GET", f"{AT}/review").body["counts"]
     assert (counts["entered"], counts["checked"], counts["carried_forward"]) == (1, 1, 1)
 
-    by_board("entries", {"entries": [an_entry(1001)]})
+    by_board("entries", {"entries": [an_entry(1001)], "reason": "Entered late"})
     assert (rows()["1001"]["outcome"], rows()["1001"]["note"]) == (None, None)
 
 
@@ -177,7 +202,7 @@ def test_a_carried_mark_is_shown_with_its_series_and_locked_for_every_door() -> 
 def test_a_mark_that_cannot_be_carried_forward_is_a_problem_body(
     carried: dict[str, Any], status: int, code: str
 ) -> None:
-    answer = by_board("entries", {"entries": [an_entry(1001, carried_forward=carried)]})
+    answer = by_board("entries", {"entries": [an_entry(1001, carried_forward=carried)], "reason": "Entered late"})
 
     assert (answer.status, answer.body["code"]) == (status, code)
 
@@ -231,7 +256,9 @@ def test_a_circumstance_that_cannot_be_recorded_is_a_problem_body(
 def test_nobody_is_entered_at_a_centre_that_does_not_exist() -> None:
     nowhere = f"/v1/board/sheets/{replace(SHEET, centre=CentreNumber('99999'))}/entries"
 
-    answer = call(board.handler, "POST", nowhere, {"entries": [an_entry(1001)]}, subject=OPERATOR)
+    answer = call(
+        board.handler, "POST", nowhere, {"entries": [an_entry(1001)], "reason": "Entered late"}, subject=OPERATOR
+    )
 
     assert (answer.status, answer.body["detail"]) == (404, "There is no centre 99999.")
 
@@ -245,7 +272,7 @@ def test_nobody_is_entered_at_a_centre_that_does_not_exist() -> None:
     ],
 )
 def test_a_name_is_refused_that_would_be_cut_or_cannot_be_seen(name: str, says: str) -> None:
-    answer = by_board("entries", {"entries": [an_entry(1004, name)]})
+    answer = by_board("entries", {"entries": [an_entry(1004, name)], "reason": "Entered late"})
 
     assert answer.status == 422
     assert [(error["pointer"], error["detail"]) for error in answer.body["errors"]] == [("/entries/0/name", says)]
@@ -254,7 +281,9 @@ def test_a_name_is_refused_that_would_be_cut_or_cannot_be_seen(name: str, says: 
 def test_a_sheet_takes_two_thousand_of_the_longest_names_and_refuses_the_next_in_words() -> None:
     def enter(*numbers: int) -> Answer:
         longest = {"name": "\U0001f600" * 100, "group": "\U0001f600" * 50}
-        return by_board("entries", {"entries": [an_entry(number, **longest) for number in numbers]})
+        return by_board(
+            "entries", {"entries": [an_entry(number, **longest) for number in numbers], "reason": "Entered late"}
+        )
 
     assert enter(*range(2000, 3000)).status == 200
     assert enter(*range(3000, 3997)).status == 200
@@ -271,7 +300,7 @@ def test_a_sheet_takes_two_thousand_of_the_longest_names_and_refuses_the_next_in
 def test_an_answer_larger_than_one_can_be_is_refused_in_words_and_its_pages_are_given(services: Services) -> None:
     wide = [a_candidate(number, name="\U0001f600" * 100, group="\U0001f600" * 50) for number in range(2000, 3997)]
     for letter in "\U0001f600\U0001f601":
-        services.enter_candidates(SHEET, [replace(one, name=letter * 100) for one in wide])
+        enter_candidates(services, SHEET, [replace(one, name=letter * 100) for one in wide])
 
     whole = call(marks.handler, "GET", AT, query={"page": "all"})
     page = call(marks.handler, "GET", AT, query={"page": "2"})
@@ -284,7 +313,7 @@ def test_nobody_moves_to_a_sheet_that_has_all_the_candidates_it_can(services: Se
     there = CentreNumber("58410")
     services.catalogue.put(Centre(there, "Llys Derwen School"))
     full = [a_candidate(number) for number in range(3000, 3000 + MOST_CANDIDATES)]
-    services.enter_candidates(replace(SHEET, centre=there), full)
+    enter_candidates(services, replace(SHEET, centre=there), full)
 
     answer = by_board("moves", {"candidate": "1001", "centre": there, "number": "2001"})
 
@@ -293,7 +322,7 @@ def test_nobody_moves_to_a_sheet_that_has_all_the_candidates_it_can(services: Se
 
 
 def test_every_mark_can_be_saved_at_once_beside_long_reasons(services: Services) -> None:
-    services.enter_candidates(SHEET, [a_candidate(number) for number in range(2000, 2110)])
+    enter_candidates(services, SHEET, [a_candidate(number) for number in range(2000, 2110)])
     for number in range(2000, 2110):
         path, long = f"{AT}/candidates/{number}/circumstance", {"code": "L", "reason": "\U0001f525" * 500}
         assert call(marks.handler, "PUT", path, {"circumstance": long}).status == 200

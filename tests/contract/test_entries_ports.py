@@ -17,6 +17,7 @@ from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId
 from centremark.domain.withdrawing import withdraw_entries
 from tests.contract.test_ports import Store, entered, store, tables
 from tests.support.builders import CENTRE, LOST, MODERATOR, NOON, SHEET, TEACHER, a_candidate, a_sheet, an_assessment
+from tests.support.entering import ENTERED
 from tests.support.trail import facts_of, latest
 
 __all__ = ["store", "tables"]
@@ -26,7 +27,7 @@ THEIRS = replace(SHEET, centre=CentreNumber("58410"))
 
 
 def test_a_former_name_is_kept_with_the_name(store: Store) -> None:
-    sheet, fact = entered(store, 1001).add_entries([ONE], NOON, corrected=[ONE])
+    sheet, fact = entered(store, 1001).add_entries([ONE], ENTERED, corrected=[ONE])
     assert fact
     renamed = a_candidate(1001).as_entered_again(a_candidate(1001, "SMITH Amelia"))
 
@@ -81,7 +82,7 @@ def test_of_two_sheets_saved_together_neither_is_when_one_has_changed(store: Sto
 
 def test_a_mark_carried_forward_is_kept_with_its_series_and_history_has_it(store: Store) -> None:
     given = {ONE: Carried(Mark(41), SeriesId("2026-06"))}
-    sheet, fact = entered(store, 1001, 1002).add_entries([ONE], NOON, carried=given)
+    sheet, fact = entered(store, 1001, 1002).add_entries([ONE], ENTERED, carried=given)
     assert fact
 
     store.sheets.save(sheet, fact)
@@ -99,7 +100,7 @@ def test_who_is_entered_after_a_withdrawal_begins_above_every_revision_before(st
     assert gone
     store.sheets.save(left, gone)
 
-    sheet, fact = store.sheets.get(SHEET).add_entries([ONE], NOON)
+    sheet, fact = store.sheets.get(SHEET).add_entries([ONE], ENTERED)
 
     assert fact
     assert sheet.rows[ONE] == Row(revision=left.version)
@@ -111,7 +112,7 @@ def test_a_sheet_kept_before_withdrawals_were_remembered_may_have_had_one_just_n
     item = SheetItem.of(a_sheet({1001: Mark(45), 1002: None}))
     item.withdrawn_at = None
 
-    sheet, _ = item.to_domain(an_assessment()).add_entries([CandidateNumber("1003")], NOON)
+    sheet, _ = item.to_domain(an_assessment()).add_entries([CandidateNumber("1003")], ENTERED)
 
     assert sheet.rows[CandidateNumber("1003")] == Row(revision=1)
 

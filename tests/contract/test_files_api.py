@@ -18,6 +18,7 @@ from centremark.domain.values import AssessmentCode
 from centremark.handlers import check_file, files, marks
 from tests.contract.conftest import client
 from tests.support.builders import CENTRE, SHEET, a_candidate, an_assessment
+from tests.support.entering import enter_candidates
 from tests.support.http_api import SUBJECT, Answer, Context, call
 from tests.support.uploading import a_csv, a_layout_file
 
@@ -104,7 +105,7 @@ def test_a_file_of_more_sheets_than_one_step_saves_is_submitted_sheet_by_sheet(s
     codes = [AssessmentCode(f"A{number:03d}/01") for number in range(20)]
     for code in codes:
         services.catalogue.put(replace(an_assessment(), code=code))
-        services.enter_candidates(replace(SHEET, assessment=code), [a_candidate(1001)])
+        enter_candidates(services, replace(SHEET, assessment=code), [a_candidate(1001)])
     lines = "".join(f"{code},1001,45\n" for code in codes)
     at = sent(f"Assessment code,Candidate number,Mark\n{lines}".encode())
     wanted = {"mode": "all-or-nothing", "checked": True, "declaration": AGREED}

@@ -17,6 +17,7 @@ from centremark.domain.upload import Mode, Upload, UploadState
 from centremark.domain.values import CandidateNumber
 from centremark.usecases.enter_marks import EnterMarksCommand
 from tests.support.builders import SHEET, a_candidate, a_key, an_assessment
+from tests.support.entering import enter_candidates
 from tests.support.uploading import FORMATS, OFFICER, TEACHER, accept, results, sent_and_checked, type_in
 from tests.support.world import World
 
@@ -48,7 +49,7 @@ def a_world(case: Mapping[str, Any]) -> World:
     """The sheet of a case, with its candidates and their marks."""
     world = World(entered=())
     world.services.catalogue.put(an_assessment(scale_of(case)))
-    world.services.enter_candidates(SHEET, [entry(row) for row in case["rows"]])
+    enter_candidates(world.services, SHEET, [entry(row) for row in case["rows"]])
     changes = tuple(
         Change(CandidateNumber(row["candidate"]), 0, outcome) for row in case["rows"] if (outcome := outcome_in(row))
     )

@@ -18,6 +18,7 @@ from centremark.domain.values import CandidateNumber, SeriesId
 from centremark.handlers import marks, records
 from tests.contract.test_ports import Store, entered, store, tables
 from tests.support.builders import NOON, OFFICER, SHEET, TEACHER, a_change, a_flag, an_assessment
+from tests.support.entering import ENTERED
 from tests.support.http_api import call
 from tests.support.marks_api import AT, LISTED, OWEN, complete, enrol, mark, save, submit
 from tests.support.trail import facts_of
@@ -79,7 +80,7 @@ def test_a_flag_is_kept_and_history_has_who_set_and_who_lifted_it(store: Store) 
 
 def test_the_largest_sheet_takes_a_flag_on_every_mark() -> None:
     numbers = [CandidateNumber(f"{number}") for number in range(1000, 9100)]
-    sheet, _ = MarkSheet(SHEET, an_assessment()).add_entries(numbers, NOON)
+    sheet, _ = MarkSheet(SHEET, an_assessment()).add_entries(numbers, ENTERED)
     by = By("1c9f0a52-7c1e-4f0a-9d2b-0123456789ab", TEACHER.name, TEACHER.channel)
     sheet, *_ = sheet.enter([a_change(int(n), Mark(45)) for n in numbers], by, NOON)
     sheet, *_ = sheet.enter([a_flag(int(n)) for n in numbers], by, NOON)

@@ -14,6 +14,7 @@ from centremark.domain.ports import Member
 from centremark.domain.values import CentreNumber, SheetId
 from centremark.handlers import marks, records
 from tests.support.builders import CENTRE, CODE, SERIES, SHEET, a_candidate
+from tests.support.entering import enter_candidates
 from tests.support.http_api import Answer, call
 
 AT = f"/v1/sheets/{SHEET}"
@@ -225,7 +226,7 @@ def test_a_receipt_comes_once_the_marks_are_submitted_in_a_persons_name() -> Non
 
 def test_one_client_serves_each_of_its_centres_and_no_other(services: Services) -> None:
     services.catalogue.put(Centre(SECOND.centre, "Llys Derwen School"))
-    services.enter_candidates(SECOND, [a_candidate(1001)])
+    enter_candidates(services, SECOND, [a_candidate(1001)])
 
     mine = [membership["centre"]["number"] for membership in ask(marks.handler, "GET", "/v1/me").body["memberships"]]
     headers = {"Idempotency-Key": "key-put-00001", "If-Match": "*"}

@@ -13,6 +13,7 @@ from centremark.domain.catalogue import Candidate
 from centremark.domain.outcomes import ABSENT, Mark, Outcome
 from centremark.domain.upload import Upload, UploadState
 from tests.support.builders import CODE, SHEET, a_candidate
+from tests.support.entering import enter_candidates
 from tests.support.uploading import TEACHER, accept, check, send
 from tests.support.workbooks import a_workbook
 from tests.support.world import World
@@ -134,7 +135,7 @@ def a_csv(rows: Sequence[Row], separator: str, encoding: str) -> bytes:
 def taken(content: bytes) -> tuple[Upload, World]:
     """A world in which everything was accepted that a file offers."""
     world = World(entered=())
-    world.services.enter_candidates(SHEET, CLASS)
+    enter_candidates(world.services, SHEET, CLASS)
     upload = check(world, send(world, content, TEACHER, code=CODE))
     if upload.state is UploadState.READY:
         accept(world, upload, TEACHER)

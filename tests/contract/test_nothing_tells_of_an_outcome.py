@@ -22,6 +22,7 @@ from tests.contract.conftest import client
 from tests.contract.test_after_api import MODERATOR, asked, start
 from tests.contract.test_files_api import sent
 from tests.support.builders import AGREED, CENTRE, SHEET, a_candidate, a_change, a_key, an_actor
+from tests.support.entering import enter_candidates
 from tests.support.http_api import SUBJECT, Answer, Handler, call
 from tests.support.uploading import a_csv
 
@@ -66,7 +67,7 @@ def upload(services: Services) -> str:
     services.submit_marks(SubmitMarksCommand(SHEET, frozenset({saved.version}), AGREED, a_key("key-submit-1")), OFFICER)
     services.confirm_submission(SHEET, 1)
     assert start().status == 200
-    services.enter_candidates(SHEET, [a_candidate(1004)])
+    enter_candidates(services, SHEET, [a_candidate(1004)])
     check_file.check_file.cache_clear()
     files.file_services.cache_clear()
     return sent(a_csv((1001, "9"), (1004, "45"))).removeprefix("/v1/uploads/")

@@ -12,6 +12,7 @@ from centremark.domain.values import AssessmentCode
 from centremark.handlers import marks, records
 from centremark.usecases import racing
 from tests.support.builders import CENTRE, SHEET, a_candidate, an_assessment
+from tests.support.entering import enter_candidates
 from tests.support.http_api import SUBJECT, Handler, call
 from tests.support.marks_api import AGREED, AT, LISTED, OWEN, complete, enrol, mark, save, submit
 from tests.support.wire import transactions_refused
@@ -104,7 +105,7 @@ def test_a_key_is_its_callers_own() -> None:
 def test_a_key_is_for_one_address(services: Services) -> None:
     other = replace(SHEET, assessment=AssessmentCode("A100/01"))
     services.catalogue.put(replace(an_assessment(), code=other.assessment))
-    services.enter_candidates(other, [a_candidate(1001)])
+    enter_candidates(services, other, [a_candidate(1001)])
     save(mark(1001, 45))
 
     elsewhere = save(mark(1001, 45), at=f"/v1/sheets/{other}")

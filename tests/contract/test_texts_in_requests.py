@@ -82,7 +82,7 @@ def test_each_entry_that_cannot_be_made_is_pointed_at_and_none_is_made() -> None
         an_entry(1011, name="JONES \ud800"),
     ]
 
-    answer = call(board.handler, "POST", ENTRIES, {"entries": wrong}, subject=OPERATOR)
+    answer = call(board.handler, "POST", ENTRIES, {"entries": wrong, "reason": "Entered late"}, subject=OPERATOR)
 
     assert (answer.status, answer.body["code"]) == (422, "malformed-request")
     assert [error["pointer"] for error in answer.body["errors"]] == [
@@ -104,7 +104,13 @@ def test_each_entry_that_cannot_be_made_is_pointed_at_and_none_is_made() -> None
 
 @pytest.mark.usefixtures("_people")
 def test_a_name_is_kept_composed_and_without_space_around_it() -> None:
-    call(board.handler, "POST", ENTRIES, {"entries": [an_entry(1004, name=" JOSE\u0301 Ann\u00a0")]}, subject=OPERATOR)
+    call(
+        board.handler,
+        "POST",
+        ENTRIES,
+        {"entries": [an_entry(1004, name=" JOSE\u0301 Ann\u00a0")], "reason": "Entered late"},
+        subject=OPERATOR,
+    )
 
     rows = call(marks.handler, "GET", f"/v1/sheets/{SHEET}", query={"page": "all"}).body["rows"]
 
@@ -128,7 +134,7 @@ def test_half_a_character_is_refused_at_its_place_wherever_it_stands(services: S
     earlier = {"series": half, "outcome": {"kind": "mark", "mark": 45}}
     entry = {"candidate": "1004", "name": "KHAN Aisha", "uci": a_candidate(1004).uci, "carried_forward": earlier}
 
-    answer = call(board.handler, "POST", ENTRIES, {"entries": [entry]}, subject=OPERATOR)
+    answer = call(board.handler, "POST", ENTRIES, {"entries": [entry], "reason": "Entered late"}, subject=OPERATOR)
 
     assert answer.status == 422
     assert [error["pointer"] for error in answer.body["errors"]] == ["/entries/0/carried_forward/series"]

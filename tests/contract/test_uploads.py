@@ -41,6 +41,7 @@ from tests.support.builders import (
     a_change,
     an_assessment,
 )
+from tests.support.entering import ENTERED
 from tests.support.memory import (
     Memory,
     MemoryCatalogue,
@@ -90,7 +91,7 @@ def store(request: pytest.FixtureRequest, aws_in_process: None) -> Store:  # noq
         bind("marks", "ledger")
         made = Store(DynamoUploads(), DynamoSheets(), DynamoLedger(), DynamoCatalogue(), DynamoOverview())
     made.catalogue.put(an_assessment())
-    sheet, fact = made.sheets.get(SHEET).add_entries([a_candidate(1001).number], NOON)
+    sheet, fact = made.sheets.get(SHEET).add_entries([a_candidate(1001).number], ENTERED)
     assert fact
     made.sheets.save(sheet, fact)
     return made

@@ -65,6 +65,7 @@ def carry_forward(board: Desk) -> None:
     page.get_by_label("Carry a mark forward").check()
     expect(page.get_by_label("Year of the earlier series")).to_have_value("2026")
     page.get_by_label("Mark, from 0 to 80").fill("81")
+    page.get_by_label("Why you are making or correcting the entry").fill("Marked in June 2026")
     page.get_by_role("button", name="Correct the entry").click()
     expect(page.get_by_text("Type a whole mark from 0 to 80")).to_be_visible()
     assert board.violations() == []

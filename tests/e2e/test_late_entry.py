@@ -67,6 +67,7 @@ def enter_late(board: Desk) -> None:
     assert board.violations() == []
     page.get_by_label("UCI").fill((BODY + right).lower())
     page.get_by_label("Teaching group").fill("11A")
+    page.get_by_label("Why you are making or correcting the entry").fill("Entered late by the centre")
     page.get_by_role("button", name="Enter the candidate").click()
     expect(page.get_by_text(f"Candidate {LATE} was entered late.")).to_be_visible()
     expect(page.get_by_role("link", name=f"{LATE} LATE Lowri")).to_be_visible()

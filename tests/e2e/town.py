@@ -14,7 +14,7 @@ from centremark.domain.facts import Carried
 from centremark.domain.outcomes import GradeScale, Mark, MarkScale, Scale
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
 from infra.dataset import Dataset, Person, Sheet
-from infra.load import loader_for
+from infra.load import DEMONSTRATION, loader_for
 from infra.local.demo import CATALOGUE, CIRCUMSTANCES, PASSWORD, SERIES
 from infra.local.names import NAMES_EVERYWHERE
 
@@ -169,4 +169,4 @@ def _candidate(centre: Centre, place: int) -> Candidate:
 
 
 if __name__ == "__main__":
-    loader_for(sys.argv[1])(town())
+    loader_for(sys.argv[1], DEMONSTRATION)(town())

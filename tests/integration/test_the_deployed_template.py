@@ -59,6 +59,8 @@ ROUTES = {
     "POST /v1/sheets/{sheet}/moderation/lost": SUBMIT,
     "GET /v1/board/series/{series}/sheets": READ,
     "GET /v1/board/series/{series}/consortia": READ,
+    "GET /v1/board/history": READ,
+    "GET /v1/centres/{centre}/history": READ,
     "GET /v1/board/sheets/{sheet}/consortium": READ,
     "PUT /v1/board/sheets/{sheet}/consortium": SUBMIT,
     "DELETE /v1/board/sheets/{sheet}/consortium": SUBMIT,

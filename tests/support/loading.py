@@ -5,7 +5,7 @@ from datetime import datetime
 
 from centremark.bootstrap import Services
 from infra.dataset import Person
-from infra.load import Loader
+from infra.load import DEMONSTRATION, Loader
 from tests.support.world import World
 
 
@@ -29,4 +29,4 @@ def a_loader(world: World) -> Loader:
     def services_at(instant: datetime) -> Services:
         return Services.of(replace(world.ports, clock=lambda: instant))
 
-    return Loader(world.services, MemoryUsers(), "the-mis", services_at)
+    return Loader(world.services, MemoryUsers(), "the-mis", services_at, DEMONSTRATION)

@@ -20,6 +20,7 @@ from centremark.domain.file_ports import Received, Ticket
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.marks_file import MAX_BYTES
 from centremark.domain.notices import Preferences
+from centremark.domain.office_facts import OfficeFact
 from centremark.domain.overview import BoardLine
 from centremark.domain.ports import Claim, Key, LostRace, Member, Recorded, Saving
 from centremark.domain.preview import Preview
@@ -49,6 +50,7 @@ class Memory:
     asked: dict[tuple[str, datetime], int] = field(default_factory=dict[tuple[str, datetime], int])
     claims: dict[tuple[str, str], Claim] = field(default_factory=dict[tuple[str, str], Claim])
     facts: list[Fact] = field(default_factory=list[Fact])
+    office_facts: list[OfficeFact] = field(default_factory=list[OfficeFact])
     uploads: dict[UploadId, Upload] = field(default_factory=dict[UploadId, Upload])
     endpoints: dict[CentreNumber, Endpoint] = field(default_factory=dict[CentreNumber, Endpoint])
     deliveries: dict[tuple[CentreNumber, datetime, str], Delivery] = field(
@@ -153,7 +155,7 @@ class MemoryCatalogue:
         mine = [consortium for consortium in self.memory.consortia if consortium.series == series]
         return sorted(mine, key=lambda consortium: (consortium.assessment, consortium.centres))
 
-    def arrange(self, before: Consortium | None, after: Consortium | None) -> None:
+    def arrange(self, before: Consortium | None, after: Consortium | None, *facts: OfficeFact) -> None:
         for named in filter(None, (before, after)):
             for centre in named.centres:
                 held = self._of(named.series, named.assessment, centre)
@@ -162,12 +164,14 @@ class MemoryCatalogue:
                     raise LostRace
         kept = [c for c in self.memory.consortia if not before or _same(c) != _same(before)]
         self.memory.consortia = [*kept, *([after] if after else [])]
+        self.memory.office_facts += facts
 
     def _of(self, series: SeriesId, assessment: AssessmentCode, centre: CentreNumber) -> Consortium | None:
         all_of_it = (c for c in self.memory.consortia if (c.series, c.assessment) == (series, assessment))
         return next((consortium for consortium in all_of_it if centre in consortium.centres), None)
 
-    def put(self, item: Series | Assessment | Centre) -> None:
+    def put(self, item: Series | Assessment | Centre, *facts: OfficeFact) -> None:
+        self.memory.office_facts += facts
         match item:
             case Series():
                 self.memory.series[item.id] = item
@@ -188,7 +192,8 @@ class MemoryChoices:
     def get(self, centre: CentreNumber) -> CentreSettings:
         return self.memory.settings.get(centre, CentreSettings())
 
-    def put(self, centre: CentreNumber, settings: CentreSettings) -> None:
+    def put(self, centre: CentreNumber, settings: CentreSettings, *facts: OfficeFact) -> None:
+        self.memory.office_facts += facts
         self.memory.settings[centre] = settings
 
 
@@ -208,7 +213,8 @@ class MemoryMembers:
     def get(self, subject: str) -> Member:
         return self.memory.members.get(subject, Member(subject, "", {}))
 
-    def put(self, member: Member) -> None:
+    def put(self, member: Member, *facts: OfficeFact) -> None:
+        self.memory.office_facts += facts
         self.memory.members[member.subject] = member
 
     def of_centre(self, centre: CentreNumber) -> Sequence[Member]:
@@ -220,14 +226,20 @@ class MemoryMembers:
 class MemoryLedger:
     memory: Memory
 
-    def _all(self, sheet: SheetId) -> list[Recorded]:
+    def _all(self, sheet: SheetId) -> list[Recorded[Fact]]:
         found = [Recorded(_place(fact), fact) for fact in self.memory.facts if fact.sheet == sheet]
         return sorted(found, key=lambda recorded: recorded.place, reverse=True)
 
-    def history(self, sheet: SheetId, before: str | None, limit: int) -> Sequence[Recorded]:
+    def history(self, sheet: SheetId, before: str | None, limit: int) -> Sequence[Recorded[Fact]]:
         return [recorded for recorded in self._all(sheet) if not before or recorded.place < before][:limit]
 
-    def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[Recorded]:
+    def of_office(self, office: CentreNumber, before: str | None, limit: int) -> Sequence[Recorded[OfficeFact]]:
+        mine = (fact for fact in self.memory.office_facts if fact.office == office)
+        kept = (Recorded(_office_place(fact), fact) for fact in mine)
+        latest = sorted(kept, key=lambda recorded: recorded.place, reverse=True)
+        return [recorded for recorded in latest if not before or recorded.place < before][:limit]
+
+    def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[Recorded[Fact]]:
         later = (r for r in reversed(self._all(sheet)) if r.fact.version > version and "#" not in r.place)
         return list(later)[:limit]
 
@@ -259,6 +271,10 @@ class MemoryLedger:
     def note_notice(self, fact: NoticeSent) -> None:
         if _place(fact) not in map(_place, self.memory.facts):
             self.memory.facts.append(fact)
+
+
+def _office_place(fact: OfficeFact) -> str:
+    return f"{fact.at.isoformat(timespec='microseconds')}#{sha256(repr(fact).encode()).hexdigest()[:16]}"
 
 
 def _place(fact: Fact) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from centremark.domain.errors import Malformed
+from centremark.domain.office_facts import OfficeFact
 from centremark.domain.ports import LostRace
 from centremark.domain.values import CentreNumber
 from centremark.domain.webhook import Delivery, Endpoint, must_be_an_address
@@ -17,10 +18,11 @@ class MemoryWebhooks:
     def endpoint(self, centre: CentreNumber) -> Endpoint:
         return self.memory.endpoints.get(centre, Endpoint(centre))
 
-    def put(self, endpoint: Endpoint) -> None:
+    def put(self, endpoint: Endpoint, *facts: OfficeFact) -> None:
         if self.endpoint(endpoint.centre).version != endpoint.version - 1:
             raise LostRace
         self.memory.endpoints[endpoint.centre] = endpoint
+        self.memory.office_facts += facts
 
     def delivery(self, centre: CentreNumber, wanted: Delivery) -> Delivery | None:
         return self.memory.deliveries.get((centre, wanted.happened, wanted.id))

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from centremark.bootstrap import Ports, Services
 from tests.support.builders import NOON, SHEET, a_candidate, a_centre, a_series, an_assessment
+from tests.support.entering import enter_candidates
 from tests.support.memory import (
     Memory,
     MemoryCatalogue,
@@ -73,4 +74,4 @@ class World:
         self.services = Services.of(self.ports)
         for item in (a_series(), a_centre(), an_assessment()):
             self.services.catalogue.put(item)
-        self.services.enter_candidates(SHEET, map(a_candidate, self.entered))
+        enter_candidates(self.services, SHEET, map(a_candidate, self.entered))

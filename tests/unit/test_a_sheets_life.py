@@ -61,6 +61,7 @@ from tests.support.builders import (
     an_amendment,
     an_assessment,
 )
+from tests.support.entering import ENTERED
 
 NUMBERS = [CandidateNumber(f"{number}") for number in range(1001, 1005)]
 candidates = st.sampled_from(NUMBERS)
@@ -154,13 +155,13 @@ class SheetsLife(RuleBasedStateMachine):
     @rule(renamed=st.sets(candidates, max_size=2))
     def entries_are_corrected(self, renamed: set[CandidateNumber]) -> None:
         before, there = self.sheet, renamed & self.sheet.rows.keys()
-        self.attempt(lambda sheet: sheet.add_entries([], self.now, corrected=there))
+        self.attempt(lambda sheet: sheet.add_entries([], replace(ENTERED, at=self.now), corrected=there))
         assert replace(self.sheet, version=before.version) == before
 
     @rule(candidate=candidates, mark=st.integers(-1, 72), series=st.sampled_from(EARLIER))
     def a_mark_is_carried_forward(self, candidate: CandidateNumber, mark: int, series: SeriesId) -> None:
         given = {candidate: Carried(Mark(mark), series)}
-        self.attempt(lambda sheet: sheet.add_entries([candidate], self.now, carried=given))
+        self.attempt(lambda sheet: sheet.add_entries([candidate], replace(ENTERED, at=self.now), carried=given))
 
     @rule(candidate=candidates, number=candidates, away=st.booleans())
     def a_candidate_moves(self, candidate: CandidateNumber, number: CandidateNumber, away: bool) -> None:  # noqa: FBT001
@@ -311,7 +312,7 @@ class SheetsLife(RuleBasedStateMachine):
         listed, wanted = ListedSheet(self.sheet, self.roster), tuple(entered)
 
         def decide(_: MarkSheet) -> tuple[MarkSheet, Fact | None]:
-            changed, fact = enter_candidates(listed, wanted, self.now)
+            changed, fact = enter_candidates(listed, wanted, replace(ENTERED, at=self.now))
             self.roster = changed.roster
             return changed.sheet, fact
 

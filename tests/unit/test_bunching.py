@@ -14,6 +14,7 @@ from centremark.domain.errors import Malformed
 from centremark.domain.outcomes import GradeScale, Mark, MarkScale
 from centremark.usecases.enter_marks import EnterMarksCommand
 from tests.support.builders import SHEET, a_candidate, a_change, a_key, an_actor, an_assessment
+from tests.support.entering import enter_candidates
 from tests.support.world import World
 
 SPREAD: Final = (16, 20, 25, 31, 36, 50, 55, 60)
@@ -95,7 +96,7 @@ def test_a_sheet_is_looked_at_by_the_boundaries_of_its_assessment() -> None:
     world = World()
     world.services.catalogue.put(replace(an_assessment(MarkScale(70)), boundaries={"C": 42}))
     marks = [*SPREAD, *[42] * 12]
-    world.services.enter_candidates(SHEET, [a_candidate(1001 + place) for place in range(len(marks))])
+    enter_candidates(world.services, SHEET, [a_candidate(1001 + place) for place in range(len(marks))])
     changes = tuple(a_change(1001 + place, Mark(mark)) for place, mark in enumerate(marks))
     officer = an_actor(Role.SUBMIT, name="Owen Reid")
     world.services.enter_marks(EnterMarksCommand(SHEET, changes, a_key()), officer)

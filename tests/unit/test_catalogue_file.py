@@ -20,6 +20,7 @@ from infra.package.build import ROOT
 from tests.support.loading import MemoryUsers, a_loader
 from tests.support.world import World
 
+BY = ["--by", "Olu Perator <olu@board.example>"]
 FILE = """
 series:
   - {id: 2028-06, title: June 2028, opens: 2027-09-01}
@@ -149,7 +150,7 @@ def test_a_consortium_is_changed_to_what_the_file_says() -> None:
 
     assert steps[1:] == ["change  consortium for H446/03 in 2028-06: centres 05823 and 64235 -> 05823 and 11111"]
     [consortium] = world.services.catalogue.consortia(SeriesId("2028-06"))
-    assert (consortium.centres, consortium.arranged.by.name) == (("05823", "11111"), "Exam board")
+    assert (consortium.centres, consortium.arranged.by.name) == (("05823", "11111"), "Demonstration")
 
 
 @pytest.mark.parametrize(
@@ -275,7 +276,7 @@ def test_the_command_changes_nothing_unless_it_is_told_to(file: Path, capsys: py
     world = World()
     before = dict(world.memory.centres)
 
-    run([str(file), "--stack", "any"], lambda _: a_loader(world))
+    run([str(file), "--stack", "any", *BY], lambda _stack, _by: a_loader(world))
 
     assert world.memory.centres == before
     said = capsys.readouterr().out
@@ -288,7 +289,7 @@ def test_the_command_does_it_when_told_to(file: Path, capsys: pytest.CaptureFixt
     loader = a_loader(world)
 
     for _ in range(2):
-        run([str(file), "--stack", "any", "--apply"], lambda _: loader)
+        run([str(file), "--stack", "any", *BY, "--apply"], lambda _stack, _by: loader)
 
     said = capsys.readouterr().out
     assert "Done." in said
@@ -299,9 +300,9 @@ def test_the_command_says_where_a_file_is_to_be_mended(file: Path) -> None:
     file.write_text(FILE.replace("maximum: 70", "maximum: many"))
 
     with pytest.raises(SystemExit, match=r"(?s)nothing was changed.*assessments\[0\].maximum: "):
-        run([str(file), "--stack", "any"], lambda _: a_loader(World()))
+        run([str(file), "--stack", "any", *BY], lambda _stack, _by: a_loader(World()))
     with pytest.raises(SystemExit, match="cannot be read"):
-        run([str(file.with_name("none.yaml")), "--stack", "any"], lambda _: a_loader(World()))
+        run([str(file.with_name("none.yaml")), "--stack", "any", *BY], lambda _stack, _by: a_loader(World()))
 
 
 def test_who_is_moderated_together_does_not_change_by_file_once_moderation_has_begun(file: Path) -> None:
@@ -313,7 +314,7 @@ def test_who_is_moderated_together_does_not_change_by_file_once_moderation_has_b
     file.write_text(json.dumps(wanted))
 
     with pytest.raises(SystemExit, match="It stopped: Moderation of J587/04 has begun at centre"):
-        run([str(file), "--stack", "any", "--apply"], lambda _: loader)
+        run([str(file), "--stack", "any", *BY, "--apply"], lambda _stack, _by: loader)
 
 
 @pytest.mark.parametrize("name", ["Harbour\\u202eView", "Harbour\\u0007View", "\\u200b"])

@@ -45,6 +45,7 @@ from tests.support.builders import (
     an_amendment,
     an_assessment,
 )
+from tests.support.entering import ENTERED
 from tests.support.world import World
 
 ONE, TWO = CandidateNumber("1001"), CandidateNumber("1002")
@@ -134,8 +135,8 @@ def test_only_what_the_catalogue_defines_is_recorded_and_with_a_reason(wanted: C
 
 def test_nothing_is_recorded_of_a_row_that_is_not_the_centres_to_change() -> None:
     submitted, _ = complete().submit(AGREED, OFFICER, NOON)
-    late, _ = submitted.add_entries([CandidateNumber("1004")], NOON)
-    carried, _ = a_sheet().add_entries([ONE], NOON, carried={ONE: Carried(Mark(41), SeriesId("2026-06"))})
+    late, _ = submitted.add_entries([CandidateNumber("1004")], ENTERED)
+    carried, _ = a_sheet().add_entries([ONE], ENTERED, carried={ONE: Carried(Mark(41), SeriesId("2026-06"))})
     closed = a_sheet(assessment=an_assessment(closes=NOON - timedelta(days=1)))
 
     for sheet, error in (
@@ -154,7 +155,7 @@ def test_nothing_is_recorded_of_a_row_that_is_not_the_centres_to_change() -> Non
 def test_a_mark_carried_forward_or_a_withdrawal_ends_a_circumstance_and_the_fact_says_which() -> None:
     before = recorded(a_sheet())
 
-    carried, fact = before.add_entries([ONE], NOON, carried={ONE: Carried(Mark(41), SeriesId("2026-06"))})
+    carried, fact = before.add_entries([ONE], ENTERED, carried={ONE: Carried(Mark(41), SeriesId("2026-06"))})
     _, gone = withdraw_entries(before, [ONE], Told(MODERATOR, NOON))
 
     assert carried.rows[ONE].circumstance is None

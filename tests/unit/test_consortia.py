@@ -20,7 +20,6 @@ from centremark.domain.moderating import Lack, must_be_confirmed
 from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber
 from tests.support.builders import (
     CENTRE,
-    NOON,
     SERIES,
     SHEET,
     a_consortium,
@@ -29,6 +28,7 @@ from tests.support.builders import (
     a_submitted_sheet,
     an_actor,
 )
+from tests.support.entering import ENTERED
 from tests.support.world import World
 
 OTHER, THIRD = CentreNumber("11111"), CentreNumber("22222")
@@ -191,7 +191,7 @@ def test_a_centre_sees_whom_it_is_moderated_together_with_by_name() -> None:
 
 def test_what_moderation_waits_for_is_told_of_each_sheet() -> None:
     confirmed = a_submitted_sheet()
-    late, _ = confirmed.add_entries([CandidateNumber("1009")], NOON)
+    late, _ = confirmed.add_entries([CandidateNumber("1009")], ENTERED)
     sheets = {
         Lack.ENTRIES: a_sheet({}),
         Lack.SUBMISSION: a_sheet(),

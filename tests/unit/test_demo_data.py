@@ -16,6 +16,7 @@ from infra.dataset import Sheet
 from infra.local import last_year
 from infra.local.demo import CATALOGUE, LLYS_DERWEN, demonstration
 from tests.support.builders import NOON, OFFICER
+from tests.support.entering import ENTERED
 
 DATA = demonstration()
 ENTERING = {Role.ENTER, Role.SUBMIT}
@@ -25,7 +26,7 @@ SHEETS = {str(sheet.id): sheet for sheet in DATA.sheets}
 def as_it_stands(sheet: Sheet) -> MarkSheet:
     """A sheet after its entries, marks and submission."""
     entered, _ = MarkSheet(sheet.id, CATALOGUE[sheet.id.assessment]).add_entries(
-        (candidate.number for candidate in sheet.candidates), at=NOON, carried=sheet.carried
+        (candidate.number for candidate in sheet.candidates), ENTERED, carried=sheet.carried
     )
     marked, _, answers = entered.enter(sheet.changes, by=OFFICER, at=NOON)
     assert {answer.result for answer in answers} <= {Result.SAVED}

@@ -47,6 +47,7 @@ from tests.support.builders import (
     an_actor,
     an_amendment,
 )
+from tests.support.entering import ENTERED
 from tests.support.trail import facts_of
 from tests.support.world import World
 from tests.unit.test_moderating import mark_all, sample_of, start
@@ -59,7 +60,7 @@ BOARD: Final = Told(MODERATOR, NOON, "Moved away")
 
 def with_a_late_entry(mark: int | None = 30) -> MarkSheet:
     """A confirmed sheet with one candidate entered since, whose mark, if given, is entered and checked."""
-    sheet, _ = a_submitted_sheet().add_entries([LATE], NOON)
+    sheet, _ = a_submitted_sheet().add_entries([LATE], ENTERED)
     return sheet if mark is None else sheet.enter([a_change(1004, Mark(mark), checked=True)], TEACHER, NOON)[0]
 
 
@@ -169,14 +170,14 @@ def test_once_there_is_an_outcome_entries_stand() -> None:
     found, _ = record_outcome(asked, {}, NOON, BOARD)
 
     with pytest.raises(ModerationFinished):
-        found.add_entries([LATE], NOON)
+        found.add_entries([LATE], ENTERED)
     with pytest.raises(ModerationFinished):
         withdraw_entries(found, [ONE], BOARD)
 
 
 def add_late(world: World, mark: int) -> None:
     """Enter one candidate after submission, and send and confirm the supplementary submission."""
-    world.services.change_entries.enter(SHEET, [a_candidate(9001)], OPERATOR)
+    world.services.change_entries.enter(SHEET, [a_candidate(9001)], "Entered late", OPERATOR)
     change = (a_change(9001, Mark(mark), checked=True),)
     saved = world.services.enter_marks(EnterMarksCommand(SHEET, change, a_key("marks-of-late")), CENTRES)
     command = SubmitMarksCommand(SHEET, frozenset({saved.version}), AGREED, a_key("submit-late"))
@@ -212,7 +213,7 @@ def test_a_sample_of_the_right_size_is_not_topped_up_for_an_ordinary_late_entry(
 def test_late_entries_are_printed_once_they_are_submitted() -> None:
     world = World()
     mark_all(world)
-    world.services.change_entries.enter(SHEET, [a_candidate(9001)], OPERATOR)
+    world.services.change_entries.enter(SHEET, [a_candidate(9001)], "Entered late", OPERATOR)
     world.services.print_report(SHEET)
     [model] = world.reports.printed.values()
 
@@ -224,7 +225,7 @@ def test_the_operators_alone_change_entries() -> None:
 
     for actor in (CENTRES, an_actor(Role.MODERATION, centre=BOARD_OFFICE)):
         with pytest.raises(Forbidden):
-            world.services.change_entries.enter(SHEET, [a_candidate(1009)], actor)
+            world.services.change_entries.enter(SHEET, [a_candidate(1009)], "Entered late", actor)
         with pytest.raises(Forbidden):
             world.services.change_entries.withdraw(SHEET, frozenset({ONE}), "", actor)
     with pytest.raises(NotFound):

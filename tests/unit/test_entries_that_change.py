@@ -9,6 +9,7 @@ from centremark.domain.outcomes import Mark
 from centremark.domain.values import CandidateNumber
 from centremark.usecases.enter_marks import EnterMarksCommand
 from tests.support.builders import SHEET, a_candidate, a_change, a_key, an_actor
+from tests.support.entering import enter_candidates
 from tests.support.trail import latest
 from tests.support.uploading import sent_and_checked
 from tests.support.world import World
@@ -24,7 +25,7 @@ def test_a_candidate_entered_under_another_name_keeps_the_mark_and_is_known_by_b
     before = world.sheets.get(SHEET)
 
     entries = [a_candidate(1001, "SMITH Amelia"), a_candidate(1004, "NEW Candidate")]
-    world.services.change_entries.enter(SHEET, entries, OPERATOR)
+    world.services.change_entries.enter(SHEET, entries, "Entered late", OPERATOR)
 
     view = world.services.read_sheet(SHEET, TEACHER)
     assert view.sheet.rows[ONE] == before.rows[ONE]
@@ -37,7 +38,7 @@ def test_a_candidate_entered_under_another_name_keeps_the_mark_and_is_known_by_b
 def test_entering_someone_again_as_they_are_is_no_news() -> None:
     world = World()
 
-    world.services.enter_candidates(SHEET, [a_candidate(1001), replace(a_candidate(1002), group="")])
+    enter_candidates(world.services, SHEET, [a_candidate(1001), replace(a_candidate(1002), group="")])
 
     assert world.sheets.get(SHEET).version == 1
     assert world.services.read_sheet(SHEET, TEACHER).roster[CandidateNumber("1002")].group == "13A"
@@ -46,7 +47,7 @@ def test_entering_someone_again_as_they_are_is_no_news() -> None:
 def test_another_uci_or_group_is_a_corrected_entry_and_no_former_name() -> None:
     world = World()
 
-    world.services.enter_candidates(SHEET, [replace(a_candidate(1001), uci=a_candidate(77).uci, group="13B")])
+    enter_candidates(world.services, SHEET, [replace(a_candidate(1001), uci=a_candidate(77).uci, group="13B")])
 
     corrected = world.services.read_sheet(SHEET, TEACHER).roster[ONE]
     assert (corrected.uci, corrected.group, corrected.former) == (a_candidate(77).uci, "13B", "")
@@ -56,7 +57,7 @@ def test_another_uci_or_group_is_a_corrected_entry_and_no_former_name() -> None:
 def test_a_name_that_changes_back_was_a_slip_and_leaves_no_former_one() -> None:
     world = World()
     for name in ("SMITH Amelia", "SMITH Amelia", "JONES Amelia"):
-        world.services.enter_candidates(SHEET, [a_candidate(1001, name)])
+        enter_candidates(world.services, SHEET, [a_candidate(1001, name)])
 
     assert world.services.read_sheet(SHEET, TEACHER).roster[ONE] == a_candidate(1001)
     assert world.sheets.get(SHEET).version == 3
@@ -64,7 +65,7 @@ def test_a_name_that_changes_back_was_a_slip_and_leaves_no_former_one() -> None:
 
 def test_a_file_may_still_know_the_candidate_by_the_former_name_and_no_other() -> None:
     world = World()
-    world.services.enter_candidates(SHEET, [a_candidate(1001, "SMITH Zoe")])
+    enter_candidates(world.services, SHEET, [a_candidate(1001, "SMITH Zoe")])
     head = b"Assessment code,Candidate number,Candidate name,Mark\n"
 
     codes: list[str] = []

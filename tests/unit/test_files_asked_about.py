@@ -18,6 +18,7 @@ from centremark.domain.reading import Need
 from centremark.domain.upload import QuestionCode, Upload, UploadState
 from centremark.usecases.check_file import ReadFileAs
 from tests.support.builders import CODE, SHEET, a_candidate
+from tests.support.entering import enter_candidates
 from tests.support.uploading import (
     FORMATS,
     MIS,
@@ -213,7 +214,7 @@ def test_a_row_version_that_is_none_stops_its_line() -> None:
 def named(*people: str) -> World:
     """Candidates 1001, 1002 and so on, by these names."""
     world = World(entered=())
-    world.services.enter_candidates(SHEET, [a_candidate(1001 + place, name) for place, name in enumerate(people)])
+    enter_candidates(world.services, SHEET, [a_candidate(1001 + place, name) for place, name in enumerate(people)])
     return world
 
 

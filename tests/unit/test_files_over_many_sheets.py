@@ -18,6 +18,7 @@ from centremark.usecases.accept_file import AcceptFile, AcceptFileCommand
 from centremark.usecases.check_file import MAX_SHEETS
 from tests.support.builders import AGREED, CENTRE, NOON, SERIES, a_candidate, a_change, an_assessment
 from tests.support.builders import TEACHER as ASHA
+from tests.support.entering import enter_candidates
 from tests.support.memory import MemoryUploads
 from tests.support.uploading import OFFICER, accept, sent_and_checked
 from tests.support.world import World
@@ -36,7 +37,7 @@ def a_whole_centre(codes: Sequence[AssessmentCode] = CODES) -> tuple[World, Uplo
     world = World()
     for code in codes:
         world.services.catalogue.put(replace(an_assessment(), code=code))
-        world.services.enter_candidates(sheet_of(code), [a_candidate(1001), a_candidate(1002)])
+        enter_candidates(world.services, sheet_of(code), [a_candidate(1001), a_candidate(1002)])
     lines = "".join(f"{code},1001,45\n{code},1002,A\n" for code in codes)
     return world, sent_and_checked(world, f"Assessment code,Candidate number,Mark\n{lines}".encode(), OFFICER)
 
@@ -106,7 +107,7 @@ def test_a_file_that_broke_off_after_any_step_goes_on_with_nothing_twice_and_not
 
 def test_a_file_that_cannot_be_submitted_whole_changes_nothing_on_any_sheet() -> None:
     world, upload = a_whole_centre()
-    world.services.enter_candidates(sheet_of(CODES[-1]), [a_candidate(1003)])
+    enter_candidates(world.services, sheet_of(CODES[-1]), [a_candidate(1003)])
 
     with pytest.raises(SheetIncomplete):
         accept(world, upload, OFFICER, checked=True, agreement=AGREED)

@@ -27,6 +27,7 @@ from tests.support.builders import (
     a_tick,
     an_assessment,
 )
+from tests.support.entering import ENTERED
 
 FIRST, SECOND, THIRD = (CandidateNumber(str(n)) for n in (1001, 1002, 1003))
 
@@ -404,8 +405,8 @@ def test_a_submission_that_was_never_made_is_not_confirmed(sheet: MarkSheet) -> 
 def test_entries_are_added_beside_marks_and_no_news_is_no_fact() -> None:
     candidates = [a_candidate(1001), a_candidate(1004)]
 
-    sheet, fact = a_sheet({1001: Mark(9)}).add_entries([c.number for c in candidates], NOON)
-    again, nothing = sheet.add_entries([c.number for c in candidates], NOON)
+    sheet, fact = a_sheet({1001: Mark(9)}).add_entries([c.number for c in candidates], ENTERED)
+    again, nothing = sheet.add_entries([c.number for c in candidates], ENTERED)
 
     assert fact
     assert fact.entered == ("1004",)

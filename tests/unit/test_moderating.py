@@ -33,6 +33,7 @@ from tests.support.builders import (
     an_actor,
     an_amendment,
 )
+from tests.support.entering import enter_candidates
 from tests.support.world import World
 
 OTHER: Final = CentreNumber("11111")
@@ -48,7 +49,7 @@ ONE: Final = CandidateNumber("1001")
 def mark_all(world: World, sheet: SheetId = SHEET, by: Actor = OFFICER, count: int = 30, first: int = 20) -> None:
     """Enter, mark, submit and confirm so many candidates, with the marks from `first` on."""
     numbers = range(1001, 1001 + count)
-    world.services.enter_candidates(sheet, [a_candidate(number) for number in numbers])
+    enter_candidates(world.services, sheet, [a_candidate(number) for number in numbers])
     changes = tuple(a_change(number, Mark(first + number - 1001), checked=True) for number in numbers)
     saved = world.services.enter_marks(EnterMarksCommand(sheet, changes, a_key(f"marks-{sheet}")), by)
     world.services.submit_marks(
@@ -208,7 +209,7 @@ def test_the_centre_sends_work_loses_some_and_another_is_drawn() -> None:
 def test_the_board_sees_every_sheet_in_a_line_and_nobody_else_does() -> None:
     world = two_centres()
     mark_all(world)
-    world.services.enter_candidates(THEIRS, [a_candidate(1001)])
+    enter_candidates(world.services, THEIRS, [a_candidate(1001)])
 
     lines, names, _ = world.services.read_series_of_board(SERIES, MODERATOR)
 

@@ -30,6 +30,7 @@ from tests.support.builders import (
     an_actor,
     an_amendment,
 )
+from tests.support.entering import enter_candidates
 from tests.support.trail import latest
 from tests.support.world import World
 
@@ -87,7 +88,7 @@ def test_a_mark_does_not_move_and_what_was_submitted_stays_submitted() -> None:
 def test_a_mark_carried_forward_is_the_candidates_and_moves_along() -> None:
     world = two_centres()
     carried = {ONE: Carried(Mark(41), SeriesId("2026-06"))}
-    world.services.change_entries.enter(SHEET, [a_candidate(1001)], OPERATOR, carried)
+    world.services.change_entries.enter(SHEET, [a_candidate(1001)], "Entered late", OPERATOR, carried)
 
     _, joined = world.services.move_candidate(MOVE, OPERATOR)
 
@@ -159,7 +160,7 @@ def test_who_loses_a_race_on_either_sheet_decides_again_on_both(monkeypatch: pyt
 
     def raced(savings: Sequence[Saving]) -> None:
         if races:
-            world.services.enter_candidates(races.pop(), [a_candidate(3000 + len(races))])
+            enter_candidates(world.services, races.pop(), [a_candidate(3000 + len(races))])
         save(savings)
 
     monkeypatch.setattr(world.sheets, "save_together", raced)

@@ -21,6 +21,7 @@ from centremark.usecases.moderate import OutcomeFound
 from centremark.usecases.read_sheets import HISTORY_PAGE
 from centremark.usecases.submit_marks import SubmitMarksCommand
 from tests.support.builders import AGREED, CENTRE, SERIES, SHEET, a_candidate, a_change, a_key, an_actor, an_amendment
+from tests.support.entering import enter_candidates
 from tests.support.world import World
 
 OFFICER: Final = an_actor(Role.SUBMIT, name="Owen Reid")
@@ -120,7 +121,7 @@ def test_the_changes_leave_an_outcome_out_and_tell_what_comes_after_it_once() ->
     record(world, WEEK)
     kept_back = world.services.read_changes(CENTRE, SERIES, before.since, MIS)
     boards = world.services.read_changes(CENTRE, SERIES, before.since, MODERATOR)
-    world.services.enter_candidates(SHEET, [replace(a_candidate(1001), name="JONES Amelia Mair")])
+    enter_candidates(world.services, SHEET, [replace(a_candidate(1001), name="JONES Amelia Mair")])
     world.now += WEEK
     after = world.services.read_changes(CENTRE, SERIES, kept_back.since, MIS)
     last = world.services.read_changes(CENTRE, SERIES, after.since, MIS)

@@ -12,6 +12,7 @@ from centremark.domain.sense import AllEqual, Marked, OrderUnlike, sense
 from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId, Uci
 from centremark.usecases.enter_marks import EnterMarksCommand
 from tests.support.builders import NOON, SHEET, a_candidate, a_change, a_key, an_actor, an_assessment
+from tests.support.entering import enter_candidates
 from tests.support.world import World
 
 OFFICER: Final = an_actor(Role.SUBMIT, name="Owen Reid")
@@ -88,7 +89,7 @@ def test_a_sheet_is_compared_with_the_centres_own_a_year_before() -> None:
     world.services.catalogue.put(JUNE_2026)
     world.services.catalogue.put(replace(an_assessment(), series=BEFORE.series))
     for sheet, marks in ((BEFORE, range(10, 20)), (SHEET, range(60, 50, -1))):
-        world.services.enter_candidates(sheet, [a_candidate(1001 + place) for place in range(10)])
+        enter_candidates(world.services, sheet, [a_candidate(1001 + place) for place in range(10)])
         changes = [a_change(1001 + place, Mark(mark)) for place, mark in enumerate(marks)]
         world.services.enter_marks(EnterMarksCommand(sheet, tuple(changes), a_key(f"key-of-{sheet}")), OFFICER)
 
@@ -102,7 +103,7 @@ def test_marks_carried_forward_are_not_the_centres_to_answer_for() -> None:
     world = World()
     twelves = {CandidateNumber(str(1001 + place)): Carried(Mark(12), BEFORE.series) for place in range(8)}
 
-    world.services.enter_candidates(SHEET, [a_candidate(1001 + place) for place in range(8)], twelves)
+    enter_candidates(world.services, SHEET, [a_candidate(1001 + place) for place in range(8)], twelves)
 
     assert world.services.read_sense(SHEET, OFFICER) == []
 

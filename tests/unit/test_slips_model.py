@@ -25,6 +25,7 @@ from tests.support.builders import (
     a_submitted_sheet,
     an_assessment,
 )
+from tests.support.entering import ENTERED
 
 REVIEW_BY = date(2027, 5, 3)
 ONE = CandidateNumber("1001")
@@ -89,7 +90,7 @@ CARRIED = "The exam board carried this forward from an earlier series, so the ce
         ),
         (
             a_sheet({}).add_entries(
-                [CandidateNumber("1001")], NOON, carried={ONE: Carried(Mark(9), SeriesId("2026-06"))}
+                [CandidateNumber("1001")], ENTERED, carried={ONE: Carried(Mark(9), SeriesId("2026-06"))}
             )[0],
             [CARRIED],
         ),

@@ -31,6 +31,7 @@ from tests.support.builders import (
     a_key,
     an_assessment,
 )
+from tests.support.entering import enter_candidates
 from tests.support.uploading import (
     FORMATS,
     OFFICER,
@@ -377,7 +378,7 @@ def test_a_whole_centres_file_goes_to_its_sheets_together_or_not_at_all() -> Non
     world = World()
     scale = GradeScale({"D": "Distinction", "A": "Ace"})
     world.services.catalogue.put(replace(an_assessment(scale), code=OTHER.assessment))
-    world.services.enter_candidates(OTHER, [a_candidate(1001), a_candidate(1002)])
+    enter_candidates(world.services, OTHER, [a_candidate(1001), a_candidate(1002)])
     content = a_csv((1001, "45")) + b"J351/03,1001,Distinction\nJ351/03,1002,Ace\n"
     upload = sent_and_checked(world, content, TEACHER)
     type_in(world, 1001, 9)
@@ -396,7 +397,7 @@ def test_sending_an_export_back_changes_nothing(file_format: str) -> None:
     world = World()
     scale = GradeScale({"D": "Distinction", "A": "Ace"})
     world.services.catalogue.put(replace(an_assessment(scale), code=OTHER.assessment))
-    world.services.enter_candidates(OTHER, [a_candidate(n) for n in (1001, 1002, 1003)])
+    enter_candidates(world.services, OTHER, [a_candidate(n) for n in (1001, 1002, 1003)])
     content = a_csv((1001, "45"), (1002, "A"), (1003, "")) + b"J351/03,1001,Ace\nJ351/03,1002,D\nJ351/03,1003,Absent\n"
     accept(world, sent_and_checked(world, content, OFFICER), OFFICER, checked=True)
     before = dict(world.memory.sheets)

@@ -34,13 +34,14 @@ from tests.support.builders import (
     an_amendment,
     an_assessment,
 )
+from tests.support.entering import ENTERED
 from tests.support.world import World
 
 RELEASE: Final = NOON + timedelta(days=30)
 OUTCOME: Final = ModerationOutcome((), Told(MODERATOR, NOON), RELEASE)
 IN_MODERATION: Final = begin(a_submitted_sheet(), a_moderation())[0]
 MODERATED: Final = replace(IN_MODERATION, moderation=a_moderation(outcome=OUTCOME))
-LATE: Final = a_submitted_sheet().add_entries([a_candidate(1004).number], NOON)[0]
+LATE: Final = a_submitted_sheet().add_entries([a_candidate(1004).number], ENTERED)[0]
 MARKED: Final = {1001: Mark(45), 1002: Mark(0)}
 
 

@@ -23,6 +23,7 @@ from centremark.usecases.enter_marks import EnterMarksCommand
 from centremark.usecases.move_candidate import MoveCommand
 from centremark.usecases.submit_marks import SubmitMarksCommand
 from tests.support.builders import AGREED, LOST, SHEET, a_candidate, a_change, a_key, a_tick, an_actor
+from tests.support.entering import enter_candidates
 from tests.support.uploading import a_csv, accept, sent_and_checked
 from tests.support.world import World
 
@@ -37,12 +38,12 @@ ZEDD: Final = replace(a_candidate(2001, "ZEDD Zoe"), number=ONE)
 def given_to_zedd(world: World) -> MarkSheet:
     """Abbott is withdrawn, and Zedd entered under the same number."""
     world.services.change_entries.withdraw(SHEET, frozenset({ONE}), "Left", OPERATOR)
-    return world.services.change_entries.enter(SHEET, [ZEDD], OPERATOR)
+    return world.services.change_entries.enter(SHEET, [ZEDD], "Entered late", OPERATOR)
 
 
 def with_abbott() -> World:
     world = World(entered=(1002, 1003))
-    world.services.enter_candidates(SHEET, [ABBOTT])
+    enter_candidates(world.services, SHEET, [ABBOTT])
     return world
 
 
@@ -76,7 +77,7 @@ def test_nor_is_a_tick_or_a_later_revision_taken_and_the_number_may_change_hands
         save(world, a_change(1001, Mark(turn), revision=seen[-1]), key=f"key-of-turn-{turn}")
         seen.append(world.sheets.get(SHEET).rows[ONE].revision)
         world.services.change_entries.withdraw(SHEET, frozenset({ONE}), "Left", OPERATOR)
-        sheet = world.services.change_entries.enter(SHEET, [entry], OPERATOR)
+        sheet = world.services.change_entries.enter(SHEET, [entry], "Entered late", OPERATOR)
 
         assert sheet.rows[ONE].revision > max(seen)
         for revision in seen:
@@ -109,7 +110,7 @@ def test_a_circumstance_of_the_first_is_not_recorded_of_the_second() -> None:
 def test_who_was_never_withdrawn_is_entered_at_revision_nought() -> None:
     world = World()
 
-    sheet = world.services.enter_candidates(SHEET, [a_candidate(1004)])
+    sheet = enter_candidates(world.services, SHEET, [a_candidate(1004)])
 
     assert sheet.rows[CandidateNumber("1004")] == Row()
 
@@ -118,7 +119,7 @@ def test_another_person_is_not_entered_over_one_who_is_there() -> None:
     world = with_abbott()
 
     with pytest.raises(NumberTaken, match="withdraw the entry first") as refusal:
-        world.services.enter_candidates(SHEET, [a_candidate(1004), ZEDD])
+        enter_candidates(world.services, SHEET, [a_candidate(1004), ZEDD])
 
     assert [(point.pointer, point.code) for point in refusal.value.points] == [("/entries/1/candidate", "number-taken")]
     assert world.sheets.get(SHEET).version == 2
@@ -138,7 +139,7 @@ def test_a_correction_changes_the_name_or_the_uci_and_keeps_the_mark(entry: Cand
     world = with_abbott()
     save(world, a_change(1001, Mark(45)))
 
-    sheet = world.services.enter_candidates(SHEET, [entry])
+    sheet = enter_candidates(world.services, SHEET, [entry])
 
     candidate = world.services.read_sheet(SHEET, TEACHER).roster[ONE]
     assert (sheet.rows[ONE].outcome, sheet.rows[ONE].revision) == (Mark(45), 1)
@@ -150,7 +151,7 @@ def test_numbers_that_two_candidates_swap_are_refused_for_both() -> None:
     two = world.services.read_sheet(SHEET, TEACHER).roster[CandidateNumber("1002")]
 
     with pytest.raises(NumberTaken) as refusal:
-        world.services.enter_candidates(SHEET, [replace(two, number=ONE), replace(ABBOTT, number=two.number)])
+        enter_candidates(world.services, SHEET, [replace(two, number=ONE), replace(ABBOTT, number=two.number)])
 
     assert [point.pointer for point in refusal.value.points] == ["/entries/0/candidate", "/entries/1/candidate"]
 
@@ -162,9 +163,9 @@ def test_once_marks_are_submitted_a_withdrawn_number_is_not_given_to_another() -
 
     for other in (ZEDD, replace(ZEDD, name=ABBOTT.name)):
         with pytest.raises(NumberTaken, match="Give this candidate another number"):
-            world.services.change_entries.enter(SHEET, [other], OPERATOR)
+            world.services.change_entries.enter(SHEET, [other], "Entered late", OPERATOR)
 
-    again = world.services.change_entries.enter(SHEET, [ABBOTT], OPERATOR)
+    again = world.services.change_entries.enter(SHEET, [ABBOTT], "Entered late", OPERATOR)
     assert again.late == {ONE}
 
 
@@ -173,7 +174,7 @@ def test_nor_does_someone_move_to_such_a_number() -> None:
     there = CentreNumber("58410")
     world.services.catalogue.put(Centre(there, "Llys Derwen School"))
     theirs = replace(SHEET, centre=there)
-    world.services.enter_candidates(theirs, [a_candidate(2001, "ZEDD Zoe")])
+    enter_candidates(world.services, theirs, [a_candidate(2001, "ZEDD Zoe")])
     submit_all(world)
     world.services.change_entries.withdraw(SHEET, frozenset({ONE}), "Left", OPERATOR)
 
@@ -207,7 +208,7 @@ def test_a_number_or_a_uci_comes_once_and_nothing_is_half_done(
     world = World()
 
     with pytest.raises(error) as refusal:
-        world.services.enter_candidates(SHEET, entries)
+        enter_candidates(world.services, SHEET, entries)
 
     assert [(point.pointer, point.code) for point in refusal.value.points] == points
     assert world.sheets.get(SHEET).version == 1
@@ -217,7 +218,7 @@ def test_two_candidates_ucis_that_were_swapped_are_put_right_in_one_request() ->
     world = World()
     one, two = a_candidate(1001), a_candidate(1002)
 
-    world.services.enter_candidates(SHEET, [replace(one, uci=two.uci), replace(two, uci=one.uci)])
+    enter_candidates(world.services, SHEET, [replace(one, uci=two.uci), replace(two, uci=one.uci)])
 
     roster = world.services.read_sheet(SHEET, TEACHER).roster
     assert (roster[one.number].uci, roster[two.number].uci) == (two.uci, one.uci)

@@ -20,6 +20,7 @@ from centremark.domain.preview import GOOD, LineResult, PlannedLine, preview, ta
 from centremark.domain.reading import Need
 from centremark.domain.upload import UploadState
 from tests.support.builders import CENTRE, CODE, NOON, SERIES, SHEET, TEACHER, a_candidate, a_sheet
+from tests.support.entering import enter_candidates
 from tests.support.uploading import FORMATS as WRITERS
 from tests.support.uploading import OFFICER, a_csv, accept, mark_of, results, sent_and_checked
 from tests.support.uploading import TEACHER as SENDER
@@ -132,7 +133,7 @@ def test_the_uci_of_another_candidate_stops_the_line_and_says_whose_it_is() -> N
 
 def test_an_export_whose_uci_column_slipped_is_stopped_whole_and_its_columns_are_asked_about() -> None:
     world = World()
-    world.services.enter_candidates(SHEET, PEOPLE)
+    enter_candidates(world.services, SHEET, PEOPLE)
     accept(world, sent_and_checked(world, a_csv(*((1001 + n, f"{n}") for n in range(12))), OFFICER), OFFICER)
     export = world.services.with_formats(WRITERS).export_marks.of_sheet(SHEET, "csv", OFFICER).decode()
     slipped = export

@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/v1/board/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/board/history */
+        get: operations["boardHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/board/series/{series_id}/consortia": {
         parameters: {
             query?: never;
@@ -187,6 +204,23 @@ export interface paths {
         put?: never;
         /** POST /v1/board/sheets/{sheet}/withdrawals */
         post: operations["withdrawCandidates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centres/{centre}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/centres/{centre}/history */
+        get: operations["centreHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1656,11 +1690,13 @@ export interface components {
         DeliveryState: "waiting" | "delivered" | "given up";
         /**
          * EntriesIn
-         * @description Candidates to enter; of those already there the name, UCI and group are corrected, and their marks stay.
+         * @description Candidates to enter, and why; of those already there name, UCI and group are corrected, and their marks stay.
          */
         EntriesIn: {
             /** Entries */
             entries: components["schemas"]["EntryIn"][];
+            /** Reason */
+            reason: string;
         };
         /**
          * EntriesOut
@@ -2322,6 +2358,42 @@ export interface components {
             code: string;
             /** Title */
             title: string;
+        };
+        /**
+         * OfficeHistoryEntry
+         * @description One thing that was arranged: `what` it was and what it is `about`, and how that stood `before` and `after`.
+         */
+        OfficeHistoryEntry: {
+            /** About */
+            about: string;
+            /** After */
+            after: string[];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before: string[];
+            /** By */
+            by: string;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "web" | "api" | "file" | "board";
+            /** What */
+            what: string;
+        };
+        /**
+         * OfficeHistoryOut
+         * @description A page of what was arranged, latest first; ask with `before` for the next, null at the end.
+         */
+        OfficeHistoryOut: {
+            /** Before */
+            before: string | null;
+            /** Entries */
+            entries: components["schemas"]["OfficeHistoryEntry"][];
         };
         /**
          * OrderUnlikeOut
@@ -3321,6 +3393,85 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    boardHistory: {
+        parameters: {
+            query?: {
+                /** @description From the page before: show what is older */
+                before?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeHistoryOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     consortia: {
         parameters: {
             query?: never;
@@ -4568,6 +4719,88 @@ export interface operations {
             };
         };
     };
+    centreHistory: {
+        parameters: {
+            query?: {
+                /** @description From the page before: show what is older */
+                before?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description Centre number */
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeHistoryOut"];
+                };
+            };
+            /** @description No token, or one that is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description Not with this token's scopes, or not in this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     centreAssessments: {
         parameters: {
             query?: {
@@ -5229,6 +5462,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7883,7 +8125,7 @@ export interface operations {
     slips: {
         parameters: {
             query: {
-                /** @description Last day to ask for a review, as 2027-05-03 */
+                /** @description Last day to request a review, as 2027-05-03 */
                 review_by: string;
                 /** @description Teaching group; none or empty for the whole sheet */
                 group?: string | null;

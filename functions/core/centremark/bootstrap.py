@@ -49,11 +49,12 @@ from centremark.domain.webhook_ports import Sender, Webhooks
 from centremark.settings import Settings
 from centremark.usecases.accept_file import AcceptFile, CancelFile, ReadPreview
 from centremark.usecases.amend_marks import AmendMarks, DecideAmendment, FollowAmendment
+from centremark.usecases.arrange_board import GiveRoles, PutCatalogue
 from centremark.usecases.centre_settings import ChangeCentreSettings, ReadCentreSettings
 from centremark.usecases.check_file import CheckFile
 from centremark.usecases.confirm_submission import ConfirmSubmission
 from centremark.usecases.consortia import ArrangeConsortium, ReadConsortia, ReadConsortium, ReadModeration
-from centremark.usecases.enter_candidates import ChangeEntries, EnterCandidates
+from centremark.usecases.enter_candidates import ChangeEntries
 from centremark.usecases.enter_marks import EnterMarks
 from centremark.usecases.export_marks import ExportMarks
 from centremark.usecases.extend_deadline import AskForExtension, DecideExtension
@@ -67,6 +68,7 @@ from centremark.usecases.moderate import (
     TopUpSample,
 )
 from centremark.usecases.move_candidate import MoveCandidate
+from centremark.usecases.office_history import ReadOfficeHistory
 from centremark.usecases.print_report import FindReport, PrintReport, RequestReport
 from centremark.usecases.print_slips import FindSlips, PrintSlips, RequestSlips
 from centremark.usecases.put_marks import PutMarks
@@ -144,7 +146,6 @@ class Services:
     read_history: ReadHistory
     read_changes: ReadChanges
     read_receipt: ReadReceipt
-    enter_candidates: EnterCandidates
     enter_marks: EnterMarks
     put_marks: PutMarks
     record_circumstance: RecordCircumstance
@@ -163,6 +164,9 @@ class Services:
     record_outcome: RecordOutcome
     top_up_sample: TopUpSample
     read_sense: ReadSense
+    put_catalogue: PutCatalogue
+    give_roles: GiveRoles
+    read_office_history: ReadOfficeHistory
     change_entries: ChangeEntries
     move_candidate: MoveCandidate
     ask_for_extension: AskForExtension
@@ -194,7 +198,6 @@ class Services:
         read_sheet = ReadSheet(p.sheets, p.rosters, p.catalogue, p.members, p.choices, p.clock)
         find_report = FindReport(p.sheets, p.ledger, p.reports, p.clock)
         find_slips = FindSlips(p.sheets, p.ledger, p.reports, p.clock)
-        enter_candidates = EnterCandidates(p.sheets, p.rosters, p.clock)
         return cls(
             catalogue=p.catalogue,
             members=p.members,
@@ -209,8 +212,10 @@ class Services:
             read_history=ReadHistory(p.sheets, p.ledger, p.clock),
             read_changes=ReadChanges(p.sheets, p.ledger, p.catalogue),
             read_receipt=ReadReceipt(p.sheets),
-            enter_candidates=enter_candidates,
-            change_entries=ChangeEntries(p.sheets, p.catalogue, enter_candidates, p.clock),
+            put_catalogue=PutCatalogue(p.catalogue, p.clock),
+            give_roles=GiveRoles(p.members, p.clock),
+            read_office_history=ReadOfficeHistory(p.ledger, p.catalogue),
+            change_entries=ChangeEntries(p.sheets, p.rosters, p.catalogue, p.clock),
             move_candidate=MoveCandidate(p.sheets, p.rosters, p.catalogue, p.clock),
             enter_marks=EnterMarks(p.sheets, p.claims, p.choices, p.clock),
             put_marks=PutMarks(p.sheets, p.claims, p.choices, p.clock),

@@ -66,7 +66,7 @@ export function EnterCandidate({ marks, ended, done }: Props) {
     const entry = entryOf(draft.value, marks.assessment.scale);
     const how = row ? "corrected" : marks.submission ? "late" : "before";
     const entered = await act(async () => {
-      await enterCandidate(marks.id, entry);
+      await enterCandidate(marks.id, entry, draft.value.reason.trim());
       draft.value = emptyFor(marks);
       tried.value = false;
       open.value = false;
@@ -112,6 +112,11 @@ export function EnterCandidate({ marks, ended, done }: Props) {
             change={change}
           />
         )}
+        <Field id="entry-reason" label={words.labels.reason} hint={boardWords.value.entries.withdraw.reasonHint} error={errorAt("reason")}>
+          {(props) => (
+            <textarea class="govuk-textarea" {...props} rows={2} maxLength={1000} value={draft.value.reason} onInput={(event) => change({ reason: event.currentTarget.value })} />
+          )}
+        </Field>
         <Refusal fault={refused ? undefined : fault.value} />
         <button type="submit" class="govuk-button govuk-button--secondary" aria-disabled={busy.value}>
           {row || ended ? words.correct : words.button}
@@ -123,6 +128,7 @@ export function EnterCandidate({ marks, ended, done }: Props) {
 
 /** Where a refusal belongs: by its code, or where it points. */
 const placeOf = ({ problem }: ApiError): Place | undefined =>
+  (problem.errors?.[0]?.pointer === "/reason" ? "reason" : undefined) ??
   REFUSED_AT[problem.code ?? ""] ?? TEXTS.find((place) => problem.errors?.[0]?.pointer === `/entries/0/${place}`);
 
 const focus = (place: Place) => document.getElementById(`entry-${place}`)?.focus();

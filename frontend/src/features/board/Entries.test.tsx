@@ -31,7 +31,12 @@ function seat(script: Record<string, unknown[]> = {}, sheet = marks(), ended = f
   return { user: userEvent.setup(), sent: () => service.calls.filter(({ what }) => what.startsWith("POST")).map(({ body }) => body) };
 }
 const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole("button", { name }));
+const REASON = "The centre asked";
 const fill = (id: string, value: string) => fireEvent.input(box(id), { target: { value } });
+const correct = async () => {
+  fill("entry-reason", REASON);
+  await press("Correct the entry");
+};
 
 afterEach(() => {
   cleanup();
@@ -52,7 +57,11 @@ it("a candidate is entered late, with a UCI whose check character agrees", async
   expect(document.activeElement).toBe(screen.getByLabelText("Name"));
   await user.type(screen.getByLabelText("Name"), "LATE Lowri");
   await user.click(screen.getByRole("button", { name: "Enter the candidate" }));
-  expect(sent()).toEqual([{ entries: [{ candidate: "2001", name: "LATE Lowri", uci: "64235A260001Y", group: "" }] }]);
+  expect(document.activeElement).toBe(screen.getByLabelText("Why you are making or correcting the entry"));
+  expect(screen.getByText("Say why you are making or correcting the entry")).toBeTruthy();
+  await user.type(box("entry-reason"), REASON);
+  await user.click(screen.getByRole("button", { name: "Enter the candidate" }));
+  expect(sent()).toEqual([{ entries: [{ candidate: "2001", name: "LATE Lowri", uci: "64235A260001Y", group: "" }], reason: REASON }]);
   expect(done).toHaveBeenCalledOnce();
 });
 
@@ -79,11 +88,11 @@ it("a candidate of the sheet is shown as entered, and corrected only where somet
   expect(["name", "uci", "group"].map((place) => box(`entry-${place}`).value)).toEqual(["JONES Amelia", "64235A260001Y", "13A"]);
   expect(screen.getByText(/The mark stays as it is/)).toBeTruthy();
   fill("entry-group", "");
-  await press("Correct the entry");
+  await correct();
   expect(screen.getByText("Nothing has changed. Change what you want to correct")).toBeTruthy();
   fill("entry-name", "JONES-LEE Amelia");
-  await press("Correct the entry");
-  expect(sent()).toEqual([{ entries: [{ candidate: "1051", name: "JONES-LEE Amelia", uci: "64235A260001Y", group: "" }] }]);
+  await correct();
+  expect(sent()).toEqual([{ entries: [{ candidate: "1051", name: "JONES-LEE Amelia", uci: "64235A260001Y", group: "" }], reason: REASON }]);
   expect(done).toHaveBeenCalledOnce();
 });
 
@@ -91,11 +100,11 @@ it("another person over the one who is there is refused beside the number, and a
   seat({ [ENTER]: [problem(409, "number-taken", "Taken."), problem(409, "already-entered", "There.")] });
   fill("entry-candidate", "1051");
   fill("entry-name", "ZEDD Zoe");
-  await press("Correct the entry");
+  await correct();
   expect(await screen.findByText(/Both the name and the UCI differ from the entry/)).toBeTruthy();
   expect(document.activeElement).toBe(box("entry-candidate"));
   fill("entry-name", "ZEDD Zoë");
-  await press("Correct the entry");
+  await correct();
   expect(await screen.findByText(/already entered under another number/)).toBeTruthy();
   expect(document.activeElement).toBe(box("entry-uci"));
 });
@@ -106,7 +115,7 @@ it("a name that cannot be taken is refused beside the name, in the words of the 
   seat({ [ENTER]: [Response.json(refusal, { status: 422, headers: { "content-type": "application/problem+json" } })] });
   fill("entry-candidate", "1051");
   fill("entry-name", "ZEDD\u202E Zoe");
-  await press("Correct the entry");
+  await correct();
   expect(await screen.findByText(detail)).toBeTruthy();
   expect(document.activeElement).toBe(box("entry-name"));
 });
@@ -128,19 +137,19 @@ it("a mark is carried forward from the same series a year before or another earl
   expect([box("entry-month").value, box("entry-year").value]).toEqual(["06", "2026"]);
   fill("entry-year", "2027");
   fill("entry-mark", "A");
-  await press("Correct the entry");
+  await correct();
   expect(screen.getByText("A mark can only be carried forward from an earlier series. Choose an earlier one.")).toBeTruthy();
   expect(screen.getByText("Type a whole mark from 0 to 70")).toBeTruthy();
   expect(document.activeElement).toBe(box("entry-year"));
   fill("entry-year", "2025");
   await user.selectOptions(box("entry-month"), "November");
   fill("entry-mark", "61");
-  await press("Correct the entry");
+  await correct();
   expect(await screen.findByText(/mark was submitted. Withdraw the candidate first/)).toBeTruthy();
   expect(document.activeElement).toBe(box("entry-carries"));
-  await press("Correct the entry");
+  await correct();
   const entry = { candidate: "1051", name: "JONES Amelia", uci: "64235A260001Y", group: "13A", carried_forward: { series: "2025-11", outcome: { kind: "mark", mark: 61 } } };
-  expect(sent()).toEqual([{ entries: [entry] }, { entries: [entry] }]);
+  expect(sent()).toEqual([{ entries: [entry], reason: REASON }, { entries: [entry], reason: REASON }]);
 });
 
 it("a mark is carried forward no longer when the entry is made again without it", async () => {
@@ -148,8 +157,8 @@ it("a mark is carried forward no longer when the entry is made again without it"
   fill("entry-candidate", "1052");
   await user.click(screen.getByLabelText("Carry a mark forward from an earlier series"));
   expect(screen.getByText(/The mark is no longer carried forward/)).toBeTruthy();
-  await press("Correct the entry");
-  expect(sent()).toEqual([{ entries: [{ candidate: "1052", name: "KHAN Aisha", uci: "64235A260002E", group: "13A" }] }]);
+  await correct();
+  expect(sent()).toEqual([{ entries: [{ candidate: "1052", name: "KHAN Aisha", uci: "64235A260002E", group: "13A" }], reason: REASON }]);
 });
 
 it("only a grade of the assessment is carried forward where it takes grades", async () => {
@@ -157,10 +166,10 @@ it("only a grade of the assessment is carried forward where it takes grades", as
   const { user, sent } = seat({ [ENTER]: [{}] }, marks({ assessment: { ...assessment, scale } }));
   fill("entry-candidate", "1051");
   await user.click(screen.getByLabelText("Carry a mark forward from an earlier series"));
-  await press("Correct the entry");
+  await correct();
   expect(screen.getByText("Type P for Pass")).toBeTruthy();
   fill("entry-mark", "p");
-  await press("Correct the entry");
+  await correct();
   expect(sent()).toMatchObject([{ entries: [{ carried_forward: { series: "2026-06", outcome: { kind: "grade", grade: "P" } } }] }]);
 });
 
@@ -169,11 +178,11 @@ it("once moderation has ended an entry is corrected, and nobody is entered, move
   expect(screen.queryByText("Move a candidate to another centre")).toBeNull();
   expect(screen.queryByLabelText("Carry a mark forward from an earlier series")).toBeNull();
   fill("entry-candidate", "2001");
-  await press("Correct the entry");
+  await correct();
   expect(screen.getByText("Type the number of a candidate on this sheet")).toBeTruthy();
   fill("entry-candidate", "1052");
   fill("entry-name", "KHAN Aysha");
-  await press("Correct the entry");
+  await correct();
   expect(sent()).toMatchObject([{ entries: [{ name: "KHAN Aysha", carried_forward: { series: "2026-06", outcome: { mark: 61 } } }] }]);
 });
 

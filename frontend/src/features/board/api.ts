@@ -20,8 +20,8 @@ export const recordOutcome = (sheet: string, outcome: Schemas["OutcomeIn"]) =>
 export const decideExtension = (sheet: string, decision: Schemas["DecideExtensionIn"]) =>
   body(api.POST("/v1/board/sheets/{sheet}/extension", { params: { path: { sheet } }, body: decision }));
 
-export const enterCandidate = (sheet: string, entry: Schemas["EntryIn"]) =>
-  body(api.POST("/v1/board/sheets/{sheet}/entries", { params: { path: { sheet } }, body: { entries: [entry] } }));
+export const enterCandidate = (sheet: string, entry: Schemas["EntryIn"], reason: string) =>
+  body(api.POST("/v1/board/sheets/{sheet}/entries", { params: { path: { sheet } }, body: { entries: [entry], reason } }));
 
 export const withdrawCandidate = (sheet: string, candidate: string, reason: string) =>
   body(api.POST("/v1/board/sheets/{sheet}/withdrawals", { params: { path: { sheet } }, body: { candidates: [candidate], reason } }));

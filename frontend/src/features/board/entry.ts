@@ -18,16 +18,17 @@ export interface Draft {
   month: string;
   year: string;
   mark: string;
+  reason: string;
 }
 
 /** Where something is typed or chosen, in the order of the page. */
-export const PLACES = ["candidate", "name", "uci", "group", "carries", "month", "year", "mark"] as const;
+export const PLACES = ["candidate", "name", "uci", "group", "carries", "month", "year", "mark", "reason"] as const;
 export type Place = (typeof PLACES)[number];
 
 /** Nothing typed; the earlier series that comes to mind is the same one a year before. */
 export function emptyFor({ series }: Pick<Marks, "series">): Draft {
   const [year, month] = series.id.split("-");
-  return { candidate: "", name: "", uci: "", group: "", carries: false, month: month ?? "", year: String(Number(year) - 1), mark: "" };
+  return { candidate: "", name: "", uci: "", group: "", carries: false, month: month ?? "", year: String(Number(year) - 1), mark: "", reason: "" };
 }
 
 /** The entry of a candidate of the sheet as it is now. */
@@ -83,7 +84,8 @@ export function lacksOf(draft: Draft, marks: Marks, ended: boolean): Partial<Rec
     ...(draft.carries ? carriedLacks(draft, marks) : {}),
   };
   const noNews = row && Object.keys(lacks).length === 0 && isNoNews(draft, row, marks);
-  return noNews ? { candidate: words.noNews } : lacks;
+  if (noNews) return { candidate: words.noNews };
+  return draft.reason.trim() === "" ? { ...lacks, reason: words.reason } : lacks;
 }
 
 function carriedLacks(draft: Draft, { assessment: { scale }, series }: Marks): Partial<Record<Place, string>> {

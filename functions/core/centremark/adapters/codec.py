@@ -13,11 +13,12 @@ from types import NoneType, UnionType
 from typing import Any, Final, Union, cast, get_args, get_origin, get_type_hints
 
 from centremark.adapters.plain import changes_from_list, changes_to_list
-from centremark.domain import facts
+from centremark.domain import facts, office_facts
 from centremark.domain.actor import By, Channel
 from centremark.domain.amendments import Reason, Told
 from centremark.domain.facts import Fact, RowChange
 from centremark.domain.moderation import SampledWork
+from centremark.domain.office_facts import OfficeFact
 from centremark.domain.outcomes import Absent, Grade, Mark, outcome_of
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
 
@@ -168,31 +169,41 @@ def default_of(field: Field[Any]) -> object:
     return field.default if field.default_factory is MISSING else field.default_factory()
 
 
-KINDS: Final[Mapping[str, type[Fact]]] = {
+KINDS: Final[Mapping[str, type[Fact | OfficeFact]]] = {
     kind.NAME: kind
-    for kind in vars(facts).values()
-    if isinstance(kind, type) and issubclass(kind, Fact) and hasattr(kind, "NAME")
+    for kind in (*vars(facts).values(), *vars(office_facts).values())
+    if isinstance(kind, type) and issubclass(kind, Fact | OfficeFact) and hasattr(kind, "NAME")
 }
 """Every kind of fact by its name."""
-BESIDE: Final = frozenset({"sheet", "version", "at", "by"})
+BESIDE: Final = frozenset({"sheet", "version", "office", "at", "by"})
 """What the attributes and the key of a fact's item say, so that its body need not."""
 
 
-def body_of(fact: Fact) -> Json:
+def body_of(fact: Fact | OfficeFact) -> Json:
     """What only this kind of fact says, by field, as far as it is not as by default."""
     told = ((name, getattr(fact, name), kept) for name, kept in _fields(type(fact)).items() if name not in BESIDE)
     return {name: of.write(value) for name, value, (field, of) in told if value != default_of(field)}
 
 
 def fact_of(item: Mapping[str, Any]) -> Fact:
-    """The fact that an item of the ledger keeps; its body is JSON that is read already."""
-    kind = KINDS[item["name"]]
+    """The fact of a sheet that an item of the ledger keeps; its body is JSON that is read already."""
+    kind: type[Any] = KINDS[item["name"]]
     series, centre, assessment = item["pk"].split("#")
-    said = {name: of.read(item["body"][name]) for name, (_, of) in _fields(kind).items() if name in item["body"]}
-    return kind(
-        sheet=SheetId(SeriesId(series), CentreNumber(centre), AssessmentCode(assessment)),
-        version=int(item["version"]),
-        at=item["at"] if isinstance(item["at"], datetime) else datetime.fromisoformat(item["at"]),
-        by=By(item["by_id"], item["by_name"], Channel(item["channel"])),
-        **said,
-    )
+    sheet = SheetId(SeriesId(series), CentreNumber(centre), AssessmentCode(assessment))
+    return kind(**_said(item), sheet=sheet, version=int(item["version"]))
+
+
+def office_fact_of(item: Mapping[str, Any]) -> OfficeFact:
+    """The fact of a centre, or of the board's office, that an item of the ledger keeps."""
+    kind: type[Any] = KINDS[item["name"]]
+    return kind(**_said(item), office=CentreNumber(item["pk"].partition("#")[2]))
+
+
+def _said(item: Mapping[str, Any]) -> Json:
+    """What any item says, and its body."""
+    of, body = _fields(KINDS[item["name"]]), item["body"]
+    return {
+        "at": item["at"] if isinstance(item["at"], datetime) else datetime.fromisoformat(item["at"]),
+        "by": By(item["by_id"], item["by_name"], Channel(item["channel"])),
+        **{name: coder.read(body[name]) for name, (_, coder) in of.items() if name in body},
+    }

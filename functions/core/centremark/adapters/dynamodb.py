@@ -14,7 +14,7 @@ from pynamodb.transactions import TransactWrite
 
 from centremark.adapters.after_rows import AfterItem, AmendmentsItem, ConsortiumItem, LineItem, after_keys
 from centremark.adapters.beside import RosterItem, TextItem
-from centremark.adapters.ledger import fact_item
+from centremark.adapters.ledger import fact_item, keep_facts
 from centremark.adapters.rows import (
     SERIES,
     AssessmentItem,
@@ -33,6 +33,7 @@ from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import KeyReused, NoRoom, NotFound
 from centremark.domain.facts import CircumstanceRecorded, Fact, Rows
 from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.office_facts import OfficeFact
 from centremark.domain.overview import BoardLine, changes_line
 from centremark.domain.ports import Claim, Key, LostRace, Member, Saving
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
@@ -40,8 +41,8 @@ from centremark.domain.values import CentreNumber, SeriesId, SheetId
 KEYS_KEPT: Final = timedelta(days=7)
 LARGEST_ITEM: Final = 400 * 1024
 """What DynamoDB keeps in one item: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html."""
-COPIES_AT_ONCE: Final = 99
-"""A transaction has 100 items: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html."""
+COPIES_AT_ONCE: Final = 49
+"""A transaction has 100 items, and each copy may have its fact: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html."""
 CURE: Final = "This is more than can be saved in one step, so nothing was saved. Send it in smaller parts."
 CURES: Final[Mapping[type[Model], str]] = {
     AmendmentsItem: (
@@ -229,7 +230,7 @@ class DynamoCatalogue:
         items = ConsortiumItem.query(ConsortiumItem.partition(series), consistent_read=True)
         return [item.to_domain() for item in items if item.is_first]
 
-    def arrange(self, before: Consortium | None, after: Consortium | None) -> None:
+    def arrange(self, before: Consortium | None, after: Consortium | None, *facts: OfficeFact) -> None:
         """Write a consortium under each centre, and take it away from those that leave."""
         held = ConsortiumItem.each_of(before) if before else {}
         kept = ConsortiumItem.each_of(after) if after else {}
@@ -241,16 +242,19 @@ class DynamoCatalogue:
                     transaction.save(kept[centre], condition=unchanged)
                 else:
                     transaction.delete(held[centre], condition=unchanged)
+            keep_facts(transaction, facts)
 
-    def put(self, item: Series | Assessment | Centre) -> None:
-        """Keep an item, in place of the one with the same code."""
-        match item:
-            case Series():
-                SeriesItem.of(item).save()
-            case Assessment():
-                AssessmentItem.of(item).save()
-            case Centre():
-                CentreItem.of(item).save()
+    def put(self, item: Series | Assessment | Centre, *facts: OfficeFact) -> None:
+        """Keep an item in place of the one with the same code, with the facts."""
+        with in_one_transaction() as transaction:
+            match item:
+                case Series():
+                    transaction.save(SeriesItem.of(item))
+                case Assessment():
+                    transaction.save(AssessmentItem.of(item))
+                case Centre():
+                    transaction.save(CentreItem.of(item))
+            keep_facts(transaction, facts)
 
 
 class DynamoChoices:
@@ -261,9 +265,11 @@ class DynamoChoices:
         item = SettingsItem.find(SettingsItem.key(centre), consistent=True)
         return item.to_domain() if item else CentreSettings()
 
-    def put(self, centre: CentreNumber, settings: CentreSettings) -> None:
-        """Keep a centre's settings."""
-        SettingsItem.of(centre, settings).save()
+    def put(self, centre: CentreNumber, settings: CentreSettings, *facts: OfficeFact) -> None:
+        """Keep a centre's settings, with the facts."""
+        with in_one_transaction() as transaction:
+            transaction.save(SettingsItem.of(centre, settings))
+            keep_facts(transaction, facts)
 
 
 class DynamoMembers:
@@ -274,11 +280,12 @@ class DynamoMembers:
         item = MemberItem.find(MemberItem.key(subject), consistent=True)
         return item.to_domain() if item else Member(subject, "", {})
 
-    def put(self, member: Member) -> None:
+    def put(self, member: Member, *facts: OfficeFact) -> None:
         """Keep a member, a copy at each centre of theirs, and none at those they have left: all or none.
 
-        Beyond what one transaction takes, copies come first, in order of the centres, and the member with the last of
-        them: until then their rights are what they were, and putting the member again ends what broke off.
+        Beyond what one transaction takes, copies come first with their facts, in order of the centres, and the member
+        with the last of them: until then their rights are what they were, and putting the member again ends what broke
+        off.
         """
         held = MemberItem.find(MemberItem.key(member.subject), consistent=True)
         left = held.to_domain().memberships.keys() - member.memberships.keys() if held else frozenset[CentreNumber]()
@@ -287,10 +294,12 @@ class DynamoMembers:
         for centres in earlier:
             with in_one_transaction() as transaction:
                 _copy(transaction, member, centres)
+                keep_facts(transaction, (fact for fact in facts if fact.office in centres))
         with in_one_transaction() as transaction:
             unchanged = MemberItem.roles == held.roles if held else MemberItem.pk.does_not_exist()
             transaction.save(MemberItem.of(member), condition=unchanged)
             _copy(transaction, member, last)
+            keep_facts(transaction, (fact for fact in facts if fact.office in last))
 
     def of_centre(self, centre: CentreNumber) -> Sequence[Member]:
         """Everyone with a membership at a centre, with one query; consistently, so that who has left is gone."""

@@ -1,14 +1,17 @@
 """The ledger behind its port: facts in, facts out, nothing ever changed."""
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from hashlib import sha256
 from itertools import islice
 from typing import Final
 
 from pynamodb.exceptions import PutError
+from pynamodb.transactions import TransactWrite
 
-from centremark.adapters.codec import body_of, fact_of
-from centremark.adapters.rows import FactItem
+from centremark.adapters.codec import body_of, fact_of, office_fact_of
+from centremark.adapters.rows import CentreItem, FactItem
 from centremark.domain.errors import NotFound
 from centremark.domain.facts import (
     AmendmentApplied,
@@ -18,9 +21,10 @@ from centremark.domain.facts import (
     ReportRequested,
     SlipsRequested,
 )
+from centremark.domain.office_facts import OfficeFact
 from centremark.domain.ports import Recorded
 from centremark.domain.slips import Slips
-from centremark.domain.values import SheetId
+from centremark.domain.values import CentreNumber, SheetId
 
 AFTER_BESIDE: Final = "$"
 """Sorts after the places of what stands beside a version and before the next version."""
@@ -41,25 +45,58 @@ def fact_item(fact: Fact) -> FactItem:
     )
 
 
+def office_fact_item(fact: OfficeFact) -> FactItem:
+    """Write a fact of an office as its ledger item; facts of one instant differ in what they say."""
+    body = body_of(fact)
+    what = sha256(json.dumps([fact.NAME, fact.by.id, body], sort_keys=True).encode()).hexdigest()[:16]
+    return FactItem(
+        CentreItem.partition(fact.office),
+        f"{fact.at.isoformat(timespec='microseconds')}#{what}",
+        name=fact.NAME,
+        at=fact.at,
+        by_id=fact.by.id,
+        by_name=fact.by.name,
+        channel=fact.by.channel,
+        body=body,
+    )
+
+
+def keep_facts(transaction: TransactWrite, facts: Iterable[OfficeFact]) -> None:
+    """Add to a transaction the facts that say who did what it does."""
+    for fact in facts:
+        transaction.save(office_fact_item(fact), condition=FactItem.pk.does_not_exist())
+
+
 def fact_in(item: FactItem) -> Fact:
     """Read `fact_item` back."""
     return fact_of(item.attribute_values)
 
 
-def _recorded(item: FactItem) -> Recorded:
+def office_fact_in(item: FactItem) -> OfficeFact:
+    """Read `office_fact_item` back."""
+    return office_fact_of(item.attribute_values)
+
+
+def _recorded(item: FactItem) -> Recorded[Fact]:
     return Recorded(item.sk, fact_in(item))
 
 
 class DynamoLedger:
     """The Ledger table: `PutItem` and `Query` are all it may do."""
 
-    def history(self, sheet: SheetId, before: str | None, limit: int) -> Sequence[Recorded]:
+    def history(self, sheet: SheetId, before: str | None, limit: int) -> Sequence[Recorded[Fact]]:
         """The latest entries below the place `before`, latest first."""
         below = FactItem.sk < before if before else None
         items = FactItem.query(FactItem.partition(sheet), below, scan_index_forward=False, limit=limit)
         return [_recorded(item) for item in items]
 
-    def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[Recorded]:
+    def of_office(self, office: CentreNumber, before: str | None, limit: int) -> Sequence[Recorded[OfficeFact]]:
+        """The latest facts of an office below the place `before`, latest first."""
+        below = FactItem.sk < before if before else None
+        items = FactItem.query(CentreItem.partition(office), below, scan_index_forward=False, limit=limit)
+        return [Recorded(item.sk, office_fact_in(item)) for item in items]
+
+    def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[Recorded[Fact]]:
         """The first entries after a version, oldest first; what stands beside a version made none and is left out."""
         items = FactItem.query(
             FactItem.partition(sheet),

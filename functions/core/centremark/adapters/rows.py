@@ -21,7 +21,8 @@ pk                        sk                          item
 ``KEY#<subject>#<key>``   ``KEY``                     `KeyItem`, gone after a week
 ========================  ==========================  ============================================
 
-The ledger's one kind is `FactItem`, under ``2027-06#64235#H446/03``.
+The ledger's one kind is `FactItem`: facts of a sheet are under ``2027-06#64235#H446/03``, those of a centre under
+``CENTRE#64235``, those of the board's office under ``CENTRE#00000``.
 """
 
 import json
@@ -370,7 +371,7 @@ class FactItem(_Item):
     pk = UnicodeAttribute(hash_key=True)
     sk = UnicodeAttribute(range_key=True)
     name = UnicodeAttribute()
-    version = NumberAttribute()
+    version = NumberAttribute(null=True)
     at = UTCDateTimeAttribute()
     by_id = UnicodeAttribute()
     by_name = UnicodeAttribute()

@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from pynamodb.attributes import NumberAttribute
-from pynamodb.exceptions import PutError
 
+from centremark.adapters.dynamodb import in_one_transaction
+from centremark.adapters.ledger import keep_facts
 from centremark.adapters.rows import CompactAttribute, MarksItem
-from centremark.domain.ports import LostRace
+from centremark.domain.office_facts import OfficeFact
 from centremark.domain.values import CentreNumber
 from centremark.domain.webhook import Delivery, DeliveryState, Endpoint, Secret, Try
 
@@ -49,8 +50,8 @@ class DynamoWebhooks:
         changed = datetime.fromisoformat(body["changed_at"]) if body["changed_at"] else None
         return Endpoint(centre, body["url"], tuple(secrets), int(item.version), body["changed_by"], changed)
 
-    def put(self, endpoint: Endpoint) -> None:
-        """Keep an endpoint over the version before."""
+    def put(self, endpoint: Endpoint, *facts: OfficeFact) -> None:
+        """Keep an endpoint over the version before, with the facts."""
         body = {
             "url": endpoint.url,
             "secrets": [[secret.value, secret.until and secret.until.isoformat()] for secret in endpoint.secrets],
@@ -59,13 +60,10 @@ class DynamoWebhooks:
         }
         before = endpoint.version - 1
         unchanged = EndpointItem.version == before if before else EndpointItem.pk.does_not_exist()
-        try:
-            item = EndpointItem(_partition(endpoint.centre), "ENDPOINT", version=endpoint.version, body=body)
-            item.save(condition=unchanged)
-        except PutError as error:
-            if error.cause_response_code == "ConditionalCheckFailedException":
-                raise LostRace from error
-            raise
+        item = EndpointItem(_partition(endpoint.centre), "ENDPOINT", version=endpoint.version, body=body)
+        with in_one_transaction() as transaction:
+            transaction.save(item, condition=unchanged)
+            keep_facts(transaction, facts)
 
     def delivery(self, centre: CentreNumber, wanted: Delivery) -> Delivery | None:
         """What is known of a message."""

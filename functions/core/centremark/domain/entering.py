@@ -6,8 +6,8 @@ submissions, amendments and samples name candidates by their number alone.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 
+from centremark.domain.amendments import Told
 from centremark.domain.catalogue import MOST_CANDIDATES, Candidate, Roster
 from centremark.domain.errors import AlreadyEntered, EntriesRefused, NumberTaken, Point, TooManyCandidates
 from centremark.domain.facts import Carried, EntriesChanged
@@ -19,7 +19,7 @@ from centremark.domain.values import CandidateNumber, SheetId, Uci
 def enter_candidates(
     listed: ListedSheet,
     entries: Sequence[Candidate],
-    at: datetime,
+    told: Told,
     carried: Mapping[CandidateNumber, Carried] = NOTHING_CARRIED,
 ) -> tuple[ListedSheet, EntriesChanged | None]:
     """Put candidates on the sheet, or correct the entries of those who are; all of them or none.
@@ -37,7 +37,7 @@ def enter_candidates(
     entered = {entry.number: entry for entry in entries}
     again = {number: held[number].as_entered_again(entered[number]) for number in sheet.rows.keys() & entered.keys()}
     corrected = [number for number, candidate in again.items() if candidate != held[number]]
-    changed, fact = sheet.add_entries(entered.keys(), at, corrected=corrected, carried=carried)
+    changed, fact = sheet.add_entries(entered.keys(), told, corrected=corrected, carried=carried)
     return ListedSheet(changed, must_have_room(sheet.id, held, {**held, **entered, **again})), fact
 
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from centremark.domain.actor import BOARD, By
-from centremark.domain.amendments import Amendment
+from centremark.domain.amendments import Amendment, Told
 from centremark.domain.catalogue import Assessment, Window, WindowState
 from centremark.domain.declaration import DECLARATION, Agreement
 from centremark.domain.errors import (
@@ -221,12 +221,14 @@ class MarkSheet:
     def add_entries(
         self,
         candidates: Iterable[CandidateNumber],
-        at: datetime,
+        told: Told,
         *,
         corrected: Iterable[CandidateNumber] = (),
         carried: Mapping[CandidateNumber, Carried] = NOTHING_CARRIED,
     ) -> tuple["MarkSheet", EntriesChanged | None]:
-        """Put candidates on the sheet; those already there keep their rows, and no news is no fact.
+        """Put candidates on the sheet, for the reason in `told`; those already there keep their rows.
+
+        No news is no fact.
 
         A new row's revision is one that no row withdrawn before ever reached, so that what was decided on such a row
         is a conflict.
@@ -253,7 +255,14 @@ class MarkSheet:
         people = self.people_of(rows, BOARD)
         sheet = replace(self, rows=rows, late=late, people=people, version=self.version + 1)
         fact = EntriesChanged(
-            sheet=self.id, version=sheet.version, at=at, by=BOARD, entered=new, corrected=changed, carried=settled
+            sheet=self.id,
+            version=sheet.version,
+            at=told.at,
+            by=told.by,
+            entered=new,
+            corrected=changed,
+            carried=settled,
+            reason=told.note,
         )
         return sheet, fact
 

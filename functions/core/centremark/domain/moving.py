@@ -48,7 +48,7 @@ def move_candidate(
     left, withdrawn = withdraw_entries(origin.sheet, [candidate], replace(told, note=to))
     row = origin.sheet.rows[candidate]
     own = {number: Carried(row.outcome, row.carried)} if row.carried and isinstance(row.outcome, Mark | Grade) else {}
-    joined, entered = target.sheet.add_entries([number], told.at, carried=own)
+    joined, entered = target.sheet.add_entries([number], replace(told, note=from_), carried=own)
     if not withdrawn or not entered:
         raise AssertionError("who is on one sheet and not on the other changes both")
     arrived = replace(person, number=number, group="", moved_from=here)
@@ -56,7 +56,7 @@ def move_candidate(
         Moved(ListedSheet(left, origin.roster), replace(withdrawn, other_centre=there)),
         Moved(
             ListedSheet(joined, must_have_room(target.sheet.id, target.roster, {**target.roster, number: arrived})),
-            replace(entered, by=told.by, reason=from_, other_centre=here),
+            replace(entered, other_centre=here),
         ),
     )
 

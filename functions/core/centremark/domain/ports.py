@@ -14,6 +14,7 @@ from centremark.domain.centre_settings import CentreSettings
 from centremark.domain.errors import Malformed
 from centremark.domain.facts import Fact, NoticeSent, ReportRequested, SlipsRequested
 from centremark.domain.mark_sheet import MarkSheet
+from centremark.domain.office_facts import OfficeFact
 from centremark.domain.overview import BoardLine
 from centremark.domain.prints import Failure, Link
 from centremark.domain.slips import Slips
@@ -137,15 +138,15 @@ class Catalogue(Protocol):
         """The consortia of a series, in order of assessment and first centre."""
         ...
 
-    def arrange(self, before: Consortium | None, after: Consortium | None) -> None:
-        """Keep a consortium in place of the one before, all or none; raises `LostRace`.
+    def arrange(self, before: Consortium | None, after: Consortium | None, *facts: OfficeFact) -> None:
+        """Keep a consortium in place of the one before, and the facts that say who did, all or none; raises `LostRace`.
 
         The race is lost when a centre of either is by now in another consortium than `before`.
         """
         ...
 
-    def put(self, item: Series | Assessment | Centre) -> None:
-        """Keep an item, in place of the one with the same code."""
+    def put(self, item: Series | Assessment | Centre, *facts: OfficeFact) -> None:
+        """Keep an item in place of the one with the same code, and the facts that say who did; raises `LostRace`."""
         ...
 
 
@@ -156,8 +157,8 @@ class Choices(Protocol):
         """Give a centre's settings; those every centre starts with when it has chosen nothing."""
         ...
 
-    def put(self, centre: CentreNumber, settings: CentreSettings) -> None:
-        """Keep a centre's settings."""
+    def put(self, centre: CentreNumber, settings: CentreSettings, *facts: OfficeFact) -> None:
+        """Keep a centre's settings and the facts that say who chose them; raises `LostRace`."""
         ...
 
 
@@ -195,8 +196,8 @@ class Members(Protocol):
         """Find who signed in; a stranger is a member without a name or memberships."""
         ...
 
-    def put(self, member: Member) -> None:
-        """Keep a member and all memberships, in place of those before; raises `LostRace`."""
+    def put(self, member: Member, *facts: OfficeFact) -> None:
+        """Keep a member and all memberships in place of those before, with the facts; raises `LostRace`."""
         ...
 
     def of_centre(self, centre: CentreNumber) -> Sequence[Member]:
@@ -213,21 +214,25 @@ class Rates(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded[F]:
     """A fact as the ledger has it; `place` orders it among the others."""
 
     place: str
-    fact: Fact
+    fact: F
 
 
 class Ledger(Protocol):
     """Everything that ever happened, append-only."""
 
-    def history(self, sheet: SheetId, before: str | None, limit: int) -> Sequence[Recorded]:
+    def history(self, sheet: SheetId, before: str | None, limit: int) -> Sequence[Recorded[Fact]]:
         """The latest `limit` entries below the place `before`, latest first."""
         ...
 
-    def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[Recorded]:
+    def of_office(self, office: CentreNumber, before: str | None, limit: int) -> Sequence[Recorded[OfficeFact]]:
+        """The latest `limit` facts of a centre, or of the board's office, below the place `before`, latest first."""
+        ...
+
+    def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[Recorded[Fact]]:
         """The first `limit` entries after a version, oldest first; what made no version is left out."""
         ...
 

@@ -6,6 +6,7 @@ Every implementation of a port passes the one suite in tests/contract.
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from centremark.domain.office_facts import OfficeFact
 from centremark.domain.values import CentreNumber
 from centremark.domain.webhook import Delivery, Endpoint
 
@@ -17,8 +18,8 @@ class Webhooks(Protocol):
         """A centre's endpoint; one without an address when it never gave one."""
         ...
 
-    def put(self, endpoint: Endpoint) -> None:
-        """Keep an endpoint over the version before; raises `LostRace`."""
+    def put(self, endpoint: Endpoint, *facts: OfficeFact) -> None:
+        """Keep an endpoint over the version before, and the facts that say who, all or none; raises `LostRace`."""
         ...
 
     def delivery(self, centre: CentreNumber, wanted: Delivery) -> Delivery | None:

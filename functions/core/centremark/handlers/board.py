@@ -160,7 +160,9 @@ def record_outcome(sheet: SheetPath, body: Annotated[OutcomeIn, Body()]) -> Mode
 def enter_candidates(sheet: SheetPath, body: Annotated[EntriesIn, Body()]) -> EntriesOut:
     """Enter candidates, or correct their names; after submission new ones are late, of a supplementary submission."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
-    return EntriesOut.of(services().change_entries.enter(sheet_id, body.to_domain(), actor, body.carried()))
+    return EntriesOut.of(
+        services().change_entries.enter(sheet_id, body.to_domain(), body.reason, actor, body.carried())
+    )
 
 
 @router.post(

@@ -41,9 +41,10 @@ class EntryIn(In):
 
 
 class EntriesIn(In):
-    """Candidates to enter; of those already there the name, UCI and group are corrected, and their marks stay."""
+    """Candidates to enter, and why; of those already there name, UCI and group are corrected, and their marks stay."""
 
     entries: Annotated[list[EntryIn], Field(min_length=1, max_length=1000)]
+    reason: ReasonIn
 
     def to_domain(self) -> list[Candidate]:
         """Read them; raises `Malformed`."""

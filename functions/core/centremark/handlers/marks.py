@@ -100,7 +100,7 @@ def centre_settings(centre: CentrePath) -> SettingsOut:
 @router.put(
     "/v1/centres/<centre>/settings",
     security=WRITE,
-    responses=answers(SettingsOut),
+    responses=answers(SettingsOut, 503),
     tags=["Centres"],
     operation_id="changeCentreSettings",
 )

@@ -12,6 +12,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from centremark.bootstrap import services
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
 from centremark.handlers.http import READ, SheetPath, answer, answers, api, caller, logger
+from centremark.handlers.office_history_schema import OfficeHistoryOut
 from centremark.handlers.records_schema import ChangesOut, HistoryOut, ReportOut, SlipsIn, SlipsOut, SubmissionsOut
 from centremark.handlers.schema import SubmissionOut
 from centremark.handlers.texts import DayIn
@@ -45,6 +46,36 @@ def history(
 ) -> HistoryOut:
     """Show who changed what and when, latest first, fifty entries a page."""
     return HistoryOut.of(services().read_history(SheetId.parse(sheet), before, caller(router.current_event)))
+
+
+@router.get(
+    "/v1/centres/<centre>/history",
+    security=READ,
+    responses=answers(OfficeHistoryOut),
+    tags=["Records"],
+    operation_id="centreHistory",
+)
+def centre_history(
+    centre: Annotated[str, Path(description="Centre number")],
+    before: Annotated[str | None, Query(description="From the page before: show what is older")] = None,
+) -> OfficeHistoryOut:
+    """Show what was arranged at a centre and by whom: roles, settings, webhook. For its administrator and the board."""
+    actor = caller(router.current_event)
+    return OfficeHistoryOut.of(services().read_office_history.of_centre(CentreNumber(centre), before, actor))
+
+
+@router.get(
+    "/v1/board/history",
+    security=READ,
+    responses=answers(OfficeHistoryOut),
+    tags=["Board"],
+    operation_id="boardHistory",
+)
+def board_history(
+    before: Annotated[str | None, Query(description="From the page before: show what is older")] = None,
+) -> OfficeHistoryOut:
+    """Show what was arranged at the board and by whom: the catalogue, consortia, the board's people. For the board."""
+    return OfficeHistoryOut.of(services().read_office_history.of_board(before, caller(router.current_event)))
 
 
 @router.get(

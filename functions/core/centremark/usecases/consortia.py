@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from centremark.domain.actor import Actor, Permission
+from centremark.domain.actor import BOARD_OFFICE, Actor, Permission
 from centremark.domain.amendments import Told
 from centremark.domain.arranging import must_be_free, must_exist, must_not_have_begun
 from centremark.domain.catalogue import Assessment, Centre, Consortium
+from centremark.domain.office_facts import ConsortiumArranged
 from centremark.domain.overview import BoardLine
 from centremark.domain.ports import Catalogue, Clock, Overview, Sheets
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
@@ -40,7 +41,7 @@ class ArrangeConsortium:
                 return before
             must_be_free(others, apart)
             self._must_not_have_begun(before, wanted)
-            self.catalogue.arrange(before, wanted)
+            self.catalogue.arrange(before, wanted, _arranged(sheet, before, wanted, told))
             return wanted
 
         return until_won(attempt)
@@ -48,12 +49,13 @@ class ArrangeConsortium:
     def dissolve(self, sheet: SheetId, actor: Actor) -> None:
         """Have every centre of the consortium moderated by itself; without a consortium there is nothing to do."""
         actor.must(Permission.OPERATE, sheet.centre)
+        told = Told(actor.by_board, self.clock())
 
         def attempt() -> None:
             before, _ = self._before(sheet)
             if before:
                 self._must_not_have_begun(before)
-                self.catalogue.arrange(before, None)
+                self.catalogue.arrange(before, None, _arranged(sheet, before, None, told))
 
         until_won(attempt)
 
@@ -66,6 +68,18 @@ class ArrangeConsortium:
     def _must_not_have_begun(self, *consortia: Consortium | None) -> None:
         places = {(of.series, centre, of.assessment) for of in consortia if of for centre in of.centres}
         must_not_have_begun(self.sheets.get(SheetId(*place)) for place in sorted(places))
+
+
+def _arranged(sheet: SheetId, before: Consortium | None, after: Consortium | None, told: Told) -> ConsortiumArranged:
+    return ConsortiumArranged(
+        office=BOARD_OFFICE,
+        at=told.at,
+        by=told.by,
+        series=sheet.series,
+        assessment=sheet.assessment,
+        before=before.centres if before else (),
+        after=after.centres if after else (),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Put candidates in for an assessment, and take them out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from centremark.domain.actor import Actor, Permission
@@ -19,60 +19,49 @@ CarriedMarks = Mapping[CandidateNumber, Carried]
 
 
 @dataclass(frozen=True, slots=True)
-class EnterCandidates:
-    """Keep the board's entries for a sheet; those already there keep their marks, and take the name of their new entry.
+class ChangeEntries:
+    """What the board's operators do about entries; each says why.
 
-    After a submission new ones are late entries, of a supplementary one. A mark may be carried forward with an entry.
-    Raises `NotFound` (no such assessment), `EntriesRefused`, `NumberTaken`, `AlreadyEntered`, `TooManyCandidates`,
-    `ModerationFinished`, `AlreadySubmitted`, `OutcomeRefused`, `NotEarlier`, `Busy`.
+    Raises `Forbidden`, `NotFound` (no such assessment or centre), `Busy`.
     """
 
     sheets: Sheets
     rosters: Rosters
-    clock: Clock
-
-    def __call__(
-        self, sheet: SheetId, candidates: Iterable[Candidate], carried: CarriedMarks = NOTHING_CARRIED
-    ) -> MarkSheet:
-        """Add the candidates and make the sheet if it is the first time."""
-        entries = tuple(candidates)
-        return until_won(lambda: self._attempt(sheet, entries, carried))
-
-    def _attempt(self, sheet: SheetId, entries: Sequence[Candidate], carried: CarriedMarks) -> MarkSheet:
-        listed = ListedSheet(self.sheets.get(sheet), self.rosters.get(sheet))
-        changed, fact = enter_candidates(listed, entries, self.clock(), carried)
-        if fact:
-            self.sheets.save(changed.sheet, fact, roster=changed.roster)
-        return changed.sheet
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeEntries:
-    """What the board's operators do about entries.
-
-    Raises what `EnterCandidates` raises, `Forbidden`, `NotFound` (no such centre), `AmendmentOpen` (who is withdrawn
-    waits in one).
-    """
-
-    sheets: Sheets
     catalogue: Catalogue
-    enter_candidates: EnterCandidates
     clock: Clock
 
     def enter(
         self,
         sheet: SheetId,
         candidates: Iterable[Candidate],
+        reason: str,
         actor: Actor,
         carried: CarriedMarks = NOTHING_CARRIED,
     ) -> MarkSheet:
-        """Enter candidates; once the marks are submitted they are late entries."""
+        """Enter candidates and make the sheet if it is the first time; correct the entries of those who are on it.
+
+        Those already there keep their marks, and take the name of their new entry. After a submission new ones are late
+        entries, of a supplementary one. A mark may be carried forward with an entry. Raises `EntriesRefused`,
+        `NumberTaken`, `AlreadyEntered`, `ModerationFinished`, `AlreadySubmitted`, `OutcomeRefused`, `NotEarlier`.
+        """
         actor.must(Permission.OPERATE, sheet.centre)
         self.catalogue.centre(sheet.centre)
-        return self.enter_candidates(sheet, candidates, carried)
+        entries, told = tuple(candidates), Told(actor.by_board, self.clock(), reason)
+
+        def attempt() -> MarkSheet:
+            listed = ListedSheet(self.sheets.get(sheet), self.rosters.get(sheet))
+            changed, fact = enter_candidates(listed, entries, told, carried)
+            if fact:
+                self.sheets.save(changed.sheet, fact, roster=changed.roster)
+            return changed.sheet
+
+        return until_won(attempt)
 
     def withdraw(self, sheet: SheetId, candidates: frozenset[CandidateNumber], reason: str, actor: Actor) -> MarkSheet:
-        """Withdraw candidates: nothing of theirs leaves the history or a submission."""
+        """Withdraw candidates: nothing of theirs leaves the history or a submission.
+
+        Raises `AmendmentOpen` (who is withdrawn waits in one), `ModerationFinished`.
+        """
         actor.must(Permission.OPERATE, sheet.centre)
         told = Told(actor.by_board, self.clock(), reason)
 

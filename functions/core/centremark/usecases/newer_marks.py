@@ -7,6 +7,7 @@ from typing import Final
 from centremark.domain.facts import changes_of
 from centremark.domain.ports import Ledger
 from centremark.domain.preview import PlannedLine, Since
+from centremark.domain.seen import as_a_centre_sees
 from centremark.domain.upload import UploadId
 from centremark.domain.values import AssessmentCode, SheetId
 
@@ -39,7 +40,7 @@ def _changed(ledger: Ledger, sheet: SheetId, revisions: Mapping[str, int]) -> Ma
         for fact in (one.fact for one in page):
             for change in changes_of(fact):
                 if change.after.revision == revisions.get(change.candidate):
-                    found.setdefault(change.candidate, Since(fact.by.name, fact.at))
+                    found.setdefault(change.candidate, Since(as_a_centre_sees(fact.by).name, fact.at))
         if len(found) == len(revisions) or len(page) < PAGE:
             break
         before = page[-1].place

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from centremark.domain.facts import changes_of
+from centremark.domain.facts import Fact, changes_of
 from centremark.domain.ports import Recorded
 
 PAGE_CHANGES: Final = 5_000
@@ -11,9 +11,9 @@ PAGE_CHANGES: Final = 5_000
 https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html"""
 
 
-def within_a_page(found: Sequence[Recorded], room: int = PAGE_CHANGES) -> Sequence[Recorded]:
+def within_a_page(found: Sequence[Recorded[Fact]], room: int = PAGE_CHANGES) -> Sequence[Recorded[Fact]]:
     """As many of these facts, in their order, as there is room for, and one at least."""
-    taken: list[Recorded] = []
+    taken: list[Recorded[Fact]] = []
     for one in found:
         room -= len(changes_of(one.fact))
         if taken and room < 0:

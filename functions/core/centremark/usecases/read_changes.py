@@ -11,6 +11,7 @@ from centremark.domain.errors import Malformed, NotFound, Point
 from centremark.domain.facts import Fact, changes_of
 from centremark.domain.mark_sheet import MarkSheet
 from centremark.domain.ports import Catalogue, Ledger, Sheets
+from centremark.domain.seen import as_seen_by
 from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
 from centremark.usecases.pages import PAGE_CHANGES, within_a_page
 
@@ -55,7 +56,7 @@ class ReadChanges:
                 continue
             room, rows = CHANGES_PAGE - len(facts), PAGE_CHANGES - sum(len(changes_of(fact)) for _, fact in facts)
             found = within_a_page(self.ledger.since(sheet.id, place, room), rows) if room and rows > 0 else ()
-            facts += [(sheet, one.fact) for one in found]
+            facts += [(sheet, as_seen_by(actor, one.fact)) for one in found]
             seen[code] = found[-1].fact.version if found else place
             more = more or seen[code] < sheet.version
         return ChangesView(facts, _cursor(seen, of), more)

@@ -14,6 +14,7 @@ from centremark.domain.errors import Malformed, Point
 from centremark.domain.facts import Fact
 from centremark.domain.mark_sheet import MarkSheet, Status
 from centremark.domain.ports import Catalogue, Choices, Clock, Ledger, Member, Members, Recorded, Rosters, Sheets
+from centremark.domain.seen import as_seen_by
 from centremark.domain.values import CentreNumber, SeriesId, SheetId
 from centremark.usecases.pages import within_a_page
 from centremark.usecases.unreleased import is_for_the_board
@@ -109,7 +110,7 @@ class ReadCentre:
         return CentreView(
             self.catalogue.centre(centre),
             self.catalogue.a_series(series),
-            self.sheets.of_centre(centre, series),
+            as_seen_by(actor, tuple(self.sheets.of_centre(centre, series))),
             People.of(self.members.of_centre(centre), centre),
             self.clock(),
         )
@@ -129,8 +130,10 @@ class ReadSheet:
     def __call__(self, sheet: SheetId, actor: Actor) -> SheetView:
         """Read the sheet for someone who may see it."""
         actor.must(Permission.READ, sheet.centre)
+        view = self.for_print(sheet)
         return replace(
-            self.for_print(sheet),
+            view,
+            sheet=as_seen_by(actor, view.sheet),
             people=People.of(self.members.of_centre(sheet.centre), sheet.centre),
             second_checker=self.choices.get(sheet.centre).second_checker,
         )
@@ -179,9 +182,10 @@ class ReadHistory:
         listed = list(islice(shown, HISTORY_PAGE))
         seen = within_a_page(listed)
         more = len(seen) < len(listed) or len(listed) == HISTORY_PAGE
-        return HistoryView(sheet, [one.fact for one in seen], seen[-1].place if more else None)
+        facts = [as_seen_by(actor, one.fact) for one in seen]
+        return HistoryView(sheet, facts, seen[-1].place if more else None)
 
-    def _older(self, sheet_id: SheetId, before: str | None) -> Iterator[Recorded]:
+    def _older(self, sheet_id: SheetId, before: str | None) -> Iterator[Recorded[Fact]]:
         """Every entry older than a place, read as far as it is wanted: what is left out shortens no page."""
         while found := self.ledger.history(sheet_id, before, HISTORY_PAGE):
             yield from found

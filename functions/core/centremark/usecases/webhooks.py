@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from centremark.domain.actor import Actor, Permission
+from centremark.domain.actor import Actor, By, Channel, Permission
+from centremark.domain.office_facts import WebhookChange, WebhookChanged
 from centremark.domain.ports import Clock
 from centremark.domain.values import CentreNumber
 from centremark.domain.webhook import (
@@ -23,6 +24,8 @@ from centremark.domain.webhook_ports import Sender, Webhooks
 from centremark.usecases.racing import until_won
 
 SHOWN = 50
+Change = Callable[[Endpoint, datetime], Endpoint]
+ITSELF = By("webhook", "the endpoint itself (410 Gone)", Channel.API)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,31 +58,36 @@ class ManageWebhook:
         actor.must(Permission.SETTINGS, centre)
         self.sender.must_be_public(url)
         secret = self._secret()
-        endpoint = self._change(centre, lambda endpoint, now: endpoint.at(url, secret, actor.name, now))
+        endpoint = self._change(centre, WebhookChange.SET, actor, lambda was, now: was.at(url, secret, actor.name, now))
         return endpoint, secret in endpoint.secrets
 
     def rotate(self, centre: CentreNumber, actor: Actor) -> Endpoint:
         """Give a new secret; the old one is valid beside it for a day."""
         actor.must(Permission.SETTINGS, centre)
-        return self._change(centre, lambda endpoint, now: endpoint.rotated(self._secret(), actor.name, now))
+        secret = self._secret()
+        return self._change(centre, WebhookChange.ROTATED, actor, lambda was, now: was.rotated(secret, actor.name, now))
 
     def remove(self, centre: CentreNumber, actor: Actor) -> Endpoint:
         """Tell nothing any more."""
         actor.must(Permission.SETTINGS, centre)
-        return self._change(centre, lambda endpoint, now: endpoint.removed(actor.name, now))
+        return self._change(centre, WebhookChange.REMOVED, actor, lambda was, now: was.removed(actor.name, now))
 
-    def _change(self, centre: CentreNumber, change: Callable[[Endpoint, datetime], Endpoint]) -> Endpoint:
-        return until_won(lambda: self._attempt(centre, change))
+    def _change(self, centre: CentreNumber, what: WebhookChange, actor: Actor, change: Change) -> Endpoint:
+        def attempt() -> Endpoint:
+            held, now = self.webhooks.endpoint(centre), self.clock()
+            changed = change(held, now)
+            if changed is not held:
+                self.webhooks.put(changed, _changed(held, changed, what, actor.by, now))
+            return changed
 
-    def _attempt(self, centre: CentreNumber, change: Callable[[Endpoint, datetime], Endpoint]) -> Endpoint:
-        held = self.webhooks.endpoint(centre)
-        changed = change(held, self.clock())
-        if changed is not held:
-            self.webhooks.put(changed)
-        return changed
+        return until_won(attempt)
 
     def _secret(self) -> Secret:
         return Secret.of(self.random(32))
+
+
+def _changed(before: Endpoint, after: Endpoint, what: WebhookChange, by: By, now: datetime) -> WebhookChanged:
+    return WebhookChanged(office=after.centre, at=now, by=by, change=what, before=before.url, after=after.url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,4 +134,5 @@ class TellCentre:
     def _end(self, centre: CentreNumber, now: datetime) -> None:
         endpoint = self.webhooks.endpoint(centre)
         if endpoint.url:
-            self.webhooks.put(endpoint.removed("the endpoint itself (410 Gone)", now))
+            ended = endpoint.removed(ITSELF.name, now)
+            self.webhooks.put(ended, _changed(endpoint, ended, WebhookChange.REMOVED, ITSELF, now))

@@ -81,7 +81,7 @@ export const cy: Alike<typeof en> = {
       chooseOne: "Dewiswch ymgeisydd ar y daflen hon i gywiro'r cofrestriad.",
       before: "Ychwanegir yr ymgeisydd at y daflen farciau, ac mae'r ganolfan yn mewnbynnu marc cyn cyflwyno.",
       late: "Mae'r marciau hyn wedi'u cyflwyno, felly cofrestriad hwyr yw hwn. Mae'r ganolfan yn anfon y marc hwn ar wahân, mewn cyflwyniad atodol. Gellir ychwanegu ymgeisydd at y sampl.",
-      labels: { candidate: "Rhif", name: "Enw", uci: "Rhif UCI", group: "Grŵp addysgu" },
+      labels: { candidate: "Rhif", name: "Enw", uci: "Rhif UCI", group: "Grŵp addysgu", reason: "Pam rydych yn gwneud neu'n cywiro'r cofrestriad" },
       hints: {
         candidate: "4 digid. Os yw'r ymgeisydd ar y daflen, dangoswn y cofrestriad i chi ei gywiro.",
         name: "Fel ar y cofrestriad: CYFENW Enw cyntaf.",
@@ -92,6 +92,7 @@ export const cy: Alike<typeof en> = {
         candidate: "Mae 4 digid mewn rhif ymgeisydd",
         noNews: "Nid oes dim wedi newid. Newidiwch yr hyn rydych am ei gywiro",
         name: "Rhowch enw'r ymgeisydd",
+        reason: "Dywedwch pam rydych yn gwneud neu'n cywiro'r cofrestriad",
         uci: {
           form: "Mae 12 digid a llythyren wirio mewn UCI. Gall y chweched digid fod yn llythyren o A i P",
           check: "Mae'r nod gwirio yn anghywir. Cymharwch yr UCI â'r cofrestriad",

@@ -79,7 +79,7 @@ export const en = {
       chooseOne: "Choose a candidate on this sheet to correct the entry.",
       before: "The candidate is added to the mark sheet, and the centre enters a mark before it submits.",
       late: "These marks are submitted, so this is a late entry. The centre sends this mark separately, in a supplementary submission. A candidate may be added to the sample.",
-      labels: { candidate: "Number", name: "Name", uci: "UCI", group: "Teaching group" },
+      labels: { candidate: "Number", name: "Name", uci: "UCI", group: "Teaching group", reason: "Why you are making or correcting the entry" },
       hints: {
         candidate: "4 digits. If the candidate is on the sheet, we show the entry for you to correct.",
         name: "As on the entry: SURNAME Forename.",
@@ -90,6 +90,7 @@ export const en = {
         candidate: "A candidate number has 4 digits",
         noNews: "Nothing has changed. Change what you want to correct",
         name: "Give the candidate's name",
+        reason: "Say why you are making or correcting the entry",
         uci: {
           form: "A UCI has 12 digits and a check letter. The sixth digit can be a letter from A to P",
           check: "The check character is wrong. Compare the UCI with the entry",
