@@ -1,5 +1,8 @@
 # Each verb sets up what it needs; `make` alone lists them.
 .DEFAULT_GOAL := help
+# Where bytecode may not be kept, every start of Python compiles its libraries anew: seconds, many times over.
+unexport PYTHONDONTWRITEBYTECODE
+
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 
@@ -68,6 +71,10 @@ ready-to-test: check build frontend/dist/index.html .venv-local/.ready .local/ch
 test: ## Check, build and run every test
 	@$(MAKE) --no-print-directory --jobs=4 --output-sync=target ready-to-test
 	@$(PY) -m pytest -n auto --dist loadgroup
+
+.PHONY: test-fast
+test-fast: .venv/.ready ## Run the unit and contract tests but the slow ones, in under 30 seconds
+	@$(PY) -m pytest -q -n auto --dist worksteal -m "not slow" tests/unit tests/contract
 
 .PHONY: bench
 bench: build frontend/dist/index.html .venv-local/.ready .local/chromium.path ## Measure the page against its budgets, as a table

@@ -1,11 +1,18 @@
 """Tables, buckets and queues in process, single-threaded; no test here reaches a network."""
 
+import copyreg
 from collections.abc import Iterator
-from typing import Any
+from copy import deepcopy
+from threading import Condition
+from typing import Any, Final
 
 import pytest
 from moto import mock_aws
-from moto.core.models import MockAWS
+from moto.core.models import DEFAULT_ACCOUNT_ID, MockAWS
+from moto.dynamodb.models import dynamodb_backends
+from moto.events.models import events_backends
+from moto.s3.models import s3_backends
+from moto.sqs.models import sqs_backends
 
 from centremark import bootstrap
 from centremark.adapters import aws
@@ -13,8 +20,9 @@ from centremark.settings import Settings
 from tests.support.builders import SHEET, a_candidate, a_centre, a_series, an_assessment
 from tests.support.entering import enter_candidates
 
+REGION: Final = "eu-west-2"
 ENVIRONMENT = {
-    "AWS_DEFAULT_REGION": "eu-west-2",
+    "AWS_DEFAULT_REGION": REGION,
     "AWS_ACCESS_KEY_ID": "testing",
     "AWS_SECRET_ACCESS_KEY": "testing",
     "AWS_ACCOUNT_ID_ENDPOINT_MODE": "disabled",
@@ -49,9 +57,32 @@ def _in_process() -> Iterator[MockAWS]:
             yield mock
 
 
-@pytest.fixture
-def aws_in_process(_in_process: MockAWS) -> None:
-    """Every resource the functions name, empty."""
+copyreg.pickle(Condition, lambda _: (Condition, ()))  # a copied queue has a lock of its own
+
+
+class Scene:
+    """What the services in process hold, kept once; to put it back is twenty times as quick as to make it anew."""
+
+    def __init__(self, mock: MockAWS) -> None:
+        self._mock = mock
+        self._kept = deepcopy(held())
+
+    def set(self) -> None:
+        """Make everything as it was when it was kept."""
+        self._mock.reset()
+        for now, kept in zip(held(), deepcopy(self._kept), strict=True):
+            now.update(kept)
+
+
+def held() -> list[dict[str, Any]]:
+    """What each service holds, as moto keeps it."""
+    regional = (dynamodb_backends, events_backends, sqs_backends)
+    backends = [s3_backends[DEFAULT_ACCOUNT_ID]["aws"], *(of[DEFAULT_ACCOUNT_ID][REGION] for of in regional)]
+    return [vars(backend) for backend in backends]
+
+
+@pytest.fixture(scope="session")
+def _empty(_in_process: MockAWS) -> Scene:
     _in_process.reset()
     keys = [("pk", "HASH"), ("sk", "RANGE")]
     for table in ("marks", "ledger"):
@@ -62,19 +93,33 @@ def aws_in_process(_in_process: MockAWS) -> None:
             KeySchema=[{"AttributeName": name, "KeyType": kind} for name, kind in keys],
         )
     for bucket in ("intake", "reports", "uploads"):
-        client("s3").create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": "eu-west-2"})
+        client("s3").create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": REGION})
     client("s3").put_bucket_versioning(Bucket="uploads", VersioningConfiguration={"Status": "Enabled"})
     for queue in ("render", "webhook"):
         client("sqs").create_queue(QueueName=queue)
     client("sqs").create_queue(QueueName="mail.fifo", Attributes={"FifoQueue": "true"})
     client("events").create_event_bus(Name="bus")
+    return Scene(_in_process)
 
 
-@pytest.fixture
-def services(aws_in_process: None) -> bootstrap.Services:  # noqa: ARG001
-    """Every use case over the tables, with a board, a centre, an assessment and three candidates."""
+@pytest.fixture(scope="session")
+def _furnished(_in_process: MockAWS, _empty: Scene) -> Scene:
+    _empty.set()
     made = bootstrap.wire(Settings.from_env())
     for item in (a_series(), a_centre(), an_assessment()):
         made.catalogue.put(item)
     enter_candidates(made, SHEET, [a_candidate(1001), a_candidate(1002), a_candidate(1003)])
-    return made
+    return Scene(_in_process)
+
+
+@pytest.fixture
+def aws_in_process(_empty: Scene) -> None:
+    """Every resource the functions name, empty."""
+    _empty.set()
+
+
+@pytest.fixture
+def services(_furnished: Scene) -> bootstrap.Services:
+    """Every use case over the tables, with a board, a centre, an assessment and three candidates."""
+    _furnished.set()
+    return bootstrap.wire(Settings.from_env())

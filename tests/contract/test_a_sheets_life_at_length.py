@@ -1,8 +1,11 @@
 """The same machine as tests/unit/test_a_sheets_life.py, for as long as a rare order of commands needs."""
 
+import pytest
 from hypothesis import settings
 
 from tests.unit.test_a_sheets_life import SheetsLife
+
+pytestmark = pytest.mark.slow
 
 
 class SheetsLifeAtLength(SheetsLife):

@@ -321,6 +321,7 @@ def test_nobody_moves_to_a_sheet_that_has_all_the_candidates_it_can(services: Se
     assert sorted(rows()) == ["1001", "1002", "1003"]
 
 
+@pytest.mark.slow
 def test_every_mark_can_be_saved_at_once_beside_long_reasons(services: Services) -> None:
     enter_candidates(services, SHEET, [a_candidate(number) for number in range(2000, 2110)])
     for number in range(2000, 2110):

@@ -153,6 +153,7 @@ def test_errors_come_as_a_csv_file_that_runs_nothing() -> None:
     assert not any(cell.startswith("=") for row in rows for cell in row)
 
 
+@pytest.mark.slow
 def test_a_file_of_nothing_but_errors_is_still_answered() -> None:
     at = sent(a_csv(*((1001, "x"),) * 15_000))
 

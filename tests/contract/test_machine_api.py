@@ -182,6 +182,7 @@ def test_a_program_reads_every_change_once_and_then_only_news() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_many_changes_come_in_pages_with_none_left_out() -> None:
     for turn in range(205):
         put(mark(1001, turn % 70), key=f"key-many-{turn:04d}")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -142,6 +143,7 @@ def taken(content: bytes) -> tuple[Upload, World]:
     return upload, world
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(tables(), st.sampled_from([",", ";", "\t", "|", "xlsx"]), st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
 def test_every_mark_that_is_saved_stands_beside_the_one_candidate_it_was_saved_for(

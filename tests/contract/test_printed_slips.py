@@ -36,6 +36,7 @@ def test_a_slip_says_instead_of_the_review_why_there_is_none() -> None:
     assert text.count(model["afterwards"]) == 2
 
 
+@pytest.mark.slow
 def test_a_thousand_candidates_get_one_slip_each_five_to_a_page_and_none_across_two() -> None:
     pages = text_of(render(some_slips([f"CANDIDATE Number{n}" for n in range(1000)])).pdf)
 

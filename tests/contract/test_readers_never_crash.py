@@ -1,5 +1,6 @@
 """Whatever bytes come, the readers answer, and what the writers write is read back as it was."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -42,6 +43,7 @@ def test_what_is_written_is_read_back_as_it_was(lines: list[SheetLine], name: st
     ]
 
 
+@pytest.mark.slow
 def test_three_thousand_spoilt_files_are_each_answered_with_a_line() -> None:
     for content in spoilt_files(3_000, seed=7):
         must_be_answered(content)

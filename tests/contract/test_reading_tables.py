@@ -370,6 +370,7 @@ def test_a_scale_with_a_grade_a_is_still_told_of_absence_in_words() -> None:
     assert Written("ace").on(WITH_AN_A) != Written("Absent").on(WITH_AN_A)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "content",
     [

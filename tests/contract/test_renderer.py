@@ -142,6 +142,7 @@ def test_a_word_wider_than_its_column_is_broken_into_lines(cell: str) -> None:
     assert max(line.count("W") for line in lines) < 20
 
 
+@pytest.mark.slow
 def test_a_thousand_candidates_stand_45_to_a_page() -> None:
     pages = text_of(render(a_report([f"CANDIDATE Number{n}" for n in range(1000)])).pdf)
 
