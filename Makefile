@@ -9,36 +9,40 @@ SHELL := /bin/bash
 UV_VERSION := 0.13.9
 export UV := $(or $(shell command -v uv),$(CURDIR)/.uv/bin/uv)
 PY := .venv/bin/python
+STEP := @infra/step.sh
+QUIET_STEP := $(STEP) -q
 
 .PHONY: help
 help: ## List the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 $(CURDIR)/.uv/bin/uv:
-	@echo "Installing uv $(UV_VERSION) into the project"
-	@python3 -m venv .uv && .uv/bin/pip install --quiet uv==$(UV_VERSION)
+	$(QUIET_STEP) "Installing uv $(UV_VERSION) into the project" \
+		sh -c 'python3 -m venv .uv && .uv/bin/pip install --quiet uv==$(UV_VERSION)'
 
 .venv/.ready: uv.lock pyproject.toml | $(filter $(CURDIR)/%,$(UV))
-	@$(UV) sync --quiet --locked
+	$(QUIET_STEP) "Installing the Python" $(UV) sync --quiet --locked
 	@touch $@
 
 .venv-local/.ready: uv.lock pyproject.toml | $(filter $(CURDIR)/%,$(UV))
-	@UV_PROJECT_ENVIRONMENT=.venv-local $(UV) sync --quiet --locked --only-group local
+	$(QUIET_STEP) "Installing the local cloud" \
+		env UV_PROJECT_ENVIRONMENT=.venv-local $(UV) sync --quiet --locked --only-group local
 	@touch $@
 
 .venv-sam/.ready: uv.lock pyproject.toml | $(filter $(CURDIR)/%,$(UV))
-	@UV_PROJECT_ENVIRONMENT=.venv-sam $(UV) sync --quiet --locked --only-group sam
+	$(QUIET_STEP) "Installing SAM" env UV_PROJECT_ENVIRONMENT=.venv-sam $(UV) sync --quiet --locked --only-group sam
 	@touch $@
 
 .PHONY: build
 build: .venv/.ready ## Make the artifacts that ship, in .aws-sam/build
-	@$(PY) -m infra.package.build
+	$(STEP) "Building the functions" $(PY) -m infra.package.build
 
 .PHONY: lint-template
 lint-template: .venv-sam/.ready
-	@echo "Checking the template"
-	@SAM_CLI_TELEMETRY=0 .venv-sam/bin/sam validate --lint --region eu-west-2 >/dev/null
-	@.venv-sam/bin/cfn-lint --append-rules infra/cfn_rules --regions eu-west-2 -- template.yaml
+	$(QUIET_STEP) "Checking the template with SAM" \
+		env SAM_CLI_TELEMETRY=0 .venv-sam/bin/sam validate --lint --region eu-west-2
+	$(QUIET_STEP) "Checking the template against the house's rules" \
+		.venv-sam/bin/cfn-lint --append-rules infra/cfn_rules --regions eu-west-2 -- template.yaml
 
 .PHONY: deploy
 STAGE ?= dev
@@ -55,22 +59,36 @@ guide: .venv/.ready ## Write the error catalogue of docs/mis-guide.md from the c
 
 .PHONY: lint-python
 lint-python: .venv/.ready
-	@echo "Checking the Python"
-	@.venv/bin/ruff format --check --quiet .
-	@.venv/bin/ruff check --quiet .
-	@PYTHONPATH=functions/core .venv/bin/lint-imports --no-cache --no-logo >/dev/null || PYTHONPATH=functions/core .venv/bin/lint-imports --no-cache
-	@.venv/bin/pyright --warnings
+	$(QUIET_STEP) "Checking the Python's form" .venv/bin/ruff format --check --quiet .
+	$(QUIET_STEP) "Checking the Python with ruff" .venv/bin/ruff check --quiet .
+	$(QUIET_STEP) "Checking who imports whom" env PYTHONPATH=functions/core .venv/bin/lint-imports --no-cache --no-logo
+	$(QUIET_STEP) "Checking the Python's types" .venv/bin/pyright --warnings
 
 .PHONY: check
 check: lint-python lint-template check-frontend ## Lint and type-check everything
 
-.PHONY: ready-to-test
-ready-to-test: check build frontend/dist/index.html .venv-local/.ready .local/chromium.path
+.PHONY: test-in-a-browser
+test-in-a-browser: build frontend/dist/index.html .venv-local/.ready .local/chromium.path
+	$(STEP) "Testing in a browser" $(PY) -m pytest tests/e2e
+
+.PHONY: test-on-the-local-cloud
+test-on-the-local-cloud: build .venv-local/.ready
+	$(STEP) "Testing on the local cloud" $(PY) -m pytest tests/integration
+
+.PHONY: test-in-process
+test-in-process: build .venv-sam/.ready
+	$(STEP) "Testing units, contracts and architecture" \
+		$(PY) -m pytest -n auto --dist worksteal tests/unit tests/contract tests/architecture
+
+# The longest first; it waits for its browser half of its time, so three at once fill two cores.
+.PHONY: every-step
+every-step: test-in-a-browser test-on-the-local-cloud check test-in-process
 
 .PHONY: test
 test: ## Check, build and run every test
-	@$(MAKE) --no-print-directory --jobs=4 --output-sync=target ready-to-test
-	@$(PY) -m pytest -n auto --dist loadgroup
+	@rm -rf .local/steps
+	@$(MAKE) --no-print-directory --keep-going --jobs=3 every-step || \
+		{ echo; sort -u .local/steps/failed | sed 's/^/FAILED: /'; exit 1; }
 
 .PHONY: test-fast
 test-fast: .venv/.ready ## Run the unit and contract tests but the slow ones, in under 30 seconds
@@ -81,8 +99,7 @@ bench: build frontend/dist/index.html .venv-local/.ready .local/chromium.path ##
 	@PYTHONPATH=.:functions/core $(PY) -m tests.bench.page_budgets
 
 .local/chromium.path: infra/local/chromium.sh
-	@mkdir -p .local
-	@infra/local/chromium.sh > $@.new && mv $@.new $@
+	$(QUIET_STEP) "Finding a browser" sh -c 'infra/local/chromium.sh > $@.new && mv $@.new $@'
 
 .PHONY: run
 run: .venv-local/.ready build frontend/dist/index.html ## Run everything on this machine, at http://localhost:8080
@@ -94,18 +111,18 @@ clean-local: .venv/.ready ## Forget the local data; the next `make run` starts a
 
 frontend/node_modules/.ready: frontend/package-lock.json frontend/package.json
 	@command -v npm >/dev/null || { echo "Centremark's page is built with npm. Install Node.js (https://nodejs.org), then try again."; exit 1; }
-	@echo "Installing the page's packages"
-	@cd frontend && npm ci --silent --no-progress
+	$(QUIET_STEP) "Installing the page's packages" npm --prefix frontend ci --silent --no-progress
 	@touch $@
 
 HEADINGS := functions/core/centremark/adapters/files/headings.json
 FRONTEND_SOURCES := $(shell find frontend/src frontend/public -type f) $(HEADINGS) frontend/index.html frontend/vite.config.ts frontend/size.mjs
 
 frontend/dist/index.html: frontend/node_modules/.ready $(FRONTEND_SOURCES)
-	@echo "Building the page"
-	@cd frontend && npm run --silent build -- --logLevel warn
+	$(QUIET_STEP) "Building the page" npm --prefix frontend run --silent build
 
 .PHONY: check-frontend
 check-frontend: frontend/node_modules/.ready
-	@echo "Checking the page"
-	@cd frontend && npm run --silent check
+	$(QUIET_STEP) "Checking the page with oxlint" npm --prefix frontend run --silent lint
+	$(QUIET_STEP) "Checking the page's types" npm --prefix frontend run --silent types
+	$(QUIET_STEP) "Checking the page against the API" npm --prefix frontend run --silent api:check
+	$(STEP) "Testing the page" npm --prefix frontend run --silent unit
