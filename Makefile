@@ -94,6 +94,19 @@ test: ## Check, build and run every test
 test-fast: .venv/.ready ## Run the unit and contract tests but the slow ones, in under 30 seconds
 	@$(PY) -m pytest -q -n auto --dist worksteal -m "not slow" tests/unit tests/contract
 
+.PHONY: coverage
+coverage: .venv/.ready ## Say which lines of the functions no unit or contract test runs
+	@$(PY) -m pytest -q -n auto --dist worksteal --cov --cov-report=term-missing:skip-covered tests/unit tests/contract
+
+.PHONY: audit
+audit: .venv/.ready frontend/node_modules/.ready ## Ask whether a pinned package has a known weakness
+	$(STEP) "Asking about the Python" $(UV) audit --locked --preview-features audit-command
+	$(STEP) "Asking about the page's packages" npm --prefix frontend audit
+
+.PHONY: hooks
+hooks: .venv/.ready ## Check what is committed, before each commit
+	@.venv/bin/pre-commit install
+
 .PHONY: bench
 bench: build frontend/dist/index.html .venv-local/.ready .local/chromium.path ## Measure the page against its budgets, as a table
 	@PYTHONPATH=.:functions/core $(PY) -m tests.bench.page_budgets
@@ -104,6 +117,10 @@ bench: build frontend/dist/index.html .venv-local/.ready .local/chromium.path ##
 .PHONY: run
 run: .venv-local/.ready build frontend/dist/index.html ## Run everything on this machine, at http://localhost:8080
 	@PYTHONPATH=.:functions/core $(PY) -m infra.local.run
+
+.PHONY: dev
+dev: .venv-local/.ready build frontend/node_modules/.ready ## Run it for who changes it: the page and the functions follow their source
+	@PYTHONPATH=.:functions/core $(PY) -m infra.local.dev
 
 .PHONY: clean-local
 clean-local: .venv/.ready ## Forget the local data; the next `make run` starts afresh
