@@ -347,7 +347,7 @@ def test_each_oddity_comes_with_its_figures_and_a_sentence(services: Services) -
 
     [odd] = call(after.handler, "GET", f"{AT}/sense").body["senses"]
 
-    assert odd.pop("sentence").startswith("12 marks of 42 or 43 stand against 1 of 40 or 41")
+    assert odd.pop("sentence").startswith("12 marks of 42 or 43, but only 1 of 40 or 41")
     assert odd == {
         "code": "bunched-at-boundaries",
         "boundaries": [{"grade": "C", "lowest": 42}],

@@ -266,9 +266,9 @@ def test_nobody_is_entered_at_a_centre_that_does_not_exist() -> None:
 @pytest.mark.parametrize(
     ("name", "says"),
     [
-        ("\ufb2c" * 60, "The text is kept in 180 characters; the most is 100. Shorten it."),
-        ("\u3164", "The text is blank. Write something."),
-        ("\u2800 \u2800", "The text is blank. Write something."),
+        ("\ufb2c" * 60, "The text has 180 characters, but the most is 100. Shorten it."),
+        ("\u3164", "The text is blank. Enter some text."),
+        ("\u2800 \u2800", "The text is blank. Enter some text."),
     ],
 )
 def test_a_name_is_refused_that_would_be_cut_or_cannot_be_seen(name: str, says: str) -> None:
@@ -290,8 +290,8 @@ def test_a_sheet_takes_two_thousand_of_the_longest_names_and_refuses_the_next_in
     over = enter(3997)
 
     assert (over.status, over.body["code"]) == (409, "too-many-candidates")
-    assert "2,000 candidates at most" in over.body["detail"]
-    assert "0 more can be entered" in over.body["detail"]
+    assert "at most 2,000 candidates" in over.body["detail"]
+    assert "You can enter 0 more" in over.body["detail"]
     assert enter(3996).status == 200, "a correction adds nobody"
     shown = call(marks.handler, "GET", AT, query={"page": "40"}).body
     assert (shown["candidates"], len(shown["rows"]), shown["rows"][-1]["name"]) == (2000, 50, "\U0001f600" * 100)

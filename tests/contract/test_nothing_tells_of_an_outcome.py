@@ -92,7 +92,7 @@ def the_answer(  # noqa: PLR0913, PLR0917  # a request has this many parts
         answer = call(
             handler, method, path, body, headers=headers, query=query, subject=subject, machine=subject == "mis"
         )
-        if answer.status != 404 or answer.body["detail"] != "The API has no such address.":
+        if answer.status != 404 or answer.body["detail"] != "The API does not have this address.":
             return answer
     raise AssertionError(f"no function has {method} {path}")
 

@@ -185,7 +185,7 @@ def test_a_file_of_another_centre_or_series_is_refused_in_words() -> None:
     other_centre = file.for_centre(CentreNumber("58410"), SERIES)
     assert file.for_centre(CENTRE, SERIES) is file
     assert other_centre.fatal
-    assert other_centre.fatal.problem == "The file is of centre 64235; you sent it for centre 58410."
+    assert other_centre.fatal.problem == "The file is for centre 64235, but you uploaded it for centre 58410."
     assert other_centre.lines == ()
 
 

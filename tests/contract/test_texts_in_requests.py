@@ -95,9 +95,9 @@ def test_each_entry_that_cannot_be_made_is_pointed_at_and_none_is_made() -> None
         "/entries/7/name",
     ]
     details = [error["detail"] for error in answer.body["errors"]]
-    assert details[0] == "The text is blank. Write something."
+    assert details[0] == "The text is blank. Enter some text."
     assert details[1] == "Character 6 is a control character (U+0007). Remove it."
-    assert "does not agree with the others" in details[3]
+    assert "its check character is wrong" in details[3]
     rows = call(marks.handler, "GET", f"/v1/sheets/{SHEET}", query={"page": "all"}).body["rows"]
     assert [row["candidate"] for row in rows] == ["1001", "1002", "1003"]
 

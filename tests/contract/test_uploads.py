@@ -107,8 +107,8 @@ def a_saving(store: Store, mark: int = 45) -> Saving:
 
 
 def test_every_state_of_an_upload_comes_back_as_it_was(store: Store) -> None:
-    fault = Fault(3, FaultCode.COUNT_DIFFERS, "The trailer counts 3 marks; the file has 2.", "marks", "1001")
-    questions = (Question(QuestionCode.SEQUENCE_OLDER, "A later file was applied before this one."),)
+    fault = Fault(3, FaultCode.COUNT_DIFFERS, "The trailer counts 3 marks, but the file has 2.", "marks", "1001")
+    questions = (Question(QuestionCode.SEQUENCE_OLDER, "A later file has already been applied."),)
     applied = Applied(
         NOON + timedelta(minutes=3), "Asha Patel", (SheetDone(CODE, 2, "64235-H446-03-2027-06-1"),), (CODE,)
     )

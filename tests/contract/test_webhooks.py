@@ -84,7 +84,7 @@ def test_the_time_limit_is_for_the_whole_exchange_and_not_for_each_read(drip: by
     with dripping(drip) as url:
         status, words = OutsideSender(local=True, patience=0.2).send(url, {}, "{}")
 
-    assert (status, words) == (0, "There was no whole answer within 0.2 seconds.")
+    assert (status, words) == (0, "There was no complete answer within 0.2 seconds.")
 
 
 @pytest.mark.parametrize("scheme", ["https", "file", "gopher", "ws"])

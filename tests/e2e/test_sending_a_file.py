@@ -235,5 +235,5 @@ def test_a_file_that_is_no_marks_and_one_of_another_centre_are_refused_in_words(
     assert teacher.violations() == []
     sent.nth(1).get_by_role("link").click()
     heading(page, f"{FIXED_WIDTH} cannot be used")
-    expect(page.get_by_text("The file is of centre 64235; you sent it for centre 64999.")).to_be_visible()
+    expect(page.get_by_text("The file is for centre 64235, but you uploaded it for centre 64999.")).to_be_visible()
     assert teacher.violations() == []

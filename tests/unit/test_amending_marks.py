@@ -58,7 +58,7 @@ CALLS: Final[dict[str, Callable[[World, Actor], object]]] = {
 
 @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS.keys())
 def test_a_stranger_cannot_tell_a_centre_from_none(call: Callable[[World, Actor], object]) -> None:
-    with pytest.raises(NotFound, match="no such centre"):
+    with pytest.raises(NotFound, match="do not belong to a centre"):
         call(submitted(), STRANGER)
 
 

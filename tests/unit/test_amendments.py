@@ -173,7 +173,7 @@ def test_work_is_asked_for_of_the_amendments_own_candidates_alone() -> None:
 
 
 def test_no_work_is_sent_that_nobody_asked_for() -> None:
-    with pytest.raises(NotFound, match="no work"):
+    with pytest.raises(NotFound, match="not requested work"):
         note_work_sent(pending(), 1, "", OFFICER, LATER)
 
 
@@ -223,7 +223,7 @@ def test_an_amendment_that_cannot_be_made_is_refused_whole_with_the_place(
 def test_a_candidate_is_in_one_open_amendment_at_a_time() -> None:
     asked = pending()
 
-    with pytest.raises(AmendmentRefused, match="has yet to decide"):
+    with pytest.raises(AmendmentRefused, match="has not decided yet"):
         request_amendment(asked, an_amendment(after=Mark(60)), OFFICER, LATER)
 
     again, _ = request_amendment(withdraw(asked, 1, OFFICER, LATER)[0], an_amendment(after=Mark(60)), OFFICER, LATER)

@@ -27,8 +27,8 @@ def test_many_at_or_just_above_a_boundary_and_hardly_any_just_below_are_told_wit
 
     assert told == Bunched((Boundary("C", 42),), above=12, below=1, once_in=585)
     assert told.sentence == (
-        "12 marks of 42 or 43 stand against 1 of 40 or 41, and 42 was the lowest mark for grade C in an earlier "
-        "series; chance gives a split like this at most once in 585 times."
+        "12 marks of 42 or 43, but only 1 of 40 or 41. In an earlier series 42 was the lowest mark for grade C. "
+        "A split like this happens by chance at most once in 585 times."
     )
 
 
@@ -46,7 +46,7 @@ def test_a_class_too_small_for_any_one_boundary_is_looked_at_over_all_of_them() 
 
     assert [boundary.grade for boundary in told.boundaries] == ["A", "B", "C", "D", "E"]
     assert told.sentence.startswith(
-        "13 marks at a grade's lowest mark in an earlier series or one above it stand against 1 one or two below it;"
+        "13 marks are at, or 1 above, the lowest mark for a grade in an earlier series, but only 1 within 2 marks below"
     )
 
 

@@ -106,7 +106,7 @@ def test_moderation_waits_for_late_entries_and_draws_from_submitted_marks() -> N
     sheet = with_a_late_entry()
 
     assert LATE not in attainment(sheet)
-    with pytest.raises(NotConfirmed, match="entered late"):
+    with pytest.raises(NotConfirmed, match="waiting for late entries"):
         begin(sheet, a_moderation())
 
 

@@ -260,7 +260,7 @@ def test_a_column_that_somebody_chose_counts_though_its_heading_has_another_maxi
     assert told(world, upload) == [(2, "accepted", ""), (3, "refused", "outcome-refused")]
     [question] = upload.questions
     assert question.code is QuestionCode.MAXIMUM_DIFFERS
-    assert "out of 100; those of H446/03 are out of 70" in question.sentence
+    assert "out of 100, but marks for H446/03 are out of 70" in question.sentence
     with pytest.raises(QuestionUnanswered, match="out of 100"):
         accept(world, upload, TEACHER)
     again = world.services.with_formats(FORMATS).check_file.again(upload.id, TEACHER)

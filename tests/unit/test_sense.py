@@ -40,8 +40,8 @@ def test_eight_equal_marks_are_odd_and_seven_are_not() -> None:
 @pytest.mark.parametrize(
     ("now", "told"),
     [
-        (61, ["The mean is 11.0 % of the maximum higher than in June 2026."]),
-        (39, ["The mean is 11.0 % of the maximum lower than in June 2026."]),
+        (61, ["The mean is 11.0 % of the maximum mark higher than in June 2026."]),
+        (39, ["The mean is 11.0 % of the maximum mark lower than in June 2026."]),
         (60, []),
         (40, []),
     ],
@@ -65,7 +65,7 @@ def test_an_order_that_hardly_agrees_with_the_earlier_series_is_odd() -> None:
     assert sense(up, down) == [OrderUnlike(10, -1.0, JUNE_2026)]
     assert sense(up, up) == []
     assert sentences(up, down) == [
-        "10 candidates also have a mark in June 2026, and their order there hardly agrees (rank correlation -1.0)."
+        "10 candidates also have a mark in June 2026, and their order there is very different (rank correlation -1.0)."
     ]
 
 

@@ -71,7 +71,7 @@ def test_a_slip_says_until_when_a_review_may_be_asked_for() -> None:
     assert the_slips_of(a_sheet())["review_by"] == "3 May 2027"
 
 
-SENT = "The centre sent this to the exam board by 20 April 2027. It can no longer be asked to review its marking."
+SENT = "The centre sent this to the exam board by 20 April 2027. It is too late to request a review of marking."
 CARRIED = "The exam board carried this forward from an earlier series, so the centre does not review it."
 
 

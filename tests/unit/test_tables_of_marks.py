@@ -150,4 +150,4 @@ def test_marks_out_of_another_maximum_stop_the_file_with_both_maxima() -> None:
         preview(read(case), {CODE: listed(case)}, CODE, TEACHER, NOON)
 
     assert refused.value.fault.code.value == "maximum-differs"
-    assert "out of 100; those of H446/03 are out of 70" in refused.value.fault.problem
+    assert "out of 100, but marks for H446/03 are out of 70" in refused.value.fault.problem

@@ -162,7 +162,7 @@ def test_once_marks_are_submitted_a_withdrawn_number_is_not_given_to_another() -
     world.services.change_entries.withdraw(SHEET, frozenset({ONE}), "Left", OPERATOR)
 
     for other in (ZEDD, replace(ZEDD, name=ABBOTT.name)):
-        with pytest.raises(NumberTaken, match="Give this candidate another number"):
+        with pytest.raises(NumberTaken, match="Give this candidate a different number"):
             world.services.change_entries.enter(SHEET, [other], "Entered late", OPERATOR)
 
     again = world.services.change_entries.enter(SHEET, [ABBOTT], "Entered late", OPERATOR)

@@ -127,7 +127,7 @@ def test_the_uci_of_another_candidate_stops_the_line_and_says_whose_it_is() -> N
     [line] = planned(rows, (one, other))
 
     assert (line.result, line.code) == (LineResult.REFUSED, "identity-disagrees")
-    assert line.problem == f"The number is candidate 1033's; the UCI {other.uci} is that of candidate 1034."
+    assert line.problem == f"The number is candidate 1033's, but the UCI {other.uci} is that of candidate 1034."
     assert line.cure
 
 
@@ -146,7 +146,7 @@ def test_an_export_whose_uci_column_slipped_is_stopped_whole_and_its_columns_are
 
     assert (upload.state, upload.need) == (UploadState.ASKING, Need.COLUMNS)
     assert upload.refusal
-    assert upload.refusal.problem == "On 12 of 12 lines, number, UCI and name are not all of one candidate."
+    assert upload.refusal.problem == "On 12 of 12 lines the number, UCI and name belong to different candidates."
     assert mark_of(world, 1001) == Mark(0)
 
 

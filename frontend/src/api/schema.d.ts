@@ -3493,7 +3493,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConsortiaOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3502,7 +3502,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3572,7 +3572,7 @@ export interface operations {
                     "application/json": components["schemas"]["BoardSheetsOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3581,7 +3581,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3657,7 +3657,7 @@ export interface operations {
                     "application/json": components["schemas"]["AmendmentsOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3666,7 +3666,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3760,7 +3760,7 @@ export interface operations {
                     "application/json": components["schemas"]["AmendmentsOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3769,7 +3769,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3857,7 +3857,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConsortiumOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3866,7 +3866,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3940,7 +3940,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConsortiumOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3949,7 +3949,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4037,7 +4037,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConsortiumOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4046,7 +4046,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4138,7 +4138,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntriesOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4147,7 +4147,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4239,7 +4239,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExtensionOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4248,7 +4248,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4340,7 +4340,7 @@ export interface operations {
                     "application/json": components["schemas"]["ModerationOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4349,7 +4349,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4441,7 +4441,7 @@ export interface operations {
                     "application/json": components["schemas"]["ModerationOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4450,7 +4450,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4542,7 +4542,7 @@ export interface operations {
                     "application/json": components["schemas"]["MovedOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4551,7 +4551,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4643,7 +4643,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntriesOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4652,7 +4652,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4829,7 +4829,7 @@ export interface operations {
                     "application/json": components["schemas"]["CentreAssessmentsOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4838,7 +4838,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4890,7 +4890,7 @@ export interface operations {
     changes: {
         parameters: {
             query?: {
-                /** @description From the answer before; leave it out to begin at the start */
+                /** @description From the previous answer. Leave it out to start at the beginning */
                 since?: string | null;
             };
             header?: never;
@@ -4913,7 +4913,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangesOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4922,7 +4922,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4997,7 +4997,7 @@ export interface operations {
                     "*/*": string;
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5006,7 +5006,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5078,7 +5078,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionsOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5087,7 +5087,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5159,7 +5159,7 @@ export interface operations {
                     "application/json": components["schemas"]["UploadsOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5168,7 +5168,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5221,7 +5221,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The same for every try of one request */
+                /** @description The same for every attempt at one request */
                 "idempotency-key": string;
             };
             path: {
@@ -5247,7 +5247,7 @@ export interface operations {
                     "application/json": components["schemas"]["BegunOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5256,7 +5256,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5326,7 +5326,7 @@ export interface operations {
                     "application/json": components["schemas"]["SettingsOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5335,7 +5335,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5409,7 +5409,7 @@ export interface operations {
                     "application/json": components["schemas"]["SettingsOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5418,7 +5418,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5497,7 +5497,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5506,7 +5506,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5580,7 +5580,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5589,7 +5589,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5668,7 +5668,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5677,7 +5677,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5756,7 +5756,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveriesOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5765,7 +5765,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5835,7 +5835,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5844,7 +5844,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5920,7 +5920,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5929,7 +5929,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5996,7 +5996,7 @@ export interface operations {
                     "application/json": components["schemas"]["NoticesOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6005,7 +6005,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6076,7 +6076,7 @@ export interface operations {
                     "application/json": components["schemas"]["NoticesOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6085,7 +6085,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6161,7 +6161,7 @@ export interface operations {
                     "application/json": components["schemas"]["NoticesOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6170,7 +6170,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6246,7 +6246,7 @@ export interface operations {
                     "application/json": components["schemas"]["SeriesListOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6255,7 +6255,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6328,7 +6328,7 @@ export interface operations {
                     "application/json": components["schemas"]["SheetOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6337,7 +6337,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6407,7 +6407,7 @@ export interface operations {
                     "application/json": components["schemas"]["AmendmentsOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6416,7 +6416,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6469,7 +6469,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The same for every try of one request */
+                /** @description The same for every attempt at one request */
                 "idempotency-key": string;
             };
             path: {
@@ -6493,7 +6493,7 @@ export interface operations {
                     "application/json": components["schemas"]["AmendmentsOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6502,7 +6502,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6596,7 +6596,7 @@ export interface operations {
                     "application/json": components["schemas"]["AmendmentsOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6605,7 +6605,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6695,7 +6695,7 @@ export interface operations {
                     "application/json": components["schemas"]["AmendmentsOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6704,7 +6704,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6798,7 +6798,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecordedOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6807,7 +6807,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6895,7 +6895,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExtensionOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6904,7 +6904,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6978,7 +6978,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExtensionOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6987,7 +6987,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7078,7 +7078,7 @@ export interface operations {
                     "*/*": string;
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7087,7 +7087,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7139,7 +7139,7 @@ export interface operations {
     history: {
         parameters: {
             query?: {
-                /** @description From the page before: show what is older */
+                /** @description From the previous page, to show older changes */
                 before?: string | null;
             };
             header?: never;
@@ -7160,7 +7160,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7169,7 +7169,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7222,7 +7222,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The same for every try of one request */
+                /** @description The same for every attempt at one request */
                 "idempotency-key": string;
                 /** @description The ETag of the sheet that rows without a revision were decided on, or * */
                 "if-match"?: string | null;
@@ -7248,7 +7248,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7257,7 +7257,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7346,7 +7346,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The same for every try of one request */
+                /** @description The same for every attempt at one request */
                 "idempotency-key": string;
             };
             path: {
@@ -7370,7 +7370,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7379,7 +7379,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7467,7 +7467,7 @@ export interface operations {
                     "application/json": components["schemas"]["ModerationOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7476,7 +7476,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7550,7 +7550,7 @@ export interface operations {
                     "application/json": components["schemas"]["ModerationOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7559,7 +7559,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7651,7 +7651,7 @@ export interface operations {
                     "application/json": components["schemas"]["ModerationOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7660,7 +7660,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7748,7 +7748,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7757,7 +7757,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7827,7 +7827,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7836,7 +7836,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7906,7 +7906,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7915,7 +7915,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7985,7 +7985,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7994,7 +7994,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8064,7 +8064,7 @@ export interface operations {
                     "application/json": components["schemas"]["SensesOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8073,7 +8073,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8148,7 +8148,7 @@ export interface operations {
                     "application/json": components["schemas"]["SlipsOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8157,7 +8157,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8231,7 +8231,7 @@ export interface operations {
                     "application/json": components["schemas"]["SlipsOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8240,7 +8240,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8302,7 +8302,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The same for every try of one request */
+                /** @description The same for every attempt at one request */
                 "idempotency-key": string;
                 /** @description The ETag of the review that was agreed to */
                 "if-match"?: string | null;
@@ -8328,7 +8328,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8337,7 +8337,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8443,7 +8443,7 @@ export interface operations {
                     "application/json": components["schemas"]["UploadOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8452,7 +8452,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8526,7 +8526,7 @@ export interface operations {
                     "application/json": components["schemas"]["UploadOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8535,7 +8535,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8623,7 +8623,7 @@ export interface operations {
                     "application/json": components["schemas"]["UploadOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8632,7 +8632,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8720,7 +8720,7 @@ export interface operations {
                     "application/json": components["schemas"]["UploadOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8729,7 +8729,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8817,7 +8817,7 @@ export interface operations {
                     "application/json": components["schemas"]["ColumnsOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8826,7 +8826,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8896,7 +8896,7 @@ export interface operations {
                     "*/*": string;
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8905,7 +8905,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8975,7 +8975,7 @@ export interface operations {
                     "application/json": components["schemas"]["FileLinkOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8984,7 +8984,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9036,7 +9036,7 @@ export interface operations {
     uploadLines: {
         parameters: {
             query?: {
-                /** @description Only lines that went this way */
+                /** @description Only lines with this result */
                 result?: components["schemas"]["LineResult"] | null;
                 /** @description Only lines of this assessment, as H446/03 */
                 assessment?: string;
@@ -9061,7 +9061,7 @@ export interface operations {
                     "application/json": components["schemas"]["LinesOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9070,7 +9070,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9144,7 +9144,7 @@ export interface operations {
                     "application/json": components["schemas"]["UploadOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9153,7 +9153,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9245,7 +9245,7 @@ export interface operations {
                     "application/json": components["schemas"]["UploadOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9254,7 +9254,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -198,7 +198,7 @@ export const amendments = (change: Partial<Schemas["AmendmentsOut"]> = {}): Sche
   at_once: true,
   reasons: [
     { code: "copied", words: "a mark was copied wrongly" },
-    { code: "other", words: "of something else, which is explained" },
+    { code: "other", words: "of another reason, given in the explanation" },
   ],
   submission: submission({ status: "confirmed" }),
   amendments: [],

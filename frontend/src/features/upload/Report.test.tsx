@@ -195,7 +195,7 @@ it("what changed since is compared anew and shown before anyone decides again", 
 });
 
 it("where what a file would do is no longer kept, it is checked again on request", async () => {
-  const gone = problem(404, "preview-missing", "The preview was kept by another version of the service.");
+  const gone = problem(404, "preview-missing", "The preview was made by another version of the service.");
   await open({ [LINES]: [gone, linesOf(line())], [COLUMNS]: [gone, NO_TABLE], [CHECK]: [passed()] });
   expect(screen.getByRole("alert").textContent).toContain("The preview of this file has expired. Check the file again.");
   expect(screen.queryByRole("button", { name: /^Apply/ })).toBeNull();
@@ -394,12 +394,12 @@ it("a file of which nothing can be used says why and what to do", async () => {
     candidate: "",
     field: "centre",
     code: "other-centre",
-    problem: "The file is of centre 58410; you sent it for centre 64235.",
+    problem: "The file is for centre 58410, but you uploaded it for centre 64235.",
     cure: "Check which centre you chose.",
   };
   await open({ [LOOK]: [upload({ state: "refused", lines: null, assessments: [], good: 0, bad: 0, refusal })] });
   expect(title()).toContain("marks.csv cannot be used");
-  expect(screen.getByText(/The file is of centre 58410/)).toBeTruthy();
+  expect(screen.getByText(/The file is for centre 58410/)).toBeTruthy();
   expect(screen.getByText("Check which centre you chose.")).toBeTruthy();
 });
 

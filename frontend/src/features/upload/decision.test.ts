@@ -9,7 +9,7 @@ const decision = (change: Partial<Decision> = {}): Decision => ({
   agreed: new Set(),
   ...change,
 });
-const repeated = { code: "sequence-repeated", sentence: "A file with sequence number 7 was applied before." } as const;
+const repeated = { code: "sequence-repeated", sentence: "A file with sequence number 7 has already been applied." } as const;
 const counts = (entered: number) => ({ ...review().counts, candidates: 4, entered });
 const said = (...args: Parameters<typeof blockersOf>) => blockersOf(...args).map(({ say }) => say());
 

@@ -43,7 +43,7 @@ LARGEST_ITEM: Final = 400 * 1024
 """What DynamoDB keeps in one item: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html."""
 COPIES_AT_ONCE: Final = 49
 """A transaction has 100 items, and each copy may have its fact: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html."""
-CURE: Final = "This is more than can be saved in one step, so nothing was saved. Send it in smaller parts."
+CURE: Final = "This is too much to save at once, so nothing was saved. Send it in smaller parts."
 CURES: Final[Mapping[type[Model], str]] = {
     AmendmentsItem: (
         "The amendments of this mark sheet hold as much text as can be kept, so nothing was saved. "
@@ -200,7 +200,7 @@ class DynamoCatalogue:
         """One series."""
         item = SeriesItem.find((SERIES, series))
         if item is None:
-            raise NotFound(f"There is no series {series}. Choose one of those listed.")
+            raise NotFound(f"There is no series {series}. Choose one from the list.")
         return item.to_domain()
 
     def centre(self, number: CentreNumber) -> Centre:

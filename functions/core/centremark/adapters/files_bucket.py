@@ -59,7 +59,7 @@ class S3Files:
         except ClientError as error:
             if error.response.get("Error", {}).get("Code") not in GONE:
                 raise
-            raise NotFound("No file has come for this upload yet.") from error
+            raise NotFound("No file has arrived for this upload yet.") from error
 
     def link(self, upload: Upload, now: datetime) -> Link:
         """Presign the file, to be saved and never shown."""
@@ -92,11 +92,15 @@ class S3Files:
         except ClientError as error:
             if error.response.get("Error", {}).get("Code") not in GONE:
                 raise
-            raise PreviewMissing("This file has not been checked yet, or its preview is no longer kept.") from error
+            raise PreviewMissing(
+                "This file has not been checked yet, or its preview has expired. Check the file."
+            ) from error
         try:
             return _preview(json.loads(kept))
         except (KeyError, TypeError, ValueError) as error:
-            raise PreviewMissing("The preview was kept by another version of the service. Check again.") from error
+            raise PreviewMissing(
+                "The preview was made by another version of the service. Check the file again."
+            ) from error
 
 
 def _key(folder: str, upload: UploadId) -> str:

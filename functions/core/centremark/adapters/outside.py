@@ -84,7 +84,7 @@ class OutsideSender:
             return answers.get(timeout=self.patience)
         except Empty:
             _cut(connection)
-            return 0, f"There was no whole answer within {self.patience:g} seconds."
+            return 0, f"There was no complete answer within {self.patience:g} seconds."
 
     def _connection(self, parts: SplitResult) -> http.client.HTTPConnection:
         address, port, host = self._address_of(parts), _port(parts), parts.hostname or ""
@@ -95,9 +95,9 @@ class OutsideSender:
     def _address_of(self, parts: SplitResult) -> str:
         """The address to connect to; raises `Malformed` unless all that the host has may be told."""
         if self.local and parts.scheme != "http":
-            raise Malformed("On this machine a webhook needs an address that begins with http://.")
+            raise Malformed("On this machine a webhook address must start with http://.")
         if not self.local and (parts.scheme != "https" or _port(parts) != HTTPS):
-            raise Malformed("A webhook needs an address that begins with https:// and has no port of its own.")
+            raise Malformed("A webhook address must start with https:// and must not have a port.")
         try:
             found = socket.getaddrinfo(parts.hostname, _port(parts), proto=socket.IPPROTO_TCP)
         except (OSError, UnicodeError) as error:
@@ -105,7 +105,7 @@ class OutsideSender:
         addresses = [ipaddress.ip_address(str(place[0]).partition("%")[0]) for *_, place in found]
         allowed = all(address.is_loopback if self.local else is_public(address) for address in addresses)
         if not addresses or not allowed:
-            raise Malformed("The webhook's host is not on the public internet, so nothing is sent there.")
+            raise Malformed("The webhook's host is not on the public internet, so we do not send anything there.")
         return str(addresses[0])
 
 

@@ -90,15 +90,19 @@ class Actor:
     def must(self, permission: Permission, centre: CentreNumber) -> None:
         """Let this pass or raise: `NotFound` to a stranger, `Forbidden` to a member without the role."""
         if not self.roles_at(centre):
-            raise NotFound("There is no such centre among yours. Check the centre number, or ask its administrator.")
+            raise NotFound(
+                "You do not belong to a centre with this number. Check the number, or ask the centre's administrator."
+            )
         if not self.may(permission, centre):
             needed = " or ".join(sorted(MAY[permission]))
-            raise Forbidden(f"You may not {permission}. Ask your centre administrator for the role: {needed}.")
+            raise Forbidden(
+                f"You do not have the role to {permission}. Ask your centre administrator for the role: {needed}."
+            )
 
     def must_on_board(self, permission: Permission) -> None:
         """Let this pass for the board's own people, or raise `Forbidden`."""
         if not self.may(permission, BOARD_OFFICE):
-            raise Forbidden(f"You may not {permission}. This is for the exam board's own people.")
+            raise Forbidden(f"You do not have the role to {permission}. Only the exam board can do this.")
 
     @property
     def by(self) -> By:

@@ -124,7 +124,7 @@ def note_work_sent(
     """
     amendment = _open(amendment_of(sheet, number))
     if amendment.work is None:
-        raise NotFound(f"The board has asked for no work for amendment {number}.")
+        raise NotFound(f"The board has not requested work for amendment {number}.")
     if amendment.work.sent:
         return sheet, None
     changed = _with(sheet, replace(amendment, work=replace(amendment.work, sent=Told(by, at, note))))
@@ -185,7 +185,7 @@ def _submission_of(sheet: MarkSheet) -> Submission:
 
 def _open(amendment: Amendment) -> Amendment:
     if not amendment.is_open:
-        raise AmendmentClosed(f"Amendment {amendment.number} was {amendment.state}. Ask for a new one.")
+        raise AmendmentClosed(f"Amendment {amendment.number} was {amendment.state}. Request a new one.")
     return amendment
 
 
@@ -210,7 +210,7 @@ def _objections(
     """What stands in the way of amending one candidate, first things first; the first is enough."""
     row, who = sheet.rows.get(mark.candidate), f"Candidate {mark.candidate}"
     if mark.candidate in seen:
-        yield "candidate-repeated", f"{who} comes twice in this amendment."
+        yield "candidate-repeated", f"{who} appears twice in this amendment."
     elif row is None:
         yield "candidate-not-entered", f"{who} is not entered for {sheet.assessment.code}."
     elif mark.candidate in sheet.late:
@@ -218,9 +218,12 @@ def _objections(
     elif row.carried:
         yield CarriedForward.code, str(CarriedForward(mark.candidate, row.carried.words))
     elif mark.candidate in waiting:
-        yield "amendment-pending", f"{who} is in an amendment the board has yet to decide. Withdraw that one first."
+        yield (
+            "amendment-pending",
+            f"{who} has an amendment that the board has not decided yet. Withdraw that one first.",
+        )
     elif mark.before != row.outcome:
-        yield "amended-meanwhile", f"{who}'s mark is no longer the one you saw. Look at it again."
+        yield "amended-meanwhile", f"{who}'s mark has changed since you saw it. Check it again."
     elif mark.after == row.outcome:
         yield "nothing-to-amend", f"{who} already has that mark."
     else:

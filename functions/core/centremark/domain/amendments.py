@@ -15,13 +15,13 @@ class Reason(StrEnum):
 
     COPIED = "a mark was copied wrongly"
     ADDED = "marks were added up wrongly"
-    SWAPPED = "candidates were taken for each other"
-    REVIEWED = "an internal review of marking changed them"
-    STANDARDISED = "internal standardisation changed them"
-    WORK_FOUND = "work thought missing was submitted"
-    NO_WORK = "a mark was given where no work was submitted"
+    SWAPPED = "two candidates' marks were mixed up"
+    REVIEWED = "an internal review of marking changed the marks"
+    STANDARDISED = "internal standardisation changed the marks"
+    WORK_FOUND = "work thought to be missing was handed in"
+    NO_WORK = "a mark was given but no work was handed in"
     NOT_AUTHENTIC = "the work cannot be confirmed as the candidate's own"
-    OTHER = "of something else, which is explained"
+    OTHER = "of another reason, given in the explanation"
 
     @property
     def slug(self) -> str:

@@ -16,7 +16,7 @@ def must_exist(asked: Sequence[CentreNumber], known: Collection[CentreNumber]) -
         if centre not in known
     )
     if points:
-        raise ConsortiumRefused(f"No consortium was arranged. {points[0].detail}", points)
+        raise ConsortiumRefused(f"No consortium was set up. {points[0].detail}", points)
 
 
 def must_be_free(asked: Sequence[CentreNumber], others: Iterable[Consortium]) -> None:
@@ -27,13 +27,13 @@ def must_be_free(asked: Sequence[CentreNumber], others: Iterable[Consortium]) ->
             f"/centres/{place}",
             "in-another-consortium",
             f"Centre {centre} is in the consortium of {' and '.join(taken[centre].centres)} for "
-            f"{taken[centre].assessment}. Dissolve that one, or change it, first.",
+            f"{taken[centre].assessment}. Dissolve or change that one first.",
         )
         for place, centre in enumerate(asked)
         if centre in taken
     )
     if points:
-        raise InAnotherConsortium(f"No consortium was arranged. {points[0].detail}", points)
+        raise InAnotherConsortium(f"No consortium was set up. {points[0].detail}", points)
 
 
 def must_not_have_begun(sheets: Iterable[MarkSheet]) -> None:
@@ -42,5 +42,5 @@ def must_not_have_begun(sheets: Iterable[MarkSheet]) -> None:
         if sheet.moderation:
             raise ModerationBegun(
                 f"Moderation of {sheet.id.assessment} has begun at centre {sheet.id.centre}, "
-                "so who is moderated together does not change any more."
+                "so you can no longer change the consortium."
             )

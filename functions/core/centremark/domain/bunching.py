@@ -45,17 +45,17 @@ class Bunched:
     @property
     def sentence(self) -> str:
         """All of it in a sentence."""
-        chance = f"chance gives a split like this at most once in {self.once_in:,} times."
+        chance = f"A split like this happens by chance at most once in {self.once_in:,} times."
         first, *others = self.boundaries
         if others:
             return (
-                f"{self.above} marks at a grade's lowest mark in an earlier series or one above it stand against "
-                f"{self.below} one or two below it; {chance}"
+                f"{self.above} marks are at, or 1 above, the lowest mark for a grade in an earlier series, but only "
+                f"{self.below} within 2 marks below it. {chance}"
             )
         low = first.lowest
         return (
-            f"{self.above} marks of {low} or {low + 1} stand against {self.below} of {low - 2} or {low - 1}, and {low} "
-            f"was the lowest mark for grade {first.grade} in an earlier series; {chance}"
+            f"{self.above} marks of {low} or {low + 1}, but only {self.below} of {low - 2} or {low - 1}. In "
+            f"an earlier series {low} was the lowest mark for grade {first.grade}. {chance}"
         )
 
 

@@ -142,10 +142,10 @@ class Consortium:
     def __post_init__(self) -> None:
         object.__setattr__(self, "centres", tuple(sorted(set(self.centres))))
         if len(self.centres) == 1:
-            detail = f"A consortium has two centres or more. Give another centre beside {self.centres[0]}."
+            detail = f"A consortium has 2 or more centres. Give another centre besides {self.centres[0]}."
             raise ConsortiumRefused(detail, (Point("/centres", "too-few-centres", detail),))
         if len(self.centres) > MOST_CENTRES:
-            detail = f"A consortium has {MOST_CENTRES} centres at most, and these are {len(self.centres)}."
+            detail = f"A consortium has at most {MOST_CENTRES} centres. You gave {len(self.centres)}."
             raise ConsortiumRefused(detail, (Point("/centres", "too-many-centres", detail),))
 
 

@@ -39,7 +39,7 @@ class Agreement:
             if name.casefold() == self.made_by.casefold():
                 return replace(self, made_by=name)
         detail = (
-            "Under made_by is nobody who may submit this centre's marks. Give the name of one who may, as it is in "
+            "The person named in made_by cannot submit this centre's marks. Name someone who can, spelled as in "
             "their role."
         )
         raise DeclarantUnknown(detail, (Point(MADE_BY, DeclarantUnknown.code, detail),))
@@ -59,7 +59,7 @@ class Declaration:
     def must_be_agreed(self, agreement: Agreement) -> None:
         """Raise `DeclarationIncomplete` unless this very wording was agreed in full."""
         if agreement.version != self.version:
-            raise DeclarationIncomplete(f"The declaration has changed: read wording {self.version} and agree to it.")
+            raise DeclarationIncomplete(f"The declaration has changed. Read wording {self.version} and agree to it.")
         if lacking := [text for key, text in self.statements.items() if key not in agreement.agreed]:
             raise DeclarationIncomplete(f"Agree to every statement before you submit. Still to agree: {lacking[0]}")
 

@@ -45,9 +45,9 @@ def must_have_room(sheet: SheetId, held: Roster, wanted: Roster) -> Roster:
     """The roster wanted, or `TooManyCandidates` where it would add candidates beyond `MOST_CANDIDATES`."""
     if len(wanted) > max(MOST_CANDIDATES, len(held)):
         raise TooManyCandidates(
-            f"A mark sheet has {MOST_CANDIDATES:,} candidates at most, counting those withdrawn, and this would make "
-            f"{len(wanted):,}. Nobody was entered. Check that they are all centre {sheet.centre}'s candidates for "
-            f"{sheet.assessment}; {max(0, MOST_CANDIDATES - len(held)):,} more can be entered."
+            f"A mark sheet has at most {MOST_CANDIDATES:,} candidates, counting those withdrawn, and this would make "
+            f"{len(wanted):,}. Nobody was entered. You can enter {max(0, MOST_CANDIDATES - len(held)):,} more. Check "
+            f"that they are all centre {sheet.centre}'s candidates for {sheet.assessment}."
         )
     return wanted
 
@@ -70,7 +70,7 @@ def _repeats(entries: Sequence[Candidate]) -> Iterator[Point]:
     ucis: dict[Uci, CandidateNumber] = {}
     for place, entry in enumerate(entries):
         if entry.number in numbers:
-            detail = f"Candidate {entry.number} comes twice. Send one entry for each candidate."
+            detail = f"Candidate {entry.number} appears twice. Send one entry for each candidate."
             yield Point(f"/entries/{place}/candidate", "candidate-repeated", detail)
         elif entry.uci in ucis:
             detail = f"Candidates {ucis[entry.uci]} and {entry.number} have the same UCI. Correct one of them."
@@ -84,11 +84,11 @@ def _taken(listed: ListedSheet, entries: Sequence[Candidate]) -> Iterator[Point]
         if not number_is_someone_elses(listed, entry.number, entry):
             continue
         detail = (
-            f"Candidate {entry.number} is entered with another name and another UCI. If this is another person, "
-            "withdraw the entry first. If it is the same person, correct the name and the UCI one after the other."
+            f"Candidate {entry.number} is entered with a different name and UCI. If this is another person, "
+            "withdraw the entry first. If it is the same person, correct the name and the UCI one at a time."
             if entry.number in listed.sheet.rows
             else f"{entry.number} was another candidate's number when these marks were submitted. "
-            "Give this candidate another number."
+            "Give this candidate a different number."
         )
         yield Point(f"/entries/{place}/candidate", NumberTaken.code, detail)
 
@@ -99,7 +99,7 @@ def _entered_already(listed: ListedSheet, entries: Sequence[Candidate]) -> Itera
     for place, entry in enumerate(entries):
         if entry.uci in ucis:
             detail = (
-                f"This UCI is entered already, as candidate {ucis[entry.uci]}. "
-                "Withdraw one of the two entries, or correct the UCI."
+                f"This UCI is already entered, as candidate {ucis[entry.uci]}. "
+                "Withdraw one of the 2 entries, or correct the UCI."
             )
             yield Point(f"/entries/{place}/uci", AlreadyEntered.code, detail)

@@ -234,8 +234,8 @@ class CarriedForward(Conflict):
 
     def __init__(self, candidate: str, series: str) -> None:
         super().__init__(
-            f"Candidate {candidate}'s mark is carried forward from {series}, so it stays as it is. "
-            "Contact the board if it should not be."
+            f"Candidate {candidate}'s mark is carried forward from {series}, so you cannot change it. "
+            "If that is wrong, contact the board."
         )
 
 
@@ -309,7 +309,7 @@ class SheetIncomplete(Conflict):
 
     def __init__(self, missing: dict[str, str]) -> None:
         words = {
-            "mark": ("mark-missing", "has no mark or absence"),
+            "mark": ("mark-missing", "has no mark and is not recorded as absent"),
             "check": ("not-checked", "is not ticked as checked"),
         }
         super().__init__(
@@ -360,7 +360,7 @@ class ChangedSince(Conflict):
 
     def __init__(self, points: tuple[Point, ...]) -> None:
         count = f"{len(points)} line{'' if len(points) == 1 else 's'}"
-        super().__init__(f"{count} changed since you saw the preview. Check the file again, then accept.", points)
+        super().__init__(f"{count} changed since you saw the preview. Check the file again, then apply it.", points)
 
 
 class SecondCheckerNeeded(Conflict):

@@ -23,7 +23,7 @@ def ask_for_extension(sheet: MarkSheet, until: datetime, told: Told) -> tuple[Ma
         raise ExtensionOpen("The board has not decided on your last extension request yet.")
     _must_be_later(sheet, until)
     if is_over(until, told.at):
-        raise _not_later("That day is over. Choose today or a later day.")
+        raise _not_later("That day has passed. Choose today or a later day.")
     asked = Extension(until, told, allowed=before.allowed if before else None)
     changed = replace(sheet, extension=asked, version=sheet.version + 1)
     return changed, ExtensionRequested(sheet=sheet.id, version=changed.version, at=told.at, by=told.by, extension=asked)
@@ -36,7 +36,7 @@ def decide_extension(sheet: MarkSheet, until: datetime | None, told: Told) -> tu
     """
     asked = sheet.extension
     if asked is None:
-        raise NotFound("The centre has asked for no extension of this deadline.")
+        raise NotFound("The centre has not requested an extension.")
     if asked.granted is not None and (until or asked.until, until is not None) == (asked.until, asked.granted):
         return sheet, None
     if until:

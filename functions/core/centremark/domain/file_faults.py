@@ -76,168 +76,168 @@ class Meaning(NamedTuple):
 MEANINGS: Final[Mapping[FaultCode, Meaning]] = {
     FaultCode.FILE_NOT_RECEIVED: Meaning(
         "The file did not arrive within an hour.",
-        "Send it again. A file that is empty or over 5 MB is not taken, and a network may stop it on its way.",
+        "Upload it again. The file must not be empty or over 5 MB. Your network may also have stopped it.",
     ),
     FaultCode.FILE_NOT_CHECKED: Meaning(
-        "Checking the file was not finished within an hour.",
-        "Send it again. If that does not help, ask the exam board.",
+        "We could not finish checking the file within an hour.",
+        "Upload it again. If that does not help, contact the exam board.",
     ),
     FaultCode.FORMAT_UNKNOWN: Meaning(
-        "The file is none of the formats that are read.",
-        "Send a file from your MIS, a CSV file or an .xlsx workbook; or fill in the template of the mark sheet.",
+        "We cannot read files of this format.",
+        "Upload a file from your MIS, a CSV file or an .xlsx workbook, or fill in a file that you download here.",
     ),
-    FaultCode.FILE_EMPTY: Meaning("There is nothing in the file.", "Choose the file again; it may not be saved yet."),
+    FaultCode.FILE_EMPTY: Meaning("The file is empty.", "Save the file, then choose it again."),
     FaultCode.FILE_TOO_LARGE: Meaning(
-        "The file, or what it would unpack to, is larger than any centre's marks.",
-        "Send only the marks: one row for each candidate, without pictures or other sheets.",
+        "The file, or its unpacked contents, is too large.",
+        "Upload only the marks: one row for each candidate, without pictures or other sheets.",
     ),
     FaultCode.FILE_DAMAGED: Meaning(
-        "The file breaks off or contradicts itself.", "Save or export it again and send the new file."
+        "The file is damaged or incomplete.", "Save or export it again and upload the new file."
     ),
     FaultCode.ENCODING_UNKNOWN: Meaning(
-        "The characters cannot be read for certain.", "Save the file as UTF-8 and send it again."
+        "We cannot be sure how to read the characters in the file.", "Save the file as UTF-8 and upload it again."
     ),
     FaultCode.HEADINGS_MISSING: Meaning(
-        "No row of headings with a candidate number and a mark was found.",
+        "We found no row of headings with a candidate number and a mark.",
         "Say what each column is, or put headings above them: Candidate number, Name, Mark, Absent.",
     ),
     FaultCode.HEADINGS_UNCLEAR: Meaning(
-        "Two columns could be the same thing.", "Say what each column is, or rename or remove one of the two."
+        "Two columns could have the same meaning.", "Say what each column is, or rename or remove one of the two."
     ),
     FaultCode.SHEETS_UNCLEAR: Meaning(
-        "More than one sheet of the workbook has marks.", "Leave one sheet with marks, or send a file for each."
+        "More than one sheet of the workbook has marks.", "Leave one sheet with marks, or upload a file for each."
     ),
     FaultCode.COLUMN_HIDDEN: Meaning(
-        "A column of the marks is hidden, so what you see is not what would be read.",
-        "Unhide the column, look at it and save the file again.",
+        "A column that we would read is hidden in the workbook.",
+        "Unhide the column, check it and save the file again.",
     ),
     FaultCode.IDENTITY_SLIPPED: Meaning(
-        "On most lines the candidate number, UCI and name are not one candidate's: a column may have slipped.",
-        "Put numbers, UCIs and names beside each other again, look at the marks too, and send the file again. "
+        "On most lines the candidate number, UCI and name belong to different candidates. A column may have slipped.",
+        "Line up the numbers, UCIs and names again, check the marks too, and upload the file again. "
         "A column that is not about these candidates can be ignored on the upload page.",
     ),
     FaultCode.MAXIMUM_DIFFERS: Meaning(
-        "The heading says that the marks are out of another maximum than the assessment has.",
-        "Send the marks as the scheme gives them, or say which column has them. Correct a heading that is wrong.",
+        "The heading gives a different maximum mark from the assessment.",
+        "Upload marks out of the assessment's maximum, or say which column has them. Correct a wrong heading.",
     ),
     FaultCode.RECORD_OUT_OF_PLACE: Meaning(
-        "A record stands where its kind cannot be.", "Export the file again from your MIS; do not edit it by hand."
+        "A record is in the wrong place.", "Export the file again from your MIS. Do not edit it by hand."
     ),
     FaultCode.TRAILER_MISSING: Meaning(
         "The last record is missing, so the file may have been cut off.", "Export the file again from your MIS."
     ),
     FaultCode.COUNT_DIFFERS: Meaning(
-        "A trailer counts other records than the file has.", "Export the file again from your MIS."
+        "The count in a trailer does not match the records in the file.", "Export the file again from your MIS."
     ),
     FaultCode.OTHER_CENTRE: Meaning(
-        "The file is of another centre.", "Check which centre you chose, and send the file that is its own."
+        "The file is for another centre.", "Check which centre you chose, and upload that centre's file."
     ),
     FaultCode.OTHER_SERIES: Meaning(
-        "The file is of another series.", "Check which series you chose, and send the file that is for it."
+        "The file is for another series.", "Check which series you chose, and upload the file for it."
     ),
     FaultCode.NO_LONGER_ALLOWED: Meaning(
-        "Whoever sent the file may no longer enter marks for this centre.", "Ask the centre administrator for the role."
+        "The person who uploaded the file can no longer enter marks for this centre.",
+        "Ask your centre administrator for the role.",
     ),
-    FaultCode.RECORD_UNKNOWN: Meaning(
-        "A record is of no kind that the format has.", "Export the file again from your MIS."
-    ),
+    FaultCode.RECORD_UNKNOWN: Meaning("The format has no record of this type.", "Export the file again from your MIS."),
     FaultCode.LINE_MALFORMED: Meaning(
-        "A line does not keep to its columns.", "Export the file again from your MIS; do not edit it by hand."
+        "A line does not fit the columns of the format.", "Export the file again from your MIS. Do not edit it by hand."
     ),
     FaultCode.ROW_TOO_LONG: Meaning(
-        "Something stands on the line in a column without a heading, so the mark may not be all of it.",
+        "The line has a value in a column without a heading, so the mark may be incomplete.",
         "Put a value with a comma in quotation marks, move notes to another sheet, or give the column a heading.",
     ),
     FaultCode.HEADINGS_DIFFER: Meaning(
-        "The line is under headings of its own, which put the columns elsewhere than the first ones.",
-        "Put the columns of every class in the same order, or send a file for each.",
+        "The line is under other headings, with the columns in a different order from the first ones.",
+        "Put the columns of every class in the same order, or upload a file for each.",
     ),
     FaultCode.ABOVE_HEADINGS: Meaning(
-        "The line is a candidate's and stands above the headings, or was taken for them.",
+        "The line has a candidate above the headings, or was read as headings.",
         "Put one row of headings above all candidates: Candidate number, Name, Mark, Absent.",
     ),
     FaultCode.ROW_HIDDEN: Meaning(
-        "The row is hidden in the workbook, so nobody saw it when the file was saved.",
-        "Clear the filter or unhide the row, look at it and save the file again.",
+        "The row is hidden in the workbook.",
+        "Clear the filter or unhide the row, check it and save the file again.",
     ),
     FaultCode.CELLS_MERGED: Meaning(
-        "The row has cells merged with others, so whose mark it is cannot be told.",
+        "The row has merged cells, so we cannot tell whose mark it is.",
         "Unmerge the cells and write each candidate's mark in its own cell.",
     ),
     FaultCode.FORMULA_WITHOUT_VALUE: Meaning(
         "The cell has a formula whose result was not saved.",
-        "Open the workbook in the spreadsheet program, save it and send it again; or paste the values.",
+        "Open the workbook in your spreadsheet program, save it and upload it again, or paste the values.",
     ),
     FaultCode.CELL_UNREADABLE: Meaning(
-        "The cell shows something other than plain text or a whole number.",
+        "The cell must show plain text or a whole number.",
         "Type the value into the cell as a plain number or as text.",
     ),
     FaultCode.CANDIDATE_MISSING: Meaning(
-        "The line has a mark and nothing that says whose it is.",
-        "Write the candidate's number on the line, or clear the mark.",
+        "The line has a mark, but nothing says whose it is.",
+        "Write the candidate number on the line, or clear the mark.",
     ),
     FaultCode.CANDIDATE_MALFORMED: Meaning(
-        "The candidate number is not of 4 digits.", "Write the candidate's number as on the entries."
+        "The candidate number must have 4 digits.", "Write the candidate number as it is on the entry."
     ),
     FaultCode.CANDIDATE_REPEATED: Meaning(
-        "The candidate comes more than once for one assessment, so none of the lines was used.",
+        "The candidate appears more than once for one assessment, so none of the lines were used.",
         "Leave one line for each candidate.",
     ),
     FaultCode.CANDIDATE_NOT_ENTERED: Meaning(
         "The candidate is not entered for the assessment.", "Check the number, or have the candidate entered first."
     ),
     FaultCode.IDENTITY_DISAGREES: Meaning(
-        "The candidate number, the UCI and the name on the line are not all of one candidate.",
-        "Check whose mark this is, and correct or clear what is wrong: the number, the UCI or the name.",
+        "The candidate number, UCI and name on the line belong to different candidates.",
+        "Check whose mark this is. Then correct or clear the number, the UCI or the name.",
     ),
     FaultCode.NAME_INCOMPLETE: Meaning(
-        "The line has no candidate number, and its name is only a part of a candidate's.",
-        "Write the candidate's number on the line, or the whole name.",
+        "The line has no candidate number and only part of a name.",
+        "Write the candidate number on the line, or the whole name.",
     ),
     FaultCode.NAME_SHARED: Meaning(
-        "The line has no candidate number, and more than one candidate can have its name.",
-        "Write the candidate's number on the line.",
+        "The line has no candidate number, and more than one candidate could have this name.",
+        "Write the candidate number on the line.",
     ),
     FaultCode.ASSESSMENT_MISSING: Meaning(
-        "Neither the line nor the upload says for which assessment the mark is.",
-        "Say which assessment the file is for, or add a column Assessment code.",
+        "Neither the line nor the upload says which assessment the mark is for.",
+        "Say which assessment the file is for, or add an Assessment code column.",
     ),
     FaultCode.ASSESSMENT_MALFORMED: Meaning(
-        "The assessment code is not of its form.", "Write the code as the board prints it, as in H446/03."
+        "The assessment code is not in the right format.", "Write the code as the board does, for example H446/03."
     ),
     FaultCode.ASSESSMENT_UNKNOWN: Meaning(
-        "The centre has no mark sheet for this assessment in the series.", "Check the code, or make the entries first."
+        "The centre has no mark sheet for this assessment in the series.",
+        "Check the code, or have the candidates entered first.",
     ),
-    FaultCode.MARK_FRACTION: Meaning("The mark is not a whole number.", "Enter the whole mark the scheme gives."),
+    FaultCode.MARK_FRACTION: Meaning("The mark is not a whole number.", "Enter a whole mark."),
     FaultCode.MARK_UNREADABLE: Meaning(
-        "The value is neither a mark, a grade of the assessment nor absent.",
-        "Enter a whole mark, a grade as the assessment has it, or Absent.",
+        "The value is not a mark, a grade of the assessment or absent.",
+        "Enter a whole mark, one of the assessment's grades, or Absent.",
     ),
     FaultCode.MARK_AND_ABSENT: Meaning(
-        "The line has a mark and says absent.", "Leave the mark empty if the candidate was absent, or clear Absent."
+        "The line has both a mark and absent.", "If the candidate was absent, clear the mark. If not, clear Absent."
     ),
     FaultCode.ABSENT_UNCLEAR: Meaning(
         "The Absent column must say yes or no.",
         "Write A or Yes under Absent, or leave it empty.",
     ),
     FaultCode.OUTCOME_REFUSED: Meaning(
-        "The assessment's scale has no such mark or grade.", "Check the mark against the maximum, or the grade."
+        "The assessment does not have this mark or grade.", "Check the mark against the maximum, or the grade."
     ),
     FaultCode.ALREADY_SUBMITTED: Meaning(
-        "The mark sheet is submitted.", "Ask for an amendment to centre marks where a mark is wrong."
+        "The mark sheet is submitted.", "If a mark is wrong, request an amendment to centre marks."
     ),
-    FaultCode.WINDOW_CLOSED: Meaning("The board takes no marks for the assessment now.", "Contact the board."),
+    FaultCode.WINDOW_CLOSED: Meaning("The board is not accepting marks for this assessment now.", "Contact the board."),
     FaultCode.CARRIED_FORWARD: Meaning(
-        "The mark is carried forward from an earlier series, and the file has another.",
+        "The mark is carried forward from an earlier series, but the file has a different one.",
         "Leave the candidate out of the file, or contact the board if the mark should not be carried forward.",
     ),
     FaultCode.NAME_DIFFERS: Meaning(
-        "The surname is the candidate's and the forename is another than on the entry. The mark is taken all the same.",
-        "Make sure that this is the same person.",
+        "The surname matches the entry, but the forename does not. The mark will still be used.",
+        "Check that this is the same person.",
     ),
     FaultCode.TOTAL_ROW: Meaning(
-        "The row is a total, a mean or the like, and of no candidate. It was left alone.",
-        "Nothing, if it is one. Otherwise write the candidate's number on the line.",
+        "The row looks like a total or a mean, not a candidate, so it was ignored.",
+        "If it is a candidate, write the candidate number on the line. If not, do nothing.",
     ),
 }
 

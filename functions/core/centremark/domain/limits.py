@@ -21,6 +21,6 @@ def must_be_within_limit(count: int, at: datetime) -> None:
     if count > REQUESTS:
         wait = ceil((window_of(at) + WINDOW - at).total_seconds())
         raise TooManyRequests(
-            f"You asked more than {REQUESTS} times in a minute. Wait {wait} s, then send it again.",
+            f"You sent more than {REQUESTS} requests in a minute. Wait {wait} s, then send this one again.",
             wait,
         )

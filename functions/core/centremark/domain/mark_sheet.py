@@ -211,11 +211,11 @@ class MarkSheet:
             case WindowState.OPEN:
                 return
             case WindowState.NOT_OPEN:
-                raise WindowNotOpen(f"The board does not take marks for {self.assessment.code} yet. Try again later.")
+                raise WindowNotOpen(f"The board does not accept marks for {self.assessment.code} yet. Try again later.")
             case WindowState.CLOSED:
                 raise WindowClosed(
-                    f"The board takes no more marks for {self.assessment.code}. "
-                    "Contact the board if you need to send them."
+                    f"The board no longer accepts marks for {self.assessment.code}. "
+                    "If you need to send marks, contact the board."
                 )
 
     def add_entries(
@@ -245,7 +245,7 @@ class MarkSheet:
         if not new and not changed and not settled:
             return self, None
         if (new or settled) and self.moderation and self.moderation.outcome:
-            raise ModerationFinished("Moderation of these marks has ended, so nobody can be entered any more.")
+            raise ModerationFinished("Moderation of these marks has ended, so you can no longer enter candidates.")
         rows = {
             **self.rows,
             **dict.fromkeys(new, self._new_row),
@@ -356,7 +356,7 @@ class MarkSheet:
             Result.REFUSED,
             self.rows.get(change.candidate),
             "candidate-repeated",
-            f"Candidate {change.candidate} comes twice in this save; only the first was used.",
+            f"Candidate {change.candidate} appears twice in this save. Only the first was used.",
         )
 
     def people_of(self, rows: Rows, by: By) -> Mapping[str, str]:
@@ -388,7 +388,7 @@ class MarkSheet:
                 row,
                 "revision-conflict",
                 f"Someone else changed candidate {change.candidate} since you saw it. "
-                "Look at the row as it now is, and decide again.",
+                "Check the row as it is now, then decide.",
             )
         if objection := self._objection(change, wanted, by, second_checker=second_checker):
             return Answer(change.candidate, Result.REFUSED, row, *objection)
@@ -402,14 +402,12 @@ class MarkSheet:
         except OutcomeRefused as refusal:
             return refusal.code, f"{refusal}."
         if self.submission and change.candidate not in self.late:
-            sent = f"Candidate {change.candidate}'s mark was submitted. To change it, ask for an amendment."
+            sent = f"Candidate {change.candidate}'s mark was submitted. To change it, request an amendment."
             return AlreadySubmitted.code, sent
         if objection := _sign_objection(change, wanted):
             return objection
         if wanted.checked and second_checker and wanted.entered_by == by.id:
-            mine = (
-                f"Your centre has a second person check each outcome, and you entered candidate {change.candidate}'s."
-            )
+            mine = f"At your centre a second person checks each mark, and you entered candidate {change.candidate}'s."
             return SecondCheckerNeeded.code, f"{mine} Save it without the tick, and ask a colleague to check it."
         return None
 
@@ -418,7 +416,7 @@ def _sign_objection(change: Change, wanted: Row) -> tuple[str, str] | None:
     """Why a row cannot have the tick or the flag it would have."""
     whose = f"Candidate {change.candidate}"
     if change.checked and change.flagged:
-        return "checked-and-flagged", f"{whose}'s mark is either checked or in doubt. Send the tick or the flag."
+        return "checked-and-flagged", f"{whose}'s mark cannot be both checked and flagged. Send the tick or the flag."
     if wanted.outcome is None and wanted.flag:
         return "nothing-to-flag", f"{whose} has no mark to flag. Enter a mark or absent first."
     if wanted.outcome is None and wanted.checked:

@@ -34,7 +34,7 @@ class Written:
         value = AROUND.sub("", self.value)
         if self.absent:
             if value and value.casefold() not in ABSENT_WORDS:
-                raise Unreadable(FaultCode.MARK_AND_ABSENT, f"'{value[:SHOWN]}' stands beside absent.")
+                raise Unreadable(FaultCode.MARK_AND_ABSENT, f"'{value[:SHOWN]}' is beside absent.")
             return ABSENT
         if not value:
             return None
@@ -45,7 +45,7 @@ class Written:
         if whole := WHOLE.fullmatch(value):
             return Mark(int(whole[1]))
         if FRACTION.fullmatch(value):
-            raise Unreadable(FaultCode.MARK_FRACTION, f"'{value[:SHOWN]}' is not a whole mark.")
+            raise Unreadable(FaultCode.MARK_FRACTION, f"'{value[:SHOWN]}' is not a whole number.")
         raise Unreadable(FaultCode.MARK_UNREADABLE, f"'{value[:SHOWN]}' is not a mark.")
 
 
@@ -109,7 +109,7 @@ class MarksLine:
         if isinstance(scale, GradeScale):
             return (self.grade or self.written).on(scale)
         if self.only_grades and self.written.value and not self.written.absent:
-            problem = f"'{self.written.value[:SHOWN]}' stands under Grade, and this assessment takes marks."
+            problem = f"'{self.written.value[:SHOWN]}' is under Grade, but this assessment has marks."
             raise Unreadable(FaultCode.MARK_UNREADABLE, problem)
         return self.written.on(scale)
 
@@ -159,10 +159,10 @@ class MarksFile:
         if self.fatal:
             return self
         if self.head.centre not in {None, centre}:
-            problem = f"The file is of centre {self.head.centre}; you sent it for centre {centre}."
+            problem = f"The file is for centre {self.head.centre}, but you uploaded it for centre {centre}."
             return self.refused(Fault(1, FaultCode.OTHER_CENTRE, problem, "centre"), self.head, self.table)
         if self.head.series not in {None, series}:
-            problem = f"The file is of series {self.head.series}; you sent it for series {series}."
+            problem = f"The file is for series {self.head.series}, but you uploaded it for series {series}."
             return self.refused(Fault(1, FaultCode.OTHER_SERIES, problem, "series"), self.head, self.table)
         return self
 

@@ -105,10 +105,10 @@ class Lack(StrEnum):
 def must_be_confirmed(sheet: MarkSheet) -> None:
     """Raise `NotConfirmed`, which names the centre, unless the board holds every mark of the sheet."""
     if Lack.of(sheet):
-        standing = "lacking marks of candidates entered late" if sheet.late else sheet.status
+        standing = "waiting for late entries" if sheet.late else sheet.status
         raise NotConfirmed(
-            f"Moderation of {sheet.id.assessment} begins when every mark is confirmed: centre {sheet.id.centre}'s "
-            f"are {standing}."
+            f"Moderation of {sheet.id.assessment} can start when all the marks are confirmed. The marks of centre "
+            f"{sheet.id.centre} are {standing}."
         )
 
 
@@ -164,7 +164,7 @@ def note_lost(sheet: MarkSheet, candidate: CandidateNumber, told: Told) -> tuple
     if work.state is WorkState.SENT:
         raise Conflict(f"Candidate {candidate}'s work was recorded as sent. Contact the board if it did not arrive.")
     if work.state is WorkState.WITHDRAWN:
-        raise Conflict(f"Candidate {candidate} was withdrawn. Their work is not asked for any more.")
+        raise Conflict(f"Candidate {candidate} was withdrawn. Their work is no longer needed.")
     lost = _with_works(moderation, {candidate: replace(work, state=WorkState.LOST, told=told)})
     taken = [work.candidate for work in moderation.sample]
     stands_in = replacement(candidate, taken, {candidate: 0, **attainment(sheet)}, moderation.seed)
@@ -189,11 +189,11 @@ def record_outcome(
     """
     moderation = _started(sheet)
     if moderation.released(told.at):
-        raise ModerationFinished("The centre has seen the outcome. It does not change any more.")
+        raise ModerationFinished("The centre has seen the outcome, so it can no longer change.")
     if moderation.due is None:
-        raise ModerationNotStarted("No sample has been asked for yet, so there is no outcome.")
+        raise ModerationNotStarted("No sample has been requested yet, so there is no outcome to record.")
     if waiting := [amendment.number for amendment in sheet.amendments if amendment.is_open]:
-        raise AmendmentOpen(f"Amendment {waiting[0]} waits to be decided. Accept or decline it first.")
+        raise AmendmentOpen(f"Amendment {waiting[0]} has not been decided. Accept or decline it first.")
     for candidate, outcome in adjusted.items():
         if candidate not in sheet.rows:
             raise NotFound(f"Candidate {candidate} is not entered for {sheet.assessment.code}.")
@@ -212,7 +212,7 @@ def record_outcome(
 
 def _started(sheet: MarkSheet) -> Moderation:
     if sheet.moderation is None:
-        raise ModerationNotStarted("The board has not started to moderate these marks.")
+        raise ModerationNotStarted("The board has not started moderating these marks.")
     return sheet.moderation
 
 
@@ -226,7 +226,7 @@ def _going_on(sheet: MarkSheet, at: datetime) -> Moderation:
 def _must_be_sampled(moderation: Moderation, candidates: Iterable[CandidateNumber]) -> None:
     sampled = {work.candidate for work in moderation.sample}
     if strangers := sorted(set(candidates) - sampled):
-        raise ModerationNotStarted(f"The board has not asked for candidate {strangers[0]}'s work.")
+        raise ModerationNotStarted(f"The board has not requested candidate {strangers[0]}'s work.")
 
 
 def _with_works(moderation: Moderation, works: Mapping[CandidateNumber, SampledWork]) -> Moderation:

@@ -37,7 +37,7 @@ def move_candidate(
     """
     here, there = origin.sheet.id.centre, target.sheet.id.centre
     if here == there:
-        raise SameCentre(f"Candidate {candidate} is at centre {here} already. Give the number of the other centre.")
+        raise SameCentre(f"Candidate {candidate} is already at centre {here}. Give a different centre number.")
     if candidate not in origin.sheet.rows:
         if _has_moved(origin, target, candidate, number):
             return None
@@ -73,7 +73,9 @@ def _must_be_free(target: ListedSheet, person: Candidate, number: CandidateNumbe
     same = [entered for entered in target.sheet.rows if target.roster[entered].uci == person.uci]
     if same:
         raise AlreadyEntered(
-            f"The candidate is entered at centre {centre} already, as {same[0]}. Withdraw one of the two entries."
+            f"The candidate is already entered at centre {centre}, as {same[0]}. Withdraw one of the 2 entries."
         )
     if number in target.sheet.rows or number_is_someone_elses(target, number, person):
-        raise NumberTaken(f"At centre {centre} {number} is someone else. Give the candidate's number there.")
+        raise NumberTaken(
+            f"At centre {centre}, {number} is another candidate's number. Give this candidate's number there."
+        )

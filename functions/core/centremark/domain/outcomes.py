@@ -67,7 +67,7 @@ class MarkScale:
                 shown = str(value) if abs(value) < SAID_WHOLE else "This number"
                 raise OutcomeRefused(f"{shown} is not a mark from 0 to {self.maximum}")
             case Grade(letter):
-                raise OutcomeRefused(f"{letter} is a grade; this assessment takes marks from 0 to {self.maximum}")
+                raise OutcomeRefused(f"{letter} is a grade, but this assessment has marks from 0 to {self.maximum}")
             case _:
                 pass
 
@@ -92,7 +92,7 @@ class GradeScale:
             case Grade(letter) if letter not in self.grades:
                 raise OutcomeRefused(f"{letter} is not one of this assessment's grades: {allowed}")
             case Mark(value):
-                raise OutcomeRefused(f"{value} is a mark; this assessment takes grades: {allowed}")
+                raise OutcomeRefused(f"{value} is a mark, but this assessment has grades: {allowed}")
             case _:
                 pass
 

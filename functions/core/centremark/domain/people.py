@@ -62,7 +62,7 @@ class People:
         for word in line.written_name.words:
             beside = CandidateNumber.FORM.fullmatch(word) or Uci.FORM.fullmatch(word.upper())
             if beside and word.upper() not in {found.candidate, self._entries[found.candidate].uci}:
-                problem = f"The line is candidate {found.candidate}'s, and {word.upper()} stands with the name."
+                problem = f"The line is candidate {found.candidate}'s, but {word.upper()} is beside the name."
                 raise Unreadable(FaultCode.IDENTITY_DISAGREES, problem)
         return found
 
@@ -73,7 +73,7 @@ class People:
         if line.uci and line.uci != entry.uci:
             other = self._by_uci.get(line.uci)
             whose = f"that of candidate {other.number}" if other else "no candidate's here"
-            problem = f"The number is candidate {entry.number}'s; the UCI {line.uci[:SHOWN]} is {whose}."
+            problem = f"The number is candidate {entry.number}'s, but the UCI {line.uci[:SHOWN]} is {whose}."
             raise Unreadable(FaultCode.IDENTITY_DISAGREES, problem)
         name = line.written_name
         match self._agreement(name, entry.number) if name.words else Agreement.SAME:
@@ -111,11 +111,11 @@ class People:
                 return one
             case []:
                 if any(name.is_part_of(theirs) for _, theirs in self._nearby(name)):
-                    problem = "The line has only a part of a name, and no candidate number."
+                    problem = "The line has only part of a name and no candidate number."
                     raise Unreadable(FaultCode.NAME_INCOMPLETE, problem)
-                raise Unreadable(FaultCode.CANDIDATE_NOT_ENTERED, f"Nobody of this name is entered for {self._code}.")
+                raise Unreadable(FaultCode.CANDIDATE_NOT_ENTERED, f"Nobody with this name is entered for {self._code}.")
             case _:
-                raise Unreadable(FaultCode.NAME_SHARED, f"Candidates {', '.join(found)} can have this name.")
+                raise Unreadable(FaultCode.NAME_SHARED, f"Candidates {', '.join(found)} could have this name.")
 
     def _agreement(self, name: Name, number: CandidateNumber) -> Agreement:
         theirs = self._names[number]
@@ -136,7 +136,7 @@ class People:
         what = "number" if line.candidate else "UCI"
         others = sorted(self._who_may_be(name) - {entry.number})
         whose = f"that of candidate {others[0]}" if others else "not the one on that entry"
-        return f"The {what} is candidate {entry.number}'s; the name is {whose}."
+        return f"The {what} is candidate {entry.number}'s, but the name is {whose}."
 
     def _who_may_be(self, name: Name) -> set[CandidateNumber]:
         return {number for number, theirs in self._nearby(name) if name.may_be(theirs)}

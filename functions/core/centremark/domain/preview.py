@@ -149,7 +149,7 @@ def preview(
     for line in file.lines:
         code = line.assessment or default
         if code is None:
-            planned.append(_refused(line, "", FaultCode.ASSESSMENT_MISSING, "The line names no assessment."))
+            planned.append(_refused(line, "", FaultCode.ASSESSMENT_MISSING, "The line does not name an assessment."))
         elif code not in sheets:
             problem = f"Your centre has no candidates entered for {code}."
             planned.append(_refused(line, code, FaultCode.ASSESSMENT_UNKNOWN, problem))
@@ -166,7 +166,7 @@ def _of_candidates(sheets: Sequence[People], above: Iterable[MarksLine]) -> Iter
     """Rows above the headings that are a candidate's: of one entered, or with a candidate's number and a mark."""
     for line in above:
         if (line.candidate and not line.is_blank) or any(people.may_have(line) for people in sheets):
-            problem = "The line stands where headings were found, or above them, so nothing says what its columns are."
+            problem = "The line is at or above the headings, so we cannot tell what its columns are."
             yield _refused(line, "", FaultCode.ABOVE_HEADINGS, problem)
 
 
@@ -176,7 +176,9 @@ def must_be_out_of_the_same(file: MarksFile, assessments: Iterable[Assessment]) 
     for assessment in assessments:
         scale = assessment.scale
         if said is not None and isinstance(scale, MarkScale) and scale.maximum != said:
-            problem = f"The heading has marks out of {said}; those of {assessment.code} are out of {scale.maximum}."
+            problem = (
+                f"The heading says marks out of {said}, but marks for {assessment.code} are out of {scale.maximum}."
+            )
             row = file.table.row if file.table else 1
             raise FileRefused(Fault(row, FaultCode.MAXIMUM_DIFFERS, problem, "mark"), file.table)
 
@@ -187,7 +189,7 @@ def must_not_have_slipped(file: MarksFile, planned: Sequence[PlannedLine]) -> No
     compared = [line for line in planned if line.number in twice and line.result is not LineResult.BLANK]
     slipped = [line for line in compared if line.code == FaultCode.IDENTITY_DISAGREES]
     if len(slipped) >= A_SLIP and len(slipped) * 2 > len(compared):
-        problem = f"On {len(slipped)} of {len(compared)} lines, number, UCI and name are not all of one candidate."
+        problem = f"On {len(slipped)} of {len(compared)} lines the number, UCI and name belong to different candidates."
         raise FileRefused(Fault(min(line.number for line in slipped), FaultCode.IDENTITY_SLIPPED, problem), file.table)
 
 
@@ -221,8 +223,8 @@ def put_on_sheet(sheet: MarkSheet, lines: Sequence[PlannedLine], how: Accepting)
     )
     if any(point.code == SecondCheckerNeeded.code for point in points):
         raise SecondCheckerNeeded(
-            "Your centre has a second person check each mark, so whoever sends a file cannot tick what it enters. "
-            "Put the marks on the sheet without ticks, and ask a colleague to check them.",
+            "At your centre a second person checks each mark, so you cannot tick the marks of a file that you apply. "
+            "Apply them without ticks, and ask a colleague to check them.",
             points,
         )
     if points:
@@ -290,7 +292,9 @@ class _Preview:
     def _outcome(self, line: MarksLine, *, graded: bool) -> Outcome:
         outcome = line.on(self.listed.sheet.assessment.scale)
         if outcome is None or (graded and not line.written.absent):
-            problem = f"'{line.written.value[:SHOWN]}' may be a grade, as on other lines; this assessment takes marks."
+            problem = (
+                f"'{line.written.value[:SHOWN]}' may be a grade, as on other lines, but this assessment has marks."
+            )
             raise Unreadable(FaultCode.MARK_UNREADABLE, problem)
         return outcome
 
@@ -327,7 +331,7 @@ class _Preview:
         if row.outcome == outcome:
             result = LineResult.UNCHANGED
         outdated = result is not LineResult.UNCHANGED and line.revision not in {None, row.revision}
-        differs = f"The entry of candidate {found.candidate} has another forename." if found.differs else ""
+        differs = f"The entry of candidate {found.candidate} has a different forename." if found.differs else ""
         return PlannedLine(
             line.number,
             self.code,

@@ -25,7 +25,7 @@ def record_circumstance(
     if row.carried:
         raise CarriedForward(candidate, row.carried.words)
     if sheet.submission and candidate in sheet.sent:
-        raise AlreadySubmitted(f"Candidate {candidate}'s mark was submitted. Tell the board what it should know.")
+        raise AlreadySubmitted(f"Candidate {candidate}'s mark was submitted. Contact the board instead.")
     if wanted:
         _must_be_known(sheet, wanted)
     if wanted == row.circumstance:

@@ -50,7 +50,7 @@ class MeanMoved:
     def sentence(self) -> str:
         """All of it in a sentence."""
         direction = "higher" if self.percent > 0 else "lower"
-        return f"The mean is {abs(self.percent)} % of the maximum {direction} than in {self.earlier.title}."
+        return f"The mean is {abs(self.percent)} % of the maximum mark {direction} than in {self.earlier.title}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,8 @@ class OrderUnlike:
     def sentence(self) -> str:
         """All of it in a sentence."""
         return (
-            f"{self.candidates} candidates also have a mark in {self.earlier.title}, and their order there hardly "
-            f"agrees (rank correlation {self.correlation})."
+            f"{self.candidates} candidates also have a mark in {self.earlier.title}, and their order there is very "
+            f"different (rank correlation {self.correlation})."
         )
 
 

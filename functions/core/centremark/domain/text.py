@@ -32,7 +32,7 @@ def is_blank(text: str) -> bool:
 def must_say_something(text: str) -> str:
     """Let text pass that can be seen; spaces and joiners alone cannot."""
     if is_blank(text):
-        raise Malformed("The text is blank. Write something.")
+        raise Malformed("The text is blank. Enter some text.")
     return text
 
 

@@ -238,25 +238,27 @@ class Upload:
     def cancelled(self) -> "Upload":
         """Someone wants it no more; raises `UploadNotReady` once it is applied."""
         if self.state is UploadState.APPLIED:
-            raise UploadNotReady("The marks of this file are on their sheets already. Change them there.")
+            raise UploadNotReady("This file has already been applied. Change the marks on the mark sheets.")
         if self.state is UploadState.APPLYING:
-            raise UploadNotReady("Some marks of this file are on their sheets already. Accept the file again to go on.")
+            raise UploadNotReady("Some of this file has already been applied. Accept the file again to continue.")
         return self if self.state is UploadState.CANCELLED else self._next(UploadState.CANCELLED)
 
     def must_be_checkable(self) -> None:
         """Raise `UploadNotReady` unless the file can be read and compared with the sheets once more."""
         if self.state not in CHECKED:
-            raise UploadNotReady(f"This upload is {self.state.value}, so it cannot be checked again now.")
+            raise UploadNotReady(f"The upload is {self.state.value}, so it cannot be checked again now.")
 
     def must_be_acceptable(self, mode: Mode, answers: frozenset[str], questions: Sequence[Question]) -> None:
         """Raise what keeps it from being applied: `UploadNotReady`, `QuestionUnanswered` or `FileHasFaults`."""
         if self.state is not UploadState.READY:
-            raise UploadNotReady(f"This upload is {self.state.value}, not ready. Nothing was changed.")
+            raise UploadNotReady(f"The upload is {self.state.value}, not ready. Nothing was changed.")
         if open_questions := [question for question in questions if question.code not in answers]:
             points = tuple(Point("/answers", question.code, question.sentence) for question in open_questions)
             raise QuestionUnanswered(f"{open_questions[0].sentence} Answer by naming the question, or cancel.", points)
         if mode is Mode.ALL_OR_NOTHING and self.bad:
-            raise FileHasFaults(f"{self.bad} of {self.lines} lines cannot be used. Mend the file, or take the others.")
+            raise FileHasFaults(
+                f"{self.bad} of {self.lines} lines cannot be used. Correct the file, or apply the other lines."
+            )
 
     def must_go_on(self, *, submits: bool) -> Applied:
         """What has become of it so far; raises `UploadNotReady` where something else is wanted than at first."""
@@ -283,22 +285,22 @@ def questions_about(upload: Upload, others: Iterable[Upload], planned: Iterable[
     sequences = [other.sequence for other in applied if other.sequence is not None and other.format == upload.format]
     if upload.sequence is not None and sequences:
         if upload.sequence in sequences:
-            sentence = f"A file with sequence number {upload.sequence} was applied before."
+            sentence = f"A file with sequence number {upload.sequence} has already been applied."
             asked.append(Question(QuestionCode.SEQUENCE_REPEATED, sentence))
         elif upload.sequence < max(sequences):
-            sentence = f"A later file, sequence number {max(sequences)}, was applied before this one."
+            sentence = f"A later file, sequence number {max(sequences)}, has already been applied."
             asked.append(Question(QuestionCode.SEQUENCE_OLDER, sentence))
     if upload.sha256 and any(other.sha256 == upload.sha256 for other in applied):
-        sentence = "This very file was applied before; marks entered since would be set back."
+        sentence = "This file has already been applied. Applying it again would overwrite later marks."
         asked.append(Question(QuestionCode.FILE_REPEATED, sentence))
     if newer := [str(line.number) for line in planned if line.since]:
         lines = f"line {newer[0]}" if len(newer) == 1 else f"lines {', '.join(newer[:LINES_NAMED])}"
         more = f" and {len(newer) - LINES_NAMED} more" if len(newer) > LINES_NAMED else ""
-        sentence = f"Marks were changed after this file was made; it would set them back ({lines}{more})."
+        sentence = f"Marks were changed after this file was made. It would overwrite them ({lines}{more})."
         asked.append(Question(QuestionCode.MARKS_NEWER, sentence))
     return tuple(asked)
 
 
 def no_longer_allowed() -> Fault:
     """The fault of a file whose sender lost the role before it was looked at."""
-    return Fault(1, FaultCode.NO_LONGER_ALLOWED, "You may no longer enter marks for this centre.")
+    return Fault(1, FaultCode.NO_LONGER_ALLOWED, "You can no longer enter marks for this centre.")

@@ -91,7 +91,7 @@ class Uci(Code):
         """Read a UCI and compare its check character."""
         uci = super().__new__(cls, text)
         if uci[-1] != cls.check_character(uci[:12]):
-            raise Malformed(f"'{text}' is not a UCI: its last character does not agree with the others")
+            raise Malformed(f"'{text}' is not a UCI: its check character is wrong")
         return uci
 
     @classmethod

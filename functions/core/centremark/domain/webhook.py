@@ -80,7 +80,7 @@ class Endpoint:
     def rotated(self, secret: Secret, by: str, now: datetime) -> "Endpoint":
         """Sign with a new secret, and for a day with the old one too. Raises `Malformed` without an address."""
         if not self.url:
-            raise Malformed("There is no webhook to rotate the secret of. Give its address first.")
+            raise Malformed("There is no webhook yet, so there is no secret to rotate. Give its address first.")
         old = (replace(known, until=known.until or now + OLD_SECRET_LASTS) for known in self.valid(now))
         return self._changed(by, now, secrets=(secret, *old))
 
@@ -117,7 +117,7 @@ def must_be_an_address(url: str) -> None:
     except ValueError:
         sound = False
     if not sound or len(url) > MAX_URL or not url.isascii() or any(c.isspace() for c in url):
-        raise Malformed("This is no address for a webhook. Give one like https://mis.example/centremark.")
+        raise Malformed("This is not a webhook address. Give one like https://mis.example/centremark.")
 
 
 class DeliveryState(StrEnum):

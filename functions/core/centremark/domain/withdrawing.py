@@ -23,7 +23,7 @@ def withdraw_entries(
     if not leaving:
         return sheet, None
     if sheet.moderation and sheet.moderation.outcome:
-        raise ModerationFinished("Moderation of these marks has ended, so nobody can be withdrawn any more.")
+        raise ModerationFinished("Moderation of these marks has ended, so you can no longer withdraw candidates.")
     waiting = {mark.candidate: a.number for a in sheet.amendments if a.is_open for mark in a.wanted.marks}
     if stuck := [candidate for candidate in leaving if candidate in waiting]:
         raise AmendmentOpen(f"Candidate {stuck[0]} is in amendment {waiting[stuck[0]]}. Decide it first.")

@@ -47,7 +47,7 @@ def put_marks(sheet: SheetPath, idempotency_key: IdempotencyKey, _if_match: IfMa
     basis = versions_asked_for(router.current_event)
     if basis is None and any(row.revision is None for row in body.rows):
         raise PreconditionRequired(
-            "Give each row's revision, or send If-Match: the sheet's ETag, or * to go by whatever is there."
+            "Give each row's revision, or send If-Match with the sheet's ETag, or * to overwrite whatever is there."
         )
     actor = caller(router.current_event)
     command = PutMarksCommand(

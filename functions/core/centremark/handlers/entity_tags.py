@@ -45,7 +45,7 @@ def versions_in(if_match: str) -> frozenset[int] | Whatever:
         raise UnusableTag("If-Match names no version of a mark sheet. Send the ETag that you got with the sheet.")
     opaque = tags[0][1]
     raise UnusableTag(
-        f'W/"{opaque}" is a weak tag, and If-Match compares strong ones alone. '
+        f'W/"{opaque}" is a weak tag, and If-Match compares only strong ones. '
         f'Send the ETag as you got it with the sheet, without W/: "{opaque}".'
     )
 

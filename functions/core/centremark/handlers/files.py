@@ -112,7 +112,7 @@ def read_upload(upload: UploadPath) -> UploadOut:
 )
 def upload_lines(
     upload: UploadPath,
-    result: Annotated[LineResult | None, Query(description="Only lines that went this way")] = None,
+    result: Annotated[LineResult | None, Query(description="Only lines with this result")] = None,
     assessment: Annotated[str, Query(description="Only lines of this assessment, as H446/03")] = "",
     page: Annotated[int, Query(ge=1, le=1000, description="Page of 500 lines from 1")] = 1,
 ) -> LinesOut:

@@ -45,7 +45,9 @@ SheetPath = Annotated[str, Path(description="Series, centre and assessment, as 2
 
 IdempotencyKey = Annotated[
     str,
-    Header(alias="Idempotency-Key", min_length=8, max_length=100, description="The same for every try of one request"),
+    Header(
+        alias="Idempotency-Key", min_length=8, max_length=100, description="The same for every attempt at one request"
+    ),
 ]
 
 
@@ -73,7 +75,7 @@ class AnswerTooLarge(CentremarkError):
     code = "answer-too-large"
 
 
-TOO_LARGE: Final = "The answer is too large to be sent at once. Ask for a page or a part of it."
+TOO_LARGE: Final = "The answer is too large to send at once. Request a page or a part of it."
 MOST_ANSWERED: Final = 6 * 1024 * 1024 - 1024
 """What Lambda gives back: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html."""
 JSON_TYPE: Final = "application/json"
@@ -100,8 +102,11 @@ def answers(model: type, *errors: int, status: int = 200) -> dict[int, Any]:
     ours, gateways = {PROBLEM_TYPE: {"model": Problem}}, {"application/json": {"model": GatewayProblem}}
     for fault in sorted({404, 415, 422, *errors}):
         documented[fault] = {"description": HTTPStatus(fault).phrase, "content": ours}
-    documented[401] = {"description": "No token, or one that is not valid", "content": gateways}
-    documented[403] = {"description": "Not with this token's scopes, or not in this role", "content": ours | gateways}
+    documented[401] = {"description": "There is no token, or it is not valid", "content": gateways}
+    documented[403] = {
+        "description": "This token's scopes or this person's role do not allow it",
+        "content": ours | gateways,
+    }
     documented[429] = {"description": "Too many requests; wait, then send it again", "content": ours | gateways}
     return documented
 
@@ -174,7 +179,9 @@ def malformed(error: RequestValidationError) -> Response[str]:
         for fault in error.errors()
     ]
     places = ", ".join(fault["pointer"] or "its beginning" for fault in errors[:3])
-    detail = f"The request is not of the documented shape at {places}. Nothing was saved; mend it and send it again."
+    detail = (
+        f"The request does not match the documentation at {places}. Nothing was saved. Correct it and send it again."
+    )
     return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "malformed-request", detail, errors)
 
 
@@ -185,14 +192,14 @@ def read_json(text: str) -> Any:  # noqa: ANN401  # JSON of any shape
     except json.JSONDecodeError as error:
         raise _unreadable(f"The body is not JSON: {error.msg} at line {error.lineno}, column {error.colno}.") from error
     except ValueError as error:
-        raise _unreadable("The body has a number of thousands of digits.") from error
+        raise _unreadable("The body has a number with thousands of digits.") from error
     except RecursionError as error:
         raise _unreadable("The body is nested too deep.") from error
 
 
 def _unreadable(detail: str) -> UnreadableBody:
     whole = Point("", UnreadableBody.code, detail)
-    return UnreadableBody(f"{detail} Nothing was saved; mend it and send it again.", (whole,))
+    return UnreadableBody(f"{detail} Nothing was saved. Correct it and send it again.", (whole,))
 
 
 def _pointer(place: Sequence[str | int]) -> str:
@@ -216,7 +223,7 @@ def failed(error: Exception) -> Response[str]:
 
 def no_such_route(_: NotFoundError) -> Response[str]:
     """The problem body of an address the API does not have."""
-    return problem(HTTPStatus.NOT_FOUND, "not-found", "The API has no such address.")
+    return problem(HTTPStatus.NOT_FOUND, "not-found", "The API does not have this address.")
 
 
 def api(*routers: APIGatewayHttpRouter) -> APIGatewayHttpResolver:

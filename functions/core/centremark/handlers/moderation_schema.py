@@ -214,7 +214,7 @@ class OutcomeIn(In):
         seen: set[str] = set()
         for place, candidate in enumerate(mark.candidate for mark in self.adjusted):
             if candidate in seen:
-                detail = f"Candidate {candidate} comes twice. Send one mark for each candidate."
+                detail = f"Candidate {candidate} appears twice. Send one mark for each candidate."
                 raise Malformed(detail, (Point(f"/adjusted/{place}/candidate", "candidate-repeated", detail),))
             seen.add(candidate)
         adjusted = {CandidateNumber(mark.candidate): outcome_in(mark.outcome) for mark in self.adjusted}

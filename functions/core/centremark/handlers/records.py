@@ -42,7 +42,7 @@ def submissions(
 )
 def history(
     sheet: SheetPath,
-    before: Annotated[str | None, Query(description="From the page before: show what is older")] = None,
+    before: Annotated[str | None, Query(description="From the previous page, to show older changes")] = None,
 ) -> HistoryOut:
     """Show who changed what and when, latest first, fifty entries a page."""
     return HistoryOut.of(services().read_history(SheetId.parse(sheet), before, caller(router.current_event)))
@@ -57,7 +57,7 @@ def history(
 )
 def centre_history(
     centre: Annotated[str, Path(description="Centre number")],
-    before: Annotated[str | None, Query(description="From the page before: show what is older")] = None,
+    before: Annotated[str | None, Query(description="From the previous page, to show older changes")] = None,
 ) -> OfficeHistoryOut:
     """Show what was arranged at a centre and by whom: roles, settings, webhook. For its administrator and the board."""
     actor = caller(router.current_event)
@@ -72,7 +72,7 @@ def centre_history(
     operation_id="boardHistory",
 )
 def board_history(
-    before: Annotated[str | None, Query(description="From the page before: show what is older")] = None,
+    before: Annotated[str | None, Query(description="From the previous page, to show older changes")] = None,
 ) -> OfficeHistoryOut:
     """Show what was arranged at the board and by whom: the catalogue, consortia, the board's people. For the board."""
     return OfficeHistoryOut.of(services().read_office_history.of_board(before, caller(router.current_event)))
@@ -141,7 +141,8 @@ def changes(
     centre: Annotated[str, Path(description="Centre number")],
     series_id: Annotated[str, Path(description="Series, as 2027-06")],
     since: Annotated[
-        str | None, Query(max_length=4000, description="From the answer before; leave it out to begin at the start")
+        str | None,
+        Query(max_length=4000, description="From the previous answer. Leave it out to start at the beginning"),
     ] = None,
 ) -> ChangesOut:
     """Show what changed since a cursor, each sheet's changes in order, 200 at a time; ask again at once while more.

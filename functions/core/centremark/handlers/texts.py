@@ -33,7 +33,7 @@ def not_above(most: int) -> AfterValidator:
 
     def read(text: str) -> str:
         if len(text) > most:
-            raise Malformed(f"The text is kept in {len(text)} characters; the most is {most}. Shorten it.")
+            raise Malformed(f"The text has {len(text)} characters, but the most is {most}. Shorten it.")
         return text
 
     return _read_by(read)

@@ -134,7 +134,7 @@ class CheckFile:
     def _read(self, upload: Upload, content: bytes) -> tuple[Upload, MarksFile]:
         """The file, with its columns as somebody said: for this very file, or before for one with the same headings."""
         if sha256(content).hexdigest() != upload.sha256:
-            problem = "Another file was sent in place of the one that came first."
+            problem = "Another file was uploaded in place of the first one."
             return upload, MarksFile.refused(Fault(1, FaultCode.FILE_DAMAGED, problem))
         file = self.formats.read(content, upload.columns.roles if upload.columns else None)
         if upload.columns is None and (remembered := self._remembered(upload, file)):
@@ -163,7 +163,7 @@ class CheckFile:
             if refused.fault.code is not FaultCode.MAXIMUM_DIFFERS or not upload.has_chosen(Column.MARK):
                 raise
             doubted = (
-                Question(QuestionCode.MAXIMUM_DIFFERS, f"{refused.fault.problem} They would be taken as they are."),
+                Question(QuestionCode.MAXIMUM_DIFFERS, f"{refused.fault.problem} The marks would be used as they are."),
             )
             chosen = replace(file, head=replace(file.head, maximum=None))
             planned = preview(chosen, sheets, upload.default, upload.by, self.clock())
@@ -175,8 +175,8 @@ class CheckFile:
             return None
         for code, row in file.head.titles.items():
             if code != upload.assessment and self._is_assessment(SheetId(upload.id.series, upload.id.centre, code)):
-                sent = f", and was sent for {upload.assessment}" if upload.assessment else ""
-                problem = f"The file names {code} beside its lines{sent}. Its lines do not say which they are for."
+                sent = f", and was uploaded for {upload.assessment}" if upload.assessment else ""
+                problem = f"The file names {code} beside its lines{sent}, but its lines do not say which they are for."
                 return Fault(row, FaultCode.ASSESSMENT_MISSING, problem, "assessment")
         return None
 

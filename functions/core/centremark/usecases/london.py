@@ -17,7 +17,7 @@ def today(at: datetime) -> date:
 def must_not_be_over(named: date, at: datetime, place: str) -> None:
     """Raise `DayPassed`, pointing at its place, unless a day is today or to come."""
     if named < today(at):
-        detail = f"{day(named)} has passed. Give today or a later day."
+        detail = f"{day(named)} has passed. Choose today or a later day."
         raise DayPassed(detail, (Point(place, DayPassed.code, detail),))
 
 

@@ -70,7 +70,7 @@ class ManageMail:
 
 def _must_be_a_person(actor: Actor) -> None:
     if actor.channel is Channel.API:
-        raise Forbidden("A machine client reads no mail. Its centre can be told through a webhook.")
+        raise Forbidden("A machine client cannot have email notices. Use a webhook instead.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ class RequestSlips:
         """Note who asked, and the print follows; while it is there or on its way asking prints nothing new."""
         view, now = self.read_sheet(order.sheet, actor), self.clock()
         if order.review_by < today(now):
-            detail = f"{day(order.review_by)} has passed. Give a day on which candidates can still ask."
+            detail = f"{day(order.review_by)} has passed. Choose a day when candidates can still request a review."
             raise ReviewDatePassed(detail, (Point("/review_by", ReviewDatePassed.code, detail),))
         if not to_tell(view, order.group):
             who = f"Nobody in group {order.group}" if order.group else "No candidate"

@@ -80,7 +80,7 @@ class PutMarks:
         now = self.clock()
         changed, fact, answers = sheet.enter(changes, by=actor.by, at=now, second_checker=settings.second_checker)
         if command.mode is Mode.ALL_OR_NOTHING and (points := tuple(_faults(command.rows, answers))):
-            raise NothingSaved(f"{len(points)} of {len(changes)} rows cannot be saved, so none was.", points)
+            raise NothingSaved(f"{len(points)} of {len(changes)} rows cannot be saved, so none were.", points)
         saved = Saved.of(changed, answers, now)
         claim = Claim(command.key, saved.to_text())
         if fact:
@@ -93,7 +93,9 @@ class PutMarks:
 def _must_be_decided_on(sheet: MarkSheet, command: PutMarksCommand) -> None:
     leaning = any(row.revision is None for row in command.rows)
     if leaning and command.basis is not WHATEVER_IS_THERE and sheet.version not in command.basis:
-        raise Stale("The sheet changed since the version you named. Read it again, then send what you still want.")
+        raise Stale(
+            "The mark sheet has changed since the version you named. Read it again, then send what you still want."
+        )
 
 
 def _must_name_everyone(sheet: MarkSheet, rows: Sequence[RowWanted]) -> None:

@@ -72,14 +72,14 @@ def _seen(cursor: str, of: str) -> dict[AssessmentCode, int]:
     try:
         named, versions = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (ValueError, TypeError, RecursionError) as error:
-        raise _no_cursor("This is no cursor of ours.") from error
+        raise _no_cursor("This cursor is not valid.") from error
     if not isinstance(versions, dict):
-        raise _no_cursor("This is no cursor of ours.")
+        raise _no_cursor("This cursor is not valid.")
     if named != of:
-        raise _no_cursor("This cursor is of another centre or series.")
+        raise _no_cursor("This cursor is for another centre or series.")
     seen = {_code(code): _version(version) for code, version in cast("dict[str, object]", versions).items()}
     if _cursor(seen, of) != cursor:
-        raise _no_cursor("This is no cursor of ours.")
+        raise _no_cursor("This cursor is not valid.")
     return seen
 
 
@@ -87,17 +87,17 @@ def _code(code: str) -> AssessmentCode:
     try:
         return AssessmentCode(code)
     except Malformed as error:
-        raise _no_cursor("This is no cursor of ours.") from error
+        raise _no_cursor("This cursor is not valid.") from error
 
 
 def _version(version: object) -> int:
     if type(version) is not int or not 0 <= version < 10**8:
-        raise _no_cursor("This is no cursor of ours.")
+        raise _no_cursor("This cursor is not valid.")
     return version
 
 
 def _no_cursor(why: str) -> Malformed:
-    detail = f"{why} Leave since out to begin from the first change."
+    detail = f"{why} Leave since out to start from the first change."
     return Malformed(detail, (Point("/query/since", Malformed.code, detail),))
 
 

@@ -197,5 +197,5 @@ class ReadHistory:
 def _must_be_a_place(before: str, sheet: MarkSheet) -> None:
     found = PLACE.fullmatch(before)
     if not found or int(found[1]) > sheet.version:
-        detail = "This is no place in the history of this sheet. Leave before out to see the latest."
+        detail = "This is not a place in the history of this mark sheet. Leave before out to see the latest."
         raise Malformed(detail, (Point("/query/before", Malformed.code, detail),))

@@ -39,7 +39,7 @@ class RecordCircumstance:
             held = self.sheets.get(sheet)
             if uci and candidate in held.rows and self.rosters.get(sheet)[candidate].uci != uci:
                 raise EntryChanged(
-                    f"The entry of candidate {candidate} has changed. Look at the sheet, and decide again."
+                    f"The entry of candidate {candidate} has changed. Check the mark sheet, then decide."
                 )
             changed, fact = record_circumstance(held, candidate, wanted, actor.by, self.clock())
             if fact:

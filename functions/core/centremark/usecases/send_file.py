@@ -96,5 +96,5 @@ class FindUpload:
         """A link to the file as it was received; raises `NotFound` while none has come."""
         found = self(upload, actor)
         if not found.sha256:
-            raise NotFound("No file has come for this upload yet.")
+            raise NotFound("No file has arrived for this upload yet.")
         return self.files.link(found, self.clock()).url

@@ -53,7 +53,7 @@ def _settled(view: SheetView, number: CandidateNumber) -> str:
         return "The exam board carried this forward from an earlier series, so the centre does not review it."
     if sheet.submission and number in sheet.sent:
         sent = day(today(sheet.submission.at))
-        return f"The centre sent this to the exam board by {sent}. It can no longer be asked to review its marking."
+        return f"The centre sent this to the exam board by {sent}. It is too late to request a review of marking."
     return ""
 
 

@@ -51,7 +51,7 @@ class _Reading:
         if self.before not in FOLLOWS[record.kind]:
             _refuse(number, FaultCode.RECORD_OUT_OF_PLACE, f"A {_words(record.kind)} cannot stand here.", "type")
         if "\t" in line or line[record.length :].strip():
-            self._must_be_a_mark(number, record, "The line is longer than its record, or has a tab in it.")
+            self._must_be_a_mark(number, record, "The line is longer than its record, or contains a tab.")
         else:
             self._read(number, record, line)
         self.before = record.kind
@@ -117,7 +117,9 @@ class _Reading:
 
     def _compare(self, number: int, record: Record, line: str, name: str, have: int) -> None:
         if name in record.fields and (stated := _count(number, record, line, name)) != have:
-            _refuse(number, FaultCode.COUNT_DIFFERS, f"The trailer counts {stated} {name}; the file has {have}.", name)
+            _refuse(
+                number, FaultCode.COUNT_DIFFERS, f"The trailer counts {stated} {name}, but the file has {have}.", name
+            )
 
 
 def read_fixed_width(text: str, layout: Layout) -> MarksFile:
@@ -210,11 +212,11 @@ def _count(number: int, record: Record, line: str, name: str) -> int:
 
 
 def _candidate(record: Record, line: str) -> CandidateNumber:
-    """The candidate's number; one that does not fill its places is nobody's, for `10` may be half of `1034`."""
+    """The candidate's number; one that must fill all places is nobody's, for `10` may be half of `1034`."""
     place = record.fields["candidate"]
     text, digits = place.text(line), place.digits(line)
     if text and digits is None:
-        problem = f"The candidate number '{text[:SHOWN]}' does not fill its {place.length} places."
+        problem = f"The candidate number '{text[:SHOWN]}' must fill all {place.length} places."
         raise Unreadable(FaultCode.CANDIDATE_MALFORMED, problem)
     return candidate_of(digits or "")
 

@@ -17,14 +17,14 @@ from centremark.domain.marks_file import MAX_BYTES, MarksFile, SheetLine
 ZIP: Final = b"PK\x03\x04"
 OTHERS: Final[Mapping[bytes, str]] = {
     b"\xd0\xcf\x11\xe0": "an old Excel workbook (.xls), or one with a password. Save it as .xlsx without a password",
-    b"%PDF": "a PDF. Marks cannot be read from a print; send the workbook or the file of your MIS",
-    b"{\\rtf": "a text document. Send a workbook or the file of your MIS",
-    b"\x89PNG": "a picture. Send the workbook or the file of your MIS",
-    b"\xff\xd8\xff": "a picture. Send the workbook or the file of your MIS",
-    b"GIF8": "a picture. Send the workbook or the file of your MIS",
-    b"\x1f\x8b": "a packed file. Unpack it and send what is in it",
-    b"Rar!": "a packed file. Unpack it and send what is in it",
-    b"7z\xbc\xaf": "a packed file. Unpack it and send what is in it",
+    b"%PDF": "a PDF. We cannot read marks from a PDF. Upload the workbook or the file from your MIS",
+    b"{\\rtf": "a text document. Upload a workbook or the file from your MIS",
+    b"\x89PNG": "a picture. Upload the workbook or the file from your MIS",
+    b"\xff\xd8\xff": "a picture. Upload the workbook or the file from your MIS",
+    b"GIF8": "a picture. Upload the workbook or the file from your MIS",
+    b"\x1f\x8b": "a compressed file. Unzip it and upload the file inside",
+    b"Rar!": "a compressed file. Unzip it and upload the file inside",
+    b"7z\xbc\xaf": "a compressed file. Unzip it and upload the file inside",
     b"MZ": "a program",
     b"\x7fELF": "a program",
 }

@@ -244,5 +244,5 @@ def _fault(seen: TableSeen, columns: Mapping[Column, int], rivals: Rivals | None
         return None
     if not seen.row:
         return Fault(1, FaultCode.HEADINGS_MISSING, "No row has headings such as Candidate number and Mark.")
-    problem = f"No heading of row {seen.row} is known to say {' or '.join(lacking)}. The headings are {shown}."
+    problem = f"No heading in row {seen.row} is one that we know for {' or '.join(lacking)}. The headings are {shown}."
     return Fault(seen.row, FaultCode.HEADINGS_MISSING, problem)

@@ -59,7 +59,7 @@ class Field:
         return line[self.start - 1 : self.start - 1 + self.length].strip()
 
     def digits(self, line: str) -> str | None:
-        """The number there, or None where it does not fill its places: one cut short or out of place is another."""
+        """The number there, or None where it must fill all places: one cut short or out of place is another."""
         there = line[self.start - 1 : self.end]
         number = there.lstrip() if self.padding else there
         return number if len(there) == self.length and number.isascii() and number.isdecimal() else None

@@ -88,7 +88,7 @@ def is_absent(text: str) -> bool:
         return True
     if word in NO:
         return False
-    raise Unreadable(FaultCode.ABSENT_UNCLEAR, f"'{text[:SHOWN]}' says neither absent nor present.")
+    raise Unreadable(FaultCode.ABSENT_UNCLEAR, f"'{text[:SHOWN]}' does not say yes or no.")
 
 
 def assessments_in(text: str) -> Iterator[AssessmentCode]:

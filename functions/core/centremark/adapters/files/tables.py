@@ -102,21 +102,21 @@ def _must_be_of_a_candidate(row: TableRow, headings: Headings) -> None:
         and not NUMBER.fullmatch(headings.cell(row, Column.CANDIDATE).text)
         and is_total(row.first)
     ):
-        raise _Faulty(FaultCode.TOTAL_ROW, f"The row '{row.first[:SHOWN]}' is of no candidate.")
+        raise _Faulty(FaultCode.TOTAL_ROW, f"The row '{row.first[:SHOWN]}' does not belong to a candidate.")
 
 
 def _must_show_what_is_read(row: TableRow, headings: Headings, *, under_others: bool) -> None:
     if under_others:
-        problem = "The headings above the line are not those of the first lines."
+        problem = "The headings above the line differ from the first headings."
         raise _Faulty(FaultCode.HEADINGS_DIFFER, problem)
     if row.fault:
         raise _Faulty(row.fault, row.problem)
     if beside := headings.outside(row):
-        problem = f"'{beside.text[:SHOWN]}' stands in no column that has a heading."
+        problem = f"'{beside.text[:SHOWN]}' is in a column without a heading."
         raise _Faulty(FaultCode.ROW_TOO_LONG, problem)
     mark, absence = headings.cell(row, Column.MARK).text, headings.absence_beside(row)
     if absence and mark and mark.casefold() not in ABSENT_WORDS:
-        problem = f"'{mark[:SHOWN]}' stands beside '{absence}' in a column that is not read."
+        problem = f"'{mark[:SHOWN]}' is beside '{absence}' in a column that we do not read."
         raise _Faulty(FaultCode.MARK_AND_ABSENT, problem, Column.MARK)
     for column in headings.columns:
         if fault := (cell := headings.cell(row, column)).fault:
@@ -167,7 +167,7 @@ def _line(row: TableRow, headings: Headings) -> MarksLine:
         only_grades=Column.MARK not in headings.columns,
     )
     if not blank and not (line.candidate or line.uci or line.name):
-        raise _Faulty(FaultCode.CANDIDATE_MISSING, "The line says nothing of whose the mark is.", Column.CANDIDATE)
+        raise _Faulty(FaultCode.CANDIDATE_MISSING, "The line does not say whose mark it is.", Column.CANDIDATE)
     return line
 
 

@@ -50,7 +50,7 @@ def _strictly(content: bytes, encoding: str) -> str:
 def _checked(text: str) -> str:
     text = text.rstrip(DOS_END)
     if (at := text.find("\0")) >= 0:
-        raise FileRefused(_fault(text[:at], "There is a zero byte here, which no text has."))
+        raise FileRefused(_fault(text[:at], "There is a zero byte here, which is not allowed in text."))
     return text
 
 

@@ -67,7 +67,7 @@ class Parts:
         def started(tag: str, attributes: dict[str, str]) -> None:
             self._elements += 1
             if self._elements > MAX_ELEMENTS:
-                raise too_large("The workbook has more cells than any centre's marks.")
+                raise too_large("The workbook has too many cells.")
             texts.append([])
             start(_local(tag), {_local(key): value for key, value in attributes.items()})
 
@@ -78,7 +78,7 @@ class Parts:
             texts[-1].append(text)
 
         def has_a_document_type(*_: object) -> None:
-            raise damaged("The workbook has a document type, which no spreadsheet program writes.")
+            raise damaged("The workbook has a document type declaration, which is not allowed.")
 
         parser = expat.ParserCreate("utf-8", " ")
         parser.buffer_text = True
@@ -101,7 +101,7 @@ class Parts:
                     parts.append(chunk)
                     size += len(chunk)
                     if size > self._left or (size > RATIO_FROM and size > MAX_RATIO * entry.compress_size):
-                        raise too_large("The workbook unpacks to far more than it seems to hold.")
+                        raise too_large("The workbook unpacks to far more than its size suggests.")
         except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError) as error:
             raise damaged(f"The part {name} of the workbook cannot be unpacked.") from error
         self._left -= size

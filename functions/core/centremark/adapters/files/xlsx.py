@@ -78,7 +78,7 @@ def read_xlsx(content: bytes, chosen: Mapping[int, Column] | None = None) -> Mar
     """Read the one visible sheet that has marks; raises `FileRefused` when there is none, or more than one."""
     parts = Parts(content)
     if WORKBOOK not in parts:
-        problem = "The file is packed like a workbook and is none that Excel (.xlsx) writes."
+        problem = "The file is compressed, but it is not an Excel workbook (.xlsx)."
         raise FileRefused(Fault(1, FaultCode.FORMAT_UNKNOWN, problem))
     sheet = _with_marks(_Workbook(parts))
     found = headings_in(sheet.table(), chosen)
@@ -191,7 +191,7 @@ class _Workbook:
     def _count_cell(self) -> None:
         self._cells += 1
         if self._cells > MAX_CELLS:
-            raise too_large("The workbook has more cells than any centre's marks.")
+            raise too_large("The workbook has too many cells.")
 
 
 class _SheetReader:
@@ -266,7 +266,7 @@ class _SheetReader:
             case "s" | "inlineStr" | "str" | "b":
                 return Cell(self._text(kind, value))
             case "n" if not value and self._formula:
-                return Cell("", FaultCode.FORMULA_WITHOUT_VALUE, "The cell has a formula without its result.")
+                return Cell("", FaultCode.FORMULA_WITHOUT_VALUE, "The cell has a formula without a result.")
             case "n":
                 return self._number(value)
             case _:
@@ -287,7 +287,7 @@ class _SheetReader:
     def _shared(self, value: str) -> str:
         place = _whole(value)
         if place >= len(self._texts):
-            raise damaged("The workbook's texts are not all there.")
+            raise damaged("Some text is missing from the workbook.")
         return from_coded(self._texts[place]).strip()
 
     def _number(self, value: str) -> Cell:
@@ -295,10 +295,10 @@ class _SheetReader:
             return Cell()
         style = _whole(self._about.get("s", "0"))
         if not NUMBER.fullmatch(value):
-            return Cell(value[:SHOWN], FaultCode.CELL_UNREADABLE, f"'{value[:SHOWN]}' is no number.")
+            return Cell(value[:SHOWN], FaultCode.CELL_UNREADABLE, f"'{value[:SHOWN]}' is not a number.")
         shown = f"{float(value):.15g}"  # as many digits as Excel itself shows
         if style < len(self._plain) and not self._plain[style]:
-            problem = "The cell is formatted as a date, a percentage or something else that is not the plain number."
+            problem = "The cell is formatted as a date, a percentage or something else that is not a plain number."
             return Cell(shown, FaultCode.CELL_UNREADABLE, problem)
         return Cell(shown)
 
@@ -307,7 +307,7 @@ class _SheetReader:
         (left, top), (right, bottom) = _place(first), _place(last or first)
         self.sheet.merges.append((left - 1, top, right - 1, bottom))
         if len(self.sheet.merges) > MAX_MERGES:
-            raise too_large("The workbook merges more cells than any list of marks.")
+            raise too_large("The workbook has too many merged cells.")
 
 
 def _nothing(_tag: str, _text: str) -> None:
@@ -318,7 +318,7 @@ def _place(reference: str) -> tuple[int, int]:
     """Column and row of a cell, each from 1: C5 is 3, 5."""
     found = REFERENCE.fullmatch(reference.replace("$", ""))
     if not found:
-        raise damaged(f"'{reference[:SHOWN]}' is no cell of a workbook.")
+        raise damaged(f"'{reference[:SHOWN]}' is not a cell of a workbook.")
     column = 0
     for letter in found[1]:
         column = column * 26 + ord(letter) - ord("A") + 1
@@ -327,7 +327,7 @@ def _place(reference: str) -> tuple[int, int]:
 
 def _whole(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and len(text) < 10):  # noqa: PLR2004  # more than any count in a workbook
-        raise damaged(f"The workbook has '{text[:SHOWN]}' where a number belongs.")
+        raise damaged(f"The workbook has '{text[:SHOWN]}' where there should be a number.")
     return int(text)
 
 

@@ -17,7 +17,7 @@ WELSH: Final = Words(
         ),
         Kind.SAMPLE: Telling(
             "Gofyn am sampl o waith: {about}",
-            "Mae'r bwrdd arholi'n gofyn am weld gwaith rhai ymgeiswyr. Mae'r dudalen yn dweud gwaith pwy, pam, ac i "
+            "Mae angen i'r bwrdd arholi weld gwaith rhai ymgeiswyr. Mae'r dudalen yn dweud gwaith pwy, pam, ac i "
             "ble i'w anfon.",
             "Gweld gwaith pwy i'w anfon",
             "anfonwch ef erbyn {day}",
@@ -36,37 +36,39 @@ WELSH: Final = Words(
         ),
         Kind.ACCEPTED: Telling(
             "Derbyniwyd y diwygiad: {about}",
-            "Derbyniodd y bwrdd arholi ddiwygiad eich canolfan. Gwnaeth gyflwyniad newydd, y gellir ei argraffu.",
+            "Derbyniodd y bwrdd arholi ddiwygiad eich canolfan. Mae'r marciau diwygiedig yn gyflwyniad "
+            "newydd, y gallwch ei argraffu.",
             "Gweld y diwygiad",
         ),
         Kind.DECLINED: Telling(
             "Gwrthodwyd y diwygiad: {about}",
-            "Gadawodd y bwrdd arholi'r marciau fel y maent. Mae'r dudalen yn dweud beth a ysgrifennodd am hynny.",
+            "Gwrthododd y bwrdd arholi ddiwygiad eich canolfan. Mae'r marciau'n aros fel y maent. Mae'r "
+            "dudalen yn dweud pam.",
             "Gweld y diwygiad",
         ),
         Kind.EXTENDED: Telling(
-            "Rhoddwyd rhagor o amser: {about}",
-            "Rhoddodd y bwrdd arholi ragor o amser i'ch canolfan gyflwyno marciau.",
+            "Caniatawyd estyniad: {about}",
+            "Estynnodd y bwrdd arholi ddyddiad cau eich canolfan i gyflwyno marciau.",
             "Gweld y penderfyniad",
             "i'w cyflwyno erbyn {day} bellach",
         ),
         Kind.NOT_EXTENDED: Telling(
-            "Gwrthodwyd rhagor o amser: {about}",
-            "Ni roddodd y bwrdd arholi'r amser y gofynnodd eich canolfan amdano. Mae'r dyddiad cau fel yr oedd.",
+            "Gwrthodwyd estyniad: {about}",
+            "Gwrthododd y bwrdd arholi'r estyniad y gofynnodd eich canolfan amdano. Mae'r dyddiad "
+            "cau'n aros yr un fath.",
             "Gweld y penderfyniad",
             "i'w cyflwyno erbyn {day}",
         ),
         Kind.ENTRIES: Telling(
             "Cofrestriadau wedi newid ar ôl cyflwyno: {about}",
-            "Newidiodd y bwrdd arholi gofrestriadau ar ôl i'ch canolfan gyflwyno'r marciau. Mae angen marc ar "
-            "ymgeisydd a gofrestrwyd yn hwyr, a chyflwynir hwnnw ar wahân.",
+            "Newidiodd y bwrdd arholi gofrestriadau ar ôl i'ch canolfan gyflwyno'r marciau. Os cofrestrwyd "
+            "ymgeisydd yn hwyr, mewnbynnwch y marc a'i gyflwyno ar wahân.",
             "Agor y daflen farciau",
         ),
         Kind.WITHDRAWN: Telling(
             "Cofrestriadau wedi'u tynnu'n ôl ar ôl cyflwyno: {about}",
-            "Tynnodd y bwrdd arholi gofrestriadau yn ôl ar ôl i'ch canolfan gyflwyno'r marciau. Nid oes angen marc "
-            "ar eu cyfer mwyach, na gwaith y gofynnwyd amdano ac nas anfonwyd eto. Mae'r hanes yn dweud pwy a "
-            "dynnwyd yn ôl, a pham.",
+            "Tynnodd y bwrdd arholi gofrestriadau yn ôl ar ôl i'ch canolfan gyflwyno'r marciau. Nid oes angen "
+            "anfon eu marciau na'u gwaith mwyach. Mae'r hanes yn dweud pwy a dynnwyd yn ôl, a pham.",
             "Gweld yr hanes",
         ),
         Kind.DEADLINE: Telling(
@@ -90,15 +92,15 @@ WELSH: Final = Words(
     },
     overdue="Taflenni marciau heb eu cyflwyno wedi'r dyddiad cau: {count}",
     amendments="Diwygiadau i benderfynu arnynt: {count}",
-    extensions="Ceisiadau am ragor o amser i benderfynu arnynt: {count}",
-    work="Samplau y dylai eu gwaith fod wedi'i anfon: {count}",
+    extensions="Ceisiadau am estyniad i benderfynu arnynt: {count}",
+    work="Samplau â gwaith hwyr: {count}",
     day="{day} {month} {year}",
     months=(
         *("Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin"),
         *("Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"),
     ),
-    why_centre="Rydych yn cael hwn oherwydd eich rôl yn y ganolfan a enwir yma.",
-    why_board="Rydych yn cael hwn oherwydd eich rôl yn y bwrdd arholi.",
-    change="Dewiswch beth i'w glywed, ac ym mha iaith:",
-    no_reply="Nid oes neb yn darllen atebion i'r cyfeiriad hwn.",
+    why_centre="Rydych yn cael yr e-bost hwn oherwydd eich rôl yn y ganolfan a enwir yma.",
+    why_board="Rydych yn cael yr e-bost hwn oherwydd eich rôl yn y bwrdd arholi.",
+    change="Dewiswch pa e-byst a gewch, ac ym mha iaith:",
+    no_reply="Peidiwch ag ateb yr e-bost hwn: nid oes neb yn darllen yr atebion.",
 )
