@@ -57,7 +57,7 @@ ELSEWHERE: Final = {
 ROWS: Final = {
     "revision-conflict": "Someone else changed the row since the revision named.",
     "candidate-not-entered": MEANINGS[FaultCode.CANDIDATE_NOT_ENTERED].problem,
-    "candidate-repeated": "The candidate comes twice in the request; only the first was used.",
+    "candidate-repeated": "The candidate appears twice in the request. Only the first was used.",
     "candidate-left-out": "`whole` was said, and the candidate is not among the rows.",
     "outcome-refused": MEANINGS[FaultCode.OUTCOME_REFUSED].problem,
     "nothing-to-check": "A tick was wanted for a row without an outcome.",

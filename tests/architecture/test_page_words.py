@@ -1,5 +1,6 @@
-"""The page's own sentences for what the service says by code: none is missing, none says something else."""
+"""What the page and the service say: a sentence for every code, none that says something else, none that puzzles."""
 
+import ast
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -41,3 +42,38 @@ def test_the_page_has_welsh_for_everything_that_can_be_wrong_with_a_file() -> No
     known = set(re.findall(r'^ {2}"?([a-z-]+)"?: \[', (UPLOAD / "cy-file-faults.ts").read_text(), re.MULTILINE))
 
     assert known == {*FaultCode}
+
+
+PUZZLES: Final = re.compile(
+    r"e-mail|web site|\bturn to\b|taken for each other|set (?:them|it|one) back|all the same\b|dear to undo|laid over"
+    r"|of which the middle|comes twice|\bof ours\b|\bvery file\b|\bmend (?:it|the|that)\b|\bplease\b|told by e",
+    re.IGNORECASE,
+)
+"""Old words that readers stumbled over; CONTRIBUTING says how to put it instead."""
+
+
+def _literals(source: str) -> Iterator[str]:
+    """The texts of a Python file, without its docstrings."""
+    tree = ast.parse(source)
+    documents = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documents:
+            yield node.value
+
+
+def _sentences() -> Iterator[tuple[str, str]]:
+    page = (*(PAGE / "i18n" / "en").glob("*.ts"), *PAGE.glob("**/words/en.ts"))
+    docs = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "docs" / "mis-guide.md", ROOT / "docs" / "runbook.md")
+    for path in (*page, *docs):
+        for number, line in enumerate(path.read_text().splitlines(), 1):
+            yield f"{path.relative_to(ROOT)}:{number}", line
+    for path in (ROOT / "functions" / "core" / "centremark").rglob("*.py"):
+        for text in _literals(path.read_text()):
+            yield str(path.relative_to(ROOT)), text
+
+
+def test_no_sentence_that_people_read_has_a_word_that_puzzled_readers() -> None:
+    sentences = list(_sentences())
+
+    assert len({place.split(":")[0] for place, _ in sentences}) > 100
+    assert [(place, text) for place, text in sentences if PUZZLES.search(text)] == []

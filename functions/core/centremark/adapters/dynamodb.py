@@ -46,13 +46,10 @@ COPIES_AT_ONCE: Final = 49
 CURE: Final = "This is too much to save at once, so nothing was saved. Send it in smaller parts."
 CURES: Final[Mapping[type[Model], str]] = {
     AmendmentsItem: (
-        "The amendments of this mark sheet hold as much text as can be kept, so nothing was saved. "
+        "The amendments to this mark sheet have too much text, so nothing was saved. "
         "Shorten the explanation, or contact the board."
     ),
-    AfterItem: (
-        "What is kept of the moderation of this mark sheet is as much as there is room for, so nothing was saved. "
-        "Shorten the note."
-    ),
+    AfterItem: ("The moderation of this mark sheet has too much text, so nothing was saved. Shorten the note."),
 }
 RACES: Final = frozenset(
     {

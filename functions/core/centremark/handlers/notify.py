@@ -38,7 +38,7 @@ def notify(record: SQSRecord) -> None:
             sent = services().tell_of_event(event)
             logger.info("event_told", extra={"event": name, "notices": sent})
         case _:
-            raise ValueError("neither an event of ours nor the scheduler's")
+            raise ValueError("neither our event nor the scheduler's")
 
 
 def _number(detail: Mapping[str, Any], part: str, field: str) -> int:

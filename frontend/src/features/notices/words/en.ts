@@ -1,4 +1,4 @@
-/** What people are told by e-mail. */
+/** What people are emailed about. */
 export const en = {
   address: (email: string) => `We send notices to ${email}. If that is not your address, ask the exam board to change it.`,
   noAddress: "The exam board has no email address for you, so we cannot email you. Ask the board to add one.",
