@@ -5,6 +5,7 @@ import os
 import zipfile
 from collections.abc import Iterable
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 
@@ -47,6 +48,13 @@ def upload(cloud: LocalCloud, folder: Path, key: str) -> None:
         s3.put_object(Bucket=BUCKET, Key=key, Body=_zipped(folder, key))
 
 
+def put_unit(cloud: LocalCloud, folder: Path, key: str) -> None:
+    """Put a folder's zip into the bucket, whatever is there; it is not squeezed, for it is soon replaced."""
+    packed = BytesIO()
+    _pack(packed, folder, zipfile.ZIP_STORED)
+    cloud.client("s3").put_object(Bucket=BUCKET, Key=key, Body=packed.getvalue())
+
+
 def put_template(cloud: LocalCloud, body: str) -> str:
     """Put a template into the bucket, as `sam deploy` does: in the request itself it may have 51,200 bytes."""
     cloud.client("s3").put_object(Bucket=BUCKET, Key=TEMPLATE, Body=body.encode())
@@ -70,12 +78,16 @@ def _zipped(folder: Path, key: str) -> bytes:
     if not cached.exists():
         CACHE.mkdir(parents=True, exist_ok=True)
         unfinished = CACHE / f"{key}.{os.getpid()}"
-        with zipfile.ZipFile(unfinished, "w") as archive:
-            for path in _files(folder):
-                entry = zipfile.ZipInfo(str(path.relative_to(folder)), ZIP_EPOCH)
-                entry.external_attr = path.stat().st_mode << 16
-                archive.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, compresslevel=1)
+        _pack(unfinished, folder, zipfile.ZIP_DEFLATED)
         unfinished.replace(cached)
         for old in sorted(CACHE.glob("*.zip"), key=lambda zip_: zip_.stat().st_mtime)[:-KEPT]:
             old.unlink(missing_ok=True)
     return cached.read_bytes()
+
+
+def _pack(into: Path | BytesIO, folder: Path, how: int) -> None:
+    with zipfile.ZipFile(into, "w") as archive:
+        for path in _files(folder):
+            entry = zipfile.ZipInfo(str(path.relative_to(folder)), ZIP_EPOCH)
+            entry.external_attr = path.stat().st_mode << 16
+            archive.writestr(entry, path.read_bytes(), how, compresslevel=1)

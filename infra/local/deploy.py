@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,6 +10,7 @@ from botocore.exceptions import ClientError, WaiterError
 
 from infra.local import artifacts, fixup
 from infra.local.cloud import ROOT, CloudError, LocalCloud
+from infra.local.stack import Stack
 from infra.local.template import Json, read_template
 
 BUILT: Final = ROOT / ".aws-sam" / "build" / "template.yaml"
@@ -26,7 +27,7 @@ def deploy(cloud: LocalCloud, parameters: Mapping[str, str], built: Path = BUILT
     if not built.exists():
         raise CloudError(f"There is no built template at {built}. Run `make build`.")
     template = read_template(built)
-    folders = {name: (built.parent / uri).resolve() for name, uri in _code_folders(template)}
+    folders = {name: (built.parent / uri).resolve() for name, uri in code_folders(template)}
     keys = {folder: artifacts.key_of(folder) for folder in set(folders.values())}
     for name, folder in folders.items():
         template["Resources"][name]["Properties"]["CodeUri"] = f"s3://{artifacts.BUCKET}/{keys[folder]}"
@@ -41,14 +42,30 @@ def deploy(cloud: LocalCloud, parameters: Mapping[str, str], built: Path = BUILT
     artifacts.ensure_bucket(cloud)
     for folder, key in keys.items():
         artifacts.upload(cloud, folder, key)
+    again = _exists(cloud.client("cloudformation"))
     _apply(cloud, body, parameters)
     fixup.complete(cloud, STACK)
+    if again:  # CloudFormation does not see code that was given beside it
+        for folder, key in keys.items():
+            give_code(cloud, [name for name, of in folders.items() if of == folder], key)
     cloud.client("s3").put_object(Bucket=artifacts.BUCKET, Key=DEPLOYED, Body=json.dumps(wanted).encode())
     artifacts.remove_others(cloud, keys.values())
     return True
 
 
-def _code_folders(template: Json) -> Iterator[tuple[str, str]]:
+def give_code(cloud: LocalCloud, functions: Iterable[str], key: str) -> None:
+    """Let functions of the stack, by their names in the template, run a zip of the artifacts' bucket.
+
+    What is deployed is then no longer what was recorded: the next deployment is not taken for done.
+    """
+    cloud.client("s3").delete_object(Bucket=artifacts.BUCKET, Key=DEPLOYED)
+    ids = Stack.read(cloud, STACK).ids
+    for name in functions:
+        cloud.client("lambda").update_function_code(FunctionName=ids[name], S3Bucket=artifacts.BUCKET, S3Key=key)
+
+
+def code_folders(template: Json) -> Iterator[tuple[str, str]]:
+    """Each function's name in a template and its CodeUri."""
     for name, resource in template["Resources"].items():
         if resource["Type"] == "AWS::Serverless::Function":
             yield name, resource["Properties"]["CodeUri"]

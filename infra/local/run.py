@@ -3,7 +3,8 @@
 import os
 import signal
 import time
-from functools import partial
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from threading import Event
 from typing import Final
@@ -20,8 +21,15 @@ def state() -> Path:
     return Path(os.environ.get("STATE", STATE))
 
 
-def run(port: int) -> None:
-    """Start, tell where it is, wait for Ctrl-C, stop. Raises `CloudError` when it cannot start or go on."""
+def run(begin: Callable[[int], AbstractContextManager[LocalService]]) -> None:
+    """Start at the port of the environment (`make run PORT=8081`), tell where it is, wait for Ctrl-C, stop."""
+    try:
+        _run(begin(int(os.environ.get("PORT", PORT))))
+    except CloudError as error:
+        raise SystemExit(f"Centremark cannot run: {error}") from error
+
+
+def _run(beginning: AbstractContextManager[LocalService]) -> None:
     began = time.monotonic()
     stop = Event()
 
@@ -30,12 +38,17 @@ def run(port: int) -> None:
 
     for sign in (signal.SIGINT, signal.SIGTERM):
         signal.signal(sign, told_to_stop)
-    with local_service(state(), port, say=partial(print, flush=True)) as service:
+    with beginning as service:
         print(_welcome(service, time.monotonic() - began), flush=True)
         while not stop.wait(1):
             if service.cloud.has_ended():
                 raise CloudError(f"The local cloud ended by itself; see {service.cloud.log}. Run `make run` again.")
         print("\nStopping.", flush=True)
+
+
+def say(words: str) -> None:
+    """Say on standard output how far it is."""
+    print(words, flush=True)
 
 
 def _welcome(service: LocalService, seconds: float) -> str:
@@ -49,13 +62,5 @@ def _welcome(service: LocalService, seconds: float) -> str:
     )
 
 
-def main() -> None:
-    """Read the page's port from the environment (`make run PORT=8081`) and run."""
-    try:
-        run(int(os.environ.get("PORT", PORT)))
-    except CloudError as error:
-        raise SystemExit(f"make run: {error}") from error
-
-
 if __name__ == "__main__":
-    main()
+    run(lambda port: local_service(state(), port, say=say))

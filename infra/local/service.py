@@ -47,9 +47,16 @@ def _silent(_: str) -> None:
 
 @contextmanager
 def local_service(
-    state: Path, page_port: int, page: Path = PAGE, say: Callable[[str], None] = _silent
+    state: Path,
+    page_port: int,
+    page: Path = PAGE,
+    say: Callable[[str], None] = _silent,
+    door_port: int | None = None,
 ) -> Generator[LocalService]:
     """Start what is needed, and stop it in the end; a state that is up to date is only resumed.
+
+    People open the page at its port. The front door is there too, unless it has a port of its own behind another
+    server.
 
     Raises `CloudError`, which says what is in the way.
     """
@@ -62,7 +69,7 @@ def local_service(
         if _load(cloud):
             say("The demonstration is loaded.")
         stack = Stack.read(cloud, STACK)
-        with FrontDoor(origin_of(stack, cloud, data, page), page_port) as door:
+        with FrontDoor(origin_of(stack, cloud, data, page), door_port or page_port) as door:
             yield LocalService(cloud, stack, data, door.url)
 
 

@@ -79,7 +79,7 @@ def build(unit: Unit) -> bool:
     shutil.copytree(unit.source, target, ignore=shutil.ignore_patterns("__pycache__"))
     _install(unit, target)
     _strip_botocore(target / "botocore" / "data", unit.services)
-    _compile(target)
+    compile_below(target, target)
     stamp.write_text(made_from)
     return True
 
@@ -116,17 +116,21 @@ def _strip_botocore(data: Path, services: frozenset[str]) -> None:
     listing.write_text(json.dumps({**endpoints, "partitions": [public]}, separators=(",", ":")))
 
 
-def _compile(target: Path) -> None:
-    done = compileall.compile_dir(
-        target,
-        quiet=2,
-        force=True,
-        stripdir=str(target),
-        prependdir="/var/task",
-        invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
-        maxlevels=30,
-    )
-    if not done:
+def compile_below(target: Path, changed: Path) -> None:
+    """Compile a module of an artifact, or all in a folder of it. Raises `SystemExit` when one does not compile."""
+    files = changed.rglob("*.py") if changed.is_dir() else [changed]
+    compiled = [
+        compileall.compile_file(
+            file,
+            quiet=1,
+            force=True,
+            stripdir=str(target),
+            prependdir="/var/task",
+            invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
+        )
+        for file in files
+    ]
+    if not all(compiled):
         raise SystemExit(f"Some of {target.name} does not compile.")
 
 

@@ -26,6 +26,8 @@ from tests.support.entering import enter_candidates
 from tests.support.http_api import SUBJECT, Answer, Handler, call
 from tests.support.uploading import a_csv
 
+pytestmark = pytest.mark.slow
+
 DOCUMENT: Final[dict[str, Any]] = json.loads(Path("infra/openapi.json").read_text(encoding="utf-8"))
 READS: Final = sorted(path for path, ways in DOCUMENT["paths"].items() if "get" in ways)
 HANDLERS: Final[tuple[Handler, ...]] = (marks.handler, records.handler, after.handler, board.handler, files.handler)
