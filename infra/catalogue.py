@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from email.utils import parseaddr
 from pathlib import Path
 
-from centremark.domain.actor import BOARD_OFFICE, Actor
-from centremark.domain.arranging import must_be_free
-from centremark.domain.catalogue import Assessment, Centre, Consortium, Series
-from centremark.domain.circumstances import CircumstanceKind
-from centremark.domain.errors import CentremarkError, Malformed
-from centremark.domain.outcomes import MarkScale
-from centremark.domain.values import CentreNumber
-from centremark.usecases.london import moment
+from centremark.domain.catalogue.catalogue import Assessment, Centre, Consortium, Series
+from centremark.domain.catalogue.circumstances import CircumstanceKind
+from centremark.domain.moderation.consortia import must_be_free
+from centremark.domain.shared.actor import BOARD_CENTRE, Actor
+from centremark.domain.shared.errors import CentremarkError, Malformed
+from centremark.domain.shared.identifiers import CentreNumber
+from centremark.domain.shared.outcomes import MarkScale
+from centremark.usecases.shared.london import moment
 from infra.catalogue_file import Faulty, read_catalogue
 from infra.dataset import Dataset, Person, Together
 from infra.load import Loader, loader_for, operator
@@ -134,7 +134,7 @@ class Installed:
         catalogue = self.loader.services.catalogue
         series = {one.id for one in (*catalogue.series(), *wanted.series)}
         named = {c for one in wanted.consortia for c in one.centres} | {c for p in wanted.people for c in p.memberships}
-        centres = {BOARD_OFFICE, *catalogue.centres(named), *(one.number for one in wanted.centres)}
+        centres = {BOARD_CENTRE, *catalogue.centres(named), *(one.number for one in wanted.centres)}
         for place, assessment in enumerate(wanted.assessments):
             if assessment.series not in series:
                 yield f"assessments[{place}].series: there is no series {assessment.series}. Add it under series."

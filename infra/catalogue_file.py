@@ -10,15 +10,15 @@ from typing import Annotated, Any, Final, Self
 import yaml
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
-from centremark.domain.actor import BOARD_OFFICE, BOARDS, Role
-from centremark.domain.catalogue import Assessment, Centre, Qualification, Series, Window
-from centremark.domain.circumstances import CircumstanceKind
-from centremark.domain.errors import Malformed
-from centremark.domain.outcomes import GradeScale, MarkScale, Scale
-from centremark.domain.ports import MOST_MEMBERSHIPS
-from centremark.domain.text import must_say_something, one_line
-from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId
-from centremark.usecases.london import LONDON, end_of
+from centremark.domain.catalogue.catalogue import Assessment, Centre, Qualification, Series, Window
+from centremark.domain.catalogue.circumstances import CircumstanceKind
+from centremark.domain.people.ports import MOST_MEMBERSHIPS
+from centremark.domain.shared.actor import BOARD_CENTRE, BOARD_ROLES, Role
+from centremark.domain.shared.errors import Malformed
+from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, SeriesId
+from centremark.domain.shared.outcomes import GradeScale, MarkScale, Scale
+from centremark.domain.shared.text import must_say_something, one_line
+from centremark.usecases.shared.london import LONDON, end_of
 from infra.dataset import Dataset, Person, Together
 
 WORDS: Final = {"missing": "is missing", "extra_forbidden": "is not a field of this"}
@@ -146,8 +146,8 @@ class CentreEntry(Entry):
 
     @model_validator(mode="after")
     def _is_a_centre(self) -> Self:
-        if self.number == BOARD_OFFICE:
-            raise ValueError(f"has the number of the board's own office, {BOARD_OFFICE}: give the centre's")
+        if self.number == BOARD_CENTRE:
+            raise ValueError(f"has the number of the board's own office, {BOARD_CENTRE}: give the centre's")
         return self
 
 
@@ -162,9 +162,9 @@ class PersonEntry(Entry):
     def _holds_roles_where_they_count(self) -> Self:
         for centre, roles in self.roles.items():
             for role in roles:
-                if (role in BOARDS) != (centre == BOARD_OFFICE):
+                if (role in BOARD_ROLES) != (centre == BOARD_CENTRE):
                     raise ValueError(
-                        f"is '{role}' at {centre}: the board's roles, and no others, are at {BOARD_OFFICE}"
+                        f"is '{role}' at {centre}: the board's roles, and no others, are at {BOARD_CENTRE}"
                     )
         return self
 

@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from centremark.domain.actor import Role
-from centremark.domain.amendments import Wanted
-from centremark.domain.catalogue import Assessment, Candidate, Centre, Series
-from centremark.domain.circumstances import Circumstance
-from centremark.domain.facts import Carried
-from centremark.domain.mark_sheet import Change
-from centremark.domain.moderating import Arrangement
-from centremark.domain.outcomes import Outcome
-from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId
+from centremark.domain.catalogue.catalogue import Assessment, Candidate, Centre, Series
+from centremark.domain.catalogue.circumstances import Circumstance
+from centremark.domain.moderation.decisions import Arrangement
+from centremark.domain.shared.actor import Role
+from centremark.domain.shared.identifiers import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId
+from centremark.domain.shared.outcomes import Outcome
+from centremark.domain.sheet.amendment import Wanted
+from centremark.domain.sheet.mark_sheet import Change
+from centremark.domain.sheet.row import Carried
 
 Memberships = dict[CentreNumber, frozenset[Role]]
 

@@ -9,30 +9,30 @@ from typing import Final
 from annotated_types import MaxLen
 from pydantic import BaseModel
 
-from centremark.adapters.dynamodb import KEYS_KEPT
+from centremark.adapters.dynamodb.stores import KEYS_KEPT
 from centremark.adapters.files.tables import MAX_LINES
-from centremark.adapters.s3 import LINK_LASTS
-from centremark.domain.catalogue import MOST_CANDIDATES, MOST_CENTRES
-from centremark.domain.errors import CentremarkError
-from centremark.domain.file_faults import FATAL, HARMLESS, MEANINGS, FaultCode
-from centremark.domain.limits import REQUESTS
-from centremark.domain.marks_file import MAX_BYTES
-from centremark.domain.ports import MOST_MEMBERSHIPS
-from centremark.domain.upload import QuestionCode
-from centremark.handlers.amendments_schema import AMENDED_AT_ONCE, AmendIn, AskWorkIn
-from centremark.handlers.bulk_schema import BULK_ROWS
-from centremark.handlers.circumstances_schema import GivenCircumstanceIn
-from centremark.handlers.entries_schema import EntriesIn, EntryIn
-from centremark.handlers.files_schema import PAGE_LINES, UploadIn
-from centremark.handlers.http import STATUS, AnswerTooLarge
-from centremark.handlers.marks_schema import PAGE_ROWS
-from centremark.handlers.webhooks_schema import WebhookIn
-from centremark.usecases.accept_file import CANDIDATES_AT_ONCE, SHEETS_AT_ONCE
-from centremark.usecases.check_file import MAX_SHEETS
-from centremark.usecases.pages import PAGE_CHANGES
-from centremark.usecases.read_changes import CHANGES_PAGE
-from centremark.usecases.read_sheets import HISTORY_PAGE
-from centremark.usecases.send_file import UPLOADS_SHOWN
+from centremark.adapters.s3.prints import LINK_LASTS
+from centremark.domain.catalogue.catalogue import MOST_CANDIDATES, MOST_CENTRES
+from centremark.domain.files.faults import FATAL, HARMLESS, MEANINGS, FaultCode
+from centremark.domain.files.marks_file import MAX_BYTES
+from centremark.domain.files.upload import QuestionCode
+from centremark.domain.people.ports import MOST_MEMBERSHIPS
+from centremark.domain.people.rate_limits import REQUESTS
+from centremark.domain.shared.errors import CentremarkError
+from centremark.handlers.api.http import STATUS, AnswerTooLarge
+from centremark.handlers.api.schemas.amendments import AMENDED_AT_ONCE, AmendIn, AskWorkIn
+from centremark.handlers.api.schemas.circumstances import GivenCircumstanceIn
+from centremark.handlers.api.schemas.entries import EntriesIn, EntryIn
+from centremark.handlers.api.schemas.files import PAGE_LINES, UploadIn
+from centremark.handlers.api.schemas.marks_in_bulk import BULK_ROWS
+from centremark.handlers.api.schemas.sheet import PAGE_ROWS
+from centremark.handlers.api.schemas.webhooks import WebhookIn
+from centremark.usecases.files.accept_file import CANDIDATES_AT_ONCE, SHEETS_AT_ONCE
+from centremark.usecases.files.check_file import MAX_SHEETS
+from centremark.usecases.files.send_file import UPLOADS_SHOWN
+from centremark.usecases.history.pages import PAGE_CHANGES
+from centremark.usecases.history.read_changes import CHANGES_PAGE
+from centremark.usecases.history.read_history import HISTORY_PAGE
 
 GUIDE: Final = Path(__file__).parents[1] / "docs" / "mis-guide.md"
 BEGINS: Final = "<!-- catalogue begins: written by `make guide` -->"

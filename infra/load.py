@@ -13,16 +13,17 @@ from typing import Any, Final, Protocol
 
 from centremark.adapters.aws import client
 from centremark.bootstrap import Services, wire
-from centremark.domain.actor import BOARD_OFFICE, Actor, Channel, Role
-from centremark.domain.declaration import DECLARATION, Agreement
-from centremark.domain.errors import AlreadySubmitted
-from centremark.domain.ports import Key, Member
-from centremark.domain.values import SheetId
+from centremark.domain.people.ports import Member
+from centremark.domain.shared.actor import BOARD_CENTRE, Actor, Channel, Role
+from centremark.domain.shared.errors import AlreadySubmitted
+from centremark.domain.shared.identifiers import SheetId
+from centremark.domain.shared.ports import Key
+from centremark.domain.sheet.declaration import DECLARATION, Agreement
 from centremark.settings import Settings
-from centremark.usecases.amend_marks import AmendMarksCommand
-from centremark.usecases.enter_marks import EnterMarksCommand
-from centremark.usecases.moderate import OutcomeFound
-from centremark.usecases.submit_marks import SubmitMarksCommand
+from centremark.usecases.amendments.amend_marks import AmendMarksCommand
+from centremark.usecases.marks.enter_marks import EnterMarksCommand
+from centremark.usecases.moderation.moderate import OutcomeFound
+from centremark.usecases.submission.submit_marks import SubmitMarksCommand
 from infra.dataset import Dataset, Moderated, Person, Sheet
 from infra.local.demo import demonstration
 
@@ -32,7 +33,7 @@ ENTERED: Final = "Entered for the series"
 
 def operator(id_: str, name: str) -> Actor:
     """Someone who arranges what an installation is given, by the name that its ledgers keep."""
-    return Actor(id_, name, Channel.BOARD, {BOARD_OFFICE: frozenset({Role.OPERATOR})})
+    return Actor(id_, name, Channel.BOARD, {BOARD_CENTRE: frozenset({Role.OPERATOR})})
 
 
 DEMONSTRATION: Final = operator("demonstration", "Demonstration")

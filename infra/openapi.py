@@ -9,8 +9,12 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.openapi.models import HTTPBearer
 from pydantic import BaseModel
 
-from centremark.handlers import after, board, bulk, files, marks, notices, records, webhooks
-from centremark.handlers.bulk_schema import PutMarksIn
+from centremark.handlers.api import after_submission as after
+from centremark.handlers.api import board, files, records
+from centremark.handlers.api import sheets as marks
+from centremark.handlers.api.routes import marks_in_bulk as bulk
+from centremark.handlers.api.routes import notices, webhooks
+from centremark.handlers.api.schemas.marks_in_bulk import PutMarksIn
 
 COMMITTED = Path(__file__).with_name("openapi.json")
 

@@ -11,16 +11,16 @@ from datetime import UTC, datetime
 from itertools import cycle, islice
 from typing import Final
 
-from centremark.domain.actor import BOARD_OFFICE, Role
-from centremark.domain.amendments import AmendedMark, Reason, Wanted
-from centremark.domain.catalogue import Assessment, Candidate, Centre, Qualification, Series, Window
-from centremark.domain.circumstances import Circumstance, CircumstanceKind
-from centremark.domain.facts import Carried
-from centremark.domain.mark_sheet import Change
-from centremark.domain.moderating import Arrangement
-from centremark.domain.moderation import Method, Moderator
-from centremark.domain.outcomes import ABSENT, Grade, GradeScale, Mark, MarkScale, Outcome, Scale
-from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
+from centremark.domain.catalogue.catalogue import Assessment, Candidate, Centre, Qualification, Series, Window
+from centremark.domain.catalogue.circumstances import Circumstance, CircumstanceKind
+from centremark.domain.moderation.decisions import Arrangement
+from centremark.domain.shared.actor import BOARD_CENTRE, Role
+from centremark.domain.shared.identifiers import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
+from centremark.domain.shared.outcomes import ABSENT, Grade, GradeScale, Mark, MarkScale, Outcome, Scale
+from centremark.domain.sheet.amendment import AmendedMark, Reason, Wanted
+from centremark.domain.sheet.mark_sheet import Change
+from centremark.domain.sheet.moderation import Method, Moderator
+from centremark.domain.sheet.row import Carried
 from infra.dataset import Amended, Choice, Dataset, Found, Moderated, Person, Sheet, Together
 from infra.local import last_year
 from infra.local.names import NAMES_AT_LLYS_DERWEN, NAMES_EVERYWHERE
@@ -144,13 +144,13 @@ PEOPLE: Final = (
         BOARD_OPERATOR,
         "Board operator",
         "Operates for the exam board: every centre, entries, extensions, consortia",
-        {BOARD_OFFICE: frozenset({Role.OPERATOR})},
+        {BOARD_CENTRE: frozenset({Role.OPERATOR})},
     ),
     Person(
         BOARD_MODERATION,
         "Marta Nowak",
         "Moderates for the exam board: a consortium in moderation, an amendment to decide",
-        {BOARD_OFFICE: frozenset({Role.MODERATION})},
+        {BOARD_CENTRE: frozenset({Role.MODERATION})},
     ),
 )
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
-from centremark.domain.catalogue import Assessment, Candidate, Centre, Series, Window
-from centremark.domain.mark_sheet import Change
-from centremark.domain.outcomes import Mark
-from centremark.domain.values import AssessmentCode, SeriesId, SheetId
+from centremark.domain.catalogue.catalogue import Assessment, Candidate, Centre, Series, Window
+from centremark.domain.shared.identifiers import AssessmentCode, SeriesId, SheetId
+from centremark.domain.shared.outcomes import Mark
+from centremark.domain.sheet.mark_sheet import Change
 from infra.dataset import Sheet
 
 SERIES: Final = Series(

@@ -5,13 +5,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from centremark.domain.declaration import DECLARATION
-from centremark.domain.errors import CentremarkError
-from centremark.domain.marks_file import FaultCode
+from centremark.domain.files.marks_file import FaultCode
+from centremark.domain.shared.errors import CentremarkError
+from centremark.domain.sheet.declaration import DECLARATION
 from infra.package.build import ROOT
 
 PAGE: Final = ROOT / "frontend" / "src"
-UPLOAD: Final = PAGE / "features" / "upload" / "words"
+FILES: Final = PAGE / "features" / "files" / "words"
 BROAD: Final = {"error", "invalid", "malformed", "conflict", "not-found"}
 """Codes that stand for many things: the page shows the service's own words."""
 
@@ -39,7 +39,7 @@ def test_the_declaration_on_the_page_is_the_one_that_is_agreed_to() -> None:
 
 
 def test_the_page_has_welsh_for_everything_that_can_be_wrong_with_a_file() -> None:
-    known = set(re.findall(r'^ {2}"?([a-z-]+)"?: \[', (UPLOAD / "cy-file-faults.ts").read_text(), re.MULTILINE))
+    known = set(re.findall(r'^ {2}"?([a-z-]+)"?: \[', (FILES / "cy-file-faults.ts").read_text(), re.MULTILINE))
 
     assert known == {*FaultCode}
 

@@ -9,9 +9,9 @@ from typing import Any, Final, cast
 
 import pytest
 
-from centremark.domain.news import NEWS
-from centremark.domain.prints import KEPT, PATIENCE
-from centremark.domain.webhook import TYPES
+from centremark.domain.notices.news import NEWS
+from centremark.domain.prints.progress import KEPT, PATIENCE
+from centremark.domain.webhooks.webhook import TYPES
 from infra.local.template import Json
 from infra.package.build import ROOT
 

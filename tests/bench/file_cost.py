@@ -10,17 +10,17 @@ import time
 from collections.abc import Callable
 from typing import Any, Final
 
+from centremark.adapters.dynamodb.items import SheetItem
+from centremark.adapters.dynamodb.ledger import fact_item
+from centremark.adapters.dynamodb.uploads import UploadItem
 from centremark.adapters.files.formats import FileFormats
-from centremark.adapters.ledger import fact_item
-from centremark.adapters.rows import SheetItem
-from centremark.adapters.uploads import UploadItem
-from centremark.domain.actor import Role
-from centremark.domain.facts import Row
-from centremark.domain.listed import ListedSheet
-from centremark.domain.mark_sheet import MarkSheet
-from centremark.domain.marks_file import SheetLine, Written
-from centremark.domain.preview import Accepting, preview, put_on_sheet
-from centremark.domain.upload import Applied, SheetDone, Upload, UploadId
+from centremark.domain.files.marks_file import SheetLine, Written
+from centremark.domain.files.preview import Accepting, preview, put_on_sheet
+from centremark.domain.files.upload import Applied, SheetDone, Upload, UploadId
+from centremark.domain.shared.actor import Role
+from centremark.domain.sheet.listed_sheet import ListedSheet
+from centremark.domain.sheet.mark_sheet import MarkSheet
+from centremark.domain.sheet.row import Row
 from tests.support.builders import CENTRE, CODE, NOON, SERIES, SHEET, a_candidate, an_actor, an_assessment
 
 RECORDS: Final = 1_000

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from centremark.adapters.files.formats import FileFormats
-from centremark.domain.marks_file import MarksFile, SheetLine, Written
+from centremark.domain.files.marks_file import MarksFile, SheetLine, Written
 from tests.support.builders import CENTRE, CODE, SERIES, a_candidate
 from tests.support.workbooks import a_workbook
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from centremark.domain.sample import OCR_TABLE, draw
+from centremark.domain.moderation.sample import OCR_TABLE, draw
 from infra.package.build import ROOT
 
 PICTURE: Final = ROOT / "docs" / "sample-spread.svg"

@@ -10,10 +10,10 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from centremark.domain.bunching import bunches
-from centremark.domain.catalogue import Series
-from centremark.domain.sense import Marked, MeanMoved, OrderUnlike, sense
-from centremark.domain.values import SeriesId, Uci
+from centremark.domain.catalogue.catalogue import Series
+from centremark.domain.checks.bunching import bunches
+from centremark.domain.checks.sheet_patterns import MeanMoved, OrderUnlike, ScoredSheet, sheet_patterns
+from centremark.domain.shared.identifiers import SeriesId, Uci
 from infra.local.demo import OPENS
 
 SHEETS: Final = 1000
@@ -63,9 +63,9 @@ def beside_an_earlier_series() -> None:
         for _ in range(SHEETS):
             before = [LOTS.gauss(0, 1) for _ in range(size)]
             after = [0.6 * old + 0.8 * LOTS.gauss(0, 1) for old in before]
-            earlier = Marked(june, _out_of_70(before, 0.62), 70)
-            now = sense(Marked(june, _out_of_70(after, 0.62), 70), earlier)
-            raised = sense(Marked(june, _out_of_70(after, 0.77), 70), earlier)
+            earlier = ScoredSheet(june, _out_of_70(before, 0.62), 70)
+            now = sheet_patterns(ScoredSheet(june, _out_of_70(after, 0.62), 70), earlier)
+            raised = sheet_patterns(ScoredSheet(june, _out_of_70(after, 0.77), 70), earlier)
             counts[0] += any(isinstance(one, MeanMoved) for one in now)
             counts[1] += any(isinstance(one, MeanMoved) for one in raised)
             counts[2] += any(isinstance(one, OrderUnlike) for one in now)

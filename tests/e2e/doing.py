@@ -4,7 +4,7 @@ from typing import Final
 
 from playwright.sync_api import Page, expect
 
-from centremark.domain.catalogue import Centre
+from centremark.domain.catalogue.catalogue import Centre
 from tests.e2e.people import Desk
 from tests.e2e.town import TOWN, sheet_of
 

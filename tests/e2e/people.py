@@ -8,7 +8,7 @@ from typing import Final
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
 
-from centremark.domain.catalogue import Centre
+from centremark.domain.catalogue.catalogue import Centre
 from infra.local.demo import PASSWORD
 from tests.e2e.reflow import too_wide
 from tests.e2e.town import TOWN, sheet_of

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from centremark.domain.values import Uci
+from centremark.domain.shared.identifiers import Uci
 from infra.local.demo import BOARD_OPERATOR
 from tests.e2e.conftest import SitDown
 from tests.e2e.doing import declare_and_submit, submit_a_class, visit

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
 from centremark.adapters.files.formats import FileFormats
-from centremark.domain.catalogue import Candidate
-from centremark.domain.marks_file import SheetLine, Written
-from centremark.domain.values import AssessmentCode
+from centremark.domain.catalogue.catalogue import Candidate
+from centremark.domain.files.marks_file import SheetLine, Written
+from centremark.domain.shared.identifiers import AssessmentCode
 from infra.local.demo import SERIES
 from tests.e2e.conftest import SitDown
 from tests.e2e.people import Desk

@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
-from centremark.domain.actor import Role
-from centremark.domain.catalogue import Assessment, Candidate, Centre, Qualification, Window
-from centremark.domain.facts import Carried
-from centremark.domain.outcomes import GradeScale, Mark, MarkScale, Scale
-from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
+from centremark.domain.catalogue.catalogue import Assessment, Candidate, Centre, Qualification, Window
+from centremark.domain.shared.actor import Role
+from centremark.domain.shared.identifiers import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
+from centremark.domain.shared.outcomes import GradeScale, Mark, MarkScale, Scale
+from centremark.domain.sheet.row import Carried
 from infra.dataset import Dataset, Person, Sheet
 from infra.load import DEMONSTRATION, loader_for
 from infra.local.demo import CATALOGUE, CIRCUMSTANCES, PASSWORD, SERIES

@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from centremark.domain.declaration import DECLARATION
+from centremark.domain.sheet.declaration import DECLARATION
 from tests.integration.conftest import As
 from tests.support.uploading import a_csv
 from tests.support.waiting import until

@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 
-from centremark.domain.notices import Topic
+from centremark.domain.notices.notice import Topic
 from infra.local.service import LocalService
 from tests.integration.conftest import As
 from tests.support.inbox import Mail, mails

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from centremark.domain.declaration import DECLARATION
+from centremark.domain.sheet.declaration import DECLARATION
 from centremark_client import Centremark, Problem
 from centremark_client.types import AgreementIn, PutRowIn
 from infra.local.service import LocalService

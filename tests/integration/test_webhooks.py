@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
-from centremark.domain.declaration import DECLARATION
+from centremark.domain.sheet.declaration import DECLARATION
 from centremark_client.webhooks import Unverified, verify
 from tests.integration.conftest import As
 from tests.support.receiving import receiver

@@ -5,17 +5,26 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from centremark.domain.actor import Actor, By, Channel, Role
-from centremark.domain.amendments import AmendedMark, Reason, Told, Wanted
-from centremark.domain.catalogue import Assessment, Candidate, Centre, Consortium, Qualification, Series, Window
-from centremark.domain.circumstances import Circumstance, CircumstanceKind
-from centremark.domain.declaration import DECLARATION, Agreement
-from centremark.domain.facts import Row
-from centremark.domain.mark_sheet import Change, MarkSheet
-from centremark.domain.moderation import Method, Moderation, Moderator
-from centremark.domain.outcomes import ABSENT, Mark, MarkScale, Outcome, Scale
-from centremark.domain.ports import Key
-from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
+from centremark.domain.catalogue.catalogue import (
+    Assessment,
+    Candidate,
+    Centre,
+    Consortium,
+    Qualification,
+    Series,
+    Window,
+)
+from centremark.domain.catalogue.circumstances import Circumstance, CircumstanceKind
+from centremark.domain.shared.actor import Actor, By, Channel, Role
+from centremark.domain.shared.attribution import Attribution
+from centremark.domain.shared.identifiers import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
+from centremark.domain.shared.outcomes import ABSENT, Mark, MarkScale, Outcome, Scale
+from centremark.domain.shared.ports import Key
+from centremark.domain.sheet.amendment import AmendedMark, Reason, Wanted
+from centremark.domain.sheet.declaration import DECLARATION, Agreement
+from centremark.domain.sheet.mark_sheet import Change, MarkSheet
+from centremark.domain.sheet.moderation import Method, Moderation, Moderator
+from centremark.domain.sheet.row import Row
 
 SERIES = SeriesId("2027-06")
 CENTRE = CentreNumber("64235")
@@ -41,7 +50,7 @@ def a_centre() -> Centre:
 
 
 def a_consortium(*others: CentreNumber, centre: CentreNumber = CENTRE) -> Consortium:
-    return Consortium(SERIES, CODE, (centre, *others), Told(MODERATOR, NOON))
+    return Consortium(SERIES, CODE, (centre, *others), Attribution(MODERATOR, NOON))
 
 
 LOST: Final = Circumstance("L", "Lost in the fire of 3 March")
@@ -114,7 +123,7 @@ def an_amendment(number: int = 1001, before: Outcome = Mark(45), after: Outcome 
 def a_moderation(**changes: Any) -> Moderation:  # noqa: ANN401
     """A moderation that has started and drawn nothing yet, with other values where given."""
     moderator = Moderator("Mo Derator", ("1 Exam Street", "Leeds", "LS1 1AA"))
-    return replace(Moderation("seed", (CENTRE,), moderator, Method.POST, Told(MODERATOR, NOON)), **changes)
+    return replace(Moderation("seed", (CENTRE,), moderator, Method.POST, Attribution(MODERATOR, NOON)), **changes)
 
 
 def an_actor(*roles: Role, centre: CentreNumber = CENTRE, name: str = "Asha Patel") -> Actor:

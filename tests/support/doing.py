@@ -3,13 +3,13 @@
 from datetime import date
 from typing import Final
 
-from centremark.domain.actor import Actor, Role
-from centremark.domain.mark_sheet import Change
-from centremark.domain.outcomes import ABSENT, Mark
-from centremark.domain.values import CentreNumber
-from centremark.usecases.enter_marks import EnterMarksCommand, Saved
-from centremark.usecases.print_slips import SlipsOrder
-from centremark.usecases.submit_marks import SubmitMarksCommand
+from centremark.domain.shared.actor import Actor, Role
+from centremark.domain.shared.identifiers import CentreNumber
+from centremark.domain.shared.outcomes import ABSENT, Mark
+from centremark.domain.sheet.mark_sheet import Change
+from centremark.usecases.marks.enter_marks import EnterMarksCommand, Saved
+from centremark.usecases.prints.print_slips import SlipsOrder
+from centremark.usecases.submission.submit_marks import SubmitMarksCommand
 from tests.support.builders import AGREED, SHEET, a_change, a_key, an_actor
 from tests.support.world import World
 

@@ -4,16 +4,16 @@ from collections.abc import Iterable
 from typing import Final
 
 from centremark.bootstrap import Services
-from centremark.domain.actor import BOARD_OFFICE, Role
-from centremark.domain.amendments import Told
-from centremark.domain.catalogue import Candidate
-from centremark.domain.mark_sheet import NOTHING_CARRIED, MarkSheet
-from centremark.domain.values import SheetId
-from centremark.usecases.enter_candidates import CarriedMarks
+from centremark.domain.catalogue.catalogue import Candidate
+from centremark.domain.shared.actor import BOARD_CENTRE, Role
+from centremark.domain.shared.attribution import Attribution
+from centremark.domain.shared.identifiers import SheetId
+from centremark.domain.sheet.mark_sheet import NOTHING_CARRIED, MarkSheet
+from centremark.usecases.entries.enter_candidates import CarriedMarks
 from tests.support.builders import NOON, an_actor
 
-ENTERING: Final = an_actor(Role.OPERATOR, centre=BOARD_OFFICE, name="Olu Perator")
-ENTERED: Final = Told(ENTERING.by_board, NOON, "Entered")
+ENTERING: Final = an_actor(Role.OPERATOR, centre=BOARD_CENTRE, name="Olu Perator")
+ENTERED: Final = Attribution(ENTERING.by_board, NOON, "Entered")
 
 
 def enter_candidates(

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from centremark.bootstrap import Services
-from centremark.domain.actor import Role
-from centremark.domain.declaration import DECLARATION
-from centremark.domain.ports import Member
-from centremark.handlers import marks
+from centremark.domain.people.ports import Member
+from centremark.domain.shared.actor import Role
+from centremark.domain.sheet.declaration import DECLARATION
+from centremark.handlers.api import sheets as marks
 from tests.support.builders import CENTRE, SHEET
 from tests.support.http_api import SUBJECT, Answer, call
 

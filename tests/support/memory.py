@@ -5,31 +5,29 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from centremark.domain.catalogue import Assessment, Centre, Consortium, Roster, Series
-from centremark.domain.centre_settings import CentreSettings
-from centremark.domain.errors import KeyReused, NotFound, PreviewMissing
-from centremark.domain.facts import (
-    AmendmentApplied,
-    Fact,
-    MarksSubmitted,
-    NoticeSent,
-    ReportRequested,
-    SlipsRequested,
-)
-from centremark.domain.file_ports import Received, Ticket
-from centremark.domain.mark_sheet import MarkSheet
-from centremark.domain.marks_file import MAX_BYTES
-from centremark.domain.notices import Preferences
-from centremark.domain.office_facts import OfficeFact
-from centremark.domain.overview import BoardLine
-from centremark.domain.ports import Claim, Key, LostRace, Member, Recorded, Saving
-from centremark.domain.preview import Preview
-from centremark.domain.prints import Link
-from centremark.domain.reading import ColumnsChosen
-from centremark.domain.slips import Slips
-from centremark.domain.upload import Upload, UploadId
-from centremark.domain.values import AssessmentCode, CentreNumber, SeriesId, SheetId
-from centremark.domain.webhook import Delivery, Endpoint
+from centremark.domain.board.board_line import BoardLine
+from centremark.domain.catalogue.catalogue import Assessment, Centre, Consortium, Roster, Series
+from centremark.domain.catalogue.centre_facts import CentreFact
+from centremark.domain.files.marks_file import MAX_BYTES
+from centremark.domain.files.ports import Received, Ticket
+from centremark.domain.files.preview import Preview
+from centremark.domain.files.reading import ColumnsChosen
+from centremark.domain.files.upload import Upload, UploadId
+from centremark.domain.history.ports import LedgerEntry
+from centremark.domain.notices.facts import NoticeSent
+from centremark.domain.notices.notice import Preferences
+from centremark.domain.people.centre_settings import CentreSettings
+from centremark.domain.people.ports import Member
+from centremark.domain.prints.facts import ReportRequested, SlipsRequested
+from centremark.domain.prints.progress import Link
+from centremark.domain.prints.slips import Slips
+from centremark.domain.shared.errors import KeyReused, NotFound, PreviewMissing
+from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, SeriesId, SheetId
+from centremark.domain.shared.ports import IdempotencyRecord, Key, WriteConflict
+from centremark.domain.sheet.facts import AmendmentApplied, Fact, MarksSubmitted
+from centremark.domain.sheet.mark_sheet import MarkSheet
+from centremark.domain.sheet.ports import Saving
+from centremark.domain.webhooks.webhook import Delivery, Endpoint
 
 
 @dataclass
@@ -48,9 +46,9 @@ class Memory:
     members: dict[str, Member] = field(default_factory=dict[str, Member])
     wishes: dict[str, Preferences] = field(default_factory=dict[str, Preferences])
     asked: dict[tuple[str, datetime], int] = field(default_factory=dict[tuple[str, datetime], int])
-    claims: dict[tuple[str, str], Claim] = field(default_factory=dict[tuple[str, str], Claim])
+    claims: dict[tuple[str, str], IdempotencyRecord] = field(default_factory=dict[tuple[str, str], IdempotencyRecord])
     facts: list[Fact] = field(default_factory=list[Fact])
-    office_facts: list[OfficeFact] = field(default_factory=list[OfficeFact])
+    office_facts: list[CentreFact] = field(default_factory=list[CentreFact])
     uploads: dict[UploadId, Upload] = field(default_factory=dict[UploadId, Upload])
     endpoints: dict[CentreNumber, Endpoint] = field(default_factory=dict[CentreNumber, Endpoint])
     deliveries: dict[tuple[CentreNumber, datetime, str], Delivery] = field(
@@ -73,9 +71,11 @@ class MemorySheets:
         mine = [s for s in self.memory.sheets if (s.centre, s.series) == (centre, series)]
         return [self.get(s) for s in sorted(mine, key=lambda s: s.assessment)]
 
-    def save(self, sheet: MarkSheet, fact: Fact, claim: Claim | None = None, roster: Roster | None = None) -> None:
+    def save(
+        self, sheet: MarkSheet, fact: Fact, claim: IdempotencyRecord | None = None, roster: Roster | None = None
+    ) -> None:
         if claim is not None and (claim.key.subject, claim.key.value) in self.memory.claims:
-            raise LostRace
+            raise WriteConflict
         self.save_together([Saving(sheet.turn - 1, sheet, (fact,), roster)])
         if claim:
             self.memory.claims[claim.key.subject, claim.key.value] = claim
@@ -83,7 +83,7 @@ class MemorySheets:
     def save_together(self, savings: Sequence[Saving]) -> None:
         held = self.memory.sheets
         if any((held[s.sheet.id].turn if s.sheet.id in held else 0) != s.before for s in savings):
-            raise LostRace
+            raise WriteConflict
         for saving in savings:
             held[saving.sheet.id] = saving.sheet
             self.memory.facts += saving.facts
@@ -110,9 +110,9 @@ class MemoryClaims:
             raise KeyReused("This Idempotency-Key was used for another request.")
         return claim.answer if claim else None
 
-    def keep(self, claim: Claim, at: datetime) -> None:  # noqa: ARG002  # memory forgets nothing
+    def keep(self, claim: IdempotencyRecord, at: datetime) -> None:  # noqa: ARG002  # memory forgets nothing
         if (claim.key.subject, claim.key.value) in self.memory.claims:
-            raise LostRace
+            raise WriteConflict
         self.memory.claims[claim.key.subject, claim.key.value] = claim
 
 
@@ -147,7 +147,7 @@ class MemoryCatalogue:
     def assessments(self, series: SeriesId) -> Sequence[Assessment]:
         return [a for (of, _), a in sorted(self.memory.assessments.items()) if of == series]
 
-    def together(self, sheet: SheetId) -> Sequence[CentreNumber]:
+    def consortium_of(self, sheet: SheetId) -> Sequence[CentreNumber]:
         mine = self._of(sheet.series, sheet.assessment, sheet.centre)
         return mine.centres if mine else [sheet.centre]
 
@@ -155,13 +155,13 @@ class MemoryCatalogue:
         mine = [consortium for consortium in self.memory.consortia if consortium.series == series]
         return sorted(mine, key=lambda consortium: (consortium.assessment, consortium.centres))
 
-    def arrange(self, before: Consortium | None, after: Consortium | None, *facts: OfficeFact) -> None:
+    def arrange(self, before: Consortium | None, after: Consortium | None, *facts: CentreFact) -> None:
         for named in filter(None, (before, after)):
             for centre in named.centres:
                 held = self._of(named.series, named.assessment, centre)
                 expected = before if before and centre in before.centres else None
                 if (held and held.centres) != (expected and expected.centres):
-                    raise LostRace
+                    raise WriteConflict
         kept = [c for c in self.memory.consortia if not before or _same(c) != _same(before)]
         self.memory.consortia = [*kept, *([after] if after else [])]
         self.memory.office_facts += facts
@@ -170,7 +170,7 @@ class MemoryCatalogue:
         all_of_it = (c for c in self.memory.consortia if (c.series, c.assessment) == (series, assessment))
         return next((consortium for consortium in all_of_it if centre in consortium.centres), None)
 
-    def put(self, item: Series | Assessment | Centre, *facts: OfficeFact) -> None:
+    def put(self, item: Series | Assessment | Centre, *facts: CentreFact) -> None:
         self.memory.office_facts += facts
         match item:
             case Series():
@@ -192,7 +192,7 @@ class MemoryChoices:
     def get(self, centre: CentreNumber) -> CentreSettings:
         return self.memory.settings.get(centre, CentreSettings())
 
-    def put(self, centre: CentreNumber, settings: CentreSettings, *facts: OfficeFact) -> None:
+    def put(self, centre: CentreNumber, settings: CentreSettings, *facts: CentreFact) -> None:
         self.memory.office_facts += facts
         self.memory.settings[centre] = settings
 
@@ -213,7 +213,7 @@ class MemoryMembers:
     def get(self, subject: str) -> Member:
         return self.memory.members.get(subject, Member(subject, "", {}))
 
-    def put(self, member: Member, *facts: OfficeFact) -> None:
+    def put(self, member: Member, *facts: CentreFact) -> None:
         self.memory.office_facts += facts
         self.memory.members[member.subject] = member
 
@@ -226,20 +226,20 @@ class MemoryMembers:
 class MemoryLedger:
     memory: Memory
 
-    def _all(self, sheet: SheetId) -> list[Recorded[Fact]]:
-        found = [Recorded(_place(fact), fact) for fact in self.memory.facts if fact.sheet == sheet]
+    def _all(self, sheet: SheetId) -> list[LedgerEntry[Fact]]:
+        found = [LedgerEntry(_place(fact), fact) for fact in self.memory.facts if fact.sheet == sheet]
         return sorted(found, key=lambda recorded: recorded.place, reverse=True)
 
-    def history(self, sheet: SheetId, before: str | None, limit: int) -> Sequence[Recorded[Fact]]:
+    def history(self, sheet: SheetId, before: str | None, limit: int) -> Sequence[LedgerEntry[Fact]]:
         return [recorded for recorded in self._all(sheet) if not before or recorded.place < before][:limit]
 
-    def of_office(self, office: CentreNumber, before: str | None, limit: int) -> Sequence[Recorded[OfficeFact]]:
+    def of_office(self, office: CentreNumber, before: str | None, limit: int) -> Sequence[LedgerEntry[CentreFact]]:
         mine = (fact for fact in self.memory.office_facts if fact.office == office)
-        kept = (Recorded(_office_place(fact), fact) for fact in mine)
+        kept = (LedgerEntry(_office_place(fact), fact) for fact in mine)
         latest = sorted(kept, key=lambda recorded: recorded.place, reverse=True)
         return [recorded for recorded in latest if not before or recorded.place < before][:limit]
 
-    def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[Recorded[Fact]]:
+    def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[LedgerEntry[Fact]]:
         later = (r for r in reversed(self._all(sheet)) if r.fact.version > version and "#" not in r.place)
         return list(later)[:limit]
 
@@ -273,7 +273,7 @@ class MemoryLedger:
             self.memory.facts.append(fact)
 
 
-def _office_place(fact: OfficeFact) -> str:
+def _office_place(fact: CentreFact) -> str:
     return f"{fact.at.isoformat(timespec='microseconds')}#{sha256(repr(fact).encode()).hexdigest()[:16]}"
 
 
@@ -297,7 +297,7 @@ class MemoryUploads:
     def save(self, upload: Upload, savings: Sequence[Saving] = ()) -> None:
         held = self.memory.uploads.get(upload.id)
         if (held.version if held else 0) != upload.version - 1:
-            raise LostRace
+            raise WriteConflict
         MemorySheets(self.memory).save_together(savings)
         self.memory.uploads[upload.id] = upload
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from centremark.domain.prints import Failure, Link
-from centremark.domain.slips import Slips
-from centremark.domain.values import SheetId
+from centremark.domain.prints.progress import Failure, Link
+from centremark.domain.prints.slips import Slips
+from centremark.domain.shared.identifiers import SheetId
 
 
 @dataclass

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from centremark.domain.mail_ports import Letter
-from centremark.domain.notices import Notice, Preferences
-from centremark.domain.ports import LostRace
+from centremark.domain.notices.notice import Notice, Preferences
+from centremark.domain.notices.ports import Letter
+from centremark.domain.shared.ports import WriteConflict
 from tests.support.memory import Memory
 
 
@@ -17,7 +17,7 @@ class MemoryWishes:
 
     def put(self, subject: str, preferences: Preferences) -> None:
         if self.get(subject).version != preferences.version - 1:
-            raise LostRace
+            raise WriteConflict
         self.memory.wishes[subject] = preferences
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from centremark.domain.errors import Malformed
-from centremark.domain.office_facts import OfficeFact
-from centremark.domain.ports import LostRace
-from centremark.domain.values import CentreNumber
-from centremark.domain.webhook import Delivery, Endpoint, must_be_an_address
+from centremark.domain.catalogue.centre_facts import CentreFact
+from centremark.domain.shared.errors import Malformed
+from centremark.domain.shared.identifiers import CentreNumber
+from centremark.domain.shared.ports import WriteConflict
+from centremark.domain.webhooks.webhook import Delivery, Endpoint, must_be_an_address
 from tests.support.memory import Memory
 
 
@@ -18,9 +18,9 @@ class MemoryWebhooks:
     def endpoint(self, centre: CentreNumber) -> Endpoint:
         return self.memory.endpoints.get(centre, Endpoint(centre))
 
-    def put(self, endpoint: Endpoint, *facts: OfficeFact) -> None:
+    def put(self, endpoint: Endpoint, *facts: CentreFact) -> None:
         if self.endpoint(endpoint.centre).version != endpoint.version - 1:
-            raise LostRace
+            raise WriteConflict
         self.memory.endpoints[endpoint.centre] = endpoint
         self.memory.office_facts += facts
 

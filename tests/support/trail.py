@@ -1,8 +1,8 @@
 """What the ledger says."""
 
-from centremark.domain.facts import Fact
-from centremark.domain.ports import Ledger
-from centremark.domain.values import SheetId
+from centremark.domain.history.ports import Ledger
+from centremark.domain.shared.identifiers import SheetId
+from centremark.domain.sheet.facts import Fact
 
 
 def facts_of(ledger: Ledger, sheet: SheetId) -> list[Fact]:

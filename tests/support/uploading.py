@@ -4,17 +4,17 @@ from dataclasses import replace
 from typing import Final
 
 from centremark.adapters.files.formats import FileFormats
-from centremark.domain.actor import Actor, Channel, Role
-from centremark.domain.declaration import Agreement
-from centremark.domain.marks_file import SheetLine, Written
-from centremark.domain.outcomes import Mark
-from centremark.domain.ports import Member
-from centremark.domain.preview import LineResult
-from centremark.domain.upload import Mode, Upload, UploadId
-from centremark.domain.values import AssessmentCode, CandidateNumber, CentreNumber, SheetId
-from centremark.usecases.accept_file import AcceptFileCommand
-from centremark.usecases.enter_marks import EnterMarksCommand
-from centremark.usecases.send_file import SendFileCommand
+from centremark.domain.files.marks_file import SheetLine, Written
+from centremark.domain.files.preview import LineResult
+from centremark.domain.files.upload import Mode, Upload, UploadId
+from centremark.domain.people.ports import Member
+from centremark.domain.shared.actor import Actor, Channel, Role
+from centremark.domain.shared.identifiers import AssessmentCode, CandidateNumber, CentreNumber, SheetId
+from centremark.domain.shared.outcomes import Mark
+from centremark.domain.sheet.declaration import Agreement
+from centremark.usecases.files.accept_file import AcceptFileCommand
+from centremark.usecases.files.send_file import SendFileCommand
+from centremark.usecases.marks.enter_marks import EnterMarksCommand
 from tests.support.builders import CENTRE, CODE, SERIES, SHEET, a_candidate, a_change, a_key, an_actor
 from tests.support.world import World
 

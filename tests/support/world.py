@@ -49,10 +49,10 @@ class World:
         self.webhooks = MemoryWebhooks(self.memory)
         self.ports = Ports(
             sheets=self.sheets,
-            claims=MemoryClaims(self.memory),
+            idempotency=MemoryClaims(self.memory),
             rosters=MemoryRosters(self.memory),
             catalogue=MemoryCatalogue(self.memory),
-            choices=MemoryChoices(self.memory),
+            centre_settings=MemoryChoices(self.memory),
             members=MemoryMembers(self.memory),
             rates=MemoryRates(self.memory),
             ledger=self.ledger,
@@ -64,10 +64,10 @@ class World:
             webhooks=self.webhooks,
             sender=self.sender,
             overview=MemoryOverview(self.memory),
-            wishes=MemoryWishes(self.memory),
+            preferences=MemoryWishes(self.memory),
             post=self.post,
             mailer=self.mailer,
-            lots=lambda: "a seed",
+            seeds=lambda: "a seed",
             clock=lambda: self.now,
             origin="https://marks.example",
         )

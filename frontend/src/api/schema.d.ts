@@ -1081,8 +1081,8 @@ export interface components {
         AmendmentOut: {
             /** Approved By */
             approved_by: string;
-            asked: components["schemas"]["ToldOut"];
-            decided: components["schemas"]["ToldOut"] | null;
+            asked: components["schemas"]["AttributionOut"];
+            decided: components["schemas"]["AttributionOut"] | null;
             /** Explanation */
             explanation: string;
             /** Marks */
@@ -1257,6 +1257,21 @@ export interface components {
             status: components["schemas"]["Status"];
             submission: components["schemas"]["SubmissionOut"] | null;
             window: components["schemas"]["WindowState"];
+        };
+        /**
+         * AttributionOut
+         * @description Who said something, when, and in which words.
+         */
+        AttributionOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Note */
+            note: string;
         };
         /**
          * BandOut
@@ -1563,7 +1578,7 @@ export interface components {
          * @description A consortium in a line; `changeable` until moderation has begun at one of its centres.
          */
         ConsortiumLineOut: {
-            arranged: components["schemas"]["ToldOut"];
+            arranged: components["schemas"]["AttributionOut"];
             /** Assessment */
             assessment: string;
             /** Centres */
@@ -2032,6 +2047,12 @@ export interface components {
             pages: number;
         };
         /**
+         * MailFailure
+         * @description What became of mail that did not arrive well.
+         * @enum {string}
+         */
+        MailFailure: "bounced" | "complained";
+        /**
          * MailTroubleOut
          * @description Mail came back for good, or was reported as unwanted; none is sent until the person says that it works again.
          */
@@ -2041,7 +2062,7 @@ export interface components {
              * Format: date-time
              */
             at: string;
-            what: components["schemas"]["What"];
+            what: components["schemas"]["MailFailure"];
         };
         /**
          * MarkModel
@@ -2239,8 +2260,8 @@ export interface components {
          *     `until` is the last instant asked for, or the one granted; `granted` is null while the board has yet to decide.
          */
         MoreTimeOut: {
-            asked: components["schemas"]["ToldOut"];
-            decided: components["schemas"]["ToldOut"] | null;
+            asked: components["schemas"]["AttributionOut"];
+            decided: components["schemas"]["AttributionOut"] | null;
             /** Granted */
             granted: boolean | null;
             /**
@@ -2730,7 +2751,7 @@ export interface components {
             /** Replaces */
             replaces: string | null;
             state: components["schemas"]["WorkState"];
-            told: components["schemas"]["ToldOut"] | null;
+            told: components["schemas"]["AttributionOut"] | null;
             why: components["schemas"]["Why"];
         };
         /**
@@ -3167,21 +3188,6 @@ export interface components {
             status: components["schemas"]["Status"];
         };
         /**
-         * ToldOut
-         * @description Who said something, when, and in which words.
-         */
-        ToldOut: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** By */
-            by: string;
-            /** Note */
-            note: string;
-        };
-        /**
          * Topic
          * @description What a person can choose not to be told of.
          * @enum {string}
@@ -3309,12 +3315,6 @@ export interface components {
             url: string;
         };
         /**
-         * What
-         * @description What became of mail that did not arrive well.
-         * @enum {string}
-         */
-        What: "bounced" | "complained";
-        /**
          * Why
          * @description Why a candidate is in the sample.
          * @enum {string}
@@ -3351,7 +3351,7 @@ export interface components {
          * @description Work the board wants to see: whose, where to send it, and the last day, in London; `sent` once it was.
          */
         WorkOut: {
-            asked: components["schemas"]["ToldOut"];
+            asked: components["schemas"]["AttributionOut"];
             /** Candidates */
             candidates: string[];
             /**
@@ -3361,7 +3361,7 @@ export interface components {
             due: string;
             /** Send To */
             send_to: string;
-            sent: components["schemas"]["ToldOut"] | null;
+            sent: components["schemas"]["AttributionOut"] | null;
         };
         /**
          * WorkSentIn
@@ -3396,7 +3396,7 @@ export interface operations {
     boardHistory: {
         parameters: {
             query?: {
-                /** @description From the page before: show what is older */
+                /** @description From the previous page, to show older changes */
                 before?: string | null;
             };
             header?: never;
@@ -3414,7 +3414,7 @@ export interface operations {
                     "application/json": components["schemas"]["OfficeHistoryOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3423,7 +3423,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4722,7 +4722,7 @@ export interface operations {
     centreHistory: {
         parameters: {
             query?: {
-                /** @description From the page before: show what is older */
+                /** @description From the previous page, to show older changes */
                 before?: string | null;
             };
             header?: never;
@@ -4743,7 +4743,7 @@ export interface operations {
                     "application/json": components["schemas"]["OfficeHistoryOut"];
                 };
             };
-            /** @description No token, or one that is not valid */
+            /** @description There is no token, or it is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4752,7 +4752,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayProblem"];
                 };
             };
-            /** @description Not with this token's scopes, or not in this role */
+            /** @description This token's scopes or this person's role do not allow it */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -7,7 +7,7 @@ import { plural } from "./plural";
 import { preferred, speak, t, wordFor } from "./words";
 
 /** What is the same in both languages. */
-const SAME = new Set(["shell.service", "sheet.declaration.version", "upload.faults.fields.uci"]);
+const SAME = new Set(["shell.service", "sheet.declaration.version", "files.faults.fields.uci"]);
 
 type Leaf = string | ((...args: never[]) => string);
 
@@ -45,7 +45,7 @@ afterEach(async () => {
 
 it("the words of the shell, of the open sheet and of each feature are looked through", () => {
   const places = new Set([...english.keys()].map((key) => key.split(".")[0]));
-  expect([...places]).toEqual(expect.arrayContaining(["shell", "home", "sheet", "mark-entry", "board", "help"]));
+  expect([...places]).toEqual(expect.arrayContaining(["shell", "home", "sheet", "marks", "board", "help"]));
 });
 
 it("every word there is in English is there in Welsh, and no other", () => {

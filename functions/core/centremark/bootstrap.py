@@ -7,81 +7,79 @@ from functools import cache, partial
 from secrets import token_bytes, token_hex
 from typing import Self
 
-from centremark.adapters.dynamodb import (
+from centremark.adapters.dynamodb.items import bind
+from centremark.adapters.dynamodb.ledger import DynamoLedger
+from centremark.adapters.dynamodb.preferences import DynamoNotificationPreferences
+from centremark.adapters.dynamodb.rates import DynamoRates
+from centremark.adapters.dynamodb.readings import DynamoReadings
+from centremark.adapters.dynamodb.stores import (
     DynamoCatalogue,
-    DynamoChoices,
-    DynamoClaims,
+    DynamoCentreSettings,
+    DynamoIdempotency,
     DynamoMembers,
     DynamoOverview,
     DynamoRosters,
     DynamoSheets,
 )
-from centremark.adapters.files_bucket import S3Files
-from centremark.adapters.ledger import DynamoLedger
-from centremark.adapters.mail import SesMailer
-from centremark.adapters.notices import DynamoWishes, SqsPost
-from centremark.adapters.outside import OutsideSender
-from centremark.adapters.rates import DynamoRates
-from centremark.adapters.readings import DynamoReadings
-from centremark.adapters.rows import bind
-from centremark.adapters.s3 import S3Intake, S3Reports
-from centremark.adapters.uploads import DynamoUploads
-from centremark.adapters.webhooks import DynamoWebhooks
-from centremark.domain.file_ports import Files, Formats, Readings
-from centremark.domain.mail_ports import Mailer, Post, Wishes
-from centremark.domain.ports import (
-    Catalogue,
-    Choices,
-    Claims,
-    Clock,
-    Intake,
-    Ledger,
-    Lots,
-    Members,
-    Overview,
-    Rates,
-    Reports,
-    Rosters,
-    Sheets,
-    Uploads,
-)
-from centremark.domain.webhook_ports import Sender, Webhooks
+from centremark.adapters.dynamodb.uploads import DynamoUploads
+from centremark.adapters.dynamodb.webhooks import DynamoWebhooks
+from centremark.adapters.https.sender import OutsideSender
+from centremark.adapters.s3.files import S3Files
+from centremark.adapters.s3.intake import S3Intake
+from centremark.adapters.s3.prints import S3Reports
+from centremark.adapters.ses.mailer import SesMailer
+from centremark.adapters.sqs.post import SqsPost
+from centremark.domain.board.ports import Overview
+from centremark.domain.catalogue.ports import Catalogue, Rosters
+from centremark.domain.files.ports import Files, Formats, Readings, Uploads
+from centremark.domain.history.ports import Ledger
+from centremark.domain.moderation.ports import SeedSource
+from centremark.domain.notices.ports import Mailer, NotificationPreferences, Post
+from centremark.domain.people.ports import CentreSettingsStore, Members, Rates
+from centremark.domain.prints.ports import Reports
+from centremark.domain.shared.ports import Clock, IdempotencyStore
+from centremark.domain.sheet.ports import Sheets
+from centremark.domain.submission.ports import Intake
+from centremark.domain.webhooks.ports import Sender, Webhooks
 from centremark.settings import Settings
-from centremark.usecases.accept_file import AcceptFile, CancelFile, ReadPreview
-from centremark.usecases.amend_marks import AmendMarks, DecideAmendment, FollowAmendment
-from centremark.usecases.arrange_board import GiveRoles, PutCatalogue
-from centremark.usecases.centre_settings import ChangeCentreSettings, ReadCentreSettings
-from centremark.usecases.check_file import CheckFile
-from centremark.usecases.confirm_submission import ConfirmSubmission
-from centremark.usecases.consortia import ArrangeConsortium, ReadConsortia, ReadConsortium, ReadModeration
-from centremark.usecases.enter_candidates import ChangeEntries
-from centremark.usecases.enter_marks import EnterMarks
-from centremark.usecases.export_marks import ExportMarks
-from centremark.usecases.extend_deadline import AskForExtension, DecideExtension
-from centremark.usecases.limit_rate import LimitRate
-from centremark.usecases.mail_wishes import ManageMail, NoteTrouble
-from centremark.usecases.moderate import (
+from centremark.usecases.amendments.amend_marks import AmendMarks, DecideAmendment, FollowAmendment
+from centremark.usecases.board.arrange_board import GiveRoles, PutCatalogue
+from centremark.usecases.checks.read_patterns import ReadSheetPatterns
+from centremark.usecases.entries.enter_candidates import ChangeEntries
+from centremark.usecases.entries.move_candidate import MoveCandidate
+from centremark.usecases.extensions.extend_deadline import AskForExtension, DecideExtension
+from centremark.usecases.files.accept_file import AcceptFile, CancelFile, ReadPreview
+from centremark.usecases.files.check_file import CheckFile
+from centremark.usecases.files.export_marks import ExportMarks
+from centremark.usecases.files.send_file import FindUpload, SendFile
+from centremark.usecases.history.read_centre_history import ReadOfficeHistory
+from centremark.usecases.history.read_changes import ReadChanges
+from centremark.usecases.history.read_history import ReadHistory
+from centremark.usecases.marks.enter_marks import EnterMarks
+from centremark.usecases.marks.put_marks import PutMarks
+from centremark.usecases.marks.record_circumstance import RecordCircumstance
+from centremark.usecases.moderation.consortia import ArrangeConsortium, ReadConsortia, ReadConsortium, ReadModeration
+from centremark.usecases.moderation.moderate import (
     FollowModeration,
     ReadSeriesOfBoard,
     RecordOutcome,
     StartModeration,
     TopUpSample,
 )
-from centremark.usecases.move_candidate import MoveCandidate
-from centremark.usecases.office_history import ReadOfficeHistory
-from centremark.usecases.print_report import FindReport, PrintReport, RequestReport
-from centremark.usecases.print_slips import FindSlips, PrintSlips, RequestSlips
-from centremark.usecases.put_marks import PutMarks
-from centremark.usecases.read_changes import ReadChanges, ReadReceipt
-from centremark.usecases.read_membership import ReadMemberships, Recognise
-from centremark.usecases.read_sense import ReadSense
-from centremark.usecases.read_sheets import ReadCentre, ReadHistory, ReadSeries, ReadSheet
-from centremark.usecases.record_circumstance import RecordCircumstance
-from centremark.usecases.send_file import FindUpload, SendFile
-from centremark.usecases.send_notice import SendNotice
-from centremark.usecases.submit_marks import SubmitMarks
-from centremark.usecases.tell_people import TellOfDay, TellOfEvent
-from centremark.usecases.webhooks import ManageWebhook, TellCentre
+from centremark.usecases.notices.preferences import ManageMail, NoteTrouble
+from centremark.usecases.notices.send_notice import SendNotice
+from centremark.usecases.notices.tell_people import TellOfDay, TellOfEvent
+from centremark.usecases.people.centre_settings import ChangeCentreSettings, ReadCentreSettings
+from centremark.usecases.people.limit_rate import LimitRate
+from centremark.usecases.people.read_memberships import ReadMemberships, Recognise
+from centremark.usecases.prints.print_report import FindReport, PrintReport, RequestReport
+from centremark.usecases.prints.print_slips import FindSlips, PrintSlips, RequestSlips
+from centremark.usecases.sheet.read_sheets import ReadCentre, ReadSeries, ReadSheet
+from centremark.usecases.submission.confirm_submission import ConfirmSubmission
+from centremark.usecases.submission.read_receipt import ReadReceipt
+from centremark.usecases.submission.submit_marks import SubmitMarks
+from centremark.usecases.webhooks.manage_webhook import ManageWebhook
+from centremark.usecases.webhooks.tell_centre import TellCentre
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +87,10 @@ class Ports:
     """Everything the use cases need of the world."""
 
     sheets: Sheets
-    claims: Claims
+    idempotency: IdempotencyStore
     rosters: Rosters
     catalogue: Catalogue
-    choices: Choices
+    centre_settings: CentreSettingsStore
     members: Members
     rates: Rates
     ledger: Ledger
@@ -104,10 +102,10 @@ class Ports:
     webhooks: Webhooks
     sender: Sender
     overview: Overview
-    wishes: Wishes
+    preferences: NotificationPreferences
     post: Post
     mailer: Mailer
-    lots: Lots
+    seeds: SeedSource
     clock: Clock
     origin: str
     """Where people work: what links in notices begin with."""
@@ -163,7 +161,7 @@ class Services:
     follow_moderation: FollowModeration
     record_outcome: RecordOutcome
     top_up_sample: TopUpSample
-    read_sense: ReadSense
+    read_sheet_patterns: ReadSheetPatterns
     put_catalogue: PutCatalogue
     give_roles: GiveRoles
     read_office_history: ReadOfficeHistory
@@ -195,7 +193,7 @@ class Services:
     @classmethod
     def of(cls, p: Ports) -> Self:
         """Wire the use cases to their ports."""
-        read_sheet = ReadSheet(p.sheets, p.rosters, p.catalogue, p.members, p.choices, p.clock)
+        read_sheet = ReadSheet(p.sheets, p.rosters, p.catalogue, p.members, p.centre_settings, p.clock)
         find_report = FindReport(p.sheets, p.ledger, p.reports, p.clock)
         find_slips = FindSlips(p.sheets, p.ledger, p.reports, p.clock)
         return cls(
@@ -206,8 +204,8 @@ class Services:
             read_memberships=ReadMemberships(p.catalogue),
             read_series=ReadSeries(p.catalogue, p.clock),
             read_centre=ReadCentre(p.sheets, p.catalogue, p.members, p.clock),
-            read_centre_settings=ReadCentreSettings(p.choices, p.catalogue),
-            change_centre_settings=ChangeCentreSettings(p.choices, p.clock),
+            read_centre_settings=ReadCentreSettings(p.centre_settings, p.catalogue),
+            change_centre_settings=ChangeCentreSettings(p.centre_settings, p.clock),
             read_sheet=read_sheet,
             read_history=ReadHistory(p.sheets, p.ledger, p.clock),
             read_changes=ReadChanges(p.sheets, p.ledger, p.catalogue),
@@ -217,12 +215,12 @@ class Services:
             read_office_history=ReadOfficeHistory(p.ledger, p.catalogue),
             change_entries=ChangeEntries(p.sheets, p.rosters, p.catalogue, p.clock),
             move_candidate=MoveCandidate(p.sheets, p.rosters, p.catalogue, p.clock),
-            enter_marks=EnterMarks(p.sheets, p.claims, p.choices, p.clock),
-            put_marks=PutMarks(p.sheets, p.claims, p.choices, p.clock),
+            enter_marks=EnterMarks(p.sheets, p.idempotency, p.centre_settings, p.clock),
+            put_marks=PutMarks(p.sheets, p.idempotency, p.centre_settings, p.clock),
             record_circumstance=RecordCircumstance(p.sheets, p.rosters, p.clock),
-            submit_marks=SubmitMarks(p.sheets, p.claims, p.members, p.clock),
+            submit_marks=SubmitMarks(p.sheets, p.idempotency, p.members, p.clock),
             confirm_submission=ConfirmSubmission(p.sheets, p.ledger, p.intake, p.clock),
-            amend_marks=AmendMarks(p.sheets, p.claims, p.clock),
+            amend_marks=AmendMarks(p.sheets, p.idempotency, p.clock),
             follow_amendment=FollowAmendment(p.sheets, p.clock),
             decide_amendment=DecideAmendment(p.sheets, p.clock),
             read_series_of_board=ReadSeriesOfBoard(p.overview, p.catalogue, p.clock),
@@ -230,12 +228,12 @@ class Services:
             read_consortium=ReadConsortium(p.catalogue, read_sheet),
             arrange_consortium=ArrangeConsortium(p.sheets, p.catalogue, p.clock),
             read_moderation=ReadModeration(p.catalogue, read_sheet),
-            start_moderation=StartModeration(p.sheets, p.catalogue, p.lots, p.clock),
+            start_moderation=StartModeration(p.sheets, p.catalogue, p.seeds, p.clock),
             follow_moderation=FollowModeration(p.sheets, p.clock),
             record_outcome=RecordOutcome(p.sheets, p.clock),
             ask_for_extension=AskForExtension(p.sheets, p.clock),
             decide_extension=DecideExtension(p.sheets, p.clock),
-            read_sense=ReadSense(p.sheets, p.rosters, p.catalogue),
+            read_sheet_patterns=ReadSheetPatterns(p.sheets, p.rosters, p.catalogue),
             top_up_sample=TopUpSample(p.sheets, p.catalogue, p.clock),
             find_report=find_report,
             request_report=RequestReport(find_report, p.ledger, p.clock),
@@ -245,18 +243,18 @@ class Services:
             print_slips=PrintSlips(read_sheet, p.reports),
             send_file=SendFile(p.uploads, p.files, p.catalogue, p.clock),
             find_upload=FindUpload(p.uploads, p.files, p.clock),
-            accept_file=AcceptFile(p.uploads, p.files, p.sheets, p.choices, p.members, p.clock),
+            accept_file=AcceptFile(p.uploads, p.files, p.sheets, p.centre_settings, p.members, p.clock),
             read_preview=ReadPreview(p.uploads, p.files),
             cancel_file=CancelFile(p.uploads),
             manage_webhook=ManageWebhook(p.webhooks, p.sender, token_bytes, p.clock),
             tell_centre=TellCentre(p.webhooks, p.sender, p.clock),
-            manage_mail=ManageMail(p.members, p.wishes),
+            manage_mail=ManageMail(p.members, p.preferences),
             tell_of_event=TellOfEvent(p.sheets, p.members, p.post),
-            tell_of_day=TellOfDay(p.catalogue, p.overview, p.members, p.wishes, p.post),
+            tell_of_day=TellOfDay(p.catalogue, p.overview, p.members, p.preferences, p.post),
             send_notice=SendNotice(
-                p.sheets, p.catalogue, p.members, p.wishes, p.claims, p.ledger, p.mailer, p.clock, p.origin
+                p.sheets, p.catalogue, p.members, p.preferences, p.idempotency, p.ledger, p.mailer, p.clock, p.origin
             ),
-            note_trouble=NoteTrouble(p.members, p.wishes),
+            note_trouble=NoteTrouble(p.members, p.preferences),
             with_formats=partial(FileServices.of, p),
         )
 
@@ -277,10 +275,10 @@ def wire(settings: Settings, clock: Clock = utc_now) -> Services:
     return Services.of(
         Ports(
             sheets=DynamoSheets(),
-            claims=DynamoClaims(),
+            idempotency=DynamoIdempotency(),
             rosters=DynamoRosters(),
             catalogue=DynamoCatalogue(),
-            choices=DynamoChoices(),
+            centre_settings=DynamoCentreSettings(),
             members=DynamoMembers(),
             rates=DynamoRates(),
             ledger=DynamoLedger(),
@@ -292,10 +290,10 @@ def wire(settings: Settings, clock: Clock = utc_now) -> Services:
             webhooks=DynamoWebhooks(),
             sender=OutsideSender(local=settings.webhook_targets == "local"),
             overview=DynamoOverview(),
-            wishes=DynamoWishes(),
+            preferences=DynamoNotificationPreferences(),
             post=SqsPost(settings.mail_queue),
             mailer=SesMailer(settings.mail_from, settings.mail_configuration),
-            lots=a_seed,
+            seeds=a_seed,
             clock=clock,
             origin=settings.origin,
         )

@@ -4,8 +4,8 @@ import { useAct } from "../../lib/act";
 import { isoDay } from "../../lib/dates";
 import { Field } from "../../ui/Field";
 import { Refusal } from "../../ui/Refusal";
-import type { Amendment } from "../amend/api";
-import { amendWords } from "../amend/words";
+import type { Amendment } from "../amendments/api";
+import { amendWords } from "../amendments/words";
 import { askForWork } from "./api";
 import { boardWords } from "./words";
 

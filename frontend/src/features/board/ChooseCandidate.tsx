@@ -1,6 +1,6 @@
 import type { Schemas } from "../../api/client";
 import { Field } from "../../ui/Field";
-import { amendWords } from "../amend/words";
+import { amendWords } from "../amendments/words";
 
 const LIST = "entered-candidates";
 

@@ -3,7 +3,7 @@ import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { Field } from "../../ui/Field";
 import { Refusal } from "../../ui/Refusal";
-import { amendWords } from "../amend/words";
+import { amendWords } from "../amendments/words";
 import { decideAmendment } from "./api";
 import { boardWords } from "./words";
 

@@ -8,7 +8,7 @@ import { isoDay, startOfDay } from "../../lib/dates";
 import { Field } from "../../ui/Field";
 import { Refusal } from "../../ui/Refusal";
 import type { Moderation } from "../moderation/api";
-import { askedWords, leftWords } from "../pasting/said";
+import { askedWords, leftWords } from "../marks/pasting/said";
 import { ConfirmUnsent } from "./ConfirmUnsent";
 import { adjustedText, readAdjusted } from "./adjusted";
 import { recordOutcome } from "./api";

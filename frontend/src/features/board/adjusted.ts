@@ -1,9 +1,9 @@
 import type { Schemas } from "../../api/client";
 import { type Scale, boxText } from "../../sheet/parse";
-import { cellsOf } from "../pasting/cells";
-import { type Line, match, targetOf } from "../pasting/match";
-import type { Left } from "../pasting/plan";
-import { type Asked, type Reading, askedOf, guess } from "../pasting/roles";
+import { cellsOf } from "../marks/pasting/cells";
+import { type Line, match, targetOf } from "../marks/pasting/match";
+import type { Left } from "../marks/pasting/plan";
+import { type Asked, type Reading, askedOf, guess } from "../marks/pasting/roles";
 
 type Adjusted = Schemas["OutcomeIn"]["adjusted"];
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from centremark.domain.file_faults import FaultCode
+from centremark.domain.files.faults import FaultCode
 
 
 @dataclass(frozen=True, slots=True)

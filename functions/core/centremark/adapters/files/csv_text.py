@@ -12,9 +12,9 @@ from centremark.adapters.files.headings import headings_in
 from centremark.adapters.files.tables import read_table
 from centremark.adapters.files.text import split_lines
 from centremark.adapters.files.vocabulary import TEMPLATE
-from centremark.domain.columns import Column
-from centremark.domain.file_faults import Fault, FaultCode, FileRefused
-from centremark.domain.marks_file import MarksFile, SheetLine
+from centremark.domain.files.columns import Column
+from centremark.domain.files.faults import Fault, FaultCode, FileRefused
+from centremark.domain.files.marks_file import MarksFile, SheetLine
 
 SEPARATORS: Final = (",", ";", "\t", "|")
 NAMED: Final = "sep="

@@ -9,10 +9,10 @@ from typing import Final, NoReturn
 from centremark.adapters.files.layouts import Kind, Layout, Record
 from centremark.adapters.files.lines import assessment_of, candidate_of, is_absent, uci_of
 from centremark.adapters.files.text import split_lines
-from centremark.domain.errors import Malformed
-from centremark.domain.file_faults import SHOWN, Fault, FaultCode, FileRefused, Unreadable
-from centremark.domain.marks_file import Head, MarksFile, MarksLine, SheetLine, Written
-from centremark.domain.values import CandidateNumber, CentreNumber, SeriesId
+from centremark.domain.files.faults import SHOWN, Fault, FaultCode, FileRefused, Unreadable
+from centremark.domain.files.marks_file import Head, MarksFile, MarksLine, SheetLine, Written
+from centremark.domain.shared.errors import Malformed
+from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber, SeriesId
 
 ENDS: Final = "\r\n"
 CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f]")

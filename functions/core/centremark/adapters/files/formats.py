@@ -9,10 +9,10 @@ from centremark.adapters.files.layouts import Layout, shipped
 from centremark.adapters.files.text import decode, split_lines
 from centremark.adapters.files.xlsx import read_xlsx
 from centremark.adapters.files.xlsx_writer import write_xlsx
-from centremark.domain.columns import Column
-from centremark.domain.errors import NotFound
-from centremark.domain.file_faults import Fault, FaultCode, FileRefused
-from centremark.domain.marks_file import MAX_BYTES, MarksFile, SheetLine
+from centremark.domain.files.columns import Column
+from centremark.domain.files.faults import Fault, FaultCode, FileRefused
+from centremark.domain.files.marks_file import MAX_BYTES, MarksFile, SheetLine
+from centremark.domain.shared.errors import NotFound
 
 ZIP: Final = b"PK\x03\x04"
 OTHERS: Final[Mapping[bytes, str]] = {

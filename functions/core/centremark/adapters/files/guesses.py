@@ -6,8 +6,8 @@ from typing import Final, NamedTuple
 
 from centremark.adapters.files.lines import NUMBER
 from centremark.adapters.files.vocabulary import is_plainly, meaning_of
-from centremark.domain.columns import Column
-from centremark.domain.values import Uci
+from centremark.domain.files.columns import Column
+from centremark.domain.shared.identifiers import Uci
 
 LETTERS: Final = re.compile(r"[^\W\d_].*[^\W\d_]")
 FULL: Final = re.compile(r"[0-9]{4}")

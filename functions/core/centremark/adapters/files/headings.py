@@ -9,10 +9,10 @@ from centremark.adapters.files.cells import Cell, TableRow
 from centremark.adapters.files.guesses import Rivals, guess
 from centremark.adapters.files.lines import without_date
 from centremark.adapters.files.vocabulary import TEMPLATE, is_maximum, is_total, meaning_of, normal
-from centremark.domain.columns import Column, ColumnSeen, TableSeen
-from centremark.domain.file_faults import SHOWN, Fault, FaultCode, FileRefused
-from centremark.domain.marks_file import ABSENT_WORDS
-from centremark.domain.values import Uci
+from centremark.domain.files.columns import Column, ColumnSeen, TableSeen
+from centremark.domain.files.faults import SHOWN, Fault, FaultCode, FileRefused
+from centremark.domain.files.marks_file import ABSENT_WORDS
+from centremark.domain.shared.identifiers import Uci
 
 HEADINGS_WITHIN: Final = 30
 """How many rows may stand above the headings: a title, the class, the teacher."""

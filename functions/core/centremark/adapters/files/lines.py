@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from centremark.adapters.files.cells import Cell
-from centremark.domain.errors import Malformed
-from centremark.domain.file_faults import SHOWN, FaultCode, Unreadable
-from centremark.domain.values import AssessmentCode, CandidateNumber, SeriesId
+from centremark.domain.files.faults import SHOWN, FaultCode, Unreadable
+from centremark.domain.shared.errors import Malformed
+from centremark.domain.shared.identifiers import AssessmentCode, CandidateNumber, SeriesId
 
 NUMBER: Final = re.compile(r"([0-9]{1,4})(?:[.,]0)?")
 """A candidate number, from which a spreadsheet may have taken zeros before it, and to which it may have put one."""

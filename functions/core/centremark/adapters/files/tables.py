@@ -17,11 +17,11 @@ from centremark.adapters.files.lines import (
     uci_of,
 )
 from centremark.adapters.files.vocabulary import TEMPLATE, is_total, maximum_in
-from centremark.domain.columns import Column
-from centremark.domain.errors import Malformed
-from centremark.domain.file_faults import SHOWN, Fault, FaultCode, FileRefused, Unreadable
-from centremark.domain.marks_file import ABSENT_WORDS, Head, MarksFile, MarksLine, Written
-from centremark.domain.values import AssessmentCode, CentreNumber
+from centremark.domain.files.columns import Column
+from centremark.domain.files.faults import SHOWN, Fault, FaultCode, FileRefused, Unreadable
+from centremark.domain.files.marks_file import ABSENT_WORDS, Head, MarksFile, MarksLine, Written
+from centremark.domain.shared.errors import Malformed
+from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber
 
 MAX_LINES: Final = 20_000
 MAX_TITLES: Final = 10

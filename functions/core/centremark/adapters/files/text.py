@@ -3,7 +3,7 @@
 import codecs
 from typing import Final
 
-from centremark.domain.file_faults import Fault, FaultCode, FileRefused
+from centremark.domain.files.faults import Fault, FaultCode, FileRefused
 
 BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from centremark.domain.columns import Column
+from centremark.domain.files.columns import Column
 
 TEMPLATE: Final[Mapping[Column, str]] = {
     Column.CENTRE: "Centre number",

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 from xml.parsers import expat
 
-from centremark.domain.file_faults import Fault, FaultCode, FileRefused
+from centremark.domain.files.faults import Fault, FaultCode, FileRefused
 
 MAX_PARTS: Final = 1_000
 MAX_INFLATED: Final = 32 * 1024 * 1024

@@ -12,9 +12,9 @@ from centremark.adapters.files.headings import Headings, headings_in
 from centremark.adapters.files.tables import read_table
 from centremark.adapters.files.vocabulary import TEMPLATE
 from centremark.adapters.files.workbook_parts import Attributes, Parts, beside, damaged, too_large
-from centremark.domain.columns import Column
-from centremark.domain.file_faults import SHOWN, Fault, FaultCode, FileRefused
-from centremark.domain.marks_file import MarksFile
+from centremark.domain.files.columns import Column
+from centremark.domain.files.faults import SHOWN, Fault, FaultCode, FileRefused
+from centremark.domain.files.marks_file import MarksFile
 
 WORKBOOK: Final = "xl/workbook.xml"
 REFERENCE: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")

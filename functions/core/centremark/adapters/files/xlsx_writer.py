@@ -10,8 +10,8 @@ from xml.sax.saxutils import escape
 from centremark.adapters.files.coded_text import to_coded
 from centremark.adapters.files.csv_text import WRITTEN, cells_of
 from centremark.adapters.files.vocabulary import TEMPLATE
-from centremark.domain.columns import Column
-from centremark.domain.marks_file import SheetLine
+from centremark.domain.files.columns import Column
+from centremark.domain.files.marks_file import SheetLine
 
 PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -1,0 +1,20 @@
+import { useResource } from "../../../lib/resource";
+import { NotLooked } from "./NotLooked";
+import { Senses } from "./Senses";
+import { getSenses } from "./api";
+import { senseWords } from "./words";
+
+/** What is odd about a sheet's marks as a whole, for the board; comes after the page and holds nothing up. */
+export function SenseSection({ sheet }: { sheet: string }) {
+  const { data, error, reload } = useResource(sheet, () => getSenses(sheet));
+  const found = data.value?.senses ?? [];
+  if (error.value) return <NotLooked again={reload} />;
+  if (found.length === 0) return null;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{senseWords.value.title}</h2>
+      <p class="govuk-body">{senseWords.value.board}</p>
+      <Senses senses={found} />
+    </section>
+  );
+}

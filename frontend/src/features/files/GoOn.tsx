@@ -1,0 +1,56 @@
+import { useSignal } from "@preact/signals";
+import { ApiError } from "../../api/client";
+import { faultWords } from "../../i18n/fault-words";
+import { useResource } from "../../lib/resource";
+import { Declaration } from "../../sheet/Declaration";
+import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
+import { getReview } from "../submission/api";
+import { type Upload, acceptUpload, getUpload, submitUpload } from "./api";
+import { sheetOf } from "./report";
+import { uploadWords } from "./words";
+
+/** A file that broke off between two mark sheets: how far it is, and how to go on. */
+export function GoOn({ upload, may, decided }: { upload: Upload; may: boolean; decided: (now: Upload) => void }) {
+  const { sheets, waiting, submits } = upload.applied ?? { sheets: [], waiting: [], submits: false };
+  const agreed = useSignal<ReadonlySet<string>>(new Set());
+  const trouble = useSignal<Trouble[]>([]);
+  const busy = useSignal(false);
+  const next = waiting[0];
+  const review = useResource(`${upload.id}|${submits}|${next}`, async () =>
+    submits && next ? (await getReview(sheetOf(upload.id, next))).data.declaration : null,
+  );
+  const declaration = review.data.value;
+  const words = uploadWords.value.goOn;
+  const go = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (busy.value) return;
+    busy.value = true;
+    try {
+      const rest = { mode: "good-rows" as const, answers: [], checked: false };
+      decided(
+        declaration
+          ? await submitUpload(upload.id, { ...rest, declaration: { version: declaration.version, agreed: [...agreed.value] } })
+          : await acceptUpload(upload.id, rest),
+      );
+    } catch (fault) {
+      if (!(fault instanceof ApiError)) throw fault;
+      trouble.value = [{ say: () => faultWords(fault) }];
+      const now = await getUpload(upload.id).catch(() => undefined);
+      if (now) decided(now);
+    }
+    busy.value = false;
+  };
+  return (
+    <form onSubmit={(event) => void go(event)} noValidate>
+      <ErrorSummary title={words.failed} problems={trouble.value} />
+      <p class="govuk-body-l">{words.progress(sheets.length, sheets.length + waiting.length)}</p>
+      <p class="govuk-body">{words.waiting(waiting.join(", "))}</p>
+      {may && declaration && <Declaration declaration={declaration} agreed={agreed} />}
+      {may && declaration !== undefined && (
+        <button type="submit" class="govuk-button" aria-disabled={busy.value}>
+          {submits ? words.submit : words.put}
+        </button>
+      )}
+    </form>
+  );
+}

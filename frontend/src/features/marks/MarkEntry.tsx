@@ -1,0 +1,227 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { Link } from "wouter-preact";
+import type { Schemas } from "../../api/client";
+import { useCentre } from "../../app/centre";
+import { lazy } from "../../app/lazy";
+import { t } from "../../i18n/words";
+import { seriesTitle } from "../../lib/dates";
+import { shortcutOf } from "../../lib/keys";
+import { useResource } from "../../lib/resource";
+import { getSheet } from "../../sheet/api";
+import { type Edit, type Head, type OpenSheet, isLocked, isSupplementary } from "../../sheet/open-sheet";
+import type { Row } from "../../sheet/row";
+import { SaveBar } from "../../sheet/SaveBar";
+import { Unsent } from "../../sheet/Unsent";
+import { useOpenSheet } from "../../sheet/use-open-sheet";
+import { FailedPage, Loading, Page } from "../../ui/Page";
+import { cellsOf, columnOf } from "./pasting/cells";
+import { type Fill, fill, marksIn } from "./pasting/fill";
+import { PasteDialog } from "./pasting/PasteDialog";
+import { pastingWords } from "./pasting/words";
+import { ClearDialog, stayingWords } from "./ClearDialog";
+import { type Clearing, clearingOf } from "./clearing";
+import { Introduction } from "./Introduction";
+import { ABSENT } from "./MarkRow";
+import { MarkTable } from "./MarkTable";
+import { Pages } from "./Pages";
+import { Tools } from "./Tools";
+import "./mark-entry.scss";
+import { type View, useView } from "./use-view";
+import { markEntryWords } from "./words";
+
+/** One pasted value is left to the box it is pasted into. */
+const SEVERAL = 2;
+
+const RecordDialog = lazy(async () => (await import("./circumstances/RecordDialog")).RecordDialog);
+
+/** Enter marks for a sheet, fifty candidates at a time or all. */
+export function MarkEntry({ sheet }: { sheet: string }) {
+  const { me } = useCentre();
+  const loaded = useResource(sheet, () => getSheet(sheet));
+  const { data, error } = loaded;
+  if (error.value) return <FailedPage error={error.value} retry={loaded.reload} />;
+  return data.value ? <Sheet loaded={data.value} person={me.id} /> : <Loading />;
+}
+
+function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string }) {
+  const sheet = useOpenSheet(loaded, person);
+  const view = useView(sheet);
+  const pasting = useSignal<{ table: string[][] | undefined } | undefined>(undefined);
+  const clearing = useSignal<Clearing | undefined>(undefined);
+  const recording = useSignal(false);
+  const said = useSignal("");
+  const undoes = useSignal(false);
+  const untouched = useRef(false);
+  const head = sheet.head.value;
+  const locked = isLocked(head);
+
+  const say = (words: string) => {
+    said.value = words;
+    undoes.value = false;
+  };
+  const apply = (edits: Edit[], words: string) => {
+    sheet.apply(edits);
+    untouched.current = true;
+    say(words);
+    undoes.value = true;
+  };
+  const askToClear = () => {
+    const asked = clearingOf(view.shown.peek().flatMap((candidate) => sheet.row(candidate)?.peek() ?? []));
+    if (asked.candidates.length > 0) clearing.value = asked;
+    else say([markEntryWords.value.clear.nothing, ...stayingWords(asked)].join(" "));
+  };
+  const clear = ({ candidates }: Clearing) => {
+    clearing.value = undefined;
+    apply(candidates.map((candidate) => ({ candidate, text: "" })), markEntryWords.value.clear.did(candidates.length));
+  };
+  const absent = (candidate: string) => {
+    if (sheet.row(candidate)?.peek().text !== ABSENT) apply([{ candidate, text: ABSENT }], markEntryWords.value.absent(candidate));
+  };
+  const undo = () => {
+    sheet.undo();
+    say(markEntryWords.value.paste.undone);
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    if (locked || !(event.target instanceof HTMLElement)) return;
+    const table = cellsOf(event.clipboardData?.getData("text/plain") ?? "");
+    const column = columnOf(table);
+    const rows = rowsFrom(event.target, sheet, view);
+    if (column && (column.length < SEVERAL || !rows)) return;
+    event.preventDefault();
+    if (!column || !rows) {
+      pasting.value = { table };
+      return;
+    }
+    const read = marksIn(column, sheet.scale, new Set(sheet.rows.map((row) => row.peek().candidate)));
+    if (!("marks" in read)) {
+      say("number" in read ? pastingWords.value.numbers(read.number) : pastingWords.value.unread(read.unread.replace(/[.:]+$/, "")));
+      return;
+    }
+    const filled = fill(rows, read.marks, sheet.scale);
+    apply(filled.edits, filledWords(filled));
+  };
+  useShortcuts((letter) => {
+    if (letter === "s") void sheet.flush();
+    else if (letter === "z" && untouched.current && sheet.undoable.peek()) undo();
+    else return false;
+    return true;
+  });
+
+  return (
+    <Page
+      title={`${head.assessment.code} ${head.assessment.title}`}
+      caption={`${seriesTitle(head.series)} · ${head.centre.number} ${head.centre.name}`}
+    >
+      <Introduction sheet={sheet} locked={locked} goTo={view.goTo} />
+      <Unsent sheet={sheet} />
+      <Tools
+        sheet={sheet}
+        view={view}
+        locked={locked}
+        paste={() => (pasting.value = { table: undefined })}
+        clear={askToClear}
+        record={() => (recording.value = true)}
+      />
+      <div class="cm-said" role="status">
+        {said.value && (
+          <>
+            {said.value}{" "}
+            {undoes.value && sheet.undoable.value && (
+              <button type="button" class="cm-link-button" onClick={undo}>
+                {markEntryWords.value.paste.undo}
+              </button>
+            )}
+          </>
+        )}
+      </div>
+      {view.shown.value.length < head.candidates && (
+        <p class="govuk-body cm-on-paper">{markEntryWords.value.onPaper(view.shown.value.length, head.candidates, t.value.links.print)}</p>
+      )}
+      <div onPaste={onPaste} onInput={() => (untouched.current = false)}>
+        <MarkTable sheet={sheet} view={view} locked={locked} touch={{ absent, undo }} />
+      </div>
+      <Pages page={view.page.value} pages={view.pages.value} go={view.go} />
+      <SaveBar sheet={sheet} locked={locked} toProblem={() => goToProblem(sheet, view)} />
+      <Links head={head} />
+      {clearing.value && (
+        <ClearDialog clearing={clearing.value} clear={() => clearing.value && clear(clearing.value)} close={() => (clearing.value = undefined)} />
+      )}
+      {recording.value && (
+        <RecordDialog sheet={sheet} said={say} close={() => (recording.value = false)} />
+      )}
+      {pasting.value && (
+        <PasteDialog sheet={sheet} table={pasting.value.table} put={apply} close={() => (pasting.value = undefined)} />
+      )}
+    </Page>
+  );
+}
+
+/** The rows from a box downwards, as they are shown, but for those submitted; undefined where it is no row's box. */
+function rowsFrom(box: HTMLElement, sheet: OpenSheet, view: View): Row[] | undefined {
+  const start = box.closest(".cm-row")?.id.slice(1);
+  if (!start) return undefined;
+  const below = view.found.peek().slice(view.found.peek().indexOf(start));
+  return below.flatMap((candidate) => sheet.row(candidate)?.peek() ?? []).filter((row) => !row.submitted);
+}
+
+function filledWords({ edits, changing, carried, bad, leftOver, empty }: Fill): string {
+  const words = markEntryWords.value.paste;
+  return [
+    words.did(edits.length, edits[0]?.candidate ?? ""),
+    changing > 0 ? `${words.changing(changing)}.` : "",
+    carried > 0 ? `${words.carried(carried)}.` : "",
+    bad > 0 ? words.attention(bad) : "",
+    leftOver.length > 0 ? words.leftOver(leftOver.length, leftOver.join(", ")) : "",
+    empty > 0 ? words.left(empty) : "",
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+function goToProblem(sheet: OpenSheet, view: View): void {
+  const first = sheet.rows.find((row) => row.peek().problem ?? row.peek().theirs);
+  if (first) view.goTo(first.peek().candidate);
+}
+
+/** Letters with Ctrl or Command that mean something here; `pressed` says whether it took the letter. */
+function useShortcuts(pressed: (letter: string) => boolean): void {
+  const latest = useRef(pressed);
+  latest.current = pressed;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const letter = shortcutOf(event);
+      if (letter && latest.current(letter)) event.preventDefault();
+    };
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
+  }, []);
+}
+
+function Links({ head }: { head: Head }) {
+  const words = t.value.links;
+  const open = !head.submission || isSupplementary(head);
+  const sheet = `/sheets/${head.id}`;
+  const links: [string, string, boolean][] = [
+    [`${sheet}/submit`, words.submit, open],
+    [`${sheet}/check`, words.check, open && head.may.enter],
+    [`${sheet}/print`, words.print, true],
+    [`/upload?sheet=${head.id}`, words.upload, true],
+    [`${sheet}/amend`, words.amend, head.submission !== null],
+    [`${sheet}/moderation`, words.moderation, head.submission !== null],
+    [`${sheet}/history`, words.history, true],
+  ];
+  return (
+    <ul class="govuk-list cm-actions">
+      {links
+        .filter(([, , shown]) => shown)
+        .map(([href, text]) => (
+          <li key={href}>
+            <Link class="govuk-link" href={href}>
+              {text}
+            </Link>
+          </li>
+        ))}
+    </ul>
+  );
+}

@@ -1,0 +1,200 @@
+import { type Signal, useComputed, useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { Schemas } from "../../../api/client";
+import { useAct } from "../../../lib/act";
+import { circumstanceWords } from "../../../sheet/note-words";
+import type { OpenSheet } from "../../../sheet/open-sheet";
+import { type Row, isCarried } from "../../../sheet/row";
+import { sheetWords } from "../../../sheet/words";
+import { Field } from "../../../ui/Field";
+import { Refusal } from "../../../ui/Refusal";
+import { recordCircumstance } from "./api";
+import { circumstancesWords } from "./words";
+
+interface Props {
+  sheet: OpenSheet;
+  said: (words: string) => void;
+  close: () => void;
+}
+
+const DIGITS = 4;
+/** Chosen to take back what is recorded. */
+const NOTHING = "-";
+
+/** Record lost work or special consideration of one candidate, or take it back. */
+export function RecordDialog({ sheet, said, close }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const typed = useSignal("");
+  const code = useSignal("");
+  const reason = useSignal("");
+  const tried = useSignal(false);
+  const { busy, fault, act } = useAct();
+  const row = useComputed(() => openRow(sheet, typed.value));
+  useEffect(() => dialog.current?.showModal(), []);
+  const words = circumstancesWords.value;
+  const kinds = sheet.head.value.circumstances;
+  const held = row.value?.note?.circumstance;
+
+  const choose = (number: string) => {
+    typed.value = number;
+    const recorded = row.value?.note?.circumstance;
+    if (!recorded) return;
+    code.value = recorded.code;
+    reason.value = recorded.reason;
+  };
+  const record = async (event: SubmitEvent) => {
+    event.preventDefault();
+    tried.value = true;
+    const found = row.value;
+    if (!found || code.value === "" || (code.value !== NOTHING && reason.value.trim() === "")) return;
+    const wanted = code.value === NOTHING ? null : { code: code.value, reason: reason.value.trim() };
+    const done = await act(async () => {
+      const now = await recordCircumstance(sheet.head.peek().id, found, wanted);
+      sheet.recorded(now);
+      said(now.circumstance ? words.did(now.candidate, circumstanceWords(now.circumstance)) : words.undid(now.candidate));
+    });
+    if (done) dialog.current?.close();
+  };
+  return (
+    <dialog class="cm-dialog" ref={dialog} aria-labelledby="record-title" onClose={close}>
+      <h2 class="govuk-heading-m" id="record-title">
+        {sheetWords.value.notes.record}
+      </h2>
+      <p class="govuk-body">{words.how}</p>
+      <form id="record-form" onSubmit={(event) => void record(event)} noValidate>
+        <Candidate sheet={sheet} typed={typed} found={row.value} choose={choose} missing={tried.value && !row.value} />
+        <Kinds kinds={kinds} code={code} held={held !== null && held !== undefined} missing={tried.value && code.value === ""} />
+        {code.value !== NOTHING && (
+          <Field
+            id="record-reason"
+            label={words.reason}
+            hint={words.reasonHint}
+            error={tried.value && reason.value.trim() === "" ? words.lacks.reason : undefined}
+          >
+            {(props) => (
+              <textarea
+                class="govuk-textarea"
+                {...props}
+                rows={2}
+                maxLength={500}
+                value={reason.value}
+                onInput={(event) => (reason.value = event.currentTarget.value)}
+              />
+            )}
+          </Field>
+        )}
+      </form>
+      <Refusal fault={fault.value} />
+      <div class="cm-dialog__buttons">
+        <button type="submit" form="record-form" class="govuk-button" aria-disabled={busy.value}>
+          {words.save}
+        </button>
+        <button type="button" class="govuk-button govuk-button--secondary" onClick={() => dialog.current?.close()}>
+          {words.cancel}
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+const isOpen = (row: Row): boolean => !row.submitted && !isCarried(row);
+
+/** The row of a candidate, by a number as typed: 51 may stand for 0051; none that the centre cannot change. */
+function openRow(sheet: OpenSheet, typed: string): Row | undefined {
+  const text = typed.trim();
+  const row = text === "" ? undefined : sheet.row(text.padStart(DIGITS, "0"))?.value;
+  return row && isOpen(row) ? row : undefined;
+}
+
+interface CandidateProps {
+  sheet: OpenSheet;
+  typed: Signal<string>;
+  found: Row | undefined;
+  choose: (number: string) => void;
+  missing: boolean;
+}
+
+function Candidate({ sheet, typed, found, choose, missing }: CandidateProps) {
+  const words = circumstancesWords.value;
+  return (
+    <Field id="record-candidate" label={words.candidate} hint={words.candidateHint} error={missing ? words.lacks.candidate : undefined}>
+      {(props) => (
+        <>
+          <input
+            class="govuk-input govuk-input--width-10"
+            {...props}
+            list="record-candidates"
+            inputMode="numeric"
+            autocomplete="off"
+            value={typed.value}
+            onInput={(event) => choose(event.currentTarget.value)}
+          />
+          <datalist id="record-candidates">
+            {sheet.rows
+              .map((row) => row.peek())
+              .filter(isOpen)
+              .map(({ candidate, name }) => (
+                <option key={candidate} value={candidate}>
+                  {name}
+                </option>
+              ))}
+          </datalist>
+          <p class="cm-hint" role="status">
+            {found?.name}
+          </p>
+        </>
+      )}
+    </Field>
+  );
+}
+
+interface KindsProps {
+  kinds: Schemas["CircumstanceKindOut"][];
+  code: Signal<string>;
+  /** Whether something is recorded that could be taken back. */
+  held: boolean;
+  missing: boolean;
+}
+
+function Kinds({ kinds, code, held, missing }: KindsProps) {
+  const words = circumstancesWords.value;
+  return (
+    <div class={`govuk-form-group${missing ? " govuk-form-group--error" : ""}`}>
+      <fieldset class="govuk-fieldset" aria-describedby={missing ? "record-what-error" : undefined}>
+        <legend class="govuk-label">{words.what}</legend>
+        {missing && (
+          <p class="govuk-error-message" id="record-what-error">
+            {words.lacks.what}
+          </p>
+        )}
+        {kinds.map((kind) => (
+          <div class="cm-radio" key={kind.code}>
+            <input
+              id={`record-${kind.code}`}
+              name="record-what"
+              type="radio"
+              checked={code.value === kind.code}
+              onChange={() => (code.value = kind.code)}
+            />
+            <label for={`record-${kind.code}`}>
+              {circumstanceWords(kind)}
+              {!kind.sampled && <span class="cm-hint">{words.unseen}</span>}
+            </label>
+          </div>
+        ))}
+        {held && (
+          <div class="cm-radio">
+            <input
+              id="record-nothing"
+              name="record-what"
+              type="radio"
+              checked={code.value === NOTHING}
+              onChange={() => (code.value = NOTHING)}
+            />
+            <label for="record-nothing">{words.nothing}</label>
+          </div>
+        )}
+      </fieldset>
+    </div>
+  );
+}

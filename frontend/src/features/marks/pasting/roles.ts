@@ -1,0 +1,256 @@
+import { type Scale, parse } from "../../../sheet/parse";
+import { type Meaning, firstOf, isMaximum, isPlainly, isTotal, maximumIn, meaningOf, normal } from "./headings";
+import { nameOf } from "./names";
+import { type People, isUci, numberIn } from "./people";
+
+export const ROLES = [
+  "candidate",
+  "uci",
+  "surname",
+  "forename",
+  "name",
+  "mark",
+  "absent",
+  "assessment",
+  "centre",
+  "series",
+  "revision",
+  "ignored",
+] as const;
+
+/** What a whole column is. No two columns have the same role, but for those that are ignored. */
+export type Role = (typeof ROLES)[number];
+
+/** What a table is taken for: the row of headings, from 0, and the role of each column. */
+export interface Reading {
+  heading: number | undefined;
+  roles: Role[];
+}
+
+/** What nobody guesses where it is in doubt, and a person has to say. */
+export type Asked = "mark" | "person";
+
+export const askedOf = (roles: readonly Role[]): Asked[] => [
+  ...(roles.some((role) => role === "mark" || role === "absent") ? [] : ["mark" as const]),
+  ...(roles.some((role) => PERSON.has(role)) ? [] : ["person" as const]),
+];
+
+/** A reading in which one column has another role; the column that had it is not used. */
+export const withRole = ({ heading, roles }: Reading, place: number, role: Role): Reading => ({
+  heading,
+  roles: roles.map((had, other) => (other === place ? role : had === role ? "ignored" : had)),
+});
+
+const PERSON: ReadonlySet<Role> = new Set(["candidate", "uci", "surname", "name"]);
+/** How many rows may stand above the headings. */
+const WITHIN = 30;
+const WHOSE: ReadonlySet<Meaning | undefined> = new Set(["candidate", "person", "number", "uci", "surname", "forename", "name"]);
+const RESULT: ReadonlySet<Meaning | undefined> = new Set(["mark", "grade", "outcome", "absent"]);
+const BARE_NUMBER = /^\d+(?:[.,]\d+)?$/;
+const LETTERS = /\p{L}.*\p{L}/u;
+
+/** Guess what a table's columns are, from headings and contents; what could be two things is left to a person. */
+export function guess(table: readonly string[][], people: People, scale: Scale): Reading {
+  const first = headingIn(table, people, scale);
+  const heading = first !== undefined && goesOn(table[first + 1] ?? [], people) ? first + 1 : first;
+  const said = heading === undefined ? [] : saidIn(table, heading, heading !== first);
+  const width = Math.max(0, ...table.map((row) => row.length));
+  const rest = table.slice(heading === undefined ? 0 : heading + 1);
+  const others = rest.findIndex((row) => isHeading(row, []));
+  const below = (others === -1 ? rest : rest.slice(0, others)).filter((row) => !isTotal(firstOf(row)));
+  const columns = Array.from({ length: width }, (_, place) => columnOf(said[place] ?? "", below.map((row) => row[place] ?? ""), people, scale));
+  const roles: Role[] = columns.map(() => "ignored");
+  give(roles, columns, whoseOf(columns));
+  give(roles, columns, new Map([...markOf(columns.filter((_, place) => roles[place] === "ignored"), scale)].map((one) => [one, "mark"] as const)));
+  const left = columns.filter((_, place) => roles[place] === "ignored");
+  for (const role of ["absent", "assessment", "centre", "series", "revision"] as const) give(roles, columns, alone(left, (one) => one.meaning === role, role));
+  return { heading, roles };
+}
+
+/** The row of headings: the first that names whose a mark is and the mark, or else the first that names one of them. */
+function headingIn(table: readonly string[][], people: People, scale: Scale): number | undefined {
+  const rows = table.slice(0, WITHIN);
+  const meant = rows.map((row) => (mayHead(row, people) ? row.map((cell) => meaningOf(cell)) : []));
+  const below = (place: number, number: number) => table.slice(number + 1).flatMap((row) => row[place] || []);
+  const both = meant.findIndex((row) => row.some((one) => WHOSE.has(one)) && row.some((one) => RESULT.has(one)));
+  if (both >= 0) return both;
+  const one = meant.findIndex((row, number) =>
+    row.some((cell, place) => WHOSE.has(cell) || (RESULT.has(cell) && !areUnlike(below(place, number), scale))),
+  );
+  return one === -1 ? undefined : one;
+}
+
+/** Whether a row right below the headings goes on with them: it has headings or a maximum in every cell. */
+function goesOn(row: readonly string[], people: People): boolean {
+  const filled = row.filter((cell) => cell !== "");
+  const heads = filled.length > 1 || filled.some(isMaximum);
+  return heads && filled.every((cell) => meaningOf(cell) !== undefined || isMaximum(cell)) && mayHead(row, people);
+}
+
+/** What the headings say of each column: in two rows both together where that is known, else the lower, else the upper. */
+function saidIn(table: readonly string[][], heading: number, two: boolean): string[] {
+  const lower = table[heading] ?? [];
+  const upper = two ? (table[heading - 1] ?? []) : [];
+  return Array.from({ length: Math.max(lower.length, upper.length) }, (_, place) => {
+    const [above = "", below = ""] = [upper[place], lower[place]];
+    const both = `${above} ${below}`.trim();
+    return [both, below, above].find((text) => text !== "" && meaningOf(text) !== undefined) ?? both;
+  });
+}
+
+/** Words that a column of whose a mark is has as its heading alone, whatever stands beside them. */
+const NO_VALUE: Partial<Record<Role, ReadonlySet<Meaning | undefined>>> = {
+  candidate: WHOSE,
+  uci: new Set([...WHOSE].filter((one) => one !== "number")),
+  name: new Set(["name"]),
+  surname: new Set(["surname"]),
+  forename: new Set(["forename"]),
+};
+
+/** Whether a row has headings of whose a mark is and of the mark; that it is no candidate's is for the caller to know. */
+export function isHeading(row: readonly string[], roles: readonly Role[]): boolean {
+  if (roles.some((role, place) => NO_VALUE[role]?.has(meaningOf(row[place] ?? "")))) return true;
+  const meant = row.filter((cell) => cell !== "").map((cell) => meaningOf(cell));
+  const known = meant.every((one) => one !== undefined);
+  const named = meant.some((one) => WHOSE.has(one) && (known || one !== "number"));
+  return named && meant.some((one) => one !== "absent" && RESULT.has(one)) && !row.some((cell) => BARE_NUMBER.test(cell));
+}
+
+const LIKE: Partial<Record<Meaning, Meaning>> = { candidate: "number", person: "number", outcome: "mark" };
+
+/** Whether two rows of headings have in every column the same: in those that are used, and wherever a mark or a candidate is. */
+export function areAlike(one: readonly string[], other: readonly string[], roles: readonly Role[]): boolean {
+  const says = (cell: string, role: Role): string => {
+    const meaning = meaningOf(cell);
+    if (meaning && (WHOSE.has(meaning) || RESULT.has(meaning))) return LIKE[meaning] ?? meaning;
+    return role === "ignored" ? "" : normal(cell);
+  };
+  return roles.every((role, place) => says(one[place] ?? "", role) === says(other[place] ?? "", role));
+}
+
+/** A row of headings has no number in it, and is not a candidate called Mark. */
+const mayHead = (row: readonly string[], people: People): boolean =>
+  !row.some((cell) => BARE_NUMBER.test(cell) || isUci(cell)) && people.called(nameOf(row.join(" "))).length === 0;
+
+/** What can be said of a column by itself. */
+interface Column {
+  heading: string;
+  meaning: Meaning | undefined;
+  /** Whether most cells are numbers, numbers of candidates on the sheet, UCIs, names on the sheet or parts of them. */
+  most: Record<"digits" | "candidates" | "ucis" | "letters" | "names" | "surnames" | "forenames", boolean>;
+  /** Whether every number has four digits, as candidate numbers have. */
+  full: boolean;
+  /** Whether it counts the lines: 1, 2, 3. */
+  counts: boolean;
+  /** Whether it could be the mark though no heading says so. */
+  results: boolean;
+  /** Whether it may not be the mark though a heading says so: grades on a mark scale, numbers on one of grades, marks out of another maximum. */
+  unlike: boolean;
+  empty: boolean;
+}
+
+function columnOf(heading: string, below: readonly string[], people: People, scale: Scale): Column {
+  const cells = below.filter((cell) => cell !== "");
+  const most = (is: (cell: string) => boolean) => cells.length > 0 && cells.filter((cell) => is(cell)).length * 2 > cells.length;
+  const numbers = cells.filter((cell) => numberIn(cell) !== undefined);
+  return {
+    heading,
+    meaning: meaningOf(heading),
+    most: {
+      digits: most((cell) => numberIn(cell) !== undefined),
+      candidates: most((cell) => people.numbered(numberIn(cell) ?? "") !== undefined),
+      ucis: most(isUci),
+      letters: most((cell) => LETTERS.test(cell) && !isUci(cell)),
+      names: most((cell) => people.called(nameOf(cell)).length > 0),
+      surnames: most((cell) => people.isFamily(nameOf(cell))),
+      forenames: most((cell) => people.isForename(nameOf(cell))),
+    },
+    full: numbers.every((cell) => /^\d{4}/.test(cell)),
+    counts: numbers.length > 2 && numbers.every((cell, place) => Number(cell) === Number(numbers[0]) + place) && Number(numbers[0]) < 2,
+    results: areResults(cells, scale),
+    unlike: areUnlike(cells, scale) || isOutOfAnother(heading, scale),
+    empty: cells.length === 0,
+  };
+}
+
+function areResults(cells: readonly string[], scale: Scale): boolean {
+  const read = cells.map((cell) => parse(cell, scale));
+  const some = read.some((one) => "outcome" in one && one.outcome);
+  if (scale.kind === "grade") return some;
+  return some && (read.some((one) => "outcome" in one && one.outcome?.kind === "mark") || read.every((one) => "outcome" in one));
+}
+
+function areUnlike(cells: readonly string[], scale: Scale): boolean {
+  const outcomes = cells.filter((cell) => "outcome" in parse(cell, scale)).length;
+  if (scale.kind === "grade") return cells.length > 0 && outcomes === 0 && cells.some((cell) => BARE_NUMBER.test(cell));
+  return outcomes < cells.length && !cells.some((cell) => /\d/.test(cell));
+}
+
+const isOutOfAnother = (heading: string, scale: Scale): boolean =>
+  scale.kind === "mark" && (maximumIn(heading) ?? scale.maximum) !== scale.maximum;
+
+type Guess = ReadonlyMap<Column, Role>;
+
+function give(roles: Role[], columns: readonly Column[], guessed: Guess): void {
+  for (const [column, role] of guessed) roles[columns.indexOf(column)] = role;
+}
+
+/** The one column that is something, with its role; none where two are. */
+function alone(columns: readonly Column[], is: (column: Column) => boolean, role: Role): Guess {
+  const found = columns.filter((column) => is(column));
+  return new Map(found.length === 1 && found[0] ? [[found[0], role]] : []);
+}
+
+/** Which columns say whose a row is. */
+function whoseOf(columns: readonly Column[]): Map<Column, Role> {
+  const given = new Map<Column, Role>();
+  const free = () => columns.filter((one) => !given.has(one));
+  const add = (role: Role, ...is: ((column: Column) => boolean)[]) => {
+    for (const test of is) {
+      const found = free().filter((one) => test(one));
+      if (found.length > 0) return void (found.length === 1 && found[0] && given.set(found[0], role));
+    }
+  };
+  const headed = (column: Column, ...meanings: Meaning[]) => column.meaning !== undefined && meanings.includes(column.meaning);
+  const unknown = ({ meaning }: Column) => meaning === undefined;
+  const nameLike = ({ most }: Column) => !most.digits && !most.ucis;
+
+  add("uci", (one) => headed(one, "uci"), (one) => one.most.ucis && (unknown(one) || headed(one, "candidate", "person", "number")));
+  add("name", (one) => headed(one, "name") && nameLike(one), (one) => headed(one, "candidate", "person") && one.most.letters);
+  add("surname", (one) => headed(one, "surname") && nameLike(one));
+  add("forename", (one) => headed(one, "forename") && nameLike(one));
+  add("name", ...(has(given, "name") ? [] : [(one: Column) => unknown(one) && one.most.names]));
+  add("surname", ...(has(given, "surname") || has(given, "name") ? [] : [(one: Column) => unknown(one) && one.most.surnames]));
+  add("forename", ...(has(given, "forename") || has(given, "name") ? [] : [(one: Column) => unknown(one) && one.most.forenames]));
+  const named = given.size > 0;
+  const numbered = (one: Column) => columns.some((other) => other !== one && other.most.candidates && other.full);
+  const only = (one: Column) => named && free().every((other) => other === one || !other.results || !unknown(other));
+  add(
+    "candidate",
+    (one) => headed(one, "candidate") && !one.most.letters,
+    (one) => (headed(one, "person") && !one.most.letters) || (headed(one, "name") && one.most.candidates),
+    (one) => headed(one, "number") && one.most.candidates && !(one.counts && (named || numbered(one))),
+    (one) => unknown(one) && one.most.candidates && one.full,
+    (one) => unknown(one) && one.most.candidates && !one.counts && !(one.heading === "" && only(one)),
+    (one) => unknown(one) && one.most.candidates && !named,
+    (one) => headed(one, "candidate"),
+  );
+  return given;
+}
+
+const has = (given: ReadonlyMap<Column, Role>, role: Role): boolean => [...given.values()].includes(role);
+
+/**
+ * The column that is the mark: the one headed so; with no heading, the only one that could be. Columns that are empty are
+ * passed over beside one headed plainly Mark, and no other: a Raw mark may mean something else than the empty Mark beside it.
+ */
+function markOf(columns: readonly Column[], scale: Scale): Column[] {
+  const words: readonly (Meaning | undefined)[] = scale.kind === "grade" ? ["mark", "grade", "outcome"] : ["mark", "outcome"];
+  const headed = columns.filter(({ meaning, unlike }) => words.includes(meaning) && !unlike);
+  const filled = headed.filter(({ empty }) => !empty);
+  const plain = filled.length === 1 && filled.every(({ heading }) => isPlainly(scale.kind, heading));
+  const found = headed.length > 0 ? (plain ? filled : headed) : columns.filter((one) => one.heading === "" && one.results);
+  const others = found.filter(({ counts }) => !counts);
+  if (headed.length === 0 && others.length > 0) return others.length === 1 ? others : [];
+  return found.length === 1 ? found : [];
+}

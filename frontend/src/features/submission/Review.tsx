@@ -1,0 +1,91 @@
+import { Link } from "wouter-preact";
+import { t } from "../../i18n/words";
+import { day } from "../../lib/dates";
+import { anyOf } from "../../lib/people";
+import { useResource } from "../../lib/resource";
+import { HeldHere, useHeld } from "../../sheet/HeldHere";
+import { MoreTime } from "../../sheet/MoreTime";
+import { isSent, timeWords, windowWords } from "../../sheet/lock";
+import { sheetWords } from "../../sheet/words";
+import { FailedPage, Loading, Page } from "../../ui/Page";
+import { StatusTag } from "../../ui/StatusTag";
+import { NotLooked } from "../checks/patterns/NotLooked";
+import { getSenses } from "../checks/patterns/api";
+import { getReview } from "./api";
+import { Counts } from "./Counts";
+import { Distribution } from "./Distribution";
+import { Incomplete } from "./Incomplete";
+import { Queries } from "./Queries";
+import { SubmitForm } from "./SubmitForm";
+import { Supplementary } from "./Supplementary";
+import "./submit.scss";
+import { submitWords } from "./words";
+
+/** Look at the marks together, declare, and submit exactly those. */
+export function Review({ sheet }: { sheet: string }) {
+  const loaded = useResource(sheet, () => getReview(sheet));
+  const odd = useResource(sheet, () => getSenses(sheet));
+  const held = useHeld(sheet);
+  const again = async () => {
+    void odd.reload();
+    await loaded.reload();
+  };
+  if (loaded.error.value) return <FailedPage error={loaded.error.value} retry={loaded.reload} />;
+  if (!loaded.data.value) return <Loading />;
+  const { data } = loaded.data.value;
+  const { assessment, may, submitters, deadline, extension } = data.sheet;
+  const supplementary = data.late_entries.length > 0;
+  const done = isSent(data.sheet);
+  const shut = windowWords(data.sheet);
+  const words = submitWords.value;
+  return (
+    <Page title={words.title} caption={`${assessment.code} ${assessment.title}`}>
+      <p class="govuk-body">
+        <StatusTag status={data.sheet.status} /> {sheetWords.value.deadline(day(deadline), timeWords(data.sheet))}
+      </p>
+      {!done && <MoreTime sheet={sheet} extension={extension} may={may.submit} />}
+      <HeldHere sheet={sheet} held={held} />
+      {supplementary && (
+        <>
+          <Supplementary sheet={sheet} list={data.late_entries} scale={assessment.scale} />
+          <h2 class="govuk-heading-m">{words.supplementary.all}</h2>
+        </>
+      )}
+      <Counts counts={data.counts} />
+      <Distribution bands={data.distribution} noun={t.value.outcomes.scale[assessment.scale.kind]} />
+      {done ? (
+        <p class="govuk-inset-text">
+          {sheetWords.value.submitted} <Link href={`/sheets/${sheet}/submitted`}>{t.value.links.submission}</Link>.
+        </p>
+      ) : (
+        <>
+          <Incomplete sheet={sheet} missing={data.missing} />
+          <Queries sheet={sheet} queries={data.queries} senses={odd.data.value?.senses ?? []} />
+          {odd.error.value && <NotLooked again={odd.reload} />}
+          {shut ? (
+            <p class="govuk-inset-text">{shut}</p>
+          ) : may.submit ? (
+            <SubmitForm sheet={sheet} review={data} etag={loaded.data.value.etag} again={again} held={held} />
+          ) : (
+            <p class="govuk-inset-text">
+              {may.enter ? words.mayNotSubmit.entering : words.mayNotSubmit.seeing}{" "}
+              {words.mayNotSubmit[data.missing.length > 0 ? "ask" : "askNow"](anyOf(submitters) || words.mayNotSubmit.someone)}
+            </p>
+          )}
+        </>
+      )}
+      <ul class="govuk-list cm-actions">
+        <li>
+          <Link class="govuk-link" href={`/sheets/${sheet}`}>
+            {t.value.links.marks}
+          </Link>
+        </li>
+        <li>
+          <Link class="govuk-link" href={`/sheets/${sheet}/print`}>
+            {t.value.links.print}
+          </Link>
+        </li>
+      </ul>
+    </Page>
+  );
+}

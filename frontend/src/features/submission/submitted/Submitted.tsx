@@ -1,0 +1,127 @@
+import { useSignal } from "@preact/signals";
+import { useCallback, useEffect } from "preact/hooks";
+import { Link } from "wouter-preact";
+import { ApiError, type Schemas } from "../../../api/client";
+import { getHead } from "../../../api/head";
+import { t } from "../../../i18n/words";
+import { moment } from "../../../lib/dates";
+import { pollUntil } from "../../../lib/poll";
+import { HeldHere, useHeld } from "../../../sheet/HeldHere";
+import { isHeld } from "../../../sheet/lock";
+import { ReportLink } from "../../../sheet/ReportLink";
+import { sheetWords } from "../../../sheet/words";
+import { FailedPage, Loading, Page } from "../../../ui/Page";
+import { StatusTag } from "../../../ui/StatusTag";
+import { Next } from "./Next";
+import { submittedWords } from "./words";
+
+type Sheet = Schemas["SheetOut"];
+
+/** The receipt of a submission, and its way from submitted to confirmed. */
+export function Submitted({ sheet }: { sheet: string }) {
+  const seen = useSignal<Sheet | undefined>(undefined);
+  const error = useSignal<ApiError | undefined>(undefined);
+  const look = useCallback(async () => {
+    try {
+      seen.value = await getHead(sheet);
+      error.value = undefined;
+    } catch (fault) {
+      if (!(fault instanceof ApiError)) throw fault;
+      error.value = fault;
+    }
+    return seen.value;
+  }, [sheet, seen, error]);
+  const held = useHeld(sheet);
+  useEffect(() => pollUntil(look, (now) => now?.submission?.status !== "submitted"), [look]);
+
+  const now = seen.value;
+  if (!now) return error.value ? <FailedPage error={error.value} retry={() => void look()} /> : <Loading />;
+  const words = submittedWords.value;
+  const { links } = t.value;
+  if (!now.submission) {
+    return (
+      <Page title={words.not.title(now.assessment.code)}>
+        <Link class="govuk-link" href={`/sheets/${sheet}/submit`}>
+          {words.not.submit}
+        </Link>
+      </Page>
+    );
+  }
+  return (
+    <Page title={`${now.assessment.code} ${now.assessment.title}`} caption={words.caption}>
+      <p class="govuk-body" role="status">
+        <StatusTag status={now.status} />{" "}
+        {words.status[now.submission.status]}
+      </p>
+      {now.late_entries > 0 && (
+        <p class="govuk-inset-text">
+          {words.late.told(now.late_entries)}{" "}
+          <Link class="govuk-link" href={`/sheets/${sheet}`}>
+            {words.late.enter}
+          </Link>
+        </p>
+      )}
+      <HeldHere sheet={sheet} held={held} />
+      <Receipt submission={now.submission} />
+      <ReportLink sheet={sheet} ask={sheetWords.value.report.ask} awaited version={now.version} />
+      <h2 class="govuk-heading-m">{words.next.title}</h2>
+      <p class="govuk-body">{words.next.keep}</p>
+      <Next sheet={sheet} held={isHeld(now)} />
+      <ul class="govuk-list cm-actions">
+        <li>
+          <Link class="govuk-link" href="/">
+            {links.assessments}
+          </Link>
+        </li>
+        <li>
+          <Link class="govuk-link" href={`/sheets/${sheet}`}>
+            {links.seeMarks}
+          </Link>
+        </li>
+        <li>
+          <Link class="govuk-link" href={`/sheets/${sheet}/print`}>
+            {links.print}
+          </Link>
+        </li>
+        <li>
+          <Link class="govuk-link" href={`/sheets/${sheet}/amend`}>
+            {links.amend}
+          </Link>
+        </li>
+        <li>
+          <Link class="govuk-link" href={`/sheets/${sheet}/moderation`}>
+            {links.moderation}
+          </Link>
+        </li>
+        <li>
+          <Link class="govuk-link" href={`/sheets/${sheet}/history`}>
+            {links.history}
+          </Link>
+        </li>
+      </ul>
+    </Page>
+  );
+}
+
+function Receipt({ submission: s }: { submission: Schemas["SubmissionOut"] }) {
+  const { kind, receipt: words } = submittedWords.value;
+  const lines: [string, string][] = [
+    [words.number, kind[s.kind](s.number)],
+    [words.reference, s.reference],
+    [words.submitted, t.value.dates.by(moment(s.submitted_at), s.submitted_by)],
+    [words.confirmed, s.confirmed_at ? moment(s.confirmed_at) : words.notYet],
+    [words.marks, words.counts(s.candidates - s.absent, s.candidates, s.absent)],
+    [words.inTime, s.late ? words.late : words.yes],
+    [words.fingerprint, s.sha256],
+  ];
+  return (
+    <dl class="govuk-summary-list">
+      {lines.map(([name, value]) => (
+        <div class="govuk-summary-list__row" key={name}>
+          <dt class="govuk-summary-list__key">{name}</dt>
+          <dd class="govuk-summary-list__value cm-break">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,5 +1,0 @@
-import { both } from "../../../i18n/both";
-import { cy } from "./cy";
-import { en } from "./en";
-
-export const submittedWords = both(en, cy);

@@ -1,0 +1,215 @@
+"""Values of the domain as plain JSON, and back as the same values: the types of a dataclass's fields say how.
+
+A dataclass becomes a list of its fields in their order, without the last of them that are as by default, so a new field
+comes last and has a default. A value of one of several dataclasses is a list that begins with the name of its class.
+The few types that have a form of their own are `LEAVES`.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
+from datetime import date, datetime
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Final, Union, cast, get_args, get_origin, get_type_hints
+
+from centremark.adapters.codec.compact_rows import changes_from_list, changes_to_list
+from centremark.domain.catalogue import centre_facts
+from centremark.domain.catalogue.centre_facts import CentreFact
+from centremark.domain.notices import facts as notice_facts
+from centremark.domain.prints import facts as print_facts
+from centremark.domain.shared.actor import By, Channel
+from centremark.domain.shared.attribution import Attribution
+from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, SeriesId, SheetId
+from centremark.domain.shared.outcomes import Absent, Grade, Mark, outcome_of
+from centremark.domain.sheet import facts as sheet_facts
+from centremark.domain.sheet.amendment import Reason
+from centremark.domain.sheet.facts import Fact
+from centremark.domain.sheet.moderation import SampledWork
+from centremark.domain.sheet.row import RowChange
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Coder:
+    """How values of one type are written, and read back."""
+
+    write: Callable[[Any], Any]
+    read: Callable[[Any], Any]
+
+
+def _as_it_is(value: object) -> object:
+    return value
+
+
+AS_IT_IS: Final = Coder(_as_it_is, _as_it_is)
+OUTCOMES: Final = frozenset({Mark, Grade, Absent})
+OUTCOME: Final = Coder(lambda outcome: outcome.code, outcome_of)
+
+
+def _sample_to_list(sample: Sequence[SampledWork]) -> list[Any]:
+    """The work of a sample, after all that was said of it: what is said of many candidates' work is written once."""
+    said = {told: place for place, told in enumerate(dict.fromkeys(work.told for work in sample if work.told))}
+    places = [said[work.told] if work.told else None for work in sample]
+    return [
+        [encode(told) for told in said],
+        *([place, *encode(replace(work, told=None))] for place, work in zip(places, sample, strict=True)),
+    ]
+
+
+def _sample_from_list(plain: list[Any]) -> tuple[SampledWork, ...]:
+    told = [decode(Attribution, one) for one in plain[0]]
+    works = ((place, decode(SampledWork, work)) for place, *work in plain[1:])
+    return tuple(work if place is None else replace(work, told=told[place]) for place, work in works)
+
+
+LEAVES: Final[Mapping[Any, Coder]] = {
+    **dict.fromkeys((str, int, bool), AS_IT_IS),
+    datetime: Coder(datetime.isoformat, datetime.fromisoformat),
+    date: Coder(date.isoformat, date.fromisoformat),
+    Reason: Coder(lambda reason: reason.slug, Reason.from_slug),
+    tuple[RowChange, ...]: Coder(changes_to_list, changes_from_list),
+    tuple[SampledWork, ...]: Coder(_sample_to_list, _sample_from_list),
+}
+
+
+def encode(value: object, of: Any = None) -> Any:  # noqa: ANN401  # any type, and its JSON
+    """Write a value, of its own type unless another is named; raises TypeError for what has no form."""
+    return coder_of(of or type(value)).write(value)
+
+
+def decode[T](of: type[T], plain: Any) -> T:  # noqa: ANN401  # any JSON
+    """Read back what `encode` wrote of this type."""
+    return coder_of(of).read(plain)
+
+
+@cache
+def coder_of(hint: Any) -> Coder:  # noqa: ANN401  # a type, or what stands for one in a field's annotation
+    """How values of a type are written and read; raises TypeError for one that has no form."""
+    if hint in LEAVES:
+        return LEAVES[hint]
+    if (origin := get_origin(hint)) in GENERICS:
+        return GENERICS[origin](get_args(hint))
+    if is_dataclass(hint):
+        return _dataclass(cast("type[object]", hint))
+    if isinstance(hint, type) and issubclass(hint, str):
+        return Coder(str, hint)
+    raise TypeError(f"nothing says how to keep {hint}")
+
+
+def _one_of(hints: tuple[Any, ...]) -> Coder:
+    kinds = frozenset(hints) - {NoneType}
+    of = coder_of(*kinds) if len(kinds) == 1 else OUTCOME if kinds <= OUTCOMES else _named(kinds)
+    if NoneType not in hints:
+        return of
+    return Coder(
+        lambda value: None if value is None else of.write(value),
+        lambda plain: None if plain is None else of.read(plain),
+    )
+
+
+def _named(kinds: Collection[Any]) -> Coder:
+    by_name = {kind.__name__: coder_of(kind) for kind in kinds}
+    return Coder(
+        lambda value: [type(value).__name__, *by_name[type(value).__name__].write(value)],
+        lambda plain: by_name[plain[0]].read(plain[1:]),
+    )
+
+
+def _tuple(hints: tuple[Any, ...]) -> Coder:
+    if hints[-1] is Ellipsis:
+        of = coder_of(hints[0])
+        return Coder(lambda held: [of.write(value) for value in held], lambda plain: tuple(map(of.read, plain)))
+    each = [coder_of(hint) for hint in hints]
+    return Coder(
+        lambda held: [of.write(value) for of, value in zip(each, held, strict=True)],
+        lambda plain: tuple(of.read(value) for of, value in zip(each, plain, strict=True)),
+    )
+
+
+def _frozenset(hints: tuple[Any, ...]) -> Coder:
+    of = coder_of(hints[0])
+    return Coder(lambda held: sorted(map(of.write, held)), lambda plain: frozenset(map(of.read, plain)))
+
+
+def _mapping(hints: tuple[Any, ...]) -> Coder:
+    key, value = map(coder_of, hints)
+    return Coder(
+        lambda held: {key.write(k): value.write(v) for k, v in held.items()},
+        lambda plain: {key.read(k): value.read(v) for k, v in plain.items()},
+    )
+
+
+GENERICS: Final[Mapping[Any, Callable[[tuple[Any, ...]], Coder]]] = {
+    Union: _one_of,
+    UnionType: _one_of,
+    tuple: _tuple,
+    frozenset: _frozenset,
+    Mapping: _mapping,
+}
+
+
+def _dataclass(kind: type[Any]) -> Coder:
+    named = _fields(kind)
+
+    def write(value: object) -> list[Any]:
+        held = [getattr(value, name) for name in named]
+        while held and held[-1] == default_of(list(named.values())[len(held) - 1][0]):
+            held.pop()
+        return [of.write(one) for one, (_, of) in zip(held, named.values(), strict=False)]
+
+    def read(plain: list[Any]) -> object:
+        return kind(**{name: of.read(one) for one, (name, (_, of)) in zip(plain, named.items(), strict=False)})
+
+    return Coder(write, read)
+
+
+def _fields(kind: type[Any]) -> Mapping[str, tuple[Field[Any], Coder]]:
+    hints = get_type_hints(kind)
+    return {field.name: (field, coder_of(hints[field.name])) for field in fields(kind)}
+
+
+def default_of(field: Field[Any]) -> object:
+    """What a field is when nothing is said; MISSING when something has to be."""
+    return field.default if field.default_factory is MISSING else field.default_factory()
+
+
+KINDS: Final[Mapping[str, type[Fact | CentreFact]]] = {
+    kind.NAME: kind
+    for module in (sheet_facts, print_facts, notice_facts, centre_facts)
+    for kind in vars(module).values()
+    if isinstance(kind, type) and issubclass(kind, Fact | CentreFact) and hasattr(kind, "NAME")
+}
+"""Every kind of fact by its name."""
+BESIDE: Final = frozenset({"sheet", "version", "office", "at", "by"})
+"""What the attributes and the key of a fact's item say, so that its body need not."""
+
+
+def body_of(fact: Fact | CentreFact) -> Json:
+    """What only this kind of fact says, by field, as far as it is not as by default."""
+    told = ((name, getattr(fact, name), kept) for name, kept in _fields(type(fact)).items() if name not in BESIDE)
+    return {name: of.write(value) for name, value, (field, of) in told if value != default_of(field)}
+
+
+def fact_of(item: Mapping[str, Any]) -> Fact:
+    """The fact of a sheet that an item of the ledger keeps; its body is JSON that is read already."""
+    kind: type[Any] = KINDS[item["name"]]
+    series, centre, assessment = item["pk"].split("#")
+    sheet = SheetId(SeriesId(series), CentreNumber(centre), AssessmentCode(assessment))
+    return kind(**_said(item), sheet=sheet, version=int(item["version"]))
+
+
+def office_fact_of(item: Mapping[str, Any]) -> CentreFact:
+    """The fact of a centre, or of the board's office, that an item of the ledger keeps."""
+    kind: type[Any] = KINDS[item["name"]]
+    return kind(**_said(item), office=CentreNumber(item["pk"].partition("#")[2]))
+
+
+def _said(item: Mapping[str, Any]) -> Json:
+    """What any item says, and its body."""
+    of, body = _fields(KINDS[item["name"]]), item["body"]
+    return {
+        "at": item["at"] if isinstance(item["at"], datetime) else datetime.fromisoformat(item["at"]),
+        "by": By(item["by_id"], item["by_name"], Channel(item["channel"])),
+        **{name: coder.read(body[name]) for name, (_, coder) in of.items() if name in body},
+    }

@@ -1,0 +1,93 @@
+"""Rows, their changes and candidates in the compact form of their own that the items of both tables keep."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import dropwhile
+from typing import Any
+
+from centremark.domain.catalogue.catalogue import Candidate
+from centremark.domain.catalogue.circumstances import Circumstance
+from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber, SeriesId, Uci
+from centremark.domain.shared.outcomes import outcome_of
+from centremark.domain.sheet.row import Flag, Row, RowChange
+
+
+def row_to_list(row: Row, people: Mapping[str, int]) -> list[Any]:
+    """A row as plain values: outcome code or "", tick and revision, which are all that most rows need.
+
+    After them come, as far as there are any, who gave the outcome, by place, the series it is carried forward from, a
+    circumstance's code, and who flagged it, by place, with the second. Free text stands elsewhere.
+    """
+    plain = [row.outcome.code if row.outcome else "", int(row.checked), row.revision]
+    more = [
+        people[row.entered_by] if row.entered_by else None,
+        row.carried,
+        row.circumstance and row.circumstance.code,
+        [people[row.flag.by], int(row.flag.at.timestamp())] if row.flag else None,
+    ]
+    said = list(dropwhile(lambda value: value is None, reversed(more)))
+    return [*plain, *reversed(said)]
+
+
+def row_from_list(row: list[Any], people: Sequence[str]) -> Row:
+    """Read `row_to_list` back, with no reason of a circumstance."""
+    code, checked, revision, *more = row
+    by, carried, circumstance, flag = (*more, *[None] * (4 - len(more)))
+    return Row(
+        outcome_of(code) if code else None,
+        bool(checked),
+        revision,
+        "" if by is None else people[int(by)],
+        SeriesId(carried) if carried else None,
+        None if circumstance is None else Circumstance(circumstance, ""),
+        Flag(people[int(flag[0])], datetime.fromtimestamp(int(flag[1]), UTC)) if flag else None,
+    )
+
+
+def candidate_to_list(candidate: Candidate) -> list[str]:
+    """A candidate as plain values but for the number; a former name and centre only where there is one."""
+    plain = [candidate.name, candidate.uci, candidate.group]
+    said = [candidate.former, candidate.moved_from or ""]
+    return [*plain, *said] if any(said) else plain
+
+
+def candidate_from_list(number: str, plain: list[str]) -> Candidate:
+    """Read `candidate_to_list` back."""
+    name, uci, group, *said = plain
+    former, moved_from = said or ("", "")
+    centre = CentreNumber(moved_from) if moved_from else None
+    return Candidate(CandidateNumber(number), name, Uci(uci), group, former, centre)
+
+
+def changes_to_list(changes: Sequence[RowChange]) -> list[Any]:
+    """Changes of rows as plain values, after the ids of all who gave their outcomes and flags."""
+    rows = [row for change in changes for row in (change.before, change.after)]
+    people = sorted({row.entered_by for row in rows if row.entered_by} | {row.flag.by for row in rows if row.flag})
+    places = {id_: place for place, id_ in enumerate(people)}
+    return [people, *(_change_to_list(change, places) for change in changes)]
+
+
+def changes_from_list(plain: list[Any]) -> tuple[RowChange, ...]:
+    """Read `changes_to_list` back."""
+    people, *changes = plain
+    return tuple(_change_from_list(change, people) for change in changes)
+
+
+def _change_to_list(change: RowChange, places: Mapping[str, int]) -> list[Any]:
+    """A change as plain values, with the reasons of circumstances before and after where the fact says them."""
+    rows = (change.before, change.after)
+    plain = [change.candidate, *(row_to_list(row, places) for row in rows)]
+    reasons = [row.circumstance.reason if row.circumstance else "" for row in rows]
+    return [*plain, reasons] if any(reasons) else plain
+
+
+def _change_from_list(plain: list[Any], people: Sequence[str]) -> RowChange:
+    candidate, before, after, *said = plain
+    reasons: list[str] = said[0] if said else ["", ""]
+    rows = (row_from_list(row, people) for row in (before, after))
+    return RowChange(CandidateNumber(candidate), *map(_with_reason, rows, reasons))
+
+
+def _with_reason(row: Row, reason: str) -> Row:
+    return replace(row, circumstance=replace(row.circumstance, reason=reason)) if row.circumstance else row

@@ -1,0 +1,150 @@
+"""The ledger behind its port: facts in, facts out, nothing ever changed."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from hashlib import sha256
+from itertools import islice
+from typing import Final
+
+from pynamodb.exceptions import PutError
+from pynamodb.transactions import TransactWrite
+
+from centremark.adapters.codec.codec import body_of, fact_of, office_fact_of
+from centremark.adapters.dynamodb.items import CentreItem, FactItem
+from centremark.domain.catalogue.centre_facts import CentreFact
+from centremark.domain.history.ports import LedgerEntry
+from centremark.domain.notices.facts import NoticeSent
+from centremark.domain.prints.facts import ReportRequested, SlipsRequested
+from centremark.domain.prints.slips import Slips
+from centremark.domain.shared.errors import NotFound
+from centremark.domain.shared.identifiers import CentreNumber, SheetId
+from centremark.domain.sheet.facts import AmendmentApplied, Fact, MarksSubmitted
+
+AFTER_BESIDE: Final = "$"
+"""Sorts after the places of what stands beside a version and before the next version."""
+
+
+def fact_item(fact: Fact) -> FactItem:
+    """Write a fact as its ledger item."""
+    return FactItem(
+        FactItem.partition(fact.sheet),
+        FactItem.place(fact.version, fact.beside),
+        name=fact.NAME,
+        version=fact.version,
+        at=fact.at,
+        by_id=fact.by.id,
+        by_name=fact.by.name,
+        channel=fact.by.channel,
+        body=body_of(fact),
+    )
+
+
+def office_fact_item(fact: CentreFact) -> FactItem:
+    """Write a fact of an office as its ledger item; facts of one instant differ in what they say."""
+    body = body_of(fact)
+    what = sha256(json.dumps([fact.NAME, fact.by.id, body], sort_keys=True).encode()).hexdigest()[:16]
+    return FactItem(
+        CentreItem.partition(fact.office),
+        f"{fact.at.isoformat(timespec='microseconds')}#{what}",
+        name=fact.NAME,
+        at=fact.at,
+        by_id=fact.by.id,
+        by_name=fact.by.name,
+        channel=fact.by.channel,
+        body=body,
+    )
+
+
+def keep_facts(transaction: TransactWrite, facts: Iterable[CentreFact]) -> None:
+    """Add to a transaction the facts that say who did what it does."""
+    for fact in facts:
+        transaction.save(office_fact_item(fact), condition=FactItem.pk.does_not_exist())
+
+
+def fact_in(item: FactItem) -> Fact:
+    """Read `fact_item` back."""
+    return fact_of(item.attribute_values)
+
+
+def office_fact_in(item: FactItem) -> CentreFact:
+    """Read `office_fact_item` back."""
+    return office_fact_of(item.attribute_values)
+
+
+def _recorded(item: FactItem) -> LedgerEntry[Fact]:
+    return LedgerEntry(item.sk, fact_in(item))
+
+
+class DynamoLedger:
+    """The Ledger table: `PutItem` and `Query` are all it may do."""
+
+    def history(self, sheet: SheetId, before: str | None, limit: int) -> Sequence[LedgerEntry[Fact]]:
+        """The latest entries below the place `before`, latest first."""
+        below = FactItem.sk < before if before else None
+        items = FactItem.query(FactItem.partition(sheet), below, scan_index_forward=False, limit=limit)
+        return [_recorded(item) for item in items]
+
+    def of_office(self, office: CentreNumber, before: str | None, limit: int) -> Sequence[LedgerEntry[CentreFact]]:
+        """The latest facts of an office below the place `before`, latest first."""
+        below = FactItem.sk < before if before else None
+        items = FactItem.query(CentreItem.partition(office), below, scan_index_forward=False, limit=limit)
+        return [LedgerEntry(item.sk, office_fact_in(item)) for item in items]
+
+    def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[LedgerEntry[Fact]]:
+        """The first entries after a version, oldest first; what stands beside a version made none and is left out."""
+        items = FactItem.query(
+            FactItem.partition(sheet),
+            FactItem.sk > f"{FactItem.place(version)}{AFTER_BESIDE}",
+            consistent_read=True,
+            page_size=limit,
+        )
+        return [_recorded(item) for item in islice((item for item in items if "#" not in item.sk), limit)]
+
+    def document(self, sheet: SheetId, number: int) -> str:
+        """The exact text of a numbered submission."""
+        is_submission = FactItem.name.is_in(MarksSubmitted.NAME, AmendmentApplied.NAME)
+        for item in FactItem.query(
+            FactItem.partition(sheet),
+            filter_condition=is_submission,
+            consistent_read=True,
+            scan_index_forward=False,
+        ):
+            fact = fact_in(item)
+            if isinstance(fact, MarksSubmitted | AmendmentApplied) and fact.submission.number == number:
+                return fact.document
+        raise NotFound(f"Sheet {sheet} has no submission {number}.")
+
+    def request_report(self, fact: ReportRequested) -> None:
+        """Note that a print was asked for, once a day for each attempt."""
+        _note_once(fact)
+
+    def report_requests(self, sheet: SheetId, version: int, since: datetime) -> Sequence[datetime]:
+        """When a print of this version was asked for, on that day or later."""
+        return _times(sheet, version, (f"report-{day}" for day in (since.date(), date.max)))
+
+    def request_slips(self, fact: SlipsRequested) -> None:
+        """Note that slips were asked for, once a day for each attempt."""
+        _note_once(fact)
+
+    def slips_requests(self, slips: Slips, since: datetime) -> Sequence[datetime]:
+        """When these slips were asked for, on that day or later."""
+        return _times(slips.sheet, slips.version, (f"slips-{slips.slug}-{day}" for day in (since.date(), date.max)))
+
+    def note_notice(self, fact: NoticeSent) -> None:
+        """Note that someone was told."""
+        _note_once(fact)
+
+
+def _note_once(fact: Fact) -> None:
+    try:
+        fact_item(fact).save(condition=FactItem.pk.does_not_exist())
+    except PutError as error:
+        if error.cause_response_code != "ConditionalCheckFailedException":
+            raise
+
+
+def _times(sheet: SheetId, version: int, beside: Iterable[str]) -> Sequence[datetime]:
+    """When what a version has from the place of the first to that of the last was noted."""
+    places = FactItem.sk.between(*(FactItem.place(version, one) for one in beside))
+    return [item.at for item in FactItem.query(FactItem.partition(sheet), places, consistent_read=True)]

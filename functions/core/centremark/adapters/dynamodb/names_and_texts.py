@@ -1,0 +1,80 @@
+"""What is kept beside a sheet's marks, so that neither names nor free text can take the place of a mark."""
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import batched
+from typing import Final
+
+from pynamodb.attributes import NumberAttribute, UnicodeAttribute
+
+from centremark.adapters.codec.compact_rows import candidate_from_list, candidate_to_list
+from centremark.adapters.dynamodb.items import CompactAttribute, MarksItem, SheetItem
+from centremark.domain.catalogue.catalogue import Roster
+from centremark.domain.catalogue.circumstances import Circumstance
+from centremark.domain.shared.identifiers import CandidateNumber, SheetId
+from centremark.domain.sheet.facts import CircumstanceRecorded
+
+IN_AN_ITEM: Final = 250
+"""How many candidates one item names: the longest names of so many, in the widest letters, are 270 KB."""
+
+
+class RosterItem(MarksItem, discriminator="roster"):
+    """Candidates of a sheet: number to name, UCI, teaching group and, if there is one, former name and centre.
+
+    Who was entered first comes first and stays in that item; the first item says how many `more` there are.
+    """
+
+    candidates = CompactAttribute()
+    more = NumberAttribute(default=0)
+
+    @staticmethod
+    def key(sheet: SheetId, place: int = 0) -> tuple[str, str]:
+        """For example ``("C#2027-06#64235", "ROSTER#H446/03")``, and ``"ROSTER#H446/03#1"`` for the next."""
+        suffix = f"#{place}" if place else ""
+        return SheetItem.partition(sheet.series, sheet.centre), f"ROSTER#{sheet.assessment}{suffix}"
+
+    @classmethod
+    def all_of(cls, sheet: SheetId, roster: Roster) -> "Sequence[RosterItem]":
+        """Write a roster."""
+        parts = list(batched(roster.items(), IN_AN_ITEM, strict=False))
+        return [
+            cls(
+                *cls.key(sheet, place),
+                candidates={number: candidate_to_list(candidate) for number, candidate in part},
+                more=0 if place else len(parts) - 1,
+            )
+            for place, part in enumerate(parts)
+        ]
+
+    @classmethod
+    def read(cls, sheet: SheetId) -> Roster:
+        """Read a roster; consistently, so that whoever is on the sheet has a name."""
+        first = cls.find(cls.key(sheet), consistent=True)
+        if first is None:
+            return {}
+        keys = [cls.key(sheet, place) for place in range(1, int(first.more) + 1)]
+        rest = sorted(cls.batch_get(keys, consistent_read=True), key=lambda item: int(item.sk.rpartition("#")[2]))
+        listed = (candidate_from_list(n, plain) for item in (first, *rest) for n, plain in item.candidates.items())
+        return {candidate.number: candidate for candidate in listed}
+
+
+class TextItem(MarksItem, discriminator="text"):
+    """Why a circumstance was recorded, in the centre's words; empty once it was taken back."""
+
+    reason = UnicodeAttribute()
+
+    @staticmethod
+    def key(sheet: SheetId, candidate: CandidateNumber) -> tuple[str, str]:
+        """For example ``("C#2027-06#64235", "TEXT#H446/03#1001")``."""
+        return SheetItem.partition(sheet.series, sheet.centre), f"TEXT#{sheet.assessment}#{candidate}"
+
+    @classmethod
+    def all_of(cls, fact: CircumstanceRecorded) -> "Iterator[TextItem]":
+        """Write the reasons that a fact recorded."""
+        for change in fact.changes:
+            recorded = change.after.circumstance or Circumstance("", "")
+            yield cls(*cls.key(fact.sheet, change.candidate), reason=recorded.reason)
+
+    @classmethod
+    def reasons(cls, keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], str]:
+        """Read reasons, a hundred in each read."""
+        return {(item.pk, item.sk): item.reason for item in cls.batch_get(keys, consistent_read=True)}

@@ -1,0 +1,361 @@
+"""The Marks table behind its ports; a sheet, its fact and what belongs to them are one transaction."""
+
+from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import batched
+from typing import Any, Final
+
+from pynamodb.exceptions import TransactWriteError
+from pynamodb.expressions.condition import Condition
+from pynamodb.models import Model
+from pynamodb.transactions import TransactWrite
+
+from centremark.adapters.dynamodb.after_submission_items import (
+    AfterItem,
+    AmendmentsItem,
+    ConsortiumItem,
+    LineItem,
+    after_keys,
+)
+from centremark.adapters.dynamodb.items import (
+    SERIES,
+    AssessmentItem,
+    CentreItem,
+    ColleagueItem,
+    FactItem,
+    KeyItem,
+    MarksItem,
+    MemberItem,
+    SeriesItem,
+    SettingsItem,
+    SheetItem,
+)
+from centremark.adapters.dynamodb.ledger import fact_item, keep_facts
+from centremark.adapters.dynamodb.names_and_texts import RosterItem, TextItem
+from centremark.domain.board.board_line import BoardLine, changes_line
+from centremark.domain.catalogue.catalogue import Assessment, Centre, Consortium, Roster, Series
+from centremark.domain.catalogue.centre_facts import CentreFact
+from centremark.domain.people.centre_settings import CentreSettings
+from centremark.domain.people.ports import Member
+from centremark.domain.shared.errors import KeyReused, NoRoom, NotFound
+from centremark.domain.shared.identifiers import CentreNumber, SeriesId, SheetId
+from centremark.domain.shared.ports import IdempotencyRecord, Key, WriteConflict
+from centremark.domain.sheet.facts import CircumstanceRecorded, Fact
+from centremark.domain.sheet.mark_sheet import MarkSheet
+from centremark.domain.sheet.ports import Saving
+from centremark.domain.sheet.row import Rows
+
+KEYS_KEPT: Final = timedelta(days=7)
+LARGEST_ITEM: Final = 400 * 1024
+"""What DynamoDB keeps in one item: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html."""
+COPIES_AT_ONCE: Final = 49
+"""A transaction has 100 items, and each copy may have its fact: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html."""
+CURE: Final = "This is too much to save at once, so nothing was saved. Send it in smaller parts."
+CURES: Final[Mapping[type[Model], str]] = {
+    AmendmentsItem: (
+        "The amendments to this mark sheet have too much text, so nothing was saved. "
+        "Shorten the explanation, or contact the board."
+    ),
+    AfterItem: ("The moderation of this mark sheet has too much text, so nothing was saved. Shorten the note."),
+}
+RACES: Final = frozenset(
+    {
+        "ConditionalCheckFailed",
+        "TransactionConflict",
+        "TransactionConflictException",
+        "ThrottlingError",
+        "ThrottlingException",
+        "ProvisionedThroughputExceeded",
+        "ProvisionedThroughputExceededException",
+    }
+)
+
+
+class _Transaction(TransactWrite):
+    """A transaction that refuses what DynamoDB would not take before anything is sent."""
+
+    def save(self, model: Model, condition: Condition | None = None, return_values: str | None = None) -> None:
+        """Add an item to write; raises `NoRoom`."""
+        if size_of(model) > LARGEST_ITEM:
+            raise NoRoom(CURES.get(type(model), CURE))
+        super().save(model, condition, return_values)
+
+
+def size_of(model: Model) -> int:
+    """How large DynamoDB takes an item for, or a little more: names and values in UTF-8."""
+    item: Mapping[str, Mapping[str, Any]] = model.serialize()
+    return sum(len(name.encode()) + _length(value) for name, one in item.items() for value in one.values())
+
+
+def _length(value: object) -> int:
+    return len(value if isinstance(value, bytes) else str(value).encode())
+
+
+@contextmanager
+def in_one_transaction() -> Generator[TransactWrite]:
+    """All that is saved within, or nothing; raises `WriteConflict` when someone else was quicker."""
+    connection = MarksItem._get_connection().connection  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    try:
+        with _Transaction(connection=connection) as transaction:
+            yield transaction
+    except TransactWriteError as error:
+        codes = {reason.code for reason in error.cancellation_reasons if reason} or {error.cause_response_code}
+        if codes <= RACES:
+            raise WriteConflict from error
+        raise
+
+
+class DynamoSheets:
+    """Mark sheets, one item each."""
+
+    def get(self, sheet: SheetId) -> MarkSheet:
+        """Load a sheet and its assessment in one consistent read."""
+        keys = [SheetItem.key(sheet), *after_keys(sheet), AssessmentItem.key(sheet.series, sheet.assessment)]
+        found = list(MarksItem.batch_get(keys, consistent_read=True))
+        catalogue = {item.sk: item.to_domain() for item in found if isinstance(item, AssessmentItem)}
+        if not catalogue:
+            raise NotFound(f"There is no assessment {sheet.assessment} in series {sheet.series}. Check the code.")
+        return _together(found, catalogue).get(sheet, MarkSheet(sheet, catalogue[sheet.assessment]))
+
+    def of_centre(self, centre: CentreNumber, series: SeriesId) -> Sequence[MarkSheet]:
+        """Load a centre's sheets with one query, what came after with another, and the series' catalogue."""
+        partition = SheetItem.partition(series, centre)
+        catalogue = {str(a.code): a for a in _assessments(series)}
+        sheets = SheetItem.query(partition, SheetItem.sk.startswith("SHEET#"), consistent_read=True)
+        afters = MarksItem.query(partition, MarksItem.sk.startswith("AFTER#"), consistent_read=True)
+        return list(_together([*sheets, *afters], catalogue).values())
+
+    def save(
+        self, sheet: MarkSheet, fact: Fact, claim: IdempotencyRecord | None = None, roster: Roster | None = None
+    ) -> None:
+        """Write them all if the sheet is still at the turn before this one, or none."""
+        with in_one_transaction() as transaction:
+            write(transaction, Saving(sheet.turn - 1, sheet, (fact,), roster))
+            if claim:
+                _claim(transaction, claim, fact.at)
+
+    def save_together(self, savings: Sequence[Saving]) -> None:
+        """Write them all if each is still at the turn it was decided on, or none."""
+        with in_one_transaction() as transaction:
+            for saving in savings:
+                write(transaction, saving)
+
+
+def write(transaction: TransactWrite, saving: Saving) -> None:
+    """Add to a transaction a sheet with its facts and all that is kept beside it."""
+    sheet, before = saving.sheet, saving.before
+    unchanged = SheetItem.turn == before if before else SheetItem.pk.does_not_exist()
+    transaction.save(SheetItem.of(sheet), condition=unchanged)
+    for fact in saving.facts:
+        transaction.save(fact_item(fact), condition=FactItem.pk.does_not_exist())
+        for text in TextItem.all_of(fact) if isinstance(fact, CircumstanceRecorded) else ():
+            transaction.save(text)
+    if sheet.amendments:
+        transaction.save(AmendmentsItem.of(sheet))
+    if sheet.moderation or sheet.extension:
+        transaction.save(AfterItem.of(sheet))
+    if changes_line(sheet, saving.facts):
+        transaction.save(LineItem.of(BoardLine.of(sheet)))
+    for part in RosterItem.all_of(sheet.id, saving.roster or {}):
+        transaction.save(part)
+
+
+class DynamoOverview:
+    """Every centre's sheets in a line each, kept with the sheets."""
+
+    def of_series(self, series: SeriesId) -> Sequence[BoardLine]:
+        """The lines of a series in order of assessment and centre, each with its assessment's window as it now is."""
+        windows = {assessment.code: assessment.window for assessment in _assessments(series)}
+        return [item.to_domain(windows[item.assessment]) for item in LineItem.query(LineItem.partition(series))]
+
+
+class DynamoIdempotency:
+    """Used idempotency keys."""
+
+    def find(self, key: Key) -> str | None:
+        """Give the answer the key was claimed with, or None."""
+        item = KeyItem.find(KeyItem.key(key.subject, key.value), consistent=True)
+        if item is None:
+            return None
+        if item.fingerprint != key.fingerprint:
+            raise KeyReused("This Idempotency-Key was used for another request. Use a new key for a new request.")
+        return item.answer
+
+    def keep(self, claim: IdempotencyRecord, at: datetime) -> None:
+        """Keep a claim in a transaction of its own, which is lost as a save's is."""
+        with in_one_transaction() as transaction:
+            _claim(transaction, claim, at)
+
+
+class DynamoRosters:
+    """Candidates' names, beside the sheets."""
+
+    def get(self, sheet: SheetId) -> Roster:
+        """Give the candidates of a sheet."""
+        return RosterItem.read(sheet)
+
+
+class DynamoCatalogue:
+    """Series, assessments and centres."""
+
+    def series(self) -> Sequence[Series]:
+        """All series, latest first."""
+        return [item.to_domain() for item in SeriesItem.query(SERIES, scan_index_forward=False)]
+
+    def a_series(self, series: SeriesId) -> Series:
+        """One series."""
+        item = SeriesItem.find((SERIES, series))
+        if item is None:
+            raise NotFound(f"There is no series {series}. Choose one from the list.")
+        return item.to_domain()
+
+    def centre(self, number: CentreNumber) -> Centre:
+        """One centre."""
+        item = CentreItem.find(CentreItem.key(number))
+        if item is None:
+            raise NotFound(f"There is no centre {number}.")
+        return Centre(number, item.name)
+
+    def centres(self, numbers: Collection[CentreNumber]) -> Mapping[CentreNumber, Centre]:
+        """Those of these centres that there are, a hundred in each read."""
+        found = CentreItem.batch_get([CentreItem.key(number) for number in sorted(set(numbers))])
+        centres = (Centre(CentreNumber(item.pk.partition("#")[2]), item.name) for item in found)
+        return {centre.number: centre for centre in centres}
+
+    def consortium_of(self, sheet: SheetId) -> Sequence[CentreNumber]:
+        """The centres moderated together with a sheet's."""
+        item = ConsortiumItem.find(ConsortiumItem.key(sheet.series, sheet.assessment, sheet.centre), consistent=True)
+        return [CentreNumber(number) for number in item.centres] if item else [sheet.centre]
+
+    def assessments(self, series: SeriesId) -> Sequence[Assessment]:
+        """The assessments of a series."""
+        return _assessments(series)
+
+    def consortia(self, series: SeriesId) -> Sequence[Consortium]:
+        """The consortia of a series: each is kept under all its centres, and read from its first."""
+        items = ConsortiumItem.query(ConsortiumItem.partition(series), consistent_read=True)
+        return [item.to_domain() for item in items if item.is_first]
+
+    def arrange(self, before: Consortium | None, after: Consortium | None, *facts: CentreFact) -> None:
+        """Write a consortium under each centre, and take it away from those that leave."""
+        held = ConsortiumItem.each_of(before) if before else {}
+        kept = ConsortiumItem.each_of(after) if after else {}
+        with in_one_transaction() as transaction:
+            for centre in held.keys() | kept.keys():
+                there = held.get(centre)
+                unchanged = ConsortiumItem.centres == there.centres if there else ConsortiumItem.pk.does_not_exist()
+                if centre in kept:
+                    transaction.save(kept[centre], condition=unchanged)
+                else:
+                    transaction.delete(held[centre], condition=unchanged)
+            keep_facts(transaction, facts)
+
+    def put(self, item: Series | Assessment | Centre, *facts: CentreFact) -> None:
+        """Keep an item in place of the one with the same code, with the facts."""
+        with in_one_transaction() as transaction:
+            match item:
+                case Series():
+                    transaction.save(SeriesItem.of(item))
+                case Assessment():
+                    transaction.save(AssessmentItem.of(item))
+                case Centre():
+                    transaction.save(CentreItem.of(item))
+            keep_facts(transaction, facts)
+
+
+class DynamoCentreSettings:
+    """What centres have chosen, beside the centre."""
+
+    def get(self, centre: CentreNumber) -> CentreSettings:
+        """Give a centre's settings; consistently, so that a choice is effective at once."""
+        item = SettingsItem.find(SettingsItem.key(centre), consistent=True)
+        return item.to_domain() if item else CentreSettings()
+
+    def put(self, centre: CentreNumber, settings: CentreSettings, *facts: CentreFact) -> None:
+        """Keep a centre's settings, with the facts."""
+        with in_one_transaction() as transaction:
+            transaction.save(SettingsItem.of(centre, settings))
+            keep_facts(transaction, facts)
+
+
+class DynamoMembers:
+    """People, machine clients and their memberships; each centre has copies of its own."""
+
+    def get(self, subject: str) -> Member:
+        """Find who signed in; consistently, so that a membership taken away is gone at once."""
+        item = MemberItem.find(MemberItem.key(subject), consistent=True)
+        return item.to_domain() if item else Member(subject, "", {})
+
+    def put(self, member: Member, *facts: CentreFact) -> None:
+        """Keep a member, a copy at each centre of theirs, and none at those they have left: all or none.
+
+        Beyond what one transaction takes, copies come first with their facts, in order of the centres, and the member
+        with the last of them: until then their rights are what they were, and putting the member again ends what broke
+        off.
+        """
+        held = MemberItem.find(MemberItem.key(member.subject), consistent=True)
+        left = held.to_domain().memberships.keys() - member.memberships.keys() if held else frozenset[CentreNumber]()
+        parts = list(batched(sorted({*member.memberships, *left}), COPIES_AT_ONCE, strict=False))
+        *earlier, last = parts or [()]
+        for centres in earlier:
+            with in_one_transaction() as transaction:
+                _copy(transaction, member, centres)
+                keep_facts(transaction, (fact for fact in facts if fact.office in centres))
+        with in_one_transaction() as transaction:
+            unchanged = MemberItem.roles == held.roles if held else MemberItem.pk.does_not_exist()
+            transaction.save(MemberItem.of(member), condition=unchanged)
+            _copy(transaction, member, last)
+            keep_facts(transaction, (fact for fact in facts if fact.office in last))
+
+    def of_centre(self, centre: CentreNumber) -> Sequence[Member]:
+        """Everyone with a membership at a centre, with one query; consistently, so that who has left is gone."""
+        copies = ColleagueItem.sk.startswith("MEMBER#")
+        items = ColleagueItem.query(CentreItem.partition(centre), copies, consistent_read=True)
+        return [item.to_domain() for item in items]
+
+
+def _copy(transaction: TransactWrite, member: Member, centres: Iterable[CentreNumber]) -> None:
+    """Write a member's copies at these centres, or take them away where they have left."""
+    for centre in centres:
+        if centre in member.memberships:
+            transaction.save(ColleagueItem.of(member, centre))
+        else:
+            transaction.delete(ColleagueItem(*ColleagueItem.key(centre, member.subject)))
+
+
+def _together(items: Collection[MarksItem], catalogue: Mapping[str, Assessment]) -> dict[SheetId, MarkSheet]:
+    """Sheets in their order, each with what came after and why its circumstances were recorded."""
+    read = (item.to_domain(catalogue[item.sk.partition("#")[2]]) for item in items if isinstance(item, SheetItem))
+    sheets = {sheet.id: sheet for sheet in read}
+    for item in items:
+        if isinstance(item, AfterItem | AmendmentsItem) and (sheet := sheets.get(item.sheet)):
+            sheets[sheet.id] = item.beside(sheet)
+    recorded = [
+        TextItem.key(sheet.id, candidate)
+        for sheet in sheets.values()
+        for candidate, row in sheet.rows.items()
+        if row.circumstance
+    ]
+    if not recorded:
+        return sheets
+    reasons = TextItem.reasons(recorded)
+    return {id_: replace(sheet, rows=_with_reasons(sheet, reasons)) for id_, sheet in sheets.items()}
+
+
+def _with_reasons(sheet: MarkSheet, reasons: Mapping[tuple[str, str], str]) -> Rows:
+    return {
+        candidate: replace(row, circumstance=replace(said, reason=reasons.get(TextItem.key(sheet.id, candidate), "")))
+        if (said := row.circumstance)
+        else row
+        for candidate, row in sheet.rows.items()
+    }
+
+
+def _assessments(series: SeriesId) -> Sequence[Assessment]:
+    return [item.to_domain() for item in AssessmentItem.query(AssessmentItem.partition(series))]
+
+
+def _claim(transaction: TransactWrite, claim: IdempotencyRecord, at: datetime) -> None:
+    transaction.save(KeyItem.of(claim, at + KEYS_KEPT), condition=KeyItem.pk.does_not_exist())

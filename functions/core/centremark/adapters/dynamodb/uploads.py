@@ -1,0 +1,150 @@
+"""Uploads in the Marks table; sheets are saved with their facts and the upload in one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from pynamodb.attributes import NumberAttribute
+from pynamodb.exceptions import PutError
+
+from centremark.adapters.dynamodb.items import CompactAttribute, MarksItem, SheetItem
+from centremark.adapters.dynamodb.stores import in_one_transaction, write
+from centremark.domain.files.columns import Column
+from centremark.domain.files.faults import Fault, FaultCode
+from centremark.domain.files.preview import Tally
+from centremark.domain.files.reading import AssessmentNamed, ColumnsChosen, Need
+from centremark.domain.files.upload import Applied, Question, QuestionCode, SheetDone, Upload, UploadId, UploadState
+from centremark.domain.shared.actor import By, Channel
+from centremark.domain.shared.errors import NotFound
+from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, SeriesId
+from centremark.domain.shared.ports import WriteConflict
+from centremark.domain.sheet.ports import Saving
+
+Json = dict[str, Any]
+PREFIX = "UPLOAD#"
+
+
+class UploadItem(MarksItem, discriminator="upload"):
+    """An upload, under its centre and series; its lines are with the file, for they may be many."""
+
+    version = NumberAttribute(attr_name="v")
+    body = CompactAttribute(attr_name="b")
+
+    @staticmethod
+    def key(upload: UploadId) -> tuple[str, str]:
+        """For example ``("C#2027-06#64235", "UPLOAD#20270420120000-0a1b2c3d4e5f")``."""
+        return SheetItem.partition(upload.series, upload.centre), f"{PREFIX}{upload.token}"
+
+    @classmethod
+    def of(cls, upload: Upload) -> "UploadItem":
+        """Write an upload."""
+        body = {name: value for name, value in asdict(upload).items() if name not in {"id", "version"}}
+        body["at"] = upload.at.isoformat()
+        for name in ("applied", "columns", "named"):
+            if body[name]:
+                body[name]["at"] = body[name]["at"].isoformat()
+        return cls(*cls.key(upload.id), version=upload.version, body=body)
+
+    def to_domain(self) -> Upload:
+        """Read an upload."""
+        _, series, centre = self.pk.split("#")
+        body: Json = self.body
+        by, applied, refusal, need = body["by"], body["applied"], body["refusal"], body.get("need")
+        return Upload(
+            id=UploadId(SeriesId(series), CentreNumber(centre), self.sk.removeprefix(PREFIX)),
+            by=By(by["id"], by["name"], Channel(by["channel"])),
+            at=datetime.fromisoformat(body["at"]),
+            file_name=body["file_name"],
+            assessment=AssessmentCode(body["assessment"]) if body["assessment"] else None,
+            state=UploadState(body["state"]),
+            version=int(self.version),
+            kept_as=body.get("kept_as", ""),
+            size=body["size"],
+            sha256=body["sha256"],
+            format=body["format"],
+            sequence=body["sequence"],
+            ignored=tuple(body["ignored"]),
+            lines=body["lines"],
+            tallies=tuple(Tally(**tally) for tally in body["tallies"]),
+            refusal=_fault(refusal) if refusal else None,
+            need=Need(need) if need else None,
+            columns=_columns(body.get("columns")),
+            named=_named(body.get("named")),
+            questions=tuple(Question(QuestionCode(q["code"]), q["sentence"]) for q in body["questions"]),
+            applied=_applied(applied) if applied else None,
+        )
+
+
+def _applied(plain: Json) -> Applied:
+    return Applied(
+        datetime.fromisoformat(plain["at"]),
+        plain["by"],
+        tuple(_done(**sheet) for sheet in plain["sheets"]),
+        tuple(map(AssessmentCode, plain["waiting"])),
+        plain["checked"],
+        plain["submits"],
+    )
+
+
+def _done(assessment: str, **more: Any) -> SheetDone:  # noqa: ANN401  # JSON as it was kept
+    return SheetDone(AssessmentCode(assessment), **more)
+
+
+def _columns(plain: Json | None) -> ColumnsChosen | None:
+    if plain is None:
+        return None
+    roles = {int(place): Column(role) for place, role in plain["roles"].items()}
+    return ColumnsChosen(plain["by"], datetime.fromisoformat(plain["at"]), roles)
+
+
+def _named(plain: Json | None) -> AssessmentNamed | None:
+    if plain is None:
+        return None
+    return AssessmentNamed(AssessmentCode(plain["assessment"]), plain["by"], datetime.fromisoformat(plain["at"]))
+
+
+def _fault(plain: Json) -> Fault:
+    return Fault(plain["line"], FaultCode(plain["code"]), plain["problem"], plain["field"], plain["candidate"])
+
+
+class DynamoUploads:
+    """Uploads, each saved over the version before."""
+
+    def get(self, upload: UploadId) -> Upload:
+        """Load an upload."""
+        item = UploadItem.find(UploadItem.key(upload), consistent=True)
+        if item is None:
+            raise NotFound(f"There is no upload {upload}.")
+        return item.to_domain()
+
+    def of_centre(self, centre: CentreNumber, series: SeriesId) -> Sequence[Upload]:
+        """Every upload of a centre in a series, latest first."""
+        found = UploadItem.query(
+            SheetItem.partition(series, centre),
+            UploadItem.sk.startswith(PREFIX),
+            consistent_read=True,
+            scan_index_forward=False,
+        )
+        return [item.to_domain() for item in found]
+
+    def save(self, upload: Upload, savings: Sequence[Saving] = ()) -> None:
+        """Write them all if each is still at the version before, or none."""
+        item, before = UploadItem.of(upload), upload.version - 1
+        unchanged = UploadItem.version == before if before else UploadItem.pk.does_not_exist()
+        if not savings:
+            _save_alone(item, unchanged)
+            return
+        with in_one_transaction() as transaction:
+            transaction.save(item, condition=unchanged)
+            for saving in savings:
+                write(transaction, saving)
+
+
+def _save_alone(item: UploadItem, unchanged: Any) -> None:  # noqa: ANN401  # pynamodb's conditions have no public type
+    try:
+        item.save(condition=unchanged)
+    except PutError as error:
+        if error.cause_response_code == "ConditionalCheckFailedException":
+            raise WriteConflict from error
+        raise

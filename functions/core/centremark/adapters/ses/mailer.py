@@ -1,0 +1,39 @@
+"""Mail through SES."""
+
+from typing import Any, Final
+
+from centremark.adapters.aws import client
+from centremark.domain.notices.ports import Letter
+
+FROM: Final = "Centremark"
+TO_TAG: Final = "to"
+"""The tag that carries a person's subject to the events about their mail, so that no address has to be looked up."""
+
+
+class SesMailer:
+    """Sends from one address, with a configuration set whose events tell what became of the mail."""
+
+    def __init__(self, sender: str, configuration: str) -> None:
+        self.sender = sender
+        self.configuration = configuration
+
+    def send(self, subject: str, address: str, letter: Letter) -> None:
+        """Mail a letter."""
+        client("sesv2").send_email(
+            FromEmailAddress=f"{FROM} <{self.sender}>",
+            Destination={"ToAddresses": [address]},
+            ConfigurationSetName=self.configuration,
+            EmailTags=[{"Name": TO_TAG, "Value": subject}],
+            Content={
+                "Simple": {
+                    "Subject": _part(letter.subject),
+                    "Body": {"Text": _part(letter.text), "Html": _part(letter.html)},
+                    # Out-of-office replies are not sent to what no person wrote (RFC 3834).
+                    "Headers": [{"Name": "Auto-Submitted", "Value": "auto-generated"}],
+                }
+            },
+        )
+
+
+def _part(text: str) -> dict[str, Any]:
+    return {"Data": text, "Charset": "UTF-8"}

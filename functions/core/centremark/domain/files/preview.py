@@ -1,0 +1,387 @@
+"""The dry run: the very decision that entering makes, line by line, on a copy of the mark sheet."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from centremark.domain.catalogue.catalogue import Assessment
+from centremark.domain.files.columns import TableSeen
+from centremark.domain.files.faults import MEANINGS, SHOWN, Fault, FaultCode, FileRefused, Unreadable
+from centremark.domain.files.marks_file import MarksFile, MarksLine, Written
+from centremark.domain.files.matching import Found, MatchedBy, People
+from centremark.domain.shared.actor import By
+from centremark.domain.shared.errors import ChangedSince, Conflict, Point, SecondCheckerNeeded
+from centremark.domain.shared.identifiers import AssessmentCode, CandidateNumber
+from centremark.domain.shared.outcomes import MarkScale, Outcome, Scale
+from centremark.domain.sheet.facts import MarksSaved
+from centremark.domain.sheet.listed_sheet import ListedSheet
+from centremark.domain.sheet.mark_sheet import Change, MarkSheet, Result
+
+A_SLIP: Final = 3
+"""How many lines have to disagree before the whole file is stopped; fewer are stopped one by one."""
+
+
+class LineResult(StrEnum):
+    """What putting a line on its sheet does, or why it cannot be put there."""
+
+    ACCEPTED = "accepted"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    BLANK = "blank"
+    NOT_ON_LIST = "not on the list"
+    REFUSED = "refused"
+
+
+GOOD = frozenset({LineResult.ACCEPTED, LineResult.CHANGED, LineResult.UNCHANGED})
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """Who changed a row after the file that would change it was made, and when; empty where it is not known."""
+
+    by: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedLine:
+    """One line of a file beside its candidate's row, as it was when the preview was made.
+
+    `name` is the file's and `listed` the entry's. `revision` is the row's, so that what is accepted is what was seen.
+    A good line may still carry a warning (`code` and `problem`); any other says with them what is wrong. `since` is
+    there where the row changed after the file was made, so that the line would set it back. `matched_by` is what a good
+    line's candidate was found by.
+    """
+
+    number: int
+    assessment: str
+    candidate: str
+    result: LineResult
+    name: str = ""
+    before: Outcome | None = None
+    outcome: Outcome | None = None
+    revision: int = 0
+    code: str = ""
+    field: str = ""
+    problem: str = ""
+    since: Since | None = None
+    listed: str = ""
+    matched_by: MatchedBy | None = None
+
+    @property
+    def cure(self) -> str:
+        """What to do about it; empty when nothing is wrong."""
+        return MEANINGS[FaultCode(self.code)].cure if self.code else ""
+
+    @classmethod
+    def of_fault(cls, fault: Fault) -> "PlannedLine":
+        """A line that could not be read, or that stopped the whole file."""
+        return cls(
+            fault.line,
+            "",
+            fault.candidate,
+            LineResult.BLANK if fault.code is FaultCode.TOTAL_ROW else LineResult.REFUSED,
+            code=fault.code,
+            field=fault.field,
+            problem=fault.problem,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a file would do, line by line, and its table as it was read; None where it is no table."""
+
+    lines: Sequence[PlannedLine] = ()
+    table: TableSeen | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of an assessment's lines went which way; no code for lines that name no assessment.
+
+    The last three are how many of the good ones were matched by number, UCI and name.
+    """
+
+    assessment: str
+    accepted: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    blank: int = 0
+    not_on_list: int = 0
+    refused: int = 0
+    by_number: int = 0
+    by_uci: int = 0
+    by_name: int = 0
+
+
+def tallies(lines: Sequence[PlannedLine]) -> tuple[Tally, ...]:
+    """Count lines by assessment, those without one last."""
+    results = Counter((line.assessment, line.result) for line in lines)
+    matches = Counter((line.assessment, line.matched_by) for line in lines)
+    codes = sorted({line.assessment for line in lines}, key=lambda code: (not code, code))
+    return tuple(
+        Tally(
+            code,
+            **{result.name.lower(): results[code, result] for result in LineResult},
+            **{f"by_{by}": matches[code, by] for by in MatchedBy},
+        )
+        for code in codes
+    )
+
+
+def preview(
+    file: MarksFile,
+    sheets: Mapping[AssessmentCode, ListedSheet],
+    default: AssessmentCode | None,
+    by: By,
+    at: datetime,
+) -> tuple[PlannedLine, ...]:
+    """Say of every line, in the file's order, what would become of it; no sheet is changed.
+
+    Raises `FileRefused` when a column has slipped against the others, or the marks are out of another maximum.
+    """
+    planned = [PlannedLine.of_fault(fault) for fault in file.faults]
+    planned += _of_candidates([People(listed) for listed in sheets.values()], file.above)
+    wanted: dict[AssessmentCode, list[MarksLine]] = {}
+    for line in file.lines:
+        code = line.assessment or default
+        if code is None:
+            planned.append(_refused(line, "", FaultCode.ASSESSMENT_MISSING, "The line does not name an assessment."))
+        elif code not in sheets:
+            problem = f"Your centre has no candidates entered for {code}."
+            planned.append(_refused(line, code, FaultCode.ASSESSMENT_UNKNOWN, problem))
+        else:
+            wanted.setdefault(code, []).append(line)
+    must_be_out_of_the_same(file, [sheets[code].sheet.assessment for code in wanted])
+    for code, lines in wanted.items():
+        planned += _Preview(sheets[code], code, by, at).of(lines)
+    must_not_have_slipped(file, planned)
+    return tuple(sorted(planned, key=lambda line: line.number))
+
+
+def _of_candidates(sheets: Sequence[People], above: Iterable[MarksLine]) -> Iterator[PlannedLine]:
+    """Rows above the headings that are a candidate's: of one entered, or with a candidate's number and a mark."""
+    for line in above:
+        if (line.candidate and not line.is_blank) or any(people.may_have(line) for people in sheets):
+            problem = "The line is at or above the headings, so we cannot tell what its columns are."
+            yield _refused(line, "", FaultCode.ABOVE_HEADINGS, problem)
+
+
+def must_be_out_of_the_same(file: MarksFile, assessments: Iterable[Assessment]) -> None:
+    """Raise `FileRefused` where the heading of the marks says another maximum than an assessment has."""
+    said = file.head.maximum
+    for assessment in assessments:
+        scale = assessment.scale
+        if said is not None and isinstance(scale, MarkScale) and scale.maximum != said:
+            problem = (
+                f"The heading says marks out of {said}, but marks for {assessment.code} are out of {scale.maximum}."
+            )
+            row = file.table.row if file.table else 1
+            raise FileRefused(Fault(row, FaultCode.MAXIMUM_DIFFERS, problem, "mark"), file.table)
+
+
+def must_not_have_slipped(file: MarksFile, planned: Sequence[PlannedLine]) -> None:
+    """Raise `FileRefused` where most lines with a mark name one candidate by number and another by UCI or name."""
+    twice = {line.number for line in file.lines if line.is_named_twice}
+    compared = [line for line in planned if line.number in twice and line.result is not LineResult.BLANK]
+    slipped = [line for line in compared if line.code == FaultCode.IDENTITY_DISAGREES]
+    if len(slipped) >= A_SLIP and len(slipped) * 2 > len(compared):
+        problem = f"On {len(slipped)} of {len(compared)} lines the number, UCI and name belong to different candidates."
+        raise FileRefused(Fault(min(line.number for line in slipped), FaultCode.IDENTITY_SLIPPED, problem), file.table)
+
+
+@dataclass(frozen=True, slots=True)
+class Accepting:
+    """Who accepts a file and when; `checked` ticks what it enters, for they say that they checked it."""
+
+    by: By
+    at: datetime
+    checked: bool
+    second_checker: bool
+    """Whether the centre has another person tick."""
+
+
+def put_on_sheet(sheet: MarkSheet, lines: Sequence[PlannedLine], how: Accepting) -> tuple[MarkSheet, MarksSaved | None]:
+    """Enter exactly what was previewed; a tick for a whole file settles no colleague's flag on a mark in it.
+
+    Raises `ChangedSince` with every line that someone changed since the preview, `SecondCheckerNeeded` when ticks are
+    another person's to make, and what `MarkSheet.enter` raises.
+    """
+    good = [line for line in lines if line.result in GOOD]
+    if not how.checked and all(line.outcome == _outcome_on(sheet, line) for line in good):
+        return sheet, None
+    changes = [_change(sheet, line, checked=how.checked) for line in good]
+    entered, fact, answers = sheet.enter(changes, how.by, how.at, second_checker=how.second_checker)
+    numbers = {line.candidate: line.number for line in good}
+    points = tuple(
+        Point(f"/lines/{numbers[answer.candidate]}", answer.code, answer.detail)
+        for answer in answers
+        if answer.result in {Result.CONFLICT, Result.REFUSED}
+    )
+    if any(point.code == SecondCheckerNeeded.code for point in points):
+        raise SecondCheckerNeeded(
+            "At your centre a second person checks each mark, so you cannot tick the marks of a file that you apply. "
+            "Apply them without ticks, and ask a colleague to check them.",
+            points,
+        )
+    if points:
+        raise ChangedSince(points)
+    return entered, fact
+
+
+def _change(sheet: MarkSheet, line: PlannedLine, *, checked: bool) -> Change:
+    candidate = CandidateNumber(line.candidate)
+    row = sheet.rows.get(candidate)
+    doubted = row and row.flag and row.outcome == line.outcome
+    return Change(candidate, line.revision, line.outcome, checked=True if checked and not doubted else None)
+
+
+def _outcome_on(sheet: MarkSheet, line: PlannedLine) -> Outcome | None:
+    row = sheet.rows.get(CandidateNumber(line.candidate))
+    return row.outcome if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Preview:
+    """One sheet's lines, decided on a copy."""
+
+    listed: ListedSheet
+    code: AssessmentCode
+    by: By
+    at: datetime
+
+    def of(self, lines: Sequence[MarksLine]) -> list[PlannedLine]:
+        """Decide every line; one without an outcome leaves its row alone, whoever it names."""
+        people, graded = People(self.listed), self._are_grades(lines)
+        planned: list[PlannedLine] = []
+        named: list[tuple[MarksLine, Found]] = []
+        for line in lines:
+            if _is_blank(line, self.listed.sheet.assessment.scale):
+                planned.append(PlannedLine(line.number, self.code, line.candidate or "", LineResult.BLANK, line.name))
+                continue
+            try:
+                found = people.whose(line)
+                named.append((replace(line, candidate=found.candidate), found))
+            except Unreadable as error:
+                missing = error.code is FaultCode.CANDIDATE_NOT_ENTERED
+                result = LineResult.NOT_ON_LIST if missing else LineResult.REFUSED
+                planned.append(_refused(line, self.code, error.code, str(error), "candidate", result))
+        times = Counter(found.candidate for _, found in named)
+        readable: dict[CandidateNumber, _Reading] = {}
+        for line, found in named:
+            if times[found.candidate] > 1:
+                problem = f"Candidate {found.candidate} comes {times[found.candidate]} times for {self.code}."
+                planned.append(_refused(line, self.code, FaultCode.CANDIDATE_REPEATED, problem))
+                continue
+            try:
+                readable[found.candidate] = _Reading(line, found, self._outcome(line, graded=graded))
+            except Unreadable as error:
+                planned.append(_refused(line, self.code, error.code, str(error), "mark"))
+        return planned + self._entered(readable)
+
+    def _are_grades(self, lines: Sequence[MarksLine]) -> bool:
+        """Whether the assessment takes marks and the lines have grades: some are no outcome, and none has a digit."""
+        scale, values = self.listed.sheet.assessment.scale, [line.written.value for line in lines]
+        if not isinstance(scale, MarkScale) or any(c.isdigit() for value in values for c in value):
+            return False
+        return any(_is_unreadable(Written(value), scale) for value in values)
+
+    def _outcome(self, line: MarksLine, *, graded: bool) -> Outcome:
+        outcome = line.on(self.listed.sheet.assessment.scale)
+        if outcome is None or (graded and not line.written.absent):
+            problem = (
+                f"'{line.written.value[:SHOWN]}' may be a grade, as on other lines, but this assessment has marks."
+            )
+            raise Unreadable(FaultCode.MARK_UNREADABLE, problem)
+        return outcome
+
+    def _entered(self, readable: Mapping[CandidateNumber, "_Reading"]) -> list[PlannedLine]:
+        sheet = self.listed.sheet
+        changes = [
+            Change(candidate, sheet.rows[candidate].revision, reading.outcome)
+            for candidate, reading in readable.items()
+        ]
+        try:
+            _, _, answers = sheet.enter(changes, self.by, self.at)
+        except Conflict as refusal:
+            return [self._as_it_stands(reading, refusal) for reading in readable.values()]
+        decided = {answer.candidate: answer for answer in answers}
+        planned: list[PlannedLine] = []
+        for candidate, reading in readable.items():
+            answer = decided[candidate]
+            if answer.result is Result.REFUSED:
+                planned.append(_refused(reading.line, self.code, FaultCode(answer.code), answer.detail, "mark"))
+            else:
+                planned.append(self._good(reading))
+        return planned
+
+    def _as_it_stands(self, reading: "_Reading", refusal: Conflict) -> PlannedLine:
+        """Nothing can be entered on this sheet; a line that says what it says already wants nothing."""
+        if self.listed.sheet.rows[reading.found.candidate].outcome == reading.outcome:
+            return self._good(reading)
+        return _refused(reading.line, self.code, FaultCode(refusal.code), str(refusal))
+
+    def _good(self, reading: "_Reading") -> PlannedLine:
+        line, found, outcome = reading.line, reading.found, reading.outcome
+        row = self.listed.sheet.rows[found.candidate]
+        result = LineResult.ACCEPTED if row.outcome is None else LineResult.CHANGED
+        if row.outcome == outcome:
+            result = LineResult.UNCHANGED
+        outdated = result is not LineResult.UNCHANGED and line.revision not in {None, row.revision}
+        differs = f"The entry of candidate {found.candidate} has a different forename." if found.differs else ""
+        return PlannedLine(
+            line.number,
+            self.code,
+            found.candidate,
+            result,
+            line.name,
+            row.outcome,
+            outcome,
+            row.revision,
+            FaultCode.NAME_DIFFERS if found.differs else "",
+            "name" if found.differs else "",
+            differs,
+            Since() if outdated else None,
+            self.listed.roster[found.candidate].name,
+            found.by,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A line, whose it is and the outcome it has."""
+
+    line: MarksLine
+    found: Found
+    outcome: Outcome
+
+
+def _is_blank(line: MarksLine, scale: Scale) -> bool:
+    try:
+        return line.on(scale) is None
+    except Unreadable:
+        return False
+
+
+def _is_unreadable(written: Written, scale: Scale) -> bool:
+    try:
+        written.on(scale)
+    except Unreadable:
+        return True
+    return False
+
+
+def _refused(  # noqa: PLR0913, PLR0917  # all that a refusal says
+    line: MarksLine,
+    assessment: str,
+    code: FaultCode,
+    problem: str,
+    field: str = "",
+    result: LineResult = LineResult.REFUSED,
+) -> PlannedLine:
+    return PlannedLine(
+        line.number, assessment, line.candidate or "", result, line.name, code=code, field=field, problem=problem
+    )

@@ -1,0 +1,176 @@
+"""Notices: what people are told by e-mail, never a candidate's name or a mark, and what each wants to be told."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from hashlib import sha256
+from typing import Final
+
+from centremark.domain.shared.actor import MAY, Permission, Role
+from centremark.domain.shared.identifiers import SheetId
+
+
+class Topic(StrEnum):
+    """What a person can choose not to be told of."""
+
+    CONFIRMATIONS = "confirmations"
+    AMENDMENTS = "amendments"
+    EXTENSIONS = "extensions"
+    ENTRIES = "entries"
+    MODERATION = "moderation"
+    DEADLINES = "deadlines"
+    BOARD = "board"
+
+
+FOR: Final[Mapping[Topic, Permission]] = {
+    Topic.CONFIRMATIONS: Permission.SUBMIT,
+    Topic.AMENDMENTS: Permission.SUBMIT,
+    Topic.EXTENSIONS: Permission.SUBMIT,
+    Topic.ENTRIES: Permission.ENTER,
+    Topic.MODERATION: Permission.SUBMIT,
+    Topic.DEADLINES: Permission.ENTER,
+    Topic.BOARD: Permission.MODERATE,
+}
+"""Who is told of a topic: those who can do something about it."""
+
+
+class Kind(StrEnum):
+    """What one notice says."""
+
+    CONFIRMED = "confirmed"
+    SAMPLE = "sample"
+    OUTCOME = "outcome"
+    WORK = "work"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    EXTENDED = "extended"
+    NOT_EXTENDED = "not-extended"
+    ENTRIES = "entries"
+    WITHDRAWN = "withdrawn"
+    DEADLINE = "deadline"
+    LAST_DAY = "last-day"
+    WAITING = "waiting"
+
+    @property
+    def topic(self) -> Topic:
+        """What it is a notice of."""
+        return _TOPICS[self]
+
+    def is_for(self, roles: frozenset[Role]) -> bool:
+        """Whether someone with these roles, where it happened, is told."""
+        return bool(roles & MAY[FOR[self.topic]])
+
+
+_TOPICS: Final[Mapping[Kind, Topic]] = {
+    Kind.CONFIRMED: Topic.CONFIRMATIONS,
+    Kind.SAMPLE: Topic.MODERATION,
+    Kind.OUTCOME: Topic.MODERATION,
+    Kind.WORK: Topic.AMENDMENTS,
+    Kind.ACCEPTED: Topic.AMENDMENTS,
+    Kind.DECLINED: Topic.AMENDMENTS,
+    Kind.EXTENDED: Topic.EXTENSIONS,
+    Kind.NOT_EXTENDED: Topic.EXTENSIONS,
+    Kind.ENTRIES: Topic.ENTRIES,
+    Kind.WITHDRAWN: Topic.ENTRIES,
+    Kind.DEADLINE: Topic.DEADLINES,
+    Kind.LAST_DAY: Topic.DEADLINES,
+    Kind.WAITING: Topic.BOARD,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A sheet a notice is about, and the day, in London, by which something has to be done."""
+
+    sheet: SheetId
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How much waits for the board: sheets that are overdue, requests to decide, samples whose work is late."""
+
+    overdue: int = 0
+    amendments: int = 0
+    extensions: int = 0
+    work: int = 0
+
+    def __bool__(self) -> bool:
+        return any((self.overdue, self.amendments, self.extensions, self.work))
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One message to one person. `id` is the same whenever the same thing is told, so that a repeat is dropped."""
+
+    id: str
+    to: str
+    kind: Kind
+    at: datetime
+    about: tuple[About, ...] = ()
+    waiting: Waiting = Waiting()
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRecord:
+    """That a person was told something, as a sheet's history keeps it."""
+
+    id: str
+    kind: Kind
+    to: str
+    name: str
+
+    @property
+    def slug(self) -> str:
+        """What tells it from the other notices about a sheet."""
+        return sha256(f"{self.id}\n{self.to}".encode()).hexdigest()[:16]
+
+
+class Language(StrEnum):
+    """What notices are written in."""
+
+    EN = "en"
+    CY = "cy"
+
+
+class MailFailure(StrEnum):
+    """What became of mail that did not arrive well."""
+
+    BOUNCED = "bounced"
+    COMPLAINED = "complained"
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Mail to this address came back for good, or was reported as unwanted; none is sent there until it works again."""
+
+    what: MailFailure
+    address: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What a person wants to be told, and in which language."""
+
+    language: Language = Language.EN
+    muted: frozenset[Topic] = frozenset()
+    trouble: Trouble | None = None
+    version: int = 0
+
+    def choose(self, language: Language, muted: frozenset[Topic]) -> "Preferences":
+        """Choose anew."""
+        return replace(self, language=language, muted=muted, version=self.version + 1)
+
+    def with_trouble(self, trouble: Trouble | None) -> "Preferences":
+        """Note that mail does not arrive, or (None) that it works again."""
+        return replace(self, trouble=trouble, version=self.version + 1)
+
+    def trouble_at(self, address: str) -> Trouble | None:
+        """What is wrong with an address, if anything; what was wrong with an earlier one no longer counts."""
+        return self.trouble if self.trouble and self.trouble.address.casefold() == address.casefold() else None
+
+    def want(self, kind: Kind) -> bool:
+        """Whether to tell of this; the last reminder comes whatever was chosen."""
+        return kind is Kind.LAST_DAY or kind.topic not in self.muted

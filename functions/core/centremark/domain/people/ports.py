@@ -1,0 +1,75 @@
+"""Where people, their memberships and their centres' settings are kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Protocol
+
+from centremark.domain.catalogue.centre_facts import CentreFact
+from centremark.domain.people.centre_settings import CentreSettings
+from centremark.domain.shared.actor import BOARD_CENTRE, BOARD_ROLES, Role
+from centremark.domain.shared.errors import Malformed
+from centremark.domain.shared.identifiers import CentreNumber
+
+
+class CentreSettingsStore(Protocol):
+    """How each centre has chosen to work, effective at once."""
+
+    def get(self, centre: CentreNumber) -> CentreSettings:
+        """Give a centre's settings; those every centre starts with when it has chosen nothing."""
+        ...
+
+    def put(self, centre: CentreNumber, settings: CentreSettings, *facts: CentreFact) -> None:
+        """Keep a centre's settings and the facts that say who chose them; raises `WriteConflict`."""
+        ...
+
+
+MOST_MEMBERSHIPS: Final = 1_000
+"""How many centres a member can belong to: who signs in is read with all of them, at each request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person, or a machine client, known to the service; at the board's office there are the board's roles only.
+
+    `email` is where a person is told of things; empty for nowhere, as for every machine.
+    """
+
+    subject: str
+    name: str
+    memberships: dict[CentreNumber, frozenset[Role]]
+    machine: bool = False
+    email: str = ""
+
+    def __post_init__(self) -> None:
+        if others := self.memberships.get(BOARD_CENTRE, frozenset[Role]()) - BOARD_ROLES:
+            raise Malformed(f"{BOARD_CENTRE} is the board's own office and has no role: {', '.join(sorted(others))}.")
+        if len(self.memberships) > MOST_MEMBERSHIPS:
+            raise Malformed(
+                f"A member belongs to {MOST_MEMBERSHIPS:,} centres at most, and this one to {len(self.memberships):,}. "
+                "Give the others to another person or client."
+            )
+
+
+class Members(Protocol):
+    """Who may do what, effective at once."""
+
+    def get(self, subject: str) -> Member:
+        """Find who signed in; a stranger is a member without a name or memberships."""
+        ...
+
+    def put(self, member: Member, *facts: CentreFact) -> None:
+        """Keep a member and all memberships in place of those before, with the facts; raises `WriteConflict`."""
+        ...
+
+    def of_centre(self, centre: CentreNumber) -> Sequence[Member]:
+        """Everyone with a membership at a centre, each with that one alone and no address, in order of subject."""
+        ...
+
+
+class Rates(Protocol):
+    """How often machine clients ask."""
+
+    def count(self, subject: str, window: datetime) -> int:
+        """Note one more request in the window that begins then, and say how many that makes."""
+        ...

@@ -1,0 +1,120 @@
+"""Who acts, and what they may do: memberships are data, and one guard decides."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from centremark.domain.shared.errors import Forbidden, NotFound
+from centremark.domain.shared.identifiers import CentreNumber
+
+
+class Role(StrEnum):
+    """What a centre administrator or the board can let a person or a client be."""
+
+    ENTER = "enter marks"
+    SUBMIT = "submit marks"
+    VIEW = "view"
+    ADMINISTRATOR = "centre administrator"
+    OPERATOR = "board operator"
+    MODERATION = "board moderation"
+
+
+class Permission(StrEnum):
+    """What the guard is asked for, in words that finish 'you may not …'."""
+
+    READ = "see this centre's marks"
+    ENTER = "enter or check marks"
+    SUBMIT = "submit marks"
+    SETTINGS = "change the centre's settings"
+    AMEND = "amend submitted marks"
+    MODERATE = "moderate marks"
+    OPERATE = "change the board's arrangements"
+
+
+BOARD_ROLES: Final = frozenset({Role.OPERATOR, Role.MODERATION})
+"""The board's own roles: they count at every centre, and only when they are held at the board's office."""
+
+MAY: Final[Mapping[Permission, frozenset[Role]]] = {
+    Permission.READ: frozenset(Role),
+    Permission.ENTER: frozenset({Role.ENTER, Role.SUBMIT}),
+    Permission.SUBMIT: frozenset({Role.SUBMIT}),
+    Permission.SETTINGS: frozenset({Role.ADMINISTRATOR}),
+    Permission.AMEND: frozenset({Role.SUBMIT}),
+    Permission.MODERATE: frozenset({Role.OPERATOR, Role.MODERATION}),
+    Permission.OPERATE: frozenset({Role.OPERATOR}),
+}
+
+
+class Channel(StrEnum):
+    """The way a change came in, kept with it."""
+
+    WEB = "web"
+    API = "api"
+    FILE = "file"
+    BOARD = "board"
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Who made a change, as the ledger keeps it."""
+
+    id: str
+    name: str
+    channel: Channel
+
+
+BOARD_ACTOR: Final = By("board", "Exam board", Channel.BOARD)
+BOARD_CENTRE: Final = CentreNumber("00000")
+"""Where the board's own people have their roles; no centre has this number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person or a machine client and their roles at each centre."""
+
+    id: str
+    name: str
+    channel: Channel
+    memberships: Mapping[CentreNumber, frozenset[Role]]
+
+    def roles_at(self, centre: CentreNumber) -> frozenset[Role]:
+        """The roles held at a centre; the board's people have theirs at every centre."""
+        own = self.memberships.get(centre, frozenset[Role]()) - BOARD_ROLES
+        return own | (self.memberships.get(BOARD_CENTRE, frozenset[Role]()) & BOARD_ROLES)
+
+    def may(self, permission: Permission, centre: CentreNumber) -> bool:
+        """Whether the guard would let this pass."""
+        return bool(self.roles_at(centre) & MAY[permission])
+
+    def must(self, permission: Permission, centre: CentreNumber) -> None:
+        """Let this pass or raise: `NotFound` to a stranger, `Forbidden` to a member without the role."""
+        if not self.roles_at(centre):
+            raise NotFound(
+                "You do not belong to a centre with this number. Check the number, or ask the centre's administrator."
+            )
+        if not self.may(permission, centre):
+            needed = " or ".join(sorted(MAY[permission]))
+            raise Forbidden(
+                f"You do not have the role to {permission}. Ask your centre administrator for the role: {needed}."
+            )
+
+    def must_on_board(self, permission: Permission) -> None:
+        """Let this pass for the board's own people, or raise `Forbidden`."""
+        if not self.may(permission, BOARD_CENTRE):
+            raise Forbidden(f"You do not have the role to {permission}. Only the exam board can do this.")
+
+    @property
+    def by(self) -> By:
+        """How the ledger names this actor."""
+        return By(self.id, self.name, self.channel)
+
+    @property
+    def by_board(self) -> By:
+        """How the ledger names this actor when it is the board that acts."""
+        return By(self.id, self.name, Channel.BOARD)
+
+    @property
+    def by_file(self) -> By:
+        """How the ledger names this actor when what they did came in a file."""
+        return By(self.id, self.name, Channel.FILE)

@@ -1,0 +1,60 @@
+"""Text that people and programs send: names in one line, reasons in a few."""
+
+import unicodedata
+from typing import Final
+
+from centremark.domain.shared.errors import Malformed
+
+DIRECTIONS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""What makes text read in another order than it is written; the marks that names in Arabic need are others."""
+BREAKS: Final = frozenset("\u2028\u2029")
+IN_LINES: Final = frozenset("\n\t")
+BLANKS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and a symbol that show nothing."""
+NONCHARACTERS: Final = range(0xFDD0, 0xFDF0)
+
+
+def one_line(text: str) -> str:
+    """Text in one line, composed (NFC), without space around it; raises `Malformed` naming a character in the way."""
+    return _composed(text, frozenset())
+
+
+def some_lines(text: str) -> str:
+    """The same where lines and tabs are part of it; every line ends with a line feed alone."""
+    return _composed(text.replace("\r\n", "\n").replace("\r", "\n"), IN_LINES)
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing of a text can be seen, as of spaces and joiners."""
+    return not any(c.isprintable() and not c.isspace() and c not in BLANKS for c in text)
+
+
+def must_say_something(text: str) -> str:
+    """Let text pass that can be seen; spaces and joiners alone cannot."""
+    if is_blank(text):
+        raise Malformed("The text is blank. Enter some text.")
+    return text
+
+
+def _composed(text: str, allowed: frozenset[str]) -> str:
+    for place, character in enumerate(text, start=1):
+        if character not in allowed and (kind := _unfit(character)):
+            raise Malformed(f"Character {place} is {kind} (U+{ord(character):04X}). Remove it.")
+    return unicodedata.normalize("NFC", text).strip()
+
+
+def _unfit(character: str) -> str:
+    code = ord(character)
+    if character in BREAKS:
+        return "a line break"
+    if character in DIRECTIONS:
+        return "one that reverses the direction of text"
+    match unicodedata.category(character):
+        case "Cc":
+            return "a control character"
+        case "Cs":
+            return "half a character"
+        case "Cn" if code in NONCHARACTERS or code & 0xFFFE == 0xFFFE:  # noqa: PLR2004  # the last two of every plane
+            return "no character"
+        case _:
+            return ""

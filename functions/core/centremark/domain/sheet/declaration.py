@@ -1,0 +1,74 @@
+"""What the person who submits declares.
+
+Source: the board's page "Submitting marks": marking, internal standardisation and any internal reviews must be
+complete before the marks are submitted.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from centremark.domain.shared.actor import Actor, Channel
+from centremark.domain.shared.errors import DeclarantUnknown, DeclarationIncomplete, Point
+
+MADE_BY: Final = "/declaration/made_by"
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Which wording was shown, and the keys of the statements the person agreed to.
+
+    `made_by` names the person where someone else, or a machine, sends the agreement for them.
+    """
+
+    version: str
+    agreed: frozenset[str]
+    made_by: str = ""
+
+    def must_be_a_persons(self, actor: Actor) -> None:
+        """Raise `DeclarationIncomplete` when a machine client names nobody: a machine cannot declare anything."""
+        if actor.channel is Channel.API and not self.made_by:
+            detail = "Name the person who made the declaration, under made_by."
+            raise DeclarationIncomplete(detail, (Point(MADE_BY, DeclarationIncomplete.code, detail),))
+
+    def made_by_one_of(self, submitters: Iterable[str]) -> "Agreement":
+        """The agreement with its person's name as the centre has it; raises `DeclarantUnknown` when it is nobody's."""
+        if not self.made_by:
+            return self
+        for name in submitters:
+            if name.casefold() == self.made_by.casefold():
+                return replace(self, made_by=name)
+        detail = (
+            "The person named in made_by cannot submit this centre's marks. Name someone who can, spelled as in "
+            "their role."
+        )
+        raise DeclarantUnknown(detail, (Point(MADE_BY, DeclarantUnknown.code, detail),))
+
+    def signed(self, sender: str) -> str:
+        """Who declared, as receipts and the document say it."""
+        return f"{self.made_by} (through {sender})" if self.made_by else sender
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """A numbered wording: statement key to text."""
+
+    version: str
+    statements: Mapping[str, str]
+
+    def must_be_agreed(self, agreement: Agreement) -> None:
+        """Raise `DeclarationIncomplete` unless this very wording was agreed in full."""
+        if agreement.version != self.version:
+            raise DeclarationIncomplete(f"The declaration has changed. Read wording {self.version} and agree to it.")
+        if lacking := [text for key, text in self.statements.items() if key not in agreement.agreed]:
+            raise DeclarationIncomplete(f"Agree to every statement before you submit. Still to agree: {lacking[0]}")
+
+
+DECLARATION: Final = Declaration(
+    version="2026-1",
+    statements={
+        "marking": "All the work has been marked to the board's marking criteria.",
+        "standardisation": "Internal standardisation is complete.",
+        "reviews": "Candidates were told their marks and any internal reviews of marking are complete.",
+    },
+)

@@ -1,0 +1,428 @@
+"""The mark sheet: a centre's marks for one assessment, from first entry to confirmed."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import Enum, StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from centremark.domain.catalogue.catalogue import Assessment, Window, WindowState
+from centremark.domain.shared.actor import BOARD_ACTOR, By
+from centremark.domain.shared.attribution import Attribution
+from centremark.domain.shared.errors import (
+    AlreadySubmitted,
+    CarriedForward,
+    Conflict,
+    ModerationFinished,
+    NotEarlier,
+    OutcomeRefused,
+    SecondCheckerNeeded,
+    SheetIncomplete,
+    WindowClosed,
+    WindowNotOpen,
+)
+from centremark.domain.shared.identifiers import CandidateNumber, SheetId
+from centremark.domain.shared.outcomes import Outcome
+from centremark.domain.sheet.amendment import Amendment
+from centremark.domain.sheet.declaration import DECLARATION, Agreement
+from centremark.domain.sheet.extension import Extension
+from centremark.domain.sheet.facts import EntriesChanged, MarksConfirmed, MarksSaved, MarksSubmitted
+from centremark.domain.sheet.moderation import Moderation
+from centremark.domain.sheet.row import Carried, Flag, Row, RowChange, Rows
+from centremark.domain.sheet.sealing import Sending
+from centremark.domain.sheet.submission import Submission
+
+
+class Status(StrEnum):
+    """Where a sheet stands, in the one word that everybody is shown; it is derived, here and nowhere else."""
+
+    NOT_STARTED = "not started"
+    INCOMPLETE = "incomplete"
+    READY = "ready"
+    SUBMITTED = "submitted"
+    CONFIRMED = "confirmed"
+    IN_MODERATION = "in moderation"
+    MODERATED = "moderated"
+
+
+class Missing(StrEnum):
+    """What a candidate still lacks before the sheet can be submitted."""
+
+    MARK = "mark"
+    CHECK = "check"
+
+
+class Unchanged(Enum):
+    """Stands where a change leaves the outcome as it is; None would clear it."""
+
+    OUTCOME = "keep"
+
+
+UNCHANGED: Final = Unchanged.OUTCOME
+NOTHING_CARRIED: Final[Mapping[CandidateNumber, Carried]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a caller wants of one row, and the revision they decided it on.
+
+    `checked` None leaves the tick to the rule: it stays while the outcome does, unless the mark is flagged. `flagged`
+    None leaves the flag to the rule: it stays while the outcome does, unless the mark is ticked.
+    """
+
+    candidate: CandidateNumber
+    revision: int
+    outcome: Outcome | Unchanged | None = UNCHANGED
+    checked: bool | None = None
+    flagged: bool | None = None
+
+
+class Result(StrEnum):
+    """How one row of a save went."""
+
+    SAVED = "saved"
+    UNCHANGED = "unchanged"
+    CONFLICT = "conflict"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How one change went, with the row as it now stands.
+
+    `row` is None when the candidate is not entered for the assessment.
+    """
+
+    candidate: CandidateNumber
+    result: Result
+    row: Row | None
+    code: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkSheet:
+    """A sheet at one version. Every decision gives the next version and the fact that made it.
+
+    `people` names everyone who gave an outcome or a flag that still stands, by id. `submission` is the latest; the
+    ledger has those before it. `amendments` are all that were ever asked for, in order. `late` are the candidates
+    entered after a submission whose marks are in none yet: their rows alone are still open. `withdrawn_at` is the
+    version that the latest withdrawal made; no row's revision is ever above the version. `outcomes` counts how often
+    the board recorded an outcome of moderation, which makes no version: the centre may not see that anything happened.
+    """
+
+    id: SheetId
+    assessment: Assessment
+    rows: Rows = field(default_factory=dict[CandidateNumber, Row])
+    version: int = 0
+    submission: Submission | None = None
+    people: Mapping[str, str] = field(default_factory=dict[str, str])
+    amendments: tuple[Amendment, ...] = ()
+    moderation: Moderation | None = None
+    late: frozenset[CandidateNumber] = frozenset()
+    extension: Extension | None = None
+    withdrawn_at: int = 0
+    outcomes: int = 0
+
+    @property
+    def turn(self) -> int:
+        """Raised by every decision, also by one that makes no version: what the next is saved over."""
+        return self.version + self.outcomes
+
+    @property
+    def window(self) -> Window:
+        """When the board takes these marks: the assessment's window, with the extension this centre was granted."""
+        return self.extension.extend(self.assessment.window) if self.extension else self.assessment.window
+
+    @property
+    def entered(self) -> int:
+        """How many candidates have an outcome."""
+        return sum(row.outcome is not None for row in self.rows.values())
+
+    @property
+    def checked(self) -> int:
+        """How many candidates are ticked."""
+        return sum(row.checked for row in self.rows.values())
+
+    @property
+    def status(self) -> Status:
+        """Where the sheet stands for the board, which knows of an outcome before its release."""
+        if self.submission is None:
+            if not self.entered:
+                return Status.NOT_STARTED
+            return Status.INCOMPLETE if self.missing() else Status.READY
+        if self.moderation:
+            return Status.MODERATED if self.moderation.outcome else Status.IN_MODERATION
+        return Status.CONFIRMED if self.submission.confirmed_at else Status.SUBMITTED
+
+    def status_at(self, at: datetime) -> Status:
+        """Where the sheet stands for its centre, to which moderation goes on until the outcome is released."""
+        released = self.moderation is None or self.moderation.released(at)
+        return self.status if released or self.status is not Status.MODERATED else Status.IN_MODERATION
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether the board holds the latest submission."""
+        return self.submission is not None and self.submission.confirmed_at is not None
+
+    def is_overdue(self, at: datetime) -> bool:
+        """Whether the deadline has passed and candidates' marks were never submitted."""
+        return bool(self.rows) and self.submission is None and self.window.is_late(at)
+
+    @property
+    def sent(self) -> Rows:
+        """The rows that submissions hold: all of them, but for candidates entered late."""
+        return {candidate: row for candidate, row in self.rows.items() if candidate not in self.late}
+
+    @property
+    def print_version(self) -> int:
+        """The version a print shows: once submitted, the one that made or confirmed the latest submission."""
+        return self.submission.version if self.submission else self.version
+
+    @property
+    def _new_row(self) -> Row:
+        return Row(revision=self.withdrawn_at)
+
+    def missing(self) -> dict[CandidateNumber, Missing]:
+        """What each incomplete candidate lacks, in candidate order."""
+        return {
+            candidate: Missing.MARK if row.outcome is None else Missing.CHECK
+            for candidate, row in sorted(self.rows.items())
+            if row.outcome is None or not row.checked
+        }
+
+    def must_be_open(self, at: datetime) -> None:
+        """Raise `AlreadySubmitted` or `WindowClosed` unless there are rows that the centre may still change."""
+        if self.submission and not self.late:
+            raise AlreadySubmitted(
+                f"These marks were submitted (reference {self.submission.reference}). "
+                "To change one, request an amendment to centre marks."
+            )
+        match self.window.state(at):
+            case WindowState.OPEN:
+                return
+            case WindowState.NOT_OPEN:
+                raise WindowNotOpen(f"The board does not accept marks for {self.assessment.code} yet. Try again later.")
+            case WindowState.CLOSED:
+                raise WindowClosed(
+                    f"The board no longer accepts marks for {self.assessment.code}. "
+                    "If you need to send marks, contact the board."
+                )
+
+    def add_entries(
+        self,
+        candidates: Iterable[CandidateNumber],
+        told: Attribution,
+        *,
+        corrected: Iterable[CandidateNumber] = (),
+        carried: Mapping[CandidateNumber, Carried] = NOTHING_CARRIED,
+    ) -> tuple["MarkSheet", EntriesChanged | None]:
+        """Put candidates on the sheet, for the reason in `told`; those already there keep their rows.
+
+        No news is no fact.
+
+        A new row's revision is one that no row withdrawn before ever reached, so that what was decided on such a row
+        is a conflict.
+
+        After a submission they are late: their marks go to the board in a supplementary submission of their own.
+        `corrected` are candidates of the sheet whose name, UCI or teaching group changed, which touches no mark and
+        may be at any time. `carried` are outcomes carried forward: they stand in place of the centre's, and end when
+        the candidate is entered again without. Raises `ModerationFinished`, `AlreadySubmitted` (of a row that would
+        be or was carried forward), `OutcomeRefused`, `NotEarlier`.
+        """
+        wanted, changed = set(candidates), tuple(sorted(corrected))
+        new = tuple(sorted(wanted - self.rows.keys()))
+        settled = tuple(self._settled(sorted(wanted), carried))
+        if not new and not changed and not settled:
+            return self, None
+        if (new or settled) and self.moderation and self.moderation.outcome:
+            raise ModerationFinished("Moderation of these marks has ended, so you can no longer enter candidates.")
+        rows = {
+            **self.rows,
+            **dict.fromkeys(new, self._new_row),
+            **{change.candidate: change.after for change in settled},
+        }
+        late = self.late.union(new) if self.submission else self.late
+        people = self.people_of(rows, BOARD_ACTOR)
+        sheet = replace(self, rows=rows, late=late, people=people, version=self.version + 1)
+        fact = EntriesChanged(
+            sheet=self.id,
+            version=sheet.version,
+            at=told.at,
+            by=told.by,
+            entered=new,
+            corrected=changed,
+            carried=settled,
+            reason=told.note,
+        )
+        return sheet, fact
+
+    def enter(
+        self, changes: Iterable[Change], by: By, at: datetime, *, second_checker: bool = False
+    ) -> tuple["MarkSheet", MarksSaved | None, tuple[Answer, ...]]:
+        """Enter, clear, tick or flag; each change is answered by itself, and one bad row never sinks the others.
+
+        With `second_checker`, the centre's setting, nobody ticks an outcome they gave themselves. Raises
+        `AlreadySubmitted` or `WindowClosed`, which stop them all. Beside late entries, a row that is submitted is
+        refused by itself.
+        """
+        self.must_be_open(at)
+        answers: dict[CandidateNumber, Answer] = {}
+        repeats: list[Answer] = []
+        for change in changes:
+            if change.candidate in answers:
+                repeats.append(self._refuse_repeat(change))
+            else:
+                answers[change.candidate] = self._decide(change, by, at, second_checker=second_checker)
+        saved = {c: a.row for c, a in answers.items() if a.result is Result.SAVED and a.row}
+        all_answers = (*answers.values(), *repeats)
+        if not saved:
+            return self, None, all_answers
+        rows = {**self.rows, **saved}
+        sheet = replace(self, rows=rows, version=self.version + 1, people=self.people_of(rows, by))
+        made = tuple(RowChange(c, self.rows[c], row) for c, row in saved.items())
+        return (
+            sheet,
+            MarksSaved(sheet=self.id, version=sheet.version, at=at, by=by, changes=made),
+            all_answers,
+        )
+
+    def submit(self, agreement: Agreement, by: By, at: datetime) -> tuple["MarkSheet", MarksSubmitted]:
+        """Send the marks to the board, complete and declared, or raise what stands in the way.
+
+        After a submission this sends the marks of those entered late, and theirs alone.
+        Raises `AlreadySubmitted`, `WindowClosed`, `SheetIncomplete`, `DeclarationIncomplete`. After the
+        deadline marks are taken and marked late.
+        """
+        self.must_be_open(at)
+        if missing := self.missing():
+            raise SheetIncomplete({str(candidate): lack.value for candidate, lack in missing.items()})
+        if not self.rows:
+            raise Conflict("No candidate is entered for this assessment, so there is nothing to submit.")
+        DECLARATION.must_be_agreed(agreement)
+        number, rows = 1, self.rows
+        if self.submission:
+            number, rows = self.submission.number + 1, {c: row for c, row in self.rows.items() if c in self.late}
+        late, signed = self.window.is_late(at), agreement.signed(by.name)
+        submission, document = Sending(self.id, rows, number, signed, at, late, self.version + 1).sealed()
+        sheet = replace(self, version=self.version + 1, submission=submission, late=frozenset())
+        return sheet, MarksSubmitted(
+            sheet=self.id, version=sheet.version, at=at, by=by, submission=submission, document=document
+        )
+
+    def confirm(self, number: int, at: datetime) -> tuple["MarkSheet", MarksConfirmed | None]:
+        """Note that the board holds the latest submission; saying so again, or of one before it, changes nothing."""
+        if self.submission is None or self.submission.number < number:
+            raise Conflict(f"Sheet {self.id} has no submission {number}.")
+        if self.submission.number > number or self.submission.confirmed_at:
+            return self, None
+        confirmed = replace(self.submission, confirmed_at=at, version=self.version + 1)
+        sheet = replace(self, version=self.version + 1, submission=confirmed)
+        return sheet, MarksConfirmed(sheet=self.id, version=sheet.version, at=at, by=BOARD_ACTOR, submission=confirmed)
+
+    def _settled(
+        self, candidates: Iterable[CandidateNumber], carried: Mapping[CandidateNumber, Carried]
+    ) -> Iterator[RowChange]:
+        """The rows whose mark is carried forward from now on, and those whose mark no longer is."""
+        for candidate in candidates:
+            row, given = self.rows.get(candidate, self._new_row), carried.get(candidate)
+            if (row.carried, row.carried and row.outcome) == (given and given.series, given and given.outcome):
+                continue
+            if self.submission and candidate in self.sent:
+                raise AlreadySubmitted(
+                    f"Candidate {candidate}'s mark was submitted. Withdraw the candidate, then enter them again."
+                )
+            if given is None:
+                yield RowChange(candidate, row, Row(revision=row.revision + 1))
+                continue
+            self.assessment.scale.must_have(given.outcome)
+            if given.series >= self.id.series:
+                raise NotEarlier(f"A mark is carried forward from an earlier series, which {given.series} is not.")
+            after = Row(given.outcome, checked=True, revision=row.revision + 1, entered_by=BOARD_ACTOR.id)
+            yield RowChange(candidate, row, replace(after, carried=given.series))
+
+    def _refuse_repeat(self, change: Change) -> Answer:
+        return Answer(
+            change.candidate,
+            Result.REFUSED,
+            self.rows.get(change.candidate),
+            "candidate-repeated",
+            f"Candidate {change.candidate} appears twice in this save. Only the first was used.",
+        )
+
+    def people_of(self, rows: Rows, by: By) -> Mapping[str, str]:
+        """Name everyone who gave one of these outcomes or flags; whoever acts now is known too."""
+        gave = {id_ for row in rows.values() for id_ in (row.entered_by, row.flag and row.flag.by)}
+        return {id_: name for id_, name in {**self.people, by.id: by.name}.items() if id_ in gave}
+
+    def _decide(self, change: Change, by: By, at: datetime, *, second_checker: bool) -> Answer:
+        row = self.rows.get(change.candidate)
+        if row is None:
+            return Answer(
+                change.candidate,
+                Result.REFUSED,
+                None,
+                "candidate-not-entered",
+                f"Candidate {change.candidate} is not entered for {self.assessment.code}. "
+                "Check the number, or have the candidate entered first.",
+            )
+        wanted = _wanted(change, row, by, at)
+        if replace(wanted, revision=row.revision) == row and not (change.checked and change.flagged):
+            return Answer(change.candidate, Result.UNCHANGED, row)
+        if row.carried:
+            locked = CarriedForward(change.candidate, row.carried.words)
+            return Answer(change.candidate, Result.REFUSED, row, locked.code, str(locked))
+        if change.revision != row.revision:
+            return Answer(
+                change.candidate,
+                Result.CONFLICT,
+                row,
+                "revision-conflict",
+                f"Someone else changed candidate {change.candidate} since you saw it. "
+                "Check the row as it is now, then decide.",
+            )
+        if objection := self._objection(change, wanted, by, second_checker=second_checker):
+            return Answer(change.candidate, Result.REFUSED, row, *objection)
+        return Answer(change.candidate, Result.SAVED, wanted)
+
+    def _objection(self, change: Change, wanted: Row, by: By, *, second_checker: bool) -> tuple[str, str] | None:
+        """Why a change or its tick cannot be made, as code and sentence; a changed outcome has lost its tick."""
+        try:
+            if wanted.outcome is not None:
+                self.assessment.scale.must_have(wanted.outcome)
+        except OutcomeRefused as refusal:
+            return refusal.code, f"{refusal}."
+        if self.submission and change.candidate not in self.late:
+            sent = f"Candidate {change.candidate}'s mark was submitted. To change it, request an amendment."
+            return AlreadySubmitted.code, sent
+        if objection := _sign_objection(change, wanted):
+            return objection
+        if wanted.checked and second_checker and wanted.entered_by == by.id:
+            mine = f"At your centre a second person checks each mark, and you entered candidate {change.candidate}'s."
+            return SecondCheckerNeeded.code, f"{mine} Save it without the tick, and ask a colleague to check it."
+        return None
+
+
+def _sign_objection(change: Change, wanted: Row) -> tuple[str, str] | None:
+    """Why a row cannot have the tick or the flag it would have."""
+    whose = f"Candidate {change.candidate}"
+    if change.checked and change.flagged:
+        return "checked-and-flagged", f"{whose}'s mark cannot be both checked and flagged. Send the tick or the flag."
+    if wanted.outcome is None and wanted.flag:
+        return "nothing-to-flag", f"{whose} has no mark to flag. Enter a mark or absent first."
+    if wanted.outcome is None and wanted.checked:
+        return "nothing-to-check", f"{whose} has no mark to check. Enter a mark or absent first."
+    return None
+
+
+def _wanted(change: Change, row: Row, by: By, at: datetime) -> Row:
+    """The row after a change; tick and flag go with the outcome they were made for, unless it brings its own."""
+    after = replace(row, revision=row.revision + 1)
+    if change.outcome is not UNCHANGED and change.outcome != row.outcome:
+        entered_by = by.id if change.outcome else ""
+        after = replace(after, outcome=change.outcome, checked=False, entered_by=entered_by, flag=None)
+    if change.flagged:
+        return replace(after, checked=False, flag=after.flag or Flag(by.id, at.replace(microsecond=0)))
+    checked = after.checked if change.checked is None else change.checked
+    return replace(after, checked=checked, flag=None if checked or change.flagged is False else after.flag)

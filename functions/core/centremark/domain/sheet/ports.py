@@ -1,0 +1,46 @@
+"""Where mark sheets are kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from centremark.domain.catalogue.catalogue import Roster
+from centremark.domain.shared.identifiers import CentreNumber, SeriesId, SheetId
+from centremark.domain.shared.ports import IdempotencyRecord
+from centremark.domain.sheet.facts import Fact
+from centremark.domain.sheet.mark_sheet import MarkSheet
+
+
+class Sheets(Protocol):
+    """The mark sheets, saved with their fact, the caller's claim and the names, all or none."""
+
+    def get(self, sheet: SheetId) -> MarkSheet:
+        """Load a sheet; raises `NotFound`."""
+        ...
+
+    def of_centre(self, centre: CentreNumber, series: SeriesId) -> Sequence[MarkSheet]:
+        """Load every sheet of a centre in a series, in order of assessment."""
+        ...
+
+    def save(
+        self, sheet: MarkSheet, fact: Fact, claim: IdempotencyRecord | None = None, roster: Roster | None = None
+    ) -> None:
+        """Save the version the fact made, with the names when entries changed them; raises `WriteConflict`."""
+        ...
+
+    def save_together(self, savings: "Sequence[Saving]") -> None:
+        """Save several sheets, all or none; raises `WriteConflict`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """A sheet after a decision and the facts that made it, in order, over the turn (`before`) it was decided on.
+
+    `roster` are its names, when entries changed them.
+    """
+
+    before: int
+    sheet: MarkSheet
+    facts: tuple[Fact, ...]
+    roster: Roster | None = None

@@ -1,0 +1,67 @@
+"""One candidate's place on a sheet, and its changes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Self
+
+from centremark.domain.catalogue.circumstances import Circumstance
+from centremark.domain.shared.identifiers import CandidateNumber, SeriesId
+from centremark.domain.shared.outcomes import Grade, Mark, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Someone at the centre doubts a mark: `by` is their id, `at` to the second."""
+
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One candidate's place on a sheet.
+
+    `revision` goes up with each change of the outcome, the tick and the flag, and for a candidate number that is
+    entered again it goes on above all it ever was; a change names the revision it was decided on. A tick (`checked`)
+    and a flag belong to the outcome they were made for, and no row has both. `entered_by` is the id of whoever gave the
+    outcome, empty when there is none. `carried` is the earlier series whose outcome the board carried forward to this
+    one; the centre does not change such a row.
+    """
+
+    outcome: Outcome | None = None
+    checked: bool = False
+    revision: int = 0
+    entered_by: str = ""
+    carried: SeriesId | None = None
+    circumstance: Circumstance | None = None
+    flag: Flag | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """An outcome of an earlier series that counts again in this one."""
+
+    outcome: Mark | Grade
+    series: SeriesId
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """A row before and after one change."""
+
+    candidate: CandidateNumber
+    before: Row
+    after: Row
+
+    @property
+    def without_reasons(self) -> Self:
+        """The change with circumstances by their code alone."""
+        return replace(self, before=_without_reason(self.before), after=_without_reason(self.after))
+
+
+def _without_reason(row: Row) -> Row:
+    return replace(row, circumstance=replace(row.circumstance, reason="")) if row.circumstance else row
+
+
+Rows = Mapping[CandidateNumber, Row]

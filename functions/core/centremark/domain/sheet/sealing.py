@@ -1,0 +1,76 @@
+"""What is sent to the board, numbered and sealed: the same marks always have the same bytes."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from centremark.domain.shared.identifiers import SheetId
+from centremark.domain.shared.outcomes import ABSENT
+from centremark.domain.sheet.declaration import DECLARATION
+from centremark.domain.sheet.row import Rows
+from centremark.domain.sheet.submission import Submission
+
+
+def reference(sheet: SheetId, number: int) -> str:
+    """A reference people can read out: centre, assessment, series, number."""
+    return f"{sheet.centre}-{sheet.assessment.slug}-{sheet.series}-{number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """Rows on their way to the board, at the sheet's `version`.
+
+    One that is not the first names the amendment that made it, or else supplements those before with other candidates.
+    `by` is who signed for them, as receipts say it.
+    """
+
+    sheet: SheetId
+    rows: Rows
+    number: int
+    by: str
+    at: datetime
+    late: bool
+    version: int
+    amendment: int | None = None
+
+    def sealed(self) -> tuple[Submission, str]:
+        """The submission, and its document byte for byte."""
+        document = self._document()
+        submission = Submission(
+            number=self.number,
+            reference=reference(self.sheet, self.number),
+            sha256=sha256(document.encode()).hexdigest(),
+            at=self.at,
+            by=self.by,
+            late=self.late,
+            candidates=len(self.rows),
+            absent=sum(row.outcome == ABSENT for row in self.rows.values()),
+            version=self.version,
+            amendment=self.amendment,
+        )
+        return submission, document
+
+    def _document(self) -> str:
+        content: dict[str, object] = {
+            "reference": reference(self.sheet, self.number),
+            "series": self.sheet.series,
+            "centre": self.sheet.centre,
+            "assessment": self.sheet.assessment,
+            "number": self.number,
+            "submitted_at": self.at.isoformat(),
+            "submitted_by": self.by,
+            "late": self.late,
+            "declaration": DECLARATION.version,
+            "outcomes": {c: row.outcome.code for c, row in sorted(self.rows.items()) if row.outcome},
+        }
+        if carried := {c: row.carried for c, row in sorted(self.rows.items()) if row.carried}:
+            content |= {"carried_forward": carried}
+        if told := {c: row.circumstance.code for c, row in sorted(self.rows.items()) if row.circumstance}:
+            content |= {"circumstances": told}
+        before = reference(self.sheet, self.number - 1)
+        if self.amendment is not None:
+            content |= {"replaces": before, "amendment": self.amendment}
+        elif self.number > 1:
+            content |= {"supplements": before}
+        return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

@@ -1,0 +1,277 @@
+"""What every route shares: who calls, the problem body, the entity tag, the log line."""
+
+import json
+from base64 import b64decode
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from http import HTTPStatus
+from typing import Annotated, Any, Final
+
+from aws_lambda_powertools import Logger
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
+from aws_lambda_powertools.event_handler.exceptions import NotFoundError
+from aws_lambda_powertools.event_handler.openapi.exceptions import RequestValidationError
+from aws_lambda_powertools.event_handler.openapi.params import Header, Path
+from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
+from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from centremark.bootstrap import services
+from centremark.domain.shared.actor import Actor, Channel
+from centremark.domain.shared.errors import (
+    Busy,
+    CentremarkError,
+    Conflict,
+    Forbidden,
+    Invalid,
+    NotFound,
+    Point,
+    Stale,
+    TooManyRequests,
+)
+from centremark.domain.shared.ports import Key
+from centremark.handlers.api.fields import whole
+from centremark.handlers.api.schemas.shared import GatewayProblem, Problem
+
+logger = Logger()
+
+READ: Final = [{"token": ["centremark/read"]}]
+WRITE: Final = [{"token": ["centremark/write"]}]
+SUBMIT: Final = [{"token": ["centremark/submit"]}]
+"""The scopes of a route, as the template's authorizer asks for them."""
+
+CentrePath = Annotated[str, Path(description="Centre number")]
+SheetPath = Annotated[str, Path(description="Series, centre and assessment, as 2027-06.64235.H446-03")]
+
+IdempotencyKey = Annotated[
+    str,
+    Header(
+        alias="Idempotency-Key", min_length=8, max_length=100, description="The same for every attempt at one request"
+    ),
+]
+
+
+class PreconditionRequired(CentremarkError):
+    """The request must name the version it was decided on."""
+
+    code = "precondition-required"
+
+
+class UnreadableBody(CentremarkError):
+    """The body is no JSON, or has numbers too long or lists too deep to be any request of ours."""
+
+    code = "malformed-request"
+
+
+class UnusableTag(CentremarkError):
+    """If-Match names no version: its tags are weak, or none of a mark sheet."""
+
+    code = "unusable-tag"
+
+
+class AnswerTooLarge(CentremarkError):
+    """The answer is larger than one can be: ask for less at once, such as a page of rows."""
+
+    code = "answer-too-large"
+
+
+TOO_LARGE: Final = "The answer is too large to send at once. Request a page or a part of it."
+MOST_ANSWERED: Final = 6 * 1024 * 1024 - 1024
+"""What Lambda gives back: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html."""
+JSON_TYPE: Final = "application/json"
+PROBLEM_TYPE: Final = "application/problem+json"
+STATUS: Final[Mapping[type[CentremarkError], HTTPStatus]] = {
+    CentremarkError: HTTPStatus.BAD_REQUEST,
+    Invalid: HTTPStatus.UNPROCESSABLE_ENTITY,
+    NotFound: HTTPStatus.NOT_FOUND,
+    Forbidden: HTTPStatus.FORBIDDEN,
+    Conflict: HTTPStatus.CONFLICT,
+    Stale: HTTPStatus.PRECONDITION_FAILED,
+    UnreadableBody: HTTPStatus.UNPROCESSABLE_ENTITY,
+    UnusableTag: HTTPStatus.PRECONDITION_FAILED,
+    AnswerTooLarge: HTTPStatus.UNPROCESSABLE_ENTITY,
+    PreconditionRequired: HTTPStatus.PRECONDITION_REQUIRED,
+    TooManyRequests: HTTPStatus.TOO_MANY_REQUESTS,
+    Busy: HTTPStatus.SERVICE_UNAVAILABLE,
+}
+
+
+def answers(model: type, *errors: int, status: int = 200) -> dict[int, Any]:
+    """The documented answers of a route: its own, its problems, and what the gateway says by itself."""
+    documented: dict[int, Any] = {status: {"description": "Done", "content": {"application/json": {"model": model}}}}
+    ours, gateways = {PROBLEM_TYPE: {"model": Problem}}, {"application/json": {"model": GatewayProblem}}
+    for fault in sorted({404, 415, 422, *errors}):
+        documented[fault] = {"description": HTTPStatus(fault).phrase, "content": ours}
+    documented[401] = {"description": "There is no token, or it is not valid", "content": gateways}
+    documented[403] = {
+        "description": "This token's scopes or this person's role do not allow it",
+        "content": ours | gateways,
+    }
+    documented[429] = {"description": "Too many requests; wait, then send it again", "content": ours | gateways}
+    return documented
+
+
+def caller(event: APIGatewayProxyEventV2) -> Actor:
+    """The actor behind the token that the gateway has already verified, who has not asked too often.
+
+    A person's access token names a user; a machine client's names only itself. Raises `TooManyRequests`.
+    """
+    authorizer = event.request_context.authorizer
+    claims: Mapping[str, str] = (authorizer.jwt_claim if authorizer else None) or {}
+    channel = Channel.WEB if "username" in claims else Channel.API
+    actor = services().recognise(claims["sub"], channel)
+    services().limit_rate(actor)
+    return actor
+
+
+def key_of(event: APIGatewayProxyEventV2, value: str, actor: Actor) -> Key:
+    """The idempotency key of a request, with the fingerprint of what was asked."""
+    asked = f"{event.request_context.http.method} {event.raw_path}\n{event.body or ''}"
+    return Key(actor.id, value, sha256(asked.encode()).hexdigest())
+
+
+def problem_body(status: HTTPStatus, code: str, detail: str, errors: list[dict[str, str]] | None = None) -> str:
+    """The text of a problem."""
+    body = {
+        "type": f"https://centremark.example/problems/{code}",
+        "title": status.phrase,
+        "status": status.value,
+        "code": code,
+        "detail": detail,
+        "errors": errors or [],
+    }
+    return whole(json.dumps(body, ensure_ascii=False))
+
+
+def problem(
+    status: HTTPStatus, code: str, detail: str, errors: list[dict[str, str]] | None = None, wait: int | None = None
+) -> Response[str]:
+    """A problem as an answer; `wait` is how many seconds to wait before asking again."""
+    headers: dict[str, str | list[str]] = {} if wait is None else {"Retry-After": str(wait)}
+    return Response(status, PROBLEM_TYPE, problem_body(status, code, detail, errors), headers)
+
+
+def refuse(error: CentremarkError) -> Response[str]:
+    """The problem body of a refusal; a subclass has its parent's status."""
+    status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
+    errors = [point._asdict() for point in error.points]
+    return problem(status, error.code, str(error), errors, _wait(error))
+
+
+def _wait(error: CentremarkError) -> int | None:
+    match error:
+        case TooManyRequests():
+            return error.wait
+        case Busy():
+            return 1
+        case _:
+            return None
+
+
+def malformed(error: RequestValidationError) -> Response[str]:
+    """The problem body of a request that is not of the documented shape, with a pointer to each place."""
+    errors = [
+        {
+            "pointer": _pointer(fault["loc"]),
+            "code": str(fault["type"]),
+            "detail": str(fault.get("msg") or fault["type"]),
+        }
+        for fault in error.errors()
+    ]
+    places = ", ".join(fault["pointer"] or "its beginning" for fault in errors[:3])
+    detail = (
+        f"The request does not match the documentation at {places}. Nothing was saved. Correct it and send it again."
+    )
+    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "malformed-request", detail, errors)
+
+
+def read_json(text: str) -> Any:  # noqa: ANN401  # JSON of any shape
+    """Read a body; raises `UnreadableBody` also for what Python gives up on, as a number of thousands of digits."""
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise _unreadable(f"The body is not JSON: {error.msg} at line {error.lineno}, column {error.colno}.") from error
+    except ValueError as error:
+        raise _unreadable("The body has a number with thousands of digits.") from error
+    except RecursionError as error:
+        raise _unreadable("The body is nested too deep.") from error
+
+
+def _unreadable(detail: str) -> UnreadableBody:
+    whole = Point("", UnreadableBody.code, detail)
+    return UnreadableBody(f"{detail} Nothing was saved. Correct it and send it again.", (whole,))
+
+
+def _pointer(place: Sequence[str | int]) -> str:
+    """The JSON pointer of a place as the validator names it: it puts an outcome's kind between outcome and field.
+
+    What a query parameter might have been stays out of it.
+    """
+    if place[:1] == ("query",):
+        return "/" + "/".join(map(str, place[:2]))
+    parts = [str(part) for part in place if part != "body"]
+    kinds = {at + 1 for at, part in enumerate(parts) if part == "outcome"}
+    return "".join(f"/{part}" for at, part in enumerate(parts) if at not in kinds)
+
+
+def failed(error: Exception) -> Response[str]:
+    """The problem body of a fault of ours, which the log can tell more about."""
+    logger.error("request_failed", exc_info=error)
+    detail = "Something went wrong on our side. No changes were saved. Try again."
+    return problem(HTTPStatus.INTERNAL_SERVER_ERROR, "fault", detail)
+
+
+def no_such_route(_: NotFoundError) -> Response[str]:
+    """The problem body of an address the API does not have."""
+    return problem(HTTPStatus.NOT_FOUND, "not-found", "The API does not have this address.")
+
+
+def api(*routers: APIGatewayHttpRouter) -> APIGatewayHttpResolver:
+    """A resolver of these routes that answers every refusal and fault with a problem body."""
+    app = APIGatewayHttpResolver(
+        enable_validation=True, response_validation_error_http_code=500, json_body_deserializer=read_json
+    )
+    for router in routers:
+        app.include_router(router)
+    app.exception_handler(CentremarkError)(refuse)
+    app.exception_handler(RequestValidationError)(malformed)
+    app.exception_handler(Exception)(failed)
+    app.not_found(no_such_route)  # pyright: ignore[reportUnknownMemberType]
+    return app
+
+
+def answer(app: APIGatewayHttpResolver, event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
+    """Answer a request, and say once that it was answered: never with names, marks or tokens."""
+    given = _resolved(app, event, context)
+    if len(given["body"]) > MOST_ANSWERED // 2 and len(json.dumps(given)) > MOST_ANSWERED:
+        status = HTTPStatus.UNPROCESSABLE_ENTITY
+        given = _plainly(status, problem_body(status, AnswerTooLarge.code, TOO_LARGE))
+    given.setdefault("headers", {})["Cache-Control"] = "no-store"  # names and marks stay on no shared computer
+    logger.info("request_answered", extra={"status": given["statusCode"]})
+    return given
+
+
+def _resolved(app: APIGatewayHttpResolver, event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
+    if not event.get("body"):
+        return app.resolve(event, context)
+    headers: dict[str, str] = event.get("headers", {})
+    if headers.get("content-type", "").partition(";")[0].strip().lower() != JSON_TYPE:
+        status = HTTPStatus.UNSUPPORTED_MEDIA_TYPE
+        return _plainly(status, problem_body(status, "unsupported-media-type", "Send the request as application/json."))
+    try:
+        body = _text_of(event)
+    except ValueError:
+        refused = refuse(_unreadable("The body is not text in UTF-8."))
+        return _plainly(HTTPStatus(refused.status_code), refused.body or "")
+    read = {"headers": {**headers, "content-type": JSON_TYPE}, "body": body, "isBase64Encoded": False}
+    return app.resolve(event | read, context)
+
+
+def _text_of(event: Mapping[str, Any]) -> str:
+    """The body, which the gateway hands on in base64 where its media type does not say that it is text."""
+    body: str = event["body"]
+    return b64decode(body, validate=True).decode() if event.get("isBase64Encoded") else body
+
+
+def _plainly(status: HTTPStatus, body: str) -> dict[str, Any]:
+    return {"statusCode": status.value, "headers": {"Content-Type": PROBLEM_TYPE}, "body": body}

@@ -1,0 +1,176 @@
+"""The routes that show what was submitted and a sheet's history, and print its report and its candidates' slips."""
+
+from http import HTTPStatus
+from typing import Annotated, Any
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.event_handler.openapi.params import Body, Path, Query
+from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
+from aws_lambda_powertools.logging import correlation_paths
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from centremark.bootstrap import services
+from centremark.domain.shared.identifiers import CentreNumber, SeriesId, SheetId
+from centremark.handlers.api.fields import DayIn
+from centremark.handlers.api.http import READ, SheetPath, answer, answers, api, caller, logger
+from centremark.handlers.api.schemas.centre_history import OfficeHistoryOut
+from centremark.handlers.api.schemas.history import ChangesOut, HistoryOut, SubmissionsOut
+from centremark.handlers.api.schemas.prints import ReportOut, SlipsIn, SlipsOut
+from centremark.handlers.api.schemas.shared import SubmissionOut
+from centremark.usecases.prints.print_slips import SlipsOrder
+
+router = APIGatewayHttpRouter()
+
+
+@router.get(
+    "/v1/centres/<centre>/series/<series_id>/submissions",
+    security=READ,
+    responses=answers(SubmissionsOut),
+    tags=["Records"],
+    operation_id="submissions",
+)
+def submissions(
+    centre: Annotated[str, Path(description="Centre number")],
+    series_id: Annotated[str, Path(description="Series, as 2027-06")],
+) -> SubmissionsOut:
+    """List what a centre has submitted in a series, latest first."""
+    actor = caller(router.current_event)
+    return SubmissionsOut.of(services().read_centre(CentreNumber(centre), SeriesId(series_id), actor), actor)
+
+
+@router.get(
+    "/v1/sheets/<sheet>/history", security=READ, responses=answers(HistoryOut), tags=["Records"], operation_id="history"
+)
+def history(
+    sheet: SheetPath,
+    before: Annotated[str | None, Query(description="From the previous page, to show older changes")] = None,
+) -> HistoryOut:
+    """Show who changed what and when, latest first, fifty entries a page."""
+    return HistoryOut.of(services().read_history(SheetId.parse(sheet), before, caller(router.current_event)))
+
+
+@router.get(
+    "/v1/centres/<centre>/history",
+    security=READ,
+    responses=answers(OfficeHistoryOut),
+    tags=["Records"],
+    operation_id="centreHistory",
+)
+def centre_history(
+    centre: Annotated[str, Path(description="Centre number")],
+    before: Annotated[str | None, Query(description="From the previous page, to show older changes")] = None,
+) -> OfficeHistoryOut:
+    """Show what was arranged at a centre and by whom: roles, settings, webhook. For its administrator and the board."""
+    actor = caller(router.current_event)
+    return OfficeHistoryOut.of(services().read_office_history.of_centre(CentreNumber(centre), before, actor))
+
+
+@router.get(
+    "/v1/board/history",
+    security=READ,
+    responses=answers(OfficeHistoryOut),
+    tags=["Board"],
+    operation_id="boardHistory",
+)
+def board_history(
+    before: Annotated[str | None, Query(description="From the previous page, to show older changes")] = None,
+) -> OfficeHistoryOut:
+    """Show what was arranged at the board and by whom: the catalogue, consortia, the board's people. For the board."""
+    return OfficeHistoryOut.of(services().read_office_history.of_board(before, caller(router.current_event)))
+
+
+@router.get(
+    "/v1/sheets/<sheet>/report", security=READ, responses=answers(ReportOut), tags=["Records"], operation_id="report"
+)
+def report(sheet: SheetPath) -> ReportOut:
+    """Say how far the printed report of the sheet as it now is has come, with a link when it is ready."""
+    return ReportOut.of(services().find_report(SheetId.parse(sheet), caller(router.current_event)))
+
+
+@router.post(
+    "/v1/sheets/<sheet>/report",
+    security=READ,
+    responses=answers(ReportOut, status=202),
+    status_code=202,
+    tags=["Records"],
+    operation_id="requestReport",
+)
+def request_report(sheet: SheetPath) -> Response[ReportOut]:
+    """Ask for a printed report of the sheet as it now is: a draft when it is not submitted."""
+    sheet_id, actor = SheetId.parse(sheet), caller(router.current_event)
+    services().request_report(sheet_id, actor)
+    body = ReportOut.of(services().find_report(sheet_id, actor))
+    return Response(HTTPStatus.ACCEPTED, "application/json", body)
+
+
+@router.get(
+    "/v1/sheets/<sheet>/slips", security=READ, responses=answers(SlipsOut), tags=["Records"], operation_id="slips"
+)
+def slips(
+    sheet: SheetPath,
+    review_by: Annotated[DayIn, Query(description="Last day to request a review, as 2027-05-03")],
+    group: Annotated[str | None, Query(description="Teaching group; none or empty for the whole sheet")] = None,
+) -> SlipsOut:
+    """Say how far the mark slips of the sheet as it now is have come, with a link when they are ready."""
+    order = SlipsOrder(SheetId.parse(sheet), group or None, review_by)
+    return SlipsOut.of(services().find_slips(order, caller(router.current_event)))
+
+
+@router.post(
+    "/v1/sheets/<sheet>/slips",
+    security=READ,
+    responses=answers(SlipsOut, 409, status=202),
+    status_code=202,
+    tags=["Records"],
+    operation_id="requestSlips",
+)
+def request_slips(sheet: SheetPath, body: Annotated[SlipsIn, Body()]) -> Response[SlipsOut]:
+    """Ask for a slip for each candidate who has an outcome: of one teaching group, or of the whole sheet."""
+    order, actor = SlipsOrder(SheetId.parse(sheet), body.group or None, body.review_by), caller(router.current_event)
+    services().request_slips(order, actor)
+    return Response(HTTPStatus.ACCEPTED, "application/json", SlipsOut.of(services().find_slips(order, actor)))
+
+
+@router.get(
+    "/v1/centres/<centre>/series/<series_id>/changes",
+    security=READ,
+    responses=answers(ChangesOut),
+    tags=["Records"],
+    operation_id="changes",
+)
+def changes(
+    centre: Annotated[str, Path(description="Centre number")],
+    series_id: Annotated[str, Path(description="Series, as 2027-06")],
+    since: Annotated[
+        str | None,
+        Query(max_length=4000, description="From the previous answer. Leave it out to start at the beginning"),
+    ] = None,
+) -> ChangesOut:
+    """Show what changed since a cursor, each sheet's changes in order, 200 at a time; ask again at once while more.
+
+    That moderation has an outcome is not among a centre's changes; ask for the sheet's moderation.
+    """
+    actor = caller(router.current_event)
+    view = services().read_changes(CentreNumber(centre), SeriesId(series_id), since, actor)
+    return ChangesOut.of(view)
+
+
+@router.get(
+    "/v1/sheets/<sheet>/receipt",
+    security=READ,
+    responses=answers(SubmissionOut),
+    tags=["Records"],
+    operation_id="receipt",
+)
+def receipt(sheet: SheetPath) -> SubmissionOut:
+    """Give the receipt of a submitted sheet; *confirmed* means that the board holds the marks."""
+    return SubmissionOut.of(services().read_receipt(SheetId.parse(sheet), caller(router.current_event)))
+
+
+app = api(router)
+
+
+@logger.inject_lambda_context(correlation_id_path=correlation_paths.API_GATEWAY_HTTP)
+def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
+    """Answer an HTTP API request (payload 2.0)."""
+    return answer(app, event, context)

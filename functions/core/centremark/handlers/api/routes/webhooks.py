@@ -1,0 +1,65 @@
+"""The routes with which a centre's administrator manages its webhook."""
+
+from typing import Annotated, Final
+
+from aws_lambda_powertools.event_handler.openapi.params import Body, Path
+from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
+
+from centremark.bootstrap import services, utc_now
+from centremark.domain.shared.identifiers import CentreNumber
+from centremark.handlers.api.http import READ, WRITE, answers, caller
+from centremark.handlers.api.schemas.webhooks import DeliveriesOut, WebhookIn, WebhookOut
+
+router = APIGatewayHttpRouter()
+
+AT: Final = "/v1/centres/<centre>/webhook"
+CentrePath = Annotated[str, Path(description="Centre number")]
+
+
+@router.get(AT, security=READ, responses=answers(WebhookOut), tags=["Webhooks"], operation_id="webhook")
+def read_webhook(centre: CentrePath) -> WebhookOut:
+    """Say where a centre's system is told."""
+    endpoint = services().manage_webhook.read(CentreNumber(centre), caller(router.current_event))
+    return WebhookOut.of(endpoint, utc_now())
+
+
+@router.put(  # pyright: ignore[reportUnknownMemberType]
+    AT, security=WRITE, responses=answers(WebhookOut, 503), tags=["Webhooks"], operation_id="putWebhook"
+)
+def put_webhook(centre: CentrePath, body: Annotated[WebhookIn, Body()]) -> WebhookOut:
+    """Tell another address; the answer has its new secret, this once. The same address keeps the secret it has."""
+    endpoint, new = services().manage_webhook.tell(CentreNumber(centre), body.url, caller(router.current_event))
+    return WebhookOut.of(endpoint, utc_now(), new=new)
+
+
+@router.delete(AT, security=WRITE, responses=answers(WebhookOut, 503), tags=["Webhooks"], operation_id="removeWebhook")
+def remove_webhook(centre: CentrePath) -> WebhookOut:
+    """Tell nothing any more."""
+    endpoint = services().manage_webhook.remove(CentreNumber(centre), caller(router.current_event))
+    return WebhookOut.of(endpoint, utc_now())
+
+
+@router.post(
+    f"{AT}/secret",
+    security=WRITE,
+    responses=answers(WebhookOut, 503),
+    tags=["Webhooks"],
+    operation_id="rotateWebhookSecret",
+)
+def rotate_secret(centre: CentrePath) -> WebhookOut:
+    """Give a new secret, this once; the old one is valid beside it for a day."""
+    endpoint = services().manage_webhook.rotate(CentreNumber(centre), caller(router.current_event))
+    return WebhookOut.of(endpoint, utc_now(), new=True)
+
+
+@router.get(
+    f"{AT}/deliveries",
+    security=READ,
+    responses=answers(DeliveriesOut),
+    tags=["Webhooks"],
+    operation_id="webhookDeliveries",
+)
+def webhook_deliveries(centre: CentrePath) -> DeliveriesOut:
+    """Show the latest messages and every try to deliver them."""
+    found = services().manage_webhook.deliveries(CentreNumber(centre), caller(router.current_event))
+    return DeliveriesOut.of(found)

@@ -1,0 +1,208 @@
+"""Shapes of the routes that show what was submitted, the history and the report."""
+
+from datetime import datetime
+from typing import Literal
+
+from centremark.domain.catalogue.catalogue import Assessment
+from centremark.domain.notices.facts import NoticeSent
+from centremark.domain.notices.notice import Kind
+from centremark.domain.shared.actor import Actor
+from centremark.domain.sheet.facts import (
+    AboutAmendment,
+    AboutExtension,
+    EntriesChanged,
+    Fact,
+    changes_of,
+    submission_of,
+)
+from centremark.domain.sheet.mark_sheet import MarkSheet, Status
+from centremark.domain.sheet.row import RowChange
+from centremark.handlers.api.schemas.circumstances import CircumstanceOut
+from centremark.handlers.api.schemas.extensions import MoreTimeOut
+from centremark.handlers.api.schemas.shared import Out, OutcomeModel, SubmissionOut, outcome_out
+from centremark.usecases.history.read_changes import ChangesView
+from centremark.usecases.history.read_history import HistoryView
+from centremark.usecases.sheet.read_sheets import CentreView, status_seen
+
+
+class SubmittedOut(SubmissionOut):
+    """The latest submission of a sheet, and where the sheet stands since."""
+
+    sheet_status: Status
+
+
+class SubmissionsOut(Out):
+    """What a centre has submitted in a series, latest first."""
+
+    submissions: list[SubmittedOut]
+
+    @classmethod
+    def of(cls, view: CentreView, actor: Actor) -> "SubmissionsOut":
+        """Write a centre's submissions as this actor sees them."""
+        made = [
+            SubmittedOut(**dict(SubmissionOut.of(sheet)), sheet_status=status_seen(sheet, actor, view.at))
+            for sheet in view.sheets
+            if sheet.submission
+        ]
+        return cls(submissions=sorted(made, key=lambda s: s.submitted_at, reverse=True))
+
+
+class HistoryChange(Out):
+    """What happened to one candidate's row; outcomes in words, null where there was none.
+
+    `flag` says whether the mark was flagged or its flag lifted, null where neither; `carried_from` is the series a mark
+    is carried forward from since, `circumstance` what is recorded since, with its reason where this fact recorded it.
+    """
+
+    candidate: str
+    before: str | None
+    after: str | None
+    checked: bool
+    flag: Literal["set", "lifted"] | None
+    carried_from: str | None
+    circumstance: CircumstanceOut | None
+
+
+class NoticeOut(Out):
+    """What someone was told by e-mail."""
+
+    kind: Kind
+    to: str
+
+
+class HistoryEntry(Out):
+    """One fact of a sheet's history.
+
+    Where entries changed it numbers those `entered`, those whose entry was `corrected` and those `withdrawn`, and gives
+    the board's `reason`. `other_centre` is where those withdrawn moved to, or those entered came from.
+    """
+
+    version: int
+    at: datetime
+    by: str
+    channel: Literal["web", "api", "file", "board"]
+    what: str
+    changes: list[HistoryChange]
+    submission: int | None
+    amendment: int | None
+    extension: MoreTimeOut | None
+    entered: list[str]
+    corrected: list[str]
+    withdrawn: list[str]
+    reason: str
+    other_centre: str | None
+    notice: NoticeOut | None
+
+    @classmethod
+    def of(cls, fact: Fact, assessment: Assessment) -> "HistoryEntry":
+        """Write a fact."""
+        scale, submission = assessment.scale, submission_of(fact)
+        changes = [
+            HistoryChange(
+                candidate=change.candidate,
+                before=scale.words(change.before.outcome) if change.before.outcome else None,
+                after=scale.words(change.after.outcome) if change.after.outcome else None,
+                checked=change.after.checked,
+                flag=_flag(change),
+                carried_from=change.after.carried,
+                circumstance=CircumstanceOut.on(change.after, assessment),
+            )
+            for change in changes_of(fact)
+        ]
+        entries = fact if isinstance(fact, EntriesChanged) else None
+        telling = fact.telling if isinstance(fact, NoticeSent) else None
+        return cls(
+            version=fact.version,
+            at=fact.at,
+            by=fact.by.name,
+            channel=fact.by.channel.value,
+            what=fact.NAME.partition(".")[0],
+            changes=changes,
+            submission=submission.number if submission else None,
+            amendment=fact.amendment.number if isinstance(fact, AboutAmendment) else None,
+            extension=MoreTimeOut.of(fact.extension) if isinstance(fact, AboutExtension) else None,
+            entered=list(entries.entered) if entries else [],
+            corrected=list(entries.corrected) if entries else [],
+            withdrawn=[change.candidate for change in entries.withdrawn] if entries else [],
+            reason=entries.reason if entries else "",
+            other_centre=entries.other_centre if entries else None,
+            notice=NoticeOut(kind=telling.kind, to=telling.name) if telling else None,
+        )
+
+
+def _flag(change: RowChange) -> Literal["set", "lifted"] | None:
+    if change.before.flag == change.after.flag:
+        return None
+    return "set" if change.after.flag else "lifted"
+
+
+class HistoryOut(Out):
+    """A page of history, latest first; ask with `before` for the next, null at the end."""
+
+    entries: list[HistoryEntry]
+    before: str | None
+
+    @classmethod
+    def of(cls, view: HistoryView) -> "HistoryOut":
+        """Write a page of a sheet's history."""
+        return cls(entries=[HistoryEntry.of(fact, view.sheet.assessment) for fact in view.facts], before=view.before)
+
+
+class ChangedRowOut(Out):
+    """A row after a change."""
+
+    candidate: str
+    outcome: OutcomeModel | None
+    checked: bool
+    flagged: bool
+    revision: int
+
+
+class ChangeOut(Out):
+    """One fact of one sheet; `reference` is the receipt where it is about a submission."""
+
+    sheet: str
+    version: int
+    at: datetime
+    by: str
+    channel: Literal["web", "api", "file", "board"]
+    what: str
+    rows: list[ChangedRowOut]
+    reference: str | None
+
+    @classmethod
+    def of(cls, sheet: MarkSheet, fact: Fact) -> "ChangeOut":
+        """Write a fact."""
+        submission = submission_of(fact)
+        return cls(
+            sheet=str(sheet.id),
+            version=fact.version,
+            at=fact.at,
+            by=fact.by.name,
+            channel=fact.by.channel.value,
+            what=fact.NAME.partition(".")[0],
+            rows=[
+                ChangedRowOut(
+                    candidate=change.candidate,
+                    outcome=outcome_out(change.after.outcome),
+                    checked=change.after.checked,
+                    flagged=change.after.flag is not None,
+                    revision=change.after.revision,
+                )
+                for change in changes_of(fact)
+            ],
+            reference=submission.reference if submission else None,
+        )
+
+
+class ChangesOut(Out):
+    """What changed; ask with `since` for what comes after, at once when there is `more`."""
+
+    changes: list[ChangeOut]
+    since: str
+    more: bool
+
+    @classmethod
+    def of(cls, view: ChangesView) -> "ChangesOut":
+        """Write a page of changes."""
+        return cls(changes=[ChangeOut.of(sheet, fact) for sheet, fact in view.facts], since=view.since, more=view.more)

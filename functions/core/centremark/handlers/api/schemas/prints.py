@@ -1,0 +1,75 @@
+"""Shapes of the routes that print a sheet's report and its candidates' slips."""
+
+from datetime import date, datetime
+from typing import Annotated
+
+from pydantic import Field
+
+from centremark.domain.prints.progress import ReportStatus
+from centremark.handlers.api.fields import DayIn, OneLine
+from centremark.handlers.api.schemas.shared import In, Out
+from centremark.usecases.prints.print_report import ReportView
+from centremark.usecases.prints.print_slips import SlipsView
+
+
+class ReportOut(Out):
+    """How far the printed report of the sheet's latest version is; the link lasts a quarter of an hour.
+
+    `failed_at` is when printing failed, if it did; ask again to have it tried again.
+    """
+
+    status: ReportStatus
+    draft: bool
+    version: int
+    link: str | None
+    expires_at: datetime | None
+    failed_at: datetime | None
+
+    @classmethod
+    def of(cls, view: ReportView) -> "ReportOut":
+        """Write a report's state."""
+        link = view.progress.link
+        return cls(
+            status=view.progress.status,
+            draft=view.draft,
+            version=view.version,
+            link=link.url if link else None,
+            expires_at=link.expires_at if link else None,
+            failed_at=view.progress.failed_at,
+        )
+
+
+class SlipsIn(In):
+    """Which candidates to tell their marks, and the last day (in London) on which they may ask for a review."""
+
+    group: Annotated[str, Field(max_length=50), OneLine] | None
+    review_by: DayIn
+
+
+class SlipsOut(Out):
+    """How far the mark slips of the sheet's latest version are; the link lasts a quarter of an hour.
+
+    `failed_at` is when printing failed, if it did; ask again to have it tried again.
+    """
+
+    status: ReportStatus
+    version: int
+    group: str | None
+    review_by: date
+    link: str | None
+    expires_at: datetime | None
+    failed_at: datetime | None
+
+    @classmethod
+    def of(cls, view: SlipsView) -> "SlipsOut":
+        """Write slips' state."""
+        link = view.progress.link
+        return cls(
+            status=view.progress.status,
+            version=view.slips.version,
+            group=view.slips.group,
+            review_by=view.slips.review_by,
+            link=link.url if link else None,
+            expires_at=link.expires_at if link else None,
+            failed_at=view.progress.failed_at,
+        )

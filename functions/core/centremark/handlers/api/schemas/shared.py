@@ -1,0 +1,304 @@
+"""Shapes that several routes share; together with their users they are infra/openapi.json."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StrictInt
+
+from centremark.domain.catalogue.catalogue import Assessment, Centre, Series
+from centremark.domain.shared.actor import BOARD_CENTRE, Actor, Role
+from centremark.domain.shared.attribution import Attribution
+from centremark.domain.shared.outcomes import ABSENT, Absent, Grade, GradeScale, Mark, Outcome, Scale
+from centremark.domain.sheet.declaration import Agreement
+from centremark.domain.sheet.mark_sheet import MarkSheet
+from centremark.handlers.api.fields import OneLine, SomeLines
+
+Note = Annotated[str, Field(max_length=1000), SomeLines]
+NoteOnDecision = Annotated[Note, Field(validate_default=True)]
+"""A note that may be left empty when the board agrees, and not when it declines: see `why_declined`."""
+
+
+def why_declined(note: str) -> str:
+    """Let a note pass that says why the board declines."""
+    if not note.strip():
+        raise ValueError("Tell the centre why you decline")
+    return note
+
+
+class In(BaseModel):
+    """What a caller sends: nothing but the documented fields."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Out(BaseModel):
+    """What the API gives."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+
+class AttributionOut(Out):
+    """Who said something, when, and in which words."""
+
+    by: str
+    at: datetime
+    note: str
+
+    @classmethod
+    def of(cls, told: Attribution) -> "AttributionOut":
+        """Write it."""
+        return cls(by=told.by.name, at=told.at, note=told.note)
+
+
+class FieldProblem(Out):
+    """One thing wrong in a request, and where (RFC 6901 pointer)."""
+
+    pointer: str
+    code: str
+    detail: str
+
+
+class Problem(Out):
+    """A problem body (RFC 9457); `code` is stable."""
+
+    type: str
+    title: str
+    status: int
+    code: str
+    detail: str
+    errors: list[FieldProblem] = []
+
+
+class GatewayProblem(Out):
+    """What the gateway says before a request reaches this service: no token, too little scope, too many requests."""
+
+    message: str
+
+
+class MarkModel(In):
+    """A whole mark."""
+
+    kind: Literal["mark"]
+    mark: StrictInt
+
+
+class GradeModel(In):
+    """An endorsement grade by its code."""
+
+    kind: Literal["grade"]
+    grade: Annotated[str, Field(min_length=1, max_length=10)]
+
+
+class AbsentModel(In):
+    """Absent, or no work submitted."""
+
+    kind: Literal["absent"]
+
+
+OutcomeModel = Annotated[MarkModel | GradeModel | AbsentModel, Field(discriminator="kind")]
+
+
+def outcome_in(model: MarkModel | GradeModel | AbsentModel) -> Outcome:
+    """Read an outcome."""
+    match model:
+        case MarkModel():
+            return Mark(model.mark)
+        case GradeModel():
+            return Grade(model.grade)
+        case AbsentModel():
+            return ABSENT
+
+
+def outcome_out(outcome: Outcome | None) -> MarkModel | GradeModel | AbsentModel | None:
+    """Write an outcome."""
+    match outcome:
+        case None:
+            return None
+        case Mark(value):
+            return MarkModel(kind="mark", mark=value)
+        case Grade(letter):
+            return GradeModel(kind="grade", grade=letter)
+        case Absent():
+            return AbsentModel(kind="absent")
+
+
+class CentreOut(Out):
+    """A centre."""
+
+    number: str
+    name: str
+
+
+class MembershipOut(Out):
+    """The roles held at one centre."""
+
+    centre: CentreOut
+    roles: list[Role]
+
+
+class MeOut(Out):
+    """Who is signed in; `board` are the roles of the board's own people, who have them at every centre."""
+
+    id: str
+    name: str
+    memberships: list[MembershipOut]
+    board: list[Role]
+
+    @classmethod
+    def of(cls, actor: Actor, centres: list[Centre]) -> "MeOut":
+        """Write an actor."""
+        memberships = [
+            MembershipOut(centre=CentreOut.model_validate(c), roles=sorted(actor.memberships[c.number]))
+            for c in centres
+        ]
+        board = sorted(actor.roles_at(BOARD_CENTRE))
+        return cls(id=actor.id, name=actor.name, memberships=memberships, board=board)
+
+
+class SeriesOut(Out):
+    """An exam series."""
+
+    id: str
+    title: str
+    opens: datetime
+    closes: datetime | None
+
+
+class SeriesListOut(Out):
+    """Every series, latest first; `first` are the ids of those to open on, in order.
+
+    They are those that take marks now, the first to close before the others; when none does, the one that closed last
+    or else the one that opens next.
+    """
+
+    series: list[SeriesOut]
+    first: list[str]
+
+    @classmethod
+    def of(cls, series: Sequence[Series], first: Sequence[Series]) -> "SeriesListOut":
+        """Write the series."""
+        return cls(series=[SeriesOut.model_validate(s) for s in series], first=[s.id for s in first])
+
+
+class QualificationOut(Out):
+    """A qualification."""
+
+    code: str
+    title: str
+
+
+class MarkScaleOut(Out):
+    """Whole marks from 0 to the maximum."""
+
+    kind: Literal["mark"]
+    maximum: int
+
+
+class GradeOut(Out):
+    """One grade of a scale."""
+
+    code: str
+    title: str
+
+
+class GradeScaleOut(Out):
+    """Endorsement grades, best first."""
+
+    kind: Literal["grade"]
+    grades: list[GradeOut]
+
+
+ScaleOut = Annotated[MarkScaleOut | GradeScaleOut, Field(discriminator="kind")]
+
+
+def scale_out(scale: Scale) -> MarkScaleOut | GradeScaleOut:
+    """Write a scale."""
+    if isinstance(scale, GradeScale):
+        grades = [GradeOut(code=code, title=title) for code, title in scale.grades.items()]
+        return GradeScaleOut(kind="grade", grades=grades)
+    return MarkScaleOut(kind="mark", maximum=scale.maximum)
+
+
+class AssessmentOut(Out):
+    """An assessment the centre marks itself."""
+
+    code: str
+    title: str
+    qualification: QualificationOut
+    scale: ScaleOut
+
+    @classmethod
+    def of(cls, assessment: Assessment) -> "AssessmentOut":
+        """Write an assessment."""
+        return cls(
+            code=assessment.code,
+            title=assessment.title,
+            qualification=QualificationOut.model_validate(assessment.qualification),
+            scale=scale_out(assessment.scale),
+        )
+
+
+class SubmissionOut(Out):
+    """The receipt of a submission; *confirmed* means that the board holds the marks.
+
+    An *amended* one holds every mark anew, a *supplementary* one those of late entries alone. The status is the
+    submission's own: the sheet goes on to moderation.
+    """
+
+    sheet: str
+    assessment: AssessmentOut
+    number: int
+    kind: Literal["first", "amended", "supplementary"]
+    reference: str
+    sha256: str
+    submitted_at: datetime
+    submitted_by: str
+    late: bool
+    candidates: int
+    absent: int
+    status: Literal["submitted", "confirmed"]
+    confirmed_at: datetime | None
+
+    @classmethod
+    def of(cls, sheet: MarkSheet) -> "SubmissionOut":
+        """Write a submitted sheet's receipt; raises ValueError when it is not submitted."""
+        submission = sheet.submission
+        if submission is None:
+            raise ValueError("an open sheet has no receipt")
+        return cls(
+            sheet=str(sheet.id),
+            assessment=AssessmentOut.of(sheet.assessment),
+            number=submission.number,
+            kind="amended" if submission.amendment else "supplementary" if submission.number > 1 else "first",
+            reference=submission.reference,
+            sha256=submission.sha256,
+            submitted_at=submission.at,
+            submitted_by=submission.by,
+            late=submission.late,
+            candidates=submission.candidates,
+            absent=submission.absent,
+            status="confirmed" if sheet.is_confirmed else "submitted",
+            confirmed_at=submission.confirmed_at,
+        )
+
+    @classmethod
+    def latest(cls, sheet: MarkSheet) -> "SubmissionOut | None":
+        """Write a sheet's submission, if there is one."""
+        return cls.of(sheet) if sheet.submission else None
+
+
+class AgreementIn(In):
+    """Which wording was shown, and the keys of the statements agreed to.
+
+    A machine client names the person who made the declaration, one who may submit the centre's marks; a person makes it
+    in their own name.
+    """
+
+    version: str
+    agreed: list[str]
+    made_by: Annotated[str, Field(max_length=100), OneLine] | None = None
+
+    def to_domain(self) -> Agreement:
+        """Read an agreement."""
+        return Agreement(self.version, frozenset(self.agreed), self.made_by or "")

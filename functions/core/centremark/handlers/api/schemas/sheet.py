@@ -1,0 +1,350 @@
+"""Shapes of the routes that show, change and submit mark sheets."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import Field, StrictInt
+
+from centremark.domain.catalogue.catalogue import WindowState
+from centremark.domain.checks.candidate_queries import Query, QueryCode, queries
+from centremark.domain.shared.actor import Actor, Permission
+from centremark.domain.shared.identifiers import CandidateNumber
+from centremark.domain.sheet.mark_sheet import Answer, Change, MarkSheet, Missing, Result, Status
+from centremark.domain.sheet.row import Row
+from centremark.handlers.api.fields import CandidateIn
+from centremark.handlers.api.schemas.candidate_flags import NoteOut
+from centremark.handlers.api.schemas.circumstances import CircumstanceKindOut
+from centremark.handlers.api.schemas.extensions import MoreTimeOut
+from centremark.handlers.api.schemas.people import PeopleOut
+from centremark.handlers.api.schemas.shared import (
+    AssessmentOut,
+    CentreOut,
+    In,
+    Out,
+    OutcomeModel,
+    SeriesOut,
+    SubmissionOut,
+    outcome_in,
+    outcome_out,
+)
+from centremark.usecases.marks.enter_marks import Saved
+from centremark.usecases.sheet.read_sheets import CentreView, SheetView, status_seen
+
+PAGE_ROWS = 50
+SAVE_ROWS = 1000
+
+NextAction = Literal["enter", "check", "submit", "wait", "keep"]
+
+
+def next_action(sheet: MarkSheet) -> NextAction:
+    """The one thing to do next with a sheet: *keep* a copy once the board has confirmed; late entries come first."""
+    if sheet.late:
+        missing = sheet.missing()
+        return "submit" if not missing else "enter" if Missing.MARK in missing.values() else "check"
+    match sheet.status:
+        case Status.SUBMITTED:
+            return "wait"
+        case Status.CONFIRMED | Status.IN_MODERATION | Status.MODERATED:
+            return "keep"
+        case Status.READY:
+            return "submit"
+        case _:
+            return "check" if sheet.rows and sheet.entered == len(sheet.rows) else "enter"
+
+
+class AssessmentSummary(Out):
+    """How far a centre is with one assessment."""
+
+    sheet: str
+    assessment: AssessmentOut
+    opens: datetime
+    deadline: datetime
+    window: WindowState
+    overdue: bool
+    extension: MoreTimeOut | None
+    status: Status
+    candidates: int
+    entered: int
+    checked: int
+    late_entries: int
+    next: NextAction
+    submission: SubmissionOut | None
+
+
+class CentreAssessmentsOut(Out):
+    """Every assessment of a centre in a series, nearest deadline first."""
+
+    centre: CentreOut
+    series: SeriesOut
+    people: PeopleOut
+    assessments: list[AssessmentSummary]
+
+    @classmethod
+    def of(cls, view: CentreView, sheets: list[MarkSheet], actor: Actor) -> "CentreAssessmentsOut":
+        """Write some of a centre's sheets as this actor sees them."""
+        ordered = sorted(sheets, key=lambda sheet: (sheet.window.deadline, sheet.assessment.code))
+        summaries = [
+            AssessmentSummary(
+                sheet=str(sheet.id),
+                assessment=AssessmentOut.of(sheet.assessment),
+                opens=sheet.window.opens,
+                deadline=sheet.window.deadline,
+                window=sheet.window.state(view.at),
+                overdue=sheet.is_overdue(view.at),
+                extension=MoreTimeOut.of(sheet.extension),
+                status=status_seen(sheet, actor, view.at),
+                candidates=len(sheet.rows),
+                entered=sheet.entered,
+                checked=sheet.checked,
+                late_entries=len(sheet.late),
+                next=next_action(sheet),
+                submission=SubmissionOut.latest(sheet),
+            )
+            for sheet in ordered
+        ]
+        return cls(
+            centre=CentreOut.model_validate(view.centre),
+            series=SeriesOut.model_validate(view.series),
+            people=PeopleOut.model_validate(view.people),
+            assessments=summaries,
+        )
+
+
+class MayOut(Out):
+    """What the person signed in may do with this sheet."""
+
+    enter: bool
+    submit: bool
+
+
+class SheetHead(Out):
+    """A mark sheet without its rows; `circumstances` are those one may record of its candidates."""
+
+    id: str
+    centre: CentreOut
+    series: SeriesOut
+    assessment: AssessmentOut
+    opens: datetime
+    deadline: datetime
+    window: WindowState
+    overdue: bool
+    extension: MoreTimeOut | None
+    status: Status
+    version: int
+    candidates: int
+    entered: int
+    checked: int
+    may: MayOut
+    late_entries: int
+    circumstances: list[CircumstanceKindOut]
+    second_checker: bool
+    submitters: list[str]
+    submission: SubmissionOut | None
+
+    @classmethod
+    def of(cls, view: SheetView, actor: Actor) -> "SheetHead":
+        """Write the head of a sheet as this actor sees it."""
+        sheet, window = view.sheet, view.sheet.window
+        return cls(
+            id=str(sheet.id),
+            centre=CentreOut.model_validate(view.centre),
+            series=SeriesOut.model_validate(view.series),
+            assessment=AssessmentOut.of(sheet.assessment),
+            opens=window.opens,
+            deadline=window.deadline,
+            window=window.state(view.at),
+            overdue=sheet.is_overdue(view.at),
+            extension=MoreTimeOut.of(sheet.extension),
+            status=view.status(actor),
+            version=sheet.version,
+            candidates=len(sheet.rows),
+            entered=sheet.entered,
+            checked=sheet.checked,
+            may=MayOut(
+                enter=actor.may(Permission.ENTER, sheet.id.centre),
+                submit=actor.may(Permission.SUBMIT, sheet.id.centre),
+            ),
+            late_entries=len(sheet.late),
+            circumstances=CircumstanceKindOut.all_of(sheet.assessment),
+            second_checker=view.second_checker,
+            submitters=list(view.people.submit),
+            submission=SubmissionOut.latest(sheet),
+        )
+
+
+class QueryOut(Out):
+    """What a careful colleague would ask about a mark; it stops nothing.
+
+    *zero-mark*: was the candidate absent instead? *far-from-class*: unusually far from the other marks of the sheet
+    (`figure`: their median). *same-as-neighbours*: one of many equal marks in a row (`figure`: how many).
+    """
+
+    code: QueryCode
+    figure: int | float | None
+
+    @classmethod
+    def about(cls, candidate: CandidateNumber, asked: Mapping[CandidateNumber, Query]) -> "QueryOut | None":
+        """Write the query about a candidate, if there is one."""
+        return cls.model_validate(asked[candidate]) if candidate in asked else None
+
+
+class FlagOut(Out):
+    """Who doubts a mark, and since when; `own` says that it is the person signed in."""
+
+    by: str
+    at: datetime
+    own: bool
+
+    @classmethod
+    def on(cls, row: Row, people: Mapping[str, str], actor: Actor) -> "FlagOut | None":
+        """Write a row's flag, if there is one."""
+        return row.flag and cls(by=people.get(row.flag.by, ""), at=row.flag.at, own=row.flag.by == actor.id)
+
+
+class RowOut(Out):
+    """One candidate's row; name the revision when changing it.
+
+    `entered_by` is the name of the person who gave the outcome, empty when there is none; `own` says that it is the
+    person signed in. A `late` candidate was entered after a submission: of a submitted sheet only these rows are open.
+    """
+
+    candidate: str
+    name: str
+    uci: str
+    group: str
+    outcome: OutcomeModel | None
+    checked: bool
+    revision: int
+    entered_by: str
+    own: bool
+    late: bool
+    note: NoteOut | None
+    query: QueryOut | None
+    flag: FlagOut | None
+
+
+class SheetOut(SheetHead):
+    """A mark sheet, or one page of it (`page` null is the whole)."""
+
+    page: int | None
+    pages: int
+    rows: list[RowOut]
+
+    @classmethod
+    def paged(cls, view: SheetView, actor: Actor, page: int | None) -> "SheetOut":
+        """Write one page of a sheet, 50 rows each, or the whole; a page past the end has no rows."""
+        numbers = sorted(view.sheet.rows)
+        pages = max(1, -(-len(numbers) // PAGE_ROWS))
+        shown = numbers if page is None else numbers[(page - 1) * PAGE_ROWS : page * PAGE_ROWS]
+        head, asked = SheetHead.of(view, actor), queries(view.sheet.rows)
+        rows = [cls._row(view, actor, asked, number) for number in shown]
+        return cls(**dict(head), page=page, pages=pages, rows=rows)
+
+    @staticmethod
+    def _row(view: SheetView, actor: Actor, asked: Mapping[CandidateNumber, Query], number: CandidateNumber) -> RowOut:
+        row, candidate = view.sheet.rows[number], view.roster[number]
+        return RowOut(
+            candidate=number,
+            name=candidate.name,
+            uci=candidate.uci,
+            group=candidate.group,
+            outcome=outcome_out(row.outcome),
+            checked=row.checked,
+            revision=row.revision,
+            entered_by=view.sheet.people.get(row.entered_by, ""),
+            own=row.entered_by == actor.id,
+            late=number in view.sheet.late,
+            note=NoteOut.about(candidate, row, view.sheet.assessment),
+            query=QueryOut.about(number, asked),
+            flag=FlagOut.on(row, view.sheet.people, actor),
+        )
+
+
+class ChangeIn(In):
+    """A change of one row: leave a field out to leave it as it is; outcome null clears it.
+
+    `flagged` true says that the mark is in doubt and takes its tick off; false lifts the flag, and so does a tick.
+    """
+
+    candidate: CandidateIn
+    revision: Annotated[StrictInt, Field(ge=0)]
+    outcome: OutcomeModel | None = None
+    checked: bool | None = None
+    flagged: bool | None = None
+
+    def to_domain(self) -> Change:
+        """Read a change."""
+        change = Change(CandidateNumber(self.candidate), self.revision, checked=self.checked, flagged=self.flagged)
+        if "outcome" not in self.model_fields_set:
+            return change
+        return replace(change, outcome=outcome_in(self.outcome) if self.outcome else None)
+
+
+class SaveIn(In):
+    """Changes to rows of one sheet."""
+
+    rows: Annotated[list[ChangeIn], Field(min_length=1, max_length=SAVE_ROWS)]
+
+
+class RowProblem(Out):
+    """Why a row was not saved."""
+
+    code: str
+    detail: str
+
+
+class AnswerOut(Out):
+    """How one row went, and how it stands now: a conflict's says what was saved meanwhile, and by whom."""
+
+    candidate: str
+    result: Result
+    outcome: OutcomeModel | None
+    checked: bool
+    revision: int
+    entered_by: str
+    own: bool
+    query: QueryOut | None
+    flag: FlagOut | None
+    problem: RowProblem | None
+
+    @classmethod
+    def of(cls, answer: Answer, saved: Saved, actor: Actor) -> "AnswerOut":
+        """Write an answer of a save."""
+        row = answer.row or Row()
+        return cls(
+            candidate=answer.candidate,
+            result=answer.result,
+            outcome=outcome_out(row.outcome),
+            checked=row.checked,
+            revision=row.revision,
+            entered_by=saved.people.get(row.entered_by, ""),
+            own=row.entered_by == actor.id,
+            query=QueryOut.about(answer.candidate, saved.queries),
+            flag=FlagOut.on(row, saved.people, actor),
+            problem=RowProblem(code=answer.code, detail=answer.detail) if answer.code else None,
+        )
+
+
+class SavedOut(Out):
+    """How a save went, row by row."""
+
+    version: int
+    status: Status
+    candidates: int
+    entered: int
+    checked: int
+    rows: list[AnswerOut]
+
+    @classmethod
+    def of(cls, saved: Saved, actor: Actor) -> "SavedOut":
+        """Write a save as its actor sees it."""
+        return cls(
+            version=saved.version,
+            status=saved.status,
+            candidates=saved.candidates,
+            entered=saved.entered,
+            checked=saved.checked,
+            rows=[AnswerOut.of(answer, saved, actor) for answer in saved.answers],
+        )

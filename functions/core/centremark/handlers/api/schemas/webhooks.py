@@ -1,0 +1,67 @@
+"""Shapes of the routes for a centre's webhook."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import Field
+
+from centremark.domain.webhooks.webhook import Delivery, DeliveryState, Endpoint
+from centremark.handlers.api.schemas.shared import In, Out
+
+
+class WebhookIn(In):
+    """Where the centre's system wants to be told: an https address on the public internet."""
+
+    url: Annotated[str, Field(min_length=1, max_length=500)]
+
+
+class WebhookOut(Out):
+    """Where the centre's system is told; no address while nothing is. `secret` is shown once, when it is new."""
+
+    url: str
+    secrets: int
+    changed_by: str
+    changed_at: datetime | None
+    secret: str | None
+
+    @classmethod
+    def of(cls, endpoint: Endpoint, now: datetime, *, new: bool = False) -> "WebhookOut":
+        """Write an endpoint."""
+        valid = endpoint.valid(now)
+        return cls(
+            url=endpoint.url,
+            secrets=len(valid),
+            changed_by=endpoint.changed_by,
+            changed_at=endpoint.changed_at,
+            secret=valid[0].value if new and valid else None,
+        )
+
+
+class TryOut(Out):
+    """One try: the status answered, 0 when there was no answer."""
+
+    at: datetime
+    status: int
+    words: str
+
+
+class DeliveryOut(Out):
+    """One message and what became of it; `id` is its webhook-id."""
+
+    id: str
+    type: str
+    happened: datetime
+    state: DeliveryState
+    tries: list[TryOut]
+
+
+class DeliveriesOut(Out):
+    """The latest fifty messages, latest first; they are kept for a month."""
+
+    deliveries: list[DeliveryOut]
+
+    @classmethod
+    def of(cls, deliveries: Sequence[Delivery]) -> "DeliveriesOut":
+        """Write deliveries."""
+        return cls(deliveries=[DeliveryOut.model_validate(delivery) for delivery in deliveries])

@@ -1,0 +1,222 @@
+"""The routes that show, change and submit mark sheets, and say how a centre works."""
+
+from http import HTTPStatus
+from typing import Annotated, Any, Literal
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.event_handler.openapi.params import Body, Header, Path, Query
+from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
+from aws_lambda_powertools.logging import correlation_paths
+from aws_lambda_powertools.utilities.typing import LambdaContext
+from pydantic import Field
+
+from centremark.bootstrap import services
+from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
+from centremark.domain.sheet.mark_sheet import MarkSheet
+from centremark.handlers.api.entity_tags import tag_of, versions_asked_for
+from centremark.handlers.api.http import (
+    READ,
+    SUBMIT,
+    WRITE,
+    CentrePath,
+    IdempotencyKey,
+    PreconditionRequired,
+    SheetPath,
+    answer,
+    answers,
+    api,
+    caller,
+    key_of,
+    logger,
+)
+from centremark.handlers.api.routes import marks_in_bulk as bulk
+from centremark.handlers.api.routes import notices, webhooks
+from centremark.handlers.api.schemas.circumstances import CircumstanceIn, RecordedOut
+from centremark.handlers.api.schemas.people import SettingsIn, SettingsOut
+from centremark.handlers.api.schemas.shared import MeOut, SeriesListOut, SubmissionOut
+from centremark.handlers.api.schemas.sheet import CentreAssessmentsOut, SavedOut, SaveIn, SheetOut
+from centremark.handlers.api.schemas.submission import ReviewOut, SubmitIn
+from centremark.usecases.marks.enter_marks import EnterMarksCommand
+from centremark.usecases.marks.put_marks import ANY_VERSION
+from centremark.usecases.submission.submit_marks import SubmitMarksCommand
+
+router = APIGatewayHttpRouter()
+
+PageNumber = Annotated[int, Field(ge=1, le=1000)]
+IfMatch = Annotated[str | None, Header(alias="If-Match", description="The ETag of the review that was agreed to")]
+
+
+@router.get("/v1/me", security=READ, responses=answers(MeOut), tags=["Who"], operation_id="me")
+def me() -> MeOut:
+    """Say who is signed in and what they may do where."""
+    actor = caller(router.current_event)
+    return MeOut.of(actor, list(services().read_memberships(actor)))
+
+
+@router.get("/v1/series", security=READ, responses=answers(SeriesListOut), tags=["Catalogue"], operation_id="series")
+def series() -> SeriesListOut:
+    """List the exam series, latest first."""
+    return SeriesListOut.of(*services().read_series())
+
+
+@router.get(
+    "/v1/centres/<centre>/series/<series_id>/assessments",
+    security=READ,
+    responses=answers(CentreAssessmentsOut),
+    tags=["Mark sheets"],
+    operation_id="centreAssessments",
+)
+def centre_assessments(
+    centre: CentrePath,
+    series_id: Annotated[str, Path(description="Series, as 2027-06")],
+    qualification: Annotated[str, Query(description="Only this qualification, as H446")] = "",
+    code: Annotated[str, Query(description="Only this assessment, as H446/03 or the start of it")] = "",
+) -> CentreAssessmentsOut:
+    """Show how far a centre is with each assessment of a series."""
+    actor = caller(router.current_event)
+    view = services().read_centre(CentreNumber(centre), SeriesId(series_id), actor)
+    sheets = [sheet for sheet in view.sheets if _asked_for(sheet, qualification, code)]
+    return CentreAssessmentsOut.of(view, sheets, actor)
+
+
+def _asked_for(sheet: MarkSheet, qualification: str, code: str) -> bool:
+    asked = code.upper().replace("-", "/")
+    return sheet.assessment.code.startswith(asked) and sheet.assessment.qualification.code.startswith(
+        qualification.upper()
+    )
+
+
+@router.get(
+    "/v1/centres/<centre>/settings",
+    security=READ,
+    responses=answers(SettingsOut),
+    tags=["Centres"],
+    operation_id="centreSettings",
+)
+def centre_settings(centre: CentrePath) -> SettingsOut:
+    """Show how a centre has chosen to work."""
+    return SettingsOut.of(services().read_centre_settings(CentreNumber(centre), caller(router.current_event)))
+
+
+@router.put(
+    "/v1/centres/<centre>/settings",
+    security=WRITE,
+    responses=answers(SettingsOut, 503),
+    tags=["Centres"],
+    operation_id="changeCentreSettings",
+)
+def change_centre_settings(centre: CentrePath, body: Annotated[SettingsIn, Body()]) -> SettingsOut:
+    """Choose how a centre works; only its administrator may, and it holds at once."""
+    actor = caller(router.current_event)
+    chosen = services().change_centre_settings(CentreNumber(centre), actor, second_checker=body.second_checker)
+    logger.info("settings_changed", extra={"second_checker": chosen.second_checker})
+    return SettingsOut.of(chosen)
+
+
+@router.get(
+    "/v1/sheets/<sheet>", security=READ, responses=answers(SheetOut), tags=["Mark sheets"], operation_id="sheet"
+)
+def read_sheet(
+    sheet: SheetPath,
+    page: Annotated[PageNumber | Literal["all"], Query(description="Page of 50 rows from 1, or all")] = 1,
+) -> Response[SheetOut]:
+    """Show a mark sheet; the ETag is its version."""
+    actor = caller(router.current_event)
+    view = services().read_sheet(SheetId.parse(sheet), actor)
+    body = SheetOut.paged(view, actor, None if page == "all" else page)
+    return _with_etag(body, view.sheet.version)
+
+
+@router.get(
+    "/v1/sheets/<sheet>/review",
+    security=READ,
+    responses=answers(ReviewOut),
+    tags=["Mark sheets"],
+    operation_id="review",
+)
+def review(sheet: SheetPath) -> Response[ReviewOut]:
+    """Show everything to look at before submitting; submit with this ETag."""
+    actor = caller(router.current_event)
+    view = services().read_sheet(SheetId.parse(sheet), actor)
+    return _with_etag(ReviewOut.of(view, actor), view.sheet.version)
+
+
+@router.patch(  # pyright: ignore[reportUnknownMemberType]
+    "/v1/sheets/<sheet>/marks",
+    security=WRITE,
+    responses=answers(SavedOut, 409, 503),
+    tags=["Mark sheets"],
+    operation_id="enterMarks",
+)
+def enter_marks(sheet: SheetPath, body: Annotated[SaveIn, Body()], idempotency_key: IdempotencyKey) -> SavedOut:
+    """Enter, clear, tick, untick or flag rows; each is answered by itself, and one bad row never sinks the others."""
+    actor = caller(router.current_event)
+    changes = tuple(row.to_domain() for row in body.rows)
+    key = key_of(router.current_event, idempotency_key, actor)
+    saved = services().enter_marks(EnterMarksCommand(SheetId.parse(sheet), changes, key), actor)
+    logger.info("marks_saved", extra={"version": saved.version, "rows": len(changes)})
+    return SavedOut.of(saved, actor)
+
+
+@router.put(
+    "/v1/sheets/<sheet>/candidates/<candidate>/circumstance",
+    security=WRITE,
+    responses=answers(RecordedOut, 409, 503),
+    tags=["Mark sheets"],
+    operation_id="recordCircumstance",
+)
+def record_circumstance(
+    sheet: SheetPath,
+    candidate: Annotated[str, Path(description="Candidate number, as 1001")],
+    body: Annotated[CircumstanceIn, Body()],
+) -> RecordedOut:
+    """Record lost work or special consideration of a candidate, or take it back; the mark is given all the same."""
+    actor, number = caller(router.current_event), CandidateNumber(candidate)
+    uci = Uci(body.uci) if body.uci else None
+    changed = services().record_circumstance(SheetId.parse(sheet), number, body.to_domain(), actor, uci)
+    logger.info("circumstance_recorded", extra={"version": changed.version})
+    return RecordedOut.of(changed, number)
+
+
+@router.post(
+    "/v1/sheets/<sheet>/submit",
+    security=SUBMIT,
+    responses=answers(SubmissionOut, 409, 412, 428, 503),
+    tags=["Mark sheets"],
+    operation_id="submitMarks",
+)
+def submit_marks(
+    sheet: SheetPath,
+    body: Annotated[SubmitIn, Body()],
+    idempotency_key: IdempotencyKey,
+    _if_match: IfMatch = None,
+) -> SubmissionOut:
+    """Submit exactly the marks that were reviewed to the board."""
+    versions = versions_asked_for(router.current_event)
+    if versions is None or versions is ANY_VERSION:
+        raise PreconditionRequired(
+            "Send If-Match with the ETag of the review, so that what you saw is what you submit."
+        )
+    actor = caller(router.current_event)
+    command = SubmitMarksCommand(
+        sheet=SheetId.parse(sheet),
+        versions=versions,
+        agreement=body.declaration.to_domain(),
+        key=key_of(router.current_event, idempotency_key, actor),
+    )
+    submitted = services().submit_marks(command, actor)
+    logger.info("marks_submitted", extra={"version": submitted.version})
+    return SubmissionOut.of(submitted)
+
+
+def _with_etag[T](body: T, version: int) -> Response[T]:
+    return Response(HTTPStatus.OK, "application/json", body, headers={"ETag": tag_of(version)})
+
+
+app = api(router, bulk.router, webhooks.router, notices.router)
+
+
+@logger.inject_lambda_context(correlation_id_path=correlation_paths.API_GATEWAY_HTTP)
+def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
+    """Answer an HTTP API request (payload 2.0)."""
+    return answer(app, event, context)

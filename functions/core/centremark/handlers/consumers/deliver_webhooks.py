@@ -1,0 +1,68 @@
+"""Events that a centre's own system wants to hear of; a try that fails comes again later and later."""
+
+from datetime import datetime
+from typing import Any, Final
+
+from aws_lambda_powertools import Logger
+from aws_lambda_powertools.utilities.batch import EventType
+from aws_lambda_powertools.utilities.batch.types import PartialItemFailureResponse
+from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from centremark.adapters.aws import client
+from centremark.bootstrap import services
+from centremark.handlers.consumers.batches import each
+from centremark.handlers.consumers.bus_events import detail_of, sheet_of
+from centremark.settings import Settings
+from centremark.usecases.webhooks.tell_centre import Happened
+
+ABOUT: Final = ("submission", "amendment", "moderation")
+"""What an event can be about besides its sheet: numbers, references, states and days, never names or marks."""
+
+logger = Logger()
+
+
+class NotYetDelivered(Exception):
+    """The message goes back into its queue until the next try."""
+
+
+def tell(record: SQSRecord) -> None:
+    """Tell the centre an event is about; raises `NotYetDelivered` after setting when the next try is due."""
+    detail = detail_of(record)
+    sheet = sheet_of(detail)
+    about = {name: detail[name] for name in ABOUT if name in detail}
+    happened = Happened(
+        id=str(detail["id"]),
+        name=str(detail["name"]),
+        centre=sheet.centre,
+        at=datetime.fromisoformat(str(detail["at"])),
+        data={"sheet": str(sheet), "version": detail["version"], **about},
+    )
+    tried = services().tell_centre(happened)
+    if tried is None:
+        return
+    seconds = int(tried.pause.total_seconds()) if tried.pause else None
+    logger.info(
+        "webhook_tried",
+        extra={
+            "centre": sheet.centre,
+            "webhook_message": tried.id,
+            "type": tried.type,
+            "try": len(tried.tries),
+            "status": tried.tries[-1].status,
+            "state": tried.state,
+            "next_in_seconds": seconds,
+        },
+    )
+    if seconds is None:
+        return
+    client("sqs").change_message_visibility(
+        QueueUrl=Settings.from_env().webhook_queue, ReceiptHandle=record.receipt_handle, VisibilityTimeout=seconds
+    )
+    raise NotYetDelivered
+
+
+@logger.inject_lambda_context
+def handler(event: dict[str, Any], context: LambdaContext) -> PartialItemFailureResponse:
+    """Tell of a batch of events."""
+    return each(EventType.SQS, event, context, tell)

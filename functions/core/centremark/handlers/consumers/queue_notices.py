@@ -1,0 +1,51 @@
+"""Who is told of what: an event of the bus, or the morning that the scheduler says it is, becomes notices."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from aws_lambda_powertools import Logger
+from aws_lambda_powertools.utilities.batch import EventType
+from aws_lambda_powertools.utilities.batch.types import PartialItemFailureResponse
+from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from centremark.bootstrap import services
+from centremark.domain.notices.news import Event
+from centremark.handlers.consumers.batches import each
+from centremark.handlers.consumers.bus_events import sheet_of
+
+logger = Logger()
+
+
+def notify(record: SQSRecord) -> None:
+    """Send the notices of an event, or of the morning that was scheduled, however late it comes."""
+    match json.loads(record.body):
+        case {"source": "aws.scheduler", "time": str(time)}:
+            sent = services().tell_of_day(datetime.fromisoformat(time))
+            logger.info("day_told", extra={"notices": sent})
+        case {"source": "centremark", "detail": {"id": str(id_), "name": str(name), "at": str(at), **detail}}:
+            event = Event(
+                id_,
+                name,
+                sheet_of(detail),
+                datetime.fromisoformat(at),
+                _number(detail, "amendment", "number"),
+                _number(detail, "entries", "entered"),
+                _number(detail, "entries", "withdrawn"),
+            )
+            sent = services().tell_of_event(event)
+            logger.info("event_told", extra={"event": name, "notices": sent})
+        case _:
+            raise ValueError("neither our event nor the scheduler's")
+
+
+def _number(detail: Mapping[str, Any], part: str, field: str) -> int:
+    return int(detail.get(part, {}).get(field, 0))
+
+
+@logger.inject_lambda_context
+def handler(event: dict[str, Any], context: LambdaContext) -> PartialItemFailureResponse:
+    """Tell of a batch; what fails comes again."""
+    return each(EventType.SQS, event, context, notify)

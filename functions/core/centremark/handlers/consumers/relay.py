@@ -1,0 +1,30 @@
+"""Ledger stream to bus: the one publisher of events."""
+
+from typing import Any
+
+from aws_lambda_powertools import Logger
+from aws_lambda_powertools.utilities.batch import EventType
+from aws_lambda_powertools.utilities.batch.types import PartialItemFailureResponse
+from aws_lambda_powertools.utilities.data_classes.dynamo_db_stream_event import DynamoDBRecord
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from centremark.adapters.eventbridge.bus import event_of, publish
+from centremark.handlers.consumers.batches import each
+from centremark.settings import Settings
+
+logger = Logger()
+
+
+def relay(record: DynamoDBRecord) -> None:
+    """Publish the fact a ledger row records, if others care about it."""
+    if record.dynamodb is None or not record.dynamodb.new_image:
+        return
+    if event := event_of(record.dynamodb.new_image):
+        publish(Settings.from_env().bus, event)
+        logger.info("event_published", extra={"event": event["name"], "version": event["version"]})
+
+
+@logger.inject_lambda_context
+def handler(event: dict[str, Any], context: LambdaContext) -> PartialItemFailureResponse:
+    """Relay a batch of stream records; a record that fails is tried again from its place."""
+    return each(EventType.DynamoDBStreams, event, context, relay)

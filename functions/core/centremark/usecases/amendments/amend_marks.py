@@ -1,0 +1,119 @@
+"""Amendments to centre marks: ask for one, follow it, withdraw it, send the work; and what the board does with it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from centremark.domain.amendments import decisions as amending
+from centremark.domain.shared.actor import Actor, By, Permission
+from centremark.domain.shared.identifiers import SheetId
+from centremark.domain.shared.ports import Clock, IdempotencyRecord, IdempotencyStore, Key
+from centremark.domain.sheet.amendment import Amendment, Wanted, WorkWanted
+from centremark.domain.sheet.facts import Fact
+from centremark.domain.sheet.mark_sheet import MarkSheet
+from centremark.domain.sheet.ports import Sheets
+from centremark.usecases.shared.london import must_not_be_over
+from centremark.usecases.shared.retry import retry_on_conflict
+
+Decide = Callable[[MarkSheet, By, datetime], tuple[MarkSheet, Fact | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class AmendMarksCommand:
+    """What a centre asks for, of one sheet."""
+
+    sheet: SheetId
+    wanted: Wanted
+    key: Key
+
+
+@dataclass(frozen=True, slots=True)
+class AmendMarks:
+    """Ask for an amendment: made at once before moderation has started, for the board to decide after.
+
+    Asked again with the same key it answers with that amendment as it now stands. Raises `NotFound`, `Forbidden`,
+    `NotSubmitted`, `ModerationFinished`, `AmendmentRefused`, `KeyReused`, `Busy`.
+    """
+
+    sheets: Sheets
+    idempotency: IdempotencyStore
+    clock: Clock
+
+    def __call__(self, command: AmendMarksCommand, actor: Actor) -> tuple[MarkSheet, Amendment]:
+        """Permit, then decide on the latest version until no one else is quicker."""
+        actor.must(Permission.AMEND, command.sheet.centre)
+        return retry_on_conflict(lambda: self._attempt(command, actor))
+
+    def _attempt(self, command: AmendMarksCommand, actor: Actor) -> tuple[MarkSheet, Amendment]:
+        earlier = self.idempotency.find(command.key)
+        sheet = self.sheets.get(command.sheet)
+        if earlier is not None:
+            return sheet, amending.amendment_of(sheet, int(earlier))
+        changed, fact = amending.request_amendment(sheet, command.wanted, by=actor.by, at=self.clock())
+        number = fact.amendment.number
+        self.sheets.save(changed, fact, IdempotencyRecord(command.key, answer=str(number)))
+        return changed, amending.amendment_of(changed, number)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowAmendment:
+    """What a centre does about an amendment that is open.
+
+    Raises `NotFound`, `Forbidden`, `AmendmentClosed`, `Busy`.
+    """
+
+    sheets: Sheets
+    clock: Clock
+
+    def withdraw(self, sheet: SheetId, number: int, actor: Actor) -> MarkSheet:
+        """Take it back."""
+        return self._change(sheet, actor, lambda held, by, at: amending.withdraw(held, number, by, at))
+
+    def work_sent(self, sheet: SheetId, number: int, note: str, actor: Actor) -> MarkSheet:
+        """Record that the work the board asked for was sent."""
+        return self._change(sheet, actor, lambda held, by, at: amending.note_work_sent(held, number, note, by, at))
+
+    def _change(self, sheet: SheetId, actor: Actor, decide: Decide) -> MarkSheet:
+        actor.must(Permission.AMEND, sheet.centre)
+        return retry_on_conflict(lambda: _attempt(self.sheets, sheet, decide, actor.by, self.clock()))
+
+
+class Decision(StrEnum):
+    """What the board makes of an amendment."""
+
+    ACCEPT = "accept"
+    DECLINE = "decline"
+
+
+@dataclass(frozen=True, slots=True)
+class DecideAmendment:
+    """What the board does about an amendment that is open.
+
+    Raises `NotFound`, `Forbidden`, `AmendmentClosed`, `Busy`.
+    """
+
+    sheets: Sheets
+    clock: Clock
+
+    def __call__(self, sheet: SheetId, number: int, decision: Decision, note: str, actor: Actor) -> MarkSheet:
+        """Accept or decline it."""
+        decide = amending.accept if decision is Decision.ACCEPT else amending.decline
+        return self._change(sheet, actor, lambda held, by, at: decide(held, number, note, by, at))
+
+    def ask_for_work(self, sheet: SheetId, number: int, wanted: WorkWanted, actor: Actor) -> MarkSheet:
+        """Ask for candidates' work first; also raises `AmendmentRefused`, `DayPassed`."""
+        actor.must(Permission.MODERATE, sheet.centre)
+        must_not_be_over(wanted.due, self.clock(), "/due")
+        return self._change(sheet, actor, lambda held, by, at: amending.ask_for_work(held, number, wanted, by, at))
+
+    def _change(self, sheet: SheetId, actor: Actor, decide: Decide) -> MarkSheet:
+        actor.must(Permission.MODERATE, sheet.centre)
+        return retry_on_conflict(lambda: _attempt(self.sheets, sheet, decide, actor.by_board, self.clock()))
+
+
+def _attempt(sheets: Sheets, sheet_id: SheetId, decide: Decide, by: By, at: datetime) -> MarkSheet:
+    changed, fact = decide(sheets.get(sheet_id), by, at)
+    if fact:
+        sheets.save(changed, fact)
+    return changed

@@ -1,0 +1,61 @@
+"""More time: the centre asks for it, the board decides."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from centremark.domain.extensions.decisions import ask_for_extension, decide_extension
+from centremark.domain.shared.actor import Actor, Permission
+from centremark.domain.shared.attribution import Attribution
+from centremark.domain.shared.identifiers import SheetId
+from centremark.domain.shared.ports import Clock
+from centremark.domain.sheet.mark_sheet import MarkSheet
+from centremark.domain.sheet.ports import Sheets
+from centremark.usecases.shared.london import end_of
+from centremark.usecases.shared.retry import retry_on_conflict
+
+
+@dataclass(frozen=True, slots=True)
+class AskForExtension:
+    """Request an extension for one sheet, until the end of a day in London.
+
+    Raises `NotFound`, `Forbidden`, `AlreadySubmitted`, `ExtensionOpen`, `ExtensionNotLater`, `Busy`.
+    """
+
+    sheets: Sheets
+    clock: Clock
+
+    def __call__(self, sheet: SheetId, until: date, reason: str, actor: Actor) -> MarkSheet:
+        """Permit, decide, save."""
+        actor.must(Permission.SUBMIT, sheet.centre)
+        told = Attribution(actor.by, self.clock(), reason)
+
+        def attempt() -> MarkSheet:
+            changed, fact = ask_for_extension(self.sheets.get(sheet), end_of(until), told)
+            self.sheets.save(changed, fact)
+            return changed
+
+        return retry_on_conflict(attempt)
+
+
+@dataclass(frozen=True, slots=True)
+class DecideExtension:
+    """Grant an extension until the end of a day in London, or (None) decline it.
+
+    Raises `NotFound`, `Forbidden`, `ExtensionNotLater`, `Busy`.
+    """
+
+    sheets: Sheets
+    clock: Clock
+
+    def __call__(self, sheet: SheetId, until: date | None, note: str, actor: Actor) -> MarkSheet:
+        """Permit, decide, save."""
+        actor.must(Permission.OPERATE, sheet.centre)
+        told = Attribution(actor.by_board, self.clock(), note)
+
+        def attempt() -> MarkSheet:
+            changed, fact = decide_extension(self.sheets.get(sheet), end_of(until) if until else None, told)
+            if fact:
+                self.sheets.save(changed, fact)
+            return changed
+
+        return retry_on_conflict(attempt)

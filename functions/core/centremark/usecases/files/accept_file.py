@@ -1,0 +1,203 @@
+"""Put a file's marks on their sheets exactly as previewed, or let it go."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from centremark.domain.files.columns import TableSeen
+from centremark.domain.files.ports import Files, Uploads
+from centremark.domain.files.preview import GOOD, Accepting, PlannedLine, put_on_sheet
+from centremark.domain.files.upload import Applied, Mode, SheetDone, Upload, UploadId, UploadState, questions_about
+from centremark.domain.people.ports import CentreSettingsStore, Members
+from centremark.domain.shared.actor import Actor, Permission
+from centremark.domain.shared.errors import Conflict, PreviewMissing
+from centremark.domain.shared.identifiers import AssessmentCode, SheetId
+from centremark.domain.shared.ports import Clock
+from centremark.domain.sheet.declaration import Agreement
+from centremark.domain.sheet.facts import Fact
+from centremark.domain.sheet.mark_sheet import MarkSheet
+from centremark.domain.sheet.ports import Saving, Sheets
+from centremark.usecases.shared.retry import retry_on_conflict
+from centremark.usecases.sheet.read_sheets import made_by_a_submitter
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptFileCommand:
+    """What of a file is wanted, and what its sender says of it.
+
+    `answers` are the codes of the questions to go on in spite of. `checked` ticks each candidate the file gives an
+    outcome for. With `agreement` every sheet of the file is submitted in the same step.
+    """
+
+    upload: UploadId
+    mode: Mode
+    answers: frozenset[str] = frozenset()
+    checked: bool = False
+    agreement: Agreement | None = None
+
+
+SHEETS_AT_ONCE: Final = 16
+CANDIDATES_AT_ONCE: Final = 4_000
+"""How many sheets, and candidates of theirs, are saved in one step: a transaction has 100 items and 4 MB, and a sheet
+that is submitted at once has up to six items. https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """What becomes of one sheet, and how it is saved, if anything changes."""
+
+    done: SheetDone
+    candidates: int
+    saving: Saving | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptFile:
+    """Apply an upload, once: every sheet is decided before the first is saved, so that a refusal changes nothing.
+
+    Up to 16 sheets with their facts and the upload's own state are saved together or not at all; those of a larger file
+    follow in further steps. Asked again after it broke off, it goes on with the sheets that wait; of these, one that
+    changed meanwhile is left as it is, and the upload says why. Asked again when all is done it answers as it was
+    applied. Raises `NotFound`, `Forbidden`, `UploadNotReady`, `QuestionUnanswered`, `FileHasFaults`, `ChangedSince`,
+    `AlreadySubmitted`, `WindowClosed`, `SheetIncomplete`, `DeclarationIncomplete`, `DeclarantUnknown`, `Busy`.
+    """
+
+    uploads: Uploads
+    files: Files
+    sheets: Sheets
+    centre_settings: CentreSettingsStore
+    members: Members
+    clock: Clock
+
+    def __call__(self, command: AcceptFileCommand, actor: Actor) -> Upload:
+        """Permit, then put the lines on the latest versions of their sheets, step by step."""
+        actor.must(Permission.SUBMIT if command.agreement else Permission.ENTER, command.upload.centre)
+        if command.agreement:
+            command.agreement.must_be_a_persons(actor)
+        while (upload := retry_on_conflict(lambda: self._step(command, actor))).state is UploadState.APPLYING:
+            pass
+        return upload
+
+    def _step(self, command: AcceptFileCommand, actor: Actor) -> Upload:
+        upload, submits = self.uploads.get(command.upload), command.agreement is not None
+        if upload.state is UploadState.APPLIED and upload.applied and upload.applied.submits == submits:
+            return upload
+        if upload.state is UploadState.APPLYING:
+            return self._go_on(upload, command, actor)
+        others = self.uploads.of_centre(upload.id.centre, upload.id.series)
+        planned = self.files.preview(upload.id).lines if upload.state is UploadState.READY else ()
+        upload.must_be_acceptable(command.mode, command.answers, questions_about(upload, others, planned))
+        how = self._accepting(upload, actor, checked=command.checked)
+        lines = _by_assessment(planned)
+        agreement = self._agreement(command)
+        decided = [self._decided(self._sheet(upload, code), lines[code], agreement, how) for code in lines]
+        begun = Applied(how.at, how.by.name, (), tuple(lines), command.checked, submits)
+        return self._saved(upload, begun, _first_of(decided))
+
+    def _go_on(self, upload: Upload, command: AcceptFileCommand, actor: Actor) -> Upload:
+        begun = upload.must_go_on(submits=command.agreement is not None)
+        how = self._accepting(upload, actor, checked=begun.checked)
+        try:
+            lines, agreement = _by_assessment(self.files.preview(upload.id).lines), self._agreement(command)
+        except PreviewMissing as gone:
+            lost = [SheetDone(code, code=gone.code, problem=str(gone)) for code in begun.waiting]
+            return self._saved(upload, begun, [_Decided(done, 0) for done in lost])
+        decided = (self._decided_or_left(self._sheet(upload, c), lines[c], agreement, how) for c in begun.waiting)
+        return self._saved(upload, begun, _first_of(decided))
+
+    def _saved(self, upload: Upload, begun: Applied, part: Sequence[_Decided]) -> Upload:
+        applied = upload.apply(begun.then([decided.done for decided in part]))
+        self.uploads.save(applied, [decided.saving for decided in part if decided.saving])
+        return applied
+
+    def _sheet(self, upload: Upload, code: AssessmentCode) -> MarkSheet:
+        return self.sheets.get(SheetId(upload.id.series, upload.id.centre, code))
+
+    def _accepting(self, upload: Upload, actor: Actor, *, checked: bool) -> Accepting:
+        second = self.centre_settings.get(upload.id.centre).second_checker
+        return Accepting(actor.by_file, self.clock(), checked, second)
+
+    def _agreement(self, command: AcceptFileCommand) -> Agreement | None:
+        return command.agreement and made_by_a_submitter(command.agreement, self.members, command.upload.centre)
+
+    def _decided_or_left(
+        self, before: MarkSheet, lines: Sequence[PlannedLine], agreement: Agreement | None, how: Accepting
+    ) -> _Decided:
+        try:
+            return self._decided(before, lines, agreement, how)
+        except Conflict as refusal:
+            left = SheetDone(before.id.assessment, code=refusal.code, problem=str(refusal))
+            return _Decided(left, len(before.rows))
+
+    def _decided(
+        self, before: MarkSheet, lines: Sequence[PlannedLine], agreement: Agreement | None, how: Accepting
+    ) -> _Decided:
+        after, saved = put_on_sheet(before, lines, how)
+        done = SheetDone(before.id.assessment, saved=len(saved.changes) if saved else 0)
+        facts = list[Fact](filter(None, (saved,)))
+        if agreement:
+            after, submitted = after.submit(agreement, how.by, how.at)
+            done = replace(done, reference=submitted.submission.reference)
+            facts.append(submitted)
+        return _Decided(done, len(before.rows), Saving(before.turn, after, tuple(facts)) if facts else None)
+
+
+def _first_of(decided: Iterable[_Decided]) -> list[_Decided]:
+    """As many of these sheets as are saved in one step, and one at least."""
+    part: list[_Decided] = []
+    candidates = 0
+    for one in decided:
+        candidates += one.candidates
+        if part and (len(part) == SHEETS_AT_ONCE or candidates > CANDIDATES_AT_ONCE):
+            break
+        part.append(one)
+    return part
+
+
+def _by_assessment(lines: Sequence[PlannedLine]) -> dict[AssessmentCode, list[PlannedLine]]:
+    grouped: dict[AssessmentCode, list[PlannedLine]] = {}
+    for line in lines:
+        if line.result in GOOD:
+            grouped.setdefault(AssessmentCode(line.assessment), []).append(line)
+    return grouped
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPreview:
+    """The lines of an upload's preview, in the file's order. Raises `NotFound`, `Forbidden`."""
+
+    uploads: Uploads
+    files: Files
+
+    def __call__(self, upload_id: UploadId, actor: Actor) -> Sequence[PlannedLine]:
+        """Read every line; one that stopped the whole file stands alone."""
+        actor.must(Permission.READ, upload_id.centre)
+        upload = self.uploads.get(upload_id)
+        if upload.refusal:
+            return [PlannedLine.of_fault(upload.refusal)]
+        return self.files.preview(upload_id).lines
+
+    def table(self, upload_id: UploadId, actor: Actor) -> TableSeen | None:
+        """The file's table as it was read; None where it is no table. Raises `NotFound` before it was read, too."""
+        actor.must(Permission.READ, upload_id.centre)
+        self.uploads.get(upload_id)
+        return self.files.preview(upload_id).table
+
+
+@dataclass(frozen=True, slots=True)
+class CancelFile:
+    """Let an upload go; doing so again changes nothing. Raises `NotFound`, `Forbidden`, `UploadNotReady`, `Busy`."""
+
+    uploads: Uploads
+
+    def __call__(self, upload_id: UploadId, actor: Actor) -> Upload:
+        """Cancel."""
+        actor.must(Permission.ENTER, upload_id.centre)
+        return retry_on_conflict(lambda: self._attempt(upload_id))
+
+    def _attempt(self, upload_id: UploadId) -> Upload:
+        upload = self.uploads.get(upload_id)
+        cancelled = upload.cancelled()
+        if cancelled is not upload:
+            self.uploads.save(cancelled)
+        return cancelled

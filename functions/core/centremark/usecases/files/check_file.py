@@ -1,0 +1,220 @@
+"""Look at a file that has come: read it, compare it with the mark sheets, and say what it would do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import Final
+
+from centremark.domain.catalogue.ports import Rosters
+from centremark.domain.files.columns import Column
+from centremark.domain.files.faults import Fault, FaultCode, FileRefused
+from centremark.domain.files.marks_file import MarksFile
+from centremark.domain.files.ports import Files, Formats, Readings, Uploads
+from centremark.domain.files.preview import PlannedLine, Preview, preview
+from centremark.domain.files.reading import AssessmentNamed, ColumnsChosen, Need, headings_of
+from centremark.domain.files.upload import (
+    UNDER_WAY,
+    Question,
+    QuestionCode,
+    Upload,
+    UploadId,
+    UploadState,
+    no_longer_allowed,
+    questions_about,
+)
+from centremark.domain.history.ports import Ledger
+from centremark.domain.people.ports import Members
+from centremark.domain.shared.actor import Actor, Channel, Permission
+from centremark.domain.shared.errors import NotFound
+from centremark.domain.shared.identifiers import AssessmentCode, SheetId
+from centremark.domain.shared.ports import Clock
+from centremark.domain.sheet.listed_sheet import ListedSheet
+from centremark.domain.sheet.ports import Sheets
+from centremark.usecases.files.newer_marks import saying_who
+from centremark.usecases.shared.retry import retry_on_conflict
+
+MAX_SHEETS: Final = 100
+"""How many assessments one file may have marks for: more than any centre enters candidates for in a series."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFileAs:
+    """What somebody says of a file: what its columns are, by place from 0, and which assessment its marks are for.
+
+    None leaves what was said before. No columns at all leave them to the headings again, and forget what was
+    remembered for these headings.
+    """
+
+    upload: UploadId
+    columns: Sequence[tuple[int, Column]] | None = None
+    assessment: AssessmentCode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckFile:
+    """Make the preview of an upload.
+
+    Told of again, it goes on where it was left, and an upload that is past checking stays as it is. Raises `NotFound`
+    (no such upload, or no file), `Busy`.
+    """
+
+    uploads: Uploads
+    files: Files
+    formats: Formats
+    readings: Readings
+    sheets: Sheets
+    rosters: Rosters
+    members: Members
+    ledger: Ledger
+    clock: Clock
+
+    def __call__(self, upload_id: UploadId) -> Upload:
+        """Read, compare, keep the preview."""
+        return retry_on_conflict(lambda: self._attempt(upload_id))
+
+    def again(self, upload_id: UploadId, actor: Actor) -> Upload:
+        """Compare once more, after marks changed. Raises `NotFound`, `Forbidden`, `UploadNotReady`, `Busy`."""
+        actor.must(Permission.ENTER, upload_id.centre)
+        return retry_on_conflict(lambda: self._again(self.uploads.get(upload_id)))
+
+    def read_as(self, command: ReadFileAs, actor: Actor) -> Upload:
+        """Read the file as somebody says, check it anew, and remember how its centre has such columns read.
+
+        Raises `NotFound`, `Forbidden`, `UploadNotReady`, `ColumnsUnclear`, `Busy`.
+        """
+        actor.must(Permission.ENTER, command.upload.centre)
+        return retry_on_conflict(lambda: self._read_as(command, actor))
+
+    def _attempt(self, upload_id: UploadId) -> Upload:
+        upload = self.uploads.get(upload_id)
+        if upload.state not in UNDER_WAY:
+            return upload
+        found = self.files.received(upload_id, upload.kept_as)
+        content = found.content
+        if upload.state is UploadState.EXPECTED:
+            upload = self._saved(upload.received(len(content), sha256(content).hexdigest(), found.kept_as))
+        if not self._sender(upload).may(Permission.ENTER, upload_id.centre):
+            return self._saved(upload.refused(no_longer_allowed()))
+        return self._look(upload, content)
+
+    def _again(self, upload: Upload) -> Upload:
+        upload.must_be_checkable()
+        return self._look(upload, self.files.received(upload.id, upload.kept_as).content)
+
+    def _read_as(self, command: ReadFileAs, actor: Actor) -> Upload:
+        upload, now = self.uploads.get(command.upload), self.clock()
+        if command.assessment:
+            upload = replace(upload, named=AssessmentNamed(command.assessment, actor.name, now))
+        if command.columns is None:
+            return self._again(upload)
+        chosen = ColumnsChosen.of(command.columns, actor.name, now)
+        checked = self._again(replace(upload, columns=chosen))
+        table = self.files.preview(checked.id).table
+        served = checked.state is not UploadState.REFUSED and checked.need is not Need.COLUMNS
+        if table and (headings := headings_of(table)) and (served or not chosen.roles):
+            self.readings.keep(checked.id.centre, headings, chosen)
+        return checked
+
+    def _look(self, upload: Upload, content: bytes) -> Upload:
+        upload, file = self._read(upload, content)
+        if fault := file.fatal or self._is_of_another(upload, file) or _names_no_assessment(upload, file):
+            return self._refused(upload, fault, file)
+        upload = upload.read(file)
+        if upload.state is UploadState.RECEIVED:
+            upload = self._saved(upload.checking())
+        try:
+            planned, doubted = self._planned(upload, file)
+        except FileRefused as refused:
+            return self._refused(upload, refused.fault, file)
+        others = self.uploads.of_centre(upload.id.centre, upload.id.series)
+        asked = (*doubted, *questions_about(upload, others, planned))
+        self.files.keep_preview(upload.id, Preview(planned, file.table))
+        return self._saved(upload.ready(planned, asked))
+
+    def _refused(self, upload: Upload, fault: Fault, file: MarksFile) -> Upload:
+        self.files.keep_preview(upload.id, Preview(table=file.table))
+        return self._saved(upload.refused(fault, file.table))
+
+    def _read(self, upload: Upload, content: bytes) -> tuple[Upload, MarksFile]:
+        """The file, with its columns as somebody said: for this very file, or before for one with the same headings."""
+        if sha256(content).hexdigest() != upload.sha256:
+            problem = "Another file was uploaded in place of the first one."
+            return upload, MarksFile.refused(Fault(1, FaultCode.FILE_DAMAGED, problem))
+        file = self.formats.read(content, upload.columns.roles if upload.columns else None)
+        if upload.columns is None and (remembered := self._remembered(upload, file)):
+            upload = replace(upload, columns=remembered)
+            file = self.formats.read(content, remembered.roles)
+        return upload, _within_bounds(file.for_centre(upload.id.centre, upload.id.series))
+
+    def _remembered(self, upload: Upload, file: MarksFile) -> ColumnsChosen | None:
+        headings = headings_of(file.table) if file.table else None
+        found = self.readings.get(upload.id.centre, headings) if headings else None
+        return found if found and found.roles else None
+
+    def _sender(self, upload: Upload) -> Actor:
+        """Whoever sent the file, with the memberships of this moment."""
+        member = self.members.get(upload.by.id)
+        return Actor(upload.by.id, upload.by.name, Channel.FILE, member.memberships)
+
+    def _planned(self, upload: Upload, file: MarksFile) -> tuple[tuple[PlannedLine, ...], tuple[Question, ...]]:
+        """What becomes of each line, and what is asked of marks that were chosen though headed with another maximum."""
+        codes = {line.assessment or upload.default for line in file.lines} - {None}
+        sheets = {code: listed for code in codes if code and (listed := self._listed(upload.id, code))}
+        doubted: tuple[Question, ...] = ()
+        try:
+            planned = preview(file, sheets, upload.default, upload.by, self.clock())
+        except FileRefused as refused:
+            if refused.fault.code is not FaultCode.MAXIMUM_DIFFERS or not upload.has_chosen(Column.MARK):
+                raise
+            doubted = (
+                Question(QuestionCode.MAXIMUM_DIFFERS, f"{refused.fault.problem} The marks would be used as they are."),
+            )
+            chosen = replace(file, head=replace(file.head, maximum=None))
+            planned = preview(chosen, sheets, upload.default, upload.by, self.clock())
+        return tuple(saying_who(self.ledger, upload.id, planned)), doubted
+
+    def _is_of_another(self, upload: Upload, file: MarksFile) -> Fault | None:
+        """The fault of a file whose title names another assessment than it was sent for; what somebody says wins."""
+        if upload.named or all(line.assessment for line in file.lines):
+            return None
+        for code, row in file.head.titles.items():
+            if code != upload.assessment and self._is_assessment(SheetId(upload.id.series, upload.id.centre, code)):
+                sent = f", and was uploaded for {upload.assessment}" if upload.assessment else ""
+                problem = f"The file names {code} beside its lines{sent}, but its lines do not say which they are for."
+                return Fault(row, FaultCode.ASSESSMENT_MISSING, problem, "assessment")
+        return None
+
+    def _is_assessment(self, sheet_id: SheetId) -> bool:
+        try:
+            self.sheets.get(sheet_id)
+        except NotFound:
+            return False
+        return True
+
+    def _listed(self, upload_id: UploadId, code: AssessmentCode) -> ListedSheet | None:
+        sheet_id = SheetId(upload_id.series, upload_id.centre, code)
+        try:
+            sheet = self.sheets.get(sheet_id)
+        except NotFound:
+            return None
+        return ListedSheet(sheet, self.rosters.get(sheet_id)) if sheet.rows else None
+
+    def _saved(self, upload: Upload) -> Upload:
+        self.uploads.save(upload)
+        return upload
+
+
+def _names_no_assessment(upload: Upload, file: MarksFile) -> Fault | None:
+    """The fault of a file that names no assessment at all: it is asked once what its marks are for."""
+    if upload.default or not file.lines or any(line.assessment for line in file.lines):
+        return None
+    problem = "The file does not say which assessment its marks are for."
+    return Fault(file.lines[0].number, FaultCode.ASSESSMENT_MISSING, problem, "assessment")
+
+
+def _within_bounds(file: MarksFile) -> MarksFile:
+    codes = {line.assessment for line in file.lines}
+    if len(codes) <= MAX_SHEETS:
+        return file
+    problem = f"The file has marks for more than {MAX_SHEETS} assessments. Send it in parts."
+    return MarksFile.refused(Fault(file.lines[MAX_SHEETS].number, FaultCode.FILE_TOO_LARGE, problem))

@@ -1,0 +1,56 @@
+"""What was arranged at a centre, or at the board, and who did it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from centremark.domain.catalogue.centre_facts import CentreFact
+from centremark.domain.catalogue.ports import Catalogue
+from centremark.domain.history.ports import Ledger
+from centremark.domain.shared.actor import BOARD_CENTRE, Actor, Permission
+from centremark.domain.shared.errors import Malformed, Point
+from centremark.domain.shared.identifiers import CentreNumber
+from centremark.domain.sheet.visibility import as_seen_by
+
+PAGE: Final = 50
+PLACE: Final = re.compile(r"2[0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9:.]{15}\+00:00#[0-9a-f]{16}")
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHistoryView:
+    """A page of what was arranged, and the place to ask for what is older with, if there may be more."""
+
+    facts: Sequence[CentreFact]
+    before: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOfficeHistory:
+    """Who arranged what, latest first, up to fifty facts at a time.
+
+    A centre's is for its administrator and the board, the board's own for the board. Raises `NotFound`, `Forbidden`,
+    `Malformed` (no place of such a history).
+    """
+
+    ledger: Ledger
+    catalogue: Catalogue
+
+    def of_centre(self, centre: CentreNumber, before: str | None, actor: Actor) -> OfficeHistoryView:
+        """Read a centre's."""
+        if not actor.may(Permission.MODERATE, centre):
+            actor.must(Permission.SETTINGS, centre)
+        return self._read(self.catalogue.centre(centre).number, before, actor)
+
+    def of_board(self, before: str | None, actor: Actor) -> OfficeHistoryView:
+        """Read the board's own: its catalogue, its consortia and its people."""
+        actor.must_on_board(Permission.MODERATE)
+        return self._read(BOARD_CENTRE, before, actor)
+
+    def _read(self, office: CentreNumber, before: str | None, actor: Actor) -> OfficeHistoryView:
+        if before is not None and not PLACE.fullmatch(before):
+            detail = "This is no place in this history. Leave before out to see the latest."
+            raise Malformed(detail, (Point("/query/before", Malformed.code, detail),))
+        found = self.ledger.of_office(office, before, PAGE)
+        facts = [as_seen_by(actor, recorded.fact) for recorded in found]
+        return OfficeHistoryView(facts, found[-1].place if len(found) == PAGE else None)

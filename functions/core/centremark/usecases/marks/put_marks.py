@@ -1,0 +1,125 @@
+"""Put many rows of one sheet, as an MIS does: candidate and outcome, the whole sheet or a part of it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from centremark.domain.files.upload import Mode
+from centremark.domain.people.ports import CentreSettingsStore
+from centremark.domain.shared.actor import Actor, Permission
+from centremark.domain.shared.errors import NothingSaved, Point, Stale
+from centremark.domain.shared.identifiers import CandidateNumber, SheetId
+from centremark.domain.shared.outcomes import Outcome
+from centremark.domain.shared.ports import Clock, IdempotencyRecord, IdempotencyStore, Key
+from centremark.domain.sheet.mark_sheet import UNCHANGED, Answer, Change, MarkSheet, Result, Unchanged
+from centremark.domain.sheet.ports import Sheets
+from centremark.usecases.marks.enter_marks import Saved
+from centremark.usecases.shared.retry import retry_on_conflict
+
+
+class AnyVersion(Enum):
+    """Stands for the sheet's latest version, whichever it is."""
+
+    IS_THERE = "*"
+
+
+ANY_VERSION: Final = AnyVersion.IS_THERE
+
+
+@dataclass(frozen=True, slots=True)
+class RowWanted:
+    """What a client wants of one row; `revision` None leaves it to what the request says of the whole sheet."""
+
+    candidate: CandidateNumber
+    outcome: Outcome | Unchanged | None = UNCHANGED
+    checked: bool | None = None
+    revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PutMarksCommand:
+    """Rows of one sheet.
+
+    `basis` is what rows without a revision were decided on: one of these versions of the sheet, or whatever is there.
+    With `whole` the rows must name every candidate of the sheet.
+    """
+
+    sheet: SheetId
+    rows: tuple[RowWanted, ...]
+    mode: Mode
+    whole: bool
+    basis: frozenset[int] | AnyVersion
+    key: Key
+
+
+@dataclass(frozen=True, slots=True)
+class PutMarks:
+    """Save the rows, or those that can be saved, and say of each how it went.
+
+    Asked again with the same key it answers as the first time. Raises `NotFound`, `Forbidden`, `Stale`,
+    `NothingSaved`, `AlreadySubmitted`, `WindowClosed`, `KeyReused`, `Busy`; nothing was saved then.
+    """
+
+    sheets: Sheets
+    idempotency: IdempotencyStore
+    centre_settings: CentreSettingsStore
+    clock: Clock
+
+    def __call__(self, command: PutMarksCommand, actor: Actor) -> Saved:
+        """Permit, then decide on the latest version until no one else is quicker."""
+        actor.must(Permission.ENTER, command.sheet.centre)
+        return retry_on_conflict(lambda: self._attempt(command, actor))
+
+    def _attempt(self, command: PutMarksCommand, actor: Actor) -> Saved:
+        if (earlier := self.idempotency.find(command.key)) is not None:
+            return Saved.from_text(earlier)
+        sheet, settings = self.sheets.get(command.sheet), self.centre_settings.get(command.sheet.centre)
+        _must_be_decided_on(sheet, command)
+        if command.whole:
+            _must_name_everyone(sheet, command.rows)
+        changes = [_change(sheet, row) for row in command.rows]
+        now = self.clock()
+        changed, fact, answers = sheet.enter(changes, by=actor.by, at=now, second_checker=settings.second_checker)
+        if command.mode is Mode.ALL_OR_NOTHING and (points := tuple(_faults(command.rows, answers))):
+            raise NothingSaved(f"{len(points)} of {len(changes)} rows cannot be saved, so none were.", points)
+        saved = Saved.of(changed, answers, now)
+        claim = IdempotencyRecord(command.key, saved.to_text())
+        if fact:
+            self.sheets.save(changed, fact, claim)
+        else:
+            self.idempotency.keep(claim, at=now)
+        return saved
+
+
+def _must_be_decided_on(sheet: MarkSheet, command: PutMarksCommand) -> None:
+    leaning = any(row.revision is None for row in command.rows)
+    if leaning and command.basis is not ANY_VERSION and sheet.version not in command.basis:
+        raise Stale(
+            "The mark sheet has changed since the version you named. Read it again, then send what you still want."
+        )
+
+
+def _must_name_everyone(sheet: MarkSheet, rows: Sequence[RowWanted]) -> None:
+    left_out = sorted(sheet.rows.keys() - {row.candidate for row in rows})
+    if left_out:
+        points = tuple(Point("/rows", "candidate-left-out", f"Candidate {c} is left out.") for c in left_out)
+        raise NothingSaved(f"{len(left_out)} of {len(sheet.rows)} candidates are left out of the whole sheet.", points)
+
+
+def _change(sheet: MarkSheet, row: RowWanted) -> Change:
+    there = sheet.rows.get(row.candidate)
+    latest = there.revision if there else 0
+    return Change(row.candidate, latest if row.revision is None else row.revision, row.outcome, row.checked)
+
+
+def _faults(rows: Sequence[RowWanted], answers: Sequence[Answer]) -> Iterator[Point]:
+    """Every row that cannot be saved, by its place in the request; a repeated candidate's answers come in order."""
+    places: dict[CandidateNumber, list[int]] = {}
+    for place, row in enumerate(rows):
+        places.setdefault(row.candidate, []).append(place)
+    given: Mapping[CandidateNumber, Iterator[int]] = {c: iter(theirs) for c, theirs in places.items()}
+    for answer in answers:
+        place = next(given[answer.candidate])
+        if answer.result in {Result.CONFLICT, Result.REFUSED}:
+            yield Point(f"/rows/{place}", answer.code, answer.detail)

@@ -1,0 +1,51 @@
+"""Record what the board should know of a candidate's work beside the mark."""
+
+from dataclasses import dataclass
+
+from centremark.domain.catalogue.circumstances import Circumstance
+from centremark.domain.catalogue.ports import Rosters
+from centremark.domain.marks.circumstances import record_circumstance
+from centremark.domain.shared.actor import Actor, Permission
+from centremark.domain.shared.errors import EntryChanged
+from centremark.domain.shared.identifiers import CandidateNumber, SheetId, Uci
+from centremark.domain.shared.ports import Clock
+from centremark.domain.sheet.mark_sheet import MarkSheet
+from centremark.domain.sheet.ports import Sheets
+from centremark.usecases.shared.retry import retry_on_conflict
+
+
+@dataclass(frozen=True, slots=True)
+class RecordCircumstance:
+    """Record or take back a circumstance; recording it again changes nothing.
+
+    With a UCI it is recorded of nobody else. Raises `NotFound`, `Forbidden`, `EntryChanged`, `AlreadySubmitted`,
+    `WindowClosed`, `CarriedForward`, `CircumstanceRefused`, `Busy`.
+    """
+
+    sheets: Sheets
+    rosters: Rosters
+    clock: Clock
+
+    def __call__(
+        self,
+        sheet: SheetId,
+        candidate: CandidateNumber,
+        wanted: Circumstance | None,
+        actor: Actor,
+        uci: Uci | None = None,
+    ) -> MarkSheet:
+        """Permit, then decide on the latest version until no one else is quicker."""
+        actor.must(Permission.ENTER, sheet.centre)
+
+        def attempt() -> MarkSheet:
+            held = self.sheets.get(sheet)
+            if uci and candidate in held.rows and self.rosters.get(sheet)[candidate].uci != uci:
+                raise EntryChanged(
+                    f"The entry of candidate {candidate} has changed. Check the mark sheet, then decide."
+                )
+            changed, fact = record_circumstance(held, candidate, wanted, actor.by, self.clock())
+            if fact:
+                self.sheets.save(changed, fact)
+            return changed
+
+        return retry_on_conflict(attempt)

@@ -1,0 +1,38 @@
+"""What a language needs to write every notice in; placeholders in braces are filled in when a letter is written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from centremark.domain.notices.notice import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeText:
+    """One kind of notice: `{about}` is its sheet, or how many; `day` is said of each sheet that has a `{day}`."""
+
+    subject: str
+    lead: str
+    action: str
+    day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A language's words."""
+
+    tag: str
+    """The language for browsers and mail programs (BCP 47)."""
+    greeting: str
+    several: str
+    """What a notice is about when it is about several sheets, as many as `{count}`; always two or more."""
+    kinds: Mapping[Kind, NoticeText]
+    overdue: str
+    amendments: str
+    extensions: str
+    work: str
+    day: str
+    months: tuple[str, ...]
+    why_centre: str
+    why_board: str
+    change: str
+    no_reply: str

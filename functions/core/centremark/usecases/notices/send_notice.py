@@ -1,0 +1,98 @@
+"""Write a notice and mail it, once, and note it in the history of each sheet it is about."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+from centremark.domain.catalogue.ports import Catalogue
+from centremark.domain.history.ports import Ledger
+from centremark.domain.notices.facts import NoticeSent
+from centremark.domain.notices.notice import Notice, NoticeRecord
+from centremark.domain.notices.ports import Mailer, NotificationPreferences
+from centremark.domain.people.ports import Member, Members
+from centremark.domain.shared.actor import BOARD_ACTOR
+from centremark.domain.shared.identifiers import SheetId
+from centremark.domain.shared.ports import Clock, IdempotencyRecord, IdempotencyStore, Key
+from centremark.domain.sheet.mark_sheet import MarkSheet
+from centremark.domain.sheet.ports import Sheets
+from centremark.usecases.notices.letters.write import Named, write
+
+NEWS_FOR: Final = timedelta(days=6)
+"""How long something is news. `IdempotencyStore` remembers what was mailed for longer, so nothing is mailed twice."""
+
+
+class Sent(StrEnum):
+    """What became of a notice."""
+
+    MAILED = "mailed"
+    BEFORE = "mailed before"
+    OLD = "too old"
+    UNWANTED = "not wanted"
+    NOWHERE = "no address that works"
+
+
+@dataclass(frozen=True, slots=True)
+class SendNotice:
+    """Mail a notice to a person who wants it and has an address that works.
+
+    At least once: should the process end between mailing and noting, the next try mails again. Trying again after that
+    only completes the notes. Raises `NotFound`, and what the mailer raises.
+    """
+
+    sheets: Sheets
+    catalogue: Catalogue
+    members: Members
+    preferences: NotificationPreferences
+    idempotency: IdempotencyStore
+    ledger: Ledger
+    mailer: Mailer
+    clock: Clock
+    origin: str
+
+    def __call__(self, notice: Notice) -> Sent:
+        """Decide, write, mail, note."""
+        now = self.clock()
+        if now - notice.at > NEWS_FOR:
+            return Sent.OLD
+        key = Key(f"notice to {notice.to}", notice.id, "")
+        member = self.members.get(notice.to)
+        if mailed := self.idempotency.find(key):
+            self._note(notice, member, mailed)
+            return Sent.BEFORE
+        preferences = self.preferences.get(notice.to)
+        if not preferences.want(notice.kind):
+            return Sent.UNWANTED
+        if not member.email or preferences.trouble_at(member.email):
+            return Sent.NOWHERE
+        sheets = {about.sheet: self.sheets.get(about.sheet) for about in notice.about}
+        letter = write(notice, member.name, preferences.language, self._named(sheets), self.origin)
+        self.mailer.send(member.subject, member.email, letter)
+        mailed = json.dumps([now.isoformat(), {str(id_): sheet.version for id_, sheet in sheets.items()}])
+        self.idempotency.keep(IdempotencyRecord(key, mailed), now)
+        self._note(notice, member, mailed)
+        return Sent.MAILED
+
+    def _named(self, sheets: Mapping[SheetId, MarkSheet]) -> dict[SheetId, Named]:
+        centres = self.catalogue.centres({id_.centre for id_ in sheets})
+        return {
+            id_: Named(f"{id_.assessment} {sheet.assessment.title}", f"{centres[id_.centre].name} ({id_.centre})")
+            for id_, sheet in sheets.items()
+        }
+
+    def _note(self, notice: Notice, member: Member, mailed: str) -> None:
+        """Note it in each history; the answer of the claim says where, so that trying again notes nothing anew."""
+        at, versions = json.loads(mailed)
+        telling = NoticeRecord(notice.id, notice.kind, member.subject, member.name)
+        for sheet, version in versions.items():
+            self.ledger.note_notice(
+                NoticeSent(
+                    sheet=SheetId.parse(sheet),
+                    version=version,
+                    at=datetime.fromisoformat(at),
+                    by=BOARD_ACTOR,
+                    telling=telling,
+                )
+            )

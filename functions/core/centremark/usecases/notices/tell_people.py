@@ -1,0 +1,130 @@
+"""Tell people of what happened at their centre, and every morning of what has to be done."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from centremark.domain.board.board_line import BoardLine
+from centremark.domain.board.ports import Overview
+from centremark.domain.catalogue.ports import Catalogue
+from centremark.domain.notices.news import Event, news_of
+from centremark.domain.notices.notice import About, Kind, Notice, Topic, Waiting
+from centremark.domain.notices.ports import NotificationPreferences, Post
+from centremark.domain.notices.reminders import DAYS_BEFORE, Recipient, reminders
+from centremark.domain.people.ports import Members
+from centremark.domain.shared.actor import BOARD_CENTRE
+from centremark.domain.shared.identifiers import CentreNumber
+from centremark.domain.sheet.mark_sheet import MarkSheet, Status
+from centremark.domain.sheet.ports import Sheets
+from centremark.usecases.shared.london import LONDON, today
+
+
+@dataclass(frozen=True, slots=True)
+class TellOfEvent:
+    """Send a notice to everyone at the centre who can do something about an event. Raises `NotFound`."""
+
+    sheets: Sheets
+    members: Members
+    post: Post
+
+    def __call__(self, event: Event) -> int:
+        """Send them; gives how many."""
+        sheet = self.sheets.get(event.sheet)
+        kind = news_of(event, sheet)
+        if kind is None:
+            return 0
+        about = (About(sheet.id, _day(kind, sheet, event.amendment)),)
+        told = _told(self.members, sheet.id.centre, kind)
+        for subject in told:
+            self.post.send(Notice(event.id, subject, kind, event.at, about))
+        return len(told)
+
+
+@dataclass(frozen=True, slots=True)
+class TellOfDay:
+    """Send each person the reminders of a day, the outcomes released since the morning before, and the board its list.
+
+    Done again for the same morning it sends the same notices, which are then dropped as repeats.
+    """
+
+    catalogue: Catalogue
+    overview: Overview
+    members: Members
+    preferences: NotificationPreferences
+    post: Post
+
+    def __call__(self, at: datetime) -> int:
+        """Send them; gives how many."""
+        open_ = [series for series in self.catalogue.series() if series.is_open(at)]
+        lines = [line for series in open_ for line in self.overview.of_series(series.id) if line.candidates]
+        notices = [*self._reminders(lines, at), *self._outcomes(lines, at), *self._waiting(lines, at)]
+        for notice in notices:
+            self.post.send(notice)
+        return len(notices)
+
+    def _reminders(self, lines: Sequence[BoardLine], at: datetime) -> Iterator[Notice]:
+        day = today(at)
+        due = {line.sheet: today(line.deadline) for line in lines if line.is_open}
+        near = {sheet: last for sheet, last in due.items() if (last - day).days in DAYS_BEFORE}
+        for reminder in reminders(day, near, self._recipients({sheet.centre for sheet in near})):
+            kind = Kind.LAST_DAY if any(left == 0 for _, left in reminder.sheets) else Kind.DEADLINE
+            about = tuple(About(sheet, near[sheet]) for sheet, _ in reminder.sheets)
+            yield Notice(f"deadlines-{day}", reminder.subject, kind, at, about)
+
+    def _recipients(self, centres: set[CentreNumber]) -> list[Recipient]:
+        found: dict[str, Recipient] = {}
+        for member in (m for centre in sorted(centres) for m in self.members.of_centre(centre) if not m.machine):
+            before = found.get(member.subject)
+            muted = before.opted_out if before else Topic.DEADLINES in self.preferences.get(member.subject).muted
+            roles = {**before.memberships, **member.memberships} if before else member.memberships
+            found[member.subject] = Recipient(member.subject, roles, muted)
+        return [*found.values()]
+
+    def _outcomes(self, lines: Sequence[BoardLine], at: datetime) -> Iterator[Notice]:
+        since = at.astimezone(LONDON) - timedelta(days=1)  # the morning before by the clock on the wall
+        released = [line.sheet for line in lines if line.outcome_at and since < line.outcome_at <= at]
+        theirs: dict[str, list[About]] = {}
+        for sheet in released:
+            for subject in _told(self.members, sheet.centre, Kind.OUTCOME):
+                theirs.setdefault(subject, []).append(About(sheet))
+        for subject, about in theirs.items():
+            yield Notice(f"outcomes-{today(at)}", subject, Kind.OUTCOME, at, tuple(about))
+
+    def _waiting(self, lines: Sequence[BoardLine], at: datetime) -> Iterator[Notice]:
+        waiting = _waiting(lines, at)
+        if waiting:
+            for subject in _told(self.members, BOARD_CENTRE, Kind.WAITING):
+                yield Notice(f"waiting-{today(at)}", subject, Kind.WAITING, at, waiting=waiting)
+
+
+def _waiting(lines: Sequence[BoardLine], at: datetime) -> Waiting:
+    day: Final = today(at)
+    return Waiting(
+        overdue=sum(line.is_overdue(at) for line in lines),
+        amendments=sum(line.waiting for line in lines),
+        extensions=sum(line.extension_asked for line in lines),
+        work=sum(
+            line.status is Status.IN_MODERATION and line.due is not None and line.due < day and line.sent < line.sampled
+            for line in lines
+        ),
+    )
+
+
+def _told(members: Members, centre: CentreNumber, kind: Kind) -> list[str]:
+    """The subjects of the people at a centre who are told; a machine client reads no mail."""
+    return [m.subject for m in members.of_centre(centre) if not m.machine and kind.is_for(m.memberships[centre])]
+
+
+def _day(kind: Kind, sheet: MarkSheet, amendment: int) -> date | None:
+    """The day that counts in a notice, in London."""
+    match kind:
+        case Kind.SAMPLE:
+            return sheet.moderation.due if sheet.moderation else None
+        case Kind.WORK:
+            asked = next((a.work for a in sheet.amendments if a.number == amendment), None)
+            return asked.wanted.due if asked else None
+        case Kind.EXTENDED | Kind.NOT_EXTENDED:
+            return today(sheet.window.deadline)
+        case _:
+            return None

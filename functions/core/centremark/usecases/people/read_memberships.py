@@ -1,0 +1,33 @@
+"""Who signed in, and what they may do where."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from centremark.domain.catalogue.catalogue import Centre
+from centremark.domain.catalogue.ports import Catalogue
+from centremark.domain.people.ports import Members
+from centremark.domain.shared.actor import BOARD_CENTRE, Actor, Channel
+
+
+@dataclass(frozen=True, slots=True)
+class Recognise:
+    """Turn the subject of a token into an actor with the memberships of this moment."""
+
+    members: Members
+
+    def __call__(self, subject: str, channel: Channel) -> Actor:
+        """Recognise a subject; a stranger is an actor without memberships."""
+        member = self.members.get(subject)
+        return Actor(subject, member.name, channel, member.memberships)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMemberships:
+    """The centres an actor belongs to, by number."""
+
+    catalogue: Catalogue
+
+    def __call__(self, actor: Actor) -> Sequence[Centre]:
+        """Read them with their names."""
+        found = self.catalogue.centres(actor.memberships.keys() - {BOARD_CENTRE})
+        return [found[number] for number in sorted(found)]

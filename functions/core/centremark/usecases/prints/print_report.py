@@ -1,0 +1,80 @@
+"""Ask for, assemble and fetch the printable report of a sheet's marks."""
+
+from dataclasses import dataclass
+
+from centremark.domain.history.ports import Ledger
+from centremark.domain.prints.facts import ReportRequested
+from centremark.domain.prints.ports import Reports
+from centremark.domain.prints.progress import KEPT, Link, Progress, ReportStatus, progress_without
+from centremark.domain.shared.actor import Actor, Permission
+from centremark.domain.shared.identifiers import SheetId
+from centremark.domain.shared.ports import Clock
+from centremark.domain.sheet.ports import Sheets
+from centremark.usecases.prints.report_model import report_model
+from centremark.usecases.sheet.read_sheets import ReadSheet
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """The report of a sheet as it stands now."""
+
+    progress: Progress
+    draft: bool
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class FindReport:
+    """How far the report of a sheet's latest version is. Raises `NotFound`, `Forbidden`."""
+
+    sheets: Sheets
+    ledger: Ledger
+    reports: Reports
+    clock: Clock
+
+    def __call__(self, sheet_id: SheetId, actor: Actor) -> ReportView:
+        """Find the report, or say whether one is on its way or failed."""
+        actor.must(Permission.READ, sheet_id.centre)
+        sheet, now = self.sheets.get(sheet_id), self.clock()
+        sent, version = sheet.submission, sheet.print_version
+        found = self.reports.find(sheet_id, version, draft=sent is None, now=now)
+        if isinstance(found, Link):
+            return ReportView(Progress(ReportStatus.READY, found), sent is None, version)
+        requests = self.ledger.report_requests(sheet_id, version, since=now - KEPT)
+        due = (sent.confirmed_at or sent.at) if sent else None
+        return ReportView(progress_without(found, requests, now, by_itself=due), sent is None, version)
+
+
+@dataclass(frozen=True, slots=True)
+class RequestReport:
+    """Ask for a print of a sheet as it stands now. Raises `NotFound`, `Forbidden`."""
+
+    find: FindReport
+    ledger: Ledger
+    clock: Clock
+
+    def __call__(self, sheet_id: SheetId, actor: Actor) -> None:
+        """Note who asked, and the print follows; while it is there or on its way asking prints nothing new."""
+        view = self.find(sheet_id, actor)
+        if view.progress.may_be_asked_for:
+            attempt = view.progress.requests + 1
+            self.ledger.request_report(
+                ReportRequested(sheet=sheet_id, version=view.version, at=self.clock(), by=actor.by, attempt=attempt)
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class PrintReport:
+    """Assemble a sheet's report and send it to be printed.
+
+    It shows the sheet as it is now, so a late or repeated call prints what is true. Raises `NotFound`.
+    """
+
+    read_sheet: ReadSheet
+    reports: Reports
+
+    def __call__(self, sheet_id: SheetId) -> None:
+        """Print the latest version."""
+        view = self.read_sheet.for_print(sheet_id)
+        draft = view.sheet.submission is None
+        self.reports.print(sheet_id, view.sheet.print_version, draft=draft, model=report_model(view))

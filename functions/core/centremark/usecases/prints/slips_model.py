@@ -1,0 +1,76 @@
+"""What candidates' mark slips say: every value already in words, so that the renderer only lays out."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from centremark.domain.catalogue.catalogue import Candidate
+from centremark.domain.shared.identifiers import CandidateNumber
+from centremark.domain.shared.outcomes import ABSENT, GradeScale, MarkScale, Scale
+from centremark.domain.sheet.mark_sheet import Status
+from centremark.domain.sheet.row import Row
+from centremark.usecases.shared.london import day, today
+from centremark.usecases.sheet.read_sheets import SheetView
+
+
+def to_tell(view: SheetView, group: str | None) -> Sequence[Candidate]:
+    """The candidates of a teaching group, or of the whole sheet group by group, who have an outcome to be told."""
+    entered = (view.roster[number] for number, row in view.sheet.rows.items() if row.outcome)
+    wanted = (candidate for candidate in entered if group is None or candidate.group == group)
+    return sorted(wanted, key=lambda candidate: (candidate.group, candidate.number))
+
+
+def slips_model(view: SheetView, group: str | None, review_by: date) -> dict[str, object]:
+    """One slip for each candidate who has an outcome; `review_by` is the last day to ask for a review of marking.
+
+    Who can no longer ask is told why instead.
+    """
+    assessment = view.sheet.assessment
+    return {
+        "layout": "mark_slips",
+        "centre": {"number": view.centre.number, "name": view.centre.name},
+        "series": view.series.title,
+        "assessment": {"code": assessment.code, "title": assessment.title},
+        "outcome": "Grade" if isinstance(assessment.scale, GradeScale) else "Mark",
+        "review_by": day(review_by),
+        "afterwards": _afterwards(view),
+        "slips": [
+            {
+                "number": candidate.number,
+                "name": candidate.name,
+                "group": candidate.group,
+                "outcome": _words(assessment.scale, view.sheet.rows[candidate.number]),
+                "settled": _settled(view, candidate.number),
+            }
+            for candidate in to_tell(view, group)
+        ],
+    }
+
+
+def _settled(view: SheetView, number: CandidateNumber) -> str:
+    """Why a candidate cannot ask the centre for a review any more; empty while they can."""
+    sheet = view.sheet
+    if sheet.rows[number].carried:
+        return "The exam board carried this forward from an earlier series, so the centre does not review it."
+    if sheet.submission and number in sheet.sent:
+        sent = day(today(sheet.submission.at))
+        return f"The centre sent this to the exam board by {sent}. It is too late to request a review of marking."
+    return ""
+
+
+def _afterwards(view: SheetView) -> str:
+    """What the exam board does with what a centre gave, or has done."""
+    outcome = "grade" if isinstance(view.sheet.assessment.scale, GradeScale) else "mark"
+    gave = f"This is the {outcome} your centre gave."
+    if view.sheet.status_at(view.at) is Status.MODERATED:
+        return f"{gave} The exam board has moderated the work of your centre and may have changed it."
+    return f"{gave} The exam board moderates the work of every centre and may change it."
+
+
+def _words(scale: Scale, row: Row) -> str:
+    if row.outcome is None:
+        return ""
+    if row.outcome == ABSENT:
+        return "Absent: no work was submitted"
+    words = scale.words(row.outcome)
+    told = f"{words} out of {scale.maximum}" if isinstance(scale, MarkScale) else words
+    return f"{told}, carried forward from {row.carried.words}" if row.carried else told

@@ -1,0 +1,10 @@
+"""What a sheet's ledger holds and its centre may not know, or not yet."""
+
+from centremark.domain.shared.actor import Actor, Permission
+from centremark.domain.shared.identifiers import CentreNumber
+from centremark.domain.sheet.facts import Fact, ModerationOutcomeRecorded
+
+
+def is_for_the_board(fact: Fact, centre: CentreNumber, actor: Actor) -> bool:
+    """Whether it tells someone who is not of the board that moderation has an outcome, which has a day of release."""
+    return isinstance(fact, ModerationOutcomeRecorded) and not actor.may(Permission.MODERATE, centre)

@@ -1,0 +1,57 @@
+"""Submit a sheet's marks to the board."""
+
+from dataclasses import dataclass
+
+from centremark.domain.people.ports import Members
+from centremark.domain.shared.actor import Actor, Permission
+from centremark.domain.shared.errors import Stale
+from centremark.domain.shared.identifiers import SheetId
+from centremark.domain.shared.ports import Clock, IdempotencyRecord, IdempotencyStore, Key
+from centremark.domain.sheet.declaration import Agreement
+from centremark.domain.sheet.mark_sheet import MarkSheet
+from centremark.domain.sheet.ports import Sheets
+from centremark.usecases.shared.retry import retry_on_conflict
+from centremark.usecases.sheet.read_sheets import made_by_a_submitter
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitMarksCommand:
+    """The sheet, the version (or one of those) that the person reviewed, and what they declared."""
+
+    sheet: SheetId
+    versions: frozenset[int]
+    agreement: Agreement
+    key: Key
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitMarks:
+    """Submit exactly the marks that were reviewed, once.
+
+    Asked again with the same key it answers with the sheet that was submitted. Raises `NotFound`, `Forbidden`,
+    `Stale`, `AlreadySubmitted`, `SheetIncomplete`, `DeclarationIncomplete`, `DeclarantUnknown`, `WindowClosed`,
+    `KeyReused`, `Busy`.
+    """
+
+    sheets: Sheets
+    idempotency: IdempotencyStore
+    members: Members
+    clock: Clock
+
+    def __call__(self, command: SubmitMarksCommand, actor: Actor) -> MarkSheet:
+        """Permit, then submit the version that was reviewed or say that it is stale."""
+        actor.must(Permission.SUBMIT, command.sheet.centre)
+        command.agreement.must_be_a_persons(actor)
+        return retry_on_conflict(lambda: self._attempt(command, actor))
+
+    def _attempt(self, command: SubmitMarksCommand, actor: Actor) -> MarkSheet:
+        earlier = self.idempotency.find(command.key)
+        sheet = self.sheets.get(command.sheet)
+        if earlier is not None:
+            return sheet
+        agreement = made_by_a_submitter(command.agreement, self.members, command.sheet.centre)
+        submitted, fact = sheet.submit(agreement, by=actor.by, at=self.clock())
+        if sheet.version not in command.versions:
+            raise Stale("The marks changed after you reviewed them. Review them again, then submit.")
+        self.sheets.save(submitted, fact, IdempotencyRecord(command.key, answer=fact.submission.reference))
+        return submitted

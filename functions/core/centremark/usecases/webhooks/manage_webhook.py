@@ -1,0 +1,80 @@
+"""A centre's webhook: who is told, with which secret, and what became of each message."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from centremark.domain.catalogue.centre_facts import WebhookChange, WebhookChanged
+from centremark.domain.shared.actor import Actor, By, Channel, Permission
+from centremark.domain.shared.identifiers import CentreNumber
+from centremark.domain.shared.ports import Clock
+from centremark.domain.webhooks.ports import Sender, Webhooks
+from centremark.domain.webhooks.webhook import Deliveries, Endpoint, Secret
+from centremark.usecases.shared.retry import retry_on_conflict
+
+SHOWN = 50
+Change = Callable[[Endpoint, datetime], Endpoint]
+ITSELF = By("webhook", "the endpoint itself (410 Gone)", Channel.API)
+
+
+@dataclass(frozen=True, slots=True)
+class ManageWebhook:
+    """Let a centre's administrator say where its system is told.
+
+    Raises `NotFound`, `Forbidden`, `Malformed`, `Busy`.
+    """
+
+    webhooks: Webhooks
+    sender: Sender
+    random: Callable[[int], bytes]
+    clock: Clock
+
+    def read(self, centre: CentreNumber, actor: Actor) -> Endpoint:
+        """The endpoint as it is."""
+        actor.must(Permission.SETTINGS, centre)
+        return self.webhooks.endpoint(centre)
+
+    def deliveries(self, centre: CentreNumber, actor: Actor) -> Deliveries:
+        """The latest fifty messages and what became of each."""
+        actor.must(Permission.SETTINGS, centre)
+        return self.webhooks.deliveries(centre, SHOWN)
+
+    def tell(self, centre: CentreNumber, url: str, actor: Actor) -> tuple[Endpoint, bool]:
+        """Tell another address, with a secret; says whether the secret is new, which the same address keeps.
+
+        An address within a private network is refused.
+        """
+        actor.must(Permission.SETTINGS, centre)
+        self.sender.must_be_public(url)
+        secret = self._secret()
+        endpoint = self._change(centre, WebhookChange.SET, actor, lambda was, now: was.at(url, secret, actor.name, now))
+        return endpoint, secret in endpoint.secrets
+
+    def rotate(self, centre: CentreNumber, actor: Actor) -> Endpoint:
+        """Give a new secret; the old one is valid beside it for a day."""
+        actor.must(Permission.SETTINGS, centre)
+        secret = self._secret()
+        return self._change(centre, WebhookChange.ROTATED, actor, lambda was, now: was.rotated(secret, actor.name, now))
+
+    def remove(self, centre: CentreNumber, actor: Actor) -> Endpoint:
+        """Tell nothing any more."""
+        actor.must(Permission.SETTINGS, centre)
+        return self._change(centre, WebhookChange.REMOVED, actor, lambda was, now: was.removed(actor.name, now))
+
+    def _change(self, centre: CentreNumber, what: WebhookChange, actor: Actor, change: Change) -> Endpoint:
+        def attempt() -> Endpoint:
+            held, now = self.webhooks.endpoint(centre), self.clock()
+            changed = change(held, now)
+            if changed is not held:
+                self.webhooks.put(changed, webhook_changed(held, changed, what, actor.by, now))
+            return changed
+
+        return retry_on_conflict(attempt)
+
+    def _secret(self) -> Secret:
+        return Secret.of(self.random(32))
+
+
+def webhook_changed(before: Endpoint, after: Endpoint, what: WebhookChange, by: By, now: datetime) -> WebhookChanged:
+    """The fact that a centre's webhook became another."""
+    return WebhookChanged(office=after.centre, at=now, by=by, change=what, before=before.url, after=after.url)

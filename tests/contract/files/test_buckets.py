@@ -1,0 +1,110 @@
+import json
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from centremark.adapters.s3.intake import S3Intake
+from centremark.adapters.s3.prints import S3Reports
+from centremark.domain.prints.ports import Reports
+from centremark.domain.prints.progress import Failure, Link
+from centremark.domain.prints.slips import Slips
+from centremark.domain.shared.outcomes import Mark
+from centremark.domain.sheet.mark_sheet import MarkSheet
+from centremark.domain.sheet.sealing import reference
+from centremark.domain.submission.ports import Intake
+from tests.contract.conftest import ENVIRONMENT, client
+from tests.support.builders import AGREED, NOON, OFFICER, SHEET, a_sheet
+from tests.support.memory_buckets import MemoryIntake, MemoryReports
+
+SLIPS = Slips(SHEET, 7, "13A Mrs Patel", date(2027, 5, 3))
+
+
+def submitted() -> MarkSheet:
+    return a_sheet({1001: Mark(1)}, checked=True).submit(AGREED, OFFICER, NOON)[0]
+
+
+@pytest.fixture(params=["memory", "s3"])
+def intake(request: pytest.FixtureRequest, aws_in_process: None) -> Intake:  # noqa: ARG001
+    return MemoryIntake() if request.param == "memory" else S3Intake("intake")
+
+
+def test_the_intake_keeps_the_first_document_of_a_submission_and_gives_it_back(intake: Intake) -> None:
+    assert intake.keep(reference(SHEET, 1), SHEET, b"first") == b"first"
+    assert intake.keep(reference(SHEET, 1), SHEET, b"second") == b"first"
+
+
+@pytest.fixture(params=["memory", "s3"])
+def reports(request: pytest.FixtureRequest, aws_in_process: None) -> Reports:  # noqa: ARG001
+    return (
+        MemoryReports() if request.param == "memory" else S3Reports("reports", ENVIRONMENT["CENTREMARK_RENDER_QUEUE"])
+    )
+
+
+def test_there_is_no_link_to_a_report_that_is_not_printed(reports: Reports) -> None:
+    assert reports.find(SHEET, 7, draft=True, now=NOON) is None
+
+
+def test_there_is_no_link_to_slips_that_are_not_printed(reports: Reports) -> None:
+    assert reports.find_slips(SLIPS, now=NOON) is None
+
+
+@pytest.mark.usefixtures("aws_in_process")
+def test_word_that_a_print_failed_stands_beside_it_until_it_is_printed() -> None:
+    queue = ENVIRONMENT["CENTREMARK_RENDER_QUEUE"]
+    bucket = S3Reports("reports", queue)
+    bucket.print(SHEET, 7, draft=True, model={})
+    [message] = client("sqs").receive_message(QueueUrl=queue)["Messages"]
+    told = json.loads(message["Body"])
+    assert told["failure"] == "drafts/2027-06/64235/H446-03/7.failed.json"
+
+    word = {"at": NOON.isoformat(), "cause": "TypstError"}
+    client("s3").put_object(Bucket="reports", Key=told["failure"], Body=json.dumps(word).encode())
+    assert bucket.find(SHEET, 7, draft=True, now=NOON) == Failure(NOON)
+    assert bucket.find(SHEET, 8, draft=True, now=NOON) is None
+
+    client("s3").put_object(Bucket="reports", Key=told["report"], Body=b"%PDF")
+    assert isinstance(bucket.find(SHEET, 7, draft=True, now=NOON), Link)
+
+
+@pytest.mark.usefixtures("aws_in_process")
+def test_printed_slips_have_a_link_that_names_the_file_for_people_and_no_group() -> None:
+    bucket, queue = S3Reports("reports", ENVIRONMENT["CENTREMARK_RENDER_QUEUE"]), ENVIRONMENT["CENTREMARK_RENDER_QUEUE"]
+    bucket.print_slips(SLIPS, {"series": "June 2027"})
+    [message] = client("sqs").receive_message(QueueUrl=queue)["Messages"]
+    told = json.loads(message["Body"])
+    client("s3").put_object(Bucket="reports", Key=told["report"], Body=b"%PDF")
+
+    link = bucket.find_slips(SLIPS, now=NOON)
+
+    assert told["report"] == f"slips/2027-06/64235/H446-03/7-{SLIPS.slug}.pdf"
+    assert told["model"] == f"models/slips/2027-06/64235/H446-03/7-{SLIPS.slug}.json"
+    assert isinstance(link, Link)
+    assert "64235-H446-03-2027-06-slips.pdf" in link.url
+    assert "Patel" not in link.url
+    assert bucket.find_slips(replace(SLIPS, group=None), now=NOON) is None
+
+
+@pytest.mark.usefixtures("aws_in_process")
+def test_a_report_model_waits_in_the_bucket_and_the_renderer_is_told_where() -> None:
+    queue = ENVIRONMENT["CENTREMARK_RENDER_QUEUE"]
+
+    S3Reports("reports", queue).print(SHEET, 7, draft=False, model={"series": "June 2027"})
+
+    [message] = client("sqs").receive_message(QueueUrl=queue)["Messages"]
+    told = json.loads(message["Body"])
+    assert told["report"] == "submissions/2027-06/64235/H446-03/7.pdf"
+    assert json.loads(client("s3").get_object(Bucket="reports", Key=told["model"])["Body"].read()) == {
+        "series": "June 2027"
+    }
+
+
+@pytest.mark.usefixtures("aws_in_process")
+def test_a_printed_report_has_a_link_that_names_the_file_for_people() -> None:
+    client("s3").put_object(Bucket="reports", Key="drafts/2027-06/64235/H446-03/7.pdf", Body=b"%PDF")
+
+    link = S3Reports("reports", "").find(SHEET, 7, draft=True, now=NOON)
+
+    assert isinstance(link, Link)
+    assert "64235-H446-03-2027-06-draft.pdf" in link.url
+    assert (link.expires_at - NOON).total_seconds() == 900

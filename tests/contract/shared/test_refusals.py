@@ -1,0 +1,178 @@
+"""What the API refuses: always a problem body with a stable code that names the place, and nothing half done."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from centremark.bootstrap import Services
+from centremark.domain.shared.identifiers import AssessmentCode
+from centremark.handlers.api import records
+from centremark.handlers.api import sheets as marks
+from centremark.usecases.shared import retry as racing
+from tests.support.builders import CENTRE, SHEET, a_candidate, an_assessment
+from tests.support.entering import enter_candidates
+from tests.support.http_api import SUBJECT, Handler, call
+from tests.support.marks_api import AGREED, AT, LISTED, OWEN, complete, enrol, mark, save, submit
+from tests.support.wire import transactions_refused
+
+
+@pytest.fixture(autouse=True)
+def _people(services: Services) -> None:
+    enrol(services)
+
+
+REFUSALS: dict[str, tuple[Handler, str, str, Any, dict[str, str], str, int, str]] = {
+    "a stranger": (marks.handler, "GET", AT, None, {}, "nobody", 404, "not-found"),
+    "another centre": (marks.handler, "GET", AT.replace("64235", "11111"), None, {}, SUBJECT, 404, "not-found"),
+    "a viewer who enters": (
+        marks.handler, "PATCH", f"{AT}/marks", {"rows": [mark(1001, 1)]},
+        {"Idempotency-Key": "key-00000001"}, "viewer", 403, "forbidden",
+    ),
+    "a teacher who chooses for the centre": (
+        marks.handler, "PUT", f"/v1/centres/{CENTRE}/settings", {"second_checker": False}, {}, SUBJECT,
+        403, "forbidden",
+    ),
+    "a choice that is none": (
+        marks.handler, "PUT", f"/v1/centres/{CENTRE}/settings", {"second_checker": None}, {}, "head",
+        422, "malformed-request",
+    ),
+    "no address": (records.handler, "GET", "/v1/nothing", None, {}, SUBJECT, 404, "not-found"),
+    "no sheet id": (marks.handler, "GET", "/v1/sheets/nonsense", None, {}, SUBJECT, 422, "malformed"),
+    "no assessment": (marks.handler, "GET", AT.replace("H446", "X446"), None, {}, SUBJECT, 404, "not-found"),
+    "no such series": (
+        records.handler, "GET", f"{LISTED}/submissions".replace("2027", "2031"), None, {}, SUBJECT, 404, "not-found",
+    ),
+    "no idempotency key": (
+        marks.handler, "PATCH", f"{AT}/marks", {"rows": [mark(1001, 1)]}, {}, SUBJECT, 422, "malformed-request",
+    ),
+    "no precondition": (
+        marks.handler, "POST", f"{AT}/submit", {"declaration": AGREED},
+        {"Idempotency-Key": "key-00000001"}, SUBJECT, 428, "precondition-required",
+    ),
+    "a fraction of a mark": (
+        marks.handler, "PATCH", f"{AT}/marks",
+        {"rows": [{"candidate": "1001", "revision": 0, "outcome": {"kind": "mark", "mark": 4.5}}]},
+        {"Idempotency-Key": "key-00000001"}, SUBJECT, 422, "malformed-request",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", REFUSALS.values(), ids=REFUSALS.keys())
+def test_a_refusal_is_a_problem_body_with_a_stable_code(
+    case: tuple[Handler, str, str, Any, dict[str, str], str, int, str],
+) -> None:
+    handler, method, path, body, headers, subject, status, code = case
+
+    answer = call(handler, method, path, body, headers=headers, subject=subject)
+
+    assert (answer.status, answer.body["code"]) == (status, code)
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    assert set(answer.body) == {"type", "title", "status", "code", "detail", "errors"}
+
+
+@pytest.mark.parametrize("path", [AT, "/v1/sheets/nonsense"])
+def test_no_answer_is_kept_on_the_callers_computer(path: str) -> None:
+    assert call(marks.handler, "GET", path).headers["Cache-Control"] == "no-store"
+
+
+def test_a_stale_review_and_a_lacking_declaration_are_refused() -> None:
+    etag = complete()
+
+    stale, lacking = submit('"1"'), submit(etag, key="key-submit-2", agreed=["marking"])
+
+    assert (stale.status, stale.body["code"]) == (412, "stale")
+    assert (lacking.status, lacking.body["code"]) == (422, "declaration-incomplete")
+
+
+def test_a_key_used_for_another_request_is_refused() -> None:
+    save(mark(1001, 45))
+
+    again = save(mark(1001, 46))
+
+    assert (again.status, again.body["code"]) == (422, "idempotency-key-reused")
+
+
+def test_a_key_is_its_callers_own() -> None:
+    save(mark(1001, 45))
+
+    theirs = save(mark(1001, 45), subject=OWEN)
+
+    assert (theirs.status, theirs.body["rows"][0]["result"]) == (200, "unchanged")
+
+
+def test_a_key_is_for_one_address(services: Services) -> None:
+    other = replace(SHEET, assessment=AssessmentCode("A100/01"))
+    services.catalogue.put(replace(an_assessment(), code=other.assessment))
+    enter_candidates(services, other, [a_candidate(1001)])
+    save(mark(1001, 45))
+
+    elsewhere = save(mark(1001, 45), at=f"/v1/sheets/{other}")
+
+    assert (elsewhere.status, elsewhere.body["code"]) == (422, "idempotency-key-reused")
+
+
+def test_who_loses_every_race_is_told_when_to_try_again_and_then_saves(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(racing, "FIRST_PAUSE_SECONDS", 0)
+
+    with transactions_refused("TransactionCanceledException", "TransactionConflict"):
+        busy = save(mark(1001, 45))
+    again = save(mark(1001, 45))
+
+    assert (busy.status, busy.body["code"], busy.headers["Retry-After"]) == (503, "busy", "1")
+    assert (again.status, again.body["rows"][0]["result"]) == (200, "saved")
+
+
+def test_a_malformed_row_is_pointed_at() -> None:
+    answer = save(mark(1001, 1), {"candidate": "1002", "revision": 0, "outcome": {"kind": "mark", "mark": "45"}})
+
+    assert [error["pointer"] for error in answer.body["errors"]] == ["/rows/1/outcome/mark"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind", "status"),
+    [
+        ("", "application/json", 422),
+        ("{", "application/json", 422),
+        ("[]", "application/json", 422),
+        ("null", "application/json", 422),
+        ("\ud800", "application/json", 422),
+        ("rows=1", "application/x-www-form-urlencoded", 415),
+        ("--x", "multipart/form-data", 415),
+        ("x" * 100_000, "text/plain", 415),
+    ],
+)
+def test_a_body_that_is_no_request_is_refused_and_is_no_fault_of_ours(raw: str, kind: str, status: int) -> None:
+    headers = {"Idempotency-Key": "key-00000001", "Content-Type": kind}
+
+    answer = call(marks.handler, "PATCH", f"{AT}/marks", headers=headers, raw=raw)
+
+    assert answer.status == status
+    assert answer.headers["Content-Type"] == "application/problem+json"
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=8,
+)
+near_rows = st.fixed_dictionaries(
+    {},
+    optional={
+        "candidate": st.sampled_from(["1001", "1002", "9999"]) | json_values,
+        "revision": st.integers(-1, 3) | json_values,
+        "outcome": st.sampled_from([{"kind": "absent"}, {"kind": "mark", "mark": 5}, None]) | json_values,
+        "checked": st.booleans() | json_values,
+        "more": json_values,
+    },
+)
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=st.lists(near_rows, max_size=3), key=st.uuids())
+def test_no_body_of_nearly_the_right_shape_is_a_fault_of_ours(rows: list[Any], key: object) -> None:
+    answer = call(marks.handler, "PATCH", f"{AT}/marks", {"rows": rows}, headers={"Idempotency-Key": str(key)})
+
+    assert answer.status in {200, 422}

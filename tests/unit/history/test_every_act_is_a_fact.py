@@ -1,0 +1,279 @@
+"""Every act of a person is a fact in the ledger of a sheet, a centre or the board, with who did it and why."""
+
+import inspect
+import pkgutil
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from importlib import import_module
+from types import ModuleType
+from typing import Final
+
+import pytest
+
+from centremark import domain, usecases
+from centremark.domain.catalogue.catalogue import Centre
+from centremark.domain.moderation.decisions import Arrangement
+from centremark.domain.people.ports import Member
+from centremark.domain.shared.actor import BOARD_CENTRE, Actor, Role
+from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber
+from centremark.domain.shared.outcomes import Mark
+from centremark.domain.sheet.amendment import WorkWanted
+from centremark.domain.sheet.moderation import Method, Moderator
+from centremark.usecases.amendments.amend_marks import AmendMarksCommand, Decision
+from centremark.usecases.entries.move_candidate import MoveCommand
+from centremark.usecases.marks.enter_marks import EnterMarksCommand
+from centremark.usecases.marks.put_marks import ANY_VERSION, Mode, PutMarksCommand, RowWanted
+from centremark.usecases.moderation.moderate import OutcomeFound
+from tests.support.builders import (
+    CENTRE,
+    LOST,
+    SHEET,
+    a_candidate,
+    a_change,
+    a_consortium,
+    a_key,
+    an_actor,
+    an_amendment,
+)
+from tests.support.doing import SLIPS, complete, submit
+from tests.support.uploading import a_csv, accept, sent_and_checked
+from tests.support.world import World
+
+ONE: Final = CandidateNumber("1001")
+THERE: Final = CentreNumber("58410")
+NEXT_MAY: Final = date(2027, 5, 22)
+WHY: Final = "For a reason of its own"
+WORK: Final = WorkWanted((ONE,), "1 Exam Street, Leeds", date(2027, 5, 10))
+ARRANGED: Final = Arrangement(Moderator("Mo Derator", ("1 Exam Street",)), Method.POST, 3)
+
+
+def someone(*roles: Role, centre: CentreNumber = CENTRE) -> Actor:
+    return an_actor(*roles, centre=centre, name="Whoever Acts")
+
+
+ENTERS, SUBMITS, HEADS = (someone(role) for role in (Role.ENTER, Role.SUBMIT, Role.ADMINISTRATOR))
+OPERATES, MODERATES = (someone(role, centre=BOARD_CENTRE) for role in (Role.OPERATOR, Role.MODERATION))
+
+
+def before(actor: Actor) -> Actor:
+    """Someone else with the same roles, who does what comes before the act."""
+    return replace(actor, id="someone-before", name="Someone Before")
+
+
+def submitted(world: World) -> None:
+    submit(world, complete(world))
+    world.services.confirm_submission(SHEET, 1)
+
+
+def moderated(world: World) -> None:
+    submitted(world)
+    world.services.start_moderation(SHEET, ARRANGED, before(MODERATES))
+
+
+def amended(world: World) -> None:
+    moderated(world)
+    command = AmendMarksCommand(SHEET, an_amendment(), a_key("key-amend-1"))
+    world.services.amend_marks(command, before(SUBMITS))
+
+
+def work_asked_for(world: World) -> None:
+    amended(world)
+    world.services.decide_amendment.ask_for_work(SHEET, 1, WORK, before(MODERATES))
+
+
+def more_time_asked_for(world: World) -> None:
+    world.services.ask_for_extension(SHEET, NEXT_MAY, "Illness", before(SUBMITS))
+
+
+def another_centre(world: World) -> None:
+    world.services.catalogue.put(Centre(THERE, "Llys Derwen School"))
+
+
+def a_consortium_there(world: World) -> None:
+    another_centre(world)
+    world.services.catalogue.arrange(None, a_consortium(THERE))
+
+
+def a_webhook(world: World) -> None:
+    world.services.manage_webhook.tell(CENTRE, "https://mis.example/before", before(HEADS))
+
+
+def a_mark(world: World) -> None:
+    world.services.enter_marks(EnterMarksCommand(SHEET, (a_change(1001, Mark(45)),), a_key("a-mark")), before(ENTERS))
+
+
+def nothing(_: World) -> None:
+    """Nothing has to be there."""
+
+
+def put_marks(world: World, actor: Actor) -> None:
+    rows = (RowWanted(ONE, Mark(45)),)
+    command = PutMarksCommand(SHEET, rows, Mode.GOOD_ROWS, whole=False, basis=ANY_VERSION, key=a_key())
+    world.services.put_marks(command, actor)
+
+
+@dataclass(frozen=True)
+class Act:
+    """What someone does, after what has to be there; whether they say why."""
+
+    who: Actor
+    do: Callable[[World, Actor], object]
+    after: Callable[[World], None] = nothing
+    says_why: bool = False
+
+
+ACTS: Final[dict[str, Act]] = {
+    "AcceptFile": Act(ENTERS, lambda w, a: accept(w, sent_and_checked(w, a_csv((1001, "45")), a), a)),
+    "EnterMarks": Act(
+        ENTERS, lambda w, a: w.services.enter_marks(EnterMarksCommand(SHEET, (a_change(1001, Mark(1)),), a_key()), a)
+    ),
+    "PutMarks": Act(ENTERS, put_marks),
+    "RecordCircumstance": Act(
+        ENTERS,
+        lambda w, a: w.services.record_circumstance(SHEET, ONE, replace(LOST, reason=WHY), a),
+        says_why=True,
+    ),
+    "SubmitMarks": Act(SUBMITS, lambda w, a: submit(w, complete(w), by=a)),
+    "AmendMarks": Act(
+        SUBMITS,
+        lambda w, a: w.services.amend_marks(
+            AmendMarksCommand(SHEET, an_amendment(explanation=WHY), a_key("key-amend-1")), a
+        ),
+        submitted,
+        says_why=True,
+    ),
+    "FollowAmendment.withdraw": Act(SUBMITS, lambda w, a: w.services.follow_amendment.withdraw(SHEET, 1, a), amended),
+    "FollowAmendment.work_sent": Act(
+        SUBMITS, lambda w, a: w.services.follow_amendment.work_sent(SHEET, 1, WHY, a), work_asked_for, says_why=True
+    ),
+    "DecideAmendment": Act(
+        MODERATES,
+        lambda w, a: w.services.decide_amendment(SHEET, 1, Decision.DECLINE, WHY, a),
+        amended,
+        says_why=True,
+    ),
+    "DecideAmendment.ask_for_work": Act(
+        MODERATES, lambda w, a: w.services.decide_amendment.ask_for_work(SHEET, 1, WORK, a), amended
+    ),
+    "StartModeration": Act(MODERATES, lambda w, a: w.services.start_moderation(SHEET, ARRANGED, a), submitted),
+    "FollowModeration.sent": Act(
+        SUBMITS,
+        lambda w, a: w.services.follow_moderation.sent(SHEET, frozenset({ONE}), WHY, a),
+        moderated,
+        says_why=True,
+    ),
+    "FollowModeration.lost": Act(
+        SUBMITS, lambda w, a: w.services.follow_moderation.lost(SHEET, ONE, WHY, a), moderated, says_why=True
+    ),
+    "RecordOutcome": Act(
+        MODERATES,
+        lambda w, a: w.services.record_outcome(SHEET, OutcomeFound({}, w.now, WHY), a),
+        moderated,
+        says_why=True,
+    ),
+    "AskForExtension": Act(SUBMITS, lambda w, a: w.services.ask_for_extension(SHEET, NEXT_MAY, WHY, a), says_why=True),
+    "DecideExtension": Act(
+        OPERATES, lambda w, a: w.services.decide_extension(SHEET, None, WHY, a), more_time_asked_for, says_why=True
+    ),
+    "ChangeEntries.enter": Act(
+        OPERATES, lambda w, a: w.services.change_entries.enter(SHEET, [a_candidate(1009)], WHY, a), says_why=True
+    ),
+    "ChangeEntries.withdraw": Act(
+        OPERATES, lambda w, a: w.services.change_entries.withdraw(SHEET, frozenset({ONE}), WHY, a), says_why=True
+    ),
+    "MoveCandidate": Act(
+        OPERATES, lambda w, a: w.services.move_candidate(MoveCommand(SHEET, ONE, THERE, ONE), a), another_centre
+    ),
+    "ArrangeConsortium": Act(OPERATES, lambda w, a: w.services.arrange_consortium(SHEET, [THERE], a), another_centre),
+    "ArrangeConsortium.dissolve": Act(
+        OPERATES, lambda w, a: w.services.arrange_consortium.dissolve(SHEET, a), a_consortium_there
+    ),
+    "PutCatalogue": Act(OPERATES, lambda w, a: w.services.put_catalogue(Centre(THERE, "Llys Derwen School"), a)),
+    "GiveRoles": Act(
+        OPERATES, lambda w, a: w.services.give_roles(Member("asha", "Asha", {CENTRE: frozenset({Role.ENTER})}), a)
+    ),
+    "ChangeCentreSettings": Act(HEADS, lambda w, a: w.services.change_centre_settings(CENTRE, a, second_checker=True)),
+    "ManageWebhook.tell": Act(HEADS, lambda w, a: w.services.manage_webhook.tell(CENTRE, "https://mis.example/", a)),
+    "ManageWebhook.rotate": Act(HEADS, lambda w, a: w.services.manage_webhook.rotate(CENTRE, a), a_webhook),
+    "ManageWebhook.remove": Act(HEADS, lambda w, a: w.services.manage_webhook.remove(CENTRE, a), a_webhook),
+    "RequestReport": Act(ENTERS, lambda w, a: w.services.request_report(SHEET, a)),
+    "RequestSlips": Act(ENTERS, lambda w, a: w.services.request_slips(SLIPS, a), a_mark),
+}
+"""Whatever a person changes, by use case and method."""
+EXEMPT: Final = {
+    "SendFile": "a file on its way changes no mark, and the upload says whose it is",
+    "CancelFile": "a file that nobody accepted changed no mark",
+    "CheckFile.again": "a file is checked again, and changes no mark until someone accepts it",
+    "CheckFile.read_as": "how a file is read is shown before anyone accepts it, and so is it with the next file",
+    "ManageMail.choose": "what a person is mailed concerns nobody else",
+    "ManageMail.works_again": "whether a person's address works concerns nobody else",
+}
+"""What a person changes that nobody else relies on."""
+READS: Final = {"ManageWebhook.read", "ManageWebhook.deliveries", "ManageMail.read"}
+"""What only reads, in a use case that also changes something."""
+
+
+def modules_in(layer: ModuleType) -> Iterator[ModuleType]:
+    for module in pkgutil.walk_packages(layer.__path__, f"{layer.__name__}."):
+        yield import_module(module.name)
+
+
+def classes_in(*modules: ModuleType) -> Iterator[type]:
+    for module in modules:
+        yield from (
+            kind for _, kind in inspect.getmembers(module, inspect.isclass) if kind.__module__ == module.__name__
+        )
+
+
+def what_changes() -> str:
+    """A call of a port's method that gives nothing back, for such a method changes something."""
+    named = {
+        name
+        for port in classes_in(*(module for module in modules_in(domain) if module.__name__.endswith(".ports")))
+        if getattr(port, "_is_protocol", False)
+        for name, method in inspect.getmembers(port, inspect.isfunction)
+        if not name.startswith(("_", "must_")) and inspect.signature(method).return_annotation is None
+    }
+    return rf"\.({'|'.join(sorted(named))})\("
+
+
+def all_it_runs(kind: object, seen: set[object]) -> str:
+    """The source of a use case and of whatever else in the use cases it names."""
+    if not (inspect.isclass(kind) or inspect.isfunction(kind)) or kind in seen:
+        return ""
+    if not kind.__module__.startswith(usecases.__name__):
+        return ""
+    seen.add(kind)
+    source, around = inspect.getsource(kind), vars(import_module(kind.__module__))
+    return source + "".join(all_it_runs(around.get(name), seen) for name in set(re.findall(r"\w+", source)))
+
+
+def changing_methods() -> Iterator[str]:
+    """Whatever an actor can do with a use case that changes something, as `Class` or `Class.method`."""
+    for kind in classes_in(*modules_in(usecases)):
+        if not re.search(what_changes(), all_it_runs(kind, set())):
+            continue
+        for name, method in inspect.getmembers(kind, inspect.isfunction):
+            public = name == "__call__" or not name.startswith("_")
+            if public and "actor" in inspect.signature(method).parameters:
+                yield kind.__name__ if name == "__call__" else f"{kind.__name__}.{name}"
+
+
+def test_whatever_a_person_can_change_is_tried_here_or_exempt_for_a_reason() -> None:
+    assert sorted(changing_methods()) == sorted(ACTS.keys() | EXEMPT.keys() | READS)
+
+
+@pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
+def test_an_act_is_found_in_a_ledger_with_the_persons_id_name_and_reason(act: Act) -> None:
+    world = World()
+    act.after(world)
+    known = len(world.memory.facts), len(world.memory.office_facts)
+
+    act.do(world, act.who)
+
+    facts = [*world.memory.facts[known[0] :], *world.memory.office_facts[known[1] :]]
+    mine = [fact for fact in facts if (fact.by.id, fact.by.name) == (act.who.id, act.who.name)]
+    assert mine
+    assert not act.says_why or any(WHY in repr(fact) for fact in mine)
