@@ -188,7 +188,7 @@ def test_the_longest_names_and_the_marks_beside_them_fit_in_one_transaction() ->
         )
         for number in NUMBERS
     }
-    items = [*RosterItem.all_of(SHEET, longest), SheetItem.of(a_full_sheet()), fact_item(withdrawn())]
+    items = [*RosterItem.all_of(SHEET, longest, 99_999), SheetItem.of(a_full_sheet()), fact_item(withdrawn())]
 
     sizes = [size_of(item) for item in items]
 

@@ -162,7 +162,7 @@ class SheetsLife(RuleBasedStateMachine):
     def entries_are_corrected(self, renamed: set[CandidateNumber]) -> None:
         before, there = self.sheet, renamed & self.sheet.rows.keys()
         self.attempt(lambda sheet: sheet.add_entries([], replace(ENTERED, at=self.now), corrected=there))
-        assert replace(self.sheet, version=before.version) == before
+        assert replace(self.sheet, version=before.version, named_at=before.named_at) == before
 
     @rule(candidate=candidates, mark=st.integers(-1, 72), series=st.sampled_from(EARLIER))
     def a_mark_is_carried_forward(self, candidate: CandidateNumber, mark: int, series: SeriesId) -> None:

@@ -5,19 +5,19 @@ pk                        sk                          item
 ========================  ==========================  ============================================
 ``SERIES``                ``2027-06``                 `SeriesItem`
 ``CATALOGUE#2027-06``     ``H446/03``                 `AssessmentItem`
-``CONSORTIA#2027-06``     ``H446/03#64235``           `ConsortiumItem` (after_rows.py), who is moderated with a centre
-``BOARD#2027-06``         ``H446/03#64235``           `LineItem` (after_rows.py), a sheet in one line
+``CONSORTIA#2027-06``     ``H446/03#64235``           `ConsortiumItem` (after_submission_items.py)
+``BOARD#2027-06``         ``H446/03#64235``           `LineItem` (after_submission_items.py), a sheet in one line
 ``CENTRE#64235``          ``CENTRE``                  `CentreItem`
 ``CENTRE#64235``          ``SETTINGS``                `SettingsItem`
 ``CENTRE#64235``          ``READING#<headings>``      `ReadingItem` (readings.py), how files with them are read
 ``CENTRE#64235``          ``MEMBER#<subject>``        `ColleagueItem`, one membership as its centre sees it
 ``MEMBER#<subject>``      ``MEMBER``                  `MemberItem`
-``MEMBER#<subject>``      ``NOTICES``                 `WishesItem` (notices.py), what a person wants to be told
+``MEMBER#<subject>``      ``NOTICES``                 `WishesItem` (preferences.py), what a person wants to be told
 ``C#2027-06#64235``       ``SHEET#H446/03``           `SheetItem`, all marks of a sheet
-``C#2027-06#64235``       ``ROSTER#H446/03``          `RosterItem` (beside.py), the names; ``…#1`` and on are the next
-``C#2027-06#64235``       ``TEXT#H446/03#1001``       `TextItem` (beside.py), why a circumstance was recorded
-``C#2027-06#64235``       ``AFTER#H446/03``           `AfterItem` (after_rows.py), moderation and extension
-``C#2027-06#64235``       ``…#AMENDMENTS``            `AmendmentsItem` (after_rows.py), amendments
+``C#2027-06#64235``       ``ROSTER#H446/03``          `RosterItem` (names_and_texts.py); ``…#1`` and on are the next
+``C#2027-06#64235``       ``TEXT#H446/03#1001``       `TextItem` (names_and_texts.py), why a circumstance was recorded
+``C#2027-06#64235``       ``AFTER#H446/03``           `AfterItem` (after_submission_items.py), moderation and extension
+``C#2027-06#64235``       ``…#AMENDMENTS``            `AmendmentsItem` (after_submission_items.py), amendments
 ``KEY#<subject>#<key>``   ``KEY``                     `KeyItem`, gone after a week
 ========================  ==========================  ============================================
 
@@ -46,6 +46,7 @@ from pynamodb.models import Model
 from centremark.adapters.aws import client
 from centremark.adapters.codec.codec import decode, encode
 from centremark.adapters.codec.compact_rows import row_from_list, row_to_list
+from centremark.adapters.dynamodb.beside_a_sheet import what_stands_beside
 from centremark.domain.catalogue.catalogue import Assessment, Centre, Qualification, Series, Window
 from centremark.domain.catalogue.circumstances import CircumstanceKind
 from centremark.domain.people.centre_settings import CentreSettings
@@ -276,7 +277,10 @@ class ColleagueItem(MarksItem, discriminator="colleague"):
 
 
 class SheetItem(MarksItem, discriminator="sheet"):
-    """All marks of a sheet: candidate to what `row_to_list` says of a row, with places in `people`."""
+    """All marks of a sheet: candidate to what `row_to_list` says of a row, with places in `people`.
+
+    `beside` and `named_at` say what the sheet's other items hold; a sheet kept by 0.1.0 does not say it.
+    """
 
     turn = NumberAttribute(attr_name="v")
     outcomes = NumberAttribute(attr_name="o", null=True)
@@ -285,6 +289,8 @@ class SheetItem(MarksItem, discriminator="sheet"):
     submission = JSONAttribute(attr_name="s", null=True)
     late = CompactAttribute(attr_name="l", null=True)
     withdrawn_at = CompactAttribute(attr_name="w", null=True)
+    beside = UnicodeAttribute(attr_name="b", null=True)
+    named_at = NumberAttribute(attr_name="n", null=True)
 
     @staticmethod
     def partition(series: SeriesId, centre: CentreNumber) -> str:
@@ -309,7 +315,13 @@ class SheetItem(MarksItem, discriminator="sheet"):
             submission=sheet.submission and encode(sheet.submission),
             late=sorted(sheet.late) or None,
             withdrawn_at=sheet.withdrawn_at,
+            beside=what_stands_beside(sheet),
+            named_at=sheet.named_at or None,
         )
+
+    def stands_beside(self, sheet: MarkSheet) -> bool:
+        """Whether the sheet has been given what stood beside this item when it was written."""
+        return self.beside in {None, what_stands_beside(sheet)}
 
     def to_domain(self, assessment: Assessment) -> MarkSheet:
         """Read a sheet of an assessment; where it does not say when someone was withdrawn, it may be just now."""
@@ -327,6 +339,7 @@ class SheetItem(MarksItem, discriminator="sheet"):
             late=frozenset(map(CandidateNumber, self.late or ())),
             withdrawn_at=version if self.withdrawn_at is None else self.withdrawn_at,
             outcomes=outcomes,
+            named_at=int(self.named_at or 0),
         )
 
 

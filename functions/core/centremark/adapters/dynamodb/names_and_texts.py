@@ -7,6 +7,7 @@ from typing import Final
 from pynamodb.attributes import NumberAttribute, UnicodeAttribute
 
 from centremark.adapters.codec.compact_rows import candidate_from_list, candidate_to_list
+from centremark.adapters.dynamodb.beside_a_sheet import read_whole
 from centremark.adapters.dynamodb.items import CompactAttribute, MarksItem, SheetItem
 from centremark.domain.catalogue.catalogue import Roster
 from centremark.domain.catalogue.circumstances import Circumstance
@@ -20,11 +21,13 @@ IN_AN_ITEM: Final = 250
 class RosterItem(MarksItem, discriminator="roster"):
     """Candidates of a sheet: number to name, UCI, teaching group and, if there is one, former name and centre.
 
-    Who was entered first comes first and stays in that item; the first item says how many `more` there are.
+    Who was entered first comes first and stays in that item; the first item says how many `more` there are. All say the
+    sheet's version they were written with, as the sheet does in `named_at`; those of 0.1.0 say none.
     """
 
     candidates = CompactAttribute()
     more = NumberAttribute(default=0)
+    version = NumberAttribute(attr_name="v", null=True)
 
     @staticmethod
     def key(sheet: SheetId, place: int = 0) -> tuple[str, str]:
@@ -33,26 +36,38 @@ class RosterItem(MarksItem, discriminator="roster"):
         return SheetItem.partition(sheet.series, sheet.centre), f"ROSTER#{sheet.assessment}{suffix}"
 
     @classmethod
-    def all_of(cls, sheet: SheetId, roster: Roster) -> "Sequence[RosterItem]":
-        """Write a roster."""
+    def all_of(cls, sheet: SheetId, roster: Roster, version: int) -> "Sequence[RosterItem]":
+        """Write a roster with the version of its sheet."""
         parts = list(batched(roster.items(), IN_AN_ITEM, strict=False))
         return [
             cls(
                 *cls.key(sheet, place),
                 candidates={number: candidate_to_list(candidate) for number, candidate in part},
                 more=0 if place else len(parts) - 1,
+                version=version,
             )
             for place, part in enumerate(parts)
         ]
 
     @classmethod
     def read(cls, sheet: SheetId) -> Roster:
-        """Read a roster; consistently, so that whoever is on the sheet has a name."""
-        first = cls.find(cls.key(sheet), consistent=True)
-        if first is None:
+        """Read a roster that belongs to the sheet as it is; raises `Busy`."""
+        return read_whole(lambda: cls._read(sheet))
+
+    @classmethod
+    def _read(cls, sheet: SheetId) -> Roster | None:
+        """Read a roster, or None when its items or the sheet's are not of one save."""
+        both = SheetItem.key(sheet), cls.key(sheet)
+        found = {item.sk: item for item in MarksItem.batch_get(both, consistent_read=True)}
+        on, first = (found.get(sk) for _, sk in both)
+        if not found:
             return {}
+        if not (isinstance(on, SheetItem) and isinstance(first, RosterItem)):
+            return None
         keys = [cls.key(sheet, place) for place in range(1, int(first.more) + 1)]
         rest = sorted(cls.batch_get(keys, consistent_read=True), key=lambda item: int(item.sk.rpartition("#")[2]))
+        if len(rest) != len(keys) or {item.version for item in (first, *rest)} != {on.named_at}:
+            return None
         listed = (candidate_from_list(n, plain) for item in (first, *rest) for n, plain in item.candidates.items())
         return {candidate.number: candidate for candidate in listed}
 

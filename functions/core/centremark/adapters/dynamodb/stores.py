@@ -19,6 +19,7 @@ from centremark.adapters.dynamodb.after_submission_items import (
     LineItem,
     after_keys,
 )
+from centremark.adapters.dynamodb.beside_a_sheet import read_whole
 from centremark.adapters.dynamodb.items import (
     SERIES,
     AssessmentItem,
@@ -111,21 +112,31 @@ class DynamoSheets:
     """Mark sheets, one item each."""
 
     def get(self, sheet: SheetId) -> MarkSheet:
-        """Load a sheet and its assessment in one consistent read."""
+        """Load a sheet as one save left it, with its assessment; raises `Busy`."""
+        return read_whole(lambda: self._read(sheet))
+
+    def _read(self, sheet: SheetId) -> MarkSheet | None:
+        """Load a sheet, or None when its items are not of one save."""
         keys = [SheetItem.key(sheet), *after_keys(sheet), AssessmentItem.key(sheet.series, sheet.assessment)]
         found = list(MarksItem.batch_get(keys, consistent_read=True))
         catalogue = {item.sk: item.to_domain() for item in found if isinstance(item, AssessmentItem)}
         if not catalogue:
             raise NotFound(f"There is no assessment {sheet.assessment} in series {sheet.series}. Check the code.")
-        return _together(found, catalogue).get(sheet, MarkSheet(sheet, catalogue[sheet.assessment]))
+        if all(isinstance(item, AssessmentItem) for item in found):
+            return MarkSheet(sheet, catalogue[sheet.assessment])
+        return _together(found, catalogue).get(sheet)
 
     def of_centre(self, centre: CentreNumber, series: SeriesId) -> Sequence[MarkSheet]:
-        """Load a centre's sheets with one query, what came after with another, and the series' catalogue."""
+        """Load a centre's sheets with one query, what came after with another, and the series' catalogue.
+
+        One whose items are not of one save is loaded again by itself.
+        """
         partition = SheetItem.partition(series, centre)
         catalogue = {str(a.code): a for a in _assessments(series)}
         sheets = SheetItem.query(partition, SheetItem.sk.startswith("SHEET#"), consistent_read=True)
         afters = MarksItem.query(partition, MarksItem.sk.startswith("AFTER#"), consistent_read=True)
-        return list(_together([*sheets, *afters], catalogue).values())
+        read = _together([*sheets, *afters], catalogue)
+        return [whole or self.get(sheet) for sheet, whole in read.items()]
 
     def save(
         self, sheet: MarkSheet, fact: Fact, claim: IdempotencyRecord | None = None, roster: Roster | None = None
@@ -158,7 +169,7 @@ def write(transaction: TransactWrite, saving: Saving) -> None:
         transaction.save(AfterItem.of(sheet))
     if changes_line(sheet, saving.facts):
         transaction.save(LineItem.of(BoardLine.of(sheet)))
-    for part in RosterItem.all_of(sheet.id, saving.roster or {}):
+    for part in RosterItem.all_of(sheet.id, saving.roster or {}, sheet.version):
         transaction.save(part)
 
 
@@ -325,23 +336,24 @@ def _copy(transaction: TransactWrite, member: Member, centres: Iterable[CentreNu
             transaction.delete(ColleagueItem(*ColleagueItem.key(centre, member.subject)))
 
 
-def _together(items: Collection[MarksItem], catalogue: Mapping[str, Assessment]) -> dict[SheetId, MarkSheet]:
-    """Sheets in their order, each with what came after and why its circumstances were recorded."""
-    read = (item.to_domain(catalogue[item.sk.partition("#")[2]]) for item in items if isinstance(item, SheetItem))
-    sheets = {sheet.id: sheet for sheet in read}
+def _together(items: Collection[MarksItem], catalogue: Mapping[str, Assessment]) -> dict[SheetId, MarkSheet | None]:
+    """Sheets in their order, each with all that stands beside it; None for one whose items are not of one save."""
+    bare = [item for item in items if isinstance(item, SheetItem)]
+    read = [(item, item.to_domain(catalogue[item.sk.partition("#")[2]])) for item in bare]
+    sheets = {sheet.id: sheet for _, sheet in read}
     for item in items:
         if isinstance(item, AfterItem | AmendmentsItem) and (sheet := sheets.get(item.sheet)):
             sheets[sheet.id] = item.beside(sheet)
-    recorded = [
-        TextItem.key(sheet.id, candidate)
-        for sheet in sheets.values()
-        for candidate, row in sheet.rows.items()
-        if row.circumstance
-    ]
-    if not recorded:
-        return sheets
-    reasons = TextItem.reasons(recorded)
-    return {id_: replace(sheet, rows=_with_reasons(sheet, reasons)) for id_, sheet in sheets.items()}
+    reasons = TextItem.reasons(
+        [
+            TextItem.key(sheet.id, candidate)
+            for sheet in sheets.values()
+            for candidate, row in sheet.rows.items()
+            if row.circumstance
+        ]
+    )
+    whole = ((item, replace(sheets[sheet.id], rows=_with_reasons(sheet, reasons))) for item, sheet in read)
+    return {sheet.id: sheet if item.stands_beside(sheet) else None for item, sheet in whole}
 
 
 def _with_reasons(sheet: MarkSheet, reasons: Mapping[tuple[str, str], str]) -> Rows:

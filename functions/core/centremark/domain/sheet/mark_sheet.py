@@ -110,6 +110,7 @@ class MarkSheet:
     entered after a submission whose marks are in none yet: their rows alone are still open. `withdrawn_at` is the
     version that the latest withdrawal made; no row's revision is ever above the version. `outcomes` counts how often
     the board recorded an outcome of moderation, which makes no version: the centre may not see that anything happened.
+    `named_at` is the version at which entries last changed, and with them the names that are kept beside the sheet.
     """
 
     id: SheetId
@@ -124,6 +125,7 @@ class MarkSheet:
     extension: Extension | None = None
     withdrawn_at: int = 0
     outcomes: int = 0
+    named_at: int = 0
 
     @property
     def turn(self) -> int:
@@ -245,7 +247,8 @@ class MarkSheet:
         }
         late = self.late.union(new) if self.submission else self.late
         people = self.people_of(rows, BOARD_ACTOR)
-        sheet = replace(self, rows=rows, late=late, people=people, version=self.version + 1)
+        version = self.version + 1
+        sheet = replace(self, rows=rows, late=late, people=people, version=version, named_at=version)
         fact = EntriesChanged(
             sheet=self.id,
             version=sheet.version,

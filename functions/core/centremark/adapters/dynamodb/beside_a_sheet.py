@@ -1,0 +1,43 @@
+"""Whether a sheet and what stands beside it were read as one save left them.
+
+A sheet is in several items. A save writes them in one transaction, but DynamoDB promises a read of many items no such
+unity: each comes from before a transaction or from after it. So the sheet's item says what stands beside it, and who
+reads something else reads again.
+https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-isolation.
+"""
+
+import json
+import random
+import time
+from collections.abc import Callable
+from hashlib import sha256
+from typing import Final
+
+from centremark.adapters.codec.codec import encode
+from centremark.domain.shared.errors import Busy
+from centremark.domain.sheet.amendment import Amendment
+from centremark.domain.sheet.mark_sheet import MarkSheet
+
+READS: Final = 8
+FIRST_PAUSE_SECONDS: Final = 0.01
+
+
+def what_stands_beside(sheet: MarkSheet) -> str:
+    """A digest of all that a sheet's other items hold, names left out; empty when they hold nothing."""
+    reasons = [[candidate, row.circumstance.reason] for candidate, row in sheet.rows.items() if row.circumstance]
+    held = [
+        sheet.moderation and encode(sheet.moderation),
+        sheet.extension and encode(sheet.extension),
+        encode(sheet.amendments, tuple[Amendment, ...]),
+        sorted(reasons),
+    ]
+    return sha256(json.dumps(held).encode()).hexdigest()[:16] if any(held) else ""
+
+
+def read_whole[T](read: Callable[[], T | None]) -> T:
+    """Read until what is read belongs together, which `read` says by not giving None; raises `Busy`."""
+    for turn in range(READS):
+        if (found := read()) is not None:
+            return found
+        time.sleep(random.uniform(0, FIRST_PAUSE_SECONDS * 2**turn))  # noqa: S311  # jitter, not a secret
+    raise Busy("Others are saving this mark sheet at the same moment. Send the same request again.")
