@@ -52,7 +52,7 @@ LENGTHS: Final[Sequence[tuple[str, type[BaseModel], str]]] = (
 ELSEWHERE: Final = {
     "malformed-request": (422, "The request is not of the documented shape; `errors` point at each place."),
     "unsupported-media-type": (415, "Send the request as application/json."),
-    "fault": (500, "Something went wrong on our side. No changes were saved. Try again."),
+    "fault": (500, "Something went wrong on our side. Check what was saved, then try again."),
 }
 ROWS: Final = {
     "revision-conflict": "Someone else changed the row since the revision named.",

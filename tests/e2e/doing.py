@@ -2,6 +2,7 @@
 
 from typing import Final
 
+import httpx
 from playwright.sync_api import Page, expect
 
 from centremark.domain.catalogue.catalogue import Centre
@@ -16,6 +17,13 @@ def visit(desk: Desk, code: str, page: str, centre: Centre = TOWN) -> Page:
     desk.page.goto(f"{desk.address}/sheets/{sheet_of(code, centre)}/{page}")
     expect(desk.page.get_by_role("heading", level=1)).to_be_visible()
     return desk.page
+
+
+def open_print(page: Page, name: str) -> bytes:
+    """Press the button that opens a print in a tab of its own, and read it from there."""
+    page.evaluate("window.open = (address) => { document.title = address; }")
+    page.get_by_role("button", name=name).click()
+    return httpx.get(page.title(), trust_env=False).raise_for_status().content
 
 
 def submit_a_class(desk: Desk, code: str, centre: Centre = TOWN) -> None:

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.e2e.conftest import SitDown
 from tests.e2e.people import Computer, Desk
 from tests.e2e.town import CHANGED, OFFICER, TEACHER, sheet_of
+from tests.support.reports import text_of
 
 pytestmark = pytest.mark.e2e
 
@@ -17,6 +18,13 @@ def record(desk: Desk) -> Page:
     desk.page.get_by_role("button", name="Record lost work or special consideration").click()
     expect(desk.page.get_by_role("dialog")).to_be_visible()
     return desk.page
+
+
+def assert_not_printed(page: Page, word: str) -> None:
+    """The page prints the circumstance and leaves the word out."""
+    printed = " ".join(" ".join(text_of(page.pdf())).split())
+    assert "Lost work" in printed
+    assert word not in printed
 
 
 def test_a_mark_carried_forward_is_locked_and_says_where_it_is_from(at_desk: SitDown) -> None:
@@ -64,6 +72,7 @@ def test_lost_work_is_recorded_beside_the_mark_and_stands_wherever_the_candidate
     expect(page.locator("#c1005")).to_contain_text("Lost work The sketchbook was lost in a flood")
     expect(desk.box(1005)).to_have_value("30")
     assert desk.violations() == []
+    assert_not_printed(page, "sketchbook")
 
     page.goto(f"{desk.address}/sheets/{sheet_of(CHANGED)}/print")
     paper = page.get_by_role("article", name="What is printed")
@@ -76,6 +85,10 @@ def test_lost_work_is_recorded_beside_the_mark_and_stands_wherever_the_candidate
     page.goto(f"{desk.address}/sheets/{sheet_of(CHANGED)}/history")
     recorded = page.get_by_role("listitem").filter(has_text="The sketchbook was lost in a flood")
     expect(recorded).to_contain_text("Lost work or special consideration recorded")
+    assert_not_printed(page, "sketchbook")
+    page.goto(f"{desk.address}/sheets/{sheet_of(CHANGED)}/check")
+    expect(page.get_by_text("The sketchbook was lost in a flood")).to_be_visible()
+    assert_not_printed(page, "sketchbook")
     assert desk.violations() == []
 
 

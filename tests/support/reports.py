@@ -88,6 +88,13 @@ def text_of(pdf: bytes) -> list[str]:
     return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
 
 
+def links_of(pdf: bytes) -> list[str]:
+    """Every address that a click on one of its pages opens."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        links = [link for page in opened.pages for link in page.get("/Annots", []) if "/A" in link]
+        return [str(link.A.get("/URI", "")) for link in links]
+
+
 def tags_of(pdf: bytes) -> list[str]:
     """Every tag of the structure tree, in reading order."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:

@@ -17,6 +17,11 @@ export class ApiError extends Error {
   ) {
     super(problem.detail ?? "The service did not answer.");
   }
+
+  /** Whether what was asked for may have been done all the same. */
+  get unknown(): boolean {
+    return this.status === 0 || this.problem.code === "fault";
+  }
 }
 
 /** With these a server says that it, or the network behind it, is in trouble: there is nothing to mend on this side. */

@@ -11,3 +11,7 @@ export function faultWords({ status, problem, intercepted }: ApiError): string {
   if (status === 404) return words.notFound;
   return problem.detail ? words.other(problem.detail) : words.noWords;
 }
+
+/** Why something that was asked for was not done, or that it may have been. */
+export const actWords = (fault: ApiError): string =>
+  fault.unknown && !fault.intercepted ? t.value.problems.unknown : faultWords(fault);

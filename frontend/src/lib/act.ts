@@ -2,6 +2,7 @@ import { type Signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { ApiError } from "../api/client";
 import { session } from "../auth/session";
+import { lostAnswer } from "./lost-answer";
 
 export interface Act {
   busy: Signal<boolean>;
@@ -11,7 +12,7 @@ export interface Act {
   act: (what: () => Promise<void>) => Promise<boolean>;
 }
 
-/** For a button that asks the service to do something. */
+/** For a button that asks the service to do something; where no answer comes, what the page shows is read anew. */
 export function useAct(): Act {
   const busy = useSignal(false);
   const fault = useSignal<ApiError | undefined>(undefined);
@@ -31,6 +32,7 @@ export function useAct(): Act {
       return true;
     } catch (refusal) {
       if (!(refusal instanceof ApiError)) throw refusal;
+      if (refusal.unknown) await lostAnswer();
       fault.value = refusal;
       return false;
     } finally {

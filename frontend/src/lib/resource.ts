@@ -2,6 +2,7 @@ import { type Signal, useSignal } from "@preact/signals";
 import { useCallback, useEffect, useRef } from "preact/hooks";
 import { ApiError } from "../api/client";
 import { useLatest } from "./latest";
+import { onLostAnswer } from "./lost-answer";
 
 export interface Resource<T> {
   data: Signal<T | undefined>;
@@ -9,24 +10,32 @@ export interface Resource<T> {
   reload: () => Promise<void>;
 }
 
-/** Load something when a page opens or `key` changes; the page shows data, error or neither yet. */
+/**
+ * Load something when a page opens, `key` changes or an answer was lost; the page shows data, error or neither yet.
+ * What is shown stays where it cannot be read anew after a lost answer.
+ */
 export function useResource<T>(key: string, load: () => Promise<T>): Resource<T> {
   const data = useSignal<T | undefined>(undefined);
   const error = useSignal<ApiError | undefined>(undefined);
   const turns = useRef(0);
   const latest = useLatest(load);
-  const reload = useCallback(async () => {
-    const turn = ++turns.current;
-    try {
-      const loaded = await latest.current();
-      if (turn !== turns.current) return;
-      data.value = loaded;
-      error.value = undefined;
-    } catch (fault) {
-      if (!(fault instanceof ApiError)) throw fault;
-      if (turn === turns.current) error.value = fault;
-    }
-  }, [data, error, latest]);
+  const read = useCallback(
+    async (keep: boolean) => {
+      const turn = ++turns.current;
+      try {
+        const loaded = await latest.current();
+        if (turn !== turns.current) return;
+        data.value = loaded;
+        error.value = undefined;
+      } catch (fault) {
+        if (!(fault instanceof ApiError)) throw fault;
+        if (turn === turns.current && !(keep && data.peek() !== undefined)) error.value = fault;
+      }
+    },
+    [data, error, latest],
+  );
+  const reload = useCallback(() => read(false), [read]);
+  useEffect(() => onLostAnswer(() => read(true)), [read]);
   useEffect(() => {
     data.value = undefined;
     error.value = undefined;

@@ -1,7 +1,7 @@
 import type { Schemas } from "../api/client";
 import { circumstanceWords, originWords } from "./note-words";
 
-/** What there is to know of a candidate, below the name: a tag for a circumstance, and why. */
+/** What there is to know of a candidate, below the name: a tag for a circumstance, and why, which is not printed. */
 export function NoteLines({ note }: { note: Schemas["NoteOut"] | undefined }) {
   if (!note) return null;
   const { circumstance } = note;
@@ -15,7 +15,7 @@ export function NoteLines({ note }: { note: Schemas["NoteOut"] | undefined }) {
       {circumstance && (
         <span class="cm-second">
           <strong class="govuk-tag govuk-tag--yellow">{circumstanceWords(circumstance)}</strong>{" "}
-          <span class="cm-hint">{circumstance.reason}</span>
+          <span class="cm-hint cm-not-printed">{circumstance.reason}</span>
         </span>
       )}
     </>

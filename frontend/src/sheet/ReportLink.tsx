@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { faultWords } from "../i18n/fault-words";
+import { OpenPrint } from "./OpenPrint";
 import { PrintFailed } from "./PrintFailed";
 import { askForReport, getReport } from "./api";
 import "./sheet.scss";
@@ -34,9 +35,7 @@ export function ReportLink({ sheet, ask, awaited = false, version = 0 }: Props) 
   return (
     <div class="cm-report" aria-live="polite">
       {seen?.status === "ready" && seen.link && (
-        <a class="govuk-link" href={seen.link} target="_blank" rel="noreferrer">
-          {seen.draft ? words.openDraft : words.open}
-        </a>
+        <OpenPrint link={seen.link} words={seen.draft ? words.openDraft : words.open} />
       )}
       {seen?.status === "preparing" && <p class="govuk-body">{words.preparing}</p>}
       {(seen ? seen.status === "none" : !awaited) && (

@@ -120,6 +120,7 @@ it("sent again after a lost answer it is the same amendment", async () => {
   await fill(user);
   await user.click(screen.getByRole("button", { name: "Amend these marks" }));
   expect(await screen.findByText("There was no answer. Send the amendment again: it cannot be made twice.")).toBeTruthy();
+  expect(screen.getByRole("alert").textContent).toContain("We do not know whether the amendment was sent");
   await user.click(screen.getByRole("button", { name: "Amend these marks" }));
   await screen.findByText("Amendment 1 was made.");
   const keys = asked(service).map(({ headers }) => headers.get("idempotency-key"));

@@ -72,7 +72,7 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
       <h2 class="govuk-heading-m" id="new-amendment">
         {words.title}
       </h2>
-      <ErrorSummary title={words.failed} problems={trouble.value} />
+      <ErrorSummary title={fault.value?.unknown ? words.unknown : words.failed} problems={trouble.value} />
       <Chooser rows={marks.rows} draft={draft} waiting={waitingIn(amendments.amendments)} lacking={lacking("marks")} />
       <form onSubmit={(event) => void send(event)} noValidate>
         {lines.length > 0 && (

@@ -30,7 +30,7 @@ export function lineFaultWords(fault: NonNullable<Line["fault"]>, scale: Scale):
 export function refusalsOf(refusal: ApiError, lines: Line[]): Trouble[] {
   const points = refusal.problem.code === "amendment-refused" ? (refusal.problem.errors ?? []) : [];
   if (points.length === 0) {
-    return [{ say: () => (refusal.status === 0 ? amendWords.value.form.noAnswer : faultWords(refusal)) }];
+    return [{ say: () => (refusal.unknown ? amendWords.value.form.noAnswer : faultWords(refusal)) }];
   }
   return points.map(({ pointer, code, detail }) => {
     const line = placeOf(pointer, lines);

@@ -119,6 +119,23 @@ it("an amendment is declined with a note alone, and the centre reads it", async 
   expect(sent(service, decline)).toEqual([{ decision: "decline", note: "The work shows 45." }]);
 });
 
+it("after a lost answer the page shows what the service has: the amendment that was accepted", async () => {
+  const [waits, accepted] = (["pending", "applied"] as const).map((state) => amendments({ at_once: false, amendments: [amendment({ state })] }));
+  const { user } = await sheet({ [`GET ${AT}/amendments`]: [waits, accepted], [`POST ${BOARD}/amendments/1/decision`]: ["lost"] });
+  await user.click(screen.getByRole("button", { name: "Accept amendment 1" }));
+  expect(await screen.findByText("Made")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Accept amendment 1" })).toBeNull();
+});
+
+it("after a lost answer nothing is claimed of what the service does not show, and what was typed stays", async () => {
+  const { user } = await sheet({ [`POST ${BOARD}/moderation`]: ["lost"] });
+  await user.type(screen.getByLabelText("Moderator"), "Mo Derator");
+  await user.type(screen.getByLabelText("Moderator's address"), "1 High Street");
+  await user.click(screen.getByRole("button", { name: "Start moderation" }));
+  expect((await screen.findByText(/we do not know whether this was done/)).textContent).toContain("Check what is recorded before you try again");
+  expect((screen.getByLabelText("Moderator") as HTMLInputElement).value).toBe("Mo Derator");
+});
+
 it("an outcome says when the centre is told, and with a line that cannot be read is not recorded", async () => {
   const record = `POST ${BOARD}/moderation/outcome`;
   const { service, user } = await sheet({ [`GET ${AT}/moderation`]: [allSent], [record]: [allSent] });

@@ -4,6 +4,7 @@ import { faultWords } from "../../i18n/fault-words";
 import { t } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { Field } from "../../ui/Field";
+import { Refusal } from "../../ui/Refusal";
 import { ChooseCandidate } from "./ChooseCandidate";
 import { ConfirmMove } from "./ConfirmMove";
 import { moveCandidate } from "./api";
@@ -102,6 +103,7 @@ export function MoveCandidate({ marks, done }: Props) {
             )}
           </Field>
         ))}
+        {!row && <Refusal fault={refused ? undefined : fault.value} />}
         <button type="submit" class="govuk-button govuk-button--secondary">
           {words.look}
         </button>

@@ -4,7 +4,6 @@ import { faultWords } from "../../i18n/fault-words";
 import type { Say } from "../../i18n/words";
 import { useResource } from "../../lib/resource";
 import { heldBack, useHeld } from "../../sheet/HeldHere";
-import { sheetWords } from "../../sheet/words";
 import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
 import { getReview } from "../submission/api";
 import { CancelFile } from "./CancelFile";
@@ -22,8 +21,8 @@ interface Props {
   round: number;
   /** Whether the person may submit the sheets too. */
   maySubmit: boolean;
-  /** The file as it now stands; `anew` when it was compared with the sheets once more. */
-  decided: (now: Upload, anew: boolean) => void;
+  /** The file as it now stands; `anew` when it was compared with the sheets once more, `why` when nobody did it here. */
+  decided: (now: Upload, anew: boolean, why?: Say) => void;
 }
 
 /** Answer what is asked about a file, then put it on the sheets, submit them too, or let it go. */
@@ -33,6 +32,7 @@ export function Decide({ upload, round, maySubmit, decided }: Props) {
   const checked = useSignal(false);
   const agreed = useSignal<ReadonlySet<string>>(new Set());
   const trouble = useSignal<Trouble[]>([]);
+  const unknown = useSignal(false);
   const busy = useSignal(false);
   const sheets = useResource(`${upload.id}|${round}|${submit.value}`, async () =>
     submit.value
@@ -58,13 +58,15 @@ export function Decide({ upload, round, maySubmit, decided }: Props) {
   };
   const refused = async (fault: ApiError) => {
     const fresh = freshLook(fault);
-    if (fresh) {
-      const now = await fresh.look(upload.id).catch(() => undefined);
-      if (now) decided(now, true);
+    const now = await fresh?.look(upload.id).catch(() => undefined);
+    if (now) decided(now, true, fault.unknown ? () => uploadWords.value.decide.looked : fresh?.say);
+    if (fresh && !fault.unknown) {
       checked.value = false;
       agreed.value = new Set();
     }
-    trouble.value = [{ say: fresh?.say ?? (() => wordsOf(fault)) }];
+    unknown.value = fault.unknown;
+    const lost = () => uploadWords.value.decide[now ? "notYet" : "noAnswer"];
+    trouble.value = [{ say: fault.unknown ? lost : (fresh?.say ?? (() => faultWords(fault))) }];
   };
   const put = async () => {
     if (!decision.submit) return acceptUpload(upload.id, acceptOf(upload, decision));
@@ -73,6 +75,7 @@ export function Decide({ upload, round, maySubmit, decided }: Props) {
   };
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
+    unknown.value = false;
     const over = decision.submit && !leaving ? heldBack(await held.look()) : [];
     trouble.value = leaving ? [] : [...blockersOf(upload, decision, before ?? []), ...over];
     if (trouble.value.length === 0) await act(leaving ? () => cancelUpload(upload.id) : put);
@@ -82,7 +85,7 @@ export function Decide({ upload, round, maySubmit, decided }: Props) {
   return (
     <form onSubmit={(event) => void send(event)} noValidate>
       <h2 class="govuk-heading-m">{words.title}</h2>
-      <ErrorSummary title={words.failed} problems={trouble.value} />
+      <ErrorSummary title={unknown.value ? words.unknown : words.failed} problems={trouble.value} />
       {usable &&
         upload.questions.map(({ code }) => (
           <Question
@@ -124,7 +127,7 @@ function putWords({ good, bad }: Upload, submit: boolean): string {
 
 /** How to look again where things are no longer as they were shown, and what to say of it. */
 function freshLook(fault: ApiError): { look: (upload: string) => Promise<Upload>; say: Say } | undefined {
-  if (fault.status >= 500) return { look: getUpload, say: () => faultWords(fault) };
+  if (fault.unknown || fault.status >= 500) return { look: getUpload, say: () => faultWords(fault) };
   switch (fault.problem.code) {
     case "changed-since-preview": {
       const lines = (fault.problem.errors ?? []).map(({ pointer }) => pointer.replace("/lines/", ""));
@@ -142,6 +145,3 @@ function freshLook(fault: ApiError): { look: (upload: string) => Promise<Upload>
       return undefined;
   }
 }
-
-const wordsOf = (fault: ApiError): string =>
-  fault.status === 0 ? sheetWords.value.declaration.noAnswer : faultWords(fault);

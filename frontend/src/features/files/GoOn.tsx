@@ -34,8 +34,8 @@ export function GoOn({ upload, may, decided }: { upload: Upload; may: boolean; d
       );
     } catch (fault) {
       if (!(fault instanceof ApiError)) throw fault;
-      trouble.value = [{ say: () => faultWords(fault) }];
       const now = await getUpload(upload.id).catch(() => undefined);
+      trouble.value = [{ say: () => (fault.unknown ? uploadWords.value.goOn[now ? "unknown" : "noAnswer"] : faultWords(fault)) }];
       if (now) decided(now);
     }
     busy.value = false;

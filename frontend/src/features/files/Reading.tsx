@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { ApiError } from "../../api/client";
-import { faultWords } from "../../i18n/fault-words";
+import { actWords } from "../../i18n/fault-words";
+import type { Say } from "../../i18n/words";
 import { moment } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { Failed, Loading } from "../../ui/Page";
@@ -17,7 +18,7 @@ interface Props {
   /** How often the file was checked while it is looked at. */
   round: number;
   mayEnter: boolean;
-  decided: (now: Upload) => void;
+  decided: (now: Upload, anew: boolean, why?: Say) => void;
   /** Have the file checked again. */
   again: () => void;
 }
@@ -32,9 +33,9 @@ export function Reading({ upload, round, mayEnter, decided, again }: Props) {
   const { columns } = data.value;
   const asking = upload.need !== null;
   const close = () => (changing.value = false);
-  const said = (now: Upload) => {
+  const said = (now: Upload, why?: Say) => {
     close();
-    decided(now);
+    decided(now, true, why);
   };
   const form = <ReadingForm key={`${round}`} upload={upload} columns={columns} decided={said} leave={asking ? undefined : close} />;
   if (asking) {
@@ -51,7 +52,7 @@ export function Reading({ upload, round, mayEnter, decided, again }: Props) {
   return (
     <section>
       <h2 class="govuk-heading-m">{words.title}</h2>
-      <Chosen upload={upload} mayEnter={mayEnter} decided={decided} />
+      <Chosen upload={upload} mayEnter={mayEnter} decided={said} />
       {changing.value ? (
         form
       ) : (
@@ -69,7 +70,7 @@ export function Reading({ upload, round, mayEnter, decided, again }: Props) {
 }
 
 /** Who said how the file is read, and a way to forget it. */
-function Chosen({ upload, mayEnter, decided }: Omit<Props, "round" | "again">) {
+function Chosen({ upload, mayEnter, decided }: Pick<Props, "upload" | "mayEnter"> & { decided: (now: Upload) => void }) {
   const fault = useSignal<ApiError | undefined>(undefined);
   const words = uploadWords.value.reading;
   const { columns_chosen: chosen, assessment_named: named } = upload;
@@ -96,7 +97,7 @@ function Chosen({ upload, mayEnter, decided }: Omit<Props, "round" | "again">) {
       )}
       {fault.value && (
         <p class="govuk-error-message" role="alert">
-          {faultWords(fault.value)}
+          {actWords(fault.value)}
         </p>
       )}
     </>

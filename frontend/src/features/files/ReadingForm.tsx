@@ -1,13 +1,14 @@
 import { useSignal } from "@preact/signals";
 import { ApiError } from "../../api/client";
-import { faultWords } from "../../i18n/fault-words";
+import { actWords } from "../../i18n/fault-words";
+import type { Say } from "../../i18n/words";
 import { useResource } from "../../lib/resource";
 import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
 import { Failed, Loading } from "../../ui/Page";
 import { getAssessments } from "../home/api";
 import { CancelFile } from "./CancelFile";
 import { ColumnTable } from "./ColumnTable";
-import { type Upload, cancelUpload, readAs } from "./api";
+import { type Upload, cancelUpload, getUpload, readAs } from "./api";
 import { ASSESSMENT, type ColumnSeen, type Role, type Said, readingOf, saidAtFirst, unreadable } from "./reading";
 import { centreOf, seriesOf } from "./report";
 import { uploadWords } from "./words";
@@ -16,7 +17,7 @@ interface Props {
   upload: Upload;
   columns: ColumnSeen[];
   /** The file as it now stands, checked once more. */
-  decided: (now: Upload) => void;
+  decided: (now: Upload, why?: Say) => void;
   /** Leave it as it is; while something has to be said, the file is cancelled instead. */
   leave: (() => void) | undefined;
 }
@@ -25,6 +26,7 @@ interface Props {
 export function ReadingForm({ upload, columns, decided, leave }: Props) {
   const said = useSignal<Said>(saidAtFirst(columns, upload.assessment ?? ""));
   const trouble = useSignal<Trouble[]>([]);
+  const unknown = useSignal(false);
   const busy = useSignal(false);
   const sheets = useResource(upload.id, async () => (await getAssessments(centreOf(upload.id), seriesOf(upload.id))).assessments);
   const words = uploadWords.value.reading;
@@ -35,6 +37,7 @@ export function ReadingForm({ upload, columns, decided, leave }: Props) {
   };
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
+    unknown.value = false;
     trouble.value = unreadable(need, said.value);
     if (trouble.value.length === 0) await act(() => readAs(upload.id, readingOf(columns, said.value)));
   };
@@ -45,13 +48,16 @@ export function ReadingForm({ upload, columns, decided, leave }: Props) {
       decided(await what());
     } catch (fault) {
       if (!(fault instanceof ApiError)) throw fault;
-      trouble.value = [{ say: () => faultWords(fault) }];
+      const now = fault.unknown ? await getUpload(upload.id).catch(() => undefined) : undefined;
+      if (now && now.state !== upload.state) decided(now, () => uploadWords.value.decide.looked);
+      unknown.value = fault.unknown;
+      trouble.value = [{ say: () => actWords(fault) }];
     }
     busy.value = false;
   };
   return (
     <form onSubmit={(event) => void send(event)} noValidate>
-      <ErrorSummary title={words.failed} problems={trouble.value} />
+      <ErrorSummary title={unknown.value ? words.unknown : words.failed} problems={trouble.value} />
       {need !== "assessment" && columns.length > 0 && (
         <ColumnTable caption={words.columns} columns={columns} roles={said.value.roles} choose={choose} />
       )}

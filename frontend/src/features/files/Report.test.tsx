@@ -58,6 +58,8 @@ const asking = (need: "columns" | "assessment") =>
     refusal: need === "columns" ? why("headings-missing", "Which column is the mark is not known.") : why("assessment-missing", "No assessment."),
   });
 
+const ON_SOME = passed({ state: "applying", applied: { ...applied, sheets: [doneOf("H446/03")], waiting: ["J351/03", "J410/02"] } });
+
 async function open(script: Record<string, unknown[]>, roles: Schemas["Role"][] = ["enter marks"]) {
   const service = Service.open({ [LOOK]: [passed()], [LINES]: [linesOf(line(), changed)], [COLUMNS]: [NO_TABLE], ...script });
   const { centre, series } = head();
@@ -224,15 +226,45 @@ it("once a sheet of the file is submitted, the file is compared anew and says so
   expect(screen.queryByRole("button", { name: /^Apply/ })).toBeNull();
 });
 
-it("after a lost answer the same can be pressed again", async () => {
+it("after a lost answer the file is looked at again; while it waits, the same can be pressed again", async () => {
   await open({ [ACCEPT]: ["lost", passed({ state: "applied", applied: { ...applied, saved: 0 } })] });
   await press("Apply these marks");
-  expect(screen.getByRole("alert").textContent).toContain("the marks cannot be sent twice");
+  expect(screen.getByRole("alert").textContent).toContain("We do not know whether this was done");
+  expect(screen.getByRole("alert").textContent).toContain("the file is still waiting for a decision");
+  expect(screen.queryByText("Nothing was applied")).toBeNull();
   await press("Apply these marks");
   expect(screen.getByText(/Everything in the file was already on the mark sheets/)).toBeTruthy();
 });
 
-const ON_SOME = passed({ state: "applying", applied: { ...applied, sheets: [doneOf("H446/03")], waiting: ["J351/03", "J410/02"] } });
+it.each([["lost"], [problem(500, "fault", "Something went wrong.")]])("a file that was applied although no good answer came is shown so, and says why", async (answer) => {
+  await open({ [LOOK]: [passed(), passed({ state: "applied", applied })], [ACCEPT]: [answer] });
+  await press("Apply these marks");
+  expect(title()).toContain("marks.csv has been applied");
+  expect(screen.getByRole("status").textContent).toBe("There was no answer, so we looked again. This is what became of the file.");
+});
+
+it("nothing is claimed of a file that cannot be looked at after a lost answer", async () => {
+  await open({ [LOOK]: [passed(), "lost"], [ACCEPT]: ["lost"] });
+  await press("Apply these marks");
+  expect(screen.getByRole("alert").textContent).toContain("Reload the page to see what became of the file");
+  expect(screen.queryByText("Nothing was applied")).toBeNull();
+});
+
+it("a file that was applied before it could be cancelled says so", async () => {
+  await open({ [LOOK]: [passed(), passed({ state: "applied", applied })], [CANCEL]: [problem(409, "upload-not-ready", "Applied.")] });
+  await press("Cancel this file");
+  await press("Discard");
+  expect(title()).toContain("marks.csv has been applied");
+  expect(screen.getByRole("status").textContent).toBe("This file had already been decided. This is what became of it.");
+});
+
+it("a file that went on although no answer came says what is still to do", async () => {
+  const further = passed({ state: "applying", applied: { ...applied, sheets: [doneOf("H446/03"), doneOf("J351/03")], waiting: ["J410/02"] } });
+  await open({ [LOOK]: [ON_SOME, further], [ACCEPT]: ["lost"] });
+  await press("Continue with the other mark sheets");
+  expect(screen.getByRole("alert").textContent).toContain("There was no answer, so we looked again");
+  expect(screen.getByText("Still to do: J410/02.")).toBeTruthy();
+});
 
 it("a file that broke off says how far it is, goes on, and names a sheet that it left", async () => {
   const end = passed({ state: "applied", applied: { ...applied, sheets: [doneOf("H446/03"), doneOf("J351/03", "changed-since-preview"), doneOf("J410/02")] } });

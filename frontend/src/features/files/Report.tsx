@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { Link } from "wouter-preact";
 import { rolesAt, useCentre } from "../../app/centre";
+import type { Say } from "../../i18n/words";
 import { useResource } from "../../lib/resource";
 import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
 import { mayEnter, maySubmit } from "../home/next-step";
@@ -59,6 +60,7 @@ function UnderWay({ upload }: { upload: Upload }) {
 function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
   const { me } = useCentre();
   const round = useSignal(0);
+  const why = useSignal<Say | undefined>(undefined);
   const lines = useResource(`${upload.id}|${round.value}`, async () => (upload.lines === null ? [] : getLines(upload.id)));
   const { faults, warnings, newer, entered, changes } = sortLines(lines.data.value ?? []);
   const roles = rolesAt({ me, centre: { number: centreOf(upload.id) } });
@@ -68,12 +70,18 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
   const asking = upload.state === "asking";
   const missing = lines.error.value && isMissing(lines.error.value);
   const again = () => void checkAgain(upload.id).then((now) => decided(now, true), lines.reload);
-  const decided = (now: Upload, anew: boolean) => {
+  const decided = (now: Upload, anew: boolean, say?: Say) => {
     followed.seen.value = now;
+    why.value = now.state === "ready" || now.state === "asking" ? undefined : say;
     if (anew) round.value += 1;
   };
   return (
     <>
+      {why.value && (
+        <p class="govuk-inset-text" role="status">
+          {why.value()}
+        </p>
+      )}
       {upload.refusal && !asking && <Refusal fault={upload.refusal} />}
       {upload.state === "cancelled" && <p class="govuk-body">{words.cancelled}</p>}
       {upload.state === "applying" && (
@@ -91,7 +99,7 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
       {ready && <Changed title={words.changes.title(changes.length)} lines={changes} />}
       {ready && <Changed title={words.changes.entered(entered.length)} lines={entered} />}
       {(ready || asking) && !missing && (
-        <Reading upload={upload} round={round.value} mayEnter={mayEnter(roles)} decided={(now) => decided(now, true)} again={again} />
+        <Reading upload={upload} round={round.value} mayEnter={mayEnter(roles)} decided={decided} again={again} />
       )}
       {(ready || asking) && !mayEnter(roles) && <p class="govuk-inset-text">{words.report.viewOnly}</p>}
       {ready && !missing && mayEnter(roles) && <Decide upload={upload} round={round.value} maySubmit={maySubmit(roles)} decided={decided} />}

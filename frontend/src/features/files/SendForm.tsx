@@ -16,7 +16,7 @@ interface Props {
   assessments: Summary[];
   /** The one whose sheet someone came from. */
   first: Summary | undefined;
-  /** Called when a file has gone. */
+  /** Called when a file has gone, or may have. */
   sent: () => void;
 }
 
@@ -49,7 +49,8 @@ export function SendForm({ place, assessments, first, sent }: Props) {
   };
   const give = async (parcel: Parcel) => {
     await send(parcel, place, assessment.peek());
-    if (parcel.stage.peek().kind === "sent") sent();
+    const now = parcel.stage.peek();
+    if (now.kind === "sent" || (now.kind === "failed" && now.fault.unknown)) sent();
   };
   const sendAll = async (event: SubmitEvent) => {
     event.preventDefault();

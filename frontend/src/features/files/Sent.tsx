@@ -41,7 +41,7 @@ function Progress({ parcel: { key, file, stage }, again }: { parcel: Parcel; aga
     case "failed":
       return (
         <>
-          <span class="cm-problem cm-break">{words.failed(file.name, faultWords(now.fault))}</span>{" "}
+          <span class="cm-problem cm-break">{now.fault.unknown && !now.fault.intercepted ? words.unknown(file.name) : words.failed(file.name, faultWords(now.fault))}</span>{" "}
           <button type="button" class="cm-link-button" onClick={again}>
             {t.value.shell.again}
           </button>

@@ -150,7 +150,7 @@ it.each(["error", "abort", "timeout"] as const)("a file that did not get through
   const { service, user } = open();
   await user.upload(await input(), file());
   await user.click(send());
-  expect(await screen.findByText("marks.csv was not uploaded. There is no answer from the service. Check your connection.")).toBeTruthy();
+  expect(await screen.findByText("There was no answer, so we do not know whether marks.csv was uploaded. Try again: it cannot be uploaded twice.")).toBeTruthy();
   expect(Bucket.latest.timeout).toBe(15 * 60_000);
   Bucket.status = 201;
   await user.click(screen.getByRole("button", { name: "Try again" }));

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { Schemas } from "../../api/client";
-import { faultWords } from "../../i18n/fault-words";
+import { actWords } from "../../i18n/fault-words";
 import { useAct } from "../../lib/act";
 import { moment } from "../../lib/dates";
 import { sayMailWorks } from "./api";
@@ -35,7 +35,7 @@ export function MailTrouble({ mail, changed }: { mail: Mail; changed: (now: Mail
           </button>
           {fault.value && (
             <p class="govuk-error-message" role="alert">
-              {faultWords(fault.value)}
+              {actWords(fault.value)}
             </p>
           )}
         </div>

@@ -60,7 +60,7 @@ it("the topic of moderation says when an outcome is told", async () => {
 it("a choice that is not saved says so", async () => {
   const { user } = await open({}, { [CHOOSE]: ["lost"] });
   await user.click(screen.getByRole("button", { name: "Save" }));
-  expect((await screen.findByRole("alert")).textContent).toBe("There is no answer from the service. Check your connection.");
+  expect((await screen.findByRole("alert")).textContent).toContain("we do not know whether this was done");
   expect(screen.queryByText("Your choices are saved.")).toBeNull();
 });
 

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { Schemas } from "../../api/client";
-import { faultWords } from "../../i18n/fault-words";
+import { actWords } from "../../i18n/fault-words";
 import { t } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { useResource } from "../../lib/resource";
@@ -64,7 +64,7 @@ function Form({ mail, changed }: { mail: Mail; changed: (now: Mail) => void }) {
       <Topics topics={mail.topics} muted={muted.value} mute={(now) => (muted.value = now)} />
       {fault.value && (
         <p class="govuk-error-message" role="alert">
-          {faultWords(fault.value)}
+          {actWords(fault.value)}
         </p>
       )}
       <div class="cm-settings__save">

@@ -46,13 +46,13 @@ it("the centre administrator asks for a second checker, and the page says who ch
   expect(service.calls.find(({ what }) => what === CHANGE)?.body).toEqual({ second_checker: true });
 });
 
-it("a change that is not saved says so and does not claim to be", async () => {
-  await open(["centre administrator"], { [CHANGE]: ["lost"] });
+it("a change whose answer was lost is read again, and nothing is claimed of it", async () => {
+  await open(["centre administrator"], { [READ]: [never, on], [CHANGE]: ["lost"] });
   const user = userEvent.setup();
   await user.click(screen.getByLabelText(LABEL));
   await user.click(screen.getByRole("button", { name: "Save" }));
-  expect((await screen.findByRole("alert")).textContent).toBe("There is no answer from the service. Check your connection.");
-  expect(screen.getByText("Nobody has changed this yet.")).toBeTruthy();
+  expect((await screen.findByRole("alert")).textContent).toContain("we do not know whether this was done");
+  expect(screen.getByText("Last changed on 24 November 2026 at 10:42 by Mair Pugh.")).toBeTruthy();
   expect(screen.getByRole("status").textContent).toBe("");
 });
 

@@ -1,9 +1,10 @@
 import { useSignal } from "@preact/signals";
 import { ApiError, type Schemas } from "../../api/client";
 import { rolesAt, useCentre } from "../../app/centre";
-import { faultWords } from "../../i18n/fault-words";
+import { actWords } from "../../i18n/fault-words";
 import { t } from "../../i18n/words";
 import { moment } from "../../lib/dates";
+import { lostAnswer } from "../../lib/lost-answer";
 import { useResource } from "../../lib/resource";
 import { FailedPage, Loading, Page } from "../../ui/Page";
 import { changeSettings, getSettings } from "./api";
@@ -75,6 +76,7 @@ function Form({ centre, settings, saved }: FormProps) {
     } catch (fault) {
       if (!(fault instanceof ApiError)) throw fault;
       said.value = "";
+      if (fault.unknown) await lostAnswer();
       trouble.value = fault;
     }
   };
@@ -105,7 +107,7 @@ function Form({ centre, settings, saved }: FormProps) {
       </div>
       {trouble.value && (
         <p class="govuk-error-message" role="alert">
-          {faultWords(trouble.value)}
+          {actWords(trouble.value)}
         </p>
       )}
       <div class="cm-settings__save">

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { Schemas } from "../../api/client";
 import { faultWords } from "../../i18n/fault-words";
 import { isoDay } from "../../lib/dates";
+import { OpenPrint } from "../../sheet/OpenPrint";
 import { PrintFailed } from "../../sheet/PrintFailed";
 import { groupsOf } from "../../sheet/groups";
 import { usePrint } from "../../sheet/use-print";
@@ -96,9 +97,7 @@ export function Slips({ sheet, version, rows, sent }: Props) {
         {seen?.failed_at && <PrintFailed at={seen.failed_at} />}
         {seen?.status === "ready" && seen.link && (
           <p class="govuk-body">
-            <a class="govuk-link" href={seen.link} target="_blank" rel="noreferrer">
-              {words.open}
-            </a>
+            <OpenPrint link={seen.link} words={words.open} />
           </p>
         )}
       </div>

@@ -134,3 +134,16 @@ it("the deadline says what became of the wish for more time", async () => {
   expect(screen.getByText(/Extension to 22 May 2027 requested. The board has not decided yet/)).toBeTruthy();
   expect(screen.getByRole("link", { name: "See the request" })).toBeTruthy();
 });
+
+it("marks that were submitted although no answer came are shown as submitted", async () => {
+  const LOOK = `GET /api/v1/sheets/${SHEET}/review`;
+  await open();
+  const before = review();
+  const sheet = { ...before.sheet, status: "submitted" as const, submission: submission() };
+  Service.open({ [LOOK]: [{ ...before, sheet }], [`GET /api/v1/sheets/${SHEET}/sense`]: [{ senses: [] }], [`POST /api/v1/sheets/${SHEET}/submit`]: ["lost"] });
+  const user = userEvent.setup();
+  for (const statement of before.declaration.statements) await user.click(screen.getByLabelText(statement.text));
+  await user.click(screen.getByRole("button", { name: "Submit" }));
+  expect(await screen.findByText(/These marks were submitted/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Submit" })).toBeNull();
+});

@@ -69,7 +69,9 @@ it("after a lost answer, Submit again is the same submission", async () => {
   const user = open();
   await agreeToAll(user);
   await user.click(screen.getByRole("button", { name: "Submit" }));
-  expect((await screen.findByRole("alert")).textContent).toContain("the marks cannot be sent twice");
+  const said = (await screen.findByRole("alert")).textContent;
+  expect(said).toContain("We do not know whether these marks are submitted");
+  expect(said).toContain("the marks cannot be sent twice");
   await user.click(screen.getByRole("button", { name: "Submit" }));
   await waitFor(() => expect(location.pathname).toBe(`/sheets/${SHEET}/submitted`));
   const keys = service.calls.map((call) => call.headers.get("Idempotency-Key"));

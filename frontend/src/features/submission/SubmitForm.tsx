@@ -3,6 +3,7 @@ import { useRef } from "preact/hooks";
 import { useLocation } from "wouter-preact";
 import { ApiError, type Schemas } from "../../api/client";
 import { faultWords } from "../../i18n/fault-words";
+import { lostAnswer } from "../../lib/lost-answer";
 import { newKey } from "../../lib/new-key";
 import { Declaration } from "../../sheet/Declaration";
 import { type Held, heldBack } from "../../sheet/HeldHere";
@@ -26,6 +27,7 @@ interface Props {
 export function SubmitForm({ sheet, review, etag, again, held }: Props) {
   const agreed = useSignal<ReadonlySet<string>>(new Set());
   const trouble = useSignal<Trouble[]>([]);
+  const unknown = useSignal(false);
   const busy = useSignal(false);
   const attempt = useRef({ etag, key: newKey() });
   const [, navigate] = useLocation();
@@ -42,11 +44,14 @@ export function SubmitForm({ sheet, review, etag, again, held }: Props) {
       return;
     }
     if (fault.status === 412 || fault.status === 409) await again();
+    unknown.value = fault.unknown;
+    if (fault.unknown) await lostAnswer();
     trouble.value = [{ say: () => wordsOf(fault) }];
   };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (busy.value) return;
+    unknown.value = false;
     trouble.value = blockersOf(review, agreed.value);
     if (trouble.value.length > 0) return;
     busy.value = true;
@@ -66,7 +71,7 @@ export function SubmitForm({ sheet, review, etag, again, held }: Props) {
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
-      <ErrorSummary title={words.notSubmitted.title} problems={trouble.value} />
+      <ErrorSummary title={words.notSubmitted[unknown.value ? "unknown" : "title"]} problems={trouble.value} />
       <Declaration declaration={review.declaration} agreed={agreed} />
       {review.late && <p class="govuk-inset-text">{sheetWords.value.declaration.late}</p>}
       <p class="govuk-body cm-before-submit">
@@ -81,7 +86,7 @@ export function SubmitForm({ sheet, review, etag, again, held }: Props) {
 
 function wordsOf(fault: ApiError): string {
   const words = submitWords.value.notSubmitted;
-  if (fault.status === 0) return sheetWords.value.declaration.noAnswer;
+  if (fault.unknown) return sheetWords.value.declaration.noAnswer;
   if (fault.status === 401) return words.signedOut;
   return fault.status === 412 ? words.stale : faultWords(fault);
 }

@@ -3,6 +3,7 @@ import type { Words } from "../words";
 
 export const problems: Words["problems"] = {
   noAnswer: "Nid oes ateb gan y gwasanaeth. Gwiriwch eich cysylltiad.",
+  unknown: "Ni chafwyd ateb, felly ni wyddom a wnaed hyn. Gwiriwch beth sydd wedi'i gofnodi cyn rhoi cynnig arall arni.",
   intercepted: "Eich rhwydwaith a atebodd, nid Centremark. Os yw hyn yn parhau, cysylltwch â'ch cymorth TG.",
   noWords: "Ni allai'r gwasanaeth wneud hyn. Rhowch gynnig arall arni mewn eiliad.",
   signedOut: "Rydych wedi cael eich allgofnodi. Mewngofnodwch eto.",
@@ -13,7 +14,7 @@ export const problems: Words["problems"] = {
     stale: "Newidiodd rhywun y marciau hyn tra oeddech yn edrych arnynt. Gwiriwch nhw eto.",
     "too-many-requests": "Gwnaethoch ormod o geisiadau. Arhoswch funud, yna ceisiwch eto.",
     busy: "Mae llawer o bobl yn cadw ar unwaith. Ni newidiwyd dim. Rhowch gynnig arall arni mewn eiliad.",
-    fault: "Aeth rhywbeth o'i le ar ein hochr ni. Ni chadwyd unrhyw newidiadau. Rhowch gynnig arall arni.",
+    fault: "Aeth rhywbeth o'i le ar ein hochr ni. Gwiriwch beth a gadwyd, yna rhowch gynnig arall arni.",
     "already-submitted": "Cyflwynwyd y marciau hyn. I newid un, gofynnwch am ddiwygio marciau'r ganolfan.",
     "not-submitted": "Nid yw'r marciau hyn wedi'u cyflwyno eto. Newidiwch nhw ar y daflen farciau.",
     "amendment-refused": "Ni newidiwyd dim. Gweler y neges wrth ochr pob ymgeisydd.",

@@ -1,6 +1,7 @@
 /** Why something was not done: by the API's stable code, or by how the answer came. */
 export const problems = {
   noAnswer: "There is no answer from the service. Check your connection.",
+  unknown: "There was no answer, so we do not know whether this was done. Check what is recorded before you try again.",
   intercepted: "Your network answered instead of Centremark. If this keeps happening, contact your IT support.",
   noWords: "The service could not do this. Try again in a moment.",
   signedOut: "You have been signed out. Sign in again.",
@@ -11,7 +12,7 @@ export const problems = {
     stale: "Someone changed these marks while you were looking at them. Check them again.",
     "too-many-requests": "You made too many requests. Wait a minute, then try again.",
     busy: "Many people are saving at once. Nothing was changed. Try again in a moment.",
-    fault: "Something went wrong on our side. No changes were saved. Try again.",
+    fault: "Something went wrong on our side. Check what was saved, then try again.",
     "already-submitted": "These marks were submitted. To change one, request an amendment to centre marks.",
     "not-submitted": "These marks are not submitted yet. Change them on the mark sheet.",
     "amendment-refused": "Nothing was amended. See the message beside each candidate.",

@@ -45,6 +45,7 @@ export const cy: Alike<typeof en> = {
     request: "Gofyn i'r bwrdd ddiwygio'r marciau hyn",
     sending: "Wrthi'n anfon…",
     failed: "Ni ddiwygiwyd y marciau",
+    unknown: "Ni wyddom a anfonwyd y diwygiad",
     noAnswer: "Ni chafwyd ateb. Anfonwch y diwygiad eto: ni ellir ei wneud ddwywaith.",
   },
   notChosen: {

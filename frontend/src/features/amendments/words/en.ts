@@ -43,6 +43,7 @@ export const en = {
     request: "Ask the board to amend these marks",
     sending: "Sending…",
     failed: "The marks were not amended",
+    unknown: "We do not know whether the amendment was sent",
     noAnswer: "There was no answer. Send the amendment again: it cannot be made twice.",
   },
   notChosen: {

@@ -33,6 +33,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   Service.close();
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -54,7 +55,10 @@ it("follows the report until it can be opened", async () => {
   await vi.advanceTimersByTimeAsync(100);
   expect(screen.getByText("The report is being prepared…")).toBeTruthy();
   await vi.advanceTimersByTimeAsync(3000);
-  expect(screen.getByRole("link", { name: "Open the report (PDF)" }).getAttribute("href")).toBe("https://reports.example/x.pdf");
+  const opened = vi.spyOn(window, "open").mockReturnValue(null);
+  fireEvent.click(screen.getByRole("button", { name: "Open the report (PDF)" }));
+  expect(opened).toHaveBeenCalledWith("https://reports.example/x.pdf", "_blank", "noopener,noreferrer");
+  expect(document.body.innerHTML).not.toContain("reports.example");
 });
 
 it("asks for a fresh link before the old one runs out", async () => {
@@ -91,7 +95,7 @@ it("says when printing failed, waits no longer, and tries again when asked", asy
 
   fireEvent.click(screen.getByRole("button", { name: "Try again" }));
   await vi.advanceTimersByTimeAsync(50);
-  expect(screen.getByRole("link", { name: "Open the report (PDF)" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Open the report (PDF)" })).toBeTruthy();
   expect(screen.queryByText(/^Printing failed/)).toBeNull();
 });
 

@@ -53,6 +53,7 @@ export const cy: Alike<typeof en> = {
   submitting: "Wrthi'n cyflwyno…",
   notSubmitted: {
     title: "Nid yw'r marciau hyn wedi'u cyflwyno",
+    unknown: "Ni wyddom a yw'r marciau hyn wedi'u cyflwyno",
     incomplete: toComplete,
     signedOut: "Rydych wedi cael eich allgofnodi. Mewngofnodwch eto, yna cyflwynwch.",
     stale: "Newidiodd rhywun y marciau hyn tra oeddech yn edrych arnynt. Adolygwch y marciau diweddaraf, yna cyflwynwch.",

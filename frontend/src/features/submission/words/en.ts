@@ -48,6 +48,7 @@ export const en = {
   submitting: "Submitting…",
   notSubmitted: {
     title: "These marks are not submitted",
+    unknown: "We do not know whether these marks are submitted",
     incomplete: toComplete,
     signedOut: "You have been signed out. Sign in again, then submit.",
     stale: "Someone changed these marks while you were looking at them. Review the latest marks, then submit.",

@@ -217,7 +217,7 @@ def _pointer(place: Sequence[str | int]) -> str:
 def failed(error: Exception) -> Response[str]:
     """The problem body of a fault of ours, which the log can tell more about."""
     logger.error("request_failed", exc_info=error)
-    detail = "Something went wrong on our side. No changes were saved. Try again."
+    detail = "Something went wrong on our side. Check what was saved, then try again."
     return problem(HTTPStatus.INTERNAL_SERVER_ERROR, "fault", detail)
 
 
