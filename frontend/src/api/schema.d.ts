@@ -1447,6 +1447,18 @@ export interface components {
             what: string;
         };
         /**
+         * ChangedField
+         * @description A field that the board changed, by its path, as `window.deadline`; null where it had or has no value.
+         */
+        ChangedField: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** Field */
+            field: string;
+        };
+        /**
          * ChangedRowOut
          * @description A row after a change.
          */
@@ -2382,7 +2394,11 @@ export interface components {
         };
         /**
          * OfficeHistoryEntry
-         * @description One thing that was arranged: `what` it was and what it is `about`, and how that stood `before` and `after`.
+         * @description One thing that was arranged.
+         *
+         *     `about` is the person's name, or the code of what the board changed in its catalogue, with its `kind` and the
+         *     `series` it is in; `change` is how the catalogue or the webhook changed. How things stood is in `before` and `after`
+         *     (roles, centres, on or off, the webhook's address), and for the catalogue in `fields`.
          */
         OfficeHistoryEntry: {
             /** About */
@@ -2398,11 +2414,19 @@ export interface components {
             before: string[];
             /** By */
             by: string;
+            /** Change */
+            change: ("added" | "changed" | "set" | "rotated" | "removed") | null;
             /**
              * Channel
              * @enum {string}
              */
             channel: "web" | "api" | "file" | "board";
+            /** Fields */
+            fields: components["schemas"]["ChangedField"][];
+            /** Kind */
+            kind: ("series" | "assessment" | "centre") | null;
+            /** Series */
+            series: string | null;
             /** What */
             what: string;
         };

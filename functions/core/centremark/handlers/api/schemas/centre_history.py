@@ -1,8 +1,9 @@
 """Shapes of the histories of a centre and of the board: what was arranged, and by whom."""
 
-from dataclasses import fields
-from datetime import datetime
-from typing import Literal
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import UTC, datetime
+from typing import Literal, cast
 
 from centremark.domain.catalogue.catalogue import Assessment, Centre, Series
 from centremark.domain.catalogue.centre_facts import (
@@ -16,33 +17,54 @@ from centremark.domain.catalogue.centre_facts import (
 from centremark.handlers.api.schemas.shared import Out
 from centremark.usecases.history.read_centre_history import OfficeHistoryView
 
-Words = tuple[str, list[str], list[str]]
-"""What was arranged, and how it stood before and after."""
+Kind = Literal["series", "assessment", "centre"]
+Change = Literal["added", "changed", "set", "rotated", "removed"]
+
+
+class ChangedField(Out):
+    """A field that the board changed, by its path, as `window.deadline`; null where it had or has no value."""
+
+    field: str
+    before: str | None
+    after: str | None
 
 
 class OfficeHistoryEntry(Out):
-    """One thing that was arranged: `what` it was and what it is `about`, and how that stood `before` and `after`."""
+    """One thing that was arranged.
+
+    `about` is the person's name, or the code of what the board changed in its catalogue, with its `kind` and the
+    `series` it is in; `change` is how the catalogue or the webhook changed. How things stood is in `before` and `after`
+    (roles, centres, on or off, the webhook's address), and for the catalogue in `fields`.
+    """
 
     at: datetime
     by: str
     channel: Literal["web", "api", "file", "board"]
     what: str
     about: str
+    kind: Kind | None
+    series: str | None
+    change: Change | None
     before: list[str]
     after: list[str]
+    fields: list[ChangedField]
 
     @classmethod
     def of(cls, fact: CentreFact) -> "OfficeHistoryEntry":
         """Write a fact."""
-        about, before, after = _words(fact)
+        said = _said(fact)
         return cls(
             at=fact.at,
             by=fact.by.name,
             channel=fact.by.channel.value,
             what=fact.NAME.partition(".")[0],
-            about=about,
-            before=before,
-            after=after,
+            about=said.about,
+            kind=said.kind,
+            series=said.series,
+            change=said.change,
+            before=list(said.before),
+            after=list(said.after),
+            fields=list(said.fields),
         )
 
 
@@ -58,35 +80,71 @@ class OfficeHistoryOut(Out):
         return cls(entries=[OfficeHistoryEntry.of(fact) for fact in view.facts], before=view.before)
 
 
-def _words(fact: CentreFact) -> Words:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """What an entry says beside who and when."""
+
+    about: str = ""
+    kind: Kind | None = None
+    series: str | None = None
+    change: Change | None = None
+    before: Sequence[str] = ()
+    after: Sequence[str] = ()
+    fields: Sequence[ChangedField] = ()
+
+
+def _said(fact: CentreFact) -> _Said:
     match fact:
         case MembershipChanged():
-            return fact.name, sorted(fact.before), sorted(fact.after)
+            return _Said(about=fact.name, before=sorted(fact.before), after=sorted(fact.after))
         case ConsortiumArranged():
-            return f"{fact.assessment} in {fact.series}", list(fact.before), list(fact.after)
+            return _Said(about=fact.assessment, series=fact.series, before=fact.before, after=fact.after)
         case WebhookChanged():
-            return fact.change, [fact.before] if fact.before else [], [fact.after] if fact.after else []
+            before, after = ([address] if address else [] for address in (fact.before, fact.after))
+            return _Said(change=fact.change.value, before=before, after=after)
         case SecondCheckerChosen(second_checker=chosen):
-            return "", ["off" if chosen else "on"], ["on" if chosen else "off"]
-        case CatalogueChanged(before=before, after=after):
-            return _called(after), _differing(before, after), _differing(after, before)
+            return _Said(before=["off" if chosen else "on"], after=["on" if chosen else "off"])
+        case CatalogueChanged(before=held, after=item):
+            kind, about, series = _named(item)
+            change = "changed" if held else "added"
+            return _Said(about=about, kind=kind, series=series, change=change, fields=_changed(held, item))
         case _:
             raise TypeError(f"nothing says how to show {fact.NAME}")
 
 
-def _called(item: Series | Assessment | Centre) -> str:
+def _named(item: Series | Assessment | Centre) -> tuple[Kind, str, str | None]:
     match item:
         case Series():
-            return item.id
+            return "series", item.id, None
         case Assessment():
-            return f"{item.code} in {item.series}"
+            return "assessment", item.code, item.series
         case Centre():
-            return item.number
+            return "centre", item.number, None
 
 
-def _differing(item: object, other: object) -> list[str]:
-    """What of an item is not so of the other, by field; nothing of one that there was not."""
-    if item is None:
-        return []
-    told = {field.name: getattr(item, field.name) for field in fields(item)}  # pyright: ignore[reportArgumentType]
-    return [f"{name}: {value}" for name, value in told.items() if other is None or value != getattr(other, name)]
+def _changed(held: object, item: object) -> list[ChangedField]:
+    before, after = dict(_leaves(held)), dict(_leaves(item))
+    return [
+        ChangedField(field=path, before=before.get(path), after=after.get(path))
+        for path in after | before
+        if before.get(path) != after.get(path)
+    ]
+
+
+def _leaves(value: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """Each value that an item is made of, by its path and as JSON would write it; nothing where there is none."""
+    match value:
+        case None:
+            return
+        case bool():
+            yield path, str(value).lower()
+        case datetime():
+            yield path, value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+        case Mapping():
+            for key, each in cast("Mapping[str, object]", value).items():
+                yield from _leaves(each, f"{path}.{key}")
+        case _ if is_dataclass(value):
+            for each in fields(value):
+                yield from _leaves(getattr(value, each.name), f"{path}.{each.name}".lstrip("."))
+        case _:
+            yield path, str(value)
