@@ -13,6 +13,7 @@ pytestmark = pytest.mark.e2e
 WHO, NUMBER_THERE = 1002, 2002
 TOWN_BY_NAME, VILLAGE_BY_NAME = (f"{centre.number} {centre.name}" for centre in (TOWN, VILLAGE))
 FORM = "Enter or correct a candidate"
+REASON = "Why you are making or correcting the entry"
 
 
 def test_an_entry_is_corrected_given_a_carried_mark_and_moved_as_both_centres_see(at_desk: SitDown) -> None:
@@ -50,8 +51,11 @@ def correct(board: Desk) -> str:
     page.keyboard.press("Tab")
     page.keyboard.press("Control+A")
     page.keyboard.type("CORRECTED Carys")
-    assert board.violations() == []
     page.keyboard.press("Enter")
+    expect(page.get_by_label(REASON)).to_be_focused()
+    page.keyboard.type("Misspelt on the entry")
+    assert board.violations() == []
+    page.get_by_role("button", name="Correct the entry").press("Enter")
     expect(page.locator(".cm-said")).to_have_text(f"The entry of candidate {WHO} was corrected.")
     expect(page.get_by_role("listitem").filter(has_text=f"{WHO} CORRECTED Carys")).to_contain_text(f"Formerly {former}")
     return former
@@ -65,7 +69,7 @@ def carry_forward(board: Desk) -> None:
     page.get_by_label("Carry a mark forward").check()
     expect(page.get_by_label("Year of the earlier series")).to_have_value("2026")
     page.get_by_label("Mark, from 0 to 80").fill("81")
-    page.get_by_label("Why you are making or correcting the entry").fill("Marked in June 2026")
+    page.get_by_label(REASON).fill("Marked in June 2026")
     page.get_by_role("button", name="Correct the entry").click()
     expect(page.get_by_text("Type a whole mark from 0 to 80")).to_be_visible()
     assert board.violations() == []
@@ -126,5 +130,5 @@ def test_the_forms_fit_a_phone_in_welsh(at_desk: SitDown) -> None:
     page.locator("#move-number").fill("2003")
     assert board.violations() == []
     page.get_by_role("button", name="Symud…").click()
-    expect(page.get_by_role("dialog")).to_contain_text(f"thaflen {TOWN_BY_NAME} fel 2003")
+    expect(page.get_by_role("dialog")).to_contain_text(f"thaflen farciau {TOWN_BY_NAME} fel 2003")
     assert board.violations() == []

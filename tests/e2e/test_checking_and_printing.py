@@ -158,3 +158,9 @@ def test_a_centre_may_ask_for_a_second_checker(at_desk: SitDown) -> None:
         officer.page.get_by_label(choice).uncheck()
         officer.page.get_by_role("button", name="Save").click()
         expect(officer.page.get_by_label(choice)).not_to_be_checked()
+    officer.page.get_by_role("link", name="Changes at this centre").click()
+    latest = officer.page.locator(".cm-history li")
+    expect(latest.nth(0)).to_contain_text("Second checker turned off")
+    expect(latest.nth(0)).to_contain_text("by Olwen Officer, on this website")
+    expect(latest.nth(1)).to_contain_text("Second checker turned on")
+    assert officer.violations() == []

@@ -19,9 +19,12 @@ from infra.local.demo import CATALOGUE, CIRCUMSTANCES, PASSWORD, SERIES
 from infra.local.names import NAMES_EVERYWHERE
 
 MAXIMUM: Final = 80
+LONG_NAME: Final = f"WOLFE{'schlegelstein' * 7}haus"
+"""That of candidate 1003 everywhere: 100 letters and no space, as long as a name may be."""
+LONG_PLACE: Final = 2
 TOWN: Final = Centre(CentreNumber("64999"), "Test Town School")
-VILLAGE: Final = Centre(CentreNumber("64998"), "Test Village School")
-"""Moderated together with the town's in one test."""
+VILLAGE: Final = Centre(CentreNumber("64998"), f"Llan{'fairpwllgwyngyll' * 6}")
+"""Moderated together with the town's in one test; its name has 100 letters and no space."""
 TEACHER: Final = "tess@town.example"
 COLLEAGUE: Final = "colin@town.example"
 OFFICER: Final = "olwen@town.example"
@@ -162,7 +165,7 @@ def _candidate(centre: Centre, place: int) -> Candidate:
     body = f"{centre.number}A25{place:04d}"
     return Candidate(
         CandidateNumber(f"{1001 + place}"),
-        NAMES_EVERYWHERE[place % len(NAMES_EVERYWHERE)],
+        LONG_NAME if place == LONG_PLACE else NAMES_EVERYWHERE[place % len(NAMES_EVERYWHERE)],
         Uci(body + Uci.check_character(body)),
         f"11{'ABCDEFGH'[place // 30 % 8]}",
     )

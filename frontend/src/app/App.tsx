@@ -13,6 +13,8 @@ import { lazy } from "./lazy";
 
 const MarkEntry = lazy(async () => (await import("../features/marks/MarkEntry")).MarkEntry);
 const History = lazy(async () => (await import("../features/history/History")).History);
+const OwnCentreHistory = lazy(async () => (await import("../features/history/centre/CentreHistory")).OwnCentreHistory);
+const BoardHistory = lazy(async () => (await import("../features/history/centre/CentreHistory")).BoardHistory);
 const Review = lazy(async () => (await import("../features/submission/Review")).Review);
 const Submitted = lazy(async () => (await import("../features/submission/submitted/Submitted")).Submitted);
 const SubmittedList = lazy(async () => (await import("../features/submission/submitted/SubmittedList")).SubmittedList);
@@ -42,12 +44,15 @@ export function App({ config }: { config: Config }) {
           <Route path="/board" component={Board} />
           <Route path="/board/consortia" component={Consortia} />
           <Route path="/board/consortia/:sheet">{({ sheet }) => <Consortium key={sheet} sheet={sheet} />}</Route>
+          <Route path="/board/history">{() => <BoardHistory key="" />}</Route>
+          <Route path="/board/centres/:centre/history">{({ centre }) => <BoardHistory key={centre} centre={centre} />}</Route>
           <Route path="/board/:sheet">{({ sheet }) => <BoardSheet key={sheet} sheet={sheet} />}</Route>
           <Route path="/submitted" component={SubmittedList} />
           <Route path="/upload" component={Uploads} />
           <Route path="/upload/:upload">{({ upload }) => <Report key={upload} upload={upload} />}</Route>
           <Route path="/help" component={Help} />
           <Route path="/settings" component={Settings} />
+          <Route path="/settings/history" component={OwnCentreHistory} />
           <Route path="/notices" component={Notices} />
           <Route path="/sheets/:sheet">{({ sheet }) => <MarkEntry key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/check">{({ sheet }) => <Check key={sheet} sheet={sheet} />}</Route>

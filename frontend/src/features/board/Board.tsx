@@ -28,11 +28,18 @@ export function Board() {
   return (
     <Page title={words.title} caption={words.caption}>
       <Filters asked={asked} ask={ask} />
-      <p class="govuk-body">
-        <Link class="govuk-link" href="/board/consortia">
-          {boardWords.value.consortia}
-        </Link>
-      </p>
+      <ul class="govuk-list cm-actions">
+        <li>
+          <Link class="govuk-link" href="/board/consortia">
+            {words.consortia}
+          </Link>
+        </li>
+        <li>
+          <Link class="govuk-link" href="/board/history">
+            {words.changes.board}
+          </Link>
+        </li>
+      </ul>
       {error.value && <Failed error={error.value} retry={reload} />}
       {!data.value && !error.value && <Loading />}
       {data.value && <Found lines={data.value.sheets} asked={asked} />}

@@ -116,6 +116,11 @@ export function BoardSheet({ sheet }: { sheet: string }) {
             {t.value.links.history}
           </Link>
         </li>
+        <li>
+          <Link class="govuk-link" href={`/board/centres/${centre.number}/history`}>
+            {words.changes.centre}
+          </Link>
+        </li>
       </ul>
     </Page>
   );

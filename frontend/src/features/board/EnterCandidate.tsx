@@ -114,7 +114,7 @@ export function EnterCandidate({ marks, ended, done }: Props) {
         )}
         <Field id="entry-reason" label={words.labels.reason} hint={boardWords.value.entries.withdraw.reasonHint} error={errorAt("reason")}>
           {(props) => (
-            <textarea class="govuk-textarea" {...props} rows={2} maxLength={1000} value={draft.value.reason} onInput={(event) => change({ reason: event.currentTarget.value })} />
+            <textarea class="govuk-textarea govuk-input--width-30" {...props} rows={2} maxLength={1000} value={draft.value.reason} onInput={(event) => change({ reason: event.currentTarget.value })} />
           )}
         </Field>
         <Refusal fault={refused ? undefined : fault.value} />

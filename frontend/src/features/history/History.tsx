@@ -1,17 +1,20 @@
 import { useSignal } from "@preact/signals";
 import { Link } from "wouter-preact";
-import { ApiError, type Schemas } from "../../api/client";
+import type { Schemas } from "../../api/client";
 import { getHead } from "../../api/head";
 import { isOfBoard, useCentre } from "../../app/centre";
 import { t, wordFor } from "../../i18n/words";
-import { day, moment } from "../../lib/dates";
+import { day } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
-import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
+import { FailedPage, Loading, Page } from "../../ui/Page";
 import { Changes } from "./Changes";
 import { EntryNews } from "./EntryNews";
+import { Older } from "./Older";
 import { getHistory } from "./api";
 import "./history.scss";
 import { ofCandidate } from "./of-candidate";
+import { usePages } from "./use-pages";
+import { who } from "./who";
 import { historyWords } from "./words";
 
 type Entry = Schemas["HistoryEntry"];
@@ -39,26 +42,12 @@ export function History({ sheet }: { sheet: string }) {
 }
 
 function Entries({ sheet, latest }: { sheet: string; latest: Schemas["HistoryOut"] }) {
-  const entries = useSignal(latest.entries);
-  const before = useSignal(latest.before);
+  const pages = usePages(latest, (before) => getHistory(sheet, before));
   const asked = useSignal("");
-  const trouble = useSignal<ApiError | undefined>(undefined);
   const words = historyWords.value;
   const ofBoard = isOfBoard(useCentre());
-  const found = ofCandidate(entries.value, asked.value);
+  const found = ofCandidate(pages.entries.value, asked.value);
 
-  const older = async () => {
-    if (!before.value) return;
-    trouble.value = undefined;
-    try {
-      const page = await getHistory(sheet, before.value);
-      entries.value = [...entries.value, ...page.entries];
-      before.value = page.before;
-    } catch (fault) {
-      if (!(fault instanceof ApiError)) throw fault;
-      trouble.value = fault;
-    }
-  };
   return (
     <>
       <Filter asked={asked.value} ask={(number) => (asked.value = number)} />
@@ -69,19 +58,14 @@ function Entries({ sheet, latest }: { sheet: string; latest: Schemas["HistoryOut
         {found.map((entry) => (
           <li key={`${entry.version}${entry.what}${entry.at}${entry.notice?.to}`}>
             <strong>{happened(entry)}</strong> {entry.submission !== null && `(${words.submission(entry.submission)}) `}
-            {who(entry, ofBoard)}
+            {who(entry, ofBoard, NEEDS_NOBODY.has(entry.what))}
             {entry.extension && <span class="cm-hint">{askedWords(entry.extension)}</span>}
             <EntryNews entry={entry} />
             {entry.changes.length > 0 && <Changes changes={entry.changes} />}
           </li>
         ))}
       </ol>
-      {trouble.value && <Failed error={trouble.value} retry={() => void older()} />}
-      {before.value && !trouble.value && (
-        <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void older()}>
-          {words.older}
-        </button>
-      )}
+      <Older {...pages} />
     </>
   );
 }
@@ -93,18 +77,8 @@ function happened({ what, changes, notice }: Entry): string {
   return takenBack ? historyWords.value.takenBack : wordFor(historyWords.value.what, what);
 }
 
-/** How the service names itself where it acts for the board of its own accord. */
-const SERVICE = "Exam board";
 /** What is only ever the board's, and says so, or nobody's in particular. */
 const NEEDS_NOBODY = new Set(["EntriesChanged", "MarksConfirmed", "NoticeSent"]);
-
-/** When, and who it was; which of the board's people it was is for the board alone. */
-function who({ at, by, channel, what }: Entry, ofBoard: boolean): string {
-  const words = historyWords.value;
-  if (channel !== "board") return words.by(moment(at), by, historyWords.value.channel[channel]);
-  if (ofBoard && by !== SERVICE) return words.byPerson(moment(at), by);
-  return NEEDS_NOBODY.has(what) ? moment(at) : words.byBoard(moment(at));
-}
 
 /** What was asked for and why, or how the board decided. */
 function askedWords({ until, granted, asked, decided }: NonNullable<Entry["extension"]>): string {

@@ -61,11 +61,13 @@ it("everyone else sees how the centre works and who can change it", async () => 
   expect(screen.getByText(LABEL).nextElementSibling?.textContent).toBe("On");
   expect(screen.getByText("Your centre administrator can change this.")).toBeTruthy();
   expect(screen.queryByRole("checkbox")).toBeNull();
+  expect(screen.queryByRole("link", { name: "Changes at this centre" })).toBeNull();
 });
 
 it("the way to the settings is beside the name of an administrator, and of nobody else", async () => {
   await open(["centre administrator"]);
   expect(screen.getByRole("link", { name: "Centre settings" }).getAttribute("href")).toBe("/settings");
+  expect(screen.getByRole("link", { name: "Changes at this centre" }).getAttribute("href")).toBe("/settings/history");
   cleanup();
   await open(["submit marks"]);
   expect(screen.queryByRole("link", { name: "Centre settings" })).toBeNull();

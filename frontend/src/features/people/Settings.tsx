@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { Link } from "wouter-preact";
 import { ApiError, type Schemas } from "../../api/client";
 import { rolesAt, useCentre } from "../../app/centre";
 import { actWords } from "../../i18n/fault-words";
@@ -29,6 +30,13 @@ export function SettingsPage() {
         <ReadOnly settings={data.value} />
       )}
       <p class="govuk-hint">{lastChange(data.value)}</p>
+      {administrator && (
+        <p class="govuk-body">
+          <Link class="govuk-link" href="/settings/history">
+            {settingsWords.value.changes}
+          </Link>
+        </p>
+      )}
     </Page>
   );
 }

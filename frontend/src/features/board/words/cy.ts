@@ -211,5 +211,6 @@ export const cy: Alike<typeof en> = {
     unsent: (some, all) => `Ni anfonwyd ${some} o ${all} darn o waith. Cofnodi'r canlyniad er hynny?`,
     said: "Cofnodwyd y canlyniad.",
   },
+  changes: { board: "Newidiadau gan y bwrdd", centre: "Newidiadau yn y ganolfan hon" },
   consortia: "Consortia: canolfannau a gymedrolir gyda'i gilydd",
 };

@@ -210,5 +210,6 @@ export const en = {
       `${some} of ${plural(all, { one: "1 piece", other: `${all} pieces` })} of work ${plural(some, { one: "was", other: "were" })} not sent. Record the outcome anyway?`,
     said: "The outcome was recorded.",
   },
+  changes: { board: "Changes at the board", centre: "Changes at this centre" },
   consortia: "Consortia: centres moderated together",
 };

@@ -12,5 +12,6 @@ export const cy: Alike<typeof en> = {
   saved: "Mae'r gosodiad wedi'i gadw.",
   changed: (moment, name) => `Newidiwyd ddiwethaf ar ${moment} gan ${name}.`,
   never: "Nid oes neb wedi newid hyn eto.",
+  changes: "Newidiadau yn y ganolfan hon",
   readOnly: "Gall gweinyddwr eich canolfan newid hyn.",
 };

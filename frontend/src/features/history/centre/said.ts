@@ -1,0 +1,72 @@
+import { wordFor } from "../../../i18n/words";
+import { moment, seriesName } from "../../../lib/dates";
+import type { Arranged } from "./api";
+import { arrangedWords } from "./words";
+
+/** How something stood: one line of what changed. */
+export interface Line {
+  name: string;
+  before: string;
+  after: string;
+}
+
+/** What was arranged, in a few words. */
+export function headline({ what, about, kind, series, change, before, after }: Arranged): string {
+  const words = arrangedWords.value;
+  const where = series ? words.inSeries(about, seriesName(series)) : kind === "series" ? seriesName(about) : about;
+  switch (what) {
+    case "SecondCheckerChosen":
+      return after.includes("on") ? words.second.on : words.second.off;
+    case "MembershipChanged":
+      return words.roles(about);
+    case "WebhookChanged":
+      return wordFor(words.webhook, change ?? "");
+    case "ConsortiumArranged":
+      return words.consortium[after.length === 0 ? "dissolved" : before.length === 0 ? "arranged" : "changed"](where);
+    case "CatalogueChanged":
+      return words.catalogue[kind ?? "centre"][change === "added" ? "added" : "changed"](where);
+    default:
+      return what;
+  }
+}
+
+/** What each thing was and is; nothing where the headline says it all. */
+export function lines({ what, before, after, fields }: Arranged): Line[] {
+  const words = arrangedWords.value;
+  const line = (name: string, word: (code: string) => string) => [
+    { name, before: before.map(word).join(", ") || words.nothing, after: after.map(word).join(", ") || words.nothing },
+  ];
+  switch (what) {
+    case "MembershipChanged":
+      return line(words.lines.roles, (role) => wordFor(words.role, role));
+    case "WebhookChanged":
+      return before.join() === after.join() ? [] : line(words.lines.address, String);
+    case "ConsortiumArranged":
+      return line(words.lines.centres, String);
+    default:
+      return fields
+        .filter(({ field }) => !NAMED_ABOVE.has(field))
+        .map((one) => ({ name: fieldName(one.field), before: fieldValue(one.before), after: fieldValue(one.after) }));
+  }
+}
+
+/** What the headline says already. */
+const NAMED_ABOVE = new Set(["id", "code", "number", "series"]);
+const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
+
+/** A field of the catalogue by its path; one that is new to us keeps its own name. */
+function fieldName(path: string): string {
+  const { field, grade, circumstance } = arrangedWords.value.lines;
+  const [group, code = ""] = path.split(".");
+  if (group === "boundaries") return grade.boundary(code);
+  if (path.startsWith("scale.grades.")) return grade.title(path.slice("scale.grades.".length));
+  if (group === "circumstances") return path.endsWith(".sampled") ? circumstance.sampled(code) : circumstance.title(code);
+  return wordFor(field, path);
+}
+
+function fieldValue(value: string | null): string {
+  const { nothing, yes, no } = arrangedWords.value;
+  if (value === null) return nothing;
+  if (INSTANT.test(value)) return moment(value);
+  return value === "true" ? yes : value === "false" ? no : value;
+}
