@@ -27,6 +27,6 @@ class MemoryUsers:
 
 def a_loader(world: World) -> Loader:
     def services_at(instant: datetime) -> Services:
-        return Services.of(replace(world.ports, clock=lambda: instant))
+        return Services(replace(world.ports, clock=lambda: instant))
 
     return Loader(world.services, MemoryUsers(), "the-mis", services_at, DEMONSTRATION)

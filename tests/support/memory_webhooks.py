@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from centremark.domain.catalogue.centre_facts import CentreFact
 from centremark.domain.shared.errors import Malformed
@@ -50,3 +51,11 @@ class MemorySender:
     def send(self, url: str, headers: Mapping[str, str], body: str) -> tuple[int, str]:
         self.sent.append((url, dict(headers), body))
         return self.statuses.pop(0) if self.statuses else 204, "Answered."
+
+
+@dataclass
+class MemoryRetries:
+    put_off: dict[str, timedelta] = field(default_factory=dict[str, timedelta])
+
+    def after(self, receipt: str, pause: timedelta) -> None:
+        self.put_off[receipt] = pause

@@ -55,7 +55,7 @@ def send(
 
 def check(world: World, upload: UploadId) -> Upload:
     """What the bucket's event sets off."""
-    return world.services.with_formats(FORMATS).check_file(upload)
+    return world.services.check_file(upload)
 
 
 def sent_and_checked(world: World, content: bytes, actor: Actor, *, key: str = "key-upload-1") -> Upload:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from centremark.bootstrap import Ports, Services
+from centremark.adapters.files.formats import FileFormats
+from centremark.bootstrap import Services
 from tests.support.builders import NOON, SHEET, a_candidate, a_centre, a_series, an_assessment
 from tests.support.entering import enter_candidates
 from tests.support.memory import (
@@ -24,7 +25,8 @@ from tests.support.memory import (
 )
 from tests.support.memory_buckets import MemoryIntake, MemoryReports
 from tests.support.memory_mail import MemoryMailer, MemoryPost, MemoryWishes
-from tests.support.memory_webhooks import MemorySender, MemoryWebhooks
+from tests.support.memory_ports import MemoryPorts
+from tests.support.memory_webhooks import MemoryRetries, MemorySender, MemoryWebhooks
 
 
 @dataclass
@@ -47,7 +49,7 @@ class World:
         self.uploads = MemoryUploads(self.memory)
         self.readings = MemoryReadings()
         self.webhooks = MemoryWebhooks(self.memory)
-        self.ports = Ports(
+        self.ports = MemoryPorts(
             sheets=self.sheets,
             idempotency=MemoryClaims(self.memory),
             rosters=MemoryRosters(self.memory),
@@ -60,9 +62,11 @@ class World:
             reports=self.reports,
             uploads=self.uploads,
             files=self.files,
+            formats=FileFormats(),
             readings=self.readings,
             webhooks=self.webhooks,
             sender=self.sender,
+            retries=MemoryRetries(),
             overview=MemoryOverview(self.memory),
             preferences=MemoryWishes(self.memory),
             post=self.post,
@@ -71,7 +75,7 @@ class World:
             clock=lambda: self.now,
             origin="https://marks.example",
         )
-        self.services = Services.of(self.ports)
+        self.services = Services(self.ports)
         for item in (a_series(), a_centre(), an_assessment()):
             self.services.catalogue.put(item)
         enter_candidates(self.services, SHEET, map(a_candidate, self.entered))

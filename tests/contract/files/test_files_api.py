@@ -30,8 +30,6 @@ AGREED = {"version": DECLARATION.version, "agreed": list(DECLARATION.statements)
 
 @pytest.fixture(autouse=True)
 def _asha(services: Services) -> None:  # pyright: ignore[reportUnusedFunction]  # pytest uses it
-    check_file.check_file.cache_clear()
-    files.file_services.cache_clear()
     services.members.put(Member(SUBJECT, "Asha Patel", {CENTRE: frozenset({Role.ENTER, Role.SUBMIT})}))
 
 

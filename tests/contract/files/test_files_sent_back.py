@@ -76,7 +76,7 @@ def the_pages_workbook(case: Mapping[str, Any], _: World) -> bytes:
 
 def an_export(file_format: str) -> Callable[[Mapping[str, Any], World], bytes]:
     def made(_: Mapping[str, Any], world: World) -> bytes:
-        return world.services.with_formats(FORMATS).export_marks.of_sheet(SHEET, file_format, TEACHER)
+        return world.services.export_marks.of_sheet(SHEET, file_format, TEACHER)
 
     made.__name__ = file_format
     return made

@@ -8,12 +8,13 @@ from typing import Final
 
 import pytest
 
+from centremark.adapters.codec.object_keys import upload_of_key
 from centremark.adapters.dynamodb.items import bind
 from centremark.adapters.dynamodb.ledger import DynamoLedger
 from centremark.adapters.dynamodb.readings import DynamoReadings
 from centremark.adapters.dynamodb.stores import DynamoCatalogue, DynamoOverview, DynamoSheets
 from centremark.adapters.dynamodb.uploads import DynamoUploads
-from centremark.adapters.s3.files import S3Files, upload_of_key
+from centremark.adapters.s3.files import S3Files
 from centremark.domain.board.ports import Overview
 from centremark.domain.catalogue.ports import Catalogue
 from centremark.domain.files.columns import Column, ColumnSeen, TableSeen

@@ -17,7 +17,6 @@ from centremark.domain.shared.outcomes import Mark
 from centremark.handlers.api import after_submission as after
 from centremark.handlers.api import board, files, records
 from centremark.handlers.api import sheets as marks
-from centremark.handlers.consumers import check_files as check_file
 from centremark.usecases.marks.enter_marks import EnterMarksCommand
 from centremark.usecases.moderation.moderate import OutcomeFound
 from centremark.usecases.submission.submit_marks import SubmitMarksCommand
@@ -73,8 +72,6 @@ def upload(services: Services) -> str:
     services.confirm_submission(SHEET, 1)
     assert start().status == 200
     enter_candidates(services, SHEET, [a_candidate(1004)])
-    check_file.check_file.cache_clear()
-    files.file_services.cache_clear()
     return sent(a_csv((1001, "9"), (1004, "45"))).removeprefix("/v1/uploads/")
 
 

@@ -9,9 +9,10 @@ from typing import Any, Final
 
 import pytest
 
+from centremark.adapters.codec.notices import notice_from
 from centremark.adapters.dynamodb.items import bind
 from centremark.adapters.dynamodb.preferences import DynamoNotificationPreferences
-from centremark.adapters.sqs.post import SqsPost, notice_from
+from centremark.adapters.sqs.post import SqsPost
 from centremark.bootstrap import Services
 from centremark.domain.notices.facts import NoticeSent
 from centremark.domain.notices.notice import (

@@ -16,7 +16,6 @@ from centremark.usecases.files.check_file import ReadFileAs
 from tests.support.builders import CODE, SHEET, a_candidate
 from tests.support.entering import enter_candidates
 from tests.support.uploading import (
-    FORMATS,
     MIS,
     OFFICER,
     TEACHER,
@@ -118,7 +117,7 @@ def test_a_file_sent_in_place_of_the_one_that_was_checked_takes_nothing_of_its_p
     upload = sent_and_checked(world, a_csv((1001, "45")), TEACHER)
     world.files.sent[str(upload.id)] = a_csv((1001, "70"))
 
-    again = world.services.with_formats(FORMATS).check_file.again(upload.id, TEACHER)
+    again = world.services.check_file.again(upload.id, TEACHER)
     accept(world, again, TEACHER)
 
     assert (again.state, again.sha256) == (UploadState.READY, upload.sha256)
@@ -131,13 +130,13 @@ def test_where_no_version_was_kept_a_file_put_in_place_of_the_first_is_refused()
     world.uploads.save(replace(upload, kept_as="", version=upload.version + 1))
     world.files.sent[str(upload.id)] = a_csv((1001, "70"))
 
-    again = world.services.with_formats(FORMATS).check_file.again(upload.id, TEACHER)
+    again = world.services.check_file.again(upload.id, TEACHER)
 
     assert again.state is UploadState.REFUSED
 
 
 def an_export(world: World, file_format: str = "csv") -> bytes:
-    return world.services.with_formats(FORMATS).export_marks.of_sheet(SHEET, file_format, TEACHER)
+    return world.services.export_marks.of_sheet(SHEET, file_format, TEACHER)
 
 
 @pytest.mark.parametrize("file_format", ["csv", "xlsx"])
@@ -219,7 +218,7 @@ def read_as(world: World, content: str, *roles: Column) -> Upload:
     asked = check(world, send(world, content.encode(), TEACHER, code=CODE))
     assert asked.need is Need.COLUMNS
     command = ReadFileAs(asked.id, [*enumerate(roles)])
-    return world.services.with_formats(FORMATS).check_file.read_as(command, TEACHER)
+    return world.services.check_file.read_as(command, TEACHER)
 
 
 def told(world: World, upload: Upload) -> list[tuple[int, str, str]]:
@@ -259,7 +258,7 @@ def test_a_column_that_somebody_chose_counts_though_its_heading_has_another_maxi
     assert "out of 100, but marks for H446/03 are out of 70" in question.sentence
     with pytest.raises(QuestionUnanswered, match="out of 100"):
         accept(world, upload, TEACHER)
-    again = world.services.with_formats(FORMATS).check_file.again(upload.id, TEACHER)
+    again = world.services.check_file.again(upload.id, TEACHER)
     assert again.questions == upload.questions
     accept(world, again, TEACHER, answers=frozenset({"maximum-differs"}))
     assert mark_of(world, 1001) == Mark(64)

@@ -15,7 +15,7 @@ from centremark.domain.shared.outcomes import Mark
 from centremark.usecases.files.check_file import ReadFileAs
 from centremark.usecases.files.send_file import SendFileCommand
 from tests.support.builders import CENTRE, CODE, SERIES, a_key, an_assessment
-from tests.support.uploading import FORMATS, OFFICER, OTHER, TEACHER, accept, check, mark_of, send, sent_and_checked
+from tests.support.uploading import OFFICER, OTHER, TEACHER, accept, check, mark_of, send, sent_and_checked
 from tests.support.world import World
 
 UNKNOWN = b"Assessment code,Candidate no,Points given,Notes\nH446/03,1001,45,ok\nH446/03,1002,9,\n"
@@ -32,7 +32,7 @@ def explain(
     actor: Actor = TEACHER,
 ) -> Upload:
     command = ReadFileAs(upload.id, columns, assessment)
-    return world.services.with_formats(FORMATS).check_file.read_as(command, actor)
+    return world.services.check_file.read_as(command, actor)
 
 
 def test_a_column_that_was_not_recognised_is_asked_for_and_assigned_by_a_person() -> None:

@@ -276,7 +276,7 @@ def test_marks_typed_after_the_preview_are_never_overwritten_unseen(typed: int) 
     assert [(point.pointer, point.code) for point in refusal.value.points] == [("/lines/2", "revision-conflict")]
     assert (mark_of(world, 1001), mark_of(world, 1002)) == (Mark(typed), None)
 
-    again = world.services.with_formats(FORMATS).check_file.again(upload.id, TEACHER)
+    again = world.services.check_file.again(upload.id, TEACHER)
     assert results(world, again)[2] is LineResult.CHANGED
     accept(world, again, TEACHER)
     assert (mark_of(world, 1001), mark_of(world, 1002)) == (Mark(45), Mark(9))
@@ -382,7 +382,7 @@ def test_a_whole_centres_file_goes_to_its_sheets_together_or_not_at_all() -> Non
         accept(world, upload, TEACHER)
     assert mark_of(world, 1001, OTHER) is None
 
-    accept(world, world.services.with_formats(FORMATS).check_file.again(upload.id, TEACHER), TEACHER)
+    accept(world, world.services.check_file.again(upload.id, TEACHER), TEACHER)
     assert mark_of(world, 1001) == Mark(45)
     assert world.sheets.get(OTHER).entered == 2
 
@@ -396,7 +396,7 @@ def test_sending_an_export_back_changes_nothing(file_format: str) -> None:
     content = a_csv((1001, "45"), (1002, "A"), (1003, "")) + b"J351/03,1001,Ace\nJ351/03,1002,D\nJ351/03,1003,Absent\n"
     accept(world, sent_and_checked(world, content, OFFICER), OFFICER, checked=True)
     before = dict(world.memory.sheets)
-    export = world.services.with_formats(FORMATS).export_marks.of_centre(CENTRE, SERIES, file_format, OFFICER)
+    export = world.services.export_marks.of_centre(CENTRE, SERIES, file_format, OFFICER)
 
     upload = sent_and_checked(world, export, OFFICER, key="key-upload-2")
     assert set(results(world, upload).values()) == {LineResult.UNCHANGED, LineResult.BLANK}
@@ -408,7 +408,7 @@ def test_sending_an_export_back_changes_nothing(file_format: str) -> None:
 @pytest.mark.parametrize("file_format", FORMATS.formats())
 def test_a_template_has_the_sheets_candidates_and_is_read_back_blank(file_format: str) -> None:
     world = World()
-    template = world.services.with_formats(FORMATS).export_marks.of_sheet(SHEET, file_format, TEACHER)
+    template = world.services.export_marks.of_sheet(SHEET, file_format, TEACHER)
 
     upload = sent_and_checked(world, template, TEACHER)
 
@@ -426,12 +426,12 @@ def test_a_stranger_cannot_tell_an_upload_from_none() -> None:
         lambda: world.services.find_upload.file(upload.id, STRANGER),
         lambda: world.services.read_preview(upload.id, STRANGER),
         lambda: world.services.read_preview.table(upload.id, STRANGER),
-        lambda: world.services.with_formats(FORMATS).check_file.read_as(ReadFileAs(upload.id), STRANGER),
+        lambda: world.services.check_file.read_as(ReadFileAs(upload.id), STRANGER),
         lambda: world.services.cancel_file(upload.id, STRANGER),
         lambda: accept(world, upload, STRANGER),
-        lambda: world.services.with_formats(FORMATS).check_file.again(upload.id, STRANGER),
-        lambda: world.services.with_formats(FORMATS).export_marks.of_centre(CENTRE, SERIES, "csv", STRANGER),
-        lambda: world.services.with_formats(FORMATS).export_marks.of_sheet(SHEET, "csv", STRANGER),
+        lambda: world.services.check_file.again(upload.id, STRANGER),
+        lambda: world.services.export_marks.of_centre(CENTRE, SERIES, "csv", STRANGER),
+        lambda: world.services.export_marks.of_sheet(SHEET, "csv", STRANGER),
     ]
 
     for call in calls:

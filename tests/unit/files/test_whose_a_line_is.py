@@ -21,7 +21,6 @@ from centremark.domain.shared.outcomes import Mark
 from centremark.domain.sheet.listed_sheet import ListedSheet
 from tests.support.builders import CENTRE, CODE, NOON, SERIES, SHEET, TEACHER, a_candidate, a_sheet
 from tests.support.entering import enter_candidates
-from tests.support.uploading import FORMATS as WRITERS
 from tests.support.uploading import OFFICER, a_csv, accept, mark_of, results, sent_and_checked
 from tests.support.uploading import TEACHER as SENDER
 from tests.support.world import World
@@ -135,7 +134,7 @@ def test_an_export_whose_uci_column_slipped_is_stopped_whole_and_its_columns_are
     world = World()
     enter_candidates(world.services, SHEET, PEOPLE)
     accept(world, sent_and_checked(world, a_csv(*((1001 + n, f"{n}") for n in range(12))), OFFICER), OFFICER)
-    export = world.services.with_formats(WRITERS).export_marks.of_sheet(SHEET, "csv", OFFICER).decode()
+    export = world.services.export_marks.of_sheet(SHEET, "csv", OFFICER).decode()
     slipped = export
     for one, other in zip(PEOPLE, [*PEOPLE[1:], PEOPLE[0]], strict=True):
         slipped = slipped.replace(one.uci, f"<{other.number}>")

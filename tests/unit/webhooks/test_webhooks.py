@@ -28,7 +28,7 @@ CONFIRMED: Final = Happened(
 
 def told(world: World) -> str:
     """Give the centre a webhook; gives its secret."""
-    return world.services.manage_webhook.tell(CENTRE, URL, ADMINISTRATOR)[0].secrets[0].value
+    return world.services.manage_webhook.tell(CENTRE, URL, ADMINISTRATOR).endpoint.secrets[0].value
 
 
 def tries(world: World) -> tuple[int, DeliveryState, timedelta | None]:
@@ -136,13 +136,13 @@ def test_an_endpoint_that_says_it_is_gone_is_told_nothing_any_more() -> None:
     world.sender.statuses = [410]
 
     assert tries(world) == (1, DeliveryState.GIVEN_UP, None)
-    assert world.services.manage_webhook.read(CENTRE, ADMINISTRATOR).url == ""
+    assert world.services.manage_webhook.read(CENTRE, ADMINISTRATOR).endpoint.url == ""
 
 
 def test_for_a_day_after_a_rotation_both_secrets_are_good() -> None:
     world = World()
     old = told(world)
-    new = world.services.manage_webhook.rotate(CENTRE, ADMINISTRATOR).secrets[0].value
+    new = world.services.manage_webhook.rotate(CENTRE, ADMINISTRATOR).endpoint.secrets[0].value
 
     world.services.tell_centre(CONFIRMED)
     world.now += timedelta(hours=25)
@@ -160,7 +160,7 @@ def test_two_rotations_in_a_day_keep_all_three_for_their_day() -> None:
     world = World()
     told(world)
     world.services.manage_webhook.rotate(CENTRE, ADMINISTRATOR)
-    endpoint = world.services.manage_webhook.rotate(CENTRE, ADMINISTRATOR)
+    endpoint = world.services.manage_webhook.rotate(CENTRE, ADMINISTRATOR).endpoint
 
     assert [secret.until is None for secret in endpoint.secrets] == [True, False, False]
 

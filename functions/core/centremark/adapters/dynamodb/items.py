@@ -402,6 +402,5 @@ class FactItem(_Item):
 
 def bind(marks_table: str, ledger_table: str) -> None:
     """Say which tables the items are in; once a process, at start."""
-    for kind in (MarksItem, *MarksItem.__subclasses__()):
-        kind.Meta.table_name = marks_table
+    MarksItem.Meta.table_name = marks_table
     FactItem.Meta.table_name = ledger_table

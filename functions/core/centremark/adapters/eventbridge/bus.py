@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 from centremark.adapters.aws import client
@@ -68,14 +69,20 @@ def _moderation(moderation: Moderation) -> dict[str, Any]:
     }
 
 
-def publish(bus: str, event: Mapping[str, Any]) -> None:
-    """Put an event on the bus; raises RuntimeError when the bus refuses it."""
-    entry = {
-        "EventBusName": bus,
-        "Source": "centremark",
-        "DetailType": event["name"],
-        "Detail": json.dumps(event),
-    }
-    answer = client("events").put_events(Entries=[entry])
-    if answer["FailedEntryCount"]:
-        raise RuntimeError(f"the bus refused {event['id']}: {answer['Entries'][0]['ErrorCode']}")
+@dataclass(frozen=True, slots=True)
+class EventBus:
+    """One bus of EventBridge."""
+
+    name: str
+
+    def publish(self, event: Mapping[str, Any]) -> None:
+        """Put an event on the bus; raises RuntimeError when the bus refuses it."""
+        entry = {
+            "EventBusName": self.name,
+            "Source": "centremark",
+            "DetailType": event["name"],
+            "Detail": json.dumps(event),
+        }
+        answer = client("events").put_events(Entries=[entry])
+        if answer["FailedEntryCount"]:
+            raise RuntimeError(f"the bus refused {event['id']}: {answer['Entries'][0]['ErrorCode']}")

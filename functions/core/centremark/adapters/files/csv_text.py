@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
+from centremark.adapters.codec.cell_text import FIGURES, FORMULA, as_text
 from centremark.adapters.files.cells import Cell, TableRow
 from centremark.adapters.files.headings import headings_in
 from centremark.adapters.files.tables import read_table
@@ -26,11 +27,6 @@ LINES_OF_A_ROW: Final = 50
 """How many lines one row may go over; a cell may have line breaks in it."""
 BOM: Final = "\ufeff"
 """What makes Excel read a CSV file as UTF-8."""
-FORMULA: Final = re.compile("'*\\s*[=+\\-@\t\r\uff0b\uff0d\uff1d\uff20]")
-"""How text begins that a spreadsheet program may run, as typed on any keyboard; with apostrophes before, it is text."""
-
-FIGURES: Final = re.compile("'+[0-9]+")
-"""Figures as text, with the apostrophe that people type before them."""
 QUOTED: Final = re.compile('="([^"]*)"')
 """How some programs write text that a spreadsheet program would take for a number."""
 
@@ -88,11 +84,6 @@ WRITTEN: Final = (
     *(Column.NAME, Column.UCI, Column.MARK, Column.ABSENT, Column.REVISION),
 )
 """A template's columns, in order."""
-
-
-def as_text(cell: str) -> str:
-    """A cell that can never be run as a formula: an apostrophe makes it text, and `_from_text` takes it off again."""
-    return f"'{cell}" if FORMULA.match(cell) or FIGURES.fullmatch(cell) else cell
 
 
 def _from_text(cell: str) -> str:

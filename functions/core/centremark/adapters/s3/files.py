@@ -9,6 +9,7 @@ from typing import Any, Final
 from botocore.exceptions import ClientError
 
 from centremark.adapters.aws import client
+from centremark.adapters.codec.object_keys import CHECKED, RECEIVED, key_of
 from centremark.domain.files.columns import Column, ColumnSeen, TableSeen
 from centremark.domain.files.faults import FaultCode
 from centremark.domain.files.marks_file import MAX_BYTES
@@ -22,16 +23,9 @@ from centremark.domain.shared.outcomes import outcome_of
 
 TICKET_LASTS: Final = timedelta(minutes=15)
 LINK_LASTS: Final = timedelta(minutes=15)
-RECEIVED: Final = "received"
-CHECKED: Final = "checked"
 GONE: Final = frozenset({"404", "NoSuchKey", "NoSuchVersion", "NotFound"})
 REQUIRED: Final = frozenset({"number", "assessment", "candidate", "result"})
 UNSAFE: Final = re.compile(r"[^A-Za-z0-9._ ()-]")
-
-
-def upload_of_key(key: str) -> UploadId:
-    """The upload whose file came under a key; raises `Malformed` when it is no upload's."""
-    return UploadId.parse(".".join(key.removeprefix(f"{RECEIVED}/").split("/")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +38,7 @@ class S3Files:
         """Leave to post one file of limited size under the upload's own key, for a quarter of an hour."""
         post = client("s3").generate_presigned_post(
             Bucket=self.bucket,
-            Key=_key(RECEIVED, upload),
+            Key=key_of(RECEIVED, upload),
             Fields={"success_action_status": "201"},
             Conditions=[{"success_action_status": "201"}, ["content-length-range", 1, MAX_BYTES]],
             ExpiresIn=int(TICKET_LASTS.total_seconds()),
@@ -54,7 +48,7 @@ class S3Files:
     def received(self, upload: UploadId, kept_as: str = "") -> Received:
         """A version of the object under the upload's key, or the latest."""
         try:
-            found = client("s3").get_object(Bucket=self.bucket, Key=_key(RECEIVED, upload), **_version(kept_as))
+            found = client("s3").get_object(Bucket=self.bucket, Key=key_of(RECEIVED, upload), **_version(kept_as))
             return Received(found["Body"].read(), found.get("VersionId", ""))
         except ClientError as error:
             if error.response.get("Error", {}).get("Code") not in GONE:
@@ -68,7 +62,7 @@ class S3Files:
             "get_object",
             Params={
                 "Bucket": self.bucket,
-                "Key": _key(RECEIVED, upload.id),
+                "Key": key_of(RECEIVED, upload.id),
                 **_version(upload.kept_as),
                 "ResponseContentDisposition": f'attachment; filename="{name}"',
                 "ResponseContentType": "application/octet-stream",
@@ -82,13 +76,13 @@ class S3Files:
         kept = {"lines": [_plain(line) for line in preview.lines], "table": preview.table and asdict(preview.table)}
         body = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode()
         client("s3").put_object(
-            Bucket=self.bucket, Key=_key(CHECKED, upload), Body=body, ContentType="application/json"
+            Bucket=self.bucket, Key=key_of(CHECKED, upload), Body=body, ContentType="application/json"
         )
 
     def preview(self, upload: UploadId) -> Preview:
         """The latest preview; raises `PreviewMissing`, also where another version of the service kept its shape."""
         try:
-            kept = client("s3").get_object(Bucket=self.bucket, Key=_key(CHECKED, upload))["Body"].read()
+            kept = client("s3").get_object(Bucket=self.bucket, Key=key_of(CHECKED, upload))["Body"].read()
         except ClientError as error:
             if error.response.get("Error", {}).get("Code") not in GONE:
                 raise
@@ -101,11 +95,6 @@ class S3Files:
             raise PreviewMissing(
                 "The preview was made by another version of the service. Check the file again."
             ) from error
-
-
-def _key(folder: str, upload: UploadId) -> str:
-    """For example ``received/2027-06/64235/20270420120000-0a1b2c3d4e5f``."""
-    return f"{folder}/{upload.series}/{upload.centre}/{upload.token}"
 
 
 def _version(kept_as: str) -> dict[str, str]:

@@ -3,11 +3,10 @@
 from typing import Any, Final
 
 from centremark.adapters.aws import client
+from centremark.adapters.codec.notices import TO_TAG
 from centremark.domain.notices.ports import Letter
 
 FROM: Final = "Centremark"
-TO_TAG: Final = "to"
-"""The tag that carries a person's subject to the events about their mail, so that no address has to be looked up."""
 
 
 class SesMailer:

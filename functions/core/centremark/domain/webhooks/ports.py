@@ -4,6 +4,7 @@ Every implementation of a port passes the one suite in tests/contract.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Protocol
 
 from centremark.domain.catalogue.centre_facts import CentreFact
@@ -44,4 +45,12 @@ class Sender(Protocol):
 
     def send(self, url: str, headers: Mapping[str, str], body: str) -> tuple[int, str]:
         """Post a message; gives the status, 0 when there was no answer, and words for people."""
+        ...
+
+
+class Retries(Protocol):
+    """Brings a message again whose try failed."""
+
+    def after(self, receipt: str, pause: timedelta) -> None:
+        """Bring the message that came with this receipt again after the pause."""
         ...

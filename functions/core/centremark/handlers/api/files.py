@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Sequence
-from functools import cache
 from http import HTTPStatus
 from typing import Annotated, Any, Final
 
@@ -13,9 +12,8 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from aws_lambda_powertools.logging import correlation_paths
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from centremark.adapters.files.csv_text import as_text
-from centremark.adapters.files.formats import FileFormats
-from centremark.bootstrap import FileServices, services
+from centremark.adapters.codec.cell_text import as_text
+from centremark.bootstrap import services
 from centremark.domain.files.preview import LineResult, PlannedLine
 from centremark.domain.files.upload import UploadId
 from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, SeriesId, SheetId
@@ -65,12 +63,6 @@ A_FILE: Final[dict[int, Any]] = {
     **{code: told for code, told in answers(FileLinkOut).items() if code != HTTPStatus.OK},
     200: {"description": "The file", "content": {"*/*": {"schema": {"type": "string", "format": "binary"}}}},
 }
-
-
-@cache
-def file_services() -> FileServices:
-    """The process's readers and writers, made when first asked for."""
-    return services().with_formats(FileFormats())
 
 
 @router.post(UPLOADS, security=WRITE, responses=answers(BegunOut), tags=["Files"], operation_id="beginUpload")
@@ -149,7 +141,7 @@ def read_upload_as(upload: UploadPath, body: Annotated[ReadingIn, Body()]) -> Up
     """Say what a file's columns are, or which assessment it is for, and check it once more."""
     assessment = AssessmentCode(body.assessment) if body.assessment else None
     command = ReadFileAs(UploadId.parse(upload), body.said(), assessment)
-    return UploadOut.of(file_services().check_file.read_as(command, caller(router.current_event)))
+    return UploadOut.of(services().check_file.read_as(command, caller(router.current_event)))
 
 
 @router.get("/v1/uploads/<upload>/errors", security=READ, responses=A_FILE, tags=["Files"], operation_id="uploadErrors")
@@ -181,7 +173,7 @@ def upload_file(upload: UploadPath) -> FileLinkOut:
 )
 def check_upload(upload: UploadPath) -> UploadOut:
     """Compare a file with the mark sheets once more, after marks changed."""
-    checked = file_services().check_file.again(UploadId.parse(upload), caller(router.current_event))
+    checked = services().check_file.again(UploadId.parse(upload), caller(router.current_event))
     return UploadOut.of(checked)
 
 
@@ -232,7 +224,7 @@ def cancel_upload(upload: UploadPath) -> UploadOut:
 def sheet_file(sheet: SheetPath, file_format: FormatQuery = "csv"):  # noqa: ANN201  # the same
     """Give a mark sheet as a file with its candidates: to fill in and send, or to keep."""
     sheet_id = SheetId.parse(sheet)
-    content = file_services().export_marks.of_sheet(sheet_id, file_format, caller(router.current_event))
+    content = services().export_marks.of_sheet(sheet_id, file_format, caller(router.current_event))
     return _file(content, file_format, f"marks-{sheet_id}")
 
 
@@ -246,7 +238,7 @@ def sheet_file(sheet: SheetPath, file_format: FormatQuery = "csv"):  # noqa: ANN
 def centre_file(centre: CentrePath, series_id: SeriesPath, file_format: FormatQuery = "csv"):  # noqa: ANN201  # the same
     """Give all marks of a centre in a series as a file; sent back, it changes only what changed since, if asked to."""
     number, series = CentreNumber(centre), SeriesId(series_id)
-    content = file_services().export_marks.of_centre(number, series, file_format, caller(router.current_event))
+    content = services().export_marks.of_centre(number, series, file_format, caller(router.current_event))
     return _file(content, file_format, f"marks-{series}.{number}")
 
 

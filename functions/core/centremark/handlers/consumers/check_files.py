@@ -1,7 +1,6 @@
 """Files that came to the uploads bucket: each is looked at as soon as it is there."""
 
 import json
-from functools import cache
 from typing import Any
 
 from aws_lambda_powertools import Logger
@@ -10,24 +9,16 @@ from aws_lambda_powertools.utilities.batch.types import PartialItemFailureRespon
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from centremark.adapters.files.formats import FileFormats
-from centremark.adapters.s3.files import upload_of_key
+from centremark.adapters.codec.object_keys import upload_of_key
 from centremark.bootstrap import services
 from centremark.handlers.consumers.batches import each
-from centremark.usecases.files.check_file import CheckFile
 
 logger = Logger()
 
 
-@cache
-def check_file() -> CheckFile:
-    """The process's use case, made when first asked for."""
-    return services().with_formats(FileFormats()).check_file
-
-
 def check(record: SQSRecord) -> None:
     """Check the file an "Object Created" event tells of; a repeat changes nothing."""
-    upload = check_file()(upload_of_key(json.loads(record.body)["detail"]["object"]["key"]))
+    upload = services().check_file(upload_of_key(json.loads(record.body)["detail"]["object"]["key"]))
     logger.info("file_checked", extra={"state": upload.state, "lines": upload.lines, "bad": upload.bad})
 
 

@@ -9,11 +9,9 @@ from aws_lambda_powertools.utilities.batch.types import PartialItemFailureRespon
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from centremark.adapters.aws import client
 from centremark.bootstrap import services
 from centremark.handlers.consumers.batches import each
 from centremark.handlers.consumers.bus_events import detail_of, sheet_of
-from centremark.settings import Settings
 from centremark.usecases.webhooks.tell_centre import Happened
 
 ABOUT: Final = ("submission", "amendment", "moderation")
@@ -41,7 +39,6 @@ def tell(record: SQSRecord) -> None:
     tried = services().tell_centre(happened)
     if tried is None:
         return
-    seconds = int(tried.pause.total_seconds()) if tried.pause else None
     logger.info(
         "webhook_tried",
         extra={
@@ -51,15 +48,12 @@ def tell(record: SQSRecord) -> None:
             "try": len(tried.tries),
             "status": tried.tries[-1].status,
             "state": tried.state,
-            "next_in_seconds": seconds,
+            "next_in_seconds": tried.pause and int(tried.pause.total_seconds()),
         },
     )
-    if seconds is None:
-        return
-    client("sqs").change_message_visibility(
-        QueueUrl=Settings.from_env().webhook_queue, ReceiptHandle=record.receipt_handle, VisibilityTimeout=seconds
-    )
-    raise NotYetDelivered
+    if tried.pause:
+        services().ports.retries.after(record.receipt_handle, tried.pause)
+        raise NotYetDelivered
 
 
 @logger.inject_lambda_context

@@ -11,7 +11,7 @@ from aws_lambda_powertools.utilities.batch.types import PartialItemFailureRespon
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from centremark.adapters.ses.mailer import TO_TAG
+from centremark.adapters.codec.notices import TO_TAG
 from centremark.bootstrap import services
 from centremark.domain.notices.notice import MailFailure
 from centremark.handlers.consumers.batches import each

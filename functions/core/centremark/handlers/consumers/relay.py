@@ -1,5 +1,6 @@
 """Ledger stream to bus: the one publisher of events."""
 
+from functools import cache
 from typing import Any
 
 from aws_lambda_powertools import Logger
@@ -8,11 +9,17 @@ from aws_lambda_powertools.utilities.batch.types import PartialItemFailureRespon
 from aws_lambda_powertools.utilities.data_classes.dynamo_db_stream_event import DynamoDBRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from centremark.adapters.eventbridge.bus import event_of, publish
+from centremark.adapters.eventbridge.bus import EventBus, event_of
 from centremark.handlers.consumers.batches import each
 from centremark.settings import Settings
 
 logger = Logger()
+
+
+@cache
+def bus() -> EventBus:
+    """The process's bus, found when first asked for."""
+    return EventBus(Settings.from_env().bus)
 
 
 def relay(record: DynamoDBRecord) -> None:
@@ -20,7 +27,7 @@ def relay(record: DynamoDBRecord) -> None:
     if record.dynamodb is None or not record.dynamodb.new_image:
         return
     if event := event_of(record.dynamodb.new_image):
-        publish(Settings.from_env().bus, event)
+        bus().publish(event)
         logger.info("event_published", extra={"event": event["name"], "version": event["version"]})
 
 

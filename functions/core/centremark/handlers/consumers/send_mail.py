@@ -8,7 +8,7 @@ from aws_lambda_powertools.utilities.batch.types import PartialItemFailureRespon
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from centremark.adapters.sqs.post import notice_from
+from centremark.adapters.codec.notices import notice_from
 from centremark.bootstrap import services
 from centremark.handlers.consumers.batches import each
 

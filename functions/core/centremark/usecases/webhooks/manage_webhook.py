@@ -18,6 +18,15 @@ ITSELF = By("webhook", "the endpoint itself (410 Gone)", Channel.API)
 
 
 @dataclass(frozen=True, slots=True)
+class EndpointView:
+    """An endpoint as it is at an instant; `new` when it has a secret that nobody has seen."""
+
+    endpoint: Endpoint
+    at: datetime
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ManageWebhook:
     """Let a centre's administrator say where its system is told.
 
@@ -29,45 +38,50 @@ class ManageWebhook:
     random: Callable[[int], bytes]
     clock: Clock
 
-    def read(self, centre: CentreNumber, actor: Actor) -> Endpoint:
+    def read(self, centre: CentreNumber, actor: Actor) -> EndpointView:
         """The endpoint as it is."""
         actor.must(Permission.SETTINGS, centre)
-        return self.webhooks.endpoint(centre)
+        return EndpointView(self.webhooks.endpoint(centre), self.clock())
 
     def deliveries(self, centre: CentreNumber, actor: Actor) -> Deliveries:
         """The latest fifty messages and what became of each."""
         actor.must(Permission.SETTINGS, centre)
         return self.webhooks.deliveries(centre, SHOWN)
 
-    def tell(self, centre: CentreNumber, url: str, actor: Actor) -> tuple[Endpoint, bool]:
-        """Tell another address, with a secret; says whether the secret is new, which the same address keeps.
+    def tell(self, centre: CentreNumber, url: str, actor: Actor) -> EndpointView:
+        """Tell another address, with a new secret; the same address keeps the secret it has.
 
         An address within a private network is refused.
         """
         actor.must(Permission.SETTINGS, centre)
         self.sender.must_be_public(url)
         secret = self._secret()
-        endpoint = self._change(centre, WebhookChange.SET, actor, lambda was, now: was.at(url, secret, actor.name, now))
-        return endpoint, secret in endpoint.secrets
+        return self._change(
+            centre, WebhookChange.SET, actor, lambda was, now: was.at(url, secret, actor.name, now), secret
+        )
 
-    def rotate(self, centre: CentreNumber, actor: Actor) -> Endpoint:
+    def rotate(self, centre: CentreNumber, actor: Actor) -> EndpointView:
         """Give a new secret; the old one is valid beside it for a day."""
         actor.must(Permission.SETTINGS, centre)
         secret = self._secret()
-        return self._change(centre, WebhookChange.ROTATED, actor, lambda was, now: was.rotated(secret, actor.name, now))
+        return self._change(
+            centre, WebhookChange.ROTATED, actor, lambda was, now: was.rotated(secret, actor.name, now), secret
+        )
 
-    def remove(self, centre: CentreNumber, actor: Actor) -> Endpoint:
+    def remove(self, centre: CentreNumber, actor: Actor) -> EndpointView:
         """Tell nothing any more."""
         actor.must(Permission.SETTINGS, centre)
         return self._change(centre, WebhookChange.REMOVED, actor, lambda was, now: was.removed(actor.name, now))
 
-    def _change(self, centre: CentreNumber, what: WebhookChange, actor: Actor, change: Change) -> Endpoint:
-        def attempt() -> Endpoint:
+    def _change(
+        self, centre: CentreNumber, what: WebhookChange, actor: Actor, change: Change, secret: Secret | None = None
+    ) -> EndpointView:
+        def attempt() -> EndpointView:
             held, now = self.webhooks.endpoint(centre), self.clock()
             changed = change(held, now)
             if changed is not held:
                 self.webhooks.put(changed, webhook_changed(held, changed, what, actor.by, now))
-            return changed
+            return EndpointView(changed, now, new=secret in changed.secrets)
 
         return retry_on_conflict(attempt)
 

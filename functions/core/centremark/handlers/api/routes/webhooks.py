@@ -5,7 +5,7 @@ from typing import Annotated, Final
 from aws_lambda_powertools.event_handler.openapi.params import Body, Path
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
-from centremark.bootstrap import services, utc_now
+from centremark.bootstrap import services
 from centremark.domain.shared.identifiers import CentreNumber
 from centremark.handlers.api.http import READ, WRITE, answers, caller
 from centremark.handlers.api.schemas.webhooks import DeliveriesOut, WebhookIn, WebhookOut
@@ -19,8 +19,8 @@ CentrePath = Annotated[str, Path(description="Centre number")]
 @router.get(AT, security=READ, responses=answers(WebhookOut), tags=["Webhooks"], operation_id="webhook")
 def read_webhook(centre: CentrePath) -> WebhookOut:
     """Say where a centre's system is told."""
-    endpoint = services().manage_webhook.read(CentreNumber(centre), caller(router.current_event))
-    return WebhookOut.of(endpoint, utc_now())
+    view = services().manage_webhook.read(CentreNumber(centre), caller(router.current_event))
+    return WebhookOut.of(view)
 
 
 @router.put(  # pyright: ignore[reportUnknownMemberType]
@@ -28,15 +28,15 @@ def read_webhook(centre: CentrePath) -> WebhookOut:
 )
 def put_webhook(centre: CentrePath, body: Annotated[WebhookIn, Body()]) -> WebhookOut:
     """Tell another address; the answer has its new secret, this once. The same address keeps the secret it has."""
-    endpoint, new = services().manage_webhook.tell(CentreNumber(centre), body.url, caller(router.current_event))
-    return WebhookOut.of(endpoint, utc_now(), new=new)
+    view = services().manage_webhook.tell(CentreNumber(centre), body.url, caller(router.current_event))
+    return WebhookOut.of(view)
 
 
 @router.delete(AT, security=WRITE, responses=answers(WebhookOut, 503), tags=["Webhooks"], operation_id="removeWebhook")
 def remove_webhook(centre: CentrePath) -> WebhookOut:
     """Tell nothing any more."""
-    endpoint = services().manage_webhook.remove(CentreNumber(centre), caller(router.current_event))
-    return WebhookOut.of(endpoint, utc_now())
+    view = services().manage_webhook.remove(CentreNumber(centre), caller(router.current_event))
+    return WebhookOut.of(view)
 
 
 @router.post(
@@ -48,8 +48,8 @@ def remove_webhook(centre: CentrePath) -> WebhookOut:
 )
 def rotate_secret(centre: CentrePath) -> WebhookOut:
     """Give a new secret, this once; the old one is valid beside it for a day."""
-    endpoint = services().manage_webhook.rotate(CentreNumber(centre), caller(router.current_event))
-    return WebhookOut.of(endpoint, utc_now(), new=True)
+    view = services().manage_webhook.rotate(CentreNumber(centre), caller(router.current_event))
+    return WebhookOut.of(view)
 
 
 @router.get(

@@ -6,8 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from centremark.domain.webhooks.webhook import Delivery, DeliveryState, Endpoint
+from centremark.domain.webhooks.webhook import Delivery, DeliveryState
 from centremark.handlers.api.schemas.shared import In, Out
+from centremark.usecases.webhooks.manage_webhook import EndpointView
 
 
 class WebhookIn(In):
@@ -26,15 +27,15 @@ class WebhookOut(Out):
     secret: str | None
 
     @classmethod
-    def of(cls, endpoint: Endpoint, now: datetime, *, new: bool = False) -> "WebhookOut":
+    def of(cls, view: EndpointView) -> "WebhookOut":
         """Write an endpoint."""
-        valid = endpoint.valid(now)
+        endpoint, valid = view.endpoint, view.endpoint.valid(view.at)
         return cls(
             url=endpoint.url,
             secrets=len(valid),
             changed_by=endpoint.changed_by,
             changed_at=endpoint.changed_at,
-            secret=valid[0].value if new and valid else None,
+            secret=valid[0].value if view.new and valid else None,
         )
 
 

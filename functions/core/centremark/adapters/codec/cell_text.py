@@ -1,0 +1,14 @@
+"""Text for the cells of a spreadsheet program."""
+
+import re
+from typing import Final
+
+FORMULA: Final = re.compile("'*\\s*[=+\\-@\t\r\uff0b\uff0d\uff1d\uff20]")
+"""How text begins that a spreadsheet program may run, as typed on any keyboard; with apostrophes before, it is text."""
+FIGURES: Final = re.compile("'+[0-9]+")
+"""Figures as text, with the apostrophe that people type before them."""
+
+
+def as_text(cell: str) -> str:
+    """A cell that can never be run as a formula: an apostrophe makes it text, and `_from_text` takes it off again."""
+    return f"'{cell}" if FORMULA.match(cell) or FIGURES.fullmatch(cell) else cell

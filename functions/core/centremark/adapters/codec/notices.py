@@ -1,0 +1,38 @@
+"""How a notice is written on its way through a queue, and whom a mail's events are about."""
+
+import json
+from datetime import date, datetime
+from typing import Any, Final
+
+from centremark.domain.notices.notice import About, Kind, Notice, Waiting
+from centremark.domain.shared.identifiers import SheetId
+
+TO_TAG: Final = "to"
+"""The tag that carries a person's subject to the events about their mail, so that no address has to be looked up."""
+
+
+def notice_from(text: str) -> Notice:
+    """Read a notice out of the queue; raises ValueError or KeyError when it is none."""
+    plain: dict[str, Any] = json.loads(text)
+    return Notice(
+        plain["id"],
+        plain["to"],
+        Kind(plain["kind"]),
+        datetime.fromisoformat(plain["at"]),
+        tuple(About(SheetId.parse(sheet), date.fromisoformat(day) if day else None) for sheet, day in plain["about"]),
+        Waiting(*plain["waiting"]),
+    )
+
+
+def text_of(notice: Notice) -> str:
+    """Write a notice for the queue."""
+    waiting = notice.waiting
+    plain = {
+        "id": notice.id,
+        "to": notice.to,
+        "kind": notice.kind,
+        "at": notice.at.isoformat(),
+        "about": [[str(about.sheet), about.day and about.day.isoformat()] for about in notice.about],
+        "waiting": [waiting.overdue, waiting.amendments, waiting.extensions, waiting.work],
+    }
+    return json.dumps(plain)

@@ -1,0 +1,18 @@
+"""Where the uploads bucket keeps a file and what was found in it."""
+
+from typing import Final
+
+from centremark.domain.files.upload import UploadId
+
+RECEIVED: Final = "received"
+CHECKED: Final = "checked"
+
+
+def upload_of_key(key: str) -> UploadId:
+    """The upload whose file came under a key; raises `Malformed` when it is no upload's."""
+    return UploadId.parse(".".join(key.removeprefix(f"{RECEIVED}/").split("/")))
+
+
+def key_of(folder: str, upload: UploadId) -> str:
+    """For example ``received/2027-06/64235/20270420120000-0a1b2c3d4e5f``."""
+    return f"{folder}/{upload.series}/{upload.centre}/{upload.token}"

@@ -1,0 +1,129 @@
+"""The ports over AWS. What every process reads is imported here, the rest when it is first asked for."""
+
+from datetime import UTC, datetime
+from secrets import token_hex
+from typing import TYPE_CHECKING
+
+from centremark.adapters.dynamodb.items import bind
+from centremark.adapters.dynamodb.rates import DynamoRates
+from centremark.adapters.dynamodb.stores import (
+    DynamoCatalogue,
+    DynamoCentreSettings,
+    DynamoIdempotency,
+    DynamoMembers,
+    DynamoOverview,
+    DynamoRosters,
+    DynamoSheets,
+)
+
+if TYPE_CHECKING:
+    from centremark.domain.shared.ports import Clock
+    from centremark.settings import Settings
+
+
+def utc_now() -> datetime:
+    """Give the present instant."""
+    return datetime.now(UTC)  # noqa: TID251  # this is the clock
+
+
+def a_seed() -> str:
+    """Cast a lot that nobody can foresee."""
+    return token_hex(16)
+
+
+class AwsPorts:
+    """Adapters keep nothing of their own, so each use case may have its own."""
+
+    sheets = DynamoSheets()
+    idempotency = DynamoIdempotency()
+    rosters = DynamoRosters()
+    catalogue = DynamoCatalogue()
+    centre_settings = DynamoCentreSettings()
+    members = DynamoMembers()
+    rates = DynamoRates()
+    overview = DynamoOverview()
+    seeds = staticmethod(a_seed)
+
+    def __init__(self, settings: "Settings", clock: "Clock") -> None:
+        bind(settings.marks_table, settings.ledger_table)
+        self._settings = settings
+        self.clock = clock
+        self.origin = settings.origin
+
+    @property
+    def ledger(self):
+        from centremark.adapters.dynamodb.ledger import DynamoLedger
+
+        return DynamoLedger()
+
+    @property
+    def intake(self):
+        from centremark.adapters.s3.intake import S3Intake
+
+        return S3Intake(self._settings.intake_bucket)
+
+    @property
+    def reports(self):
+        from centremark.adapters.s3.prints import S3Reports
+
+        return S3Reports(self._settings.reports_bucket, self._settings.render_queue)
+
+    @property
+    def uploads(self):
+        from centremark.adapters.dynamodb.uploads import DynamoUploads
+
+        return DynamoUploads()
+
+    @property
+    def files(self):
+        from centremark.adapters.s3.files import S3Files
+
+        return S3Files(self._settings.uploads_bucket)
+
+    @property
+    def formats(self):
+        from centremark.adapters.files.formats import FileFormats
+
+        return FileFormats()
+
+    @property
+    def readings(self):
+        from centremark.adapters.dynamodb.readings import DynamoReadings
+
+        return DynamoReadings()
+
+    @property
+    def webhooks(self):
+        from centremark.adapters.dynamodb.webhooks import DynamoWebhooks
+
+        return DynamoWebhooks()
+
+    @property
+    def sender(self):
+        from centremark.adapters.https.sender import OutsideSender
+
+        return OutsideSender(local=self._settings.webhook_targets == "local")
+
+    @property
+    def retries(self):
+        from centremark.adapters.sqs.retries import SqsRetries
+
+        return SqsRetries(self._settings.webhook_queue)
+
+    @property
+    def preferences(self):
+        from centremark.adapters.dynamodb.preferences import DynamoNotificationPreferences
+
+        return DynamoNotificationPreferences()
+
+    @property
+    def post(self):
+        from centremark.adapters.sqs.post import SqsPost
+
+        return SqsPost(self._settings.mail_queue)
+
+    @property
+    def mailer(self):
+        from centremark.adapters.ses.mailer import SesMailer
+
+        return SesMailer(self._settings.mail_from, self._settings.mail_configuration)

@@ -1,0 +1,93 @@
+"""What the use cases need of the world."""
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from centremark.domain.board.ports import Overview
+    from centremark.domain.catalogue.ports import Catalogue, Rosters
+    from centremark.domain.files.ports import Files, Formats, Readings, Uploads
+    from centremark.domain.history.ports import Ledger
+    from centremark.domain.moderation.ports import SeedSource
+    from centremark.domain.notices.ports import Mailer, NotificationPreferences, Post
+    from centremark.domain.people.ports import CentreSettingsStore, Members, Rates
+    from centremark.domain.prints.ports import Reports
+    from centremark.domain.shared.ports import Clock, IdempotencyStore
+    from centremark.domain.sheet.ports import Sheets
+    from centremark.domain.submission.ports import Intake
+    from centremark.domain.webhooks.ports import Retries, Sender, Webhooks
+
+
+class Ports(Protocol):
+    """Each port by its name, made when first asked for or before."""
+
+    @property
+    def sheets(self) -> "Sheets": ...
+
+    @property
+    def idempotency(self) -> "IdempotencyStore": ...
+
+    @property
+    def rosters(self) -> "Rosters": ...
+
+    @property
+    def catalogue(self) -> "Catalogue": ...
+
+    @property
+    def centre_settings(self) -> "CentreSettingsStore": ...
+
+    @property
+    def members(self) -> "Members": ...
+
+    @property
+    def rates(self) -> "Rates": ...
+
+    @property
+    def ledger(self) -> "Ledger": ...
+
+    @property
+    def intake(self) -> "Intake": ...
+
+    @property
+    def reports(self) -> "Reports": ...
+
+    @property
+    def uploads(self) -> "Uploads": ...
+
+    @property
+    def files(self) -> "Files": ...
+
+    @property
+    def formats(self) -> "Formats": ...
+
+    @property
+    def readings(self) -> "Readings": ...
+
+    @property
+    def webhooks(self) -> "Webhooks": ...
+
+    @property
+    def sender(self) -> "Sender": ...
+
+    @property
+    def retries(self) -> "Retries": ...
+
+    @property
+    def overview(self) -> "Overview": ...
+
+    @property
+    def preferences(self) -> "NotificationPreferences": ...
+
+    @property
+    def post(self) -> "Post": ...
+
+    @property
+    def mailer(self) -> "Mailer": ...
+
+    @property
+    def seeds(self) -> "SeedSource": ...
+
+    @property
+    def clock(self) -> "Clock": ...
+
+    @property
+    def origin(self) -> str: ...

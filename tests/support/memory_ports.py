@@ -1,0 +1,44 @@
+"""The ports that a test gives, one by one."""
+
+from dataclasses import dataclass
+
+from centremark.domain.board.ports import Overview
+from centremark.domain.catalogue.ports import Catalogue, Rosters
+from centremark.domain.files.ports import Files, Formats, Readings, Uploads
+from centremark.domain.history.ports import Ledger
+from centremark.domain.moderation.ports import SeedSource
+from centremark.domain.notices.ports import Mailer, NotificationPreferences, Post
+from centremark.domain.people.ports import CentreSettingsStore, Members, Rates
+from centremark.domain.prints.ports import Reports
+from centremark.domain.shared.ports import Clock, IdempotencyStore
+from centremark.domain.sheet.ports import Sheets
+from centremark.domain.submission.ports import Intake
+from centremark.domain.webhooks.ports import Retries, Sender, Webhooks
+
+
+@dataclass(frozen=True)
+class MemoryPorts:
+    sheets: Sheets
+    idempotency: IdempotencyStore
+    rosters: Rosters
+    catalogue: Catalogue
+    centre_settings: CentreSettingsStore
+    members: Members
+    rates: Rates
+    ledger: Ledger
+    intake: Intake
+    reports: Reports
+    uploads: Uploads
+    files: Files
+    formats: Formats
+    readings: Readings
+    webhooks: Webhooks
+    sender: Sender
+    retries: Retries
+    overview: Overview
+    preferences: NotificationPreferences
+    post: Post
+    mailer: Mailer
+    seeds: SeedSource
+    clock: Clock
+    origin: str
