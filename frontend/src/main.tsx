@@ -2,7 +2,7 @@ import "./styles/main.scss";
 import { render } from "preact";
 import { App } from "./app/App";
 import { Unreachable } from "./app/Unreachable";
-import { loadConfig } from "./app/config";
+import { loadConfig } from "./auth/config";
 import { start } from "./auth/session";
 import { preferred, speak } from "./i18n/words";
 

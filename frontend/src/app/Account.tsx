@@ -1,6 +1,6 @@
 import { Link } from "wouter-preact";
 import { t } from "../i18n/words";
-import { type Place, rolesAt } from "./centre";
+import { type Place, rolesAt } from "../auth/centre";
 import { askToSignOut } from "./sign-out";
 
 /** Who is signed in, for which of their centres, and the way out. */

@@ -7,9 +7,9 @@ import { Page } from "../ui/Page";
 import { Shell } from "./Shell";
 import { SignedIn } from "./SignedIn";
 import { SignedOut } from "./SignedOut";
-import { isOfBoardAlone, useCentre } from "./centre";
-import type { Config } from "./config";
-import { lazy } from "./lazy";
+import { isOfBoardAlone, useCentre } from "../auth/centre";
+import type { Config } from "../auth/config";
+import { lazy } from "../ui/lazy";
 
 const MarkEntry = lazy(async () => (await import("../features/marks/MarkEntry")).MarkEntry);
 const History = lazy(async () => (await import("../features/history/History")).History);

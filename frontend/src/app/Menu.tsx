@@ -1,6 +1,6 @@
 import { Link, useLocation, useSearch } from "wouter-preact";
 import { t } from "../i18n/words";
-import { type Place, isOfBoard, isOfBoardAlone } from "./centre";
+import { type Place, isOfBoard, isOfBoardAlone } from "../auth/centre";
 
 /** The menu, in the words that exams officers know. */
 export function Menu({ place }: { place: Place }) {

@@ -12,7 +12,7 @@ import { IdleWarning } from "./IdleWarning";
 import { Menu } from "./Menu";
 import { NewVersion } from "./NewVersion";
 import { Shell } from "./Shell";
-import { BOARD_OFFICE, CentreContext, type Place, isOfBoard } from "./centre";
+import { BOARD_OFFICE, CentreContext, type Place, isOfBoard } from "../auth/centre";
 
 const CHOSEN = "centremark.centre";
 

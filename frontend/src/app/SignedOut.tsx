@@ -2,7 +2,7 @@ import { signIn } from "../auth/session";
 import { t } from "../i18n/words";
 import { Page } from "../ui/Page";
 import { Shell } from "./Shell";
-import type { Config } from "./config";
+import type { Config } from "../auth/config";
 
 /** The way in; on a demonstration, with whom one may be. */
 export function SignedOut({ config }: { config: Config }) {

@@ -5,7 +5,7 @@ import { useComingBack } from "../lib/coming-back";
 import { held } from "../lib/local-copy";
 import { Page } from "../ui/Page";
 import { Shell } from "./Shell";
-import { loadConfig } from "./config";
+import { loadConfig } from "../auth/config";
 
 interface Props {
   reload: () => void;

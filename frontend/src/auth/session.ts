@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { ErrorResponse, User, UserManager } from "oidc-client-ts";
-import type { Config } from "../app/config";
+import type { Config } from "./config";
 import { wouldLose } from "../lib/leaving";
 import { forget, keep } from "../lib/local-copy";
 import { IdleWatch, type Watch } from "./idle";

@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { useCallback, useContext, useEffect } from "preact/hooks";
 import { Link } from "wouter-preact";
-import { CentreContext } from "../app/centre";
+import { CentreContext } from "../auth/centre";
 import { type HeldRow, held } from "../lib/local-copy";
 import type { Trouble } from "../ui/ErrorSummary";
 import "./sheet.scss";

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import type { ComponentChildren } from "preact";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Schemas } from "../../api/client";
-import { BOARD_OFFICE, CentreContext } from "../../app/centre";
+import { BOARD_OFFICE, CentreContext } from "../../auth/centre";
 import { head, moreTime, row } from "../../testing/samples";
 import { Service, problem } from "../../testing/service";
 import { Deadline } from "./Deadline";

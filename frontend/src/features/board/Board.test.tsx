@@ -1,7 +1,7 @@
 import { cleanup, render, screen, waitFor, within } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
-import { BOARD_OFFICE, CentreContext } from "../../app/centre";
+import { BOARD_OFFICE, CentreContext } from "../../auth/centre";
 import { Menu } from "../../app/Menu";
 import { amendment, amendments, boardLine, consortium, head, member, moderation, row, sampled, submission } from "../../testing/samples";
 import { Service } from "../../testing/service";

@@ -1,12 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { Link, useLocation, useSearch } from "wouter-preact";
-import { useCentre } from "../../app/centre";
+import { useCentre } from "../../auth/centre";
 import { csv } from "../../lib/csv";
 import { download } from "../../lib/download";
 import { useResource } from "../../lib/resource";
 import { Failed, Loading, Page } from "../../ui/Page";
-import { Filters } from "./Filters";
-import { List } from "./List";
+import { BoardFilters } from "./BoardFilters";
+import { BoardList } from "./BoardList";
 import { type Line, getSheets } from "./api";
 import "./board.scss";
 import { fileOf } from "./file";
@@ -27,7 +27,7 @@ export function Board() {
   };
   return (
     <Page title={words.title} caption={words.caption}>
-      <Filters asked={asked} ask={ask} />
+      <BoardFilters asked={asked} ask={ask} />
       <ul class="govuk-list cm-actions">
         <li>
           <Link class="govuk-link" href="/board/consortia">
@@ -61,7 +61,7 @@ function Found({ lines, asked }: { lines: Line[]; asked: Asked }) {
       </p>
       {found.length > 0 && (
         <>
-          <List lines={all.value ? found : found.slice(0, SHOWN)} />
+          <BoardList lines={all.value ? found : found.slice(0, SHOWN)} />
           <div class="cm-dialog__buttons">
             {found.length > SHOWN && !all.value && (
               <button type="button" class="govuk-button govuk-button--secondary" onClick={() => (all.value = true)}>

@@ -9,7 +9,7 @@ import { StatusTag } from "../../ui/StatusTag";
 import { Request } from "../amendments/Request";
 import { getAmendments } from "../amendments/api";
 import { amendWords } from "../amendments/words";
-import { Together } from "../moderation/consortia/Together";
+import { SheetConsortium } from "../moderation/consortia/SheetConsortium";
 import { getConsortium } from "../moderation/consortia/api";
 import { Arrangement } from "../moderation/Arrangement";
 import { Outcome } from "../moderation/Outcome";
@@ -19,7 +19,7 @@ import { moderationWords } from "../moderation/words";
 import { SenseSection } from "../checks/patterns/SenseSection";
 import { AskWork } from "./AskWork";
 import { Deadline } from "./Deadline";
-import { Decide } from "./Decide";
+import { DecideAmendment } from "./DecideAmendment";
 import { Entries } from "./Entries";
 import { RecordOutcome } from "./RecordOutcome";
 import { StartForm } from "./StartForm";
@@ -80,7 +80,7 @@ export function BoardSheet({ sheet }: { sheet: string }) {
           <Request key={amendment.number} amendment={amendment} scale={scale}>
             {amendment.state === "pending" && (
               <>
-                <Decide sheet={sheet} number={amendment.number} done={done} again={loaded.reload} />
+                <DecideAmendment sheet={sheet} number={amendment.number} done={done} again={loaded.reload} />
                 <AskWork sheet={sheet} amendment={amendment} done={done} />
               </>
             )}
@@ -92,7 +92,7 @@ export function BoardSheet({ sheet }: { sheet: string }) {
         <h2 class="govuk-heading-m">{moderationWords.value.title}</h2>
         {begun && <Arrangement now={moderation} of="theirs" />}
         {moderation.seed && <p class="govuk-body cm-hint cm-break">{words.seed(moderation.seed)}</p>}
-        <Together now={consortium} begun={begun} />
+        <SheetConsortium now={consortium} begun={begun} />
         {(moderation.state === "started" || (!begun && consortium.ready)) && <StartForm sheet={sheet} begun={begun} done={done} />}
         {moderation.sample.length > 0 && (
           <Sample sheet={sheet} now={moderation} scale={scale} open={false} changed={() => {}} again={loaded.reload} />

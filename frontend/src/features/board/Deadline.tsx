@@ -1,5 +1,5 @@
 import type { Schemas } from "../../api/client";
-import { useCentre } from "../../app/centre";
+import { useCentre } from "../../auth/centre";
 import type { Say } from "../../i18n/words";
 import { daysLeft, moment } from "../../lib/dates";
 import { ExtensionFacts } from "../../sheet/ExtensionFacts";

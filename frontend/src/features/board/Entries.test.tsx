@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
-import { BOARD_OFFICE, CentreContext } from "../../app/centre";
+import { BOARD_OFFICE, CentreContext } from "../../auth/centre";
 import { head, row, submission, summary } from "../../testing/samples";
 import { Service, problem } from "../../testing/service";
 import { Entries } from "./Entries";

@@ -1,5 +1,5 @@
 import type { Schemas } from "../../api/client";
-import { useCentre } from "../../app/centre";
+import { useCentre } from "../../auth/centre";
 import { t } from "../../i18n/words";
 import { Candidates } from "../../sheet/Candidates";
 import { originWords } from "../../sheet/note-words";

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { BOARD_OFFICE, CentreContext } from "../../app/centre";
+import { BOARD_OFFICE, CentreContext } from "../../auth/centre";
 import { boardLine, head } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { Board } from "./Board";

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
-import { CentreContext } from "../../app/centre";
+import { CentreContext } from "../../auth/centre";
 import { head, row } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { Check } from "./Check";

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Link } from "wouter-preact";
 import type { Schemas } from "../../api/client";
-import { useCentre } from "../../app/centre";
+import { useCentre } from "../../auth/centre";
 import { t } from "../../i18n/words";
 import { useResource } from "../../lib/resource";
 import { SaveBar } from "../../sheet/SaveBar";
@@ -14,7 +14,7 @@ import { isCarried } from "../../sheet/row";
 import { useOpenSheet } from "../../sheet/use-open-sheet";
 import { sheetWords } from "../../sheet/words";
 import { FailedPage, Loading, Page } from "../../ui/Page";
-import { Introduction } from "./Introduction";
+import { CheckIntroduction } from "./CheckIntroduction";
 import { LeftToDo } from "./LeftToDo";
 import { WalkTable } from "./WalkTable";
 import "./check.scss";
@@ -116,7 +116,7 @@ function Walking({ sheet, person }: { sheet: OpenSheet; person: string }) {
   };
   return (
     <div class="cm-walking">
-      <Introduction head={sheet.head.value} route={route.value} typing={typing} />
+      <CheckIntroduction head={sheet.head.value} route={route.value} typing={typing} />
       <p class="govuk-visually-hidden" role="status">
         {said.value?.()}
       </p>

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Schemas } from "../../api/client";
-import { CentreContext } from "../../app/centre";
+import { CentreContext } from "../../auth/centre";
 import { speak } from "../../i18n/words";
 import { LocalCopy, forget } from "../../lib/local-copy";
 import { head, line, passed, review, upload } from "../../testing/samples";

@@ -1,14 +1,14 @@
 import { useSignal } from "@preact/signals";
 import { Link } from "wouter-preact";
-import { rolesAt, useCentre } from "../../app/centre";
+import { rolesAt, useCentre } from "../../auth/centre";
 import type { Say } from "../../i18n/words";
 import { useResource } from "../../lib/resource";
 import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
 import { mayEnter, maySubmit } from "../home/next-step";
 import { Applied } from "./Applied";
 import { Changed } from "./Changed";
-import { Decide } from "./Decide";
-import { Facts } from "./Facts";
+import { DecideFile } from "./DecideFile";
+import { UploadFacts } from "./UploadFacts";
 import { Faults, Refusal } from "./Faults";
 import { GoOn } from "./GoOn";
 import { Reading } from "./Reading";
@@ -29,7 +29,7 @@ export function Report({ upload: id }: { upload: string }) {
     <Page title={titleOf(upload)} caption={uploadWords.value.report.caption}>
       {error && <Failed error={error} retry={() => void followed.look()} />}
       {isUnderWay(upload) ? <UnderWay upload={upload} /> : <Outcome upload={upload} followed={followed} />}
-      <Facts upload={upload} />
+      <UploadFacts upload={upload} />
       <ul class="govuk-list cm-actions">
         <li>
           <Link class="govuk-link" href="/upload">
@@ -102,7 +102,7 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
         <Reading upload={upload} round={round.value} mayEnter={mayEnter(roles)} decided={decided} again={again} />
       )}
       {(ready || asking) && !mayEnter(roles) && <p class="govuk-inset-text">{words.report.viewOnly}</p>}
-      {ready && !missing && mayEnter(roles) && <Decide upload={upload} round={round.value} maySubmit={maySubmit(roles)} decided={decided} />}
+      {ready && !missing && mayEnter(roles) && <DecideFile upload={upload} round={round.value} maySubmit={maySubmit(roles)} decided={decided} />}
     </>
   );
 }

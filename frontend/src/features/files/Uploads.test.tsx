@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-li
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Schemas } from "../../api/client";
-import { CentreContext } from "../../app/centre";
+import { CentreContext } from "../../auth/centre";
 import { head, passed, summary, upload } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { Uploads } from "./Uploads";

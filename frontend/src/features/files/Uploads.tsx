@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { useSearch } from "wouter-preact";
-import { rolesAt, useCentre } from "../../app/centre";
+import { rolesAt, useCentre } from "../../auth/centre";
 import { t } from "../../i18n/words";
 import { seriesTitle } from "../../lib/dates";
 import { pollUntil } from "../../lib/poll";

@@ -2,7 +2,7 @@ import { cleanup, render, screen } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import type { Schemas } from "../../api/client";
-import { CentreContext } from "../../app/centre";
+import { CentreContext } from "../../auth/centre";
 import { speak } from "../../i18n/words";
 import { head, moreTime } from "../../testing/samples";
 import { Service, problem } from "../../testing/service";

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Link } from "wouter-preact";
 import type { Schemas } from "../../api/client";
 import { getHead } from "../../api/head";
-import { isOfBoard, useCentre } from "../../app/centre";
+import { isOfBoard, useCentre } from "../../auth/centre";
 import { t, wordFor } from "../../i18n/words";
 import { day } from "../../lib/dates";
 import { useResource } from "../../lib/resource";

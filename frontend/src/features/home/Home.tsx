@@ -1,9 +1,9 @@
 import { useSearch } from "wouter-preact";
-import { rolesAt, useCentre } from "../../app/centre";
+import { rolesAt, useCentre } from "../../auth/centre";
 import { t } from "../../i18n/words";
 import { useResource } from "../../lib/resource";
 import { Failed, Loading, Page } from "../../ui/Page";
-import { List } from "./List";
+import { AssessmentList } from "./AssessmentList";
 import { SearchForm } from "./SearchForm";
 import { getFirstWithEntries } from "./api";
 import { matching, qualificationsOf } from "./filter";
@@ -37,7 +37,7 @@ export function Home() {
       {!found && !error.value && <Loading />}
       {all.length > 0 && <p class="govuk-body">{glance(words.glance, all)}</p>}
       {found && list.length === 0 && <p class="govuk-inset-text">{all.length > 0 ? words.noMatch : words.noEntries}</p>}
-      {found && list.length > 0 && <List list={list} people={found.people} roles={roles} />}
+      {found && list.length > 0 && <AssessmentList list={list} people={found.people} roles={roles} />}
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import { cleanup, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Schemas } from "../../api/client";
 import { moreTime, submission, summary } from "../../testing/samples";
-import { List } from "./List";
+import { AssessmentList } from "./AssessmentList";
 import { glance } from "./glance";
 import { t } from "../../i18n/words";
 
@@ -11,7 +11,7 @@ const ASK = "Request an extension for H446/03";
 
 function line(change: Parameters<typeof summary>[0], roles: Schemas["Role"][] = ["submit marks"]) {
   cleanup();
-  render(<List list={[summary(change)]} people={people} roles={roles} />);
+  render(<AssessmentList list={[summary(change)]} people={people} roles={roles} />);
   return screen.getByRole("row", { name: /H446\/03/ }).textContent;
 }
 

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { CentreContext } from "../../app/centre";
+import { CentreContext } from "../../auth/centre";
 import { head, moreTime, row, submission } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { MarkEntry } from "./MarkEntry";

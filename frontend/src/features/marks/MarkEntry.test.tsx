@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { CentreContext } from "../../app/centre";
+import { CentreContext } from "../../auth/centre";
 import { session } from "../../auth/session";
 import { online } from "../../lib/online";
 import { head, row, submission } from "../../testing/samples";

@@ -2,8 +2,8 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Link } from "wouter-preact";
 import type { Schemas } from "../../api/client";
-import { useCentre } from "../../app/centre";
-import { lazy } from "../../app/lazy";
+import { useCentre } from "../../auth/centre";
+import { lazy } from "../../ui/lazy";
 import { t } from "../../i18n/words";
 import { seriesTitle } from "../../lib/dates";
 import { shortcutOf } from "../../lib/keys";
@@ -21,7 +21,7 @@ import { PasteDialog } from "./pasting/PasteDialog";
 import { pastingWords } from "./pasting/words";
 import { ClearDialog, stayingWords } from "./ClearDialog";
 import { type Clearing, clearingOf } from "./clearing";
-import { Introduction } from "./Introduction";
+import { MarksIntroduction } from "./MarksIntroduction";
 import { ABSENT } from "./MarkRow";
 import { MarkTable } from "./MarkTable";
 import { Pages } from "./Pages";
@@ -113,7 +113,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
       title={`${head.assessment.code} ${head.assessment.title}`}
       caption={`${seriesTitle(head.series)} · ${head.centre.number} ${head.centre.name}`}
     >
-      <Introduction sheet={sheet} locked={locked} goTo={view.goTo} />
+      <MarksIntroduction sheet={sheet} locked={locked} goTo={view.goTo} />
       <Unsent sheet={sheet} />
       <Tools
         sheet={sheet}

@@ -11,7 +11,7 @@ import { Label } from "./Label";
 import { Lost } from "./Lost";
 import { Outcome } from "./Outcome";
 import { Sample } from "./Sample";
-import { Together } from "./Together";
+import { ModeratedWith } from "./ModeratedWith";
 import { type Moderation as Now, getModeration } from "./api";
 import { isWaitedFor } from "./is-wanted";
 import "./moderation.scss";
@@ -45,7 +45,7 @@ export function Moderation({ sheet }: { sheet: string }) {
         <div class="cm-said" role="status">
           {said.value?.()}
         </div>
-        <Together centre={centre} now={now} />
+        <ModeratedWith centre={centre} now={now} />
         {now.state === "not started" && <p class="govuk-inset-text">{words[isHeld(head) ? "held" : "notStarted"]}</p>}
         {now.state === "started" && <p class="govuk-inset-text">{words.started}</p>}
         {now.outcome && <Outcome outcome={now.outcome} scale={assessment.scale} of="yours" />}

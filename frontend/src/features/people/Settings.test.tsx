@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import type { Schemas } from "../../api/client";
 import { Account } from "../../app/Account";
-import { CentreContext } from "../../app/centre";
+import { CentreContext } from "../../auth/centre";
 import { head } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { SettingsPage } from "./Settings";

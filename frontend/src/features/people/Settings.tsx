@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { Link } from "wouter-preact";
 import { ApiError, type Schemas } from "../../api/client";
-import { rolesAt, useCentre } from "../../app/centre";
+import { rolesAt, useCentre } from "../../auth/centre";
 import { actWords } from "../../i18n/fault-words";
 import { t } from "../../i18n/words";
 import { moment } from "../../lib/dates";

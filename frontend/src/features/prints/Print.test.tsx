@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { CentreContext } from "../../app/centre";
+import { CentreContext } from "../../auth/centre";
 import { head, row, submission } from "../../testing/samples";
 import { Service, problem } from "../../testing/service";
 import { Print } from "./Print";

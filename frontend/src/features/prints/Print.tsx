@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { Link } from "wouter-preact";
-import { useCentre } from "../../app/centre";
+import { useCentre } from "../../auth/centre";
 import { t } from "../../i18n/words";
 import { seriesTitle } from "../../lib/dates";
 import { useResource } from "../../lib/resource";

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
-import { CentreContext } from "../../app/centre";
+import { CentreContext } from "../../auth/centre";
 import { speak } from "../../i18n/words";
 import { LocalCopy, forget, held } from "../../lib/local-copy";
 import { head, moreTime, review, senses, submission } from "../../testing/samples";

@@ -4,7 +4,7 @@ import { day } from "../../lib/dates";
 import { anyOf } from "../../lib/people";
 import { useResource } from "../../lib/resource";
 import { HeldHere, useHeld } from "../../sheet/HeldHere";
-import { MoreTime } from "../../sheet/MoreTime";
+import { ExtensionNow } from "../../sheet/ExtensionNow";
 import { isSent, timeWords, windowWords } from "../../sheet/lock";
 import { sheetWords } from "../../sheet/words";
 import { FailedPage, Loading, Page } from "../../ui/Page";
@@ -43,7 +43,7 @@ export function Review({ sheet }: { sheet: string }) {
       <p class="govuk-body">
         <StatusTag status={data.sheet.status} /> {sheetWords.value.deadline(day(deadline), timeWords(data.sheet))}
       </p>
-      {!done && <MoreTime sheet={sheet} extension={extension} may={may.submit} />}
+      {!done && <ExtensionNow sheet={sheet} extension={extension} may={may.submit} />}
       <HeldHere sheet={sheet} held={held} />
       {supplementary && (
         <>

@@ -1,5 +1,5 @@
 import { Link } from "wouter-preact";
-import { isOfBoard, useCentre } from "../../../app/centre";
+import { isOfBoard, useCentre } from "../../../auth/centre";
 import { t } from "../../../i18n/words";
 import { useResource } from "../../../lib/resource";
 import { FailedPage, Loading, Page } from "../../../ui/Page";

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, waitFor, within } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
-import { BOARD_OFFICE, CentreContext } from "../../../app/centre";
+import { BOARD_OFFICE, CentreContext } from "../../../auth/centre";
 import { consortium, head, member, moderation, sampled } from "../../../testing/samples";
 import { PROBLEM, Service } from "../../../testing/service";
 import { Consortia } from "./Consortia";

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { Link } from "wouter-preact";
-import { useCentre } from "../../../app/centre";
+import { useCentre } from "../../../auth/centre";
 import { type Say, t } from "../../../i18n/words";
 import { useAct } from "../../../lib/act";
 import { moment, seriesTitle } from "../../../lib/dates";
@@ -9,7 +9,6 @@ import { useResource } from "../../../lib/resource";
 import { Failed, Loading, Page } from "../../../ui/Page";
 import { Confirm } from "../../../ui/Confirm";
 import { StatusTag } from "../../../ui/StatusTag";
-import { boardWords } from "../../board/words";
 import { ArrangeForm } from "./ArrangeForm";
 import { type Line, dissolve, getConsortia } from "./api";
 import { consortiaWords } from "./words";
@@ -27,7 +26,7 @@ export function Consortia() {
     await reload();
   };
   return (
-    <Page title={words.title} caption={boardWords.value.caption}>
+    <Page title={words.title} caption={words.board}>
       <p class="govuk-body">{words.lead}</p>
       <div class="cm-search">
         <div class="govuk-form-group">
@@ -49,12 +48,12 @@ export function Consortia() {
       {error.value && <Failed error={error.value} retry={reload} />}
       {!now && !error.value && <Loading />}
       {now && now.consortia.length === 0 && <p class="govuk-body">{words.none}</p>}
-      {now && now.consortia.length > 0 && <List lines={now.consortia} may={now.may} done={done} />}
+      {now && now.consortia.length > 0 && <ConsortiumList lines={now.consortia} may={now.may} done={done} />}
       {now?.may && <ArrangeForm key={chosen.value} series={chosen.value} now={now} done={done} />}
       <ul class="govuk-list cm-actions">
         <li>
           <Link class="govuk-link" href="/board">
-            {boardWords.value.back}
+            {words.everyCentre}
           </Link>
         </li>
       </ul>
@@ -68,7 +67,7 @@ interface ListProps {
   done: (say: Say) => Promise<void>;
 }
 
-function List({ lines, may, done }: ListProps) {
+function ConsortiumList({ lines, may, done }: ListProps) {
   const words = consortiaWords.value;
   return (
     <div class="cm-scroll">

@@ -5,7 +5,6 @@ import { useResource } from "../../../lib/resource";
 import { outcomeWords } from "../../../sheet/outcome-words";
 import type { Scale } from "../../../sheet/parse";
 import { Failed, FailedPage, Loading, Page } from "../../../ui/Page";
-import { boardWords } from "../../board/words";
 import { Arrangement } from "../Arrangement";
 import { WorkTag } from "../WorkTag";
 import { moderationWords } from "../words";
@@ -46,7 +45,7 @@ export function Consortium({ sheet }: { sheet: string }) {
         </li>
         <li>
           <Link class="govuk-link" href="/board">
-            {boardWords.value.back}
+            {consortiaWords.value.everyCentre}
           </Link>
         </li>
       </ul>

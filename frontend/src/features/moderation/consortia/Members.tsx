@@ -1,7 +1,6 @@
 import { Link } from "wouter-preact";
 import { centreWords } from "../../../lib/listed";
 import { StatusTag } from "../../../ui/StatusTag";
-import { boardWords } from "../../board/words";
 import { isWanted } from "../is-wanted";
 import type { Member } from "./api";
 import { consortiaWords } from "./words";
@@ -39,7 +38,7 @@ export function Members({ members, own }: { members: Member[]; own?: string }) {
                 <td>
                   <StatusTag status={status} />
                   {lacks && <span class="cm-hint">{words.lacks[lacks]}</span>}
-                  {amendments_waiting > 0 && <span class="cm-hint">{boardWords.value.waiting(amendments_waiting)}</span>}
+                  {amendments_waiting > 0 && <span class="cm-hint">{consortiaWords.value.waiting(amendments_waiting)}</span>}
                 </td>
                 {drawn && (
                   <td data-label={words.together.sample}>

@@ -1,5 +1,5 @@
 import { Link } from "wouter-preact";
-import { useCentre } from "../../../app/centre";
+import { useCentre } from "../../../auth/centre";
 import { t } from "../../../i18n/words";
 import { moment, seriesTitle } from "../../../lib/dates";
 import { useResource } from "../../../lib/resource";

@@ -4,6 +4,9 @@ import type { Alike } from "../../../../i18n/words";
 import type { en } from "./en";
 
 export const cy: Alike<typeof en> = {
+  board: "Bwrdd arholi",
+  everyCentre: "Marciau pob canolfan",
+  waiting: (count) => plural(count, { two: "2 ddiwygiad i benderfynu arnynt", one: "1 diwygiad i benderfynu arno", other: `${count} diwygiad i benderfynu arnynt` }),
   title: "Y consortia",
   lead: "Caiff canolfannau sy'n addysgu asesiad gyda'i gilydd eu cymedroli gyda'i gilydd. Tynnir un sampl o'u plith i gyd, unwaith y bydd eu holl farciau wedi'u cadarnhau. Caiff pob canolfan arall ei chymedroli ar ei phen ei hun.",
   none: "Nid oes consortia yn y gyfres hon.",

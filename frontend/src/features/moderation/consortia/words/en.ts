@@ -2,6 +2,9 @@ import { plural } from "../../../../i18n/plural";
 
 /** Consortia: centres that are moderated together. */
 export const en = {
+  board: "Exam board",
+  everyCentre: "Every centre's marks",
+  waiting: (count: number) => plural(count, { one: "1 amendment to decide", other: `${count} amendments to decide` }),
   title: "Consortia",
   lead: "Centres that teach an assessment together are moderated together. One sample is drawn from all of them, once all their marks are confirmed. Every other centre is moderated on its own.",
   none: "There are no consortia in this series.",

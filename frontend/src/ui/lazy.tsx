@@ -2,7 +2,7 @@ import { signal, useSignal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 import { t } from "../i18n/words";
-import { Loading, Page } from "../ui/Page";
+import { Loading, Page } from "./Page";
 
 /** A page whose code comes when it is first opened, so that a first visit downloads less. */
 export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>) {

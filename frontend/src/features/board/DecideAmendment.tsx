@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Accept an amendment, or decline it with a note the centre sees. */
-export function Decide({ sheet, number, done, again }: Props) {
+export function DecideAmendment({ sheet, number, done, again }: Props) {
   const note = useSignal("");
   const declining = useSignal(false);
   const { busy, fault, act } = useAct();

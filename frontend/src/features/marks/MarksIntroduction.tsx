@@ -1,7 +1,7 @@
 import { Link } from "wouter-preact";
 import { t } from "../../i18n/words";
 import { day } from "../../lib/dates";
-import { MoreTime } from "../../sheet/MoreTime";
+import { ExtensionNow } from "../../sheet/ExtensionNow";
 import { lockOf, timeWords, windowWords } from "../../sheet/lock";
 import { type OpenSheet, isSupplementary } from "../../sheet/open-sheet";
 import { absentTyped, gradesInWords } from "../../sheet/row-words";
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** How far the sheet is, until when, and how marks are entered. */
-export function Introduction({ sheet, locked, goTo }: Props) {
+export function MarksIntroduction({ sheet, locked, goTo }: Props) {
   const words = markEntryWords.value;
   const head = sheet.head.value;
   const { scale } = head.assessment;
@@ -31,7 +31,7 @@ export function Introduction({ sheet, locked, goTo }: Props) {
         <StatusTag status={head.status} /> {sheetWords.value.deadline(day(head.deadline), timeWords(head))}
         {scale.kind === "mark" && ` · ${words.maximum(scale.maximum)}`}
       </p>
-      {!submitted && <MoreTime sheet={head.id} extension={head.extension} may={head.may.submit} />}
+      {!submitted && <ExtensionNow sheet={head.id} extension={head.extension} may={head.may.submit} />}
       {submitted && (
         <p class="govuk-inset-text">
           {sheetWords.value.submitted} <Link href={`/sheets/${head.id}/submitted`}>{t.value.links.submission}</Link>.

@@ -8,7 +8,7 @@ import { sizeOf } from "./file-facts";
 import { uploadWords } from "./words";
 
 /** What is known of a file, and the file itself. */
-export function Facts({ upload }: { upload: Upload }) {
+export function UploadFacts({ upload }: { upload: Upload }) {
   const fault = useSignal<ApiError | undefined>(undefined);
   const words = uploadWords.value.report;
   const facts: [string, string][] = [

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useCentre } from "../../app/centre";
+import { useCentre } from "../../auth/centre";
 import { t } from "../../i18n/words";
 import { seriesTitle } from "../../lib/dates";
 import { type Asked, NOT_SUBMITTED } from "./lines";
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Which series, assessment, centre and state are listed. */
-export function Filters({ asked, ask }: Props) {
+export function BoardFilters({ asked, ask }: Props) {
   const { allSeries } = useCentre();
   const words = boardWords.value;
   return (

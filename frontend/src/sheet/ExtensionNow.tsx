@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Below a deadline: the extension asked for, and the way to ask for one. */
-export function MoreTime({ sheet, extension, may }: Props) {
+export function ExtensionNow({ sheet, extension, may }: Props) {
   const asks = may && extension?.granted !== null;
   if (!extension && !asks) return null;
   const words = sheetWords.value.extension;

@@ -24,7 +24,7 @@ const PAGE: Record<Summary["next"], string> = { enter: "", check: "/check", subm
 const NEAR_DAYS = 14;
 
 /** The assessments, each with what is missing and the one next step. */
-export function List({ list, ...rest }: Props) {
+export function AssessmentList({ list, ...rest }: Props) {
   const words = t.value.home.list;
   return (
     <div class="cm-scroll">

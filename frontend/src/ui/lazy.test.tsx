@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from "@testing-library/preact";
 import { afterEach, expect, it, vi } from "vitest";
-import { Page } from "../ui/Page";
+import { Page } from "./Page";
 import { lazy } from "./lazy";
 
 const Greeting = ({ name }: { name: string }) => <Page title={`Hello ${name}`}>It is here.</Page>;

@@ -6,7 +6,7 @@ import { daysOverdue } from "./file";
 import { boardWords } from "./words";
 
 /** Sheets in lines: until when, how many, submitted when, and what waits. */
-export function List({ lines }: { lines: Line[] }) {
+export function BoardList({ lines }: { lines: Line[] }) {
   const words = boardWords.value;
   return (
     <div class="cm-scroll">

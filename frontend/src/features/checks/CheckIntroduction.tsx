@@ -1,5 +1,5 @@
 import type { Signal } from "@preact/signals";
-import { useCentre } from "../../app/centre";
+import { useCentre } from "../../auth/centre";
 import { anyOf } from "../../lib/people";
 import type { Head } from "../../sheet/open-sheet";
 import type { Route } from "./stops";
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** How to check, and whether someone else has to. */
-export function Introduction({ head, route, typing }: Props) {
+export function CheckIntroduction({ head, route, typing }: Props) {
   const words = checkWords.value;
   return (
     <>

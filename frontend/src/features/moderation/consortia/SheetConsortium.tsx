@@ -5,7 +5,7 @@ import type { Consortium } from "./api";
 import { consortiaWords } from "./words";
 
 /** With whom a centre is moderated, and what is missing before it can begin; for a centre alone, only what is missing. */
-export function Together({ now, begun }: { now: Consortium; begun: boolean }) {
+export function SheetConsortium({ now, begun }: { now: Consortium; begun: boolean }) {
   const words = consortiaWords.value;
   const waiting = now.centres.filter(({ lacks }) => lacks !== null);
   const [only, ...more] = now.centres;

@@ -4,7 +4,7 @@ import type { Moderation } from "./api";
 import { moderationWords } from "./words";
 
 /** With which other centres a centre is moderated, where it is not alone. */
-export function Together({ centre, now }: { centre: Schemas["CentreOut"]; now: Moderation }) {
+export function ModeratedWith({ centre, now }: { centre: Schemas["CentreOut"]; now: Moderation }) {
   const others = now.centres.filter(({ number }) => number !== centre.number).map(centreWords);
   if (others.length === 0) return null;
   const words = moderationWords.value.together;

@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** Answer what is asked about a file, then put it on the sheets, submit them too, or let it go. */
-export function Decide({ upload, round, maySubmit, decided }: Props) {
+export function DecideFile({ upload, round, maySubmit, decided }: Props) {
   const answers = useSignal<ReadonlyMap<Upload["questions"][number]["code"], Answer>>(new Map());
   const submit = useSignal(false);
   const checked = useSignal(false);
