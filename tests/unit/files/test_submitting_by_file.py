@@ -12,6 +12,7 @@ from centremark.domain.shared.errors import (
     AlreadySubmitted,
     DeclarantUnknown,
     DeclarationIncomplete,
+    DeclaredForAnother,
     Forbidden,
     SecondCheckerNeeded,
     SheetIncomplete,
@@ -122,6 +123,16 @@ def test_a_machine_names_the_person_who_declares() -> None:
     submission = world.sheets.get(SHEET).submission
     assert submission
     assert submission.by == "Owen Reid (through Demonstration MIS)"
+
+
+def test_a_person_declares_in_their_own_name() -> None:
+    world = World()
+    upload = sent_and_checked(world, a_csv((1001, "45"), (1002, "0"), (1003, "A")), OFFICER)
+
+    with pytest.raises(DeclaredForAnother) as refused:
+        accept(world, upload, OFFICER, checked=True, agreement=replace(AGREED, made_by=OFFICER.name))
+
+    assert [point.pointer for point in refused.value.points] == ["/declaration/made_by"]
 
 
 def test_who_may_only_enter_does_not_submit_by_file() -> None:

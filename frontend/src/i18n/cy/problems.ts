@@ -43,6 +43,7 @@ export const problems: Words["problems"] = {
     "window-closed": "Nid yw'r bwrdd yn derbyn marciau ar gyfer yr asesiad hwn mwyach. Os oes angen i chi anfon marciau, cysylltwch â'r bwrdd.",
     "window-not-open": "Nid yw'r bwrdd yn derbyn marciau ar gyfer yr asesiad hwn eto.",
     "sheet-incomplete": "Mae rhai ymgeiswyr yn anghyflawn. Rhowch farc neu absenoldeb i bob un a thiciwch Gwiriwyd, yna cyflwynwch eto.",
+    "declared-for-another": "Rydych yn gwneud y datganiad yn eich enw eich hun. Ail-lwythwch y dudalen, yna cyflwynwch.",
     "declarant-unknown": "Dim ond rhywun â'r rôl “cyflwyno marciau” all wneud y datganiad. Rhowch enw'r person hwnnw.",
     "declaration-incomplete": "Cytunwch â phob gosodiad yn y datganiad cyn cyflwyno.",
     "idempotency-key-reused": "Anfonwyd hyn eisoes gyda chynnwys gwahanol. Llwythwch y dudalen eto, yna rhowch gynnig arall arni.",

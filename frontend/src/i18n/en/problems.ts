@@ -41,6 +41,7 @@ export const problems = {
     "window-closed": "The board no longer accepts marks for this assessment. If you need to send marks, contact the board.",
     "window-not-open": "The board does not accept marks for this assessment yet.",
     "sheet-incomplete": "Some candidates are incomplete. Enter a mark or absent for each and tick Checked, then submit again.",
+    "declared-for-another": "You make the declaration in your own name. Reload the page, then submit.",
     "declarant-unknown": "Only someone with the role “submit marks” can make the declaration. Enter that person's name.",
     "declaration-incomplete": "Agree to every statement in the declaration before you submit.",
     "idempotency-key-reused": "This was already sent with different content. Reload the page, then try again.",

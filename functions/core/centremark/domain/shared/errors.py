@@ -95,6 +95,12 @@ class DeclarationIncomplete(Invalid):
     code = "declaration-incomplete"
 
 
+class DeclaredForAnother(Invalid):
+    """A person who signs in declares in their own name; only a machine client names someone under made_by."""
+
+    code = "declared-for-another"
+
+
 class DeclarantUnknown(Invalid):
     """The person named under made_by is nobody who may submit the centre's marks."""
 

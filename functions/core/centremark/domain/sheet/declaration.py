@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from centremark.domain.shared.actor import Actor, Channel
-from centremark.domain.shared.errors import DeclarantUnknown, DeclarationIncomplete, Point
+from centremark.domain.shared.errors import DeclarantUnknown, DeclarationIncomplete, DeclaredForAnother, Point
 
 MADE_BY: Final = "/declaration/made_by"
 
@@ -18,7 +18,7 @@ MADE_BY: Final = "/declaration/made_by"
 class Agreement:
     """Which wording was shown, and the keys of the statements the person agreed to.
 
-    `made_by` names the person where someone else, or a machine, sends the agreement for them.
+    `made_by` names the person for whom a machine client sends the agreement, and is empty for one in its sender's name.
     """
 
     version: str
@@ -26,10 +26,17 @@ class Agreement:
     made_by: str = ""
 
     def must_be_a_persons(self, actor: Actor) -> None:
-        """Raise `DeclarationIncomplete` when a machine client names nobody: a machine cannot declare anything."""
+        """Let pass a declaration in the sender's own name, or of the person whom a machine client names.
+
+        Raises `DeclarationIncomplete` when a machine names nobody, as it cannot declare anything, and
+        `DeclaredForAnother` when a person names anybody.
+        """
         if actor.channel is Channel.API and not self.made_by:
             detail = "Name the person who made the declaration, under made_by."
             raise DeclarationIncomplete(detail, (Point(MADE_BY, DeclarationIncomplete.code, detail),))
+        if actor.channel is not Channel.API and self.made_by:
+            detail = "You declare in your own name. Leave made_by out."
+            raise DeclaredForAnother(detail, (Point(MADE_BY, DeclaredForAnother.code, detail),))
 
     def made_by_one_of(self, submitters: Iterable[str]) -> "Agreement":
         """The agreement with its person's name as the centre has it; raises `DeclarantUnknown` when it is nobody's."""

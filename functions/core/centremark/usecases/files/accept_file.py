@@ -59,7 +59,8 @@ class AcceptFile:
     follow in further steps. Asked again after it broke off, it goes on with the sheets that wait; of these, one that
     changed meanwhile is left as it is, and the upload says why. Asked again when all is done it answers as it was
     applied. Raises `NotFound`, `Forbidden`, `UploadNotReady`, `QuestionUnanswered`, `FileHasFaults`, `ChangedSince`,
-    `AlreadySubmitted`, `WindowClosed`, `SheetIncomplete`, `DeclarationIncomplete`, `DeclarantUnknown`, `Busy`.
+    `AlreadySubmitted`, `WindowClosed`, `SheetIncomplete`, `DeclarationIncomplete`, `DeclarantUnknown`,
+    `DeclaredForAnother`, `Busy`.
     """
 
     uploads: Uploads

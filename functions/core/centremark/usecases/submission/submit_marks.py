@@ -29,8 +29,8 @@ class SubmitMarks:
     """Submit exactly the marks that were reviewed, once.
 
     Asked again with the same key it answers with the sheet that was submitted. Raises `NotFound`, `Forbidden`,
-    `Stale`, `AlreadySubmitted`, `SheetIncomplete`, `DeclarationIncomplete`, `DeclarantUnknown`, `WindowClosed`,
-    `KeyReused`, `Busy`.
+    `Stale`, `AlreadySubmitted`, `SheetIncomplete`, `DeclarationIncomplete`, `DeclarantUnknown`,
+    `DeclaredForAnother`, `WindowClosed`, `KeyReused`, `Busy`.
     """
 
     sheets: Sheets
