@@ -107,10 +107,36 @@ def test_the_history_is_read_a_page_at_a_time_with_nothing_left_out() -> None:
     assert read == sorted(read, reverse=True)
 
 
-@pytest.mark.parametrize("before", ["", "00000001", "2027-04-20T12:00:00.000000+00:00", "x" * 60])
-def test_a_place_in_no_history_is_refused(before: str) -> None:
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "00000001",
+        "2027-04-20T12:00:00.000000+00:00",
+        "x" * 60,
+        "2999-99-99T99:99:99.999999+00:00#ffffffffffffffff",
+        "2999-01-01T00:00:00.000000+00:00#ffffffffffffffff",
+        "2027-04-20T12:00:00.000000+00:00#0123456789abcdef",
+    ],
+)
+def test_a_place_that_no_answer_gave_is_refused(before: str) -> None:
+    read = arranged().services.read_office_history
+
     with pytest.raises(Malformed):
-        World().services.read_office_history.of_centre(CENTRE, before, HEAD)
+        read.of_centre(CENTRE, before, HEAD)
+    with pytest.raises(Malformed):
+        read.of_board(before, MODERATOR)
+
+
+def test_a_place_of_one_office_is_none_of_another() -> None:
+    world = arranged()
+    for place in range(60):
+        world.services.change_centre_settings(CENTRE, HEAD, second_checker=place % 2 == 0)
+        world.now += timedelta(minutes=1)
+    given = world.services.read_office_history.of_centre(CENTRE, None, HEAD).before
+
+    with pytest.raises(Malformed):
+        world.services.read_office_history.of_board(given, MODERATOR)
 
 
 def test_only_the_boards_operators_arrange_the_catalogue_and_give_roles() -> None:

@@ -88,7 +88,9 @@ class DynamoLedger:
     def of_office(self, office: CentreNumber, before: str | None, limit: int) -> Sequence[LedgerEntry[CentreFact]]:
         """The latest facts of an office below the place `before`, latest first."""
         below = FactItem.sk < before if before else None
-        items = FactItem.query(CentreItem.partition(office), below, scan_index_forward=False, limit=limit)
+        items = FactItem.query(
+            CentreItem.partition(office), below, scan_index_forward=False, limit=limit, consistent_read=True
+        )
         return [LedgerEntry(item.sk, office_fact_in(item)) for item in items]
 
     def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[LedgerEntry[Fact]]:

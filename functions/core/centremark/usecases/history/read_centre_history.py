@@ -7,7 +7,7 @@ from typing import Final
 
 from centremark.domain.catalogue.centre_facts import CentreFact
 from centremark.domain.catalogue.ports import Catalogue
-from centremark.domain.history.ports import Ledger
+from centremark.domain.history.ports import Ledger, LedgerEntry
 from centremark.domain.shared.actor import BOARD_CENTRE, Actor, Permission
 from centremark.domain.shared.errors import Malformed, Point
 from centremark.domain.shared.identifiers import CentreNumber
@@ -15,6 +15,8 @@ from centremark.domain.sheet.visibility import as_seen_by
 
 PAGE: Final = 50
 PLACE: Final = re.compile(r"2[0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9:.]{15}\+00:00#[0-9a-f]{16}")
+AFTER: Final = "~"
+"""Behind a place it makes one that sorts next above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,15 @@ class ReadOfficeHistory:
         return self._read(BOARD_CENTRE, before, actor)
 
     def _read(self, office: CentreNumber, before: str | None, actor: Actor) -> OfficeHistoryView:
-        if before is not None and not PLACE.fullmatch(before):
-            detail = "This is no place in this history. Leave before out to see the latest."
-            raise Malformed(detail, (Point("/query/before", Malformed.code, detail),))
-        found = self.ledger.of_office(office, before, PAGE)
+        found = self.ledger.of_office(office, None, PAGE) if before is None else self._older(office, before)
         facts = [as_seen_by(actor, recorded.fact) for recorded in found]
         return OfficeHistoryView(facts, found[-1].place if len(found) == PAGE else None)
+
+    def _older(self, office: CentreNumber, before: str) -> Sequence[LedgerEntry[CentreFact]]:
+        """The facts below a place, which is read with them: one where no fact stands came from no answer."""
+        if PLACE.fullmatch(before):
+            found = self.ledger.of_office(office, f"{before}{AFTER}", PAGE + 1)
+            if found and found[0].place == before:
+                return found[1:]
+        detail = "This is not a place in this history. Leave before out to see the latest."
+        raise Malformed(detail, (Point("/query/before", Malformed.code, detail),))
