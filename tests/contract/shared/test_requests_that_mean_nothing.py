@@ -114,6 +114,26 @@ def test_a_body_that_cannot_be_read_is_refused_at_every_route(
     assert pointers(answer) == [""]
 
 
+TWICE: Final = {
+    "/rows/0/outcome": '{"rows":[{"candidate":"1001","revision":0,"outcome":null,"outcome":{"kind":"absent"}}]}',
+    "/rows/1/candidate": '{"rows":[{"candidate":"1001"},{"candidate":"1002","revision":0,"candidate":"1003"}]}',
+    "/rows": '{"rows":[{"a":1,"a":2}],"mode":"good-rows","rows":[]}',
+    "/a~1b~0": '{"a/b~":1,"a/b~":1}',
+    "/": '{"":1,"":2}',
+}
+
+
+@pytest.mark.parametrize(("place", "body"), TWICE.items())
+@pytest.mark.parametrize("method", ["PATCH", "PUT"])
+def test_a_name_that_is_given_twice_is_refused_at_its_place_and_neither_is_taken(
+    method: str, place: str, body: str
+) -> None:
+    answer = call(marks.handler, method, f"{AT}/marks", raw=body, headers=KEY | {"If-Match": "*"})
+
+    assert (answer.status, answer.body["code"], pointers(answer)) == (422, "malformed-request", [place])
+    assert {row["outcome"] for row in call(marks.handler, "GET", AT).body["rows"]} == {None}
+
+
 def test_a_mark_of_thousands_of_digits_is_no_mark_of_the_assessment() -> None:
     answer = call(marks.handler, "PATCH", f"{AT}/marks", raw=A_MARK.format(mark="9" * 4000, revision=0), headers=KEY)
 

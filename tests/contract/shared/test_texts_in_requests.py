@@ -1,9 +1,12 @@
 """Every text in a request is read by one rule, and a refusal points at its place."""
 
 import importlib
+import json
 import pkgutil
+import re
 from collections.abc import Iterator
-from typing import Annotated, Any, Final
+from pathlib import Path
+from typing import Annotated, Any, Final, get_args
 
 import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -17,6 +20,7 @@ from centremark.handlers.api import sheets as marks
 from centremark.handlers.api.schemas.shared import In
 from tests.support.builders import CENTRE, SHEET, a_candidate
 from tests.support.http_api import SUBJECT, call
+from tests.support.texts import SHOWS_NOTHING
 
 ENTRIES: Final = f"/v1/board/sheets/{SHEET}/entries"
 OPERATOR: Final = "subject-of-olu"
@@ -25,19 +29,33 @@ ONLY_COMPARED: Final = {"AgreementIn.version", "AgreementIn.agreed", "GivenCircu
 READ_BY_THE_DOMAIN: Final = {"WebhookIn.url"}
 
 
-def texts(kind: type[BaseModel] = In) -> Iterator[tuple[str, Any]]:
-    """Every field of a request that takes some text, and the type that reads it."""
+def import_every_handler() -> None:
+    for module in pkgutil.walk_packages(centremark.handlers.__path__, "centremark.handlers."):
+        importlib.import_module(module.name)
+
+
+def models(kind: type[BaseModel] = In) -> Iterator[type[BaseModel]]:
+    """Every model of a request."""
     for model in kind.__subclasses__():
-        yield from texts(model)
+        yield model
+        yield from models(model)
+
+
+def fields() -> Iterator[tuple[str, Any]]:
+    """Every field of a request, and the type that reads it."""
+    for model in models():
         for name, field in model.model_fields.items():
-            place = f"{model.__name__}.{name}"
-            if place not in ONLY_COMPARED | READ_BY_THE_DOMAIN:
-                yield place, Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+            form = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+            yield f"{model.__name__}.{name}", form
+
+
+def texts() -> Iterator[tuple[str, Any]]:
+    """Every field of a request that may take some text, and the type that reads it."""
+    yield from ((place, form) for place, form in fields() if place not in ONLY_COMPARED | READ_BY_THE_DOMAIN)
 
 
 def test_no_text_with_a_control_character_is_taken_anywhere() -> None:
-    for module in pkgutil.walk_packages(centremark.handlers.__path__, "centremark.handlers."):
-        importlib.import_module(module.name)
+    import_every_handler()
 
     taken = [
         f"{place} took {sent!r}"
@@ -48,6 +66,63 @@ def test_no_text_with_a_control_character_is_taken_anywhere() -> None:
     ]
 
     assert taken == []
+
+
+LAX: Final[dict[type, tuple[object, ...]]] = {
+    bool: ("on", "off", "yes", "true", "1", 0, 1, 1.0),
+    int: ("3", 3.0, True),
+}
+"""What pydantic would read as yes or no, or as a number, by itself."""
+
+
+def test_yes_or_no_and_whole_numbers_are_taken_as_json_has_them_and_in_no_other_way() -> None:
+    import_every_handler()
+
+    taken = [
+        f"{place} took {sent!r}"
+        for place, form in fields()
+        for plain, others in LAX.items()
+        if plain in parts_of(form)
+        for other in others
+        for sent in (other, [other])
+        if takes(form, sent)
+    ]
+
+    assert taken == []
+
+
+def test_a_text_that_shows_nothing_is_refused_or_is_no_text_at_all() -> None:
+    import_every_handler()
+
+    taken = [
+        f"{place} took {sent!r}"
+        for place, form in texts()
+        for text in SHOWS_NOTHING
+        for sent in (text, [text])
+        if takes(form, sent) and (is_needed(form) or TypeAdapter(form).validate_python(sent) not in ("", None))
+    ]
+
+    assert taken == []
+
+
+def test_every_body_of_the_api_is_among_those_that_are_tried() -> None:
+    import_every_handler()
+    api = json.loads((Path(__file__).parents[3] / "infra/openapi.json").read_text(encoding="utf-8"))
+    operations = [verb for path in api["paths"].values() for verb in path.values() if "requestBody" in verb]
+    named = {name for verb in operations for name in re.findall(r"schemas/(\w+)", json.dumps(verb["requestBody"]))}
+
+    assert named
+    assert named <= {model.__name__ for model in models()}
+
+
+def parts_of(form: Any) -> set[Any]:  # noqa: ANN401  # any type that pydantic reads
+    """A type and those it is made of."""
+    return {form}.union(*(parts_of(part) for part in get_args(form)) if not isinstance(form, type) else ())
+
+
+def is_needed(form: Any) -> bool:  # noqa: ANN401  # any type that pydantic reads
+    """Whether there must be some text."""
+    return any(getattr(part, "min_length", 0) for part in getattr(form, "__metadata__", ()))
 
 
 def takes(form: Any, sent: object) -> bool:  # noqa: ANN401  # any type that pydantic reads

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from centremark.domain.shared.errors import Malformed
 from centremark.domain.shared.text import must_say_something, one_line, some_lines
+from tests.support.texts import SHOWS_NOTHING
 
 NAMES: Final[list[str]] = [
     case["name"] for case in json.loads((Path(__file__).parents[2] / "cases/names.json").read_text("utf-8"))["names"]
@@ -42,10 +43,18 @@ def test_what_a_name_cannot_have_in_it_is_named_with_its_place(text: str, words:
         one_line(text)
 
 
-@pytest.mark.parametrize("text", ["", " ", "\u00a0", "\u200b", "\u200d\u2060", "\ufeff"])
-def test_text_that_nobody_can_see_is_blank(text: str) -> None:
+@pytest.mark.parametrize("text", SHOWS_NOTHING)
+def test_text_that_shows_nothing_is_blank(text: str) -> None:
+    assert some_lines(text) == ""
     with pytest.raises(Malformed, match="blank"):
-        must_say_something(one_line(text))
+        must_say_something(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["\u2764\ufe0f", "\u1820\u180b", "\U0001f3f4\U000e0067\U000e007f", "a\u200bb", "\u5147\U000e0100"]
+)
+def test_what_shows_keeps_what_shows_nothing_beside_it(text: str) -> None:
+    assert must_say_something(one_line(text)) == text
 
 
 def test_a_reason_may_have_lines_and_nothing_else_that_controls() -> None:

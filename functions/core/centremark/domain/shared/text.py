@@ -9,13 +9,20 @@ DIRECTIONS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\
 """What makes text read in another order than it is written; the marks that names in Arabic need are others."""
 BREAKS: Final = frozenset("\u2028\u2029")
 IN_LINES: Final = frozenset("\n\t")
-BLANKS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
-"""Letters and a symbol that show nothing."""
+BLANKS: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\U00016fe4\U0001d159").union(
+    map(chr, (*range(0x180B, 0x1810), *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
+)
+"""Letters, marks and symbols that show nothing, and that Python takes for printable; the last are variation selectors.
+Source: Default_Ignorable_Code_Point, https://www.unicode.org/Public/UCD/latest/ucd/DerivedCoreProperties.txt, with the
+blanks of Braille, music and Khitan."""
 NONCHARACTERS: Final = range(0xFDD0, 0xFDF0)
 
 
 def one_line(text: str) -> str:
-    """Text in one line, composed (NFC), without space around it; raises `Malformed` naming a character in the way."""
+    """Text in one line, composed (NFC), without space around it, and empty when nothing of it shows.
+
+    Raises `Malformed` naming a character in the way.
+    """
     return _composed(text, frozenset())
 
 
@@ -25,7 +32,7 @@ def some_lines(text: str) -> str:
 
 
 def is_blank(text: str) -> bool:
-    """Whether nothing of a text can be seen, as of spaces and joiners."""
+    """Whether nothing of a text shows, as of spaces, joiners and variation selectors."""
     return not any(c.isprintable() and not c.isspace() and c not in BLANKS for c in text)
 
 
@@ -40,7 +47,7 @@ def _composed(text: str, allowed: frozenset[str]) -> str:
     for place, character in enumerate(text, start=1):
         if character not in allowed and (kind := _unfit(character)):
             raise Malformed(f"Character {place} is {kind} (U+{ord(character):04X}). Remove it.")
-    return unicodedata.normalize("NFC", text).strip()
+    return "" if is_blank(text) else unicodedata.normalize("NFC", text).strip()
 
 
 def _unfit(character: str) -> str:

@@ -25,12 +25,12 @@ from centremark.domain.shared.errors import (
     Forbidden,
     Invalid,
     NotFound,
-    Point,
     Stale,
     TooManyRequests,
 )
 from centremark.domain.shared.ports import Key
 from centremark.handlers.api.fields import whole
+from centremark.handlers.api.json_body import UnreadableBody, read_json, unreadable
 from centremark.handlers.api.schemas.shared import GatewayProblem, Problem
 
 logger = Logger()
@@ -55,12 +55,6 @@ class PreconditionRequired(CentremarkError):
     """The request must name the version it was decided on."""
 
     code = "precondition-required"
-
-
-class UnreadableBody(CentremarkError):
-    """The body is no JSON, or has numbers too long or lists too deep to be any request of ours."""
-
-    code = "malformed-request"
 
 
 class UnusableTag(CentremarkError):
@@ -185,23 +179,6 @@ def malformed(error: RequestValidationError) -> Response[str]:
     return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "malformed-request", detail, errors)
 
 
-def read_json(text: str) -> Any:  # noqa: ANN401  # JSON of any shape
-    """Read a body; raises `UnreadableBody` also for what Python gives up on, as a number of thousands of digits."""
-    try:
-        return json.loads(text)
-    except json.JSONDecodeError as error:
-        raise _unreadable(f"The body is not JSON: {error.msg} at line {error.lineno}, column {error.colno}.") from error
-    except ValueError as error:
-        raise _unreadable("The body has a number with thousands of digits.") from error
-    except RecursionError as error:
-        raise _unreadable("The body is nested too deep.") from error
-
-
-def _unreadable(detail: str) -> UnreadableBody:
-    whole = Point("", UnreadableBody.code, detail)
-    return UnreadableBody(f"{detail} Nothing was saved. Correct it and send it again.", (whole,))
-
-
 def _pointer(place: Sequence[str | int]) -> str:
     """The JSON pointer of a place as the validator names it: it puts an outcome's kind between outcome and field.
 
@@ -261,7 +238,7 @@ def _resolved(app: APIGatewayHttpResolver, event: dict[str, Any], context: Lambd
     try:
         body = _text_of(event)
     except ValueError:
-        refused = refuse(_unreadable("The body is not text in UTF-8."))
+        refused = refuse(unreadable("The body is not text in UTF-8."))
         return _plainly(HTTPStatus(refused.status_code), refused.body or "")
     read = {"headers": {**headers, "content-type": JSON_TYPE}, "body": body, "isBase64Encoded": False}
     return app.resolve(event | read, context)

@@ -22,6 +22,7 @@ from centremark.handlers.api.http import (
     key_of,
     logger,
 )
+from centremark.handlers.api.json_body import read_json
 from centremark.handlers.api.schemas.marks_in_bulk import PUT_MARKS, PutMarksIn
 from centremark.handlers.api.schemas.sheet import SavedOut
 from centremark.usecases.marks.put_marks import PutMarksCommand
@@ -65,6 +66,6 @@ def put_marks(sheet: SheetPath, idempotency_key: IdempotencyKey, _if_match: IfMa
 
 def _body(text: str | None) -> PutMarksIn:
     try:
-        return PUT_MARKS.validate_json(text or "")
+        return PUT_MARKS.validate_python(read_json(text or ""))
     except ValidationError as error:
         raise RequestValidationError(error.errors(include_url=False, include_context=False)) from error

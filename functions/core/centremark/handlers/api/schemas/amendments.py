@@ -158,8 +158,8 @@ class AmendIn(In):
 
     marks: Annotated[list[AmendedMarkIn], Field(min_length=1, max_length=AMENDED_AT_ONCE)]
     reason: Annotated[str, Field(pattern=f"^({'|'.join(reason.slug for reason in Reason)})$")]
-    explanation: Annotated[str, Field(min_length=1, max_length=1000), SomeLines]
-    approved_by: Annotated[str, Field(min_length=1, max_length=100), OneLine, not_above(100)]
+    explanation: Annotated[str, Field(min_length=1, max_length=1000), SomeLines, NotBlank]
+    approved_by: Annotated[str, Field(min_length=1, max_length=100), OneLine, not_above(100), NotBlank]
 
     def to_domain(self) -> Wanted:
         """Read it."""

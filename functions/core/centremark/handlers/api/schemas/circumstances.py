@@ -9,7 +9,7 @@ from centremark.domain.catalogue.circumstances import Circumstance
 from centremark.domain.shared.identifiers import CandidateNumber
 from centremark.domain.sheet.mark_sheet import MarkSheet
 from centremark.domain.sheet.row import Row
-from centremark.handlers.api.fields import SomeLines, UciIn
+from centremark.handlers.api.fields import NotBlank, SomeLines, UciIn
 from centremark.handlers.api.schemas.shared import In, Out
 
 
@@ -47,7 +47,7 @@ class GivenCircumstanceIn(In):
     """A circumstance by its code, and in a few words what happened."""
 
     code: Annotated[str, Field(min_length=1, max_length=10)]
-    reason: Annotated[str, Field(min_length=1, max_length=500), SomeLines]
+    reason: Annotated[str, Field(min_length=1, max_length=500), SomeLines, NotBlank]
 
 
 class CircumstanceIn(In):

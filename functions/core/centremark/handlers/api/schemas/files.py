@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StrictBool, StrictInt
 
 from centremark.domain.files.columns import Column, TableSeen
 from centremark.domain.files.faults import Fault
@@ -315,7 +315,7 @@ class ColumnsOut(Out):
 class ColumnIn(In):
     """What one column is, by its place from 0; `ignored` where it is not to be read."""
 
-    place: Annotated[int, Field(ge=0, lt=16_384)]
+    place: Annotated[StrictInt, Field(ge=0, lt=16_384)]
     role: Column
 
 
@@ -340,7 +340,7 @@ class AcceptIn(In):
 
     mode: Mode
     answers: Annotated[list[QuestionCode], Field(max_length=10, default_factory=list)]
-    checked: bool = False
+    checked: StrictBool = False
 
 
 class AcceptAndSubmitIn(AcceptIn):

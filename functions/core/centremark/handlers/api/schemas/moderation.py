@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StrictInt
 
 from centremark.domain.board.board_line import BoardLine
 from centremark.domain.catalogue.catalogue import Centre
@@ -202,7 +202,7 @@ class StartIn(In):
 
     moderator: ModeratorIn
     method: Method
-    working_days: Annotated[int, Field(ge=1, le=60)] = 3
+    working_days: Annotated[StrictInt, Field(ge=1, le=60)] = 3
 
     def to_domain(self) -> Arrangement:
         """Read it."""

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from pydantic import StrictBool
+
 from centremark.domain.people.centre_settings import CentreSettings
 from centremark.handlers.api.schemas.shared import In, Out
 
@@ -9,7 +11,7 @@ from centremark.handlers.api.schemas.shared import In, Out
 class SettingsIn(In):
     """What a centre's administrator chooses."""
 
-    second_checker: bool
+    second_checker: StrictBool
 
 
 class SettingsOut(Out):

@@ -27,7 +27,7 @@ def why_declined(note: str) -> str:
 
 
 class In(BaseModel):
-    """What a caller sends: nothing but the documented fields."""
+    """What a caller sends: nothing but the documented fields, with numbers, true and false as JSON has them."""
 
     model_config = ConfigDict(extra="forbid")
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import Field, StrictInt
+from pydantic import Field, StrictBool, StrictInt
 
 from centremark.domain.catalogue.catalogue import WindowState
 from centremark.domain.checks.candidate_queries import Query, QueryCode, queries
@@ -271,8 +271,8 @@ class ChangeIn(In):
     candidate: CandidateIn
     revision: Annotated[StrictInt, Field(ge=0)]
     outcome: OutcomeModel | None = None
-    checked: bool | None = None
-    flagged: bool | None = None
+    checked: StrictBool | None = None
+    flagged: StrictBool | None = None
 
     def to_domain(self) -> Change:
         """Read a change."""
