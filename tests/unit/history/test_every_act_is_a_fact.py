@@ -1,18 +1,12 @@
 """Every act of a person is a fact in the ledger of a sheet, a centre or the board, with who did it and why."""
 
-import inspect
-import pkgutil
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from importlib import import_module
-from types import ModuleType
 from typing import Final
 
 import pytest
 
-from centremark import domain, usecases
 from centremark.domain.catalogue.catalogue import Centre
 from centremark.domain.moderation.decisions import Arrangement
 from centremark.domain.people.ports import Member
@@ -26,6 +20,7 @@ from centremark.usecases.entries.move_candidate import MoveCommand
 from centremark.usecases.marks.enter_marks import EnterMarksCommand
 from centremark.usecases.marks.put_marks import ANY_VERSION, Mode, PutMarksCommand, RowWanted
 from centremark.usecases.moderation.moderate import OutcomeFound
+from tests.support.acts import changing_acts
 from tests.support.builders import (
     CENTRE,
     LOST,
@@ -215,54 +210,8 @@ READS: Final = {"ManageWebhook.read", "ManageWebhook.deliveries", "ManageMail.re
 """What only reads, in a use case that also changes something."""
 
 
-def modules_in(layer: ModuleType) -> Iterator[ModuleType]:
-    for module in pkgutil.walk_packages(layer.__path__, f"{layer.__name__}."):
-        yield import_module(module.name)
-
-
-def classes_in(*modules: ModuleType) -> Iterator[type]:
-    for module in modules:
-        yield from (
-            kind for _, kind in inspect.getmembers(module, inspect.isclass) if kind.__module__ == module.__name__
-        )
-
-
-def what_changes() -> str:
-    """A call of a port's method that gives nothing back, for such a method changes something."""
-    named = {
-        name
-        for port in classes_in(*(module for module in modules_in(domain) if module.__name__.endswith(".ports")))
-        if getattr(port, "_is_protocol", False)
-        for name, method in inspect.getmembers(port, inspect.isfunction)
-        if not name.startswith(("_", "must_")) and inspect.signature(method).return_annotation is None
-    }
-    return rf"\.({'|'.join(sorted(named))})\("
-
-
-def all_it_runs(kind: object, seen: set[object]) -> str:
-    """The source of a use case and of whatever else in the use cases it names."""
-    if not (inspect.isclass(kind) or inspect.isfunction(kind)) or kind in seen:
-        return ""
-    if not kind.__module__.startswith(usecases.__name__):
-        return ""
-    seen.add(kind)
-    source, around = inspect.getsource(kind), vars(import_module(kind.__module__))
-    return source + "".join(all_it_runs(around.get(name), seen) for name in set(re.findall(r"\w+", source)))
-
-
-def changing_methods() -> Iterator[str]:
-    """Whatever an actor can do with a use case that changes something, as `Class` or `Class.method`."""
-    for kind in classes_in(*modules_in(usecases)):
-        if not re.search(what_changes(), all_it_runs(kind, set())):
-            continue
-        for name, method in inspect.getmembers(kind, inspect.isfunction):
-            public = name == "__call__" or not name.startswith("_")
-            if public and "actor" in inspect.signature(method).parameters:
-                yield kind.__name__ if name == "__call__" else f"{kind.__name__}.{name}"
-
-
 def test_whatever_a_person_can_change_is_tried_here_or_exempt_for_a_reason() -> None:
-    assert sorted(changing_methods()) == sorted(ACTS.keys() | EXEMPT.keys() | READS)
+    assert sorted(changing_acts()) == sorted(ACTS.keys() | EXEMPT.keys() | READS)
 
 
 @pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)

@@ -1,6 +1,5 @@
 """Which centres are moderated together, as the board arranges it, over memory."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -12,7 +11,6 @@ from centremark.domain.shared.actor import BOARD_CENTRE, Actor, Role
 from centremark.domain.shared.errors import (
     CentremarkError,
     ConsortiumRefused,
-    Forbidden,
     InAnotherConsortium,
     ModerationBegun,
     NotFound,
@@ -50,29 +48,6 @@ def arrange(world: World, *others: CentreNumber, by: Actor = OPERATOR, centre: C
 
 def arranged(world: World) -> list[tuple[CentreNumber, ...]]:
     return [consortium.centres for consortium in world.services.read_consortia(SERIES, MODERATOR).consortia]
-
-
-CALLS: Final[dict[str, Callable[[World, Actor], object]]] = {
-    "arrange": lambda world, actor: arrange(world, OTHER, by=actor),
-    "dissolve": lambda world, actor: world.services.arrange_consortium.dissolve(SHEET, actor),
-    "read one": lambda world, actor: world.services.read_consortium(SHEET, actor),
-    "list": lambda world, actor: world.services.read_consortia(SERIES, actor),
-}
-
-
-@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS.keys())
-def test_a_centre_neither_arranges_consortia_nor_sees_the_others_marks(call: Callable[[World, Actor], object]) -> None:
-    with pytest.raises(Forbidden):
-        call(a_world(), EXAMS_OFFICER)
-
-
-@pytest.mark.parametrize("call", ["arrange", "dissolve"])
-def test_the_boards_operators_alone_arrange_and_its_moderation_sees(call: str) -> None:
-    world = a_world()
-
-    with pytest.raises(Forbidden):
-        CALLS[call](world, MODERATOR)
-    assert arranged(world) == []
 
 
 def test_centres_are_moderated_together_once_the_board_has_arranged_it() -> None:

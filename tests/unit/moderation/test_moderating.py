@@ -1,6 +1,5 @@
 """Moderation as the board and the centre go through it, over memory: one centre, and a consortium of two."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -10,7 +9,7 @@ import pytest
 from centremark.domain.catalogue.catalogue import Centre
 from centremark.domain.moderation.decisions import Arrangement
 from centremark.domain.shared.actor import BOARD_CENTRE, Actor, Role
-from centremark.domain.shared.errors import Busy, Forbidden, NotConfirmed, NotFound
+from centremark.domain.shared.errors import Busy, Forbidden, NotConfirmed
 from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber, SheetId
 from centremark.domain.shared.outcomes import Mark
 from centremark.domain.sheet.facts import ModerationStarted, SampleRequested
@@ -40,7 +39,6 @@ THEIRS: Final = replace(SHEET, centre=OTHER)
 OFFICER: Final = an_actor(Role.SUBMIT, name="Owen Reid")
 THEIR_OFFICER: Final = an_actor(Role.SUBMIT, centre=OTHER, name="Nia Rees")
 MODERATOR: Final = an_actor(Role.MODERATION, centre=BOARD_CENTRE, name="Mo Derator")
-STRANGER: Final = an_actor(Role.SUBMIT, centre=CentreNumber("22222"))
 ARRANGED: Final = Arrangement(Moderator("Mo Derator", ("1 Exam Street", "Leeds")), Method.POST, 3)
 ONE: Final = CandidateNumber("1001")
 
@@ -71,32 +69,6 @@ def start(world: World, by: Actor = MODERATOR, sheet: SheetId = SHEET) -> MarkSh
 def sample_of(sheet: MarkSheet) -> dict[CandidateNumber, Why]:
     assert sheet.moderation
     return {work.candidate: work.why for work in sheet.moderation.sample}
-
-
-CALLS: Final[dict[str, Callable[[World, Actor], object]]] = {
-    "start moderation": start,
-    "say work was sent": lambda w, actor: w.services.follow_moderation.sent(SHEET, frozenset({ONE}), "", actor),
-    "say work is lost": lambda w, actor: w.services.follow_moderation.lost(SHEET, ONE, "", actor),
-    "record the outcome": lambda w, actor: w.services.record_outcome(SHEET, OutcomeFound({}, w.now, ""), actor),
-}
-
-
-@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS.keys())
-def test_a_stranger_cannot_tell_a_centre_from_none(call: Callable[[World, Actor], object]) -> None:
-    with pytest.raises(NotFound, match="do not belong to a centre"):
-        call(World(), STRANGER)
-
-
-@pytest.mark.parametrize("call", ["start moderation", "record the outcome"])
-def test_a_centre_does_not_moderate_itself(call: str) -> None:
-    with pytest.raises(Forbidden):
-        CALLS[call](World(), OFFICER)
-
-
-@pytest.mark.parametrize("call", ["say work was sent", "say work is lost"])
-def test_the_board_does_not_speak_for_the_centre(call: str) -> None:
-    with pytest.raises(Forbidden):
-        CALLS[call](World(), MODERATOR)
 
 
 def test_a_started_moderation_asks_for_a_sample_of_the_tables_size_in_working_days() -> None:

@@ -1,7 +1,5 @@
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import Final
 
 import pytest
 
@@ -15,8 +13,8 @@ from centremark.domain.sheet.facts import MarksSaved, MarksSubmitted
 from centremark.domain.sheet.mark_sheet import MarkSheet, Result, Status
 from centremark.usecases.marks.enter_marks import EnterMarksCommand, Saved
 from centremark.usecases.shared import retry as racing
-from tests.support.builders import CENTRE, LOST, NOON, SERIES, SHEET, a_change, a_key, an_actor
-from tests.support.doing import HEAD, SLIPS, STRANGER, TEACHER, complete, enter, submit
+from tests.support.builders import CENTRE, NOON, SHEET, a_change, a_key, an_actor
+from tests.support.doing import HEAD, STRANGER, TEACHER, complete, enter, submit
 from tests.support.world import World
 
 
@@ -58,42 +56,24 @@ def test_a_role_of_the_boards_held_at_a_centre_is_worth_nothing(role: Role) -> N
         someone.must_on_board(Permission.MODERATE)
 
 
-CALLS: Final[dict[str, Callable[[World, Actor], object]]] = {
-    "read a sheet": lambda world, actor: world.services.read_sheet(SHEET, actor),
-    "read a centre": lambda world, actor: world.services.read_centre(CENTRE, SERIES, actor),
-    "read a history": lambda world, actor: world.services.read_history(SHEET, None, actor),
-    "enter marks": lambda world, actor: enter(world, a_change(1001, Mark(1)), by=actor),
-    "record a circumstance": lambda world, actor: world.services.record_circumstance(
-        SHEET, CandidateNumber("1001"), LOST, actor
-    ),
-    "submit marks": lambda world, actor: submit(world, 1, by=actor),
-    "read the settings": lambda world, actor: world.services.read_centre_settings(CENTRE, actor),
-    "change the settings": lambda world, actor: choose(world, by=actor),
-    "find slips": lambda world, actor: world.services.find_slips(SLIPS, actor),
-    "ask for slips": lambda world, actor: world.services.request_slips(SLIPS, actor),
-    "find a report": lambda world, actor: world.services.find_report(SHEET, actor),
-    "ask for a report": lambda world, actor: world.services.request_report(SHEET, actor),
-}
-
-
-@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS.keys())
-def test_a_stranger_cannot_tell_a_centre_from_none(call: Callable[[World, Actor], object]) -> None:
-    with pytest.raises(NotFound):
-        call(World(), STRANGER)
-
-
 @pytest.mark.parametrize(
-    ("call", "role", "needed"),
+    ("role", "permission", "needed"),
     [
-        ("enter marks", Role.VIEW, "submit marks"),
-        ("record a circumstance", Role.VIEW, "enter marks"),
-        ("submit marks", Role.ENTER, "submit marks"),
-        ("change the settings", Role.SUBMIT, "centre administrator"),
+        (Role.VIEW, Permission.ENTER, "enter marks or submit marks"),
+        (Role.ENTER, Permission.SUBMIT, "submit marks"),
+        (Role.SUBMIT, Permission.SETTINGS, "centre administrator"),
     ],
 )
-def test_a_member_without_the_role_is_told_which_one_to_ask_for(call: str, role: Role, needed: str) -> None:
+def test_a_member_without_the_role_is_told_which_one_to_ask_for(
+    role: Role, permission: Permission, needed: str
+) -> None:
     with pytest.raises(Forbidden, match=needed):
-        CALLS[call](World(), an_actor(role))
+        an_actor(role).must(permission, CENTRE)
+
+
+def test_a_stranger_cannot_tell_a_centre_from_none() -> None:
+    with pytest.raises(NotFound, match="do not belong to a centre"):
+        STRANGER.must(Permission.READ, CENTRE)
 
 
 def test_a_centre_chooses_whether_a_second_person_checks_and_it_is_kept_who_chose() -> None:

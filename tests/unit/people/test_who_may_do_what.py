@@ -1,0 +1,256 @@
+"""Every use case asks who calls before it reads: strangers find no centre, and members hear that they may not."""
+
+import inspect
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date
+from typing import Any, Final, Never, get_type_hints
+
+import pytest
+
+from centremark import usecases
+from centremark.domain.catalogue.catalogue import Assessment, Candidate, Centre, Series
+from centremark.domain.catalogue.circumstances import Circumstance
+from centremark.domain.files.upload import Mode, UploadId
+from centremark.domain.moderation.decisions import Arrangement
+from centremark.domain.notices.notice import Language, Topic
+from centremark.domain.people.ports import Member
+from centremark.domain.shared.actor import BOARD_CENTRE, BOARD_ROLES, MAY, Actor, Channel, Permission, Role
+from centremark.domain.shared.errors import Forbidden, NotFound
+from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber, SeriesId, SheetId
+from centremark.domain.sheet.amendment import WorkWanted
+from centremark.domain.sheet.moderation import Method, Moderator
+from centremark.usecases.amendments.amend_marks import AmendMarksCommand, Decision
+from centremark.usecases.entries.move_candidate import MoveCommand
+from centremark.usecases.files.accept_file import AcceptFileCommand
+from centremark.usecases.files.check_file import ReadFileAs
+from centremark.usecases.files.send_file import SendFileCommand
+from centremark.usecases.marks.enter_marks import EnterMarksCommand
+from centremark.usecases.marks.put_marks import ANY_VERSION, PutMarksCommand
+from centremark.usecases.moderation.moderate import OutcomeFound
+from centremark.usecases.prints.print_slips import SlipsOrder
+from centremark.usecases.submission.submit_marks import SubmitMarksCommand
+from tests.support.acts import acts
+from tests.support.builders import AGREED, CENTRE, LOST, NOON, SERIES, SHEET, a_centre, a_key, an_actor, an_amendment
+from tests.support.doing import SLIPS
+
+ELSEWHERE: Final = CentreNumber("11111")
+ONE: Final = CandidateNumber("1001")
+UPLOAD: Final = UploadId(SERIES, CENTRE, "20270420120000-0123456789ab")
+TO_SUBMIT: Final = AcceptFileCommand(UPLOAD, Mode.GOOD_ROWS, agreement=AGREED)
+
+ARGUMENTS: Final[dict[Any, object]] = {
+    SheetId: SHEET,
+    CentreNumber: CENTRE,
+    SeriesId: SERIES,
+    CandidateNumber: ONE,
+    UploadId: UPLOAD,
+    bool: True,
+    int: 1,
+    str: "Anything",
+    str | None: None,
+    date: date(2027, 5, 22),
+    date | None: None,
+    Decision: Decision.DECLINE,
+    Circumstance | None: LOST,
+    Language: Language.EN,
+    Arrangement: Arrangement(Moderator("Mo Derator", ("1 Exam Street",)), Method.POST, 3),
+    Member: Member("asha", "Asha Patel", {}),
+    OutcomeFound: OutcomeFound({}, NOON, ""),
+    WorkWanted: WorkWanted((ONE,), "1 Exam Street", date(2027, 5, 22)),
+    Series | Assessment | Centre: a_centre(),
+    Iterable[Candidate]: (),
+    Sequence[CentreNumber]: (ELSEWHERE,),
+    frozenset[CandidateNumber]: frozenset({ONE}),
+    frozenset[Topic]: frozenset[Topic](),
+    SlipsOrder: SLIPS,
+    AcceptFileCommand: AcceptFileCommand(UPLOAD, Mode.GOOD_ROWS),
+    AmendMarksCommand: AmendMarksCommand(SHEET, an_amendment(), a_key()),
+    EnterMarksCommand: EnterMarksCommand(SHEET, (), a_key()),
+    MoveCommand: MoveCommand(SHEET, ONE, ELSEWHERE, ONE),
+    PutMarksCommand: PutMarksCommand(SHEET, (), Mode.GOOD_ROWS, whole=False, basis=ANY_VERSION, key=a_key()),
+    ReadFileAs: ReadFileAs(UPLOAD),
+    SendFileCommand: SendFileCommand(CENTRE, SERIES, None, "marks.csv", a_key()),
+    SubmitMarksCommand: SubmitMarksCommand(SHEET, frozenset({1}), AGREED, a_key()),
+}
+"""What a use case is asked, by the type of its parameter: everything is of one centre."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Who may; to anyone without a role at the centre there is no such centre, and the board's rooms are forbidden."""
+
+    roles: frozenset[Role]
+    of_the_board: bool = False
+
+
+READ, ENTER, SUBMIT, SETTINGS, AMEND, MODERATE, OPERATE = (Rule(MAY[permission]) for permission in Permission)
+BOARD_SEES, BOARD_ARRANGES = (replace(rule, of_the_board=True) for rule in (MODERATE, OPERATE))
+
+RULES: Final[dict[str, Rule]] = {
+    "AcceptFile": ENTER,
+    "AmendMarks": AMEND,
+    "ArrangeConsortium": OPERATE,
+    "ArrangeConsortium.dissolve": OPERATE,
+    "AskForExtension": SUBMIT,
+    "CancelFile": ENTER,
+    "ChangeCentreSettings": SETTINGS,
+    "ChangeEntries.enter": OPERATE,
+    "ChangeEntries.withdraw": OPERATE,
+    "CheckFile.again": ENTER,
+    "CheckFile.read_as": ENTER,
+    "DecideAmendment": MODERATE,
+    "DecideAmendment.ask_for_work": MODERATE,
+    "DecideExtension": OPERATE,
+    "EnterMarks": ENTER,
+    "ExportMarks.of_centre": READ,
+    "ExportMarks.of_sheet": READ,
+    "FindReport": READ,
+    "FindSlips": READ,
+    "FindUpload": READ,
+    "FindUpload.all": READ,
+    "FindUpload.file": READ,
+    "FollowAmendment.withdraw": AMEND,
+    "FollowAmendment.work_sent": AMEND,
+    "FollowModeration.lost": AMEND,
+    "FollowModeration.sent": AMEND,
+    "GiveRoles": BOARD_ARRANGES,
+    "ManageWebhook.deliveries": SETTINGS,
+    "ManageWebhook.read": SETTINGS,
+    "ManageWebhook.remove": SETTINGS,
+    "ManageWebhook.rotate": SETTINGS,
+    "ManageWebhook.tell": SETTINGS,
+    "MoveCandidate": OPERATE,
+    "PutCatalogue": BOARD_ARRANGES,
+    "PutMarks": ENTER,
+    "ReadCentre": READ,
+    "ReadCentreSettings": READ,
+    "ReadChanges": READ,
+    "ReadConsortia": BOARD_SEES,
+    "ReadConsortium": MODERATE,
+    "ReadHistory": READ,
+    "ReadModeration": READ,
+    "ReadOfficeHistory.of_board": BOARD_SEES,
+    "ReadOfficeHistory.of_centre": Rule(MAY[Permission.SETTINGS] | MAY[Permission.MODERATE]),
+    "ReadPreview": READ,
+    "ReadPreview.table": READ,
+    "ReadReceipt": READ,
+    "ReadSeriesOfBoard": BOARD_SEES,
+    "ReadSheet": READ,
+    "ReadSheetPatterns": READ,
+    "RecordCircumstance": ENTER,
+    "RecordOutcome": MODERATE,
+    "RequestReport": READ,
+    "RequestSlips": READ,
+    "SendFile": ENTER,
+    "StartModeration": MODERATE,
+    "SubmitMarks": SUBMIT,
+}
+PEOPLES_OWN: Final = {"ManageMail.choose", "ManageMail.read", "ManageMail.works_again"}
+"""What everyone has of their own, and a machine client has not."""
+ASKS_NOBODY: Final = {
+    "LimitRate": "counts whoever calls",
+    "ReadMemberships": "names the caller's own centres",
+    "SheetView.status": "is of a sheet that was read for the actor",
+    "status_seen": "is of a sheet that was read for the actor",
+    "is_for_the_board": "decides what of a history is left out for the actor",
+}
+
+
+class Reached(Exception):  # no error: the guard let the call through to a port
+    """The use case went on to its ports."""
+
+
+class Untouched:
+    """A port, a clock or a chance that nobody may get at."""
+
+    def __getattr__(self, name: str) -> Never:
+        raise Reached(name)
+
+    def __call__(self, *_: object) -> Never:
+        raise Reached
+
+
+def over_nothing(kind: type) -> object:
+    """A use case, and those it is made of, whose ports nobody may get at."""
+    hints = get_type_hints(kind)
+    parts = {
+        field.name: over_nothing(part) if is_use_case(part := hints[field.name]) else Untouched()
+        for field in fields(kind)
+    }
+    return kind(**parts)
+
+
+def is_use_case(kind: object) -> bool:
+    return inspect.isclass(kind) and is_dataclass(kind) and kind.__module__.startswith(usecases.__name__)
+
+
+def asked_of(method: Callable[..., object]) -> dict[str, object]:
+    """What a use case is asked here, beside the actor."""
+    hints = get_type_hints(method)
+    wanted = inspect.signature(method).parameters.values()
+    needed = [one.name for one in wanted if one.default is one.empty and one.name not in {"self", "actor"}]
+    return {name: ARGUMENTS[hints[name]] for name in needed}
+
+
+@dataclass(frozen=True)
+class Call:
+    """An act as an actor tries it."""
+
+    kind: type
+    method: Callable[..., object]
+    asked: Mapping[str, object]
+
+    def by(self, actor: Actor) -> object:
+        return self.method(over_nothing(self.kind), actor=actor, **self.asked)
+
+
+CALLS: Final = {
+    name: Call(kind, method, asked_of(method)) for name, kind, method in acts() if kind and name not in ASKS_NOBODY
+}
+CASES: Final[dict[str, tuple[Call, Rule]]] = {
+    **{name: (CALLS[name], rule) for name, rule in RULES.items()},
+    "AcceptFile, submitting": (replace(CALLS["AcceptFile"], asked={"command": TO_SUBMIT}), SUBMIT),
+}
+
+
+def holding(role: Role) -> Actor:
+    """Someone with a role where it counts."""
+    return an_actor(role, centre=BOARD_CENTRE if role in BOARD_ROLES else CENTRE)
+
+
+STRANGERS: Final = {
+    "nobody": an_actor(),
+    "a member of no centre": replace(an_actor(), memberships={}),
+    "a member of another centre": an_actor(*Role, centre=ELSEWHERE),
+    "a centre's member with the board's roles": an_actor(*BOARD_ROLES),
+    "the board's member with a centre's roles": an_actor(*(set(Role) - BOARD_ROLES), centre=BOARD_CENTRE),
+}
+
+
+def test_every_use_case_that_takes_an_actor_has_its_rule_here() -> None:
+    assert sorted(name for name, _, _ in acts()) == sorted(RULES.keys() | PEOPLES_OWN | ASKS_NOBODY.keys())
+
+
+@pytest.mark.parametrize(("call", "rule"), CASES.values(), ids=CASES)
+@pytest.mark.parametrize("stranger", STRANGERS.values(), ids=STRANGERS)
+def test_a_stranger_finds_no_centre_and_nothing_is_read(call: Call, rule: Rule, stranger: Actor) -> None:
+    with pytest.raises(Forbidden if rule.of_the_board else NotFound):
+        call.by(stranger)
+
+
+@pytest.mark.parametrize(("call", "rule"), CASES.values(), ids=CASES)
+@pytest.mark.parametrize("role", Role)
+def test_a_role_lets_through_to_what_it_is_for_and_otherwise_nothing_is_read(
+    call: Call, rule: Rule, role: Role
+) -> None:
+    with pytest.raises(Reached if role in rule.roles else Forbidden):
+        call.by(holding(role))
+
+
+@pytest.mark.parametrize("name", sorted(PEOPLES_OWN))
+def test_a_machine_has_nothing_of_what_people_have_of_their_own(name: str) -> None:
+    with pytest.raises(Forbidden):
+        CALLS[name].by(replace(an_actor(*Role), channel=Channel.API))
+    with pytest.raises(Reached):
+        CALLS[name].by(an_actor())
