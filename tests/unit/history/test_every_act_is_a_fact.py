@@ -1,6 +1,7 @@
 """Every act of a person is a fact in the ledger of a sheet, a centre or the board, with who did it and why."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -10,7 +11,8 @@ import pytest
 from centremark.domain.catalogue.catalogue import Centre
 from centremark.domain.moderation.decisions import Arrangement
 from centremark.domain.people.ports import Member
-from centremark.domain.shared.actor import BOARD_CENTRE, Actor, Role
+from centremark.domain.shared.actor import BOARD_ACTOR, BOARD_CENTRE, Actor, Channel, Role
+from centremark.domain.shared.errors import Forbidden
 from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber
 from centremark.domain.shared.outcomes import Mark
 from centremark.domain.sheet.amendment import WorkWanted
@@ -41,6 +43,7 @@ THERE: Final = CentreNumber("58410")
 NEXT_MAY: Final = date(2027, 5, 22)
 WHY: Final = "For a reason of its own"
 WORK: Final = WorkWanted((ONE,), "1 Exam Street, Leeds", date(2027, 5, 10))
+ASHA: Final = Member("asha", "Asha Patel", {CENTRE: frozenset({Role.ENTER})})
 ARRANGED: Final = Arrangement(Moderator("Mo Derator", ("1 Exam Street",)), Method.POST, 3)
 
 
@@ -186,9 +189,7 @@ ACTS: Final[dict[str, Act]] = {
         OPERATES, lambda w, a: w.services.arrange_consortium.dissolve(SHEET, a), a_consortium_there
     ),
     "PutCatalogue": Act(OPERATES, lambda w, a: w.services.put_catalogue(Centre(THERE, "Llys Derwen School"), a)),
-    "GiveRoles": Act(
-        OPERATES, lambda w, a: w.services.give_roles(Member("asha", "Asha", {CENTRE: frozenset({Role.ENTER})}), a)
-    ),
+    "GiveRoles": Act(OPERATES, lambda w, a: w.services.give_roles(ASHA, a)),
     "ChangeCentreSettings": Act(HEADS, lambda w, a: w.services.change_centre_settings(CENTRE, a, second_checker=True)),
     "ManageWebhook.tell": Act(HEADS, lambda w, a: w.services.manage_webhook.tell(CENTRE, "https://mis.example/", a)),
     "ManageWebhook.rotate": Act(HEADS, lambda w, a: w.services.manage_webhook.rotate(CENTRE, a), a_webhook),
@@ -211,7 +212,9 @@ READS: Final = {"ManageWebhook.read", "ManageWebhook.deliveries", "ManageMail.re
 
 
 def test_whatever_a_person_can_change_is_tried_here_or_exempt_for_a_reason() -> None:
-    assert sorted(changing_acts()) == sorted(ACTS.keys() | EXEMPT.keys() | READS)
+    tried = {name.partition(",")[0] for name in ACTS}
+
+    assert sorted(changing_acts()) == sorted(tried | EXEMPT.keys() | READS)
 
 
 @pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
@@ -226,3 +229,34 @@ def test_an_act_is_found_in_a_ledger_with_the_persons_id_name_and_reason(act: Ac
     mine = [fact for fact in facts if (fact.by.id, fact.by.name) == (act.who.id, act.who.name)]
     assert mine
     assert not act.says_why or any(WHY in repr(fact) for fact in mine)
+
+
+@pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
+@pytest.mark.parametrize("channel", [Channel.WEB, Channel.API])
+@pytest.mark.parametrize("who", [OPERATES, MODERATES], ids=["an operator", "a moderator"])
+def test_whatever_the_boards_people_may_do_they_do_as_the_board(act: Act, channel: Channel, who: Actor) -> None:
+    world, actor = World(), replace(who, channel=channel)
+    act.after(world)
+
+    with suppress(Forbidden):
+        act.do(world, actor)
+
+    theirs = [fact for fact in (*world.memory.facts, *world.memory.office_facts) if fact.by.id == who.id]
+    assert {fact.by.channel for fact in theirs} <= {Channel.BOARD}
+
+
+def test_a_print_that_the_boards_people_ask_for_is_the_boards_to_its_centre() -> None:
+    world = World()
+    a_mark(world)
+    world.services.request_report(SHEET, MODERATES)
+    world.services.request_slips(SLIPS, OPERATES)
+
+    slips, report, *_ = world.services.read_history(SHEET, None, ENTERS).facts
+
+    assert (slips.by, report.by) == (BOARD_ACTOR, BOARD_ACTOR)
+
+
+def test_who_belongs_to_a_centre_and_to_the_board_acts_there_for_the_centre() -> None:
+    both = replace(ENTERS, memberships={**ENTERS.memberships, **MODERATES.memberships})
+
+    assert (both.by(CENTRE).channel, both.by(THERE).channel) == (Channel.WEB, Channel.BOARD)

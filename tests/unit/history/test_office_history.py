@@ -47,7 +47,7 @@ def test_a_centre_sees_the_board_where_its_people_acted() -> None:
     assert isinstance(chosen, SecondCheckerChosen)
     assert isinstance(given, MembershipChanged)
     assert (chosen.by, given.by, given.name, given.after) == (
-        HEAD.by,
+        HEAD.by(CENTRE),
         BOARD_ACTOR,
         "Asha Patel",
         frozenset({Role.ENTER}),

@@ -88,7 +88,7 @@ def test_an_outcome_kept_back_takes_no_place_on_a_page_of_history() -> None:
 def test_an_outcome_makes_no_version_and_still_loses_nothing_to_a_colleague_who_was_quicker() -> None:
     world = a_moderated_world()
     before = world.sheets.get(SHEET)
-    sent, fact = note_sent(before, {CandidateNumber("1001")}, Attribution(OFFICER.by, world.now))
+    sent, fact = note_sent(before, {CandidateNumber("1001")}, Attribution(OFFICER.by(CENTRE), world.now))
     assert fact
     record(world, WEEK)
 

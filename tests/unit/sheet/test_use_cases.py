@@ -84,7 +84,7 @@ def test_a_centre_chooses_whether_a_second_person_checks_and_it_is_kept_who_chos
     world.now += timedelta(days=1)
     again = choose(world, by=an_actor(Role.ADMINISTRATOR, name="Someone Else"))
 
-    assert chosen == CentreSettings(second_checker=True, changed_by=HEAD.by, changed_at=NOON)
+    assert chosen == CentreSettings(second_checker=True, changed_by=HEAD.by(CENTRE), changed_at=NOON)
     assert again == chosen
     assert world.services.read_centre_settings(CENTRE, an_actor(Role.OPERATOR, centre=BOARD_CENTRE)) == chosen
 

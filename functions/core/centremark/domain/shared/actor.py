@@ -80,8 +80,7 @@ class Actor:
 
     def roles_at(self, centre: CentreNumber) -> frozenset[Role]:
         """The roles held at a centre; the board's people have theirs at every centre."""
-        own = self.memberships.get(centre, frozenset[Role]()) - BOARD_ROLES
-        return own | (self.memberships.get(BOARD_CENTRE, frozenset[Role]()) & BOARD_ROLES)
+        return self._own_roles_at(centre) | (self.memberships.get(BOARD_CENTRE, frozenset[Role]()) & BOARD_ROLES)
 
     def may(self, permission: Permission, centre: CentreNumber) -> bool:
         """Whether the guard would let this pass."""
@@ -104,17 +103,19 @@ class Actor:
         if not self.may(permission, BOARD_CENTRE):
             raise Forbidden(f"You do not have the role to {permission}. Only the exam board can do this.")
 
-    @property
-    def by(self) -> By:
-        """How the ledger names this actor."""
-        return By(self.id, self.name, self.channel)
+    def by(self, centre: CentreNumber) -> By:
+        """How the ledger names this actor in what they do at a centre: who has no role there acts for the board."""
+        return By(self.id, self.name, self.channel) if self._own_roles_at(centre) else self.by_board
 
     @property
     def by_board(self) -> By:
-        """How the ledger names this actor when it is the board that acts."""
+        """How the ledger names this actor when the board acts, be they a member of a centre or not."""
         return By(self.id, self.name, Channel.BOARD)
 
     @property
     def by_file(self) -> By:
         """How the ledger names this actor when what they did came in a file."""
         return By(self.id, self.name, Channel.FILE)
+
+    def _own_roles_at(self, centre: CentreNumber) -> frozenset[Role]:
+        return self.memberships.get(centre, frozenset[Role]()) - BOARD_ROLES

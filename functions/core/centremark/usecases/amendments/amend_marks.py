@@ -50,7 +50,9 @@ class AmendMarks:
         sheet = self.sheets.get(command.sheet)
         if earlier is not None:
             return sheet, amending.amendment_of(sheet, int(earlier))
-        changed, fact = amending.request_amendment(sheet, command.wanted, by=actor.by, at=self.clock())
+        changed, fact = amending.request_amendment(
+            sheet, command.wanted, by=actor.by(command.sheet.centre), at=self.clock()
+        )
         number = fact.amendment.number
         self.sheets.save(changed, fact, IdempotencyRecord(command.key, answer=str(number)))
         return changed, amending.amendment_of(changed, number)
@@ -76,7 +78,7 @@ class FollowAmendment:
 
     def _change(self, sheet: SheetId, actor: Actor, decide: Decide) -> MarkSheet:
         actor.must(Permission.AMEND, sheet.centre)
-        return retry_on_conflict(lambda: _attempt(self.sheets, sheet, decide, actor.by, self.clock()))
+        return retry_on_conflict(lambda: _attempt(self.sheets, sheet, decide, actor.by(sheet.centre), self.clock()))
 
 
 class Decision(StrEnum):

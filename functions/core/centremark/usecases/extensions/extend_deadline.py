@@ -27,7 +27,7 @@ class AskForExtension:
     def __call__(self, sheet: SheetId, until: date, reason: str, actor: Actor) -> MarkSheet:
         """Permit, decide, save."""
         actor.must(Permission.SUBMIT, sheet.centre)
-        told = Attribution(actor.by, self.clock(), reason)
+        told = Attribution(actor.by(sheet.centre), self.clock(), reason)
 
         def attempt() -> MarkSheet:
             changed, fact = ask_for_extension(self.sheets.get(sheet), end_of(until), told)

@@ -136,7 +136,7 @@ class EnterMarks:
             self.clock(),
         )
         changed, fact, answers = sheet.enter(
-            command.changes, by=actor.by, at=now, second_checker=settings.second_checker
+            command.changes, by=actor.by(command.sheet.centre), at=now, second_checker=settings.second_checker
         )
         saved = Saved.of(changed, answers, now)
         claim = IdempotencyRecord(command.key, saved.to_text())

@@ -80,7 +80,9 @@ class PutMarks:
             _must_name_everyone(sheet, command.rows)
         changes = [_change(sheet, row) for row in command.rows]
         now = self.clock()
-        changed, fact, answers = sheet.enter(changes, by=actor.by, at=now, second_checker=settings.second_checker)
+        changed, fact, answers = sheet.enter(
+            changes, by=actor.by(sheet.id.centre), at=now, second_checker=settings.second_checker
+        )
         if command.mode is Mode.ALL_OR_NOTHING and (points := tuple(_faults(command.rows, answers))):
             raise NothingSaved(f"{len(points)} of {len(changes)} rows cannot be saved, so none were.", points)
         saved = Saved.of(changed, answers, now)

@@ -43,7 +43,7 @@ class RecordCircumstance:
                 raise EntryChanged(
                     f"The entry of candidate {candidate} has changed. Check the mark sheet, then decide."
                 )
-            changed, fact = record_circumstance(held, candidate, wanted, actor.by, self.clock())
+            changed, fact = record_circumstance(held, candidate, wanted, actor.by(sheet.centre), self.clock())
             if fact:
                 self.sheets.save(changed, fact)
             return changed

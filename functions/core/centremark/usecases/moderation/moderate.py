@@ -169,7 +169,7 @@ class FollowModeration:
 
     def _change(self, sheet: SheetId, actor: Actor, note: str, decide: Decide) -> MarkSheet:
         actor.must(Permission.AMEND, sheet.centre)
-        told = Attribution(actor.by, self.clock(), note)
+        told = Attribution(actor.by(sheet.centre), self.clock(), note)
         return _saved(self.sheets, sheet, lambda held: decide(held, told))
 
 

@@ -41,9 +41,9 @@ class ChangeCentreSettings:
 
         def attempt() -> CentreSettings:
             before, now = self.centre_settings.get(centre), self.clock()
-            chosen = before.with_second_checker(second_checker, by=actor.by, at=now)
+            chosen = before.with_second_checker(second_checker, by=actor.by(centre), at=now)
             if chosen != before:
-                fact = SecondCheckerChosen(office=centre, at=now, by=actor.by, second_checker=second_checker)
+                fact = SecondCheckerChosen(office=centre, at=now, by=actor.by(centre), second_checker=second_checker)
                 self.centre_settings.put(centre, chosen, fact)
             return chosen
 

@@ -59,7 +59,9 @@ class RequestReport:
         if view.progress.may_be_asked_for:
             attempt = view.progress.requests + 1
             self.ledger.request_report(
-                ReportRequested(sheet=sheet_id, version=view.version, at=self.clock(), by=actor.by, attempt=attempt)
+                ReportRequested(
+                    sheet=sheet_id, version=view.version, at=self.clock(), by=actor.by(sheet_id.centre), attempt=attempt
+                )
             )
 
 

@@ -92,7 +92,7 @@ class RequestSlips:
                     sheet=slips.sheet,
                     version=slips.version,
                     at=now,
-                    by=actor.by,
+                    by=actor.by(slips.sheet.centre),
                     attempt=progress.requests + 1,
                     group=slips.group,
                     review_by=slips.review_by,

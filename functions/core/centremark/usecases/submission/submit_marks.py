@@ -50,7 +50,7 @@ class SubmitMarks:
         if earlier is not None:
             return sheet
         agreement = made_by_a_submitter(command.agreement, self.members, command.sheet.centre)
-        submitted, fact = sheet.submit(agreement, by=actor.by, at=self.clock())
+        submitted, fact = sheet.submit(agreement, by=actor.by(command.sheet.centre), at=self.clock())
         if sheet.version not in command.versions:
             raise Stale("The marks changed after you reviewed them. Review them again, then submit.")
         self.sheets.save(submitted, fact, IdempotencyRecord(command.key, answer=fact.submission.reference))

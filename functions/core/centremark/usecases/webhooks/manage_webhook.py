@@ -80,7 +80,7 @@ class ManageWebhook:
             held, now = self.webhooks.endpoint(centre), self.clock()
             changed = change(held, now)
             if changed is not held:
-                self.webhooks.put(changed, webhook_changed(held, changed, what, actor.by, now))
+                self.webhooks.put(changed, webhook_changed(held, changed, what, actor.by(centre), now))
             return EndpointView(changed, now, new=secret in changed.secrets)
 
         return retry_on_conflict(attempt)
