@@ -2398,7 +2398,7 @@ export interface components {
          *
          *     `about` is the person's name, or the code of what the board changed in its catalogue, with its `kind` and the
          *     `series` it is in; `change` is how the catalogue or the webhook changed. How things stood is in `before` and `after`
-         *     (roles, centres, on or off, the webhook's address), and for the catalogue in `fields`.
+         *     (roles, centres, on or off, the webhook's address), and for the catalogue and a member's details in `fields`.
          */
         OfficeHistoryEntry: {
             /** About */

@@ -102,6 +102,10 @@ def a_mark(world: World) -> None:
     world.services.enter_marks(EnterMarksCommand(SHEET, (a_change(1001, Mark(45)),), a_key("a-mark")), before(ENTERS))
 
 
+def asha_there(world: World) -> None:
+    world.services.give_roles(ASHA, before(OPERATES))
+
+
 def nothing(_: World) -> None:
     """Nothing has to be there."""
 
@@ -190,6 +194,15 @@ ACTS: Final[dict[str, Act]] = {
     ),
     "PutCatalogue": Act(OPERATES, lambda w, a: w.services.put_catalogue(Centre(THERE, "Llys Derwen School"), a)),
     "GiveRoles": Act(OPERATES, lambda w, a: w.services.give_roles(ASHA, a)),
+    "GiveRoles, another name": Act(
+        OPERATES, lambda w, a: w.services.give_roles(replace(ASHA, name="Asha Patel-Jones"), a), asha_there
+    ),
+    "GiveRoles, another address": Act(
+        OPERATES, lambda w, a: w.services.give_roles(replace(ASHA, email="asha@school.example"), a), asha_there
+    ),
+    "GiveRoles, a machine": Act(
+        OPERATES, lambda w, a: w.services.give_roles(replace(ASHA, machine=True), a), asha_there
+    ),
     "ChangeCentreSettings": Act(HEADS, lambda w, a: w.services.change_centre_settings(CENTRE, a, second_checker=True)),
     "ManageWebhook.tell": Act(HEADS, lambda w, a: w.services.manage_webhook.tell(CENTRE, "https://mis.example/", a)),
     "ManageWebhook.rotate": Act(HEADS, lambda w, a: w.services.manage_webhook.rotate(CENTRE, a), a_webhook),

@@ -88,6 +88,20 @@ it("what the board changed in its catalogue is shown field by field, and who did
   ]);
 });
 
+it("a member's other name and address are told, and the address is not", async () => {
+  const fields = [
+    { field: "name", before: "Asha Patel", after: "Asha Reid" },
+    { field: "mailed_elsewhere", before: "false", after: "true" },
+  ];
+  const renamed = act({ what: "MemberChanged", about: "Asha Reid", by: "Exam board", channel: "board", fields });
+  await open(<OwnCentreHistory />, { [OWN]: [{ entries: [renamed], before: null }] });
+  expect(said()[0]).toContain("Details of Asha Reid changed");
+  expect(cells()).toEqual([
+    "Name | Asha Patel | Asha Reid",
+    "Another email address | No | Yes",
+  ]);
+});
+
 it("what is new says so, with its details folded", async () => {
   const fields = ["code", "title", "scale.maximum"];
   const added = act({ what: "CatalogueChanged", kind: "assessment", change: "added", about: "H446/03", series: "2027-06", fields: fields.map((field) => ({ field, before: null, after: "1" })) });

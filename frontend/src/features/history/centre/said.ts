@@ -19,6 +19,8 @@ export function headline({ what, about, kind, series, change, before, after }: A
       return after.includes("on") ? words.second.on : words.second.off;
     case "MembershipChanged":
       return words.roles(about);
+    case "MemberChanged":
+      return words.member(about);
     case "WebhookChanged":
       return wordFor(words.webhook, change ?? "");
     case "ConsortiumArranged":

@@ -51,8 +51,8 @@ from centremark.domain.sheet.row import Rows
 KEYS_KEPT: Final = timedelta(days=7)
 LARGEST_ITEM: Final = 400 * 1024
 """What DynamoDB keeps in one item: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html."""
-COPIES_AT_ONCE: Final = 49
-"""A transaction has 100 items, and each copy may have its fact: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html."""
+COPIES_AT_ONCE: Final = 33
+"""A transaction has 100 items, and each copy may have two facts: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html."""
 CURE: Final = "This is too much to save at once, so nothing was saved. Send it in smaller parts."
 CURES: Final[Mapping[type[Model], str]] = {
     AmendmentsItem: (

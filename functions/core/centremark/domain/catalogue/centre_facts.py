@@ -45,6 +45,23 @@ class MembershipChanged(CentreFact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MemberChanged(CentreFact):
+    """A member of this office got another name, became a machine client or a person, or is mailed somewhere else.
+
+    `member` is their id; `before` and `after` are what they were and are called. Addresses are personal, and the ledger
+    is kept for good, so it holds only that theirs changed.
+    """
+
+    NAME = "MemberChanged.v1"
+    member: str
+    before: str
+    after: str
+    was_machine: bool
+    is_machine: bool
+    mailed_elsewhere: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConsortiumArranged(CentreFact):
     """The board arranged which centres are moderated together; with none `after` it dissolved the consortium."""
 

@@ -1,12 +1,14 @@
 """What the board's operators arrange: the catalogue, and who may do what. Each act is in a ledger with who did it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from centremark.domain.catalogue.catalogue import Assessment, Centre, Series
-from centremark.domain.catalogue.centre_facts import CatalogueChanged, MembershipChanged
+from centremark.domain.catalogue.centre_facts import CatalogueChanged, MemberChanged, MembershipChanged
 from centremark.domain.catalogue.ports import Catalogue
 from centremark.domain.people.ports import Member, Members
-from centremark.domain.shared.actor import BOARD_CENTRE, Actor, Permission, Role
+from centremark.domain.shared.actor import BOARD_CENTRE, Actor, By, Permission, Role
 from centremark.domain.shared.ports import Clock
 from centremark.usecases.shared.retry import retry_on_conflict
 
@@ -48,7 +50,7 @@ class PutCatalogue:
 
 @dataclass(frozen=True, slots=True)
 class GiveRoles:
-    """Say what a person or a machine client may do, at every centre of theirs; each centre's ledger says so.
+    """Say who a person or a machine client is and what they may do; the ledger of each centre of theirs says so.
 
     Raises `Forbidden`, `LostRace`.
     """
@@ -57,20 +59,35 @@ class GiveRoles:
     clock: Clock
 
     def __call__(self, member: Member, actor: Actor) -> None:
-        """Keep the member in place of the one before; whose roles are as they were is kept without a fact."""
+        """Keep the member in place of the one before; what is as it was gives no fact."""
         actor.must_on_board(Permission.OPERATE)
-        before, now = self.members.get(member.subject).memberships, self.clock()
-        facts = (
-            MembershipChanged(
-                office=office,
-                at=now,
-                by=actor.by_board,
-                member=member.subject,
-                name=member.name,
-                before=before.get(office, NO_ROLES),
-                after=member.memberships.get(office, NO_ROLES),
+        before, by, now = self.members.get(member.subject), actor.by_board, self.clock()
+        self.members.put(member, *_roles_changed(before, member, by, now), *_details_changed(before, member, by, now))
+
+
+def _roles_changed(before: Member, after: Member, by: By, now: datetime) -> Iterator[MembershipChanged]:
+    """A fact at each office where the member has other roles than before."""
+    for office in sorted(before.memberships.keys() | after.memberships.keys()):
+        had, has = before.memberships.get(office, NO_ROLES), after.memberships.get(office, NO_ROLES)
+        if had != has:
+            yield MembershipChanged(
+                office=office, at=now, by=by, member=after.subject, name=after.name, before=had, after=has
             )
-            for office in sorted(before.keys() | member.memberships.keys())
-            if before.get(office, NO_ROLES) != member.memberships.get(office, NO_ROLES)
+
+
+def _details_changed(before: Member, after: Member, by: By, now: datetime) -> Iterator[MemberChanged]:
+    """A fact at each office where the member was and is, when they are called or mailed otherwise."""
+    if (before.name, before.email, before.machine) == (after.name, after.email, after.machine):
+        return
+    for office in sorted(before.memberships.keys() & after.memberships.keys()):
+        yield MemberChanged(
+            office=office,
+            at=now,
+            by=by,
+            member=after.subject,
+            before=before.name,
+            after=after.name,
+            was_machine=before.machine,
+            is_machine=after.machine,
+            mailed_elsewhere=before.email != after.email,
         )
-        self.members.put(member, *facts)

@@ -22,6 +22,7 @@ export const cy: Alike<typeof en> = {
   inSeries: (code, series) => `${code} yn ${series}`,
   second: { on: "Trowyd yr ail wiriwr ymlaen", off: "Trowyd yr ail wiriwr i ffwrdd" },
   roles: (name) => `Newidiwyd rolau ${name}`,
+  member: (name) => `Newidiwyd manylion ${name}`,
   webhook: { set: "Gosodwyd y bachyn gwe", rotated: "Adnewyddwyd cyfrinach y bachyn gwe", removed: "Tynnwyd y bachyn gwe" },
   consortium: {
     arranged: (which) => `Sefydlwyd y consortiwm ar gyfer ${which}`,
@@ -44,6 +45,8 @@ export const cy: Alike<typeof en> = {
     field: {
       title: "Teitl",
       name: "Enw",
+      machine: "Cleient peiriant",
+      mailed_elsewhere: "Cyfeiriad e-bost arall",
       opens: "Yn agor",
       closes: "Yn cau",
       "window.opens": "Yn agor",

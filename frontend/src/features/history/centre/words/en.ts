@@ -20,6 +20,7 @@ export const en = {
   inSeries: (code: string, series: string) => `${code} in ${series}`,
   second: { on: "Second checker turned on", off: "Second checker turned off" },
   roles: (name: string) => `Roles of ${name} changed`,
+  member: (name: string) => `Details of ${name} changed`,
   webhook: { set: "Webhook set", rotated: "Webhook secret renewed", removed: "Webhook removed" },
   consortium: {
     arranged: (which: string) => `Consortium for ${which} arranged`,
@@ -42,6 +43,8 @@ export const en = {
     field: {
       title: "Title",
       name: "Name",
+      machine: "Machine client",
+      mailed_elsewhere: "Another email address",
       opens: "Opens",
       closes: "Closes",
       "window.opens": "Opens",

@@ -10,6 +10,7 @@ from centremark.domain.catalogue.centre_facts import (
     CatalogueChanged,
     CentreFact,
     ConsortiumArranged,
+    MemberChanged,
     MembershipChanged,
     SecondCheckerChosen,
     WebhookChanged,
@@ -34,7 +35,7 @@ class OfficeHistoryEntry(Out):
 
     `about` is the person's name, or the code of what the board changed in its catalogue, with its `kind` and the
     `series` it is in; `change` is how the catalogue or the webhook changed. How things stood is in `before` and `after`
-    (roles, centres, on or off, the webhook's address), and for the catalogue in `fields`.
+    (roles, centres, on or off, the webhook's address), and for the catalogue and a member's details in `fields`.
     """
 
     at: datetime
@@ -97,6 +98,8 @@ def _said(fact: CentreFact) -> _Said:
     match fact:
         case MembershipChanged():
             return _Said(about=fact.name, before=sorted(fact.before), after=sorted(fact.after))
+        case MemberChanged():
+            return _Said(about=fact.after, fields=_details(fact))
         case ConsortiumArranged():
             return _Said(about=fact.assessment, series=fact.series, before=fact.before, after=fact.after)
         case WebhookChanged():
@@ -110,6 +113,20 @@ def _said(fact: CentreFact) -> _Said:
             return _Said(about=about, kind=kind, series=series, change=change, fields=_changed(held, item))
         case _:
             raise TypeError(f"nothing says how to show {fact.NAME}")
+
+
+def _details(fact: MemberChanged) -> list[ChangedField]:
+    """What became different of a member; of an address the ledger says no more than that."""
+    pairs = {
+        "name": (fact.before, fact.after),
+        "machine": (str(fact.was_machine).lower(), str(fact.is_machine).lower()),
+        "mailed_elsewhere": ("false", str(fact.mailed_elsewhere).lower()),
+    }
+    return [
+        ChangedField(field=field, before=before, after=after)
+        for field, (before, after) in pairs.items()
+        if before != after
+    ]
 
 
 def _named(item: Series | Assessment | Centre) -> tuple[Kind, str, str | None]:
