@@ -187,7 +187,7 @@ def test_an_older_file_is_asked_about_and_one_in_the_schools_own_words_is_explai
     expect(colleague.bar).to_contain_text("All saved")
 
     upload(teacher, {"name": "older.csv", "mimeType": "text/csv", "buffer": older})
-    heading(page, "What older.csv would do")
+    heading(page, "What older.csv would change")
     newer = page.get_by_role("table", name="1 mark is newer than this file").get_by_role("row")
     expect(newer.nth(1)).to_contain_text(re.compile("1001.*46.*Changed by Olwen Officer on .*44"))
     assert teacher.violations() == []
@@ -210,12 +210,12 @@ def test_an_older_file_is_asked_about_and_one_in_the_schools_own_words_is_explai
     page.get_by_label("These marks are for").select_option("T043/01")
     assert teacher.violations() == []
     page.get_by_role("button", name="Check the file again").click()
-    heading(page, "What own.csv would do")
+    heading(page, "What own.csv would change")
     expect(page.get_by_role("row", name=re.compile("Pkt"))).to_contain_text("Mark or grade")
     expect(page.get_by_role("table", name="1 mark would change")).to_contain_text(re.compile("1001.*46.*45"))
     assert teacher.violations() == []
     page.get_by_role("button", name="Apply these marks").click()
-    heading(page, "own.csv is on the mark sheets")
+    heading(page, "own.csv has been applied")
 
     upload(colleague, {**own, "name": "next.csv"})
     heading(colleague.page, "Tell us more about next.csv")

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.e2e
 CODE: Final = "T080/01"
 MARKS: Final = [*["42", "43"] * 7, "16", "20", "25", "31", "36", "48", "50", "53", "55", "41"]
 """Fourteen of 42 or 43, one of 40 or 41; 42 was the lowest mark for a C."""
-FIGURES: Final = "14 marks of 42 or 43 against 1 of 40 or 41"
+FIGURES: Final = "14 marks of 42 or 43, but only 1 of 40 or 41"
 
 
 def look(desk: Desk, path: str) -> Page:
@@ -56,7 +56,7 @@ def test_bunching_is_told_before_submitting_stops_nobody_and_is_told_to_the_boar
     expect(page.get_by_text(FIGURES)).to_be_visible()
     assert board.violations() == []
     page.get_by_role("button", name="Cymraeg").first.click()
-    expect(page.get_by_text("14 marc o 42 neu 43 yn erbyn 1 o 40 neu 41")).to_be_visible()
+    expect(page.get_by_text("14 marc o 42 neu 43, ond dim ond 1 o 40 neu 41")).to_be_visible()
 
 
 def test_the_demonstration_shows_what_is_odd_beside_the_year_before(at_desk: SitDown) -> None:
