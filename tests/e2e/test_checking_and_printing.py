@@ -5,6 +5,7 @@ import io
 import re
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Final
 
 import openpyxl
 import pytest
@@ -13,10 +14,13 @@ from playwright.sync_api import Page, expect
 from tests.e2e.conftest import SitDown
 from tests.e2e.doing import open_print
 from tests.e2e.people import Desk
-from tests.e2e.town import OFFICER, TEACHER, sheet_of
+from tests.e2e.town import LONG_NAME, OFFICER, TEACHER, sheet_of
 from tests.support.reports import links_of, tags_of, text_of
 
 pytestmark = pytest.mark.e2e
+
+PAPER: Final = 680
+"""What is between the margins of a page of A4, in CSS pixels."""
 
 
 def mark_everyone(desk: Desk, code: str, marks: list[str]) -> None:
@@ -79,6 +83,16 @@ def test_the_printed_page_has_every_candidate_once(at_desk: SitDown) -> None:
     assert "No mark" in "\n".join(pages)
     assert all("DRAFT" in text for text in pages)
     assert "3 / 3" in pages[-1]
+
+
+def test_no_name_pushes_the_marks_off_the_paper(at_desk: SitDown) -> None:
+    page = visit(at_desk(TEACHER), "T014/01", "print")
+    expect(page.get_by_role("row", name=LONG_NAME)).to_be_visible()
+
+    page.set_viewport_size({"width": PAPER, "height": 1000})
+    page.emulate_media(media="print")
+
+    assert page.evaluate("document.documentElement.scrollWidth") == PAPER
 
 
 def test_printing_where_marks_are_entered_says_whom_it_leaves_out(at_desk: SitDown) -> None:
