@@ -84,7 +84,7 @@ def test_who_chose_welsh_is_told_in_welsh_and_who_muted_a_topic_is_not_told(serv
     until(lambda: [mail for mail in inbox(service, BOARD) if "Extension requests to decide: " in mail.text], within=90)
     decision = {"until": "2027-05-20", "note": "Get well"}
     as_(BOARD).post(f"/v1/board{MORE_TIME.removeprefix('/v1')}", json=decision).raise_for_status()
-    granted = until_told(service, MAIR, "Rhoddwyd rhagor o amser: J351/03")
+    granted = until_told(service, MAIR, "Caniatawyd estyniad: J351/03")
     reminded = until_told(service, MAIR, "Mae'n bryd cyflwyno marciau cyn hir")
 
     assert '<html lang="cy">' in granted.html
