@@ -67,7 +67,7 @@ def units() -> dict[str, object]:
     entered, fact = put_on_sheet(sheet, planned, Accepting(by, NOON, checked=False, second_checker=False))
     assert fact
     upload = Upload(UploadId(SERIES, CENTRE, "20270420120000-0a1b2c3d4e5f"), by, NOON, "marks.csv", sha256="5" * 64)
-    ready = upload.ready(planned, ()).apply(Applied(NOON, by.name, (SheetDone(CODE, RECORDS),)))
+    ready = upload.ready(planned, (), "").apply(Applied(NOON, by.name, (SheetDone(CODE, RECORDS),)))
     sizes = {"sheet": size(SheetItem.of(entered)), "fact": size(fact_item(fact)), "upload": size(UploadItem.of(ready))}
     writes = {name: -(-bytes_ // 1024) for name, bytes_ in sizes.items()}
     reads = -(-sizes["sheet"] // 4096)

@@ -321,7 +321,7 @@ class MemoryFiles:
 
     sent: dict[str, bytes] = field(default_factory=dict[str, bytes])
     kept: dict[str, bytes] = field(default_factory=dict[str, bytes])
-    previews: dict[str, Preview] = field(default_factory=dict[str, Preview])
+    previews: dict[tuple[UploadId, str], Preview] = field(default_factory=dict[tuple[UploadId, str], Preview])
 
     def ticket(self, upload: UploadId, now: datetime) -> Ticket:
         return Ticket("https://files.example", {"key": str(upload)}, now + timedelta(minutes=15), MAX_BYTES)
@@ -337,10 +337,12 @@ class MemoryFiles:
     def link(self, upload: Upload, now: datetime) -> Link:
         return Link(f"https://files.example/{upload.id}/{upload.file_name}", now + timedelta(minutes=15))
 
-    def keep_preview(self, upload: UploadId, preview: Preview) -> None:
-        self.previews[str(upload)] = preview
+    def keep_preview(self, upload: UploadId, preview: Preview) -> str:
+        name = sha256(repr(preview).encode()).hexdigest()
+        self.previews[upload, name] = preview
+        return name
 
-    def preview(self, upload: UploadId) -> Preview:
-        if str(upload) not in self.previews:
+    def preview(self, upload: UploadId, name: str) -> Preview:
+        if (upload, name) not in self.previews:
             raise PreviewMissing("This file has not been checked yet.")
-        return self.previews[str(upload)]
+        return self.previews[upload, name]

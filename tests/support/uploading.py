@@ -73,8 +73,9 @@ def accept(  # noqa: PLR0913  # what can be said with a file
     checked: bool = False,
     agreement: Agreement | None = None,
 ) -> Upload:
-    """Accept a file."""
-    return world.services.accept_file(AcceptFileCommand(upload.id, mode, answers, checked, agreement), actor)
+    """Accept a file as it was seen."""
+    command = AcceptFileCommand(upload.id, mode, answers, checked, agreement, upload.preview)
+    return world.services.accept_file(command, actor)
 
 
 def mark_of(world: World, candidate: int, sheet: SheetId = SHEET) -> object:

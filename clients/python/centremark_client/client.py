@@ -202,16 +202,36 @@ class Centremark:
         """Compare a file with the sheets once more, after marks changed."""
         return cast("UploadOut", self._json("POST", f"/v1/uploads/{upload}/check"))
 
-    def accept(self, upload: str, *, mode: Mode, answers: Sequence[str] = (), checked: bool = False) -> UploadOut:
-        """Put a file's marks on their sheets, exactly as previewed."""
-        body = {"mode": mode, "answers": list(answers), "checked": checked}
+    def accept(
+        self,
+        upload: str,
+        *,
+        mode: Mode,
+        answers: Sequence[str] = (),
+        checked: bool = False,
+        preview: str | None = None,
+    ) -> UploadOut:
+        """Put a file's marks on their sheets, exactly as previewed; `preview` is the upload's as it was looked at."""
+        body = {"mode": mode, "answers": list(answers), "checked": checked, "preview": preview}
         return cast("UploadOut", self._json("POST", f"/v1/uploads/{upload}/accept", json=body))
 
     def accept_and_submit(
-        self, upload: str, declaration: AgreementIn, *, mode: Mode, answers: Sequence[str] = ()
+        self,
+        upload: str,
+        declaration: AgreementIn,
+        *,
+        mode: Mode,
+        answers: Sequence[str] = (),
+        preview: str | None = None,
     ) -> UploadOut:
         """Put a file's marks on their sheets as checked, and submit those sheets."""
-        body = {"mode": mode, "answers": list(answers), "checked": True, "declaration": declaration}
+        body = {
+            "mode": mode,
+            "answers": list(answers),
+            "checked": True,
+            "preview": preview,
+            "declaration": declaration,
+        }
         return cast("UploadOut", self._json("POST", f"/v1/uploads/{upload}/submit", json=body))
 
     def cancel(self, upload: str) -> UploadOut:

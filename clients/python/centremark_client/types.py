@@ -129,6 +129,7 @@ class AppliedOut(TypedDict):
     references: list[str]
     sheets: list[SheetDoneOut]
     waiting: list[str]
+    checked: bool
     submits: bool
 
 
@@ -185,6 +186,7 @@ class UploadOut(TypedDict):
     ignored: list[str]
     assessment: str | None
     lines: int | None
+    preview: str
     good: int
     bad: int
     assessments: list[TallyOut]

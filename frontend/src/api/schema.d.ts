@@ -963,10 +963,15 @@ export interface components {
             checked: boolean;
             declaration: components["schemas"]["AgreementIn"];
             mode: components["schemas"]["Mode"];
+            /** Preview */
+            preview?: string | null;
         };
         /**
          * AcceptIn
          * @description What of a file is wanted. `checked` says that whoever sends this has checked every mark of the file.
+         *
+         *     `preview` is the upload's, as it was when its lines were looked at: where the file was checked again since, nothing
+         *     is applied. Without it the latest preview is accepted.
          */
         AcceptIn: {
             /** Answers */
@@ -977,6 +982,8 @@ export interface components {
              */
             checked: boolean;
             mode: components["schemas"]["Mode"];
+            /** Preview */
+            preview?: string | null;
         };
         /**
          * AdjustedIn
@@ -1150,7 +1157,8 @@ export interface components {
          * @description What became of an accepted file, sheet by sheet, and the assessments that `wait`.
          *
          *     A file of more than 16 sheets, or 4,000 candidates, is applied in steps. If it breaks off it is *applying*: send the
-         *     same request again, and it goes on with the sheets that wait. `submits` says whether they are submitted too.
+         *     same request again, and it goes on with the sheets that wait. `checked` says whether the marks are ticked, `submits`
+         *     whether the sheets are submitted too; who goes on has to ask for the same, and does it in their own name.
          */
         AppliedOut: {
             /**
@@ -1160,6 +1168,8 @@ export interface components {
             at: string;
             /** By */
             by: string;
+            /** Checked */
+            checked: boolean;
             /** References */
             references: string[];
             /** Saved */
@@ -3250,7 +3260,8 @@ export interface components {
          *
          *     A file that is *asking* has a `need`: say with `PUT .../reading` what its columns are or which assessment it is for;
          *     `refusal` says why. `assessment` is what lines are for that name none. `columns_chosen` and `assessment_named` are
-         *     there where somebody said so, for this file or, of columns, for one with the same headings before.
+         *     there where somebody said so, for this file or, of columns, for one with the same headings before. `preview` names
+         *     what the lines would do, and changes with it: send it when you accept. It is empty until the file was checked.
          */
         UploadOut: {
             applied: components["schemas"]["AppliedOut"] | null;
@@ -3275,6 +3286,8 @@ export interface components {
             /** Lines */
             lines: number | null;
             need: components["schemas"]["Need"] | null;
+            /** Preview */
+            preview: string;
             /** Questions */
             questions: components["schemas"]["QuestionOut"][];
             refusal: components["schemas"]["FaultOut"] | null;

@@ -135,6 +135,7 @@ export const upload = (change: Partial<Schemas["UploadOut"]> = {}): Schemas["Upl
   sequence: null,
   ignored: [],
   lines: 4,
+  preview: "8f2c",
   good: 3,
   bad: 1,
   assessments: [{ assessment: "H446/03", accepted: 1, changed: 1, unchanged: 1, blank: 0, not_on_list: 0, refused: 1, by_number: 3, by_uci: 0, by_name: 0 }],

@@ -120,6 +120,26 @@ def test_a_file_of_more_sheets_than_one_step_saves_is_submitted_sheet_by_sheet(s
     assert post(f"{at}/submit", wanted).body == applied.body
 
 
+def test_the_preview_that_is_accepted_is_the_one_that_was_looked_at() -> None:
+    at = sent(b"Candidate number,One,Two\n1001,41,61\n", assessment="H446/03")
+    columns = [{"place": 0, "role": "candidate"}, {"place": 1, "role": "mark"}, {"place": 2, "role": "ignored"}]
+    seen = put(f"{at}/reading", {"columns": columns}).body["preview"]
+    columns[1]["role"], columns[2]["role"] = "ignored", "mark"
+    latest = put(f"{at}/reading", {"columns": columns}).body["preview"]
+
+    refused = post(f"{at}/accept", {"mode": "good-rows", "preview": seen})
+    applied = post(f"{at}/accept", {"mode": "good-rows", "preview": latest})
+
+    assert (refused.status, refused.body["code"]) == (409, "upload-not-ready")
+    assert (applied.body["state"], applied.body["preview"], applied.body["applied"]["checked"]) == (
+        "applied",
+        latest,
+        False,
+    )
+    row = call(marks.handler, "GET", f"/v1/sheets/{SHEET}").body["rows"][0]
+    assert row["outcome"] == {"kind": "mark", "mark": 61}
+
+
 def test_beginning_again_with_the_same_key_is_the_same_upload() -> None:
     first, again = begin(), begin()
     arrives(first, a_csv((1001, "45")))

@@ -126,7 +126,7 @@ def test_every_state_of_an_upload_comes_back_as_it_was(store: Store) -> None:
         named=AssessmentNamed(CODE, "Owen Reid", NOON),
     )
     asking = said.refused(Fault(1, FaultCode.HEADINGS_MISSING, "No."), TableSeen(1, (ColumnSeen(0, "A", None),) * 2))
-    ready = asking.ready(LINES, questions)
+    ready = asking.ready(LINES, questions, "8f2c")
     assert (asking.need, ready.need, ready.refusal) == (Need.COLUMNS, None, None)
     for upload in (EXPECTED, received, checking, asking, ready, ready.apply(applied)):
         store.uploads.save(upload)
@@ -213,20 +213,23 @@ def files(request: pytest.FixtureRequest, aws_in_process: None) -> Files:  # noq
     return MemoryFiles() if request.param == "memory" else S3Files("uploads")
 
 
-def test_a_preview_comes_back_as_it_was_and_the_next_takes_its_place(files: Files) -> None:
-    with pytest.raises(NotFound):
-        files.preview(ID)
+def test_each_preview_comes_back_as_it_was_by_its_own_name(files: Files) -> None:
+    with pytest.raises(PreviewMissing):
+        files.preview(ID, "")
     columns = (
         ColumnSeen(0, "Cand no", Column.CANDIDATE, ("1001", "1002")),
         ColumnSeen(1, "Component mark", None, ("45",)),
     )
     preview = Preview(LINES, TableSeen(3, columns))
 
-    files.keep_preview(ID, Preview(LINES[:1]))
-    assert files.preview(ID) == Preview(LINES[:1])
-    files.keep_preview(ID, preview)
+    first = files.keep_preview(ID, Preview(LINES[:1]))
+    second = files.keep_preview(ID, preview)
 
-    assert files.preview(ID) == preview
+    assert files.preview(ID, first) == Preview(LINES[:1])
+    assert files.preview(ID, second) == preview
+    assert files.keep_preview(ID, Preview(LINES[:1])) == first
+    with pytest.raises(PreviewMissing):
+        files.preview(replace(ID, centre=CentreNumber("11111")), first)
 
 
 @pytest.mark.parametrize(
@@ -244,10 +247,10 @@ def test_a_preview_comes_back_as_it_was_and_the_next_takes_its_place(files: File
 )
 @pytest.mark.usefixtures("aws_in_process")
 def test_a_preview_that_another_version_kept_is_missing(kept: bytes) -> None:
-    client("s3").put_object(Bucket="uploads", Key="checked/2027-06/64235/20270420120000-0a1b2c3d4e5f", Body=kept)
+    client("s3").put_object(Bucket="uploads", Key="checked/2027-06/64235/20270420120000-0a1b2c3d4e5f/8f2c", Body=kept)
 
     with pytest.raises(PreviewMissing):
-        S3Files("uploads").preview(ID)
+        S3Files("uploads").preview(ID, "8f2c")
 
 
 @pytest.fixture(params=["memory", "dynamodb"])

@@ -20,7 +20,7 @@ from tests.support.builders import AGREED, CENTRE, NOON, SERIES, a_candidate, a_
 from tests.support.builders import TEACHER as ASHA
 from tests.support.entering import enter_candidates
 from tests.support.memory import MemoryUploads
-from tests.support.uploading import OFFICER, accept, sent_and_checked
+from tests.support.uploading import OFFICER, TEACHER, accept, sent_and_checked
 from tests.support.world import World
 
 CODES: Final = [AssessmentCode(f"A{number:03d}/01") for number in range(64)]
@@ -55,13 +55,13 @@ class BreaksOff(MemoryUploads):
         super().save(upload, savings)
 
 
-def broken_off(world: World, upload: Upload, steps: int, *, submits: bool = True) -> None:
+def broken_off(world: World, upload: Upload, steps: int, *, checked: bool = True, submits: bool = True) -> None:
     """Accept a file and stop after so many steps."""
     uploads = BreaksOff(world.memory, steps)
     acceptance: AcceptFile = replace(world.services.accept_file, uploads=uploads)
     with pytest.raises(TimeoutError):
         acceptance(
-            AcceptFileCommand(upload.id, Mode.ALL_OR_NOTHING, checked=True, agreement=AGREED if submits else None),
+            AcceptFileCommand(upload.id, Mode.ALL_OR_NOTHING, checked=checked, agreement=AGREED if submits else None),
             OFFICER,
         )
 
@@ -141,10 +141,37 @@ def test_a_file_under_way_is_gone_on_with_as_it_was_begun_and_is_not_let_go() ->
     world, upload = a_whole_centre()
     broken_off(world, upload, 1)
 
-    with pytest.raises(UploadNotReady, match="is to submit its sheets"):
+    with pytest.raises(UploadNotReady, match="submits its sheets"):
         accept(world, upload, OFFICER, checked=True)
+    with pytest.raises(UploadNotReady, match="with ticks"):
+        accept(world, upload, OFFICER, agreement=AGREED)
     with pytest.raises(UploadNotReady, match="Accept the file again"):
         world.services.cancel_file(upload.id, OFFICER)
+
+
+@pytest.mark.parametrize("checked", [True, False])
+def test_whoever_goes_on_says_the_same_of_the_marks_and_does_the_rest_in_their_own_name(*, checked: bool) -> None:
+    world, upload = a_whole_centre()
+    broken_off(world, upload, 1, checked=checked, submits=False)
+
+    with pytest.raises(UploadNotReady, match=f"{'with' if checked else 'without'} ticks"):
+        accept(world, upload, TEACHER, checked=not checked)
+    assert saved(world) == CODES[:16]
+
+    accept(world, upload, TEACHER, checked=checked)
+
+    facts = [fact for fact in world.memory.facts if isinstance(fact, MarksSaved)]
+    assert [fact.by.name for fact in facts] == [OFFICER.name] * 16 + [TEACHER.name] * 48
+    assert {change.after.checked for fact in facts for change in fact.changes} == {checked}
+
+
+def test_a_file_that_is_applied_answers_only_to_what_was_asked_of_it() -> None:
+    world, upload = a_whole_centre(CODES[:1])
+    applied = accept(world, upload, OFFICER, checked=True)
+
+    assert accept(world, upload, OFFICER, checked=True) == applied
+    with pytest.raises(UploadNotReady, match="has already been applied"):
+        accept(world, upload, OFFICER)
 
 
 def test_a_file_whose_preview_is_gone_ends_and_says_which_sheets_it_left() -> None:

@@ -59,14 +59,15 @@ export function DecideFile({ upload, round, maySubmit, decided }: Props) {
   const refused = async (fault: ApiError) => {
     const fresh = freshLook(fault);
     const now = await fresh?.look(upload.id).catch(() => undefined);
-    if (now) decided(now, true, fault.unknown ? () => uploadWords.value.decide.looked : fresh?.say);
+    const say = fresh && (() => fresh.say(now));
+    if (now) decided(now, true, fault.unknown ? () => uploadWords.value.decide.looked : say);
     if (fresh && !fault.unknown) {
       checked.value = false;
       agreed.value = new Set();
     }
     unknown.value = fault.unknown;
     const lost = () => uploadWords.value.decide[now ? "notYet" : "noAnswer"];
-    trouble.value = [{ say: fault.unknown ? lost : (fresh?.say ?? (() => faultWords(fault))) }];
+    trouble.value = [{ say: fault.unknown ? lost : (say ?? (() => faultWords(fault))) }];
   };
   const put = async () => {
     if (!decision.submit) return acceptUpload(upload.id, acceptOf(upload, decision));
@@ -126,7 +127,7 @@ function putWords({ good, bad }: Upload, submit: boolean): string {
 }
 
 /** How to look again where things are no longer as they were shown, and what to say of it. */
-function freshLook(fault: ApiError): { look: (upload: string) => Promise<Upload>; say: Say } | undefined {
+function freshLook(fault: ApiError): { look: (upload: string) => Promise<Upload>; say: (now?: Upload) => string } | undefined {
   if (fault.unknown || fault.status >= 500) return { look: getUpload, say: () => faultWords(fault) };
   switch (fault.problem.code) {
     case "changed-since-preview": {
@@ -140,7 +141,7 @@ function freshLook(fault: ApiError): { look: (upload: string) => Promise<Upload>
     case "window-closed":
       return { look: checkAgain, say: () => faultWords(fault) };
     case "upload-not-ready":
-      return { look: getUpload, say: () => uploadWords.value.decide.moved };
+      return { look: getUpload, say: (now) => uploadWords.value.decide[now?.state === "ready" ? "replaced" : "moved"] };
     default:
       return undefined;
   }

@@ -5,13 +5,16 @@ import { useResource } from "../../lib/resource";
 import { Declaration } from "../../sheet/Declaration";
 import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
 import { getReview } from "../submission/api";
+import { CheckedBox } from "./CheckedBox";
 import { type Upload, acceptUpload, getUpload, submitUpload } from "./api";
+import { CHECKED } from "./decision";
 import { sheetOf } from "./report";
 import { uploadWords } from "./words";
 
 /** A file that broke off between two mark sheets: how far it is, and how to go on. */
 export function GoOn({ upload, may, decided }: { upload: Upload; may: boolean; decided: (now: Upload) => void }) {
-  const { sheets, waiting, submits } = upload.applied ?? { sheets: [], waiting: [], submits: false };
+  const { sheets, waiting, checked: ticks, submits } = upload.applied ?? { sheets: [], waiting: [], checked: false, submits: false };
+  const checked = useSignal(false);
   const agreed = useSignal<ReadonlySet<string>>(new Set());
   const trouble = useSignal<Trouble[]>([]);
   const busy = useSignal(false);
@@ -24,9 +27,13 @@ export function GoOn({ upload, may, decided }: { upload: Upload; may: boolean; d
   const go = async (event: SubmitEvent) => {
     event.preventDefault();
     if (busy.value) return;
+    if (ticks && !checked.value) {
+      trouble.value = [{ say: () => uploadWords.value.decide.check, at: CHECKED }];
+      return;
+    }
     busy.value = true;
     try {
-      const rest = { mode: "good-rows" as const, answers: [], checked: false };
+      const rest = { mode: "good-rows" as const, answers: [], checked: ticks, preview: upload.preview };
       decided(
         declaration
           ? await submitUpload(upload.id, { ...rest, declaration: { version: declaration.version, agreed: [...agreed.value] } })
@@ -45,6 +52,7 @@ export function GoOn({ upload, may, decided }: { upload: Upload; may: boolean; d
       <ErrorSummary title={words.failed} problems={trouble.value} />
       <p class="govuk-body-l">{words.progress(sheets.length, sheets.length + waiting.length)}</p>
       <p class="govuk-body">{words.waiting(waiting.join(", "))}</p>
+      {may && ticks && <CheckedBox checked={checked} />}
       {may && declaration && <Declaration declaration={declaration} agreed={agreed} />}
       {may && declaration !== undefined && (
         <button type="submit" class="govuk-button" aria-disabled={busy.value}>

@@ -33,7 +33,7 @@ const bad = line({
 });
 const changed = line({ line: 4, candidate: "1052", result: "changed", before: { kind: "mark", mark: 40 } });
 const linesOf = (...lines: Schemas["LineOut"][]) => ({ page: 1, pages: 1, lines });
-const applied: Schemas["AppliedOut"] = { at: "2026-11-24T10:43:00Z", by: "Owen Reid", saved: 2, references: [], sheets: [], waiting: [], submits: false };
+const applied: Schemas["AppliedOut"] = { at: "2026-11-24T10:43:00Z", by: "Owen Reid", saved: 2, references: [], sheets: [], waiting: [], checked: false, submits: false };
 const doneOf = (assessment: string, why_ = ""): Schemas["SheetDoneOut"] => ({ assessment, saved: 2, reference: "", code: why_, problem: why_ });
 const OLDER = { code: "sequence-older", sentence: "A later file was applied." } as const;
 
@@ -83,7 +83,7 @@ const choose = async (name: string) => {
   fireEvent.click(screen.getByLabelText(name));
   await settle();
 };
-const bodyOf = (service: Service, what: string) => service.calls.find((call) => call.what === what)?.body;
+const bodyOf = (service: Service, what: string) => service.calls.findLast((call) => call.what === what)?.body;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date("2026-11-24T10:42:00Z") });
@@ -130,7 +130,7 @@ it("lines that cannot be used are told with field, problem and cure; the others 
   expect(rows[1]?.textContent).toContain("Candidate numberCandidate 9999 is not entered for H446/03.Check the number");
   expect(screen.getByText(/1 line would be left out/)).toBeTruthy();
   await press("Apply the 3 good lines");
-  expect(bodyOf(service, ACCEPT)).toEqual({ mode: "good-rows", answers: [], checked: false });
+  expect(bodyOf(service, ACCEPT)).toEqual({ mode: "good-rows", answers: [], checked: false, preview: "8f2c" });
   expect(title()).toContain("marks.csv has been applied");
   expect(screen.getByText(/2 candidates were changed/)).toBeTruthy();
   expect(screen.getByRole("link", { name: "H446/03: review and submit" }).getAttribute("href")).toBe(
@@ -159,7 +159,7 @@ it("a doubtful file is asked about, and going on is named as the answer", async 
   expect(bodyOf(service, ACCEPT)).toBeUndefined();
   await choose("Use this file anyway");
   await press("Apply these marks");
-  expect(bodyOf(service, ACCEPT)).toEqual({ mode: "all-or-nothing", answers: ["sequence-older"], checked: false });
+  expect(bodyOf(service, ACCEPT)).toEqual({ mode: "all-or-nothing", answers: ["sequence-older"], checked: false, preview: "8f2c" });
 });
 
 it("marks that are newer than the file are listed with who changed them, and asked about", async () => {
@@ -272,7 +272,7 @@ it("a file that broke off says how far it is, goes on, and names a sheet that it
   expect(screen.getByText(/1 of 3 mark sheets are done/)).toBeTruthy();
   expect(screen.getByText("Still to do: J351/03, J410/02.")).toBeTruthy();
   await press("Continue with the other mark sheets");
-  expect(bodyOf(service, ACCEPT)).toEqual({ mode: "good-rows", answers: [], checked: false });
+  expect(bodyOf(service, ACCEPT)).toEqual({ mode: "good-rows", answers: [], checked: false, preview: "8f2c" });
   expect(screen.getByText(/we left them as they are: J351\/03/)).toBeTruthy();
 });
 
@@ -293,6 +293,31 @@ it("a file that submits its sheets goes on with the declaration, and only for wh
   expect(screen.queryByRole("button", { name: /Go on/ })).toBeNull();
 });
 
+it("whoever goes on with a file that ticks its marks says that they checked them", async () => {
+  const some = { ...ON_SOME, applied: { ...applied, sheets: [doneOf("J351/03")], waiting: ["H446/03"], checked: true } };
+  const service = await open({ [LOOK]: [some], [ACCEPT]: [some] });
+  await press("Continue with the other mark sheets");
+  expect(screen.getByRole("alert").textContent).toContain("Confirm that you have checked every mark");
+  expect(bodyOf(service, ACCEPT)).toBeUndefined();
+  await choose("I have checked every mark in this file against the work or the mark list");
+  await press("Continue with the other mark sheets");
+  expect(bodyOf(service, ACCEPT)).toEqual({ mode: "good-rows", answers: [], checked: true, preview: "8f2c" });
+});
+
+it("a file that somebody checked again meanwhile is shown as it is now, and nothing is applied", async () => {
+  const other = problem(409, "upload-not-ready", "This file was checked again.");
+  const service = await open({
+    [LOOK]: [passed(), passed({ preview: "5a17" })],
+    [LINES]: [linesOf(line(), changed), linesOf(changed)],
+    [ACCEPT]: [other, passed({ state: "applied", applied })],
+  });
+  await press("Apply these marks");
+  expect(screen.getByRole("alert").textContent).toContain("Someone has checked this file again since you opened this page");
+  expect(screen.queryByRole("table", { name: /first mark/ })).toBeNull();
+  await press("Apply these marks");
+  expect(bodyOf(service, ACCEPT)).toMatchObject({ preview: "5a17" });
+});
+
 it("whoever may submit can do so in the same step, with the declaration", async () => {
   const done = passed({ state: "applied", applied: { ...applied, references: ["64235-H446-03-2027-06-1"] } });
   const service = await open({ [REVIEW]: [review()], [SUBMIT]: [done] }, ["submit marks"]);
@@ -307,6 +332,7 @@ it("whoever may submit can do so in the same step, with the declaration", async 
     mode: "all-or-nothing",
     answers: [],
     checked: true,
+    preview: "8f2c",
     declaration: { version: "1", agreed: ["marking", "reviews"] },
   });
   expect(screen.getByText(/The marks are submitted to the board/)).toBeTruthy();

@@ -4,7 +4,8 @@ import { Declaration } from "../../sheet/Declaration";
 import { type Held, HeldHere } from "../../sheet/HeldHere";
 import { sheetWords } from "../../sheet/words";
 import { Failed, Loading } from "../../ui/Page";
-import { type Before, CHECKED } from "./decision";
+import { CheckedBox } from "./CheckedBox";
+import type { Before } from "./decision";
 import { uploadWords } from "./words";
 
 interface Props {
@@ -30,20 +31,7 @@ export function SubmitToo({ sheets, checked, agreed, held }: Props) {
       {data.value.map(({ review: { sheet } }) => (
         <HeldHere key={sheet.id} sheet={sheet.id} code={sheet.assessment.code} held={held} />
       ))}
-      <div class="govuk-checkboxes cm-checked">
-        <div class="govuk-checkboxes__item">
-          <input
-            class="govuk-checkboxes__input"
-            id={CHECKED}
-            type="checkbox"
-            checked={checked.value}
-            onChange={(event) => (checked.value = event.currentTarget.checked)}
-          />
-          <label class="govuk-label govuk-checkboxes__label" for={CHECKED}>
-            {words.checked}
-          </label>
-        </div>
-      </div>
+      <CheckedBox checked={checked} />
       <Declaration declaration={first.review.declaration} agreed={agreed} />
       {data.value.some(({ review }) => review.late) && <p class="govuk-inset-text">{sheetWords.value.declaration.late}</p>}
       <p class="govuk-body cm-before-submit">{sheetWords.value.declaration.after}</p>

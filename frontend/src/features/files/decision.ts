@@ -57,8 +57,9 @@ function keepFromSubmitting({ checked, agreed }: Decision, sheets: Before[]): Tr
 }
 
 /** What to ask of the service: all or nothing while nothing would be left out. */
-export const acceptOf = ({ bad }: Upload, { answers }: Decision): Schemas["AcceptIn"] => ({
+export const acceptOf = ({ bad, preview }: Upload, { answers }: Decision): Schemas["AcceptIn"] => ({
   mode: bad === 0 ? "all-or-nothing" : "good-rows",
   answers: [...answers].filter(([, answer]) => answer === "go on").map(([code]) => code),
   checked: false,
+  preview,
 });

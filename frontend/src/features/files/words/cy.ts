@@ -176,6 +176,7 @@ export const cy: Alike<typeof en> = {
     fresh: (at) => `Mae marciau wedi newid ers gwneud y rhagolwg hwn (llinell ${at}). Rydym wedi cymharu'r ffeil eto isod. Gwiriwch hi, yna penderfynwch.`,
     asked: "Mae cwestiwn newydd am y ffeil hon. Atebwch ef, yna penderfynwch.",
     moved: "Roedd y ffeil hon eisoes wedi'i phenderfynu. Dyma beth ddaeth ohoni.",
+    replaced: "Mae rhywun wedi gwirio'r ffeil hon eto ers i chi agor y dudalen hon. Edrychwch ar yr hyn y byddai'n ei newid nawr, yna penderfynwch.",
   },
   goOn: {
     progress: (done, all) => `Mae ${done} o ${all} taflen farciau wedi'u gwneud. Nid yw'r lleill wedi newid.`,

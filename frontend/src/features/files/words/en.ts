@@ -176,6 +176,7 @@ export const en = {
     fresh: (at: string) => `Marks have changed since this preview was made (line ${at}). We have compared the file again below. Check it, then decide.`,
     asked: "There is a new question about this file. Answer it, then decide.",
     moved: "This file had already been decided. This is what became of it.",
+    replaced: "Someone has checked this file again since you opened this page. Look at what it would change now, then decide.",
   },
   goOn: {
     progress: (done: number, all: number) => `${done} of ${all} mark sheets are done. The others have not changed.`,

@@ -66,6 +66,7 @@ class UploadItem(MarksItem, discriminator="upload"):
             sequence=body["sequence"],
             ignored=tuple(body["ignored"]),
             lines=body["lines"],
+            preview=body.get("preview", ""),
             tallies=tuple(Tally(**tally) for tally in body["tallies"]),
             refusal=_fault(refusal) if refusal else None,
             need=Need(need) if need else None,

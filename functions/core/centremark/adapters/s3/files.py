@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
+from hashlib import sha256
 from typing import Any, Final
 
 from botocore.exceptions import ClientError
@@ -71,18 +72,20 @@ class S3Files:
         )
         return Link(url, now + LINK_LASTS)
 
-    def keep_preview(self, upload: UploadId, preview: Preview) -> None:
-        """Keep a preview in place of the one before."""
+    def keep_preview(self, upload: UploadId, preview: Preview) -> str:
+        """Keep a preview under the digest of what it says, so that its object never says anything else."""
         kept = {"lines": [_plain(line) for line in preview.lines], "table": preview.table and asdict(preview.table)}
         body = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode()
+        name = sha256(body).hexdigest()
         client("s3").put_object(
-            Bucket=self.bucket, Key=key_of(CHECKED, upload), Body=body, ContentType="application/json"
+            Bucket=self.bucket, Key=_preview_key(upload, name), Body=body, ContentType="application/json"
         )
+        return name
 
-    def preview(self, upload: UploadId) -> Preview:
-        """The latest preview; raises `PreviewMissing`, also where another version of the service kept its shape."""
+    def preview(self, upload: UploadId, name: str) -> Preview:
+        """A preview; raises `PreviewMissing`, also where another version of the service kept its shape."""
         try:
-            kept = client("s3").get_object(Bucket=self.bucket, Key=key_of(CHECKED, upload))["Body"].read()
+            kept = client("s3").get_object(Bucket=self.bucket, Key=_preview_key(upload, name))["Body"].read()
         except ClientError as error:
             if error.response.get("Error", {}).get("Code") not in GONE:
                 raise
@@ -95,6 +98,10 @@ class S3Files:
             raise PreviewMissing(
                 "The preview was made by another version of the service. Check the file again."
             ) from error
+
+
+def _preview_key(upload: UploadId, name: str) -> str:
+    return f"{key_of(CHECKED, upload)}/{name}"
 
 
 def _version(kept_as: str) -> dict[str, str]:

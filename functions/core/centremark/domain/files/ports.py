@@ -64,12 +64,12 @@ class Files(Protocol):
         """A link to the file that was checked, under its own name, whatever was sent in its place since."""
         ...
 
-    def keep_preview(self, upload: UploadId, preview: Preview) -> None:
-        """Keep a preview in place of the one before."""
+    def keep_preview(self, upload: UploadId, preview: Preview) -> str:
+        """Keep a preview beside those before; gives its name, which no other preview of the upload has."""
         ...
 
-    def preview(self, upload: UploadId) -> Preview:
-        """The latest preview; raises `PreviewMissing` when there is none, or none that is understood today."""
+    def preview(self, upload: UploadId, name: str) -> Preview:
+        """The preview of this name; raises `PreviewMissing` when there is none, or none that is understood today."""
         ...
 
 

@@ -129,6 +129,16 @@ class Applied:
         """Receipts of the sheets submitted in the same step."""
         return tuple(sheet.reference for sheet in self.sheets if sheet.reference)
 
+    def must_be(self, *, checked: bool, submits: bool) -> None:
+        """Raise `UploadNotReady` where something else is wanted than when the file was accepted first."""
+        if (checked, submits) != (self.checked, self.submits):
+            now = "is already being applied" if self.waiting else "has already been applied"
+            ticks = "with" if self.checked else "without"
+            sheets = "submits" if self.submits else "does not submit"
+            raise UploadNotReady(
+                f"This file {now}. It enters its marks {ticks} ticks and {sheets} its sheets. Ask for the same again."
+            )
+
     def then(self, done: Sequence[SheetDone]) -> "Applied":
         """The same after more sheets are done."""
         waiting = frozenset(self.waiting) - {sheet.assessment for sheet in done}
@@ -143,8 +153,9 @@ class Upload:
 
     `assessment` is what lines are for that name none, as it was sent; `named` is what somebody said later. `columns` is
     how somebody said that the file is read. `kept_as` names the very file that came first, and no other that was sent
-    under the same ticket. `lines` is None until the file has been read. `need` is what has to be said
-    before it can be checked, and `refusal` says why.
+    under the same ticket. `lines` is None until the file has been read. `preview` names the preview
+    that this version has, whatever others are made of the file; one that is applied goes on by it. `need` is what has
+    to be said before it can be checked, and `refusal` says why.
     """
 
     id: UploadId
@@ -161,6 +172,7 @@ class Upload:
     sequence: int | None = None
     ignored: tuple[str, ...] = ()
     lines: int | None = None
+    preview: str = ""
     tallies: tuple[Tally, ...] = ()
     refusal: Fault | None = None
     need: Need | None = None
@@ -218,10 +230,11 @@ class Upload:
         """The file is being compared with the mark sheets."""
         return self._next(UploadState.CHECKING)
 
-    def ready(self, planned: Sequence[PlannedLine], questions: tuple[Question, ...]) -> "Upload":
-        """The preview is there."""
+    def ready(self, planned: Sequence[PlannedLine], questions: tuple[Question, ...], preview: str) -> "Upload":
+        """The preview is there, kept under this name."""
         return self._next(
             UploadState.READY,
+            preview=preview,
             tallies=tallies(planned),
             questions=questions,
             refusal=None,
@@ -229,11 +242,11 @@ class Upload:
             lines=len(planned),
         )
 
-    def refused(self, fault: Fault, table: TableSeen | None = None) -> "Upload":
+    def refused(self, fault: Fault, table: TableSeen | None = None, preview: str = "") -> "Upload":
         """Nothing of the file can be used, or not until somebody says what it means."""
         need = need_of(fault, table)
         state = UploadState.ASKING if need else UploadState.REFUSED
-        return self._next(state, refusal=fault, need=need, lines=None, tallies=(), questions=())
+        return self._next(state, refusal=fault, need=need, preview=preview, lines=None, tallies=(), questions=())
 
     def cancelled(self) -> "Upload":
         """Someone wants it no more; raises `UploadNotReady` once it is applied."""
@@ -248,6 +261,14 @@ class Upload:
         if self.state not in CHECKED:
             raise UploadNotReady(f"The upload is {self.state.value}, so it cannot be checked again now.")
 
+    def must_have_shown(self, preview: str | None) -> None:
+        """Raise `UploadNotReady` where another preview has replaced the one that somebody saw; None is any."""
+        if preview is not None and preview != self.preview:
+            raise UploadNotReady(
+                "This file was checked again after you saw its preview, so nothing was changed. "
+                "Look at the latest preview, then decide."
+            )
+
     def must_be_acceptable(self, mode: Mode, answers: frozenset[str], questions: Sequence[Question]) -> None:
         """Raise what keeps it from being applied: `UploadNotReady`, `QuestionUnanswered` or `FileHasFaults`."""
         if self.state is not UploadState.READY:
@@ -259,13 +280,6 @@ class Upload:
             raise FileHasFaults(
                 f"{self.bad} of {self.lines} lines cannot be used. Correct the file, or apply the other lines."
             )
-
-    def must_go_on(self, *, submits: bool) -> Applied:
-        """What has become of it so far; raises `UploadNotReady` where something else is wanted than at first."""
-        if self.applied is None or self.applied.submits != submits:
-            how = "is not to submit" if submits else "is to submit"
-            raise UploadNotReady(f"This file is being applied already, and {how} its sheets. Ask for the same again.")
-        return self.applied
 
     def apply(self, applied: Applied) -> "Upload":
         """The marks are on their sheets, or on some of them."""

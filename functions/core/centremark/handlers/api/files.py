@@ -202,7 +202,8 @@ def submit_upload(upload: UploadPath, body: Annotated[AcceptAndSubmitIn, Body()]
 
 
 def _accept(upload: str, body: AcceptIn, agreement: Agreement | None) -> UploadOut:
-    command = AcceptFileCommand(UploadId.parse(upload), body.mode, frozenset(body.answers), body.checked, agreement)
+    answered = frozenset(body.answers)
+    command = AcceptFileCommand(UploadId.parse(upload), body.mode, answered, body.checked, agreement, body.preview)
     applied = services().accept_file(command, caller(router.current_event))
     logger.info("file_applied", extra={"lines": applied.lines, "saved": applied.applied and applied.applied.saved})
     return UploadOut.of(applied)

@@ -26,7 +26,8 @@ class AcceptFileCommand:
     """What of a file is wanted, and what its sender says of it.
 
     `answers` are the codes of the questions to go on in spite of. `checked` ticks each candidate the file gives an
-    outcome for. With `agreement` every sheet of the file is submitted in the same step.
+    outcome for. With `agreement` every sheet of the file is submitted in the same step. `preview` names the preview
+    that was seen; without it the latest is accepted.
     """
 
     upload: UploadId
@@ -34,6 +35,7 @@ class AcceptFileCommand:
     answers: frozenset[str] = frozenset()
     checked: bool = False
     agreement: Agreement | None = None
+    preview: str | None = None
 
 
 SHEETS_AT_ONCE: Final = 16
@@ -56,10 +58,11 @@ class AcceptFile:
     """Apply an upload, once: every sheet is decided before the first is saved, so that a refusal changes nothing.
 
     Up to 16 sheets with their facts and the upload's own state are saved together or not at all; those of a larger file
-    follow in further steps. Asked again after it broke off, it goes on with the sheets that wait; of these, one that
-    changed meanwhile is left as it is, and the upload says why. Asked again when all is done it answers as it was
-    applied. Raises `NotFound`, `Forbidden`, `UploadNotReady`, `QuestionUnanswered`, `FileHasFaults`, `ChangedSince`,
-    `AlreadySubmitted`, `WindowClosed`, `SheetIncomplete`, `DeclarationIncomplete`, `DeclarantUnknown`,
+    follow in further steps. Asked the same again after it broke off, it goes on with the sheets that wait, in the name
+    of whoever asks; of these, one that changed meanwhile is left as it is, and the upload says why. Asked again when
+    all is done it answers as it was applied. Raises `NotFound`, `Forbidden`, `UploadNotReady`, `QuestionUnanswered`,
+    `FileHasFaults`, `ChangedSince`, `AlreadySubmitted`, `WindowClosed`, `SheetIncomplete`, `DeclarationIncomplete`,
+    `DeclarantUnknown`,
     `DeclaredForAnother`, `Busy`.
     """
 
@@ -81,12 +84,12 @@ class AcceptFile:
 
     def _step(self, command: AcceptFileCommand, actor: Actor) -> Upload:
         upload, submits = self.uploads.get(command.upload), command.agreement is not None
-        if upload.state is UploadState.APPLIED and upload.applied and upload.applied.submits == submits:
-            return upload
-        if upload.state is UploadState.APPLYING:
-            return self._go_on(upload, command, actor)
+        upload.must_have_shown(command.preview)
+        if upload.applied:
+            upload.applied.must_be(checked=command.checked, submits=submits)
+            return self._go_on(upload, upload.applied, command, actor) if upload.applied.waiting else upload
         others = self.uploads.of_centre(upload.id.centre, upload.id.series)
-        planned = self.files.preview(upload.id).lines if upload.state is UploadState.READY else ()
+        planned = self.files.preview(upload.id, upload.preview).lines if upload.state is UploadState.READY else ()
         upload.must_be_acceptable(command.mode, command.answers, questions_about(upload, others, planned))
         how = self._accepting(upload, actor, checked=command.checked)
         lines = _by_assessment(planned)
@@ -95,14 +98,14 @@ class AcceptFile:
         begun = Applied(how.at, how.by.name, (), tuple(lines), command.checked, submits)
         return self._saved(upload, begun, _first_of(decided))
 
-    def _go_on(self, upload: Upload, command: AcceptFileCommand, actor: Actor) -> Upload:
-        begun = upload.must_go_on(submits=command.agreement is not None)
-        how = self._accepting(upload, actor, checked=begun.checked)
+    def _go_on(self, upload: Upload, begun: Applied, command: AcceptFileCommand, actor: Actor) -> Upload:
+        how = self._accepting(upload, actor, checked=command.checked)
         try:
-            lines, agreement = _by_assessment(self.files.preview(upload.id).lines), self._agreement(command)
+            lines = _by_assessment(self.files.preview(upload.id, upload.preview).lines)
         except PreviewMissing as gone:
             lost = [SheetDone(code, code=gone.code, problem=str(gone)) for code in begun.waiting]
             return self._saved(upload, begun, [_Decided(done, 0) for done in lost])
+        agreement = self._agreement(command)
         decided = (self._decided_or_left(self._sheet(upload, c), lines[c], agreement, how) for c in begun.waiting)
         return self._saved(upload, begun, _first_of(decided))
 
@@ -176,13 +179,12 @@ class ReadPreview:
         upload = self.uploads.get(upload_id)
         if upload.refusal:
             return [PlannedLine.of_fault(upload.refusal)]
-        return self.files.preview(upload_id).lines
+        return self.files.preview(upload_id, upload.preview).lines
 
     def table(self, upload_id: UploadId, actor: Actor) -> TableSeen | None:
         """The file's table as it was read; None where it is no table. Raises `NotFound` before it was read, too."""
         actor.must(Permission.READ, upload_id.centre)
-        self.uploads.get(upload_id)
-        return self.files.preview(upload_id).table
+        return self.files.preview(upload_id, self.uploads.get(upload_id).preview).table
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ class CheckFile:
             return self._again(upload)
         chosen = ColumnsChosen.of(command.columns, actor.name, now)
         checked = self._again(replace(upload, columns=chosen))
-        table = self.files.preview(checked.id).table
+        table = self.files.preview(checked.id, checked.preview).table
         served = checked.state is not UploadState.REFUSED and checked.need is not Need.COLUMNS
         if table and (headings := headings_of(table)) and (served or not chosen.roles):
             self.readings.keep(checked.id.centre, headings, chosen)
@@ -128,12 +128,12 @@ class CheckFile:
             return self._refused(upload, refused.fault, file)
         others = self.uploads.of_centre(upload.id.centre, upload.id.series)
         asked = (*doubted, *questions_about(upload, others, planned))
-        self.files.keep_preview(upload.id, Preview(planned, file.table))
-        return self._saved(upload.ready(planned, asked))
+        kept = self.files.keep_preview(upload.id, Preview(planned, file.table))
+        return self._saved(upload.ready(planned, asked, kept))
 
     def _refused(self, upload: Upload, fault: Fault, file: MarksFile) -> Upload:
-        self.files.keep_preview(upload.id, Preview(table=file.table))
-        return self._saved(upload.refused(fault, file.table))
+        kept = self.files.keep_preview(upload.id, Preview(table=file.table))
+        return self._saved(upload.refused(fault, file.table, kept))
 
     def _read(self, upload: Upload, content: bytes) -> tuple[Upload, MarksFile]:
         """The file, with its columns as somebody said: for this very file, or before for one with the same headings."""

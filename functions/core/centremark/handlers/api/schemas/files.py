@@ -103,7 +103,8 @@ class AppliedOut(Out):
     """What became of an accepted file, sheet by sheet, and the assessments that `wait`.
 
     A file of more than 16 sheets, or 4,000 candidates, is applied in steps. If it breaks off it is *applying*: send the
-    same request again, and it goes on with the sheets that wait. `submits` says whether they are submitted too.
+    same request again, and it goes on with the sheets that wait. `checked` says whether the marks are ticked, `submits`
+    whether the sheets are submitted too; who goes on has to ask for the same, and does it in their own name.
     """
 
     at: datetime
@@ -112,6 +113,7 @@ class AppliedOut(Out):
     references: list[str]
     sheets: list[SheetDoneOut]
     waiting: list[str]
+    checked: bool
     submits: bool
 
     @classmethod
@@ -140,7 +142,8 @@ class UploadOut(Out):
 
     A file that is *asking* has a `need`: say with `PUT .../reading` what its columns are or which assessment it is for;
     `refusal` says why. `assessment` is what lines are for that name none. `columns_chosen` and `assessment_named` are
-    there where somebody said so, for this file or, of columns, for one with the same headings before.
+    there where somebody said so, for this file or, of columns, for one with the same headings before. `preview` names
+    what the lines would do, and changes with it: send it when you accept. It is empty until the file was checked.
     """
 
     id: str
@@ -155,6 +158,7 @@ class UploadOut(Out):
     ignored: list[str]
     assessment: str | None
     lines: int | None
+    preview: str
     good: int
     bad: int
     assessments: list[TallyOut]
@@ -181,6 +185,7 @@ class UploadOut(Out):
             ignored=list(upload.ignored),
             assessment=upload.default,
             lines=upload.lines,
+            preview=upload.preview,
             good=upload.good,
             bad=upload.bad,
             assessments=[TallyOut.model_validate(tally) for tally in upload.tallies],
@@ -336,11 +341,16 @@ class ReadingIn(In):
 
 
 class AcceptIn(In):
-    """What of a file is wanted. `checked` says that whoever sends this has checked every mark of the file."""
+    """What of a file is wanted. `checked` says that whoever sends this has checked every mark of the file.
+
+    `preview` is the upload's, as it was when its lines were looked at: where the file was checked again since, nothing
+    is applied. Without it the latest preview is accepted.
+    """
 
     mode: Mode
     answers: Annotated[list[QuestionCode], Field(max_length=10, default_factory=list)]
     checked: StrictBool = False
+    preview: Annotated[str | None, Field(max_length=100)] = None
 
 
 class AcceptAndSubmitIn(AcceptIn):
