@@ -1,14 +1,14 @@
 """A file of a whole centre: applied in steps, each saved whole, and gone on with where it broke off."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import pytest
 
 from centremark.domain.files.faults import FaultCode
-from centremark.domain.files.upload import Mode, Upload, UploadState
-from centremark.domain.shared.errors import SheetIncomplete, UploadNotReady
+from centremark.domain.files.upload import Applied, Mode, Upload, UploadState
+from centremark.domain.shared.errors import NoRoom, SheetIncomplete, UploadNotReady
 from centremark.domain.shared.identifiers import AssessmentCode, CandidateNumber, SheetId
 from centremark.domain.shared.outcomes import Mark
 from centremark.domain.sheet.facts import MarksSaved, MarksSubmitted
@@ -195,6 +195,57 @@ def test_a_file_of_a_few_sheets_is_saved_in_one_step_or_not_at_all() -> None:
 
     assert saved(world) == []
     assert accept(world, upload, OFFICER, checked=True).state is UploadState.APPLIED
+
+
+@dataclass
+class HasLittleRoom(MemoryUploads):
+    """Uploads that are saved with so many sheets at most, and never with those that are too much by themselves."""
+
+    most: int = 16
+    too_much: frozenset[AssessmentCode] = frozenset()
+    steps: list[int] = field(default_factory=list[int])
+
+    def save(self, upload: Upload, savings: Sequence[Saving] = ()) -> None:
+        if len(savings) > self.most or {saving.sheet.id.assessment for saving in savings} & self.too_much:
+            raise NoRoom("This is too much to save at once.")
+        self.steps.append(len(savings))
+        super().save(upload, savings)
+
+
+def accepted(world: World, upload: Upload, uploads: HasLittleRoom) -> Applied:
+    command = AcceptFileCommand(upload.id, Mode.ALL_OR_NOTHING, checked=True, agreement=AGREED)
+    applied = replace(world.services.accept_file, uploads=uploads)(command, OFFICER)
+    assert applied.state is UploadState.APPLIED
+    assert applied.applied
+    return applied.applied
+
+
+@pytest.mark.parametrize("most", [1, 5, 15])
+def test_a_file_whose_sheets_hold_much_is_applied_in_smaller_steps(most: int) -> None:
+    world, upload = a_whole_centre()
+    uploads = HasLittleRoom(world.memory, most)
+
+    applied = accepted(world, upload, uploads)
+
+    assert submitted(world) == saved(world) == CODES
+    assert [done.code for done in applied.sheets] == [""] * len(CODES)
+    assert 1 <= min(uploads.steps) <= max(uploads.steps) <= most
+
+
+@pytest.mark.parametrize("places", [{0}, {20, 21}, {63}, set(range(64))])
+def test_a_sheet_that_is_more_than_is_saved_at_once_is_left_with_its_reason_and_the_others_are_applied(
+    places: set[int],
+) -> None:
+    world, upload = a_whole_centre()
+    full = [code for place, code in enumerate(CODES) if place in places]
+    uploads = HasLittleRoom(world.memory, too_much=frozenset(full))
+
+    applied = accepted(world, upload, uploads)
+
+    assert [(done.assessment, done.code, done.saved) for done in applied.sheets if done.code] == [
+        (code, "no-room", 0) for code in full
+    ]
+    assert submitted(world) == [code for code in CODES if code not in full]
 
 
 def test_a_file_has_marks_for_a_hundred_assessments_at_most() -> None:

@@ -9,7 +9,11 @@ import { uploadWords } from "./words";
 export function Applied({ upload }: { upload: Upload }) {
   const { applied } = upload;
   if (!applied) return null;
-  const left = applied.sheets.filter(({ code }) => code !== "").map(({ assessment }) => assessment);
+  const skipped = applied.sheets.filter(({ code }) => code !== "");
+  const codesOf = (sheets: typeof skipped) => sheets.map(({ assessment }) => assessment);
+  const left = codesOf(skipped);
+  const full = codesOf(skipped.filter(({ code }) => code === "no-room"));
+  const moved = codesOf(skipped.filter(({ code }) => code !== "no-room"));
   const submitted = applied.references.length > 0;
   const isSubmitted = (code: string) => submitted && !left.includes(code);
   const words = uploadWords.value.applied;
@@ -18,7 +22,8 @@ export function Applied({ upload }: { upload: Upload }) {
       <p class="govuk-body-l">
         {applied.saved === 0 ? words.nothing : words.saved(applied.saved)} {submitted ? words.submitted : words.next}
       </p>
-      {left.length > 0 && <p class="govuk-inset-text">{words.left(left.join(", "))}</p>}
+      {moved.length > 0 && <p class="govuk-inset-text">{words.left(moved.join(", "))}</p>}
+      {full.length > 0 && <p class="govuk-inset-text">{words.full(full.join(", "))}</p>}
       <p class="govuk-body cm-hint">{t.value.dates.by(moment(applied.at), applied.by)}</p>
       <ul class="govuk-list cm-next">
         {sheetsOf(upload).map(({ code, sheet }) => (

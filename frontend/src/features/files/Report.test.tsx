@@ -267,13 +267,14 @@ it("a file that went on although no answer came says what is still to do", async
 });
 
 it("a file that broke off says how far it is, goes on, and names a sheet that it left", async () => {
-  const end = passed({ state: "applied", applied: { ...applied, sheets: [doneOf("H446/03"), doneOf("J351/03", "changed-since-preview"), doneOf("J410/02")] } });
+  const end = passed({ state: "applied", applied: { ...applied, sheets: [doneOf("H446/03"), doneOf("J351/03", "changed-since-preview"), doneOf("J410/02", "no-room")] } });
   const service = await open({ [LOOK]: [ON_SOME], [ACCEPT]: [end] });
   expect(screen.getByText(/1 of 3 mark sheets are done/)).toBeTruthy();
   expect(screen.getByText("Still to do: J351/03, J410/02.")).toBeTruthy();
   await press("Continue with the other mark sheets");
   expect(bodyOf(service, ACCEPT)).toEqual({ mode: "good-rows", answers: [], checked: false, preview: "8f2c" });
-  expect(screen.getByText(/we left them as they are: J351\/03/)).toBeTruthy();
+  expect(screen.getByText(/we left them as they are: J351\/03\./).textContent).toContain("changed while we applied");
+  expect(screen.getByText(/we left them as they are: J410\/02\./).textContent).toContain("too much text");
 });
 
 it("an answer that fails on our side shows how far the file came", async () => {

@@ -194,6 +194,8 @@ export const cy: Alike<typeof en> = {
     submitted: "Mae'r marciau wedi'u cyflwyno i'r bwrdd.",
     left: (codes) =>
       `Newidiodd y taflenni hyn wrth i'r ffeil gael ei rhoi ar y lleill, ac fe'u gadawyd fel y maent: ${codes}. Gwiriwch nhw, yna uwchlwythwch eu marciau eto.`,
+    full: (codes) =>
+      `Mae gormod o destun yn y taflenni marciau hyn i ni ddefnyddio'r ffeil arnynt, felly rydym wedi'u gadael fel y maent: ${codes}. Rhowch eu marciau ar y taflenni marciau, neu cysylltwch â'r bwrdd.`,
     marks: (code) => `${code}: gweld y marciau`,
     review: (code) => `${code}: adolygu a chyflwyno`,
     receipt: (code) => `${code}: gweld y cyflwyniad`,

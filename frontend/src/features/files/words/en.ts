@@ -194,6 +194,8 @@ export const en = {
     submitted: "The marks are submitted to the board.",
     left: (codes: string) =>
       `These mark sheets changed while we applied the file, so we left them as they are: ${codes}. Check them, then upload their marks again.`,
+    full: (codes: string) =>
+      `These mark sheets hold too much text for us to apply the file to them, so we left them as they are: ${codes}. Enter their marks on the mark sheets, or contact the board.`,
     marks: (code: string) => `${code}: see the marks`,
     review: (code: string) => `${code}: review and submit`,
     receipt: (code: string) => `${code}: see the submission`,

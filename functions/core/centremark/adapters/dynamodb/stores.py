@@ -1,5 +1,6 @@
 """The Marks table behind its ports; a sheet, its fact and what belongs to them are one transaction."""
 
+import re
 from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -7,6 +8,7 @@ from datetime import datetime, timedelta
 from itertools import batched
 from typing import Any, Final
 
+from pynamodb.connection import Connection
 from pynamodb.exceptions import TransactWriteError
 from pynamodb.expressions.condition import Condition
 from pynamodb.models import Model
@@ -51,8 +53,12 @@ from centremark.domain.sheet.row import Rows
 KEYS_KEPT: Final = timedelta(days=7)
 LARGEST_ITEM: Final = 400 * 1024
 """What DynamoDB keeps in one item: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html."""
-COPIES_AT_ONCE: Final = 33
-"""A transaction has 100 items, and each copy may have two facts: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html."""
+MOST_ITEMS: Final = 100
+MOST_BYTES: Final = 4_000_000
+"""What DynamoDB takes in one transaction, short of its 4 MB (4,194,304 bytes) by what our count may miss:
+https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html."""
+COPIES_AT_ONCE: Final = 49
+"""A transaction has 100 items, and each copy may have its fact: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html."""
 CURE: Final = "This is too much to save at once, so nothing was saved. Send it in smaller parts."
 CURES: Final[Mapping[type[Model], str]] = {
     AmendmentsItem: (
@@ -74,13 +80,23 @@ RACES: Final = frozenset(
 )
 
 
+INVALID: Final = frozenset({"ValidationException", "ValidationError", "ItemCollectionSizeLimitExceeded"})
+TOO_LARGE: Final = re.compile(r"\bsize\b|length less than or equal to", re.IGNORECASE)
+
+
 class _Transaction(TransactWrite):
     """A transaction that refuses what DynamoDB would not take before anything is sent."""
 
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection=connection)
+        self.items = self.bytes = 0
+
     def save(self, model: Model, condition: Condition | None = None, return_values: str | None = None) -> None:
         """Add an item to write; raises `NoRoom`."""
-        if size_of(model) > LARGEST_ITEM:
-            raise NoRoom(CURES.get(type(model), CURE))
+        size = size_of(model)
+        self.items, self.bytes = self.items + 1, self.bytes + size
+        if size > LARGEST_ITEM or self.items > MOST_ITEMS or self.bytes > MOST_BYTES:
+            raise NoRoom(CURES.get(type(model), CURE) if size > LARGEST_ITEM else CURE)
         super().save(model, condition, return_values)
 
 
@@ -96,7 +112,7 @@ def _length(value: object) -> int:
 
 @contextmanager
 def in_one_transaction() -> Generator[TransactWrite]:
-    """All that is saved within, or nothing; raises `WriteConflict` when someone else was quicker."""
+    """All that is saved within, or nothing; raises `WriteConflict` when someone else was quicker, and `NoRoom`."""
     connection = MarksItem._get_connection().connection  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
     try:
         with _Transaction(connection=connection) as transaction:
@@ -105,6 +121,10 @@ def in_one_transaction() -> Generator[TransactWrite]:
         codes = {reason.code for reason in error.cancellation_reasons if reason} or {error.cause_response_code}
         if codes <= RACES:
             raise WriteConflict from error
+        said = [(reason.code, reason.message) for reason in error.cancellation_reasons if reason]
+        said.append((error.cause_response_code or "", error.cause_response_message))
+        if any(code in INVALID and TOO_LARGE.search(message or "") for code, message in said):
+            raise NoRoom(CURE) from error
         raise
 
 

@@ -27,7 +27,10 @@ class Uploads(Protocol):
         ...
 
     def save(self, upload: Upload, savings: Sequence[Saving] = ()) -> None:
-        """Save an upload and with it the sheets its marks went to, all or none; raises `WriteConflict`."""
+        """Save an upload and with it the sheets its marks went to, all or none.
+
+        Raises `WriteConflict`, and `NoRoom` where the sheets are more than is saved at once.
+        """
         ...
 
 

@@ -95,7 +95,8 @@ class SheetDone:
     """What became of one mark sheet of an accepted upload.
 
     `saved` is how many candidates' outcomes or ticks were changed, `reference` the receipt if it was submitted in the
-    same step. A sheet that changed while those before it were saved is left as it is: `code` and `problem` say why.
+    same step. A sheet that changed while those before it were saved, or is more than is saved at once, is left as it is:
+    `code` and `problem` say why.
     """
 
     assessment: AssessmentCode

@@ -10,7 +10,7 @@ from centremark.domain.files.preview import GOOD, Accepting, PlannedLine, put_on
 from centremark.domain.files.upload import Applied, Mode, SheetDone, Upload, UploadId, UploadState, questions_about
 from centremark.domain.people.ports import CentreSettingsStore, Members
 from centremark.domain.shared.actor import Actor, Permission
-from centremark.domain.shared.errors import Conflict, PreviewMissing
+from centremark.domain.shared.errors import Conflict, CentremarkError, NoRoom, PreviewMissing
 from centremark.domain.shared.identifiers import AssessmentCode, SheetId
 from centremark.domain.shared.ports import Clock
 from centremark.domain.sheet.declaration import Agreement
@@ -40,8 +40,9 @@ class AcceptFileCommand:
 
 SHEETS_AT_ONCE: Final = 16
 CANDIDATES_AT_ONCE: Final = 4_000
-"""How many sheets, and candidates of theirs, are saved in one step: a transaction has 100 items and 4 MB, and a sheet
-that is submitted at once has up to six items. https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html"""
+"""How many sheets, and candidates of theirs, are saved in one step at most: a transaction has 100 items and 4 MB, and a
+sheet that is submitted at once has up to six items. Where long amendments leave no room for so many, half as many are
+tried. https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class AcceptFile:
     """Apply an upload, once: every sheet is decided before the first is saved, so that a refusal changes nothing.
 
     Up to 16 sheets with their facts and the upload's own state are saved together or not at all; those of a larger file
-    follow in further steps. Asked the same again after it broke off, it goes on with the sheets that wait, in the name
+    follow in further steps. A sheet that is by itself more than is saved at once is left, and the upload says so. Asked the same again after it broke off, it goes on with the sheets that wait, in the name
     of whoever asks; of these, one that changed meanwhile is left as it is, and the upload says why. Asked again when
     all is done it answers as it was applied. Raises `NotFound`, `Forbidden`, `UploadNotReady`, `QuestionUnanswered`,
     `FileHasFaults`, `ChangedSince`, `AlreadySubmitted`, `WindowClosed`, `SheetIncomplete`, `DeclarationIncomplete`,
@@ -103,15 +104,19 @@ class AcceptFile:
         try:
             lines = _by_assessment(self.files.preview(upload.id, upload.preview).lines)
         except PreviewMissing as gone:
-            lost = [SheetDone(code, code=gone.code, problem=str(gone)) for code in begun.waiting]
-            return self._saved(upload, begun, [_Decided(done, 0) for done in lost])
+            return self._saved(upload, begun, [_Decided(_left(code, gone), 0) for code in begun.waiting])
         agreement = self._agreement(command)
         decided = (self._decided_or_left(self._sheet(upload, c), lines[c], agreement, how) for c in begun.waiting)
         return self._saved(upload, begun, _first_of(decided))
 
     def _saved(self, upload: Upload, begun: Applied, part: Sequence[_Decided]) -> Upload:
+        """As many of these sheets as there is room for; one there is no room for by itself is left."""
         applied = upload.apply(begun.then([decided.done for decided in part]))
-        self.uploads.save(applied, [decided.saving for decided in part if decided.saving])
+        try:
+            self.uploads.save(applied, [decided.saving for decided in part if decided.saving])
+        except NoRoom as refusal:
+            fewer = part[: len(part) // 2] or [_Decided(_left(part[0].done.assessment, refusal), 0)]
+            return self._saved(upload, begun, fewer)
         return applied
 
     def _sheet(self, upload: Upload, code: AssessmentCode) -> MarkSheet:
@@ -130,8 +135,7 @@ class AcceptFile:
         try:
             return self._decided(before, lines, agreement, how)
         except Conflict as refusal:
-            left = SheetDone(before.id.assessment, code=refusal.code, problem=str(refusal))
-            return _Decided(left, len(before.rows))
+            return _Decided(_left(before.id.assessment, refusal), len(before.rows))
 
     def _decided(
         self, before: MarkSheet, lines: Sequence[PlannedLine], agreement: Agreement | None, how: Accepting
@@ -144,6 +148,10 @@ class AcceptFile:
             done = replace(done, reference=submitted.submission.reference)
             facts.append(submitted)
         return _Decided(done, len(before.rows), Saving(before.turn, after, tuple(facts)) if facts else None)
+
+
+def _left(code: AssessmentCode, refusal: CentremarkError) -> SheetDone:
+    return SheetDone(code, code=refusal.code, problem=str(refusal))
 
 
 def _first_of(decided: Iterable[_Decided]) -> list[_Decided]:

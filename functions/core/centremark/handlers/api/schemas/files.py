@@ -89,7 +89,8 @@ class QuestionOut(Out):
 class SheetDoneOut(Out):
     """What became of one mark sheet of a file; `reference` is the receipt, empty where it was not submitted too.
 
-    A sheet that changed while those before it were saved was left as it is: `code` and `problem` say why.
+    A sheet that changed while those before it were saved, or holds too much text to be saved, was left as it is: `code`
+    and `problem` say why.
     """
 
     assessment: str
@@ -102,7 +103,7 @@ class SheetDoneOut(Out):
 class AppliedOut(Out):
     """What became of an accepted file, sheet by sheet, and the assessments that `wait`.
 
-    A file of more than 16 sheets, or 4,000 candidates, is applied in steps. If it breaks off it is *applying*: send the
+    A file of more than 16 sheets, or 4,000 candidates, is applied in steps; of fewer where much text is kept with them. If it breaks off it is *applying*: send the
     same request again, and it goes on with the sheets that wait. `checked` says whether the marks are ticked, `submits`
     whether the sheets are submitted too; who goes on has to ask for the same, and does it in their own name.
     """
