@@ -130,13 +130,18 @@ def test_leave_to_send_a_file_never_outlasts_the_upload(minutes: int) -> None:
     assert said_of(world, upload.id) == (UploadState.EXPECTED, "")
 
 
-def test_a_file_that_comes_late_is_checked_all_the_same() -> None:
+def test_a_file_that_comes_late_is_not_looked_at() -> None:
     world = World()
     upload_id = send(world, a_csv((1001, "45")), TEACHER)
-    world.now += PATIENCE * 3
+    world.now += PATIENCE
 
-    assert check(world, upload_id).state is UploadState.READY
-    assert said_of(world, upload_id) == (UploadState.READY, "")
+    upload = check(world, upload_id)
+
+    assert (upload.state, said_of(world, upload_id)) == (UploadState.REFUSED, (UploadState.REFUSED, "file-not-received"))
+    with pytest.raises(UploadNotReady):
+        accept(world, upload, TEACHER)
+    with pytest.raises(UploadNotReady):
+        world.services.with_formats(FORMATS).check_file.again(upload_id, TEACHER)
 
 
 @pytest.mark.parametrize(("content", "code"), [(b"", "file-empty"), (b"x" * (MAX_BYTES + 1), "file-too-large")])

@@ -24,7 +24,11 @@ TOKEN: Final = re.compile(r"[0-9]{14}-[0-9a-f]{12}")
 
 
 class UploadState(StrEnum):
-    """How far an upload is; the last three are its ends. One that is *applying* goes on when it is accepted again."""
+    """How far an upload is; the last three are its ends, whatever comes later.
+
+    One that is *applying* goes on when it is accepted again. One whose file never came begins anew only when its sender
+    begins it again.
+    """
 
     EXPECTED = "expected"
     RECEIVED = "received"
@@ -204,7 +208,7 @@ class Upload:
     def as_of(self, now: datetime) -> "Upload":
         """The upload as anyone sees it now: refused once it has been under way for too long, though nobody noted it.
 
-        A file that comes later all the same is still checked.
+        A file that comes later all the same is not looked at, for its sender was told to send it again and may have.
         """
         if self.state not in UNDER_WAY or now - self.at < PATIENCE:
             return self

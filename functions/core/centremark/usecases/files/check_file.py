@@ -54,8 +54,8 @@ class ReadFileAs:
 class CheckFile:
     """Make the preview of an upload.
 
-    Told of again, it goes on where it was left, and an upload that is past checking stays as it is. Raises `NotFound`
-    (no such upload, or no file), `Busy`.
+    Told of again, it goes on where it was left, and an upload that is past checking, or was under way for too long, stays
+    as it is. Raises `NotFound` (no such upload, or no file), `Busy`.
     """
 
     uploads: Uploads
@@ -86,7 +86,7 @@ class CheckFile:
         return retry_on_conflict(lambda: self._read_as(command, actor))
 
     def _attempt(self, upload_id: UploadId) -> Upload:
-        upload = self.uploads.get(upload_id)
+        upload = self.uploads.get(upload_id).as_of(self.clock())
         if upload.state not in UNDER_WAY:
             return upload
         found = self.files.received(upload_id, upload.kept_as)

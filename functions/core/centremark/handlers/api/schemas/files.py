@@ -139,7 +139,8 @@ class NamedOut(SaidOut):
 class UploadOut(Out):
     """How far an upload is. `lines` is null until the file has been read; `good` and `bad` count those checked.
 
-    One whose file has not come, or not been checked, within an hour of `sent_at` is *refused* by itself.
+    One whose file has not come, or not been checked, within an hour of `sent_at` is *refused* by itself, and a file that
+    comes later is not looked at.
 
     A file that is *asking* has a `need`: say with `PUT .../reading` what its columns are or which assessment it is for;
     `refusal` says why. `assessment` is what lines are for that name none. `columns_chosen` and `assessment_named` are
