@@ -134,7 +134,7 @@ class AppliedOut(TypedDict):
 
 
 class SaidOut(TypedDict):
-    """Who said how a file is read, and when."""
+    """Who said how a file is read, or cancelled it, and when."""
 
     by: str
     at: str
@@ -196,6 +196,7 @@ class UploadOut(TypedDict):
     assessment_named: NamedOut | None
     questions: list[QuestionOut]
     applied: AppliedOut | None
+    cancelled: SaidOut | None
 
 
 class SinceOut(TypedDict):

@@ -1156,9 +1156,10 @@ export interface components {
          * AppliedOut
          * @description What became of an accepted file, sheet by sheet, and the assessments that `wait`.
          *
-         *     A file of more than 16 sheets, or 4,000 candidates, is applied in steps. If it breaks off it is *applying*: send the
-         *     same request again, and it goes on with the sheets that wait. `checked` says whether the marks are ticked, `submits`
-         *     whether the sheets are submitted too; who goes on has to ask for the same, and does it in their own name.
+         *     A file of more than 16 sheets, or 4,000 candidates, is applied in steps; of fewer where much text is kept with them.
+         *     If it breaks off it is *applying*: send the same request again, and it goes on with the sheets that wait. `checked`
+         *     says whether the marks are ticked, `submits` whether the sheets are submitted too; who goes on has to ask for the
+         *     same, and does it in their own name.
          */
         AppliedOut: {
             /**
@@ -2756,7 +2757,7 @@ export interface components {
         };
         /**
          * SaidOut
-         * @description Who said how a file is read, and when.
+         * @description Who said how a file is read, or cancelled it, and when.
          */
         SaidOut: {
             /**
@@ -2877,7 +2878,8 @@ export interface components {
          * SheetDoneOut
          * @description What became of one mark sheet of a file; `reference` is the receipt, empty where it was not submitted too.
          *
-         *     A sheet that changed while those before it were saved was left as it is: `code` and `problem` say why.
+         *     A sheet that changed while those before it were saved, or holds too much text to be saved, was left as it is: `code`
+         *     and `problem` say why.
          */
         SheetDoneOut: {
             /** Assessment */
@@ -3256,7 +3258,8 @@ export interface components {
          * UploadOut
          * @description How far an upload is. `lines` is null until the file has been read; `good` and `bad` count those checked.
          *
-         *     One whose file has not come, or not been checked, within an hour of `sent_at` is *refused* by itself.
+         *     One whose file has not come, or not been checked, within an hour of `sent_at` is *refused* by itself; a file that
+         *     comes later is not looked at.
          *
          *     A file that is *asking* has a `need`: say with `PUT .../reading` what its columns are or which assessment it is for;
          *     `refusal` says why. `assessment` is what lines are for that name none. `columns_chosen` and `assessment_named` are
@@ -3272,6 +3275,7 @@ export interface components {
             assessments: components["schemas"]["TallyOut"][];
             /** Bad */
             bad: number;
+            cancelled: components["schemas"]["SaidOut"] | null;
             columns_chosen: components["schemas"]["SaidOut"] | null;
             /** File Name */
             file_name: string;
@@ -3308,7 +3312,10 @@ export interface components {
         };
         /**
          * UploadState
-         * @description How far an upload is; the last three are its ends. One that is *applying* goes on when it is accepted again.
+         * @description How far an upload is; the last three are its ends, whatever comes later.
+         *
+         *     One that is *applying* goes on when it is accepted again. One whose file never came begins anew only when its sender
+         *     begins it again.
          * @enum {string}
          */
         UploadState: "expected" | "received" | "checking" | "asking" | "ready" | "applying" | "applied" | "refused" | "cancelled";

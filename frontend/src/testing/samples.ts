@@ -146,6 +146,7 @@ export const upload = (change: Partial<Schemas["UploadOut"]> = {}): Schemas["Upl
   assessment_named: null,
   questions: [],
   applied: null,
+  cancelled: null,
   ...change,
 });
 

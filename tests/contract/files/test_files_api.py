@@ -303,7 +303,8 @@ def test_an_upload_is_listed_let_go_and_its_file_given_back() -> None:
 
     assert [upload["file_name"] for upload in listed] == ["M64235OC (1).X01"]
     assert "received/2027-06/64235/" in link
-    assert cancelled.body["state"] == "cancelled"
+    assert (cancelled.body["state"], cancelled.body["cancelled"]["by"]) == ("cancelled", "Asha Patel")
+    assert get(UPLOADS).body["uploads"][0]["cancelled"] == cancelled.body["cancelled"]
     assert post(f"{at}/accept", {"mode": "good-rows"}).body["code"] == "upload-not-ready"
 
 

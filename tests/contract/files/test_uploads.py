@@ -136,6 +136,9 @@ def test_every_state_of_an_upload_comes_back_as_it_was(store: Store) -> None:
     store.uploads.save(another)
     store.uploads.save(another.refused(fault))
     assert store.uploads.get(another.id).refusal == fault
+    cancelled = store.uploads.get(another.id).cancel("Asha Patel", NOON)
+    store.uploads.save(cancelled)
+    assert store.uploads.get(another.id) == cancelled
 
 
 def test_an_upload_that_is_not_there_is_not_found(store: Store) -> None:
@@ -154,7 +157,7 @@ def test_a_centres_uploads_are_its_own_and_latest_first(store: Store) -> None:
 
 def test_an_upload_is_saved_only_over_the_version_it_was_decided_on(store: Store) -> None:
     store.uploads.save(EXPECTED)
-    cancelled, received = EXPECTED.cancelled(), EXPECTED.received(1, "")
+    cancelled, received = EXPECTED.cancel("Asha Patel", NOON), EXPECTED.received(1, "")
     store.uploads.save(cancelled)
 
     with pytest.raises(WriteConflict):
@@ -197,7 +200,7 @@ def test_when_any_of_them_has_moved_on_none_is_saved(store: Store, stale: str) -
         assert fact
         store.sheets.save(sheet, fact)
     else:
-        store.uploads.save(EXPECTED.cancelled())
+        store.uploads.save(EXPECTED.cancel("Asha Patel", NOON))
     before, entries = store.sheets.get(SHEET), len(store.ledger.history(SHEET, None, 9))
 
     with pytest.raises(WriteConflict):

@@ -13,7 +13,7 @@ from centremark.usecases.files.check_file import CheckFile, ReadFileAs
 from tests.support.builders import CODE, NOON, a_change
 from tests.support.builders import TEACHER as ASHA
 from tests.support.memory import MemoryUploads
-from tests.support.uploading import FORMATS, OFFICER, TEACHER, accept, mark_of, sent_and_checked
+from tests.support.uploading import OFFICER, TEACHER, accept, mark_of, sent_and_checked
 from tests.support.world import World
 from tests.unit.files.test_files_over_many_sheets import CODES, BreaksOff, a_whole_centre, broken_off, sheet_of
 
@@ -21,7 +21,7 @@ TWO_COLUMNS = b"Candidate number,One,Two\n1001,41,61\n1002,42,62\n1003,43,63\n"
 
 
 def checking(world: World) -> CheckFile:
-    return world.services.with_formats(FORMATS).check_file
+    return world.services.check_file
 
 
 def read_as(check: CheckFile, upload: Upload, mark: int) -> Upload:

@@ -8,7 +8,7 @@ import pytest
 from centremark.domain.files.marks_file import MAX_BYTES
 from centremark.domain.files.ports import Ticket
 from centremark.domain.files.preview import LineResult
-from centremark.domain.files.upload import PATIENCE, Mode, Upload, UploadId, UploadState
+from centremark.domain.files.upload import PATIENCE, Cancelled, Mode, Upload, UploadId, UploadState
 from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import Channel
 from centremark.domain.shared.errors import ChangedSince, FileHasFaults, KeyReused, NotFound, UploadNotReady
@@ -137,11 +137,14 @@ def test_a_file_that_comes_late_is_not_looked_at() -> None:
 
     upload = check(world, upload_id)
 
-    assert (upload.state, said_of(world, upload_id)) == (UploadState.REFUSED, (UploadState.REFUSED, "file-not-received"))
+    assert (upload.state, said_of(world, upload_id)) == (
+        UploadState.REFUSED,
+        (UploadState.REFUSED, "file-not-received"),
+    )
     with pytest.raises(UploadNotReady):
         accept(world, upload, TEACHER)
     with pytest.raises(UploadNotReady):
-        world.services.with_formats(FORMATS).check_file.again(upload_id, TEACHER)
+        world.services.check_file.again(upload_id, TEACHER)
 
 
 @pytest.mark.parametrize(("content", "code"), [(b"", "file-empty"), (b"x" * (MAX_BYTES + 1), "file-too-large")])
@@ -343,6 +346,19 @@ def test_a_race_on_the_upload_itself_applies_it_once(monkeypatch: pytest.MonkeyP
 
     assert accept(world, upload, TEACHER).state is UploadState.APPLIED
     assert sum(isinstance(fact, MarksSaved) for fact in world.memory.facts) == 1
+
+
+def test_a_file_that_was_cancelled_names_who_cancelled_it_first() -> None:
+    world = World()
+    upload = sent_and_checked(world, a_csv((1001, "45")), OFFICER)
+    at = world.now
+
+    cancelled = world.services.cancel_file(upload.id, TEACHER)
+    world.now += timedelta(minutes=1)
+
+    assert cancelled.cancelled == Cancelled(TEACHER.name, at)
+    assert world.services.cancel_file(upload.id, OFFICER) == cancelled
+    assert world.services.find_upload.all(CENTRE, SERIES, OFFICER) == [cancelled]
 
 
 def test_a_file_let_go_is_not_applied_and_an_applied_one_is_not_let_go() -> None:

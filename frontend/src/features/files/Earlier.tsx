@@ -1,5 +1,5 @@
 import { Link } from "wouter-preact";
-import { moment } from "../../lib/dates";
+import { day, moment } from "../../lib/dates";
 import { StateTag } from "./StateTag";
 import type { Upload } from "./api";
 import { uploadWords } from "./words";
@@ -35,6 +35,7 @@ export function Earlier({ uploads }: { uploads: Upload[] }) {
               <td data-label={words.lines}>{upload.assessments.length > 0 && words.passed(upload.good, upload.good + upload.bad)}</td>
               <td>
                 <StateTag state={upload.state} />
+                {upload.cancelled && <span class="cm-hint">{words.cancelled(upload.cancelled.by, day(upload.cancelled.at))}</span>}
               </td>
             </tr>
           ))}

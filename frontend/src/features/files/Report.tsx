@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { Link } from "wouter-preact";
 import { rolesAt, useCentre } from "../../auth/centre";
-import type { Say } from "../../i18n/words";
+import { type Say, t } from "../../i18n/words";
+import { moment } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
 import { mayEnter, maySubmit } from "../home/next-step";
@@ -84,6 +85,7 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
       )}
       {upload.refusal && !asking && <Refusal fault={upload.refusal} />}
       {upload.state === "cancelled" && <p class="govuk-body">{words.cancelled}</p>}
+      {upload.cancelled && <p class="govuk-body cm-hint">{t.value.dates.by(moment(upload.cancelled.at), upload.cancelled.by)}</p>}
       {upload.state === "applying" && (
         <GoOn upload={upload} may={upload.applied?.submits ? maySubmit(roles) : mayEnter(roles)} decided={(now) => decided(now, false)} />
       )}

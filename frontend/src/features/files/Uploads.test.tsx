@@ -199,6 +199,11 @@ it("earlier files are listed with who sent them, when, and how it went", async (
   expect(screen.getByRole("row", { name: /old.csv/ }).textContent).toContain("Applied");
 });
 
+it("a file that was cancelled is listed with who cancelled it, and when", async () => {
+  open({ [LIST]: [{ uploads: [upload({ state: "cancelled", cancelled: { by: "Asha Bell", at: "2027-05-03T09:00:00Z" } })] }] });
+  expect((await screen.findByRole("row", { name: /marks.csv/ })).textContent).toContain("Cancelledby Asha Bell, 3 May 2027");
+});
+
 it("whoever may only see marks sees the files and sends none", async () => {
   open({}, ["view"]);
   expect(await screen.findByText(/You can see marks, but you cannot/)).toBeTruthy();

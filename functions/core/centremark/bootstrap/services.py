@@ -332,7 +332,7 @@ class Services:
     def cancel_file(self):
         from centremark.usecases.files.accept_file import CancelFile
 
-        return CancelFile(self.ports.uploads)
+        return CancelFile(self.ports.uploads, self.ports.clock)
 
     @cached_property
     def manage_webhook(self):

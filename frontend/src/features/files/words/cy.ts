@@ -49,6 +49,7 @@ export const cy: Alike<typeof en> = {
     lines: "Llinellau",
     passed: (good, all) => `Derbyniwyd ${good} o ${all}`,
     state: "Cyflwr",
+    cancelled: (by, day) => `gan ${by}, ${day}`,
   },
   states: {
     expected: "Heb ei derbyn eto",

@@ -46,6 +46,8 @@ export const en = {
     lines: "Lines",
     passed: (good: number, all: number) => `${good} of ${all} passed`,
     state: "State",
+    /** After the word Cancelled. */
+    cancelled: (by: string, day: string) => `by ${by}, ${day}`,
   },
   states: {
     expected: "Not received yet",

@@ -57,8 +57,8 @@ MOST_ITEMS: Final = 100
 MOST_BYTES: Final = 4_000_000
 """What DynamoDB takes in one transaction, short of its 4 MB (4,194,304 bytes) by what our count may miss:
 https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html."""
-COPIES_AT_ONCE: Final = 49
-"""A transaction has 100 items, and each copy may have its fact: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html."""
+COPIES_AT_ONCE: Final = 33
+"""A transaction has 100 items, and each copy may have two facts: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html."""
 CURE: Final = "This is too much to save at once, so nothing was saved. Send it in smaller parts."
 CURES: Final[Mapping[type[Model], str]] = {
     AmendmentsItem: (

@@ -14,7 +14,16 @@ from centremark.domain.files.columns import Column
 from centremark.domain.files.faults import Fault, FaultCode
 from centremark.domain.files.preview import Tally
 from centremark.domain.files.reading import AssessmentNamed, ColumnsChosen, Need
-from centremark.domain.files.upload import Applied, Question, QuestionCode, SheetDone, Upload, UploadId, UploadState
+from centremark.domain.files.upload import (
+    Applied,
+    Cancelled,
+    Question,
+    QuestionCode,
+    SheetDone,
+    Upload,
+    UploadId,
+    UploadState,
+)
 from centremark.domain.shared.actor import By, Channel
 from centremark.domain.shared.errors import NotFound
 from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, SeriesId
@@ -41,7 +50,7 @@ class UploadItem(MarksItem, discriminator="upload"):
         """Write an upload."""
         body = {name: value for name, value in asdict(upload).items() if name not in {"id", "version"}}
         body["at"] = upload.at.isoformat()
-        for name in ("applied", "columns", "named"):
+        for name in ("applied", "cancelled", "columns", "named"):
             if body[name]:
                 body[name]["at"] = body[name]["at"].isoformat()
         return cls(*cls.key(upload.id), version=upload.version, body=body)
@@ -74,6 +83,7 @@ class UploadItem(MarksItem, discriminator="upload"):
             named=_named(body.get("named")),
             questions=tuple(Question(QuestionCode(q["code"]), q["sentence"]) for q in body["questions"]),
             applied=_applied(applied) if applied else None,
+            cancelled=_cancelled(body.get("cancelled")),
         )
 
 
@@ -90,6 +100,10 @@ def _applied(plain: Json) -> Applied:
 
 def _done(assessment: str, **more: Any) -> SheetDone:  # noqa: ANN401  # JSON as it was kept
     return SheetDone(AssessmentCode(assessment), **more)
+
+
+def _cancelled(plain: Json | None) -> Cancelled | None:
+    return Cancelled(plain["by"], datetime.fromisoformat(plain["at"])) if plain else None
 
 
 def _columns(plain: Json | None) -> ColumnsChosen | None:

@@ -99,8 +99,8 @@ class SheetDone:
     """What became of one mark sheet of an accepted upload.
 
     `saved` is how many candidates' outcomes or ticks were changed, `reference` the receipt if it was submitted in the
-    same step. A sheet that changed while those before it were saved, or is more than is saved at once, is left as it is:
-    `code` and `problem` say why.
+    same step. A sheet that changed while those before it were saved, or is more than is saved at once, is left as it
+    is: `code` and `problem` say why.
     """
 
     assessment: AssessmentCode
@@ -153,6 +153,14 @@ class Applied:
 
 
 @dataclass(frozen=True, slots=True)
+class Cancelled:
+    """Who cancelled an upload, and when."""
+
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Upload:
     """A file that someone sends for a centre and series, at one version of its way.
 
@@ -185,6 +193,7 @@ class Upload:
     named: AssessmentNamed | None = None
     questions: tuple[Question, ...] = ()
     applied: Applied | None = None
+    cancelled: Cancelled | None = None
 
     @property
     def default(self) -> AssessmentCode | None:
@@ -253,13 +262,15 @@ class Upload:
         state = UploadState.ASKING if need else UploadState.REFUSED
         return self._next(state, refusal=fault, need=need, preview=preview, lines=None, tallies=(), questions=())
 
-    def cancelled(self) -> "Upload":
-        """Someone wants it no more; raises `UploadNotReady` once it is applied."""
+    def cancel(self, by: str, at: datetime) -> "Upload":
+        """Someone wants it no more, and the first of them is named; raises `UploadNotReady` once it is applied."""
         if self.state is UploadState.APPLIED:
             raise UploadNotReady("This file has already been applied. Change the marks on the mark sheets.")
         if self.state is UploadState.APPLYING:
             raise UploadNotReady("Some of this file has already been applied. Accept the file again to continue.")
-        return self if self.state is UploadState.CANCELLED else self._next(UploadState.CANCELLED)
+        if self.state is UploadState.CANCELLED:
+            return self
+        return self._next(UploadState.CANCELLED, cancelled=Cancelled(by, at))
 
     def must_be_checkable(self) -> None:
         """Raise `UploadNotReady` unless the file can be read and compared with the sheets once more."""

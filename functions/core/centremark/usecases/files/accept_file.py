@@ -10,7 +10,7 @@ from centremark.domain.files.preview import GOOD, Accepting, PlannedLine, put_on
 from centremark.domain.files.upload import Applied, Mode, SheetDone, Upload, UploadId, UploadState, questions_about
 from centremark.domain.people.ports import CentreSettingsStore, Members
 from centremark.domain.shared.actor import Actor, Permission
-from centremark.domain.shared.errors import Conflict, CentremarkError, NoRoom, PreviewMissing
+from centremark.domain.shared.errors import CentremarkError, Conflict, NoRoom, PreviewMissing
 from centremark.domain.shared.identifiers import AssessmentCode, SheetId
 from centremark.domain.shared.ports import Clock
 from centremark.domain.sheet.declaration import Agreement
@@ -59,11 +59,11 @@ class AcceptFile:
     """Apply an upload, once: every sheet is decided before the first is saved, so that a refusal changes nothing.
 
     Up to 16 sheets with their facts and the upload's own state are saved together or not at all; those of a larger file
-    follow in further steps. A sheet that is by itself more than is saved at once is left, and the upload says so. Asked the same again after it broke off, it goes on with the sheets that wait, in the name
-    of whoever asks; of these, one that changed meanwhile is left as it is, and the upload says why. Asked again when
-    all is done it answers as it was applied. Raises `NotFound`, `Forbidden`, `UploadNotReady`, `QuestionUnanswered`,
-    `FileHasFaults`, `ChangedSince`, `AlreadySubmitted`, `WindowClosed`, `SheetIncomplete`, `DeclarationIncomplete`,
-    `DeclarantUnknown`,
+    follow in further steps. A sheet that is by itself more than is saved at once is left as it is, and the upload says
+    so. Asked the same again after it broke off, it goes on with the sheets that wait, in the name of whoever asks; of
+    these, one that changed meanwhile is left too. Asked again when all is done it answers as it was applied. Raises
+    `NotFound`, `Forbidden`, `UploadNotReady`, `QuestionUnanswered`, `FileHasFaults`, `ChangedSince`,
+    `AlreadySubmitted`, `WindowClosed`, `SheetIncomplete`, `DeclarationIncomplete`, `DeclarantUnknown`,
     `DeclaredForAnother`, `Busy`.
     """
 
@@ -197,18 +197,22 @@ class ReadPreview:
 
 @dataclass(frozen=True, slots=True)
 class CancelFile:
-    """Let an upload go; doing so again changes nothing. Raises `NotFound`, `Forbidden`, `UploadNotReady`, `Busy`."""
+    """Let an upload go, which then names who did; doing so again changes nothing.
+
+    Raises `NotFound`, `Forbidden`, `UploadNotReady`, `Busy`.
+    """
 
     uploads: Uploads
+    clock: Clock
 
     def __call__(self, upload_id: UploadId, actor: Actor) -> Upload:
         """Cancel."""
         actor.must(Permission.ENTER, upload_id.centre)
-        return retry_on_conflict(lambda: self._attempt(upload_id))
+        return retry_on_conflict(lambda: self._attempt(upload_id, actor))
 
-    def _attempt(self, upload_id: UploadId) -> Upload:
+    def _attempt(self, upload_id: UploadId, actor: Actor) -> Upload:
         upload = self.uploads.get(upload_id)
-        cancelled = upload.cancelled()
+        cancelled = upload.cancel(actor.name, self.clock())
         if cancelled is not upload:
             self.uploads.save(cancelled)
         return cancelled

@@ -54,8 +54,8 @@ class ReadFileAs:
 class CheckFile:
     """Make the preview of an upload.
 
-    Told of again, it goes on where it was left, and an upload that is past checking, or was under way for too long, stays
-    as it is. Raises `NotFound` (no such upload, or no file), `Busy`.
+    Told of again, it goes on where it was left, and an upload that is past checking, or was under way for too long,
+    stays as it is. Raises `NotFound` (no such upload, or no file), `Busy`.
     """
 
     uploads: Uploads

@@ -103,9 +103,10 @@ class SheetDoneOut(Out):
 class AppliedOut(Out):
     """What became of an accepted file, sheet by sheet, and the assessments that `wait`.
 
-    A file of more than 16 sheets, or 4,000 candidates, is applied in steps; of fewer where much text is kept with them. If it breaks off it is *applying*: send the
-    same request again, and it goes on with the sheets that wait. `checked` says whether the marks are ticked, `submits`
-    whether the sheets are submitted too; who goes on has to ask for the same, and does it in their own name.
+    A file of more than 16 sheets, or 4,000 candidates, is applied in steps; of fewer where much text is kept with them.
+    If it breaks off it is *applying*: send the same request again, and it goes on with the sheets that wait. `checked`
+    says whether the marks are ticked, `submits` whether the sheets are submitted too; who goes on has to ask for the
+    same, and does it in their own name.
     """
 
     at: datetime
@@ -124,7 +125,7 @@ class AppliedOut(Out):
 
 
 class SaidOut(Out):
-    """Who said how a file is read, and when."""
+    """Who said how a file is read, or cancelled it, and when."""
 
     by: str
     at: datetime
@@ -139,7 +140,7 @@ class NamedOut(SaidOut):
 class UploadOut(Out):
     """How far an upload is. `lines` is null until the file has been read; `good` and `bad` count those checked.
 
-    One whose file has not come, or not been checked, within an hour of `sent_at` is *refused* by itself, and a file that
+    One whose file has not come, or not been checked, within an hour of `sent_at` is *refused* by itself; a file that
     comes later is not looked at.
 
     A file that is *asking* has a `need`: say with `PUT .../reading` what its columns are or which assessment it is for;
@@ -170,6 +171,7 @@ class UploadOut(Out):
     assessment_named: NamedOut | None
     questions: list[QuestionOut]
     applied: AppliedOut | None
+    cancelled: SaidOut | None
 
     @classmethod
     def of(cls, upload: Upload) -> "UploadOut":
@@ -197,6 +199,7 @@ class UploadOut(Out):
             assessment_named=_named(upload.named),
             questions=[QuestionOut.model_validate(question) for question in upload.questions],
             applied=AppliedOut.of(upload.applied),
+            cancelled=SaidOut.model_validate(upload.cancelled) if upload.cancelled else None,
         )
 
 
