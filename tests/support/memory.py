@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from centremark.domain.board.board_line import BoardLine
 from centremark.domain.catalogue.catalogue import Assessment, Centre, Consortium, Roster, Series
-from centremark.domain.catalogue.centre_facts import CentreFact
+from centremark.domain.catalogue.centre_facts import CatalogueChanged, CentreFact
 from centremark.domain.files.marks_file import MAX_BYTES
 from centremark.domain.files.ports import Received, Ticket
 from centremark.domain.files.preview import Preview
@@ -170,8 +170,10 @@ class MemoryCatalogue:
         all_of_it = (c for c in self.memory.consortia if (c.series, c.assessment) == (series, assessment))
         return next((consortium for consortium in all_of_it if centre in consortium.centres), None)
 
-    def put(self, item: Series | Assessment | Centre, *facts: CentreFact) -> None:
-        self.memory.office_facts += facts
+    def put(self, item: Series | Assessment | Centre, fact: CatalogueChanged | None = None) -> None:
+        if fact and self._held(item) != fact.before:
+            raise WriteConflict
+        self.memory.office_facts += [fact] if fact else []
         match item:
             case Series():
                 self.memory.series[item.id] = item
@@ -179,6 +181,15 @@ class MemoryCatalogue:
                 self.memory.assessments[item.series, item.code] = item
             case Centre():
                 self.memory.centres[item.number] = item
+
+    def _held(self, item: Series | Assessment | Centre) -> Series | Assessment | Centre | None:
+        match item:
+            case Series():
+                return self.memory.series.get(item.id)
+            case Assessment():
+                return self.memory.assessments.get((item.series, item.code))
+            case Centre():
+                return self.memory.centres.get(item.number)
 
 
 def _same(consortium: Consortium) -> tuple[object, ...]:
@@ -192,7 +203,9 @@ class MemoryChoices:
     def get(self, centre: CentreNumber) -> CentreSettings:
         return self.memory.settings.get(centre, CentreSettings())
 
-    def put(self, centre: CentreNumber, settings: CentreSettings, *facts: CentreFact) -> None:
+    def put(self, centre: CentreNumber, settings: CentreSettings, *facts: CentreFact, over: CentreSettings) -> None:
+        if self.get(centre) != over:
+            raise WriteConflict
         self.memory.office_facts += facts
         self.memory.settings[centre] = settings
 
@@ -213,7 +226,9 @@ class MemoryMembers:
     def get(self, subject: str) -> Member:
         return self.memory.members.get(subject, Member(subject, "", {}))
 
-    def put(self, member: Member, *facts: CentreFact) -> None:
+    def put(self, member: Member, *facts: CentreFact, over: Member | None = None) -> None:
+        if over is not None and over != self.get(member.subject):
+            raise WriteConflict
         self.memory.office_facts += facts
         self.memory.members[member.subject] = member
 

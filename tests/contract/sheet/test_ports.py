@@ -6,20 +6,20 @@ from datetime import timedelta
 import pytest
 from pynamodb.exceptions import TransactWriteError
 
-from centremark.adapters.dynamodb.items import KeyItem, MemberItem, SheetItem, bind
+from centremark.adapters.dynamodb.items import KeyItem, SheetItem, bind
 from centremark.adapters.dynamodb.ledger import DynamoLedger
+from centremark.adapters.dynamodb.people import DynamoCentreSettings, DynamoMembers
 from centremark.adapters.dynamodb.rates import DynamoRates
 from centremark.adapters.dynamodb.stores import (
     DynamoCatalogue,
-    DynamoCentreSettings,
     DynamoIdempotency,
-    DynamoMembers,
     DynamoOverview,
     DynamoRosters,
     DynamoSheets,
 )
 from centremark.domain.board.ports import Overview
-from centremark.domain.catalogue.catalogue import Series
+from centremark.domain.catalogue.catalogue import Assessment, Centre, Series
+from centremark.domain.catalogue.centre_facts import CatalogueChanged
 from centremark.domain.catalogue.ports import Catalogue, Rosters
 from centremark.domain.history.ports import Ledger
 from centremark.domain.marks.circumstances import record_circumstance
@@ -330,12 +330,58 @@ def test_a_centre_works_as_it_chose_last(store: Store) -> None:
     assert store.centre_settings.get(CENTRE) == CentreSettings()
 
     for wanted in (True, False):
-        chosen = store.centre_settings.get(CENTRE).with_second_checker(wanted, OFFICER, NOON)
-        store.centre_settings.put(CENTRE, chosen)
+        before = store.centre_settings.get(CENTRE)
+        chosen = before.with_second_checker(wanted, OFFICER, NOON)
+        store.centre_settings.put(CENTRE, chosen, over=before)
         assert store.centre_settings.get(CENTRE) == chosen
 
     assert store.centre_settings.get(CentreNumber("11111")) == CentreSettings()
     assert store.catalogue.centre(CENTRE) == a_centre()
+
+
+def test_of_two_choices_at_once_the_slower_is_made_again(store: Store) -> None:
+    first = CentreSettings()
+    chosen = first.with_second_checker(wanted=True, by=OFFICER, at=NOON)
+    store.centre_settings.put(CENTRE, chosen, over=first)
+    later = chosen.with_second_checker(wanted=False, by=OFFICER, at=NOON + timedelta(minutes=1))
+
+    for over in (first, later):
+        with pytest.raises(WriteConflict):
+            store.centre_settings.put(CENTRE, later, over=over)
+
+    assert store.centre_settings.get(CENTRE) == chosen
+    store.centre_settings.put(CENTRE, later, over=chosen)
+    assert store.centre_settings.get(CENTRE) == later
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        Series(SeriesId("2028-06"), "June 2028", NOON, None),
+        replace(an_assessment(), code=AssessmentCode("A100/01")),
+        replace(an_assessment(GradeScale({"M": "Merit", "D": "Distinction"})), code=AssessmentCode("A100/02")),
+        replace(a_centre(), number=CentreNumber("11111")),
+    ],
+)
+def test_of_two_who_change_the_catalogue_at_once_the_slower_is_told(
+    store: Store, item: Series | Assessment | Centre
+) -> None:
+    other = replace(item, name="Another") if isinstance(item, Centre) else replace(item, title="Another")
+
+    def changed(before: object, after: Series | Assessment | Centre) -> None:
+        assert before is None or isinstance(before, Series | Assessment | Centre)
+        fact = CatalogueChanged(office=CENTRE, at=NOON, by=OFFICER, before=before, after=after)
+        store.catalogue.put(after, fact)
+
+    changed(None, item)
+    for before in (None, other):
+        with pytest.raises(WriteConflict):
+            changed(before, other)
+    changed(item, other)
+
+    facts = [entry.fact for entry in store.ledger.of_office(CENTRE, None, 9)]
+    kept = [fact.after for fact in facts if isinstance(fact, CatalogueChanged)]
+    assert kept in ([item, other], [other, item])
 
 
 def test_a_membership_is_effective_and_taken_away_at_once(store: Store) -> None:
@@ -399,49 +445,6 @@ def test_a_member_of_more_centres_than_can_be_is_refused_in_words() -> None:
 
     with pytest.raises(Malformed, match=r"1,000 centres at most, and this one to 1,001"):
         Member("m", "MIS", dict.fromkeys(centres, frozenset({Role.ENTER})))
-
-
-@pytest.mark.usefixtures("aws_in_process")
-def test_a_member_of_many_centres_keeps_the_rights_there_were_until_all_is_written_and_can_be_put_again() -> None:
-    members = OnDynamo().members
-    centres = [CentreNumber(f"{number:05d}") for number in range(10_000, 10_110)]
-    before = Member("m", "MIS", dict.fromkeys(centres, frozenset({Role.ENTER})))
-    members.put(before)
-    after = replace(before, memberships={centres[-1]: frozenset({Role.VIEW})})
-
-    with (
-        transactions_refused("TransactionCanceledException", "TransactionConflict", after=1),
-        pytest.raises(WriteConflict),
-    ):
-        members.put(after)
-    assert members.get("m") == before
-
-    members.put(after)
-
-    assert members.get("m") == after
-    assert [list(members.of_centre(centre)) for centre in centres] == [[]] * 109 + [[after]]
-
-
-@pytest.mark.usefixtures("aws_in_process")
-def test_of_two_who_change_a_member_at_once_the_slower_is_told_and_leaves_no_copy(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    members, found = OnDynamo().members, MemberItem.find
-    asha = Member("a", "Asha Patel", {CENTRE: frozenset({Role.ENTER})})
-    members.put(asha)
-
-    def find_before_someone_else(key: tuple[str, str], *, consistent: bool = False) -> MemberItem | None:
-        held = found(key, consistent=consistent)
-        monkeypatch.undo()
-        members.put(replace(asha, memberships={}))
-        return held
-
-    monkeypatch.setattr(MemberItem, "find", find_before_someone_else)
-    with pytest.raises(WriteConflict):
-        members.put(replace(asha, memberships={CENTRE: frozenset({Role.SUBMIT})}))
-
-    assert list(members.of_centre(CENTRE)) == []
-    assert members.get("a").memberships == {}
 
 
 def test_history_is_latest_first_a_page_at_a_time(store: Store) -> None:

@@ -151,7 +151,7 @@ def test_only_the_boards_operators_arrange_the_catalogue_and_give_roles() -> Non
 def test_a_choice_that_lost_a_race_is_made_again_and_is_one_fact(monkeypatch: pytest.MonkeyPatch) -> None:
     world, put = World(), MemoryChoices.put
 
-    def put_after_someone_else(*_: object) -> None:
+    def put_after_someone_else(*_: object, **__: object) -> None:
         monkeypatch.setattr(MemoryChoices, "put", put)
         raise WriteConflict
 

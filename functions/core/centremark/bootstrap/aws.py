@@ -5,12 +5,11 @@ from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from centremark.adapters.dynamodb.items import bind
+from centremark.adapters.dynamodb.people import DynamoCentreSettings, DynamoMembers
 from centremark.adapters.dynamodb.rates import DynamoRates
 from centremark.adapters.dynamodb.stores import (
     DynamoCatalogue,
-    DynamoCentreSettings,
     DynamoIdempotency,
-    DynamoMembers,
     DynamoOverview,
     DynamoRosters,
     DynamoSheets,

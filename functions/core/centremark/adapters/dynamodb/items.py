@@ -41,6 +41,7 @@ from pynamodb.attributes import (
 )
 from pynamodb.connection import TableConnection
 from pynamodb.exceptions import DoesNotExist
+from pynamodb.expressions.condition import Condition
 from pynamodb.models import Model
 
 from centremark.adapters.aws import client
@@ -228,8 +229,9 @@ class SettingsItem(MarksItem, discriminator="settings"):
 
 
 class MemberItem(MarksItem, discriminator="member"):
-    """A person or machine client with every membership."""
+    """A person or machine client with every membership; one kept by 0.1.0 has no version."""
 
+    version = NumberAttribute(attr_name="v", null=True)
     name = UnicodeAttribute()
     roles = JSONAttribute()
     machine = BooleanAttribute(default=False)
@@ -241,10 +243,21 @@ class MemberItem(MarksItem, discriminator="member"):
         return f"MEMBER#{subject}", "MEMBER"
 
     @classmethod
-    def of(cls, member: Member) -> "MemberItem":
+    def of(cls, member: Member, version: int) -> "MemberItem":
         """Write a member."""
-        roles = {centre: sorted(roles) for centre, roles in member.memberships.items()}
-        return cls(*cls.key(member.subject), name=member.name, roles=roles, machine=member.machine, email=member.email)
+        return cls(
+            *cls.key(member.subject),
+            version=version,
+            name=member.name,
+            roles={centre: sorted(roles) for centre, roles in member.memberships.items()},
+            machine=member.machine,
+            email=member.email,
+        )
+
+    @classmethod
+    def at(cls, version: int) -> Condition:
+        """That nobody has changed the member since this version; 0 is before the first."""
+        return cls.version == version if version else cls.version.does_not_exist()
 
     def to_domain(self) -> Member:
         """Read a member."""

@@ -5,7 +5,6 @@ from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import batched
 from typing import Any, Final
 
 from pynamodb.connection import Connection
@@ -26,26 +25,30 @@ from centremark.adapters.dynamodb.items import (
     SERIES,
     AssessmentItem,
     CentreItem,
-    ColleagueItem,
     FactItem,
     KeyItem,
     MarksItem,
-    MemberItem,
     SeriesItem,
-    SettingsItem,
     SheetItem,
 )
 from centremark.adapters.dynamodb.ledger import fact_item, keep_facts
 from centremark.adapters.dynamodb.names_and_texts import RosterItem, TextItem
 from centremark.domain.board.board_line import BoardLine, changes_line
 from centremark.domain.catalogue.catalogue import Assessment, Centre, Consortium, Roster, Series
-from centremark.domain.catalogue.centre_facts import CentreFact
-from centremark.domain.people.centre_settings import CentreSettings
-from centremark.domain.people.ports import Member
+from centremark.domain.catalogue.centre_facts import CatalogueChanged, CentreFact
 from centremark.domain.shared.errors import KeyReused, NoRoom, NotFound
 from centremark.domain.shared.identifiers import CentreNumber, SeriesId, SheetId
 from centremark.domain.shared.ports import IdempotencyRecord, Key, WriteConflict
-from centremark.domain.sheet.facts import CircumstanceRecorded, Fact
+from centremark.domain.sheet.facts import (
+    AmendmentRequested,
+    AmendmentWorkRequested,
+    AmendmentWorkSent,
+    CircumstanceRecorded,
+    ExtensionRequested,
+    Fact,
+    SampleWorkLost,
+    SampleWorkSent,
+)
 from centremark.domain.sheet.mark_sheet import MarkSheet
 from centremark.domain.sheet.ports import Saving
 from centremark.domain.sheet.row import Rows
@@ -57,16 +60,21 @@ MOST_ITEMS: Final = 100
 MOST_BYTES: Final = 4_000_000
 """What DynamoDB takes in one transaction, short of its 4 MB (4,194,304 bytes) by what our count may miss:
 https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html."""
-COPIES_AT_ONCE: Final = 33
-"""A transaction has 100 items, and each copy may have two facts: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html."""
 CURE: Final = "This is too much to save at once, so nothing was saved. Send it in smaller parts."
 CURES: Final[Mapping[type[Model], str]] = {
     AmendmentsItem: (
-        "The amendments to this mark sheet have too much text, so nothing was saved. "
-        "Shorten the explanation, or contact the board."
+        "There is no room for more text in the amendments to this mark sheet, so nothing was saved. "
+        "Shorten what you wrote. If it still does not fit, contact the board."
     ),
-    AfterItem: ("The moderation of this mark sheet has too much text, so nothing was saved. Shorten the note."),
+    AfterItem: (
+        "There is no room for more text about moderation and extensions of this mark sheet, so nothing was saved. "
+        "Shorten what you wrote. If it still does not fit, contact the board."
+    ),
 }
+ROOM_TO_DECIDE: Final = 6 * 1024
+"""What an amendment may grow by when it ends: who decided, and a note of 1,000 letters in UTF-8."""
+ROOM_OF_THE_BOARD: Final = 160 * 1024
+"""What the board may add to the moderation of the largest sheet: its sample, the outcome, an extension."""
 RACES: Final = frozenset(
     {
         "ConditionalCheckFailed",
@@ -128,6 +136,20 @@ def in_one_transaction() -> Generator[TransactWrite]:
         raise
 
 
+def as_it_was(item: MarksItem | None) -> Condition:
+    """That under an item's key there is still this, or nothing."""
+    if item is None:
+        return MarksItem.pk.does_not_exist()
+    kind: Any = type(item)
+    attributes: Mapping[str, Any] = kind.get_attributes()
+    held = [(at, item.attribute_values.get(name)) for name, at in attributes.items()]
+    conditions: list[Condition] = [at.does_not_exist() if value is None else at == value for at, value in held]
+    first, *others = conditions
+    for other in others:
+        first &= other
+    return first
+
+
 class DynamoSheets:
     """Mark sheets, one item each."""
 
@@ -183,6 +205,7 @@ def write(transaction: TransactWrite, saving: Saving) -> None:
         transaction.save(fact_item(fact), condition=FactItem.pk.does_not_exist())
         for text in TextItem.all_of(fact) if isinstance(fact, CircumstanceRecorded) else ():
             transaction.save(text)
+    _must_leave_room(sheet, saving.facts)
     if sheet.amendments:
         transaction.save(AmendmentsItem.of(sheet))
     if sheet.moderation or sheet.extension:
@@ -191,6 +214,22 @@ def write(transaction: TransactWrite, saving: Saving) -> None:
         transaction.save(LineItem.of(BoardLine.of(sheet)))
     for part in RosterItem.all_of(sheet.id, saving.roster or {}, sheet.version):
         transaction.save(part)
+
+
+def _must_leave_room(sheet: MarkSheet, facts: Iterable[Fact]) -> None:
+    """Raise `NoRoom` where what is written now would take the room of what the board decides later.
+
+    So each open amendment can be accepted, declined or withdrawn. Beside a sheet the centre's own words have a share
+    that no outcome counts in: what fits tells nobody whether there is one.
+    """
+    waiting = sum(amendment.is_open for amendment in sheet.amendments)
+    asks = any(isinstance(fact, AmendmentRequested | AmendmentWorkRequested | AmendmentWorkSent) for fact in facts)
+    if asks and size_of(AmendmentsItem.of(sheet)) + waiting * ROOM_TO_DECIDE > LARGEST_ITEM:
+        raise NoRoom(CURES[AmendmentsItem])
+    if any(isinstance(fact, SampleWorkSent | SampleWorkLost | ExtensionRequested) for fact in facts):
+        unmoderated = replace(sheet, moderation=sheet.moderation and replace(sheet.moderation, outcome=None))
+        if size_of(AfterItem.of(unmoderated)) > LARGEST_ITEM - ROOM_OF_THE_BOARD:
+            raise NoRoom(CURES[AfterItem])
 
 
 class DynamoOverview:
@@ -283,77 +322,25 @@ class DynamoCatalogue:
                     transaction.delete(held[centre], condition=unchanged)
             keep_facts(transaction, facts)
 
-    def put(self, item: Series | Assessment | Centre, *facts: CentreFact) -> None:
-        """Keep an item in place of the one with the same code, with the facts."""
+    def put(self, item: Series | Assessment | Centre, fact: CatalogueChanged | None = None) -> None:
+        """Keep an item in place of the one with the same code, over what the fact says was before."""
         with in_one_transaction() as transaction:
-            match item:
-                case Series():
-                    transaction.save(SeriesItem.of(item))
-                case Assessment():
-                    transaction.save(AssessmentItem.of(item))
-                case Centre():
-                    transaction.save(CentreItem.of(item))
-            keep_facts(transaction, facts)
+            if fact is None:
+                transaction.save(_catalogue_item(item))
+                return
+            before = fact.before and _catalogue_item(fact.before)
+            transaction.save(_catalogue_item(item), condition=as_it_was(before))
+            keep_facts(transaction, [fact])
 
 
-class DynamoCentreSettings:
-    """What centres have chosen, beside the centre."""
-
-    def get(self, centre: CentreNumber) -> CentreSettings:
-        """Give a centre's settings; consistently, so that a choice is effective at once."""
-        item = SettingsItem.find(SettingsItem.key(centre), consistent=True)
-        return item.to_domain() if item else CentreSettings()
-
-    def put(self, centre: CentreNumber, settings: CentreSettings, *facts: CentreFact) -> None:
-        """Keep a centre's settings, with the facts."""
-        with in_one_transaction() as transaction:
-            transaction.save(SettingsItem.of(centre, settings))
-            keep_facts(transaction, facts)
-
-
-class DynamoMembers:
-    """People, machine clients and their memberships; each centre has copies of its own."""
-
-    def get(self, subject: str) -> Member:
-        """Find who signed in; consistently, so that a membership taken away is gone at once."""
-        item = MemberItem.find(MemberItem.key(subject), consistent=True)
-        return item.to_domain() if item else Member(subject, "", {})
-
-    def put(self, member: Member, *facts: CentreFact) -> None:
-        """Keep a member, a copy at each centre of theirs, and none at those they have left: all or none.
-
-        Beyond what one transaction takes, copies come first with their facts, in order of the centres, and the member
-        with the last of them: until then their rights are what they were, and putting the member again ends what broke
-        off.
-        """
-        held = MemberItem.find(MemberItem.key(member.subject), consistent=True)
-        left = held.to_domain().memberships.keys() - member.memberships.keys() if held else frozenset[CentreNumber]()
-        parts = list(batched(sorted({*member.memberships, *left}), COPIES_AT_ONCE, strict=False))
-        *earlier, last = parts or [()]
-        for centres in earlier:
-            with in_one_transaction() as transaction:
-                _copy(transaction, member, centres)
-                keep_facts(transaction, (fact for fact in facts if fact.office in centres))
-        with in_one_transaction() as transaction:
-            unchanged = MemberItem.roles == held.roles if held else MemberItem.pk.does_not_exist()
-            transaction.save(MemberItem.of(member), condition=unchanged)
-            _copy(transaction, member, last)
-            keep_facts(transaction, (fact for fact in facts if fact.office in last))
-
-    def of_centre(self, centre: CentreNumber) -> Sequence[Member]:
-        """Everyone with a membership at a centre, with one query; consistently, so that who has left is gone."""
-        copies = ColleagueItem.sk.startswith("MEMBER#")
-        items = ColleagueItem.query(CentreItem.partition(centre), copies, consistent_read=True)
-        return [item.to_domain() for item in items]
-
-
-def _copy(transaction: TransactWrite, member: Member, centres: Iterable[CentreNumber]) -> None:
-    """Write a member's copies at these centres, or take them away where they have left."""
-    for centre in centres:
-        if centre in member.memberships:
-            transaction.save(ColleagueItem.of(member, centre))
-        else:
-            transaction.delete(ColleagueItem(*ColleagueItem.key(centre, member.subject)))
+def _catalogue_item(item: Series | Assessment | Centre) -> MarksItem:
+    match item:
+        case Series():
+            return SeriesItem.of(item)
+        case Assessment():
+            return AssessmentItem.of(item)
+        case Centre():
+            return CentreItem.of(item)
 
 
 def _together(items: Collection[MarksItem], catalogue: Mapping[str, Assessment]) -> dict[SheetId, MarkSheet | None]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from centremark.domain.catalogue.catalogue import Assessment, Centre, Consortium, Roster, Series
-from centremark.domain.catalogue.centre_facts import CentreFact
+from centremark.domain.catalogue.centre_facts import CatalogueChanged, CentreFact
 from centremark.domain.shared.identifiers import CentreNumber, SeriesId, SheetId
 
 
@@ -54,6 +54,9 @@ class Catalogue(Protocol):
         """
         ...
 
-    def put(self, item: Series | Assessment | Centre, *facts: CentreFact) -> None:
-        """Keep an item in place of the one with the same code, with the facts of it; raises `WriteConflict`."""
+    def put(self, item: Series | Assessment | Centre, fact: CatalogueChanged | None = None) -> None:
+        """Keep an item in place of the one with the same code, over what the fact says was before.
+
+        Raises `WriteConflict`.
+        """
         ...

@@ -19,8 +19,11 @@ class CentreSettingsStore(Protocol):
         """Give a centre's settings; those every centre starts with when it has chosen nothing."""
         ...
 
-    def put(self, centre: CentreNumber, settings: CentreSettings, *facts: CentreFact) -> None:
-        """Keep a centre's settings and the facts that say who chose them; raises `WriteConflict`."""
+    def put(self, centre: CentreNumber, settings: CentreSettings, *facts: CentreFact, over: CentreSettings) -> None:
+        """Keep a centre's settings and the facts that say who chose them, over those there were.
+
+        Raises `WriteConflict`.
+        """
         ...
 
 
@@ -58,8 +61,11 @@ class Members(Protocol):
         """Find who signed in; a stranger is a member without a name or memberships."""
         ...
 
-    def put(self, member: Member, *facts: CentreFact) -> None:
-        """Keep a member and all memberships in place of those before, with the facts; raises `WriteConflict`."""
+    def put(self, member: Member, *facts: CentreFact, over: Member | None = None) -> None:
+        """Keep a member and all memberships in place of those before, with the facts; raises `WriteConflict`.
+
+        `over` is the member the facts were found against: with another there now, the race is lost.
+        """
         ...
 
     def of_centre(self, centre: CentreNumber) -> Sequence[Member]:

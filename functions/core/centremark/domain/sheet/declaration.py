@@ -38,12 +38,16 @@ class Agreement:
             detail = "You declare in your own name. Leave made_by out."
             raise DeclaredForAnother(detail, (Point(MADE_BY, DeclaredForAnother.code, detail),))
 
+    def names(self, person: str) -> bool:
+        """Whether this is the person it was made by."""
+        return person.casefold() == self.made_by.casefold()
+
     def made_by_one_of(self, submitters: Iterable[str]) -> "Agreement":
         """The agreement with its person's name as the centre has it; raises `DeclarantUnknown` when it is nobody's."""
         if not self.made_by:
             return self
         for name in submitters:
-            if name.casefold() == self.made_by.casefold():
+            if self.names(name):
                 return replace(self, made_by=name)
         detail = (
             "The person named in made_by cannot submit this centre's marks. Name someone who can, spelled as in "

@@ -52,7 +52,8 @@ class PutCatalogue:
 class GiveRoles:
     """Say who a person or a machine client is and what they may do; the ledger of each centre of theirs says so.
 
-    Raises `Forbidden`, `LostRace`.
+    Who belongs to very many centres is changed at some of them after others. What broke off is gone on with by giving
+    the same roles again. Raises `Forbidden`, `Busy`.
     """
 
     members: Members
@@ -61,8 +62,12 @@ class GiveRoles:
     def __call__(self, member: Member, actor: Actor) -> None:
         """Keep the member in place of the one before; what is as it was gives no fact."""
         actor.must_on_board(Permission.OPERATE)
-        before, by, now = self.members.get(member.subject), actor.by_board, self.clock()
-        self.members.put(member, *_roles_changed(before, member, by, now), *_details_changed(before, member, by, now))
+        retry_on_conflict(lambda: self._attempt(member, actor.by_board))
+
+    def _attempt(self, member: Member, by: By) -> None:
+        before, now = self.members.get(member.subject), self.clock()
+        facts = *_roles_changed(before, member, by, now), *_details_changed(before, member, by, now)
+        self.members.put(member, *facts, over=before)
 
 
 def _roles_changed(before: Member, after: Member, by: By, now: datetime) -> Iterator[MembershipChanged]:

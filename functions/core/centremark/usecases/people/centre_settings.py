@@ -44,7 +44,7 @@ class ChangeCentreSettings:
             chosen = before.with_second_checker(second_checker, by=actor.by(centre), at=now)
             if chosen != before:
                 fact = SecondCheckerChosen(office=centre, at=now, by=actor.by(centre), second_checker=second_checker)
-                self.centre_settings.put(centre, chosen, fact)
+                self.centre_settings.put(centre, chosen, fact, over=before)
             return chosen
 
         return retry_on_conflict(attempt)

@@ -39,8 +39,13 @@ NOBODY: Final = People()
 
 
 def made_by_a_submitter(agreement: Agreement, members: Members, centre: CentreNumber) -> Agreement:
-    """The agreement, made by who may submit at a centre; raises `DeclarantUnknown` when it names somebody else."""
-    return agreement.made_by_one_of(People.of(members.of_centre(centre), centre).submit)
+    """The agreement, made by who may submit at a centre; raises `DeclarantUnknown` when it names somebody else.
+
+    Who is listed at the centre is looked up by themselves: only that says what they may do.
+    """
+    named = (members.get(listed.subject) for listed in members.of_centre(centre) if agreement.names(listed.name))
+    there = (member for member in named if centre in member.memberships)
+    return agreement.made_by_one_of(People.of(there, centre).submit)
 
 
 def status_seen(sheet: MarkSheet, actor: Actor, at: datetime) -> Status:
