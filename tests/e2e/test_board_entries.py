@@ -86,6 +86,7 @@ def move(board: Desk) -> None:
     page.get_by_label("Number of the other centre").fill(VILLAGE.number)
     expect(page.get_by_text(VILLAGE.name)).to_be_visible()
     page.get_by_label("Candidate number there").fill("1001")
+    page.get_by_label("Why the candidate moves").fill("The family moved house")
     confirm(board)
     expect(page.get_by_text("Another candidate has this number.")).to_be_visible()
     expect(page.get_by_label("Candidate number there")).to_be_focused()

@@ -1110,6 +1110,18 @@ export interface components {
          */
         AmendmentState: "pending" | "applied" | "declined" | "withdrawn";
         /**
+         * AmendmentWhy
+         * @description Why the centre asked for an amendment, and what was said when it was decided, empty where nothing was.
+         */
+        AmendmentWhy: {
+            /** Explanation */
+            explanation: string;
+            /** Note */
+            note: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * AmendmentsOut
          * @description Every amendment of a sheet, latest first, and how a new one would go.
          *
@@ -1772,6 +1784,12 @@ export interface components {
             uci: string;
         };
         /**
+         * EntryPart
+         * @description What of an entry can be corrected.
+         * @enum {string}
+         */
+        EntryPart: "name" | "uci" | "group";
+        /**
          * ExtensionOut
          * @description A sheet's deadline with what the board granted, and the latest extension asked for, if any.
          */
@@ -1926,7 +1944,8 @@ export interface components {
          * @description One fact of a sheet's history.
          *
          *     Where entries changed it numbers those `entered`, those whose entry was `corrected` and those `withdrawn`, and gives
-         *     the board's `reason`. `other_centre` is where those withdrawn moved to, or those entered came from.
+         *     the board's `reason`. `corrections` says what was corrected of whom, without those before this was kept.
+         *     `other_centre` is where those withdrawn moved to, or those entered came from. `why` is of an amendment.
          */
         HistoryEntry: {
             /** Amendment */
@@ -1947,6 +1966,10 @@ export interface components {
             channel: "web" | "api" | "file" | "board";
             /** Corrected */
             corrected: string[];
+            /** Corrections */
+            corrections: {
+                [key: string]: components["schemas"]["EntryPart"][];
+            };
             /** Entered */
             entered: string[];
             extension: components["schemas"]["MoreTimeOut"] | null;
@@ -1961,18 +1984,25 @@ export interface components {
             version: number;
             /** What */
             what: string;
+            why: components["schemas"]["AmendmentWhy"] | null;
             /** Withdrawn */
             withdrawn: string[];
         };
         /**
          * HistoryOut
          * @description A page of history, latest first; ask with `before` for the next, null at the end.
+         *
+         *     `names` are those of the candidates the page numbers, as the list of candidates has them now.
          */
         HistoryOut: {
             /** Before */
             before: string | null;
             /** Entries */
             entries: components["schemas"]["HistoryEntry"][];
+            /** Names */
+            names: {
+                [key: string]: string;
+            };
         };
         /**
          * JoinedOut
@@ -2295,7 +2325,7 @@ export interface components {
         };
         /**
          * MoveIn
-         * @description A candidate who moves, the centre they move to, and their number there.
+         * @description A candidate who moves, the centre they move to, their number there, and why.
          */
         MoveIn: {
             /** Candidate */
@@ -2304,6 +2334,8 @@ export interface components {
             centre: string;
             /** Number */
             number: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * MovedOut

@@ -7,7 +7,7 @@ import { plural } from "./plural";
 import { preferred, speak, t, wordFor } from "./words";
 
 /** What is the same in both languages. */
-const SAME = new Set(["shell.service", "sheet.declaration.version", "files.faults.fields.uci"]);
+const SAME = new Set(["shell.service", "sheet.declaration.version", "files.faults.fields.uci", "history.entries.parts.uci"]);
 
 type Leaf = string | ((...args: never[]) => string);
 

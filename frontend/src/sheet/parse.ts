@@ -17,12 +17,17 @@ const AROUND = /^[\s\u001C-\u001F\u0085\u200B-\u200F\u2060]+|[\s\u001C-\u001F\u0
 /** Text without what nobody sees around it: spaces of every width, marks of direction and of byte order. */
 export const bare = (text: string): string => text.replaceAll(AROUND, "");
 
+const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
+
+/** Text with the letters, digits and signs of a full-width keyboard as what they are. */
+const narrow = (text: string): string => text.replaceAll(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+
 /**
  * What someone typed, pasted or filed, as an outcome or as what is wrong with it; nothing is rounded or guessed. The
  * service reads files by the same rule: `tests/cases/values.json` holds both to it.
  */
 export function parse(typed: string, scale: Scale): Parsed {
-  const text = bare(typed);
+  const text = bare(narrow(typed));
   if (text === "") return { outcome: null };
   if (scale.kind === "grade") return parseGrade(text, scale);
   if (ABSENT.has(text.toLowerCase())) return { outcome: { kind: "absent" } };

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-interface Control {
+export interface Control {
   id: string;
   "aria-describedby"?: string;
   "aria-invalid"?: "true";

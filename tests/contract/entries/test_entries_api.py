@@ -54,8 +54,19 @@ def test_a_changed_name_is_shown_with_the_former_one_and_history_names_nobody() 
     assert (row["name"], row["group"], row["note"]["former"]) == ("SMITH Amelia", "13A", "JONES Amelia")
     assert rows()["1002"]["note"] is None
     assert (entry["what"], entry["corrected"]) == ("EntriesChanged", ["1001"])
+    assert entry["corrections"] == {"1001": ["name"]}
     assert "SMITH" not in json.dumps(entry)
     assert "JONES" not in json.dumps(entry)
+
+
+def test_history_names_the_candidates_it_numbers_as_the_list_has_them_now() -> None:
+    by_board("entries", {"entries": [an_entry(1001, "SMITH Amelia")], "reason": "Married"})
+    by_board("withdrawals", {"candidates": ["1001"], "reason": "Left the course"})
+
+    page = call(records.handler, "GET", f"{AT}/history").body
+
+    assert page["entries"][0]["withdrawn"] == ["1001"]
+    assert page["names"]["1001"] == "SMITH Amelia"
 
 
 def test_a_number_given_to_another_person_is_a_conflict_for_whoever_saw_the_first() -> None:
@@ -112,13 +123,14 @@ def test_a_candidate_moves_and_both_centres_see_where_to_and_where_from(services
     theirs = replace(SHEET, centre=there)
     services.catalogue.put(Centre(there, "Llys Derwen School"))
     services.members.put(Member("subject-of-mair", "Mair Pugh", {there: frozenset({Role.ENTER})}))
-    move = {"candidate": "1001", "centre": there, "number": "2001"}
+    move = {"candidate": "1001", "centre": there, "number": "2001", "reason": "Changed schools"}
 
     moved = by_board("moves", move)
 
     assert moved.status == 200
     assert (moved.body["left"]["candidates"], moved.body["joined"]["candidates"]) == (["1002", "1003"], ["2001"])
     assert (latest()["other_centre"], latest()["changes"][0]["candidate"]) == (there, "1001")
+    assert latest()["reason"] == "Changed schools"
     shown = call(marks.handler, "GET", f"/v1/sheets/{theirs}", subject="subject-of-mair").body["rows"]
     assert [(row["candidate"], row["name"], row["note"]["moved_from"]) for row in shown] == [
         ("2001", "JONES Amelia", CENTRE)
@@ -133,17 +145,24 @@ def test_a_candidate_moves_and_both_centres_see_where_to_and_where_from(services
         ({"centre": "99999"}, 404, "not-found"),
         ({"centre": "Harbour"}, 422, "malformed-request"),
         ({"number": "0000"}, 422, "malformed-request"),
+        ({"reason": " "}, 422, "malformed-request"),
     ],
 )
 def test_a_move_that_cannot_be_made_is_a_problem_body(change: dict[str, str], status: int, code: str) -> None:
-    answer = by_board("moves", {"candidate": "1001", "centre": "58410", "number": "2001", **change})
+    answer = by_board(
+        "moves", {"candidate": "1001", "centre": "58410", "number": "2001", "reason": "Changed schools", **change}
+    )
 
     assert (answer.status, answer.body["code"]) == (status, code)
     assert "1001" in rows()
 
 
 def test_a_centre_moves_nobody() -> None:
-    answer = by_board("moves", {"candidate": "1001", "centre": "58410", "number": "2001"}, subject=SUBJECT)
+    answer = by_board(
+        "moves",
+        {"candidate": "1001", "centre": "58410", "number": "2001", "reason": "Changed schools"},
+        subject=SUBJECT,
+    )
 
     assert (answer.status, answer.body["code"]) == (403, "forbidden")
 
@@ -316,7 +335,7 @@ def test_nobody_moves_to_a_sheet_that_has_all_the_candidates_it_can(services: Se
     full = [a_candidate(number) for number in range(3000, 3000 + MOST_CANDIDATES)]
     enter_candidates(services, replace(SHEET, centre=there), full)
 
-    answer = by_board("moves", {"candidate": "1001", "centre": there, "number": "2001"})
+    answer = by_board("moves", {"candidate": "1001", "centre": there, "number": "2001", "reason": "Changed schools"})
 
     assert (answer.status, answer.body["code"]) == (409, "too-many-candidates")
     assert sorted(rows()) == ["1001", "1002", "1003"]

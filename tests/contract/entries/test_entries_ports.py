@@ -6,6 +6,7 @@ import pytest
 
 from centremark.adapters.codec.compact_rows import row_to_list
 from centremark.adapters.dynamodb.items import SheetItem
+from centremark.domain.catalogue.catalogue import EntryPart
 from centremark.domain.entries.move import Moved, move_candidate
 from centremark.domain.entries.withdraw import withdraw_entries
 from centremark.domain.marks.circumstances import record_circumstance
@@ -29,7 +30,7 @@ THEIRS = replace(SHEET, centre=CentreNumber("58410"))
 
 
 def test_a_former_name_is_kept_with_the_name(store: Store) -> None:
-    sheet, fact = entered(store, 1001).add_entries([ONE], ENTERED, corrected=[ONE])
+    sheet, fact = entered(store, 1001).add_entries([ONE], ENTERED, corrected={ONE: (EntryPart.NAME, EntryPart.UCI)})
     assert fact
     renamed = a_candidate(1001).as_entered_again(a_candidate(1001, "SMITH Amelia"))
 
@@ -37,7 +38,7 @@ def test_a_former_name_is_kept_with_the_name(store: Store) -> None:
 
     assert store.rosters.get(SHEET) == {ONE: renamed}
     assert renamed.former == "JONES Amelia"
-    assert latest(EntriesChanged, store.ledger, SHEET).corrected == (ONE,)
+    assert latest(EntriesChanged, store.ledger, SHEET).parts == {ONE: ("name", "uci")}
 
 
 def moved(store: Store) -> tuple[Moved, Moved]:
@@ -61,7 +62,7 @@ def test_two_sheets_are_saved_together_with_the_names_of_the_one_that_has_new_on
     assert store.rosters.get(THEIRS)[NEW].moved_from == CENTRE
     assert store.rosters.get(SHEET).keys() == {"1001", "1002"}
     came = latest(EntriesChanged, store.ledger, THEIRS)
-    assert (came.entered, came.other_centre, came.reason) == ((NEW,), CENTRE, "Moved from centre 64235")
+    assert (came.entered, came.other_centre, came.reason) == ((NEW,), CENTRE, "")
 
 
 @pytest.mark.parametrize("stale", [0, 1])

@@ -33,6 +33,7 @@ def test_a_candidate_entered_under_another_name_keeps_the_mark_and_is_known_by_b
     assert view.roster[CandidateNumber("1004")].former == ""
     entry = latest(EntriesChanged, world.ledger, SHEET)
     assert (entry.entered, entry.corrected) == (("1004",), ("1001",))
+    assert entry.parts == {"1001": ("name",)}
 
 
 def test_entering_someone_again_as_they_are_is_no_news() -> None:
@@ -51,7 +52,7 @@ def test_another_uci_or_group_is_a_corrected_entry_and_no_former_name() -> None:
 
     corrected = world.services.read_sheet(SHEET, TEACHER).roster[ONE]
     assert (corrected.uci, corrected.group, corrected.former) == (a_candidate(77).uci, "13B", "")
-    assert latest(EntriesChanged, world.ledger, SHEET).corrected == ("1001",)
+    assert latest(EntriesChanged, world.ledger, SHEET).parts == {"1001": ("uci", "group")}
 
 
 def test_a_name_that_changes_back_was_a_slip_and_leaves_no_former_one() -> None:

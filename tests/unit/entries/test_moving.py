@@ -38,7 +38,7 @@ from tests.support.world import World
 THERE: Final = CentreNumber("58410")
 THEIRS: Final = replace(SHEET, centre=THERE)
 ONE, NEW = CandidateNumber("1001"), CandidateNumber("2001")
-MOVE: Final = MoveCommand(SHEET, ONE, THERE, NEW)
+MOVE: Final = MoveCommand(SHEET, ONE, THERE, NEW, "Changed schools")
 OPERATOR: Final = an_actor(Role.OPERATOR, centre=BOARD_CENTRE, name="Olu Perator")
 TOLD: Final = Attribution(MODERATOR, NOON)
 
@@ -70,8 +70,8 @@ def test_a_candidate_who_moves_leaves_one_sheet_and_is_on_the_other_and_both_his
     arrived = world.memory.rosters[THEIRS][NEW]
     assert (arrived.uci, arrived.name, arrived.moved_from) == (a_candidate(1001).uci, "JONES Amelia", CENTRE)
     gone, came = (latest(EntriesChanged, world.ledger, sheet) for sheet in (SHEET, THEIRS))
-    assert (gone.withdrawn[0].candidate, gone.other_centre, gone.reason) == ("1001", THERE, "Moved to centre 58410")
-    assert (came.entered, came.other_centre, came.reason) == (("2001",), CENTRE, "Moved from centre 64235")
+    assert (gone.withdrawn[0].candidate, gone.other_centre, gone.reason) == ("1001", THERE, "Changed schools")
+    assert (came.entered, came.other_centre, came.reason) == (("2001",), CENTRE, "Changed schools")
     assert gone.by == came.by == OPERATOR.by_board
 
 
@@ -117,7 +117,7 @@ def test_who_moved_can_move_back() -> None:
     world = two_centres()
     world.services.move_candidate(MOVE, OPERATOR)
 
-    world.services.move_candidate(MoveCommand(THEIRS, NEW, CENTRE, ONE), OPERATOR)
+    world.services.move_candidate(MoveCommand(THEIRS, NEW, CENTRE, ONE, "Came back"), OPERATOR)
 
     assert world.memory.rosters[SHEET][ONE].moved_from == THERE
     assert (ONE in world.sheets.get(SHEET).rows, NEW in world.sheets.get(THEIRS).rows) == (True, False)

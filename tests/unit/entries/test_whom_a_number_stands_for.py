@@ -179,7 +179,9 @@ def test_nor_does_someone_move_to_such_a_number() -> None:
     world.services.change_entries.withdraw(SHEET, frozenset({ONE}), "Left", OPERATOR)
 
     with pytest.raises(NumberTaken):
-        world.services.move_candidate(MoveCommand(theirs, CandidateNumber("2001"), SHEET.centre, ONE), OPERATOR)
+        world.services.move_candidate(
+            MoveCommand(theirs, CandidateNumber("2001"), SHEET.centre, ONE, "Changed schools"), OPERATOR
+        )
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,15 @@ def test_a_repeated_or_older_sequence_number_is_asked_about() -> None:
     assert mark_of(world, 1001) == Mark(46)
 
 
+@pytest.mark.parametrize("content", [b"Candidate,Mark\n", b"Candidate,Mark\n\n,\n", b"Candidate,Mark\nTotal,\n"])
+def test_a_file_without_any_line_of_marks_is_refused_in_words(content: bytes) -> None:
+    refused = sent_and_checked(World(), content, TEACHER)
+
+    assert refused.state is UploadState.REFUSED
+    assert refused.refusal is not None
+    assert (refused.refusal.code, refused.refusal.problem) == ("no-marks", "The file has no lines with marks.")
+
+
 def test_a_question_that_arose_after_the_preview_is_asked_all_the_same() -> None:
     world = World()
     mine = sent_and_checked(world, a_layout_file((1001, 45), sequence=7), TEACHER)

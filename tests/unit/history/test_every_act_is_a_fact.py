@@ -186,7 +186,7 @@ ACTS: Final[dict[str, Act]] = {
         OPERATES, lambda w, a: w.services.change_entries.withdraw(SHEET, frozenset({ONE}), WHY, a), says_why=True
     ),
     "MoveCandidate": Act(
-        OPERATES, lambda w, a: w.services.move_candidate(MoveCommand(SHEET, ONE, THERE, ONE), a), another_centre
+        OPERATES, lambda w, a: w.services.move_candidate(MoveCommand(SHEET, ONE, THERE, ONE, WHY), a), another_centre
     ),
     "ArrangeConsortium": Act(OPERATES, lambda w, a: w.services.arrange_consortium(SHEET, [THERE], a), another_centre),
     "ArrangeConsortium.dissolve": Act(

@@ -19,7 +19,7 @@ from centremark.domain.amendments.decisions import (
     request_amendment,
     withdraw,
 )
-from centremark.domain.catalogue.catalogue import Candidate, Roster
+from centremark.domain.catalogue.catalogue import Candidate, EntryPart, Roster
 from centremark.domain.catalogue.circumstances import Circumstance
 from centremark.domain.entries.enter import enter_candidates
 from centremark.domain.entries.move import move_candidate
@@ -160,7 +160,7 @@ class SheetsLife(RuleBasedStateMachine):
 
     @rule(renamed=st.sets(candidates, max_size=2))
     def entries_are_corrected(self, renamed: set[CandidateNumber]) -> None:
-        before, there = self.sheet, renamed & self.sheet.rows.keys()
+        before, there = self.sheet, dict.fromkeys(renamed & self.sheet.rows.keys(), (EntryPart.NAME,))
         self.attempt(lambda sheet: sheet.add_entries([], replace(ENTERED, at=self.now), corrected=there))
         assert replace(self.sheet, version=before.version, named_at=before.named_at) == before
 

@@ -8,6 +8,7 @@ import { newKey } from "../../lib/new-key";
 import { absentTyped, gradesInWords } from "../../sheet/row-words";
 import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
 import { Field } from "../../ui/Field";
+import { LongText } from "../../ui/LongText";
 import { Chooser } from "./Chooser";
 import { NewMarks } from "./NewMarks";
 import { type Amendments, amendMarks } from "./api";
@@ -101,14 +102,7 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
         </Field>
         <Field id="explanation" label={words.explanation} hint={words.explanationHint} error={lacking("explanation")}>
           {(props) => (
-            <textarea
-              class="govuk-textarea"
-              {...props}
-              rows={3}
-              maxLength={1000}
-              value={draft.value.explanation}
-              onInput={(event) => change({ explanation: event.currentTarget.value })}
-            />
+            <LongText {...props} rows={3} most={1000} value={draft.value.explanation} type={(text) => change({ explanation: text })} />
           )}
         </Field>
         <Field id="approvedBy" label={words.approvedBy} hint={words.approvedHint} error={lacking("approvedBy")}>

@@ -3,6 +3,7 @@ import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { isoDay } from "../../lib/dates";
 import { Field } from "../../ui/Field";
+import { LongText } from "../../ui/LongText";
 import { Refusal } from "../../ui/Refusal";
 import type { Amendment } from "../amendments/api";
 import { amendWords } from "../amendments/words";
@@ -42,7 +43,7 @@ export function AskWork({ sheet, amendment, done }: Props) {
       <form onSubmit={(event) => void ask(event)} noValidate>
         <Field id={`send-to-${number}`} label={amendWords.value.work.sendTo} error={tried.value && sendTo.value.trim() === "" ? words.noAddress : undefined}>
           {(props) => (
-            <textarea class="govuk-textarea" {...props} rows={4} maxLength={500} value={sendTo.value} onInput={(event) => (sendTo.value = event.currentTarget.value)} />
+            <LongText {...props} rows={4} most={500} value={sendTo.value} type={(text) => (sendTo.value = text)} />
           )}
         </Field>
         <Field id={`due-${number}`} label={amendWords.value.work.due} error={tried.value && due.value === "" ? words.noDay : undefined}>

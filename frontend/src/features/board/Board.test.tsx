@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor, within } from "@testing-library/preact";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import { BOARD_OFFICE, CentreContext } from "../../auth/centre";
@@ -164,6 +164,29 @@ it("an outcome before all the work was sent is asked about once", async () => {
   await screen.findByText("The outcome was recorded.");
   expect(sent(service, record)).toHaveLength(1);
   expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+it("a release day that has passed is said at its field, before anything is asked", async () => {
+  const some = moderation({ sample: [sampled(), sampled({ candidate: "1052", state: "sent" })] });
+  const { service, user } = await sheet({ [`GET ${AT}/moderation`]: [some] });
+  const day = screen.getByLabelText("The centre can see it from") as HTMLInputElement;
+  fireEvent.input(day, { target: { value: "2020-01-01" } });
+  await user.click(screen.getByRole("button", { name: "Record the outcome" }));
+  expect(await screen.findByText("That day has passed. Choose today or a later day.")).toBeTruthy();
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(document.activeElement).toBe(day);
+  expect(sent(service, `POST ${BOARD}/moderation/outcome`)).toEqual([]);
+});
+
+it("a note that is too long is said and not cut, and is not sent", async () => {
+  const { service, user } = await sheet({ [`GET ${AT}/moderation`]: [allSent] });
+  const note = screen.getByLabelText("Feedback to the centre") as HTMLTextAreaElement;
+  fireEvent.input(note, { target: { value: "x".repeat(1001) } });
+  expect(await screen.findByText("This is 1 character too long. Shorten it.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Record the outcome" }));
+  expect(note.value).toHaveLength(1001);
+  expect(document.activeElement).toBe(note);
+  expect(sent(service, `POST ${BOARD}/moderation/outcome`)).toEqual([]);
 });
 
 it("an outcome that the centre has not seen yet is there to be changed and replaced", async () => {

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { Field } from "../../ui/Field";
+import { LongText } from "../../ui/LongText";
 import { Refusal } from "../../ui/Refusal";
 import { amendWords } from "../amendments/words";
 import { decideAmendment } from "./api";
@@ -38,7 +39,7 @@ export function DecideAmendment({ sheet, number, done, again }: Props) {
     <>
       <Field id={`decision-${number}`} label={words.note} hint={noteHint} error={declining.value && !noted ? noNote : undefined}>
         {(props) => (
-          <textarea class="govuk-textarea" {...props} rows={2} maxLength={1000} value={note.value} onInput={(event) => (note.value = event.currentTarget.value)} />
+          <LongText {...props} rows={2} most={1000} value={note.value} type={(text) => (note.value = text)} />
         )}
       </Field>
       <Refusal fault={fault.value} />

@@ -4,6 +4,7 @@ import { useAct } from "../../lib/act";
 import { day, isoDay } from "../../lib/dates";
 import type { Extension } from "../../sheet/extension-words";
 import { Field } from "../../ui/Field";
+import { LongText } from "../../ui/LongText";
 import { Refusal } from "../../ui/Refusal";
 import { decideExtension } from "./api";
 import { boardWords } from "./words";
@@ -56,7 +57,7 @@ export function DecideExtension({ sheet, deadline, extension, done, again }: Pro
       </Field>
       <Field id="extension-note" label={boardWords.value.decide.note} hint={words.noteHint} error={tried.value === "decline" ? lacks.decline : undefined}>
         {(props) => (
-          <textarea class="govuk-textarea" {...props} rows={2} maxLength={1000} value={note.value} onInput={(event) => (note.value = event.currentTarget.value)} />
+          <LongText {...props} rows={2} most={1000} value={note.value} type={(text) => (note.value = text)} />
         )}
       </Field>
       <Refusal fault={fault.value} />

@@ -4,6 +4,7 @@ import { faultWords } from "../../i18n/fault-words";
 import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { Field } from "../../ui/Field";
+import { LongText } from "../../ui/LongText";
 import { Refusal } from "../../ui/Refusal";
 import { CarriedForward } from "./CarriedForward";
 import { ChooseCandidate } from "./ChooseCandidate";
@@ -114,7 +115,9 @@ export function EnterCandidate({ marks, ended, done }: Props) {
         )}
         <Field id="entry-reason" label={words.labels.reason} hint={boardWords.value.entries.withdraw.reasonHint} error={errorAt("reason")}>
           {(props) => (
-            <textarea class="govuk-textarea govuk-input--width-30" {...props} rows={2} maxLength={1000} value={draft.value.reason} onInput={(event) => change({ reason: event.currentTarget.value })} />
+            <div class="govuk-input--width-30">
+              <LongText {...props} rows={2} most={1000} value={draft.value.reason} type={(text) => change({ reason: text })} />
+            </div>
           )}
         </Field>
         <Refusal fault={refused ? undefined : fault.value} />

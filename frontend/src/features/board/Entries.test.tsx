@@ -203,13 +203,17 @@ it("a candidate moves after one has seen to which centre and what that does, and
   expect(document.activeElement).toBe(box("move-number"));
   fill("move-number", "2002");
   await press("Move…");
+  expect(document.activeElement).toBe(box("move-reason"));
+  expect(screen.getByText("Say why the candidate moves")).toBeTruthy();
+  fill("move-reason", "Changed schools");
+  await press("Move…");
   const dialog = await screen.findByRole("dialog", { name: "Move 1052 KHAN Aisha to centre 58410?" });
   expect(dialog.textContent).toContain("joins the mark sheet of 58410 Llys Derwen School as 2002");
   expect(dialog.textContent).toContain("The mark carried forward moves with the candidate.");
   expect(dialog.textContent).toContain("The other centre has submitted its marks, so the candidate will be a late entry there.");
   expect(sent()).toEqual([]);
   await press("Move 1052");
-  expect(sent()).toEqual([{ candidate: "1052", centre: "58410", number: "2002" }]);
+  expect(sent()).toEqual([{ candidate: "1052", centre: "58410", number: "2002", reason: "Changed schools" }]);
   expect(done).toHaveBeenCalledWith(expect.any(Function), expect.objectContaining({ href: "/board/2027-06.58410.H446-03" }));
 });
 
@@ -228,6 +232,7 @@ it("a move that cannot be made is refused at its place", async () => {
   fill("move-centre", "58410");
   await screen.findByText("Llys Derwen School");
   fill("move-number", "2002");
+  fill("move-reason", "Changed schools");
   for (const [place, words] of [["number", /Another candidate has this number/], ["candidate", /no longer on the sheet/]] as const) {
     await press("Move…");
     await press("Move 1051");

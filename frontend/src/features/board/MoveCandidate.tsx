@@ -4,6 +4,7 @@ import { faultWords } from "../../i18n/fault-words";
 import { t } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { Field } from "../../ui/Field";
+import { LongText } from "../../ui/LongText";
 import { Refusal } from "../../ui/Refusal";
 import { ChooseCandidate } from "./ChooseCandidate";
 import { ConfirmMove } from "./ConfirmMove";
@@ -18,9 +19,9 @@ interface Props {
   done: Done;
 }
 
-const PLACES = ["candidate", "centre", "number"] as const;
+const PLACES = ["candidate", "centre", "number", "reason"] as const;
 type Place = (typeof PLACES)[number];
-const EMPTY = { candidate: "", centre: "", number: "" };
+const EMPTY = { candidate: "", centre: "", number: "", reason: "" };
 const DIGITS = { centre: 5, number: 4 };
 /** Where a refusal of the API is told. */
 const REFUSED_AT: Record<string, Place> = { "same-centre": "centre", "already-entered": "centre", "number-taken": "number" };
@@ -33,7 +34,12 @@ export function MoveCandidate({ marks, done }: Props) {
   const asking = useSignal(false);
   const { busy, fault, act } = useAct();
   const words = boardWords.value.entries.move;
-  const typed = { candidate: draft.value.candidate.trim(), centre: draft.value.centre.trim(), number: draft.value.number.trim() };
+  const typed = {
+    candidate: draft.value.candidate.trim(),
+    centre: draft.value.centre.trim(),
+    number: draft.value.number.trim(),
+    reason: draft.value.reason.trim(),
+  };
   const other = useOtherCentre(typed.centre, marks);
   const row = rowOf(typed.candidate, marks.rows);
   const known = other && other !== "none" ? other : undefined;
@@ -48,6 +54,7 @@ export function MoveCandidate({ marks, done }: Props) {
     ...(other === "none" ? { centre: words.lacks.unknown } : {}),
     ...(typed.centre === marks.centre.number ? { centre: t.value.problems.code["same-centre"] } : {}),
     ...(!/^\d{4}$/.test(typed.number) ? { number: words.lacks.number } : {}),
+    ...(typed.reason === "" ? { reason: words.lacks.reason } : {}),
   };
 
   const change = (part: Partial<typeof EMPTY>) => {
@@ -103,6 +110,9 @@ export function MoveCandidate({ marks, done }: Props) {
             )}
           </Field>
         ))}
+        <Field id="move-reason" label={words.labels.reason} hint={words.hints.reason} error={errorAt("reason")}>
+          {(props) => <LongText {...props} rows={2} most={1000} value={draft.value.reason} type={(reason) => change({ reason })} />}
+        </Field>
         {!row && <Refusal fault={refused ? undefined : fault.value} />}
         <button type="submit" class="govuk-button govuk-button--secondary">
           {words.look}

@@ -1,11 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import type { Schemas } from "../../api/client";
-import type { Say } from "../../i18n/words";
+import { type Say, t } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { useAskBeforeLeaving } from "../../lib/ask-before-leaving";
 import { isoDay, startOfDay } from "../../lib/dates";
 import { Field } from "../../ui/Field";
+import { LongText } from "../../ui/LongText";
 import { Refusal } from "../../ui/Refusal";
 import type { Moderation } from "../moderation/api";
 import { askedWords, leftWords } from "../marks/pasting/said";
@@ -35,20 +36,33 @@ export function RecordOutcome({ sheet, marks, now: { outcome, sample }, done }: 
   useAskBeforeLeaving(() => (adjusted.value === recorded.current ? undefined : words.leave));
   const read = readAdjusted(adjusted.value, marks);
   const wrong = [...read.asked.map((what) => askedWords(what, scale.kind)), ...read.unread.map((one) => leftWords(one, scale))];
+  const passed = fault.value?.problem.code === "day-passed" || release.value < isoDay();
+  const wrongDay = release.value === "" ? words.noDay : passed ? t.value.problems.code["day-passed"] : undefined;
   const unsent = sample.filter(({ state }) => state === "asked").length;
 
-  const record = () =>
-    act(async () => {
+  const record = async () => {
+    await act(async () => {
       await recordOutcome(sheet, { adjusted: read.adjusted, release_at: startOfDay(release.value), note: note.value.trim() });
       recorded.current = adjusted.value;
       tried.value = false;
       asking.value = false;
       await done(() => boardWords.value.outcome.said);
     });
+    if (fault.value?.problem.code !== "day-passed") return;
+    asking.value = false;
+    document.getElementById("release")?.focus();
+  };
+  const setDay = (chosen: string) => {
+    release.value = chosen;
+    fault.value = undefined;
+  };
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     tried.value = true;
-    if (wrong.length > 0 || release.value === "") return;
+    if (wrong.length > 0 || wrongDay) {
+      document.getElementById(wrong.length > 0 ? "adjusted" : "release")?.focus();
+      return;
+    }
     if (unsent > 0) asking.value = true;
     else await record();
   };
@@ -63,15 +77,15 @@ export function RecordOutcome({ sheet, marks, now: { outcome, sample }, done }: 
       </Field>
       <Field id="outcome-note" label={words.note}>
         {(props) => (
-          <textarea class="govuk-textarea" {...props} rows={2} maxLength={1000} value={note.value} onInput={(event) => (note.value = event.currentTarget.value)} />
+          <LongText {...props} rows={2} most={1000} value={note.value} type={(text) => (note.value = text)} />
         )}
       </Field>
-      <Field id="release" label={words.release} hint={words.releaseHint} error={tried.value && release.value === "" ? words.noDay : undefined}>
+      <Field id="release" label={words.release} hint={words.releaseHint} error={tried.value ? wrongDay : undefined}>
         {(props) => (
-          <input class="govuk-input govuk-input--width-10" {...props} type="date" value={release.value} onInput={(event) => (release.value = event.currentTarget.value)} />
+          <input class="govuk-input govuk-input--width-10" {...props} type="date" min={isoDay()} value={release.value} onInput={(event) => setDay(event.currentTarget.value)} />
         )}
       </Field>
-      {!asking.value && <Refusal fault={fault.value} />}
+      {!asking.value && !passed && <Refusal fault={fault.value} />}
       <button type="submit" class="govuk-button" aria-disabled={busy.value}>
         {words.record}
       </button>

@@ -3,6 +3,7 @@ import type { Schemas } from "../../api/client";
 import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { Field } from "../../ui/Field";
+import { LongText } from "../../ui/LongText";
 import { Refusal } from "../../ui/Refusal";
 import { moderationWords } from "../moderation/words";
 import { startModeration } from "./api";
@@ -55,7 +56,7 @@ export function StartForm({ sheet, begun, done }: Props) {
       </Field>
       <Field id="address" label={words.address} hint={words.addressHint} error={lack("address")}>
         {(props) => (
-          <textarea class="govuk-textarea" {...props} rows={4} maxLength={800} value={address.value} onInput={(event) => (address.value = event.currentTarget.value)} />
+          <LongText {...props} rows={4} most={800} value={address.value} type={(text) => (address.value = text)} />
         )}
       </Field>
       <Field id="method" label={moderationWords.value.facts.method}>

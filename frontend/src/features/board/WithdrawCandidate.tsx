@@ -4,6 +4,7 @@ import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { Confirm } from "../../ui/Confirm";
 import { Field } from "../../ui/Field";
+import { LongText } from "../../ui/LongText";
 import { ChooseCandidate } from "./ChooseCandidate";
 import { withdrawCandidate } from "./api";
 import { rowOf } from "./entry";
@@ -53,7 +54,7 @@ export function WithdrawCandidate({ marks, done }: Props) {
         />
         <Field id="withdraw-reason" label={words.reason} hint={words.reasonHint} error={tried.value && noReason ? words.noReason : undefined}>
           {(props) => (
-            <textarea class="govuk-textarea" {...props} rows={2} maxLength={1000} value={reason.value} onInput={(event) => (reason.value = event.currentTarget.value)} />
+            <LongText {...props} rows={2} most={1000} value={reason.value} type={(text) => (reason.value = text)} />
           )}
         </Field>
         <button type="submit" class="govuk-button govuk-button--secondary">

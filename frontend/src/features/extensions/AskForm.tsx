@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useAct } from "../../lib/act";
 import { day } from "../../lib/dates";
 import { Field } from "../../ui/Field";
+import { LongText } from "../../ui/LongText";
 import { Refusal } from "../../ui/Refusal";
 import { askForExtension } from "./api";
 import { dayFault, firstDay } from "./days";
@@ -52,7 +53,7 @@ export function AskForm({ sheet, deadline, done }: Props) {
       </Field>
       <Field id="reason" label={words.reason} hint={words.reasonHint} error={tried.value && noReason ? words.noReason : undefined}>
         {(props) => (
-          <textarea class="govuk-textarea" {...props} rows={3} maxLength={1000} value={reason.value} onInput={(event) => (reason.value = event.currentTarget.value)} />
+          <LongText {...props} rows={3} most={1000} value={reason.value} type={(text) => (reason.value = text)} />
         )}
       </Field>
       <p class="govuk-body">{words.after}</p>

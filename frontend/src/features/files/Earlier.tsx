@@ -2,6 +2,7 @@ import { Link } from "wouter-preact";
 import { day, moment } from "../../lib/dates";
 import { StateTag } from "./StateTag";
 import type { Upload } from "./api";
+import { endsAt, isOverdue } from "./report";
 import { uploadWords } from "./words";
 
 /** The centre's files of the series, each with who sent it, when, and how it went. */
@@ -36,6 +37,7 @@ export function Earlier({ uploads }: { uploads: Upload[] }) {
               <td>
                 <StateTag state={upload.state} />
                 {upload.cancelled && <span class="cm-hint">{words.cancelled(upload.cancelled.by, day(upload.cancelled.at))}</span>}
+                {isOverdue(upload) && <span class="cm-hint">{words.until(moment(endsAt(upload)))}</span>}
               </td>
             </tr>
           ))}

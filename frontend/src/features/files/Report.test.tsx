@@ -132,7 +132,7 @@ it("lines that cannot be used are told with field, problem and cure; the others 
   await press("Apply the 3 good lines");
   expect(bodyOf(service, ACCEPT)).toEqual({ mode: "good-rows", answers: [], checked: false, preview: "8f2c" });
   expect(title()).toContain("marks.csv has been applied");
-  expect(screen.getByText(/2 candidates were changed/)).toBeTruthy();
+  expect(screen.getByText(/2 candidates' marks or ticks were changed/)).toBeTruthy();
   expect(screen.getByRole("link", { name: "H446/03: review and submit" }).getAttribute("href")).toBe(
     "/sheets/2027-06.64235.H446-03/submit",
   );
@@ -248,6 +248,24 @@ it("nothing is claimed of a file that cannot be looked at after a lost answer", 
   await press("Apply these marks");
   expect(screen.getByRole("alert").textContent).toContain("Reload the page to see what became of the file");
   expect(screen.queryByText("Nothing was applied")).toBeNull();
+});
+
+const status = (of: string) => ({ [SHEETS]: [{ assessments: [{ sheet: "2027-06.64235.H446-03", status: of }] }] });
+
+it("a sheet that was submitted before the file leads to its submission, and is not said to be unsent", async () => {
+  const done = passed({ state: "applied", applied: { ...applied, saved: 0 } });
+  await open({ [LOOK]: [done], ...status("moderated") });
+  expect(screen.getByText(/These mark sheets are submitted/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "H446/03: see the submission" })).toBeTruthy();
+  cleanup();
+  await open({ [LOOK]: [done], ...status("ready") });
+  expect(screen.getByText(/The marks are not submitted yet/)).toBeTruthy();
+});
+
+it("a file that has not arrived says until when the service waits", async () => {
+  await open({ [LOOK]: [passed({ state: "expected", lines: null, sent_at: "2026-11-24T10:30:00Z" })] });
+  expect(title()).toContain("Waiting for marks.csv");
+  expect(screen.getByText(/If it has not arrived by 24 November 2026 at 11:30, we stop waiting/)).toBeTruthy();
 });
 
 it("a file that was applied before it could be cancelled says so", async () => {

@@ -15,7 +15,7 @@ import { GoOn } from "./GoOn";
 import { Reading } from "./Reading";
 import { Tallies } from "./Tallies";
 import { type Upload, checkAgain, getLines } from "./api";
-import { centreOf, isMissing, isOverdue, isUnderWay, sortLines, totalsOf } from "./report";
+import { centreOf, endsAt, isMissing, isOverdue, isUnderWay, sortLines, totalsOf } from "./report";
 import { type Followed, useUpload } from "./use-upload";
 import "./upload.scss";
 import { uploadWords } from "./words";
@@ -45,14 +45,14 @@ export function Report({ upload: id }: { upload: string }) {
 function titleOf(upload: Upload): string {
   const { state, file_name: name } = upload;
   const words = uploadWords.value;
-  return state === "expected" || state === "received" || state === "checking" ? words.sending.checking(name) : words.titles[state](name);
+  return state === "received" || state === "checking" ? words.sending.checking(name) : words.titles[state](name);
 }
 
 function UnderWay({ upload }: { upload: Upload }) {
   const words = uploadWords.value.report;
   return (
     <p class="govuk-body" role="status">
-      {isOverdue(upload) && words.expected}
+      {isOverdue(upload) && words.expected(moment(endsAt(upload)))}
       {upload.lines !== null && words.reading(upload.lines)}
     </p>
   );

@@ -12,6 +12,12 @@ export const isMissing = ({ problem }: ApiError): boolean => problem.code === "p
 /** How long a file may take to arrive. */
 const ARRIVES_MS = 2 * 60_000;
 
+/** How long the service waits for a file. */
+const WAITS_MS = 60 * 60_000;
+
+/** When the service stops waiting for a file that has not arrived. */
+export const endsAt = ({ sent_at }: Upload): string => new Date(Date.parse(sent_at) + WAITS_MS).toISOString();
+
 /** Whether a file that was to come has not. */
 export const isOverdue = ({ state, sent_at }: Upload, now = Date.now()): boolean =>
   state === "expected" && now - Date.parse(sent_at) > ARRIVES_MS;

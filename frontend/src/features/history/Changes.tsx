@@ -1,6 +1,7 @@
 import type { Schemas } from "../../api/client";
 import { t, wordFor } from "../../i18n/words";
 import { NoteLines } from "../../sheet/NoteLines";
+import { type Names, called } from "./EntryNews";
 import { historyWords } from "./words";
 
 type Change = Schemas["HistoryChange"];
@@ -9,17 +10,17 @@ type Change = Schemas["HistoryChange"];
 const SHOWN = 10;
 
 /** Each candidate's outcome before and after. */
-export function Changes({ changes }: { changes: Change[] }) {
-  if (changes.length <= SHOWN) return <Table changes={changes} />;
+export function Changes({ changes, names }: { changes: Change[]; names: Names }) {
+  if (changes.length <= SHOWN) return <Table changes={changes} names={names} />;
   return (
     <details>
       <summary>{historyWords.value.changes.title(changes.length)}</summary>
-      <Table changes={changes} />
+      <Table changes={changes} names={names} />
     </details>
   );
 }
 
-function Table({ changes }: { changes: Change[] }) {
+function Table({ changes, names }: { changes: Change[]; names: Names }) {
   const words = historyWords.value.changes;
   const said = (outcome: string | null) => (outcome === null ? words.nothing : wordFor(t.value.outcomes.named, outcome));
   return (
@@ -36,7 +37,7 @@ function Table({ changes }: { changes: Change[] }) {
       <tbody>
         {changes.map(({ candidate, before, after, checked, flag, ...note }) => (
           <tr key={candidate}>
-            <th scope="row">{candidate}</th>
+            <th scope="row">{called(candidate, names)}</th>
             <td data-label={words.before}>{said(before)}</td>
             <td data-label={words.after}>
               {before === after ? said(after) : <strong>{said(after)}</strong>}

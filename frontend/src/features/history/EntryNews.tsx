@@ -4,18 +4,26 @@ import { historyWords } from "./words";
 
 /** More candidates than this are only counted. */
 const NAMED = 10;
-const numbers = (some: string[]): string => (some.length > NAMED ? t.value.outcomes.candidates(some.length) : some.join(", "));
 
-/** What became of entries: whose, and why, or where to and where from they moved. */
-export function EntryNews({ entry }: { entry: Schemas["HistoryEntry"] }) {
+/** Names by candidate number, as the list of candidates has them now. */
+export type Names = Readonly<Record<string, string>>;
+
+/** A candidate by number and, where the list has it, name. */
+export const called = (candidate: string, names: Names): string => [candidate, names[candidate]].filter(Boolean).join(" ");
+
+/** What became of entries: whose, what was corrected, where to or where from they moved, and why. */
+export function EntryNews({ entry, names }: { entry: Schemas["HistoryEntry"]; names: Names }) {
   const words = historyWords.value.entries;
-  const { entered, corrected, withdrawn, reason, other_centre: other } = entry;
-  const moved = other && (withdrawn.length > 0 ? words.movedTo(other) : words.movedFrom(other));
+  const { entered, corrected, corrections, withdrawn, reason, other_centre: other } = entry;
+  const numbers = (some: string[], say: (candidate: string) => string = (candidate) => called(candidate, names)) =>
+    some.length > NAMED ? t.value.outcomes.candidates(some.length) : some.map(say).join(", ");
+  const parts = (candidate: string) => corrections[candidate]?.map((part) => words.parts[part]).join(", ") ?? words.somePart;
   const said = [
     entered.length > 0 ? words.entered(numbers(entered)) : "",
-    corrected.length > 0 ? words.corrected(numbers(corrected)) : "",
+    corrected.length > 0 ? words.corrected(numbers(corrected, (candidate) => `${called(candidate, names)} (${parts(candidate)})`)) : "",
     withdrawn.length > 0 ? words.withdrawn(numbers(withdrawn)) : "",
-    moved || (reason && words.reason(reason)),
+    other ? (withdrawn.length > 0 ? words.movedTo(other) : words.movedFrom(other)) : "",
+    reason && words.reason(reason),
   ];
   return said.filter(Boolean).map((sentence) => (
     <span key={sentence} class="cm-hint">

@@ -32,10 +32,12 @@ const entry = (version: number, of: Partial<Schemas["HistoryEntry"]> = {}): Sche
   changes: [change()],
   submission: null,
   amendment: null,
+  why: null,
   extension: null,
   notice: null,
   entered: [],
   corrected: [],
+  corrections: {},
   withdrawn: [],
   reason: "",
   other_centre: null,
@@ -101,6 +103,17 @@ it("a notice says in plain words who was told what", async () => {
   expect(lines()).toHaveLength(2);
 });
 
+it("a candidate of an earlier page is named, in the changes too, and an amendment says why", async () => {
+  const made = entry(6, { what: "AmendmentApplied", why: { reason: "copied", explanation: "54 was read as 45.", note: "Agreed." } });
+  const user = await open({
+    [LATEST]: [{ entries: [made], names: {}, before: "0005" }],
+    [OLDER]: [{ entries: [entry(5)], names: { "1051": "JONES Amelia" }, before: null }],
+  });
+  expect(lines()[0]).toContain("A mark was copied wrongly: 54 was read as 45.The board's note: Agreed.");
+  await user.click(screen.getByRole("button", { name: "Show older" }));
+  expect(await screen.findAllByRole("rowheader", { name: "1051 JONES Amelia" })).toHaveLength(2);
+});
+
 it("a candidate number leaves that candidate's changes", async () => {
   const both = [entry(3, { changes: [entry(3).changes[0]!, change({ candidate: "1052", before: null, after: "12", checked: false })] })];
   const user = await open({ [LATEST]: [{ entries: [...both, entry(2), entry(1, { changes: [] })], before: null }] });
@@ -118,11 +131,12 @@ it("what became of entries says whose they are, why, and where a candidate moved
       {
         entries: [
           entry(5, { ...board, entered: ["1060"], other_centre: "58410" }),
-          entry(4, { ...board, withdrawn: ["1052"], other_centre: "58410", reason: "Moved to centre 58410" }),
+          entry(4, { ...board, withdrawn: ["1052"], other_centre: "58410", reason: "Changed schools" }),
           entry(3, { ...board, withdrawn: ["1053"], reason: "Left the course" }),
-          entry(2, { ...board, entered: ["1061"], corrected: ["1051"] }),
+          entry(2, { ...board, entered: ["1061"], corrected: ["1051", "1062"], corrections: { "1051": ["name", "group"] } }),
           entry(1, { ...board, entered: Array.from({ length: 48 }, (_, n) => `${1001 + n}`) }),
         ],
+        names: { "1051": "SMITH Amelia", "1052": "KHAN Aisha" },
         before: null,
       },
     ],
@@ -130,9 +144,9 @@ it("what became of entries says whose they are, why, and where a candidate moved
   const said = lines().map((line) => line?.replace(/^.*10:42/, ""));
   expect(said).toEqual([
     "Entered: 1060Moved from centre 58410",
-    "Withdrawn: 1052Moved to centre 58410",
+    "Withdrawn: 1052 KHAN AishaMoved to centre 58410Reason: Changed schools",
     "Withdrawn: 1053Reason: Left the course",
-    "Entered: 1061Name, UCI or group corrected: 1051",
+    "Entered: 1061Corrected: 1051 SMITH Amelia (name, teaching group), 1062 (name, UCI or teaching group)",
     "Entered: 48 candidates",
   ]);
 });

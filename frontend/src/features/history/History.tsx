@@ -7,6 +7,7 @@ import { t, wordFor } from "../../i18n/words";
 import { day } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { FailedPage, Loading, Page } from "../../ui/Page";
+import { amendWords } from "../amendments/words";
 import { Changes } from "./Changes";
 import { EntryNews } from "./EntryNews";
 import { Older } from "./Older";
@@ -42,7 +43,12 @@ export function History({ sheet }: { sheet: string }) {
 }
 
 function Entries({ sheet, latest }: { sheet: string; latest: Schemas["HistoryOut"] }) {
-  const pages = usePages(latest, (before) => getHistory(sheet, before));
+  const names = useSignal({ ...latest.names });
+  const pages = usePages(latest, async (before) => {
+    const page = await getHistory(sheet, before);
+    names.value = { ...names.value, ...page.names };
+    return page;
+  });
   const asked = useSignal("");
   const words = historyWords.value;
   const ofBoard = isOfBoard(useCentre());
@@ -60,8 +66,9 @@ function Entries({ sheet, latest }: { sheet: string; latest: Schemas["HistoryOut
             <strong>{happened(entry)}</strong> {entry.submission !== null && `(${words.submission(entry.submission)}) `}
             {who(entry, ofBoard, NEEDS_NOBODY.has(entry.what))}
             {entry.extension && <span class="cm-hint">{askedWords(entry.extension)}</span>}
-            <EntryNews entry={entry} />
-            {entry.changes.length > 0 && <Changes changes={entry.changes} />}
+            <EntryNews entry={entry} names={names.value} />
+            {entry.why && <Why why={entry.why} />}
+            {entry.changes.length > 0 && <Changes changes={entry.changes} names={names.value} />}
           </li>
         ))}
       </ol>
@@ -85,6 +92,17 @@ function askedWords({ until, granted, asked, decided }: NonNullable<Entry["exten
   const words = historyWords.value.extension;
   if (granted === null) return words.asked(day(until), asked.note);
   return granted ? words.granted(day(until), decided?.note ?? "") : words.declined(decided?.note ?? "");
+}
+
+/** Why an amendment was asked for, and what was said when it was decided. */
+function Why({ why: { reason, explanation, note } }: { why: NonNullable<Entry["why"]> }) {
+  const words = amendWords.value;
+  return (
+    <>
+      <span class="cm-hint">{`${wordFor(words.reasons, reason)}: ${explanation}`}</span>
+      {note && <span class="cm-hint">{`${words.list.boardNote}: ${note}`}</span>}
+    </>
+  );
 }
 
 function Filter({ asked, ask }: { asked: string; ask: (number: string) => void }) {

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Link } from "wouter-preact";
 import type { Schemas } from "../../api/client";
-import { useCentre } from "../../auth/centre";
+import { isOfBoard, useCentre } from "../../auth/centre";
 import { lazy } from "../../ui/lazy";
 import { t } from "../../i18n/words";
 import { seriesTitle } from "../../lib/dates";
@@ -201,13 +201,14 @@ function useShortcuts(pressed: (letter: string) => boolean): void {
 function Links({ head }: { head: Head }) {
   const words = t.value.links;
   const open = !head.submission || isSupplementary(head);
+  const ofBoard = isOfBoard(useCentre());
   const sheet = `/sheets/${head.id}`;
   const links: [string, string, boolean][] = [
     [`${sheet}/submit`, words.submit, open],
     [`${sheet}/check`, words.check, open && head.may.enter],
     [`${sheet}/print`, words.print, true],
-    [`/upload?sheet=${head.id}`, words.upload, true],
-    [`${sheet}/amend`, words.amend, head.submission !== null],
+    [`/upload?sheet=${head.id}`, words.upload, !ofBoard],
+    [`${sheet}/amend`, words.amend, !ofBoard && head.submission !== null],
     [`${sheet}/moderation`, words.moderation, head.submission !== null],
     [`${sheet}/history`, words.history, true],
   ];

@@ -95,6 +95,7 @@ function Absent({ sheet, row, touch }: { sheet: OpenSheet; row: Row; touch: Touc
   const { candidate, name, text } = row;
   const last = sheet.undoable.value?.after;
   const undoes = last?.size === 1 && last.get(candidate) === ABSENT && text === ABSENT;
+  if (text === ABSENT && !undoes) return null;
   return (
     <AbsentButton
       candidate={`${candidate} ${name}`}

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { Field } from "../../ui/Field";
+import { LongText } from "../../ui/LongText";
 import { Refusal } from "../../ui/Refusal";
 import { type Moderation, sampleLost } from "./api";
 import { moderationWords } from "./words";
@@ -53,14 +54,7 @@ export function Lost({ sheet, now, changed }: Props) {
         </Field>
         <Field id="lost-how" label={words.how} error={tried.value && explanation.value.trim() === "" ? words.noHow : undefined}>
           {(props) => (
-            <textarea
-              class="govuk-textarea"
-              {...props}
-              rows={2}
-              maxLength={1000}
-              value={explanation.value}
-              onInput={(event) => (explanation.value = event.currentTarget.value)}
-            />
+            <LongText {...props} rows={2} most={1000} value={explanation.value} type={(text) => (explanation.value = text)} />
           )}
         </Field>
         <Refusal fault={fault.value} />

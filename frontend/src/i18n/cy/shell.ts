@@ -3,6 +3,7 @@ import { plural } from "../plural";
 import type { Words } from "../words";
 
 export const shell: Words["shell"] = {
+  tooLong: (over) => `Mae hyn ${over} nod yn rhy hir. Byrhewch ef.`,
   service: "Centremark",
   skip: "Neidio i'r prif gynnwys",
   menuName: "Gwaith cwrs a phrofion",

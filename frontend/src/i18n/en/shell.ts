@@ -1,6 +1,7 @@
 import { plural } from "../plural";
 
 export const shell = {
+  tooLong: (over: number) => plural(over, { one: "This is 1 character too long. Shorten it.", other: `This is ${over} characters too long. Shorten it.` }),
   service: "Centremark",
   skip: "Skip to main content",
   menuName: "Coursework and tests",

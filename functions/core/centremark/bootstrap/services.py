@@ -75,7 +75,7 @@ class Services:
     def read_history(self):
         from centremark.usecases.history.read_history import ReadHistory
 
-        return ReadHistory(self.ports.sheets, self.ports.ledger, self.ports.clock)
+        return ReadHistory(self.ports.sheets, self.ports.rosters, self.ports.ledger, self.ports.clock)
 
     @cached_property
     def read_changes(self):

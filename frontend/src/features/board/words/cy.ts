@@ -76,7 +76,7 @@ export const cy: Alike<typeof en> = {
     enter: {
       title: "Cofrestru neu gywiro ymgeisydd",
       correctTitle: "Cywiro ymgeisydd",
-      corrects: (who) => `Mae ${who} ar y daflen hon, felly mae hyn yn cywiro'r cofrestriad. Rydym yn cadw cofnod o unrhyw enw blaenorol.`,
+      corrects: (who) => `Mae ${who} ar y daflen hon, felly mae hyn yn cywiro'r cofrestriad. Mae'r daflen farciau'n dangos enw blaenorol. Mae'r hanes yn dweud beth a gywirwyd, ond nid beth ydoedd cynt.`,
       markStays: "Mae'r marc yn aros fel y mae.",
       chooseOne: "Dewiswch ymgeisydd ar y daflen hon i gywiro'r cofrestriad.",
       before: "Ychwanegir yr ymgeisydd at y daflen farciau, ac mae'r ganolfan yn mewnbynnu marc cyn cyflwyno.",
@@ -123,13 +123,18 @@ export const cy: Alike<typeof en> = {
     },
     move: {
       title: "Symud ymgeisydd i ganolfan arall",
-      labels: { centre: "Rhif y ganolfan arall", number: "Rhif yr ymgeisydd yno" },
-      hints: { centre: "5 digid.", number: "4 digid: y rhif a roddodd y ganolfan arall i'r ymgeisydd." },
+      labels: { centre: "Rhif y ganolfan arall", number: "Rhif yr ymgeisydd yno", reason: "Pam mae'r ymgeisydd yn symud" },
+      hints: {
+        centre: "5 digid.",
+        number: "4 digid: y rhif a roddodd y ganolfan arall i'r ymgeisydd.",
+        reason: "Gall y ddwy ganolfan ei ddarllen yn yr hanes.",
+      },
       lacks: {
         centre: "Mae 5 digid mewn rhif canolfan",
         unknown: "Nid oes gan y bwrdd ganolfan â'r rhif hwn",
         left: "Nid yw'r ymgeisydd hwn ar y daflen mwyach. Llwythwch y dudalen eto",
         number: "Mae 4 digid mewn rhif ymgeisydd",
+        reason: "Dywedwch pam mae'r ymgeisydd yn symud",
       },
       look: "Symud…",
       ask: (who, centre) => `Symud ${who} i ganolfan ${centre}?`,
@@ -150,7 +155,7 @@ export const cy: Alike<typeof en> = {
       title: "Tynnu ymgeisydd yn ôl",
       noCandidate: "Teipiwch rif ymgeisydd ar y daflen hon",
       reason: "Pam y tynnir yr ymgeisydd yn ôl",
-      reasonHint: "Fe'i cedwir yn yr hanes.",
+      reasonHint: "Gall y ganolfan ei ddarllen yn yr hanes.",
       noReason: "Dywedwch pam y tynnir yr ymgeisydd yn ôl",
       look: "Tynnu'n ôl…",
       ask: (who) => `Tynnu ${who} yn ôl?`,

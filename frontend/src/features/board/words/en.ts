@@ -74,7 +74,7 @@ export const en = {
     enter: {
       title: "Enter or correct a candidate",
       correctTitle: "Correct a candidate",
-      corrects: (who: string) => `${who} is on this sheet, so this corrects the entry. We keep a record of any former name.`,
+      corrects: (who: string) => `${who} is on this sheet, so this corrects the entry. The mark sheet shows a former name. The history says what you corrected, but not what it was before.`,
       markStays: "The mark stays as it is.",
       chooseOne: "Choose a candidate on this sheet to correct the entry.",
       before: "The candidate is added to the mark sheet, and the centre enters a mark before it submits.",
@@ -121,13 +121,18 @@ export const en = {
     },
     move: {
       title: "Move a candidate to another centre",
-      labels: { centre: "Number of the other centre", number: "Candidate number there" },
-      hints: { centre: "5 digits.", number: "4 digits: the number the other centre gave the candidate." },
+      labels: { centre: "Number of the other centre", number: "Candidate number there", reason: "Why the candidate moves" },
+      hints: {
+        centre: "5 digits.",
+        number: "4 digits: the number the other centre gave the candidate.",
+        reason: "Both centres can read it in the history.",
+      },
       lacks: {
         centre: "A centre number has 5 digits",
         unknown: "The board has no centre with this number",
         left: "This candidate is no longer on the sheet. Reload the page",
         number: "A candidate number has 4 digits",
+        reason: "Say why the candidate moves",
       },
       look: "Move…",
       ask: (who: string, centre: string) => `Move ${who} to centre ${centre}?`,
@@ -148,7 +153,7 @@ export const en = {
       title: "Withdraw a candidate",
       noCandidate: "Type the number of a candidate on this sheet",
       reason: "Why the candidate is withdrawn",
-      reasonHint: "It is kept in the history.",
+      reasonHint: "The centre can read it in the history.",
       noReason: "Say why the candidate is withdrawn",
       look: "Withdraw…",
       ask: (who: string) => `Withdraw ${who}?`,

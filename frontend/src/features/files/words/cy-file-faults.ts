@@ -15,6 +15,10 @@ export const fileFaults: Record<string, [problem: string, cure: string]> = {
     "Anfonwch ffeil o'ch MIS, ffeil CSV neu lyfr gwaith .xlsx; neu llenwch dempled y daflen farciau.",
   ],
   "file-empty": ["Nid oes dim yn y ffeil.", "Dewiswch y ffeil eto; efallai nad yw wedi'i chadw."],
+  "no-marks": [
+    "Nid oes marc ar unrhyw linell o'r ffeil.",
+    "Ysgrifennwch farc, gradd neu Absennol ar linellau'r ymgeiswyr, cadwch y ffeil a'i huwchlwytho eto.",
+  ],
   "file-too-large": [
     "Mae'r ffeil, neu'r hyn sydd ynddi, yn fwy na marciau unrhyw ganolfan.",
     "Anfonwch y marciau'n unig: un rhes i bob ymgeisydd, heb luniau na thaflenni eraill.",

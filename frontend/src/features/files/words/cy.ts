@@ -40,6 +40,7 @@ export const cy: Alike<typeof en> = {
     download: "Lawrlwytho'r ffeil",
   },
   earlier: {
+    until: (moment) => `Byddwn yn rhoi'r gorau i aros ar ${moment}`,
     by: (name) => `gan ${name}`,
     title: "Ffeiliau a uwchlwythwyd yn y gyfres hon",
     caption: "Ffeiliau, y diweddaraf yn gyntaf",
@@ -63,6 +64,7 @@ export const cy: Alike<typeof en> = {
     cancelled: "Canslwyd",
   },
   titles: {
+    expected: (name) => `Yn aros am ${name}`,
     asking: (name) => `Dywedwch fwy wrthym am ${name}`,
     ready: (name) => `Beth y byddai ${name} yn ei newid`,
     applying: (name) => `Mae ${name} ar rai o'i thaflenni marciau`,
@@ -73,7 +75,7 @@ export const cy: Alike<typeof en> = {
   report: {
     caption: "Ffeil o farciau",
     viewOnly: "Gallwch weld marciau, ond ni allwch uwchlwytho na defnyddio ffeiliau.",
-    expected: "Nid yw'r ffeil wedi cyrraedd eto. Os na ddaw, uwchlwythwch hi eto.",
+    expected: (until) => `Nid yw'r ffeil wedi cyrraedd eto. Os nad yw wedi cyrraedd erbyn ${until}, byddwn yn rhoi'r gorau i aros. Gallwch ei huwchlwytho eto nawr.`,
     reading: (count) => `${lines(count)} i'w cymharu â'r taflenni marciau.`,
     passed: (count) => `Derbyniwyd ${lines(count)}.`,
     matched: (number, uci, name) =>
@@ -189,9 +191,11 @@ export const cy: Alike<typeof en> = {
     noAnswer: "Ni chafwyd ateb, hyd yn oed wrth edrych eto. Ail-lwythwch y dudalen i weld pa daflenni marciau sydd wedi'u gwneud.",
   },
   applied: {
-    saved: (count) => `Newidiwyd ${count} ymgeisydd.`,
+    saved: (count) => `Newidiwyd marc neu dic ${count} ymgeisydd.`,
     nothing: "Roedd popeth yn y ffeil eisoes ar y taflenni marciau.",
     next: "Nid yw'r marciau wedi'u cyflwyno eto. Gwiriwch nhw, yna cyflwynwch.",
+    some: "Nid yw rhai o'r taflenni marciau hyn wedi'u cyflwyno eto. Gwiriwch nhw, yna cyflwynwch.",
+    before: "Mae'r taflenni marciau hyn wedi'u cyflwyno.",
     submitted: "Mae'r marciau wedi'u cyflwyno i'r bwrdd.",
     left: (codes) =>
       `Newidiodd y taflenni hyn wrth i'r ffeil gael ei rhoi ar y lleill, ac fe'u gadawyd fel y maent: ${codes}. Gwiriwch nhw, yna uwchlwythwch eu marciau eto.`,

@@ -37,6 +37,7 @@ export const en = {
     download: "Download file",
   },
   earlier: {
+    until: (moment: string) => `We stop waiting on ${moment}`,
     by: (name: string) => `by ${name}`,
     title: "Files uploaded in this series",
     caption: "Files, latest first",
@@ -61,6 +62,7 @@ export const en = {
     cancelled: "Cancelled",
   },
   titles: {
+    expected: (name: string) => `Waiting for ${name}`,
     asking: (name: string) => `Tell us more about ${name}`,
     ready: (name: string) => `What ${name} would change`,
     applying: (name: string) => `${name} is on some of its mark sheets`,
@@ -71,7 +73,7 @@ export const en = {
   report: {
     caption: "File of marks",
     viewOnly: "You can see marks, but you cannot upload or apply files.",
-    expected: "The file has not arrived yet. If it does not, upload it again.",
+    expected: (until: string) => `The file has not arrived yet. If it has not arrived by ${until}, we stop waiting. You can upload it again now.`,
     reading: (count: number) => `${lines(count)} to compare with the mark sheets.`,
     passed: (count: number) => plural(count, { one: "1 line passed.", other: `${count} lines passed.` }),
     all: (count: number) => plural(count, { one: "The line passed.", other: `All ${count} lines passed.` }),
@@ -190,9 +192,12 @@ export const en = {
     noAnswer: "There was no answer, also when we looked again. Reload the page to see which mark sheets are done.",
   },
   applied: {
-    saved: (count: number) => plural(count, { one: "1 candidate was changed.", other: `${count} candidates were changed.` }),
+    saved: (count: number) =>
+      plural(count, { one: "1 candidate's mark or tick was changed.", other: `${count} candidates' marks or ticks were changed.` }),
     nothing: "Everything in the file was already on the mark sheets.",
     next: "The marks are not submitted yet. Check them, then submit.",
+    some: "Some of these mark sheets are not submitted yet. Check them, then submit.",
+    before: "These mark sheets are submitted.",
     submitted: "The marks are submitted to the board.",
     left: (codes: string) =>
       `These mark sheets changed while we applied the file, so we left them as they are: ${codes}. Check them, then upload their marks again.`,

@@ -6,7 +6,7 @@ import type { en } from "./en";
 export const cy: Alike<typeof en> = {
   title: "Pwy newidiodd beth",
   candidate: "Rhif ymgeisydd",
-  hint: "Gadewch ef yn wag i weld popeth.",
+  hint: "Gadewch ef yn wag i weld popeth. Yr enwau yw'r rhai sydd ar y rhestr o ymgeiswyr nawr.",
   found: (count) => plural(count, { two: "2 ddigwyddiad", other: `${count} digwyddiad` }),
   none: "Nid oes dim wedi digwydd i'r marciau hyn eto.",
   noneOf: (candidate) => `Nid oes dim a restrir yma wedi newid ymgeisydd ${candidate}.`,
@@ -34,7 +34,9 @@ export const cy: Alike<typeof en> = {
   },
   entries: {
     entered: (candidates) => `Cofrestrwyd: ${candidates}`,
-    corrected: (candidates) => `Cywirwyd enw, UCI neu grŵp: ${candidates}`,
+    corrected: (candidates) => `Cywirwyd: ${candidates}`,
+    parts: { name: "enw", uci: "UCI", group: "grŵp addysgu" },
+    somePart: "enw, UCI neu grŵp addysgu",
     withdrawn: (candidates) => `Tynnwyd yn ôl: ${candidates}`,
     movedTo: (centre) => `Symudodd i ganolfan ${centre}`,
     movedFrom: (centre) => `Symudodd o ganolfan ${centre}`,

@@ -3,7 +3,7 @@ import { plural } from "../../../i18n/plural";
 export const en = {
   title: "Who changed what",
   candidate: "Candidate number",
-  hint: "Leave it empty to see everything.",
+  hint: "Leave it empty to see everything. Names are those on the list of candidates now.",
   found: (count: number) => plural(count, { one: "1 event", other: `${count} events` }),
   none: "Nothing has happened to these marks yet.",
   noneOf: (candidate: string) => `Nothing listed here changed candidate ${candidate}.`,
@@ -31,7 +31,9 @@ export const en = {
   },
   entries: {
     entered: (candidates: string) => `Entered: ${candidates}`,
-    corrected: (candidates: string) => `Name, UCI or group corrected: ${candidates}`,
+    corrected: (candidates: string) => `Corrected: ${candidates}`,
+    parts: { name: "name", uci: "UCI", group: "teaching group" },
+    somePart: "name, UCI or teaching group",
     withdrawn: (candidates: string) => `Withdrawn: ${candidates}`,
     movedTo: (centre: string) => `Moved to centre ${centre}`,
     movedFrom: (centre: string) => `Moved from centre ${centre}`,

@@ -7,6 +7,7 @@ import type { OpenSheet } from "../../../sheet/open-sheet";
 import { type Row, isCarried } from "../../../sheet/row";
 import { sheetWords } from "../../../sheet/words";
 import { Field } from "../../../ui/Field";
+import { LongText } from "../../../ui/LongText";
 import { Refusal } from "../../../ui/Refusal";
 import { recordCircumstance } from "./api";
 import { circumstancesWords } from "./words";
@@ -72,14 +73,7 @@ export function RecordDialog({ sheet, said, close }: Props) {
             error={tried.value && reason.value.trim() === "" ? words.lacks.reason : undefined}
           >
             {(props) => (
-              <textarea
-                class="govuk-textarea"
-                {...props}
-                rows={2}
-                maxLength={500}
-                value={reason.value}
-                onInput={(event) => (reason.value = event.currentTarget.value)}
-              />
+              <LongText {...props} rows={2} most={500} value={reason.value} type={(text) => (reason.value = text)} />
             )}
           </Field>
         )}

@@ -149,6 +149,14 @@ class Consortium:
             raise ConsortiumRefused(detail, (Point("/centres", "too-many-centres", detail),))
 
 
+class EntryPart(StrEnum):
+    """What of an entry can be corrected."""
+
+    NAME = "name"
+    UCI = "uci"
+    GROUP = "group"
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A person entered for an assessment; the name is written as on the entry: SURNAME Forename.
@@ -172,6 +180,10 @@ class Candidate:
         slip = same_name(entry.name, self.former)
         former = self.former if same_name(entry.name, self.name) else "" if slip else self.name
         return replace(entry, group=entry.group or self.group, former=former, moved_from=self.moved_from)
+
+    def corrected_from(self, before: Self) -> tuple[EntryPart, ...]:
+        """What of the entry is not as it was before."""
+        return tuple(part for part in EntryPart if getattr(self, part) != getattr(before, part))
 
     def is_someone_else_than(self, entry: Self) -> bool:
         """Whether neither the UCI nor the name of an entry is this candidate's."""

@@ -37,7 +37,7 @@ def enter_candidates(
         raise AlreadyEntered(f"Nobody was entered. {points[0].detail}", points)
     entered = {entry.number: entry for entry in entries}
     again = {number: held[number].as_entered_again(entered[number]) for number in sheet.rows.keys() & entered.keys()}
-    corrected = [number for number, candidate in again.items() if candidate != held[number]]
+    corrected = {n: again[n].corrected_from(held[n]) for n in again if again[n] != held[n]}
     changed, fact = sheet.add_entries(entered.keys(), told, corrected=corrected, carried=carried)
     return ListedSheet(changed, must_have_room(sheet.id, held, {**held, **entered, **again})), fact
 

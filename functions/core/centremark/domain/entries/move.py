@@ -32,9 +32,9 @@ def move_candidate(
 ) -> tuple[Moved, Moved] | None:
     """Withdraw a candidate at the centre of `origin` and enter them under `number` at that of `target`.
 
-    The UCI stays, the teaching group does not. Who has moved so already is no news. Raises `SameCentre`, `NotFound`
-    (not on the sheet), `NumberTaken`, `AlreadyEntered` (under another number), `TooManyCandidates`, `AmendmentOpen`,
-    `ModerationFinished`.
+    Both facts have the reason in `told`; a sample they were in also says where to they moved. The UCI stays, the
+    teaching group does not. Who has moved so already is no news. Raises `SameCentre`, `NotFound` (not on the sheet),
+    `NumberTaken`, `AlreadyEntered` (under another number), `TooManyCandidates`, `AmendmentOpen`, `ModerationFinished`.
     """
     here, there = origin.sheet.id.centre, target.sheet.id.centre
     if here == there:
@@ -45,16 +45,16 @@ def move_candidate(
         raise NotFound(f"Candidate {candidate} is not entered for {origin.sheet.id.assessment} at centre {here}.")
     person = origin.roster[candidate]
     _must_be_free(target, person, number)
-    to, from_ = f"Moved to centre {there}", f"Moved from centre {here}"
-    left, withdrawn = withdraw_entries(origin.sheet, [candidate], replace(told, note=to))
+    gone = replace(told, note=f"Moved to centre {there}. {told.note}")
+    left, withdrawn = withdraw_entries(origin.sheet, [candidate], gone)
     row = origin.sheet.rows[candidate]
     own = {number: Carried(row.outcome, row.carried)} if row.carried and isinstance(row.outcome, Mark | Grade) else {}
-    joined, entered = target.sheet.add_entries([number], replace(told, note=from_), carried=own)
+    joined, entered = target.sheet.add_entries([number], told, carried=own)
     if not withdrawn or not entered:
         raise AssertionError("who is on one sheet and not on the other changes both")
     arrived = replace(person, number=number, group="", moved_from=here)
     return (
-        Moved(ListedSheet(left, origin.roster), replace(withdrawn, other_centre=there)),
+        Moved(ListedSheet(left, origin.roster), replace(withdrawn, other_centre=there, reason=told.note)),
         Moved(
             ListedSheet(joined, must_have_room(target.sheet.id, target.roster, {**target.roster, number: arrived})),
             replace(entered, other_centre=here),

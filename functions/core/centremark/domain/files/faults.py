@@ -20,6 +20,7 @@ class FaultCode(StrEnum):
     FILE_NOT_CHECKED = "file-not-checked"
     FORMAT_UNKNOWN = "format-unknown"
     FILE_EMPTY = "file-empty"
+    NO_MARKS = "no-marks"
     FILE_TOO_LARGE = "file-too-large"
     FILE_DAMAGED = "file-damaged"
     ENCODING_UNKNOWN = "encoding-unknown"
@@ -87,6 +88,10 @@ MEANINGS: Final[Mapping[FaultCode, Meaning]] = {
         "Upload a file from your MIS, a CSV file or an .xlsx workbook, or fill in a file that you download here.",
     ),
     FaultCode.FILE_EMPTY: Meaning("The file is empty.", "Save the file, then choose it again."),
+    FaultCode.NO_MARKS: Meaning(
+        "The file has no lines with marks.",
+        "Write a mark, a grade or Absent on the candidates' lines, save the file and upload it again.",
+    ),
     FaultCode.FILE_TOO_LARGE: Meaning(
         "The file, or its unpacked contents, is too large.",
         "Upload only the marks: one row for each candidate, without pictures or other sheets.",

@@ -7,7 +7,7 @@ from typing import Final
 
 from centremark.domain.catalogue.names import Name
 from centremark.domain.files.columns import TableSeen
-from centremark.domain.files.faults import FATAL, SHOWN, Fault, FaultCode, Unreadable
+from centremark.domain.files.faults import FATAL, HARMLESS, MEANINGS, NO_LINE, SHOWN, Fault, FaultCode, Unreadable
 from centremark.domain.shared.identifiers import AssessmentCode, CandidateNumber, CentreNumber, SeriesId
 from centremark.domain.shared.outcomes import ABSENT, Grade, GradeScale, Mark, Outcome, Scale
 
@@ -22,6 +22,10 @@ AROUND: Final = re.compile(rf"^{UNSEEN}|{UNSEEN}$")
 """What nobody sees around a value: spaces of every width, marks of direction and of byte order."""
 
 
+FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+"""The letters, digits and signs of a full-width keyboard, as what they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """An outcome as a file has it: the text of the mark or grade, and whether it says absent."""
@@ -31,7 +35,7 @@ class Written:
 
     def on(self, scale: Scale) -> Outcome | None:
         """The outcome meant, or None when nothing was written; raises `Unreadable` rather than guess."""
-        value = AROUND.sub("", self.value)
+        value = AROUND.sub("", self.value.translate(FULL_WIDTH))
         if self.absent:
             if value and value.casefold() not in ABSENT_WORDS:
                 raise Unreadable(FaultCode.MARK_AND_ABSENT, f"'{value[:SHOWN]}' is beside absent.")
@@ -153,6 +157,15 @@ class MarksFile:
     def fatal(self) -> Fault | None:
         """The fault that stops the whole file, if there is one."""
         return next((fault for fault in self.faults if fault.code in FATAL), None)
+
+    @property
+    def without_lines(self) -> Fault | None:
+        """The fault of a file that has no line for a mark, as one with headings alone, if it is such a file."""
+        if self.lines or any(not line.is_blank for line in self.above):
+            return None
+        if any(fault.code not in HARMLESS for fault in self.faults):
+            return None
+        return Fault(NO_LINE, FaultCode.NO_MARKS, MEANINGS[FaultCode.NO_MARKS].problem)
 
     def for_centre(self, centre: CentreNumber, series: SeriesId) -> "MarksFile":
         """The file as sent for a centre and series: another's is refused in words, whatever the file is called."""

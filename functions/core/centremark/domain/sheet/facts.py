@@ -1,9 +1,11 @@
 """What happened to a sheet: past-tense facts, each the audit row and, where others care, the event."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import ClassVar
 
+from centremark.domain.catalogue.catalogue import EntryPart
 from centremark.domain.shared.actor import By
 from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber, SheetId
 from centremark.domain.sheet.amendment import Amendment
@@ -35,18 +37,18 @@ class Fact:
 
 def _say_no_reasons(fact: Fact, *fields: str) -> None:
     """Leave it to the fact that recorded a circumstance to say why: a thousand reasons are long."""
-    for field in fields:
-        changes: tuple[RowChange, ...] = getattr(fact, field)
-        object.__setattr__(fact, field, tuple(change.without_reasons for change in changes))
+    for name in fields:
+        changes: tuple[RowChange, ...] = getattr(fact, name)
+        object.__setattr__(fact, name, tuple(change.without_reasons for change in changes))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntriesChanged(Fact):
     """The board put candidates in for the assessment, took them out, or corrected their entries.
 
-    `corrected` are those whose name, UCI or teaching group changed; what it was is not in the ledger, for names never
-    are. `withdrawn` keeps rows as they were; `carried` are rows whose mark was carried forward, or no longer is.
-    `other_centre` is where those withdrawn moved to, or those entered came from.
+    `corrected` are those whose name, UCI or teaching group changed, and `parts` says which of them; what it was is not
+    in the ledger, for names never are. `withdrawn` keeps rows as they were; `carried` are rows whose mark was carried
+    forward, or no longer is. `other_centre` is where those withdrawn moved to, or those entered came from.
     """
 
     NAME = "EntriesChanged.v1"
@@ -56,6 +58,9 @@ class EntriesChanged(Fact):
     withdrawn: tuple[RowChange, ...] = ()
     reason: str = ""
     other_centre: CentreNumber | None = None
+    parts: Mapping[CandidateNumber, tuple[EntryPart, ...]] = field(
+        default_factory=dict[CandidateNumber, tuple[EntryPart, ...]]
+    )
 
     def __post_init__(self) -> None:
         _say_no_reasons(self, "carried", "withdrawn")

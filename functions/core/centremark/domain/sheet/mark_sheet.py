@@ -7,7 +7,7 @@ from enum import Enum, StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from centremark.domain.catalogue.catalogue import Assessment, Window, WindowState
+from centremark.domain.catalogue.catalogue import Assessment, EntryPart, Window, WindowState
 from centremark.domain.shared.actor import BOARD_ACTOR, By
 from centremark.domain.shared.attribution import Attribution
 from centremark.domain.shared.errors import (
@@ -60,6 +60,7 @@ class Unchanged(Enum):
 
 
 UNCHANGED: Final = Unchanged.OUTCOME
+NOTHING_CORRECTED: Final[Mapping[CandidateNumber, tuple[EntryPart, ...]]] = MappingProxyType({})
 NOTHING_CARRIED: Final[Mapping[CandidateNumber, Carried]] = MappingProxyType({})
 
 
@@ -217,7 +218,7 @@ class MarkSheet:
         candidates: Iterable[CandidateNumber],
         told: Attribution,
         *,
-        corrected: Iterable[CandidateNumber] = (),
+        corrected: Mapping[CandidateNumber, tuple[EntryPart, ...]] = NOTHING_CORRECTED,
         carried: Mapping[CandidateNumber, Carried] = NOTHING_CARRIED,
     ) -> tuple["MarkSheet", EntriesChanged | None]:
         """Put candidates on the sheet, for the reason in `told`; those already there keep their rows.
@@ -228,8 +229,8 @@ class MarkSheet:
         is a conflict.
 
         After a submission they are late: their marks go to the board in a supplementary submission of their own.
-        `corrected` are candidates of the sheet whose name, UCI or teaching group changed, which touches no mark and
-        may be at any time. `carried` are outcomes carried forward: they stand in place of the centre's, and end when
+        `corrected` are candidates of the sheet and what of their entry changed, which touches no mark and may be at
+        any time. `carried` are outcomes carried forward: they stand in place of the centre's, and end when
         the candidate is entered again without. Raises `ModerationFinished`, `AlreadySubmitted` (of a row that would
         be or was carried forward), `OutcomeRefused`, `NotEarlier`.
         """
@@ -256,6 +257,7 @@ class MarkSheet:
             by=told.by,
             entered=new,
             corrected=changed,
+            parts={candidate: corrected[candidate] for candidate in changed},
             carried=settled,
             reason=told.note,
         )

@@ -16,12 +16,13 @@ from centremark.usecases.shared.retry import retry_on_conflict
 
 @dataclass(frozen=True, slots=True)
 class MoveCommand:
-    """Who moves from which sheet, to which centre, and the candidate's number there."""
+    """Who moves from which sheet, to which centre, the candidate's number there, and why."""
 
     sheet: SheetId
     candidate: CandidateNumber
     to: CentreNumber
     number: CandidateNumber
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class MoveCandidate:
         """Permit, then decide on both sheets until no one else is quicker; gives the one left and the one joined."""
         actor.must(Permission.OPERATE, command.sheet.centre)
         self.catalogue.centre(command.to)
-        told = Attribution(actor.by_board, self.clock())
+        told = Attribution(actor.by_board, self.clock(), command.reason)
         return retry_on_conflict(lambda: self._attempt(command, told))
 
     def _attempt(self, command: MoveCommand, told: Attribution) -> tuple[MarkSheet, MarkSheet]:

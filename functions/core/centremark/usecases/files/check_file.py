@@ -117,7 +117,8 @@ class CheckFile:
 
     def _look(self, upload: Upload, content: bytes) -> Upload:
         upload, file = self._read(upload, content)
-        if fault := file.fatal or self._is_of_another(upload, file) or _names_no_assessment(upload, file):
+        of_another = self._is_of_another(upload, file)
+        if fault := file.fatal or file.without_lines or of_another or _names_no_assessment(upload, file):
             return self._refused(upload, fault, file)
         upload = upload.read(file)
         if upload.state is UploadState.RECEIVED:

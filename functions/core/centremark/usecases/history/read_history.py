@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from centremark.domain.catalogue.catalogue import Roster
+from centremark.domain.catalogue.ports import Rosters
 from centremark.domain.history.ports import Ledger, LedgerEntry
 from centremark.domain.shared.actor import Actor, Permission
 from centremark.domain.shared.errors import Malformed, Point
@@ -24,9 +26,13 @@ PLACE: Final = re.compile("([0-9]{8})(#[a-z0-9-]+)?")
 
 @dataclass(frozen=True, slots=True)
 class HistoryView:
-    """A page of a sheet's history, and the place to ask for what is older with, if there may be more."""
+    """A page of a sheet's history, and the place to ask for what is older with, if there may be more.
+
+    `roster` is the list of candidates as it is now, those withdrawn among them: the ledger itself names nobody.
+    """
 
     sheet: MarkSheet
+    roster: Roster
     facts: Sequence[Fact]
     before: str | None
 
@@ -40,6 +46,7 @@ class ReadHistory:
     """
 
     sheets: Sheets
+    rosters: Rosters
     ledger: Ledger
     clock: Clock
 
@@ -56,7 +63,7 @@ class ReadHistory:
         seen = within_a_page(listed)
         more = len(seen) < len(listed) or len(listed) == HISTORY_PAGE
         facts = [as_seen_by(actor, one.fact) for one in seen]
-        return HistoryView(sheet, facts, seen[-1].place if more else None)
+        return HistoryView(sheet, self.rosters.get(sheet_id), facts, seen[-1].place if more else None)
 
     def _older(self, sheet_id: SheetId, before: str | None) -> Iterator[LedgerEntry[Fact]]:
         """Every entry older than a place, read as far as it is wanted: what is left out shortens no page."""

@@ -68,16 +68,17 @@ class WithdrawIn(In):
 
 
 class MoveIn(In):
-    """A candidate who moves, the centre they move to, and their number there."""
+    """A candidate who moves, the centre they move to, their number there, and why."""
 
     candidate: CandidateIn
     centre: CentreIn
     number: CandidateIn
+    reason: ReasonIn
 
     def to_domain(self, sheet: SheetId) -> MoveCommand:
         """Read a move; raises `Malformed`."""
         candidate, number = CandidateNumber(self.candidate), CandidateNumber(self.number)
-        return MoveCommand(sheet, candidate, CentreNumber(self.centre), number)
+        return MoveCommand(sheet, candidate, CentreNumber(self.centre), number, self.reason)
 
 
 class EntriesOut(Out):

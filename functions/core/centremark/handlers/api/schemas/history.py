@@ -3,10 +3,11 @@
 from datetime import datetime
 from typing import Literal
 
-from centremark.domain.catalogue.catalogue import Assessment
+from centremark.domain.catalogue.catalogue import Assessment, EntryPart
 from centremark.domain.notices.facts import NoticeSent
 from centremark.domain.notices.notice import Kind
 from centremark.domain.shared.actor import Actor
+from centremark.domain.sheet.amendment import Amendment
 from centremark.domain.sheet.facts import (
     AboutAmendment,
     AboutExtension,
@@ -70,11 +71,26 @@ class NoticeOut(Out):
     to: str
 
 
+class AmendmentWhy(Out):
+    """Why the centre asked for an amendment, and what was said when it was decided, empty where nothing was."""
+
+    reason: str
+    explanation: str
+    note: str
+
+    @classmethod
+    def of(cls, amendment: Amendment) -> "AmendmentWhy":
+        """Write an amendment's reasons."""
+        wanted, decided = amendment.wanted, amendment.decided
+        return cls(reason=wanted.reason.slug, explanation=wanted.explanation, note=decided.note if decided else "")
+
+
 class HistoryEntry(Out):
     """One fact of a sheet's history.
 
     Where entries changed it numbers those `entered`, those whose entry was `corrected` and those `withdrawn`, and gives
-    the board's `reason`. `other_centre` is where those withdrawn moved to, or those entered came from.
+    the board's `reason`. `corrections` says what was corrected of whom, without those before this was kept.
+    `other_centre` is where those withdrawn moved to, or those entered came from. `why` is of an amendment.
     """
 
     version: int
@@ -85,13 +101,20 @@ class HistoryEntry(Out):
     changes: list[HistoryChange]
     submission: int | None
     amendment: int | None
+    why: AmendmentWhy | None
     extension: MoreTimeOut | None
     entered: list[str]
     corrected: list[str]
+    corrections: dict[str, list[EntryPart]]
     withdrawn: list[str]
     reason: str
     other_centre: str | None
     notice: NoticeOut | None
+
+    @property
+    def candidates(self) -> set[str]:
+        """Everyone it numbers."""
+        return {change.candidate for change in self.changes}.union(self.entered, self.corrected, self.withdrawn)
 
     @classmethod
     def of(cls, fact: Fact, assessment: Assessment) -> "HistoryEntry":
@@ -110,6 +133,7 @@ class HistoryEntry(Out):
             for change in changes_of(fact)
         ]
         entries = fact if isinstance(fact, EntriesChanged) else None
+        amendment = fact.amendment if isinstance(fact, AboutAmendment) else None
         telling = fact.telling if isinstance(fact, NoticeSent) else None
         return cls(
             version=fact.version,
@@ -119,10 +143,12 @@ class HistoryEntry(Out):
             what=fact.NAME.partition(".")[0],
             changes=changes,
             submission=submission.number if submission else None,
-            amendment=fact.amendment.number if isinstance(fact, AboutAmendment) else None,
+            amendment=amendment.number if amendment else None,
+            why=AmendmentWhy.of(amendment) if amendment else None,
             extension=MoreTimeOut.of(fact.extension) if isinstance(fact, AboutExtension) else None,
             entered=list(entries.entered) if entries else [],
             corrected=list(entries.corrected) if entries else [],
+            corrections={candidate: list(parts) for candidate, parts in entries.parts.items()} if entries else {},
             withdrawn=[change.candidate for change in entries.withdrawn] if entries else [],
             reason=entries.reason if entries else "",
             other_centre=entries.other_centre if entries else None,
@@ -137,15 +163,22 @@ def _flag(change: RowChange) -> Literal["set", "lifted"] | None:
 
 
 class HistoryOut(Out):
-    """A page of history, latest first; ask with `before` for the next, null at the end."""
+    """A page of history, latest first; ask with `before` for the next, null at the end.
+
+    `names` are those of the candidates the page numbers, as the list of candidates has them now.
+    """
 
     entries: list[HistoryEntry]
+    names: dict[str, str]
     before: str | None
 
     @classmethod
     def of(cls, view: HistoryView) -> "HistoryOut":
         """Write a page of a sheet's history."""
-        return cls(entries=[HistoryEntry.of(fact, view.sheet.assessment) for fact in view.facts], before=view.before)
+        entries = [HistoryEntry.of(fact, view.sheet.assessment) for fact in view.facts]
+        numbers = {number for entry in entries for number in entry.candidates}
+        names = {number: candidate.name for number, candidate in sorted(view.roster.items()) if number in numbers}
+        return cls(entries=entries, names=names, before=view.before)
 
 
 class ChangedRowOut(Out):
