@@ -126,7 +126,7 @@ def test_a_template_is_filled_in_sent_and_reviewed(at_desk: SitDown) -> None:
     expect(page.get_by_label("Submit them now")).to_have_count(0)
     page.get_by_role("button", name="Apply these marks").click()
     heading(page, "template.csv has been applied")
-    expect(page.get_by_text("12 candidates were changed.")).to_be_visible()
+    expect(page.get_by_text("12 candidates' marks or ticks were changed.")).to_be_visible()
     page.get_by_role("link", name="T041/01: review and submit").click()
     heading(page, "Review and submit")
     expect(page.get_by_text("12 candidates are incomplete")).to_be_visible()
