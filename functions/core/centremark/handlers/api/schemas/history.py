@@ -177,7 +177,9 @@ class HistoryOut(Out):
         """Write a page of a sheet's history."""
         entries = [HistoryEntry.of(fact, view.sheet.assessment) for fact in view.facts]
         numbers = {number for entry in entries for number in entry.candidates}
-        names = {number: candidate.name for number, candidate in sorted(view.roster.items()) if number in numbers}
+        names: dict[str, str] = {
+            number: candidate.name for number, candidate in sorted(view.roster.items()) if number in numbers
+        }
         return cls(entries=entries, names=names, before=view.before)
 
 
