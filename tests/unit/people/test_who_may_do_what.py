@@ -67,7 +67,7 @@ ARGUMENTS: Final[dict[Any, object]] = {
     AcceptFileCommand: AcceptFileCommand(UPLOAD, Mode.GOOD_ROWS),
     AmendMarksCommand: AmendMarksCommand(SHEET, an_amendment(), a_key()),
     EnterMarksCommand: EnterMarksCommand(SHEET, (), a_key()),
-    MoveCommand: MoveCommand(SHEET, ONE, ELSEWHERE, ONE),
+    MoveCommand: MoveCommand(SHEET, ONE, ELSEWHERE, ONE, "Changed schools"),
     PutMarksCommand: PutMarksCommand(SHEET, (), Mode.GOOD_ROWS, whole=False, basis=ANY_VERSION, key=a_key()),
     ReadFileAs: ReadFileAs(UPLOAD),
     SendFileCommand: SendFileCommand(CENTRE, SERIES, None, "marks.csv", a_key()),
