@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from "@testing-library/preact";
+import { cleanup, render, screen, waitFor } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import type { Schemas } from "../../api/client";
@@ -53,7 +53,8 @@ async function open(script: Record<string, unknown[]>, board: Schemas["MeOut"]["
       <History sheet={SHEET} />
     </CentreContext.Provider>,
   );
-  await screen.findByRole("heading", { name: /H446\/03 Programming project.*Who changed what/ });
+  const heading = await screen.findByRole("heading", { name: /H446\/03 Programming project.*Who changed what/ });
+  await waitFor(() => expect(document.activeElement).toBe(heading));
   return userEvent.setup();
 }
 const lines = () => screen.getAllByRole("listitem").map((line) => line.textContent);
