@@ -6,7 +6,8 @@ from typing import Final
 from centremark.adapters.files.formats import FileFormats
 from centremark.domain.files.marks_file import SheetLine, Written
 from centremark.domain.files.preview import LineResult
-from centremark.domain.files.upload import Mode, Upload, UploadId
+from centremark.domain.files.upload import Upload, UploadId
+from centremark.domain.marks.mode import Mode
 from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import Actor, Channel, Role
 from centremark.domain.shared.identifiers import AssessmentCode, CandidateNumber, CentreNumber, SheetId

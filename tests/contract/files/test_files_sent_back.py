@@ -11,7 +11,8 @@ import pytest
 
 from centremark.domain.catalogue.catalogue import Candidate
 from centremark.domain.files.preview import LineResult
-from centremark.domain.files.upload import Mode, Upload, UploadState
+from centremark.domain.files.upload import Upload, UploadState
+from centremark.domain.marks.mode import Mode
 from centremark.domain.shared.identifiers import CandidateNumber
 from centremark.domain.shared.outcomes import ABSENT, Grade, GradeScale, Mark, MarkScale, Outcome, Scale
 from centremark.domain.sheet.mark_sheet import Change

@@ -7,7 +7,8 @@ from typing import Final
 import pytest
 
 from centremark.domain.files.faults import FaultCode
-from centremark.domain.files.upload import Applied, Mode, Upload, UploadState
+from centremark.domain.files.upload import Applied, Upload, UploadState
+from centremark.domain.marks.mode import Mode
 from centremark.domain.shared.errors import NoRoom, SheetIncomplete, UploadNotReady
 from centremark.domain.shared.identifiers import AssessmentCode, CandidateNumber, SheetId
 from centremark.domain.shared.outcomes import Mark

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from centremark.domain.files.preview import LineResult
-from centremark.domain.files.upload import Mode, UploadState
+from centremark.domain.files.upload import UploadState
+from centremark.domain.marks.mode import Mode
 from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import Role
 from centremark.domain.shared.errors import (

@@ -8,7 +8,8 @@ import pytest
 from centremark.domain.files.marks_file import MAX_BYTES
 from centremark.domain.files.ports import Ticket
 from centremark.domain.files.preview import LineResult
-from centremark.domain.files.upload import PATIENCE, Cancelled, Mode, Upload, UploadId, UploadState
+from centremark.domain.files.upload import PATIENCE, Cancelled, Upload, UploadId, UploadState
+from centremark.domain.marks.mode import Mode
 from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import Channel
 from centremark.domain.shared.errors import ChangedSince, FileHasFaults, KeyReused, NotFound, UploadNotReady

@@ -11,7 +11,8 @@ import pytest
 from centremark import usecases
 from centremark.domain.catalogue.catalogue import Assessment, Candidate, Centre, Series
 from centremark.domain.catalogue.circumstances import Circumstance
-from centremark.domain.files.upload import Mode, UploadId
+from centremark.domain.files.upload import UploadId
+from centremark.domain.marks.mode import Mode
 from centremark.domain.moderation.decisions import Arrangement
 from centremark.domain.notices.notice import Language, Topic
 from centremark.domain.people.ports import Member

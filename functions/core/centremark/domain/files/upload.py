@@ -12,6 +12,7 @@ from centremark.domain.files.faults import MEANINGS, NO_LINE, Fault, FaultCode
 from centremark.domain.files.marks_file import MarksFile
 from centremark.domain.files.preview import PlannedLine, Tally, tallies
 from centremark.domain.files.reading import AssessmentNamed, ColumnsChosen, Need, need_of
+from centremark.domain.marks.mode import Mode
 from centremark.domain.shared.actor import By
 from centremark.domain.shared.errors import FileHasFaults, Malformed, Point, QuestionUnanswered, UploadNotReady
 from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, SeriesId
@@ -46,13 +47,6 @@ CHECKED: Final = frozenset({UploadState.ASKING, UploadState.READY, UploadState.R
 UNDER_WAY: Final = frozenset({UploadState.EXPECTED, UploadState.RECEIVED, UploadState.CHECKING})
 PATIENCE: Final = timedelta(hours=1)
 """How long a file may take to arrive and be checked; a ticket lasts a quarter of it."""
-
-
-class Mode(StrEnum):
-    """Which lines of a file, or rows of a request, are wanted when some are refused."""
-
-    ALL_OR_NOTHING = "all-or-nothing"
-    GOOD_ROWS = "good-rows"
 
 
 class QuestionCode(StrEnum):

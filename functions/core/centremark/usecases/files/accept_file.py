@@ -7,7 +7,8 @@ from typing import Final
 from centremark.domain.files.columns import TableSeen
 from centremark.domain.files.ports import Files, Uploads
 from centremark.domain.files.preview import GOOD, Accepting, PlannedLine, put_on_sheet
-from centremark.domain.files.upload import Applied, Mode, SheetDone, Upload, UploadId, UploadState, questions_about
+from centremark.domain.files.upload import Applied, SheetDone, Upload, UploadId, UploadState, questions_about
+from centremark.domain.marks.mode import Mode
 from centremark.domain.people.ports import CentreSettingsStore, Members
 from centremark.domain.shared.actor import Actor, Permission
 from centremark.domain.shared.errors import CentremarkError, Conflict, NoRoom, PreviewMissing

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from centremark.domain.files.upload import Mode
+from centremark.domain.marks.mode import Mode
 from centremark.domain.people.ports import CentreSettingsStore
 from centremark.domain.shared.actor import Actor, Permission
 from centremark.domain.shared.errors import NothingSaved, Point, Stale

@@ -13,7 +13,8 @@ from centremark.domain.files.matching import MatchedBy
 from centremark.domain.files.ports import Ticket
 from centremark.domain.files.preview import LineResult, PlannedLine
 from centremark.domain.files.reading import MAX_COLUMNS, AssessmentNamed, ColumnsChosen, Need
-from centremark.domain.files.upload import Applied, Mode, QuestionCode, Upload, UploadState
+from centremark.domain.files.upload import Applied, QuestionCode, Upload, UploadState
+from centremark.domain.marks.mode import Mode
 from centremark.handlers.api.fields import NotBlank, OneLine
 from centremark.handlers.api.schemas.shared import In, Out, OutcomeModel, outcome_out
 from centremark.handlers.api.schemas.submission import AgreementIn

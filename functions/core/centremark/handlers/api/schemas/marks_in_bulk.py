@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, StrictBool, StrictInt, TypeAdapter
 
-from centremark.domain.files.upload import Mode
+from centremark.domain.marks.mode import Mode
 from centremark.domain.shared.identifiers import CandidateNumber
 from centremark.domain.sheet.mark_sheet import UNCHANGED
 from centremark.handlers.api.fields import CandidateIn

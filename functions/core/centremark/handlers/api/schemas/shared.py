@@ -29,13 +29,13 @@ def why_declined(note: str) -> str:
 class In(BaseModel):
     """What a caller sends: nothing but the documented fields, with numbers, true and false as JSON has them."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
 
 class Out(BaseModel):
     """What the API gives."""
 
-    model_config = ConfigDict(from_attributes=True)
+    model_config = ConfigDict(from_attributes=True, defer_build=True)
 
 
 class AttributionOut(Out):
