@@ -258,7 +258,7 @@ def test_lost_work_is_recorded_beside_the_mark_shown_counted_and_taken_back() ->
     ("circumstance", "candidate", "subject", "status", "code"),
     [
         ({"code": "X", "reason": "Because"}, "1001", SUBJECT, 422, "circumstance-refused"),
-        ({"code": "L", "reason": " "}, "1001", SUBJECT, 422, "circumstance-refused"),
+        ({"code": "L", "reason": " "}, "1001", SUBJECT, 422, "malformed-request"),
         ({"code": "L"}, "1001", SUBJECT, 422, "malformed-request"),
         (LOST, "7777", SUBJECT, 404, "not-found"),
         (LOST, "77", SUBJECT, 422, "malformed"),
