@@ -24,8 +24,15 @@ from tests.support.texts import SHOWS_NOTHING
 
 ENTRIES: Final = f"/v1/board/sheets/{SHEET}/entries"
 OPERATOR: Final = "subject-of-olu"
-ONLY_COMPARED: Final = {"AgreementIn.version", "AgreementIn.agreed", "GivenCircumstanceIn.code", "GradeModel.grade"}
-"""Texts that are held against a list of ours; what is not on it is refused."""
+ONLY_COMPARED: Final = {
+    "AcceptIn.preview",
+    "AcceptAndSubmitIn.preview",
+    "AgreementIn.version",
+    "AgreementIn.agreed",
+    "GivenCircumstanceIn.code",
+    "GradeModel.grade",
+}
+"""Texts that are held against one of ours; anything else is refused."""
 READ_BY_THE_DOMAIN: Final = {"WebhookIn.url"}
 
 
