@@ -129,6 +129,7 @@ def test_the_forms_fit_a_phone_in_welsh(at_desk: SitDown) -> None:
     page.locator("#move-centre").fill(TOWN.number)
     expect(page.get_by_text(TOWN.name)).to_be_visible()
     page.locator("#move-number").fill("2003")
+    page.locator("#move-reason").fill("Symudodd y teulu")
     assert board.violations() == []
     page.get_by_role("button", name="Symud…").click()
     expect(page.get_by_role("dialog")).to_contain_text(f"thaflen farciau {TOWN_BY_NAME} fel 2003")
