@@ -9,7 +9,7 @@ from typing import Final
 from annotated_types import MaxLen
 from pydantic import BaseModel
 
-from centremark.adapters.dynamodb.stores import KEYS_KEPT
+from centremark.adapters.dynamodb.stores import KEYS_KEPT, LARGEST_ITEM, ROOM_OF_THE_BOARD, ROOM_TO_DECIDE
 from centremark.adapters.files.tables import MAX_LINES
 from centremark.adapters.s3.prints import LINK_LASTS
 from centremark.domain.catalogue.catalogue import MOST_CANDIDATES, MOST_CENTRES
@@ -65,6 +65,7 @@ ROWS: Final = {
     "checked-and-flagged": "A tick and a flag were wanted of one row, which has one of them at most.",
     "second-checker-needed": "The centre has a second person tick, and the caller entered the outcome.",
 }
+KB: Final = 1024
 
 
 def _errors(kind: type[CentremarkError] = CentremarkError) -> Iterator[type[CentremarkError]]:
@@ -115,7 +116,14 @@ def limits() -> str:
         ("a page of history, of changes", f"{HISTORY_PAGE}, {CHANGES_PAGE} facts; {PAGE_CHANGES:,} changed rows"),
         ("files listed of a centre and series", f"the latest {UPLOADS_SHOWN}"),
         *((what, f"{longest(model, field):,} characters") for what, model, field in LENGTHS),
-        ("amendments of a sheet, what is said in its moderation", "400 KB each, some hundreds of them; then `no-room`"),
+        (
+            "amendments of a sheet",
+            f"{LARGEST_ITEM // KB} KB, of which each open one keeps {ROOM_TO_DECIDE // KB} KB free",
+        ),
+        (
+            "what a centre says in moderation",
+            f"{(LARGEST_ITEM - ROOM_OF_THE_BOARD) // KB} KB of a sheet; then `no-room`",
+        ),
         ("a file", f"{mb} MB; {MAX_LINES:,} lines; {MAX_SHEETS} assessments; a workbook may unpack to 32 MB"),
         ("sheets of a file saved in one step", f"{SHEETS_AT_ONCE}, of {CANDIDATES_AT_ONCE:,} candidates together"),
         ("centres of a member or client, of a consortium", f"{MOST_MEMBERSHIPS:,}; {MOST_CENTRES}"),
