@@ -226,6 +226,7 @@ def test_what_was_typed_while_a_colleague_submitted_is_never_shown_as_submitted(
     expect(mine.page.get_by_text("This computer holds 2 marks of this sheet that are not saved")).to_be_visible()
     mine.page.get_by_role("link", name="Open the mark sheet to deal with them").click()
     mine.page.get_by_role("button", name="Remove this list").click()
+    expect(told).to_have_count(0)
     mine.page.reload()
     expect(mine.page.locator("#c1001 .cm-fixed").first).to_have_text("54")
     expect(told).to_have_count(0)

@@ -40,7 +40,7 @@ const keyOf = (person: string, sheet: string, candidate: string) => `${person}|$
  */
 export class LocalCopy {
   #waiting = new Map<string, Kept | undefined>();
-  #busy = false;
+  #writing: Promise<void> | undefined;
   #holds = true;
 
   constructor(
@@ -57,7 +57,12 @@ export class LocalCopy {
   note(candidate: string, kept: Kept | undefined): void {
     if (!keeping) return;
     this.#waiting.set(candidate, kept);
-    if (!this.#busy) void this.#write();
+    this.#writing ??= this.#write();
+  }
+
+  /** Done once this computer holds, or has forgotten, all that was noted so far. */
+  async settled(): Promise<void> {
+    await this.#writing;
   }
 
   /** What is kept, by candidate; what is over a day old is forgotten, unless it is there to be seen. */
@@ -79,14 +84,13 @@ export class LocalCopy {
 
   /** Write what waits, what changed in one go together, one write at a time. */
   async #write(): Promise<void> {
-    this.#busy = true;
     await Promise.resolve();
     while (this.#waiting.size > 0) {
       const turn = [...this.#waiting];
       this.#waiting.clear();
       await this.#put(turn);
     }
-    this.#busy = false;
+    this.#writing = undefined;
   }
 
   async #put(turn: [string, Kept | undefined][]): Promise<void> {

@@ -65,7 +65,7 @@ export function Unsent({ sheet }: { sheet: OpenSheet }) {
         >
           {words.download}
         </button>
-        <button type="button" class="govuk-button govuk-button--secondary" onClick={() => sheet.dismiss()}>
+        <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void sheet.dismiss()}>
           {words.dismiss}
         </button>
       </div>

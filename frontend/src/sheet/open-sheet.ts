@@ -137,13 +137,15 @@ export class OpenSheet {
     if (this.unsaved() > 0) this.#saves.touch();
   }
 
-  /** Forget what can no longer be sent: the person has seen it. */
-  dismiss(): void {
-    for (const { candidate } of this.unsent.peek()) {
+  /** Forget what can no longer be sent: the person has seen it. It is listed until this computer no longer holds it. */
+  async dismiss(): Promise<void> {
+    const seen = this.unsent.peek();
+    for (const { candidate } of seen) {
       const row = this.row(candidate)?.peek();
       if (!row || !isDirty(row, this.scale)) this.#copy.note(candidate, undefined);
     }
-    this.unsent.value = [];
+    await this.#copy.settled();
+    this.unsent.value = this.unsent.peek().filter((one) => !seen.includes(one));
   }
 
   edit(row: Signal<Row>, next: Row): void {

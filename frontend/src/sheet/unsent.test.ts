@@ -55,8 +55,9 @@ it.each(["45", "99"])("%j kept by an earlier visit is not laid over submitted ro
   }
   const last = new OpenSheet(confirmed(), "u1");
   await last.resume();
-  last.dismiss();
-  await written();
+  const removed = last.dismiss();
+  expect(last.unsent.peek()).toHaveLength(1);
+  await removed;
   expect(last.unsent.peek()).toEqual([]);
   expect(await held("u1")).toEqual([]);
 });
