@@ -1105,7 +1105,7 @@ export interface components {
         };
         /**
          * AmendmentState
-         * @description Where a request stands; only *pending* can still change.
+         * @description How far a request is; only *pending* can still change.
          * @enum {string}
          */
         AmendmentState: "pending" | "applied" | "declined" | "withdrawn";
@@ -1558,7 +1558,7 @@ export interface components {
         };
         /**
          * Column
-         * @description What a column is: one role for the whole column, and no two columns share one but *ignored*.
+         * @description The role of a whole column; only `ignored` can be given to more than one.
          * @enum {string}
          */
         Column: "centre" | "series" | "sequence" | "assessment" | "candidate" | "uci" | "name" | "surname" | "forename" | "mark" | "grade" | "absent" | "revision" | "ignored";
@@ -1734,7 +1734,7 @@ export interface components {
         };
         /**
          * DeliveryState
-         * @description How far the telling of one event is.
+         * @description How far the delivery of one event is.
          * @enum {string}
          */
         DeliveryState: "waiting" | "delivered" | "given up";
@@ -1785,7 +1785,7 @@ export interface components {
         };
         /**
          * EntryPart
-         * @description What of an entry can be corrected.
+         * @description The parts of an entry that can be corrected.
          * @enum {string}
          */
         EntryPart: "name" | "uci" | "group";
@@ -2016,19 +2016,19 @@ export interface components {
         };
         /**
          * Kind
-         * @description What one notice says.
+         * @description The kinds of notice.
          * @enum {string}
          */
         Kind: "confirmed" | "sample" | "outcome" | "work" | "accepted" | "declined" | "extended" | "not-extended" | "entries" | "withdrawn" | "deadline" | "last-day" | "waiting";
         /**
          * Lack
-         * @description What has to happen at a centre before moderation can begin.
+         * @description What a centre still has to do before moderation can begin.
          * @enum {string}
          */
         Lack: "entries" | "submission" | "late marks" | "confirmation";
         /**
          * Language
-         * @description What notices are written in.
+         * @description The language notices are written in.
          * @enum {string}
          */
         Language: "en" | "cy";
@@ -2083,7 +2083,7 @@ export interface components {
         };
         /**
          * LineResult
-         * @description What putting a line on its sheet does, or why it cannot be put there.
+         * @description What applying a line would do, or why it cannot be applied.
          * @enum {string}
          */
         LineResult: "accepted" | "changed" | "unchanged" | "blank" | "not on the list" | "refused";
@@ -2101,7 +2101,7 @@ export interface components {
         };
         /**
          * MailFailure
-         * @description What became of mail that did not arrive well.
+         * @description Why mail did not arrive.
          * @enum {string}
          */
         MailFailure: "bounced" | "complained";
@@ -2145,7 +2145,7 @@ export interface components {
         };
         /**
          * MatchedBy
-         * @description What a candidate was found by; the rest of what a line says was compared with them.
+         * @description What a candidate was found by; whatever else the line says is then compared with them.
          * @enum {string}
          */
         MatchedBy: "number" | "uci" | "name";
@@ -2224,7 +2224,7 @@ export interface components {
         };
         /**
          * Mode
-         * @description Which lines of a file, or rows of a request, are wanted when some are refused.
+         * @description Which rows of a request, or lines of a file, to save when some are refused.
          * @enum {string}
          */
         Mode: "all-or-nothing" | "good-rows";
@@ -2362,7 +2362,7 @@ export interface components {
         };
         /**
          * Need
-         * @description What has to be said before a file can be checked.
+         * @description What a person has to add before a file can be checked.
          * @enum {string}
          */
         Need: "columns" | "assessment";
@@ -2616,7 +2616,7 @@ export interface components {
         };
         /**
          * QueryCode
-         * @description What is asked, in order of precedence.
+         * @description Kinds of query, in order of precedence.
          * @enum {string}
          */
         QueryCode: "zero-mark" | "far-from-class" | "same-as-neighbours";
@@ -2634,7 +2634,7 @@ export interface components {
         };
         /**
          * QuestionCode
-         * @description What is asked before a file is applied, for no program can know it.
+         * @description Questions to answer before a file is applied, because no program can know.
          * @enum {string}
          */
         QuestionCode: "sequence-repeated" | "sequence-older" | "file-repeated" | "marks-newer" | "maximum-differs";
@@ -2714,7 +2714,7 @@ export interface components {
         };
         /**
          * Result
-         * @description How one row of a save went.
+         * @description The result of saving one row.
          * @enum {string}
          */
         Result: "saved" | "unchanged" | "conflict" | "refused";
@@ -2741,7 +2741,7 @@ export interface components {
         };
         /**
          * Role
-         * @description What a centre administrator or the board can let a person or a client be.
+         * @description A role that a centre administrator or the board can give a person or a client.
          * @enum {string}
          */
         Role: "enter marks" | "submit marks" | "view" | "centre administrator" | "board operator" | "board moderation";
@@ -3091,7 +3091,7 @@ export interface components {
         };
         /**
          * Status
-         * @description Where a sheet stands, in the one word that everybody is shown; it is derived, here and nowhere else.
+         * @description How far a sheet is, in the one word shown to everybody; it is derived, and only here.
          * @enum {string}
          */
         Status: "not started" | "incomplete" | "ready" | "submitted" | "confirmed" | "in moderation" | "moderated";
@@ -3257,7 +3257,7 @@ export interface components {
         };
         /**
          * Topic
-         * @description What a person can choose not to be told of.
+         * @description What a person can choose to get no email about.
          * @enum {string}
          */
         Topic: "confirmations" | "amendments" | "extensions" | "entries" | "moderation" | "deadlines" | "board";
@@ -3344,10 +3344,10 @@ export interface components {
         };
         /**
          * UploadState
-         * @description How far an upload is; the last three are its ends, whatever comes later.
+         * @description How far an upload is; the last three are final.
          *
-         *     One that is *applying* goes on when it is accepted again. One whose file never came begins anew only when its sender
-         *     begins it again.
+         *     An upload that stopped at *applying* continues when it is accepted again. One whose file never came starts again
+         *     only when its sender starts it again.
          * @enum {string}
          */
         UploadState: "expected" | "received" | "checking" | "asking" | "ready" | "applying" | "applied" | "refused" | "cancelled";
@@ -3454,9 +3454,9 @@ export interface components {
         };
         /**
          * WorkState
-         * @description How far one candidate's work is on its way.
+         * @description What has become of one candidate's work.
          *
-         *     *Lost* work is replaced by another candidate's; the work of one who was *withdrawn* before it was sent is not.
+         *     *Lost* work is replaced by another candidate's; the work of a candidate *withdrawn* before it was sent is not.
          * @enum {string}
          */
         WorkState: "asked" | "sent" | "lost" | "withdrawn";

@@ -60,7 +60,7 @@ def request_amendment(
 
 
 def accept(sheet: MarkSheet, number: int, note: str, by: By, at: datetime) -> tuple[MarkSheet, AmendmentApplied | None]:
-    """Let the board make an amendment; accepting it again changes nothing.
+    """Let the board accept an amendment and apply it to the sheet; accepting it again changes nothing.
 
     Raises `NotFound`, `AmendmentClosed`.
     """
@@ -73,7 +73,7 @@ def accept(sheet: MarkSheet, number: int, note: str, by: By, at: datetime) -> tu
 def decline(
     sheet: MarkSheet, number: int, note: str, by: By, at: datetime
 ) -> tuple[MarkSheet, AmendmentDeclined | None]:
-    """Let the board leave the marks as they are; declining again changes nothing.
+    """Let the board decline an amendment; the marks stay. Declining it again changes nothing.
 
     Raises `NotFound`, `AmendmentClosed`.
     """
@@ -86,7 +86,7 @@ def decline(
 
 
 def withdraw(sheet: MarkSheet, number: int, by: By, at: datetime) -> tuple[MarkSheet, AmendmentWithdrawn | None]:
-    """Take back a request that is open; taking it back again changes nothing.
+    """Withdraw a request that is still open; withdrawing it again changes nothing.
 
     Raises `NotFound`, `AmendmentClosed`.
     """
@@ -101,7 +101,7 @@ def withdraw(sheet: MarkSheet, number: int, by: By, at: datetime) -> tuple[MarkS
 def ask_for_work(
     sheet: MarkSheet, number: int, wanted: WorkWanted, by: By, at: datetime
 ) -> tuple[MarkSheet, AmendmentWorkRequested]:
-    """Ask for the work of some of an amendment's candidates; asking again replaces what was asked before.
+    """Request the work of some of an amendment's candidates; a later request replaces the earlier one.
 
     Raises `NotFound`, `AmendmentClosed`, `AmendmentRefused` (a candidate the amendment is not about).
     """
@@ -135,7 +135,7 @@ def note_work_sent(
 
 
 def amendment_of(sheet: MarkSheet, number: int) -> Amendment:
-    """One of a sheet's amendments; raises `NotFound`."""
+    """Find one of a sheet's amendments by its number; raises `NotFound`."""
     if not 1 <= number <= len(sheet.amendments):
         raise NotFound(f"There is no amendment {number} of these marks.")
     return sheet.amendments[number - 1]
@@ -208,7 +208,7 @@ def _points(sheet: MarkSheet, wanted: Wanted) -> Iterator[Point]:
 def _objections(
     sheet: MarkSheet, mark: AmendedMark, waiting: set[CandidateNumber], seen: set[CandidateNumber]
 ) -> Iterator[tuple[str, str]]:
-    """What stands in the way of amending one candidate, first things first; the first is enough."""
+    """Say what prevents amending one candidate: the first problem found, or nothing."""
     row, who = sheet.rows.get(mark.candidate), f"Candidate {mark.candidate}"
     if mark.candidate in seen:
         yield "candidate-repeated", f"{who} appears twice in this amendment."

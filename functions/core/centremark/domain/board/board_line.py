@@ -1,4 +1,4 @@
-"""A sheet in one line, for the board, which sees every centre's."""
+"""One sheet as one line of the board's list, which covers every centre."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -13,11 +13,12 @@ from centremark.domain.sheet.moderation import WorkState
 
 @dataclass(frozen=True, slots=True)
 class BoardLine:
-    """What the board needs of a sheet to know what to do next; while marks are entered only its status changes.
+    """What the board needs to know about a sheet to decide what to do next.
 
-    `waiting` counts amendments the board has yet to decide; `sampled` and `sent` count work that is wanted.
-    `deadline` is the centre's own: the catalogue's, or what the board `allowed` this centre where that is later.
-    `outcome_at` is when the centre may first see the outcome of moderation.
+    While marks are entered, only `status` changes. `waiting` counts amendments that the board has yet to decide;
+    `sampled` and `sent` count work that is still wanted. `deadline` is the centre's own: the catalogue's, or the one
+    the board `allowed` this centre where that is later. `outcome_at` is when the centre may first see the outcome of
+    moderation.
     """
 
     sheet: SheetId
@@ -60,16 +61,16 @@ class BoardLine:
 
     @property
     def is_open(self) -> bool:
-        """Whether there are candidates and nothing of theirs is submitted."""
+        """Whether the sheet has candidates and none of their marks is submitted."""
         return self.candidates > 0 and not self.submission
 
     def is_overdue(self, at: datetime) -> bool:
-        """Whether the deadline has passed and nothing is submitted: whom the board rings."""
+        """Whether the deadline has passed with nothing submitted, so that the board should contact the centre."""
         return self.is_open and is_over(self.deadline, at)
 
 
 def changes_line(sheet: MarkSheet, facts: Iterable[Fact]) -> bool:
-    """Whether the facts that made this version changed the sheet's line: saved marks do where the status changed."""
+    """Whether these facts change the sheet's line; saving marks does so only when it changed the status."""
     rows = dict(sheet.rows)
     for fact in reversed([*facts]):
         if not isinstance(fact, MarksSaved):

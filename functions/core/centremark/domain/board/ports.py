@@ -8,8 +8,8 @@ from centremark.domain.shared.identifiers import SeriesId
 
 
 class Overview(Protocol):
-    """Every centre's sheets in a line each."""
+    """Every centre's sheets, one line each."""
 
     def of_series(self, series: SeriesId) -> Sequence[BoardLine]:
-        """The lines of a series in order of assessment and centre, with the deadlines the catalogue now has."""
+        """The lines of a series, by assessment and centre, with the deadlines that the catalogue holds now."""
         ...

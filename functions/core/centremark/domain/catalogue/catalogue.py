@@ -16,13 +16,13 @@ from centremark.domain.shared.outcomes import MarkScale, Scale
 
 
 def is_over(last: datetime, at: datetime) -> bool:
-    """Whether a deadline or a closing is over: its last second counts until that second ends."""
+    """Whether an instant has passed; it names the last second that still counts."""
     return at.replace(microsecond=0) > last
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """An exam session, as June 2027, from an instant to the end of the second `closes`, if it closes."""
+    """An exam session, such as June 2027: from `opens` to the end of the second `closes`, if the board set one."""
 
     id: SeriesId
     title: str
@@ -30,14 +30,14 @@ class Series:
     closes: datetime | None
 
     def is_open(self, at: datetime) -> bool:
-        """Whether the board takes marks in it."""
+        """Whether the board takes marks in this series at this time."""
         return self.opens <= at and not (self.closes and is_over(self.closes, at))
 
 
 def shown_first(all_series: Sequence[Series], at: datetime) -> Sequence[Series]:
-    """The series to open on, in order: those that take marks now, the first to close before the others.
+    """Sort series so that the one to open on comes first: of those that take marks now, the first to close.
 
-    When none does it is the one that closed last, whose marks are with the board, or else the one that opens next.
+    When none takes marks, it is the one that closed last, whose marks are with the board, or else the next to open.
     """
     latest = sorted(all_series, key=lambda series: series.id, reverse=True)
     if taking := [series for series in latest if series.is_open(at)]:
@@ -49,7 +49,7 @@ def shown_first(all_series: Sequence[Series], at: datetime) -> Sequence[Series]:
 
 @dataclass(frozen=True, slots=True)
 class Qualification:
-    """What a candidate is awarded, as H446 A Level Computer Science."""
+    """What a candidate is awarded, such as H446 A Level Computer Science."""
 
     code: str
     title: str
@@ -67,8 +67,8 @@ class WindowState(StrEnum):
 class Window:
     """When the board takes an assessment's marks; all instants are aware.
 
-    After `deadline` marks are taken but are late; after `closes`, if the board set it, none are taken. Both name the
-    last second that counts.
+    Marks submitted after `deadline` are accepted as late; after `closes`, if the board set it, none are accepted. Both
+    name the last second that counts.
     """
 
     opens: datetime
@@ -76,13 +76,13 @@ class Window:
     closes: datetime | None = None
 
     def state(self, at: datetime) -> WindowState:
-        """Whether marks may be entered and submitted."""
+        """Whether marks can be entered and submitted at this time."""
         if at < self.opens:
             return WindowState.NOT_OPEN
         return WindowState.CLOSED if self.closes and is_over(self.closes, at) else WindowState.OPEN
 
     def until(self, allowed: datetime) -> Self:
-        """The window with more time, as the board allowed it to one centre; it never gets shorter."""
+        """Extend the window to the time the board allowed one centre; it never gets shorter."""
         closes = max(self.closes, allowed) if self.closes else None
         return replace(self, deadline=max(self.deadline, allowed), closes=closes)
 
@@ -116,7 +116,7 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class Centre:
-    """A school or college approved by the board; its number is not that of the board's own office."""
+    """A school or college approved by the board; raises `Malformed` for the number of the board's own office."""
 
     number: CentreNumber
     name: str
@@ -150,7 +150,7 @@ class Consortium:
 
 
 class EntryPart(StrEnum):
-    """What of an entry can be corrected."""
+    """The parts of an entry that can be corrected."""
 
     NAME = "name"
     UCI = "uci"
@@ -161,8 +161,8 @@ class EntryPart(StrEnum):
 class Candidate:
     """A person entered for an assessment; the name is written as on the entry: SURNAME Forename.
 
-    `former` is the name before the entry changed it, empty when it never did. `moved_from` is the centre that
-    entered them first, when they moved to this one.
+    `former` is the name before the entry was last renamed, and empty if it never was. `moved_from` is the centre that
+    entered the candidate first, when they have moved to this one.
     """
 
     number: CandidateNumber
@@ -173,20 +173,21 @@ class Candidate:
     moved_from: CentreNumber | None = None
 
     def as_entered_again(self, entry: Self) -> Self:
-        """The candidate as a later entry has them: the name before stays known, and a group left out stays.
+        """Apply a later entry to this candidate: the previous name is kept as `former`, and so is a group left out.
 
-        Going back to the name before leaves no former one: the change was a slip. So was a name written otherwise.
+        Going back to the previous name clears `former`: the change was a mistake. So does writing the same name
+        differently.
         """
         slip = same_name(entry.name, self.former)
         former = self.former if same_name(entry.name, self.name) else "" if slip else self.name
         return replace(entry, group=entry.group or self.group, former=former, moved_from=self.moved_from)
 
     def corrected_from(self, before: Self) -> tuple[EntryPart, ...]:
-        """What of the entry is not as it was before."""
+        """Say which parts of the entry differ from those before."""
         return tuple(part for part in EntryPart if getattr(self, part) != getattr(before, part))
 
     def is_someone_else_than(self, entry: Self) -> bool:
-        """Whether neither the UCI nor the name of an entry is this candidate's."""
+        """Whether an entry has neither this candidate's UCI nor their name, so that it is another person's."""
         return entry.uci != self.uci and not same_name(entry.name, self.name)
 
 

@@ -1,4 +1,4 @@
-"""What people arranged at a centre or at the board: facts of no one sheet, each with who did it."""
+"""Facts about a centre or the board's office rather than about one sheet, each with who did it."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +12,7 @@ from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, S
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CentreFact:
-    """Something that someone arranged at an office: a centre's, or the board's own, which is `BOARD_OFFICE`."""
+    """Something that was done at an office: a centre's, or the board's own (`BOARD_OFFICE`)."""
 
     NAME: ClassVar[str]
 
@@ -23,7 +23,7 @@ class CentreFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogueChanged(CentreFact):
-    """The board put a series, an assessment or a centre into its catalogue, or changed it from what was `before`."""
+    """The board added a series, an assessment or a centre to its catalogue, or changed the one that was `before`."""
 
     NAME = "CatalogueChanged.v1"
     before: Series | Assessment | Centre | None
@@ -32,9 +32,9 @@ class CatalogueChanged(CentreFact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MembershipChanged(CentreFact):
-    """What someone may do at this office became something else; with no roles `after` they have left it.
+    """A member's roles at this office changed; with no roles `after` they have left it.
 
-    `member` is their id, and `name` what they are called now.
+    `member` is their id and `name` their present name.
     """
 
     NAME = "MembershipChanged.v1"
@@ -46,10 +46,10 @@ class MembershipChanged(CentreFact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberChanged(CentreFact):
-    """A member of this office got another name, became a machine client or a person, or is mailed somewhere else.
+    """A member's name, email address or kind (person or machine client) changed.
 
-    `member` is their id; `before` and `after` are what they were and are called. Addresses are personal, and the ledger
-    is kept for good, so it holds only that theirs changed.
+    `member` is their id; `before` and `after` are their names. Email addresses are personal and the ledger is kept for
+    good, so it records only that the address changed.
     """
 
     NAME = "MemberChanged.v1"
@@ -63,7 +63,7 @@ class MemberChanged(CentreFact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsortiumArranged(CentreFact):
-    """The board arranged which centres are moderated together; with none `after` it dissolved the consortium."""
+    """The board set which centres are moderated together; with none `after` it dissolved the consortium."""
 
     NAME = "ConsortiumArranged.v1"
     series: SeriesId
@@ -74,7 +74,7 @@ class ConsortiumArranged(CentreFact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SecondCheckerChosen(CentreFact):
-    """A centre chose whether another person than who entered a mark checks it."""
+    """A centre chose whether marks must be checked by someone other than the person who entered them."""
 
     NAME = "SecondCheckerChosen.v1"
     second_checker: bool
@@ -90,7 +90,7 @@ class WebhookChange(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WebhookChanged(CentreFact):
-    """A centre's webhook got another address or a new secret, or was removed; no secret is in the ledger."""
+    """A centre's webhook got another address or a new secret, or was removed; the ledger never holds a secret."""
 
     NAME = "WebhookChanged.v1"
     change: WebhookChange

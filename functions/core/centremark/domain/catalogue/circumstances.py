@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class CircumstanceKind:
-    """A circumstance that the catalogue knows for an assessment; `sampled` says whether the work can still be seen."""
+    """A circumstance that can be recorded for an assessment; `sampled` says whether the work can still be moderated."""
 
     title: str
     sampled: bool
@@ -17,7 +17,7 @@ class CircumstanceKind:
 
 @dataclass(frozen=True, slots=True)
 class Circumstance:
-    """One candidate's circumstance, by its code in the catalogue, and why in the centre's words."""
+    """One candidate's circumstance: its code in the catalogue, and the reason in the centre's words."""
 
     code: str
     reason: str

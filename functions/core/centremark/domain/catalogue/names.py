@@ -1,4 +1,4 @@
-"""Names as people write them, and whether two can be one person's; features/marks/pasting/names.ts is its twin."""
+"""Names as people write them, and whether two may be one person's; features/marks/pasting/names.ts does the same."""
 
 import re
 import unicodedata
@@ -15,7 +15,7 @@ OF_SURNAMES: Final = re.compile("^(?:Mac|Mc|Fitz|[ODd]['\u2019])")
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """A name's words without case, accents and apostrophes; hyphens part them."""
+    """Split a name into words, ignoring case, accents and apostrophes; a hyphen ends a word."""
     plain = unicodedata.normalize("NFKD", text).casefold().translate(LETTERS)
     kept = (c for c in plain if c not in DROPPED and not unicodedata.combining(c))
     return tuple("".join(c if c.isalnum() else " " for c in kept).split())
@@ -23,14 +23,14 @@ def words_of(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in words that can be compared; `surname` is empty where nothing tells it from the forenames."""
+    """A name as comparable words; `surname` is empty when nothing tells it from the forenames."""
 
     words: tuple[str, ...]
     surname: tuple[str, ...] = ()
 
     @classmethod
     def written(cls, text: str) -> "Name":
-        """A name in one piece: SURNAME Forename, Forename SURNAME or Surname, Forename; else its words alone."""
+        """Parse a name in one field: SURNAME Forename, Forename SURNAME or Surname, Forename; else just its words."""
         words = words_of(text)
         before, _, after = text.partition(",")
         if words_of(before) and words_of(after):
@@ -44,23 +44,23 @@ class Name:
 
     @classmethod
     def in_two(cls, surname: str, forename: str) -> "Name":
-        """A name in two pieces; either may be empty."""
+        """Parse a name in two fields; either may be empty."""
         return cls(words_of(surname) + words_of(forename), words_of(surname))
 
     @property
     def forenames(self) -> tuple[str, ...]:
-        """The words that are not the surname's."""
+        """The words that are not part of the surname."""
         return tuple(word for word in self.words if word not in self.surname)
 
     def is_same(self, other: "Name") -> bool:
-        """Whether two names have the same words, in any order and however hyphens part them."""
+        """Whether both names have the same words, in any order and with or without hyphens."""
         if not self._may_be_family(other):
             return False
         turned = ("".join(self.words[n:] + self.words[:n]) for n in range(len(self.words)))
         return "".join(sorted(self.words)) == "".join(sorted(other.words)) or "".join(other.words) in turned
 
     def may_be(self, person: "Name") -> bool:
-        """Whether a name of surname and forename can be this person's: middle names may be left out."""
+        """Whether a surname and forename may be this person's; middle names may be left out."""
         if self.is_same(person):
             return True
         if not self._may_be_family(person):
@@ -74,11 +74,11 @@ class Name:
         return len(few) > 1 and _within(few, many) and _within(person.surname, self.words)
 
     def shares_surname(self, person: "Name") -> bool:
-        """Whether a name has this person's surname, or any word of it where nothing tells which is the surname."""
+        """Whether both have the same surname, or any word in common where nothing tells which word is the surname."""
         return _are_family(person.surname or person.words, self.surname or self.words)
 
     def is_part_of(self, person: "Name") -> bool:
-        """Whether this is only a part of a person's name: a surname or a forename alone, or with an initial."""
+        """Whether this is only part of a person's name: a surname or a forename alone, or with an initial."""
         return bool(self.words) and all(
             any(whole.startswith(word) if len(word) == 1 else whole == word for whole in person.words)
             for word in self.words
@@ -99,11 +99,11 @@ def _within(few: Collection[str], many: Collection[str]) -> bool:
 
 
 def _are_family(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two surnames can be one person's: the same, or one of a double-barrelled name."""
+    """Whether two surnames may be one person's: equal, or one of them a part of a double-barrelled one."""
     return "".join(one) == "".join(other) or any(word in other for word in one if word not in PARTICLES)
 
 
 def same_name(one: str, other: str) -> bool:
-    """Whether two names differ in case, accents, punctuation or the order of their words at most."""
+    """Whether two names differ at most in case, accents, punctuation or word order."""
     words = words_of(one)
     return one == other or (bool(words) and Name(words).is_same(Name(words_of(other))))

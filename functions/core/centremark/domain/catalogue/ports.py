@@ -9,10 +9,10 @@ from centremark.domain.shared.identifiers import CentreNumber, SeriesId, SheetId
 
 
 class Rosters(Protocol):
-    """Who is entered: names never sit on the sheet itself; they are written as entries change it."""
+    """The names of candidates. They never sit on the sheet itself and are written whenever entries change."""
 
     def get(self, sheet: SheetId) -> Roster:
-        """Give the candidates of a sheet; empty when there are none."""
+        """The candidates of a sheet, or none if it has no list."""
         ...
 
 
@@ -32,7 +32,7 @@ class Catalogue(Protocol):
         ...
 
     def centres(self, numbers: Collection[CentreNumber]) -> Mapping[CentreNumber, Centre]:
-        """Those of these centres that there are, by number."""
+        """The centres with these numbers, by number; numbers that are not in the catalogue are left out."""
         ...
 
     def assessments(self, series: SeriesId) -> Sequence[Assessment]:
@@ -40,7 +40,7 @@ class Catalogue(Protocol):
         ...
 
     def consortium_of(self, sheet: SheetId) -> Sequence[CentreNumber]:
-        """The centres moderated together with a sheet's, in order, its own among them; it alone without others."""
+        """The centres moderated together with a sheet's, in order and including it; it alone without one."""
         ...
 
     def consortia(self, series: SeriesId) -> Sequence[Consortium]:
@@ -48,15 +48,15 @@ class Catalogue(Protocol):
         ...
 
     def arrange(self, before: Consortium | None, after: Consortium | None, *facts: CentreFact) -> None:
-        """Keep a consortium in place of the one before, with the facts of it, all or none; raises `WriteConflict`.
+        """Save a consortium in place of the one before, with its facts, all or none.
 
-        The race is lost when a centre of either is by now in another consortium than `before`.
+        Raises `WriteConflict` when a centre of either is by now in another consortium than `before`.
         """
         ...
 
     def put(self, item: Series | Assessment | Centre, fact: CatalogueChanged | None = None) -> None:
-        """Keep an item in place of the one with the same code, over what the fact says was before.
+        """Save an item in place of the one with the same code.
 
-        Raises `WriteConflict`.
+        Raises `WriteConflict` when that is no longer what the fact says was before.
         """
         ...

@@ -1,11 +1,11 @@
-"""Whether more marks lie just at or above a grade's lowest mark than just below it, beyond what chance gives.
+"""Whether more marks lie at or just above a grade's lowest mark than just below it, beyond what chance gives.
 
 Ofqual found such bunching in the controlled assessment of GCSE English 2012, where teachers knew the boundary of an
-earlier series. The marks within two below a boundary and the marks within two from it on are as good as neighbours, so
-each falls on the upper side as often as a bell curve with the sheet's own mean and spread says, or half the time where
-that is more; without the curve a large sheet's plain slope looks like bunching. The probability of so many on the
-upper side is then binomial and exact. What chance gives is shared among all that is looked at, so a sheet without
-bunching is spoken of less than once in a hundred times, whatever its size; `tests/bench/sense_rates.py` measures it.
+earlier series. We count the marks within two below a boundary and within two from it upwards. Each of those falls on
+the upper side as often as a bell curve with the sheet's own mean and spread says, or half the time where that is more:
+without the curve, the plain slope of a large sheet looks like bunching. The probability of that many on the upper side
+is then binomial and exact. The allowance for chance is divided among all boundaries looked at, so a sheet without
+bunching is flagged less than once in a hundred times, whatever its size; `tests/bench/sense_rates.py` measures it.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -34,7 +34,7 @@ class Boundary:
 
 @dataclass(frozen=True, slots=True)
 class Bunched:
-    """How many marks lie on the upper and the lower side of some boundaries, and how seldom chance does that."""
+    """How many marks lie on each side of some boundaries, and how rarely chance gives that."""
 
     code: ClassVar[Literal["bunched-at-boundaries"]] = "bunched-at-boundaries"
     boundaries: tuple[Boundary, ...]
@@ -44,7 +44,7 @@ class Bunched:
 
     @property
     def sentence(self) -> str:
-        """All of it in a sentence."""
+        """The finding as a sentence for people."""
         chance = f"A split like this happens by chance at most once in {self.once_in:,} times."
         first, *others = self.boundaries
         if others:
@@ -60,9 +60,9 @@ class Bunched:
 
 
 def bunches(marks: Sequence[int], maximum: int, boundaries: Mapping[str, int]) -> Sequence[Bunched]:
-    """Where marks bunch: at single boundaries, or else at all of them taken together.
+    """Find where marks bunch: at single boundaries, or else at all of them together.
 
-    A boundary without two marks on either side of it on the scale is left out.
+    A boundary with fewer than two possible marks on either side of it is left out.
     """
     near = tuple(Boundary(grade, low) for grade, low in boundaries.items() if NEAR <= low <= maximum + 1 - NEAR)
     if len(marks) < ENOUGH_MARKS or len(set(marks)) == 1:
@@ -85,13 +85,13 @@ def _bunched(marks: Sequence[int], curve: NormalDist, at: tuple[Boundary, ...], 
 
 
 def _upper_share(curve: NormalDist, upper: Collection[int], lower: Collection[int]) -> float:
-    """Which share of the marks near a boundary falls on the upper side without bunching."""
+    """The share of the marks near a boundary that falls on its upper side when there is no bunching."""
     up, down = (sum(curve.cdf(mark + 0.5) - curve.cdf(mark - 0.5) for mark in side) for side in (upper, lower))
     return max(0.5, up / (up + down)) if up + down else 0.5
 
 
 def _at_least(successes: int, trials: int, share: float) -> float:
-    """The binomial probability of so many or more; in logarithms, for no float holds a large class's coefficients."""
+    """The binomial probability of at least so many; in logarithms, as a large class's coefficients overflow a float."""
     if share >= 1:
         return 1
     return sum(

@@ -1,4 +1,4 @@
-"""What a careful colleague would ask about a sheet's marks; nothing here stops anyone.
+"""Questions about single candidates' marks that a careful colleague would ask; none blocks saving or submitting.
 
 Each candidate has at most one query, the first that fits in the order of `QueryCode`.
 """
@@ -22,7 +22,7 @@ LONG_RUN: Final = 5
 
 
 class QueryCode(StrEnum):
-    """What is asked, in order of precedence."""
+    """Kinds of query, in order of precedence."""
 
     ZERO = "zero-mark"
     FAR = "far-from-class"
@@ -33,8 +33,8 @@ class QueryCode(StrEnum):
 class Query:
     """One question about one candidate's mark.
 
-    `figure` is what it is compared with: the median of the sheet's marks when the mark is far from them, the number
-    of equal marks in a row, None for a zero.
+    `figure` is what the mark is compared with: the median of the sheet's marks when it is far from them, the number of
+    equal marks in a row, or None for a zero.
     """
 
     candidate: CandidateNumber

@@ -1,6 +1,6 @@
-"""Odd patterns of a whole sheet, for the person who reviews it and for the board; none stops anyone.
+"""Odd patterns across a whole sheet, for whoever reviews it and for the board; none blocks submitting.
 
-Each is a sentence with its figures. Queries about single candidates are in queries.py.
+Each is a sentence with its figures. Queries about single candidates are in candidate_queries.py.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -34,13 +34,13 @@ class AllEqual:
 
     @property
     def sentence(self) -> str:
-        """All of it in a sentence."""
+        """The finding as a sentence for people."""
         return f"All {self.marks} marks are {self.mark}."
 
 
 @dataclass(frozen=True, slots=True)
 class MeanMoved:
-    """The mean lies so many percent of the maximum above an earlier series' mean, or below it when negative."""
+    """The mean is above an earlier series' by this many percent of the maximum mark, or below it when negative."""
 
     code: ClassVar[Literal["outside-earlier-series"]] = "outside-earlier-series"
     percent: float
@@ -48,14 +48,14 @@ class MeanMoved:
 
     @property
     def sentence(self) -> str:
-        """All of it in a sentence."""
+        """The finding as a sentence for people."""
         direction = "higher" if self.percent > 0 else "lower"
         return f"The mean is {abs(self.percent)} % of the maximum mark {direction} than in {self.earlier.title}."
 
 
 @dataclass(frozen=True, slots=True)
 class OrderUnlike:
-    """Candidates who also have a mark in an earlier series came in another order there."""
+    """Candidates who also have a mark in an earlier series are ranked differently there."""
 
     code: ClassVar[Literal["order-unlike-earlier-series"]] = "order-unlike-earlier-series"
     candidates: int
@@ -64,7 +64,7 @@ class OrderUnlike:
 
     @property
     def sentence(self) -> str:
-        """All of it in a sentence."""
+        """The finding as a sentence for people."""
         return (
             f"{self.candidates} candidates also have a mark in {self.earlier.title}, and their order there is very "
             f"different (rank correlation {self.correlation})."
@@ -77,7 +77,7 @@ SheetPattern = AllEqual | MeanMoved | OrderUnlike | Bunched
 
 @dataclass(frozen=True, slots=True)
 class ScoredSheet:
-    """The marks of a sheet by candidates' UCIs, which stay the same from series to series, out of a maximum.
+    """The marks of a sheet by UCI, which stays the same from series to series, and the maximum mark.
 
     `boundaries` are the lowest marks of grades, as the board set them in an earlier series.
     """
@@ -89,7 +89,7 @@ class ScoredSheet:
 
 
 def sheet_patterns(now: ScoredSheet, earlier: ScoredSheet | None) -> Sequence[SheetPattern]:
-    """What is odd about a sheet's marks, by themselves and beside the centre's own in an earlier series."""
+    """Find odd patterns in a sheet's marks, alone and compared with the centre's own in an earlier series."""
     bunched = bunches(tuple(now.marks.values()), now.maximum, now.boundaries)
     return [*_equal(now), *bunched, *(_beside(now, earlier) if earlier else ())]
 
@@ -116,7 +116,7 @@ def _beside(now: ScoredSheet, earlier: ScoredSheet) -> Iterator[SheetPattern]:
 
 
 def _low_agreement(candidates: int) -> float:
-    """What the usual agreement falls below once in a hundred classes of this size (Fisher's z), if that is lower."""
+    """The rank correlation below which one class in a hundred of this size falls (Fisher's z), if that is lower."""
     by_chance = tanh(atanh(USUAL_AGREEMENT) + NormalDist().inv_cdf(CHANCE) / (candidates - 3) ** 0.5)
     return min(LOW_AGREEMENT, by_chance)
 
@@ -126,7 +126,7 @@ def _shares(marked: ScoredSheet) -> Sequence[float]:
 
 
 def _rank_correlation(ones: Sequence[int], others: Sequence[int]) -> float | None:
-    """Spearman's, with ties at the mean of their places; None when one side is all ties."""
+    """Spearman's rank correlation; ties get their mean rank. None when all marks on one side are equal."""
     first, second = _ranks(ones), _ranks(others)
     centre = fmean(first)
     spread = sum((rank - centre) ** 2 for rank in first) * sum((rank - centre) ** 2 for rank in second)

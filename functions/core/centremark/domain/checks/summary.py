@@ -1,4 +1,4 @@
-"""What a sheet's marks look like together, for the person about to submit them."""
+"""Figures about a sheet's marks, for the person about to submit them."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -14,9 +14,9 @@ BANDS = 10
 class Summary:
     """Counts of a sheet's outcomes.
 
-    `carried` are marks carried forward, which are among the others; `circumstances` are how many by code. Marks
-    (highest, lowest, and the mean to one decimal place) leave absent candidates out; `distribution` is label and count
-    in the scale's order.
+    `carried` counts marks carried forward, which are also in the other figures; `circumstances` counts candidates by
+    code. The highest, lowest and mean mark (to one decimal place) leave absent candidates out; `distribution` is label
+    and count in the scale's order.
     """
 
     absent: int
@@ -48,7 +48,7 @@ class Summary:
 
 
 def _distribution(scale: Scale, marks: list[int], grades: list[str]) -> tuple[tuple[str, int], ...]:
-    """Grades by title, marks in at most ten bands of equal width from 0 to the maximum."""
+    """Count grades by title, or marks in at most ten bands of equal width from 0 to the maximum."""
     match scale:
         case GradeScale(titles):
             counts = Counter(grades)

@@ -1,8 +1,8 @@
-"""Candidates who are entered for an assessment: whom a number stands for, and what of an entry is a correction.
+"""Entering candidates for an assessment: who a candidate number stands for, and what counts as a correction.
 
-An entry is known by its UCI and its name. A correction changes one of them; where both change it is another person, who
-never takes over what was said of the first. Once marks are submitted a number stands for one person for good, because
-submissions, amendments and samples name candidates by their number alone.
+An entry is known by its UCI and its name. A correction changes one of them. Where both change it is another person, who
+never takes over what was recorded for the first. Once marks are submitted a number stands for one person for good,
+because submissions, amendments and samples name candidates by their number alone.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,9 +23,9 @@ def enter_candidates(
     told: Attribution,
     carried: Mapping[CandidateNumber, Carried] = NOTHING_CARRIED,
 ) -> tuple[ListedSheet, EntriesChanged | None]:
-    """Put candidates on the sheet, or correct the entries of those who are; all of them or none.
+    """Enter candidates, or correct the entries of those already on the sheet; all of them or none.
 
-    Raises `EntriesRefused` (a number or a UCI comes twice), `NumberTaken` (by another person), `AlreadyEntered` (under
+    Raises `EntriesRefused` (the same number or UCI twice), `NumberTaken` (by another person), `AlreadyEntered` (under
     another number), each with every place, `TooManyCandidates`, and what `MarkSheet.add_entries` raises.
     """
     sheet, held = listed.sheet, listed.roster
@@ -43,7 +43,7 @@ def enter_candidates(
 
 
 def must_have_room(sheet: SheetId, held: Roster, wanted: Roster) -> Roster:
-    """The roster wanted, or `TooManyCandidates` where it would add candidates beyond `MOST_CANDIDATES`."""
+    """Give the wanted names, or raise `TooManyCandidates` when they add candidates beyond `MOST_CANDIDATES`."""
     if len(wanted) > max(MOST_CANDIDATES, len(held)):
         raise TooManyCandidates(
             f"A mark sheet has at most {MOST_CANDIDATES:,} candidates, counting those withdrawn, and this would make "
@@ -54,9 +54,10 @@ def must_have_room(sheet: SheetId, held: Roster, wanted: Roster) -> Roster:
 
 
 def number_is_someone_elses(listed: ListedSheet, number: CandidateNumber, person: Candidate) -> bool:
-    """Whether a number stands for another person: one on the sheet or, once marks were submitted, one withdrawn.
+    """Whether another person has this number: on the sheet or, once marks were submitted, withdrawn from it.
 
-    Only who is on the sheet has an entry to correct. A namesake of someone withdrawn has another UCI.
+    Only someone on the sheet has an entry to correct. Someone with the name of a withdrawn candidate but another UCI is
+    another person.
     """
     before = listed.roster.get(number)
     if before is None:

@@ -1,8 +1,8 @@
-"""A candidate who moves from one centre to another before the assessment is over.
+"""Moving a candidate from one centre to another before the assessment is over.
 
-The mark stays: it is in the history of the centre that gave it, and in its submissions. The new centre enters its own,
-for it answers for what it submits. Its sheet says where the candidate came from. A mark carried forward is nobody's but
-the candidate's, so it goes along.
+The mark stays in the history and the submissions of the centre that gave it. The new centre enters its own, because it
+answers for what it submits. Its sheet says where the candidate came from. A mark carried forward belongs to the
+candidate, so it moves with them.
 """
 
 from dataclasses import dataclass, replace
@@ -21,7 +21,7 @@ from centremark.domain.sheet.row import Carried
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """One of the two sheets after a move, and the fact that made it."""
+    """One of the two sheets after a move, with the fact about it."""
 
     listed: ListedSheet
     fact: EntriesChanged
@@ -32,9 +32,10 @@ def move_candidate(
 ) -> tuple[Moved, Moved] | None:
     """Withdraw a candidate at the centre of `origin` and enter them under `number` at that of `target`.
 
-    Both facts have the reason in `told`; a sample they were in also says where to they moved. The UCI stays, the
-    teaching group does not. Who has moved so already is no news. Raises `SameCentre`, `NotFound` (not on the sheet),
-    `NumberTaken`, `AlreadyEntered` (under another number), `TooManyCandidates`, `AmendmentOpen`, `ModerationFinished`.
+    Both facts give the reason in `told`; a sample the candidate was in also says which centre they moved to. The UCI
+    stays, the teaching group does not. Repeating a move changes nothing. Raises `SameCentre`, `NotFound` (not on the
+    sheet), `NumberTaken`, `AlreadyEntered` (under another number), `TooManyCandidates`, `AmendmentOpen`,
+    `ModerationFinished`.
     """
     here, there = origin.sheet.id.centre, target.sheet.id.centre
     if here == there:

@@ -1,4 +1,4 @@
-"""Candidates who leave an assessment: nothing of theirs is removed from history."""
+"""Withdrawing candidates from an assessment; their history is kept."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -15,10 +15,10 @@ from centremark.domain.sheet.row import Row, RowChange
 def withdraw_entries(
     sheet: MarkSheet, candidates: Iterable[CandidateNumber], told: Attribution
 ) -> tuple[MarkSheet, EntriesChanged | None]:
-    """Take candidates off the sheet, with the board's reason in `told`; who is not on it is no news.
+    """Take candidates off the sheet, with the board's reason in `told`; those not on it are ignored.
 
-    Their rows stay in the fact, their submitted marks in the submissions. Work asked of them need not be sent,
-    and nobody stands in for it. Raises `AmendmentOpen`, `ModerationFinished`.
+    Their rows are kept in the fact and their submitted marks in the submissions. Work requested of them need not be
+    sent, and nobody replaces them in the sample. Raises `AmendmentOpen`, `ModerationFinished`.
     """
     leaving = tuple(sorted(set(candidates) & sheet.rows.keys()))
     if not leaving:

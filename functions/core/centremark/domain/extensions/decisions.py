@@ -12,7 +12,7 @@ from centremark.domain.sheet.mark_sheet import MarkSheet
 
 
 def ask_for_extension(sheet: MarkSheet, until: datetime, told: Attribution) -> tuple[MarkSheet, ExtensionRequested]:
-    """Request an extension for marks that are not submitted; the reason is in `told`.
+    """Request an extension for marks that are not submitted; `told` gives the reason.
 
     Raises `AlreadySubmitted`, `ExtensionOpen` (the board has yet to decide on one), `ExtensionNotLater`.
     """
@@ -32,9 +32,9 @@ def ask_for_extension(sheet: MarkSheet, until: datetime, told: Attribution) -> t
 def decide_extension(
     sheet: MarkSheet, until: datetime | None, told: Attribution
 ) -> tuple[MarkSheet, ExtensionDecided | None]:
-    """Grant an extension until an instant, the one asked for or another, or (None) decline it.
+    """Grant an extension until the time requested or another, or decline it (None).
 
-    Deciding again the same way changes nothing. Raises `NotFound` (nothing was asked for), `ExtensionNotLater`.
+    Making the same decision again changes nothing. Raises `NotFound` (nothing was requested), `ExtensionNotLater`.
     """
     asked = sheet.extension
     if asked is None:

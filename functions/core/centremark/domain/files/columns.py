@@ -1,11 +1,11 @@
-"""What the columns of a table of marks can be, and the table as a person is shown it."""
+"""The roles that columns of a table of marks can have, and the table as a person is shown it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Column(StrEnum):
-    """What a column is: one role for the whole column, and no two columns share one but *ignored*."""
+    """The role of a whole column; only `ignored` can be given to more than one."""
 
     CENTRE = "centre"
     SERIES = "series"
@@ -25,7 +25,7 @@ class Column(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ColumnSeen:
-    """One column of a file: its place from 0, its heading, what it is read as, and its first cells.
+    """One column of a file: its place from 0, its heading, its role, and its first cells.
 
     `role` is None where the heading is not known; such a column is not read.
     """

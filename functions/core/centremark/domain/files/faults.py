@@ -1,4 +1,4 @@
-"""What can be wrong with a file of marks or one of its lines, and what to do about it."""
+"""What can be wrong with a file of marks or one of its lines, and how to put it right."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ NO_LINE: Final = 0
 
 
 class FaultCode(StrEnum):
-    """What can be wrong with a file or one of its lines; stable, as callers may rely on them."""
+    """Faults of a file or one of its lines; callers may rely on the codes."""
 
     FILE_NOT_RECEIVED = "file-not-received"
     FILE_NOT_CHECKED = "file-not-checked"
@@ -68,7 +68,7 @@ class FaultCode(StrEnum):
 
 
 class Meaning(NamedTuple):
-    """What a code stands for, and what to do about it."""
+    """What a code stands for, and how to put it right."""
 
     problem: str
     cure: str
@@ -254,7 +254,7 @@ HARMLESS: Final = frozenset({FaultCode.NAME_DIFFERS, FaultCode.TOTAL_ROW})
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong: on which line (from 1, or `NO_LINE`), of whom, in which field, and a sentence that says it."""
+    """One thing wrong: the line (from 1, or `NO_LINE`), the candidate, the field, and a sentence that describes it."""
 
     line: int
     code: FaultCode
@@ -264,12 +264,12 @@ class Fault:
 
     @property
     def cure(self) -> str:
-        """What to do about it."""
+        """How to put it right."""
         return MEANINGS[self.code].cure
 
 
 class FileRefused(Exception):  # a way out of reading, which gives the fault to the reader's caller
-    """Nothing of the file can be used; `table` is what a person can mend it by, where the columns are at fault."""
+    """Nothing of the file can be used; `table` shows its columns where a person can correct how they are read."""
 
     def __init__(self, fault: Fault, table: TableSeen | None = None) -> None:
         super().__init__(fault.problem)
@@ -278,7 +278,7 @@ class FileRefused(Exception):  # a way out of reading, which gives the fault to 
 
 
 class Unreadable(Exception):  # a way out of one line; the line's reader makes the fault
-    """A value cannot be read for certain."""
+    """A value that could mean more than one thing, or nothing."""
 
     def __init__(self, code: FaultCode, problem: str) -> None:
         super().__init__(problem)

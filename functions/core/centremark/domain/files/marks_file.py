@@ -1,4 +1,4 @@
-"""What a file of marks says, before anyone has compared it with a mark sheet."""
+"""What a file of marks contains, before it is compared with a mark sheet."""
 
 import re
 from collections.abc import Mapping
@@ -28,13 +28,13 @@ FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """An outcome as a file has it: the text of the mark or grade, and whether it says absent."""
+    """An outcome as written in a file: the text of the mark or grade, and whether the line says absent."""
 
     value: str = ""
     absent: bool = False
 
     def on(self, scale: Scale) -> Outcome | None:
-        """The outcome meant, or None when nothing was written; raises `Unreadable` rather than guess."""
+        """Read the outcome on this scale, or None when nothing was written; raises `Unreadable` rather than guess."""
         value = AROUND.sub("", self.value.translate(FULL_WIDTH))
         if self.absent:
             if value and value.casefold() not in ABSENT_WORDS:
@@ -54,7 +54,7 @@ class Written:
 
 
 def _grade(value: str, scale: GradeScale) -> Outcome:
-    """A grade by its code or title; where the scale has a grade A, that letter is the grade and never absent."""
+    """Read a grade by its code or title; on a scale with a grade A, the letter is that grade and never absent."""
     by_name = {_folded(name): code for code, title in scale.grades.items() for name in (title, code)}
     if found := by_name.get(_folded(value)):
         return Grade(found)
@@ -72,12 +72,12 @@ def _folded(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class MarksLine:
-    """What one line says of one candidate; no assessment where the file leaves it to the upload.
+    """What one line says about one candidate; `assessment` is None where the file leaves it to the upload.
 
     A line may name its candidate by number, UCI and name, or by some of them; without an outcome it may name nobody.
-    `surname` is what `name` begins with, where the file has it in a column of its own.
-    `grade` is what stands under Grade beside a mark; with `only_grades` the file has no other column of outcomes.
-    `revision` is that of the candidate's row when the file was made; None where the file does not say.
+    `surname` is what `name` begins with, where the file has it in a column of its own. `grade` is what stands under
+    Grade beside a mark; with `only_grades` the file has no other column of outcomes. `revision` is that of the
+    candidate's row when the file was made; None where the file does not say.
     """
 
     number: int
@@ -93,23 +93,23 @@ class MarksLine:
 
     @property
     def is_blank(self) -> bool:
-        """Whether nothing is written that could be an outcome."""
+        """Whether the line has nothing that could be an outcome."""
         return not any(one and (one.value or one.absent) for one in (self.written, self.grade))
 
     @property
     def written_name(self) -> Name:
-        """The name, in words that can be compared."""
+        """The name as comparable words."""
         if self.surname:
             return Name.in_two(self.surname, self.name.removeprefix(self.surname))
         return Name.written(self.name)
 
     @property
     def is_named_twice(self) -> bool:
-        """Whether the line says in two ways or more whose it is, so that they can disagree."""
+        """Whether the line names its candidate in two ways or more, which can disagree."""
         return sum(map(bool, (self.candidate, self.uci, self.name))) > 1
 
     def on(self, scale: Scale) -> Outcome | None:
-        """The outcome meant, or None when nothing was written; raises `Unreadable` rather than guess."""
+        """Read the outcome on this scale, or None when nothing was written; raises `Unreadable` rather than guess."""
         if isinstance(scale, GradeScale):
             return (self.grade or self.written).on(scale)
         if self.only_grades and self.written.value and not self.written.absent:
@@ -120,7 +120,7 @@ class MarksLine:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a file says of itself; None where its format or its author leaves it out."""
+    """What a file says about itself; None where its format or its author leaves it out."""
 
     format: str
     centre: CentreNumber | None = None
@@ -136,10 +136,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class MarksFile:
-    """A file as read: every line is among `lines` or has a fault.
+    """A file as read: every line is either in `lines` or has a fault.
 
-    `table` is what was seen of a CSV file's or a workbook's columns; None for other formats and for what is no table.
-    `above` are rows above its headings, or that were taken for them, as if they were lines: one may be a candidate's.
+    `table` describes the columns of a CSV file or a workbook; None for other formats and for what is not a table.
+    `above` are the rows above the headings, or those taken for headings, read as lines: one may be a candidate's.
     """
 
     head: Head
@@ -150,7 +150,7 @@ class MarksFile:
 
     @classmethod
     def refused(cls, fault: Fault, head: Head | None = None, table: TableSeen | None = None) -> "MarksFile":
-        """A file of which nothing can be used."""
+        """Build the result for a file of which nothing can be used."""
         return cls(head or Head(""), faults=(fault,), table=table)
 
     @property
@@ -160,7 +160,7 @@ class MarksFile:
 
     @property
     def without_lines(self) -> Fault | None:
-        """The fault of a file that has no line for a mark, as one with headings alone, if it is such a file."""
+        """The fault of a file without a single line of marks, such as one with headings alone; None for others."""
         if self.lines or any(not line.is_blank for line in self.above):
             return None
         if any(fault.code not in HARMLESS for fault in self.faults):
@@ -168,7 +168,7 @@ class MarksFile:
         return Fault(NO_LINE, FaultCode.NO_MARKS, MEANINGS[FaultCode.NO_MARKS].problem)
 
     def for_centre(self, centre: CentreNumber, series: SeriesId) -> "MarksFile":
-        """The file as sent for a centre and series: another's is refused in words, whatever the file is called."""
+        """Refuse the file if it was made for another centre or series than it was sent for, whatever its name."""
         if self.fatal:
             return self
         if self.head.centre not in {None, centre}:

@@ -1,4 +1,4 @@
-"""The candidates of a mark sheet, and the one whom everything in a line names."""
+"""Finding the one candidate of a mark sheet that everything in a line names."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from centremark.domain.sheet.listed_sheet import ListedSheet
 
 
 class Agreement(Enum):
-    """How a name goes with a candidate: it is theirs, the same surname with another forename, or somebody else's."""
+    """How a name compares with a candidate's: theirs, the same surname with another forename, or somebody else's."""
 
     SAME = "same"
     ANOTHER_FORM = "another form"
@@ -22,7 +22,7 @@ class Agreement(Enum):
 
 
 class MatchedBy(StrEnum):
-    """What a candidate was found by; the rest of what a line says was compared with them."""
+    """What a candidate was found by; whatever else the line says is then compared with them."""
 
     NUMBER = "number"
     UCI = "uci"
@@ -31,7 +31,7 @@ class MatchedBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The candidate a line names; `differs` where the name is another form of the one on the entry."""
+    """The candidate a line names; `differs` when the line writes the name differently from the entry."""
 
     candidate: CandidateNumber
     by: MatchedBy
@@ -39,7 +39,7 @@ class Found:
 
 
 class People:
-    """The candidates of one sheet, to be found by number, UCI or name; a former name is theirs too."""
+    """The candidates of one sheet, to be found by number, UCI or name; a former name finds them too."""
 
     def __init__(self, listed: ListedSheet) -> None:
         self._entries = {number: entry for number, entry in listed.roster.items() if number in listed.sheet.rows}
@@ -54,9 +54,9 @@ class People:
         self._code = listed.sheet.assessment.code
 
     def whose(self, line: MarksLine) -> Found:
-        """The one candidate that number, UCI and name name; raises `Unreadable` where they do not, or nothing does.
+        """Find the one candidate that number, UCI and name agree on; raises `Unreadable` when there is none.
 
-        A number or a UCI that is written with the name is compared too.
+        A number or a UCI written in the same cell as the name is compared too.
         """
         found = self._found(line)
         for word in line.written_name.words:
@@ -84,7 +84,7 @@ class People:
                 return Found(entry.number, by, differs=how is Agreement.ANOTHER_FORM)
 
     def may_have(self, line: MarksLine) -> bool:
-        """Whether number, UCI and name name a candidate of the sheet, if only one of two."""
+        """Whether number, UCI and name fit a candidate of the sheet, even if they fit more than one."""
         try:
             self.whose(line)
         except Unreadable as error:
@@ -103,7 +103,7 @@ class People:
         raise Unreadable(FaultCode.CANDIDATE_NOT_ENTERED, said)
 
     def _called(self, name: Name) -> CandidateNumber:
-        """The only candidate whom a name alone can mean."""
+        """The only candidate that a name alone can mean, if there is just one."""
         if not name.words:
             raise Unreadable(FaultCode.CANDIDATE_MISSING, "There is no candidate number, UCI or name.")
         match found := sorted(self._who_may_be(name)):
@@ -142,7 +142,7 @@ class People:
         return {number for number, theirs in self._nearby(name) if name.may_be(theirs)}
 
     def _nearby(self, name: Name) -> Iterator[tuple[CandidateNumber, Name]]:
-        """Everyone who shares a word with a name, by each of their names."""
+        """Everyone who shares a word with a name, listed under each of their names."""
         near = {number for word in (*name.words, "".join(name.words)) for number in self._near.get(word, ())}
         for number in near:
             for theirs in self._names[number]:

@@ -1,4 +1,4 @@
-"""What the use cases of files need of the world."""
+"""What the use cases about files need of the world."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from centremark.domain.sheet.ports import Saving
 
 
 class Uploads(Protocol):
-    """Files on their way, each saved over the version it was decided on."""
+    """Uploads in every state, each saved over the version it was decided on."""
 
     def get(self, upload: UploadId) -> Upload:
         """Load an upload; raises `NotFound`."""
@@ -29,14 +29,14 @@ class Uploads(Protocol):
     def save(self, upload: Upload, savings: Sequence[Saving] = ()) -> None:
         """Save an upload and with it the sheets its marks went to, all or none.
 
-        Raises `WriteConflict`, and `NoRoom` where the sheets are more than is saved at once.
+        Raises `WriteConflict`, and `NoRoom` when the sheets do not fit into one step.
         """
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """Leave to send one file: post these form fields, and then the file, to the address until it expires."""
+    """Permission to send one file: post these form fields, then the file, to the address before it expires."""
 
     url: str
     fields: dict[str, str]
@@ -46,45 +46,45 @@ class Ticket:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A file as it was received, and what tells it from another that is sent in its place."""
+    """A file as it was received, and the id that tells it from another sent in its place."""
 
     content: bytes
     kept_as: str
 
 
 class Files(Protocol):
-    """Files as they were received, and the previews made of them."""
+    """Files as they were received, and their previews."""
 
     def ticket(self, upload: UploadId, now: datetime) -> Ticket:
-        """Leave to send an upload's file."""
+        """Give permission to send an upload's file."""
         ...
 
     def received(self, upload: UploadId, kept_as: str = "") -> Received:
-        """The file, to the byte: the one kept as this, or the latest; raises `NotFound` while none has come."""
+        """The file byte for byte: the one kept under this id, or the latest; raises `NotFound` while none has come."""
         ...
 
     def link(self, upload: Upload, now: datetime) -> Link:
-        """A link to the file that was checked, under its own name, whatever was sent in its place since."""
+        """Link to the file that was checked, under its own name, whatever was sent in its place since."""
         ...
 
     def keep_preview(self, upload: UploadId, preview: Preview) -> str:
-        """Keep a preview beside those before; gives its name, which no other preview of the upload has."""
+        """Save a new preview beside the earlier ones; gives its name, unique within the upload."""
         ...
 
     def preview(self, upload: UploadId, name: str) -> Preview:
-        """The preview of this name; raises `PreviewMissing` when there is none, or none that is understood today."""
+        """The preview of this name; raises `PreviewMissing` when there is none, or its format is no longer readable."""
         ...
 
 
 class Readings(Protocol):
-    """How each centre's files with certain headings are read, because somebody there said so."""
+    """How a centre reads files with certain headings, once somebody there has said so."""
 
     def get(self, centre: CentreNumber, headings: str) -> ColumnsChosen | None:
-        """What was said for these headings, if anything."""
+        """The columns chosen for these headings, if anyone chose."""
         ...
 
     def keep(self, centre: CentreNumber, headings: str, chosen: ColumnsChosen) -> None:
-        """Remember what somebody said, in place of what was said before."""
+        """Save the columns chosen for these headings in place of earlier ones."""
         ...
 
 
@@ -92,12 +92,12 @@ class Formats(Protocol):
     """The formats of files of marks."""
 
     def read(self, content: bytes, columns: Mapping[int, Column] | None = None) -> MarksFile:
-        """Read a file; whatever it holds, the answer is its lines or faults.
+        """Read a file; whatever it holds, the answer is its lines or its faults.
 
-        `columns` is what a person says the columns of a table are, by their places from 0; it wins over the headings.
+        `columns` is the role a person gave each column, by its place from 0; it overrides the headings.
         """
         ...
 
     def write(self, lines: Sequence[SheetLine], name: str) -> bytes:
-        """Write marks in a format; raises `NotFound` when there is no such format."""
+        """Write marks in a format; raises `NotFound` for an unknown format."""
         ...

@@ -1,4 +1,4 @@
-"""The dry run: the very decision that entering makes, line by line, on a copy of the mark sheet."""
+"""The dry run of a file: the same decision as entering its marks, line by line, on a copy of the mark sheet."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,7 +25,7 @@ A_SLIP: Final = 3
 
 
 class LineResult(StrEnum):
-    """What putting a line on its sheet does, or why it cannot be put there."""
+    """What applying a line would do, or why it cannot be applied."""
 
     ACCEPTED = "accepted"
     CHANGED = "changed"
@@ -40,7 +40,7 @@ GOOD = frozenset({LineResult.ACCEPTED, LineResult.CHANGED, LineResult.UNCHANGED}
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """Who changed a row after the file that would change it was made, and when; empty where it is not known."""
+    """Who changed a row after the file was made, and when; empty where that is not known."""
 
     by: str = ""
     at: datetime | None = None
@@ -50,9 +50,9 @@ class Since:
 class PlannedLine:
     """One line of a file beside its candidate's row, as it was when the preview was made.
 
-    `name` is the file's and `listed` the entry's. `revision` is the row's, so that what is accepted is what was seen.
-    A good line may still carry a warning (`code` and `problem`); any other says with them what is wrong. `since` is
-    there where the row changed after the file was made, so that the line would set it back. `matched_by` is what a good
+    `name` is the file's and `listed` the entry's. `revision` is the row's, so that a later apply changes only what was
+    shown. `code` and `problem` are a warning on a good line, and say what is wrong with any other. `since` is set where
+    the row changed after the file was made, so that the line would undo a later change. `matched_by` is what a good
     line's candidate was found by.
     """
 
@@ -73,12 +73,12 @@ class PlannedLine:
 
     @property
     def cure(self) -> str:
-        """What to do about it; empty when nothing is wrong."""
+        """How to put it right; empty when nothing is wrong."""
         return MEANINGS[FaultCode(self.code)].cure if self.code else ""
 
     @classmethod
     def of_fault(cls, fault: Fault) -> "PlannedLine":
-        """A line that could not be read, or that stopped the whole file."""
+        """Build the result for a line that could not be read, or for a fault that stopped the whole file."""
         return cls(
             fault.line,
             "",
@@ -92,7 +92,7 @@ class PlannedLine:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a file would do, line by line, and its table as it was read; None where it is no table."""
+    """What a file would do, line by line, and its table as it was read; `table` is None for other formats."""
 
     lines: Sequence[PlannedLine] = ()
     table: TableSeen | None = None
@@ -100,9 +100,9 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many of an assessment's lines went which way; no code for lines that name no assessment.
+    """How many of an assessment's lines had each result; the code is empty for lines that name no assessment.
 
-    The last three are how many of the good ones were matched by number, UCI and name.
+    The last three count the good lines matched by number, UCI and name.
     """
 
     assessment: str
@@ -139,7 +139,7 @@ def preview(
     by: By,
     at: datetime,
 ) -> tuple[PlannedLine, ...]:
-    """Say of every line, in the file's order, what would become of it; no sheet is changed.
+    """Say what would become of every line, in the file's order; no sheet is changed.
 
     Raises `FileRefused` when a column has slipped against the others, or the marks are out of another maximum.
     """
@@ -163,7 +163,7 @@ def preview(
 
 
 def _of_candidates(sheets: Sequence[People], above: Iterable[MarksLine]) -> Iterator[PlannedLine]:
-    """Rows above the headings that are a candidate's: of one entered, or with a candidate's number and a mark."""
+    """Rows above the headings that are a candidate's: of someone entered, or with a candidate number and a mark."""
     for line in above:
         if (line.candidate and not line.is_blank) or any(people.may_have(line) for people in sheets):
             problem = "The line is at or above the headings, so we cannot tell what its columns are."
@@ -171,7 +171,7 @@ def _of_candidates(sheets: Sequence[People], above: Iterable[MarksLine]) -> Iter
 
 
 def must_be_out_of_the_same(file: MarksFile, assessments: Iterable[Assessment]) -> None:
-    """Raise `FileRefused` where the heading of the marks says another maximum than an assessment has."""
+    """Raise `FileRefused` when the heading of the marks gives another maximum than the assessment has."""
     said = file.head.maximum
     for assessment in assessments:
         scale = assessment.scale
@@ -184,7 +184,7 @@ def must_be_out_of_the_same(file: MarksFile, assessments: Iterable[Assessment]) 
 
 
 def must_not_have_slipped(file: MarksFile, planned: Sequence[PlannedLine]) -> None:
-    """Raise `FileRefused` where most lines with a mark name one candidate by number and another by UCI or name."""
+    """Raise `FileRefused` when most lines with a mark name one candidate by number and another by UCI or name."""
     twice = {line.number for line in file.lines if line.is_named_twice}
     compared = [line for line in planned if line.number in twice and line.result is not LineResult.BLANK]
     slipped = [line for line in compared if line.code == FaultCode.IDENTITY_DISAGREES]
@@ -195,7 +195,7 @@ def must_not_have_slipped(file: MarksFile, planned: Sequence[PlannedLine]) -> No
 
 @dataclass(frozen=True, slots=True)
 class Accepting:
-    """Who accepts a file and when; `checked` ticks what it enters, for they say that they checked it."""
+    """Who accepts a file and when; with `checked` they say that they checked it, so its marks are ticked."""
 
     by: By
     at: datetime
@@ -205,10 +205,10 @@ class Accepting:
 
 
 def put_on_sheet(sheet: MarkSheet, lines: Sequence[PlannedLine], how: Accepting) -> tuple[MarkSheet, MarksSaved | None]:
-    """Enter exactly what was previewed; a tick for a whole file settles no colleague's flag on a mark in it.
+    """Enter exactly what was previewed; a tick for the whole file does not clear a colleague's flag on a mark in it.
 
-    Raises `ChangedSince` with every line that someone changed since the preview, `SecondCheckerNeeded` when ticks are
-    another person's to make, and what `MarkSheet.enter` raises.
+    Raises `ChangedSince` with every line that someone changed since the preview, `SecondCheckerNeeded` when someone
+    else has to tick, and what `MarkSheet.enter` raises.
     """
     good = [line for line in lines if line.result in GOOD]
     if not how.checked and all(line.outcome == _outcome_on(sheet, line) for line in good):
@@ -246,7 +246,7 @@ def _outcome_on(sheet: MarkSheet, line: PlannedLine) -> Outcome | None:
 
 @dataclass(frozen=True, slots=True)
 class _Preview:
-    """One sheet's lines, decided on a copy."""
+    """The lines of one sheet, decided on a copy of it."""
 
     listed: ListedSheet
     code: AssessmentCode
@@ -283,7 +283,7 @@ class _Preview:
         return planned + self._entered(readable)
 
     def _are_grades(self, lines: Sequence[MarksLine]) -> bool:
-        """Whether the assessment takes marks and the lines have grades: some are no outcome, and none has a digit."""
+        """Whether grades were sent for an assessment that takes marks: some are no outcome and none has a digit."""
         scale, values = self.listed.sheet.assessment.scale, [line.written.value for line in lines]
         if not isinstance(scale, MarkScale) or any(c.isdigit() for value in values for c in value):
             return False
@@ -319,7 +319,7 @@ class _Preview:
         return planned
 
     def _as_it_stands(self, reading: "_Reading", refusal: Conflict) -> PlannedLine:
-        """Nothing can be entered on this sheet; a line that says what it says already wants nothing."""
+        """Say that the sheet is closed to changes; a line equal to its row wants none."""
         if self.listed.sheet.rows[reading.found.candidate].outcome == reading.outcome:
             return self._good(reading)
         return _refused(reading.line, self.code, FaultCode(refusal.code), str(refusal))
@@ -352,7 +352,7 @@ class _Preview:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A line, whose it is and the outcome it has."""
+    """A line, its candidate and its outcome."""
 
     line: MarksLine
     found: Found

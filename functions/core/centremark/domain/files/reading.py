@@ -1,4 +1,4 @@
-"""What a person says of a file that the file does not say itself, so that it can be read."""
+"""What a person adds so that a file can be read: its columns, or the assessment it is for."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ MAX_COLUMNS: Final = 100
 
 
 class Need(StrEnum):
-    """What has to be said before a file can be checked."""
+    """What a person has to add before a file can be checked."""
 
     COLUMNS = "columns"
     ASSESSMENT = "assessment"
@@ -35,9 +35,9 @@ NEEDED_AFTER: Final[Mapping[FaultCode, Need]] = {
 
 @dataclass(frozen=True, slots=True)
 class ColumnsChosen:
-    """What somebody said the columns of a file are, by their places from 0.
+    """The roles a person gave the columns of a file, by their places from 0.
 
-    Without any, they left it to the headings, and what was remembered for these headings is forgotten.
+    With none, the headings decide again, and the choice remembered for them is deleted.
     """
 
     by: str
@@ -46,7 +46,7 @@ class ColumnsChosen:
 
     @classmethod
     def of(cls, said: Sequence[tuple[int, Column]], by: str, at: datetime) -> Self:
-        """Take columns as somebody said them; raises `ColumnsUnclear` where two are one thing, or one comes twice."""
+        """Take the roles a person gave; raises `ColumnsUnclear` when two columns have one role, or a column has two."""
         taken: dict[Column, int] = {}
         roles: dict[int, Column] = {}
         points: list[Point] = []
@@ -69,7 +69,7 @@ def _unclear(index: int, field: str, words: str) -> Point:
 
 @dataclass(frozen=True, slots=True)
 class AssessmentNamed:
-    """What somebody said the marks of a file are for, where neither its lines nor its sending say."""
+    """The assessment a person named, where neither the lines nor the upload name one."""
 
     assessment: AssessmentCode
     by: str
@@ -77,13 +77,13 @@ class AssessmentNamed:
 
 
 def need_of(fault: Fault, table: TableSeen | None) -> Need | None:
-    """What would mend a fault of the whole file; None where nothing that can be said would."""
+    """What a person could add to put a fault of the whole file right; None where nothing would."""
     need = NEEDED_AFTER.get(fault.code)
     is_table = table is not None and len(table.columns) > 1
     return None if need is Need.COLUMNS and not is_table else need
 
 
 def headings_of(table: TableSeen) -> str | None:
-    """What a table's headings are known by, whatever their case and spaces; None where it has none."""
+    """The headings, ignoring case and spaces, as the key a choice is remembered by; None where there are none."""
     words = ["".join(column.heading.casefold().split()) for column in table.columns]
     return sha256("\n".join(words).encode()).hexdigest()[:32] if any(words) else None

@@ -1,4 +1,4 @@
-"""An upload: a file on its way from received to applied, and what is asked about it."""
+"""An upload: one file from received to applied, and the questions asked about it."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -25,10 +25,10 @@ TOKEN: Final = re.compile(r"[0-9]{14}-[0-9a-f]{12}")
 
 
 class UploadState(StrEnum):
-    """How far an upload is; the last three are its ends, whatever comes later.
+    """How far an upload is; the last three are final.
 
-    One that is *applying* goes on when it is accepted again. One whose file never came begins anew only when its sender
-    begins it again.
+    An upload that stopped at *applying* continues when it is accepted again. One whose file never came starts again
+    only when its sender starts it again.
     """
 
     EXPECTED = "expected"
@@ -50,7 +50,7 @@ PATIENCE: Final = timedelta(hours=1)
 
 
 class QuestionCode(StrEnum):
-    """What is asked before a file is applied, for no program can know it."""
+    """Questions to answer before a file is applied, because no program can know."""
 
     SEQUENCE_REPEATED = "sequence-repeated"
     SEQUENCE_OLDER = "sequence-older"
@@ -61,7 +61,7 @@ class QuestionCode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something to be answered by going on."""
+    """A question that a person answers by choosing to go on."""
 
     code: QuestionCode
     sentence: str
@@ -69,7 +69,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class UploadId:
-    """Names one upload: a centre's, in a series; `token` begins with the time, so that later ones sort later."""
+    """Names one upload of a centre in a series; `token` begins with the time, so later ones sort later."""
 
     series: SeriesId
     centre: CentreNumber
@@ -90,11 +90,11 @@ class UploadId:
 
 @dataclass(frozen=True, slots=True)
 class SheetDone:
-    """What became of one mark sheet of an accepted upload.
+    """The result for one mark sheet of an accepted upload.
 
     `saved` is how many candidates' outcomes or ticks were changed, `reference` the receipt if it was submitted in the
-    same step. A sheet that changed while those before it were saved, or is more than is saved at once, is left as it
-    is: `code` and `problem` say why.
+    same step. A sheet that somebody changed meanwhile, or that does not fit into one step, is not changed: `code` and
+    `problem` say why.
     """
 
     assessment: AssessmentCode
@@ -106,9 +106,9 @@ class SheetDone:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What became of an accepted upload, or has so far: `sheets` are done, `waiting` are the next.
+    """The result of an accepted upload so far: `sheets` are done, `waiting` are next.
 
-    `checked` and `submits` are what was wanted of all of them when it was accepted first.
+    `checked` and `submits` are what the person who accepted it first asked for on all of them.
     """
 
     at: datetime
@@ -129,7 +129,7 @@ class Applied:
         return tuple(sheet.reference for sheet in self.sheets if sheet.reference)
 
     def must_be(self, *, checked: bool, submits: bool) -> None:
-        """Raise `UploadNotReady` where something else is wanted than when the file was accepted first."""
+        """Raise `UploadNotReady` when these are not the choices the file was first accepted with."""
         if (checked, submits) != (self.checked, self.submits):
             now = "is already being applied" if self.waiting else "has already been applied"
             ticks = "with" if self.checked else "without"
@@ -139,7 +139,7 @@ class Applied:
             )
 
     def then(self, done: Sequence[SheetDone]) -> "Applied":
-        """The same after more sheets are done."""
+        """The result with more sheets done."""
         waiting = frozenset(self.waiting) - {sheet.assessment for sheet in done}
         return replace(
             self, sheets=(*self.sheets, *done), waiting=tuple(code for code in self.waiting if code in waiting)
@@ -156,13 +156,12 @@ class Cancelled:
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file that someone sends for a centre and series, at one version of its way.
+    """One version of a file that someone sends for a centre and series.
 
-    `assessment` is what lines are for that name none, as it was sent; `named` is what somebody said later. `columns` is
-    how somebody said that the file is read. `kept_as` names the very file that came first, and no other that was sent
-    under the same ticket. `lines` is None until the file has been read. `preview` names the preview
-    that this version has, whatever others are made of the file; one that is applied goes on by it. `need` is what has
-    to be said before it can be checked, and `refusal` says why.
+    `assessment` is the assessment given on sending, for lines that name none; `named` is one given later. `columns` are
+    the roles a person gave its columns. `kept_as` is the id of the file that came first, which no later one replaces.
+    `lines` is None until the file has been read. `preview` names this version's preview, whatever others were made;
+    applying uses that one. `need` is what a person has to add before it can be checked, and `refusal` says why.
     """
 
     id: UploadId
@@ -191,27 +190,27 @@ class Upload:
 
     @property
     def default(self) -> AssessmentCode | None:
-        """What lines are for that name no assessment."""
+        """The assessment of lines that name none."""
         return self.named.assessment if self.named else self.assessment
 
     def has_chosen(self, role: Column) -> bool:
-        """Whether somebody said which column has a role."""
+        """Whether somebody said which column has this role."""
         return self.columns is not None and role in self.columns.roles.values()
 
     @property
     def good(self) -> int:
-        """How many lines can be put on their sheets."""
+        """How many lines can be applied."""
         return sum(tally.accepted + tally.changed + tally.unchanged for tally in self.tallies)
 
     @property
     def bad(self) -> int:
-        """How many lines cannot."""
+        """How many lines cannot be applied."""
         return sum(tally.refused + tally.not_on_list for tally in self.tallies)
 
     def as_of(self, now: datetime) -> "Upload":
-        """The upload as anyone sees it now: refused once it has been under way for too long, though nobody noted it.
+        """The upload at this time: refused once it has been under way for too long, even if no one recorded that.
 
-        A file that comes later all the same is not looked at, for its sender was told to send it again and may have.
+        A file that comes later is ignored: its sender was asked to send it again and may have.
         """
         if self.state not in UNDER_WAY or now - self.at < PATIENCE:
             return self
@@ -221,25 +220,25 @@ class Upload:
         return replace(self, state=UploadState.REFUSED, refusal=fault)
 
     def expected_from(self, now: datetime) -> "Upload":
-        """Its sender asks once more to send it; the time for it to arrive begins again, but not with every try."""
+        """Record that its sender asked to send it again; this restarts the time to arrive, but not every time."""
         return self if now - self.at < PATIENCE / 2 else self._next(UploadState.EXPECTED, at=now)
 
     def received(self, size: int, sha256: str, kept_as: str = "") -> "Upload":
-        """The file has come; another that is sent under the same id takes nothing of its place."""
+        """Record that the file has come; a second one under the same id does not replace it."""
         return self._next(UploadState.RECEIVED, size=size, sha256=sha256, kept_as=kept_as)
 
     def read(self, file: MarksFile) -> "Upload":
-        """The file has been read: what it says of itself; what was asked about another reading is asked no more."""
+        """Record what the file says about itself; questions about an earlier reading are dropped."""
         head, count = file.head, len(file.lines) + len(file.faults)
         ignored = head.ignored[:MOST_IGNORED]
         return replace(self, lines=count, format=head.format, sequence=head.sequence, ignored=ignored, questions=())
 
     def checking(self) -> "Upload":
-        """The file is being compared with the mark sheets."""
+        """Record that the file is being compared with the mark sheets."""
         return self._next(UploadState.CHECKING)
 
     def ready(self, planned: Sequence[PlannedLine], questions: tuple[Question, ...], preview: str) -> "Upload":
-        """The preview is there, kept under this name."""
+        """Record the name of the finished preview."""
         return self._next(
             UploadState.READY,
             preview=preview,
@@ -251,13 +250,13 @@ class Upload:
         )
 
     def refused(self, fault: Fault, table: TableSeen | None = None, preview: str = "") -> "Upload":
-        """Nothing of the file can be used, or not until somebody says what it means."""
+        """Record that the file cannot be used, or not until somebody adds what it lacks."""
         need = need_of(fault, table)
         state = UploadState.ASKING if need else UploadState.REFUSED
         return self._next(state, refusal=fault, need=need, preview=preview, lines=None, tallies=(), questions=())
 
     def cancel(self, by: str, at: datetime) -> "Upload":
-        """Someone wants it no more, and the first of them is named; raises `UploadNotReady` once it is applied."""
+        """Cancel the upload; the first to cancel is named. Raises `UploadNotReady` once it is applied."""
         if self.state is UploadState.APPLIED:
             raise UploadNotReady("This file has already been applied. Change the marks on the mark sheets.")
         if self.state is UploadState.APPLYING:
@@ -272,7 +271,7 @@ class Upload:
             raise UploadNotReady(f"The upload is {self.state.value}, so it cannot be checked again now.")
 
     def must_have_shown(self, preview: str | None) -> None:
-        """Raise `UploadNotReady` where another preview has replaced the one that somebody saw; None is any."""
+        """Raise `UploadNotReady` when the preview that the caller saw has been replaced; None accepts any."""
         if preview is not None and preview != self.preview:
             raise UploadNotReady(
                 "This file was checked again after you saw its preview, so nothing was changed. "
@@ -280,7 +279,7 @@ class Upload:
             )
 
     def must_be_acceptable(self, mode: Mode, answers: frozenset[str], questions: Sequence[Question]) -> None:
-        """Raise what keeps it from being applied: `UploadNotReady`, `QuestionUnanswered` or `FileHasFaults`."""
+        """Raise `UploadNotReady`, `QuestionUnanswered` or `FileHasFaults` when it cannot be applied."""
         if self.state is not UploadState.READY:
             raise UploadNotReady(f"The upload is {self.state.value}, not ready. Nothing was changed.")
         if open_questions := [question for question in questions if question.code not in answers]:
@@ -292,7 +291,7 @@ class Upload:
             )
 
     def apply(self, applied: Applied) -> "Upload":
-        """The marks are on their sheets, or on some of them."""
+        """Record that the marks are on their sheets, or on some of them."""
         return self._next(UploadState.APPLYING if applied.waiting else UploadState.APPLIED, applied=applied)
 
     def _next(self, state: UploadState, **changes: object) -> "Upload":
@@ -300,9 +299,9 @@ class Upload:
 
 
 def questions_about(upload: Upload, others: Iterable[Upload], planned: Iterable[PlannedLine]) -> tuple[Question, ...]:
-    """What to ask, knowing the centre's other files of the series that were applied, and what each line would do.
+    """Find what to ask, given the centre's other applied files of the series and what each line would do.
 
-    What was asked about the file's own headings is asked again.
+    Questions about the file's own headings are asked again.
     """
     applied = [other for other in others if other.applied and other.id != upload.id]
     asked = [question for question in upload.questions if question.code is QuestionCode.MAXIMUM_DIFFERS]
@@ -326,5 +325,5 @@ def questions_about(upload: Upload, others: Iterable[Upload], planned: Iterable[
 
 
 def no_longer_allowed() -> Fault:
-    """The fault of a file whose sender lost the role before it was looked at."""
+    """The fault of a file whose sender lost the role before it was read."""
     return Fault(1, FaultCode.NO_LONGER_ALLOWED, "You can no longer enter marks for this centre.")

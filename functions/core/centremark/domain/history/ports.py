@@ -1,4 +1,4 @@
-"""The ledger: everything that ever happened, append-only."""
+"""The ledger, which keeps everything that ever happened and is never rewritten."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,14 +15,14 @@ from centremark.domain.sheet.facts import Fact
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry[F]:
-    """A fact as the ledger has it; `place` orders it among the others."""
+    """A fact as stored in the ledger; `place` gives its order."""
 
     place: str
     fact: F
 
 
 class Ledger(Protocol):
-    """Everything that ever happened, append-only."""
+    """Everything that ever happened; facts are only ever added."""
 
     def history(self, sheet: SheetId, before: str | None, limit: int) -> Sequence[LedgerEntry[Fact]]:
         """The latest `limit` entries below the place `before`, latest first."""
@@ -33,7 +33,7 @@ class Ledger(Protocol):
         ...
 
     def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[LedgerEntry[Fact]]:
-        """The first `limit` entries after a version, oldest first; what made no version is left out."""
+        """The first `limit` entries after a version, oldest first; facts that made no version are left out."""
         ...
 
     def document(self, sheet: SheetId, number: int) -> str:
@@ -41,21 +41,21 @@ class Ledger(Protocol):
         ...
 
     def request_report(self, fact: ReportRequested) -> None:
-        """Note that a print was asked for; the same attempt at the same version on the same day adds nothing."""
+        """Record a request for a print; the same attempt at the same version on the same day adds nothing."""
         ...
 
     def report_requests(self, sheet: SheetId, version: int, since: datetime) -> Sequence[datetime]:
-        """When a print of this version was asked for, on that day or later, in no order."""
+        """When prints of this version were requested, from that day on, in no order."""
         ...
 
     def request_slips(self, fact: SlipsRequested) -> None:
-        """Note that slips were asked for; the same attempt at the same ones on the same day adds nothing."""
+        """Record a request for slips; the same attempt at the same slips on the same day adds nothing."""
         ...
 
     def slips_requests(self, slips: Slips, since: datetime) -> Sequence[datetime]:
-        """When these slips were asked for, on that day or later, in no order."""
+        """When these slips were requested, from that day on, in no order."""
         ...
 
     def note_notice(self, fact: NoticeSent) -> None:
-        """Note that someone was told; noting the same again adds nothing."""
+        """Record that someone was notified; recording the same notice again adds nothing."""
         ...

@@ -1,4 +1,4 @@
-"""What a centre records of a candidate beside the mark."""
+"""What a centre records about a candidate beside the mark."""
 
 from dataclasses import replace
 from datetime import datetime

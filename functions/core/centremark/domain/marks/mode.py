@@ -1,10 +1,10 @@
-"""What becomes of the good rows when others are refused."""
+"""What happens to the good rows when others are refused."""
 
 from enum import StrEnum
 
 
 class Mode(StrEnum):
-    """Which lines of a file, or rows of a request, are wanted when some are refused."""
+    """Which rows of a request, or lines of a file, to save when some are refused."""
 
     ALL_OR_NOTHING = "all-or-nothing"
     GOOD_ROWS = "good-rows"

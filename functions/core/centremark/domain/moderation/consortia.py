@@ -9,7 +9,7 @@ from centremark.domain.sheet.mark_sheet import MarkSheet
 
 
 def must_exist(asked: Sequence[CentreNumber], known: Collection[CentreNumber]) -> None:
-    """Raise `ConsortiumRefused`, which points at each centre asked for that there is not."""
+    """Raise `ConsortiumRefused` with a pointer to each centre that does not exist."""
     points = tuple(
         Point(f"/centres/{place}", "no-such-centre", f"There is no centre {centre}. Check the number.")
         for place, centre in enumerate(asked)
@@ -20,7 +20,7 @@ def must_exist(asked: Sequence[CentreNumber], known: Collection[CentreNumber]) -
 
 
 def must_be_free(asked: Sequence[CentreNumber], others: Iterable[Consortium]) -> None:
-    """Raise `InAnotherConsortium`, which points at each centre that is in one of these."""
+    """Raise `InAnotherConsortium` with a pointer to each centre that already belongs to one of these."""
     taken = {centre: other for other in others for centre in other.centres}
     points = tuple(
         Point(
@@ -37,7 +37,7 @@ def must_be_free(asked: Sequence[CentreNumber], others: Iterable[Consortium]) ->
 
 
 def must_not_have_begun(sheets: Iterable[MarkSheet]) -> None:
-    """Raise `ModerationBegun`, which names the centre, when one of these is in moderation or was moderated."""
+    """Raise `ModerationBegun`, naming the centre, when moderation of one of these has started or ended."""
     for sheet in sheets:
         if sheet.moderation:
             raise ModerationBegun(

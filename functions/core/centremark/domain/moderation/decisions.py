@@ -44,7 +44,7 @@ from centremark.domain.sheet.row import Row
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """How the board will moderate: by whom, how the work is seen, and how many working days a centre has to send it."""
+    """How the board moderates: who does it, how the work is seen, and how many working days a centre has to send it."""
 
     moderator: Moderator
     method: Method
@@ -52,10 +52,10 @@ class Arrangement:
 
 
 def attainment(sheet: MarkSheet) -> Mapping[CandidateNumber, int]:
-    """What candidates can be drawn by: marks above 0, or the place of a grade from the lowest, which is 1.
+    """Rank candidates for the draw: by mark above 0, or by grade from the lowest, which is 1.
 
-    Absent candidates, marks of 0, work that cannot be seen and marks carried forward, whose work the board saw in their
-    own series, are left out.
+    Absent candidates, marks of 0, work that cannot be seen and marks carried forward, whose work the board saw in an
+    earlier series, are left out.
     """
     scale = sheet.assessment.scale
     grades = [*scale.grades][::-1] if isinstance(scale, GradeScale) else []
@@ -79,7 +79,7 @@ def _can_be_seen(sheet: MarkSheet, row: Row) -> bool:
 
 
 def begin(sheet: MarkSheet, moderation: Moderation) -> tuple[MarkSheet, ModerationStarted | None]:
-    """Start moderation: from now on an amendment waits for the board. Starting again changes nothing.
+    """Start moderation: from now on the board decides on amendments. Starting again changes nothing.
 
     Raises `NotConfirmed`.
     """
@@ -93,7 +93,7 @@ def begin(sheet: MarkSheet, moderation: Moderation) -> tuple[MarkSheet, Moderati
 
 
 class Lack(StrEnum):
-    """What has to happen at a centre before moderation can begin."""
+    """What a centre still has to do before moderation can begin."""
 
     ENTRIES = "entries"
     SUBMISSION = "submission"
@@ -102,7 +102,7 @@ class Lack(StrEnum):
 
     @classmethod
     def of(cls, sheet: MarkSheet) -> "Lack | None":
-        """What a sheet lacks, or None when the board holds every mark of it."""
+        """What a sheet still lacks, or None when the board holds all of its marks."""
         if sheet.is_confirmed:
             return cls.LATE_MARKS if sheet.late else None
         if sheet.submission is None:
@@ -123,7 +123,7 @@ def must_be_confirmed(sheet: MarkSheet) -> None:
 def request_sample(
     sheet: MarkSheet, drawn: Mapping[CandidateNumber, Why], pool: int, due: date, told: Attribution
 ) -> tuple[MarkSheet, SampleRequested | None]:
-    """Ask for the work of the candidates drawn at this centre; those asked for already stay as they are.
+    """Request the work of the candidates drawn at this centre; those already in the sample stay as they are.
 
     Raises `ModerationNotStarted`, `ModerationFinished`.
     """
@@ -140,9 +140,9 @@ def request_sample(
 def note_sent(
     sheet: MarkSheet, candidates: Collection[CandidateNumber], told: Attribution
 ) -> tuple[MarkSheet, SampleWorkSent | None]:
-    """Record that these candidates' work was sent; what was sent already stays as it was said.
+    """Record that these candidates' work was sent; work already recorded as sent is not changed.
 
-    Raises `ModerationNotStarted` (their work was not asked for), `ModerationFinished`.
+    Raises `ModerationNotStarted` (their work was not requested), `ModerationFinished`.
     """
     moderation = _going_on(sheet, told.at)
     _must_be_sampled(moderation, candidates)
@@ -161,9 +161,9 @@ def note_sent(
 def note_lost(
     sheet: MarkSheet, candidate: CandidateNumber, told: Attribution
 ) -> tuple[MarkSheet, SampleWorkLost | None]:
-    """Say that a candidate's work is lost; the nearest mark outside the sample, if any, stands in for it.
+    """Record that a candidate's work is lost; the nearest mark outside the sample, if any, replaces it.
 
-    Raises `ModerationNotStarted` (the work was not asked for), `ModerationFinished`, `Conflict` (it was sent, or the
+    Raises `ModerationNotStarted` (the work was not requested), `ModerationFinished`, `Conflict` (it was sent, or the
     candidate withdrawn).
     """
     moderation = _going_on(sheet, told.at)
@@ -190,9 +190,10 @@ def record_outcome(
     release_at: datetime,
     told: Attribution,
 ) -> tuple[MarkSheet, ModerationOutcomeRecorded]:
-    """Record what moderation found; until it is released it can be recorded anew. Centre marks stay as they are.
+    """Record what moderation found; until its release it can be recorded again. Centre marks stay as they are.
 
-    The version stays too, and what the centre may do until the release: it cannot tell that there is an outcome.
+    The version does not change, and the centre may do the same things as before until the release, so it cannot tell
+    that there is an outcome.
 
     Raises `ModerationNotStarted`, `ModerationFinished` (released), `AmendmentOpen`, `NotFound` (no such candidate),
     `CarriedForward`, `OutcomeRefused`.

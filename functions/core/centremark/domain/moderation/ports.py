@@ -4,7 +4,7 @@ from typing import Protocol
 
 
 class SeedSource(Protocol):
-    """Casts the lots that a sample is drawn by: nobody can tell the next."""
+    """Gives the random seed that a sample is drawn with; nobody can predict the next."""
 
     def __call__(self) -> str:
         """Give a new seed."""

@@ -1,6 +1,6 @@
 """Which candidates' work a moderator sees: a draw that can be explained, and repeated from its seed.
 
-Source: OCR, sample sizes of general qualifications; the highest and the lowest mark are always in (Pearson names both),
+Source: OCR, sample sizes of general qualifications. The highest and the lowest mark are always in (Pearson names both),
 the rest covers the range of attainment, and neither absent candidates nor marks of 0 are drawn.
 """
 
@@ -14,7 +14,7 @@ from centremark.domain.sheet.moderation import Why
 
 @dataclass(frozen=True, slots=True)
 class SampleTable:
-    """How many are asked for: pairs of a number of candidates and the sample up to it, then `beyond` the last."""
+    """Sample sizes: pairs of a number of candidates and the size up to it, then `beyond` for larger numbers."""
 
     steps: tuple[tuple[int, int], ...]
     beyond: int
@@ -30,7 +30,7 @@ OCR_TABLE: Final = SampleTable(((15, 15), (100, 15), (200, 20)), beyond=25)
 
 @dataclass(frozen=True, slots=True)
 class Drawn[K]:
-    """Someone in the sample, and why."""
+    """One candidate in the sample, and why."""
 
     key: K
     why: Why
@@ -39,10 +39,10 @@ class Drawn[K]:
 def draw[K](marks: Mapping[K, int], size: int, seed: str) -> Sequence[Drawn[K]]:
     """Draw `size` of these candidates, highest mark first; the same seed draws the same.
 
-    The highest and the lowest mark are in. The marks between them are cut into as many equal bands as there are
-    places left: each band with someone in it gives one, and places that empty bands leave go where most candidates
-    share one place. Who of a band, and who of equal marks, is as the seed has it. Everyone is drawn when there is
-    room for everyone.
+    The highest and the lowest mark are in. The marks between them are divided into as many equal bands as there are
+    places left. Each band with someone in it gives one; places left by empty bands go to the bands where most
+    candidates share one place. The seed decides within a band and between equal marks. Everyone is drawn when there is
+    room.
     """
     ordered = sorted(marks, key=lambda key: (-marks[key], _lot(seed, key)))
     if len(ordered) <= size:
@@ -57,9 +57,9 @@ def draw[K](marks: Mapping[K, int], size: int, seed: str) -> Sequence[Drawn[K]]:
 
 
 def top_up[K](taken: Iterable[K], marks: Mapping[K, int], size: int, seed: str) -> Sequence[Drawn[K]]:
-    """Who joins a sample after others were entered: a new highest or lowest mark, then as many as `size` still lacks.
+    """Say who joins a sample after others were entered: a new highest or lowest mark, then as many as `size` lacks.
 
-    Nobody leaves it. Those who join to fill it are those farthest from every mark that is in it already.
+    Nobody leaves the sample. Those who fill it are the ones farthest from every mark already in it.
     """
     held = {key for key in taken if key in marks}
     rest = sorted(marks.keys() - held, key=lambda key: _lot(seed, key))
@@ -76,7 +76,7 @@ def top_up[K](taken: Iterable[K], marks: Mapping[K, int], size: int, seed: str) 
 
 
 def replacement[K](lost: K, taken: Iterable[K], marks: Mapping[K, int], seed: str) -> K | None:
-    """Whose work stands in for work that is lost: the nearest mark outside the sample, or None when all are in it."""
+    """Who replaces a candidate whose work is lost: the nearest mark outside the sample, or None when all are in it."""
     rest = marks.keys() - {lost, *taken}
     return min(rest, key=lambda key: (abs(marks[key] - marks[lost]), _lot(seed, key)), default=None)
 
@@ -96,5 +96,5 @@ def _spread[K](
 
 
 def _lot(seed: str, key: object) -> str:
-    """A candidate's place in the drawing of lots."""
+    """A candidate's random rank under this seed."""
     return sha256(f"{seed}/{key}".encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""What happened in telling people about a sheet."""
+"""Facts about the emails sent about a sheet."""
 
 from dataclasses import dataclass
 
@@ -8,12 +8,12 @@ from centremark.domain.sheet.facts import Fact
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeSent(Fact):
-    """Someone was told something about the sheet by e-mail, while it stood at this version."""
+    """Someone was sent an email about the sheet while it stood at this version."""
 
     NAME = "NoticeSent.v1"
     telling: NoticeRecord
 
     @property
     def beside(self) -> str:
-        """One for each notice and person."""
+        """Unique for each notice and person."""
         return f"notice-{self.telling.slug}"

@@ -1,4 +1,4 @@
-"""Which events are news to the people of the centre they happened at."""
+"""Which events the people of a centre get an email about."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ NEWS: Final = ALWAYS.keys() | {MarksConfirmed.NAME, AmendmentApplied.NAME, Entri
 class Event:
     """An event of the bus.
 
-    `amendment` is the number of the one it is about, 0 for none; `entered` and `withdrawn` count candidates.
+    `amendment` is the number of the amendment it is about, 0 for none; `entered` and `withdrawn` count candidates.
     """
 
     id: str
@@ -46,10 +46,11 @@ class Event:
 
 
 def news_of(event: Event, sheet: MarkSheet) -> Kind | None:
-    """What an event of a sheet says to people, or None.
+    """What to tell a centre's people about an event, or None for nothing.
 
-    An amendment that the centre made by itself is no news to it, nor is what it did before it submitted. One that the
-    board accepted is told once: the confirmation that follows is not. A name that was corrected asks for nothing.
+    A centre gets no email about an amendment it made itself, nor about what it did before it submitted. An amendment
+    that the board accepted gives one email: the confirmation that follows gives none. A corrected name asks for nothing
+    to be done.
     """
     match event.name:
         case MarksConfirmed.NAME:

@@ -1,4 +1,4 @@
-"""Notices: what people are told by e-mail, never a candidate's name or a mark, and what each wants to be told."""
+"""Notices that people get by email, which never hold a candidate's name or a mark, and who wants which."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ from centremark.domain.shared.identifiers import SheetId
 
 
 class Topic(StrEnum):
-    """What a person can choose not to be told of."""
+    """What a person can choose to get no email about."""
 
     CONFIRMATIONS = "confirmations"
     AMENDMENTS = "amendments"
@@ -36,7 +36,7 @@ FOR: Final[Mapping[Topic, Permission]] = {
 
 
 class Kind(StrEnum):
-    """What one notice says."""
+    """The kinds of notice."""
 
     CONFIRMED = "confirmed"
     SAMPLE = "sample"
@@ -54,11 +54,11 @@ class Kind(StrEnum):
 
     @property
     def topic(self) -> Topic:
-        """What it is a notice of."""
+        """The topic that a person turns off to stop this kind."""
         return _TOPICS[self]
 
     def is_for(self, roles: frozenset[Role]) -> bool:
-        """Whether someone with these roles, where it happened, is told."""
+        """Whether someone with these roles at the place it happened gets it."""
         return bool(roles & MAY[FOR[self.topic]])
 
 
@@ -81,7 +81,7 @@ _TOPICS: Final[Mapping[Kind, Topic]] = {
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """A sheet a notice is about, and the day, in London, by which something has to be done."""
+    """A sheet a notice is about, and the day in London by which something has to be done."""
 
     sheet: SheetId
     day: date | None = None
@@ -89,7 +89,7 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """How much waits for the board: sheets that are overdue, requests to decide, samples whose work is late."""
+    """How much waits for the board: overdue sheets, requests to decide, samples whose work is late."""
 
     overdue: int = 0
     amendments: int = 0
@@ -102,7 +102,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One message to one person. `id` is the same whenever the same thing is told, so that a repeat is dropped."""
+    """One message to one person. `id` is the same whenever the same notice is made, so that repeats are dropped."""
 
     id: str
     to: str
@@ -114,7 +114,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class NoticeRecord:
-    """That a person was told something, as a sheet's history keeps it."""
+    """The record in a sheet's history that a person was sent a notice."""
 
     id: str
     kind: Kind
@@ -128,14 +128,14 @@ class NoticeRecord:
 
 
 class Language(StrEnum):
-    """What notices are written in."""
+    """The language notices are written in."""
 
     EN = "en"
     CY = "cy"
 
 
 class MailFailure(StrEnum):
-    """What became of mail that did not arrive well."""
+    """Why mail did not arrive."""
 
     BOUNCED = "bounced"
     COMPLAINED = "complained"
@@ -143,7 +143,7 @@ class MailFailure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Mail to this address came back for good, or was reported as unwanted; none is sent there until it works again."""
+    """Mail to this address bounced for good or was reported as spam; none is sent there until it works again."""
 
     what: MailFailure
     address: str
@@ -152,7 +152,7 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """What a person wants to be told, and in which language."""
+    """Which emails a person wants, and in which language."""
 
     language: Language = Language.EN
     muted: frozenset[Topic] = frozenset()
@@ -160,17 +160,17 @@ class Preferences:
     version: int = 0
 
     def choose(self, language: Language, muted: frozenset[Topic]) -> "Preferences":
-        """Choose anew."""
+        """Replace the choices."""
         return replace(self, language=language, muted=muted, version=self.version + 1)
 
     def with_trouble(self, trouble: Trouble | None) -> "Preferences":
-        """Note that mail does not arrive, or (None) that it works again."""
+        """Record that mail does not arrive, or (None) that it works again."""
         return replace(self, trouble=trouble, version=self.version + 1)
 
     def trouble_at(self, address: str) -> Trouble | None:
-        """What is wrong with an address, if anything; what was wrong with an earlier one no longer counts."""
+        """What is wrong with an address, if anything; trouble with an earlier address does not count."""
         return self.trouble if self.trouble and self.trouble.address.casefold() == address.casefold() else None
 
     def want(self, kind: Kind) -> bool:
-        """Whether to tell of this; the last reminder comes whatever was chosen."""
+        """Whether to send a notice of this kind; the last reminder goes out whatever the person chose."""
         return kind is Kind.LAST_DAY or kind.topic not in self.muted

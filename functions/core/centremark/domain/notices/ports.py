@@ -1,4 +1,4 @@
-"""What telling people by e-mail needs of the world.
+"""What sending people email needs of the world.
 
 Every implementation of a port passes the one suite in tests/contract.
 """
@@ -10,20 +10,20 @@ from centremark.domain.notices.notice import Notice, Preferences
 
 
 class NotificationPreferences(Protocol):
-    """What each person wants to be told by e-mail, effective at once."""
+    """Which emails each person wants, effective at once."""
 
     def get(self, subject: str) -> Preferences:
-        """Give a person's preferences; those everyone starts with when they have chosen nothing."""
+        """A person's preferences, or the defaults when they have chosen nothing."""
         ...
 
     def put(self, subject: str, preferences: Preferences) -> None:
-        """Keep preferences over the version before; raises `LostRace`."""
+        """Save preferences over the version before; raises `WriteConflict`."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A notice in words, as plain text and as HTML that says the same."""
+    """A notice as written: plain text, and HTML that says the same."""
 
     subject: str
     text: str
@@ -31,10 +31,10 @@ class Letter:
 
 
 class Post(Protocol):
-    """Notices on their way to be written and mailed, each person's in order."""
+    """The queue of notices to be written and mailed; each person's keep their order."""
 
     def send(self, notice: Notice) -> None:
-        """Send a notice on its way; sent twice within minutes it goes once."""
+        """Queue a notice; the same one twice within minutes goes out once."""
         ...
 
 
@@ -42,5 +42,5 @@ class Mailer(Protocol):
     """Sends mail."""
 
     def send(self, subject: str, address: str, letter: Letter) -> None:
-        """Mail a letter; what becomes of it is reported under the person's subject."""
+        """Mail a letter; delivery problems are reported later under the person's subject."""
         ...

@@ -1,4 +1,4 @@
-"""Whom to remind of which deadlines on a day: one message for each person, whatever the number of sheets."""
+"""Who to remind of which deadlines on a day: one message for each person, whatever the number of sheets."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ DAYS_BEFORE: Final = frozenset({14, 7, 2, 0})
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """A person who may be reminded, and whether they asked not to be before the last day."""
+    """A person who may be reminded, and whether they want only the last reminder."""
 
     subject: str
     memberships: Mapping[CentreNumber, frozenset[Role]]
@@ -23,16 +23,16 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One message: its sheets with the days left for each, the nearest first."""
+    """One message: its sheets and the days left for each, the nearest first."""
 
     subject: str
     sheets: tuple[tuple[SheetId, int], ...]
 
 
 def reminders(today: date, due: Mapping[SheetId, date], people: Iterable[Recipient]) -> Sequence[Reminder]:
-    """The messages of a day, in London, about sheets that are not submitted, by the day their marks are due.
+    """The messages of a day in London about sheets that are not submitted, by the day their marks are due.
 
-    They go to whoever may enter or submit marks at a sheet's centre.
+    They go to everyone who may enter or submit marks at a sheet's centre.
     """
     left = {sheet: (day - today).days for sheet, day in due.items()}
     near = sorted((days, str(sheet), sheet) for sheet, days in left.items() if days in DAYS_BEFORE)

@@ -1,4 +1,4 @@
-"""How a centre has chosen to work."""
+"""The settings a centre chooses for itself."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -8,9 +8,9 @@ from centremark.domain.shared.actor import By
 
 @dataclass(frozen=True, slots=True)
 class CentreSettings:
-    """A centre's choices, and who made them; `changed` is None while they are the ones every centre starts with.
+    """A centre's settings, and who chose them; `changed` is None while they are the defaults.
 
-    With `second_checker`, whoever gave a candidate's outcome does not tick it as checked: another person does.
+    With `second_checker`, whoever gave a candidate's outcome cannot tick it as checked: another person does.
     """
 
     second_checker: bool = False
@@ -18,7 +18,7 @@ class CentreSettings:
     changed_at: datetime | None = None
 
     def with_second_checker(self, wanted: bool, by: By, at: datetime) -> "CentreSettings":  # noqa: FBT001  # the choice
-        """Choose; choosing what is already so keeps who chose it, and when."""
+        """Change the setting; choosing what is already set keeps who chose it, and when."""
         if wanted == self.second_checker:
             return self
         return replace(self, second_checker=wanted, changed_by=by, changed_at=at)

@@ -13,14 +13,14 @@ from centremark.domain.shared.identifiers import CentreNumber
 
 
 class CentreSettingsStore(Protocol):
-    """How each centre has chosen to work, effective at once."""
+    """Each centre's settings, effective at once."""
 
     def get(self, centre: CentreNumber) -> CentreSettings:
-        """Give a centre's settings; those every centre starts with when it has chosen nothing."""
+        """A centre's settings, or the defaults when it has chosen nothing."""
         ...
 
     def put(self, centre: CentreNumber, settings: CentreSettings, *facts: CentreFact, over: CentreSettings) -> None:
-        """Keep a centre's settings and the facts that say who chose them, over those there were.
+        """Save a centre's settings and the facts that say who chose them, over the settings before.
 
         Raises `WriteConflict`.
         """
@@ -33,9 +33,9 @@ MOST_MEMBERSHIPS: Final = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person, or a machine client, known to the service; at the board's office there are the board's roles only.
+    """A person or a machine client known to the service; at the board's office only the board's roles exist.
 
-    `email` is where a person is told of things; empty for nowhere, as for every machine.
+    `email` is where a person gets email; empty for none, as for every machine.
     """
 
     subject: str
@@ -62,20 +62,20 @@ class Members(Protocol):
         ...
 
     def put(self, member: Member, *facts: CentreFact, over: Member | None = None) -> None:
-        """Keep a member and all memberships in place of those before, with the facts; raises `WriteConflict`.
+        """Save a member and all memberships in place of those before, with the facts.
 
-        `over` is the member the facts were found against: with another there now, the race is lost.
+        `over` is the member the facts were found against. Raises `WriteConflict` when another is stored by now.
         """
         ...
 
     def of_centre(self, centre: CentreNumber) -> Sequence[Member]:
-        """Everyone with a membership at a centre, each with that one alone and no address, in order of subject."""
+        """Everyone with a membership at a centre, each with only that one and no email address, by subject."""
         ...
 
 
 class Rates(Protocol):
-    """How often machine clients ask."""
+    """Counts of machine clients' requests."""
 
     def count(self, subject: str, window: datetime) -> int:
-        """Note one more request in the window that begins then, and say how many that makes."""
+        """Count one more request in the window that begins at this time, and give the new count."""
         ...

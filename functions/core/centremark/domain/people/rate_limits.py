@@ -1,4 +1,4 @@
-"""How much a program may ask, so that none keeps the others waiting."""
+"""How many requests a program may make, so that none slows the others down."""
 
 from datetime import datetime, timedelta
 from math import ceil

@@ -1,4 +1,4 @@
-"""What was asked to be printed of a sheet."""
+"""Facts about prints requested of a sheet."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,22 +9,22 @@ from centremark.domain.sheet.facts import Fact
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportRequested(Fact):
-    """Someone asked for a print of the sheet as it stood at this version; `attempt` counts those of one print."""
+    """Someone requested a print of the sheet at this version; `attempt` numbers the requests for one print."""
 
     NAME = "ReportRequested.v1"
     attempt: int
 
     @property
     def beside(self) -> str:
-        """One for each attempt of a day."""
+        """Unique for each attempt of a day."""
         return f"report-{self.at.date()}-{self.attempt}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlipsRequested(Fact):
-    """Someone asked for the mark slips of a teaching group, or (None) of the whole sheet.
+    """Someone requested the mark slips of a teaching group, or (None) of the whole sheet.
 
-    `attempt` counts those of one print.
+    `attempt` numbers the requests for one print.
     """
 
     NAME = "SlipsRequested.v1"
@@ -34,10 +34,10 @@ class SlipsRequested(Fact):
 
     @property
     def slips(self) -> Slips:
-        """Which slips."""
+        """The slips requested."""
         return Slips(self.sheet, self.version, self.group, self.review_by)
 
     @property
     def beside(self) -> str:
-        """One for each attempt of a day at these slips."""
+        """Unique for each attempt of a day at these slips."""
         return f"slips-{self.slips.slug}-{self.at.date()}-{self.attempt}"

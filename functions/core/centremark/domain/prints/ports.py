@@ -1,4 +1,4 @@
-"""Where prints are asked for and found."""
+"""Where prints are requested and found."""
 
 from datetime import datetime
 from typing import Protocol
@@ -12,7 +12,7 @@ class Reports(Protocol):
     """Printed reports, by the sheet and the version they show, and candidates' mark slips."""
 
     def find(self, sheet: SheetId, version: int, *, draft: bool, now: datetime) -> Link | Failure | None:
-        """A link to the report; while there is none, the last failure to print it, if any."""
+        """Link to the report; while there is none, give the last failure to print it, if any."""
         ...
 
     def print(self, sheet: SheetId, version: int, *, draft: bool, model: dict[str, object]) -> None:
@@ -20,7 +20,7 @@ class Reports(Protocol):
         ...
 
     def find_slips(self, slips: Slips, *, now: datetime) -> Link | Failure | None:
-        """A link to the slips; while there are none, the last failure to print them, if any."""
+        """Link to the slips; while there are none, give the last failure to print them, if any."""
         ...
 
     def print_slips(self, slips: Slips, model: dict[str, object]) -> None:

@@ -1,4 +1,4 @@
-"""Prints: how far one that was asked for is, and when waiting for it ends."""
+"""How far a requested print is, and when to stop waiting for it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A try to print that came to nothing."""
+    """A failed attempt to print."""
 
     at: datetime
 
@@ -40,7 +40,7 @@ class Failure:
 class Progress:
     """How far a print is: `link` only when it is ready, `failed_at` only when it failed.
 
-    `requests` counts how often someone asked for it lately.
+    `requests` counts the recent requests for it.
     """
 
     status: ReportStatus
@@ -50,16 +50,16 @@ class Progress:
 
     @property
     def may_be_asked_for(self) -> bool:
-        """Whether asking prints something: not while it is there or on its way."""
+        """Whether a request prints anything: not while the print exists or is being made."""
         return self.status in {ReportStatus.NONE, ReportStatus.FAILED}
 
 
 def progress_without(
     failure: Failure | None, requests: Sequence[datetime], now: datetime, *, by_itself: datetime | None = None
 ) -> Progress:
-    """How far a print is that is not there: when people asked for it lately, and when it was due unasked, if it was.
+    """How far a missing print is, from the recent requests for it and from when it was due without one, if it was.
 
-    A failure counts until someone asks again; what is later than `PATIENCE` has failed without a word.
+    A failure counts until someone requests it again. A print that takes longer than `PATIENCE` counts as failed.
     """
     began = max((*requests, by_itself) if by_itself else requests, default=None)
     if began is None:

@@ -1,4 +1,4 @@
-"""Who acts, and what they may do: memberships are data, and one guard decides."""
+"""Who acts, and what they may do: memberships are stored data, and `Actor.must` is the only guard."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from centremark.domain.shared.identifiers import CentreNumber
 
 
 class Role(StrEnum):
-    """What a centre administrator or the board can let a person or a client be."""
+    """A role that a centre administrator or the board can give a person or a client."""
 
     ENTER = "enter marks"
     SUBMIT = "submit marks"
@@ -21,7 +21,7 @@ class Role(StrEnum):
 
 
 class Permission(StrEnum):
-    """What the guard is asked for, in words that finish 'you may not …'."""
+    """What a role permits, in words that complete 'you may not …'."""
 
     READ = "see this centre's marks"
     ENTER = "enter or check marks"
@@ -47,7 +47,7 @@ MAY: Final[Mapping[Permission, frozenset[Role]]] = {
 
 
 class Channel(StrEnum):
-    """The way a change came in, kept with it."""
+    """How a change came in; it is stored with the change."""
 
     WEB = "web"
     API = "api"
@@ -57,7 +57,7 @@ class Channel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class By:
-    """Who made a change, as the ledger keeps it."""
+    """Who made a change, as stored in the ledger."""
 
     id: str
     name: str
@@ -79,15 +79,15 @@ class Actor:
     memberships: Mapping[CentreNumber, frozenset[Role]]
 
     def roles_at(self, centre: CentreNumber) -> frozenset[Role]:
-        """The roles held at a centre; the board's people have theirs at every centre."""
+        """The roles held at a centre; the board's people hold theirs at every centre."""
         return self._own_roles_at(centre) | (self.memberships.get(BOARD_CENTRE, frozenset[Role]()) & BOARD_ROLES)
 
     def may(self, permission: Permission, centre: CentreNumber) -> bool:
-        """Whether the guard would let this pass."""
+        """Whether `must` would pass."""
         return bool(self.roles_at(centre) & MAY[permission])
 
     def must(self, permission: Permission, centre: CentreNumber) -> None:
-        """Let this pass or raise: `NotFound` to a stranger, `Forbidden` to a member without the role."""
+        """Pass, or raise: `NotFound` to a stranger, `Forbidden` to a member whose role does not permit it."""
         if not self.roles_at(centre):
             raise NotFound(
                 "You do not belong to a centre with this number. Check the number, or ask the centre's administrator."
@@ -99,22 +99,22 @@ class Actor:
             )
 
     def must_on_board(self, permission: Permission) -> None:
-        """Let this pass for the board's own people, or raise `Forbidden`."""
+        """Pass for the board's own people; raise `Forbidden` for anyone else."""
         if not self.may(permission, BOARD_CENTRE):
             raise Forbidden(f"You do not have the role to {permission}. Only the exam board can do this.")
 
     def by(self, centre: CentreNumber) -> By:
-        """How the ledger names this actor in what they do at a centre: who has no role there acts for the board."""
+        """How the ledger names this actor at a centre: someone without a role there acts for the board."""
         return By(self.id, self.name, self.channel) if self._own_roles_at(centre) else self.by_board
 
     @property
     def by_board(self) -> By:
-        """How the ledger names this actor when the board acts, be they a member of a centre or not."""
+        """How the ledger names this actor when acting for the board, even if they are also a member of a centre."""
         return By(self.id, self.name, Channel.BOARD)
 
     @property
     def by_file(self) -> By:
-        """How the ledger names this actor when what they did came in a file."""
+        """How the ledger names this actor when the change came in a file."""
         return By(self.id, self.name, Channel.FILE)
 
     def _own_roles_at(self, centre: CentreNumber) -> frozenset[Role]:

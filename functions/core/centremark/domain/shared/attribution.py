@@ -1,4 +1,4 @@
-"""Who did or said something, when, and in which words."""
+"""Who did or said something, when, and in what words."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,7 +8,7 @@ from centremark.domain.shared.actor import By
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who said something, when, and in which words."""
+    """Who did or said something, when, and a note in their words."""
 
     by: By
     at: datetime

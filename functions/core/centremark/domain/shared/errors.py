@@ -1,10 +1,11 @@
-"""What can be wrong, in the caller's words.
+"""The refusals of the service.
 
-Every error has a stable `code`, which callers may rely on, and a sentence that names the place and the cure::
+Every error has a stable `code`, which callers may rely on, and a sentence that names the place and how to put it right.
+The first paragraph of each docstring is its meaning in docs/mis-guide.md (`make guide`); `errors` are the points::
 
     CentremarkError
-    ├── Invalid                 the request cannot mean anything
-    │   ├── Malformed           a value is not of its form
+    ├── Invalid                 the request contradicts itself or asks for what cannot be
+    │   ├── Malformed           a value does not have the required form
     │   ├── OutcomeRefused      a mark or grade is not on the assessment's scale
     │   ├── DeclarationIncomplete
     │   ├── ReviewDatePassed
@@ -13,12 +14,12 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── NotEarlier
     │   ├── CircumstanceRefused
     │   ├── AmendmentRefused    an amendment that names what it cannot change
-    │   ├── ConsortiumRefused   a consortium that could not be one
+    │   ├── ConsortiumRefused   too few centres, too many, or one that does not exist
     │   ├── EntriesRefused      entries that contradict each other
-    │   └── KeyReused           an idempotency key came again with another request
-    ├── NotFound                it does not exist, or not for this person
-    ├── Forbidden               it exists, but this person may not
-    ├── Conflict                the request is fine, the state is not
+    │   └── KeyReused           an idempotency key was used for a different request
+    ├── NotFound                it does not exist, or the person has no role at its centre
+    ├── Forbidden               the person's role does not permit it
+    ├── Conflict                the request is well formed, but not possible in the present state
     │   ├── AlreadySubmitted
     │   ├── NotSubmitted
     │   ├── ExtensionOpen
@@ -27,9 +28,9 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── CarriedForward
     │   ├── NumberTaken
     │   ├── AlreadyEntered
-    │   ├── TooManyCandidates   more than a mark sheet has
-    │   ├── NoRoom              more text than can be kept, or saved in one step
-    │   ├── EntryChanged        decided for the entry that a number stood for before
+    │   ├── TooManyCandidates   more than a mark sheet can hold
+    │   ├── NoRoom              more text than can be stored, or saved in one step
+    │   ├── EntryChanged        the number now belongs to another person
     │   ├── NotConfirmed
     │   ├── InAnotherConsortium
     │   ├── ModerationBegun
@@ -37,17 +38,17 @@ Every error has a stable `code`, which callers may rely on, and a sentence that 
     │   ├── ModerationFinished
     │   ├── SheetIncomplete
     │   ├── NothingToPrint
-    │   ├── NothingSaved       all or nothing was wanted, and some rows cannot be saved
-    │   ├── UploadNotReady     an upload is not in the state for this
-    │   ├── QuestionUnanswered a file is doubtful and nobody has said to go on
-    │   ├── FileHasFaults      all or nothing was wanted, and some lines cannot be used
+    │   ├── NothingSaved       all or nothing was requested, and some rows cannot be saved
+    │   ├── UploadNotReady     the upload is in another state
+    │   ├── QuestionUnanswered the file raises questions that nobody has answered
+    │   ├── FileHasFaults      all or nothing was requested, and some lines cannot be used
     │   ├── ChangedSince       marks changed after the preview was made
     │   ├── SecondCheckerNeeded
     │   └── WindowClosed
     │       └── WindowNotOpen
-    ├── Stale                   decided on marks that have changed since
-    ├── TooManyRequests         a program asks faster than it may
-    └── Busy                    others were quicker too many times; nothing was changed
+    ├── Stale                   the version sent is no longer the latest
+    ├── TooManyRequests         a program sends requests too fast
+    └── Busy                    others changed the same sheet at every attempt
 """
 
 from typing import ClassVar, NamedTuple
@@ -62,7 +63,7 @@ class Point(NamedTuple):
 
 
 class CentremarkError(Exception):
-    """Anything this service refuses to do."""
+    """Any refusal by the service. `code` is stable; the sentence names the place and how to put it right."""
 
     code: ClassVar[str] = "error"
 
@@ -72,79 +73,79 @@ class CentremarkError(Exception):
 
 
 class Invalid(CentremarkError):
-    """The request cannot mean anything."""
+    """The request contradicts itself or asks for something that cannot be."""
 
     code = "invalid"
 
 
 class Malformed(Invalid):
-    """A value is not of the form its kind has."""
+    """A value does not have the required form; the sentence names the form."""
 
     code = "malformed"
 
 
 class OutcomeRefused(Invalid):
-    """A mark or grade that the assessment's scale does not have."""
+    """The assessment does not take this mark or grade."""
 
     code = "outcome-refused"
 
 
 class DeclarationIncomplete(Invalid):
-    """The person who submits has not agreed every statement of the declaration."""
+    """The person who submits has not agreed to every statement of the declaration."""
 
     code = "declaration-incomplete"
 
 
 class DeclaredForAnother(Invalid):
-    """A person who signs in declares in their own name; only a machine client names someone under made_by."""
+    """People declare in their own name; only a machine client names someone in `made_by`."""
 
     code = "declared-for-another"
 
 
 class DeclarantUnknown(Invalid):
-    """The person named under made_by is nobody who may submit the centre's marks."""
+    """The person named in `made_by` is not someone who may submit the centre's marks."""
 
     code = "declarant-unknown"
 
 
 class ReviewDatePassed(Invalid):
-    """Candidates cannot ask for a review by a day that is over."""
+    """The last day to ask for a review is in the past."""
 
     code = "review-date-passed"
 
 
 class DayPassed(Invalid):
-    """A day on which something is to be released or sent was over before it was said."""
+    """The day given for a release, or for sending work, is in the past."""
 
     code = "day-passed"
 
 
 class ExtensionNotLater(Invalid):
-    """An extension that ends before the deadline it extends, or with it."""
+    """The extension would not end after the present deadline."""
 
     code = "extension-not-later"
 
 
 class SameCentre(Invalid):
-    """A candidate cannot move to the centre they are at."""
+    """The candidate is already at the centre they would move to."""
 
     code = "same-centre"
 
 
 class NotEarlier(Invalid):
-    """A mark is carried forward from an earlier series."""
+    """A mark can be carried forward only from an earlier series."""
 
     code = "not-earlier-series"
 
 
 class CircumstanceRefused(Invalid):
-    """A circumstance the assessment does not know, or one without a reason."""
+    """The assessment does not have this circumstance, or it was sent without a reason."""
 
     code = "circumstance-refused"
 
 
 class AmendmentRefused(Invalid):
-    """An amendment that cannot be asked for as it stands; each place is pointed at."""
+    """The amendment asks for something that cannot be changed; `errors` point at each place."""
 
     code = "amendment-refused"
 
@@ -153,19 +154,19 @@ class AmendmentRefused(Invalid):
 
 
 class ConsortiumRefused(Invalid):
-    """A consortium of too few centres or too many, or with one that does not exist; each is pointed at."""
+    """The consortium has too few or too many centres, or one that does not exist; `errors` point at each."""
 
     code = "consortium-refused"
 
 
 class ColumnsUnclear(Invalid):
-    """Two columns of a file cannot be the same thing; each place is pointed at."""
+    """Two columns were given the same role, or one column two roles; `errors` point at each place."""
 
     code = "columns-unclear"
 
 
 class EntriesRefused(Invalid):
-    """Entries that name a candidate number or a UCI twice; each place is pointed at."""
+    """The entries name a candidate number or a UCI twice; `errors` point at each place."""
 
     code = "entries-refused"
 
@@ -174,55 +175,55 @@ class EntriesRefused(Invalid):
 
 
 class KeyReused(Invalid):
-    """An idempotency key stands for one request and came again with another."""
+    """The Idempotency-Key was already used for a different request. Use a new key."""
 
     code = "idempotency-key-reused"
 
 
 class NotFound(CentremarkError):
-    """It does not exist; a stranger to the centre cannot tell the two apart."""
+    """It does not exist, or you have no role at the centre it belongs to: the answer is the same."""
 
     code = "not-found"
 
 
 class PreviewMissing(NotFound):
-    """What a file would do is not known: it was not checked yet, or too long ago. Check it again."""
+    """The file has no preview: it was not checked yet, or too long ago. Check it again."""
 
     code = "preview-missing"
 
 
 class Forbidden(CentremarkError):
-    """The centre is theirs, the role is not."""
+    """Your role at the centre does not permit this."""
 
     code = "forbidden"
 
 
 class Conflict(CentremarkError):
-    """The request is well formed, but not in the state things are in."""
+    """The request is well formed, but not possible in the present state."""
 
     code = "conflict"
 
 
 class AlreadySubmitted(Conflict):
-    """Submitted marks are changed by amendment, never by entry."""
+    """The marks are submitted, so they can change only by an amendment."""
 
     code = "already-submitted"
 
 
 class NotSubmitted(Conflict):
-    """The marks are still the centre's own: there is nothing yet to amend or to moderate."""
+    """The marks are not submitted yet, so there is nothing to amend or to moderate."""
 
     code = "not-submitted"
 
 
 class AmendmentClosed(Conflict):
-    """The request was applied, declined or withdrawn; it cannot change any more."""
+    """The amendment was applied, declined or withdrawn, and can no longer change."""
 
     code = "amendment-closed"
 
 
 class ExtensionOpen(Conflict):
-    """The board has yet to decide on the extension the centre asked for."""
+    """The board has yet to decide on an extension that the centre requested."""
 
     code = "extension-open"
 
@@ -234,7 +235,7 @@ class AmendmentOpen(Conflict):
 
 
 class CarriedForward(Conflict):
-    """The board carried the mark forward from an earlier series: the centre does not change it."""
+    """The board carried the mark forward from an earlier series, so the centre cannot change it."""
 
     code = "carried-forward"
 
@@ -246,69 +247,69 @@ class CarriedForward(Conflict):
 
 
 class NumberTaken(Conflict):
-    """The candidate number stands for another person."""
+    """The candidate number belongs to another person."""
 
     code = "number-taken"
 
 
 class AlreadyEntered(Conflict):
-    """The candidate is entered at the centre already, under another number."""
+    """The candidate is already entered at the centre, under another number."""
 
     code = "already-entered"
 
 
 class TooManyCandidates(Conflict):
-    """A mark sheet has so many candidates at most, counting those withdrawn; nobody was entered."""
+    """The sheet would have more candidates than it can hold, counting those withdrawn. Nobody was entered."""
 
     code = "too-many-candidates"
 
 
 class NoRoom(Conflict):
-    """More text than can be kept beside a mark sheet, or more than can be saved in one step; nothing was changed."""
+    """The text is longer than can be stored beside a mark sheet or saved in one step. Nothing was changed."""
 
     code = "no-room"
 
 
 class EntryChanged(Conflict):
-    """What was decided for one entry was sent when the number had come to stand for another."""
+    """The candidate number now belongs to another person than the one the change was for. Read the sheet again."""
 
     code = "entry-changed"
 
 
 class NotConfirmed(Conflict):
-    """Moderation needs every mark of the assessment at the centre, or at every centre of its consortium, confirmed."""
+    """Moderation needs every mark confirmed, at the centre or at every centre of its consortium."""
 
     code = "not-confirmed"
 
 
 class InAnotherConsortium(Conflict):
-    """A centre is in one consortium for an assessment and series; those that are in another are pointed at."""
+    """A centre is already in another consortium for the assessment and series; `errors` point at each."""
 
     code = "in-another-consortium"
 
 
 class ModerationBegun(Conflict):
-    """Who is moderated together does not change once moderation has begun at one of the centres."""
+    """Moderation has begun at one of the centres, so the consortium can no longer change."""
 
     code = "moderation-begun"
 
 
 class ModerationNotStarted(Conflict):
-    """The board has not started moderating these marks, or has not requested this work."""
+    """The board has not started to moderate these marks, or has not requested this work."""
 
     code = "moderation-not-started"
 
 
 class ModerationFinished(Conflict):
-    """Moderation has ended; what is wrong now is for the board's enquiries after results."""
+    """Moderation has ended. Use the board's enquiries after results instead."""
 
     code = "moderation-finished"
 
 
 class SheetIncomplete(Conflict):
-    """Candidates still lack an outcome or a tick.
+    """Some candidates have no outcome, or are not ticked as checked.
 
-    `missing` maps each of their numbers to what is missing: `"mark"` or `"check"`.
+    `missing` maps their numbers to what is missing: `"mark"` or `"check"`.
     """
 
     code = "sheet-incomplete"
@@ -330,37 +331,37 @@ class SheetIncomplete(Conflict):
 
 
 class NothingToPrint(Conflict):
-    """No candidate of those asked for has an outcome."""
+    """None of the candidates requested has a mark, a grade or an absence."""
 
     code = "nothing-to-print"
 
 
 class NothingSaved(Conflict):
-    """All or nothing was wanted, and some rows cannot be saved; each is pointed at."""
+    """Some rows cannot be saved, and the request asked for all or nothing; `errors` point at each."""
 
     code = "nothing-saved"
 
 
 class UploadNotReady(Conflict):
-    """An upload is not in the state that this needs."""
+    """The upload is not in the state that this request needs."""
 
     code = "upload-not-ready"
 
 
 class QuestionUnanswered(Conflict):
-    """A file is doubtful, each doubt is told, and nobody has said to go on."""
+    """The file raises questions, and the request does not answer them; `errors` name each."""
 
     code = "question-unanswered"
 
 
 class FileHasFaults(Conflict):
-    """All or nothing was wanted, and some lines of the file cannot be used."""
+    """Some lines of the file cannot be used, and the request asked for all or nothing."""
 
     code = "file-has-faults"
 
 
 class ChangedSince(Conflict):
-    """Marks changed after the preview was made; each line is pointed at, and nothing was applied."""
+    """Marks changed after the preview was made; `errors` point at each line, and nothing was applied."""
 
     code = "changed-since-preview"
 
@@ -370,13 +371,13 @@ class ChangedSince(Conflict):
 
 
 class SecondCheckerNeeded(Conflict):
-    """The centre has another person check each mark, so who enters marks cannot tick them; `points` are the lines."""
+    """At this centre another person ticks the marks you enter; `errors` point at the lines you ticked."""
 
     code = "second-checker-needed"
 
 
 class WindowClosed(Conflict):
-    """The board takes no marks for this assessment now."""
+    """The board no longer accepts marks for this assessment."""
 
     code = "window-closed"
 
@@ -388,13 +389,16 @@ class WindowNotOpen(WindowClosed):
 
 
 class Stale(CentremarkError):
-    """The caller decided on a version that is no longer the latest."""
+    """The version you sent is no longer the latest. Read it again, then decide again."""
 
     code = "stale"
 
 
 class TooManyRequests(CentremarkError):
-    """A machine client asks faster than it may; `wait` is in whole seconds. Nothing was changed."""
+    """Too many requests in a minute. Nothing was changed; try again after the seconds in Retry-After.
+
+    `wait` is those seconds, a whole number.
+    """
 
     code = "too-many-requests"
 
@@ -404,6 +408,6 @@ class TooManyRequests(CentremarkError):
 
 
 class Busy(CentremarkError):
-    """Others changed the same sheet each time we tried; nothing was changed, and trying again is safe."""
+    """Others changed the same sheet at every attempt to save. Nothing was changed; it is safe to try again."""
 
     code = "busy"

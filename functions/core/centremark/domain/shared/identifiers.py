@@ -1,4 +1,4 @@
-"""The field's identifiers: a value that exists is well formed."""
+"""The field's identifiers; a value that exists is well formed."""
 
 import re
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from centremark.domain.shared.errors import Malformed
 class Code(str):
     """A short identifier of fixed form.
 
-    Raises `Malformed`, in words that name the form, when the text does not have it.
+    Raises `Malformed`, naming the form, when the text does not have it.
     """
 
     __slots__ = ()
@@ -19,7 +19,7 @@ class Code(str):
     WORDS: ClassVar[str]
 
     def __new__(cls, text: str) -> Self:
-        """Read a code."""
+        """Parse a code; raises `Malformed`."""
         if not cls.FORM.fullmatch(text):
             raise Malformed(f"'{text[:40]}' is not {cls.WORDS}")
         return super().__new__(cls, text)
@@ -66,12 +66,12 @@ class AssessmentCode(Code):
 
     @property
     def slug(self) -> str:
-        """The code as it stands in ids and addresses: H446-03."""
+        """The code as used in ids and addresses: H446-03."""
         return self.replace("/", "-")
 
     @classmethod
     def from_slug(cls, slug: str) -> Self:
-        """Read the form used in ids and addresses."""
+        """Parse the form used in ids and addresses; raises `Malformed`."""
         return cls(slug.replace("-", "/"))
 
 
@@ -88,7 +88,7 @@ class Uci(Code):
     CHECK: Final = "ABCDEFGHKLMRTVWXY"
 
     def __new__(cls, text: str) -> Self:
-        """Read a UCI and compare its check character."""
+        """Parse a UCI and compare its check character; raises `Malformed`."""
         uci = super().__new__(cls, text)
         if uci[-1] != cls.check_character(uci[:12]):
             raise Malformed(f"'{text}' is not a UCI: its check character is wrong")

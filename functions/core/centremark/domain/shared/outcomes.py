@@ -1,4 +1,4 @@
-"""What a candidate can get: a mark, an endorsement grade, or absent. Absent is never zero."""
+"""The outcomes a candidate can have: a mark, an endorsement grade, or absent. Absent is never zero."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ from centremark.domain.shared.errors import OutcomeRefused
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A whole mark; 0 means work was submitted and earned nothing."""
+    """A whole mark; 0 means that work was submitted and earned no marks."""
 
     value: int
 
     @property
     def code(self) -> str:
-        """The mark as kept and as sent to the board."""
+        """The mark as stored and as sent to the board."""
         return str(self.value)
 
 
@@ -27,7 +27,7 @@ class Grade:
 
     @property
     def code(self) -> str:
-        """The grade as kept and as sent to the board; the sign keeps a grade A apart from absent."""
+        """The grade as stored and as sent to the board; the prefix tells a grade A from absent."""
         return f"={self.letter}"
 
 
@@ -37,7 +37,7 @@ class Absent:
 
     @property
     def code(self) -> str:
-        """Absent as kept and as sent to the board."""
+        """Absent as stored and as sent to the board."""
         return "A"
 
 

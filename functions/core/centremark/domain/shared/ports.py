@@ -1,4 +1,4 @@
-"""What every use case needs of the world: the time, and keys that make a repeated request harmless."""
+"""What every use case needs of the world: the time, and a store that makes repeated requests harmless."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +15,7 @@ class Clock(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """An idempotency key, whose it is, and the fingerprint of the request it came with."""
+    """An idempotency key, its owner, and the fingerprint of the request it came with."""
 
     subject: str
     value: str
@@ -24,23 +24,23 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class IdempotencyRecord:
-    """A key and the answer to give when it comes again."""
+    """A used key and the answer to repeat when it comes again."""
 
     key: Key
     answer: str
 
 
 class WriteConflict(Exception):  # it is an outcome of saving, not a fault to report
-    """Someone saved first: nothing was written; load again and decide again."""
+    """Someone saved first and nothing was written: load again, then decide again."""
 
 
 class IdempotencyStore(Protocol):
     """Idempotency keys already used."""
 
     def find(self, key: Key) -> str | None:
-        """Give the answer a key was claimed with, or None; raises `KeyReused` when the request differs."""
+        """The answer stored for this key, or None; raises `KeyReused` when the request differs."""
         ...
 
     def keep(self, claim: IdempotencyRecord, at: datetime) -> None:
-        """Keep the claim of a request that changed nothing; raises `WriteConflict` when the key is already used."""
+        """Store the key of a request that changed nothing; raises `WriteConflict` when it is already used."""
         ...

@@ -1,4 +1,4 @@
-"""Text that people and programs send: names in one line, reasons in a few."""
+"""Text that people and programs send: names on one line, reasons on several."""
 
 import unicodedata
 from typing import Final
@@ -19,25 +19,25 @@ NONCHARACTERS: Final = range(0xFDD0, 0xFDF0)
 
 
 def one_line(text: str) -> str:
-    """Text in one line, composed (NFC), without space around it, and empty when nothing of it shows.
+    """Check text of one line: composed (NFC), trimmed, and empty when it has nothing visible.
 
-    Raises `Malformed` naming a character in the way.
+    Raises `Malformed`, naming a character that is not allowed.
     """
     return _composed(text, frozenset())
 
 
 def some_lines(text: str) -> str:
-    """The same where lines and tabs are part of it; every line ends with a line feed alone."""
+    """Check text of several lines, tabs allowed, as `one_line` does; every line ends with a line feed alone."""
     return _composed(text.replace("\r\n", "\n").replace("\r", "\n"), IN_LINES)
 
 
 def is_blank(text: str) -> bool:
-    """Whether nothing of a text shows, as of spaces, joiners and variation selectors."""
+    """Whether a text has nothing visible, only spaces, joiners and variation selectors."""
     return not any(c.isprintable() and not c.isspace() and c not in BLANKS for c in text)
 
 
 def must_say_something(text: str) -> str:
-    """Let text pass that can be seen; spaces and joiners alone cannot."""
+    """Raise `Malformed` unless a text has something visible."""
     if is_blank(text):
         raise Malformed("The text is blank. Enter some text.")
     return text

@@ -1,7 +1,7 @@
 """Working days in England and Wales: Monday to Friday, without bank holidays.
 
 Source: Banking and Financial Dealings Act 1971, Schedule 1, and the days that are proclaimed each year (New Year's Day,
-the early May day, days in place of those that fall on a weekend). `PROCLAIMED` takes those of a single year.
+the early May day, days in place of those that fall on a weekend). `PROCLAIMED` is for extra days of a single year.
 """
 
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ PROCLAIMED: Final[Mapping[int, frozenset[date]]] = {}
 
 
 def due_after(day: date, working_days: int) -> date:
-    """The working day that comes so many working days after a day."""
+    """The working day that is this many working days after a day."""
     due = day
     for _ in range(working_days):
         due += DAY
@@ -26,7 +26,7 @@ def due_after(day: date, working_days: int) -> date:
 
 
 def is_working_day(day: date) -> bool:
-    """Whether people are at work in schools' offices and post offices."""
+    """Whether a day is neither a weekend nor a bank holiday."""
     return day.weekday() < SATURDAY and day not in bank_holidays(day.year)
 
 
@@ -49,7 +49,7 @@ def _moved(day: date) -> set[date]:
 
 
 def _christmas(year: int) -> set[date]:
-    """Two weekdays from 25 December on: each day that falls on a weekend has the next free weekday in its place."""
+    """Christmas and Boxing Day, moved to the next free weekdays when they fall on a weekend."""
     days: list[date] = []
     day = date(year, 12, 25)
     while len(days) < len(("Christmas Day", "Boxing Day")):

@@ -1,4 +1,4 @@
-"""Amendments to centre marks: what a centre asks the board to change after it has submitted, and how that went."""
+"""Amendments to centre marks: what a centre asks the board to change after it has submitted, and the result."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +11,7 @@ from centremark.domain.shared.outcomes import Outcome
 
 
 class Reason(StrEnum):
-    """Why marks are amended, in words that finish 'the marks are amended because …'."""
+    """Why marks are amended, in words that complete 'the marks are amended because …'."""
 
     COPIED = "a mark was copied wrongly"
     ADDED = "marks were added up wrongly"
@@ -25,7 +25,7 @@ class Reason(StrEnum):
 
     @property
     def slug(self) -> str:
-        """The reason as it is sent and kept: work-found."""
+        """The reason as sent and stored: work-found."""
         return self.name.lower().replace("_", "-")
 
     @classmethod
@@ -35,7 +35,7 @@ class Reason(StrEnum):
 
 
 class AmendmentState(StrEnum):
-    """Where a request stands; only *pending* can still change."""
+    """How far a request is; only *pending* can still change."""
 
     PENDING = "pending"
     APPLIED = "applied"
@@ -54,7 +54,7 @@ class AmendedMark:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a centre asks for. `approved_by` is the person at the centre who approved it, by name."""
+    """What a centre asks for. `approved_by` is the name of the person at the centre who approved it."""
 
     marks: tuple[AmendedMark, ...]
     reason: Reason
@@ -64,7 +64,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class WorkWanted:
-    """Work the board wants to see: whose, where to send it, and the last day, in London, for sending it."""
+    """Work the board wants to see: whose, where to send it, and the last day in London to send it."""
 
     candidates: tuple[CandidateNumber, ...]
     send_to: str
@@ -73,7 +73,7 @@ class WorkWanted:
 
 @dataclass(frozen=True, slots=True)
 class WorkAsked:
-    """Who asked for which work, and who said it was sent."""
+    """Who requested which work, and who recorded it as sent."""
 
     wanted: WorkWanted
     asked: Attribution

@@ -1,7 +1,7 @@
-"""What the person who submits declares.
+"""The declaration that the person who submits makes.
 
-Source: the board's page "Submitting marks": marking, internal standardisation and any internal reviews must be
-complete before the marks are submitted.
+Source: the board's page "Submitting marks": marking, internal standardisation and any internal reviews must be complete
+before the marks are submitted.
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,9 +16,10 @@ MADE_BY: Final = "/declaration/made_by"
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Which wording was shown, and the keys of the statements the person agreed to.
+    """The version of the wording that was shown, and the keys of the statements the person agreed to.
 
-    `made_by` names the person for whom a machine client sends the agreement, and is empty for one in its sender's name.
+    `made_by` names the person for whom a machine client sends the agreement, and is empty when people agree for
+    themselves.
     """
 
     version: str
@@ -26,7 +27,7 @@ class Agreement:
     made_by: str = ""
 
     def must_be_a_persons(self, actor: Actor) -> None:
-        """Let pass a declaration in the sender's own name, or of the person whom a machine client names.
+        """Check that a person made the declaration: the sender, or someone whom a machine client names.
 
         Raises `DeclarationIncomplete` when a machine names nobody, as it cannot declare anything, and
         `DeclaredForAnother` when a person names anybody.
@@ -39,11 +40,11 @@ class Agreement:
             raise DeclaredForAnother(detail, (Point(MADE_BY, DeclaredForAnother.code, detail),))
 
     def names(self, person: str) -> bool:
-        """Whether this is the person it was made by."""
+        """Whether this person made the declaration."""
         return person.casefold() == self.made_by.casefold()
 
     def made_by_one_of(self, submitters: Iterable[str]) -> "Agreement":
-        """The agreement with its person's name as the centre has it; raises `DeclarantUnknown` when it is nobody's."""
+        """The agreement with the name as the members' list has it; raises `DeclarantUnknown` when it is nobody's."""
         if not self.made_by:
             return self
         for name in submitters:
@@ -56,19 +57,19 @@ class Agreement:
         raise DeclarantUnknown(detail, (Point(MADE_BY, DeclarantUnknown.code, detail),))
 
     def signed(self, sender: str) -> str:
-        """Who declared, as receipts and the document say it."""
+        """Who declared, as receipts and the document name them."""
         return f"{self.made_by} (through {sender})" if self.made_by else sender
 
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """A numbered wording: statement key to text."""
+    """A version of the wording: statement key to text."""
 
     version: str
     statements: Mapping[str, str]
 
     def must_be_agreed(self, agreement: Agreement) -> None:
-        """Raise `DeclarationIncomplete` unless this very wording was agreed in full."""
+        """Raise `DeclarationIncomplete` unless every statement of this version was agreed."""
         if agreement.version != self.version:
             raise DeclarationIncomplete(f"The declaration has changed. Read wording {self.version} and agree to it.")
         if lacking := [text for key, text in self.statements.items() if key not in agreement.agreed]:

@@ -1,4 +1,4 @@
-"""Extensions: more time for one centre's marks, asked for by the centre and decided by the board."""
+"""Extensions: more time for one centre's marks, requested by the centre and decided by the board."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +9,7 @@ from centremark.domain.shared.attribution import Attribution
 
 @dataclass(frozen=True, slots=True)
 class Extension:
-    """The latest a centre asked for: `until` is the last instant it wants, or the one the board granted.
+    """The latest extension a centre requested: `until` is the last instant it wants, or the one the board granted.
 
     `granted` is None while the board has yet to decide. `allowed` is what the board granted, now or before: a new
     request that is open or declined takes none of it away.
@@ -22,5 +22,5 @@ class Extension:
     allowed: datetime | None = None
 
     def extend(self, window: Window) -> Window:
-        """The window with what the board granted; it never gets shorter."""
+        """Extend the window by what the board granted; it never gets shorter."""
         return window.until(self.allowed) if self.allowed else window

@@ -1,4 +1,4 @@
-"""What happened to a sheet: past-tense facts, each the audit row and, where others care, the event."""
+"""What happened to a sheet, in the past tense: each fact is the audit row and, where others subscribe, the event."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -31,12 +31,12 @@ class Fact:
 
     @property
     def beside(self) -> str:
-        """What tells a fact that stands beside a version from the one that made it; empty for that one."""
+        """What tells a fact that made no version from others at the same version; empty for one that made it."""
         return ""
 
 
 def _say_no_reasons(fact: Fact, *fields: str) -> None:
-    """Leave it to the fact that recorded a circumstance to say why: a thousand reasons are long."""
+    """Drop the reasons of circumstances, which the fact that recorded each one has: a thousand of them are long."""
     for name in fields:
         changes: tuple[RowChange, ...] = getattr(fact, name)
         object.__setattr__(fact, name, tuple(change.without_reasons for change in changes))
@@ -44,11 +44,11 @@ def _say_no_reasons(fact: Fact, *fields: str) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntriesChanged(Fact):
-    """The board put candidates in for the assessment, took them out, or corrected their entries.
+    """The board entered candidates for the assessment, withdrew some, or corrected their entries.
 
-    `corrected` are those whose name, UCI or teaching group changed, and `parts` says which of them; what it was is not
-    in the ledger, for names never are. `withdrawn` keeps rows as they were; `carried` are rows whose mark was carried
-    forward, or no longer is. `other_centre` is where those withdrawn moved to, or those entered came from.
+    `corrected` are those whose name, UCI or teaching group changed, and `parts` says which of them; the old value is
+    not stored, for names never are in the ledger. `withdrawn` keeps rows as they were; `carried` are rows whose mark
+    was carried forward, or no longer is. `other_centre` is where those withdrawn moved to, or those entered came from.
     """
 
     NAME = "EntriesChanged.v1"
@@ -79,7 +79,7 @@ class MarksSaved(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CircumstanceRecorded(Fact):
-    """The centre recorded a candidate's circumstance, or that there is none after all."""
+    """The centre recorded a candidate's circumstance, or removed it."""
 
     NAME = "CircumstanceRecorded.v1"
     changes: tuple[RowChange, ...]
@@ -104,7 +104,7 @@ class MarksConfirmed(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AboutAmendment(Fact):
-    """Something that happened to an amendment, as it then stood."""
+    """Something that happened to an amendment, with the amendment as it was then."""
 
     amendment: Amendment
 
@@ -138,14 +138,14 @@ class AmendmentDeclined(AboutAmendment):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AmendmentWithdrawn(AboutAmendment):
-    """The centre took back a request that was still open."""
+    """The centre withdrew a request that was still open."""
 
     NAME = "AmendmentWithdrawn.v1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AmendmentWorkRequested(AboutAmendment):
-    """The board wants to see work before it decides on an amendment."""
+    """The board requested work to see before it decides on an amendment."""
 
     NAME = "AmendmentWorkRequested.v1"
 
@@ -159,21 +159,21 @@ class AmendmentWorkSent(AboutAmendment):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AboutModeration(Fact):
-    """Something that happened in a sheet's moderation, as it then stood."""
+    """Something that happened in a sheet's moderation, with the moderation as it was then."""
 
     moderation: Moderation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModerationStarted(AboutModeration):
-    """From here on an amendment waits for the board."""
+    """The board started moderation; from now on it decides on amendments."""
 
     NAME = "ModerationStarted.v1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SampleRequested(AboutModeration):
-    """The board asked for candidates' work, at first or more of it."""
+    """The board requested the work of a sample, or added candidates to it."""
 
     NAME = "SampleRequested.v1"
 
@@ -187,7 +187,7 @@ class SampleWorkSent(AboutModeration):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SampleWorkLost(AboutModeration):
-    """The centre said that a candidate's work is lost; another candidate's stands in for it, if there is one."""
+    """The centre reported a candidate's work lost; another candidate's replaces it, if there is one."""
 
     NAME = "SampleWorkLost.v1"
 
@@ -196,7 +196,7 @@ class SampleWorkLost(AboutModeration):
 class ModerationOutcomeRecorded(AboutModeration):
     """The board recorded what moderation found, for the `number`th time; the centre sees it from the release date.
 
-    It stands beside the version that was there and makes none.
+    It makes no version and stands beside the one that was there.
     """
 
     NAME = "ModerationOutcomeRecorded.v1"
@@ -204,13 +204,13 @@ class ModerationOutcomeRecorded(AboutModeration):
 
     @property
     def beside(self) -> str:
-        """Which time it was recorded."""
+        """Unique for each time an outcome was recorded."""
         return f"outcome-{self.number:04d}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AboutExtension(Fact):
-    """Something that happened to an extension, as it then stood."""
+    """Something that happened to an extension, with the extension as it was then."""
 
     extension: Extension
 
@@ -230,7 +230,7 @@ class ExtensionDecided(AboutExtension):
 
 
 def changes_of(fact: Fact) -> tuple[RowChange, ...]:
-    """The rows that a fact changed."""
+    """The row changes in a fact."""
     match fact:
         case MarksSaved() | CircumstanceRecorded() | AmendmentApplied():
             return fact.changes

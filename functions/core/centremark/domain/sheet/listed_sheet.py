@@ -1,4 +1,4 @@
-"""A mark sheet beside its list of names, which never sit on the sheet itself."""
+"""A mark sheet together with its list of names, which never sit on the sheet itself."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from centremark.domain.sheet.mark_sheet import MarkSheet
 
 @dataclass(frozen=True, slots=True)
 class ListedSheet:
-    """A mark sheet with the names on its list."""
+    """A mark sheet and the names on its list."""
 
     sheet: MarkSheet
     roster: Roster

@@ -35,7 +35,7 @@ from centremark.domain.sheet.submission import Submission
 
 
 class Status(StrEnum):
-    """Where a sheet stands, in the one word that everybody is shown; it is derived, here and nowhere else."""
+    """How far a sheet is, in the one word shown to everybody; it is derived, and only here."""
 
     NOT_STARTED = "not started"
     INCOMPLETE = "incomplete"
@@ -54,7 +54,7 @@ class Missing(StrEnum):
 
 
 class Unchanged(Enum):
-    """Stands where a change leaves the outcome as it is; None would clear it."""
+    """Leaves the outcome as it is; None would clear it."""
 
     OUTCOME = "keep"
 
@@ -66,7 +66,7 @@ NOTHING_CARRIED: Final[Mapping[CandidateNumber, Carried]] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a caller wants of one row, and the revision they decided it on.
+    """What a caller wants to change in one row, and the revision they decided on.
 
     `checked` None leaves the tick to the rule: it stays while the outcome does, unless the mark is flagged. `flagged`
     None leaves the flag to the rule: it stays while the outcome does, unless the mark is ticked.
@@ -80,7 +80,7 @@ class Change:
 
 
 class Result(StrEnum):
-    """How one row of a save went."""
+    """The result of saving one row."""
 
     SAVED = "saved"
     UNCHANGED = "unchanged"
@@ -90,7 +90,7 @@ class Result(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """How one change went, with the row as it now stands.
+    """The result of one change, with the row as it is now.
 
     `row` is None when the candidate is not entered for the assessment.
     """
@@ -107,11 +107,11 @@ class MarkSheet:
     """A sheet at one version. Every decision gives the next version and the fact that made it.
 
     `people` names everyone who gave an outcome or a flag that still stands, by id. `submission` is the latest; the
-    ledger has those before it. `amendments` are all that were ever asked for, in order. `late` are the candidates
-    entered after a submission whose marks are in none yet: their rows alone are still open. `withdrawn_at` is the
+    ledger has those before it. `amendments` are all that were ever requested, in order. `late` are the candidates
+    entered after a submission whose marks are in none yet: only their rows are still open. `withdrawn_at` is the
     version that the latest withdrawal made; no row's revision is ever above the version. `outcomes` counts how often
     the board recorded an outcome of moderation, which makes no version: the centre may not see that anything happened.
-    `named_at` is the version at which entries last changed, and with them the names that are kept beside the sheet.
+    `named_at` is the version at which entries last changed, and with them the names that are stored beside the sheet.
     """
 
     id: SheetId
@@ -130,12 +130,12 @@ class MarkSheet:
 
     @property
     def turn(self) -> int:
-        """Raised by every decision, also by one that makes no version: what the next is saved over."""
+        """A counter that every decision raises, even one that makes no version; saving compares it."""
         return self.version + self.outcomes
 
     @property
     def window(self) -> Window:
-        """When the board takes these marks: the assessment's window, with the extension this centre was granted."""
+        """When the board takes these marks: the assessment's window with the extension granted to this centre."""
         return self.extension.extend(self.assessment.window) if self.extension else self.assessment.window
 
     @property
@@ -150,7 +150,7 @@ class MarkSheet:
 
     @property
     def status(self) -> Status:
-        """Where the sheet stands for the board, which knows of an outcome before its release."""
+        """The status shown to the board, which knows of an outcome before its release."""
         if self.submission is None:
             if not self.entered:
                 return Status.NOT_STARTED
@@ -160,7 +160,7 @@ class MarkSheet:
         return Status.CONFIRMED if self.submission.confirmed_at else Status.SUBMITTED
 
     def status_at(self, at: datetime) -> Status:
-        """Where the sheet stands for its centre, to which moderation goes on until the outcome is released."""
+        """The status shown to the centre, for which moderation goes on until the outcome is released."""
         released = self.moderation is None or self.moderation.released(at)
         return self.status if released or self.status is not Status.MODERATED else Status.IN_MODERATION
 
@@ -170,17 +170,17 @@ class MarkSheet:
         return self.submission is not None and self.submission.confirmed_at is not None
 
     def is_overdue(self, at: datetime) -> bool:
-        """Whether the deadline has passed and candidates' marks were never submitted."""
+        """Whether the deadline has passed and some candidates' marks were never submitted."""
         return bool(self.rows) and self.submission is None and self.window.is_late(at)
 
     @property
     def sent(self) -> Rows:
-        """The rows that submissions hold: all of them, but for candidates entered late."""
+        """The rows that submissions contain: all but those of candidates entered late."""
         return {candidate: row for candidate, row in self.rows.items() if candidate not in self.late}
 
     @property
     def print_version(self) -> int:
-        """The version a print shows: once submitted, the one that made or confirmed the latest submission."""
+        """The version a print shows; once submitted, the one that made or confirmed the latest submission."""
         return self.submission.version if self.submission else self.version
 
     @property
@@ -223,16 +223,16 @@ class MarkSheet:
     ) -> tuple["MarkSheet", EntriesChanged | None]:
         """Put candidates on the sheet, for the reason in `told`; those already there keep their rows.
 
-        No news is no fact.
+        When nothing changes there is no fact.
 
-        A new row's revision is one that no row withdrawn before ever reached, so that what was decided on such a row
+        A new row's revision is above any that a withdrawn row ever had, so that a change decided on the withdrawn row
         is a conflict.
 
-        After a submission they are late: their marks go to the board in a supplementary submission of their own.
-        `corrected` are candidates of the sheet and what of their entry changed, which touches no mark and may be at
-        any time. `carried` are outcomes carried forward: they stand in place of the centre's, and end when
-        the candidate is entered again without. Raises `ModerationFinished`, `AlreadySubmitted` (of a row that would
-        be or was carried forward), `OutcomeRefused`, `NotEarlier`.
+        After a submission the candidates are late: their marks go to the board in a supplementary submission of their
+        own. `corrected` are candidates of the sheet and what changed in their entry; that changes no mark and is
+        allowed at any time. `carried` are outcomes carried forward: they replace the centre's, and end when the
+        candidate is entered again without. Raises `ModerationFinished`, `AlreadySubmitted` (of a row that would be or
+        was carried forward), `OutcomeRefused`, `NotEarlier`.
         """
         wanted, changed = set(candidates), tuple(sorted(corrected))
         new = tuple(sorted(wanted - self.rows.keys()))
@@ -266,11 +266,11 @@ class MarkSheet:
     def enter(
         self, changes: Iterable[Change], by: By, at: datetime, *, second_checker: bool = False
     ) -> tuple["MarkSheet", MarksSaved | None, tuple[Answer, ...]]:
-        """Enter, clear, tick or flag; each change is answered by itself, and one bad row never sinks the others.
+        """Enter, clear, tick or flag rows; each change has its own result, and a bad one does not stop the others.
 
         With `second_checker`, the centre's setting, nobody ticks an outcome they gave themselves. Raises
-        `AlreadySubmitted` or `WindowClosed`, which stop them all. Beside late entries, a row that is submitted is
-        refused by itself.
+        `AlreadySubmitted` or `WindowClosed` for the whole sheet. Where some candidates were entered late, only the rows
+        already submitted are refused.
         """
         self.must_be_open(at)
         answers: dict[CandidateNumber, Answer] = {}
@@ -294,11 +294,10 @@ class MarkSheet:
         )
 
     def submit(self, agreement: Agreement, by: By, at: datetime) -> tuple["MarkSheet", MarksSubmitted]:
-        """Send the marks to the board, complete and declared, or raise what stands in the way.
+        """Send the marks to the board, complete and declared, or raise what prevents it.
 
-        After a submission this sends the marks of those entered late, and theirs alone.
-        Raises `AlreadySubmitted`, `WindowClosed`, `SheetIncomplete`, `DeclarationIncomplete`. After the
-        deadline marks are taken and marked late.
+        After a submission this sends only the marks of candidates entered late. Raises `AlreadySubmitted`,
+        `WindowClosed`, `SheetIncomplete`, `DeclarationIncomplete`. After the deadline marks are accepted as late.
         """
         self.must_be_open(at)
         if missing := self.missing():
@@ -317,7 +316,7 @@ class MarkSheet:
         )
 
     def confirm(self, number: int, at: datetime) -> tuple["MarkSheet", MarksConfirmed | None]:
-        """Note that the board holds the latest submission; saying so again, or of one before it, changes nothing."""
+        """Record that the board holds the latest submission; repeating that, or an earlier one, changes nothing."""
         if self.submission is None or self.submission.number < number:
             raise Conflict(f"Sheet {self.id} has no submission {number}.")
         if self.submission.number > number or self.submission.confirmed_at:
@@ -357,7 +356,7 @@ class MarkSheet:
         )
 
     def people_of(self, rows: Rows, by: By) -> Mapping[str, str]:
-        """Name everyone who gave one of these outcomes or flags; whoever acts now is known too."""
+        """Name everyone who gave one of these outcomes or flags, including whoever acts now."""
         gave = {id_ for row in rows.values() for id_ in (row.entered_by, row.flag and row.flag.by)}
         return {id_: name for id_, name in {**self.people, by.id: by.name}.items() if id_ in gave}
 
@@ -392,7 +391,7 @@ class MarkSheet:
         return Answer(change.candidate, Result.SAVED, wanted)
 
     def _objection(self, change: Change, wanted: Row, by: By, *, second_checker: bool) -> tuple[str, str] | None:
-        """Why a change or its tick cannot be made, as code and sentence; a changed outcome has lost its tick."""
+        """Why a change or its tick cannot be made, as code and sentence; a changed outcome loses its tick."""
         try:
             if wanted.outcome is not None:
                 self.assessment.scale.must_have(wanted.outcome)
@@ -410,7 +409,7 @@ class MarkSheet:
 
 
 def _sign_objection(change: Change, wanted: Row) -> tuple[str, str] | None:
-    """Why a row cannot have the tick or the flag it would have."""
+    """Why a row cannot have this tick or flag."""
     whose = f"Candidate {change.candidate}"
     if change.checked and change.flagged:
         return "checked-and-flagged", f"{whose}'s mark cannot be both checked and flagged. Send the tick or the flag."

@@ -30,16 +30,16 @@ class Method(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Moderator:
-    """Who moderates, and the lines of the address that work is sent to."""
+    """The moderator's name, and the lines of the address to send work to."""
 
     name: str
     address: tuple[str, ...]
 
 
 class WorkState(StrEnum):
-    """How far one candidate's work is on its way.
+    """What has become of one candidate's work.
 
-    *Lost* work is replaced by another candidate's; the work of one who was *withdrawn* before it was sent is not.
+    *Lost* work is replaced by another candidate's; the work of a candidate *withdrawn* before it was sent is not.
     """
 
     ASKED = "asked"
@@ -49,15 +49,15 @@ class WorkState(StrEnum):
 
     @property
     def is_wanted(self) -> bool:
-        """Whether the board counts on seeing the work."""
+        """Whether the board still expects to see the work."""
         return self in {WorkState.ASKED, WorkState.SENT}
 
 
 @dataclass(frozen=True, slots=True)
 class SampledWork:
-    """One candidate's work in the sample and why it is there.
+    """One candidate's work in the sample and why it was drawn.
 
-    `replaces` is the candidate whose work was lost, when this one's stands in for it.
+    `replaces` is the candidate whose lost work this one replaces, if any.
     """
 
     candidate: CandidateNumber
@@ -69,9 +69,10 @@ class SampledWork:
 
 @dataclass(frozen=True, slots=True)
 class ModerationOutcome:
-    """What moderation found, for the centre to see from `release_at`.
+    """What moderation found; the centre sees it from `release_at`.
 
-    `adjusted` are the marks the board puts beside the centre's own, which stay as they are; none means accepted.
+    `adjusted` are the marks the board gives in addition to the centre's own, which stay as they are; none means that
+    the centre's marks are accepted.
     """
 
     adjusted: tuple[tuple[CandidateNumber, Outcome], ...]
@@ -81,10 +82,10 @@ class ModerationOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Moderation:
-    """The moderation of one sheet, with those of the `centres` of its consortium when it has one.
+    """The moderation of one sheet, together with those of the `centres` of its consortium when it has one.
 
-    `seed` decides the draw and is kept so that it can be repeated; `pool` is how many candidates of all these centres
-    were drawn from. `due` is the last day, in London, to send the work.
+    `seed` decides the draw and is stored so that the draw can be repeated; `pool` is how many candidates of all these
+    centres were drawn from. `due` is the last day in London to send the work.
     """
 
     seed: str

@@ -12,7 +12,7 @@ from centremark.domain.sheet.mark_sheet import MarkSheet
 
 
 class Sheets(Protocol):
-    """The mark sheets, saved with their fact, the caller's claim and the names, all or none."""
+    """The mark sheets; each is saved with its fact, the caller's idempotency key and the names, all or none."""
 
     def get(self, sheet: SheetId) -> MarkSheet:
         """Load a sheet; raises `NotFound`."""
@@ -35,7 +35,7 @@ class Sheets(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """A sheet after a decision and the facts that made it, in order, over the turn (`before`) it was decided on.
+    """A sheet after a decision and the facts that made it, in order; `before` is the turn it was decided on.
 
     `roster` are its names, when entries changed them.
     """

@@ -1,4 +1,4 @@
-"""One candidate's place on a sheet, and its changes."""
+"""One candidate's row on a sheet, and its changes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ from centremark.domain.shared.outcomes import Grade, Mark, Outcome
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """Someone at the centre doubts a mark: `by` is their id, `at` to the second."""
+    """Someone at the centre doubts a mark: `by` is their id, `at` the time to the second."""
 
     by: str
     at: datetime
@@ -20,13 +20,13 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One candidate's place on a sheet.
+    """One candidate's row on a sheet.
 
-    `revision` goes up with each change of the outcome, the tick and the flag, and for a candidate number that is
-    entered again it goes on above all it ever was; a change names the revision it was decided on. A tick (`checked`)
-    and a flag belong to the outcome they were made for, and no row has both. `entered_by` is the id of whoever gave the
-    outcome, empty when there is none. `carried` is the earlier series whose outcome the board carried forward to this
-    one; the centre does not change such a row.
+    `revision` goes up with each change of the outcome, the tick and the flag, and when a withdrawn number is entered
+    again it starts above all it ever was; a change names the revision it was decided on. A tick (`checked`) and a flag
+    belong to the outcome they were made for, and no row has both. `entered_by` is the id of whoever gave the outcome,
+    empty when there is none. `carried` is the earlier series whose outcome the board carried forward; the centre cannot
+    change such a row.
     """
 
     outcome: Outcome | None = None
@@ -56,7 +56,7 @@ class RowChange:
 
     @property
     def without_reasons(self) -> Self:
-        """The change with circumstances by their code alone."""
+        """The change with circumstances by code only."""
         return replace(self, before=_without_reason(self.before), after=_without_reason(self.after))
 
 

@@ -1,4 +1,4 @@
-"""What is sent to the board, numbered and sealed: the same marks always have the same bytes."""
+"""The document sent to the board, numbered and hashed; the same marks always give the same bytes."""
 
 import json
 from dataclasses import dataclass
@@ -13,16 +13,16 @@ from centremark.domain.sheet.submission import Submission
 
 
 def reference(sheet: SheetId, number: int) -> str:
-    """A reference people can read out: centre, assessment, series, number."""
+    """A reference that people can read out: centre, assessment, series, number."""
     return f"{sheet.centre}-{sheet.assessment.slug}-{sheet.series}-{number}"
 
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """Rows on their way to the board, at the sheet's `version`.
+    """Rows to be sent to the board, at the sheet's `version`.
 
-    One that is not the first names the amendment that made it, or else supplements those before with other candidates.
-    `by` is who signed for them, as receipts say it.
+    One after the first either names the amendment that made it, or supplements earlier ones with other candidates. `by`
+    is who signed, as receipts name them.
     """
 
     sheet: SheetId
@@ -35,7 +35,7 @@ class Sending:
     amendment: int | None = None
 
     def sealed(self) -> tuple[Submission, str]:
-        """The submission, and its document byte for byte."""
+        """Make the submission and its document, byte for byte."""
         document = self._document()
         submission = Submission(
             number=self.number,

@@ -1,4 +1,4 @@
-"""A numbered sending of a sheet's marks to the board."""
+"""A numbered set of a sheet's marks as sent to the board."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,11 +6,11 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One numbered, immutable sending of a sheet's marks to the board.
+    """One numbered set of a sheet's marks as sent to the board; it never changes.
 
     `sha256` is of the exact bytes of its document, which the ledger and the board's intake both keep. `version` is the
-    sheet's when the submission was made or confirmed: what a print of it shows. `amendment` made it, if
-    any; a submission after the first that no amendment made is supplementary: of those entered late, and theirs alone.
+    sheet's when the submission was made or confirmed: what a print of it shows. `amendment` is the amendment that made
+    it, if any; a later submission without one is supplementary: it holds only the marks of candidates entered late.
     """
 
     number: int

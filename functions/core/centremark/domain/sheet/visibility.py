@@ -1,4 +1,4 @@
-"""Whom a reader sees: the board's people are named to one another, and to a centre they are the exam board."""
+"""Which names a reader sees: board staff see one another's; a centre sees them all as the exam board."""
 
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, cast
@@ -8,7 +8,7 @@ from centremark.domain.sheet.row import RowChange
 
 
 def as_seen_by[T](actor: Actor, value: T) -> T:
-    """A sheet, a fact or a part of one, with the names that this reader may know."""
+    """A sheet, a fact or a part of one, with only the names that this reader may know."""
     return value if actor.may(Permission.MODERATE, BOARD_CENTRE) else as_a_centre_sees(value)
 
 

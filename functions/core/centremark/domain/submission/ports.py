@@ -6,8 +6,8 @@ from centremark.domain.shared.identifiers import SheetId
 
 
 class Intake(Protocol):
-    """The board's strong-box for submissions."""
+    """The board's store of submissions, where nothing can be changed or deleted."""
 
     def keep(self, reference: str, sheet: SheetId, document: bytes) -> bytes:
-        """Write a submission's document unless it is there, and give back what is there now."""
+        """Write a submission's document unless it is there, and give back what is stored now."""
         ...

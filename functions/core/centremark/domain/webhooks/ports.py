@@ -1,4 +1,4 @@
-"""What telling centres' own systems needs of the world.
+"""What sending messages to centres' own systems needs of the world.
 
 Every implementation of a port passes the one suite in tests/contract.
 """
@@ -13,22 +13,22 @@ from centremark.domain.webhooks.webhook import Delivery, Endpoint
 
 
 class Webhooks(Protocol):
-    """Where each centre's system is told, and what became of each message; notes are kept for a month."""
+    """Each centre's endpoint, and the result of each message, kept for a month."""
 
     def endpoint(self, centre: CentreNumber) -> Endpoint:
-        """A centre's endpoint; one without an address when it never gave one."""
+        """A centre's endpoint; one without an address when none is set."""
         ...
 
     def put(self, endpoint: Endpoint, *facts: CentreFact) -> None:
-        """Keep an endpoint over the version before, and the facts that say who, all or none; raises `LostRace`."""
+        """Save an endpoint over the version before, and the facts that say who, all or none; raises `WriteConflict`."""
         ...
 
     def delivery(self, centre: CentreNumber, wanted: Delivery) -> Delivery | None:
-        """What is known of a message, if anything."""
+        """What is known about a message, if anything."""
         ...
 
     def note(self, centre: CentreNumber, delivery: Delivery) -> None:
-        """Keep what became of a message."""
+        """Save what is known about a message."""
         ...
 
     def deliveries(self, centre: CentreNumber, limit: int) -> Sequence[Delivery]:
@@ -37,20 +37,20 @@ class Webhooks(Protocol):
 
 
 class Sender(Protocol):
-    """Sends messages to addresses that others chose, and to none within a private network."""
+    """Sends messages to addresses that centres choose, and to none within a private network."""
 
     def must_be_public(self, url: str) -> None:
-        """Raise `Malformed` when an address cannot be told, or leads where no message may go."""
+        """Raise `Malformed` when no message may be sent to an address, or to the network it leads to."""
         ...
 
     def send(self, url: str, headers: Mapping[str, str], body: str) -> tuple[int, str]:
-        """Post a message; gives the status, 0 when there was no answer, and words for people."""
+        """Post a message; gives the status, 0 when there was no answer, and a description for people."""
         ...
 
 
 class Retries(Protocol):
-    """Brings a message again whose try failed."""
+    """Schedules another attempt for a message that failed."""
 
     def after(self, receipt: str, pause: timedelta) -> None:
-        """Bring the message that came with this receipt again after the pause."""
+        """Redeliver the message that came with this receipt, after the pause."""
         ...

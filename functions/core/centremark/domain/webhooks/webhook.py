@@ -40,14 +40,14 @@ MAX_URL: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """What signs messages, in the specification's form; `until` is when an old one stops being valid."""
+    """A signing secret in the specification's form; `until` is when an old one stops being valid."""
 
     value: str
     until: datetime | None = None
 
     @classmethod
     def of(cls, random: bytes) -> "Secret":
-        """Write random bytes as a secret; raises ValueError when they are too few."""
+        """Make a secret of random bytes; raises ValueError when they are too few."""
         if len(random) < SECRET_BYTES:
             raise ValueError(f"a secret needs {SECRET_BYTES} random bytes")
         return cls(f"{PREFIX}{b64encode(random).decode()}")
@@ -61,7 +61,7 @@ class Secret:
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """Where a centre's system is told; no address while it wants to be told nothing."""
+    """Where messages to a centre's system go; without an address it gets none."""
 
     centre: CentreNumber
     url: str = ""
@@ -71,21 +71,21 @@ class Endpoint:
     changed_at: datetime | None = None
 
     def at(self, url: str, secret: Secret, by: str, now: datetime) -> "Endpoint":
-        """Tell another address; it starts with a secret of its own, and the same keeps its own. Raises `Malformed`."""
+        """Change the address; a new one starts with a new secret, the same one keeps its own. Raises `Malformed`."""
         must_be_an_address(url)
         if url == self.url:
             return self
         return self._changed(by, now, url=url, secrets=(secret,))
 
     def rotated(self, secret: Secret, by: str, now: datetime) -> "Endpoint":
-        """Sign with a new secret, and for a day with the old one too. Raises `Malformed` without an address."""
+        """Sign with a new secret, and for one day with the old one too. Raises `Malformed` without an address."""
         if not self.url:
             raise Malformed("There is no webhook yet, so there is no secret to rotate. Give its address first.")
         old = (replace(known, until=known.until or now + OLD_SECRET_LASTS) for known in self.valid(now))
         return self._changed(by, now, secrets=(secret, *old))
 
     def removed(self, by: str, now: datetime) -> "Endpoint":
-        """Tell nothing any more."""
+        """Stop all messages."""
         return self._changed(by, now, url="", secrets=())
 
     def valid(self, now: datetime) -> tuple[Secret, ...]:
@@ -93,7 +93,7 @@ class Endpoint:
         return tuple(secret for secret in self.secrets if secret.until is None or now < secret.until)
 
     def headers(self, message: str, body: str, now: datetime) -> dict[str, str]:
-        """What goes with a message."""
+        """The headers of a message."""
         timestamp = int(now.timestamp())
         signatures = (secret.signature(message, timestamp, body) for secret in self.valid(now))
         return {
@@ -109,7 +109,7 @@ class Endpoint:
 
 
 def must_be_an_address(url: str) -> None:
-    """Raise `Malformed` unless this is an address that can be told at all; where it leads is looked at when telling."""
+    """Raise `Malformed` unless messages can be sent to this address; where it leads is checked at each sending."""
     try:
         parts = urlsplit(url)
         sound = bool(parts.hostname) and not (parts.username or parts.password or parts.fragment)
@@ -121,7 +121,7 @@ def must_be_an_address(url: str) -> None:
 
 
 class DeliveryState(StrEnum):
-    """How far the telling of one event is."""
+    """How far the delivery of one event is."""
 
     WAITING = "waiting"
     DELIVERED = "delivered"
@@ -130,7 +130,7 @@ class DeliveryState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Try:
-    """One try to tell: the status that was answered, 0 when there was no answer, and words for people."""
+    """One attempt: the status in the answer, 0 when there was none, and a description for people."""
 
     at: datetime
     status: int
@@ -139,7 +139,7 @@ class Try:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """The telling of one event. `id` is the same at every try, so that receivers can drop repeats."""
+    """The delivery of one event. `id` is the same at every attempt, so that receivers can drop repeats."""
 
     id: str
     type: str
@@ -148,7 +148,7 @@ class Delivery:
     tries: tuple[Try, ...] = ()
 
     def tried(self, made: Try) -> "Delivery":
-        """Note a try: 2xx is delivered; after the last pause, or where the endpoint is gone, it is given up."""
+        """Record an attempt: 2xx is delivered; after the last pause, or when the endpoint is removed, it has failed."""
         tries = (*self.tries, made)
         if 200 <= made.status < 300:  # noqa: PLR2004  # what HTTP calls success
             return replace(self, tries=tries, state=DeliveryState.DELIVERED)
@@ -157,7 +157,7 @@ class Delivery:
 
     @property
     def pause(self) -> timedelta | None:
-        """How long to wait before the next try; None where there is none."""
+        """How long to wait before the next attempt; None when there is none."""
         return PAUSES[len(self.tries) - 1] if self.state is DeliveryState.WAITING else None
 
 

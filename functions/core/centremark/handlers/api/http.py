@@ -52,19 +52,19 @@ IdempotencyKey = Annotated[
 
 
 class PreconditionRequired(CentremarkError):
-    """The request must name the version it was decided on."""
+    """The request must name the version it is based on."""
 
     code = "precondition-required"
 
 
 class UnusableTag(CentremarkError):
-    """If-Match names no version: its tags are weak, or none of a mark sheet."""
+    """If-Match names no version of a mark sheet: its tags are weak, or of something else."""
 
     code = "unusable-tag"
 
 
 class AnswerTooLarge(CentremarkError):
-    """The answer is larger than one can be: ask for less at once, such as a page of rows."""
+    """The answer would be too large. Ask for less at once, such as a page of rows."""
 
     code = "answer-too-large"
 

@@ -9,7 +9,7 @@ ESCAPES: Final = str.maketrans({"~": "~0", "/": "~1"})
 
 
 class UnreadableBody(CentremarkError):
-    """The body is no JSON, says a name twice, or has numbers too long or lists too deep to be any request of ours."""
+    """The body is not JSON, repeats a name, or has numbers too long or lists too deep for any request here."""
 
     code = "malformed-request"
 
