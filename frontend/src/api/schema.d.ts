@@ -951,7 +951,7 @@ export interface components {
         };
         /**
          * AcceptAndSubmitIn
-         * @description The same, and the declaration with which every sheet of the file is submitted.
+         * @description What to apply, and the declaration with which every sheet of the file is submitted.
          */
         AcceptAndSubmitIn: {
             /** Answers */
@@ -968,10 +968,10 @@ export interface components {
         };
         /**
          * AcceptIn
-         * @description What of a file is wanted. `checked` says that whoever sends this has checked every mark of the file.
+         * @description What to apply. With `checked` the sender confirms that they checked every mark of the file.
          *
-         *     `preview` is the upload's, as it was when its lines were looked at: where the file was checked again since, nothing
-         *     is applied. Without it the latest preview is accepted.
+         *     `preview` is the upload's, from when you looked at its lines: if the file was checked again since, nothing is
+         *     applied. Without it the latest preview is accepted.
          */
         AcceptIn: {
             /** Answers */
@@ -987,7 +987,7 @@ export interface components {
         };
         /**
          * AdjustedIn
-         * @description A candidate and what the board puts beside the centre's mark.
+         * @description A candidate and the mark the board gives beside the centre's.
          */
         AdjustedIn: {
             /** Candidate */
@@ -997,7 +997,7 @@ export interface components {
         };
         /**
          * AdjustedOut
-         * @description What the board puts beside a centre's mark, which stays as it is.
+         * @description The mark the board gives beside the centre's own, which stays as it is.
          */
         AdjustedOut: {
             /** Adjusted */
@@ -1011,10 +1011,10 @@ export interface components {
         };
         /**
          * AgreementIn
-         * @description Which wording was shown, and the keys of the statements agreed to.
+         * @description The version of the wording that was shown, and the keys of the statements agreed to.
          *
-         *     A machine client names the person who made the declaration, one who may submit the centre's marks; a person makes it
-         *     in their own name.
+         *     A machine client names the person who made the declaration, who must be one who may submit the centre's marks;
+         *     people leave the name out.
          */
         AgreementIn: {
             /** Agreed */
@@ -1083,7 +1083,7 @@ export interface components {
         };
         /**
          * AmendmentOut
-         * @description One request; only a *pending* one can still change.
+         * @description One amendment; only a *pending* one can still change.
          */
         AmendmentOut: {
             /** Approved By */
@@ -1111,7 +1111,7 @@ export interface components {
         AmendmentState: "pending" | "applied" | "declined" | "withdrawn";
         /**
          * AmendmentWhy
-         * @description Why the centre asked for an amendment, and what was said when it was decided, empty where nothing was.
+         * @description Why the centre requested an amendment, and the note on the decision, empty where there was none.
          */
         AmendmentWhy: {
             /** Explanation */
@@ -1123,9 +1123,9 @@ export interface components {
         };
         /**
          * AmendmentsOut
-         * @description Every amendment of a sheet, latest first, and how a new one would go.
+         * @description Every amendment of a sheet, latest first, and what happens to a new one.
          *
-         *     With `at_once` a new one is made as soon as it is asked for; without, moderation has started and the board decides.
+         *     With `at_once` a new one is applied when it is requested; otherwise moderation has started and the board decides.
          */
         AmendmentsOut: {
             /** Amendments */
@@ -1144,7 +1144,7 @@ export interface components {
         };
         /**
          * AnswerOut
-         * @description How one row went, and how it stands now: a conflict's says what was saved meanwhile, and by whom.
+         * @description The result of one row, and the row as it is now: after a conflict, what was saved meanwhile, and by whom.
          */
         AnswerOut: {
             /** Candidate */
@@ -1166,12 +1166,12 @@ export interface components {
         };
         /**
          * AppliedOut
-         * @description What became of an accepted file, sheet by sheet, and the assessments that `wait`.
+         * @description The result of an accepted file, sheet by sheet, and the assessments that `wait`.
          *
-         *     A file of more than 16 sheets, or 4,000 candidates, is applied in steps; of fewer where much text is kept with them.
-         *     If it breaks off it is *applying*: send the same request again, and it goes on with the sheets that wait. `checked`
-         *     says whether the marks are ticked, `submits` whether the sheets are submitted too; who goes on has to ask for the
-         *     same, and does it in their own name.
+         *     A file of more than 16 sheets or 4,000 candidates, or fewer with much text, is applied in steps. If it breaks off it
+         *     stays *applying*: send the same request again to continue with the sheets that wait. `checked` says whether the
+         *     marks are ticked, `submits` whether the sheets are submitted too; whoever continues has to ask for the same, and
+         *     does it in their own name.
          */
         AppliedOut: {
             /**
@@ -1196,7 +1196,7 @@ export interface components {
         };
         /**
          * ArrangeIn
-         * @description The numbers of the centres that a sheet's own is moderated together with.
+         * @description The numbers of the centres to moderate together with the sheet's own.
          */
         ArrangeIn: {
             /** Centres */
@@ -1204,7 +1204,7 @@ export interface components {
         };
         /**
          * AskExtensionIn
-         * @description The last day, in London, that the centre wants, and why.
+         * @description The last day in London that the centre wants, and why.
          */
         AskExtensionIn: {
             /** Reason */
@@ -1217,7 +1217,7 @@ export interface components {
         };
         /**
          * AskWorkIn
-         * @description Whose work the board wants, where it is sent, and the last day, in London.
+         * @description Whose work the board wants, where to send it, and the last day in London.
          */
         AskWorkIn: {
             /** Candidates */
@@ -1283,7 +1283,7 @@ export interface components {
         };
         /**
          * AttributionOut
-         * @description Who said something, when, and in which words.
+         * @description Who did or said something, when, and a note in their words.
          */
         AttributionOut: {
             /**
@@ -1308,7 +1308,7 @@ export interface components {
         };
         /**
          * BegunOut
-         * @description An upload and the leave to send its file; null when the file is there already.
+         * @description An upload and the ticket to send its file; the ticket is null when the file is already there.
          */
         BegunOut: {
             ticket: components["schemas"]["TicketOut"] | null;
@@ -1316,7 +1316,7 @@ export interface components {
         };
         /**
          * BoardLineOut
-         * @description One centre's sheet in a line: how far it is, and what waits for the board or the centre.
+         * @description One centre's sheet in a line: its status, and what waits for the board or the centre.
          */
         BoardLineOut: {
             /** Amendments Waiting */
@@ -1425,9 +1425,9 @@ export interface components {
         };
         /**
          * ChangeIn
-         * @description A change of one row: leave a field out to leave it as it is; outcome null clears it.
+         * @description A change of one row: a field left out stays as it is; outcome null clears it.
          *
-         *     `flagged` true says that the mark is in doubt and takes its tick off; false lifts the flag, and so does a tick.
+         *     `flagged` true says that the mark is in doubt and removes its tick; false removes the flag, and so does a tick.
          */
         ChangeIn: {
             /** Candidate */
@@ -1443,7 +1443,7 @@ export interface components {
         };
         /**
          * ChangeOut
-         * @description One fact of one sheet; `reference` is the receipt where it is about a submission.
+         * @description One fact of one sheet; `reference` is the receipt of the submission it is about, if any.
          */
         ChangeOut: {
             /**
@@ -1471,7 +1471,7 @@ export interface components {
         };
         /**
          * ChangedField
-         * @description A field that the board changed, by its path, as `window.deadline`; null where it had or has no value.
+         * @description A field that the board changed, by its path; null where it had or has no value.
          */
         ChangedField: {
             /** After */
@@ -1499,7 +1499,7 @@ export interface components {
         };
         /**
          * ChangesOut
-         * @description What changed; ask with `since` for what comes after, at once when there is `more`.
+         * @description What changed; ask with `since` for what follows, at once when there is `more`.
          */
         ChangesOut: {
             /** Changes */
@@ -1523,9 +1523,9 @@ export interface components {
         };
         /**
          * CircumstanceIn
-         * @description What to record; null takes it back.
+         * @description The circumstance to record; null removes it.
          *
-         *     With the candidate's `uci` it is refused when the number has come to stand for another candidate.
+         *     With the candidate's `uci` it is refused if the number now belongs to another person.
          */
         CircumstanceIn: {
             circumstance: components["schemas"]["GivenCircumstanceIn"] | null;
@@ -1534,7 +1534,7 @@ export interface components {
         };
         /**
          * CircumstanceKindOut
-         * @description A circumstance one may record for this assessment; the work of one that is not `sampled` is never asked for.
+         * @description A circumstance that can be recorded for this assessment; work that cannot be `sampled` is never requested.
          */
         CircumstanceKindOut: {
             /** Code */
@@ -1546,7 +1546,7 @@ export interface components {
         };
         /**
          * CircumstanceOut
-         * @description What is recorded of a candidate, and why.
+         * @description The circumstance of a candidate, and why it was recorded.
          */
         CircumstanceOut: {
             /** Code */
@@ -1564,7 +1564,7 @@ export interface components {
         Column: "centre" | "series" | "sequence" | "assessment" | "candidate" | "uci" | "name" | "surname" | "forename" | "mark" | "grade" | "absent" | "revision" | "ignored";
         /**
          * ColumnIn
-         * @description What one column is, by its place from 0; `ignored` where it is not to be read.
+         * @description The role of one column, by its place from 0; `ignored` where it is not to be read.
          */
         ColumnIn: {
             /** Place */
@@ -1586,9 +1586,9 @@ export interface components {
         };
         /**
          * ColumnsOut
-         * @description The columns of a file as they were read, a hundred at most; `row` is that of the headings, 0 without any.
+         * @description The columns of a file as they were read, at most a hundred; `row` is the row of headings, 0 without any.
          *
-         *     A file that is no table, such as one of fixed width, has no columns to choose.
+         *     A file that is no table, such as a fixed-width one, has no columns to choose.
          */
         ColumnsOut: {
             /** Columns */
@@ -1598,7 +1598,7 @@ export interface components {
         };
         /**
          * ConsortiaOut
-         * @description The consortia of a series in order of assessment, and the assessments there are; `may` arrange others.
+         * @description The consortia of a series by assessment, and its assessments; `may` says whether you can set others.
          */
         ConsortiaOut: {
             /** Assessments */
@@ -1610,7 +1610,7 @@ export interface components {
         };
         /**
          * ConsortiumLineOut
-         * @description A consortium in a line; `changeable` until moderation has begun at one of its centres.
+         * @description One consortium; `changeable` until moderation has begun at one of its centres.
          */
         ConsortiumLineOut: {
             arranged: components["schemas"]["AttributionOut"];
@@ -1623,9 +1623,9 @@ export interface components {
         };
         /**
          * ConsortiumOut
-         * @description The centres that are moderated together with a sheet's, its own among them, in order; it alone without others.
+         * @description The centres moderated together with a sheet's, including it, in order; it alone without a consortium.
          *
-         *     Moderation can begin once it is `ready`: nothing is lacking at any of them.
+         *     Moderation can begin once it is `ready`: no centre lacks anything.
          */
         ConsortiumOut: {
             assessment: components["schemas"]["AssessmentOut"];
@@ -1641,7 +1641,7 @@ export interface components {
         };
         /**
          * CountsOut
-         * @description What the marks look like together; highest, lowest and mean are of marks only.
+         * @description Figures about the marks; highest, lowest and mean leave absences and grades out.
          */
         CountsOut: {
             /** Absent */
@@ -1667,7 +1667,7 @@ export interface components {
         };
         /**
          * DecideExtensionIn
-         * @description The last day, in London, that the board grants; null declines.
+         * @description The last day in London that the board grants; null declines.
          */
         DecideExtensionIn: {
             /**
@@ -1680,13 +1680,13 @@ export interface components {
         };
         /**
          * Decision
-         * @description What the board makes of an amendment.
+         * @description How the board decides an amendment.
          * @enum {string}
          */
         Decision: "accept" | "decline";
         /**
          * DecisionIn
-         * @description What the board makes of an amendment, and what it tells the centre.
+         * @description The board's decision on an amendment, and a note to the centre.
          */
         DecisionIn: {
             decision: components["schemas"]["Decision"];
@@ -1716,7 +1716,7 @@ export interface components {
         };
         /**
          * DeliveryOut
-         * @description One message and what became of it; `id` is its webhook-id.
+         * @description One message and its attempts; `id` is its webhook-id.
          */
         DeliveryOut: {
             /**
@@ -1740,7 +1740,7 @@ export interface components {
         DeliveryState: "waiting" | "delivered" | "given up";
         /**
          * EntriesIn
-         * @description Candidates to enter, and why; of those already there name, UCI and group are corrected, and their marks stay.
+         * @description Candidates to enter, and why. Those already there get the new name, UCI and group and keep their marks.
          */
         EntriesIn: {
             /** Entries */
@@ -1750,7 +1750,7 @@ export interface components {
         };
         /**
          * EntriesOut
-         * @description Who is entered now, and who of them was entered after a submission and is in none yet.
+         * @description Who is entered now, and which of them were entered after a submission that does not have their marks.
          */
         EntriesOut: {
             /** Candidates */
@@ -1766,8 +1766,8 @@ export interface components {
          * EntryIn
          * @description A candidate; the name is written as on the entry: SURNAME Forename.
          *
-         *     With `carried_forward` the centre does not mark the candidate; entered again without it, the candidate is the
-         *     centre's to mark.
+         *     With `carried_forward` the centre does not mark the candidate; a later entry without it lets the centre mark them
+         *     again.
          */
         EntryIn: {
             /** Candidate */
@@ -1791,7 +1791,7 @@ export interface components {
         EntryPart: "name" | "uci" | "group";
         /**
          * ExtensionOut
-         * @description A sheet's deadline with what the board granted, and the latest extension asked for, if any.
+         * @description A sheet's deadline including what the board granted, and the latest extension requested, if any.
          */
         ExtensionOut: {
             /**
@@ -1807,7 +1807,7 @@ export interface components {
         };
         /**
          * FaultOut
-         * @description One thing wrong, on which line (0 where it is of no line), and what to do about it.
+         * @description One thing wrong, on which line (0 for the whole file), and how to put it right.
          */
         FaultOut: {
             /** Candidate */
@@ -1837,7 +1837,7 @@ export interface components {
         };
         /**
          * FileLinkOut
-         * @description Where the file can be fetched as it was received, for a quarter of an hour.
+         * @description A link to the file as it was received, valid for a quarter of an hour.
          */
         FileLinkOut: {
             /** Link */
@@ -1845,7 +1845,7 @@ export interface components {
         };
         /**
          * FlagOut
-         * @description Who doubts a mark, and since when; `own` says that it is the person signed in.
+         * @description Who doubts a mark, and since when; `own` is true for the person signed in.
          */
         FlagOut: {
             /**
@@ -1860,7 +1860,7 @@ export interface components {
         };
         /**
          * GatewayProblem
-         * @description What the gateway says before a request reaches this service: no token, too little scope, too many requests.
+         * @description A refusal by the gateway, before a request reaches this service: no token, a missing scope, too many requests.
          */
         GatewayProblem: {
             /** Message */
@@ -1868,7 +1868,7 @@ export interface components {
         };
         /**
          * GivenCircumstanceIn
-         * @description A circumstance by its code, and in a few words what happened.
+         * @description A circumstance by its code, and what happened in a few words.
          */
         GivenCircumstanceIn: {
             /** Code */
@@ -1921,8 +1921,8 @@ export interface components {
          * HistoryChange
          * @description What happened to one candidate's row; outcomes in words, null where there was none.
          *
-         *     `flag` says whether the mark was flagged or its flag lifted, null where neither; `carried_from` is the series a mark
-         *     is carried forward from since, `circumstance` what is recorded since, with its reason where this fact recorded it.
+         *     `flag` is true when the mark was flagged, false when the flag was removed, else null; `carried_from` is the series a
+         *     mark is now carried forward from, `circumstance` what is now recorded, with its reason if this fact recorded it.
          */
         HistoryChange: {
             /** After */
@@ -1943,9 +1943,9 @@ export interface components {
          * HistoryEntry
          * @description One fact of a sheet's history.
          *
-         *     Where entries changed it numbers those `entered`, those whose entry was `corrected` and those `withdrawn`, and gives
-         *     the board's `reason`. `corrections` says what was corrected of whom, without those before this was kept.
-         *     `other_centre` is where those withdrawn moved to, or those entered came from. `why` is of an amendment.
+         *     For a change of entries it lists the numbers `entered`, `corrected` and `withdrawn`, and the board's `reason`.
+         *     `corrections` says what was corrected for whom; older facts do not have it. `other_centre` is where those withdrawn
+         *     moved to, or those entered came from. `why` is for amendments.
          */
         HistoryEntry: {
             /** Amendment */
@@ -1992,7 +1992,7 @@ export interface components {
          * HistoryOut
          * @description A page of history, latest first; ask with `before` for the next, null at the end.
          *
-         *     `names` are those of the candidates the page numbers, as the list of candidates has them now.
+         *     `names` are the names of the candidates on the page, as the list of candidates has them now.
          */
         HistoryOut: {
             /** Before */
@@ -2006,7 +2006,7 @@ export interface components {
         };
         /**
          * JoinedOut
-         * @description A centre of a consortium; `status` is null while no candidate of its is entered.
+         * @description A centre of a consortium; `status` is null while it has no candidates entered.
          */
         JoinedOut: {
             centre: components["schemas"]["CentreOut"];
@@ -2050,9 +2050,9 @@ export interface components {
          * LineOut
          * @description One line beside the row it is about. A good line may carry a warning; a bad one says what is wrong.
          *
-         *     `name` is as the file has it, `listed` as the entry has it; that of a line that cannot be used is empty.
-         *     `since` is there where someone changed the row after the file was made, so that the line would set it back.
-         *     `matched_by` is what the candidate of a good line was found by; what else the line says was compared with them.
+         *     `name` is as the file has it, `listed` as the entry has it; `listed` is empty for a line that cannot be used.
+         *     `since` is there where someone changed the row after the file was made, so that the line would undo that change.
+         *     `matched_by` is what the candidate of a good line was found by; the rest of the line was compared with them.
          */
         LineOut: {
             /** Assessment */
@@ -2107,7 +2107,7 @@ export interface components {
         MailFailure: "bounced" | "complained";
         /**
          * MailTroubleOut
-         * @description Mail came back for good, or was reported as unwanted; none is sent until the person says that it works again.
+         * @description Mail bounced for good or was reported as spam; none is sent until the person says the address works.
          */
         MailTroubleOut: {
             /**
@@ -2161,7 +2161,7 @@ export interface components {
         };
         /**
          * MeOut
-         * @description Who is signed in; `board` are the roles of the board's own people, who have them at every centre.
+         * @description Who is signed in; `board` are the roles of the board's own people, which hold at every centre.
          */
         MeOut: {
             /** Board */
@@ -2175,7 +2175,7 @@ export interface components {
         };
         /**
          * MeanMovedOut
-         * @description By how many percent of the maximum the mean lies above an earlier series' mean; negative when below.
+         * @description By how many percent of the maximum mark the mean is above an earlier series' mean; negative when below.
          */
         MeanMovedOut: {
             /**
@@ -2206,7 +2206,7 @@ export interface components {
         Method: "post" | "upload" | "visit";
         /**
          * MissingOut
-         * @description A candidate who still lacks something, the page the row is on, and the flag that stands in place of the tick.
+         * @description A candidate who still lacks something, the page of their row, and the flag that prevents the tick, if any.
          */
         MissingOut: {
             /** Candidate */
@@ -2230,11 +2230,11 @@ export interface components {
         Mode: "all-or-nothing" | "good-rows";
         /**
          * ModerationOut
-         * @description How far moderation is.
+         * @description The state of moderation.
          *
-         *     `centres` are those moderated together, the sheet's own among them; `pool` is how many candidates of them all the
-         *     sample was drawn from, `due` the last day, in London, to send the work. A centre sees `outcome` from its release
-         *     date on, the board at once; the seed that repeats the draw is for the board.
+         *     `centres` are those moderated together, including the sheet's own; `pool` is how many of their candidates the sample
+         *     was drawn from, `due` the last day in London to send the work. A centre sees `outcome` from its release date, the
+         *     board at once; only the board sees the seed that repeats the draw.
          */
         ModerationOut: {
             /** Centres */
@@ -2288,7 +2288,7 @@ export interface components {
         };
         /**
          * ModeratorIn
-         * @description Who moderates, and the lines of the address that work is sent to, as they stand on a label.
+         * @description Who moderates, and the address to send work to, in lines as on a label.
          */
         ModeratorIn: {
             /** Address */
@@ -2298,7 +2298,7 @@ export interface components {
         };
         /**
          * ModeratorOut
-         * @description Who moderates, and the lines of the address that work is sent to.
+         * @description Who moderates, and the lines of the address to send work to.
          */
         ModeratorOut: {
             /** Address */
@@ -2308,9 +2308,9 @@ export interface components {
         };
         /**
          * MoreTimeOut
-         * @description The latest extension asked for: until which instant, and what the board decided.
+         * @description The latest extension requested, and what the board decided.
          *
-         *     `until` is the last instant asked for, or the one granted; `granted` is null while the board has yet to decide.
+         *     `until` is the last instant requested, or the one granted; `granted` is null while the board has yet to decide.
          */
         MoreTimeOut: {
             asked: components["schemas"]["AttributionOut"];
@@ -2339,7 +2339,7 @@ export interface components {
         };
         /**
          * MovedOut
-         * @description Who is entered now where the candidate `left` and where they `joined`.
+         * @description Who is now entered at the centre the candidate `left` and at the one they `joined`.
          */
         MovedOut: {
             joined: components["schemas"]["EntriesOut"];
@@ -2347,7 +2347,7 @@ export interface components {
         };
         /**
          * NamedOut
-         * @description Which assessment somebody said that a file's marks are for.
+         * @description The assessment that somebody said a file's marks are for.
          */
         NamedOut: {
             /** Assessment */
@@ -2368,7 +2368,7 @@ export interface components {
         Need: "columns" | "assessment";
         /**
          * NoteIn
-         * @description A few words to go with it; they may be empty.
+         * @description A short note; it may be empty.
          */
         NoteIn: {
             /**
@@ -2379,10 +2379,10 @@ export interface components {
         };
         /**
          * NoteOut
-         * @description What to know of a candidate, null where there is nothing to.
+         * @description What to know about a candidate; null where there is nothing.
          *
          *     The `former` name, where the entry changed it; the centre they moved from; the series their mark is carried forward
-         *     from, which the centre cannot change; the circumstance recorded of them.
+         *     from, which the centre cannot change; the circumstance recorded.
          */
         NoteOut: {
             /** Carried From */
@@ -2395,7 +2395,7 @@ export interface components {
         };
         /**
          * NoticeOut
-         * @description What someone was told by e-mail.
+         * @description An email that someone was sent.
          */
         NoticeOut: {
             kind: components["schemas"]["Kind"];
@@ -2404,7 +2404,7 @@ export interface components {
         };
         /**
          * NoticesIn
-         * @description In which language, and what not to be told of.
+         * @description The language, and the topics to get no email about.
          */
         NoticesIn: {
             language: components["schemas"]["Language"];
@@ -2413,7 +2413,7 @@ export interface components {
         };
         /**
          * NoticesOut
-         * @description Where someone is told, empty for nowhere; the topics their roles are told of, and those they muted.
+         * @description The address emails go to, empty for none; the topics the person's roles get, and those they turned off.
          */
         NoticesOut: {
             /** Email */
@@ -2427,7 +2427,7 @@ export interface components {
         };
         /**
          * OfferedOut
-         * @description An assessment of the series.
+         * @description An assessment that a consortium can be set for.
          */
         OfferedOut: {
             /** Code */
@@ -2437,11 +2437,11 @@ export interface components {
         };
         /**
          * OfficeHistoryEntry
-         * @description One thing that was arranged.
+         * @description One change at a centre or at the board.
          *
-         *     `about` is the person's name, or the code of what the board changed in its catalogue, with its `kind` and the
-         *     `series` it is in; `change` is how the catalogue or the webhook changed. How things stood is in `before` and `after`
-         *     (roles, centres, on or off, the webhook's address), and for the catalogue and a member's details in `fields`.
+         *     `about` is the person's name, or the code of what the board changed in its catalogue, with its `kind` and `series`;
+         *     `change` says what was done to the catalogue or the webhook. `before` and `after` hold the values (roles, centres,
+         *     on or off, the webhook's address); for the catalogue and a member's details they are in `fields`.
          */
         OfficeHistoryEntry: {
             /** About */
@@ -2475,7 +2475,7 @@ export interface components {
         };
         /**
          * OfficeHistoryOut
-         * @description A page of what was arranged, latest first; ask with `before` for the next, null at the end.
+         * @description A page of changes, latest first; ask with `before` for the next, null at the end.
          */
         OfficeHistoryOut: {
             /** Before */
@@ -2485,7 +2485,7 @@ export interface components {
         };
         /**
          * OrderUnlikeOut
-         * @description How many candidates also have a mark in an earlier series, and how little the orders agree (rank correlation).
+         * @description How many candidates also have a mark in an earlier series, and how well the orders agree (rank correlation).
          */
         OrderUnlikeOut: {
             /** Candidates */
@@ -2503,7 +2503,7 @@ export interface components {
         };
         /**
          * OutcomeIn
-         * @description What moderation found: nothing adjusted accepts the centre's marks. The centre sees it from `release_at`.
+         * @description What moderation found; nothing adjusted means accepted. The centre sees it from `release_at`.
          */
         OutcomeIn: {
             /** Adjusted */
@@ -2552,7 +2552,7 @@ export interface components {
         };
         /**
          * PutMarksIn
-         * @description Rows of one sheet. With `whole` they must name every candidate of the sheet, and nothing is saved otherwise.
+         * @description Rows of one sheet. With `whole` they must name every candidate of the sheet; otherwise nothing is saved.
          */
         PutMarksIn: {
             mode: components["schemas"]["Mode"];
@@ -2566,9 +2566,9 @@ export interface components {
         };
         /**
          * PutRowIn
-         * @description What is wanted of one row: leave a field out to leave it as it is; outcome null clears it.
+         * @description The change to one row: a field left out stays as it is; outcome null clears it.
          *
-         *     Leave `revision` out to go by the request's If-Match.
+         *     Leave `revision` out to use the request's If-Match.
          */
         PutRowIn: {
             /** Candidate */
@@ -2601,7 +2601,7 @@ export interface components {
         };
         /**
          * QueriedOut
-         * @description A candidate whose mark may be asked about, and the page the row is on.
+         * @description A candidate with a question about their mark, and the page of their row.
          */
         QueriedOut: {
             /** Candidate */
@@ -2622,7 +2622,7 @@ export interface components {
         QueryCode: "zero-mark" | "far-from-class" | "same-as-neighbours";
         /**
          * QueryOut
-         * @description What a careful colleague would ask about a mark; it stops nothing.
+         * @description A question about a mark; it blocks nothing.
          *
          *     *zero-mark*: was the candidate absent instead? *far-from-class*: unusually far from the other marks of the sheet
          *     (`figure`: their median). *same-as-neighbours*: one of many equal marks in a row (`figure`: how many).
@@ -2640,7 +2640,7 @@ export interface components {
         QuestionCode: "sequence-repeated" | "sequence-older" | "file-repeated" | "marks-newer" | "maximum-differs";
         /**
          * QuestionOut
-         * @description Something to answer before the file is applied: name its code under `answers`.
+         * @description A question to answer before the file is applied: send its code in `answers`.
          */
         QuestionOut: {
             code: components["schemas"]["QuestionCode"];
@@ -2649,11 +2649,11 @@ export interface components {
         };
         /**
          * ReadingIn
-         * @description How a file is to be read. What is left out or null stays as it was.
+         * @description How to read a file. What is left out or null stays as it was.
          *
-         *     `columns` are remembered for the centre's next file with the same headings; a column that is not among them is read
-         *     by its heading. An empty list leaves all of them to their headings, and forgets. `assessment` is for lines that name
-         *     none.
+         *     `columns` are remembered for the centre's next file with the same headings; a column not in the list is read by its
+         *     heading. An empty list returns all of them to their headings and deletes what was remembered. `assessment` is for
+         *     lines that name none.
          */
         ReadingIn: {
             /** Assessment */
@@ -2663,7 +2663,7 @@ export interface components {
         };
         /**
          * ReasonOut
-         * @description A reason to choose, in words that finish 'the marks are amended because …'.
+         * @description A reason to choose, in words that complete 'the marks are amended because …'.
          */
         ReasonOut: {
             /** Code */
@@ -2673,7 +2673,7 @@ export interface components {
         };
         /**
          * RecordedOut
-         * @description What is recorded of the candidate now.
+         * @description What is now recorded for the candidate.
          */
         RecordedOut: {
             /** Candidate */
@@ -2684,9 +2684,9 @@ export interface components {
         };
         /**
          * ReportOut
-         * @description How far the printed report of the sheet's latest version is; the link lasts a quarter of an hour.
+         * @description The state of the printed report of the sheet's latest version; a link lasts a quarter of an hour.
          *
-         *     `failed_at` is when printing failed, if it did; ask again to have it tried again.
+         *     `failed_at` is when printing failed, if it did; request it again to try again.
          */
         ReportOut: {
             /** Draft */
@@ -2722,7 +2722,8 @@ export interface components {
          * ReviewOut
          * @description Everything to look at before submitting.
          *
-         *     With `late_entries` the submission is a supplementary one, of them alone; counts and distribution are of all marks.
+         *     With `late_entries` the submission is a supplementary one with only their marks; counts and distribution are of all
+         *     marks.
          */
         ReviewOut: {
             counts: components["schemas"]["CountsOut"];
@@ -2749,8 +2750,8 @@ export interface components {
          * RowOut
          * @description One candidate's row; name the revision when changing it.
          *
-         *     `entered_by` is the name of the person who gave the outcome, empty when there is none; `own` says that it is the
-         *     person signed in. A `late` candidate was entered after a submission: of a submitted sheet only these rows are open.
+         *     `entered_by` is the name of the person who gave the outcome, empty when there is none; `own` is true for the person
+         *     signed in. A `late` candidate was entered after a submission: on a submitted sheet only these rows are open.
          */
         RowOut: {
             /** Candidate */
@@ -2789,7 +2790,7 @@ export interface components {
         };
         /**
          * SaidOut
-         * @description Who said how a file is read, or cancelled it, and when.
+         * @description Who set how a file is read, or cancelled it, and when.
          */
         SaidOut: {
             /**
@@ -2802,7 +2803,7 @@ export interface components {
         };
         /**
          * SampledOut
-         * @description One candidate's work and why it is asked for; `replaces` is whose lost work it stands in for.
+         * @description One candidate's work and why it is requested; `replaces` is the candidate whose lost work it replaces.
          *
          *     `outcome` is null once the candidate was withdrawn.
          */
@@ -2831,7 +2832,7 @@ export interface components {
         };
         /**
          * SavedOut
-         * @description How a save went, row by row.
+         * @description The result of a save, row by row.
          */
         SavedOut: {
             /** Candidates */
@@ -2848,7 +2849,7 @@ export interface components {
         };
         /**
          * SensesOut
-         * @description What is odd about a sheet's marks as a whole, if anything; it stops nothing.
+         * @description Odd patterns of a sheet's marks, if any; they block nothing.
          */
         SensesOut: {
             /** Senses */
@@ -2859,7 +2860,7 @@ export interface components {
          * @description Every series, latest first; `first` are the ids of those to open on, in order.
          *
          *     They are those that take marks now, the first to close before the others; when none does, the one that closed last
-         *     or else the one that opens next.
+         *     or else the next to open.
          */
         SeriesListOut: {
             /** First */
@@ -2886,7 +2887,7 @@ export interface components {
         };
         /**
          * SettingsIn
-         * @description What a centre's administrator chooses.
+         * @description The settings a centre's administrator can change.
          */
         SettingsIn: {
             /** Second Checker */
@@ -2894,7 +2895,7 @@ export interface components {
         };
         /**
          * SettingsOut
-         * @description How a centre has chosen to work, and who chose it last; null while nobody has.
+         * @description A centre's settings, and who changed them last; null while nobody has.
          *
          *     With `second_checker`, whoever gave an outcome cannot tick it as checked.
          */
@@ -2908,10 +2909,10 @@ export interface components {
         };
         /**
          * SheetDoneOut
-         * @description What became of one mark sheet of a file; `reference` is the receipt, empty where it was not submitted too.
+         * @description The result for one mark sheet; `reference` is the receipt, empty when the sheet was not submitted.
          *
-         *     A sheet that changed while those before it were saved, or holds too much text to be saved, was left as it is: `code`
-         *     and `problem` say why.
+         *     A sheet that changed during the apply, or holds too much text to be saved, is left as it was: `code` and `problem`
+         *     say why.
          */
         SheetDoneOut: {
             /** Assessment */
@@ -2927,7 +2928,7 @@ export interface components {
         };
         /**
          * SheetHead
-         * @description A mark sheet without its rows; `circumstances` are those one may record of its candidates.
+         * @description A mark sheet without its rows; `circumstances` are those that can be recorded for its candidates.
          */
         SheetHead: {
             assessment: components["schemas"]["AssessmentOut"];
@@ -3031,7 +3032,7 @@ export interface components {
         };
         /**
          * SlipsIn
-         * @description Which candidates to tell their marks, and the last day (in London) on which they may ask for a review.
+         * @description The candidates to print slips for, and the last day in London on which they may ask for a review.
          */
         SlipsIn: {
             /** Group */
@@ -3044,9 +3045,9 @@ export interface components {
         };
         /**
          * SlipsOut
-         * @description How far the mark slips of the sheet's latest version are; the link lasts a quarter of an hour.
+         * @description The state of the mark slips of the sheet's latest version; a link lasts a quarter of an hour.
          *
-         *     `failed_at` is when printing failed, if it did; ask again to have it tried again.
+         *     `failed_at` is when printing failed, if it did; request them again to try again.
          */
         SlipsOut: {
             /** Expires At */
@@ -3068,7 +3069,7 @@ export interface components {
         };
         /**
          * StartIn
-         * @description How the board will moderate; a centre has so many working days, in England and Wales, to send the work.
+         * @description How the board moderates, and how many working days (England and Wales) a centre has to send the work.
          */
         StartIn: {
             method: components["schemas"]["Method"];
@@ -3099,7 +3100,7 @@ export interface components {
          * SubmissionOut
          * @description The receipt of a submission; *confirmed* means that the board holds the marks.
          *
-         *     An *amended* one holds every mark anew, a *supplementary* one those of late entries alone. The status is the
+         *     An *amended* one holds every mark again, a *supplementary* one only those of late entries. The status is the
          *     submission's own: the sheet goes on to moderation.
          */
         SubmissionOut: {
@@ -3155,7 +3156,7 @@ export interface components {
         };
         /**
          * SubmittedOut
-         * @description The latest submission of a sheet, and where the sheet stands since.
+         * @description The latest submission of a sheet, and the sheet's status.
          */
         SubmittedOut: {
             /** Absent */
@@ -3196,7 +3197,7 @@ export interface components {
         };
         /**
          * TallyOut
-         * @description How many of an assessment's lines went which way; an empty code is for lines that name none.
+         * @description How many of an assessment's lines had each result; the code is empty for lines that name none.
          *
          *     `by_number`, `by_uci` and `by_name` count its good lines by what their candidates were found by.
          */
@@ -3243,7 +3244,7 @@ export interface components {
         };
         /**
          * TogetherOut
-         * @description A centre that is moderated together with others; `lacks` is what has to happen there before it can begin.
+         * @description A centre of a consortium; `lacks` is what it still has to do before moderation can begin.
          */
         TogetherOut: {
             /** Amendments Waiting */
@@ -3263,7 +3264,7 @@ export interface components {
         Topic: "confirmations" | "amendments" | "extensions" | "entries" | "moderation" | "deadlines" | "board";
         /**
          * TryOut
-         * @description One try: the status answered, 0 when there was no answer.
+         * @description One attempt: the status in the answer, 0 when there was none.
          */
         TryOut: {
             /**
@@ -3288,15 +3289,15 @@ export interface components {
         };
         /**
          * UploadOut
-         * @description How far an upload is. `lines` is null until the file has been read; `good` and `bad` count those checked.
+         * @description The state of an upload. `lines` is null until the file has been read; `good` and `bad` count those checked.
          *
-         *     One whose file has not come, or not been checked, within an hour of `sent_at` is *refused* by itself; a file that
-         *     comes later is not looked at.
+         *     An upload whose file has not come, or not been checked, within an hour of `sent_at` is *refused*; a file that comes
+         *     later is ignored.
          *
-         *     A file that is *asking* has a `need`: say with `PUT .../reading` what its columns are or which assessment it is for;
-         *     `refusal` says why. `assessment` is what lines are for that name none. `columns_chosen` and `assessment_named` are
-         *     there where somebody said so, for this file or, of columns, for one with the same headings before. `preview` names
-         *     what the lines would do, and changes with it: send it when you accept. It is empty until the file was checked.
+         *     An upload that is *asking* has a `need`: set the roles of its columns, or its assessment, with `PUT .../reading`;
+         *     `refusal` says why. `assessment` is for lines that name none. `columns_chosen` and `assessment_named` are there
+         *     where somebody set them, for this file or, for columns, for an earlier one with the same headings. `preview` names
+         *     the preview and changes with it: send it when you accept. It is empty until the file was checked.
          */
         UploadOut: {
             applied: components["schemas"]["AppliedOut"] | null;
@@ -3368,7 +3369,7 @@ export interface components {
         };
         /**
          * WebhookIn
-         * @description Where the centre's system wants to be told: an https address on the public internet.
+         * @description The address for messages to the centre's system: https, on the public internet.
          */
         WebhookIn: {
             /** Url */
@@ -3376,7 +3377,7 @@ export interface components {
         };
         /**
          * WebhookOut
-         * @description Where the centre's system is told; no address while nothing is. `secret` is shown once, when it is new.
+         * @description The address of the webhook, empty for none. `secret` is shown once, when it is new.
          */
         WebhookOut: {
             /** Changed At */
@@ -3424,7 +3425,7 @@ export interface components {
         };
         /**
          * WorkOut
-         * @description Work the board wants to see: whose, where to send it, and the last day, in London; `sent` once it was.
+         * @description Work the board wants to see: whose, where to send it, and the last day in London; `sent` once it was sent.
          */
         WorkOut: {
             asked: components["schemas"]["AttributionOut"];

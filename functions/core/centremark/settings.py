@@ -1,4 +1,4 @@
-"""What the template tells the functions: the only reading of the environment."""
+"""The functions' environment, which the template sets; the only code that reads it."""
 
 import os
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ from typing import Self
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Names of the tables, bus, buckets and queue this process works with."""
+    """Names of the tables, bus, buckets and queues this process works with."""
 
     marks_table: str
     ledger_table: str

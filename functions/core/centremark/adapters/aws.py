@@ -1,4 +1,4 @@
-"""One botocore session a process, and from it one client a service."""
+"""One botocore session for each process, and from it one client for each service."""
 
 from functools import cache
 from typing import Any
@@ -9,13 +9,13 @@ from botocore.config import Config
 
 @cache
 def session() -> botocore.session.Session:
-    """The process's one session: making one reads files and costs tens of milliseconds."""
+    """The process's session: making one reads files and takes tens of milliseconds."""
     return botocore.session.get_session()
 
 
 @cache
 def client(service: str) -> Any:  # noqa: ANN401  # botocore makes its clients' methods at run time
-    """The process's one client of a service, made when first used."""
+    """The process's client of a service, made when first used."""
     return session().create_client(
         service,
         config=Config(

@@ -1,4 +1,4 @@
-"""Settings to adapters to use cases: the only place that knows both sides, and a process loads of it what it calls."""
+"""Joins settings, adapters and use cases; the only place that knows all three. A process loads only what it calls."""
 
 from functools import cache
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""The ports over AWS. What every process reads is imported here, the rest when it is first asked for."""
+"""The ports over AWS. What every process needs is imported here, the rest when first used."""
 
 from datetime import UTC, datetime
 from secrets import token_hex
@@ -21,17 +21,17 @@ if TYPE_CHECKING:
 
 
 def utc_now() -> datetime:
-    """Give the present instant."""
+    """The present instant."""
     return datetime.now(UTC)  # noqa: TID251  # this is the clock
 
 
 def a_seed() -> str:
-    """Cast a lot that nobody can foresee."""
+    """A seed that nobody can predict."""
     return token_hex(16)
 
 
 class AwsPorts:
-    """Adapters keep nothing of their own, so each use case may have its own."""
+    """Makes an adapter for each port; adapters keep no state, so every use case can have its own."""
 
     sheets = DynamoSheets()
     idempotency = DynamoIdempotency()

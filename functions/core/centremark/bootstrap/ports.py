@@ -1,4 +1,4 @@
-"""What the use cases need of the world."""
+"""The ports that the use cases need."""
 
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Ports(Protocol):
-    """Each port by its name, made when first asked for or before."""
+    """Each port by its name, made when first used or passed in."""
 
     @property
     def sheets(self) -> "Sheets": ...

@@ -1,4 +1,4 @@
-"""Every use case, joined to its ports when it is first called, and loaded no sooner."""
+"""Every use case, imported and joined to its ports when it is first called."""
 
 from functools import cached_property
 from secrets import token_bytes

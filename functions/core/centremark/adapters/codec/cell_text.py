@@ -1,4 +1,4 @@
-"""Text for the cells of a spreadsheet program."""
+"""Text in the cells of spreadsheet programs."""
 
 import re
 from typing import Final
@@ -10,5 +10,5 @@ FIGURES: Final = re.compile("'+[0-9]+")
 
 
 def as_text(cell: str) -> str:
-    """A cell that can never be run as a formula: an apostrophe makes it text, and `_from_text` takes it off again."""
+    """Write a cell that is never run as a formula: an apostrophe makes it text, and `_from_text` removes it again."""
     return f"'{cell}" if FORMULA.match(cell) or FIGURES.fullmatch(cell) else cell

@@ -1,8 +1,8 @@
-"""Values of the domain as plain JSON, and back as the same values: the types of a dataclass's fields say how.
+"""Values of the domain as plain JSON, and back as equal values, by the types of a dataclass's fields.
 
-A dataclass becomes a list of its fields in their order, without the last of them that are as by default, so a new field
+A dataclass becomes a list of its fields in their order, without trailing ones that have their default, so a new field
 comes last and has a default. A value of one of several dataclasses is a list that begins with the name of its class.
-The few types that have a form of their own are `LEAVES`.
+The few types that have a form of their own are in `LEAVES`.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -32,7 +32,7 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Coder:
-    """How values of one type are written, and read back."""
+    """How values of one type are written and read."""
 
     write: Callable[[Any], Any]
     read: Callable[[Any], Any]
@@ -48,7 +48,7 @@ OUTCOME: Final = Coder(lambda outcome: outcome.code, outcome_of)
 
 
 def _sample_to_list(sample: Sequence[SampledWork]) -> list[Any]:
-    """The work of a sample, after all that was said of it: what is said of many candidates' work is written once."""
+    """Write the work of a sample after all attributions, so that what concerns many candidates is written once."""
     said = {told: place for place, told in enumerate(dict.fromkeys(work.told for work in sample if work.told))}
     places = [said[work.told] if work.told else None for work in sample]
     return [
@@ -74,18 +74,18 @@ LEAVES: Final[Mapping[Any, Coder]] = {
 
 
 def encode(value: object, of: Any = None) -> Any:  # noqa: ANN401  # any type, and its JSON
-    """Write a value, of its own type unless another is named; raises TypeError for what has no form."""
+    """Write a value as its own type, or as another if named; raises TypeError for a type without a form."""
     return coder_of(of or type(value)).write(value)
 
 
 def decode[T](of: type[T], plain: Any) -> T:  # noqa: ANN401  # any JSON
-    """Read back what `encode` wrote of this type."""
+    """Read what `encode` wrote of this type."""
     return coder_of(of).read(plain)
 
 
 @cache
 def coder_of(hint: Any) -> Coder:  # noqa: ANN401  # a type, or what stands for one in a field's annotation
-    """How values of a type are written and read; raises TypeError for one that has no form."""
+    """The writer and reader of a type; raises TypeError for one without a form."""
     if hint in LEAVES:
         return LEAVES[hint]
     if (origin := get_origin(hint)) in GENERICS:
@@ -170,7 +170,7 @@ def _fields(kind: type[Any]) -> Mapping[str, tuple[Field[Any], Coder]]:
 
 
 def default_of(field: Field[Any]) -> object:
-    """What a field is when nothing is said; MISSING when something has to be."""
+    """The default of a field; MISSING when it has none."""
     return field.default if field.default_factory is MISSING else field.default_factory()
 
 
@@ -186,13 +186,13 @@ BESIDE: Final = frozenset({"sheet", "version", "office", "at", "by"})
 
 
 def body_of(fact: Fact | CentreFact) -> Json:
-    """What only this kind of fact says, by field, as far as it is not as by default."""
+    """The fields that only this kind of fact has, except those that have their default."""
     told = ((name, getattr(fact, name), kept) for name, kept in _fields(type(fact)).items() if name not in BESIDE)
     return {name: of.write(value) for name, value, (field, of) in told if value != default_of(field)}
 
 
 def fact_of(item: Mapping[str, Any]) -> Fact:
-    """The fact of a sheet that an item of the ledger keeps; its body is JSON that is read already."""
+    """The fact of a sheet in an item of the ledger, whose body is parsed JSON."""
     kind: type[Any] = KINDS[item["name"]]
     series, centre, assessment = item["pk"].split("#")
     sheet = SheetId(SeriesId(series), CentreNumber(centre), AssessmentCode(assessment))
@@ -200,13 +200,13 @@ def fact_of(item: Mapping[str, Any]) -> Fact:
 
 
 def office_fact_of(item: Mapping[str, Any]) -> CentreFact:
-    """The fact of a centre, or of the board's office, that an item of the ledger keeps."""
+    """The fact of a centre, or of the board's office, in an item of the ledger."""
     kind: type[Any] = KINDS[item["name"]]
     return kind(**_said(item), office=CentreNumber(item["pk"].partition("#")[2]))
 
 
 def _said(item: Mapping[str, Any]) -> Json:
-    """What any item says, and its body."""
+    """The fields that every item has, and its body."""
     of, body = _fields(KINDS[item["name"]]), item["body"]
     return {
         "at": item["at"] if isinstance(item["at"], datetime) else datetime.fromisoformat(item["at"]),

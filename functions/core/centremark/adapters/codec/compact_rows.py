@@ -1,4 +1,4 @@
-"""Rows, their changes and candidates in the compact form of their own that the items of both tables keep."""
+"""Rows, their changes and candidates in the compact form that items of both tables have."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -14,10 +14,10 @@ from centremark.domain.sheet.row import Flag, Row, RowChange
 
 
 def row_to_list(row: Row, people: Mapping[str, int]) -> list[Any]:
-    """A row as plain values: outcome code or "", tick and revision, which are all that most rows need.
+    """Write a row as plain values: outcome code or "", tick and revision, which is all that most rows need.
 
-    After them come, as far as there are any, who gave the outcome, by place, the series it is carried forward from, a
-    circumstance's code, and who flagged it, by place, with the second. Free text stands elsewhere.
+    Then follow, as far as there are any, who gave the outcome, by place; the series it is carried forward from; a
+    circumstance's code; who flagged it, by place, with the second. Free text is stored elsewhere.
     """
     plain = [row.outcome.code if row.outcome else "", int(row.checked), row.revision]
     more = [
@@ -31,7 +31,7 @@ def row_to_list(row: Row, people: Mapping[str, int]) -> list[Any]:
 
 
 def row_from_list(row: list[Any], people: Sequence[str]) -> Row:
-    """Read `row_to_list` back, with no reason of a circumstance."""
+    """Read `row_to_list`; a circumstance has no reason here."""
     code, checked, revision, *more = row
     by, carried, circumstance, flag = (*more, *[None] * (4 - len(more)))
     return Row(
@@ -46,14 +46,14 @@ def row_from_list(row: list[Any], people: Sequence[str]) -> Row:
 
 
 def candidate_to_list(candidate: Candidate) -> list[str]:
-    """A candidate as plain values but for the number; a former name and centre only where there is one."""
+    """Write a candidate, without the number, as plain values; a former name and centre only where there is one."""
     plain = [candidate.name, candidate.uci, candidate.group]
     said = [candidate.former, candidate.moved_from or ""]
     return [*plain, *said] if any(said) else plain
 
 
 def candidate_from_list(number: str, plain: list[str]) -> Candidate:
-    """Read `candidate_to_list` back."""
+    """Read `candidate_to_list`."""
     name, uci, group, *said = plain
     former, moved_from = said or ("", "")
     centre = CentreNumber(moved_from) if moved_from else None
@@ -61,7 +61,7 @@ def candidate_from_list(number: str, plain: list[str]) -> Candidate:
 
 
 def changes_to_list(changes: Sequence[RowChange]) -> list[Any]:
-    """Changes of rows as plain values, after the ids of all who gave their outcomes and flags."""
+    """Write changes of rows as plain values, after the ids of all who gave their outcomes and flags."""
     rows = [row for change in changes for row in (change.before, change.after)]
     people = sorted({row.entered_by for row in rows if row.entered_by} | {row.flag.by for row in rows if row.flag})
     places = {id_: place for place, id_ in enumerate(people)}
@@ -69,13 +69,13 @@ def changes_to_list(changes: Sequence[RowChange]) -> list[Any]:
 
 
 def changes_from_list(plain: list[Any]) -> tuple[RowChange, ...]:
-    """Read `changes_to_list` back."""
+    """Read `changes_to_list`."""
     people, *changes = plain
     return tuple(_change_from_list(change, people) for change in changes)
 
 
 def _change_to_list(change: RowChange, places: Mapping[str, int]) -> list[Any]:
-    """A change as plain values, with the reasons of circumstances before and after where the fact says them."""
+    """Write a change as plain values, with the reasons of circumstances before and after where the fact has them."""
     rows = (change.before, change.after)
     plain = [change.candidate, *(row_to_list(row, places) for row in rows)]
     reasons = [row.circumstance.reason if row.circumstance else "" for row in rows]

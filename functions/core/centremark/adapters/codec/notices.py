@@ -1,4 +1,4 @@
-"""How a notice is written on its way through a queue, and whom a mail's events are about."""
+"""The form of a notice in a queue."""
 
 import json
 from datetime import date, datetime
@@ -12,7 +12,7 @@ TO_TAG: Final = "to"
 
 
 def notice_from(text: str) -> Notice:
-    """Read a notice out of the queue; raises ValueError or KeyError when it is none."""
+    """Read a notice from the queue; raises ValueError or KeyError when it is none."""
     plain: dict[str, Any] = json.loads(text)
     return Notice(
         plain["id"],

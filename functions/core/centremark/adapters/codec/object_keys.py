@@ -1,4 +1,4 @@
-"""Where the uploads bucket keeps a file and what was found in it."""
+"""The keys of files in the uploads bucket."""
 
 from typing import Final
 
@@ -9,7 +9,7 @@ CHECKED: Final = "checked"
 
 
 def upload_of_key(key: str) -> UploadId:
-    """The upload whose file came under a key; raises `Malformed` when it is no upload's."""
+    """The upload whose file has this key; raises `Malformed` when it is no upload's."""
     return UploadId.parse(".".join(key.removeprefix(f"{RECEIVED}/").split("/")))
 
 

@@ -1,4 +1,4 @@
-"""What came after a sheet was submitted, as items beside it: amendments asked for, and moderation."""
+"""Items beside a sheet for what happens after submission: amendments and moderation."""
 
 from dataclasses import replace
 from datetime import date
@@ -24,17 +24,17 @@ from centremark.domain.sheet.moderation import Moderation
 
 
 class _BesideASheet(MarksItem):
-    """What stands beside a sheet and is written with it, never alone."""
+    """An item that is written together with its sheet, never alone."""
 
     @property
     def sheet(self) -> SheetId:
-        """Which sheet."""
+        """The sheet it stands beside."""
         _, series, centre = self.pk.split("#")
         return SheetId(SeriesId(series), CentreNumber(centre), AssessmentCode(self.sk.split("#")[1]))
 
 
 class AfterItem(_BesideASheet, discriminator="after"):
-    """Moderation and extension of a sheet, which no number of amendments keeps from being written."""
+    """Moderation and extension of a sheet, in an item that stays small whatever the number of amendments."""
 
     moderation = CompactAttribute(null=True)
     extension = CompactAttribute(null=True)
@@ -46,7 +46,6 @@ class AfterItem(_BesideASheet, discriminator="after"):
 
     @classmethod
     def of(cls, sheet: MarkSheet) -> "AfterItem":
-        """Write a sheet's moderation and extension."""
         return cls(
             *cls.key(sheet.id),
             moderation=sheet.moderation and encode(sheet.moderation),
@@ -54,7 +53,7 @@ class AfterItem(_BesideASheet, discriminator="after"):
         )
 
     def beside(self, sheet: MarkSheet) -> MarkSheet:
-        """The sheet with its moderation and extension, as far as there are any."""
+        """The sheet with its moderation and extension, if any."""
         return replace(
             sheet,
             moderation=decode(Moderation, self.moderation) if self.moderation else None,
@@ -63,7 +62,7 @@ class AfterItem(_BesideASheet, discriminator="after"):
 
 
 class AmendmentsItem(_BesideASheet, discriminator="amendments"):
-    """Amendments of a sheet, all that were ever asked for."""
+    """All amendments of a sheet that were ever requested."""
 
     amendments = CompactAttribute()
 
@@ -75,7 +74,6 @@ class AmendmentsItem(_BesideASheet, discriminator="amendments"):
 
     @classmethod
     def of(cls, sheet: MarkSheet) -> "AmendmentsItem":
-        """Write a sheet's amendments."""
         return cls(*cls.key(sheet.id), amendments=encode(sheet.amendments, tuple[Amendment, ...]))
 
     def beside(self, sheet: MarkSheet) -> MarkSheet:
@@ -84,14 +82,14 @@ class AmendmentsItem(_BesideASheet, discriminator="amendments"):
 
 
 def after_keys(sheet: SheetId) -> tuple[tuple[str, str], tuple[str, str]]:
-    """Where what came after a sheet's submission is."""
+    """The keys of a sheet's items for what happens after submission."""
     return AfterItem.key(sheet), AmendmentsItem.key(sheet)
 
 
 class LineItem(MarksItem, discriminator="line"):
-    """A sheet in one line, where the board finds every centre's; written with the sheet, but not for each mark.
+    """A sheet as one line, where the board finds every centre's; written with the sheet, but not for each mark.
 
-    The deadline is the catalogue's, which may change it: the line holds what the board allowed this centre.
+    The deadline is the catalogue's, which may change; the line stores only what the board allowed this centre.
     """
 
     status = UnicodeAttribute()
@@ -114,7 +112,6 @@ class LineItem(MarksItem, discriminator="line"):
 
     @classmethod
     def of(cls, line: BoardLine) -> "LineItem":
-        """Write a line."""
         return cls(
             cls.partition(line.sheet.series),
             f"{line.sheet.assessment}#{line.sheet.centre}",
@@ -134,11 +131,11 @@ class LineItem(MarksItem, discriminator="line"):
 
     @property
     def assessment(self) -> AssessmentCode:
-        """Which assessment the sheet is of."""
+        """The assessment the sheet is of."""
         return AssessmentCode(self.sk.partition("#")[0])
 
     def to_domain(self, window: Window) -> BoardLine:
-        """Read a line of an assessment, whose window the catalogue has."""
+        """Read a line, given its assessment, which has the window."""
         series, centre = self.pk.partition("#")[2], self.sk.partition("#")[2]
         return BoardLine(
             SheetId(SeriesId(series), CentreNumber(centre), self.assessment),
@@ -159,7 +156,7 @@ class LineItem(MarksItem, discriminator="line"):
 
 
 class ConsortiumItem(MarksItem, discriminator="consortium"):
-    """The centres of a consortium, under each of them."""
+    """The centres of a consortium; stored once under each of them."""
 
     centres = JSONAttribute()
     arranged = JSONAttribute()
@@ -176,7 +173,7 @@ class ConsortiumItem(MarksItem, discriminator="consortium"):
 
     @classmethod
     def each_of(cls, of: Consortium) -> "dict[CentreNumber, ConsortiumItem]":
-        """Write a consortium, once for each centre."""
+        """Make the items of a consortium, one for each centre."""
         centres, arranged = list(of.centres), encode(of.arranged)
         return {
             centre: cls(*cls.key(of.series, of.assessment, centre), centres=centres, arranged=arranged)
@@ -185,11 +182,10 @@ class ConsortiumItem(MarksItem, discriminator="consortium"):
 
     @property
     def is_first(self) -> bool:
-        """Whether this is the item under the first of the centres."""
+        """Whether this is the item of the first centre."""
         return self.sk.endswith(f"#{self.centres[0]}")
 
     def to_domain(self) -> Consortium:
-        """Read a consortium."""
         return Consortium(
             SeriesId(self.pk.partition("#")[2]),
             AssessmentCode(self.sk.partition("#")[0]),

@@ -1,8 +1,8 @@
-"""Whether a sheet and what stands beside it were read as one save left them.
+"""Whether a sheet and the items beside it come from the same save.
 
-A sheet is in several items. A save writes them in one transaction, but DynamoDB promises a read of many items no such
-unity: each comes from before a transaction or from after it. So the sheet's item says what stands beside it, and who
-reads something else reads again.
+A sheet is in several items. A save writes them in one transaction, but DynamoDB does not read several items as of one
+moment: each may be from before a transaction or from after it. So the sheet's item has a digest of the items beside it,
+and whoever reads other ones reads again.
 https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-isolation.
 """
 
@@ -23,7 +23,7 @@ FIRST_PAUSE_SECONDS: Final = 0.01
 
 
 def what_stands_beside(sheet: MarkSheet) -> str:
-    """A digest of all that a sheet's other items hold, names left out; empty when they hold nothing."""
+    """A digest of a sheet's other items, without names; empty when they hold nothing."""
     reasons = [[candidate, row.circumstance.reason] for candidate, row in sheet.rows.items() if row.circumstance]
     held = [
         sheet.moderation and encode(sheet.moderation),
@@ -35,7 +35,7 @@ def what_stands_beside(sheet: MarkSheet) -> str:
 
 
 def read_whole[T](read: Callable[[], T | None]) -> T:
-    """Read until what is read belongs together, which `read` says by not giving None; raises `Busy`."""
+    """Call `read` again for as long as it gives None because items are not of one save; raises `Busy`."""
     for turn in range(READS):
         if (found := read()) is not None:
             return found

@@ -66,7 +66,7 @@ LEDGER_VERSION_DIGITS: Final = 8
 
 
 class CompactAttribute(JSONAttribute):
-    """JSON without spaces and with every letter as itself: a thousand rows are a fifth smaller."""
+    """JSON without spaces and escapes: a thousand rows are a fifth smaller."""
 
     def serialize(self, value: Any) -> str:  # noqa: ANN401  # any JSON
         """Write compact JSON."""
@@ -74,7 +74,7 @@ class CompactAttribute(JSONAttribute):
 
 
 class _Item(Model):
-    """An item reached over the process's one DynamoDB client (pynamodb would make one for each model)."""
+    """An item reached over the process's one DynamoDB client; pynamodb would make one for each model."""
 
     @classmethod
     def _get_connection(cls) -> TableConnection:
@@ -95,7 +95,7 @@ class MarksItem(_Item):
     """Any item of the Marks table; `kind` says which."""
 
     class Meta:  # pyright: ignore[reportIncompatibleVariableOverride]
-        """`bind` names the table."""
+        """Its table is named by `bind`."""
 
         table_name = ""
 
@@ -113,11 +113,9 @@ class SeriesItem(MarksItem, discriminator="series"):
 
     @classmethod
     def of(cls, series: Series) -> "SeriesItem":
-        """Write a series."""
         return cls(SERIES, series.id, title=series.title, opens=series.opens, closes=series.closes)
 
     def to_domain(self) -> Series:
-        """Read a series."""
         return Series(SeriesId(self.sk), self.title, self.opens, self.closes)
 
 
@@ -147,7 +145,6 @@ class AssessmentItem(MarksItem, discriminator="assessment"):
 
     @classmethod
     def of(cls, a: Assessment) -> "AssessmentItem":
-        """Write an assessment."""
         return cls(
             *cls.key(a.series, a.code),
             title=a.title,
@@ -163,7 +160,6 @@ class AssessmentItem(MarksItem, discriminator="assessment"):
         )
 
     def to_domain(self) -> Assessment:
-        """Read an assessment."""
         kinds: dict[str, list[Any]] = self.circumstances or {}
         scale: Scale = GradeScale(self.grades) if self.grades else MarkScale(int(self.maximum))
         return Assessment(
@@ -195,12 +191,11 @@ class CentreItem(MarksItem, discriminator="centre"):
 
     @classmethod
     def of(cls, centre: Centre) -> "CentreItem":
-        """Write a centre."""
         return cls(*cls.key(centre.number), name=centre.name)
 
 
 class SettingsItem(MarksItem, discriminator="settings"):
-    """What a centre has chosen, and who chose it."""
+    """A centre's settings, and who chose them."""
 
     second_checker = BooleanAttribute()
     by = JSONAttribute(null=True)
@@ -213,7 +208,6 @@ class SettingsItem(MarksItem, discriminator="settings"):
 
     @classmethod
     def of(cls, centre: CentreNumber, settings: CentreSettings) -> "SettingsItem":
-        """Write a centre's settings."""
         by = settings.changed_by
         return cls(
             *cls.key(centre),
@@ -223,13 +217,12 @@ class SettingsItem(MarksItem, discriminator="settings"):
         )
 
     def to_domain(self) -> CentreSettings:
-        """Read a centre's settings."""
         by: list[str] = self.by or []
         return CentreSettings(self.second_checker, By(by[0], by[1], Channel(by[2])) if by else None, self.at)
 
 
 class MemberItem(MarksItem, discriminator="member"):
-    """A person or machine client with every membership; one kept by 0.1.0 has no version."""
+    """A person or machine client with every membership; those stored by 0.1.0 have no version."""
 
     version = NumberAttribute(attr_name="v", null=True)
     name = UnicodeAttribute()
@@ -244,7 +237,6 @@ class MemberItem(MarksItem, discriminator="member"):
 
     @classmethod
     def of(cls, member: Member, version: int) -> "MemberItem":
-        """Write a member."""
         return cls(
             *cls.key(member.subject),
             version=version,
@@ -256,17 +248,16 @@ class MemberItem(MarksItem, discriminator="member"):
 
     @classmethod
     def at(cls, version: int) -> Condition:
-        """That nobody has changed the member since this version; 0 is before the first."""
+        """The condition that nobody has changed the member since this version; 0 is before the first."""
         return cls.version == version if version else cls.version.does_not_exist()
 
     def to_domain(self) -> Member:
-        """Read a member."""
         memberships = {CentreNumber(c): frozenset(map(Role, roles)) for c, roles in self.roles.items()}
         return Member(self.pk.partition("#")[2], self.name, memberships, self.machine, self.email)
 
 
 class ColleagueItem(MarksItem, discriminator="colleague"):
-    """A copy of one membership where its centre finds it; written with the `MemberItem`, never alone."""
+    """A copy of one membership where its centre finds it; written together with the `MemberItem`."""
 
     name = UnicodeAttribute()
     roles = JSONAttribute()
@@ -279,20 +270,19 @@ class ColleagueItem(MarksItem, discriminator="colleague"):
 
     @classmethod
     def of(cls, member: Member, centre: CentreNumber) -> "ColleagueItem":
-        """Write one of a member's memberships."""
         roles = sorted(member.memberships[centre])
         return cls(*cls.key(centre, member.subject), name=member.name, roles=roles, machine=member.machine)
 
     def to_domain(self) -> Member:
-        """Read a member, with this membership alone."""
+        """Read a member, with only this membership."""
         centre, subject = CentreNumber(self.pk.partition("#")[2]), self.sk.partition("#")[2]
         return Member(subject, self.name, {centre: frozenset(map(Role, self.roles))}, self.machine)
 
 
 class SheetItem(MarksItem, discriminator="sheet"):
-    """All marks of a sheet: candidate to what `row_to_list` says of a row, with places in `people`.
+    """All marks of a sheet: from candidate number to the form of `row_to_list`, with people by their place in `people`.
 
-    `beside` and `named_at` say what the sheet's other items hold; a sheet kept by 0.1.0 does not say it.
+    `beside` and `named_at` say which other items belong to it; sheets stored by 0.1.0 have neither.
     """
 
     turn = NumberAttribute(attr_name="v")
@@ -317,7 +307,6 @@ class SheetItem(MarksItem, discriminator="sheet"):
 
     @classmethod
     def of(cls, sheet: MarkSheet) -> "SheetItem":
-        """Write a sheet."""
         places = {id_: place for place, id_ in enumerate(sheet.people)}
         return cls(
             *cls.key(sheet.id),
@@ -333,11 +322,11 @@ class SheetItem(MarksItem, discriminator="sheet"):
         )
 
     def stands_beside(self, sheet: MarkSheet) -> bool:
-        """Whether the sheet has been given what stood beside this item when it was written."""
+        """Whether the sheet was given the items that stood beside this one when it was written."""
         return self.beside in {None, what_stands_beside(sheet)}
 
     def to_domain(self, assessment: Assessment) -> MarkSheet:
-        """Read a sheet of an assessment; where it does not say when someone was withdrawn, it may be just now."""
+        """Read a sheet of an assessment; without `withdrawn_at` it counts as having had a withdrawal just now."""
         _, series, centre = self.pk.split("#")
         people: dict[str, str] = dict(self.people or ())
         ids, outcomes = list(people), int(self.outcomes or 0)
@@ -357,7 +346,7 @@ class SheetItem(MarksItem, discriminator="sheet"):
 
 
 class KeyItem(MarksItem, discriminator="key"):
-    """A used idempotency key, its request's fingerprint and its answer, packed: a thousand refusals say much alike."""
+    """A used idempotency key, its request's fingerprint and its answer, compressed."""
 
     fingerprint = UnicodeAttribute()
     packed = BinaryAttribute(legacy_encoding=False)
@@ -370,7 +359,6 @@ class KeyItem(MarksItem, discriminator="key"):
 
     @classmethod
     def of(cls, claim: IdempotencyRecord, expires: datetime) -> "KeyItem":
-        """Write a claim."""
         return cls(
             *cls.key(claim.key.subject, claim.key.value),
             fingerprint=claim.key.fingerprint,
@@ -380,15 +368,15 @@ class KeyItem(MarksItem, discriminator="key"):
 
     @property
     def answer(self) -> str:
-        """The answer as it was given."""
+        """The stored answer."""
         return zlib.decompress(self.packed).decode()
 
 
 class FactItem(_Item):
-    """A fact in the ledger: audit row and outbox at once."""
+    """A fact in the ledger, which is the audit row and the outbox at once."""
 
     class Meta:  # pyright: ignore[reportIncompatibleVariableOverride]
-        """`bind` names the table."""
+        """Its table is named by `bind`."""
 
         table_name = ""
 
@@ -414,6 +402,6 @@ class FactItem(_Item):
 
 
 def bind(marks_table: str, ledger_table: str) -> None:
-    """Say which tables the items are in; once a process, at start."""
+    """Name the tables of the items; once in a process, at its start."""
     MarksItem.Meta.table_name = marks_table
     FactItem.Meta.table_name = ledger_table

@@ -1,4 +1,4 @@
-"""The ledger behind its port: facts in, facts out, nothing ever changed."""
+"""The ledger's table: facts are added and read, never changed."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -26,7 +26,7 @@ AFTER_BESIDE: Final = "$"
 
 
 def fact_item(fact: Fact) -> FactItem:
-    """Write a fact as its ledger item."""
+    """Make the item of a fact."""
     return FactItem(
         FactItem.partition(fact.sheet),
         FactItem.place(fact.version, fact.beside),
@@ -41,7 +41,7 @@ def fact_item(fact: Fact) -> FactItem:
 
 
 def office_fact_item(fact: CentreFact) -> FactItem:
-    """Write a fact of an office as its ledger item; facts of one instant differ in what they say."""
+    """Make the item of an office's fact; facts of the same instant get different keys."""
     body = body_of(fact)
     what = sha256(json.dumps([fact.NAME, fact.by.id, body], sort_keys=True).encode()).hexdigest()[:16]
     return FactItem(
@@ -57,18 +57,18 @@ def office_fact_item(fact: CentreFact) -> FactItem:
 
 
 def keep_facts(transaction: TransactWrite, facts: Iterable[CentreFact]) -> None:
-    """Add to a transaction the facts that say who did what it does."""
+    """Add facts to the transaction that does what they tell."""
     for fact in facts:
         transaction.save(office_fact_item(fact), condition=FactItem.pk.does_not_exist())
 
 
 def fact_in(item: FactItem) -> Fact:
-    """Read `fact_item` back."""
+    """Read `fact_item`."""
     return fact_of(item.attribute_values)
 
 
 def office_fact_in(item: FactItem) -> CentreFact:
-    """Read `office_fact_item` back."""
+    """Read `office_fact_item`."""
     return office_fact_of(item.attribute_values)
 
 
@@ -77,7 +77,7 @@ def _recorded(item: FactItem) -> LedgerEntry[Fact]:
 
 
 class DynamoLedger:
-    """The Ledger table: `PutItem` and `Query` are all it may do."""
+    """The Ledger table; the functions may only `PutItem` and `Query` there."""
 
     def history(self, sheet: SheetId, before: str | None, limit: int) -> Sequence[LedgerEntry[Fact]]:
         """The latest entries below the place `before`, latest first."""
@@ -94,7 +94,7 @@ class DynamoLedger:
         return [LedgerEntry(item.sk, office_fact_in(item)) for item in items]
 
     def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[LedgerEntry[Fact]]:
-        """The first entries after a version, oldest first; what stands beside a version made none and is left out."""
+        """The first entries after a version, oldest first; facts that made no version are left out."""
         items = FactItem.query(
             FactItem.partition(sheet),
             FactItem.sk > f"{FactItem.place(version)}{AFTER_BESIDE}",
@@ -118,23 +118,23 @@ class DynamoLedger:
         raise NotFound(f"Sheet {sheet} has no submission {number}.")
 
     def request_report(self, fact: ReportRequested) -> None:
-        """Note that a print was asked for, once a day for each attempt."""
+        """Record a request for a print, once a day for each attempt."""
         _note_once(fact)
 
     def report_requests(self, sheet: SheetId, version: int, since: datetime) -> Sequence[datetime]:
-        """When a print of this version was asked for, on that day or later."""
+        """When prints of this version were requested, from that day on."""
         return _times(sheet, version, (f"report-{day}" for day in (since.date(), date.max)))
 
     def request_slips(self, fact: SlipsRequested) -> None:
-        """Note that slips were asked for, once a day for each attempt."""
+        """Record a request for slips, once a day for each attempt."""
         _note_once(fact)
 
     def slips_requests(self, slips: Slips, since: datetime) -> Sequence[datetime]:
-        """When these slips were asked for, on that day or later."""
+        """When these slips were requested, from that day on."""
         return _times(slips.sheet, slips.version, (f"slips-{slips.slug}-{day}" for day in (since.date(), date.max)))
 
     def note_notice(self, fact: NoticeSent) -> None:
-        """Note that someone was told."""
+        """Record that someone was notified."""
         _note_once(fact)
 
 
@@ -147,6 +147,6 @@ def _note_once(fact: Fact) -> None:
 
 
 def _times(sheet: SheetId, version: int, beside: Iterable[str]) -> Sequence[datetime]:
-    """When what a version has from the place of the first to that of the last was noted."""
+    """The times of a version's facts between two places."""
     places = FactItem.sk.between(*(FactItem.place(version, one) for one in beside))
     return [item.at for item in FactItem.query(FactItem.partition(sheet), places, consistent_read=True)]

@@ -1,4 +1,4 @@
-"""What is kept beside a sheet's marks, so that neither names nor free text can take the place of a mark."""
+"""Names and free text beside a sheet's marks, so that neither can take up the room of a mark."""
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import batched
@@ -21,8 +21,9 @@ IN_AN_ITEM: Final = 250
 class RosterItem(MarksItem, discriminator="roster"):
     """Candidates of a sheet: number to name, UCI, teaching group and, if there is one, former name and centre.
 
-    Who was entered first comes first and stays in that item; the first item says how many `more` there are. All say the
-    sheet's version they were written with, as the sheet does in `named_at`; those of 0.1.0 say none.
+    Candidates stay in the item they were first written to, in the order they were entered; the first item says how many
+    `more` there are. Each has the version of the sheet it was written with, which the sheet has in `named_at`; those
+    stored by 0.1.0 have none.
     """
 
     candidates = CompactAttribute()
@@ -37,7 +38,7 @@ class RosterItem(MarksItem, discriminator="roster"):
 
     @classmethod
     def all_of(cls, sheet: SheetId, roster: Roster, version: int) -> "Sequence[RosterItem]":
-        """Write a roster with the version of its sheet."""
+        """Make the items of a roster with the version of its sheet."""
         parts = list(batched(roster.items(), IN_AN_ITEM, strict=False))
         return [
             cls(
@@ -51,12 +52,12 @@ class RosterItem(MarksItem, discriminator="roster"):
 
     @classmethod
     def read(cls, sheet: SheetId) -> Roster:
-        """Read a roster that belongs to the sheet as it is; raises `Busy`."""
+        """Read a roster of the same save as the sheet; raises `Busy`."""
         return read_whole(lambda: cls._read(sheet))
 
     @classmethod
     def _read(cls, sheet: SheetId) -> Roster | None:
-        """Read a roster, or None when its items or the sheet's are not of one save."""
+        """Read a roster, or None when its items and the sheet's are not of one save."""
         both = SheetItem.key(sheet), cls.key(sheet)
         found = {item.sk: item for item in MarksItem.batch_get(both, consistent_read=True)}
         on, first = (found.get(sk) for _, sk in both)
@@ -73,7 +74,7 @@ class RosterItem(MarksItem, discriminator="roster"):
 
 
 class TextItem(MarksItem, discriminator="text"):
-    """Why a circumstance was recorded, in the centre's words; empty once it was taken back."""
+    """Why a circumstance was recorded, in the centre's words; empty once it was removed."""
 
     reason = UnicodeAttribute()
 
@@ -84,12 +85,12 @@ class TextItem(MarksItem, discriminator="text"):
 
     @classmethod
     def all_of(cls, fact: CircumstanceRecorded) -> "Iterator[TextItem]":
-        """Write the reasons that a fact recorded."""
+        """Make the items of the reasons that a fact recorded."""
         for change in fact.changes:
             recorded = change.after.circumstance or Circumstance("", "")
             yield cls(*cls.key(fact.sheet, change.candidate), reason=recorded.reason)
 
     @classmethod
     def reasons(cls, keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], str]:
-        """Read reasons, a hundred in each read."""
+        """Read reasons, a hundred at a time."""
         return {(item.pk, item.sk): item.reason for item in cls.batch_get(keys, consistent_read=True)}

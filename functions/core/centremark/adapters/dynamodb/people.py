@@ -21,15 +21,15 @@ COPIES_AT_ONCE: Final = 33
 
 
 class DynamoCentreSettings:
-    """What centres have chosen, beside the centre."""
+    """Centres' settings, stored beside the centre."""
 
     def get(self, centre: CentreNumber) -> CentreSettings:
-        """Give a centre's settings; consistently, so that a choice is effective at once."""
+        """Read a centre's settings, consistently, so that a change is effective at once."""
         item = SettingsItem.find(SettingsItem.key(centre), consistent=True)
         return item.to_domain() if item else CentreSettings()
 
     def put(self, centre: CentreNumber, settings: CentreSettings, *facts: CentreFact, over: CentreSettings) -> None:
-        """Keep a centre's settings, with the facts."""
+        """Save a centre's settings, with the facts."""
         before = SettingsItem.of(centre, over) if over != CentreSettings() else None
         with in_one_transaction() as transaction:
             transaction.save(SettingsItem.of(centre, settings), condition=as_it_was(before))
@@ -40,17 +40,17 @@ class DynamoMembers:
     """People, machine clients and their memberships; each centre has copies of its own."""
 
     def get(self, subject: str) -> Member:
-        """Find who signed in; consistently, so that a membership taken away is gone at once."""
+        """Find who signed in, consistently, so that a membership that was removed is gone at once."""
         item = MemberItem.find(MemberItem.key(subject), consistent=True)
         return item.to_domain() if item else Member(subject, "", {})
 
     def put(self, member: Member, *facts: CentreFact, over: Member | None = None) -> None:
-        """Keep a member with a copy at each centre of theirs and none at those they have left.
+        """Save a member, with a copy at each of their centres and none at those they left.
 
-        All or none, up to what one transaction takes. Beyond that it is done for some centres after others, those they
-        lose first: each time the roles, the copies and the facts of these centres are one transaction, so that at any
-        moment they agree; another name, address or kind is the member's with the last. What broke off is gone on with
-        by putting the member again.
+        All or none, up to what one transaction takes. Beyond that some centres follow after others, beginning with
+        those they lose. Each step writes the roles, the copies and the facts of its centres in one transaction, so that
+        these always agree; a new name, address or kind is written with the last. If it breaks off, saving the member
+        again completes it.
         """
         held = MemberItem.find(MemberItem.key(member.subject), consistent=True)
         there = held.to_domain() if held else Member(member.subject, "", {})
@@ -70,14 +70,14 @@ class DynamoMembers:
             version += 1
 
     def of_centre(self, centre: CentreNumber) -> Sequence[Member]:
-        """Everyone with a membership at a centre, with one query; consistently, so that who has left is gone."""
+        """Everyone with a membership at a centre, in one consistent query, so that whoever has left is gone."""
         copies = ColleagueItem.sk.startswith("MEMBER#")
         items = ColleagueItem.query(CentreItem.partition(centre), copies, consistent_read=True)
         return [item.to_domain() for item in items]
 
 
 def _copy(transaction: TransactWrite, member: Member, centres: Iterable[CentreNumber]) -> None:
-    """Write a member's copies at these centres, or take them away where they have left."""
+    """Write a member's copies at these centres, or delete them where they have left."""
     for centre in centres:
         if centre in member.memberships:
             transaction.save(ColleagueItem.of(member, centre))

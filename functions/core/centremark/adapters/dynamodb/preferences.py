@@ -1,4 +1,4 @@
-"""What people want to be told, in the Marks table, and notices on their way, in a queue."""
+"""Which emails people want, in the Marks table."""
 
 from datetime import datetime
 from typing import Any, Final
@@ -22,10 +22,10 @@ class PreferencesItem(MarksItem, discriminator="wishes"):
 
 
 class DynamoNotificationPreferences:
-    """Preferences, each kept over the version before."""
+    """Preferences, each saved over the version before."""
 
     def get(self, subject: str) -> Preferences:
-        """Give a person's preferences; consistently, so that a choice is effective at once."""
+        """Read a person's preferences, consistently, so that a choice is effective at once."""
         item = PreferencesItem.find((f"MEMBER#{subject}", SORT), consistent=True)
         if item is None:
             return Preferences()
@@ -39,7 +39,7 @@ class DynamoNotificationPreferences:
         )
 
     def put(self, subject: str, preferences: Preferences) -> None:
-        """Keep preferences over the version before."""
+        """Save preferences over the version before."""
         trouble = preferences.trouble
         body = {
             "language": preferences.language,

@@ -1,4 +1,4 @@
-"""Requests of machine clients, counted by the minute."""
+"""Counts of machine clients' requests for each minute."""
 
 from datetime import datetime, timedelta
 from typing import Final
@@ -11,7 +11,7 @@ KEPT: Final = timedelta(hours=1)
 
 
 class RateItem(MarksItem, discriminator="rate"):
-    """How often a subject asked in one minute; gone after an hour."""
+    """How many requests a subject sent in one minute; deleted after an hour."""
 
     count_ = NumberAttribute(attr_name="n")
     expires = NumberAttribute(attr_name="ttl")
@@ -26,7 +26,7 @@ class DynamoRates:
     """Counters in the Marks table."""
 
     def count(self, subject: str, window: datetime) -> int:
-        """Add one to a subject's count, in one write that no other can be lost in."""
+        """Add one to a subject's count in a single write, so that concurrent requests are all counted."""
         item = RateItem(*RateItem.key(subject, window))
         item.update([RateItem.count_.add(1), RateItem.expires.set(int((window + KEPT).timestamp()))])
         return int(item.count_)

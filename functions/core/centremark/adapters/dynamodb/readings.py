@@ -1,4 +1,4 @@
-"""How a centre's files are read, in the Marks table: a small item for each row of headings somebody explained."""
+"""How a centre's files are read, in the Marks table: an item for each row of headings that somebody explained."""
 
 from pynamodb.attributes import UnicodeAttribute, UTCDateTimeAttribute
 
@@ -9,7 +9,7 @@ from centremark.domain.shared.identifiers import CentreNumber
 
 
 class ReadingItem(MarksItem, discriminator="reading"):
-    """What the columns under certain headings are, and who said so."""
+    """The roles of columns under certain headings, and who set them."""
 
     roles = CompactAttribute()
     by = UnicodeAttribute()
@@ -25,13 +25,13 @@ class DynamoReadings:
     """How each centre's files with certain headings are read."""
 
     def get(self, centre: CentreNumber, headings: str) -> ColumnsChosen | None:
-        """What was said for these headings, if anything; consistently, for a file may follow at once."""
+        """The columns chosen for these headings, if any; consistently, because a file may follow at once."""
         item = ReadingItem.find(ReadingItem.key(centre, headings), consistent=True)
         if item is None:
             return None
         return ColumnsChosen(item.by, item.at, {int(place): Column(role) for place, role in item.roles.items()})
 
     def keep(self, centre: CentreNumber, headings: str, chosen: ColumnsChosen) -> None:
-        """Remember what somebody said, in place of what was said before."""
+        """Save the columns chosen for these headings in place of earlier ones."""
         roles = {str(place): role.value for place, role in chosen.roles.items()}
         ReadingItem(*ReadingItem.key(centre, headings), roles=roles, by=chosen.by, at=chosen.at).save()

@@ -1,4 +1,4 @@
-"""The Marks table behind its ports; a sheet, its fact and what belongs to them are one transaction."""
+"""Ports over the Marks table; a sheet, its fact and the items beside them are written in one transaction."""
 
 import re
 from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
@@ -93,7 +93,7 @@ TOO_LARGE: Final = re.compile(r"\bsize\b|length less than or equal to", re.IGNOR
 
 
 class _Transaction(TransactWrite):
-    """A transaction that refuses what DynamoDB would not take before anything is sent."""
+    """A transaction that checks DynamoDB's limits before anything is sent."""
 
     def __init__(self, connection: Connection) -> None:
         super().__init__(connection=connection)
@@ -109,7 +109,7 @@ class _Transaction(TransactWrite):
 
 
 def size_of(model: Model) -> int:
-    """How large DynamoDB takes an item for, or a little more: names and values in UTF-8."""
+    """The size of an item as DynamoDB counts it, or a little more: names and values in UTF-8."""
     item: Mapping[str, Mapping[str, Any]] = model.serialize()
     return sum(len(name.encode()) + _length(value) for name, one in item.items() for value in one.values())
 
@@ -120,7 +120,7 @@ def _length(value: object) -> int:
 
 @contextmanager
 def in_one_transaction() -> Generator[TransactWrite]:
-    """All that is saved within, or nothing; raises `WriteConflict` when someone else was quicker, and `NoRoom`."""
+    """Save all that is added in the block, or nothing; raises `WriteConflict` and `NoRoom`."""
     connection = MarksItem._get_connection().connection  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
     try:
         with _Transaction(connection=connection) as transaction:
@@ -137,7 +137,7 @@ def in_one_transaction() -> Generator[TransactWrite]:
 
 
 def as_it_was(item: MarksItem | None) -> Condition:
-    """That under an item's key there is still this, or nothing."""
+    """The condition that an item's key still has this item, or still has none."""
     if item is None:
         return MarksItem.pk.does_not_exist()
     kind: Any = type(item)
@@ -154,7 +154,7 @@ class DynamoSheets:
     """Mark sheets, one item each."""
 
     def get(self, sheet: SheetId) -> MarkSheet:
-        """Load a sheet as one save left it, with its assessment; raises `Busy`."""
+        """Load a sheet from one save, with its assessment; raises `Busy`."""
         return read_whole(lambda: self._read(sheet))
 
     def _read(self, sheet: SheetId) -> MarkSheet | None:
@@ -169,9 +169,9 @@ class DynamoSheets:
         return _together(found, catalogue).get(sheet)
 
     def of_centre(self, centre: CentreNumber, series: SeriesId) -> Sequence[MarkSheet]:
-        """Load a centre's sheets with one query, what came after with another, and the series' catalogue.
+        """Load a centre's sheets with one query, the items beside them with another, and the series' catalogue.
 
-        One whose items are not of one save is loaded again by itself.
+        A sheet whose items are not of one save is loaded again by itself.
         """
         partition = SheetItem.partition(series, centre)
         catalogue = {str(a.code): a for a in _assessments(series)}
@@ -183,21 +183,21 @@ class DynamoSheets:
     def save(
         self, sheet: MarkSheet, fact: Fact, claim: IdempotencyRecord | None = None, roster: Roster | None = None
     ) -> None:
-        """Write them all if the sheet is still at the turn before this one, or none."""
+        """Write everything if the sheet is still at the turn it was decided on, else nothing."""
         with in_one_transaction() as transaction:
             write(transaction, Saving(sheet.turn - 1, sheet, (fact,), roster))
             if claim:
                 _claim(transaction, claim, fact.at)
 
     def save_together(self, savings: Sequence[Saving]) -> None:
-        """Write them all if each is still at the turn it was decided on, or none."""
+        """Write everything if each sheet is still at the turn it was decided on, else nothing."""
         with in_one_transaction() as transaction:
             for saving in savings:
                 write(transaction, saving)
 
 
 def write(transaction: TransactWrite, saving: Saving) -> None:
-    """Add to a transaction a sheet with its facts and all that is kept beside it."""
+    """Add to a transaction a sheet with its facts and all items beside it."""
     sheet, before = saving.sheet, saving.before
     unchanged = SheetItem.turn == before if before else SheetItem.pk.does_not_exist()
     transaction.save(SheetItem.of(sheet), condition=unchanged)
@@ -217,10 +217,10 @@ def write(transaction: TransactWrite, saving: Saving) -> None:
 
 
 def _must_leave_room(sheet: MarkSheet, facts: Iterable[Fact]) -> None:
-    """Raise `NoRoom` where what is written now would take the room of what the board decides later.
+    """Raise `NoRoom` when this write would use the room that the board's later decisions need.
 
-    So each open amendment can be accepted, declined or withdrawn. Beside a sheet the centre's own words have a share
-    that no outcome counts in: what fits tells nobody whether there is one.
+    So each open amendment can be accepted, declined or withdrawn. The centre's own words have a share of the item in
+    which no outcome of moderation counts, so that what fits never shows whether there is an outcome.
     """
     waiting = sum(amendment.is_open for amendment in sheet.amendments)
     asks = any(isinstance(fact, AmendmentRequested | AmendmentWorkRequested | AmendmentWorkSent) for fact in facts)
@@ -233,10 +233,10 @@ def _must_leave_room(sheet: MarkSheet, facts: Iterable[Fact]) -> None:
 
 
 class DynamoOverview:
-    """Every centre's sheets in a line each, kept with the sheets."""
+    """Every centre's sheets, one line each, stored with the sheets."""
 
     def of_series(self, series: SeriesId) -> Sequence[BoardLine]:
-        """The lines of a series in order of assessment and centre, each with its assessment's window as it now is."""
+        """The lines of a series by assessment and centre, each with its assessment's window as it is now."""
         windows = {assessment.code: assessment.window for assessment in _assessments(series)}
         return [item.to_domain(windows[item.assessment]) for item in LineItem.query(LineItem.partition(series))]
 
@@ -245,7 +245,7 @@ class DynamoIdempotency:
     """Used idempotency keys."""
 
     def find(self, key: Key) -> str | None:
-        """Give the answer the key was claimed with, or None."""
+        """The answer stored for this key, or None."""
         item = KeyItem.find(KeyItem.key(key.subject, key.value), consistent=True)
         if item is None:
             return None
@@ -254,7 +254,7 @@ class DynamoIdempotency:
         return item.answer
 
     def keep(self, claim: IdempotencyRecord, at: datetime) -> None:
-        """Keep a claim in a transaction of its own, which is lost as a save's is."""
+        """Save a key in a transaction of its own, with the same conflicts as a save."""
         with in_one_transaction() as transaction:
             _claim(transaction, claim, at)
 
@@ -289,7 +289,7 @@ class DynamoCatalogue:
         return Centre(number, item.name)
 
     def centres(self, numbers: Collection[CentreNumber]) -> Mapping[CentreNumber, Centre]:
-        """Those of these centres that there are, a hundred in each read."""
+        """The centres with these numbers, read a hundred at a time; those that do not exist are left out."""
         found = CentreItem.batch_get([CentreItem.key(number) for number in sorted(set(numbers))])
         centres = (Centre(CentreNumber(item.pk.partition("#")[2]), item.name) for item in found)
         return {centre.number: centre for centre in centres}
@@ -304,12 +304,12 @@ class DynamoCatalogue:
         return _assessments(series)
 
     def consortia(self, series: SeriesId) -> Sequence[Consortium]:
-        """The consortia of a series: each is kept under all its centres, and read from its first."""
+        """The consortia of a series; each is stored under all its centres, and read from the first."""
         items = ConsortiumItem.query(ConsortiumItem.partition(series), consistent_read=True)
         return [item.to_domain() for item in items if item.is_first]
 
     def arrange(self, before: Consortium | None, after: Consortium | None, *facts: CentreFact) -> None:
-        """Write a consortium under each centre, and take it away from those that leave."""
+        """Save a consortium under each centre, and delete it from those that leave."""
         held = ConsortiumItem.each_of(before) if before else {}
         kept = ConsortiumItem.each_of(after) if after else {}
         with in_one_transaction() as transaction:
@@ -323,7 +323,7 @@ class DynamoCatalogue:
             keep_facts(transaction, facts)
 
     def put(self, item: Series | Assessment | Centre, fact: CatalogueChanged | None = None) -> None:
-        """Keep an item in place of the one with the same code, over what the fact says was before."""
+        """Save an item in place of the one with the same code, which must be as the fact says it was before."""
         with in_one_transaction() as transaction:
             if fact is None:
                 transaction.save(_catalogue_item(item))
@@ -344,7 +344,7 @@ def _catalogue_item(item: Series | Assessment | Centre) -> MarksItem:
 
 
 def _together(items: Collection[MarksItem], catalogue: Mapping[str, Assessment]) -> dict[SheetId, MarkSheet | None]:
-    """Sheets in their order, each with all that stands beside it; None for one whose items are not of one save."""
+    """Put sheets and the items beside them together, in order; None for one whose items are not of one save."""
     bare = [item for item in items if isinstance(item, SheetItem)]
     read = [(item, item.to_domain(catalogue[item.sk.partition("#")[2]])) for item in bare]
     sheets = {sheet.id: sheet for _, sheet in read}

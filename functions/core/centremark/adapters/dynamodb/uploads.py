@@ -35,7 +35,7 @@ PREFIX = "UPLOAD#"
 
 
 class UploadItem(MarksItem, discriminator="upload"):
-    """An upload, under its centre and series; its lines are with the file, for they may be many."""
+    """An upload, under its centre and series; its lines are stored with the file, because there may be many."""
 
     version = NumberAttribute(attr_name="v")
     body = CompactAttribute(attr_name="b")
@@ -47,7 +47,6 @@ class UploadItem(MarksItem, discriminator="upload"):
 
     @classmethod
     def of(cls, upload: Upload) -> "UploadItem":
-        """Write an upload."""
         body = {name: value for name, value in asdict(upload).items() if name not in {"id", "version"}}
         body["at"] = upload.at.isoformat()
         for name in ("applied", "cancelled", "columns", "named"):
@@ -56,7 +55,6 @@ class UploadItem(MarksItem, discriminator="upload"):
         return cls(*cls.key(upload.id), version=upload.version, body=body)
 
     def to_domain(self) -> Upload:
-        """Read an upload."""
         _, series, centre = self.pk.split("#")
         body: Json = self.body
         by, applied, refusal, need = body["by"], body["applied"], body["refusal"], body.get("need")
@@ -144,7 +142,7 @@ class DynamoUploads:
         return [item.to_domain() for item in found]
 
     def save(self, upload: Upload, savings: Sequence[Saving] = ()) -> None:
-        """Write them all if each is still at the version before, or none."""
+        """Write everything if each is still at the version before, else nothing."""
         item, before = UploadItem.of(upload), upload.version - 1
         unchanged = UploadItem.version == before if before else UploadItem.pk.does_not_exist()
         if not savings:

@@ -38,7 +38,7 @@ class DeliveryItem(MarksItem, discriminator="delivery"):
 
 
 class DynamoWebhooks:
-    """Endpoints, each kept over the version before, and notes of deliveries."""
+    """Endpoints, each saved over the version before, and deliveries."""
 
     def endpoint(self, centre: CentreNumber) -> Endpoint:
         """A centre's endpoint."""
@@ -51,7 +51,7 @@ class DynamoWebhooks:
         return Endpoint(centre, body["url"], tuple(secrets), int(item.version), body["changed_by"], changed)
 
     def put(self, endpoint: Endpoint, *facts: CentreFact) -> None:
-        """Keep an endpoint over the version before, with the facts."""
+        """Save an endpoint over the version before, with the facts."""
         body = {
             "url": endpoint.url,
             "secrets": [[secret.value, secret.until and secret.until.isoformat()] for secret in endpoint.secrets],
@@ -66,12 +66,12 @@ class DynamoWebhooks:
             keep_facts(transaction, facts)
 
     def delivery(self, centre: CentreNumber, wanted: Delivery) -> Delivery | None:
-        """What is known of a message."""
+        """What is known about a message."""
         item = DeliveryItem.find(_key(centre, wanted), consistent=True)
         return _delivery(item) if item else None
 
     def note(self, centre: CentreNumber, delivery: Delivery) -> None:
-        """Keep what became of a message."""
+        """Save what is known about a message."""
         body = asdict(delivery) | {
             "happened": delivery.happened.isoformat(),
             "tries": [[made.at.isoformat(), made.status, made.words] for made in delivery.tries],

@@ -1,4 +1,4 @@
-"""The bus: facts that others care about, as events."""
+"""The bus: facts that others subscribe to, as events."""
 
 import json
 from collections.abc import Mapping
@@ -24,9 +24,9 @@ SUBMISSION_FIELDS: Final = ("number", "reference", "sha256", "late", "candidates
 
 
 def event_of(item: Mapping[str, Any]) -> dict[str, Any] | None:
-    """The event a ledger item (as the stream shows it) gives rise to, or None.
+    """The event of a ledger item (as the stream shows it), or None if its fact is not published.
 
-    No names, no marks: only what consumers need. `id` lets them drop repeats.
+    It has what consumers need, without names and marks. `id` lets them drop repeats.
     """
     if item["name"] not in PUBLISHED:
         return None
@@ -58,7 +58,7 @@ def event_of(item: Mapping[str, Any]) -> dict[str, Any] | None:
 
 
 def _moderation(moderation: Moderation) -> dict[str, Any]:
-    """What to do next, without whom it is about and without what was found."""
+    """What to do next, without candidates and without what was found."""
     states = [work.state for work in moderation.sample]
     return {
         "method": moderation.method,

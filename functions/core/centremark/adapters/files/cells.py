@@ -1,4 +1,4 @@
-"""A table's rows and cells as they show, whatever file they stand in."""
+"""A table's rows and cells as a person sees them, whatever file they are in."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from centremark.domain.files.faults import FaultCode
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell as it shows; `fault` where what it shows cannot be told."""
+    """A cell as a person sees it; `fault` where that is uncertain."""
 
     text: str = ""
     fault: FaultCode | None = None
@@ -16,13 +16,13 @@ class Cell:
 
     @property
     def filled(self) -> bool:
-        """Whether anything stands in it."""
+        """Whether the cell has anything in it."""
         return bool(self.text or self.fault)
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row by its number in the file, from 1; `fault` stops the whole row if anything stands in it."""
+    """A row by its number in the file, from 1; `fault` makes the whole row unusable if it has anything in it."""
 
     number: int
     cells: Sequence[Cell]
@@ -31,5 +31,5 @@ class TableRow:
 
     @property
     def first(self) -> str:
-        """What the row begins with."""
+        """The row's first cell."""
         return next((cell.text for cell in self.cells if cell.text), "")

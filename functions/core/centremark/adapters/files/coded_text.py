@@ -1,4 +1,4 @@
-"""Text in a workbook, where `_x0041_` stands for A: that is how it has what XML cannot (ECMA-376, ST_Xstring)."""
+"""Text in a workbook, which writes characters that XML cannot hold as `_x0041_` (ECMA-376, ST_Xstring)."""
 
 import re
 from typing import Final
@@ -9,12 +9,12 @@ HALVES: Final = range(0xD800, 0xE000)
 
 
 def to_coded(text: str) -> str:
-    """Text as a workbook has it, so that what only looks like a code is read as it stands."""
+    """Escape text for a workbook, so that text which looks like an escape is read as it is."""
     return LOOKS_CODED.sub("_x005F_", text)
 
 
 def from_coded(text: str) -> str:
-    """Text as people see it; a code for half a character stays a code."""
+    """Unescape text as people see it; an escape for half a character stays as it is."""
     return CODED.sub(_character, text)
 
 

@@ -1,4 +1,4 @@
-"""Comma-separated values, with whichever separator a spreadsheet program used."""
+"""Comma-separated values, with any separator that spreadsheet programs use."""
 
 import csv
 import io
@@ -44,11 +44,11 @@ def read_csv(text: str, chosen: Mapping[int, Column] | None = None) -> MarksFile
 
 
 def _rows(text: str, separator: str, skipped: int, *, lenient: bool = False) -> Iterator[TableRow]:
-    """Rows by the line they begin on; `lenient` ends at a line that cannot be read."""
+    """Rows by the line they begin on; `lenient` stops at a line that cannot be read."""
     begins = 0
 
     def fed() -> Iterator[str]:
-        """Lines one by one: a quotation mark that never ends would otherwise swallow the file."""
+        """Feed lines one by one: a quotation mark that never ends would otherwise consume the file."""
         for number, line in enumerate(split_lines(text), start=1):
             if len(line) > LONGEST_LINE or number - begins > LINES_OF_A_ROW:
                 raise csv.Error("the row is longer than any row of marks")
@@ -70,7 +70,7 @@ def _rows(text: str, separator: str, skipped: int, *, lenient: bool = False) -> 
 
 
 def write_csv(lines: Sequence[SheetLine]) -> str:
-    """Write marks with a template's headings, for a spreadsheet program to open as they are."""
+    """Write marks with a template's headings, ready to open in a spreadsheet program."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow([TEMPLATE[column] for column in WRITTEN])
@@ -87,7 +87,7 @@ WRITTEN: Final = (
 
 
 def _from_text(cell: str) -> str:
-    """What a cell says without what keeps it text for a spreadsheet program: '0012 and ="0012" are 0012."""
+    """Remove what keeps a cell as text in a spreadsheet program: '0012 and ="0012" are 0012."""
     if quoted := QUOTED.fullmatch(cell):
         return quoted[1]
     return cell[1:] if cell.startswith("'") and (FORMULA.match(cell) or FIGURES.fullmatch(cell)) else cell

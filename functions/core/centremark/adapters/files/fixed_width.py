@@ -29,7 +29,7 @@ FOLLOWS: Final = {
 
 @dataclass
 class _Reading:
-    """How far a file has been read."""
+    """The state of reading a file."""
 
     layout: Layout
     before: Kind | None = None
@@ -57,7 +57,7 @@ class _Reading:
         self.before = record.kind
 
     def _must_be_a_mark(self, number: int, record: Record, problem: str) -> None:
-        """A mark's line fails alone; any other record that cannot be read makes the file one to send again."""
+        """Raise unless this is a mark's line, which fails alone; with another bad record the file is useless."""
         if record.kind is not Kind.MARK:
             _refuse(number, FaultCode.FILE_DAMAGED, problem)
         self.counts["marks"] += 1
@@ -84,7 +84,7 @@ class _Reading:
             self._read_mark(number, record, line)
 
     def _read_whose(self, number: int, record: Record, line: str) -> None:
-        """Centre and series, which may stand in any record and must be the same in all."""
+        """Read centre and series, which may be in any record and must be the same in all."""
         try:
             series = _text(record, line, "series")
             centre = _text(record, line, "centre")
@@ -123,7 +123,7 @@ class _Reading:
 
 
 def read_fixed_width(text: str, layout: Layout) -> MarksFile:
-    """Read a file of this layout; raises `FileRefused` when it contradicts itself or breaks off."""
+    """Read a file of this layout; raises `FileRefused` when it contradicts itself or ends too early."""
     reading, last = _Reading(layout), 1
     for number, line in enumerate(split_lines(text), start=1):
         if line.strip():
@@ -136,7 +136,7 @@ def read_fixed_width(text: str, layout: Layout) -> MarksFile:
 
 
 def write_fixed_width(lines: Sequence[SheetLine], layout: Layout, sequence: int) -> str:
-    """Write marks in a layout; each centre's lines must stand together."""
+    """Write marks in a layout; each centre's lines must follow each other."""
     return "".join(record.rstrip() + ENDS for record in _records(lines, layout, sequence))
 
 
@@ -212,7 +212,7 @@ def _count(number: int, record: Record, line: str, name: str) -> int:
 
 
 def _candidate(record: Record, line: str) -> CandidateNumber:
-    """The candidate's number; one that must fill all places is nobody's, for `10` may be half of `1034`."""
+    """The candidate number; one shorter than its field is unreadable, because `10` may be half of `1034`."""
     place = record.fields["candidate"]
     text, digits = place.text(line), place.digits(line)
     if text and digits is None:

@@ -1,4 +1,4 @@
-"""Which format a file is in, told by its content, and files written in the same formats."""
+"""Finding a file's format from its content, and writing files in the same formats."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -38,7 +38,7 @@ class FileFormats:
         self._layouts = shipped() if layouts is None else layouts
 
     def read(self, content: bytes, columns: Mapping[int, Column] | None = None) -> MarksFile:
-        """Read a file; whatever it holds, the answer is its lines or faults that each name a line."""
+        """Read a file; whatever it holds, the answer is its lines, or faults that each name a line."""
         try:
             return self._read(content, columns)
         except FileRefused as refused:
@@ -63,11 +63,11 @@ class FileFormats:
         return read_fixed_width(text, layout) if layout else read_csv(text, columns)
 
     def formats(self) -> Sequence[str]:
-        """The names of the formats that are written."""
+        """The names of the formats that can be written."""
         return ["csv", "xlsx", *(layout.name for layout in self._layouts)]
 
     def write(self, lines: Sequence[SheetLine], name: str, sequence: int = 1) -> bytes:
-        """Write marks in a format; raises `NotFound` when there is no such format."""
+        """Write marks in a format; raises `NotFound` for an unknown format."""
         match name:
             case "csv":
                 return write_csv(lines).encode()

@@ -1,4 +1,4 @@
-"""What each column of a table is, guessed from its heading and its cells together."""
+"""Guessing the role of each column from its heading and its cells."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -25,7 +25,7 @@ BY_HEADING: Final[Mapping[Column, str]] = {
 
 
 class Rivals(NamedTuple):
-    """Two columns, by their places, that could be the same thing."""
+    """Two columns, by their places, that could have the same role."""
 
     role: Column
     one: int
@@ -33,7 +33,7 @@ class Rivals(NamedTuple):
 
 
 class _Seen:
-    """A column's heading and what can be said of its cells."""
+    """A column's heading and what its cells look like."""
 
     def __init__(self, place: int, heading: str, cells: Iterable[str]) -> None:
         filled = [cell for cell in cells if cell]
@@ -59,9 +59,9 @@ def _most(cells: Sequence[str], is_one: Callable[[str], bool]) -> bool:
 def guess(
     headings: Sequence[str], contents: Sequence[Sequence[str]], chosen: Mapping[int, Column]
 ) -> tuple[dict[int, Column], Rivals | None]:
-    """The role of each column that is certain, by place, and two columns that could be the same thing, if there are.
+    """The role of each column that is certain, by place, and two columns that could have the same role, if any.
 
-    What a person has `chosen` is taken as it is, and no other column has its role.
+    A column that a person has `chosen` keeps its role, which no other column gets.
     """
     table = _Table([_Seen(place, *column) for place, column in enumerate(zip(headings, contents, strict=True))], chosen)
     table.find_whose()
@@ -81,7 +81,7 @@ class _Table:
         self._taken = set(self.roles.values())
 
     def give(self, role: Column, *tests: Callable[[_Seen], bool], rivals: bool = True) -> None:
-        """Give a role to the one free column that passes the first test any passes; two that do are `rivals`."""
+        """Give a role to the one free column that passes the first test any passes; if two do, they are `rivals`."""
         if role in self._taken:
             return
         for test in tests:
@@ -95,7 +95,7 @@ class _Table:
                 return
 
     def find_whose(self) -> None:
-        """Columns that say whose a mark is; a second column of names is left unread, for the number tells."""
+        """Find the columns that say whose a mark is; a second column of names is ignored, as the number decides."""
         self.give(Column.UCI, lambda one: one.meaning == "uci", lambda one: one.ucis and one.meaning in MAY_BE_UCI)
         self.give(
             Column.NAME,
@@ -115,16 +115,16 @@ class _Table:
         )
 
     def find_results(self) -> None:
-        """The mark, and the grade beside it: which of the two counts is the assessment's to say."""
+        """Find the mark, and the grade beside it; the assessment decides which of the two counts."""
         if Column.MARK in self._taken:
             return
         self.give(Column.MARK, self._is_result("mark", "mark", "outcome"))
         self.give(Column.GRADE, self._is_result("grade", "grade"), rivals=Column.MARK not in self._taken)
 
     def _is_result(self, kind: str, *meanings: str) -> Callable[[_Seen], bool]:
-        """Whether a column is headed as such a result: an empty one is none beside the only filled one, headed plainly.
+        """Whether a column's heading says this result; an empty column does not count when another is filled and plain.
 
-        An empty column Mark beside a filled Raw mark is one all the same, for the second may mean something else.
+        An empty column Mark beside a filled Raw mark does count, because Raw mark may mean something else.
         """
         headed = [one for one in self._columns if one.place not in self.roles and one.meaning in meanings]
         filled = [one for one in headed if not one.empty]

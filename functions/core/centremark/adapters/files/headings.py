@@ -1,4 +1,4 @@
-"""Where a table's headings stand and which column is what: by words and contents, or by what a person says."""
+"""Finding a table's headings and the roles of its columns, by words and contents or as a person set them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ IDENTIFIES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """Where the headings stand, and the place of each column, from 0; `fault` where too little of it is certain."""
+    """The row of headings, and the place of each column from 0; `fault` when too little is certain."""
 
     columns: Mapping[Column, int]
     seen: TableSeen
@@ -57,7 +57,7 @@ class Headings:
 
     @property
     def row(self) -> int:
-        """The row of headings; what is read stands below it."""
+        """The number of the row of headings; data is below it."""
         return self.seen.row
 
     @property
@@ -68,7 +68,7 @@ class Headings:
 
     @property
     def rank(self) -> tuple[bool, int, int]:
-        """How much like a table of marks this is, to choose between sheets or separators."""
+        """How much this looks like a table of marks, to choose between sheets or separators."""
         return self.fault is None, len(self.columns), len(self.seen.columns)
 
     def must_be_clear(self) -> None:
@@ -77,7 +77,7 @@ class Headings:
             raise FileRefused(self.fault, self.seen)
 
     def heading(self, column: Column) -> str:
-        """What heads a column; nothing where the file has no such column."""
+        """The heading of a column; empty where the file has no such column."""
         place = self.columns.get(column)
         return "" if place is None else self.seen.columns[place].heading
 
@@ -88,46 +88,46 @@ class Headings:
         return without_date(cell) if column is Column.SERIES else cell
 
     def text(self, row: TableRow, *columns: Column) -> str:
-        """What a row has in some columns, one after the other."""
+        """The text of a row in some columns, joined."""
         return " ".join(text for column in columns if (text := self.cell(row, column).text))
 
     @property
     def are_words(self) -> bool:
-        """Whether the row of headings names both whose a mark is and the mark, so that it is no candidate's."""
+        """Whether the headings name both whose a mark is and the mark, so that the row is not a candidate's."""
         meant = {meaning_of(column.heading) for column in self.seen.columns}
         return bool(meant & WHOSE and meant & RESULT)
 
     def are_repeated_in(self, row: TableRow) -> bool:
-        """Whether a row is the headings once more, as at the top of a printed page."""
+        """Whether a row repeats the headings, as at the top of a printed page."""
         return bool(self.words) and words_in(row.cells) == self.words
 
     def are_others_in(self, row: TableRow) -> bool:
-        """Whether a row has headings too: those of another table, whose columns may stand elsewhere."""
+        """Whether a row has the headings of another table, whose columns may be in another order."""
         if any(meaning_of(self.cell(row, column).text) in words for column, words in NO_VALUE.items()):
             return True
         return _are_headings(row)
 
     def are_like(self, row: TableRow) -> bool:
-        """Whether a row's headings agree with these: in the columns read, and wherever a mark or a candidate is."""
+        """Whether a row's headings agree with these in the columns read, and wherever a mark or a candidate is."""
         cells = [*row.cells, *(Cell() for _ in self.seen.columns[len(row.cells) :])]
         both = zip(cells, self.seen.columns, strict=False)
         return all(_says(cell.text, column) == _says(column.heading, column) for cell, column in both)
 
     def absence_beside(self, row: TableRow) -> str:
-        """The word for absent in a column that nobody said anything of, as a Status may have, if one says it."""
+        """The word for absent in a column without a role, such as a Status, if there is one."""
         unread = {column.place for column in self.seen.columns if column.role is None}
         said = (cell.text for place, cell in enumerate(row.cells) if place in unread)
         return next((text for text in said if text.casefold() in ABSENCES), "")
 
     def outside(self, row: TableRow) -> Cell | None:
-        """The first filled cell of a row that stands in no column: beyond the headings, or where none is written."""
+        """The first filled cell of a row outside the columns: beyond the headings, or where there is none."""
         headed = {column.place for column in self.seen.columns if column.heading or column.role or not self.row}
         named = headed | self.covered
         return next((cell for place, cell in enumerate(row.cells) if cell.filled and place not in named), None)
 
 
 def _says(heading: str, column: ColumnSeen) -> str:
-    """What a heading says of a column, as far as it matters to what is read."""
+    """What a heading says about its column, as far as reading depends on it."""
     meaning = meaning_of(heading)
     if meaning in WHOSE | RESULT:
         return ALIKE.get(meaning, meaning)
@@ -135,7 +135,7 @@ def _says(heading: str, column: ColumnSeen) -> str:
 
 
 def headings_in(rows: Iterable[TableRow], chosen: Mapping[int, Column] | None = None) -> Headings:
-    """Find a table's headings; what a person has `chosen` for a column wins over its heading and contents."""
+    """Find a table's headings; the role a person has `chosen` overrides heading and contents."""
     table = [TableRow(row.number, row.cells[:WIDEST]) for row in islice(rows, LOOKED_AT)]
     head = _with_second(_head(table), table)
     below = [row for row in table if row.number > head.number]
@@ -163,7 +163,7 @@ def _are_headings(row: TableRow) -> bool:
 
 
 def _contents(rows: Iterable[TableRow], width: int) -> list[list[str]]:
-    """What stands in each column."""
+    """The contents of each column."""
     contents: list[list[str]] = [[] for _ in range(width)]
     for row in rows:
         for column, cell in zip(contents, row.cells, strict=False):
@@ -172,7 +172,7 @@ def _contents(rows: Iterable[TableRow], width: int) -> list[list[str]]:
 
 
 def words_in(cells: Sequence[Cell]) -> tuple[str, ...]:
-    """What the cells of a row say, as headings are compared."""
+    """The words of a row's cells, in the form headings are compared in."""
     words = [normal(cell.text) for cell in cells]
     while words and not words[-1]:
         words.pop()
@@ -180,7 +180,7 @@ def words_in(cells: Sequence[Cell]) -> tuple[str, ...]:
 
 
 def _head(table: Sequence[TableRow]) -> TableRow:
-    """The first row that names whose a mark is and the mark; else one of them; else that heads figures; else none."""
+    """The first row that names whose a mark is and the mark; else either; else that stands above figures; else none."""
     rows = table[:HEADINGS_WITHIN]
     meant = [(row, {meaning for cell in row.cells if (meaning := meaning_of(cell.text))}) for row in rows]
     both = (
@@ -193,7 +193,7 @@ def _head(table: Sequence[TableRow]) -> TableRow:
 
 
 def _with_second(head: TableRow, table: Sequence[TableRow]) -> TableRow:
-    """Headings in two rows as one: a row right below that has headings or a maximum in every cell goes on with them."""
+    """Merge headings in two rows: the lower row counts if every cell of it is a heading or a maximum."""
     second = next((row for row in table if row.number == head.number + 1), None) if head.number else None
     filled = [cell.text for cell in second.cells if cell.filled] if second else []
     heads = len(filled) > 1 or any(map(is_maximum, filled))
@@ -204,13 +204,13 @@ def _with_second(head: TableRow, table: Sequence[TableRow]) -> TableRow:
 
 
 def _joined(upper: str, lower: str) -> str:
-    """What two rows say of one column: both together where that is known, else the lower, else the upper."""
+    """Merge two cells of a column: both together where that is known, else the lower, else the upper."""
     both = f"{upper} {lower}".strip()
     return next((text for text in (both, lower, upper) if text and meaning_of(text)), both)
 
 
 def _heads_figures(row: TableRow, below: Sequence[TableRow]) -> bool:
-    """Whether a row may be headings in words that are not known: one stands over figures, and none is a value."""
+    """Whether a row may be headings in unknown words: it stands above figures and has no value itself."""
     contents = _contents(below, len(row.cells))
     if any(Uci.FORM.fullmatch(cell.text.upper()) or cell.text.casefold() in ABSENT_WORDS for cell in row.cells):
         return False
@@ -231,7 +231,7 @@ def _samples(cells: Sequence[str]) -> tuple[str, ...]:
 
 
 def _fault(seen: TableSeen, columns: Mapping[Column, int], rivals: Rivals | None) -> Fault | None:
-    """Why the columns cannot be read: two could be the same, or one that is needed is not there."""
+    """Why the columns cannot be read: two could have the same role, or a needed one is missing."""
     shown = ", ".join(f"'{column.heading[:SHOWN]}'" for column in seen.columns if column.heading)
     if rivals:
         one, other = (seen.columns[place].heading[:SHOWN] for place in (rivals.one, rivals.other))

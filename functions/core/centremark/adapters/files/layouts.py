@@ -1,7 +1,7 @@
-"""Layout files: where each field of a fixed-width format stands, as data.
+"""Layout files: the fields of fixed-width formats, as data.
 
-Every JSON file in `centremark/layouts` is one format. A board that has a format of its own puts its table beside
-`centremark-1.json` and changes no code; docs/adr/0009-reading-files.md says how one is written.
+Every JSON file in `centremark/layouts` is one format. A board with a format of its own adds a file beside
+`centremark-1.json` and changes no code; docs/adr/0009-reading-files.md says how to write one.
 """
 
 import json
@@ -42,8 +42,8 @@ NUMBERS: Final = frozenset({"sequence", "marks", "records", "centres"})
 class Field:
     """A field's place, counted in characters from 1.
 
-    `equals` is what it must hold; `values` turns a board's own codes into this service's. A number has a digit in every
-    place, unless `padding` says that spaces may stand before it.
+    `equals` is what it must hold; `values` translates a board's own codes. A number has a digit in every place, unless
+    `padding` allows spaces before it.
     """
 
     name: str
@@ -55,11 +55,11 @@ class Field:
     padding: str = ""
 
     def text(self, line: str) -> str:
-        """What stands there, without the spaces around it."""
+        """The text of the field, without the spaces around it."""
         return line[self.start - 1 : self.start - 1 + self.length].strip()
 
     def digits(self, line: str) -> str | None:
-        """The number there, or None where it must fill all places: one cut short or out of place is another."""
+        """The digits of the field, or None if it must be filled and is not: cut short it would be another number."""
         there = line[self.start - 1 : self.end]
         number = there.lstrip() if self.padding else there
         return number if len(there) == self.length and number.isascii() and number.isdecimal() else None
@@ -72,7 +72,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One kind of record: the code that tells it and its fields by name."""
+    """One kind of record: its code, and its fields by name."""
 
     kind: Kind
     code: str
@@ -89,7 +89,7 @@ class Layout:
     records: Mapping[Kind, Record]
 
     def record_of(self, line: str) -> Record | None:
-        """The record a line is, by its code."""
+        """The kind of record that a line's code names."""
         code = self.type.text(line)
         return next((record for record in self.records.values() if record.code == code), None)
 

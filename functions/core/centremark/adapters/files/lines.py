@@ -1,4 +1,4 @@
-"""What every format shares: one value of one line, read or refused."""
+"""Reading single values, alike in every format."""
 
 import re
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ NO: Final = frozenset({"", "n", "no", "0", "false", "p", "present", "-"})
 
 
 def candidate_of(text: str) -> CandidateNumber:
-    """A candidate number, with the leading zeros that a spreadsheet drops put back; raises `Unreadable`."""
+    """Read a candidate number, restoring the leading zeros that a spreadsheet drops; raises `Unreadable`."""
     if not text:
         raise Unreadable(FaultCode.CANDIDATE_MISSING, "There is no candidate number.")
     try:
@@ -39,7 +39,7 @@ def candidate_of(text: str) -> CandidateNumber:
 
 
 def assessment_of(text: str) -> AssessmentCode | None:
-    """An assessment code, with / or - between its parts; None when empty; raises `Unreadable`."""
+    """Read an assessment code, with / or - between its parts; None when empty; raises `Unreadable`."""
     if not text:
         return None
     try:
@@ -49,7 +49,7 @@ def assessment_of(text: str) -> AssessmentCode | None:
 
 
 def series_of(text: str) -> SeriesId:
-    """A series, also as a spreadsheet saves one that it took for a date: Jun-27, 01/06/2027; raises `Malformed`."""
+    """Read a series, even as a spreadsheet turns it into a date: Jun-27, 01/06/2027; raises `Malformed`."""
     if found := MONTH_AND_YEAR.fullmatch(text):
         word = found[1].lower()
         months = [number for number, name in enumerate(MONTHS, start=1) if word in {name, name[:3]}]
@@ -59,7 +59,7 @@ def series_of(text: str) -> SeriesId:
 
 
 def without_date(cell: Cell) -> Cell:
-    """A cell with a series; where a workbook took it for the first day of a month, in the words of a series again."""
+    """The text of a cell with a series; a first day of a month, which a workbook made of it, is a series again."""
     if not cell.fault or not DAY.fullmatch(cell.text):
         return cell
     day = BEFORE_DAY_1 + timedelta(days=int(cell.text))
@@ -67,7 +67,7 @@ def without_date(cell: Cell) -> Cell:
 
 
 def revision_of(text: str) -> int | None:
-    """The revision a row had when the file was made; None when empty; raises `Unreadable`."""
+    """Read the revision a row had when the file was made; None when empty; raises `Unreadable`."""
     if not text:
         return None
     if not REVISION.fullmatch(text):
@@ -77,12 +77,12 @@ def revision_of(text: str) -> int | None:
 
 
 def uci_of(text: str) -> str:
-    """A UCI as the entries have it, as far as it is one: no spaces, letters large."""
+    """The text of a UCI as entries have it: no spaces, capitals. It need not be valid."""
     return "".join(text.split()).upper()
 
 
 def is_absent(text: str) -> bool:
-    """Whether a field says absent; raises `Unreadable` when it says neither yes nor no."""
+    """Read a field that says absent; raises `Unreadable` when it says neither yes nor no."""
     word = text.strip().casefold()
     if word in YES:
         return True
@@ -92,6 +92,6 @@ def is_absent(text: str) -> bool:
 
 
 def assessments_in(text: str) -> Iterator[AssessmentCode]:
-    """What may be codes of assessments in a title, with / or - between their parts; 2026/27 may be one too."""
+    """Parts of a title that may be assessment codes, with / or - between their parts; 2026/27 may be one too."""
     for unit, part in NAMED.findall(text.upper()):
         yield AssessmentCode(f"{unit}/{part}")

@@ -1,4 +1,4 @@
-"""Tables with headings, whatever file they stand in: each row as a line, or why it is none."""
+"""Reading tables with headings from any file: each row as a line, or why it is unusable."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -71,13 +71,13 @@ def read_table(rows: Iterable[TableRow], headings: Headings, name: str) -> Marks
 
 
 def _shows(row: TableRow, headings: Headings) -> bool:
-    """Whether a row has anything in the columns that are read; where there are numbers, a name alone is nothing."""
+    """Whether a row has anything in the columns read; where there are numbers, a name alone does not count."""
     named = () if Column.CANDIDATE in headings.columns else NAMES
     return any(headings.cell(row, column).filled for column in (Column.CANDIDATE, Column.UCI, *OUTCOME, *named))
 
 
 def _unheaded(row: TableRow, headings: Headings) -> MarksLine | None:
-    """What a row says that stands above the headings, or for them: it may be a candidate's all the same."""
+    """Read a row above the headings, or taken for them, as a line: it may be a candidate's."""
     if (row.number == headings.row and headings.are_words) or not _shows(row, headings):
         return None
     try:

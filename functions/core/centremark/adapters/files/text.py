@@ -1,4 +1,4 @@
-"""Bytes as text: which encoding they are in, and where they cannot be read for certain."""
+"""Decoding bytes: finding the encoding, and the characters that are not certain."""
 
 import codecs
 from typing import Final
@@ -17,7 +17,7 @@ DOS_END: Final = "\x1a"
 
 
 def decode(content: bytes) -> str:
-    """Read bytes as UTF-8 or UTF-16, with or without a byte order mark, or else Windows-1252.
+    """Decode UTF-8 or UTF-16, with or without a byte order mark, or else Windows-1252.
 
     Raises `FileRefused` with the line of the first character that cannot be read.
     """
@@ -59,5 +59,5 @@ def _fault(before: str, problem: str) -> Fault:
 
 
 def split_lines(text: str) -> list[str]:
-    """Lines ended by CR LF, LF or CR alone: Python's own `splitlines` also breaks at characters within names."""
+    """Split text at CR LF, LF or CR only: Python's `splitlines` also splits at characters within names."""
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -1,4 +1,4 @@
-"""The words that head columns of marks in schools, and what each means; headings.json has them, for the page too."""
+"""The words that schools use as headings of columns, and their meanings; headings.json is shared with the page."""
 
 import json
 import re
@@ -48,28 +48,28 @@ PLAIN: Final = {kind: frozenset(map(normal, words)) for kind, words in VOCABULAR
 
 
 def meaning_of(heading: str) -> str | None:
-    """Which of the vocabulary's meanings a heading has; None where it is not known. A percentage is never a mark."""
+    """The meaning of a heading; None where it is not known. A percentage is never a mark."""
     if "%" in heading:
         return "other"
     return MEANT_BY.get(normal(heading)) or MEANT_BY.get(normal(MAXIMUM.sub("", heading)))
 
 
 def is_plainly(kind: str, heading: str) -> bool:
-    """Whether a heading says mark, or grade, and nothing that could tell it from another."""
+    """Whether a heading says just mark, or grade, with nothing that could make it another one."""
     return normal(MAXIMUM.sub("", heading)) in PLAIN[kind]
 
 
 def is_maximum(heading: str) -> bool:
-    """Whether a heading has a maximum and nothing else."""
+    """Whether a heading is a maximum and nothing else."""
     return bool(heading) and not normal(MAXIMUM.sub("", heading))
 
 
 def maximum_in(heading: str) -> int | None:
-    """The maximum at the end of a heading: 70 of `Mark (max 70)`."""
+    """The maximum at the end of a heading: 70 in `Mark (max 70)`."""
     tail = MAXIMUM.search(heading)
     return int("".join(filter(str.isdecimal, tail[0]))) if tail else None
 
 
 def is_total(cell: str) -> bool:
-    """Whether a row that begins with this cell is a total, a mean or the like."""
+    """Whether a row that begins with this cell is a total, a mean or similar."""
     return normal(MAXIMUM.sub("", AFTER_TOTAL.sub("", cell))) in TOTALS

@@ -1,7 +1,7 @@
-"""The parts of an .xlsx workbook, unpacked and parsed within limits: a hostile file is refused, never a burden.
+"""The parts of an .xlsx workbook, unpacked and parsed within limits, so that a hostile file is only refused.
 
-No library is used: openpyxl never ends on a workbook of 1.4 KB that merges every cell there is, and calamine aborts
-the process on one that uses the last cell; docs/adr/0009-reading-files.md has the figures.
+No library is used: openpyxl never ends on a workbook of 1.4 KB that merges every cell there is, and calamine aborts the
+process on one that uses the last cell; docs/adr/0009-reading-files.md has the figures.
 """
 
 import io
@@ -36,12 +36,12 @@ def damaged(problem: str) -> FileRefused:
 
 
 def too_large(problem: str) -> FileRefused:
-    """Refuse a workbook that would unpack to more than any centre's marks."""
+    """Refuse a workbook whose unpacked size is more than any centre's marks."""
     return FileRefused(Fault(1, FaultCode.FILE_TOO_LARGE, problem))
 
 
 class Parts:
-    """A workbook's parts by name. Raises `FileRefused` when it is none, is too large or is damaged."""
+    """A workbook's parts by name. Raises `FileRefused` when it is not a workbook, too large or damaged."""
 
     def __init__(self, content: bytes) -> None:
         try:
@@ -61,7 +61,7 @@ class Parts:
         return name in self._entries
 
     def parse(self, name: str, start: Start, end: End) -> None:
-        """Tell `start` of every element and `end` of its own text; names come without their namespace."""
+        """Call `start` for every element and `end` with its own text; names come without their namespace."""
         texts: list[list[str]] = []
 
         def started(tag: str, attributes: dict[str, str]) -> None:
@@ -113,7 +113,7 @@ def _local(name: str) -> str:
 
 
 def beside(part: str, target: str) -> str:
-    """The name of the part that a relation of `part` points at."""
+    """The name of the part that a relation of `part` points to."""
     if target.startswith("/"):
         return target[1:]
     return posixpath.normpath(posixpath.join(posixpath.dirname(part), target))

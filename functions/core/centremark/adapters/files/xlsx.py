@@ -1,4 +1,4 @@
-"""Excel workbooks (.xlsx): what a person sees in the one visible sheet with marks, or why it cannot be told."""
+"""Excel workbooks (.xlsx): what a person sees in the one visible sheet with marks, or why that is uncertain."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -48,7 +48,7 @@ class _Sheet:
             yield TableRow(number, [cells.get(place, Cell()) for place in range(width)])
 
     def marked(self, headings: Headings) -> Iterator[TableRow]:
-        """The rows, each with what keeps it from being read."""
+        """The rows, each with what makes it unreadable, if anything."""
         merged = self._merged_rows(set(headings.columns.values()))
         for row in self.table():
             if row.number in self.hidden_rows:
@@ -59,7 +59,7 @@ class _Sheet:
                 yield row
 
     def covered_in(self, row: int) -> frozenset[int]:
-        """The places of a row over which a cell before them is merged."""
+        """The places of a row that belong to a merged cell before them."""
         ranges = (range(first + 1, last + 1) for first, top, last, bottom in self.merges if top <= row <= bottom)
         return frozenset(place for places in ranges for place in places[:MAX_COLUMNS])
 
@@ -92,7 +92,7 @@ def read_xlsx(content: bytes, chosen: Mapping[int, Column] | None = None) -> Mar
 
 
 def _with_marks(book: "_Workbook") -> _Sheet:
-    """The one sheet with the headings of marks, or else the one that is most like it."""
+    """The one sheet with the headings of marks, or else the one most like it."""
     sheets = [(name, sheet, headings_in(sheet.table())) for name, part in book.visible() if (sheet := book.sheet(part))]
     found = [(name, headings) for name, _, headings in sheets if not headings.fault]
     if len(found) > 1:
@@ -139,7 +139,7 @@ class _Workbook:
         return relations
 
     def _read_texts(self, part: str) -> list[str]:
-        """Shared texts; what is written small above them (phonetic guides) is no part of them."""
+        """Read the shared texts, without the phonetic guides above them."""
         texts: list[str] = []
         pieces: list[str] = []
         small = 0
@@ -163,7 +163,7 @@ class _Workbook:
         return texts
 
     def _read_formats(self, part: str) -> list[bool]:
-        """Of every cell style, whether it shows a number as it is."""
+        """Read for every cell style whether it shows a number as it is."""
         own: dict[int, str] = {}
         used: list[int] = []
         within: list[str] = []
@@ -183,7 +183,7 @@ class _Workbook:
         return [_is_plain(number, own) for number in used]
 
     def sheet(self, part: str) -> _Sheet:
-        """Read a worksheet; rows and cells must come in their order, as every program writes them."""
+        """Read a worksheet; rows and cells must be in order, as every program writes them."""
         reader = _SheetReader(self._texts, self._plain, self._count_cell)
         self._parts.parse(part, reader.start, reader.end)
         return reader.sheet
@@ -195,7 +195,7 @@ class _Workbook:
 
 
 class _SheetReader:
-    """Follows a worksheet's elements."""
+    """Reads the elements of a worksheet."""
 
     def __init__(self, texts: list[str], plain: list[bool], count: Callable[[], None]) -> None:
         self.sheet = _Sheet()
@@ -208,7 +208,7 @@ class _SheetReader:
         self._inline: list[str] = []
 
     def start(self, tag: str, about: Attributes) -> None:
-        """Note where the next cell stands and what is hidden or merged."""
+        """Record the place of the next cell, and what is hidden or merged."""
         match tag:
             case "sheetFormatPr":
                 self._rows_hidden = _is_on(about.get("zeroHeight", ""))
@@ -227,7 +227,7 @@ class _SheetReader:
                 pass
 
     def end(self, tag: str, text: str) -> None:
-        """Keep a cell's value, and the cell when it ends."""
+        """Keep a cell's value, and at its end the cell."""
         match tag:
             case "v":
                 self._value = text
@@ -311,7 +311,7 @@ class _SheetReader:
 
 
 def _nothing(_tag: str, _text: str) -> None:
-    """Leave an element's end alone."""
+    """Do nothing at an element's end."""
 
 
 def _place(reference: str) -> tuple[int, int]:
@@ -340,7 +340,7 @@ def _is_zero(text: str) -> bool:
 
 
 def _is_plain(number: int, own: Mapping[int, str]) -> bool:
-    """Whether a number format shows a number as it is: no date, percentage, fraction, thousands or words."""
+    """Whether a number format shows a number as it is, not as a date, percentage, fraction, thousands or words."""
     if number not in own:
         return number in PLAIN_FORMATS
     first = DECORATION.sub("", own[number].partition(";")[0])

@@ -62,7 +62,7 @@ PARTS: Final = {
 
 
 def write_xlsx(lines: Sequence[SheetLine]) -> bytes:
-    """Write marks with a template's headings; numbers of candidates are text, so that no zero is lost."""
+    """Write marks with a template's headings; candidate numbers are text, so that they keep their zeros."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         for name, part in (PARTS | {"xl/worksheets/sheet1.xml": _sheet(lines)}).items():

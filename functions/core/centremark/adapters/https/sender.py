@@ -1,8 +1,8 @@
-"""Posting to addresses that others chose, and never into a private network.
+"""Posting to addresses that centres choose, and never into a private network.
 
-The host is resolved here, every address it has must be public, and the connection goes to the very address that was
-looked at, so that a name which changes its mind in between leads nowhere. No redirect is followed. An exchange has one
-time limit from its first byte to its last: who drips an answer holds up nobody.
+The host is resolved here, every address it has must be public, and the connection goes to the address that was checked,
+so that a name that resolves differently a moment later gains nothing. No redirect is followed. One time limit covers
+the whole exchange, so a slow answer holds nobody up.
 """
 
 import http.client
@@ -30,7 +30,7 @@ IpAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
 def is_public(address: IpAddress) -> bool:
-    """Whether an address is one of the public internet, also one that wraps another."""
+    """Whether an IP address is on the public internet, including one embedded in another."""
     if isinstance(address, ipaddress.IPv6Address):
         if address.ipv4_mapped:
             return is_public(address.ipv4_mapped)
@@ -40,14 +40,14 @@ def is_public(address: IpAddress) -> bool:
 
 
 class _Pinned(http.client.HTTPSConnection):
-    """A connection to one address, in the name of the host."""
+    """A connection to one IP address, in the name of the host."""
 
     def __init__(self, host: str, port: int, address: str) -> None:
         super().__init__(host, port, timeout=PATIENCE_SECONDS, context=_tls())
         self._address = address
 
     def connect(self) -> None:
-        """Connect to the address that was looked at."""
+        """Connect to the IP address that was checked."""
         plain = socket.create_connection((self._address, self.port), PATIENCE_SECONDS)
         self.sock = _tls().wrap_socket(plain, server_hostname=self.host)
 
@@ -59,17 +59,17 @@ def _tls() -> ssl.SSLContext:
 
 @dataclass(frozen=True, slots=True)
 class OutsideSender:
-    """Posts messages over HTTPS to the public internet; `local` is for one machine: HTTP, and to loopback alone."""
+    """Posts messages over HTTPS to the public internet; `local` is for development: HTTP, and only to loopback."""
 
     local: bool = False
     patience: float = PATIENCE_SECONDS
 
     def must_be_public(self, url: str) -> None:
-        """Raise `Malformed` when an address cannot be told, or leads where no message may go."""
+        """Raise `Malformed` when no message may be sent to an address, or to the network it leads to."""
         self._address_of(urlsplit(_sound(url)))
 
     def send(self, url: str, headers: Mapping[str, str], body: str) -> tuple[int, str]:
-        """Post a message; whatever goes wrong is an answer and no fault of ours."""
+        """Post a message; every failure is a result, never an exception."""
         try:
             parts = urlsplit(_sound(url))
             connection = self._connection(parts)
@@ -93,7 +93,7 @@ class OutsideSender:
         return _Pinned(host, port, address)
 
     def _address_of(self, parts: SplitResult) -> str:
-        """The address to connect to; raises `Malformed` unless all that the host has may be told."""
+        """The IP address to connect to; raises `Malformed` unless all addresses of the host are allowed."""
         if self.local and parts.scheme != "http":
             raise Malformed("On this machine a webhook address must start with http://.")
         if not self.local and (parts.scheme != "https" or _port(parts) != HTTPS):
@@ -112,7 +112,7 @@ class OutsideSender:
 def _exchanged(
     connection: http.client.HTTPConnection, parts: SplitResult, headers: Mapping[str, str], body: str
 ) -> tuple[int, str]:
-    """Post a message and read the status that is answered."""
+    """Post a message and read the status of the answer."""
     try:
         path = f"{parts.path or '/'}{f'?{parts.query}' if parts.query else ''}"
         connection.request("POST", path, body.encode(), {**headers, "user-agent": "centremark-webhooks/1"})
@@ -125,7 +125,7 @@ def _exchanged(
 
 
 def _cut(connection: http.client.HTTPConnection) -> None:
-    """End an exchange that another thread is in; its next read fails."""
+    """End an exchange in another thread; its next read fails."""
     with suppress(OSError):
         if connection.sock:
             connection.sock.shutdown(socket.SHUT_RDWR)

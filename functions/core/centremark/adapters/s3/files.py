@@ -1,4 +1,4 @@
-"""The bucket that files of marks are sent to, and the previews beside them."""
+"""The bucket that files of marks are uploaded to, and the previews beside them."""
 
 import json
 import re
@@ -31,12 +31,12 @@ UNSAFE: Final = re.compile(r"[^A-Za-z0-9._ ()-]")
 
 @dataclass(frozen=True, slots=True)
 class S3Files:
-    """Files as they were received, and the previews made of them."""
+    """Files as they were received, and their previews."""
 
     bucket: str
 
     def ticket(self, upload: UploadId, now: datetime) -> Ticket:
-        """Leave to post one file of limited size under the upload's own key, for a quarter of an hour."""
+        """Permission to post one file of limited size under the upload's own key, for a quarter of an hour."""
         post = client("s3").generate_presigned_post(
             Bucket=self.bucket,
             Key=key_of(RECEIVED, upload),
@@ -57,7 +57,7 @@ class S3Files:
             raise NotFound("No file has arrived for this upload yet.") from error
 
     def link(self, upload: Upload, now: datetime) -> Link:
-        """Presign the file, to be saved and never shown."""
+        """Presign a link to download the file."""
         name = UNSAFE.sub("_", upload.file_name) or "marks"
         url = client("s3").generate_presigned_url(
             "get_object",
@@ -73,7 +73,7 @@ class S3Files:
         return Link(url, now + LINK_LASTS)
 
     def keep_preview(self, upload: UploadId, preview: Preview) -> str:
-        """Keep a preview under the digest of what it says, so that its object never says anything else."""
+        """Save a preview under the digest of its content, so that the object never changes."""
         kept = {"lines": [_plain(line) for line in preview.lines], "table": preview.table and asdict(preview.table)}
         body = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode()
         name = sha256(body).hexdigest()
@@ -83,7 +83,7 @@ class S3Files:
         return name
 
     def preview(self, upload: UploadId, name: str) -> Preview:
-        """A preview; raises `PreviewMissing`, also where another version of the service kept its shape."""
+        """Read a preview; raises `PreviewMissing`, also for one stored in a form that this version cannot read."""
         try:
             kept = client("s3").get_object(Bucket=self.bucket, Key=_preview_key(upload, name))["Body"].read()
         except ClientError as error:

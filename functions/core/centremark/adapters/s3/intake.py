@@ -11,12 +11,12 @@ from centremark.domain.shared.identifiers import SheetId
 
 @dataclass(frozen=True, slots=True)
 class S3Intake:
-    """Submissions as the board keeps them: written once, locked, never changed."""
+    """The board's store of submissions: written once, locked, never changed."""
 
     bucket: str
 
     def keep(self, reference: str, sheet: SheetId, document: bytes) -> bytes:
-        """Write a submission's document unless it is there, and give back what is there now."""
+        """Write a submission's document unless it is there, and give back what is stored now."""
         key = f"{sheet.series}/{sheet.centre}/{reference}.json"
         try:
             client("s3").put_object(

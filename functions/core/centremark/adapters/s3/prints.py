@@ -1,4 +1,4 @@
-"""The two buckets: the board's intake, and the printed reports."""
+"""The bucket of printed reports and slips."""
 
 import json
 from dataclasses import dataclass
@@ -17,32 +17,32 @@ ABSENT: Final = frozenset({"404", "NoSuchKey", "NotFound"})
 
 
 def error_code(error: ClientError) -> str:
-    """The code S3 gave an error; empty when it gave none."""
+    """The code of an S3 error; empty when it has none."""
     return error.response.get("Error", {}).get("Code", "")
 
 
 @dataclass(frozen=True, slots=True)
 class S3Reports:
-    """Report models go to the renderer by way of a queue; its PDFs, or word that it failed, come to the same bucket."""
+    """Queues models for the renderer, which writes the PDF, or a record of its failure, to the same bucket."""
 
     bucket: str
     render_queue: str
 
     def find(self, sheet: SheetId, version: int, *, draft: bool, now: datetime) -> Link | Failure | None:
-        """Presign the report for a quarter of an hour, if it is there."""
+        """Presign a link to the report for a quarter of an hour, if it is there."""
         name = f"{_file(sheet)}{'-draft' if draft else ''}.pdf"
         return self._find(_report(sheet, version, draft=draft), name, now)
 
     def print(self, sheet: SheetId, version: int, *, draft: bool, model: dict[str, object]) -> None:
-        """Put the model where the renderer finds it, and tell it so."""
+        """Save the model where the renderer reads it, and queue it."""
         self._print(_report(sheet, version, draft=draft), model)
 
     def find_slips(self, slips: Slips, *, now: datetime) -> Link | Failure | None:
-        """Presign the slips for a quarter of an hour, if they are there."""
+        """Presign a link to the slips for a quarter of an hour, if they are there."""
         return self._find(_slips(slips), f"{_file(slips.sheet)}-slips.pdf", now)
 
     def print_slips(self, slips: Slips, model: dict[str, object]) -> None:
-        """Put the model where the renderer finds it, and tell it so."""
+        """Save the model where the renderer reads it, and queue it."""
         self._print(_slips(slips), model)
 
     def _find(self, key: str, name: str, now: datetime) -> Link | Failure | None:
@@ -81,17 +81,17 @@ class S3Reports:
 
 
 def _report(sheet: SheetId, version: int, *, draft: bool) -> str:
-    """For example ``submissions/2027-06/64235/H446-03/7.pdf``; drafts are cleared away after some days."""
+    """For example ``submissions/2027-06/64235/H446-03/7.pdf``; drafts are deleted after some days."""
     return f"{'drafts' if draft else 'submissions'}/{_folder(sheet)}/{version}.pdf"
 
 
 def _slips(slips: Slips) -> str:
-    """For example ``slips/2027-06/64235/H446-03/7-2027-05-03-all.pdf``; slips are cleared away after some days."""
+    """For example ``slips/2027-06/64235/H446-03/7-2027-05-03-all.pdf``; slips are deleted after some days."""
     return f"slips/{_folder(slips.sheet)}/{slips.version}-{slips.slug}.pdf"
 
 
 def _failure_of(report: str) -> str:
-    """Beside the report, so that it is cleared away as the report would be."""
+    """The key of a failure's record: beside the report, so that it is deleted with it."""
     return f"{report.removesuffix('.pdf')}.failed.json"
 
 

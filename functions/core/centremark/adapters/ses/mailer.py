@@ -10,7 +10,7 @@ FROM: Final = "Centremark"
 
 
 class SesMailer:
-    """Sends from one address, with a configuration set whose events tell what became of the mail."""
+    """Sends from one address; the events of its configuration set report bounces and complaints."""
 
     def __init__(self, sender: str, configuration: str) -> None:
         self.sender = sender

@@ -71,7 +71,7 @@ class SampledWork:
 class ModerationOutcome:
     """What moderation found; the centre sees it from `release_at`.
 
-    `adjusted` are the marks the board gives in addition to the centre's own, which stay as they are; none means that
+    `adjusted` are the marks the board gives beside the centre's own, which stay as they are; none means that
     the centre's marks are accepted.
     """
 

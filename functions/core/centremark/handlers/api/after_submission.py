@@ -1,4 +1,4 @@
-"""The routes by which a centre follows its marks after it has submitted them."""
+"""The routes with which a centre follows its marks after submission."""
 
 from typing import Annotated, Any
 
@@ -53,7 +53,7 @@ def amendments(sheet: SheetPath) -> AmendmentsOut:
     operation_id="amendMarks",
 )
 def amend_marks(sheet: SheetPath, body: Annotated[AmendIn, Body()], idempotency_key: IdempotencyKey) -> AmendmentsOut:
-    """Amend submitted marks: at once before moderation has started, for the board to decide after."""
+    """Amend submitted marks: applied at once before moderation has started, decided by the board after."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     key = key_of(router.current_event, idempotency_key, actor)
     changed, amendment = services().amend_marks(AmendMarksCommand(sheet_id, body.to_domain(), key), actor)
@@ -69,7 +69,7 @@ def amend_marks(sheet: SheetPath, body: Annotated[AmendIn, Body()], idempotency_
     operation_id="withdrawAmendment",
 )
 def withdraw_amendment(sheet: SheetPath, number: NumberPath) -> AmendmentsOut:
-    """Take back an amendment that the board has not decided."""
+    """Withdraw an amendment that the board has not decided."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     services().follow_amendment.withdraw(sheet_id, number, actor)
     return _amendments(sheet_id, actor)
@@ -83,7 +83,7 @@ def withdraw_amendment(sheet: SheetPath, number: NumberPath) -> AmendmentsOut:
     operation_id="amendmentWorkSent",
 )
 def amendment_work_sent(sheet: SheetPath, number: NumberPath, body: Annotated[NoteIn, Body()]) -> AmendmentsOut:
-    """Record that the work the board asked for was sent; the note may say how."""
+    """Record that the work the board requested was sent; the note may say how."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     services().follow_amendment.work_sent(sheet_id, number, body.note, actor)
     return _amendments(sheet_id, actor)
@@ -97,7 +97,7 @@ def amendment_work_sent(sheet: SheetPath, number: NumberPath, body: Annotated[No
     operation_id="moderation",
 )
 def moderation(sheet: SheetPath) -> ModerationOut:
-    """Show how far moderation is: the sample with its reasons, and the outcome once it is released."""
+    """Show the state of moderation: the sample with its reasons, and the outcome once it is released."""
     return _moderation(SheetId.parse(sheet), caller(router.current_event))
 
 
@@ -123,7 +123,7 @@ def sample_work_sent(sheet: SheetPath, body: Annotated[WorkSentIn, Body()]) -> M
     operation_id="sampleWorkLost",
 )
 def sample_work_lost(sheet: SheetPath, body: Annotated[WorkLostIn, Body()]) -> ModerationOut:
-    """Say that a candidate's work is lost; another candidate's is asked for in its place, if there is one."""
+    """Record that a candidate's work is lost; another candidate's is requested instead, if there is one."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     services().follow_moderation.lost(sheet_id, CandidateNumber(body.candidate), body.explanation, actor)
     return _moderation(sheet_id, actor)
@@ -137,7 +137,7 @@ def sample_work_lost(sheet: SheetPath, body: Annotated[WorkLostIn, Body()]) -> M
     operation_id="extension",
 )
 def extension(sheet: SheetPath) -> ExtensionOut:
-    """Show a sheet's deadline and the extension asked for, if any."""
+    """Show a sheet's deadline and the extension requested, if any."""
     return ExtensionOut.of(services().read_sheet(SheetId.parse(sheet), caller(router.current_event)).sheet)
 
 
@@ -149,7 +149,7 @@ def extension(sheet: SheetPath) -> ExtensionOut:
     operation_id="askForExtension",
 )
 def ask_for_extension(sheet: SheetPath, body: Annotated[AskExtensionIn, Body()]) -> ExtensionOut:
-    """Ask the board for more time for marks that are not submitted."""
+    """Request more time from the board for marks that are not submitted."""
     actor = caller(router.current_event)
     return ExtensionOut.of(services().ask_for_extension(SheetId.parse(sheet), body.until, body.reason, actor))
 
@@ -162,7 +162,7 @@ def ask_for_extension(sheet: SheetPath, body: Annotated[AskExtensionIn, Body()])
     operation_id="sense",
 )
 def sense(sheet: SheetPath) -> SensesOut:
-    """Say what is odd about a sheet's marks as a whole, by themselves and beside a year before; it stops nothing."""
+    """Show odd patterns across a sheet's marks, alone and compared with a year before; they block nothing."""
     return SensesOut.of(services().read_sheet_patterns(SheetId.parse(sheet), caller(router.current_event)))
 
 

@@ -1,4 +1,4 @@
-"""The routes of the exam board's own people."""
+"""The routes for the exam board's own people."""
 
 from typing import Annotated, Any
 
@@ -31,7 +31,7 @@ SeriesPath = Annotated[str, Path(description="Series, as 2027-06")]
     operation_id="decideAmendment",
 )
 def decide_amendment(sheet: SheetPath, number: NumberPath, body: Annotated[DecisionIn, Body()]) -> AmendmentsOut:
-    """Accept or decline an amendment that a centre asked for after moderation had started."""
+    """Accept or decline an amendment that a centre requested after moderation had started."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     decided = services().decide_amendment(sheet_id, number, body.decision, body.note, actor)
     logger.info("amendment_decided", extra={"version": decided.version, "decision": body.decision})
@@ -46,7 +46,7 @@ def decide_amendment(sheet: SheetPath, number: NumberPath, body: Annotated[Decis
     operation_id="askForAmendmentWork",
 )
 def ask_for_amendment_work(sheet: SheetPath, number: NumberPath, body: Annotated[AskWorkIn, Body()]) -> AmendmentsOut:
-    """Ask the centre for candidates' work before deciding on an amendment."""
+    """Request candidates' work from the centre before deciding on an amendment."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     services().decide_amendment.ask_for_work(sheet_id, number, body.to_domain(), actor)
     return _amendments(sheet_id, actor)
@@ -86,7 +86,7 @@ def consortia(series_id: SeriesPath) -> ConsortiaOut:
     operation_id="consortium",
 )
 def consortium(sheet: SheetPath) -> ConsortiumOut:
-    """Show who is moderated together with a sheet's centre, what is missing before it can begin, and the sample."""
+    """Show which centres are moderated together with a sheet's, what is missing before it can begin, and the sample."""
     return _consortium(SheetId.parse(sheet), caller(router.current_event))
 
 
@@ -98,7 +98,7 @@ def consortium(sheet: SheetPath) -> ConsortiumOut:
     operation_id="arrangeConsortium",
 )
 def arrange_consortium(sheet: SheetPath, body: Annotated[ArrangeIn, Body()]) -> ConsortiumOut:
-    """Have a sheet's centre moderated together with these others and nobody else; the same again changes nothing."""
+    """Moderate a sheet's centre together with these other centres only; repeating it changes nothing."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     arranged = services().arrange_consortium(sheet_id, body.to_domain(), actor)
     logger.info("consortium_arranged", extra={"centres": len(arranged.centres)})
@@ -113,7 +113,7 @@ def arrange_consortium(sheet: SheetPath, body: Annotated[ArrangeIn, Body()]) -> 
     operation_id="dissolveConsortium",
 )
 def dissolve_consortium(sheet: SheetPath) -> ConsortiumOut:
-    """Have every centre of a sheet's consortium moderated by itself; without one there is nothing to do."""
+    """Moderate every centre of a sheet's consortium by itself; without a consortium nothing changes."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     services().arrange_consortium.dissolve(sheet_id, actor)
     logger.info("consortium_dissolved")
@@ -128,7 +128,7 @@ def dissolve_consortium(sheet: SheetPath) -> ConsortiumOut:
     operation_id="startModeration",
 )
 def start_moderation(sheet: SheetPath, body: Annotated[StartIn, Body()]) -> ModerationOut:
-    """Start to moderate a confirmed sheet, with its consortium's, and ask for the sample; again changes nothing."""
+    """Start to moderate a confirmed sheet and its consortium's, and request the sample; a repeat changes nothing."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     started = services().start_moderation(sheet_id, body.to_domain(), actor)
     logger.info("moderation_started", extra={"version": started.version})
@@ -143,7 +143,7 @@ def start_moderation(sheet: SheetPath, body: Annotated[StartIn, Body()]) -> Mode
     operation_id="recordOutcome",
 )
 def record_outcome(sheet: SheetPath, body: Annotated[OutcomeIn, Body()]) -> ModerationOut:
-    """Record what moderation found; until its release date it can be recorded anew, and the centre does not see it."""
+    """Record what moderation found; until its release it can be recorded again, and the centre does not see it."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     recorded = services().record_outcome(sheet_id, body.to_domain(), actor)
     logger.info("outcome_recorded", extra={"version": recorded.version, "adjusted": len(body.adjusted)})
@@ -158,7 +158,7 @@ def record_outcome(sheet: SheetPath, body: Annotated[OutcomeIn, Body()]) -> Mode
     operation_id="enterCandidates",
 )
 def enter_candidates(sheet: SheetPath, body: Annotated[EntriesIn, Body()]) -> EntriesOut:
-    """Enter candidates, or correct their names; after submission new ones are late, of a supplementary submission."""
+    """Enter candidates or correct their entries; after a submission new ones are sent in a supplementary submission."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     return EntriesOut.of(
         services().change_entries.enter(sheet_id, body.to_domain(), body.reason, actor, body.carried())
@@ -173,7 +173,7 @@ def enter_candidates(sheet: SheetPath, body: Annotated[EntriesIn, Body()]) -> En
     operation_id="withdrawCandidates",
 )
 def withdraw_candidates(sheet: SheetPath, body: Annotated[WithdrawIn, Body()]) -> EntriesOut:
-    """Withdraw candidates; nothing of theirs leaves the history or a submission."""
+    """Withdraw candidates; history and submissions keep all of theirs."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     return EntriesOut.of(services().change_entries.withdraw(sheet_id, body.numbers(), body.reason, actor))
 
@@ -199,7 +199,7 @@ def move_candidate(sheet: SheetPath, body: Annotated[MoveIn, Body()]) -> MovedOu
     operation_id="decideExtension",
 )
 def decide_extension(sheet: SheetPath, body: Annotated[DecideExtensionIn, Body()]) -> ExtensionOut:
-    """Grant the extension a centre asked for, until the day asked for or another, or decline it."""
+    """Grant the extension a centre requested, until the day requested or another, or decline it."""
     actor = caller(router.current_event)
     return ExtensionOut.of(services().decide_extension(SheetId.parse(sheet), body.until, body.note, actor))
 

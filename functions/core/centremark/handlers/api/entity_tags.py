@@ -1,4 +1,4 @@
-"""The entity tags of sheets, as RFC 9110 has them: what an ETag says, and what an If-Match asks for."""
+"""Entity tags of sheets, as RFC 9110 defines them: ETag in answers, If-Match in requests."""
 
 import re
 from typing import Final
@@ -15,24 +15,24 @@ BETWEEN: Final = re.compile(r"[ \t]*(?:,[ \t]*)+|[ \t]*$")
 
 
 def tag_of(version: int) -> str:
-    """The ETag of a sheet at a version: a strong one."""
+    """The strong ETag of a sheet at a version."""
     return f'"{version}"'
 
 
 def versions_asked_for(event: APIGatewayProxyEventV2) -> frozenset[int] | AnyVersion | None:
-    """What a request's If-Match names, as `versions_in`; None without one.
+    """The versions in a request's If-Match, as `versions_in` reads them; None without the header.
 
-    It is read from the event, for the router takes the first of a list for the whole of it.
+    It is read from the event, because the router takes only the first of several headers.
     """
     if_match = event.headers.get("if-match")
     return None if if_match is None else versions_in(if_match)
 
 
 def versions_in(if_match: str) -> frozenset[int] | AnyVersion:
-    """The versions that an If-Match names, one tag or a list of them, or whatever is there for ``*``.
+    """Read the versions of an If-Match: one tag, a list of tags, or any version for ``*``.
 
-    The comparison is strong, so a weak tag names none. Raises `UnusableTag` when no tag of them names a version, and
-    `Malformed` when it is neither ``*`` nor tags.
+    The comparison is strong, so a weak tag names none. Raises `UnusableTag` when no tag names a version, and
+    `Malformed` for anything but ``*`` and tags.
     """
     text = if_match.strip(" \t,")
     if text == "*":
@@ -51,7 +51,7 @@ def versions_in(if_match: str) -> frozenset[int] | AnyVersion:
 
 
 def _tags(text: str) -> list[tuple[bool, str]]:
-    """Every tag of a list: whether it is weak, and what stands between its quotation marks."""
+    """Each tag of a list: whether it is weak, and the text between its quotation marks."""
     tags: list[tuple[bool, str]] = []
     place = 0
     while place < len(text):

@@ -1,4 +1,4 @@
-"""Texts, days and instants in requests: each is read by one rule, so that a refusal points at its place."""
+"""Types for texts, days and times in requests; each has one rule, so that a refusal points at its field."""
 
 import re
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from centremark.domain.shared.text import must_say_something, one_line, some_lin
 
 
 def whole(text: str) -> str:
-    """Text that can be sent: half a character, as JSON's escapes can say it, is shown as a question mark."""
+    """Check that text can be stored: half a character, which JSON's escapes allow, becomes a question mark."""
     return text.encode(errors="replace").decode()
 
 
@@ -29,7 +29,7 @@ def _read_by(rule: Callable[[str], str]) -> AfterValidator:
 
 
 def not_above(most: int) -> AfterValidator:
-    """Composing can make a text longer: there are letters that only exist in two."""
+    """Check the length again after composing: a few letters become longer, because they exist only in two parts."""
 
     def read(text: str) -> str:
         if len(text) > most:
@@ -40,7 +40,7 @@ def not_above(most: int) -> AfterValidator:
 
 
 def _written(form: str, example: str) -> BeforeValidator:
-    """Let a time pass only as it is written out: 0 is not the first day of 1970."""
+    """Accept a time only as text: the number 0 is not the first day of 1970."""
 
     def read(sent: object) -> object:
         if not isinstance(sent, str) or not re.match(form, sent):

@@ -1,4 +1,4 @@
-"""The routes that take files of marks, show what they would do, apply them, and give marks as files."""
+"""The routes that take files of marks, preview and apply them, and give marks as files."""
 
 import csv
 import io
@@ -91,7 +91,7 @@ def uploads(centre: CentrePath, series_id: SeriesPath) -> UploadsOut:
 
 @router.get("/v1/uploads/<upload>", security=READ, responses=answers(UploadOut), tags=["Files"], operation_id="upload")
 def read_upload(upload: UploadPath) -> UploadOut:
-    """Say how far an upload is and how its lines would go; ask again while it is received or checking."""
+    """Show how far an upload is and the counts of its lines; ask again while it is `received` or `checking`."""
     return UploadOut.of(services().find_upload(UploadId.parse(upload), caller(router.current_event)))
 
 
@@ -126,7 +126,7 @@ def upload_lines(
     operation_id="uploadColumns",
 )
 def upload_columns(upload: UploadPath) -> ColumnsOut:
-    """Show the columns of a file, what each was read as, and its first cells."""
+    """Show the columns of a file: heading, role and first cells."""
     return ColumnsOut.of(services().read_preview.table(UploadId.parse(upload), caller(router.current_event)))
 
 
@@ -138,7 +138,7 @@ def upload_columns(upload: UploadPath) -> ColumnsOut:
     operation_id="readUploadAs",
 )
 def read_upload_as(upload: UploadPath, body: Annotated[ReadingIn, Body()]) -> UploadOut:
-    """Say what a file's columns are, or which assessment it is for, and check it once more."""
+    """Set the roles of a file's columns, or the assessment it is for, and check it again."""
     assessment = AssessmentCode(body.assessment) if body.assessment else None
     command = ReadFileAs(UploadId.parse(upload), body.said(), assessment)
     return UploadOut.of(services().check_file.read_as(command, caller(router.current_event)))
@@ -172,7 +172,7 @@ def upload_file(upload: UploadPath) -> FileLinkOut:
     operation_id="checkUpload",
 )
 def check_upload(upload: UploadPath) -> UploadOut:
-    """Compare a file with the mark sheets once more, after marks changed."""
+    """Compare a file with the mark sheets again, after marks changed."""
     checked = services().check_file.again(UploadId.parse(upload), caller(router.current_event))
     return UploadOut.of(checked)
 
@@ -185,7 +185,7 @@ def check_upload(upload: UploadPath) -> UploadOut:
     operation_id="acceptUpload",
 )
 def accept_upload(upload: UploadPath, body: Annotated[AcceptIn, Body()]) -> UploadOut:
-    """Put a file's marks on their sheets exactly as previewed, or say what changed since; once, however often asked."""
+    """Apply a file's marks exactly as previewed, or say what changed since; it is applied once, however often asked."""
     return _accept(upload, body, None)
 
 
@@ -197,7 +197,7 @@ def accept_upload(upload: UploadPath, body: Annotated[AcceptIn, Body()]) -> Uplo
     operation_id="submitUpload",
 )
 def submit_upload(upload: UploadPath, body: Annotated[AcceptAndSubmitIn, Body()]) -> UploadOut:
-    """Put a file's marks on their sheets and submit those sheets; what cannot be submitted is refused before any is."""
+    """Apply a file's marks and submit those sheets; if one cannot be submitted, nothing is applied."""
     return _accept(upload, body, body.declaration.to_domain())
 
 
@@ -217,13 +217,13 @@ def _accept(upload: str, body: AcceptIn, agreement: Agreement | None) -> UploadO
     operation_id="cancelUpload",
 )
 def cancel_upload(upload: UploadPath) -> UploadOut:
-    """Let a file go that is not applied."""
+    """Cancel an upload that is not applied."""
     return UploadOut.of(services().cancel_file(UploadId.parse(upload), caller(router.current_event)))
 
 
 @router.get("/v1/sheets/<sheet>/file", security=READ, responses=A_FILE, tags=["Files"], operation_id="sheetFile")
 def sheet_file(sheet: SheetPath, file_format: FormatQuery = "csv"):  # noqa: ANN201  # the same
-    """Give a mark sheet as a file with its candidates: to fill in and send, or to keep."""
+    """Give a mark sheet with its candidates as a file: to fill in and upload, or to keep."""
     sheet_id = SheetId.parse(sheet)
     content = services().export_marks.of_sheet(sheet_id, file_format, caller(router.current_event))
     return _file(content, file_format, f"marks-{sheet_id}")
@@ -237,7 +237,7 @@ def sheet_file(sheet: SheetPath, file_format: FormatQuery = "csv"):  # noqa: ANN
     operation_id="centreFile",
 )
 def centre_file(centre: CentrePath, series_id: SeriesPath, file_format: FormatQuery = "csv"):  # noqa: ANN201  # the same
-    """Give all marks of a centre in a series as a file; sent back, it changes only what changed since, if asked to."""
+    """Give all marks of a centre in a series as a file; uploading it unchanged changes nothing."""
     number, series = CentreNumber(centre), SeriesId(series_id)
     content = services().export_marks.of_centre(number, series, file_format, caller(router.current_event))
     return _file(content, file_format, f"marks-{series}.{number}")
@@ -250,7 +250,7 @@ def _file(content: bytes | str, file_format: str, name: str) -> Response[Any]:
 
 
 def _errors(lines: Sequence[PlannedLine]) -> str:
-    """A table of faults and warnings, as long as an answer of 6 MB can be."""
+    """Write faults and warnings as CSV, up to the 6 MB an answer may have."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(["Line", "Assessment code", "Candidate number", "Field", "Code", "Problem", "What to do"])

@@ -1,4 +1,4 @@
-"""What every route shares: who calls, the problem body, the entity tag, the log line."""
+"""What every route shares: the caller, problem bodies, entity tags, the log line."""
 
 import json
 from base64 import b64decode
@@ -91,7 +91,7 @@ STATUS: Final[Mapping[type[CentremarkError], HTTPStatus]] = {
 
 
 def answers(model: type, *errors: int, status: int = 200) -> dict[int, Any]:
-    """The documented answers of a route: its own, its problems, and what the gateway says by itself."""
+    """The documented answers of a route: its own, its problems, and those that the gateway gives."""
     documented: dict[int, Any] = {status: {"description": "Done", "content": {"application/json": {"model": model}}}}
     ours, gateways = {PROBLEM_TYPE: {"model": Problem}}, {"application/json": {"model": GatewayProblem}}
     for fault in sorted({404, 415, 422, *errors}):
@@ -106,7 +106,7 @@ def answers(model: type, *errors: int, status: int = 200) -> dict[int, Any]:
 
 
 def caller(event: APIGatewayProxyEventV2) -> Actor:
-    """The actor behind the token that the gateway has already verified, who has not asked too often.
+    """The actor behind the token, which the gateway has verified; also counts the request of a machine client.
 
     A person's access token names a user; a machine client's names only itself. Raises `TooManyRequests`.
     """
@@ -119,13 +119,13 @@ def caller(event: APIGatewayProxyEventV2) -> Actor:
 
 
 def key_of(event: APIGatewayProxyEventV2, value: str, actor: Actor) -> Key:
-    """The idempotency key of a request, with the fingerprint of what was asked."""
+    """The idempotency key of a request, with a fingerprint of the request."""
     asked = f"{event.request_context.http.method} {event.raw_path}\n{event.body or ''}"
     return Key(actor.id, value, sha256(asked.encode()).hexdigest())
 
 
 def problem_body(status: HTTPStatus, code: str, detail: str, errors: list[dict[str, str]] | None = None) -> str:
-    """The text of a problem."""
+    """Write a problem as JSON."""
     body = {
         "type": f"https://centremark.example/problems/{code}",
         "title": status.phrase,
@@ -140,13 +140,13 @@ def problem_body(status: HTTPStatus, code: str, detail: str, errors: list[dict[s
 def problem(
     status: HTTPStatus, code: str, detail: str, errors: list[dict[str, str]] | None = None, wait: int | None = None
 ) -> Response[str]:
-    """A problem as an answer; `wait` is how many seconds to wait before asking again."""
+    """Answer with a problem; `wait` is the seconds to wait before asking again (Retry-After)."""
     headers: dict[str, str | list[str]] = {} if wait is None else {"Retry-After": str(wait)}
     return Response(status, PROBLEM_TYPE, problem_body(status, code, detail, errors), headers)
 
 
 def refuse(error: CentremarkError) -> Response[str]:
-    """The problem body of a refusal; a subclass has its parent's status."""
+    """Answer with the problem of a refusal; an error without a status of its own has its parent's."""
     status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
     errors = [point._asdict() for point in error.points]
     return problem(status, error.code, str(error), errors, _wait(error))
@@ -163,7 +163,7 @@ def _wait(error: CentremarkError) -> int | None:
 
 
 def malformed(error: RequestValidationError) -> Response[str]:
-    """The problem body of a request that is not of the documented shape, with a pointer to each place."""
+    """Answer that the request does not have the documented shape, with a pointer to each place."""
     errors = [
         {
             "pointer": _pointer(fault["loc"]),
@@ -180,9 +180,9 @@ def malformed(error: RequestValidationError) -> Response[str]:
 
 
 def _pointer(place: Sequence[str | int]) -> str:
-    """The JSON pointer of a place as the validator names it: it puts an outcome's kind between outcome and field.
+    """The JSON pointer of a place in the validator's terms, without the kind of outcome that it inserts.
 
-    What a query parameter might have been stays out of it.
+    For a query parameter the types it might have had are left out.
     """
     if place[:1] == ("query",):
         return "/" + "/".join(map(str, place[:2]))
@@ -192,19 +192,19 @@ def _pointer(place: Sequence[str | int]) -> str:
 
 
 def failed(error: Exception) -> Response[str]:
-    """The problem body of a fault of ours, which the log can tell more about."""
+    """Answer that something went wrong on our side; only the log has the details."""
     logger.error("request_failed", exc_info=error)
     detail = "Something went wrong on our side. Check what was saved, then try again."
     return problem(HTTPStatus.INTERNAL_SERVER_ERROR, "fault", detail)
 
 
 def no_such_route(_: NotFoundError) -> Response[str]:
-    """The problem body of an address the API does not have."""
+    """Answer that the API has no such address."""
     return problem(HTTPStatus.NOT_FOUND, "not-found", "The API does not have this address.")
 
 
 def api(*routers: APIGatewayHttpRouter) -> APIGatewayHttpResolver:
-    """A resolver of these routes that answers every refusal and fault with a problem body."""
+    """Make a resolver of these routes that answers every refusal and fault with a problem body."""
     app = APIGatewayHttpResolver(
         enable_validation=True, response_validation_error_http_code=500, json_body_deserializer=read_json
     )
@@ -218,7 +218,7 @@ def api(*routers: APIGatewayHttpRouter) -> APIGatewayHttpResolver:
 
 
 def answer(app: APIGatewayHttpResolver, event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
-    """Answer a request, and say once that it was answered: never with names, marks or tokens."""
+    """Answer a request and log it once, without names, marks or tokens."""
     given = _resolved(app, event, context)
     if len(given["body"]) > MOST_ANSWERED // 2 and len(json.dumps(given)) > MOST_ANSWERED:
         status = HTTPStatus.UNPROCESSABLE_ENTITY
@@ -245,7 +245,7 @@ def _resolved(app: APIGatewayHttpResolver, event: dict[str, Any], context: Lambd
 
 
 def _text_of(event: Mapping[str, Any]) -> str:
-    """The body, which the gateway hands on in base64 where its media type does not say that it is text."""
+    """The body as text; the gateway sends it in base64 unless its media type says that it is text."""
     body: str = event["body"]
     return b64decode(body, validate=True).decode() if event.get("isBase64Encoded") else body
 

@@ -1,4 +1,4 @@
-"""The body of a request, as JSON that means one thing."""
+"""The body of a request, as JSON with a single meaning."""
 
 import json
 from typing import Any, Final, cast
@@ -15,13 +15,13 @@ class UnreadableBody(CentremarkError):
 
 
 class _Repeating(dict[str, Any]):
-    """An object that says a name twice."""
+    """An object that repeats a name."""
 
     name: str
 
 
 def read_json(text: str) -> Any:  # noqa: ANN401  # JSON of any shape
-    """Read a body; raises `UnreadableBody`, also for what Python gives up on, as a number of thousands of digits."""
+    """Parse a body; raises `UnreadableBody`, also for what Python refuses, such as a number of thousands of digits."""
     repeating: list[_Repeating] = []
 
     def object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -49,13 +49,13 @@ def read_json(text: str) -> Any:  # noqa: ANN401  # JSON of any shape
 
 
 def unreadable(detail: str, pointer: str = "") -> UnreadableBody:
-    """The refusal of a body at a place, the whole of it unless one is given."""
+    """The refusal of a body, pointing at a place or at the whole of it."""
     place = Point(pointer, UnreadableBody.code, detail)
     return UnreadableBody(f"{detail} Nothing was saved. Correct it and send it again.", (place,))
 
 
 def _first_repeat(value: object, at: str) -> str | None:
-    """The pointer to the outermost name that is given twice."""
+    """The pointer to the outermost name that is repeated."""
     match value:
         case _Repeating():
             return f"{at}/{value.name.translate(ESCAPES)}"

@@ -1,4 +1,4 @@
-"""The routes that show what was submitted and a sheet's history, and print its report and its candidates' slips."""
+"""The routes for submissions, histories, reports and mark slips."""
 
 from http import HTTPStatus
 from typing import Annotated, Any
@@ -60,7 +60,7 @@ def centre_history(
     centre: Annotated[str, Path(description="Centre number")],
     before: Annotated[str | None, Query(description="From the previous page, to show older changes")] = None,
 ) -> OfficeHistoryOut:
-    """Show what was arranged at a centre and by whom: roles, settings, webhook. For its administrator and the board."""
+    """Show what was changed at a centre and by whom: roles, settings, webhook. For its administrator and the board."""
     actor = caller(router.current_event)
     return OfficeHistoryOut.of(services().read_office_history.of_centre(CentreNumber(centre), before, actor))
 
@@ -75,7 +75,7 @@ def centre_history(
 def board_history(
     before: Annotated[str | None, Query(description="From the previous page, to show older changes")] = None,
 ) -> OfficeHistoryOut:
-    """Show what was arranged at the board and by whom: the catalogue, consortia, the board's people. For the board."""
+    """Show what was changed at the board and by whom: catalogue, consortia, its own people. For the board."""
     return OfficeHistoryOut.of(services().read_office_history.of_board(before, caller(router.current_event)))
 
 
@@ -83,7 +83,7 @@ def board_history(
     "/v1/sheets/<sheet>/report", security=READ, responses=answers(ReportOut), tags=["Records"], operation_id="report"
 )
 def report(sheet: SheetPath) -> ReportOut:
-    """Say how far the printed report of the sheet as it now is has come, with a link when it is ready."""
+    """Show whether the printed report of the sheet as it is now is ready, with a link once it is."""
     return ReportOut.of(services().find_report(SheetId.parse(sheet), caller(router.current_event)))
 
 
@@ -96,7 +96,7 @@ def report(sheet: SheetPath) -> ReportOut:
     operation_id="requestReport",
 )
 def request_report(sheet: SheetPath) -> Response[ReportOut]:
-    """Ask for a printed report of the sheet as it now is: a draft when it is not submitted."""
+    """Request a printed report of the sheet as it is now; a draft when it is not submitted."""
     sheet_id, actor = SheetId.parse(sheet), caller(router.current_event)
     services().request_report(sheet_id, actor)
     body = ReportOut.of(services().find_report(sheet_id, actor))
@@ -111,7 +111,7 @@ def slips(
     review_by: Annotated[DayIn, Query(description="Last day to request a review, as 2027-05-03")],
     group: Annotated[str | None, Query(description="Teaching group; none or empty for the whole sheet")] = None,
 ) -> SlipsOut:
-    """Say how far the mark slips of the sheet as it now is have come, with a link when they are ready."""
+    """Show whether the mark slips of the sheet as it is now are ready, with a link once they are."""
     order = SlipsOrder(SheetId.parse(sheet), group or None, review_by)
     return SlipsOut.of(services().find_slips(order, caller(router.current_event)))
 
@@ -125,7 +125,7 @@ def slips(
     operation_id="requestSlips",
 )
 def request_slips(sheet: SheetPath, body: Annotated[SlipsIn, Body()]) -> Response[SlipsOut]:
-    """Ask for a slip for each candidate who has an outcome: of one teaching group, or of the whole sheet."""
+    """Request a slip for each candidate who has an outcome, in one teaching group or on the whole sheet."""
     order, actor = SlipsOrder(SheetId.parse(sheet), body.group or None, body.review_by), caller(router.current_event)
     services().request_slips(order, actor)
     return Response(HTTPStatus.ACCEPTED, "application/json", SlipsOut.of(services().find_slips(order, actor)))
@@ -146,9 +146,9 @@ def changes(
         Query(max_length=4000, description="From the previous answer. Leave it out to start at the beginning"),
     ] = None,
 ) -> ChangesOut:
-    """Show what changed since a cursor, each sheet's changes in order, 200 at a time; ask again at once while more.
+    """Show what changed since a cursor, each sheet's changes in order, 200 at a time; while there is more, ask again.
 
-    That moderation has an outcome is not among a centre's changes; ask for the sheet's moderation.
+    A recorded outcome of moderation is not among a centre's changes; ask for the sheet's moderation.
     """
     actor = caller(router.current_event)
     view = services().read_changes(CentreNumber(centre), SeriesId(series_id), since, actor)

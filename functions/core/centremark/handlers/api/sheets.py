@@ -1,4 +1,4 @@
-"""The routes that show, change and submit mark sheets, and say how a centre works."""
+"""The routes that show, change and submit mark sheets, and those for a centre's settings."""
 
 from http import HTTPStatus
 from typing import Annotated, Any, Literal
@@ -48,7 +48,7 @@ IfMatch = Annotated[str | None, Header(alias="If-Match", description="The ETag o
 
 @router.get("/v1/me", security=READ, responses=answers(MeOut), tags=["Who"], operation_id="me")
 def me() -> MeOut:
-    """Say who is signed in and what they may do where."""
+    """Show who is signed in and what they may do where."""
     actor = caller(router.current_event)
     return MeOut.of(actor, list(services().read_memberships(actor)))
 
@@ -94,7 +94,7 @@ def _asked_for(sheet: MarkSheet, qualification: str, code: str) -> bool:
     operation_id="centreSettings",
 )
 def centre_settings(centre: CentrePath) -> SettingsOut:
-    """Show how a centre has chosen to work."""
+    """Show a centre's settings."""
     return SettingsOut.of(services().read_centre_settings(CentreNumber(centre), caller(router.current_event)))
 
 
@@ -106,7 +106,7 @@ def centre_settings(centre: CentrePath) -> SettingsOut:
     operation_id="changeCentreSettings",
 )
 def change_centre_settings(centre: CentrePath, body: Annotated[SettingsIn, Body()]) -> SettingsOut:
-    """Choose how a centre works; only its administrator may, and it holds at once."""
+    """Change a centre's settings, effective at once; only for its administrator."""
     actor = caller(router.current_event)
     chosen = services().change_centre_settings(CentreNumber(centre), actor, second_checker=body.second_checker)
     logger.info("settings_changed", extra={"second_checker": chosen.second_checker})
@@ -149,7 +149,7 @@ def review(sheet: SheetPath) -> Response[ReviewOut]:
     operation_id="enterMarks",
 )
 def enter_marks(sheet: SheetPath, body: Annotated[SaveIn, Body()], idempotency_key: IdempotencyKey) -> SavedOut:
-    """Enter, clear, tick, untick or flag rows; each is answered by itself, and one bad row never sinks the others."""
+    """Enter, clear, tick, untick or flag rows; each has its own result, and a bad one does not stop the others."""
     actor = caller(router.current_event)
     changes = tuple(row.to_domain() for row in body.rows)
     key = key_of(router.current_event, idempotency_key, actor)
@@ -170,7 +170,7 @@ def record_circumstance(
     candidate: Annotated[str, Path(description="Candidate number, as 1001")],
     body: Annotated[CircumstanceIn, Body()],
 ) -> RecordedOut:
-    """Record lost work or special consideration of a candidate, or take it back; the mark is given all the same."""
+    """Record lost work or special consideration for a candidate, or remove it; the mark stays."""
     actor, number = caller(router.current_event), CandidateNumber(candidate)
     uci = Uci(body.uci) if body.uci else None
     changed = services().record_circumstance(SheetId.parse(sheet), number, body.to_domain(), actor, uci)
@@ -191,7 +191,7 @@ def submit_marks(
     idempotency_key: IdempotencyKey,
     _if_match: IfMatch = None,
 ) -> SubmissionOut:
-    """Submit exactly the marks that were reviewed to the board."""
+    """Submit to the board exactly the marks that were reviewed."""
     versions = versions_asked_for(router.current_event)
     if versions is None or versions is ANY_VERSION:
         raise PreconditionRequired(

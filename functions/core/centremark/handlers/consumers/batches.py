@@ -1,4 +1,4 @@
-"""Batches of records, each handled by itself: one that fails comes again without the others."""
+"""Batches of records: each is handled by itself, and only those that fail are delivered again."""
 
 from collections.abc import Callable
 from typing import Any
@@ -11,6 +11,6 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 def each[R](
     kind: EventType, event: dict[str, Any], context: LambdaContext, handle: Callable[[R], None]
 ) -> PartialItemFailureResponse:
-    """Handle every record of a batch and say which ones failed."""
+    """Handle every record of a batch and return those that failed."""
     processor = BatchProcessor(kind, raise_on_entire_batch_failure=False)
     return process_partial_response(event, handle, processor, context)

@@ -8,7 +8,7 @@ from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, S
 
 
 def detail_of(record: SQSRecord) -> dict[str, object]:
-    """The detail of the bus event a message carries; raises KeyError or ValueError when it is none."""
+    """The detail of the bus event in a message; raises KeyError or ValueError when it is none."""
     return json.loads(record.body)["detail"]
 
 

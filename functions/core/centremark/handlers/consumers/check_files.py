@@ -1,4 +1,4 @@
-"""Files that came to the uploads bucket: each is looked at as soon as it is there."""
+"""Checks each file as soon as it is in the uploads bucket."""
 
 import json
 from typing import Any
@@ -17,12 +17,12 @@ logger = Logger()
 
 
 def check(record: SQSRecord) -> None:
-    """Check the file an "Object Created" event tells of; a repeat changes nothing."""
+    """Check the file of an "Object Created" event; a repeat changes nothing."""
     upload = services().check_file(upload_of_key(json.loads(record.body)["detail"]["object"]["key"]))
     logger.info("file_checked", extra={"state": upload.state, "lines": upload.lines, "bad": upload.bad})
 
 
 @logger.inject_lambda_context
 def handler(event: dict[str, Any], context: LambdaContext) -> PartialItemFailureResponse:
-    """Check a batch of files; one that fails comes again, and in the end rests in the dead-letter queue."""
+    """Check a batch of files; one that fails is delivered again, and ends in the dead-letter queue."""
     return each(EventType.SQS, event, context, check)

@@ -1,4 +1,4 @@
-"""Submitted marks into the board's intake, and the confirmation of them."""
+"""Writes submitted marks to the board's intake, and confirms them."""
 
 from typing import Any
 
@@ -16,9 +16,9 @@ logger = Logger()
 
 
 def take_in(record: SQSRecord) -> None:
-    """Confirm the submission a MarksSubmitted event tells of; a repeat changes nothing.
+    """Confirm the submission of a MarksSubmitted event; a repeat changes nothing.
 
-    Marks of late entries may call for more work in a sample that was asked for already.
+    Marks of late entries may extend a sample that was already requested.
     """
     detail = detail_of(record)
     match detail["submission"]:
@@ -32,5 +32,5 @@ def take_in(record: SQSRecord) -> None:
 
 @logger.inject_lambda_context
 def handler(event: dict[str, Any], context: LambdaContext) -> PartialItemFailureResponse:
-    """Take in a batch of messages; one that fails comes again, and in the end rests in the dead-letter queue."""
+    """Confirm a batch of submissions; one that fails is delivered again, and ends in the dead-letter queue."""
     return each(EventType.SQS, event, context, take_in)

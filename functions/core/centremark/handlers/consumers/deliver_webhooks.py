@@ -1,4 +1,4 @@
-"""Events that a centre's own system wants to hear of; a try that fails comes again later and later."""
+"""Delivers events to centres' own systems; a failed attempt is repeated at growing intervals."""
 
 from datetime import datetime
 from typing import Any, Final
@@ -21,11 +21,11 @@ logger = Logger()
 
 
 class NotYetDelivered(Exception):
-    """The message goes back into its queue until the next try."""
+    """The message goes back into its queue until the next attempt."""
 
 
 def tell(record: SQSRecord) -> None:
-    """Tell the centre an event is about; raises `NotYetDelivered` after setting when the next try is due."""
+    """Deliver an event to its centre; raises `NotYetDelivered` after scheduling the next attempt."""
     detail = detail_of(record)
     sheet = sheet_of(detail)
     about = {name: detail[name] for name in ABOUT if name in detail}
@@ -58,5 +58,5 @@ def tell(record: SQSRecord) -> None:
 
 @logger.inject_lambda_context
 def handler(event: dict[str, Any], context: LambdaContext) -> PartialItemFailureResponse:
-    """Tell of a batch of events."""
+    """Deliver a batch of events."""
     return each(EventType.SQS, event, context, tell)

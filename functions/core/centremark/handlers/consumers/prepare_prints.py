@@ -1,4 +1,4 @@
-"""Models for the renderer: a report whenever a sheet was submitted or confirmed or someone asked, slips on request."""
+"""Makes models for the renderer: a report after each submission, confirmation or request, slips on request."""
 
 from datetime import date
 from typing import Any
@@ -18,7 +18,7 @@ logger = Logger()
 
 
 def prepare(record: SQSRecord) -> None:
-    """Prepare the slips an event asks for, or the report of the sheet it is about."""
+    """Prepare the slips that an event requests, or the report of the sheet it is about."""
     detail = detail_of(record)
     match detail:
         case {"slips": {"group": str() | None as group, "review_by": str(review_by)}}:
@@ -33,5 +33,5 @@ def prepare(record: SQSRecord) -> None:
 
 @logger.inject_lambda_context
 def handler(event: dict[str, Any], context: LambdaContext) -> PartialItemFailureResponse:
-    """Prepare a batch of prints; one that fails comes again, and in the end rests in the dead-letter queue."""
+    """Prepare a batch of prints; one that fails is delivered again, and ends in the dead-letter queue."""
     return each(EventType.SQS, event, context, prepare)

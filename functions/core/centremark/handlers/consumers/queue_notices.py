@@ -1,4 +1,4 @@
-"""Who is told of what: an event of the bus, or the morning that the scheduler says it is, becomes notices."""
+"""Queues a notice for each person concerned, after an event of the bus and on every scheduled morning."""
 
 import json
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ logger = Logger()
 
 
 def notify(record: SQSRecord) -> None:
-    """Send the notices of an event, or of the morning that was scheduled, however late it comes."""
+    """Queue the notices of an event, or of a scheduled morning, however late it comes."""
     match json.loads(record.body):
         case {"source": "aws.scheduler", "time": str(time)}:
             sent = services().tell_of_day(datetime.fromisoformat(time))
@@ -47,5 +47,5 @@ def _number(detail: Mapping[str, Any], part: str, field: str) -> int:
 
 @logger.inject_lambda_context
 def handler(event: dict[str, Any], context: LambdaContext) -> PartialItemFailureResponse:
-    """Tell of a batch; what fails comes again."""
+    """Queue the notices of a batch; an event that fails is delivered again."""
     return each(EventType.SQS, event, context, notify)

@@ -1,4 +1,4 @@
-"""What became of mail: a person's address that it came back from, or who reported it, gets no more."""
+"""Records bounces and complaints: an address that has one gets no more mail."""
 
 import json
 from datetime import datetime
@@ -20,7 +20,7 @@ logger = Logger()
 
 
 def note(record: SQSRecord) -> None:
-    """Note a permanent bounce or a complaint; a bounce that may pass is no reason to stop."""
+    """Record a permanent bounce or a complaint; a temporary bounce is ignored."""
     detail = json.loads(record.body)["detail"]
     match detail:
         case {"eventType": "Bounce", "bounce": {"bounceType": "Permanent"} as bounce}:
@@ -40,5 +40,5 @@ def note(record: SQSRecord) -> None:
 
 @logger.inject_lambda_context
 def handler(event: dict[str, Any], context: LambdaContext) -> PartialItemFailureResponse:
-    """Note a batch of bounces and complaints."""
+    """Record a batch of bounces and complaints."""
     return each(EventType.SQS, event, context, note)

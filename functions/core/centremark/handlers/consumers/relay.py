@@ -1,4 +1,4 @@
-"""Ledger stream to bus: the one publisher of events."""
+"""The one publisher of events: from the ledger's stream to the bus."""
 
 from functools import cache
 from typing import Any
@@ -18,12 +18,12 @@ logger = Logger()
 
 @cache
 def bus() -> EventBus:
-    """The process's bus, found when first asked for."""
+    """The process's bus, made when first used."""
     return EventBus(Settings.from_env().bus)
 
 
 def relay(record: DynamoDBRecord) -> None:
-    """Publish the fact a ledger row records, if others care about it."""
+    """Publish the fact in a ledger item, if it is one that is published."""
     if record.dynamodb is None or not record.dynamodb.new_image:
         return
     if event := event_of(record.dynamodb.new_image):
@@ -33,5 +33,5 @@ def relay(record: DynamoDBRecord) -> None:
 
 @logger.inject_lambda_context
 def handler(event: dict[str, Any], context: LambdaContext) -> PartialItemFailureResponse:
-    """Relay a batch of stream records; a record that fails is tried again from its place."""
+    """Relay a batch of stream records; after a failure the stream continues from that record."""
     return each(EventType.DynamoDBStreams, event, context, relay)

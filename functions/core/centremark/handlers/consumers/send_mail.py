@@ -1,4 +1,4 @@
-"""Notices on their way: each is written, mailed and noted."""
+"""Writes, mails and records notices from the queue."""
 
 from typing import Any
 
@@ -24,5 +24,5 @@ def mail(record: SQSRecord) -> None:
 
 @logger.inject_lambda_context
 def handler(event: dict[str, Any], context: LambdaContext) -> PartialItemFailureResponse:
-    """Mail what the queue gives, one at a time; what fails comes again, before anything else of the same person's."""
+    """Mail the notices of a batch, one at a time; one that fails is delivered again before the same person's next."""
     return each(EventType.SQS, event, context, mail)

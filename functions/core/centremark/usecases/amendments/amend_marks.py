@@ -1,4 +1,4 @@
-"""Amendments to centre marks: ask for one, follow it, withdraw it, send the work; and what the board does with it."""
+"""Amendments to centre marks: the centre requests, follows and withdraws them, and the board decides."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ Decide = Callable[[MarkSheet, By, datetime], tuple[MarkSheet, Fact | None]]
 
 @dataclass(frozen=True, slots=True)
 class AmendMarksCommand:
-    """What a centre asks for, of one sheet."""
+    """The amendment a centre requests of one sheet."""
 
     sheet: SheetId
     wanted: Wanted
@@ -30,10 +30,10 @@ class AmendMarksCommand:
 
 @dataclass(frozen=True, slots=True)
 class AmendMarks:
-    """Ask for an amendment: made at once before moderation has started, for the board to decide after.
+    """Request an amendment: it applies at once before moderation has started, and waits for the board after.
 
-    Asked again with the same key it answers with that amendment as it now stands. Raises `NotFound`, `Forbidden`,
-    `NotSubmitted`, `ModerationFinished`, `AmendmentRefused`, `KeyReused`, `Busy`.
+    A repeat with the same key answers with that amendment as it is now. Raises `NotFound`, `Forbidden`, `NotSubmitted`,
+    `ModerationFinished`, `AmendmentRefused`, `KeyReused`, `Busy`.
     """
 
     sheets: Sheets
@@ -41,7 +41,6 @@ class AmendMarks:
     clock: Clock
 
     def __call__(self, command: AmendMarksCommand, actor: Actor) -> tuple[MarkSheet, Amendment]:
-        """Permit, then decide on the latest version until no one else is quicker."""
         actor.must(Permission.AMEND, command.sheet.centre)
         return retry_on_conflict(lambda: self._attempt(command, actor))
 
@@ -60,7 +59,7 @@ class AmendMarks:
 
 @dataclass(frozen=True, slots=True)
 class FollowAmendment:
-    """What a centre does about an amendment that is open.
+    """What a centre can do about an amendment that is open.
 
     Raises `NotFound`, `Forbidden`, `AmendmentClosed`, `Busy`.
     """
@@ -69,11 +68,11 @@ class FollowAmendment:
     clock: Clock
 
     def withdraw(self, sheet: SheetId, number: int, actor: Actor) -> MarkSheet:
-        """Take it back."""
+        """Withdraw the request."""
         return self._change(sheet, actor, lambda held, by, at: amending.withdraw(held, number, by, at))
 
     def work_sent(self, sheet: SheetId, number: int, note: str, actor: Actor) -> MarkSheet:
-        """Record that the work the board asked for was sent."""
+        """Record that the work the board requested was sent."""
         return self._change(sheet, actor, lambda held, by, at: amending.note_work_sent(held, number, note, by, at))
 
     def _change(self, sheet: SheetId, actor: Actor, decide: Decide) -> MarkSheet:
@@ -82,7 +81,7 @@ class FollowAmendment:
 
 
 class Decision(StrEnum):
-    """What the board makes of an amendment."""
+    """How the board decides an amendment."""
 
     ACCEPT = "accept"
     DECLINE = "decline"
@@ -90,7 +89,7 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DecideAmendment:
-    """What the board does about an amendment that is open.
+    """What the board can do about an amendment that is open.
 
     Raises `NotFound`, `Forbidden`, `AmendmentClosed`, `Busy`.
     """
@@ -99,12 +98,12 @@ class DecideAmendment:
     clock: Clock
 
     def __call__(self, sheet: SheetId, number: int, decision: Decision, note: str, actor: Actor) -> MarkSheet:
-        """Accept or decline it."""
+        """Accept or decline the amendment."""
         decide = amending.accept if decision is Decision.ACCEPT else amending.decline
         return self._change(sheet, actor, lambda held, by, at: decide(held, number, note, by, at))
 
     def ask_for_work(self, sheet: SheetId, number: int, wanted: WorkWanted, actor: Actor) -> MarkSheet:
-        """Ask for candidates' work first; also raises `AmendmentRefused`, `DayPassed`."""
+        """Request candidates' work before deciding; also raises `AmendmentRefused`, `DayPassed`."""
         actor.must(Permission.MODERATE, sheet.centre)
         must_not_be_over(wanted.due, self.clock(), "/due")
         return self._change(sheet, actor, lambda held, by, at: amending.ask_for_work(held, number, wanted, by, at))

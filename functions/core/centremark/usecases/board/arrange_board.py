@@ -1,4 +1,4 @@
-"""What the board's operators arrange: the catalogue, and who may do what. Each act is in a ledger with who did it."""
+"""What the board's operators change: the catalogue, and roles. Each change is in a ledger with who made it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ NO_ROLES = frozenset[Role]()
 
 @dataclass(frozen=True, slots=True)
 class PutCatalogue:
-    """Put a series, an assessment or a centre into the catalogue; what is so already changes nothing.
+    """Put a series, an assessment or a centre into the catalogue; one that is equal already changes nothing.
 
     Raises `Forbidden`, `Busy`.
     """
@@ -26,7 +26,7 @@ class PutCatalogue:
     clock: Clock
 
     def __call__(self, item: Series | Assessment | Centre, actor: Actor) -> None:
-        """Keep it in place of the one with the same code."""
+        """Save it in place of the one with the same code."""
         actor.must_on_board(Permission.OPERATE)
 
         def attempt() -> None:
@@ -50,17 +50,17 @@ class PutCatalogue:
 
 @dataclass(frozen=True, slots=True)
 class GiveRoles:
-    """Say who a person or a machine client is and what they may do; the ledger of each centre of theirs says so.
+    """Set who a person or machine client is and what they may do, and record it in the ledger of each centre.
 
-    Who belongs to very many centres is changed at some of them after others. What broke off is gone on with by giving
-    the same roles again. Raises `Forbidden`, `Busy`.
+    With very many centres the change is saved in several steps. If it breaks off, giving the same roles again completes
+    it. Raises `Forbidden`, `Busy`.
     """
 
     members: Members
     clock: Clock
 
     def __call__(self, member: Member, actor: Actor) -> None:
-        """Keep the member in place of the one before; what is as it was gives no fact."""
+        """Save the member in place of the one before; only what differs gives a fact."""
         actor.must_on_board(Permission.OPERATE)
         retry_on_conflict(lambda: self._attempt(member, actor.by_board))
 
@@ -71,7 +71,7 @@ class GiveRoles:
 
 
 def _roles_changed(before: Member, after: Member, by: By, now: datetime) -> Iterator[MembershipChanged]:
-    """A fact at each office where the member has other roles than before."""
+    """A fact for each office where the member's roles changed."""
     for office in sorted(before.memberships.keys() | after.memberships.keys()):
         had, has = before.memberships.get(office, NO_ROLES), after.memberships.get(office, NO_ROLES)
         if had != has:
@@ -81,7 +81,7 @@ def _roles_changed(before: Member, after: Member, by: By, now: datetime) -> Iter
 
 
 def _details_changed(before: Member, after: Member, by: By, now: datetime) -> Iterator[MemberChanged]:
-    """A fact at each office where the member was and is, when they are called or mailed otherwise."""
+    """A fact for each office of the member when their name, email address or kind changed."""
     if (before.name, before.email, before.machine) == (after.name, after.email, after.machine):
         return
     for office in sorted(before.memberships.keys() & after.memberships.keys()):

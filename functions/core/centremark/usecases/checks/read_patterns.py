@@ -1,4 +1,4 @@
-"""What is odd about a sheet's marks as a whole."""
+"""Odd patterns across a whole sheet's marks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,9 +14,9 @@ from centremark.domain.sheet.ports import Sheets
 
 @dataclass(frozen=True, slots=True)
 class ReadSheetPatterns:
-    """What is odd about a sheet's marks, by themselves and beside the centre's own a year before.
+    """Find odd patterns in a sheet's marks, alone and compared with the centre's own a year before.
 
-    Grades raise nothing. Raises `NotFound`, `Forbidden`.
+    Grades have none. Raises `NotFound`, `Forbidden`.
     """
 
     sheets: Sheets
@@ -24,7 +24,6 @@ class ReadSheetPatterns:
     catalogue: Catalogue
 
     def __call__(self, sheet: SheetId, actor: Actor) -> Sequence[SheetPattern]:
-        """Permit, read both series, compare."""
         actor.must(Permission.READ, sheet.centre)
         now = self._marked(sheet)
         return sheet_patterns(now, self._a_year_before(sheet)) if now else ()

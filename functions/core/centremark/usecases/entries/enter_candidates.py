@@ -1,4 +1,4 @@
-"""Put candidates in for an assessment, and take them out."""
+"""Enter candidates for an assessment, and withdraw them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ CarriedMarks = Mapping[CandidateNumber, Carried]
 
 @dataclass(frozen=True, slots=True)
 class ChangeEntries:
-    """What the board's operators do about entries; each says why.
+    """Changes to entries by the board's operators, each with its reason.
 
     Raises `Forbidden`, `NotFound` (no such assessment or centre), `Busy`.
     """
@@ -40,11 +40,12 @@ class ChangeEntries:
         actor: Actor,
         carried: CarriedMarks = NOTHING_CARRIED,
     ) -> MarkSheet:
-        """Enter candidates and make the sheet if it is the first time; correct the entries of those who are on it.
+        """Enter candidates, or correct the entries of those already on the sheet; the first entry makes the sheet.
 
-        Those already there keep their marks, and take the name of their new entry. After a submission new ones are late
-        entries, of a supplementary one. A mark may be carried forward with an entry. Raises `EntriesRefused`,
-        `NumberTaken`, `AlreadyEntered`, `ModerationFinished`, `AlreadySubmitted`, `OutcomeRefused`, `NotEarlier`.
+        Those already there keep their marks and take the name of the new entry. After a submission new candidates are
+        late entries, sent in a supplementary submission. A mark can be carried forward with an entry. Raises
+        `EntriesRefused`, `NumberTaken`, `AlreadyEntered`, `ModerationFinished`, `AlreadySubmitted`, `OutcomeRefused`,
+        `NotEarlier`.
         """
         actor.must(Permission.OPERATE, sheet.centre)
         self.catalogue.centre(sheet.centre)
@@ -60,9 +61,9 @@ class ChangeEntries:
         return retry_on_conflict(attempt)
 
     def withdraw(self, sheet: SheetId, candidates: frozenset[CandidateNumber], reason: str, actor: Actor) -> MarkSheet:
-        """Withdraw candidates: nothing of theirs leaves the history or a submission.
+        """Withdraw candidates; history and submissions keep all of theirs.
 
-        Raises `AmendmentOpen` (who is withdrawn waits in one), `ModerationFinished`.
+        Raises `AmendmentOpen` (one that a withdrawn candidate is part of), `ModerationFinished`.
         """
         actor.must(Permission.OPERATE, sheet.centre)
         told = Attribution(actor.by_board, self.clock(), reason)

@@ -16,7 +16,7 @@ from centremark.usecases.shared.retry import retry_on_conflict
 
 @dataclass(frozen=True, slots=True)
 class MoveCommand:
-    """Who moves from which sheet, to which centre, the candidate's number there, and why."""
+    """Who moves from which sheet to which centre, the candidate number there, and why."""
 
     sheet: SheetId
     candidate: CandidateNumber
@@ -27,10 +27,10 @@ class MoveCommand:
 
 @dataclass(frozen=True, slots=True)
 class MoveCandidate:
-    """Withdraw at one centre and enter at the other, both or neither; moving again changes nothing.
+    """Withdraw a candidate at one centre and enter them at the other, both or neither; repeating it changes nothing.
 
-    Raises `NotFound` (no such centre, or not on the sheet), `Forbidden`, `SameCentre`, `NumberTaken`,
-    `AlreadyEntered`, `TooManyCandidates`, `AmendmentOpen`, `ModerationFinished`, `Busy`.
+    Raises `NotFound` (no such centre, or not on the sheet), `Forbidden`, `SameCentre`, `NumberTaken`, `AlreadyEntered`,
+    `TooManyCandidates`, `AmendmentOpen`, `ModerationFinished`, `Busy`.
     """
 
     sheets: Sheets
@@ -39,7 +39,7 @@ class MoveCandidate:
     clock: Clock
 
     def __call__(self, command: MoveCommand, actor: Actor) -> tuple[MarkSheet, MarkSheet]:
-        """Permit, then decide on both sheets until no one else is quicker; gives the one left and the one joined."""
+        """Give the sheet the candidate left and the one they joined."""
         actor.must(Permission.OPERATE, command.sheet.centre)
         self.catalogue.centre(command.to)
         told = Attribution(actor.by_board, self.clock(), command.reason)

@@ -1,4 +1,4 @@
-"""More time: the centre asks for it, the board decides."""
+"""Extensions: the centre requests more time, the board decides."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -25,7 +25,6 @@ class AskForExtension:
     clock: Clock
 
     def __call__(self, sheet: SheetId, until: date, reason: str, actor: Actor) -> MarkSheet:
-        """Permit, decide, save."""
         actor.must(Permission.SUBMIT, sheet.centre)
         told = Attribution(actor.by(sheet.centre), self.clock(), reason)
 
@@ -48,7 +47,6 @@ class DecideExtension:
     clock: Clock
 
     def __call__(self, sheet: SheetId, until: date | None, note: str, actor: Actor) -> MarkSheet:
-        """Permit, decide, save."""
         actor.must(Permission.OPERATE, sheet.centre)
         told = Attribution(actor.by_board, self.clock(), note)
 

@@ -1,4 +1,4 @@
-"""Put a file's marks on their sheets exactly as previewed, or let it go."""
+"""Apply a file's marks to their sheets exactly as previewed, or cancel the file."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -24,11 +24,11 @@ from centremark.usecases.sheet.read_sheets import made_by_a_submitter
 
 @dataclass(frozen=True, slots=True)
 class AcceptFileCommand:
-    """What of a file is wanted, and what its sender says of it.
+    """What to apply of a file, and what its sender confirms.
 
-    `answers` are the codes of the questions to go on in spite of. `checked` ticks each candidate the file gives an
-    outcome for. With `agreement` every sheet of the file is submitted in the same step. `preview` names the preview
-    that was seen; without it the latest is accepted.
+    `answers` are the codes of the questions that the sender has answered by going on. `checked` ticks each candidate
+    the file gives an outcome for. With `agreement` every sheet of the file is submitted in the same step. `preview`
+    names the preview that was seen; without it the latest is accepted.
     """
 
     upload: UploadId
@@ -48,7 +48,7 @@ tried. https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Transa
 
 @dataclass(frozen=True, slots=True)
 class _Decided:
-    """What becomes of one sheet, and how it is saved, if anything changes."""
+    """The new version of one sheet, and how it is saved if anything changes."""
 
     done: SheetDone
     candidates: int
@@ -60,9 +60,9 @@ class AcceptFile:
     """Apply an upload, once: every sheet is decided before the first is saved, so that a refusal changes nothing.
 
     Up to 16 sheets with their facts and the upload's own state are saved together or not at all; those of a larger file
-    follow in further steps. A sheet that is by itself more than is saved at once is left as it is, and the upload says
-    so. Asked the same again after it broke off, it goes on with the sheets that wait, in the name of whoever asks; of
-    these, one that changed meanwhile is left too. Asked again when all is done it answers as it was applied. Raises
+    follow in further steps. A sheet too large for one step by itself is left as it is, and the upload says so. If
+    applying breaks off, the same request continues with the sheets that wait, in the name of whoever sends it; of
+    these, one that changed meanwhile is left as it is. Once all is done, a repeat answers as the first time. Raises
     `NotFound`, `Forbidden`, `UploadNotReady`, `QuestionUnanswered`, `FileHasFaults`, `ChangedSince`,
     `AlreadySubmitted`, `WindowClosed`, `SheetIncomplete`, `DeclarationIncomplete`, `DeclarantUnknown`,
     `DeclaredForAnother`, `Busy`.
@@ -76,7 +76,6 @@ class AcceptFile:
     clock: Clock
 
     def __call__(self, command: AcceptFileCommand, actor: Actor) -> Upload:
-        """Permit, then put the lines on the latest versions of their sheets, step by step."""
         actor.must(Permission.SUBMIT if command.agreement else Permission.ENTER, command.upload.centre)
         if command.agreement:
             command.agreement.must_be_a_persons(actor)
@@ -111,7 +110,7 @@ class AcceptFile:
         return self._saved(upload, begun, _first_of(decided))
 
     def _saved(self, upload: Upload, begun: Applied, part: Sequence[_Decided]) -> Upload:
-        """As many of these sheets as there is room for; one there is no room for by itself is left."""
+        """Save as many of these sheets as one step takes; one that does not fit by itself is left as it is."""
         applied = upload.apply(begun.then([decided.done for decided in part]))
         try:
             self.uploads.save(applied, [decided.saving for decided in part if decided.saving])
@@ -156,7 +155,7 @@ def _left(code: AssessmentCode, refusal: CentremarkError) -> SheetDone:
 
 
 def _first_of(decided: Iterable[_Decided]) -> list[_Decided]:
-    """As many of these sheets as are saved in one step, and one at least."""
+    """As many of these sheets as one step takes, and at least one."""
     part: list[_Decided] = []
     candidates = 0
     for one in decided:
@@ -183,7 +182,7 @@ class ReadPreview:
     files: Files
 
     def __call__(self, upload_id: UploadId, actor: Actor) -> Sequence[PlannedLine]:
-        """Read every line; one that stopped the whole file stands alone."""
+        """Read every line; a fault that stopped the whole file is the only one."""
         actor.must(Permission.READ, upload_id.centre)
         upload = self.uploads.get(upload_id)
         if upload.refusal:
@@ -191,14 +190,14 @@ class ReadPreview:
         return self.files.preview(upload_id, upload.preview).lines
 
     def table(self, upload_id: UploadId, actor: Actor) -> TableSeen | None:
-        """The file's table as it was read; None where it is no table. Raises `NotFound` before it was read, too."""
+        """The file's table as it was read, or None for other formats; raises `NotFound` before it was read."""
         actor.must(Permission.READ, upload_id.centre)
         return self.files.preview(upload_id, self.uploads.get(upload_id).preview).table
 
 
 @dataclass(frozen=True, slots=True)
 class CancelFile:
-    """Let an upload go, which then names who did; doing so again changes nothing.
+    """Cancel an upload, which then names who did; cancelling it again changes nothing.
 
     Raises `NotFound`, `Forbidden`, `UploadNotReady`, `Busy`.
     """
@@ -207,7 +206,6 @@ class CancelFile:
     clock: Clock
 
     def __call__(self, upload_id: UploadId, actor: Actor) -> Upload:
-        """Cancel."""
         actor.must(Permission.ENTER, upload_id.centre)
         return retry_on_conflict(lambda: self._attempt(upload_id, actor))
 

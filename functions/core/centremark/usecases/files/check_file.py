@@ -1,4 +1,4 @@
-"""Look at a file that has come: read it, compare it with the mark sheets, and say what it would do."""
+"""Check a file that has arrived: read it, compare it with the mark sheets, and preview what it would do."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -39,9 +39,9 @@ MAX_SHEETS: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class ReadFileAs:
-    """What somebody says of a file: what its columns are, by place from 0, and which assessment its marks are for.
+    """What a person says about a file: the roles of its columns, by place from 0, and the assessment its marks are for.
 
-    None leaves what was said before. No columns at all leave them to the headings again, and forget what was
+    None leaves what was said before. An empty set of columns leaves them to the headings again, and deletes what was
     remembered for these headings.
     """
 
@@ -54,8 +54,8 @@ class ReadFileAs:
 class CheckFile:
     """Make the preview of an upload.
 
-    Told of again, it goes on where it was left, and an upload that is past checking, or was under way for too long,
-    stays as it is. Raises `NotFound` (no such upload, or no file), `Busy`.
+    A repeated call continues where the last one stopped; an upload that is past checking, or was under way for too
+    long, stays as it is. Raises `NotFound` (no such upload, or no file), `Busy`.
     """
 
     uploads: Uploads
@@ -69,16 +69,16 @@ class CheckFile:
     clock: Clock
 
     def __call__(self, upload_id: UploadId) -> Upload:
-        """Read, compare, keep the preview."""
+        """Read the file, compare it and save the preview."""
         return retry_on_conflict(lambda: self._attempt(upload_id))
 
     def again(self, upload_id: UploadId, actor: Actor) -> Upload:
-        """Compare once more, after marks changed. Raises `NotFound`, `Forbidden`, `UploadNotReady`, `Busy`."""
+        """Compare again after marks changed. Raises `NotFound`, `Forbidden`, `UploadNotReady`, `Busy`."""
         actor.must(Permission.ENTER, upload_id.centre)
         return retry_on_conflict(lambda: self._again(self.uploads.get(upload_id)))
 
     def read_as(self, command: ReadFileAs, actor: Actor) -> Upload:
-        """Read the file as somebody says, check it anew, and remember how its centre has such columns read.
+        """Read the file with these columns or this assessment, check it again, and remember the columns for its centre.
 
         Raises `NotFound`, `Forbidden`, `UploadNotReady`, `ColumnsUnclear`, `Busy`.
         """
@@ -137,7 +137,7 @@ class CheckFile:
         return self._saved(upload.refused(fault, file.table, kept))
 
     def _read(self, upload: Upload, content: bytes) -> tuple[Upload, MarksFile]:
-        """The file, with its columns as somebody said: for this very file, or before for one with the same headings."""
+        """Read the file with the columns chosen for it, or earlier for a file with the same headings."""
         if sha256(content).hexdigest() != upload.sha256:
             problem = "Another file was uploaded in place of the first one."
             return upload, MarksFile.refused(Fault(1, FaultCode.FILE_DAMAGED, problem))
@@ -153,12 +153,12 @@ class CheckFile:
         return found if found and found.roles else None
 
     def _sender(self, upload: Upload) -> Actor:
-        """Whoever sent the file, with the memberships of this moment."""
+        """Whoever sent the file, with the memberships they have now."""
         member = self.members.get(upload.by.id)
         return Actor(upload.by.id, upload.by.name, Channel.FILE, member.memberships)
 
     def _planned(self, upload: Upload, file: MarksFile) -> tuple[tuple[PlannedLine, ...], tuple[Question, ...]]:
-        """What becomes of each line, and what is asked of marks that were chosen though headed with another maximum."""
+        """Decide each line, and ask about marks chosen although their heading has another maximum."""
         codes = {line.assessment or upload.default for line in file.lines} - {None}
         sheets = {code: listed for code in codes if code and (listed := self._listed(upload.id, code))}
         doubted: tuple[Question, ...] = ()
@@ -175,7 +175,7 @@ class CheckFile:
         return tuple(saying_who(self.ledger, upload.id, planned)), doubted
 
     def _is_of_another(self, upload: Upload, file: MarksFile) -> Fault | None:
-        """The fault of a file whose title names another assessment than it was sent for; what somebody says wins."""
+        """The fault of a file whose title names another assessment than it was sent for, unless a person chose one."""
         if upload.named or all(line.assessment for line in file.lines):
             return None
         for code, row in file.head.titles.items():
@@ -206,7 +206,7 @@ class CheckFile:
 
 
 def _names_no_assessment(upload: Upload, file: MarksFile) -> Fault | None:
-    """The fault of a file that names no assessment at all: it is asked once what its marks are for."""
+    """The fault of a file that names no assessment: its sender is asked once."""
     if upload.default or not file.lines or any(line.assessment for line in file.lines):
         return None
     problem = "The file does not say which assessment its marks are for."

@@ -1,4 +1,4 @@
-"""A centre's marks as a file, and mark sheets to be filled in."""
+"""A centre's marks as a file, and mark sheets to fill in."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from centremark.domain.sheet.row import Row
 
 @dataclass(frozen=True, slots=True)
 class ExportMarks:
-    """Write marks in a format that an upload reads; sending it back changes nothing. Raises `NotFound`, `Forbidden`."""
+    """Write marks in a format that an upload reads; unchanged it changes nothing. Raises `NotFound`, `Forbidden`."""
 
     sheets: Sheets
     rosters: Rosters
@@ -28,7 +28,7 @@ class ExportMarks:
         return self.formats.write(list(self._lines(self.sheets.of_centre(centre, series))), file_format)
 
     def of_sheet(self, sheet: SheetId, file_format: str, actor: Actor) -> bytes:
-        """One sheet with all its candidates: a template where marks are still to come."""
+        """One sheet with all its candidates; those without a mark have empty cells, as in a template."""
         actor.must(Permission.READ, sheet.centre)
         return self.formats.write(list(self._lines([self.sheets.get(sheet)])), file_format)
 
@@ -50,7 +50,7 @@ class ExportMarks:
 
 
 def _written(row: Row, scale: Scale) -> Written:
-    """An outcome as files have it; a grade whose code is also a word for absent goes by its title."""
+    """Write an outcome as files have it; a grade whose code also means absent is written by its title."""
     match row.outcome:
         case Mark(value):
             return Written(str(value))

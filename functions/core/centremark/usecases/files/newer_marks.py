@@ -1,4 +1,4 @@
-"""Who changed the marks that are newer than a file, from the ledger."""
+"""Who changed marks after a file was made, from the ledger."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -17,7 +17,7 @@ PAGES: Final = 10
 
 
 def saying_who(ledger: Ledger, upload: UploadId, planned: Sequence[PlannedLine]) -> Iterator[PlannedLine]:
-    """The lines, with who changed each row that is newer than the file."""
+    """Add to each line who changed its row, where the row is newer than the file."""
     newer: dict[str, dict[str, int]] = {}
     for line in planned:
         if line.since:
@@ -32,7 +32,7 @@ def saying_who(ledger: Ledger, upload: UploadId, planned: Sequence[PlannedLine])
 
 
 def _changed(ledger: Ledger, sheet: SheetId, revisions: Mapping[str, int]) -> Mapping[str, Since]:
-    """Who gave candidates' rows the revisions they are at."""
+    """Who gave these candidates' rows their present revisions."""
     found: dict[str, Since] = {}
     before: str | None = None
     for _ in range(PAGES):

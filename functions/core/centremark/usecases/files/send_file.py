@@ -1,4 +1,4 @@
-"""Begin an upload: leave to send one file of marks."""
+"""Begin an upload: permission to send one file of marks."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,7 +19,7 @@ UPLOADS_SHOWN: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class SendFileCommand:
-    """A file for a centre and series; `assessment` is what its lines are for that name none."""
+    """A file for a centre and series; `assessment` is for lines that name none."""
 
     centre: CentreNumber
     series: SeriesId
@@ -30,9 +30,9 @@ class SendFileCommand:
 
 @dataclass(frozen=True, slots=True)
 class SendFile:
-    """Note that a file is coming and give leave to send it.
+    """Record that a file is coming and give permission to send it.
 
-    Asked again with the same key it gives new leave for the same upload while no file has come. Raises `NotFound`,
+    A repeat with the same key gives new permission for the same upload until a file has come. Raises `NotFound`,
     `Forbidden`, `KeyReused`.
     """
 
@@ -42,7 +42,7 @@ class SendFile:
     clock: Clock
 
     def __call__(self, command: SendFileCommand, actor: Actor) -> tuple[Upload, Ticket | None]:
-        """Permit, note, and give the ticket; None when the file is there already."""
+        """Give the ticket, or None when the file is already there."""
         actor.must(Permission.ENTER, command.centre)
         self.catalogue.a_series(command.series)
         now = self.clock()
@@ -76,25 +76,24 @@ class SendFile:
 
 @dataclass(frozen=True, slots=True)
 class FindUpload:
-    """An upload as it stands now, for anyone who may see the centre's marks. Raises `NotFound`, `Forbidden`."""
+    """An upload as it is now, for anyone who may see the centre's marks. Raises `NotFound`, `Forbidden`."""
 
     uploads: Uploads
     files: Files
     clock: Clock
 
     def __call__(self, upload: UploadId, actor: Actor) -> Upload:
-        """Say how far an upload is."""
         actor.must(Permission.READ, upload.centre)
         return self.uploads.get(upload).as_of(self.clock())
 
     def all(self, centre: CentreNumber, series: SeriesId, actor: Actor) -> list[Upload]:
-        """A centre's files of a series, latest first, as many as are looked at."""
+        """A centre's files of a series, latest first, up to `UPLOADS_SHOWN`."""
         actor.must(Permission.READ, centre)
         now = self.clock()
         return [upload.as_of(now) for upload in self.uploads.of_centre(centre, series)[:UPLOADS_SHOWN]]
 
     def file(self, upload: UploadId, actor: Actor) -> str:
-        """A link to the file as it was received; raises `NotFound` while none has come."""
+        """Link to the file as it was received; raises `NotFound` while none has come."""
         found = self(upload, actor)
         if not found.sha256:
             raise NotFound("No file has arrived for this upload yet.")

@@ -1,4 +1,4 @@
-"""How much of a history one answer gives."""
+"""How much of a history fits into one answer."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -12,7 +12,7 @@ https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html"""
 
 
 def within_a_page(found: Sequence[LedgerEntry[Fact]], room: int = PAGE_CHANGES) -> Sequence[LedgerEntry[Fact]]:
-    """As many of these facts, in their order, as there is room for, and one at least."""
+    """As many of these facts as fit, in their order, and at least one."""
     taken: list[LedgerEntry[Fact]] = []
     for one in found:
         room -= len(changes_of(one.fact))

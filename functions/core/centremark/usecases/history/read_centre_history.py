@@ -1,4 +1,4 @@
-"""What was arranged at a centre, or at the board, and who did it."""
+"""The history of a centre or of the board's office: what was changed there, and who did it."""
 
 import re
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ AFTER: Final = "~"
 
 @dataclass(frozen=True, slots=True)
 class OfficeHistoryView:
-    """A page of what was arranged, and the place to ask for what is older with, if there may be more."""
+    """A page of facts, and the place to continue from with older ones, if there may be more."""
 
     facts: Sequence[CentreFact]
     before: str | None
@@ -29,23 +29,23 @@ class OfficeHistoryView:
 
 @dataclass(frozen=True, slots=True)
 class ReadOfficeHistory:
-    """Who arranged what, latest first, up to fifty facts at a time.
+    """Read who changed what at an office, latest first, up to fifty facts at a time.
 
-    A centre's is for its administrator and the board, the board's own for the board. Raises `NotFound`, `Forbidden`,
-    `Malformed` (no place of such a history).
+    A centre's history is for its administrator and the board, the board's own for the board. Raises `NotFound`,
+    `Forbidden`, `Malformed` (no place of such a history).
     """
 
     ledger: Ledger
     catalogue: Catalogue
 
     def of_centre(self, centre: CentreNumber, before: str | None, actor: Actor) -> OfficeHistoryView:
-        """Read a centre's."""
+        """Read a centre's history."""
         if not actor.may(Permission.MODERATE, centre):
             actor.must(Permission.SETTINGS, centre)
         return self._read(self.catalogue.centre(centre).number, before, actor)
 
     def of_board(self, before: str | None, actor: Actor) -> OfficeHistoryView:
-        """Read the board's own: its catalogue, its consortia and its people."""
+        """Read the board's own history: its catalogue, its consortia and its people."""
         actor.must_on_board(Permission.MODERATE)
         return self._read(BOARD_CENTRE, before, actor)
 
@@ -55,7 +55,7 @@ class ReadOfficeHistory:
         return OfficeHistoryView(facts, found[-1].place if len(found) == PAGE else None)
 
     def _older(self, office: CentreNumber, before: str) -> Sequence[LedgerEntry[CentreFact]]:
-        """The facts below a place, which is read with them: one where no fact stands came from no answer."""
+        """Read the facts below a place; raises `Malformed` when no fact is at it, as no answer can have given it."""
         if PLACE.fullmatch(before):
             found = self.ledger.of_office(office, f"{before}{AFTER}", PAGE + 1)
             if found and found[0].place == before:

@@ -1,4 +1,4 @@
-"""What changed at a centre since a program last looked, and a sheet's receipt."""
+"""What changed at a centre since a program last asked."""
 
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
@@ -24,7 +24,7 @@ Seen = Mapping[AssessmentCode, int]
 
 @dataclass(frozen=True, slots=True)
 class ChangesView:
-    """Facts in the order of each sheet's versions, the cursor to ask with next, and whether more are waiting."""
+    """Facts in the order of each sheet's versions, the cursor for the next request, and whether more are waiting."""
 
     facts: Sequence[tuple[MarkSheet, Fact]]
     since: str
@@ -35,8 +35,8 @@ class ChangesView:
 class ReadChanges:
     """Every fact of a centre's sheets in a series after a cursor, none left out and none twice.
 
-    The cursor names the centre and the series and holds the version seen of each sheet, so a sheet without news costs
-    no read of its history. That an outcome of moderation was recorded is not among them, for it makes no version.
+    The cursor names the centre and the series and holds the version seen of each sheet, so that an unchanged sheet
+    costs no read of its history. A recorded outcome of moderation is not among them, because it makes no version.
     Raises `NotFound`, `Forbidden`, `Malformed` (no cursor of these changes).
     """
 
@@ -45,7 +45,7 @@ class ReadChanges:
     catalogue: Catalogue
 
     def __call__(self, centre: CentreNumber, series: SeriesId, since: str | None, actor: Actor) -> ChangesView:
-        """Read up to 200 facts, and of those with many rows fewer."""
+        """Read up to 200 facts, and fewer where they have many rows."""
         actor.must(Permission.READ, centre)
         self.catalogue.a_series(series)
         of = f"{series}.{centre}"
@@ -70,7 +70,7 @@ def _cursor(seen: Seen, of: str) -> str:
 
 
 def _seen(cursor: str, of: str) -> dict[AssessmentCode, int]:
-    """The versions that a cursor of these changes holds: one that would not be written so again is none of ours."""
+    """Read the versions from a cursor; raises `Malformed` for one that we would not have written in this form."""
     try:
         named, versions = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (ValueError, TypeError, RecursionError) as error:

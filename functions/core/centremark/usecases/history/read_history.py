@@ -26,9 +26,9 @@ PLACE: Final = re.compile("([0-9]{8})(#[a-z0-9-]+)?")
 
 @dataclass(frozen=True, slots=True)
 class HistoryView:
-    """A page of a sheet's history, and the place to ask for what is older with, if there may be more.
+    """A page of a sheet's history, and the place to continue from with older entries, if there may be more.
 
-    `roster` is the list of candidates as it is now, those withdrawn among them: the ledger itself names nobody.
+    `roster` is the list of candidates as it is now, including those withdrawn: the ledger itself has no names.
     """
 
     sheet: MarkSheet
@@ -39,10 +39,10 @@ class HistoryView:
 
 @dataclass(frozen=True, slots=True)
 class ReadHistory:
-    """Who changed what, latest first, up to fifty facts at a time, and of those with many rows fewer.
+    """Read who changed what, latest first, up to fifty facts at a time, and fewer where they have many rows.
 
-    That an outcome of moderation was recorded is for the board alone until the one that stands is released, and takes
-    no place on a page. Raises `NotFound`, `Forbidden`, `Malformed` (no place of this history).
+    Until an outcome of moderation is released, only the board sees that it was recorded, and it takes no place on a
+    centre's page. Raises `NotFound`, `Forbidden`, `Malformed` (no place of this history).
     """
 
     sheets: Sheets
@@ -66,7 +66,7 @@ class ReadHistory:
         return HistoryView(sheet, self.rosters.get(sheet_id), facts, seen[-1].place if more else None)
 
     def _older(self, sheet_id: SheetId, before: str | None) -> Iterator[LedgerEntry[Fact]]:
-        """Every entry older than a place, read as far as it is wanted: what is left out shortens no page."""
+        """Every entry older than a place, read only as far as needed; an entry left out does not shorten a page."""
         while found := self.ledger.history(sheet_id, before, HISTORY_PAGE):
             yield from found
             if len(found) < HISTORY_PAGE:

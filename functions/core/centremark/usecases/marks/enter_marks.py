@@ -29,9 +29,9 @@ class EnterMarksCommand:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """How each row went, and where the sheet now stands.
+    """The result of each row, and the status of the sheet afterwards.
 
-    `people` names whoever gave the outcomes and the flags, by id; `queries` are those about the candidates answered.
+    `people` names whoever gave the outcomes and the flags, by id; `queries` are those about these candidates.
     """
 
     version: int
@@ -45,14 +45,14 @@ class Saved:
 
     @classmethod
     def of(cls, sheet: MarkSheet, answers: tuple[Answer, ...], at: datetime) -> Self:
-        """Sum up a save, with what the centre may know then."""
+        """Build the result of a save, with only what the centre may know."""
         counts = len(sheet.rows), sheet.entered, sheet.checked
         answered = {answer.candidate for answer in answers}
         asked = {candidate: query for candidate, query in queries(sheet.rows).items() if candidate in answered}
         return cls(sheet.version, sheet.status_at(at), *counts, answers, sheet.people, asked)
 
     def to_text(self) -> str:
-        """Give the compact text kept with the idempotency key; `from_text` reads it."""
+        """Write the compact text stored with the idempotency key; `from_text` reads it."""
         places = {id_: place for place, id_ in enumerate(self.people)}
         rows = [[a.candidate, a.result, _row_to_list(a.row, places), a.code, a.detail] for a in self.answers]
         counts = self.candidates, self.entered, self.checked
@@ -111,9 +111,9 @@ def _flag_from_list(flag: list[object], ids: Sequence[str]) -> Flag | None:
 
 @dataclass(frozen=True, slots=True)
 class EnterMarks:
-    """Save the rows that can be saved, and say of each how it went.
+    """Save the rows that can be saved, and give the result of each.
 
-    Who may tick is as the centre has chosen at that moment, whatever the channel. Asked again with the same key it
+    Who may tick depends on the centre's setting at that moment, whatever the channel. A repeat with the same key
     answers as the first time. Raises `NotFound`, `Forbidden`, `AlreadySubmitted`, `WindowClosed`, `KeyReused`, `Busy`.
     """
 
@@ -123,7 +123,6 @@ class EnterMarks:
     clock: Clock
 
     def __call__(self, command: EnterMarksCommand, actor: Actor) -> Saved:
-        """Permit, then decide on the latest version until no one else is quicker."""
         actor.must(Permission.ENTER, command.sheet.centre)
         return retry_on_conflict(lambda: self._attempt(command, actor))
 

@@ -19,7 +19,7 @@ from centremark.usecases.shared.retry import retry_on_conflict
 
 
 class AnyVersion(Enum):
-    """Stands for the sheet's latest version, whichever it is."""
+    """Stands for the latest version of the sheet, whatever it is."""
 
     IS_THERE = "*"
 
@@ -29,7 +29,7 @@ ANY_VERSION: Final = AnyVersion.IS_THERE
 
 @dataclass(frozen=True, slots=True)
 class RowWanted:
-    """What a client wants of one row; `revision` None leaves it to what the request says of the whole sheet."""
+    """What a client wants in one row; `revision` None uses the versions that the request names for the whole sheet."""
 
     candidate: CandidateNumber
     outcome: Outcome | Unchanged | None = UNCHANGED
@@ -41,8 +41,8 @@ class RowWanted:
 class PutMarksCommand:
     """Rows of one sheet.
 
-    `basis` is what rows without a revision were decided on: one of these versions of the sheet, or whatever is there.
-    With `whole` the rows must name every candidate of the sheet.
+    `basis` is what rows without a revision were decided on: one of these versions of the sheet, or the latest. With
+    `whole` the rows must name every candidate of the sheet.
     """
 
     sheet: SheetId
@@ -55,10 +55,10 @@ class PutMarksCommand:
 
 @dataclass(frozen=True, slots=True)
 class PutMarks:
-    """Save the rows, or those that can be saved, and say of each how it went.
+    """Save the rows, or those that can be saved, and give the result of each.
 
-    Asked again with the same key it answers as the first time. Raises `NotFound`, `Forbidden`, `Stale`,
-    `NothingSaved`, `AlreadySubmitted`, `WindowClosed`, `KeyReused`, `Busy`; nothing was saved then.
+    A repeat with the same key answers as the first time. Raises `NotFound`, `Forbidden`, `Stale`, `NothingSaved`,
+    `AlreadySubmitted`, `WindowClosed`, `KeyReused`, `Busy`; nothing was saved then.
     """
 
     sheets: Sheets
@@ -67,7 +67,6 @@ class PutMarks:
     clock: Clock
 
     def __call__(self, command: PutMarksCommand, actor: Actor) -> Saved:
-        """Permit, then decide on the latest version until no one else is quicker."""
         actor.must(Permission.ENTER, command.sheet.centre)
         return retry_on_conflict(lambda: self._attempt(command, actor))
 
@@ -116,7 +115,7 @@ def _change(sheet: MarkSheet, row: RowWanted) -> Change:
 
 
 def _faults(rows: Sequence[RowWanted], answers: Sequence[Answer]) -> Iterator[Point]:
-    """Every row that cannot be saved, by its place in the request; a repeated candidate's answers come in order."""
+    """Point at every row that cannot be saved, by its place in the request; repeated candidates keep their order."""
     places: dict[CandidateNumber, list[int]] = {}
     for place, row in enumerate(rows):
         places.setdefault(row.candidate, []).append(place)

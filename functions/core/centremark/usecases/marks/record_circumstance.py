@@ -1,4 +1,4 @@
-"""Record what the board should know of a candidate's work beside the mark."""
+"""Record a circumstance of a candidate's work that the board should know beside the mark."""
 
 from dataclasses import dataclass
 
@@ -16,9 +16,9 @@ from centremark.usecases.shared.retry import retry_on_conflict
 
 @dataclass(frozen=True, slots=True)
 class RecordCircumstance:
-    """Record or take back a circumstance; recording it again changes nothing.
+    """Record or remove a circumstance; repeating it changes nothing.
 
-    With a UCI it is recorded of nobody else. Raises `NotFound`, `Forbidden`, `EntryChanged`, `AlreadySubmitted`,
+    With a UCI it is recorded for that person only. Raises `NotFound`, `Forbidden`, `EntryChanged`, `AlreadySubmitted`,
     `WindowClosed`, `CarriedForward`, `CircumstanceRefused`, `Busy`.
     """
 
@@ -34,7 +34,6 @@ class RecordCircumstance:
         actor: Actor,
         uci: Uci | None = None,
     ) -> MarkSheet:
-        """Permit, then decide on the latest version until no one else is quicker."""
         actor.must(Permission.ENTER, sheet.centre)
 
         def attempt() -> MarkSheet:

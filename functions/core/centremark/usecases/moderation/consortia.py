@@ -1,4 +1,4 @@
-"""Consortia: the board arranges which centres are moderated together, and sees how far each of them is."""
+"""Consortia: the board sets which centres are moderated together, and sees how far each of them is."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,7 +20,7 @@ from centremark.usecases.sheet.read_sheets import ReadSheet, SheetView
 
 @dataclass(frozen=True, slots=True)
 class ArrangeConsortium:
-    """Arrange the consortium of a sheet's centre, or dissolve it, until moderation has begun at one of the centres.
+    """Set or dissolve the consortium of a sheet's centre, until moderation has begun at one of the centres.
 
     Raises `NotFound`, `Forbidden`, `ConsortiumRefused`, `InAnotherConsortium`, `ModerationBegun`, `Busy`.
     """
@@ -30,7 +30,7 @@ class ArrangeConsortium:
     clock: Clock
 
     def __call__(self, sheet: SheetId, others: Sequence[CentreNumber], actor: Actor) -> Consortium:
-        """Have the sheet's centre moderated with these others, and with nobody else; the same again changes nothing."""
+        """Moderate the sheet's centre together with these others only; repeating it changes nothing."""
         actor.must(Permission.OPERATE, sheet.centre)
         self.sheets.get(sheet)
         self.catalogue.centre(sheet.centre)
@@ -50,7 +50,7 @@ class ArrangeConsortium:
         return retry_on_conflict(attempt)
 
     def dissolve(self, sheet: SheetId, actor: Actor) -> None:
-        """Have every centre of the consortium moderated by itself; without a consortium there is nothing to do."""
+        """Moderate every centre of the consortium by itself; without a consortium nothing changes."""
         actor.must(Permission.OPERATE, sheet.centre)
         told = Attribution(actor.by_board, self.clock())
 
@@ -63,7 +63,7 @@ class ArrangeConsortium:
         retry_on_conflict(attempt)
 
     def _before(self, sheet: SheetId) -> tuple[Consortium | None, Sequence[Consortium]]:
-        """The consortium that a sheet's centre is in, and the assessment's others."""
+        """The consortium of a sheet's centre, and the other consortia of the assessment."""
         all_of_it = [c for c in self.catalogue.consortia(sheet.series) if c.assessment == sheet.assessment]
         before = next((consortium for consortium in all_of_it if sheet.centre in consortium.centres), None)
         return before, [consortium for consortium in all_of_it if consortium is not before]
@@ -89,7 +89,7 @@ def _arranged(
 
 @dataclass(frozen=True, slots=True)
 class ConsortiaView:
-    """The consortia of a series, how far their sheets are, their centres' names, and what could be arranged."""
+    """The consortia of a series, the status of their sheets, the names of their centres, and the assessments."""
 
     consortia: Sequence[Consortium]
     lines: Mapping[SheetId, BoardLine]
@@ -105,7 +105,6 @@ class ReadConsortia:
     overview: Overview
 
     def __call__(self, series: SeriesId, actor: Actor) -> ConsortiaView:
-        """Read them."""
         actor.must_on_board(Permission.MODERATE)
         self.catalogue.a_series(series)
         consortia = self.catalogue.consortia(series)
@@ -119,26 +118,26 @@ class ReadConsortia:
 
 @dataclass(frozen=True, slots=True)
 class ReadConsortium:
-    """The sheets moderated together with one, its own among them, for the board. Raises `NotFound`, `Forbidden`."""
+    """The sheets moderated together with one, including itself, for the board. Raises `NotFound`, `Forbidden`."""
 
     catalogue: Catalogue
     read_sheet: ReadSheet
 
     def __call__(self, sheet: SheetId, actor: Actor) -> Sequence[SheetView]:
-        """Read them in order of centre; a centre without others is moderated alone."""
+        """Read them by centre; a centre without others is moderated alone."""
         actor.must(Permission.MODERATE, sheet.centre)
         return [self.read_sheet.for_print(replace(sheet, centre=each)) for each in self.catalogue.consortium_of(sheet)]
 
 
 @dataclass(frozen=True, slots=True)
 class ReadModeration:
-    """A sheet and the centres it is moderated together with, by name alone. Raises `NotFound`, `Forbidden`."""
+    """A sheet, and the names of the centres it is moderated together with. Raises `NotFound`, `Forbidden`."""
 
     catalogue: Catalogue
     read_sheet: ReadSheet
 
     def __call__(self, sheet: SheetId, actor: Actor) -> tuple[SheetView, Sequence[Centre]]:
-        """Read the sheet, and all centres moderated together, in order, its own among them."""
+        """Read the sheet, and all centres moderated together in order, including its own."""
         view = self.read_sheet(sheet, actor)
         moderation = view.sheet.moderation
         numbers = moderation.centres if moderation else self.catalogue.consortium_of(sheet)

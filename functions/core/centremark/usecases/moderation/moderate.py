@@ -36,7 +36,7 @@ Decide = Callable[[MarkSheet, Attribution], tuple[MarkSheet, Fact | None]]
 
 @dataclass(frozen=True, slots=True)
 class ReadSeriesOfBoard:
-    """Every centre's sheets of a series in a line each, for the board, and the centres' names. Raises `Forbidden`."""
+    """Every centre's sheets of a series for the board, one line each, with the centres' names. Raises `Forbidden`."""
 
     overview: Overview
     catalogue: Catalogue
@@ -45,7 +45,6 @@ class ReadSeriesOfBoard:
     def __call__(
         self, series: SeriesId, actor: Actor
     ) -> tuple[Sequence[BoardLine], Mapping[CentreNumber, Centre], datetime]:
-        """Read them."""
         actor.must_on_board(Permission.MODERATE)
         lines = self.overview.of_series(series)
         return lines, self.catalogue.centres({line.sheet.centre for line in lines}), self.clock()
@@ -53,11 +52,11 @@ class ReadSeriesOfBoard:
 
 @dataclass(frozen=True, slots=True)
 class StartModeration:
-    """Start to moderate a sheet, with those of its consortium, and ask for the sample.
+    """Start to moderate a sheet, with those of its consortium, and request the sample.
 
-    Every sheet must be confirmed. First each of them begins, from when on no mark changes without the board; then one
-    sample is drawn over all of them, and each centre is asked for its part. Called again after a fault it goes on
-    where it stopped, with the same seed, and changes nothing when all was done. Raises `NotFound`, `Forbidden`,
+    Every sheet must be confirmed. First moderation begins at each of them, and from then on only the board changes
+    marks; then one sample is drawn over all of them, and each centre's part is requested. If a call fails midway, a
+    repeat continues with the same seed; once all is done it changes nothing. Raises `NotFound`, `Forbidden`,
     `NotConfirmed` (it names the centre), `ModerationFinished`, `Busy`.
     """
 
@@ -68,7 +67,6 @@ class StartModeration:
     table: SampleTable = OCR_TABLE
 
     def __call__(self, sheet_id: SheetId, arrangement: Arrangement, actor: Actor) -> MarkSheet:
-        """Permit, begin everywhere, draw once, ask everywhere."""
         actor.must(Permission.MODERATE, sheet_id.centre)
         centres = self.catalogue.consortium_of(sheet_id)
         group = [replace(sheet_id, centre=centre) for centre in centres]
@@ -89,14 +87,14 @@ class StartModeration:
         return asked[sheet_id]
 
     def _seed(self, group: Sequence[MarkSheet]) -> str:
-        """The seed of those that have begun, or a new one; raises `NotConfirmed` before anything is begun."""
+        """The seed of those that have begun, or a new one; raises `NotConfirmed` before anything has begun."""
         for sheet in group:
             if sheet.moderation is None:
                 moderating.must_be_confirmed(sheet)
         return next((sheet.moderation.seed for sheet in group if sheet.moderation), None) or self.seeds()
 
     def _draw(self, group: Sequence[MarkSheet], seed: str) -> tuple[Mapping[CentreNumber, Drawn], int]:
-        """Who is drawn at each centre, and how many there were to draw from."""
+        """Draw at each centre; gives also how many candidates there were to draw from."""
         marks = _marks(group)
         drawn = draw(marks, self.table.size(len(marks)), seed)
         return {sheet.id.centre: _part(drawn, sheet.id.centre) for sheet in group}, len(marks)
@@ -104,10 +102,10 @@ class StartModeration:
 
 @dataclass(frozen=True, slots=True)
 class TopUpSample:
-    """Ask for more work once marks of late entries are confirmed: a new highest or lowest, and what the size lacks.
+    """Extend a sample once late marks are confirmed: a new highest or lowest mark, and what the size then lacks.
 
-    Nobody leaves the sample, and each centre is asked for its part. Does nothing unless there are more candidates to
-    draw from than before, so a repeated call changes nothing. Raises `NotFound`, `Busy`.
+    Nobody leaves the sample, and each centre's part is requested. Does nothing unless there are more candidates to draw
+    from than before, so a repeated call changes nothing. Raises `NotFound`, `Busy`.
     """
 
     sheets: Sheets
@@ -116,7 +114,6 @@ class TopUpSample:
     table: SampleTable = OCR_TABLE
 
     def __call__(self, sheet_id: SheetId) -> None:
-        """Look at the whole consortium, draw, ask."""
         group = [self.sheets.get(replace(sheet_id, centre=c)) for c in self.catalogue.consortium_of(sheet_id)]
         marks = _marks(group)
         moderations = [sheet.moderation for sheet in group]
@@ -151,7 +148,7 @@ def _part(drawn: Iterable[DrawnOf[Place]], centre: CentreNumber) -> Drawn:
 
 @dataclass(frozen=True, slots=True)
 class FollowModeration:
-    """What a centre does about a sample.
+    """What a centre can do about a sample.
 
     Raises `NotFound`, `Forbidden`, `ModerationNotStarted`, `ModerationFinished`, `Busy`.
     """
@@ -164,7 +161,7 @@ class FollowModeration:
         return self._change(sheet, actor, note, lambda held, told: moderating.note_sent(held, candidates, told))
 
     def lost(self, sheet: SheetId, candidate: CandidateNumber, explanation: str, actor: Actor) -> MarkSheet:
-        """Say that a candidate's work is lost, and have another drawn; also raises `Conflict` when it was sent."""
+        """Record that a candidate's work is lost, and draw another; also raises `Conflict` when it was sent."""
         return self._change(sheet, actor, explanation, lambda held, told: moderating.note_lost(held, candidate, told))
 
     def _change(self, sheet: SheetId, actor: Actor, note: str, decide: Decide) -> MarkSheet:
@@ -175,7 +172,7 @@ class FollowModeration:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeFound:
-    """What moderation found: the marks the board puts beside the centre's, if any, and from when the centre sees it."""
+    """What moderation found: marks that differ from the centre's, if any, and from when the centre sees them."""
 
     adjusted: Mapping[CandidateNumber, Outcome]
     release_at: datetime
@@ -194,7 +191,6 @@ class RecordOutcome:
     clock: Clock
 
     def __call__(self, sheet: SheetId, found: OutcomeFound, actor: Actor) -> MarkSheet:
-        """Permit, decide, save."""
         actor.must(Permission.MODERATE, sheet.centre)
         told = Attribution(actor.by_board, self.clock(), found.note)
         must_not_be_over(today(found.release_at), told.at, "/release_at")

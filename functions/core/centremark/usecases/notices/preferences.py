@@ -1,4 +1,4 @@
-"""A person's own mail: what they want to be told, and whether mail reaches them."""
+"""A person's email: which notices they want, and whether mail reaches them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from centremark.usecases.shared.retry import retry_on_conflict
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A person's address, the topics their roles are told of, what they chose, and what is wrong with the address."""
+    """A person's address, the topics their roles get, what they chose, and what is wrong with the address."""
 
     address: str
     topics: Sequence[Topic]
@@ -28,18 +28,18 @@ class Mail:
 
 @dataclass(frozen=True, slots=True)
 class ManageMail:
-    """Let people choose what they are told by e-mail. Raises `Forbidden` (a machine client), `Busy`."""
+    """Let people choose which emails they get. Raises `Forbidden` (a machine client), `Busy`."""
 
     members: Members
     preferences: NotificationPreferences
 
     def read(self, actor: Actor) -> Mail:
-        """What was chosen."""
+        """Read the choices."""
         _must_be_a_person(actor)
         return self._mail(actor, self.preferences.get(actor.id))
 
     def choose(self, language: Language, muted: frozenset[Topic], actor: Actor) -> Mail:
-        """Choose anew."""
+        """Replace the choices."""
         _must_be_a_person(actor)
 
         def attempt() -> Preferences:
@@ -50,7 +50,7 @@ class ManageMail:
         return self._mail(actor, retry_on_conflict(attempt))
 
     def works_again(self, actor: Actor) -> Mail:
-        """Send mail to the address again; saying so while nothing is wrong changes nothing."""
+        """Send mail to the address again; while nothing is wrong this changes nothing."""
         _must_be_a_person(actor)
 
         def attempt() -> Preferences:
@@ -75,16 +75,16 @@ def _must_be_a_person(actor: Actor) -> None:
 
 @dataclass(frozen=True, slots=True)
 class NoteTrouble:
-    """Note that mail to a person came back for good, or was reported as unwanted: none goes there any more.
+    """Record that mail to a person bounced for good, or was reported as spam: none goes there any more.
 
-    Mail to an address that is no longer theirs says nothing about the one they have now. Raises `Busy`.
+    A bounce from a former address does not affect the present one. Raises `Busy`.
     """
 
     members: Members
     preferences: NotificationPreferences
 
     def __call__(self, subject: str, what: MailFailure, addresses: Sequence[str], at: datetime) -> bool:
-        """Note it; says whether it concerned the person's address."""
+        """Record it; gives whether it was the person's present address."""
         email = self.members.get(subject).email
         if not email or email.casefold() not in (address.casefold() for address in addresses):
             return False

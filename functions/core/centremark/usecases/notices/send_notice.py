@@ -1,4 +1,4 @@
-"""Write a notice and mail it, once, and note it in the history of each sheet it is about."""
+"""Write a notice, mail it once, and record it in the history of each sheet it is about."""
 
 import json
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ NEWS_FOR: Final = timedelta(days=6)
 
 
 class Sent(StrEnum):
-    """What became of a notice."""
+    """What happened to a notice."""
 
     MAILED = "mailed"
     BEFORE = "mailed before"
@@ -38,8 +38,8 @@ class Sent(StrEnum):
 class SendNotice:
     """Mail a notice to a person who wants it and has an address that works.
 
-    At least once: should the process end between mailing and noting, the next try mails again. Trying again after that
-    only completes the notes. Raises `NotFound`, and what the mailer raises.
+    It is mailed at least once: if the process ends between mailing and recording, the next attempt mails again. Once
+    the mailing is recorded, another attempt only completes the records. Raises `NotFound`, and what the mailer raises.
     """
 
     sheets: Sheets
@@ -53,7 +53,6 @@ class SendNotice:
     origin: str
 
     def __call__(self, notice: Notice) -> Sent:
-        """Decide, write, mail, note."""
         now = self.clock()
         if now - notice.at > NEWS_FOR:
             return Sent.OLD
@@ -83,7 +82,7 @@ class SendNotice:
         }
 
     def _note(self, notice: Notice, member: Member, mailed: str) -> None:
-        """Note it in each history; the answer of the claim says where, so that trying again notes nothing anew."""
+        """Record it in each history; the stored answer lists the places, so that another attempt adds nothing."""
         at, versions = json.loads(mailed)
         telling = NoticeRecord(notice.id, notice.kind, member.subject, member.name)
         for sheet, version in versions.items():

@@ -1,4 +1,4 @@
-"""Tell people of what happened at their centre, and every morning of what has to be done."""
+"""Queue notices: about an event to the people of its centre, and every morning about what has to be done."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,14 +22,14 @@ from centremark.usecases.shared.london import LONDON, today
 
 @dataclass(frozen=True, slots=True)
 class TellOfEvent:
-    """Send a notice to everyone at the centre who can do something about an event. Raises `NotFound`."""
+    """Queue a notice for everyone at the centre who can do something about an event. Raises `NotFound`."""
 
     sheets: Sheets
     members: Members
     post: Post
 
     def __call__(self, event: Event) -> int:
-        """Send them; gives how many."""
+        """Give how many were queued."""
         sheet = self.sheets.get(event.sheet)
         kind = news_of(event, sheet)
         if kind is None:
@@ -43,9 +43,9 @@ class TellOfEvent:
 
 @dataclass(frozen=True, slots=True)
 class TellOfDay:
-    """Send each person the reminders of a day, the outcomes released since the morning before, and the board its list.
+    """Queue the notices of a morning: reminders, outcomes released since the last morning, and the board's list.
 
-    Done again for the same morning it sends the same notices, which are then dropped as repeats.
+    A repeat for the same morning queues the same notices, which are then dropped as repeats.
     """
 
     catalogue: Catalogue
@@ -55,7 +55,7 @@ class TellOfDay:
     post: Post
 
     def __call__(self, at: datetime) -> int:
-        """Send them; gives how many."""
+        """Give how many were queued."""
         open_ = [series for series in self.catalogue.series() if series.is_open(at)]
         lines = [line for series in open_ for line in self.overview.of_series(series.id) if line.candidates]
         notices = [*self._reminders(lines, at), *self._outcomes(lines, at), *self._waiting(lines, at)]
@@ -112,12 +112,12 @@ def _waiting(lines: Sequence[BoardLine], at: datetime) -> Waiting:
 
 
 def _told(members: Members, centre: CentreNumber, kind: Kind) -> list[str]:
-    """The subjects of the people at a centre who are told; a machine client reads no mail."""
+    """The subjects of the people at a centre who get this notice; a machine client reads no mail."""
     return [m.subject for m in members.of_centre(centre) if not m.machine and kind.is_for(m.memberships[centre])]
 
 
 def _day(kind: Kind, sheet: MarkSheet, amendment: int) -> date | None:
-    """The day that counts in a notice, in London."""
+    """The day in London that a notice is about."""
     match kind:
         case Kind.SAMPLE:
             return sheet.moderation.due if sheet.moderation else None

@@ -1,4 +1,4 @@
-"""How a centre has chosen to work: read it, change it."""
+"""Read and change the settings of a centre."""
 
 from dataclasses import dataclass
 
@@ -20,23 +20,21 @@ class ReadCentreSettings:
     catalogue: Catalogue
 
     def __call__(self, centre: CentreNumber, actor: Actor) -> CentreSettings:
-        """Read them."""
         actor.must(Permission.READ, centre)
         return self.centre_settings.get(self.catalogue.centre(centre).number)
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeCentreSettings:
-    """Let a centre's administrator choose how the centre works, effective at once.
+    """Let a centre's administrator change a setting, effective at once.
 
-    Choosing what is already so changes nothing. Raises `NotFound`, `Forbidden`, `Busy`.
+    Choosing what is already set changes nothing. Raises `NotFound`, `Forbidden`, `Busy`.
     """
 
     centre_settings: CentreSettingsStore
     clock: Clock
 
     def __call__(self, centre: CentreNumber, actor: Actor, *, second_checker: bool) -> CentreSettings:
-        """Permit, then choose until no one else is quicker."""
         actor.must(Permission.SETTINGS, centre)
 
         def attempt() -> CentreSettings:

@@ -1,4 +1,4 @@
-"""Keep one program from keeping the others waiting."""
+"""Limit how often a machine client may send requests."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,6 @@ class LimitRate:
     clock: Clock
 
     def __call__(self, actor: Actor) -> None:
-        """Let the request pass or raise."""
         if actor.channel is Channel.API:
             now = self.clock()
             must_be_within_limit(self.rates.count(actor.id, window_of(now)), now)

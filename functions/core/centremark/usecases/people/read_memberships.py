@@ -11,12 +11,12 @@ from centremark.domain.shared.actor import BOARD_CENTRE, Actor, Channel
 
 @dataclass(frozen=True, slots=True)
 class Recognise:
-    """Turn the subject of a token into an actor with the memberships of this moment."""
+    """Turn the subject of a token into an actor with the memberships stored now."""
 
     members: Members
 
     def __call__(self, subject: str, channel: Channel) -> Actor:
-        """Recognise a subject; a stranger is an actor without memberships."""
+        """Give an actor; a stranger is one without memberships."""
         member = self.members.get(subject)
         return Actor(subject, member.name, channel, member.memberships)
 

@@ -1,11 +1,11 @@
-"""What prints say of a candidate beside the mark, in words."""
+"""What prints say about a candidate beside the mark."""
 
 from centremark.domain.catalogue.catalogue import Assessment, Candidate
 from centremark.domain.sheet.row import Row
 
 
 def note_on(candidate: Candidate, row: Row, assessment: Assessment) -> str:
-    """A former name, the centre they moved from, where the mark comes from and a circumstance without its reason.
+    """Write a former name, a former centre, a mark carried forward, and a circumstance without its reason.
 
     Empty when there is nothing to say.
     """

@@ -1,4 +1,4 @@
-"""Ask for, assemble and fetch the printable report of a sheet's marks."""
+"""Request, make and fetch the printable report of a sheet's marks."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ from centremark.usecases.sheet.read_sheets import ReadSheet
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """The report of a sheet as it stands now."""
+    """The report of a sheet as it is now."""
 
     progress: Progress
     draft: bool
@@ -33,7 +33,7 @@ class FindReport:
     clock: Clock
 
     def __call__(self, sheet_id: SheetId, actor: Actor) -> ReportView:
-        """Find the report, or say whether one is on its way or failed."""
+        """Find the report, or whether one is being made or failed."""
         actor.must(Permission.READ, sheet_id.centre)
         sheet, now = self.sheets.get(sheet_id), self.clock()
         sent, version = sheet.submission, sheet.print_version
@@ -47,14 +47,14 @@ class FindReport:
 
 @dataclass(frozen=True, slots=True)
 class RequestReport:
-    """Ask for a print of a sheet as it stands now. Raises `NotFound`, `Forbidden`."""
+    """Request a print of a sheet as it is now. Raises `NotFound`, `Forbidden`."""
 
     find: FindReport
     ledger: Ledger
     clock: Clock
 
     def __call__(self, sheet_id: SheetId, actor: Actor) -> None:
-        """Note who asked, and the print follows; while it is there or on its way asking prints nothing new."""
+        """Record the request, which starts the print; while one is ready or being made, nothing new is printed."""
         view = self.find(sheet_id, actor)
         if view.progress.may_be_asked_for:
             attempt = view.progress.requests + 1
@@ -67,16 +67,15 @@ class RequestReport:
 
 @dataclass(frozen=True, slots=True)
 class PrintReport:
-    """Assemble a sheet's report and send it to be printed.
+    """Build a sheet's report and send it to be printed.
 
-    It shows the sheet as it is now, so a late or repeated call prints what is true. Raises `NotFound`.
+    It shows the sheet as it is now, even when the call is late or repeated. Raises `NotFound`.
     """
 
     read_sheet: ReadSheet
     reports: Reports
 
     def __call__(self, sheet_id: SheetId) -> None:
-        """Print the latest version."""
         view = self.read_sheet.for_print(sheet_id)
         draft = view.sheet.submission is None
         self.reports.print(sheet_id, view.sheet.print_version, draft=draft, model=report_model(view))

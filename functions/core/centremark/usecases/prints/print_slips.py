@@ -1,4 +1,4 @@
-"""Ask for, assemble and fetch the slips that tell candidates their marks."""
+"""Request, make and fetch the slips that tell candidates their marks."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -27,7 +27,7 @@ class SlipsOrder:
     review_by: date
 
     def at(self, version: int) -> Slips:
-        """The slips of the sheet as it stood at a version."""
+        """The slips of the sheet at a version."""
         return Slips(self.sheet, version, self.group, self.review_by)
 
 
@@ -49,7 +49,7 @@ class FindSlips:
     clock: Clock
 
     def __call__(self, order: SlipsOrder, actor: Actor) -> SlipsView:
-        """Find the slips, or say whether they are on their way or failed."""
+        """Find the slips, or whether they are being made or failed."""
         actor.must(Permission.READ, order.sheet.centre)
         slips = order.at(self.sheets.get(order.sheet).version)
         return SlipsView(self.progress(slips), slips)
@@ -65,7 +65,7 @@ class FindSlips:
 
 @dataclass(frozen=True, slots=True)
 class RequestSlips:
-    """Ask for slips of a sheet as it stands now.
+    """Request slips of a sheet as it is now.
 
     Raises `NotFound`, `Forbidden`, `ReviewDatePassed`, `NothingToPrint`.
     """
@@ -76,7 +76,7 @@ class RequestSlips:
     clock: Clock
 
     def __call__(self, order: SlipsOrder, actor: Actor) -> None:
-        """Note who asked, and the print follows; while it is there or on its way asking prints nothing new."""
+        """Record the request, which starts the print; while one is ready or being made, nothing new is printed."""
         view, now = self.read_sheet(order.sheet, actor), self.clock()
         if order.review_by < today(now):
             detail = f"{day(order.review_by)} has passed. Choose a day when candidates can still request a review."
@@ -102,17 +102,16 @@ class RequestSlips:
 
 @dataclass(frozen=True, slots=True)
 class PrintSlips:
-    """Assemble slips and send them to be printed.
+    """Build slips and send them to be printed.
 
-    They show the sheet as it is now, so a late or repeated call prints what is true; when nobody has an outcome any
-    more nothing is printed. Raises `NotFound`.
+    They show the sheet as it is now, even when the call is late or repeated; when nobody has an outcome any more
+    nothing is printed. Raises `NotFound`.
     """
 
     read_sheet: ReadSheet
     reports: Reports
 
     def __call__(self, order: SlipsOrder) -> None:
-        """Print the latest version."""
         view = self.read_sheet.for_print(order.sheet)
         if to_tell(view, order.group):
             model = slips_model(view, order.group, order.review_by)

@@ -1,4 +1,4 @@
-"""What a printed report says: every value already in words, so that the renderer only lays out."""
+"""The content of a printed report: every value is already in words, so that the renderer only does the layout."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ from centremark.usecases.sheet.read_sheets import SheetView
 
 
 def report_model(view: SheetView) -> dict[str, object]:
-    """The report of a sheet as it stands: marks of every candidate, totals, reference and status."""
+    """The report of a sheet as it is: marks of every candidate, totals, reference and status."""
     sheet, assessment = view.sheet, view.sheet.assessment
     submission = sheet.submission
     return {
@@ -69,7 +69,7 @@ def _rows(view: SheetView) -> list[dict[str, object]]:
 
 
 def _shown(sheet: MarkSheet) -> Rows:
-    """What a print shows: once submitted, not the candidates entered late whose marks are still with the centre."""
+    """The rows a print shows: once submitted, without candidates entered late whose marks are still with the centre."""
     return sheet.sent if sheet.submission else sheet.rows
 
 

@@ -1,4 +1,4 @@
-"""What candidates' mark slips say: every value already in words, so that the renderer only lays out."""
+"""The content of candidates' mark slips: every value is in words, so that the renderer only does the layout."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -13,7 +13,7 @@ from centremark.usecases.sheet.read_sheets import SheetView
 
 
 def to_tell(view: SheetView, group: str | None) -> Sequence[Candidate]:
-    """The candidates of a teaching group, or of the whole sheet group by group, who have an outcome to be told."""
+    """The candidates who get a slip: those of a group, or of the whole sheet group by group, who have an outcome."""
     entered = (view.roster[number] for number, row in view.sheet.rows.items() if row.outcome)
     wanted = (candidate for candidate in entered if group is None or candidate.group == group)
     return sorted(wanted, key=lambda candidate: (candidate.group, candidate.number))
@@ -22,7 +22,7 @@ def to_tell(view: SheetView, group: str | None) -> Sequence[Candidate]:
 def slips_model(view: SheetView, group: str | None, review_by: date) -> dict[str, object]:
     """One slip for each candidate who has an outcome; `review_by` is the last day to ask for a review of marking.
 
-    Who can no longer ask is told why instead.
+    A candidate who can no longer ask gets the reason instead.
     """
     assessment = view.sheet.assessment
     return {
@@ -47,7 +47,7 @@ def slips_model(view: SheetView, group: str | None, review_by: date) -> dict[str
 
 
 def _settled(view: SheetView, number: CandidateNumber) -> str:
-    """Why a candidate cannot ask the centre for a review any more; empty while they can."""
+    """Why a candidate can no longer ask the centre for a review; empty while they can."""
     sheet = view.sheet
     if sheet.rows[number].carried:
         return "The exam board carried this forward from an earlier series, so the centre does not review it."
@@ -58,7 +58,7 @@ def _settled(view: SheetView, number: CandidateNumber) -> str:
 
 
 def _afterwards(view: SheetView) -> str:
-    """What the exam board does with what a centre gave, or has done."""
+    """What the exam board does next with the outcome, or has done."""
     outcome = "grade" if isinstance(view.sheet.assessment.scale, GradeScale) else "mark"
     gave = f"This is the {outcome} your centre gave."
     if view.sheet.status_at(view.at) is Status.MODERATED:

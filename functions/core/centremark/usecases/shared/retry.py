@@ -1,4 +1,4 @@
-"""Deciding again after losing a race."""
+"""Retrying a decision when someone else saved first."""
 
 import random
 import time
@@ -12,10 +12,10 @@ FIRST_PAUSE_SECONDS = 0.02
 
 
 def retry_on_conflict[T](attempt: Callable[[], T], pause: Callable[[float], None] = time.sleep) -> T:
-    """Load, decide and save anew until no one else was quicker.
+    """Load, decide and save again for as long as someone else saves first.
 
-    Pauses are jittered and double each time, five seconds in all at most. Raises `Busy`; nothing was
-    changed then.
+    Pauses double each time, with random variation, five seconds in all at most. Then raises `Busy`; nothing was
+    changed.
     """
     for turn in range(ATTEMPTS):
         try:

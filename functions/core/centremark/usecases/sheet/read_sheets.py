@@ -1,4 +1,4 @@
-"""Read what a centre sees: its sheets, one sheet with names, its submissions, a sheet's history."""
+"""Read what a centre sees: its sheets, or one sheet with names."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -19,14 +19,14 @@ from centremark.domain.sheet.visibility import as_seen_by
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The names of a centre's people by what they may do, in order; a machine client is nobody to ask."""
+    """The names of a centre's people by what they may do, in order; machine clients are left out."""
 
     enter: tuple[str, ...] = ()
     submit: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, members: Iterable[Member], centre: CentreNumber) -> "People":
-        """Sort a centre's members."""
+        """Sort a centre's members by permission."""
         people = sorted((m.name, m.memberships[centre]) for m in members if not m.machine)
         enter, submit = (
             tuple(name for name, roles in people if roles & MAY[permission])
@@ -39,9 +39,9 @@ NOBODY: Final = People()
 
 
 def made_by_a_submitter(agreement: Agreement, members: Members, centre: CentreNumber) -> Agreement:
-    """The agreement, made by who may submit at a centre; raises `DeclarantUnknown` when it names somebody else.
+    """Give the agreement with the name of a person who may submit; raises `DeclarantUnknown` for anybody else.
 
-    Who is listed at the centre is looked up by themselves: only that says what they may do.
+    The person named is looked up among the centre's members, whose roles decide.
     """
     named = (members.get(listed.subject) for listed in members.of_centre(centre) if agreement.names(listed.name))
     there = (member for member in named if centre in member.memberships)
@@ -49,13 +49,13 @@ def made_by_a_submitter(agreement: Agreement, members: Members, centre: CentreNu
 
 
 def status_seen(sheet: MarkSheet, actor: Actor, at: datetime) -> Status:
-    """Where a sheet stands as an actor may know it: the board sees an outcome of moderation before its release."""
+    """The status an actor may know: the board sees an outcome of moderation before its release."""
     return sheet.status if actor.may(Permission.MODERATE, sheet.id.centre) else sheet.status_at(at)
 
 
 @dataclass(frozen=True, slots=True)
 class CentreView:
-    """A centre's people and its sheets in one series, and when they were looked at."""
+    """A centre's people and its sheets in one series, and when they were read."""
 
     centre: Centre
     series: Series
@@ -66,7 +66,7 @@ class CentreView:
 
 @dataclass(frozen=True, slots=True)
 class SheetView:
-    """A sheet with its candidates' names, its centre's people and how they work, and when it was looked at."""
+    """A sheet with its candidates' names, its centre's people and settings, and when it was read."""
 
     sheet: MarkSheet
     centre: Centre
@@ -77,19 +77,18 @@ class SheetView:
     second_checker: bool = False
 
     def status(self, actor: Actor) -> Status:
-        """Where the sheet stands as this actor may know it."""
+        """The status this actor may know."""
         return status_seen(self.sheet, actor, self.at)
 
 
 @dataclass(frozen=True, slots=True)
 class ReadSeries:
-    """Every exam series, latest first, and those to open on, in order; they are no secret."""
+    """Every exam series, latest first, and those to open on, in order; anybody may read them."""
 
     catalogue: Catalogue
     clock: Clock
 
     def __call__(self) -> tuple[Sequence[Series], Sequence[Series]]:
-        """Read them."""
         all_series = self.catalogue.series()
         return all_series, shown_first(all_series, self.clock())
 
@@ -104,7 +103,6 @@ class ReadCentre:
     clock: Clock
 
     def __call__(self, centre: CentreNumber, series: SeriesId, actor: Actor) -> CentreView:
-        """Read the centre's sheets."""
         actor.must(Permission.READ, centre)
         return CentreView(
             self.catalogue.centre(centre),
@@ -138,7 +136,7 @@ class ReadSheet:
         )
 
     def for_print(self, sheet: SheetId) -> SheetView:
-        """Read the sheet for the service itself, which prints it whoever may do what."""
+        """Read the sheet for the service itself, without a check of roles, to print it."""
         return SheetView(
             self.sheets.get(sheet),
             self.catalogue.centre(sheet.centre),

@@ -1,4 +1,4 @@
-"""What a sheet's ledger holds and its centre may not know, or not yet."""
+"""What a sheet's ledger holds that its centre may not know, or not yet."""
 
 from centremark.domain.shared.actor import Actor, Permission
 from centremark.domain.shared.identifiers import CentreNumber
@@ -6,5 +6,5 @@ from centremark.domain.sheet.facts import Fact, ModerationOutcomeRecorded
 
 
 def is_for_the_board(fact: Fact, centre: CentreNumber, actor: Actor) -> bool:
-    """Whether it tells someone who is not of the board that moderation has an outcome, which has a day of release."""
+    """Whether a fact would show that moderation has an outcome, which a centre may know only from its release."""
     return isinstance(fact, ModerationOutcomeRecorded) and not actor.may(Permission.MODERATE, centre)

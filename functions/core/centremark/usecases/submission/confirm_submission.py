@@ -18,9 +18,8 @@ from centremark.usecases.shared.retry import retry_on_conflict
 class ConfirmSubmission:
     """Put a submission into the board's intake, read it back, compare, and only then confirm.
 
-    A repeated call changes nothing; one for a submission that an amendment has since replaced still puts it into the
-    intake, which holds them all, and confirms nothing. Raises `NotFound`, `Conflict` (what was read back is not what
-    was submitted), `Busy`.
+    A repeated call changes nothing. A submission that an amendment has since replaced is still put into the intake,
+    which holds them all, but is not confirmed. Raises `NotFound`, `Conflict` (what was read back differs), `Busy`.
     """
 
     sheets: Sheets
@@ -29,7 +28,6 @@ class ConfirmSubmission:
     clock: Clock
 
     def __call__(self, sheet: SheetId, number: int) -> MarkSheet:
-        """Confirm one numbered submission of a sheet."""
         return retry_on_conflict(lambda: self._attempt(sheet, number))
 
     def _attempt(self, sheet_id: SheetId, number: int) -> MarkSheet:

@@ -11,7 +11,7 @@ from centremark.domain.sheet.ports import Sheets
 
 @dataclass(frozen=True, slots=True)
 class ReadReceipt:
-    """A sheet that is submitted, whose submission is its receipt. Raises `NotFound`, `Forbidden`."""
+    """The sheet whose submission is the receipt. Raises `NotFound`, `Forbidden`."""
 
     sheets: Sheets
 

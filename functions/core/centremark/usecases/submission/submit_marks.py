@@ -28,9 +28,9 @@ class SubmitMarksCommand:
 class SubmitMarks:
     """Submit exactly the marks that were reviewed, once.
 
-    Asked again with the same key it answers with the sheet that was submitted. Raises `NotFound`, `Forbidden`,
-    `Stale`, `AlreadySubmitted`, `SheetIncomplete`, `DeclarationIncomplete`, `DeclarantUnknown`,
-    `DeclaredForAnother`, `WindowClosed`, `KeyReused`, `Busy`.
+    A repeat with the same key answers with the sheet that was submitted. Raises `NotFound`, `Forbidden`, `Stale`,
+    `AlreadySubmitted`, `SheetIncomplete`, `DeclarationIncomplete`, `DeclarantUnknown`, `DeclaredForAnother`,
+    `WindowClosed`, `KeyReused`, `Busy`.
     """
 
     sheets: Sheets
@@ -39,7 +39,7 @@ class SubmitMarks:
     clock: Clock
 
     def __call__(self, command: SubmitMarksCommand, actor: Actor) -> MarkSheet:
-        """Permit, then submit the version that was reviewed or say that it is stale."""
+        """Give the submitted sheet."""
         actor.must(Permission.SUBMIT, command.sheet.centre)
         command.agreement.must_be_a_persons(actor)
         return retry_on_conflict(lambda: self._attempt(command, actor))

@@ -1,4 +1,4 @@
-"""A centre's webhook: who is told, with which secret, and what became of each message."""
+"""A centre's webhook: its address, its secret, and the result of each message."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ ITSELF = By("webhook", "the endpoint itself (410 Gone)", Channel.API)
 
 @dataclass(frozen=True, slots=True)
 class EndpointView:
-    """An endpoint as it is at an instant; `new` when it has a secret that nobody has seen."""
+    """An endpoint at an instant; `new` when its secret has not been shown yet."""
 
     endpoint: Endpoint
     at: datetime
@@ -28,7 +28,7 @@ class EndpointView:
 
 @dataclass(frozen=True, slots=True)
 class ManageWebhook:
-    """Let a centre's administrator say where its system is told.
+    """Let a centre's administrator set where messages to its system go.
 
     Raises `NotFound`, `Forbidden`, `Malformed`, `Busy`.
     """
@@ -39,19 +39,19 @@ class ManageWebhook:
     clock: Clock
 
     def read(self, centre: CentreNumber, actor: Actor) -> EndpointView:
-        """The endpoint as it is."""
+        """Read the endpoint."""
         actor.must(Permission.SETTINGS, centre)
         return EndpointView(self.webhooks.endpoint(centre), self.clock())
 
     def deliveries(self, centre: CentreNumber, actor: Actor) -> Deliveries:
-        """The latest fifty messages and what became of each."""
+        """The latest fifty messages, with every attempt."""
         actor.must(Permission.SETTINGS, centre)
         return self.webhooks.deliveries(centre, SHOWN)
 
     def tell(self, centre: CentreNumber, url: str, actor: Actor) -> EndpointView:
-        """Tell another address, with a new secret; the same address keeps the secret it has.
+        """Set the address, with a new secret; the same address keeps the secret it has.
 
-        An address within a private network is refused.
+        Raises `Malformed` for an address within a private network.
         """
         actor.must(Permission.SETTINGS, centre)
         self.sender.must_be_public(url)
@@ -61,7 +61,7 @@ class ManageWebhook:
         )
 
     def rotate(self, centre: CentreNumber, actor: Actor) -> EndpointView:
-        """Give a new secret; the old one is valid beside it for a day."""
+        """Make a new secret; the old one stays valid for a day."""
         actor.must(Permission.SETTINGS, centre)
         secret = self._secret()
         return self._change(
@@ -69,7 +69,7 @@ class ManageWebhook:
         )
 
     def remove(self, centre: CentreNumber, actor: Actor) -> EndpointView:
-        """Tell nothing any more."""
+        """Remove the address, which stops all messages."""
         actor.must(Permission.SETTINGS, centre)
         return self._change(centre, WebhookChange.REMOVED, actor, lambda was, now: was.removed(actor.name, now))
 
@@ -90,5 +90,5 @@ class ManageWebhook:
 
 
 def webhook_changed(before: Endpoint, after: Endpoint, what: WebhookChange, by: By, now: datetime) -> WebhookChanged:
-    """The fact that a centre's webhook became another."""
+    """The fact that a centre's webhook changed."""
     return WebhookChanged(office=after.centre, at=now, by=by, change=what, before=before.url, after=after.url)

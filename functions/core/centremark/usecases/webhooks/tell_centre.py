@@ -1,4 +1,4 @@
-"""Send one event to a centre's own system, and record how it went."""
+"""Send one event to a centre's own system, and record the result."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from centremark.usecases.webhooks.manage_webhook import ITSELF, webhook_changed
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """An event of the bus that a centre may be told of."""
+    """An event of the bus that a centre's webhook can get."""
 
     id: str
     name: str
@@ -26,10 +26,10 @@ class Happened:
 
 @dataclass(frozen=True, slots=True)
 class TellCentre:
-    """Tell a centre's system of one event, and note how it went.
+    """Send one event to a centre's system and record the result.
 
-    A message that was delivered is not sent again, however often the event comes. An endpoint that answers 410 Gone is
-    told nothing any more.
+    A delivered message is not sent again, however often the event comes. An endpoint that answers 410 Gone gets no more
+    messages.
     """
 
     webhooks: Webhooks
@@ -37,7 +37,7 @@ class TellCentre:
     clock: Clock
 
     def __call__(self, happened: Happened) -> Delivery | None:
-        """Try once; gives the message as it stands then, or None when there is nothing left to try."""
+        """Make one attempt; gives the message afterwards, or None when no attempt is left."""
         endpoint = self.webhooks.endpoint(happened.centre)
         if not endpoint.url or happened.name not in TYPES:
             return None

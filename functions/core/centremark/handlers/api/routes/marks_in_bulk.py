@@ -1,4 +1,4 @@
-"""The route that takes many rows at once, for programs."""
+"""The route with which programs send many rows at once."""
 
 from http import HTTPStatus
 from typing import Annotated
@@ -43,7 +43,7 @@ IfMatchAny = Annotated[
     operation_id="putMarks",
 )
 def put_marks(sheet: SheetPath, idempotency_key: IdempotencyKey, _if_match: IfMatchAny = None):  # noqa: ANN201  # written as JSON here
-    """Put up to 1,000 rows of a sheet, all or nothing or those that can be saved."""
+    """Put up to 1,000 rows of a sheet: all or nothing, or those that can be saved."""
     body = _body(router.current_event.decoded_body)
     basis = versions_asked_for(router.current_event)
     if basis is None and any(row.revision is None for row in body.rows):

@@ -1,4 +1,4 @@
-"""The routes with which people choose what they are told by e-mail."""
+"""The routes with which people choose which emails they get."""
 
 from typing import Annotated
 
@@ -16,7 +16,7 @@ AT = "/v1/me/notices"
 
 @router.get(AT, security=READ, responses=answers(NoticesOut), tags=["Notices"], operation_id="notices")
 def read_notices() -> NoticesOut:
-    """Say where you are told of things by e-mail, of which, and in which language."""
+    """Show the address your emails go to, the topics you get, and their language."""
     return NoticesOut.of(services().manage_mail.read(caller(router.current_event)))
 
 
@@ -24,7 +24,7 @@ def read_notices() -> NoticesOut:
     AT, security=WRITE, responses=answers(NoticesOut, 503), tags=["Notices"], operation_id="chooseNotices"
 )
 def choose_notices(body: Annotated[NoticesIn, Body()]) -> NoticesOut:
-    """Choose what you are told and in which language; the reminder on a deadline's own day comes in any case."""
+    """Choose your emails and their language; the reminder on the day of a deadline always comes."""
     chosen = services().manage_mail.choose(body.language, frozenset(body.muted), caller(router.current_event))
     return NoticesOut.of(chosen)
 
@@ -33,5 +33,5 @@ def choose_notices(body: Annotated[NoticesIn, Body()]) -> NoticesOut:
     f"{AT}/works", security=WRITE, responses=answers(NoticesOut, 503), tags=["Notices"], operation_id="mailWorks"
 )
 def mail_works() -> NoticesOut:
-    """Say that your address works again after mail to it came back; mail is sent there from now on."""
+    """Report that your address works again after mail to it bounced; mail is sent there from now on."""
     return NoticesOut.of(services().manage_mail.works_again(caller(router.current_event)))

@@ -18,7 +18,7 @@ CentrePath = Annotated[str, Path(description="Centre number")]
 
 @router.get(AT, security=READ, responses=answers(WebhookOut), tags=["Webhooks"], operation_id="webhook")
 def read_webhook(centre: CentrePath) -> WebhookOut:
-    """Say where a centre's system is told."""
+    """Show the address of a centre's webhook."""
     view = services().manage_webhook.read(CentreNumber(centre), caller(router.current_event))
     return WebhookOut.of(view)
 
@@ -27,14 +27,14 @@ def read_webhook(centre: CentrePath) -> WebhookOut:
     AT, security=WRITE, responses=answers(WebhookOut, 503), tags=["Webhooks"], operation_id="putWebhook"
 )
 def put_webhook(centre: CentrePath, body: Annotated[WebhookIn, Body()]) -> WebhookOut:
-    """Tell another address; the answer has its new secret, this once. The same address keeps the secret it has."""
+    """Set the address. The answer shows the new secret, once; the same address keeps the secret it has."""
     view = services().manage_webhook.tell(CentreNumber(centre), body.url, caller(router.current_event))
     return WebhookOut.of(view)
 
 
 @router.delete(AT, security=WRITE, responses=answers(WebhookOut, 503), tags=["Webhooks"], operation_id="removeWebhook")
 def remove_webhook(centre: CentrePath) -> WebhookOut:
-    """Tell nothing any more."""
+    """Remove the address, which stops all messages."""
     view = services().manage_webhook.remove(CentreNumber(centre), caller(router.current_event))
     return WebhookOut.of(view)
 
@@ -47,7 +47,7 @@ def remove_webhook(centre: CentrePath) -> WebhookOut:
     operation_id="rotateWebhookSecret",
 )
 def rotate_secret(centre: CentrePath) -> WebhookOut:
-    """Give a new secret, this once; the old one is valid beside it for a day."""
+    """Make a new secret, shown once; the old one stays valid for a day."""
     view = services().manage_webhook.rotate(CentreNumber(centre), caller(router.current_event))
     return WebhookOut.of(view)
 
@@ -60,6 +60,6 @@ def rotate_secret(centre: CentrePath) -> WebhookOut:
     operation_id="webhookDeliveries",
 )
 def webhook_deliveries(centre: CentrePath) -> DeliveriesOut:
-    """Show the latest messages and every try to deliver them."""
+    """Show the latest messages and every attempt to deliver them."""
     found = services().manage_webhook.deliveries(CentreNumber(centre), caller(router.current_event))
     return DeliveriesOut.of(found)

@@ -36,7 +36,7 @@ AMENDED_AT_ONCE = 1000
 
 
 class WorkOut(Out):
-    """Work the board wants to see: whose, where to send it, and the last day, in London; `sent` once it was."""
+    """Work the board wants to see: whose, where to send it, and the last day in London; `sent` once it was sent."""
 
     candidates: list[str]
     send_to: str
@@ -46,7 +46,6 @@ class WorkOut(Out):
 
     @classmethod
     def of(cls, work: WorkAsked) -> "WorkOut":
-        """Write it."""
         return cls(
             candidates=list(work.wanted.candidates),
             send_to=work.wanted.send_to,
@@ -66,7 +65,7 @@ class AmendedMarkOut(Out):
 
 
 class AmendmentOut(Out):
-    """One request; only a *pending* one can still change."""
+    """One amendment; only a *pending* one can still change."""
 
     number: int
     state: AmendmentState
@@ -81,7 +80,6 @@ class AmendmentOut(Out):
 
     @classmethod
     def of(cls, amendment: Amendment, view: SheetView) -> "AmendmentOut":
-        """Write an amendment of a sheet."""
         wanted = amendment.wanted
         return cls(
             number=amendment.number,
@@ -106,16 +104,16 @@ class AmendmentOut(Out):
 
 
 class ReasonOut(Out):
-    """A reason to choose, in words that finish 'the marks are amended because …'."""
+    """A reason to choose, in words that complete 'the marks are amended because …'."""
 
     code: str
     words: str
 
 
 class AmendmentsOut(Out):
-    """Every amendment of a sheet, latest first, and how a new one would go.
+    """Every amendment of a sheet, latest first, and what happens to a new one.
 
-    With `at_once` a new one is made as soon as it is asked for; without, moderation has started and the board decides.
+    With `at_once` a new one is applied when it is requested; otherwise moderation has started and the board decides.
     """
 
     sheet: str
@@ -128,7 +126,6 @@ class AmendmentsOut(Out):
 
     @classmethod
     def of(cls, view: SheetView, actor: Actor) -> "AmendmentsOut":
-        """Write a sheet's amendments as this actor sees them."""
         sheet = view.sheet
         return cls(
             sheet=str(sheet.id),
@@ -149,7 +146,6 @@ class AmendedMarkIn(In):
     after: OutcomeModel
 
     def to_domain(self) -> AmendedMark:
-        """Read it."""
         return AmendedMark(CandidateNumber(self.candidate), outcome_in(self.before), outcome_in(self.after))
 
 
@@ -162,19 +158,18 @@ class AmendIn(In):
     approved_by: Annotated[str, Field(min_length=1, max_length=100), OneLine, not_above(100), NotBlank]
 
     def to_domain(self) -> Wanted:
-        """Read it."""
         marks = tuple(mark.to_domain() for mark in self.marks)
         return Wanted(marks, Reason.from_slug(self.reason), self.explanation, self.approved_by)
 
 
 class NoteIn(In):
-    """A few words to go with it; they may be empty."""
+    """A short note; it may be empty."""
 
     note: Note = ""
 
 
 class DecisionIn(In):
-    """What the board makes of an amendment, and what it tells the centre."""
+    """The board's decision on an amendment, and a note to the centre."""
 
     decision: Decision
     note: NoteOnDecision = ""
@@ -186,12 +181,11 @@ class DecisionIn(In):
 
 
 class AskWorkIn(In):
-    """Whose work the board wants, where it is sent, and the last day, in London."""
+    """Whose work the board wants, where to send it, and the last day in London."""
 
     candidates: Annotated[list[CandidateIn], Field(min_length=1, max_length=AMENDED_AT_ONCE)]
     send_to: Annotated[str, Field(min_length=1, max_length=500), SomeLines, NotBlank]
     due: DayIn
 
     def to_domain(self) -> WorkWanted:
-        """Read it."""
         return WorkWanted(tuple(dict.fromkeys(map(CandidateNumber, self.candidates))), self.send_to, self.due)

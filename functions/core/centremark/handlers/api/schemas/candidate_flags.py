@@ -1,4 +1,4 @@
-"""What is said of a candidate beside the mark: shapes that the list, the review and the records share."""
+"""Shapes of what is known about a candidate beside the mark, shared by the list, the review and the records."""
 
 from centremark.domain.catalogue.catalogue import Assessment, Candidate
 from centremark.domain.sheet.row import Row
@@ -7,10 +7,10 @@ from centremark.handlers.api.schemas.shared import Out
 
 
 class NoteOut(Out):
-    """What to know of a candidate, null where there is nothing to.
+    """What to know about a candidate; null where there is nothing.
 
     The `former` name, where the entry changed it; the centre they moved from; the series their mark is carried forward
-    from, which the centre cannot change; the circumstance recorded of them.
+    from, which the centre cannot change; the circumstance recorded.
     """
 
     former: str | None
@@ -20,7 +20,6 @@ class NoteOut(Out):
 
     @classmethod
     def about(cls, candidate: Candidate, row: Row, assessment: Assessment) -> "NoteOut | None":
-        """Write what there is to say, or None."""
         if not (candidate.former or candidate.moved_from or row.carried or row.circumstance):
             return None
         return cls(

@@ -1,4 +1,4 @@
-"""Shapes of the histories of a centre and of the board: what was arranged, and by whom."""
+"""Shapes of the histories of a centre and of the board: what was changed, and by whom."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
@@ -23,7 +23,7 @@ Change = Literal["added", "changed", "set", "rotated", "removed"]
 
 
 class ChangedField(Out):
-    """A field that the board changed, by its path, as `window.deadline`; null where it had or has no value."""
+    """A field that the board changed, by its path; null where it had or has no value."""
 
     field: str
     before: str | None
@@ -31,11 +31,11 @@ class ChangedField(Out):
 
 
 class OfficeHistoryEntry(Out):
-    """One thing that was arranged.
+    """One change at a centre or at the board.
 
-    `about` is the person's name, or the code of what the board changed in its catalogue, with its `kind` and the
-    `series` it is in; `change` is how the catalogue or the webhook changed. How things stood is in `before` and `after`
-    (roles, centres, on or off, the webhook's address), and for the catalogue and a member's details in `fields`.
+    `about` is the person's name, or the code of what the board changed in its catalogue, with its `kind` and `series`;
+    `change` says what was done to the catalogue or the webhook. `before` and `after` hold the values (roles, centres,
+    on or off, the webhook's address); for the catalogue and a member's details they are in `fields`.
     """
 
     at: datetime
@@ -52,7 +52,6 @@ class OfficeHistoryEntry(Out):
 
     @classmethod
     def of(cls, fact: CentreFact) -> "OfficeHistoryEntry":
-        """Write a fact."""
         said = _said(fact)
         return cls(
             at=fact.at,
@@ -70,20 +69,19 @@ class OfficeHistoryEntry(Out):
 
 
 class OfficeHistoryOut(Out):
-    """A page of what was arranged, latest first; ask with `before` for the next, null at the end."""
+    """A page of changes, latest first; ask with `before` for the next, null at the end."""
 
     entries: list[OfficeHistoryEntry]
     before: str | None
 
     @classmethod
     def of(cls, view: OfficeHistoryView) -> "OfficeHistoryOut":
-        """Write a page."""
         return cls(entries=[OfficeHistoryEntry.of(fact) for fact in view.facts], before=view.before)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Said:
-    """What an entry says beside who and when."""
+    """What an entry says besides who and when."""
 
     about: str = ""
     kind: Kind | None = None
@@ -116,7 +114,7 @@ def _said(fact: CentreFact) -> _Said:
 
 
 def _details(fact: MemberChanged) -> list[ChangedField]:
-    """What became different of a member; of an address the ledger says no more than that."""
+    """What changed about a member; of an email address the ledger only says that it changed."""
     pairs = {
         "name": (fact.before, fact.after),
         "machine": (str(fact.was_machine).lower(), str(fact.is_machine).lower()),
@@ -149,7 +147,7 @@ def _changed(held: object, item: object) -> list[ChangedField]:
 
 
 def _leaves(value: object, path: str = "") -> Iterator[tuple[str, str]]:
-    """Each value that an item is made of, by its path and as JSON would write it; nothing where there is none."""
+    """Each value of an item, by its path and as JSON; nothing where there is none."""
     match value:
         case None:
             return

@@ -1,4 +1,4 @@
-"""Shapes of the route that says what is odd about a sheet's marks."""
+"""Shapes of the route for odd patterns of a sheet."""
 
 from collections.abc import Sequence
 from typing import Annotated, Literal
@@ -19,7 +19,7 @@ class AllEqualOut(Out):
 
 
 class MeanMovedOut(Out):
-    """By how many percent of the maximum the mean lies above an earlier series' mean; negative when below."""
+    """By how many percent of the maximum mark the mean is above an earlier series' mean; negative when below."""
 
     code: Literal["outside-earlier-series"]
     percent: float
@@ -28,7 +28,7 @@ class MeanMovedOut(Out):
 
 
 class OrderUnlikeOut(Out):
-    """How many candidates also have a mark in an earlier series, and how little the orders agree (rank correlation)."""
+    """How many candidates also have a mark in an earlier series, and how well the orders agree (rank correlation)."""
 
     code: Literal["order-unlike-earlier-series"]
     candidates: int
@@ -62,11 +62,10 @@ SenseOut = Annotated[AllEqualOut | MeanMovedOut | OrderUnlikeOut | BunchedOut, F
 
 
 class SensesOut(Out):
-    """What is odd about a sheet's marks as a whole, if anything; it stops nothing."""
+    """Odd patterns of a sheet's marks, if any; they block nothing."""
 
     senses: list[SenseOut]
 
     @classmethod
     def of(cls, found: Sequence[SheetPattern]) -> "SensesOut":
-        """Write them."""
         return cls.model_validate({"senses": found}, from_attributes=True)

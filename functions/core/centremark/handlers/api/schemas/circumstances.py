@@ -1,4 +1,4 @@
-"""Shapes of what is recorded of a candidate beside the mark."""
+"""Shapes of the circumstances recorded for a candidate."""
 
 from typing import Annotated
 
@@ -14,7 +14,7 @@ from centremark.handlers.api.schemas.shared import In, Out
 
 
 class CircumstanceKindOut(Out):
-    """A circumstance one may record for this assessment; the work of one that is not `sampled` is never asked for."""
+    """A circumstance that can be recorded for this assessment; work that cannot be `sampled` is never requested."""
 
     code: str
     title: str
@@ -22,13 +22,12 @@ class CircumstanceKindOut(Out):
 
     @classmethod
     def all_of(cls, assessment: Assessment) -> "list[CircumstanceKindOut]":
-        """Write those of an assessment."""
         kinds = assessment.circumstances.items()
         return [cls(code=code, title=kind.title, sampled=kind.sampled) for code, kind in kinds]
 
 
 class CircumstanceOut(Out):
-    """What is recorded of a candidate, and why."""
+    """The circumstance of a candidate, and why it was recorded."""
 
     code: str
     title: str
@@ -36,7 +35,6 @@ class CircumstanceOut(Out):
 
     @classmethod
     def on(cls, row: Row, assessment: Assessment) -> "CircumstanceOut | None":
-        """Write a row's circumstance, if there is one; the code is its title where the catalogue no longer has it."""
         if row.circumstance is None:
             return None
         code, kind = row.circumstance.code, assessment.circumstances.get(row.circumstance.code)
@@ -44,29 +42,28 @@ class CircumstanceOut(Out):
 
 
 class GivenCircumstanceIn(In):
-    """A circumstance by its code, and in a few words what happened."""
+    """A circumstance by its code, and what happened in a few words."""
 
     code: Annotated[str, Field(min_length=1, max_length=10)]
     reason: Annotated[str, Field(min_length=1, max_length=500), SomeLines, NotBlank]
 
 
 class CircumstanceIn(In):
-    """What to record; null takes it back.
+    """The circumstance to record; null removes it.
 
-    With the candidate's `uci` it is refused when the number has come to stand for another candidate.
+    With the candidate's `uci` it is refused if the number now belongs to another person.
     """
 
     circumstance: GivenCircumstanceIn | None
     uci: UciIn | None = None
 
     def to_domain(self) -> Circumstance | None:
-        """Read it."""
         given = self.circumstance
         return Circumstance(given.code, given.reason) if given else None
 
 
 class RecordedOut(Out):
-    """What is recorded of the candidate now."""
+    """What is now recorded for the candidate."""
 
     candidate: str
     circumstance: CircumstanceOut | None
@@ -74,6 +71,5 @@ class RecordedOut(Out):
 
     @classmethod
     def of(cls, sheet: MarkSheet, candidate: CandidateNumber) -> "RecordedOut":
-        """Write a candidate's circumstance."""
         given = CircumstanceOut.on(sheet.rows[candidate], sheet.assessment)
         return cls(candidate=candidate, circumstance=given, version=sheet.version)

@@ -20,17 +20,16 @@ from centremark.usecases.sheet.read_sheets import SheetView
 
 
 class ArrangeIn(In):
-    """The numbers of the centres that a sheet's own is moderated together with."""
+    """The numbers of the centres to moderate together with the sheet's own."""
 
     centres: Annotated[list[CentreIn], Field(max_length=MOST_CENTRES)]
 
     def to_domain(self) -> Sequence[CentreNumber]:
-        """Read it."""
         return [CentreNumber(number) for number in self.centres]
 
 
 class JoinedOut(Out):
-    """A centre of a consortium; `status` is null while no candidate of its is entered."""
+    """A centre of a consortium; `status` is null while it has no candidates entered."""
 
     centre: CentreOut
     sheet: str
@@ -38,7 +37,7 @@ class JoinedOut(Out):
 
 
 class ConsortiumLineOut(Out):
-    """A consortium in a line; `changeable` until moderation has begun at one of its centres."""
+    """One consortium; `changeable` until moderation has begun at one of its centres."""
 
     assessment: str
     centres: list[JoinedOut]
@@ -47,7 +46,6 @@ class ConsortiumLineOut(Out):
 
     @classmethod
     def of(cls, consortium: Consortium, view: ConsortiaView) -> "ConsortiumLineOut":
-        """Write it."""
         sheets = [SheetId(consortium.series, centre, consortium.assessment) for centre in consortium.centres]
         statuses = [view.lines[sheet].status if sheet in view.lines else None for sheet in sheets]
         return cls(
@@ -68,14 +66,14 @@ class ConsortiumLineOut(Out):
 
 
 class OfferedOut(Out):
-    """An assessment of the series."""
+    """An assessment that a consortium can be set for."""
 
     code: str
     title: str
 
 
 class ConsortiaOut(Out):
-    """The consortia of a series in order of assessment, and the assessments there are; `may` arrange others."""
+    """The consortia of a series by assessment, and its assessments; `may` says whether you can set others."""
 
     consortia: list[ConsortiumLineOut]
     assessments: list[OfferedOut]
@@ -83,7 +81,6 @@ class ConsortiaOut(Out):
 
     @classmethod
     def of(cls, view: ConsortiaView, actor: Actor) -> "ConsortiaOut":
-        """Write them."""
         return cls(
             consortia=[ConsortiumLineOut.of(consortium, view) for consortium in view.consortia],
             assessments=[OfferedOut(code=a.code, title=a.title) for a in view.assessments],
@@ -92,7 +89,7 @@ class ConsortiaOut(Out):
 
 
 class TogetherOut(Out):
-    """A centre that is moderated together with others; `lacks` is what has to happen there before it can begin."""
+    """A centre of a consortium; `lacks` is what it still has to do before moderation can begin."""
 
     centre: CentreOut
     sheet: str
@@ -103,9 +100,9 @@ class TogetherOut(Out):
 
 
 class ConsortiumOut(Out):
-    """The centres that are moderated together with a sheet's, its own among them, in order; it alone without others.
+    """The centres moderated together with a sheet's, including it, in order; it alone without a consortium.
 
-    Moderation can begin once it is `ready`: nothing is lacking at any of them.
+    Moderation can begin once it is `ready`: no centre lacks anything.
     """
 
     sheet: str
@@ -117,7 +114,6 @@ class ConsortiumOut(Out):
 
     @classmethod
     def of(cls, views: Sequence[SheetView], sheet: SheetId, actor: Actor) -> "ConsortiumOut":
-        """Write them, for the board."""
         own, together = views[0], [view.centre for view in views]
         return cls(
             sheet=str(sheet),

@@ -21,7 +21,6 @@ class CarriedIn(In):
     outcome: Annotated[MarkModel | GradeModel, Field(discriminator="kind")]
 
     def to_domain(self) -> Carried:
-        """Read it; raises `Malformed`."""
         outcome = Mark(self.outcome.mark) if isinstance(self.outcome, MarkModel) else Grade(self.outcome.grade)
         return Carried(outcome, SeriesId(self.series))
 
@@ -29,8 +28,8 @@ class CarriedIn(In):
 class EntryIn(In):
     """A candidate; the name is written as on the entry: SURNAME Forename.
 
-    With `carried_forward` the centre does not mark the candidate; entered again without it, the candidate is the
-    centre's to mark.
+    With `carried_forward` the centre does not mark the candidate; a later entry without it lets the centre mark them
+    again.
     """
 
     candidate: CandidateIn
@@ -41,17 +40,15 @@ class EntryIn(In):
 
 
 class EntriesIn(In):
-    """Candidates to enter, and why; of those already there name, UCI and group are corrected, and their marks stay."""
+    """Candidates to enter, and why. Those already there get the new name, UCI and group and keep their marks."""
 
     entries: Annotated[list[EntryIn], Field(min_length=1, max_length=1000)]
     reason: ReasonIn
 
     def to_domain(self) -> list[Candidate]:
-        """Read them; raises `Malformed`."""
         return [Candidate(CandidateNumber(e.candidate), e.name, Uci(e.uci), e.group) for e in self.entries]
 
     def carried(self) -> dict[CandidateNumber, Carried]:
-        """The marks carried forward with them; raises `Malformed`."""
         given = ((CandidateNumber(e.candidate), e.carried_forward) for e in self.entries)
         return {candidate: carried.to_domain() for candidate, carried in given if carried}
 
@@ -63,7 +60,6 @@ class WithdrawIn(In):
     reason: ReasonIn
 
     def numbers(self) -> frozenset[CandidateNumber]:
-        """The candidates."""
         return frozenset(map(CandidateNumber, self.candidates))
 
 
@@ -76,13 +72,12 @@ class MoveIn(In):
     reason: ReasonIn
 
     def to_domain(self, sheet: SheetId) -> MoveCommand:
-        """Read a move; raises `Malformed`."""
         candidate, number = CandidateNumber(self.candidate), CandidateNumber(self.number)
         return MoveCommand(sheet, candidate, CentreNumber(self.centre), number, self.reason)
 
 
 class EntriesOut(Out):
-    """Who is entered now, and who of them was entered after a submission and is in none yet."""
+    """Who is entered now, and which of them were entered after a submission that does not have their marks."""
 
     sheet: str
     version: int
@@ -91,12 +86,11 @@ class EntriesOut(Out):
 
     @classmethod
     def of(cls, sheet: MarkSheet) -> "EntriesOut":
-        """Write a sheet's entries."""
         return cls(sheet=str(sheet.id), version=sheet.version, candidates=sorted(sheet.rows), late=sorted(sheet.late))
 
 
 class MovedOut(Out):
-    """Who is entered now where the candidate `left` and where they `joined`."""
+    """Who is now entered at the centre the candidate `left` and at the one they `joined`."""
 
     left: EntriesOut
     joined: EntriesOut

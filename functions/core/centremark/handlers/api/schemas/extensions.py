@@ -1,4 +1,4 @@
-"""Shapes of extensions: what is asked for, what was decided, and the deadline that follows."""
+"""Shapes of extensions: what was requested and decided, and the deadline that results."""
 
 from datetime import datetime
 
@@ -11,14 +11,14 @@ from centremark.handlers.api.schemas.shared import AttributionOut, In, NoteOnDec
 
 
 class AskExtensionIn(In):
-    """The last day, in London, that the centre wants, and why."""
+    """The last day in London that the centre wants, and why."""
 
     until: DayIn
     reason: ReasonIn
 
 
 class DecideExtensionIn(In):
-    """The last day, in London, that the board grants; null declines."""
+    """The last day in London that the board grants; null declines."""
 
     until: DayIn | None
     note: NoteOnDecision = ""
@@ -30,9 +30,9 @@ class DecideExtensionIn(In):
 
 
 class MoreTimeOut(Out):
-    """The latest extension asked for: until which instant, and what the board decided.
+    """The latest extension requested, and what the board decided.
 
-    `until` is the last instant asked for, or the one granted; `granted` is null while the board has yet to decide.
+    `until` is the last instant requested, or the one granted; `granted` is null while the board has yet to decide.
     """
 
     until: datetime
@@ -42,7 +42,6 @@ class MoreTimeOut(Out):
 
     @classmethod
     def of(cls, extension: Extension | None) -> "MoreTimeOut | None":
-        """Write an extension, if one was asked for."""
         return extension and cls(
             until=extension.until,
             granted=extension.granted,
@@ -52,7 +51,7 @@ class MoreTimeOut(Out):
 
 
 class ExtensionOut(Out):
-    """A sheet's deadline with what the board granted, and the latest extension asked for, if any."""
+    """A sheet's deadline including what the board granted, and the latest extension requested, if any."""
 
     sheet: str
     version: int
@@ -61,7 +60,6 @@ class ExtensionOut(Out):
 
     @classmethod
     def of(cls, sheet: MarkSheet) -> "ExtensionOut":
-        """Write a sheet's deadline and extension."""
         return cls(
             sheet=str(sheet.id),
             version=sheet.version,

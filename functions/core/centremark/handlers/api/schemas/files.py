@@ -40,7 +40,7 @@ class TicketOut(Out):
 
 
 class TallyOut(Out):
-    """How many of an assessment's lines went which way; an empty code is for lines that name none.
+    """How many of an assessment's lines had each result; the code is empty for lines that name none.
 
     `by_number`, `by_uci` and `by_name` count its good lines by what their candidates were found by.
     """
@@ -58,7 +58,7 @@ class TallyOut(Out):
 
 
 class FaultOut(Out):
-    """One thing wrong, on which line (0 where it is of no line), and what to do about it."""
+    """One thing wrong, on which line (0 for the whole file), and how to put it right."""
 
     line: int
     candidate: str
@@ -69,7 +69,6 @@ class FaultOut(Out):
 
     @classmethod
     def of(cls, fault: Fault) -> "FaultOut":
-        """Write a fault."""
         return cls(
             line=fault.line,
             candidate=fault.candidate,
@@ -81,17 +80,17 @@ class FaultOut(Out):
 
 
 class QuestionOut(Out):
-    """Something to answer before the file is applied: name its code under `answers`."""
+    """A question to answer before the file is applied: send its code in `answers`."""
 
     code: QuestionCode
     sentence: str
 
 
 class SheetDoneOut(Out):
-    """What became of one mark sheet of a file; `reference` is the receipt, empty where it was not submitted too.
+    """The result for one mark sheet; `reference` is the receipt, empty when the sheet was not submitted.
 
-    A sheet that changed while those before it were saved, or holds too much text to be saved, was left as it is: `code`
-    and `problem` say why.
+    A sheet that changed during the apply, or holds too much text to be saved, is left as it was: `code` and `problem`
+    say why.
     """
 
     assessment: str
@@ -102,12 +101,12 @@ class SheetDoneOut(Out):
 
 
 class AppliedOut(Out):
-    """What became of an accepted file, sheet by sheet, and the assessments that `wait`.
+    """The result of an accepted file, sheet by sheet, and the assessments that `wait`.
 
-    A file of more than 16 sheets, or 4,000 candidates, is applied in steps; of fewer where much text is kept with them.
-    If it breaks off it is *applying*: send the same request again, and it goes on with the sheets that wait. `checked`
-    says whether the marks are ticked, `submits` whether the sheets are submitted too; who goes on has to ask for the
-    same, and does it in their own name.
+    A file of more than 16 sheets or 4,000 candidates, or fewer with much text, is applied in steps. If it breaks off it
+    stays *applying*: send the same request again to continue with the sheets that wait. `checked` says whether the
+    marks are ticked, `submits` whether the sheets are submitted too; whoever continues has to ask for the same, and
+    does it in their own name.
     """
 
     at: datetime
@@ -121,33 +120,32 @@ class AppliedOut(Out):
 
     @classmethod
     def of(cls, applied: Applied | None) -> "AppliedOut | None":
-        """Write it, if the file was accepted."""
         return applied and cls.model_validate(applied)
 
 
 class SaidOut(Out):
-    """Who said how a file is read, or cancelled it, and when."""
+    """Who set how a file is read, or cancelled it, and when."""
 
     by: str
     at: datetime
 
 
 class NamedOut(SaidOut):
-    """Which assessment somebody said that a file's marks are for."""
+    """The assessment that somebody said a file's marks are for."""
 
     assessment: str
 
 
 class UploadOut(Out):
-    """How far an upload is. `lines` is null until the file has been read; `good` and `bad` count those checked.
+    """The state of an upload. `lines` is null until the file has been read; `good` and `bad` count those checked.
 
-    One whose file has not come, or not been checked, within an hour of `sent_at` is *refused* by itself; a file that
-    comes later is not looked at.
+    An upload whose file has not come, or not been checked, within an hour of `sent_at` is *refused*; a file that comes
+    later is ignored.
 
-    A file that is *asking* has a `need`: say with `PUT .../reading` what its columns are or which assessment it is for;
-    `refusal` says why. `assessment` is what lines are for that name none. `columns_chosen` and `assessment_named` are
-    there where somebody said so, for this file or, of columns, for one with the same headings before. `preview` names
-    what the lines would do, and changes with it: send it when you accept. It is empty until the file was checked.
+    An upload that is *asking* has a `need`: set the roles of its columns, or its assessment, with `PUT .../reading`;
+    `refusal` says why. `assessment` is for lines that name none. `columns_chosen` and `assessment_named` are there
+    where somebody set them, for this file or, for columns, for an earlier one with the same headings. `preview` names
+    the preview and changes with it: send it when you accept. It is empty until the file was checked.
     """
 
     id: str
@@ -176,7 +174,6 @@ class UploadOut(Out):
 
     @classmethod
     def of(cls, upload: Upload) -> "UploadOut":
-        """Write an upload."""
         return cls(
             id=str(upload.id),
             state=upload.state,
@@ -213,14 +210,13 @@ def _named(named: AssessmentNamed | None) -> NamedOut | None:
 
 
 class BegunOut(Out):
-    """An upload and the leave to send its file; null when the file is there already."""
+    """An upload and the ticket to send its file; the ticket is null when the file is already there."""
 
     upload: UploadOut
     ticket: TicketOut | None
 
     @classmethod
     def of(cls, upload: Upload, ticket: Ticket | None) -> "BegunOut":
-        """Write what was begun."""
         return cls(upload=UploadOut.of(upload), ticket=ticket and TicketOut.model_validate(ticket))
 
 
@@ -240,9 +236,9 @@ class SinceOut(Out):
 class LineOut(Out):
     """One line beside the row it is about. A good line may carry a warning; a bad one says what is wrong.
 
-    `name` is as the file has it, `listed` as the entry has it; that of a line that cannot be used is empty.
-    `since` is there where someone changed the row after the file was made, so that the line would set it back.
-    `matched_by` is what the candidate of a good line was found by; what else the line says was compared with them.
+    `name` is as the file has it, `listed` as the entry has it; `listed` is empty for a line that cannot be used.
+    `since` is there where someone changed the row after the file was made, so that the line would undo that change.
+    `matched_by` is what the candidate of a good line was found by; the rest of the line was compared with them.
     """
 
     line: int
@@ -262,7 +258,6 @@ class LineOut(Out):
 
     @classmethod
     def of(cls, line: PlannedLine) -> "LineOut":
-        """Write a line."""
         return cls(
             line=line.number,
             assessment=line.assessment,
@@ -290,7 +285,6 @@ class LinesOut(Out):
 
     @classmethod
     def of(cls, lines: Sequence[PlannedLine], page: int) -> "LinesOut":
-        """Write one page; a page past the end has no lines."""
         shown = lines[(page - 1) * PAGE_LINES : page * PAGE_LINES]
         pages = max(1, -(-len(lines) // PAGE_LINES))
         return cls(page=page, pages=pages, lines=[LineOut.of(line) for line in shown])
@@ -306,9 +300,9 @@ class ColumnOut(Out):
 
 
 class ColumnsOut(Out):
-    """The columns of a file as they were read, a hundred at most; `row` is that of the headings, 0 without any.
+    """The columns of a file as they were read, at most a hundred; `row` is the row of headings, 0 without any.
 
-    A file that is no table, such as one of fixed width, has no columns to choose.
+    A file that is no table, such as a fixed-width one, has no columns to choose.
     """
 
     row: int
@@ -316,7 +310,6 @@ class ColumnsOut(Out):
 
     @classmethod
     def of(cls, table: TableSeen | None) -> "ColumnsOut":
-        """Write a table."""
         if table is None:
             return cls(row=0, columns=[])
         shown = (replace(column, heading=column.heading[:HEADING_SHOWN]) for column in table.columns[:MAX_COLUMNS])
@@ -324,33 +317,32 @@ class ColumnsOut(Out):
 
 
 class ColumnIn(In):
-    """What one column is, by its place from 0; `ignored` where it is not to be read."""
+    """The role of one column, by its place from 0; `ignored` where it is not to be read."""
 
     place: Annotated[StrictInt, Field(ge=0, lt=16_384)]
     role: Column
 
 
 class ReadingIn(In):
-    """How a file is to be read. What is left out or null stays as it was.
+    """How to read a file. What is left out or null stays as it was.
 
-    `columns` are remembered for the centre's next file with the same headings; a column that is not among them is read
-    by its heading. An empty list leaves all of them to their headings, and forgets. `assessment` is for lines that name
-    none.
+    `columns` are remembered for the centre's next file with the same headings; a column not in the list is read by its
+    heading. An empty list returns all of them to their headings and deletes what was remembered. `assessment` is for
+    lines that name none.
     """
 
     columns: Annotated[list[ColumnIn] | None, Field(max_length=MAX_COLUMNS)] = None
     assessment: Annotated[str | None, Field(pattern="^[A-Z0-9]{3,6}/[A-Z0-9]{1,4}$")] = None
 
     def said(self) -> list[tuple[int, Column]] | None:
-        """Each column's place and role, in the order they were said."""
         return None if self.columns is None else [(column.place, column.role) for column in self.columns]
 
 
 class AcceptIn(In):
-    """What of a file is wanted. `checked` says that whoever sends this has checked every mark of the file.
+    """What to apply. With `checked` the sender confirms that they checked every mark of the file.
 
-    `preview` is the upload's, as it was when its lines were looked at: where the file was checked again since, nothing
-    is applied. Without it the latest preview is accepted.
+    `preview` is the upload's, from when you looked at its lines: if the file was checked again since, nothing is
+    applied. Without it the latest preview is accepted.
     """
 
     mode: Mode
@@ -360,12 +352,12 @@ class AcceptIn(In):
 
 
 class AcceptAndSubmitIn(AcceptIn):
-    """The same, and the declaration with which every sheet of the file is submitted."""
+    """What to apply, and the declaration with which every sheet of the file is submitted."""
 
     declaration: AgreementIn
 
 
 class FileLinkOut(Out):
-    """Where the file can be fetched as it was received, for a quarter of an hour."""
+    """A link to the file as it was received, valid for a quarter of an hour."""
 
     link: str

@@ -1,4 +1,4 @@
-"""Shapes of the routes that show what was submitted, the history and the report."""
+"""Shapes of submissions, histories and changes."""
 
 from datetime import datetime
 from typing import Literal
@@ -27,7 +27,7 @@ from centremark.usecases.sheet.read_sheets import CentreView, status_seen
 
 
 class SubmittedOut(SubmissionOut):
-    """The latest submission of a sheet, and where the sheet stands since."""
+    """The latest submission of a sheet, and the sheet's status."""
 
     sheet_status: Status
 
@@ -39,7 +39,6 @@ class SubmissionsOut(Out):
 
     @classmethod
     def of(cls, view: CentreView, actor: Actor) -> "SubmissionsOut":
-        """Write a centre's submissions as this actor sees them."""
         made = [
             SubmittedOut(**dict(SubmissionOut.of(sheet)), sheet_status=status_seen(sheet, actor, view.at))
             for sheet in view.sheets
@@ -51,8 +50,8 @@ class SubmissionsOut(Out):
 class HistoryChange(Out):
     """What happened to one candidate's row; outcomes in words, null where there was none.
 
-    `flag` says whether the mark was flagged or its flag lifted, null where neither; `carried_from` is the series a mark
-    is carried forward from since, `circumstance` what is recorded since, with its reason where this fact recorded it.
+    `flag` is true when the mark was flagged, false when the flag was removed, else null; `carried_from` is the series a
+    mark is now carried forward from, `circumstance` what is now recorded, with its reason if this fact recorded it.
     """
 
     candidate: str
@@ -65,14 +64,14 @@ class HistoryChange(Out):
 
 
 class NoticeOut(Out):
-    """What someone was told by e-mail."""
+    """An email that someone was sent."""
 
     kind: Kind
     to: str
 
 
 class AmendmentWhy(Out):
-    """Why the centre asked for an amendment, and what was said when it was decided, empty where nothing was."""
+    """Why the centre requested an amendment, and the note on the decision, empty where there was none."""
 
     reason: str
     explanation: str
@@ -80,7 +79,6 @@ class AmendmentWhy(Out):
 
     @classmethod
     def of(cls, amendment: Amendment) -> "AmendmentWhy":
-        """Write an amendment's reasons."""
         wanted, decided = amendment.wanted, amendment.decided
         return cls(reason=wanted.reason.slug, explanation=wanted.explanation, note=decided.note if decided else "")
 
@@ -88,9 +86,9 @@ class AmendmentWhy(Out):
 class HistoryEntry(Out):
     """One fact of a sheet's history.
 
-    Where entries changed it numbers those `entered`, those whose entry was `corrected` and those `withdrawn`, and gives
-    the board's `reason`. `corrections` says what was corrected of whom, without those before this was kept.
-    `other_centre` is where those withdrawn moved to, or those entered came from. `why` is of an amendment.
+    For a change of entries it lists the numbers `entered`, `corrected` and `withdrawn`, and the board's `reason`.
+    `corrections` says what was corrected for whom; older facts do not have it. `other_centre` is where those withdrawn
+    moved to, or those entered came from. `why` is for amendments.
     """
 
     version: int
@@ -113,12 +111,10 @@ class HistoryEntry(Out):
 
     @property
     def candidates(self) -> set[str]:
-        """Everyone it numbers."""
         return {change.candidate for change in self.changes}.union(self.entered, self.corrected, self.withdrawn)
 
     @classmethod
     def of(cls, fact: Fact, assessment: Assessment) -> "HistoryEntry":
-        """Write a fact."""
         scale, submission = assessment.scale, submission_of(fact)
         changes = [
             HistoryChange(
@@ -165,7 +161,7 @@ def _flag(change: RowChange) -> Literal["set", "lifted"] | None:
 class HistoryOut(Out):
     """A page of history, latest first; ask with `before` for the next, null at the end.
 
-    `names` are those of the candidates the page numbers, as the list of candidates has them now.
+    `names` are the names of the candidates on the page, as the list of candidates has them now.
     """
 
     entries: list[HistoryEntry]
@@ -174,7 +170,6 @@ class HistoryOut(Out):
 
     @classmethod
     def of(cls, view: HistoryView) -> "HistoryOut":
-        """Write a page of a sheet's history."""
         entries = [HistoryEntry.of(fact, view.sheet.assessment) for fact in view.facts]
         numbers = {number for entry in entries for number in entry.candidates}
         names: dict[str, str] = {
@@ -194,7 +189,7 @@ class ChangedRowOut(Out):
 
 
 class ChangeOut(Out):
-    """One fact of one sheet; `reference` is the receipt where it is about a submission."""
+    """One fact of one sheet; `reference` is the receipt of the submission it is about, if any."""
 
     sheet: str
     version: int
@@ -207,7 +202,6 @@ class ChangeOut(Out):
 
     @classmethod
     def of(cls, sheet: MarkSheet, fact: Fact) -> "ChangeOut":
-        """Write a fact."""
         submission = submission_of(fact)
         return cls(
             sheet=str(sheet.id),
@@ -231,7 +225,7 @@ class ChangeOut(Out):
 
 
 class ChangesOut(Out):
-    """What changed; ask with `since` for what comes after, at once when there is `more`."""
+    """What changed; ask with `since` for what follows, at once when there is `more`."""
 
     changes: list[ChangeOut]
     since: str
@@ -239,5 +233,4 @@ class ChangesOut(Out):
 
     @classmethod
     def of(cls, view: ChangesView) -> "ChangesOut":
-        """Write a page of changes."""
         return cls(changes=[ChangeOut.of(sheet, fact) for sheet, fact in view.facts], since=view.since, more=view.more)

@@ -1,4 +1,4 @@
-"""Shapes of the route that takes many rows at once."""
+"""Shapes of the route with which programs send many rows at once."""
 
 from typing import Annotated
 
@@ -15,9 +15,9 @@ BULK_ROWS = 1000
 
 
 class PutRowIn(In):
-    """What is wanted of one row: leave a field out to leave it as it is; outcome null clears it.
+    """The change to one row: a field left out stays as it is; outcome null clears it.
 
-    Leave `revision` out to go by the request's If-Match.
+    Leave `revision` out to use the request's If-Match.
     """
 
     candidate: CandidateIn
@@ -26,14 +26,13 @@ class PutRowIn(In):
     revision: Annotated[StrictInt | None, Field(ge=0)] = None
 
     def to_domain(self) -> RowWanted:
-        """Read a row."""
         given = outcome_in(self.outcome) if self.outcome else None
         outcome = given if "outcome" in self.model_fields_set else UNCHANGED
         return RowWanted(CandidateNumber(self.candidate), outcome, self.checked, self.revision)
 
 
 class PutMarksIn(In):
-    """Rows of one sheet. With `whole` they must name every candidate of the sheet, and nothing is saved otherwise."""
+    """Rows of one sheet. With `whole` they must name every candidate of the sheet; otherwise nothing is saved."""
 
     mode: Mode
     whole: StrictBool = False

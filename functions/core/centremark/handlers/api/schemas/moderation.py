@@ -41,21 +41,21 @@ ModerationState = Literal["not started", "started", "sample requested", "outcome
 
 
 class ModeratorIn(In):
-    """Who moderates, and the lines of the address that work is sent to, as they stand on a label."""
+    """Who moderates, and the address to send work to, in lines as on a label."""
 
     name: NameIn
     address: Annotated[list[NameIn], Field(min_length=1, max_length=8)]
 
 
 class ModeratorOut(Out):
-    """Who moderates, and the lines of the address that work is sent to."""
+    """Who moderates, and the lines of the address to send work to."""
 
     name: str
     address: list[str]
 
 
 class SampledOut(Out):
-    """One candidate's work and why it is asked for; `replaces` is whose lost work it stands in for.
+    """One candidate's work and why it is requested; `replaces` is the candidate whose lost work it replaces.
 
     `outcome` is null once the candidate was withdrawn.
     """
@@ -71,7 +71,6 @@ class SampledOut(Out):
 
     @classmethod
     def of(cls, work: SampledWork, view: SheetView) -> "SampledOut":
-        """Write it."""
         candidate, row = view.roster[work.candidate], view.sheet.rows.get(work.candidate)
         return cls(
             candidate=work.candidate,
@@ -86,7 +85,7 @@ class SampledOut(Out):
 
 
 class AdjustedOut(Out):
-    """What the board puts beside a centre's mark, which stays as it is."""
+    """The mark the board gives beside the centre's own, which stays as it is."""
 
     candidate: str
     name: str
@@ -104,7 +103,6 @@ class ModerationOutcomeOut(Out):
 
     @classmethod
     def of(cls, outcome: ModerationOutcome, view: SheetView) -> "ModerationOutcomeOut":
-        """Write it."""
         return cls(
             result="adjusted" if outcome.adjusted else "accepted",
             adjusted=[
@@ -122,11 +120,11 @@ class ModerationOutcomeOut(Out):
 
 
 class ModerationOut(Out):
-    """How far moderation is.
+    """The state of moderation.
 
-    `centres` are those moderated together, the sheet's own among them; `pool` is how many candidates of them all the
-    sample was drawn from, `due` the last day, in London, to send the work. A centre sees `outcome` from its release
-    date on, the board at once; the seed that repeats the draw is for the board.
+    `centres` are those moderated together, including the sheet's own; `pool` is how many of their candidates the sample
+    was drawn from, `due` the last day in London to send the work. A centre sees `outcome` from its release date, the
+    board at once; only the board sees the seed that repeats the draw.
     """
 
     sheet: str
@@ -146,7 +144,6 @@ class ModerationOut(Out):
 
     @classmethod
     def of(cls, view: SheetView, together: Sequence[Centre], actor: Actor) -> "ModerationOut":
-        """Write the moderation of a sheet as this actor sees it."""
         sheet, moderation = view.sheet, view.sheet.moderation
         board = actor.may(Permission.MODERATE, sheet.id.centre)
         outcome = moderation and (moderation.outcome if board else moderation.released(view.at))
@@ -186,7 +183,6 @@ class WorkSentIn(In):
     note: Note = ""
 
     def numbers(self) -> frozenset[CandidateNumber]:
-        """The candidates."""
         return frozenset(map(CandidateNumber, self.candidates))
 
 
@@ -198,35 +194,33 @@ class WorkLostIn(In):
 
 
 class StartIn(In):
-    """How the board will moderate; a centre has so many working days, in England and Wales, to send the work."""
+    """How the board moderates, and how many working days (England and Wales) a centre has to send the work."""
 
     moderator: ModeratorIn
     method: Method
     working_days: Annotated[StrictInt, Field(ge=1, le=60)] = 3
 
     def to_domain(self) -> Arrangement:
-        """Read it."""
         return Arrangement(
             Moderator(self.moderator.name, tuple(self.moderator.address)), self.method, self.working_days
         )
 
 
 class AdjustedIn(In):
-    """A candidate and what the board puts beside the centre's mark."""
+    """A candidate and the mark the board gives beside the centre's."""
 
     candidate: CandidateIn
     outcome: OutcomeModel
 
 
 class OutcomeIn(In):
-    """What moderation found: nothing adjusted accepts the centre's marks. The centre sees it from `release_at`."""
+    """What moderation found; nothing adjusted means accepted. The centre sees it from `release_at`."""
 
     adjusted: Annotated[list[AdjustedIn], Field(max_length=5000)]
     release_at: InstantIn
     note: Note = ""
 
     def to_domain(self) -> OutcomeFound:
-        """Read it; raises `Malformed` when a candidate comes twice."""
         seen: set[str] = set()
         for place, candidate in enumerate(mark.candidate for mark in self.adjusted):
             if candidate in seen:
@@ -238,7 +232,7 @@ class OutcomeIn(In):
 
 
 class BoardLineOut(Out):
-    """One centre's sheet in a line: how far it is, and what waits for the board or the centre."""
+    """One centre's sheet in a line: its status, and what waits for the board or the centre."""
 
     sheet: str
     centre: CentreOut
@@ -258,7 +252,6 @@ class BoardLineOut(Out):
 
     @classmethod
     def of(cls, line: BoardLine, names: Mapping[CentreNumber, Centre], at: datetime) -> "BoardLineOut":
-        """Write it."""
         number = line.sheet.centre
         return cls(
             sheet=str(line.sheet),
@@ -286,5 +279,4 @@ class BoardSheetsOut(Out):
 
     @classmethod
     def of(cls, lines: Sequence[BoardLine], names: Mapping[CentreNumber, Centre], at: datetime) -> "BoardSheetsOut":
-        """Write them."""
         return cls(sheets=[BoardLineOut.of(line, names, at) for line in lines])

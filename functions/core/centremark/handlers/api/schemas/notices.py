@@ -1,4 +1,4 @@
-"""Shapes of the routes about a person's own mail."""
+"""Shapes of the routes about a person's own emails."""
 
 from datetime import datetime
 
@@ -8,21 +8,21 @@ from centremark.usecases.notices.preferences import Mail
 
 
 class NoticesIn(In):
-    """In which language, and what not to be told of."""
+    """The language, and the topics to get no email about."""
 
     language: Language
     muted: list[Topic]
 
 
 class MailTroubleOut(Out):
-    """Mail came back for good, or was reported as unwanted; none is sent until the person says that it works again."""
+    """Mail bounced for good or was reported as spam; none is sent until the person says the address works."""
 
     what: MailFailure
     at: datetime
 
 
 class NoticesOut(Out):
-    """Where someone is told, empty for nowhere; the topics their roles are told of, and those they muted."""
+    """The address emails go to, empty for none; the topics the person's roles get, and those they turned off."""
 
     email: str
     language: Language
@@ -32,7 +32,6 @@ class NoticesOut(Out):
 
     @classmethod
     def of(cls, mail: Mail) -> "NoticesOut":
-        """Write a person's mail."""
         return cls(
             email=mail.address,
             language=mail.preferences.language,

@@ -1,4 +1,4 @@
-"""Shapes that say how a centre works and who its people are."""
+"""Shapes of a centre's settings and its people."""
 
 from datetime import datetime
 
@@ -9,13 +9,13 @@ from centremark.handlers.api.schemas.shared import In, Out
 
 
 class SettingsIn(In):
-    """What a centre's administrator chooses."""
+    """The settings a centre's administrator can change."""
 
     second_checker: StrictBool
 
 
 class SettingsOut(Out):
-    """How a centre has chosen to work, and who chose it last; null while nobody has.
+    """A centre's settings, and who changed them last; null while nobody has.
 
     With `second_checker`, whoever gave an outcome cannot tick it as checked.
     """
@@ -26,7 +26,6 @@ class SettingsOut(Out):
 
     @classmethod
     def of(cls, settings: CentreSettings) -> "SettingsOut":
-        """Write a centre's settings."""
         return cls(
             second_checker=settings.second_checker,
             changed_by=settings.changed_by.name if settings.changed_by else None,

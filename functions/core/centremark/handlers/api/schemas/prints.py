@@ -1,4 +1,4 @@
-"""Shapes of the routes that print a sheet's report and its candidates' slips."""
+"""Shapes of the routes for reports and mark slips."""
 
 from datetime import date, datetime
 from typing import Annotated
@@ -13,9 +13,9 @@ from centremark.usecases.prints.print_slips import SlipsView
 
 
 class ReportOut(Out):
-    """How far the printed report of the sheet's latest version is; the link lasts a quarter of an hour.
+    """The state of the printed report of the sheet's latest version; a link lasts a quarter of an hour.
 
-    `failed_at` is when printing failed, if it did; ask again to have it tried again.
+    `failed_at` is when printing failed, if it did; request it again to try again.
     """
 
     status: ReportStatus
@@ -27,7 +27,6 @@ class ReportOut(Out):
 
     @classmethod
     def of(cls, view: ReportView) -> "ReportOut":
-        """Write a report's state."""
         link = view.progress.link
         return cls(
             status=view.progress.status,
@@ -40,16 +39,16 @@ class ReportOut(Out):
 
 
 class SlipsIn(In):
-    """Which candidates to tell their marks, and the last day (in London) on which they may ask for a review."""
+    """The candidates to print slips for, and the last day in London on which they may ask for a review."""
 
     group: Annotated[str, Field(max_length=50), OneLine] | None
     review_by: DayIn
 
 
 class SlipsOut(Out):
-    """How far the mark slips of the sheet's latest version are; the link lasts a quarter of an hour.
+    """The state of the mark slips of the sheet's latest version; a link lasts a quarter of an hour.
 
-    `failed_at` is when printing failed, if it did; ask again to have it tried again.
+    `failed_at` is when printing failed, if it did; request them again to try again.
     """
 
     status: ReportStatus
@@ -62,7 +61,6 @@ class SlipsOut(Out):
 
     @classmethod
     def of(cls, view: SlipsView) -> "SlipsOut":
-        """Write slips' state."""
         link = view.progress.link
         return cls(
             status=view.progress.status,

@@ -1,4 +1,4 @@
-"""Shapes that several routes share; together with their users they are infra/openapi.json."""
+"""Shapes that several routes share. `of` makes a shape from a value of the domain, `to_domain` the value from it."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -20,14 +20,14 @@ NoteOnDecision = Annotated[Note, Field(validate_default=True)]
 
 
 def why_declined(note: str) -> str:
-    """Let a note pass that says why the board declines."""
+    """Require a note from the board when it declines."""
     if not note.strip():
         raise ValueError("Tell the centre why you decline")
     return note
 
 
 class In(BaseModel):
-    """What a caller sends: nothing but the documented fields, with numbers, true and false as JSON has them."""
+    """What a caller sends: only the documented fields, with numbers, true and false as JSON has them."""
 
     model_config = ConfigDict(extra="forbid", defer_build=True)
 
@@ -39,7 +39,7 @@ class Out(BaseModel):
 
 
 class AttributionOut(Out):
-    """Who said something, when, and in which words."""
+    """Who did or said something, when, and a note in their words."""
 
     by: str
     at: datetime
@@ -47,7 +47,6 @@ class AttributionOut(Out):
 
     @classmethod
     def of(cls, told: Attribution) -> "AttributionOut":
-        """Write it."""
         return cls(by=told.by.name, at=told.at, note=told.note)
 
 
@@ -71,7 +70,7 @@ class Problem(Out):
 
 
 class GatewayProblem(Out):
-    """What the gateway says before a request reaches this service: no token, too little scope, too many requests."""
+    """A refusal by the gateway, before a request reaches this service: no token, a missing scope, too many requests."""
 
     message: str
 
@@ -100,7 +99,7 @@ OutcomeModel = Annotated[MarkModel | GradeModel | AbsentModel, Field(discriminat
 
 
 def outcome_in(model: MarkModel | GradeModel | AbsentModel) -> Outcome:
-    """Read an outcome."""
+    """Make a value of the domain."""
     match model:
         case MarkModel():
             return Mark(model.mark)
@@ -111,7 +110,7 @@ def outcome_in(model: MarkModel | GradeModel | AbsentModel) -> Outcome:
 
 
 def outcome_out(outcome: Outcome | None) -> MarkModel | GradeModel | AbsentModel | None:
-    """Write an outcome."""
+    """Make a shape."""
     match outcome:
         case None:
             return None
@@ -138,7 +137,7 @@ class MembershipOut(Out):
 
 
 class MeOut(Out):
-    """Who is signed in; `board` are the roles of the board's own people, who have them at every centre."""
+    """Who is signed in; `board` are the roles of the board's own people, which hold at every centre."""
 
     id: str
     name: str
@@ -147,7 +146,6 @@ class MeOut(Out):
 
     @classmethod
     def of(cls, actor: Actor, centres: list[Centre]) -> "MeOut":
-        """Write an actor."""
         memberships = [
             MembershipOut(centre=CentreOut.model_validate(c), roles=sorted(actor.memberships[c.number]))
             for c in centres
@@ -169,7 +167,7 @@ class SeriesListOut(Out):
     """Every series, latest first; `first` are the ids of those to open on, in order.
 
     They are those that take marks now, the first to close before the others; when none does, the one that closed last
-    or else the one that opens next.
+    or else the next to open.
     """
 
     series: list[SeriesOut]
@@ -177,7 +175,6 @@ class SeriesListOut(Out):
 
     @classmethod
     def of(cls, series: Sequence[Series], first: Sequence[Series]) -> "SeriesListOut":
-        """Write the series."""
         return cls(series=[SeriesOut.model_validate(s) for s in series], first=[s.id for s in first])
 
 
@@ -213,7 +210,7 @@ ScaleOut = Annotated[MarkScaleOut | GradeScaleOut, Field(discriminator="kind")]
 
 
 def scale_out(scale: Scale) -> MarkScaleOut | GradeScaleOut:
-    """Write a scale."""
+    """Make a shape."""
     if isinstance(scale, GradeScale):
         grades = [GradeOut(code=code, title=title) for code, title in scale.grades.items()]
         return GradeScaleOut(kind="grade", grades=grades)
@@ -230,7 +227,6 @@ class AssessmentOut(Out):
 
     @classmethod
     def of(cls, assessment: Assessment) -> "AssessmentOut":
-        """Write an assessment."""
         return cls(
             code=assessment.code,
             title=assessment.title,
@@ -242,7 +238,7 @@ class AssessmentOut(Out):
 class SubmissionOut(Out):
     """The receipt of a submission; *confirmed* means that the board holds the marks.
 
-    An *amended* one holds every mark anew, a *supplementary* one those of late entries alone. The status is the
+    An *amended* one holds every mark again, a *supplementary* one only those of late entries. The status is the
     submission's own: the sheet goes on to moderation.
     """
 
@@ -262,7 +258,7 @@ class SubmissionOut(Out):
 
     @classmethod
     def of(cls, sheet: MarkSheet) -> "SubmissionOut":
-        """Write a submitted sheet's receipt; raises ValueError when it is not submitted."""
+        """Make the receipt of a submitted sheet; raises ValueError when it is not submitted."""
         submission = sheet.submission
         if submission is None:
             raise ValueError("an open sheet has no receipt")
@@ -284,15 +280,14 @@ class SubmissionOut(Out):
 
     @classmethod
     def latest(cls, sheet: MarkSheet) -> "SubmissionOut | None":
-        """Write a sheet's submission, if there is one."""
         return cls.of(sheet) if sheet.submission else None
 
 
 class AgreementIn(In):
-    """Which wording was shown, and the keys of the statements agreed to.
+    """The version of the wording that was shown, and the keys of the statements agreed to.
 
-    A machine client names the person who made the declaration, one who may submit the centre's marks; a person makes it
-    in their own name.
+    A machine client names the person who made the declaration, who must be one who may submit the centre's marks;
+    people leave the name out.
     """
 
     version: str
@@ -300,5 +295,4 @@ class AgreementIn(In):
     made_by: Annotated[str, Field(max_length=100), OneLine] | None = None
 
     def to_domain(self) -> Agreement:
-        """Read an agreement."""
         return Agreement(self.version, frozenset(self.agreed), self.made_by or "")

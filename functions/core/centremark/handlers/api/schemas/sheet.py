@@ -1,4 +1,4 @@
-"""Shapes of the routes that show, change and submit mark sheets."""
+"""Shapes of the routes that show and change mark sheets."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -39,7 +39,7 @@ NextAction = Literal["enter", "check", "submit", "wait", "keep"]
 
 
 def next_action(sheet: MarkSheet) -> NextAction:
-    """The one thing to do next with a sheet: *keep* a copy once the board has confirmed; late entries come first."""
+    """The next thing to do with a sheet: *keep* a copy once the board has confirmed; late entries come first."""
     if sheet.late:
         missing = sheet.missing()
         return "submit" if not missing else "enter" if Missing.MARK in missing.values() else "check"
@@ -83,7 +83,6 @@ class CentreAssessmentsOut(Out):
 
     @classmethod
     def of(cls, view: CentreView, sheets: list[MarkSheet], actor: Actor) -> "CentreAssessmentsOut":
-        """Write some of a centre's sheets as this actor sees them."""
         ordered = sorted(sheets, key=lambda sheet: (sheet.window.deadline, sheet.assessment.code))
         summaries = [
             AssessmentSummary(
@@ -120,7 +119,7 @@ class MayOut(Out):
 
 
 class SheetHead(Out):
-    """A mark sheet without its rows; `circumstances` are those one may record of its candidates."""
+    """A mark sheet without its rows; `circumstances` are those that can be recorded for its candidates."""
 
     id: str
     centre: CentreOut
@@ -145,7 +144,6 @@ class SheetHead(Out):
 
     @classmethod
     def of(cls, view: SheetView, actor: Actor) -> "SheetHead":
-        """Write the head of a sheet as this actor sees it."""
         sheet, window = view.sheet, view.sheet.window
         return cls(
             id=str(sheet.id),
@@ -175,7 +173,7 @@ class SheetHead(Out):
 
 
 class QueryOut(Out):
-    """What a careful colleague would ask about a mark; it stops nothing.
+    """A question about a mark; it blocks nothing.
 
     *zero-mark*: was the candidate absent instead? *far-from-class*: unusually far from the other marks of the sheet
     (`figure`: their median). *same-as-neighbours*: one of many equal marks in a row (`figure`: how many).
@@ -186,12 +184,11 @@ class QueryOut(Out):
 
     @classmethod
     def about(cls, candidate: CandidateNumber, asked: Mapping[CandidateNumber, Query]) -> "QueryOut | None":
-        """Write the query about a candidate, if there is one."""
         return cls.model_validate(asked[candidate]) if candidate in asked else None
 
 
 class FlagOut(Out):
-    """Who doubts a mark, and since when; `own` says that it is the person signed in."""
+    """Who doubts a mark, and since when; `own` is true for the person signed in."""
 
     by: str
     at: datetime
@@ -199,15 +196,14 @@ class FlagOut(Out):
 
     @classmethod
     def on(cls, row: Row, people: Mapping[str, str], actor: Actor) -> "FlagOut | None":
-        """Write a row's flag, if there is one."""
         return row.flag and cls(by=people.get(row.flag.by, ""), at=row.flag.at, own=row.flag.by == actor.id)
 
 
 class RowOut(Out):
     """One candidate's row; name the revision when changing it.
 
-    `entered_by` is the name of the person who gave the outcome, empty when there is none; `own` says that it is the
-    person signed in. A `late` candidate was entered after a submission: of a submitted sheet only these rows are open.
+    `entered_by` is the name of the person who gave the outcome, empty when there is none; `own` is true for the person
+    signed in. A `late` candidate was entered after a submission: on a submitted sheet only these rows are open.
     """
 
     candidate: str
@@ -234,7 +230,7 @@ class SheetOut(SheetHead):
 
     @classmethod
     def paged(cls, view: SheetView, actor: Actor, page: int | None) -> "SheetOut":
-        """Write one page of a sheet, 50 rows each, or the whole; a page past the end has no rows."""
+        """Make one page, 50 rows each, or the whole sheet; a page past the end has no rows."""
         numbers = sorted(view.sheet.rows)
         pages = max(1, -(-len(numbers) // PAGE_ROWS))
         shown = numbers if page is None else numbers[(page - 1) * PAGE_ROWS : page * PAGE_ROWS]
@@ -263,9 +259,9 @@ class SheetOut(SheetHead):
 
 
 class ChangeIn(In):
-    """A change of one row: leave a field out to leave it as it is; outcome null clears it.
+    """A change of one row: a field left out stays as it is; outcome null clears it.
 
-    `flagged` true says that the mark is in doubt and takes its tick off; false lifts the flag, and so does a tick.
+    `flagged` true says that the mark is in doubt and removes its tick; false removes the flag, and so does a tick.
     """
 
     candidate: CandidateIn
@@ -275,7 +271,6 @@ class ChangeIn(In):
     flagged: StrictBool | None = None
 
     def to_domain(self) -> Change:
-        """Read a change."""
         change = Change(CandidateNumber(self.candidate), self.revision, checked=self.checked, flagged=self.flagged)
         if "outcome" not in self.model_fields_set:
             return change
@@ -296,7 +291,7 @@ class RowProblem(Out):
 
 
 class AnswerOut(Out):
-    """How one row went, and how it stands now: a conflict's says what was saved meanwhile, and by whom."""
+    """The result of one row, and the row as it is now: after a conflict, what was saved meanwhile, and by whom."""
 
     candidate: str
     result: Result
@@ -311,7 +306,6 @@ class AnswerOut(Out):
 
     @classmethod
     def of(cls, answer: Answer, saved: Saved, actor: Actor) -> "AnswerOut":
-        """Write an answer of a save."""
         row = answer.row or Row()
         return cls(
             candidate=answer.candidate,
@@ -328,7 +322,7 @@ class AnswerOut(Out):
 
 
 class SavedOut(Out):
-    """How a save went, row by row."""
+    """The result of a save, row by row."""
 
     version: int
     status: Status
@@ -339,7 +333,6 @@ class SavedOut(Out):
 
     @classmethod
     def of(cls, saved: Saved, actor: Actor) -> "SavedOut":
-        """Write a save as its actor sees it."""
         return cls(
             version=saved.version,
             status=saved.status,

@@ -12,7 +12,7 @@ from centremark.usecases.sheet.read_sheets import SheetView
 
 
 class MissingOut(Out):
-    """A candidate who still lacks something, the page the row is on, and the flag that stands in place of the tick."""
+    """A candidate who still lacks something, the page of their row, and the flag that prevents the tick, if any."""
 
     candidate: str
     name: str
@@ -22,7 +22,7 @@ class MissingOut(Out):
 
 
 class QueriedOut(QueryOut):
-    """A candidate whose mark may be asked about, and the page the row is on."""
+    """A candidate with a question about their mark, and the page of their row."""
 
     candidate: str
     name: str
@@ -38,7 +38,7 @@ class CircumstanceCountOut(Out):
 
 
 class CountsOut(Out):
-    """What the marks look like together; highest, lowest and mean are of marks only."""
+    """Figures about the marks; highest, lowest and mean leave absences and grades out."""
 
     candidates: int
     entered: int
@@ -85,7 +85,8 @@ class DeclarationOut(Out):
 class ReviewOut(Out):
     """Everything to look at before submitting.
 
-    With `late_entries` the submission is a supplementary one, of them alone; counts and distribution are of all marks.
+    With `late_entries` the submission is a supplementary one with only their marks; counts and distribution are of all
+    marks.
     """
 
     sheet: SheetHead
@@ -99,7 +100,6 @@ class ReviewOut(Out):
 
     @classmethod
     def of(cls, view: SheetView, actor: Actor) -> "ReviewOut":
-        """Write the review of a sheet."""
         sheet, summary = view.sheet, Summary.of(view.sheet)
         places = {number: place // PAGE_ROWS + 1 for place, number in enumerate(sorted(sheet.rows))}
         statements = [StatementOut(key=key, text=text) for key, text in DECLARATION.statements.items()]

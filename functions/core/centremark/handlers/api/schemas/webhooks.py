@@ -12,13 +12,13 @@ from centremark.usecases.webhooks.manage_webhook import EndpointView
 
 
 class WebhookIn(In):
-    """Where the centre's system wants to be told: an https address on the public internet."""
+    """The address for messages to the centre's system: https, on the public internet."""
 
     url: Annotated[str, Field(min_length=1, max_length=500)]
 
 
 class WebhookOut(Out):
-    """Where the centre's system is told; no address while nothing is. `secret` is shown once, when it is new."""
+    """The address of the webhook, empty for none. `secret` is shown once, when it is new."""
 
     url: str
     secrets: int
@@ -28,7 +28,6 @@ class WebhookOut(Out):
 
     @classmethod
     def of(cls, view: EndpointView) -> "WebhookOut":
-        """Write an endpoint."""
         endpoint, valid = view.endpoint, view.endpoint.valid(view.at)
         return cls(
             url=endpoint.url,
@@ -40,7 +39,7 @@ class WebhookOut(Out):
 
 
 class TryOut(Out):
-    """One try: the status answered, 0 when there was no answer."""
+    """One attempt: the status in the answer, 0 when there was none."""
 
     at: datetime
     status: int
@@ -48,7 +47,7 @@ class TryOut(Out):
 
 
 class DeliveryOut(Out):
-    """One message and what became of it; `id` is its webhook-id."""
+    """One message and its attempts; `id` is its webhook-id."""
 
     id: str
     type: str
@@ -64,5 +63,4 @@ class DeliveriesOut(Out):
 
     @classmethod
     def of(cls, deliveries: Sequence[Delivery]) -> "DeliveriesOut":
-        """Write deliveries."""
         return cls(deliveries=[DeliveryOut.model_validate(delivery) for delivery in deliveries])

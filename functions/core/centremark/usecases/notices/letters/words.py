@@ -1,4 +1,4 @@
-"""What a language needs to write every notice in; placeholders in braces are filled in when a letter is written."""
+"""The texts a language needs for every notice; placeholders in braces are filled in when a letter is written."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,7 +8,10 @@ from centremark.domain.notices.notice import Kind
 
 @dataclass(frozen=True, slots=True)
 class NoticeText:
-    """One kind of notice: `{about}` is its sheet, or how many; `day` is said of each sheet that has a `{day}`."""
+    """The texts of one kind of notice.
+
+    `{about}` is its sheet, or how many there are; `day` is repeated for each sheet that has a `{day}`.
+    """
 
     subject: str
     lead: str
@@ -18,7 +21,7 @@ class NoticeText:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A language's words."""
+    """All texts of one language."""
 
     tag: str
     """The language for browsers and mail programs (BCP 47)."""

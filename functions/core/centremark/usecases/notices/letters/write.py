@@ -31,7 +31,7 @@ SETTINGS: Final = "/notices"
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A sheet in words: assessment and centre, never a candidate."""
+    """The words for a sheet: assessment and centre, never a candidate."""
 
     assessment: str
     centre: str
@@ -69,7 +69,7 @@ class _Said:
 
 
 def _about(notice: Notice, words: Words, sheets: Mapping[SheetId, Named]) -> str:
-    """The sheet a notice is about, or how many; a reminder is about those that are due first."""
+    """The sheet a notice is about, or how many there are; a reminder names those that are due first."""
     first = [about for about in notice.about if about.day == notice.about[0].day]
     return sheets[first[0].sheet].assessment if len(first) == 1 else words.several.format(count=len(first))
 
@@ -116,7 +116,7 @@ def _text(said: _Said) -> str:
 
 
 def _html(said: _Said) -> str:
-    """One column, one button, no picture: mail programs show it alike, and a screen reader reads it in order."""
+    """Write HTML of one column and one button without pictures, which mail programs and screen readers handle alike."""
     paragraphs = "".join(f'<p style="margin:0 0 16px">{escape(paragraph)}</p>' for paragraph in said.paragraphs)
     lines = "".join(f'<li style="margin:0 0 8px">{escape(line)}</li>' for line in said.lines)
     subject, settings = escape(said.subject), escape(said.settings)
