@@ -1,22 +1,18 @@
 """Amendments to centre marks: the centre requests, follows and withdraws them, and the board decides."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 
 from centremark.domain.amendments import decisions as amending
-from centremark.domain.shared.actor import Actor, By, Permission
+from centremark.domain.shared.actor import Actor, Permission
 from centremark.domain.shared.identifiers import SheetId
 from centremark.domain.shared.ports import Clock, IdempotencyRecord, IdempotencyStore, Key
 from centremark.domain.sheet.amendment import Amendment, Wanted, WorkWanted
-from centremark.domain.sheet.facts import Fact
 from centremark.domain.sheet.mark_sheet import MarkSheet
 from centremark.domain.sheet.ports import Sheets
 from centremark.usecases.shared.london import must_not_be_over
 from centremark.usecases.shared.retry import retry_on_conflict
-
-Decide = Callable[[MarkSheet, By, datetime], tuple[MarkSheet, Fact | None]]
+from centremark.usecases.sheet.change import change_sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +65,17 @@ class FollowAmendment:
 
     def withdraw(self, sheet: SheetId, number: int, actor: Actor) -> MarkSheet:
         """Withdraw the request."""
-        return self._change(sheet, actor, lambda held, by, at: amending.withdraw(held, number, by, at))
+        actor.must(Permission.AMEND, sheet.centre)
+        by = actor.by(sheet.centre)
+        return change_sheet(self.sheets, sheet, lambda held: amending.withdraw(held, number, by, self.clock()))
 
     def work_sent(self, sheet: SheetId, number: int, note: str, actor: Actor) -> MarkSheet:
         """Record that the work the board requested was sent."""
-        return self._change(sheet, actor, lambda held, by, at: amending.note_work_sent(held, number, note, by, at))
-
-    def _change(self, sheet: SheetId, actor: Actor, decide: Decide) -> MarkSheet:
         actor.must(Permission.AMEND, sheet.centre)
-        return retry_on_conflict(lambda: _attempt(self.sheets, sheet, decide, actor.by(sheet.centre), self.clock()))
+        by = actor.by(sheet.centre)
+        return change_sheet(
+            self.sheets, sheet, lambda held: amending.note_work_sent(held, number, note, by, self.clock())
+        )
 
 
 class Decision(StrEnum):
@@ -99,22 +97,14 @@ class DecideAmendment:
 
     def __call__(self, sheet: SheetId, number: int, decision: Decision, note: str, actor: Actor) -> MarkSheet:
         """Accept or decline the amendment."""
+        actor.must(Permission.MODERATE, sheet.centre)
         decide = amending.accept if decision is Decision.ACCEPT else amending.decline
-        return self._change(sheet, actor, lambda held, by, at: decide(held, number, note, by, at))
+        return change_sheet(self.sheets, sheet, lambda held: decide(held, number, note, actor.by_board, self.clock()))
 
     def ask_for_work(self, sheet: SheetId, number: int, wanted: WorkWanted, actor: Actor) -> MarkSheet:
         """Request candidates' work before deciding; also raises `AmendmentRefused`, `DayPassed`."""
         actor.must(Permission.MODERATE, sheet.centre)
         must_not_be_over(wanted.due, self.clock(), "/due")
-        return self._change(sheet, actor, lambda held, by, at: amending.ask_for_work(held, number, wanted, by, at))
-
-    def _change(self, sheet: SheetId, actor: Actor, decide: Decide) -> MarkSheet:
-        actor.must(Permission.MODERATE, sheet.centre)
-        return retry_on_conflict(lambda: _attempt(self.sheets, sheet, decide, actor.by_board, self.clock()))
-
-
-def _attempt(sheets: Sheets, sheet_id: SheetId, decide: Decide, by: By, at: datetime) -> MarkSheet:
-    changed, fact = decide(sheets.get(sheet_id), by, at)
-    if fact:
-        sheets.save(changed, fact)
-    return changed
+        return change_sheet(
+            self.sheets, sheet, lambda held: amending.ask_for_work(held, number, wanted, actor.by_board, self.clock())
+        )

@@ -16,6 +16,7 @@ from centremark.domain.sheet.mark_sheet import NOTHING_CARRIED, MarkSheet
 from centremark.domain.sheet.ports import Sheets
 from centremark.domain.sheet.row import Carried
 from centremark.usecases.shared.retry import retry_on_conflict
+from centremark.usecases.sheet.change import change_sheet
 
 CarriedMarks = Mapping[CandidateNumber, Carried]
 
@@ -67,11 +68,4 @@ class ChangeEntries:
         """
         actor.must(Permission.OPERATE, sheet.centre)
         told = Attribution(actor.by_board, self.clock(), reason)
-
-        def attempt() -> MarkSheet:
-            changed, fact = withdraw_entries(self.sheets.get(sheet), candidates, told)
-            if fact:
-                self.sheets.save(changed, fact)
-            return changed
-
-        return retry_on_conflict(attempt)
+        return change_sheet(self.sheets, sheet, lambda held: withdraw_entries(held, candidates, told))

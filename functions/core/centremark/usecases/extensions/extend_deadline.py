@@ -11,7 +11,7 @@ from centremark.domain.shared.ports import Clock
 from centremark.domain.sheet.mark_sheet import MarkSheet
 from centremark.domain.sheet.ports import Sheets
 from centremark.usecases.shared.london import end_of
-from centremark.usecases.shared.retry import retry_on_conflict
+from centremark.usecases.sheet.change import change_sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,7 @@ class AskForExtension:
     def __call__(self, sheet: SheetId, until: date, reason: str, actor: Actor) -> MarkSheet:
         actor.must(Permission.SUBMIT, sheet.centre)
         told = Attribution(actor.by(sheet.centre), self.clock(), reason)
-
-        def attempt() -> MarkSheet:
-            changed, fact = ask_for_extension(self.sheets.get(sheet), end_of(until), told)
-            self.sheets.save(changed, fact)
-            return changed
-
-        return retry_on_conflict(attempt)
+        return change_sheet(self.sheets, sheet, lambda held: ask_for_extension(held, end_of(until), told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +43,5 @@ class DecideExtension:
     def __call__(self, sheet: SheetId, until: date | None, note: str, actor: Actor) -> MarkSheet:
         actor.must(Permission.OPERATE, sheet.centre)
         told = Attribution(actor.by_board, self.clock(), note)
-
-        def attempt() -> MarkSheet:
-            changed, fact = decide_extension(self.sheets.get(sheet), end_of(until) if until else None, told)
-            if fact:
-                self.sheets.save(changed, fact)
-            return changed
-
-        return retry_on_conflict(attempt)
+        granted_until = end_of(until) if until else None
+        return change_sheet(self.sheets, sheet, lambda held: decide_extension(held, granted_until, told))

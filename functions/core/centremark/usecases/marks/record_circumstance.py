@@ -9,9 +9,10 @@ from centremark.domain.shared.actor import Actor, Permission
 from centremark.domain.shared.errors import EntryChanged
 from centremark.domain.shared.identifiers import CandidateNumber, SheetId, Uci
 from centremark.domain.shared.ports import Clock
+from centremark.domain.sheet.facts import CircumstanceRecorded
 from centremark.domain.sheet.mark_sheet import MarkSheet
 from centremark.domain.sheet.ports import Sheets
-from centremark.usecases.shared.retry import retry_on_conflict
+from centremark.usecases.sheet.change import change_sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +37,11 @@ class RecordCircumstance:
     ) -> MarkSheet:
         actor.must(Permission.ENTER, sheet.centre)
 
-        def attempt() -> MarkSheet:
-            held = self.sheets.get(sheet)
+        def decide(held: MarkSheet) -> tuple[MarkSheet, CircumstanceRecorded | None]:
             if uci and candidate in held.rows and self.rosters.get(sheet)[candidate].uci != uci:
                 raise EntryChanged(
                     f"The entry of candidate {candidate} has changed. Check the mark sheet, then decide."
                 )
-            changed, fact = record_circumstance(held, candidate, wanted, actor.by(sheet.centre), self.clock())
-            if fact:
-                self.sheets.save(changed, fact)
-            return changed
+            return record_circumstance(held, candidate, wanted, actor.by(sheet.centre), self.clock())
 
-        return retry_on_conflict(attempt)
+        return change_sheet(self.sheets, sheet, decide)

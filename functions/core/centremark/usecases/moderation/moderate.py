@@ -1,6 +1,6 @@
 """Moderation: the board starts it, draws the sample and records the outcome; the centre sends the work."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -20,18 +20,16 @@ from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber, 
 from centremark.domain.shared.outcomes import Outcome
 from centremark.domain.shared.ports import Clock
 from centremark.domain.shared.working_days import due_after
-from centremark.domain.sheet.facts import Fact
 from centremark.domain.sheet.mark_sheet import MarkSheet
 from centremark.domain.sheet.moderation import Moderation, Why
 from centremark.domain.sheet.ports import Sheets
 from centremark.usecases.shared.london import must_not_be_over, today
-from centremark.usecases.shared.retry import retry_on_conflict
+from centremark.usecases.sheet.change import change_sheet
 
 Place = tuple[CentreNumber, CandidateNumber]
 Drawn = Mapping[CandidateNumber, Why]
 WORKING_DAYS: Final = 3
 """How long a centre has to send work that is asked for beside the rest (OCR)."""
-Decide = Callable[[MarkSheet, Attribution], tuple[MarkSheet, Fact | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +71,11 @@ class StartModeration:
         seed = self._seed([self.sheets.get(member) for member in group])
         told = Attribution(actor.by_board, self.clock())
         moderation = Moderation(seed, tuple(centres), arrangement.moderator, arrangement.method, told)
-        begun = [_saved(self.sheets, member, lambda held: moderating.begin(held, moderation)) for member in group]
+        begun = [change_sheet(self.sheets, member, lambda held: moderating.begin(held, moderation)) for member in group]
         drawn, pool = self._draw(begun, seed)
         due = due_after(today(told.at), arrangement.working_days)
         asked = {
-            member.id: _saved(
+            member.id: change_sheet(
                 self.sheets,
                 member.id,
                 lambda held, of=drawn[member.id.centre]: moderating.request_sample(held, of, pool, due, told),
@@ -127,7 +125,7 @@ class TopUpSample:
         due = due_after(today(now), WORKING_DAYS)
         for sheet in group:
             if part := _part(added, sheet.id.centre):
-                _saved(
+                change_sheet(
                     self.sheets,
                     sheet.id,
                     lambda held, of=part: moderating.request_sample(held, of, len(marks), due, told),
@@ -158,16 +156,15 @@ class FollowModeration:
 
     def sent(self, sheet: SheetId, candidates: frozenset[CandidateNumber], note: str, actor: Actor) -> MarkSheet:
         """Record that candidates' work was sent."""
-        return self._change(sheet, actor, note, lambda held, told: moderating.note_sent(held, candidates, told))
+        actor.must(Permission.AMEND, sheet.centre)
+        told = Attribution(actor.by(sheet.centre), self.clock(), note)
+        return change_sheet(self.sheets, sheet, lambda held: moderating.note_sent(held, candidates, told))
 
     def lost(self, sheet: SheetId, candidate: CandidateNumber, explanation: str, actor: Actor) -> MarkSheet:
         """Record that a candidate's work is lost, and draw another; also raises `Conflict` when it was sent."""
-        return self._change(sheet, actor, explanation, lambda held, told: moderating.note_lost(held, candidate, told))
-
-    def _change(self, sheet: SheetId, actor: Actor, note: str, decide: Decide) -> MarkSheet:
         actor.must(Permission.AMEND, sheet.centre)
-        told = Attribution(actor.by(sheet.centre), self.clock(), note)
-        return _saved(self.sheets, sheet, lambda held: decide(held, told))
+        told = Attribution(actor.by(sheet.centre), self.clock(), explanation)
+        return change_sheet(self.sheets, sheet, lambda held: moderating.note_lost(held, candidate, told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,18 +191,8 @@ class RecordOutcome:
         actor.must(Permission.MODERATE, sheet.centre)
         told = Attribution(actor.by_board, self.clock(), found.note)
         must_not_be_over(today(found.release_at), told.at, "/release_at")
-        return _saved(
+        return change_sheet(
             self.sheets,
             sheet,
             lambda held: moderating.record_outcome(held, found.adjusted, found.release_at, told),
         )
-
-
-def _saved(sheets: Sheets, sheet: SheetId, decide: Callable[[MarkSheet], tuple[MarkSheet, Fact | None]]) -> MarkSheet:
-    def attempt() -> MarkSheet:
-        changed, fact = decide(sheets.get(sheet))
-        if fact:
-            sheets.save(changed, fact)
-        return changed
-
-    return retry_on_conflict(attempt)
