@@ -104,11 +104,14 @@ class MemoryOverview:
 class MemoryClaims:
     memory: Memory
 
-    def find(self, key: Key) -> str | None:
+    def find[A](self, key: Key, answer_type: type[A]) -> A | None:
         claim = self.memory.claims.get((key.subject, key.value))
-        if claim and claim.key.fingerprint != key.fingerprint:
+        if claim is None:
+            return None
+        if claim.key.fingerprint != key.fingerprint:
             raise KeyReused("This Idempotency-Key was used for another request.")
-        return claim.answer if claim else None
+        assert isinstance(claim.answer, answer_type)
+        return claim.answer
 
     def keep(self, claim: IdempotencyRecord, at: datetime) -> None:  # noqa: ARG002  # memory forgets nothing
         if (claim.key.subject, claim.key.value) in self.memory.claims:

@@ -1,4 +1,4 @@
-"""A fact is stored and read back as the same fact, whatever its kind."""
+"""A fact and an idempotent answer are stored and read back as the same, whatever their kind."""
 
 import json
 import re
@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from centremark.adapters.codec.codec import KINDS, encode
-from centremark.adapters.dynamodb.items import FactItem
+from centremark.adapters.dynamodb.items import FactItem, KeyItem
 from centremark.adapters.dynamodb.ledger import fact_in, fact_item, office_fact_in, office_fact_item
 from centremark.domain.catalogue.catalogue import Assessment, Centre, Qualification, Window
 from centremark.domain.catalogue.centre_facts import CentreFact
@@ -17,9 +17,13 @@ from centremark.domain.catalogue.circumstances import CircumstanceKind
 from centremark.domain.shared.actor import BOARD_CENTRE, By, Channel
 from centremark.domain.shared.identifiers import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, Uci
 from centremark.domain.shared.outcomes import Grade, GradeScale, Mark, MarkScale
+from centremark.domain.shared.ports import IdempotencyRecord
 from centremark.domain.sheet.facts import Fact, MarksSaved
+from centremark.domain.sheet.mark_sheet import Answer
 from centremark.domain.sheet.row import Flag, Row, RowChange
-from tests.support.builders import NOON, SHEET
+from centremark.usecases.marks.enter_marks import Saved
+from centremark.usecases.notices.send_notice import Mailed
+from tests.support.builders import NOON, SHEET, a_key
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 INSTANTS = st.datetimes(datetime(2020, 1, 1), datetime(2099, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
@@ -31,9 +35,13 @@ st.register_type_strategy(
 )
 st.register_type_strategy(str, TEXTS)
 st.register_type_strategy(datetime, INSTANTS)
+st.register_type_strategy(float, st.floats(allow_nan=False))
 st.register_type_strategy(Mark, st.builds(Mark, st.integers(0, 1000)))
 st.register_type_strategy(Grade, st.builds(Grade, TEXTS))
 st.register_type_strategy(Flag, st.builds(Flag, TEXTS, INSTANTS.map(lambda at: at.replace(microsecond=0))))
+st.register_type_strategy(
+    Answer, st.builds(Answer, row=st.none() | st.from_type(Row).map(lambda row: row.without_reason))
+)
 st.register_type_strategy(
     Centre, st.builds(Centre, st.from_type(CentreNumber).filter(lambda number: number != BOARD_CENTRE), TEXTS)
 )
@@ -63,6 +71,18 @@ def test_a_fact_is_read_back_as_it_was(kind: type[Fact | CentreFact]) -> None:
     is_the_same()
 
 
+@pytest.mark.parametrize("kind", [Saved, Mailed, str, int])
+def test_an_answer_kept_with_a_key_is_read_back_as_it_was(kind: type[object]) -> None:
+    @settings(max_examples=20)
+    @given(st.from_type(kind))
+    def is_the_same(answer: object) -> None:
+        item = KeyItem.of(IdempotencyRecord(a_key(), answer), NOON)
+
+        assert KeyItem.from_raw_data(item.serialize()).answer(kind) == answer
+
+    is_the_same()
+
+
 def test_a_thousand_changed_rows_are_no_larger_than_their_compact_lists() -> None:
     people = ["1c9f0000-0000-0000-0000-000000000000", "2d8e0000-0000-0000-0000-000000000000"]
     changes = tuple(
@@ -80,4 +100,4 @@ def test_a_thousand_changed_rows_are_no_larger_than_their_compact_lists() -> Non
 
 def test_what_has_no_form_is_refused_when_it_is_written() -> None:
     with pytest.raises(TypeError, match="nothing says how to keep"):
-        encode(3.5)
+        encode(3.5j)

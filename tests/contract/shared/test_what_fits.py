@@ -201,12 +201,12 @@ def test_the_answer_to_a_thousand_refused_rows_fits_beside_its_key() -> None:
     sheet = a_full_sheet(flagged=False)
     unknown = [Change(number, 99_999, Grade("X" * 10)) for number in NUMBERS[:1000]]
     _, _, answers = sheet.enter(unknown, OFFICER, NOON)
-    answer = Saved.of(sheet, answers, NOON).to_text()
+    answer = Saved.of(sheet, answers, NOON)
 
     item = KeyItem.of(IdempotencyRecord(Key("s" * 36, "k" * 100, "f" * 64), answer), NOON)
 
     assert size_of(item) < LARGEST_ITEM / 4
-    assert item.answer == answer
+    assert item.answer(Saved) == answer
 
 
 class Counted(TransactWrite):

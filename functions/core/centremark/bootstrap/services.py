@@ -90,16 +90,22 @@ class Services:
         return ReadReceipt(self.ports.sheets)
 
     @cached_property
+    def change_once(self):
+        from centremark.usecases.sheet.change import ChangeSheetOnce
+
+        return ChangeSheetOnce(self.ports.sheets, self.ports.idempotency, self.ports.clock)
+
+    @cached_property
     def enter_marks(self):
         from centremark.usecases.marks.enter_marks import EnterMarks
 
-        return EnterMarks(self.ports.sheets, self.ports.idempotency, self.ports.centre_settings, self.ports.clock)
+        return EnterMarks(self.change_once, self.ports.centre_settings)
 
     @cached_property
     def put_marks(self):
         from centremark.usecases.marks.put_marks import PutMarks
 
-        return PutMarks(self.ports.sheets, self.ports.idempotency, self.ports.centre_settings, self.ports.clock)
+        return PutMarks(self.change_once, self.ports.centre_settings)
 
     @cached_property
     def record_circumstance(self):
@@ -111,7 +117,7 @@ class Services:
     def submit_marks(self):
         from centremark.usecases.submission.submit_marks import SubmitMarks
 
-        return SubmitMarks(self.ports.sheets, self.ports.idempotency, self.ports.members, self.ports.clock)
+        return SubmitMarks(self.change_once, self.ports.members)
 
     @cached_property
     def confirm_submission(self):
@@ -123,7 +129,7 @@ class Services:
     def amend_marks(self):
         from centremark.usecases.amendments.amend_marks import AmendMarks
 
-        return AmendMarks(self.ports.sheets, self.ports.idempotency, self.ports.clock)
+        return AmendMarks(self.change_once)
 
     @cached_property
     def follow_amendment(self):

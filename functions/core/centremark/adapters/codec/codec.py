@@ -12,7 +12,12 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Final, Union, cast, get_args, get_origin, get_type_hints
 
-from centremark.adapters.codec.compact_rows import changes_from_list, changes_to_list
+from centremark.adapters.codec.compact_rows import (
+    answers_from_list,
+    answers_to_list,
+    changes_from_list,
+    changes_to_list,
+)
 from centremark.domain.catalogue import centre_facts
 from centremark.domain.catalogue.centre_facts import CentreFact
 from centremark.domain.notices import facts as notice_facts
@@ -24,6 +29,7 @@ from centremark.domain.shared.outcomes import Absent, Grade, Mark, outcome_of
 from centremark.domain.sheet import facts as sheet_facts
 from centremark.domain.sheet.amendment import Reason
 from centremark.domain.sheet.facts import Fact
+from centremark.domain.sheet.mark_sheet import Answer
 from centremark.domain.sheet.moderation import SampledWork
 from centremark.domain.sheet.row import RowChange
 
@@ -64,11 +70,12 @@ def _sample_from_list(plain: list[Any]) -> tuple[SampledWork, ...]:
 
 
 LEAVES: Final[Mapping[Any, Coder]] = {
-    **dict.fromkeys((str, int, bool), AS_IT_IS),
+    **dict.fromkeys((str, int, float, bool), AS_IT_IS),
     datetime: Coder(datetime.isoformat, datetime.fromisoformat),
     date: Coder(date.isoformat, date.fromisoformat),
     Reason: Coder(lambda reason: reason.slug, Reason.from_slug),
     tuple[RowChange, ...]: Coder(changes_to_list, changes_from_list),
+    tuple[Answer, ...]: Coder(answers_to_list, answers_from_list),
     tuple[SampledWork, ...]: Coder(_sample_to_list, _sample_from_list),
 }
 

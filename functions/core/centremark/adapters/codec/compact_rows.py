@@ -1,6 +1,6 @@
-"""Rows, their changes and candidates in the compact form that items of both tables have."""
+"""Rows, their changes, answers about them, and candidates in the compact form that items of both tables have."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import dropwhile
@@ -10,6 +10,7 @@ from centremark.domain.catalogue.catalogue import Candidate
 from centremark.domain.catalogue.circumstances import Circumstance
 from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber, SeriesId, Uci
 from centremark.domain.shared.outcomes import outcome_of
+from centremark.domain.sheet.mark_sheet import Answer, Result
 from centremark.domain.sheet.row import Flag, Row, RowChange
 
 
@@ -62,16 +63,41 @@ def candidate_from_list(number: str, plain: list[str]) -> Candidate:
 
 def changes_to_list(changes: Sequence[RowChange]) -> list[Any]:
     """Write changes of rows as plain values, after the ids of all who gave their outcomes and flags."""
-    rows = [row for change in changes for row in (change.before, change.after)]
-    people = sorted({row.entered_by for row in rows if row.entered_by} | {row.flag.by for row in rows if row.flag})
-    places = {id_: place for place, id_ in enumerate(people)}
-    return [people, *(_change_to_list(change, places) for change in changes)]
+    places = _places_of_people(row for change in changes for row in (change.before, change.after))
+    return [list(places), *(_change_to_list(change, places) for change in changes)]
 
 
 def changes_from_list(plain: list[Any]) -> tuple[RowChange, ...]:
     """Read `changes_to_list`."""
     people, *changes = plain
     return tuple(_change_from_list(change, people) for change in changes)
+
+
+def answers_to_list(answers: Sequence[Answer]) -> list[Any]:
+    """Write answers as plain values, after the ids of all who gave their rows' outcomes and flags, without reasons."""
+    places = _places_of_people(answer.row for answer in answers if answer.row)
+    return [
+        list(places),
+        *([a.candidate, a.result, a.row and row_to_list(a.row, places), a.code, a.detail] for a in answers),
+    ]
+
+
+def answers_from_list(plain: list[Any]) -> tuple[Answer, ...]:
+    """Read `answers_to_list` back."""
+    people, *answers = plain
+    return tuple(
+        Answer(CandidateNumber(candidate), Result(result), row and row_from_list(row, people), code, detail)
+        for candidate, result, row, code, detail in answers
+    )
+
+
+def _places_of_people(rows: Iterable[Row]) -> dict[str, int]:
+    """The ids of all who gave these rows' outcomes and flags, each with its place."""
+    ids: set[str] = set()
+    for row in rows:
+        ids |= {row.entered_by} if row.entered_by else set()
+        ids |= {row.flag.by} if row.flag else set()
+    return {id_: place for place, id_ in enumerate(sorted(ids))}
 
 
 def _change_to_list(change: RowChange, places: Mapping[str, int]) -> list[Any]:

@@ -362,14 +362,13 @@ class KeyItem(MarksItem, discriminator="key"):
         return cls(
             *cls.key(claim.key.subject, claim.key.value),
             fingerprint=claim.key.fingerprint,
-            packed=zlib.compress(claim.answer.encode()),
+            packed=zlib.compress(json.dumps(encode(claim.answer), separators=(",", ":")).encode()),
             expires=int(expires.timestamp()),
         )
 
-    @property
-    def answer(self) -> str:
+    def answer[A](self, answer_type: type[A]) -> A:
         """The stored answer."""
-        return zlib.decompress(self.packed).decode()
+        return decode(answer_type, json.loads(zlib.decompress(self.packed)))
 
 
 class FactItem(_Item):

@@ -244,14 +244,14 @@ class DynamoOverview:
 class DynamoIdempotency:
     """Used idempotency keys."""
 
-    def find(self, key: Key) -> str | None:
+    def find[A](self, key: Key, answer_type: type[A]) -> A | None:
         """The answer stored for this key, or None."""
         item = KeyItem.find(KeyItem.key(key.subject, key.value), consistent=True)
         if item is None:
             return None
         if item.fingerprint != key.fingerprint:
             raise KeyReused("This Idempotency-Key was used for another request. Use a new key for a new request.")
-        return item.answer
+        return item.answer(answer_type)
 
     def keep(self, claim: IdempotencyRecord, at: datetime) -> None:
         """Save a key in a transaction of its own, with the same conflicts as a save."""

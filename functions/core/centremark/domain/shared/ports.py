@@ -24,10 +24,10 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class IdempotencyRecord:
-    """A used key and the answer to repeat when it comes again."""
+    """A used key and the answer to repeat when it comes again: a value of the domain or of a use case."""
 
     key: Key
-    answer: str
+    answer: object
 
 
 class WriteConflict(Exception):  # it is an outcome of saving, not a fault to report
@@ -37,7 +37,7 @@ class WriteConflict(Exception):  # it is an outcome of saving, not a fault to re
 class IdempotencyStore(Protocol):
     """Idempotency keys already used."""
 
-    def find(self, key: Key) -> str | None:
+    def find[A](self, key: Key, answer_type: type[A]) -> A | None:
         """The answer stored for this key, or None; raises `KeyReused` when the request differs."""
         ...
 

@@ -37,6 +37,11 @@ class Row:
     circumstance: Circumstance | None = None
     flag: Flag | None = None
 
+    @property
+    def without_reason(self) -> Self:
+        """The row with its circumstance by code only."""
+        return replace(self, circumstance=replace(self.circumstance, reason="")) if self.circumstance else self
+
 
 @dataclass(frozen=True, slots=True)
 class Carried:
@@ -57,11 +62,7 @@ class RowChange:
     @property
     def without_reasons(self) -> Self:
         """The change with circumstances by code only."""
-        return replace(self, before=_without_reason(self.before), after=_without_reason(self.after))
-
-
-def _without_reason(row: Row) -> Row:
-    return replace(row, circumstance=replace(row.circumstance, reason="")) if row.circumstance else row
+        return replace(self, before=self.before.without_reason, after=self.after.without_reason)
 
 
 Rows = Mapping[CandidateNumber, Row]

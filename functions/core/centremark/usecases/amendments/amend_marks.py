@@ -1,18 +1,19 @@
 """Amendments to centre marks: the centre requests, follows and withdraws them, and the board decides."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from centremark.domain.amendments import decisions as amending
 from centremark.domain.shared.actor import Actor, Permission
 from centremark.domain.shared.identifiers import SheetId
-from centremark.domain.shared.ports import Clock, IdempotencyRecord, IdempotencyStore, Key
+from centremark.domain.shared.ports import Clock, Key
 from centremark.domain.sheet.amendment import Amendment, Wanted, WorkWanted
+from centremark.domain.sheet.facts import AboutAmendment
 from centremark.domain.sheet.mark_sheet import MarkSheet
 from centremark.domain.sheet.ports import Sheets
 from centremark.usecases.shared.london import must_not_be_over
-from centremark.usecases.shared.retry import retry_on_conflict
-from centremark.usecases.sheet.change import change_sheet
+from centremark.usecases.sheet.change import ChangeSheetOnce, change_sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +33,17 @@ class AmendMarks:
     `ModerationFinished`, `AmendmentRefused`, `KeyReused`, `Busy`.
     """
 
-    sheets: Sheets
-    idempotency: IdempotencyStore
-    clock: Clock
+    change_once: ChangeSheetOnce
 
     def __call__(self, command: AmendMarksCommand, actor: Actor) -> tuple[MarkSheet, Amendment]:
         actor.must(Permission.AMEND, command.sheet.centre)
-        return retry_on_conflict(lambda: self._attempt(command, actor))
+        by = actor.by(command.sheet.centre)
 
-    def _attempt(self, command: AmendMarksCommand, actor: Actor) -> tuple[MarkSheet, Amendment]:
-        earlier = self.idempotency.find(command.key)
-        sheet = self.sheets.get(command.sheet)
-        if earlier is not None:
-            return sheet, amending.amendment_of(sheet, int(earlier))
-        changed, fact = amending.request_amendment(
-            sheet, command.wanted, by=actor.by(command.sheet.centre), at=self.clock()
-        )
-        number = fact.amendment.number
-        self.sheets.save(changed, fact, IdempotencyRecord(command.key, answer=str(number)))
+        def request(sheet: MarkSheet, now: datetime) -> tuple[MarkSheet, AboutAmendment, int]:
+            changed, fact = amending.request_amendment(sheet, command.wanted, by, now)
+            return changed, fact, fact.amendment.number
+
+        changed, number = self.change_once(command, int, request)
         return changed, amending.amendment_of(changed, number)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from typing import Final
 
@@ -11,11 +12,11 @@ from centremark.domain.shared.actor import Actor, Permission
 from centremark.domain.shared.errors import NothingSaved, Point, Stale
 from centremark.domain.shared.identifiers import CandidateNumber, SheetId
 from centremark.domain.shared.outcomes import Outcome
-from centremark.domain.shared.ports import Clock, IdempotencyRecord, IdempotencyStore, Key
+from centremark.domain.shared.ports import Key
+from centremark.domain.sheet.facts import MarksSaved
 from centremark.domain.sheet.mark_sheet import UNCHANGED, Answer, Change, MarkSheet, Result, Unchanged
-from centremark.domain.sheet.ports import Sheets
 from centremark.usecases.marks.enter_marks import Saved
-from centremark.usecases.shared.retry import retry_on_conflict
+from centremark.usecases.sheet.change import ChangeSheetOnce
 
 
 class AnyVersion(Enum):
@@ -61,35 +62,25 @@ class PutMarks:
     `AlreadySubmitted`, `WindowClosed`, `KeyReused`, `Busy`; nothing was saved then.
     """
 
-    sheets: Sheets
-    idempotency: IdempotencyStore
+    change_once: ChangeSheetOnce
     centre_settings: CentreSettingsStore
-    clock: Clock
 
     def __call__(self, command: PutMarksCommand, actor: Actor) -> Saved:
         actor.must(Permission.ENTER, command.sheet.centre)
-        return retry_on_conflict(lambda: self._attempt(command, actor))
+        by = actor.by(command.sheet.centre)
 
-    def _attempt(self, command: PutMarksCommand, actor: Actor) -> Saved:
-        if (earlier := self.idempotency.find(command.key)) is not None:
-            return Saved.from_text(earlier)
-        sheet, settings = self.sheets.get(command.sheet), self.centre_settings.get(command.sheet.centre)
-        _must_be_decided_on(sheet, command)
-        if command.whole:
-            _must_name_everyone(sheet, command.rows)
-        changes = [_change(sheet, row) for row in command.rows]
-        now = self.clock()
-        changed, fact, answers = sheet.enter(
-            changes, by=actor.by(sheet.id.centre), at=now, second_checker=settings.second_checker
-        )
-        if command.mode is Mode.ALL_OR_NOTHING and (points := tuple(_faults(command.rows, answers))):
-            raise NothingSaved(f"{len(points)} of {len(changes)} rows cannot be saved, so none were.", points)
-        saved = Saved.of(changed, answers, now)
-        claim = IdempotencyRecord(command.key, saved.to_text())
-        if fact:
-            self.sheets.save(changed, fact, claim)
-        else:
-            self.idempotency.keep(claim, at=now)
+        def put(sheet: MarkSheet, now: datetime) -> tuple[MarkSheet, MarksSaved | None, Saved]:
+            second_checker = self.centre_settings.get(command.sheet.centre).second_checker
+            _must_be_decided_on(sheet, command)
+            if command.whole:
+                _must_name_everyone(sheet, command.rows)
+            changes = [_change(sheet, row) for row in command.rows]
+            changed, fact, answers = sheet.enter(changes, by, now, second_checker=second_checker)
+            if command.mode is Mode.ALL_OR_NOTHING and (points := tuple(_faults(command.rows, answers))):
+                raise NothingSaved(f"{len(points)} of {len(changes)} rows cannot be saved, so none were.", points)
+            return changed, fact, Saved.of(changed, answers, now)
+
+        _, saved = self.change_once(command, Saved, put)
         return saved
 
 

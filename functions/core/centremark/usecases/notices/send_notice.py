@@ -1,6 +1,5 @@
 """Write a notice, mail it once, and record it in the history of each sheet it is about."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -35,6 +34,14 @@ class Sent(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Mailed:
+    """When a notice was mailed, and at which version each sheet it is about stood."""
+
+    at: datetime
+    versions: tuple[tuple[SheetId, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SendNotice:
     """Mail a notice to a person who wants it and has an address that works.
 
@@ -58,7 +65,7 @@ class SendNotice:
             return Sent.OLD
         key = Key(f"notice to {notice.to}", notice.id, "")
         member = self.members.get(notice.to)
-        if mailed := self.idempotency.find(key):
+        if mailed := self.idempotency.find(key, Mailed):
             self._note(notice, member, mailed)
             return Sent.BEFORE
         preferences = self.preferences.get(notice.to)
@@ -69,7 +76,7 @@ class SendNotice:
         sheets = {about.sheet: self.sheets.get(about.sheet) for about in notice.about}
         letter = write(notice, member.name, preferences.language, self._named(sheets), self.origin)
         self.mailer.send(member.subject, member.email, letter)
-        mailed = json.dumps([now.isoformat(), {str(id_): sheet.version for id_, sheet in sheets.items()}])
+        mailed = Mailed(now, tuple((id_, sheet.version) for id_, sheet in sheets.items()))
         self.idempotency.keep(IdempotencyRecord(key, mailed), now)
         self._note(notice, member, mailed)
         return Sent.MAILED
@@ -81,17 +88,10 @@ class SendNotice:
             for id_, sheet in sheets.items()
         }
 
-    def _note(self, notice: Notice, member: Member, mailed: str) -> None:
+    def _note(self, notice: Notice, member: Member, mailed: Mailed) -> None:
         """Record it in each history; the stored answer lists the places, so that another attempt adds nothing."""
-        at, versions = json.loads(mailed)
         telling = NoticeRecord(notice.id, notice.kind, member.subject, member.name)
-        for sheet, version in versions.items():
+        for sheet, version in mailed.versions:
             self.ledger.note_notice(
-                NoticeSent(
-                    sheet=SheetId.parse(sheet),
-                    version=version,
-                    at=datetime.fromisoformat(at),
-                    by=BOARD_ACTOR,
-                    telling=telling,
-                )
+                NoticeSent(sheet=sheet, version=version, at=mailed.at, by=BOARD_ACTOR, telling=telling)
             )

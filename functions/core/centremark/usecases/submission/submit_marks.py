@@ -1,16 +1,17 @@
 """Submit a sheet's marks to the board."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from centremark.domain.people.ports import Members
 from centremark.domain.shared.actor import Actor, Permission
 from centremark.domain.shared.errors import Stale
 from centremark.domain.shared.identifiers import SheetId
-from centremark.domain.shared.ports import Clock, IdempotencyRecord, IdempotencyStore, Key
+from centremark.domain.shared.ports import Key
 from centremark.domain.sheet.declaration import Agreement
+from centremark.domain.sheet.facts import MarksSubmitted
 from centremark.domain.sheet.mark_sheet import MarkSheet
-from centremark.domain.sheet.ports import Sheets
-from centremark.usecases.shared.retry import retry_on_conflict
+from centremark.usecases.sheet.change import ChangeSheetOnce
 from centremark.usecases.sheet.read_sheets import made_by_a_submitter
 
 
@@ -33,25 +34,21 @@ class SubmitMarks:
     `WindowClosed`, `KeyReused`, `Busy`.
     """
 
-    sheets: Sheets
-    idempotency: IdempotencyStore
+    change_once: ChangeSheetOnce
     members: Members
-    clock: Clock
 
     def __call__(self, command: SubmitMarksCommand, actor: Actor) -> MarkSheet:
         """Give the submitted sheet."""
         actor.must(Permission.SUBMIT, command.sheet.centre)
         command.agreement.must_be_a_persons(actor)
-        return retry_on_conflict(lambda: self._attempt(command, actor))
+        by = actor.by(command.sheet.centre)
 
-    def _attempt(self, command: SubmitMarksCommand, actor: Actor) -> MarkSheet:
-        earlier = self.idempotency.find(command.key)
-        sheet = self.sheets.get(command.sheet)
-        if earlier is not None:
-            return sheet
-        agreement = made_by_a_submitter(command.agreement, self.members, command.sheet.centre)
-        submitted, fact = sheet.submit(agreement, by=actor.by(command.sheet.centre), at=self.clock())
-        if sheet.version not in command.versions:
-            raise Stale("The marks changed after you reviewed them. Review them again, then submit.")
-        self.sheets.save(submitted, fact, IdempotencyRecord(command.key, answer=fact.submission.reference))
+        def submit(sheet: MarkSheet, now: datetime) -> tuple[MarkSheet, MarksSubmitted, str]:
+            agreement = made_by_a_submitter(command.agreement, self.members, command.sheet.centre)
+            submitted, fact = sheet.submit(agreement, by, now)
+            if sheet.version not in command.versions:
+                raise Stale("The marks changed after you reviewed them. Review them again, then submit.")
+            return submitted, fact, fact.submission.reference
+
+        submitted, _ = self.change_once(command, str, submit)
         return submitted
