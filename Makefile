@@ -34,8 +34,16 @@ $(CURDIR)/.uv/bin/uv:
 	@touch $@
 
 .PHONY: build
-build: .venv/.ready ## Make the artifacts that ship, in .aws-sam/build
-	$(STEP) "Building the functions" $(PY) -m infra.package.build
+build: .venv/.ready .venv-sam/.ready ## Make the artifacts that ship, in .aws-sam/build: `sam build`
+	$(QUIET_STEP) "Building the functions" env SAM_CLI_TELEMETRY=0 .venv-sam/bin/sam build
+
+functions/%/requirements.txt: uv.lock pyproject.toml | .venv/.ready
+	@$(UV) export --quiet --locked --only-group $* --no-header --no-annotate --output-file $@ >/dev/null
+
+# What `sam build` asks for, function by function.
+.PHONY: artifact
+artifact: .venv/.ready functions/$(UNIT)/requirements.txt
+	@$(PY) -m infra.package.build $(UNIT) --into "$(INTO)"
 
 .PHONY: lint-template
 lint-template: .venv-sam/.ready

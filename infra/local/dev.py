@@ -22,11 +22,11 @@ from watchfiles import watch
 
 from infra.local import artifacts
 from infra.local.cloud import ROOT, CloudError, LocalCloud, free_port, must_be_free
-from infra.local.deploy import BUILT, code_folders, give_code
+from infra.local.deploy import code_folders, give_code
 from infra.local.run import run, say, state
 from infra.local.service import LocalService, local_service
 from infra.local.template import read_template
-from infra.package.build import compile_below
+from infra.package.build import BUILT, compile_below
 
 FRONTEND: Final = ROOT / "frontend"
 FUNCTIONS: Final = ROOT / "functions"
@@ -110,8 +110,8 @@ def following(cloud: LocalCloud, functions: Path, tell: Callable[[str], None]) -
 def _units() -> dict[str, list[str]]:
     """The functions of each unit, by their names in the template."""
     units: dict[str, list[str]] = defaultdict(list)
-    for name, uri in code_folders(read_template(BUILT)):
-        units[uri.strip("/")].append(name)
+    for name, uri in code_folders(read_template(ROOT / "template.yaml")):
+        units[Path(uri).name].append(name)
     return units
 
 
@@ -123,7 +123,7 @@ class Unit:
         self._source = source
         self._copy = copy
         self._functions = functions
-        shutil.copytree(BUILT.parent / source.name, copy)
+        shutil.copytree(BUILT / source.name, copy)
 
     def follow(self, changed: Iterable[Path]) -> str:
         """Deploy what changed, and say what came of it; what does not compile is not deployed."""

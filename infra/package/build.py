@@ -1,11 +1,12 @@
-"""Make the artifacts that ship: `make build`.
+"""Make an artifact that ships: `sam build` asks for one for each function, through the unit's Makefile.
 
-Each unit (a CodeUri of the template) becomes a folder of `.aws-sam/build` with its source, its pinned dependencies
+Each unit (a CodeUri of the template) becomes a folder of `.aws-sam/units` with its source, its pinned dependencies
 for the Lambda runtime, bytecode that is trusted without looking at file times (zips made for Lambda date every file
 1980, so ordinary bytecode is thrown away at every cold start), and botocore stripped to the services it calls.
-The template beside them points at the folders: `sam deploy` uploads them, and the local cloud runs them.
+A unit is made once from the same inputs, and laid by hard links where SAM wants it for each of its functions.
 """
 
+import argparse
 import compileall
 import json
 import os
@@ -15,13 +16,16 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fcntl import LOCK_EX, flock
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).parents[2]
-BUILT: Final = ROOT / ".aws-sam" / "build"
+BUILT: Final = ROOT / ".aws-sam" / "units"
 RUNTIME: Final = (3, 13)
+IGNORED: Final = {"__pycache__", "Makefile"}
+"""What stands in a unit's folder and does not ship."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +52,9 @@ UNITS: Final = (
 )
 
 
-def locked(unit: Unit) -> str:
-    """The unit's dependency group as the lock has it, in pip's words."""
-    command = [_uv(), "export", "--quiet", "--locked", "--only-group", unit.name, "--no-header", "--no-annotate"]
-    return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
-
-
 def inputs(unit: Unit) -> list[Path]:
     """Every file an artifact is made from."""
-    source = (path for path in unit.source.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    source = (path for path in unit.source.rglob("*") if path.is_file() and not IGNORED & set(path.parts))
     return [Path(__file__), *sorted(source)]
 
 
@@ -76,7 +74,7 @@ def build(unit: Unit) -> bool:
     target = BUILT / unit.name
     stamp.unlink(missing_ok=True)
     shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(unit.source, target, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(unit.source, target, ignore=shutil.ignore_patterns(*IGNORED))
     _install(unit, target)
     _strip_botocore(target / "botocore" / "data", unit.services)
     compile_below(target, target)
@@ -134,25 +132,25 @@ def compile_below(target: Path, changed: Path) -> None:
         raise SystemExit(f"Some of {target.name} does not compile.")
 
 
-def write_template() -> None:
-    """Put the template beside the artifacts, pointing at them."""
-    text = (ROOT / "template.yaml").read_text()
-    for unit in UNITS:
-        text = text.replace(f"CodeUri: functions/{unit.name}/", f"CodeUri: {unit.name}/")
-    (BUILT / "template.yaml").write_text(text)
+def lay(unit: Unit, into: Path) -> None:
+    """Lay a built unit into a folder that SAM made; its files are shared with the unit's."""
+    shutil.copytree(BUILT / unit.name, into, copy_function=os.link, dirs_exist_ok=True)
 
 
 def main() -> None:
-    """Build every unit that changed."""
+    """Build one unit, unless it is built already, and lay it into a folder. Raises `SystemExit` for another Python."""
+    ask = argparse.ArgumentParser(description=main.__doc__)
+    ask.add_argument("unit", choices=[unit.name for unit in UNITS])
+    ask.add_argument("--into", type=Path, required=True)
+    given = ask.parse_args()
     if sys.version_info[:2] != RUNTIME:
         raise SystemExit(f"Build with Python {RUNTIME}, whose bytecode the Lambda runtime reads.")
     BUILT.mkdir(parents=True, exist_ok=True)
-    for unit in UNITS:
-        if locked(unit) != (unit.requirements.read_text() if unit.requirements.exists() else ""):
-            unit.requirements.write_text(locked(unit))
-            print(f"Wrote {unit.requirements.relative_to(ROOT)} anew from the lock; commit it.")
-        print(f"{'Built' if build(unit) else 'Unchanged:'} {unit.name}")
-    write_template()
+    [unit] = (one for one in UNITS if one.name == given.unit)
+    with (BUILT / f"{unit.name}.lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        build(unit)
+    lay(unit, given.into)
 
 
 if __name__ == "__main__":

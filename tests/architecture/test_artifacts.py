@@ -1,6 +1,8 @@
 """What ships, told by counts: counts do not flake, and each stands for time at a cold start."""
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,7 +12,8 @@ from typing import Any, Final
 
 import pytest
 
-from infra.package.build import BUILT, ROOT, UNITS, Unit, digest, inputs, locked
+from infra.local.deploy import BUILT as TEMPLATE
+from infra.package.build import BUILT, ROOT, UNITS, Unit, digest, inputs
 
 UNCHECKED_HASH: Final = 0b01
 """The header flag of bytecode that Python trusts without looking at its source (PEP 552)."""
@@ -94,7 +97,11 @@ def test_the_artifact_is_made_from_the_source_as_it_is_now(unit: Unit) -> None:
 
 
 def test_the_requirements_are_those_of_the_lock(unit: Unit) -> None:
-    assert unit.requirements.read_text() == locked(unit), "Run `make build` and commit what it writes."
+    uv = os.environ.get("UV") or shutil.which("uv") or str(ROOT / ".uv" / "bin" / "uv")
+    command = [uv, "export", "--quiet", "--locked", "--only-group", unit.name, "--no-header", "--no-annotate"]
+    locked = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+
+    assert unit.requirements.read_text() == locked, "Run `make build` and commit what it writes."
 
 
 def test_every_source_file_has_bytecode_that_is_never_stale(unit: Unit) -> None:
@@ -155,11 +162,17 @@ def test_a_handler_of_the_core_does_not_load_the_typesetter(handler: str) -> Non
     assert "typst" not in started(handler)["modules"]
 
 
-def test_the_built_template_points_every_function_at_a_built_folder(template_at: Callable[[Path], Any]) -> None:
-    resources = template_at(BUILT / "template.yaml")["Resources"].values()
-    functions = [r["Properties"] for r in resources if r["Type"] == "AWS::Serverless::Function"]
+def test_every_function_has_a_built_folder_that_is_its_unit(template_at: Callable[[Path], Any]) -> None:
+    source, built = (template_at(path)["Resources"] for path in (ROOT / "template.yaml", TEMPLATE))
+    functions = {name: r for name, r in source.items() if r["Type"] == "AWS::Serverless::Function"}
+    assert functions
+    for name, function in functions.items():
+        unit = BUILT / Path(function["Properties"]["CodeUri"]).name
+        folder = TEMPLATE.parent / built[name]["Properties"]["CodeUri"]
+        module = function["Properties"]["Handler"].rpartition(".")[0].replace(".", "/")
+        assert (folder / f"{module}.py").samefile(unit / f"{module}.py")
+        assert files_of(folder) == files_of(unit)
 
-    assert {function["CodeUri"] for function in functions} == {"core/", "renderer/"}
-    for function in functions:
-        module = function["Handler"].rpartition(".")[0].replace(".", "/")
-        assert (BUILT / function["CodeUri"] / f"{module}.py").exists()
+
+def files_of(folder: Path) -> set[Path]:
+    return {path.relative_to(folder) for path in folder.rglob("*") if path.is_file()}

@@ -34,7 +34,7 @@ from tests.support.entering import enter_candidates
 from tests.support.http_api import SUBJECT
 
 ROOT: Final = Path(__file__).parents[2]
-ARTIFACT: Final = ROOT / ".aws-sam/build/core"
+ARTIFACT: Final = ROOT / ".aws-sam/units/core"
 ROUNDS: Final = 10
 NAIVE: Final = ("boto3", "pynamodb", "aws-lambda-powertools", "pydantic")
 BESIDE_THEM: Final = (
