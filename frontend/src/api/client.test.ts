@@ -8,7 +8,7 @@ const JSON_KIND = "application/json";
 const PROBLEM = "application/problem+json";
 const problem = (status: number, code: string) => JSON.stringify({ type: "about:blank", title: code, status, code, detail: "Why.", errors: [] });
 
-/** What is made of an answer with this status, kind and body. */
+/** The error for an answer with this status, content type and body. */
 async function made(status: number, kind: string, text: string, headers: Record<string, string> = {}) {
   vi.stubGlobal("fetch", async () => new Response(text, { status, headers: { ...(kind ? { "Content-Type": kind } : {}), ...headers } }));
   const call = api.GET("/v1/me/notices");

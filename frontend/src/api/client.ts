@@ -6,8 +6,8 @@ export type Schemas = components["schemas"];
 export type Problem = Schemas["Problem"];
 
 /**
- * A refusal or fault, in the API's own words; status 0 when the service did not answer. Then `intercepted` says that
- * something else did: a proxy, a filter, a sign-in page of the network.
+ * A refusal or fault, in the API's own words; status 0 when the service did not answer. With `intercepted` something
+ * else answered instead: a proxy, a filter, a sign-in page of the network.
  */
 export class ApiError extends Error {
   constructor(
@@ -18,13 +18,13 @@ export class ApiError extends Error {
     super(problem.detail ?? "The service did not answer.");
   }
 
-  /** Whether what was asked for may have been done all the same. */
+  /** Whether the request may have been carried out although it failed here. */
   get unknown(): boolean {
     return this.status === 0 || this.problem.code === "fault";
   }
 }
 
-/** With these a server says that it, or the network behind it, is in trouble: there is nothing to mend on this side. */
+/** Statuses that mean trouble at the service or the network: nothing to correct on this side. */
 const IN_TROUBLE = new Set([408, 429, 500, 502, 503, 504]);
 
 const signed: Middleware = {
@@ -56,8 +56,8 @@ async function sendWithFreshToken(request: Request): Promise<Response> {
 }
 
 /**
- * Whether an answer is the service's: JSON (a `file` has any kind but a page's), or a problem in our form. That the
- * token is no good is what the API's gateway says, in JSON of its own.
+ * Whether an answer is the service's: JSON (or, for a `file`, anything but a web page), or a problem in our form. The
+ * API's gateway refuses a bad token in JSON of its own.
  */
 async function isOurs(answer: Response, file = false): Promise<boolean> {
   const kind = (answer.headers.get("Content-Type") ?? "").split(";", 1)[0];
@@ -74,7 +74,7 @@ interface Answer<T> {
   response: Response;
 }
 
-/** The body of an answer, which has what is `needed`; throws `ApiError` for anything else. */
+/** The body of an answer, which must have what is `needed`; throws `ApiError` for anything else. */
 export async function body<T>(call: Promise<Answer<T>>, needed?: keyof T & string): Promise<T> {
   return (await answered(call, needed)).data;
 }

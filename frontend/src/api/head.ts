@@ -1,5 +1,5 @@
 import { api, body } from "./client";
 
-/** A sheet as it now stands, for what it is of and how far it is. */
+/** A sheet as it is now, without its rows. */
 export const getHead = (sheet: string) =>
   body(api.GET("/v1/sheets/{sheet}", { params: { path: { sheet }, query: { page: 1 } } }), "rows");

@@ -74,10 +74,10 @@ export function App({ config }: { config: Config }) {
   );
 }
 
-/** What a person sees first: their centre, or every centre when they are of the board alone. */
+/** The first page a person sees: their centre, or the list of all centres for those who are only of the board. */
 const Start = () => (isOfBoardAlone(useCentre()) ? <Board /> : <Home />);
 
-/** What anyone may see: the way in, and help. */
+/** Pages for everyone: signing in, and help. */
 const Stranger = ({ config }: { config: Config }) => (
   <Switch>
     <Route path="/help">

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { elsewhere, signIn } from "../auth/session";
 import { t } from "../i18n/words";
 
-/** Stands before a page whose session ended while nobody was there. It is modal: what is behind it cannot be reached. */
+/** Covers a page whose session ended while nobody was there. It is modal: the page behind it cannot be reached. */
 export function Covered() {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { elsewhere, signIn } from "../auth/session";
 import { t } from "../i18n/words";
 
-/** Signed out under someone's hands: what they typed stays until they sign in again. */
+/** Shown when the session ended while someone was working: what they typed stays until they sign in again. */
 export function Expired() {
   const words = t.value.shell.expired;
   return (

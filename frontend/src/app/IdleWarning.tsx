@@ -4,10 +4,10 @@ import { stay } from "../auth/session";
 import { t } from "../i18n/words";
 import { askToSignOut } from "./sign-out";
 
-/** How often the time left is read out; it is shown each second. */
+/** How often a screen reader says the time left; the number on the screen changes each second. */
 const SPOKEN_SECONDS = 30;
 
-/** Asks whether someone is still there, and waits until the longer session is a fact. */
+/** Asks whether someone is still there, and closes once the session has been extended. */
 export function IdleWarning({ secondsLeft }: { secondsLeft: number }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const asking = useSignal<"no" | "yes" | "failed">("no");

@@ -4,7 +4,7 @@ import { speak, t } from "../i18n/words";
 
 const NAME: Record<Language, string> = { en: "English", cy: "Cymraeg" };
 
-/** The way to the other language, named in it; the page and what is typed on it stay. */
+/** A link to the other language, in that language; the page and what is typed on it stay. */
 export function LanguageToggle() {
   const failed = useSignal(false);
   const other: Language = language.value === "en" ? "cy" : "en";

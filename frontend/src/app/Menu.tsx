@@ -2,7 +2,7 @@ import { Link, useLocation, useSearch } from "wouter-preact";
 import { t } from "../i18n/words";
 import { type Place, isOfBoard, isOfBoardAlone } from "../auth/centre";
 
-/** The menu, in the words that exams officers know. */
+/** The menu, in the words that exams officers know from the board's site. */
 export function Menu({ place }: { place: Place }) {
   const [path] = useLocation();
   const menu = new URLSearchParams(useSearch()).get("menu");

@@ -3,7 +3,9 @@ import { t } from "../i18n/words";
 import { leave } from "../lib/leaving";
 import { newVersion, watchVersion } from "./new-version";
 
-/** A quiet word that the service was renewed; what is typed is saved before the page is loaded anew, and only when asked. */
+/**
+ * A notice that there is a new version; what is typed is saved before the page is loaded again, and only on request.
+ */
 export function NewVersion() {
   useEffect(() => watchVersion(), []);
   const words = t.value.shell.newVersion;

@@ -10,7 +10,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** The frame of every page: the way past the header, the header, the page, the footer. */
+/** The frame of every page: skip link, header, page, footer. */
 export function Shell({ nav, account, children }: Props) {
   const words = t.value.shell;
   return (

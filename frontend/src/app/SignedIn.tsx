@@ -16,7 +16,7 @@ import { BOARD_OFFICE, CentreContext, type Place, isOfBoard } from "../auth/cent
 
 const CHOSEN = "centremark.centre";
 
-/** Everything behind the sign-in: knows who and for which centre before any page is shown. */
+/** Every page behind the sign-in: loads who is signed in, and their centre, before any page is shown. */
 export function SignedIn({ children }: { children: ComponentChildren }) {
   const start = useResource("start", async () => {
     const [me, { series, first }] = await Promise.all([getMe(), getSeries()]);

@@ -4,7 +4,7 @@ import { Page } from "../ui/Page";
 import { Shell } from "./Shell";
 import type { Config } from "../auth/config";
 
-/** The way in; on a demonstration, with whom one may be. */
+/** The sign-in page; on a demonstration, with the people one can sign in as. */
 export function SignedOut({ config }: { config: Config }) {
   const { welcome, signIn: signInWords } = t.value.shell;
   return (

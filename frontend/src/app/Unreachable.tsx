@@ -11,7 +11,7 @@ interface Props {
   reload: () => void;
 }
 
-/** Shown when not even the way to sign in is known; goes away by itself once it is. */
+/** Shown when even the sign-in's address could not be loaded; tries again by itself. */
 export function Unreachable({ reload }: Props) {
   const rows = useSignal(0);
   useEffect(() => void held().then(({ length }) => (rows.value = length)), [rows]);

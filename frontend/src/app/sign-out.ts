@@ -4,10 +4,10 @@ import { sheetName } from "../lib/addresses";
 import { leave } from "../lib/leaving";
 import { type HeldRow, held } from "../lib/local-copy";
 
-/** Named of one sheet before the rest is only counted. */
+/** How many sheets are named; the rest are only counted. */
 const NAMED = 10;
 
-/** Sign out; where this computer holds rows that are not saved, of any sheet and any tab, only after a yes. */
+/** Sign out. If this computer holds unsaved rows, of any sheet in any tab, ask first. */
 export const askToSignOut = (): Promise<void> =>
   leave(async () => {
     const person = whose();
@@ -15,7 +15,7 @@ export const askToSignOut = (): Promise<void> =>
     if (rows.length === 0 || confirm(lossWords(rows))) await signOut();
   }, "sign out");
 
-/** What signing out would lose: each sheet with its candidates. */
+/** What signing out would lose: each sheet and its candidates. */
 export function lossWords(rows: HeldRow[]): string {
   const words = t.value.shell.signOutLoses;
   const sheets = [...new Set(rows.map(({ sheet }) => sheet))];

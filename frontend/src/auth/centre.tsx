@@ -13,7 +13,7 @@ export interface Place {
   choose: (centre: string) => void;
 }
 
-/** Where the board's people are who belong to no centre. */
+/** The office of the board's people, who belong to no centre. */
 export const BOARD_OFFICE: Schemas["CentreOut"] = { number: "00000", name: "" };
 
 export const CentreContext = createContext<Place | undefined>(undefined);
@@ -24,7 +24,7 @@ export function useCentre(): Place {
   return place;
 }
 
-/** What the person signed in may be at a centre, as the one they are at. */
+/** What the person signed in may do at a centre, as if it were theirs. */
 export const rolesAt = ({ me, centre }: Pick<Place, "me"> & { centre: { number: string } }): Schemas["Role"][] =>
   me.memberships.find((membership) => membership.centre.number === centre.number)?.roles ?? [];
 

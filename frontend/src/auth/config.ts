@@ -5,7 +5,7 @@ export interface DemoSignIn {
   password: string;
 }
 
-/** What the place the page is served from says: where to sign in, and as which client. */
+/** The settings that the page's host gives: where to sign in, and as which client. */
 export interface Config {
   signIn: string;
   issuer: string;

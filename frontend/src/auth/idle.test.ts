@@ -3,7 +3,7 @@ import { IDLE_MS, IdleWatch, WARNING_MS, type Watch } from "./idle";
 
 type Ear = (event: MessageEvent) => void;
 
-/** Tabs of one browser, that hear each other at once. */
+/** Tabs of one browser that get each other's messages at once. */
 class Tabs {
   readonly open: { watch: IdleWatch; seen: Watch[] }[] = [];
 

@@ -1,4 +1,4 @@
-/** How long nobody has to touch a key or the mouse before the session ends, and how long before that it is said. */
+/** How long without a key, click or touch before the session ends, and how long before that the warning comes (ms). */
 export const IDLE_MS = 30 * 60_000;
 export const WARNING_MS = 2 * 60_000;
 const LOOK_MS = 1000;
@@ -9,15 +9,15 @@ export type Watch = { state: "active" } | { state: "warning"; secondsLeft: numbe
 
 interface Options {
   changed: (watch: Watch) => void;
-  /** Carries what happens in one tab to the others; closed with the watch. */
+  /** Carries messages from one tab to the others; closed with the watch. */
   channel: Pick<BroadcastChannel, "postMessage" | "close"> & {
     addEventListener: (kind: "message", listener: (event: MessageEvent) => void) => void;
   };
 }
 
 /**
- * Watches for a person who has gone away. Activity in any tab counts in all of them. Once the warning is on the screen
- * only a plain yes (`stay`) counts: a cat on the keyboard keeps nobody signed in.
+ * Watches for a person who has gone away. Activity in any tab counts for all of them. Once the warning is on the screen
+ * only an explicit yes (`stay`) counts: other keys and clicks do not keep anybody signed in.
  */
 export class IdleWatch {
   #last = Date.now();

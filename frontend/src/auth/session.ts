@@ -6,13 +6,13 @@ import { forget, keep } from "../lib/local-copy";
 import { IdleWatch, type Watch } from "./idle";
 import { SharedSignIn, hasLeft, noteLeaving, noteSignIn } from "./shared";
 
-/** `in`, `out`, or `expired`: signed out under someone's hands, so what they typed must stay. */
+/** `in`, `out`, or `expired`: the session ended while someone was working, so what they typed must stay. */
 export const session = signal<"in" | "out" | "expired">("out");
 
-/** Whether someone is there, while they are signed in. */
+/** Watches for a person who has gone away, while someone is signed in. */
 export const idle = signal<Watch>({ state: "active" });
 
-/** Whether what the page shows is hidden, because who looks at it may be someone else. */
+/** Whether the page is hidden because someone else may be looking at it. */
 export const covered = signal(false);
 
 /** Whether another tab was opened to sign in for this one. */
@@ -20,14 +20,14 @@ export const elsewhere = signal(false);
 
 const ACTIVITY = ["keydown", "pointerdown", "input", "wheel"] as const;
 const SIGNED_OUT = "/signed-out";
-/** Where a tab begins that is opened to sign in for another. */
+/** The first page of a tab that is opened to sign in for another. */
 const AGAIN = "/?sign-in-again";
 
 let manager: UserManager;
 let settings: Config;
 let watch: IdleWatch | undefined;
 let shared: SharedSignIn;
-/** Whose marks this page may hold: who is signed in, or was until the session ended. */
+/** Whose marks this page may show: the person signed in, or the one whose session ended. */
 let person: string | undefined;
 
 export async function start(config: Config): Promise<void> {
@@ -62,7 +62,7 @@ export async function start(config: Config): Promise<void> {
   else if (signedIn) void shared.tell();
 }
 
-/** The token ran out, as it does without a connection; the session has ended only if there is no other to be had. */
+/** The token ran out, which also happens offline; the session has ended only if no other can be had. */
 async function lapse(): Promise<void> {
   const longer = await renew().catch(() => true);
   if (!longer) expire();
@@ -87,7 +87,7 @@ function begin(user: User): void {
   });
 }
 
-/** Take part in another tab's sign-in; a page with someone's marks on it takes only their own. */
+/** Use another tab's sign-in; a page with someone's marks on it uses only their own. */
 async function join(stored: string): Promise<void> {
   const user = User.fromStorageString(stored);
   if (session.value === "in" || user.expired || (person !== undefined && person !== user.profile.sub)) return;
@@ -96,7 +96,7 @@ async function join(stored: string): Promise<void> {
   begin(user);
 }
 
-/** A page kept by the browser shows nothing until it is known whether its session still is. */
+/** A page that the browser restores from its cache shows nothing until its session is known to be valid. */
 function listenForReturns(): void {
   addEventListener("pagehide", ({ persisted }) => {
     if (persisted && session.value !== "out") covered.value = true;
@@ -111,20 +111,20 @@ function listenForReturns(): void {
   });
 }
 
-/** The token goes; the page and what is typed on it stay, out of sight. */
+/** Drop the token; the page and what is typed on it stay, hidden. */
 async function end(): Promise<void> {
   covered.value = true;
   await manager.removeUser();
   expire();
 }
 
-/** The person signed out elsewhere: nothing of theirs stays on this page. */
+/** The person signed out elsewhere: remove everything of theirs from this page. */
 async function goOut(): Promise<void> {
   await vanish();
   location.replace(SIGNED_OUT);
 }
 
-/** Nothing of the person stays, on the page or on this computer. */
+/** Remove everything of the person, from the page and from this computer. */
 async function vanish(): Promise<void> {
   keep(false);
   session.value = "out";
@@ -133,7 +133,7 @@ async function vanish(): Promise<void> {
   if (person) await forget(person);
 }
 
-/** Says whether someone signed in. */
+/** Finish a sign-in; gives whether someone signed in. */
 async function finishSignIn(): Promise<boolean> {
   let back = "/";
   let done = false;

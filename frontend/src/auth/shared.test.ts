@@ -3,7 +3,7 @@ import { SharedSignIn, hasLeft, noteLeaving, noteSignIn } from "./shared";
 
 type Ear = (event: MessageEvent) => void;
 
-/** Tabs of one browser, that hear each other at once. */
+/** Tabs of one browser that get each other's messages at once. */
 class Tabs {
   readonly #ears: Ear[] = [];
 

@@ -1,11 +1,11 @@
-/** What tabs say to each other of a sign-in: that one would like to have it, or what it is. */
+/** Messages between tabs about a sign-in: a request for it, or the sign-in itself. */
 type Said = { ask: true } | { user: string };
 
 interface Options {
   channel: Pick<BroadcastChannel, "postMessage"> & {
     addEventListener: (kind: "message", listener: (event: MessageEvent<Said>) => void) => void;
   };
-  /** The sign-in of this tab, while it is good. */
+  /** The sign-in of this tab, while it is valid. */
   mine: () => Promise<string | undefined>;
   /** Another tab is signed in. */
   theirs: (user: string) => void;
@@ -38,13 +38,13 @@ const SINCE = "centremark.since";
 
 const leavings = (): string => localStorage.getItem(LEAVINGS) ?? "0";
 
-/** Someone signs out, on every tab of this browser, also one that sleeps and hears nothing. */
+/** Record a sign-out for every tab of this browser, including one that sleeps and gets no messages. */
 export const noteLeaving = (): void => localStorage.setItem(LEAVINGS, String(Number(leavings()) + 1));
 
-/** Someone signed in, on this tab. */
+/** Record a sign-in in this tab. */
 export const noteSignIn = (): void => sessionStorage.setItem(SINCE, leavings());
 
-/** Whether someone signed out on this browser since this tab's sign-in. */
+/** Whether someone signed out in this browser since this tab's sign-in. */
 export function hasLeft(): boolean {
   const since = sessionStorage.getItem(SINCE);
   return since !== null && since !== leavings();

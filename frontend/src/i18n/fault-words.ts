@@ -1,7 +1,7 @@
 import type { ApiError } from "../api/client";
 import { t } from "./words";
 
-/** Why something was not done, in the language spoken now; the API's own words where its code is new to us. */
+/** Why something was not done, in the current language; the API's own words for an unknown code. */
 export function faultWords({ status, problem, intercepted }: ApiError): string {
   const words = t.value.problems;
   const known = (words.code as Record<string, string>)[problem.code ?? ""];
@@ -12,6 +12,6 @@ export function faultWords({ status, problem, intercepted }: ApiError): string {
   return problem.detail ? words.other(problem.detail) : words.noWords;
 }
 
-/** Why something that was asked for was not done, or that it may have been. */
+/** Why a request failed, or that it may have been carried out. */
 export const actWords = (fault: ApiError): string =>
   fault.unknown && !fault.intercepted ? t.value.problems.unknown : faultWords(fault);

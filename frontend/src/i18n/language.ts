@@ -2,5 +2,5 @@ import { signal } from "@preact/signals";
 
 export type Language = "en" | "cy";
 
-/** What the page speaks now. */
+/** The current language. */
 export const language = signal<Language>("en");

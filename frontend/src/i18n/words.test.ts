@@ -6,7 +6,7 @@ import { language } from "./language";
 import { plural } from "./plural";
 import { preferred, speak, t, wordFor } from "./words";
 
-/** What is the same in both languages. */
+/** Texts that are the same in both languages. */
 const SAME = new Set(["shell.service", "sheet.declaration.version", "files.faults.fields.uci", "history.entries.parts.uci"]);
 
 type Leaf = string | ((...args: never[]) => string);
@@ -21,7 +21,7 @@ function leaves(words: object, path = ""): Map<string, Leaf> {
   return found;
 }
 
-/** What a leaf says of threes, so that two that say the same are found. */
+/** What a text says for the number three, so that duplicates are found. */
 const said = (leaf: Leaf | undefined) => (typeof leaf === "function" ? (leaf as (...args: number[]) => string)(3, 3, 3, 3) : leaf);
 
 const takes = (leaf: Leaf | undefined) => (typeof leaf === "function" ? leaf.length : "nothing");

@@ -9,20 +9,20 @@ export type Alike<T> = T extends string
     ? (...args: Args) => string
     : { [Key in keyof T]: Alike<T[Key]> };
 
-/** What the dictionary of a first visit must have in each language: every word of the English one. */
+/** The words each language needs for a first visit: every word of the English ones. */
 export type Words = Alike<typeof en>;
 
-/** Something to say, in the language spoken when it is called: what shows it calls it anew when that changes. */
+/** A text in the language of the moment it is called; whoever shows it calls it again when the language changes. */
 export type Say = () => string;
 
-/** The words of a first visit, in the language spoken now. */
+/** The words of a first visit, in the current language. */
 export const t = signal<Words>(en);
 
 const KEPT = "centremark.language";
 
 let asked: Language = "en";
 
-/** Speak a language from now on, on this page and the next visit. */
+/** Change the language, on this page and for the next visit. */
 export async function speak(next: Language): Promise<void> {
   asked = next;
   const words = next === "cy" ? (await import("./cy/index")).cy : en;
@@ -42,5 +42,5 @@ export function preferred(): Language {
   return navigator.language.startsWith("cy") ? "cy" : "en";
 }
 
-/** The word for a code of the API, or the code itself where it is new to us. */
+/** The word for a code of the API, or the code itself if it is unknown. */
 export const wordFor = (words: Record<string, string>, code: string): string => words[code] ?? code;

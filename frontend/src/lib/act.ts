@@ -6,13 +6,13 @@ import { lostAnswer } from "./lost-answer";
 
 export interface Act {
   busy: Signal<boolean>;
-  /** Why the last try did not do it. */
+  /** Why the last attempt failed. */
   fault: Signal<ApiError | undefined>;
-  /** Do something once, however often it is asked for meanwhile; says whether it was done. */
+  /** Do something once, however often it is called meanwhile; gives whether it was done. */
   act: (what: () => Promise<void>) => Promise<boolean>;
 }
 
-/** For a button that asks the service to do something; where no answer comes, what the page shows is read anew. */
+/** For a button that asks the service to do something; when an answer is lost, everything on the page is read again. */
 export function useAct(): Act {
   const busy = useSignal(false);
   const fault = useSignal<ApiError | undefined>(undefined);

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { guardLeaving } from "./leaving";
 
-/** Ask before the page is left while `question` says what would be lost: something typed on it and not sent. */
+/** Ask before the page is left while `question` names something typed that would be lost. */
 export function useAskBeforeLeaving(question: () => string | undefined): void {
   const latest = useRef(question);
   latest.current = question;

@@ -3,7 +3,7 @@ import { useLatest } from "./latest";
 
 const EVERY_MS = 10_000;
 
-/** Try again by itself what could not be had: when the connection returns, and every few seconds; for no reason, not at all. */
+/** Try again when the connection returns and every few seconds, for as long as there is a reason. */
 export function useComingBack(again: (() => unknown) | undefined): void {
   const latest = useLatest(again);
   const waits = again !== undefined;

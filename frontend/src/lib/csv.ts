@@ -1,11 +1,11 @@
 const BOM = "\uFEFF";
-/** What a spreadsheet may take for the beginning of a formula, as typed on any keyboard; with apostrophes before, text. */
+/** Text that a spreadsheet program may take for a formula, from any keyboard; apostrophes before it are included. */
 const FORMULA = /^'*\s*[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/;
 const QUOTED = /[",\r\n]|^\s|\s$/;
 
 /**
- * Rows as a CSV file that a spreadsheet opens as they are: RFC 4180, in UTF-8 that says so. Text that would be taken
- * for a formula gets an apostrophe, which makes it text.
+ * Rows as a CSV file for a spreadsheet program: RFC 4180, in UTF-8 with a byte order mark. Text that would be taken for
+ * a formula gets an apostrophe, which makes it text.
  */
 export const csv = (rows: readonly (readonly (number | string)[])[]): string =>
   BOM + rows.map((row) => `${row.map((cell) => field(cell)).join(",")}\r\n`).join("");

@@ -6,31 +6,31 @@ const DAY = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, day: "numeric", m
 const CLOCK = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, hour: "2-digit", minute: "2-digit" });
 const ISO_DAY = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE });
 
-/** 15 May 2027, as it is in London. The months are our own words: Chromium's Intl has no Welsh ones. */
+/** 15 May 2027, in London. The months are our own words: Chromium's Intl has no Welsh ones. */
 export function day(at: string | Date): string {
   const [date, month, year] = DAY.format(new Date(at)).split("/");
   return `${Number(date)} ${t.value.dates.months[Number(month) - 1]} ${year}`;
 }
 
-/** 10:42, as it is in London. */
+/** 10:42, in London. */
 export const clock = (at: string | Date): string => CLOCK.format(new Date(at));
 
 export const moment = (at: string | Date): string => t.value.dates.moment(day(at), clock(at));
 
-/** Whether an instant is over. */
+/** Whether an instant has passed. */
 export const hasPassed = (at: string): boolean => Date.parse(at) <= Date.now();
 
-/** A series by its id, as 2027-06: the month and the year, or other words for an id that is neither. */
+/** A series by its id, such as 2027-06: the month and the year, or the other words for an id without them. */
 export function seriesName(id: string, otherwise = id): string {
   const [, year, month] = /^(\d{4})-(\d{2})$/.exec(id) ?? [];
   return month ? `${t.value.dates.months[Number(month) - 1]} ${year}` : otherwise;
 }
 
-/** A series by its title; a title is English, so Welsh names the month and year of its id. */
+/** A series by its title; titles are English, so in Welsh the month and year come from its id. */
 export const seriesTitle = ({ id, title }: { id: string; title: string }): string =>
   language.value === "cy" ? seriesName(id, title) : title;
 
-/** 2027-05-15, as it is in London, a number of days from now. */
+/** 2027-05-15, in London, a number of days from now. */
 export const isoDay = (inDays = 0, now: Date = new Date()): string => {
   const noon = new Date(`${ISO_DAY.format(now)}T12:00:00Z`);
   noon.setUTCDate(noon.getUTCDate() + inDays);
@@ -51,7 +51,7 @@ export function deadlineWords(at: string, now: Date = new Date()): string {
   return left === 0 ? words.today : words.left(left);
 }
 
-/** When a day, as 2027-05-15, begins in London. */
+/** When a day, such as 2027-05-15, begins in London. */
 export function startOfDay(date: string): string {
   const at = new Date(`${date}T00:00:00Z`);
   const ahead = Number(clock(at).slice(0, 2));

@@ -1,4 +1,4 @@
-/** Give the person a file to keep. */
+/** Save a file on the person's computer. */
 export function download(name: string, content: BlobPart, type: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([content], { type }));

@@ -1,13 +1,13 @@
 type Press = Pick<KeyboardEvent, "key" | "code" | "keyCode" | "isComposing" | "shiftKey" | "ctrlKey" | "altKey" | "metaKey">;
 
-/** What Safari says of a key that an input method took, after it said that composing has ended. */
+/** Safari's code for a key that an input method used, sent after it said that composing has ended. */
 const TAKEN_BY_INPUT_METHOD = 229;
 
-/** Whether a key chooses among what an input method offers, as for Chinese or Japanese, and does nothing else. */
+/** Whether a key belongs to an input method, as for Chinese or Japanese, and must do nothing else. */
 export const isComposing = (event: Pick<Press, "isComposing" | "keyCode">): boolean =>
   event.isComposing || event.keyCode === TAKEN_BY_INPUT_METHOD;
 
-/** The letter of a key, small under Caps Lock too; where a layout has other letters, the one of its place on a keyboard with Latin ones. */
+/** The letter of a key, lower case even with Caps Lock; on a non-Latin layout, the Latin letter at that place. */
 export function letterOf({ key, code }: Pick<Press, "key" | "code">): string | undefined {
   const letter = key.toLowerCase();
   if (/^[a-z]$/.test(letter)) return letter;

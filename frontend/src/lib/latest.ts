@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 
-/** What the last drawing was given, for what outlives that drawing; the same box on every drawing. */
+/** A ref that holds the value of the last render, for callbacks that outlive it. */
 export function useLatest<T>(value: T): { readonly current: T } {
   const latest = useRef(value);
   latest.current = value;

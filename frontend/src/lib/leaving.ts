@@ -1,4 +1,4 @@
-/** Why a page is left: for another one, or to sign out, which takes this computer's copy of what was typed along. */
+/** Why a page is left: for another one, or to sign out, which also deletes this computer's copy of what was typed. */
 export type Leaving = "page" | "sign out";
 
 type Guard = (why: Leaving) => Promise<boolean>;
@@ -7,8 +7,8 @@ let guard: Guard | undefined;
 let keeps = (): boolean => false;
 
 /**
- * Ask `mayLeave` before this page is left by a link of the app, and `isKept` whether what is typed on it outlives it;
- * gives the way to stop asking.
+ * Ask `mayLeave` before this page is left by a link of the app, and `isKept` whether what is typed on it is stored
+ * elsewhere; returns a function that stops asking.
  */
 export function guardLeaving(mayLeave: Guard, isKept: () => boolean): () => void {
   guard = mayLeave;
@@ -20,14 +20,14 @@ export function guardLeaving(mayLeave: Guard, isKept: () => boolean): () => void
   };
 }
 
-/** Whether something is typed on this page that is lost when it goes. */
+/** Whether this page has something typed that is lost when it closes. */
 export function wouldLose(): boolean {
   if (keeps()) return false;
   const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("#main textarea, #main input");
   return [...fields].some(({ type, value }) => type !== "checkbox" && type !== "radio" && value !== "");
 }
 
-/** Go somewhere, unless the page has a reason to stay. */
+/** Go to an address, unless the page objects. */
 export async function leave(go: () => unknown, why: Leaving = "page"): Promise<void> {
   if (!guard || (await guard(why))) await go();
 }

@@ -1,8 +1,10 @@
 import { createStore, delMany, entries, setMany, type UseStore } from "idb-keyval";
 
-/** What someone typed and the service has not acknowledged: no names, only the value and what it was based on. */
+/**
+ * What someone typed and the service has not acknowledged: no names, only the value and the revision it was based on.
+ */
 export interface Kept {
-  /** Whom it was typed for; what was kept before this was known has none. */
+  /** The person it was typed for; copies made before this was stored have none. */
   uci?: string;
   text: string;
   checked: boolean;
@@ -23,7 +25,7 @@ const isOld = ({ at, unsent }: Entry): boolean => !unsent && Date.now() - at > K
 
 let keeping = true;
 
-/** Whether this page keeps anything from now on: not when its person signs out, though boxes may still be left. */
+/** Whether this page may still store anything: not once its person signs out, though boxes may still be left. */
 export function keep(on: boolean): void {
   keeping = on;
 }
@@ -35,8 +37,8 @@ const keyOf = (person: string, sheet: string, candidate: string) => `${person}|$
 
 /**
  * The copy on this computer of what one person typed into one sheet and the service has not acknowledged yet. It
- * bridges a crash, a lost connection and a sign-in; another person's is never read. Where the browser keeps nothing
- * (a locked-down or private window), `holds` says so and everything else goes on.
+ * survives a crash, a lost connection and a sign-in; another person's is never read. Where the browser stores nothing
+ * (a locked-down or private window), `holds` is false and everything else works.
  */
 export class LocalCopy {
   #waiting = new Map<string, Kept | undefined>();
@@ -53,19 +55,19 @@ export class LocalCopy {
     return this.#holds;
   }
 
-  /** Keep a row's value, or nothing once it is acknowledged. */
+  /** Store a row's value, or delete it once it is acknowledged. */
   note(candidate: string, kept: Kept | undefined): void {
     if (!keeping) return;
     this.#waiting.set(candidate, kept);
     this.#writing ??= this.#write();
   }
 
-  /** Done once this computer holds, or has forgotten, all that was noted so far. */
+  /** Resolves once this computer has stored, or deleted, everything so far. */
   async settled(): Promise<void> {
     await this.#writing;
   }
 
-  /** What is kept, by candidate; what is over a day old is forgotten, unless it is there to be seen. */
+  /** The stored values, by candidate; those over a day old are deleted, unless they are shown to the person. */
   async read(): Promise<Map<string, Kept>> {
     const found = new Map<string, Kept>();
     try {
@@ -82,7 +84,7 @@ export class LocalCopy {
     return found;
   }
 
-  /** Write what waits, what changed in one go together, one write at a time. */
+  /** Write what is waiting, changes of one moment together, one write at a time. */
   async #write(): Promise<void> {
     await Promise.resolve();
     while (this.#waiting.size > 0) {
@@ -131,12 +133,12 @@ export async function held(person?: string): Promise<HeldRow[]> {
   }
 }
 
-/** Forget all that a person has on this computer: they signed out. */
+/** Delete everything a person has on this computer: they signed out. */
 export async function forget(person: string): Promise<void> {
   try {
     const keys = (await entries<string, Entry>(store())).map(([key]) => key).filter((key) => key.startsWith(`${person}|`));
     await delMany(keys, store());
   } catch {
-    // Nothing could be kept here, so there is nothing to forget.
+    // Nothing could be stored here, so there is nothing to delete.
   }
 }

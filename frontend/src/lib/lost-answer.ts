@@ -1,12 +1,12 @@
 const readers = new Set<() => Promise<void>>();
 
-/** Have `read` called whenever an answer was lost; gives a way to stop. */
+/** Call `read` whenever an answer was lost; returns a function that stops it. */
 export function onLostAnswer(read: () => Promise<void>): () => void {
   readers.add(read);
   return () => readers.delete(read);
 }
 
-/** Read anew all that the page shows: what was asked for may have been done although no answer came. */
+/** Read again everything the page shows: a request may have been carried out although no answer came. */
 export async function lostAnswer(): Promise<void> {
   await Promise.all([...readers].map((read) => read()));
 }

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 
-/** Whether the browser believes in a connection; it may be wrong about a service that does not answer. */
+/** Whether the browser reports a connection; the service may still not answer. */
 export const online = signal(navigator.onLine);
 
 addEventListener("online", () => {

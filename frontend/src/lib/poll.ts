@@ -1,11 +1,11 @@
-/** How long to wait before looking again, by how long one has been looking (both ms). */
+/** How long to wait before the next look, by how long one has been looking (both ms). */
 export function pauseAfter(elapsed: number): number {
   if (elapsed < 10_000) return 1000;
   if (elapsed < 60_000) return 5000;
   return elapsed < 300_000 ? 15_000 : 60_000;
 }
 
-/** Look at something again and again until it is settled; gives a way to stop. */
+/** Look again and again until something is settled; returns a function that stops it. */
 export function pollUntil<T>(look: () => Promise<T>, settled: (seen: T) => boolean, now: () => number = Date.now): () => void {
   const began = now();
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -11,8 +11,8 @@ export interface Resource<T> {
 }
 
 /**
- * Load something when a page opens, `key` changes or an answer was lost; the page shows data, error or neither yet.
- * What is shown stays where it cannot be read anew after a lost answer.
+ * Load something when a page opens, `key` changes or an answer was lost; gives data, an error or neither yet. Data that
+ * is shown stays when it cannot be read again after a lost answer.
  */
 export function useResource<T>(key: string, load: () => Promise<T>): Resource<T> {
   const data = useSignal<T | undefined>(undefined);

@@ -1,9 +1,9 @@
 type In = { currentTarget: HTMLInputElement };
 
 /**
- * For a box that holds one short value: the focus and every click take the whole of it, so that what is typed replaces
- * it. A second click would otherwise set the caret before 46, and typing 70 there makes 7046. The arrow keys, Home and End
- * go inside, and a part that was selected with the mouse stays selected.
+ * For a box with one short value: the focus and every click select all of it, so that typing replaces it. A second
+ * click would otherwise set the caret before 46, and typing 70 there makes 7046. The arrow keys, Home and End go
+ * inside, and a part selected with the mouse stays selected.
  */
 export const wholeValue = {
   onFocus: ({ currentTarget: box }: In) => box.select(),
@@ -11,7 +11,7 @@ export const wholeValue = {
     const box = event.currentTarget;
     const taken = (box.selectionEnd ?? 0) - (box.selectionStart ?? 0);
     if (taken > 0 && taken < box.value.length) return;
-    // Browsers put the caret only now where the whole was selected before.
+    // Browsers set the caret only now when everything was selected before.
     event.preventDefault();
     box.select();
   },

@@ -5,11 +5,11 @@ interface Props {
   /** Number and name. */
   candidate: string;
   press: () => void;
-  /** What the button says instead, where it takes the absence back. */
+  /** The button's text where it removes the absence. */
   undo?: string | undefined;
 }
 
-/** Types A for those whose keyboard has only digits; elsewhere nobody sees it. */
+/** Types A for people whose keyboard has only digits; hidden elsewhere. */
 export const AbsentButton = ({ candidate, press, undo }: Props) => (
   <button type="button" class="cm-link-button cm-absent" onClick={press}>
     {undo ?? t.value.outcomes.absent} <span class="govuk-visually-hidden">{sheetWords.value.conflict.forCandidate(candidate)}</span>

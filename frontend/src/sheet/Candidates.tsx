@@ -5,13 +5,13 @@ import { sheetWords } from "./words";
 
 interface Props {
   sheet: string;
-  /** Each with what is said of them. */
+  /** Each with a text about them. */
   list: { candidate: string; name: string; page: number; words: string }[];
-  /** How many of them, before the rest is only counted. */
+  /** How many are shown; the rest are only counted. */
   shown?: number;
 }
 
-/** Candidates with something said of each, linked to their rows. */
+/** Candidates with a text about each, linked to their rows. */
 export const Candidates = ({ sheet, list, shown = 20 }: Props) => (
   <>
     <ul class="govuk-list cm-missing">

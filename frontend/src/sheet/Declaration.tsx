@@ -9,7 +9,7 @@ interface Props {
   agreed: Signal<ReadonlySet<string>>;
 }
 
-/** What whoever submits declares, each statement to be agreed to by itself. */
+/** What whoever submits declares; each statement is agreed to by itself. */
 export function Declaration({ declaration: { version, statements }, agreed }: Props) {
   const toggle = (statement: string, on: boolean) => {
     const next = new Set(agreed.value);
@@ -40,5 +40,5 @@ export function Declaration({ declaration: { version, statements }, agreed }: Pr
   );
 }
 
-/** Where a statement is agreed to. */
+/** The id of a statement's checkbox. */
 export const agreeId = (statement: string): string => `agree-${statement}`;

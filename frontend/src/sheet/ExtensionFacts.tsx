@@ -4,7 +4,7 @@ import { Facts } from "../ui/Facts";
 import type { Extension } from "./extension-words";
 import { sheetWords } from "./words";
 
-/** What was asked for, by whom and why, and what the board decided. */
+/** What was requested, by whom and why, and what the board decided. */
 export function ExtensionFacts({ extension }: { extension: Extension }) {
   const words = sheetWords.value.extension;
   const { until, granted, asked, decided } = extension;

@@ -6,11 +6,11 @@ import { sheetWords } from "./words";
 interface Props {
   sheet: string;
   extension: Extension | null;
-  /** Whether this person may ask for more time. */
+  /** Whether this person may request more time. */
   may: boolean;
 }
 
-/** Below a deadline: the extension asked for, and the way to ask for one. */
+/** Below a deadline: the extension requested, and the link to request one. */
 export function ExtensionNow({ sheet, extension, may }: Props) {
   const asks = may && extension?.granted !== null;
   if (!extension && !asks) return null;

@@ -7,7 +7,7 @@ import type { Trouble } from "../ui/ErrorSummary";
 import "./sheet.scss";
 import { sheetWords } from "./words";
 
-/** The rows of some sheets that this computer holds unsaved, looked up again by `look` and when the page is looked at. */
+/** Unsaved rows of some sheets on this computer, looked up again by `look` and when the page becomes visible. */
 export interface Held {
   rows: Signal<HeldRow[]>;
   look: () => Promise<HeldRow[]>;
@@ -30,16 +30,19 @@ export function useHeld(...sheets: string[]): Held {
   return { rows, look };
 }
 
-/** Where the way to the rows held of a sheet is. */
+/** The id of the link to the unsaved rows of a sheet. */
 const heldId = (sheet: string): string => `held-${sheet}`;
 
-/** What keeps sheets from being submitted while this computer holds rows of them that could still be saved. */
+/** What prevents submitting sheets while this computer has rows of them that could still be saved. */
 export function heldBack(rows: HeldRow[]): Trouble[] {
   const first = rows.find(({ unsent }) => !unsent);
   return first ? [{ say: () => sheetWords.value.unsent.first, at: heldId(first.sheet) }] : [];
 }
 
-/** Says on a page of what the service has that this computer holds more, and where; `code` names one sheet of several. */
+/**
+ * Says on a page of the service's marks that this computer has unsaved ones, and where; `code` names one sheet of
+ * several.
+ */
 export function HeldHere({ sheet, code, held: { rows } }: { sheet: string; code?: string; held: Held }) {
   const list = rows.value.filter((row) => row.sheet === sheet).map(({ candidate }) => candidate);
   if (list.length === 0) return null;

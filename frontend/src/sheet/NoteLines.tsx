@@ -1,7 +1,7 @@
 import type { Schemas } from "../api/client";
 import { circumstanceWords, originWords } from "./note-words";
 
-/** What there is to know of a candidate, below the name: a tag for a circumstance, and why, which is not printed. */
+/** What to know about a candidate, below the name: a tag for a circumstance, and its reason, which is not printed. */
 export function NoteLines({ note }: { note: Schemas["NoteOut"] | undefined }) {
   if (!note) return null;
   const { circumstance } = note;

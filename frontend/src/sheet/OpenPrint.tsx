@@ -1,4 +1,4 @@
-/** Opens a print in a tab of its own. Its address opens it for whoever has it, so no link, which is printed, holds it. */
+/** Opens a print in a new tab. Whoever has its address can open it, so it is not in a link, which would be printed. */
 export const OpenPrint = ({ link, words }: { link: string; words: string }) => (
   <button type="button" class="cm-link-button" onClick={() => window.open(link, "_blank", "noopener,noreferrer")}>
     {words}

@@ -2,7 +2,7 @@ import { t } from "../i18n/words";
 import { moment } from "../lib/dates";
 import { sheetWords } from "./words";
 
-/** That printing failed, and when, with a button to try again: one that sends its form, or does `retry`. */
+/** Says that printing failed, and when, with a button to try again: one that sends its form, or calls `retry`. */
 export const PrintFailed = ({ at, retry }: { at: string; retry?: () => void }) => (
   <>
     <p class="govuk-body cm-problem">{sheetWords.value.report.failed(moment(at))}</p>

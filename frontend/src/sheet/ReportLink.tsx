@@ -9,15 +9,15 @@ import { sheetWords } from "./words";
 
 interface Props {
   sheet: string;
-  /** The words that ask for a report there is none of yet. */
+  /** The text of the button when there is no report yet. */
   ask: string;
-  /** Look at once, without being asked: a submitted sheet's report comes by itself. */
+  /** Look at once, without a click: a submitted sheet's report is made by itself. */
   awaited?: boolean;
-  /** Changes when the report would say something new. */
+  /** Changes when the report would show something new. */
   version?: number;
 }
 
-/** Ask for the printed report, wait for it, open it. */
+/** Request the printed report, wait for it, open it. */
 export function ReportLink({ sheet, ask, awaited = false, version = 0 }: Props) {
   const report = usePrint(
     `${sheet}|${version}`,

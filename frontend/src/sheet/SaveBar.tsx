@@ -12,12 +12,12 @@ import { sheetWords } from "./words";
 interface Props {
   sheet: OpenSheet;
   locked: boolean;
-  /** How far one is, where the page knows better than the last save. */
+  /** The progress, where the page knows better than the last save. */
   progress?: string;
   toProblem: () => void;
 }
 
-/** Always true: what is saved, what is not, and why. Only the outcome of a save is spoken, never each key. */
+/** What is saved, what is not, and why. Only the outcome of a save is announced, never each key. */
 export function SaveBar({ sheet, locked, progress, toProblem }: Props) {
   const seen = useComputed(() => ({
     ...sheet.tally(),

@@ -6,7 +6,9 @@ import { inWords } from "./row-words";
 import "./sheet.scss";
 import { sheetWords } from "./words";
 
-/** What was typed on this computer and can no longer be sent: beside what the sheet has, until the person removes it. */
+/**
+ * What was typed on this computer and can no longer be sent, beside what the sheet has, until the person removes it.
+ */
 export function Unsent({ sheet }: { sheet: OpenSheet }) {
   const list = sheet.unsent.value;
   if (list.length === 0) return null;

@@ -1,18 +1,18 @@
 import type { QueueState } from "./save-queue";
 import { sheetWords } from "./words";
 
-/** What the bar speaks about; `savedAt` is the time of the last save, as it is shown. */
+/** What the bar is about; `savedAt` is the time of the last save, as it is shown. */
 export interface Seen {
   unsaved: number;
   problems: number;
   queue: QueueState;
   savedAt: string | undefined;
   refusal: string;
-  /** Whether this computer keeps what is not saved. */
+  /** Whether this computer stores what is not saved. */
   kept: boolean;
-  /** Whether the browser believes in a connection. */
+  /** Whether the browser reports a connection. */
   online: boolean;
-  /** Whether the session has ended, whatever the queue has heard of it. */
+  /** Whether the session has ended, even if the queue has not noticed. */
   signedOut: boolean;
 }
 
@@ -48,16 +48,16 @@ function state(seen: Seen): string {
   return problems > 0 ? words.rest(savedAt) : words.all(savedAt);
 }
 
-/** Where what is not saved is meanwhile. */
+/** Where unsaved marks are stored meanwhile. */
 function where({ unsaved, kept }: Seen): string {
   const words = sheetWords.value.saving;
   return kept ? words.here(unsaved) : `${words.unsaved(unsaved)} ${words.keepOpen}`;
 }
 
-/** Whether only signing in again takes what waits to the service. */
+/** Whether unsaved marks need a new sign-in before they can be sent. */
 export const isSignedOut = ({ queue, signedOut }: Pick<Seen, "queue" | "signedOut">): boolean => signedOut || queue === "signed out";
 
-/** Whether the line is read out: when it says how a save went, never while someone types. */
+/** Whether the line is announced: only when it gives the outcome of a save, never while someone types. */
 export function isSpoken({ queue, savedAt, unsaved }: Seen): boolean {
   if (queue === "idle") return savedAt !== undefined && unsaved === 0;
   return queue !== "waiting" && queue !== "saving";

@@ -4,7 +4,7 @@ import { day } from "../lib/dates";
 
 export type Extension = Schemas["MoreTimeOut"];
 
-/** What became of the extension asked for, in a line. */
+/** The state of the extension requested, in a line. */
 export function extensionWords({ until, granted, decided }: Extension): string {
   const words = t.value.dates.extension;
   if (granted === null) return words.waits(day(until));

@@ -19,13 +19,13 @@ export function lockOf(head: Standing & Pick<Head, "may">): Lock | undefined {
   return head.may.enter ? undefined : "no role";
 }
 
-/** That the board does not take a sheet's marks now, though some are still to be sent; nothing while it does. */
+/** A text that the board does not accept a sheet's marks now, though some are still to be sent; empty while it does. */
 export function windowWords(head: Standing): string {
   if (isSent(head) || head.window === "open") return "";
   return head.window === "closed" ? t.value.problems.code["window-closed"] : t.value.dates.windowNotOpen(day(head.opens));
 }
 
-/** What a sheet's deadline means now, in a few words: nothing once every mark is sent. */
+/** What a sheet's deadline means now, in a few words; empty once every mark is sent. */
 export function timeWords(head: Standing & Pick<Head, "deadline">, now: Date = new Date()): string {
   if (isSent(head)) return "";
   const { dates } = t.value;

@@ -5,10 +5,10 @@ import { sheetWords } from "./words";
 
 type Note = Schemas["NoteOut"];
 
-/** A circumstance's title, which is English, in the language spoken where it is one we know. */
+/** A circumstance's title, which is English, in the current language if it is a known one. */
 export const circumstanceWords = ({ title }: { title: string }): string => wordFor(sheetWords.value.notes.named, title);
 
-/** Where a candidate and the mark come from, a sentence each. */
+/** Where a candidate and their mark come from, a sentence each. */
 export function originWords(note: Note | null | undefined): string[] {
   const words = sheetWords.value.notes;
   return [
@@ -18,7 +18,7 @@ export function originWords(note: Note | null | undefined): string[] {
   ].filter((part) => part !== "");
 }
 
-/** What print and files say of a candidate: all but the reason of a circumstance. */
+/** What prints and files say about a candidate: all but the reason of a circumstance. */
 export function printedWords(note: Note | null | undefined): string[] {
   return [...originWords(note), ...(note?.circumstance ? [circumstanceWords(note.circumstance)] : [])];
 }

@@ -22,11 +22,13 @@ interface Stored {
   revision: number;
 }
 
-/** The service as its domain decides: revisions, idempotency keys, and answers that may get lost on the way. */
+/** The service with its domain's rules: revisions, idempotency keys, and answers that may get lost. */
 class Board {
   readonly rows = new Map<string, Stored>(CANDIDATES.map((c) => [c, { outcome: null, checked: false, revision: 0 }]));
   readonly answers = new Map<string, Schemas["SavedOut"]>();
-  /** What becomes of the coming requests: taken and answered, taken and the answer lost, or not taken. */
+  /**
+   * What happens to the next requests: carried out and answered, carried out and the answer lost, or not carried out.
+   */
   fates: ("answered" | "answer lost" | "not taken")[] = [];
   under = 0;
   most = 0;
@@ -84,7 +86,7 @@ const usual = (text: string) => {
   const parsed = parse(text, SCALE);
   return "outcome" in parsed ? boxText(parsed.outcome, SCALE) : text;
 };
-/** Let browser storage catch up with the clock that stands still: what is asked of it waits for what was asked before. */
+/** Let the browser's storage finish while the clock stands still: each operation waits for the one before. */
 const settle = async () => {
   vi.useRealTimers();
   for (let turn = 0; turn < 3; turn += 1) await forget("nobody");

@@ -24,10 +24,10 @@ import { type QueueState, SaveQueue, isAway } from "./save-queue";
 
 export type Head = Omit<Schemas["SheetOut"], "rows">;
 
-/** The service's code for marks that are with the board. */
+/** The service's code for submitted marks. */
 const SUBMITTED = "already-submitted";
 
-/** Whether marks of late entries are to be sent after others were. */
+/** Whether marks of late entries are to be sent after the others. */
 export const isSupplementary = (head: Pick<Head, "submission" | "late_entries">): boolean => head.submission !== null && head.late_entries > 0;
 
 /** Whether this person can change nothing on the sheet. */
@@ -37,7 +37,7 @@ export const isLocked = (head: Head): boolean => lockOf(head) !== undefined;
 export interface Unsent {
   candidate: string;
   typed: string;
-  /** The name of whoever it was typed for, who is not on the sheet any more; empty where it is not known. */
+  /** The name of the person it was typed for, who is not on the sheet any more; empty where it is not known. */
   gone?: string;
 }
 
@@ -47,13 +47,13 @@ export interface Edit {
   text: string;
 }
 
-/** The last change of many rows at once, which can be taken back as one. */
+/** The last change of many rows, which can be undone as a whole. */
 interface Undoable {
   before: Map<string, Row>;
   after: Map<string, string>;
 }
 
-/** How many rows wait to be saved, and how many cannot be until someone looks at them. */
+/** How many rows wait to be saved, and how many cannot be saved until someone looks at them. */
 export interface Tally {
   unsaved: number;
   problems: number;
@@ -66,14 +66,14 @@ export interface Tally {
 export class OpenSheet {
   readonly head: Signal<Head>;
   readonly queue = signal<QueueState>("idle");
-  /** Whether what waits cannot reach the service just now. */
+  /** Whether unsaved rows cannot reach the service just now. */
   readonly away = computed(() => isAway(this.queue.value));
   readonly savedAt = signal<number | undefined>(undefined);
   readonly refusal = signal<ApiError | undefined>(undefined);
   /** What was typed on this computer into rows that closed before it was saved; kept until `dismiss`. */
   readonly unsent = signal<readonly Unsent[]>([]);
   readonly undoable = signal<Undoable | undefined>(undefined);
-  /** Whether others changed the sheet since it was last looked at. */
+  /** Whether others changed the sheet since it was last read. */
   readonly behind = signal(false);
   readonly #rows: Signal<readonly Signal<Row>[]>;
   #byCandidate: Map<string, Signal<Row>>;
@@ -102,7 +102,7 @@ export class OpenSheet {
     });
   }
 
-  /** Everyone on the sheet, in order of their numbers. */
+  /** Everyone on the sheet, by number. */
   get rows(): readonly Signal<Row>[] {
     return this.#rows.value;
   }
@@ -111,7 +111,7 @@ export class OpenSheet {
     return this.head.peek().assessment.scale;
   }
 
-  /** Whether this computer keeps what is not saved. */
+  /** Whether this computer stores what is not saved. */
   get kept(): boolean {
     return this.#copy.holds;
   }
@@ -120,7 +120,7 @@ export class OpenSheet {
     return this.#byCandidate.get(candidate);
   }
 
-  /** Put back what this computer kept of an earlier visit, and send it; what can no longer be sent is `unsent`. */
+  /** Restore what this computer stored on an earlier visit, and send it; what can no longer be sent is `unsent`. */
   async resume(): Promise<void> {
     const kept = await this.#copy.read();
     batch(() => {
@@ -137,7 +137,7 @@ export class OpenSheet {
     if (this.unsaved() > 0) this.#saves.touch();
   }
 
-  /** Forget what can no longer be sent: the person has seen it. It is listed until this computer no longer holds it. */
+  /** Delete what can no longer be sent: the person has seen it. It is listed until this computer no longer has it. */
   async dismiss(): Promise<void> {
     const seen = this.unsent.peek();
     for (const { candidate } of seen) {
@@ -169,7 +169,7 @@ export class OpenSheet {
     this.undoable.value = undoable;
   }
 
-  /** Take the last `apply` back, but for rows that were changed since. A tick or flag comes back only where nothing was saved. */
+  /** Undo the last `apply`, except for rows changed since. A tick or flag is restored only where nothing was saved. */
   undo(): void {
     const last = this.undoable.peek();
     if (!last) return;
@@ -195,15 +195,15 @@ export class OpenSheet {
     this.#saves.resume();
   }
 
-  /** See what the service has now, if it answers. */
+  /** Read what the service has now, if it answers. */
   async look(): Promise<void> {
     const fresh = await getSheet(this.head.peek().id).catch(() => undefined);
     if (fresh) this.refresh(fresh);
   }
 
   /**
-   * Lay what the service has now over the rows nobody works on and over those that closed, and take in who was entered,
-   * withdrawn or renamed. An answer older than what is known already changes nothing.
+   * Apply what the service has now to rows nobody works on and to those that closed, and add, remove and rename
+   * candidates. An answer older than what is known changes nothing.
    */
   refresh({ rows, ...head }: Schemas["SheetOut"]): void {
     if (head.version < this.head.peek().version) return;
@@ -220,7 +220,7 @@ export class OpenSheet {
     });
   }
 
-  /** Take in what was recorded of a candidate beside the mark. */
+  /** Show the circumstance that was recorded for a candidate. */
   recorded({ candidate, circumstance, version }: Schemas["RecordedOut"]): void {
     const row = this.row(candidate);
     if (!row) return;
@@ -240,7 +240,7 @@ export class OpenSheet {
     };
   }
 
-  /** How many rows hold something that the service does not. */
+  /** How many rows have something that the service does not. */
   unsaved(): number {
     return this.rows.filter((row) => isDirty(row.peek(), this.scale)).length;
   }
@@ -264,7 +264,7 @@ export class OpenSheet {
     }
   }
 
-  /** Only rows that were sent: a number may have come to stand for someone else while the answer was on its way. */
+  /** Only rows that were sent: a number may have come to belong to someone else before the answer came. */
   #eachSent(some: { candidate: string }[], change: (row: Row) => Row): void {
     this.#each(some, (row) => (row.sent ? change(row) : row));
   }
@@ -274,7 +274,7 @@ export class OpenSheet {
     return isClosed(row) || isLocked(this.head.peek());
   }
 
-  /** The row of a candidate as it is now: the one there was, or one of its own for who is new. */
+  /** The row of a candidate as it is now: the existing one, or a new one for another person. */
   #renewed(fresh: Row): Signal<Row> {
     const row = this.row(fresh.candidate);
     if (!row || isSomeoneElse(row.peek(), fresh)) return signal(fresh);
@@ -285,7 +285,7 @@ export class OpenSheet {
     return row;
   }
 
-  /** Let go of the row of someone who is not on the sheet any more. */
+  /** Drop the row of someone who is not on the sheet any more. */
   #letGo(row: Row): void {
     const { candidate, uci, text, name } = row;
     this.undoable.peek()?.before.delete(candidate);
@@ -293,7 +293,7 @@ export class OpenSheet {
     else if (isDirty(row, this.scale)) this.#copy.note(candidate, undefined);
   }
 
-  /** Keep what was typed, where it is another mark than the row has, to be seen and not sent. */
+  /** Keep what was typed, where it differs from the row's mark, to be shown and not sent. */
   #setAside(one: Unsent, uci: string | undefined): void {
     const { candidate, typed } = one;
     const row = this.row(candidate)?.peek();
@@ -307,7 +307,7 @@ export class OpenSheet {
   #set(row: Signal<Row>, next: Row): void {
     const { candidate, uci, text, checked, flagged, revision, theirs } = next;
     const now = isDirty(next, this.scale);
-    // A question that is open is asked again: no revision of the service's is the one this was based on.
+    // Asked again on the next visit: no revision of the service is the one this was based on.
     if (now) this.#copy.note(candidate, { uci, text, checked, flagged, revision: theirs ? -1 : revision });
     else if (isDirty(row.peek(), this.scale)) this.#copy.note(candidate, undefined);
     row.value = next;

@@ -2,7 +2,7 @@ import { t } from "../i18n/words";
 import type { Outcome, Scale } from "./parse";
 import { titleWords } from "./row-words";
 
-/** An outcome to read: a mark as a figure, a grade or an absence in words, nothing where there is none. */
+/** An outcome to read: a mark as a number, a grade or an absence in words, empty where there is none. */
 export function outcomeWords(outcome: Outcome | null | undefined, scale: Scale): number | string {
   switch (outcome?.kind) {
     case "mark":

@@ -7,7 +7,7 @@ import { gradesInWords, inWords, problemWords } from "./row-words";
 const marks: Scale = { kind: "mark", maximum: 70 };
 const grades = table.scales.grades as Scale;
 
-/** What a case of the shared table says that its text means. */
+/** What a case of the shared table says its text means. */
 function meant(one: (typeof table.cases)[number]): Parsed {
   if (one.fault) return { fault: one.fault as Fault };
   if (one.mark !== undefined) return { outcome: { kind: "mark", mark: one.mark } };

@@ -3,28 +3,28 @@ import type { Schemas } from "../api/client";
 export type Outcome = NonNullable<Schemas["RowOut"]["outcome"]>;
 export type Scale = Schemas["AssessmentOut"]["scale"];
 
-/** Why what was typed is no outcome of the scale. */
+/** Why what was typed is not an outcome of the scale. */
 export type Fault = "not a mark" | "not whole" | "over the maximum" | "not a grade";
 export type Parsed = { outcome: Outcome | null } | { fault: Fault };
 
 const ABSENT = new Set(["a", "abs", "absent", "absennol"]);
-/** A whole mark, with a decimal part of zeros at most: three zeros may be a thousand, so they are not read. */
+/** A whole mark, with at most a decimal part of zeros; three zeros may be a thousand, so they are refused. */
 const WHOLE = /^(\d{1,4})(?:[.,]0{1,2})?$/;
 const FRACTION = /^\d{1,4}[.,]\d+$/;
 // oxlint-disable-next-line no-control-regex -- separators that other programs put around a value
 const AROUND = /^[\s\u001C-\u001F\u0085\u200B-\u200F\u2060]+|[\s\u001C-\u001F\u0085\u200B-\u200F\u2060]+$/g;
 
-/** Text without what nobody sees around it: spaces of every width, marks of direction and of byte order. */
+/** Text without invisible characters around it: spaces of every width, marks of direction and of byte order. */
 export const bare = (text: string): string => text.replaceAll(AROUND, "");
 
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 
-/** Text with the letters, digits and signs of a full-width keyboard as what they are. */
+/** Text with full-width letters, digits and signs as ordinary ones. */
 const narrow = (text: string): string => text.replaceAll(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
 /**
- * What someone typed, pasted or filed, as an outcome or as what is wrong with it; nothing is rounded or guessed. The
- * service reads files by the same rule: `tests/cases/values.json` holds both to it.
+ * Read what someone typed or pasted as an outcome, or say what is wrong with it; nothing is rounded or guessed. The
+ * service reads files by the same rule: `tests/cases/values.json` makes both agree.
  */
 export function parse(typed: string, scale: Scale): Parsed {
   const text = bare(narrow(typed));
@@ -47,7 +47,7 @@ function parseGrade(text: string, scale: Extract<Scale, { kind: "grade" }>): Par
   return ABSENT.has(asked) ? { outcome: { kind: "absent" } } : { fault: "not a grade" };
 }
 
-/** An outcome as it stands in the box; absent is spelt out where A is a grade. */
+/** An outcome as the box shows it; absent is spelt out where A is a grade. */
 export function boxText(outcome: Outcome | null | undefined, scale: Scale): string {
   switch (outcome?.kind) {
     case "mark":

@@ -4,17 +4,17 @@ import { type Scale, boxText } from "./parse";
 import type { Held, Problem, Row } from "./row";
 import { sheetWords } from "./words";
 
-/** A grade's title, which is English, in the language spoken where it is one we know. */
+/** A grade's title, which is English, in the current language if it is a known one. */
 export const titleWords = (title: string): string => wordFor(t.value.outcomes.named, title);
 
 /** The grades one may type, as a list in words. */
 export const gradesInWords = (scale: Scale): string =>
   scale.kind === "grade" ? scale.grades.map(({ code, title }) => sheetWords.value.gradeFor(code, titleWords(title))).join(", ") : "";
 
-/** What one may type for absent: A, unless that is a grade. */
+/** What to type for absent: A, unless that is a grade. */
 export const absentTyped = (scale: Scale): string => (boxText({ kind: "absent" }, scale) === "A" ? "A" : "Abs");
 
-/** What the box says, so that nobody takes absent for zero. */
+/** What the box says, so that absent is not mistaken for zero. */
 export function inWords(text: string, scale: Scale): string {
   if (scale.kind === "grade") {
     const grade = scale.grades.find(({ code }) => code === text);
@@ -24,7 +24,7 @@ export function inWords(text: string, scale: Scale): string {
   return text === "0" ? sheetWords.value.state.zero : text;
 }
 
-/** A meaning the box alone does not show: a grade's title, an absence, a zero. */
+/** A meaning that the box alone does not show: a grade's title, an absence, a zero. */
 export function meaning(row: Row, scale: Scale): string {
   if (!("outcome" in row.parsed)) return "";
   const words = inWords(row.text.trim(), scale);
@@ -39,7 +39,7 @@ export function problemWords(problem: Problem, scale: Scale): string {
   return words[problem.fault === "not a grade" ? "not a mark" : problem.fault](scale.maximum);
 }
 
-/** A refusal of the API in the language spoken, or as the API words it. */
+/** A refusal of the API in the current language, or in the API's words. */
 export function refusalWords(code: string, detail: string): string {
   const known: Record<string, string> = t.value.problems.code;
   return known[code] ?? detail;
@@ -66,7 +66,7 @@ export function flagWords({ flagged, flag }: Row): string {
   return flag.own ? words.own(moment(flag.at)) : words.by(flag.by, moment(flag.at));
 }
 
-/** What someone else saved meanwhile, and what to choose between; ticks and flags are named where the marks are the same. */
+/** What someone else saved meanwhile, and the choices; ticks and flags are named where the marks are the same. */
 export function theirsWords(row: Row, theirs: NonNullable<Row["theirs"]>, scale: Scale): { said: string; keep: string; use: string } {
   const words = sheetWords.value.conflict;
   const same = theirs.text === row.text.trim();

@@ -6,7 +6,7 @@ type ServerRow = Schemas["RowOut"];
 type Answer = Schemas["AnswerOut"];
 export type Change = Schemas["ChangeIn"];
 
-/** What the server has, or what was sent to it, of one row. */
+/** What the server has, or was sent, of one row. */
 export interface Held {
   readonly text: string;
   readonly checked: boolean;
@@ -18,40 +18,40 @@ type Flag = Schemas["FlagOut"];
 /** What someone else saved meanwhile: who gave the outcome, and who flagged it. */
 type Theirs = Held & { readonly by: string; readonly flag?: Flag };
 
-/** Why a row cannot be saved as it is: what was typed, a tick with nothing to tick, or the server's refusal. */
+/** Why a row cannot be saved as it is: the text, a tick without a mark, or the server's refusal. */
 export type Problem = { kind: "typed"; fault: Fault } | { kind: "nothing to tick" } | { kind: "refused"; code: string; detail: string };
 
-/** One candidate's row: what is on screen, what the server holds, and what stands between them. */
+/** One candidate's row: what is on screen, what the server has, and what prevents saving. */
 export interface Row {
   readonly candidate: string;
   readonly uci: string;
   readonly name: string;
   readonly group: string;
-  /** Whether the mark is with the board, while those of late entries are still to be sent. */
+  /** Whether the mark is submitted, on a sheet where late entries are still to be sent. */
   readonly submitted: boolean;
   readonly text: string;
   readonly parsed: Parsed;
   readonly checked: boolean;
-  /** Whether someone doubts the mark, and who that was once the service knows. A row is not ticked and flagged at once. */
+  /** Whether someone doubts the mark, and who, once the service knows. A row is not ticked and flagged at once. */
   readonly flagged: boolean;
   readonly flag?: Flag;
   readonly saved: Held;
   readonly revision: number;
-  /** Who gave the outcome the server holds, and whether that is the person signed in. */
+  /** Who gave the outcome that the server has, and whether that is the person signed in. */
   readonly enteredBy: string;
   readonly own: boolean;
   readonly query?: Schemas["QueryOut"];
-  /** What there is to know of the candidate beside the mark. */
+  /** What to know about the candidate beside the mark. */
   readonly note?: Schemas["NoteOut"];
   readonly sent?: Held;
   readonly problem?: Problem;
   readonly theirs?: Theirs;
   readonly unticked?: boolean;
-  /** When the browser was told that the row is saved (ms). */
+  /** When the browser got the answer that the row is saved (ms). */
   readonly savedAt?: number;
 }
 
-/** A row as the service has it; on a `supplementary` sheet all but late entries were submitted. */
+/** A row as the service has it; on a `supplementary` sheet all but late entries are submitted. */
 export function fromServer(row: ServerRow, scale: Scale, supplementary = false): Row {
   const saved = heldBy(row, scale);
   const { candidate, uci, name, group, revision, own } = row;
@@ -79,17 +79,17 @@ const heldBy = ({ outcome, checked, flag }: ServerRow | Answer, scale: Scale): H
   flagged: flag !== null,
 });
 
-/** What the box says in its usual form: "  7" is 7, "abs" is A; what cannot be read stays as it was typed. */
+/** The text of the box in its usual form: "  7" is 7, "abs" is A; text that cannot be read stays as it was typed. */
 const usual = (row: Row, scale: Scale): string =>
   "outcome" in row.parsed ? boxText(row.parsed.outcome, scale) : row.text.trim();
 
 export const isDirty = (row: Row, scale: Scale): boolean =>
   usual(row, scale) !== row.saved.text || row.checked !== row.saved.checked || row.flagged !== row.saved.flagged;
 
-/** Whether the board carried the mark forward: nobody at the centre changes such a row. */
+/** Whether the board carried the mark forward, so that nobody at the centre can change the row. */
 export const isCarried = (row: Row): boolean => Boolean(row.note?.carried_from);
 
-/** Type into a row's box. A tick and a flag belong to the mark they were made for: another mark takes them off. */
+/** Type into a row's box. A tick and a flag belong to the mark they were made for: another mark removes them. */
 export function type(row: Row, text: string, scale: Scale): Row {
   if (isCarried(row)) return row;
   const { problem: _old, unticked: _was, ...rest } = row;
@@ -105,15 +105,15 @@ export function type(row: Row, text: string, scale: Scale): Row {
   };
 }
 
-/** Put what was typed into its usual form. */
+/** Change what was typed to its usual form. */
 export const tidy = (row: Row, scale: Scale): Row => ({ ...row, text: "fault" in row.parsed ? row.text : usual(row, scale) });
 
-/** Whether a tick was refused for want of a mark; it says nothing against what else is in the row. */
+/** Whether a tick was refused because there is no mark; this is not an error of what else is in the row. */
 const hadNothingToTick = (row: Row): boolean => row.problem?.kind === "nothing to tick";
 
 /**
- * Tick a row, or take its tick off. A tick says that nobody doubts the mark any more. An empty row is told that it has
- * nothing to tick, until it is asked for again.
+ * Tick a row, or remove its tick. A tick says that nobody doubts the mark any more. An empty row says that it has
+ * nothing to tick, until another attempt.
  */
 export function tick(row: Row, checked: boolean): Row {
   const { unticked: _was, problem, ...rest } = row;
@@ -121,13 +121,13 @@ export function tick(row: Row, checked: boolean): Row {
   return { ...rest, checked, flagged: rest.flagged && !checked, ...(problem?.kind === "typed" ? { problem } : {}) };
 }
 
-/** Flag a mark as doubtful, which is then not checked, or take its flag off. */
+/** Flag a mark as doubtful, which unticks it, or remove its flag. */
 export function setFlag(row: Row, flagged: boolean): Row {
   const { unticked: _was, ...rest } = row;
   return { ...rest, flagged, checked: rest.checked && !flagged };
 }
 
-/** A row that one leaves: that it had nothing to tick is not said any more. */
+/** When a row is left, drop the message that it had nothing to tick. */
 export function left(row: Row): Row {
   const { problem: _problem, ...rest } = row;
   return hadNothingToTick(row) ? rest : row;
@@ -139,10 +139,10 @@ const holding = (row: Row, held: Held, scale: Scale): Row => {
   return { ...rest, text, checked, flagged, parsed: parse(text, scale) };
 };
 
-/** Escape: what the server holds. */
+/** Escape: restore what the server has. */
 export const restore = (row: Row, scale: Scale): Row => holding(row, row.saved, scale);
 
-/** The change to send for a row, or nothing while it has a problem or an open question. */
+/** The change to send for a row, or undefined while it has a problem or an open question. */
 export function toChange(row: Row, scale: Scale): Change | undefined {
   if ((row.problem && !hadNothingToTick(row)) || row.theirs || "fault" in row.parsed || !isDirty(row, scale)) return undefined;
   const { candidate, revision, checked, flagged } = row;
@@ -158,7 +158,7 @@ export const markSent = (row: Row, scale: Scale): Row => ({
 /** A row whose save will never be answered. */
 export const notSent = ({ sent: _sent, ...row }: Row): Row => row;
 
-/** Take in the server's answer about a row; what was typed since it was sent stays as it is. */
+/** Take the server's answer about a row; what was typed since it was sent stays as it is. */
 export function answered(row: Row, answer: Answer, scale: Scale, at: number): Row {
   const { sent, theirs: _theirs, query: _query, flag: _flag, ...rest } = row;
   const held = heldBy(answer, scale);
@@ -187,15 +187,15 @@ export function answered(row: Row, answer: Answer, scale: Scale, at: number): Ro
   };
 }
 
-/** Whether nobody at the centre changes the row any more: the board has the mark, or carried it forward. */
+/** Whether nobody at the centre can change the row any more: the mark is submitted or carried forward. */
 export const isClosed = (row: Row): boolean => row.submitted || isCarried(row);
 
-/** Whether a candidate number came to stand for another person: a correction leaves the name or the UCI as it was. */
+/** Whether a candidate number now belongs to another person: a correction changes the name or the UCI, not both. */
 export const isSomeoneElse = (row: Row, fresh: Row): boolean => row.uci !== fresh.uci && row.name !== fresh.name;
 
 /**
- * Lay what the server has now over a row nobody is working on; a row with work in it stays, unless it is now closed.
- * What the entry says of the candidate is always the server's.
+ * Apply what the server has now to a row nobody is working on; a row with unsaved work stays, unless it is now closed.
+ * What the entry says about the candidate is always the server's.
  */
 export function refreshed(row: Row, fresh: Row, scale: Scale): Row {
   if (isClosed(fresh)) return fresh;
@@ -207,7 +207,7 @@ export function refreshed(row: Row, fresh: Row, scale: Scale): Row {
 const named = (row: Row, { name, uci, group }: Row): Row =>
   name === row.name && uci === row.uci && group === row.group ? row : { ...row, name, uci, group };
 
-/** A row with what there is to know of its candidate now; the same row where nothing is new. */
+/** A row with what is now known about its candidate; the same row where nothing is new. */
 export function noted(row: Row, note: Schemas["NoteOut"] | undefined): Row {
   if (JSON.stringify(note) === JSON.stringify(row.note)) return row;
   const { note: _old, ...rest } = row;
@@ -220,7 +220,7 @@ export const isOther = (row: Row, text: string, scale: Scale): boolean => {
   return ("outcome" in parsed ? boxText(parsed.outcome, scale) : text.trim()) !== row.saved.text;
 };
 
-/** Put back what was kept on this computer; where the row changed meanwhile, both are shown. */
+/** Restore what was stored on this computer; where the row changed meanwhile, both are shown. */
 export function resumed(row: Row, kept: Kept, scale: Scale): Row {
   const { checked } = kept;
   const typed = type({ ...row, checked }, kept.text, scale);
@@ -243,12 +243,12 @@ export function takeTheirs(row: Row, scale: Scale): Row {
 
 const savedBy = ({ text, checked, flagged }: Theirs): Held => ({ text, checked, flagged });
 
-/** Whether the mark in the box is one this person gave, typed now or saved before. */
+/** Whether this person gave the mark in the box, typed now or saved before. */
 export const isOwn = (row: Row): boolean => row.own || row.text.trim() !== row.saved.text;
 
 export type RowState = "blank" | "saved" | "checked" | "not saved" | "saving" | "problem" | "changed elsewhere";
 
-/** What became of a row; while the queue is `away` from the service nothing is being saved. */
+/** The state of a row; while the queue is `away` from the service nothing is being saved. */
 export function stateOf(row: Row, scale: Scale, away = false): RowState {
   if (row.theirs) return "changed elsewhere";
   if (row.problem) return "problem";

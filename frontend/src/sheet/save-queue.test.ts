@@ -5,7 +5,7 @@ import { SaveQueue } from "./save-queue";
 
 const change = (candidate: string): Change => ({ candidate, revision: 1, outcome: { kind: "mark", mark: 45 } });
 
-/** A queue over a list of changes, and a service that answers as told. */
+/** A queue over a list of changes, and a service that gives the answers it was set up with. */
 function world(...candidates: string[]) {
   const unsent = new Set(candidates);
   const sent: { candidates: string[]; key: string }[] = [];

@@ -2,10 +2,10 @@ import { ApiError } from "../api/client";
 import { newKey } from "../lib/new-key";
 import type { Change } from "./row";
 
-/** `intercepted`: something in between answers in the service's place, again and again. */
+/** `intercepted`: something in between keeps answering instead of the service. */
 export type QueueState = "idle" | "waiting" | "saving" | "retrying" | "intercepted" | "signed out" | "refused";
 
-/** Whether what waits cannot reach the service just now; trying again does not change what is said of it. */
+/** Whether unsaved rows cannot reach the service just now; another attempt does not change the message. */
 export const isAway = (state: QueueState): boolean => state === "retrying" || state === "intercepted" || state === "signed out";
 
 interface Batch {
@@ -14,13 +14,13 @@ interface Batch {
 }
 
 interface Options<A> {
-  /** Every change that could be sent now; asked just before a batch is made. */
+  /** Every change that can be sent now; called just before a batch is made. */
   collect: () => Change[];
-  /** Told which rows are on their way, as soon as a batch is made. */
+  /** Called with the rows of a batch as soon as it is made. */
   sending: (changes: Change[]) => void;
   send: (changes: Change[], key: string) => Promise<A>;
   answered: (answer: A) => void;
-  /** The batch will never be taken, and why. */
+  /** Called when the batch will never be accepted, with the reason. */
   refused: (changes: Change[], why: ApiError) => void;
   changed: (state: QueueState) => void;
   newKey?: () => string;
@@ -30,13 +30,13 @@ const QUIET_MS = 1500;
 const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 30_000;
 const BATCH_ROWS = 50;
-/** How often something else answers before it is said. */
+/** How often something else has to answer before the person is told. */
 const INTERCEPTED_TRIES = 3;
 const LOST = new Set([0, 408, 429, 500, 502, 503, 504]);
 
 /**
- * Sends changed rows in the background, one batch at a time. A batch keeps its idempotency key through every retry,
- * so that a save whose answer was lost is not made twice.
+ * Sends changed rows in the background, one batch at a time. A batch keeps its idempotency key through every retry, so
+ * that a save whose answer was lost is not made twice.
  */
 export class SaveQueue<A> {
   #state: QueueState = "idle";
@@ -61,12 +61,12 @@ export class SaveQueue<A> {
     this.#after(QUIET_MS);
   }
 
-  /** The connection or the sign-in is back: what waits is sent now. */
+  /** The connection or the sign-in is back: send what is waiting. */
   resume(): void {
     if (isAway(this.#state)) this.#after(0);
   }
 
-  /** Send now; true when all that could be sent was answered, false as soon as something went wrong. */
+  /** Send now; true when everything that could be sent was answered, false as soon as something went wrong. */
   flush(): Promise<boolean> {
     const settled = new Promise<boolean>((resolve) => this.#waiting.push(resolve));
     this.#after(0);
@@ -102,7 +102,7 @@ export class SaveQueue<A> {
     }
   }
 
-  /** After an answer the rest is sent at once, unless someone is typing and nobody waits: they are left to finish. */
+  /** After an answer the rest is sent at once, unless someone is typing and nobody waits for it. */
   #goOn(): void {
     const more = this.options.collect().length > 0;
     this.#become(more ? "waiting" : "idle");

@@ -1,7 +1,7 @@
 import type { Schemas } from "../api/client";
 import { sheetWords } from "./words";
 
-/** A statement of the declaration in the language spoken, while they are of the wording that is to be agreed to. */
+/** A statement of the declaration in the current language, while it is of the version to be agreed to. */
 export function statementWords(version: string, { key, text }: Schemas["StatementOut"]): string {
   const { declaration } = sheetWords.value;
   if (declaration.version !== version) return text;

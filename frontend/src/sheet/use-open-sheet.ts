@@ -6,12 +6,15 @@ import { type Leaving, guardLeaving } from "../lib/leaving";
 import { OpenSheet } from "./open-sheet";
 import { sheetWords } from "./words";
 
-/** How long what was last seen of a sheet is good enough when the window is looked at again. */
+/** How long the last reading of a sheet is good enough when the window gets the focus again (ms). */
 const FRESH_MS = 30_000;
-/** How long leaving a page waits for the service to answer. */
+/** How long leaving a page waits for the service to answer (ms). */
 const PATIENCE_MS = 5000;
 
-/** Keep a sheet open while its page is: saved when it is left, looked at anew when the window is, or others changed it. */
+/**
+ * Keep a sheet open while its page is: saved when the page is left, read again when the window gets the focus or others
+ * changed it.
+ */
 export function useOpenSheet(loaded: Schemas["SheetOut"], person: string): OpenSheet {
   const sheet = useMemo(() => new OpenSheet(loaded, person), [loaded, person]);
   useEffect(() => {
@@ -61,7 +64,7 @@ export function useOpenSheet(loaded: Schemas["SheetOut"], person: string): OpenS
 async function mayLeave(sheet: OpenSheet, why: Leaving): Promise<boolean> {
   await Promise.race([sheet.flush(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   const left = sheet.unsaved();
-  // Before signing out everything that this computer keeps is asked about together.
+  // Before signing out there is one question about everything that this computer holds.
   if (left === 0 || (sheet.kept && why === "sign out")) return true;
   return confirm(sheet.kept ? sheetWords.value.leaveKept(left) : sheetWords.value.leave(left));
 }

@@ -4,22 +4,24 @@ import { ApiError, type Schemas } from "../api/client";
 import { useLatest } from "../lib/latest";
 import { pollUntil } from "../lib/poll";
 
-/** Something printed on the service's side, and how far it is. */
+/** A print that the service makes, and its state. */
 export type Printed = Pick<Schemas["ReportOut"], "status" | "link" | "expires_at" | "failed_at">;
 
 export interface Print<P extends Printed> {
   seen: Signal<P | undefined>;
   trouble: Signal<ApiError | undefined>;
-  /** Look until it is there or failed. */
+  /** Look until it is ready or failed. */
   follow: () => void;
-  /** Ask for it, then follow. */
+  /** Request it, then look. */
   request: () => Promise<void>;
 }
 
-/** A link with less than this left is asked for anew. */
+/** A link with less time left than this is requested again. */
 const SPARE_MS = 60_000;
 
-/** Ask for a print of `what`, wait until it is there or failed, and keep its link fresh; another `what` begins anew. */
+/**
+ * Request a print of `what`, wait until it is ready or failed, and keep its link valid; another `what` starts again.
+ */
 export function usePrint<P extends Printed>(what: string, look: () => Promise<P>, ask: () => Promise<P>): Print<P> {
   const seen = useSignal<P | undefined>(undefined);
   const trouble = useSignal<ApiError | undefined>(undefined);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-/** What features use of one another, by feature: nothing else of a feature is for others. */
+/** What each feature exports to the others; everything else in a feature is private. */
 const EXPORTS: Record<string, string[]> = {
   amendments: ["Request", "api", "words"],
   checks: ["patterns/NotLooked", "patterns/SenseSection", "patterns/Senses", "patterns/api", "patterns/words"],
@@ -9,7 +9,7 @@ const EXPORTS: Record<string, string[]> = {
   moderation: ["Arrangement", "Outcome", "Sample", "api", "consortia/SheetConsortium", "consortia/api", "words"],
   submission: ["api"],
 };
-/** What everything else may use, from the bottom up: none imports a feature, or the app. */
+/** What everything may use, from the bottom up: none imports a feature or the app. */
 const SHARED = new Set(["api", "auth", "i18n", "lib", "sheet", "styles", "ui"]);
 
 interface Arrow {

@@ -69,7 +69,7 @@ export const submission = (change: Partial<Schemas["SubmissionOut"]> = {}): Sche
 
 const earlier: Schemas["SeriesOut"] = { id: "2026-06", title: "June 2026", opens: "2025-09-01T00:00:00Z", closes: null };
 
-/** One of each of the things that are odd about marks as a whole. */
+/** One of each odd pattern of marks. */
 export const senses = {
   equal: { code: "all-marks-equal", marks: 8, mark: 45, sentence: "1" },
   moved: { code: "outside-earlier-series", percent: -12.5, earlier, sentence: "2" },
@@ -177,7 +177,7 @@ export const line = (change: Partial<Schemas["LineOut"]> = {}): Schemas["LineOut
   ...change,
 });
 
-/** One amendment of the sheet: 45 becomes 54, at the centre's wish. */
+/** One amendment of the sheet, requested by the centre: 45 becomes 54. */
 export const amendment = (change: Partial<Schemas["AmendmentOut"]> = {}): Schemas["AmendmentOut"] => ({
   number: 1,
   state: "pending",
@@ -220,7 +220,7 @@ export const sampled = (change: Partial<Schemas["SampledOut"]> = {}): Schemas["S
   ...change,
 });
 
-/** A sample of two that was asked for. */
+/** A sample of two that was requested. */
 export const moderation = (change: Partial<Schemas["ModerationOut"]> = {}): Schemas["ModerationOut"] => ({
   sheet: "2027-06.64235.H446-03",
   version: 9,

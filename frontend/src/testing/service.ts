@@ -6,14 +6,14 @@ interface Call {
   body: unknown;
 }
 
-/** What a refusal of the API looks like. */
+/** The form of a refusal by the API. */
 export const PROBLEM = { "Content-Type": "application/problem+json" };
 
-/** A refusal as the API words it. */
+/** A refusal in the API's words. */
 export const problem = (status: number, code: string, detail: string): Response =>
   Response.json({ type: "about:blank", title: code, status, code, detail, errors: [] }, { status, headers: PROBLEM });
 
-/** Stands where the network is: answers each request from a script, and remembers what was asked. */
+/** A stand-in for the network: answers each request from a script, and records the requests. */
 export class Service {
   readonly calls: Call[] = [];
 

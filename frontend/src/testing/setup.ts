@@ -5,12 +5,13 @@ import { act } from "preact/test-utils";
 import { beforeAll } from "vitest";
 import { start } from "../auth/session";
 
-/** How long what has to come may take: a busy machine is no fault of the page. */
+/** How long to wait for something to appear (ms): long, because the machine may be busy. */
 configure({ asyncUtilTimeout: 15_000 });
 
 /**
- * user-event has its own copy of the library that wraps events. Each event has drawn the page and moved the focus when
- * the next one comes, as it does for a person; a busy machine would otherwise let a late focus take the keys that follow.
+ * user-event has its own copy of the library that wraps events. With this each event has rendered the page and moved
+ * the focus when the next one comes, as it does for a person; on a busy machine a late focus would otherwise take the
+ * keys that follow.
  */
 configureEvents({
   eventWrapper: (event) => {
@@ -22,7 +23,7 @@ configureEvents({
   },
 });
 
-/** jsdom shows no dialogs. */
+/** jsdom has no dialogs. */
 function show(this: HTMLDialogElement): void {
   this.open = true;
 }

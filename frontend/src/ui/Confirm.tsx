@@ -6,19 +6,19 @@ import { Refusal } from "./Refusal";
 
 interface Props {
   title: string;
-  /** What the button says that does it. */
+  /** The text of the button that does it. */
   yes: string;
-  /** What the button says that leaves all as it is. */
+  /** The text of the button that changes nothing. */
   no?: string;
   act: (close: () => void) => void;
   close: () => void;
   busy?: boolean;
   fault?: ApiError | undefined;
-  /** What it does, and what it leaves. */
+  /** What it changes, and what stays. */
   children?: ComponentChildren;
 }
 
-/** Asks before something is done that is hard to take back. */
+/** Asks before something is done that is hard to undo. */
 export function Confirm({ title, yes, no, act, close, busy = false, fault, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();

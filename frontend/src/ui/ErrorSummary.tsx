@@ -4,11 +4,11 @@ import { tabError } from "./tab-title";
 
 export interface Trouble {
   say: Say;
-  /** The id of the place on the page that puts it right. */
+  /** The id of the field that puts it right. */
   at?: string;
 }
 
-/** What went wrong, focused when it comes and named in the tab's title. */
+/** What went wrong; it gets the focus when it appears, and the tab's title says so. */
 export function ErrorSummary({ title, problems }: { title: string; problems: Trouble[] }) {
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-/** Names and what they are, those that are nothing left out. */
+/** A list of names and values; empty values are left out. */
 export const Facts = ({ facts }: { facts: [name: string, value: ComponentChildren][] }) => (
   <dl class="govuk-summary-list">
     {facts

@@ -10,12 +10,12 @@ interface Props {
   id: string;
   label: string;
   hint?: string;
-  /** What is wrong with what is in it. */
+  /** What is wrong with its value. */
   error?: string | undefined;
   children: (control: Control) => ComponentChildren;
 }
 
-/** A control with its label, its hint and what is wrong with it. */
+/** A control with its label, its hint and its error. */
 export function Field({ id, label, hint, error, children }: Props) {
   const told = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (

@@ -4,13 +4,13 @@ import type { Control } from "./Field";
 
 interface Props extends Control {
   rows: number;
-  /** How many characters the service takes. */
+  /** The most characters the service accepts. */
   most: number;
   value: string;
   type: (value: string) => void;
 }
 
-/** A box for a longer text. Nothing is cut off: what is too long is said, and keeps its form from being sent. */
+/** A box for a longer text. Nothing is cut off: a text that is too long shows an error and its form is not sent. */
 export function LongText({ rows, most, value, type, ...control }: Props) {
   const box = useRef<HTMLTextAreaElement>(null);
   const over = [...value.trim()].length - most;

@@ -43,7 +43,7 @@ export const Loading = () => (
   </p>
 );
 
-/** Why something could not be had; where the service did not answer, it is tried again by itself. */
+/** Why something could not be loaded; where the service did not answer, it is tried again by itself. */
 export function Failed({ error, retry }: { error: ApiError; retry: () => void }) {
   useComingBack(error.status === 0 ? retry : undefined);
   return (

@@ -4,7 +4,7 @@ import { useEffect } from "preact/hooks";
 import { t } from "../i18n/words";
 import { Loading, Page } from "./Page";
 
-/** A page whose code comes when it is first opened, so that a first visit downloads less. */
+/** A page whose code is loaded when it is first opened, so that a first visit downloads less. */
 export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   const loaded = signal<ComponentType<Props> | undefined>(undefined);
   return function Later(props: Props) {
@@ -26,7 +26,7 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
   };
 }
 
-/** A browser may remember that an address failed, so trying again loads everything anew. */
+/** A browser may cache a failed import, so trying again reloads the whole page. */
 const NotLoaded = () => (
   <Page title={t.value.shell.notShown}>
     <p class="govuk-body">{t.value.shell.unreachable.advice}</p>

@@ -1,7 +1,7 @@
 import { effect, signal } from "@preact/signals";
 import { t } from "../i18n/words";
 
-/** What the tab is called, and whether something on the page is wrong. */
+/** The tab's title, and whether something on the page is wrong. */
 export const tabTitle = signal("");
 export const tabError = signal(false);
 

@@ -15,7 +15,7 @@ import { type Amendments, getAmendments } from "./api";
 import "./amend.scss";
 import { amendWords } from "./words";
 
-/** Amendment to centre marks: ask for one, and follow those that were asked for. */
+/** Amendments to centre marks: request one, and follow those requested. */
 export function Amend({ sheet }: { sheet: string }) {
   const loaded = useResource(sheet, async () => {
     const [marks, amendments, { state }] = await Promise.all([getSheet(sheet), getAmendments(sheet), getModeration(sheet)]);
@@ -30,7 +30,7 @@ export function Amend({ sheet }: { sheet: string }) {
   const { assessment, centre, series, submission, submitters } = marks;
   const words = amendWords.value;
 
-  /** Take in what the service says now; a new submission has new marks, so they are read again. */
+  /** Show the service's answer; a new submission has new marks, so they are read again. */
   const changed = async (now: Amendments, say: Say) => {
     said.value = say;
     loaded.data.value = { marks, amendments: now, ended };

@@ -20,11 +20,11 @@ interface Props {
   marks: Schemas["SheetOut"];
   amendments: Amendments;
   changed: (now: Amendments, say: Say) => Promise<void>;
-  /** Load the marks anew, because they are no longer those shown. */
+  /** Load the marks again, because they are not those shown any more. */
   again: () => Promise<void>;
 }
 
-/** Put an amendment together and send it. Pressing the button twice, or again after a lost answer, sends it once. */
+/** Write an amendment and send it. Pressing the button twice, or again after a lost answer, sends it once. */
 export function AmendForm({ marks, amendments, changed, again }: Props) {
   const draft = useSignal<Draft>(EMPTY);
   const trouble = useSignal<Trouble[]>([]);
@@ -37,7 +37,7 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
   const words = amendWords.value.form;
   useAskBeforeLeaving(() => (lines.length > 0 ? words.leave(lines.length) : undefined));
 
-  /** Take in what was typed; once nothing is lacking, what was wrong before is no longer said. */
+  /** Take what was typed; once nothing is missing, earlier errors are removed. */
   const write = (next: Draft) => {
     draft.value = next;
     if (lacksOf(next, linesOf(next, marks.rows, scale)).length === 0) trouble.value = [];

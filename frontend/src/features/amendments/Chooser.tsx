@@ -9,7 +9,7 @@ interface Props {
   rows: Schemas["RowOut"][];
   draft: Signal<Draft>;
   waiting: ReadonlySet<string>;
-  /** What to say where nobody is chosen. */
+  /** The message when nobody is chosen. */
   lacking: string | undefined;
 }
 

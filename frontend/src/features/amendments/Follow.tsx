@@ -15,7 +15,7 @@ interface Props {
   again: () => Promise<void>;
 }
 
-/** Take back an amendment that the board has not decided. */
+/** Withdraw an amendment that the board has not decided. */
 export function WithdrawButton({ sheet, number, changed, again }: Props) {
   const asking = useSignal(false);
   const { busy, fault, act } = useAct();
@@ -50,7 +50,7 @@ export function WithdrawButton({ sheet, number, changed, again }: Props) {
   );
 }
 
-/** Say that the work the board asked for was sent. */
+/** Record that the work the board requested was sent. */
 export function WorkSentForm({ sheet, number, changed, again }: Props) {
   const note = useSignal("");
   const { busy, fault, act } = useAct();

@@ -11,7 +11,7 @@ import { amendWords } from "./words";
 interface Props {
   lines: Line[];
   scale: Scale;
-  /** Whether everything that is missing is said, also of boxes nobody has left yet. */
+  /** Whether to show all that is missing, also for boxes nobody has left yet. */
   tried: boolean;
   type: (candidate: string, typed: string) => void;
   remove: (candidate: string) => void;

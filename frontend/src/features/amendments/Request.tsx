@@ -19,11 +19,11 @@ const COLOUR: Record<Amendment["state"], string> = {
 interface Props {
   amendment: Amendment;
   scale: Scale;
-  /** What can be done about it. */
+  /** Buttons for what can be done about it. */
   children?: ComponentChildren;
 }
 
-/** One amendment: what it changes, why, and how far it is. */
+/** One amendment: what it changes, why, and its state. */
 export function Request({ amendment, scale, children }: Props) {
   const { number, state, explanation, approved_by, asked, decided, work } = amendment;
   const words = amendWords.value;
@@ -82,7 +82,7 @@ function Marks({ amendment, scale }: { amendment: Amendment; scale: Scale }) {
   );
 }
 
-/** Which work the board wants to see, where it goes, by when, and whether it went. */
+/** The work the board wants to see, where to send it, by when, and whether it was sent. */
 function Work({ work, waits }: { work: Schemas["WorkOut"]; waits: boolean }) {
   const words = amendWords.value.work;
   return (

@@ -6,7 +6,7 @@ import { getHead } from "../../api/head";
 import { pollUntil } from "../../lib/poll";
 import { amendWords } from "./words";
 
-/** The marks the board has, or is being sent: followed until it has them. */
+/** The submission that the board has or is getting; looked up again until it is confirmed. */
 export function SubmissionNow({ sheet, submission }: { sheet: string; submission: Schemas["SubmissionOut"] }) {
   const status = useSignal(submission.status);
   useEffect(() => {

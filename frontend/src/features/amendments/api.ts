@@ -8,7 +8,7 @@ const at = (sheet: string, number: number) => ({ params: { path: { sheet, number
 
 export const getAmendments = (sheet: string) => body(api.GET("/v1/sheets/{sheet}/amendments", { params: { path: { sheet } } }));
 
-/** Ask for an amendment; with the same key it is the same one. */
+/** Request an amendment; the same key is the same amendment. */
 export const amendMarks = (sheet: string, wanted: Wanted, key: string) =>
   body(
     api.POST("/v1/sheets/{sheet}/amendments", {

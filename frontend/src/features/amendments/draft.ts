@@ -4,7 +4,7 @@ import type { Amendment, Wanted } from "./api";
 
 type Row = Pick<Schemas["RowOut"], "candidate" | "name" | "outcome" | "late" | "note">;
 
-/** What someone has put together so far: new marks by candidate as typed, in the order they were chosen. */
+/** What someone has filled in so far: new marks by candidate as typed, in the order they were chosen. */
 export interface Draft {
   readonly marks: ReadonlyMap<string, string>;
   readonly reason: string;
@@ -17,7 +17,7 @@ export const EMPTY: Draft = { marks: new Map(), reason: "", explanation: "", app
 /** Why a candidate cannot be chosen. */
 export type NotChosen = "number missing" | "not on this sheet" | "chosen already" | "no mark" | "carried" | "waits";
 
-/** Why a new mark is none. */
+/** Why what was typed is not a new mark. */
 export type LineFault = Fault | "missing" | "same";
 
 /** One candidate of an amendment: the mark the board has, and what was typed for the new one. */
@@ -84,7 +84,7 @@ function isSame(one: Outcome, other: Outcome | null): boolean {
   return other?.kind === "absent";
 }
 
-/** What a draft still needs: a part of it, or a candidate whose new mark is none. */
+/** What a draft still lacks: a part of it, or a new mark for a candidate. */
 export type Lack = { part: "marks" | "reason" | "explanation" | "approvedBy" } | { part: "mark"; line: Line; fault: LineFault };
 
 export function lacksOf(draft: Draft, lines: readonly Line[]): Lack[] {
@@ -96,7 +96,7 @@ export function lacksOf(draft: Draft, lines: readonly Line[]): Lack[] {
   ];
 }
 
-/** A draft that lacks nothing, as it is sent. */
+/** A complete draft as it is sent. */
 export const wantedOf = (draft: Draft, lines: readonly Line[]): Wanted => ({
   marks: lines.flatMap(({ candidate, before, after }) => (before && after ? { candidate, before, after } : [])),
   reason: draft.reason,
@@ -108,7 +108,7 @@ export const wantedOf = (draft: Draft, lines: readonly Line[]): Wanted => ({
 export const waitingIn = (amendments: readonly Amendment[]): Set<string> =>
   new Set(amendments.filter(({ state }) => state === "pending").flatMap(({ marks }) => marks.map(({ candidate }) => candidate)));
 
-/** Where the service says something is wrong: one of the marks, or the request as a whole. */
+/** Where the service says something is wrong: one of the marks, or the whole request. */
 export function placeOf(pointer: string, lines: readonly Line[]): Line | undefined {
   const [, place] = /^\/marks\/(\d+)/.exec(pointer) ?? [];
   return place === undefined ? undefined : lines[Number(place)];

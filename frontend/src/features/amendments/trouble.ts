@@ -6,7 +6,7 @@ import type { Trouble } from "../../ui/ErrorSummary";
 import { type Lack, type Line, placeOf } from "./draft";
 import { amendWords } from "./words";
 
-/** What a draft lacks, each with the place that puts it right. */
+/** What a draft lacks, each with the field that puts it right. */
 export const troublesOf = (lacks: Lack[], scale: Scale): Trouble[] =>
   lacks.map((lack) => ({ say: () => lackWords(lack, scale), at: placeOfLack(lack) }));
 
@@ -26,7 +26,7 @@ export function lineFaultWords(fault: NonNullable<Line["fault"]>, scale: Scale):
   return problemWords({ kind: "typed", fault }, scale);
 }
 
-/** What the service says is wrong: of each candidate it points at, or as a whole. */
+/** What the service says is wrong: for each candidate it points at, or for the whole request. */
 export function refusalsOf(refusal: ApiError, lines: Line[]): Trouble[] {
   const points = refusal.problem.code === "amendment-refused" ? (refusal.problem.errors ?? []) : [];
   if (points.length === 0) {

@@ -13,10 +13,10 @@ import { fileOf } from "./file";
 import { type Asked, ESCALATED, addressOf, askedIn, escalated, isEscalated, matching } from "./lines";
 import { boardWords } from "./words";
 
-/** Shown before one asks for more. */
+/** How many are shown before one asks for more. */
 const SHOWN = 100;
 
-/** Every centre's sheets of a series, for the exam board's people; what is asked for is kept in the address. */
+/** Every centre's sheets of a series, for the exam board's people; the filters are kept in the address. */
 export function Board() {
   const { series } = useCentre();
   const asked = askedIn(useSearch(), series.id);
@@ -82,7 +82,7 @@ function Found({ lines, asked }: { lines: Line[]; asked: Asked }) {
   );
 }
 
-/** How many wait for the board, each a way to see them alone. */
+/** How many wait for the board, as links that show only these. */
 function Escalation({ lines, asked }: { lines: Line[]; asked: Asked }) {
   const [path] = useLocation();
   const words = boardWords.value;

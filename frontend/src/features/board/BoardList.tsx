@@ -5,7 +5,7 @@ import type { Line } from "./api";
 import { daysOverdue } from "./file";
 import { boardWords } from "./words";
 
-/** Sheets in lines: until when, how many, submitted when, and what waits. */
+/** The sheets, a line each: deadline, candidates, day of submission, and what is waiting. */
 export function BoardList({ lines }: { lines: Line[] }) {
   const words = boardWords.value;
   return (

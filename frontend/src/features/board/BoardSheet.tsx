@@ -26,7 +26,7 @@ import { StartForm } from "./StartForm";
 import type { Done, See } from "./done";
 import { boardWords } from "./words";
 
-/** One centre's sheet as the board works on it: amendments to decide, moderation to start and to end. */
+/** One centre's sheet for the board: amendments to decide, moderation to start and to end. */
 export function BoardSheet({ sheet }: { sheet: string }) {
   const loaded = useResource(sheet, async () => {
     const [marks, amendments, moderation, consortium] = await Promise.all([

@@ -6,7 +6,7 @@ import { boardWords } from "./words";
 
 interface Props {
   draft: Draft;
-  /** Whether a mark is carried forward now, which ends when it is left out. */
+  /** Whether a mark is carried forward now; leaving it out ends that. */
   held: boolean;
   scale: Schemas["AssessmentOut"]["scale"];
   errors: Partial<Record<Place, string | undefined>>;

@@ -14,7 +14,7 @@ interface Props {
   close: () => void;
 }
 
-/** What moving does, before it is done. */
+/** What moving the candidate does, before it is done. */
 export function ConfirmMove({ marks, row, there, number, move, ...asked }: Props) {
   const words = boardWords.value.entries.move;
   const { does } = words;

@@ -12,7 +12,7 @@ interface Props {
   close: () => void;
 }
 
-/** Whether an outcome is meant to be recorded before the whole sample was sent. */
+/** Asks whether to record an outcome although part of the sample was not sent. */
 export function ConfirmUnsent({ unsent, drawn, record, ...asked }: Props) {
   const words = boardWords.value.outcome;
   return <Confirm title={words.unsent(unsent, drawn)} yes={words.record} act={record} {...asked} />;

@@ -13,7 +13,7 @@ interface Props {
   again: () => Promise<void>;
 }
 
-/** Until when the centre has, and the extension it asked for. */
+/** The centre's deadline, and the extension it requested. */
 export function Deadline({ marks, done, again }: Props) {
   const { me } = useCentre();
   const { deadline, overdue, extension, id } = marks;

@@ -17,7 +17,7 @@ interface Props {
   again: () => Promise<void>;
 }
 
-/** Grant the day asked for or another, or decline with a note the centre sees. */
+/** Grant the day requested or another, or decline with a note the centre sees. */
 export function DecideExtension({ sheet, deadline, extension, done, again }: Props) {
   const until = useSignal(isoDay(0, new Date(extension.until)));
   const note = useSignal("");

@@ -24,7 +24,7 @@ const TEXTS = ["name", "uci", "group"] as const;
 const LONGEST = { name: 100, uci: 20, group: 50 };
 const WIDTH = { name: 30, uci: 20, group: 10 };
 const UCI_LENGTH = 13;
-/** Where a refusal of the API is told. */
+/** The field that a refusal of the API belongs to. */
 const REFUSED_AT: Record<string, Place> = {
   "number-taken": "candidate",
   "already-entered": "uci",
@@ -33,7 +33,7 @@ const REFUSED_AT: Record<string, Place> = {
   "already-submitted": "carries",
 };
 
-/** Enter a candidate, once the marks are submitted as a late entry, or correct the entry of one who is on the sheet. */
+/** Enter a candidate (after submission: as a late entry), or correct the entry of one on the sheet. */
 export function EnterCandidate({ marks, ended, done }: Props) {
   const draft = useSignal(emptyFor(marks));
   const tried = useSignal(false);
@@ -49,7 +49,7 @@ export function EnterCandidate({ marks, ended, done }: Props) {
     draft.value = { ...draft.value, ...part };
     fault.value = undefined;
   };
-  /** Who is on the sheet is shown as entered, and leaves nothing behind for another number. */
+  /** Fill in the entry of a candidate on the sheet; for another number it is cleared again. */
   const choose = (candidate: string) => {
     const chosen = rowOf(candidate, marks.rows);
     if (chosen) change(draftOf(chosen, marks));
@@ -76,7 +76,7 @@ export function EnterCandidate({ marks, ended, done }: Props) {
     const place = !entered && fault.value && placeOf(fault.value);
     if (place) focus(place);
   };
-  /** A UCI that is complete and wrong is told while one types. */
+  /** Show that a UCI is wrong as soon as it is complete. */
   const told = (place: Place) => tried.value || (place === "uci" && plainUci(draft.value.uci).length >= UCI_LENGTH);
   const errorAt = (place: Place) =>
     fault.value && refused === place ? refusal(fault.value, row !== undefined) : told(place) ? lacks[place] : undefined;
@@ -129,14 +129,17 @@ export function EnterCandidate({ marks, ended, done }: Props) {
   );
 }
 
-/** Where a refusal belongs: by its code, or where it points. */
+/** The field a refusal belongs to, from its code or its pointer. */
 const placeOf = ({ problem }: ApiError): Place | undefined =>
   (problem.errors?.[0]?.pointer === "/reason" ? "reason" : undefined) ??
   REFUSED_AT[problem.code ?? ""] ?? TEXTS.find((place) => problem.errors?.[0]?.pointer === `/entries/0/${place}`);
 
 const focus = (place: Place) => document.getElementById(`entry-${place}`)?.focus();
 
-/** Why the API refused; a mark that was submitted is carried forward in two steps, and so is another entry `there`. */
+/**
+ * The API's refusal in words; a submitted mark is carried forward in two steps, and so is a different entry that is
+ * `there`.
+ */
 function refusal(fault: ApiError, there: boolean): string {
   const { sent, other } = boardWords.value.entries.enter.lacks;
   const [pointed] = fault.problem.errors ?? [];

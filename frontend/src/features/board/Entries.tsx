@@ -14,12 +14,12 @@ import { boardWords } from "./words";
 
 interface Props {
   marks: Schemas["SheetOut"];
-  /** Whether moderation has ended, after which nobody enters or leaves, and entries are only corrected. */
+  /** Whether moderation has ended: then nobody can be entered, moved or withdrawn, only corrected. */
   ended: boolean;
   done: Done;
 }
 
-/** Who is entered, and for the board's operators, entering, correcting, moving and withdrawing one. */
+/** Who is entered; the board's operators can also enter, correct, move and withdraw candidates. */
 export function Entries({ marks, ended, done }: Props) {
   const { me } = useCentre();
   const words = boardWords.value.entries;
@@ -60,7 +60,7 @@ export function Entries({ marks, ended, done }: Props) {
   );
 }
 
-/** The former name, the centre before and what is carried forward, as far as there is any of it. */
+/** The former name, the former centre and the mark carried forward, as far as there are any. */
 function storyOf({ note, outcome }: Schemas["RowOut"], scale: Schemas["AssessmentOut"]["scale"]): string {
   const words = originWords(note).join(". ");
   return note?.carried_from ? `${words}: ${outcomeWords(outcome, scale)}` : words;

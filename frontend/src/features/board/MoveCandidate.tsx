@@ -23,7 +23,7 @@ const PLACES = ["candidate", "centre", "number", "reason"] as const;
 type Place = (typeof PLACES)[number];
 const EMPTY = { candidate: "", centre: "", number: "", reason: "" };
 const DIGITS = { centre: 5, number: 4 };
-/** Where a refusal of the API is told. */
+/** The field that a refusal of the API belongs to. */
 const REFUSED_AT: Record<string, Place> = { "same-centre": "centre", "already-entered": "centre", "number-taken": "number" };
 
 /** Move a candidate to another centre, after seeing what it does. */
@@ -86,7 +86,7 @@ export function MoveCandidate({ marks, done }: Props) {
     close();
     focus(place);
   };
-  /** A centre that cannot be is told as soon as its number is typed. */
+  /** Show that a centre number is wrong as soon as it is typed. */
   const told = (place: Place) => tried.value || (place === "centre" && typed.centre.length === DIGITS.centre);
   const refusal = (what: ApiError) => (what.status === 404 ? words.lacks[known ? "left" : "unknown"] : faultWords(what));
   const errorAt = (place: Place) => (fault.value && refused === place ? refusal(fault.value) : told(place) ? lacks[place] : undefined);

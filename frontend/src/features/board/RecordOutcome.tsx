@@ -22,7 +22,9 @@ interface Props {
   done: (say: Say) => Promise<void>;
 }
 
-/** Record what moderation found, for the centre to see from a day on; what is recorded already is there to be changed. */
+/**
+ * Record what moderation found and the day from which the centre sees it; an outcome already recorded can be changed.
+ */
 export function RecordOutcome({ sheet, marks, now: { outcome, sample }, done }: Props) {
   const { scale } = marks.assessment;
   const adjusted = useSignal(adjustedText(outcome?.adjusted ?? [], scale));

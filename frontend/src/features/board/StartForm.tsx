@@ -11,7 +11,7 @@ import { boardWords } from "./words";
 
 interface Props {
   sheet: string;
-  /** Whether a start was broken off before the sample was asked for. */
+  /** Whether an earlier start stopped before the sample was requested. */
   begun: boolean;
   done: (say: Say) => Promise<void>;
 }
@@ -20,7 +20,7 @@ const METHODS = ["post", "upload", "visit"] as const;
 const DAYS = 3;
 const MOST_DAYS = 60;
 
-/** Say who moderates and how, and ask for the sample. */
+/** Enter who moderates and how, and request the sample. */
 export function StartForm({ sheet, begun, done }: Props) {
   const name = useSignal("");
   const address = useSignal("");

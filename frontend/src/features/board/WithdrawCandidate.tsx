@@ -17,7 +17,7 @@ interface Props {
   done: (say: Say) => Promise<void>;
 }
 
-/** Take a candidate off the sheet, after saying why and seeing what it does. */
+/** Take a candidate off the sheet, with a reason and after seeing what it does. */
 export function WithdrawCandidate({ marks, done }: Props) {
   const typed = useSignal("");
   const reason = useSignal("");
@@ -76,7 +76,7 @@ interface ConfirmProps {
   close: () => void;
 }
 
-/** What withdrawing does, before it is done. */
+/** What withdrawing the candidate does, before it is done. */
 function ConfirmWithdrawal({ marks, row, reason, done, close }: ConfirmProps) {
   const { busy, fault, act } = useAct();
   const words = boardWords.value.entries.withdraw;

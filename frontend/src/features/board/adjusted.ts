@@ -7,14 +7,17 @@ import { type Asked, type Reading, askedOf, guess } from "../marks/pasting/roles
 
 type Adjusted = Schemas["OutcomeIn"]["adjusted"];
 
-/** A list as read: the marks in it, the lines that have none for a candidate of the sheet, and what the columns leave in doubt. */
+/**
+ * A pasted list: its marks, the lines without a mark for a candidate of the sheet, and what is unclear about its
+ * columns.
+ */
 export interface Read {
   adjusted: Adjusted;
   unread: Left[];
   asked: Asked[];
 }
 
-/** A number and a mark; a comma alone parts them only where the number has all its digits, for 1,000 may be a mark. */
+/** A number and a mark; a comma alone separates them only after four digits, because 1,000 may be a mark. */
 const LINE = /^(?:(\d{4})[\s,;]+|(\d{1,4})(?:[\s;]+|,\s+))(.*)$/;
 const TYPED: Reading = { heading: undefined, roles: ["candidate", "mark"] };
 
@@ -22,7 +25,9 @@ const TYPED: Reading = { heading: undefined, roles: ["candidate", "mark"] };
 export const adjustedText = (adjusted: Schemas["ModerationOutcomeOut"]["adjusted"], scale: Scale): string =>
   adjusted.map(({ candidate, adjusted: mark }) => `${candidate} ${boxText(mark, scale)}`).join("\n");
 
-/** Adjusted marks as typed, a candidate number and the board's mark on each line; or a table pasted from a spreadsheet. */
+/**
+ * Adjusted marks as typed, a candidate number and the board's mark on each line; or a table pasted from a spreadsheet.
+ */
 export function readAdjusted(text: string, marks: Pick<Schemas["SheetOut"], "assessment" | "centre" | "series" | "rows">): Read {
   const target = targetOf(marks, marks.rows);
   const pasted = text.includes("\t");

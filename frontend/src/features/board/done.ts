@@ -1,10 +1,10 @@
 import type { Say } from "../../i18n/words";
 
-/** Where to see what was done, when that is another page. */
+/** A link to what was done, when it is on another page. */
 export interface See {
   href: string;
   say: Say;
 }
 
-/** Say what was done, and show the sheet as it is since. */
+/** Say what was done, and show the sheet as it is afterwards. */
 export type Done = (say: Say, see?: See) => Promise<void>;

@@ -8,7 +8,7 @@ import { boardWords } from "./words";
 type Marks = Schemas["SheetOut"];
 type Row = Schemas["RowOut"];
 
-/** An entry as it is typed, and the part of it that carries a mark forward. */
+/** An entry as it is typed, and its mark carried forward. */
 export interface Draft {
   candidate: string;
   name: string;
@@ -21,11 +21,11 @@ export interface Draft {
   reason: string;
 }
 
-/** Where something is typed or chosen, in the order of the page. */
+/** The fields, in the order of the page. */
 export const PLACES = ["candidate", "name", "uci", "group", "carries", "month", "year", "mark", "reason"] as const;
 export type Place = (typeof PLACES)[number];
 
-/** Nothing typed; the earlier series that comes to mind is the same one a year before. */
+/** An empty entry; the earlier series suggested is the same one a year before. */
 export function emptyFor({ series }: Pick<Marks, "series">): Draft {
   const [year, month] = series.id.split("-");
   return { candidate: "", name: "", uci: "", group: "", carries: false, month: month ?? "", year: String(Number(year) - 1), mark: "", reason: "" };
@@ -51,7 +51,7 @@ function carriedOutcome(text: string, scale: Scale): Schemas["CarriedIn"]["outco
   return outcome && outcome.kind !== "absent" ? outcome : undefined;
 }
 
-/** What is sent. */
+/** The entry as it is sent. */
 export function entryOf(draft: Draft, scale: Scale): Schemas["EntryIn"] {
   const outcome = draft.carries ? carriedOutcome(draft.mark, scale) : undefined;
   return {
@@ -63,7 +63,7 @@ export function entryOf(draft: Draft, scale: Scale): Schemas["EntryIn"] {
   };
 }
 
-/** Whether an entry says nothing new of a candidate; a group left out stays. */
+/** Whether an entry changes nothing about a candidate; an empty group means no change. */
 export function isNoNews(draft: Draft, row: Row, marks: Marks): boolean {
   const { scale } = marks.assessment;
   const entry = entryOf(draft, scale);
@@ -71,7 +71,7 @@ export function isNoNews(draft: Draft, row: Row, marks: Marks): boolean {
   return JSON.stringify({ ...entry, group: entry.group || held.group }) === JSON.stringify(held);
 }
 
-/** What an entry lacks before it can be sent; once moderation has `ended`, only a candidate of the sheet is corrected. */
+/** What an entry lacks before it can be sent; once moderation has `ended`, entries can only be corrected. */
 export function lacksOf(draft: Draft, marks: Marks, ended: boolean): Partial<Record<Place, string>> {
   const words = boardWords.value.entries.enter.lacks;
   const row = rowOf(draft.candidate, marks.rows);

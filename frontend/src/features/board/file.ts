@@ -3,7 +3,7 @@ import { daysLeft, isoDay } from "../../lib/dates";
 import type { Line } from "./api";
 import { boardWords } from "./words";
 
-/** How many London days a sheet's deadline is past, nothing where it is not overdue. */
+/** How many London days a sheet's deadline has passed, empty where it is not overdue. */
 export const daysOverdue = ({ deadline, overdue }: Line): number | "" => (overdue ? -daysLeft(deadline) : "");
 
 /** The list with its headings, for a file. */

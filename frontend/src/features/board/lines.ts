@@ -1,13 +1,13 @@
 import type { Line } from "./api";
 
-/** What waits for the board, and is escalated. */
+/** What waits for the board to act. */
 export const ESCALATED = ["overdue", "deciding"] as const;
 export type Escalated = (typeof ESCALATED)[number];
 
-/** Asks for every sheet that is not submitted, whichever state it is in. */
+/** The filter for every sheet that is not submitted, whatever its state. */
 export const NOT_SUBMITTED = "open";
 
-/** Which sheets of a series are listed; empty asks for all. */
+/** Which sheets of a series to list; empty means all. */
 export interface Asked {
   series: string;
   assessment: string;
@@ -16,20 +16,22 @@ export interface Asked {
   only: string;
 }
 
-/** What an address asks for. */
+/** The filters in an address. */
 export function askedIn(search: string, series: string): Asked {
   const params = new URLSearchParams(search);
   const asked = (name: string) => params.get(name) ?? "";
   return { series: asked("series") || series, assessment: asked("assessment"), centre: asked("centre"), state: asked("state"), only: asked("only") };
 }
 
-/** The address, after its "?", that asks for this. */
+/** The part of the address after "?" for these filters. */
 export const addressOf = (asked: Asked): string =>
   new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== "")).toString();
 
 const plain = (code: string) => code.trim().toUpperCase().replace("-", "/");
 
-/** The sheets of an assessment whose code begins as asked, of a centre by number or a part of its name, in a state. */
+/**
+ * The sheets whose assessment code begins as asked, whose centre has this number or part of its name, in this state.
+ */
 export function matching(lines: readonly Line[], asked: Asked): Line[] {
   const centre = asked.centre.trim().toLowerCase();
   return lines.filter(
@@ -45,7 +47,7 @@ const WAITS: Record<Escalated, (line: Line) => boolean> = {
   deciding: ({ amendments_waiting, extension_asked }) => amendments_waiting > 0 || extension_asked,
 };
 
-/** Those that are escalated, the longest overdue first. */
+/** The sheets that wait for the board, the longest overdue first. */
 export const escalated = (lines: readonly Line[], what: Escalated): Line[] =>
   lines.filter(WAITS[what]).toSorted((a, b) => a.deadline.localeCompare(b.deadline));
 

@@ -10,7 +10,7 @@ export interface OtherCentre {
   submitted: boolean;
 }
 
-/** The centre whose number is typed, "none" when the board has none, nothing while that is not known. */
+/** The centre with the number typed, "none" when the board has none, undefined while that is not known. */
 export function useOtherCentre(number: string, { series, assessment }: Schemas["SheetOut"]): OtherCentre | "none" | undefined {
   const found = useSignal<{ number: string; is: OtherCentre | "none" } | undefined>(undefined);
   useEffect(() => {

@@ -6,7 +6,7 @@ import { head, row } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { Check } from "./Check";
 
-/** Each test has a sheet of its own: a walk is remembered for the visit. */
+/** Each test has a sheet of its own, because a walk is remembered until the page is closed. */
 let sheets = 0;
 
 const mark = (value: number) => ({ kind: "mark" as const, mark: value });

@@ -23,7 +23,7 @@ import { useWalk } from "./use-walk";
 import type { Act } from "./walk";
 import { checkWords } from "./words";
 
-/** What takes the keys while a candidate is looked at, and wherever the walk is. */
+/** The element that gets the keys while a candidate is looked at, and the one at any time. */
 const CANDIDATE = "[aria-current] [data-focus]";
 const HERE = `${CANDIDATE}, [data-end]`;
 
@@ -43,7 +43,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
   const lock = lockOf(sheet.head.value);
   const done = lock === "submitted";
   const shut = windowWords(sheet.head.value);
-  // After the page has focused its heading: one comes here to press Space.
+  // After the page has focused its heading, focus the candidate, so that Space works at once.
   useEffect(() => focusOn(CANDIDATE, "nearest"), []);
   const words = checkWords.value;
   return (

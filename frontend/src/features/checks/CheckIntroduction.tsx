@@ -8,11 +8,11 @@ import { checkWords } from "./words";
 interface Props {
   head: Head;
   route: Route;
-  /** Whether marks are typed again instead of read. */
+  /** Whether marks are typed again instead of being read. */
   typing: Signal<boolean>;
 }
 
-/** How to check, and whether someone else has to. */
+/** How to check marks, and whether someone else has to. */
 export function CheckIntroduction({ head, route, typing }: Props) {
   const words = checkWords.value;
   return (

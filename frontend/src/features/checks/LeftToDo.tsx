@@ -12,7 +12,7 @@ interface Props {
   act: (act: Act) => boolean;
 }
 
-/** Where the walk ends: what is not ticked, what to look at again, and who has nothing to check. */
+/** The end of the walk: what is not ticked, what to look at again, and who has nothing to check. */
 export function LeftToDo({ sheet, walk, route, act }: Props) {
   const words = checkWords.value.left;
   const { id } = sheet.head.value;

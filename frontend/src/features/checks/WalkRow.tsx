@@ -23,7 +23,7 @@ interface Props {
   typing: boolean;
 }
 
-/** One candidate of the walk: what was entered and by whom, and where one is, what one may do. */
+/** One candidate of the walk: the mark and who entered it, and for the current one the buttons. */
 export function WalkRow(props: Props) {
   const { sheet, row, stop, walking, typing } = props;
   const { candidate, name, group, own, enteredBy } = row.value;
@@ -51,7 +51,7 @@ export function WalkRow(props: Props) {
   );
 }
 
-/** The mark held; while marks are typed again, only once this one has been. */
+/** The mark that is saved; while marks are typed again it is hidden until this one has been typed. */
 function Mark({ sheet, stop, walking, typing }: Props) {
   const hidden = typing && !stop.checked && !walking.walk.value.typed.has(stop.candidate);
   return hidden ? <span class="cm-hint">{checkWords.value.hidden}</span> : <>{inWords(stop.text, sheet.scale)}</>;
@@ -140,7 +140,7 @@ function Controls({ sheet, row, stop, walking, act, boxed }: Props & { boxed: bo
   );
 }
 
-/** What became of the candidate, most pressing first. */
+/** The state of the candidate, most urgent first. */
 function stateWords(row: Row, stop: Listed, walk: Walk, { scale }: OpenSheet): string {
   const words = sheetWords.value;
   if (row.theirs) return theirsWords(row, row.theirs, scale).said;

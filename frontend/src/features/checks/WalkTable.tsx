@@ -14,7 +14,7 @@ interface Props {
   typing: boolean;
 }
 
-/** The candidates around the one being looked at, fifty at a time. */
+/** The candidates around the current one, fifty at a time. */
 export function WalkTable({ sheet, walking, act, typing }: Props) {
   const words = checkWords.value;
   const { columns } = sheetWords.value;

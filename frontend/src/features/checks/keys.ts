@@ -14,7 +14,7 @@ const LOOKING: Record<string, Act> = {
   x: { do: "flag" },
 };
 
-/** What a key does on the walk. In a box Left, Right and X stay with what is typed; Space and Enter are the button's. */
+/** What a key does on the walk. In a box Left, Right and X edit the text; Space and Enter press the button. */
 export function actOf(event: Press, inBox: boolean): Act | undefined {
   if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return undefined;
   return inBox ? MOVES[event.key] : LOOKING[letterOf(event) ?? event.key];

@@ -12,7 +12,7 @@ export interface Place {
 
 export type Listed = Stop & Place & { checked: boolean };
 
-/** Who is walked past, and who cannot be because there is nothing yet that could be checked. */
+/** The candidates of the walk, and those with nothing that could be checked. */
 export interface Route {
   stops: Listed[];
   left: Place[];
@@ -26,7 +26,7 @@ export function routeOf(rows: Row[], scale: Scale, secondChecker: boolean): Rout
     const { checked } = row.theirs ?? row;
     const where = { candidate, name, page: pagesOf(place + 1) };
     const outcome = "outcome" in row.parsed ? row.parsed.outcome : undefined;
-    // What one typed oneself against what someone saved meanwhile is settled where marks are typed.
+    // A mark typed here that conflicts with one saved by someone else is settled on the page where marks are typed.
     if (!outcome || (row.theirs && row.text.trim() !== row.saved.text)) {
       route.left.push(where);
       continue;

@@ -10,10 +10,10 @@ import { type Act, type Step, type Walk, begin, standing, step } from "./walk";
 import { differsWords } from "./walk-words";
 import { checkWords } from "./words";
 
-/** Someone who ticks without a pause is saved all the same, this many ticks at a time. */
+/** Someone who ticks without a pause still has every so many ticks saved. */
 const SAVED_TOGETHER = 25;
 
-/** Walks of this visit by person and sheet: they outlast a look at the entry page, and nothing else. */
+/** Walks by person and sheet, kept in memory: they survive a look at the entry page, but not a reload. */
 const walks = new Map<string, Signal<Walk>>();
 
 export interface Walking {
@@ -21,13 +21,13 @@ export interface Walking {
   route: ReadonlySignal<Route>;
   /** What happened last, where the page does not show it by itself. */
   said: Signal<Say | undefined>;
-  /** Gives whether it was done; what was typed again and is no outcome leaves everything as it is. */
+  /** Gives whether it was done; when a mark typed again cannot be read, nothing changes. */
   act: (act: Act) => boolean;
-  /** Take over what someone else saved meanwhile for the candidate being looked at. */
+  /** Accept what someone else saved meanwhile for the current candidate. */
   take: () => void;
 }
 
-/** Walk down an open sheet, ticking through its queue. */
+/** Walk down an open sheet, ticking through its save queue. */
 export function useWalk(sheet: OpenSheet, person: string): Walking {
   const route = useComputed(() => routeOf(sheet.rows.map((row) => row.value), sheet.scale, sheet.head.value.second_checker));
   const kept = useMemo(() => remembered(`${person}|${sheet.head.peek().id}`, route.peek()), [sheet, person, route]);

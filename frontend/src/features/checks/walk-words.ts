@@ -3,7 +3,7 @@ import { inWords } from "../../sheet/row-words";
 import { type Stop, type Walk, mismatchOf } from "./walk";
 import { checkWords } from "./words";
 
-/** How what was typed again differs from what is held, in a sentence; nothing where it does not. */
+/** How a mark typed again differs from the saved one, in a sentence; undefined where it does not. */
 export function differsWords(walk: Walk, stop: Stop, scale: Scale): string {
   const mismatch = mismatchOf(walk, stop);
   if (!mismatch) return "";

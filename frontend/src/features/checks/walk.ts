@@ -3,18 +3,18 @@ import { type Scale, boxText, parse } from "../../sheet/parse";
 /** A candidate with an outcome, as the walk sees them. */
 export interface Stop {
   candidate: string;
-  /** The outcome held, as it would be typed. */
+  /** The saved outcome, as it would be typed. */
   text: string;
   flagged: boolean;
-  /** Why it cannot be ticked by this person now: it is their own, or someone changed it meanwhile. */
+  /** Why this person cannot tick it now: it is their own, or someone changed it meanwhile. */
   barred?: "own" | "changed";
 }
 
 /** A walk down the candidates with an outcome, one at a time. */
 export interface Walk {
-  /** The candidate being looked at; undefined after the last one. */
+  /** The current candidate; undefined after the last one. */
   readonly at: string | undefined;
-  /** What was typed again where it was not what is held. */
+  /** Marks typed again that differ from the saved ones. */
   readonly typed: ReadonlyMap<string, string>;
 }
 
@@ -26,7 +26,9 @@ export type Act =
   | { do: "type"; text: string }
   | { do: "go"; to: string | undefined };
 
-/** What an act comes to: where the walk is then, the tick or flag it puts on or takes off the candidate it was at, what to say. */
+/**
+ * The result of an act: the walk afterwards, the tick or flag set or removed for the current candidate, what to say.
+ */
 export interface Step {
   walk: Walk;
   tick?: boolean;
@@ -40,11 +42,11 @@ export const begin = (stops: (Stop & { checked: boolean })[]): Walk => ({
   typed: new Map(),
 });
 
-/** Where the walk is when the candidate it was at has nothing to check any more: back at the first. */
+/** The walk when the current candidate has nothing to check any more: back at the first. */
 export const standing = (walk: Walk, stops: Stop[]): Walk =>
   walk.at === undefined || stops.some(({ candidate }) => candidate === walk.at) ? walk : { ...walk, at: stops[0]?.candidate };
 
-/** Take one step from where one stands. Nothing is ticked but the candidate being looked at, and only by asking for it. */
+/** Take one step. Only the current candidate is ticked, and only on request. */
 export function step(walk: Walk, stops: Stop[], act: Act, scale: Scale): Step {
   if (act.do === "go") return { walk: { ...walk, at: stops.find(({ candidate }) => candidate === act.to)?.candidate } };
   if (act.do === "back") return { walk: move(walk, stops, -1) };
@@ -57,26 +59,26 @@ export function step(walk: Walk, stops: Stop[], act: Act, scale: Scale): Step {
   return compare(walk, stops, here, act.text, scale);
 }
 
-/** What was typed again and is not what is held, and whether two neighbouring digits of it only changed places. */
+/** What was typed again and differs from the saved mark, and whether just two neighbouring digits are swapped. */
 export interface Mismatch {
   typed: string;
   swapped: boolean;
 }
 
-/** How what was typed for a candidate differs from what is held now, if it does. */
+/** How what was typed for a candidate differs from the saved mark now, if it does. */
 export function mismatchOf(walk: Walk, { candidate, text }: Stop): Mismatch | undefined {
   const typed = walk.typed.get(candidate);
   return typed === undefined || typed === text ? undefined : { typed, swapped: isSwapped(typed, text) };
 }
 
-/** The candidates for whom something else was typed than is held now. */
+/** The candidates for whom something else was typed than is saved now. */
 export const mismatches = <S extends Stop>(walk: Walk, stops: S[]): (S & Mismatch)[] =>
   stops.flatMap((stop) => {
     const mismatch = mismatchOf(walk, stop);
     return mismatch ? [{ ...stop, ...mismatch }] : [];
   });
 
-/** Whether two texts are the same digits but for two neighbours that changed places, as 25 and 52. */
+/** Whether two texts have the same digits except for two neighbours that are swapped, as 25 and 52. */
 function isSwapped(one: string, other: string): boolean {
   if (one.length !== other.length || !/^\d+$/.test(one + other)) return false;
   const differing = [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
@@ -99,7 +101,7 @@ function tick(walk: Walk, stops: Stop[], { candidate }: Stop): Step {
   return { walk: move(settled, stops, 1), tick: true };
 }
 
-/** Asked for twice it is taken off again. */
+/** Done a second time it is undone. */
 const flag = (walk: Walk, stops: Stop[], { flagged }: Stop): Step =>
   flagged ? { walk, flag: false } : { walk: move(walk, stops, 1), flag: true };
 

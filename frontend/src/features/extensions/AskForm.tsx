@@ -14,7 +14,7 @@ interface Props {
   done: () => Promise<void>;
 }
 
-/** Until when more time is needed, and why. */
+/** How long is needed, and why. */
 export function AskForm({ sheet, deadline, done }: Props) {
   const until = useSignal("");
   const reason = useSignal("");

@@ -12,7 +12,7 @@ import { FailedPage, Loading, Page } from "../../ui/Page";
 import { AskForm } from "./AskForm";
 import { moreTimeWords } from "./words";
 
-/** Ask the board for more time for a sheet, and see what it decided. */
+/** Request more time for a sheet, and see what the board decided. */
 export function MoreTime({ sheet }: { sheet: string }) {
   const { data, error, reload } = useResource(sheet, () => getHead(sheet));
   const said = useSignal<Say | undefined>(undefined);

@@ -10,7 +10,7 @@ import { uploadWords } from "./words";
 /** The statuses of a sheet that the board has every mark of. */
 const SENT: ReadonlySet<string> = new Set(["submitted", "confirmed", "in moderation", "moderated"]);
 
-/** What became of the marks, and where to go on with them. */
+/** The result for the marks, and links to go on with. */
 export function Applied({ upload }: { upload: Upload }) {
   const { applied } = upload;
   const now = useResource(upload.id, async () => (await getAssessments(centreOf(upload.id), seriesOf(upload.id))).assessments);

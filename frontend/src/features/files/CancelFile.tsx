@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Confirm } from "../../ui/Confirm";
 import { uploadWords } from "./words";
 
-/** Lets a file go once that is confirmed: it cannot be taken up again. */
+/** Cancels a file after asking, because that cannot be undone. */
 export function CancelFile({ busy, cancel }: { busy: boolean; cancel: () => void }) {
   const asking = useSignal(false);
   const words = uploadWords.value.decide;

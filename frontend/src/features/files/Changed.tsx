@@ -5,12 +5,12 @@ import { sheetWords } from "../../sheet/words";
 import type { Line } from "./api";
 import { uploadWords } from "./words";
 
-/** With more than this many the table is opened on demand. */
+/** A table with more rows than this opens on demand. */
 const SHOWN = 20;
 
 /**
- * What lines would put on the sheets: whose mark, the mark now with whoever changed it after the file was made, and the
- * mark to come.
+ * What lines would change on the sheets: the candidate, the mark now, who changed it after the file was made, and the
+ * new mark.
  */
 export function Changed({ title, lines }: { title: string; lines: Line[] }) {
   const opened = useSignal(false);

@@ -2,7 +2,7 @@ import type { Signal } from "@preact/signals";
 import { CHECKED } from "./decision";
 import { uploadWords } from "./words";
 
-/** Say that one has checked every mark of a file. */
+/** Confirm that one has checked every mark of a file. */
 export const CheckedBox = ({ checked }: { checked: Signal<boolean> }) => (
   <div class="govuk-checkboxes cm-checked">
     <div class="govuk-checkboxes__item">

@@ -9,7 +9,7 @@ interface Props {
   choose?: (place: number, role: Role) => void;
 }
 
-/** The columns of a file: heading, first cells, and what each is. */
+/** The columns of a file: heading, first cells and role. */
 export function ColumnTable({ caption, columns, roles, choose }: Props) {
   const words = uploadWords.value.reading;
   return (

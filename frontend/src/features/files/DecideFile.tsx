@@ -17,15 +17,15 @@ import { uploadWords } from "./words";
 
 interface Props {
   upload: Upload;
-  /** How often the file was compared with the sheets while it is looked at. */
+  /** How often the file was compared with the sheets while it is on screen. */
   round: number;
   /** Whether the person may submit the sheets too. */
   maySubmit: boolean;
-  /** The file as it now stands; `anew` when it was compared with the sheets once more, `why` when nobody did it here. */
+  /** The file as it is now; `anew` when it was compared with the sheets again, `why` when nobody did it here. */
   decided: (now: Upload, anew: boolean, why?: Say) => void;
 }
 
-/** Answer what is asked about a file, then put it on the sheets, submit them too, or let it go. */
+/** Answer the questions about a file, then apply it, submit its sheets too, or cancel it. */
 export function DecideFile({ upload, round, maySubmit, decided }: Props) {
   const answers = useSignal<ReadonlyMap<Upload["questions"][number]["code"], Answer>>(new Map());
   const submit = useSignal(false);
@@ -126,7 +126,7 @@ function putWords({ good, bad }: Upload, submit: boolean): string {
   return bad > 0 ? words.putGood(good) : words.put;
 }
 
-/** How to look again where things are no longer as they were shown, and what to say of it. */
+/** How to read the file again when it is not as it was shown, and the message about it. */
 function freshLook(fault: ApiError): { look: (upload: string) => Promise<Upload>; say: (now?: Upload) => string } | undefined {
   if (fault.unknown || fault.status >= 500) return { look: getUpload, say: () => faultWords(fault) };
   switch (fault.problem.code) {

@@ -5,7 +5,7 @@ import type { Upload } from "./api";
 import { endsAt, isOverdue } from "./report";
 import { uploadWords } from "./words";
 
-/** The centre's files of the series, each with who sent it, when, and how it went. */
+/** The centre's files of the series, each with who sent it, when, and its state. */
 export function Earlier({ uploads }: { uploads: Upload[] }) {
   const words = uploadWords.value.earlier;
   if (uploads.length === 0) return <p class="govuk-inset-text">{words.none}</p>;

@@ -7,7 +7,7 @@ import { download } from "../../lib/download";
 import { type Line, getErrors } from "./api";
 import { uploadWords } from "./words";
 
-/** Shown before one asks for all. */
+/** How many are shown before one asks for all. */
 const SHOWN = 100;
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
   upload: string | undefined;
 }
 
-/** Lines with something wrong or odd: where, of whom, what, and what to do about it. */
+/** Lines with a fault or a warning: line, candidate, what is wrong, and how to put it right. */
 export function Faults({ title, lines, upload }: Props) {
   const all = useSignal(false);
   if (lines.length === 0) return null;
@@ -70,7 +70,7 @@ export function Faults({ title, lines, upload }: Props) {
   );
 }
 
-/** What is wrong, in the language spoken; beside Welsh the service's own sentence, which repeats what the file has. */
+/** What is wrong, in the current language; in Welsh followed by the service's own sentence, which quotes the file. */
 export const Problem = ({ fault: { code, problem } }: { fault: Pick<Line, "code" | "problem"> }) => (
   <>
     {uploadWords.value.faults.saidProblem(code, problem)}

@@ -11,7 +11,7 @@ import { CHECKED } from "./decision";
 import { sheetOf } from "./report";
 import { uploadWords } from "./words";
 
-/** A file that broke off between two mark sheets: how far it is, and how to go on. */
+/** A file that stopped between two mark sheets: its progress, and a button to continue. */
 export function GoOn({ upload, may, decided }: { upload: Upload; may: boolean; decided: (now: Upload) => void }) {
   const { sheets, waiting, checked: ticks, submits } = upload.applied ?? { sheets: [], waiting: [], checked: false, submits: false };
   const checked = useSignal(false);

@@ -12,7 +12,7 @@ interface Props {
   choose: (answer: Answer) => void;
 }
 
-/** Something about a file that only a person can know. */
+/** A question about a file that only a person can answer. */
 export function Question({ code, sequence, answer, choose }: Props) {
   const words = uploadWords.value.decide;
   const id = questionId(code);

@@ -15,7 +15,7 @@ import { uploadWords } from "./words";
 
 interface Props {
   upload: Upload;
-  /** How often the file was checked while it is looked at. */
+  /** How often the file was checked while it is on screen. */
   round: number;
   mayEnter: boolean;
   decided: (now: Upload, anew: boolean, why?: Say) => void;
@@ -23,7 +23,7 @@ interface Props {
   again: () => void;
 }
 
-/** How a file was read, and what it does not say: for a person to see, to say and to change. */
+/** How a file was read, and what it lacks: for a person to see, to add and to change. */
 export function Reading({ upload, round, mayEnter, decided, again }: Props) {
   const { data, error, reload } = useResource(`${upload.id}|${round}`, () => getColumns(upload.id));
   const changing = useSignal(false);
@@ -69,7 +69,7 @@ export function Reading({ upload, round, mayEnter, decided, again }: Props) {
   );
 }
 
-/** Who said how the file is read, and a way to forget it. */
+/** Who chose how the file is read, and a button to forget it. */
 function Chosen({ upload, mayEnter, decided }: Pick<Props, "upload" | "mayEnter"> & { decided: (now: Upload) => void }) {
   const fault = useSignal<ApiError | undefined>(undefined);
   const words = uploadWords.value.reading;

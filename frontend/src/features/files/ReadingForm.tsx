@@ -16,13 +16,13 @@ import { uploadWords } from "./words";
 interface Props {
   upload: Upload;
   columns: ColumnSeen[];
-  /** The file as it now stands, checked once more. */
+  /** The file as it is now, checked again. */
   decided: (now: Upload, why?: Say) => void;
-  /** Leave it as it is; while something has to be said, the file is cancelled instead. */
+  /** Close without changes; while something is missing, this cancels the file instead. */
   leave: (() => void) | undefined;
 }
 
-/** Say what the columns of a file are, and which assessment its marks are for; then it is checked once more. */
+/** Choose the roles of a file's columns and the assessment of its marks; then it is checked again. */
 export function ReadingForm({ upload, columns, decided, leave }: Props) {
   const said = useSignal<Said>(saidAtFirst(columns, upload.assessment ?? ""));
   const trouble = useSignal<Trouble[]>([]);

@@ -20,7 +20,7 @@ import { type Followed, useUpload } from "./use-upload";
 import "./upload.scss";
 import { uploadWords } from "./words";
 
-/** What a file would do, what to do with it, and what became of it. */
+/** What a file would do, what to do with it, and the result. */
 export function Report({ upload: id }: { upload: string }) {
   const followed = useUpload(id);
   const upload = followed.seen.value;

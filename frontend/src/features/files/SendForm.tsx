@@ -14,7 +14,7 @@ type Summary = Schemas["AssessmentSummary"];
 interface Props {
   place: { centre: string; series: string };
   assessments: Summary[];
-  /** The one whose sheet someone came from. */
+  /** The assessment of the sheet that someone came from. */
   first: Summary | undefined;
   /** Called when a file has gone, or may have. */
   sent: () => void;
@@ -39,7 +39,7 @@ export function SendForm({ place, assessments, first, sent }: Props) {
     return () => removeEventListener("beforeunload", warn);
   }, [gone]);
 
-  /** So that the same file can be chosen once more. */
+  /** So that the same file can be chosen again. */
   const forget = () => {
     if (input.current) input.current.value = "";
   };

@@ -10,7 +10,7 @@ import type { Parcel } from "./parcel";
 import { isUnderWay } from "./report";
 import { uploadWords } from "./words";
 
-/** How far each file is that was sent from here. */
+/** The progress of each file that was sent from here. */
 export const Sent = ({ parcels, again }: { parcels: Parcel[]; again: (parcel: Parcel) => void }) => (
   <ul class="govuk-list cm-parcels" aria-live="polite">
     {parcels.map((parcel) => (
@@ -50,7 +50,7 @@ function Progress({ parcel: { key, file, stage }, again }: { parcel: Parcel; aga
   }
 }
 
-/** A file that has gone, until it is checked. */
+/** A file that was sent, until it is checked. */
 function Checked({ sent }: { sent: Upload }) {
   const seen = useSignal(sent);
   useEffect(

@@ -9,15 +9,15 @@ import type { Before } from "./decision";
 import { uploadWords } from "./words";
 
 interface Props {
-  /** The sheets as they stand before the file. */
+  /** The sheets as they are before the file. */
   sheets: Resource<Before[]>;
   checked: Signal<boolean>;
   agreed: Signal<ReadonlySet<string>>;
-  /** What this computer holds of the sheets: nothing is submitted over it. */
+  /** Unsaved rows of these sheets on this computer, which prevent submitting. */
   held: Held;
 }
 
-/** What whoever submits with the file has to declare, or why they cannot. */
+/** The declaration of whoever submits with the file, or why they cannot. */
 export function SubmitToo({ sheets, checked, agreed, held }: Props) {
   const { data, error, reload } = sheets;
   if (error.value) return <Failed error={error.value} retry={reload} />;

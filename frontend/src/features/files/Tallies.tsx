@@ -3,7 +3,7 @@ import { uploadWords } from "./words";
 
 const WAYS = ["accepted", "changed", "unchanged", "blank", "not_on_list", "refused"] as const;
 
-/** How many lines of each assessment went which way. */
+/** How many lines of each assessment had each result. */
 export function Tallies({ assessments }: { assessments: Upload["assessments"] }) {
   const words = uploadWords.value.report;
   return (

@@ -11,7 +11,7 @@ type Format = "csv" | "xlsx" | "centremark-1";
 interface Props {
   place: { centre: string; series: string };
   assessments: Summary[];
-  /** The one whose sheet someone came from. */
+  /** The assessment of the sheet that someone came from. */
   first: Summary | undefined;
 }
 

@@ -16,7 +16,7 @@ const { id } = upload();
 const ticket = { url: "https://bucket.example/", fields: { key: "received/x", policy: "p" }, expires_at: "", max_bytes: 5_242_880 };
 const begun = { upload: upload({ state: "expected" }), ticket };
 
-/** Stands where the bucket is. */
+/** A stand-in for the bucket. */
 class Bucket {
   static status: number | "error" | "abort" | "timeout" = 201;
   static sent: { url: string; form: FormData }[] = [];

@@ -6,7 +6,7 @@ export type Ticket = Schemas["TicketOut"];
 
 const at = (upload: string) => ({ params: { path: { upload } } });
 
-/** Say that a file is coming; with the same key it is the same upload. */
+/** Begin an upload; with the same key it is the same one. */
 export const beginUpload = (place: { centre: string; series: string }, key: string, file_name: string, assessment: string) =>
   body(
     api.POST("/v1/centres/{centre}/series/{series_id}/uploads", {
@@ -31,10 +31,10 @@ export async function getLines(upload: string): Promise<Line[]> {
   return lines;
 }
 
-/** What a file's columns were read as. */
+/** The columns of a file as they were read. */
 export const getColumns = (upload: string) => body(api.GET("/v1/uploads/{upload}/columns", at(upload)));
 
-/** Say how a file is to be read; gives it checked once more. */
+/** Set how a file is to be read; gives it checked again. */
 export const readAs = (upload: string, reading: Schemas["ReadingIn"]) =>
   body(api.PUT("/v1/uploads/{upload}/reading", { ...at(upload), body: reading }));
 
@@ -48,7 +48,7 @@ export const submitUpload = (upload: string, what: Schemas["AcceptAndSubmitIn"])
 
 export const cancelUpload = (upload: string) => body(api.POST("/v1/uploads/{upload}/cancel", at(upload)));
 
-/** Where the file can be fetched as it was received. */
+/** A link to the file as it was received. */
 export const getOriginal = (upload: string) => body(api.GET("/v1/uploads/{upload}/file", at(upload)));
 
 export const getErrors = (upload: string) =>

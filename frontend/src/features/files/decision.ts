@@ -8,7 +8,7 @@ import { uploadWords } from "./words";
 type Question = Schemas["QuestionCode"];
 export type Answer = "go on" | "leave";
 
-/** What someone wants with a file that is ready. */
+/** What someone wants to do with a file that is ready. */
 export interface Decision {
   answers: ReadonlyMap<Question, Answer>;
   /** Submit the sheets in the same step. */
@@ -18,24 +18,24 @@ export interface Decision {
   agreed: ReadonlySet<string>;
 }
 
-/** A sheet of the file as it stands before the file, and how many candidates get their first mark from it. */
+/** A sheet of the file as it is before the file, and how many candidates get their first mark from it. */
 export interface Before {
   review: Schemas["ReviewOut"];
   accepted: number;
 }
 
-/** Where a question is answered. */
+/** The id of the field that answers a question. */
 export const questionId = (code: Question): string => `question-${code}`;
 export const CHECKED = "file-checked";
 
-/** Whether an answer says to let the file go. */
+/** Whether an answer says to cancel the file. */
 export const isLeft = ({ answers }: Decision): boolean => [...answers.values()].includes("leave");
 
 /** How many candidates would still have no mark. */
 export const stillEmpty = ({ review: { counts }, accepted }: Before): number =>
   Math.max(0, counts.candidates - counts.entered - accepted);
 
-/** What stands in the way of doing what was decided. */
+/** What prevents what was decided. */
 export function blockersOf({ questions }: Upload, decision: Decision, sheets: Before[]): Trouble[] {
   const blockers: Trouble[] = questions
     .filter(({ code }) => !decision.answers.has(code))
@@ -56,7 +56,7 @@ function keepFromSubmitting({ checked, agreed }: Decision, sheets: Before[]): Tr
   return blockers;
 }
 
-/** What to ask of the service: all or nothing while nothing would be left out. */
+/** The mode to send: all or nothing unless lines would be left out. */
 export const acceptOf = ({ bad, preview }: Upload, { answers }: Decision): Schemas["AcceptIn"] => ({
   mode: bad === 0 ? "all-or-nothing" : "good-rows",
   answers: [...answers].filter(([, answer]) => answer === "go on").map(([code]) => code),

@@ -1,9 +1,9 @@
-/** How large a file may be. The service has the last word, with the leave to send one. */
+/** The largest file, in bytes. The service decides, when it gives permission to send one. */
 export const MAX_BYTES = 5 * 1024 * 1024;
 
 export type Kind = "csv" | "xlsx" | "edi" | "other";
 
-/** What a file's name says it is: a note for the person, for the content decides. */
+/** The kind of file its name suggests, to show to the person; the content decides. */
 export function kindOf(name: string): Kind {
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
   if (ending === "csv" || ending === "xlsx") return ending;

@@ -13,7 +13,7 @@ export type Stage =
   | { kind: "sent"; upload: Upload }
   | { kind: "failed"; fault: ApiError };
 
-/** A file to be sent, under one key however often it is tried. */
+/** A file to send, with one key for every attempt. */
 export interface Parcel {
   key: string;
   file: File;
@@ -35,7 +35,7 @@ export function unfit(parcels: Parcel[], at: string): Trouble[] {
   });
 }
 
-/** Send a file, or the rest of the way; its stage says how far it is. */
+/** Send a file, or continue; its stage says how far it is. */
 export async function send(parcel: Parcel, place: { centre: string; series: string }, assessment: string): Promise<void> {
   const { file, key, stage } = parcel;
   stage.value = { kind: "sending", share: 0 };

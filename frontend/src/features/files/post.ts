@@ -1,13 +1,16 @@
 import { ApiError } from "../../api/client";
 import type { Ticket } from "./api";
 
-/** What the bucket answers to a file it has, as its ticket asks; its refusals are XML. Anything else is not the bucket's. */
+/**
+ * The status the bucket gives for a file it has, as its ticket asks; its refusals are XML. Anything else is not the
+ * bucket's.
+ */
 const TAKEN = 201;
 
-/** How long the way may take: as long as the ticket is good. */
+/** How long sending may take (ms): as long as the ticket is valid. */
 const LASTS_MS = 15 * 60_000;
 
-/** Post a file where its ticket says, telling how much of it has gone; throws `ApiError` when it did not get there. */
+/** Post a file to its ticket's address, reporting progress; throws `ApiError` when it did not arrive. */
 export const post = ({ url, fields }: Ticket, file: File, progressed: (share: number) => void): Promise<void> =>
   new Promise((resolve, reject) => {
     const form = new FormData();

@@ -6,15 +6,15 @@ import { uploadWords } from "./words";
 export type ColumnSeen = Schemas["ColumnOut"];
 export type Role = Schemas["Column"];
 
-/** What a column can be, in the order a person looks for it. */
+/** The roles of a column, in the order a person looks for them. */
 export const ROLES: readonly Role[] = [
   ...(["ignored", "candidate", "uci", "name", "surname", "forename", "mark", "grade", "absent"] as const),
   ...(["assessment", "centre", "series", "sequence", "revision"] as const),
 ];
-/** Roles that together say whose a mark is: any one of these. */
+/** Roles that say whose a mark is: any one of these is enough. */
 const WHOSE: readonly Role[][] = [["candidate"], ["uci"], ["name"], ["surname", "forename"]];
 
-/** What someone says of a file. */
+/** What a person chose for a file. */
 export interface Said {
   roles: ReadonlyMap<number, Role>;
   /** For lines that name none; empty where each names its own. */
@@ -24,13 +24,13 @@ export interface Said {
 export const roleId = (place: number): string => `column-${place}`;
 export const ASSESSMENT = "reading-assessment";
 
-/** What the service read; a column it did not recognise is not read. */
+/** The roles the service found; a column it did not recognise is ignored. */
 export const saidAtFirst = (columns: readonly ColumnSeen[], assessment: string): Said => ({
   roles: new Map(columns.map(({ place, role }) => [place, role ?? "ignored"])),
   assessment,
 });
 
-/** What keeps the file from being read like this. */
+/** What prevents reading the file like this. */
 export function unreadable(need: Upload["need"], { roles, assessment }: Said): Trouble[] {
   if (need === "assessment" && assessment === "") return [{ say: () => uploadWords.value.reading.whichAssessment, at: ASSESSMENT }];
   const at = roleId([...roles.keys()][0] ?? 0);
@@ -47,7 +47,7 @@ export function unreadable(need: Upload["need"], { roles, assessment }: Said): T
   return troubles;
 }
 
-/** The question to the service; columns that stay as they were read are not said again. */
+/** The request to the service; columns that stay as they were read are left out. */
 export function readingOf(columns: readonly ColumnSeen[], { roles, assessment }: Said): Schemas["ReadingIn"] {
   const changed = columns.some(({ place, role }) => roles.get(place) !== (role ?? "ignored"));
   return {

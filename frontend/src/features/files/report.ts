@@ -6,7 +6,7 @@ const UNDER_WAY: ReadonlySet<Upload["state"]> = new Set(["expected", "received",
 
 export const isUnderWay = ({ state }: Upload): boolean => UNDER_WAY.has(state);
 
-/** Whether nobody can say any more what a file would do, until it is checked again. */
+/** Whether a file's preview no longer holds until it is checked again. */
 export const isMissing = ({ problem }: ApiError): boolean => problem.code === "preview-missing";
 
 /** How long a file may take to arrive. */
@@ -22,7 +22,10 @@ export const endsAt = ({ sent_at }: Upload): string => new Date(Date.parse(sent_
 export const isOverdue = ({ state, sent_at }: Upload, now = Date.now()): boolean =>
   state === "expected" && now - Date.parse(sent_at) > ARRIVES_MS;
 
-/** What a person has to look at: lines that cannot be used, odd ones that can, marks that would be set back, be the first, or change. */
+/**
+ * What a person has to look at: unusable lines, lines with warnings, and marks that would be overwritten, first, or
+ * changed.
+ */
 export function sortLines(lines: Line[]) {
   return {
     faults: lines.filter(({ result }) => BAD.has(result)),
@@ -33,7 +36,7 @@ export function sortLines(lines: Line[]) {
   };
 }
 
-/** How many lines went which way, in all assessments together. */
+/** How many lines had each result, in all assessments together. */
 export function totalsOf(assessments: Upload["assessments"]) {
   const sum = (way: Exclude<keyof Schemas["TallyOut"], "assessment">) =>
     assessments.reduce((total, tally) => total + tally[way], 0);

@@ -11,7 +11,7 @@ export interface Followed {
   look: () => Promise<Upload | undefined>;
 }
 
-/** Follow a file until it is checked. */
+/** Look up a file again until it is checked. */
 export function useUpload(id: string): Followed {
   const seen = useSignal<Upload | undefined>(undefined);
   const error = useSignal<ApiError | undefined>(undefined);

@@ -6,7 +6,7 @@ import { historyWords } from "./words";
 
 type Change = Schemas["HistoryChange"];
 
-/** With more than this many candidates the table is opened on demand. */
+/** A table with more candidates than this opens on demand. */
 const SHOWN = 10;
 
 /** Each candidate's outcome before and after. */

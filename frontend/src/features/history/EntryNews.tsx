@@ -11,7 +11,7 @@ export type Names = Readonly<Record<string, string>>;
 /** A candidate by number and, where the list has it, name. */
 export const called = (candidate: string, names: Names): string => [candidate, names[candidate]].filter(Boolean).join(" ");
 
-/** What became of entries: whose, what was corrected, where to or where from they moved, and why. */
+/** What changed about entries: whose, what was corrected, where they moved from or to, and why. */
 export function EntryNews({ entry, names }: { entry: Schemas["HistoryEntry"]; names: Names }) {
   const words = historyWords.value.entries;
   const { entered, corrected, corrections, withdrawn, reason, other_centre: other } = entry;

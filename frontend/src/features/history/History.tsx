@@ -77,24 +77,24 @@ function Entries({ sheet, latest }: { sheet: string; latest: Schemas["HistoryOut
   );
 }
 
-/** What happened; a circumstance that is gone was taken back. */
+/** What happened; a fact with a circumstance of null removed one. */
 function happened({ what, changes, notice }: Entry): string {
   if (notice) return historyWords.value.told(notice.to, wordFor(historyWords.value.kinds, notice.kind));
   const takenBack = what === "CircumstanceRecorded" && changes.every(({ circumstance }) => circumstance === null);
   return takenBack ? historyWords.value.takenBack : wordFor(historyWords.value.what, what);
 }
 
-/** What is only ever the board's, and says so, or nobody's in particular. */
+/** Who it was, for facts that are always the board's or nobody's. */
 const NEEDS_NOBODY = new Set(["EntriesChanged", "MarksConfirmed", "NoticeSent"]);
 
-/** What was asked for and why, or how the board decided. */
+/** What was requested and why, or how the board decided. */
 function askedWords({ until, granted, asked, decided }: NonNullable<Entry["extension"]>): string {
   const words = historyWords.value.extension;
   if (granted === null) return words.asked(day(until), asked.note);
   return granted ? words.granted(day(until), decided?.note ?? "") : words.declined(decided?.note ?? "");
 }
 
-/** Why an amendment was asked for, and what was said when it was decided. */
+/** Why an amendment was requested, and the note on the decision. */
 function Why({ why: { reason, explanation, note } }: { why: NonNullable<Entry["why"]> }) {
   const words = amendWords.value;
   return (

@@ -2,7 +2,7 @@ import { Failed } from "../../ui/Page";
 import type { Pages } from "./use-pages";
 import { historyWords } from "./words";
 
-/** The way to what is older, or why it could not be had. */
+/** A button for older entries, or why they could not be loaded. */
 export function Older({ fault, more, older }: Pick<Pages<unknown>, "fault" | "more" | "older">) {
   if (fault) return <Failed error={fault} retry={older} />;
   if (!more) return null;

@@ -2,7 +2,7 @@ import type { Schemas } from "../../api/client";
 
 type Entry = Schemas["HistoryEntry"];
 
-/** What changed the candidates whose number begins so, and nothing else; empty asks for everything. */
+/** Only the changes of candidates whose number begins so; empty for everything. */
 export function ofCandidate(entries: Entry[], number: string): Entry[] {
   const asked = number.trim();
   if (asked === "") return entries;

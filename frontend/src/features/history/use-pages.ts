@@ -14,7 +14,7 @@ export interface Pages<Entry> {
   older: () => void;
 }
 
-/** The entries of a history so far, the latest first, and the way to those before them. */
+/** The entries of a history loaded so far, latest first, and a function that loads older ones. */
 export function usePages<Entry>(latest: PageOf<Entry>, load: (before: string) => Promise<PageOf<Entry>>): Pages<Entry> {
   const entries = useSignal(latest.entries);
   const before = useSignal(latest.before);

@@ -17,13 +17,13 @@ interface Props {
   roles: Roles;
 }
 
-/** Which of a sheet's pages a step is taken on. */
+/** The page of the sheet for each next step. */
 const PAGE: Record<Summary["next"], string> = { enter: "", check: "/check", submit: "/submit", wait: "/submitted", keep: "/submitted" };
 
-/** How near a deadline is when one may want more time, in days. */
+/** How many days before a deadline the link for more time appears. */
 const NEAR_DAYS = 14;
 
-/** The assessments, each with what is missing and the one next step. */
+/** The assessments, each with what is missing and one next step. */
 export function AssessmentList({ list, ...rest }: Props) {
   const words = t.value.home.list;
   return (
@@ -85,7 +85,7 @@ function Line({ item, people, roles }: Omit<Props, "list"> & { item: Summary }) 
   );
 }
 
-/** How long there is, and what became of the wish for more time, or where to say it. */
+/** The time left, and the extension requested or the link to request one. */
 function DeadlineHint({ item, may }: { item: Summary; may: boolean }) {
   const words = t.value.home;
   const { deadline, extension, overdue, sheet } = item;

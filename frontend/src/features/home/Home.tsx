@@ -9,7 +9,7 @@ import { getFirstWithEntries } from "./api";
 import { matching, qualificationsOf } from "./filter";
 import { glance, inOrder } from "./glance";
 
-/** The whole centre in a series: how it stands, and each assessment with its one next step. */
+/** A centre's series: its summary, and each assessment with one next step. */
 export function Home() {
   const { me, centre, series, alsoOpen = [], allSeries } = useCentre();
   const search = new URLSearchParams(useSearch());

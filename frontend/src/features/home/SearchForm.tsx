@@ -7,7 +7,7 @@ interface Props {
   series: Schemas["SeriesOut"][];
   qualifications: Schemas["QualificationOut"][];
   asked: { series: string; qualification: string; code: string };
-  /** The menu entry that led here; it stays the page's title. */
+  /** The menu item that led here, which stays the page's title. */
   menu: string;
 }
 

@@ -11,7 +11,7 @@ export const getAssessments = (centre: string, series: string) =>
     }),
   );
 
-/** A centre's assessments in the first of these series that it has entries in, or in the first of all. */
+/** A centre's assessments in the first of these series that it has entries in, or else in the first. */
 export async function getFirstWithEntries(centre: string, [first = "", ...others]: string[]): Promise<Schemas["CentreAssessmentsOut"]> {
   const found = await getAssessments(centre, first);
   if (found.assessments.length > 0) return found;

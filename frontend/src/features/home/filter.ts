@@ -4,7 +4,7 @@ type Summary = Schemas["AssessmentSummary"];
 
 const plain = (code: string) => code.trim().toUpperCase().replace("-", "/");
 
-/** The assessments of a qualification whose code begins as asked; H446/03 may be typed h446-03. Empty asks for all. */
+/** The assessments of a qualification whose code begins as asked; H446/03 may be typed h446-03. Empty gives all. */
 export function matching(all: Summary[], asked: { qualification: string; code: string }): Summary[] {
   return all.filter(
     ({ assessment }) =>

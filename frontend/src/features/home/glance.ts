@@ -10,11 +10,11 @@ const ORDER = ["ready", "incomplete", "not started", "submitted", "confirmed", "
 /** Whether marks are still to be submitted: all of them, or those of candidates entered late. */
 export const isOpen = (item: Summary): boolean => !isSent(item);
 
-/** What is still to submit first, the nearest deadline on top; then what is with the board. */
+/** Sort by what is still to be submitted, the nearest deadline first; then what is with the board. */
 export const inOrder = (all: Summary[]): Summary[] =>
   all.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || a.deadline.localeCompare(b.deadline));
 
-/** The whole centre in a line: how many stand where, and when the next deadline is. */
+/** The summary of a centre: how many sheets have each status, and the next deadline. */
 export function glance(words: Words["home"]["glance"], all: Summary[], now: Date = new Date()): string {
   const counts = ORDER.flatMap((status) => {
     const count = all.filter((item) => item.status === status).length;

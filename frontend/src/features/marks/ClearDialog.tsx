@@ -8,7 +8,7 @@ interface Props {
   close: () => void;
 }
 
-/** How many marks would be cleared and what stays, before it is done. */
+/** Shows how many marks would be cleared and which stay, before it is done. */
 export function ClearDialog({ clearing, clear, close }: Props) {
   const words = markEntryWords.value.clear;
   const count = clearing.candidates.length;
@@ -23,7 +23,7 @@ export function ClearDialog({ clearing, clear, close }: Props) {
   );
 }
 
-/** What of the marks shown cannot be cleared, and why. */
+/** Which of the marks shown cannot be cleared, and why. */
 export function stayingWords({ submitted, carried }: Clearing): string[] {
   const words = markEntryWords.value.clear;
   return [submitted > 0 ? words.submitted(submitted) : "", carried > 0 ? words.carried(carried) : ""].filter((said) => said !== "");

@@ -5,7 +5,7 @@ import type { OpenSheet } from "../../sheet/open-sheet";
 import { sheetWords } from "../../sheet/words";
 import { markEntryWords } from "./words";
 
-/** Named before the rest is only counted. */
+/** How many are named; the rest are only counted. */
 const SHOWN = 5;
 
 /** Who was entered after the submission, and that their marks are still to be sent. */

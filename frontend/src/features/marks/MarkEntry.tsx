@@ -30,7 +30,7 @@ import "./mark-entry.scss";
 import { type View, useView } from "./use-view";
 import { markEntryWords } from "./words";
 
-/** One pasted value is left to the box it is pasted into. */
+/** A single pasted value goes into the box as text. */
 const SEVERAL = 2;
 
 const RecordDialog = lazy(async () => (await import("./circumstances/RecordDialog")).RecordDialog);
@@ -157,7 +157,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
   );
 }
 
-/** The rows from a box downwards, as they are shown, but for those submitted; undefined where it is no row's box. */
+/** The rows from a box downwards, as they are shown, without those submitted; undefined where the box is in no row. */
 function rowsFrom(box: HTMLElement, sheet: OpenSheet, view: View): Row[] | undefined {
   const start = box.closest(".cm-row")?.id.slice(1);
   if (!start) return undefined;
@@ -184,7 +184,7 @@ function goToProblem(sheet: OpenSheet, view: View): void {
   if (first) view.goTo(first.peek().candidate);
 }
 
-/** Letters with Ctrl or Command that mean something here; `pressed` says whether it took the letter. */
+/** Letters with Ctrl or Command that do something here; `pressed` gives whether it used the letter. */
 function useShortcuts(pressed: (letter: string) => boolean): void {
   const latest = useRef(pressed);
   latest.current = pressed;

@@ -12,25 +12,25 @@ import { moveFocus, moveOf } from "./keys";
 import { MarkBox } from "./MarkBox";
 import { markEntryWords } from "./words";
 
-/** An absence as it stands in the box of a mark. */
+/** How an absence is written in the box of a mark. */
 export const ABSENT = "A";
 
 interface Props {
   sheet: OpenSheet;
   row: Signal<Row>;
   locked: boolean;
-  /** Leave the rows shown, at their end or at their start. */
+  /** Leave the rows shown, downwards or upwards. */
   past: (end: "next" | "previous", column: string) => void;
   touch: Touch;
 }
 
-/** What a phone has buttons for, and a keyboard keys. */
+/** Buttons on a phone for what keys do on a keyboard. */
 export interface Touch {
   absent: (candidate: string) => void;
   undo: () => void;
 }
 
-/** One candidate: the box, the tick, and what became of them. */
+/** One candidate: the box, the tick, and the state of the row. */
 export function MarkRow({ sheet, row, locked: all, past, touch }: Props) {
   const now = row.value;
   const { scale } = sheet;
@@ -108,7 +108,7 @@ function Absent({ sheet, row, touch }: { sheet: OpenSheet; row: Row; touch: Touc
 interface TickProps {
   sheet: OpenSheet;
   row: Signal<Row>;
-  /** Where it is said what became of the row. */
+  /** The id of the text on the row's state. */
   note: string;
   edit: (next: Row) => void;
   onKeyDown: (event: KeyboardEvent) => void;
@@ -183,7 +183,7 @@ function Choice({ row, scale, edit }: { row: Signal<Row>; scale: Scale; edit: (n
   );
 }
 
-/** The way to say that nobody need look again. */
+/** The button that removes a flag. */
 function Unflag({ row, edit }: { row: Signal<Row>; edit: (next: Row) => void }) {
   return (
     <>

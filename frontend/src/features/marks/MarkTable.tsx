@@ -5,7 +5,7 @@ import { MarkRow, type Touch } from "./MarkRow";
 import type { View } from "./use-view";
 import { markEntryWords } from "./words";
 
-/** The rows shown, as a table a screen reader can walk. */
+/** The rows shown, as a table that screen readers can navigate. */
 export function MarkTable({ sheet, view, locked, touch }: { sheet: OpenSheet; view: View; locked: boolean; touch: Touch }) {
   const words = markEntryWords.value;
   const { columns } = sheetWords.value;

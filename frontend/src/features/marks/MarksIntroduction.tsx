@@ -16,7 +16,7 @@ interface Props {
   goTo: (candidate: string) => void;
 }
 
-/** How far the sheet is, until when, and how marks are entered. */
+/** The sheet's status, its deadline, and how to enter marks. */
 export function MarksIntroduction({ sheet, locked, goTo }: Props) {
   const words = markEntryWords.value;
   const head = sheet.head.value;

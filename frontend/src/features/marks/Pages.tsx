@@ -7,7 +7,7 @@ interface Props {
   go: (page: number | "all") => void;
 }
 
-/** The way through a long sheet; leaving a page saves it. */
+/** The page links of a long sheet; leaving a page saves it. */
 export function Pages({ page, pages, go }: Props) {
   if (pages === 1) return null;
   const words = markEntryWords.value.pages;

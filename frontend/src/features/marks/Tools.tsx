@@ -17,7 +17,7 @@ interface Props {
 
 const FILTERS = ["all", "empty", "problems", "not checked", "flagged"] as const;
 
-/** What is shown, and what can be done with many rows at once. */
+/** Which rows are shown, and what can be done with many rows at once. */
 export function Tools({ sheet, view, locked, paste, clear, record }: Props) {
   const words = markEntryWords.value;
   const groups = useComputed(() => groupsOf(sheet.rows.map((row) => row.peek())));

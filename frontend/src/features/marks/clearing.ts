@@ -1,6 +1,6 @@
 import { type Row, isCarried } from "../../sheet/row";
 
-/** Whose marks of those shown would be cleared, and how many stay because they were submitted or carried forward. */
+/** Which of the marks shown would be cleared, and how many stay because they were submitted or carried forward. */
 export interface Clearing {
   candidates: string[];
   submitted: number;

@@ -4,7 +4,10 @@ export type Move = "next" | "previous" | "restore" | undefined;
 
 type Press = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "altKey" | "metaKey" | "isComposing" | "keyCode">;
 
-/** What a key does in a box or tick of the sheet; keys not named here stay with it, and so do those of an input method. */
+/**
+ * What a key does in a box or tick of the sheet; other keys keep their usual meaning, and so do those of an input
+ * method.
+ */
 export function moveOf(event: Press): Move {
   if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return undefined;
   switch (event.key) {
@@ -21,7 +24,7 @@ export function moveOf(event: Press): Move {
   }
 }
 
-/** Focus the same column's control of the nearest row before or after that has one in use; false at the ends. */
+/** Focus the same column in the nearest enabled row before or after; false at the ends. */
 export function moveFocus(from: HTMLElement, move: "next" | "previous"): boolean {
   const column = from.dataset["column"];
   const row = from.closest("tr");

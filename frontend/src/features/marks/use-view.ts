@@ -17,9 +17,9 @@ export interface View {
   shown: ReadonlySignal<string[]>;
   show: (filter: Filter) => void;
   go: (page: Page) => void;
-  /** Go on to the page after or before, into the same column. */
+  /** Go to the next or previous page, into the same column. */
   past: (end: "next" | "previous", column: string) => void;
-  /** Show a candidate's row and put the cursor into its box. */
+  /** Show a candidate's row and focus its box. */
   goTo: (candidate: string) => void;
 }
 
@@ -28,7 +28,7 @@ interface Place {
   column: string;
 }
 
-/** Which rows of a sheet are shown, and where the cursor goes when others are. */
+/** Which rows of a sheet are shown, and where the focus goes when that changes. */
 export function useView(sheet: OpenSheet): View {
   const all = useComputed(() => sheet.rows.map((row) => row.peek().candidate));
   const asked = /^#c(\d{4})$/.exec(location.hash)?.[1];

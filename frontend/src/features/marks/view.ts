@@ -12,14 +12,14 @@ const WANTED: Record<Exclude<Filter, `group:${string}`>, (row: Row, scale: Scale
   flagged: (row) => row.flagged,
 };
 
-/** The filter that the address asks for, or all where it asks for none that there is. */
+/** The filter in the address, or all where it has none that exists. */
 export function filterIn(search: string, rows: Row[]): Filter {
   const asked = new URLSearchParams(search).get("show") ?? "all";
   const known = Object.hasOwn(WANTED, asked) || rows.some(({ group }) => asked === `group:${group}`);
   return known ? (asked as Filter) : "all";
 }
 
-/** The address with a filter in place of the one it asks for, so that a reload shows the same. */
+/** The address with another filter, so that a reload shows the same. */
 export function addressWith(filter: Filter, { search, hash }: Pick<Location, "search" | "hash">): string {
   const query = new URLSearchParams(search);
   query.delete("show");
@@ -27,7 +27,9 @@ export function addressWith(filter: Filter, { search, hash }: Pick<Location, "se
   return `?${query}${hash}`;
 }
 
-/** The candidates a filter finds now. They stay while it is chosen: typing never moves a row away from under someone. */
+/**
+ * The candidates a filter finds now. They stay while it is chosen: typing never moves a row away from under someone.
+ */
 export function found(rows: Row[], filter: Filter, scale: Scale): string[] {
   const wanted = filter.startsWith("group:")
     ? (row: Row) => row.group === filter.slice("group:".length)

@@ -7,7 +7,7 @@ import { moderationWords } from "./words";
 
 interface Props {
   now: Moderation;
-  /** Whose the sample is that is shown: one centre's part, to the centre or to the board, or that of all centres. */
+  /** Whose sample is shown: one centre's part, to the centre or to the board, or that of all centres. */
   of: "yours" | "theirs" | "all";
 }
 

@@ -7,7 +7,7 @@ interface Props {
   code: string;
 }
 
-/** Where the work is sent, as it stands on the parcel; printing this page prints this alone. */
+/** The address to send work to, as a label for the parcel; printing this page prints only this. */
 export function Label({ moderator, centre, code }: Props) {
   const words = moderationWords.value.label;
   return (

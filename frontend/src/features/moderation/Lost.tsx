@@ -13,7 +13,7 @@ interface Props {
   changed: (fresh: Moderation, say: Say) => void;
 }
 
-/** Say that a candidate's work is lost; the board asks for another's in its place. */
+/** Record that a candidate's work is lost; the board requests another's instead. */
 export function Lost({ sheet, now, changed }: Props) {
   const candidate = useSignal("");
   const explanation = useSignal("");

@@ -3,7 +3,7 @@ import { centreWords, listed } from "../../lib/listed";
 import type { Moderation } from "./api";
 import { moderationWords } from "./words";
 
-/** With which other centres a centre is moderated, where it is not alone. */
+/** The other centres a centre is moderated with, if any. */
 export function ModeratedWith({ centre, now }: { centre: Schemas["CentreOut"]; now: Moderation }) {
   const others = now.centres.filter(({ number }) => number !== centre.number).map(centreWords);
   if (others.length === 0) return null;

@@ -17,7 +17,7 @@ import { isWaitedFor } from "./is-wanted";
 import "./moderation.scss";
 import { moderationWords } from "./words";
 
-/** What the board wants to see of a centre's work, what was sent, and what came of it. */
+/** The work the board wants to see, what was sent, and the outcome. */
 export function Moderation({ sheet }: { sheet: string }) {
   const loaded = useResource(sheet, async () => {
     const [head, now] = await Promise.all([getHead(sheet), getModeration(sheet)]);

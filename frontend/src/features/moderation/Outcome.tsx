@@ -4,7 +4,7 @@ import { outcomeWords } from "../../sheet/outcome-words";
 import type { Scale } from "../../sheet/parse";
 import { moderationWords } from "./words";
 
-/** What moderation found: the centre's marks stay as they are, and the board's stand beside them. */
+/** What moderation found: the centre's marks, and the board's beside them. */
 export function Outcome({ outcome, scale, of }: { outcome: Schemas["ModerationOutcomeOut"]; scale: Scale; of: "yours" | "theirs" }) {
   const words = moderationWords.value.outcome;
   return (

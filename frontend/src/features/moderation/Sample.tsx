@@ -15,13 +15,13 @@ interface Props {
   sheet: string;
   now: Moderation;
   scale: Scale;
-  /** Whether the person may still say that work was sent. */
+  /** Whether the person can still record work as sent. */
   open: boolean;
   changed: (fresh: Moderation, say: Say) => void;
   again: () => Promise<void>;
 }
 
-/** The candidates whose work is wanted, each with the reason, and a tick for what was sent. */
+/** The candidates whose work is requested, each with the reason, and a tick for what was sent. */
 export function Sample({ sheet, now, scale, open, changed, again }: Props) {
   const ticked = useSignal<ReadonlySet<string>>(new Set());
   const note = useSignal("");

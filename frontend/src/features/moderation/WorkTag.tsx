@@ -8,7 +8,7 @@ const COLOUR: Record<Sampled["state"], string> = {
   withdrawn: "govuk-tag--grey",
 };
 
-/** How far a candidate's work is on its way. */
+/** The state of a candidate's work. */
 export const WorkTag = ({ state }: { state: Sampled["state"] }) => (
   <strong class={`govuk-tag ${COLOUR[state]}`}>{moderationWords.value.work[state]}</strong>
 );

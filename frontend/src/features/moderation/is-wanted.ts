@@ -1,8 +1,8 @@
 import type { Moderation, Sampled } from "./api";
 
-/** Whether the board counts on seeing the work: neither lost nor of a candidate who was withdrawn. */
+/** Whether the board still expects to see the work: it is not lost, and the candidate is not withdrawn. */
 export const isWanted = ({ state }: Sampled): boolean => state === "asked" || state === "sent";
 
-/** Whether the board still waits for work: moderation goes on, and some of the sample is to be sent. */
+/** Whether the board still waits for work: moderation goes on, and part of the sample is still to be sent. */
 export const isWaitedFor = ({ state: far, sample }: Pick<Moderation, "state" | "sample">): boolean =>
   far === "sample requested" && sample.some(({ state }) => state === "asked");

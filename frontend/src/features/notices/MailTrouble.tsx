@@ -8,7 +8,7 @@ import { noticesWords } from "./words";
 
 type Mail = Schemas["NoticesOut"];
 
-/** Why nothing is sent to the address, with the way to have it sent again; nothing where all is well. */
+/** Why nothing is sent to the address, with a button to send again; empty where all is well. */
 export function MailTrouble({ mail, changed }: { mail: Mail; changed: (now: Mail) => void }) {
   const mended = useSignal(false);
   const { busy, fault, act } = useAct();

@@ -13,7 +13,7 @@ import { noticesWords } from "./words";
 
 type Mail = Schemas["NoticesOut"];
 
-/** Where a person is told of things by e-mail, of what, and in which language. */
+/** A person's emails: the address, the topics and the language. */
 export function Notices() {
   const { data, error, reload } = useResource("mine", getNotices);
   const words = noticesWords.value;

@@ -9,7 +9,7 @@ interface Props {
   mute: (now: Topic[]) => void;
 }
 
-/** What a person's roles are told of; what is not ticked is muted. */
+/** The topics a person's roles get; those not ticked are turned off. */
 export const Topics = ({ topics, muted, mute }: Props) => (
   <fieldset class="govuk-fieldset cm-topics">
     <legend class="govuk-fieldset__legend">{noticesWords.value.topics}</legend>
@@ -40,7 +40,7 @@ export const Topics = ({ topics, muted, mute }: Props) => (
   </fieldset>
 );
 
-/** When a topic is told of, where one might expect another time. */
+/** When an email on a topic is sent, where one might expect another time. */
 function hint(topic: Topic): string | undefined {
   const { lastDay, outcomeMorning } = noticesWords.value;
   if (topic === "deadlines") return lastDay;

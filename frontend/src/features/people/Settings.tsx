@@ -13,7 +13,7 @@ import { settingsWords } from "./words";
 
 type Settings = Schemas["SettingsOut"];
 
-/** How the centre has chosen to work; its administrator changes it, everyone sees it. */
+/** The centre's settings; its administrator changes them, everyone sees them. */
 export function SettingsPage() {
   const place = useCentre();
   const { centre } = place;

@@ -8,7 +8,7 @@ import { printWords } from "./words";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** The rows that are printed, as files; what makes a workbook comes when one is asked for. */
+/** The printed rows as files; the code that writes workbooks is loaded when one is requested. */
 export function Downloads({ sheet }: { sheet: Schemas["SheetOut"] }) {
   const failed = useSignal(false);
   const words = printWords.value;

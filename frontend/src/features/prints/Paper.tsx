@@ -82,7 +82,7 @@ function gradesOf(scale: Schemas["AssessmentOut"]["scale"], sum: [string, number
   return sum.map(([code, count]) => [gradeWords(code, scale), count]);
 }
 
-/** The candidates; on paper each page begins with what they are of. */
+/** The candidates; on paper each page begins with the assessment and the centre. */
 function List({ sheet }: { sheet: Props["sheet"] }) {
   const words = printWords.value;
   const { columns } = sheetWords.value;

@@ -16,7 +16,7 @@ import { Slips } from "./Slips";
 import "./print.scss";
 import { printWords } from "./words";
 
-/** The marks on paper or in a file, as the service has them, and slips that tell candidates theirs. */
+/** The marks on paper or in a file, as the service has them, and slips that tell candidates their marks. */
 export function Print({ sheet }: { sheet: string }) {
   const { me } = useCentre();
   const loaded = useResource(sheet, async () => ({ sheet: await getSheet(sheet), at: new Date() }));
@@ -29,7 +29,7 @@ export function Print({ sheet }: { sheet: string }) {
   const sent = { ...data.sheet, rows: data.sheet.rows.filter((row) => !submission || !row.late) };
   const words = printWords.value;
 
-  /** What is printed is what the service has at that moment. */
+  /** Read the sheet first, so that the print is what the service has now. */
   const print = async () => {
     busy.value = true;
     await loaded.reload();

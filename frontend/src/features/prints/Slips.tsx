@@ -16,11 +16,11 @@ interface Props {
   sheet: string;
   version: number;
   rows: Schemas["RowOut"][];
-  /** Whether every mark is submitted, so that no review can be asked for any more. */
+  /** Whether every mark is submitted, so that it is too late to ask for a review. */
   sent: boolean;
 }
 
-/** Mark slips: for whom, and until when a review can be asked for. */
+/** Mark slips: for which candidates, and the last day to ask for a review. */
 export function Slips({ sheet, version, rows, sent }: Props) {
   const group = useSignal("");
   const reviewBy = useSignal(isoDay(USUAL_DAYS));

@@ -7,18 +7,18 @@ import { printWords } from "./words";
 type Row = Schemas["RowOut"];
 type Scale = Schemas["AssessmentOut"]["scale"];
 
-/** What the print, the CSV and the spreadsheet say of one candidate. */
+/** What the print, the CSV and the workbook say about one candidate. */
 export interface Line {
   candidate: string;
   name: string;
   group: string;
-  /** A mark as a figure; a grade or an absence in words; nothing where there is none. */
+  /** A mark as a number; a grade or an absence in words; empty where there is none. */
   mark: number | string;
-  /** The same for a file that can be sent back: a grade by the name the board gives it, whatever the language. */
+  /** The outcome for a file that can be uploaded: a grade by the board's title, whatever the language. */
   filed: number | string;
-  /** What there is to know of the candidate, in words; nothing where there is nothing. */
+  /** What to know about the candidate, in words; empty where there is nothing. */
   note: string;
-  /** By which a file that is sent back is told from one that is older than the marks. */
+  /** The row's version, which tells an uploaded file from a newer mark. */
   revision: number;
 }
 
@@ -33,12 +33,12 @@ export const linesOf = (rows: readonly Row[], scale: Scale): Line[] =>
     revision,
   }));
 
-/** The sheet that lines are of. */
+/** The sheet of these lines. */
 export type Of = Pick<Schemas["SheetHead"], "assessment" | "centre">;
 
 /**
- * The lines as a table with its headings, for a file; notes have a column where there are any. Sent back through the
- * upload it is understood without a question: tests/cases/page-files.json holds page and service to that.
+ * The lines as a table with its headings, for a file; notes have a column where there are any. Uploaded again it is
+ * understood without a question: tests/cases/page-files.json makes page and service agree.
  */
 export function tableOf(lines: readonly Line[], { assessment, centre }: Of): (number | string)[][] {
   const words = printWords.value;
@@ -53,5 +53,5 @@ export function tableOf(lines: readonly Line[], { assessment, centre }: Of): (nu
   ];
 }
 
-/** How wide the table's columns are in a workbook, in characters. */
+/** The widths of the table's columns in a workbook, in characters. */
 export const WIDTHS = [18, 36, 10, 16, 12, 18, 16, 40];

@@ -10,7 +10,7 @@ interface Case {
   xlsx?: string;
 }
 
-/** Names that files spoil; the service's exports write the same cells from the same cases. */
+/** Names that files can spoil; the service's exports write the same cells from the same cases. */
 const NAMES: Case[] = cases.names;
 
 it.each(NAMES)("$name is the same cell in the page's CSV file as in the service's", ({ name, csv: text = name }) => {

@@ -3,7 +3,7 @@ import type { Schemas } from "../../api/client";
 type Row = Schemas["RowOut"];
 type Scale = Schemas["AssessmentOut"]["scale"];
 
-/** What is counted up under the list, to be compared with one's own. */
+/** The totals under the list, to compare with one's own. */
 export interface Totals {
   candidates: number;
   /** Candidates with a mark or grade. */

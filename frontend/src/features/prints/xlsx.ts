@@ -5,14 +5,14 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-/** What XML 1.0 has no way to write. */
+/** Characters that XML 1.0 cannot write. */
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /**
- * Rows as an Excel workbook of one sheet, its first row kept in sight: text as text and never as a formula, numbers as
- * numbers. `widths` are those of the columns, in characters.
+ * Rows as an Excel workbook of one sheet with its first row frozen: text as text and never as a formula, numbers as
+ * numbers. `widths` are the columns' widths in characters.
  */
 export function xlsx(title: string, rows: readonly (readonly (number | string)[])[], widths: readonly number[]): Uint8Array<ArrayBuffer> {
   const files: Record<string, string> = {
@@ -39,7 +39,7 @@ function cellOf(cell: number | string): string {
   return cell === "" ? "<c/>" : `<c t="inlineStr"><is><t xml:space="preserve">${text(cell)}</t></is></c>`;
 }
 
-/** What a spreadsheet would take for one character: `_x0041_` is A. */
+/** Text that a spreadsheet program would read as an escaped character: `_x0041_` is A. */
 const CODED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
 const text = (value: string): string => value.replaceAll(UNWRITABLE, "").replaceAll(CODED, "_x005F_").replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);

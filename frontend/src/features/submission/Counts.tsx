@@ -4,7 +4,7 @@ import { submitWords } from "./words";
 
 const SHOWN = ["candidates", "entered", "checked", "absent", "zero", "highest", "lowest", "mean"] as const;
 
-/** The marks in figures; what a scale of grades does not have is left out, and so is what nobody has beside a mark. */
+/** The marks in figures; those that a scale of grades does not have are left out, and so are counts of 0. */
 export const Counts = ({ counts }: { counts: Schemas["CountsOut"] }) => (
   <dl class="cm-counts">
     {SHOWN.filter((name) => counts[name] !== null).map((name) => (

@@ -7,11 +7,11 @@ const BAND = /^(\d+) to (\d+)$/;
 
 interface Props {
   bands: Schemas["BandOut"][];
-  /** What the scale's outcomes are called. */
+  /** The name of the scale's outcomes. */
   noun: string;
 }
 
-/** How the marks are spread: a table with a bar in each line. */
+/** How the marks are spread: a table with a bar in each row. */
 export function Distribution({ bands, noun }: Props) {
   const words = submitWords.value.spread;
   const most = Math.max(1, ...bands.map((band) => band.count));
@@ -41,7 +41,7 @@ export function Distribution({ bands, noun }: Props) {
   );
 }
 
-/** A band of marks, or a grade, as the language spoken has it. */
+/** The name of a band of marks, or of a grade, in the current language. */
 function bandWords(label: string): string {
   const [, low, high] = BAND.exec(label) ?? [];
   return low && high ? submitWords.value.spread.band(low, high) : wordFor(t.value.outcomes.named, label);

@@ -7,7 +7,10 @@ import { submitWords } from "./words";
 
 type Query = Schemas["QueriedOut"];
 
-/** What a careful colleague would look at again, of all the marks and of single ones; none of it stops a submission. */
+/**
+ * What a careful colleague would look at again, in the whole sheet and for single marks; nothing of it blocks a
+ * submission.
+ */
 export function Queries({ sheet, queries, senses }: { sheet: string; queries: Query[]; senses: Sense[] }) {
   if (queries.length === 0 && senses.length === 0) return null;
   const words = submitWords.value.queries;

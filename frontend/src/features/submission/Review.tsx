@@ -21,7 +21,7 @@ import { Supplementary } from "./Supplementary";
 import "./submit.scss";
 import { submitWords } from "./words";
 
-/** Look at the marks together, declare, and submit exactly those. */
+/** Review the marks, declare, and submit exactly those. */
 export function Review({ sheet }: { sheet: string }) {
   const loaded = useResource(sheet, () => getReview(sheet));
   const odd = useResource(sheet, () => getSenses(sheet));

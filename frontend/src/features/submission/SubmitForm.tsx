@@ -17,13 +17,13 @@ interface Props {
   sheet: string;
   review: Schemas["ReviewOut"];
   etag: string;
-  /** Load the review anew, because the marks are no longer those reviewed. */
+  /** Load the review again, because the marks are not those reviewed any more. */
   again: () => Promise<void>;
-  /** What this computer holds of the sheet: nothing is submitted over it. */
+  /** Unsaved rows of the sheet on this computer, which prevent submitting. */
   held: Held;
 }
 
-/** The declaration and the one button. Pressing it twice, or again after a lost answer, submits once. */
+/** The declaration and the submit button. Pressing it twice, or again after a lost answer, submits once. */
 export function SubmitForm({ sheet, review, etag, again, held }: Props) {
   const agreed = useSignal<ReadonlySet<string>>(new Set());
   const trouble = useSignal<Trouble[]>([]);

@@ -9,7 +9,7 @@ interface Props {
   scale: Schemas["AssessmentOut"]["scale"];
 }
 
-/** Whose marks alone are sent, once others were submitted. */
+/** Whose marks are sent, when others were submitted before. */
 export function Supplementary({ sheet, list, scale }: Props) {
   const words = submitWords.value.supplementary;
   return (

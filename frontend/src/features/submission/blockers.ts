@@ -4,7 +4,7 @@ import { sheetWords } from "../../sheet/words";
 import type { Trouble } from "../../ui/ErrorSummary";
 import { submitWords } from "./words";
 
-/** What stands in the way of submitting. */
+/** What prevents submitting. */
 export function blockersOf(review: Schemas["ReviewOut"], agreed: ReadonlySet<string>): Trouble[] {
   const blockers: Trouble[] = [];
   const missing = review.missing.length;

@@ -6,5 +6,5 @@ import { problems } from "./problems";
 import { session } from "./session";
 import { shell } from "./shell";
 
-/** What a first visit may have to say. Every other word comes with the feature that says it. */
+/** The words of a first visit. Every other word comes with the feature that uses it. */
 export const en = { dates, home, links, outcomes, problems, session, shell };

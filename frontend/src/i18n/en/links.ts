@@ -1,4 +1,4 @@
-/** Ways from page to page, named alike wherever they are. */
+/** The names of links between pages, the same everywhere. */
 export const links = {
   submit: "Review and submit",
   check: "Check mode",

@@ -1,6 +1,6 @@
 import { plural } from "../plural";
 
-/** Names of what the API names by code. */
+/** Names for codes of the API. */
 export const outcomes = {
   scale: { mark: "Mark", grade: "Grade" },
   absent: "Absent",

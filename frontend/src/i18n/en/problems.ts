@@ -1,4 +1,4 @@
-/** Why something was not done: by the API's stable code, or by how the answer came. */
+/** Why something was not done: by the API's stable code, or by the way the request failed. */
 export const problems = {
   noAnswer: "There is no answer from the service. Check your connection.",
   unknown: "There was no answer, so we do not know whether this was done. Check what is recorded before you try again.",

@@ -1,6 +1,6 @@
 import { plural } from "../../i18n/plural";
 
-/** An open mark sheet: its rows, saving them, and what every page of the sheet says alike. */
+/** An open mark sheet: its rows, saving them, and what every page of the sheet says. */
 export const en = {
   submitted: "These marks were submitted.",
   deadline: (day: string, left: string) => `Deadline ${day}${left ? ` (${left})` : ""}`,
@@ -78,7 +78,7 @@ export const en = {
   },
   declaration: {
     title: "Declaration",
-    /** The wording of the API that these statements are; another wording is shown as the API has it. */
+    /** The version of the API's wording that these statements are; another version is shown as the API has it. */
     version: "2026-1",
     statements: {
       marking: "All the work has been marked to the board's marking criteria.",

@@ -1,6 +1,6 @@
 import { senseWords } from "./words";
 
-/** That the marks as a whole could not be looked at, which is nobody's fault here and stops nothing. */
+/** A note that odd patterns could not be looked for, which blocks nothing. */
 export const NotLooked = ({ again }: { again: () => Promise<void> }) => (
   <p class="govuk-body cm-hint-inline">
     {senseWords.value.failed}{" "}

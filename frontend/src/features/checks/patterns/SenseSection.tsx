@@ -4,7 +4,7 @@ import { Senses } from "./Senses";
 import { getSenses } from "./api";
 import { senseWords } from "./words";
 
-/** What is odd about a sheet's marks as a whole, for the board; comes after the page and holds nothing up. */
+/** Odd patterns of a sheet's marks, for the board; loaded after the page. */
 export function SenseSection({ sheet }: { sheet: string }) {
   const { data, error, reload } = useResource(sheet, () => getSenses(sheet));
   const found = data.value?.senses ?? [];

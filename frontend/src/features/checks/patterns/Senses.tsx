@@ -1,7 +1,7 @@
 import type { Sense } from "./api";
 import { sayOf } from "./sense-words";
 
-/** What is odd about a sheet's marks as a whole, a sentence each. */
+/** Odd patterns of a sheet's marks, a sentence each. */
 export const Senses = ({ senses }: { senses: Sense[] }) =>
   senses.length === 0 ? null : (
     <ul class="govuk-list govuk-list--bullet">

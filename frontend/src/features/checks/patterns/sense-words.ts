@@ -2,7 +2,7 @@ import { seriesTitle } from "../../../lib/dates";
 import type { Sense } from "./api";
 import { senseWords } from "./words";
 
-/** An oddity as a sentence with its figures, in the language spoken; the API's own sentence is English. */
+/** A pattern as a sentence with its figures, in the current language; the API's own sentence is English. */
 export function sayOf(sense: Sense): string {
   const words = senseWords.value;
   switch (sense.code) {

@@ -125,7 +125,7 @@ export const en = {
       ignored: "Not read",
       type: "Record type",
     },
-    /** What is wrong, as the service says it. */
+    /** What is wrong, in the service's own words. */
     saidProblem: (_code: string, said: string) => said,
     saidCure: (_code: string, said: string) => said,
   },

@@ -11,13 +11,13 @@ import { type Arranged, getArranged } from "./api";
 import { type Line, headline, lines } from "./said";
 import { arrangedWords } from "./words";
 
-/** What was arranged at the reader's own centre, for its administrator. */
+/** The history of the reader's own centre, for its administrator. */
 export function OwnCentreHistory() {
   const { centre } = useCentre();
   return <CentreHistory centre={centre.number} caption={`${centre.number} ${centre.name}`} back={{ href: "/settings", name: t.value.links.settings }} />;
 }
 
-/** What was arranged at a centre, or at the board itself where none is named, for the board. */
+/** The history of a centre, or of the board where none is named, for the board. */
 export function BoardHistory({ centre }: { centre?: string }) {
   const words = arrangedWords.value;
   return <CentreHistory centre={centre} caption={centre ? words.ofCentre(centre) : words.board} back={{ href: "/board", name: words.everyCentre }} />;
@@ -69,7 +69,7 @@ function Entries({ centre, latest, none }: { centre: string | undefined; latest:
   );
 }
 
-/** With more lines than this the table is opened on demand, as for what is new. */
+/** A table with more lines than this opens on demand. */
 const SHOWN = 6;
 
 function Changed({ lines: changed, folded }: { lines: Line[]; folded: boolean }) {

@@ -2,7 +2,7 @@ import { api, body, type Schemas } from "../../../api/client";
 
 export type Arranged = Schemas["OfficeHistoryEntry"];
 
-/** What was arranged at a centre, or at the board where none is named. */
+/** The history of a centre, or of the board where none is named. */
 export const getArranged = (centre: string | undefined, before?: string) => {
   const query = before ? { before } : {};
   return body(

@@ -3,14 +3,14 @@ import { moment, seriesName } from "../../../lib/dates";
 import type { Arranged } from "./api";
 import { arrangedWords } from "./words";
 
-/** How something stood: one line of what changed. */
+/** A value before and after: one line of what changed. */
 export interface Line {
   name: string;
   before: string;
   after: string;
 }
 
-/** What was arranged, in a few words. */
+/** What was changed, in a few words. */
 export function headline({ what, about, kind, series, change, before, after }: Arranged): string {
   const words = arrangedWords.value;
   const where = series ? words.inSeries(about, seriesName(series)) : kind === "series" ? seriesName(about) : about;
@@ -32,7 +32,7 @@ export function headline({ what, about, kind, series, change, before, after }: A
   }
 }
 
-/** What each thing was and is; nothing where the headline says it all. */
+/** Each value before and after; none where the headline says it all. */
 export function lines({ what, before, after, fields }: Arranged): Line[] {
   const words = arrangedWords.value;
   const line = (name: string, word: (code: string) => string) => [
@@ -52,11 +52,11 @@ export function lines({ what, before, after, fields }: Arranged): Line[] {
   }
 }
 
-/** What the headline says already. */
+/** Fields that the headline already names. */
 const NAMED_ABOVE = new Set(["id", "code", "number", "series"]);
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 
-/** A field of the catalogue by its path; one that is new to us keeps its own name. */
+/** The words for a field of the catalogue by its path; an unknown one keeps its name. */
 function fieldName(path: string): string {
   const { field, grade, circumstance } = arrangedWords.value.lines;
   const [group, code = ""] = path.split(".");

@@ -65,7 +65,7 @@ export const en = {
     SlipsRequested: "Mark slips requested",
   },
   channel: { web: "on this website", api: "from the MIS", file: "from a file", board: "by the board" },
-  /** What a notice was about, said after who was told. */
+  /** What a notice was about, after the name of who got it. */
   kinds: {
     confirmed: "the board holds the marks",
     sample: "the board requested a sample of work",

@@ -19,10 +19,10 @@ interface Props {
 }
 
 const DIGITS = 4;
-/** Chosen to take back what is recorded. */
+/** The choice that removes what is recorded. */
 const NOTHING = "-";
 
-/** Record lost work or special consideration of one candidate, or take it back. */
+/** Record lost work or special consideration for one candidate, or remove it. */
 export function RecordDialog({ sheet, said, close }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const typed = useSignal("");
@@ -93,7 +93,7 @@ export function RecordDialog({ sheet, said, close }: Props) {
 
 const isOpen = (row: Row): boolean => !row.submitted && !isCarried(row);
 
-/** The row of a candidate, by a number as typed: 51 may stand for 0051; none that the centre cannot change. */
+/** The row of a candidate, by a number as typed: 51 means 0051; undefined for one that the centre cannot change. */
 function openRow(sheet: OpenSheet, typed: string): Row | undefined {
   const text = typed.trim();
   const row = text === "" ? undefined : sheet.row(text.padStart(DIGITS, "0"))?.value;
@@ -145,7 +145,7 @@ function Candidate({ sheet, typed, found, choose, missing }: CandidateProps) {
 interface KindsProps {
   kinds: Schemas["CircumstanceKindOut"][];
   code: Signal<string>;
-  /** Whether something is recorded that could be taken back. */
+  /** Whether something is recorded that can be removed. */
   held: boolean;
   missing: boolean;
 }

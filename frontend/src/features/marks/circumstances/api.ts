@@ -3,7 +3,7 @@ import type { Row } from "../../../sheet/row";
 
 export type Given = Schemas["GivenCircumstanceIn"];
 
-/** Record a circumstance of the candidate with this UCI and of nobody else, or with null that there is none. */
+/** Record a circumstance of the candidate with this UCI only, or with null remove it. */
 export const recordCircumstance = (sheet: string, { candidate, uci }: Pick<Row, "candidate" | "uci">, circumstance: Given | null) =>
   body(
     api.PUT("/v1/sheets/{sheet}/candidates/{candidate}/circumstance", {

@@ -13,7 +13,7 @@ interface Props {
 /** How many rows are shown, from the first. */
 const SHOWN = 8;
 
-/** The first rows that were pasted, with what each column is over it. */
+/** The first pasted rows, with a choice of role above each column. */
 export function Columns({ table, reading, lines, kind, give }: Props) {
   const shown = [...table.slice(0, SHOWN).keys()];
   const places = [...reading.roles.keys()];

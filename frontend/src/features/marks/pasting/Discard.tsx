@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { pastingWords } from "./words";
 
-/** Asks before what was pasted is lost. */
+/** Asks before pasted rows are lost. */
 export function Discard({ keep, discard }: { keep: () => void; discard: () => void }) {
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);

@@ -18,13 +18,13 @@ import { pastingWords } from "./words";
 
 interface Props {
   sheet: OpenSheet;
-  /** What was pasted already, or nothing: then there is a box to paste into. */
+  /** What was pasted already, if anything; otherwise there is a box to paste into. */
   table: string[][] | undefined;
   put: (edits: Edit[], said: string) => void;
   close: () => void;
 }
 
-/** Look at a pasted table, say what its columns are, and see what it would change before it does. */
+/** Shows a pasted table, lets a person choose its columns, and shows what it would change before it does. */
 export function PasteDialog({ sheet, table, put, close }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const pasted = useSignal(table);
@@ -49,7 +49,7 @@ export function PasteDialog({ sheet, table, put, close }: Props) {
   const leaving = useRef(leave);
   leaving.current = leave;
   useEffect(() => {
-    // A second Escape closes any dialog, whatever its cancel event is told; and the focus may be nowhere.
+    // A second Escape closes any dialog, even when its cancel event was prevented; and the focus may be nowhere.
     const listen = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || isComposing(event)) return;
       event.preventDefault();
@@ -93,7 +93,7 @@ export function PasteDialog({ sheet, table, put, close }: Props) {
   );
 }
 
-/** Where a table is pasted that no key can paste into the list. */
+/** A box for pasting where the keyboard cannot paste into the list. */
 function Box({ read, typed, close }: { read: (table: string[][]) => void; typed: (text: string) => void; close: () => void }) {
   const trouble = useSignal(false);
   const look = (event: SubmitEvent) => {
@@ -191,7 +191,7 @@ const Titled = ({ other, own, mean }: { other: string; own: string; mean: () => 
   </>
 );
 
-/** What nobody guesses, and a person has to say. */
+/** What is never guessed and a person has to choose. */
 const Question = ({ asked, kind }: { asked: Asked[]; kind: "mark" | "grade" }) => (
   <ul class="govuk-list cm-joined">
     {asked.map((what) => (

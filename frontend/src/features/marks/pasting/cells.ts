@@ -1,16 +1,16 @@
 import { bare } from "../../../sheet/parse";
 
-/** A mark with a decimal comma, or with a comma for thousands: what it has is no separator. */
+/** A mark with a comma for decimals or thousands, which is not a separator here. */
 const COMMA = /^\s*\d{1,3},\d{1,3}\s*$/;
 
-/** What parts the cells: tabs, as a spreadsheet has them; or what parts them in a CSV file that is copied as text. */
+/** What separates the cells: tabs, as from a spreadsheet; or the separator of a CSV file copied as text. */
 function separatorOf(text: string): string {
   if (text.includes("\t")) return "\t";
   if (text.includes(";")) return ";";
   return text.split(/[\r\n]+/).some((line) => line.includes(",") && !COMMA.test(line)) ? "," : "\t";
 }
 
-/** Rows and cells of what was copied: a cell in quotes may hold separators, line breaks and doubled quotes. */
+/** Rows and cells of what was copied: a cell in quotes may contain separators, line breaks and doubled quotes. */
 export function cellsOf(text: string): string[][] {
   const separator = separatorOf(text);
   const cell = new RegExp(`(?:"((?:[^"]|"")*)"(?=[${separator}\\r\\n]|$)|([^${separator}\\r\\n]*))(${separator}|\\r\\n|\\n|\\r|$)`, "g");
@@ -25,7 +25,7 @@ export function cellsOf(text: string): string[][] {
   return rows;
 }
 
-/** The values of a table that has one filled column and nothing else, in their places; undefined where it has more. */
+/** The values of a table with just one filled column, in their places; undefined where it has more. */
 export function columnOf(table: readonly string[][]): string[] | undefined {
   const filled = new Set(table.flatMap((row) => row.flatMap((cell, place) => (cell === "" ? [] : [place]))));
   if (filled.size > 1) return undefined;

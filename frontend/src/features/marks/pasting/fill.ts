@@ -6,7 +6,7 @@ import { meaningOf } from "./headings";
 /** What one pasted column does to the rows it fills downwards. */
 export interface Fill {
   edits: Edit[];
-  /** How many edits put another value where there is one, and how many are no outcome: those wait in their box. */
+  /** How many edits replace a value, and how many are unreadable and stay in their box unsaved. */
   changing: number;
   bad: number;
   /** How many marks are carried forward and stay. */
@@ -19,11 +19,13 @@ export interface Fill {
 
 const WORD = /\p{L}.*\p{L}/u;
 
-/** What a pasted column is: its marks; or the words above them that are no heading of marks; or a candidate number in it. */
+/**
+ * What a pasted column is: its marks; or words above them that are not a heading of marks; or a candidate number in it.
+ */
 export type Read = { marks: string[] } | { unread: string } | { number: string };
 
 /**
- * The marks of a pasted column without its heading. One that has candidate numbers of the sheet is of numbers, or of
+ * The marks of a pasted column without its heading. A column with candidate numbers of the sheet has numbers, or
  * numbers and marks in turn, and would put marks on the wrong candidates.
  */
 export function marksIn(column: readonly string[], scale: Scale, numbers: ReadonlySet<string>): Read {

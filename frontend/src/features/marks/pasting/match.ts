@@ -20,7 +20,7 @@ export type Stop =
   | "mark and absent"
   | "absent unclear";
 
-/** What a row of a table comes to. */
+/** The result for a row of a table. */
 export type Line =
   | { kind: "title" | "heading" | "total" | "empty" | "blank" }
   | { kind: "matched"; candidate: string; written: string; parsed: Parsed; absent: boolean; name: string; differs: boolean; revision?: number }
@@ -45,13 +45,13 @@ export const targetOf = ({ assessment, centre, series }: Pick<Head, "assessment"
 });
 
 const YES = new Set(["a", "abs", "absent", "absennol", "y", "yes", "x", "1", "true"]);
-/** Words for absent that are not a class, a tier or a grade as well. */
+/** Words for absent that cannot also be a class, a tier or a grade. */
 const ABSENCES = new Set(["abs", "absent", "absennol"]);
 const NO = new Set(["", "n", "no", "0", "false", "p", "present", "-"]);
 
 /**
- * Compare every row of a table with the sheet: it is matched, or has no mark, or is stopped with the reason. The roles are
- * those under one row of headings: a candidate's row above it, or under headings that say otherwise, is not read by them.
+ * Compare every row of a table with the sheet: it is matched, has no mark, or is refused with the reason. The roles
+ * apply below one row of headings: a candidate's row above it, or below other headings, is not read with them.
  */
 export function match(table: readonly string[][], { heading, roles }: Reading, target: Target): Line[] {
   const places = Object.fromEntries([...new Set(roles)].map((role) => [role, roles.indexOf(role)])) as Partial<Record<Role, number>>;
@@ -78,13 +78,13 @@ export function match(table: readonly string[][], { heading, roles }: Reading, t
 
 type Cell = (role: Role) => string;
 
-/** Whether a row above the headings may be a candidate's all the same, though not of one on the sheet. */
+/** Whether a row above the headings may be a candidate's, though of nobody on the sheet. */
 const mayBeOne = (why: Stop, cell: Cell): boolean =>
   why === "two people" || why === "several have the name" || (numberIn(cell("candidate")) !== undefined && cell("mark") !== "");
 
 type Whose = { person: Person; differs: boolean } | { why: Stop };
 
-/** What a row comes to that is read, or is stopped because it cannot be: `unread` says why. */
+/** The result for a row that is read, or refused because it cannot be: `unread` says why. */
 function lineOf(cell: Cell, whose: Whose, target: Target, unread: Stop | undefined): Line {
   const mark = cell("mark");
   const absent = cell("absent").toLowerCase();
@@ -101,11 +101,11 @@ function lineOf(cell: Cell, whose: Whose, target: Target, unread: Stop | undefin
   return { kind: "matched", candidate: whose.person.candidate, written, parsed, absent: YES.has(absent), name: nameSaid(cell), differs: whose.differs, ...revisionOf(cell) };
 }
 
-/** Whether a column that is not used says absent, as a Status may. */
+/** Whether an ignored column says absent, as a Status may. */
 const sayAbsent = (row: readonly string[], roles: readonly Role[]): boolean =>
   row.some((cell, place) => (roles[place] ?? "ignored") === "ignored" && ABSENCES.has(cell.toLowerCase()));
 
-/** The version that the candidate's row had when the table was made, where our own table says so. */
+/** The version that the candidate's row had when the table was made, if it is our own table. */
 const revisionOf = (cell: Cell): { revision?: number } => (/^\d{1,9}$/.test(cell("revision")) ? { revision: Number(cell("revision")) } : {});
 
 function isAbsent(mark: string, scale: Scale): boolean {
@@ -118,7 +118,7 @@ const nameSaid = (cell: Cell): string => [cell("name"), cell("surname"), cell("f
 const CODE = /^([A-Z0-9]+)[/-]([A-Z0-9]+)$/;
 const SERIES = /^\d{4}-\d{2}$/;
 
-/** Whether a row says that it is of another assessment, centre or series; what says it in other words is not compared. */
+/** Whether a row names another assessment, centre or series; other words for them are not compared. */
 function isOther(cell: Cell, { assessment, centre, series }: Target): boolean {
   const [, unit, part] = CODE.exec(cell("assessment").toUpperCase()) ?? [];
   return (
@@ -128,7 +128,7 @@ function isOther(cell: Cell, { assessment, centre, series }: Target): boolean {
   );
 }
 
-/** The one candidate that everything in a row names; a number or a UCI that stands with the name is compared too. */
+/** The one candidate that everything in a row names; a number or a UCI in the same cell as the name is compared too. */
 function personOf(cell: Cell, people: People): Whose {
   const whose = identified(cell, people);
   if ("why" in whose) return whose;

@@ -1,4 +1,4 @@
-/** A name in words that can be compared: without case, accents and apostrophes, hyphens as spaces. */
+/** A name as comparable words: without case, accents and apostrophes, hyphens as spaces. */
 export interface Name {
   words: string[];
   /** The words of the surname, where the writing tells it from the forenames. */
@@ -23,7 +23,7 @@ const isCapitals = (word: string): boolean => {
   return /\p{L}.*\p{L}/u.test(rest) && rest === rest.toUpperCase();
 };
 
-/** A name as it is written in one cell: SURNAME Forename, Forename SURNAME, or Surname, Forename; else its words alone. */
+/** A name written in one cell: SURNAME Forename, Forename SURNAME, or Surname, Forename; otherwise just its words. */
 export function nameOf(text: string): Name {
   const words = wordsOf(text);
   const [before = "", after = ""] = text.split(",", 2);
@@ -45,13 +45,13 @@ export function nameIn(surname: string, forename: string): Name {
 const within = (few: readonly string[], many: readonly string[]): boolean => few.every((word) => many.includes(word));
 const joined = (words: readonly string[]): string => words.join("");
 
-/** Whether two surnames can be one person's: the same words, or one of a double-barrelled name. */
+/** Whether two surnames may be one person's: the same words, or one part of a double-barrelled name. */
 const sameFamily = (one: readonly string[], other: readonly string[]): boolean =>
   joined(one) === joined(other) || one.some((word) => !PARTICLES.has(word) && other.includes(word));
 
 const forenames = ({ words, surname = [] }: Name): string[] => words.filter((word) => !surname.includes(word));
 
-/** Whether two names are written with the same words, in any order and however hyphens part them. */
+/** Whether two names have the same words, in any order and with or without hyphens. */
 export const isSame = (one: Name, other: Name): boolean =>
   families(one, other) &&
   (joined(one.words.toSorted()) === joined(other.words.toSorted()) ||
@@ -59,7 +59,7 @@ export const isSame = (one: Name, other: Name): boolean =>
 
 const families = (one: Name, other: Name): boolean => !one.surname || !other.surname || sameFamily(one.surname, other.surname);
 
-/** Whether a name written with a surname and a forename can be this person's: middle names may be left out. */
+/** Whether a surname and a forename may be this person's; middle names may be left out. */
 export function mayBe(written: Name, person: Name): boolean {
   if (isSame(written, person)) return true;
   if (!families(written, person)) return false;
@@ -72,11 +72,11 @@ export function mayBe(written: Name, person: Name): boolean {
   return few.length > 1 && within(few, many) && (person.surname ?? []).every((word) => written.words.includes(word));
 }
 
-/** Whether a name has the surname of this person, or any word where nothing tells which is the surname. */
+/** Whether a name has the surname of this person, or any word of it where nothing tells which is the surname. */
 export const sharesFamily = (written: Name, person: Name): boolean =>
   sameFamily(person.surname ?? person.words, written.surname ?? written.words);
 
-/** Whether a name is only a part of this person's: a surname or a forename alone, or an initial for it. */
+/** Whether a name is only part of this person's: a surname or a forename alone, or an initial. */
 export const isPart = (written: Name, person: Name): boolean =>
   written.words.length > 0 &&
   written.words.every((word) => person.words.some((whole) => (word.length === 1 ? whole.startsWith(word) : whole === word)));

@@ -17,7 +17,7 @@ const UCI = /^\d{5}[\dA-Z]\d{6}[A-Z]$/;
 
 export const uciIn = (cell: string): string => cell.replaceAll(/\s/g, "").toUpperCase();
 export const isUci = (cell: string): boolean => UCI.test(uciIn(cell));
-/** A candidate number in a cell, with the leading zeros that a spreadsheet takes off; nothing where it is none. */
+/** A candidate number in a cell, with the leading zeros that a spreadsheet removes; undefined where it is none. */
 export const numberIn = (cell: string): string | undefined => NUMBER.exec(cell)?.[1]?.padStart(DIGITS, "0");
 
 /** The candidates of a sheet, to be found by number, UCI or name. */
@@ -48,7 +48,7 @@ export class People {
   isFamily = (written: Name): boolean => this.#families.has(written.words.join(""));
   isForename = (written: Name): boolean => written.words.some((word) => this.#forenames.has(word));
 
-  /** Everyone whose name this can be. */
+  /** Everyone who may have this name. */
   called(written: Name): Known[] {
     return this.#near(written).filter((one) => mayBe(written, one.written));
   }
@@ -57,8 +57,8 @@ export class People {
   isPart = (written: Name): boolean => this.#near(written).some((one) => isPart(written, one.written));
 
   /**
-   * How a name beside a number or a UCI goes with the candidate who has that number: it is theirs, it is another form
-   * of theirs (the same surname and a forename that the sheet does not have), or it is somebody else's.
+   * How a name beside a number or a UCI compares with the candidate who has that number: it is theirs, another form of
+   * theirs (the same surname and a forename that the sheet does not have), or somebody else's.
    */
   agrees(written: Name, person: Known): "same" | "another form" | "somebody else" {
     if (isSame(written, person.written)) return "same";

@@ -3,7 +3,7 @@ import { type Fault, type Scale, boxText, parse } from "../../../sheet/parse";
 import { type Row, isCarried } from "../../../sheet/row";
 import type { Line, Stop } from "./match";
 
-/** A mark that a pasted row brings to its candidate. */
+/** A mark that a pasted row gives its candidate. */
 export interface Brought {
   line: number;
   candidate: string;
@@ -12,13 +12,13 @@ export interface Brought {
   pasted: string;
   /** Whether the pasted name is another form of the one on the sheet. */
   differs: boolean;
-  /** Whether the mark on the sheet was changed after the table was made, which says so. */
+  /** Whether the mark on the sheet was changed after the table was made, as its row version tells. */
   newer: boolean;
   before: string;
   after: string;
 }
 
-/** A pasted mark that stays off the sheet, and why. */
+/** A pasted mark that is left out, and why. */
 export interface Left {
   line: number;
   said: string;
@@ -26,7 +26,9 @@ export interface Left {
   why: Stop | Fault | "submitted" | "carried" | "no mark";
 }
 
-/** What a pasted table would do, before it is done: every row is brought, left with a reason, blank or no row of marks. */
+/**
+ * What a pasted table would do, before it is done: every row is used, left out with a reason, blank or without a mark.
+ */
 export interface Plan {
   brought: Brought[];
   left: Left[];
@@ -39,7 +41,7 @@ export const isChange = ({ before, after }: Brought): boolean => before !== "" &
 export const isNew = ({ before, after }: Brought): boolean => before !== after;
 export const editsOf = ({ brought }: Plan): Edit[] => brought.filter(isNew).map(({ candidate, after }) => ({ candidate, text: after }));
 
-/** Lay what was matched beside the rows of the sheet. Lines are counted from 1. */
+/** Put what was matched beside the rows of the sheet. Lines are counted from 1. */
 export function planOf(lines: readonly Line[], rows: readonly Row[], scale: Scale): Plan {
   const byCandidate = new Map(rows.map((row) => [row.candidate, row]));
   const plan: Plan = { brought: [], left: [], blank: 0, unread: 0 };

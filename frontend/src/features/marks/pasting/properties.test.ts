@@ -19,7 +19,7 @@ const one = fc.constantFrom(...sheet);
 const nobody = { candidate: "9999", uci: "642350259999A", name: "PATEL Ravi" };
 const mark = fc.oneof(fc.integer({ min: 0, max: 70 }).map(String), fc.constantFrom("", "A", "45.5", "1,000", "x", "99"));
 
-/** Rows as they should be, and rows whose cells have slipped against each other or are of nobody. */
+/** Good rows, and rows whose cells have slipped against each other or belong to nobody. */
 const rowOf = fc
   .record({ whose: one, other: fc.oneof(one, fc.constant(nobody)), slipped: fc.subarray(["candidate", "uci", "name"] as const), mark })
   .map(({ whose, other, slipped, mark: given }) => {

@@ -18,16 +18,16 @@ export const ROLES = [
   "ignored",
 ] as const;
 
-/** What a whole column is. No two columns have the same role, but for those that are ignored. */
+/** The role of a whole column. Only `ignored` can be given to more than one. */
 export type Role = (typeof ROLES)[number];
 
-/** What a table is taken for: the row of headings, from 0, and the role of each column. */
+/** How a table is read: the row of headings, from 0, and the role of each column. */
 export interface Reading {
   heading: number | undefined;
   roles: Role[];
 }
 
-/** What nobody guesses where it is in doubt, and a person has to say. */
+/** What is not guessed when it is in doubt: a person has to choose. */
 export type Asked = "mark" | "person";
 
 export const askedOf = (roles: readonly Role[]): Asked[] => [
@@ -35,7 +35,7 @@ export const askedOf = (roles: readonly Role[]): Asked[] => [
   ...(roles.some((role) => PERSON.has(role)) ? [] : ["person" as const]),
 ];
 
-/** A reading in which one column has another role; the column that had it is not used. */
+/** The reading with another role for one column; the column that had the role is then ignored. */
 export const withRole = ({ heading, roles }: Reading, place: number, role: Role): Reading => ({
   heading,
   roles: roles.map((had, other) => (other === place ? role : had === role ? "ignored" : had)),
@@ -49,7 +49,7 @@ const RESULT: ReadonlySet<Meaning | undefined> = new Set(["mark", "grade", "outc
 const BARE_NUMBER = /^\d+(?:[.,]\d+)?$/;
 const LETTERS = /\p{L}.*\p{L}/u;
 
-/** Guess what a table's columns are, from headings and contents; what could be two things is left to a person. */
+/** Guess the roles of a table's columns from headings and contents; what could be two things is left to a person. */
 export function guess(table: readonly string[][], people: People, scale: Scale): Reading {
   const first = headingIn(table, people, scale);
   const heading = first !== undefined && goesOn(table[first + 1] ?? [], people) ? first + 1 : first;
@@ -80,14 +80,17 @@ function headingIn(table: readonly string[][], people: People, scale: Scale): nu
   return one === -1 ? undefined : one;
 }
 
-/** Whether a row right below the headings goes on with them: it has headings or a maximum in every cell. */
+/** Whether a row right below the headings belongs to them: it has headings or a maximum in every cell. */
 function goesOn(row: readonly string[], people: People): boolean {
   const filled = row.filter((cell) => cell !== "");
   const heads = filled.length > 1 || filled.some(isMaximum);
   return heads && filled.every((cell) => meaningOf(cell) !== undefined || isMaximum(cell)) && mayHead(row, people);
 }
 
-/** What the headings say of each column: in two rows both together where that is known, else the lower, else the upper. */
+/**
+ * What the headings say about each column: of two rows both together where that is known, else the lower, else the
+ * upper.
+ */
 function saidIn(table: readonly string[][], heading: number, two: boolean): string[] {
   const lower = table[heading] ?? [];
   const upper = two ? (table[heading - 1] ?? []) : [];
@@ -98,7 +101,7 @@ function saidIn(table: readonly string[][], heading: number, two: boolean): stri
   });
 }
 
-/** Words that a column of whose a mark is has as its heading alone, whatever stands beside them. */
+/** Headings that on their own say whose a mark is, whatever stands beside them. */
 const NO_VALUE: Partial<Record<Role, ReadonlySet<Meaning | undefined>>> = {
   candidate: WHOSE,
   uci: new Set([...WHOSE].filter((one) => one !== "number")),
@@ -107,7 +110,7 @@ const NO_VALUE: Partial<Record<Role, ReadonlySet<Meaning | undefined>>> = {
   forename: new Set(["forename"]),
 };
 
-/** Whether a row has headings of whose a mark is and of the mark; that it is no candidate's is for the caller to know. */
+/** Whether a row has headings of whose a mark is and of the mark; the caller makes sure that it is no candidate's. */
 export function isHeading(row: readonly string[], roles: readonly Role[]): boolean {
   if (roles.some((role, place) => NO_VALUE[role]?.has(meaningOf(row[place] ?? "")))) return true;
   const meant = row.filter((cell) => cell !== "").map((cell) => meaningOf(cell));
@@ -118,7 +121,7 @@ export function isHeading(row: readonly string[], roles: readonly Role[]): boole
 
 const LIKE: Partial<Record<Meaning, Meaning>> = { candidate: "number", person: "number", outcome: "mark" };
 
-/** Whether two rows of headings have in every column the same: in those that are used, and wherever a mark or a candidate is. */
+/** Whether two rows of headings agree in the columns that are used, and wherever a mark or a candidate is. */
 export function areAlike(one: readonly string[], other: readonly string[], roles: readonly Role[]): boolean {
   const says = (cell: string, role: Role): string => {
     const meaning = meaningOf(cell);
@@ -132,7 +135,7 @@ export function areAlike(one: readonly string[], other: readonly string[], roles
 const mayHead = (row: readonly string[], people: People): boolean =>
   !row.some((cell) => BARE_NUMBER.test(cell) || isUci(cell)) && people.called(nameOf(row.join(" "))).length === 0;
 
-/** What can be said of a column by itself. */
+/** What a column looks like by itself. */
 interface Column {
   heading: string;
   meaning: Meaning | undefined;
@@ -142,9 +145,12 @@ interface Column {
   full: boolean;
   /** Whether it counts the lines: 1, 2, 3. */
   counts: boolean;
-  /** Whether it could be the mark though no heading says so. */
+  /** Whether it could be the mark without such a heading. */
   results: boolean;
-  /** Whether it may not be the mark though a heading says so: grades on a mark scale, numbers on one of grades, marks out of another maximum. */
+  /**
+   * Whether it may not be the mark despite its heading: grades on a mark scale, numbers on one of grades, marks out of
+   * another maximum.
+   */
   unlike: boolean;
   empty: boolean;
 }
@@ -195,13 +201,13 @@ function give(roles: Role[], columns: readonly Column[], guessed: Guess): void {
   for (const [column, role] of guessed) roles[columns.indexOf(column)] = role;
 }
 
-/** The one column that is something, with its role; none where two are. */
+/** The one column that passes, with this role; undefined where two do. */
 function alone(columns: readonly Column[], is: (column: Column) => boolean, role: Role): Guess {
   const found = columns.filter((column) => is(column));
   return new Map(found.length === 1 && found[0] ? [[found[0], role]] : []);
 }
 
-/** Which columns say whose a row is. */
+/** The columns that say whose a row is. */
 function whoseOf(columns: readonly Column[]): Map<Column, Role> {
   const given = new Map<Column, Role>();
   const free = () => columns.filter((one) => !given.has(one));
@@ -241,8 +247,9 @@ function whoseOf(columns: readonly Column[]): Map<Column, Role> {
 const has = (given: ReadonlyMap<Column, Role>, role: Role): boolean => [...given.values()].includes(role);
 
 /**
- * The column that is the mark: the one headed so; with no heading, the only one that could be. Columns that are empty are
- * passed over beside one headed plainly Mark, and no other: a Raw mark may mean something else than the empty Mark beside it.
+ * The column that is the mark: the one with such a heading; without any heading, the only one that could be. Empty
+ * columns are passed over beside one whose heading is just Mark, but beside no other: a Raw mark may mean something
+ * else than the empty Mark beside it.
  */
 function markOf(columns: readonly Column[], scale: Scale): Column[] {
   const words: readonly (Meaning | undefined)[] = scale.kind === "grade" ? ["mark", "grade", "outcome"] : ["mark", "outcome"];

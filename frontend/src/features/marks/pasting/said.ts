@@ -15,6 +15,6 @@ function reasonOf(why: Left["why"], reasons: typeof pastingWords.value.left.why,
   return problemWords({ kind: "typed", fault: why as Exclude<Left["why"], keyof typeof reasons> }, scale);
 }
 
-/** What a person has to say about the columns. */
+/** What a person has to choose about the columns. */
 export const askedWords = (what: Asked, kind: Scale["kind"]): string =>
   what === "mark" ? pastingWords.value.asked.mark[kind] : pastingWords.value.asked.person;

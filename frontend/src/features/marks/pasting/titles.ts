@@ -1,9 +1,9 @@
 import type { Line } from "./match";
 
-/** What may be the code of an assessment in a title; 2026/27 may be one too. The service reads titles by the same form. */
+/** The form of assessment codes in a title; 2026/27 has it too. The service reads titles by the same form. */
 const CODE = /(?<![A-Z0-9/-])([A-Z0-9]{3,6}) ?[/-] ?([A-Z0-9]{1,4})(?![A-Z0-9/-])/g;
 
-/** What may be codes of other assessments than the sheet's, in rows of a table that are no candidate's. */
+/** Possible codes of other assessments than the sheet's, in rows of a table that are no candidate's. */
 export function othersNamed(table: readonly string[][], lines: readonly Line[], own: string): string[] {
   const titles = table.filter((_, number) => isTitle(lines[number]));
   const codes = titles.flatMap((row) => [...row.join(" ").toUpperCase().matchAll(CODE)].map(([, unit, part]) => `${unit}/${part}`));

@@ -15,7 +15,7 @@ interface Props {
   done: (say: Say) => Promise<void>;
 }
 
-/** Have centres moderated together for an assessment of the series. */
+/** Set up a consortium for an assessment of the series. */
 export function ArrangeForm({ series, now, done }: Props) {
   const code = useSignal("");
   const typed = useSignal("");
@@ -80,7 +80,7 @@ export function ArrangeForm({ series, now, done }: Props) {
   );
 }
 
-/** The centre that the service does not know, by where it says that it stands. */
+/** The centre that the service does not know, from the pointer of its refusal. */
 function unknownIn(refusal: unknown, others: readonly string[]): { why: "unknown"; text: string } | undefined {
   if (!(refusal instanceof ApiError)) return undefined;
   const point = refusal.problem.errors?.find(({ code }) => code === "no-such-centre");

@@ -13,7 +13,7 @@ import { ArrangeForm } from "./ArrangeForm";
 import { type Line, dissolve, getConsortia } from "./api";
 import { consortiaWords } from "./words";
 
-/** Who is moderated together with whom in a series; the board's operators arrange it. */
+/** The consortia of a series; the board's operators change them. */
 export function Consortia() {
   const { series, allSeries } = useCentre();
   const chosen = useSignal(series.id);

@@ -13,7 +13,7 @@ import { getConsortium } from "./api";
 import { type Work, wholeSample } from "./whole-sample";
 import { consortiaWords } from "./words";
 
-/** A consortium as the board reviews it: each centre's state, and the one sample over all of them. */
+/** A consortium for the board: each centre's state, and the one sample over all of them. */
 export function Consortium({ sheet }: { sheet: string }) {
   const { data, error, reload } = useResource(sheet, () => getConsortium(sheet));
   const now = data.value;

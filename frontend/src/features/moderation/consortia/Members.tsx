@@ -5,7 +5,7 @@ import { isWanted } from "../is-wanted";
 import type { Member } from "./api";
 import { consortiaWords } from "./words";
 
-/** The centres moderated together: how far each is, what is missing there, and how much of its work was sent. */
+/** The centres moderated together: status, what is missing, and how much of the work was sent. */
 export function Members({ members, own }: { members: Member[]; own?: string }) {
   const words = consortiaWords.value;
   const drawn = members.some(({ moderation }) => moderation.due);

@@ -4,7 +4,10 @@ import { Members } from "./Members";
 import type { Consortium } from "./api";
 import { consortiaWords } from "./words";
 
-/** With whom a centre is moderated, and what is missing before it can begin; for a centre alone, only what is missing. */
+/**
+ * The centres a centre is moderated with, and what is missing before it can begin; for a centre alone, only what is
+ * missing.
+ */
 export function SheetConsortium({ now, begun }: { now: Consortium; begun: boolean }) {
   const words = consortiaWords.value;
   const waiting = now.centres.filter(({ lacks }) => lacks !== null);

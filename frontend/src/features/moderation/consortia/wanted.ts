@@ -1,6 +1,6 @@
 import type { Consortia } from "./api";
 
-/** What is wrong with what was asked for, and which text it is about. */
+/** What is wrong with a request, and the text it is about. */
 export interface Wrong {
   why: "few" | "notNumber" | "twice" | "taken";
   text: string;
@@ -15,7 +15,7 @@ export const numbersIn = (text: string): string[] => text.split(/[\s,;]+/).filte
 /** An assessment code as typed, as the board prints it: h446-03 is H446/03. */
 export const codeIn = (text: string): string => text.trim().toUpperCase().replace("-", "/");
 
-/** What is wrong with these centres for an assessment, as far as the page can tell; nothing is undefined. */
+/** What is wrong with these centres for an assessment, as far as the page can tell; undefined for nothing. */
 export function wrongWith(numbers: readonly string[], code: string, { consortia }: Consortia): Wrong | undefined {
   for (const [place, text] of numbers.entries()) {
     if (!NUMBER.test(text)) return { why: "notNumber", text };

@@ -1,6 +1,6 @@
 import { plural } from "../../../i18n/plural";
 
-/** Moderation: what the board wants to see, what was sent, what came of it. */
+/** Moderation: the work the board wants to see, what was sent, and the outcome. */
 export const en = {
   title: "Moderation",
   notStarted: "Moderation of these marks has not started. It starts when the board has all your centre's marks for this assessment.",

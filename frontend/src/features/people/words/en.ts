@@ -1,4 +1,4 @@
-/** How a centre has chosen to work. */
+/** A centre's settings. */
 export const en = {
   second: {
     label: "A second person must check each mark",

@@ -5,7 +5,7 @@ import { type Moderation, getModeration } from "../../moderation/api";
 import { moderationWords } from "../../moderation/words";
 import { submittedWords } from "./words";
 
-/** How far moderation of submitted marks is, which the board holds or not; nothing while that is not known. */
+/** The state of moderation of submitted marks; empty while that is not known. */
 export function Next({ sheet, held }: { sheet: string; held: boolean }) {
   const now = useResource(sheet, () => getModeration(sheet)).data.value;
   if (!now) return null;

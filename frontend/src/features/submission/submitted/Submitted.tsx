@@ -17,7 +17,7 @@ import { submittedWords } from "./words";
 
 type Sheet = Schemas["SheetOut"];
 
-/** The receipt of a submission, and its way from submitted to confirmed. */
+/** The receipt of a submission, followed from submitted to confirmed. */
 export function Submitted({ sheet }: { sheet: string }) {
   const seen = useSignal<Sheet | undefined>(undefined);
   const error = useSignal<ApiError | undefined>(undefined);

@@ -1,6 +1,6 @@
 import { plural } from "../../../../i18n/plural";
 
-/** What is odd about a sheet's marks as a whole. */
+/** Odd patterns of a sheet's marks. */
 export const en = {
   title: "Worth a second look",
   board: "Unusual patterns in the marks as a whole. They do not stop anything, and each may have a good reason.",

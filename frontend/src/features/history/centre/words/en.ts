@@ -1,6 +1,6 @@
 import { plural } from "../../../../i18n/plural";
 
-/** What was arranged at a centre or at the board. */
+/** Changes at a centre or at the board. */
 export const en = {
   centre: {
     title: "Changes at this centre",
