@@ -1,8 +1,8 @@
-"""Bring an installation to what a file says: series, assessments, centres, people, consortia.
+"""Change an installation to match a file: series, assessments, centres, people, consortia.
 
-`python -m infra.catalogue FILE --stack STACK --by 'NAME <ADDRESS>'` shows what would change; `--apply` does it, and the
-ledgers say that you did. Whatever the file does not
-name stays as it is, also of what it names, and doing it again changes nothing.
+`python -m infra.catalogue FILE --stack STACK --by 'NAME <ADDRESS>'` shows what would change; `--apply` does it and
+records you in the ledgers. Things and fields that the file does not name stay as they are, and applying it again
+changes nothing.
 """
 
 import argparse
@@ -29,7 +29,7 @@ Item = Series | Assessment | Centre | Person | Together
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Something to add, or to change from what it is; the words say what."""
+    """One thing to add or to change, in words."""
 
     item: Item
     words: str
@@ -37,14 +37,14 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What has to be done to an installation, and how much is as the file says already."""
+    """The steps for an installation, and how much already matches the file."""
 
     steps: tuple[Step, ...]
     kept: int
 
     @property
     def data(self) -> Dataset:
-        """What is to be loaded."""
+        """The data to load."""
         items = [step.item for step in self.steps]
         return Dataset(
             series=tuple(item for item in items if isinstance(item, Series)),
@@ -56,7 +56,7 @@ class Plan:
 
 
 def plan(wanted: Dataset, loader: Loader) -> Plan:
-    """Compare a file with an installation; raises `Faulty` when the file names what is in neither."""
+    """Compare a file with an installation; raises `Faulty` when the file names something that is in neither."""
     installed = Installed(loader)
     if faults := list(installed.faults(wanted)):
         raise Faulty(faults)
@@ -75,7 +75,7 @@ def plan(wanted: Dataset, loader: Loader) -> Plan:
 
 
 def _completed(item: Item, before: Item | None, wanted: Dataset) -> Item:
-    """A thing with what the file leaves out as it stands; raises `Faulty` when that no longer fits the rest."""
+    """A thing with the fields that the file leaves out as installed; raises `Faulty` when these do not fit the rest."""
     match item, before:
         case Series(), Series():
             return replace(item, closes=before.closes) if "closes" in wanted.unnamed.get((item.id, ""), ()) else item
@@ -107,12 +107,12 @@ def _with_what_stays(item: Assessment, before: Assessment, unnamed: frozenset[st
 
 @dataclass(frozen=True, slots=True)
 class Installed:
-    """What an installation has."""
+    """What an installation has now."""
 
     loader: Loader
 
     def find(self, item: Item) -> Item | None:
-        """What stands in a thing's place, if anything."""
+        """What is there under a thing's key, if anything."""
         catalogue = self.loader.services.catalogue
         match item:
             case Series():
@@ -130,7 +130,7 @@ class Installed:
                 return held and Together(held.series, held.assessment, held.centres)
 
     def faults(self, wanted: Dataset) -> Iterator[str]:
-        """Say what a file names that is neither in it nor here, and which centre cannot join a consortium."""
+        """Say what the file names that is neither in it nor installed, and which centre cannot join a consortium."""
         catalogue = self.loader.services.catalogue
         series = {one.id for one in (*catalogue.series(), *wanted.series)}
         named = {c for one in wanted.consortia for c in one.centres} | {c for p in wanted.people for c in p.memberships}
@@ -178,7 +178,7 @@ def _name(item: Item) -> str:
 
 
 def _facts(item: Item) -> dict[str, str]:
-    """What is compared, in words."""
+    """The compared fields, in words."""
     match item:
         case Series():
             return {
@@ -219,7 +219,7 @@ def _person(text: str) -> Actor:
 
 
 def run(argv: Sequence[str], load: Callable[[str, Actor], Loader] = loader_for) -> None:
-    """Show what a file would change, or change it; ends the program with the faults of a file that has some."""
+    """Show what a file would change, or change it; ends the program with the faults of a faulty file."""
     arguments = argparse.ArgumentParser(prog="python -m infra.catalogue", description=__doc__)
     arguments.add_argument("file", type=Path, help="YAML or JSON")
     arguments.add_argument("--stack", required=True, help="the installation, as centremark-prod")

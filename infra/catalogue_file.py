@@ -1,6 +1,6 @@
-"""A file of what the board offers and who takes part, in YAML or JSON: read whole, or refused with every place to mend.
+"""A catalogue file in YAML or JSON: read completely, or refused with every fault.
 
-Days are days in London: what opens does so as its day begins, deadlines and closings are the last second of theirs.
+Days are days in London: openings begin with their day, deadlines and closings are the last second of theirs.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -25,7 +25,7 @@ WORDS: Final = {"missing": "is missing", "extra_forbidden": "is not a field of t
 
 
 class Faulty(Exception):
-    """What has to be mended in a file, a sentence for each place."""
+    """The faults of a file, a sentence for each place."""
 
     def __init__(self, faults: Sequence[str]) -> None:
         super().__init__("\n".join(faults))
@@ -33,7 +33,7 @@ class Faulty(Exception):
 
 
 def _of_form(kind: Callable[[str], str]) -> AfterValidator:
-    """Hold a text to a form of the domain's, in its words."""
+    """Check a text against a form of the domain, with the domain's message."""
 
     def read(text: str) -> str:
         try:
@@ -56,12 +56,12 @@ LastDay = Annotated[date | None, BeforeValidator(lambda text: None if text == NE
 
 
 class Entry(BaseModel):
-    """Part of a file; a field it does not have is a mistake."""
+    """A part of a file; an unknown field is a fault."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     def unnamed(self, *fields: str) -> frozenset[str]:
-        """Which of these fields the file leaves out, so that they stay as they are."""
+        """The fields in this list that the file leaves out, so that they stay as they are."""
         return frozenset(fields) - self.model_fields_set
 
 
@@ -74,7 +74,6 @@ class SeriesEntry(Entry):
     closes: LastDay = None
 
     def to_domain(self) -> Series:
-        """Read it."""
         return Series(SeriesId(self.id), self.title, start_of(self.opens), self.closes and end_of(self.closes))
 
 
@@ -86,7 +85,7 @@ class QualificationEntry(Entry):
 
 
 class CircumstanceEntry(Entry):
-    """A circumstance, and whether the work of a candidate in it can still be sampled."""
+    """A circumstance, and whether a candidate's work can still be sampled."""
 
     title: Words
     sampled: bool
@@ -95,8 +94,8 @@ class CircumstanceEntry(Entry):
 class AssessmentEntry(Entry):
     """An assessment with marks up to a maximum, or with grades by code, highest first.
 
-    `boundaries` are the lowest marks of grades as they were set in an earlier series, if marks are to be looked at
-    beside them; `circumstances` what a centre can record of a candidate beside the mark, by code.
+    `boundaries` are the lowest marks of grades set in an earlier series, if marks are to be compared with them;
+    `circumstances`, by code, are those a centre can record.
     """
 
     series: SeriesText
@@ -122,7 +121,6 @@ class AssessmentEntry(Entry):
         return self
 
     def to_domain(self) -> Assessment:
-        """Read it."""
         scale: Scale = GradeScale(self.grades) if self.grades else MarkScale(self.maximum or 0)
         window = Window(start_of(self.opens), end_of(self.deadline), self.closes and end_of(self.closes))
         qualification = Qualification(self.qualification.code, self.qualification.title)
@@ -152,7 +150,7 @@ class CentreEntry(Entry):
 
 
 class PersonEntry(Entry):
-    """Someone who can sign in, and every role of theirs by centre; the board's roles are at its office, 00000."""
+    """Someone who can sign in, and their roles by centre; the board's roles are at its office, 00000."""
 
     email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$"), _of_form(one_line)]
     name: Words
@@ -169,7 +167,6 @@ class PersonEntry(Entry):
         return self
 
     def to_domain(self) -> Person:
-        """Read it."""
         held = {CentreNumber(centre): frozenset(roles) for centre, roles in self.roles.items() if roles}
         return Person(self.email, self.name, "", held)
 
@@ -182,13 +179,12 @@ class ConsortiumEntry(Entry):
     centres: Annotated[list[CentreText], Field(min_length=2, max_length=50)]
 
     def to_domain(self) -> Together:
-        """Read it."""
         centres = tuple(CentreNumber(centre) for centre in self.centres)
         return Together(SeriesId(self.series), AssessmentCode(self.assessment), centres)
 
 
 class CatalogueFile(Entry):
-    """All of it; any part may be left out."""
+    """The whole file; any part may be left out."""
 
     series: list[SeriesEntry] = []
     assessments: list[AssessmentEntry] = []
@@ -197,7 +193,7 @@ class CatalogueFile(Entry):
     consortia: list[ConsortiumEntry] = []
 
     def repeats(self) -> Iterator[str]:
-        """Say what stands in the file twice."""
+        """Say what the file has twice."""
         keys: dict[str, Iterable[str]] = {
             "series": (one.id for one in self.series),
             "assessments": (f"{one.code} in {one.series}" for one in self.assessments),
@@ -239,7 +235,7 @@ def read_catalogue(text: str) -> Dataset:
 
 
 def start_of(day: date) -> datetime:
-    """The first instant of a day in London."""
+    """The first second of a day in London."""
     return datetime.combine(day, time(), LONDON).astimezone(UTC)
 
 
@@ -252,6 +248,6 @@ def _repeats(part: str, keys: Iterable[tuple[int, str]]) -> Iterator[str]:
 
 
 def _sentence(place: tuple[Any, ...], kind: str, message: str) -> str:
-    """A fault with its place, as assessments[1].deadline."""
+    """A fault with its place, such as assessments[1].deadline."""
     path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place if part != "[key]")
     return f"{path.removeprefix('.') or 'the file'}: {WORDS.get(kind, message.removeprefix('Value error, '))}"

@@ -1,4 +1,4 @@
-"""What can be loaded into an installation: a catalogue, centres, sheets and the people who work on them."""
+"""Data to load into an installation: a catalogue, centres, sheets and the people who work on them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -30,7 +30,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """How a centre has chosen to work."""
+    """A centre's settings."""
 
     centre: CentreNumber
     by: str
@@ -40,7 +40,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The candidates entered for an assessment and how far their marks have come."""
+    """The candidates entered for an assessment, and the state of their marks."""
 
     id: SheetId
     candidates: tuple[Candidate, ...]
@@ -68,7 +68,7 @@ class Together:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What moderation found, released when it is loaded."""
+    """An outcome of moderation, released when it is loaded."""
 
     adjusted: dict[CandidateNumber, Outcome]
     note: str
@@ -76,7 +76,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Moderated:
-    """A submitted sheet that the board moderates, with those of its consortium."""
+    """A submitted sheet that the board moderates, together with its consortium's."""
 
     sheet: SheetId
     by: str
@@ -90,7 +90,7 @@ class Moderated:
 
 @dataclass(frozen=True, slots=True)
 class Amended:
-    """What a centre asks the board to amend, once the sheet is in moderation."""
+    """An amendment a centre requests once the sheet is in moderation."""
 
     sheet: SheetId
     by: str
@@ -100,7 +100,7 @@ class Amended:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """Everything to load, in the order of the fields but for the choices, which hold before any mark is entered."""
+    """Everything to load, in the order of the fields, except that settings apply before any mark is entered."""
 
     series: tuple[Series, ...]
     assessments: tuple[Assessment, ...]

@@ -1,6 +1,6 @@
 """Deploy to AWS and publish the page: `make deploy STAGE=dev`.
 
-The first deployment of a stage runs twice: the address people sign in from is known only once the distribution exists.
+The first deployment of a stage runs twice: the address that people sign in from exists only after the distribution.
 """
 
 import os
@@ -41,7 +41,7 @@ def may_send_from(address: str) -> bool:
 
 
 def main() -> None:
-    """Deploy, tell the sign-in the page's address, publish the page."""
+    """Deploy, give the sign-in the page's address, and publish the page."""
     stage = os.environ.get("STAGE", "dev")
     stack = f"centremark-{stage}"
     sam_deploy(stage)

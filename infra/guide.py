@@ -83,7 +83,7 @@ def _first_paragraph(kind: type) -> str:
 
 
 def catalogue() -> str:
-    """Every code the API and the file reader give, with what it means."""
+    """Every code of the API and the file reader, with its meaning."""
     problems = {kind.code: (int(_status(kind)), _first_paragraph(kind)) for kind in _errors()} | ELSEWHERE
     lines = ["### Problem bodies", "", "| code | status | meaning |", "|---|---|---|"]
     lines += [f"| `{code}` | {status} | {meaning} |" for code, (status, meaning) in sorted(problems.items())]
@@ -136,7 +136,7 @@ def limits() -> str:
 
 
 def rendered() -> str:
-    """The guide as it should be: its own words around the limits and the catalogue of this code."""
+    """The guide with the limits and the catalogue of this code."""
     text = _around(GUIDE.read_text(), LIMITS_BEGIN, limits(), LIMITS_END)
     return _around(text, BEGINS, catalogue(), ENDS)
 

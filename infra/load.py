@@ -1,7 +1,7 @@
-"""Load a dataset into an installation, through the same use cases as everyone.
+"""Load a dataset into an installation, through the same use cases as everyone else.
 
-Done again it adds nothing: saves carry idempotency keys; entries, people and decisions already there are kept. To load
-the demonstration into the stack that the AWS environment variables point at: `python -m infra.load STACK`.
+Repeating it adds nothing: saves have idempotency keys; entries, people and decisions that exist are kept. To load the
+demonstration into the stack that the AWS environment variables point at: `python -m infra.load STACK`.
 """
 
 import sys
@@ -32,7 +32,7 @@ ENTERED: Final = "Entered for the series"
 
 
 def operator(id_: str, name: str) -> Actor:
-    """Someone who arranges what an installation is given, by the name that its ledgers keep."""
+    """The operator who loads data, under the name that the ledgers keep."""
     return Actor(id_, name, Channel.BOARD, {BOARD_CENTRE: frozenset({Role.OPERATOR})})
 
 
@@ -43,13 +43,13 @@ class Users(Protocol):
     """The people who can sign in."""
 
     def find(self, email: str) -> str | None:
-        """Give the subject that a person's tokens carry, if they can sign in."""
+        """The subject in a person's tokens, if they can sign in."""
         ...
 
     def ensure(self, person: Person, password: str) -> str:
-        """Make a person's sign-in unless it is there, and give the subject their tokens carry.
+        """Make a person's sign-in unless it is there, and give the subject in their tokens.
 
-        The password is set; without one, who is new is invited by e-mail to choose theirs.
+        The password is set; without one, a new person is invited by email to choose theirs.
         """
         ...
 
@@ -96,11 +96,11 @@ class Loader:
         return Actor(subject, person.name, Channel.WEB, person.memberships)
 
     def _at(self, instant: datetime | None) -> "Loader":
-        """The same loader at an instant of the past."""
+        """The same loader at an instant in the past."""
         return replace(self, services=self.services_at(instant)) if instant else self
 
     def fill(self, sheet: Sheet, actors: Mapping[str, Actor]) -> None:
-        """Enter a sheet's candidates and marks, and submit it, as far as the sheet says."""
+        """Enter a sheet's candidates and marks, and submit it, as far as the dataset says."""
         self.services.change_entries.enter(sheet.id, sheet.candidates, ENTERED, self.by, sheet.carried)
         if not sheet.changes:
             return
@@ -117,9 +117,10 @@ class Loader:
             self.services.confirm_submission(sheet.id, 1)
 
     def _moderate(self, moderated: Moderated, actors: Mapping[str, Actor]) -> None:
-        """Start what has not started, send the work, and record the outcome that is not recorded.
+        """Start moderation, send the work and record the outcome, as far as that is not done.
 
-        Moderation needs confirmed marks. They are confirmed here as the intake confirms them, which finds it done.
+        Moderation needs confirmed marks. They are confirmed here in the same way as the intake does, which then finds
+        it done.
         """
         actor = actors[moderated.by]
         sheets = [view.sheet for view in self.services.read_consortium(moderated.sheet, actor)]
@@ -179,7 +180,7 @@ class UserPool:
 
 
 def loader_for(stack: str, by: Actor) -> Loader:
-    """Find a stack's resources by its outputs."""
+    """Make a loader for a stack, from its outputs."""
     [described] = client("cloudformation").describe_stacks(StackName=stack)["Stacks"]
     outputs = {output["OutputKey"]: output["OutputValue"] for output in described["Outputs"]}
     settings = Settings(

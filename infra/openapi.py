@@ -56,7 +56,7 @@ def _add_forms(whole: dict[str, Any]) -> None:
 
 
 def _add_body(whole: dict[str, Any], path: str, method: str, model: type[BaseModel]) -> None:
-    """Document a body that a route reads by itself, which powertools knows nothing of."""
+    """Document a body that a route reads by itself, without powertools."""
     schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
     shared: dict[str, Any] = whole["components"]["schemas"]
     for name, part in schema.pop("$defs", {}).items():
@@ -68,7 +68,7 @@ def _add_body(whole: dict[str, Any], path: str, method: str, model: type[BaseMod
 
 
 def rendered() -> str:
-    """The document as committed."""
+    """The document as it should be committed."""
     return json.dumps(document(), indent=2, ensure_ascii=False, sort_keys=True) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""Publish the built page: every file with its kind and how long it may be kept, the entry page last."""
+"""Publish the built page: every file with its content type and cache time, the entry page last."""
 
 import json
 import mimetypes
@@ -26,14 +26,14 @@ class Upload:
 
 
 def config(outputs: Mapping[str, str]) -> dict[str, str]:
-    """What the page asks for when it starts: where to sign in, and as which client."""
+    """The page's configuration: where to sign in, and as which client."""
     return {"signIn": outputs["SignInUrl"], "issuer": outputs["Issuer"], "clientId": outputs["SpaClientId"]}
 
 
 def uploads(dist: Path, outputs: Mapping[str, str]) -> Iterator[Upload]:
-    """The page's objects in the order to publish them: what the page asks for, then the page.
+    """The page's objects in the order to publish them: first what the page loads, then the page.
 
-    Files under assets/ have their content's hash in their name and may be kept for a year.
+    Files under assets/ have their content's hash in their name and may be cached for a year.
     """
     yield Upload("config.json", json.dumps(config(outputs)).encode(), "application/json", ASK_EACH_TIME)
     files = [path for path in sorted(dist.rglob("*")) if path.is_file()]
@@ -45,7 +45,7 @@ def uploads(dist: Path, outputs: Mapping[str, str]) -> Iterator[Upload]:
 
 
 def publish(dist: Path, outputs: Mapping[str, str]) -> None:
-    """Upload the page and have the distribution forget the old one."""
+    """Upload the page and invalidate the distribution's cache."""
     s3 = client("s3")
     for upload in uploads(dist, outputs):
         s3.put_object(

@@ -1,8 +1,8 @@
-"""Each folder's tests carry its marker, and the quick ones come first.
+"""Give each folder's tests their marker, and run the quick ones first.
 
-What is simply wrong is told in seconds, and the browser's event loop meets no other. Where several processes run the
-tests (`make test`), each local cloud is started in one of them. No property fails for the time an example takes, for
-that is the machine's.
+A plain mistake then shows in seconds, and the browser's event loop comes last. Where several processes run the tests
+(`make test`), each local cloud is started in one of them. Hypothesis has no deadline, because how long an example takes
+depends on the machine.
 """
 
 from pathlib import Path
@@ -34,5 +34,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def folder_of(item: pytest.Item) -> str:
-    """The kind of a test: the folder it is in."""
+    """The kind of a test, which is the folder it is in."""
     return item.path.relative_to(TESTS).parts[0]

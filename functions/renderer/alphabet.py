@@ -1,4 +1,4 @@
-"""Which letters the fonts beside it have, and what is printed in place of the others."""
+"""Which letters the fonts here have, and what is printed instead of others."""
 
 import struct
 import unicodedata
@@ -17,7 +17,7 @@ SEGMENTS: Final = 4
 
 
 def shown(value: Any) -> Any:  # noqa: ANN401  # JSON of any shape
-    """A model with a stand-in for every letter that cannot be printed."""
+    """A copy of a model with a substitute for every letter that cannot be printed."""
     if isinstance(value, str):
         return "".join(letter if _is_printed(letter) else STAND_IN for letter in value)
     if isinstance(value, list):

@@ -1,4 +1,4 @@
-"""Render queue in, PDFs out: the function that carries the typesetter."""
+"""Reads the render queue and writes PDFs; this function contains the typesetter."""
 
 import json
 import os
@@ -27,7 +27,7 @@ def s3() -> Any:  # noqa: ANN401  # botocore makes its clients' methods at run t
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a message asks for: the keys of the model, of the PDF to make of it, and of word that it failed."""
+    """What a message asks for: the keys of the model, of its PDF, and of the record if printing fails."""
 
     model: str
     report: str
@@ -35,7 +35,7 @@ class Order:
 
 
 def print_one(record: SQSRecord) -> None:
-    """Print what a message asks for; where that fails the bucket says when, and the log why."""
+    """Print what a message asks for; if that fails, the bucket records when and the log why."""
     try:
         order = Order(**json.loads(record.body))
     except (TypeError, ValueError) as error:
@@ -51,12 +51,12 @@ def print_one(record: SQSRecord) -> None:
 
 
 def log_failure(error: Exception, **about: str) -> None:
-    """Log an error by its kind and place; its own words may quote a name or a mark."""
+    """Log an error by its kind and place; its message may contain a name or a mark."""
     logger.error("print_failed", extra={"cause": type(error).__name__, "place": place_of(error), **about})
 
 
 def _print(order: Order) -> None:
-    """Render a model to the file its order names; the same order again writes the same bytes."""
+    """Render a model to the key its order names; the same order again writes the same bytes."""
     model = json.loads(s3().get_object(Bucket=_bucket(), Key=order.model)["Body"].read())
     report = render(model)
     if not (report.conforms and report.whole):
@@ -75,6 +75,6 @@ def _bucket() -> str:
 
 @logger.inject_lambda_context
 def handler(event: dict[str, Any], context: LambdaContext) -> PartialItemFailureResponse:
-    """Print a batch of orders; one that fails comes again, and in the end rests in the dead-letter queue."""
+    """Print a batch of orders; one that fails is delivered again, and ends in the dead-letter queue."""
     processor = BatchProcessor(EventType.SQS, raise_on_entire_batch_failure=False)
     return process_partial_response(event, print_one, processor, context)

@@ -1,4 +1,4 @@
-"""Lay out what is printed: a model of words in, an accessible PDF out; no table read, no rule known."""
+"""Layout of what is printed: a model of words in, an accessible PDF out; it reads no table and knows no rule."""
 
 import json
 import re
@@ -28,7 +28,7 @@ class Print:
     """A PDF.
 
     `conforms` is false when its text has a character that PDF/A forbids, `whole` when it has a letter that no font here
-    has: the print then says so in words, and has a stand-in for the letter.
+    has: the print then says so in words, with a substitute for the letter.
     """
 
     pdf: bytes
@@ -37,7 +37,7 @@ class Print:
 
 
 def render(model: Mapping[str, Any]) -> Print:
-    """Render a model by its layout as tagged PDF/UA-1 and PDF/A-2a, or, where the text forbids that, as a tagged PDF.
+    """Render a model as tagged PDF/UA-1 and PDF/A-2a, or as plain tagged PDF where its text forbids that.
 
     Raises KeyError when there is no such layout, `typst.TypstError` when the model lacks something it shows.
     """
@@ -54,7 +54,7 @@ def render(model: Mapping[str, Any]) -> Print:
 
 
 def place_of(error: Exception) -> str:
-    """Where an error arose, as a file and line: in a layout where the typesetter says so, else in the code."""
+    """The file and line of an error: in a layout where the typesetter says so, else in the code."""
     if isinstance(error, typst.TypstError) and (found := PLACE.search(error.diagnostic or "")):
         return found[0]
     *_, (frame, line) = traceback.walk_tb(error.__traceback__)

@@ -1,4 +1,4 @@
-"""What this house asks of its template beyond what AWS does; cfn-lint runs these rules."""
+"""Rules for the template beyond AWS's own; cfn-lint runs them."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -50,14 +50,14 @@ def names_in(value: Any) -> Iterator[str]:  # noqa: ANN401  # a template holds a
 
 
 class EveryQueueHasADeadLetterQueueWithAnAlarm(HouseRule):
-    """A message that cannot be handled is kept, and someone hears of it."""
+    """A message that cannot be handled is kept, and an alarm reports it."""
 
     id = "E9101"
     shortdesc = "Every queue has a dead-letter queue, and that an alarm"
     description = "A message that cannot be handled is kept, and someone hears of it."
 
     def faults(self, cfn: Template) -> Iterator[tuple[str, str]]:
-        """Queues that lose messages, and dead letters nobody hears of."""
+        """Queues without a dead-letter queue, and dead-letter queues without an alarm."""
         queues = dict(properties(cfn, "AWS::SQS::Queue"))
         rests = {target for queue in queues.values() for target in names_in(queue.get("RedrivePolicy"))}
         streams = (e for _, f in properties(cfn, "AWS::Serverless::Function") for e in f.get("Events", {}).values())
@@ -71,14 +71,14 @@ class EveryQueueHasADeadLetterQueueWithAnAlarm(HouseRule):
 
 
 class EveryFunctionHasALogGroupWithRetention(HouseRule):
-    """Logs are kept for a while and not for ever."""
+    """Logs are deleted after some time."""
 
     id = "E9102"
     shortdesc = "Every function has a log group with retention"
     description = "Logs are kept for a while and not for ever."
 
     def faults(self, cfn: Template) -> Iterator[tuple[str, str]]:
-        """Functions whose logs go to a group that keeps them for ever."""
+        """Functions whose log group keeps logs for ever."""
         kept = {name for name, group in properties(cfn, "AWS::Logs::LogGroup") if "RetentionInDays" in group}
         for name, function in properties(cfn, "AWS::Serverless::Function"):
             if not kept & set(names_in(function.get("LoggingConfig"))):
@@ -86,7 +86,7 @@ class EveryFunctionHasALogGroupWithRetention(HouseRule):
 
 
 class NoWildcardActions(HouseRule):
-    """Every permission is written out."""
+    """Every permission is named."""
 
     id = "E9103"
     shortdesc = "No policy allows a wildcard action"
@@ -110,21 +110,21 @@ class EveryTableCanBeRestored(HouseRule):
     description = "Point-in-time recovery is on."
 
     def faults(self, cfn: Template) -> Iterator[tuple[str, str]]:
-        """Tables that cannot be brought back to a moment."""
+        """Tables that cannot be restored to a point in time."""
         for name, table in properties(cfn, "AWS::DynamoDB::Table"):
             if not table.get("PointInTimeRecoverySpecification", {}).get("PointInTimeRecoveryEnabled"):
                 yield name, "PointInTimeRecoveryEnabled must be true"
 
 
 class NoPublicBucket(HouseRule):
-    """No bucket can be opened to the public, not even by mistake."""
+    """No bucket can be made public, even by mistake."""
 
     id = "E9105"
     shortdesc = "Every bucket blocks public access"
     description = "No bucket can be opened to the public, not even by mistake."
 
     def faults(self, cfn: Template) -> Iterator[tuple[str, str]]:
-        """Buckets that could be opened."""
+        """Buckets that can be made public."""
         switches = {"BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"}
         for name, bucket in properties(cfn, "AWS::S3::Bucket"):
             closed = bucket.get("PublicAccessBlockConfiguration", {})

@@ -1,4 +1,4 @@
-"""Built folders as the zips the cloud takes, named by their content."""
+"""Built folders as zips for the cloud, named by their content."""
 
 import hashlib
 import os
@@ -23,7 +23,7 @@ ZIP_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 
 
 def key_of(folder: Path) -> str:
-    """The name of a folder's zip: the same files always have the same."""
+    """The name of a folder's zip; the same files always have the same name."""
     digest = hashlib.sha256()
     for path in _files(folder):
         content = path.read_bytes()
@@ -49,14 +49,14 @@ def upload(cloud: LocalCloud, folder: Path, key: str) -> None:
 
 
 def put_unit(cloud: LocalCloud, folder: Path, key: str) -> None:
-    """Put a folder's zip into the bucket, whatever is there; it is not squeezed, for it is soon replaced."""
+    """Upload a folder's zip in place of the one there; it is not compressed, because it is soon replaced."""
     packed = BytesIO()
     _pack(packed, folder, zipfile.ZIP_STORED)
     cloud.client("s3").put_object(Bucket=BUCKET, Key=key, Body=packed.getvalue())
 
 
 def put_template(cloud: LocalCloud, body: str) -> str:
-    """Put a template into the bucket, as `sam deploy` does: in the request itself it may have 51,200 bytes."""
+    """Upload a template, as `sam deploy` does: in a request it may have only 51,200 bytes."""
     cloud.client("s3").put_object(Bucket=BUCKET, Key=TEMPLATE, Body=body.encode())
     return f"{cloud.url}/{BUCKET}/{TEMPLATE}"
 

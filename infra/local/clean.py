@@ -1,4 +1,4 @@
-"""`make clean-local`: forget the local data."""
+"""`make clean-local`: delete the local data."""
 
 from infra.local.cloud import CloudError, LocalCloud
 from infra.local.run import state

@@ -37,8 +37,8 @@ class CloudError(Exception):
 class LocalCloud:
     """An emulator on this machine. All its state is in one folder, so that it can be stopped, killed and resumed.
 
-    The port is free at the first start and the same ever after: queues' addresses have it in them.
-    Raises `CloudError` from `start` when the port or the folder is in use or the emulator does not come up.
+    A free port is chosen at the first start and kept, because queues' addresses contain it. Raises `CloudError` from
+    `start` when the port or the folder is in use or the emulator does not come up.
     """
 
     def __init__(self, state: Path) -> None:
@@ -62,7 +62,7 @@ class LocalCloud:
 
     @property
     def log(self) -> Path:
-        """What the emulator and the functions wrote in this run."""
+        """The log of the emulator and the functions in this run."""
         return self.state / "cloud.log"
 
     @property
@@ -71,7 +71,7 @@ class LocalCloud:
         return self._process.pid if self._process else None
 
     def has_ended(self) -> bool:
-        """Whether the emulator stopped without being told to."""
+        """Whether the emulator stopped by itself."""
         return self._process is not None and self._process.poll() is not None
 
     def start(self) -> None:
@@ -87,7 +87,7 @@ class LocalCloud:
             raise
 
     def stop(self) -> None:
-        """Stop politely; the emulator writes its state."""
+        """Stop the emulator after it has written its state."""
         for client in self._clients.values():
             client.close()
         self._clients.clear()
@@ -103,7 +103,7 @@ class LocalCloud:
             shutil.rmtree(self.state)
 
     def kill(self) -> None:
-        """Stop as a power cut would, the functions too (for tests)."""
+        """Kill the emulator and the functions, as a power cut would (for tests)."""
         self._end(signal.SIGKILL)
         self.stop()
 
@@ -152,7 +152,7 @@ class LocalCloud:
             time.sleep(0.05)
 
     def _environment(self, scratch: Path) -> dict[str, str]:
-        """Everything the emulator and the functions see; nothing leaks in from the caller's shell."""
+        """The environment of the emulator and the functions; nothing of the caller's shell is passed on."""
         return {
             "PATH": os.environ["PATH"],
             "HOME": str(scratch),
@@ -202,7 +202,7 @@ class LocalCloud:
 
 
 def free_port() -> int:
-    """Find a port that nothing listens on, out of the range that systems give to outgoing connections."""
+    """Find a free port outside the range that systems use for outgoing connections."""
     for port in random.sample(PORTS, 100):
         with suppress(CloudError):
             must_be_free(port)
@@ -211,7 +211,7 @@ def free_port() -> int:
 
 
 def _port_of(state: Path) -> int:
-    """The port a state began with; a new state gets a free one."""
+    """The port a state was made with; a new state gets a free one."""
     state.mkdir(parents=True, exist_ok=True)
     kept = state / "port"
     if not kept.exists():
@@ -220,7 +220,7 @@ def _port_of(state: Path) -> int:
 
 
 def must_be_free(port: int) -> None:
-    """Raise `CloudError` when something listens on a port already."""
+    """Raise `CloudError` when something listens on a port."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -230,10 +230,10 @@ def must_be_free(port: int) -> None:
 
 
 def _locked(path: Path) -> IO[str]:
-    """Hold a folder for one cloud, until this process and the emulator have both ended.
+    """Reserve a folder for one cloud, until this process and the emulator have both ended.
 
-    An emulator whose owner was killed is waited for: it is still writing its state. Raises `CloudError` while the
-    owner lives.
+    When an owner was killed, its emulator is waited for, because it is still writing its state. Raises `CloudError`
+    while the owner lives.
     """
     lock = path.open("a+")
     deadline = time.monotonic() + STOP_SECONDS

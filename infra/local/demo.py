@@ -46,7 +46,7 @@ BOARD_MODERATION: Final = "marta@centremark.example"
 
 
 def demonstration() -> Dataset:
-    """Make the dataset."""
+    """The demonstration's dataset."""
     sheets = tuple(_sheets())
     return Dataset(
         series=(Series(SERIES, "June 2027", OPENS, None), last_year.SERIES),
@@ -167,7 +167,7 @@ LOST: Final = Circumstance("L", "The sketchbook was damaged when the art block f
 
 
 def _sheets() -> Iterable[Sheet]:
-    """Sheets in every state: not started, incomplete, ready, submitted, moderated by the board; two of last year."""
+    """Sheets in every state: not started, incomplete, ready, submitted, moderated by the board; two from last year."""
     chance = random.Random(SEED)  # noqa: S311  # the same marks every time, not a secret
     harbour = _cohort(HARBOUR_VIEW, 136, NAMES_EVERYWHERE)
     llys = _cohort(LLYS_DERWEN, 60, NAMES_AT_LLYS_DERWEN)
@@ -197,7 +197,7 @@ def _sheets() -> Iterable[Sheet]:
 
 
 def _found(sheets: Sequence[Sheet]) -> Found:
-    """The board takes four off the three highest marks of the investigation."""
+    """The outcome for the investigation: the three highest marks are four lower."""
     marks = sorted(_marks(sheets, INVESTIGATION).items(), key=lambda item: -item[1])[:3]
     return Found(
         {candidate: Mark(mark - 4) for candidate, mark in marks},
@@ -206,7 +206,7 @@ def _found(sheets: Sequence[Sheet]) -> Found:
 
 
 def _wanted(sheets: Sequence[Sheet]) -> Wanted:
-    """The lowest mark of the performances was added up wrongly."""
+    """An amendment of the lowest mark of the performances, which was added up wrongly."""
     candidate, mark = min(_marks(sheets, PERFORMANCES).items(), key=lambda item: item[1])
     marks = (AmendedMark(candidate, Mark(mark), Mark(mark + 6)),)
     return Wanted(marks, Reason.ADDED, "The marks of the second activity were left out of the sum.", "Helen Marsh")
@@ -223,7 +223,7 @@ def _id(centre: Centre, code: str) -> SheetId:
 
 
 def _cohort(centre: Centre, size: int, names: Sequence[str]) -> tuple[Candidate, ...]:
-    """People of one centre: each has one number, name and UCI whatever they are entered for."""
+    """The candidates of one centre; each keeps their number, name and UCI in every assessment."""
     return tuple(
         Candidate(CandidateNumber(f"{1000 + place:04d}"), name, _uci(centre.number, place))
         for place, name in enumerate(islice(cycle(names), size), start=1)
@@ -236,7 +236,7 @@ def _uci(centre: CentreNumber, place: int) -> Uci:
 
 
 def _sheet(centre: Centre, code: str, cohort: Sequence[Candidate]) -> Sheet:
-    """Enter people for an assessment, in teaching groups of the size of a class."""
+    """Enter candidates for an assessment, in teaching groups the size of a class."""
     year = "13" if code[0] in "HY" else "11"
     entered = tuple(
         Candidate(c.number, c.name, c.uci, f"{year}{_letters(place // GROUP_SIZE)}") for place, c in enumerate(cohort)
@@ -251,7 +251,7 @@ def _letters(place: int) -> str:
 
 
 def _partly(sheet: Sheet, chance: random.Random, by: str, *, marked: float, checked: float) -> Sheet:
-    """Mark a share of the candidates, from the top, and tick a share."""
+    """Give marks to a share of the candidates, from the top, and tick a share of those."""
     scale = CATALOGUE[sheet.id.assessment].scale
     size = len(sheet.candidates)
     changes = tuple(

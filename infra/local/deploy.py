@@ -20,7 +20,7 @@ DEPLOYED: Final = "deployed.json"
 
 
 def deploy(cloud: LocalCloud, parameters: Mapping[str, str], built: Path = BUILT) -> bool:
-    """Bring the stack to the built template and code, and say whether that took a change; data stays.
+    """Bring the stack to the built template and code; gives whether that changed anything. Data stays.
 
     Raises `CloudError`, saying what failed.
     """
@@ -54,9 +54,9 @@ def deploy(cloud: LocalCloud, parameters: Mapping[str, str], built: Path = BUILT
 
 
 def give_code(cloud: LocalCloud, functions: Iterable[str], key: str) -> None:
-    """Let functions of the stack, by their names in the template, run a zip of the artifacts' bucket.
+    """Let functions of the stack, by their names in the template, run a zip from the artifacts' bucket.
 
-    What is deployed is then no longer what was recorded: the next deployment is not taken for done.
+    The deployed code then differs from the recorded one, so the next deployment runs in full.
     """
     cloud.client("s3").delete_object(Bucket=artifacts.BUCKET, Key=DEPLOYED)
     ids = Stack.read(cloud, STACK).ids

@@ -1,7 +1,7 @@
-"""`make dev`: what `make run` runs, for who changes it.
+"""`make dev`: what `make run` runs, for developers.
 
-vite serves the page from its source, and shows a change of it at once. A change of a unit below `functions` is put into
-a copy of what was built, and its functions run it from their next call. The build stays as it is.
+vite serves the page from its source and shows a change at once. A change of a unit below `functions` is put into a copy
+of the build, and its functions run it from their next call. The build itself stays as it is.
 """
 
 import os
@@ -37,7 +37,7 @@ SETTLED_MILLISECONDS: Final = 50
 
 @contextmanager
 def developing(port: int) -> Generator[LocalService]:
-    """`local_service`, opened at vite's page, following what changes."""
+    """`local_service`, opened at vite's page, following changes of the source."""
     with (
         local_service(state(), port, say=say, door_port=free_port()) as service,
         following(service.cloud, FUNCTIONS, say),
@@ -48,7 +48,7 @@ def developing(port: int) -> Generator[LocalService]:
 
 @contextmanager
 def page_from_source(port: int, door: str) -> Generator[str]:
-    """Serve the page as its source is, with a front door behind it, and give its origin."""
+    """Serve the page from its source, with a front door behind it, and give its origin."""
     must_be_free(port)
     with subprocess.Popen(
         [FRONTEND / "node_modules" / ".bin" / "vite", "--logLevel", "warn"],
@@ -81,7 +81,7 @@ def _is_free(port: int) -> bool:
 
 @contextmanager
 def following(cloud: LocalCloud, functions: Path, tell: Callable[[str], None]) -> Generator[None]:
-    """Give the functions of a deployed stack their source below a folder whenever it changes."""
+    """Deploy the functions' source below a folder whenever it changes."""
     stop, watching = Event(), Event()
     with TemporaryDirectory() as copies:
         units = {unit: Unit(cloud, functions / unit, Path(copies, unit), names) for unit, names in _units().items()}
@@ -116,7 +116,7 @@ def _units() -> dict[str, list[str]]:
 
 
 class Unit:
-    """A folder of source, and the copy of its artifact that follows it."""
+    """A folder of source, and the copy of its artifact that is kept up to date."""
 
     def __init__(self, cloud: LocalCloud, source: Path, copy: Path, functions: list[str]) -> None:
         self._cloud = cloud
@@ -126,7 +126,7 @@ class Unit:
         shutil.copytree(BUILT / source.name, copy)
 
     def follow(self, changed: Iterable[Path]) -> str:
-        """Deploy what changed, and say what came of it; what does not compile is not deployed."""
+        """Deploy what changed and say the result; code that does not compile is not deployed."""
         began = time.monotonic()
         key = f"{self._source.name}-in-the-making.zip"
         try:

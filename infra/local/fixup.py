@@ -2,10 +2,11 @@
 
 ministack 1.5.33 answers CREATE_COMPLETE and drops an HTTP API's routes, integrations and authorizers, a table's
 time-to-live and point-in-time recovery, and a bucket's object lock. Here the processed template is read back and the
-same is set through the ordinary APIs. Done again it changes nothing; a route the template no longer has is removed.
+same is set through the ordinary APIs. Repeating it changes nothing; a route the template no longer has is removed.
 
-One thing is taken away: the buckets' refusal of plain HTTP, which is all the emulator speaks. One is given: leave to
-send mail whatever the address, for the emulator asks for it without saying from which. The address counts as verified.
+One thing is removed: the buckets' refusal of plain HTTP, which is all the emulator speaks. One is added: permission to
+send mail from any address, because the emulator checks the permission without the address. The address counts as
+verified.
 """
 
 import json
@@ -54,7 +55,7 @@ class HttpApi:
         self._api = api
 
     def complete(self, body: Json) -> None:
-        """Bring authorizers, integrations and routes to the body's."""
+        """Make authorizers, integrations and routes match the body's."""
         self._set_cors(body.get("x-amazon-apigateway-cors", {}))
         authorizers = self._complete_authorizers(body.get("components", {}).get("securitySchemes", {}))
         integrations = self._integrations()
@@ -73,7 +74,7 @@ class HttpApi:
             self._gateway.update_api(ApiId=self._api, CorsConfiguration=configuration)
 
     def _complete_authorizers(self, schemes: Mapping[str, Json]) -> dict[str, str]:
-        """Make the JWT authorizers that are missing and bring the others up to date: name to id."""
+        """Make the JWT authorizers that are missing and update the others; gives their ids by name."""
         have = {a["Name"]: a["AuthorizerId"] for a in self._gateway.get_authorizers(ApiId=self._api)["Items"]}
         for name, scheme in schemes.items():
             authorizer = scheme["x-amazon-apigateway-authorizer"]

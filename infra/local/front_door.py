@@ -1,8 +1,8 @@
 """The one local origin: the single-page app, `/api` and the hosted sign-in pages, as CloudFront serves them.
 
-Addresses and headers are those of `Distribution` and `SecurityHeaders` in template.yaml. The sign-in pages have an
-origin of their own in the cloud and share this one here; they come as they are, without the app's policy. Mail is read
-at `/inbox`, which only this origin has.
+Addresses and headers are those of `Distribution` and `SecurityHeaders` in template.yaml. In the cloud the sign-in pages
+have an origin of their own; here they share this one, without the app's policy. Mail is read at `/inbox`, which only
+this origin has.
 """
 
 import asyncio
@@ -42,7 +42,7 @@ PATIENCE_SECONDS: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What the front door serves, and what stands behind it."""
+    """What the front door serves, and the cloud behind it."""
 
     page: Path
     """Folder of the built single-page app."""
@@ -103,7 +103,7 @@ class Origin:
 
 
 def _path(request: Request) -> str:
-    """The path as it was sent, percent signs and all."""
+    """The path as it was sent, with its percent signs."""
     return request.scope["raw_path"].decode("ascii")
 
 
@@ -112,7 +112,7 @@ def _end_to_end(headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]
 
 
 async def _forward(request: Request, path: str) -> Response:
-    """Send a request on to the cloud and its answer back, as they are."""
+    """Forward a request to the cloud and its answer back, unchanged."""
     client: httpx.AsyncClient = request.app.state.cloud
     url = httpx.URL(path=path, query=request.url.query.encode())
     sent = client.build_request(
@@ -153,7 +153,7 @@ class FrontDoor:
 
     @property
     def url(self) -> str:
-        """The origin people open; sign-in sends them back to exactly this one."""
+        """The origin people open; sign-in returns them to exactly this one."""
         return f"http://localhost:{self.port}"
 
     def __enter__(self) -> Self:

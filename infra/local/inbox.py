@@ -1,4 +1,4 @@
-"""Mail as it would have arrived: the local front door shows what SES was given to send."""
+"""The inbox of the local front door: mail that SES was given to send."""
 
 import hashlib
 from collections.abc import Mapping

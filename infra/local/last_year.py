@@ -1,4 +1,4 @@
-"""The year before the demonstration: the grade boundaries of then, and two sheets that the board holds."""
+"""The year before the demonstration: its grade boundaries, and two sheets that the board holds."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -43,7 +43,7 @@ def a_year_before(assessment: Assessment) -> Assessment:
 
 
 def submitted(centre: Centre, code: str, candidates: Sequence[Candidate], by: str) -> Sheet:
-    """A sheet with the marks of then, submitted in time and confirmed."""
+    """A sheet with that year's marks, submitted in time and confirmed."""
     changes = tuple(
         Change(candidate.number, 0, Mark(mark), checked=True)
         for candidate, mark in zip(candidates, MARKS[code], strict=True)

@@ -1,17 +1,17 @@
 """Run the emulator so that what it acknowledged survives a crash.
 
-Runs inside `.venv-local`, started by `infra.local.cloud`. Left alone, ministack writes its state only when it is
-stopped politely, and never writes DynamoDB stream records although it does write how far each consumer had read.
-Here the state is written every two seconds while requests change something, and stream records with it. Bodies of
-S3 objects are written by ministack itself as they come. A refreshed token keeps the time of its sign-in, and a link to
-one version of an object says how it is saved.
+Runs inside `.venv-local`, started by `infra.local.cloud`. By itself ministack writes its state only when it is stopped
+in order, and never writes DynamoDB stream records although it does write how far each consumer had read. Here the state
+is written every two seconds while requests change something, and stream records with it. ministack itself writes bodies
+of S3 objects as they arrive. A refreshed token keeps the time of its sign-in, and a link to one version of an object
+gives the name to save it under.
 
 A crash must leave the services agreeing with each other, whenever it comes. So all files of a snapshot are written
-beside those before, and count from the moment their folder is renamed; whoever starts next moves them into place. What
+beside the earlier ones, and count from the moment their folder is renamed; the next start moves them into place. What
 consumers have taken (stream positions, queues) is copied *before* the tables: at worst a message is delivered again,
 which every consumer allows for.
 
-Reaches into private names of ministack 1.5.33; `tests/integration/test_durability.py` says whether they still hold.
+Uses private names of ministack 1.5.33; `tests/integration/test_durability.py` shows whether they still work.
 """
 
 import asyncio
@@ -57,7 +57,7 @@ log = logging.getLogger("snapshots")
 def only_reads(scope: Message) -> bool:
     """Whether a request cannot have changed anything.
 
-    A GET that runs a function counts as reading: what the function writes comes as requests of its own.
+    A GET that runs a function counts as reading: what the function writes comes in requests of its own.
     """
     if scope["method"] in {"GET", "HEAD", "OPTIONS"}:
         return True
@@ -77,7 +77,7 @@ class Snapshots:
         self._task: asyncio.Task[None] | None = None
 
     def note(self, scope: Message) -> None:
-        """Take note of a request that was answered."""
+        """Record that a request was answered."""
         self._changed = self._changed or not only_reads(scope)
 
     def begin(self) -> None:
@@ -115,7 +115,7 @@ class Snapshots:
         return {name: state for name, state in states.items() if state is not None}
 
     def _write(self, states: dict[str, Any]) -> None:
-        """Write the copies, those in `TAKEN` only when they differ from the last time, and let all count at once."""
+        """Write the copies, those in `TAKEN` only when they changed, and make them count all at once."""
         new = {name: state for name, state in states.items() if name not in TAKEN or self._is_news(name, state)}
         if not new:
             return
@@ -140,7 +140,7 @@ class Snapshots:
 
 
 def put_in_place(folder: Path) -> None:
-    """Move the files of a whole snapshot to where the emulator reads them, or finish doing so after a crash."""
+    """Move the files of a complete snapshot to where the emulator reads them, or finish that after a crash."""
     whole = folder.with_name(WHOLE)
     if not whole.exists():
         return
@@ -151,7 +151,7 @@ def put_in_place(folder: Path) -> None:
 
 
 def keep_streams(dynamodb: Untyped) -> None:
-    """Make stream records part of DynamoDB's state; without them consumers' positions point nowhere."""
+    """Add stream records to DynamoDB's state; without them consumers' positions point nowhere."""
     save, load = dynamodb.get_state, dynamodb.load_persisted_state
 
     def get_state() -> dict[str, Any]:
@@ -167,7 +167,7 @@ def keep_streams(dynamodb: Untyped) -> None:
 
 
 def hash_code_once(functions: Untyped) -> None:
-    """Spare each snapshot the hashing of every function's code, tens of megabytes each."""
+    """Hash each function's code once rather than at every snapshot: it is tens of megabytes."""
     write = functions._write_code_blob  # noqa: SLF001
 
     @lru_cache(maxsize=32)
@@ -182,7 +182,7 @@ def hash_code_once(functions: Untyped) -> None:
 
 
 def keep_sign_in_times(cognito: Untyped) -> None:
-    """Say in a refreshed token when the person signed in, as Cognito does and the page's library insists.
+    """Keep the time of sign-in in refreshed tokens, as Cognito does and the page's library requires.
 
     The times are kept while the emulator runs; after a restart people are asked to sign in again.
     """
@@ -220,14 +220,14 @@ def with_snapshots(app: App, snapshots: Snapshots) -> App:
 
 
 def stop_with_parent() -> None:
-    """Stop when standard input ends: a parent that was killed leaves no orphan holding the port."""
+    """Stop when standard input ends, so that a killed parent leaves no process holding the port."""
     while os.read(0, 1):
         pass
     os.kill(os.getpid(), signal.SIGTERM)
 
 
 def name_versions(s3: Untyped) -> None:
-    """Let a link to one version of an object say how it is saved, as AWS does; the emulator does so for the latest."""
+    """Let a link to one version of an object set its file name, as AWS does; the emulator does it for the latest."""
     get_object = s3._get_object  # noqa: SLF001
 
     def named(bucket: str, key: str, headers: Untyped, query: Untyped = None) -> Untyped:

@@ -1,4 +1,4 @@
-"""Invented names as they stand on entries, SURNAME Forename, from the many languages of real class lists."""
+"""Invented names as entries write them, SURNAME Forename, from the many languages of real class lists."""
 
 from collections.abc import Iterable, Sequence
 from itertools import batched, product, zip_longest

@@ -17,12 +17,12 @@ PORT: Final = 8080
 
 
 def state() -> Path:
-    """Where the local data are kept: `make run STATE=<folder>` keeps another set of them."""
+    """Where the local data are kept; `make run STATE=<folder>` keeps another set."""
     return Path(os.environ.get("STATE", STATE))
 
 
 def run(begin: Callable[[int], AbstractContextManager[LocalService]]) -> None:
-    """Start at the port of the environment (`make run PORT=8081`), tell where it is, wait for Ctrl-C, stop."""
+    """Start at the port of the environment (`make run PORT=8081`), print the address, wait for Ctrl-C, stop."""
     try:
         _run(begin(int(os.environ.get("PORT", PORT))))
     except CloudError as error:
@@ -47,7 +47,7 @@ def _run(beginning: AbstractContextManager[LocalService]) -> None:
 
 
 def say(words: str) -> None:
-    """Say on standard output how far it is."""
+    """Print the progress on standard output."""
     print(words, flush=True)
 
 

@@ -53,12 +53,10 @@ def local_service(
     say: Callable[[str], None] = _silent,
     door_port: int | None = None,
 ) -> Generator[LocalService]:
-    """Start what is needed, and stop it in the end; a state that is up to date is only resumed.
+    """Start what is needed, and stop it at the end; an up-to-date state is only resumed.
 
     People open the page at its port. The front door is there too, unless it has a port of its own behind another
-    server.
-
-    Raises `CloudError`, which says what is in the way.
+    server. Raises `CloudError`, which says what is in the way.
     """
     data = demonstration()
     with LocalCloud(state) as cloud:
@@ -74,7 +72,7 @@ def local_service(
 
 
 def parameters(origin: str) -> dict[str, str]:
-    """The template's parameters on one machine: nothing to protect, and the emulator makes no archive."""
+    """The template's parameters on one machine: no protection from deletion, and no archive in the emulator."""
     return {
         "SpaOrigin": origin,
         "SignInPrefix": "centremark-local",

@@ -14,7 +14,7 @@ PAGE: Final = ROOT / "frontend" / "dist"
 
 
 def origin_of(stack: Stack, cloud: LocalCloud, people: Dataset | None, page: Path = PAGE) -> Origin:
-    """Put the one local origin together; with people, the page offers their sign-ins."""
+    """Build the local origin; with people, the page offers their sign-ins."""
     config: dict[str, Any] = {
         "signIn": "",
         "issuer": stack.outputs["Issuer"],
@@ -35,7 +35,7 @@ def origin_of(stack: Stack, cloud: LocalCloud, people: Dataset | None, page: Pat
 
 
 def security_headers(stack: Stack, cloud: str) -> dict[str, str]:
-    """The headers CloudFront would add; all but HSTS, for here is no TLS; buckets are at the cloud's address."""
+    """The headers CloudFront adds, without HSTS as there is no TLS; buckets are at the cloud's address."""
     [policy] = [name for name in stack.ids if stack.resource(name)[0] == "AWS::CloudFront::ResponseHeadersPolicy"]
     wanted = stack.values.of(stack.resource(policy)[1])["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]
     content = wanted["ContentSecurityPolicy"]["ContentSecurityPolicy"]

@@ -9,7 +9,7 @@ from infra.local.template import Json, Values
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """The template a stack runs, as SAM expanded it, and what became of its resources."""
+    """The template a stack runs, as SAM expanded it, and the state of its resources."""
 
     template: Json
     ids: dict[str, str]

@@ -59,7 +59,7 @@ def inputs(unit: Unit) -> list[Path]:
 
 
 def digest(paths: Iterable[Path]) -> str:
-    """One hash of names and contents."""
+    """A hash of names and contents."""
     total = sha256()
     for path in paths:
         total.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes() + b"\0")
@@ -67,7 +67,7 @@ def digest(paths: Iterable[Path]) -> str:
 
 
 def build(unit: Unit) -> bool:
-    """Build a unit unless it is built from these very inputs already; tell whether it was built."""
+    """Build a unit unless it is already built from the same inputs; gives whether it was built."""
     stamp, made_from = BUILT / f"{unit.name}.inputs", digest(inputs(unit))
     if stamp.exists() and stamp.read_text() == made_from:
         return False
@@ -97,7 +97,7 @@ def _install(unit: Unit, target: Path) -> None:
 
 
 def _strip_botocore(data: Path, services: frozenset[str]) -> None:
-    """Leave the newest description of each service called, and their endpoints in the public partition."""
+    """Keep only the newest description of each service called, and its endpoints in the public partition."""
     for folder in (path for path in data.iterdir() if path.is_dir()):
         if folder.name not in services:
             shutil.rmtree(folder)
@@ -133,7 +133,7 @@ def compile_below(target: Path, changed: Path) -> None:
 
 
 def lay(unit: Unit, into: Path) -> None:
-    """Lay a built unit into a folder that SAM made; its files are shared with the unit's."""
+    """Put a built unit into a folder that SAM made; the files are hard links to the unit's."""
     shutil.copytree(BUILT / unit.name, into, copy_function=os.link, dirs_exist_ok=True)
 
 

@@ -1,4 +1,4 @@
-"""Finds what an actor can do: every public method of a use case, and public function beside one, with an actor."""
+"""Finds everything an actor can do: public methods of use cases, and public functions, that take an actor."""
 
 import inspect
 import pkgutil
@@ -11,7 +11,7 @@ from centremark import domain, usecases
 
 
 def acts() -> Iterator[tuple[str, type | None, Callable[..., object]]]:
-    """Whatever takes an actor, as `Class`, `Class.method` or `function`, with its class and what is called."""
+    """Everything that takes an actor, as `Class`, `Class.method` or `function`, with its class and callable."""
     for module in modules_in(usecases):
         for name, function in members_of(module, inspect.isfunction):
             if is_act(name, function):
@@ -23,14 +23,14 @@ def acts() -> Iterator[tuple[str, type | None, Callable[..., object]]]:
 
 
 def changing_acts() -> Iterator[str]:
-    """The names of what an actor can do with a use case that changes something."""
+    """The acts of a use case that change something."""
     for name, kind, _ in acts():
         if kind and re.search(what_changes(), all_it_runs(kind, set())):
             yield name
 
 
 def is_act(name: str, function: Callable[..., object]) -> bool:
-    """Whether anyone may call it, and with an actor."""
+    """Whether it is public and takes an actor."""
     public = name == "__call__" or not name.startswith("_")
     return public and "actor" in inspect.signature(function).parameters
 
@@ -49,7 +49,7 @@ def members_of(module: ModuleType, wanted: Callable[[object], bool]) -> Iterator
 
 
 def what_changes() -> str:
-    """A call of a port's method that gives nothing back, for such a method changes something."""
+    """A call of a port's method that returns nothing, which such methods do only to change something."""
     named = {
         name
         for module in modules_in(domain)
@@ -63,7 +63,7 @@ def what_changes() -> str:
 
 
 def all_it_runs(kind: object, seen: set[object]) -> str:
-    """The source of a use case and of whatever else in the use cases it names."""
+    """The source of a use case and of everything in the use cases that it names."""
     if not (inspect.isclass(kind) or inspect.isfunction(kind)) or kind in seen:
         return ""
     if not kind.__module__.startswith(usecases.__name__):

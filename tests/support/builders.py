@@ -1,4 +1,4 @@
-"""Valid things with sensible defaults, to be varied by the test that needs it."""
+"""Valid objects with defaults, for tests to vary."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -85,7 +85,7 @@ def a_sheet(
     assessment: Assessment | None = None,
     by: By = TEACHER,
 ) -> MarkSheet:
-    """A sheet of candidates 1001, 1002 and 1003 without marks, or of those given, entered by one person."""
+    """A sheet without marks, of candidates 1001, 1002 and 1003 or those given, entered by one person."""
     given = dict.fromkeys((1001, 1002, 1003)) if outcomes is None else outcomes
     rows = {
         CandidateNumber(f"{number:04d}"): Row(outcome, checked, 1, by.id) if outcome else Row()
@@ -108,20 +108,20 @@ def a_flag(number: int, *, revision: int = 1, flagged: bool = True) -> Change:
 
 
 def a_submitted_sheet(outcomes: Mapping[int, Outcome | None] | None = None, *, confirmed: bool = True) -> MarkSheet:
-    """A sheet whose first submission the board has confirmed, unless it has not."""
+    """A sheet with a first submission, confirmed by the board unless told otherwise."""
     given: Mapping[int, Outcome | None] = outcomes or {1001: Mark(45), 1002: Mark(0), 1003: ABSENT}
     submitted, _ = a_sheet(given, checked=True).submit(AGREED, OFFICER, NOON)
     return submitted.confirm(1, NOON)[0] if confirmed else submitted
 
 
 def an_amendment(number: int = 1001, before: Outcome = Mark(45), after: Outcome = Mark(54), **changes: Any) -> Wanted:  # noqa: ANN401, B008
-    """One candidate's mark was copied wrongly, with other values where given."""
+    """An amendment of one candidate's mark, copied wrongly; other values where given."""
     mark = AmendedMark(CandidateNumber(f"{number}"), before, after)
     return replace(Wanted((mark,), Reason.COPIED, "The digits were swapped.", "Helen Head"), **changes)
 
 
 def a_moderation(**changes: Any) -> Moderation:  # noqa: ANN401
-    """A moderation that has started and drawn nothing yet, with other values where given."""
+    """A moderation that has started and not drawn a sample; other values where given."""
     moderator = Moderator("Mo Derator", ("1 Exam Street", "Leeds", "LS1 1AA"))
     return replace(Moderation("seed", (CENTRE,), moderator, Method.POST, Attribution(MODERATOR, NOON)), **changes)
 

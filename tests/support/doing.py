@@ -1,4 +1,4 @@
-"""What the people of a centre do on the way to what a test is about."""
+"""What people of a centre do before the part that a test is about."""
 
 from datetime import date
 from typing import Final

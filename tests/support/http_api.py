@@ -1,4 +1,4 @@
-"""Requests as the HTTP API hands them to a function (payload 2.0), and what comes back."""
+"""Requests as the HTTP API passes them to a function (payload 2.0), and the answers."""
 
 import json
 from base64 import b64encode
@@ -10,7 +10,7 @@ SUBJECT = "subject-of-asha"
 
 
 class Context:
-    """What the Lambda runtime tells a handler."""
+    """The Lambda context that a handler gets."""
 
     function_name = "function"
     memory_limit_in_mb = 1024
@@ -47,7 +47,7 @@ def call(  # noqa: PLR0913  # a request has this many parts
     encoded: bytes | None = None,
     machine: bool = False,
 ) -> Answer:
-    """Send one request, as the person or machine client the gateway has verified."""
+    """Send one request as a person or machine client that the gateway has verified."""
     claims = {"sub": subject} | ({} if machine else {"username": "asha"})
     event: dict[str, Any] = {
         "version": "2.0",

@@ -1,4 +1,4 @@
-"""What was mailed, as the local cloud shows it."""
+"""Mail that was sent, read from the local cloud."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""A loader over memory, whose people sign in nowhere."""
+"""A loader over the ports in memory, without sign-ins."""
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""The API's people, and what they do on the way to what a test is about."""
+"""The API's people, and what they do before the part that a test is about."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -18,7 +18,7 @@ OWEN = "subject-of-owen"
 
 
 def enrol(services: Services) -> None:
-    """Give everyone their roles."""
+    """Save every member with their roles."""
     roles = frozenset({Role.ENTER, Role.SUBMIT})
     services.members.put(Member(SUBJECT, "Asha Patel", {CENTRE: roles}))
     services.members.put(Member(OWEN, "Owen Reid", {CENTRE: roles}))

@@ -1,4 +1,4 @@
-"""The ports in memory: they pass the same suite as the ones on AWS."""
+"""The ports in memory; they pass the same suite as those on AWS."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -32,7 +32,7 @@ from centremark.domain.webhooks.webhook import Delivery, Endpoint
 
 @dataclass
 class Memory:
-    """What all the ports share, as the tables do."""
+    """The state that all ports share, as they share the tables."""
 
     sheets: dict[SheetId, MarkSheet] = field(default_factory=dict[SheetId, MarkSheet])
     rosters: dict[SheetId, Roster] = field(default_factory=dict[SheetId, Roster])

@@ -1,4 +1,4 @@
-"""The board's intake and the printed reports in memory: they pass the same suite as the buckets."""
+"""The board's intake and the printed reports in memory; they pass the same suite as the buckets."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -18,7 +18,7 @@ class MemoryIntake:
 
 @dataclass
 class MemoryReports:
-    """Prints at once, or, while it is `broken_at` a time, fails then."""
+    """Prints at once, or fails while `broken_at` is set."""
 
     printed: dict[str, dict[str, object]] = field(default_factory=dict[str, dict[str, object]])
     failed: dict[str, Failure] = field(default_factory=dict[str, Failure])

@@ -1,4 +1,4 @@
-"""The ports of mail in memory: they pass the same suite as the ones on AWS."""
+"""The ports of mail in memory; they pass the same suite as those on AWS."""
 
 from dataclasses import dataclass, field
 
@@ -23,7 +23,7 @@ class MemoryWishes:
 
 @dataclass
 class MemoryPost:
-    """Notices on their way, for a test to hand on."""
+    """The queue of notices, for a test to pass on."""
 
     sent: list[Notice] = field(default_factory=list[Notice])
 
@@ -33,7 +33,7 @@ class MemoryPost:
 
 @dataclass
 class MemoryMailer:
-    """Every letter with the address it went to."""
+    """Every letter with the address it was sent to."""
 
     sent: list[tuple[str, Letter]] = field(default_factory=list[tuple[str, Letter]])
 

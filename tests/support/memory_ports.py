@@ -1,4 +1,4 @@
-"""The ports that a test gives, one by one."""
+"""Ports that a test chooses one by one."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The ports of webhooks in memory: they pass the same suite as the ones on AWS."""
+"""The ports of webhooks in memory; they pass the same suite as those on AWS."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -38,7 +38,7 @@ class MemoryWebhooks:
 
 @dataclass
 class MemorySender:
-    """Answers in turn, and then 204; hosts that begin with `private` are within a network of their own."""
+    """Gives the answers in turn, then 204; a host that begins with `private` counts as within a private network."""
 
     statuses: list[int] = field(default_factory=list[int])
     sent: list[tuple[str, dict[str, str], str]] = field(default_factory=list[tuple[str, dict[str, str], str]])

@@ -1,4 +1,4 @@
-"""A centre's own system: an endpoint on this machine that answers webhooks."""
+"""A centre's own system: an endpoint on this machine that receives webhooks."""
 
 import socket
 from collections.abc import Generator
@@ -9,7 +9,7 @@ from threading import Event, Thread
 
 @contextmanager
 def receiver(*statuses: int, where: str = "") -> Generator[tuple[str, list[dict[str, str]]]]:
-    """Answer with these statuses in turn, and then with the last of them or 204; gives the address and what came."""
+    """Answer with these statuses in turn, then with the last or 204; gives the address and what was received."""
     received: list[dict[str, str]] = []
 
     class Receiver(BaseHTTPRequestHandler):
@@ -22,7 +22,7 @@ def receiver(*statuses: int, where: str = "") -> Generator[tuple[str, list[dict[
             self.end_headers()
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-            """Say nothing."""
+            """Log nothing."""
 
     with HTTPServer(("127.0.0.1", 0), Receiver) as server:
         Thread(target=server.serve_forever, daemon=True).start()
@@ -32,7 +32,7 @@ def receiver(*statuses: int, where: str = "") -> Generator[tuple[str, list[dict[
 
 @contextmanager
 def dripping(drip: bytes) -> Generator[str]:
-    """Begin to answer and never come to an end: a drip of a header now and then; gives the address."""
+    """Answer with a header now and then, and never end; gives the address."""
     over = Event()
 
     def answer(listening: socket.socket) -> None:

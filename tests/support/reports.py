@@ -1,4 +1,4 @@
-"""Report models to vary, and what a PDF says."""
+"""Report models for tests to vary, and the contents of PDFs."""
 
 import io
 from collections.abc import Iterator, Sequence

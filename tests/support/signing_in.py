@@ -1,4 +1,4 @@
-"""Real tokens, got as a browser and as an MIS get them."""
+"""Real tokens, obtained as a browser and as an MIS obtain them."""
 
 import base64
 import hashlib

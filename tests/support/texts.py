@@ -1,4 +1,4 @@
-"""Texts that someone could send and nobody could see."""
+"""Texts that can be sent and cannot be seen."""
 
 from typing import Final
 

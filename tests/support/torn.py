@@ -1,4 +1,4 @@
-"""A read of many items that is no unity: some are as they were before a transaction, others as after it."""
+"""Reads of several items that are not of one save: some from before a transaction, others from after it."""
 
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
@@ -10,18 +10,18 @@ Item = Mapping[str, Any]
 
 
 def kept_at(key: tuple[str, str]) -> Item | None:
-    """The item under a key, as the table keeps it."""
+    """The item under a key, as the table has it."""
     return client("dynamodb").get_item(TableName="marks", Key=_key(key), ConsistentRead=True).get("Item")
 
 
 def put(item: Item) -> None:
-    """Keep an item in place of the one there."""
+    """Write an item in place of the one there."""
     client("dynamodb").put_item(TableName="marks", Item=item)
 
 
 @contextmanager
 def torn(shown: Mapping[tuple[str, str], Item | None], times: int = 1) -> Generator[list[tuple[str, str]]]:
-    """Whoever reads these keys finds these items there, or none, as often as `times`; gives what was shown so."""
+    """Answer reads of these keys with these items, or none, for `times` reads; gives what was answered so."""
     events, left, seen = client("dynamodb").meta.events, dict.fromkeys(shown, times), list[tuple[str, str]]()
 
     def show(parsed: dict[str, Any], model: Any, context: Any, **_: object) -> None:  # noqa: ANN401  # botocore's names

@@ -1,4 +1,4 @@
-"""What the ledger says."""
+"""Facts read from the ledger."""
 
 from centremark.domain.history.ports import Ledger
 from centremark.domain.shared.identifiers import SheetId
@@ -11,7 +11,7 @@ def facts_of(ledger: Ledger, sheet: SheetId) -> list[Fact]:
 
 
 def latest[F: Fact](kind: type[F], ledger: Ledger, sheet: SheetId) -> F:
-    """The latest of a sheet's facts, which is of this kind."""
+    """The latest of a sheet's facts, which must be of this kind."""
     fact = facts_of(ledger, sheet)[0]
     assert isinstance(fact, kind)
     return fact

@@ -1,4 +1,4 @@
-"""A school's MIS at work in memory: files sent, checked and accepted."""
+"""A school's MIS in memory: it sends files, and has them checked and accepted."""
 
 from dataclasses import replace
 from typing import Final
@@ -28,7 +28,7 @@ OTHER: Final = SheetId(SERIES, CENTRE, AssessmentCode("J351/03"))
 
 
 def a_csv(*marks: tuple[int, str], assessment: str = CODE) -> bytes:
-    """A CSV file of candidates and what is written for each."""
+    """A CSV file of candidates and the text written for each."""
     rows = "".join(f"{assessment},{candidate},{mark}\n" for candidate, mark in marks)
     return f"Assessment code,Candidate number,Mark\n{rows}".encode()
 
@@ -45,7 +45,7 @@ def a_layout_file(*marks: tuple[int, int], sequence: int = 1) -> bytes:
 def send(
     world: World, content: bytes, actor: Actor, *, key: str = "key-upload-1", code: AssessmentCode | None = None
 ) -> UploadId:
-    """Begin an upload and put its file where the bucket would have it."""
+    """Begin an upload and put its file into the bucket."""
     world.services.members.put(Member(actor.id, actor.name, dict(actor.memberships)))
     command = SendFileCommand(CENTRE, SERIES, code, "M64235OC (1).X01", replace(a_key(key), subject=actor.id))
     upload, ticket = world.services.send_file(command, actor)
@@ -55,7 +55,7 @@ def send(
 
 
 def check(world: World, upload: UploadId) -> Upload:
-    """What the bucket's event sets off."""
+    """Run what the bucket's event starts."""
     return world.services.check_file(upload)
 
 
@@ -74,7 +74,7 @@ def accept(  # noqa: PLR0913  # what can be said with a file
     checked: bool = False,
     agreement: Agreement | None = None,
 ) -> Upload:
-    """Accept a file as it was seen."""
+    """Accept a file with the preview that was seen."""
     command = AcceptFileCommand(upload.id, mode, answers, checked, agreement, upload.preview)
     return world.services.accept_file(command, actor)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 
 def until[T](look: Callable[[], T], *, within: float = 60) -> T:
-    """Look again and again until what is seen is true, and give it; fails after so many seconds."""
+    """Call again and again until the result is true, and give it; fails after so many seconds."""
     deadline = time.monotonic() + within
     while not (seen := look()):
         assert time.monotonic() < deadline, f"still {seen!r} after {within} s"

@@ -1,4 +1,4 @@
-"""AWS at the process's own clients: what it is asked, and what it refuses."""
+"""Requests of the process's own AWS clients: recorded, or refused."""
 
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -12,7 +12,7 @@ from centremark.adapters.aws import client
 
 @contextmanager
 def asked(service: str = "dynamodb") -> Generator[list[tuple[str, dict[str, Any]]]]:
-    """Every operation that is asked of a service, with its parameters, in order."""
+    """Every operation requested of a service, with its parameters, in order."""
     events, seen = client(service).meta.events, list[tuple[str, dict[str, Any]]]()
 
     def note(params: dict[str, Any], model: Any, **_: object) -> None:  # noqa: ANN401  # botocore calls by these names
@@ -28,7 +28,7 @@ def asked(service: str = "dynamodb") -> Generator[list[tuple[str, dict[str, Any]
 
 @contextmanager
 def transactions_refused(code: str, *reasons: str, after: int = 0) -> Generator[None]:
-    """DynamoDB refuses every transaction `after` the first ones with this error, its own retries done."""
+    """Refuse every DynamoDB transaction `after` the first ones with this error, as if its retries had failed."""
     events, operation = client("dynamodb").meta.events, "before-call.dynamodb.TransactWriteItems"
     refusal = {
         "Error": {"Code": code, "Message": "Refused"},

@@ -1,4 +1,4 @@
-"""Excel workbooks as another program writes them, and as nobody should."""
+"""Excel workbooks as other programs write them, and hostile ones."""
 
 import io
 import zipfile
@@ -17,7 +17,7 @@ def a_workbook(
     headings: Sequence[str] = HEADINGS,
     touch: Callable[[Any, Any], None] | None = None,
 ) -> bytes:
-    """A workbook that openpyxl wrote; `touch` is given the workbook and its sheet before it is saved."""
+    """A workbook written by openpyxl; `touch` gets the workbook and its sheet before it is saved."""
     book: Any = openpyxl.Workbook()
     sheet = book.active
     for row in (headings, *rows):
@@ -35,7 +35,7 @@ def saved(book: Any) -> bytes:  # noqa: ANN401  # openpyxl ships no types
 
 
 def a_package(sheet: str, others: Mapping[str, str] | None = None) -> bytes:
-    """A workbook put together by hand around the XML of its one sheet, with other parts by name."""
+    """A workbook made by hand around the XML of its one sheet, with other parts by name."""
     parts = {
         "xl/workbook.xml": f'<workbook {MAIN} xmlns:r="{OFFICE}"><sheets><sheet name="S" sheetId="1" r:id="r1"/>'
         "</sheets></workbook>",
@@ -51,7 +51,7 @@ def a_package(sheet: str, others: Mapping[str, str] | None = None) -> bytes:
 
 
 def bomb(*, honest: bool) -> bytes:
-    """A workbook of 100 KB that unpacks to 100 MB, whose directory says so or not."""
+    """A workbook of 100 KB that unpacks to 100 MB; its directory tells the true size or not."""
     content = a_package("<sheetData>" + "<row><c><v>1</v></c></row>" * 4_000_000 + "</sheetData>")
     if honest:
         return content

@@ -1,4 +1,4 @@
-"""Use cases over the memory ports, with a clock that stands still."""
+"""Use cases over the ports in memory, with a clock that stands still."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

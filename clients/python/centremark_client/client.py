@@ -54,8 +54,8 @@ class Problem(Exception):  # named as the API names it
 class Centremark:
     """A machine client of Centremark, signed in by client credentials.
 
-    Requests that were throttled, or came while others saved, are sent again with the same idempotency key, for about
-    half a minute. Raises `Problem` when the API refuses and `httpx.TransportError` when it cannot be reached.
+    Requests that were throttled, or refused because others were saving, are sent again with the same idempotency key,
+    for about half a minute. Raises `Problem` when the API refuses and `httpx.TransportError` when it cannot be reached.
     """
 
     def __init__(  # noqa: PLR0913  # where, and as whom
@@ -93,7 +93,7 @@ class Centremark:
         return self._json("GET", f"/v1/centres/{centre}/series/{series}/assessments")["assessments"]
 
     def sheet(self, sheet: str) -> dict[str, Any]:
-        """A whole mark sheet with its candidates; its `version` is what `put_marks` may lean on."""
+        """A whole mark sheet with its candidates; pass its `version` to `put_marks`."""
         return self._json("GET", f"/v1/sheets/{sheet}", params={"page": "all"})
 
     def put_marks(  # noqa: PLR0913  # what can be said with marks
@@ -109,8 +109,8 @@ class Centremark:
     ) -> dict[str, Any]:
         """Put rows of a sheet.
 
-        Rows without a revision need the sheet's `version` they were decided on, or `overwrite` to go by whatever is
-        there.
+        Rows without a revision need the `version` of the sheet they were decided on, or `overwrite` to apply to the
+        latest.
         """
         tag = "*" if overwrite else None if version is None else f'"{version}"'
         headers = _keyed(key) | ({"If-Match": tag} if tag else {})
@@ -131,7 +131,7 @@ class Centremark:
         return self._json("GET", f"/v1/sheets/{sheet}/receipt")
 
     def changes(self, centre: str, series: str, since: str | None = None) -> tuple[list[ChangeOut], str]:
-        """Every change after a cursor, however many, and the cursor to ask with next time."""
+        """Every change after a cursor, however many, and the cursor for the next call."""
         found: list[ChangeOut] = []
         while True:
             params = {"since": since} if since else {}
@@ -179,7 +179,7 @@ class Centremark:
         return cast("UploadOut", self._json("GET", f"/v1/uploads/{upload}"))
 
     def lines(self, upload: str, result: str | None = None) -> Iterator[LineOut]:
-        """Every line of an upload's preview, or those that went one way."""
+        """Every line of an upload's preview, or those with one result."""
         page, pages = 1, 1
         while page <= pages:
             params = {"page": page} | ({"result": result} if result else {})
@@ -188,18 +188,18 @@ class Centremark:
             page, pages = page + 1, answer["pages"]
 
     def columns(self, upload: str) -> ColumnsOut:
-        """The columns of a file, what each was read as, and its first cells."""
+        """The columns of a file: heading, role and first cells."""
         return cast("ColumnsOut", self._json("GET", f"/v1/uploads/{upload}/columns"))
 
     def read_as(
         self, upload: str, *, columns: Sequence[ColumnIn] | None = None, assessment: str | None = None
     ) -> UploadOut:
-        """Say what an *asking* file's columns are, or which assessment it is for, and check it once more."""
+        """Set the roles of an *asking* file's columns, or its assessment, and check it again."""
         body = {"columns": None if columns is None else list(columns), "assessment": assessment}
         return cast("UploadOut", self._json("PUT", f"/v1/uploads/{upload}/reading", json=body))
 
     def check_again(self, upload: str) -> UploadOut:
-        """Compare a file with the sheets once more, after marks changed."""
+        """Compare a file with the sheets again, after marks changed."""
         return cast("UploadOut", self._json("POST", f"/v1/uploads/{upload}/check"))
 
     def accept(
@@ -211,7 +211,7 @@ class Centremark:
         checked: bool = False,
         preview: str | None = None,
     ) -> UploadOut:
-        """Put a file's marks on their sheets, exactly as previewed; `preview` is the upload's as it was looked at."""
+        """Apply a file's marks exactly as previewed; `preview` is the upload's, from when its lines were read."""
         body = {"mode": mode, "answers": list(answers), "checked": checked, "preview": preview}
         return cast("UploadOut", self._json("POST", f"/v1/uploads/{upload}/accept", json=body))
 
@@ -224,7 +224,7 @@ class Centremark:
         answers: Sequence[str] = (),
         preview: str | None = None,
     ) -> UploadOut:
-        """Put a file's marks on their sheets as checked, and submit those sheets."""
+        """Apply a file's marks as checked, and submit those sheets."""
         body = {
             "mode": mode,
             "answers": list(answers),
@@ -235,11 +235,11 @@ class Centremark:
         return cast("UploadOut", self._json("POST", f"/v1/uploads/{upload}/submit", json=body))
 
     def cancel(self, upload: str) -> UploadOut:
-        """Let a file go."""
+        """Cancel a file that is not applied."""
         return cast("UploadOut", self._json("POST", f"/v1/uploads/{upload}/cancel"))
 
     def template(self, sheet: str, file_format: str = "csv") -> bytes:
-        """A mark sheet as a file with its candidates, to fill in."""
+        """A mark sheet with its candidates as a file to fill in."""
         return self._ask("GET", f"/v1/sheets/{sheet}/file", params={"format": file_format}).content
 
     def export(self, centre: str, series: str, file_format: str = "csv") -> bytes:
@@ -286,7 +286,7 @@ def _keyed(key: str | None) -> dict[str, str]:
 
 
 def _pause(answer: httpx.Response, turn: int) -> float:
-    """As long as the answer asks for, or twice as long each time; jittered, so that clients do not come in step."""
+    """The seconds the answer asks for, or twice as long each time; random, so that clients do not retry together."""
     asked = answer.headers.get("Retry-After", "")
     longest = float(asked) if asked.isdecimal() else FIRST_PAUSE_SECONDS * 2**turn
     return longest * random.uniform(0.75, 1.25)  # noqa: S311  # jitter, not a secret

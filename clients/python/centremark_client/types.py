@@ -1,4 +1,4 @@
-"""What the API takes and gives; each type has the name and the fields of a schema in the API's document."""
+"""What the API takes and gives; each type has the name and the fields of a schema in the OpenAPI document."""
 
 from typing import Literal, NotRequired, TypedDict
 
@@ -46,7 +46,7 @@ Outcome = MarkModel | GradeModel | AbsentModel
 
 
 class PutRowIn(TypedDict):
-    """What is wanted of one row; leave a field out to leave it as it is."""
+    """The change to one row; a field left out stays as it is."""
 
     candidate: str
     outcome: NotRequired[Outcome | None]
@@ -78,7 +78,7 @@ class FieldProblem(TypedDict):
 
 
 class TallyOut(TypedDict):
-    """How many of an assessment's lines went which way."""
+    """How many of an assessment's lines had each result."""
 
     assessment: str
     accepted: int
@@ -93,7 +93,7 @@ class TallyOut(TypedDict):
 
 
 class FaultOut(TypedDict):
-    """One thing wrong with a file, on which line, and what to do about it."""
+    """One thing wrong with a file, on which line, and how to put it right."""
 
     line: int
     candidate: str
@@ -104,14 +104,14 @@ class FaultOut(TypedDict):
 
 
 class QuestionOut(TypedDict):
-    """Something to answer before a file is applied."""
+    """A question to answer before a file is applied."""
 
     code: str
     sentence: str
 
 
 class SheetDoneOut(TypedDict):
-    """What became of one mark sheet of a file; `code` and `problem` say why it was left as it is."""
+    """The result for one mark sheet of a file; `code` and `problem` say why it was left as it is."""
 
     assessment: str
     saved: int
@@ -121,7 +121,7 @@ class SheetDoneOut(TypedDict):
 
 
 class AppliedOut(TypedDict):
-    """What became of an accepted file, sheet by sheet; send the same request again while sheets are `waiting`."""
+    """The result of an accepted file, sheet by sheet; send the same request again while sheets are `waiting`."""
 
     at: str
     by: str
@@ -134,14 +134,14 @@ class AppliedOut(TypedDict):
 
 
 class SaidOut(TypedDict):
-    """Who said how a file is read, or cancelled it, and when."""
+    """Who set how a file is read, or cancelled it, and when."""
 
     by: str
     at: str
 
 
 class NamedOut(TypedDict):
-    """Which assessment somebody said that a file's marks are for."""
+    """The assessment that somebody said a file's marks are for."""
 
     by: str
     at: str
@@ -165,7 +165,7 @@ class ColumnsOut(TypedDict):
 
 
 class ColumnIn(TypedDict):
-    """What one column is."""
+    """The role of one column."""
 
     place: int
     role: Role

@@ -1,4 +1,4 @@
-"""Checking that a webhook is the board's, is fresh and is whole, as Standard Webhooks says."""
+"""Checking that a webhook message comes from the board, is recent and is complete, as Standard Webhooks defines it."""
 
 import hmac
 import time
@@ -10,13 +10,13 @@ TOLERANCE_SECONDS = 300
 
 
 class Unverified(Exception):  # named for what it means to the receiver
-    """The message is not to be trusted."""
+    """The message cannot be trusted."""
 
 
 def verify(headers: Mapping[str, str], body: bytes, secrets: Iterable[str], now: float | None = None) -> str:
     """Give the message's id if one of the secrets signed these bytes less than five minutes ago.
 
-    Keep the ids you have handled: a message may come again, with the same id. Raises `Unverified`.
+    Store the ids you have handled: a message may be delivered again with the same id. Raises `Unverified`.
     """
     given = {name.lower(): value for name, value in headers.items()}
     message, timestamp = given.get("webhook-id", ""), given.get("webhook-timestamp", "")
