@@ -65,6 +65,10 @@ openapi: .venv/.ready ## Write infra/openapi.json from the routes
 guide: .venv/.ready ## Write the error catalogue of docs/mis-guide.md from the code
 	@PYTHONPATH=functions/core $(PY) infra/guide.py
 
+.PHONY: imports
+imports: .venv/.ready ## Draw who imports whom, in docs/imports.md
+	@PYTHONPATH=functions/core $(PY) infra/imports.py
+
 .PHONY: lint-python
 lint-python: .venv/.ready
 	$(QUIET_STEP) "Checking the Python's form" .venv/bin/ruff format --check --quiet .

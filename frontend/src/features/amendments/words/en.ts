@@ -1,6 +1,6 @@
 import { plural } from "../../../i18n/plural";
 
-/** Amendment to centre marks: asking for one, and what became of it. */
+/** Amendment to centre marks: requesting one, and its result. */
 export const en = {
   title: "Amend centre marks",
   notSubmitted: "These marks are not submitted, so there is nothing to amend.",

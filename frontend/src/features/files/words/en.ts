@@ -2,7 +2,7 @@ import { plural } from "../../../i18n/plural";
 
 const lines = (count: number) => plural(count, { one: "1 line", other: `${count} lines` });
 
-/** Files of marks: sending them, what they would do, and what became of them. */
+/** Files of marks: sending them, their previews and their results. */
 export const en = {
   choose: {
     title: "Upload files of marks",

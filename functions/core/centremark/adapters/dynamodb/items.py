@@ -12,7 +12,7 @@ pk                        sk                          item
 ``CENTRE#64235``          ``READING#<headings>``      `ReadingItem` (readings.py), how files with them are read
 ``CENTRE#64235``          ``MEMBER#<subject>``        `ColleagueItem`, one membership as its centre sees it
 ``MEMBER#<subject>``      ``MEMBER``                  `MemberItem`
-``MEMBER#<subject>``      ``NOTICES``                 `WishesItem` (preferences.py), what a person wants to be told
+``MEMBER#<subject>``      ``NOTICES``                 `PreferencesItem` (preferences.py), which emails a person wants
 ``C#2027-06#64235``       ``SHEET#H446/03``           `SheetItem`, all marks of a sheet
 ``C#2027-06#64235``       ``ROSTER#H446/03``          `RosterItem` (names_and_texts.py); ``…#1`` and on are the next
 ``C#2027-06#64235``       ``TEXT#H446/03#1001``       `TextItem` (names_and_texts.py), why a circumstance was recorded
