@@ -69,7 +69,7 @@ def test_a_file_with_errors_is_mended_sent_again_and_applied(asha: httpx.Client)
     assert httpx.get(link, trust_env=False).content == a_csv(*marks, assessment="J351/03")
 
 
-def test_a_file_sent_once_more_under_its_ticket_takes_nothing_of_the_place_of_the_one_that_was_checked(
+def test_a_file_sent_again_under_its_ticket_does_not_replace_the_one_that_was_checked(
     asha: httpx.Client,
 ) -> None:
     first, second = (a_csv((9999, mark), assessment="J351/03") for mark in ("D", "P"))

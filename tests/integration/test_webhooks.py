@@ -56,7 +56,7 @@ def _state(as_: As) -> str:
 
 
 @pytest.mark.parametrize("url", ["https://mis.example/", "http://10.0.0.1/", "http://169.254.169.254/", "nonsense"])
-def test_on_one_machine_nothing_beyond_it_is_told(as_: As, url: str) -> None:
+def test_on_one_machine_no_message_leaves_it(as_: As, url: str) -> None:
     answer = as_(MAIR).put(f"{CENTRE}/webhook", json={"url": url})
 
     assert (answer.status_code, answer.json()["code"]) == (422, "malformed")

@@ -187,7 +187,7 @@ def test_the_board_says_why_and_a_centre_sees_the_board_and_no_person() -> None:
     assert (theirs["by"], theirs["reason"]) == ("Olu Perator", "Married")
 
 
-def test_a_carried_mark_is_shown_with_its_series_and_locked_for_every_door() -> None:
+def test_a_carried_mark_is_shown_with_its_series_and_locked_on_every_route() -> None:
     assert (
         by_board("entries", {"entries": [an_entry(1001, carried_forward=CARRIED)], "reason": "Entered late"}).status
         == 200

@@ -250,7 +250,7 @@ def test_the_schedulers_morning_is_the_one_it_was_meant_for(services: Services) 
 @pytest.mark.parametrize("function", [notify, mail, bounces])
 @pytest.mark.parametrize("body", ["no JSON", {}, {"source": "aws.scheduler"}, {"detail": {"eventType": "Open"}}])
 @pytest.mark.usefixtures("services")
-def test_what_is_no_message_of_ours_fails_by_itself(function: ModuleType, body: object) -> None:
+def test_a_message_that_is_not_ours_fails_alone(function: ModuleType, body: object) -> None:
     assert given(function, body) == ["m0"]
 
 

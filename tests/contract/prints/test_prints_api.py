@@ -31,7 +31,7 @@ def _marked(services: Services) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_print_that_failed_says_when_and_asking_again_asks_anew(kind: str) -> None:
+def test_a_print_that_failed_says_when_and_another_request_tries_again(kind: str) -> None:
     path, order, query, name = KINDS[kind]
     at = f"/v1/sheets/{SHEET}/{path}"
     asked = call(records.handler, "POST", at, order)

@@ -137,7 +137,7 @@ def test_a_print_that_fails_says_when_beside_where_it_would_be_and_why_in_the_lo
     assert "SECRET" not in json.dumps(line)
 
 
-def test_a_message_that_cannot_be_read_is_told_in_the_log(reports: Reports, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_message_that_cannot_be_read_is_logged(reports: Reports, caplog: pytest.LogCaptureFixture) -> None:
     reports.deliver("not JSON", "[]")
 
     told = [(line["cause"], line["message_id"]) for line in lines_of(caplog)]

@@ -144,7 +144,7 @@ def test_a_malformed_row_is_pointed_at() -> None:
         ("x" * 100_000, "text/plain", 415),
     ],
 )
-def test_a_body_that_is_no_request_is_refused_and_is_no_fault_of_ours(raw: str, kind: str, status: int) -> None:
+def test_a_body_that_is_not_a_request_is_refused_as_the_callers_error(raw: str, kind: str, status: int) -> None:
     headers = {"Idempotency-Key": "key-00000001", "Content-Type": kind}
 
     answer = call(marks.handler, "PATCH", f"{AT}/marks", headers=headers, raw=raw)
@@ -172,7 +172,7 @@ near_rows = st.fixed_dictionaries(
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(near_rows, max_size=3), key=st.uuids())
-def test_no_body_of_nearly_the_right_shape_is_a_fault_of_ours(rows: list[Any], key: object) -> None:
+def test_a_body_of_nearly_the_right_shape_never_gives_a_server_error(rows: list[Any], key: object) -> None:
     answer = call(marks.handler, "PATCH", f"{AT}/marks", {"rows": rows}, headers={"Idempotency-Key": str(key)})
 
     assert answer.status in {200, 422}

@@ -157,14 +157,14 @@ def test_an_if_match_of_thousands_of_digits_names_no_version(tag: str, code: str
 
 @pytest.mark.parametrize("number", ["0", "-1", LONG, "x", "1.5"])
 @pytest.mark.parametrize("decision", ["withdraw", "sent"])
-def test_an_amendments_number_that_is_none_is_refused(number: str, decision: str) -> None:
+def test_an_amendment_number_that_cannot_exist_is_refused(number: str, decision: str) -> None:
     answer = call(after.handler, "POST", f"{AT}/amendments/{number}/{decision}", {})
 
     assert 400 <= answer.status < 500
 
 
 @pytest.mark.parametrize("page", ["0", "-1", LONG, "1001", "one", "1.5", ""])
-def test_a_page_that_is_none_is_refused(page: str) -> None:
+def test_a_page_number_that_cannot_exist_is_refused(page: str) -> None:
     answer = call(marks.handler, "GET", AT, query={"page": page})
 
     assert answer.status == 422

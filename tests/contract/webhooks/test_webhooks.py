@@ -59,7 +59,7 @@ def test_an_endpoint_comes_back_as_it_was_and_is_kept_over_the_version_before(we
         webhooks.put(told)
 
 
-def test_what_became_of_a_message_is_kept_and_listed_latest_first(webhooks: Webhooks) -> None:
+def test_the_result_of_each_message_is_kept_and_listed_latest_first(webhooks: Webhooks) -> None:
     later = replace(MESSAGE, id="msg_2", happened=NOON + timedelta(minutes=1))
     tried = MESSAGE.tried(Try(NOON, 500, "The endpoint answered 500."))
     assert webhooks.delivery(CENTRE, MESSAGE) is None

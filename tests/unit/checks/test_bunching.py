@@ -58,13 +58,13 @@ def test_marks_that_are_all_equal_are_told_as_that_alone() -> None:
     assert bunches([42] * 20, 70, {"C": 42}) == []
 
 
-def test_a_cohort_whose_coefficients_no_float_holds_is_told_of_too() -> None:
+def test_bunching_is_found_in_a_cohort_whose_coefficients_overflow_a_float() -> None:
     [told] = bunches([*range(71), *[42] * 2000], 70, {"C": 42})
 
     assert told.once_in == 1_000_000
 
 
-def test_classes_marked_without_looking_at_boundaries_are_seldom_told_of() -> None:
+def test_classes_marked_without_looking_at_boundaries_are_seldom_reported() -> None:
     chance = random.Random(42)  # noqa: S311  # the same classes every time, not a secret
     classes = [[min(40, max(0, round(chance.gauss(25, 7)))) for _ in range(300)] for _ in range(60)]
 

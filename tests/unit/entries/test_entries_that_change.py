@@ -36,7 +36,7 @@ def test_a_candidate_entered_under_another_name_keeps_the_mark_and_is_known_by_b
     assert entry.parts == {"1001": ("name",)}
 
 
-def test_entering_someone_again_as_they_are_is_no_news() -> None:
+def test_entering_someone_again_unchanged_makes_no_fact() -> None:
     world = World()
 
     enter_candidates(world.services, SHEET, [a_candidate(1001), replace(a_candidate(1002), group="")])

@@ -70,7 +70,7 @@ def test_a_mark_decided_for_the_first_is_a_conflict_for_the_second() -> None:
     assert world.sheets.get(SHEET).rows[ONE].outcome is None
 
 
-def test_nor_is_a_tick_or_a_later_revision_taken_and_the_number_may_change_hands_many_times() -> None:
+def test_a_tick_or_a_later_revision_for_the_first_is_refused_however_often_the_number_changes_hands() -> None:
     world = with_abbott()
     seen = [world.sheets.get(SHEET).rows[ONE].revision]
     for turn, entry in enumerate((ZEDD, ABBOTT, ZEDD)):
@@ -169,7 +169,7 @@ def test_once_marks_are_submitted_a_withdrawn_number_is_not_given_to_another() -
     assert again.late == {ONE}
 
 
-def test_nor_does_someone_move_to_such_a_number() -> None:
+def test_nobody_moves_to_the_number_of_a_withdrawn_candidate_after_submission() -> None:
     world = with_abbott()
     there = CentreNumber("58410")
     world.services.catalogue.put(Centre(there, "Llys Derwen School"))

@@ -121,7 +121,7 @@ def test_a_client_that_lost_its_role_while_its_file_was_on_the_way_changes_nothi
     assert mark_of(world, 1001) is None
 
 
-def test_a_file_sent_in_place_of_the_one_that_was_checked_takes_nothing_of_its_place() -> None:
+def test_a_file_sent_after_the_one_that_was_checked_does_not_replace_it() -> None:
     world = World()
     upload = sent_and_checked(world, a_csv((1001, "45")), TEACHER)
     world.files.sent[str(upload.id)] = a_csv((1001, "70"))
@@ -202,7 +202,7 @@ def test_a_file_made_after_the_latest_change_or_without_row_versions_is_not_aske
     assert [results(world, upload)[2] for upload in (fresh, unknown)] == [LineResult.CHANGED] * 2
 
 
-def test_a_row_version_that_is_none_stops_its_line() -> None:
+def test_a_row_version_that_cannot_be_read_stops_its_line() -> None:
     world = World()
     content = "Assessment code,Candidate number,Mark,Row version\nH446/03,1001,45,x1\nH446/03,1002,45,\n"
 

@@ -111,7 +111,7 @@ def test_a_file_without_headings_is_asked_about(case: dict[str, Any]) -> None:
     [case for case in HEADED if "rows" in case and case["name"] != OF_OTHERS],
     ids=lambda case: case["name"],
 )
-def test_each_row_comes_to_what_it_comes_to_when_it_is_pasted(case: dict[str, Any]) -> None:
+def test_each_row_of_a_file_has_the_result_it_has_when_pasted(case: dict[str, Any]) -> None:
     lines = planned(case)
 
     if read(case).fatal:

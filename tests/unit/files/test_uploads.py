@@ -103,7 +103,7 @@ def test_an_upload_whose_check_never_ends_says_so_after_an_hour(state: str) -> N
     assert said_of(world, upload_id) == (UploadState.REFUSED, "file-not-checked")
 
 
-def test_a_file_that_did_not_arrive_can_be_sent_again_under_its_key_and_has_its_time_anew() -> None:
+def test_a_file_that_did_not_arrive_can_be_sent_again_under_its_key_and_has_the_full_time_again() -> None:
     world = World()
     upload, _ = begun(world)
     world.now += PATIENCE * 3
@@ -157,7 +157,7 @@ def test_a_file_of_a_size_that_no_ticket_allows_is_refused_in_words(content: byt
     assert said_of(world, upload.id) == (UploadState.REFUSED, code)
 
 
-def test_every_line_is_told_what_it_would_do() -> None:
+def test_the_preview_says_what_every_line_would_do() -> None:
     world = World()
     type_in(world, 1001, 45)
     type_in(world, 1002, 20)
@@ -248,7 +248,7 @@ def test_a_file_applied_twice_is_applied_once() -> None:
     assert sum(isinstance(fact, MarksSaved) for fact in world.memory.facts) == 1
 
 
-def test_a_file_told_of_twice_is_looked_at_once_and_one_left_half_way_is_gone_on_with() -> None:
+def test_a_file_whose_event_comes_twice_is_checked_once_and_a_check_that_stopped_is_continued() -> None:
     world = World()
     upload_id = send(world, a_csv((1001, "45")), TEACHER)
     half_way = world.services.find_upload(upload_id, TEACHER).received(20, "").checking()

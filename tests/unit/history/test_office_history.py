@@ -128,7 +128,7 @@ def test_a_place_that_no_answer_gave_is_refused(before: str) -> None:
         read.of_board(before, MODERATOR)
 
 
-def test_a_place_of_one_office_is_none_of_another() -> None:
+def test_a_place_in_one_offices_history_is_refused_for_another() -> None:
     world = arranged()
     for place in range(60):
         world.services.change_centre_settings(CENTRE, HEAD, second_checker=place % 2 == 0)

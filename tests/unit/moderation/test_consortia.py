@@ -150,7 +150,7 @@ def test_a_consortium_in_moderation_is_not_dissolved() -> None:
         world.services.arrange_consortium.dissolve(SHEET, OPERATOR)
 
 
-def test_there_is_no_consortium_of_an_assessment_that_is_none() -> None:
+def test_an_assessment_that_does_not_exist_has_no_consortium() -> None:
     with pytest.raises(NotFound):
         a_world().services.arrange_consortium(replace(SHEET, assessment=AssessmentCode("X999/01")), (OTHER,), OPERATOR)
 

@@ -177,7 +177,7 @@ def test_the_centre_sees_an_outcome_from_its_release_on() -> None:
     assert found.moderation.released(RELEASE) == found.moderation.outcome
 
 
-def test_an_outcome_can_be_recorded_anew_until_it_is_released() -> None:
+def test_an_outcome_can_be_recorded_again_until_it_is_released() -> None:
     found, _ = record_outcome(sampled(), {}, RELEASE, BOARD)
 
     again, _ = record_outcome(found, {ONE: Mark(40)}, RELEASE, replace(BOARD, at=RELEASE - timedelta(days=1)))

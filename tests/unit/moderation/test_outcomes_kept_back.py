@@ -62,7 +62,7 @@ def test_the_history_tells_a_centre_of_an_outcome_from_its_release_on_and_the_bo
     assert (shown(world, OFFICER), shown(world, MIS), shown(world, MODERATOR)) == (1, 1, 1)
 
 
-def test_an_outcome_recorded_anew_is_kept_back_with_the_one_before_until_the_later_release() -> None:
+def test_an_outcome_recorded_again_is_kept_back_with_the_one_before_until_the_later_release() -> None:
     world = a_moderated_world()
     record(world, WEEK)
     record(world, 2 * WEEK)

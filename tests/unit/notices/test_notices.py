@@ -238,7 +238,7 @@ def test_no_key_of_a_callers_is_taken_for_a_mail_that_was_sent(value: str) -> No
     assert became is Sent.MAILED
 
 
-def test_what_happened_long_ago_is_no_news_even_when_its_event_comes_again() -> None:
+def test_nothing_is_mailed_about_old_events_even_when_they_come_again() -> None:
     world = a_world(a_submitted_sheet(), now=NOON + NEWS_FOR + timedelta(seconds=1))
 
     assert world.services.send_notice(Notice("the event", "owen", Kind.CONFIRMED, NOON, (About(SHEET),))) is Sent.OLD
@@ -246,7 +246,7 @@ def test_what_happened_long_ago_is_no_news_even_when_its_event_comes_again() -> 
 
 
 @pytest.mark.parametrize(("muted", "became"), [(Topic.CONFIRMATIONS, Sent.UNWANTED), (Topic.DEADLINES, Sent.MAILED)])
-def test_a_muted_topic_is_not_told(muted: Topic, became: Sent) -> None:
+def test_a_person_gets_no_email_about_a_topic_they_turned_off(muted: Topic, became: Sent) -> None:
     world = a_world(a_submitted_sheet())
     world.services.manage_mail.choose(Language.EN, frozenset({muted}), actor_of(OWEN))
 

@@ -30,7 +30,7 @@ def test_a_draft_is_printed_when_someone_asks_and_only_for_the_marks_as_they_wer
     assert world.services.find_report(SHEET, TEACHER).progress.status is ReportStatus.NONE
 
 
-def test_a_draft_that_was_cleared_away_can_be_asked_for_anew() -> None:
+def test_a_draft_that_was_deleted_can_be_requested_again() -> None:
     world = World()
     world.services.request_report(SHEET, TEACHER)
     world.now += KEPT + timedelta(days=1)
@@ -86,7 +86,7 @@ def test_slips_of_one_group_and_date_say_nothing_of_anothers() -> None:
     assert world.services.find_slips(later, TEACHER).progress.status is ReportStatus.NONE
 
 
-def test_slips_that_have_been_cleared_away_can_be_asked_for_anew() -> None:
+def test_slips_that_were_deleted_can_be_requested_again() -> None:
     world = World()
     enter(world, a_change(1001, Mark(1)))
     world.services.request_slips(SLIPS, TEACHER)

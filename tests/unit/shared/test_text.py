@@ -19,7 +19,7 @@ NAMES: Final[list[str]] = [
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_name_that_someone_bears_is_taken_as_it_is(name: str) -> None:
+def test_a_name_that_someone_has_is_accepted_as_it_is(name: str) -> None:
     assert must_say_something(one_line(name)) == name
 
 

@@ -50,7 +50,7 @@ def test_what_is_written_in_a_file_means_what_it_means_in_the_page(case: dict[st
 
 
 @pytest.mark.parametrize("case", [case for case in TABLE["cases"] if "fault" in case], ids=named)
-def test_what_is_no_outcome_in_the_page_is_none_in_a_file(case: dict[str, Any]) -> None:
+def test_what_the_page_refuses_as_an_outcome_a_file_refuses_too(case: dict[str, Any]) -> None:
     scale, written = scale_of(case["scale"]), Written(case["written"])
 
     if case["fault"] == "over the maximum":

@@ -123,7 +123,7 @@ def test_an_extension_opens_a_window_that_would_have_closed() -> None:
     assert granted.submit(AGREED, OFFICER, LATER - timedelta(seconds=1))[1].submission.number == 1
 
 
-def test_deciding_again_the_same_way_changes_nothing_and_another_way_decides_anew() -> None:
+def test_the_same_decision_again_changes_nothing_and_another_one_replaces_it() -> None:
     granted, _ = decide_extension(asked(), LATER, DECIDED)
 
     assert decide_extension(granted, LATER, DECIDED) == (granted, None)

@@ -52,7 +52,7 @@ def test_a_mark_is_saved_and_the_fact_says_what_it_was_before() -> None:
     assert [(c.candidate, c.before.outcome, c.after.outcome) for c in fact.changes] == [(FIRST, None, Mark(45))]
 
 
-def test_one_bad_row_never_sinks_the_others() -> None:
+def test_one_bad_row_never_stops_the_others() -> None:
     changes = [a_change(1001, Mark(71)), a_change(1002, Mark(70)), a_change(9999, Mark(1)), a_change(1003, ABSENT)]
 
     sheet, _, answers = a_sheet().enter(changes, TEACHER, NOON)
@@ -408,7 +408,7 @@ def test_a_submission_that_was_never_made_is_not_confirmed(sheet: MarkSheet) -> 
         sheet.confirm(2, NOON)
 
 
-def test_entries_are_added_beside_marks_and_no_news_is_no_fact() -> None:
+def test_entries_are_added_beside_marks_and_without_a_change_there_is_no_fact() -> None:
     candidates = [a_candidate(1001), a_candidate(1004)]
 
     sheet, fact = a_sheet({1001: Mark(9)}).add_entries([c.number for c in candidates], ENTERED)

@@ -48,7 +48,7 @@ def test_the_boards_people_see_every_centre_and_enter_marks_at_none(role: Role) 
 
 
 @pytest.mark.parametrize("role", sorted(BOARD_ROLES))
-def test_a_role_of_the_boards_held_at_a_centre_is_worth_nothing(role: Role) -> None:
+def test_a_role_of_the_boards_held_at_a_centre_permits_nothing(role: Role) -> None:
     someone = an_actor(role)
 
     assert not any(someone.may(permission, CENTRE) for permission in Permission)
@@ -89,7 +89,7 @@ def test_a_centre_chooses_whether_a_second_person_checks_and_it_is_kept_who_chos
     assert world.services.read_centre_settings(CENTRE, an_actor(Role.OPERATOR, centre=BOARD_CENTRE)) == chosen
 
 
-def test_there_are_no_settings_of_a_centre_that_is_none() -> None:
+def test_a_centre_that_does_not_exist_has_no_settings() -> None:
     with pytest.raises(NotFound):
         World().services.read_centre_settings(CentreNumber("99999"), an_actor(Role.OPERATOR, centre=BOARD_CENTRE))
 

@@ -165,7 +165,7 @@ def test_two_rotations_in_a_day_keep_all_three_for_their_day() -> None:
     assert [secret.until is None for secret in endpoint.secrets] == [True, False, False]
 
 
-def test_a_centre_without_a_webhook_and_an_event_nobody_waits_for_are_told_to_nobody() -> None:
+def test_nothing_is_sent_for_a_centre_without_a_webhook_or_for_an_event_without_a_message() -> None:
     world = World()
     assert world.services.tell_centre(CONFIRMED) is None
     told(world)
@@ -247,5 +247,5 @@ def test_what_is_no_address_is_refused(url: str) -> None:
         ("2001:0:7f00:1::", False),
     ],
 )
-def test_only_addresses_of_the_public_internet_are_told(address: str, public: bool) -> None:  # noqa: FBT001
+def test_messages_go_only_to_addresses_of_the_public_internet(address: str, public: bool) -> None:  # noqa: FBT001
     assert is_public(ipaddress.ip_address(address)) is public
