@@ -5,6 +5,7 @@ import { faultWords } from "../i18n/fault-words";
 import { language } from "../i18n/language";
 import { t } from "../i18n/words";
 import { useComingBack } from "../lib/coming-back";
+import type { Resource } from "../lib/resource";
 import { tabTitle } from "./tab-title";
 
 /** A page: its title in the tab, its heading focused when it opens but not when the language changes. */
@@ -30,8 +31,17 @@ export function Page({ title, caption, children }: { title: string; caption?: st
   );
 }
 
-/** A page that could not be loaded. */
-export const FailedPage = (props: { error: ApiError; retry: () => void }) => (
+/** What can be read anew, and why it could not be read. */
+export interface Readable {
+  error: Resource<unknown>["error"];
+  reload: () => Promise<unknown>;
+}
+
+/** In place of a page that is not loaded yet, or could not be. */
+export const Unloaded = ({ loaded: { error, reload } }: { loaded: Readable }) =>
+  error.value ? <FailedPage error={error.value} retry={() => void reload()} /> : <Loading />;
+
+const FailedPage = (props: { error: ApiError; retry: () => void }) => (
   <Page title={props.error.status === 404 ? t.value.shell.notFound.title : t.value.shell.notShown}>
     <Failed {...props} />
   </Page>

@@ -1,8 +1,9 @@
-import { cleanup, render, screen, waitFor } from "@testing-library/preact";
+import { cleanup, screen, waitFor } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
 import { speak } from "../../i18n/words";
 import { leave } from "../../lib/leaving";
+import { renderFor } from "../../testing/place";
 import { amendment, amendments, head, moderation, row, submission } from "../../testing/samples";
 import { PROBLEM, Service, problem } from "../../testing/service";
 import { Amend } from "./Amend";
@@ -26,7 +27,7 @@ const made = amendments({ submission: second, amendments: [amendment({ state: "a
 
 async function open(script: Record<string, unknown[]> = {}) {
   const service = Service.open({ [LOAD]: [marks(45)], [LOOK]: [amendments()], [FAR]: [moderation()], ...script });
-  render(<Amend sheet={SHEET} />);
+  renderFor({}, <Amend sheet={SHEET} />);
   const heading = await screen.findByRole("heading", { name: /Amend centre marks/ });
   await waitFor(() => expect(document.activeElement).toBe(heading));
   return { service, user: userEvent.setup() };

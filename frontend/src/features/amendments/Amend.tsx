@@ -1,12 +1,11 @@
 import { useSignal } from "@preact/signals";
-import { Link } from "wouter-preact";
-import { type Say, t } from "../../i18n/words";
-import { seriesTitle } from "../../lib/dates";
+import type { Say } from "../../i18n/words";
 import { anyOf } from "../../lib/people";
 import { useResource } from "../../lib/resource";
 import { HeldHere, useHeld } from "../../sheet/HeldHere";
+import { SheetPage } from "../../sheet/SheetPage";
 import { getSheet } from "../../sheet/api";
-import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
+import { Unloaded } from "../../ui/Page";
 import { getModeration } from "../moderation/api";
 import { AmendForm } from "./AmendForm";
 import { Requests } from "./Requests";
@@ -24,10 +23,9 @@ export function Amend({ sheet }: { sheet: string }) {
   const held = useHeld(sheet);
   const said = useSignal<Say | undefined>(undefined);
   const data = loaded.data.value;
-  const error = loaded.error.value;
-  if (!data) return error ? <FailedPage error={error} retry={loaded.reload} /> : <Loading />;
+  if (!data) return <Unloaded loaded={loaded} />;
   const { marks, amendments, ended } = data;
-  const { assessment, centre, series, submission, submitters } = marks;
+  const { assessment, submission, submitters } = marks;
   const words = amendWords.value;
 
   /** Show the service's answer; a new submission has new marks, so they are read again. */
@@ -37,11 +35,7 @@ export function Amend({ sheet }: { sheet: string }) {
     if (now.submission?.number !== submission?.number) await loaded.reload();
   };
   return (
-    <Page
-      title={words.title}
-      caption={`${assessment.code} ${assessment.title} · ${seriesTitle(series)} · ${centre.number} ${centre.name}`}
-    >
-      {error && <Failed error={error} retry={loaded.reload} />}
+    <SheetPage head={marks} here="amend" title={words.title} loaded={loaded}>
       <HeldHere sheet={sheet} held={held} />
       <div class="cm-said" role="status">
         {said.value?.()}
@@ -52,23 +46,6 @@ export function Amend({ sheet }: { sheet: string }) {
       {submission && !ended && !amendments.may && <p class="govuk-inset-text">{words.ask(anyOf(submitters))}</p>}
       {amendments.may && !ended && <AmendForm marks={marks} amendments={amendments} changed={changed} again={loaded.reload} />}
       <Requests sheet={sheet} amendments={amendments} scale={assessment.scale} changed={changed} again={loaded.reload} />
-      <ul class="govuk-list cm-actions">
-        <li>
-          <Link class="govuk-link" href={`/sheets/${sheet}`}>
-            {t.value.links.marks}
-          </Link>
-        </li>
-        <li>
-          <Link class="govuk-link" href={`/sheets/${sheet}/moderation`}>
-            {t.value.links.moderation}
-          </Link>
-        </li>
-        <li>
-          <Link class="govuk-link" href={`/sheets/${sheet}/history`}>
-            {t.value.links.history}
-          </Link>
-        </li>
-      </ul>
-    </Page>
+    </SheetPage>
   );
 }

@@ -1,16 +1,16 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import type { ComponentChildren } from "preact";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Schemas } from "../../api/client";
-import { BOARD_OFFICE, CentreContext } from "../../auth/centre";
+import { BOARD_OFFICE } from "../../auth/centre";
+import { renderFor } from "../../testing/place";
 import { head, moreTime, row } from "../../testing/samples";
 import { Service, problem } from "../../testing/service";
 import { Deadline } from "./Deadline";
 import { Entries } from "./Entries";
 
 const BOARD = "/api/v1/board/sheets/2027-06.64235.H446-03";
-const { series } = head();
 const marks = (change: Parameters<typeof head>[0] = {}) => ({ ...head(change), page: null, pages: 1, rows: [row()] });
 const done = vi.fn(async () => {});
 const again = vi.fn(async () => {});
@@ -18,8 +18,7 @@ const again = vi.fn(async () => {});
 function seat(what: ComponentChildren, script: Record<string, unknown[]> = {}, board: Schemas["Role"][] = ["board operator"]) {
   const service = Service.open(script);
   const me = { id: "u9", name: "Olu Perator", memberships: [], board };
-  const place = { me, centre: BOARD_OFFICE, series, allSeries: [series], choose: () => {} };
-  render(<CentreContext.Provider value={place}>{what}</CentreContext.Provider>);
+  renderFor(me, what, { centre: BOARD_OFFICE });
   return { user: userEvent.setup(), sent: () => service.calls.map(({ body }) => body) };
 }
 

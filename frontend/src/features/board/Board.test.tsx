@@ -1,8 +1,9 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
-import { BOARD_OFFICE, CentreContext } from "../../auth/centre";
+import { BOARD_OFFICE } from "../../auth/centre";
 import { Menu } from "../../app/Menu";
+import { renderFor } from "../../testing/place";
 import { amendment, amendments, boardLine, consortium, head, member, moderation, row, sampled, submission } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { Board } from "./Board";
@@ -11,16 +12,14 @@ import { BoardSheet } from "./BoardSheet";
 const SHEET = "2027-06.64235.H446-03";
 const AT = `/api/v1/sheets/${SHEET}`;
 const BOARD = `/api/v1/board/sheets/${SHEET}`;
-const { series } = head();
 const me = { id: "u9", name: "Mo Derator", memberships: [], board: ["board moderation" as const] };
-const place = { me, centre: BOARD_OFFICE, series, allSeries: [series], choose: () => {} };
 const notStarted = moderation({ state: "not started", moderator: null, method: null, due: null, sample: [], pool: 0, centres: [] });
 
 const allSent = moderation({ sample: [sampled({ state: "sent" })] });
 
 async function open(page: preact.JSX.Element, script: Record<string, unknown[]>) {
   const service = Service.open(script);
-  render(<CentreContext.Provider value={place}>{page}</CentreContext.Provider>);
+  renderFor(me, page, { centre: BOARD_OFFICE });
   const heading = await screen.findByRole("heading", { level: 1 });
   await waitFor(() => expect(document.activeElement).toBe(heading));
   return { service, user: userEvent.setup() };
@@ -54,7 +53,8 @@ it("every centre's sheets are listed, and left by centre", async () => {
 });
 
 it("people of the board alone have no centre's menu", () => {
-  render(<Menu place={place} />);
+  const { series } = head();
+  render(<Menu place={{ me, centre: BOARD_OFFICE, series, allSeries: [series], choose: () => {} }} />);
   expect(screen.getAllByRole("link").map(({ textContent }) => textContent)).toEqual(["Exam board", "Help"]);
 });
 

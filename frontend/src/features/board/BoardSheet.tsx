@@ -4,7 +4,7 @@ import { type Say, t } from "../../i18n/words";
 import { hasPassed, seriesTitle } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { getSheet } from "../../sheet/api";
-import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
+import { Failed, Page, Unloaded } from "../../ui/Page";
 import { StatusTag } from "../../ui/StatusTag";
 import { Request } from "../amendments/Request";
 import { getAmendments } from "../amendments/api";
@@ -40,7 +40,7 @@ export function BoardSheet({ sheet }: { sheet: string }) {
   const said = useSignal<{ say: Say; see: See | undefined } | undefined>(undefined);
   const data = loaded.data.value;
   const error = loaded.error.value;
-  if (!data) return error ? <FailedPage error={error} retry={loaded.reload} /> : <Loading />;
+  if (!data) return <Unloaded loaded={loaded} />;
   const { marks, amendments, moderation, consortium } = data;
   const { assessment, centre, series, submission } = marks;
   const { scale } = assessment;

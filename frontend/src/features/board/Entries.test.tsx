@@ -1,7 +1,8 @@
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
+import { cleanup, fireEvent, screen, within } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
-import { BOARD_OFFICE, CentreContext } from "../../auth/centre";
+import { BOARD_OFFICE } from "../../auth/centre";
+import { renderFor } from "../../testing/place";
 import { head, row, submission, summary } from "../../testing/samples";
 import { Service, problem } from "../../testing/service";
 import { Entries } from "./Entries";
@@ -22,12 +23,7 @@ const box = (id: string) => document.getElementById(id) as HTMLInputElement;
 function seat(script: Record<string, unknown[]> = {}, sheet = marks(), ended = false) {
   const service = Service.open(script);
   const me = { id: "u9", name: "Olu Perator", memberships: [], board: ["board operator" as const] };
-  const place = { me, centre: BOARD_OFFICE, series, allSeries: [series], choose: () => {} };
-  render(
-    <CentreContext.Provider value={place}>
-      <Entries marks={sheet} ended={ended} done={done} />
-    </CentreContext.Provider>,
-  );
+  renderFor(me, <Entries marks={sheet} ended={ended} done={done} />, { centre: BOARD_OFFICE });
   return { user: userEvent.setup(), sent: () => service.calls.filter(({ what }) => what.startsWith("POST")).map(({ body }) => body) };
 }
 const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole("button", { name }));

@@ -1,24 +1,20 @@
-import { cleanup, render, screen, waitFor } from "@testing-library/preact";
+import { cleanup, screen, waitFor } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { BOARD_OFFICE, CentreContext } from "../../auth/centre";
-import { boardLine, head } from "../../testing/samples";
+import { BOARD_OFFICE } from "../../auth/centre";
+import { renderFor } from "../../testing/place";
+import { boardLine } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { Board } from "./Board";
 
 const LIST = "GET /api/v1/board/series/2027-06/sheets";
-const { series } = head();
 const me = { id: "u9", name: "Olu Perator", memberships: [], board: ["board operator" as const] };
 const open = boardLine({ sheet: "2027-06.64999.H446-03", status: "not started", submission: 0, submitted_at: null, deadline: "2026-11-20T23:59:59Z", overdue: true });
 const asks = boardLine({ assessment: "J277/03", sheet: "2027-06.64235.J277-03", extension_asked: true, deadline: "2027-05-15T22:59:59Z" });
 
 async function list(lines: unknown[]) {
   Service.open({ [LIST]: [{ sheets: lines }] });
-  render(
-    <CentreContext.Provider value={{ me, centre: BOARD_OFFICE, series, allSeries: [series], choose: () => {} }}>
-      <Board />
-    </CentreContext.Provider>,
-  );
+  renderFor(me, <Board />, { centre: BOARD_OFFICE });
   const heading = await screen.findByRole("heading", { level: 1 });
   await waitFor(() => expect(document.activeElement).toBe(heading));
   await screen.findByRole("navigation", { name: "Show" });

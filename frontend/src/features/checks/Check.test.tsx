@@ -1,7 +1,7 @@
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
-import { CentreContext } from "../../auth/centre";
+import { renderFor } from "../../testing/place";
 import { head, row } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { Check } from "./Check";
@@ -25,13 +25,7 @@ async function open(change: object = {}, script: Record<string, unknown[]> = {})
     [`PATCH /api/v1/sheets/${id}/marks`]: [saved],
     ...script,
   });
-  const { centre, series } = head();
-  const me = { id: "u1", name: "Owen Reid", memberships: [], board: [] };
-  const view = render(
-    <CentreContext.Provider value={{ me, centre, series, allSeries: [series], choose: () => {} }}>
-      <Check sheet={id} />
-    </CentreContext.Provider>,
-  );
+  const view = renderFor({}, <Check sheet={id} />);
   await screen.findByRole("heading", { level: 1 });
   await waitFor(() => expect(document.activeElement).not.toBe(document.body));
   const saves = () => service.calls.filter(({ what }) => what === `PATCH /api/v1/sheets/${id}/marks`);

@@ -1,19 +1,17 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { Link } from "wouter-preact";
 import type { Schemas } from "../../api/client";
 import { useCentre } from "../../auth/centre";
-import { t } from "../../i18n/words";
 import { useResource } from "../../lib/resource";
 import { SaveBar } from "../../sheet/SaveBar";
+import { SheetPage, SubmittedNote } from "../../sheet/SheetPage";
 import { Unsent } from "../../sheet/Unsent";
 import { getSheet } from "../../sheet/api";
 import { lockOf, windowWords } from "../../sheet/lock";
 import { type OpenSheet, isSupplementary } from "../../sheet/open-sheet";
 import { isCarried } from "../../sheet/row";
 import { useOpenSheet } from "../../sheet/use-open-sheet";
-import { sheetWords } from "../../sheet/words";
-import { FailedPage, Loading, Page } from "../../ui/Page";
+import { Unloaded } from "../../ui/Page";
 import { CheckIntroduction } from "./CheckIntroduction";
 import { LeftToDo } from "./LeftToDo";
 import { WalkTable } from "./WalkTable";
@@ -31,48 +29,26 @@ const HERE = `${CANDIDATE}, [data-end]`;
 export function Check({ sheet }: { sheet: string }) {
   const { me } = useCentre();
   const loaded = useResource(sheet, () => getSheet(sheet));
-  const { data, error } = loaded;
-  if (error.value) return <FailedPage error={error.value} retry={loaded.reload} />;
-  return data.value ? <Sheet loaded={data.value} person={me.id} /> : <Loading />;
+  return loaded.data.value ? <Sheet loaded={loaded.data.value} person={me.id} /> : <Unloaded loaded={loaded} />;
 }
 
 function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string }) {
   const sheet = useOpenSheet(loaded, person);
-  const { id, assessment } = sheet.head.value;
-  const supplementary = isSupplementary(sheet.head.value);
-  const lock = lockOf(sheet.head.value);
-  const done = lock === "submitted";
-  const shut = windowWords(sheet.head.value);
+  const head = sheet.head.value;
+  const lock = lockOf(head);
+  const shut = windowWords(head);
   // After the page has focused its heading, focus the candidate, so that Space works at once.
   useEffect(() => focusOn(CANDIDATE, "nearest"), []);
   const words = checkWords.value;
   return (
-    <Page title={words.title} caption={`${assessment.code} ${assessment.title}`}>
-      {supplementary && <p class="govuk-inset-text">{words.lateOnly}</p>}
-      {done && (
-        <p class="govuk-inset-text">
-          {sheetWords.value.submitted} <Link href={`/sheets/${id}/submitted`}>{t.value.links.submission}</Link>.
-        </p>
-      )}
+    <SheetPage head={head} here="check" title={words.title}>
+      {isSupplementary(head) && <p class="govuk-inset-text">{words.lateOnly}</p>}
+      {lock === "submitted" && <SubmittedNote sheet={head.id} />}
       <Unsent sheet={sheet} />
       {shut && <p class="govuk-inset-text">{shut}</p>}
       {lock === "no role" && <p class="govuk-inset-text">{words.viewOnly}</p>}
       {!lock && <Walking sheet={sheet} person={person} />}
-      <ul class="govuk-list cm-actions">
-        <li>
-          <Link class="govuk-link" href={`/sheets/${id}`}>
-            {t.value.links.marks}
-          </Link>
-        </li>
-        {!done && (
-          <li>
-            <Link class="govuk-link" href={`/sheets/${id}/submit`}>
-              {t.value.links.submit}
-            </Link>
-          </li>
-        )}
-      </ul>
-    </Page>
+    </SheetPage>
   );
 }
 

@@ -1,7 +1,8 @@
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import { speak } from "../../i18n/words";
+import { renderFor } from "../../testing/place";
 import { head, moreTime, submission } from "../../testing/samples";
 import { Service, problem } from "../../testing/service";
 import { MoreTime } from "./MoreTime";
@@ -13,7 +14,7 @@ const sheet = (change: Parameters<typeof head>[0] = {}) => ({ ...head(change), p
 
 async function open(looks: unknown[], answers: unknown[] = [{}]) {
   const service = Service.open({ [LOOK]: looks, [ASK]: answers });
-  render(<MoreTime sheet={SHEET} />);
+  renderFor({}, <MoreTime sheet={SHEET} />);
   const heading = await screen.findByRole("heading", { level: 1 });
   await waitFor(() => expect(document.activeElement).toBe(heading));
   return { service, user: userEvent.setup() };

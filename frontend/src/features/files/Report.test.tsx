@@ -1,9 +1,9 @@
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
+import { cleanup, fireEvent, screen, within } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Schemas } from "../../api/client";
-import { CentreContext } from "../../auth/centre";
 import { speak } from "../../i18n/words";
 import { LocalCopy, forget } from "../../lib/local-copy";
+import { renderFor } from "../../testing/place";
 import { head, line, passed, review, upload } from "../../testing/samples";
 import { PROBLEM, Service, problem } from "../../testing/service";
 import { Report } from "./Report";
@@ -62,13 +62,7 @@ const ON_SOME = passed({ state: "applying", applied: { ...applied, sheets: [done
 
 async function open(script: Record<string, unknown[]>, roles: Schemas["Role"][] = ["enter marks"]) {
   const service = Service.open({ [LOOK]: [passed()], [LINES]: [linesOf(line(), changed)], [COLUMNS]: [NO_TABLE], ...script });
-  const { centre, series } = head();
-  const me = { id: "u1", name: "Owen Reid", memberships: [{ centre, roles }], board: [] };
-  render(
-    <CentreContext.Provider value={{ me, centre, series, allSeries: [series], choose: () => {} }}>
-      <Report upload={id} />
-    </CentreContext.Provider>,
-  );
+  renderFor({ memberships: [{ centre: head().centre, roles }] }, <Report upload={id} />);
   await settle();
   return service;
 }

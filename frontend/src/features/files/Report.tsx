@@ -4,7 +4,7 @@ import { rolesAt, useCentre } from "../../auth/centre";
 import { type Say, t } from "../../i18n/words";
 import { moment } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
-import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
+import { Failed, Loading, Page, Unloaded } from "../../ui/Page";
 import { mayEnter, maySubmit } from "../home/next-step";
 import { Applied } from "./Applied";
 import { Changed } from "./Changed";
@@ -25,7 +25,7 @@ export function Report({ upload: id }: { upload: string }) {
   const followed = useUpload(id);
   const upload = followed.seen.value;
   const error = followed.error.value;
-  if (!upload) return error ? <FailedPage error={error} retry={() => void followed.look()} /> : <Loading />;
+  if (!upload) return <Unloaded loaded={{ error: followed.error, reload: followed.look }} />;
   return (
     <Page title={titleOf(upload)} caption={uploadWords.value.report.caption}>
       {error && <Failed error={error} retry={() => void followed.look()} />}

@@ -1,8 +1,8 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Schemas } from "../../api/client";
-import { CentreContext } from "../../auth/centre";
+import { renderFor } from "../../testing/place";
 import { head, passed, summary, upload } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { Uploads } from "./Uploads";
@@ -59,13 +59,7 @@ function open(script: Record<string, unknown[]> = {}, roles: Schemas["Role"][] =
     ...script,
   });
   vi.stubGlobal("XMLHttpRequest", Bucket);
-  const { centre, series } = head();
-  const me = { id: "u1", name: "Owen Reid", memberships: [{ centre, roles }], board: [] };
-  render(
-    <CentreContext.Provider value={{ me, centre, series, allSeries: [series], choose: () => {} }}>
-      <Uploads />
-    </CentreContext.Provider>,
-  );
+  renderFor({ memberships: [{ centre: head().centre, roles }] }, <Uploads />);
   return { service, user: userEvent.setup() };
 }
 

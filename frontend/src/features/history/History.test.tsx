@@ -1,9 +1,9 @@
-import { cleanup, render, screen, waitFor } from "@testing-library/preact";
+import { cleanup, screen, waitFor } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import type { Schemas } from "../../api/client";
-import { CentreContext } from "../../auth/centre";
 import { speak } from "../../i18n/words";
+import { renderFor } from "../../testing/place";
 import { head, moreTime } from "../../testing/samples";
 import { Service, problem } from "../../testing/service";
 import { History } from "./History";
@@ -46,18 +46,12 @@ const entry = (version: number, of: Partial<Schemas["HistoryEntry"]> = {}): Sche
 
 async function open(script: Record<string, unknown[]>, board: Schemas["MeOut"]["board"] = []) {
   Service.open({ [`GET /api/v1/sheets/${SHEET}?page=1`]: [{ ...head(), page: 1, pages: 1, rows: [] }], ...script });
-  const { centre, series } = head();
-  const me = { id: "u1", name: "Owen Reid", memberships: [], board };
-  render(
-    <CentreContext.Provider value={{ me, centre, series, allSeries: [series], choose: () => {} }}>
-      <History sheet={SHEET} />
-    </CentreContext.Provider>,
-  );
+  renderFor({ board }, <History sheet={SHEET} />);
   const heading = await screen.findByRole("heading", { name: /H446\/03 Programming project.*Who changed what/ });
   await waitFor(() => expect(document.activeElement).toBe(heading));
   return userEvent.setup();
 }
-const lines = () => screen.getAllByRole("listitem").map((line) => line.textContent);
+const lines = () => [...document.querySelectorAll(".cm-history > li")].map((line) => line.textContent);
 const cells = () => screen.getAllByRole("row").map((row) => [...row.children].map((cell) => cell.textContent).join(" | "));
 
 afterEach(async () => {

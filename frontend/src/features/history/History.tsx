@@ -1,12 +1,12 @@
 import { useSignal } from "@preact/signals";
-import { Link } from "wouter-preact";
 import type { Schemas } from "../../api/client";
 import { getHead } from "../../api/head";
 import { isOfBoard, useCentre } from "../../auth/centre";
-import { t, wordFor } from "../../i18n/words";
+import { wordFor } from "../../i18n/words";
 import { day } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
-import { FailedPage, Loading, Page } from "../../ui/Page";
+import { SheetPage } from "../../sheet/SheetPage";
+import { Unloaded } from "../../ui/Page";
 import { amendWords } from "../amendments/words";
 import { Changes } from "./Changes";
 import { EntryNews } from "./EntryNews";
@@ -22,23 +22,16 @@ type Entry = Schemas["HistoryEntry"];
 
 /** Who changed what on a sheet, latest first. */
 export function History({ sheet }: { sheet: string }) {
-  const { data, error, reload } = useResource(sheet, async () => {
-    const [{ assessment }, latest] = await Promise.all([getHead(sheet), getHistory(sheet)]);
-    return { assessment, latest };
+  const loaded = useResource(sheet, async () => {
+    const [head, latest] = await Promise.all([getHead(sheet), getHistory(sheet)]);
+    return { head, latest };
   });
-  const words = historyWords.value;
-  if (error.value) return <FailedPage error={error.value} retry={reload} />;
-  if (!data.value) return <Loading />;
-  const { assessment, latest } = data.value;
+  if (!loaded.data.value) return <Unloaded loaded={loaded} />;
+  const { head, latest } = loaded.data.value;
   return (
-    <Page title={words.title} caption={`${assessment.code} ${assessment.title}`}>
+    <SheetPage head={head} here="history" title={historyWords.value.title} loaded={loaded}>
       <Entries sheet={sheet} latest={latest} />
-      <p class="govuk-body">
-        <Link class="govuk-link" href={`/sheets/${sheet}`}>
-          {t.value.links.marks}
-        </Link>
-      </p>
-    </Page>
+    </SheetPage>
   );
 }
 

@@ -1,9 +1,9 @@
-import { cleanup, render, screen } from "@testing-library/preact";
+import { cleanup, screen } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import type { Schemas } from "../../api/client";
-import { CentreContext } from "../../auth/centre";
 import { speak } from "../../i18n/words";
+import { renderFor } from "../../testing/place";
 import { head, submission, summary } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { Home } from "./Home";
@@ -13,14 +13,9 @@ const people = { enter: ["Asha Patel", "Owen Reid"], submit: ["Owen Reid"] };
 
 function open(assessments: Schemas["AssessmentSummary"][], roles: Schemas["Role"][], change: object = {}) {
   const { centre, series } = head();
-  const me = { id: "u1", name: "Asha Patel", memberships: [{ centre, roles }], board: [] };
   Service.open({ [LIST]: [{ centre, series, assessments, people, ...change }] });
   history.replaceState(null, "", "/");
-  render(
-    <CentreContext.Provider value={{ me, centre, series, allSeries: [series], choose: () => {} }}>
-      <Home />
-    </CentreContext.Provider>,
-  );
+  renderFor({ name: "Asha Patel", memberships: [{ centre, roles }] }, <Home />);
   return screen.findByRole("row", { name: /H446\/03/ });
 }
 
@@ -75,11 +70,7 @@ it("opens on the first series that takes marks and has entries of the centre, un
   const me = { id: "u1", name: "Asha Patel", memberships: [{ centre, roles: ["enter marks" as const] }], board: [] };
   const visit = (address: string) => {
     history.replaceState(null, "", address);
-    render(
-      <CentreContext.Provider value={{ me, centre, series: november, alsoOpen: ["2027-06"], allSeries: [series, november], choose: () => {} }}>
-        <Home />
-      </CentreContext.Provider>,
-    );
+    renderFor(me, <Home />, { series: november, alsoOpen: ["2027-06"], allSeries: [series, november] });
   };
   Service.open({ [NOVEMBER]: [none, none], [LIST]: [{ centre, series, assessments: [summary()], people }] });
   visit("/");

@@ -1,6 +1,6 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { CentreContext } from "../../auth/centre";
+import { renderFor } from "../../testing/place";
 import { head, moreTime, row, submission } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { MarkEntry } from "./MarkEntry";
@@ -14,13 +14,7 @@ const rows = [
 
 async function open(change: Parameters<typeof head>[0] = {}) {
   const service = Service.open({ [LOAD]: [{ ...head({ status: "confirmed", ...change }), page: null, pages: 1, rows }] });
-  const { centre, series } = head();
-  const me = { id: "u1", name: "Asha Patel", memberships: [], board: [] };
-  render(
-    <CentreContext.Provider value={{ me, centre, series, allSeries: [series], choose: () => {} }}>
-      <MarkEntry sheet={SHEET} />
-    </CentreContext.Provider>,
-  );
+  renderFor({ name: "Asha Patel" }, <MarkEntry sheet={SHEET} />);
   await vi.advanceTimersByTimeAsync(10);
   return service;
 }

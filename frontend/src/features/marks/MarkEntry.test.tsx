@@ -1,8 +1,8 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { CentreContext } from "../../auth/centre";
 import { session } from "../../auth/session";
 import { online } from "../../lib/online";
+import { renderFor } from "../../testing/place";
 import { head, row, submission } from "../../testing/samples";
 import { Service, problem } from "../../testing/service";
 import { MarkEntry } from "./MarkEntry";
@@ -33,13 +33,7 @@ const saved = (answer: object) => ({
 
 async function open(script: Record<string, unknown[]>) {
   const service = Service.open({ [LOAD]: [sheet()], ...script });
-  const { centre, series } = head();
-  const me = { id: "u1", name: "Asha Patel", memberships: [], board: [] };
-  render(
-    <CentreContext.Provider value={{ me, centre, series, allSeries: [series], choose: () => {} }}>
-      <MarkEntry sheet={SHEET} />
-    </CentreContext.Provider>,
-  );
+  renderFor({ name: "Asha Patel" }, <MarkEntry sheet={SHEET} />);
   await vi.advanceTimersByTimeAsync(10);
   return service;
 }

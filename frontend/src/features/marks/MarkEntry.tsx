@@ -1,20 +1,19 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { Link } from "wouter-preact";
 import type { Schemas } from "../../api/client";
-import { isOfBoard, useCentre } from "../../auth/centre";
+import { useCentre } from "../../auth/centre";
 import { lazy } from "../../ui/lazy";
 import { t } from "../../i18n/words";
-import { seriesTitle } from "../../lib/dates";
 import { shortcutOf } from "../../lib/keys";
 import { useResource } from "../../lib/resource";
 import { getSheet } from "../../sheet/api";
-import { type Edit, type Head, type OpenSheet, isLocked, isSupplementary } from "../../sheet/open-sheet";
+import { type Edit, type OpenSheet, isLocked } from "../../sheet/open-sheet";
 import type { Row } from "../../sheet/row";
 import { SaveBar } from "../../sheet/SaveBar";
+import { SheetPage } from "../../sheet/SheetPage";
 import { Unsent } from "../../sheet/Unsent";
 import { useOpenSheet } from "../../sheet/use-open-sheet";
-import { FailedPage, Loading, Page } from "../../ui/Page";
+import { Unloaded } from "../../ui/Page";
 import { cellsOf, columnOf } from "./pasting/cells";
 import { type Fill, fill, marksIn } from "./pasting/fill";
 import { PasteDialog } from "./pasting/PasteDialog";
@@ -39,9 +38,7 @@ const RecordDialog = lazy(async () => (await import("./circumstances/RecordDialo
 export function MarkEntry({ sheet }: { sheet: string }) {
   const { me } = useCentre();
   const loaded = useResource(sheet, () => getSheet(sheet));
-  const { data, error } = loaded;
-  if (error.value) return <FailedPage error={error.value} retry={loaded.reload} />;
-  return data.value ? <Sheet loaded={data.value} person={me.id} /> : <Loading />;
+  return loaded.data.value ? <Sheet loaded={loaded.data.value} person={me.id} /> : <Unloaded loaded={loaded} />;
 }
 
 function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string }) {
@@ -109,10 +106,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
   });
 
   return (
-    <Page
-      title={`${head.assessment.code} ${head.assessment.title}`}
-      caption={`${seriesTitle(head.series)} · ${head.centre.number} ${head.centre.name}`}
-    >
+    <SheetPage head={head} here="marks">
       <MarksIntroduction sheet={sheet} locked={locked} goTo={view.goTo} />
       <Unsent sheet={sheet} />
       <Tools
@@ -143,7 +137,6 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
       </div>
       <Pages page={view.page.value} pages={view.pages.value} go={view.go} />
       <SaveBar sheet={sheet} locked={locked} toProblem={() => goToProblem(sheet, view)} />
-      <Links head={head} />
       {clearing.value && (
         <ClearDialog clearing={clearing.value} clear={() => clearing.value && clear(clearing.value)} close={() => (clearing.value = undefined)} />
       )}
@@ -153,7 +146,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
       {pasting.value && (
         <PasteDialog sheet={sheet} table={pasting.value.table} put={apply} close={() => (pasting.value = undefined)} />
       )}
-    </Page>
+    </SheetPage>
   );
 }
 
@@ -196,33 +189,4 @@ function useShortcuts(pressed: (letter: string) => boolean): void {
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);
   }, []);
-}
-
-function Links({ head }: { head: Head }) {
-  const words = t.value.links;
-  const open = !head.submission || isSupplementary(head);
-  const ofBoard = isOfBoard(useCentre());
-  const sheet = `/sheets/${head.id}`;
-  const links: [string, string, boolean][] = [
-    [`${sheet}/submit`, words.submit, open],
-    [`${sheet}/check`, words.check, open && head.may.enter],
-    [`${sheet}/print`, words.print, true],
-    [`/upload?sheet=${head.id}`, words.upload, !ofBoard],
-    [`${sheet}/amend`, words.amend, !ofBoard && head.submission !== null],
-    [`${sheet}/moderation`, words.moderation, head.submission !== null],
-    [`${sheet}/history`, words.history, true],
-  ];
-  return (
-    <ul class="govuk-list cm-actions">
-      {links
-        .filter(([, , shown]) => shown)
-        .map(([href, text]) => (
-          <li key={href}>
-            <Link class="govuk-link" href={href}>
-              {text}
-            </Link>
-          </li>
-        ))}
-    </ul>
-  );
 }

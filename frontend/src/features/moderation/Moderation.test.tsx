@@ -1,6 +1,7 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
+import { renderFor } from "../../testing/place";
 import { head, moderation, sampled, submission } from "../../testing/samples";
 import { Service, problem } from "../../testing/service";
 import { Moderation } from "./Moderation";
@@ -16,7 +17,7 @@ const told = { by: "Owen Reid", at: "2026-11-25T09:00:00Z", note: "Parcel 7" };
 async function open(now = moderation(), script: Record<string, unknown[]> = {}) {
   const sheet = { ...head({ status: "confirmed", submission: submission() }), page: 1, pages: 1, rows: [] };
   const service = Service.open({ [HEAD]: [sheet], [LOOK]: [now], ...script });
-  render(<Moderation sheet={SHEET} />);
+  renderFor({}, <Moderation sheet={SHEET} />);
   const heading = await screen.findByRole("heading", { level: 1 });
   await waitFor(() => expect(document.activeElement).toBe(heading));
   return { service, user: userEvent.setup() };

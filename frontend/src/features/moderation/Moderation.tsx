@@ -1,11 +1,10 @@
 import { useSignal } from "@preact/signals";
-import { Link } from "wouter-preact";
 import { getHead } from "../../api/head";
-import { isHeld } from "../../sheet/lock";
-import { type Say, t } from "../../i18n/words";
-import { seriesTitle } from "../../lib/dates";
+import type { Say } from "../../i18n/words";
 import { useResource } from "../../lib/resource";
-import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
+import { SheetPage } from "../../sheet/SheetPage";
+import { isHeld } from "../../sheet/lock";
+import { Unloaded } from "../../ui/Page";
 import { Arrangement } from "./Arrangement";
 import { Label } from "./Label";
 import { Lost } from "./Lost";
@@ -25,10 +24,9 @@ export function Moderation({ sheet }: { sheet: string }) {
   });
   const said = useSignal<Say | undefined>(undefined);
   const data = loaded.data.value;
-  const error = loaded.error.value;
-  if (!data) return error ? <FailedPage error={error} retry={loaded.reload} /> : <Loading />;
+  if (!data) return <Unloaded loaded={loaded} />;
   const { head, now } = data;
-  const { assessment, centre, series } = head;
+  const { assessment, centre } = head;
   const words = moderationWords.value;
   const changed = (fresh: Now, say: Say) => {
     loaded.data.value = { head, now: fresh };
@@ -36,12 +34,8 @@ export function Moderation({ sheet }: { sheet: string }) {
   };
   const open = now.may && now.state === "sample requested";
   return (
-    <Page
-      title={words.title}
-      caption={`${assessment.code} ${assessment.title} · ${seriesTitle(series)} · ${centre.number} ${centre.name}`}
-    >
+    <SheetPage head={head} here="moderation" title={words.title} loaded={loaded}>
       <div class="cm-screen">
-        {error && <Failed error={error} retry={loaded.reload} />}
         <div class="cm-said" role="status">
           {said.value?.()}
         </div>
@@ -56,21 +50,7 @@ export function Moderation({ sheet }: { sheet: string }) {
         {now.sample.length > 0 && <Sample sheet={sheet} now={now} scale={assessment.scale} open={open} changed={changed} again={loaded.reload} />}
         {now.state === "sample requested" && now.sample.length === 0 && <p class="govuk-body">{words.nobody}</p>}
         {open && <Lost sheet={sheet} now={now} changed={changed} />}
-        <ul class="govuk-list cm-actions">
-          <li>
-            <Link class="govuk-link" href={`/sheets/${sheet}`}>
-              {t.value.links.marks}
-            </Link>
-          </li>
-          {head.submission && (
-            <li>
-              <Link class="govuk-link" href={`/sheets/${sheet}/amend`}>
-                {t.value.links.amend}
-              </Link>
-            </li>
-          )}
-        </ul>
       </div>
-    </Page>
+    </SheetPage>
   );
 }

@@ -5,7 +5,7 @@ import { t } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { useResource } from "../../lib/resource";
 import { Field } from "../../ui/Field";
-import { FailedPage, Loading, Page } from "../../ui/Page";
+import { Page, Unloaded } from "../../ui/Page";
 import { MailTrouble } from "./MailTrouble";
 import { Topics } from "./Topics";
 import { chooseNotices, getNotices } from "./api";
@@ -15,10 +15,10 @@ type Mail = Schemas["NoticesOut"];
 
 /** A person's emails: the address, the topics and the language. */
 export function Notices() {
-  const { data, error, reload } = useResource("mine", getNotices);
+  const loaded = useResource("mine", getNotices);
+  const { data } = loaded;
   const words = noticesWords.value;
-  if (error.value) return <FailedPage error={error.value} retry={reload} />;
-  if (!data.value) return <Loading />;
+  if (!data.value) return <Unloaded loaded={loaded} />;
   const mail = data.value;
   return (
     <Page title={t.value.links.notices}>

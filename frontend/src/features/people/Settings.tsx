@@ -7,7 +7,7 @@ import { t } from "../../i18n/words";
 import { moment } from "../../lib/dates";
 import { lostAnswer } from "../../lib/lost-answer";
 import { useResource } from "../../lib/resource";
-import { FailedPage, Loading, Page } from "../../ui/Page";
+import { Page, Unloaded } from "../../ui/Page";
 import { changeSettings, getSettings } from "./api";
 import { settingsWords } from "./words";
 
@@ -18,9 +18,8 @@ export function SettingsPage() {
   const place = useCentre();
   const { centre } = place;
   const loaded = useResource(centre.number, () => getSettings(centre.number));
-  const { data, error } = loaded;
-  if (error.value) return <FailedPage error={error.value} retry={loaded.reload} />;
-  if (!data.value) return <Loading />;
+  const { data } = loaded;
+  if (!data.value) return <Unloaded loaded={loaded} />;
   const administrator = rolesAt(place).includes("centre administrator");
   return (
     <Page title={t.value.links.settings} caption={`${centre.number} ${centre.name}`}>

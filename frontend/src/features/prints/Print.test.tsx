@@ -1,6 +1,6 @@
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
+import { cleanup, fireEvent, screen, within } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { CentreContext } from "../../auth/centre";
+import { renderFor } from "../../testing/place";
 import { head, row, submission } from "../../testing/samples";
 import { Service, problem } from "../../testing/service";
 import { Print } from "./Print";
@@ -34,13 +34,7 @@ const printed = vi.fn<() => void>();
 async function open(script: Record<string, unknown[]> = {}) {
   const service = Service.open({ [LOAD]: [sheet()], ...script });
   vi.stubGlobal("print", printed);
-  const { centre, series } = head();
-  const me = { id: "u1", name: "Owen Reid", memberships: [], board: [] };
-  render(
-    <CentreContext.Provider value={{ me, centre, series, allSeries: [series], choose: () => {} }}>
-      <Print sheet={SHEET} />
-    </CentreContext.Provider>,
-  );
+  renderFor({}, <Print sheet={SHEET} />);
   await vi.advanceTimersByTimeAsync(50);
   return service;
 }

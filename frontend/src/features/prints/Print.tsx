@@ -1,15 +1,13 @@
 import { useSignal } from "@preact/signals";
-import { Link } from "wouter-preact";
 import { useCentre } from "../../auth/centre";
-import { t } from "../../i18n/words";
-import { seriesTitle } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { HeldHere, useHeld } from "../../sheet/HeldHere";
 import { ReportLink } from "../../sheet/ReportLink";
+import { SheetPage } from "../../sheet/SheetPage";
 import { getSheet } from "../../sheet/api";
 import { isSent } from "../../sheet/lock";
 import { sheetWords } from "../../sheet/words";
-import { Failed, FailedPage, Loading, Page } from "../../ui/Page";
+import { Unloaded } from "../../ui/Page";
 import { Downloads } from "./Downloads";
 import { Paper } from "./Paper";
 import { Slips } from "./Slips";
@@ -23,9 +21,8 @@ export function Print({ sheet }: { sheet: string }) {
   const held = useHeld(sheet);
   const busy = useSignal(false);
   const data = loaded.data.value;
-  const error = loaded.error.value;
-  if (!data) return error ? <FailedPage error={error} retry={loaded.reload} /> : <Loading />;
-  const { assessment, centre, series, submission, version, late_entries } = data.sheet;
+  if (!data) return <Unloaded loaded={loaded} />;
+  const { submission, version, late_entries } = data.sheet;
   const sent = { ...data.sheet, rows: data.sheet.rows.filter((row) => !submission || !row.late) };
   const words = printWords.value;
 
@@ -37,13 +34,9 @@ export function Print({ sheet }: { sheet: string }) {
     if (!loaded.error.peek()) requestAnimationFrame(() => globalThis.print());
   };
   return (
-    <Page
-      title={`${assessment.code} ${assessment.title}`}
-      caption={`${seriesTitle(series)} · ${centre.number} ${centre.name}`}
-    >
+    <SheetPage head={data.sheet} here="print" loaded={loaded}>
       <HeldHere sheet={sheet} held={held} />
       <div class="cm-screen">
-        {error && <Failed error={error} retry={loaded.reload} />}
         <div class="cm-print__buttons">
           <button type="button" class="govuk-button" aria-disabled={busy.value} onClick={() => void print()}>
             {words.print}
@@ -63,11 +56,6 @@ export function Print({ sheet }: { sheet: string }) {
         {submission && late_entries > 0 && <p class="govuk-inset-text">{words.late(late_entries)}</p>}
       </div>
       <Paper sheet={sent} at={data.at} by={me.name} />
-      <p class="govuk-body cm-screen cm-print__back">
-        <Link class="govuk-link" href={`/sheets/${sheet}`}>
-          {t.value.links.marks}
-        </Link>
-      </p>
-    </Page>
+    </SheetPage>
   );
 }

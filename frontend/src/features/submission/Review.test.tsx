@@ -1,9 +1,9 @@
-import { cleanup, render, screen, waitFor } from "@testing-library/preact";
+import { cleanup, screen, waitFor } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
-import { CentreContext } from "../../auth/centre";
 import { speak } from "../../i18n/words";
 import { LocalCopy, forget, held } from "../../lib/local-copy";
+import { renderFor } from "../../testing/place";
 import { head, moreTime, review, senses, submission } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { Review } from "./Review";
@@ -12,7 +12,7 @@ const SHEET = "2027-06.64235.H446-03";
 
 async function open(asked = review(), sense: unknown = { senses: [] }) {
   Service.open({ [`GET /api/v1/sheets/${SHEET}/review`]: [asked], [`GET /api/v1/sheets/${SHEET}/sense`]: [sense] });
-  render(<Review sheet={SHEET} />);
+  renderFor({}, <Review sheet={SHEET} />);
   return screen.findByRole("heading", { level: 1 });
 }
 
@@ -26,13 +26,7 @@ it("says what this computer holds unsaved, and does not submit over it", async (
   new LocalCopy("u1", SHEET).note("1051", { text: "45", checked: false, revision: 1 });
   await waitFor(async () => expect(await held("u1")).toHaveLength(1));
   const service = Service.open({ [`GET /api/v1/sheets/${SHEET}/review`]: [review()], [`GET /api/v1/sheets/${SHEET}/sense`]: [{ senses: [] }] });
-  const { centre, series } = head();
-  const me = { id: "u1", name: "Owen Reid", memberships: [], board: [] };
-  render(
-    <CentreContext.Provider value={{ me, centre, series, allSeries: [series], choose: () => {} }}>
-      <Review sheet={SHEET} />
-    </CentreContext.Provider>,
-  );
+  renderFor({}, <Review sheet={SHEET} />);
   const user = userEvent.setup();
   expect(await screen.findByText(/This computer holds 1 mark of this sheet that is not saved: candidate 1051/)).toBeTruthy();
   for (const statement of review().declaration.statements) await user.click(screen.getByLabelText(statement.text));

@@ -1,14 +1,11 @@
-import { Link } from "wouter-preact";
 import { t } from "../../i18n/words";
-import { day } from "../../lib/dates";
 import { anyOf } from "../../lib/people";
 import { useResource } from "../../lib/resource";
 import { HeldHere, useHeld } from "../../sheet/HeldHere";
 import { ExtensionNow } from "../../sheet/ExtensionNow";
-import { isSent, timeWords, windowWords } from "../../sheet/lock";
-import { sheetWords } from "../../sheet/words";
-import { FailedPage, Loading, Page } from "../../ui/Page";
-import { StatusTag } from "../../ui/StatusTag";
+import { SheetPage, SubmittedNote } from "../../sheet/SheetPage";
+import { isSent, windowWords } from "../../sheet/lock";
+import { Unloaded } from "../../ui/Page";
 import { NotLooked } from "../checks/patterns/NotLooked";
 import { getSenses } from "../checks/patterns/api";
 import { getReview } from "./api";
@@ -30,19 +27,15 @@ export function Review({ sheet }: { sheet: string }) {
     void odd.reload();
     await loaded.reload();
   };
-  if (loaded.error.value) return <FailedPage error={loaded.error.value} retry={loaded.reload} />;
-  if (!loaded.data.value) return <Loading />;
+  if (!loaded.data.value) return <Unloaded loaded={loaded} />;
   const { data } = loaded.data.value;
-  const { assessment, may, submitters, deadline, extension } = data.sheet;
+  const { assessment, may, submitters, extension } = data.sheet;
   const supplementary = data.late_entries.length > 0;
   const done = isSent(data.sheet);
   const shut = windowWords(data.sheet);
   const words = submitWords.value;
   return (
-    <Page title={words.title} caption={`${assessment.code} ${assessment.title}`}>
-      <p class="govuk-body">
-        <StatusTag status={data.sheet.status} /> {sheetWords.value.deadline(day(deadline), timeWords(data.sheet))}
-      </p>
+    <SheetPage head={data.sheet} here="submit" title={words.title} loaded={loaded}>
       {!done && <ExtensionNow sheet={sheet} extension={extension} may={may.submit} />}
       <HeldHere sheet={sheet} held={held} />
       {supplementary && (
@@ -54,9 +47,7 @@ export function Review({ sheet }: { sheet: string }) {
       <Counts counts={data.counts} />
       <Distribution bands={data.distribution} noun={t.value.outcomes.scale[assessment.scale.kind]} />
       {done ? (
-        <p class="govuk-inset-text">
-          {sheetWords.value.submitted} <Link href={`/sheets/${sheet}/submitted`}>{t.value.links.submission}</Link>.
-        </p>
+        <SubmittedNote sheet={sheet} />
       ) : (
         <>
           <Incomplete sheet={sheet} missing={data.missing} />
@@ -74,18 +65,6 @@ export function Review({ sheet }: { sheet: string }) {
           )}
         </>
       )}
-      <ul class="govuk-list cm-actions">
-        <li>
-          <Link class="govuk-link" href={`/sheets/${sheet}`}>
-            {t.value.links.marks}
-          </Link>
-        </li>
-        <li>
-          <Link class="govuk-link" href={`/sheets/${sheet}/print`}>
-            {t.value.links.print}
-          </Link>
-        </li>
-      </ul>
-    </Page>
+    </SheetPage>
   );
 }

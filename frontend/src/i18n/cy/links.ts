@@ -11,7 +11,6 @@ export const links: Words["links"] = {
   moderation: "Cymedroli",
   marks: "Yn ôl at y marciau",
   seeMarks: "Gweld y marciau",
-  assessments: "Eich asesiadau",
   submission: "Gweld y cyflwyniad",
   moreTime: "Gofyn am estyniad",
   notices: "Hysbysiadau e-bost",

@@ -9,7 +9,6 @@ export const links = {
   moderation: "Moderation",
   marks: "Back to the marks",
   seeMarks: "See the marks",
-  assessments: "Your assessments",
   submission: "See the submission",
   moreTime: "Request an extension",
   notices: "Email notices",

@@ -5,6 +5,8 @@ import type { en } from "./en";
 
 export const cy: Alike<typeof en> = {
   submitted: "Cyflwynwyd y marciau hyn.",
+  pages: "Y daflen farciau hon",
+  maximum: (mark) => `Marc uchaf ${mark}`,
   deadline: (day, left) => `Dyddiad cau ${day}${left ? ` (${left})` : ""}`,
   gradeFor: (code, title) => `${code} am ${title}`,
   caption: (noun, code) => `${noun}: ${code}`,

@@ -3,6 +3,8 @@ import { plural } from "../../i18n/plural";
 /** An open mark sheet: its rows, saving them, and what every page of the sheet says. */
 export const en = {
   submitted: "These marks were submitted.",
+  pages: "This mark sheet",
+  maximum: (mark: number) => `Maximum mark ${mark}`,
   deadline: (day: string, left: string) => `Deadline ${day}${left ? ` (${left})` : ""}`,
   gradeFor: (code: string, title: string) => `${code} for ${title}`,
   caption: (noun: string, code: string) => `${noun}s for ${code}`,

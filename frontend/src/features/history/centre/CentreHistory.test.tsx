@@ -1,9 +1,8 @@
-import { cleanup, render, screen } from "@testing-library/preact";
+import { cleanup, screen } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
-import { CentreContext } from "../../../auth/centre";
 import { speak } from "../../../i18n/words";
-import { head } from "../../../testing/samples";
+import { renderFor } from "../../../testing/place";
 import { Service } from "../../../testing/service";
 import { BoardHistory, OwnCentreHistory } from "./CentreHistory";
 import type { Arranged } from "./api";
@@ -30,9 +29,7 @@ const roles = act({ what: "MembershipChanged", about: "Asha Patel", by: "Exam bo
 
 async function open(page: preact.JSX.Element, script: Record<string, unknown[]>, ofBoard = false) {
   Service.open(script);
-  const { centre, series } = head();
-  const me = { id: "u1", name: "Mair Pugh", memberships: [], board: ofBoard ? ["board operator" as const] : [] };
-  render(<CentreContext.Provider value={{ me, centre, series, allSeries: [series], choose: () => {} }}>{page}</CentreContext.Provider>);
+  renderFor({ board: ofBoard ? ["board operator"] : [] }, page);
   await screen.findByRole("heading", { level: 1 });
   return userEvent.setup();
 }

@@ -2,7 +2,7 @@ import { Link } from "wouter-preact";
 import { isOfBoard, useCentre } from "../../../auth/centre";
 import { t } from "../../../i18n/words";
 import { useResource } from "../../../lib/resource";
-import { FailedPage, Loading, Page } from "../../../ui/Page";
+import { Page, Unloaded } from "../../../ui/Page";
 import { Older } from "../Older";
 import "../history.scss";
 import { type PageOf, usePages } from "../use-pages";
@@ -30,10 +30,10 @@ interface Props {
 }
 
 function CentreHistory({ centre, caption, back }: Props) {
-  const { data, error, reload } = useResource(centre ?? "", () => getArranged(centre));
+  const loaded = useResource(centre ?? "", () => getArranged(centre));
+  const { data } = loaded;
   const words = arrangedWords.value[centre ? "centre" : "office"];
-  if (error.value) return <FailedPage error={error.value} retry={reload} />;
-  if (!data.value) return <Loading />;
+  if (!data.value) return <Unloaded loaded={loaded} />;
   return (
     <Page title={words.title} caption={caption}>
       <p class="govuk-body">{words.lead}</p>

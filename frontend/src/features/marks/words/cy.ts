@@ -4,7 +4,6 @@ import type { Alike } from "../../../i18n/words";
 import type { en } from "./en";
 
 export const cy: Alike<typeof en> = {
-  maximum: (mark) => `Marc uchaf ${mark}`,
   lateEntries: {
     told: (count) =>
       plural(count, {

@@ -2,7 +2,6 @@ import { plural } from "../../../i18n/plural";
 
 /** Entering marks: the table, what is shown of it, pasting into it, clearing it. */
 export const en = {
-  maximum: (mark: number) => `Maximum mark ${mark}`,
   lateEntries: {
     told: (count: number) =>
       plural(count, {

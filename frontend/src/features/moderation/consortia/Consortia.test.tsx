@@ -1,14 +1,14 @@
-import { cleanup, render, screen, waitFor, within } from "@testing-library/preact";
+import { cleanup, screen, waitFor, within } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
-import { BOARD_OFFICE, CentreContext } from "../../../auth/centre";
-import { consortium, head, member, moderation, sampled } from "../../../testing/samples";
+import { BOARD_OFFICE } from "../../../auth/centre";
+import { renderFor } from "../../../testing/place";
+import { consortium, member, moderation, sampled } from "../../../testing/samples";
 import { PROBLEM, Service } from "../../../testing/service";
 import { Consortia } from "./Consortia";
 import { Consortium } from "./Consortium";
 import type { Line } from "./api";
 
-const { series } = head();
 const LIST = "GET /api/v1/board/series/2027-06/consortia";
 const SHEET = "2027-06.58410.H446-03";
 const ARRANGE = "PUT /api/v1/board/sheets/2027-06.64235.H446-03/consortium";
@@ -24,11 +24,10 @@ const line: Line = {
   changeable: true,
 };
 const listing = (change: object = {}) => ({ consortia: [], assessments: [{ code: "H446/03", title: "Programming project" }], may: true, ...change });
-const place = { me: { id: "u9", name: "Olu", memberships: [], board: ["board operator" as const] }, centre: BOARD_OFFICE, series, allSeries: [series], choose: () => {} };
 
 async function open(page: preact.JSX.Element, script: Record<string, unknown[]>) {
   const service = Service.open(script);
-  render(<CentreContext.Provider value={place}>{page}</CentreContext.Provider>);
+  renderFor({ id: "u9", name: "Olu", board: ["board operator"] }, page, { centre: BOARD_OFFICE });
   const heading = await screen.findByRole("heading", { level: 1 });
   await waitFor(() => expect(document.activeElement).toBe(heading));
   return { service, user: userEvent.setup() };

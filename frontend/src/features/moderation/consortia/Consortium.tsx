@@ -4,7 +4,7 @@ import { moment, seriesTitle } from "../../../lib/dates";
 import { useResource } from "../../../lib/resource";
 import { outcomeWords } from "../../../sheet/outcome-words";
 import type { Scale } from "../../../sheet/parse";
-import { Failed, FailedPage, Loading, Page } from "../../../ui/Page";
+import { Failed, Page, Unloaded } from "../../../ui/Page";
 import { Arrangement } from "../Arrangement";
 import { WorkTag } from "../WorkTag";
 import { moderationWords } from "../words";
@@ -15,9 +15,10 @@ import { consortiaWords } from "./words";
 
 /** A consortium for the board: each centre's state, and the one sample over all of them. */
 export function Consortium({ sheet }: { sheet: string }) {
-  const { data, error, reload } = useResource(sheet, () => getConsortium(sheet));
-  const now = data.value;
-  if (!now) return error.value ? <FailedPage error={error.value} retry={reload} /> : <Loading />;
+  const loaded = useResource(sheet, () => getConsortium(sheet));
+  const { error, reload } = loaded;
+  const now = loaded.data.value;
+  if (!now) return <Unloaded loaded={loaded} />;
   const words = consortiaWords.value.review;
   const { assessment, centres, series } = now;
   const works = wholeSample(centres, assessment.scale);

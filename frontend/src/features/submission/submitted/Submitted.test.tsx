@@ -1,5 +1,6 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { renderFor } from "../../../testing/place";
 import { head, moderation, sampled, submission } from "../../../testing/samples";
 import { Service } from "../../../testing/service";
 import { Submitted } from "./Submitted";
@@ -39,7 +40,7 @@ afterEach(() => {
 
 it("says that marks are being processed until the board has received them", async () => {
   Service.open({ [FAR]: [notStarted], [LOOK]: [sheet("submitted"), sheet("submitted"), sheet("confirmed")], [REPORT]: [report("preparing")] });
-  render(<Submitted sheet={SHEET} />);
+  renderFor({}, <Submitted sheet={SHEET} />);
   await vi.advanceTimersByTimeAsync(10);
   expect(screen.getByRole("status").textContent).toContain("are being processed");
   expect(screen.getByText("64235-H446-03-2027-06-1")).toBeTruthy();
@@ -51,7 +52,7 @@ it("says that marks are being processed until the board has received them", asyn
 
 it("follows the report until it can be opened", async () => {
   Service.open({ [FAR]: [notStarted], [LOOK]: [sheet("confirmed")], [REPORT]: [report("preparing"), report("preparing"), report("ready")] });
-  render(<Submitted sheet={SHEET} />);
+  renderFor({}, <Submitted sheet={SHEET} />);
   await vi.advanceTimersByTimeAsync(100);
   expect(screen.getByText("The report is being prepared…")).toBeTruthy();
   await vi.advanceTimersByTimeAsync(3000);
@@ -63,7 +64,7 @@ it("follows the report until it can be opened", async () => {
 
 it("asks for a fresh link before the old one runs out", async () => {
   const service = Service.open({ [FAR]: [notStarted], [LOOK]: [sheet("confirmed")], [REPORT]: [report("ready")] });
-  render(<Submitted sheet={SHEET} />);
+  renderFor({}, <Submitted sheet={SHEET} />);
   await vi.advanceTimersByTimeAsync(16 * 60_000);
   expect(service.calls.filter(({ what }) => what === REPORT)).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(2 * 60_000);
@@ -73,7 +74,7 @@ it("asks for a fresh link before the old one runs out", async () => {
 it("a supplementary submission says so, and who was entered since is still to be sent", async () => {
   const supplementary = submission({ number: 2, kind: "supplementary", status: "confirmed", candidates: 1 });
   Service.open({ [FAR]: [notStarted], [LOOK]: [{ ...sheet("confirmed"), submission: supplementary, late_entries: 1 }], [REPORT]: [report("ready")] });
-  render(<Submitted sheet={SHEET} />);
+  renderFor({}, <Submitted sheet={SHEET} />);
   await vi.advanceTimersByTimeAsync(10);
   expect(screen.getByText("2, supplementary: late entries")).toBeTruthy();
   expect(screen.getByText(/1 candidate was entered after this\. Their mark has not been submitted yet\./)).toBeTruthy();
@@ -87,7 +88,7 @@ it("says when printing failed, waits no longer, and tries again when asked", asy
     [REPORT]: [report("failed"), report("ready")],
     [`POST ${REPORT.slice(4)}`]: [report("preparing")],
   });
-  render(<Submitted sheet={SHEET} />);
+  renderFor({}, <Submitted sheet={SHEET} />);
   await vi.advanceTimersByTimeAsync(100);
   expect(screen.getByText(/^Printing failed on 24 November 2026 at 10:41/)).toBeTruthy();
   await vi.advanceTimersByTimeAsync(120_000);
@@ -107,7 +108,7 @@ it.each([
   ["has ended", [moderation({ state: "outcome recorded", outcome })], /has ended, and the outcome is available/, "Outcome"],
 ])("says that moderation %s", async (_, answers, said, see) => {
   Service.open({ [FAR]: answers, [LOOK]: [sheet("confirmed")], [REPORT]: [report("ready")] });
-  render(<Submitted sheet={SHEET} />);
+  renderFor({}, <Submitted sheet={SHEET} />);
   await vi.advanceTimersByTimeAsync(100);
   const told = screen.getByText(said);
   const link = told.querySelector("a");
@@ -117,7 +118,7 @@ it.each([
 
 it("says nothing of moderation where that is not known", async () => {
   Service.open({ [FAR]: ["lost"], [LOOK]: [sheet("confirmed")], [REPORT]: [report("ready")] });
-  render(<Submitted sheet={SHEET} />);
+  renderFor({}, <Submitted sheet={SHEET} />);
   await vi.advanceTimersByTimeAsync(100);
   expect(screen.getByText(/Keep the printed report/)).toBeTruthy();
   expect(screen.queryByText(/has not started|has begun|has ended/)).toBeNull();

@@ -9,9 +9,9 @@ import { pollUntil } from "../../../lib/poll";
 import { HeldHere, useHeld } from "../../../sheet/HeldHere";
 import { isHeld } from "../../../sheet/lock";
 import { ReportLink } from "../../../sheet/ReportLink";
+import { SheetPage } from "../../../sheet/SheetPage";
 import { sheetWords } from "../../../sheet/words";
-import { FailedPage, Loading, Page } from "../../../ui/Page";
-import { StatusTag } from "../../../ui/StatusTag";
+import { Page, Unloaded } from "../../../ui/Page";
 import { Next } from "./Next";
 import { submittedWords } from "./words";
 
@@ -35,9 +35,8 @@ export function Submitted({ sheet }: { sheet: string }) {
   useEffect(() => pollUntil(look, (now) => now?.submission?.status !== "submitted"), [look]);
 
   const now = seen.value;
-  if (!now) return error.value ? <FailedPage error={error.value} retry={() => void look()} /> : <Loading />;
+  if (!now) return <Unloaded loaded={{ error, reload: look }} />;
   const words = submittedWords.value;
-  const { links } = t.value;
   if (!now.submission) {
     return (
       <Page title={words.not.title(now.assessment.code)}>
@@ -48,11 +47,7 @@ export function Submitted({ sheet }: { sheet: string }) {
     );
   }
   return (
-    <Page title={`${now.assessment.code} ${now.assessment.title}`} caption={words.caption}>
-      <p class="govuk-body" role="status">
-        <StatusTag status={now.status} />{" "}
-        {words.status[now.submission.status]}
-      </p>
+    <SheetPage head={now} here="submission" title={words.title} news={words.status[now.submission.status]}>
       {now.late_entries > 0 && (
         <p class="govuk-inset-text">
           {words.late.told(now.late_entries)}{" "}
@@ -67,39 +62,7 @@ export function Submitted({ sheet }: { sheet: string }) {
       <h2 class="govuk-heading-m">{words.next.title}</h2>
       <p class="govuk-body">{words.next.keep}</p>
       <Next sheet={sheet} held={isHeld(now)} />
-      <ul class="govuk-list cm-actions">
-        <li>
-          <Link class="govuk-link" href="/">
-            {links.assessments}
-          </Link>
-        </li>
-        <li>
-          <Link class="govuk-link" href={`/sheets/${sheet}`}>
-            {links.seeMarks}
-          </Link>
-        </li>
-        <li>
-          <Link class="govuk-link" href={`/sheets/${sheet}/print`}>
-            {links.print}
-          </Link>
-        </li>
-        <li>
-          <Link class="govuk-link" href={`/sheets/${sheet}/amend`}>
-            {links.amend}
-          </Link>
-        </li>
-        <li>
-          <Link class="govuk-link" href={`/sheets/${sheet}/moderation`}>
-            {links.moderation}
-          </Link>
-        </li>
-        <li>
-          <Link class="govuk-link" href={`/sheets/${sheet}/history`}>
-            {links.history}
-          </Link>
-        </li>
-      </ul>
-    </Page>
+    </SheetPage>
   );
 }
 

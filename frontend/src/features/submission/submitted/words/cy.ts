@@ -4,7 +4,7 @@ import type { Alike } from "../../../../i18n/words";
 import type { en } from "./en";
 
 export const cy: Alike<typeof en> = {
-  caption: "Cyflwyniad",
+  title: "Cyflwyniad",
   status: {
     confirmed: "Mae'r bwrdd wedi derbyn y marciau hyn.",
     submitted: "Anfonwyd y marciau ac maent yn cael eu prosesu. Bydd y dudalen hon yn diweddaru'n awtomatig pan fydd y bwrdd wedi'u derbyn.",

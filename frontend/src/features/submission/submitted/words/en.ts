@@ -1,7 +1,7 @@
 import { plural } from "../../../../i18n/plural";
 
 export const en = {
-  caption: "Submission",
+  title: "Submission",
   status: {
     confirmed: "The board has received these marks.",
     submitted: "The marks were sent and are being processed. This page updates automatically when the board has received them.",
