@@ -3,8 +3,11 @@
 import re
 from typing import Final
 
-FORMULA: Final = re.compile("'*\\s*[=+\\-@\t\r\uff0b\uff0d\uff1d\uff20]")
-"""How text begins that a spreadsheet program may run, as typed on any keyboard; with apostrophes before, it is text."""
+FORMULA: Final = re.compile("'*[\\s\ufeff]*[=+\\-@\t\r\uff0b\uff0d\uff1d\uff20]")
+"""How text begins that a spreadsheet program may run, as typed on any keyboard; with apostrophes before, it is text.
+
+The page writes its files by the same rule (frontend/src/lib/csv.ts); tests/cases/formulas.json holds both to it.
+"""
 FIGURES: Final = re.compile("'+[0-9]+")
 """Figures as text, with the apostrophe that people type before them."""
 
