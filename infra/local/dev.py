@@ -47,12 +47,12 @@ def developing(port: int) -> Generator[LocalService]:
 
 
 @contextmanager
-def page_from_source(port: int, door: str) -> Generator[str]:
+def page_from_source(port: int, door: str, frontend: Path = FRONTEND) -> Generator[str]:
     """Serve the page from its source, with a front door behind it, and give its origin."""
     must_be_free(port)
     with subprocess.Popen(
-        [FRONTEND / "node_modules" / ".bin" / "vite", "--logLevel", "warn"],
-        cwd=FRONTEND,
+        [frontend / "node_modules" / ".bin" / "vite", "--logLevel", "warn"],
+        cwd=frontend,
         env={**os.environ, "PAGE_PORT": str(port), "FRONT_DOOR": door},
         stdin=subprocess.DEVNULL,
     ) as vite:
