@@ -8,7 +8,7 @@ from centremark.domain.shared.identifiers import CentreNumber
 from centremark.domain.shared.outcomes import ABSENT, Mark
 from centremark.domain.sheet.mark_sheet import Change
 from centremark.usecases.marks.enter_marks import EnterMarksCommand, Saved
-from centremark.usecases.prints.print_slips import SlipsOrder
+from centremark.usecases.prints.orders import ReportOrder, SlipsOrder
 from centremark.usecases.submission.submit_marks import SubmitMarksCommand
 from tests.support.builders import AGREED, SHEET, a_change, a_key, an_actor
 from tests.support.world import World
@@ -16,6 +16,7 @@ from tests.support.world import World
 TEACHER: Final = an_actor(Role.ENTER)
 OFFICER: Final = an_actor(Role.SUBMIT, name="Owen Reid")
 HEAD: Final = an_actor(Role.ADMINISTRATOR, name="Helen Head")
+REPORT: Final = ReportOrder(SHEET)
 SLIPS: Final = SlipsOrder(SHEET, None, date(2027, 5, 3))
 STRANGER: Final = an_actor(Role.SUBMIT, centre=CentreNumber("11111"))
 

@@ -18,9 +18,9 @@ from centremark.domain.notices.facts import NoticeSent
 from centremark.domain.notices.notice import Preferences
 from centremark.domain.people.centre_settings import CentreSettings
 from centremark.domain.people.ports import Member
-from centremark.domain.prints.facts import ReportRequested, SlipsRequested
+from centremark.domain.prints.facts import PrintRequested, ReportRequested, SlipsRequested
+from centremark.domain.prints.kinds import Print
 from centremark.domain.prints.progress import Link
-from centremark.domain.prints.slips import Slips
 from centremark.domain.shared.errors import KeyReused, NotFound, PreviewMissing
 from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, SeriesId, SheetId
 from centremark.domain.shared.ports import IdempotencyRecord, Key, WriteConflict
@@ -270,21 +270,14 @@ class MemoryLedger:
                 return fact.document
         raise NotFound(f"Sheet {sheet} has no submission {number}.")
 
-    def request_report(self, fact: ReportRequested) -> None:
+    def request_print(self, fact: PrintRequested) -> None:
         if _place(fact) not in map(_place, self.memory.facts):
             self.memory.facts.append(fact)
 
-    def report_requests(self, sheet: SheetId, version: int, since: datetime) -> Sequence[datetime]:
-        asked = (f for f in self.memory.facts if isinstance(f, ReportRequested) and f.sheet == sheet)
-        return [fact.at for fact in asked if fact.version == version and fact.at.date() >= since.date()]
-
-    def request_slips(self, fact: SlipsRequested) -> None:
-        if _place(fact) not in map(_place, self.memory.facts):
-            self.memory.facts.append(fact)
-
-    def slips_requests(self, slips: Slips, since: datetime) -> Sequence[datetime]:
-        asked = (f for f in self.memory.facts if isinstance(f, SlipsRequested) and f.slips == slips)
-        return [fact.at for fact in asked if fact.at.date() >= since.date()]
+    def print_requests(self, wanted: Print, since: datetime) -> Sequence[datetime]:
+        asked = (f for f in self.memory.facts if isinstance(f, ReportRequested | SlipsRequested))
+        mine = (f for f in asked if f.sheet == wanted.sheet and f.at.date() >= since.date())
+        return [f.at for f in mine if _place(f).startswith(f"{wanted.version:08d}#{wanted.slug}-")]
 
     def note_notice(self, fact: NoticeSent) -> None:
         if _place(fact) not in map(_place, self.memory.facts):

@@ -1,10 +1,10 @@
-"""The board's intake and the printed reports in memory; they pass the same suite as the buckets."""
+"""The board's intake and the prints in memory; they pass the same suite as the buckets."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from centremark.domain.prints.kinds import Print
 from centremark.domain.prints.progress import Failure, Link
-from centremark.domain.prints.slips import Slips
 from centremark.domain.shared.identifiers import SheetId
 
 
@@ -17,40 +17,20 @@ class MemoryIntake:
 
 
 @dataclass
-class MemoryReports:
+class MemoryPrints:
     """Prints at once, or fails while `broken_at` is set."""
 
-    printed: dict[str, dict[str, object]] = field(default_factory=dict[str, dict[str, object]])
-    failed: dict[str, Failure] = field(default_factory=dict[str, Failure])
+    printed: dict[Print, dict[str, object]] = field(default_factory=dict[Print, dict[str, object]])
+    failed: dict[Print, Failure] = field(default_factory=dict[Print, Failure])
     broken_at: datetime | None = None
 
-    def find(self, sheet: SheetId, version: int, *, draft: bool, now: datetime) -> Link | Failure | None:
-        return self._find(_report(sheet, version, draft=draft), now)
+    def find(self, wanted: Print, *, now: datetime) -> Link | Failure | None:
+        if wanted in self.printed:
+            return Link(f"https://prints.example/{wanted.sheet}/{wanted.version}", now + timedelta(minutes=15))
+        return self.failed.get(wanted)
 
-    def print(self, sheet: SheetId, version: int, *, draft: bool, model: dict[str, object]) -> None:
-        self._print(_report(sheet, version, draft=draft), model)
-
-    def find_slips(self, slips: Slips, *, now: datetime) -> Link | Failure | None:
-        return self._find(_slips(slips), now)
-
-    def print_slips(self, slips: Slips, model: dict[str, object]) -> None:
-        self._print(_slips(slips), model)
-
-    def _find(self, name: str, now: datetime) -> Link | Failure | None:
-        if name in self.printed:
-            return Link(f"https://reports.example/{name}", now + timedelta(minutes=15))
-        return self.failed.get(name)
-
-    def _print(self, name: str, model: dict[str, object]) -> None:
+    def print(self, wanted: Print, model: dict[str, object]) -> None:
         if self.broken_at:
-            self.failed[name] = Failure(self.broken_at)
+            self.failed[wanted] = Failure(self.broken_at)
         else:
-            self.printed[name] = model
-
-
-def _report(sheet: SheetId, version: int, *, draft: bool) -> str:
-    return f"{sheet}/{version}/{draft}"
-
-
-def _slips(slips: Slips) -> str:
-    return f"{slips.sheet}/{slips.version}/{slips.slug}"
+            self.printed[wanted] = model

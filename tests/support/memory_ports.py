@@ -9,7 +9,7 @@ from centremark.domain.history.ports import Ledger
 from centremark.domain.moderation.ports import SeedSource
 from centremark.domain.notices.ports import Mailer, NotificationPreferences, Post
 from centremark.domain.people.ports import CentreSettingsStore, Members, Rates
-from centremark.domain.prints.ports import Reports
+from centremark.domain.prints.ports import Prints
 from centremark.domain.shared.ports import Clock, IdempotencyStore
 from centremark.domain.sheet.ports import Sheets
 from centremark.domain.submission.ports import Intake
@@ -27,7 +27,7 @@ class MemoryPorts:
     rates: Rates
     ledger: Ledger
     intake: Intake
-    reports: Reports
+    prints: Prints
     uploads: Uploads
     files: Files
     formats: Formats

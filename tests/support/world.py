@@ -23,7 +23,7 @@ from tests.support.memory import (
     MemorySheets,
     MemoryUploads,
 )
-from tests.support.memory_buckets import MemoryIntake, MemoryReports
+from tests.support.memory_buckets import MemoryIntake, MemoryPrints
 from tests.support.memory_mail import MemoryMailer, MemoryPost, MemoryWishes
 from tests.support.memory_ports import MemoryPorts
 from tests.support.memory_webhooks import MemoryRetries, MemorySender, MemoryWebhooks
@@ -35,7 +35,7 @@ class World:
 
     memory: Memory = field(default_factory=Memory)
     intake: MemoryIntake = field(default_factory=MemoryIntake)
-    reports: MemoryReports = field(default_factory=MemoryReports)
+    prints: MemoryPrints = field(default_factory=MemoryPrints)
     files: MemoryFiles = field(default_factory=MemoryFiles)
     sender: MemorySender = field(default_factory=MemorySender)
     post: MemoryPost = field(default_factory=MemoryPost)
@@ -59,7 +59,7 @@ class World:
             rates=MemoryRates(self.memory),
             ledger=self.ledger,
             intake=self.intake,
-            reports=self.reports,
+            prints=self.prints,
             uploads=self.uploads,
             files=self.files,
             formats=FileFormats(),

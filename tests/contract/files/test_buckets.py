@@ -5,18 +5,19 @@ from datetime import date
 import pytest
 
 from centremark.adapters.s3.intake import S3Intake
-from centremark.adapters.s3.prints import S3Reports
-from centremark.domain.prints.ports import Reports
+from centremark.adapters.s3.prints import S3Prints
+from centremark.domain.prints.kinds import Report, Slips
+from centremark.domain.prints.ports import Prints
 from centremark.domain.prints.progress import Failure, Link
-from centremark.domain.prints.slips import Slips
 from centremark.domain.shared.outcomes import Mark
 from centremark.domain.sheet.mark_sheet import MarkSheet
 from centremark.domain.sheet.sealing import reference
 from centremark.domain.submission.ports import Intake
 from tests.contract.conftest import ENVIRONMENT, client
 from tests.support.builders import AGREED, NOON, OFFICER, SHEET, a_sheet
-from tests.support.memory_buckets import MemoryIntake, MemoryReports
+from tests.support.memory_buckets import MemoryIntake, MemoryPrints
 
+DRAFT = Report(SHEET, 7, draft=True)
 SLIPS = Slips(SHEET, 7, "13A Mrs Patel", date(2027, 5, 3))
 
 
@@ -35,61 +36,59 @@ def test_the_intake_keeps_the_first_document_of_a_submission_and_gives_it_back(i
 
 
 @pytest.fixture(params=["memory", "s3"])
-def reports(request: pytest.FixtureRequest, aws_in_process: None) -> Reports:  # noqa: ARG001
-    return (
-        MemoryReports() if request.param == "memory" else S3Reports("reports", ENVIRONMENT["CENTREMARK_RENDER_QUEUE"])
-    )
+def prints(request: pytest.FixtureRequest, aws_in_process: None) -> Prints:  # noqa: ARG001
+    return MemoryPrints() if request.param == "memory" else S3Prints("reports", ENVIRONMENT["CENTREMARK_RENDER_QUEUE"])
 
 
-def test_there_is_no_link_to_a_report_that_is_not_printed(reports: Reports) -> None:
-    assert reports.find(SHEET, 7, draft=True, now=NOON) is None
+def test_there_is_no_link_to_a_report_that_is_not_printed(prints: Prints) -> None:
+    assert prints.find(DRAFT, now=NOON) is None
 
 
-def test_there_is_no_link_to_slips_that_are_not_printed(reports: Reports) -> None:
-    assert reports.find_slips(SLIPS, now=NOON) is None
+def test_there_is_no_link_to_slips_that_are_not_printed(prints: Prints) -> None:
+    assert prints.find(SLIPS, now=NOON) is None
 
 
 @pytest.mark.usefixtures("aws_in_process")
 def test_word_that_a_print_failed_stands_beside_it_until_it_is_printed() -> None:
     queue = ENVIRONMENT["CENTREMARK_RENDER_QUEUE"]
-    bucket = S3Reports("reports", queue)
-    bucket.print(SHEET, 7, draft=True, model={})
+    bucket = S3Prints("reports", queue)
+    bucket.print(DRAFT, {})
     [message] = client("sqs").receive_message(QueueUrl=queue)["Messages"]
     told = json.loads(message["Body"])
     assert told["failure"] == "drafts/2027-06/64235/H446-03/7.failed.json"
 
     word = {"at": NOON.isoformat(), "cause": "TypstError"}
     client("s3").put_object(Bucket="reports", Key=told["failure"], Body=json.dumps(word).encode())
-    assert bucket.find(SHEET, 7, draft=True, now=NOON) == Failure(NOON)
-    assert bucket.find(SHEET, 8, draft=True, now=NOON) is None
+    assert bucket.find(DRAFT, now=NOON) == Failure(NOON)
+    assert bucket.find(replace(DRAFT, version=8), now=NOON) is None
 
     client("s3").put_object(Bucket="reports", Key=told["report"], Body=b"%PDF")
-    assert isinstance(bucket.find(SHEET, 7, draft=True, now=NOON), Link)
+    assert isinstance(bucket.find(DRAFT, now=NOON), Link)
 
 
 @pytest.mark.usefixtures("aws_in_process")
 def test_printed_slips_have_a_link_that_names_the_file_for_people_and_no_group() -> None:
-    bucket, queue = S3Reports("reports", ENVIRONMENT["CENTREMARK_RENDER_QUEUE"]), ENVIRONMENT["CENTREMARK_RENDER_QUEUE"]
-    bucket.print_slips(SLIPS, {"series": "June 2027"})
+    bucket, queue = S3Prints("reports", ENVIRONMENT["CENTREMARK_RENDER_QUEUE"]), ENVIRONMENT["CENTREMARK_RENDER_QUEUE"]
+    bucket.print(SLIPS, {"series": "June 2027"})
     [message] = client("sqs").receive_message(QueueUrl=queue)["Messages"]
     told = json.loads(message["Body"])
     client("s3").put_object(Bucket="reports", Key=told["report"], Body=b"%PDF")
 
-    link = bucket.find_slips(SLIPS, now=NOON)
+    link = bucket.find(SLIPS, now=NOON)
 
-    assert told["report"] == f"slips/2027-06/64235/H446-03/7-{SLIPS.slug}.pdf"
-    assert told["model"] == f"models/slips/2027-06/64235/H446-03/7-{SLIPS.slug}.json"
+    assert told["report"] == f"slips/2027-06/64235/H446-03/7-{SLIPS.choice}.pdf"
+    assert told["model"] == f"models/slips/2027-06/64235/H446-03/7-{SLIPS.choice}.json"
     assert isinstance(link, Link)
     assert "64235-H446-03-2027-06-slips.pdf" in link.url
     assert "Patel" not in link.url
-    assert bucket.find_slips(replace(SLIPS, group=None), now=NOON) is None
+    assert bucket.find(replace(SLIPS, group=None), now=NOON) is None
 
 
 @pytest.mark.usefixtures("aws_in_process")
 def test_a_report_model_waits_in_the_bucket_and_the_renderer_is_told_where() -> None:
     queue = ENVIRONMENT["CENTREMARK_RENDER_QUEUE"]
 
-    S3Reports("reports", queue).print(SHEET, 7, draft=False, model={"series": "June 2027"})
+    S3Prints("reports", queue).print(replace(DRAFT, draft=False), {"series": "June 2027"})
 
     [message] = client("sqs").receive_message(QueueUrl=queue)["Messages"]
     told = json.loads(message["Body"])
@@ -103,7 +102,7 @@ def test_a_report_model_waits_in_the_bucket_and_the_renderer_is_told_where() -> 
 def test_a_printed_report_has_a_link_that_names_the_file_for_people() -> None:
     client("s3").put_object(Bucket="reports", Key="drafts/2027-06/64235/H446-03/7.pdf", Body=b"%PDF")
 
-    link = S3Reports("reports", "").find(SHEET, 7, draft=True, now=NOON)
+    link = S3Prints("reports", "").find(DRAFT, now=NOON)
 
     assert isinstance(link, Link)
     assert "64235-H446-03-2027-06-draft.pdf" in link.url

@@ -25,7 +25,7 @@ from centremark.handlers.consumers import relay
 from centremark.usecases.amendments.amend_marks import AmendMarksCommand, Decision
 from centremark.usecases.marks.enter_marks import EnterMarksCommand
 from centremark.usecases.moderation.moderate import OutcomeFound
-from centremark.usecases.prints.print_slips import SlipsOrder
+from centremark.usecases.prints.orders import ReportOrder, SlipsOrder
 from centremark.usecases.submission.submit_marks import SubmitMarksCommand
 from tests.contract.conftest import client
 from tests.support.builders import AGREED, NOON, SHEET, a_candidate, a_change, a_key, an_actor, an_amendment
@@ -46,9 +46,9 @@ def submitted(services: Services) -> Services:
     """A sheet that is submitted, with a draft asked for before, and slips after."""
     changes = tuple(a_change(number, Mark(number - 990), checked=True) for number in (1001, 1002, 1003))
     saved = services.enter_marks(EnterMarksCommand(SHEET, changes, a_key("key-save-1")), OFFICER)
-    services.request_report(SHEET, OFFICER)
+    services.request_print(ReportOrder(SHEET), OFFICER)
     services.submit_marks(SubmitMarksCommand(SHEET, frozenset({saved.version}), AGREED, a_key("key-submit-1")), OFFICER)
-    services.request_slips(SLIPS, OFFICER)
+    services.request_print(SLIPS, OFFICER)
     return services
 
 

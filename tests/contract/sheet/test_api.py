@@ -8,7 +8,7 @@ import pytest
 
 from centremark.bootstrap import Services
 from centremark.domain.people.ports import Member
-from centremark.domain.prints.slips import Slips
+from centremark.domain.prints.kinds import Slips
 from centremark.domain.shared.actor import BOARD_CENTRE, Role
 from centremark.handlers.api import http, records
 from centremark.handlers.api import sheets as marks
@@ -280,8 +280,8 @@ def test_slips_are_asked_for_by_whoever_may_see_the_marks_and_then_on_their_way(
 def test_printed_slips_come_with_a_link() -> None:
     save(mark(1001, 45))
     ask_for_slips(None)
-    slug = Slips(SHEET, 2, None, date(9999, 5, 3)).slug
-    client("s3").put_object(Bucket="reports", Key=f"slips/2027-06/64235/H446-03/2-{slug}.pdf", Body=b"%PDF")
+    choice = Slips(SHEET, 2, None, date(9999, 5, 3)).choice
+    client("s3").put_object(Bucket="reports", Key=f"slips/2027-06/64235/H446-03/2-{choice}.pdf", Body=b"%PDF")
 
     found = call(records.handler, "GET", f"{AT}/slips", query={"review_by": "9999-05-03"}).body
 

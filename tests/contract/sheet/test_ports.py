@@ -486,7 +486,7 @@ def test_what_came_after_a_version_is_oldest_first_and_leaves_prints_out(store: 
     sheet = entered(store, 1001)
     for minute in range(1, 4):
         sheet = save(store, sheet, minute, minutes=minute)
-        store.ledger.request_report(ReportRequested(sheet=SHEET, version=sheet.version, at=NOON, by=TEACHER, attempt=1))
+        store.ledger.request_print(ReportRequested(sheet=SHEET, version=sheet.version, at=NOON, by=TEACHER, attempt=1))
 
     assert [entry.fact.version for entry in store.ledger.since(SHEET, 0, 9)] == [1, 2, 3, 4]
     assert [entry.fact.version for entry in store.ledger.since(SHEET, 2, 9)] == [3, 4]

@@ -18,6 +18,7 @@ from centremark.usecases.amendments.amend_marks import AmendMarksCommand, Decisi
 from centremark.usecases.marks.enter_marks import EnterMarksCommand
 from centremark.usecases.submission.submit_marks import SubmitMarksCommand
 from tests.support.builders import AGREED, SHEET, a_change, a_key, a_moderation, an_actor, an_amendment
+from tests.support.doing import REPORT
 from tests.support.world import World
 
 OFFICER: Final = an_actor(Role.SUBMIT, name="Owen Reid")
@@ -46,18 +47,18 @@ def amend(world: World, by: Actor = OFFICER, *, after: int = 54, key: str = "key
 
 def test_an_amendment_before_moderation_is_taken_in_confirmed_and_printed_again() -> None:
     world = submitted()
-    world.services.print_report(SHEET)
+    world.services.make_print(REPORT)
 
     amended = amend(world)
     assert amended.status is Status.SUBMITTED
-    assert world.services.find_report(SHEET, OFFICER).progress.status is ReportStatus.PREPARING
+    assert world.services.find_print(REPORT, OFFICER).progress.status is ReportStatus.PREPARING
 
     world.services.confirm_submission(SHEET, 2)
-    world.services.print_report(SHEET)
+    world.services.make_print(REPORT)
 
     assert world.sheets.get(SHEET).status is Status.CONFIRMED
-    assert world.services.find_report(SHEET, OFFICER).progress.status is ReportStatus.READY
-    [*_, model] = world.reports.printed.values()
+    assert world.services.find_print(REPORT, OFFICER).progress.status is ReportStatus.READY
+    [*_, model] = world.prints.printed.values()
     assert (model["reference"], model["replaces"]) == ("64235-H446-03-2027-06-2", "64235-H446-03-2027-06-1")
     assert [held.decode() for held in world.intake.held.values()] == [
         world.ledger.document(SHEET, number) for number in (1, 2)
@@ -102,11 +103,11 @@ def test_the_same_amendment_again_is_answered_with_the_one_that_was_made() -> No
 
 def test_asking_for_an_amendment_of_moderated_marks_asks_for_no_new_print() -> None:
     world = submitted(moderated=True)
-    world.services.print_report(SHEET)
+    world.services.make_print(REPORT)
 
     amend(world)
 
-    assert world.services.find_report(SHEET, OFFICER).progress.status is ReportStatus.READY
+    assert world.services.find_print(REPORT, OFFICER).progress.status is ReportStatus.READY
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,7 @@ from tests.support.builders import (
     an_actor,
     an_amendment,
 )
+from tests.support.doing import REPORT
 from tests.support.entering import ENTERED
 from tests.support.trail import facts_of
 from tests.support.world import World
@@ -220,8 +221,8 @@ def test_late_entries_are_printed_once_they_are_submitted() -> None:
     world = World()
     mark_all(world)
     world.services.change_entries.enter(SHEET, [a_candidate(9001)], "Entered late", OPERATOR)
-    world.services.print_report(SHEET)
-    [model] = world.reports.printed.values()
+    world.services.make_print(REPORT)
+    [model] = world.prints.printed.values()
 
     assert len(list(model["rows"])) == 30  # pyright: ignore[reportArgumentType, reportUnknownArgumentType]
 

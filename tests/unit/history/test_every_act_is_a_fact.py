@@ -34,7 +34,7 @@ from tests.support.builders import (
     an_actor,
     an_amendment,
 )
-from tests.support.doing import SLIPS, complete, submit
+from tests.support.doing import REPORT, SLIPS, complete, submit
 from tests.support.uploading import a_csv, accept, sent_and_checked
 from tests.support.world import World
 
@@ -207,8 +207,8 @@ ACTS: Final[dict[str, Act]] = {
     "ManageWebhook.tell": Act(HEADS, lambda w, a: w.services.manage_webhook.tell(CENTRE, "https://mis.example/", a)),
     "ManageWebhook.rotate": Act(HEADS, lambda w, a: w.services.manage_webhook.rotate(CENTRE, a), a_webhook),
     "ManageWebhook.remove": Act(HEADS, lambda w, a: w.services.manage_webhook.remove(CENTRE, a), a_webhook),
-    "RequestReport": Act(ENTERS, lambda w, a: w.services.request_report(SHEET, a)),
-    "RequestSlips": Act(ENTERS, lambda w, a: w.services.request_slips(SLIPS, a), a_mark),
+    "RequestPrint": Act(ENTERS, lambda w, a: w.services.request_print(REPORT, a)),
+    "RequestPrint, of slips": Act(ENTERS, lambda w, a: w.services.request_print(SLIPS, a), a_mark),
 }
 """Whatever a person changes, by use case and method."""
 EXEMPT: Final = {
@@ -261,8 +261,8 @@ def test_whatever_the_boards_people_may_do_they_do_as_the_board(act: Act, channe
 def test_a_print_that_the_boards_people_ask_for_is_the_boards_to_its_centre() -> None:
     world = World()
     a_mark(world)
-    world.services.request_report(SHEET, MODERATES)
-    world.services.request_slips(SLIPS, OPERATES)
+    world.services.request_print(REPORT, MODERATES)
+    world.services.request_print(SLIPS, OPERATES)
 
     slips, report, *_ = world.services.read_history(SHEET, None, ENTERS).facts
 

@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
-from typing import Any, Final, Never, get_type_hints
+from typing import Any, Final, Never, get_origin, get_type_hints
 
 import pytest
 
@@ -29,7 +29,7 @@ from centremark.usecases.files.send_file import SendFileCommand
 from centremark.usecases.marks.enter_marks import EnterMarksCommand
 from centremark.usecases.marks.put_marks import ANY_VERSION, PutMarksCommand
 from centremark.usecases.moderation.moderate import OutcomeFound
-from centremark.usecases.prints.print_slips import SlipsOrder
+from centremark.usecases.prints.orders import Order
 from centremark.usecases.submission.submit_marks import SubmitMarksCommand
 from tests.support.acts import acts
 from tests.support.builders import AGREED, CENTRE, LOST, NOON, SERIES, SHEET, a_centre, a_key, an_actor, an_amendment
@@ -64,7 +64,7 @@ ARGUMENTS: Final[dict[Any, object]] = {
     Sequence[CentreNumber]: (ELSEWHERE,),
     frozenset[CandidateNumber]: frozenset({ONE}),
     frozenset[Topic]: frozenset[Topic](),
-    SlipsOrder: SLIPS,
+    Order: SLIPS,
     AcceptFileCommand: AcceptFileCommand(UPLOAD, Mode.GOOD_ROWS),
     AmendMarksCommand: AmendMarksCommand(SHEET, an_amendment(), a_key()),
     EnterMarksCommand: EnterMarksCommand(SHEET, (), a_key()),
@@ -106,8 +106,7 @@ RULES: Final[dict[str, Rule]] = {
     "EnterMarks": ENTER,
     "ExportMarks.of_centre": READ,
     "ExportMarks.of_sheet": READ,
-    "FindReport": READ,
-    "FindSlips": READ,
+    "FindPrint": READ,
     "FindUpload": READ,
     "FindUpload.all": READ,
     "FindUpload.file": READ,
@@ -141,8 +140,7 @@ RULES: Final[dict[str, Rule]] = {
     "ReadSheetPatterns": READ,
     "RecordCircumstance": ENTER,
     "RecordOutcome": MODERATE,
-    "RequestReport": READ,
-    "RequestSlips": READ,
+    "RequestPrint": READ,
     "SendFile": ENTER,
     "StartModeration": MODERATE,
     "SubmitMarks": SUBMIT,
@@ -191,7 +189,7 @@ def asked_of(method: Callable[..., object]) -> dict[str, object]:
     hints = get_type_hints(method)
     wanted = inspect.signature(method).parameters.values()
     needed = [one.name for one in wanted if one.default is one.empty and one.name not in {"self", "actor"}]
-    return {name: ARGUMENTS[hints[name]] for name in needed}
+    return {name: ARGUMENTS[hint if (hint := hints[name]) in ARGUMENTS else get_origin(hint)] for name in needed}
 
 
 @dataclass(frozen=True)

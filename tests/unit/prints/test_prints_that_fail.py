@@ -11,7 +11,7 @@ from centremark.domain.prints.facts import ReportRequested, SlipsRequested
 from centremark.domain.prints.progress import PATIENCE, Progress, ReportStatus
 from centremark.domain.shared.outcomes import Mark
 from tests.support.builders import NOON, SHEET, a_change
-from tests.support.doing import SLIPS, TEACHER, complete, enter, submit
+from tests.support.doing import REPORT, SLIPS, TEACHER, complete, enter, submit
 from tests.support.world import World
 
 MINUTE: Final = timedelta(minutes=1)
@@ -28,14 +28,14 @@ class Kind:
 
 KINDS: Final = {
     "a report": Kind(
-        ask=lambda world: world.services.request_report(SHEET, TEACHER),
-        find=lambda world: world.services.find_report(SHEET, TEACHER).progress,
-        print=lambda world: world.services.print_report(SHEET),
+        ask=lambda world: world.services.request_print(REPORT, TEACHER),
+        find=lambda world: world.services.find_print(REPORT, TEACHER).progress,
+        print=lambda world: world.services.make_print(REPORT),
     ),
     "slips": Kind(
-        ask=lambda world: world.services.request_slips(SLIPS, TEACHER),
-        find=lambda world: world.services.find_slips(SLIPS, TEACHER).progress,
-        print=lambda world: world.services.print_slips(SLIPS),
+        ask=lambda world: world.services.request_print(SLIPS, TEACHER),
+        find=lambda world: world.services.find_print(SLIPS, TEACHER).progress,
+        print=lambda world: world.services.make_print(SLIPS),
     ),
 }
 
@@ -55,9 +55,9 @@ def world() -> World:
 def fail(world: World, kind: Kind) -> None:
     """Print a minute later, in vain."""
     world.now += MINUTE
-    world.reports.broken_at = world.now
+    world.prints.broken_at = world.now
     kind.print(world)
-    world.reports.broken_at = None
+    world.prints.broken_at = None
 
 
 def requests(world: World) -> list[datetime]:

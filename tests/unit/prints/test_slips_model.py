@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from centremark.domain.prints.slips import Slips
+from centremark.domain.prints.kinds import Slips
 from centremark.domain.shared.attribution import Attribution
 from centremark.domain.shared.identifiers import CandidateNumber, SeriesId
 from centremark.domain.shared.outcomes import ABSENT, Grade, GradeScale, Mark

@@ -62,10 +62,10 @@ class AwsPorts:
         return S3Intake(self._settings.intake_bucket)
 
     @property
-    def reports(self):
-        from centremark.adapters.s3.prints import S3Reports
+    def prints(self):
+        from centremark.adapters.s3.prints import S3Prints
 
-        return S3Reports(self._settings.reports_bucket, self._settings.render_queue)
+        return S3Prints(self._settings.reports_bucket, self._settings.render_queue)
 
     @property
     def uploads(self):

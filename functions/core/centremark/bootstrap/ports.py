@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from centremark.domain.moderation.ports import SeedSource
     from centremark.domain.notices.ports import Mailer, NotificationPreferences, Post
     from centremark.domain.people.ports import CentreSettingsStore, Members, Rates
-    from centremark.domain.prints.ports import Reports
+    from centremark.domain.prints.ports import Prints
     from centremark.domain.shared.ports import Clock, IdempotencyStore
     from centremark.domain.sheet.ports import Sheets
     from centremark.domain.submission.ports import Intake
@@ -48,7 +48,7 @@ class Ports(Protocol):
     def intake(self) -> "Intake": ...
 
     @property
-    def reports(self) -> "Reports": ...
+    def prints(self) -> "Prints": ...
 
     @property
     def uploads(self) -> "Uploads": ...

@@ -246,40 +246,22 @@ class Services:
         return DecideExtension(self.ports.sheets, self.ports.clock)
 
     @cached_property
-    def find_report(self):
-        from centremark.usecases.prints.print_report import FindReport
+    def find_print(self):
+        from centremark.usecases.prints.prints import FindPrint
 
-        return FindReport(self.ports.sheets, self.ports.ledger, self.ports.reports, self.ports.clock)
-
-    @cached_property
-    def request_report(self):
-        from centremark.usecases.prints.print_report import RequestReport
-
-        return RequestReport(self.find_report, self.ports.ledger, self.ports.clock)
+        return FindPrint(self.ports.sheets, self.ports.ledger, self.ports.prints, self.ports.clock)
 
     @cached_property
-    def print_report(self):
-        from centremark.usecases.prints.print_report import PrintReport
+    def request_print(self):
+        from centremark.usecases.prints.prints import RequestPrint
 
-        return PrintReport(self.read_sheet, self.ports.reports)
-
-    @cached_property
-    def find_slips(self):
-        from centremark.usecases.prints.print_slips import FindSlips
-
-        return FindSlips(self.ports.sheets, self.ports.ledger, self.ports.reports, self.ports.clock)
+        return RequestPrint(self.read_sheet, self.find_print, self.ports.ledger)
 
     @cached_property
-    def request_slips(self):
-        from centremark.usecases.prints.print_slips import RequestSlips
+    def make_print(self):
+        from centremark.usecases.prints.prints import MakePrint
 
-        return RequestSlips(self.read_sheet, self.find_slips, self.ports.ledger, self.ports.clock)
-
-    @cached_property
-    def print_slips(self):
-        from centremark.usecases.prints.print_slips import PrintSlips
-
-        return PrintSlips(self.read_sheet, self.ports.reports)
+        return MakePrint(self.read_sheet, self.ports.prints)
 
     @cached_property
     def send_file(self):

@@ -15,8 +15,8 @@ from centremark.adapters.dynamodb.items import CentreItem, FactItem
 from centremark.domain.catalogue.centre_facts import CentreFact
 from centremark.domain.history.ports import LedgerEntry
 from centremark.domain.notices.facts import NoticeSent
-from centremark.domain.prints.facts import ReportRequested, SlipsRequested
-from centremark.domain.prints.slips import Slips
+from centremark.domain.prints.facts import PrintRequested
+from centremark.domain.prints.kinds import Print
 from centremark.domain.shared.errors import NotFound
 from centremark.domain.shared.identifiers import CentreNumber, SheetId
 from centremark.domain.sheet.facts import AmendmentApplied, Fact, MarksSubmitted
@@ -117,21 +117,15 @@ class DynamoLedger:
                 return fact.document
         raise NotFound(f"Sheet {sheet} has no submission {number}.")
 
-    def request_report(self, fact: ReportRequested) -> None:
+    def request_print(self, fact: PrintRequested) -> None:
         """Record a request for a print, once a day for each attempt."""
         _note_once(fact)
 
-    def report_requests(self, sheet: SheetId, version: int, since: datetime) -> Sequence[datetime]:
-        """When prints of this version were requested, from that day on."""
-        return _times(sheet, version, (f"report-{day}" for day in (since.date(), date.max)))
-
-    def request_slips(self, fact: SlipsRequested) -> None:
-        """Record a request for slips, once a day for each attempt."""
-        _note_once(fact)
-
-    def slips_requests(self, slips: Slips, since: datetime) -> Sequence[datetime]:
-        """When these slips were requested, from that day on."""
-        return _times(slips.sheet, slips.version, (f"slips-{slips.slug}-{day}" for day in (since.date(), date.max)))
+    def print_requests(self, wanted: Print, since: datetime) -> Sequence[datetime]:
+        """When this print was requested, from that day on."""
+        days = (FactItem.place(wanted.version, f"{wanted.slug}-{day}") for day in (since.date(), date.max))
+        items = FactItem.query(FactItem.partition(wanted.sheet), FactItem.sk.between(*days), consistent_read=True)
+        return [item.at for item in items]
 
     def note_notice(self, fact: NoticeSent) -> None:
         """Record that someone was notified."""
@@ -144,9 +138,3 @@ def _note_once(fact: Fact) -> None:
     except PutError as error:
         if error.cause_response_code != "ConditionalCheckFailedException":
             raise
-
-
-def _times(sheet: SheetId, version: int, beside: Iterable[str]) -> Sequence[datetime]:
-    """The times of a version's facts between two places."""
-    places = FactItem.sk.between(*(FactItem.place(version, one) for one in beside))
-    return [item.at for item in FactItem.query(FactItem.partition(sheet), places, consistent_read=True)]

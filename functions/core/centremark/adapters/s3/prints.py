@@ -8,9 +8,8 @@ from typing import Final
 from botocore.exceptions import ClientError
 
 from centremark.adapters.aws import client
+from centremark.domain.prints.kinds import Print, Report, Slips
 from centremark.domain.prints.progress import Failure, Link
-from centremark.domain.prints.slips import Slips
-from centremark.domain.shared.identifiers import SheetId
 
 LINK_LASTS: Final = timedelta(minutes=15)
 ABSENT: Final = frozenset({"404", "NoSuchKey", "NotFound"})
@@ -22,30 +21,15 @@ def error_code(error: ClientError) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class S3Reports:
+class S3Prints:
     """Queues models for the renderer, which writes the PDF, or a record of its failure, to the same bucket."""
 
     bucket: str
     render_queue: str
 
-    def find(self, sheet: SheetId, version: int, *, draft: bool, now: datetime) -> Link | Failure | None:
-        """Presign a link to the report for a quarter of an hour, if it is there."""
-        name = f"{_file(sheet)}{'-draft' if draft else ''}.pdf"
-        return self._find(_report(sheet, version, draft=draft), name, now)
-
-    def print(self, sheet: SheetId, version: int, *, draft: bool, model: dict[str, object]) -> None:
-        """Save the model where the renderer reads it, and queue it."""
-        self._print(_report(sheet, version, draft=draft), model)
-
-    def find_slips(self, slips: Slips, *, now: datetime) -> Link | Failure | None:
-        """Presign a link to the slips for a quarter of an hour, if they are there."""
-        return self._find(_slips(slips), f"{_file(slips.sheet)}-slips.pdf", now)
-
-    def print_slips(self, slips: Slips, model: dict[str, object]) -> None:
-        """Save the model where the renderer reads it, and queue it."""
-        self._print(_slips(slips), model)
-
-    def _find(self, key: str, name: str, now: datetime) -> Link | Failure | None:
+    def find(self, wanted: Print, *, now: datetime) -> Link | Failure | None:
+        """Presign a link to the print for a quarter of an hour, if it is there."""
+        key = _key(wanted)
         where = {"Bucket": self.bucket, "Key": key}
         try:
             client("s3").head_object(**where)
@@ -57,7 +41,7 @@ class S3Reports:
             "get_object",
             Params={
                 **where,
-                "ResponseContentDisposition": f'inline; filename="{name}"',
+                "ResponseContentDisposition": f'inline; filename="{_file_name(wanted)}"',
                 "ResponseContentType": "application/pdf",
             },
             ExpiresIn=int(LINK_LASTS.total_seconds()),
@@ -73,31 +57,36 @@ class S3Reports:
             return None
         return Failure(datetime.fromisoformat(json.loads(told)["at"]))
 
-    def _print(self, key: str, model: dict[str, object]) -> None:
+    def print(self, wanted: Print, model: dict[str, object]) -> None:
+        """Save the model where the renderer reads it, and queue it."""
+        key = _key(wanted)
         model_key = f"models/{key.removesuffix('.pdf')}.json"
         client("s3").put_object(Bucket=self.bucket, Key=model_key, Body=json.dumps(model, ensure_ascii=False).encode())
         message = json.dumps({"model": model_key, "report": key, "failure": _failure_of(key)})
         client("sqs").send_message(QueueUrl=self.render_queue, MessageBody=message)
 
 
-def _report(sheet: SheetId, version: int, *, draft: bool) -> str:
-    """For example ``submissions/2027-06/64235/H446-03/7.pdf``; drafts are deleted after some days."""
-    return f"{'drafts' if draft else 'submissions'}/{_folder(sheet)}/{version}.pdf"
+def _key(wanted: Print) -> str:
+    """The key of a print's PDF; drafts and slips are deleted after some days.
+
+    For example ``submissions/2027-06/64235/H446-03/7.pdf`` and ``slips/2027-06/64235/H446-03/7-2027-05-03-all.pdf``.
+    """
+    sheet = wanted.sheet
+    place = f"{sheet.series}/{sheet.centre}/{sheet.assessment.slug}/{wanted.version}"
+    match wanted:
+        case Report():
+            return f"{'drafts' if wanted.draft else 'submissions'}/{place}.pdf"
+        case Slips():
+            return f"slips/{place}-{wanted.choice}.pdf"
 
 
-def _slips(slips: Slips) -> str:
-    """For example ``slips/2027-06/64235/H446-03/7-2027-05-03-all.pdf``; slips are deleted after some days."""
-    return f"slips/{_folder(slips.sheet)}/{slips.version}-{slips.slug}.pdf"
+def _file_name(wanted: Print) -> str:
+    """The name of a print's PDF for people; it says no group, which may be a teacher's name."""
+    sheet = wanted.sheet
+    kind = "-slips" if isinstance(wanted, Slips) else "-draft" if wanted.draft else ""
+    return f"{sheet.centre}-{sheet.assessment.slug}-{sheet.series}{kind}.pdf"
 
 
 def _failure_of(report: str) -> str:
     """The key of a failure's record: beside the report, so that it is deleted with it."""
     return f"{report.removesuffix('.pdf')}.failed.json"
-
-
-def _folder(sheet: SheetId) -> str:
-    return f"{sheet.series}/{sheet.centre}/{sheet.assessment.slug}"
-
-
-def _file(sheet: SheetId) -> str:
-    return f"{sheet.centre}-{sheet.assessment.slug}-{sheet.series}"

@@ -7,8 +7,8 @@ from typing import Protocol
 
 from centremark.domain.catalogue.centre_facts import CentreFact
 from centremark.domain.notices.facts import NoticeSent
-from centremark.domain.prints.facts import ReportRequested, SlipsRequested
-from centremark.domain.prints.slips import Slips
+from centremark.domain.prints.facts import PrintRequested
+from centremark.domain.prints.kinds import Print
 from centremark.domain.shared.identifiers import CentreNumber, SheetId
 from centremark.domain.sheet.facts import Fact
 
@@ -40,20 +40,12 @@ class Ledger(Protocol):
         """The exact text of a numbered submission; raises `NotFound`."""
         ...
 
-    def request_report(self, fact: ReportRequested) -> None:
-        """Record a request for a print; the same attempt at the same version on the same day adds nothing."""
+    def request_print(self, fact: PrintRequested) -> None:
+        """Record a request for a print; the same attempt at the same print on the same day adds nothing."""
         ...
 
-    def report_requests(self, sheet: SheetId, version: int, since: datetime) -> Sequence[datetime]:
-        """When prints of this version were requested, from that day on, in no order."""
-        ...
-
-    def request_slips(self, fact: SlipsRequested) -> None:
-        """Record a request for slips; the same attempt at the same slips on the same day adds nothing."""
-        ...
-
-    def slips_requests(self, slips: Slips, since: datetime) -> Sequence[datetime]:
-        """When these slips were requested, from that day on, in no order."""
+    def print_requests(self, wanted: Print, since: datetime) -> Sequence[datetime]:
+        """When this print was requested, from that day on, in no order."""
         ...
 
     def note_notice(self, fact: NoticeSent) -> None:

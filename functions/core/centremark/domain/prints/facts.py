@@ -1,9 +1,10 @@
 """Facts about prints requested of a sheet."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from centremark.domain.prints.slips import Slips
+from centremark.domain.prints.kinds import Print, Report, Slips
+from centremark.domain.shared.actor import By
 from centremark.domain.sheet.facts import Fact
 
 
@@ -40,4 +41,18 @@ class SlipsRequested(Fact):
     @property
     def beside(self) -> str:
         """Unique for each attempt of a day at these slips."""
-        return f"slips-{self.slips.slug}-{self.at.date()}-{self.attempt}"
+        return f"{self.slips.slug}-{self.at.date()}-{self.attempt}"
+
+
+PrintRequested = ReportRequested | SlipsRequested
+
+
+def print_requested(wanted: Print, at: datetime, by: By, attempt: int) -> PrintRequested:
+    """The fact that someone requested a print."""
+    match wanted:
+        case Report(sheet, version):
+            return ReportRequested(sheet=sheet, version=version, at=at, by=by, attempt=attempt)
+        case Slips(sheet, version, group, review_by):
+            return SlipsRequested(
+                sheet=sheet, version=version, at=at, by=by, attempt=attempt, group=group, review_by=review_by
+            )

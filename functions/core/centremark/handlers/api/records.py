@@ -17,7 +17,7 @@ from centremark.handlers.api.schemas.centre_history import OfficeHistoryOut
 from centremark.handlers.api.schemas.history import ChangesOut, HistoryOut, SubmissionsOut
 from centremark.handlers.api.schemas.prints import ReportOut, SlipsIn, SlipsOut
 from centremark.handlers.api.schemas.shared import SubmissionOut
-from centremark.usecases.prints.print_slips import SlipsOrder
+from centremark.usecases.prints.orders import ReportOrder, SlipsOrder
 
 router = APIGatewayHttpRouter()
 
@@ -84,7 +84,7 @@ def board_history(
 )
 def report(sheet: SheetPath) -> ReportOut:
     """Show whether the printed report of the sheet as it is now is ready, with a link once it is."""
-    return ReportOut.of(services().find_report(SheetId.parse(sheet), caller(router.current_event)))
+    return ReportOut.of(services().find_print(ReportOrder(SheetId.parse(sheet)), caller(router.current_event)))
 
 
 @router.post(
@@ -97,10 +97,9 @@ def report(sheet: SheetPath) -> ReportOut:
 )
 def request_report(sheet: SheetPath) -> Response[ReportOut]:
     """Request a printed report of the sheet as it is now; a draft when it is not submitted."""
-    sheet_id, actor = SheetId.parse(sheet), caller(router.current_event)
-    services().request_report(sheet_id, actor)
-    body = ReportOut.of(services().find_report(sheet_id, actor))
-    return Response(HTTPStatus.ACCEPTED, "application/json", body)
+    order, actor = ReportOrder(SheetId.parse(sheet)), caller(router.current_event)
+    services().request_print(order, actor)
+    return Response(HTTPStatus.ACCEPTED, "application/json", ReportOut.of(services().find_print(order, actor)))
 
 
 @router.get(
@@ -113,7 +112,7 @@ def slips(
 ) -> SlipsOut:
     """Show whether the mark slips of the sheet as it is now are ready, with a link once they are."""
     order = SlipsOrder(SheetId.parse(sheet), group or None, review_by)
-    return SlipsOut.of(services().find_slips(order, caller(router.current_event)))
+    return SlipsOut.of(services().find_print(order, caller(router.current_event)))
 
 
 @router.post(
@@ -127,8 +126,8 @@ def slips(
 def request_slips(sheet: SheetPath, body: Annotated[SlipsIn, Body()]) -> Response[SlipsOut]:
     """Request a slip for each candidate who has an outcome, in one teaching group or on the whole sheet."""
     order, actor = SlipsOrder(SheetId.parse(sheet), body.group or None, body.review_by), caller(router.current_event)
-    services().request_slips(order, actor)
-    return Response(HTTPStatus.ACCEPTED, "application/json", SlipsOut.of(services().find_slips(order, actor)))
+    services().request_print(order, actor)
+    return Response(HTTPStatus.ACCEPTED, "application/json", SlipsOut.of(services().find_print(order, actor)))
 
 
 @router.get(

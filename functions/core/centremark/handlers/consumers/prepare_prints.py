@@ -12,7 +12,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from centremark.bootstrap import services
 from centremark.handlers.consumers.batches import each
 from centremark.handlers.consumers.bus_events import detail_of, sheet_of
-from centremark.usecases.prints.print_slips import SlipsOrder
+from centremark.usecases.prints.orders import ReportOrder, SlipsOrder
 
 logger = Logger()
 
@@ -22,12 +22,12 @@ def prepare(record: SQSRecord) -> None:
     detail = detail_of(record)
     match detail:
         case {"slips": {"group": str() | None as group, "review_by": str(review_by)}}:
-            services().print_slips(SlipsOrder(sheet_of(detail), group, date.fromisoformat(review_by)))
+            services().make_print(SlipsOrder(sheet_of(detail), group, date.fromisoformat(review_by)))
             logger.info("slips_prepared")
         case {"slips": _}:
             raise ValueError("a SlipsRequested event names a group or none, and a date")
         case _:
-            services().print_report(sheet_of(detail))
+            services().make_print(ReportOrder(sheet_of(detail)))
             logger.info("report_prepared")
 
 

@@ -5,11 +5,11 @@ from typing import Annotated
 
 from pydantic import Field
 
+from centremark.domain.prints.kinds import Report, Slips
 from centremark.domain.prints.progress import ReportStatus
 from centremark.handlers.api.fields import DayIn, OneLine
 from centremark.handlers.api.schemas.shared import In, Out
-from centremark.usecases.prints.print_report import ReportView
-from centremark.usecases.prints.print_slips import SlipsView
+from centremark.usecases.prints.prints import PrintView
 
 
 class ReportOut(Out):
@@ -26,12 +26,12 @@ class ReportOut(Out):
     failed_at: datetime | None
 
     @classmethod
-    def of(cls, view: ReportView) -> "ReportOut":
+    def of(cls, view: PrintView[Report]) -> "ReportOut":
         link = view.progress.link
         return cls(
             status=view.progress.status,
-            draft=view.draft,
-            version=view.version,
+            draft=view.wanted.draft,
+            version=view.wanted.version,
             link=link.url if link else None,
             expires_at=link.expires_at if link else None,
             failed_at=view.progress.failed_at,
@@ -60,13 +60,13 @@ class SlipsOut(Out):
     failed_at: datetime | None
 
     @classmethod
-    def of(cls, view: SlipsView) -> "SlipsOut":
+    def of(cls, view: PrintView[Slips]) -> "SlipsOut":
         link = view.progress.link
         return cls(
             status=view.progress.status,
-            version=view.slips.version,
-            group=view.slips.group,
-            review_by=view.slips.review_by,
+            version=view.wanted.version,
+            group=view.wanted.group,
+            review_by=view.wanted.review_by,
             link=link.url if link else None,
             expires_at=link.expires_at if link else None,
             failed_at=view.progress.failed_at,
