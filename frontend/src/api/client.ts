@@ -63,7 +63,10 @@ async function isOurs(answer: Response, file = false): Promise<boolean> {
   const kind = (answer.headers.get("Content-Type") ?? "").split(";", 1)[0];
   if (answer.ok) return file ? kind !== "text/html" : kind === "application/json";
   if (kind !== "application/problem+json" && (answer.status !== 401 || kind !== "application/json")) return false;
-  const said: unknown = await answer.clone().json().catch(() => undefined);
+  const said: unknown = await answer
+    .clone()
+    .json()
+    .catch(() => undefined);
   if (typeof said !== "object" || said === null) return false;
   return kind === "application/json" ? "message" in said : "code" in said && typeof said.code === "string";
 }

@@ -22,7 +22,14 @@ export function IdleWarning({ secondsLeft }: { secondsLeft: number }) {
     asking.value = answered === undefined ? "failed" : "no";
   };
   return (
-    <dialog class="cm-dialog" ref={dialog} role="alertdialog" aria-labelledby="idle-title" aria-describedby="idle-why" onCancel={(event) => event.preventDefault()}>
+    <dialog
+      class="cm-dialog"
+      ref={dialog}
+      role="alertdialog"
+      aria-labelledby="idle-title"
+      aria-describedby="idle-why"
+      onCancel={(event) => event.preventDefault()}
+    >
       <h2 class="govuk-heading-m" id="idle-title">
         {words.title}
       </h2>

@@ -28,9 +28,7 @@ export function SignedIn({ children }: { children: ComponentChildren }) {
   if (error.value && !data.value) {
     return (
       <Shell account={<Account />}>
-        <Page title={words.unreachable.title}>
-          {session.value === "expired" ? <Expired /> : <Failed error={error.value} retry={start.reload} />}
-        </Page>
+        <Page title={words.unreachable.title}>{session.value === "expired" ? <Expired /> : <Failed error={error.value} retry={start.reload} />}</Page>
       </Shell>
     );
   }

@@ -13,5 +13,4 @@ export function faultWords({ status, problem, intercepted }: ApiError): string {
 }
 
 /** Why a request failed, or that it may have been carried out. */
-export const actWords = (fault: ApiError): string =>
-  fault.unknown && !fault.intercepted ? t.value.problems.unknown : faultWords(fault);
+export const actWords = (fault: ApiError): string => (fault.unknown && !fault.intercepted ? t.value.problems.unknown : faultWords(fault));

@@ -3,11 +3,7 @@ import { en } from "./en/index";
 import { type Language, language } from "./language";
 
 /** Words of the same shape, in another language. */
-export type Alike<T> = T extends string
-  ? string
-  : T extends (...args: infer Args) => string
-    ? (...args: Args) => string
-    : { [Key in keyof T]: Alike<T[Key]> };
+export type Alike<T> = T extends string ? string : T extends (...args: infer Args) => string ? (...args: Args) => string : { [Key in keyof T]: Alike<T[Key]> };
 
 /** The words each language needs for a first visit: every word of the English ones. */
 export type Words = Alike<typeof en>;

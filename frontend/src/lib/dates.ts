@@ -27,8 +27,7 @@ export function seriesName(id: string, otherwise = id): string {
 }
 
 /** A series by its title; titles are English, so in Welsh the month and year come from its id. */
-export const seriesTitle = ({ id, title }: { id: string; title: string }): string =>
-  language.value === "cy" ? seriesName(id, title) : title;
+export const seriesTitle = ({ id, title }: { id: string; title: string }): string => (language.value === "cy" ? seriesName(id, title) : title);
 
 /** 2027-05-15, in London, a number of days from now. */
 export const isoDay = (inDays = 0, now: Date = new Date()): string => {

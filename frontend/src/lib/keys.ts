@@ -4,8 +4,7 @@ type Press = Pick<KeyboardEvent, "key" | "code" | "keyCode" | "isComposing" | "s
 const TAKEN_BY_INPUT_METHOD = 229;
 
 /** Whether a key belongs to an input method, as for Chinese or Japanese, and must do nothing else. */
-export const isComposing = (event: Pick<Press, "isComposing" | "keyCode">): boolean =>
-  event.isComposing || event.keyCode === TAKEN_BY_INPUT_METHOD;
+export const isComposing = (event: Pick<Press, "isComposing" | "keyCode">): boolean => event.isComposing || event.keyCode === TAKEN_BY_INPUT_METHOD;
 
 /** The letter of a key, lower case even with Caps Lock; on a non-Latin layout, the Latin letter at that place. */
 export function letterOf({ key, code }: Pick<Press, "key" | "code">): string | undefined {

@@ -5,7 +5,7 @@ const page = (html: string) => (document.body.innerHTML = `<input value="in the 
 afterEach(() => void (document.body.innerHTML = ""));
 
 it.each([
-  ['<textarea>54 was read as 45.</textarea>', true],
+  ["<textarea>54 was read as 45.</textarea>", true],
   ['<input value="1051">', true],
   ['<textarea></textarea><input><input type="checkbox" value="on" checked><input type="radio" value="a" checked>', false],
   ["<p>Nothing to type here</p>", false],
@@ -17,7 +17,10 @@ it.each([
 it("a page that keeps what is typed on it loses nothing, as long as it is there", () => {
   page('<input value="45">');
   let kept = true;
-  const stop = guardLeaving(async () => true, () => kept);
+  const stop = guardLeaving(
+    async () => true,
+    () => kept,
+  );
   expect(wouldLose()).toBe(false);
   kept = false;
   expect(wouldLose()).toBe(true);

@@ -34,9 +34,7 @@ export function ReportLink({ sheet, ask, awaited = false, version = 0 }: Props) 
   const words = sheetWords.value.report;
   return (
     <div class="cm-report" aria-live="polite">
-      {seen?.status === "ready" && seen.link && (
-        <OpenPrint link={seen.link} words={seen.draft ? words.openDraft : words.open} />
-      )}
+      {seen?.status === "ready" && seen.link && <OpenPrint link={seen.link} words={seen.draft ? words.openDraft : words.open} />}
       {seen?.status === "preparing" && <p class="govuk-body">{words.preparing}</p>}
       {(seen ? seen.status === "none" : !awaited) && (
         <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void report.request()}>

@@ -8,8 +8,15 @@ import { SheetPage } from "./SheetPage";
 type Here = Parameters<typeof SheetPage>[0]["here"];
 
 const show = (change: Partial<Schemas["SheetHead"]> = {}, here: Here = "marks", board: Schemas["MeOut"]["board"] = []) => {
-  renderFor({ board }, <SheetPage head={head(change)} here={here}>{""}</SheetPage>);
-  return within(screen.getByRole("navigation", { name: "This mark sheet" })).getAllByRole("link").map(({ textContent }) => textContent);
+  renderFor(
+    { board },
+    <SheetPage head={head(change)} here={here}>
+      {""}
+    </SheetPage>,
+  );
+  return within(screen.getByRole("navigation", { name: "This mark sheet" }))
+    .getAllByRole("link")
+    .map(({ textContent }) => textContent);
 };
 const sent = { submission: submission(), status: "submitted" as const };
 
@@ -18,12 +25,29 @@ afterEach(cleanup);
 it.each<[string, Parameters<typeof show>, string[]]>([
   ["that is open", [], ["Check mode", "Review and submit", "Print or download", "Upload or download marks", "Who changed what"]],
   ["from another of its pages", [{}, "print"], ["Back to the marks", "Check mode", "Review and submit", "Upload or download marks", "Who changed what"]],
-  ["to one who may only look", [{ may: { enter: false, submit: false } }], ["Review and submit", "Print or download", "Upload or download marks", "Who changed what"]],
-  ["that is submitted", [sent], ["See the submission", "Print or download", "Upload or download marks", "Amend centre marks", "Moderation", "Who changed what"]],
+  [
+    "to one who may only look",
+    [{ may: { enter: false, submit: false } }],
+    ["Review and submit", "Print or download", "Upload or download marks", "Who changed what"],
+  ],
+  [
+    "that is submitted",
+    [sent],
+    ["See the submission", "Print or download", "Upload or download marks", "Amend centre marks", "Moderation", "Who changed what"],
+  ],
   [
     "with late entries to send",
     [{ ...sent, late_entries: 1 }],
-    ["Check mode", "Review and submit", "See the submission", "Print or download", "Upload or download marks", "Amend centre marks", "Moderation", "Who changed what"],
+    [
+      "Check mode",
+      "Review and submit",
+      "See the submission",
+      "Print or download",
+      "Upload or download marks",
+      "Amend centre marks",
+      "Moderation",
+      "Who changed what",
+    ],
   ],
   ["to the board", [sent, "marks", ["board operator"]], ["See the submission", "Print or download", "Moderation", "Who changed what"]],
 ])("the pages of a sheet %s are in one order", (_, [change, here, board], pages) => {

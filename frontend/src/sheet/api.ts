@@ -17,5 +17,4 @@ export const saveMarks = (sheet: string, rows: Change[], key: string) =>
 
 export const getReport = (sheet: string) => body(api.GET("/v1/sheets/{sheet}/report", { params: { path: { sheet } } }));
 
-export const askForReport = (sheet: string) =>
-  body(api.POST("/v1/sheets/{sheet}/report", { params: { path: { sheet } } }));
+export const askForReport = (sheet: string) => body(api.POST("/v1/sheets/{sheet}/report", { params: { path: { sheet } } }));

@@ -25,7 +25,11 @@ it.each<[string, Partial<Seen>, string]>([
   ["no answer", { queue: "retrying", unsaved: 12 }, "No answer from the service: 12 marks kept on this computer, trying again."],
   ["no answer, nothing kept", { queue: "retrying", unsaved: 1, kept: false }, "No answer from the service: 1 not saved, trying again. Keep this page open."],
   ["offline", { queue: "retrying", unsaved: 12, online: false }, "No connection: 12 marks kept on this computer, trying again."],
-  ["offline, nothing kept", { queue: "retrying", unsaved: 12, online: false, kept: false }, "There is no connection. Trying again. 12 not saved. Keep this page open."],
+  [
+    "offline, nothing kept",
+    { queue: "retrying", unsaved: 12, online: false, kept: false },
+    "There is no connection. Trying again. 12 not saved. Keep this page open.",
+  ],
   [
     "something in between",
     { queue: "intercepted", unsaved: 12 },
@@ -37,7 +41,11 @@ it.each<[string, Partial<Seen>, string]>([
     "Your network is answering instead of Centremark. Contact your IT support. 1 not saved. Keep this page open.",
   ],
   ["signed out, as a save was told", { queue: "signed out", unsaved: 1 }, "You are signed out: 1 mark is kept on this computer. Sign in again to save it."],
-  ["signed out, before a save was tried", { queue: "waiting", unsaved: 12, signedOut: true }, "You are signed out: 12 marks are kept on this computer. Sign in again to save them."],
+  [
+    "signed out, before a save was tried",
+    { queue: "waiting", unsaved: 12, signedOut: true },
+    "You are signed out: 12 marks are kept on this computer. Sign in again to save them.",
+  ],
   ["signed out, nothing kept", { queue: "signed out", unsaved: 12, kept: false }, "You are signed out: 12 not saved. Sign in again to save them."],
   ["signed out, all saved", { savedAt: "10:42", signedOut: true }, "You are signed out. Nothing is waiting to be saved."],
   [
@@ -60,7 +68,9 @@ describe("in every state", () => {
   const states = queues.flatMap((queue) =>
     [0, 1, 12].flatMap((unsaved) =>
       [0, 1].flatMap((problems) =>
-        both.flatMap((kept) => both.flatMap((online) => both.map((signedOut) => seen({ queue, unsaved, problems, kept, online, signedOut, savedAt: "10:42" })))),
+        both.flatMap((kept) =>
+          both.flatMap((online) => both.map((signedOut) => seen({ queue, unsaved, problems, kept, online, signedOut, savedAt: "10:42" }))),
+        ),
       ),
     ),
   );

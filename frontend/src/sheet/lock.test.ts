@@ -14,11 +14,23 @@ it.each([
   ["not open yet", { window: "not open", opens }, "not open", "The board accepts these marks from 1 March 2027.", "opens 1 March 2027"],
   ["closed", { window: "closed" }, "closed", "The board no longer accepts marks for this assessment. If you need to send marks, contact the board.", "closed"],
   ["for one who may not enter", { may: mayNot }, "no role", "", "2 days left"],
-  ["closed, for one who may not enter", { window: "closed", may: mayNot }, "closed", "The board no longer accepts marks for this assessment. If you need to send marks, contact the board.", "closed"],
+  [
+    "closed, for one who may not enter",
+    { window: "closed", may: mayNot },
+    "closed",
+    "The board no longer accepts marks for this assessment. If you need to send marks, contact the board.",
+    "closed",
+  ],
   ["submitted", { submission: sent }, "submitted", "", ""],
   ["submitted, and closed since", { submission: sent, window: "closed" }, "submitted", "", ""],
   ["submitted, with late entries", { submission: sent, late_entries: 1 }, undefined, "", "2 days left"],
-  ["submitted, with late entries, and closed since", { submission: sent, late_entries: 1, window: "closed" }, "closed", "The board no longer accepts marks for this assessment. If you need to send marks, contact the board.", "closed"],
+  [
+    "submitted, with late entries, and closed since",
+    { submission: sent, late_entries: 1, window: "closed" },
+    "closed",
+    "The board no longer accepts marks for this assessment. If you need to send marks, contact the board.",
+    "closed",
+  ],
 ] as const)("a sheet that is %s says so", (_, change, lock, sentence, time) => {
   const now = head(change);
   expect(lockOf(now)).toBe(lock);

@@ -9,8 +9,7 @@ type Standing = Pick<Head, "submission" | "late_entries" | "window" | "opens">;
 export type Lock = "submitted" | "not open" | "closed" | "no role";
 
 /** Whether the board has every mark of a sheet. */
-export const isSent = ({ submission, late_entries }: Pick<Head, "submission" | "late_entries">): boolean =>
-  submission !== null && late_entries === 0;
+export const isSent = ({ submission, late_entries }: Pick<Head, "submission" | "late_entries">): boolean => submission !== null && late_entries === 0;
 
 /** Why this person can change nothing on a sheet; undefined where they can. */
 export function lockOf(head: Standing & Pick<Head, "may">): Lock | undefined {

@@ -80,8 +80,7 @@ const rowOf = (sheet: OpenSheet, candidate: string) => {
   if (!found) throw new Error(`no row ${candidate}`);
   return found;
 };
-const write = (sheet: OpenSheet, candidate: string, text: string) =>
-  sheet.edit(rowOf(sheet, candidate), type(rowOf(sheet, candidate).peek(), text, SCALE));
+const write = (sheet: OpenSheet, candidate: string, text: string) => sheet.edit(rowOf(sheet, candidate), type(rowOf(sheet, candidate).peek(), text, SCALE));
 const usual = (text: string) => {
   const parsed = parse(text, SCALE);
   return "outcome" in parsed ? boxText(parsed.outcome, SCALE) : text;
@@ -176,9 +175,7 @@ it("what is typed is kept on this computer until the service has acknowledged it
   const sheet = open(board);
   write(sheet, "1051", "45");
   await settle();
-  expect(await new LocalCopy("u1", loaded.id).read()).toEqual(
-    new Map([["1051", expect.objectContaining({ text: "45", checked: false, revision: 0 })]]),
-  );
+  expect(await new LocalCopy("u1", loaded.id).read()).toEqual(new Map([["1051", expect.objectContaining({ text: "45", checked: false, revision: 0 })]]));
   expect((await new LocalCopy("u2", loaded.id).read()).size).toBe(0);
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
   void sheet.flush();

@@ -51,9 +51,15 @@ it("absent and zero are told apart in words", () => {
 it("grades are named in the language spoken, and one we have no word for as the board has it", async () => {
   await speak("cy");
   expect(inWords("M", grades)).toBe("Teilyngdod");
-  expect(gradesInWords({ kind: "grade", grades: [{ code: "M", title: "Merit" }, { code: "X", title: "Exemplary" }] })).toBe(
-    "M am Teilyngdod, X am Exemplary",
-  );
+  expect(
+    gradesInWords({
+      kind: "grade",
+      grades: [
+        { code: "M", title: "Merit" },
+        { code: "X", title: "Exemplary" },
+      ],
+    }),
+  ).toBe("M am Teilyngdod, X am Exemplary");
   await speak("en");
 });
 

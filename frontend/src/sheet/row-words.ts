@@ -76,9 +76,6 @@ export function theirsWords(row: Row, theirs: NonNullable<Row["theirs"]>, scale:
     if (flagged) return words.flagged(mark);
     return checked ? words.checked(mark) : mark;
   };
-  const said =
-    same && theirs.flag
-      ? words.flaggedBy(theirs.flag.by)
-      : words.saved(theirs.by, theirs.text ? inWords(theirs.text, scale) : words.empty);
+  const said = same && theirs.flag ? words.flaggedBy(theirs.flag.by) : words.saved(theirs.by, theirs.text ? inWords(theirs.text, scale) : words.empty);
   return { said, keep: words.keep(label(row)), use: words.use(label(theirs)) };
 }

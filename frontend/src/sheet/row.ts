@@ -80,8 +80,7 @@ const heldBy = ({ outcome, checked, flag }: ServerRow | Answer, scale: Scale): H
 });
 
 /** The text of the box in its usual form: "  7" is 7, "abs" is A; text that cannot be read stays as it was typed. */
-const usual = (row: Row, scale: Scale): string =>
-  "outcome" in row.parsed ? boxText(row.parsed.outcome, scale) : row.text.trim();
+const usual = (row: Row, scale: Scale): string => ("outcome" in row.parsed ? boxText(row.parsed.outcome, scale) : row.text.trim());
 
 export const isDirty = (row: Row, scale: Scale): boolean =>
   usual(row, scale) !== row.saved.text || row.checked !== row.saved.checked || row.flagged !== row.saved.flagged;
@@ -204,8 +203,7 @@ export function refreshed(row: Row, fresh: Row, scale: Scale): Row {
   return noted(named(row, fresh), fresh.note);
 }
 
-const named = (row: Row, { name, uci, group }: Row): Row =>
-  name === row.name && uci === row.uci && group === row.group ? row : { ...row, name, uci, group };
+const named = (row: Row, { name, uci, group }: Row): Row => (name === row.name && uci === row.uci && group === row.group ? row : { ...row, name, uci, group });
 
 /** A row with what is now known about its candidate; the same row where nothing is new. */
 export function noted(row: Row, note: Schemas["NoteOut"] | undefined): Row {

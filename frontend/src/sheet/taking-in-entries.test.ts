@@ -18,8 +18,7 @@ const at = (sheet: OpenSheet, candidate: string) => {
   if (!found) throw new Error(`no row ${candidate}`);
   return found;
 };
-const write = (sheet: OpenSheet, candidate: string, text: string) =>
-  sheet.edit(at(sheet, candidate), type(at(sheet, candidate).peek(), text, sheet.scale));
+const write = (sheet: OpenSheet, candidate: string, text: string) => sheet.edit(at(sheet, candidate), type(at(sheet, candidate).peek(), text, sheet.scale));
 const names = (sheet: OpenSheet) => sheet.rows.map((one) => one.peek().name);
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] }));
@@ -72,7 +71,20 @@ it("the answer to a save for one says nothing of another who has the number by t
     candidates: 2,
     entered: 1,
     checked: 0,
-    rows: [{ candidate: "1001", result: "saved", outcome: { kind: "mark", mark: 45 }, checked: false, revision: 1, entered_by: "Asha", own: true, query: null, flag: null, problem: null }],
+    rows: [
+      {
+        candidate: "1001",
+        result: "saved",
+        outcome: { kind: "mark", mark: 45 },
+        checked: false,
+        revision: 1,
+        entered_by: "Asha",
+        own: true,
+        query: null,
+        flag: null,
+        problem: null,
+      },
+    ],
   };
   vi.stubGlobal("fetch", async () => {
     sheet.refresh(as(10, [ZEDD, BAKER]));
@@ -132,7 +144,10 @@ it("the copy on this computer is put back for whom it was typed and for nobody e
   const after = new OpenSheet(as(9, [ZEDD]), "u1");
   await after.resume();
   expect(at(after, "1001").peek().text).toBe("");
-  expect(after.unsent.peek().map(({ candidate, typed, gone }) => [candidate, typed, gone])).toEqual([["1001", "45", ""], ["1002", "46", ""]]);
+  expect(after.unsent.peek().map(({ candidate, typed, gone }) => [candidate, typed, gone])).toEqual([
+    ["1001", "45", ""],
+    ["1002", "46", ""],
+  ]);
 });
 
 it("a row on its way to the service keeps what was typed when a name changes", () => {

@@ -98,7 +98,14 @@ it("what was saved before the submission and not acknowledged is not called unse
 });
 
 it.each([
-  ["the board carried the mark forward", confirmed({ submission: null, rows: [row({ outcome: mark(50), checked: true, note: { former: null, moved_from: null, carried_from: "2026-06", circumstance: null } })] }), "50"],
+  [
+    "the board carried the mark forward",
+    confirmed({
+      submission: null,
+      rows: [row({ outcome: mark(50), checked: true, note: { former: null, moved_from: null, carried_from: "2026-06", circumstance: null } })],
+    }),
+    "50",
+  ],
   ["the role to enter marks was taken away", sheet({ may: { enter: false, submit: false } }), "40"],
 ] as const)("so is what was typed when %s", async (_, now, has) => {
   Service.open({ [SAVE]: ["lost"] });

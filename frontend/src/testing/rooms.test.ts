@@ -64,6 +64,8 @@ it("no features import one another in a circle", () => {
 });
 
 it("no two components are called the same", () => {
-  const names = Object.keys(sources).filter((path) => path.endsWith(".tsx")).map((path) => path.split("/").at(-1));
+  const names = Object.keys(sources)
+    .filter((path) => path.endsWith(".tsx"))
+    .map((path) => path.split("/").at(-1));
   expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
 });

@@ -13,6 +13,4 @@ const COLOUR: Record<Status, string> = {
   moderated: "govuk-tag--blue",
 };
 
-export const StatusTag = ({ status }: { status: Status }) => (
-  <strong class={`govuk-tag ${COLOUR[status]}`}>{t.value.outcomes.status[status]}</strong>
-);
+export const StatusTag = ({ status }: { status: Status }) => <strong class={`govuk-tag ${COLOUR[status]}`}>{t.value.outcomes.status[status]}</strong>;

@@ -158,7 +158,13 @@ it("after moderation started the board decides, and the request can be withdrawn
 });
 
 it("work the board asks for is named with its address and day, and recorded as sent", async () => {
-  const work = { candidates: ["1051"], send_to: "Mo Derator\n1 High Street", due: "2026-12-01", asked: { by: "Exam board", at: "2026-11-24T11:00:00Z", note: "" }, sent: null };
+  const work = {
+    candidates: ["1051"],
+    send_to: "Mo Derator\n1 High Street",
+    due: "2026-12-01",
+    asked: { by: "Exam board", at: "2026-11-24T11:00:00Z", note: "" },
+    sent: null,
+  };
   const sent = { by: "Owen Reid", at: "2026-11-24T11:30:00Z", note: "Parcel 7" };
   const { service, user } = await open({
     [LOOK]: [amendments({ at_once: false, amendments: [amendment({ work })] })],

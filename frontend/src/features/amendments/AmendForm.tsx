@@ -101,9 +101,7 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
           )}
         </Field>
         <Field id="explanation" label={words.explanation} hint={words.explanationHint} error={lacking("explanation")}>
-          {(props) => (
-            <LongText {...props} rows={3} most={1000} value={draft.value.explanation} type={(text) => change({ explanation: text })} />
-          )}
+          {(props) => <LongText {...props} rows={3} most={1000} value={draft.value.explanation} type={(text) => change({ explanation: text })} />}
         </Field>
         <Field id="approvedBy" label={words.approvedBy} hint={words.approvedHint} error={lacking("approvedBy")}>
           {(props) => (

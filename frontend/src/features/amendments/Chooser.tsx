@@ -35,12 +35,7 @@ export function Chooser({ rows, draft, waiting, lacking }: Props) {
   };
   return (
     <form onSubmit={add} noValidate class="cm-choose">
-      <Field
-        id="choose-candidate"
-        label={words.form.candidate}
-        hint={words.form.hint}
-        error={fault.value ? words.notChosen[fault.value] : lacking}
-      >
+      <Field id="choose-candidate" label={words.form.candidate} hint={words.form.hint} error={fault.value ? words.notChosen[fault.value] : lacking}>
         {(props) => (
           <input
             class="govuk-input govuk-input--width-10"

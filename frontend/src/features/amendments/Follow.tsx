@@ -31,8 +31,7 @@ export function WithdrawButton({ sheet, number, changed, again }: Props) {
   return (
     <>
       <button type="button" class="govuk-button govuk-button--secondary" onClick={() => (asking.value = true)}>
-        {words.withdraw}{" "}
-        <span class="govuk-visually-hidden">{words.withdrawThis(number)}</span>
+        {words.withdraw} <span class="govuk-visually-hidden">{words.withdrawThis(number)}</span>
       </button>
       {asking.value && (
         <Confirm

@@ -17,8 +17,7 @@ export const amendMarks = (sheet: string, wanted: Wanted, key: string) =>
     }),
   );
 
-export const withdrawAmendment = (sheet: string, number: number) =>
-  body(api.POST("/v1/sheets/{sheet}/amendments/{number}/withdraw", at(sheet, number)));
+export const withdrawAmendment = (sheet: string, number: number) => body(api.POST("/v1/sheets/{sheet}/amendments/{number}/withdraw", at(sheet, number)));
 
 export const workSent = (sheet: string, number: number, note: string) =>
   body(api.POST("/v1/sheets/{sheet}/amendments/{number}/sent", { ...at(sheet, number), body: { note } }));

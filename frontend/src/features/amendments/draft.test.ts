@@ -74,7 +74,16 @@ it("an empty draft lacks everything; a full one is sent with the marks that were
 
 it("only candidates of amendments that are open wait", () => {
   const mark = { candidate: "0051", name: "", before: null, after: null };
-  const amendment = { number: 1, reason: "copied", reason_words: "", explanation: "", approved_by: "", asked: { by: "", at: "", note: "" }, work: null, decided: null };
+  const amendment = {
+    number: 1,
+    reason: "copied",
+    reason_words: "",
+    explanation: "",
+    approved_by: "",
+    asked: { by: "", at: "", note: "" },
+    work: null,
+    decided: null,
+  };
   expect(waitingIn([{ ...amendment, state: "pending", marks: [mark] }])).toEqual(new Set(["0051"]));
   expect(waitingIn([{ ...amendment, state: "declined", marks: [mark] }]).size).toBe(0);
 });

@@ -7,8 +7,7 @@ import { type Lack, type Line, placeOf } from "./draft";
 import { amendWords } from "./words";
 
 /** What a draft lacks, each with the field that puts it right. */
-export const troublesOf = (lacks: Lack[], scale: Scale): Trouble[] =>
-  lacks.map((lack) => ({ say: () => lackWords(lack, scale), at: placeOfLack(lack) }));
+export const troublesOf = (lacks: Lack[], scale: Scale): Trouble[] => lacks.map((lack) => ({ say: () => lackWords(lack, scale), at: placeOfLack(lack) }));
 
 const placeOfLack = (lack: Lack): string => {
   if (lack.part === "mark") return `new-${lack.line.candidate}`;

@@ -38,7 +38,10 @@ it("an extension is granted until the day asked for, or another one after the de
   expect(screen.getByText("Choose a day after 15 May 2027")).toBeTruthy();
   fireEvent.input(day, { target: { value: "2027-05-20" } });
   await user.click(screen.getByRole("button", { name: "Extend to 20 May 2027" }));
-  expect(sent()).toEqual([{ until: "2027-05-22", note: "" }, { until: "2027-05-20", note: "" }]);
+  expect(sent()).toEqual([
+    { until: "2027-05-22", note: "" },
+    { until: "2027-05-20", note: "" },
+  ]);
   expect(done).toHaveBeenCalledTimes(2);
 });
 

@@ -42,9 +42,7 @@ export function AskWork({ sheet, amendment, done }: Props) {
       <summary>{words.title}</summary>
       <form onSubmit={(event) => void ask(event)} noValidate>
         <Field id={`send-to-${number}`} label={amendWords.value.work.sendTo} error={tried.value && sendTo.value.trim() === "" ? words.noAddress : undefined}>
-          {(props) => (
-            <LongText {...props} rows={4} most={500} value={sendTo.value} type={(text) => (sendTo.value = text)} />
-          )}
+          {(props) => <LongText {...props} rows={4} most={500} value={sendTo.value} type={(text) => (sendTo.value = text)} />}
         </Field>
         <Field id={`due-${number}`} label={amendWords.value.work.due} error={tried.value && due.value === "" ? words.noDay : undefined}>
           {(props) => (

@@ -86,10 +86,7 @@ function Found({ lines, asked }: { lines: Line[]; asked: Asked }) {
 function Escalation({ lines, asked }: { lines: Line[]; asked: Asked }) {
   const [path] = useLocation();
   const words = boardWords.value;
-  const ways = [
-    ["", words.only.all(lines.length)],
-    ...ESCALATED.map((what) => [what, words.only[what](escalated(lines, what).length)] as const),
-  ] as const;
+  const ways = [["", words.only.all(lines.length)], ...ESCALATED.map((what) => [what, words.only[what](escalated(lines, what).length)] as const)] as const;
   return (
     <nav class="cm-escalation" aria-label={words.only.label}>
       {ways.map(([only, said]) => (

@@ -28,7 +28,13 @@ export function BoardFilters({ asked, ask }: Props) {
         </select>
       </Group>
       <Group id="board-assessment" label={t.value.home.search.code}>
-        <input class="govuk-input" id="board-assessment" autocomplete="off" value={asked.assessment} onInput={(event) => ask({ assessment: event.currentTarget.value })} />
+        <input
+          class="govuk-input"
+          id="board-assessment"
+          autocomplete="off"
+          value={asked.assessment}
+          onInput={(event) => ask({ assessment: event.currentTarget.value })}
+        />
       </Group>
       <Group id="board-centre" label={words.centre}>
         <input class="govuk-input" id="board-centre" autocomplete="off" value={asked.centre} onInput={(event) => ask({ centre: event.currentTarget.value })} />

@@ -29,12 +29,7 @@ import { boardWords } from "./words";
 /** One centre's sheet for the board: amendments to decide, moderation to start and to end. */
 export function BoardSheet({ sheet }: { sheet: string }) {
   const loaded = useResource(sheet, async () => {
-    const [marks, amendments, moderation, consortium] = await Promise.all([
-      getSheet(sheet),
-      getAmendments(sheet),
-      getModeration(sheet),
-      getConsortium(sheet),
-    ]);
+    const [marks, amendments, moderation, consortium] = await Promise.all([getSheet(sheet), getAmendments(sheet), getModeration(sheet), getConsortium(sheet)]);
     return { marks, amendments, moderation, consortium };
   });
   const said = useSignal<{ say: Say; see: See | undefined } | undefined>(undefined);
@@ -52,10 +47,7 @@ export function BoardSheet({ sheet }: { sheet: string }) {
   const released = moderation.outcome !== null && hasPassed(moderation.outcome.release_at);
   const begun = moderation.state !== "not started";
   return (
-    <Page
-      title={`${centre.number} ${centre.name}`}
-      caption={`${assessment.code} ${assessment.title} · ${seriesTitle(series)}`}
-    >
+    <Page title={`${centre.number} ${centre.name}`} caption={`${assessment.code} ${assessment.title} · ${seriesTitle(series)}`}>
       {error && <Failed error={error} retry={loaded.reload} />}
       <div class="cm-said" role="status">
         {said.value?.say()}
@@ -94,9 +86,7 @@ export function BoardSheet({ sheet }: { sheet: string }) {
         {moderation.seed && <p class="govuk-body cm-hint cm-break">{words.seed(moderation.seed)}</p>}
         <SheetConsortium now={consortium} begun={begun} />
         {(moderation.state === "started" || (!begun && consortium.ready)) && <StartForm sheet={sheet} begun={begun} done={done} />}
-        {moderation.sample.length > 0 && (
-          <Sample sheet={sheet} now={moderation} scale={scale} open={false} changed={() => {}} again={loaded.reload} />
-        )}
+        {moderation.sample.length > 0 && <Sample sheet={sheet} now={moderation} scale={scale} open={false} changed={() => {}} again={loaded.reload} />}
         {moderation.outcome && <Outcome outcome={moderation.outcome} scale={scale} of="theirs" />}
         {moderation.due && !released && <RecordOutcome sheet={sheet} marks={marks} now={moderation} done={done} />}
       </section>

@@ -27,12 +27,7 @@ export function ConfirmMove({ marks, row, there, number, move, ...asked }: Props
     there.submitted ? does.late : does.ifLate,
   ];
   return (
-    <Confirm
-      title={words.ask(`${row.candidate} ${row.name}`, there.number)}
-      yes={words.button(row.candidate)}
-      act={(close) => void move(close)}
-      {...asked}
-    >
+    <Confirm title={words.ask(`${row.candidate} ${row.name}`, there.number)} yes={words.button(row.candidate)} act={(close) => void move(close)} {...asked}>
       <ul class="govuk-list govuk-list--bullet">
         {lines.map((said) => (
           <li key={said}>{said}</li>

@@ -38,9 +38,7 @@ export function DecideAmendment({ sheet, number, done, again }: Props) {
   return (
     <>
       <Field id={`decision-${number}`} label={words.note} hint={noteHint} error={declining.value && !noted ? noNote : undefined}>
-        {(props) => (
-          <LongText {...props} rows={2} most={1000} value={note.value} type={(text) => (note.value = text)} />
-        )}
+        {(props) => <LongText {...props} rows={2} most={1000} value={note.value} type={(text) => (note.value = text)} />}
       </Field>
       <Refusal fault={fault.value} />
       <div class="cm-dialog__buttons">

@@ -56,9 +56,7 @@ export function DecideExtension({ sheet, deadline, extension, done, again }: Pro
         )}
       </Field>
       <Field id="extension-note" label={boardWords.value.decide.note} hint={words.noteHint} error={tried.value === "decline" ? lacks.decline : undefined}>
-        {(props) => (
-          <LongText {...props} rows={2} most={1000} value={note.value} type={(text) => (note.value = text)} />
-        )}
+        {(props) => <LongText {...props} rows={2} most={1000} value={note.value} type={(text) => (note.value = text)} />}
       </Field>
       <Refusal fault={fault.value} />
       <div class="cm-dialog__buttons">

@@ -78,8 +78,7 @@ export function EnterCandidate({ marks, ended, done }: Props) {
   };
   /** Show that a UCI is wrong as soon as it is complete. */
   const told = (place: Place) => tried.value || (place === "uci" && plainUci(draft.value.uci).length >= UCI_LENGTH);
-  const errorAt = (place: Place) =>
-    fault.value && refused === place ? refusal(fault.value, row !== undefined) : told(place) ? lacks[place] : undefined;
+  const errorAt = (place: Place) => (fault.value && refused === place ? refusal(fault.value, row !== undefined) : told(place) ? lacks[place] : undefined);
   return (
     <details class="cm-fold" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
       <summary>{ended ? words.correctTitle : words.title}</summary>
@@ -88,9 +87,22 @@ export function EnterCandidate({ marks, ended, done }: Props) {
           {row ? words.corrects(`${row.candidate} ${row.name}`) : ended ? words.chooseOne : marks.submission ? words.late : words.before}
           {row && !held && !draft.value.carries && ` ${words.markStays}`}
         </p>
-        <ChooseCandidate id="entry-candidate" label={words.labels.candidate} hint={words.hints.candidate} error={errorAt("candidate")} value={draft.value.candidate} type={choose} />
+        <ChooseCandidate
+          id="entry-candidate"
+          label={words.labels.candidate}
+          hint={words.hints.candidate}
+          error={errorAt("candidate")}
+          value={draft.value.candidate}
+          type={choose}
+        />
         {TEXTS.map((place) => (
-          <Field key={place} id={`entry-${place}`} label={words.labels[place]} hint={place === "group" && row?.group ? words.groupStays : words.hints[place]} error={errorAt(place)}>
+          <Field
+            key={place}
+            id={`entry-${place}`}
+            label={words.labels[place]}
+            hint={place === "group" && row?.group ? words.groupStays : words.hints[place]}
+            error={errorAt(place)}
+          >
             {(props) => (
               <input
                 class={`govuk-input govuk-input--width-${WIDTH[place]}`}
@@ -132,7 +144,8 @@ export function EnterCandidate({ marks, ended, done }: Props) {
 /** The field a refusal belongs to, from its code or its pointer. */
 const placeOf = ({ problem }: ApiError): Place | undefined =>
   (problem.errors?.[0]?.pointer === "/reason" ? "reason" : undefined) ??
-  REFUSED_AT[problem.code ?? ""] ?? TEXTS.find((place) => problem.errors?.[0]?.pointer === `/entries/0/${place}`);
+  REFUSED_AT[problem.code ?? ""] ??
+  TEXTS.find((place) => problem.errors?.[0]?.pointer === `/entries/0/${place}`);
 
 const focus = (place: Place) => document.getElementById(`entry-${place}`)?.focus();
 

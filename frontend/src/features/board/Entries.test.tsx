@@ -13,10 +13,21 @@ const MOVE = `POST ${BOARD}/moves`;
 const { series, assessment } = head();
 const jones = row({ uci: "64235A260001Y" });
 const note = { former: null, moved_from: null, carried_from: null, circumstance: null };
-const carried = row({ candidate: "1052", name: "KHAN Aisha", uci: "64235A260002E", outcome: { kind: "mark", mark: 61 }, note: { ...note, carried_from: "2026-06" } });
+const carried = row({
+  candidate: "1052",
+  name: "KHAN Aisha",
+  uci: "64235A260002E",
+  outcome: { kind: "mark", mark: 61 },
+  note: { ...note, carried_from: "2026-06" },
+});
 const marks = (change: Parameters<typeof head>[0] = {}) => ({ ...head(change), page: null, pages: 1, rows: [jones, carried] });
 const there = (number: string) => `GET /api/v1/centres/${number}/series/2027-06/assessments?code=H446%2F03`;
-const llys = { centre: { number: "58410", name: "Llys Derwen School" }, series, people: { enter: [], submit: [] }, assessments: [summary({ submission: submission() })] };
+const llys = {
+  centre: { number: "58410", name: "Llys Derwen School" },
+  series,
+  people: { enter: [], submit: [] },
+  assessments: [summary({ submission: submission() })],
+};
 const done = vi.fn(async (_say: unknown, _see?: unknown) => {});
 const box = (id: string) => document.getElementById(id) as HTMLInputElement;
 
@@ -107,7 +118,12 @@ it("another person over the one who is there is refused beside the number, and a
 
 it("a name that cannot be taken is refused beside the name, in the words of the refusal", async () => {
   const detail = "Character 5 is one that reverses the direction of text (U+202E). Remove it.";
-  const refusal = { status: 422, code: "malformed-request", detail: "Not of the documented shape.", errors: [{ pointer: "/entries/0/name", code: "malformed", detail }] };
+  const refusal = {
+    status: 422,
+    code: "malformed-request",
+    detail: "Not of the documented shape.",
+    errors: [{ pointer: "/entries/0/name", code: "malformed", detail }],
+  };
   seat({ [ENTER]: [Response.json(refusal, { status: 422, headers: { "content-type": "application/problem+json" } })] });
   fill("entry-candidate", "1051");
   fill("entry-name", "ZEDD\u202E Zoe");
@@ -144,8 +160,17 @@ it("a mark is carried forward from the same series a year before or another earl
   expect(await screen.findByText(/mark was submitted. Withdraw the candidate first/)).toBeTruthy();
   expect(document.activeElement).toBe(box("entry-carries"));
   await correct();
-  const entry = { candidate: "1051", name: "JONES Amelia", uci: "64235A260001Y", group: "13A", carried_forward: { series: "2025-11", outcome: { kind: "mark", mark: 61 } } };
-  expect(sent()).toEqual([{ entries: [entry], reason: REASON }, { entries: [entry], reason: REASON }]);
+  const entry = {
+    candidate: "1051",
+    name: "JONES Amelia",
+    uci: "64235A260001Y",
+    group: "13A",
+    carried_forward: { series: "2025-11", outcome: { kind: "mark", mark: 61 } },
+  };
+  expect(sent()).toEqual([
+    { entries: [entry], reason: REASON },
+    { entries: [entry], reason: REASON },
+  ]);
 });
 
 it("a mark is carried forward no longer when the entry is made again without it", async () => {
@@ -229,7 +254,10 @@ it("a move that cannot be made is refused at its place", async () => {
   await screen.findByText("Llys Derwen School");
   fill("move-number", "2002");
   fill("move-reason", "Changed schools");
-  for (const [place, words] of [["number", /Another candidate has this number/], ["candidate", /no longer on the sheet/]] as const) {
+  for (const [place, words] of [
+    ["number", /Another candidate has this number/],
+    ["candidate", /no longer on the sheet/],
+  ] as const) {
     await press("Move…");
     await press("Move 1051");
     expect((await screen.findAllByText(words)).length).toBe(1);

@@ -9,7 +9,14 @@ import { Board } from "./Board";
 
 const LIST = "GET /api/v1/board/series/2027-06/sheets";
 const me = { id: "u9", name: "Olu Perator", memberships: [], board: ["board operator" as const] };
-const open = boardLine({ sheet: "2027-06.64999.H446-03", status: "not started", submission: 0, submitted_at: null, deadline: "2026-11-20T23:59:59Z", overdue: true });
+const open = boardLine({
+  sheet: "2027-06.64999.H446-03",
+  status: "not started",
+  submission: 0,
+  submitted_at: null,
+  deadline: "2026-11-20T23:59:59Z",
+  overdue: true,
+});
 const asks = boardLine({ assessment: "J277/03", sheet: "2027-06.64235.J277-03", extension_asked: true, deadline: "2027-05-15T22:59:59Z" });
 
 async function list(lines: unknown[]) {
@@ -35,7 +42,12 @@ it("what is overdue and what waits for a decision is counted, and seen alone at 
   expect(said()).toBe("1 mark sheet");
   expect(screen.getAllByRole("row")[1]?.textContent).toMatch(/20 November 2026\d+ days? overdue/);
   await user.click(screen.getByRole("link", { name: "Waiting for a decision (2)" }));
-  expect(screen.getAllByRole("row").slice(1).map(({ textContent }) => textContent?.slice(0, 7))).toEqual(["R033/02", "J277/03"]);
+  expect(
+    screen
+      .getAllByRole("row")
+      .slice(1)
+      .map(({ textContent }) => textContent?.slice(0, 7)),
+  ).toEqual(["R033/02", "J277/03"]);
   await user.type(screen.getByLabelText("Assessment code"), "J277");
   expect(said()).toBe("1 mark sheet");
   expect(screen.getByRole("row", { name: /J277/ }).textContent).toContain("Extension requested");

@@ -94,9 +94,21 @@ export function MoveCandidate({ marks, done }: Props) {
     <details class="cm-fold" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
       <summary>{words.title}</summary>
       <form onSubmit={look} noValidate>
-        <ChooseCandidate id="move-candidate" {...(row ? { hint: row.name } : {})} error={errorAt("candidate")} value={draft.value.candidate} type={(candidate) => change({ candidate })} />
+        <ChooseCandidate
+          id="move-candidate"
+          {...(row ? { hint: row.name } : {})}
+          error={errorAt("candidate")}
+          value={draft.value.candidate}
+          type={(candidate) => change({ candidate })}
+        />
         {(["centre", "number"] as const).map((place) => (
-          <Field key={place} id={`move-${place}`} label={words.labels[place]} hint={place === "centre" && known ? known.name : words.hints[place]} error={errorAt(place)}>
+          <Field
+            key={place}
+            id={`move-${place}`}
+            label={words.labels[place]}
+            hint={place === "centre" && known ? known.name : words.hints[place]}
+            error={errorAt(place)}
+          >
             {(props) => (
               <input
                 class="govuk-input govuk-input--width-10"

@@ -78,13 +78,18 @@ export function RecordOutcome({ sheet, marks, now: { outcome, sample }, done }: 
         )}
       </Field>
       <Field id="outcome-note" label={words.note}>
-        {(props) => (
-          <LongText {...props} rows={2} most={1000} value={note.value} type={(text) => (note.value = text)} />
-        )}
+        {(props) => <LongText {...props} rows={2} most={1000} value={note.value} type={(text) => (note.value = text)} />}
       </Field>
       <Field id="release" label={words.release} hint={words.releaseHint} error={tried.value ? wrongDay : undefined}>
         {(props) => (
-          <input class="govuk-input govuk-input--width-10" {...props} type="date" min={isoDay()} value={release.value} onInput={(event) => setDay(event.currentTarget.value)} />
+          <input
+            class="govuk-input govuk-input--width-10"
+            {...props}
+            type="date"
+            min={isoDay()}
+            value={release.value}
+            onInput={(event) => setDay(event.currentTarget.value)}
+          />
         )}
       </Field>
       {!asking.value && !passed && <Refusal fault={fault.value} />}

@@ -29,7 +29,10 @@ export function StartForm({ sheet, begun, done }: Props) {
   const tried = useSignal(false);
   const { busy, fault, act } = useAct();
   const words = boardWords.value.start;
-  const lines = address.value.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  const lines = address.value
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
   const working = /^\d+$/.test(days.value.trim()) ? Number(days.value) : 0;
   const lacks = {
     name: name.value.trim() === "" ? words.noName : undefined,
@@ -51,17 +54,27 @@ export function StartForm({ sheet, begun, done }: Props) {
       <p class="govuk-body">{begun ? words.again : words.lead}</p>
       <Field id="moderator" label={moderationWords.value.facts.moderator} error={lack("name")}>
         {(props) => (
-          <input class="govuk-input govuk-input--width-20" {...props} maxLength={100} autocomplete="off" value={name.value} onInput={(event) => (name.value = event.currentTarget.value)} />
+          <input
+            class="govuk-input govuk-input--width-20"
+            {...props}
+            maxLength={100}
+            autocomplete="off"
+            value={name.value}
+            onInput={(event) => (name.value = event.currentTarget.value)}
+          />
         )}
       </Field>
       <Field id="address" label={words.address} hint={words.addressHint} error={lack("address")}>
-        {(props) => (
-          <LongText {...props} rows={4} most={800} value={address.value} type={(text) => (address.value = text)} />
-        )}
+        {(props) => <LongText {...props} rows={4} most={800} value={address.value} type={(text) => (address.value = text)} />}
       </Field>
       <Field id="method" label={moderationWords.value.facts.method}>
         {(props) => (
-          <select class="govuk-select" {...props} value={method.value} onChange={(event) => (method.value = METHODS.find((one) => one === event.currentTarget.value) ?? "post")}>
+          <select
+            class="govuk-select"
+            {...props}
+            value={method.value}
+            onChange={(event) => (method.value = METHODS.find((one) => one === event.currentTarget.value) ?? "post")}
+          >
             {METHODS.map((one) => (
               <option key={one} value={one}>
                 {moderationWords.value.method[one]}
@@ -72,7 +85,14 @@ export function StartForm({ sheet, begun, done }: Props) {
       </Field>
       <Field id="days" label={words.days} error={lack("days")}>
         {(props) => (
-          <input class="govuk-input govuk-input--width-3" {...props} inputMode="numeric" autocomplete="off" value={days.value} onInput={(event) => (days.value = event.currentTarget.value)} />
+          <input
+            class="govuk-input govuk-input--width-3"
+            {...props}
+            inputMode="numeric"
+            autocomplete="off"
+            value={days.value}
+            onInput={(event) => (days.value = event.currentTarget.value)}
+          />
         )}
       </Field>
       <Refusal fault={fault.value} />

@@ -53,9 +53,7 @@ export function WithdrawCandidate({ marks, done }: Props) {
           type={(candidate) => (typed.value = candidate)}
         />
         <Field id="withdraw-reason" label={words.reason} hint={words.reasonHint} error={tried.value && noReason ? words.noReason : undefined}>
-          {(props) => (
-            <LongText {...props} rows={2} most={1000} value={reason.value} type={(text) => (reason.value = text)} />
-          )}
+          {(props) => <LongText {...props} rows={2} most={1000} value={reason.value} type={(text) => (reason.value = text)} />}
         </Field>
         <button type="submit" class="govuk-button govuk-button--secondary">
           {words.look}

@@ -2,8 +2,7 @@ import { api, body, type Schemas } from "../../api/client";
 
 export type Line = Schemas["BoardLineOut"];
 
-export const getSheets = (series: string) =>
-  body(api.GET("/v1/board/series/{series_id}/sheets", { params: { path: { series_id: series } } }));
+export const getSheets = (series: string) => body(api.GET("/v1/board/series/{series_id}/sheets", { params: { path: { series_id: series } } }));
 
 export const startModeration = (sheet: string, how: Schemas["StartIn"]) =>
   body(api.POST("/v1/board/sheets/{sheet}/moderation", { params: { path: { sheet } }, body: how }));

@@ -24,8 +24,7 @@ export function askedIn(search: string, series: string): Asked {
 }
 
 /** The part of the address after "?" for these filters. */
-export const addressOf = (asked: Asked): string =>
-  new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== "")).toString();
+export const addressOf = (asked: Asked): string => new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== "")).toString();
 
 const plain = (code: string) => code.trim().toUpperCase().replace("-", "/");
 

@@ -75,7 +75,10 @@ it("adjusted marks are read line by line, and nothing unread is dropped", () => 
 it("a candidate with two adjusted marks gets neither", () => {
   const { adjusted, unread } = readAdjusted("1051 42\n1051 43\n1053 40", marks);
   expect(adjusted.map(({ candidate }) => candidate)).toEqual(["1053"]);
-  expect(unread.map(({ line, why }) => [line, why])).toEqual([[1, "twice"], [2, "twice"]]);
+  expect(unread.map(({ line, why }) => [line, why])).toEqual([
+    [1, "twice"],
+    [2, "twice"],
+  ]);
 });
 
 it("adjusted marks pasted as a table are read by its columns, and a mark beside another is not guessed", () => {

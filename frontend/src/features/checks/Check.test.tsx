@@ -167,7 +167,18 @@ it("names who entered each mark", async () => {
 });
 
 it("a mark someone changed meanwhile is shown with who did, taken over, and looked at again before it is ticked", async () => {
-  const theirs = { candidate: "1051", result: "conflict", outcome: mark(47), checked: false, revision: 5, problem: null, entered_by: "A. Khan", own: false, query: null, flag: null };
+  const theirs = {
+    candidate: "1051",
+    result: "conflict",
+    outcome: mark(47),
+    checked: false,
+    revision: 5,
+    problem: null,
+    entered_by: "A. Khan",
+    own: false,
+    query: null,
+    flag: null,
+  };
   const answer = { version: 9, status: "incomplete", candidates: 3, entered: 2, checked: 0, rows: [theirs] };
   const { user, save } = await open({}, { [`PATCH /api/v1/sheets/2027-06.64235.T${sheets + 1}/marks`]: [answer] });
   await user.click(screen.getByRole("button", { name: /^Tick and go on 1051/ }));

@@ -145,11 +145,6 @@ function stateWords(row: Row, stop: Listed, walk: Walk, { scale }: OpenSheet): s
   const words = sheetWords.value;
   if (row.theirs) return theirsWords(row, row.theirs, scale).said;
   if (row.problem) return problemWords(row.problem, scale);
-  const said = [
-    differsWords(walk, stop, scale),
-    flagWords(row),
-    stop.checked ? words.ticked : "",
-    stop.barred === "own" ? words.state.ownMark : "",
-  ];
+  const said = [differsWords(walk, stop, scale), flagWords(row), stop.checked ? words.ticked : "", stop.barred === "own" ? words.state.ownMark : ""];
   return said.filter((part) => part !== "").join(" · ");
 }

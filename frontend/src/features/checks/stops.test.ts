@@ -10,7 +10,10 @@ const held = (change: Parameters<typeof row>[0] = {}) => fromServer(row({ outcom
 it("walks past everyone who has an outcome, absent ones too, and names the rest", () => {
   const rows = [held(), held({ candidate: "1052", outcome: { kind: "absent" } }), held({ candidate: "1053", outcome: null })];
   const { stops, left } = routeOf(rows, scale, false);
-  expect(stops.map(({ candidate, text }) => [candidate, text])).toEqual([["1051", "45"], ["1052", "A"]]);
+  expect(stops.map(({ candidate, text }) => [candidate, text])).toEqual([
+    ["1051", "45"],
+    ["1052", "A"],
+  ]);
   expect(left).toEqual([{ candidate: "1053", name: "JONES Amelia", page: 1 }]);
 });
 

@@ -29,7 +29,13 @@ export interface Walking {
 
 /** Walk down an open sheet, ticking through its save queue. */
 export function useWalk(sheet: OpenSheet, person: string): Walking {
-  const route = useComputed(() => routeOf(sheet.rows.map((row) => row.value), sheet.scale, sheet.head.value.second_checker));
+  const route = useComputed(() =>
+    routeOf(
+      sheet.rows.map((row) => row.value),
+      sheet.scale,
+      sheet.head.value.second_checker,
+    ),
+  );
   const kept = useMemo(() => remembered(`${person}|${sheet.head.peek().id}`, route.peek()), [sheet, person, route]);
   const walk = useComputed(() => standing(kept.value, route.value.stops));
   const said = useSignal<Say | undefined>(undefined);

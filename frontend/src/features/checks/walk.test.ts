@@ -110,9 +110,7 @@ const route = fc
     }),
     { maxLength: 8 },
   )
-  .map((rows) =>
-    rows.map(({ barred, ...row }, n) => ({ candidate: `100${n}`, ...row, ...(barred && !row.checked ? { barred } : {}) })),
-  );
+  .map((rows) => rows.map(({ barred, ...row }, n) => ({ candidate: `100${n}`, ...row, ...(barred && !row.checked ? { barred } : {}) })));
 
 describe("whatever one does", () => {
   it("only the candidate looked at is ticked, only by asking for it or typing the very mark, never one that is barred", () => {

@@ -18,13 +18,7 @@ export interface Walk {
   readonly typed: ReadonlyMap<string, string>;
 }
 
-export type Act =
-  | { do: "back" }
-  | { do: "forward" }
-  | { do: "tick" }
-  | { do: "flag" }
-  | { do: "type"; text: string }
-  | { do: "go"; to: string | undefined };
+export type Act = { do: "back" } | { do: "forward" } | { do: "tick" } | { do: "flag" } | { do: "type"; text: string } | { do: "go"; to: string | undefined };
 
 /**
  * The result of an act: the walk afterwards, the tick or flag set or removed for the current candidate, what to say.
@@ -86,8 +80,7 @@ function isSwapped(one: string, other: string): boolean {
   return differing.length === 2 && second === first! + 1 && one[first!] === other[second] && one[second] === other[first!];
 }
 
-const placeOf = ({ at }: Walk, stops: Stop[]): number =>
-  at === undefined ? stops.length : stops.findIndex(({ candidate }) => candidate === at);
+const placeOf = ({ at }: Walk, stops: Stop[]): number => (at === undefined ? stops.length : stops.findIndex(({ candidate }) => candidate === at));
 
 function move(walk: Walk, stops: Stop[], by: 1 | -1): Walk {
   const to = Math.max(0, placeOf(walk, stops) + by);
@@ -102,8 +95,7 @@ function tick(walk: Walk, stops: Stop[], { candidate }: Stop): Step {
 }
 
 /** Done a second time it is undone. */
-const flag = (walk: Walk, stops: Stop[], { flagged }: Stop): Step =>
-  flagged ? { walk, flag: false } : { walk: move(walk, stops, 1), flag: true };
+const flag = (walk: Walk, stops: Stop[], { flagged }: Stop): Step => (flagged ? { walk, flag: false } : { walk: move(walk, stops, 1), flag: true });
 
 function compare(walk: Walk, stops: Stop[], here: Stop, text: string, scale: Scale): Step {
   const parsed = parse(text, scale);

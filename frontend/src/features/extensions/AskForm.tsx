@@ -39,7 +39,12 @@ export function AskForm({ sheet, deadline, done }: Props) {
   };
   return (
     <form onSubmit={(event) => void ask(event)} noValidate>
-      <Field id="until" label={words.day} hint={words.dayHint(day(firstDay(deadline)))} error={tried.value && wrongDay ? faultOf(wrongDay, deadline) : undefined}>
+      <Field
+        id="until"
+        label={words.day}
+        hint={words.dayHint(day(firstDay(deadline)))}
+        error={tried.value && wrongDay ? faultOf(wrongDay, deadline) : undefined}
+      >
         {(props) => (
           <input
             class="govuk-input govuk-input--width-10"
@@ -52,9 +57,7 @@ export function AskForm({ sheet, deadline, done }: Props) {
         )}
       </Field>
       <Field id="reason" label={words.reason} hint={words.reasonHint} error={tried.value && noReason ? words.noReason : undefined}>
-        {(props) => (
-          <LongText {...props} rows={3} most={1000} value={reason.value} type={(text) => (reason.value = text)} />
-        )}
+        {(props) => <LongText {...props} rows={3} most={1000} value={reason.value} type={(text) => (reason.value = text)} />}
       </Field>
       <p class="govuk-body">{words.after}</p>
       <Refusal fault={fault.value} />

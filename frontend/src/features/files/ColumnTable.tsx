@@ -34,13 +34,7 @@ export function ColumnTable({ caption, columns, roles, choose }: Props) {
               <td data-label={words.cells} class="cm-break">
                 {samples.slice(0, 3).join(", ")}
               </td>
-              <td data-label={words.role}>
-                {choose ? (
-                  <Chooser place={place} name={name} role={role} choose={choose} />
-                ) : (
-                  <RoleName role={role} />
-                )}
-              </td>
+              <td data-label={words.role}>{choose ? <Chooser place={place} name={name} role={role} choose={choose} /> : <RoleName role={role} />}</td>
             </tr>
           );
         })}
@@ -49,9 +43,7 @@ export function ColumnTable({ caption, columns, roles, choose }: Props) {
   );
 }
 
-const RoleName = ({ role }: { role: Role }) => (
-  <span class={role === "ignored" ? "cm-hint-inline" : ""}>{uploadWords.value.faults.fields[role]}</span>
-);
+const RoleName = ({ role }: { role: Role }) => <span class={role === "ignored" ? "cm-hint-inline" : ""}>{uploadWords.value.faults.fields[role]}</span>;
 
 function Chooser({ place, name, role, choose }: { place: number; name: string; role: Role; choose: NonNullable<Props["choose"]> }) {
   const id = roleId(place);

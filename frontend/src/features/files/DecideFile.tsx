@@ -35,9 +35,7 @@ export function DecideFile({ upload, round, maySubmit, decided }: Props) {
   const unknown = useSignal(false);
   const busy = useSignal(false);
   const sheets = useResource(`${upload.id}|${round}|${submit.value}`, async () =>
-    submit.value
-      ? Promise.all(sheetsOf(upload).map(async ({ sheet, accepted }) => ({ review: (await getReview(sheet)).data, accepted })))
-      : [],
+    submit.value ? Promise.all(sheetsOf(upload).map(async ({ sheet, accepted }) => ({ review: (await getReview(sheet)).data, accepted }))) : [],
   );
   const held = useHeld(...sheetsOf(upload).map(({ sheet }) => sheet));
   const before = sheets.data.value;

@@ -58,9 +58,7 @@ export function ReadingForm({ upload, columns, decided, leave }: Props) {
   return (
     <form onSubmit={(event) => void send(event)} noValidate>
       <ErrorSummary title={unknown.value ? words.unknown : words.failed} problems={trouble.value} />
-      {need !== "assessment" && columns.length > 0 && (
-        <ColumnTable caption={words.columns} columns={columns} roles={said.value.roles} choose={choose} />
-      )}
+      {need !== "assessment" && columns.length > 0 && <ColumnTable caption={words.columns} columns={columns} roles={said.value.roles} choose={choose} />}
       {sheets.error.value && <Failed error={sheets.error.value} retry={sheets.reload} />}
       {!sheets.data.value && !sheets.error.value && <Loading />}
       {sheets.data.value && (

@@ -33,7 +33,16 @@ const bad = line({
 });
 const changed = line({ line: 4, candidate: "1052", result: "changed", before: { kind: "mark", mark: 40 } });
 const linesOf = (...lines: Schemas["LineOut"][]) => ({ page: 1, pages: 1, lines });
-const applied: Schemas["AppliedOut"] = { at: "2026-11-24T10:43:00Z", by: "Owen Reid", saved: 2, references: [], sheets: [], waiting: [], checked: false, submits: false };
+const applied: Schemas["AppliedOut"] = {
+  at: "2026-11-24T10:43:00Z",
+  by: "Owen Reid",
+  saved: 2,
+  references: [],
+  sheets: [],
+  waiting: [],
+  checked: false,
+  submits: false,
+};
 const doneOf = (assessment: string, why_ = ""): Schemas["SheetDoneOut"] => ({ assessment, saved: 2, reference: "", code: why_, problem: why_ });
 const OLDER = { code: "sequence-older", sentence: "A later file was applied." } as const;
 
@@ -105,7 +114,16 @@ it("says that a file is being checked until it is, then what it would do", async
 
 it("says what the lines' candidates were found by", async () => {
   const [tally] = passed().assessments;
-  await open({ [LOOK]: [passed({ assessments: [{ ...tally!, by_number: 1, by_uci: 0, by_name: 1 }, { ...tally!, by_number: 1, by_uci: 1 }] })] });
+  await open({
+    [LOOK]: [
+      passed({
+        assessments: [
+          { ...tally!, by_number: 1, by_uci: 0, by_name: 1 },
+          { ...tally!, by_number: 1, by_uci: 1 },
+        ],
+      }),
+    ],
+  });
   expect(screen.getByText("Lines matched by candidate number: 2, by UCI: 1, by name: 1.")).toBeTruthy();
   cleanup();
   await open({});
@@ -127,9 +145,7 @@ it("lines that cannot be used are told with field, problem and cure; the others 
   expect(bodyOf(service, ACCEPT)).toEqual({ mode: "good-rows", answers: [], checked: false, preview: "8f2c" });
   expect(title()).toContain("marks.csv has been applied");
   expect(screen.getByText(/2 candidates' marks or ticks were changed/)).toBeTruthy();
-  expect(screen.getByRole("link", { name: "H446/03: review and submit" }).getAttribute("href")).toBe(
-    "/sheets/2027-06.64235.H446-03/submit",
-  );
+  expect(screen.getByRole("link", { name: "H446/03: review and submit" }).getAttribute("href")).toBe("/sheets/2027-06.64235.H446-03/submit");
 });
 
 it("in Welsh a problem is in Welsh, beside the service's own sentence", async () => {
@@ -230,12 +246,15 @@ it("after a lost answer the file is looked at again; while it waits, the same ca
   expect(screen.getByText(/Everything in the file was already on the mark sheets/)).toBeTruthy();
 });
 
-it.each([["lost"], [problem(500, "fault", "Something went wrong.")]])("a file that was applied although no good answer came is shown so, and says why", async (answer) => {
-  await open({ [LOOK]: [passed(), passed({ state: "applied", applied })], [ACCEPT]: [answer] });
-  await press("Apply these marks");
-  expect(title()).toContain("marks.csv has been applied");
-  expect(screen.getByRole("status").textContent).toBe("There was no answer, so we looked again. This is what became of the file.");
-});
+it.each([["lost"], [problem(500, "fault", "Something went wrong.")]])(
+  "a file that was applied although no good answer came is shown so, and says why",
+  async (answer) => {
+    await open({ [LOOK]: [passed(), passed({ state: "applied", applied })], [ACCEPT]: [answer] });
+    await press("Apply these marks");
+    expect(title()).toContain("marks.csv has been applied");
+    expect(screen.getByRole("status").textContent).toBe("There was no answer, so we looked again. This is what became of the file.");
+  },
+);
 
 it("nothing is claimed of a file that cannot be looked at after a lost answer", async () => {
   await open({ [LOOK]: [passed(), "lost"], [ACCEPT]: ["lost"] });
@@ -279,7 +298,10 @@ it("a file that went on although no answer came says what is still to do", async
 });
 
 it("a file that broke off says how far it is, goes on, and names a sheet that it left", async () => {
-  const end = passed({ state: "applied", applied: { ...applied, sheets: [doneOf("H446/03"), doneOf("J351/03", "changed-since-preview"), doneOf("J410/02", "no-room")] } });
+  const end = passed({
+    state: "applied",
+    applied: { ...applied, sheets: [doneOf("H446/03"), doneOf("J351/03", "changed-since-preview"), doneOf("J410/02", "no-room")] },
+  });
   const service = await open({ [LOOK]: [ON_SOME], [ACCEPT]: [end] });
   expect(screen.getByText(/1 of 3 mark sheets are done/)).toBeTruthy();
   expect(screen.getByText("Still to do: J351/03, J410/02.")).toBeTruthy();

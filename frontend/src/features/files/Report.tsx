@@ -100,9 +100,7 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
       {ready && <Changed title={words.changes.newer(newer.length)} lines={newer} />}
       {ready && <Changed title={words.changes.title(changes.length)} lines={changes} />}
       {ready && <Changed title={words.changes.entered(entered.length)} lines={entered} />}
-      {(ready || asking) && !missing && (
-        <Reading upload={upload} round={round.value} mayEnter={mayEnter(roles)} decided={decided} again={again} />
-      )}
+      {(ready || asking) && !missing && <Reading upload={upload} round={round.value} mayEnter={mayEnter(roles)} decided={decided} again={again} />}
       {(ready || asking) && !mayEnter(roles) && <p class="govuk-inset-text">{words.report.viewOnly}</p>}
       {ready && !missing && mayEnter(roles) && <DecideFile upload={upload} round={round.value} maySubmit={maySubmit(roles)} decided={decided} />}
     </>

@@ -41,7 +41,9 @@ function Progress({ parcel: { key, file, stage }, again }: { parcel: Parcel; aga
     case "failed":
       return (
         <>
-          <span class="cm-problem cm-break">{now.fault.unknown && !now.fault.intercepted ? words.unknown(file.name) : words.failed(file.name, faultWords(now.fault))}</span>{" "}
+          <span class="cm-problem cm-break">
+            {now.fault.unknown && !now.fault.intercepted ? words.unknown(file.name) : words.failed(file.name, faultWords(now.fault))}
+          </span>{" "}
           <button type="button" class="cm-link-button" onClick={again}>
             {t.value.shell.again}
           </button>
@@ -66,5 +68,11 @@ function Checked({ sent }: { sent: Upload }) {
       {isUnderWay(seen.value) ? uploadWords.value.sending.checking(sent.file_name) : sent.file_name}
     </Link>
   );
-  return isUnderWay(seen.value) ? link : <>{link} <StateTag state={seen.value.state} /></>;
+  return isUnderWay(seen.value) ? (
+    link
+  ) : (
+    <>
+      {link} <StateTag state={seen.value.state} />
+    </>
+  );
 }

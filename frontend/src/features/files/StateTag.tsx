@@ -13,6 +13,4 @@ const COLOUR: Record<Upload["state"], string> = {
   cancelled: "govuk-tag--grey",
 };
 
-export const StateTag = ({ state }: { state: Upload["state"] }) => (
-  <strong class={`govuk-tag ${COLOUR[state]}`}>{uploadWords.value.states[state]}</strong>
-);
+export const StateTag = ({ state }: { state: Upload["state"] }) => <strong class={`govuk-tag ${COLOUR[state]}`}>{uploadWords.value.states[state]}</strong>;

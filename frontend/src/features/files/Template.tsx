@@ -57,12 +57,7 @@ export function Template({ place, assessments, first }: Props) {
           <label class="govuk-label" for="template-format">
             {words.format}
           </label>
-          <select
-            class="govuk-select"
-            id="template-format"
-            value={format.value}
-            onChange={(event) => (format.value = event.currentTarget.value as Format)}
-          >
+          <select class="govuk-select" id="template-format" value={format.value} onChange={(event) => (format.value = event.currentTarget.value as Format)}>
             {Object.entries(words.formats).map(([name, said]) => (
               <option key={name} value={name}>
                 {said}

@@ -66,8 +66,7 @@ function open(script: Record<string, unknown[]> = {}, roles: Schemas["Role"][] =
 const file = (name = "marks.csv", text = "a") => new File([text], name);
 const input = () => screen.findByLabelText<HTMLInputElement>("Files");
 const send = () => screen.getByRole("button", { name: "Upload" });
-const keys = (service: Service) =>
-  service.calls.filter(({ what }) => what === BEGIN).map(({ headers }) => headers.get("Idempotency-Key"));
+const keys = (service: Service) => service.calls.filter(({ what }) => what === BEGIN).map(({ headers }) => headers.get("Idempotency-Key"));
 
 beforeEach(() => {
   Bucket.status = 201;
@@ -82,9 +81,7 @@ afterEach(() => {
 it("a chosen file is named with its size and kind, posted by its ticket, and its report opened", async () => {
   const { service, user } = open();
   await user.upload(await input(), file("M64235OC (1).X01"));
-  expect(within(screen.getByRole("list", { name: "Chosen files" })).getByRole("listitem").textContent).toContain(
-    "M64235OC (1).X01 MIS file, 1 KB",
-  );
+  expect(within(screen.getByRole("list", { name: "Chosen files" })).getByRole("listitem").textContent).toContain("M64235OC (1).X01 MIS file, 1 KB");
   await user.click(send());
   await waitFor(() => expect(location.pathname).toBe(`/upload/${id}`));
   expect(service.calls.find(({ what }) => what === BEGIN)?.body).toEqual({ file_name: "M64235OC (1).X01", assessment: null });
@@ -144,7 +141,9 @@ it.each(["error", "abort", "timeout"] as const)("a file that did not get through
   const { service, user } = open();
   await user.upload(await input(), file());
   await user.click(send());
-  expect(await screen.findByText("There was no answer, so we do not know whether marks.csv was uploaded. Try again: it cannot be uploaded twice.")).toBeTruthy();
+  expect(
+    await screen.findByText("There was no answer, so we do not know whether marks.csv was uploaded. Try again: it cannot be uploaded twice."),
+  ).toBeTruthy();
   expect(Bucket.latest.timeout).toBe(15 * 60_000);
   Bucket.status = 201;
   await user.click(screen.getByRole("button", { name: "Try again" }));

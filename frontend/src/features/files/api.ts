@@ -35,13 +35,11 @@ export async function getLines(upload: string): Promise<Line[]> {
 export const getColumns = (upload: string) => body(api.GET("/v1/uploads/{upload}/columns", at(upload)));
 
 /** Set how a file is to be read; gives it checked again. */
-export const readAs = (upload: string, reading: Schemas["ReadingIn"]) =>
-  body(api.PUT("/v1/uploads/{upload}/reading", { ...at(upload), body: reading }));
+export const readAs = (upload: string, reading: Schemas["ReadingIn"]) => body(api.PUT("/v1/uploads/{upload}/reading", { ...at(upload), body: reading }));
 
 export const checkAgain = (upload: string) => body(api.POST("/v1/uploads/{upload}/check", at(upload)));
 
-export const acceptUpload = (upload: string, what: Schemas["AcceptIn"]) =>
-  body(api.POST("/v1/uploads/{upload}/accept", { ...at(upload), body: what }));
+export const acceptUpload = (upload: string, what: Schemas["AcceptIn"]) => body(api.POST("/v1/uploads/{upload}/accept", { ...at(upload), body: what }));
 
 export const submitUpload = (upload: string, what: Schemas["AcceptAndSubmitIn"]) =>
   body(api.POST("/v1/uploads/{upload}/submit", { ...at(upload), body: what }));
@@ -51,8 +49,7 @@ export const cancelUpload = (upload: string) => body(api.POST("/v1/uploads/{uplo
 /** A link to the file as it was received. */
 export const getOriginal = (upload: string) => body(api.GET("/v1/uploads/{upload}/file", at(upload)));
 
-export const getErrors = (upload: string) =>
-  body(api.GET("/v1/uploads/{upload}/errors", { ...at(upload), parseAs: "blob" })) as unknown as Promise<Blob>;
+export const getErrors = (upload: string) => body(api.GET("/v1/uploads/{upload}/errors", { ...at(upload), parseAs: "blob" })) as unknown as Promise<Blob>;
 
 /** A mark sheet as a file to fill in. */
 export const getSheetFile = (sheet: string, format: string) =>

@@ -41,6 +41,9 @@ it("all or nothing is asked for while nothing would be left out", () => {
 });
 
 it("only questions that were answered with going on are named", () => {
-  const answers = new Map([["sequence-repeated", "go on"], ["file-repeated", "leave"]] as const);
+  const answers = new Map([
+    ["sequence-repeated", "go on"],
+    ["file-repeated", "leave"],
+  ] as const);
   expect(acceptOf(upload(), decision({ answers })).answers).toEqual(["sequence-repeated"]);
 });

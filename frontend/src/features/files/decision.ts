@@ -32,8 +32,7 @@ export const CHECKED = "file-checked";
 export const isLeft = ({ answers }: Decision): boolean => [...answers.values()].includes("leave");
 
 /** How many candidates would still have no mark. */
-export const stillEmpty = ({ review: { counts }, accepted }: Before): number =>
-  Math.max(0, counts.candidates - counts.entered - accepted);
+export const stillEmpty = ({ review: { counts }, accepted }: Before): number => Math.max(0, counts.candidates - counts.entered - accepted);
 
 /** What prevents what was decided. */
 export function blockersOf({ questions }: Upload, decision: Decision, sheets: Before[]): Trouble[] {

@@ -7,11 +7,7 @@ import { MAX_BYTES, sizeOf } from "./file-facts";
 import { post } from "./post";
 import { uploadWords } from "./words";
 
-export type Stage =
-  | { kind: "chosen" }
-  | { kind: "sending"; share: number }
-  | { kind: "sent"; upload: Upload }
-  | { kind: "failed"; fault: ApiError };
+export type Stage = { kind: "chosen" } | { kind: "sending"; share: number } | { kind: "sent"; upload: Upload } | { kind: "failed"; fault: ApiError };
 
 /** A file to send, with one key for every attempt. */
 export interface Parcel {

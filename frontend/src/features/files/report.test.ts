@@ -25,9 +25,7 @@ it("what an assessment's lines do is added up", () => {
 it("the sheets of a file are those it has marks for", () => {
   const [tally] = upload().assessments;
   const none = { assessment: "", accepted: 0, changed: 0, unchanged: 0, blank: 0, not_on_list: 0, refused: 2, by_number: 0, by_uci: 0, by_name: 0 };
-  expect(sheetsOf(upload({ assessments: [tally!, none] }))).toEqual([
-    { code: "H446/03", sheet: "2027-06.64235.H446-03", accepted: 1 },
-  ]);
+  expect(sheetsOf(upload({ assessments: [tally!, none] }))).toEqual([{ code: "H446/03", sheet: "2027-06.64235.H446-03", accepted: 1 }]);
   expect(centreOf(upload().id)).toBe("64235");
 });
 

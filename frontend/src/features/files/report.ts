@@ -19,8 +19,7 @@ const WAITS_MS = 60 * 60_000;
 export const endsAt = ({ sent_at }: Upload): string => new Date(Date.parse(sent_at) + WAITS_MS).toISOString();
 
 /** Whether a file that was to come has not. */
-export const isOverdue = ({ state, sent_at }: Upload, now = Date.now()): boolean =>
-  state === "expected" && now - Date.parse(sent_at) > ARRIVES_MS;
+export const isOverdue = ({ state, sent_at }: Upload, now = Date.now()): boolean => state === "expected" && now - Date.parse(sent_at) > ARRIVES_MS;
 
 /**
  * What a person has to look at: unusable lines, lines with warnings, and marks that would be overwritten, first, or
@@ -38,9 +37,16 @@ export function sortLines(lines: Line[]) {
 
 /** How many lines had each result, in all assessments together. */
 export function totalsOf(assessments: Upload["assessments"]) {
-  const sum = (way: Exclude<keyof Schemas["TallyOut"], "assessment">) =>
-    assessments.reduce((total, tally) => total + tally[way], 0);
-  return { accepted: sum("accepted"), changed: sum("changed"), unchanged: sum("unchanged"), blank: sum("blank"), number: sum("by_number"), uci: sum("by_uci"), name: sum("by_name") };
+  const sum = (way: Exclude<keyof Schemas["TallyOut"], "assessment">) => assessments.reduce((total, tally) => total + tally[way], 0);
+  return {
+    accepted: sum("accepted"),
+    changed: sum("changed"),
+    unchanged: sum("unchanged"),
+    blank: sum("blank"),
+    number: sum("by_number"),
+    uci: sum("by_uci"),
+    name: sum("by_name"),
+  };
 }
 
 /** The assessments that the file has marks for, each with its mark sheet. */
@@ -50,8 +56,7 @@ export const sheetsOf = ({ id, assessments }: Upload): { code: string; sheet: st
     .map(({ assessment, accepted }) => ({ code: assessment, sheet: sheetOf(id, assessment), accepted }));
 
 /** The mark sheet of an upload's centre and series for one assessment. */
-export const sheetOf = (upload: string, code: string): string =>
-  [...upload.split(".").slice(0, 2), code.replace("/", "-")].join(".");
+export const sheetOf = (upload: string, code: string): string => [...upload.split(".").slice(0, 2), code.replace("/", "-")].join(".");
 
 /** The series that an upload is of. */
 export const seriesOf = (upload: string): string => upload.split(".")[0] ?? "";

@@ -85,10 +85,7 @@ it.each([
   const started = entry(4, { what: "ModerationStarted", by: "Mo Derator", channel: "board", changes: [] });
   const byService = entry(3, { what: "ExtensionDecided", by: "Exam board", channel: "board", changes: [] });
   await open({ [LATEST]: [{ entries: [started, byService], before: null }] }, board);
-  expect(lines()).toEqual([
-    `Moderation started 24 November 2026 at 10:42 ${by}`,
-    "Extension decided 24 November 2026 at 10:42 by the exam board",
-  ]);
+  expect(lines()).toEqual([`Moderation started 24 November 2026 at 10:42 ${by}`, "Extension decided 24 November 2026 at 10:42 by the exam board"]);
 });
 
 it("a notice says in plain words who was told what", async () => {

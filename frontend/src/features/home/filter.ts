@@ -7,9 +7,7 @@ const plain = (code: string) => code.trim().toUpperCase().replace("-", "/");
 /** The assessments of a qualification whose code begins as asked; H446/03 may be typed h446-03. Empty gives all. */
 export function matching(all: Summary[], asked: { qualification: string; code: string }): Summary[] {
   return all.filter(
-    ({ assessment }) =>
-      (asked.qualification === "" || assessment.qualification.code === asked.qualification) &&
-      assessment.code.startsWith(plain(asked.code)),
+    ({ assessment }) => (asked.qualification === "" || assessment.qualification.code === asked.qualification) && assessment.code.startsWith(plain(asked.code)),
   );
 }
 

@@ -30,7 +30,9 @@ it("what is overdue is counted, and is no deadline to come", () => {
 });
 
 it("a centre with everything at the board has no deadline to come", () => {
-  expect(say([summary({ status: "confirmed", submission: submission() }), summary({ status: "submitted", submission: submission() })])).toBe("1 submitted, 1 confirmed");
+  expect(say([summary({ status: "confirmed", submission: submission() }), summary({ status: "submitted", submission: submission() })])).toBe(
+    "1 submitted, 1 confirmed",
+  );
 });
 
 it("what is still to submit comes first, the nearest deadline on top", () => {

@@ -11,8 +11,7 @@ const ORDER = ["ready", "incomplete", "not started", "submitted", "confirmed", "
 export const isOpen = (item: Summary): boolean => !isSent(item);
 
 /** Sort by what is still to be submitted, the nearest deadline first; then what is with the board. */
-export const inOrder = (all: Summary[]): Summary[] =>
-  all.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || a.deadline.localeCompare(b.deadline));
+export const inOrder = (all: Summary[]): Summary[] => all.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || a.deadline.localeCompare(b.deadline));
 
 /** The summary of a centre: how many sheets have each status, and the next deadline. */
 export function glance(words: Words["home"]["glance"], all: Summary[], now: Date = new Date()): string {

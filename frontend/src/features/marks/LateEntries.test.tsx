@@ -7,10 +7,7 @@ import { MarkEntry } from "./MarkEntry";
 
 const SHEET = "2027-06.64235.H446-03";
 const LOAD = `GET /api/v1/sheets/${SHEET}?page=all`;
-const rows = [
-  row({ outcome: { kind: "mark", mark: 40 }, checked: true }),
-  row({ candidate: "2001", name: "LATE Lowri", late: true }),
-];
+const rows = [row({ outcome: { kind: "mark", mark: 40 }, checked: true }), row({ candidate: "2001", name: "LATE Lowri", late: true })];
 
 async function open(change: Parameters<typeof head>[0] = {}) {
   const service = Service.open({ [LOAD]: [{ ...head({ status: "confirmed", ...change }), page: null, pages: 1, rows }] });

@@ -28,7 +28,11 @@ export function LateEntries({ sheet, goTo }: { sheet: OpenSheet; goTo: (candidat
         {count > SHOWN && <li>{sheetWords.value.more(count - SHOWN)}</li>}
       </ul>
       <p class="govuk-body">
-        {words.rest} <Link class="govuk-link" href={`/sheets/${id}/submitted`}>{t.value.links.submission}</Link>.
+        {words.rest}{" "}
+        <Link class="govuk-link" href={`/sheets/${id}/submitted`}>
+          {t.value.links.submission}
+        </Link>
+        .
       </p>
     </div>
   );

@@ -16,10 +16,7 @@ const SHEET = "2027-06.64235.H446-03";
 const LOAD = `GET /api/v1/sheets/${SHEET}?page=all`;
 const SAVE = `PATCH /api/v1/sheets/${SHEET}/marks`;
 
-const rows = [
-  row({ outcome: { kind: "mark", mark: 40 }, checked: true }),
-  row({ candidate: "1052", name: "KHAN Aisha", outcome: { kind: "absent" } }),
-];
+const rows = [row({ outcome: { kind: "mark", mark: 40 }, checked: true }), row({ candidate: "1052", name: "KHAN Aisha", outcome: { kind: "absent" } })];
 const sheet = (change = {}) => ({ ...head({ status: "incomplete" }), page: null, pages: 1, rows, ...change });
 
 const saved = (answer: object) => ({
@@ -28,7 +25,21 @@ const saved = (answer: object) => ({
   candidates: 2,
   entered: 2,
   checked: 0,
-  rows: [{ candidate: "1051", result: "saved", outcome: { kind: "mark", mark: 45 }, checked: false, revision: 2, problem: null, entered_by: "Asha Patel", own: true, query: null, flag: null, ...answer }],
+  rows: [
+    {
+      candidate: "1051",
+      result: "saved",
+      outcome: { kind: "mark", mark: 45 },
+      checked: false,
+      revision: 2,
+      problem: null,
+      entered_by: "Asha Patel",
+      own: true,
+      query: null,
+      flag: null,
+      ...answer,
+    },
+  ],
 });
 
 async function open(script: Record<string, unknown[]>) {
@@ -313,7 +324,14 @@ it("a colleague's flag is shown at its row, among the flagged, and can be taken 
 });
 
 it("a tick on a mark that a colleague flagged meanwhile asks which it is to be", async () => {
-  const theirs = saved({ result: "conflict", outcome: { kind: "absent" }, candidate: "1052", revision: 5, own: false, flag: { by: "Owen Reid", at: "2026-11-24T10:30:00Z", own: false } });
+  const theirs = saved({
+    result: "conflict",
+    outcome: { kind: "absent" },
+    candidate: "1052",
+    revision: 5,
+    own: false,
+    flag: { by: "Owen Reid", at: "2026-11-24T10:30:00Z", own: false },
+  });
   await open({ [SAVE]: [theirs] });
   fireEvent.click(screen.getByLabelText("Checked 1052 KHAN Aisha"));
   await vi.advanceTimersByTimeAsync(1600);
@@ -328,7 +346,11 @@ const about = (change: object) => ({ former: null, moved_from: null, carried_fro
 
 it("shows a mark carried forward as text with its source, and goes past it on Enter", async () => {
   const carried = about({ carried_from: "2026-06", moved_from: "58410", former: "SMITH Ann" });
-  const three = [rows[0], row({ candidate: "1052", name: "KHAN Aisha", outcome: { kind: "mark", mark: 41 }, checked: true, note: carried }), row({ candidate: "1053", name: "OWEN Rhys" })];
+  const three = [
+    rows[0],
+    row({ candidate: "1052", name: "KHAN Aisha", outcome: { kind: "mark", mark: 41 }, checked: true, note: carried }),
+    row({ candidate: "1053", name: "OWEN Rhys" }),
+  ];
   await open({ [LOAD]: [sheet({ rows: three, candidates: 3 })] });
   const line = document.getElementById("c1052")?.textContent;
   expect(line).toContain("KHAN AishaFormerly SMITH AnnMoved from centre 58410Carried forward from June 2026");

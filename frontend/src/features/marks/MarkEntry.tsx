@@ -70,7 +70,10 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
   };
   const clear = ({ candidates }: Clearing) => {
     clearing.value = undefined;
-    apply(candidates.map((candidate) => ({ candidate, text: "" })), markEntryWords.value.clear.did(candidates.length));
+    apply(
+      candidates.map((candidate) => ({ candidate, text: "" })),
+      markEntryWords.value.clear.did(candidates.length),
+    );
   };
   const absent = (candidate: string) => {
     if (sheet.row(candidate)?.peek().text !== ABSENT) apply([{ candidate, text: ABSENT }], markEntryWords.value.absent(candidate));
@@ -140,12 +143,8 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
       {clearing.value && (
         <ClearDialog clearing={clearing.value} clear={() => clearing.value && clear(clearing.value)} close={() => (clearing.value = undefined)} />
       )}
-      {recording.value && (
-        <RecordDialog sheet={sheet} said={say} close={() => (recording.value = false)} />
-      )}
-      {pasting.value && (
-        <PasteDialog sheet={sheet} table={pasting.value.table} put={apply} close={() => (pasting.value = undefined)} />
-      )}
+      {recording.value && <RecordDialog sheet={sheet} said={say} close={() => (recording.value = false)} />}
+      {pasting.value && <PasteDialog sheet={sheet} table={pasting.value.table} put={apply} close={() => (pasting.value = undefined)} />}
     </SheetPage>
   );
 }

@@ -115,8 +115,7 @@ interface TickProps {
 }
 
 /** Whether someone else has to tick a row, because this person gave its mark. */
-const isAnothers = (sheet: OpenSheet, row: Row): boolean =>
-  sheet.head.value.second_checker && !row.checked && row.text !== "" && isOwn(row);
+const isAnothers = (sheet: OpenSheet, row: Row): boolean => sheet.head.value.second_checker && !row.checked && row.text !== "" && isOwn(row);
 
 function Tick({ sheet, row, note, edit, onKeyDown }: TickProps) {
   const { candidate, name, checked } = row.value;

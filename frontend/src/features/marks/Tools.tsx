@@ -24,22 +24,17 @@ export function Tools({ sheet, view, locked, paste, clear, record }: Props) {
   return (
     <div class="cm-tools">
       <label for="filter">{words.filter.label}</label>
-      <select
-          id="filter"
-          class="govuk-select"
-          value={view.filter.value}
-          onChange={(event) => view.show(event.currentTarget.value as Filter)}
-        >
-          {FILTERS.map((filter) => (
-            <option key={filter} value={filter}>
-              {words.filter[filter]}
-            </option>
-          ))}
-          {groups.value.map((group) => (
-            <option key={group} value={`group:${group}`}>
-              {words.filter.group(group)}
-            </option>
-          ))}
+      <select id="filter" class="govuk-select" value={view.filter.value} onChange={(event) => view.show(event.currentTarget.value as Filter)}>
+        {FILTERS.map((filter) => (
+          <option key={filter} value={filter}>
+            {words.filter[filter]}
+          </option>
+        ))}
+        {groups.value.map((group) => (
+          <option key={group} value={`group:${group}`}>
+            {words.filter.group(group)}
+          </option>
+        ))}
       </select>
       {!locked && (
         <>

@@ -115,9 +115,6 @@ function focused(): { at: { candidate: string }; column: string } | undefined {
 
 function focusOn({ at, column }: Place): void {
   const boxes = [...document.querySelectorAll<HTMLElement>(`.cm-row [data-column="${column}"]:not(:disabled)`)];
-  const box =
-    typeof at === "object"
-      ? document.querySelector<HTMLElement>(`#c${at.candidate} [data-column="${column}"]`)
-      : boxes.at(at === "first" ? 0 : -1);
+  const box = typeof at === "object" ? document.querySelector<HTMLElement>(`#c${at.candidate} [data-column="${column}"]`) : boxes.at(at === "first" ? 0 : -1);
   box?.focus();
 }

@@ -53,9 +53,7 @@ export function Lost({ sheet, now, changed }: Props) {
           )}
         </Field>
         <Field id="lost-how" label={words.how} error={tried.value && explanation.value.trim() === "" ? words.noHow : undefined}>
-          {(props) => (
-            <LongText {...props} rows={2} most={1000} value={explanation.value} type={(text) => (explanation.value = text)} />
-          )}
+          {(props) => <LongText {...props} rows={2} most={1000} value={explanation.value} type={(text) => (explanation.value = text)} />}
         </Field>
         <Refusal fault={fault.value} />
         <button type="submit" class="govuk-button govuk-button--secondary" aria-disabled={busy.value}>

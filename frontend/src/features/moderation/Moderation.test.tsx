@@ -113,7 +113,9 @@ it("before moderation there is nothing to do", async () => {
 
 it("the outcome shows the board's marks beside the centre's", async () => {
   const adjusted = [{ candidate: "1051", name: "JONES Amelia", centre: mark(45), adjusted: mark(42) }];
-  await open(moderation({ state: "outcome recorded", sample: [], outcome: { result: "adjusted", adjusted, note: "Lenient.", release_at: "2027-08-01T08:00:00Z" } }));
+  await open(
+    moderation({ state: "outcome recorded", sample: [], outcome: { result: "adjusted", adjusted, note: "Lenient.", release_at: "2027-08-01T08:00:00Z" } }),
+  );
   expect(line("1051")).toBe("1051 JONES Amelia4542");
   expect(screen.getByText("Lenient.")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Record as sent" })).toBeNull();

@@ -33,7 +33,9 @@ export function Sample({ sheet, now, scale, open, changed, again }: Props) {
 
   const tick = (candidates: string[], on: boolean) => {
     const next = new Set(ticked.value);
-    for (const candidate of candidates) if (on) next.add(candidate); else next.delete(candidate);
+    for (const candidate of candidates)
+      if (on) next.add(candidate);
+      else next.delete(candidate);
     ticked.value = next;
   };
   const send = async (event: SubmitEvent) => {
@@ -90,7 +92,9 @@ export function Sample({ sheet, now, scale, open, changed, again }: Props) {
                 <td data-label={words.why}>{work.replaces ? words.replaces(work.replaces) : moderationWords.value.why[work.why]}</td>
                 <td>
                   <WorkTag state={work.state} />
-                  {work.told && <span class="cm-hint">{[t.value.dates.by(moment(work.told.at), work.told.by), work.told.note].filter(Boolean).join(" · ")}</span>}
+                  {work.told && (
+                    <span class="cm-hint">{[t.value.dates.by(moment(work.told.at), work.told.by), work.told.note].filter(Boolean).join(" · ")}</span>
+                  )}
                 </td>
               </tr>
             ))}

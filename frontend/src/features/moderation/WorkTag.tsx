@@ -9,6 +9,4 @@ const COLOUR: Record<Sampled["state"], string> = {
 };
 
 /** The state of a candidate's work. */
-export const WorkTag = ({ state }: { state: Sampled["state"] }) => (
-  <strong class={`govuk-tag ${COLOUR[state]}`}>{moderationWords.value.work[state]}</strong>
-);
+export const WorkTag = ({ state }: { state: Sampled["state"] }) => <strong class={`govuk-tag ${COLOUR[state]}`}>{moderationWords.value.work[state]}</strong>;

@@ -25,12 +25,7 @@ export function MailTrouble({ mail, changed }: { mail: Mail; changed: (now: Mail
       {mail.trouble && (
         <div class="govuk-inset-text">
           <p class="govuk-body">{words[mail.trouble.what](mail.email, moment(mail.trouble.at))}</p>
-          <button
-            type="button"
-            class="govuk-button govuk-button--secondary"
-            aria-disabled={busy.value}
-            onClick={() => void mend()}
-          >
+          <button type="button" class="govuk-button govuk-button--secondary" aria-disabled={busy.value} onClick={() => void mend()}>
             {words.works}
           </button>
           {fault.value && (

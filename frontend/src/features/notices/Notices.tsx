@@ -24,11 +24,7 @@ export function Notices() {
     <Page title={t.value.links.notices}>
       <p class="govuk-body">{mail.email ? words.address(mail.email) : words.noAddress}</p>
       <MailTrouble mail={mail} changed={(now) => (data.value = now)} />
-      {mail.topics.length > 0 ? (
-        <Form mail={mail} changed={(now) => (data.value = now)} />
-      ) : (
-        <p class="govuk-body">{words.noTopics}</p>
-      )}
+      {mail.topics.length > 0 ? <Form mail={mail} changed={(now) => (data.value = now)} /> : <p class="govuk-body">{words.noTopics}</p>}
     </Page>
   );
 }

@@ -22,9 +22,7 @@ export const Topics = ({ topics, muted, mute }: Props) => (
             type="checkbox"
             checked={!muted.includes(topic)}
             aria-describedby={hint(topic) && `${topic}-hint`}
-            onChange={(event) =>
-              mute(event.currentTarget.checked ? muted.filter((other) => other !== topic) : [...muted, topic])
-            }
+            onChange={(event) => mute(event.currentTarget.checked ? muted.filter((other) => other !== topic) : [...muted, topic])}
           />
           <label class="govuk-label govuk-checkboxes__label" for={`topic-${topic}`}>
             {noticesWords.value.topic[topic]}

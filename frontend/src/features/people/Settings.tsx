@@ -23,11 +23,7 @@ export function SettingsPage() {
   const administrator = rolesAt(place).includes("centre administrator");
   return (
     <Page title={t.value.links.settings} caption={`${centre.number} ${centre.name}`}>
-      {administrator ? (
-        <Form centre={centre.number} settings={data.value} saved={(now) => (data.value = now)} />
-      ) : (
-        <ReadOnly settings={data.value} />
-      )}
+      {administrator ? <Form centre={centre.number} settings={data.value} saved={(now) => (data.value = now)} /> : <ReadOnly settings={data.value} />}
       <p class="govuk-hint">{lastChange(data.value)}</p>
       {administrator && (
         <p class="govuk-body">

@@ -26,11 +26,7 @@ export function Downloads({ sheet }: { sheet: Schemas["SheetOut"] }) {
   };
   return (
     <>
-      <button
-        type="button"
-        class="govuk-button govuk-button--secondary"
-        onClick={() => download(`${name}.csv`, csv(rows()), "text/csv;charset=utf-8")}
-      >
+      <button type="button" class="govuk-button govuk-button--secondary" onClick={() => download(`${name}.csv`, csv(rows()), "text/csv;charset=utf-8")}>
         {words.csv}
       </button>
       <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void workbook()}>

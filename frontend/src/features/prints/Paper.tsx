@@ -57,9 +57,7 @@ function factsOf(sheet: Props["sheet"], at: Date, by: string): Fact[] {
     [words.qualification, assessment.qualification.title],
     [words.status, submission ? outcomes.status[status] : words.notSubmitted(outcomes.status[status])],
     [words.reference, submission ? submission.reference : words.noReference],
-    ...(submission
-      ? [[words.submitted, dates.by(moment(submission.submitted_at), submission.submitted_by)] satisfies Fact]
-      : []),
+    ...(submission ? [[words.submitted, dates.by(moment(submission.submitted_at), submission.submitted_by)] satisfies Fact] : []),
     [words.printed, dates.by(moment(at), by)],
   ];
 }
@@ -93,9 +91,7 @@ function List({ sheet }: { sheet: Props["sheet"] }) {
       <caption class="govuk-visually-hidden">{sheetWords.value.caption(noun, assessment.code)}</caption>
       <thead>
         <tr class="cm-marks__running" aria-hidden="true">
-          <td colSpan={4}>
-            {[assessment.code, `${centre.number} ${centre.name}`, seriesTitle(series), submission?.reference ?? words.draft].join(" · ")}
-          </td>
+          <td colSpan={4}>{[assessment.code, `${centre.number} ${centre.name}`, seriesTitle(series), submission?.reference ?? words.draft].join(" · ")}</td>
         </tr>
         <tr>
           <th scope="col">{columns.number}</th>

@@ -62,7 +62,9 @@ it("a sheet that is not submitted is printed as a draft, each candidate once, ab
   expect(fact("Status")).toBe("Incomplete, not submitted");
   expect(fact("Reference")).toBe("None until the marks are submitted");
   expect(fact("Printed")).toBe("24 November 2026 at 10:42 by Owen Reid");
-  const lines = within(paper()).getAllByRole("row").map(({ textContent }) => textContent);
+  const lines = within(paper())
+    .getAllByRole("row")
+    .map(({ textContent }) => textContent);
   expect(lines.slice(-3)).toEqual(["1051JONES Amelia13A45", "1052KHAN Aisha13BAbsent", "1053LEE Kai13ANo mark"]);
   expect(["Candidates", "With a mark", "Absent", "Not entered yet", "Sum of the marks"].map(fact)).toEqual(["3", "1", "1", "1", "45"]);
 });
@@ -172,7 +174,10 @@ it("slips need a last day", async () => {
 
 it("a candidate entered late is printed once the mark is submitted, and until then named as left out", async () => {
   const late = [...rows, row({ candidate: "2001", name: "LATE Lowri", late: true })];
-  await open({ [LOAD]: [sheet({ submission: submission(), late_entries: 1, rows: late })], [REPORT]: [{ status: "preparing", draft: false, version: 7, link: null, expires_at: null, failed_at: null }] });
+  await open({
+    [LOAD]: [sheet({ submission: submission(), late_entries: 1, rows: late })],
+    [REPORT]: [{ status: "preparing", draft: false, version: 7, link: null, expires_at: null, failed_at: null }],
+  });
   expect(within(paper()).queryByText("LATE Lowri")).toBeNull();
   expect(screen.getByText(/1 late entry is not on this list/)).toBeTruthy();
 });

@@ -45,12 +45,7 @@ export function Print({ sheet }: { sheet: string }) {
         </div>
         <h2 class="govuk-heading-m">{words.report.title}</h2>
         <p class="govuk-body">{words.report.what}</p>
-        <ReportLink
-          sheet={sheet}
-          ask={submission ? sheetWords.value.report.ask : words.report.draft}
-          awaited={submission !== null}
-          version={version}
-        />
+        <ReportLink sheet={sheet} ask={submission ? sheetWords.value.report.ask : words.report.draft} awaited={submission !== null} version={version} />
         <Slips sheet={sheet} version={version} rows={data.sheet.rows} sent={isSent(data.sheet)} />
         <h2 class="govuk-heading-m">{words.preview}</h2>
         {submission && late_entries > 0 && <p class="govuk-inset-text">{words.late(late_entries)}</p>}

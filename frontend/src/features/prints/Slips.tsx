@@ -65,22 +65,22 @@ export function Slips({ sheet, version, rows, sent }: Props) {
         </div>
         {!sent && (
           <div class="govuk-form-group">
-          <label class="govuk-label" for="slips-date">
-            {words.until}
-          </label>
-          <input
-            class={`govuk-input${wrongDate ? " govuk-input--error" : ""}`}
-            id="slips-date"
-            type="date"
-            min={isoDay()}
-            value={reviewBy.value}
-            aria-invalid={wrongDate ? "true" : undefined}
-            aria-describedby={wrongDate ? "slips-trouble" : undefined}
-            onInput={(event) => {
-              reviewBy.value = event.currentTarget.value;
-              noDate.value = false;
-            }}
-          />
+            <label class="govuk-label" for="slips-date">
+              {words.until}
+            </label>
+            <input
+              class={`govuk-input${wrongDate ? " govuk-input--error" : ""}`}
+              id="slips-date"
+              type="date"
+              min={isoDay()}
+              value={reviewBy.value}
+              aria-invalid={wrongDate ? "true" : undefined}
+              aria-describedby={wrongDate ? "slips-trouble" : undefined}
+              onInput={(event) => {
+                reviewBy.value = event.currentTarget.value;
+                noDate.value = false;
+              }}
+            />
           </div>
         )}
         <button type="submit" class="govuk-button govuk-button--secondary" aria-disabled={seen?.status === "preparing"}>

@@ -13,5 +13,4 @@ export const getSlips = (sheet: string, { group, review_by }: SlipsOrder) =>
     }),
   );
 
-export const askForSlips = (sheet: string, order: SlipsOrder) =>
-  body(api.POST("/v1/sheets/{sheet}/slips", { params: { path: { sheet } }, body: order }));
+export const askForSlips = (sheet: string, order: SlipsOrder) => body(api.POST("/v1/sheets/{sheet}/slips", { params: { path: { sheet } }, body: order }));

@@ -33,9 +33,13 @@ const cells = (sheet: Document) =>
 
 describe("CSV", () => {
   it("begins with a byte order mark, ends each line with CRLF and quotes what needs it", () => {
-    expect(csv([["Number", "Candidate"], ["0051", 'O"NEILL, Seán'], ["1052", 45]])).toBe(
-      '\uFEFFNumber,Candidate\r\n0051,"O""NEILL, Seán"\r\n1052,45\r\n',
-    );
+    expect(
+      csv([
+        ["Number", "Candidate"],
+        ["0051", 'O"NEILL, Seán'],
+        ["1052", 45],
+      ]),
+    ).toBe('\uFEFFNumber,Candidate\r\n0051,"O""NEILL, Seán"\r\n1052,45\r\n');
   });
 
   it("leaves names and numbers as they are", () => {
@@ -62,9 +66,22 @@ describe("CSV", () => {
 
 describe("XLSX", () => {
   it("holds text as text, formulas too, and marks as numbers", () => {
-    expect(cells(open([["0051", "=1+1"], [45, ""]]))).toEqual([
-      [["inlineStr", "0051"], ["inlineStr", "=1+1"]],
-      [[null, "45"], [null, ""]],
+    expect(
+      cells(
+        open([
+          ["0051", "=1+1"],
+          [45, ""],
+        ]),
+      ),
+    ).toEqual([
+      [
+        ["inlineStr", "0051"],
+        ["inlineStr", "=1+1"],
+      ],
+      [
+        [null, "45"],
+        [null, ""],
+      ],
     ]);
   });
 

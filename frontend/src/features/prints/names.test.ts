@@ -19,7 +19,13 @@ it.each(NAMES)("$name is the same cell in the page's CSV file as in the service'
 });
 
 it("every name is the same cell in the page's workbook as in the service's", () => {
-  const files = unzipSync(xlsx("Marks", NAMES.map(({ name }) => [name]), [30]));
+  const files = unzipSync(
+    xlsx(
+      "Marks",
+      NAMES.map(({ name }) => [name]),
+      [30],
+    ),
+  );
   const sheet = new DOMParser().parseFromString(strFromU8(files["xl/worksheets/sheet1.xml"]!), "application/xml");
   expect([...sheet.querySelectorAll("row")].map((row) => row.textContent)).toEqual(NAMES.map(({ name, xlsx: text = name }) => text));
 });

@@ -17,7 +17,13 @@ it.each(shared.files)("$name: the files are those that the service takes back", 
   await speak(language as "en" | "cy");
   const scale = values.scales[named as keyof typeof values.scales] as Scale;
   const sheet = head({ assessment: { ...head().assessment, scale } });
-  const table = tableOf(linesOf(rows.map((one) => row({ ...one, outcome: one.outcome as Schemas["RowOut"]["outcome"] })), scale), sheet);
+  const table = tableOf(
+    linesOf(
+      rows.map((one) => row({ ...one, outcome: one.outcome as Schemas["RowOut"]["outcome"] })),
+      scale,
+    ),
+    sheet,
+  );
 
   expect(csv(table)).toBe(text);
   const written = Object.entries(unzipSync(xlsx(printWords.value.sheet, table, WIDTHS)));

@@ -27,7 +27,10 @@ it("adds up marks; absent and blank are counted apart, and zero is a mark", () =
 
 it("counts each grade in the order of the scale, those nobody has too", () => {
   const rows = rowsOf({ kind: "grade", grade: "P" }, { kind: "grade", grade: "P" }, { kind: "absent" });
-  expect(totalsOf(rows, grades).sum).toEqual([["M", 0], ["P", 2]]);
+  expect(totalsOf(rows, grades).sum).toEqual([
+    ["M", 0],
+    ["P", 2],
+  ]);
 });
 
 it("every candidate is counted once", () => {

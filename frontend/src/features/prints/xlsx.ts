@@ -42,4 +42,8 @@ function cellOf(cell: number | string): string {
 /** Text that a spreadsheet program would read as an escaped character: `_x0041_` is A. */
 const CODED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
-const text = (value: string): string => value.replaceAll(UNWRITABLE, "").replaceAll(CODED, "_x005F_").replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+const text = (value: string): string =>
+  value
+    .replaceAll(UNWRITABLE, "")
+    .replaceAll(CODED, "_x005F_")
+    .replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);

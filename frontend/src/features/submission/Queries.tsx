@@ -19,9 +19,7 @@ export function Queries({ sheet, queries, senses }: { sheet: string; queries: Qu
       <h2 class="govuk-heading-m">{senseWords.value.title}</h2>
       <p class="govuk-body">{words.lead}</p>
       <Senses senses={senses} />
-      {queries.length > 0 && (
-        <Candidates sheet={sheet} list={queries.map((query) => ({ ...query, words: said(query) }))} />
-      )}
+      {queries.length > 0 && <Candidates sheet={sheet} list={queries.map((query) => ({ ...query, words: said(query) }))} />}
     </section>
   );
 }

@@ -74,9 +74,7 @@ export function SubmitForm({ sheet, review, etag, again, held }: Props) {
       <ErrorSummary title={words.notSubmitted[unknown.value ? "unknown" : "title"]} problems={trouble.value} />
       <Declaration declaration={review.declaration} agreed={agreed} />
       {review.late && <p class="govuk-inset-text">{sheetWords.value.declaration.late}</p>}
-      <p class="govuk-body cm-before-submit">
-        {sheetWords.value.declaration.after}
-      </p>
+      <p class="govuk-body cm-before-submit">{sheetWords.value.declaration.after}</p>
       <button type="submit" class="govuk-button" aria-disabled={busy.value}>
         {busy.value ? words.submitting : words.submit}
       </button>

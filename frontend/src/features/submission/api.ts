@@ -1,7 +1,6 @@
 import { answered, api, body, type Schemas } from "../../api/client";
 
-export const getReview = (sheet: string) =>
-  answered(api.GET("/v1/sheets/{sheet}/review", { params: { path: { sheet } } }));
+export const getReview = (sheet: string) => answered(api.GET("/v1/sheets/{sheet}/review", { params: { path: { sheet } } }));
 
 export const submitMarks = (sheet: string, etag: string, key: string, declaration: Schemas["AgreementIn"]) =>
   body(

@@ -3,20 +3,7 @@ import { plural } from "../plural";
 import type { Words } from "../words";
 
 export const dates: Words["dates"] = {
-  months: [
-    "Ionawr",
-    "Chwefror",
-    "Mawrth",
-    "Ebrill",
-    "Mai",
-    "Mehefin",
-    "Gorffennaf",
-    "Awst",
-    "Medi",
-    "Hydref",
-    "Tachwedd",
-    "Rhagfyr",
-  ],
+  months: ["Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"],
   moment: (day, clock) => `${day} am ${clock}`,
   opens: (day) => `yn agor ${day}`,
   closed: "ar gau",

@@ -49,7 +49,8 @@ export const problems: Words["problems"] = {
     "idempotency-key-reused": "Anfonwyd hyn eisoes gyda chynnwys gwahanol. Llwythwch y dudalen eto, yna rhowch gynnig arall arni.",
     "outcome-refused": "Nid yw'r marc neu'r radd honno'n bod ar gyfer yr asesiad hwn.",
     "candidate-repeated": "Mae'r ymgeisydd hwn yn ymddangos ddwywaith; dim ond yr un cyntaf a ddefnyddiwyd.",
-    "candidate-not-entered": "Nid yw'r ymgeisydd hwn wedi'i gofrestru ar gyfer yr asesiad. Gwiriwch y rhif, neu trefnwch i'r ymgeisydd gael ei gofrestru'n gyntaf.",
+    "candidate-not-entered":
+      "Nid yw'r ymgeisydd hwn wedi'i gofrestru ar gyfer yr asesiad. Gwiriwch y rhif, neu trefnwch i'r ymgeisydd gael ei gofrestru'n gyntaf.",
     "revision-conflict": "Mae rhywun arall wedi newid rhes yr ymgeisydd hwn. Gwiriwch y rhes fel y mae nawr, yna penderfynwch.",
     "second-checker-needed": "Yn eich canolfan chi mae ail berson yn gwirio pob marc, a chi a roddodd hwn. Gofynnwch i gydweithiwr ei dicio.",
     "nothing-to-check": "Nid oes gan yr ymgeisydd hwn farc i'w wirio. Rhowch farc neu absenoldeb yn gyntaf.",

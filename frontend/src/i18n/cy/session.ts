@@ -6,10 +6,7 @@ export const session: Words["session"] = {
   title: "Ydych chi yno o hyd?",
   why: "I gadw marciau'n ddiogel, byddwn yn eich allgofnodi os na fyddwch yn ateb. Mae'r hyn a deipioch wedi'i gadw, yn y gwasanaeth neu ar y cyfrifiadur hwn.",
   left: (minutes, seconds) =>
-    [
-      minutes > 0 ? plural(minutes, { two: "2 funud", other: `${minutes} munud` }) : "",
-      seconds > 0 ? `${seconds} eiliad` : "",
-    ]
+    [minutes > 0 ? plural(minutes, { two: "2 funud", other: `${minutes} munud` }) : "", seconds > 0 ? `${seconds} eiliad` : ""]
       .filter((part) => part !== "")
       .join(" "),
   signOutIn: (time) => `Cewch eich allgofnodi ymhen ${time}.`,

@@ -1,20 +1,7 @@
 import { plural } from "../plural";
 
 export const dates = {
-  months: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ],
+  months: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
   moment: (day: string, clock: string) => `${day} at ${clock}`,
   passed: "deadline passed",
   opens: (day: string) => `opens ${day}`,

@@ -34,8 +34,7 @@ export const home = {
     of: (some: number, all: number) => `${some} of ${all}`,
   },
   overdue: "Overdue: accepted, but recorded as late",
-  lateEntries: (count: number) =>
-    plural(count, { one: "1 late entry: mark still to submit", other: `${count} late entries: marks still to submit` }),
+  lateEntries: (count: number) => plural(count, { one: "1 late entry: mark still to submit", other: `${count} late entries: marks still to submit` }),
   closed: "Closed: the board accepts no more marks",
   missing: {
     mark: (count: number) => `${count} without a mark`,

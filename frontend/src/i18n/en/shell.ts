@@ -20,8 +20,7 @@ export const shell = {
   signIn: "Sign in",
   signOut: "Sign out",
   signOutLoses: {
-    held: (rows: number) =>
-      plural(rows, { one: "1 mark on this computer is not saved:", other: `${rows} marks on this computer are not saved:` }),
+    held: (rows: number) => plural(rows, { one: "1 mark on this computer is not saved:", other: `${rows} marks on this computer are not saved:` }),
     ask: "Sign out and lose them?",
   },
   welcome: {

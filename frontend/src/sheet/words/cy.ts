@@ -111,8 +111,7 @@ export const cy: Alike<typeof en> = {
     unsaved: (rows) => `${rows} heb eu cadw.`,
     all: (at) => `Popeth wedi'i gadw ${at}.`,
     rest: (at) => `Cadwyd y gweddill ${at}.`,
-    attention: (rows) =>
-      plural(rows, { one: "Mae angen sylw ar 1 rhes.", two: "Mae angen sylw ar 2 res.", other: `Mae angen sylw ar ${rows} rhes.` }),
+    attention: (rows) => plural(rows, { one: "Mae angen sylw ar 1 rhes.", two: "Mae angen sylw ar 2 res.", other: `Mae angen sylw ar ${rows} rhes.` }),
     offlineKept: (rows) =>
       plural(rows, {
         two: "Dim cysylltiad: 2 farc wedi'u cadw ar y cyfrifiadur hwn, yn ceisio eto.",
@@ -134,8 +133,7 @@ export const cy: Alike<typeof en> = {
     signedOutOffline: "Nid oes cysylltiad ac rydych wedi eich allgofnodi. Mewngofnodwch eto pan fydd cysylltiad.",
     offline: "Nid oes cysylltiad. Yn ceisio eto.",
     intercepted: "Eich rhwydwaith sy'n ateb, nid Centremark. Cysylltwch â'ch cymorth TG.",
-    here: (rows) =>
-      plural(rows, { two: "Mae 2 farc wedi'u cadw ar y cyfrifiadur hwn.", other: `Mae ${rows} marc wedi'u cadw ar y cyfrifiadur hwn.` }),
+    here: (rows) => plural(rows, { two: "Mae 2 farc wedi'u cadw ar y cyfrifiadur hwn.", other: `Mae ${rows} marc wedi'u cadw ar y cyfrifiadur hwn.` }),
     keepOpen: "Cadwch y dudalen hon ar agor.",
     refused: (why) => `Heb ei gadw. ${why}`,
     goTo: "Mynd i'r cyntaf",

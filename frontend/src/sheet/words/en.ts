@@ -139,8 +139,7 @@ export const en = {
     signedOutOffline: "There is no connection and you are signed out. Sign in again when you are connected.",
     offline: "There is no connection. Trying again.",
     intercepted: "Your network is answering instead of Centremark. Contact your IT support.",
-    here: (rows: number) =>
-      plural(rows, { one: "1 mark is kept on this computer.", other: `${rows} marks are kept on this computer.` }),
+    here: (rows: number) => plural(rows, { one: "1 mark is kept on this computer.", other: `${rows} marks are kept on this computer.` }),
     keepOpen: "Keep this page open.",
     refused: (why: string) => `Not saved. ${why}`,
     goTo: "Go to the first",

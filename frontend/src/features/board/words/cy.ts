@@ -40,7 +40,8 @@ export const cy: Alike<typeof en> = {
   candidates: "Ymgeiswyr",
   submitted: "Cyflwynwyd",
   late: "Yn hwyr",
-  waiting: (count) => plural(count, { two: "2 ddiwygiad i benderfynu arnynt", one: "1 diwygiad i benderfynu arno", other: `${count} diwygiad i benderfynu arnynt` }),
+  waiting: (count) =>
+    plural(count, { two: "2 ddiwygiad i benderfynu arnynt", one: "1 diwygiad i benderfynu arno", other: `${count} diwygiad i benderfynu arnynt` }),
   sent: (some, all, day) => `Anfonwyd ${some} o ${all} o'r sampl${day ? `, erbyn ${day}` : ""}`,
   submission: (number) => `Cyflwyniad ${number}.`,
   seed: (seed) => `Tynnwyd y sampl â'r hedyn ${seed}. Mae'r un hedyn yn rhoi'r un sampl.`,
@@ -72,11 +73,13 @@ export const cy: Alike<typeof en> = {
         one: "Mae gan 1 ymgeisydd enw newydd, symudodd o ganolfan arall neu mae ganddo farc a ddygwyd ymlaen:",
         other: `Mae gan ${count} ymgeisydd enw newydd, symudasant o ganolfan arall neu mae ganddynt farc a ddygwyd ymlaen:`,
       }),
-    ended: "Mae cymedroli'r marciau hyn wedi dod i ben, felly ni allwch gofrestru, symud na thynnu ymgeiswyr yn ôl mwyach. Gallwch gywiro enwau, rhifau UCI a grwpiau addysgu o hyd.",
+    ended:
+      "Mae cymedroli'r marciau hyn wedi dod i ben, felly ni allwch gofrestru, symud na thynnu ymgeiswyr yn ôl mwyach. Gallwch gywiro enwau, rhifau UCI a grwpiau addysgu o hyd.",
     enter: {
       title: "Cofrestru neu gywiro ymgeisydd",
       correctTitle: "Cywiro ymgeisydd",
-      corrects: (who) => `Mae ${who} ar y daflen hon, felly mae hyn yn cywiro'r cofrestriad. Mae'r daflen farciau'n dangos enw blaenorol. Mae'r hanes yn dweud beth a gywirwyd, ond nid beth ydoedd cynt.`,
+      corrects: (who) =>
+        `Mae ${who} ar y daflen hon, felly mae hyn yn cywiro'r cofrestriad. Mae'r daflen farciau'n dangos enw blaenorol. Mae'r hanes yn dweud beth a gywirwyd, ond nid beth ydoedd cynt.`,
       markStays: "Mae'r marc yn aros fel y mae.",
       chooseOne: "Dewiswch ymgeisydd ar y daflen hon i gywiro'r cofrestriad.",
       before: "Ychwanegir yr ymgeisydd at y daflen farciau, ac mae'r ganolfan yn mewnbynnu marc cyn cyflwyno.",
@@ -101,7 +104,8 @@ export const cy: Alike<typeof en> = {
         mark: (maximum) => `Teipiwch farc cyfan o 0 i ${maximum}`,
         grade: (grades) => `Teipiwch ${grades}`,
         sent: "Cyflwynwyd marc yr ymgeisydd hwn. Tynnwch yr ymgeisydd yn ôl yn gyntaf, yna cofrestrwch ef eto",
-        other: "Mae'r enw a'r UCI yn wahanol i'r cofrestriad. Os ymgeisydd arall yw hwn, tynnwch y cofrestriad yn ôl yn gyntaf. Os nad e, cywirwch yr enw a'r UCI un ar y tro",
+        other:
+          "Mae'r enw a'r UCI yn wahanol i'r cofrestriad. Os ymgeisydd arall yw hwn, tynnwch y cofrestriad yn ôl yn gyntaf. Os nad e, cywirwch yr enw a'r UCI un ar y tro",
       },
       groupStays: "Os gadewch ef yn wag, nid yw'n newid.",
       carried: {

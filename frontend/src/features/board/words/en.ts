@@ -70,11 +70,13 @@ export const en = {
         one: "1 candidate has a new name, moved from another centre or has a mark carried forward:",
         other: `${count} candidates have a new name, moved from another centre or have a mark carried forward:`,
       }),
-    ended: "Moderation of these marks has ended, so you can no longer enter, move or withdraw candidates. You can still correct names, UCIs and teaching groups.",
+    ended:
+      "Moderation of these marks has ended, so you can no longer enter, move or withdraw candidates. You can still correct names, UCIs and teaching groups.",
     enter: {
       title: "Enter or correct a candidate",
       correctTitle: "Correct a candidate",
-      corrects: (who: string) => `${who} is on this sheet, so this corrects the entry. The mark sheet shows a former name. The history says what you corrected, but not what it was before.`,
+      corrects: (who: string) =>
+        `${who} is on this sheet, so this corrects the entry. The mark sheet shows a former name. The history says what you corrected, but not what it was before.`,
       markStays: "The mark stays as it is.",
       chooseOne: "Choose a candidate on this sheet to correct the entry.",
       before: "The candidate is added to the mark sheet, and the centre enters a mark before it submits.",
@@ -99,7 +101,8 @@ export const en = {
         mark: (maximum: number) => `Type a whole mark from 0 to ${maximum}`,
         grade: (grades: string) => `Type ${grades}`,
         sent: "This candidate's mark was submitted. Withdraw the candidate first, then enter them again",
-        other: "Both the name and the UCI differ from the entry. If this is another candidate, withdraw the entry first. If not, correct the name and the UCI one at a time",
+        other:
+          "Both the name and the UCI differ from the entry. If this is another candidate, withdraw the entry first. If not, correct the name and the UCI one at a time",
       },
       groupStays: "If you leave it empty, it does not change.",
       carried: {

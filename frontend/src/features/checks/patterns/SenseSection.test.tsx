@@ -35,9 +35,7 @@ it("the board sees each oddity in a sentence with its figures", async () => {
 it("the same in Welsh, the series too", async () => {
   await speak("cy");
   open({ senses: [senses.moved] });
-  expect((await screen.findByRole("listitem")).textContent).toBe(
-    "Mae'r cymedr yn is na chymedr y ganolfan yng nghyfres Mehefin 2026, o 12.5% o'r marc uchaf.",
-  );
+  expect((await screen.findByRole("listitem")).textContent).toBe("Mae'r cymedr yn is na chymedr y ganolfan yng nghyfres Mehefin 2026, o 12.5% o'r marc uchaf.");
 });
 
 it("a mean can be higher too, and marks can bunch at many boundaries", async () => {

@@ -22,7 +22,5 @@ function bunchedWords(sense: Extract<Sense, { code: "bunched-at-boundaries" }>):
   const { above, below, boundaries } = sense;
   const times = sense.once_in.toLocaleString("en-GB");
   const [at] = boundaries;
-  return at && boundaries.length === 1
-    ? words.bunched(above, below, at.lowest, at.grade, times)
-    : words.bunchedThroughout(above, below, times);
+  return at && boundaries.length === 1 ? words.bunched(above, below, at.lowest, at.grade, times) : words.bunchedThroughout(above, below, times);
 }

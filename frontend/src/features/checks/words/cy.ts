@@ -39,8 +39,7 @@ export const cy: Alike<typeof en> = {
   left: {
     title: "Ar ôl i'w wneud",
     nothing: "Mae pob marc wedi'i wirio.",
-    unticked: (count) =>
-      plural(count, { one: "Mae 1 marc heb ei wirio.", two: "Mae 2 farc heb eu gwirio.", other: `Mae ${count} marc heb eu gwirio.` }),
+    unticked: (count) => plural(count, { one: "Mae 1 marc heb ei wirio.", two: "Mae 2 farc heb eu gwirio.", other: `Mae ${count} marc heb eu gwirio.` }),
     first: "Mynd i'r cyntaf sydd heb ei wirio",
     mismatches: "Teipiwyd yn wahanol",
     differs: (typed, held) => `teipiwyd ${typed}, rhoddwyd ${held}`,

@@ -42,7 +42,6 @@ export const en = {
     mismatches: "Typed differently",
     differs: (typed: string, held: string) => `typed ${typed}, entered ${held}`,
     swapped: (typed: string, held: string) => `typed ${typed}, entered ${held}: are the digits the wrong way round?`,
-    blank: (count: number) =>
-      plural(count, { one: "1 candidate has no mark to check", other: `${count} candidates have no mark to check` }),
+    blank: (count: number) => plural(count, { one: "1 candidate has no mark to check", other: `${count} candidates have no mark to check` }),
   },
 };

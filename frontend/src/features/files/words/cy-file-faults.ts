@@ -6,10 +6,7 @@ export const fileFaults: Record<string, [problem: string, cure: string]> = {
     "Ni chyrhaeddodd y ffeil o fewn awr.",
     "Anfonwch hi eto. Ni dderbynnir ffeil wag na ffeil dros 5 MB, a gall rhwydwaith ei hatal ar y ffordd.",
   ],
-  "file-not-checked": [
-    "Ni orffennwyd gwirio'r ffeil o fewn awr.",
-    "Anfonwch hi eto. Os na fydd hynny'n helpu, gofynnwch i'r bwrdd arholi.",
-  ],
+  "file-not-checked": ["Ni orffennwyd gwirio'r ffeil o fewn awr.", "Anfonwch hi eto. Os na fydd hynny'n helpu, gofynnwch i'r bwrdd arholi."],
   "format-unknown": [
     "Nid yw'r ffeil mewn unrhyw fformat a ddarllenir.",
     "Anfonwch ffeil o'ch MIS, ffeil CSV neu lyfr gwaith .xlsx; neu llenwch dempled y daflen farciau.",
@@ -29,10 +26,7 @@ export const fileFaults: Record<string, [problem: string, cure: string]> = {
     "Nid yw'r penawdau'n dweud pa golofn yw'r marc, na marc pwy yw pob un.",
     "Dywedwch ar y dudalen uwchlwytho beth yw pob colofn, neu rhowch y penawdau Candidate number, Name, Mark ac Absent.",
   ],
-  "headings-unclear": [
-    "Gallai dwy golofn fod yr un peth.",
-    "Dywedwch ar y dudalen uwchlwytho pa un o'r ddwy ydyw, neu ailenwch neu dilëwch un ohonynt.",
-  ],
+  "headings-unclear": ["Gallai dwy golofn fod yr un peth.", "Dywedwch ar y dudalen uwchlwytho pa un o'r ddwy ydyw, neu ailenwch neu dilëwch un ohonynt."],
   "sheets-unclear": ["Mae marciau ar fwy nag un daflen o'r llyfr gwaith.", "Gadewch un daflen â marciau, neu anfonwch ffeil i bob un."],
   "column-hidden": [
     "Mae un o golofnau'r marciau wedi'i chuddio, felly nid yr hyn a welwch a fyddai'n cael ei ddarllen.",
@@ -79,10 +73,7 @@ export const fileFaults: Record<string, [problem: string, cure: string]> = {
     "Agorwch y llyfr gwaith yn rhaglen y daenlen, cadwch ef a'i anfon eto; neu gludwch y gwerthoedd.",
   ],
   "cell-unreadable": ["Mae'r gell yn dangos rhywbeth heblaw testun plaen neu rif cyfan.", "Teipiwch y gwerth yn y gell fel rhif plaen neu destun."],
-  "candidate-missing": [
-    "Mae marc ar y llinell a dim sy'n dweud marc pwy ydyw.",
-    "Rhowch rif yr ymgeisydd ar y llinell, neu gliriwch y marc.",
-  ],
+  "candidate-missing": ["Mae marc ar y llinell a dim sy'n dweud marc pwy ydyw.", "Rhowch rif yr ymgeisydd ar y llinell, neu gliriwch y marc."],
   "candidate-malformed": ["Nid oes 4 digid yn rhif yr ymgeisydd.", "Rhowch rif yr ymgeisydd fel y mae yn y cofrestriadau."],
   "candidate-repeated": [
     "Mae'r ymgeisydd yn ymddangos fwy nag unwaith ar gyfer un asesiad, felly ni ddefnyddiwyd yr un o'r llinellau.",
@@ -97,10 +88,7 @@ export const fileFaults: Record<string, [problem: string, cure: string]> = {
     "Nid oes rhif ymgeisydd ar y llinell, a dim ond rhan o enw ymgeisydd yw ei henw.",
     "Rhowch rif yr ymgeisydd ar y llinell, neu'r enw cyfan.",
   ],
-  "name-shared": [
-    "Nid oes rhif ymgeisydd ar y llinell, a gall ei henw fod yn enw mwy nag un ymgeisydd.",
-    "Rhowch rif yr ymgeisydd ar y llinell.",
-  ],
+  "name-shared": ["Nid oes rhif ymgeisydd ar y llinell, a gall ei henw fod yn enw mwy nag un ymgeisydd.", "Rhowch rif yr ymgeisydd ar y llinell."],
   "assessment-missing": [
     "Nid yw'r llinell na'r ffeil yn dweud ar gyfer pa asesiad y mae'r marc.",
     "Dywedwch ar gyfer pa asesiad y mae'r ffeil, neu ychwanegwch golofn Assessment code.",
@@ -108,15 +96,9 @@ export const fileFaults: Record<string, [problem: string, cure: string]> = {
   "assessment-malformed": ["Nid yw cod yr asesiad o'r ffurf gywir.", "Ysgrifennwch y cod fel y mae'r bwrdd yn ei argraffu, fel H446/03."],
   "assessment-unknown": ["Nid oes gan y ganolfan daflen farciau ar gyfer yr asesiad hwn yn y gyfres.", "Gwiriwch y cod, neu gwnewch y cofrestriadau'n gyntaf."],
   "mark-fraction": ["Nid rhif cyfan yw'r marc.", "Rhowch y marc cyfan y mae'r cynllun yn ei roi."],
-  "mark-unreadable": [
-    "Nid marc, nac un o raddau'r asesiad, nac absennol yw'r gwerth.",
-    "Rhowch farc cyfan, gradd fel sydd gan yr asesiad, neu Absennol.",
-  ],
+  "mark-unreadable": ["Nid marc, nac un o raddau'r asesiad, nac absennol yw'r gwerth.", "Rhowch farc cyfan, gradd fel sydd gan yr asesiad, neu Absennol."],
   "mark-and-absent": ["Mae marc ar y llinell ac mae'n dweud absennol.", "Gadewch y marc yn wag os oedd yr ymgeisydd yn absennol, neu gliriwch Absent."],
-  "absent-unclear": [
-    "Nid ie na nage sydd o dan Absent; neu gall A fod yn radd yma.",
-    "Rhowch A neu Yes o dan Absent, neu gadewch ef yn wag.",
-  ],
+  "absent-unclear": ["Nid ie na nage sydd o dan Absent; neu gall A fod yn radd yma.", "Rhowch A neu Yes o dan Absent, neu gadewch ef yn wag."],
   "outcome-refused": ["Nid oes marc neu radd o'r fath ar raddfa'r asesiad.", "Gwiriwch y marc yn erbyn yr uchafswm, neu'r radd."],
   "already-submitted": ["Mae'r daflen farciau wedi'i chyflwyno.", "Gofynnwch am ddiwygio marciau'r ganolfan lle mae marc yn anghywir."],
   "window-closed": ["Nid yw'r bwrdd yn derbyn marciau ar gyfer yr asesiad nawr.", "Cysylltwch â'r bwrdd."],

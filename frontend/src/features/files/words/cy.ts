@@ -75,11 +75,14 @@ export const cy: Alike<typeof en> = {
   report: {
     caption: "Ffeil o farciau",
     viewOnly: "Gallwch weld marciau, ond ni allwch uwchlwytho na defnyddio ffeiliau.",
-    expected: (until) => `Nid yw'r ffeil wedi cyrraedd eto. Os nad yw wedi cyrraedd erbyn ${until}, byddwn yn rhoi'r gorau i aros. Gallwch ei huwchlwytho eto nawr.`,
+    expected: (until) =>
+      `Nid yw'r ffeil wedi cyrraedd eto. Os nad yw wedi cyrraedd erbyn ${until}, byddwn yn rhoi'r gorau i aros. Gallwch ei huwchlwytho eto nawr.`,
     reading: (count) => `${lines(count)} i'w cymharu â'r taflenni marciau.`,
     passed: (count) => `Derbyniwyd ${lines(count)}.`,
     matched: (number, uci, name) =>
-      uci + name === 0 ? "Parwyd y llinellau yn ôl rhif ymgeisydd." : `Llinellau a barwyd yn ôl rhif ymgeisydd: ${number}, yn ôl UCI: ${uci}, yn ôl enw: ${name}.`,
+      uci + name === 0
+        ? "Parwyd y llinellau yn ôl rhif ymgeisydd."
+        : `Llinellau a barwyd yn ôl rhif ymgeisydd: ${number}, yn ôl UCI: ${uci}, yn ôl enw: ${name}.`,
     all: (count) => plural(count, { one: "Derbyniwyd y llinell.", other: `Derbyniwyd pob un o'r ${lines(count)}.` }),
     failed: (count) => `Ni ellir defnyddio ${lines(count)}.`,
     blank: (count) => `Nid oes marc ar ${lines(count)}, felly fe'i hanwybyddir.`,

@@ -132,8 +132,7 @@ export const en = {
   changes: {
     title: (count: number) => plural(count, { one: "1 mark would change", other: `${count} marks would change` }),
     entered: (count: number) => plural(count, { one: "1 first mark would be entered", other: `${count} first marks would be entered` }),
-    newer: (count: number) =>
-      plural(count, { one: "1 mark is newer than this file", other: `${count} marks are newer than this file` }),
+    newer: (count: number) => plural(count, { one: "1 mark is newer than this file", other: `${count} marks are newer than this file` }),
     since: (at: string, by: string) => `Changed by ${by} on ${at}, after this file was made`,
     sinceUnknown: "Changed after this file was made",
     named: "Name in the file",
@@ -146,8 +145,7 @@ export const en = {
       "sequence-repeated": (sequence: number) => `A file with sequence number ${sequence} has already been applied.`,
       "sequence-older": (sequence: number) => `This file has sequence number ${sequence}, and a later file has already been applied.`,
       "marks-newer": "Marks were changed after this file was made. This file would overwrite them, as listed above.",
-      "maximum-differs":
-        "The heading of the mark column has a different maximum from the assessment. We would use the marks as they are.",
+      "maximum-differs": "The heading of the mark column has a different maximum from the assessment. We would use the marks as they are.",
       "file-repeated": "This file has already been applied. Applying it again would overwrite later marks.",
     },
     goOn: "Use this file anyway",
@@ -192,8 +190,7 @@ export const en = {
     noAnswer: "There was no answer, also when we looked again. Reload the page to see which mark sheets are done.",
   },
   applied: {
-    saved: (count: number) =>
-      plural(count, { one: "1 candidate's mark or tick was changed.", other: `${count} candidates' marks or ticks were changed.` }),
+    saved: (count: number) => plural(count, { one: "1 candidate's mark or tick was changed.", other: `${count} candidates' marks or ticks were changed.` }),
     nothing: "Everything in the file was already on the mark sheets.",
     next: "The marks are not submitted yet. Check them, then submit.",
     some: "Some of these mark sheets are not submitted yet. Check them, then submit.",

@@ -61,17 +61,22 @@ export const cy: Alike<typeof en> = {
   },
   after: {
     title: "Ar ôl i chi gyflwyno",
-    mistake: "Os gwelwch gamgymeriad yn ddiweddarach, gall rhywun â'r rôl “cyflwyno marciau” ddiwygio'r marc o'r daflen farciau. Cyn i'r cymedroli ddechrau, gwneir y newid ar unwaith. Ar ôl hynny, y bwrdd sy'n penderfynu.",
-    moderation: "Mae'r cymedroli'n dechrau pan fydd pob marc gan y bwrdd. Rydym yn anfon e-bost atoch pan fydd gwaith i'w anfon. Mae tudalen Cymedroli'r daflen farciau yn dweud gwaith pwy i'w anfon ac erbyn pryd, ac yn dangos y canlyniad ar ôl ei ryddhau.",
+    mistake:
+      "Os gwelwch gamgymeriad yn ddiweddarach, gall rhywun â'r rôl “cyflwyno marciau” ddiwygio'r marc o'r daflen farciau. Cyn i'r cymedroli ddechrau, gwneir y newid ar unwaith. Ar ôl hynny, y bwrdd sy'n penderfynu.",
+    moderation:
+      "Mae'r cymedroli'n dechrau pan fydd pob marc gan y bwrdd. Rydym yn anfon e-bost atoch pan fydd gwaith i'w anfon. Mae tudalen Cymedroli'r daflen farciau yn dweud gwaith pwy i'w anfon ac erbyn pryd, ac yn dangos y canlyniad ar ôl ei ryddhau.",
     lost: "Cofnodwch waith coll neu ystyriaeth arbennig cyn i chi gyflwyno, gyda'r botwm uwchben y rhestr ymgeiswyr.",
   },
   signedOut: {
     title: "Pan gewch eich allgofnodi",
     idle: (minutes, warning) =>
       `Os na fyddwch yn teipio nac yn clicio am ${minutes} munud, byddwn yn eich allgofnodi ac yn cuddio'r dudalen, i gadw'r marciau'n ddiogel. Rhown rybudd ${warning} funud ynghynt, ac mae un botwm yn eich cadw wedi mewngofnodi.`,
-    typed: "Mae'r marciau a deipioch yn aros ar y dudalen ac, nes i ni eu cadw, ar y cyfrifiadur hwn. Mewngofnodwch eto: byddwch yn dychwelyd i'r un rhes, a chaiff y marciau eu cadw. Os oeddech yn llenwi ffurflen arall, mae mewngofnodi yn agor tab newydd ac mae'r ffurflen yn aros fel y mae.",
-    crash: "Mae'r un peth yn wir os collir y cysylltiad, os bydd y cyfrifiadur yn methu neu os caeir y ffenestr: mewngofnodwch ar yr un cyfrifiadur o fewn diwrnod.",
-    shared: "Ni all neb arall sy'n mewngofnodi ar y cyfrifiadur hwn weld eich marciau. Pan fyddwch chi'n allgofnodi, cewch eich allgofnodi ym mhob tab ac nid oes dim o'ch eiddo'n aros ar y cyfrifiadur. Gofynnwn i chi'n gyntaf os oes rhywbeth heb ei gadw.",
+    typed:
+      "Mae'r marciau a deipioch yn aros ar y dudalen ac, nes i ni eu cadw, ar y cyfrifiadur hwn. Mewngofnodwch eto: byddwch yn dychwelyd i'r un rhes, a chaiff y marciau eu cadw. Os oeddech yn llenwi ffurflen arall, mae mewngofnodi yn agor tab newydd ac mae'r ffurflen yn aros fel y mae.",
+    crash:
+      "Mae'r un peth yn wir os collir y cysylltiad, os bydd y cyfrifiadur yn methu neu os caeir y ffenestr: mewngofnodwch ar yr un cyfrifiadur o fewn diwrnod.",
+    shared:
+      "Ni all neb arall sy'n mewngofnodi ar y cyfrifiadur hwn weld eich marciau. Pan fyddwch chi'n allgofnodi, cewch eich allgofnodi ym mhob tab ac nid oes dim o'ch eiddo'n aros ar y cyfrifiadur. Gofynnwn i chi'n gyntaf os oes rhywbeth heb ei gadw.",
   },
   who: {
     title: "Pwy i gysylltu â nhw",
@@ -85,7 +90,8 @@ export const cy: Alike<typeof en> = {
     tested:
       "Rydym yn profi ei dudalennau ag offer awtomatig. Rydym wedi'u defnyddio â bysellfwrdd yn unig, ar led o 320 picsel (chwyddo 400%), ac â lliwiau cyferbyniad uchel, mewn un porwr (Chromium).",
     not: "Nid ydym eto wedi profi'r tudalennau â darllenydd sgrin, na chyda phobl sy'n dibynnu ar un. Ni fu archwiliad annibynnol. Nid yw siaradwr brodorol wedi adolygu'r Gymraeg eto.",
-    print: "PDFs wedi'u tagio yw'r adroddiad wedi'i argraffu a'r slipiau marciau. Os ydych yn defnyddio darllenydd sgrin, defnyddiwch nhw yn lle argraffu'r porwr.",
+    print:
+      "PDFs wedi'u tagio yw'r adroddiad wedi'i argraffu a'r slipiau marciau. Os ydych yn defnyddio darllenydd sgrin, defnyddiwch nhw yn lle argraffu'r porwr.",
     report:
       "Os oes rhywbeth yn eich rhwystro, cysylltwch â desg gymorth y bwrdd arholi. Dywedwch pa dudalen oedd hi, beth rydych yn ei ddefnyddio, a beth a ddigwyddodd. Gallwch ofyn am wybodaeth mewn fformat arall.",
     made: (day) => `Ysgrifennwyd ar ${day}.`,

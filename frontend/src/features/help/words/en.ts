@@ -58,17 +58,21 @@ export const en = {
   },
   after: {
     title: "After you have submitted",
-    mistake: "If you find a mistake later, someone with the role “submit marks” can amend the mark from the mark sheet. Before moderation starts, the change is made straight away. After that, the board decides.",
-    moderation: "Moderation starts when the board holds every mark. We email you when there is work to send. The Moderation page of the mark sheet says whose work to send and by when, and shows the outcome once it is released.",
+    mistake:
+      "If you find a mistake later, someone with the role “submit marks” can amend the mark from the mark sheet. Before moderation starts, the change is made straight away. After that, the board decides.",
+    moderation:
+      "Moderation starts when the board holds every mark. We email you when there is work to send. The Moderation page of the mark sheet says whose work to send and by when, and shows the outcome once it is released.",
     lost: "Record lost work or special consideration before you submit, with the button above the list of candidates.",
   },
   signedOut: {
     title: "When you are signed out",
     idle: (minutes: number, warning: number) =>
       `If you do not type or click for ${minutes} minutes, we sign you out and hide the page, to keep marks safe. We warn you ${warning} minutes before, and one button keeps you signed in.`,
-    typed: "Marks you typed stay on the page and, until we have saved them, on this computer. Sign in again: you return to the same row, and the marks are saved. If you were filling in another form, signing in opens a new tab and the form stays as it is.",
+    typed:
+      "Marks you typed stay on the page and, until we have saved them, on this computer. Sign in again: you return to the same row, and the marks are saved. If you were filling in another form, signing in opens a new tab and the form stays as it is.",
     crash: "The same is true if you lose your connection, or the browser crashes or closes: sign in on the same computer within a day.",
-    shared: "Nobody else who signs in on this computer can see your marks. When you sign out, you are signed out in every tab and nothing of yours stays on the computer. We ask you first if something is not saved.",
+    shared:
+      "Nobody else who signs in on this computer can see your marks. When you sign out, you are signed out in every tab and nothing of yours stays on the computer. We ask you first if something is not saved.",
   },
   who: {
     title: "Who to contact",

@@ -33,8 +33,18 @@ async function open(page: preact.JSX.Element, script: Record<string, unknown[]>,
   await screen.findByRole("heading", { level: 1 });
   return userEvent.setup();
 }
-const said = () => screen.getAllByRole("listitem").map((line) => [...line.childNodes].slice(0, 3).map((part) => part.textContent).join(""));
-const cells = () => screen.getAllByRole("row").slice(1).map((row) => [...row.children].map((cell) => cell.textContent).join(" | "));
+const said = () =>
+  screen.getAllByRole("listitem").map((line) =>
+    [...line.childNodes]
+      .slice(0, 3)
+      .map((part) => part.textContent)
+      .join(""),
+  );
+const cells = () =>
+  screen
+    .getAllByRole("row")
+    .slice(1)
+    .map((row) => [...row.children].map((cell) => cell.textContent).join(" | "));
 
 afterEach(async () => {
   cleanup();
@@ -55,8 +65,22 @@ it.each([
   { what: "WebhookChanged", change: "set", after: ["https://mis.example/hook"], says: "Webhook set", shows: ["Address | None | https://mis.example/hook"] },
   { what: "WebhookChanged", change: "rotated", before: ["https://a"], after: ["https://a"], says: "Webhook secret renewed", shows: [] },
   { what: "WebhookChanged", change: "removed", before: ["https://a"], says: "Webhook removed", shows: ["Address | https://a | None"] },
-  { what: "ConsortiumArranged", about: "H446/03", series: "2027-06", after: ["58410", "64235"], says: "Consortium for H446/03 in June 2027 arranged", shows: ["Centres | None | 58410, 64235"] },
-  { what: "ConsortiumArranged", about: "H446/03", series: "2027-06", before: ["58410", "64235"], says: "Consortium for H446/03 in June 2027 dissolved", shows: ["Centres | 58410, 64235 | None"] },
+  {
+    what: "ConsortiumArranged",
+    about: "H446/03",
+    series: "2027-06",
+    after: ["58410", "64235"],
+    says: "Consortium for H446/03 in June 2027 arranged",
+    shows: ["Centres | None | 58410, 64235"],
+  },
+  {
+    what: "ConsortiumArranged",
+    about: "H446/03",
+    series: "2027-06",
+    before: ["58410", "64235"],
+    says: "Consortium for H446/03 in June 2027 dissolved",
+    shows: ["Centres | 58410, 64235 | None"],
+  },
   { what: "SecondCheckerChosen", before: ["on"], after: ["off"], says: "Second checker turned off", shows: [] },
 ] as const)("$says", async ({ says, shows, ...of }) => {
   const entry = act({ ...of, before: [...("before" in of ? of.before : [])], after: [...("after" in of ? of.after : [])] });
@@ -73,7 +97,16 @@ it("what the board changed in its catalogue is shown field by field, and who did
     { field: "circumstances.L.sampled", before: "true", after: "false" },
     { field: "new.to.us", before: "a", after: null },
   ];
-  const moved = act({ what: "CatalogueChanged", kind: "assessment", change: "changed", about: "H446/03", series: "2027-06", by: "Olu Perator", channel: "board", fields });
+  const moved = act({
+    what: "CatalogueChanged",
+    kind: "assessment",
+    change: "changed",
+    about: "H446/03",
+    series: "2027-06",
+    by: "Olu Perator",
+    channel: "board",
+    fields,
+  });
   await open(<BoardHistory />, { [BOARD]: [{ entries: [moved], before: null }] }, true);
   expect(said()).toEqual(["Assessment H446/03 in June 2027 changed 24 November 2026 at 10:42 by Olu Perator"]);
   expect(cells()).toEqual([
@@ -93,15 +126,19 @@ it("a member's other name and address are told, and the address is not", async (
   const renamed = act({ what: "MemberChanged", about: "Asha Reid", by: "Exam board", channel: "board", fields });
   await open(<OwnCentreHistory />, { [OWN]: [{ entries: [renamed], before: null }] });
   expect(said()[0]).toContain("Details of Asha Reid changed");
-  expect(cells()).toEqual([
-    "Name | Asha Patel | Asha Reid",
-    "Another email address | No | Yes",
-  ]);
+  expect(cells()).toEqual(["Name | Asha Patel | Asha Reid", "Another email address | No | Yes"]);
 });
 
 it("what is new says so, with its details folded", async () => {
   const fields = ["code", "title", "scale.maximum"];
-  const added = act({ what: "CatalogueChanged", kind: "assessment", change: "added", about: "H446/03", series: "2027-06", fields: fields.map((field) => ({ field, before: null, after: "1" })) });
+  const added = act({
+    what: "CatalogueChanged",
+    kind: "assessment",
+    change: "added",
+    about: "H446/03",
+    series: "2027-06",
+    fields: fields.map((field) => ({ field, before: null, after: "1" })),
+  });
   await open(<BoardHistory />, { [BOARD]: [{ entries: [added], before: null }] }, true);
   expect(screen.getByText("Assessment H446/03 in June 2027 added")).toBeTruthy();
   expect(screen.getByText("2 details").closest("details")?.open).toBe(false);

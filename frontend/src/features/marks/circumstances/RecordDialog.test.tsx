@@ -56,11 +56,7 @@ it("says at each field what is missing, and sends nothing", async () => {
   const { service, user } = open({});
   await user.click(press("Record"));
   const told = [...document.querySelectorAll(".govuk-error-message")].map((message) => message.textContent);
-  expect(told).toEqual([
-    "Type the number of a candidate on this sheet whose mark you can still enter",
-    "Choose what to record",
-    "Say briefly what happened",
-  ]);
+  expect(told).toEqual(["Type the number of a candidate on this sheet whose mark you can still enter", "Choose what to record", "Say briefly what happened"]);
   expect(service.calls).toEqual([]);
 });
 

@@ -72,9 +72,7 @@ export function RecordDialog({ sheet, said, close }: Props) {
             hint={words.reasonHint}
             error={tried.value && reason.value.trim() === "" ? words.lacks.reason : undefined}
           >
-            {(props) => (
-              <LongText {...props} rows={2} most={500} value={reason.value} type={(text) => (reason.value = text)} />
-            )}
+            {(props) => <LongText {...props} rows={2} most={500} value={reason.value} type={(text) => (reason.value = text)} />}
           </Field>
         )}
       </form>
@@ -163,13 +161,7 @@ function Kinds({ kinds, code, held, missing }: KindsProps) {
         )}
         {kinds.map((kind) => (
           <div class="cm-radio" key={kind.code}>
-            <input
-              id={`record-${kind.code}`}
-              name="record-what"
-              type="radio"
-              checked={code.value === kind.code}
-              onChange={() => (code.value = kind.code)}
-            />
+            <input id={`record-${kind.code}`} name="record-what" type="radio" checked={code.value === kind.code} onChange={() => (code.value = kind.code)} />
             <label for={`record-${kind.code}`}>
               {circumstanceWords(kind)}
               {!kind.sampled && <span class="cm-hint">{words.unseen}</span>}
@@ -178,13 +170,7 @@ function Kinds({ kinds, code, held, missing }: KindsProps) {
         ))}
         {held && (
           <div class="cm-radio">
-            <input
-              id="record-nothing"
-              name="record-what"
-              type="radio"
-              checked={code.value === NOTHING}
-              onChange={() => (code.value = NOTHING)}
-            />
+            <input id="record-nothing" name="record-what" type="radio" checked={code.value === NOTHING} onChange={() => (code.value = NOTHING)} />
             <label for="record-nothing">{words.nothing}</label>
           </div>
         )}

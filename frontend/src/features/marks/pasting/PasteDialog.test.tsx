@@ -25,7 +25,10 @@ function open(text?: string, close: () => void = () => undefined) {
 }
 
 const dialog = () => screen.getByRole("dialog");
-const roles = () => within(dialog()).getAllByRole<HTMLSelectElement>("combobox").map((select) => select.selectedOptions[0]?.textContent);
+const roles = () =>
+  within(dialog())
+    .getAllByRole<HTMLSelectElement>("combobox")
+    .map((select) => select.selectedOptions[0]?.textContent);
 const button = () => within(dialog()).getByRole<HTMLButtonElement>("button", { name: /Paste \d+ marks?$/ });
 const choose = (column: RegExp, role: string) => act(() => void fireEvent.change(screen.getByLabelText(column), { target: { value: role } }));
 const brought = (name: RegExp) => within(screen.getByRole("table", { name: "Marks to paste" })).getByRole("row", { name }).textContent;
@@ -40,7 +43,13 @@ it("shows what each column is taken for, and every mark beside the one it replac
   expect(summary()).toContain("2 marks to paste1 changes an existing mark1 mark is already on the sheet");
 
   fireEvent.click(button());
-  expect(put).toHaveBeenCalledWith([{ candidate: "1001", text: "45" }, { candidate: "1002", text: "A" }], "2 marks pasted.");
+  expect(put).toHaveBeenCalledWith(
+    [
+      { candidate: "1001", text: "45" },
+      { candidate: "1002", text: "A" },
+    ],
+    "2 marks pasted.",
+  );
 });
 
 it("says of a table that has our row versions which rows were changed after it was made", () => {
@@ -60,7 +69,13 @@ it("asks which column is the mark where two could be, and puts nothing on the sh
   await choose(/^Column 4/, "mark");
   expect(summary()).toContain("2 marks to paste");
   fireEvent.click(button());
-  expect(put).toHaveBeenCalledWith([{ candidate: "1001", text: "33" }, { candidate: "1002", text: "41" }], "2 marks pasted.");
+  expect(put).toHaveBeenCalledWith(
+    [
+      { candidate: "1001", text: "33" },
+      { candidate: "1002", text: "41" },
+    ],
+    "2 marks pasted.",
+  );
 });
 
 it("gives a role to one column only", async () => {
@@ -84,9 +99,7 @@ it("names every row that is not used, with its line and the reason", () => {
 
 it("asks whose the marks are where nothing says so", () => {
   open("45\t3\n44\t2");
-  expect(screen.getByRole("status").textContent).toBe(
-    "Choose which column is the mark.Choose the column with candidate numbers, UCIs or names.",
-  );
+  expect(screen.getByRole("status").textContent).toBe("Choose which column is the mark.Choose the column with candidate numbers, UCIs or names.");
 });
 
 it("has a box for those who cannot paste with keys, which asks for more than a column of marks", async () => {

@@ -142,10 +142,21 @@ interface LookedProps {
 }
 
 function Looked({ sheet, table, put, close }: LookedProps) {
-  const target = useComputed(() => targetOf(sheet.head.value, sheet.rows.map((row) => row.value)));
+  const target = useComputed(() =>
+    targetOf(
+      sheet.head.value,
+      sheet.rows.map((row) => row.value),
+    ),
+  );
   const reading = useSignal(guess(table, target.peek().people, sheet.scale));
   const lines = useComputed(() => match(table, reading.value, target.value));
-  const plan = useComputed(() => planOf(lines.value, sheet.rows.map((row) => row.value), sheet.scale));
+  const plan = useComputed(() =>
+    planOf(
+      lines.value,
+      sheet.rows.map((row) => row.value),
+      sheet.scale,
+    ),
+  );
   const { assessment, centre, series } = sheet.head.value;
   const named = reading.value.roles.includes("assessment") ? [] : othersNamed(table, lines.value, assessment.code);
   const known = useResource(named.join(), async () =>

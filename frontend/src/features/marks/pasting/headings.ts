@@ -4,7 +4,8 @@ import vocabulary from "../../../../../functions/core/centremark/adapters/files/
 export type Meaning = keyof typeof vocabulary.headings;
 
 /** A maximum at the end of a heading: (70), [max 70], /70, out of 70. It is removed before the words are looked up. */
-const TAIL = /\s*(?:[([]\s*(?:max(?:imum)?\.?|out of|allan o|\/|uchafswm)?\s*\d+\s*(?:marks?|marc|marciau)?\s*[)\]]|\/\s*\d+|(?:out of|allan o|max(?:imum)?\.?)\s*\d+)\s*$/i;
+const TAIL =
+  /\s*(?:[([]\s*(?:max(?:imum)?\.?|out of|allan o|\/|uchafswm)?\s*\d+\s*(?:marks?|marc|marciau)?\s*[)\]]|\/\s*\d+|(?:out of|allan o|max(?:imum)?\.?)\s*\d+)\s*$/i;
 
 /** Words without case, accents, spaces and punctuation. */
 export const normal = (text: string): string =>
@@ -14,9 +15,7 @@ export const normal = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]/gu, "");
 
 const MEANT_BY = new Map<string, Meaning>(
-  (Object.keys(vocabulary.headings) as Meaning[]).flatMap((meaning) =>
-    vocabulary.headings[meaning].map((word) => [normal(word), meaning] as const),
-  ),
+  (Object.keys(vocabulary.headings) as Meaning[]).flatMap((meaning) => vocabulary.headings[meaning].map((word) => [normal(word), meaning] as const)),
 );
 const TOTALS = new Set(vocabulary.totals.map(normal));
 

@@ -98,7 +98,16 @@ function lineOf(cell: Cell, whose: Whose, target: Target, unread: Stop | undefin
   if (!YES.has(absent) && !NO.has(absent)) return stop("absent unclear");
   const parsed = YES.has(absent) ? ({ outcome: { kind: "absent" } } as const) : parse(mark, target.scale);
   if (YES.has(absent) && mark !== "" && !isAbsent(mark, target.scale)) return stop("mark and absent");
-  return { kind: "matched", candidate: whose.person.candidate, written, parsed, absent: YES.has(absent), name: nameSaid(cell), differs: whose.differs, ...revisionOf(cell) };
+  return {
+    kind: "matched",
+    candidate: whose.person.candidate,
+    written,
+    parsed,
+    absent: YES.has(absent),
+    name: nameSaid(cell),
+    differs: whose.differs,
+    ...revisionOf(cell),
+  };
 }
 
 /** Whether an ignored column says absent, as a Status may. */

@@ -73,10 +73,8 @@ export function mayBe(written: Name, person: Name): boolean {
 }
 
 /** Whether a name has the surname of this person, or any word of it where nothing tells which is the surname. */
-export const sharesFamily = (written: Name, person: Name): boolean =>
-  sameFamily(person.surname ?? person.words, written.surname ?? written.words);
+export const sharesFamily = (written: Name, person: Name): boolean => sameFamily(person.surname ?? person.words, written.surname ?? written.words);
 
 /** Whether a name is only part of this person's: a surname or a forename alone, or an initial. */
 export const isPart = (written: Name, person: Name): boolean =>
-  written.words.length > 0 &&
-  written.words.every((word) => person.words.some((whole) => (word.length === 1 ? whole.startsWith(word) : whole === word)));
+  written.words.length > 0 && written.words.every((word) => person.words.some((whole) => (word.length === 1 ? whole.startsWith(word) : whole === word)));

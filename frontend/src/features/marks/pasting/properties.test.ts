@@ -67,7 +67,10 @@ describe("whatever is pasted", () => {
   });
 
   it("every row is put on the sheet, blank, no row of marks, or named with its reason", () => {
-    const cell = fc.oneof(fc.constantFrom("", "1001", "1002", "1", "JONES Amelia", "Total", "Mark", "Candidate", "A", "45", "70", "45.5"), fc.string({ maxLength: 4 }));
+    const cell = fc.oneof(
+      fc.constantFrom("", "1001", "1002", "1", "JONES Amelia", "Total", "Mark", "Candidate", "A", "45", "70", "45.5"),
+      fc.string({ maxLength: 4 }),
+    );
     const onSheet = sheet.map(({ candidate, uci, name }) => fromServer(row({ candidate, uci, name }), scale));
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 8 }), (table) => {
@@ -95,17 +98,33 @@ describe("whatever is pasted", () => {
 
 describe("what a spreadsheet puts on the clipboard", () => {
   it("is its cells, whatever ends its lines", () => {
-    for (const end of ["\r\n", "\n", "\r"]) expect(cellsOf(["1001\t45", "1002\tA"].join(end) + end)).toEqual([["1001", "45"], ["1002", "A"]]);
+    for (const end of ["\r\n", "\n", "\r"])
+      expect(cellsOf(["1001\t45", "1002\tA"].join(end) + end)).toEqual([
+        ["1001", "45"],
+        ["1002", "A"],
+      ]);
   });
 
   it("is read where quoted cells hold tabs, line ends and quotes", () => {
-    expect(cellsOf('"45"\t"a ""quote"""\n"two\nlines"\t"a\tb"')).toEqual([["45", 'a "quote"'], ["two\nlines", "a\tb"]]);
+    expect(cellsOf('"45"\t"a ""quote"""\n"two\nlines"\t"a\tb"')).toEqual([
+      ["45", 'a "quote"'],
+      ["two\nlines", "a\tb"],
+    ]);
   });
 
   it("is parted by the commas or semicolons of a CSV file copied as text, but not by those of a mark", () => {
-    expect(cellsOf('1001,"JONES, Amelia",45\n1002,KHAN Aisha,44')).toEqual([["1001", "JONES, Amelia", "45"], ["1002", "KHAN Aisha", "44"]]);
-    expect(cellsOf("1001;45,5\n1002;44")).toEqual([["1001", "45,5"], ["1002", "44"]]);
-    expect(cellsOf("1001,45\n1002,44")).toEqual([["1001", "45"], ["1002", "44"]]);
+    expect(cellsOf('1001,"JONES, Amelia",45\n1002,KHAN Aisha,44')).toEqual([
+      ["1001", "JONES, Amelia", "45"],
+      ["1002", "KHAN Aisha", "44"],
+    ]);
+    expect(cellsOf("1001;45,5\n1002;44")).toEqual([
+      ["1001", "45,5"],
+      ["1002", "44"],
+    ]);
+    expect(cellsOf("1001,45\n1002,44")).toEqual([
+      ["1001", "45"],
+      ["1002", "44"],
+    ]);
     expect(cellsOf("45,5\n1,000\n44")).toEqual([["45,5"], ["1,000"], ["44"]]);
     expect(read(cellsOf("Candidate number,Mark\n1002,44,5\n1003,1,000")).map((line) => "why" in line && line.why)).toEqual([
       false,
@@ -162,7 +181,10 @@ describe("one column and nothing else", () => {
 
   it("fills downwards and names what does not fit", () => {
     const { edits, bad, empty, leftOver } = fill(rows, ["45.0", "", "99", "12", "13"], scale);
-    expect(edits).toEqual([{ candidate: "1051", text: "45" }, { candidate: "1053", text: "99" }]);
+    expect(edits).toEqual([
+      { candidate: "1051", text: "45" },
+      { candidate: "1053", text: "99" },
+    ]);
     expect([bad, empty, leftOver]).toEqual([1, 1, ["12", "13"]]);
   });
 
@@ -191,9 +213,15 @@ describe("what a table would do to the sheet", () => {
   it("names a mark that was submitted or is carried forward, and leaves it as it is", () => {
     const submitted = fromServer(row({ candidate: "1001", outcome: { kind: "mark", mark: 40 } }), scale, true);
     const late = fromServer(row({ candidate: "1002", late: true }), scale, true);
-    const carried = { ...fromServer(row({ candidate: "1012", outcome: { kind: "mark", mark: 41 }, late: true }), scale, true), note: { carried_from: "2026-06" } };
+    const carried = {
+      ...fromServer(row({ candidate: "1012", outcome: { kind: "mark", mark: 41 }, late: true }), scale, true),
+      note: { carried_from: "2026-06" },
+    };
     const plan = planOf(match(cellsOf("1001\t45\n1002\t46\n1012\t47"), reading, target), [submitted, late, carried as typeof late], scale);
     expect(editsOf(plan)).toEqual([{ candidate: "1002", text: "46" }]);
-    expect(plan.left.map(({ line, why }) => [line, why])).toEqual([[1, "submitted"], [3, "carried"]]);
+    expect(plan.left.map(({ line, why }) => [line, why])).toEqual([
+      [1, "submitted"],
+      [3, "carried"],
+    ]);
   });
 });

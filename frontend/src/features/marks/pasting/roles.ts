@@ -3,20 +3,7 @@ import { type Meaning, firstOf, isMaximum, isPlainly, isTotal, maximumIn, meanin
 import { nameOf } from "./names";
 import { type People, isUci, numberIn } from "./people";
 
-export const ROLES = [
-  "candidate",
-  "uci",
-  "surname",
-  "forename",
-  "name",
-  "mark",
-  "absent",
-  "assessment",
-  "centre",
-  "series",
-  "revision",
-  "ignored",
-] as const;
+export const ROLES = ["candidate", "uci", "surname", "forename", "name", "mark", "absent", "assessment", "centre", "series", "revision", "ignored"] as const;
 
 /** The role of a whole column. Only `ignored` can be given to more than one. */
 export type Role = (typeof ROLES)[number];
@@ -58,12 +45,35 @@ export function guess(table: readonly string[][], people: People, scale: Scale):
   const rest = table.slice(heading === undefined ? 0 : heading + 1);
   const others = rest.findIndex((row) => isHeading(row, []));
   const below = (others === -1 ? rest : rest.slice(0, others)).filter((row) => !isTotal(firstOf(row)));
-  const columns = Array.from({ length: width }, (_, place) => columnOf(said[place] ?? "", below.map((row) => row[place] ?? ""), people, scale));
+  const columns = Array.from({ length: width }, (_, place) =>
+    columnOf(
+      said[place] ?? "",
+      below.map((row) => row[place] ?? ""),
+      people,
+      scale,
+    ),
+  );
   const roles: Role[] = columns.map(() => "ignored");
   give(roles, columns, whoseOf(columns));
-  give(roles, columns, new Map([...markOf(columns.filter((_, place) => roles[place] === "ignored"), scale)].map((one) => [one, "mark"] as const)));
+  give(
+    roles,
+    columns,
+    new Map(
+      [
+        ...markOf(
+          columns.filter((_, place) => roles[place] === "ignored"),
+          scale,
+        ),
+      ].map((one) => [one, "mark"] as const),
+    ),
+  );
   const left = columns.filter((_, place) => roles[place] === "ignored");
-  for (const role of ["absent", "assessment", "centre", "series", "revision"] as const) give(roles, columns, alone(left, (one) => one.meaning === role, role));
+  for (const role of ["absent", "assessment", "centre", "series", "revision"] as const)
+    give(
+      roles,
+      columns,
+      alone(left, (one) => one.meaning === role, role),
+    );
   return { heading, roles };
 }
 
@@ -74,9 +84,7 @@ function headingIn(table: readonly string[][], people: People, scale: Scale): nu
   const below = (place: number, number: number) => table.slice(number + 1).flatMap((row) => row[place] || []);
   const both = meant.findIndex((row) => row.some((one) => WHOSE.has(one)) && row.some((one) => RESULT.has(one)));
   if (both >= 0) return both;
-  const one = meant.findIndex((row, number) =>
-    row.some((cell, place) => WHOSE.has(cell) || (RESULT.has(cell) && !areUnlike(below(place, number), scale))),
-  );
+  const one = meant.findIndex((row, number) => row.some((cell, place) => WHOSE.has(cell) || (RESULT.has(cell) && !areUnlike(below(place, number), scale))));
   return one === -1 ? undefined : one;
 }
 
@@ -192,8 +200,7 @@ function areUnlike(cells: readonly string[], scale: Scale): boolean {
   return outcomes < cells.length && !cells.some((cell) => /\d/.test(cell));
 }
 
-const isOutOfAnother = (heading: string, scale: Scale): boolean =>
-  scale.kind === "mark" && (maximumIn(heading) ?? scale.maximum) !== scale.maximum;
+const isOutOfAnother = (heading: string, scale: Scale): boolean => scale.kind === "mark" && (maximumIn(heading) ?? scale.maximum) !== scale.maximum;
 
 type Guess = ReadonlyMap<Column, Role>;
 
@@ -221,8 +228,16 @@ function whoseOf(columns: readonly Column[]): Map<Column, Role> {
   const unknown = ({ meaning }: Column) => meaning === undefined;
   const nameLike = ({ most }: Column) => !most.digits && !most.ucis;
 
-  add("uci", (one) => headed(one, "uci"), (one) => one.most.ucis && (unknown(one) || headed(one, "candidate", "person", "number")));
-  add("name", (one) => headed(one, "name") && nameLike(one), (one) => headed(one, "candidate", "person") && one.most.letters);
+  add(
+    "uci",
+    (one) => headed(one, "uci"),
+    (one) => one.most.ucis && (unknown(one) || headed(one, "candidate", "person", "number")),
+  );
+  add(
+    "name",
+    (one) => headed(one, "name") && nameLike(one),
+    (one) => headed(one, "candidate", "person") && one.most.letters,
+  );
   add("surname", (one) => headed(one, "surname") && nameLike(one));
   add("forename", (one) => headed(one, "forename") && nameLike(one));
   add("name", ...(has(given, "name") ? [] : [(one: Column) => unknown(one) && one.most.names]));

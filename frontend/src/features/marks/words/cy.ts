@@ -44,8 +44,7 @@ export const cy: Alike<typeof en> = {
     open: "Gludo o daenlen",
     changing: (count) => `${count} yn newid marc sydd yno eisoes`,
     carried: (count) => `${count} wedi'i ddwyn ymlaen ac yn aros fel y mae`,
-    did: (count, candidate) =>
-      plural(count, { two: `Gludwyd 2 farc o ymgeisydd ${candidate}.`, other: `Gludwyd ${count} marc o ymgeisydd ${candidate}.` }),
+    did: (count, candidate) => plural(count, { two: `Gludwyd 2 farc o ymgeisydd ${candidate}.`, other: `Gludwyd ${count} marc o ymgeisydd ${candidate}.` }),
     attention: (count) => `Mae angen sylw ar ${count}.`,
     leftOver: (count, values) => plural(count, { two: `Nid oedd lle i 2 werth: ${values}.`, other: `Nid oedd lle i ${count} gwerth: ${values}.` }),
     left: (count) => `Anwybyddwyd ${count} o gelloedd gwag.`,
@@ -57,15 +56,22 @@ export const cy: Alike<typeof en> = {
     ask: (count) => plural(count, { one: "Clirio'r 1 marc a ddangosir?", two: "Clirio'r 2 farc a ddangosir?", other: `Clirio'r ${count} marc a ddangosir?` }),
     undo: "Gallwch ddadwneud hyn nes i chi ludo neu glirio eto, neu adael y dudalen hon. Caiff y ticiau a'r baneri eu clirio hefyd, ac ni ellir eu hadfer ar ôl i'r rhesi gael eu cadw.",
     submitted: (count) =>
-      plural(count, { one: "Mae 1 marc wedi'i gyflwyno ac yn aros fel y mae.", two: "Mae 2 farc wedi'u cyflwyno ac yn aros fel y maent.", other: `Mae ${count} marc wedi'u cyflwyno ac yn aros fel y maent.` }),
+      plural(count, {
+        one: "Mae 1 marc wedi'i gyflwyno ac yn aros fel y mae.",
+        two: "Mae 2 farc wedi'u cyflwyno ac yn aros fel y maent.",
+        other: `Mae ${count} marc wedi'u cyflwyno ac yn aros fel y maent.`,
+      }),
     carried: (count) =>
-      plural(count, { one: "Mae 1 marc wedi'i ddwyn ymlaen ac yn aros fel y mae.", two: "Mae 2 farc wedi'u dwyn ymlaen ac yn aros fel y maent.", other: `Mae ${count} marc wedi'u dwyn ymlaen ac yn aros fel y maent.` }),
+      plural(count, {
+        one: "Mae 1 marc wedi'i ddwyn ymlaen ac yn aros fel y mae.",
+        two: "Mae 2 farc wedi'u dwyn ymlaen ac yn aros fel y maent.",
+        other: `Mae ${count} marc wedi'u dwyn ymlaen ac yn aros fel y maent.`,
+      }),
     yes: (count) => plural(count, { two: "Clirio 2 farc", other: `Clirio ${count} marc` }),
     nothing: "Ni ellir clirio unrhyw farc a ddangosir yma.",
     did: (count) => plural(count, { two: "Cliriwyd 2 farc.", other: `Cliriwyd ${count} marc.` }),
   },
   absent: (candidate) => `Mae ymgeisydd ${candidate} yn absennol.`,
-  onPaper: (shown, all, link) =>
-    `Mae'r print hwn yn dangos ${shown} o ${all} ymgeisydd. I argraffu pob marc, defnyddiwch ${link} o dan y rhestr.`,
+  onPaper: (shown, all, link) => `Mae'r print hwn yn dangos ${shown} o ${all} ymgeisydd. I argraffu pob marc, defnyddiwch ${link} o dan y rhestr.`,
   carried: "Dygodd y bwrdd y marc hwn ymlaen, felly ni allwch ei newid",
 };

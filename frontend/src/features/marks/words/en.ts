@@ -49,8 +49,7 @@ export const en = {
     did: (count: number, candidate: string) =>
       plural(count, { one: `1 mark pasted at candidate ${candidate}.`, other: `${count} marks pasted from candidate ${candidate}.` }),
     attention: (count: number) => plural(count, { one: "1 needs attention.", other: `${count} need attention.` }),
-    leftOver: (count: number, values: string) =>
-      plural(count, { one: `1 value did not fit: ${values}.`, other: `${count} values did not fit: ${values}.` }),
+    leftOver: (count: number, values: string) => plural(count, { one: `1 value did not fit: ${values}.`, other: `${count} values did not fit: ${values}.` }),
     left: (count: number) => plural(count, { one: "1 empty cell was ignored.", other: `${count} empty cells were ignored.` }),
     undo: "Undo",
     undone: "Undone.",
@@ -68,7 +67,6 @@ export const en = {
     did: (count: number) => plural(count, { one: "1 mark cleared.", other: `${count} marks cleared.` }),
   },
   absent: (candidate: string) => `Candidate ${candidate} is absent.`,
-  onPaper: (shown: number, all: number, link: string) =>
-    `This printout has ${shown} of ${all} candidates. To print every mark, use ${link} below the list.`,
+  onPaper: (shown: number, all: number, link: string) => `This printout has ${shown} of ${all} candidates. To print every mark, use ${link} below the list.`,
   carried: "The board carried this mark forward, so you cannot change it",
 };

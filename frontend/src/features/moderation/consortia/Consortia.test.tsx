@@ -86,7 +86,10 @@ it("a centre that does not exist is named", async () => {
 
 it("a consortium is dissolved, unless moderation has begun", async () => {
   const DISSOLVE = `DELETE /api/v1/board/sheets/${SHEET}/consortium`;
-  const { user } = await open(<Consortia />, { [LIST]: [listing({ consortia: [line] }), listing({ consortia: [{ ...line, changeable: false }] })], [DISSOLVE]: [consortium()] });
+  const { user } = await open(<Consortia />, {
+    [LIST]: [listing({ consortia: [line] }), listing({ consortia: [{ ...line, changeable: false }] })],
+    [DISSOLVE]: [consortium()],
+  });
   await user.click(await screen.findByRole("button", { name: /Dissolve the consortium for H446\/03 of 58410 Llys Derwen School and/ }));
   const asked = await screen.findByRole("dialog", { name: "Dissolve the consortium for H446/03?" });
   expect(asked.textContent).toContain("Each of its 2 centres will be moderated on its own: 58410 Llys Derwen School and");
@@ -104,8 +107,16 @@ it("those who moderate see consortia and arrange none", async () => {
 
 it("the sample is one list over all centres, highest first", async () => {
   const members = [
-    member({ centre: llys, sheet: SHEET, moderation: moderation({ sample: [sampled({ candidate: "1001", outcome: mark(30) }), sampled({ candidate: "1002", state: "sent" })] }) }),
-    member({ moderation: moderation({ sample: [sampled({ candidate: "1051", outcome: mark(60) }), sampled({ candidate: "1052", name: "KHAN Aisha", state: "withdrawn", outcome: null })] }) }),
+    member({
+      centre: llys,
+      sheet: SHEET,
+      moderation: moderation({ sample: [sampled({ candidate: "1001", outcome: mark(30) }), sampled({ candidate: "1002", state: "sent" })] }),
+    }),
+    member({
+      moderation: moderation({
+        sample: [sampled({ candidate: "1051", outcome: mark(60) }), sampled({ candidate: "1052", name: "KHAN Aisha", state: "withdrawn", outcome: null })],
+      }),
+    }),
   ];
   await open(<Consortium sheet={SHEET} />, { [`GET /api/v1/board/sheets/${SHEET}/consortium`]: [consortium({ centres: members })] });
   const rows = screen.getAllByRole("row").map(({ textContent }) => textContent);

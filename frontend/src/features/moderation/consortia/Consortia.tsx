@@ -105,9 +105,7 @@ function ConsortiumList({ lines, may, done }: ListProps) {
                   ))}
                 </ul>
               </td>
-              <td data-label={words.arranged}>
-                {t.value.dates.by(moment(line.arranged.at), line.arranged.by)}
-              </td>
+              <td data-label={words.arranged}>{t.value.dates.by(moment(line.arranged.at), line.arranged.by)}</td>
               {may && <td>{line.changeable ? <Dissolve line={line} done={done} /> : <span class="cm-hint">{words.begun}</span>}</td>}
             </tr>
           ))}

@@ -40,11 +40,7 @@ export function Members({ members, own }: { members: Member[]; own?: string }) {
                   {lacks && <span class="cm-hint">{words.lacks[lacks]}</span>}
                   {amendments_waiting > 0 && <span class="cm-hint">{consortiaWords.value.waiting(amendments_waiting)}</span>}
                 </td>
-                {drawn && (
-                  <td data-label={words.together.sample}>
-                    {words.together.sent(sent.length, wanted.length)}
-                  </td>
-                )}
+                {drawn && <td data-label={words.together.sample}>{words.together.sent(sent.length, wanted.length)}</td>}
               </tr>
             );
           })}

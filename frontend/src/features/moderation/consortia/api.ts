@@ -5,8 +5,7 @@ export type Line = Schemas["ConsortiumLineOut"];
 export type Consortium = Schemas["ConsortiumOut"];
 export type Member = Schemas["TogetherOut"];
 
-export const getConsortia = (series: string) =>
-  body(api.GET("/v1/board/series/{series_id}/consortia", { params: { path: { series_id: series } } }));
+export const getConsortia = (series: string) => body(api.GET("/v1/board/series/{series_id}/consortia", { params: { path: { series_id: series } } }));
 
 export const getConsortium = (sheet: string) => body(api.GET("/v1/board/sheets/{sheet}/consortium", { params: { path: { sheet } } }));
 

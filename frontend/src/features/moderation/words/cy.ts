@@ -10,7 +10,8 @@ export const cy: Alike<typeof en> = {
   nobody: "Nid oes angen gwaith gan eich canolfan.",
   together: {
     before: (centres) => `Caiff eich canolfan ei chymedroli gyda ${centres}. Mae'r cymedroli'n dechrau pan fydd gan y bwrdd farciau pob canolfan.`,
-    since: (centres) => `Caiff eich canolfan ei chymedroli gyda ${centres}. Mae un sampl ar gyfer yr holl ganolfannau, ac mae pob un yn anfon gwaith ei hymgeiswyr ei hun.`,
+    since: (centres) =>
+      `Caiff eich canolfan ei chymedroli gyda ${centres}. Mae un sampl ar gyfer yr holl ganolfannau, ac mae pob un yn anfon gwaith ei hymgeiswyr ei hun.`,
   },
   facts: {
     moderator: "Cymedrolwr",

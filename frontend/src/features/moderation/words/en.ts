@@ -9,7 +9,8 @@ export const en = {
   nobody: "No work is needed from your centre.",
   together: {
     before: (centres: string) => `Your centre is moderated together with ${centres}. Moderation starts when the board has the marks of every centre.`,
-    since: (centres: string) => `Your centre is moderated together with ${centres}. There is one sample for all the centres, and each sends its own candidates' work.`,
+    since: (centres: string) =>
+      `Your centre is moderated together with ${centres}. There is one sample for all the centres, and each sends its own candidates' work.`,
   },
   facts: {
     moderator: "Moderator",

@@ -8,8 +8,7 @@ export const cy: Alike<typeof en> = {
   noTopics: "Nid oes hysbysiadau e-bost ar gyfer eich rôl chi.",
   trouble: {
     bounced: (email, moment) => `Dychwelwyd e-bost i ${email} ar ${moment}. Ni anfonwn ragor nes i chi ddweud wrthym fod y cyfeiriad yn gweithio.`,
-    complained: (email, moment) =>
-      `Adroddwyd ar ${moment} nad oedd croeso i e-bost yn ${email}. Ni anfonwn ragor nes i chi ddweud wrthym eich bod am eu cael.`,
+    complained: (email, moment) => `Adroddwyd ar ${moment} nad oedd croeso i e-bost yn ${email}. Ni anfonwn ragor nes i chi ddweud wrthym eich bod am eu cael.`,
     works: "Dechrau anfon e-bost ataf eto",
     mended: "Byddwn yn anfon e-bost atoch eto.",
   },

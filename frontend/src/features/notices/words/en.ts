@@ -4,7 +4,8 @@ export const en = {
   noAddress: "The exam board has no email address for you, so we cannot email you. Ask the board to add one.",
   noTopics: "There are no email notices for your role.",
   trouble: {
-    bounced: (email: string, moment: string) => `An email to ${email} was returned on ${moment}. We will not send any more until you tell us that the address works.`,
+    bounced: (email: string, moment: string) =>
+      `An email to ${email} was returned on ${moment}. We will not send any more until you tell us that the address works.`,
     complained: (email: string, moment: string) =>
       `An email to ${email} was reported as unwanted on ${moment}. We will not send any more until you tell us that you want them.`,
     works: "Start emailing me again",

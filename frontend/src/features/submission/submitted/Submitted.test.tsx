@@ -103,7 +103,12 @@ it("says when printing failed, waits no longer, and tries again when asked", asy
 it.each([
   ["has not started", [notStarted], /has not started/, undefined],
   ["has work to send", [moderation()], /started, and you have 2 pieces of work to send by 1 December 2026\./, "Work the board has requested"],
-  ["has work that is late", [moderation({ overdue: true, sample: [sampled()] })], /1 piece of work to send by 1 December 2026: this day has passed/, "Work the board has requested"],
+  [
+    "has work that is late",
+    [moderation({ overdue: true, sample: [sampled()] })],
+    /1 piece of work to send by 1 December 2026: this day has passed/,
+    "Work the board has requested",
+  ],
   ["has all its work", [moderation({ sample: [sampled({ state: "sent" })] })], /you have no work left to send/, "Work the board has requested"],
   ["has ended", [moderation({ state: "outcome recorded", outcome })], /has ended, and the outcome is available/, "Outcome"],
 ])("says that moderation %s", async (_, answers, said, see) => {

@@ -1,7 +1,6 @@
 import { plural } from "../../../i18n/plural";
 
-const toComplete = (count: number) =>
-  plural(count, { one: "1 candidate is incomplete", other: `${count} candidates are incomplete` });
+const toComplete = (count: number) => plural(count, { one: "1 candidate is incomplete", other: `${count} candidates are incomplete` });
 
 export const en = {
   title: "Review and submit",
@@ -18,8 +17,7 @@ export const en = {
   },
   spread: { title: "How the marks are spread", candidates: "Candidates", band: (low: string, high: string) => `${low} to ${high}` },
   supplementary: {
-    title: (count: number) =>
-      plural(count, { one: "A supplementary submission of 1 candidate", other: `A supplementary submission of ${count} candidates` }),
+    title: (count: number) => plural(count, { one: "A supplementary submission of 1 candidate", other: `A supplementary submission of ${count} candidates` }),
     lead: "These candidates were entered after the marks were submitted. Only their marks are sent now. Marks already submitted stay as they are.",
     none: "no mark yet",
     all: "All marks of this assessment",

@@ -41,12 +41,12 @@ export const cy: Alike<typeof en> = {
   summary: {
     brought: (count) => plural(count, { two: "2 farc i'w gludo", other: `${count} marc i'w gludo` }),
     changing: (count) => `${count} yn newid marc sydd yno eisoes`,
-    newer: (count) =>
-      plural(count, { two: "Newidiwyd 2 res ar ôl gwneud y tabl hwn", other: `Newidiwyd ${count} rhes ar ôl gwneud y tabl hwn` }),
+    newer: (count) => plural(count, { two: "Newidiwyd 2 res ar ôl gwneud y tabl hwn", other: `Newidiwyd ${count} rhes ar ôl gwneud y tabl hwn` }),
     same: (count) => plural(count, { two: "Mae 2 farc ar y daflen eisoes", other: `Mae ${count} marc ar y daflen eisoes` }),
     left: (count) => plural(count, { two: "Ni ddefnyddir 2 res", other: `Ni ddefnyddir ${count} rhes` }),
     blank: (count) => plural(count, { two: "Mae 2 res heb farc, heb newid dim", other: `Mae ${count} rhes heb farc, heb newid dim` }),
-    unread: (count) => plural(count, { two: "2 linell yn deitl, penawdau, cyfanswm neu'n wag", other: `${count} llinell yn deitl, penawdau, cyfanswm neu'n wag` }),
+    unread: (count) =>
+      plural(count, { two: "2 linell yn deitl, penawdau, cyfanswm neu'n wag", other: `${count} llinell yn deitl, penawdau, cyfanswm neu'n wag` }),
   },
   left: {
     title: "Rhesi nas defnyddir",
@@ -86,7 +86,6 @@ export const cy: Alike<typeof en> = {
   cancel: "Canslo",
   did: (count) => plural(count, { two: "Gludwyd 2 farc.", other: `Gludwyd ${count} marc.` }),
   didLeave: (count) => plural(count, { two: "Ni ddefnyddiwyd 2 res.", other: `Ni ddefnyddiwyd ${count} rhes.` }),
-  numbers: (number) =>
-    `Ni ludwyd dim, am fod rhifau ymgeiswyr, megis ${number}, yn y golofn. Copïwch y marciau'n unig, neu gyda rhifau ymgeiswyr.`,
+  numbers: (number) => `Ni ludwyd dim, am fod rhifau ymgeiswyr, megis ${number}, yn y golofn. Copïwch y marciau'n unig, neu gyda rhifau ymgeiswyr.`,
   unread: (words) => `Ni ludwyd dim, am nad yw'r llinell gyntaf yn farc: ${words}. Copïwch y marciau'n unig, neu gyda rhifau ymgeiswyr.`,
 };

@@ -6,7 +6,8 @@ import type { en } from "./en";
 export const cy: Alike<typeof en> = {
   board: "Bwrdd arholi",
   everyCentre: "Marciau pob canolfan",
-  waiting: (count) => plural(count, { two: "2 ddiwygiad i benderfynu arnynt", one: "1 diwygiad i benderfynu arno", other: `${count} diwygiad i benderfynu arnynt` }),
+  waiting: (count) =>
+    plural(count, { two: "2 ddiwygiad i benderfynu arnynt", one: "1 diwygiad i benderfynu arno", other: `${count} diwygiad i benderfynu arnynt` }),
   title: "Y consortia",
   lead: "Caiff canolfannau sy'n addysgu asesiad gyda'i gilydd eu cymedroli gyda'i gilydd. Tynnir un sampl o'u plith i gyd, unwaith y bydd eu holl farciau wedi'u cadarnhau. Caiff pob canolfan arall ei chymedroli ar ei phen ei hun.",
   none: "Nid oes consortia yn y gyfres hon.",
@@ -42,8 +43,17 @@ export const cy: Alike<typeof en> = {
   together: {
     title: "Cymedroli gyda'i gilydd",
     lead: (centres) => `Caiff y ganolfan hon ei chymedroli gyda ${centres}.`,
-    ready: (count) => plural(count, { two: "Mae holl farciau'r 2 ganolfan wedi'u cadarnhau. Pan fyddwch yn dechrau cymedroli, bydd yn dechrau yn y ddwy, gydag un sampl o'u plith.", other: `Mae holl farciau'r ${count} canolfan wedi'u cadarnhau. Pan fyddwch yn dechrau cymedroli, bydd yn dechrau ym mhob un, gydag un sampl o'u plith.` }),
-    waits: (count) => plural(count, { two: "Ni all y cymedroli ddechrau eto: nid yw 2 ganolfan yn barod.", one: "Ni all y cymedroli ddechrau eto: nid yw 1 ganolfan yn barod.", other: `Ni all y cymedroli ddechrau eto: nid yw ${count} canolfan yn barod.` }),
+    ready: (count) =>
+      plural(count, {
+        two: "Mae holl farciau'r 2 ganolfan wedi'u cadarnhau. Pan fyddwch yn dechrau cymedroli, bydd yn dechrau yn y ddwy, gydag un sampl o'u plith.",
+        other: `Mae holl farciau'r ${count} canolfan wedi'u cadarnhau. Pan fyddwch yn dechrau cymedroli, bydd yn dechrau ym mhob un, gydag un sampl o'u plith.`,
+      }),
+    waits: (count) =>
+      plural(count, {
+        two: "Ni all y cymedroli ddechrau eto: nid yw 2 ganolfan yn barod.",
+        one: "Ni all y cymedroli ddechrau eto: nid yw 1 ganolfan yn barod.",
+        other: `Ni all y cymedroli ddechrau eto: nid yw ${count} canolfan yn barod.`,
+      }),
     alone: "Ni all y cymedroli ddechrau eto.",
     state: "Cyflwr",
     sample: "Y sampl",

@@ -40,8 +40,12 @@ export const en = {
   together: {
     title: "Moderated together",
     lead: (centres: string) => `This centre is moderated together with ${centres}.`,
-    ready: (count: number) => plural(count, { other: `All the marks of the ${count} centres are confirmed. When you start moderation, it starts at every centre, with one sample drawn from all of them.` }),
-    waits: (count: number) => plural(count, { one: "Moderation cannot start yet: 1 centre is not ready.", other: `Moderation cannot start yet: ${count} centres are not ready.` }),
+    ready: (count: number) =>
+      plural(count, {
+        other: `All the marks of the ${count} centres are confirmed. When you start moderation, it starts at every centre, with one sample drawn from all of them.`,
+      }),
+    waits: (count: number) =>
+      plural(count, { one: "Moderation cannot start yet: 1 centre is not ready.", other: `Moderation cannot start yet: ${count} centres are not ready.` }),
     alone: "Moderation cannot start yet.",
     state: "State",
     sample: "Sample",
