@@ -151,7 +151,7 @@ frontend/dist/index.html: frontend/node_modules/.ready $(FRONTEND_SOURCES)
 
 .PHONY: check-frontend
 check-frontend: frontend/node_modules/.ready
-	$(QUIET_STEP) "Checking the page with oxlint" npm --prefix frontend run --silent lint
+	$(QUIET_STEP) "Checking the page's form and oxlint's rules" npm --prefix frontend run --silent lint
 	$(QUIET_STEP) "Checking the page's types" npm --prefix frontend run --silent types
 	$(QUIET_STEP) "Checking the page against the API" npm --prefix frontend run --silent api:check
 	$(STEP) "Testing the page" npm --prefix frontend run --silent unit
