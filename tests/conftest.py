@@ -16,6 +16,7 @@ ORDER: Final = ("unit", "contract", "architecture", "integration", "e2e")
 ON_A_CLOUD: Final = ("integration", "e2e")
 
 settings.register_profile("centremark", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", settings.get_profile("centremark"), max_examples=20)
 settings.load_profile("centremark")
 
 

@@ -1,7 +1,7 @@
 """Tables, buckets and queues in process, single-threaded; no test here reaches a network."""
 
 import copyreg
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from threading import Condition
 from typing import Any, Final
@@ -17,6 +17,7 @@ from moto.sqs.models import sqs_backends
 from centremark import bootstrap
 from centremark.adapters import aws
 from centremark.settings import Settings
+from tests.support.beginning import BeginWith
 from tests.support.builders import SHEET, a_candidate, a_centre, a_series, an_assessment
 from tests.support.entering import enter_candidates
 
@@ -123,3 +124,30 @@ def services(_furnished: Scene) -> bootstrap.Services:
     """Every use case over the tables, with a board, a centre, an assessment and three candidates."""
     _furnished.set()
     return bootstrap.wire(Settings.from_env())
+
+
+@pytest.fixture(scope="session")
+def _begun() -> dict[Callable[[bootstrap.Services], Any], tuple[Scene, Any]]:
+    return {}
+
+
+@pytest.fixture
+def begin_with(
+    _furnished: Scene,
+    _in_process: MockAWS,
+    _begun: dict[Callable[[bootstrap.Services], Any], tuple[Scene, Any]],
+    services: bootstrap.Services,
+) -> BeginWith:
+    """The same with more in it."""
+
+    def begin[T](furnish: Callable[[bootstrap.Services], T]) -> T:
+        if furnish in _begun:
+            scene, given = _begun[furnish]
+            scene.set()
+            return given
+        _furnished.set()
+        given = furnish(services)
+        _begun[furnish] = Scene(_in_process), given
+        return given
+
+    return begin

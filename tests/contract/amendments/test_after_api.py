@@ -16,6 +16,7 @@ from centremark.handlers.api import board, records
 from centremark.handlers.api import sheets as marks
 from centremark.usecases.marks.enter_marks import EnterMarksCommand
 from centremark.usecases.submission.submit_marks import SubmitMarksCommand
+from tests.support.beginning import BeginWith
 from tests.support.builders import AGREED, CENTRE, SHEET, a_candidate, a_change, a_key, an_actor, an_assessment
 from tests.support.entering import enter_candidates
 from tests.support.http_api import SUBJECT, Answer, Handler, call
@@ -27,20 +28,30 @@ TODAY = datetime.now(UTC).isoformat()
 OWEN = an_actor(Role.SUBMIT, name="Owen Reid")
 
 
-@pytest.fixture(autouse=True)
-def _people(services: Services) -> None:
+def people(services: Services) -> None:
     services.members.put(Member(SUBJECT, "Asha Patel", {CENTRE: frozenset({Role.ENTER, Role.SUBMIT})}))
     services.members.put(Member("teacher", "Tea Cher", {CENTRE: frozenset({Role.ENTER})}))
     services.members.put(Member(MODERATOR, "Mo Derator", {BOARD_CENTRE: frozenset({Role.MODERATION})}))
 
 
-@pytest.fixture
-def confirmed(services: Services) -> MarkSheet:
-    """A sheet the board has confirmed: 45, 46 and 47."""
+@pytest.fixture(autouse=True)
+def _people(begin_with: BeginWith) -> None:
+    begin_with(people)
+
+
+def confirm(services: Services) -> MarkSheet:
+    """Have a sheet confirmed by the board: 45, 46 and 47."""
+    people(services)
     changes = tuple(a_change(number, Mark(number - 956), checked=True) for number in (1001, 1002, 1003))
     saved = services.enter_marks(EnterMarksCommand(SHEET, changes, a_key()), OWEN)
     services.submit_marks(SubmitMarksCommand(SHEET, frozenset({saved.version}), AGREED, a_key("key-submit-1")), OWEN)
     return services.confirm_submission(SHEET, 1)
+
+
+@pytest.fixture
+def confirmed(begin_with: BeginWith) -> MarkSheet:
+    """A sheet the board has confirmed."""
+    return begin_with(confirm)
 
 
 STARTED = {
@@ -50,10 +61,16 @@ STARTED = {
 }
 
 
-@pytest.fixture
-def moderated(confirmed: MarkSheet) -> None:  # noqa: ARG001
-    """The same, with the sample asked for."""
+def confirm_and_moderate(services: Services) -> None:
+    """Have the same sheet confirmed and the sample asked for."""
+    confirm(services)
     assert start().status == 200
+
+
+@pytest.fixture
+def moderated(begin_with: BeginWith) -> None:
+    """The same, with the sample asked for."""
+    begin_with(confirm_and_moderate)
 
 
 def start(subject: str = MODERATOR) -> Answer:

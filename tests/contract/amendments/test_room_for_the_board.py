@@ -139,6 +139,7 @@ def what_is_taken(sheet: MarkSheet, words: str = NOTE[:996]) -> tuple[int, MarkS
     return until_full(sheet, lambda sheet: lost(sheet, words, next(places)))
 
 
+@pytest.mark.slow
 def test_what_a_centre_can_write_is_the_same_with_an_outcome_it_may_not_know_of() -> None:
     sheet = with_a_sample()
 
@@ -147,6 +148,7 @@ def test_what_a_centre_can_write_is_the_same_with_an_outcome_it_may_not_know_of(
     assert without[0] == knowing[0] > 30
 
 
+@pytest.mark.slow
 def test_however_much_a_centre_wrote_the_board_can_ask_for_every_work_and_record_any_outcome() -> None:
     _, sheet = what_is_taken(with_a_sample())
     told = Attribution(BOARD, NOON, NOTE)

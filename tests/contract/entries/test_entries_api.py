@@ -13,6 +13,7 @@ from centremark.domain.shared.actor import BOARD_CENTRE, Role
 from centremark.domain.shared.identifiers import CentreNumber
 from centremark.handlers.api import board, records
 from centremark.handlers.api import sheets as marks
+from tests.support.beginning import BeginWith
 from tests.support.builders import CENTRE, SHEET, a_candidate
 from tests.support.entering import enter_candidates
 from tests.support.http_api import SUBJECT, Answer, call
@@ -22,10 +23,14 @@ BOARD_AT = f"/v1/board/sheets/{SHEET}"
 OPERATOR = "subject-of-olu"
 
 
-@pytest.fixture(autouse=True)
-def _people(services: Services) -> None:
+def people(services: Services) -> None:
     services.members.put(Member(SUBJECT, "Asha Patel", {CENTRE: frozenset({Role.ENTER, Role.SUBMIT})}))
     services.members.put(Member(OPERATOR, "Olu Perator", {BOARD_CENTRE: frozenset({Role.OPERATOR})}))
+
+
+@pytest.fixture(autouse=True)
+def _people(begin_with: BeginWith) -> None:
+    begin_with(people)
 
 
 def by_board(what: str, body: dict[str, Any], subject: str = OPERATOR) -> Answer:
@@ -317,6 +322,7 @@ def test_a_sheet_takes_two_thousand_of_the_longest_names_and_refuses_the_next_in
     assert (shown["candidates"], len(shown["rows"]), shown["rows"][-1]["name"]) == (2000, 50, "\U0001f600" * 100)
 
 
+@pytest.mark.slow
 def test_an_answer_larger_than_one_can_be_is_refused_in_words_and_its_pages_are_given(services: Services) -> None:
     wide = [a_candidate(number, name="\U0001f600" * 100, group="\U0001f600" * 50) for number in range(2000, 3997)]
     for letter in "\U0001f600\U0001f601":

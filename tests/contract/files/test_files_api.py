@@ -19,6 +19,7 @@ from centremark.handlers.api import files
 from centremark.handlers.api import sheets as marks
 from centremark.handlers.consumers import check_files as check_file
 from tests.contract.conftest import client
+from tests.support.beginning import BeginWith
 from tests.support.builders import CENTRE, SHEET, a_candidate, an_assessment
 from tests.support.entering import enter_candidates
 from tests.support.http_api import SUBJECT, Answer, Context, call
@@ -28,9 +29,13 @@ UPLOADS = f"/v1/centres/{CENTRE}/series/2027-06/uploads"
 AGREED = {"version": DECLARATION.version, "agreed": list(DECLARATION.statements)}
 
 
-@pytest.fixture(autouse=True)
-def _asha(services: Services) -> None:  # pyright: ignore[reportUnusedFunction]  # pytest uses it
+def asha(services: Services) -> None:
     services.members.put(Member(SUBJECT, "Asha Patel", {CENTRE: frozenset({Role.ENTER, Role.SUBMIT})}))
+
+
+@pytest.fixture(autouse=True)
+def _asha(begin_with: BeginWith) -> None:  # pyright: ignore[reportUnusedFunction]  # pytest uses it
+    begin_with(asha)
 
 
 def begin(key: str = "key-upload-1", name: str = "M64235OC (1).X01", **more: Any) -> Answer:  # noqa: ANN401

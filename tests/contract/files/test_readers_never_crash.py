@@ -55,6 +55,7 @@ def test_any_bytes_are_answered(content: bytes) -> None:
     must_be_answered(content)
 
 
+@pytest.mark.slow
 @settings(max_examples=500)
 @given(
     rows=st.lists(

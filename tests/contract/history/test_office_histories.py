@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any, Final
 
+import pytest
+
 from centremark.adapters.dynamodb.ledger import DynamoLedger
 from centremark.bootstrap import Services
 from centremark.domain.people.ports import Member
@@ -45,6 +47,7 @@ def test_a_centre_is_told_what_its_member_is_called_now_and_that_mail_goes_elsew
     ]
 
 
+@pytest.mark.slow
 def test_a_member_of_many_centres_gets_another_name_and_other_roles_at_all_of_them(services: Services) -> None:
     centres = [CentreNumber(f"{number}") for number in range(20_000, 20_099)]
     services.give_roles(replace(ASHA, memberships=dict.fromkeys(centres, frozenset({Role.ENTER}))), OPERATOR)

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from centremark.adapters.codec.compact_rows import row_from_list, row_to_list
 from centremark.adapters.dynamodb.items import SheetItem
-from centremark.bootstrap import Services
 from centremark.domain.catalogue.circumstances import Circumstance
 from centremark.domain.shared.actor import By
 from centremark.domain.shared.identifiers import CandidateNumber, SeriesId
@@ -18,6 +17,7 @@ from centremark.domain.sheet.row import Flag, Row
 from centremark.handlers.api import records
 from centremark.handlers.api import sheets as marks
 from tests.contract.sheet.test_ports import Store, entered, store, tables
+from tests.support.beginning import BeginWith
 from tests.support.builders import NOON, OFFICER, SHEET, TEACHER, a_change, a_flag, an_assessment
 from tests.support.entering import ENTERED
 from tests.support.http_api import call
@@ -79,6 +79,7 @@ def test_a_flag_is_kept_and_history_has_who_set_and_who_lifted_it(store: Store) 
     assert facts_of(store.ledger, SHEET)[:2] == [settled, doubted]
 
 
+@pytest.mark.slow
 def test_the_largest_sheet_takes_a_flag_on_every_mark() -> None:
     numbers = [CandidateNumber(f"{number}") for number in range(1000, 9100)]
     sheet, _ = MarkSheet(SHEET, an_assessment()).add_entries(numbers, ENTERED)
@@ -92,8 +93,8 @@ def test_the_largest_sheet_takes_a_flag_on_every_mark() -> None:
 
 
 @pytest.fixture
-def _people(services: Services) -> None:
-    enrol(services)
+def _people(begin_with: BeginWith) -> None:
+    begin_with(enrol)
 
 
 def flag(revision: int, *, flagged: bool = True, **caller: Any) -> dict[str, Any]:  # noqa: ANN401

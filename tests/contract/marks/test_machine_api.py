@@ -14,6 +14,7 @@ from centremark.domain.shared.identifiers import CentreNumber, SheetId
 from centremark.domain.sheet.declaration import DECLARATION
 from centremark.handlers.api import records
 from centremark.handlers.api import sheets as marks
+from tests.support.beginning import BeginWith
 from tests.support.builders import CENTRE, CODE, SERIES, SHEET, a_candidate
 from tests.support.entering import enter_candidates
 from tests.support.http_api import Answer, call
@@ -25,13 +26,17 @@ SECOND = SheetId(SERIES, CentreNumber("58410"), CODE)
 AGREED = {"version": DECLARATION.version, "agreed": list(DECLARATION.statements)}
 
 
-@pytest.fixture(autouse=True)
-def _mis(services: Services) -> None:  # pyright: ignore[reportUnusedFunction]  # pytest uses it
+def an_mis_and_people(services: Services) -> None:
     roles = frozenset({Role.ENTER, Role.SUBMIT})
     services.members.put(Member(MIS, "Demonstration MIS", {CENTRE: roles, SECOND.centre: roles}, machine=True))
     services.members.put(Member("owen", "Owen Reid", {CENTRE: roles}))
     services.members.put(Member("vi", "Vi Ewer", {CENTRE: frozenset({Role.VIEW, Role.ENTER})}))
     services.members.put(Member("elsewhere", "Elsa Where", {SECOND.centre: roles}))
+
+
+@pytest.fixture(autouse=True)
+def _mis(begin_with: BeginWith) -> None:  # pyright: ignore[reportUnusedFunction]  # pytest uses it
+    begin_with(an_mis_and_people)
 
 
 def ask(handler: Any, method: str, path: str, body: object = None, **more: Any) -> Answer:  # noqa: ANN401

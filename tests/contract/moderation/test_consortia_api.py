@@ -15,6 +15,7 @@ from centremark.handlers.api import after_submission as after
 from centremark.handlers.api import board
 from centremark.usecases.marks.enter_marks import EnterMarksCommand
 from centremark.usecases.submission.submit_marks import SubmitMarksCommand
+from tests.support.beginning import BeginWith
 from tests.support.builders import AGREED, CENTRE, SHEET, a_candidate, a_change, a_key, an_actor
 from tests.support.entering import enter_candidates
 from tests.support.http_api import SUBJECT, Answer, call
@@ -26,12 +27,16 @@ LISTED = "/v1/board/series/2027-06/consortia"
 STARTED = {"moderator": {"name": "Mo Derator", "address": ["1 Exam Street"]}, "method": "post", "working_days": 3}
 
 
-@pytest.fixture(autouse=True)
-def _people(services: Services) -> None:
+def people(services: Services) -> None:
     services.catalogue.put(Centre(OTHER, "Llys Derwen School"))
     services.members.put(Member(SUBJECT, "Asha Patel", {CENTRE: frozenset({Role.SUBMIT})}))
     services.members.put(Member(OPERATOR, "Olu Perator", {BOARD_CENTRE: frozenset({Role.OPERATOR})}))
     services.members.put(Member(MODERATOR, "Mo Derator", {BOARD_CENTRE: frozenset({Role.MODERATION})}))
+
+
+@pytest.fixture(autouse=True)
+def _people(begin_with: BeginWith) -> None:
+    begin_with(people)
 
 
 def at(sheet: SheetId) -> str:

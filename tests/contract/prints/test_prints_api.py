@@ -13,6 +13,7 @@ from centremark.domain.shared.outcomes import Mark
 from centremark.handlers.api import records
 from centremark.usecases.marks.enter_marks import EnterMarksCommand
 from tests.contract.conftest import client
+from tests.support.beginning import BeginWith
 from tests.support.builders import CENTRE, SHEET, a_change, a_key, an_actor
 from tests.support.http_api import SUBJECT, call
 
@@ -23,11 +24,15 @@ KINDS: dict[str, tuple[str, Any, dict[str, str], str]] = {
 }
 
 
-@pytest.fixture(autouse=True)
-def _marked(services: Services) -> None:
+def marked(services: Services) -> None:
     services.members.put(Member(SUBJECT, "Asha Patel", {CENTRE: frozenset({Role.ENTER})}))
     change = a_change(1001, Mark(1))
     services.enter_marks(EnterMarksCommand(SHEET, (change,), a_key("key-00000001")), an_actor(Role.ENTER))
+
+
+@pytest.fixture(autouse=True)
+def _marked(begin_with: BeginWith) -> None:
+    begin_with(marked)
 
 
 @pytest.mark.parametrize("kind", KINDS)

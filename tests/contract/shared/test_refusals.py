@@ -12,6 +12,7 @@ from centremark.domain.shared.identifiers import AssessmentCode
 from centremark.handlers.api import records
 from centremark.handlers.api import sheets as marks
 from centremark.usecases.shared import retry as racing
+from tests.support.beginning import BeginWith
 from tests.support.builders import CENTRE, SHEET, a_candidate, an_assessment
 from tests.support.entering import enter_candidates
 from tests.support.http_api import SUBJECT, Handler, call
@@ -20,8 +21,8 @@ from tests.support.wire import transactions_refused
 
 
 @pytest.fixture(autouse=True)
-def _people(services: Services) -> None:
-    enrol(services)
+def _people(begin_with: BeginWith) -> None:
+    begin_with(enrol)
 
 
 REFUSALS: dict[str, tuple[Handler, str, str, Any, dict[str, str], str, int, str]] = {

@@ -13,6 +13,7 @@ from centremark.domain.shared.identifiers import CentreNumber
 from centremark.handlers.api import after_submission as after
 from centremark.handlers.api import board, records
 from centremark.handlers.api import sheets as marks
+from tests.support.beginning import BeginWith
 from tests.support.builders import CENTRE, SHEET
 from tests.support.http_api import Answer, Handler, call
 from tests.support.marks_api import AT, LISTED, enrol, mark
@@ -25,10 +26,14 @@ OUTCOME: Final = f"{BOARD_AT}/moderation/outcome"
 A_MARK: Final = '{{"rows":[{{"candidate":"1001","revision":{revision},"outcome":{{"kind":"mark","mark":{mark}}}}}]}}'
 
 
-@pytest.fixture(autouse=True)
-def _people(services: Services) -> None:
+def people(services: Services) -> None:
     enrol(services)
     services.members.put(Member("olu", "Olu Perator", {BOARD_CENTRE: frozenset({Role.OPERATOR})}))
+
+
+@pytest.fixture(autouse=True)
+def _people(begin_with: BeginWith) -> None:
+    begin_with(people)
 
 
 def pointers(answer: Answer) -> list[str]:

@@ -18,6 +18,7 @@ from centremark.domain.shared.actor import BOARD_CENTRE, Role
 from centremark.handlers.api import board
 from centremark.handlers.api import sheets as marks
 from centremark.handlers.api.schemas.shared import In
+from tests.support.beginning import BeginWith
 from tests.support.builders import CENTRE, SHEET, a_candidate
 from tests.support.http_api import SUBJECT, call
 from tests.support.texts import SHOWS_NOTHING
@@ -140,10 +141,14 @@ def takes(form: Any, sent: object) -> bool:  # noqa: ANN401  # any type that pyd
     return True
 
 
-@pytest.fixture
-def _people(services: Services) -> None:
+def people(services: Services) -> None:
     services.members.put(Member(SUBJECT, "Asha Patel", {CENTRE: frozenset({Role.ENTER, Role.SUBMIT})}))
     services.members.put(Member(OPERATOR, "Olu Perator", {BOARD_CENTRE: frozenset({Role.OPERATOR})}))
+
+
+@pytest.fixture
+def _people(begin_with: BeginWith) -> None:
+    begin_with(people)
 
 
 def an_entry(number: int, **more: str) -> dict[str, str]:

@@ -14,6 +14,7 @@ from centremark.handlers.api import http, records
 from centremark.handlers.api import sheets as marks
 from infra import openapi
 from tests.contract.conftest import client
+from tests.support.beginning import BeginWith
 from tests.support.builders import CENTRE, SHEET, a_candidate
 from tests.support.entering import enter_candidates
 from tests.support.http_api import SUBJECT, Answer, call
@@ -21,8 +22,8 @@ from tests.support.marks_api import AGREED, AT, LISTED, OWEN, complete, enrol, m
 
 
 @pytest.fixture(autouse=True)
-def _people(services: Services) -> None:
-    enrol(services)
+def _people(begin_with: BeginWith) -> None:
+    begin_with(enrol)
 
 
 def test_a_teacher_sees_who_they_are_and_what_is_to_be_done() -> None:

@@ -12,16 +12,21 @@ from centremark.handlers.api import sheets as marks
 from centremark.handlers.api.entity_tags import tag_of, versions_in
 from centremark.handlers.api.http import UnusableTag
 from centremark.usecases.marks.put_marks import ANY_VERSION
+from tests.support.beginning import BeginWith
 from tests.support.builders import SHEET, a_candidate
 from tests.support.entering import enter_candidates
 from tests.support.http_api import Answer, call
 from tests.support.marks_api import AT, complete, enrol, submit
 
 
-@pytest.fixture(autouse=True)
-def _centre(services: Services) -> None:  # pyright: ignore[reportUnusedFunction]  # pytest calls it
+def a_candidate_and_people(services: Services) -> None:
     enter_candidates(services, SHEET, [a_candidate(1001)])
     enrol(services)
+
+
+@pytest.fixture(autouse=True)
+def _centre(begin_with: BeginWith) -> None:  # pyright: ignore[reportUnusedFunction]  # pytest calls it
+    begin_with(a_candidate_and_people)
 
 
 def put(if_match: str, key: str = "key-put-00001") -> Answer:

@@ -426,6 +426,7 @@ def test_a_centre_knows_its_own_members_and_loses_those_who_leave(store: Store) 
     assert store.centre_settings.get(CENTRE) == CentreSettings()
 
 
+@pytest.mark.slow
 def test_a_member_of_more_centres_than_one_transaction_takes_is_kept_at_each_and_leaves_each(store: Store) -> None:
     centres = [CentreNumber(f"{number:05d}") for number in range(10_000, 10_210)]
     mis = Member("m", "MIS", dict.fromkeys(centres, frozenset({Role.ENTER, Role.SUBMIT})), machine=True)
