@@ -2,17 +2,17 @@
 
 from typing import Annotated, Any
 
-from aws_lambda_powertools.event_handler.openapi.params import Body, Path
+from aws_lambda_powertools.event_handler.openapi.params import Body
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from aws_lambda_powertools.logging import correlation_paths
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from centremark.bootstrap import services
-from centremark.domain.shared.actor import Actor
 from centremark.domain.shared.identifiers import CandidateNumber, SheetId
 from centremark.handlers.api.http import (
     READ,
     SUBMIT,
+    AmendmentPath,
     IdempotencyKey,
     SheetPath,
     answer,
@@ -26,11 +26,10 @@ from centremark.handlers.api.schemas.amendments import AmendIn, AmendmentsOut, N
 from centremark.handlers.api.schemas.checks import SensesOut
 from centremark.handlers.api.schemas.extensions import AskExtensionIn, ExtensionOut
 from centremark.handlers.api.schemas.moderation import ModerationOut, WorkLostIn, WorkSentIn
+from centremark.handlers.api.seen import amendments_seen, moderation_seen
 from centremark.usecases.amendments.amend_marks import AmendMarksCommand
 
 router = APIGatewayHttpRouter()
-
-NumberPath = Annotated[int, Path(description="Which amendment of the sheet, from 1", ge=1)]
 
 
 @router.get(
@@ -42,7 +41,7 @@ NumberPath = Annotated[int, Path(description="Which amendment of the sheet, from
 )
 def amendments(sheet: SheetPath) -> AmendmentsOut:
     """List every amendment of a sheet, latest first, with the reasons to choose from."""
-    return _amendments(SheetId.parse(sheet), caller(router.current_event))
+    return amendments_seen(SheetId.parse(sheet), caller(router.current_event))
 
 
 @router.post(
@@ -58,7 +57,7 @@ def amend_marks(sheet: SheetPath, body: Annotated[AmendIn, Body()], idempotency_
     key = key_of(router.current_event, idempotency_key, actor)
     changed, amendment = services().amend_marks(AmendMarksCommand(sheet_id, body.to_domain(), key), actor)
     logger.info("amendment_requested", extra={"version": changed.version, "state": amendment.state})
-    return _amendments(sheet_id, actor)
+    return amendments_seen(sheet_id, actor)
 
 
 @router.post(
@@ -68,11 +67,11 @@ def amend_marks(sheet: SheetPath, body: Annotated[AmendIn, Body()], idempotency_
     tags=["After submission"],
     operation_id="withdrawAmendment",
 )
-def withdraw_amendment(sheet: SheetPath, number: NumberPath) -> AmendmentsOut:
+def withdraw_amendment(sheet: SheetPath, number: AmendmentPath) -> AmendmentsOut:
     """Withdraw an amendment that the board has not decided."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     services().follow_amendment.withdraw(sheet_id, number, actor)
-    return _amendments(sheet_id, actor)
+    return amendments_seen(sheet_id, actor)
 
 
 @router.post(
@@ -82,11 +81,11 @@ def withdraw_amendment(sheet: SheetPath, number: NumberPath) -> AmendmentsOut:
     tags=["After submission"],
     operation_id="amendmentWorkSent",
 )
-def amendment_work_sent(sheet: SheetPath, number: NumberPath, body: Annotated[NoteIn, Body()]) -> AmendmentsOut:
+def amendment_work_sent(sheet: SheetPath, number: AmendmentPath, body: Annotated[NoteIn, Body()]) -> AmendmentsOut:
     """Record that the work the board requested was sent; the note may say how."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     services().follow_amendment.work_sent(sheet_id, number, body.note, actor)
-    return _amendments(sheet_id, actor)
+    return amendments_seen(sheet_id, actor)
 
 
 @router.get(
@@ -98,7 +97,7 @@ def amendment_work_sent(sheet: SheetPath, number: NumberPath, body: Annotated[No
 )
 def moderation(sheet: SheetPath) -> ModerationOut:
     """Show the state of moderation: the sample with its reasons, and the outcome once it is released."""
-    return _moderation(SheetId.parse(sheet), caller(router.current_event))
+    return moderation_seen(SheetId.parse(sheet), caller(router.current_event))
 
 
 @router.post(
@@ -112,7 +111,7 @@ def sample_work_sent(sheet: SheetPath, body: Annotated[WorkSentIn, Body()]) -> M
     """Record that candidates' work of the sample was sent."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     services().follow_moderation.sent(sheet_id, body.numbers(), body.note, actor)
-    return _moderation(sheet_id, actor)
+    return moderation_seen(sheet_id, actor)
 
 
 @router.post(
@@ -126,7 +125,7 @@ def sample_work_lost(sheet: SheetPath, body: Annotated[WorkLostIn, Body()]) -> M
     """Record that a candidate's work is lost; another candidate's is requested instead, if there is one."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     services().follow_moderation.lost(sheet_id, CandidateNumber(body.candidate), body.explanation, actor)
-    return _moderation(sheet_id, actor)
+    return moderation_seen(sheet_id, actor)
 
 
 @router.get(
@@ -164,15 +163,6 @@ def ask_for_extension(sheet: SheetPath, body: Annotated[AskExtensionIn, Body()])
 def sense(sheet: SheetPath) -> SensesOut:
     """Show odd patterns across a sheet's marks, alone and compared with a year before; they block nothing."""
     return SensesOut.of(services().read_sheet_patterns(SheetId.parse(sheet), caller(router.current_event)))
-
-
-def _moderation(sheet: SheetId, actor: Actor) -> ModerationOut:
-    view, together = services().read_moderation(sheet, actor)
-    return ModerationOut.of(view, together, actor)
-
-
-def _amendments(sheet: SheetId, actor: Actor) -> AmendmentsOut:
-    return AmendmentsOut.of(services().read_sheet(sheet, actor), actor)
 
 
 app = api(router)

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from aws_lambda_powertools.event_handler.openapi.params import Body, Path
+from aws_lambda_powertools.event_handler.openapi.params import Body
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from aws_lambda_powertools.logging import correlation_paths
 from aws_lambda_powertools.utilities.typing import LambdaContext
@@ -10,17 +10,26 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from centremark.bootstrap import services
 from centremark.domain.shared.actor import Actor
 from centremark.domain.shared.identifiers import SeriesId, SheetId
-from centremark.handlers.api.http import READ, SUBMIT, SheetPath, answer, answers, api, caller, logger
+from centremark.handlers.api.http import (
+    READ,
+    SUBMIT,
+    AmendmentPath,
+    SeriesPath,
+    SheetPath,
+    answer,
+    answers,
+    api,
+    caller,
+    logger,
+)
 from centremark.handlers.api.schemas.amendments import AmendmentsOut, AskWorkIn, DecisionIn
 from centremark.handlers.api.schemas.consortia import ArrangeIn, ConsortiaOut, ConsortiumOut
 from centremark.handlers.api.schemas.entries import EntriesIn, EntriesOut, MovedOut, MoveIn, WithdrawIn
 from centremark.handlers.api.schemas.extensions import DecideExtensionIn, ExtensionOut
 from centremark.handlers.api.schemas.moderation import BoardSheetsOut, ModerationOut, OutcomeIn, StartIn
+from centremark.handlers.api.seen import amendments_seen, moderation_seen
 
 router = APIGatewayHttpRouter()
-
-NumberPath = Annotated[int, Path(description="Which amendment of the sheet, from 1", ge=1)]
-SeriesPath = Annotated[str, Path(description="Series, as 2027-06")]
 
 
 @router.post(
@@ -30,12 +39,12 @@ SeriesPath = Annotated[str, Path(description="Series, as 2027-06")]
     tags=["Board"],
     operation_id="decideAmendment",
 )
-def decide_amendment(sheet: SheetPath, number: NumberPath, body: Annotated[DecisionIn, Body()]) -> AmendmentsOut:
+def decide_amendment(sheet: SheetPath, number: AmendmentPath, body: Annotated[DecisionIn, Body()]) -> AmendmentsOut:
     """Accept or decline an amendment that a centre requested after moderation had started."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     decided = services().decide_amendment(sheet_id, number, body.decision, body.note, actor)
     logger.info("amendment_decided", extra={"version": decided.version, "decision": body.decision})
-    return _amendments(sheet_id, actor)
+    return amendments_seen(sheet_id, actor)
 
 
 @router.post(
@@ -45,11 +54,13 @@ def decide_amendment(sheet: SheetPath, number: NumberPath, body: Annotated[Decis
     tags=["Board"],
     operation_id="askForAmendmentWork",
 )
-def ask_for_amendment_work(sheet: SheetPath, number: NumberPath, body: Annotated[AskWorkIn, Body()]) -> AmendmentsOut:
+def ask_for_amendment_work(
+    sheet: SheetPath, number: AmendmentPath, body: Annotated[AskWorkIn, Body()]
+) -> AmendmentsOut:
     """Request candidates' work from the centre before deciding on an amendment."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     services().decide_amendment.ask_for_work(sheet_id, number, body.to_domain(), actor)
-    return _amendments(sheet_id, actor)
+    return amendments_seen(sheet_id, actor)
 
 
 @router.get(
@@ -132,7 +143,7 @@ def start_moderation(sheet: SheetPath, body: Annotated[StartIn, Body()]) -> Mode
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     started = services().start_moderation(sheet_id, body.to_domain(), actor)
     logger.info("moderation_started", extra={"version": started.version})
-    return _moderation(sheet_id, actor)
+    return moderation_seen(sheet_id, actor)
 
 
 @router.post(
@@ -147,7 +158,7 @@ def record_outcome(sheet: SheetPath, body: Annotated[OutcomeIn, Body()]) -> Mode
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     recorded = services().record_outcome(sheet_id, body.to_domain(), actor)
     logger.info("outcome_recorded", extra={"version": recorded.version, "adjusted": len(body.adjusted)})
-    return _moderation(sheet_id, actor)
+    return moderation_seen(sheet_id, actor)
 
 
 @router.post(
@@ -204,17 +215,8 @@ def decide_extension(sheet: SheetPath, body: Annotated[DecideExtensionIn, Body()
     return ExtensionOut.of(services().decide_extension(SheetId.parse(sheet), body.until, body.note, actor))
 
 
-def _moderation(sheet: SheetId, actor: Actor) -> ModerationOut:
-    view, together = services().read_moderation(sheet, actor)
-    return ModerationOut.of(view, together, actor)
-
-
 def _consortium(sheet: SheetId, actor: Actor) -> ConsortiumOut:
     return ConsortiumOut.of(services().read_consortium(sheet, actor), sheet, actor)
-
-
-def _amendments(sheet: SheetId, actor: Actor) -> AmendmentsOut:
-    return AmendmentsOut.of(services().read_sheet(sheet, actor), actor)
 
 
 app = api(router)

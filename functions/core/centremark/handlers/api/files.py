@@ -24,6 +24,7 @@ from centremark.handlers.api.http import (
     WRITE,
     CentrePath,
     IdempotencyKey,
+    SeriesPath,
     SheetPath,
     answer,
     answers,
@@ -52,7 +53,6 @@ router = APIGatewayHttpRouter()
 
 MOST_ERRORS: Final = 10_000
 UPLOADS: Final = "/v1/centres/<centre>/series/<series_id>/uploads"
-SeriesPath = Annotated[str, Path(description="Series, as 2027-06")]
 UploadPath = Annotated[str, Path(description="An upload's id")]
 FormatQuery = Annotated[str, Query(alias="format", description="csv, xlsx or the name of a layout, as centremark-1")]
 KINDS: Final = {

@@ -41,7 +41,9 @@ SUBMIT: Final = [{"token": ["centremark/submit"]}]
 """The scopes of a route, as the template's authorizer asks for them."""
 
 CentrePath = Annotated[str, Path(description="Centre number")]
+SeriesPath = Annotated[str, Path(description="Series, as 2027-06")]
 SheetPath = Annotated[str, Path(description="Series, centre and assessment, as 2027-06.64235.H446-03")]
+AmendmentPath = Annotated[int, Path(description="Which amendment of the sheet, from 1", ge=1)]
 
 IdempotencyKey = Annotated[
     str,

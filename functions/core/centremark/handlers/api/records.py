@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated, Any
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.openapi.params import Body, Path, Query
+from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from aws_lambda_powertools.logging import correlation_paths
 from aws_lambda_powertools.utilities.typing import LambdaContext
@@ -12,7 +12,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from centremark.bootstrap import services
 from centremark.domain.shared.identifiers import CentreNumber, SeriesId, SheetId
 from centremark.handlers.api.fields import DayIn
-from centremark.handlers.api.http import READ, SheetPath, answer, answers, api, caller, logger
+from centremark.handlers.api.http import READ, CentrePath, SeriesPath, SheetPath, answer, answers, api, caller, logger
 from centremark.handlers.api.schemas.centre_history import OfficeHistoryOut
 from centremark.handlers.api.schemas.history import ChangesOut, HistoryOut, SubmissionsOut
 from centremark.handlers.api.schemas.prints import ReportOut, SlipsIn, SlipsOut
@@ -20,6 +20,8 @@ from centremark.handlers.api.schemas.shared import SubmissionOut
 from centremark.usecases.prints.orders import ReportOrder, SlipsOrder
 
 router = APIGatewayHttpRouter()
+
+BeforeQuery = Annotated[str | None, Query(description="From the previous page, to show older changes")]
 
 
 @router.get(
@@ -30,8 +32,8 @@ router = APIGatewayHttpRouter()
     operation_id="submissions",
 )
 def submissions(
-    centre: Annotated[str, Path(description="Centre number")],
-    series_id: Annotated[str, Path(description="Series, as 2027-06")],
+    centre: CentrePath,
+    series_id: SeriesPath,
 ) -> SubmissionsOut:
     """List what a centre has submitted in a series, latest first."""
     actor = caller(router.current_event)
@@ -43,7 +45,7 @@ def submissions(
 )
 def history(
     sheet: SheetPath,
-    before: Annotated[str | None, Query(description="From the previous page, to show older changes")] = None,
+    before: BeforeQuery = None,
 ) -> HistoryOut:
     """Show who changed what and when, latest first, fifty entries a page."""
     return HistoryOut.of(services().read_history(SheetId.parse(sheet), before, caller(router.current_event)))
@@ -57,8 +59,8 @@ def history(
     operation_id="centreHistory",
 )
 def centre_history(
-    centre: Annotated[str, Path(description="Centre number")],
-    before: Annotated[str | None, Query(description="From the previous page, to show older changes")] = None,
+    centre: CentrePath,
+    before: BeforeQuery = None,
 ) -> OfficeHistoryOut:
     """Show what was changed at a centre and by whom: roles, settings, webhook. For its administrator and the board."""
     actor = caller(router.current_event)
@@ -73,7 +75,7 @@ def centre_history(
     operation_id="boardHistory",
 )
 def board_history(
-    before: Annotated[str | None, Query(description="From the previous page, to show older changes")] = None,
+    before: BeforeQuery = None,
 ) -> OfficeHistoryOut:
     """Show what was changed at the board and by whom: catalogue, consortia, its own people. For the board."""
     return OfficeHistoryOut.of(services().read_office_history.of_board(before, caller(router.current_event)))
@@ -138,8 +140,8 @@ def request_slips(sheet: SheetPath, body: Annotated[SlipsIn, Body()]) -> Respons
     operation_id="changes",
 )
 def changes(
-    centre: Annotated[str, Path(description="Centre number")],
-    series_id: Annotated[str, Path(description="Series, as 2027-06")],
+    centre: CentrePath,
+    series_id: SeriesPath,
     since: Annotated[
         str | None,
         Query(max_length=4000, description="From the previous answer. Leave it out to start at the beginning"),

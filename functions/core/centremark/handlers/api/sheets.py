@@ -21,6 +21,7 @@ from centremark.handlers.api.http import (
     CentrePath,
     IdempotencyKey,
     PreconditionRequired,
+    SeriesPath,
     SheetPath,
     answer,
     answers,
@@ -68,7 +69,7 @@ def series() -> SeriesListOut:
 )
 def centre_assessments(
     centre: CentrePath,
-    series_id: Annotated[str, Path(description="Series, as 2027-06")],
+    series_id: SeriesPath,
     qualification: Annotated[str, Query(description="Only this qualification, as H446")] = "",
     code: Annotated[str, Query(description="Only this assessment, as H446/03 or the start of it")] = "",
 ) -> CentreAssessmentsOut:

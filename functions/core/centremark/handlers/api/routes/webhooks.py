@@ -2,18 +2,17 @@
 
 from typing import Annotated, Final
 
-from aws_lambda_powertools.event_handler.openapi.params import Body, Path
+from aws_lambda_powertools.event_handler.openapi.params import Body
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from centremark.bootstrap import services
 from centremark.domain.shared.identifiers import CentreNumber
-from centremark.handlers.api.http import READ, WRITE, answers, caller
+from centremark.handlers.api.http import READ, WRITE, CentrePath, answers, caller
 from centremark.handlers.api.schemas.webhooks import DeliveriesOut, WebhookIn, WebhookOut
 
 router = APIGatewayHttpRouter()
 
 AT: Final = "/v1/centres/<centre>/webhook"
-CentrePath = Annotated[str, Path(description="Centre number")]
 
 
 @router.get(AT, security=READ, responses=answers(WebhookOut), tags=["Webhooks"], operation_id="webhook")
