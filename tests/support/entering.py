@@ -5,10 +5,11 @@ from typing import Final
 
 from centremark.bootstrap import Services
 from centremark.domain.catalogue.catalogue import Candidate
+from centremark.domain.entries.add import NOTHING_CARRIED
 from centremark.domain.shared.actor import BOARD_CENTRE, Role
 from centremark.domain.shared.attribution import Attribution
 from centremark.domain.shared.identifiers import SheetId
-from centremark.domain.sheet.mark_sheet import NOTHING_CARRIED, MarkSheet
+from centremark.domain.sheet.mark_sheet import MarkSheet
 from centremark.usecases.entries.enter_candidates import CarriedMarks
 from tests.support.builders import NOON, an_actor
 

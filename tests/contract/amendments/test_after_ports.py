@@ -10,6 +10,7 @@ from centremark.adapters.dynamodb.after_submission_items import AmendmentsItem
 from centremark.domain.amendments.decisions import accept, ask_for_work, note_work_sent, request_amendment
 from centremark.domain.board.board_line import BoardLine
 from centremark.domain.catalogue.catalogue import Window
+from centremark.domain.entries.add import add_entries
 from centremark.domain.entries.withdraw import withdraw_entries
 from centremark.domain.extensions.decisions import ask_for_extension, decide_extension
 from centremark.domain.moderation.decisions import begin, note_lost, note_sent, record_outcome, request_sample
@@ -142,7 +143,7 @@ def test_an_outcome_is_not_overwritten_by_what_was_decided_without_it(store: Sto
 
 def test_the_board_finds_every_centres_sheets_in_a_line_as_they_now_are(store: Store) -> None:
     theirs = replace(SHEET, centre=CentreNumber("11111"))
-    sheet, fact = store.sheets.get(theirs).add_entries([a_candidate(1001).number], ENTERED)
+    sheet, fact = add_entries(store.sheets.get(theirs), [a_candidate(1001).number], ENTERED)
     kept(store.sheets, sheet, fact)
     ours = submitted(store)
 
@@ -167,7 +168,7 @@ def test_a_deadline_the_catalogue_moves_reaches_the_lines_there_are_and_leaves_e
     sheet = kept(store.sheets, sheet, fact)
     kept(store.sheets, *decide_extension(sheet, None, Attribution(MODERATOR, NOON, "No")))
     theirs = replace(SHEET, centre=CentreNumber("11111"))
-    sheet, fact = store.sheets.get(theirs).add_entries([a_candidate(1001).number], ENTERED)
+    sheet, fact = add_entries(store.sheets.get(theirs), [a_candidate(1001).number], ENTERED)
     sheet = kept(store.sheets, sheet, fact)
     sheet = kept(
         store.sheets, *ask_for_extension(sheet, DEADLINE + timedelta(days=7), Attribution(OFFICER, NOON, "Ill"))
@@ -182,7 +183,7 @@ def test_a_deadline_the_catalogue_moves_reaches_the_lines_there_are_and_leaves_e
 
 
 def test_late_entries_and_withdrawals_are_kept(store: Store) -> None:
-    sheet, fact = submitted(store).add_entries([CandidateNumber("1009")], ENTERED)
+    sheet, fact = add_entries(submitted(store), [CandidateNumber("1009")], ENTERED)
     sheet = kept(store.sheets, sheet, fact)
     assert store.sheets.get(SHEET).late == {"1009"}
 

@@ -7,6 +7,7 @@ import pytest
 from centremark.adapters.codec.compact_rows import row_to_list
 from centremark.adapters.dynamodb.items import SheetItem
 from centremark.domain.catalogue.catalogue import EntryPart
+from centremark.domain.entries.add import add_entries
 from centremark.domain.entries.move import Moved, move_candidate
 from centremark.domain.entries.withdraw import withdraw_entries
 from centremark.domain.marks.circumstances import record_circumstance
@@ -30,7 +31,7 @@ THEIRS = replace(SHEET, centre=CentreNumber("58410"))
 
 
 def test_a_former_name_is_kept_with_the_name(store: Store) -> None:
-    sheet, fact = entered(store, 1001).add_entries([ONE], ENTERED, corrected={ONE: (EntryPart.NAME, EntryPart.UCI)})
+    sheet, fact = add_entries(entered(store, 1001), [ONE], ENTERED, corrected={ONE: (EntryPart.NAME, EntryPart.UCI)})
     assert fact
     renamed = a_candidate(1001).as_entered_again(a_candidate(1001, "SMITH Amelia"))
 
@@ -85,7 +86,7 @@ def test_of_two_sheets_saved_together_neither_is_when_one_has_changed(store: Sto
 
 def test_a_mark_carried_forward_is_kept_with_its_series_and_history_has_it(store: Store) -> None:
     given = {ONE: Carried(Mark(41), SeriesId("2026-06"))}
-    sheet, fact = entered(store, 1001, 1002).add_entries([ONE], ENTERED, carried=given)
+    sheet, fact = add_entries(entered(store, 1001, 1002), [ONE], ENTERED, carried=given)
     assert fact
 
     store.sheets.save(sheet, fact)
@@ -103,7 +104,7 @@ def test_who_is_entered_after_a_withdrawal_begins_above_every_revision_before(st
     assert gone
     store.sheets.save(left, gone)
 
-    sheet, fact = store.sheets.get(SHEET).add_entries([ONE], ENTERED)
+    sheet, fact = add_entries(store.sheets.get(SHEET), [ONE], ENTERED)
 
     assert fact
     assert sheet.rows[ONE] == Row(revision=left.version)
@@ -115,7 +116,7 @@ def test_a_sheet_kept_before_withdrawals_were_remembered_may_have_had_one_just_n
     item = SheetItem.of(a_sheet({1001: Mark(45), 1002: None}))
     item.withdrawn_at = None
 
-    sheet, _ = item.to_domain(an_assessment()).add_entries([CandidateNumber("1003")], ENTERED)
+    sheet, _ = add_entries(item.to_domain(an_assessment()), [CandidateNumber("1003")], ENTERED)
 
     assert sheet.rows[CandidateNumber("1003")] == Row(revision=1)
 

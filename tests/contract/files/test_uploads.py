@@ -17,6 +17,7 @@ from centremark.adapters.dynamodb.uploads import DynamoUploads
 from centremark.adapters.s3.files import S3Files
 from centremark.domain.board.ports import Overview
 from centremark.domain.catalogue.ports import Catalogue
+from centremark.domain.entries.add import add_entries
 from centremark.domain.files.columns import Column, ColumnSeen, TableSeen
 from centremark.domain.files.faults import Fault, FaultCode
 from centremark.domain.files.marks_file import MAX_BYTES, Head, MarksFile
@@ -96,7 +97,7 @@ def store(request: pytest.FixtureRequest, aws_in_process: None) -> Store:  # noq
         bind("marks", "ledger")
         made = Store(DynamoUploads(), DynamoSheets(), DynamoLedger(), DynamoCatalogue(), DynamoOverview())
     made.catalogue.put(an_assessment())
-    sheet, fact = made.sheets.get(SHEET).add_entries([a_candidate(1001).number], ENTERED)
+    sheet, fact = add_entries(made.sheets.get(SHEET), [a_candidate(1001).number], ENTERED)
     assert fact
     made.sheets.save(sheet, fact)
     return made

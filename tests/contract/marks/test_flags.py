@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from centremark.adapters.codec.compact_rows import row_from_list, row_to_list
 from centremark.adapters.dynamodb.items import SheetItem
 from centremark.domain.catalogue.circumstances import Circumstance
+from centremark.domain.entries.add import add_entries
 from centremark.domain.shared.actor import By
 from centremark.domain.shared.identifiers import CandidateNumber, SeriesId
 from centremark.domain.shared.outcomes import ABSENT, Mark
@@ -82,7 +83,7 @@ def test_a_flag_is_kept_and_history_has_who_set_and_who_lifted_it(store: Store) 
 @pytest.mark.slow
 def test_the_largest_sheet_takes_a_flag_on_every_mark() -> None:
     numbers = [CandidateNumber(f"{number}") for number in range(1000, 9100)]
-    sheet, _ = MarkSheet(SHEET, an_assessment()).add_entries(numbers, ENTERED)
+    sheet, _ = add_entries(MarkSheet(SHEET, an_assessment()), numbers, ENTERED)
     by = By("1c9f0a52-7c1e-4f0a-9d2b-0123456789ab", TEACHER.name, TEACHER.channel)
     sheet, *_ = sheet.enter([a_change(int(n), Mark(45)) for n in numbers], by, NOON)
     sheet, *_ = sheet.enter([a_flag(int(n)) for n in numbers], by, NOON)

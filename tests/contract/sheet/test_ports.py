@@ -21,6 +21,7 @@ from centremark.domain.board.ports import Overview
 from centremark.domain.catalogue.catalogue import Assessment, Centre, Series
 from centremark.domain.catalogue.centre_facts import CatalogueChanged
 from centremark.domain.catalogue.ports import Catalogue, Rosters
+from centremark.domain.entries.add import add_entries
 from centremark.domain.history.ports import Ledger
 from centremark.domain.marks.circumstances import record_circumstance
 from centremark.domain.people.centre_settings import CentreSettings
@@ -122,7 +123,7 @@ def stocked(store: Store) -> Store:
 def entered(store: Store, *numbers: int) -> MarkSheet:
     """A saved sheet with these candidates."""
     candidates = {c.number: c for c in map(a_candidate, numbers)}
-    sheet, fact = store.sheets.get(SHEET).add_entries(candidates, ENTERED)
+    sheet, fact = add_entries(store.sheets.get(SHEET), candidates, ENTERED)
     assert fact
     store.sheets.save(sheet, fact, roster=candidates)
     return sheet
@@ -186,7 +187,7 @@ def test_a_stale_save_is_refused_and_leaves_nothing(store: Store) -> None:
 
 def test_a_sheet_is_one_transaction_with_its_fact_and_all_that_belongs_to_it(tables: Store) -> None:
     candidates = {a_candidate(1001).number: a_candidate(1001)}
-    sheet, fact = tables.sheets.get(SHEET).add_entries(candidates, ENTERED)
+    sheet, fact = add_entries(tables.sheets.get(SHEET), candidates, ENTERED)
     assert fact
 
     with asked() as calls:
@@ -289,7 +290,7 @@ def test_a_centre_lists_its_own_sheets_in_order_of_assessment(store: Store) -> N
     other = AssessmentCode("A100/01")
     store.catalogue.put(replace(an_assessment(GradeScale({"D": "Distinction"})), code=other))
     for sheet_id in (SHEET, replace(SHEET, assessment=other), replace(SHEET, centre=CentreNumber("11111"))):
-        sheet, fact = store.sheets.get(sheet_id).add_entries([a_candidate(1001).number], ENTERED)
+        sheet, fact = add_entries(store.sheets.get(sheet_id), [a_candidate(1001).number], ENTERED)
         assert fact
         store.sheets.save(sheet, fact)
 
@@ -299,7 +300,7 @@ def test_a_centre_lists_its_own_sheets_in_order_of_assessment(store: Store) -> N
 def test_every_kind_of_outcome_comes_back_as_it_was(store: Store) -> None:
     graded = SheetId(SERIES, CENTRE, AssessmentCode("A100/01"))
     store.catalogue.put(replace(an_assessment(GradeScale({"A": "Ace"})), code=graded.assessment))
-    sheet, fact = store.sheets.get(graded).add_entries([a_candidate(n).number for n in (1001, 1002, 1003)], ENTERED)
+    sheet, fact = add_entries(store.sheets.get(graded), [a_candidate(n).number for n in (1001, 1002, 1003)], ENTERED)
     assert fact
     store.sheets.save(sheet, fact)
     changed, saved, _ = sheet.enter([a_change(1001, Grade("A"), checked=True), a_change(1002, ABSENT)], TEACHER, NOON)
@@ -518,7 +519,7 @@ def test_a_confirmation_is_kept(store: Store) -> None:
 
 def test_a_thousand_marks_by_two_people_stay_within_twenty_one_kilobytes() -> None:
     numbers = [CandidateNumber(f"{number}") for number in range(1000, 2000)]
-    sheet, _ = MarkSheet(SHEET, an_assessment()).add_entries(numbers, ENTERED)
+    sheet, _ = add_entries(MarkSheet(SHEET, an_assessment()), numbers, ENTERED)
     for by, rows in ((TEACHER, numbers[:500]), (OFFICER, numbers[500:])):
         someone = By("1c9f0a52-7c1e-4f0a-9d2b-0123456789ab" + by.id, by.name, by.channel)
         sheet, *_ = sheet.enter([a_change(int(n), Mark(45), checked=True) for n in rows], someone, NOON)

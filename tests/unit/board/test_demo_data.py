@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from centremark.domain.checks.sheet_patterns import ScoredSheet, SheetPattern, sheet_patterns
+from centremark.domain.entries.add import add_entries
 from centremark.domain.marks.circumstances import record_circumstance
 from centremark.domain.shared.actor import Role
 from centremark.domain.shared.outcomes import Mark, MarkScale
@@ -25,8 +26,11 @@ SHEETS = {str(sheet.id): sheet for sheet in DATA.sheets}
 
 def as_it_stands(sheet: Sheet) -> MarkSheet:
     """A sheet after its entries, marks and submission."""
-    entered, _ = MarkSheet(sheet.id, CATALOGUE[sheet.id.assessment]).add_entries(
-        (candidate.number for candidate in sheet.candidates), ENTERED, carried=sheet.carried
+    entered, _ = add_entries(
+        MarkSheet(sheet.id, CATALOGUE[sheet.id.assessment]),
+        (candidate.number for candidate in sheet.candidates),
+        ENTERED,
+        carried=sheet.carried,
     )
     marked, _, answers = entered.enter(sheet.changes, by=OFFICER, at=NOON)
     assert {answer.result for answer in answers} <= {Result.SAVED}

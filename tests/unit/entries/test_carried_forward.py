@@ -10,6 +10,7 @@ import pytest
 from centremark.domain.amendments.decisions import request_amendment
 from centremark.domain.checks.candidate_queries import queries
 from centremark.domain.checks.summary import Summary
+from centremark.domain.entries.add import add_entries
 from centremark.domain.entries.withdraw import withdraw_entries
 from centremark.domain.files.preview import LineResult
 from centremark.domain.moderation.decisions import attainment, begin, record_outcome, request_sample
@@ -60,7 +61,7 @@ OPERATOR: Final = an_actor(Role.OPERATOR, centre=BOARD_CENTRE, name="Olu Perator
 
 def carried(sheet: MarkSheet | None = None) -> MarkSheet:
     """Candidates 1001 to 1003, of whom the first has 41 carried forward."""
-    return (sheet or a_sheet()).add_entries([ONE], ENTERED, carried=FORTY_ONE)[0]
+    return add_entries(sheet or a_sheet(), [ONE], ENTERED, carried=FORTY_ONE)[0]
 
 
 def submitted() -> MarkSheet:
@@ -69,7 +70,7 @@ def submitted() -> MarkSheet:
 
 
 def test_a_carried_mark_is_complete_from_the_start_and_the_fact_has_the_row_before_and_after() -> None:
-    sheet, fact = a_sheet({1001: Mark(9), 1002: None}).add_entries([ONE, LATE], ENTERED, carried=FORTY_ONE)
+    sheet, fact = add_entries(a_sheet({1001: Mark(9), 1002: None}), [ONE, LATE], ENTERED, carried=FORTY_ONE)
 
     assert fact
     assert sheet.rows[ONE] == Row(Mark(41), checked=True, revision=2, entered_by=BOARD_ACTOR.id, carried=JUNE_2026)
@@ -117,7 +118,7 @@ def test_carried_marks_are_not_sampled_not_asked_about_and_counted_apart() -> No
     sheet = submitted()
 
     assert attainment(sheet) == {"1002": 30}
-    nought, _ = a_sheet().add_entries([ONE], ENTERED, carried={ONE: Carried(Mark(0), JUNE_2026)})
+    nought, _ = add_entries(a_sheet(), [ONE], ENTERED, carried={ONE: Carried(Mark(0), JUNE_2026)})
     assert not queries(nought.rows)
     assert Summary.of(sheet).carried == 1
 
@@ -134,7 +135,7 @@ def test_nobody_amends_or_adjusts_a_carried_mark() -> None:
 
 
 def test_entering_the_candidate_again_without_the_mark_leaves_them_to_the_centre() -> None:
-    freed, fact = carried().add_entries([ONE], ENTERED)
+    freed, fact = add_entries(carried(), [ONE], ENTERED)
 
     assert fact
     assert freed.rows[ONE] == Row(revision=2)
@@ -144,7 +145,7 @@ def test_entering_the_candidate_again_without_the_mark_leaves_them_to_the_centre
 def test_entering_the_candidate_again_with_the_same_mark_changes_nothing() -> None:
     sheet = carried()
 
-    assert sheet.add_entries([ONE], ENTERED, carried=FORTY_ONE) == (sheet, None)
+    assert add_entries(sheet, [ONE], ENTERED, carried=FORTY_ONE) == (sheet, None)
 
 
 def test_a_withdrawal_takes_a_carried_mark_away_and_keeps_it_in_the_fact() -> None:
@@ -159,9 +160,9 @@ def test_once_submitted_a_mark_is_carried_forward_by_withdrawing_and_entering_ag
     sheet = submitted()
     for candidates, marks in (([ONE], {}), (["1002"], {CandidateNumber("1002"): Carried(Mark(1), JUNE_2026)})):
         with pytest.raises(AlreadySubmitted, match="Withdraw the candidate"):
-            sheet.add_entries(map(CandidateNumber, candidates), ENTERED, carried=marks)
+            add_entries(sheet, map(CandidateNumber, candidates), ENTERED, carried=marks)
 
-    late, _ = sheet.add_entries([LATE], ENTERED, carried={LATE: Carried(Mark(12), JUNE_2026)})
+    late, _ = add_entries(sheet, [LATE], ENTERED, carried={LATE: Carried(Mark(12), JUNE_2026)})
     again, fact = late.submit(AGREED, OFFICER, NOON)
     assert (again.status, json.loads(fact.document)["carried_forward"]) == (Status.SUBMITTED, {"1004": "2026-06"})
 
@@ -179,7 +180,7 @@ def test_only_a_mark_of_the_scale_and_of_an_earlier_series_is_carried_forward(
     given: Carried, error: type[Exception]
 ) -> None:
     with pytest.raises(error):
-        a_sheet().add_entries([ONE], ENTERED, carried={ONE: given})
+        add_entries(a_sheet(), [ONE], ENTERED, carried={ONE: given})
 
 
 def test_the_board_enters_a_candidate_with_a_mark_carried_forward_and_loading_it_again_changes_nothing() -> None:

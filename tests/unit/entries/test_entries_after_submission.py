@@ -9,6 +9,7 @@ import pytest
 
 from centremark.domain.amendments.decisions import request_amendment
 from centremark.domain.board.board_line import BoardLine
+from centremark.domain.entries.add import add_entries
 from centremark.domain.entries.withdraw import withdraw_entries
 from centremark.domain.moderation.decisions import (
     attainment,
@@ -67,7 +68,7 @@ BOARD: Final = Attribution(MODERATOR, NOON, "Moved away")
 
 def with_a_late_entry(mark: int | None = 30) -> MarkSheet:
     """A confirmed sheet with one candidate entered since, whose mark, if given, is entered and checked."""
-    sheet, _ = a_submitted_sheet().add_entries([LATE], ENTERED)
+    sheet, _ = add_entries(a_submitted_sheet(), [LATE], ENTERED)
     return sheet if mark is None else sheet.enter([a_change(1004, Mark(mark), checked=True)], TEACHER, NOON)[0]
 
 
@@ -177,7 +178,7 @@ def test_once_there_is_an_outcome_entries_stand() -> None:
     found, _ = record_outcome(asked, {}, NOON, BOARD)
 
     with pytest.raises(ModerationFinished):
-        found.add_entries([LATE], ENTERED)
+        add_entries(found, [LATE], ENTERED)
     with pytest.raises(ModerationFinished):
         withdraw_entries(found, [ONE], BOARD)
 

@@ -10,6 +10,7 @@ import pytest
 from centremark.domain.amendments.decisions import request_amendment
 from centremark.domain.catalogue.circumstances import Circumstance
 from centremark.domain.checks.summary import Summary
+from centremark.domain.entries.add import add_entries
 from centremark.domain.entries.withdraw import withdraw_entries
 from centremark.domain.marks.circumstances import record_circumstance
 from centremark.domain.moderation.decisions import attainment
@@ -136,8 +137,8 @@ def test_only_what_the_catalogue_defines_is_recorded_and_with_a_reason(wanted: C
 
 def test_nothing_is_recorded_of_a_row_that_is_not_the_centres_to_change() -> None:
     submitted, _ = complete().submit(AGREED, OFFICER, NOON)
-    late, _ = submitted.add_entries([CandidateNumber("1004")], ENTERED)
-    carried, _ = a_sheet().add_entries([ONE], ENTERED, carried={ONE: Carried(Mark(41), SeriesId("2026-06"))})
+    late, _ = add_entries(submitted, [CandidateNumber("1004")], ENTERED)
+    carried, _ = add_entries(a_sheet(), [ONE], ENTERED, carried={ONE: Carried(Mark(41), SeriesId("2026-06"))})
     closed = a_sheet(assessment=an_assessment(closes=NOON - timedelta(days=1)))
 
     for sheet, error in (
@@ -156,7 +157,7 @@ def test_nothing_is_recorded_of_a_row_that_is_not_the_centres_to_change() -> Non
 def test_a_mark_carried_forward_or_a_withdrawal_ends_a_circumstance_and_the_fact_says_which() -> None:
     before = recorded(a_sheet())
 
-    carried, fact = before.add_entries([ONE], ENTERED, carried={ONE: Carried(Mark(41), SeriesId("2026-06"))})
+    carried, fact = add_entries(before, [ONE], ENTERED, carried={ONE: Carried(Mark(41), SeriesId("2026-06"))})
     _, gone = withdraw_entries(before, [ONE], Attribution(MODERATOR, NOON))
 
     assert carried.rows[ONE].circumstance is None

@@ -6,6 +6,7 @@ from typing import Final
 import pytest
 
 from centremark.domain.catalogue.catalogue import MOST_CENTRES, Centre, Consortium
+from centremark.domain.entries.add import add_entries
 from centremark.domain.moderation.decisions import Lack, must_be_confirmed
 from centremark.domain.shared.actor import BOARD_CENTRE, Actor, Role
 from centremark.domain.shared.errors import (
@@ -166,7 +167,7 @@ def test_a_centre_sees_whom_it_is_moderated_together_with_by_name() -> None:
 
 def test_what_moderation_waits_for_is_told_of_each_sheet() -> None:
     confirmed = a_submitted_sheet()
-    late, _ = confirmed.add_entries([CandidateNumber("1009")], ENTERED)
+    late, _ = add_entries(confirmed, [CandidateNumber("1009")], ENTERED)
     sheets = {
         Lack.ENTRIES: a_sheet({}),
         Lack.SUBMISSION: a_sheet(),

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from centremark.domain.entries.add import add_entries
 from centremark.domain.prints.kinds import Slips
 from centremark.domain.shared.attribution import Attribution
 from centremark.domain.shared.identifiers import CandidateNumber, SeriesId
@@ -89,8 +90,8 @@ CARRIED = "The exam board carried this forward from an earlier series, so the ce
             [SENT, ""],
         ),
         (
-            a_sheet({}).add_entries(
-                [CandidateNumber("1001")], ENTERED, carried={ONE: Carried(Mark(9), SeriesId("2026-06"))}
+            add_entries(
+                a_sheet({}), [CandidateNumber("1001")], ENTERED, carried={ONE: Carried(Mark(9), SeriesId("2026-06"))}
             )[0],
             [CARRIED],
         ),

@@ -21,6 +21,7 @@ from centremark.domain.amendments.decisions import (
 )
 from centremark.domain.catalogue.catalogue import Candidate, EntryPart, Roster
 from centremark.domain.catalogue.circumstances import Circumstance
+from centremark.domain.entries.add import add_entries
 from centremark.domain.entries.enter import enter_candidates
 from centremark.domain.entries.move import move_candidate
 from centremark.domain.entries.withdraw import withdraw_entries
@@ -161,13 +162,13 @@ class SheetsLife(RuleBasedStateMachine):
     @rule(renamed=st.sets(candidates, max_size=2))
     def entries_are_corrected(self, renamed: set[CandidateNumber]) -> None:
         before, there = self.sheet, dict.fromkeys(renamed & self.sheet.rows.keys(), (EntryPart.NAME,))
-        self.attempt(lambda sheet: sheet.add_entries([], replace(ENTERED, at=self.now), corrected=there))
+        self.attempt(lambda sheet: add_entries(sheet, [], replace(ENTERED, at=self.now), corrected=there))
         assert replace(self.sheet, version=before.version, named_at=before.named_at) == before
 
     @rule(candidate=candidates, mark=st.integers(-1, 72), series=st.sampled_from(EARLIER))
     def a_mark_is_carried_forward(self, candidate: CandidateNumber, mark: int, series: SeriesId) -> None:
         given = {candidate: Carried(Mark(mark), series)}
-        self.attempt(lambda sheet: sheet.add_entries([candidate], replace(ENTERED, at=self.now), carried=given))
+        self.attempt(lambda sheet: add_entries(sheet, [candidate], replace(ENTERED, at=self.now), carried=given))
 
     @rule(candidate=candidates, number=candidates, away=st.booleans())
     def a_candidate_moves(self, candidate: CandidateNumber, number: CandidateNumber, away: bool) -> None:  # noqa: FBT001

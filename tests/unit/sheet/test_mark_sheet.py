@@ -5,6 +5,7 @@ from hashlib import sha256
 import pytest
 
 from centremark.domain.checks.summary import Summary
+from centremark.domain.entries.add import add_entries
 from centremark.domain.shared.actor import By
 from centremark.domain.shared.errors import (
     AlreadySubmitted,
@@ -411,8 +412,8 @@ def test_a_submission_that_was_never_made_is_not_confirmed(sheet: MarkSheet) -> 
 def test_entries_are_added_beside_marks_and_without_a_change_there_is_no_fact() -> None:
     candidates = [a_candidate(1001), a_candidate(1004)]
 
-    sheet, fact = a_sheet({1001: Mark(9)}).add_entries([c.number for c in candidates], ENTERED)
-    again, nothing = sheet.add_entries([c.number for c in candidates], ENTERED)
+    sheet, fact = add_entries(a_sheet({1001: Mark(9)}), [c.number for c in candidates], ENTERED)
+    again, nothing = add_entries(sheet, [c.number for c in candidates], ENTERED)
 
     assert fact
     assert fact.entered == ("1004",)

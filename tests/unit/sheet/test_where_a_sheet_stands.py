@@ -10,6 +10,7 @@ import pytest
 from centremark.domain.amendments.decisions import request_amendment
 from centremark.domain.board.board_line import BoardLine, changes_line
 from centremark.domain.catalogue.catalogue import Window
+from centremark.domain.entries.add import add_entries
 from centremark.domain.moderation.decisions import begin
 from centremark.domain.shared.attribution import Attribution
 from centremark.domain.shared.outcomes import Mark
@@ -41,7 +42,7 @@ RELEASE: Final = NOON + timedelta(days=30)
 OUTCOME: Final = ModerationOutcome((), Attribution(MODERATOR, NOON), RELEASE)
 IN_MODERATION: Final = begin(a_submitted_sheet(), a_moderation())[0]
 MODERATED: Final = replace(IN_MODERATION, moderation=a_moderation(outcome=OUTCOME))
-LATE: Final = a_submitted_sheet().add_entries([a_candidate(1004).number], ENTERED)[0]
+LATE: Final = add_entries(a_submitted_sheet(), [a_candidate(1004).number], ENTERED)[0]
 MARKED: Final = {1001: Mark(45), 1002: Mark(0)}
 
 

@@ -8,12 +8,12 @@ because submissions, amendments and samples name candidates by their number alon
 from collections.abc import Iterator, Mapping, Sequence
 
 from centremark.domain.catalogue.catalogue import MOST_CANDIDATES, Candidate, Roster
+from centremark.domain.entries.add import NOTHING_CARRIED, add_entries
 from centremark.domain.shared.attribution import Attribution
 from centremark.domain.shared.errors import AlreadyEntered, EntriesRefused, NumberTaken, Point, TooManyCandidates
 from centremark.domain.shared.identifiers import CandidateNumber, SheetId, Uci
 from centremark.domain.sheet.facts import EntriesChanged
 from centremark.domain.sheet.listed_sheet import ListedSheet
-from centremark.domain.sheet.mark_sheet import NOTHING_CARRIED
 from centremark.domain.sheet.row import Carried
 
 
@@ -26,7 +26,7 @@ def enter_candidates(
     """Enter candidates, or correct the entries of those already on the sheet; all of them or none.
 
     Raises `EntriesRefused` (the same number or UCI twice), `NumberTaken` (by another person), `AlreadyEntered` (under
-    another number), each with every place, `TooManyCandidates`, and what `MarkSheet.add_entries` raises.
+    another number), each with every place, `TooManyCandidates`, and what `add_entries` raises.
     """
     sheet, held = listed.sheet, listed.roster
     if points := tuple(_repeats(entries)):
@@ -38,7 +38,7 @@ def enter_candidates(
     entered = {entry.number: entry for entry in entries}
     again = {number: held[number].as_entered_again(entered[number]) for number in sheet.rows.keys() & entered.keys()}
     corrected = {n: again[n].corrected_from(held[n]) for n in again if again[n] != held[n]}
-    changed, fact = sheet.add_entries(entered.keys(), told, corrected=corrected, carried=carried)
+    changed, fact = add_entries(sheet, entered.keys(), told, corrected=corrected, carried=carried)
     return ListedSheet(changed, must_have_room(sheet.id, held, {**held, **entered, **again})), fact
 
 

@@ -8,6 +8,7 @@ candidate, so it moves with them.
 from dataclasses import dataclass, replace
 
 from centremark.domain.catalogue.catalogue import Candidate
+from centremark.domain.entries.add import add_entries
 from centremark.domain.entries.enter import must_have_room, number_is_someone_elses
 from centremark.domain.entries.withdraw import withdraw_entries
 from centremark.domain.shared.attribution import Attribution
@@ -50,7 +51,7 @@ def move_candidate(
     left, withdrawn = withdraw_entries(origin.sheet, [candidate], gone)
     row = origin.sheet.rows[candidate]
     own = {number: Carried(row.outcome, row.carried)} if row.carried and isinstance(row.outcome, Mark | Grade) else {}
-    joined, entered = target.sheet.add_entries([number], told, carried=own)
+    joined, entered = add_entries(target.sheet, [number], told, carried=own)
     if not withdrawn or not entered:
         raise AssertionError("who is on one sheet and not on the other changes both")
     arrived = replace(person, number=number, group="", moved_from=here)

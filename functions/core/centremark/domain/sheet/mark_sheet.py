@@ -1,21 +1,17 @@
 """The mark sheet: a centre's marks for one assessment, from first entry to confirmed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum, StrEnum
-from types import MappingProxyType
 from typing import Final
 
-from centremark.domain.catalogue.catalogue import Assessment, EntryPart, Window, WindowState
+from centremark.domain.catalogue.catalogue import Assessment, Window, WindowState
 from centremark.domain.shared.actor import BOARD_ACTOR, By
-from centremark.domain.shared.attribution import Attribution
 from centremark.domain.shared.errors import (
     AlreadySubmitted,
     CarriedForward,
     Conflict,
-    ModerationFinished,
-    NotEarlier,
     OutcomeRefused,
     SecondCheckerNeeded,
     SheetIncomplete,
@@ -27,9 +23,9 @@ from centremark.domain.shared.outcomes import Outcome
 from centremark.domain.sheet.amendment import Amendment
 from centremark.domain.sheet.declaration import DECLARATION, Agreement
 from centremark.domain.sheet.extension import Extension
-from centremark.domain.sheet.facts import EntriesChanged, MarksConfirmed, MarksSaved, MarksSubmitted
+from centremark.domain.sheet.facts import MarksConfirmed, MarksSaved, MarksSubmitted
 from centremark.domain.sheet.moderation import Moderation
-from centremark.domain.sheet.row import Carried, Flag, Row, RowChange, Rows
+from centremark.domain.sheet.row import Flag, Row, RowChange, Rows
 from centremark.domain.sheet.sealing import Sending
 from centremark.domain.sheet.submission import Submission
 
@@ -60,8 +56,6 @@ class Unchanged(Enum):
 
 
 UNCHANGED: Final = Unchanged.OUTCOME
-NOTHING_CORRECTED: Final[Mapping[CandidateNumber, tuple[EntryPart, ...]]] = MappingProxyType({})
-NOTHING_CARRIED: Final[Mapping[CandidateNumber, Carried]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +177,6 @@ class MarkSheet:
         """The version a print shows; once submitted, the one that made or confirmed the latest submission."""
         return self.submission.version if self.submission else self.version
 
-    @property
-    def _new_row(self) -> Row:
-        return Row(revision=self.withdrawn_at)
-
     def missing(self) -> dict[CandidateNumber, Missing]:
         """What each incomplete candidate lacks, in candidate order."""
         return {
@@ -212,56 +202,6 @@ class MarkSheet:
                     f"The board no longer accepts marks for {self.assessment.code}. "
                     "If you need to send marks, contact the board."
                 )
-
-    def add_entries(
-        self,
-        candidates: Iterable[CandidateNumber],
-        told: Attribution,
-        *,
-        corrected: Mapping[CandidateNumber, tuple[EntryPart, ...]] = NOTHING_CORRECTED,
-        carried: Mapping[CandidateNumber, Carried] = NOTHING_CARRIED,
-    ) -> tuple["MarkSheet", EntriesChanged | None]:
-        """Put candidates on the sheet, for the reason in `told`; those already there keep their rows.
-
-        When nothing changes there is no fact.
-
-        A new row's revision is above any that a withdrawn row ever had, so that a change decided on the withdrawn row
-        is a conflict.
-
-        After a submission the candidates are late: their marks go to the board in a supplementary submission of their
-        own. `corrected` are candidates of the sheet and what changed in their entry; that changes no mark and is
-        allowed at any time. `carried` are outcomes carried forward: they replace the centre's, and end when the
-        candidate is entered again without. Raises `ModerationFinished`, `AlreadySubmitted` (of a row that would be or
-        was carried forward), `OutcomeRefused`, `NotEarlier`.
-        """
-        wanted, changed = set(candidates), tuple(sorted(corrected))
-        new = tuple(sorted(wanted - self.rows.keys()))
-        settled = tuple(self._settled(sorted(wanted), carried))
-        if not new and not changed and not settled:
-            return self, None
-        if (new or settled) and self.moderation and self.moderation.outcome:
-            raise ModerationFinished("Moderation of these marks has ended, so you can no longer enter candidates.")
-        rows = {
-            **self.rows,
-            **dict.fromkeys(new, self._new_row),
-            **{change.candidate: change.after for change in settled},
-        }
-        late = self.late.union(new) if self.submission else self.late
-        people = self.people_of(rows, BOARD_ACTOR)
-        version = self.version + 1
-        sheet = replace(self, rows=rows, late=late, people=people, version=version, named_at=version)
-        fact = EntriesChanged(
-            sheet=self.id,
-            version=sheet.version,
-            at=told.at,
-            by=told.by,
-            entered=new,
-            corrected=changed,
-            parts={candidate: corrected[candidate] for candidate in changed},
-            carried=settled,
-            reason=told.note,
-        )
-        return sheet, fact
 
     def enter(
         self, changes: Iterable[Change], by: By, at: datetime, *, second_checker: bool = False
@@ -324,27 +264,6 @@ class MarkSheet:
         confirmed = replace(self.submission, confirmed_at=at, version=self.version + 1)
         sheet = replace(self, version=self.version + 1, submission=confirmed)
         return sheet, MarksConfirmed(sheet=self.id, version=sheet.version, at=at, by=BOARD_ACTOR, submission=confirmed)
-
-    def _settled(
-        self, candidates: Iterable[CandidateNumber], carried: Mapping[CandidateNumber, Carried]
-    ) -> Iterator[RowChange]:
-        """The rows whose mark is carried forward from now on, and those whose mark no longer is."""
-        for candidate in candidates:
-            row, given = self.rows.get(candidate, self._new_row), carried.get(candidate)
-            if (row.carried, row.carried and row.outcome) == (given and given.series, given and given.outcome):
-                continue
-            if self.submission and candidate in self.sent:
-                raise AlreadySubmitted(
-                    f"Candidate {candidate}'s mark was submitted. Withdraw the candidate, then enter them again."
-                )
-            if given is None:
-                yield RowChange(candidate, row, Row(revision=row.revision + 1))
-                continue
-            self.assessment.scale.must_have(given.outcome)
-            if given.series >= self.id.series:
-                raise NotEarlier(f"A mark is carried forward from an earlier series, which {given.series} is not.")
-            after = Row(given.outcome, checked=True, revision=row.revision + 1, entered_by=BOARD_ACTOR.id)
-            yield RowChange(candidate, row, replace(after, carried=given.series))
 
     def _refuse_repeat(self, change: Change) -> Answer:
         return Answer(

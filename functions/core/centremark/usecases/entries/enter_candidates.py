@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from centremark.domain.catalogue.catalogue import Candidate
 from centremark.domain.catalogue.ports import Catalogue, Rosters
+from centremark.domain.entries.add import NOTHING_CARRIED
 from centremark.domain.entries.enter import enter_candidates
 from centremark.domain.entries.withdraw import withdraw_entries
 from centremark.domain.shared.actor import Actor, Permission
@@ -12,7 +13,7 @@ from centremark.domain.shared.attribution import Attribution
 from centremark.domain.shared.identifiers import CandidateNumber, SheetId
 from centremark.domain.shared.ports import Clock
 from centremark.domain.sheet.listed_sheet import ListedSheet
-from centremark.domain.sheet.mark_sheet import NOTHING_CARRIED, MarkSheet
+from centremark.domain.sheet.mark_sheet import MarkSheet
 from centremark.domain.sheet.ports import Sheets
 from centremark.domain.sheet.row import Carried
 from centremark.usecases.shared.retry import retry_on_conflict
