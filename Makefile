@@ -104,8 +104,7 @@ test: ## Check, build and run every test
 
 .PHONY: test-fast
 test-fast: .venv/.ready ## Run the unit and contract tests but the slow ones, in under 30 seconds
-	@$(PY) -m pytest -q -p no:schemathesis -n auto --dist worksteal -m "not slow" --hypothesis-profile=quick \
-		tests/unit tests/contract
+	@$(PY) -m pytest -q -n auto --dist worksteal -m "not slow" --hypothesis-profile=quick tests/unit tests/contract
 
 .PHONY: coverage
 coverage: .venv/.ready ## Say which lines of the functions no unit or contract test runs

@@ -79,10 +79,10 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
 
 @pytest.fixture
 def at_desk(address: str, browser: Browser, request: pytest.FixtureRequest) -> Generator[SitDown]:
-    """Seat a person of the demonstration; nobody's browser may have met an error the test did not expect."""
+    """Seat a person, signed in, or nobody; no browser may have met an error the test did not expect."""
     desks: list[Desk] = []
 
-    def seat(email: str, computer: Computer = Computer()) -> Desk:  # noqa: B008  # it is frozen
+    def seat(email: str | None, computer: Computer = Computer()) -> Desk:  # noqa: B008  # it is frozen
         desks.append(sit_down(browser, address, email, computer))
         return desks[-1]
 

@@ -171,6 +171,7 @@ def test_a_centre_may_ask_for_a_second_checker(at_desk: SitDown) -> None:
         officer.page.goto(f"{officer.address}/settings")
         officer.page.get_by_label(choice).uncheck()
         officer.page.get_by_role("button", name="Save").click()
+        expect(officer.page.get_by_text("The setting is saved.")).to_have_count(1)
         expect(officer.page.get_by_label(choice)).not_to_be_checked()
     officer.page.get_by_role("link", name="Changes at this centre").click()
     latest = officer.page.locator(".cm-history li")

@@ -74,7 +74,8 @@ def check_the_receipt(page: Page) -> None:
 
 
 def test_a_class_is_entered_checked_submitted_confirmed_and_printed(at_desk: SitDown) -> None:
-    teacher = at_desk(TEACHER)
+    teacher = at_desk(None)
+    teacher.sign_in(TEACHER)
     page = teacher.page
     assert teacher.violations() == []
     search(page, "Enter coursework marks/grades", CODE)
@@ -85,7 +86,8 @@ def test_a_class_is_entered_checked_submitted_confirmed_and_printed(at_desk: Sit
     expect(page.get_by_text("Your role is to enter marks")).to_be_visible()
     expect(page.get_by_role("button", name="Submit")).to_have_count(0)
 
-    officer = at_desk(OFFICER)
+    officer = at_desk(None)
+    officer.sign_in(OFFICER)
     page = officer.page
     search(page, "Enter and submit coursework marks/grades", CODE)
     page.get_by_role("link", name="Review incomplete").click()

@@ -5,6 +5,7 @@ import hashlib
 import re
 import secrets
 from html import unescape
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
@@ -14,7 +15,12 @@ HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 
 
 def sign_in(origin: str, client: str, email: str, password: str) -> str:
-    """A person's access token, by code and PKCE through the hosted sign-in pages."""
+    """A person's access token."""
+    return tokens_of(origin, client, email, password)["access_token"]
+
+
+def tokens_of(origin: str, client: str, email: str, password: str) -> dict[str, Any]:
+    """What a person's browser is given, by code and PKCE through the hosted sign-in pages."""
     verifier = secrets.token_urlsafe(48)
     challenge = base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).rstrip(b"=").decode()
     redirect, state = f"{origin}/signed-in", secrets.token_urlsafe(8)
@@ -46,7 +52,7 @@ def sign_in(origin: str, client: str, email: str, password: str) -> str:
                 "code_verifier": verifier,
             },
         )
-    return token.raise_for_status().json()["access_token"]
+    return token.raise_for_status().json()
 
 
 def client_token(origin: str, client: str, secret: str, scope: str = SCOPES) -> str:
