@@ -44,6 +44,7 @@ def tick_everyone(page: Page) -> None:
         ticks.nth(place).check()
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text(f"{CANDIDATES} of {CANDIDATES} checked")).to_be_visible()
+    expect(page.locator(".cm-bar").get_by_role("status")).to_contain_text("All saved")
 
 
 def agree_to_everything(page: Page) -> None:
