@@ -107,7 +107,7 @@ test-fast: .venv/.ready ## Run the unit and contract tests but the slow ones, in
 	@$(PY) -m pytest -q -n auto --dist worksteal -m "not slow" --hypothesis-profile=quick tests/unit tests/contract
 
 .PHONY: coverage
-coverage: .venv/.ready ## Say which lines of the functions no unit or contract test runs
+coverage: .venv/.ready ## Say which lines of the functions no unit or contract test runs: five minutes of CPU
 	@$(PY) -m pytest -q -n auto --dist worksteal --cov --cov-report=term-missing:skip-covered tests/unit tests/contract
 
 .PHONY: audit

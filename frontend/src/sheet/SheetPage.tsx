@@ -20,7 +20,7 @@ interface Props {
   title?: string;
   /** What is said of the status in place of the deadline, and read out when it changes. */
   news?: string;
-  /** What the page shows, which may not have been read anew. */
+  /** What the page shows, which may not have been read again. */
   loaded?: Readable;
   children: ComponentChildren;
 }

@@ -31,7 +31,7 @@ export function Page({ title, caption, children }: { title: string; caption?: st
   );
 }
 
-/** What can be read anew, and why it could not be read. */
+/** What can be read again, and why it could not be read. */
 export interface Readable {
   error: Resource<unknown>["error"];
   reload: () => Promise<unknown>;

@@ -1,6 +1,11 @@
 """A page of history and of changes has room for so many rows, whatever its facts have."""
 
+from base64 import urlsafe_b64encode
+
+import pytest
+
 from centremark.domain.shared.actor import Role
+from centremark.domain.shared.errors import Malformed
 from centremark.domain.shared.outcomes import Mark
 from centremark.usecases.history.pages import PAGE_CHANGES
 from tests.support.builders import CENTRE, NOON, SERIES, SHEET, TEACHER, a_change, an_actor
@@ -44,3 +49,21 @@ def test_changes_give_as_many_facts_as_there_is_room_for_and_each_once() -> None
 
     assert [[fact.version for _, fact in view.facts] for view in (first, second)] == [[1, 2, 3, 4], [5, 6]]
     assert (first.more, second.more) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '["2027-06.64235",[]]',
+        '["2027-06.64235",{"no code":1}]',
+        '["2027-06.64235",{"H446/03":-1}]',
+        '["2027-06.64235",{"H446/03":true}]',
+        '["2027-06.64235",{"H446/03":100000000}]',
+        '["2027-06.64235", {"H446/03": 1}]',
+    ],
+)
+def test_a_cursor_that_no_answer_can_have_given_is_refused(text: str) -> None:
+    cursor = urlsafe_b64encode(text.encode()).decode().rstrip("=")
+
+    with pytest.raises(Malformed):
+        World().services.read_changes(CENTRE, SERIES, cursor, an_actor(Role.VIEW))
