@@ -52,7 +52,7 @@ def test_an_amendment_waits_for_the_board_and_an_outcome_is_released() -> None:
     assert moderated.outcome
     assert len(moderated.outcome.adjusted) == 3
     assert {work.state for work in moderated.sample} == {WorkState.SENT}
-    assert moderated.outcome.told.by.name == "Marta Nowak"
+    assert moderated.outcome.attribution.by.name == "Marta Nowak"
     assert moderated.released(loaded().now)
 
 

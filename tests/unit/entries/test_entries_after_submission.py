@@ -152,7 +152,7 @@ def test_work_asked_of_a_withdrawn_candidate_need_not_be_sent_and_what_was_sent_
 
     assert after.moderation
     withdrawn, sent, asked = after.moderation.sample
-    assert (withdrawn.state, withdrawn.told) == (WorkState.WITHDRAWN, BOARD)
+    assert (withdrawn.state, withdrawn.attribution) == (WorkState.WITHDRAWN, BOARD)
     assert (sent.state, asked.state) == (WorkState.SENT, WorkState.ASKED)
     assert note_sent(after, {ONE}, Attribution(OFFICER, NOON)) == (after, None)
     with pytest.raises(Conflict, match="1001 was withdrawn"):

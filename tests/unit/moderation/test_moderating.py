@@ -202,5 +202,5 @@ def test_an_outcome_is_recorded_by_the_board() -> None:
 
     assert found.moderation
     assert found.moderation.outcome
-    assert found.moderation.outcome.told.note == "Generous"
+    assert found.moderation.outcome.attribution.note == "Generous"
     assert found.rows[ONE].outcome == Mark(20)

@@ -118,7 +118,7 @@ def test_the_centre_records_that_work_was_sent_once() -> None:
     assert fact
     assert set(states(sent).values()) == {WorkState.SENT}
     assert sent.moderation
-    assert sent.moderation.sample[0].told == CENTRE_SAYS
+    assert sent.moderation.sample[0].attribution == CENTRE_SAYS
     assert note_sent(sent, {ONE}, BOARD) == (sent, None)
 
 
@@ -140,7 +140,7 @@ def test_lost_work_is_replaced_by_the_nearest_mark_and_the_loss_is_kept_with_its
     assert lost.moderation
     *_, stands_in = lost.moderation.sample
     assert (stands_in.candidate, stands_in.why, stands_in.replaces) == (THREE, Why.REPLACEMENT, TWO)
-    assert lost.moderation.sample[1].told == replace(CENTRE_SAYS, note="Flooded store")
+    assert lost.moderation.sample[1].attribution == replace(CENTRE_SAYS, note="Flooded store")
     assert states(lost)["1002"] is WorkState.LOST
     assert note_lost(lost, TWO, CENTRE_SAYS) == (lost, None)
 

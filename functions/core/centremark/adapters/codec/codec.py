@@ -55,18 +55,21 @@ OUTCOME: Final = Coder(lambda outcome: outcome.code, outcome_of)
 
 def _sample_to_list(sample: Sequence[SampledWork]) -> list[Any]:
     """Write the work of a sample after all attributions, so that what concerns many candidates is written once."""
-    said = {told: place for place, told in enumerate(dict.fromkeys(work.told for work in sample if work.told))}
-    places = [said[work.told] if work.told else None for work in sample]
+    said = {
+        attribution: place
+        for place, attribution in enumerate(dict.fromkeys(work.attribution for work in sample if work.attribution))
+    }
+    places = [said[work.attribution] if work.attribution else None for work in sample]
     return [
-        [encode(told) for told in said],
-        *([place, *encode(replace(work, told=None))] for place, work in zip(places, sample, strict=True)),
+        [encode(attribution) for attribution in said],
+        *([place, *encode(replace(work, attribution=None))] for place, work in zip(places, sample, strict=True)),
     ]
 
 
 def _sample_from_list(plain: list[Any]) -> tuple[SampledWork, ...]:
-    told = [decode(Attribution, one) for one in plain[0]]
+    attribution = [decode(Attribution, one) for one in plain[0]]
     works = ((place, decode(SampledWork, work)) for place, *work in plain[1:])
-    return tuple(work if place is None else replace(work, told=told[place]) for place, work in works)
+    return tuple(work if place is None else replace(work, attribution=attribution[place]) for place, work in works)
 
 
 LEAVES: Final[Mapping[Any, Coder]] = {
@@ -194,8 +197,8 @@ BESIDE: Final = frozenset({"sheet", "version", "office", "at", "by"})
 
 def body_of(fact: Fact | CentreFact) -> Json:
     """The fields that only this kind of fact has, except those that have their default."""
-    told = ((name, getattr(fact, name), kept) for name, kept in _fields(type(fact)).items() if name not in BESIDE)
-    return {name: of.write(value) for name, value, (field, of) in told if value != default_of(field)}
+    own = ((name, getattr(fact, name), kept) for name, kept in _fields(type(fact)).items() if name not in BESIDE)
+    return {name: of.write(value) for name, value, (field, of) in own if value != default_of(field)}
 
 
 def fact_of(item: Mapping[str, Any]) -> Fact:

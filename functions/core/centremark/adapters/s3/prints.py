@@ -50,12 +50,12 @@ class S3Prints:
 
     def _failure(self, key: str) -> Failure | None:
         try:
-            told = client("s3").get_object(Bucket=self.bucket, Key=_failure_of(key))["Body"].read()
+            content = client("s3").get_object(Bucket=self.bucket, Key=_failure_of(key))["Body"].read()
         except ClientError as error:
             if error_code(error) not in ABSENT:
                 raise
             return None
-        return Failure(datetime.fromisoformat(json.loads(told)["at"]))
+        return Failure(datetime.fromisoformat(json.loads(content)["at"]))
 
     def print(self, wanted: Print, model: dict[str, object]) -> None:
         """Save the model where the renderer reads it, and queue it."""

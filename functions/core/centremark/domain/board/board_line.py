@@ -56,7 +56,7 @@ class BoardLine:
             works.count(WorkState.SENT),
             sheet.extension and sheet.extension.allowed,
             bool(sheet.extension and sheet.extension.granted is None),
-            outcome and max(outcome.release_at, outcome.told.at),
+            outcome and max(outcome.release_at, outcome.attribution.at),
         )
 
     @property

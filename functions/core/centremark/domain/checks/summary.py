@@ -34,11 +34,11 @@ class Summary:
         outcomes = [row.outcome for row in sheet.rows.values()]
         marks = [outcome.value for outcome in outcomes if isinstance(outcome, Mark)]
         grades = [outcome.letter for outcome in outcomes if isinstance(outcome, Grade)]
-        told = [row.circumstance.code for row in sheet.rows.values() if row.circumstance]
+        codes = [row.circumstance.code for row in sheet.rows.values() if row.circumstance]
         return cls(
             absent=outcomes.count(ABSENT),
             carried=sum(row.carried is not None for row in sheet.rows.values()),
-            circumstances={code: told.count(code) for code in sheet.assessment.circumstances if code in told},
+            circumstances={code: codes.count(code) for code in sheet.assessment.circumstances if code in codes},
             zero=marks.count(0),
             highest=max(marks, default=None),
             lowest=min(marks, default=None),

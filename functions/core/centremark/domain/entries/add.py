@@ -21,12 +21,12 @@ NOTHING_CARRIED: Final[Mapping[CandidateNumber, Carried]] = MappingProxyType({})
 def add_entries(
     sheet: MarkSheet,
     candidates: Iterable[CandidateNumber],
-    told: Attribution,
+    attribution: Attribution,
     *,
     corrected: Mapping[CandidateNumber, tuple[EntryPart, ...]] = NOTHING_CORRECTED,
     carried: Mapping[CandidateNumber, Carried] = NOTHING_CARRIED,
 ) -> tuple[MarkSheet, EntriesChanged | None]:
-    """Put candidates on the sheet, for the reason in `told`; those already there keep their rows.
+    """Put candidates on the sheet, for the reason in `attribution`; those already there keep their rows.
 
     When nothing changes there is no fact.
 
@@ -58,13 +58,13 @@ def add_entries(
     fact = EntriesChanged(
         sheet=sheet.id,
         version=after.version,
-        at=told.at,
-        by=told.by,
+        at=attribution.at,
+        by=attribution.by,
         entered=new,
         corrected=changed,
         parts={candidate: corrected[candidate] for candidate in changed},
         carried=settled,
-        reason=told.note,
+        reason=attribution.note,
     )
     return after, fact
 

@@ -20,7 +20,7 @@ from centremark.domain.sheet.row import Carried
 def enter_candidates(
     listed: ListedSheet,
     entries: Sequence[Candidate],
-    told: Attribution,
+    attribution: Attribution,
     carried: Mapping[CandidateNumber, Carried] = NOTHING_CARRIED,
 ) -> tuple[ListedSheet, EntriesChanged | None]:
     """Enter candidates, or correct the entries of those already on the sheet; all of them or none.
@@ -38,7 +38,7 @@ def enter_candidates(
     entered = {entry.number: entry for entry in entries}
     again = {number: held[number].as_entered_again(entered[number]) for number in sheet.rows.keys() & entered.keys()}
     corrected = {n: again[n].corrected_from(held[n]) for n in again if again[n] != held[n]}
-    changed, fact = add_entries(sheet, entered.keys(), told, corrected=corrected, carried=carried)
+    changed, fact = add_entries(sheet, entered.keys(), attribution, corrected=corrected, carried=carried)
     return ListedSheet(changed, must_have_room(sheet.id, held, {**held, **entered, **again})), fact
 
 

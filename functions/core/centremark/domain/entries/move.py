@@ -29,11 +29,15 @@ class Moved:
 
 
 def move_candidate(
-    origin: ListedSheet, target: ListedSheet, candidate: CandidateNumber, number: CandidateNumber, told: Attribution
+    origin: ListedSheet,
+    target: ListedSheet,
+    candidate: CandidateNumber,
+    number: CandidateNumber,
+    attribution: Attribution,
 ) -> tuple[Moved, Moved] | None:
     """Withdraw a candidate at the centre of `origin` and enter them under `number` at that of `target`.
 
-    Both facts give the reason in `told`; a sample the candidate was in also says which centre they moved to. The UCI
+    Both facts give the reason; a sample the candidate was in also says which centre they moved to. The UCI
     stays, the teaching group does not. Repeating a move changes nothing. Raises `SameCentre`, `NotFound` (not on the
     sheet), `NumberTaken`, `AlreadyEntered` (under another number), `TooManyCandidates`, `AmendmentOpen`,
     `ModerationFinished`.
@@ -47,16 +51,16 @@ def move_candidate(
         raise NotFound(f"Candidate {candidate} is not entered for {origin.sheet.id.assessment} at centre {here}.")
     person = origin.roster[candidate]
     _must_be_free(target, person, number)
-    gone = replace(told, note=f"Moved to centre {there}. {told.note}")
+    gone = replace(attribution, note=f"Moved to centre {there}. {attribution.note}")
     left, withdrawn = withdraw_entries(origin.sheet, [candidate], gone)
     row = origin.sheet.rows[candidate]
     own = {number: Carried(row.outcome, row.carried)} if row.carried and isinstance(row.outcome, Mark | Grade) else {}
-    joined, entered = add_entries(target.sheet, [number], told, carried=own)
+    joined, entered = add_entries(target.sheet, [number], attribution, carried=own)
     if not withdrawn or not entered:
         raise AssertionError("who is on one sheet and not on the other changes both")
     arrived = replace(person, number=number, group="", moved_from=here)
     return (
-        Moved(ListedSheet(left, origin.roster), replace(withdrawn, other_centre=there, reason=told.note)),
+        Moved(ListedSheet(left, origin.roster), replace(withdrawn, other_centre=there, reason=attribution.note)),
         Moved(
             ListedSheet(joined, must_have_room(target.sheet.id, target.roster, {**target.roster, number: arrived})),
             replace(entered, other_centre=here),

@@ -13,9 +13,9 @@ from centremark.domain.sheet.row import Row, RowChange
 
 
 def withdraw_entries(
-    sheet: MarkSheet, candidates: Iterable[CandidateNumber], told: Attribution
+    sheet: MarkSheet, candidates: Iterable[CandidateNumber], attribution: Attribution
 ) -> tuple[MarkSheet, EntriesChanged | None]:
-    """Take candidates off the sheet, with the board's reason in `told`; those not on it are ignored.
+    """Take candidates off the sheet, with the board's reason in `attribution`; those not on it are ignored.
 
     Their rows are kept in the fact and their submitted marks in the submissions. Work requested of them need not be
     sent, and nobody replaces them in the sample. Raises `AmendmentOpen`, `ModerationFinished`.
@@ -32,24 +32,26 @@ def withdraw_entries(
     changed = replace(
         sheet,
         rows=rows,
-        people=sheet.people_of(rows, told.by),
+        people=sheet.people_of(rows, attribution.by),
         late=sheet.late - set(leaving),
         moderation=sheet.moderation
-        and replace(sheet.moderation, sample=tuple(_without(work, leaving, told) for work in sheet.moderation.sample)),
+        and replace(
+            sheet.moderation, sample=tuple(_without(work, leaving, attribution) for work in sheet.moderation.sample)
+        ),
         version=sheet.version + 1,
         withdrawn_at=sheet.version + 1,
     )
     return changed, EntriesChanged(
         sheet=sheet.id,
         version=changed.version,
-        at=told.at,
-        by=told.by,
+        at=attribution.at,
+        by=attribution.by,
         withdrawn=tuple(RowChange(candidate, sheet.rows[candidate], Row()) for candidate in leaving),
-        reason=told.note,
+        reason=attribution.note,
     )
 
 
-def _without(work: SampledWork, leaving: Iterable[CandidateNumber], told: Attribution) -> SampledWork:
+def _without(work: SampledWork, leaving: Iterable[CandidateNumber], attribution: Attribution) -> SampledWork:
     if work.candidate in leaving and work.state is WorkState.ASKED:
-        return replace(work, state=WorkState.WITHDRAWN, told=told)
+        return replace(work, state=WorkState.WITHDRAWN, attribution=attribution)
     return work

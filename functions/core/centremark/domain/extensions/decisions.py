@@ -11,8 +11,10 @@ from centremark.domain.sheet.facts import ExtensionDecided, ExtensionRequested
 from centremark.domain.sheet.mark_sheet import MarkSheet
 
 
-def ask_for_extension(sheet: MarkSheet, until: datetime, told: Attribution) -> tuple[MarkSheet, ExtensionRequested]:
-    """Request an extension for marks that are not submitted; `told` gives the reason.
+def ask_for_extension(
+    sheet: MarkSheet, until: datetime, attribution: Attribution
+) -> tuple[MarkSheet, ExtensionRequested]:
+    """Request an extension for marks that are not submitted; `attribution` gives the reason.
 
     Raises `AlreadySubmitted`, `ExtensionOpen` (the board has yet to decide on one), `ExtensionNotLater`.
     """
@@ -22,15 +24,17 @@ def ask_for_extension(sheet: MarkSheet, until: datetime, told: Attribution) -> t
     if before and before.granted is None:
         raise ExtensionOpen("The board has not decided on your last extension request yet.")
     _must_be_later(sheet, until)
-    if is_over(until, told.at):
+    if is_over(until, attribution.at):
         raise _not_later("That day has passed. Choose today or a later day.")
-    asked = Extension(until, told, allowed=before.allowed if before else None)
+    asked = Extension(until, attribution, allowed=before.allowed if before else None)
     changed = replace(sheet, extension=asked, version=sheet.version + 1)
-    return changed, ExtensionRequested(sheet=sheet.id, version=changed.version, at=told.at, by=told.by, extension=asked)
+    return changed, ExtensionRequested(
+        sheet=sheet.id, version=changed.version, at=attribution.at, by=attribution.by, extension=asked
+    )
 
 
 def decide_extension(
-    sheet: MarkSheet, until: datetime | None, told: Attribution
+    sheet: MarkSheet, until: datetime | None, attribution: Attribution
 ) -> tuple[MarkSheet, ExtensionDecided | None]:
     """Grant an extension until the time requested or another, or decline it (None).
 
@@ -44,10 +48,16 @@ def decide_extension(
     if until:
         _must_be_later(replace(sheet, extension=None), until)
     decided = replace(
-        asked, until=until or asked.until, granted=until is not None, decided=told, allowed=until or asked.allowed
+        asked,
+        until=until or asked.until,
+        granted=until is not None,
+        decided=attribution,
+        allowed=until or asked.allowed,
     )
     changed = replace(sheet, extension=decided, version=sheet.version + 1)
-    return changed, ExtensionDecided(sheet=sheet.id, version=changed.version, at=told.at, by=told.by, extension=decided)
+    return changed, ExtensionDecided(
+        sheet=sheet.id, version=changed.version, at=attribution.at, by=attribution.by, extension=decided
+    )
 
 
 def _must_be_later(sheet: MarkSheet, until: datetime) -> None:

@@ -121,33 +121,35 @@ def must_be_confirmed(sheet: MarkSheet) -> None:
 
 
 def request_sample(
-    sheet: MarkSheet, drawn: Mapping[CandidateNumber, Why], pool: int, due: date, told: Attribution
+    sheet: MarkSheet, drawn: Mapping[CandidateNumber, Why], pool: int, due: date, attribution: Attribution
 ) -> tuple[MarkSheet, SampleRequested | None]:
     """Request the work of the candidates drawn at this centre; those already in the sample stay as they are.
 
     Raises `ModerationNotStarted`, `ModerationFinished`.
     """
-    moderation = _going_on(sheet, told.at)
+    moderation = _going_on(sheet, attribution.at)
     held = {work.candidate for work in moderation.sample}
     added = tuple(SampledWork(candidate, why) for candidate, why in drawn.items() if candidate not in held)
     if not added and moderation.due:
         return sheet, None
     asked = replace(moderation, pool=pool, due=due, sample=(*moderation.sample, *added))
     changed = _with(sheet, asked)
-    return changed, SampleRequested(sheet=sheet.id, version=changed.version, at=told.at, by=told.by, moderation=asked)
+    return changed, SampleRequested(
+        sheet=sheet.id, version=changed.version, at=attribution.at, by=attribution.by, moderation=asked
+    )
 
 
 def note_sent(
-    sheet: MarkSheet, candidates: Collection[CandidateNumber], told: Attribution
+    sheet: MarkSheet, candidates: Collection[CandidateNumber], attribution: Attribution
 ) -> tuple[MarkSheet, SampleWorkSent | None]:
     """Record that these candidates' work was sent; work already recorded as sent is not changed.
 
     Raises `ModerationNotStarted` (their work was not requested), `ModerationFinished`.
     """
-    moderation = _going_on(sheet, told.at)
+    moderation = _going_on(sheet, attribution.at)
     _must_be_sampled(moderation, candidates)
     sent = {
-        work.candidate: replace(work, state=WorkState.SENT, told=told)
+        work.candidate: replace(work, state=WorkState.SENT, attribution=attribution)
         for work in moderation.sample
         if work.candidate in candidates and work.state is WorkState.ASKED
     }
@@ -155,18 +157,20 @@ def note_sent(
         return sheet, None
     noted = _with_works(moderation, sent)
     changed = _with(sheet, noted)
-    return changed, SampleWorkSent(sheet=sheet.id, version=changed.version, at=told.at, by=told.by, moderation=noted)
+    return changed, SampleWorkSent(
+        sheet=sheet.id, version=changed.version, at=attribution.at, by=attribution.by, moderation=noted
+    )
 
 
 def note_lost(
-    sheet: MarkSheet, candidate: CandidateNumber, told: Attribution
+    sheet: MarkSheet, candidate: CandidateNumber, attribution: Attribution
 ) -> tuple[MarkSheet, SampleWorkLost | None]:
     """Record that a candidate's work is lost; the nearest mark outside the sample, if any, replaces it.
 
     Raises `ModerationNotStarted` (the work was not requested), `ModerationFinished`, `Conflict` (it was sent, or the
     candidate withdrawn).
     """
-    moderation = _going_on(sheet, told.at)
+    moderation = _going_on(sheet, attribution.at)
     _must_be_sampled(moderation, (candidate,))
     [work] = [work for work in moderation.sample if work.candidate == candidate]
     if work.state is WorkState.LOST:
@@ -175,20 +179,22 @@ def note_lost(
         raise Conflict(f"Candidate {candidate}'s work was recorded as sent. Contact the board if it did not arrive.")
     if work.state is WorkState.WITHDRAWN:
         raise Conflict(f"Candidate {candidate} was withdrawn. Their work is no longer needed.")
-    lost = _with_works(moderation, {candidate: replace(work, state=WorkState.LOST, told=told)})
+    lost = _with_works(moderation, {candidate: replace(work, state=WorkState.LOST, attribution=attribution)})
     taken = [work.candidate for work in moderation.sample]
     stands_in = replacement(candidate, taken, {candidate: 0, **attainment(sheet)}, moderation.seed)
     if stands_in:
         lost = replace(lost, sample=(*lost.sample, SampledWork(stands_in, Why.REPLACEMENT, candidate)))
     changed = _with(sheet, lost)
-    return changed, SampleWorkLost(sheet=sheet.id, version=changed.version, at=told.at, by=told.by, moderation=lost)
+    return changed, SampleWorkLost(
+        sheet=sheet.id, version=changed.version, at=attribution.at, by=attribution.by, moderation=lost
+    )
 
 
 def record_outcome(
     sheet: MarkSheet,
     adjusted: Mapping[CandidateNumber, Outcome],
     release_at: datetime,
-    told: Attribution,
+    attribution: Attribution,
 ) -> tuple[MarkSheet, ModerationOutcomeRecorded]:
     """Record what moderation found; until its release it can be recorded again. Centre marks stay as they are.
 
@@ -199,7 +205,7 @@ def record_outcome(
     `CarriedForward`, `OutcomeRefused`.
     """
     moderation = _started(sheet)
-    if moderation.released(told.at):
+    if moderation.released(attribution.at):
         raise ModerationFinished("The centre has seen the outcome, so it can no longer change.")
     if moderation.due is None:
         raise ModerationNotStarted("No sample has been requested yet, so there is no outcome to record.")
@@ -213,11 +219,16 @@ def record_outcome(
         sheet.assessment.scale.must_have(outcome)
     recorded = replace(
         moderation,
-        outcome=ModerationOutcome(tuple(sorted(adjusted.items())), told, release_at),
+        outcome=ModerationOutcome(tuple(sorted(adjusted.items())), attribution, release_at),
     )
     changed = replace(sheet, moderation=recorded, outcomes=sheet.outcomes + 1)
     return changed, ModerationOutcomeRecorded(
-        sheet=sheet.id, version=sheet.version, at=told.at, by=told.by, moderation=recorded, number=changed.outcomes
+        sheet=sheet.id,
+        version=sheet.version,
+        at=attribution.at,
+        by=attribution.by,
+        moderation=recorded,
+        number=changed.outcomes,
     )
 
 

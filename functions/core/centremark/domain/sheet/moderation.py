@@ -64,7 +64,7 @@ class SampledWork:
     why: Why
     replaces: CandidateNumber | None = None
     state: WorkState = WorkState.ASKED
-    told: Attribution | None = None
+    attribution: Attribution | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class ModerationOutcome:
     """
 
     adjusted: tuple[tuple[CandidateNumber, Outcome], ...]
-    told: Attribution
+    attribution: Attribution
     release_at: datetime
 
 

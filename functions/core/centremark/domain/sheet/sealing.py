@@ -66,8 +66,8 @@ class Sending:
         }
         if carried := {c: row.carried for c, row in sorted(self.rows.items()) if row.carried}:
             content |= {"carried_forward": carried}
-        if told := {c: row.circumstance.code for c, row in sorted(self.rows.items()) if row.circumstance}:
-            content |= {"circumstances": told}
+        if circumstances := {c: row.circumstance.code for c, row in sorted(self.rows.items()) if row.circumstance}:
+            content |= {"circumstances": circumstances}
         before = reference(self.sheet, self.number - 1)
         if self.amendment is not None:
             content |= {"replaces": before, "amendment": self.amendment}

@@ -60,7 +60,7 @@ KINDS: Final = {
     "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
 }
 A_FILE: Final[dict[int, Any]] = {
-    **{code: told for code, told in answers(FileLinkOut).items() if code != HTTPStatus.OK},
+    **{code: documented for code, documented in answers(FileLinkOut).items() if code != HTTPStatus.OK},
     200: {"description": "The file", "content": {"*/*": {"schema": {"type": "string", "format": "binary"}}}},
 }
 

@@ -51,11 +51,11 @@ class ChangeEntries:
         """
         actor.must(Permission.OPERATE, sheet.centre)
         self.catalogue.centre(sheet.centre)
-        entries, told = tuple(candidates), Attribution(actor.by_board, self.clock(), reason)
+        entries, attribution = tuple(candidates), Attribution(actor.by_board, self.clock(), reason)
 
         def attempt() -> MarkSheet:
             listed = ListedSheet(self.sheets.get(sheet), self.rosters.get(sheet))
-            changed, fact = enter_candidates(listed, entries, told, carried)
+            changed, fact = enter_candidates(listed, entries, attribution, carried)
             if fact:
                 self.sheets.save(changed.sheet, fact, roster=changed.roster)
             return changed.sheet
@@ -68,5 +68,5 @@ class ChangeEntries:
         Raises `AmendmentOpen` (one that a withdrawn candidate is part of), `ModerationFinished`.
         """
         actor.must(Permission.OPERATE, sheet.centre)
-        told = Attribution(actor.by_board, self.clock(), reason)
-        return change_sheet(self.sheets, sheet, lambda held: withdraw_entries(held, candidates, told))
+        attribution = Attribution(actor.by_board, self.clock(), reason)
+        return change_sheet(self.sheets, sheet, lambda held: withdraw_entries(held, candidates, attribution))

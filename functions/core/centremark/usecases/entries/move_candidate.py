@@ -42,12 +42,12 @@ class MoveCandidate:
         """Give the sheet the candidate left and the one they joined."""
         actor.must(Permission.OPERATE, command.sheet.centre)
         self.catalogue.centre(command.to)
-        told = Attribution(actor.by_board, self.clock(), command.reason)
-        return retry_on_conflict(lambda: self._attempt(command, told))
+        attribution = Attribution(actor.by_board, self.clock(), command.reason)
+        return retry_on_conflict(lambda: self._attempt(command, attribution))
 
-    def _attempt(self, command: MoveCommand, told: Attribution) -> tuple[MarkSheet, MarkSheet]:
+    def _attempt(self, command: MoveCommand, attribution: Attribution) -> tuple[MarkSheet, MarkSheet]:
         origin, target = (self._listed(replace(command.sheet, centre=c)) for c in (command.sheet.centre, command.to))
-        moved = move_candidate(origin, target, command.candidate, command.number, told)
+        moved = move_candidate(origin, target, command.candidate, command.number, attribution)
         if moved is None:
             return origin.sheet, target.sheet
         left, joined = moved

@@ -26,8 +26,8 @@ class AskForExtension:
 
     def __call__(self, sheet: SheetId, until: date, reason: str, actor: Actor) -> MarkSheet:
         actor.must(Permission.SUBMIT, sheet.centre)
-        told = Attribution(actor.by(sheet.centre), self.clock(), reason)
-        return change_sheet(self.sheets, sheet, lambda held: ask_for_extension(held, end_of(until), told))
+        attribution = Attribution(actor.by(sheet.centre), self.clock(), reason)
+        return change_sheet(self.sheets, sheet, lambda held: ask_for_extension(held, end_of(until), attribution))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,6 @@ class DecideExtension:
 
     def __call__(self, sheet: SheetId, until: date | None, note: str, actor: Actor) -> MarkSheet:
         actor.must(Permission.OPERATE, sheet.centre)
-        told = Attribution(actor.by_board, self.clock(), note)
+        attribution = Attribution(actor.by_board, self.clock(), note)
         granted_until = end_of(until) if until else None
-        return change_sheet(self.sheets, sheet, lambda held: decide_extension(held, granted_until, told))
+        return change_sheet(self.sheets, sheet, lambda held: decide_extension(held, granted_until, attribution))

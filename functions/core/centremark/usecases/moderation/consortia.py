@@ -35,8 +35,8 @@ class ArrangeConsortium:
         self.sheets.get(sheet)
         self.catalogue.centre(sheet.centre)
         must_exist(others, self.catalogue.centres(others))
-        told = Attribution(actor.by_board, self.clock())
-        wanted = Consortium(sheet.series, sheet.assessment, (sheet.centre, *others), told)
+        attribution = Attribution(actor.by_board, self.clock())
+        wanted = Consortium(sheet.series, sheet.assessment, (sheet.centre, *others), attribution)
 
         def attempt() -> Consortium:
             before, apart = self._before(sheet)
@@ -44,7 +44,7 @@ class ArrangeConsortium:
                 return before
             must_be_free(others, apart)
             self._must_not_have_begun(before, wanted)
-            self.catalogue.arrange(before, wanted, _arranged(sheet, before, wanted, told))
+            self.catalogue.arrange(before, wanted, _arranged(sheet, before, wanted, attribution))
             return wanted
 
         return retry_on_conflict(attempt)
@@ -52,13 +52,13 @@ class ArrangeConsortium:
     def dissolve(self, sheet: SheetId, actor: Actor) -> None:
         """Moderate every centre of the consortium by itself; without a consortium nothing changes."""
         actor.must(Permission.OPERATE, sheet.centre)
-        told = Attribution(actor.by_board, self.clock())
+        attribution = Attribution(actor.by_board, self.clock())
 
         def attempt() -> None:
             before, _ = self._before(sheet)
             if before:
                 self._must_not_have_begun(before)
-                self.catalogue.arrange(before, None, _arranged(sheet, before, None, told))
+                self.catalogue.arrange(before, None, _arranged(sheet, before, None, attribution))
 
         retry_on_conflict(attempt)
 
@@ -74,12 +74,12 @@ class ArrangeConsortium:
 
 
 def _arranged(
-    sheet: SheetId, before: Consortium | None, after: Consortium | None, told: Attribution
+    sheet: SheetId, before: Consortium | None, after: Consortium | None, attribution: Attribution
 ) -> ConsortiumArranged:
     return ConsortiumArranged(
         office=BOARD_CENTRE,
-        at=told.at,
-        by=told.by,
+        at=attribution.at,
+        by=attribution.by,
         series=sheet.series,
         assessment=sheet.assessment,
         before=before.centres if before else (),

@@ -69,16 +69,16 @@ class StartModeration:
         centres = self.catalogue.consortium_of(sheet_id)
         group = [replace(sheet_id, centre=centre) for centre in centres]
         seed = self._seed([self.sheets.get(member) for member in group])
-        told = Attribution(actor.by_board, self.clock())
-        moderation = Moderation(seed, tuple(centres), arrangement.moderator, arrangement.method, told)
+        attribution = Attribution(actor.by_board, self.clock())
+        moderation = Moderation(seed, tuple(centres), arrangement.moderator, arrangement.method, attribution)
         begun = [change_sheet(self.sheets, member, lambda held: moderating.begin(held, moderation)) for member in group]
         drawn, pool = self._draw(begun, seed)
-        due = due_after(today(told.at), arrangement.working_days)
+        due = due_after(today(attribution.at), arrangement.working_days)
         asked = {
             member.id: change_sheet(
                 self.sheets,
                 member.id,
-                lambda held, of=drawn[member.id.centre]: moderating.request_sample(held, of, pool, due, told),
+                lambda held, of=drawn[member.id.centre]: moderating.request_sample(held, of, pool, due, attribution),
             )
             for member in begun
         }
@@ -121,14 +121,14 @@ class TopUpSample:
         taken = [(s.id.centre, work.candidate) for s in group if s.moderation for work in s.moderation.sample]
         seed = next(moderation.seed for moderation in moderations if moderation)
         added = top_up(taken, marks, self.table.size(len(marks)), seed)
-        told = Attribution(BOARD_ACTOR, now)
+        attribution = Attribution(BOARD_ACTOR, now)
         due = due_after(today(now), WORKING_DAYS)
         for sheet in group:
             if part := _part(added, sheet.id.centre):
                 change_sheet(
                     self.sheets,
                     sheet.id,
-                    lambda held, of=part: moderating.request_sample(held, of, len(marks), due, told),
+                    lambda held, of=part: moderating.request_sample(held, of, len(marks), due, attribution),
                 )
 
 
@@ -157,14 +157,14 @@ class FollowModeration:
     def sent(self, sheet: SheetId, candidates: frozenset[CandidateNumber], note: str, actor: Actor) -> MarkSheet:
         """Record that candidates' work was sent."""
         actor.must(Permission.AMEND, sheet.centre)
-        told = Attribution(actor.by(sheet.centre), self.clock(), note)
-        return change_sheet(self.sheets, sheet, lambda held: moderating.note_sent(held, candidates, told))
+        attribution = Attribution(actor.by(sheet.centre), self.clock(), note)
+        return change_sheet(self.sheets, sheet, lambda held: moderating.note_sent(held, candidates, attribution))
 
     def lost(self, sheet: SheetId, candidate: CandidateNumber, explanation: str, actor: Actor) -> MarkSheet:
         """Record that a candidate's work is lost, and draw another; also raises `Conflict` when it was sent."""
         actor.must(Permission.AMEND, sheet.centre)
-        told = Attribution(actor.by(sheet.centre), self.clock(), explanation)
-        return change_sheet(self.sheets, sheet, lambda held: moderating.note_lost(held, candidate, told))
+        attribution = Attribution(actor.by(sheet.centre), self.clock(), explanation)
+        return change_sheet(self.sheets, sheet, lambda held: moderating.note_lost(held, candidate, attribution))
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,10 +189,10 @@ class RecordOutcome:
 
     def __call__(self, sheet: SheetId, found: OutcomeFound, actor: Actor) -> MarkSheet:
         actor.must(Permission.MODERATE, sheet.centre)
-        told = Attribution(actor.by_board, self.clock(), found.note)
-        must_not_be_over(today(found.release_at), told.at, "/release_at")
+        attribution = Attribution(actor.by_board, self.clock(), found.note)
+        must_not_be_over(today(found.release_at), attribution.at, "/release_at")
         return change_sheet(
             self.sheets,
             sheet,
-            lambda held: moderating.record_outcome(held, found.adjusted, found.release_at, told),
+            lambda held: moderating.record_outcome(held, found.adjusted, found.release_at, attribution),
         )

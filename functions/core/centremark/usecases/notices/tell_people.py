@@ -35,10 +35,10 @@ class TellOfEvent:
         if kind is None:
             return 0
         about = (About(sheet.id, _day(kind, sheet, event.amendment)),)
-        told = _told(self.members, sheet.id.centre, kind)
-        for subject in told:
+        people = _told(self.members, sheet.id.centre, kind)
+        for subject in people:
             self.post.send(Notice(event.id, subject, kind, event.at, about))
-        return len(told)
+        return len(people)
 
 
 @dataclass(frozen=True, slots=True)

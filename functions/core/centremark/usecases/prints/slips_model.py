@@ -72,5 +72,5 @@ def _words(scale: Scale, row: Row) -> str:
     if row.outcome == ABSENT:
         return "Absent: no work was submitted"
     words = scale.words(row.outcome)
-    told = f"{words} out of {scale.maximum}" if isinstance(scale, MarkScale) else words
-    return f"{told}, carried forward from {row.carried.words}" if row.carried else told
+    said = f"{words} out of {scale.maximum}" if isinstance(scale, MarkScale) else words
+    return f"{said}, carried forward from {row.carried.words}" if row.carried else said

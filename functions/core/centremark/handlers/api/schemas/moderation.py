@@ -80,7 +80,7 @@ class SampledOut(Out):
             why=work.why,
             replaces=work.replaces,
             state=work.state,
-            told=AttributionOut.of(work.told) if work.told else None,
+            told=AttributionOut.of(work.attribution) if work.attribution else None,
         )
 
 
@@ -114,7 +114,7 @@ class ModerationOutcomeOut(Out):
                 )
                 for candidate, adjusted in outcome.adjusted
             ],
-            note=outcome.told.note,
+            note=outcome.attribution.note,
             release_at=outcome.release_at,
         )
 

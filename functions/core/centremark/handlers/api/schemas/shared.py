@@ -46,8 +46,8 @@ class AttributionOut(Out):
     note: str
 
     @classmethod
-    def of(cls, told: Attribution) -> "AttributionOut":
-        return cls(by=told.by.name, at=told.at, note=told.note)
+    def of(cls, attribution: Attribution) -> "AttributionOut":
+        return cls(by=attribution.by.name, at=attribution.at, note=attribution.note)
 
 
 class FieldProblem(Out):
