@@ -183,21 +183,8 @@ def loader_for(stack: str, by: Actor) -> Loader:
     """Make a loader for a stack, from its outputs."""
     [described] = client("cloudformation").describe_stacks(StackName=stack)["Stacks"]
     outputs = {output["OutputKey"]: output["OutputValue"] for output in described["Outputs"]}
-    settings = Settings(
-        marks_table=outputs["MarksTable"],
-        ledger_table=outputs["LedgerTable"],
-        bus=outputs["BusName"],
-        intake_bucket=outputs["IntakeBucket"],
-        reports_bucket=outputs["ReportsBucket"],
-        uploads_bucket=outputs["UploadsBucket"],
-        render_queue=outputs["RenderQueueUrl"],
-        webhook_queue=outputs["WebhookQueueUrl"],
-        webhook_targets="public",
-        mail_queue=outputs["MailQueueUrl"],
-        mail_from="",
-        mail_configuration=outputs["MailConfiguration"],
-        origin=outputs["SpaUrl"],
-    )
+    tables = {"CENTREMARK_MARKS_TABLE": outputs["MarksTable"], "CENTREMARK_LEDGER_TABLE": outputs["LedgerTable"]}
+    settings = Settings(tables)
     users = UserPool(client("cognito-idp"), outputs["UserPoolId"])
     return Loader(wire(settings), users, outputs["MisClientId"], lambda instant: wire(settings, lambda: instant), by)
 

@@ -9,9 +9,7 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.openapi.models import HTTPBearer
 from pydantic import BaseModel
 
-from centremark.handlers.api import after_submission as after
-from centremark.handlers.api import board, files, records
-from centremark.handlers.api import sheets as marks
+from centremark.handlers.api import account, after_submission, board, files, records, sheets
 from centremark.handlers.api.routes import marks_in_bulk as bulk
 from centremark.handlers.api.routes import notices, webhooks
 from centremark.handlers.api.schemas.marks_in_bulk import PutMarksIn
@@ -22,7 +20,7 @@ COMMITTED = Path(__file__).with_name("openapi.json")
 def document() -> dict[str, Any]:
     """The OpenAPI 3.1 document of the whole API."""
     app = APIGatewayHttpResolver(enable_validation=True)
-    for routes in (marks, bulk, notices, webhooks, records, files, after, board):
+    for routes in (sheets, bulk, account, notices, webhooks, records, files, after_submission, board):
         app.include_router(routes.router)
     text = app.get_openapi_json_schema(
         title="Centremark",

@@ -32,7 +32,8 @@ OUTPUTS: Final = {
     *("RelayDeadLetterUrl", "IntakeDeadLetterUrl", "ReportDeadLetterUrl", "RenderDeadLetterUrl"),
 }
 GRANTS: Final[dict[str, dict[str, set[str]]]] = {
-    "MarksFunction": {"MarksTable": READS | {"dynamodb:PutItem"} | COUNTS, "LedgerTable": LEDGER},
+    "SheetsFunction": {"MarksTable": READS | {"dynamodb:PutItem"} | COUNTS, "LedgerTable": {"dynamodb:PutItem"}},
+    "AccountFunction": {"MarksTable": READS | {"dynamodb:PutItem"} | COUNTS, "LedgerTable": {"dynamodb:PutItem"}},
     "RecordsFunction": {
         "MarksTable": READS | COUNTS,
         "LedgerTable": LEDGER,
@@ -40,7 +41,7 @@ GRANTS: Final[dict[str, dict[str, set[str]]]] = {
     },
     "FilesFunction": {
         "MarksTable": READS | {"dynamodb:PutItem"} | COUNTS,
-        "LedgerTable": LEDGER,
+        "LedgerTable": {"dynamodb:PutItem"},
         "UploadsBucket": {"s3:PutObject", "s3:GetObject", "s3:GetObjectVersion", "s3:ListBucket"},
     },
     "CheckFileFunction": {
@@ -53,10 +54,13 @@ GRANTS: Final[dict[str, dict[str, set[str]]]] = {
         "LedgerTable": {"dynamodb:PutItem"},
         "WebhookQueue": {"sqs:ChangeMessageVisibility"},
     },
-    "AfterFunction": {"MarksTable": READS | {"dynamodb:PutItem"} | COUNTS, "LedgerTable": LEDGER},
+    "AfterSubmissionFunction": {
+        "MarksTable": READS | {"dynamodb:PutItem"} | COUNTS,
+        "LedgerTable": {"dynamodb:PutItem"},
+    },
     "BoardFunction": {
         "MarksTable": READS | {"dynamodb:PutItem", "dynamodb:DeleteItem"} | COUNTS,
-        "LedgerTable": LEDGER,
+        "LedgerTable": {"dynamodb:PutItem"},
     },
     "RelayFunction": {"Bus": {"events:PutEvents"}, "RelayDeadLetter": {"sqs:SendMessage"}},
     "IntakeFunction": {

@@ -204,7 +204,7 @@ def tables() -> Generator[str]:
                 AttributeDefinitions=[{"AttributeName": name, "AttributeType": "S"} for name, _ in keys],
                 KeySchema=[{"AttributeName": name, "KeyType": kind} for name, kind in keys],
             )
-        services = bootstrap.wire(Settings.from_env())
+        services = bootstrap.wire(Settings())
         for item in (a_series(), a_centre(), an_assessment()):
             services.catalogue.put(item)
         enter_candidates(services, SHEET, [a_candidate(1001), a_candidate(1002), a_candidate(1003)])

@@ -106,7 +106,7 @@ def _empty(_in_process: MockAWS) -> Scene:
 @pytest.fixture(scope="session")
 def _furnished(_in_process: MockAWS, _empty: Scene) -> Scene:
     _empty.set()
-    made = bootstrap.wire(Settings.from_env())
+    made = bootstrap.wire(Settings())
     for item in (a_series(), a_centre(), an_assessment()):
         made.catalogue.put(item)
     enter_candidates(made, SHEET, [a_candidate(1001), a_candidate(1002), a_candidate(1003)])
@@ -123,7 +123,7 @@ def aws_in_process(_empty: Scene) -> None:
 def services(_furnished: Scene) -> bootstrap.Services:
     """Every use case over the tables, with a board, a centre, an assessment and three candidates."""
     _furnished.set()
-    return bootstrap.wire(Settings.from_env())
+    return bootstrap.wire(Settings())
 
 
 @pytest.fixture(scope="session")

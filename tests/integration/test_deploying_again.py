@@ -40,15 +40,15 @@ def test_a_changed_build_is_deployed_and_an_unchanged_one_is_not(cloud: LocalClo
     before = Stack.read(cloud, STACK)
     table = before.outputs["MarksTable"]
     cloud.client("dynamodb").put_item(TableName=table, Item={"pk": {"S": "kept"}, "sk": {"S": "kept"}})
-    routes, code = _routes(cloud, before), _code(cloud, before.ids["MarksFunction"])
+    routes, code = _routes(cloud, before), _code(cloud, before.ids["SheetsFunction"])
     _drop_a_route(built)
-    (built.parent / "MarksFunction" / "centremark" / "new.py").write_text("")
+    (built.parent / "SheetsFunction" / "centremark" / "new.py").write_text("")
 
     assert deploy(cloud, PARAMETERS, built)
     after = Stack.read(cloud, STACK)
     assert after.outputs == before.outputs
     assert routes - _routes(cloud, after) == {"GET /v1/sheets/{sheet}/history"}
-    assert _code(cloud, after.ids["MarksFunction"]) != code
+    assert _code(cloud, after.ids["SheetsFunction"]) != code
     assert cloud.client("dynamodb").scan(TableName=table)["Count"] == 1
 
 

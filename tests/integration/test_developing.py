@@ -38,7 +38,7 @@ def functions(tmp_path: Path) -> Path:
 def module(functions: Path) -> Path:
     """The source of the handler of marks."""
     template = read_template(ROOT / "template.yaml")
-    module = template["Resources"]["MarksFunction"]["Properties"]["Handler"].rpartition(".")[0]
+    module = template["Resources"]["SheetsFunction"]["Properties"]["Handler"].rpartition(".")[0]
     return functions / "core" / f"{module.replace('.', '/')}.py"
 
 

@@ -7,7 +7,7 @@ from centremark.bootstrap import Services
 from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import Role
 from centremark.domain.sheet.declaration import DECLARATION
-from centremark.handlers.api import sheets as marks
+from centremark.handlers.api import sheets
 from tests.support.builders import CENTRE, SHEET
 from tests.support.http_api import SUBJECT, Answer, call
 
@@ -32,16 +32,16 @@ def mark(candidate: int, value: int, revision: int = 0, **more: Any) -> dict[str
 
 def save(*rows: Mapping[str, Any], key: str = "key-00000001", at: str = AT, **caller: Any) -> Answer:  # noqa: ANN401
     headers = {"Idempotency-Key": key}
-    return call(marks.handler, "PATCH", f"{at}/marks", {"rows": list(rows)}, headers=headers, **caller)
+    return call(sheets.handler, "PATCH", f"{at}/marks", {"rows": list(rows)}, headers=headers, **caller)
 
 
 def submit(etag: str, key: str = "key-submit-1", **declaration: Any) -> Answer:  # noqa: ANN401
     headers = {"Idempotency-Key": key, "If-Match": etag}
-    return call(marks.handler, "POST", f"{AT}/submit", {"declaration": {**AGREED, **declaration}}, headers=headers)
+    return call(sheets.handler, "POST", f"{AT}/submit", {"declaration": {**AGREED, **declaration}}, headers=headers)
 
 
 def complete() -> str:
     """Enter and tick everyone; gives the ETag of the review."""
     absent = {"candidate": "1003", "revision": 0, "outcome": {"kind": "absent"}, "checked": True}
     save(mark(1001, 45, checked=True), mark(1002, 0, checked=True), absent, key="key-complete")
-    return call(marks.handler, "GET", f"{AT}/review").headers["ETag"]
+    return call(sheets.handler, "GET", f"{AT}/review").headers["ETag"]

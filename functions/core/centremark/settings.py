@@ -2,31 +2,36 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from typing import Self
 
 
-@dataclass(frozen=True, slots=True)
+class FromEnv:
+    """The variable `CENTREMARK_<NAME>`, read when it is used; raises KeyError, naming it, when it is missing."""
+
+    def __set_name__(self, _: type, name: str) -> None:
+        self._variable = f"CENTREMARK_{name.upper()}"
+
+    def __get__(self, settings: "Settings", _: type | None = None) -> str:
+        return settings.env[self._variable]
+
+
 class Settings:
-    """Names of the tables, bus, buckets and queues this process works with."""
+    """Names of the tables, bus, buckets and queues; each function is told those that it works with."""
 
-    marks_table: str
-    ledger_table: str
-    bus: str
-    intake_bucket: str
-    reports_bucket: str
-    uploads_bucket: str
-    render_queue: str
-    webhook_queue: str
-    mail_queue: str
-    mail_from: str
-    mail_configuration: str
-    origin: str
+    marks_table = FromEnv()
+    ledger_table = FromEnv()
+    bus = FromEnv()
+    intake_bucket = FromEnv()
+    reports_bucket = FromEnv()
+    uploads_bucket = FromEnv()
+    render_queue = FromEnv()
+    webhook_queue = FromEnv()
+    mail_queue = FromEnv()
+    mail_from = FromEnv()
+    mail_configuration = FromEnv()
+    origin = FromEnv()
     """Where people work; links in notices begin with it."""
-    webhook_targets: str
+    webhook_targets = FromEnv()
     """`public`, or `local` on one machine: see `OutsideSender`."""
 
-    @classmethod
-    def from_env(cls, env: Mapping[str, str] = os.environ) -> Self:
-        """Read `CENTREMARK_<NAME>` for each; raises KeyError, naming the one that is missing."""
-        return cls(**{field.name: env[f"CENTREMARK_{field.name.upper()}"] for field in fields(cls)})
+    def __init__(self, env: Mapping[str, str] = os.environ) -> None:
+        self.env = env

@@ -11,9 +11,7 @@ from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import BOARD_CENTRE, Role
 from centremark.domain.shared.outcomes import Mark
 from centremark.domain.sheet.mark_sheet import MarkSheet
-from centremark.handlers.api import after_submission as after
-from centremark.handlers.api import board, records
-from centremark.handlers.api import sheets as marks
+from centremark.handlers.api import after_submission, board, records, sheets
 from centremark.usecases.marks.enter_marks import EnterMarksCommand
 from centremark.usecases.submission.submit_marks import SubmitMarksCommand
 from tests.support.beginning import BeginWith
@@ -93,16 +91,16 @@ def asked(candidate: int = 1001, before: int = 45, after: int = 54, **changes: A
 
 def amend(body: dict[str, Any] | None = None, key: str = "key-amend-01", subject: str = SUBJECT) -> Answer:
     headers = {"Idempotency-Key": key}
-    return call(after.handler, "POST", f"{AT}/amendments", body or asked(), headers=headers, subject=subject)
+    return call(after_submission.handler, "POST", f"{AT}/amendments", body or asked(), headers=headers, subject=subject)
 
 
 @pytest.mark.usefixtures("confirmed")
 def test_a_centre_sees_how_an_amendment_would_go_and_the_reasons_to_choose_from() -> None:
-    seen = call(after.handler, "GET", f"{AT}/amendments").body
+    seen = call(after_submission.handler, "GET", f"{AT}/amendments").body
 
     assert (seen["may"], seen["at_once"], seen["amendments"]) == (True, True, [])
     assert {"code": "copied", "words": "a mark was copied wrongly"} in seen["reasons"]
-    assert not call(after.handler, "GET", f"{AT}/amendments", subject="teacher").body["may"]
+    assert not call(after_submission.handler, "GET", f"{AT}/amendments", subject="teacher").body["may"]
 
 
 @pytest.mark.usefixtures("confirmed")
@@ -123,12 +121,14 @@ def test_an_amendment_before_moderation_is_made_and_history_shows_it() -> None:
 
 @pytest.mark.usefixtures("moderated")
 def test_once_moderation_has_started_the_board_sees_the_work_and_decides() -> None:
-    assert not call(after.handler, "GET", f"{AT}/amendments").body["at_once"]
+    assert not call(after_submission.handler, "GET", f"{AT}/amendments").body["at_once"]
     assert amend().body["amendments"][0]["state"] == "pending"
 
     work = {"candidates": ["1001"], "send_to": "1 Exam Street, Leeds", "due": "2027-05-10"}
     call(board.handler, "POST", f"{BOARD_AT}/amendments/1/work", work, subject=MODERATOR)
-    sent = call(after.handler, "POST", f"{AT}/amendments/1/sent", {"note": "AB123"}).body["amendments"][0]["work"]
+    sent = call(after_submission.handler, "POST", f"{AT}/amendments/1/sent", {"note": "AB123"}).body["amendments"][0][
+        "work"
+    ]
     decided = call(
         board.handler, "POST", f"{BOARD_AT}/amendments/1/decision", {"decision": "accept"}, subject=MODERATOR
     )
@@ -143,7 +143,7 @@ def test_once_moderation_has_started_the_board_sees_the_work_and_decides() -> No
 def test_a_centre_takes_back_what_is_open_and_not_what_is_decided() -> None:
     amend()
 
-    withdrawn = call(after.handler, "POST", f"{AT}/amendments/1/withdraw")
+    withdrawn = call(after_submission.handler, "POST", f"{AT}/amendments/1/withdraw")
     decided = call(
         board.handler,
         "POST",
@@ -203,26 +203,26 @@ def test_moderation_waits_for_the_marks() -> None:
     answer = start()
 
     assert (answer.status, answer.body["code"]) == (409, "not-confirmed")
-    assert call(after.handler, "GET", f"{AT}/moderation").body["state"] == "not started"
+    assert call(after_submission.handler, "GET", f"{AT}/moderation").body["state"] == "not started"
 
 
 @pytest.mark.usefixtures("moderated")
 def test_a_centre_sees_whose_work_is_asked_for_why_where_to_send_it_and_no_seed() -> None:
-    seen = call(after.handler, "GET", f"{AT}/moderation").body
+    seen = call(after_submission.handler, "GET", f"{AT}/moderation").body
 
     assert (seen["state"], seen["method"], seen["moderator"]) == ("sample requested", "post", STARTED["moderator"])
     assert [(work["candidate"], work["name"], work["why"], work["state"]) for work in seen["sample"]] == [
         (candidate, "JONES Amelia", "everyone", "asked") for candidate in ("1003", "1002", "1001")
     ]
     assert (seen["pool"], seen["due"] is not None, seen["seed"], seen["outcome"]) == (3, True, None, None)
-    assert len(call(after.handler, "GET", f"{AT}/moderation", subject=MODERATOR).body["seed"]) == 32
+    assert len(call(after_submission.handler, "GET", f"{AT}/moderation", subject=MODERATOR).body["seed"]) == 32
 
 
 @pytest.mark.usefixtures("moderated")
 def test_a_centre_sends_work_and_reports_some_lost() -> None:
-    call(after.handler, "POST", f"{AT}/moderation/sent", {"candidates": ["1001"], "note": "AB123"})
+    call(after_submission.handler, "POST", f"{AT}/moderation/sent", {"candidates": ["1001"], "note": "AB123"})
     lost = {"candidate": "1002", "explanation": "Flood"}
-    seen = call(after.handler, "POST", f"{AT}/moderation/lost", lost).body["sample"]
+    seen = call(after_submission.handler, "POST", f"{AT}/moderation/lost", lost).body["sample"]
 
     assert {work["candidate"]: work["state"] for work in seen} == {"1001": "sent", "1002": "lost", "1003": "asked"}
     assert seen[1]["told"]["note"] == "Flood"
@@ -234,7 +234,7 @@ def test_the_centre_sees_the_outcome_from_its_release_and_the_board_at_once(rele
     body = {"adjusted": [{"candidate": "1001", "outcome": a_mark(40)}], "release_at": release, "note": "Generous"}
 
     recorded = call(board.handler, "POST", f"{BOARD_AT}/moderation/outcome", body, subject=MODERATOR)
-    centres = call(after.handler, "GET", f"{AT}/moderation").body
+    centres = call(after_submission.handler, "GET", f"{AT}/moderation").body
 
     assert (recorded.status, recorded.body["outcome"]["result"]) == (200, "adjusted")
     assert recorded.body["outcome"]["adjusted"] == [
@@ -301,15 +301,15 @@ def test_a_late_entry_is_marked_and_submitted_beside_the_others(services: Servic
     assert (entered.status, entered.body["late"]) == (200, ["1004"])
 
     row = {"candidate": "1004", "revision": 0, "outcome": a_mark(30), "checked": True}
-    call(marks.handler, "PATCH", f"{AT}/marks", {"rows": [row]}, headers={"Idempotency-Key": "key-of-late-1"})
-    review = call(marks.handler, "GET", f"{AT}/review")
+    call(sheets.handler, "PATCH", f"{AT}/marks", {"rows": [row]}, headers={"Idempotency-Key": "key-of-late-1"})
+    review = call(sheets.handler, "GET", f"{AT}/review")
     assert review.body["sheet"]["late_entries"] == 1
     assert review.body["late_entries"] == [
         {"candidate": "1004", "name": "NEW Candidate", "page": 1, "outcome": {"kind": "mark", "mark": 30}}
     ]
     declaration = {"version": AGREED.version, "agreed": sorted(AGREED.agreed)}
     headers = {"Idempotency-Key": "key-of-late-2", "If-Match": review.headers["ETag"]}
-    sent = call(marks.handler, "POST", f"{AT}/submit", {"declaration": declaration}, headers=headers)
+    sent = call(sheets.handler, "POST", f"{AT}/submit", {"declaration": declaration}, headers=headers)
 
     assert (sent.status, sent.body["kind"], sent.body["candidates"]) == (200, "supplementary", 1)
     body = {"candidates": ["1004"], "reason": "Entered by mistake"}
@@ -325,7 +325,7 @@ def test_a_supplementary_submission_is_asked_about_its_own_marks_alone(services:
     late = (a_change(1004, Mark(0)),)
     services.enter_marks(EnterMarksCommand(SHEET, late, a_key("key-of-late-1")), OWEN)
 
-    review = call(marks.handler, "GET", f"{AT}/review").body
+    review = call(sheets.handler, "GET", f"{AT}/review").body
 
     assert [(query["candidate"], query["code"]) for query in review["queries"]] == [("1004", "zero-mark")]
     assert [missing["candidate"] for missing in review["missing"]] == ["1004"]
@@ -333,10 +333,10 @@ def test_a_supplementary_submission_is_asked_about_its_own_marks_alone(services:
 
 def test_a_centre_asks_for_more_time_and_the_board_grants_it(services: Services) -> None:
     services.members.put(Member("operator", "Olu Perator", {BOARD_CENTRE: frozenset({Role.OPERATOR})}))
-    before = call(after.handler, "GET", f"{AT}/extension").body
+    before = call(after_submission.handler, "GET", f"{AT}/extension").body
     assert (before["deadline"], before["extension"]) == ("2027-05-15T22:59:59Z", None)
 
-    asked_for = call(after.handler, "POST", f"{AT}/extension", {"until": "2027-05-22", "reason": "Illness"})
+    asked_for = call(after_submission.handler, "POST", f"{AT}/extension", {"until": "2027-05-22", "reason": "Illness"})
     [line] = call(board.handler, "GET", "/v1/board/series/2027-06/sheets", subject="operator").body["sheets"]
     decision = {"until": "2027-05-20", "note": "Get well"}
     granted = call(board.handler, "POST", f"{BOARD_AT}/extension", decision, subject="operator")
@@ -344,8 +344,8 @@ def test_a_centre_asks_for_more_time_and_the_board_grants_it(services: Services)
     assert (asked_for.status, asked_for.body["extension"]["until"]) == (200, "2027-05-22T22:59:59Z")
     assert (line["extension_asked"], line["overdue"], line["deadline"]) == (True, False, "2027-05-15T22:59:59Z")
     assert (granted.status, granted.body["deadline"]) == (200, "2027-05-20T22:59:59Z")
-    [listed] = call(marks.handler, "GET", "/v1/centres/64235/series/2027-06/assessments").body["assessments"]
-    for seen in (call(marks.handler, "GET", AT).body, listed):
+    [listed] = call(sheets.handler, "GET", "/v1/centres/64235/series/2027-06/assessments").body["assessments"]
+    for seen in (call(sheets.handler, "GET", AT).body, listed):
         assert seen["deadline"] == "2027-05-20T22:59:59Z"
         assert (seen["extension"]["granted"], seen["extension"]["decided"]["note"]) == (True, "Get well")
     history = call(records.handler, "GET", f"{AT}/history").body["entries"]
@@ -355,7 +355,7 @@ def test_a_centre_asks_for_more_time_and_the_board_grants_it(services: Services)
 
 @pytest.mark.usefixtures("confirmed")
 def test_odd_marks_of_a_whole_sheet_are_told_in_sentences_and_few_marks_are_not_odd() -> None:
-    assert call(after.handler, "GET", f"{AT}/sense").body == {"senses": []}
+    assert call(after_submission.handler, "GET", f"{AT}/sense").body == {"senses": []}
 
 
 def test_each_oddity_comes_with_its_figures_and_a_sentence(services: Services) -> None:
@@ -364,7 +364,7 @@ def test_each_oddity_comes_with_its_figures_and_a_sentence(services: Services) -
     changes = tuple(a_change(1004 + place, Mark(42 if place < 12 else 5 * place - 50)) for place in range(20))
     services.enter_marks(EnterMarksCommand(SHEET, changes, a_key()), an_actor(Role.ENTER))
 
-    [odd] = call(after.handler, "GET", f"{AT}/sense").body["senses"]
+    [odd] = call(after_submission.handler, "GET", f"{AT}/sense").body["senses"]
 
     assert odd.pop("sentence").startswith("12 marks of 42 or 43, but only 1 of 40 or 41")
     assert odd == {
@@ -377,18 +377,21 @@ def test_each_oddity_comes_with_its_figures_and_a_sentence(services: Services) -
 
 
 REFUSALS: dict[str, tuple[Handler, str, Any, str, int, str]] = {
-    "marks that are not submitted": (after.handler, f"{AT}/amendments", asked(), SUBJECT, 409, "not-submitted"),
-    "someone who may only enter": (after.handler, f"{AT}/amendments", asked(), "teacher", 403, "forbidden"),
-    "a stranger": (after.handler, f"{AT}/amendments", asked(), "nobody", 404, "not-found"),
-    "another reason": (
-        after.handler, f"{AT}/amendments", asked(reason="because"), SUBJECT, 422, "malformed-request",
+    "marks that are not submitted": (
+        after_submission.handler, f"{AT}/amendments", asked(), SUBJECT, 409, "not-submitted",
     ),
-    "no such amendment": (after.handler, f"{AT}/amendments/7/withdraw", None, SUBJECT, 404, "not-found"),
+    "someone who may only enter": (after_submission.handler, f"{AT}/amendments", asked(), "teacher", 403, "forbidden"),
+    "a stranger": (after_submission.handler, f"{AT}/amendments", asked(), "nobody", 404, "not-found"),
+    "another reason": (
+        after_submission.handler, f"{AT}/amendments", asked(reason="because"), SUBJECT, 422, "malformed-request",
+    ),
+    "no such amendment": (after_submission.handler, f"{AT}/amendments/7/withdraw", None, SUBJECT, 404, "not-found"),
     "a centre deciding for the board": (
         board.handler, f"{BOARD_AT}/amendments/1/decision", {"decision": "accept"}, SUBJECT, 403, "forbidden",
     ),
     "work of no sample": (
-        after.handler, f"{AT}/moderation/sent", {"candidates": ["1001"]}, SUBJECT, 409, "moderation-not-started",
+        after_submission.handler, f"{AT}/moderation/sent", {"candidates": ["1001"]}, SUBJECT,
+        409, "moderation-not-started",
     ),
     "a centre moderating itself": (board.handler, f"{BOARD_AT}/moderation", STARTED, SUBJECT, 403, "forbidden"),
     "a release at no instant": (

@@ -11,8 +11,7 @@ from centremark.domain.catalogue.catalogue import MOST_CANDIDATES, Centre
 from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import BOARD_CENTRE, Role
 from centremark.domain.shared.identifiers import CentreNumber
-from centremark.handlers.api import board, records
-from centremark.handlers.api import sheets as marks
+from centremark.handlers.api import board, records, sheets
 from tests.support.beginning import BeginWith
 from tests.support.builders import CENTRE, SHEET, a_candidate
 from tests.support.entering import enter_candidates
@@ -44,7 +43,7 @@ def an_entry(number: int, name: str = "JONES Amelia", **more: Any) -> dict[str, 
 
 def rows() -> dict[str, dict[str, Any]]:
     """The sheet's rows by candidate."""
-    return {row["candidate"]: row for row in call(marks.handler, "GET", AT, query={"page": "all"}).body["rows"]}
+    return {row["candidate"]: row for row in call(sheets.handler, "GET", AT, query={"page": "all"}).body["rows"]}
 
 
 def latest() -> dict[str, Any]:
@@ -117,8 +116,8 @@ def test_entries_that_contradict_each_other_are_refused_with_each_place() -> Non
 def test_a_circumstance_meant_for_another_candidate_is_refused() -> None:
     path = f"{AT}/candidates/1001/circumstance"
 
-    other = call(marks.handler, "PUT", path, {"circumstance": LOST, "uci": a_candidate(2001).uci})
-    meant = call(marks.handler, "PUT", path, {"circumstance": LOST, "uci": a_candidate(1001).uci})
+    other = call(sheets.handler, "PUT", path, {"circumstance": LOST, "uci": a_candidate(2001).uci})
+    meant = call(sheets.handler, "PUT", path, {"circumstance": LOST, "uci": a_candidate(1001).uci})
 
     assert (other.status, other.body["code"], meant.status) == (409, "entry-changed", 200)
 
@@ -136,7 +135,7 @@ def test_a_candidate_moves_and_both_centres_see_where_to_and_where_from(services
     assert (moved.body["left"]["candidates"], moved.body["joined"]["candidates"]) == (["1002", "1003"], ["2001"])
     assert (latest()["other_centre"], latest()["changes"][0]["candidate"]) == (there, "1001")
     assert latest()["reason"] == "Changed schools"
-    shown = call(marks.handler, "GET", f"/v1/sheets/{theirs}", subject="subject-of-mair").body["rows"]
+    shown = call(sheets.handler, "GET", f"/v1/sheets/{theirs}", subject="subject-of-mair").body["rows"]
     assert [(row["candidate"], row["name"], row["note"]["moved_from"]) for row in shown] == [
         ("2001", "JONES Amelia", CENTRE)
     ]
@@ -177,7 +176,9 @@ CARRIED = {"series": "2026-06", "outcome": {"kind": "mark", "mark": 41}}
 
 def save(method: str, row: dict[str, Any], key: str, **more: Any) -> Answer:  # noqa: ANN401
     headers = {"Idempotency-Key": key, "If-Match": "*"}
-    return call(marks.handler, method, f"{AT}/marks", {"rows": [{"candidate": "1001", **row}], **more}, headers=headers)
+    return call(
+        sheets.handler, method, f"{AT}/marks", {"rows": [{"candidate": "1001", **row}], **more}, headers=headers
+    )
 
 
 def test_the_board_says_why_and_a_centre_sees_the_board_and_no_person() -> None:
@@ -208,7 +209,7 @@ def test_a_carried_mark_is_shown_with_its_series_and_locked_on_every_route() -> 
     refused = save("PUT", {"outcome": {"kind": "absent"}}, "key-put-0002", mode="all-or-nothing")
     assert (typed["result"], typed["problem"]["code"], same["result"]) == ("refused", "carried-forward", "unchanged")
     assert (refused.status, refused.body["errors"][0]["code"]) == (409, "carried-forward")
-    counts = call(marks.handler, "GET", f"{AT}/review").body["counts"]
+    counts = call(sheets.handler, "GET", f"{AT}/review").body["counts"]
     assert (counts["entered"], counts["checked"], counts["carried_forward"]) == (1, 1, 1)
 
     by_board("entries", {"entries": [an_entry(1001)], "reason": "Entered late"})
@@ -237,7 +238,7 @@ LOST = {"code": "L", "reason": "Lost in the fire of 3 March"}
 
 def record(circumstance: object, candidate: str = "1001", subject: str = SUBJECT) -> Answer:
     path = f"{AT}/candidates/{candidate}/circumstance"
-    return call(marks.handler, "PUT", path, {"circumstance": circumstance}, subject=subject)
+    return call(sheets.handler, "PUT", path, {"circumstance": circumstance}, subject=subject)
 
 
 def test_lost_work_is_recorded_beside_the_mark_shown_counted_and_taken_back() -> None:
@@ -251,7 +252,7 @@ def test_lost_work_is_recorded_beside_the_mark_shown_counted_and_taken_back() ->
     assert (row["outcome"]["mark"], row["revision"], row["note"]["circumstance"]) == (30, 1, lost)
     assert (latest()["what"], latest()["by"]) == ("CircumstanceRecorded", "Asha Patel")
     assert latest()["changes"][0]["circumstance"] == lost
-    review = call(marks.handler, "GET", f"{AT}/review").body
+    review = call(sheets.handler, "GET", f"{AT}/review").body
     assert review["counts"]["circumstances"] == [{"code": "L", "title": "Lost work", "count": 1}]
     assert review["sheet"]["circumstances"][0] == {"code": "L", "title": "Lost work", "sampled": False}
 
@@ -318,7 +319,7 @@ def test_a_sheet_takes_two_thousand_of_the_longest_names_and_refuses_the_next_in
     assert "at most 2,000 candidates" in over.body["detail"]
     assert "You can enter 0 more" in over.body["detail"]
     assert enter(3996).status == 200, "a correction adds nobody"
-    shown = call(marks.handler, "GET", AT, query={"page": "40"}).body
+    shown = call(sheets.handler, "GET", AT, query={"page": "40"}).body
     assert (shown["candidates"], len(shown["rows"]), shown["rows"][-1]["name"]) == (2000, 50, "\U0001f600" * 100)
 
 
@@ -328,8 +329,8 @@ def test_an_answer_larger_than_one_can_be_is_refused_in_words_and_its_pages_are_
     for letter in "\U0001f600\U0001f601":
         enter_candidates(services, SHEET, [replace(one, name=letter * 100) for one in wide])
 
-    whole = call(marks.handler, "GET", AT, query={"page": "all"})
-    page = call(marks.handler, "GET", AT, query={"page": "2"})
+    whole = call(sheets.handler, "GET", AT, query={"page": "all"})
+    page = call(sheets.handler, "GET", AT, query={"page": "2"})
 
     assert (whole.status, whole.body["code"]) == (422, "answer-too-large")
     assert (page.status, len(page.body["rows"])) == (200, 50)
@@ -352,7 +353,7 @@ def test_every_mark_can_be_saved_at_once_beside_long_reasons(services: Services)
     enter_candidates(services, SHEET, [a_candidate(number) for number in range(2000, 2110)])
     for number in range(2000, 2110):
         path, long = f"{AT}/candidates/{number}/circumstance", {"code": "L", "reason": "\U0001f525" * 500}
-        assert call(marks.handler, "PUT", path, {"circumstance": long}).status == 200
+        assert call(sheets.handler, "PUT", path, {"circumstance": long}).status == 200
     everyone = [
         {"candidate": number, "revision": 0, "outcome": {"kind": "mark", "mark": 45}}
         for number, row in rows().items()
@@ -360,7 +361,7 @@ def test_every_mark_can_be_saved_at_once_beside_long_reasons(services: Services)
     ]
 
     saved = call(
-        marks.handler, "PATCH", f"{AT}/marks", {"rows": everyone}, headers={"Idempotency-Key": "key-of-everyone"}
+        sheets.handler, "PATCH", f"{AT}/marks", {"rows": everyone}, headers={"Idempotency-Key": "key-of-everyone"}
     )
 
     assert saved.status == 200

@@ -15,8 +15,7 @@ from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import Role
 from centremark.domain.shared.identifiers import AssessmentCode
 from centremark.domain.sheet.declaration import DECLARATION
-from centremark.handlers.api import files
-from centremark.handlers.api import sheets as marks
+from centremark.handlers.api import files, sheets
 from centremark.handlers.consumers import check_files as check_file
 from tests.contract.conftest import client
 from tests.support.beginning import BeginWith
@@ -102,7 +101,7 @@ def test_a_file_is_begun_sent_previewed_and_applied() -> None:
         (4, "blank", None),
     ]
     assert (applied.status, applied.body["state"], applied.body["applied"]["saved"]) == (200, "applied", 1)
-    row = call(marks.handler, "GET", f"/v1/sheets/{SHEET}").body["rows"][0]
+    row = call(sheets.handler, "GET", f"/v1/sheets/{SHEET}").body["rows"][0]
     assert (row["outcome"], row["checked"]) == ({"kind": "mark", "mark": 45}, False)
 
 
@@ -141,7 +140,7 @@ def test_the_preview_that_is_accepted_is_the_one_that_was_looked_at() -> None:
         latest,
         False,
     )
-    row = call(marks.handler, "GET", f"/v1/sheets/{SHEET}").body["rows"][0]
+    row = call(sheets.handler, "GET", f"/v1/sheets/{SHEET}").body["rows"][0]
     assert row["outcome"] == {"kind": "mark", "mark": 61}
 
 
@@ -215,7 +214,7 @@ def test_a_file_decided_on_older_marks_is_told_which_lines_and_can_be_checked_ag
     at = sent(a_csv((1001, "45")))
     rows = [{"candidate": "1001", "revision": 0, "outcome": {"kind": "mark", "mark": 9}}]
     headers = {"Idempotency-Key": "key-typed-1"}
-    call(marks.handler, "PATCH", f"/v1/sheets/{SHEET}/marks", {"rows": rows}, headers=headers)
+    call(sheets.handler, "PATCH", f"/v1/sheets/{SHEET}/marks", {"rows": rows}, headers=headers)
 
     stale = post(f"{at}/accept", {"mode": "good-rows"})
     again = post(f"{at}/check")
@@ -235,7 +234,7 @@ def test_a_complete_file_is_submitted_in_the_same_step() -> None:
 
     assert (unchecked.status, unchecked.body["code"]) == (409, "sheet-incomplete")
     assert submitted.body["applied"]["references"] == ["64235-H446-03-2027-06-1"]
-    assert call(marks.handler, "GET", f"/v1/sheets/{SHEET}").body["status"] == "submitted"
+    assert call(sheets.handler, "GET", f"/v1/sheets/{SHEET}").body["status"] == "submitted"
 
 
 def test_a_file_that_does_not_say_all_is_explained_once_and_then_read_like_any() -> None:

@@ -14,9 +14,7 @@ from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import BOARD_CENTRE, Role
 from centremark.domain.shared.identifiers import CandidateNumber
 from centremark.domain.shared.outcomes import Mark
-from centremark.handlers.api import after_submission as after
-from centremark.handlers.api import board, files, records
-from centremark.handlers.api import sheets as marks
+from centremark.handlers.api import account, after_submission, board, files, records, sheets
 from centremark.usecases.marks.enter_marks import EnterMarksCommand
 from centremark.usecases.moderation.moderate import OutcomeFound
 from centremark.usecases.submission.submit_marks import SubmitMarksCommand
@@ -32,7 +30,14 @@ pytestmark = pytest.mark.slow
 
 DOCUMENT: Final[dict[str, Any]] = json.loads(Path("infra/openapi.json").read_text(encoding="utf-8"))
 READS: Final = sorted(path for path, ways in DOCUMENT["paths"].items() if "get" in ways)
-HANDLERS: Final[tuple[Handler, ...]] = (marks.handler, records.handler, after.handler, board.handler, files.handler)
+HANDLERS: Final[tuple[Handler, ...]] = (
+    sheets.handler,
+    account.handler,
+    records.handler,
+    after_submission.handler,
+    board.handler,
+    files.handler,
+)
 AT: Final = f"/v1/sheets/{SHEET}"
 PEOPLE: Final[Mapping[str, frozenset[Role]]] = {
     SUBJECT: frozenset({Role.ENTER, Role.SUBMIT}),

@@ -15,8 +15,7 @@ from centremark.domain.shared.identifiers import CandidateNumber, SeriesId
 from centremark.domain.shared.outcomes import ABSENT, Mark
 from centremark.domain.sheet.mark_sheet import MarkSheet
 from centremark.domain.sheet.row import Flag, Row
-from centremark.handlers.api import records
-from centremark.handlers.api import sheets as marks
+from centremark.handlers.api import records, sheets
 from tests.contract.sheet.test_ports import Store, entered, store, tables
 from tests.support.beginning import BeginWith
 from tests.support.builders import NOON, OFFICER, SHEET, TEACHER, a_change, a_flag, an_assessment
@@ -121,9 +120,9 @@ def test_a_colleague_sees_whose_flag_it_is_where_marks_are_entered_reviewed_and_
         True,
     )
     assert again == set_
-    seen = call(marks.handler, "GET", AT).body["rows"][0]["flag"]
+    seen = call(sheets.handler, "GET", AT).body["rows"][0]["flag"]
     assert seen == {**set_["flag"], "own": False}
-    review = call(marks.handler, "GET", f"{AT}/review")
+    review = call(sheets.handler, "GET", f"{AT}/review")
     assert [(one["candidate"], one["missing"], one["flag"]) for one in review.body["missing"]] == [
         ("1001", "check", seen)
     ]
@@ -140,7 +139,7 @@ def test_a_tick_settles_a_flag_and_history_says_who_did() -> None:
 
     assert (row["checked"], row["flag"]) == (True, None)
     assert (latest()["by"], latest()["changes"][0]["flag"]) == ("Asha Patel", "lifted")
-    assert submit(call(marks.handler, "GET", f"{AT}/review").headers["ETag"]).status == 200
+    assert submit(call(sheets.handler, "GET", f"{AT}/review").headers["ETag"]).status == 200
 
 
 @pytest.mark.usefixtures("_people")

@@ -12,8 +12,7 @@ from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import Role
 from centremark.domain.shared.identifiers import CentreNumber, SheetId
 from centremark.domain.sheet.declaration import DECLARATION
-from centremark.handlers.api import records
-from centremark.handlers.api import sheets as marks
+from centremark.handlers.api import account, records, sheets
 from tests.support.beginning import BeginWith
 from tests.support.builders import CENTRE, CODE, SERIES, SHEET, a_candidate
 from tests.support.entering import enter_candidates
@@ -46,7 +45,7 @@ def ask(handler: Any, method: str, path: str, body: object = None, **more: Any) 
 def put(*rows: Mapping[str, Any], key: str = "key-put-00001", if_match: str | None = "*", **more: Any) -> Answer:  # noqa: ANN401
     headers = {"Idempotency-Key": key} | ({"If-Match": if_match} if if_match else {})
     body = {"mode": "all-or-nothing", "rows": list(rows), **more}
-    return ask(marks.handler, "PUT", f"{AT}/marks", body, headers=headers)
+    return ask(sheets.handler, "PUT", f"{AT}/marks", body, headers=headers)
 
 
 def mark(candidate: int, value: int, **more: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -54,7 +53,7 @@ def mark(candidate: int, value: int, **more: Any) -> dict[str, Any]:  # noqa: AN
 
 
 def entered() -> dict[str, Any]:
-    rows = ask(marks.handler, "GET", AT).body["rows"]
+    rows = ask(sheets.handler, "GET", AT).body["rows"]
     return {row["candidate"]: row["outcome"] and row["outcome"].get("mark") for row in rows}
 
 
@@ -124,7 +123,7 @@ def test_a_row_says_what_it_was_decided_on_or_the_request_does() -> None:
 def test_a_tick_alone_keeps_the_mark_and_null_clears_it() -> None:
     put(mark(1001, 45))
     put({"candidate": "1001", "checked": True}, key="key-put-00002")
-    assert ask(marks.handler, "GET", AT).body["checked"] == 1
+    assert ask(sheets.handler, "GET", AT).body["checked"] == 1
 
     put({"candidate": "1001", "outcome": None}, key="key-put-00003")
     assert entered()["1001"] is None
@@ -149,7 +148,7 @@ def test_a_tick_alone_keeps_the_mark_and_null_clears_it() -> None:
 def test_a_body_that_is_not_of_the_documented_shape_is_pointed_at(raw: str, pointers: list[str]) -> None:
     headers = {"Idempotency-Key": "key-put-00001", "If-Match": "*"}
 
-    answer = ask(marks.handler, "PUT", f"{AT}/marks", headers=headers, raw=raw)
+    answer = ask(sheets.handler, "PUT", f"{AT}/marks", headers=headers, raw=raw)
 
     assert (answer.status, answer.body["code"]) == (422, "malformed-request")
     assert [error["pointer"] for error in answer.body["errors"]] == pointers
@@ -215,7 +214,7 @@ def test_a_receipt_comes_once_the_marks_are_submitted_in_a_persons_name() -> Non
 
     def submit(key: str, **more: str) -> Answer:
         headers = {"Idempotency-Key": key, "If-Match": f'"{version}"'}
-        return ask(marks.handler, "POST", f"{AT}/submit", {"declaration": {**AGREED, **more}}, headers=headers)
+        return ask(sheets.handler, "POST", f"{AT}/submit", {"declaration": {**AGREED, **more}}, headers=headers)
 
     nobodys = submit("key-submit-1")
     others = [submit("key-submit-1", made_by=name) for name in ("Vi Ewer", "Elsa Where", "Demonstration MIS", "x")]
@@ -235,11 +234,11 @@ def test_one_client_serves_each_of_its_centres_and_no_other(services: Services) 
     services.catalogue.put(Centre(SECOND.centre, "Llys Derwen School"))
     enter_candidates(services, SECOND, [a_candidate(1001)])
 
-    mine = [membership["centre"]["number"] for membership in ask(marks.handler, "GET", "/v1/me").body["memberships"]]
+    mine = [membership["centre"]["number"] for membership in ask(account.handler, "GET", "/v1/me").body["memberships"]]
     headers = {"Idempotency-Key": "key-put-00001", "If-Match": "*"}
     body = {"mode": "all-or-nothing", "rows": [mark(1001, 45)]}
-    theirs = ask(marks.handler, "PUT", f"/v1/sheets/{SECOND}/marks", body, headers=headers)
-    strangers = ask(marks.handler, "PUT", f"/v1/sheets/{SERIES}.11111.H446-03/marks", body, headers=headers)
+    theirs = ask(sheets.handler, "PUT", f"/v1/sheets/{SECOND}/marks", body, headers=headers)
+    strangers = ask(sheets.handler, "PUT", f"/v1/sheets/{SERIES}.11111.H446-03/marks", body, headers=headers)
 
     assert mine == ["58410", "64235"]
     assert (theirs.status, strangers.status) == (200, 404)
@@ -249,10 +248,10 @@ def test_a_program_that_asks_too_often_is_told_how_long_to_wait_and_people_are_n
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(limits, "REQUESTS", 2)
-    answers = [ask(marks.handler, "GET", "/v1/me") for _ in range(5)]
+    answers = [ask(account.handler, "GET", "/v1/me") for _ in range(5)]
     refused = [answer for answer in answers if answer.status == 429]
 
     assert refused
     assert {answer.body["code"] for answer in refused} == {"too-many-requests"}
     assert all(1 <= int(answer.headers["Retry-After"]) <= 60 for answer in refused)
-    assert {call(marks.handler, "GET", "/v1/me").status for _ in range(5)} == {200}
+    assert {call(account.handler, "GET", "/v1/me").status for _ in range(5)} == {200}

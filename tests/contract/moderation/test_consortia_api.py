@@ -11,8 +11,7 @@ from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import BOARD_CENTRE, Role
 from centremark.domain.shared.identifiers import CentreNumber, SheetId
 from centremark.domain.shared.outcomes import Mark
-from centremark.handlers.api import after_submission as after
-from centremark.handlers.api import board
+from centremark.handlers.api import after_submission, board
 from centremark.usecases.marks.enter_marks import EnterMarksCommand
 from centremark.usecases.submission.submit_marks import SubmitMarksCommand
 from tests.support.beginning import BeginWith
@@ -116,13 +115,13 @@ def test_the_board_reviews_one_sample_and_a_centre_sees_its_own_part_and_the_oth
     moderations = [c["moderation"] for c in seen(THEIRS)["centres"]]
     assert [len(m["sample"]) for m in moderations] == [3, 3]
     assert {m["pool"] for m in moderations} == {6}
-    mine = call(after.handler, "GET", f"/v1/sheets/{SHEET}/moderation").body
+    mine = call(after_submission.handler, "GET", f"/v1/sheets/{SHEET}/moderation").body
     assert mine["centres"] == [
         {"number": "58410", "name": "Llys Derwen School"},
         {"number": "64235", "name": "Harbour View Academy"},
     ]
     assert mine["sample"] == moderations[1]["sample"]
-    assert call(after.handler, "GET", f"/v1/sheets/{THEIRS}/moderation").status == 404
+    assert call(after_submission.handler, "GET", f"/v1/sheets/{THEIRS}/moderation").status == 404
     [line] = call(board.handler, "GET", LISTED, subject=MODERATOR).body["consortia"]
     assert not line["changeable"]
     changed = call(board.handler, "DELETE", f"{at(SHEET)}/consortium", subject=OPERATOR)

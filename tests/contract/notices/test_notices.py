@@ -31,8 +31,7 @@ from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import BOARD_ACTOR, Role
 from centremark.domain.shared.outcomes import Mark
 from centremark.domain.shared.ports import WriteConflict
-from centremark.handlers.api import records
-from centremark.handlers.api import sheets as marks
+from centremark.handlers.api import account, records
 from centremark.handlers.consumers import queue_notices as notify
 from centremark.handlers.consumers import record_bounces as bounces
 from centremark.handlers.consumers import send_mail as mail
@@ -259,7 +258,7 @@ def test_a_message_that_is_not_ours_fails_alone(function: ModuleType, body: obje
 def test_mail_that_came_back_for_good_stops_mail_and_one_that_may_pass_does_not(kind: str, what: str | None) -> None:
     assert given(bounces, a_bounce(kind=kind)) == []
 
-    trouble = call(marks.handler, "GET", AT, subject="owen").body["trouble"]
+    trouble = call(account.handler, "GET", AT, subject="owen").body["trouble"]
     assert (trouble and trouble["what"]) == what
     with asked("sesv2") as sent:
         given(mail, *told_notices(confirmed()))
@@ -273,7 +272,7 @@ def test_mail_that_came_back_for_good_stops_mail_and_one_that_may_pass_does_not(
 def test_an_address_that_comes_back_with_a_name_is_the_persons(address: str) -> None:
     given(bounces, a_bounce(address=address))
 
-    assert call(marks.handler, "GET", AT, subject="owen").body["trouble"]["what"] == "bounced"
+    assert call(account.handler, "GET", AT, subject="owen").body["trouble"]["what"] == "bounced"
 
 
 @pytest.mark.usefixtures("told")
@@ -286,32 +285,32 @@ def test_a_complaint_stops_mail_until_the_person_asks_for_it_again() -> None:
 
     given(bounces, {"detail": detail})
 
-    assert call(marks.handler, "GET", AT, subject="owen").body["trouble"]["what"] == "complained"
-    assert call(marks.handler, "POST", f"{AT}/works", subject="owen").body["trouble"] is None
-    assert call(marks.handler, "GET", AT, subject="owen").body["trouble"] is None
+    assert call(account.handler, "GET", AT, subject="owen").body["trouble"]["what"] == "complained"
+    assert call(account.handler, "POST", f"{AT}/works", subject="owen").body["trouble"] is None
+    assert call(account.handler, "GET", AT, subject="owen").body["trouble"] is None
 
 
 @pytest.mark.usefixtures("told")
 def test_a_person_chooses_language_and_topics_and_sees_what_was_chosen() -> None:
-    before = call(marks.handler, "GET", AT, subject="owen").body
+    before = call(account.handler, "GET", AT, subject="owen").body
 
-    chosen = call(marks.handler, "PUT", AT, {"language": "cy", "muted": ["entries"]}, subject="owen")
+    chosen = call(account.handler, "PUT", AT, {"language": "cy", "muted": ["entries"]}, subject="owen")
 
     assert (before["email"], before["language"], before["muted"]) == ("owen@school.example", "en", [])
     assert before["topics"] == ["confirmations", "amendments", "extensions", "entries", "moderation", "deadlines"]
     assert chosen.body == {**before, "language": "cy", "muted": ["entries"]}
-    assert call(marks.handler, "GET", AT, subject="owen").body == chosen.body
+    assert call(account.handler, "GET", AT, subject="owen").body == chosen.body
 
 
 @pytest.mark.parametrize("body", [{"language": "fr", "muted": []}, {"language": "en", "muted": ["news"]}, {}])
 @pytest.mark.usefixtures("told")
 def test_a_choice_there_is_not_is_refused(body: dict[str, Any]) -> None:
-    assert call(marks.handler, "PUT", AT, body, subject="owen").status == 422
+    assert call(account.handler, "PUT", AT, body, subject="owen").status == 422
 
 
 @pytest.mark.usefixtures("services")
 def test_a_machine_client_has_no_mail_to_choose() -> None:
-    answer = call(marks.handler, "GET", AT, subject="mis", machine=True)
+    answer = call(account.handler, "GET", AT, subject="mis", machine=True)
 
     assert (answer.status, answer.body["code"]) == (403, "forbidden")
 

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from centremark.bootstrap import Services
 from centremark.domain.shared.identifiers import AssessmentCode
-from centremark.handlers.api import records
-from centremark.handlers.api import sheets as marks
+from centremark.handlers.api import account, records, sheets
 from centremark.usecases.shared import retry as racing
 from tests.support.beginning import BeginWith
 from tests.support.builders import CENTRE, SHEET, a_candidate, an_assessment
@@ -26,35 +25,35 @@ def _people(begin_with: BeginWith) -> None:
 
 
 REFUSALS: dict[str, tuple[Handler, str, str, Any, dict[str, str], str, int, str]] = {
-    "a stranger": (marks.handler, "GET", AT, None, {}, "nobody", 404, "not-found"),
-    "another centre": (marks.handler, "GET", AT.replace("64235", "11111"), None, {}, SUBJECT, 404, "not-found"),
+    "a stranger": (sheets.handler, "GET", AT, None, {}, "nobody", 404, "not-found"),
+    "another centre": (sheets.handler, "GET", AT.replace("64235", "11111"), None, {}, SUBJECT, 404, "not-found"),
     "a viewer who enters": (
-        marks.handler, "PATCH", f"{AT}/marks", {"rows": [mark(1001, 1)]},
+        sheets.handler, "PATCH", f"{AT}/marks", {"rows": [mark(1001, 1)]},
         {"Idempotency-Key": "key-00000001"}, "viewer", 403, "forbidden",
     ),
     "a teacher who chooses for the centre": (
-        marks.handler, "PUT", f"/v1/centres/{CENTRE}/settings", {"second_checker": False}, {}, SUBJECT,
+        account.handler, "PUT", f"/v1/centres/{CENTRE}/settings", {"second_checker": False}, {}, SUBJECT,
         403, "forbidden",
     ),
     "a choice that is none": (
-        marks.handler, "PUT", f"/v1/centres/{CENTRE}/settings", {"second_checker": None}, {}, "head",
+        account.handler, "PUT", f"/v1/centres/{CENTRE}/settings", {"second_checker": None}, {}, "head",
         422, "malformed-request",
     ),
     "no address": (records.handler, "GET", "/v1/nothing", None, {}, SUBJECT, 404, "not-found"),
-    "no sheet id": (marks.handler, "GET", "/v1/sheets/nonsense", None, {}, SUBJECT, 422, "malformed"),
-    "no assessment": (marks.handler, "GET", AT.replace("H446", "X446"), None, {}, SUBJECT, 404, "not-found"),
+    "no sheet id": (sheets.handler, "GET", "/v1/sheets/nonsense", None, {}, SUBJECT, 422, "malformed"),
+    "no assessment": (sheets.handler, "GET", AT.replace("H446", "X446"), None, {}, SUBJECT, 404, "not-found"),
     "no such series": (
         records.handler, "GET", f"{LISTED}/submissions".replace("2027", "2031"), None, {}, SUBJECT, 404, "not-found",
     ),
     "no idempotency key": (
-        marks.handler, "PATCH", f"{AT}/marks", {"rows": [mark(1001, 1)]}, {}, SUBJECT, 422, "malformed-request",
+        sheets.handler, "PATCH", f"{AT}/marks", {"rows": [mark(1001, 1)]}, {}, SUBJECT, 422, "malformed-request",
     ),
     "no precondition": (
-        marks.handler, "POST", f"{AT}/submit", {"declaration": AGREED},
+        sheets.handler, "POST", f"{AT}/submit", {"declaration": AGREED},
         {"Idempotency-Key": "key-00000001"}, SUBJECT, 428, "precondition-required",
     ),
     "a fraction of a mark": (
-        marks.handler, "PATCH", f"{AT}/marks",
+        sheets.handler, "PATCH", f"{AT}/marks",
         {"rows": [{"candidate": "1001", "revision": 0, "outcome": {"kind": "mark", "mark": 4.5}}]},
         {"Idempotency-Key": "key-00000001"}, SUBJECT, 422, "malformed-request",
     ),
@@ -76,7 +75,7 @@ def test_a_refusal_is_a_problem_body_with_a_stable_code(
 
 @pytest.mark.parametrize("path", [AT, "/v1/sheets/nonsense"])
 def test_no_answer_is_kept_on_the_callers_computer(path: str) -> None:
-    assert call(marks.handler, "GET", path).headers["Cache-Control"] == "no-store"
+    assert call(sheets.handler, "GET", path).headers["Cache-Control"] == "no-store"
 
 
 def test_a_stale_review_and_a_lacking_declaration_are_refused() -> None:
@@ -148,7 +147,7 @@ def test_a_malformed_row_is_pointed_at() -> None:
 def test_a_body_that_is_not_a_request_is_refused_as_the_callers_error(raw: str, kind: str, status: int) -> None:
     headers = {"Idempotency-Key": "key-00000001", "Content-Type": kind}
 
-    answer = call(marks.handler, "PATCH", f"{AT}/marks", headers=headers, raw=raw)
+    answer = call(sheets.handler, "PATCH", f"{AT}/marks", headers=headers, raw=raw)
 
     assert answer.status == status
     assert answer.headers["Content-Type"] == "application/problem+json"
@@ -174,6 +173,6 @@ near_rows = st.fixed_dictionaries(
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(near_rows, max_size=3), key=st.uuids())
 def test_a_body_of_nearly_the_right_shape_never_gives_a_server_error(rows: list[Any], key: object) -> None:
-    answer = call(marks.handler, "PATCH", f"{AT}/marks", {"rows": rows}, headers={"Idempotency-Key": str(key)})
+    answer = call(sheets.handler, "PATCH", f"{AT}/marks", {"rows": rows}, headers={"Idempotency-Key": str(key)})
 
     assert answer.status in {200, 422}

@@ -10,9 +10,7 @@ from centremark.domain.catalogue.catalogue import Centre
 from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import BOARD_CENTRE, Role
 from centremark.domain.shared.identifiers import CentreNumber
-from centremark.handlers.api import after_submission as after
-from centremark.handlers.api import board, records
-from centremark.handlers.api import sheets as marks
+from centremark.handlers.api import after_submission, board, records, sheets
 from tests.support.beginning import BeginWith
 from tests.support.builders import CENTRE, SHEET
 from tests.support.http_api import Answer, Handler, call
@@ -43,7 +41,7 @@ def pointers(answer: Answer) -> list[str]:
 @pytest.mark.parametrize("kind", ["Application/JSON", "application/json;charset=UTF-8", "APPLICATION/JSON ; charset=x"])
 def test_media_types_are_compared_without_case_and_without_parameters(kind: str) -> None:
     answer = call(
-        marks.handler, "PATCH", f"{AT}/marks", {"rows": [mark(1001, 45)]}, headers={"content-type": kind} | KEY
+        sheets.handler, "PATCH", f"{AT}/marks", {"rows": [mark(1001, 45)]}, headers={"content-type": kind} | KEY
     )
 
     assert (answer.status, answer.body["rows"][0]["result"]) == (200, "saved")
@@ -52,7 +50,7 @@ def test_media_types_are_compared_without_case_and_without_parameters(kind: str)
 @pytest.mark.parametrize("kind", ["application/jsonx", "application/json-patch+json", "text/json", ""])
 def test_another_media_type_is_refused(kind: str) -> None:
     answer = call(
-        marks.handler, "PATCH", f"{AT}/marks", {"rows": [mark(1001, 45)]}, headers={"content-type": kind} | KEY
+        sheets.handler, "PATCH", f"{AT}/marks", {"rows": [mark(1001, 45)]}, headers={"content-type": kind} | KEY
     )
 
     assert (answer.status, answer.body["code"]) == (415, "unsupported-media-type")
@@ -63,8 +61,8 @@ def test_a_body_that_the_gateway_encoded_is_the_same_request_as_one_it_did_not(k
     request = {"rows": [mark(1001, 45)]}
     headers = {"content-type": kind} | KEY
 
-    first = call(marks.handler, "PATCH", f"{AT}/marks", headers=headers, encoded=json.dumps(request).encode())
-    again = call(marks.handler, "PATCH", f"{AT}/marks", request, headers=headers)
+    first = call(sheets.handler, "PATCH", f"{AT}/marks", headers=headers, encoded=json.dumps(request).encode())
+    again = call(sheets.handler, "PATCH", f"{AT}/marks", request, headers=headers)
 
     assert (first.status, first.body["rows"][0]["result"]) == (200, "saved")
     assert again.body == first.body
@@ -76,7 +74,7 @@ def test_a_body_that_the_gateway_encoded_is_the_same_request_as_one_it_did_not(k
 )
 @pytest.mark.parametrize("kind", ["application/json", "application/json; charset=iso-8859-1"])
 def test_a_body_that_is_no_text_is_refused(content: bytes, kind: str) -> None:
-    answer = call(marks.handler, "PATCH", f"{AT}/marks", encoded=content, headers={"content-type": kind} | KEY)
+    answer = call(sheets.handler, "PATCH", f"{AT}/marks", encoded=content, headers={"content-type": kind} | KEY)
 
     assert (answer.status, answer.body["code"], pointers(answer)) == (422, "malformed-request", [""])
     assert "UTF-8" in answer.body["detail"]
@@ -84,7 +82,7 @@ def test_a_body_that_is_no_text_is_refused(content: bytes, kind: str) -> None:
 
 @pytest.mark.parametrize("kind", ["image/png", "application/octet-stream", "multipart/form-data; boundary=x"])
 def test_a_file_sent_in_place_of_a_request_is_refused(kind: str) -> None:
-    answer = call(marks.handler, "PATCH", f"{AT}/marks", encoded=b"\x89PNG\xff", headers={"content-type": kind} | KEY)
+    answer = call(sheets.handler, "PATCH", f"{AT}/marks", encoded=b"\x89PNG\xff", headers={"content-type": kind} | KEY)
 
     assert (answer.status, answer.body["code"]) == (415, "unsupported-media-type")
 
@@ -105,8 +103,8 @@ BODIES: Final = {
 @pytest.mark.parametrize(
     ("handler", "method", "path"),
     [
-        (marks.handler, "PATCH", f"{AT}/marks"),
-        (marks.handler, "PUT", f"{AT}/marks"),
+        (sheets.handler, "PATCH", f"{AT}/marks"),
+        (sheets.handler, "PUT", f"{AT}/marks"),
         (board.handler, "POST", OUTCOME),
     ],
 )
@@ -133,14 +131,14 @@ TWICE: Final = {
 def test_a_name_that_is_given_twice_is_refused_at_its_place_and_neither_is_taken(
     method: str, place: str, body: str
 ) -> None:
-    answer = call(marks.handler, method, f"{AT}/marks", raw=body, headers=KEY | {"If-Match": "*"})
+    answer = call(sheets.handler, method, f"{AT}/marks", raw=body, headers=KEY | {"If-Match": "*"})
 
     assert (answer.status, answer.body["code"], pointers(answer)) == (422, "malformed-request", [place])
-    assert {row["outcome"] for row in call(marks.handler, "GET", AT).body["rows"]} == {None}
+    assert {row["outcome"] for row in call(sheets.handler, "GET", AT).body["rows"]} == {None}
 
 
 def test_a_mark_of_thousands_of_digits_is_no_mark_of_the_assessment() -> None:
-    answer = call(marks.handler, "PATCH", f"{AT}/marks", raw=A_MARK.format(mark="9" * 4000, revision=0), headers=KEY)
+    answer = call(sheets.handler, "PATCH", f"{AT}/marks", raw=A_MARK.format(mark="9" * 4000, revision=0), headers=KEY)
 
     assert (answer.status, answer.body["rows"][0]["result"]) == (200, "refused")
 
@@ -150,7 +148,7 @@ def test_a_mark_of_thousands_of_digits_is_no_mark_of_the_assessment() -> None:
 )
 def test_an_if_match_of_thousands_of_digits_names_no_version(tag: str, code: str) -> None:
     answer = call(
-        marks.handler,
+        sheets.handler,
         "POST",
         f"{AT}/submit",
         {"declaration": {"version": "", "agreed": []}},
@@ -163,14 +161,14 @@ def test_an_if_match_of_thousands_of_digits_names_no_version(tag: str, code: str
 @pytest.mark.parametrize("number", ["0", "-1", LONG, "x", "1.5"])
 @pytest.mark.parametrize("decision", ["withdraw", "sent"])
 def test_an_amendment_number_that_cannot_exist_is_refused(number: str, decision: str) -> None:
-    answer = call(after.handler, "POST", f"{AT}/amendments/{number}/{decision}", {})
+    answer = call(after_submission.handler, "POST", f"{AT}/amendments/{number}/{decision}", {})
 
     assert 400 <= answer.status < 500
 
 
 @pytest.mark.parametrize("page", ["0", "-1", LONG, "1001", "one", "1.5", ""])
 def test_a_page_number_that_cannot_exist_is_refused(page: str) -> None:
-    answer = call(marks.handler, "GET", AT, query={"page": page})
+    answer = call(sheets.handler, "GET", AT, query={"page": page})
 
     assert answer.status == 422
     assert set(pointers(answer)) == {"/query/page"}
@@ -191,7 +189,7 @@ def test_a_day_is_written_out_or_refused_in_an_address(day: str) -> None:
     ("handler", "path", "body", "place"),
     [
         (records.handler, f"{AT}/slips", {"group": None}, "review_by"),
-        (after.handler, f"{AT}/extension", {"reason": "Illness"}, "until"),
+        (after_submission.handler, f"{AT}/extension", {"reason": "Illness"}, "until"),
         (board.handler, f"{BOARD_AT}/extension", {"note": "No"}, "until"),
         (board.handler, f"{BOARD_AT}/amendments/1/work", {"candidates": ["1001"], "send_to": "A"}, "due"),
         (board.handler, OUTCOME, {"adjusted": []}, "release_at"),

@@ -15,8 +15,7 @@ import centremark.handlers
 from centremark.bootstrap import Services
 from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import BOARD_CENTRE, Role
-from centremark.handlers.api import board
-from centremark.handlers.api import sheets as marks
+from centremark.handlers.api import board, sheets
 from centremark.handlers.api.schemas.shared import In
 from tests.support.beginning import BeginWith
 from tests.support.builders import CENTRE, SHEET, a_candidate
@@ -186,7 +185,7 @@ def test_each_entry_that_cannot_be_made_is_pointed_at_and_none_is_made() -> None
     assert details[0] == "The text is blank. Enter some text."
     assert details[1] == "Character 6 is a control character (U+0007). Remove it."
     assert "its check character is wrong" in details[3]
-    rows = call(marks.handler, "GET", f"/v1/sheets/{SHEET}", query={"page": "all"}).body["rows"]
+    rows = call(sheets.handler, "GET", f"/v1/sheets/{SHEET}", query={"page": "all"}).body["rows"]
     assert [row["candidate"] for row in rows] == ["1001", "1002", "1003"]
 
 
@@ -200,7 +199,7 @@ def test_a_name_is_kept_composed_and_without_space_around_it() -> None:
         subject=OPERATOR,
     )
 
-    rows = call(marks.handler, "GET", f"/v1/sheets/{SHEET}", query={"page": "all"}).body["rows"]
+    rows = call(sheets.handler, "GET", f"/v1/sheets/{SHEET}", query={"page": "all"}).body["rows"]
 
     assert rows[-1]["name"] == "JOS\u00c9 Ann"
 
@@ -211,7 +210,7 @@ def test_what_no_parser_would_finish_with_is_a_malformed_request(value: str) -> 
     for path, field in ((f"/v1/sheets/{SHEET}/marks", "rows"), (f"/v1/sheets/{SHEET}/submit", "declaration")):
         method = "PATCH" if field == "rows" else "POST"
         headers = {"Idempotency-Key": "key-00000001", "If-Match": '"1"'}
-        answer = call(marks.handler, method, path, raw=f'{{"{field}": {value}}}', headers=headers)
+        answer = call(sheets.handler, method, path, raw=f'{{"{field}": {value}}}', headers=headers)
 
         assert (answer.status, answer.body["code"]) == (422, "malformed-request")
 

@@ -10,8 +10,7 @@ from centremark.bootstrap import Services
 from centremark.domain.people.ports import Member
 from centremark.domain.prints.kinds import Slips
 from centremark.domain.shared.actor import BOARD_CENTRE, Role
-from centremark.handlers.api import http, records
-from centremark.handlers.api import sheets as marks
+from centremark.handlers.api import account, http, records, sheets
 from infra import openapi
 from tests.contract.conftest import client
 from tests.support.beginning import BeginWith
@@ -27,8 +26,8 @@ def _people(begin_with: BeginWith) -> None:
 
 
 def test_a_teacher_sees_who_they_are_and_what_is_to_be_done() -> None:
-    me = call(marks.handler, "GET", "/v1/me").body
-    [assessment] = call(marks.handler, "GET", f"{LISTED}/assessments").body["assessments"]
+    me = call(account.handler, "GET", "/v1/me").body
+    [assessment] = call(sheets.handler, "GET", f"{LISTED}/assessments").body["assessments"]
 
     assert me["name"] == "Asha Patel"
     assert me["memberships"][0]["centre"] == {"number": "64235", "name": "Harbour View Academy"}
@@ -39,14 +38,14 @@ def test_the_boards_office_is_no_centre_of_its_operators(services: Services) -> 
     roles = {BOARD_CENTRE: frozenset({Role.OPERATOR}), CENTRE: frozenset({Role.VIEW})}
     services.members.put(Member("operator", "Olu Operator", roles))
 
-    me = call(marks.handler, "GET", "/v1/me", subject="operator").body
+    me = call(account.handler, "GET", "/v1/me", subject="operator").body
 
     assert [membership["centre"]["number"] for membership in me["memberships"]] == [CENTRE]
     assert me["board"] == ["board operator"]
 
 
 def test_a_centres_own_people_have_no_role_of_the_board() -> None:
-    assert call(marks.handler, "GET", "/v1/me").body["board"] == []
+    assert call(account.handler, "GET", "/v1/me").body["board"] == []
 
 
 @pytest.mark.parametrize(
@@ -54,7 +53,7 @@ def test_a_centres_own_people_have_no_role_of_the_board() -> None:
     [({"code": "h446/03"}, 1), ({"code": "H446-03"}, 1), ({"code": "J277"}, 0), ({"qualification": "h446"}, 1)],
 )
 def test_assessments_are_found_by_code_or_qualification(query: dict[str, str], found: int) -> None:
-    assert len(call(marks.handler, "GET", f"{LISTED}/assessments", query=query).body["assessments"]) == found
+    assert len(call(sheets.handler, "GET", f"{LISTED}/assessments", query=query).body["assessments"]) == found
 
 
 def test_each_row_is_answered_by_itself_and_again_the_same() -> None:
@@ -71,9 +70,9 @@ def test_a_mark_left_out_stays_and_a_null_mark_is_cleared() -> None:
     save(mark(1001, 45))
 
     save({"candidate": "1001", "revision": 1, "checked": True}, key="key-00000002")
-    ticked = call(marks.handler, "GET", AT).body["rows"][0]
+    ticked = call(sheets.handler, "GET", AT).body["rows"][0]
     save({"candidate": "1001", "revision": 2, "outcome": None}, key="key-00000003")
-    cleared = call(marks.handler, "GET", AT).body["rows"][0]
+    cleared = call(sheets.handler, "GET", AT).body["rows"][0]
 
     assert (ticked["outcome"], ticked["checked"]) == ({"kind": "mark", "mark": 45}, True)
     assert (cleared["outcome"], cleared["checked"]) == (None, False)
@@ -84,7 +83,7 @@ def test_each_row_says_who_entered_it_and_whether_that_is_the_reader() -> None:
     save(mark(1002, 46), key="key-00000002", subject=OWEN)
 
     seen = {
-        who: [(row["entered_by"], row["own"]) for row in call(marks.handler, "GET", AT, subject=who).body["rows"]]
+        who: [(row["entered_by"], row["own"]) for row in call(sheets.handler, "GET", AT, subject=who).body["rows"]]
         for who in (SUBJECT, OWEN)
     }
 
@@ -111,8 +110,8 @@ def test_a_centres_people_are_named_by_what_they_may_do_and_a_machine_is_not_one
     services.members.put(Member("mis", "The MIS", {CENTRE: frozenset({Role.ENTER, Role.SUBMIT})}, machine=True))
     services.members.put(Member("elsewhere", "Someone Elsewhere", {BOARD_CENTRE: frozenset({Role.OPERATOR})}))
 
-    centre = call(marks.handler, "GET", f"{LISTED}/assessments").body
-    sheet = call(marks.handler, "GET", AT).body
+    centre = call(sheets.handler, "GET", f"{LISTED}/assessments").body
+    sheet = call(sheets.handler, "GET", AT).body
 
     assert centre["people"] == {
         "enter": ["Asha Patel", "Owen Reid", "Zadie Teacher"],
@@ -122,18 +121,18 @@ def test_a_centres_people_are_named_by_what_they_may_do_and_a_machine_is_not_one
 
 
 def choose(subject: str = "head", **settings: Any) -> Answer:  # noqa: ANN401
-    return call(marks.handler, "PUT", f"/v1/centres/{CENTRE}/settings", settings, subject=subject)
+    return call(account.handler, "PUT", f"/v1/centres/{CENTRE}/settings", settings, subject=subject)
 
 
 def test_a_centres_administrator_chooses_a_second_checker_and_everyone_sees_who_did() -> None:
-    before = call(marks.handler, "GET", f"/v1/centres/{CENTRE}/settings").body
+    before = call(account.handler, "GET", f"/v1/centres/{CENTRE}/settings").body
 
     chosen = choose(second_checker=True)
 
     assert before == {"second_checker": False, "changed_by": None, "changed_at": None}
     assert (chosen.status, chosen.body["second_checker"], chosen.body["changed_by"]) == (200, True, "Helen Head")
-    assert call(marks.handler, "GET", f"/v1/centres/{CENTRE}/settings", subject="viewer").body == chosen.body
-    assert call(marks.handler, "GET", AT).body["second_checker"] is True
+    assert call(account.handler, "GET", f"/v1/centres/{CENTRE}/settings", subject="viewer").body == chosen.body
+    assert call(sheets.handler, "GET", AT).body["second_checker"] is True
 
 
 def test_with_a_second_checker_a_tick_on_ones_own_mark_is_refused_and_a_colleagues_is_saved() -> None:
@@ -152,7 +151,7 @@ def test_with_a_second_checker_a_tick_on_ones_own_mark_is_refused_and_a_colleagu
 def test_a_long_sheet_comes_in_pages_of_fifty_or_whole(services: Services) -> None:
     enter_candidates(services, SHEET, [a_candidate(number) for number in range(2000, 2100)])
 
-    pages = [call(marks.handler, "GET", AT, query={"page": page}).body for page in ("1", "3", "4", "all")]
+    pages = [call(sheets.handler, "GET", AT, query={"page": page}).body for page in ("1", "3", "4", "all")]
 
     assert [len(page["rows"]) for page in pages] == [50, 3, 0, 103]
     assert [page["page"] for page in pages] == [1, 3, 4, None]
@@ -173,7 +172,7 @@ def test_marks_are_submitted_once_and_the_receipt_comes_again() -> None:
 def test_the_review_says_what_is_missing_and_on_which_page() -> None:
     save(mark(1001, 45, checked=True), mark(1002, 0))
 
-    review = call(marks.handler, "GET", f"{AT}/review").body
+    review = call(sheets.handler, "GET", f"{AT}/review").body
 
     assert [(m["candidate"], m["missing"], m["page"]) for m in review["missing"]] == [
         ("1002", "check", 1),
@@ -186,8 +185,8 @@ def test_odd_marks_are_asked_about_where_they_are_entered_read_and_reviewed_and_
     saved = save(mark(1001, 45, checked=True), mark(1002, 0, checked=True), mark(1003, 46, checked=True))
     zero = {"code": "zero-mark", "figure": None}
 
-    read = call(marks.handler, "GET", AT)
-    review = call(marks.handler, "GET", f"{AT}/review")
+    read = call(sheets.handler, "GET", AT)
+    review = call(sheets.handler, "GET", f"{AT}/review")
 
     assert [row["query"] for row in saved.body["rows"]] == [None, zero, None]
     assert save(mark(1001, 45, checked=True), mark(1002, 0, checked=True), mark(1003, 46, checked=True)).body == (
@@ -203,14 +202,14 @@ def test_the_figure_of_a_query_is_a_whole_number_where_it_can_be(services: Servi
 
     save(*(mark(number, value) for number, value in enumerate([30, 31, 33, 34, 35, 36, 38, 70], start=1001)))
     save(*(mark(number, 34) for number in range(1009, 1014)), key="key-00000002")
-    rows = call(marks.handler, "GET", AT).text
+    rows = call(sheets.handler, "GET", AT).text
 
     assert '"query":{"code":"far-from-class","figure":34}' in rows
     assert rows.count('"query":{"code":"same-as-neighbours","figure":5}') == 5
 
 
 def test_an_incomplete_sheet_is_refused_with_every_candidate_named() -> None:
-    etag = call(marks.handler, "GET", f"{AT}/review").headers["ETag"]
+    etag = call(sheets.handler, "GET", f"{AT}/review").headers["ETag"]
 
     answer = submit(etag)
 
@@ -311,9 +310,9 @@ def test_nothing_personal_is_logged(monkeypatch: pytest.MonkeyPatch) -> None:
     [handler] = http.logger.handlers
     monkeypatch.setattr(handler, "stream", written)
     submit(complete())
-    call(marks.handler, "GET", AT)
+    call(sheets.handler, "GET", AT)
     save(mark(1001, 99), key="key-00000009")
-    call(marks.handler, "GET", AT, subject="nobody")
+    call(sheets.handler, "GET", AT, subject="nobody")
 
     logged = written.getvalue()
 

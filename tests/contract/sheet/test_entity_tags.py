@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from centremark.bootstrap import Services
 from centremark.domain.shared.errors import Malformed
-from centremark.handlers.api import sheets as marks
+from centremark.handlers.api import sheets
 from centremark.handlers.api.entity_tags import tag_of, versions_in
 from centremark.handlers.api.http import UnusableTag
 from centremark.usecases.marks.put_marks import ANY_VERSION
@@ -32,7 +32,7 @@ def _centre(begin_with: BeginWith) -> None:  # pyright: ignore[reportUnusedFunct
 def put(if_match: str, key: str = "key-put-00001") -> Answer:
     row = {"candidate": "1001", "outcome": {"kind": "mark", "mark": 45}, "checked": True}
     body: dict[str, Any] = {"mode": "all-or-nothing", "rows": [row]}
-    return call(marks.handler, "PUT", f"{AT}/marks", body, headers={"Idempotency-Key": key, "If-Match": if_match})
+    return call(sheets.handler, "PUT", f"{AT}/marks", body, headers={"Idempotency-Key": key, "If-Match": if_match})
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from centremark.domain.shared.identifiers import CentreNumber
 from centremark.domain.shared.ports import WriteConflict
 from centremark.domain.webhooks.ports import Webhooks
 from centremark.domain.webhooks.webhook import Delivery, DeliveryState, Endpoint, Secret, Try
-from centremark.handlers.api import sheets as marks
+from centremark.handlers.api import account
 from centremark.handlers.consumers import deliver_webhooks as tell_centre
 from tests.contract.conftest import ENVIRONMENT, client
 from tests.support.builders import CENTRE, NOON
@@ -158,7 +158,7 @@ def test_a_name_with_any_private_address_is_refused_and_the_one_looked_at_is_the
 
 
 def ask(method: str, path: str = AT, body: object = None, subject: str = "mair") -> Answer:
-    return call(marks.handler, method, path, body, subject=subject)
+    return call(account.handler, method, path, body, subject=subject)
 
 
 @pytest.fixture

@@ -19,4 +19,4 @@ def wire(settings: Settings, clock: "Clock" = utc_now) -> Services:
 @cache
 def services() -> Services:
     """The process's use cases, made when first asked for."""
-    return wire(Settings.from_env())
+    return wire(Settings())

@@ -47,7 +47,10 @@ class AwsPorts:
         bind(settings.marks_table, settings.ledger_table)
         self._settings = settings
         self.clock = clock
-        self.origin = settings.origin
+
+    @property
+    def origin(self):
+        return self._settings.origin
 
     @property
     def ledger(self):

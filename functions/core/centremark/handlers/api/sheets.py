@@ -1,4 +1,4 @@
-"""The routes that show, change and submit mark sheets, and those for a centre's settings."""
+"""The routes that show, change and submit mark sheets."""
 
 from http import HTTPStatus
 from typing import Annotated, Any, Literal
@@ -31,10 +31,8 @@ from centremark.handlers.api.http import (
     logger,
 )
 from centremark.handlers.api.routes import marks_in_bulk as bulk
-from centremark.handlers.api.routes import notices, webhooks
 from centremark.handlers.api.schemas.circumstances import CircumstanceIn, RecordedOut
-from centremark.handlers.api.schemas.people import SettingsIn, SettingsOut
-from centremark.handlers.api.schemas.shared import MeOut, SeriesListOut, SubmissionOut
+from centremark.handlers.api.schemas.shared import SeriesListOut, SubmissionOut
 from centremark.handlers.api.schemas.sheet import CentreAssessmentsOut, SavedOut, SaveIn, SheetOut
 from centremark.handlers.api.schemas.submission import ReviewOut, SubmitIn
 from centremark.usecases.marks.enter_marks import EnterMarksCommand
@@ -45,13 +43,6 @@ router = APIGatewayHttpRouter()
 
 PageNumber = Annotated[int, Field(ge=1, le=1000)]
 IfMatch = Annotated[str | None, Header(alias="If-Match", description="The ETag of the review that was agreed to")]
-
-
-@router.get("/v1/me", security=READ, responses=answers(MeOut), tags=["Who"], operation_id="me")
-def me() -> MeOut:
-    """Show who is signed in and what they may do where."""
-    actor = caller(router.current_event)
-    return MeOut.of(actor, list(services().read_memberships(actor)))
 
 
 @router.get("/v1/series", security=READ, responses=answers(SeriesListOut), tags=["Catalogue"], operation_id="series")
@@ -85,33 +76,6 @@ def _asked_for(sheet: MarkSheet, qualification: str, code: str) -> bool:
     return sheet.assessment.code.startswith(asked) and sheet.assessment.qualification.code.startswith(
         qualification.upper()
     )
-
-
-@router.get(
-    "/v1/centres/<centre>/settings",
-    security=READ,
-    responses=answers(SettingsOut),
-    tags=["Centres"],
-    operation_id="centreSettings",
-)
-def centre_settings(centre: CentrePath) -> SettingsOut:
-    """Show a centre's settings."""
-    return SettingsOut.of(services().read_centre_settings(CentreNumber(centre), caller(router.current_event)))
-
-
-@router.put(
-    "/v1/centres/<centre>/settings",
-    security=WRITE,
-    responses=answers(SettingsOut, 503),
-    tags=["Centres"],
-    operation_id="changeCentreSettings",
-)
-def change_centre_settings(centre: CentrePath, body: Annotated[SettingsIn, Body()]) -> SettingsOut:
-    """Change a centre's settings, effective at once; only for its administrator."""
-    actor = caller(router.current_event)
-    chosen = services().change_centre_settings(CentreNumber(centre), actor, second_checker=body.second_checker)
-    logger.info("settings_changed", extra={"second_checker": chosen.second_checker})
-    return SettingsOut.of(chosen)
 
 
 @router.get(
@@ -214,7 +178,7 @@ def _with_etag[T](body: T, version: int) -> Response[T]:
     return Response(HTTPStatus.OK, "application/json", body, headers={"ETag": tag_of(version)})
 
 
-app = api(router, bulk.router, webhooks.router, notices.router)
+app = api(router, bulk.router)
 
 
 @logger.inject_lambda_context(correlation_id_path=correlation_paths.API_GATEWAY_HTTP)

@@ -19,7 +19,7 @@ logger = Logger()
 @cache
 def bus() -> EventBus:
     """The process's bus, made when first used."""
-    return EventBus(Settings.from_env().bus)
+    return EventBus(Settings().bus)
 
 
 def relay(record: DynamoDBRecord) -> None:
