@@ -105,6 +105,7 @@ ENDS: Final[Mapping[str, Decide]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("end", ENDS)
 def test_however_many_amendments_wait_each_can_end_with_the_longest_note(end: str) -> None:
     sheet = filled_with_amendments()

@@ -304,6 +304,7 @@ def test_a_name_is_refused_that_would_be_cut_or_cannot_be_seen(name: str, says: 
     assert [(error["pointer"], error["detail"]) for error in answer.body["errors"]] == [("/entries/0/name", says)]
 
 
+@pytest.mark.slow
 def test_a_sheet_takes_two_thousand_of_the_longest_names_and_refuses_the_next_in_words() -> None:
     def enter(*numbers: int) -> Answer:
         longest = {"name": "\U0001f600" * 100, "group": "\U0001f600" * 50}

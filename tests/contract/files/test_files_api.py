@@ -105,6 +105,7 @@ def test_a_file_is_begun_sent_previewed_and_applied() -> None:
     assert (row["outcome"], row["checked"]) == ({"kind": "mark", "mark": 45}, False)
 
 
+@pytest.mark.slow
 def test_a_file_of_more_sheets_than_one_step_saves_is_submitted_sheet_by_sheet(services: Services) -> None:
     codes = [AssessmentCode(f"A{number:03d}/01") for number in range(20)]
     for code in codes:

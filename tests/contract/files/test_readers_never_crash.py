@@ -31,6 +31,7 @@ sheet_lines = st.builds(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(lines=st.lists(sheet_lines, min_size=1, max_size=8), name=st.sampled_from(FORMATS.formats()))
 def test_what_is_written_is_read_back_as_it_was(lines: list[SheetLine], name: str) -> None:

@@ -156,6 +156,7 @@ def test_a_line_break_within_a_cell_does_not_move_the_line_numbers() -> None:
     assert faults(file) == [(4, "candidate-malformed")]
 
 
+@pytest.mark.slow
 def test_more_lines_than_any_centre_has_are_refused() -> None:
     file = read("Candidate number,Mark\n" + "1001,4\n" * 20_001)
 
@@ -303,6 +304,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_hostile_workbook_is_refused_at_once(case: Any) -> None:  # noqa: ANN401
     make, code = case

@@ -58,6 +58,7 @@ def full(sheets: int) -> list[Saving]:
     return [Saving(0, replace(sheet, id=sheet_of(place)), ()) for place in range(sheets)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("savings", [small(34), full(24)], ids=["over 100 items with the upload", "over 4 MB"])
 def test_a_step_over_what_one_transaction_takes_is_refused_before_anything_is_saved(
     uploads: DynamoUploads, savings: list[Saving]

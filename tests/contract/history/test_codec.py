@@ -60,7 +60,7 @@ st.register_type_strategy(
 def test_a_fact_is_read_back_as_it_was(kind: type[Fact | CentreFact]) -> None:
     """Made by the types of its own fields, so a new kind is covered by itself."""
 
-    @settings(max_examples=20)
+    @settings(max_examples=settings().max_examples // 5)
     @given(st.from_type(kind))
     def is_the_same(fact: Fact | CentreFact) -> None:
         item = fact_item(fact) if isinstance(fact, Fact) else office_fact_item(fact)
@@ -73,7 +73,7 @@ def test_a_fact_is_read_back_as_it_was(kind: type[Fact | CentreFact]) -> None:
 
 @pytest.mark.parametrize("kind", [Saved, Mailed, str, int])
 def test_an_answer_kept_with_a_key_is_read_back_as_it_was(kind: type[object]) -> None:
-    @settings(max_examples=20)
+    @settings(max_examples=settings().max_examples // 5)
     @given(st.from_type(kind))
     def is_the_same(answer: object) -> None:
         item = KeyItem.of(IdempotencyRecord(a_key(), answer), NOON)

@@ -170,6 +170,7 @@ near_rows = st.fixed_dictionaries(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(near_rows, max_size=3), key=st.uuids())
 def test_a_body_of_nearly_the_right_shape_never_gives_a_server_error(rows: list[Any], key: object) -> None:
