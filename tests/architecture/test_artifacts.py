@@ -56,23 +56,32 @@ if "centremark.bootstrap" in sys.modules:
 print(json.dumps({"modules": modules, "clients": clients}))
 """
 BUDGETS: Final = {
-    "centremark.handlers.api.sheets": 677,
-    "centremark.handlers.api.account": 666,
+    "centremark.handlers.api.sheets": 669,
+    "centremark.handlers.api.account": 660,
     "centremark.handlers.api.records": 675,
     "centremark.handlers.api.files": 688,
-    "centremark.handlers.consumers.check_files": 556,
-    "centremark.handlers.consumers.deliver_webhooks": 554,
-    "centremark.handlers.api.after_submission": 677,
-    "centremark.handlers.consumers.queue_notices": 545,
-    "centremark.handlers.consumers.send_mail": 544,
-    "centremark.handlers.consumers.record_bounces": 544,
-    "centremark.handlers.api.board": 681,
+    "centremark.handlers.consumers.check_files": 549,
+    "centremark.handlers.consumers.deliver_webhooks": 547,
+    "centremark.handlers.api.after_submission": 672,
+    "centremark.handlers.consumers.queue_notices": 541,
+    "centremark.handlers.consumers.send_mail": 540,
+    "centremark.handlers.consumers.record_bounces": 540,
+    "centremark.handlers.api.board": 677,
     "centremark.handlers.consumers.relay": 497,
-    "centremark.handlers.consumers.confirm_submissions": 544,
+    "centremark.handlers.consumers.confirm_submissions": 538,
     "centremark.handlers.consumers.prepare_prints": 563,
     "handler": 463,
 }
 """Modules that importing a handler may load, the interpreter's own among them: about 3 % above what it loads today."""
+ROOMS: Final = {
+    "sheets": "board catalogue checks marks people shared sheet submission",
+    "account": "board catalogue notices people shared sheet webhooks",
+    "records": "board catalogue checks history notices people prints shared sheet",
+    "files": "board catalogue checks files history marks notices people prints shared sheet",
+    "after_submission": "amendments board catalogue checks moderation people shared sheet",
+    "board": "amendments board catalogue entries moderation people shared sheet",
+}
+"""Rooms of the domain and of the use cases that importing a function of the API loads; the rest wait for their call."""
 CORE_HANDLERS: Final = [handler for handler in BUDGETS if handler != "handler"]
 
 
@@ -145,6 +154,18 @@ def test_importing_a_handler_loads_no_more_modules_than_its_budget(handler: str)
 
     assert len(modules) <= BUDGETS[handler]
     assert {"boto3", "aws_xray_sdk"}.isdisjoint(modules)
+
+
+@pytest.mark.parametrize("name", ROOMS)
+def test_a_function_of_the_api_loads_only_the_rooms_that_its_routes_need(name: str) -> None:
+    places = (module.split(".") for module in started(f"centremark.handlers.api.{name}")["modules"])
+    rooms = {
+        room
+        for top, layer, room, *_ in (p for p in places if len(p) > 3)
+        if top == "centremark" and layer in {"domain", "usecases"}
+    }
+
+    assert sorted(rooms) == ROOMS[name].split()
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ import time
 from collections.abc import Callable
 from typing import Any, Final
 
+from centremark.adapters.dynamodb.facts import fact_item
 from centremark.adapters.dynamodb.items import SheetItem
-from centremark.adapters.dynamodb.ledger import fact_item
 from centremark.adapters.dynamodb.uploads import UploadItem
 from centremark.adapters.files.formats import FileFormats
 from centremark.domain.files.marks_file import SheetLine, Written

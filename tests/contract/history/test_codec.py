@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from centremark.adapters.codec.codec import KINDS, encode
+from centremark.adapters.codec.codec import encode
+from centremark.adapters.codec.facts import KINDS
+from centremark.adapters.dynamodb.facts import fact_item, office_fact_item
 from centremark.adapters.dynamodb.items import FactItem, KeyItem
-from centremark.adapters.dynamodb.ledger import fact_in, fact_item, office_fact_in, office_fact_item
+from centremark.adapters.dynamodb.ledger import fact_in, office_fact_in
 from centremark.domain.catalogue.catalogue import Assessment, Centre, Qualification, Window
 from centremark.domain.catalogue.centre_facts import CentreFact
 from centremark.domain.catalogue.circumstances import CircumstanceKind

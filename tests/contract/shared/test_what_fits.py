@@ -15,8 +15,8 @@ from pynamodb.models import Model
 from pynamodb.transactions import TransactWrite
 
 from centremark.adapters.dynamodb.after_submission_items import AfterItem
+from centremark.adapters.dynamodb.facts import fact_item
 from centremark.adapters.dynamodb.items import KeyItem, SheetItem
-from centremark.adapters.dynamodb.ledger import fact_item
 from centremark.adapters.dynamodb.names_and_texts import RosterItem
 from centremark.adapters.dynamodb.stores import LARGEST_ITEM, size_of, write
 from centremark.domain.amendments.decisions import request_amendment

@@ -18,15 +18,9 @@ from centremark.adapters.codec.compact_rows import (
     changes_from_list,
     changes_to_list,
 )
-from centremark.domain.catalogue import centre_facts
 from centremark.domain.catalogue.centre_facts import CentreFact
-from centremark.domain.notices import facts as notice_facts
-from centremark.domain.prints import facts as print_facts
-from centremark.domain.shared.actor import By, Channel
 from centremark.domain.shared.attribution import Attribution
-from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, SeriesId, SheetId
 from centremark.domain.shared.outcomes import Absent, Grade, Mark, outcome_of
-from centremark.domain.sheet import facts as sheet_facts
 from centremark.domain.sheet.amendment import Reason
 from centremark.domain.sheet.facts import Fact
 from centremark.domain.sheet.mark_sheet import Answer
@@ -160,7 +154,7 @@ GENERICS: Final[Mapping[Any, Callable[[tuple[Any, ...]], Coder]]] = {
 
 
 def _dataclass(kind: type[Any]) -> Coder:
-    named = _fields(kind)
+    named = fields_of(kind)
 
     def write(value: object) -> list[Any]:
         held = [getattr(value, name) for name in named]
@@ -174,7 +168,8 @@ def _dataclass(kind: type[Any]) -> Coder:
     return Coder(write, read)
 
 
-def _fields(kind: type[Any]) -> Mapping[str, tuple[Field[Any], Coder]]:
+def fields_of(kind: type[Any]) -> Mapping[str, tuple[Field[Any], Coder]]:
+    """The fields of a dataclass in their order, each with its writer and reader."""
     hints = get_type_hints(kind)
     return {field.name: (field, coder_of(hints[field.name])) for field in fields(kind)}
 
@@ -184,42 +179,11 @@ def default_of(field: Field[Any]) -> object:
     return field.default if field.default_factory is MISSING else field.default_factory()
 
 
-KINDS: Final[Mapping[str, type[Fact | CentreFact]]] = {
-    kind.NAME: kind
-    for module in (sheet_facts, print_facts, notice_facts, centre_facts)
-    for kind in vars(module).values()
-    if isinstance(kind, type) and issubclass(kind, Fact | CentreFact) and hasattr(kind, "NAME")
-}
-"""Every kind of fact by its name."""
 BESIDE: Final = frozenset({"sheet", "version", "office", "at", "by"})
 """What the attributes and the key of a fact's item say, so that its body need not."""
 
 
 def body_of(fact: Fact | CentreFact) -> Json:
     """The fields that only this kind of fact has, except those that have their default."""
-    own = ((name, getattr(fact, name), kept) for name, kept in _fields(type(fact)).items() if name not in BESIDE)
+    own = ((name, getattr(fact, name), kept) for name, kept in fields_of(type(fact)).items() if name not in BESIDE)
     return {name: of.write(value) for name, value, (field, of) in own if value != default_of(field)}
-
-
-def fact_of(item: Mapping[str, Any]) -> Fact:
-    """The fact of a sheet in an item of the ledger, whose body is parsed JSON."""
-    kind: type[Any] = KINDS[item["name"]]
-    series, centre, assessment = item["pk"].split("#")
-    sheet = SheetId(SeriesId(series), CentreNumber(centre), AssessmentCode(assessment))
-    return kind(**_said(item), sheet=sheet, version=int(item["version"]))
-
-
-def office_fact_of(item: Mapping[str, Any]) -> CentreFact:
-    """The fact of a centre, or of the board's office, in an item of the ledger."""
-    kind: type[Any] = KINDS[item["name"]]
-    return kind(**_said(item), office=CentreNumber(item["pk"].partition("#")[2]))
-
-
-def _said(item: Mapping[str, Any]) -> Json:
-    """The fields that every item has, and its body."""
-    of, body = _fields(KINDS[item["name"]]), item["body"]
-    return {
-        "at": item["at"] if isinstance(item["at"], datetime) else datetime.fromisoformat(item["at"]),
-        "by": By(item["by_id"], item["by_name"], Channel(item["channel"])),
-        **{name: coder.read(body[name]) for name, (_, coder) in of.items() if name in body},
-    }

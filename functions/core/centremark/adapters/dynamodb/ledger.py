@@ -1,16 +1,14 @@
 """The ledger's table: facts are added and read, never changed."""
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
-from hashlib import sha256
 from itertools import islice
 from typing import Final
 
 from pynamodb.exceptions import PutError
-from pynamodb.transactions import TransactWrite
 
-from centremark.adapters.codec.codec import body_of, fact_of, office_fact_of
+from centremark.adapters.codec.facts import fact_of, office_fact_of
+from centremark.adapters.dynamodb.facts import fact_item
 from centremark.adapters.dynamodb.items import CentreItem, FactItem
 from centremark.domain.catalogue.centre_facts import CentreFact
 from centremark.domain.history.ports import LedgerEntry
@@ -23,43 +21,6 @@ from centremark.domain.sheet.facts import AmendmentApplied, Fact, MarksSubmitted
 
 AFTER_BESIDE: Final = "$"
 """Sorts after the places of what stands beside a version and before the next version."""
-
-
-def fact_item(fact: Fact) -> FactItem:
-    """Make the item of a fact."""
-    return FactItem(
-        FactItem.partition(fact.sheet),
-        FactItem.place(fact.version, fact.beside),
-        name=fact.NAME,
-        version=fact.version,
-        at=fact.at,
-        by_id=fact.by.id,
-        by_name=fact.by.name,
-        channel=fact.by.channel,
-        body=body_of(fact),
-    )
-
-
-def office_fact_item(fact: CentreFact) -> FactItem:
-    """Make the item of an office's fact; facts of the same instant get different keys."""
-    body = body_of(fact)
-    what = sha256(json.dumps([fact.NAME, fact.by.id, body], sort_keys=True).encode()).hexdigest()[:16]
-    return FactItem(
-        CentreItem.partition(fact.office),
-        f"{fact.at.isoformat(timespec='microseconds')}#{what}",
-        name=fact.NAME,
-        at=fact.at,
-        by_id=fact.by.id,
-        by_name=fact.by.name,
-        channel=fact.by.channel,
-        body=body,
-    )
-
-
-def keep_facts(transaction: TransactWrite, facts: Iterable[CentreFact]) -> None:
-    """Add facts to the transaction that does what they tell."""
-    for fact in facts:
-        transaction.save(office_fact_item(fact), condition=FactItem.pk.does_not_exist())
 
 
 def fact_in(item: FactItem) -> Fact:

@@ -7,8 +7,8 @@ from typing import Final
 
 from pynamodb.transactions import TransactWrite
 
+from centremark.adapters.dynamodb.facts import keep_facts
 from centremark.adapters.dynamodb.items import CentreItem, ColleagueItem, MemberItem, SettingsItem
-from centremark.adapters.dynamodb.ledger import keep_facts
 from centremark.adapters.dynamodb.stores import as_it_was, in_one_transaction
 from centremark.domain.catalogue.centre_facts import CentreFact
 from centremark.domain.people.centre_settings import CentreSettings

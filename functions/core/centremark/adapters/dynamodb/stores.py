@@ -21,6 +21,7 @@ from centremark.adapters.dynamodb.after_submission_items import (
     after_keys,
 )
 from centremark.adapters.dynamodb.beside_a_sheet import read_whole
+from centremark.adapters.dynamodb.facts import fact_item, keep_facts
 from centremark.adapters.dynamodb.items import (
     SERIES,
     AssessmentItem,
@@ -31,7 +32,6 @@ from centremark.adapters.dynamodb.items import (
     SeriesItem,
     SheetItem,
 )
-from centremark.adapters.dynamodb.ledger import fact_item, keep_facts
 from centremark.adapters.dynamodb.names_and_texts import RosterItem, TextItem
 from centremark.domain.board.board_line import BoardLine, changes_line
 from centremark.domain.catalogue.catalogue import Assessment, Centre, Consortium, Roster, Series

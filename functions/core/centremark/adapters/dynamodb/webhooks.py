@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from pynamodb.attributes import NumberAttribute
 
+from centremark.adapters.dynamodb.facts import keep_facts
 from centremark.adapters.dynamodb.items import CompactAttribute, MarksItem
-from centremark.adapters.dynamodb.ledger import keep_facts
 from centremark.adapters.dynamodb.stores import in_one_transaction
 from centremark.domain.catalogue.centre_facts import CentreFact
 from centremark.domain.shared.identifiers import CentreNumber

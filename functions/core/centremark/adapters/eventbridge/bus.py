@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from centremark.adapters.aws import client
-from centremark.adapters.codec.codec import fact_of
+from centremark.adapters.codec.facts import fact_of
 from centremark.domain.prints.facts import SlipsRequested
 from centremark.domain.sheet.facts import AboutAmendment, AboutExtension, AboutModeration, EntriesChanged, submission_of
 from centremark.domain.sheet.moderation import Moderation, WorkState
