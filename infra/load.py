@@ -183,8 +183,8 @@ def loader_for(stack: str, by: Actor) -> Loader:
     """Make a loader for a stack, from its outputs."""
     [described] = client("cloudformation").describe_stacks(StackName=stack)["Stacks"]
     outputs = {output["OutputKey"]: output["OutputValue"] for output in described["Outputs"]}
-    tables = {"CENTREMARK_MARKS_TABLE": outputs["MarksTable"], "CENTREMARK_LEDGER_TABLE": outputs["LedgerTable"]}
-    settings = Settings(tables)
+    told = {"MARKS_TABLE": "MarksTable", "LEDGER_TABLE": "LedgerTable", "INTAKE_BUCKET": "IntakeBucket"}
+    settings = Settings({f"CENTREMARK_{name}": outputs[output] for name, output in told.items()})
     users = UserPool(client("cognito-idp"), outputs["UserPoolId"])
     return Loader(wire(settings), users, outputs["MisClientId"], lambda instant: wire(settings, lambda: instant), by)
 
