@@ -132,6 +132,27 @@ class NoPublicBucket(HouseRule):
                 yield name, "PublicAccessBlockConfiguration must switch all four on"
 
 
+class EveryPoolSignsInWhateverTheCase(HouseRule):
+    """A name is the same in capitals, and an invitation that is written is one that Cognito sends."""
+
+    id = "E9106"
+    shortdesc = "Every user pool ignores the case of names, and its own words go from its own address"
+    description = "The case of names cannot be changed later, and Cognito takes words only with a sender."
+
+    def faults(self, cfn: Template) -> Iterator[tuple[str, str]]:
+        """Pools where Asha@ and asha@ are two people, or that Cognito refuses for their words or second factors."""
+        for name, pool in properties(cfn, "AWS::Cognito::UserPool"):
+            if pool.get("UsernameConfiguration", {}).get("CaseSensitive") is not False:
+                yield name, "UsernameConfiguration must set CaseSensitive to false; it cannot be changed later"
+            words = pool.get("VerificationMessageTemplate") or pool.get("AdminCreateUserConfig", {}).get(
+                "InviteMessageTemplate"
+            )
+            if words and "DEVELOPER" not in str(pool.get("EmailConfiguration")):
+                yield name, "Cognito takes messages of our own only with EmailSendingAccount: DEVELOPER"
+            if pool.get("EnabledMfas") and pool.get("MfaConfiguration", "OFF") == "OFF":
+                yield name, "EnabledMfas must be left out where MfaConfiguration is OFF"
+
+
 def _statements(value: Any) -> Iterator[Properties]:  # noqa: ANN401  # a template holds any JSON
     if isinstance(value, dict):
         if "Effect" in value and "Action" in value:

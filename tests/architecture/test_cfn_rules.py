@@ -25,6 +25,18 @@ FUNCTION: Final = {
 REDRIVE: Final = {"deadLetterTargetArn": {"Fn::GetAtt": ["Dead", "Arn"]}, "maxReceiveCount": 5}
 OPEN_BY_ONE: Final = {"BlockPublicAcls": True, "BlockPublicPolicy": True, "IgnorePublicAcls": True}
 WILDCARD: Final = {"Statement": [{"Effect": "Allow", "Action": ["s3:GetObject", "s3:Put*"], "Resource": "*"}]}
+
+
+def pool(**given: Any) -> dict[str, Any]:  # noqa: ANN401  # a template holds any JSON
+    """A user pool that breaks no rule but in what is given."""
+    return {
+        "People": {
+            "Type": "AWS::Cognito::UserPool",
+            "Properties": {"UsernameConfiguration": {"CaseSensitive": False}, **given},
+        }
+    }
+
+
 BAD: Final[dict[str, tuple[str, str, dict[str, Any]]]] = {
     "a queue without dead letters": ("E9101", "Work", {"Work": QUEUE}),
     "a dead-letter queue without an alarm": (
@@ -58,6 +70,13 @@ BAD: Final[dict[str, tuple[str, str, dict[str, Any]]]] = {
         "Fragile",
         {"Fragile": {"Type": "AWS::DynamoDB::Table", "Properties": KEYS}},
     ),
+    "a pool that tells capitals apart": ("E9106", "People", pool(UsernameConfiguration={"CaseSensitive": True})),
+    "an invitation that Cognito refuses": (
+        "E9106",
+        "People",
+        pool(AdminCreateUserConfig={"InviteMessageTemplate": {"EmailMessage": "{username} {####}"}}),
+    ),
+    "second factors in a pool without": ("E9106", "People", pool(EnabledMfas=["SOFTWARE_TOKEN_MFA"])),
     "a bucket without the block": ("E9105", "Open", {"Open": {"Type": "AWS::S3::Bucket"}}),
     "a bucket with three of four switches": (
         "E9105",

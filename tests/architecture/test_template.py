@@ -280,7 +280,7 @@ def test_nobody_signs_up_by_themselves_and_a_sign_in_lasts_ten_hours(template: J
     [pool] = of_type(template, "AWS::Cognito::UserPool").values()
     page = of_type(template, "AWS::Cognito::UserPoolClient")["SpaClient"]
 
-    assert pool["AdminCreateUserConfig"] == {"AllowAdminCreateUserOnly": True}
+    assert pool["AdminCreateUserConfig"]["AllowAdminCreateUserOnly"]
     assert pool["Policies"]["PasswordPolicy"]["MinimumLength"] == 12
     assert (page["RefreshTokenValidity"], page["TokenValidityUnits"]["RefreshToken"]) == (10, "hours")
 
@@ -290,8 +290,35 @@ def test_a_second_factor_is_a_parameter_and_on_in_production(template: Json) -> 
     settings = tomllib.loads((ROOT / "samconfig.toml").read_text())["prod"]["deploy"]["parameters"]
 
     assert pool["MfaConfiguration"] == {"Ref": "MfaConfiguration"}
-    assert pool["EnabledMfas"] == ["SOFTWARE_TOKEN_MFA"]
+    assert pool["EnabledMfas"] == {"Fn::If": ["AsksSecondFactor", ["SOFTWARE_TOKEN_MFA"], {"Ref": "AWS::NoValue"}]}
+    assert template["Conditions"]["AsksSecondFactor"] == {
+        "Fn::Not": [{"Fn::Equals": [{"Ref": "MfaConfiguration"}, "OFF"]}]
+    }
     assert "MfaConfiguration=ON" in settings["parameter_overrides"]
+
+
+def test_an_address_is_one_person_whatever_its_capitals(template: Json) -> None:
+    [pool] = of_type(template, "AWS::Cognito::UserPool").values()
+
+    assert pool["UsernameConfiguration"] == {"CaseSensitive": False}
+
+
+def test_invitations_and_codes_come_from_our_address_in_english_and_welsh(template: Json) -> None:
+    [pool] = of_type(template, "AWS::Cognito::UserPool").values()
+    _, sender, otherwise = pool["EmailConfiguration"]["Fn::If"]
+    invitation, code = pool["AdminCreateUserConfig"]["InviteMessageTemplate"], pool["VerificationMessageTemplate"]
+
+    assert (sender["EmailSendingAccount"], sender["From"]) == ("DEVELOPER", {"Ref": "MailFrom"})
+    assert sender["SourceArn"]["Fn::Sub"][1] == {
+        "Domain": {"Fn::Select": [1, {"Fn::Split": ["@", {"Ref": "MailFrom"}]}]}
+    }
+    assert otherwise == {"EmailSendingAccount": "COGNITO_DEFAULT"}
+    for words in (invitation, code):
+        condition, ours, cognitos = words["Fn::If"]
+        assert (condition, cognitos) == ("SendsMail", {"Ref": "AWS::NoValue"})
+        assert (ours["EmailMessage"].count("{####}"), '<p lang="cy">' in ours["EmailMessage"]) == (1, True)
+        assert len(ours["EmailSubject"]) <= 140
+    assert "{username}" in invitation["Fn::If"][1]["EmailMessage"]
 
 
 def test_dead_letters_events_and_submissions_are_kept_as_long_as_we_say(template: Json) -> None:
