@@ -28,7 +28,7 @@ def inbox(service: LocalService, to: str) -> list[Mail]:
 
 def until_told(service: LocalService, to: str, about: str) -> Mail:
     """The latest mail to a person with these words in its subject, once there is one."""
-    return until(lambda: [mail for mail in inbox(service, to) if about in mail.subject], within=90)[-1]
+    return until(lambda: [mail for mail in inbox(service, to) if about in mail.subject])[-1]
 
 
 def a_notice(to: str, kind: str, sheet: str, about: str, at: str) -> dict[str, Any]:
@@ -81,7 +81,7 @@ def test_who_chose_welsh_is_told_in_welsh_and_who_muted_a_topic_is_not_told(serv
 
     before = inbox(service, RHYS)
     morning(service, "2027-05-01")
-    until(lambda: [mail for mail in inbox(service, BOARD) if "Extension requests to decide: " in mail.text], within=90)
+    until(lambda: [mail for mail in inbox(service, BOARD) if "Extension requests to decide: " in mail.text])
     decision = {"until": "2027-05-20", "note": "Get well"}
     as_(BOARD).post(f"/v1/board{MORE_TIME.removeprefix('/v1')}", json=decision).raise_for_status()
     granted = until_told(service, MAIR, "Caniatawyd estyniad: J351/03")
@@ -125,7 +125,7 @@ def test_mail_that_came_back_is_the_last_until_the_person_says_the_address_works
     service.cloud.client("sqs").send_message(
         QueueUrl=service.stack.outputs["BouncesQueueUrl"], MessageBody=json.dumps({"detail": bounce})
     )
-    trouble = until(lambda: asha.get("/v1/me/notices").json()["trouble"], within=90)
+    trouble = until(lambda: asha.get("/v1/me/notices").json()["trouble"])
     invoke(service, "MailFunction", told("late-1"))
     assert [mail for mail in inbox(service, ASHA) if "R033/02" in mail.subject] == []
     mended = asha.post("/v1/me/notices/works").raise_for_status().json()

@@ -30,7 +30,7 @@ def test_a_confirmation_reaches_a_system_that_was_away_once_it_is_back(as_: As) 
             json={"declaration": {"version": DECLARATION.version, "agreed": list(DECLARATION.statements)}},
             headers={"Idempotency-Key": "key-webhook-2", "If-Match": f'"{version}"'},
         ).raise_for_status()
-        until(lambda: len(received) == 2, within=90)
+        until(lambda: len(received) == 2)
         until(lambda: _state(as_) == "delivered")
         mair.delete(f"{CENTRE}/webhook").raise_for_status()
 
