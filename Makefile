@@ -52,10 +52,15 @@ lint-template: .venv-sam/.ready
 	$(QUIET_STEP) "Checking the template against the house's rules" \
 		.venv-sam/bin/cfn-lint --append-rules infra/cfn_rules --regions eu-west-2 -- template.yaml
 
-.PHONY: deploy
 STAGE ?= dev
-deploy: build frontend/dist/index.html .venv-sam/.ready ## Deploy to AWS and publish the page: make deploy STAGE=dev
-	@STAGE=$(STAGE) PATH="$(CURDIR)/.venv-sam/bin:$$PATH" $(PY) -m infra.deploy
+.PHONY: deploy
+deploy: build .venv-sam/.ready ## Deploy to AWS and publish the page: make deploy STAGE=dev
+	@SAM_CLI_TELEMETRY=0 .venv-sam/bin/sam deploy --config-env $(STAGE)
+	@$(MAKE) --no-print-directory publish STAGE=$(STAGE)
+
+.PHONY: publish
+publish: .venv/.ready frontend/dist/index.html ## Finish `sam deploy`: publish the page, try the stage, say what it lacks
+	@$(PY) -m infra.publish $(STAGE)
 
 .PHONY: openapi
 openapi: .venv/.ready ## Write infra/openapi.json from the routes

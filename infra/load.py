@@ -24,6 +24,7 @@ from centremark.usecases.amendments.amend_marks import AmendMarksCommand
 from centremark.usecases.marks.enter_marks import EnterMarksCommand
 from centremark.usecases.moderation.moderate import OutcomeFound
 from centremark.usecases.submission.submit_marks import SubmitMarksCommand
+from infra.aws import outputs_of
 from infra.dataset import Dataset, Moderated, Person, Sheet
 from infra.local.demo import demonstration
 
@@ -181,13 +182,19 @@ class UserPool:
 
 def loader_for(stack: str, by: Actor) -> Loader:
     """Make a loader for a stack, from its outputs."""
-    [described] = client("cloudformation").describe_stacks(StackName=stack)["Stacks"]
-    outputs = {output["OutputKey"]: output["OutputValue"] for output in described["Outputs"]}
+    outputs, _ = outputs_of(stack)
     told = {"MARKS_TABLE": "MarksTable", "LEDGER_TABLE": "LedgerTable", "INTAKE_BUCKET": "IntakeBucket"}
     settings = Settings({f"CENTREMARK_{name}": outputs[output] for name, output in told.items()})
     users = UserPool(client("cognito-idp"), outputs["UserPoolId"])
     return Loader(wire(settings), users, outputs["MisClientId"], lambda instant: wire(settings, lambda: instant), by)
 
 
+def main(stack: str) -> None:
+    """Load the demonstration, whose people all have one known password; raises `SystemExit` for a stack in AWS."""
+    if outputs_of(stack)[1]["Stage"] != "local":
+        raise SystemExit(f"{stack} is not on one machine: its people would have a password that everyone can read.")
+    loader_for(stack, DEMONSTRATION)(demonstration())
+
+
 if __name__ == "__main__":
-    loader_for(sys.argv[1], DEMONSTRATION)(demonstration())
+    main(sys.argv[1])

@@ -1,13 +1,24 @@
-"""Publish the built page: every file with its content type and cache time, the entry page last."""
+"""Finish a deployment: `make publish STAGE=dev`, after `sam deploy`.
+
+The built page is published, every file with its kind and how long it may be kept, the entry page last. The stage is
+then asked whether it answers, and what it lacks is named. A change set that waits to be executed publishes nothing.
+"""
 
 import json
 import mimetypes
+import sys
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-from infra.aws import client
+from infra.aws import client, outputs_of
+from infra.smoke import faults
+from infra.stage import Stage
+
+DIST: Final = Path(__file__).parents[1] / "frontend" / "dist"
 
 A_YEAR = "public, max-age=31536000, immutable"
 ASK_EACH_TIME = "no-cache"
@@ -62,3 +73,53 @@ def publish(dist: Path, outputs: Mapping[str, str]) -> None:
             "CallerReference": str(time.time_ns()),
         },
     )
+
+
+def waiting(stack: str) -> list[str]:
+    """The names of a stack's change sets that somebody has yet to execute or has declined."""
+    found = client("cloudformation").list_change_sets(StackName=stack)["Summaries"]
+    return [change["ChangeSetName"] for change in found if change.get("ExecutionStatus") == "AVAILABLE"]
+
+
+def lacking(outputs: Mapping[str, str], parameters: Mapping[str, str]) -> Iterator[str]:
+    """What a stage still needs before real use, a sentence each."""
+    if not client("cognito-idp").list_users(UserPoolId=outputs["UserPoolId"], Limit=1)["Users"]:
+        yield "Nobody can sign in yet. See docs/runbook.md, The first people."
+    if not (sender := parameters["MailFrom"]):
+        yield "No email is sent, because MailFrom is not set. See docs/runbook.md, Send mail."
+    elif not may_send_from(sender):
+        yield f"No email is sent, because SES has not verified {sender}. See docs/runbook.md, Send mail."
+    if not parameters["AlarmTopic"]:
+        yield "Alarms tell nobody, because AlarmTopic is not set. See docs/runbook.md, Alarms."
+
+
+def may_send_from(address: str) -> bool:
+    """Whether SES has verified an address or its domain."""
+    mail = client("sesv2")
+    for identity in (address, address.partition("@")[2]):
+        with suppress(mail.exceptions.NotFoundException):
+            if mail.get_email_identity(EmailIdentity=identity)["VerifiedForSendingStatus"]:
+                return True
+    return False
+
+
+def main(stage: Stage, dist: Path = DIST) -> None:
+    """Publish to a stage and tell what it lacks; raises `SystemExit` when that or an answer fails."""
+    if names := waiting(stage.stack):
+        remove = f"aws cloudformation delete-change-set --stack-name {stage.stack} --change-set-name {names[0]}"
+        raise SystemExit(
+            f"Nothing was published: {stage.stack} has a change set that was not executed, {names[0]}. "
+            f"Deploy again, or remove it: {remove}"
+        )
+    outputs, parameters = outputs_of(stage.stack)
+    publish(dist, outputs)
+    print(f"The page is published at {outputs['SpaUrl']}")
+    for sentence in lacking(outputs, parameters):
+        print(f"- {sentence}")
+    if found := list(faults(outputs["SpaUrl"], config(outputs))):
+        raise SystemExit("\n".join(["The stage does not answer as it should:", *(f"- {fault}" for fault in found)]))
+    print("The page, its sign-in and the API answer.")
+
+
+if __name__ == "__main__":
+    main(Stage.named(sys.argv[1]))

@@ -74,6 +74,7 @@ def local_service(
 def parameters(origin: str) -> dict[str, str]:
     """The template's parameters on one machine: no protection from deletion, and no archive in the emulator."""
     return {
+        "Stage": "local",
         "SpaOrigin": origin,
         "SignInPrefix": "centremark-local",
         "MfaConfiguration": "OFF",

@@ -9,8 +9,7 @@ from moto import mock_aws
 from moto.ses.models import ses_backends
 
 from infra.aws import client
-from infra.deploy import may_send_from
-from infra.publish import publish, uploads
+from infra.publish import may_send_from, publish, uploads
 
 OUTPUTS = {
     "SignInUrl": "https://centremark-dev.auth.eu-west-2.amazoncognito.com",

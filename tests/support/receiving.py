@@ -21,6 +21,8 @@ def receiver(*statuses: int, where: str = "") -> Generator[tuple[str, list[dict[
                 self.send_header("Location", where)
             self.end_headers()
 
+        do_PUT = do_POST  # noqa: N815  # as http.server names it
+
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
             """Log nothing."""
 

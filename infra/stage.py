@@ -1,0 +1,44 @@
+"""A stage as `samconfig.toml` has it: which stack, in which region."""
+
+import os
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Self
+
+CONFIG: Final = Path(__file__).parents[1] / "samconfig.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where `sam deploy --config-env NAME` deploys to."""
+
+    stack: str
+    region: str
+
+    @classmethod
+    def named(cls, name: str, config: Path = CONFIG) -> Self:
+        """Read a stage's settings; raises `SystemExit`, naming the stages there are, for one that is not there."""
+        tables = _read(config)
+        stages = {known: table["deploy"]["parameters"] for known, table in tables.items() if "deploy" in table}
+        if name not in stages:
+            raise SystemExit(f"samconfig.toml has no stage {name}. It has: {', '.join(sorted(stages))}.")
+        settings = stages[name]
+        return cls(settings["stack_name"], settings.get("region") or default_region(config))
+
+
+def default_region(config: Path = CONFIG) -> str:
+    """The region that every stage is in unless it says otherwise."""
+    return _read(config)["default"]["global"]["parameters"]["region"]
+
+
+def use_region(config: Path = CONFIG) -> None:
+    """Let every AWS client of this process use the region of `samconfig.toml`, unless the environment names one."""
+    if not os.environ.get("AWS_REGION"):
+        os.environ.setdefault("AWS_DEFAULT_REGION", default_region(config))
+
+
+def _read(config: Path) -> dict[str, dict[str, Any]]:
+    """The file's tables but its version."""
+    with config.open("rb") as file:
+        return {name: table for name, table in tomllib.load(file).items() if name != "version"}

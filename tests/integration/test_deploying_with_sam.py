@@ -1,0 +1,148 @@
+"""`sam deploy` of what `sam build` made, and what comes after it, on a cloud of their own."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from infra.local.cloud import ROOT, LocalCloud
+from infra.local.service import LocalService
+from infra.smoke import faults
+from tests.support.receiving import receiver
+
+SAM = ROOT / ".venv-sam" / "bin" / "sam"
+STACK = "centremark-dev"
+
+
+@pytest.fixture(scope="module")
+def cloud(tmp_path_factory: pytest.TempPathFactory) -> Generator[LocalCloud]:
+    with LocalCloud(tmp_path_factory.mktemp("cloud") / "state") as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def deployed(cloud: LocalCloud) -> dict[str, str]:
+    """The outputs of the example stage, deployed by SAM as its settings say."""
+    done = run(cloud, SAM, "deploy", "--config-env", "dev")
+    assert done.returncode == 0, done.stdout + done.stderr
+    [stack] = cloud.client("cloudformation").describe_stacks(StackName=STACK)["Stacks"]
+    return {output["OutputKey"]: output["OutputValue"] for output in stack["Outputs"]}
+
+
+def run(cloud: LocalCloud, *command: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run an operator's command in the project's folder, with credentials of the cloud and no region."""
+    access = {name: value for name, value in cloud.access.items() if "REGION" not in name}
+    env = {"PATH": os.environ["PATH"], "HOME": str(cloud.state), "SAM_CLI_TELEMETRY": "0", **access, **environment}
+    return subprocess.run(
+        command, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
+
+
+def client_of(cloud: LocalCloud, deployed: dict[str, str]) -> dict[str, Any]:
+    pool, client = deployed["UserPoolId"], deployed["SpaClientId"]
+    return cloud.client("cognito-idp").describe_user_pool_client(UserPoolId=pool, ClientId=client)["UserPoolClient"]
+
+
+def test_the_first_deployment_is_whole(cloud: LocalCloud, deployed: dict[str, str]) -> None:
+    client = client_of(cloud, deployed)
+
+    assert deployed["SpaUrl"] == f"https://{deployed['DistributionDomain']}"
+    assert client["CallbackURLs"] == [f"{deployed['SpaUrl']}/signed-in"]
+    assert client["LogoutURLs"] == [f"{deployed['SpaUrl']}/signed-out"]
+    assert client["AllowedOAuthFlows"] == ["code"]
+    assert client["RefreshTokenValidity"] == 10
+
+
+def test_a_sign_in_that_cannot_be_completed_is_answered_as_failed(cloud: LocalCloud, deployed: dict[str, str]) -> None:
+    resources = cloud.client("cloudformation").describe_stack_resources(StackName=STACK)["StackResources"]
+    [function] = [r["PhysicalResourceId"] for r in resources if r["LogicalResourceId"] == "SignInFunction"]
+    with receiver() as (url, answers):
+        asked = {
+            "RequestType": "Create",
+            "ResponseURL": url,
+            "StackId": "stack",
+            "RequestId": "request",
+            "LogicalResourceId": "SignInAddress",
+            "ResourceProperties": {"UserPoolId": deployed["UserPoolId"], "ClientId": "nobody", "Origin": "https://x"},
+        }
+        cloud.client("lambda").invoke(FunctionName=function, Payload=json.dumps(asked))
+
+    [answer] = [json.loads(put["body"]) for put in answers]
+    assert (answer["Status"], answer["StackId"]) == ("FAILED", "stack")
+    assert answer["Reason"].startswith("ResourceNotFoundException")
+
+
+def test_publishing_puts_the_page_there_and_says_what_is_missing(cloud: LocalCloud, deployed: dict[str, str]) -> None:
+    done = run(cloud, sys.executable, "-m", "infra.publish", "dev")
+
+    page = cloud.client("s3").get_object(Bucket=deployed["SpaBucket"], Key="index.html")
+    assert page["CacheControl"] == "no-store"
+    assert "Nobody can sign in yet." in done.stdout
+    assert "MailFrom is not set" in done.stdout
+    assert "AlarmTopic is not set" in done.stdout
+    # No distribution of the cloud is reached by its name.
+    assert f"{deployed['SpaUrl']}/ answers nothing" in done.stderr
+    assert done.returncode == 1
+
+
+def test_a_change_set_that_was_declined_publishes_nothing(cloud: LocalCloud, deployed: dict[str, str]) -> None:
+    cloud.client("s3").delete_object(Bucket=deployed["SpaBucket"], Key="index.html")
+    declined = run(
+        cloud,
+        SAM,
+        "deploy",
+        "--config-env",
+        "dev",
+        "--no-execute-changeset",
+        "--parameter-overrides",
+        "Stage=dev",
+        "SignInPrefix=centremark-dev",
+        "LogRetentionDays=30",
+    )
+    assert declined.returncode == 0, declined.stderr
+
+    done = run(cloud, sys.executable, "-m", "infra.publish", "dev")
+
+    assert "Nothing was published: centremark-dev has a change set that was not executed" in done.stderr
+    assert done.returncode == 1
+    assert "Contents" not in cloud.client("s3").list_objects_v2(Bucket=deployed["SpaBucket"], Prefix="index.html")
+
+
+def test_a_stage_that_samconfig_does_not_have_is_named_with_those_it_has(cloud: LocalCloud) -> None:
+    done = run(cloud, sys.executable, "-m", "infra.publish", "test")
+
+    assert "samconfig.toml has no stage test. It has: dev, prod." in done.stderr
+
+
+def test_the_demonstration_with_its_known_password_is_for_one_machine_only(
+    cloud: LocalCloud, deployed: dict[str, str]
+) -> None:
+    done = run(cloud, sys.executable, "-m", "infra.load", STACK, PYTHONPATH=f".:{ROOT / 'functions' / 'core'}")
+
+    assert "is not on one machine" in done.stderr
+    assert cloud.client("cognito-idp").list_users(UserPoolId=deployed["UserPoolId"])["Users"] == []
+
+
+def test_an_installation_that_answers_has_no_fault_of_its_own(service: LocalService) -> None:
+    config = httpx.get(f"{service.url}/config.json", trust_env=False).json()
+
+    [fault] = faults(service.url, config)
+
+    # The one that no machine can mend: the sign-in has its own address in AWS.
+    assert fault.startswith(f"The sign-in at {service.stack.outputs['Issuer']} answers")
+
+
+def test_an_installation_that_does_not_answer_is_told_in_a_sentence_for_each_part(service: LocalService) -> None:
+    config = {"issuer": f"{service.url}/none", "signIn": "", "clientId": "another"}
+
+    assert list(faults(f"{service.url}/api", config)) == [
+        f"{service.url}/api/ answers 404 and not with the page.",
+        f"{service.url}/api/config.json does not say where this stage signs in.",
+        f"{service.url}/api/api/v1/me answers 404 to someone who has not signed in, and not 401.",
+    ]
