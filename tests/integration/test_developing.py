@@ -36,7 +36,7 @@ def functions(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def module(functions: Path) -> Path:
-    """The source of the handler of marks."""
+    """The source of the handler of mark sheets."""
     template = read_template(ROOT / "template.yaml")
     module = template["Resources"]["SheetsFunction"]["Properties"]["Handler"].rpartition(".")[0]
     return functions / "core" / f"{module.replace('.', '/')}.py"
@@ -66,15 +66,15 @@ def test_changed_python_runs_from_the_next_call_and_a_slip_of_the_pen_is_not_dep
     told: list[str], module: Path, as_: As
 ) -> None:
     teacher = as_(ASHA)
-    before = teacher.get("/v1/me")
+    before = teacher.get("/v1/series")
 
     module.write_text(f"{module.read_text()}\ndef broken(:\n")
     until(lambda: [words for words in told if "core was not deployed" in words])
-    broken = teacher.get("/v1/me")
+    broken = teacher.get("/v1/series")
     module.write_text(f"{module.read_text().removesuffix('def broken(:\n')}{CHANGE}")
     until(lambda: [words for words in told if "Deployed core" in words])
 
-    assert [answer.headers.get("X-Changed") for answer in (before, broken, teacher.get("/v1/me"))] == [
+    assert [answer.headers.get("X-Changed") for answer in (before, broken, teacher.get("/v1/series"))] == [
         None,
         None,
         "yes",
