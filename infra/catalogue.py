@@ -211,7 +211,8 @@ def _circumstance(told: tuple[str, CircumstanceKind]) -> str:
     return f"{code} {kind.title} ({'sampled' if kind.sampled else 'not sampled'})"
 
 
-def _person(text: str) -> Actor:
+def named_operator(text: str) -> Actor:
+    """Read the operator from `NAME <ADDRESS>`; raises argparse.ArgumentTypeError."""
     name, address = parseaddr(text)
     if not name or "@" not in address:
         raise argparse.ArgumentTypeError(f"'{text}' is no name and address. Give them as 'Name <name@board.example>'")
@@ -223,7 +224,9 @@ def run(argv: Sequence[str], load: Callable[[str, Actor], Loader] = loader_for) 
     arguments = argparse.ArgumentParser(prog="python -m infra.catalogue", description=__doc__)
     arguments.add_argument("file", type=Path, help="YAML or JSON")
     arguments.add_argument("--stack", required=True, help="the installation, as centremark-prod")
-    arguments.add_argument("--by", required=True, type=_person, help="who you are, as 'Name <name@board.example>'")
+    arguments.add_argument(
+        "--by", required=True, type=named_operator, help="who you are, as 'Name <name@board.example>'"
+    )
     arguments.add_argument("--apply", action="store_true", help="change it; otherwise only show what would change")
     asked = arguments.parse_args(argv)
     try:

@@ -1945,7 +1945,8 @@ export interface components {
          *
          *     For a change of entries it lists the numbers `entered`, `corrected` and `withdrawn`, and the board's `reason`.
          *     `corrections` says what was corrected for whom; older facts do not have it. `other_centre` is where those withdrawn
-         *     moved to, or those entered came from. `why` is for amendments.
+         *     moved to, or those entered came from. `why` is for amendments. When the board put earlier marks back
+         *     (`SheetRestored`), `changes` are from the marks before to those put back, and `reason` is the board's.
          */
         HistoryEntry: {
             /** Amendment */

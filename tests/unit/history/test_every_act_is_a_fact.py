@@ -116,6 +116,13 @@ def put_marks(world: World, actor: Actor) -> None:
     world.services.put_marks(command, actor)
 
 
+def restore_marks_cleared(world: World, actor: Actor) -> None:
+    then = world.sheets.get(SHEET)
+    cleared = a_change(1001, None, revision=1)
+    world.services.enter_marks(EnterMarksCommand(SHEET, (cleared,), a_key("cleared")), before(ENTERS))
+    world.services.restore_sheet(then, {}, WHY, actor)
+
+
 @dataclass(frozen=True)
 class Act:
     """What someone does, after what has to be there; whether they say why."""
@@ -193,6 +200,7 @@ ACTS: Final[dict[str, Act]] = {
         OPERATES, lambda w, a: w.services.arrange_consortium.dissolve(SHEET, a), a_consortium_there
     ),
     "PutCatalogue": Act(OPERATES, lambda w, a: w.services.put_catalogue(Centre(THERE, "Llys Derwen School"), a)),
+    "RestoreSheet": Act(OPERATES, restore_marks_cleared, a_mark, says_why=True),
     "GiveRoles": Act(OPERATES, lambda w, a: w.services.give_roles(ASHA, a)),
     "GiveRoles, another name": Act(
         OPERATES, lambda w, a: w.services.give_roles(replace(ASHA, name="Asha Patel-Jones"), a), asha_there

@@ -9,7 +9,7 @@ from typing import Any, Final, Never, get_origin, get_type_hints
 import pytest
 
 from centremark import usecases
-from centremark.domain.catalogue.catalogue import Assessment, Candidate, Centre, Series
+from centremark.domain.catalogue.catalogue import Assessment, Candidate, Centre, Roster, Series
 from centremark.domain.catalogue.circumstances import Circumstance
 from centremark.domain.files.upload import UploadId
 from centremark.domain.marks.mode import Mode
@@ -20,6 +20,7 @@ from centremark.domain.shared.actor import BOARD_CENTRE, BOARD_ROLES, MAY, Actor
 from centremark.domain.shared.errors import Forbidden, NotFound
 from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber, SeriesId, SheetId
 from centremark.domain.sheet.amendment import WorkWanted
+from centremark.domain.sheet.mark_sheet import MarkSheet
 from centremark.domain.sheet.moderation import Method, Moderator
 from centremark.usecases.amendments.amend_marks import AmendMarksCommand, Decision
 from centremark.usecases.entries.move_candidate import MoveCommand
@@ -32,7 +33,19 @@ from centremark.usecases.moderation.moderate import OutcomeFound
 from centremark.usecases.prints.orders import Order
 from centremark.usecases.submission.submit_marks import SubmitMarksCommand
 from tests.support.acts import acts
-from tests.support.builders import AGREED, CENTRE, LOST, NOON, SERIES, SHEET, a_centre, a_key, an_actor, an_amendment
+from tests.support.builders import (
+    AGREED,
+    CENTRE,
+    LOST,
+    NOON,
+    SERIES,
+    SHEET,
+    a_centre,
+    a_key,
+    a_sheet,
+    an_actor,
+    an_amendment,
+)
 from tests.support.doing import SLIPS
 
 ELSEWHERE: Final = CentreNumber("11111")
@@ -61,6 +74,8 @@ ARGUMENTS: Final[dict[Any, object]] = {
     WorkWanted: WorkWanted((ONE,), "1 Exam Street", date(2027, 5, 22)),
     Series | Assessment | Centre: a_centre(),
     Iterable[Candidate]: (),
+    MarkSheet: a_sheet(),
+    Roster: {},
     Sequence[CentreNumber]: (ELSEWHERE,),
     frozenset[CandidateNumber]: frozenset({ONE}),
     frozenset[Topic]: frozenset[Topic](),
@@ -141,6 +156,7 @@ RULES: Final[dict[str, Rule]] = {
     "RecordCircumstance": ENTER,
     "RecordOutcome": MODERATE,
     "RequestPrint": READ,
+    "RestoreSheet": OPERATE,
     "SendFile": ENTER,
     "StartModeration": MODERATE,
     "SubmitMarks": SUBMIT,

@@ -78,7 +78,7 @@ function happened({ what, changes, notice }: Entry): string {
 }
 
 /** Who it was, for facts that are always the board's or nobody's. */
-const NEEDS_NOBODY = new Set(["EntriesChanged", "MarksConfirmed", "NoticeSent"]);
+const NEEDS_NOBODY = new Set(["EntriesChanged", "SheetRestored", "MarksConfirmed", "NoticeSent"]);
 
 /** What was requested and why, or how the board decided. */
 function askedWords({ until, granted, asked, decided }: NonNullable<Entry["extension"]>): string {

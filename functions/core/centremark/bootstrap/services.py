@@ -210,6 +210,12 @@ class Services:
         return PutCatalogue(self.ports.catalogue, self.ports.clock)
 
     @cached_property
+    def restore_sheet(self):
+        from centremark.usecases.board.restore_sheet import RestoreSheet
+
+        return RestoreSheet(self.ports.sheets, self.ports.ledger, self.ports.clock)
+
+    @cached_property
     def give_roles(self):
         from centremark.usecases.board.arrange_board import GiveRoles
 

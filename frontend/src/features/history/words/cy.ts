@@ -47,6 +47,7 @@ export const cy: Alike<typeof en> = {
   what: {
     EntriesChanged: "Y bwrdd wedi newid y cofrestriadau",
     MarksSaved: "Cadwyd marciau",
+    SheetRestored: "Y bwrdd wedi adfer marciau cynharach",
     CircumstanceRecorded: "Cofnodwyd gwaith coll neu ystyriaeth arbennig",
     MarksSubmitted: "Cyflwynwyd i'r bwrdd",
     MarksConfirmed: "Cadarnhawyd gan y bwrdd",

@@ -45,6 +45,7 @@ export const en = {
   what: {
     EntriesChanged: "Entries changed by the board",
     MarksSaved: "Marks saved",
+    SheetRestored: "Earlier marks put back by the board",
     CircumstanceRecorded: "Lost work or special consideration recorded",
     MarksSubmitted: "Submitted to the board",
     MarksConfirmed: "Confirmed by the board",

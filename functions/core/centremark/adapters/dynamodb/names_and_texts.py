@@ -12,7 +12,7 @@ from centremark.adapters.dynamodb.items import CompactAttribute, MarksItem, Shee
 from centremark.domain.catalogue.catalogue import Roster
 from centremark.domain.catalogue.circumstances import Circumstance
 from centremark.domain.shared.identifiers import CandidateNumber, SheetId
-from centremark.domain.sheet.facts import CircumstanceRecorded
+from centremark.domain.sheet.facts import CircumstanceRecorded, SheetRestored
 
 IN_AN_ITEM: Final = 250
 """How many candidates one item names: the longest names of so many, in the widest letters, are 270 KB."""
@@ -84,11 +84,12 @@ class TextItem(MarksItem, discriminator="text"):
         return SheetItem.partition(sheet.series, sheet.centre), f"TEXT#{sheet.assessment}#{candidate}"
 
     @classmethod
-    def all_of(cls, fact: CircumstanceRecorded) -> "Iterator[TextItem]":
-        """Make the items of the reasons that a fact recorded."""
+    def all_of(cls, fact: CircumstanceRecorded | SheetRestored) -> "Iterator[TextItem]":
+        """Make the items of the reasons that a fact recorded or put back."""
         for change in fact.changes:
-            recorded = change.after.circumstance or Circumstance("", "")
-            yield cls(*cls.key(fact.sheet, change.candidate), reason=recorded.reason)
+            if change.before.circumstance != change.after.circumstance:
+                recorded = change.after.circumstance or Circumstance("", "")
+                yield cls(*cls.key(fact.sheet, change.candidate), reason=recorded.reason)
 
     @classmethod
     def reasons(cls, keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], str]:

@@ -48,6 +48,7 @@ from centremark.domain.sheet.facts import (
     Fact,
     SampleWorkLost,
     SampleWorkSent,
+    SheetRestored,
 )
 from centremark.domain.sheet.mark_sheet import MarkSheet
 from centremark.domain.sheet.ports import Saving
@@ -203,7 +204,7 @@ def write(transaction: TransactWrite, saving: Saving) -> None:
     transaction.save(SheetItem.of(sheet), condition=unchanged)
     for fact in saving.facts:
         transaction.save(fact_item(fact), condition=FactItem.pk.does_not_exist())
-        for text in TextItem.all_of(fact) if isinstance(fact, CircumstanceRecorded) else ():
+        for text in TextItem.all_of(fact) if isinstance(fact, CircumstanceRecorded | SheetRestored) else ():
             transaction.save(text)
     _must_leave_room(sheet, saving.facts)
     if sheet.amendments:

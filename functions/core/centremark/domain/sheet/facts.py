@@ -86,6 +86,19 @@ class CircumstanceRecorded(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SheetRestored(Fact):
+    """The board put the marks back as they were at an earlier version, `restored`, for a reason.
+
+    `changes` are the rows that changed since; a circumstance has its reason where it is put back.
+    """
+
+    NAME = "SheetRestored.v1"
+    changes: tuple[RowChange, ...]
+    restored: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MarksSubmitted(Fact):
     """The centre sent the sheet to the board. `document` is what was sent, byte for byte."""
 
@@ -232,7 +245,7 @@ class ExtensionDecided(AboutExtension):
 def changes_of(fact: Fact) -> tuple[RowChange, ...]:
     """The row changes in a fact."""
     match fact:
-        case MarksSaved() | CircumstanceRecorded() | AmendmentApplied():
+        case MarksSaved() | CircumstanceRecorded() | SheetRestored() | AmendmentApplied():
             return fact.changes
         case EntriesChanged():
             return (*fact.withdrawn, *fact.carried)
