@@ -37,6 +37,11 @@ $(CURDIR)/.uv/bin/uv:
 build: .venv/.ready .venv-sam/.ready ## Make the artifacts that ship, in .aws-sam/build: `sam build`
 	$(QUIET_STEP) "Building the functions" env SAM_CLI_TELEMETRY=0 .venv-sam/bin/sam build
 
+.PHONY: lock
+lock: .venv/.ready ## Write the lock after a change of a dependency or of the version, and what each function ships
+	@$(UV) lock
+	@$(MAKE) --no-print-directory functions/core/requirements.txt functions/renderer/requirements.txt functions/deployment/requirements.txt
+
 functions/%/requirements.txt: uv.lock pyproject.toml | .venv/.ready
 	@$(UV) export --quiet --locked --only-group $* --no-header --no-annotate --output-file $@ >/dev/null
 

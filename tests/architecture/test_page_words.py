@@ -5,7 +5,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+import pytest
+
 from centremark.domain.files.marks_file import FaultCode
+from centremark.domain.notices.reminders import DAYS_BEFORE
 from centremark.domain.shared.errors import CentremarkError
 from centremark.domain.sheet.declaration import DECLARATION
 from infra.package.build import ROOT
@@ -29,6 +32,14 @@ def test_the_page_has_a_sentence_for_every_refusal_that_means_one_thing() -> Non
     known = set(re.findall(r'^ {4}"?([a-z-]+)"?: "', (PAGE / "i18n" / "en" / "problems.ts").read_text(), re.MULTILINE))
 
     assert domain - known == set()
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_the_page_says_on_which_days_people_are_reminded(language: str) -> None:
+    words = (PAGE / "features" / "notices" / "words" / f"{language}.ts").read_text()
+    [sentence] = re.findall(r'^ +deadlines: "(.*)",$', words, re.MULTILINE)
+
+    assert {int(days) for days in re.findall(r"\d+", sentence)} == DAYS_BEFORE - {0}
 
 
 def test_the_declaration_on_the_page_is_the_one_that_is_agreed_to() -> None:

@@ -14,8 +14,8 @@ from centremark.handlers.consumers.batches import each
 from centremark.handlers.consumers.bus_events import detail_of, sheet_of
 from centremark.usecases.webhooks.tell_centre import Happened
 
-ABOUT: Final = ("submission", "amendment", "moderation")
-"""What an event can be about besides its sheet: numbers, references, states and days, never names or marks."""
+ENVELOPE: Final = frozenset({"id", "name", "at"})
+"""What a message says of itself; the rest of an event is its data: numbers, states and days, never names or marks."""
 
 logger = Logger()
 
@@ -28,13 +28,12 @@ def tell(record: SQSRecord) -> None:
     """Deliver an event to its centre; raises `NotYetDelivered` after scheduling the next attempt."""
     detail = detail_of(record)
     sheet = sheet_of(detail)
-    about = {name: detail[name] for name in ABOUT if name in detail}
     happened = Happened(
         id=str(detail["id"]),
         name=str(detail["name"]),
         centre=sheet.centre,
         at=datetime.fromisoformat(str(detail["at"])),
-        data={"sheet": str(sheet), "version": detail["version"], **about},
+        data={name: value for name, value in detail.items() if name not in ENVELOPE} | {"sheet": str(sheet)},
     )
     tried = services().tell_centre(happened)
     if tried is None:
