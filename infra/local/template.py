@@ -1,7 +1,7 @@
 """The built template as data, and its expressions as values."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -11,6 +11,7 @@ Json = dict[str, Any]
 NO_VALUE: Final = object()
 """What `AWS::NoValue` means: the property is not there."""
 PLACEHOLDER: Final = re.compile(r"\$\{([^!}][^}]*)\}")
+LOOP: Final = "Fn::ForEach::"
 
 
 class _Loader(yaml.SafeLoader):
@@ -34,9 +35,37 @@ _Loader.add_multi_constructor("!", _short_form)  # pyright: ignore[reportUnknown
 
 
 def read_template(path: Path) -> Json:
-    """Read a template; short forms come out long."""
+    """Read a template; short forms come out long, and what `Fn::ForEach` repeats as often as it says."""
     with path.open() as text:
-        return yaml.load(text, Loader=_Loader)  # noqa: S506  # derives from SafeLoader
+        template: Json = yaml.load(text, Loader=_Loader)  # noqa: S506  # derives from SafeLoader
+    return {**template, "Resources": dict(_repeated(template["Resources"]))}
+
+
+def _repeated(resources: Json) -> Iterator[tuple[str, Json]]:
+    for name, resource in resources.items():
+        if not name.startswith(LOOP):
+            yield name, resource
+            continue
+        identifier, items, fragment = resource
+        for item in items:
+            for key, value in _repeated(fragment):
+                yield key.replace(f"${{{identifier}}}", item), _filled(value, identifier, item)
+
+
+def _filled(value: Any, identifier: str, item: str) -> Any:  # noqa: ANN401  # a template is JSON of any shape
+    """A loop's value for one item, which CloudFormation puts into `Ref` and `Fn::Sub` and nowhere else."""
+    match value:
+        case {"Ref": name} if name == identifier:
+            return item
+        case {"Fn::Sub": str(text)}:
+            text = text.replace(f"${{{identifier}}}", item)
+            return {"Fn::Sub": text} if "${" in text else text
+        case dict():
+            return {key: _filled(inner, identifier, item) for key, inner in cast("Json", value).items()}
+        case list():
+            return [_filled(inner, identifier, item) for inner in cast("list[Any]", value)]
+        case _:
+            return value
 
 
 class Values:

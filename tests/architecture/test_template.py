@@ -3,20 +3,22 @@
 import json
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any, Final, cast
 
 import pytest
 
 from centremark.domain.notices.news import NEWS
 from centremark.domain.prints.progress import KEPT, PATIENCE
-from centremark.domain.webhooks.webhook import TYPES
+from centremark.domain.webhooks.webhook import PAUSES, TYPES
 from infra.local.template import Json
 from infra.package.build import ROOT
 
 VISIBILITY_FACTOR: Final = 6
 """How many times a function's timeout a message stays hidden from others, by AWS's advice for SQS sources."""
+type Reader = Callable[[Path], Json]
 OF_SES: Final = "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:"
 READS: Final = {"dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"}
 COUNTS: Final = {"dynamodb:UpdateItem"}
@@ -342,13 +344,114 @@ def test_the_api_is_throttled_and_its_log_holds_no_query_and_no_token(template: 
     assert not any(word in logged for word in ("query", "path", "header", "authorizer", "identity"))
 
 
-def test_every_function_has_an_alarm_on_its_errors(template: Json) -> None:
-    alarms = of_type(template, "AWS::CloudWatch::Alarm").values()
-    watched = {a["Dimensions"][0]["Value"]["Ref"] for a in alarms if a["MetricName"] == "Errors"}
+def test_what_a_loop_repeats_is_read_as_cloudformation_repeats_it(template_at: Reader, tmp_path: Path) -> None:
+    written = tmp_path / "template.yaml"
+    written.write_text("""
+Resources:
+  Fn::ForEach::Alarms:
+    - Name
+    - [Read, Write]
+    - "${Name}Alarm":
+        Queue: !GetAtt [!Sub "${Name}Queue", QueueName]
+        Function: { Ref: !Sub "${Name}Function" }
+        Kind: !Ref Name
+        Words: !Sub "${Name} of ${AWS::StackName}"
+        Left: "${Name}"
+  Other: { Type: AWS::SQS::Queue }
+""")
+
+    resources = template_at(written)["Resources"]
+
+    assert list(resources) == ["ReadAlarm", "WriteAlarm", "Other"]
+    assert resources["WriteAlarm"] == {
+        "Queue": {"Fn::GetAtt": ["WriteQueue", "QueueName"]},
+        "Function": {"Ref": "WriteFunction"},
+        "Kind": "Write",
+        "Words": {"Fn::Sub": "Write of ${AWS::StackName}"},
+        "Left": "${Name}",
+    }
+
+
+def test_sam_is_asked_to_repeat_what_loops_repeat_at_every_stage() -> None:
+    stages = tomllib.loads((ROOT / "samconfig.toml").read_text())
+    deployed = [stage["deploy"] for name, stage in stages.items() if name not in {"version", "default"}]
+    settings = [stages["default"]["global"], *deployed]
+
+    assert all(of["parameters"]["language_extensions"] is True for of in settings)
+
+
+@pytest.mark.parametrize("metric", ["Errors", "Throttles"])
+def test_every_function_has_an_alarm_on(template: Json, metric: str) -> None:
+    watched = {a["Dimensions"][0]["Value"]["Ref"] for a in alarms_on(template, metric)}
 
     functions = of_type(template, "AWS::Serverless::Function")
     # CloudFormation calls those without events, and a failure of theirs rolls the deployment back.
     assert watched == {name for name, function in functions.items() if "Events" in function}
+
+
+@pytest.mark.parametrize("metric", ["ReadThrottleEvents", "WriteThrottleEvents"])
+def test_every_table_has_an_alarm_on(template: Json, metric: str) -> None:
+    watched = {a["Dimensions"][0]["Value"]["Ref"] for a in alarms_on(template, metric)}
+
+    assert watched == set(of_type(template, "AWS::DynamoDB::Table"))
+
+
+def test_every_working_queue_has_an_alarm_that_waits_longer_than_a_repeat_and_less_than_the_queue_keeps(
+    template: Json,
+) -> None:
+    queues = {n: q for n, q in of_type(template, "AWS::SQS::Queue").items() if not n.endswith("DeadLetter")}
+
+    patience = patience_of_queues(template)
+
+    assert set(patience) == set(queues)
+    for name, queue in queues.items():
+        kept = queue.get("MessageRetentionPeriod", timedelta(days=4).total_seconds())
+        assert queue["VisibilityTimeout"] < patience[name] < kept
+
+
+def test_an_endpoint_that_is_away_for_as_long_as_we_try_raises_no_alarm(template: Json) -> None:
+    assert patience_of_queues(template)["WebhookQueue"] > sum(PAUSES, timedelta()).total_seconds()
+
+
+def test_an_alarm_goes_when_no_morning_came_for_longer_than_the_longest_day(template: Json) -> None:
+    [filtered] = of_type(template, "AWS::Logs::MetricFilter").values()
+    [counted] = filtered["MetricTransformations"]
+    word = re.fullmatch(r'{ \$\.message = "(\w+)" }', filtered["FilterPattern"])
+    handler = of_type(template, "AWS::Serverless::Function")["NotifyFunction"]["Handler"].removesuffix(".handler")
+    source = (ROOT / "functions" / "core" / handler.replace(".", "/")).with_suffix(".py").read_text()
+
+    alarm = template["Resources"]["MorningAlarm"]["Properties"]
+
+    assert (alarm["Namespace"], alarm["MetricName"]) == (counted["MetricNamespace"], counted["MetricName"])
+    assert alarm["TreatMissingData"] == "breaching"
+    assert timedelta(seconds=alarm["Period"] * alarm["EvaluationPeriods"]) > timedelta(hours=25)
+    assert word
+    assert f'logger.info("{word[1]}"' in source
+    assert template["Resources"]["MorningAlarm"]["Condition"] == "SendsMail"
+
+
+def test_the_runbook_says_what_every_alarm_means_and_names_no_other(template: Json) -> None:
+    runbook = (ROOT / "docs" / "runbook.md").read_text()
+    table = runbook.partition("\n## Alarms\n")[2].partition("\n## ")[0]
+    rows = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
+    named = [name for row in rows for name in re.findall(r"`…?(\w+)`", row)]
+    alarms = list(of_type(template, "AWS::CloudWatch::Alarm"))
+
+    assert [alarm for alarm in alarms if not alarm.endswith(tuple(named))] == []
+    assert [name for name in named if not any(alarm.endswith(name) for alarm in alarms)] == []
+
+
+def alarms_on(template: Json, metric: str) -> list[Json]:
+    return [a for a in of_type(template, "AWS::CloudWatch::Alarm").values() if a["MetricName"] == metric]
+
+
+def patience_of_queues(template: Json) -> dict[str, int]:
+    """How many seconds each queue's oldest message may be old before an alarm goes."""
+    return {
+        a["Dimensions"][0]["Value"]["Fn::GetAtt"][0]: template["Mappings"][of][name][key]
+        for a in alarms_on(template, "ApproximateAgeOfOldestMessage")
+        for of, name, key in [a["Threshold"]["Fn::FindInMap"]]
+    }
 
 
 def test_the_outputs_that_the_tools_read_are_there(template: Json) -> None:
