@@ -156,7 +156,7 @@ EVENT: Final[dict[str, Any]] = {
         "http": {"method": "PATCH", "path": f"/v1/sheets/{SHEET}/marks"},
         "requestId": "request",
         "stage": "$default",
-        "authorizer": {"jwt": {"claims": {"sub": SUBJECT, "username": "asha"}, "scopes": []}},
+        "authorizer": {"jwt": {"claims": {"sub": SUBJECT, "token_use": "access", "username": "asha"}}},
     },
     "body": json.dumps(BODY),
     "isBase64Encoded": False,

@@ -46,9 +46,11 @@ def call(  # noqa: PLR0913  # a request has this many parts
     raw: str | None = None,
     encoded: bytes | None = None,
     machine: bool = False,
+    claims: Mapping[str, str] | None = None,
 ) -> Answer:
     """Send one request as a person or machine client that the gateway has verified."""
-    claims = {"sub": subject} | ({} if machine else {"username": "asha"})
+    about = {"token_use": "access"} if claims is None else claims
+    said = {"sub": subject, **about} | ({} if machine else {"username": "asha"})
     event: dict[str, Any] = {
         "version": "2.0",
         "routeKey": f"{method} {path}",
@@ -67,7 +69,7 @@ def call(  # noqa: PLR0913  # a request has this many parts
             "stage": "$default",
             "time": "20/Apr/2027:12:00:00 +0000",
             "timeEpoch": 1808222400000,
-            "authorizer": {"jwt": {"claims": claims, "scopes": []}},
+            "authorizer": {"jwt": {"claims": said, "scopes": []}},
         },
         "body": raw if raw is not None else None if body is None else json.dumps(body),
         "isBase64Encoded": False,

@@ -1,7 +1,9 @@
 """What the API refuses: always a problem body with a stable code that names the place, and nothing half done."""
 
+import json
+import re
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,8 +11,9 @@ from hypothesis import strategies as st
 
 from centremark.bootstrap import Services
 from centremark.domain.shared.identifiers import AssessmentCode
-from centremark.handlers.api import account, records, sheets
+from centremark.handlers.api import account, after_submission, board, files, records, sheets
 from centremark.usecases.shared import retry as racing
+from infra import openapi
 from tests.support.beginning import BeginWith
 from tests.support.builders import CENTRE, SHEET, a_candidate, an_assessment
 from tests.support.entering import enter_candidates
@@ -24,6 +27,25 @@ def _people(begin_with: BeginWith) -> None:
     begin_with(enrol)
 
 
+DOCUMENT: Final[dict[str, Any]] = json.loads(openapi.COMMITTED.read_text())
+ROUTES: Final = [(method.upper(), path) for path, methods in DOCUMENT["paths"].items() for method in methods]
+HANDLERS: Final[tuple[Handler, ...]] = (
+    sheets.handler,
+    account.handler,
+    records.handler,
+    files.handler,
+    after_submission.handler,
+    board.handler,
+)
+PARAMETER: Final = re.compile(r"{(\w+)}")
+EXAMPLES: Final = {
+    "candidate": "1001",
+    "centre": str(CENTRE),
+    "number": "1",
+    "series_id": "2027-06",
+    "sheet": str(SHEET),
+    "upload": "2027-06.64235.20270420120000-0123456789ab",
+}
 REFUSALS: dict[str, tuple[Handler, str, str, Any, dict[str, str], str, int, str]] = {
     "a stranger": (sheets.handler, "GET", AT, None, {}, "nobody", 404, "not-found"),
     "another centre": (sheets.handler, "GET", AT.replace("64235", "11111"), None, {}, SUBJECT, 404, "not-found"),
@@ -73,9 +95,34 @@ def test_a_refusal_is_a_problem_body_with_a_stable_code(
     assert set(answer.body) == {"type", "title", "status", "code", "detail", "errors"}
 
 
-@pytest.mark.parametrize("path", [AT, "/v1/sheets/nonsense"])
-def test_no_answer_is_kept_on_the_callers_computer(path: str) -> None:
-    assert call(sheets.handler, "GET", path).headers["Cache-Control"] == "no-store"
+@pytest.mark.parametrize(("method", "path"), ROUTES)
+@pytest.mark.parametrize("subject", [SUBJECT, "nobody"])
+def test_no_answer_of_any_route_is_kept_on_the_callers_computer(method: str, path: str, subject: str) -> None:
+    address = PARAMETER.sub(lambda found: EXAMPLES[found[1]], path)
+
+    answers = [call(handler, method, address, subject=subject) for handler in HANDLERS]
+
+    [answer] = [each for each in answers if "The API does not have this address" not in each.text]
+    assert (answer.headers["Cache-Control"], answer.status < 500) == ("no-store", True)
+
+
+@pytest.mark.parametrize("path", [AT, f"{AT}/review"])
+def test_an_answer_that_is_not_kept_still_has_its_entity_tag(path: str) -> None:
+    answer = call(sheets.handler, "GET", path)
+
+    assert (answer.status, answer.headers["ETag"], answer.headers["Cache-Control"]) == (200, '"1"', "no-store")
+
+
+@pytest.mark.parametrize("claims", [{"token_use": "id"}, {}], ids=["an ID token", "a token that does not say"])
+@pytest.mark.parametrize(("method", "path"), [("GET", AT), ("PATCH", f"{AT}/marks")])
+def test_only_an_access_token_says_who_calls(claims: dict[str, str], method: str, path: str) -> None:
+    body, headers = {"rows": [mark(1001, 1)]}, {"Idempotency-Key": "key-00000001"}
+
+    answer = call(sheets.handler, method, path, body, headers=headers, claims=claims)
+
+    assert (answer.status, answer.body["code"]) == (403, "forbidden")
+    assert "access token" in answer.body["detail"]
+    assert call(sheets.handler, "GET", AT).headers["ETag"] == '"1"'
 
 
 def test_a_stale_review_and_a_lacking_declaration_are_refused() -> None:

@@ -110,10 +110,13 @@ def answers(model: type, *errors: int, status: int = 200) -> dict[int, Any]:
 def caller(event: APIGatewayProxyEventV2) -> Actor:
     """The actor behind the token, which the gateway has verified; also counts the request of a machine client.
 
-    A person's access token names a user; a machine client's names only itself. Raises `TooManyRequests`.
+    A person's access token names a user; a machine client's names only itself. Raises `Forbidden` for an ID token,
+    which the gateway would take too, because its audience is the client; and `TooManyRequests`.
     """
     authorizer = event.request_context.authorizer
     claims: Mapping[str, str] = (authorizer.jwt_claim if authorizer else None) or {}
+    if claims.get("token_use") != "access":
+        raise Forbidden("This is not an access token. Send the access_token that the sign-in gave, not the id_token.")
     channel = Channel.WEB if "username" in claims else Channel.API
     actor = services().recognise(claims["sub"], channel)
     services().limit_rate(actor)
