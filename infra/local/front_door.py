@@ -14,6 +14,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Self
+from urllib.parse import parse_qs
 
 import httpx
 import uvicorn
@@ -62,6 +63,7 @@ class Origin:
             lifespan=self._lifespan,
             routes=[
                 Route("/api/{path:path}", self._api, methods=METHODS),
+                Route("/oauth2/revoke", self._revoke, methods=["POST"]),
                 *(Route(path, self._sign_in, methods=["GET", "POST"]) for path in sign_in_pages),
                 Route("/config.json", self._config),
                 *INBOX,
@@ -83,6 +85,20 @@ class Origin:
 
     async def _sign_in(self, request: Request) -> Response:
         return await _forward(request, _path(request))
+
+    async def _revoke(self, request: Request) -> Response:
+        """Revoke a refresh token as the sign-in's own address does, which the emulator lacks, through Cognito's API."""
+        client: httpx.AsyncClient = request.app.state.cloud
+        given = parse_qs((await request.body()).decode())
+        answer = await client.post(
+            "/",
+            headers={
+                "X-Amz-Target": "AWSCognitoIdentityProviderService.RevokeToken",
+                "Content-Type": "application/x-amz-json-1.1",
+            },
+            json={"Token": given["token"][0], "ClientId": given["client_id"][0]},
+        )
+        return Response(status_code=answer.status_code)
 
     async def _config(self, _: Request) -> Response:
         return self._secured(JSONResponse(dict(self.config), headers={"Cache-Control": "no-store"}))

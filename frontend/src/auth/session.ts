@@ -129,8 +129,17 @@ async function vanish(): Promise<void> {
   keep(false);
   session.value = "out";
   watch?.stop();
+  const user = await manager.getUser();
   await manager.removeUser();
+  if (user?.refresh_token) revoke(user.refresh_token);
   if (person) await forget(person);
+}
+
+/** Tell the sign-in that no more tokens may be had with this one. Nobody waits for the answer, and offline there is none. */
+function revoke(refreshToken: string): void {
+  const body = new URLSearchParams({ token: refreshToken, client_id: settings.clientId });
+  // Sent also while the page is left.
+  void fetch(`${settings.signIn}/oauth2/revoke`, { method: "POST", body, keepalive: true }).catch(() => undefined);
 }
 
 /** Finish a sign-in; gives whether someone signed in. */
