@@ -271,6 +271,19 @@ def test_every_bucket_refuses_plain_http(template: Json) -> None:
     assert refusing == set(of_type(template, "AWS::S3::Bucket"))
 
 
+def test_the_page_may_reach_its_own_origin_the_sign_in_and_the_bucket_in_its_region(template: Json) -> None:
+    [policy] = of_type(template, "AWS::CloudFront::ResponseHeadersPolicy").values()
+    headers = policy["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]
+    allowed = headers["ContentSecurityPolicy"]["ContentSecurityPolicy"]["Fn::Sub"]
+    rules = {name: values for name, *values in (rule.split() for rule in allowed.split(";"))}
+
+    assert rules["connect-src"] == [
+        "'self'",
+        "https://${SignInPrefix}.auth.${AWS::Region}.amazoncognito.com",
+        "https://${UploadsBucket}.s3.${AWS::Region}.amazonaws.com",
+    ]
+
+
 def test_the_page_signs_in_without_a_secret_and_the_mis_with_one(template: Json) -> None:
     clients = of_type(template, "AWS::Cognito::UserPoolClient")
 

@@ -1,11 +1,14 @@
 import json
 from dataclasses import replace
 from datetime import date
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from centremark.adapters.s3.files import S3Files
 from centremark.adapters.s3.intake import S3Intake
 from centremark.adapters.s3.prints import S3Prints
+from centremark.domain.files.upload import Upload, UploadId
 from centremark.domain.prints.kinds import Report, Slips
 from centremark.domain.prints.ports import Prints
 from centremark.domain.prints.progress import Failure, Link
@@ -14,7 +17,7 @@ from centremark.domain.sheet.mark_sheet import MarkSheet
 from centremark.domain.sheet.sealing import reference
 from centremark.domain.submission.ports import Intake
 from tests.contract.conftest import ENVIRONMENT, client
-from tests.support.builders import AGREED, NOON, OFFICER, SHEET, a_sheet
+from tests.support.builders import AGREED, CENTRE, NOON, OFFICER, SERIES, SHEET, TEACHER, a_sheet
 from tests.support.memory_buckets import MemoryIntake, MemoryPrints
 
 DRAFT = Report(SHEET, 7, draft=True)
@@ -107,3 +110,19 @@ def test_a_printed_report_has_a_link_that_names_the_file_for_people() -> None:
     assert isinstance(link, Link)
     assert "64235-H446-03-2027-06-draft.pdf" in link.url
     assert (link.expires_at - NOON).total_seconds() == 900
+
+
+@pytest.mark.usefixtures("aws_in_process")
+def test_every_link_names_the_buckets_region_because_a_new_buckets_global_address_redirects() -> None:
+    client("s3").put_object(Bucket="reports", Key="drafts/2027-06/64235/H446-03/7.pdf", Body=b"%PDF")
+    upload = Upload(UploadId(SERIES, CENTRE, "20270420120000-0a1b2c3d4e5f"), TEACHER, NOON, "marks.csv", None)
+    uploads = S3Files("uploads")
+
+    printed = S3Prints("reports", "").find(DRAFT, now=NOON)
+
+    assert isinstance(printed, Link)
+    assert uploads.ticket(upload.id, NOON).url == "https://uploads.s3.eu-west-2.amazonaws.com/"
+    for link, bucket in ((printed, "reports"), (uploads.link(upload, NOON), "uploads")):
+        asked = urlsplit(link.url)
+        assert asked.netloc == f"{bucket}.s3.eu-west-2.amazonaws.com"
+        assert parse_qs(asked.query)["X-Amz-Algorithm"] == ["AWS4-HMAC-SHA256"]

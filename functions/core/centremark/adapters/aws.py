@@ -15,7 +15,11 @@ def session() -> botocore.session.Session:
 
 @cache
 def client(service: str) -> Any:  # noqa: ANN401  # botocore makes its clients' methods at run time
-    """The process's client of a service, made when first used."""
+    """The process's client of a service, made when first used.
+
+    Links to S3 name the bucket's region. For a new bucket the global address redirects, which a signed link does not
+    survive: https://docs.aws.amazon.com/AmazonS3/latest/userguide/Redirects.html.
+    """
     return session().create_client(
         service,
         config=Config(
@@ -23,6 +27,9 @@ def client(service: str) -> Any:  # noqa: ANN401  # botocore makes its clients' 
             connect_timeout=3,
             read_timeout=10,
             signature_version="s3v4" if service == "s3" else None,
-            s3={"addressing_style": "path" if session().get_config_variable("endpoint_url") else "auto"},
+            s3={
+                "addressing_style": "path" if session().get_config_variable("endpoint_url") else "virtual",
+                "us_east_1_regional_endpoint": "regional",
+            },
         ),
     )
