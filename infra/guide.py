@@ -18,6 +18,7 @@ from centremark.domain.files.marks_file import MAX_BYTES
 from centremark.domain.files.upload import QuestionCode
 from centremark.domain.people.ports import MOST_MEMBERSHIPS
 from centremark.domain.people.rate_limits import REQUESTS
+from centremark.domain.shared.actor import Channel
 from centremark.domain.shared.errors import CentremarkError
 from centremark.handlers.api.http import STATUS, AnswerTooLarge
 from centremark.handlers.api.schemas.amendments import AMENDED_AT_ONCE, AmendIn, AskWorkIn
@@ -129,7 +130,11 @@ def limits() -> str:
         ("centres of a member or client, of a consortium", f"{MOST_MEMBERSHIPS:,}; {MOST_CENTRES}"),
         ("an Idempotency-Key", f"8 to 100 characters; kept {KEYS_KEPT.days} days"),
         ("a ticket, a link", f"{LINK_LASTS.seconds // 60} minutes"),
-        ("requests", f"{REQUESTS} a minute for each client; 100 a second and 200 at once for all callers together"),
+        (
+            "requests of one caller",
+            f"{REQUESTS[Channel.API]:,} a minute for a client, {REQUESTS[Channel.WEB]:,} for a person",
+        ),
+        ("requests of all callers together", "100 a second and 200 at once"),
         ("a token", "60 minutes"),
     ]
     return "\n".join(["| what | limit |", "|---|---|", *(f"| {what} | {limit} |" for what, limit in said)])

@@ -32,7 +32,7 @@ test("signing out revokes the refresh token, also while the page is left", async
   expect(sessionStorage.getItem(HELD)).toBeNull();
 });
 
-test("without a connection one signs out all the same", async () => {
+test("without a connection the page still signs the person out", async () => {
   vi.spyOn(globalThis, "fetch").mockRejectedValue(new TypeError("Failed to fetch"));
   await signedIn();
 

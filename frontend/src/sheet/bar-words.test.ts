@@ -24,6 +24,11 @@ it.each<[string, Partial<Seen>, string]>([
   ["refused", { queue: "refused", refusal: "The window is closed." }, "Not saved. The window is closed."],
   ["no answer", { queue: "retrying", unsaved: 12 }, "No answer from the service: 12 marks kept on this computer, trying again."],
   ["no answer, nothing kept", { queue: "retrying", unsaved: 1, kept: false }, "No answer from the service: 1 not saved, trying again. Keep this page open."],
+  [
+    "too many requests",
+    { queue: "slowed", unsaved: 12 },
+    "Too many requests in a minute. Centremark saves by itself within a minute. 12 marks are kept on this computer.",
+  ],
   ["offline", { queue: "retrying", unsaved: 12, online: false }, "No connection: 12 marks kept on this computer, trying again."],
   [
     "offline, nothing kept",
@@ -63,7 +68,7 @@ it.each<[string, Partial<Seen>, string]>([
 });
 
 describe("in every state", () => {
-  const queues: QueueState[] = ["idle", "waiting", "saving", "retrying", "intercepted", "signed out", "refused"];
+  const queues: QueueState[] = ["idle", "waiting", "saving", "retrying", "slowed", "intercepted", "signed out", "refused"];
   const both = [true, false];
   const states = queues.flatMap((queue) =>
     [0, 1, 12].flatMap((unsaved) =>

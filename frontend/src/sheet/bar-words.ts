@@ -35,6 +35,8 @@ function state(seen: Seen): string {
     case "retrying":
       if (!online) return kept ? words.offlineKept(unsaved) : `${words.offline} ${where(seen)}`;
       return kept ? words.silentKept(unsaved) : words.silent(unsaved);
+    case "slowed":
+      return `${words.slowed} ${where(seen)}`;
     case "intercepted":
       return `${words.intercepted} ${where(seen)}`;
     case "refused":

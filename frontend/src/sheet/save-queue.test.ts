@@ -128,3 +128,13 @@ it("says after three answers of something in between that it is there, keeps wha
   expect(states.filter((state, place) => state !== states[place - 1])).toEqual(["waiting", "saving", "retrying", "intercepted", "idle"]);
   expect(new Set(sent.map(({ key }) => key))).toEqual(new Set(["key-1"]));
 });
+
+it("says that there are too many requests, keeps what waits, and saves it once the minute is over", async () => {
+  const { queue, sent, faults, states } = world("1051");
+  const slowed = new ApiError(429, { code: "too-many-requests" });
+  faults.push(slowed, slowed, slowed, slowed, slowed);
+  queue.touch();
+  await vi.advanceTimersByTimeAsync(90_000);
+  expect(states.filter((state, place) => state !== states[place - 1])).toEqual(["waiting", "saving", "slowed", "idle"]);
+  expect(new Set(sent.map(({ key }) => key))).toEqual(new Set(["key-1"]));
+});

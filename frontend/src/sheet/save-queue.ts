@@ -2,11 +2,13 @@ import { ApiError } from "../api/client";
 import { newKey } from "../lib/new-key";
 import type { Change } from "./row";
 
-/** `intercepted`: something in between keeps answering instead of the service. */
-export type QueueState = "idle" | "waiting" | "saving" | "retrying" | "intercepted" | "signed out" | "refused";
+/** `slowed`: the person sends more than they may. `intercepted`: something in between keeps answering instead of the service. */
+export type QueueState = "idle" | "waiting" | "saving" | "retrying" | "slowed" | "intercepted" | "signed out" | "refused";
+
+const AWAY: ReadonlySet<QueueState> = new Set(["retrying", "slowed", "intercepted", "signed out"]);
 
 /** Whether unsaved rows cannot reach the service just now; another attempt does not change the message. */
-export const isAway = (state: QueueState): boolean => state === "retrying" || state === "intercepted" || state === "signed out";
+export const isAway = (state: QueueState): boolean => AWAY.has(state);
 
 interface Batch {
   key: string;
@@ -32,7 +34,8 @@ const LONGEST_RETRY_MS = 30_000;
 const BATCH_ROWS = 50;
 /** How often something else has to answer before the person is told. */
 const INTERCEPTED_TRIES = 3;
-const LOST = new Set([0, 408, 429, 500, 502, 503, 504]);
+const TOO_MANY = 429;
+const LOST = new Set([0, 408, TOO_MANY, 500, 502, 503, 504]);
 
 /**
  * Sends changed rows in the background, one batch at a time. A batch keeps its idempotency key through every retry, so
@@ -126,7 +129,8 @@ export class SaveQueue<A> {
     if (LOST.has(fault.status)) {
       const pause = Math.min(FIRST_RETRY_MS * 2 ** this.#tries, LONGEST_RETRY_MS);
       this.#tries += 1;
-      this.#become(fault.intercepted && this.#tries >= INTERCEPTED_TRIES ? "intercepted" : "retrying");
+      const intercepted = fault.intercepted && this.#tries >= INTERCEPTED_TRIES;
+      this.#become(intercepted ? "intercepted" : fault.status === TOO_MANY ? "slowed" : "retrying");
       this.#after(pause * (0.75 + Math.random() / 4));
     } else if (fault.status === 401) {
       this.#become("signed out");

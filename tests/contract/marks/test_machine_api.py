@@ -1,7 +1,7 @@
 """The API as an MIS uses it: many rows at once, what changed since, receipts, one client for several centres."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -9,7 +9,7 @@ from centremark.bootstrap import Services
 from centremark.domain.catalogue.catalogue import Centre
 from centremark.domain.people import rate_limits as limits
 from centremark.domain.people.ports import Member
-from centremark.domain.shared.actor import Role
+from centremark.domain.shared.actor import Channel, Role
 from centremark.domain.shared.identifiers import CentreNumber, SheetId
 from centremark.domain.sheet.declaration import DECLARATION
 from centremark.handlers.api import account, records, sheets
@@ -244,14 +244,17 @@ def test_one_client_serves_each_of_its_centres_and_no_other(services: Services) 
     assert (theirs.status, strangers.status) == (200, 404)
 
 
-def test_a_program_that_asks_too_often_is_told_how_long_to_wait_and_people_are_not(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("channel", [Channel.API, Channel.WEB])
+def test_who_asks_too_often_is_told_how_long_to_wait_and_others_are_not(
+    monkeypatch: pytest.MonkeyPatch, channel: Channel
 ) -> None:
-    monkeypatch.setattr(limits, "REQUESTS", 2)
-    answers = [ask(account.handler, "GET", "/v1/me") for _ in range(5)]
-    refused = [answer for answer in answers if answer.status == 429]
+    monkeypatch.setitem(cast("dict[Channel, int]", limits.REQUESTS), channel, 2)
+    too_often, other = (ask, call) if channel is Channel.API else (call, ask)
 
+    answers = [too_often(account.handler, "GET", "/v1/me") for _ in range(5)]
+
+    refused = [answer for answer in answers if answer.status == 429]
     assert refused
     assert {answer.body["code"] for answer in refused} == {"too-many-requests"}
     assert all(1 <= int(answer.headers["Retry-After"]) <= 60 for answer in refused)
-    assert {call(account.handler, "GET", "/v1/me").status for _ in range(5)} == {200}
+    assert {other(account.handler, "GET", "/v1/me").status for _ in range(5)} == {200}

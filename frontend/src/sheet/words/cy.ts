@@ -132,6 +132,7 @@ export const cy: Alike<typeof en> = {
     signedOutSaved: "Rydych wedi eich allgofnodi. Nid oes dim yn aros i'w gadw.",
     signedOutOffline: "Nid oes cysylltiad ac rydych wedi eich allgofnodi. Mewngofnodwch eto pan fydd cysylltiad.",
     offline: "Nid oes cysylltiad. Yn ceisio eto.",
+    slowed: "Gormod o geisiadau mewn munud. Bydd Centremark yn cadw ohono'i hun o fewn munud.",
     intercepted: "Eich rhwydwaith sy'n ateb, nid Centremark. Cysylltwch â'ch cymorth TG.",
     here: (rows) => plural(rows, { two: "Mae 2 farc wedi'u cadw ar y cyfrifiadur hwn.", other: `Mae ${rows} marc wedi'u cadw ar y cyfrifiadur hwn.` }),
     keepOpen: "Cadwch y dudalen hon ar agor.",

@@ -138,6 +138,7 @@ export const en = {
     signedOutSaved: "You are signed out. Nothing is waiting to be saved.",
     signedOutOffline: "There is no connection and you are signed out. Sign in again when you are connected.",
     offline: "There is no connection. Trying again.",
+    slowed: "Too many requests in a minute. Centremark saves by itself within a minute.",
     intercepted: "Your network is answering instead of Centremark. Contact your IT support.",
     here: (rows: number) => plural(rows, { one: "1 mark is kept on this computer.", other: `${rows} marks are kept on this computer.` }),
     keepOpen: "Keep this page open.",

@@ -1,4 +1,4 @@
-"""Counts of machine clients' requests for each minute."""
+"""Counts of callers' requests for each minute."""
 
 from datetime import datetime, timedelta
 from typing import Final

@@ -108,7 +108,7 @@ def answers(model: type, *errors: int, status: int = 200) -> dict[int, Any]:
 
 
 def caller(event: APIGatewayProxyEventV2) -> Actor:
-    """The actor behind the token, which the gateway has verified; also counts the request of a machine client.
+    """The actor behind the token, which the gateway has verified; also counts their request.
 
     A person's access token names a user; a machine client's names only itself. Raises `Forbidden` for an ID token,
     which the gateway would take too, because its audience is the client; and `TooManyRequests`.
