@@ -5,10 +5,12 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, cast
 
 import pytest
+from aws_lambda_powertools.event_handler.openapi.models import HTTPBearer
 
 from centremark.domain.notices.news import NEWS
 from centremark.domain.prints.progress import KEPT, PATIENCE
@@ -353,8 +355,58 @@ def test_the_api_is_throttled_and_its_log_holds_no_query_and_no_token(template: 
     api = template["Resources"]["Api"]["Properties"]
     logged = api["AccessLogSettings"]["Format"]
 
-    assert set(api["DefaultRouteSettings"]) == {"ThrottlingBurstLimit", "ThrottlingRateLimit"}
+    assert api["DefaultRouteSettings"] == {
+        "ThrottlingBurstLimit": {"Ref": "ApiBurst"},
+        "ThrottlingRateLimit": {"Ref": "ApiRate"},
+    }
     assert not any(word in logged for word in ("query", "path", "header", "authorizer", "identity"))
+
+
+def test_production_takes_the_evening_of_a_national_deadline() -> None:
+    """The arithmetic is in ADR 22."""
+    settings = tomllib.loads((ROOT / "samconfig.toml").read_text())["prod"]["deploy"]["parameters"]
+    given = dict(pair.split("=") for pair in settings["parameter_overrides"])
+    sheets_in_the_busiest_hour, requests_a_sheet, busiest_seconds = 200_000 // 10, 45, 3
+
+    needed = sheets_in_the_busiest_hour * requests_a_sheet * busiest_seconds / timedelta(hours=1).total_seconds()
+
+    rate, burst = int(given["ApiRate"]), int(given["ApiBurst"])
+    assert needed <= rate <= burst
+    assert f"{rate:,} a second and {burst:,} at once" in (ROOT / "docs" / "mis-guide.md").read_text()
+
+
+def test_each_route_is_an_event_of_the_function_that_answers_it_and_the_reverse(template: Json) -> None:
+    functions = of_type(template, "AWS::Serverless::Function").values()
+    apis = [f for f in functions if f["Handler"].startswith("centremark.handlers.api.")]
+    routes = [e for f in functions for e in f.get("Events", {}).values() if e["Type"] == "HttpApi"]
+
+    answered = {f["Handler"]: answered_by(f["Handler"].removesuffix(".handler")) for f in apis}
+    routed = {
+        f["Handler"]: {
+            f"{e['Properties']['Method']} {shape(e['Properties']['Path'])}"
+            for e in f["Events"].values()
+            if e["Type"] == "HttpApi"
+        }
+        for f in apis
+    }
+
+    assert routed == answered
+    assert len(routes) == sum(map(len, routed.values()))
+
+
+def answered_by(module: str) -> set[str]:
+    """The routes of a function's own resolver, as its decorators say."""
+    document = json.loads(
+        import_module(module).app.get_openapi_json_schema(security_schemes={"token": HTTPBearer(bearerFormat="JWT")})
+    )
+    return {f"{method.upper()} {shape(path)}" for path, of in document["paths"].items() for method in of}
+
+
+def test_a_web_acl_stands_before_the_page_where_one_is_given(template: Json) -> None:
+    [distribution] = of_type(template, "AWS::CloudFront::Distribution").values()
+
+    given = {"Fn::If": ["HasWebAcl", {"Ref": "WebAclArn"}, {"Ref": "AWS::NoValue"}]}
+    assert distribution["DistributionConfig"]["WebACLId"] == given
 
 
 def test_what_a_loop_repeats_is_read_as_cloudformation_repeats_it(template_at: Reader, tmp_path: Path) -> None:
