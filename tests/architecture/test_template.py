@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 import pytest
+import yaml
 from aws_lambda_powertools.event_handler.openapi.models import HTTPBearer
 
 from centremark.domain.notices.news import NEWS
@@ -517,6 +518,19 @@ def patience_of_queues(template: Json) -> dict[str, int]:
         for a in alarms_on(template, "ApproximateAgeOfOldestMessage")
         for of, name, key in [a["Threshold"]["Fn::FindInMap"]]
     }
+
+
+def test_what_checkov_finds_is_explained_once_for_a_kind_that_the_template_has(template: Json) -> None:
+    kinds = {resource["Type"] for resource in template["Resources"].values()}
+    explained: list[dict[str, str]] = yaml.safe_load((ROOT / "infra" / "checkov.yaml").read_text())
+
+    assert all(finding.keys() == {"rule", "of", "why"} and finding["why"] for finding in explained)
+    assert len({finding["rule"] for finding in explained}) == len(explained)
+    assert {finding["of"] for finding in explained} <= kinds
+
+
+def test_every_queue_is_encrypted_as_we_told_checkov(template: Json) -> None:
+    assert all(queue["SqsManagedSseEnabled"] is True for queue in of_type(template, "AWS::SQS::Queue").values())
 
 
 def test_the_outputs_that_the_tools_read_are_there(template: Json) -> None:
