@@ -334,10 +334,13 @@ def test_invitations_and_codes_come_from_our_address_in_english_and_welsh(templa
     assert otherwise == {"EmailSendingAccount": "COGNITO_DEFAULT"}
     for words in (invitation, code):
         condition, ours, cognitos = words["Fn::If"]
+        said = str(ours["EmailMessage"])
         assert (condition, cognitos) == ("SendsMail", {"Ref": "AWS::NoValue"})
-        assert (ours["EmailMessage"].count("{####}"), '<p lang="cy">' in ours["EmailMessage"]) == (1, True)
-        assert len(ours["EmailSubject"]) <= 140
-    assert "{username}" in invitation["Fn::If"][1]["EmailMessage"]
+        assert (said.count("{####}"), '<p lang="cy">' in said, len(ours["EmailSubject"]) <= 140) == (1, True, True)
+    invited, named = invitation["Fn::If"][1]["EmailMessage"]["Fn::Sub"]
+    assert "{username}" in invited
+    assert "${Address}" in invited
+    assert "https://${DomainName}/" in str(named["Address"]["Fn::If"][1])
 
 
 def test_dead_letters_events_and_submissions_are_kept_as_long_as_we_say(template: Json) -> None:
