@@ -13,7 +13,7 @@ from centremark.adapters.dynamodb.items import bind
 from centremark.adapters.dynamodb.ledger import DynamoLedger
 from centremark.adapters.dynamodb.readings import DynamoReadings
 from centremark.adapters.dynamodb.stores import DynamoCatalogue, DynamoOverview, DynamoSheets
-from centremark.adapters.dynamodb.uploads import DynamoUploads
+from centremark.adapters.dynamodb.uploads import DynamoUploads, UploadItem
 from centremark.adapters.s3.files import S3Files
 from centremark.domain.board.ports import Overview
 from centremark.domain.catalogue.ports import Catalogue
@@ -339,3 +339,23 @@ def test_a_file_is_given_back_to_be_saved_under_its_own_name_and_never_shown() -
 
     assert "attachment%3B%20filename%3D%22marks____X_%20_b_.csv%22" in url
     assert "application%2Foctet-stream" in url
+
+
+def test_an_upload_that_0_1_0_stored_is_found_and_listed_and_moves_when_it_is_saved(
+    aws_in_process: None,  # noqa: ARG001
+) -> None:
+    bind("marks", "ledger")
+    uploads, later = DynamoUploads(), replace(EXPECTED, id=replace(ID, token="20270421090000-0a1b2c3d4e5f"))
+    former = UploadItem.of(EXPECTED)
+    former.pk, former.sk = UploadItem.key_of_0_1(ID)
+    former.save()
+    uploads.save(later)
+
+    listed = uploads.of_centre(CENTRE, SERIES)
+    uploads.save(received := uploads.get(ID).received(1, "a", "v1"))
+
+    assert listed == [later, EXPECTED]
+    assert uploads.get(ID) == received
+    assert uploads.of_centre(CENTRE, SERIES) == [later, received]
+    with pytest.raises(WriteConflict):
+        uploads.save(EXPECTED.received(2, "b", "v2"))

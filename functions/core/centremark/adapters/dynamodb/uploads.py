@@ -1,4 +1,8 @@
-"""Uploads in the Marks table; sheets are saved with their facts and the upload in one transaction."""
+"""Uploads in the Marks table; sheets are saved with their facts and the upload in one transaction.
+
+They have a partition of their own, so that the function that reads files may write there and nowhere else. 0.1.0 kept
+them in the sheets' partition: those are found there until they are saved again.
+"""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -35,13 +39,23 @@ PREFIX = "UPLOAD#"
 
 
 class UploadItem(MarksItem, discriminator="upload"):
-    """An upload, under its centre and series; its lines are stored with the file, because there may be many."""
+    """An upload, under its series and centre; its lines are stored with the file, because there may be many."""
 
     version = NumberAttribute(attr_name="v")
     body = CompactAttribute(attr_name="b")
 
     @staticmethod
-    def key(upload: UploadId) -> tuple[str, str]:
+    def partition(series: SeriesId, centre: CentreNumber) -> str:
+        """For example ``UPLOAD#2027-06#64235``."""
+        return f"{PREFIX}{series}#{centre}"
+
+    @classmethod
+    def key(cls, upload: UploadId) -> tuple[str, str]:
+        """For example ``("UPLOAD#2027-06#64235", "20270420120000-0a1b2c3d4e5f")``."""
+        return cls.partition(upload.series, upload.centre), upload.token
+
+    @staticmethod
+    def key_of_0_1(upload: UploadId) -> tuple[str, str]:
         """For example ``("C#2027-06#64235", "UPLOAD#20270420120000-0a1b2c3d4e5f")``."""
         return SheetItem.partition(upload.series, upload.centre), f"{PREFIX}{upload.token}"
 
@@ -126,25 +140,26 @@ class DynamoUploads:
 
     def get(self, upload: UploadId) -> Upload:
         """Load an upload."""
-        item = UploadItem.find(UploadItem.key(upload), consistent=True)
+        item = UploadItem.find(UploadItem.key(upload), consistent=True) or UploadItem.find(
+            UploadItem.key_of_0_1(upload), consistent=True
+        )
         if item is None:
             raise NotFound(f"There is no upload {upload}.")
         return item.to_domain()
 
     def of_centre(self, centre: CentreNumber, series: SeriesId) -> Sequence[Upload]:
         """Every upload of a centre in a series, latest first."""
-        found = UploadItem.query(
-            SheetItem.partition(series, centre),
-            UploadItem.sk.startswith(PREFIX),
-            consistent_read=True,
-            scan_index_forward=False,
+        of_0_1 = UploadItem.query(
+            SheetItem.partition(series, centre), UploadItem.sk.startswith(PREFIX), consistent_read=True
         )
-        return [item.to_domain() for item in found]
+        now = UploadItem.query(UploadItem.partition(series, centre), consistent_read=True)
+        uploads = {upload.id: upload for upload in (item.to_domain() for item in (*of_0_1, *now))}
+        return sorted(uploads.values(), key=lambda upload: upload.id.token, reverse=True)
 
     def save(self, upload: Upload, savings: Sequence[Saving] = ()) -> None:
         """Write everything if each is still at the version before, else nothing."""
-        item, before = UploadItem.of(upload), upload.version - 1
-        unchanged = UploadItem.version == before if before else UploadItem.pk.does_not_exist()
+        item = UploadItem.of(upload)
+        unchanged = UploadItem.pk.does_not_exist() | (UploadItem.version == upload.version - 1)
         if not savings:
             _save_alone(item, unchanged)
             return
