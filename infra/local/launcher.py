@@ -4,7 +4,7 @@ Runs inside `.venv-local`, started by `infra.local.cloud`. By itself ministack w
 in order, and never writes DynamoDB stream records although it does write how far each consumer had read. Here the state
 is written every two seconds while requests change something, and stream records with it. ministack itself writes bodies
 of S3 objects as they arrive. A refreshed token keeps the time of its sign-in, and a link to one version of an object
-gives the name to save it under.
+gives the name to save it under. Policies may say which partition keys of a table they are for.
 
 A crash must leave the services agreeing with each other, whenever it comes. So all files of a snapshot are written
 beside the earlier ones, and count from the moment their folder is renamed; the next start moves them into place. What
@@ -21,11 +21,12 @@ import importlib
 import json
 import logging
 import os
+import re
 import shutil
 import signal
 import threading
 import time
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Iterator, MutableMapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -38,6 +39,11 @@ App = Callable[[Message, Receive, Send], Awaitable[None]]
 Untyped = Any
 """A module of the emulator, which ships no types."""
 
+LEADING_KEYS: Final = "dynamodb:leadingkeys"
+PARTITION_KEY: Final = "pk"
+"""What both tables call theirs."""
+EQUALS: Final = re.compile(r"([#\w]+) = (:\w+)")
+TRANSACTED: Final = {"Put": "Item", "Update": "Key", "Delete": "Key", "ConditionCheck": "Key", "Get": "Key"}
 TAKEN: Final = ("lambda", "sqs")
 """Services whose state says what consumers have taken; it also moves without any request."""
 OK: Final = 200
@@ -239,6 +245,51 @@ def name_versions(s3: Untyped) -> None:
     s3._get_object = named  # noqa: SLF001
 
 
+def keys_named(request: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
+    """The partition keys in a DynamoDB request: the action on each if it is a transaction's, its table and the key."""
+    for entry in request.get("TransactItems", []):
+        for member, part in entry.items():
+            name = "ConditionCheckItem" if member == "ConditionCheck" else f"{member}Item"
+            yield f"dynamodb:{name}", part["TableName"], part[TRANSACTED[member]].get(PARTITION_KEY)
+    for table, asked in request.get("RequestItems", {}).items():
+        for key in (
+            asked["Keys"] if "Keys" in asked else [(one.get("PutRequest") or one["DeleteRequest"]) for one in asked]
+        ):
+            yield "", table, (key.get("Item") or key.get("Key") or key).get(PARTITION_KEY)
+    table = request.get("TableName", "")
+    for part in ("Key", "Item"):
+        if part in request:
+            yield "", table, request[part].get(PARTITION_KEY)
+    names = request.get("ExpressionAttributeNames", {})
+    for name, value in EQUALS.findall(request.get("KeyConditionExpression", "")):
+        if names.get(name, name) == PARTITION_KEY:
+            yield "", table, request["ExpressionAttributeValues"][value]
+
+
+def give_leading_keys(actions: Untyped, evaluator: Untyped) -> None:
+    """Give conditions the partition keys that a DynamoDB request names, those of the action and table in question."""
+    context_of, resolve = actions.dynamodb_service_context, evaluator._resolve_condition_key  # noqa: SLF001
+
+    def context(body: bytes) -> dict[str, Any]:
+        try:
+            return {**context_of(body), LEADING_KEYS: list(keys_named(json.loads(body)))}
+        except (ValueError, KeyError, AttributeError, TypeError):
+            return context_of(body)
+
+    def resolved(key: str, asked: Untyped) -> Untyped:
+        if key.lower() != LEADING_KEYS:
+            return resolve(key, asked)
+        table = asked.resource_arn.partition("table/")[2].partition("/")[0]
+        found = [
+            key["S"]
+            for action, name, key in asked.service_context.get(LEADING_KEYS, [])
+            if key and action in {"", asked.action} and name.rpartition("/")[2] == table
+        ]
+        return found or None
+
+    actions.dynamodb_service_context, evaluator._resolve_condition_key = context, resolved  # noqa: SLF001
+
+
 def main() -> None:
     """Serve until told to stop."""
     put_in_place(Path(os.environ["STATE_DIR"]))
@@ -246,6 +297,7 @@ def main() -> None:
     keep_streams(importlib.import_module("ministack.services.dynamodb"))
     keep_sign_in_times(importlib.import_module("ministack.services.cognito"))
     name_versions(importlib.import_module("ministack.services.s3"))
+    give_leading_keys(*map(importlib.import_module, ("ministack.core.iam_actions", "ministack.core.iam_evaluator")))
     hash_code_once(importlib.import_module("ministack.services.lambda_svc"))
     snapshots = Snapshots(emulator, importlib.import_module("ministack.core.persistence"))
     emulator.app = with_snapshots(emulator.app, snapshots)

@@ -3,11 +3,11 @@
 import json
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Final
 
 import pytest
 import yaml
@@ -22,10 +22,6 @@ from infra.package.build import ROOT
 VISIBILITY_FACTOR: Final = 6
 """How many times a function's timeout a message stays hidden from others, by AWS's advice for SQS sources."""
 type Reader = Callable[[Path], Json]
-OF_SES: Final = "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:"
-READS: Final = {"dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"}
-COUNTS: Final = {"dynamodb:UpdateItem"}
-LEDGER: Final = {"dynamodb:PutItem", "dynamodb:Query"}
 OUTPUTS: Final = {
     *("ApiUrl", "ApiId", "SpaUrl", "SpaBucket", "DistributionId", "DistributionDomain"),
     *("UserPoolId", "SpaClientId", "MisClientId", "SignInUrl", "Issuer"),
@@ -36,98 +32,15 @@ OUTPUTS: Final = {
     *("BouncesQueueUrl", "BouncesDeadLetterUrl", "MailConfiguration"),
     *("RelayDeadLetterUrl", "IntakeDeadLetterUrl", "ReportDeadLetterUrl", "RenderDeadLetterUrl"),
 }
-GRANTS: Final[dict[str, dict[str, set[str]]]] = {
-    "SignInFunction": {"UserPool": {"cognito-idp:DescribeUserPoolClient", "cognito-idp:UpdateUserPoolClient"}},
-    "SheetsFunction": {"MarksTable": READS | {"dynamodb:PutItem"} | COUNTS, "LedgerTable": {"dynamodb:PutItem"}},
-    "AccountFunction": {"MarksTable": READS | {"dynamodb:PutItem"} | COUNTS, "LedgerTable": {"dynamodb:PutItem"}},
-    "RecordsFunction": {
-        "MarksTable": READS | COUNTS,
-        "LedgerTable": LEDGER,
-        "ReportsBucket": {"s3:GetObject", "s3:ListBucket"},
-    },
-    "FilesFunction": {
-        "MarksTable": READS | {"dynamodb:PutItem"} | COUNTS,
-        "LedgerTable": {"dynamodb:PutItem"},
-        "UploadsBucket": {"s3:PutObject", "s3:GetObject", "s3:GetObjectVersion", "s3:ListBucket"},
-    },
-    "CheckFileFunction": {
-        "MarksTable": READS | {"dynamodb:PutItem"},
-        "LedgerTable": {"dynamodb:Query"},
-        "UploadsBucket": {"s3:PutObject", "s3:GetObject", "s3:GetObjectVersion"},
-    },
-    "TellCentreFunction": {
-        "MarksTable": {"dynamodb:GetItem", "dynamodb:PutItem"},
-        "LedgerTable": {"dynamodb:PutItem"},
-        "WebhookQueue": {"sqs:ChangeMessageVisibility"},
-    },
-    "AfterSubmissionFunction": {
-        "MarksTable": READS | {"dynamodb:PutItem"} | COUNTS,
-        "LedgerTable": {"dynamodb:PutItem"},
-    },
-    "BoardFunction": {
-        "MarksTable": READS | {"dynamodb:PutItem", "dynamodb:DeleteItem"} | COUNTS,
-        "LedgerTable": {"dynamodb:PutItem"},
-    },
-    "RelayFunction": {"Bus": {"events:PutEvents"}, "RelayDeadLetter": {"sqs:SendMessage"}},
-    "IntakeFunction": {
-        "MarksTable": READS | {"dynamodb:PutItem"},
-        "LedgerTable": LEDGER,
-        "IntakeBucket": {"s3:PutObject", "s3:GetObject"},
-    },
-    "ReportFunction": {
-        "MarksTable": READS,
-        "ReportsBucket": {"s3:PutObject"},
-        "RenderQueue": {"sqs:SendMessage"},
-    },
-    "NotifyFunction": {"MarksTable": READS, "MailQueue": {"sqs:SendMessage"}},
-    "MailFunction": {
-        "MarksTable": {"dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem"},
-        "LedgerTable": {"dynamodb:PutItem"},
-        "identity/*": {"ses:SendEmail"},
-        "configuration-set/${MailConfiguration}": {"ses:SendEmail"},
-    },
-    "BouncesFunction": {"MarksTable": {"dynamodb:GetItem", "dynamodb:PutItem"}},
-    "RendererFunction": {"ReportsBucket": {"s3:GetObject", "s3:PutObject"}},
-}
 
 
 def of_type(template: Json, kind: str) -> dict[str, Json]:
     return {name: r["Properties"] for name, r in template["Resources"].items() if r["Type"] == kind}
 
 
-def listed(value: Any) -> list[Any]:  # noqa: ANN401  # a template is JSON of any shape
-    return cast("list[Any]", value) if isinstance(value, list) else [value]
-
-
 def shape(path: str) -> str:
     """A path without its parameters' names, which say nothing to a router."""
     return re.sub(r"{\w+}", "{}", path)
-
-
-def granted(function: Json) -> Iterator[tuple[str, str]]:
-    """What a function may do to what, as (resource, action)."""
-    for statement in (s for policy in function["Policies"] for s in policy["Statement"]):
-        for resource in listed(statement["Resource"]):
-            place = resource.get("Fn::Sub", "").removeprefix(OF_SES).removeprefix("${") or resource["Fn::GetAtt"][0]
-            for action in listed(statement["Action"]):
-                yield place.partition(".")[0], action
-
-
-@pytest.mark.parametrize("name", GRANTS)
-def test_a_function_may_do_what_its_work_needs_and_nothing_else(template: Json, name: str) -> None:
-    function = of_type(template, "AWS::Serverless::Function")[name]
-
-    assert set(granted(function)) == {(place, action) for place, actions in GRANTS[name].items() for action in actions}
-
-
-def test_no_function_goes_without_a_written_grant(template: Json) -> None:
-    assert set(of_type(template, "AWS::Serverless::Function")) == set(GRANTS)
-
-
-def test_nothing_may_change_or_delete_the_ledger(template: Json) -> None:
-    allowed = {pair for f in of_type(template, "AWS::Serverless::Function").values() for pair in granted(f)}
-
-    assert {action for place, action in allowed if place == "LedgerTable"} <= LEDGER
 
 
 def test_a_message_stays_hidden_for_six_times_its_functions_timeout(template: Json) -> None:
@@ -189,13 +102,6 @@ def test_people_are_told_of_every_event_that_is_news(template: Json) -> None:
     assert set(rule["EventPattern"]["detail-type"]) == NEWS
 
 
-def test_mail_goes_from_the_one_address_the_stage_names(template: Json) -> None:
-    function = of_type(template, "AWS::Serverless::Function")["MailFunction"]
-    [sending] = [s for policy in function["Policies"] for s in policy["Statement"] if s["Action"] == "ses:SendEmail"]
-
-    assert sending["Condition"] == {"StringEquals": {"ses:FromAddress": {"Ref": "MailFrom"}}}
-
-
 def test_without_an_address_to_send_from_nothing_is_told_and_nothing_piles_up(template: Json) -> None:
     off = {"Fn::If": ["SendsMail", "ENABLED", "DISABLED"]}
 
@@ -237,23 +143,6 @@ def test_a_print_is_given_up_only_after_every_queue_on_its_way_has(template: Jso
     longest = sum(way["VisibilityTimeout"] * way["RedrivePolicy"]["maxReceiveCount"] for way in ways)
 
     assert timedelta(seconds=longest) < PATIENCE
-
-
-def test_every_print_the_renderer_may_write_can_be_shown_and_nothing_else(template: Json) -> None:
-    functions = of_type(template, "AWS::Serverless::Function")
-
-    assert (
-        places(functions["RendererFunction"], "s3:PutObject")
-        == places(functions["RecordsFunction"], "s3:GetObject")
-        == {f"${{ReportsBucket.Arn}}/{kind}/*" for kind in ("drafts", "slips", "submissions")}
-    )
-
-
-def places(function: Json, action: str) -> set[str]:
-    """Where in a bucket a function may do this."""
-    statements = (s for policy in function["Policies"] for s in policy["Statement"])
-    granting = (s for s in statements if listed(s["Action"]) == [action])
-    return {resource["Fn::Sub"] for s in granting for resource in listed(s["Resource"])}
 
 
 def test_tables_are_encrypted_and_protected_by_the_parameter(template: Json) -> None:
