@@ -30,6 +30,15 @@ def properties(cfn: Template, kind: str) -> Iterator[tuple[str, Properties]]:
         yield name, resource.get("Properties", {})
 
 
+def targets(cfn: Template) -> Iterator[tuple[str, int, Properties]]:
+    """Each target of a rule or a schedule, with its name and place."""
+    for name, rule in properties(cfn, "AWS::Events::Rule"):
+        for place, target in enumerate(rule.get("Targets", [])):
+            yield name, place, target
+    for name, schedule in properties(cfn, "AWS::Scheduler::Schedule"):
+        yield name, 0, schedule.get("Target", {})
+
+
 def names_in(value: Any) -> Iterator[str]:  # noqa: ANN401  # a template holds any JSON
     """The logical names that an expression refers to."""
     match value:
@@ -62,6 +71,7 @@ class EveryQueueHasADeadLetterQueueWithAnAlarm(HouseRule):
         rests = {target for queue in queues.values() for target in names_in(queue.get("RedrivePolicy"))}
         streams = (e for _, f in properties(cfn, "AWS::Serverless::Function") for e in f.get("Events", {}).values())
         rests |= {n for e in streams for n in names_in(e.get("Properties", {}).get("DestinationConfig"))}
+        rests |= {name for _, _, target in targets(cfn) for name in names_in(target.get("DeadLetterConfig"))}
         alarmed = {n for _, a in properties(cfn, "AWS::CloudWatch::Alarm") for n in names_in(a.get("Dimensions"))}
         for name, queue in queues.items():
             if name not in rests and "RedrivePolicy" not in queue:
@@ -151,6 +161,31 @@ class EveryPoolSignsInWhateverTheCase(HouseRule):
                 yield name, "Cognito takes messages of our own only with EmailSendingAccount: DEVELOPER"
             if pool.get("EnabledMfas") and pool.get("MfaConfiguration", "OFF") == "OFF":
                 yield name, "EnabledMfas must be left out where MfaConfiguration is OFF"
+
+
+class NoEventIsLostOnItsWay(HouseRule):
+    """What a rule or a schedule cannot deliver is kept."""
+
+    id = "E9107"
+    shortdesc = "Every target of a rule and a schedule has a dead-letter queue"
+    description = "An event that its queue did not take for a day is kept, and someone hears of it."
+
+    def faults(self, cfn: Template) -> Iterator[tuple[str, str]]:
+        """Targets without a dead-letter queue, and such queues that do not take what the rule sends."""
+        allowed = {
+            (queue, sender)
+            for _, policy in properties(cfn, "AWS::SQS::QueuePolicy")
+            for statement in _statements(policy)
+            for queue in names_in(statement.get("Resource"))
+            for sender in names_in(statement.get("Condition"))
+        }
+        rules = dict(properties(cfn, "AWS::Events::Rule"))
+        for name, place, target in targets(cfn):
+            rests = set(names_in(target.get("DeadLetterConfig")))
+            if not rests:
+                yield name, f"target {place} has no DeadLetterConfig, so what it does not take for a day is lost"
+            elif name in rules and not {(rest, name) for rest in rests} & allowed:
+                yield name, f"the dead-letter queue of target {place} has no policy that lets this rule send there"
 
 
 def _statements(value: Any) -> Iterator[Properties]:  # noqa: ANN401  # a template holds any JSON

@@ -37,6 +37,8 @@ def pool(**given: Any) -> dict[str, Any]:  # noqa: ANN401  # a template holds an
     }
 
 
+PATTERN: Final = {"EventPattern": {"source": ["centremark"]}}
+TARGET: Final = "arn:aws:sqs:eu-west-2:123456789012:work"
 BAD: Final[dict[str, tuple[str, str, dict[str, Any]]]] = {
     "a queue without dead letters": ("E9101", "Work", {"Work": QUEUE}),
     "a dead-letter queue without an alarm": (
@@ -77,6 +79,41 @@ BAD: Final[dict[str, tuple[str, str, dict[str, Any]]]] = {
         pool(AdminCreateUserConfig={"InviteMessageTemplate": {"EmailMessage": "{username} {####}"}}),
     ),
     "second factors in a pool without": ("E9106", "People", pool(EnabledMfas=["SOFTWARE_TOKEN_MFA"])),
+    "a rule whose target has no dead-letter queue": (
+        "E9107",
+        "Lossy",
+        {"Lossy": {"Type": "AWS::Events::Rule", "Properties": {**PATTERN, "Targets": [{"Id": "work", "Arn": TARGET}]}}},
+    ),
+    "a rule whose dead-letter queue refuses it": (
+        "E9107",
+        "Refused",
+        {
+            "Refused": {
+                "Type": "AWS::Events::Rule",
+                "Properties": {
+                    **PATTERN,
+                    "Targets": [
+                        {"Id": "work", "Arn": TARGET, "DeadLetterConfig": {"Arn": {"Fn::GetAtt": ["Dead", "Arn"]}}}
+                    ],
+                },
+            },
+            "Dead": QUEUE,
+        },
+    ),
+    "a schedule without a dead-letter queue": (
+        "E9107",
+        "Forgotten",
+        {
+            "Forgotten": {
+                "Type": "AWS::Scheduler::Schedule",
+                "Properties": {
+                    "ScheduleExpression": "rate(1 day)",
+                    "FlexibleTimeWindow": {"Mode": "OFF"},
+                    "Target": {"Arn": TARGET, "RoleArn": "arn:aws:iam::123456789012:role/r"},
+                },
+            }
+        },
+    ),
     "a bucket without the block": ("E9105", "Open", {"Open": {"Type": "AWS::S3::Bucket"}}),
     "a bucket with three of four switches": (
         "E9105",

@@ -22,6 +22,8 @@ from infra.package.build import ROOT
 VISIBILITY_FACTOR: Final = 6
 """How many times a function's timeout a message stays hidden from others, by AWS's advice for SQS sources."""
 type Reader = Callable[[Path], Json]
+CONCURRENT_EXECUTIONS: Final = 1000
+"""How many functions run at once in an account and region: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html."""
 OUTPUTS: Final = {
     *("ApiUrl", "ApiId", "SpaUrl", "SpaBucket", "DistributionId", "DistributionDomain"),
     *("UserPoolId", "SpaClientId", "MisClientId", "SignInUrl", "Issuer"),
@@ -30,7 +32,13 @@ OUTPUTS: Final = {
     *("WebhookQueueUrl", "WebhookDeadLetterUrl"),
     *("NotifyQueueUrl", "NotifyDeadLetterUrl", "MailQueueUrl", "MailDeadLetterUrl"),
     *("BouncesQueueUrl", "BouncesDeadLetterUrl", "MailConfiguration"),
-    *("RelayDeadLetterUrl", "IntakeDeadLetterUrl", "ReportDeadLetterUrl", "RenderDeadLetterUrl"),
+    *(
+        "DeliveryDeadLetterUrl",
+        "RelayDeadLetterUrl",
+        "IntakeDeadLetterUrl",
+        "ReportDeadLetterUrl",
+        "RenderDeadLetterUrl",
+    ),
 }
 
 
@@ -53,6 +61,15 @@ def test_a_message_stays_hidden_for_six_times_its_functions_timeout(template: Js
                 assert queue["VisibilityTimeout"] >= VISIBILITY_FACTOR * function.get("Timeout", default)
 
 
+def test_what_waits_in_queues_leaves_the_api_four_fifths_of_what_may_run_at_once(template: Json) -> None:
+    """A night on which every queue is full must not throttle those who still enter marks."""
+    events = [e for f in of_type(template, "AWS::Serverless::Function").values() for e in f.get("Events", {}).values()]
+    queued = [event["Properties"] for event in events if event["Type"] == "SQS"]
+
+    assert all("ScalingConfig" in source for source in queued)
+    assert sum(source["ScalingConfig"]["MaximumConcurrency"] for source in queued) <= CONCURRENT_EXECUTIONS / 5
+
+
 def test_every_route_asks_for_the_scope_that_the_api_document_states(template: Json) -> None:
     document = json.loads((ROOT / "infra" / "openapi.json").read_text())
     stated = {
@@ -73,6 +90,9 @@ def test_each_queue_takes_messages_from_its_own_rule_alone(template: Json) -> No
     allowed = [s for policy in policies for s in policy["PolicyDocument"]["Statement"] if s["Effect"] == "Allow"]
     senders = {s["Resource"]["Fn::GetAtt"][0]: s["Condition"]["ArnEquals"]["aws:SourceArn"] for s in allowed}
 
+    undelivered = {rule["Fn::GetAtt"][0] for rule in senders.pop("DeliveryDeadLetter")}
+
+    assert undelivered == set(of_type(template, "AWS::Events::Rule"))
     assert senders == {
         "IntakeQueue": {"Fn::GetAtt": ["IntakeRule", "Arn"]},
         "CheckQueue": {"Fn::GetAtt": ["CheckRule", "Arn"]},
