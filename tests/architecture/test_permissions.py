@@ -93,12 +93,12 @@ GRANTS: Final[dict[str, dict[str, set[str]]]] = {
     },
     "RelayFunction": {"Bus": {"events:PutEvents"}, "RelayDeadLetter": {"sqs:SendMessage"}},
     "IntakeFunction": {
-        "MarksTable": READS | {"dynamodb:PutItem"},
+        "MarksTable": {"dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem"},
         "LedgerTable": LEDGER,
         "IntakeBucket": {"s3:PutObject", "s3:GetObject"},
     },
     "ReportFunction": {
-        "MarksTable": READS,
+        "MarksTable": {"dynamodb:GetItem", "dynamodb:BatchGetItem"},
         "ReportsBucket": {"s3:PutObject"},
         "RenderQueue": {"sqs:SendMessage"},
     },
