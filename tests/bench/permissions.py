@@ -95,7 +95,7 @@ def main() -> None:
             used[key] += 1
             first[key] = min(first.get(key, line["at"]), line["at"])
     for key in sorted(used):
-        if not options.without or key[3] != "Allow":
+        if not options.without or key[3] == "denied":
             sys.stdout.write(f"| {' | '.join(key)} | {used[key]} | {tests.at(first[key])} |\n")
     sys.stdout.write("".join(f"FAILED {name}\n" for name in tests.failed))
 

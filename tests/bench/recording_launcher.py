@@ -10,24 +10,34 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[2] / "infra" / "local"))
 launcher: Any = importlib.import_module("launcher")
 evaluator: Any = importlib.import_module("ministack.core.iam_evaluator")
-evaluate = evaluator.evaluate
+evaluate, enforce = evaluator.evaluate, evaluator.enforce
+asked: list[Any] = []
+"""What the last question was, by whom and about what."""
 
 
-def recorded(asked: Any, *policies: Any) -> Any:  # noqa: ANN401  # the emulator ships no types
-    """Evaluate, and add a line to the record in the cloud's folder."""
-    result = evaluate(asked, *policies)
-    line = {
-        "at": time.time(),
-        "who": asked.principal_arn,
-        "action": asked.action,
-        "resource": asked.resource_arn,
-        "keys": evaluator._resolve_condition_key(launcher.LEADING_KEYS, asked),  # noqa: SLF001
-        "decision": result.decision,
-    }
-    with Path("permissions.jsonl").open("a") as record:
-        record.write(json.dumps(line) + "\n")
-    return result
+def remembered(question: Any, *policies: Any) -> Any:  # noqa: ANN401  # the emulator ships no types
+    """Evaluate, and remember what was asked."""
+    asked[:] = [question]
+    return evaluate(question, *policies)
 
 
-evaluator.evaluate = recorded
+def recorded(*arguments: Any, **named: Any) -> Any:  # noqa: ANN401
+    """Allow or refuse, and add a line to the record in the cloud's folder."""
+    asked.clear()
+    refused = enforce(*arguments, **named)
+    for question in asked:
+        line = {
+            "at": time.time(),
+            "who": question.principal_arn,
+            "action": question.action,
+            "resource": question.resource_arn,
+            "keys": evaluator._resolve_condition_key(launcher.LEADING_KEYS, question),  # noqa: SLF001
+            "decision": "denied" if refused else "allowed",
+        }
+        with Path("permissions.jsonl").open("a") as record:
+            record.write(json.dumps(line) + "\n")
+    return refused
+
+
+evaluator.evaluate, evaluator.enforce = remembered, recorded
 launcher.main()
