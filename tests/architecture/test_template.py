@@ -21,7 +21,6 @@ from infra.package.build import ROOT
 
 VISIBILITY_FACTOR: Final = 6
 """How many times a function's timeout a message stays hidden from others, by AWS's advice for SQS sources."""
-type Reader = Callable[[Path], Json]
 CONCURRENT_EXECUTIONS: Final = 1000
 """How many functions run at once in an account and region: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html."""
 OUTPUTS: Final = {
@@ -40,6 +39,8 @@ OUTPUTS: Final = {
         "RenderDeadLetterUrl",
     ),
 }
+
+type Reader = Callable[[Path], Json]
 
 
 def of_type(template: Json, kind: str) -> dict[str, Json]:
