@@ -65,7 +65,7 @@ deploy: build .venv-sam/.ready ## Deploy to AWS and publish the page: make deplo
 
 .PHONY: publish
 publish: .venv/.ready frontend/dist/index.html ## Finish `sam deploy`: publish the page, try the stage, say what it lacks
-	@$(PY) -m infra.publish $(STAGE)
+	@PYTHONPATH=.:functions/deployment $(PY) -m infra.publish $(STAGE)
 
 .PHONY: openapi
 openapi: .venv/.ready ## Write infra/openapi.json from the routes

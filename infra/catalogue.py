@@ -20,6 +20,7 @@ from centremark.domain.shared.errors import CentremarkError, Malformed
 from centremark.domain.shared.identifiers import CentreNumber
 from centremark.domain.shared.outcomes import MarkScale
 from centremark.usecases.shared.london import moment
+from infra.aws import in_a_sentence
 from infra.catalogue_file import Faulty, read_catalogue
 from infra.dataset import Dataset, Person, Together
 from infra.load import Loader, loader_for, operator
@@ -253,4 +254,5 @@ def run(argv: Sequence[str], load: Callable[[str, Actor], Loader] = loader_for) 
 
 
 if __name__ == "__main__":
-    run(sys.argv[1:])
+    with in_a_sentence():
+        run(sys.argv[1:])

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from centremark.bootstrap import Services
 from centremark.domain.shared.actor import Actor
-from infra.aws import client, outputs_of
+from infra.aws import client, in_a_sentence, outputs_of
 from infra.catalogue import named_operator
 from infra.dataset import Person
 from infra.load import UserPool, Users, loader_for
@@ -143,4 +143,5 @@ def run(argv: Sequence[str], help_in: Callable[[str, Actor], Help] = help_for) -
 
 
 if __name__ == "__main__":
-    run(sys.argv[1:])
+    with in_a_sentence():
+        run(sys.argv[1:])

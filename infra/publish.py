@@ -1,12 +1,14 @@
 """Finish a deployment: `make publish STAGE=dev`, after `sam deploy`.
 
 The built page is published, every file with its kind and how long it may be kept, the entry page last. The stage is
-then asked whether it answers, and what it lacks is named. A change set that waits to be executed publishes nothing.
+then asked whether it answers, and what it lacks is named. A change set that waits to be executed publishes nothing,
+nor does a deployment that was rolled back: the page would be newer than its API.
 """
 
+import argparse
 import json
 import mimetypes
-import sys
+import os
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -14,10 +16,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from infra.aws import client, outputs_of
+import sign_in
+from infra.aws import client, in_a_sentence, outputs_of
 from infra.smoke import faults
 from infra.stage import Stage
 
+WHOLE: Final = {"CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS", "IMPORT_COMPLETE"}
+"""The states of a stack that is as its template says."""
 DIST: Final = Path(__file__).parents[1] / "frontend" / "dist"
 
 A_YEAR = "public, max-age=31536000, immutable"
@@ -103,8 +108,19 @@ def may_send_from(address: str) -> bool:
     return False
 
 
+def let_sign_in(outputs: Mapping[str, str]) -> None:
+    """Let people sign in from the page's address where the client has lost it, as it does in a roll-back."""
+    pool, client_id = outputs["UserPoolId"], outputs["SpaClientId"]
+    described = client("cognito-idp").describe_user_pool_client(UserPoolId=pool, ClientId=client_id)
+    if f"{outputs['SpaUrl']}/signed-in" not in described["UserPoolClient"]["CallbackURLs"]:
+        sign_in.complete(pool, client_id, outputs["SpaUrl"])
+        print("The sign-in had lost the page's address, and has it again.")
+
+
 def main(stage: Stage, dist: Path = DIST) -> None:
     """Publish to a stage and tell what it lacks; raises `SystemExit` when that or an answer fails."""
+    if not (dist / "index.html").exists():
+        raise SystemExit(f"Nothing was published: {dist} has no page. Run make frontend/dist/index.html.")
     if names := waiting(stage.stack):
         remove = f"aws cloudformation delete-change-set --stack-name {stage.stack} --change-set-name {names[0]}"
         raise SystemExit(
@@ -112,6 +128,10 @@ def main(stage: Stage, dist: Path = DIST) -> None:
             f"Deploy again, or remove it: {remove}"
         )
     outputs, parameters = outputs_of(stage.stack)
+    let_sign_in(outputs)
+    [found] = client("cloudformation").describe_stacks(StackName=stage.stack)["Stacks"]
+    if found["StackStatus"] not in WHOLE:
+        raise SystemExit(f"Nothing was published: {stage.stack} is {found['StackStatus']}. Deploy again first.")
     publish(dist, outputs)
     print(f"The page is published at {outputs['SpaUrl']}")
     for sentence in lacking(outputs, parameters):
@@ -122,4 +142,9 @@ def main(stage: Stage, dist: Path = DIST) -> None:
 
 
 if __name__ == "__main__":
-    main(Stage.named(sys.argv[1]))
+    ask = argparse.ArgumentParser(description=main.__doc__)
+    ask.add_argument("stage", help="a stage of samconfig.toml")
+    asked = Stage.named(ask.parse_args().stage)
+    os.environ["AWS_DEFAULT_REGION"] = os.environ["AWS_REGION"] = asked.region
+    with in_a_sentence():
+        main(asked)

@@ -16,6 +16,7 @@ from centremark.domain.shared.actor import Actor
 from centremark.domain.shared.errors import CentremarkError, Malformed
 from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, SeriesId, SheetId
 from centremark.domain.sheet.mark_sheet import MarkSheet
+from infra.aws import in_a_sentence
 from infra.catalogue import named_operator
 from infra.load import loader_for
 
@@ -93,4 +94,5 @@ def _sheet(text: str) -> SheetId:
 
 
 if __name__ == "__main__":
-    run(sys.argv[1:])
+    with in_a_sentence():
+        run(sys.argv[1:])

@@ -18,6 +18,7 @@ from tests.support.receiving import receiver
 
 SAM = ROOT / ".venv-sam" / "bin" / "sam"
 STACK = "centremark-dev"
+OURS = {"PYTHONPATH": f".:{ROOT / 'functions' / 'deployment'}"}
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +39,14 @@ def deployed(cloud: LocalCloud) -> dict[str, str]:
 def run(cloud: LocalCloud, *command: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run an operator's command in the project's folder, with credentials of the cloud and no region."""
     access = {name: value for name, value in cloud.access.items() if "REGION" not in name}
-    env = {"PATH": os.environ["PATH"], "HOME": str(cloud.state), "SAM_CLI_TELEMETRY": "0", **access, **environment}
+    env = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(cloud.state),
+        "SAM_CLI_TELEMETRY": "0",
+        **OURS,
+        **access,
+        **environment,
+    }
     return subprocess.run(
         command, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
     )
@@ -111,6 +119,32 @@ def test_a_change_set_that_was_declined_publishes_nothing(cloud: LocalCloud, dep
     assert "Nothing was published: centremark-dev has a change set that was not executed" in done.stderr
     assert done.returncode == 1
     assert "Contents" not in cloud.client("s3").list_objects_v2(Bucket=deployed["SpaBucket"], Prefix="index.html")
+
+
+def test_a_sign_in_that_lost_the_pages_address_in_a_roll_back_has_it_again(
+    cloud: LocalCloud, deployed: dict[str, str]
+) -> None:
+    client = client_of(cloud, deployed)
+    lost = {"CallbackURLs": ["http://localhost"], "LogoutURLs": ["http://localhost"], "AllowedOAuthFlows": ["code"]}
+    cloud.client("cognito-idp").update_user_pool_client(
+        UserPoolId=deployed["UserPoolId"], ClientId=client["ClientId"], **lost
+    )
+
+    done = run(cloud, sys.executable, "-m", "infra.publish", "dev")
+
+    assert "The sign-in had lost the page's address, and has it again." in done.stdout
+    assert client_of(cloud, deployed)["CallbackURLs"] == [f"{deployed['SpaUrl']}/signed-in"]
+
+
+@pytest.mark.parametrize(
+    ("stage", "said"),
+    [("test", "samconfig.toml has no stage test."), ("prod", "AWS refused"), ("", "no stage")],
+)
+def test_what_cannot_be_published_to_is_said_in_a_sentence(cloud: LocalCloud, stage: str, said: str) -> None:
+    done = run(cloud, sys.executable, "-m", "infra.publish", stage)
+
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_a_stage_that_samconfig_does_not_have_is_named_with_those_it_has(cloud: LocalCloud) -> None:
