@@ -1,11 +1,8 @@
 """`sam deploy` of what `sam build` made, and what comes after it, on a cloud of their own."""
 
 import json
-import os
-import subprocess
 import sys
 from collections.abc import Generator
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -14,11 +11,8 @@ import pytest
 from infra.local.cloud import ROOT, LocalCloud
 from infra.local.service import LocalService
 from infra.smoke import faults
+from tests.support.operating import SAM, STACK, deploy, run
 from tests.support.receiving import receiver
-
-SAM = ROOT / ".venv-sam" / "bin" / "sam"
-STACK = "centremark-dev"
-OURS = {"PYTHONPATH": f".:{ROOT / 'functions' / 'deployment'}"}
 
 
 @pytest.fixture(scope="module")
@@ -30,26 +24,7 @@ def cloud(tmp_path_factory: pytest.TempPathFactory) -> Generator[LocalCloud]:
 @pytest.fixture(scope="module")
 def deployed(cloud: LocalCloud) -> dict[str, str]:
     """The outputs of the example stage, deployed by SAM as its settings say."""
-    done = run(cloud, SAM, "deploy", "--config-env", "dev")
-    assert done.returncode == 0, done.stdout + done.stderr
-    [stack] = cloud.client("cloudformation").describe_stacks(StackName=STACK)["Stacks"]
-    return {output["OutputKey"]: output["OutputValue"] for output in stack["Outputs"]}
-
-
-def run(cloud: LocalCloud, *command: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run an operator's command in the project's folder, with credentials of the cloud and no region."""
-    access = {name: value for name, value in cloud.access.items() if "REGION" not in name}
-    env = {
-        "PATH": os.environ["PATH"],
-        "HOME": str(cloud.state),
-        "SAM_CLI_TELEMETRY": "0",
-        **OURS,
-        **access,
-        **environment,
-    }
-    return subprocess.run(
-        command, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
-    )
+    return deploy(cloud)
 
 
 def client_of(cloud: LocalCloud, deployed: dict[str, str]) -> dict[str, Any]:

@@ -9,6 +9,8 @@ from infra.local.cloud import ROOT, LocalCloud
 
 SAM: Final = ROOT / ".venv-sam" / "bin" / "sam"
 STACK: Final = "centremark-dev"
+PYTHONPATH: Final = f".:{ROOT / 'functions' / 'deployment'}"
+"""What `make publish` sets."""
 
 
 def deploy(cloud: LocalCloud) -> dict[str, str]:
@@ -24,7 +26,8 @@ def run(
 ) -> subprocess.CompletedProcess[str]:
     """Run an operator's command in the project's folder, with credentials of the cloud and no region."""
     access = {name: value for name, value in cloud.access.items() if "REGION" not in name}
-    env = {"PATH": os.environ["PATH"], "HOME": str(cloud.state), "SAM_CLI_TELEMETRY": "0", **access, **environment}
+    ours = {"PATH": os.environ["PATH"], "HOME": str(cloud.state), "SAM_CLI_TELEMETRY": "0", "PYTHONPATH": PYTHONPATH}
+    env = {**ours, **access, **environment}
     return subprocess.run(
         command, cwd=cwd, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
     )
