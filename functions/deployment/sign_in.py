@@ -17,6 +17,8 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 logger = Logger()
 ONLY_TOLD: Final = {"ClientSecret", "CreationDate", "LastModifiedDate"}
 """What a client is described with and cannot be given."""
+SECONDS: Final = 60
+"""How long CloudFormation may take to accept the answer."""
 
 
 @cache
@@ -56,5 +58,5 @@ def handler(event: CloudFormationCustomResourceEvent, _context: LambdaContext) -
 def respond(url: str, answer: dict[str, str]) -> None:
     """Put an answer to the signed address that CloudFormation gave, which was signed without a kind of content."""
     put = Request(url, json.dumps(answer).encode(), {"Content-Type": ""}, method="PUT")  # noqa: S310
-    with urlopen(put, timeout=10):  # noqa: S310  # CloudFormation's own address
+    with urlopen(put, timeout=SECONDS):  # noqa: S310  # CloudFormation's own address
         pass
