@@ -113,7 +113,7 @@ test: ## Check, build and run every test
 		{ echo; sort -u .local/steps/failed | sed 's/^/FAILED: /'; exit 1; }
 
 .PHONY: test-fast
-test-fast: .venv/.ready ## Run the unit and contract tests but the slow ones, in under 30 seconds
+test-fast: .venv/.ready ## Run the unit and contract tests but the slow ones
 	@$(PY) -m pytest -q -n auto --dist worksteal -m "not slow" --hypothesis-profile=quick tests/unit tests/contract
 
 .PHONY: coverage

@@ -26,7 +26,7 @@ HOST: Final = "127.0.0.1"
 START_SECONDS: Final = 60
 STOP_SECONDS: Final = 30
 PORTS: Final = range(20000, 32000)
-CONCURRENT_FUNCTIONS: Final = 24
+CONCURRENT_FUNCTIONS: Final = 40
 """Each running function is a process of some 60 MB. Beyond this many the cloud throttles; queues try again."""
 
 

@@ -14,6 +14,7 @@ from schemathesis.config import PositiveDataAcceptanceConfig
 from infra.local.cloud import ROOT
 from infra.openapi import FORMS
 from tests.integration.conftest import As
+from tests.support.waiting import A_BUSY_MACHINE
 
 EXAMPLES: Final = 10
 """Requests for each route: some 400 in all, in a minute on two cores."""
@@ -54,7 +55,8 @@ def map_path_parameters(_: object, path_parameters: dict[str, Any] | None) -> di
 def acting(as_: As, path: str) -> dict[str, Any]:
     """Where to ask and as whom: the board's own people on the board's routes, an exams officer on all others."""
     client = as_("board@centremark.example" if path.startswith("/v1/board/") else "owen@harbourview.example")
-    return {"base_url": str(client.base_url), "headers": {"Authorization": client.headers["Authorization"]}}
+    authorization = client.headers["Authorization"]
+    return {"base_url": str(client.base_url), "headers": {"Authorization": authorization}, "timeout": A_BUSY_MACHINE}
 
 
 @schema.parametrize()  # pyright: ignore[reportUnknownMemberType, reportUntypedFunctionDecorator]
