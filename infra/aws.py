@@ -7,12 +7,12 @@ from typing import Any
 import botocore.session
 from botocore.exceptions import BotoCoreError, ClientError, NoCredentialsError
 
-from infra.stage import use_region
+from infra.stage import use_default_region
 
 
 def client(service: str) -> Any:  # noqa: ANN401  # botocore makes its clients' methods at run time
     """A client with the operator's own credentials, in the region of the environment or of `samconfig.toml`."""
-    use_region()
+    use_default_region()
     return botocore.session.get_session().create_client(service)
 
 

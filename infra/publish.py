@@ -8,7 +8,6 @@ nor does a deployment that was rolled back: the page would be newer than its API
 import argparse
 import json
 import mimetypes
-import os
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -108,6 +107,12 @@ def may_send_from(address: str) -> bool:
     return False
 
 
+def must_be_whole(stack: str, status: str) -> None:
+    """Raise `SystemExit` for a stack that is not as its template says: the page would be newer than its API."""
+    if status not in WHOLE:
+        raise SystemExit(f"Nothing was published: {stack} is {status}. Deploy again first.")
+
+
 def let_sign_in(outputs: Mapping[str, str]) -> None:
     """Let people sign in from the page's address where the client has lost it, as it does in a roll-back."""
     pool, client_id = outputs["UserPoolId"], outputs["SpaClientId"]
@@ -129,9 +134,8 @@ def main(stage: Stage, dist: Path = DIST) -> None:
         )
     outputs, parameters = outputs_of(stage.stack)
     let_sign_in(outputs)
-    [found] = client("cloudformation").describe_stacks(StackName=stage.stack)["Stacks"]
-    if found["StackStatus"] not in WHOLE:
-        raise SystemExit(f"Nothing was published: {stage.stack} is {found['StackStatus']}. Deploy again first.")
+    [stack] = client("cloudformation").describe_stacks(StackName=stage.stack)["Stacks"]
+    must_be_whole(stage.stack, stack["StackStatus"])
     publish(dist, outputs)
     print(f"The page is published at {outputs['SpaUrl']}")
     for sentence in lacking(outputs, parameters):
@@ -145,6 +149,6 @@ if __name__ == "__main__":
     ask = argparse.ArgumentParser(description=main.__doc__)
     ask.add_argument("stage", help="a stage of samconfig.toml")
     asked = Stage.named(ask.parse_args().stage)
-    os.environ["AWS_DEFAULT_REGION"] = os.environ["AWS_REGION"] = asked.region
+    asked.use_region()
     with in_a_sentence():
         main(asked)

@@ -26,13 +26,17 @@ class Stage:
         settings = stages[name]
         return cls(settings["stack_name"], settings.get("region") or default_region(config))
 
+    def use_region(self) -> None:
+        """Let every AWS client of this process work in the stage's region, whatever the environment names."""
+        os.environ["AWS_DEFAULT_REGION"] = os.environ["AWS_REGION"] = self.region
+
 
 def default_region(config: Path = CONFIG) -> str:
     """The region that every stage is in unless it says otherwise."""
     return _read(config)["default"]["global"]["parameters"]["region"]
 
 
-def use_region(config: Path = CONFIG) -> None:
+def use_default_region(config: Path = CONFIG) -> None:
     """Let every AWS client of this process use the region of `samconfig.toml`, unless the environment names one."""
     if not os.environ.get("AWS_REGION"):
         os.environ.setdefault("AWS_DEFAULT_REGION", default_region(config))

@@ -57,6 +57,6 @@ def handler(event: CloudFormationCustomResourceEvent, _context: LambdaContext) -
 
 def respond(url: str, answer: dict[str, str]) -> None:
     """Put an answer to the signed address that CloudFormation gave, which was signed without a kind of content."""
-    put = Request(url, json.dumps(answer).encode(), {"Content-Type": ""}, method="PUT")  # noqa: S310
+    put = Request(url, json.dumps(answer).encode(), {"Content-Type": ""}, method="PUT")  # noqa: S310  # as below
     with urlopen(put, timeout=SECONDS):  # noqa: S310  # CloudFormation's own address
         pass

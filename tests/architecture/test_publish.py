@@ -9,7 +9,8 @@ from moto import mock_aws
 from moto.ses.models import ses_backends
 
 from infra.aws import client
-from infra.publish import may_send_from, publish, uploads
+from infra.publish import may_send_from, must_be_whole, publish, uploads
+from infra.stage import Stage
 
 OUTPUTS = {
     "SignInUrl": "https://centremark-dev.auth.eu-west-2.amazoncognito.com",
@@ -118,3 +119,32 @@ def test_mail_may_come_from_an_address_that_is_verified_or_whose_domain_is(
             mail.email_identities[verified].verified_for_sending_status = True  # as the DNS would have it
 
         assert may_send_from(sender) is may
+
+
+@pytest.mark.parametrize("status", ["UPDATE_ROLLBACK_COMPLETE", "ROLLBACK_COMPLETE", "UPDATE_IN_PROGRESS"])
+def test_no_page_is_published_onto_a_stack_that_was_rolled_back_or_is_not_done(status: str) -> None:
+    with pytest.raises(SystemExit, match=f"Nothing was published: marks is {status}"):
+        must_be_whole("marks", status)
+
+
+@pytest.mark.parametrize("status", ["CREATE_COMPLETE", "UPDATE_COMPLETE", "IMPORT_COMPLETE"])
+def test_a_page_is_published_onto_a_stack_that_is_as_its_template_says(status: str) -> None:
+    must_be_whole("marks", status)
+
+
+def test_a_stage_works_in_its_own_region_whatever_the_environment_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AWS_REGION", "us-east-1")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    config = tmp_path / "samconfig.toml"
+    config.write_text(
+        'version = 0.1\n[default.global.parameters]\nregion = "eu-west-2"\n'
+        '[west.deploy.parameters]\nstack_name = "marks-west"\nregion = "eu-west-1"\n'
+        '[home.deploy.parameters]\nstack_name = "marks-home"\n'
+    )
+
+    Stage.named("west", config).use_region()
+
+    assert client("s3").meta.region_name == "eu-west-1"
+    assert Stage.named("home", config) == Stage("marks-home", "eu-west-2")
