@@ -33,9 +33,17 @@ $(CURDIR)/.uv/bin/uv:
 	$(QUIET_STEP) "Installing SAM" env UV_PROJECT_ENVIRONMENT=.venv-sam $(UV) sync --quiet --locked --only-group sam
 	@touch $@
 
+# `sam build` begins by removing what it made before, which another test or a running service may be reading.
 .PHONY: build
-build: .venv/.ready .venv-sam/.ready ## Make the artifacts that ship, in .aws-sam/build: `sam build`
-	$(QUIET_STEP) "Building the functions" env SAM_CLI_TELEMETRY=0 .venv-sam/bin/sam build
+build: .venv/.ready .venv-sam/.ready ## Make the artifacts that ship, in .aws-sam/build: `sam build`, when its source changed
+	@mkdir -p .aws-sam
+	@find template.yaml functions infra/package Makefile pyproject.toml uv.lock -type f -not -path '*/__pycache__/*' \
+		| sort | xargs sha256sum >.aws-sam/source.new
+	@if [ ! -e .aws-sam/build/template.yaml ] || ! cmp -s .aws-sam/source.new .aws-sam/source; then \
+		rm -f .aws-sam/source; \
+		SAM_CLI_TELEMETRY=0 infra/step.sh -q "Building the functions" .venv-sam/bin/sam build; \
+		mv .aws-sam/source.new .aws-sam/source; \
+	fi
 
 .PHONY: lock
 lock: .venv/.ready ## Write the lock after a change of a dependency or of the version, and what each function ships

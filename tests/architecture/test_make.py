@@ -36,6 +36,16 @@ def test_every_verb_a_page_names_exists(page: Path) -> None:
     assert verbs_of(page.read_text()) <= targets
 
 
+def test_a_build_of_the_same_source_leaves_what_a_running_service_reads() -> None:
+    """Each `make run` builds first; SAM would remove the build under the tests beside it."""
+    built = ROOT / ".aws-sam" / "build" / "template.yaml"
+    before = built.stat()
+
+    subprocess.run(["make", "--silent", "build"], cwd=ROOT, check=True)
+
+    assert (built.stat().st_ino, built.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
 def step(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([STEP, *words], cwd=folder, check=False, capture_output=True, text=True)
 
