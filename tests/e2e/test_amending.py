@@ -37,15 +37,21 @@ def test_before_moderation_an_amendment_counts_at_once_and_is_confirmed_again(at
     expect(desk.page.get_by_text("No amendments have been requested.")).to_be_visible()
     assert desk.violations() == []
 
-    desk.page.get_by_role("button", name="Amend these marks").click()
+    desk.page.get_by_role("button", name="Review the amendment").click()
     expect(desk.page.get_by_role("alert").first).to_contain_text("Add at least one candidate")
     assert desk.violations() == []
     page = ask_for(desk, 1001, "81")
     expect(page.get_by_text("The maximum mark is 80")).to_be_visible()
     page.get_by_label(re.compile("New mark for 1001")).fill("45")
     assert desk.violations() == []
+    page.get_by_role("button", name="Review the amendment").click()
+    expect(page.get_by_role("heading", name="Check the amendment before you send it")).to_be_focused()
+    assert desk.violations() == []
+    page.go_back()
+    expect(page.get_by_label("Explanation")).to_have_value("The digits were swapped.")
+    page.go_forward()
     page.get_by_role("button", name="Amend these marks").dblclick()
-    expect(page.get_by_text("Amendment 1 was made.")).to_be_visible()
+    expect(page.get_by_text("Amendment 1 was made.")).to_be_focused()
     expect(page.get_by_text("The board has received submission 2.")).to_be_visible()
     expect(page.get_by_role("article")).to_have_count(1)
     expect(amendment(page, 1)).to_contain_text("Made")
@@ -77,6 +83,7 @@ def test_after_moderation_has_started_the_board_decides(at_desk: SitDown) -> Non
 
     visit(centre, "T051/01", "amend")
     page = ask_for(centre, 1001, "45")
+    page.get_by_role("button", name="Review the amendment").click()
     page.get_by_role("button", name="Ask the board to amend these marks").click()
     expect(amendment(page, 1)).to_contain_text("Waiting for the board")
     expect(page.get_by_text("The board has received submission 1.")).to_be_visible()
@@ -114,7 +121,7 @@ def start_moderation(board: Desk, code: str) -> None:
     assert board.violations() == []
     page.get_by_role("link", name=f"{code} 64999").click()
     page.get_by_role("button", name="Start moderation").click()
-    expect(page.get_by_text("Name the moderator")).to_be_visible()
+    expect(page.get_by_text("Name the moderator").first).to_be_visible()
     assert board.violations() == []
     page.get_by_label("Moderator", exact=True).fill("Mo Derator")
     page.get_by_label("Moderator's address").fill("1 High Street\nCambridge")

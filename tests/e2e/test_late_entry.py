@@ -115,7 +115,7 @@ def withdraw(board: Desk, candidate: int) -> Page:
     page.reload()
     page.get_by_text("Withdraw a candidate").click()
     page.get_by_role("button", name="Withdraw…").click()
-    expect(page.get_by_text("Type the number of a candidate on this sheet")).to_be_visible()
+    expect(page.get_by_text("Type the number of a candidate on this sheet").first).to_be_visible()
     page.locator("#withdraw-candidate").fill(str(candidate))
     page.get_by_label("Why the candidate is withdrawn").fill("Left the school.")
     page.get_by_role("button", name="Withdraw…").click()

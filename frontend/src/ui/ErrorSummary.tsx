@@ -46,6 +46,6 @@ export function ErrorSummary({ title, problems }: { title: string; problems: Tro
 function goTo(event: Event, id: string): void {
   event.preventDefault();
   const place = document.getElementById(id);
-  place?.scrollIntoView();
+  place?.scrollIntoView?.();
   place?.focus();
 }

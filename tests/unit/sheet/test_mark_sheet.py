@@ -318,8 +318,19 @@ def test_a_sheet_without_candidates_has_nothing_to_submit() -> None:
 def test_every_statement_of_the_declaration_must_be_agreed(lacking: str) -> None:
     agreement = Agreement(DECLARATION.version, frozenset(DECLARATION.statements) - {lacking})
 
-    with pytest.raises(DeclarationIncomplete):
+    with pytest.raises(DeclarationIncomplete) as refusal:
         a_complete_sheet().submit(agreement, OFFICER, NOON)
+
+    assert [(point.pointer, lacking in point.detail) for point in refusal.value.points] == [
+        ("/declaration/agreed", True)
+    ]
+
+
+def test_a_declaration_refused_names_every_statement_not_agreed_to() -> None:
+    with pytest.raises(DeclarationIncomplete) as refusal:
+        a_complete_sheet().submit(Agreement(DECLARATION.version, frozenset()), OFFICER, NOON)
+
+    assert len(refusal.value.points) == len(DECLARATION.statements)
 
 
 def test_another_wording_of_the_declaration_is_not_agreed() -> None:

@@ -41,12 +41,14 @@ async function fill(user: User, mark = "54") {
   await user.type(screen.getByLabelText("Explanation"), "54 was read as 45.");
   await user.type(screen.getByLabelText("Approved by"), "Mair Pugh");
 }
+const review = (user: User) => user.click(screen.getByRole("button", { name: "Review the amendment" }));
 const asked = (service: Service) => service.calls.filter(({ what }) => what === ASK);
 
 afterEach(async () => {
   cleanup();
   Service.close();
   vi.restoreAllMocks();
+  history.replaceState(null, "", location.pathname);
   await speak("en");
 });
 
@@ -68,6 +70,7 @@ it("leaving an amendment that is not sent is asked about with its marks, and not
   await leave(went);
   await fill(user);
   await leave(went);
+  await review(user);
   expect(went).toHaveBeenCalledTimes(1);
   expect(ask).toHaveBeenCalledWith("An amendment of 1 mark has not been sent. Leave this page and lose it?");
   await user.click(screen.getByRole("button", { name: "Amend these marks" }));
@@ -83,10 +86,12 @@ it("before moderation the marks count at once, and the new submission is followe
     [ASK]: [made],
     [HEAD]: [marks(54, { submission: { ...second, status: "confirmed" }, status: "confirmed" })],
   });
-  expect(screen.getByText(/the new marks replace the old ones straight away/)).toBeTruthy();
   await fill(user);
+  await review(user);
+  expect(screen.getByText(/the new marks replace the old ones straight away/)).toBeTruthy();
   await user.dblClick(screen.getByRole("button", { name: "Amend these marks" }));
-  expect(await screen.findByText("Amendment 1 was made.")).toBeTruthy();
+  const said = await screen.findByText("Amendment 1 was made.");
+  await waitFor(() => expect(document.activeElement).toBe(said));
   expect(asked(service).map(({ body }) => body)).toEqual([
     {
       marks: [{ candidate: "1051", before: { kind: "mark", mark: 45 }, after: { kind: "mark", mark: 54 } }],
@@ -102,12 +107,12 @@ it("before moderation the marks count at once, and the new submission is followe
 
 it("what is missing is said together, each with its place", async () => {
   const { service, user } = await open();
-  await user.click(screen.getByRole("button", { name: "Amend these marks" }));
+  await review(user);
   expect(screen.getAllByRole("link", { name: /Add at least|Choose a reason|Explain what|Name the person/ })).toHaveLength(4);
   const told = document.getElementById(screen.getByLabelText("Candidate number").getAttribute("aria-describedby")?.split(" ").at(-1) ?? "");
   expect(told?.textContent).toBe("Add at least one candidate");
   await fill(user, "71");
-  await user.click(screen.getByRole("button", { name: "Amend these marks" }));
+  await review(user);
   expect(screen.getByRole("link", { name: "1051: The maximum mark is 70" }).getAttribute("href")).toBe("#new-1051");
   expect(asked(service)).toHaveLength(0);
   await user.clear(screen.getByLabelText(/New mark for 1051/));
@@ -116,9 +121,43 @@ it("what is missing is said together, each with its place", async () => {
   expect(screen.queryByRole("alert")).toBeNull();
 });
 
+it("before it is sent an amendment is reviewed: each mark before and after, why, who approved it and who requests it", async () => {
+  const { service, user } = await open({ [LOOK]: [amendments({ at_once: false })] });
+  await fill(user);
+  await review(user);
+  const heading = screen.getByRole("heading", { name: "Check the amendment before you send it" });
+  await waitFor(() => expect(document.activeElement).toBe(heading));
+  const seen = heading.closest("section")?.textContent;
+  expect(seen).toMatch(/1051 JONES Amelia4554.*A mark was copied wrongly.*54 was read as 45\..*Approved byMair Pugh.*Requested byOwen Reid/);
+  expect(seen).toContain("so the board decides");
+  expect(screen.getByRole("button", { name: "Ask the board to amend these marks" })).toBeTruthy();
+  expect(asked(service)).toHaveLength(0);
+});
+
+it.each(["the button", "the browser"])("going back from the review with %s keeps all that was written", async (by) => {
+  const { user } = await open();
+  await fill(user);
+  await review(user);
+  if (by === "the button") await user.click(screen.getByRole("button", { name: "Back" }));
+  else history.back();
+  const box = await screen.findByLabelText<HTMLInputElement>(/New mark for 1051/);
+  expect(box.value).toBe("54");
+  expect(screen.getByLabelText<HTMLSelectElement>("Reason").value).toBe("copied");
+  expect(screen.getByLabelText<HTMLTextAreaElement>("Explanation").value).toBe("54 was read as 45.");
+  expect(screen.getByLabelText<HTMLInputElement>("Approved by").value).toBe("Mair Pugh");
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading", { name: "A new amendment" })));
+});
+
+it("the address of the review without an amendment shows the form", async () => {
+  history.replaceState(null, "", "?step=review");
+  await open();
+  expect(screen.getByRole("button", { name: "Review the amendment" })).toBeTruthy();
+});
+
 it("sent again after a lost answer it is the same amendment", async () => {
   const { service, user } = await open({ [ASK]: ["lost", made], [HEAD]: [marks(54)] });
   await fill(user);
+  await review(user);
   await user.click(screen.getByRole("button", { name: "Amend these marks" }));
   expect(await screen.findByText("There was no answer. Send the amendment again: it cannot be made twice.")).toBeTruthy();
   expect(screen.getByRole("alert").textContent).toContain("We do not know whether the amendment was sent");
@@ -133,6 +172,7 @@ it("a mark that changed meanwhile is named and shown anew, with what was typed k
   const pointed = { ...(await refusal.clone().json()), errors: [{ pointer: "/marks/0", code: "amended-meanwhile", detail: "" }] };
   const { user } = await open({ [LOAD]: [marks(45), marks(46)], [ASK]: [Response.json(pointed, { status: 422, headers: PROBLEM })] });
   await fill(user);
+  await review(user);
   await user.click(screen.getByRole("button", { name: "Amend these marks" }));
   expect(await screen.findByRole("link", { name: /1051: The mark changed while you were looking at it/ })).toBeTruthy();
   await waitFor(() => expect(screen.getByRole("row", { name: /1051/ }).textContent).toContain("46"));
@@ -146,8 +186,6 @@ it("after moderation started the board decides, and the request can be withdrawn
     [LOOK]: [waits],
     [withdraw]: [amendments({ at_once: false, amendments: [amendment({ state: "withdrawn" })] })],
   });
-  expect(screen.getByText(/so the board decides/)).toBeTruthy();
-  expect(screen.getByRole("button", { name: "Ask the board to amend these marks" })).toBeTruthy();
   await user.type(screen.getByLabelText("Candidate number"), "1051{Enter}");
   expect(screen.getByText(/on an earlier amendment for this candidate. Withdraw that one first/)).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Withdraw amendment 1" }));

@@ -6,6 +6,7 @@ import { HeldHere, useHeld } from "../../sheet/HeldHere";
 import { SheetPage } from "../../sheet/SheetPage";
 import { getSheet } from "../../sheet/api";
 import { Unloaded } from "../../ui/Page";
+import { Said } from "../../ui/Said";
 import { getModeration } from "../moderation/api";
 import { AmendForm } from "./AmendForm";
 import { Requests } from "./Requests";
@@ -37,9 +38,7 @@ export function Amend({ sheet }: { sheet: string }) {
   return (
     <SheetPage head={marks} here="amend" title={words.title} loaded={loaded}>
       <HeldHere sheet={sheet} held={held} />
-      <div class="cm-said" role="status">
-        {said.value?.()}
-      </div>
+      <Said say={said.value} />
       {submission && <SubmissionNow key={submission.number} sheet={sheet} submission={amendments.submission ?? submission} />}
       {!submission && <p class="govuk-inset-text">{words.notSubmitted}</p>}
       {ended && <p class="govuk-inset-text">{words.finished}</p>}

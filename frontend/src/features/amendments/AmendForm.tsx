@@ -1,18 +1,17 @@
 import { useSignal } from "@preact/signals";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
+import { useSearch } from "wouter-preact";
+import { navigate } from "wouter-preact/use-browser-location";
 import type { ApiError, Schemas } from "../../api/client";
-import { type Say, wordFor } from "../../i18n/words";
+import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { useAskBeforeLeaving } from "../../lib/ask-before-leaving";
 import { newKey } from "../../lib/new-key";
-import { absentTyped, gradesInWords } from "../../sheet/row-words";
 import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
-import { Field } from "../../ui/Field";
-import { LongText } from "../../ui/LongText";
-import { Chooser } from "./Chooser";
-import { NewMarks } from "./NewMarks";
+import { AmendFields } from "./AmendFields";
+import { AmendReview } from "./AmendReview";
 import { type Amendments, amendMarks } from "./api";
-import { type Draft, EMPTY, lacksOf, linesOf, remove, typeMark, waitingIn, wantedOf } from "./draft";
+import { type Draft, EMPTY, lacksOf, linesOf, wantedOf } from "./draft";
 import { troublesOf, refusalsOf } from "./trouble";
 import { amendWords } from "./words";
 
@@ -24,7 +23,16 @@ interface Props {
   again: () => Promise<void>;
 }
 
-/** Write an amendment and send it. Pressing the button twice, or again after a lost answer, sends it once. */
+const STEP = "step";
+const REVIEW = "review";
+
+/** From the review back to what was written. */
+const toFields = () => navigate(location.pathname, { replace: true });
+
+/**
+ * Write an amendment, review it, send it. The review has an address of its own, so that the browser's Back leads to what
+ * was written. Pressing the button twice, or again after a lost answer, sends it once.
+ */
 export function AmendForm({ marks, amendments, changed, again }: Props) {
   const draft = useSignal<Draft>(EMPTY);
   const trouble = useSignal<Trouble[]>([]);
@@ -34,20 +42,29 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
   const { scale } = marks.assessment;
   const lines = linesOf(draft.value, marks.rows, scale);
   const lacks = lacksOf(draft.value, lines);
+  const reviewing = new URLSearchParams(useSearch()).get(STEP) === REVIEW && lacks.length === 0;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(reviewing);
   const words = amendWords.value.form;
   useAskBeforeLeaving(() => (lines.length > 0 ? words.leave(lines.length) : undefined));
+  useEffect(() => {
+    if (shown.current !== reviewing && trouble.peek().length === 0) heading.current?.focus();
+    shown.current = reviewing;
+  }, [reviewing, trouble]);
 
   /** Take what was typed; once nothing is missing, earlier errors are removed. */
   const write = (next: Draft) => {
     draft.value = next;
     if (lacksOf(next, linesOf(next, marks.rows, scale)).length === 0) trouble.value = [];
   };
-  const change = (part: Partial<Draft>) => write({ ...draft.value, ...part });
-  const send = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const review = () => {
     tried.value = lacks.length > 0;
     trouble.value = troublesOf(lacks, scale);
-    if (lacks.length > 0) return;
+    if (lacks.length === 0) navigate(`${location.pathname}?${STEP}=${REVIEW}`);
+  };
+  const send = async () => {
+    if (lacksOf(draft.value, linesOf(draft.value, marks.rows, scale)).length > 0) return;
+    trouble.value = [];
     const wanted = wantedOf(draft.value, lines);
     const content = JSON.stringify(wanted);
     if (attempt.current.content !== content) attempt.current = { content, key: newKey() };
@@ -56,6 +73,8 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
       draft.value = EMPTY;
       tried.value = false;
       attempt.current = { content: "", key: "" };
+      shown.current = false;
+      toFields();
       const [made] = now.amendments;
       if (made) await changed(now, () => amendWords.value.said[made.state === "applied" ? "applied" : "pending"](made.number));
     });
@@ -63,64 +82,40 @@ export function AmendForm({ marks, amendments, changed, again }: Props) {
   };
   const refused = async (refusal: ApiError) => {
     trouble.value = refusalsOf(refusal, lines);
+    if (trouble.value.some(({ at }) => at)) toFields();
     if (refusal.status === 409 || refusal.status === 422) await again();
   };
-  const atOnce = amendments.at_once;
-  const lacking = (part: "marks" | "reason" | "explanation" | "approvedBy") =>
-    tried.value && lacks.some((lack) => lack.part === part) ? amendWords.value.lacks[part] : undefined;
   return (
     <section aria-labelledby="new-amendment">
-      <h2 class="govuk-heading-m" id="new-amendment">
-        {words.title}
+      <h2 class="govuk-heading-m cm-heading" id="new-amendment" tabIndex={-1} ref={heading}>
+        {reviewing ? words.review : words.title}
       </h2>
       <ErrorSummary title={fault.value?.unknown ? words.unknown : words.failed} problems={trouble.value} />
-      <Chooser rows={marks.rows} draft={draft} waiting={waitingIn(amendments.amendments)} lacking={lacking("marks")} />
-      <form onSubmit={(event) => void send(event)} noValidate>
-        {lines.length > 0 && (
-          <>
-            <p class="govuk-hint">{scale.kind === "mark" ? words.rules(scale.maximum) : words.rulesGrades(gradesInWords(scale), absentTyped(scale))}</p>
-            <NewMarks
-              lines={lines}
-              scale={scale}
-              tried={tried.value}
-              type={(candidate, typed) => write(typeMark(draft.value, candidate, typed))}
-              remove={(candidate) => write(remove(draft.value, candidate))}
-            />
-          </>
-        )}
-        <Field id="reason" label={words.reason} error={lacking("reason")}>
-          {(props) => (
-            <select class="govuk-select" {...props} value={draft.value.reason} onChange={(event) => change({ reason: event.currentTarget.value })}>
-              <option value="">{words.choose}</option>
-              {amendments.reasons.map(({ code }) => (
-                <option key={code} value={code}>
-                  {wordFor(amendWords.value.reasons, code)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field id="explanation" label={words.explanation} hint={words.explanationHint} error={lacking("explanation")}>
-          {(props) => <LongText {...props} rows={3} most={1000} value={draft.value.explanation} type={(text) => change({ explanation: text })} />}
-        </Field>
-        <Field id="approvedBy" label={words.approvedBy} hint={words.approvedHint} error={lacking("approvedBy")}>
-          {(props) => (
-            <input
-              class="govuk-input govuk-input--width-20"
-              {...props}
-              maxLength={100}
-              autocomplete="off"
-              value={draft.value.approvedBy}
-              onInput={(event) => change({ approvedBy: event.currentTarget.value })}
-            />
-          )}
-        </Field>
-        <h3 class="govuk-heading-s">{words.after}</h3>
-        <p class="govuk-inset-text">{atOnce ? words.atOnce : words.waits}</p>
-        <button type="submit" class="govuk-button" aria-disabled={busy.value}>
-          {busy.value ? words.sending : atOnce ? words.send : words.request}
-        </button>
-      </form>
+      {reviewing ? (
+        <AmendReview
+          draft={draft.value}
+          lines={lines}
+          scale={scale}
+          atOnce={amendments.at_once}
+          busy={busy.value}
+          send={() => void send()}
+          back={() => {
+            trouble.value = [];
+            toFields();
+          }}
+        />
+      ) : (
+        <AmendFields
+          marks={marks}
+          amendments={amendments}
+          draft={draft}
+          lines={lines}
+          lacks={tried.value ? lacks : []}
+          tried={tried.value}
+          write={write}
+          next={review}
+        />
+      )}
     </section>
   );
 }

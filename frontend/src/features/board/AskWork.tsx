@@ -2,9 +2,12 @@ import { useSignal } from "@preact/signals";
 import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { isoDay } from "../../lib/dates";
+import { sheetWords } from "../../sheet/words";
+import { ErrorSummary } from "../../ui/ErrorSummary";
 import { Field } from "../../ui/Field";
 import { LongText } from "../../ui/LongText";
 import { Refusal } from "../../ui/Refusal";
+import { useLacks } from "../../ui/lacks";
 import type { Amendment } from "../amendments/api";
 import { amendWords } from "../amendments/words";
 import { askForWork } from "./api";
@@ -22,15 +25,17 @@ const USUAL_DAYS = 7;
 export function AskWork({ sheet, amendment, done }: Props) {
   const sendTo = useSignal(amendment.work?.send_to ?? "");
   const due = useSignal(amendment.work?.due ?? isoDay(USUAL_DAYS));
-  const tried = useSignal(false);
   const { busy, fault, act } = useAct();
   const words = boardWords.value.work;
   const { number } = amendment;
+  const form = useLacks({
+    [`send-to-${number}`]: sendTo.value.trim() === "" ? words.noAddress : undefined,
+    [`due-${number}`]: due.value === "" ? words.noDay : undefined,
+  });
 
   const ask = async (event: SubmitEvent) => {
     event.preventDefault();
-    tried.value = true;
-    if (sendTo.value.trim() === "" || due.value === "") return;
+    if (!form.complete()) return;
     await act(async () => {
       const candidates = amendment.marks.map(({ candidate }) => candidate);
       await askForWork(sheet, number, { candidates, send_to: sendTo.value.trim(), due: due.value });
@@ -41,10 +46,11 @@ export function AskWork({ sheet, amendment, done }: Props) {
     <details class="cm-fold">
       <summary>{words.title}</summary>
       <form onSubmit={(event) => void ask(event)} noValidate>
-        <Field id={`send-to-${number}`} label={amendWords.value.work.sendTo} error={tried.value && sendTo.value.trim() === "" ? words.noAddress : undefined}>
+        <ErrorSummary title={sheetWords.value.lacks} problems={form.problems} />
+        <Field id={`send-to-${number}`} label={amendWords.value.work.sendTo} error={form.at(`send-to-${number}`)}>
           {(props) => <LongText {...props} rows={4} most={500} value={sendTo.value} type={(text) => (sendTo.value = text)} />}
         </Field>
-        <Field id={`due-${number}`} label={amendWords.value.work.due} error={tried.value && due.value === "" ? words.noDay : undefined}>
+        <Field id={`due-${number}`} label={amendWords.value.work.due} error={form.at(`due-${number}`)}>
           {(props) => (
             <input
               class="govuk-input govuk-input--width-10"

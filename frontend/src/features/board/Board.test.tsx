@@ -61,7 +61,7 @@ it("people of the board alone have no centre's menu", () => {
 it("moderation is started with a moderator, an address and a number of working days", async () => {
   const { service, user } = await sheet({ [`POST ${BOARD}/moderation`]: [moderation()] });
   await user.click(screen.getByRole("button", { name: "Start moderation" }));
-  expect(screen.getByText("Name the moderator")).toBeTruthy();
+  expect(screen.getByText("Name the moderator", { selector: ".govuk-error-message" })).toBeTruthy();
   await user.type(screen.getByLabelText("Moderator"), "Mo Derator");
   await user.type(screen.getByLabelText("Moderator's address"), "1 High Street{Enter}Cambridge");
   await user.click(screen.getByRole("button", { name: "Start moderation" }));

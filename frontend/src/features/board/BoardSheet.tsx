@@ -5,6 +5,7 @@ import { hasPassed, seriesTitle } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { getSheet } from "../../sheet/api";
 import { Failed, Page, Unloaded } from "../../ui/Page";
+import { Said } from "../../ui/Said";
 import { StatusTag } from "../../ui/StatusTag";
 import { Request } from "../amendments/Request";
 import { getAmendments } from "../amendments/api";
@@ -49,8 +50,7 @@ export function BoardSheet({ sheet }: { sheet: string }) {
   return (
     <Page title={`${centre.number} ${centre.name}`} caption={`${assessment.code} ${assessment.title} · ${seriesTitle(series)}`}>
       {error && <Failed error={error} retry={loaded.reload} />}
-      <div class="cm-said" role="status">
-        {said.value?.say()}
+      <Said say={said.value?.say}>
         {said.value?.see && (
           <>
             {" "}
@@ -59,7 +59,7 @@ export function BoardSheet({ sheet }: { sheet: string }) {
             </Link>
           </>
         )}
-      </div>
+      </Said>
       <p class="govuk-body">
         <StatusTag status={marks.status} /> {submission ? words.submission(submission.number) : amendWords.value.notSubmitted}
       </p>

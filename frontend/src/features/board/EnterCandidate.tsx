@@ -3,9 +3,12 @@ import type { ApiError, Schemas } from "../../api/client";
 import { faultWords } from "../../i18n/fault-words";
 import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
+import { sheetWords } from "../../sheet/words";
+import { ErrorSummary } from "../../ui/ErrorSummary";
 import { Field } from "../../ui/Field";
 import { LongText } from "../../ui/LongText";
 import { Refusal } from "../../ui/Refusal";
+import { useLacks } from "../../ui/lacks";
 import { CarriedForward } from "./CarriedForward";
 import { ChooseCandidate } from "./ChooseCandidate";
 import { enterCandidate } from "./api";
@@ -36,13 +39,13 @@ const REFUSED_AT: Record<string, Place> = {
 /** Enter a candidate (after submission: as a late entry), or correct the entry of one on the sheet. */
 export function EnterCandidate({ marks, ended, done }: Props) {
   const draft = useSignal(emptyFor(marks));
-  const tried = useSignal(false);
   const open = useSignal(false);
   const { busy, fault, act } = useAct();
   const words = boardWords.value.entries.enter;
   const row = rowOf(draft.value.candidate, marks.rows);
   const held = Boolean(row?.note?.carried_from);
   const lacks = lacksOf(draft.value, marks, ended);
+  const form = useLacks(Object.fromEntries(PLACES.map((place) => [`entry-${place}`, lacks[place]])));
   const refused = fault.value && placeOf(fault.value);
 
   const change = (part: Partial<Draft>) => {
@@ -54,22 +57,17 @@ export function EnterCandidate({ marks, ended, done }: Props) {
     const chosen = rowOf(candidate, marks.rows);
     if (chosen) change(draftOf(chosen, marks));
     else change({ ...(row ? emptyFor(marks) : {}), candidate });
-    tried.value = false;
+    form.forget();
   };
   const enter = async (event: SubmitEvent) => {
     event.preventDefault();
-    tried.value = true;
-    const first = PLACES.find((place) => lacks[place]);
-    if (first) {
-      focus(first);
-      return;
-    }
+    if (!form.complete()) return;
     const entry = entryOf(draft.value, marks.assessment.scale);
     const how = row ? "corrected" : marks.submission ? "late" : "before";
     const entered = await act(async () => {
       await enterCandidate(marks.id, entry, draft.value.reason.trim());
       draft.value = emptyFor(marks);
-      tried.value = false;
+      form.forget();
       open.value = false;
       await done(() => boardWords.value.entries.enter.said[how](entry.candidate));
     });
@@ -77,12 +75,13 @@ export function EnterCandidate({ marks, ended, done }: Props) {
     if (place) focus(place);
   };
   /** Show that a UCI is wrong as soon as it is complete. */
-  const told = (place: Place) => tried.value || (place === "uci" && plainUci(draft.value.uci).length >= UCI_LENGTH);
+  const told = (place: Place) => form.tried || (place === "uci" && plainUci(draft.value.uci).length >= UCI_LENGTH);
   const errorAt = (place: Place) => (fault.value && refused === place ? refusal(fault.value, row !== undefined) : told(place) ? lacks[place] : undefined);
   return (
     <details class="cm-fold" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
       <summary>{ended ? words.correctTitle : words.title}</summary>
       <form onSubmit={(event) => void enter(event)} noValidate>
+        <ErrorSummary title={sheetWords.value.lacks} problems={form.problems} />
         <p class="govuk-body" role="status">
           {row ? words.corrects(`${row.candidate} ${row.name}`) : ended ? words.chooseOne : marks.submission ? words.late : words.before}
           {row && !held && !draft.value.carries && ` ${words.markStays}`}

@@ -45,6 +45,10 @@ const correct = async () => {
   await press("Correct the entry");
 };
 
+/** The message at a box, which the summary repeats. */
+const AT_BOX = { selector: ".govuk-error-message" };
+const summaryLeadsTo = () => document.querySelector(".govuk-error-summary a")?.getAttribute("href");
+
 afterEach(() => {
   cleanup();
   Service.close();
@@ -61,11 +65,11 @@ it("a candidate is entered late, with a UCI whose check character agrees", async
   await user.clear(screen.getByLabelText("UCI"));
   await user.type(screen.getByLabelText("UCI"), "64235 a260001y");
   await user.click(screen.getByRole("button", { name: "Enter the candidate" }));
-  expect(document.activeElement).toBe(screen.getByLabelText("Name"));
+  expect(summaryLeadsTo()).toBe("#entry-name");
   await user.type(screen.getByLabelText("Name"), "LATE Lowri");
   await user.click(screen.getByRole("button", { name: "Enter the candidate" }));
-  expect(document.activeElement).toBe(screen.getByLabelText("Why you are making or correcting the entry"));
-  expect(screen.getByText("Say why you are making or correcting the entry")).toBeTruthy();
+  expect(summaryLeadsTo()).toBe("#entry-reason");
+  expect(screen.getByText("Say why you are making or correcting the entry", AT_BOX)).toBeTruthy();
   await user.type(box("entry-reason"), REASON);
   await user.click(screen.getByRole("button", { name: "Enter the candidate" }));
   expect(sent()).toEqual([{ entries: [{ candidate: "2001", name: "LATE Lowri", uci: "64235A260001Y", group: "" }], reason: REASON }]);
@@ -77,7 +81,7 @@ it("nobody is withdrawn without a reason, and before one has seen what it does",
   await user.click(screen.getByText("Withdraw a candidate"));
   await user.type(box("withdraw-candidate"), "1051");
   await user.click(screen.getByRole("button", { name: "Withdraw…" }));
-  expect(screen.getByText("Say why the candidate is withdrawn")).toBeTruthy();
+  expect(screen.getByText("Say why the candidate is withdrawn", AT_BOX)).toBeTruthy();
   await user.type(screen.getByLabelText("Why the candidate is withdrawn"), "Left");
   await user.click(screen.getByRole("button", { name: "Withdraw…" }));
   const dialog = await screen.findByRole("dialog", { name: "Withdraw 1051 JONES Amelia?" });
@@ -96,7 +100,7 @@ it("a candidate of the sheet is shown as entered, and corrected only where somet
   expect(screen.getByText(/The mark stays as it is/)).toBeTruthy();
   fill("entry-group", "");
   await correct();
-  expect(screen.getByText("Nothing has changed. Change what you want to correct")).toBeTruthy();
+  expect(screen.getByText("Nothing has changed. Change what you want to correct", AT_BOX)).toBeTruthy();
   fill("entry-name", "JONES-LEE Amelia");
   await correct();
   expect(sent()).toEqual([{ entries: [{ candidate: "1051", name: "JONES-LEE Amelia", uci: "64235A260001Y", group: "" }], reason: REASON }]);
@@ -150,9 +154,9 @@ it("a mark is carried forward from the same series a year before or another earl
   fill("entry-year", "2027");
   fill("entry-mark", "A");
   await correct();
-  expect(screen.getByText("A mark can only be carried forward from an earlier series. Choose an earlier one.")).toBeTruthy();
-  expect(screen.getByText("Type a whole mark from 0 to 70")).toBeTruthy();
-  expect(document.activeElement).toBe(box("entry-year"));
+  expect(screen.getByText("A mark can only be carried forward from an earlier series. Choose an earlier one.", AT_BOX)).toBeTruthy();
+  expect(screen.getByText("Type a whole mark from 0 to 70", AT_BOX)).toBeTruthy();
+  expect(summaryLeadsTo()).toBe("#entry-year");
   fill("entry-year", "2025");
   await user.selectOptions(box("entry-month"), "November");
   fill("entry-mark", "61");
@@ -188,7 +192,7 @@ it("only a grade of the assessment is carried forward where it takes grades", as
   fill("entry-candidate", "1051");
   await user.click(screen.getByLabelText("Carry a mark forward from an earlier series"));
   await correct();
-  expect(screen.getByText("Type P for Pass")).toBeTruthy();
+  expect(screen.getByText("Type P for Pass", AT_BOX)).toBeTruthy();
   fill("entry-mark", "p");
   await correct();
   expect(sent()).toMatchObject([{ entries: [{ carried_forward: { series: "2026-06", outcome: { kind: "grade", grade: "P" } } }] }]);
@@ -200,7 +204,7 @@ it("once moderation has ended an entry is corrected, and nobody is entered, move
   expect(screen.queryByLabelText("Carry a mark forward from an earlier series")).toBeNull();
   fill("entry-candidate", "2001");
   await correct();
-  expect(screen.getByText("Type the number of a candidate on this sheet")).toBeTruthy();
+  expect(screen.getByText("Type the number of a candidate on this sheet", AT_BOX)).toBeTruthy();
   fill("entry-candidate", "1052");
   fill("entry-name", "KHAN Aysha");
   await correct();
@@ -221,11 +225,11 @@ it("a candidate moves after one has seen to which centre and what that does, and
   fill("move-centre", "58410");
   expect(await screen.findByText("Llys Derwen School")).toBeTruthy();
   await press("Move…");
-  expect(document.activeElement).toBe(box("move-number"));
+  expect(summaryLeadsTo()).toBe("#move-number");
   fill("move-number", "2002");
   await press("Move…");
-  expect(document.activeElement).toBe(box("move-reason"));
-  expect(screen.getByText("Say why the candidate moves")).toBeTruthy();
+  expect(summaryLeadsTo()).toBe("#move-reason");
+  expect(screen.getByText("Say why the candidate moves", AT_BOX)).toBeTruthy();
   fill("move-reason", "Changed schools");
   await press("Move…");
   const dialog = await screen.findByRole("dialog", { name: "Move 1052 KHAN Aisha to centre 58410?" });

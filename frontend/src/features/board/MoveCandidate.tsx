@@ -3,9 +3,12 @@ import type { ApiError, Schemas } from "../../api/client";
 import { faultWords } from "../../i18n/fault-words";
 import { t } from "../../i18n/words";
 import { useAct } from "../../lib/act";
+import { sheetWords } from "../../sheet/words";
+import { ErrorSummary } from "../../ui/ErrorSummary";
 import { Field } from "../../ui/Field";
 import { LongText } from "../../ui/LongText";
 import { Refusal } from "../../ui/Refusal";
+import { useLacks } from "../../ui/lacks";
 import { ChooseCandidate } from "./ChooseCandidate";
 import { ConfirmMove } from "./ConfirmMove";
 import { moveCandidate } from "./api";
@@ -29,7 +32,6 @@ const REFUSED_AT: Record<string, Place> = { "same-centre": "centre", "already-en
 /** Move a candidate to another centre, after seeing what it does. */
 export function MoveCandidate({ marks, done }: Props) {
   const draft = useSignal(EMPTY);
-  const tried = useSignal(false);
   const open = useSignal(false);
   const asking = useSignal(false);
   const { busy, fault, act } = useAct();
@@ -56,6 +58,7 @@ export function MoveCandidate({ marks, done }: Props) {
     ...(!/^\d{4}$/.test(typed.number) ? { number: words.lacks.number } : {}),
     ...(typed.reason === "" ? { reason: words.lacks.reason } : {}),
   };
+  const form = useLacks(Object.fromEntries(PLACES.map((place) => [`move-${place}`, lacks[place]])));
 
   const change = (part: Partial<typeof EMPTY>) => {
     draft.value = { ...draft.value, ...part };
@@ -63,17 +66,14 @@ export function MoveCandidate({ marks, done }: Props) {
   };
   const look = (event: SubmitEvent) => {
     event.preventDefault();
-    tried.value = true;
-    const first = PLACES.find((place) => lacks[place]);
-    if (first) focus(first);
-    else asking.value = true;
+    if (form.complete()) asking.value = true;
   };
   const move = async (close: () => void) => {
     const moved = await act(async () => {
       const { joined } = await moveCandidate(marks.id, typed);
       close();
       draft.value = EMPTY;
-      tried.value = false;
+      form.forget();
       open.value = false;
       const there = known ? `${known.number} ${known.name}` : typed.centre;
       await done(() => boardWords.value.entries.move.said(typed.candidate, there, typed.number), {
@@ -87,13 +87,14 @@ export function MoveCandidate({ marks, done }: Props) {
     focus(place);
   };
   /** Show that a centre number is wrong as soon as it is typed. */
-  const told = (place: Place) => tried.value || (place === "centre" && typed.centre.length === DIGITS.centre);
+  const told = (place: Place) => form.tried || (place === "centre" && typed.centre.length === DIGITS.centre);
   const refusal = (what: ApiError) => (what.status === 404 ? words.lacks[known ? "left" : "unknown"] : faultWords(what));
   const errorAt = (place: Place) => (fault.value && refused === place ? refusal(fault.value) : told(place) ? lacks[place] : undefined);
   return (
     <details class="cm-fold" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
       <summary>{words.title}</summary>
       <form onSubmit={look} noValidate>
+        <ErrorSummary title={sheetWords.value.lacks} problems={form.problems} />
         <ChooseCandidate
           id="move-candidate"
           {...(row ? { hint: row.name } : {})}

@@ -2,9 +2,12 @@ import { useSignal } from "@preact/signals";
 import type { Schemas } from "../../api/client";
 import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
+import { sheetWords } from "../../sheet/words";
+import { ErrorSummary } from "../../ui/ErrorSummary";
 import { Field } from "../../ui/Field";
 import { LongText } from "../../ui/LongText";
 import { Refusal } from "../../ui/Refusal";
+import { useLacks } from "../../ui/lacks";
 import { moderationWords } from "../moderation/words";
 import { startModeration } from "./api";
 import { boardWords } from "./words";
@@ -26,7 +29,6 @@ export function StartForm({ sheet, begun, done }: Props) {
   const address = useSignal("");
   const method = useSignal<Schemas["Method"]>("post");
   const days = useSignal(String(DAYS));
-  const tried = useSignal(false);
   const { busy, fault, act } = useAct();
   const words = boardWords.value.start;
   const lines = address.value
@@ -34,25 +36,24 @@ export function StartForm({ sheet, begun, done }: Props) {
     .map((line) => line.trim())
     .filter((line) => line !== "");
   const working = /^\d+$/.test(days.value.trim()) ? Number(days.value) : 0;
-  const lacks = {
-    name: name.value.trim() === "" ? words.noName : undefined,
+  const form = useLacks({
+    moderator: name.value.trim() === "" ? words.noName : undefined,
     address: lines.length === 0 || lines.length > 8 ? words.noAddress : undefined,
     days: working < 1 || working > MOST_DAYS ? words.noDays(MOST_DAYS) : undefined,
-  };
+  });
   const start = async (event: SubmitEvent) => {
     event.preventDefault();
-    tried.value = true;
-    if (lacks.name || lacks.address || lacks.days) return;
+    if (!form.complete()) return;
     await act(async () => {
       await startModeration(sheet, { moderator: { name: name.value.trim(), address: lines }, method: method.value, working_days: working });
       await done(() => boardWords.value.start.said);
     });
   };
-  const lack = (part: keyof typeof lacks) => (tried.value ? lacks[part] : undefined);
   return (
     <form onSubmit={(event) => void start(event)} noValidate>
+      <ErrorSummary title={sheetWords.value.lacks} problems={form.problems} />
       <p class="govuk-body">{begun ? words.again : words.lead}</p>
-      <Field id="moderator" label={moderationWords.value.facts.moderator} error={lack("name")}>
+      <Field id="moderator" label={moderationWords.value.facts.moderator} error={form.at("moderator")}>
         {(props) => (
           <input
             class="govuk-input govuk-input--width-20"
@@ -64,7 +65,7 @@ export function StartForm({ sheet, begun, done }: Props) {
           />
         )}
       </Field>
-      <Field id="address" label={words.address} hint={words.addressHint} error={lack("address")}>
+      <Field id="address" label={words.address} hint={words.addressHint} error={form.at("address")}>
         {(props) => <LongText {...props} rows={4} most={800} value={address.value} type={(text) => (address.value = text)} />}
       </Field>
       <Field id="method" label={moderationWords.value.facts.method}>
@@ -83,7 +84,7 @@ export function StartForm({ sheet, begun, done }: Props) {
           </select>
         )}
       </Field>
-      <Field id="days" label={words.days} error={lack("days")}>
+      <Field id="days" label={words.days} error={form.at("days")}>
         {(props) => (
           <input
             class="govuk-input govuk-input--width-3"

@@ -2,9 +2,12 @@ import { useSignal } from "@preact/signals";
 import type { Schemas } from "../../api/client";
 import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
+import { sheetWords } from "../../sheet/words";
 import { Confirm } from "../../ui/Confirm";
+import { ErrorSummary } from "../../ui/ErrorSummary";
 import { Field } from "../../ui/Field";
 import { LongText } from "../../ui/LongText";
+import { useLacks } from "../../ui/lacks";
 import { ChooseCandidate } from "./ChooseCandidate";
 import { withdrawCandidate } from "./api";
 import { rowOf } from "./entry";
@@ -21,23 +24,23 @@ interface Props {
 export function WithdrawCandidate({ marks, done }: Props) {
   const typed = useSignal("");
   const reason = useSignal("");
-  const tried = useSignal(false);
   const open = useSignal(false);
   const asking = useSignal<Row | undefined>(undefined);
   const words = boardWords.value.entries.withdraw;
   const row = rowOf(typed.value, marks.rows);
-  const noReason = reason.value.trim() === "";
+  const form = useLacks({
+    "withdraw-candidate": row ? undefined : words.noCandidate,
+    "withdraw-reason": reason.value.trim() === "" ? words.noReason : undefined,
+  });
 
   const ask = (event: SubmitEvent) => {
     event.preventDefault();
-    tried.value = true;
-    if (row && !noReason) asking.value = row;
-    else document.getElementById(row ? "withdraw-reason" : "withdraw-candidate")?.focus();
+    if (form.complete()) asking.value = row;
   };
   const withdrawn = async (candidate: string) => {
     typed.value = "";
     reason.value = "";
-    tried.value = false;
+    form.forget();
     open.value = false;
     await done(() => boardWords.value.entries.withdraw.said(candidate));
   };
@@ -45,14 +48,15 @@ export function WithdrawCandidate({ marks, done }: Props) {
     <details class="cm-fold" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
       <summary>{words.title}</summary>
       <form onSubmit={ask} noValidate>
+        <ErrorSummary title={sheetWords.value.lacks} problems={form.problems} />
         <ChooseCandidate
           id="withdraw-candidate"
           {...(row ? { hint: row.name } : {})}
-          error={tried.value && !row ? words.noCandidate : undefined}
+          error={form.at("withdraw-candidate")}
           value={typed.value}
           type={(candidate) => (typed.value = candidate)}
         />
-        <Field id="withdraw-reason" label={words.reason} hint={words.reasonHint} error={tried.value && noReason ? words.noReason : undefined}>
+        <Field id="withdraw-reason" label={words.reason} hint={words.reasonHint} error={form.at("withdraw-reason")}>
           {(props) => <LongText {...props} rows={2} most={1000} value={reason.value} type={(text) => (reason.value = text)} />}
         </Field>
         <button type="submit" class="govuk-button govuk-button--secondary">

@@ -1,9 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { useAct } from "../../lib/act";
 import { day } from "../../lib/dates";
+import { sheetWords } from "../../sheet/words";
+import { ErrorSummary } from "../../ui/ErrorSummary";
 import { Field } from "../../ui/Field";
 import { LongText } from "../../ui/LongText";
 import { Refusal } from "../../ui/Refusal";
+import { useLacks } from "../../ui/lacks";
 import { askForExtension } from "./api";
 import { dayFault, firstDay } from "./days";
 import { moreTimeWords } from "./words";
@@ -18,20 +21,17 @@ interface Props {
 export function AskForm({ sheet, deadline, done }: Props) {
   const until = useSignal("");
   const reason = useSignal("");
-  const tried = useSignal(false);
   const { busy, fault, act } = useAct();
   const words = moreTimeWords.value.form;
   const wrongDay = dayFault(until.value, deadline);
-  const noReason = reason.value.trim() === "";
+  const form = useLacks({
+    until: wrongDay && faultOf(wrongDay, deadline),
+    reason: reason.value.trim() === "" ? words.noReason : undefined,
+  });
 
   const ask = async (event: SubmitEvent) => {
     event.preventDefault();
-    tried.value = true;
-    const lacking = wrongDay ? "until" : noReason ? "reason" : undefined;
-    if (lacking) {
-      document.getElementById(lacking)?.focus();
-      return;
-    }
+    if (!form.complete()) return;
     await act(async () => {
       await askForExtension(sheet, { until: until.value, reason: reason.value.trim() });
       await done();
@@ -39,12 +39,8 @@ export function AskForm({ sheet, deadline, done }: Props) {
   };
   return (
     <form onSubmit={(event) => void ask(event)} noValidate>
-      <Field
-        id="until"
-        label={words.day}
-        hint={words.dayHint(day(firstDay(deadline)))}
-        error={tried.value && wrongDay ? faultOf(wrongDay, deadline) : undefined}
-      >
+      <ErrorSummary title={sheetWords.value.lacks} problems={form.problems} />
+      <Field id="until" label={words.day} hint={words.dayHint(day(firstDay(deadline)))} error={form.at("until")}>
         {(props) => (
           <input
             class="govuk-input govuk-input--width-10"
@@ -56,7 +52,7 @@ export function AskForm({ sheet, deadline, done }: Props) {
           />
         )}
       </Field>
-      <Field id="reason" label={words.reason} hint={words.reasonHint} error={tried.value && noReason ? words.noReason : undefined}>
+      <Field id="reason" label={words.reason} hint={words.reasonHint} error={form.at("reason")}>
         {(props) => <LongText {...props} rows={3} most={1000} value={reason.value} type={(text) => (reason.value = text)} />}
       </Field>
       <p class="govuk-body">{words.after}</p>

@@ -30,13 +30,14 @@ afterEach(async () => {
 it("more time is asked for until a day, with a reason, and then the board has to decide", async () => {
   const { service, user } = await open([sheet(), sheet({ extension: moreTime() })]);
   await user.click(ask()!);
-  expect(screen.getByText("Choose the last day you need")).toBeTruthy();
-  expect(document.activeElement).toBe(screen.getByLabelText("Last day you need"));
+  expect(screen.getByText("Choose the last day you need", { selector: ".govuk-error-message" })).toBeTruthy();
+  expect(screen.getAllByRole("link", { name: /Choose the last day|Explain|Say/ }).map((link) => link.getAttribute("href"))).toEqual(["#until", "#reason"]);
+  expect(document.activeElement?.className).toBe("govuk-error-summary");
   fireEvent.input(screen.getByLabelText("Last day you need"), { target: { value: "2027-05-15" } });
-  expect(await screen.findByText("Choose a day after 15 May 2027")).toBeTruthy();
+  expect(await screen.findByText("Choose a day after 15 May 2027", { selector: ".govuk-error-message" })).toBeTruthy();
   fireEvent.input(screen.getByLabelText("Last day you need"), { target: { value: "2027-05-22" } });
   await user.click(ask()!);
-  expect(document.activeElement).toBe(screen.getByLabelText("Why you need more time"));
+  expect(screen.getByRole("link", { name: /Explain|Say/ }).getAttribute("href")).toBe("#reason");
   await user.type(screen.getByLabelText("Why you need more time"), " The teacher is ill. ");
   await user.click(ask()!);
   expect(await screen.findByText("Your request was sent to the board.")).toBeTruthy();

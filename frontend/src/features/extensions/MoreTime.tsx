@@ -9,6 +9,7 @@ import { SheetPage } from "../../sheet/SheetPage";
 import { isSent } from "../../sheet/lock";
 import { Facts } from "../../ui/Facts";
 import { Unloaded } from "../../ui/Page";
+import { Said } from "../../ui/Said";
 import { AskForm } from "./AskForm";
 import { moreTimeWords } from "./words";
 
@@ -28,9 +29,7 @@ export function MoreTime({ sheet }: { sheet: string }) {
   };
   return (
     <SheetPage head={head} here="moreTime" title={t.value.links.moreTime} loaded={loaded}>
-      <div class="cm-said" role="status">
-        {said.value?.()}
-      </div>
+      <Said say={said.value} />
       <Facts facts={[[words.deadline, moment(deadline)]]} />
       {extension && <ExtensionFacts extension={extension} />}
       {!open && <p class="govuk-inset-text">{words.submitted}</p>}

@@ -32,6 +32,7 @@ export function DecideFile({ upload, round, maySubmit, decided }: Props) {
   const checked = useSignal(false);
   const agreed = useSignal<ReadonlySet<string>>(new Set());
   const trouble = useSignal<Trouble[]>([]);
+  const tried = useSignal(false);
   const unknown = useSignal(false);
   const busy = useSignal(false);
   const sheets = useResource(`${upload.id}|${round}|${submit.value}`, async () =>
@@ -62,6 +63,7 @@ export function DecideFile({ upload, round, maySubmit, decided }: Props) {
     if (fresh && !fault.unknown) {
       checked.value = false;
       agreed.value = new Set();
+      tried.value = false;
     }
     unknown.value = fault.unknown;
     const lost = () => uploadWords.value.decide[now ? "notYet" : "noAnswer"];
@@ -75,6 +77,7 @@ export function DecideFile({ upload, round, maySubmit, decided }: Props) {
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     unknown.value = false;
+    tried.value = true;
     const over = decision.submit && !leaving ? heldBack(await held.look()) : [];
     trouble.value = leaving ? [] : [...blockersOf(upload, decision, before ?? []), ...over];
     if (trouble.value.length === 0) await act(leaving ? () => cancelUpload(upload.id) : put);
@@ -92,6 +95,7 @@ export function DecideFile({ upload, round, maySubmit, decided }: Props) {
             code={code}
             sequence={upload.sequence ?? 0}
             answer={answers.value.get(code)}
+            tried={tried.value}
             choose={(answer) => (answers.value = new Map(answers.value).set(code, answer))}
           />
         ))}
@@ -103,7 +107,7 @@ export function DecideFile({ upload, round, maySubmit, decided }: Props) {
             <Radio id="then-wait" name="then" checked={!submit.value} choose={() => (submit.value = false)} words={words.wait} />
             <Radio id="then-submit" name="then" checked={submit.value} choose={() => (submit.value = true)} words={words.now} />
           </fieldset>
-          {submit.value && <SubmitToo sheets={sheets} checked={checked} agreed={agreed} held={held} />}
+          {submit.value && <SubmitToo sheets={sheets} checked={checked} agreed={agreed} tried={tried.value} held={held} />}
         </>
       )}
       <div class="cm-dialog__buttons">

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { ApiError } from "../../api/client";
 import { faultWords } from "../../i18n/fault-words";
 import { useResource } from "../../lib/resource";
-import { Declaration } from "../../sheet/Declaration";
+import { Declaration, notAgreed } from "../../sheet/Declaration";
 import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
 import { getReview } from "../submission/api";
 import { CheckedBox } from "./CheckedBox";
@@ -17,6 +17,7 @@ export function GoOn({ upload, may, decided }: { upload: Upload; may: boolean; d
   const checked = useSignal(false);
   const agreed = useSignal<ReadonlySet<string>>(new Set());
   const trouble = useSignal<Trouble[]>([]);
+  const tried = useSignal(false);
   const busy = useSignal(false);
   const next = waiting[0];
   const review = useResource(`${upload.id}|${submits}|${next}`, async () =>
@@ -27,10 +28,10 @@ export function GoOn({ upload, may, decided }: { upload: Upload; may: boolean; d
   const go = async (event: SubmitEvent) => {
     event.preventDefault();
     if (busy.value) return;
-    if (ticks && !checked.value) {
-      trouble.value = [{ say: () => uploadWords.value.decide.check, at: CHECKED }];
-      return;
-    }
+    tried.value = true;
+    const unchecked = ticks && !checked.value ? [{ say: () => uploadWords.value.decide.check, at: CHECKED }] : [];
+    trouble.value = [...unchecked, ...(declaration ? notAgreed(declaration, agreed.value) : [])];
+    if (trouble.value.length > 0) return;
     busy.value = true;
     try {
       const rest = { mode: "good-rows" as const, answers: [], checked: ticks, preview: upload.preview };
@@ -52,8 +53,8 @@ export function GoOn({ upload, may, decided }: { upload: Upload; may: boolean; d
       <ErrorSummary title={words.failed} problems={trouble.value} />
       <p class="govuk-body-l">{words.progress(sheets.length, sheets.length + waiting.length)}</p>
       <p class="govuk-body">{words.waiting(waiting.join(", "))}</p>
-      {may && ticks && <CheckedBox checked={checked} />}
-      {may && declaration && <Declaration declaration={declaration} agreed={agreed} />}
+      {may && ticks && <CheckedBox checked={checked} tried={tried.value} />}
+      {may && declaration && <Declaration declaration={declaration} agreed={agreed} tried={tried.value} />}
       {may && declaration !== undefined && (
         <button type="submit" class="govuk-button" aria-disabled={busy.value}>
           {submits ? words.submit : words.put}

@@ -4,6 +4,7 @@ import { actWords } from "../../i18n/fault-words";
 import type { Say } from "../../i18n/words";
 import { useResource } from "../../lib/resource";
 import { ErrorSummary, type Trouble } from "../../ui/ErrorSummary";
+import { Field } from "../../ui/Field";
 import { Failed, Loading } from "../../ui/Page";
 import { getAssessments } from "../home/api";
 import { CancelFile } from "./CancelFile";
@@ -31,6 +32,7 @@ export function ReadingForm({ upload, columns, decided, leave }: Props) {
   const sheets = useResource(upload.id, async () => (await getAssessments(centreOf(upload.id), seriesOf(upload.id))).assessments);
   const words = uploadWords.value.reading;
   const { need } = upload;
+  const errorAt = (id: string) => trouble.value.find(({ at }) => at === id)?.say();
 
   const choose = (place: number, role: Role) => {
     said.value = { ...said.value, roles: new Map(said.value.roles).set(place, role) };
@@ -58,28 +60,29 @@ export function ReadingForm({ upload, columns, decided, leave }: Props) {
   return (
     <form onSubmit={(event) => void send(event)} noValidate>
       <ErrorSummary title={unknown.value ? words.unknown : words.failed} problems={trouble.value} />
-      {need !== "assessment" && columns.length > 0 && <ColumnTable caption={words.columns} columns={columns} roles={said.value.roles} choose={choose} />}
+      {need !== "assessment" && columns.length > 0 && (
+        <ColumnTable caption={words.columns} columns={columns} roles={said.value.roles} choose={choose} errorAt={errorAt} />
+      )}
       {sheets.error.value && <Failed error={sheets.error.value} retry={sheets.reload} />}
       {!sheets.data.value && !sheets.error.value && <Loading />}
       {sheets.data.value && (
-        <div class="govuk-form-group">
-          <label class="govuk-label" for={ASSESSMENT}>
-            {need === "assessment" ? words.assessment : uploadWords.value.choose.assessment}
-          </label>
-          <select
-            class="govuk-select"
-            id={ASSESSMENT}
-            value={said.value.assessment}
-            onChange={(event) => (said.value = { ...said.value, assessment: event.currentTarget.value })}
-          >
-            <option value="">{need === "assessment" ? words.choose : uploadWords.value.choose.none}</option>
-            {sheets.data.value.map(({ assessment: { code, title } }) => (
-              <option key={code} value={code}>
-                {code} {title}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Field id={ASSESSMENT} label={need === "assessment" ? words.assessment : uploadWords.value.choose.assessment} error={errorAt(ASSESSMENT)}>
+          {(props) => (
+            <select
+              class="govuk-select"
+              {...props}
+              value={said.value.assessment}
+              onChange={(event) => (said.value = { ...said.value, assessment: event.currentTarget.value })}
+            >
+              <option value="">{need === "assessment" ? words.choose : uploadWords.value.choose.none}</option>
+              {sheets.data.value?.map(({ assessment: { code, title } }) => (
+                <option key={code} value={code}>
+                  {code} {title}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
       )}
       {need !== "assessment" && columns.length > 0 && <p class="govuk-body cm-hint">{words.remembered}</p>}
       <div class="cm-dialog__buttons">

@@ -322,7 +322,10 @@ it("a file that submits its sheets goes on with the declaration, and only for wh
   const service = await open({ [LOOK]: [some], [REVIEW]: [review()], [SUBMIT]: [some] }, ["submit marks"]);
   await choose("The work was marked to the scheme.");
   await press("Continue, and submit the other mark sheets");
-  expect(bodyOf(service, SUBMIT)).toMatchObject({ declaration: { version: "1", agreed: ["marking"] } });
+  expect(screen.getByRole("alert").textContent).toContain("Not agreed yet: Candidates could ask for a review.");
+  await choose("Candidates could ask for a review.");
+  await press("Continue, and submit the other mark sheets");
+  expect(bodyOf(service, SUBMIT)).toMatchObject({ declaration: { version: "1", agreed: ["marking", "reviews"] } });
   cleanup();
   await open({ [LOOK]: [some], [REVIEW]: [review()] }, ["enter marks"]);
   expect(screen.queryByRole("button", { name: /Go on/ })).toBeNull();

@@ -64,13 +64,14 @@ export function SendForm({ place, assessments, first, sent }: Props) {
     const only = parcels.length === 1 ? parcels[0]?.stage.peek() : undefined;
     if (only?.kind === "sent") navigate(`/upload/${only.upload.id}`);
   };
+  const wrong = trouble.value.length > 0;
   const words = uploadWords.value.choose;
   return (
     <form onSubmit={(event) => void sendAll(event)} noValidate>
       <h2 class="govuk-heading-m">{words.title}</h2>
       <ErrorSummary title={words.failed} problems={trouble.value} />
       <div
-        class={`cm-drop${over.value ? " cm-drop--over" : ""}`}
+        class={`cm-drop${over.value ? " cm-drop--over" : ""}${wrong ? " govuk-form-group--error" : ""}`}
         onDragOver={(event) => {
           event.preventDefault();
           over.value = true;
@@ -88,13 +89,18 @@ export function SendForm({ place, assessments, first, sent }: Props) {
         <p class="govuk-hint" id="files-hint">
           {words.hint(sizeOf(MAX_BYTES))}
         </p>
+        {wrong && (
+          <p class="govuk-error-message" id="files-error">
+            {trouble.value.map(({ say }) => say()).join(". ")}
+          </p>
+        )}
         <input
           class="cm-files"
           id={FILES}
           type="file"
           multiple
-          aria-describedby="files-hint"
-          aria-invalid={trouble.value.length > 0 ? "true" : undefined}
+          aria-describedby={wrong ? "files-hint files-error" : "files-hint"}
+          aria-invalid={wrong ? "true" : undefined}
           ref={input}
           onClick={forget}
           onChange={(event) => choose(event.currentTarget.files)}

@@ -13,12 +13,14 @@ interface Props {
   sheets: Resource<Before[]>;
   checked: Signal<boolean>;
   agreed: Signal<ReadonlySet<string>>;
+  /** Whether someone tried to submit: each box that lacks its tick says so. */
+  tried: boolean;
   /** Unsaved rows of these sheets on this computer, which prevent submitting. */
   held: Held;
 }
 
 /** The declaration of whoever submits with the file, or why they cannot. */
-export function SubmitToo({ sheets, checked, agreed, held }: Props) {
+export function SubmitToo({ sheets, checked, agreed, tried, held }: Props) {
   const { data, error, reload } = sheets;
   if (error.value) return <Failed error={error.value} retry={reload} />;
   const [first] = data.value ?? [];
@@ -31,8 +33,8 @@ export function SubmitToo({ sheets, checked, agreed, held }: Props) {
       {data.value.map(({ review: { sheet } }) => (
         <HeldHere key={sheet.id} sheet={sheet.id} code={sheet.assessment.code} held={held} />
       ))}
-      <CheckedBox checked={checked} />
-      <Declaration declaration={first.review.declaration} agreed={agreed} />
+      <CheckedBox checked={checked} tried={tried} />
+      <Declaration declaration={first.review.declaration} agreed={agreed} tried={tried} />
       {data.value.some(({ review }) => review.late) && <p class="govuk-inset-text">{sheetWords.value.declaration.late}</p>}
       <p class="govuk-body cm-before-submit">{sheetWords.value.declaration.after}</p>
     </>

@@ -29,7 +29,8 @@ it("submitting takes every candidate, every mark checked and every statement agr
   expect(said(passed(), submit, [{ review: review({ counts: counts(2) }), accepted: 1 }])).toEqual([
     "1 candidate of H446/03 would still have no mark",
     "Confirm that you have checked every mark",
-    "Agree to every statement in the declaration",
+    "Not agreed yet: The work was marked to the scheme.",
+    "Not agreed yet: Candidates could ask for a review.",
   ]);
   const all = decision({ submit: true, checked: true, agreed: new Set(["marking", "reviews"]) });
   expect(blockersOf(passed(), all, [{ review: review({ counts: counts(3) }), accepted: 1 }])).toEqual([]);

@@ -1,6 +1,5 @@
 import type { Schemas } from "../../api/client";
-import { agreeId } from "../../sheet/Declaration";
-import { sheetWords } from "../../sheet/words";
+import { notAgreed } from "../../sheet/Declaration";
 import type { Trouble } from "../../ui/ErrorSummary";
 import type { Upload } from "./api";
 import { uploadWords } from "./words";
@@ -50,9 +49,8 @@ function keepFromSubmitting({ checked, agreed }: Decision, sheets: Before[]): Tr
       return { say: () => uploadWords.value.decide.incomplete(code, stillEmpty(before)) };
     });
   if (!checked) blockers.push({ say: () => uploadWords.value.decide.check, at: CHECKED });
-  const statement = sheets[0]?.review.declaration.statements.find(({ key }) => !agreed.has(key));
-  if (statement) blockers.push({ say: () => sheetWords.value.declaration.declare, at: agreeId(statement.key) });
-  return blockers;
+  const [first] = sheets;
+  return first ? [...blockers, ...notAgreed(first.review.declaration, agreed)] : blockers;
 }
 
 /** The mode to send: all or nothing unless lines would be left out. */

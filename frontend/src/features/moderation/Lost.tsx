@@ -1,9 +1,12 @@
 import { useSignal } from "@preact/signals";
 import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
+import { sheetWords } from "../../sheet/words";
+import { ErrorSummary } from "../../ui/ErrorSummary";
 import { Field } from "../../ui/Field";
 import { LongText } from "../../ui/LongText";
 import { Refusal } from "../../ui/Refusal";
+import { useLacks } from "../../ui/lacks";
 import { type Moderation, sampleLost } from "./api";
 import { moderationWords } from "./words";
 
@@ -17,30 +20,33 @@ interface Props {
 export function Lost({ sheet, now, changed }: Props) {
   const candidate = useSignal("");
   const explanation = useSignal("");
-  const tried = useSignal(false);
   const { busy, fault, act } = useAct();
   const words = moderationWords.value.lost;
+  const form = useLacks({
+    lost: candidate.value === "" ? words.noCandidate : undefined,
+    "lost-how": explanation.value.trim() === "" ? words.noHow : undefined,
+  });
   const waiting = now.sample.filter(({ state }) => state === "asked");
   if (waiting.length === 0) return null;
 
   const report = async (event: SubmitEvent) => {
     event.preventDefault();
-    tried.value = true;
+    if (!form.complete()) return;
     const lost = candidate.value;
-    if (lost === "" || explanation.value.trim() === "") return;
     await act(async () => {
       changed(await sampleLost(sheet, lost, explanation.value.trim()), () => moderationWords.value.said.lost(lost));
       candidate.value = "";
       explanation.value = "";
-      tried.value = false;
+      form.forget();
     });
   };
   return (
     <details class="cm-fold">
       <summary>{words.title}</summary>
       <form onSubmit={(event) => void report(event)} noValidate>
+        <ErrorSummary title={sheetWords.value.lacks} problems={form.problems} />
         <p class="govuk-body">{words.lead}</p>
-        <Field id="lost" label={words.candidate} error={tried.value && candidate.value === "" ? words.noCandidate : undefined}>
+        <Field id="lost" label={words.candidate} error={form.at("lost")}>
           {(props) => (
             <select class="govuk-select" {...props} value={candidate.value} onChange={(event) => (candidate.value = event.currentTarget.value)}>
               <option value="">{words.choose}</option>
@@ -52,7 +58,7 @@ export function Lost({ sheet, now, changed }: Props) {
             </select>
           )}
         </Field>
-        <Field id="lost-how" label={words.how} error={tried.value && explanation.value.trim() === "" ? words.noHow : undefined}>
+        <Field id="lost-how" label={words.how} error={form.at("lost-how")}>
           {(props) => <LongText {...props} rows={2} most={1000} value={explanation.value} type={(text) => (explanation.value = text)} />}
         </Field>
         <Refusal fault={fault.value} />

@@ -60,7 +60,9 @@ it("work that was ticked is marked as sent, with who and how", async () => {
   const sent = moderation({ sample: [sampled({ state: "sent", told }), sampled({ candidate: "1052" })] });
   const { service, user } = await open(moderation(), { [SENT]: [sent] });
   await user.click(screen.getByRole("button", { name: "Record as sent" }));
-  expect(screen.getByText("Tick the candidates whose work was sent")).toBeTruthy();
+  expect(screen.getByText("Tick the candidates whose work was sent", { selector: ".govuk-error-message" })).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Tick the candidates whose work was sent" }).getAttribute("href")).toBe("#sent-1051");
+  expect(screen.getByLabelText(/Sent: 1051/).getAttribute("aria-invalid")).toBe("true");
   await user.click(screen.getByLabelText("Sent: 1051 JONES Amelia"));
   await user.type(screen.getByLabelText("How it was sent"), "Parcel 7");
   await user.click(screen.getByRole("button", { name: "Record as sent" }));
@@ -84,7 +86,7 @@ it("lost work is reported with what happened, and another stands in for it", asy
   const { service, user } = await open(moderation(), { [LOST]: [problem(409, "conflict", "It was sent."), lost] });
   await user.click(screen.getByText("Work is lost"));
   await user.click(screen.getByRole("button", { name: "Report lost work" }));
-  expect(screen.getByText("Choose whose work is lost")).toBeTruthy();
+  expect(screen.getByText("Choose whose work is lost", { selector: ".govuk-error-message" })).toBeTruthy();
   await user.selectOptions(screen.getByLabelText("Whose work is lost"), "1051 JONES Amelia");
   await user.type(screen.getByLabelText("What happened"), "A flood.");
   await user.click(screen.getByRole("button", { name: "Report lost work" }));

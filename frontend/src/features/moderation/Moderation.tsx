@@ -5,6 +5,7 @@ import { useResource } from "../../lib/resource";
 import { SheetPage } from "../../sheet/SheetPage";
 import { isHeld } from "../../sheet/lock";
 import { Unloaded } from "../../ui/Page";
+import { Said } from "../../ui/Said";
 import { Arrangement } from "./Arrangement";
 import { Label } from "./Label";
 import { Lost } from "./Lost";
@@ -36,9 +37,7 @@ export function Moderation({ sheet }: { sheet: string }) {
   return (
     <SheetPage head={head} here="moderation" title={words.title} loaded={loaded}>
       <div class="cm-screen">
-        <div class="cm-said" role="status">
-          {said.value?.()}
-        </div>
+        <Said say={said.value} />
         <ModeratedWith centre={centre} now={now} />
         {now.state === "not started" && <p class="govuk-inset-text">{words[isHeld(head) ? "held" : "notStarted"]}</p>}
         {now.state === "started" && <p class="govuk-inset-text">{words.started}</p>}

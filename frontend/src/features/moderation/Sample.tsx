@@ -5,8 +5,10 @@ import { useAct } from "../../lib/act";
 import { outcomeWords } from "../../sheet/outcome-words";
 import type { Scale } from "../../sheet/parse";
 import { sheetWords } from "../../sheet/words";
+import { ErrorSummary } from "../../ui/ErrorSummary";
 import { Field } from "../../ui/Field";
 import { Refusal } from "../../ui/Refusal";
+import { useLacks } from "../../ui/lacks";
 import { WorkTag } from "./WorkTag";
 import { type Moderation, sampleSent } from "./api";
 import { moderationWords } from "./words";
@@ -25,11 +27,14 @@ interface Props {
 export function Sample({ sheet, now, scale, open, changed, again }: Props) {
   const ticked = useSignal<ReadonlySet<string>>(new Set());
   const note = useSignal("");
-  const none = useSignal(false);
   const { busy, fault, act } = useAct();
   const words = moderationWords.value.sample;
   const title = now.state === "outcome recorded" ? words.ended : words.title;
   const waiting = open ? now.sample.filter(({ state }) => state === "asked").map(({ candidate }) => candidate) : [];
+
+  const none = waiting.every((candidate) => !ticked.value.has(candidate));
+  const form = useLacks({ [boxId(waiting[0] ?? "")]: none ? words.none : undefined });
+  const lacking = form.tried && none;
 
   const tick = (candidates: string[], on: boolean) => {
     const next = new Set(ticked.value);
@@ -41,12 +46,12 @@ export function Sample({ sheet, now, scale, open, changed, again }: Props) {
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     const sent = waiting.filter((candidate) => ticked.value.has(candidate));
-    none.value = sent.length === 0;
-    if (none.value) return;
+    if (!form.complete()) return;
     const done = await act(async () => {
       changed(await sampleSent(sheet, sent, note.value.trim()), () => moderationWords.value.said.sent(sent.length));
       ticked.value = new Set();
       note.value = "";
+      form.forget();
     });
     if (!done && fault.value?.status === 409) await again();
   };
@@ -54,6 +59,12 @@ export function Sample({ sheet, now, scale, open, changed, again }: Props) {
     <form onSubmit={(event) => void send(event)} noValidate>
       <h2 class="govuk-heading-m">{title}</h2>
       <p class="govuk-body">{words.lead}</p>
+      <ErrorSummary title={sheetWords.value.lacks} problems={form.problems} />
+      {lacking && (
+        <p class="govuk-error-message" id="sent-error">
+          {words.none}
+        </p>
+      )}
       <div class="cm-scroll">
         <table class="govuk-table cm-table cm-list">
           <caption class="govuk-visually-hidden">{title}</caption>
@@ -76,6 +87,9 @@ export function Sample({ sheet, now, scale, open, changed, again }: Props) {
                       <label>
                         <input
                           type="checkbox"
+                          id={boxId(work.candidate)}
+                          aria-invalid={lacking ? "true" : undefined}
+                          aria-describedby={lacking ? "sent-error" : undefined}
                           aria-label={words.sentFor(`${work.candidate} ${work.name}`)}
                           checked={ticked.value.has(work.candidate)}
                           onChange={(event) => tick([work.candidate], event.currentTarget.checked)}
@@ -108,7 +122,7 @@ export function Sample({ sheet, now, scale, open, changed, again }: Props) {
               {words.all(waiting.length)}
             </button>
           </p>
-          <Field id="sent-note" label={sheetWords.value.work.note} hint={sheetWords.value.work.noteHint} error={none.value ? words.none : undefined}>
+          <Field id="sent-note" label={sheetWords.value.work.note} hint={sheetWords.value.work.noteHint}>
             {(props) => (
               <input
                 class="govuk-input govuk-input--width-20"
@@ -129,3 +143,5 @@ export function Sample({ sheet, now, scale, open, changed, again }: Props) {
     </form>
   );
 }
+
+const boxId = (candidate: string): string => `sent-${candidate}`;

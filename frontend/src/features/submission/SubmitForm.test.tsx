@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor } from "@testing-library/preact";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import { Service, problem } from "../../testing/service";
@@ -24,6 +24,8 @@ function open(asked = review()) {
   return userEvent.setup();
 }
 
+const box = (statement: string) => screen.getByLabelText<HTMLInputElement>(statement);
+
 async function agreeToAll(user: ReturnType<typeof userEvent.setup>) {
   await user.click(screen.getByLabelText("The work was marked to the scheme."));
   await user.click(screen.getByLabelText("Candidates could ask for a review."));
@@ -40,9 +42,34 @@ it("pressing Submit with something missing says what, and sends nothing", async 
   await user.click(screen.getByRole("button", { name: "Submit" }));
   const summary = await screen.findByRole("alert");
   expect(summary.textContent).toContain("1 candidate is incomplete");
-  expect(summary.textContent).toContain("Agree to every statement");
+  expect(summary.textContent).toContain("Not agreed yet: The work was marked to the scheme.");
   await waitFor(() => expect(document.activeElement).toBe(summary));
   expect(service.calls).toEqual([]);
+});
+
+it("each statement without a tick is marked, and the summary leads to each", async () => {
+  Service.open({});
+  const user = open();
+  expect(box("The work was marked to the scheme.").getAttribute("aria-invalid")).toBeNull();
+  await user.click(box("The work was marked to the scheme."));
+  await user.click(screen.getByRole("button", { name: "Submit" }));
+  expect(within(await screen.findByRole("alert")).getAllByRole("link")).toHaveLength(1);
+  await user.click(box("The work was marked to the scheme."));
+  await user.click(screen.getByRole("button", { name: "Submit" }));
+  const links = within(await screen.findByRole("alert")).getAllByRole("link");
+  expect(links.map((link) => link.textContent)).toEqual([
+    "Not agreed yet: The work was marked to the scheme.",
+    "Not agreed yet: Candidates could ask for a review.",
+  ]);
+  for (const [place, statement] of ["The work was marked to the scheme.", "Candidates could ask for a review."].entries()) {
+    await user.click(links[place]!);
+    expect(document.activeElement).toBe(box(statement));
+    expect(box(statement).getAttribute("aria-invalid")).toBe("true");
+    const said = document.getElementById(box(statement).getAttribute("aria-describedby") ?? "");
+    expect(said?.textContent).toBe("Tick this statement if it is true");
+  }
+  await user.click(box("Candidates could ask for a review."));
+  expect(box("Candidates could ask for a review.").getAttribute("aria-invalid")).toBeNull();
 });
 
 it("submits exactly what was reviewed, and goes to the receipt", async () => {

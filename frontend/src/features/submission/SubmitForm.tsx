@@ -27,6 +27,7 @@ interface Props {
 export function SubmitForm({ sheet, review, etag, again, held }: Props) {
   const agreed = useSignal<ReadonlySet<string>>(new Set());
   const trouble = useSignal<Trouble[]>([]);
+  const tried = useSignal(false);
   const unknown = useSignal(false);
   const busy = useSignal(false);
   const attempt = useRef({ etag, key: newKey() });
@@ -34,6 +35,7 @@ export function SubmitForm({ sheet, review, etag, again, held }: Props) {
   if (attempt.current.etag !== etag) {
     attempt.current = { etag, key: newKey() };
     agreed.value = new Set();
+    tried.value = false;
   }
   const { version } = review.declaration;
   const words = submitWords.value;
@@ -52,6 +54,7 @@ export function SubmitForm({ sheet, review, etag, again, held }: Props) {
     event.preventDefault();
     if (busy.value) return;
     unknown.value = false;
+    tried.value = true;
     trouble.value = blockersOf(review, agreed.value);
     if (trouble.value.length > 0) return;
     busy.value = true;
@@ -72,7 +75,7 @@ export function SubmitForm({ sheet, review, etag, again, held }: Props) {
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <ErrorSummary title={words.notSubmitted[unknown.value ? "unknown" : "title"]} problems={trouble.value} />
-      <Declaration declaration={review.declaration} agreed={agreed} />
+      <Declaration declaration={review.declaration} agreed={agreed} tried={tried.value} />
       {review.late && <p class="govuk-inset-text">{sheetWords.value.declaration.late}</p>}
       <p class="govuk-body cm-before-submit">{sheetWords.value.declaration.after}</p>
       <button type="submit" class="govuk-button" aria-disabled={busy.value}>

@@ -1,6 +1,5 @@
 import type { Schemas } from "../../api/client";
-import { agreeId } from "../../sheet/Declaration";
-import { sheetWords } from "../../sheet/words";
+import { notAgreed } from "../../sheet/Declaration";
 import type { Trouble } from "../../ui/ErrorSummary";
 import { submitWords } from "./words";
 
@@ -9,7 +8,5 @@ export function blockersOf(review: Schemas["ReviewOut"], agreed: ReadonlySet<str
   const blockers: Trouble[] = [];
   const missing = review.missing.length;
   if (missing > 0) blockers.push({ say: () => submitWords.value.notSubmitted.incomplete(missing), at: "incomplete" });
-  const statement = review.declaration.statements.find(({ key }) => !agreed.has(key));
-  if (statement) blockers.push({ say: () => sheetWords.value.declaration.declare, at: agreeId(statement.key) });
-  return blockers;
+  return [...blockers, ...notAgreed(review.declaration, agreed)];
 }

@@ -81,6 +81,7 @@ export const cy: Alike<typeof en> = {
     declined: "Gwrthodwyd",
     note: "Nodyn y bwrdd",
   },
+  lacks: "Mae problem",
   declaration: {
     title: "Datganiad",
     version: "2026-1",
@@ -91,7 +92,8 @@ export const cy: Alike<typeof en> = {
     },
     late: "Mae'r dyddiad cau wedi mynd heibio. Bydd y bwrdd yn derbyn y marciau ac yn eu cofnodi'n hwyr.",
     after: "Ar ôl i chi gyflwyno, ni allwch olygu'r marciau. I gywiro un, gofynnwch am ddiwygio marciau'r ganolfan.",
-    declare: "Cytunwch â phob gosodiad yn y datganiad",
+    agree: "Ticiwch y gosodiad hwn os yw'n wir",
+    notAgreed: (statement: string) => `Heb gytuno eto: ${statement}`,
     noAnswer: "Ni chafwyd ateb. Cyflwynwch eto: ni ellir anfon y marciau ddwywaith.",
   },
   report: {

@@ -78,6 +78,7 @@ export const en = {
     declined: "Declined",
     note: "The board's note",
   },
+  lacks: "There is a problem",
   declaration: {
     title: "Declaration",
     /** The version of the API's wording that these statements are; another version is shown as the API has it. */
@@ -89,7 +90,8 @@ export const en = {
     },
     late: "The deadline has passed. The board will accept the marks and record them as late.",
     after: "After you submit, you cannot edit the marks. To correct one, request an amendment to centre marks.",
-    declare: "Agree to every statement in the declaration",
+    agree: "Tick this statement if it is true",
+    notAgreed: (statement: string) => `Not agreed yet: ${statement}`,
     noAnswer: "There was no answer. Submit again: the marks cannot be sent twice.",
   },
   report: {

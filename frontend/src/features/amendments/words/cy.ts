@@ -41,6 +41,10 @@ export const cy: Alike<typeof en> = {
       "Nid yw'r cymedroli wedi dechrau, felly mae'r marciau newydd yn disodli'r hen rai ar unwaith. Rydym yn eu hanfon at y bwrdd fel cyflwyniad newydd. Gallwch weld yma pryd y bydd y bwrdd yn ei gadarnhau, a gallwch ei argraffu. Mae cyflwyniadau cynharach yn aros yn yr hanes.",
     waits:
       "Mae'r cymedroli wedi dechrau, felly'r bwrdd sy'n penderfynu. Tan hynny mae'r marciau a gyflwynwyd yn sefyll. Gall y bwrdd ofyn am weld gwaith yr ymgeiswyr yn gyntaf. Os felly, bydd y dudalen hon yn dweud i ble i'w anfon ac erbyn pryd. Gallwch dynnu'r diwygiad yn ôl nes i'r bwrdd benderfynu.",
+    next: "Adolygu'r diwygiad",
+    review: "Gwiriwch y diwygiad cyn i chi ei anfon",
+    requestedBy: "Gofynnwyd gan",
+    back: "Yn ôl",
     send: "Diwygio'r marciau hyn",
     request: "Gofyn i'r bwrdd ddiwygio'r marciau hyn",
     sending: "Wrthi'n anfon…",

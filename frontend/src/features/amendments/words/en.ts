@@ -39,6 +39,10 @@ export const en = {
       "Moderation has not started, so the new marks replace the old ones straight away. We send them to the board as a new submission. You can see here when the board confirms it, and you can print it. Earlier submissions stay in the history.",
     waits:
       "Moderation has started, so the board decides. Until then the submitted marks stand. The board may ask to see the candidates' work first. If it does, this page says where to send it and by when. You can withdraw the amendment until the board decides.",
+    next: "Review the amendment",
+    review: "Check the amendment before you send it",
+    requestedBy: "Requested by",
+    back: "Back",
     send: "Amend these marks",
     request: "Ask the board to amend these marks",
     sending: "Sending…",

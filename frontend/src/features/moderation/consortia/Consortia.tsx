@@ -7,6 +7,7 @@ import { moment, seriesTitle } from "../../../lib/dates";
 import { centreWords, listed } from "../../../lib/listed";
 import { useResource } from "../../../lib/resource";
 import { Failed, Loading, Page } from "../../../ui/Page";
+import { Said } from "../../../ui/Said";
 import { Confirm } from "../../../ui/Confirm";
 import { StatusTag } from "../../../ui/StatusTag";
 import { ArrangeForm } from "./ArrangeForm";
@@ -42,9 +43,7 @@ export function Consortia() {
           </select>
         </div>
       </div>
-      <div class="cm-said" role="status">
-        {said.value?.()}
-      </div>
+      <Said say={said.value} />
       {error.value && <Failed error={error.value} retry={reload} />}
       {!now && !error.value && <Loading />}
       {now && now.consortia.length === 0 && <p class="govuk-body">{words.none}</p>}

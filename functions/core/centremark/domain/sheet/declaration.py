@@ -11,6 +11,7 @@ from typing import Final
 from centremark.domain.shared.actor import Actor, Channel
 from centremark.domain.shared.errors import DeclarantUnknown, DeclarationIncomplete, DeclaredForAnother, Point
 
+AGREED: Final = "/declaration/agreed"
 MADE_BY: Final = "/declaration/made_by"
 
 
@@ -72,8 +73,12 @@ class Declaration:
         """Raise `DeclarationIncomplete` unless every statement of this version was agreed."""
         if agreement.version != self.version:
             raise DeclarationIncomplete(f"The declaration has changed. Read wording {self.version} and agree to it.")
-        if lacking := [text for key, text in self.statements.items() if key not in agreement.agreed]:
-            raise DeclarationIncomplete(f"Agree to every statement before you submit. Still to agree: {lacking[0]}")
+        if lacking := {key: text for key, text in self.statements.items() if key not in agreement.agreed}:
+            points = [
+                Point(AGREED, DeclarationIncomplete.code, f"Not agreed yet: {text} Add {key}.")
+                for key, text in lacking.items()
+            ]
+            raise DeclarationIncomplete("Agree to every statement before you submit.", tuple(points))
 
 
 DECLARATION: Final = Declaration(
