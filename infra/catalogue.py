@@ -95,15 +95,20 @@ def _with_what_stays(item: Assessment, before: Assessment, unnamed: frozenset[st
         raise Faulty(
             [f"{place}.closes: the window closes on {closed}, before the deadline. Give its last day, or never."]
         )
+    stays = replace(
+        item,
+        window=window,
+        boundaries={},
+        circumstances=before.circumstances if "circumstances" in unnamed else item.circumstances,
+    )
     try:
-        return replace(
-            item,
-            window=window,
-            boundaries=before.boundaries if "boundaries" in unnamed else item.boundaries,
-            circumstances=before.circumstances if "circumstances" in unnamed else item.circumstances,
-        )
+        stays = replace(stays, boundaries=before.boundaries if "boundaries" in unnamed else item.boundaries)
     except Malformed as error:
         raise Faulty([f"{place}.boundaries: {error}. Give the boundaries, or {{}} for none."]) from error
+    try:
+        return replace(stays, criteria=before.criteria if "criteria" in unnamed else item.criteria)
+    except Malformed as error:
+        raise Faulty([f"{place}.criteria: {error}. Give the criteria, or [] for none."]) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +202,7 @@ def _facts(item: Item) -> dict[str, str]:
                 "closes": moment(window.closes) if window.closes else "never",
                 "boundaries": ", ".join(f"{grade} from {mark}" for grade, mark in item.boundaries.items()) or "none",
                 "circumstances": ", ".join(map(_circumstance, item.circumstances.items())) or "none",
+                "criteria": ", ".join(f"{one.words} (to {one.maximum})" for one in item.criteria) or "none",
             }
         case Centre():
             return {"name": item.name}

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from centremark.domain.catalogue.catalogue import Assessment, Centre, Qualification, Series, Window
 from centremark.domain.catalogue.circumstances import CircumstanceKind
+from centremark.domain.catalogue.criteria import MOST_CRITERIA, MOST_MARKS, Criterion, must_add_up
 from centremark.domain.people.ports import MOST_MEMBERSHIPS
 from centremark.domain.shared.actor import BOARD_CENTRE, BOARD_ROLES, Role
 from centremark.domain.shared.errors import Malformed
@@ -91,11 +92,22 @@ class CircumstanceEntry(Entry):
     sampled: bool
 
 
+class CriterionEntry(Entry):
+    """A criterion, and the most marks it gives."""
+
+    code: Short
+    title: Words
+    maximum: Annotated[int, Field(ge=1, le=MOST_MARKS)]
+
+    def to_domain(self) -> Criterion:
+        return Criterion(self.code, self.title, self.maximum)
+
+
 class AssessmentEntry(Entry):
     """An assessment with marks up to a maximum, or with grades by code, highest first.
 
     `boundaries` are the lowest marks of grades set in an earlier series, if marks are to be compared with them;
-    `circumstances`, by code, are those a centre can record.
+    `circumstances`, by code, are those a centre can record; `criteria`, in order, those its mark is the sum of.
     """
 
     series: SeriesText
@@ -106,6 +118,7 @@ class AssessmentEntry(Entry):
     grades: Annotated[dict[Short, Words], Field(min_length=1)] | None = None
     boundaries: dict[Words, Annotated[int, Field(ge=0)]] = {}
     circumstances: dict[Short, CircumstanceEntry] = {}
+    criteria: Annotated[list[CriterionEntry], Field(max_length=MOST_CRITERIA)] = []
     opens: date
     deadline: date
     closes: LastDay = None
@@ -116,12 +129,19 @@ class AssessmentEntry(Entry):
             raise ValueError("has either a maximum mark or grades: give one of them")
         if self.boundaries and max(self.boundaries.values()) > (self.maximum or 0):
             raise ValueError("has a boundary above its maximum mark: boundaries are marks of this assessment")
+        try:
+            must_add_up([criterion.to_domain() for criterion in self.criteria], self._scale)
+        except Malformed as error:
+            raise ValueError(f"{error}. Mend the criteria.") from error
         if not self.opens <= self.deadline <= (self.closes or self.deadline):
             raise ValueError("opens before its deadline, and closes after it: put the days in order")
         return self
 
+    @property
+    def _scale(self) -> Scale:
+        return GradeScale(self.grades) if self.grades else MarkScale(self.maximum or 0)
+
     def to_domain(self) -> Assessment:
-        scale: Scale = GradeScale(self.grades) if self.grades else MarkScale(self.maximum or 0)
         window = Window(start_of(self.opens), end_of(self.deadline), self.closes and end_of(self.closes))
         qualification = Qualification(self.qualification.code, self.qualification.title)
         return Assessment(
@@ -129,10 +149,11 @@ class AssessmentEntry(Entry):
             AssessmentCode(self.code),
             self.title,
             qualification,
-            scale,
+            self._scale,
             window,
             self.boundaries,
             {code: CircumstanceKind(kind.title, kind.sampled) for code, kind in self.circumstances.items()},
+            tuple(criterion.to_domain() for criterion in self.criteria),
         )
 
 
@@ -228,7 +249,8 @@ def read_catalogue(text: str) -> Dataset:
         unnamed={
             **{(one.id, ""): one.unnamed("closes") for one in held.series},
             **{
-                (one.series, one.code): one.unnamed("boundaries", "circumstances", "closes") for one in held.assessments
+                (one.series, one.code): one.unnamed("boundaries", "circumstances", "closes", "criteria")
+                for one in held.assessments
             },
         },
     )

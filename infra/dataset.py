@@ -11,8 +11,7 @@ from centremark.domain.shared.actor import Role
 from centremark.domain.shared.identifiers import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId
 from centremark.domain.shared.outcomes import Outcome
 from centremark.domain.sheet.amendment import Wanted
-from centremark.domain.sheet.mark_sheet import Change
-from centremark.domain.sheet.row import Carried
+from centremark.domain.sheet.row import Carried, Change
 
 Memberships = dict[CentreNumber, frozenset[Role]]
 

@@ -63,6 +63,12 @@ ROWS: Final = {
     "outcome-refused": MEANINGS[FaultCode.OUTCOME_REFUSED].problem,
     "nothing-to-check": "A tick was wanted for a row without an outcome.",
     "nothing-to-flag": "A flag was wanted for a row without an outcome.",
+    "criteria-refused": "The row has marks for criteria, and not one place for each of the assessment's.",
+    "criterion-refused": "The mark of one criterion is not from 0 to its maximum; the sentence names it.",
+    "criteria-and-absent": "The row is absent and has marks for criteria.",
+    "criteria-incomplete": "A tick was wanted for a row that lacks the mark of a criterion.",
+    "total-differs": "The mark is not what the marks of the criteria add up to. Nothing was replaced.",
+    "not-a-zero": "A reason for 0 was sent for a row whose mark is not 0.",
     "checked-and-flagged": "A tick and a flag were wanted of one row, which has one of them at most.",
     "second-checker-needed": "The centre has a second person tick, and the caller entered the outcome.",
 }

@@ -18,9 +18,8 @@ from centremark.domain.shared.actor import BOARD_CENTRE, Role
 from centremark.domain.shared.identifiers import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
 from centremark.domain.shared.outcomes import ABSENT, Grade, GradeScale, Mark, MarkScale, Outcome, Scale
 from centremark.domain.sheet.amendment import AmendedMark, Reason, Wanted
-from centremark.domain.sheet.mark_sheet import Change
 from centremark.domain.sheet.moderation import Method, Moderator
-from centremark.domain.sheet.row import Carried
+from centremark.domain.sheet.row import Carried, Change
 from infra.dataset import Amended, Choice, Dataset, Found, Moderated, Person, Sheet, Together
 from infra.local import last_year
 from infra.local.names import NAMES_AT_LLYS_DERWEN, NAMES_EVERYWHERE

@@ -8,7 +8,7 @@ from typing import Final
 from centremark.domain.catalogue.catalogue import Assessment, Candidate, Centre, Series, Window
 from centremark.domain.shared.identifiers import AssessmentCode, SeriesId, SheetId
 from centremark.domain.shared.outcomes import Mark
-from centremark.domain.sheet.mark_sheet import Change
+from centremark.domain.sheet.row import Change
 from infra.dataset import Sheet
 
 SERIES: Final = Series(

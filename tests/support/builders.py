@@ -15,6 +15,7 @@ from centremark.domain.catalogue.catalogue import (
     Window,
 )
 from centremark.domain.catalogue.circumstances import Circumstance, CircumstanceKind
+from centremark.domain.catalogue.criteria import Criterion
 from centremark.domain.shared.actor import Actor, By, Channel, Role
 from centremark.domain.shared.attribution import Attribution
 from centremark.domain.shared.identifiers import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
@@ -22,9 +23,9 @@ from centremark.domain.shared.outcomes import ABSENT, Mark, MarkScale, Outcome, 
 from centremark.domain.shared.ports import Key
 from centremark.domain.sheet.amendment import AmendedMark, Reason, Wanted
 from centremark.domain.sheet.declaration import DECLARATION, Agreement
-from centremark.domain.sheet.mark_sheet import Change, MarkSheet
+from centremark.domain.sheet.mark_sheet import MarkSheet
 from centremark.domain.sheet.moderation import Method, Moderation, Moderator
-from centremark.domain.sheet.row import Row
+from centremark.domain.sheet.row import Change, Row
 
 SERIES = SeriesId("2027-06")
 CENTRE = CentreNumber("64235")
@@ -70,6 +71,16 @@ def an_assessment(scale: Scale | None = None, closes: datetime | None = None) ->
         Window(OPENS, DEADLINE, closes),
         circumstances=CIRCUMSTANCES,
     )
+
+
+ANALYSIS: Final = Criterion("A01", "Analysis", 10)
+DESIGN: Final = Criterion("A02", "Design", 15)
+MAKING: Final = Criterion("A03", "Making", 45)
+
+
+def by_criteria() -> Assessment:
+    """An assessment of 70 marks, marked by three criteria."""
+    return replace(an_assessment(), criteria=(ANALYSIS, DESIGN, MAKING))
 
 
 def a_candidate(number: int, name: str = "JONES Amelia", group: str = "13A") -> Candidate:

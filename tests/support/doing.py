@@ -6,7 +6,7 @@ from typing import Final
 from centremark.domain.shared.actor import Actor, Role
 from centremark.domain.shared.identifiers import CentreNumber
 from centremark.domain.shared.outcomes import ABSENT, Mark
-from centremark.domain.sheet.mark_sheet import Change
+from centremark.domain.sheet.row import Change
 from centremark.usecases.marks.enter_marks import EnterMarksCommand, Saved
 from centremark.usecases.prints.orders import ReportOrder, SlipsOrder
 from centremark.usecases.submission.submit_marks import SubmitMarksCommand

@@ -52,6 +52,8 @@ class PutRowIn(TypedDict):
     outcome: NotRequired[Outcome | None]
     checked: NotRequired[bool | None]
     revision: NotRequired[int | None]
+    criteria: NotRequired[list[int | None] | None]
+    zero_reason: NotRequired[Literal["worth-nothing", "not-authenticated"] | None]
 
 
 class AgreementIn(TypedDict):

@@ -1151,6 +1151,8 @@ export interface components {
             candidate: string;
             /** Checked */
             checked: boolean;
+            /** Criteria */
+            criteria: (number | null)[];
             /** Entered By */
             entered_by: string;
             flag: components["schemas"]["FlagOut"] | null;
@@ -1163,6 +1165,7 @@ export interface components {
             result: components["schemas"]["Result"];
             /** Revision */
             revision: number;
+            zero_reason: components["schemas"]["ZeroReasonOut"] | null;
         };
         /**
          * AppliedOut
@@ -1428,18 +1431,24 @@ export interface components {
          * @description A change of one row: a field left out stays as it is; outcome null clears it.
          *
          *     `flagged` true says that the mark is in doubt and removes its tick; false removes the flag, and so does a tick.
+         *     `criteria` are marks in the order of the assessment's criteria, null for one that is missing; with them an outcome
+         *     left out, or null, is their sum, and one that differs from it is refused. null removes them all. `zero_reason` says
+         *     why a mark is 0; null removes it.
          */
         ChangeIn: {
             /** Candidate */
             candidate: string;
             /** Checked */
             checked?: boolean | null;
+            /** Criteria */
+            criteria?: (number | null)[] | null;
             /** Flagged */
             flagged?: boolean | null;
             /** Outcome */
             outcome?: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
             /** Revision */
             revision: number;
+            zero_reason?: components["schemas"]["ZeroReason"] | null;
         };
         /**
          * ChangeOut
@@ -1490,12 +1499,15 @@ export interface components {
             candidate: string;
             /** Checked */
             checked: boolean;
+            /** Criteria */
+            criteria: (number | null)[];
             /** Flagged */
             flagged: boolean;
             /** Outcome */
             outcome: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
             /** Revision */
             revision: number;
+            zero_reason: components["schemas"]["ZeroReason"] | null;
         };
         /**
          * ChangesOut
@@ -1664,6 +1676,30 @@ export interface components {
             mean: number | null;
             /** Zero */
             zero: number;
+        };
+        /**
+         * CriterionChange
+         * @description The mark of one criterion before and after; null where there was none.
+         */
+        CriterionChange: {
+            /** After */
+            after: number | null;
+            /** Before */
+            before: number | null;
+            /** Code */
+            code: string;
+        };
+        /**
+         * CriterionOut
+         * @description A criterion of an assessment; the marks of all criteria add up to the mark.
+         */
+        CriterionOut: {
+            /** Code */
+            code: string;
+            /** Maximum */
+            maximum: number;
+            /** Title */
+            title: string;
         };
         /**
          * DecideExtensionIn
@@ -1923,6 +1959,7 @@ export interface components {
          *
          *     `flag` is true when the mark was flagged, false when the flag was removed, else null; `carried_from` is the series a
          *     mark is now carried forward from, `circumstance` what is now recorded, with its reason if this fact recorded it.
+         *     `criteria` are those whose mark changed; `zero_reason` is why the mark is now 0, where somebody said so.
          */
         HistoryChange: {
             /** After */
@@ -1936,8 +1973,11 @@ export interface components {
             /** Checked */
             checked: boolean;
             circumstance: components["schemas"]["CircumstanceOut"] | null;
+            /** Criteria */
+            criteria: components["schemas"]["CriterionChange"][];
             /** Flag */
             flag: ("set" | "lifted") | null;
+            zero_reason: components["schemas"]["ZeroReason"] | null;
         };
         /**
          * HistoryEntry
@@ -2569,7 +2609,7 @@ export interface components {
          * PutRowIn
          * @description The change to one row: a field left out stays as it is; outcome null clears it.
          *
-         *     Leave `revision` out to use the request's If-Match.
+         *     Leave `revision` out to use the request's If-Match. `criteria` and `zero_reason` are as in `enterMarks`.
          */
         PutRowIn: {
             /** Candidate */
@@ -2580,6 +2620,11 @@ export interface components {
              */
             checked: boolean | null;
             /**
+             * Criteria
+             * @default null
+             */
+            criteria: (number | null)[] | null;
+            /**
              * Outcome
              * @default null
              */
@@ -2589,6 +2634,8 @@ export interface components {
              * @default null
              */
             revision: number | null;
+            /** @default null */
+            zero_reason: components["schemas"]["ZeroReason"] | null;
         };
         /**
          * QualificationOut
@@ -2625,8 +2672,9 @@ export interface components {
          * QueryOut
          * @description A question about a mark; it blocks nothing.
          *
-         *     *zero-mark*: was the candidate absent instead? *far-from-class*: unusually far from the other marks of the sheet
-         *     (`figure`: their median). *same-as-neighbours*: one of many equal marks in a row (`figure`: how many).
+         *     *zero-mark*: the mark is 0 without a `zero_reason`: was the candidate absent instead? *far-from-class*: unusually
+         *     far from the other marks of the sheet (`figure`: their median). *same-as-neighbours*: one of many equal marks in a
+         *     row (`figure`: how many).
          */
         QueryOut: {
             code: components["schemas"]["QueryCode"];
@@ -2753,12 +2801,15 @@ export interface components {
          *
          *     `entered_by` is the name of the person who gave the outcome, empty when there is none; `own` is true for the person
          *     signed in. A `late` candidate was entered after a submission: on a submitted sheet only these rows are open.
+         *     `criteria` are the marks of the assessment's criteria in their order, null where one is missing; empty without any.
          */
         RowOut: {
             /** Candidate */
             candidate: string;
             /** Checked */
             checked: boolean;
+            /** Criteria */
+            criteria: (number | null)[];
             /** Entered By */
             entered_by: string;
             flag: components["schemas"]["FlagOut"] | null;
@@ -2778,6 +2829,7 @@ export interface components {
             revision: number;
             /** Uci */
             uci: string;
+            zero_reason: components["schemas"]["ZeroReasonOut"] | null;
         };
         /**
          * RowProblem
@@ -2930,6 +2982,8 @@ export interface components {
         /**
          * SheetHead
          * @description A mark sheet without its rows; `circumstances` are those that can be recorded for its candidates.
+         *
+         *     `criteria` are those that the assessment's mark is the sum of, empty where it is marked as a whole.
          */
         SheetHead: {
             assessment: components["schemas"]["AssessmentOut"];
@@ -2940,6 +2994,8 @@ export interface components {
             checked: number;
             /** Circumstances */
             circumstances: components["schemas"]["CircumstanceKindOut"][];
+            /** Criteria */
+            criteria: components["schemas"]["CriterionOut"][];
             /**
              * Deadline
              * Format: date-time
@@ -2984,6 +3040,8 @@ export interface components {
             checked: number;
             /** Circumstances */
             circumstances: components["schemas"]["CircumstanceKindOut"][];
+            /** Criteria */
+            criteria: components["schemas"]["CriterionOut"][];
             /**
              * Deadline
              * Format: date-time
@@ -3462,6 +3520,23 @@ export interface components {
          * @enum {string}
          */
         WorkState: "asked" | "sent" | "lost" | "withdrawn";
+        /**
+         * ZeroReason
+         * @description Why work that was handed in has a mark of 0; where no work was handed in, the candidate is absent instead.
+         *
+         *     Source: Cambridge, 0 is work worth no marks; OCR, work whose authenticity cannot be confirmed is recorded as 0.
+         * @enum {string}
+         */
+        ZeroReason: "worth-nothing" | "not-authenticated";
+        /**
+         * ZeroReasonOut
+         * @description Why a mark is 0, and who said so.
+         */
+        ZeroReasonOut: {
+            /** By */
+            by: string;
+            reason: components["schemas"]["ZeroReason"];
+        };
     };
     responses: never;
     parameters: never;

@@ -31,7 +31,20 @@ function held(outcome: Outcome | null = null, checked = false, revision = 3) {
 
 function answer(result: Schemas["Result"], outcome: Outcome | null, checked = false, revision = 4): Schemas["AnswerOut"] {
   const problem = result === "refused" ? { code: "over-maximum", detail: "The maximum mark is 70." } : null;
-  return { candidate: "1051", result, outcome, checked, revision, problem, entered_by: "Asha Khan", own: false, query: null, flag: null };
+  return {
+    candidate: "1051",
+    result,
+    outcome,
+    criteria: [],
+    zero_reason: null,
+    checked,
+    revision,
+    problem,
+    entered_by: "Asha Khan",
+    own: false,
+    query: null,
+    flag: null,
+  };
 }
 
 describe("a flag", () => {

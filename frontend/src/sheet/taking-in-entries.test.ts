@@ -76,6 +76,8 @@ it("the answer to a save for one says nothing of another who has the number by t
         candidate: "1001",
         result: "saved",
         outcome: { kind: "mark", mark: 45 },
+        criteria: [],
+        zero_reason: null,
         checked: false,
         revision: 1,
         entered_by: "Asha",

@@ -15,7 +15,7 @@ from centremark.domain.files.upload import Upload, UploadState
 from centremark.domain.marks.mode import Mode
 from centremark.domain.shared.identifiers import CandidateNumber
 from centremark.domain.shared.outcomes import ABSENT, Grade, GradeScale, Mark, MarkScale, Outcome, Scale
-from centremark.domain.sheet.mark_sheet import Change
+from centremark.domain.sheet.row import Change
 from centremark.usecases.marks.enter_marks import EnterMarksCommand
 from tests.support.builders import SHEET, a_candidate, a_key, an_assessment
 from tests.support.entering import enter_candidates

@@ -176,6 +176,8 @@ def test_a_program_reads_every_change_once_and_then_only_news() -> None:
             "checked": False,
             "flagged": False,
             "revision": 2,
+            "criteria": [],
+            "zero_reason": None,
         },
         {
             "candidate": "1002",
@@ -183,6 +185,8 @@ def test_a_program_reads_every_change_once_and_then_only_news() -> None:
             "checked": False,
             "flagged": False,
             "revision": 1,
+            "criteria": [],
+            "zero_reason": None,
         },
     ]
 

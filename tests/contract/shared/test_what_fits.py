@@ -22,20 +22,21 @@ from centremark.adapters.dynamodb.stores import LARGEST_ITEM, size_of, write
 from centremark.domain.amendments.decisions import request_amendment
 from centremark.domain.catalogue.catalogue import MOST_CANDIDATES, Assessment
 from centremark.domain.catalogue.circumstances import Circumstance, CircumstanceKind
+from centremark.domain.catalogue.criteria import Criterion
 from centremark.domain.entries.withdraw import withdraw_entries
 from centremark.domain.marks.circumstances import record_circumstance
 from centremark.domain.moderation.decisions import record_outcome
 from centremark.domain.shared.actor import By, Channel
 from centremark.domain.shared.attribution import Attribution
 from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber
-from centremark.domain.shared.outcomes import Grade, GradeScale
+from centremark.domain.shared.outcomes import Grade, GradeScale, Mark, MarkScale
 from centremark.domain.shared.ports import IdempotencyRecord, Key
 from centremark.domain.sheet.amendment import AmendedMark, Wanted
 from centremark.domain.sheet.facts import EntriesChanged, Fact, MarksSaved, ModerationOutcomeRecorded
-from centremark.domain.sheet.mark_sheet import Change, MarkSheet
+from centremark.domain.sheet.mark_sheet import MarkSheet
 from centremark.domain.sheet.moderation import SampledWork, Why, WorkState
 from centremark.domain.sheet.ports import Saving
-from centremark.domain.sheet.row import Flag, Row, RowChange
+from centremark.domain.sheet.row import Change, ExplainedZero, Flag, Row, RowChange, ZeroReason
 from centremark.usecases.files.accept_file import CANDIDATES_AT_ONCE, SHEETS_AT_ONCE
 from centremark.usecases.marks.enter_marks import Saved
 from tests.support.builders import (
@@ -74,6 +75,31 @@ def a_full_row(place: int, grade: str, *, flagged: bool) -> Row:
     return Row(Grade(grade), not flagged, 99_999, by, None, REASON, flag)
 
 
+def by_twelve() -> Assessment:
+    """An assessment of 1,000 marks, as large as one can be, marked by as many criteria as there can be."""
+    worth = [84] * 4 + [83] * 8
+    criteria = tuple(Criterion(f"CRITERIO{n:02d}", f"Criterion {n}", most) for n, most in enumerate(worth))
+    circumstances = {CODE: CircumstanceKind("A circumstance", sampled=True)}
+    return replace(an_assessment(MarkScale(1000)), circumstances=circumstances, criteria=criteria)
+
+
+def a_full_sheet_by_criteria(lost: int = 0) -> MarkSheet:
+    """As many candidates as can be, with a mark of two digits for each of twelve criteria."""
+    assessment = by_twelve()
+    marks = tuple(criterion.maximum - lost for criterion in assessment.criteria)
+    full = a_full_sheet()
+    rows = {number: replace(row, outcome=Mark(sum(marks)), criteria=marks) for number, row in full.rows.items()}
+    return replace(full, assessment=assessment, rows=rows)
+
+
+def a_full_sheet_of_zeros() -> MarkSheet:
+    """The same with 0 everywhere, each explained."""
+    full = a_full_sheet_by_criteria()
+    why = ExplainedZero(ZeroReason.NOT_AUTHENTICATED, PEOPLE[-1].id)
+    rows = {n: replace(row, outcome=Mark(0), criteria=(0,) * 12, zero=why) for n, row in full.rows.items()}
+    return replace(full, rows=rows)
+
+
 def a_full_sheet(*, flagged: bool = True, grade: str = GRADES[0]) -> MarkSheet:
     """A sheet of as many candidates as can be, all of them late, with all that a row can have."""
     return MarkSheet(
@@ -95,6 +121,8 @@ def a_submitted_full_sheet() -> MarkSheet:
 def test_the_marks_of_as_many_candidates_as_a_sheet_can_have_fit_in_its_item() -> None:
     assert size_of(SheetItem.of(a_full_sheet())) < LARGEST_ITEM
     assert size_of(SheetItem.of(a_submitted_full_sheet())) < LARGEST_ITEM
+    assert size_of(SheetItem.of(a_full_sheet_by_criteria())) < LARGEST_ITEM
+    assert size_of(SheetItem.of(a_full_sheet_of_zeros())) < LARGEST_ITEM
 
 
 def test_no_reason_is_kept_in_the_item_of_the_marks() -> None:
@@ -109,6 +137,27 @@ def saved() -> Fact:
     before, after = a_full_sheet(), a_full_sheet(grade=GRADES[1])
     changes = tuple(RowChange(number, before.rows[number], after.rows[number]) for number in NUMBERS)
     return MarksSaved(sheet=SHEET, version=99_999, at=NOON, by=TEACHER, changes=changes)
+
+
+def saved_by_criteria() -> Fact:
+    """A file changes the mark of every criterion of every row."""
+    before, after = a_full_sheet_by_criteria(1), a_full_sheet_by_criteria()
+    changes = tuple(RowChange(number, before.rows[number], after.rows[number]) for number in NUMBERS)
+    return MarksSaved(sheet=SHEET, version=99_999, at=NOON, by=TEACHER, changes=changes)
+
+
+def explained() -> Fact:
+    """Every row becomes 0 for a reason."""
+    before, after = a_full_sheet_by_criteria(), a_full_sheet_of_zeros()
+    changes = tuple(RowChange(number, before.rows[number], after.rows[number]) for number in NUMBERS)
+    return MarksSaved(sheet=SHEET, version=99_999, at=NOON, by=TEACHER, changes=changes)
+
+
+def submitted_by_criteria() -> Fact:
+    """The document with the marks of all criteria."""
+    sheet = a_full_sheet_by_criteria()
+    ticked = {number: replace(row, checked=True, flag=None) for number, row in sheet.rows.items()}
+    return replace(sheet, rows=ticked).submit(AGREED, replace(OFFICER, name="N" * 100), NOON)[1]
 
 
 def submitted() -> Fact:
@@ -163,7 +212,9 @@ def found() -> Fact:
     return fact
 
 
-@pytest.mark.parametrize("make", [saved, submitted, amended, withdrawn, recorded, found])
+@pytest.mark.parametrize(
+    "make", [saved, saved_by_criteria, explained, submitted_by_criteria, submitted, amended, withdrawn, recorded, found]
+)
 def test_the_largest_facts_fit_in_the_ledger(make: Callable[[], Fact]) -> None:
     assert size_of(fact_item(make())) < LARGEST_ITEM
 

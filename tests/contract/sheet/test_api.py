@@ -233,6 +233,8 @@ def test_what_was_submitted_and_who_did_what_can_be_read() -> None:
         "flag": None,
         "carried_from": None,
         "circumstance": None,
+        "criteria": [],
+        "zero_reason": None,
     }
 
 

@@ -126,6 +126,11 @@ def test_json_says_the_same_as_yaml() -> None:
             "maximum: 70\n    circumstances: {L: {title: Lost work, sampled: false}}",
             "circumstances none -> L Lost work (not sampled)",
         ),
+        (
+            "maximum: 70",
+            "maximum: 70\n    criteria: [{code: A01, title: Plan, maximum: 30}, {code: A02, title: Make, maximum: 40}]",
+            "criteria none -> A01 Plan (to 30), A02 Make (to 40)",
+        ),
         ("title: June 2028", "title: Summer 2028", "title June 2028 -> Summer 2028"),
     ],
 )
@@ -161,6 +166,26 @@ def test_a_consortium_is_changed_to_what_the_file_says() -> None:
         ("deadline: 2028-05-15", "deadline: 2027-05-15", "assessments[0]: opens before its deadline"),
         ("maximum: 70", "", "assessments[0]: has either a maximum mark or grades"),
         ("maximum: 70", "maximum: 70\n    boundaries: {A: 71}", "assessments[0]: has a boundary above its maximum"),
+        (
+            "maximum: 70",
+            "maximum: 70\n    criteria: [{code: A01, title: Plan, maximum: 30}, {code: A02, title: Make, maximum: 39}]",
+            "assessments[0]: The criteria give 69 marks together",
+        ),
+        (
+            "maximum: 70",
+            "maximum: 70\n    criteria: [{code: A01, title: Plan, maximum: 30}, {code: a-01, title: B, maximum: 40}]",
+            "assessments[0]: Each criterion needs a code and a title that no other criterion has",
+        ),
+        (
+            "grades: {D: Distinction, P: Pass}",
+            "grades: {D: Distinction, P: Pass}\n    criteria: [{code: A01, title: Plan, maximum: 30}]",
+            "assessments[1]: The criteria give 30 marks together",
+        ),
+        (
+            "maximum: 70",
+            f"maximum: 13\n    criteria: [{', '.join(f'{{code: A{n}, title: T{n}, maximum: 1}}' for n in range(13))}]",
+            "assessments[0].criteria: List should have at most 12 items",
+        ),
         ("code: H446/03", "code: H446.03", "assessments[0].code: 'H446.03' is not an assessment code (as in H446/03)"),
         ("number: 05823", "number: 5823", "centres[0].number: '5823' is not a centre number (5 digits)"),
         ("number: 05823", "number: 00000", "centres[0]: has the number of the board's own office"),
@@ -199,6 +224,7 @@ def test_a_file_that_cannot_be_right_is_refused_with_the_place(before: str, afte
 MORE = """
     boundaries: {A: 56, C: 38}
     circumstances: {L: {title: Lost work, sampled: false}}
+    criteria: [{code: A01, title: Plan, maximum: 30}, {code: A02, title: Make, maximum: 40}]
     closes: 2028-06-15"""
 
 
@@ -218,6 +244,7 @@ def test_what_a_file_does_not_name_of_an_assessment_stays_as_it_is() -> None:
     assert steps == ["change  assessment H446/03 in 2028-06: deadline 15 May 2028 at 23:59 -> 31 May 2028 at 23:59"]
     assert (after.boundaries, after.circumstances) == ({"A": 56, "C": 38}, before.circumstances)
     assert after.circumstances
+    assert [criterion.code for criterion in after.criteria] == ["A01", "A02"]
     assert after.window.closes == before.window.closes
 
 
@@ -226,13 +253,14 @@ def test_what_a_file_takes_away_it_names_and_the_command_says_so() -> None:
     loader = a_loader(world)
     load(FILE.replace("maximum: 70", f"maximum: 70{MORE}"), loader)
 
-    nothing = "maximum: 70\n    boundaries: {}\n    circumstances: {}\n    closes: never"
+    nothing = "maximum: 70\n    boundaries: {}\n    circumstances: {}\n    criteria: []\n    closes: never"
     [step] = load(FILE.replace("maximum: 70", nothing), loader)
 
     for told in (
         "closes 15 June 2028 at 23:59 -> never",
         "boundaries A from 56, C from 38 -> none",
         "circumstances L Lost work (not sampled) -> none",
+        "criteria A01 Plan (to 30), A02 Make (to 40) -> none",
     ):
         assert told in step
     project = the_project(world)
@@ -243,6 +271,7 @@ def test_what_a_file_takes_away_it_names_and_the_command_says_so() -> None:
     ("before", "after", "told"),
     [
         ("maximum: 70", "maximum: 40", "assessments[0].boundaries: 56 for grade A is not a mark of H446/03"),
+        ("maximum: 70", "maximum: 80", "assessments[0].criteria: The criteria give 70 marks together"),
         ("deadline: 2028-05-15", "deadline: 2028-06-30", "assessments[0].closes: the window closes on 15 June 2028"),
     ],
 )

@@ -26,8 +26,8 @@ from centremark.domain.shared.errors import (
 from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber, SeriesId
 from centremark.domain.shared.outcomes import ABSENT, Grade, Mark
 from centremark.domain.sheet.facts import MarksSubmitted
-from centremark.domain.sheet.mark_sheet import Change, MarkSheet, Result, Status
-from centremark.domain.sheet.row import Carried, Row
+from centremark.domain.sheet.mark_sheet import MarkSheet, Result, Status
+from centremark.domain.sheet.row import Carried, Change, Row
 from centremark.usecases.prints.report_model import report_model
 from centremark.usecases.prints.slips_model import slips_model
 from centremark.usecases.sheet.read_sheets import SheetView

@@ -52,8 +52,8 @@ from centremark.domain.sheet.facts import (
     ModerationOutcomeRecorded,
 )
 from centremark.domain.sheet.listed_sheet import ListedSheet
-from centremark.domain.sheet.mark_sheet import UNCHANGED, Change, MarkSheet, Result, Status
-from centremark.domain.sheet.row import Carried, Row, RowChange
+from centremark.domain.sheet.mark_sheet import MarkSheet, Result, Status
+from centremark.domain.sheet.row import UNCHANGED, Carried, Change, Row, RowChange
 from tests.support.builders import (
     AGREED,
     DEADLINE,

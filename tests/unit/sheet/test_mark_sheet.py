@@ -17,8 +17,8 @@ from centremark.domain.shared.errors import (
 from centremark.domain.shared.identifiers import CandidateNumber
 from centremark.domain.shared.outcomes import ABSENT, Grade, GradeScale, Mark, MarkScale
 from centremark.domain.sheet.declaration import DECLARATION, Agreement
-from centremark.domain.sheet.mark_sheet import UNCHANGED, Answer, Change, MarkSheet, Missing, Result, Status
-from centremark.domain.sheet.row import Flag, Row
+from centremark.domain.sheet.mark_sheet import Answer, MarkSheet, Missing, Result, Status
+from centremark.domain.sheet.row import UNCHANGED, Change, Flag, Row
 from tests.support.builders import (
     AGREED,
     DEADLINE,

@@ -20,6 +20,8 @@ const change = (of: Partial<Schemas["HistoryChange"]> = {}): Schemas["HistoryCha
   flag: null,
   carried_from: null,
   circumstance: null,
+  criteria: [],
+  zero_reason: null,
   ...of,
 });
 

@@ -4,21 +4,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import dropwhile
-from typing import Any
+from typing import Any, Final
 
 from centremark.domain.catalogue.catalogue import Candidate
 from centremark.domain.catalogue.circumstances import Circumstance
 from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber, SeriesId, Uci
 from centremark.domain.shared.outcomes import outcome_of
 from centremark.domain.sheet.mark_sheet import Answer, Result
-from centremark.domain.sheet.row import Flag, Row, RowChange
+from centremark.domain.sheet.row import ExplainedZero, Flag, Row, RowChange, ZeroReason
+
+LETTERS: Final[Mapping[ZeroReason, str]] = {ZeroReason.WORTH_NOTHING: "w", ZeroReason.NOT_AUTHENTICATED: "n"}
+REASONS: Final = {letter: reason for reason, letter in LETTERS.items()}
+"""Reasons for a mark of 0 by the letter they are stored as: two thousand of them are long."""
 
 
 def row_to_list(row: Row, people: Mapping[str, int]) -> list[Any]:
     """Write a row as plain values: outcome code or "", tick and revision, which is all that most rows need.
 
     Then follow, as far as there are any, who gave the outcome, by place; the series it is carried forward from; a
-    circumstance's code; who flagged it, by place, with the second. Free text is stored elsewhere.
+    circumstance's code; who flagged it, by place, with the second; the marks of criteria; why it is 0 and who said so,
+    by place. Free text is stored elsewhere.
     """
     plain = [row.outcome.code if row.outcome else "", int(row.checked), row.revision]
     more = [
@@ -26,6 +31,8 @@ def row_to_list(row: Row, people: Mapping[str, int]) -> list[Any]:
         row.carried,
         row.circumstance and row.circumstance.code,
         [people[row.flag.by], int(row.flag.at.timestamp())] if row.flag else None,
+        list(row.criteria) or None,
+        [LETTERS[row.zero.reason], people[row.zero.by]] if row.zero else None,
     ]
     said = list(dropwhile(lambda value: value is None, reversed(more)))
     return [*plain, *reversed(said)]
@@ -34,7 +41,7 @@ def row_to_list(row: Row, people: Mapping[str, int]) -> list[Any]:
 def row_from_list(row: list[Any], people: Sequence[str]) -> Row:
     """Read `row_to_list`; a circumstance has no reason here."""
     code, checked, revision, *more = row
-    by, carried, circumstance, flag = (*more, *[None] * (4 - len(more)))
+    by, carried, circumstance, flag, criteria, zero = (*more, *[None] * (6 - len(more)))
     return Row(
         outcome_of(code) if code else None,
         bool(checked),
@@ -43,6 +50,8 @@ def row_from_list(row: list[Any], people: Sequence[str]) -> Row:
         SeriesId(carried) if carried else None,
         None if circumstance is None else Circumstance(circumstance, ""),
         Flag(people[int(flag[0])], datetime.fromtimestamp(int(flag[1]), UTC)) if flag else None,
+        tuple(criteria or ()),
+        ExplainedZero(REASONS[zero[0]], people[int(zero[1])]) if zero else None,
     )
 
 
@@ -62,7 +71,7 @@ def candidate_from_list(number: str, plain: list[str]) -> Candidate:
 
 
 def changes_to_list(changes: Sequence[RowChange]) -> list[Any]:
-    """Write changes of rows as plain values, after the ids of all who gave their outcomes and flags."""
+    """Write changes of rows as plain values, after the ids of all who gave, flagged or explained outcomes."""
     places = _places_of_people(row for change in changes for row in (change.before, change.after))
     return [list(places), *(_change_to_list(change, places) for change in changes)]
 
@@ -74,7 +83,7 @@ def changes_from_list(plain: list[Any]) -> tuple[RowChange, ...]:
 
 
 def answers_to_list(answers: Sequence[Answer]) -> list[Any]:
-    """Write answers as plain values, after the ids of all who gave their rows' outcomes and flags, without reasons."""
+    """Write answers as plain values, after the ids of all that their rows name, without reasons of circumstances."""
     places = _places_of_people(answer.row for answer in answers if answer.row)
     return [
         list(places),
@@ -92,11 +101,11 @@ def answers_from_list(plain: list[Any]) -> tuple[Answer, ...]:
 
 
 def _places_of_people(rows: Iterable[Row]) -> dict[str, int]:
-    """The ids of all who gave these rows' outcomes and flags, each with its place."""
+    """The ids of all who gave, flagged or explained these rows' outcomes, each with its place."""
     ids: set[str] = set()
     for row in rows:
         ids |= {row.entered_by} if row.entered_by else set()
-        ids |= {row.flag.by} if row.flag else set()
+        ids |= {said.by for said in (row.flag, row.zero) if said}
     return {id_: place for place, id_ in enumerate(sorted(ids))}
 
 

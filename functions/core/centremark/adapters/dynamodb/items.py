@@ -53,6 +53,7 @@ from centremark.adapters.codec.compact_rows import row_from_list, row_to_list
 from centremark.adapters.dynamodb.beside_a_sheet import what_stands_beside
 from centremark.domain.catalogue.catalogue import Assessment, Centre, Qualification, Series, Window
 from centremark.domain.catalogue.circumstances import CircumstanceKind
+from centremark.domain.catalogue.criteria import Criterion
 from centremark.domain.people.centre_settings import CentreSettings
 from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import By, Channel, Role
@@ -135,6 +136,7 @@ class AssessmentItem(MarksItem, discriminator="assessment"):
     deadline = UTCDateTimeAttribute()
     closes = UTCDateTimeAttribute(null=True)
     circumstances = JSONAttribute(null=True)
+    criteria = JSONAttribute(null=True)
 
     @staticmethod
     def partition(series: SeriesId) -> str:
@@ -160,6 +162,7 @@ class AssessmentItem(MarksItem, discriminator="assessment"):
             deadline=a.window.deadline,
             closes=a.window.closes,
             circumstances={code: [kind.title, kind.sampled] for code, kind in a.circumstances.items()} or None,
+            criteria=[encode(criterion) for criterion in a.criteria] or None,
         )
 
     def to_domain(self) -> Assessment:
@@ -174,6 +177,7 @@ class AssessmentItem(MarksItem, discriminator="assessment"):
             Window(self.opens, self.deadline, self.closes),
             self.boundaries or {},
             {code: CircumstanceKind(*kind) for code, kind in kinds.items()},
+            tuple(decode(Criterion, plain) for plain in self.criteria or ()),
         )
 
 

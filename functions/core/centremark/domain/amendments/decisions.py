@@ -21,8 +21,17 @@ from centremark.domain.shared.errors import (
     Point,
 )
 from centremark.domain.shared.identifiers import CandidateNumber
+from centremark.domain.shared.outcomes import Mark
 from centremark.domain.shared.text import is_blank
-from centremark.domain.sheet.amendment import AmendedMark, Amendment, AmendmentState, Wanted, WorkAsked, WorkWanted
+from centremark.domain.sheet.amendment import (
+    AmendedMark,
+    Amendment,
+    AmendmentState,
+    Reason,
+    Wanted,
+    WorkAsked,
+    WorkWanted,
+)
 from centremark.domain.sheet.facts import (
     AmendmentApplied,
     AmendmentDeclined,
@@ -32,7 +41,7 @@ from centremark.domain.sheet.facts import (
     AmendmentWorkSent,
 )
 from centremark.domain.sheet.mark_sheet import MarkSheet
-from centremark.domain.sheet.row import RowChange
+from centremark.domain.sheet.row import ExplainedZero, RowChange, ZeroReason
 from centremark.domain.sheet.sealing import Sending
 from centremark.domain.sheet.submission import Submission
 
@@ -147,7 +156,7 @@ def _apply(
     before = _submission_of(sheet)
     ended = replace(amendment, state=AmendmentState.APPLIED, decided=Attribution(by, at, note))
     giver = amendment.asked.by
-    changes = tuple(_change(sheet, mark, giver) for mark in amendment.wanted.marks)
+    changes = tuple(_change(sheet, mark, amendment) for mark in amendment.wanted.marks)
     amended = {change.candidate: change.after for change in changes}
     rows = {**sheet.rows, **amended}
     number = before.number + 1
@@ -167,9 +176,19 @@ def _apply(
     )
 
 
-def _change(sheet: MarkSheet, mark: AmendedMark, by: By) -> RowChange:
-    row = sheet.rows[mark.candidate]
-    after = replace(row, outcome=mark.after, checked=True, revision=row.revision + 1, entered_by=by.id)
+def _change(sheet: MarkSheet, mark: AmendedMark, amendment: Amendment) -> RowChange:
+    """Give a candidate the amended outcome, without marks for criteria, which add up to the one before."""
+    row, by = sheet.rows[mark.candidate], amendment.asked.by
+    not_authentic = mark.after == Mark(0) and amendment.wanted.reason is Reason.NOT_AUTHENTIC
+    after = replace(
+        row,
+        outcome=mark.after,
+        checked=True,
+        revision=row.revision + 1,
+        entered_by=by.id,
+        criteria=(),
+        zero=ExplainedZero(ZeroReason.NOT_AUTHENTICATED, by.id) if not_authentic else None,
+    )
     return RowChange(mark.candidate, row, after)
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final, Self
 
 from centremark.domain.catalogue.circumstances import CircumstanceKind
+from centremark.domain.catalogue.criteria import Criterion, must_add_up
 from centremark.domain.catalogue.names import same_name
 from centremark.domain.shared.actor import BOARD_CENTRE
 from centremark.domain.shared.attribution import Attribution
@@ -96,7 +97,8 @@ class Assessment:
     """A unit or component that the centre marks itself, in one series.
 
     `boundaries` are the lowest marks of grades as the board set them in an earlier series; empty when it set none.
-    `circumstances` are those that can be recorded of its candidates, by code.
+    `circumstances` are those that can be recorded of its candidates, by code. `criteria` are those its mark is the sum
+    of, in order; empty when it is marked as a whole.
     """
 
     series: SeriesId
@@ -107,8 +109,10 @@ class Assessment:
     window: Window
     boundaries: Mapping[str, int] = field(default_factory=dict[str, int])
     circumstances: Mapping[str, CircumstanceKind] = field(default_factory=dict[str, CircumstanceKind])
+    criteria: tuple[Criterion, ...] = ()
 
     def __post_init__(self) -> None:
+        must_add_up(self.criteria, self.scale)
         for grade, lowest in self.boundaries.items():
             if not isinstance(self.scale, MarkScale) or not 0 <= lowest <= self.scale.maximum:
                 raise Malformed(f"{lowest} for grade {grade} is not a mark of {self.code} ({self.scale})")

@@ -46,7 +46,7 @@ def queries(rows: Rows) -> Mapping[CandidateNumber, Query]:
     """The queries a sheet's marks raise, in order of candidate; grades, absences and carried marks raise none."""
     marks = [(candidate, row.outcome) for candidate, row in sorted(rows.items()) if not row.carried]
     asked = [*_runs(marks), *_far([(c, o.value) for c, o in marks if isinstance(o, Mark)])]
-    asked += [Query(c, QueryCode.ZERO) for c, outcome in marks if outcome == Mark(0)]
+    asked += [Query(c, QueryCode.ZERO) for c, outcome in marks if outcome == Mark(0) and not rows[c].zero]
     found = {query.candidate: query for query in asked}
     return {candidate: found[candidate] for candidate, _ in marks if candidate in found}
 

@@ -18,7 +18,8 @@ from centremark.domain.shared.identifiers import AssessmentCode, CandidateNumber
 from centremark.domain.shared.outcomes import MarkScale, Outcome, Scale
 from centremark.domain.sheet.facts import MarksSaved
 from centremark.domain.sheet.listed_sheet import ListedSheet
-from centremark.domain.sheet.mark_sheet import Change, MarkSheet, Result
+from centremark.domain.sheet.mark_sheet import MarkSheet, Result
+from centremark.domain.sheet.row import Change
 
 A_SLIP: Final = 3
 """How many lines have to disagree before the whole file is stopped; fewer are stopped one by one."""

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from enum import Enum, StrEnum
-from typing import Final
+from enum import StrEnum
 
 from centremark.domain.catalogue.catalogue import Assessment, Window, WindowState
 from centremark.domain.shared.actor import BOARD_ACTOR, By
@@ -19,13 +18,13 @@ from centremark.domain.shared.errors import (
     WindowNotOpen,
 )
 from centremark.domain.shared.identifiers import CandidateNumber, SheetId
-from centremark.domain.shared.outcomes import Outcome
 from centremark.domain.sheet.amendment import Amendment
 from centremark.domain.sheet.declaration import DECLARATION, Agreement
+from centremark.domain.sheet.entering import objection_to, row_wanted
 from centremark.domain.sheet.extension import Extension
 from centremark.domain.sheet.facts import MarksConfirmed, MarksSaved, MarksSubmitted
 from centremark.domain.sheet.moderation import Moderation
-from centremark.domain.sheet.row import Flag, Row, RowChange, Rows
+from centremark.domain.sheet.row import Change, Row, RowChange, Rows
 from centremark.domain.sheet.sealing import Sending
 from centremark.domain.sheet.submission import Submission
 
@@ -47,30 +46,6 @@ class Missing(StrEnum):
 
     MARK = "mark"
     CHECK = "check"
-
-
-class Unchanged(Enum):
-    """Leaves the outcome as it is; None would clear it."""
-
-    OUTCOME = "keep"
-
-
-UNCHANGED: Final = Unchanged.OUTCOME
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a caller wants to change in one row, and the revision they decided on.
-
-    `checked` None leaves the tick to the rule: it stays while the outcome does, unless the mark is flagged. `flagged`
-    None leaves the flag to the rule: it stays while the outcome does, unless the mark is ticked.
-    """
-
-    candidate: CandidateNumber
-    revision: int
-    outcome: Outcome | Unchanged | None = UNCHANGED
-    checked: bool | None = None
-    flagged: bool | None = None
 
 
 class Result(StrEnum):
@@ -100,11 +75,12 @@ class Answer:
 class MarkSheet:
     """A sheet at one version. Every decision gives the next version and the fact that made it.
 
-    `people` names everyone who gave an outcome or a flag that still stands, by id. `submission` is the latest; the
-    ledger has those before it. `amendments` are all that were ever requested, in order. `late` are the candidates
-    entered after a submission whose marks are in none yet: only their rows are still open. `withdrawn_at` is the
-    version that the latest withdrawal made; no row's revision is ever above the version. `outcomes` counts how often
-    the board recorded an outcome of moderation, which makes no version: the centre may not see that anything happened.
+    `people` names everyone who gave an outcome, a flag or a reason for 0 that still stands, by id. `submission` is the
+    latest; the ledger has those before it. `amendments` are all that were ever requested, in order. `late` are the
+    candidates entered after a submission whose marks are in none yet: only their rows are still open. `withdrawn_at` is
+    the version that the latest withdrawal made; no row's revision is ever above the version. `outcomes` counts how
+    often the board recorded an outcome of moderation, which makes no version: the centre may not see that anything
+    happened.
     `named_at` is the version at which entries last changed, and with them the names that are stored beside the sheet.
     """
 
@@ -275,8 +251,8 @@ class MarkSheet:
         )
 
     def people_of(self, rows: Rows, by: By) -> Mapping[str, str]:
-        """Name everyone who gave one of these outcomes or flags, including whoever acts now."""
-        gave = {id_ for row in rows.values() for id_ in (row.entered_by, row.flag and row.flag.by)}
+        """Name everyone who gave, flagged or explained one of these outcomes, including whoever acts now."""
+        gave = {id_ for row in rows.values() for id_ in row.people}
         return {id_: name for id_, name in {**self.people, by.id: by.name}.items() if id_ in gave}
 
     def _decide(self, change: Change, by: By, at: datetime, *, second_checker: bool) -> Answer:
@@ -290,7 +266,7 @@ class MarkSheet:
                 f"Candidate {change.candidate} is not entered for {self.assessment.code}. "
                 "Check the number, or have the candidate entered first.",
             )
-        wanted = _wanted(change, row, by, at)
+        wanted = row_wanted(change, row, by, at)
         if replace(wanted, revision=row.revision) == row and not (change.checked and change.flagged):
             return Answer(change.candidate, Result.UNCHANGED, row)
         if row.carried:
@@ -319,33 +295,9 @@ class MarkSheet:
         if self.submission and change.candidate not in self.late:
             sent = f"Candidate {change.candidate}'s mark was submitted. To change it, request an amendment."
             return AlreadySubmitted.code, sent
-        if objection := _sign_objection(change, wanted):
+        if objection := objection_to(change, wanted, self.assessment):
             return objection
         if wanted.checked and second_checker and wanted.entered_by == by.id:
             mine = f"At your centre a second person checks each mark, and you entered candidate {change.candidate}'s."
             return SecondCheckerNeeded.code, f"{mine} Save it without the tick, and ask a colleague to check it."
         return None
-
-
-def _sign_objection(change: Change, wanted: Row) -> tuple[str, str] | None:
-    """Why a row cannot have this tick or flag."""
-    whose = f"Candidate {change.candidate}"
-    if change.checked and change.flagged:
-        return "checked-and-flagged", f"{whose}'s mark cannot be both checked and flagged. Send the tick or the flag."
-    if wanted.outcome is None and wanted.flag:
-        return "nothing-to-flag", f"{whose} has no mark to flag. Enter a mark or absent first."
-    if wanted.outcome is None and wanted.checked:
-        return "nothing-to-check", f"{whose} has no mark to check. Enter a mark or absent first."
-    return None
-
-
-def _wanted(change: Change, row: Row, by: By, at: datetime) -> Row:
-    """The row after a change; tick and flag go with the outcome they were made for, unless it brings its own."""
-    after = replace(row, revision=row.revision + 1)
-    if change.outcome is not UNCHANGED and change.outcome != row.outcome:
-        entered_by = by.id if change.outcome else ""
-        after = replace(after, outcome=change.outcome, checked=False, entered_by=entered_by, flag=None)
-    if change.flagged:
-        return replace(after, checked=False, flag=after.flag or Flag(by.id, at.replace(microsecond=0)))
-    checked = after.checked if change.checked is None else change.checked
-    return replace(after, checked=checked, flag=None if checked or change.flagged is False else after.flag)

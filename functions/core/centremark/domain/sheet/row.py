@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Self
+from enum import Enum, StrEnum
+from typing import Final, Self
 
 from centremark.domain.catalogue.circumstances import Circumstance
 from centremark.domain.shared.identifiers import CandidateNumber, SeriesId
@@ -18,6 +19,55 @@ class Flag:
     at: datetime
 
 
+class ZeroReason(StrEnum):
+    """Why work that was handed in has a mark of 0; where no work was handed in, the candidate is absent instead.
+
+    Source: Cambridge, 0 is work worth no marks; OCR, work whose authenticity cannot be confirmed is recorded as 0.
+    """
+
+    WORTH_NOTHING = "worth-nothing"
+    NOT_AUTHENTICATED = "not-authenticated"
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedZero:
+    """Why a mark is 0, and the id of whoever said so."""
+
+    reason: ZeroReason
+    by: str
+
+
+CriteriaMarks = tuple[int | None, ...]
+"""A mark for each of an assessment's criteria in their order, None where there is none yet; empty without any."""
+
+
+class Unchanged(Enum):
+    """Leaves a part of a row as it is; None would clear it."""
+
+    KEEP = "keep"
+
+
+UNCHANGED: Final = Unchanged.KEEP
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a caller wants to change in one row, and the revision they decided on.
+
+    `checked` None leaves the tick to the rule: it stays while the outcome does, unless the mark is flagged. `flagged`
+    None leaves the flag to the rule: it stays while the outcome does, unless the mark is ticked. With `criteria` an
+    outcome left out, or None, is what they add up to. `zero` says why the mark is 0.
+    """
+
+    candidate: CandidateNumber
+    revision: int
+    outcome: Outcome | Unchanged | None = UNCHANGED
+    checked: bool | None = None
+    flagged: bool | None = None
+    criteria: CriteriaMarks | Unchanged = UNCHANGED
+    zero: ZeroReason | Unchanged | None = UNCHANGED
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One candidate's row on a sheet.
@@ -26,7 +76,8 @@ class Row:
     again it starts above all it ever was; a change names the revision it was decided on. A tick (`checked`) and a flag
     belong to the outcome they were made for, and no row has both. `entered_by` is the id of whoever gave the outcome,
     empty when there is none. `carried` is the earlier series whose outcome the board carried forward; the centre cannot
-    change such a row.
+    change such a row. `criteria` are marks of criteria, which add up to the mark where all are there; `zero` is why the
+    mark is 0. Tick, flag and `zero` are lost with a change of the outcome or of `criteria`.
     """
 
     outcome: Outcome | None = None
@@ -36,6 +87,13 @@ class Row:
     carried: SeriesId | None = None
     circumstance: Circumstance | None = None
     flag: Flag | None = None
+    criteria: CriteriaMarks = ()
+    zero: ExplainedZero | None = None
+
+    @property
+    def people(self) -> frozenset[str]:
+        """The ids of whoever gave the outcome, flagged it or explained it."""
+        return frozenset(filter(None, (self.entered_by, self.flag and self.flag.by, self.zero and self.zero.by)))
 
     @property
     def without_reason(self) -> Self:

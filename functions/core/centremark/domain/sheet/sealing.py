@@ -68,6 +68,10 @@ class Sending:
             content |= {"carried_forward": carried}
         if circumstances := {c: row.circumstance.code for c, row in sorted(self.rows.items()) if row.circumstance}:
             content |= {"circumstances": circumstances}
+        if criteria := {c: row.criteria for c, row in sorted(self.rows.items()) if row.criteria}:
+            content |= {"criteria": criteria}
+        if zeros := {c: row.zero.reason for c, row in sorted(self.rows.items()) if row.zero}:
+            content |= {"zero_reasons": zeros}
         before = reference(self.sheet, self.number - 1)
         if self.amendment is not None:
             content |= {"replaces": before, "amendment": self.amendment}

@@ -11,7 +11,8 @@ from centremark.domain.shared.actor import Actor, Permission
 from centremark.domain.shared.identifiers import CandidateNumber, SheetId
 from centremark.domain.shared.ports import Key
 from centremark.domain.sheet.facts import MarksSaved
-from centremark.domain.sheet.mark_sheet import Answer, Change, MarkSheet, Status
+from centremark.domain.sheet.mark_sheet import Answer, MarkSheet, Status
+from centremark.domain.sheet.row import Change
 from centremark.usecases.sheet.change import ChangeSheetOnce
 
 

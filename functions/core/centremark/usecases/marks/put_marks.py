@@ -14,7 +14,8 @@ from centremark.domain.shared.identifiers import CandidateNumber, SheetId
 from centremark.domain.shared.outcomes import Outcome
 from centremark.domain.shared.ports import Key
 from centremark.domain.sheet.facts import MarksSaved
-from centremark.domain.sheet.mark_sheet import UNCHANGED, Answer, Change, MarkSheet, Result, Unchanged
+from centremark.domain.sheet.mark_sheet import Answer, MarkSheet, Result
+from centremark.domain.sheet.row import UNCHANGED, Change, CriteriaMarks, Unchanged, ZeroReason
 from centremark.usecases.marks.enter_marks import Saved
 from centremark.usecases.sheet.change import ChangeSheetOnce
 
@@ -36,6 +37,8 @@ class RowWanted:
     outcome: Outcome | Unchanged | None = UNCHANGED
     checked: bool | None = None
     revision: int | None = None
+    criteria: CriteriaMarks | Unchanged = UNCHANGED
+    zero: ZeroReason | Unchanged | None = UNCHANGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,8 @@ def _must_name_everyone(sheet: MarkSheet, rows: Sequence[RowWanted]) -> None:
 def _change(sheet: MarkSheet, row: RowWanted) -> Change:
     there = sheet.rows.get(row.candidate)
     latest = there.revision if there else 0
-    return Change(row.candidate, latest if row.revision is None else row.revision, row.outcome, row.checked)
+    revision = latest if row.revision is None else row.revision
+    return Change(row.candidate, revision, row.outcome, row.checked, criteria=row.criteria, zero=row.zero)
 
 
 def _faults(rows: Sequence[RowWanted], answers: Sequence[Answer]) -> Iterator[Point]:

@@ -18,8 +18,9 @@ from centremark.domain.sheet.facts import (
     submission_of,
 )
 from centremark.domain.sheet.mark_sheet import MarkSheet, Status
-from centremark.domain.sheet.row import RowChange
+from centremark.domain.sheet.row import RowChange, ZeroReason
 from centremark.handlers.api.schemas.circumstances import CircumstanceOut
+from centremark.handlers.api.schemas.criteria import CriterionChange
 from centremark.handlers.api.schemas.extensions import MoreTimeOut
 from centremark.handlers.api.schemas.shared import Out, OutcomeModel, SubmissionOut, outcome_out
 from centremark.usecases.history.read_changes import ChangesView
@@ -53,6 +54,7 @@ class HistoryChange(Out):
 
     `flag` is true when the mark was flagged, false when the flag was removed, else null; `carried_from` is the series a
     mark is now carried forward from, `circumstance` what is now recorded, with its reason if this fact recorded it.
+    `criteria` are those whose mark changed; `zero_reason` is why the mark is now 0, where somebody said so.
     """
 
     candidate: str
@@ -62,6 +64,8 @@ class HistoryChange(Out):
     flag: Literal["set", "lifted"] | None
     carried_from: str | None
     circumstance: CircumstanceOut | None
+    criteria: list[CriterionChange]
+    zero_reason: ZeroReason | None
 
 
 class NoticeOut(Out):
@@ -127,6 +131,8 @@ class HistoryEntry(Out):
                 flag=_flag(change),
                 carried_from=change.after.carried,
                 circumstance=CircumstanceOut.on(change.after, assessment),
+                criteria=CriterionChange.all_in(change, assessment),
+                zero_reason=change.after.zero and change.after.zero.reason,
             )
             for change in changes_of(fact)
         ]
@@ -188,6 +194,8 @@ class ChangedRowOut(Out):
     checked: bool
     flagged: bool
     revision: int
+    criteria: list[int | None]
+    zero_reason: ZeroReason | None
 
 
 class ChangeOut(Out):
@@ -219,6 +227,8 @@ class ChangeOut(Out):
                     checked=change.after.checked,
                     flagged=change.after.flag is not None,
                     revision=change.after.revision,
+                    criteria=list(change.after.criteria),
+                    zero_reason=change.after.zero and change.after.zero.reason,
                 )
                 for change in changes_of(fact)
             ],

@@ -6,8 +6,9 @@ from pydantic import Field, StrictBool, StrictInt, TypeAdapter
 
 from centremark.domain.marks.mode import Mode
 from centremark.domain.shared.identifiers import CandidateNumber
-from centremark.domain.sheet.mark_sheet import UNCHANGED
+from centremark.domain.sheet.row import UNCHANGED, ZeroReason
 from centremark.handlers.api.fields import CandidateIn
+from centremark.handlers.api.schemas.criteria import CriteriaIn, criteria_in
 from centremark.handlers.api.schemas.shared import In, OutcomeModel, outcome_in
 from centremark.usecases.marks.put_marks import RowWanted
 
@@ -17,18 +18,26 @@ BULK_ROWS = 1000
 class PutRowIn(In):
     """The change to one row: a field left out stays as it is; outcome null clears it.
 
-    Leave `revision` out to use the request's If-Match.
+    Leave `revision` out to use the request's If-Match. `criteria` and `zero_reason` are as in `enterMarks`.
     """
 
     candidate: CandidateIn
     outcome: OutcomeModel | None = None
     checked: StrictBool | None = None
     revision: Annotated[StrictInt | None, Field(ge=0)] = None
+    criteria: CriteriaIn | None = None
+    zero_reason: ZeroReason | None = None
 
     def to_domain(self) -> RowWanted:
-        given = outcome_in(self.outcome) if self.outcome else None
-        outcome = given if "outcome" in self.model_fields_set else UNCHANGED
-        return RowWanted(CandidateNumber(self.candidate), outcome, self.checked, self.revision)
+        given, sent = outcome_in(self.outcome) if self.outcome else None, self.model_fields_set
+        return RowWanted(
+            CandidateNumber(self.candidate),
+            given if "outcome" in sent else UNCHANGED,
+            self.checked,
+            self.revision,
+            criteria_in(self.criteria, sent="criteria" in sent),
+            self.zero_reason if "zero_reason" in sent else UNCHANGED,
+        )
 
 
 class PutMarksIn(In):

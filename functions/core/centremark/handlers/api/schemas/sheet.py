@@ -1,7 +1,6 @@
 """Shapes of the routes that show and change mark sheets."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Annotated, Literal
 
@@ -11,11 +10,12 @@ from centremark.domain.catalogue.catalogue import WindowState
 from centremark.domain.checks.candidate_queries import Query, QueryCode, queries
 from centremark.domain.shared.actor import Actor, Permission
 from centremark.domain.shared.identifiers import CandidateNumber
-from centremark.domain.sheet.mark_sheet import Answer, Change, MarkSheet, Missing, Result, Status
-from centremark.domain.sheet.row import Row
+from centremark.domain.sheet.mark_sheet import Answer, MarkSheet, Missing, Result, Status
+from centremark.domain.sheet.row import UNCHANGED, Change, Row, ZeroReason
 from centremark.handlers.api.fields import CandidateIn
 from centremark.handlers.api.schemas.candidate_flags import NoteOut
 from centremark.handlers.api.schemas.circumstances import CircumstanceKindOut
+from centremark.handlers.api.schemas.criteria import CriteriaIn, CriterionOut, ZeroReasonOut, criteria_in
 from centremark.handlers.api.schemas.extensions import MoreTimeOut
 from centremark.handlers.api.schemas.people import PeopleOut
 from centremark.handlers.api.schemas.shared import (
@@ -119,7 +119,10 @@ class MayOut(Out):
 
 
 class SheetHead(Out):
-    """A mark sheet without its rows; `circumstances` are those that can be recorded for its candidates."""
+    """A mark sheet without its rows; `circumstances` are those that can be recorded for its candidates.
+
+    `criteria` are those that the assessment's mark is the sum of, empty where it is marked as a whole.
+    """
 
     id: str
     centre: CentreOut
@@ -138,6 +141,7 @@ class SheetHead(Out):
     may: MayOut
     late_entries: int
     circumstances: list[CircumstanceKindOut]
+    criteria: list[CriterionOut]
     second_checker: bool
     submitters: list[str]
     submission: SubmissionOut | None
@@ -166,6 +170,7 @@ class SheetHead(Out):
             ),
             late_entries=len(sheet.late),
             circumstances=CircumstanceKindOut.all_of(sheet.assessment),
+            criteria=CriterionOut.all_of(sheet.assessment),
             second_checker=view.second_checker,
             submitters=list(view.people.submit),
             submission=SubmissionOut.latest(sheet),
@@ -175,8 +180,9 @@ class SheetHead(Out):
 class QueryOut(Out):
     """A question about a mark; it blocks nothing.
 
-    *zero-mark*: was the candidate absent instead? *far-from-class*: unusually far from the other marks of the sheet
-    (`figure`: their median). *same-as-neighbours*: one of many equal marks in a row (`figure`: how many).
+    *zero-mark*: the mark is 0 without a `zero_reason`: was the candidate absent instead? *far-from-class*: unusually
+    far from the other marks of the sheet (`figure`: their median). *same-as-neighbours*: one of many equal marks in a
+    row (`figure`: how many).
     """
 
     code: QueryCode
@@ -204,6 +210,7 @@ class RowOut(Out):
 
     `entered_by` is the name of the person who gave the outcome, empty when there is none; `own` is true for the person
     signed in. A `late` candidate was entered after a submission: on a submitted sheet only these rows are open.
+    `criteria` are the marks of the assessment's criteria in their order, null where one is missing; empty without any.
     """
 
     candidate: str
@@ -211,6 +218,8 @@ class RowOut(Out):
     uci: str
     group: str
     outcome: OutcomeModel | None
+    criteria: list[int | None]
+    zero_reason: ZeroReasonOut | None
     checked: bool
     revision: int
     entered_by: str
@@ -247,6 +256,8 @@ class SheetOut(SheetHead):
             uci=candidate.uci,
             group=candidate.group,
             outcome=outcome_out(row.outcome),
+            criteria=list(row.criteria),
+            zero_reason=ZeroReasonOut.on(row, view.sheet.people),
             checked=row.checked,
             revision=row.revision,
             entered_by=view.sheet.people.get(row.entered_by, ""),
@@ -262,6 +273,9 @@ class ChangeIn(In):
     """A change of one row: a field left out stays as it is; outcome null clears it.
 
     `flagged` true says that the mark is in doubt and removes its tick; false removes the flag, and so does a tick.
+    `criteria` are marks in the order of the assessment's criteria, null for one that is missing; with them an outcome
+    left out, or null, is their sum, and one that differs from it is refused. null removes them all. `zero_reason` says
+    why a mark is 0; null removes it.
     """
 
     candidate: CandidateIn
@@ -269,12 +283,20 @@ class ChangeIn(In):
     outcome: OutcomeModel | None = None
     checked: StrictBool | None = None
     flagged: StrictBool | None = None
+    criteria: CriteriaIn | None = None
+    zero_reason: ZeroReason | None = None
 
     def to_domain(self) -> Change:
-        change = Change(CandidateNumber(self.candidate), self.revision, checked=self.checked, flagged=self.flagged)
-        if "outcome" not in self.model_fields_set:
-            return change
-        return replace(change, outcome=outcome_in(self.outcome) if self.outcome else None)
+        outcome, sent = outcome_in(self.outcome) if self.outcome else None, self.model_fields_set
+        return Change(
+            CandidateNumber(self.candidate),
+            self.revision,
+            outcome if "outcome" in sent else UNCHANGED,
+            checked=self.checked,
+            flagged=self.flagged,
+            criteria=criteria_in(self.criteria, sent="criteria" in sent),
+            zero=self.zero_reason if "zero_reason" in sent else UNCHANGED,
+        )
 
 
 class SaveIn(In):
@@ -296,6 +318,8 @@ class AnswerOut(Out):
     candidate: str
     result: Result
     outcome: OutcomeModel | None
+    criteria: list[int | None]
+    zero_reason: ZeroReasonOut | None
     checked: bool
     revision: int
     entered_by: str
@@ -311,6 +335,8 @@ class AnswerOut(Out):
             candidate=answer.candidate,
             result=answer.result,
             outcome=outcome_out(row.outcome),
+            criteria=list(row.criteria),
+            zero_reason=ZeroReasonOut.on(row, saved.people),
             checked=row.checked,
             revision=row.revision,
             entered_by=saved.people.get(row.entered_by, ""),
