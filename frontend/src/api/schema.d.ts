@@ -1010,6 +1010,26 @@ export interface components {
             name: string;
         };
         /**
+         * AfterSubmissionOut
+         * @description How a submitted sheet stands; `send_by` and `work_by` are the last days in London.
+         *
+         *     `to_send` counts the work of the sample that is not sent yet, `amendments` those that the board has yet to decide.
+         *     `work_by` is when the first work requested for an amendment is due, and `outcome_at` when the outcome of moderation
+         *     was released; null until then.
+         */
+        AfterSubmissionOut: {
+            /** Amendments */
+            amendments: number;
+            /** Outcome At */
+            outcome_at: string | null;
+            /** Send By */
+            send_by: string | null;
+            /** To Send */
+            to_send: number;
+            /** Work By */
+            work_by: string | null;
+        };
+        /**
          * AgreementIn
          * @description The version of the wording that was shown, and the keys of the statements agreed to.
          *
@@ -1248,9 +1268,10 @@ export interface components {
         };
         /**
          * AssessmentSummary
-         * @description How far a centre is with one assessment.
+         * @description How far a centre is with one assessment; `after` is null while nothing is submitted.
          */
         AssessmentSummary: {
+            after: components["schemas"]["AfterSubmissionOut"] | null;
             assessment: components["schemas"]["AssessmentOut"];
             /** Candidates */
             candidates: number;

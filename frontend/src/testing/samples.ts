@@ -94,6 +94,7 @@ export const summary = (change: Partial<Schemas["AssessmentSummary"]> = {}): Sch
   late_entries: 0,
   next: "enter",
   submission: null,
+  after: null,
   ...change,
 });
 

@@ -48,6 +48,16 @@ def test_a_centres_own_people_have_no_role_of_the_board() -> None:
     assert call(account.handler, "GET", "/v1/me").body["board"] == []
 
 
+def test_a_centres_list_says_how_each_submitted_sheet_stands(services: Services) -> None:
+    version = complete()
+    [before] = call(sheets.handler, "GET", f"{LISTED}/assessments").body["assessments"]
+    submit(version)
+    [after] = call(sheets.handler, "GET", f"{LISTED}/assessments").body["assessments"]
+
+    assert before["after"] is None
+    assert after["after"] == {"to_send": 0, "send_by": None, "amendments": 0, "work_by": None, "outcome_at": None}
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [({"code": "h446/03"}, 1), ({"code": "H446-03"}, 1), ({"code": "J277"}, 0), ({"qualification": "h446"}, 1)],

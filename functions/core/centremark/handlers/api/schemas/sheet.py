@@ -1,7 +1,7 @@
 """Shapes of the routes that show and change mark sheets."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Literal
 
 from pydantic import Field, StrictBool, StrictInt
@@ -10,6 +10,7 @@ from centremark.domain.catalogue.catalogue import WindowState
 from centremark.domain.checks.candidate_queries import Query, QueryCode, queries
 from centremark.domain.shared.actor import Actor, Permission
 from centremark.domain.shared.identifiers import CandidateNumber
+from centremark.domain.sheet.after_submission import AfterSubmission
 from centremark.domain.sheet.mark_sheet import Answer, MarkSheet, Missing, Result, Status
 from centremark.domain.sheet.row import UNCHANGED, Change, Row, ZeroReason
 from centremark.handlers.api.fields import CandidateIn
@@ -54,8 +55,23 @@ def next_action(sheet: MarkSheet) -> NextAction:
             return "check" if sheet.rows and sheet.entered == len(sheet.rows) else "enter"
 
 
+class AfterSubmissionOut(Out):
+    """How a submitted sheet stands; `send_by` and `work_by` are the last days in London.
+
+    `to_send` counts the work of the sample that is not sent yet, `amendments` those that the board has yet to decide.
+    `work_by` is when the first work requested for an amendment is due, and `outcome_at` when the outcome of moderation
+    was released; null until then.
+    """
+
+    to_send: int
+    send_by: date | None
+    amendments: int
+    work_by: date | None
+    outcome_at: datetime | None
+
+
 class AssessmentSummary(Out):
-    """How far a centre is with one assessment."""
+    """How far a centre is with one assessment; `after` is null while nothing is submitted."""
 
     sheet: str
     assessment: AssessmentOut
@@ -71,6 +87,7 @@ class AssessmentSummary(Out):
     late_entries: int
     next: NextAction
     submission: SubmissionOut | None
+    after: AfterSubmissionOut | None
 
 
 class CentreAssessmentsOut(Out):
@@ -100,8 +117,10 @@ class CentreAssessmentsOut(Out):
                 late_entries=len(sheet.late),
                 next=next_action(sheet),
                 submission=SubmissionOut.latest(sheet),
+                after=after and AfterSubmissionOut.model_validate(after),
             )
             for sheet in ordered
+            for after in [AfterSubmission.of(sheet, view.at)]
         ]
         return cls(
             centre=CentreOut.model_validate(view.centre),
