@@ -19,6 +19,8 @@ ROUTES = {
     "GET /v1/centres/{centre}/series/{series}/submissions": READ,
     "GET /v1/centres/{centre}/settings": READ,
     "PUT /v1/centres/{centre}/settings": WRITE,
+    "GET /v1/centres/{centre}/departments": READ,
+    "PUT /v1/centres/{centre}/departments": WRITE,
     "GET /v1/sheets/{sheet}": READ,
     "GET /v1/sheets/{sheet}/review": READ,
     "GET /v1/sheets/{sheet}/history": READ,

@@ -8,6 +8,7 @@ from hashlib import sha256
 from centremark.domain.board.board_line import BoardLine
 from centremark.domain.catalogue.catalogue import Assessment, Centre, Consortium, Roster, Series
 from centremark.domain.catalogue.centre_facts import CatalogueChanged, CentreFact
+from centremark.domain.catalogue.departments import Departments
 from centremark.domain.files.marks_file import MAX_BYTES
 from centremark.domain.files.ports import Received, Ticket
 from centremark.domain.files.preview import Preview
@@ -42,6 +43,7 @@ class Memory:
     series: dict[SeriesId, Series] = field(default_factory=dict[SeriesId, Series])
     centres: dict[CentreNumber, Centre] = field(default_factory=dict[CentreNumber, Centre])
     consortia: list[Consortium] = field(default_factory=list[Consortium])
+    departments: dict[CentreNumber, Departments] = field(default_factory=dict[CentreNumber, Departments])
     settings: dict[CentreNumber, CentreSettings] = field(default_factory=dict[CentreNumber, CentreSettings])
     members: dict[str, Member] = field(default_factory=dict[str, Member])
     wishes: dict[str, Preferences] = field(default_factory=dict[str, Preferences])
@@ -211,6 +213,20 @@ class MemoryChoices:
             raise WriteConflict
         self.memory.office_facts += facts
         self.memory.settings[centre] = settings
+
+
+@dataclass
+class MemoryDepartments:
+    memory: Memory
+
+    def get(self, centre: CentreNumber) -> Departments:
+        return self.memory.departments.get(centre, Departments())
+
+    def put(self, centre: CentreNumber, departments: Departments, *facts: CentreFact, over: Departments) -> None:
+        if self.get(centre) != over:
+            raise WriteConflict
+        self.memory.office_facts += facts
+        self.memory.departments[centre] = departments
 
 
 @dataclass

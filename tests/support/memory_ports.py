@@ -8,7 +8,7 @@ from centremark.domain.files.ports import Files, Formats, Readings, Uploads
 from centremark.domain.history.ports import Ledger
 from centremark.domain.moderation.ports import SeedSource
 from centremark.domain.notices.ports import Mailer, NotificationPreferences, Post
-from centremark.domain.people.ports import CentreSettingsStore, Members, Rates
+from centremark.domain.people.ports import CentreSettingsStore, DepartmentsStore, Members, Rates
 from centremark.domain.prints.ports import Prints
 from centremark.domain.shared.ports import Clock, IdempotencyStore
 from centremark.domain.sheet.ports import Sheets
@@ -23,6 +23,7 @@ class MemoryPorts:
     rosters: Rosters
     catalogue: Catalogue
     centre_settings: CentreSettingsStore
+    departments: DepartmentsStore
     members: Members
     rates: Rates
     ledger: Ledger

@@ -210,6 +210,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centres/{centre}/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/centres/{centre}/departments */
+        get: operations["departments"];
+        /** PUT /v1/centres/{centre}/departments */
+        put: operations["changeDepartments"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centres/{centre}/history": {
         parameters: {
             query?: never;
@@ -1428,12 +1446,14 @@ export interface components {
         };
         /**
          * CentreAssessmentsOut
-         * @description Every assessment of a centre in a series, nearest deadline first.
+         * @description Every assessment of a centre in a series, nearest deadline first, and the centre's departments.
          */
         CentreAssessmentsOut: {
             /** Assessments */
             assessments: components["schemas"]["AssessmentSummary"][];
             centre: components["schemas"]["CentreOut"];
+            /** Departments */
+            departments: components["schemas"]["DepartmentOut"][];
             people: components["schemas"]["PeopleOut"];
             series: components["schemas"]["SeriesOut"];
         };
@@ -1795,6 +1815,42 @@ export interface components {
          * @enum {string}
          */
         DeliveryState: "waiting" | "delivered" | "given up";
+        /**
+         * DepartmentIn
+         * @description A department, and the codes of the qualifications in it, as H446.
+         */
+        DepartmentIn: {
+            /** Name */
+            name: string;
+            /** Qualifications */
+            qualifications: string[];
+        };
+        /**
+         * DepartmentOut
+         * @description A department, and the codes of the qualifications in it.
+         */
+        DepartmentOut: {
+            /** Name */
+            name: string;
+            /** Qualifications */
+            qualifications: string[];
+        };
+        /**
+         * DepartmentsIn
+         * @description A centre's departments, in order; they take the place of those before.
+         */
+        DepartmentsIn: {
+            /** Departments */
+            departments: components["schemas"]["DepartmentIn"][];
+        };
+        /**
+         * DepartmentsOut
+         * @description A centre's departments, in the centre's order.
+         */
+        DepartmentsOut: {
+            /** Departments */
+            departments: components["schemas"]["DepartmentOut"][];
+        };
         /**
          * EntriesIn
          * @description Candidates to enter, and why. Those already there get the new name, UCI and group and keep their marks.
@@ -2503,7 +2559,7 @@ export interface components {
          *
          *     `about` is the person's name, or the code of what the board changed in its catalogue, with its `kind` and `series`;
          *     `change` says what was done to the catalogue or the webhook. `before` and `after` hold the values (roles, centres,
-         *     on or off, the webhook's address); for the catalogue and a member's details they are in `fields`.
+         *     departments, on or off, the webhook's address); for the catalogue and a member's details they are in `fields`.
          */
         OfficeHistoryEntry: {
             /** About */
@@ -4847,6 +4903,177 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    departments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Centre number */
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentsOut"];
+                };
+            };
+            /** @description There is no token, or it is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description This token's scopes or this person's role do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDepartments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Centre number */
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartmentsIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentsOut"];
+                };
+            };
+            /** @description There is no token, or it is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description This token's scopes or this person's role do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

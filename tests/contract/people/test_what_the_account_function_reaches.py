@@ -17,6 +17,7 @@ from tests.support.builders import CENTRE
 from tests.support.http_api import call
 
 WEBHOOK: Final = f"/v1/centres/{CENTRE}/webhook"
+DEPARTMENTS: Final = f"/v1/centres/{CENTRE}/departments"
 SETTINGS: Final = f"/v1/centres/{CENTRE}/settings"
 REQUESTS: Final[tuple[tuple[str, str, Json | None], ...]] = (
     ("GET", "/v1/me", None),
@@ -25,6 +26,8 @@ REQUESTS: Final[tuple[tuple[str, str, Json | None], ...]] = (
     ("POST", "/v1/me/notices/works", None),
     ("GET", SETTINGS, None),
     ("PUT", SETTINGS, {"second_checker": True}),
+    ("GET", DEPARTMENTS, None),
+    ("PUT", DEPARTMENTS, {"departments": [{"name": "Science", "qualifications": ["H446"]}]}),
     ("GET", WEBHOOK, None),
     ("PUT", WEBHOOK, {"url": "https://93.184.215.14/hook"}),
     ("POST", f"{WEBHOOK}/secret", None),

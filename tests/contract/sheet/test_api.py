@@ -48,7 +48,7 @@ def test_a_centres_own_people_have_no_role_of_the_board() -> None:
     assert call(account.handler, "GET", "/v1/me").body["board"] == []
 
 
-def test_a_centres_list_says_how_each_submitted_sheet_stands(services: Services) -> None:
+def test_a_centres_list_says_how_each_submitted_sheet_stands() -> None:
     version = complete()
     [before] = call(sheets.handler, "GET", f"{LISTED}/assessments").body["assessments"]
     submit(version)
@@ -335,3 +335,51 @@ def test_nothing_personal_is_logged(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_committed_document_is_what_the_routes_say() -> None:
     assert openapi.COMMITTED.read_text() == openapi.rendered()
+
+
+def group(*departments: dict[str, Any], subject: str = "head") -> Answer:
+    body = {"departments": [*departments]}
+    return call(account.handler, "PUT", f"/v1/centres/{CENTRE}/departments", body, subject=subject)
+
+
+def test_a_centres_administrator_groups_its_qualifications_and_the_list_and_the_history_say_so() -> None:
+    science = a_department("Science", "H446")
+
+    grouped = group(science)
+
+    assert (grouped.status, grouped.body) == (200, {"departments": [science]})
+    assert call(account.handler, "GET", f"/v1/centres/{CENTRE}/departments", subject="viewer").body == grouped.body
+    assert call(sheets.handler, "GET", f"{LISTED}/assessments").body["departments"] == [science]
+    [entry] = call(records.handler, "GET", f"/v1/centres/{CENTRE}/history", subject="head").body["entries"]
+    assert (entry["what"], entry["by"], entry["before"], entry["after"]) == (
+        "DepartmentsChanged",
+        "Helen Head",
+        [],
+        ["Science: H446"],
+    )
+
+
+def a_department(name: str, *qualifications: str) -> dict[str, Any]:
+    return {"name": name, "qualifications": [*qualifications]}
+
+
+@pytest.mark.parametrize(
+    ("departments", "pointer"),
+    [
+        ([a_department(" ")], "/departments/0/name"),
+        ([a_department("A" * 61)], "/departments/0/name"),
+        ([a_department("Science", "h446")], "/departments/0/qualifications/0"),
+        ([a_department("Science"), a_department("science")], "/departments/1/name"),
+        ([a_department(f"{n}") for n in range(61)], "/departments"),
+    ],
+)
+def test_departments_that_cannot_be_are_refused_where_they_are_wrong(
+    departments: list[dict[str, Any]], pointer: str
+) -> None:
+    refused = group(*departments)
+
+    assert (refused.status, [error["pointer"] for error in refused.body["errors"]]) == (422, [pointer])
+
+
+def test_a_teacher_does_not_name_departments() -> None:
+    assert group(subject=SUBJECT).status == 403

@@ -8,7 +8,7 @@ from pynamodb.exceptions import TransactWriteError
 
 from centremark.adapters.dynamodb.items import KeyItem, SheetItem, bind
 from centremark.adapters.dynamodb.ledger import DynamoLedger
-from centremark.adapters.dynamodb.people import DynamoCentreSettings, DynamoMembers
+from centremark.adapters.dynamodb.people import DynamoCentreSettings, DynamoDepartments, DynamoMembers
 from centremark.adapters.dynamodb.rates import DynamoRates
 from centremark.adapters.dynamodb.stores import (
     DynamoCatalogue,
@@ -20,12 +20,20 @@ from centremark.adapters.dynamodb.stores import (
 from centremark.domain.board.ports import Overview
 from centremark.domain.catalogue.catalogue import Assessment, Centre, Series
 from centremark.domain.catalogue.centre_facts import CatalogueChanged
+from centremark.domain.catalogue.departments import Department, Departments
 from centremark.domain.catalogue.ports import Catalogue, Rosters
 from centremark.domain.entries.add import add_entries
 from centremark.domain.history.ports import Ledger
 from centremark.domain.marks.circumstances import record_circumstance
 from centremark.domain.people.centre_settings import CentreSettings
-from centremark.domain.people.ports import MOST_MEMBERSHIPS, CentreSettingsStore, Member, Members, Rates
+from centremark.domain.people.ports import (
+    MOST_MEMBERSHIPS,
+    CentreSettingsStore,
+    DepartmentsStore,
+    Member,
+    Members,
+    Rates,
+)
 from centremark.domain.prints.facts import ReportRequested
 from centremark.domain.shared.actor import By, Role
 from centremark.domain.shared.errors import KeyReused, Malformed, NotFound
@@ -58,6 +66,7 @@ from tests.support.memory import (
     MemoryCatalogue,
     MemoryChoices,
     MemoryClaims,
+    MemoryDepartments,
     MemoryLedger,
     MemoryMembers,
     MemoryOverview,
@@ -77,6 +86,7 @@ class Store:
     rosters: Rosters
     catalogue: Catalogue
     centre_settings: CentreSettingsStore
+    departments: DepartmentsStore
     members: Members
     rates: Rates
     ledger: Ledger
@@ -88,6 +98,7 @@ class InMemory(Store):
         memory = Memory()
         self.sheets, self.idempotency, self.rosters = MemorySheets(memory), MemoryClaims(memory), MemoryRosters(memory)
         self.catalogue, self.centre_settings = MemoryCatalogue(memory), MemoryChoices(memory)
+        self.departments = MemoryDepartments(memory)
         self.members, self.ledger = MemoryMembers(memory), MemoryLedger(memory)
         self.rates = MemoryRates(memory)
         self.overview = MemoryOverview(memory)
@@ -98,6 +109,7 @@ class OnDynamo(Store):
         bind("marks", "ledger")
         self.sheets, self.idempotency, self.rosters = DynamoSheets(), DynamoIdempotency(), DynamoRosters()
         self.catalogue, self.centre_settings = DynamoCatalogue(), DynamoCentreSettings()
+        self.departments = DynamoDepartments()
         self.members, self.ledger = DynamoMembers(), DynamoLedger()
         self.rates = DynamoRates()
         self.overview = DynamoOverview()
@@ -353,6 +365,21 @@ def test_of_two_choices_at_once_the_slower_is_made_again(store: Store) -> None:
     assert store.centre_settings.get(CENTRE) == chosen
     store.centre_settings.put(CENTRE, later, over=chosen)
     assert store.centre_settings.get(CENTRE) == later
+
+
+def test_of_two_changes_of_departments_at_once_the_slower_is_made_again(store: Store) -> None:
+    none, science = Departments(), Departments((Department("Science", ("H446", "J277")), Department("Art")))
+    assert store.departments.get(CENTRE) == none
+
+    store.departments.put(CENTRE, science, over=none)
+    with pytest.raises(WriteConflict):
+        store.departments.put(CENTRE, none, over=none)
+    assert store.departments.get(CENTRE) == science
+    store.departments.put(CENTRE, none, over=science)
+    store.departments.put(CENTRE, science, over=none)
+
+    assert store.departments.get(CENTRE) == science
+    assert store.departments.get(CentreNumber("11111")) == none
 
 
 @pytest.mark.parametrize(

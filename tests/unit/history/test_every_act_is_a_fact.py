@@ -9,6 +9,7 @@ from typing import Final
 import pytest
 
 from centremark.domain.catalogue.catalogue import Centre
+from centremark.domain.catalogue.departments import Department, Departments
 from centremark.domain.moderation.decisions import Arrangement
 from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import BOARD_ACTOR, BOARD_CENTRE, Actor, Channel, Role
@@ -41,6 +42,7 @@ from tests.support.world import World
 ONE: Final = CandidateNumber("1001")
 THERE: Final = CentreNumber("58410")
 NEXT_MAY: Final = date(2027, 5, 22)
+SCIENCE: Final = Departments((Department("Science", ("H446",)),))
 WHY: Final = "For a reason of its own"
 WORK: Final = WorkWanted((ONE,), "1 Exam Street, Leeds", date(2027, 5, 10))
 ASHA: Final = Member("asha", "Asha Patel", {CENTRE: frozenset({Role.ENTER})})
@@ -212,6 +214,7 @@ ACTS: Final[dict[str, Act]] = {
         OPERATES, lambda w, a: w.services.give_roles(replace(ASHA, machine=True), a), asha_there
     ),
     "ChangeCentreSettings": Act(HEADS, lambda w, a: w.services.change_centre_settings(CENTRE, a, second_checker=True)),
+    "ChangeDepartments": Act(HEADS, lambda w, a: w.services.change_departments(CENTRE, SCIENCE, a)),
     "ManageWebhook.tell": Act(HEADS, lambda w, a: w.services.manage_webhook.tell(CENTRE, "https://mis.example/", a)),
     "ManageWebhook.rotate": Act(HEADS, lambda w, a: w.services.manage_webhook.rotate(CENTRE, a), a_webhook),
     "ManageWebhook.remove": Act(HEADS, lambda w, a: w.services.manage_webhook.remove(CENTRE, a), a_webhook),

@@ -11,6 +11,7 @@ import pytest
 from centremark import usecases
 from centremark.domain.catalogue.catalogue import Assessment, Candidate, Centre, Roster, Series
 from centremark.domain.catalogue.circumstances import Circumstance
+from centremark.domain.catalogue.departments import Departments
 from centremark.domain.files.upload import UploadId
 from centremark.domain.marks.mode import Mode
 from centremark.domain.moderation.decisions import Arrangement
@@ -69,6 +70,7 @@ ARGUMENTS: Final[dict[Any, object]] = {
     Circumstance | None: LOST,
     Language: Language.EN,
     Arrangement: Arrangement(Moderator("Mo Derator", ("1 Exam Street",)), Method.POST, 3),
+    Departments: Departments(),
     Member: Member("asha", "Asha Patel", {}),
     OutcomeFound: OutcomeFound({}, NOON, ""),
     WorkWanted: WorkWanted((ONE,), "1 Exam Street", date(2027, 5, 22)),
@@ -111,6 +113,7 @@ RULES: Final[dict[str, Rule]] = {
     "AskForExtension": SUBMIT,
     "CancelFile": ENTER,
     "ChangeCentreSettings": SETTINGS,
+    "ChangeDepartments": SETTINGS,
     "ChangeEntries.enter": OPERATE,
     "ChangeEntries.withdraw": OPERATE,
     "CheckFile.again": ENTER,
@@ -143,6 +146,7 @@ RULES: Final[dict[str, Rule]] = {
     "ReadChanges": READ,
     "ReadConsortia": BOARD_SEES,
     "ReadConsortium": MODERATE,
+    "ReadDepartments": READ,
     "ReadHistory": READ,
     "ReadModeration": READ,
     "ReadOfficeHistory.of_board": BOARD_SEES,

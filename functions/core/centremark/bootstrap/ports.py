@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from centremark.domain.history.ports import Ledger
     from centremark.domain.moderation.ports import SeedSource
     from centremark.domain.notices.ports import Mailer, NotificationPreferences, Post
-    from centremark.domain.people.ports import CentreSettingsStore, Members, Rates
+    from centremark.domain.people.ports import CentreSettingsStore, DepartmentsStore, Members, Rates
     from centremark.domain.prints.ports import Prints
     from centremark.domain.shared.ports import Clock, IdempotencyStore
     from centremark.domain.sheet.ports import Sheets
@@ -34,6 +34,9 @@ class Ports(Protocol):
 
     @property
     def centre_settings(self) -> "CentreSettingsStore": ...
+
+    @property
+    def departments(self) -> "DepartmentsStore": ...
 
     @property
     def members(self) -> "Members": ...

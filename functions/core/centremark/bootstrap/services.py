@@ -44,7 +44,13 @@ class Services:
     def read_centre(self):
         from centremark.usecases.sheet.read_sheets import ReadCentre
 
-        return ReadCentre(self.ports.sheets, self.ports.catalogue, self.ports.members, self.ports.clock)
+        return ReadCentre(
+            self.ports.sheets,
+            self.ports.catalogue,
+            self.ports.members,
+            self.ports.departments,
+            self.ports.clock,
+        )
 
     @cached_property
     def read_centre_settings(self):
@@ -57,6 +63,18 @@ class Services:
         from centremark.usecases.people.centre_settings import ChangeCentreSettings
 
         return ChangeCentreSettings(self.ports.centre_settings, self.ports.clock)
+
+    @cached_property
+    def read_departments(self):
+        from centremark.usecases.people.departments import ReadDepartments
+
+        return ReadDepartments(self.ports.departments, self.ports.catalogue)
+
+    @cached_property
+    def change_departments(self):
+        from centremark.usecases.people.departments import ChangeDepartments
+
+        return ChangeDepartments(self.ports.departments, self.ports.clock)
 
     @cached_property
     def read_sheet(self):

@@ -81,6 +81,13 @@ it.each([
     says: "Consortium for H446/03 in June 2027 dissolved",
     shows: ["Centres | 58410, 64235 | None"],
   },
+  {
+    what: "DepartmentsChanged",
+    before: ["Art", "Maths: PE: A123"],
+    after: ["Maths: PE: A123", "Science: H446, J277"],
+    says: "Departments changed",
+    shows: ["Art | No qualifications | None", "Science | None | H446, J277"],
+  },
   { what: "SecondCheckerChosen", before: ["on"], after: ["off"], says: "Second checker turned off", shows: [] },
 ] as const)("$says", async ({ says, shows, ...of }) => {
   const entry = act({ ...of, before: [...("before" in of ? of.before : [])], after: [...("after" in of ? of.after : [])] });

@@ -17,6 +17,8 @@ export function headline({ what, about, kind, series, change, before, after }: A
   switch (what) {
     case "SecondCheckerChosen":
       return after.includes("on") ? words.second.on : words.second.off;
+    case "DepartmentsChanged":
+      return words.departments;
     case "MembershipChanged":
       return words.roles(about);
     case "MemberChanged":
@@ -41,6 +43,8 @@ export function lines({ what, before, after, fields }: Arranged): Line[] {
   switch (what) {
     case "MembershipChanged":
       return line(words.lines.roles, (role) => wordFor(words.role, role));
+    case "DepartmentsChanged":
+      return departments(before, after);
     case "WebhookChanged":
       return before.join() === after.join() ? [] : line(words.lines.address, String);
     case "ConsortiumArranged":
@@ -51,6 +55,20 @@ export function lines({ what, before, after, fields }: Arranged): Line[] {
         .map((one) => ({ name: fieldName(one.field), before: fieldValue(one.before), after: fieldValue(one.after) }));
   }
 }
+
+/** The departments that changed, each by its name with its qualifications before and after. */
+function departments(before: string[], after: string[]): Line[] {
+  const { lines: words, nothing } = arrangedWords.value;
+  const [held, has] = [byName(before), byName(after)];
+  const inWords = (codes: string | undefined) => (codes === undefined ? nothing : codes || words.empty);
+  return [...new Set([...held.keys(), ...has.keys()])]
+    .filter((name) => held.get(name) !== has.get(name))
+    .map((name) => ({ name, before: inWords(held.get(name)), after: inWords(has.get(name)) }));
+}
+
+/** The qualifications of each department; a line is the name, a colon and the codes, which hold no colon. */
+const byName = (all: string[]) => new Map(all.map((line) => (/: [A-Z0-9/, ]+$/.test(line) ? splitAt(line, line.lastIndexOf(": ")) : [line, ""])));
+const splitAt = (line: string, place: number): [string, string] => [line.slice(0, place), line.slice(place + 2)];
 
 /** Fields that the headline already names. */
 const NAMED_ABOVE = new Set(["id", "code", "number", "series"]);

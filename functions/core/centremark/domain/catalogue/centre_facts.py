@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from centremark.domain.catalogue.catalogue import Assessment, Centre, Series
+from centremark.domain.catalogue.departments import Department
 from centremark.domain.shared.actor import By, Role
 from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, SeriesId
 
@@ -78,6 +79,15 @@ class SecondCheckerChosen(CentreFact):
 
     NAME = "SecondCheckerChosen.v1"
     second_checker: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DepartmentsChanged(CentreFact):
+    """A centre named its departments, or put qualifications in them."""
+
+    NAME = "DepartmentsChanged.v1"
+    before: tuple[Department, ...]
+    after: tuple[Department, ...]
 
 
 class WebhookChange(StrEnum):

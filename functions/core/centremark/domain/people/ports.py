@@ -1,4 +1,4 @@
-"""Where people, their memberships and their centres' settings are kept."""
+"""Where people, their memberships and their centres' settings and departments are kept."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final, Protocol
 
 from centremark.domain.catalogue.centre_facts import CentreFact
+from centremark.domain.catalogue.departments import Departments
 from centremark.domain.people.centre_settings import CentreSettings
 from centremark.domain.shared.actor import BOARD_CENTRE, BOARD_ROLES, Role
 from centremark.domain.shared.errors import Malformed
@@ -21,6 +22,21 @@ class CentreSettingsStore(Protocol):
 
     def put(self, centre: CentreNumber, settings: CentreSettings, *facts: CentreFact, over: CentreSettings) -> None:
         """Save a centre's settings and the facts that say who chose them, over the settings before.
+
+        Raises `WriteConflict`.
+        """
+        ...
+
+
+class DepartmentsStore(Protocol):
+    """Each centre's departments."""
+
+    def get(self, centre: CentreNumber) -> Departments:
+        """A centre's departments; none until it has named some."""
+        ...
+
+    def put(self, centre: CentreNumber, departments: Departments, *facts: CentreFact, over: Departments) -> None:
+        """Save a centre's departments and the facts that say who changed them, over those before.
 
         Raises `WriteConflict`.
         """

@@ -11,7 +11,7 @@ from centremark.bootstrap import services
 from centremark.domain.shared.identifiers import CentreNumber
 from centremark.handlers.api.http import READ, WRITE, CentrePath, answer, answers, api, caller, logger
 from centremark.handlers.api.routes import notices, webhooks
-from centremark.handlers.api.schemas.people import SettingsIn, SettingsOut
+from centremark.handlers.api.schemas.people import DepartmentsIn, DepartmentsOut, SettingsIn, SettingsOut
 from centremark.handlers.api.schemas.shared import MeOut
 
 router = APIGatewayHttpRouter()
@@ -49,6 +49,33 @@ def change_centre_settings(centre: CentrePath, body: Annotated[SettingsIn, Body(
     chosen = services().change_centre_settings(CentreNumber(centre), actor, second_checker=body.second_checker)
     logger.info("settings_changed", extra={"second_checker": chosen.second_checker})
     return SettingsOut.of(chosen)
+
+
+@router.get(
+    "/v1/centres/<centre>/departments",
+    security=READ,
+    responses=answers(DepartmentsOut),
+    tags=["Centres"],
+    operation_id="departments",
+)
+def departments(centre: CentrePath) -> DepartmentsOut:
+    """Show how a centre groups its qualifications."""
+    return DepartmentsOut.of(services().read_departments(CentreNumber(centre), caller(router.current_event)))
+
+
+@router.put(
+    "/v1/centres/<centre>/departments",
+    security=WRITE,
+    responses=answers(DepartmentsOut, 503),
+    tags=["Centres"],
+    operation_id="changeDepartments",
+)
+def change_departments(centre: CentrePath, body: Annotated[DepartmentsIn, Body()]) -> DepartmentsOut:
+    """Name a centre's departments and put qualifications in them; only for its administrator."""
+    actor = caller(router.current_event)
+    changed = services().change_departments(CentreNumber(centre), body.to_domain(), actor)
+    logger.info("departments_changed", extra={"departments": len(changed.all)})
+    return DepartmentsOut.of(changed)
 
 
 app = api(router, notices.router, webhooks.router)

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Final
 
 from centremark.domain.catalogue.catalogue import Centre, Roster, Series, shown_first
+from centremark.domain.catalogue.departments import Departments
 from centremark.domain.catalogue.ports import Catalogue, Rosters
-from centremark.domain.people.ports import CentreSettingsStore, Member, Members
+from centremark.domain.people.ports import CentreSettingsStore, DepartmentsStore, Member, Members
 from centremark.domain.shared.actor import MAY, Actor, Permission
 from centremark.domain.shared.identifiers import CentreNumber, SeriesId, SheetId
 from centremark.domain.shared.ports import Clock
@@ -55,12 +56,13 @@ def status_seen(sheet: MarkSheet, actor: Actor, at: datetime) -> Status:
 
 @dataclass(frozen=True, slots=True)
 class CentreView:
-    """A centre's people and its sheets in one series, and when they were read."""
+    """A centre's people, its departments and its sheets in one series, and when they were read."""
 
     centre: Centre
     series: Series
     sheets: Sequence[MarkSheet]
     people: People
+    departments: Departments
     at: datetime
 
 
@@ -100,6 +102,7 @@ class ReadCentre:
     sheets: Sheets
     catalogue: Catalogue
     members: Members
+    departments: DepartmentsStore
     clock: Clock
 
     def __call__(self, centre: CentreNumber, series: SeriesId, actor: Actor) -> CentreView:
@@ -109,6 +112,7 @@ class ReadCentre:
             self.catalogue.a_series(series),
             as_seen_by(actor, tuple(self.sheets.of_centre(centre, series))),
             People.of(self.members.of_centre(centre), centre),
+            self.departments.get(centre),
             self.clock(),
         )
 

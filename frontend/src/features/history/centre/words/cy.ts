@@ -6,8 +6,8 @@ import type { en } from "./en";
 export const cy: Alike<typeof en> = {
   centre: {
     title: "Newidiadau yn y ganolfan hon",
-    lead: "Pwy newidiodd rolau, gosodiadau a'r bachyn gwe, a phryd. Mae gan bob taflen farciau ei hanes ei hun o farciau a chofrestriadau.",
-    none: "Nid oes dim wedi newid eto. Pan fydd rhywun yn newid rôl, yr ail wiriwr neu'r bachyn gwe, caiff ei restru yma gyda'i enw.",
+    lead: "Pwy newidiodd rolau, gosodiadau, adrannau a'r bachyn gwe, a phryd. Mae gan bob taflen farciau ei hanes ei hun o farciau a chofrestriadau.",
+    none: "Nid oes dim wedi newid eto. Pan fydd rhywun yn newid rôl, gosodiad, adran neu'r bachyn gwe, caiff ei restru yma gyda'i enw.",
   },
   office: {
     title: "Newidiadau gan y bwrdd",
@@ -21,6 +21,7 @@ export const cy: Alike<typeof en> = {
   details: (count) => plural(count, { two: "2 fanylyn", other: `${count} manylyn` }),
   inSeries: (code, series) => `${code} yn ${series}`,
   second: { on: "Trowyd yr ail wiriwr ymlaen", off: "Trowyd yr ail wiriwr i ffwrdd" },
+  departments: "Newidiwyd yr adrannau",
   roles: (name) => `Newidiwyd rolau ${name}`,
   member: (name) => `Newidiwyd manylion ${name}`,
   webhook: { set: "Gosodwyd y bachyn gwe", rotated: "Adnewyddwyd cyfrinach y bachyn gwe", removed: "Tynnwyd y bachyn gwe" },
@@ -42,6 +43,7 @@ export const cy: Alike<typeof en> = {
     roles: "Rolau",
     address: "Cyfeiriad",
     centres: "Canolfannau",
+    empty: "Dim cymwysterau",
     field: {
       title: "Teitl",
       name: "Enw",

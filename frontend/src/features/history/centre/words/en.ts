@@ -4,8 +4,8 @@ import { plural } from "../../../../i18n/plural";
 export const en = {
   centre: {
     title: "Changes at this centre",
-    lead: "Who changed roles, settings and the webhook, and when. Each mark sheet has its own history of marks and entries.",
-    none: "Nothing has changed yet. When somebody changes a role, the second checker or the webhook, it is listed here with their name.",
+    lead: "Who changed roles, settings, departments and the webhook, and when. Each mark sheet has its own history of marks and entries.",
+    none: "Nothing has changed yet. When somebody changes a role, a setting, a department or the webhook, it is listed here with their name.",
   },
   office: {
     title: "Changes at the board",
@@ -19,6 +19,7 @@ export const en = {
   details: (count: number) => plural(count, { one: "1 detail", other: `${count} details` }),
   inSeries: (code: string, series: string) => `${code} in ${series}`,
   second: { on: "Second checker turned on", off: "Second checker turned off" },
+  departments: "Departments changed",
   roles: (name: string) => `Roles of ${name} changed`,
   member: (name: string) => `Details of ${name} changed`,
   webhook: { set: "Webhook set", rotated: "Webhook secret renewed", removed: "Webhook removed" },
@@ -40,6 +41,7 @@ export const en = {
     roles: "Roles",
     address: "Address",
     centres: "Centres",
+    empty: "No qualifications",
     field: {
       title: "Title",
       name: "Name",

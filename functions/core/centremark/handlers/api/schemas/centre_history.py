@@ -10,11 +10,13 @@ from centremark.domain.catalogue.centre_facts import (
     CatalogueChanged,
     CentreFact,
     ConsortiumArranged,
+    DepartmentsChanged,
     MemberChanged,
     MembershipChanged,
     SecondCheckerChosen,
     WebhookChanged,
 )
+from centremark.domain.catalogue.departments import Department
 from centremark.handlers.api.schemas.shared import Out
 from centremark.usecases.history.read_centre_history import OfficeHistoryView
 
@@ -35,7 +37,7 @@ class OfficeHistoryEntry(Out):
 
     `about` is the person's name, or the code of what the board changed in its catalogue, with its `kind` and `series`;
     `change` says what was done to the catalogue or the webhook. `before` and `after` hold the values (roles, centres,
-    on or off, the webhook's address); for the catalogue and a member's details they are in `fields`.
+    departments, on or off, the webhook's address); for the catalogue and a member's details they are in `fields`.
     """
 
     at: datetime
@@ -103,14 +105,27 @@ def _said(fact: CentreFact) -> _Said:
         case WebhookChanged():
             before, after = ([address] if address else [] for address in (fact.before, fact.after))
             return _Said(change=fact.change.value, before=before, after=after)
-        case SecondCheckerChosen(second_checker=chosen):
-            return _Said(before=["off" if chosen else "on"], after=["on" if chosen else "off"])
+        case SecondCheckerChosen() | DepartmentsChanged():
+            return _chosen(fact)
         case CatalogueChanged(before=held, after=item):
             kind, about, series = _named(item)
             change = "changed" if held else "added"
             return _Said(about=about, kind=kind, series=series, change=change, fields=_changed(held, item))
         case _:
             raise TypeError(f"nothing says how to show {fact.NAME}")
+
+
+def _chosen(fact: SecondCheckerChosen | DepartmentsChanged) -> _Said:
+    """What a centre chose for itself."""
+    if isinstance(fact, DepartmentsChanged):
+        return _Said(before=_departments(fact.before), after=_departments(fact.after))
+    on, off = (["on"], ["off"])
+    return _Said(before=off, after=on) if fact.second_checker else _Said(before=on, after=off)
+
+
+def _departments(departments: Sequence[Department]) -> list[str]:
+    """Each department in a line: its name and its qualifications."""
+    return [f"{one.name}: {', '.join(one.qualifications)}".removesuffix(": ") for one in departments]
 
 
 def _details(fact: MemberChanged) -> list[ChangedField]:

@@ -1,10 +1,18 @@
 """Shapes of a centre's settings and its people."""
 
 from datetime import datetime
+from typing import Annotated
 
-from pydantic import StrictBool
+from pydantic import Field, StrictBool
 
+from centremark.domain.catalogue.departments import (
+    MOST_DEPARTMENTS,
+    MOST_QUALIFICATIONS,
+    Department,
+    Departments,
+)
 from centremark.domain.people.centre_settings import CentreSettings
+from centremark.handlers.api.fields import NotBlank, OneLine, not_above
 from centremark.handlers.api.schemas.shared import In, Out
 
 
@@ -38,3 +46,41 @@ class PeopleOut(Out):
 
     enter: list[str]
     submit: list[str]
+
+
+NAME_LETTERS = 60
+
+
+class DepartmentIn(In):
+    """A department, and the codes of the qualifications in it, as H446."""
+
+    name: Annotated[str, Field(min_length=1, max_length=NAME_LETTERS), OneLine, not_above(NAME_LETTERS), NotBlank]
+    qualifications: Annotated[
+        list[Annotated[str, Field(pattern="^[A-Z0-9/]{1,20}$")]], Field(max_length=MOST_QUALIFICATIONS)
+    ]
+
+
+class DepartmentsIn(In):
+    """A centre's departments, in order; they take the place of those before."""
+
+    departments: Annotated[list[DepartmentIn], Field(max_length=MOST_DEPARTMENTS)]
+
+    def to_domain(self) -> Departments:
+        return Departments(tuple(Department(one.name, tuple(one.qualifications)) for one in self.departments))
+
+
+class DepartmentOut(Out):
+    """A department, and the codes of the qualifications in it."""
+
+    name: str
+    qualifications: list[str]
+
+
+class DepartmentsOut(Out):
+    """A centre's departments, in the centre's order."""
+
+    departments: list[DepartmentOut]
+
+    @classmethod
+    def of(cls, departments: Departments) -> "DepartmentsOut":
+        return cls(departments=[DepartmentOut.model_validate(one) for one in departments.all])

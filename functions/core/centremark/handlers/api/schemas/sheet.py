@@ -18,7 +18,7 @@ from centremark.handlers.api.schemas.candidate_flags import NoteOut
 from centremark.handlers.api.schemas.circumstances import CircumstanceKindOut
 from centremark.handlers.api.schemas.criteria import CriteriaIn, CriterionOut, ZeroReasonOut, criteria_in
 from centremark.handlers.api.schemas.extensions import MoreTimeOut
-from centremark.handlers.api.schemas.people import PeopleOut
+from centremark.handlers.api.schemas.people import DepartmentOut, PeopleOut
 from centremark.handlers.api.schemas.shared import (
     AssessmentOut,
     CentreOut,
@@ -91,11 +91,12 @@ class AssessmentSummary(Out):
 
 
 class CentreAssessmentsOut(Out):
-    """Every assessment of a centre in a series, nearest deadline first."""
+    """Every assessment of a centre in a series, nearest deadline first, and the centre's departments."""
 
     centre: CentreOut
     series: SeriesOut
     people: PeopleOut
+    departments: list[DepartmentOut]
     assessments: list[AssessmentSummary]
 
     @classmethod
@@ -126,6 +127,7 @@ class CentreAssessmentsOut(Out):
             centre=CentreOut.model_validate(view.centre),
             series=SeriesOut.model_validate(view.series),
             people=PeopleOut.model_validate(view.people),
+            departments=[DepartmentOut.model_validate(one) for one in view.departments.all],
             assessments=summaries,
         )
 
