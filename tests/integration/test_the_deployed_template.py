@@ -36,6 +36,8 @@ ROUTES = {
     "POST /v1/centres/{centre}/webhook/secret": WRITE,
     "GET /v1/centres/{centre}/webhook/deliveries": READ,
     "GET /v1/sheets/{sheet}/receipt": READ,
+    "GET /v1/sheets/{sheet}/submissions": READ,
+    "GET /v1/sheets/{sheet}/submissions/{number}": READ,
     "GET /v1/centres/{centre}/series/{series}/changes": READ,
     "POST /v1/sheets/{sheet}/submit": SUBMIT,
     "GET /v1/sheets/{sheet}/file": READ,

@@ -14,7 +14,7 @@ from centremark.domain.files.ports import Received, Ticket
 from centremark.domain.files.preview import Preview
 from centremark.domain.files.reading import ColumnsChosen
 from centremark.domain.files.upload import Upload, UploadId
-from centremark.domain.history.ports import LedgerEntry
+from centremark.domain.history.ports import LedgerEntry, OfSubmission
 from centremark.domain.notices.facts import NoticeSent
 from centremark.domain.notices.notice import Preferences
 from centremark.domain.people.centre_settings import CentreSettings
@@ -25,7 +25,7 @@ from centremark.domain.prints.progress import Link
 from centremark.domain.shared.errors import KeyReused, NotFound, PreviewMissing
 from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, SeriesId, SheetId
 from centremark.domain.shared.ports import IdempotencyRecord, Key, WriteConflict
-from centremark.domain.sheet.facts import AmendmentApplied, Fact, MarksSubmitted
+from centremark.domain.sheet.facts import AmendmentApplied, Fact, MarksConfirmed, MarksSubmitted
 from centremark.domain.sheet.mark_sheet import MarkSheet
 from centremark.domain.sheet.ports import Saving
 from centremark.domain.webhooks.webhook import Delivery, Endpoint
@@ -276,6 +276,10 @@ class MemoryLedger:
     def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[LedgerEntry[Fact]]:
         later = (r for r in reversed(self._all(sheet)) if r.fact.version > version and "#" not in r.place)
         return list(later)[:limit]
+
+    def of_submissions(self, sheet: SheetId) -> Sequence[OfSubmission]:
+        facts = (recorded.fact for recorded in self._all(sheet))
+        return [fact for fact in facts if isinstance(fact, MarksSubmitted | AmendmentApplied | MarksConfirmed)]
 
     def document(self, sheet: SheetId, number: int) -> str:
         for fact in self.memory.facts:

@@ -765,6 +765,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sheets/{sheet}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/sheets/{sheet}/submissions */
+        get: operations["sheetSubmissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sheets/{sheet}/submissions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/sheets/{sheet}/submissions/{number} */
+        get: operations["submittedMarks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sheets/{sheet}/submit": {
         parameters: {
             query?: never;
@@ -1852,6 +1886,17 @@ export interface components {
             departments: components["schemas"]["DepartmentOut"][];
         };
         /**
+         * EnteredOut
+         * @description What was entered for a candidate, in the form in which marks are saved.
+         */
+        EnteredOut: {
+            /** Criteria */
+            criteria: (number | null)[];
+            /** Outcome */
+            outcome: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
+            zero_reason: components["schemas"]["ZeroReason"] | null;
+        };
+        /**
          * EntriesIn
          * @description Candidates to enter, and why. Those already there get the new name, UCI and group and keep their marks.
          */
@@ -2032,8 +2077,9 @@ export interface components {
         };
         /**
          * HistoryChange
-         * @description What happened to one candidate's row; outcomes in words, null where there was none.
+         * @description What happened to one candidate's row; outcomes in words and as they are entered, null where there was none.
          *
+         *     `checked` is the tick after the change, `was_checked` the one before.
          *     `flag` is true when the mark was flagged, false when the flag was removed, else null; `carried_from` is the series a
          *     mark is now carried forward from, `circumstance` what is now recorded, with its reason if this fact recorded it.
          *     `criteria` are those whose mark changed; `zero_reason` is why the mark is now 0, where somebody said so.
@@ -2052,8 +2098,12 @@ export interface components {
             circumstance: components["schemas"]["CircumstanceOut"] | null;
             /** Criteria */
             criteria: components["schemas"]["CriterionChange"][];
+            entered_after: components["schemas"]["EnteredOut"];
+            entered_before: components["schemas"]["EnteredOut"];
             /** Flag */
             flag: ("set" | "lifted") | null;
+            /** Was Checked */
+            was_checked: boolean;
             zero_reason: components["schemas"]["ZeroReason"] | null;
         };
         /**
@@ -2648,6 +2698,19 @@ export interface components {
             submit: string[];
         };
         /**
+         * PrintedOut
+         * @description A link to a printed report, which lasts a quarter of an hour.
+         */
+        PrintedOut: {
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Link */
+            link: string;
+        };
+        /**
          * Problem
          * @description A problem body (RFC 9457); `code` is stable.
          */
@@ -3157,6 +3220,14 @@ export interface components {
             window: components["schemas"]["WindowState"];
         };
         /**
+         * SheetSubmissionsOut
+         * @description The receipts of a sheet's submissions, latest first; empty while it is not submitted.
+         */
+        SheetSubmissionsOut: {
+            /** Submissions */
+            submissions: components["schemas"]["SubmissionOut"][];
+        };
+        /**
          * SinceOut
          * @description Who changed the row after the file was made, and when; an empty name and null where that is not known.
          */
@@ -3289,6 +3360,71 @@ export interface components {
          */
         SubmitIn: {
             declaration: components["schemas"]["AgreementIn"];
+        };
+        /**
+         * SubmittedMarkOut
+         * @description What a submission said about one candidate; the name is the one on the list of candidates now.
+         */
+        SubmittedMarkOut: {
+            /** Candidate */
+            candidate: string;
+            /** Criteria */
+            criteria: (number | null)[];
+            /** Name */
+            name: string;
+            note: components["schemas"]["NoteOut"] | null;
+            /** Outcome */
+            outcome: components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"];
+            zero_reason: components["schemas"]["ZeroReason"] | null;
+        };
+        /**
+         * SubmittedMarksOut
+         * @description One submission of a sheet as it was sent: who declared which wording, and every mark in it.
+         *
+         *     `submissions` is how many the sheet has; `report` is null where no report was printed of this one.
+         */
+        SubmittedMarksOut: {
+            /** Absent */
+            absent: number;
+            assessment: components["schemas"]["AssessmentOut"];
+            /** Candidates */
+            candidates: number;
+            /** Confirmed At */
+            confirmed_at: string | null;
+            /** Declaration */
+            declaration: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "first" | "amended" | "supplementary";
+            /** Late */
+            late: boolean;
+            /** Marks */
+            marks: components["schemas"]["SubmittedMarkOut"][];
+            /** Number */
+            number: number;
+            /** Reference */
+            reference: string;
+            report: components["schemas"]["PrintedOut"] | null;
+            /** Sha256 */
+            sha256: string;
+            /** Sheet */
+            sheet: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "submitted" | "confirmed";
+            /** Submissions */
+            submissions: number;
+            /**
+             * Submitted At
+             * Format: date-time
+             */
+            submitted_at: string;
+            /** Submitted By */
+            submitted_by: string;
         };
         /**
          * SubmittedOut
@@ -8662,6 +8798,166 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sheetSubmissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetSubmissionsOut"];
+                };
+            };
+            /** @description There is no token, or it is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description This token's scopes or this person's role do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submittedMarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+                /** @description Which submission of the sheet, from 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedMarksOut"];
+                };
+            };
+            /** @description There is no token, or it is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description This token's scopes or this person's role do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -95,6 +95,31 @@ def amend(body: dict[str, Any] | None = None, key: str = "key-amend-01", subject
 
 
 @pytest.mark.usefixtures("confirmed")
+def test_a_submission_that_was_replaced_is_shown_as_it_was_sent() -> None:
+    amend()
+
+    listed = call(records.handler, "GET", f"{AT}/submissions").body["submissions"]
+    first = call(records.handler, "GET", f"{AT}/submissions/1").body
+
+    assert [(one["number"], one["kind"], one["status"]) for one in listed] == [
+        (2, "amended", "submitted"),
+        (1, "first", "confirmed"),
+    ]
+    assert {key: first[key] for key in listed[1]} == listed[1]
+    assert (first["submissions"], first["declaration"], first["report"]) == (2, AGREED.version, None)
+    assert first["marks"][0] == {
+        "candidate": "1001",
+        "name": "JONES Amelia",
+        "outcome": a_mark(45),
+        "criteria": [],
+        "zero_reason": None,
+        "note": None,
+    }
+    assert call(records.handler, "GET", f"{AT}/submissions/3").status == 404
+    assert call(records.handler, "GET", f"{AT}/submissions/0").status == 422
+
+
+@pytest.mark.usefixtures("confirmed")
 def test_a_centre_sees_how_an_amendment_would_go_and_the_reasons_to_choose_from() -> None:
     seen = call(after_submission.handler, "GET", f"{AT}/amendments").body
 

@@ -533,6 +533,17 @@ def test_a_submissions_document_is_kept_to_the_byte(store: Store) -> None:
         store.ledger.document(SHEET, 2)
 
 
+def test_the_facts_of_submissions_are_latest_first_and_nothing_before_the_first_is_among_them(store: Store) -> None:
+    assert list(store.ledger.of_submissions(SHEET)) == []
+    submitted, made = save(store, entered(store, 1001), 45).submit(AGREED, OFFICER, NOON)
+    store.sheets.save(submitted, made)
+    confirmed, confirmation = submitted.confirm(1, NOON + timedelta(seconds=3))
+    assert confirmation
+    store.sheets.save(confirmed, confirmation)
+
+    assert list(store.ledger.of_submissions(SHEET)) == [confirmation, made]
+
+
 def test_a_confirmation_is_kept(store: Store) -> None:
     submitted, fact = save(store, entered(store, 1001), 45).submit(AGREED, OFFICER, NOON)
     store.sheets.save(submitted, fact)

@@ -157,6 +157,8 @@ RULES: Final[dict[str, Rule]] = {
     "ReadSeriesOfBoard": BOARD_SEES,
     "ReadSheet": READ,
     "ReadSheetPatterns": READ,
+    "ReadSubmissions.every": READ,
+    "ReadSubmissions.one": READ,
     "RecordCircumstance": ENTER,
     "RecordOutcome": MODERATE,
     "RequestPrint": READ,

@@ -108,6 +108,14 @@ class Services:
         return ReadReceipt(self.ports.sheets)
 
     @cached_property
+    def read_submissions(self):
+        from centremark.usecases.submission.read_submissions import ReadSubmissions
+
+        return ReadSubmissions(
+            self.ports.sheets, self.ports.rosters, self.ports.ledger, self.ports.prints, self.ports.clock
+        )
+
+    @cached_property
     def change_once(self):
         from centremark.usecases.sheet.change import ChangeSheetOnce
 

@@ -11,13 +11,13 @@ from centremark.adapters.codec.facts import fact_of, office_fact_of
 from centremark.adapters.dynamodb.facts import fact_item
 from centremark.adapters.dynamodb.items import CentreItem, FactItem
 from centremark.domain.catalogue.centre_facts import CentreFact
-from centremark.domain.history.ports import LedgerEntry
+from centremark.domain.history.ports import LedgerEntry, OfSubmission
 from centremark.domain.notices.facts import NoticeSent
 from centremark.domain.prints.facts import PrintRequested
 from centremark.domain.prints.kinds import Print
 from centremark.domain.shared.errors import NotFound
 from centremark.domain.shared.identifiers import CentreNumber, SheetId
-from centremark.domain.sheet.facts import AmendmentApplied, Fact, MarksSubmitted
+from centremark.domain.sheet.facts import AmendmentApplied, Fact, MarksConfirmed, MarksSubmitted
 
 AFTER_BESIDE: Final = "$"
 """Sorts after the places of what stands beside a version and before the next version."""
@@ -63,6 +63,22 @@ class DynamoLedger:
             page_size=limit,
         )
         return [_recorded(item) for item in islice((item for item in items if "#" not in item.sk), limit)]
+
+    def of_submissions(self, sheet: SheetId) -> Sequence[OfSubmission]:
+        """The facts that made and confirmed a sheet's submissions, latest first."""
+        found: list[OfSubmission] = []
+        for item in FactItem.query(
+            FactItem.partition(sheet),
+            filter_condition=FactItem.name.is_in(MarksSubmitted.NAME, AmendmentApplied.NAME, MarksConfirmed.NAME),
+            consistent_read=True,
+            scan_index_forward=False,
+        ):
+            fact = fact_in(item)
+            if isinstance(fact, MarksSubmitted | AmendmentApplied | MarksConfirmed):
+                found.append(fact)
+                if isinstance(fact, MarksSubmitted) and fact.submission.number == 1:
+                    break
+        return found
 
     def document(self, sheet: SheetId, number: int) -> str:
         """The exact text of a numbered submission."""

@@ -10,7 +10,7 @@ from centremark.domain.notices.facts import NoticeSent
 from centremark.domain.prints.facts import PrintRequested
 from centremark.domain.prints.kinds import Print
 from centremark.domain.shared.identifiers import CentreNumber, SheetId
-from centremark.domain.sheet.facts import Fact
+from centremark.domain.sheet.facts import AmendmentApplied, Fact, MarksConfirmed, MarksSubmitted
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,10 @@ class LedgerEntry[F]:
 
     place: str
     fact: F
+
+
+OfSubmission = MarksSubmitted | AmendmentApplied | MarksConfirmed
+"""A fact that made a submission or confirmed one."""
 
 
 class Ledger(Protocol):
@@ -34,6 +38,13 @@ class Ledger(Protocol):
 
     def since(self, sheet: SheetId, version: int, limit: int) -> Sequence[LedgerEntry[Fact]]:
         """The first `limit` entries after a version, oldest first; facts that made no version are left out."""
+        ...
+
+    def of_submissions(self, sheet: SheetId) -> Sequence[OfSubmission]:
+        """The facts that made and confirmed a sheet's submissions, latest first, none where there is no submission.
+
+        It reads no further back than the first submission: before it lie all the saves of marks, after it few facts.
+        """
         ...
 
     def document(self, sheet: SheetId, number: int) -> str:

@@ -1,14 +1,15 @@
 """The document sent to the board, numbered and hashed; the same marks always give the same bytes."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from centremark.domain.shared.identifiers import SheetId
-from centremark.domain.shared.outcomes import ABSENT
+from centremark.domain.shared.identifiers import CandidateNumber, SeriesId, SheetId
+from centremark.domain.shared.outcomes import ABSENT, Outcome, outcome_of
 from centremark.domain.sheet.declaration import DECLARATION
-from centremark.domain.sheet.row import Rows
+from centremark.domain.sheet.row import CriteriaMarks, Rows, ZeroReason
 from centremark.domain.sheet.submission import Submission
 
 
@@ -78,3 +79,40 @@ class Sending:
         elif self.number > 1:
             content |= {"supplements": before}
         return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+@dataclass(frozen=True, slots=True)
+class SentRow:
+    """What a submission says about one candidate; `circumstance` is its code, empty where there is none."""
+
+    outcome: Outcome
+    carried: SeriesId | None
+    circumstance: str
+    criteria: CriteriaMarks = ()
+    zero: ZeroReason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SentMarks:
+    """What was sent: the wording declared, and the marks in candidate order."""
+
+    declaration: str
+    rows: Mapping[CandidateNumber, SentRow]
+
+
+def marks_in(document: str) -> SentMarks:
+    """Read a document that `Sending` made."""
+    content = json.loads(document)
+    carried, circumstances = content.get("carried_forward", {}), content.get("circumstances", {})
+    criteria, zeros = content.get("criteria", {}), content.get("zero_reasons", {})
+    rows = {
+        CandidateNumber(candidate): SentRow(
+            outcome_of(code),
+            SeriesId(carried[candidate]) if candidate in carried else None,
+            circumstances.get(candidate, ""),
+            tuple(criteria.get(candidate, ())),
+            ZeroReason(zeros[candidate]) if candidate in zeros else None,
+        )
+        for candidate, code in sorted(content["outcomes"].items())
+    }
+    return SentMarks(content["declaration"], rows)

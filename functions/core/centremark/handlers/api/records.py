@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated, Any
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.openapi.params import Body, Query
+from aws_lambda_powertools.event_handler.openapi.params import Body, Path, Query
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from aws_lambda_powertools.logging import correlation_paths
 from aws_lambda_powertools.utilities.typing import LambdaContext
@@ -17,6 +17,7 @@ from centremark.handlers.api.schemas.centre_history import OfficeHistoryOut
 from centremark.handlers.api.schemas.history import ChangesOut, HistoryOut, SubmissionsOut
 from centremark.handlers.api.schemas.prints import ReportOut, SlipsIn, SlipsOut
 from centremark.handlers.api.schemas.shared import SubmissionOut
+from centremark.handlers.api.schemas.submissions import SheetSubmissionsOut, SubmittedMarksOut
 from centremark.usecases.prints.orders import ReportOrder, SlipsOrder
 
 router = APIGatewayHttpRouter()
@@ -166,6 +167,34 @@ def changes(
 def receipt(sheet: SheetPath) -> SubmissionOut:
     """Give the receipt of a submitted sheet; *confirmed* means that the board holds the marks."""
     return SubmissionOut.of(services().read_receipt(SheetId.parse(sheet), caller(router.current_event)))
+
+
+@router.get(
+    "/v1/sheets/<sheet>/submissions",
+    security=READ,
+    responses=answers(SheetSubmissionsOut),
+    tags=["Records"],
+    operation_id="sheetSubmissions",
+)
+def sheet_submissions(sheet: SheetPath) -> SheetSubmissionsOut:
+    """List the receipts of a sheet's submissions, latest first, those that were replaced too."""
+    return SheetSubmissionsOut.of(services().read_submissions.every(SheetId.parse(sheet), caller(router.current_event)))
+
+
+@router.get(
+    "/v1/sheets/<sheet>/submissions/<number>",
+    security=READ,
+    responses=answers(SubmittedMarksOut),
+    tags=["Records"],
+    operation_id="submittedMarks",
+)
+def submitted_marks(
+    sheet: SheetPath,
+    number: Annotated[int, Path(ge=1, le=9999, description="Which submission of the sheet, from 1")],
+) -> SubmittedMarksOut:
+    """Show one submission of a sheet as it was sent: receipt, marks, and the report that was printed of it."""
+    view = services().read_submissions.one(SheetId.parse(sheet), number, caller(router.current_event))
+    return SubmittedMarksOut.seen(view)
 
 
 app = api(router)

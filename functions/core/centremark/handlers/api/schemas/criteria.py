@@ -8,7 +8,7 @@ from pydantic import Field, StrictInt
 from centremark.domain.catalogue.catalogue import Assessment
 from centremark.domain.catalogue.criteria import MOST_CRITERIA
 from centremark.domain.sheet.row import UNCHANGED, CriteriaMarks, Row, RowChange, Unchanged, ZeroReason
-from centremark.handlers.api.schemas.shared import Out
+from centremark.handlers.api.schemas.shared import Out, OutcomeModel, outcome_out
 
 CriteriaIn = Annotated[list[StrictInt | None], Field(max_length=MOST_CRITERIA)]
 """A mark for each criterion in the assessment's order, null where there is none yet."""
@@ -40,6 +40,19 @@ class ZeroReasonOut(Out):
     @classmethod
     def on(cls, row: Row, people: Mapping[str, str]) -> "ZeroReasonOut | None":
         return row.zero and cls(reason=row.zero.reason, by=people.get(row.zero.by, ""))
+
+
+class EnteredOut(Out):
+    """What was entered for a candidate, in the form in which marks are saved."""
+
+    outcome: OutcomeModel | None
+    criteria: list[int | None]
+    zero_reason: ZeroReason | None
+
+    @classmethod
+    def on(cls, row: Row) -> "EnteredOut":
+        zero = row.zero.reason if row.zero else None
+        return cls(outcome=outcome_out(row.outcome), criteria=list(row.criteria), zero_reason=zero)
 
 
 class CriterionChange(Out):

@@ -20,7 +20,7 @@ from centremark.domain.sheet.facts import (
 from centremark.domain.sheet.mark_sheet import MarkSheet, Status
 from centremark.domain.sheet.row import RowChange, ZeroReason
 from centremark.handlers.api.schemas.circumstances import CircumstanceOut
-from centremark.handlers.api.schemas.criteria import CriterionChange
+from centremark.handlers.api.schemas.criteria import CriterionChange, EnteredOut
 from centremark.handlers.api.schemas.extensions import MoreTimeOut
 from centremark.handlers.api.schemas.shared import Out, OutcomeModel, SubmissionOut, outcome_out
 from centremark.usecases.history.read_changes import ChangesView
@@ -50,8 +50,9 @@ class SubmissionsOut(Out):
 
 
 class HistoryChange(Out):
-    """What happened to one candidate's row; outcomes in words, null where there was none.
+    """What happened to one candidate's row; outcomes in words and as they are entered, null where there was none.
 
+    `checked` is the tick after the change, `was_checked` the one before.
     `flag` is true when the mark was flagged, false when the flag was removed, else null; `carried_from` is the series a
     mark is now carried forward from, `circumstance` what is now recorded, with its reason if this fact recorded it.
     `criteria` are those whose mark changed; `zero_reason` is why the mark is now 0, where somebody said so.
@@ -61,6 +62,9 @@ class HistoryChange(Out):
     before: str | None
     after: str | None
     checked: bool
+    entered_before: EnteredOut
+    entered_after: EnteredOut
+    was_checked: bool
     flag: Literal["set", "lifted"] | None
     carried_from: str | None
     circumstance: CircumstanceOut | None
@@ -128,6 +132,9 @@ class HistoryEntry(Out):
                 before=scale.words(change.before.outcome) if change.before.outcome else None,
                 after=scale.words(change.after.outcome) if change.after.outcome else None,
                 checked=change.after.checked,
+                entered_before=EnteredOut.on(change.before),
+                entered_after=EnteredOut.on(change.after),
+                was_checked=change.before.checked,
                 flag=_flag(change),
                 carried_from=change.after.carried,
                 circumstance=CircumstanceOut.on(change.after, assessment),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StrictInt
 
@@ -12,6 +12,7 @@ from centremark.domain.shared.attribution import Attribution
 from centremark.domain.shared.outcomes import ABSENT, Absent, Grade, GradeScale, Mark, Outcome, Scale
 from centremark.domain.sheet.declaration import Agreement
 from centremark.domain.sheet.mark_sheet import MarkSheet
+from centremark.domain.sheet.submission import Submission
 from centremark.handlers.api.fields import OneLine, SomeLines
 
 Note = Annotated[str, Field(max_length=1000), SomeLines]
@@ -111,9 +112,12 @@ def outcome_in(model: MarkModel | GradeModel | AbsentModel) -> Outcome:
 
 def outcome_out(outcome: Outcome | None) -> MarkModel | GradeModel | AbsentModel | None:
     """Make a shape."""
+    return None if outcome is None else outcome_given(outcome)
+
+
+def outcome_given(outcome: Outcome) -> MarkModel | GradeModel | AbsentModel:
+    """Make the shape of an outcome that is there."""
     match outcome:
-        case None:
-            return None
         case Mark(value):
             return MarkModel(kind="mark", mark=value)
         case Grade(letter):
@@ -259,9 +263,13 @@ class SubmissionOut(Out):
     @classmethod
     def of(cls, sheet: MarkSheet) -> "SubmissionOut":
         """Make the receipt of a submitted sheet; raises ValueError when it is not submitted."""
-        submission = sheet.submission
-        if submission is None:
+        if sheet.submission is None:
             raise ValueError("an open sheet has no receipt")
+        return cls.one_of(sheet, sheet.submission)
+
+    @classmethod
+    def one_of(cls, sheet: MarkSheet, submission: Submission) -> Self:
+        """Make the receipt of one of a sheet's submissions."""
         return cls(
             sheet=str(sheet.id),
             assessment=AssessmentOut.of(sheet.assessment),
@@ -274,7 +282,7 @@ class SubmissionOut(Out):
             late=submission.late,
             candidates=submission.candidates,
             absent=submission.absent,
-            status="confirmed" if sheet.is_confirmed else "submitted",
+            status="confirmed" if submission.confirmed_at else "submitted",
             confirmed_at=submission.confirmed_at,
         )
 
