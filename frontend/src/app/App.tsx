@@ -17,10 +17,13 @@ const OwnCentreHistory = lazy(async () => (await import("../features/history/cen
 const BoardHistory = lazy(async () => (await import("../features/history/centre/CentreHistory")).BoardHistory);
 const Review = lazy(async () => (await import("../features/submission/Review")).Review);
 const Submitted = lazy(async () => (await import("../features/submission/submitted/Submitted")).Submitted);
+const SubmissionAsSent = lazy(async () => (await import("../features/submission/submitted/SubmissionAsSent")).SubmissionAsSent);
 const SubmittedList = lazy(async () => (await import("../features/submission/submitted/SubmittedList")).SubmittedList);
 const Check = lazy(async () => (await import("../features/checks/Check")).Check);
 const Amend = lazy(async () => (await import("../features/amendments/Amend")).Amend);
 const Moderation = lazy(async () => (await import("../features/moderation/Moderation")).Moderation);
+const GatherList = lazy(async () => (await import("../features/moderation/GatherList")).GatherList);
+const OutcomeList = lazy(async () => (await import("../features/moderation/OutcomeList")).OutcomeList);
 const MoreTime = lazy(async () => (await import("../features/extensions/MoreTime")).MoreTime);
 const Board = lazy(async () => (await import("../features/board/Board")).Board);
 const BoardSheet = lazy(async () => (await import("../features/board/BoardSheet")).BoardSheet);
@@ -59,8 +62,13 @@ export function App({ config }: { config: Config }) {
           <Route path="/sheets/:sheet/print">{({ sheet }) => <Print key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/submit">{({ sheet }) => <Review key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/submitted">{({ sheet }) => <Submitted key={sheet} sheet={sheet} />}</Route>
+          <Route path="/sheets/:sheet/submitted/:number">
+            {({ sheet, number }) => <SubmissionAsSent key={`${sheet} ${number}`} sheet={sheet} number={Number(number)} />}
+          </Route>
           <Route path="/sheets/:sheet/amend">{({ sheet }) => <Amend key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/moderation">{({ sheet }) => <Moderation key={sheet} sheet={sheet} />}</Route>
+          <Route path="/sheets/:sheet/moderation/work">{({ sheet }) => <GatherList key={sheet} sheet={sheet} />}</Route>
+          <Route path="/sheets/:sheet/moderation/outcome">{({ sheet }) => <OutcomeList key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/more-time">{({ sheet }) => <MoreTime key={sheet} sheet={sheet} />}</Route>
           <Route path="/sheets/:sheet/history">{({ sheet }) => <History key={sheet} sheet={sheet} />}</Route>
           <Route>

@@ -13,12 +13,14 @@ interface Props {
   ask: string;
   /** Look at once, without a click: a submitted sheet's report is made by itself. */
   awaited?: boolean;
+  /** Whether opening it is what the page is for. */
+  primary?: boolean;
   /** Changes when the report would show something new. */
   version?: number;
 }
 
 /** Request the printed report, wait for it, open it. */
-export function ReportLink({ sheet, ask, awaited = false, version = 0 }: Props) {
+export function ReportLink({ sheet, ask, awaited = false, primary = false, version = 0 }: Props) {
   const report = usePrint(
     `${sheet}|${version}`,
     () => getReport(sheet),
@@ -34,7 +36,7 @@ export function ReportLink({ sheet, ask, awaited = false, version = 0 }: Props) 
   const words = sheetWords.value.report;
   return (
     <div class="cm-report" aria-live="polite">
-      {seen?.status === "ready" && seen.link && <OpenPrint link={seen.link} words={seen.draft ? words.openDraft : words.open} />}
+      {seen?.status === "ready" && seen.link && <OpenPrint link={seen.link} words={seen.draft ? words.openDraft : words.open} primary={primary} />}
       {seen?.status === "preparing" && <p class="govuk-body">{words.preparing}</p>}
       {(seen ? seen.status === "none" : !awaited) && (
         <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void report.request()}>

@@ -7,3 +7,9 @@ export function statementWords(version: string, { key, text }: Schemas["Statemen
   if (declaration.version !== version) return text;
   return (declaration.statements as Record<string, string>)[key] ?? text;
 }
+
+/** The statements of a wording that was declared; none where it is not the one this page knows. */
+export const declaredWords = (version: string): string[] => {
+  const { declaration } = sheetWords.value;
+  return declaration.version === version ? Object.values(declaration.statements) : [];
+};

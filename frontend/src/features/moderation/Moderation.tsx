@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { Link } from "wouter-preact";
 import { getHead } from "../../api/head";
 import type { Say } from "../../i18n/words";
 import { useResource } from "../../lib/resource";
@@ -13,7 +14,7 @@ import { Outcome } from "./Outcome";
 import { Sample } from "./Sample";
 import { ModeratedWith } from "./ModeratedWith";
 import { type Moderation as Now, getModeration } from "./api";
-import { isWaitedFor } from "./is-wanted";
+import { isWaitedFor, isWanted } from "./is-wanted";
 import "./moderation.scss";
 import { moderationWords } from "./words";
 
@@ -41,8 +42,24 @@ export function Moderation({ sheet }: { sheet: string }) {
         <ModeratedWith centre={centre} now={now} />
         {now.state === "not started" && <p class="govuk-inset-text">{words[isHeld(head) ? "held" : "notStarted"]}</p>}
         {now.state === "started" && <p class="govuk-inset-text">{words.started}</p>}
-        {now.outcome && <Outcome outcome={now.outcome} scale={assessment.scale} of="yours" />}
+        {now.outcome && (
+          <>
+            <Outcome outcome={now.outcome} scale={assessment.scale} of="yours" />
+            <p class="govuk-body">
+              <Link class="govuk-link" href={`/sheets/${sheet}/moderation/outcome`}>
+                {words.outcome.link}
+              </Link>
+            </p>
+          </>
+        )}
         {now.state !== "not started" && <Arrangement now={now} of="yours" />}
+        {now.sample.some(isWanted) && (
+          <p class="govuk-body">
+            <Link class="govuk-link" href={`/sheets/${sheet}/moderation/work`}>
+              {words.gather.link}
+            </Link>
+          </p>
+        )}
       </div>
       {now.moderator && now.method === "post" && isWaitedFor(now) && <Label moderator={now.moderator} centre={centre} code={assessment.code} />}
       <div class="cm-screen">

@@ -3,8 +3,6 @@ import { useCallback, useEffect } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { ApiError, type Schemas } from "../../../api/client";
 import { getHead } from "../../../api/head";
-import { t } from "../../../i18n/words";
-import { moment } from "../../../lib/dates";
 import { pollUntil } from "../../../lib/poll";
 import { HeldHere, useHeld } from "../../../sheet/HeldHere";
 import { isHeld } from "../../../sheet/lock";
@@ -12,7 +10,10 @@ import { ReportLink } from "../../../sheet/ReportLink";
 import { SheetPage } from "../../../sheet/SheetPage";
 import { sheetWords } from "../../../sheet/words";
 import { Page, Unloaded } from "../../../ui/Page";
+import { EverySubmission } from "./EverySubmission";
 import { Next } from "./Next";
+import { ReceiptFacts, ReceiptPanel } from "./Receipt";
+import "./receipt.scss";
 import { submittedWords } from "./words";
 
 type Sheet = Schemas["SheetOut"];
@@ -57,34 +58,14 @@ export function Submitted({ sheet }: { sheet: string }) {
         </p>
       )}
       <HeldHere sheet={sheet} held={held} />
-      <Receipt submission={now.submission} />
-      <ReportLink sheet={sheet} ask={sheetWords.value.report.ask} awaited version={now.version} />
+      <ReceiptPanel head={now} submission={now.submission} title={words.panel[now.submission.status]}>
+        <ReportLink sheet={sheet} ask={sheetWords.value.report.ask} awaited primary version={now.version} />
+      </ReceiptPanel>
+      <ReceiptFacts submission={now.submission} />
       <h2 class="govuk-heading-m">{words.next.title}</h2>
       <p class="govuk-body">{words.next.keep}</p>
       <Next sheet={sheet} held={isHeld(now)} />
+      <EverySubmission sheet={sheet} count={now.submission.number} here={now.submission.number} />
     </SheetPage>
-  );
-}
-
-function Receipt({ submission: s }: { submission: Schemas["SubmissionOut"] }) {
-  const { kind, receipt: words } = submittedWords.value;
-  const lines: [string, string][] = [
-    [words.number, kind[s.kind](s.number)],
-    [words.reference, s.reference],
-    [words.submitted, t.value.dates.by(moment(s.submitted_at), s.submitted_by)],
-    [words.confirmed, s.confirmed_at ? moment(s.confirmed_at) : words.notYet],
-    [words.marks, words.counts(s.candidates - s.absent, s.candidates, s.absent)],
-    [words.inTime, s.late ? words.late : words.yes],
-    [words.fingerprint, s.sha256],
-  ];
-  return (
-    <dl class="govuk-summary-list">
-      {lines.map(([name, value]) => (
-        <div class="govuk-summary-list__row" key={name}>
-          <dt class="govuk-summary-list__key">{name}</dt>
-          <dd class="govuk-summary-list__value cm-break">{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

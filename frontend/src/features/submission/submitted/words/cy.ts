@@ -9,6 +9,22 @@ export const cy: Alike<typeof en> = {
     confirmed: "Mae'r bwrdd wedi derbyn y marciau hyn.",
     submitted: "Anfonwyd y marciau ac maent yn cael eu prosesu. Bydd y dudalen hon yn diweddaru'n awtomatig pan fydd y bwrdd wedi'u derbyn.",
   },
+  panel: { submitted: "Marciau wedi'u hanfon at y bwrdd", confirmed: "Y bwrdd wedi derbyn y marciau" },
+  every: {
+    title: "Pob cyflwyniad o'r marciau hyn",
+    lead: "Cedwir pob un fel y'i hanfonwyd, gyda'i farciau, pwy a'i datganodd a phryd.",
+    one: (kind) => `Cyflwyniad: ${kind}`,
+    of: (number, all) => `Cyflwyniad ${number} o ${all}`,
+    earlier: (latest) => `Dyma gyflwyniad cynharach, fel y'i hanfonwyd. Cyflwyniad ${latest} yw'r diweddaraf.`,
+    latest: "Gweld y cyflwyniad diweddaraf",
+    sent: (number) => `Cyflwyniad ${number}, fel y'i hanfonwyd`,
+    declared: (name) => `Yr hyn a ddatganodd ${name}`,
+    marks: "Marciau a anfonwyd",
+    candidate: "Ymgeisydd",
+    zero: { "worth-nothing": "Gwaith heb fod yn werth marciau", "not-authenticated": "Gwaith heb ei gadarnhau fel gwaith yr ymgeisydd ei hun" },
+    print: "Argraffu'r dudalen hon",
+    noReport: "Ni wnaed PDF o'r cyflwyniad hwn. Argraffwch y dudalen hon i gadw copi.",
+  },
   not: { title: (code) => `Nid yw ${code} wedi'i gyflwyno`, submit: "Adolygu a chyflwyno" },
   late: {
     told: (count) =>
@@ -35,6 +51,7 @@ export const cy: Alike<typeof en> = {
     yes: "Do",
     late: "Yn hwyr: ar ôl y dyddiad cau",
     fingerprint: "Ôl bys (SHA-256)",
+    fingerprintIs: "Mae'n dangos mai'r hyn sydd gan y bwrdd, nod am nod, yw'r hyn a anfonodd eich canolfan.",
   },
   next: {
     title: "Beth sy'n digwydd nesaf",

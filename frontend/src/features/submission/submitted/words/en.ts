@@ -6,6 +6,22 @@ export const en = {
     confirmed: "The board has received these marks.",
     submitted: "The marks were sent and are being processed. This page updates automatically when the board has received them.",
   },
+  panel: { submitted: "Marks sent to the board", confirmed: "Marks received by the board" },
+  every: {
+    title: "Every submission of these marks",
+    lead: "Each is kept as it was sent, with its marks, who declared it and when.",
+    one: (kind: string) => `Submission ${kind}`,
+    of: (number: number, all: number) => `Submission ${number} of ${all}`,
+    earlier: (latest: number) => `This is an earlier submission, as it was sent. Submission ${latest} is the latest.`,
+    latest: "See the latest submission",
+    sent: (number: number) => `Submission ${number}, as it was sent`,
+    declared: (name: string) => `What ${name} declared`,
+    marks: "Marks sent",
+    candidate: "Candidate",
+    zero: { "worth-nothing": "Work worth no marks", "not-authenticated": "Work not confirmed as the candidate's own" },
+    print: "Print this page",
+    noReport: "No PDF was made of this submission. Print this page to keep a copy.",
+  },
   not: { title: (code: string) => `${code} is not submitted`, submit: "Review and submit" },
   late: {
     told: (count: number) =>
@@ -33,6 +49,7 @@ export const en = {
     yes: "Yes",
     late: "Late: after the deadline",
     fingerprint: "Fingerprint (SHA-256)",
+    fingerprintIs: "It shows that what the board holds is, character for character, what your centre sent.",
   },
   next: {
     title: "What happens next",
