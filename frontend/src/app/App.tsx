@@ -1,6 +1,5 @@
 import { Route, Router, Switch } from "wouter-preact";
 import { session } from "../auth/session";
-import { Home } from "../features/home/Home";
 import { t } from "../i18n/words";
 import { leave } from "../lib/leaving";
 import { Page } from "../ui/Page";
@@ -11,6 +10,8 @@ import { isOfBoardAlone, useCentre } from "../auth/centre";
 import type { Config } from "../auth/config";
 import { lazy } from "../ui/lazy";
 
+const loadHome = async () => (await import("../features/home/Home")).Home;
+const Home = lazy(loadHome);
 const MarkEntry = lazy(async () => (await import("../features/marks/MarkEntry")).MarkEntry);
 const History = lazy(async () => (await import("../features/history/History")).History);
 const OwnCentreHistory = lazy(async () => (await import("../features/history/centre/CentreHistory")).OwnCentreHistory);
@@ -32,12 +33,18 @@ const Consortium = lazy(async () => (await import("../features/moderation/consor
 const Print = lazy(async () => (await import("../features/prints/Print")).Print);
 const Report = lazy(async () => (await import("../features/files/Report")).Report);
 const Uploads = lazy(async () => (await import("../features/files/Uploads")).Uploads);
+const SubmitReady = lazy(async () => (await import("../features/submission/together/SubmitReady")).SubmitReady);
+const PrintAll = lazy(async () => (await import("../features/prints/together/PrintAll")).PrintAll);
+const Progress = lazy(async () => (await import("../features/home/progress/Progress")).Progress);
+const Departments = lazy(async () => (await import("../features/people/departments/Departments")).Departments);
 const Settings = lazy(async () => (await import("../features/people/Settings")).SettingsPage);
 const Notices = lazy(async () => (await import("../features/notices/Notices")).Notices);
 const Help = lazy(async () => (await import("../features/help/Help")).Help);
 
 export function App({ config }: { config: Config }) {
   if (session.value === "out") return <Stranger config={config} />;
+  // Its code comes while who is signed in is asked for, so that nobody waits for one after the other.
+  if (location.pathname === "/") void loadHome();
   return (
     <Router aroundNav={(navigate, to, options) => void leave(() => navigate(to, options))}>
       <SignedIn>
@@ -51,10 +58,14 @@ export function App({ config }: { config: Config }) {
           <Route path="/board/centres/:centre/history">{({ centre }) => <BoardHistory key={centre} centre={centre} />}</Route>
           <Route path="/board/:sheet">{({ sheet }) => <BoardSheet key={sheet} sheet={sheet} />}</Route>
           <Route path="/submitted" component={SubmittedList} />
+          <Route path="/submit-ready" component={SubmitReady} />
+          <Route path="/print-all" component={PrintAll} />
+          <Route path="/progress" component={Progress} />
           <Route path="/upload" component={Uploads} />
           <Route path="/upload/:upload">{({ upload }) => <Report key={upload} upload={upload} />}</Route>
           <Route path="/help" component={Help} />
           <Route path="/settings" component={Settings} />
+          <Route path="/settings/departments" component={Departments} />
           <Route path="/settings/history" component={OwnCentreHistory} />
           <Route path="/notices" component={Notices} />
           <Route path="/sheets/:sheet">{({ sheet }) => <MarkEntry key={sheet} sheet={sheet} />}</Route>

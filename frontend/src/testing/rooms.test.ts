@@ -4,9 +4,10 @@ import { expect, it } from "vitest";
 const EXPORTS: Record<string, string[]> = {
   amendments: ["Request", "api", "words"],
   checks: ["patterns/NotLooked", "patterns/SenseSection", "patterns/Senses", "patterns/api", "patterns/words"],
-  home: ["api", "next-step"],
+  home: ["api", "filter", "next-step", "use-asked", "words"],
   marks: ["pasting/cells", "pasting/match", "pasting/plan", "pasting/roles", "pasting/said"],
   moderation: ["Arrangement", "Outcome", "Sample", "api", "consortia/SheetConsortium", "consortia/api", "words"],
+  notices: ["api"],
   submission: ["api"],
 };
 /** What everything may use, from the bottom up: none imports a feature or the app. */

@@ -98,6 +98,16 @@ export const summary = (change: Partial<Schemas["AssessmentSummary"]> = {}): Sch
   ...change,
 });
 
+/** The email of someone whom every message reaches. */
+export const mail = (change: Partial<Schemas["NoticesOut"]> = {}): Schemas["NoticesOut"] => ({
+  email: "owen@harbourview.example",
+  language: "en",
+  muted: [],
+  topics: [],
+  trouble: null,
+  ...change,
+});
+
 /** A week more than the deadline, which the board has yet to decide on. */
 export const moreTime = (change: Partial<Schemas["MoreTimeOut"]> = {}): Schemas["MoreTimeOut"] => ({
   until: "2027-05-22T22:59:59Z",

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Link } from "wouter-preact";
 import type { Schemas } from "../../api/client";
 import { t } from "../../i18n/words";
@@ -5,8 +6,10 @@ import { day, daysLeft } from "../../lib/dates";
 import { extensionWords } from "../../sheet/extension-words";
 import { timeWords } from "../../sheet/lock";
 import { StatusTag } from "../../ui/StatusTag";
-import { isOpen } from "./glance";
+import { isOpen } from "./filter";
+import "./home.scss";
 import { type People, type Roles, askWhom, mayEnter, maySubmit } from "./next-step";
+import { homeWords } from "./words";
 
 type Summary = Schemas["AssessmentSummary"];
 
@@ -23,49 +26,46 @@ const PAGE: Record<Summary["next"], string> = { enter: "", check: "/check", subm
 /** How many days before a deadline the link for more time appears. */
 const NEAR_DAYS = 14;
 
-/** The assessments, each with what is missing and one next step. */
+/** The assessments, each in two lines with what is missing and one next step. */
 export function AssessmentList({ list, ...rest }: Props) {
-  const words = t.value.home.list;
+  const words = homeWords.value.list;
   return (
-    <div class="cm-scroll">
-      <table class="govuk-table cm-table cm-list">
-        <caption class="govuk-visually-hidden">{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.assessment}</th>
-            <th scope="col">{words.deadline}</th>
-            <th scope="col" class="cm-number">
-              {words.entered}
-            </th>
-            <th scope="col" class="cm-number">
-              {words.checked}
-            </th>
-            <th scope="col">{words.status}</th>
-            <th scope="col">{words.next}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {list.map((item) => (
-            <Line key={item.sheet} item={item} {...rest} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <table class="govuk-table cm-table cm-list cm-assessments">
+      <caption class="govuk-visually-hidden">{words.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.assessment}</th>
+          <th scope="col">{words.deadline}</th>
+          <th scope="col" class="cm-number">
+            {words.entered}
+          </th>
+          <th scope="col" class="cm-number">
+            {words.checked}
+          </th>
+          <th scope="col">{words.status}</th>
+          <th scope="col">{words.next}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {list.map((item) => (
+          <Line key={item.sheet} item={item} {...rest} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
 function Line({ item, people, roles }: Omit<Props, "list"> & { item: Summary }) {
-  const words = t.value.home;
-  const missing = missingWords(item);
+  const words = homeWords.value;
   return (
     <tr>
       <th scope="row">
         <strong>{item.assessment.code}</strong> {item.assessment.title}
-        <span class="cm-hint">{item.assessment.qualification.title}</span>
+        <Hint>{item.assessment.qualification.title}</Hint>
       </th>
       <td data-label={words.list.deadline}>
         <span class="cm-day">{day(item.deadline)}</span>
-        {isOpen(item) && <DeadlineHint item={item} may={maySubmit(roles)} />}
+        {isOpen(item) && <Time item={item} />}
       </td>
       <td class="cm-number" data-label={words.list.entered}>
         {words.list.of(item.entered, item.candidates)}
@@ -75,8 +75,7 @@ function Line({ item, people, roles }: Omit<Props, "list"> & { item: Summary }) 
       </td>
       <td>
         <StatusTag status={item.status} />
-        {item.late_entries > 0 && <span class="cm-hint">{words.lateEntries(item.late_entries)}</span>}
-        {missing && <span class="cm-hint">{missing}</span>}
+        <Hint>{[item.late_entries > 0 ? words.lateEntries(item.late_entries) : "", missingWords(item), afterWords(item)].filter(Boolean).join(", ")}</Hint>
       </td>
       <td>
         <Next item={item} people={people} roles={roles} />
@@ -85,50 +84,102 @@ function Line({ item, people, roles }: Omit<Props, "list"> & { item: Summary }) 
   );
 }
 
-/** The time left, and the extension requested or the link to request one. */
-function DeadlineHint({ item, may }: { item: Summary; may: boolean }) {
-  const words = t.value.home;
-  const { deadline, extension, overdue, sheet } = item;
+const Hint = ({ children }: { children: ComponentChildren }) => (children ? <span class="cm-hint">{children}</span> : null);
+
+/** The time left, and the extension requested. */
+function Time({ item }: { item: Summary }) {
+  const words = homeWords.value;
+  const { extension, overdue } = item;
   const closed = item.window === "closed";
-  const asks = may && extension?.granted !== null && daysLeft(deadline) <= NEAR_DAYS;
   return (
     <>
-      {closed && <span class="cm-hint cm-late">{words.closed}</span>}
-      {!closed && overdue && <span class="cm-hint cm-late">{words.overdue}</span>}
-      {!closed && !overdue && <span class="cm-hint">{timeWords(item)}</span>}
-      {extension && <span class="cm-hint">{extensionWords(extension)}</span>}
-      {asks && <Step second to={`/sheets/${sheet}/more-time`} words={t.value.links.moreTime} code={item.assessment.code} />}
+      {closed || overdue ? <span class="cm-hint cm-late">{closed ? words.closed : words.overdue}</span> : <Hint>{timeWords(item)}</Hint>}
+      <Hint>{extension && extensionWords(extension)}</Hint>
     </>
   );
 }
 
 /** What candidates still lack, each counted once: 8 without a mark, 14 not checked. */
 function missingWords({ assessment, candidates, entered, checked }: Summary): string {
-  const words = t.value.home.missing;
+  const words = homeWords.value.missing;
   const parts: string[] = [];
   if (candidates > entered) parts.push(words[assessment.scale.kind](candidates - entered));
   if (entered > checked) parts.push(words.check(entered - checked));
   return parts.join(", ");
 }
 
+/** What stands out after the submission: work to send, what the board decides or has decided. */
+function afterWords({ after }: Summary): string {
+  if (!after) return "";
+  const words = homeWords.value.after;
+  return [
+    after.send_by ? words.send(after.to_send, day(after.send_by)) : "",
+    after.work_by ? words.work(day(after.work_by)) : after.amendments > 0 ? words.waits(after.amendments) : "",
+    after.outcome_at ? words.outcome(day(after.outcome_at)) : "",
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+interface Way {
+  to: string;
+  words: string;
+}
+
+/** The one next step, and one other way beside it, or more that unfold. */
 function Next({ item, people, roles }: Omit<Props, "list"> & { item: Summary }) {
-  const words = t.value.home;
-  const sheet = `/sheets/${item.sheet}`;
-  if (!isOpen(item)) return <Step to={sheet + PAGE[item.next]} words={words.next[item.next]} code={item.assessment.code} />;
-  if (item.window !== "open") return <Step to={sheet} words={words.see} code={item.assessment.code} />;
-  const ask = askWhom(words, item.next, roles, people);
   const { code } = item.assessment;
+  const ask = askWhom(homeWords.value, item, roles, people);
+  const ways = waysOf(item, roles, ask !== undefined);
+  const [first, ...others] = ways;
   return (
     <>
-      {ask ? <span>{ask}</span> : <Step to={sheet + PAGE[item.next]} words={words.next[item.next]} code={code} />}
-      {(item.next !== "enter" || ask) && <Step second to={sheet} words={mayEnter(roles) ? words.change : words.see} code={code} />}
-      {item.next !== "submit" && item.entered > 0 && <Step second to={`${sheet}/submit`} words={words.incomplete} code={code} />}
+      {ask ? <span>{ask}</span> : first && <Step {...first} code={code} />}
+      <Others ways={ask ? ways : others} code={code} />
     </>
   );
 }
 
-const Step = ({ to, words, code, second = false }: { to: string; words: string; code: string; second?: boolean }) => (
+function Others({ ways, code }: { ways: Way[]; code: string }) {
+  if (ways.length < 2) return ways[0] ? <Step {...ways[0]} code={code} second /> : null;
+  return (
+    <details class="cm-more">
+      <summary>
+        {homeWords.value.more} <span class="govuk-visually-hidden">{homeWords.value.forCode(code)}</span>
+      </summary>
+      {ways.map((way) => (
+        <Step key={way.to} {...way} code={code} second />
+      ))}
+    </details>
+  );
+}
+
+/** Where one can go from a sheet, the next step first unless someone else has to take it. */
+function waysOf(item: Summary, roles: Roles, asked: boolean): Way[] {
+  const words = homeWords.value;
+  const { after, deadline, extension, next } = item;
+  const sheet = `/sheets/${item.sheet}`;
+  if (!isOpen(item)) {
+    const moderation = `${sheet}/moderation`;
+    return [
+      ...(after?.work_by && !asked ? [{ to: `${sheet}/amend`, words: words.next.work }] : []),
+      ...(after?.send_by && !asked ? [{ to: moderation, words: words.next.send }] : []),
+      ...(after?.outcome_at ? [{ to: moderation, words: words.next.outcome }] : []),
+      { to: sheet + PAGE[next], words: words.next[next] },
+    ];
+  }
+  if (item.window !== "open") return [{ to: sheet, words: words.see }];
+  const more = maySubmit(roles) && extension?.granted !== null && daysLeft(deadline) <= NEAR_DAYS;
+  return [
+    ...(asked ? [] : [{ to: sheet + PAGE[next], words: words.next[next] }]),
+    ...(next !== "enter" || asked ? [{ to: sheet, words: mayEnter(roles) ? words.change : words.see }] : []),
+    ...(next !== "submit" && item.entered > 0 ? [{ to: `${sheet}/submit`, words: words.incomplete }] : []),
+    ...(more ? [{ to: `${sheet}/more-time`, words: t.value.links.moreTime }] : []),
+  ];
+}
+
+const Step = ({ to, words, code, second = false }: Way & { code: string; second?: boolean }) => (
   <Link class={second ? "govuk-link cm-second" : "govuk-link"} href={to}>
-    {words} <span class="govuk-visually-hidden">{t.value.home.forCode(code)}</span>
+    {words} <span class="govuk-visually-hidden">{homeWords.value.forCode(code)}</span>
   </Link>
 );

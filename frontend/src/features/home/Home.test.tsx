@@ -1,23 +1,26 @@
-import { cleanup, screen } from "@testing-library/preact";
+import { cleanup, screen, within } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import type { Schemas } from "../../api/client";
 import { speak } from "../../i18n/words";
 import { renderFor } from "../../testing/place";
-import { head, submission, summary } from "../../testing/samples";
+import { head, mail, submission, summary } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { Home } from "./Home";
 
 const LIST = "GET /api/v1/centres/64235/series/2027-06/assessments";
+const NOTICES = "GET /api/v1/me/notices";
 const people = { enter: ["Asha Patel", "Owen Reid"], submit: ["Owen Reid"] };
 
 function open(assessments: Schemas["AssessmentSummary"][], roles: Schemas["Role"][], change: object = {}) {
   const { centre, series } = head();
-  Service.open({ [LIST]: [{ centre, series, assessments, people, ...change }] });
+  Service.open({ [LIST]: [{ centre, series, assessments, people, departments: [], ...change }], [NOTICES]: [mail()] });
   history.replaceState(null, "", "/");
   renderFor({ name: "Asha Patel", memberships: [{ centre, roles }] }, <Home />);
   return screen.findByRole("row", { name: /H446\/03/ });
 }
+
+const lines = () => within(screen.getByRole("heading", { name: "What is due" }).parentElement!).getAllByRole("listitem");
 
 afterEach(async () => {
   cleanup();
@@ -66,13 +69,13 @@ it("opens on the first series that takes marks and has entries of the centre, un
   const { centre, series } = head();
   const november = { ...series, id: "2026-11", title: "November 2026" };
   const NOVEMBER = LIST.replace("2027-06", "2026-11");
-  const none = { centre, series: november, assessments: [], people };
+  const none = { centre, series: november, assessments: [], people, departments: [] };
   const me = { id: "u1", name: "Asha Patel", memberships: [{ centre, roles: ["enter marks" as const] }], board: [] };
   const visit = (address: string) => {
     history.replaceState(null, "", address);
     renderFor(me, <Home />, { series: november, alsoOpen: ["2027-06"], allSeries: [series, november] });
   };
-  Service.open({ [NOVEMBER]: [none, none], [LIST]: [{ centre, series, assessments: [summary()], people }] });
+  Service.open({ [NOVEMBER]: [none, none], [LIST]: [{ centre, series, assessments: [summary()], people, departments: [] }], [NOTICES]: [mail()] });
   visit("/");
   expect(await screen.findByRole("row", { name: /H446\/03/ })).toBeTruthy();
   expect(screen.getByLabelText<HTMLSelectElement>("Series").value).toBe("2027-06");
@@ -84,9 +87,9 @@ it("opens on the first series that takes marks and has entries of the centre, un
 
 it("overdue and closed are told in words", async () => {
   const late = summary({ overdue: true });
-  expect((await open([late], ["enter marks"])).textContent).toContain("Overdue: accepted, but recorded as late");
+  expect((await open([late], ["enter marks"])).textContent).toContain("Overdue: still accepted");
   cleanup();
-  expect((await open([summary({ overdue: true, window: "closed" })], ["enter marks"])).textContent).toContain("Closed: the board accepts no more marks");
+  expect((await open([summary({ overdue: true, window: "closed" })], ["enter marks"])).textContent).toContain("Closed: no more marks");
 });
 
 it("what was submitted leads to the receipt", async () => {
@@ -95,9 +98,93 @@ it("what was submitted leads to the receipt", async () => {
   expect(link.getAttribute("href")).toBe("/sheets/2027-06.64235.H446-03/submitted");
 });
 
+it("each state is a link with its number, which narrows the list and stays in the address", async () => {
+  const other = summary({ sheet: "2027-06.64235.J277-02", assessment: { ...head().assessment, code: "J277/02" }, status: "ready", next: "submit" });
+  await open([summary(), other], ["submit marks"]);
+  expect(screen.getByRole("heading", { name: "2 assessments" })).toBeTruthy();
+  await userEvent.setup().click(screen.getByRole("link", { name: "1 ready to submit" }));
+
+  expect(location.search).toBe("?state=ready");
+  expect(screen.getByRole("heading", { name: "1 of 2 assessments" })).toBeTruthy();
+  expect(screen.queryByRole("row", { name: /H446\/03/ })).toBeNull();
+  expect(screen.getByRole("link", { name: "Submit the 1 that is ready" }).getAttribute("href")).toBe("/submit-ready?state=ready");
+  await userEvent.setup().click(screen.getByRole("link", { name: "All 2" }));
+  expect(location.search).toBe("");
+  expect(screen.getByRole("row", { name: /H446\/03/ })).toBeTruthy();
+});
+
+it("the address brings back the search, the department, the state and the order", async () => {
+  const { centre, series } = head();
+  const departments = [{ name: "Computing", qualifications: ["H446"] }];
+  const old = summary({ deadline: "2027-01-01T22:59:59Z" });
+  Service.open({ [LIST]: [{ centre, series, assessments: [old], people, departments }], [NOTICES]: [mail()] });
+  history.replaceState(null, "", "/?series=2027-06&department=Computing&code=h446+03&state=incomplete&order=left");
+  renderFor({ memberships: [{ centre, roles: ["view"] }] }, <Home />);
+
+  await screen.findByRole("row", { name: /H446\/03/ });
+  expect(screen.getByLabelText<HTMLSelectElement>("Department").value).toBe("Computing");
+  expect(screen.getByLabelText<HTMLInputElement>("Assessment code or title").value).toBe("h446 03");
+  expect(screen.getByRole("link", { name: "1 incomplete" }).getAttribute("aria-current")).toBe("true");
+  expect(screen.getByRole("link", { name: "Most left to do" }).getAttribute("aria-current")).toBe("true");
+});
+
+it("a search that finds nothing says so, and leads the focus to the result", async () => {
+  await open([summary()], ["view"]);
+  const user = userEvent.setup();
+  await user.type(screen.getByLabelText("Assessment code or title"), "nothing like it{Enter}");
+
+  expect(await screen.findByText(/No assessments match/)).toBeTruthy();
+  expect(document.activeElement?.textContent).toBe("0 of 1 assessments");
+});
+
+it("after a submission the row says what is left: work to send, what the board decides, the outcome", async () => {
+  const after = { to_send: 15, send_by: "2027-05-20", amendments: 1, work_by: null, outcome_at: null };
+  const sent = { status: "in moderation", next: "keep", submission: submission() } as const;
+  const line = await open([summary({ ...sent, after })], ["submit marks"]);
+  expect(line.textContent).toContain("15 to send by 20 May 2027, 1 amendment: no decision yet");
+  expect(screen.getByRole("link", { name: "Send the sample for H446/03" }).getAttribute("href")).toMatch(/\/moderation$/);
+  expect(screen.getByRole("link", { name: "See and print for H446/03" })).toBeTruthy();
+  cleanup();
+
+  const seen = await open([summary({ ...sent, after })], ["enter marks"]);
+  expect(seen.textContent).toContain("Ask Owen Reid to send the work");
+  expect(screen.queryByRole("link", { name: /Send the sample/ })).toBeNull();
+  cleanup();
+
+  const ended = { ...after, to_send: 0, send_by: null, amendments: 0, outcome_at: "2027-05-21T06:00:00Z" };
+  const moderated = await open([summary({ ...sent, status: "moderated", after: ended })], ["view"]);
+  expect(moderated.textContent).toContain("Outcome released 21 May 2027");
+  expect(screen.getByRole("link", { name: "See the outcome for H446/03" })).toBeTruthy();
+});
+
+it("what is due comes first, the first seven and then all, and mail that came back before everything", async () => {
+  const soon = new Date(Date.now() + 3 * 86_400_000).toISOString();
+  const many = Array.from({ length: 9 }, (_, place) =>
+    summary({ sheet: `2027-06.64235.T00${place}-01`, assessment: { ...head().assessment, code: `T00${place}/01` }, deadline: soon }),
+  );
+  const { centre, series } = head();
+  const trouble = { what: "bounced", at: "2026-11-24T10:42:00Z" } as const;
+  Service.open({ [LIST]: [{ centre, series, assessments: many, people, departments: [] }], [NOTICES]: [mail({ trouble })] });
+  history.replaceState(null, "", "/");
+  renderFor({ memberships: [{ centre, roles: ["enter marks"] }] }, <Home />);
+
+  await screen.findByRole("link", { name: "See why email to you came back" });
+  expect(lines()).toHaveLength(8);
+  await userEvent.setup().click(screen.getByRole("button", { name: "Show all 9" }));
+  expect(lines()).toHaveLength(10);
+  expect(lines()[1]?.textContent).toContain("3 days leftEnter 8 marks T000/01");
+  expect(lines()[1]?.textContent).toContain("You");
+});
+
+it("where nothing is due it says so, and which deadline is next", async () => {
+  const far = new Date(Date.now() + 40 * 86_400_000).toISOString();
+  await open([summary({ deadline: far })], ["view"]);
+  expect(await screen.findByText(/^Nothing is due in the next 2 weeks. The next deadline is .* \(H446\/03\), 40 days left.$/)).toBeTruthy();
+});
+
 it("speaks Welsh without losing what is typed in the search", async () => {
   await open([summary()], ["view"]);
-  const code = screen.getByLabelText<HTMLInputElement>("Assessment code");
+  const code = screen.getByLabelText<HTMLInputElement>("Assessment code or title");
   await userEvent.setup().type(code, "H44");
   await speak("cy");
   await screen.findByText(/Gofynnwch i Asha Patel neu Owen Reid fewnbynnu marciau/);

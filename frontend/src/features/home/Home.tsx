@@ -1,43 +1,81 @@
-import { useSearch } from "wouter-preact";
+import { useEffect, useRef } from "preact/hooks";
+import { Link } from "wouter-preact";
 import { rolesAt, useCentre } from "../../auth/centre";
 import { t } from "../../i18n/words";
 import { useResource } from "../../lib/resource";
 import { Failed, Loading, Page } from "../../ui/Page";
+import { lazy } from "../../ui/lazy";
 import { AssessmentList } from "./AssessmentList";
+import { Filters } from "./Filters";
 import { SearchForm } from "./SearchForm";
-import { getFirstWithEntries } from "./api";
-import { matching, qualificationsOf } from "./filter";
-import { glance, inOrder } from "./glance";
+import { isReady, listed, matching, qualificationsOf, queryOf } from "./filter";
+import { maySubmit } from "./next-step";
+import { useAsked } from "./use-asked";
+import { homeWords } from "./words";
 
-/** A centre's series: its summary, and each assessment with one next step. */
+const loadDue = async () => (await import("./due/Due")).Due;
+const Due = lazy(loadDue);
+
+/** A centre's series: what is due, and each assessment with one next step. */
 export function Home() {
-  const { me, centre, series, alsoOpen = [], allSeries } = useCentre();
-  const search = new URLSearchParams(useSearch());
-  const menu = search.get("menu") ?? "";
-  const chosen = search.get("series");
-  const { data, error, reload } = useResource(`${centre.number}|${chosen ?? ""}`, () =>
-    getFirstWithEntries(centre.number, chosen ? [chosen] : [series.id, ...alsoOpen]),
-  );
+  const { me, centre, series, allSeries } = useCentre();
+  const { asked, query, load } = useAsked();
+  const results = useRef<HTMLHeadingElement>(null);
+  const { data, error, reload } = useResource(`${centre.number}|${asked.series}`, load);
+  useEffect(() => void loadDue(), []);
   const found = data.value;
-  const asked = {
-    series: chosen ?? found?.series.id ?? series.id,
-    qualification: search.get("qualification") ?? "",
-    code: search.get("code") ?? "",
-  };
-  const all = found?.assessments ?? [];
-  const list = inOrder(matching(all, asked));
-  const words = t.value.home;
-  const title = menu === "submit" || menu === "enter" ? t.value.shell.menu[menu] : words.title;
+  const { assessments: all = [], departments = [] } = found ?? {};
+  const inAnyState = matching(all, departments, asked);
+  const list = listed(all, departments, asked);
+  const words = homeWords.value;
+  const title = asked.menu === "submit" || asked.menu === "enter" ? t.value.shell.menu[asked.menu] : words.title;
   const roles = rolesAt({ me, centre });
 
   return (
-    <Page key={search.toString()} title={title} caption={`${centre.number} ${centre.name}`}>
-      <SearchForm series={allSeries} asked={asked} menu={menu} qualifications={qualificationsOf(all)} />
+    <Page title={title} caption={`${centre.number} ${centre.name}`}>
+      {found && all.length > 0 && <Due found={found} roles={roles} />}
+      <h2 class="govuk-heading-m cm-heading" tabIndex={-1} ref={results}>
+        <span role="status">{found ? words.shown(list.length, all.length) : words.list.caption}</span>
+      </h2>
+      <SearchForm
+        key={queryOf(asked, { state: "", order: "" })}
+        series={allSeries}
+        departments={departments}
+        qualifications={qualificationsOf(all)}
+        asked={{ ...asked, series: asked.series || (found?.series.id ?? series.id) }}
+        searched={() => results.current?.focus()}
+      />
       {error.value && <Failed error={error.value} retry={reload} />}
       {!found && !error.value && <Loading />}
-      {all.length > 0 && <p class="govuk-body">{glance(words.glance, all)}</p>}
+      {all.length > 0 && <Filters found={inAnyState} asked={asked} />}
       {found && list.length === 0 && <p class="govuk-inset-text">{all.length > 0 ? words.noMatch : words.noEntries}</p>}
-      {found && list.length > 0 && <AssessmentList list={list} people={found.people} roles={roles} />}
+      {found && list.length > 0 && (
+        <>
+          <Together query={query} count={list.length} ready={maySubmit(roles) ? list.filter(isReady).length : 0} />
+          <AssessmentList list={list} people={found.people} roles={roles} />
+        </>
+      )}
     </Page>
+  );
+}
+
+/** What can be done with every assessment that is listed. */
+function Together({ query, count, ready }: { query: string; count: number; ready: number }) {
+  const words = homeWords.value.together;
+  const links = [
+    ...(ready > 0 ? [{ page: "/submit-ready", words: words.submit(ready) }] : []),
+    { page: "/print-all", words: words.print(count) },
+    { page: "/progress", words: words.progress },
+  ];
+  return (
+    <ul class="cm-list-tools" aria-label={words.name}>
+      {links.map(({ page, words: text }) => (
+        <li key={page}>
+          <Link class="govuk-link" href={page + query}>
+            {text}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

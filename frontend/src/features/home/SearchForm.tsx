@@ -2,53 +2,56 @@ import { useLocation } from "wouter-preact";
 import type { Schemas } from "../../api/client";
 import { t } from "../../i18n/words";
 import { seriesTitle } from "../../lib/dates";
+import { type askedIn, queryOf } from "./filter";
+import { homeWords } from "./words";
 
 interface Props {
   series: Schemas["SeriesOut"][];
+  departments: Schemas["DepartmentOut"][];
   qualifications: Schemas["QualificationOut"][];
-  asked: { series: string; qualification: string; code: string };
-  /** The menu item that led here, which stays the page's title. */
-  menu: string;
+  asked: ReturnType<typeof askedIn>;
+  searched: () => void;
+}
+
+interface Option {
+  value: string;
+  words: string;
 }
 
 /** Choose the series, type the assessment code, Search: as exams officers know it. */
-export function SearchForm({ series, qualifications, asked, menu }: Props) {
+export function SearchForm({ series, departments, qualifications, asked, searched }: Props) {
   const [, navigate] = useLocation();
-  const words = t.value.home.search;
+  const words = homeWords.value.search;
+  const every = { value: "", words: words.all };
   const search = (event: SubmitEvent) => {
     event.preventDefault();
-    const query = new URLSearchParams(menu ? { menu } : {});
     const typed = new FormData(event.currentTarget as HTMLFormElement);
-    for (const [name, value] of typed) if (typeof value === "string" && value.trim()) query.set(name, value.trim());
-    navigate(`/?${query}`);
+    const given = ["series", "department", "qualification", "code"].map((name) => [name, String(typed.get(name) ?? "").trim()]);
+    navigate(`/${queryOf(asked, Object.fromEntries(given))}`);
+    searched();
   };
   return (
     <form class="cm-search" onSubmit={search} role="search">
-      <div class="govuk-form-group">
-        <label class="govuk-label" for="series">
-          {words.series}
-        </label>
-        <select class="govuk-select" id="series" name="series">
-          {series.map((item) => (
-            <option key={item.id} value={item.id} selected={item.id === asked.series}>
-              {seriesTitle(item)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="govuk-form-group">
-        <label class="govuk-label" for="qualification">
-          {words.qualification}
-        </label>
-        <select class="govuk-select" id="qualification" name="qualification">
-          <option value="">{words.all}</option>
-          {qualifications.map((item) => (
-            <option key={item.code} value={item.code} selected={item.code === asked.qualification}>
-              {item.title}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Choose
+        name="series"
+        label={t.value.home.search.series}
+        value={asked.series}
+        options={series.map((item) => ({ value: item.id, words: seriesTitle(item) }))}
+      />
+      {departments.length > 0 && (
+        <Choose
+          name="department"
+          label={words.department}
+          value={asked.department}
+          options={[every, ...departments.map(({ name }) => ({ value: name, words: name }))]}
+        />
+      )}
+      <Choose
+        name="qualification"
+        label={words.qualification}
+        value={asked.qualification}
+        options={[every, ...qualifications.map(({ code, title }) => ({ value: code, words: title }))]}
+      />
       <div class="govuk-form-group">
         <label class="govuk-label" for="code">
           {words.code}
@@ -61,3 +64,18 @@ export function SearchForm({ series, qualifications, asked, menu }: Props) {
     </form>
   );
 }
+
+const Choose = ({ name, label, value, options }: { name: string; label: string; value: string; options: Option[] }) => (
+  <div class="govuk-form-group">
+    <label class="govuk-label" for={name}>
+      {label}
+    </label>
+    <select class="govuk-select" id={name} name={name}>
+      {options.map((option) => (
+        <option key={option.value} value={option.value} selected={option.value === value}>
+          {option.words}
+        </option>
+      ))}
+    </select>
+  </div>
+);

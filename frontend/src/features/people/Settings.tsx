@@ -25,6 +25,11 @@ export function SettingsPage() {
     <Page title={t.value.links.settings} caption={`${centre.number} ${centre.name}`}>
       {administrator ? <Form centre={centre.number} settings={data.value} saved={(now) => (data.value = now)} /> : <ReadOnly settings={data.value} />}
       <p class="govuk-hint">{lastChange(data.value)}</p>
+      <p class="govuk-body">
+        <Link class="govuk-link" href="/settings/departments">
+          {settingsWords.value.departments}
+        </Link>
+      </p>
       {administrator && (
         <p class="govuk-body">
           <Link class="govuk-link" href="/settings/history">

@@ -13,13 +13,15 @@ interface Props {
   at: Date;
   /** Who prints them. */
   by: string;
+  /** What the list is called, where there are several. */
+  label?: string;
 }
 
 /** What goes on paper. */
-export function Paper({ sheet, at, by }: Props) {
+export function Paper({ sheet, at, by, label }: Props) {
   const words = printWords.value;
   return (
-    <article class="cm-paper" aria-label={words.preview}>
+    <article class="cm-paper" aria-label={label ?? words.preview}>
       {!sheet.submission && (
         <p class="cm-draft" aria-hidden="true">
           {words.draft}

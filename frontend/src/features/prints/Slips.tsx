@@ -10,7 +10,7 @@ import { askForSlips, getSlips } from "./api";
 import { printWords } from "./words";
 
 /** How long candidates usually have to ask for a review. */
-const USUAL_DAYS = 7;
+export const USUAL_DAYS = 7;
 
 interface Props {
   sheet: string;

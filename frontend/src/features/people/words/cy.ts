@@ -12,6 +12,7 @@ export const cy: Alike<typeof en> = {
   saved: "Mae'r gosodiad wedi'i gadw.",
   changed: (moment, name) => `Newidiwyd ddiwethaf ar ${moment} gan ${name}.`,
   never: "Nid oes neb wedi newid hyn eto.",
+  departments: "Adrannau",
   changes: "Newidiadau yn y ganolfan hon",
   readOnly: "Gall gweinyddwr eich canolfan newid hyn.",
 };

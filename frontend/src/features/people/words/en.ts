@@ -9,6 +9,7 @@ export const en = {
   saved: "The setting is saved.",
   changed: (moment: string, name: string) => `Last changed on ${moment} by ${name}.`,
   never: "Nobody has changed this yet.",
+  departments: "Departments",
   changes: "Changes at this centre",
   readOnly: "Your centre administrator can change this.",
 };

@@ -1,0 +1,86 @@
+import { useSignal } from "@preact/signals";
+import { Link } from "wouter-preact";
+import type { Schemas } from "../../../api/client";
+import { t } from "../../../i18n/words";
+import { day, daysLeft, deadlineWords } from "../../../lib/dates";
+import { anyOf } from "../../../lib/people";
+import { useResource } from "../../../lib/resource";
+import { getNotices } from "../../notices/api";
+import type { Roles } from "../next-step";
+import { type Due as One, dueOf, nextDeadline } from "./due";
+import "./due.scss";
+import { dueWords } from "./words";
+
+/** How many lines are shown before the rest is asked for. */
+const FIRST = 7;
+const NEWS = new Set(["outcome", "granted", "declined"]);
+
+/** What is due at the centre, in order of date, each with the one thing to do and who can do it. */
+export function Due({ found, roles }: { found: Schemas["CentreAssessmentsOut"]; roles: Roles }) {
+  const all = useSignal(false);
+  const mail = useResource("", getNotices);
+  const due = dueOf(found, roles);
+  const cameBack = mail.data.value?.trouble != null;
+  const shown = all.value ? due : due.slice(0, FIRST);
+  const words = dueWords.value;
+  return (
+    <section class="cm-due">
+      <h2 class="govuk-heading-m">{words.title}</h2>
+      {due.length === 0 && !cameBack && <p class="govuk-body">{nothingWords(found.assessments)}</p>}
+      <ul>
+        {cameBack && (
+          <li>
+            <span>{words.now}</span>
+            <Link class="govuk-link" href="/notices">
+              {words.mail}
+            </Link>
+            <span class="cm-due__who">{words.you}</span>
+          </li>
+        )}
+        {shown.map((one) => (
+          <Line key={`${one.item.sheet}|${one.what}`} one={one} />
+        ))}
+      </ul>
+      {due.length > shown.length && (
+        <button type="button" class="cm-link-button" onClick={() => (all.value = true)}>
+          {words.all(due.length)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Line({ one }: { one: One }) {
+  const { what, item, on, page, who } = one;
+  const words = dueWords.value;
+  const { code, title } = item.assessment;
+  const late = !NEWS.has(what) && daysLeft(on) < 0;
+  return (
+    <li>
+      <span class={late ? "cm-late" : undefined}>
+        {day(on)}
+        {!NEWS.has(what) && <span class="cm-hint">{deadlineWords(on)}</span>}
+      </span>
+      <span>
+        <Link class="govuk-link" href={`/sheets/${item.sheet}${page}`}>
+          {whatWords(one)}
+        </Link>{" "}
+        <strong>{code}</strong> {title}
+      </span>
+      <span class="cm-due__who">{who === "you" ? words.you : anyOf(who) || words.nobody}</span>
+    </li>
+  );
+}
+
+function whatWords({ what, item, count }: One): string {
+  const words = dueWords.value;
+  const said = words.what[what];
+  if (typeof said === "string") return said;
+  return said(what === "send" ? t.value.outcomes.candidates(count) : words[item.assessment.scale.kind](count));
+}
+
+function nothingWords(assessments: Schemas["AssessmentSummary"][]): string {
+  const words = dueWords.value;
+  const next = nextDeadline(assessments);
+  return next ? words.nothing(day(next.deadline), next.assessment.code, t.value.dates.left(daysLeft(next.deadline))) : words.nothingMore;
+}

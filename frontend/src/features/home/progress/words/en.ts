@@ -1,0 +1,28 @@
+/** The progress report of a centre. */
+export const en = {
+  title: "Progress report",
+  asOf: (moment: string, name: string) => `As it was on ${moment}, for ${name}.`,
+  print: "Print this page",
+  csv: "Download CSV",
+  back: "Back to your assessments",
+  none: "No assessment matches.",
+  noDepartment: "In no department",
+  noDepartments: "Your centre administrator can group qualifications into departments. The report then has sums for each.",
+  departments: "Departments",
+  everything: "All",
+  submitted: (some: number, all: number) => `${some} of ${all} submitted`,
+  columns: {
+    department: "Department",
+    assessment: "Assessment",
+    code: "Assessment code",
+    title: "Title",
+    qualification: "Qualification",
+    candidates: "Candidates",
+    entered: "Entered",
+    checked: "Checked",
+    status: "Status",
+    submitted: "Submitted",
+    deadline: "Deadline",
+    left: "Days left",
+  },
+};

@@ -1,0 +1,186 @@
+import { useSignal } from "@preact/signals";
+import { Link } from "wouter-preact";
+import type { Schemas } from "../../../api/client";
+import { rolesAt, useCentre } from "../../../auth/centre";
+import { t } from "../../../i18n/words";
+import { useAct } from "../../../lib/act";
+import { useAskBeforeLeaving } from "../../../lib/ask-before-leaving";
+import { listed } from "../../../lib/listed";
+import { useResource } from "../../../lib/resource";
+import { ErrorSummary, type Trouble } from "../../../ui/ErrorSummary";
+import { Page, Unloaded } from "../../../ui/Page";
+import { Refusal } from "../../../ui/Refusal";
+import { qualificationsOf } from "../../home/filter";
+import { useAsked } from "../../home/use-asked";
+import { changeDepartments, getDepartments } from "./api";
+import "./departments.scss";
+import { type Draft, departmentsOf, draftOf, moved, renamed, withOneMore, without, wrongNames } from "./draft";
+import { departmentsWords } from "./words";
+
+type Department = Schemas["DepartmentOut"];
+type Qualification = Schemas["QualificationOut"];
+
+/** How the centre groups its qualifications: its administrator changes it, everyone sees it. */
+export function Departments() {
+  const place = useCentre();
+  const { centre } = place;
+  const { load } = useAsked();
+  const loaded = useResource(centre.number, async () => {
+    const [{ departments }, found] = await Promise.all([getDepartments(centre.number), load()]);
+    return { departments, qualifications: qualificationsOf(found.assessments) };
+  });
+  const data = loaded.data.value;
+  if (!data) return <Unloaded loaded={loaded} />;
+  const words = departmentsWords.value;
+  return (
+    <Page title={words.title} caption={`${centre.number} ${centre.name}`}>
+      <p class="govuk-body">{words.lead}</p>
+      {rolesAt(place).includes("centre administrator") ? (
+        <Form centre={centre.number} {...data} />
+      ) : (
+        <>
+          <List {...data} />
+          <p class="govuk-body">{words.readOnly}</p>
+        </>
+      )}
+      <p class="govuk-body">
+        <Link class="govuk-link" href="/settings">
+          {t.value.links.settings}
+        </Link>
+      </p>
+    </Page>
+  );
+}
+
+const titleOf = (code: string, qualifications: Qualification[]) => [code, qualifications.find((one) => one.code === code)?.title].filter(Boolean).join(" ");
+
+function List({ departments, qualifications }: { departments: Department[]; qualifications: Qualification[] }) {
+  const words = departmentsWords.value;
+  if (departments.length === 0) return <p class="govuk-inset-text">{words.none}</p>;
+  return (
+    <dl class="govuk-summary-list">
+      {departments.map(({ name, qualifications: codes }) => (
+        <div key={name} class="govuk-summary-list__row">
+          <dt class="govuk-summary-list__key">{name}</dt>
+          <dd class="govuk-summary-list__value">{listed(codes.map((code) => titleOf(code, qualifications))) || words.empty}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface FormProps {
+  centre: string;
+  departments: Department[];
+  qualifications: Qualification[];
+}
+
+function Form({ centre, departments, qualifications }: FormProps) {
+  const draft = useSignal<Draft>(draftOf(departments));
+  const saved = useSignal(JSON.stringify(departments));
+  const tried = useSignal(false);
+  const trouble = useSignal<Trouble[]>([]);
+  const said = useSignal(false);
+  const { busy, fault, act } = useAct();
+  const words = departmentsWords.value;
+  const wrong = tried.value ? wrongNames(draft.value) : new Map<number, "empty" | "twice">();
+  useAskBeforeLeaving(() => (JSON.stringify(departmentsOf(draft.peek())) === saved.peek() ? undefined : departmentsWords.value.leave));
+
+  const change = (next: Draft) => {
+    draft.value = next;
+    said.value = false;
+  };
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    tried.value = true;
+    trouble.value = [...wrongNames(draft.value)].map(([id, why]) => ({ say: () => departmentsWords.value.wrong[why], at: nameId(id) }));
+    if (trouble.value.length > 0) return;
+    said.value = await act(async () => {
+      const now = await changeDepartments(centre, { departments: departmentsOf(draft.value) });
+      draft.value = draftOf(now.departments);
+      saved.value = JSON.stringify(departmentsOf(draft.value));
+    });
+    tried.value = false;
+  };
+  return (
+    <form onSubmit={(event) => void save(event)} noValidate>
+      <ErrorSummary title={words.notSaved} problems={trouble.value} />
+      <h2 class="govuk-heading-m">{words.names}</h2>
+      <ul class="cm-departments">
+        {draft.value.names.map(({ id, name }, place) => (
+          <li key={id}>
+            <label class="govuk-visually-hidden" for={nameId(id)}>
+              {words.name(place + 1)}
+            </label>
+            <input
+              class={`govuk-input${wrong.has(id) ? " govuk-input--error" : ""}`}
+              id={nameId(id)}
+              maxLength={60}
+              autocomplete="off"
+              value={name}
+              aria-invalid={wrong.has(id) ? "true" : undefined}
+              aria-describedby={wrong.has(id) ? `${nameId(id)}-error` : undefined}
+              onInput={(event) => change(renamed(draft.value, id, event.currentTarget.value))}
+            />
+            <button type="button" class="cm-link-button" onClick={() => change(without(draft.value, id))}>
+              {words.remove} <span class="govuk-visually-hidden">{name}</span>
+            </button>
+            {wrong.has(id) && (
+              <p class="govuk-error-message" id={`${nameId(id)}-error`}>
+                {words.wrong[wrong.get(id)!]}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="govuk-button govuk-button--secondary" onClick={() => change(withOneMore(draft.value))}>
+        {words.add}
+      </button>
+      <Homes draft={draft.value} qualifications={qualifications} change={change} />
+      <Refusal fault={fault.value} />
+      <div class="cm-settings__save">
+        <button type="submit" class="govuk-button" aria-disabled={busy.value}>
+          {t.value.shell.save}
+        </button>
+        <p class="govuk-body" role="status">
+          {said.value ? words.saved : ""}
+        </p>
+      </div>
+    </form>
+  );
+}
+
+const nameId = (id: number) => `department-${id}`;
+
+/** The department of each qualification; those of other series that are in one are kept. */
+function Homes({ draft, qualifications, change }: { draft: Draft; qualifications: Qualification[]; change: (next: Draft) => void }) {
+  const words = departmentsWords.value;
+  const codes = [...new Set([...qualifications.map(({ code }) => code), ...draft.homes.keys()])].toSorted();
+  const named = draft.names.filter(({ name }) => name.trim() !== "");
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.qualifications}</h2>
+      {codes.length === 0 && <p class="govuk-body">{words.noQualifications}</p>}
+      <ul class="cm-departments">
+        {codes.map((code) => (
+          <li key={code}>
+            <label for={`home-${code}`}>{titleOf(code, qualifications)}</label>
+            <select
+              class="govuk-select"
+              id={`home-${code}`}
+              value={String(draft.homes.get(code) ?? "")}
+              onChange={({ currentTarget: { value } }) => change(moved(draft, code, value === "" ? undefined : Number(value)))}
+            >
+              <option value="">{words.nowhere}</option>
+              {named.map(({ id, name }) => (
+                <option key={id} value={String(id)}>
+                  {name.trim()}
+                </option>
+              ))}
+            </select>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

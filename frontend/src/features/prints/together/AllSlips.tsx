@@ -1,0 +1,115 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { Schemas } from "../../../api/client";
+import { faultWords } from "../../../i18n/fault-words";
+import { t } from "../../../i18n/words";
+import { isoDay } from "../../../lib/dates";
+import { turns } from "../../../lib/turns";
+import { OpenPrint } from "../../../sheet/OpenPrint";
+import { isSent } from "../../../sheet/lock";
+import { usePrint } from "../../../sheet/use-print";
+import { USUAL_DAYS } from "../Slips";
+import { askForSlips, getSlips } from "../api";
+import { printWords } from "../words";
+import { printAllWords } from "./words";
+
+type Summary = Schemas["AssessmentSummary"];
+
+/** How many prints are asked for, or looked for, at once. */
+const AT_ONCE = 3;
+
+/** Mark slips of every chosen sheet, a file for each; one that cannot be made does not stop the others. */
+export function AllSlips({ chosen }: { chosen: Summary[] }) {
+  const reviewBy = useSignal(isoDay(USUAL_DAYS));
+  const noDate = useSignal(false);
+  const wanted = useSignal<{ list: Summary[]; reviewBy: string } | undefined>(undefined);
+  const turn = useRef(turns(AT_ONCE));
+  const words = printAllWords.value.slips;
+  const asks = chosen.some((item) => !isSent(item));
+
+  const make = (event: SubmitEvent) => {
+    event.preventDefault();
+    noDate.value = asks && reviewBy.value === "";
+    if (!noDate.value && chosen.length > 0) wanted.value = { list: chosen, reviewBy: reviewBy.value };
+  };
+  return (
+    <form class="cm-slips" onSubmit={make} noValidate>
+      <h2 class="govuk-heading-m">{printWords.value.slips.title}</h2>
+      <p class="govuk-body">{words.what}</p>
+      <div class="cm-slips__fields">
+        {asks && (
+          <div class="govuk-form-group">
+            <label class="govuk-label" for="slips-date">
+              {printWords.value.slips.until}
+            </label>
+            <input
+              class={`govuk-input${noDate.value ? " govuk-input--error" : ""}`}
+              id="slips-date"
+              type="date"
+              min={isoDay()}
+              value={reviewBy.value}
+              aria-invalid={noDate.value ? "true" : undefined}
+              aria-describedby={noDate.value ? "slips-trouble" : undefined}
+              onInput={(event) => (reviewBy.value = event.currentTarget.value)}
+            />
+          </div>
+        )}
+        <button type="submit" class="govuk-button govuk-button--secondary" aria-disabled={chosen.length === 0}>
+          {words.make(chosen.length)}
+        </button>
+      </div>
+      {noDate.value && (
+        <p class="govuk-error-message" id="slips-trouble" role="alert">
+          {printWords.value.slips.noDate}
+        </p>
+      )}
+      {wanted.value && (
+        <ul class="cm-choose cm-choose--made">
+          {wanted.value.list.map((item) => (
+            <Made key={`${item.sheet}|${wanted.value?.reviewBy}`} item={item} reviewBy={wanted.value?.reviewBy ?? ""} turn={turn.current} />
+          ))}
+        </ul>
+      )}
+    </form>
+  );
+}
+
+interface MadeProps {
+  item: Summary;
+  reviewBy: string;
+  turn: ReturnType<typeof turns>;
+}
+
+/** The slips of one sheet: asked for in turn, followed until they can be opened. */
+function Made({ item, reviewBy, turn }: MadeProps) {
+  const { sheet, assessment } = item;
+  const order = { group: null, review_by: isSent(item) ? isoDay() : reviewBy };
+  const { seen, trouble, request } = usePrint(
+    `${sheet}|${order.review_by}`,
+    () => turn(() => getSlips(sheet, order)),
+    () => turn(() => askForSlips(sheet, order)),
+  );
+  const ask = useRef(request);
+  useEffect(() => void ask.current(), []);
+  const words = printWords.value.slips;
+  const now = seen.value;
+  return (
+    <li aria-live="polite">
+      <strong>{assessment.code}</strong>{" "}
+      {trouble.value ? (
+        <span class="cm-problem">{faultWords(trouble.value)}</span>
+      ) : now?.status === "ready" && now.link ? (
+        <OpenPrint link={now.link} words={words.open} />
+      ) : now?.failed_at ? (
+        <>
+          <span class="cm-problem">{printAllWords.value.slips.failed}</span>{" "}
+          <button type="button" class="cm-link-button" onClick={() => void request()}>
+            {t.value.shell.again}
+          </button>
+        </>
+      ) : (
+        words.preparing
+      )}
+    </li>
+  );
+}
