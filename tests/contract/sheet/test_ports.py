@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 from pynamodb.exceptions import TransactWriteError
 
+from centremark.adapters.dynamodb.departments import DynamoDepartments
 from centremark.adapters.dynamodb.items import KeyItem, SheetItem, bind
 from centremark.adapters.dynamodb.ledger import DynamoLedger
-from centremark.adapters.dynamodb.people import DynamoCentreSettings, DynamoDepartments, DynamoMembers
+from centremark.adapters.dynamodb.people import DynamoCentreSettings, DynamoMembers
 from centremark.adapters.dynamodb.rates import DynamoRates
 from centremark.adapters.dynamodb.stores import (
     DynamoCatalogue,

@@ -5,7 +5,7 @@ from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from centremark.adapters.dynamodb.items import bind
-from centremark.adapters.dynamodb.people import DynamoCentreSettings, DynamoDepartments, DynamoMembers
+from centremark.adapters.dynamodb.people import DynamoCentreSettings, DynamoMembers
 from centremark.adapters.dynamodb.rates import DynamoRates
 from centremark.adapters.dynamodb.stores import (
     DynamoCatalogue,
@@ -38,7 +38,6 @@ class AwsPorts:
     rosters = DynamoRosters()
     catalogue = DynamoCatalogue()
     centre_settings = DynamoCentreSettings()
-    departments = DynamoDepartments()
     members = DynamoMembers()
     rates = DynamoRates()
     overview = DynamoOverview()
@@ -58,6 +57,12 @@ class AwsPorts:
         from centremark.adapters.dynamodb.ledger import DynamoLedger
 
         return DynamoLedger()
+
+    @property
+    def departments(self):
+        from centremark.adapters.dynamodb.departments import DynamoDepartments
+
+        return DynamoDepartments()
 
     @property
     def intake(self):

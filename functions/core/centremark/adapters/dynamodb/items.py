@@ -9,7 +9,7 @@ pk                        sk                          item
 ``BOARD#2027-06``         ``H446/03#64235``           `LineItem` (after_submission_items.py), a sheet in one line
 ``CENTRE#64235``          ``CENTRE``                  `CentreItem`
 ``CENTRE#64235``          ``SETTINGS``                `SettingsItem`
-``CENTRE#64235``          ``DEPARTMENTS``             `DepartmentsItem`
+``CENTRE#64235``          ``DEPARTMENTS``             `DepartmentsItem` (departments.py)
 ``CENTRE#64235``          ``READING#<headings>``      `ReadingItem` (readings.py), how files with them are read
 ``CENTRE#64235``          ``MEMBER#<subject>``        `ColleagueItem`, one membership as its centre sees it
 ``MEMBER#<subject>``      ``MEMBER``                  `MemberItem`
@@ -55,7 +55,6 @@ from centremark.adapters.dynamodb.beside_a_sheet import what_stands_beside
 from centremark.domain.catalogue.catalogue import Assessment, Centre, Qualification, Series, Window
 from centremark.domain.catalogue.circumstances import CircumstanceKind
 from centremark.domain.catalogue.criteria import Criterion
-from centremark.domain.catalogue.departments import Department, Departments
 from centremark.domain.people.centre_settings import CentreSettings
 from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import By, Channel, Role
@@ -228,25 +227,6 @@ class SettingsItem(MarksItem, discriminator="settings"):
     def to_domain(self) -> CentreSettings:
         by: list[str] = self.by or []
         return CentreSettings(self.second_checker, By(by[0], by[1], Channel(by[2])) if by else None, self.at)
-
-
-class DepartmentsItem(MarksItem, discriminator="departments"):
-    """A centre's departments, each as its name and the codes of its qualifications."""
-
-    departments = CompactAttribute()
-
-    @staticmethod
-    def key(centre: CentreNumber) -> tuple[str, str]:
-        """For example ``("CENTRE#64235", "DEPARTMENTS")``."""
-        return CentreItem.partition(centre), "DEPARTMENTS"
-
-    @classmethod
-    def of(cls, centre: CentreNumber, departments: Departments) -> "DepartmentsItem":
-        return cls(*cls.key(centre), departments=[[one.name, *one.qualifications] for one in departments.all])
-
-    def to_domain(self) -> Departments:
-        held: list[list[str]] = self.departments
-        return Departments(tuple(Department(name, tuple(codes)) for name, *codes in held))
 
 
 class MemberItem(MarksItem, discriminator="member"):

@@ -11,13 +11,11 @@ from centremark.adapters.dynamodb.facts import keep_facts
 from centremark.adapters.dynamodb.items import (
     CentreItem,
     ColleagueItem,
-    DepartmentsItem,
     MemberItem,
     SettingsItem,
 )
 from centremark.adapters.dynamodb.stores import as_it_was, in_one_transaction
 from centremark.domain.catalogue.centre_facts import CentreFact
-from centremark.domain.catalogue.departments import Departments
 from centremark.domain.people.centre_settings import CentreSettings
 from centremark.domain.people.ports import Member
 from centremark.domain.shared.identifiers import CentreNumber
@@ -40,24 +38,6 @@ class DynamoCentreSettings:
         before = SettingsItem.of(centre, over) if over != CentreSettings() else None
         with in_one_transaction() as transaction:
             transaction.save(SettingsItem.of(centre, settings), condition=as_it_was(before))
-            keep_facts(transaction, facts)
-
-
-class DynamoDepartments:
-    """Centres' departments, stored beside the centre."""
-
-    def get(self, centre: CentreNumber) -> Departments:
-        """Read a centre's departments, consistently, so that whoever changed them sees the change."""
-        item = DepartmentsItem.find(DepartmentsItem.key(centre), consistent=True)
-        return item.to_domain() if item else Departments()
-
-    def put(self, centre: CentreNumber, departments: Departments, *facts: CentreFact, over: Departments) -> None:
-        """Save a centre's departments, with the facts."""
-        before = DepartmentsItem.find(DepartmentsItem.key(centre), consistent=True)
-        if (before.to_domain() if before else Departments()) != over:
-            raise WriteConflict
-        with in_one_transaction() as transaction:
-            transaction.save(DepartmentsItem.of(centre, departments), condition=as_it_was(before))
             keep_facts(transaction, facts)
 
 
