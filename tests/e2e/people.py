@@ -72,6 +72,16 @@ class Desk:
         """How many are entered and checked, as the bar says."""
         return self.page.locator(".cm-bar .cm-hint")
 
+    def turn_to(self, tab: str) -> None:
+        """Choose another page of the mark sheet by its tab."""
+        tabs = self.page.get_by_role("navigation", name="This mark sheet")
+        tabs.get_by_role("link", name=tab, exact=True).click()
+
+    def choose(self, entry: str) -> None:
+        """Choose what stands under *Coursework and tests* in the menu."""
+        self.page.get_by_role("button", name="Coursework and tests").click()
+        self.page.get_by_role("link", name=entry, exact=True).click()
+
     def paste(self, text: str) -> None:
         """Put text on the clipboard and press Ctrl+V."""
         self.page.evaluate("text => navigator.clipboard.writeText(text)", text)

@@ -33,7 +33,7 @@ def amendment(page: Page, number: int) -> Locator:
 def test_before_moderation_an_amendment_counts_at_once_and_is_confirmed_again(at_desk: SitDown) -> None:
     desk = at_desk(OFFICER)
     submit_a_class(desk, "T050/01")
-    desk.page.get_by_role("link", name="Amend centre marks").click()
+    desk.turn_to("Amend")
     expect(desk.page.get_by_text("No amendments have been requested.")).to_be_visible()
     assert desk.violations() == []
 

@@ -98,7 +98,7 @@ def test_no_name_pushes_the_marks_off_the_paper(at_desk: SitDown) -> None:
 def test_printing_where_marks_are_entered_says_whom_it_leaves_out(at_desk: SitDown) -> None:
     teacher = at_desk(TEACHER)
     teacher.open("T014/01")
-    said = "This printout has 50 of 120 candidates. To print every mark, use Print or download below the list."
+    said = "This printout has 50 of 120 candidates. To print every mark, use Print at the top of the page."
 
     part = " ".join(" ".join(text_of(teacher.page.pdf())).split())
     expect(teacher.page.get_by_text(said)).not_to_be_visible()

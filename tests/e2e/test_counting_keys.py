@@ -55,13 +55,13 @@ def test_thirty_marks_cost_what_the_document_says(at_desk: SitDown, way: str, co
     desk.boxes.first.click()
     enter(desk)
     expect(desk.bar).to_contain_text("All saved")  # while saving takes long, the page asks whether to leave it
-    page.get_by_role("link", name="Check mode").click()
+    desk.turn_to("Check")
     expect(page.get_by_role("button", name="Tick and go on 1001")).to_be_focused()
     for _ in MARKS:
         page.keyboard.press("Space")
     expect(page.locator(".cm-bar")).to_contain_text("30 of 30 checked")
     expect(desk.bar).to_contain_text("All saved")
-    page.get_by_role("link", name="Review and submit").click()
+    desk.turn_to("Review and submit")
     statements = page.get_by_role("group", name="Declaration").get_by_role("checkbox")
     expect(statements).to_have_count(3)
     for statement in statements.all():

@@ -123,8 +123,9 @@ def test_typing_and_saving_move_no_column(at_desk: SitDown) -> None:
 
 
 def columns(page: Page) -> list[tuple[float, float]]:
-    """Where each column of the table begins and ends."""
-    return [(box["x"], box["x"] + box["width"]) for th in page.locator("thead th").all() if (box := th.bounding_box())]
+    """Where each column of the table begins and ends, in its headings and in the rows that are typed in."""
+    cells = page.locator("thead th, #c1001 > *, #c1002 > *").all()
+    return [(box["x"], box["x"] + box["width"]) for cell in cells if (box := cell.bounding_box())]
 
 
 def test_filters_find_what_is_left_to_do(at_desk: SitDown) -> None:

@@ -15,6 +15,7 @@ pytestmark = pytest.mark.e2e
 
 def record(desk: Desk) -> Page:
     """Open the dialog that records lost work."""
+    desk.page.get_by_role("button", name="More", exact=True).click()
     desk.page.get_by_role("button", name="Record lost work or special consideration").click()
     expect(desk.page.get_by_role("dialog")).to_be_visible()
     return desk.page
@@ -105,6 +106,7 @@ def test_lost_work_is_recorded_and_taken_back_on_a_phone_in_welsh(at_desk: SitDo
 
     page.get_by_role("banner").get_by_role("button", name="Cymraeg").click()
     expect(page.locator("#c1006")).to_contain_text("Ystyriaeth arbennig")
+    page.get_by_role("button", name="Mwy", exact=True).click()
     page.get_by_role("button", name="Cofnodi gwaith coll neu ystyriaeth arbennig").click()
     page.get_by_label("Rhif ymgeisydd").fill("1006")
     page.get_by_role("radio", name=re.compile("^Dim")).check()

@@ -4,6 +4,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import SitDown
 from tests.e2e.doing import open_print
+from tests.e2e.people import Desk
 from tests.support.reports import links_of, tags_of, text_of
 
 TEACHER = "asha@harbourview.example"
@@ -15,23 +16,24 @@ ABSENT, ZERO = 7, 12
 """Places in the list of the candidate who sent no work, and of the one whose work earned nothing."""
 
 
-def search(page: Page, menu: str, code: str) -> None:
+def search(desk: Desk, menu: str, code: str) -> None:
     """Choose the menu, type the assessment code, Search."""
-    page.get_by_role("link", name=menu, exact=True).click()
+    page = desk.page
+    desk.choose(menu)
     page.get_by_label("Assessment code").fill(code)
     page.get_by_role("button", name="Search").click()
     expect(page.locator(".cm-list tbody tr")).to_have_count(1)
 
 
 def enter_everyone(page: Page) -> None:
-    """Type each mark and press Enter, as from a paper list; then Save."""
+    """Type each mark and press Enter, as from a paper list; then save."""
     boxes = page.locator("[data-column=mark]")
     expect(boxes).to_have_count(CANDIDATES)
     boxes.first.focus()
     for place in range(CANDIDATES):
         page.keyboard.type("A" if place == ABSENT else "0" if place == ZERO else str(20 + place))
         page.keyboard.press("Enter")
-    page.get_by_role("button", name="Save").click()
+    page.keyboard.press("Control+s")
     expect(page.locator(".cm-bar").get_by_role("status")).to_contain_text("All saved")
     expect(page.get_by_text(f"{CANDIDATES} of {CANDIDATES} entered")).to_be_visible()
 
@@ -42,7 +44,7 @@ def tick_everyone(page: Page) -> None:
     expect(ticks).to_have_count(CANDIDATES)
     for place in range(CANDIDATES):
         ticks.nth(place).check()
-    page.get_by_role("button", name="Save").click()
+    page.keyboard.press("Control+s")
     expect(page.get_by_text(f"{CANDIDATES} of {CANDIDATES} checked")).to_be_visible()
     expect(page.locator(".cm-bar").get_by_role("status")).to_contain_text("All saved")
 
@@ -79,18 +81,19 @@ def test_a_class_is_entered_checked_submitted_confirmed_and_printed(at_desk: Sit
     teacher.sign_in(TEACHER)
     page = teacher.page
     assert teacher.violations() == []
-    search(page, "Enter coursework marks/grades", CODE)
+    search(teacher, "Enter coursework marks/grades", CODE)
     page.get_by_role("link", name=f"Enter marks for {CODE}").click()
     enter_everyone(page)
     assert teacher.violations() == []
-    page.get_by_role("link", name="Review and submit").click()
+    expect(page.locator(".cm-bar").get_by_role("link", name="Check these")).to_be_visible()
+    teacher.turn_to("Review and submit")
     expect(page.get_by_text("Your role is to enter marks")).to_be_visible()
     expect(page.get_by_role("button", name="Submit")).to_have_count(0)
 
     officer = at_desk(None)
     officer.sign_in(OFFICER)
     page = officer.page
-    search(page, "Enter and submit coursework marks/grades", CODE)
+    search(officer, "Enter and submit coursework marks/grades", CODE)
     page.get_by_role("link", name="Review incomplete").click()
     expect(page.get_by_text(f"{CANDIDATES} candidates are incomplete.")).to_be_visible()
     page.get_by_role("button", name="Submit").click()
@@ -98,7 +101,7 @@ def test_a_class_is_entered_checked_submitted_confirmed_and_printed(at_desk: Sit
     assert officer.violations() == []
     page.get_by_role("link", name="1001 ").click()
     tick_everyone(page)
-    page.get_by_role("link", name="Review and submit").click()
+    page.locator(".cm-bar").get_by_role("link", name="Review and submit").click()
     agree_to_everything(page)
     assert officer.violations() == []
     page.get_by_role("button", name="Submit").click()
@@ -110,10 +113,10 @@ def test_a_class_is_entered_checked_submitted_confirmed_and_printed(at_desk: Sit
     expect(page.get_by_role("button", name="Open the report (PDF)")).to_be_visible()
     check_the_receipt(page)
     check_the_print(open_print(page, "Open the report (PDF)"))
-    page.get_by_role("link", name="View submitted coursework marks/grades").click()
+    officer.choose("View submitted coursework marks/grades")
     expect(page.get_by_role("row", name=CODE)).to_contain_text("Confirmed")
 
     page = teacher.page
-    page.get_by_role("link", name="Back to the marks").click()
+    teacher.turn_to("Marks")
     expect(page.get_by_text("These marks were submitted.")).to_be_visible()
     expect(page.get_by_role("textbox")).to_have_count(0)

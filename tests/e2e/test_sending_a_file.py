@@ -108,7 +108,7 @@ def test_a_template_is_filled_in_sent_and_reviewed(at_desk: SitDown) -> None:
     teacher = at_desk(TEACHER)
     teacher.open("T041/01")
     page = teacher.page
-    page.get_by_role("link", name="Upload or download marks").click()
+    teacher.turn_to("Upload")
     heading(page, "Upload marks")
     expect(page.get_by_label("Assessment", exact=True)).to_have_value(sheet_of("T041/01"))
     assert teacher.violations() == []

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Link } from "wouter-preact";
 import { t } from "../i18n/words";
+import { Disclosure } from "../ui/Disclosure";
 import { LanguageToggle } from "./LanguageToggle";
 import "./shell.scss";
 
@@ -23,11 +24,15 @@ export function Shell({ nav, account, children }: Props) {
           <Link href="/" class="cm-header__name">
             {words.service}
           </Link>
-          <div class="cm-account">
-            {account}
-            <LanguageToggle />
-          </div>
-          {nav}
+          {nav ? (
+            <Disclosure label={words.menuButton} folds="narrow">
+              {nav}
+              <div class="cm-account">{account}</div>
+            </Disclosure>
+          ) : (
+            <div class="cm-account">{account}</div>
+          )}
+          <LanguageToggle />
         </div>
       </header>
       <div class="cm-main">

@@ -22,36 +22,32 @@ const sent = { submission: submission(), status: "submitted" as const };
 
 afterEach(cleanup);
 
+const OPEN = ["Enter marks", "Check", "Review and submit", "Print", "Upload", "History"];
+const SENT = ["Marks", "Receipt", "Print", "Upload", "Amend", "Moderation", "History"];
+
 it.each<[string, Parameters<typeof show>, string[]]>([
-  ["that is open", [], ["Check mode", "Review and submit", "Print or download", "Upload or download marks", "Who changed what"]],
-  ["from another of its pages", [{}, "print"], ["Back to the marks", "Check mode", "Review and submit", "Upload or download marks", "Who changed what"]],
-  [
-    "to one who may only look",
-    [{ may: { enter: false, submit: false } }],
-    ["Review and submit", "Print or download", "Upload or download marks", "Who changed what"],
-  ],
-  [
-    "that is submitted",
-    [sent],
-    ["See the submission", "Print or download", "Upload or download marks", "Amend centre marks", "Moderation", "Who changed what"],
-  ],
+  ["that is open", [], OPEN],
+  ["from another of its pages", [{}, "print"], OPEN],
+  ["to one who may only look", [{ may: { enter: false, submit: false } }], ["Marks", "Review and submit", "Print", "Upload", "History"]],
+  ["that is submitted", [sent], SENT],
   [
     "with late entries to send",
     [{ ...sent, late_entries: 1 }],
-    [
-      "Check mode",
-      "Review and submit",
-      "See the submission",
-      "Print or download",
-      "Upload or download marks",
-      "Amend centre marks",
-      "Moderation",
-      "Who changed what",
-    ],
+    ["Enter marks", "Check", "Review and submit", "Receipt", "Print", "Upload", "Amend", "Moderation", "History"],
   ],
-  ["to the board", [sent, "marks", ["board operator"]], ["See the submission", "Print or download", "Moderation", "Who changed what"]],
-])("the pages of a sheet %s are in one order", (_, [change, here, board], pages) => {
-  expect(show(change, here, board)).toEqual(pages);
+  ["to the board", [sent, "marks", ["board operator"]], ["Marks", "Receipt", "Print", "Moderation", "History"]],
+])("the tabs of a sheet %s are in one order", (_, [change, here, board], tabs) => {
+  expect(show(change, here, board)).toEqual(tabs);
+});
+
+it.each<[Here, string]>([
+  ["marks", "Enter marks"],
+  ["history", "History"],
+])("the tab of the page %s is the current one, and its name folds the others on a phone", (here, name) => {
+  show({}, here);
+  const tabs = within(screen.getByRole("navigation", { name: "This mark sheet" }));
+  expect(tabs.getAllByRole("link", { current: "page" }).map(({ textContent }) => textContent)).toEqual([name]);
+  expect(tabs.getByRole("button").textContent).toBe(name);
 });
 
 it("a page says which sheet it is of, how far that is and until when", () => {

@@ -4,9 +4,11 @@ import type { Schemas } from "../api/client";
 import { isOfBoard, useCentre } from "../auth/centre";
 import { t } from "../i18n/words";
 import { day, seriesTitle } from "../lib/dates";
+import { Disclosure } from "../ui/Disclosure";
 import { Failed, Page, type Readable } from "../ui/Page";
 import { StatusTag } from "../ui/StatusTag";
-import { isSent, timeWords } from "./lock";
+import { isSent, lockOf, timeWords } from "./lock";
+import "./sheet.scss";
 import { sheetWords } from "./words";
 
 type Head = Schemas["SheetHead"];
@@ -20,25 +22,33 @@ interface Props {
   title?: string;
   /** What is said of the status in place of the deadline, and read out when it changes. */
   news?: string;
+  /** What else stands beside the deadline. */
+  beside?: ComponentChildren;
   /** What the page shows, which may not have been read again. */
   loaded?: Readable;
   children: ComponentChildren;
 }
 
 /** A page of a mark sheet: which sheet it is, how far it is and until when, and the way to its other pages. */
-export function SheetPage({ head, here, title, news, loaded, children }: Props) {
+export function SheetPage({ head, here, title, news, beside, loaded, children }: Props) {
   const assessment = `${head.assessment.code} ${head.assessment.title}`;
   const whose = `${seriesTitle(head.series)} · ${head.centre.number} ${head.centre.name}`;
   return (
-    <Page title={title ?? assessment} caption={title ? `${assessment} · ${whose}` : whose}>
-      <div class="cm-screen">
-        <p class="govuk-body" role={news === undefined ? undefined : "status"}>
-          <StatusTag status={head.status} /> {news ?? standing(head)}
-        </p>
-        {loaded?.error.value && <Failed error={loaded.error.value} retry={() => void loaded.reload()} />}
-      </div>
+    <Page
+      title={title ?? assessment}
+      caption={title ? `${assessment} · ${whose}` : whose}
+      beside={
+        <div class="cm-screen cm-standing">
+          <p class="govuk-body" role={news === undefined ? undefined : "status"}>
+            <StatusTag status={head.status} /> {news ?? standing(head)}
+          </p>
+          {beside}
+        </div>
+      }
+    >
+      <Tabs head={head} here={here} />
+      {loaded?.error.value && <Failed error={loaded.error.value} retry={() => void loaded.reload()} />}
       {children}
-      <Ways head={head} here={here} />
     </Page>
   );
 }
@@ -49,10 +59,12 @@ function standing(head: Head): string {
   return scale.kind === "mark" ? `${deadline} · ${sheetWords.value.maximum(scale.maximum)}` : deadline;
 }
 
-/** The sheet's other pages, as far as they are of use to this person now. */
-function Ways({ head, here }: { head: Head; here: Place }) {
+/** The sheet's pages, as far as they are of use to this person now. */
+function Tabs({ head, here }: { head: Head; here: Place }) {
   const ofBoard = isOfBoard(useCentre());
-  const words = t.value.links;
+  const { pages, tabs } = sheetWords.value;
+  const marks = (lockOf(head) ? tabs.see : tabs.enter)[head.assessment.scale.kind];
+  const names: Partial<Record<Place, string>> = { ...tabs.other, marks };
   const open = !isSent(head);
   const submitted = head.submission !== null;
   const sheet = `/sheets/${head.id}`;
@@ -68,18 +80,20 @@ function Ways({ head, here }: { head: Head; here: Place }) {
     ["history", `${sheet}/history`, true],
   ];
   return (
-    <nav class="cm-screen" aria-label={sheetWords.value.pages}>
-      <ul class="govuk-list cm-actions">
-        {ways
-          .filter(([place, , shown]) => shown && place !== here)
-          .map(([place, href]) => (
-            <li key={place}>
-              <Link class="govuk-link" href={href}>
-                {words[place]}
-              </Link>
-            </li>
-          ))}
-      </ul>
+    <nav class="cm-screen cm-tabs" aria-label={pages}>
+      <Disclosure label={names[here] ?? pages} folds="narrow">
+        <ul>
+          {ways
+            .filter(([, , shown]) => shown)
+            .map(([place, href]) => (
+              <li key={place}>
+                <Link href={href} aria-current={place === here ? "page" : undefined}>
+                  {names[place]}
+                </Link>
+              </li>
+            ))}
+        </ul>
+      </Disclosure>
     </nav>
   );
 }

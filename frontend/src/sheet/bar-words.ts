@@ -59,6 +59,10 @@ function where({ unsaved, kept }: Seen): string {
 /** Whether unsaved marks need a new sign-in before they can be sent. */
 export const isSignedOut = ({ queue, signedOut }: Pick<Seen, "queue" | "signedOut">): boolean => signedOut || queue === "signed out";
 
+/** Whether something is in the way of saving. */
+export const isException = ({ problems, queue, signedOut }: Pick<Seen, "problems" | "queue" | "signedOut">): boolean =>
+  problems > 0 || signedOut || !["idle", "waiting", "saving"].includes(queue);
+
 /** Whether the line is announced: only when it gives the outcome of a save, never while someone types. */
 export function isSpoken({ queue, savedAt, unsaved }: Seen): boolean {
   if (queue === "idle") return savedAt !== undefined && unsaved === 0;

@@ -70,6 +70,8 @@ export class OpenSheet {
   readonly away = computed(() => isAway(this.queue.value));
   readonly savedAt = signal<number | undefined>(undefined);
   readonly refusal = signal<ApiError | undefined>(undefined);
+  /** Whether nobody may check a mark that they entered. */
+  readonly secondChecker = computed(() => this.head.value.second_checker);
   /** What was typed on this computer into rows that closed before it was saved; kept until `dismiss`. */
   readonly unsent = signal<readonly Unsent[]>([]);
   readonly undoable = signal<Undoable | undefined>(undefined);

@@ -8,8 +8,16 @@ import { useComingBack } from "../lib/coming-back";
 import type { Resource } from "../lib/resource";
 import { tabTitle } from "./tab-title";
 
+interface Props {
+  title: string;
+  caption?: string;
+  /** What stands beside a heading that takes little room. */
+  beside?: ComponentChildren;
+  children: ComponentChildren;
+}
+
 /** A page: its title in the tab, its heading focused when it opens but not when the language changes. */
-export function Page({ title, caption, children }: { title: string; caption?: string; children: ComponentChildren }) {
+export function Page({ title, caption, beside, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const spoken = language.value;
   const before = useRef(spoken);
@@ -20,12 +28,22 @@ export function Page({ title, caption, children }: { title: string; caption?: st
     if (before.current === spoken) heading.current?.focus();
     before.current = spoken;
   }, [title, spoken]);
+  const h1 = (
+    <h1 class="govuk-heading-l cm-heading" tabIndex={-1} ref={heading}>
+      {caption && <span class="govuk-caption-l">{caption}</span>}
+      {title}
+    </h1>
+  );
   return (
     <>
-      <h1 class="govuk-heading-l cm-heading" tabIndex={-1} ref={heading}>
-        {caption && <span class="govuk-caption-l">{caption}</span>}
-        {title}
-      </h1>
+      {beside ? (
+        <div class="cm-compact">
+          {h1}
+          {beside}
+        </div>
+      ) : (
+        h1
+      )}
       {children}
     </>
   );

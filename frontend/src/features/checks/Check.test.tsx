@@ -38,7 +38,7 @@ async function open(change: object = {}, script: Record<string, unknown[]> = {})
   return { user, save, saves, view };
 }
 
-const here = () => document.querySelector("[aria-current]")?.textContent ?? "";
+const here = () => document.querySelector("tr[aria-current]")?.textContent ?? "";
 const focused = () => document.activeElement?.textContent;
 const progress = () => document.querySelector(".cm-bar .cm-hint")?.textContent;
 

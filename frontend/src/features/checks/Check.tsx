@@ -101,7 +101,7 @@ function Walking({ sheet, person }: { sheet: OpenSheet; person: string }) {
         <WalkTable sheet={sheet} walking={walking} act={act} typing={typing.value} />
         <LeftToDo sheet={sheet} walk={walk.value} route={route.value} act={act} />
       </div>
-      <SaveBar sheet={sheet} locked={false} progress={checkWords.value.progress(checked, toCheck)} toProblem={toProblem} />
+      <SaveBar sheet={sheet} locked={false} checking progress={checkWords.value.progress(checked, toCheck)} toProblem={toProblem} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Signal } from "@preact/signals";
 import { useCentre } from "../../auth/centre";
 import { anyOf } from "../../lib/people";
+import { HowTo } from "../../sheet/HowTo";
 import type { Head } from "../../sheet/open-sheet";
 import type { Route } from "./stops";
 import { checkWords } from "./words";
@@ -17,7 +18,7 @@ export function CheckIntroduction({ head, route, typing }: Props) {
   const words = checkWords.value;
   return (
     <>
-      <p class="govuk-hint">{typing.value ? words.howTyping : words.how}</p>
+      <HowTo page="check">{typing.value ? words.howTyping : words.how}</HowTo>
       {head.second_checker && <SecondPerson head={head} route={route} />}
       <div class="govuk-checkboxes govuk-checkboxes--small cm-again">
         <div class="govuk-checkboxes__item">

@@ -3,6 +3,7 @@ import { t } from "../../i18n/words";
 import { wholeValue } from "../../lib/whole-value";
 import type { Scale } from "../../sheet/parse";
 import { type Row, tidy, type } from "../../sheet/row";
+import { notePlace } from "./place";
 import { markEntryWords } from "./words";
 
 interface Props {
@@ -34,7 +35,7 @@ export function MarkBox({ row, scale, note, edit, onKeyDown }: Props) {
       onMouseUp={wholeValue.onMouseUp}
       onFocus={(event) => {
         wholeValue.onFocus(event);
-        history.replaceState(history.state, "", `#c${candidate}`);
+        notePlace(candidate);
       }}
       onBlur={() => edit(tidy(row.peek(), scale))}
     />

@@ -188,7 +188,7 @@ it("what is printed from here says whom it leaves out, and how to print them all
   fireEvent.change(screen.getByLabelText("Show"), { target: { value: "not checked" } });
   await vi.advanceTimersByTimeAsync(0);
   expect(document.querySelector(".cm-on-paper")?.textContent).toBe(
-    "This printout has 1 of 2 candidates. To print every mark, use Print or download below the list.",
+    "This printout has 1 of 2 candidates. To print every mark, use Print at the top of the page.",
   );
 });
 

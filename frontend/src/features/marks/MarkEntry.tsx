@@ -1,12 +1,13 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Schemas } from "../../api/client";
 import { useCentre } from "../../auth/centre";
 import { lazy } from "../../ui/lazy";
-import { t } from "../../i18n/words";
 import { shortcutOf } from "../../lib/keys";
 import { useResource } from "../../lib/resource";
+import { ExtensionNow } from "../../sheet/ExtensionNow";
 import { getSheet } from "../../sheet/api";
+import { lockOf } from "../../sheet/lock";
 import { type Edit, type OpenSheet, isLocked } from "../../sheet/open-sheet";
 import type { Row } from "../../sheet/row";
 import { SaveBar } from "../../sheet/SaveBar";
@@ -22,8 +23,10 @@ import { ClearDialog, stayingWords } from "./ClearDialog";
 import { type Clearing, clearingOf } from "./clearing";
 import { MarksIntroduction } from "./MarksIntroduction";
 import { ABSENT } from "./MarkRow";
+import { FIND } from "./FindCandidate";
 import { MarkTable } from "./MarkTable";
 import { Pages } from "./Pages";
+import { RowMenu } from "./RowMenu";
 import { Tools } from "./Tools";
 import "./mark-entry.scss";
 import { type View, useView } from "./use-view";
@@ -46,7 +49,8 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
   const view = useView(sheet);
   const pasting = useSignal<{ table: string[][] | undefined } | undefined>(undefined);
   const clearing = useSignal<Clearing | undefined>(undefined);
-  const recording = useSignal(false);
+  const recording = useSignal<{ candidate?: string } | undefined>(undefined);
+  const menu = useSignal<string | undefined>(undefined);
   const said = useSignal("");
   const undoes = useSignal(false);
   const untouched = useRef(false);
@@ -101,24 +105,41 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
     const filled = fill(rows, read.marks, sheet.scale);
     apply(filled.edits, filledWords(filled));
   };
+  // A row is drawn anew when what it is given changes: these stay the same, and do what they do now.
+  const now = useRef({ absent, undo });
+  now.current = { absent, undo };
+  const acts = useMemo(
+    () => ({
+      absent: (candidate: string) => now.current.absent(candidate),
+      undo: () => now.current.undo(),
+      more: (candidate: string) => (menu.value = candidate),
+    }),
+    [menu],
+  );
   useShortcuts((letter) => {
     if (letter === "s") void sheet.flush();
+    else if (letter === "k") document.getElementById(FIND)?.focus();
     else if (letter === "z" && untouched.current && sheet.undoable.peek()) undo();
     else return false;
     return true;
   });
 
   return (
-    <SheetPage head={head} here="marks">
-      <MarksIntroduction sheet={sheet} locked={locked} goTo={view.goTo} />
+    <SheetPage
+      head={head}
+      here="marks"
+      beside={lockOf(head) !== "submitted" && <ExtensionNow sheet={head.id} extension={head.extension} may={head.may.submit} />}
+    >
+      <MarksIntroduction sheet={sheet} goTo={view.goTo} />
       <Unsent sheet={sheet} />
       <Tools
         sheet={sheet}
         view={view}
         locked={locked}
+        say={say}
         paste={() => (pasting.value = { table: undefined })}
         clear={askToClear}
-        record={() => (recording.value = true)}
+        record={() => (recording.value = {})}
       />
       <div class="cm-said" role="status">
         {said.value && (
@@ -133,17 +154,26 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
         )}
       </div>
       {view.shown.value.length < head.candidates && (
-        <p class="govuk-body cm-on-paper">{markEntryWords.value.onPaper(view.shown.value.length, head.candidates, t.value.links.print)}</p>
+        <p class="govuk-body cm-on-paper">{markEntryWords.value.onPaper(view.shown.value.length, head.candidates)}</p>
       )}
       <div onPaste={onPaste} onInput={() => (untouched.current = false)}>
-        <MarkTable sheet={sheet} view={view} locked={locked} touch={{ absent, undo }} />
+        <MarkTable sheet={sheet} view={view} locked={locked} acts={acts} />
       </div>
-      <Pages page={view.page.value} pages={view.pages.value} go={view.go} />
+      <Pages view={view} />
       <SaveBar sheet={sheet} locked={locked} toProblem={() => goToProblem(sheet, view)} />
       {clearing.value && (
         <ClearDialog clearing={clearing.value} clear={() => clearing.value && clear(clearing.value)} close={() => (clearing.value = undefined)} />
       )}
-      {recording.value && <RecordDialog sheet={sheet} said={say} close={() => (recording.value = false)} />}
+      {menu.value && (
+        <RowMenu
+          sheet={sheet}
+          candidate={menu.value}
+          absent={absent}
+          record={(candidate) => (recording.value = { candidate })}
+          close={() => (menu.value = undefined)}
+        />
+      )}
+      {recording.value && <RecordDialog sheet={sheet} {...recording.value} said={say} close={() => (recording.value = undefined)} />}
       {pasting.value && <PasteDialog sheet={sheet} table={pasting.value.table} put={apply} close={() => (pasting.value = undefined)} />}
     </SheetPage>
   );

@@ -9,6 +9,7 @@ import { type Row, type RowState, isCarried, isOwn, keepMine, left, restore, set
 import { flagWords, inWords, meaning, problemWords, queryWords, theirsWords } from "../../sheet/row-words";
 import { sheetWords } from "../../sheet/words";
 import { moveFocus, moveOf } from "./keys";
+import { CELL, NAME, ROW } from "./table-roles";
 import { MarkBox } from "./MarkBox";
 import { markEntryWords } from "./words";
 
@@ -21,17 +22,19 @@ interface Props {
   locked: boolean;
   /** Leave the rows shown, downwards or upwards. */
   past: (end: "next" | "previous", column: string) => void;
-  touch: Touch;
+  acts: RowActs;
 }
 
-/** Buttons on a phone for what keys do on a keyboard. */
-export interface Touch {
+/** What a row can ask for beyond a change of itself. They stay the same, so that a row is drawn anew for its own change alone. */
+export interface RowActs {
   absent: (candidate: string) => void;
   undo: () => void;
+  /** Show what else can be done with a row. */
+  more: (candidate: string) => void;
 }
 
 /** One candidate: the box, the tick, and the state of the row. */
-export function MarkRow({ sheet, row, locked: all, past, touch }: Props) {
+export function MarkRow({ sheet, row, locked: all, past, acts }: Props) {
   const now = row.value;
   const { scale } = sheet;
   const locked = all || now.submitted;
@@ -56,22 +59,22 @@ export function MarkRow({ sheet, row, locked: all, past, touch }: Props) {
   };
 
   return (
-    <tr class={`cm-row cm-row--${state.replace(" ", "-")}`} id={`c${now.candidate}`} onFocusOut={onFocusOut}>
-      <td class="cm-tabular">{now.candidate}</td>
-      <th scope="row">
+    <tr class={`cm-row cm-row--${state.replace(" ", "-")}`} id={`c${now.candidate}`} {...ROW} onFocusOut={onFocusOut}>
+      <td {...CELL}>{now.candidate}</td>
+      <th scope="row" {...NAME}>
         {now.name}
         <NoteLines note={now.note} />
       </th>
-      <td>{now.group}</td>
-      <td>
+      <td {...CELL}>{now.group}</td>
+      <td {...CELL}>
         {fixed ? (
           <span class="cm-fixed">{now.text === "" ? markEntryWords.value.none : inWords(now.text, scale)}</span>
         ) : (
           <MarkBox row={row} scale={scale} note={note} edit={edit} onKeyDown={onKeyDown} />
         )}
-        {!fixed && scale.kind === "mark" && <Absent sheet={sheet} row={now} touch={touch} />}
+        {!fixed && scale.kind === "mark" && <Absent sheet={sheet} row={now} acts={acts} />}
       </td>
-      <td class="cm-tick">
+      <td class="cm-tick" {...CELL}>
         {fixed ? (
           <span class="cm-fixed" data-label={sheetWords.value.columns.checked}>
             {t.value.outcomes[now.checked ? "yes" : "no"]}
@@ -81,17 +84,22 @@ export function MarkRow({ sheet, row, locked: all, past, touch }: Props) {
         )}
       </td>
       {!all && (
-        <td id={note} class="cm-note">
+        <td id={note} class="cm-note" {...CELL}>
           {locked ? markEntryWords.value.lateEntries.locked : <Note sheet={sheet} row={now} state={state} />}
           {now.theirs && <Choice row={row} scale={scale} edit={edit} />}
           {now.flagged && !now.theirs && !fixed && <Unflag row={row} edit={edit} />}
+        </td>
+      )}
+      {!all && (
+        <td class="cm-row__more" {...CELL}>
+          {!fixed && <More row={now} acts={acts} />}
         </td>
       )}
     </tr>
   );
 }
 
-function Absent({ sheet, row, touch }: { sheet: OpenSheet; row: Row; touch: Touch }) {
+function Absent({ sheet, row, acts }: { sheet: OpenSheet; row: Row; acts: RowActs }) {
   const { candidate, name, text } = row;
   const last = sheet.undoable.value?.after;
   const undoes = last?.size === 1 && last.get(candidate) === ABSENT && text === ABSENT;
@@ -100,10 +108,23 @@ function Absent({ sheet, row, touch }: { sheet: OpenSheet; row: Row; touch: Touc
     <AbsentButton
       candidate={`${candidate} ${name}`}
       undo={undoes ? markEntryWords.value.paste.undo : undefined}
-      press={() => (undoes ? touch.undo() : touch.absent(candidate))}
+      press={() => (undoes ? acts.undo() : acts.absent(candidate))}
     />
   );
 }
+
+/** The button that shows what else can be done with a row. */
+const More = ({ row: { candidate, name }, acts }: { row: Row; acts: RowActs }) => (
+  <button
+    type="button"
+    class="cm-more"
+    aria-label={markEntryWords.value.more.button(`${candidate} ${name}`)}
+    aria-haspopup="dialog"
+    onClick={() => acts.more(candidate)}
+  >
+    <span aria-hidden="true">…</span>
+  </button>
+);
 
 interface TickProps {
   sheet: OpenSheet;
@@ -115,7 +136,7 @@ interface TickProps {
 }
 
 /** Whether someone else has to tick a row, because this person gave its mark. */
-const isAnothers = (sheet: OpenSheet, row: Row): boolean => sheet.head.value.second_checker && !row.checked && row.text !== "" && isOwn(row);
+const isAnothers = (sheet: OpenSheet, row: Row): boolean => sheet.secondChecker.value && !row.checked && row.text !== "" && isOwn(row);
 
 function Tick({ sheet, row, note, edit, onKeyDown }: TickProps) {
   const { candidate, name, checked } = row.value;

@@ -42,6 +42,17 @@ it("the focus moves within its column and stops at the ends", () => {
   expect(moveFocus(box("mark1"), "previous")).toBe(false);
 });
 
+it("the focus goes on from one fifty of rows to the next", () => {
+  const [one, two] = [1, 2].map((n) => `<tr><td><input id="mark${n}" data-column="mark"></td></tr>`);
+  document.body.innerHTML = `<table><thead><tr><th>Mark</th></tr></thead><tbody>${one}</tbody><tbody>${two}</tbody></table>`;
+  expect(moveFocus(box("mark1"), "next")).toBe(true);
+  expect(document.activeElement?.id).toBe("mark2");
+  expect(moveFocus(box("mark2"), "next")).toBe(false);
+  expect(moveFocus(box("mark2"), "previous")).toBe(true);
+  expect(document.activeElement?.id).toBe("mark1");
+  expect(moveFocus(box("mark1"), "previous")).toBe(false);
+});
+
 it("the focus passes over a tick that is not in use", () => {
   document.body.innerHTML = `<table><tbody>${["1", "2", "3"]
     .map((n) => `<tr><td><input id="tick${n}" data-column="checked" ${n === "2" ? "disabled" : ""}></td></tr>`)

@@ -27,16 +27,19 @@ export function moveOf(event: Press): Move {
 /** Focus the same column in the nearest enabled row before or after; false at the ends. */
 export function moveFocus(from: HTMLElement, move: "next" | "previous"): boolean {
   const column = from.dataset["column"];
-  const row = from.closest("tr");
   const selector = `[data-column="${column}"]:not(:disabled)`;
-  let neighbour = row;
-  do {
-    neighbour = (move === "next" ? neighbour?.nextElementSibling : neighbour?.previousElementSibling) as HTMLTableRowElement | null;
-    const target = neighbour?.querySelector<HTMLElement>(selector);
-    if (target) {
-      target.focus();
-      return true;
-    }
-  } while (neighbour);
+  for (let row = beside(from.closest("tr"), move); row; row = beside(row, move)) {
+    const target = row.querySelector<HTMLElement>(selector);
+    if (!target) continue;
+    target.focus();
+    return true;
+  }
   return false;
+}
+
+/** The row after or before, in the same body of the table or the one beside it. */
+function beside(row: Element | null, move: "next" | "previous"): Element | null | undefined {
+  return move === "next"
+    ? (row?.nextElementSibling ?? row?.parentElement?.nextElementSibling?.firstElementChild)
+    : (row?.previousElementSibling ?? row?.closest("tbody")?.previousElementSibling?.lastElementChild);
 }

@@ -7,6 +7,7 @@ export const shell: Words["shell"] = {
   service: "Centremark",
   skip: "Neidio i'r prif gynnwys",
   menuName: "Gwaith cwrs a phrofion",
+  menuButton: "Dewislen",
   menu: {
     enter: "Mewnbynnu marciau/graddau gwaith cwrs",
     submit: "Mewnbynnu a chyflwyno marciau/graddau gwaith cwrs",

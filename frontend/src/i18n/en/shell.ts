@@ -5,6 +5,7 @@ export const shell = {
   service: "Centremark",
   skip: "Skip to main content",
   menuName: "Coursework and tests",
+  menuButton: "Menu",
   menu: {
     enter: "Enter coursework marks/grades",
     submit: "Enter and submit coursework marks/grades",

@@ -4,6 +4,21 @@ import { plural } from "../../i18n/plural";
 export const en = {
   submitted: "These marks were submitted.",
   pages: "This mark sheet",
+  howTo: "How it works",
+  tabs: {
+    enter: { mark: "Enter marks", grade: "Enter grades" },
+    see: { mark: "Marks", grade: "Grades" },
+    other: {
+      check: "Check",
+      submit: "Review and submit",
+      submission: "Receipt",
+      print: "Print",
+      upload: "Upload",
+      amend: "Amend",
+      moderation: "Moderation",
+      history: "History",
+    },
+  },
   maximum: (mark: number) => `Maximum mark ${mark}`,
   deadline: (day: string, left: string) => `Deadline ${day}${left ? ` (${left})` : ""}`,
   gradeFor: (code: string, title: string) => `${code} for ${title}`,
@@ -146,6 +161,10 @@ export const en = {
     keepOpen: "Keep this page open.",
     refused: (why: string) => `Not saved. ${why}`,
     goTo: "Go to the first",
+    check: "Check these",
+    readyToCheck: (who: string) => `Ready for ${who} to check`,
+    readyToSubmit: (who: string) => `Ready for ${who} to submit`,
+    someoneElse: "someone else",
     progress: (entered: number, checked: number, all: number) => `${entered} of ${all} entered, ${checked} of ${all} checked`,
   },
   unsent: {

@@ -14,6 +14,8 @@ import { circumstancesWords } from "./words";
 
 interface Props {
   sheet: OpenSheet;
+  /** For whom, where that is known. */
+  candidate?: string;
   said: (words: string) => void;
   close: () => void;
 }
@@ -23,11 +25,12 @@ const DIGITS = 4;
 const NOTHING = "-";
 
 /** Record lost work or special consideration for one candidate, or remove it. */
-export function RecordDialog({ sheet, said, close }: Props) {
+export function RecordDialog({ sheet, candidate = "", said, close }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const typed = useSignal("");
-  const code = useSignal("");
-  const reason = useSignal("");
+  const already = sheet.row(candidate)?.peek().note?.circumstance;
+  const typed = useSignal(candidate);
+  const code = useSignal(already?.code ?? "");
+  const reason = useSignal(already?.reason ?? "");
   const tried = useSignal(false);
   const { busy, fault, act } = useAct();
   const row = useComputed(() => openRow(sheet, typed.value));

@@ -18,11 +18,24 @@ export const cy: Alike<typeof en> = {
     `Teipiwch farc o 0 i ${maximum} a phwyso Enter. Mae 0 yn golygu bod gwaith wedi'i weld heb ennill marciau; teipiwch A am absennol neu ddim gwaith. Gludwch golofn o daenlen. Caiff y marciau eu cadw'n awtomatig.`,
   helpGrades: (grades, absent) =>
     `Teipiwch ${grades}, neu ${absent} am absennol, a phwyso Enter. Gludwch golofn o daenlen. Caiff y graddau eu cadw'n awtomatig.`,
+  helpKeys: "Mae Ctrl+K yn canfod ymgeisydd.",
   boxFor: (noun, candidate) => `${noun} ar gyfer ${candidate}`,
   checkedFor: (candidate) => `Gwiriwyd ${candidate}`,
   nobody: "Nid oes ymgeisydd wedi'i gofrestru ar gyfer yr asesiad hwn.",
   noneFound: "Nid oes ymgeiswyr i'w dangos yma. Dewiswch Pob ymgeisydd i weld y gweddill.",
   none: "Dim",
+  more: {
+    column: "Mwy",
+    button: (candidate) => `Mwy ar gyfer ${candidate}`,
+    flag: "Nodi i edrych arno eto",
+  },
+  find: {
+    label: "Canfod",
+    hint: "Rhif neu enw",
+    none: (typed) => `Nid oes ymgeisydd “${typed}” yma.`,
+  },
+  order: { label: "Trefn", number: "Yn ôl rhif", name: "Yn ôl enw" },
+  tools: "Mwy",
   filter: {
     label: "Dangos",
     all: "Pob ymgeisydd",
@@ -36,6 +49,8 @@ export const cy: Alike<typeof en> = {
     label: "Tudalennau'r daflen farciau",
     previous: "Tudalen flaenorol",
     next: "Tudalen nesaf",
+    jump: "Mynd i dudalen",
+    from: (page, first, last) => `${page}: ${first} i ${last}`,
     at: (page, pages) => `Tudalen ${page} o ${pages}`,
     all: "Dangos y cyfan",
     fifty: "Dangos 50 y dudalen",
@@ -72,6 +87,6 @@ export const cy: Alike<typeof en> = {
     did: (count) => plural(count, { two: "Cliriwyd 2 farc.", other: `Cliriwyd ${count} marc.` }),
   },
   absent: (candidate) => `Mae ymgeisydd ${candidate} yn absennol.`,
-  onPaper: (shown, all, link) => `Mae'r print hwn yn dangos ${shown} o ${all} ymgeisydd. I argraffu pob marc, defnyddiwch ${link} o dan y rhestr.`,
+  onPaper: (shown, all) => `Mae'r print hwn yn dangos ${shown} o ${all} ymgeisydd. I argraffu pob marc, defnyddiwch Argraffu ar frig y dudalen.`,
   carried: "Dygodd y bwrdd y marc hwn ymlaen, felly ni allwch ei newid",
 };

@@ -16,11 +16,24 @@ export const en = {
     `Type a mark from 0 to ${maximum} and press Enter. 0 means work was seen and earned no marks; type A for absent or no work. Paste a column from a spreadsheet. Marks save automatically.`,
   helpGrades: (grades: string, absent: string) =>
     `Type ${grades}, or ${absent} for absent, and press Enter. Paste a column from a spreadsheet. Grades save automatically.`,
+  helpKeys: "Ctrl+K finds a candidate.",
   boxFor: (noun: string, candidate: string) => `${noun} for ${candidate}`,
   checkedFor: (candidate: string) => `Checked ${candidate}`,
   nobody: "No candidate is entered for this assessment.",
   noneFound: "There are no candidates to show here. Choose All candidates to see the rest.",
   none: "None",
+  more: {
+    column: "More",
+    button: (candidate: string) => `More for ${candidate}`,
+    flag: "Flag for another look",
+  },
+  find: {
+    label: "Find",
+    hint: "Number or name",
+    none: (typed: string) => `No candidate here is “${typed}”.`,
+  },
+  order: { label: "Order", number: "By number", name: "By name" },
+  tools: "More",
   filter: {
     label: "Show",
     all: "All candidates",
@@ -35,6 +48,8 @@ export const en = {
     previous: "Previous page",
     next: "Next page",
     at: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    jump: "Go to page",
+    from: (page: number, first: string, last: string) => `${page}: ${first} to ${last}`,
     all: "Show all",
     fifty: "Show 50 a page",
   },
@@ -67,6 +82,6 @@ export const en = {
     did: (count: number) => plural(count, { one: "1 mark cleared.", other: `${count} marks cleared.` }),
   },
   absent: (candidate: string) => `Candidate ${candidate} is absent.`,
-  onPaper: (shown: number, all: number, link: string) => `This printout has ${shown} of ${all} candidates. To print every mark, use ${link} below the list.`,
+  onPaper: (shown: number, all: number) => `This printout has ${shown} of ${all} candidates. To print every mark, use Print at the top of the page.`,
   carried: "The board carried this mark forward, so you cannot change it",
 };

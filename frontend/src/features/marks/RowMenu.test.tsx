@@ -1,0 +1,53 @@
+import { cleanup, screen, within } from "@testing-library/preact";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, it } from "vitest";
+import { renderFor } from "../../testing/place";
+import { head, row } from "../../testing/samples";
+import { Service } from "../../testing/service";
+import { MarkEntry } from "./MarkEntry";
+
+const SHEET = "2027-06.64235.H446-03";
+const circumstances = [{ code: "L", title: "Lost work", sampled: false }];
+const rows = [row({ outcome: { kind: "mark", mark: 40 }, checked: true }), row({ candidate: "1052", uci: "u2", name: "KHAN Aisha" })];
+
+async function open(candidate: string, change: object = { circumstances }) {
+  Service.open({ [`GET /api/v1/sheets/${SHEET}?page=all`]: [{ ...head(change), page: null, pages: 1, rows }] });
+  renderFor({}, <MarkEntry sheet={SHEET} />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: `More for ${candidate}` }));
+  return user;
+}
+const offered = () => [...document.querySelectorAll(".cm-row-menu li")].map(({ textContent }) => textContent);
+const choice = (name: string) => within(screen.getByRole("dialog")).getByRole("button", { name });
+const box = (name: string) => screen.getByLabelText<HTMLInputElement>(`Mark for ${name}`);
+
+afterEach(() => {
+  cleanup();
+  Service.close();
+});
+
+it("a row's menu marks the candidate as absent, which can be undone", async () => {
+  const user = await open("1052 KHAN Aisha");
+  expect(screen.getByRole("dialog", { name: "1052 KHAN Aisha" })).toBeTruthy();
+  expect(offered()).toEqual(["Absent", "Record lost work or special consideration"]);
+  await user.click(choice("Absent"));
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(box("1052 KHAN Aisha").value).toBe("A");
+  await user.click(screen.getByRole("button", { name: "Undo" }));
+  expect(box("1052 KHAN Aisha").value).toBe("");
+});
+
+it("a row's menu leads to recording a circumstance of that candidate", async () => {
+  const user = await open("1052 KHAN Aisha");
+  await user.click(choice("Record lost work or special consideration"));
+  expect((await screen.findByLabelText<HTMLInputElement>("Candidate number")).value).toBe("1052");
+});
+
+it("a row's menu flags a mark for another look, which unticks it, and takes the flag away", async () => {
+  const user = await open("1051 JONES Amelia", {});
+  expect(offered()).toEqual(["Absent", "Flag for another look"]);
+  await user.click(choice("Flag for another look"));
+  expect(screen.getByLabelText<HTMLInputElement>("Checked 1051 JONES Amelia").checked).toBe(false);
+  await user.click(screen.getByRole("button", { name: "More for 1051 JONES Amelia" }));
+  expect(offered()).toEqual(["Absent", "Remove the flag"]);
+});

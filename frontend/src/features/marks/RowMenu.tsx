@@ -1,0 +1,62 @@
+import { useEffect, useRef } from "preact/hooks";
+import { t } from "../../i18n/words";
+import type { OpenSheet } from "../../sheet/open-sheet";
+import { setFlag } from "../../sheet/row";
+import { sheetWords } from "../../sheet/words";
+import { ABSENT } from "./MarkRow";
+import { markEntryWords } from "./words";
+
+interface Props {
+  sheet: OpenSheet;
+  candidate: string;
+  absent: (candidate: string) => void;
+  record: (candidate: string) => void;
+  close: () => void;
+}
+
+/** What else can be done with one candidate's row. */
+export function RowMenu({ sheet, candidate, absent, record, close }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const row = sheet.row(candidate);
+  if (!row) return null;
+  const { name, text, flagged } = row.value;
+  const words = markEntryWords.value.more;
+  const choose = (act: () => void) => () => {
+    dialog.current?.close();
+    act();
+  };
+  return (
+    <dialog class="cm-dialog cm-row-menu" ref={dialog} aria-labelledby="row-menu-title" onClose={close}>
+      <h2 class="govuk-heading-m" id="row-menu-title">
+        {candidate} {name}
+      </h2>
+      <ul class="govuk-list">
+        {text !== ABSENT && sheet.scale.kind === "mark" && (
+          <li>
+            <button type="button" class="cm-link-button" onClick={choose(() => absent(candidate))}>
+              {t.value.outcomes.absent}
+            </button>
+          </li>
+        )}
+        {sheet.head.value.circumstances.length > 0 && (
+          <li>
+            <button type="button" class="cm-link-button" onClick={choose(() => record(candidate))}>
+              {sheetWords.value.notes.record}
+            </button>
+          </li>
+        )}
+        {text !== "" && (
+          <li>
+            <button type="button" class="cm-link-button" onClick={choose(() => sheet.edit(row, setFlag(row.peek(), !flagged)))}>
+              {flagged ? sheetWords.value.flag.lift : words.flag}
+            </button>
+          </li>
+        )}
+      </ul>
+      <button type="button" class="govuk-button govuk-button--secondary" onClick={() => dialog.current?.close()}>
+        {t.value.shell.cancel}
+      </button>
+    </dialog>
+  );
+}
