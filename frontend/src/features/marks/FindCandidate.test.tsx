@@ -14,6 +14,7 @@ async function open() {
   Service.open({ [`GET /api/v1/sheets/${SHEET}?page=all`]: [{ ...head(), page: null, pages: 1, rows }] });
   renderFor({}, <MarkEntry sheet={SHEET} />);
   await screen.findByLabelText("Mark for 1001 ZAHIR Adam");
+  await waitFor(() => expect(document.activeElement?.tagName).toBe("H1"));
   return userEvent.setup();
 }
 const candidates = () => [...document.querySelectorAll(".cm-row")].map(({ id }) => id.slice(1));
