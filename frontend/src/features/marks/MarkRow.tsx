@@ -84,15 +84,15 @@ export function MarkRow({ sheet, row, locked: all, past, acts }: Props) {
         )}
       </td>
       {!all && (
+        <td class="cm-row__more" {...CELL}>
+          {!fixed && <More row={now} acts={acts} />}
+        </td>
+      )}
+      {!all && (
         <td id={note} class="cm-note" {...CELL}>
           {locked ? markEntryWords.value.lateEntries.locked : <Note sheet={sheet} row={now} state={state} />}
           {now.theirs && <Choice row={row} scale={scale} edit={edit} />}
           {now.flagged && !now.theirs && !fixed && <Unflag row={row} edit={edit} />}
-        </td>
-      )}
-      {!all && (
-        <td class="cm-row__more" {...CELL}>
-          {!fixed && <More row={now} acts={acts} />}
         </td>
       )}
     </tr>

@@ -32,12 +32,12 @@ export function MarkTable({ sheet, view, locked, acts }: { sheet: OpenSheet; vie
             <th {...HEADING}>{columns.group}</th>
             <th {...HEADING}>{noun}</th>
             <th {...HEADING}>{columns.checked}</th>
-            {!locked && <th {...HEADING}>{columns.state}</th>}
             {!locked && (
               <th {...HEADING}>
                 <span class="govuk-visually-hidden">{words.more.column}</span>
               </th>
             )}
+            {!locked && <th {...HEADING}>{columns.state}</th>}
           </tr>
         </thead>
         {blocks.map((block, place) => (
