@@ -37,8 +37,8 @@ def test_a_flag_stays_with_the_sheet_until_a_colleague_settles_it(at_desk: SitDo
     expect(officer.bar).to_contain_text("All saved")
 
     page = visit(officer, CODE, "history")
-    expect(page.get_by_role("listitem").filter(has_text="by Olwen Officer").first).to_contain_text("Flag removed")
-    expect(page.get_by_role("listitem").filter(has_text="by Tess Teacher").first).to_contain_text(
+    expect(page.get_by_role("listitem").filter(has_text="Olwen Officer").first).to_contain_text("Flag removed")
+    expect(page.get_by_role("listitem").filter(has_text="Tess Teacher").first).to_contain_text(
         "Flagged for another look"
     )
     visit(officer, CODE, "submit")

@@ -54,9 +54,9 @@ STATES = tuple(
         "H432/04": ("", "/check", "/submit", "/print"),
         "H472/03": ("/check", "/submit"),
         "R033/02": ("/submit",),
-        "Y100/03": ("", "/submitted", "/amend", "/history", "/print"),
-        PERFORMANCES: ("/submitted", "/amend", "/moderation"),
-        INVESTIGATION: ("/moderation", "/amend", "/history"),
+        "Y100/03": ("", "/submitted", "/submitted/1", "/amend", "/history", "/print"),
+        PERFORMANCES: ("/submitted", "/amend", "/moderation", "/moderation/work"),
+        INVESTIGATION: ("/moderation", "/moderation/outcome", "/amend", "/history"),
     }.items()
     for page in pages
 )

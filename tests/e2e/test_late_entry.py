@@ -33,7 +33,7 @@ def test_a_late_entry_is_marked_checked_and_submitted_alone(at_desk: SitDown) ->
     mark_late(centre)
     review(centre)
     page = centre.page
-    expect(page.get_by_text("2, supplementary: late entries")).to_be_visible()
+    expect(page.get_by_text("2, supplementary: late entries", exact=True)).to_be_visible()
     assert centre.violations() == []
     centre.choose("View submitted coursework marks/grades")
     expect(page.get_by_role("row", name=CODE)).to_contain_text("2, supplementary")

@@ -2,70 +2,115 @@ import { useSignal } from "@preact/signals";
 import type { Schemas } from "../../api/client";
 import { getHead } from "../../api/head";
 import { isOfBoard, useCentre } from "../../auth/centre";
-import { wordFor } from "../../i18n/words";
-import { day } from "../../lib/dates";
+import { type Say, wordFor } from "../../i18n/words";
+import { clock, day } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { SheetPage } from "../../sheet/SheetPage";
+import { lockOf } from "../../sheet/lock";
+import { Field } from "../../ui/Field";
 import { Unloaded } from "../../ui/Page";
+import { Said } from "../../ui/Said";
 import { amendWords } from "../amendments/words";
 import { Changes } from "./Changes";
-import { EntryNews } from "./EntryNews";
+import { EntryNews, type Names } from "./EntryNews";
 import { Older } from "./Older";
+import { PutBack } from "./PutBack";
+import { SittingNews } from "./SittingNews";
 import { getHistory } from "./api";
+import { filtered, peopleIn } from "./filtered";
 import "./history.scss";
-import { ofCandidate } from "./of-candidate";
+import { type Entry, type Step, stepOf, story } from "./story";
+import { type Filters, useFilters } from "./use-filters";
 import { usePages } from "./use-pages";
-import { who } from "./who";
+import { SERVICE, who } from "./who";
 import { historyWords } from "./words";
 
-type Entry = Schemas["HistoryEntry"];
-
-/** Who changed what on a sheet, latest first. */
+/** Who changed what on a sheet, latest first, a day at a time; marks can be put back from it. */
 export function History({ sheet }: { sheet: string }) {
   const loaded = useResource(sheet, async () => {
     const [head, latest] = await Promise.all([getHead(sheet), getHistory(sheet)]);
     return { head, latest };
   });
+  const said = useSignal<Say | undefined>(undefined);
   if (!loaded.data.value) return <Unloaded loaded={loaded} />;
   const { head, latest } = loaded.data.value;
+  const putBack = async (say: Say) => {
+    await loaded.reload();
+    said.value = say;
+  };
   return (
     <SheetPage head={head} here="history" title={historyWords.value.title} loaded={loaded}>
-      <Entries sheet={sheet} latest={latest} />
+      <Said say={said.value} />
+      <Entries key={head.version} head={head} latest={latest} putBack={putBack} />
     </SheetPage>
   );
 }
 
-function Entries({ sheet, latest }: { sheet: string; latest: Schemas["HistoryOut"] }) {
+interface EntriesProps {
+  head: Schemas["SheetHead"];
+  latest: Schemas["HistoryOut"];
+  /** Marks were put back: say so, and read everything again. */
+  putBack: (say: Say) => Promise<void>;
+}
+
+function Entries({ head, latest, putBack }: EntriesProps) {
   const names = useSignal({ ...latest.names });
   const pages = usePages(latest, async (before) => {
-    const page = await getHistory(sheet, before);
+    const page = await getHistory(head.id, before);
     names.value = { ...names.value, ...page.names };
     return page;
   });
-  const asked = useSignal("");
+  const { filters, choose } = useFilters();
+  const chosen = useSignal<readonly Step[] | undefined>(undefined);
   const words = historyWords.value;
   const ofBoard = isOfBoard(useCentre());
-  const found = ofCandidate(pages.entries.value, asked.value);
-
+  const lock = lockOf(head);
+  const entries = pages.entries.value;
+  const found = filtered(entries, filters, names.value, ofBoard);
+  const asked = filters.by !== "" || filters.candidate.trim() !== "";
+  const oldest = entries.at(-1);
+  if (chosen.value) return <PutBack sheet={head.id} steps={chosen.value} close={() => (chosen.value = undefined)} done={putBack} />;
   return (
     <>
-      <Filter asked={asked.value} ask={(number) => (asked.value = number)} />
+      <FilterForm filters={filters} people={peopleIn(entries, ofBoard)} choose={choose} />
       <p class="govuk-body" role="status">
-        {found.length > 0 ? words.found(found.length) : asked.value ? words.noneOf(asked.value) : words.none}
+        {found.length > 0 ? words.found(found.length) : asked ? words.noneOf : words.none}
+        {asked && pages.more && oldest && ` ${words.searched(day(oldest.at))}`}
       </p>
-      <ol class="govuk-list cm-history">
-        {found.map((entry) => (
-          <li key={`${entry.version}${entry.what}${entry.at}${entry.notice?.to}`}>
-            <strong>{happened(entry)}</strong> {entry.submission !== null && `(${words.submission(entry.submission)}) `}
-            {who(entry, ofBoard, NEEDS_NOBODY.has(entry.what))}
-            {entry.extension && <span class="cm-hint">{askedWords(entry.extension)}</span>}
-            <EntryNews entry={entry} names={names.value} />
-            {entry.why && <Why why={entry.why} />}
-            {entry.changes.length > 0 && <Changes changes={entry.changes} names={names.value} />}
-          </li>
-        ))}
-      </ol>
+      {lock && !ofBoard && entries.some(({ what }) => what === "MarksSaved") && <p class="govuk-hint cm-screen">{words.back.not[lock]}</p>}
+      {story(found).map((one) => (
+        <section key={one.day} class="cm-history__day" aria-label={one.day}>
+          <h2 class="govuk-heading-m">{one.day}</h2>
+          <ol class="govuk-list cm-history">
+            {one.told.map((told) =>
+              told.kind === "sitting" ? (
+                <li key={`sitting ${told.entries[0]?.version}`}>
+                  <SittingNews sitting={told} names={names.value} ofBoard={ofBoard} putBack={lock || ofBoard ? undefined : () => (chosen.value = told.steps)} />
+                </li>
+              ) : (
+                <li key={`${told.entry.version}${told.entry.what}${told.entry.at}${told.entry.notice?.to}`}>
+                  <EventNews entry={told.entry} names={names.value} ofBoard={ofBoard} />
+                </li>
+              ),
+            )}
+          </ol>
+        </section>
+      ))}
       <Older {...pages} />
+    </>
+  );
+}
+
+function EventNews({ entry, names, ofBoard }: { entry: Entry; names: Names; ofBoard: boolean }) {
+  const words = historyWords.value;
+  return (
+    <>
+      <strong>{happened(entry)}</strong> {entry.submission !== null && `(${words.submission(entry.submission)}) `}
+      {who(entry, ofBoard, NEEDS_NOBODY.has(entry.what), clock)}
+      {entry.extension && <span class="cm-hint">{askedWords(entry.extension)}</span>}
+      <EntryNews entry={entry} names={names} />
+      {entry.why && <Why why={entry.why} />}
+      {entry.changes.length > 0 && <Changes steps={entry.changes.map(stepOf)} names={names} />}
     </>
   );
 }
@@ -98,25 +143,40 @@ function Why({ why: { reason, explanation, note } }: { why: NonNullable<Entry["w
   );
 }
 
-function Filter({ asked, ask }: { asked: string; ask: (number: string) => void }) {
+interface FilterProps {
+  filters: Filters;
+  people: string[];
+  choose: (part: Partial<Filters>) => void;
+}
+
+function FilterForm({ filters, people, choose }: FilterProps) {
   const words = historyWords.value;
+  const listed = filters.by === "" || people.includes(filters.by) ? people : [...people, filters.by];
   return (
-    <div class="govuk-form-group">
-      <label class="govuk-label" for="candidate">
-        {words.candidate}
-      </label>
-      <div class="govuk-hint" id="candidate-hint">
-        {words.hint}
-      </div>
-      <input
-        class="govuk-input govuk-input--width-5"
-        id="candidate"
-        aria-describedby="candidate-hint"
-        inputMode="numeric"
-        autocomplete="off"
-        value={asked}
-        onInput={(event) => ask(event.currentTarget.value)}
-      />
+    <div class="cm-search cm-screen">
+      <Field id="person" label={words.person}>
+        {(props) => (
+          <select class="govuk-select" {...props} value={filters.by} onChange={(event) => choose({ by: event.currentTarget.value })}>
+            <option value="">{words.everyone}</option>
+            {listed.map((name) => (
+              <option key={name} value={name}>
+                {name === SERVICE ? words.board : name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field id="candidate" label={words.candidate}>
+        {(props) => (
+          <input
+            class="govuk-input govuk-input--width-10"
+            {...props}
+            autocomplete="off"
+            value={filters.candidate}
+            onInput={(event) => choose({ candidate: event.currentTarget.value })}
+          />
+        )}
+      </Field>
     </div>
   );
 }

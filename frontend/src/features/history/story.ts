@@ -1,0 +1,139 @@
+import type { Schemas } from "../../api/client";
+import { day } from "../../lib/dates";
+
+export type Entry = Schemas["HistoryEntry"];
+type Change = Schemas["HistoryChange"];
+type Entered = Schemas["EnteredOut"];
+
+/** One candidate's row over one or more saves that followed one another: from `before` over each mark to `after`. */
+export interface Step {
+  readonly candidate: string;
+  /** The marks in words, in order, null for none; the same never twice in a row. */
+  readonly path: readonly (string | null)[];
+  readonly before: Entered;
+  readonly after: Entered;
+  readonly wasChecked: boolean;
+  readonly checked: boolean;
+  /** The last thing that happened to a flag. */
+  readonly flag: Change["flag"];
+  /** The criteria whose marks changed, in order. */
+  readonly criteria: readonly Change["criteria"][number][];
+  /** The last change, for what is known beside the mark. */
+  readonly last: Change;
+}
+
+/** What one person did to the marks in one go. */
+export interface Sitting {
+  readonly kind: "sitting";
+  /** Its saves, latest first. */
+  readonly entries: readonly Entry[];
+  readonly steps: readonly Step[];
+}
+
+/** Anything else that happened. */
+export interface Happening {
+  readonly kind: "event";
+  readonly entry: Entry;
+}
+
+export type Told = Sitting | Happening;
+
+/** A day of a history, latest first. */
+export interface Day {
+  readonly day: string;
+  readonly told: readonly Told[];
+}
+
+/** Saves of one person further apart than this are two sittings. */
+const PAUSE_MS = 10 * 60_000;
+const SAVED = "MarksSaved";
+
+export const same = (one: Entered, other: Entered): boolean => JSON.stringify(plain(one)) === JSON.stringify(plain(other));
+const plain = ({ outcome, criteria, zero_reason }: Entered) => [outcome, criteria, zero_reason];
+
+/** The events of a history, latest first, with the saves of each sitting told together, by day. */
+export function story(entries: readonly Entry[]): Day[] {
+  const days: { day: string; told: Told[] }[] = [];
+  for (const one of told(entries)) {
+    const on = day(latestOf(one).at);
+    const last = days.at(-1);
+    if (last?.day === on) last.told.push(one);
+    else days.push({ day: on, told: [one] });
+  }
+  return days;
+}
+
+const latestOf = (one: Told): Entry => (one.kind === "sitting" ? one.entries[0]! : one.entry);
+
+/** Colleagues who enter marks at the same time each have a sitting; anything but a save ends all of them. */
+function told(entries: readonly Entry[]): Told[] {
+  const all: (Happening | { kind: "sitting"; entries: Entry[] })[] = [];
+  let open = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (entry.what !== SAVED) {
+      all.push({ kind: "event", entry });
+      open = new Map();
+      continue;
+    }
+    const whose = `${entry.channel} ${entry.by} ${day(entry.at)}`;
+    const later = open.get(whose);
+    if (later && Date.parse(later.at(-1)!.at) - Date.parse(entry.at) <= PAUSE_MS) later.push(entry);
+    else {
+      const sitting = [entry];
+      open.set(whose, sitting);
+      all.push({ kind: "sitting", entries: sitting });
+    }
+  }
+  return all.map((one) => (one.kind === "event" ? one : { ...one, steps: stepsOf(one.entries) }));
+}
+
+/** What became of each candidate in these saves, latest first; one whose row somebody else changed between has a step for each. */
+export function stepsOf(entries: readonly Entry[]): Step[] {
+  const steps = new Map<string, Step[]>();
+  for (const { changes } of entries.toReversed())
+    for (const change of changes) {
+      const mine = steps.get(change.candidate) ?? [];
+      const last = mine.at(-1);
+      const goesOn = last && same(last.after, change.entered_before) && last.path.at(-1) === change.before;
+      steps.set(change.candidate, goesOn ? [...mine.slice(0, -1), joined(last, change)] : [...mine, stepOf(change)]);
+    }
+  return [...steps.values()].flat().toSorted((one, other) => one.candidate.localeCompare(other.candidate));
+}
+
+export const stepOf = (change: Change): Step => ({
+  candidate: change.candidate,
+  path: change.before === change.after ? [change.after] : [change.before, change.after],
+  before: change.entered_before,
+  after: change.entered_after,
+  wasChecked: change.was_checked,
+  checked: change.checked,
+  flag: change.flag,
+  criteria: change.criteria,
+  last: change,
+});
+
+const joined = (step: Step, change: Change): Step => ({
+  ...step,
+  path: step.path.at(-1) === change.after ? step.path : [...step.path, change.after],
+  after: change.entered_after,
+  checked: change.checked,
+  flag: change.flag ?? step.flag,
+  criteria: [...step.criteria, ...change.criteria],
+  last: change,
+});
+
+/** How many marks were entered, changed and cleared in a sitting, and how many ticked and flagged. */
+export function countsOf(steps: readonly Step[]): Record<"entered" | "changed" | "cleared" | "ticked" | "unticked" | "flagged", number> {
+  const many = (which: (step: Step) => boolean) => steps.filter(which).length;
+  const moved = ({ path }: Step) => path.length > 1;
+  const first = ({ path }: Step) => path[0] ?? null;
+  const last = ({ path }: Step) => path.at(-1) ?? null;
+  return {
+    entered: many((step) => moved(step) && first(step) === null && last(step) !== null),
+    changed: many((step) => (moved(step) && first(step) !== null && last(step) !== null) || (!moved(step) && !same(step.before, step.after))),
+    cleared: many((step) => moved(step) && last(step) === null),
+    ticked: many((step) => step.checked && (!step.wasChecked || moved(step))),
+    unticked: many((step) => !moved(step) && step.wasChecked && !step.checked && step.flag !== "set"),
+    flagged: many((step) => step.flag === "set"),
+  };
+}
