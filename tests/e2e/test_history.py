@@ -36,7 +36,7 @@ def test_a_colleague_puts_marks_back_and_puts_that_back_too(at_desk: SitDown) ->
     expect(page.get_by_text("Colin Colleague cleared 2")).to_be_visible()
     assert colleague.violations() == []
 
-    page.get_by_label("Person").select_option("Colin Colleague")
+    page.get_by_label("Changed by").select_option("Colin Colleague")
     page.get_by_role("button", name=re.compile("^Put these back")).click()
     page.get_by_role("button", name="Put 2 marks back").click()
     expect(page.get_by_text("Colin Colleague entered 2 marks")).to_be_visible()

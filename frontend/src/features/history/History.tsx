@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import type { Schemas } from "../../api/client";
 import { getHead } from "../../api/head";
 import { isOfBoard, useCentre } from "../../auth/centre";
@@ -15,11 +16,11 @@ import { Changes } from "./Changes";
 import { EntryNews, type Names } from "./EntryNews";
 import { Older } from "./Older";
 import { PutBack } from "./PutBack";
-import { SittingNews } from "./SittingNews";
+import { SittingNews, putBackId } from "./SittingNews";
 import { getHistory } from "./api";
 import { filtered, peopleIn } from "./filtered";
 import "./history.scss";
-import { type Entry, type Step, stepOf, story } from "./story";
+import { type Entry, type Sitting, type Step, stepOf, story } from "./story";
 import { type Filters, useFilters } from "./use-filters";
 import { usePages } from "./use-pages";
 import { SERVICE, who } from "./who";
@@ -69,6 +70,14 @@ function Entries({ head, latest, putBack }: EntriesProps) {
   const found = filtered(entries, filters, names.value, ofBoard);
   const asked = filters.by !== "" || filters.candidate.trim() !== "";
   const oldest = entries.at(-1);
+  const from = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (!chosen.value && from.current) document.getElementById(from.current)?.focus();
+  }, [chosen.value]);
+  const start = ({ steps, entries: [latestSave] }: Sitting) => {
+    from.current = latestSave && putBackId(latestSave);
+    chosen.value = steps;
+  };
   if (chosen.value) return <PutBack sheet={head.id} steps={chosen.value} close={() => (chosen.value = undefined)} done={putBack} />;
   return (
     <>
@@ -85,7 +94,7 @@ function Entries({ head, latest, putBack }: EntriesProps) {
             {one.told.map((told) =>
               told.kind === "sitting" ? (
                 <li key={`sitting ${told.entries[0]?.version}`}>
-                  <SittingNews sitting={told} names={names.value} ofBoard={ofBoard} putBack={lock || ofBoard ? undefined : () => (chosen.value = told.steps)} />
+                  <SittingNews sitting={told} names={names.value} ofBoard={ofBoard} putBack={lock || ofBoard ? undefined : () => start(told)} />
                 </li>
               ) : (
                 <li key={`${told.entry.version}${told.entry.what}${told.entry.at}${told.entry.notice?.to}`}>

@@ -15,6 +15,9 @@ interface Props {
   putBack: (() => void) | undefined;
 }
 
+/** The id of the button that starts to put back a sitting, by its latest save. */
+export const putBackId = ({ version }: { version: number }): string => `put-back-${version}`;
+
 const COUNTED = ["entered", "changed", "cleared", "ticked", "unticked", "flagged"] as const;
 
 /** What one person did in one go, in a sentence; its lines fold out, and its marks can be put back. */
@@ -33,7 +36,7 @@ export function SittingNews({ sitting: { entries, steps }, names, ofBoard, putBa
       <Changes steps={steps} names={names} folded={steps.length > 1} />
       {putBack && canBePutBack(steps) && (
         <p class="cm-history__act cm-screen">
-          <button type="button" class="cm-link-button" onClick={putBack}>
+          <button type="button" class="cm-link-button" id={putBackId(latest)} onClick={putBack}>
             {words.putBack} <span class="govuk-visually-hidden">{words.of(from)}</span>
           </button>
         </p>

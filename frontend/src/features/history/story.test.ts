@@ -57,10 +57,12 @@ it("colleagues who save in turn have a sitting each", () => {
   expect(told(saved(4, "10:07", []), saved(3, "10:06", [], { by: "Bea" }), saved(2, "10:05", []))).toEqual([["24 November 2026", [4, 2], [3]]]);
 });
 
-it("what comes by another way, on another day or after another event is another sitting", () => {
+it("what comes by another way, on another day or after a change of another kind is another sitting, and a print in between ends none", () => {
   const event = saved(3, "10:06", [], { what: "MarksSubmitted" });
   expect(told(saved(4, "10:07", []), event, saved(2, "10:05", []))).toEqual([["24 November 2026", [4], "MarksSubmitted", [2]]]);
   expect(told(saved(3, "10:06", [], { channel: "file" }), saved(2, "10:05", []))).toEqual([["24 November 2026", [3], [2]]]);
+  const print = saved(3, "10:06", [], { what: "ReportRequested" });
+  expect(told(saved(4, "10:07", []), print, saved(2, "10:05", []))).toEqual([["24 November 2026", [4, 2], "ReportRequested"]]);
   const night = [saved(3, "00:02", [], { at: "2026-11-25T00:02:00Z" }), saved(2, "23:58", [])];
   expect(told(...night)).toEqual([
     ["25 November 2026", [3]],

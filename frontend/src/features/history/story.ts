@@ -47,6 +47,8 @@ export interface Day {
 /** Saves of one person further apart than this are two sittings. */
 const PAUSE_MS = 10 * 60_000;
 const SAVED = "MarksSaved";
+/** What changes no row and so ends no sitting. */
+const ASIDE = new Set(["NoticeSent", "ReportRequested", "SlipsRequested"]);
 
 export const same = (one: Entered, other: Entered): boolean => JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 const plain = ({ outcome, criteria, zero_reason }: Entered) => [outcome, criteria, zero_reason];
@@ -65,14 +67,14 @@ export function story(entries: readonly Entry[]): Day[] {
 
 const latestOf = (one: Told): Entry => (one.kind === "sitting" ? one.entries[0]! : one.entry);
 
-/** Colleagues who enter marks at the same time each have a sitting; anything but a save ends all of them. */
+/** Colleagues who enter marks at the same time each have a sitting; a change of another kind ends all of them. */
 function told(entries: readonly Entry[]): Told[] {
   const all: (Happening | { kind: "sitting"; entries: Entry[] })[] = [];
   let open = new Map<string, Entry[]>();
   for (const entry of entries) {
     if (entry.what !== SAVED) {
       all.push({ kind: "event", entry });
-      open = new Map();
+      if (!ASIDE.has(entry.what)) open = new Map();
       continue;
     }
     const whose = `${entry.channel} ${entry.by} ${day(entry.at)}`;

@@ -5,7 +5,7 @@ import type { en } from "./en";
 
 export const cy: Alike<typeof en> = {
   title: "Pwy newidiodd beth",
-  person: "Person",
+  person: "Newidiwyd gan",
   everyone: "Pawb",
   board: "Y bwrdd arholi",
   candidate: "Rhif neu enw'r ymgeisydd",

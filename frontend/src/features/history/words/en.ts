@@ -2,7 +2,7 @@ import { plural } from "../../../i18n/plural";
 
 export const en = {
   title: "Who changed what",
-  person: "Person",
+  person: "Changed by",
   everyone: "Everyone",
   board: "The exam board",
   candidate: "Candidate's number or name",
