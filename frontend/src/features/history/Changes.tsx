@@ -7,7 +7,7 @@ import { historyWords } from "./words";
 /** A table with more lines than this opens on demand. */
 const SHOWN = 10;
 
-/** What became of each candidate's mark; `folded` where a sentence has told it already. */
+/** How each candidate's mark changed; `folded` where a sentence has said it already. */
 export function Changes({ steps, names, folded = false }: { steps: readonly Step[]; names: Names; folded?: boolean }) {
   if (steps.length <= SHOWN && !folded) return <Table steps={steps} names={names} />;
   return (

@@ -89,7 +89,7 @@ function told(entries: readonly Entry[]): Told[] {
   return all.map((one) => (one.kind === "event" ? one : { ...one, steps: stepsOf(one.entries) }));
 }
 
-/** What became of each candidate in these saves, latest first; one whose row somebody else changed between has a step for each. */
+/** Each candidate whose row these saves changed; where somebody else changed it in between, there is a step for each change. */
 export function stepsOf(entries: readonly Entry[]): Step[] {
   const steps = new Map<string, Step[]>();
   for (const { changes } of entries.toReversed())

@@ -25,7 +25,7 @@ interface Props {
   acts: RowActs;
 }
 
-/** What a row can ask for beyond a change of itself. They stay the same, so that a row is drawn anew for its own change alone. */
+/** What a row can ask for beyond a change of itself. They stay the same, so that a row is drawn again only when it changes itself. */
 export interface RowActs {
   absent: (candidate: string) => void;
   undo: () => void;
