@@ -97,8 +97,9 @@ lint-python: .venv/.ready
 .PHONY: check
 check: lint-python lint-template check-frontend ## Lint and type-check everything
 
+BROWSERS := chromium firefox webkit
 .PHONY: test-in-a-browser
-test-in-a-browser: build frontend/dist/index.html .venv-local/.ready .local/chromium.path
+test-in-a-browser: build frontend/dist/index.html .venv-local/.ready $(BROWSERS:%=.local/%.path)
 	$(STEP) "Testing in a browser" $(PY) -m pytest tests/e2e
 
 .PHONY: test-on-the-local-cloud
@@ -141,8 +142,8 @@ hooks: .venv/.ready ## Check what is committed, before each commit
 bench: build frontend/dist/index.html .venv-local/.ready .local/chromium.path ## Measure the page against its budgets, as a table
 	@PYTHONPATH=.:functions/core $(PY) -m tests.bench.page_budgets
 
-.local/chromium.path: infra/local/chromium.sh
-	$(QUIET_STEP) "Finding a browser" sh -c 'infra/local/chromium.sh > $@.new && mv $@.new $@'
+.local/%.path: infra/local/browser.sh
+	$(QUIET_STEP) "Finding $*" sh -c 'infra/local/browser.sh $* > $@.new && mv $@.new $@'
 
 .PHONY: run
 run: .venv-local/.ready build frontend/dist/index.html ## Run everything on this machine, at http://localhost:8080

@@ -5,6 +5,7 @@ import { Unreachable } from "./app/Unreachable";
 import { loadConfig } from "./auth/config";
 import { start } from "./auth/session";
 import { preferred, speak } from "./i18n/words";
+import { keepFocusInView } from "./lib/in-view";
 
 async function main(place: HTMLElement): Promise<void> {
   const spoken = speak(preferred()).catch(() => {});
@@ -19,5 +20,6 @@ async function main(place: HTMLElement): Promise<void> {
   }
 }
 
+keepFocusInView();
 const place = document.getElementById("app");
 if (place) void main(place);

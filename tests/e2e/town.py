@@ -81,6 +81,9 @@ CLASSES: Final = {
     "T087/01": 12,
     "T088/01": 3,
     "T089/01": 3,
+    "T120/01": 30,
+    "T121/01": 30,
+    "T122/01": 30,
 }
 """Candidates by assessment; numbers begin at 1001."""
 OVERDUE: Final = "T070/01"

@@ -1,4 +1,4 @@
-"""Installing Chromium on a machine whose apt is busy, which fresh machines' often is."""
+"""Installing browsers on a machine whose apt is busy, which fresh machines' often is."""
 
 import subprocess
 from pathlib import Path
@@ -11,6 +11,8 @@ from infra.local.cloud import ROOT
 pytestmark = pytest.mark.architecture
 
 LOCKED: Final = "E: Could not get lock {}. It is held by process 42 (apt-get)"
+FILES: Final = {"chromium": "chromium", "firefox": "firefox-esr", "webkit": "WebKitWebDriver", "screen": "Xvfb"}
+"""What the packages of each browser bring."""
 BUSY_ONCE: Final = """
 if [ "$verb" = "{verb}" ] && [ ! -e {seen} ]; then : > {seen}; echo "{said}" >&2; exit 100; fi
 """
@@ -18,7 +20,7 @@ if [ "$verb" = "{verb}" ] && [ ! -e {seen} ]; then : > {seen}; echo "{said}" >&2
 
 @pytest.fixture
 def machine(tmp_path: Path) -> Path:
-    """A folder of commands where root has apt and no Chromium; what apt is asked is written down."""
+    """A folder of commands where root has apt and no browser; what apt is asked is written down."""
     command(tmp_path / "id", "echo 0")
     command(tmp_path / "sleep", "")
     return tmp_path
@@ -36,14 +38,20 @@ def apt(machine: Path, trouble: str) -> None:
         f"""for word in "$@"; do case $word in update|install) verb=$word;; esac; done
             {trouble}
             echo $verb >> {machine}/done
-            [ $verb = update ] || {{ : > {machine}/chromium; /bin/chmod +x {machine}/chromium; }}""",
+            [ $verb = install ] || exit 0
+            for file in {" ".join(FILES.values())}; do : > {machine}/$file; /bin/chmod +x {machine}/$file; done""",
     )
 
 
-def install(machine: Path) -> "subprocess.CompletedProcess[str]":
-    script = ROOT / "infra" / "local" / "chromium.sh"
+def install(machine: Path, browser: str = "chromium") -> "subprocess.CompletedProcess[str]":
+    script = ROOT / "infra" / "local" / "browser.sh"
     return subprocess.run(
-        ["/bin/bash", script], env={"PATH": str(machine)}, capture_output=True, text=True, check=False, timeout=60
+        ["/bin/bash", script, browser],
+        env={"PATH": str(machine)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
     )
 
 
@@ -83,3 +91,32 @@ def test_apt_is_asked_to_wait_for_dpkgs_own_lock(machine: Path) -> None:
     install(machine)
 
     assert not (machine / "impatient").exists()
+
+
+@pytest.mark.parametrize("browser", ["chromium", "firefox", "webkit"])
+def test_each_browser_is_installed_where_it_lacks_and_then_found(machine: Path, browser: str) -> None:
+    apt(machine, "")
+
+    ended = install(machine, browser)
+    again = install(machine, browser)
+
+    assert ended.stdout == again.stdout == f"{machine}/{FILES[browser]}\n"
+    assert (machine / "done").read_text() == "update\ninstall\n"
+
+
+def test_webkit_is_of_no_use_without_a_screen(machine: Path) -> None:
+    command(machine / FILES["webkit"], "")
+    apt(machine, "")
+
+    install(machine, "webkit")
+
+    assert (machine / "done").read_text() == "update\ninstall\n"
+
+
+def test_who_is_not_root_is_told_what_to_install(machine: Path) -> None:
+    command(machine / "id", "echo 1000")
+
+    ended = install(machine, "webkit")
+
+    assert ended.returncode != 0
+    assert "sudo apt-get install webkit2gtk-driver xvfb" in ended.stderr
