@@ -17,6 +17,7 @@ from typing import Final
 
 import sign_in
 from infra.aws import client, in_a_sentence, outputs_of
+from infra.page_config import config
 from infra.smoke import faults
 from infra.stage import Stage
 
@@ -38,11 +39,6 @@ class Upload:
     body: bytes
     kind: str
     cache: str
-
-
-def config(outputs: Mapping[str, str]) -> dict[str, str]:
-    """The page's configuration: where to sign in, and as which client."""
-    return {"signIn": outputs["SignInUrl"], "issuer": outputs["Issuer"], "clientId": outputs["SpaClientId"]}
 
 
 def uploads(dist: Path, outputs: Mapping[str, str]) -> Iterator[Upload]:
@@ -93,6 +89,8 @@ def lacking(outputs: Mapping[str, str], parameters: Mapping[str, str]) -> Iterat
         yield "No email is sent, because MailFrom is not set. See docs/runbook.md, Send mail."
     elif not may_send_from(sender):
         yield f"No email is sent, because SES has not verified {sender}. See docs/runbook.md, Send mail."
+    if not (parameters["BoardName"] and parameters["BoardContact"]):
+        yield "The page does not say whose service it is, or whom to ring: set BoardName and BoardContact."
     if not parameters["AlarmTopic"]:
         yield "Alarms tell nobody, because AlarmTopic is not set. See docs/runbook.md, Alarms."
 

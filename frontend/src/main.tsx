@@ -13,9 +13,11 @@ async function main(place: HTMLElement): Promise<void> {
     const config = await loadConfig();
     await start(config);
     await spoken;
+    place.replaceChildren();
     render(<App config={config} />, place);
   } catch {
     await spoken;
+    place.replaceChildren();
     render(<Unreachable reload={() => location.reload()} />, place);
   }
 }

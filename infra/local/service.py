@@ -75,6 +75,8 @@ def parameters(origin: str) -> dict[str, str]:
     """The template's parameters on one machine: no protection from deletion, and no archive in the emulator."""
     return {
         "Stage": "local",
+        "BoardName": "Demonstration Exam Board",
+        "BoardContact": "01632 960123, exams@board.example",
         "SpaOrigin": origin,
         "SignInPrefix": "centremark-local",
         "MfaConfiguration": "OFF",

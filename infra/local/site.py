@@ -8,6 +8,7 @@ from infra.dataset import Dataset
 from infra.local.cloud import ROOT, LocalCloud
 from infra.local.front_door import Origin
 from infra.local.stack import Stack
+from infra.page_config import config
 
 BUCKETS: Final = re.compile(r"https://[^ ;]+\.s3\.[^ ;]*amazonaws\.com")
 PAGE: Final = ROOT / "frontend" / "dist"
@@ -15,18 +16,14 @@ PAGE: Final = ROOT / "frontend" / "dist"
 
 def origin_of(stack: Stack, cloud: LocalCloud, people: Dataset | None, page: Path = PAGE) -> Origin:
     """Build the local origin; with people, the page offers their sign-ins."""
-    config: dict[str, Any] = {
-        "signIn": "",
-        "issuer": stack.outputs["Issuer"],
-        "clientId": stack.outputs["SpaClientId"],
-    }
+    told: dict[str, Any] = {**config(stack.outputs), "signIn": ""}
     if people:
-        config["demo"] = [
+        told["demo"] = [
             {"name": p.name, "email": p.email, "password": people.password, "what": p.what} for p in people.people
         ]
     return Origin(
         page=page,
-        config=config,
+        config=told,
         headers=security_headers(stack, cloud.url),
         cloud=cloud.url,
         api=stack.outputs["ApiId"],

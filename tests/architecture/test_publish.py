@@ -9,6 +9,7 @@ from moto import mock_aws
 from moto.ses.models import ses_backends
 
 from infra.aws import client
+from infra.page_config import config
 from infra.publish import may_send_from, must_be_whole, publish, uploads
 from infra.stage import Stage
 
@@ -39,6 +40,17 @@ def test_only_files_whose_name_changes_with_their_content_are_kept(dist: Path) -
         "config.json": "no-cache",
         "index.html": "no-store",
     }
+
+
+def test_the_page_is_told_whose_it_is_where_the_stage_says() -> None:
+    named = {"BoardName": "Test Board", "BoardContact": "01632 960123"}
+
+    assert config({**OUTPUTS, **named}) == {
+        **config(OUTPUTS),
+        "boardName": "Test Board",
+        "boardContact": "01632 960123",
+    }
+    assert config(OUTPUTS).keys() == {"signIn", "issuer", "clientId"}
 
 
 def test_the_page_appears_after_everything_it_asks_for(dist: Path) -> None:

@@ -24,7 +24,7 @@ VISIBILITY_FACTOR: Final = 6
 CONCURRENT_EXECUTIONS: Final = 1000
 """How many functions run at once in an account and region: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html."""
 OUTPUTS: Final = {
-    *("ApiUrl", "ApiId", "SpaUrl", "SpaBucket", "DistributionId", "DistributionDomain"),
+    *("ApiUrl", "ApiId", "BoardName", "BoardContact", "SpaUrl", "SpaBucket", "DistributionId", "DistributionDomain"),
     *("UserPoolId", "SpaClientId", "MisClientId", "SignInUrl", "Issuer"),
     *("MarksTable", "LedgerTable", "BusName", "IntakeBucket", "ReportsBucket", "UploadsBucket"),
     *("IntakeQueueUrl", "ReportQueueUrl", "RenderQueueUrl", "CheckQueueUrl", "CheckDeadLetterUrl"),

@@ -1,17 +1,18 @@
-import { Route, Router, Switch } from "wouter-preact";
+import { Link, Route, Router, Switch } from "wouter-preact";
 import { session } from "../auth/session";
 import { t } from "../i18n/words";
 import { leave } from "../lib/leaving";
 import { Page } from "../ui/Page";
+import { Contact } from "./Contact";
 import { Shell } from "./Shell";
 import { SignedIn } from "./SignedIn";
-import { SignedOut } from "./SignedOut";
 import { isOfBoardAlone, useCentre } from "../auth/centre";
 import type { Config } from "../auth/config";
 import { lazy } from "../ui/lazy";
 
 const loadHome = async () => (await import("../features/home/Home")).Home;
 const Home = lazy(loadHome);
+const SignedOut = lazy(async () => (await import("./SignedOut")).SignedOut);
 const MarkEntry = lazy(async () => (await import("../features/marks/MarkEntry")).MarkEntry);
 const History = lazy(async () => (await import("../features/history/History")).History);
 const OwnCentreHistory = lazy(async () => (await import("../features/history/centre/CentreHistory")).OwnCentreHistory);
@@ -85,6 +86,12 @@ export function App({ config }: { config: Config }) {
           <Route>
             <Page title={t.value.shell.notFound.title}>
               <p class="govuk-body">{t.value.shell.notFound.advice}</p>
+              <p class="govuk-body">
+                <Link class="govuk-link" href="/">
+                  {t.value.shell.notFound.home}
+                </Link>
+              </p>
+              <Contact />
             </Page>
           </Route>
         </Switch>
@@ -98,14 +105,12 @@ const Start = () => (isOfBoardAlone(useCentre()) ? <Board /> : <Home />);
 
 /** Pages for everyone: signing in, and help. */
 const Stranger = ({ config }: { config: Config }) => (
-  <Switch>
-    <Route path="/help">
-      <Shell>
-        <Help />
-      </Shell>
-    </Route>
-    <Route>
-      <SignedOut config={config} />
-    </Route>
-  </Switch>
+  <Shell>
+    <Switch>
+      <Route path="/help" component={Help} />
+      <Route>
+        <SignedOut config={config} />
+      </Route>
+    </Switch>
+  </Shell>
 );

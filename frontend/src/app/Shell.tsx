@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Link } from "wouter-preact";
+import { board } from "../auth/config";
 import { t } from "../i18n/words";
 import { Disclosure } from "../ui/Disclosure";
 import { LanguageToggle } from "./LanguageToggle";
@@ -14,6 +15,7 @@ interface Props {
 /** The frame of every page: skip link, header, page, footer. */
 export function Shell({ nav, account, children }: Props) {
   const words = t.value.shell;
+  const { name, contact } = board.value;
   return (
     <>
       <a href="#main" class="govuk-skip-link">
@@ -41,15 +43,18 @@ export function Shell({ nav, account, children }: Props) {
         </main>
       </div>
       <footer class="cm-footer">
-        <nav class="govuk-width-container cm-footer__inner" aria-label={words.footer}>
-          <Link class="govuk-link" href="/help">
-            {words.menu.help}
-          </Link>
-          <Link class="govuk-link" href="/help#accessibility">
-            {words.accessibility}
-          </Link>
-          <LanguageToggle />
-        </nav>
+        <div class="govuk-width-container">
+          <nav class="cm-footer__inner" aria-label={words.footer}>
+            <Link class="govuk-link" href="/help">
+              {words.menu.help}
+            </Link>
+            <Link class="govuk-link" href="/help#accessibility">
+              {words.accessibility}
+            </Link>
+            <LanguageToggle />
+          </nav>
+          {name && <p class="govuk-body-s">{words.runBy(name, contact)}</p>}
+        </div>
       </footer>
     </>
   );

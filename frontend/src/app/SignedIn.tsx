@@ -6,6 +6,7 @@ import { t } from "../i18n/words";
 import { useResource } from "../lib/resource";
 import { Failed, Loading, Page } from "../ui/Page";
 import { Account } from "./Account";
+import { Contact } from "./Contact";
 import { Covered } from "./Covered";
 import { Expired } from "./Expired";
 import { IdleWarning } from "./IdleWarning";
@@ -28,13 +29,16 @@ export function SignedIn({ children }: { children: ComponentChildren }) {
   if (error.value && !data.value) {
     return (
       <Shell account={<Account />}>
-        <Page title={words.unreachable.title}>{session.value === "expired" ? <Expired /> : <Failed error={error.value} retry={start.reload} />}</Page>
+        <Page title={words.unreachable.title}>
+          {session.value === "expired" ? <Expired /> : <Failed error={error.value} retry={start.reload} />}
+          <Contact />
+        </Page>
       </Shell>
     );
   }
   if (!data.value) {
     return (
-      <Shell>
+      <Shell account={<Account />}>
         <Loading />
       </Shell>
     );
@@ -48,6 +52,10 @@ export function SignedIn({ children }: { children: ComponentChildren }) {
       <Shell account={<Account name={me.name} />}>
         <Page title={words.noCentre.title}>
           <p class="govuk-body">{words.noCentre.advice}</p>
+          <Contact />
+          <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void start.reload()}>
+            {words.again}
+          </button>
         </Page>
       </Shell>
     );

@@ -1,27 +1,44 @@
 import { signIn } from "../auth/session";
 import { t } from "../i18n/words";
 import { Page } from "../ui/Page";
-import { Shell } from "./Shell";
-import type { Config } from "../auth/config";
+import { type Config, board } from "../auth/config";
+import { Contact } from "./Contact";
+import { welcomeWords } from "./words";
 
 /** The sign-in page; on a demonstration, with the people one can sign in as. */
 export function SignedOut({ config }: { config: Config }) {
-  const { welcome, signIn: signInWords } = t.value.shell;
+  const { welcome, signIn: signInWords, board: ours } = t.value.shell;
+  const words = welcomeWords.value;
   return (
-    <Shell>
-      <Page title={welcome.title}>
-        <p class="govuk-body-l">{welcome.lead}</p>
-        <button type="button" class="govuk-button govuk-button--start" onClick={() => void signIn()}>
-          {signInWords}
-        </button>
-        {config.demo && <DemoSignIns people={config.demo} />}
-      </Page>
-    </Shell>
+    <Page title={welcome.title}>
+      <p class="govuk-body-l cm-measure">{words.lead(board.value.name ?? ours)}</p>
+      <button type="button" class="govuk-button govuk-button--start" onClick={() => void signIn()}>
+        {signInWords}
+      </button>
+      {config.demo && <DemoSignIns people={config.demo} />}
+      <div class="cm-columns">
+        <section>
+          <h2 class="govuk-heading-m">{words.who.title}</h2>
+          <p class="govuk-body">{words.who.what}</p>
+        </section>
+        <section>
+          <h2 class="govuk-heading-m">{words.account.title}</h2>
+          <p class="govuk-body">
+            {words.account.invited} {words.account.first}
+          </p>
+        </section>
+        <section>
+          <h2 class="govuk-heading-m">{words.trouble.title}</h2>
+          <p class="govuk-body">{words.trouble.password}</p>
+          <Contact />
+        </section>
+      </div>
+    </Page>
   );
 }
 
 function DemoSignIns({ people }: { people: NonNullable<Config["demo"]> }) {
-  const words = t.value.shell.demo;
+  const words = welcomeWords.value.demo;
   return (
     <section class="cm-demo">
       <h2 class="govuk-heading-m">{words.title}</h2>

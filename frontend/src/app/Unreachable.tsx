@@ -21,7 +21,7 @@ export function Unreachable({ reload }: Props) {
     <Shell>
       <Page title={words.title}>
         <p class="govuk-body">
-          {words.advice} {words.byItself}
+          {words.advice} {words.byItself} {words.urgent}
         </p>
         {rows.value > 0 && <p class="govuk-inset-text">{words.held(rows.value)}</p>}
         <button type="button" class="govuk-button" onClick={reload}>

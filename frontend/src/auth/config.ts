@@ -1,3 +1,5 @@
+import { signal } from "@preact/signals";
+
 export interface DemoSignIn {
   name: string;
   what: string;
@@ -10,13 +12,19 @@ export interface Config {
   signIn: string;
   issuer: string;
   clientId: string;
+  boardName?: string;
+  boardContact?: string;
   demo?: DemoSignIn[];
 }
+
+/** Whose service this is, and whom to ring or write to; empty until it is known. */
+export const board = signal<{ name?: string; contact?: string }>({});
 
 export async function loadConfig(): Promise<Config> {
   const answer = await fetch("/config.json", { cache: "no-cache" });
   if (!answer.ok) throw new Error("config.json could not be read");
   const config = (await answer.json()) as Partial<Config> | null;
   if (!config?.issuer || !config.clientId) throw new Error("config.json is not ours");
+  board.value = { ...(config.boardName && { name: config.boardName }), ...(config.boardContact && { contact: config.boardContact }) };
   return config as Config;
 }

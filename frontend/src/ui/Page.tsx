@@ -65,10 +65,13 @@ const FailedPage = (props: { error: ApiError; retry: () => void }) => (
   </Page>
 );
 
+/** The outline of a page that is on its way, and after some seconds words that it takes long. index.html begins with the same. */
 export const Loading = () => (
-  <p class="govuk-body" role="status">
-    {t.value.shell.loading}
-  </p>
+  <div class="cm-loading" role="status">
+    <p class="govuk-body">{t.value.shell.loading}</p>
+    <div class="cm-outline" />
+    <p class="govuk-body cm-slow">{t.value.shell.slow}</p>
+  </div>
 );
 
 /** Why something could not be loaded; where the service did not answer, it is tried again by itself. */

@@ -33,15 +33,6 @@ export const shell: Words["shell"] = {
   },
   welcome: {
     title: "Anfon marciau eich canolfan at y bwrdd",
-    lead: "Mewnbynnwch a gwiriwch farciau a graddau gwaith cwrs, cyflwynwch nhw, a gwelwch pryd y bydd y bwrdd yn eu cadarnhau.",
-  },
-  demo: {
-    title: "Arddangosiad yw hwn",
-    lead: "Pobl ddychmygol yw pawb ynddo. Mewngofnodwch fel un o'r rhain:",
-    caption: "Manylion mewngofnodi'r arddangosiad",
-    who: "Pwy",
-    email: "E-bost",
-    password: "Cyfrinair",
   },
   expired: {
     title: "Rydych wedi cael eich allgofnodi i gadw'r marciau'n ddiogel.",
@@ -51,12 +42,13 @@ export const shell: Words["shell"] = {
   },
   noCentre: {
     title: "Nid ydych yn perthyn i ganolfan eto",
-    advice: "Gofynnwch i weinyddwr eich canolfan roi rôl i chi, yna rhowch gynnig arall arni.",
+    advice: "Rydych wedi mewngofnodi, ond nid oes canolfan wedi rhoi rôl i chi. Gofynnwch i weinyddwr eich canolfan am un, yna rhowch gynnig arall arni.",
   },
   unreachable: {
     title: "Ni ellir cyrraedd Centremark",
     advice: "Gwiriwch eich cysylltiad.",
     byItself: "Mae'r dudalen hon yn dal i geisio'n awtomatig.",
+    urgent: "Os yw dyddiad cau'n agos, ffoniwch y bwrdd arholi.",
     held: (rows) =>
       plural(rows, {
         one: "Nid yw 1 marc a deipiwyd ar y cyfrifiadur hwn wedi'i gadw eto. Mae yma o hyd: agorwch ei daflen farciau pan ellir cyrraedd Centremark.",
@@ -66,7 +58,8 @@ export const shell: Words["shell"] = {
   },
   notFound: {
     title: "Heb ddod o hyd i'r dudalen",
-    advice: "Gwiriwch y cyfeiriad, neu ewch i'ch asesiadau.",
+    advice: "Os teipioch y cyfeiriad, gwiriwch ei fod yn gywir. Os dilynoch ddolen, efallai bod y dudalen wedi symud.",
+    home: "Mynd i'ch asesiadau",
   },
   newVersion: { title: "Mae fersiwn newydd yn barod.", load: "Llwytho'r fersiwn newydd nawr" },
   notShown: "Ni ellir dangos y dudalen hon nawr",
@@ -74,6 +67,11 @@ export const shell: Words["shell"] = {
     or: (some, last) => `${some} neu ${last}`,
     others: (count) => `${count} arall`,
   },
+  board: "y bwrdd arholi",
+  contact: (board, contact) =>
+    contact ? `Os oes angen cymorth arnoch, cysylltwch â ${board}: ${contact}.` : `Os oes angen cymorth arnoch, cysylltwch â ${board}.`,
+  runBy: (board, contact) => [`Un o wasanaethau ${board}`, contact].filter(Boolean).join(". "),
+  slow: "Mae hyn yn cymryd mwy o amser nag arfer. Efallai bod eich cysylltiad yn araf.",
   loading: "Wrthi'n llwytho…",
   save: "Cadw",
   cancel: "Canslo",

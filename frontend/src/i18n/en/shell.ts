@@ -26,15 +26,6 @@ export const shell = {
   },
   welcome: {
     title: "Send your centre's marks to the board",
-    lead: "Enter and check coursework marks and grades, submit them, and see when the board confirms them.",
-  },
-  demo: {
-    title: "This is a demonstration",
-    lead: "Everyone in it is made up. Sign in as one of these:",
-    caption: "Demonstration sign-ins",
-    who: "Who",
-    email: "Email",
-    password: "Password",
   },
   expired: {
     title: "You have been signed out to keep marks safe.",
@@ -44,12 +35,13 @@ export const shell = {
   },
   noCentre: {
     title: "You do not belong to a centre yet",
-    advice: "Ask your centre administrator to give you a role, then try again.",
+    advice: "Your sign-in works, but no centre has given you a role. Ask your centre's administrator for one, then try again.",
   },
   unreachable: {
     title: "Centremark cannot be reached",
     advice: "Check your connection.",
     byItself: "This page keeps trying automatically.",
+    urgent: "If a deadline is close, ring the exam board.",
     held: (rows: number) =>
       plural(rows, {
         one: "1 mark typed on this computer is not saved yet. It is kept here: open its mark sheet when Centremark can be reached.",
@@ -58,7 +50,8 @@ export const shell = {
   },
   notFound: {
     title: "Page not found",
-    advice: "Check the address, or go to your assessments.",
+    advice: "If you typed the address, check that it is right. If you followed a link, the page may have moved.",
+    home: "Go to your assessments",
   },
   newVersion: { title: "A new version is ready.", load: "Load it now" },
   notShown: "This page cannot be shown now",
@@ -66,6 +59,10 @@ export const shell = {
     or: (some: string, last: string) => `${some} or ${last}`,
     others: (count: number) => plural(count, { one: "1 other", other: `${count} others` }),
   },
+  board: "the exam board",
+  contact: (board: string, contact?: string) => (contact ? `If you need help, contact ${board}: ${contact}.` : `If you need help, contact ${board}.`),
+  runBy: (board: string, contact?: string) => [`A service of ${board}`, contact].filter(Boolean).join(". "),
+  slow: "This is taking longer than usual. Your connection may be slow.",
   loading: "Loading…",
   save: "Save",
   cancel: "Cancel",
