@@ -9,6 +9,8 @@ import { keepFocusInView } from "./lib/in-view";
 
 async function main(place: HTMLElement): Promise<void> {
   const spoken = speak(preferred()).catch(() => {});
+  // Nobody is signed in where a tab holds nothing: the sign-in page comes beside the configuration.
+  if (sessionStorage.length === 0) void import("./app/SignedOut").catch(() => {});
   try {
     const config = await loadConfig();
     await start(config);

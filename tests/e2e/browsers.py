@@ -204,12 +204,12 @@ class AtWebKit(Driven):
     """At a WebKit, whose driver takes commands by HTTP."""
 
     def __init__(self, driver: httpx.Client, wire: Wire) -> None:
-        proxy = {"proxyType": "manual", "socksProxy": f"127.0.0.1:{wire.port}", "socksVersion": 5}
+        options = {"args": ["--automation", f"--proxy=socks5://127.0.0.1:{wire.port}"]}
         self._driver = driver
         self._session = ""
-        self._session = self.command("", capabilities={"alwaysMatch": {"proxy": proxy, "timeouts": TIMEOUTS}})[
-            "sessionId"
-        ]
+        self._session = self.command(
+            "", capabilities={"alwaysMatch": {"webkitgtk:browserOptions": options, "timeouts": TIMEOUTS}}
+        )["sessionId"]
         self.command("window/rect", **SIZE)
 
     @override

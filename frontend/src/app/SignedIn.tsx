@@ -38,7 +38,7 @@ export function SignedIn({ children }: { children: ComponentChildren }) {
   }
   if (!data.value) {
     return (
-      <Shell account={<Account />}>
+      <Shell>
         <Loading />
       </Shell>
     );

@@ -11,7 +11,7 @@ export function SignedOut({ config }: { config: Config }) {
   const words = welcomeWords.value;
   return (
     <Page title={welcome.title}>
-      <p class="govuk-body-l cm-measure">{words.lead(board.value.name ?? ours)}</p>
+      <p class="govuk-body-l">{words.lead(board.value.name ?? ours)}</p>
       <button type="button" class="govuk-button govuk-button--start" onClick={() => void signIn()}>
         {signInWords}
       </button>
@@ -44,7 +44,7 @@ function DemoSignIns({ people }: { people: NonNullable<Config["demo"]> }) {
       <h2 class="govuk-heading-m">{words.title}</h2>
       <p class="govuk-body">{words.lead}</p>
       <div class="cm-scroll">
-        <table class="govuk-table cm-table">
+        <table class="govuk-table cm-table cm-list">
           <caption class="govuk-visually-hidden">{words.caption}</caption>
           <thead>
             <tr>
@@ -60,10 +60,10 @@ function DemoSignIns({ people }: { people: NonNullable<Config["demo"]> }) {
                   {person.name}
                   <span class="cm-hint">{person.what}</span>
                 </th>
-                <td>
+                <td data-label={words.email}>
                   <code>{person.email}</code>
                 </td>
-                <td>
+                <td data-label={words.password}>
                   <code>{person.password}</code>
                 </td>
               </tr>

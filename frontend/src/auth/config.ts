@@ -21,7 +21,7 @@ export interface Config {
 export const board = signal<{ name?: string; contact?: string }>({});
 
 export async function loadConfig(): Promise<Config> {
-  const answer = await fetch("/config.json", { cache: "no-cache" });
+  const answer = await fetch("/config.json"); // index.html asks for it sooner, in these very words
   if (!answer.ok) throw new Error("config.json could not be read");
   const config = (await answer.json()) as Partial<Config> | null;
   if (!config?.issuer || !config.clientId) throw new Error("config.json is not ours");

@@ -4,11 +4,13 @@ import { t } from "../i18n/words";
 const ZONE = "Europe/London";
 const DAY = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, day: "numeric", month: "numeric", year: "numeric" });
 const CLOCK = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, hour: "2-digit", minute: "2-digit" });
-const ISO_DAY = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE });
+
+/** Day, month and year in London, in digits. */
+const digits = (at: Date): string[] => DAY.format(at).split("/");
 
 /** 15 May 2027, in London. The months are our own words: Chromium's Intl has no Welsh ones. */
 export function day(at: string | Date): string {
-  const [date, month, year] = DAY.format(new Date(at)).split("/");
+  const [date, month, year] = digits(new Date(at));
   return `${Number(date)} ${t.value.dates.months[Number(month) - 1]} ${year}`;
 }
 
@@ -29,14 +31,21 @@ export function seriesName(id: string, otherwise = id): string {
 /** A series by its title; titles are English, so in Welsh the month and year come from its id. */
 export const seriesTitle = ({ id, title }: { id: string; title: string }): string => (language.value === "cy" ? seriesName(id, title) : title);
 
+/** 2027-05-15, in London. Put together here: no locale has this form in every browser, and Safari's English of Canada lost it. */
+const isoDayOf = (at: Date): string =>
+  digits(at)
+    .toReversed()
+    .map((digit) => digit.padStart(2, "0"))
+    .join("-");
+
 /** 2027-05-15, in London, a number of days from now. */
 export const isoDay = (inDays = 0, now: Date = new Date()): string => {
-  const noon = new Date(`${ISO_DAY.format(now)}T12:00:00Z`);
+  const noon = new Date(`${isoDayOf(now)}T12:00:00Z`);
   noon.setUTCDate(noon.getUTCDate() + inDays);
   return noon.toISOString().slice(0, 10);
 };
 
-const midnight = (date: Date): number => Date.parse(ISO_DAY.format(date));
+const midnight = (date: Date): number => Date.parse(isoDayOf(date));
 
 /** Whole London days from now until a date: 0 on the day itself, negative after it. */
 export function daysLeft(at: string, now: Date = new Date()): number {

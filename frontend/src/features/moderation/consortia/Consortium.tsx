@@ -57,6 +57,7 @@ export function Consortium({ sheet }: { sheet: string }) {
 function Sample({ works, scale }: { works: Work[]; scale: Scale }) {
   const words = moderationWords.value.sample;
   const { centre: centreTitle } = consortiaWords.value.review;
+  const aligned = scale.kind === "mark" ? "cm-number" : undefined;
   return (
     <div class="cm-scroll">
       <table class="govuk-table cm-table cm-list">
@@ -65,7 +66,9 @@ function Sample({ works, scale }: { works: Work[]; scale: Scale }) {
           <tr>
             <th scope="col">{centreTitle}</th>
             <th scope="col">{words.candidate}</th>
-            <th scope="col">{t.value.outcomes.scale[scale.kind]}</th>
+            <th scope="col" class={aligned}>
+              {t.value.outcomes.scale[scale.kind]}
+            </th>
             <th scope="col">{words.why}</th>
             <th scope="col">{words.state}</th>
           </tr>
@@ -77,7 +80,9 @@ function Sample({ works, scale }: { works: Work[]; scale: Scale }) {
               <th scope="row">
                 {work.candidate} {work.name}
               </th>
-              <td data-label={t.value.outcomes.scale[scale.kind]}>{outcomeWords(work.outcome, scale)}</td>
+              <td class={aligned} data-label={t.value.outcomes.scale[scale.kind]}>
+                {outcomeWords(work.outcome, scale)}
+              </td>
               <td data-label={words.why}>{work.replaces ? words.replaces(work.replaces) : moderationWords.value.why[work.why]}</td>
               <td>
                 <WorkTag state={work.state} />
