@@ -36,12 +36,7 @@ export function AssessmentList({ list, ...rest }: Props) {
         <tr>
           <th scope="col">{words.assessment}</th>
           <th scope="col">{words.deadline}</th>
-          <th scope="col" class="cm-number">
-            {words.entered}
-          </th>
-          <th scope="col" class="cm-number">
-            {words.checked}
-          </th>
+          <th scope="col">{words.marks}</th>
           <th scope="col">{words.status}</th>
           <th scope="col">{words.next}</th>
         </tr>
@@ -63,15 +58,13 @@ function Line({ item, people, roles }: Omit<Props, "list"> & { item: Summary }) 
         <strong>{item.assessment.code}</strong> {item.assessment.title}
         <Hint>{item.assessment.qualification.title}</Hint>
       </th>
-      <td data-label={words.list.deadline}>
+      <td>
         <span class="cm-day">{day(item.deadline)}</span>
         {isOpen(item) && <Time item={item} />}
       </td>
-      <td class="cm-number" data-label={words.list.entered}>
-        {words.list.of(item.entered, item.candidates)}
-      </td>
-      <td class="cm-number" data-label={words.list.checked}>
-        {words.list.of(item.checked, item.candidates)}
+      <td>
+        {words.list.entered(item.entered, item.candidates)}
+        <Hint>{words.list.checked(item.checked, item.candidates)}</Hint>
       </td>
       <td>
         <StatusTag status={item.status} />

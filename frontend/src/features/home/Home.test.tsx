@@ -172,7 +172,7 @@ it("what is due comes first, the first seven and then all, and mail that came ba
   expect(lines()).toHaveLength(8);
   await userEvent.setup().click(screen.getByRole("button", { name: "Show all 9" }));
   expect(lines()).toHaveLength(10);
-  expect(lines()[1]?.textContent).toContain("3 days leftEnter 8 marks T000/01");
+  expect(lines()[1]?.textContent).toContain("3 days leftEnter 8 marks for T000/01");
   expect(lines()[1]?.textContent).toContain("You");
 });
 

@@ -31,7 +31,7 @@ export function SearchForm({ series, departments, qualifications, asked, searche
     searched();
   };
   return (
-    <form class="cm-search" onSubmit={search} role="search">
+    <form class="cm-search cm-search--list" onSubmit={search} role="search">
       <Choose
         name="series"
         label={t.value.home.search.series}

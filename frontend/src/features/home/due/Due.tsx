@@ -7,6 +7,7 @@ import { anyOf } from "../../../lib/people";
 import { useResource } from "../../../lib/resource";
 import { getNotices } from "../../notices/api";
 import type { Roles } from "../next-step";
+import { homeWords } from "../words";
 import { type Due as One, dueOf, nextDeadline } from "./due";
 import "./due.scss";
 import { dueWords } from "./words";
@@ -59,13 +60,13 @@ function Line({ one }: { one: One }) {
     <li>
       <span class={late ? "cm-late" : undefined}>
         {day(on)}
-        {!NEWS.has(what) && <span class="cm-hint">{deadlineWords(on)}</span>}
+        {!NEWS.has(what) && <span class="cm-hint-inline">{deadlineWords(on)}</span>}
       </span>
       <span>
         <Link class="govuk-link" href={`/sheets/${item.sheet}${page}`}>
-          {whatWords(one)}
+          {whatWords(one)} {homeWords.value.forCode(code)}
         </Link>{" "}
-        <strong>{code}</strong> {title}
+        {title}
       </span>
       <span class="cm-due__who">{who === "you" ? words.you : anyOf(who) || words.nobody}</span>
     </li>
