@@ -58,3 +58,19 @@ it("it closes when the focus leaves it", async () => {
   expect(document.activeElement?.textContent).toBe("Elsewhere");
   expect(isOpen(button)).toBe(false);
 });
+
+it("one within another opens and leaves the other open", () => {
+  render(
+    <Disclosure label="Menu" folds="narrow">
+      <Disclosure label="Coursework and tests" folds="wide">
+        <a href="#enter">Enter</a>
+      </Disclosure>
+    </Disclosure>,
+  );
+  const [menu, coursework] = ["Menu", "Coursework and tests"].map((name) => screen.getByRole("button", { name }));
+  fireEvent.click(menu!);
+  fireEvent.click(coursework!);
+  expect([menu!, coursework!].map(isOpen)).toEqual([true, true]);
+  fireEvent.click(screen.getByText("Enter"));
+  expect([menu!, coursework!].map(isOpen)).toEqual([false, false]);
+});

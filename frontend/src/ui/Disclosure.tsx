@@ -16,25 +16,26 @@ export function Disclosure({ label, folds, here = false, children }: Props) {
   const open = useSignal(false);
   const whole = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const id = useId();
   useEffect(() => {
     const left = ({ target }: Event) => {
       if (!whole.current?.contains(target as Node)) open.value = false;
     };
     const within = ({ target }: MouseEvent) => {
-      if ((target as Element).closest("a, .cm-folds__content button")) open.value = false;
+      if ((target as Element).closest("a, button:not(.cm-folds__button)")) open.value = false;
     };
     const escape = ({ key }: KeyboardEvent) => {
       if (key !== "Escape" || !open.peek()) return;
       open.value = false;
       button.current?.focus();
     };
-    const around = whole.current;
-    around?.addEventListener("click", within);
+    const [around, inside] = [whole.current, content.current];
+    inside?.addEventListener("click", within);
     around?.addEventListener("keydown", escape);
     for (const kind of ["pointerdown", "focusin"]) addEventListener(kind, left);
     return () => {
-      around?.removeEventListener("click", within);
+      inside?.removeEventListener("click", within);
       around?.removeEventListener("keydown", escape);
       for (const kind of ["pointerdown", "focusin"]) removeEventListener(kind, left);
     };
@@ -51,7 +52,7 @@ export function Disclosure({ label, folds, here = false, children }: Props) {
       >
         {label}
       </button>
-      <div id={id} class={`cm-folds__content${open.value ? " cm-folds__content--open" : ""}`}>
+      <div id={id} ref={content} class={`cm-folds__content${open.value ? " cm-folds__content--open" : ""}`}>
         {children}
       </div>
     </div>
