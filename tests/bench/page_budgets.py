@@ -98,13 +98,13 @@ def at_the_sheet(browser: Browser, address: str, *, all_rows: bool) -> Desk:
     desk.boxes.first.wait_for()
     if all_rows:
         desk.page.get_by_role("button", name="Show all").click()
-        desk.page.locator("#c2000").wait_for()
+        desk.page.locator("#c2000").wait_for(state="attached")  # laid out once it is scrolled to
     return desk
 
 
 def in_the_browser(browser: Browser, address: str) -> Iterator[Line]:
     """Typing and pasting."""
-    for all_rows, budgets in ((False, {1: "30 ms", 4: "120 ms"}), (True, {1: "", 4: ""})):
+    for all_rows, budgets in ((False, {1: "30 ms", 4: "120 ms"}), (True, {1: "20 ms", 4: "60 ms"})):
         rows = "1,000 rows shown" if all_rows else "50 rows shown"
         for slow, budget in budgets.items():
             desk = at_the_sheet(browser, address, all_rows=all_rows)
