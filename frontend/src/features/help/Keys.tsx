@@ -17,7 +17,9 @@ export function Keys() {
           [["Tab"], words.across],
           [[left, right], words.inside],
           [["Escape"], words.restore],
+          [[`Alt+${down}`], words.more],
           [[space], words.tick],
+          [["Ctrl+K"], words.find],
           [["Ctrl+S"], words.save],
           [["Ctrl+Z"], words.undo],
         ]}

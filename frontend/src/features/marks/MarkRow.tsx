@@ -49,6 +49,7 @@ export function MarkRow({ sheet, row, locked: all, past, acts }: Props) {
     if (!move) return;
     event.preventDefault();
     if (move === "restore") edit(restore(row.peek(), scale));
+    else if (move === "more") acts.more(row.peek().candidate);
     else if (!moveFocus(box, move)) past(move, box.dataset["column"] ?? "mark");
   };
 
@@ -113,13 +114,15 @@ function Absent({ sheet, row, acts }: { sheet: OpenSheet; row: Row; acts: RowAct
   );
 }
 
-/** The button that shows what else can be done with a row. */
+/** The button that shows what else can be done with a row. Tab passes it by, as Alt+Down in the row does the same. */
 const More = ({ row: { candidate, name }, acts }: { row: Row; acts: RowActs }) => (
   <button
     type="button"
     class="cm-more"
+    tabIndex={-1}
     aria-label={markEntryWords.value.more.button(`${candidate} ${name}`)}
     aria-haspopup="dialog"
+    aria-keyshortcuts="Alt+ArrowDown"
     onClick={() => acts.more(candidate)}
   >
     <span aria-hidden="true">…</span>

@@ -51,3 +51,11 @@ it("a row's menu flags a mark for another look, which unticks it, and takes the 
   await user.click(screen.getByRole("button", { name: "More for 1051 JONES Amelia" }));
   expect(offered()).toEqual(["Absent", "Remove the flag"]);
 });
+
+it("Alt and Down in a row's box opens its menu", async () => {
+  const user = await open("1051 JONES Amelia");
+  await user.click(choice("Cancel"));
+  box("1052 KHAN Aisha").focus();
+  await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
+  expect(screen.getByRole("dialog", { name: "1052 KHAN Aisha" })).toBeTruthy();
+});

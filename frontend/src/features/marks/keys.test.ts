@@ -19,7 +19,6 @@ it("Escape restores", () => {
 
 it("every other key stays with the box", () => {
   for (const key of ["ArrowLeft", "ArrowRight", "Tab", "Home", "5", "a"]) expect(press(key)).toBeUndefined();
-  expect(press("ArrowDown", { altKey: true })).toBeUndefined();
   expect(press("Enter", { ctrlKey: true })).toBeUndefined();
 });
 
@@ -28,6 +27,12 @@ it("while an input method composes, and at the key that ends it, no key leaves t
     expect(press(key, { isComposing: true })).toBeUndefined();
     expect(press(key, { keyCode: 229 })).toBeUndefined();
   }
+});
+
+it("Alt and Down asks for the row's menu, and no other key with Alt does anything", () => {
+  expect(press("ArrowDown", { altKey: true })).toBe("more");
+  for (const key of ["ArrowUp", "Enter", "Escape"]) expect(press(key, { altKey: true })).toBeUndefined();
+  expect(press("ArrowDown", { altKey: true, ctrlKey: true })).toBeUndefined();
 });
 
 it("the focus moves within its column and stops at the ends", () => {

@@ -1,6 +1,6 @@
 import { isComposing } from "../../lib/keys";
 
-export type Move = "next" | "previous" | "restore" | undefined;
+export type Move = "next" | "previous" | "restore" | "more" | undefined;
 
 type Press = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "altKey" | "metaKey" | "isComposing" | "keyCode">;
 
@@ -9,7 +9,8 @@ type Press = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "altKey" | "me
  * method.
  */
 export function moveOf(event: Press): Move {
-  if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return undefined;
+  if (isComposing(event) || event.ctrlKey || event.metaKey) return undefined;
+  if (event.altKey) return event.key === "ArrowDown" && !event.shiftKey ? "more" : undefined;
   switch (event.key) {
     case "Enter":
       return event.shiftKey ? "previous" : "next";
