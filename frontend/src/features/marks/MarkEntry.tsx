@@ -105,7 +105,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
     const filled = fill(rows, read.marks, sheet.scale);
     apply(filled.edits, filledWords(filled));
   };
-  // A row is drawn anew when what it is given changes: these stay the same, and do what they do now.
+  // A row renders again when what it is given changes: these functions stay the same, and call the latest ones.
   const now = useRef({ absent, undo });
   now.current = { absent, undo };
   const acts = useMemo(

@@ -25,7 +25,7 @@ interface Props {
   acts: RowActs;
 }
 
-/** What a row can ask for beyond a change of itself. They stay the same, so that a row is drawn again only when it changes itself. */
+/** What a row can ask for beyond a change of itself. These functions stay the same, so that only a change of a row renders it again. */
 export interface RowActs {
   absent: (candidate: string) => void;
   undo: () => void;

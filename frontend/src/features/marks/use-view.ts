@@ -66,7 +66,7 @@ export function useView(sheet: OpenSheet): View {
     if (!shown.peek().includes(typing.at.candidate)) page.value = pageWith(list.peek(), typing.at.candidate);
   }, [all.value, sheet, filter, order, list, page, shown]);
 
-  // The same for as long as the sheet is, so that no row is drawn anew because of it.
+  // The same for as long as the sheet is, so that no row renders again because of it.
   return useMemo((): View => {
     const show = (next: Filter) => {
       history.replaceState(history.state, "", addressWith(next, location));
