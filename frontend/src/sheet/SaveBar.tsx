@@ -1,5 +1,4 @@
 import { useComputed } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { session, signIn } from "../auth/session";
 import { useCentre } from "../auth/centre";
@@ -40,12 +39,10 @@ export function SaveBar({ sheet, locked, checking = false, progress, toProblem }
   const words = useComputed(() => barWords(seen.value));
   const exception = useComputed(() => isException(seen.value));
   const action = useComputed(() => barAction(seen.value, { ...sheet.head.value, checkable: () => isCheckable(sheet), checking }));
-  const bar = useRef<HTMLDivElement>(null);
-  useUncovered(bar);
   const head = sheet.head.value;
   const { saving } = sheetWords.value;
   return (
-    <div class="cm-bar" ref={bar}>
+    <div class="cm-bar">
       <div class="cm-bar__said">
         {!locked && (
           <p class={`govuk-body cm-bar__words${exception.value ? " cm-problem" : ""}`} role="status" aria-live={spoken.value ? "polite" : "off"}>
@@ -102,16 +99,3 @@ const Button = ({ words, press }: { words: string; press: () => void }) => (
     {words}
   </button>
 );
-
-/** Scroll what gets the focus by keyboard out from under the bar: not every browser minds scroll-padding then. */
-function useUncovered(bar: { current: HTMLElement | null }): void {
-  useEffect(() => {
-    const uncover = ({ target }: FocusEvent) => {
-      if (!(target instanceof HTMLElement) || !bar.current || bar.current.contains(target) || !target.matches(":focus-visible")) return;
-      const covered = target.getBoundingClientRect().bottom > bar.current.getBoundingClientRect().top;
-      if (covered && target.offsetHeight < innerHeight / 2) target.scrollIntoView({ block: "nearest" });
-    };
-    addEventListener("focusin", uncover);
-    return () => removeEventListener("focusin", uncover);
-  }, [bar]);
-}

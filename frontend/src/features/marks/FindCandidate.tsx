@@ -7,7 +7,6 @@ import { markEntryWords } from "./words";
 interface Props {
   sheet: OpenSheet;
   goTo: (candidate: string) => void;
-  say: (words: string) => void;
 }
 
 /** The id of the box, for the key that leads to it. */
@@ -17,8 +16,9 @@ const OFFERED = 8;
 const named = ({ candidate, name }: Row): string => `${candidate} ${name}`;
 
 /** Find a candidate by number or name: Enter, or a candidate chosen, goes to the row. */
-export function FindCandidate({ sheet, goTo, say }: Props) {
+export function FindCandidate({ sheet, goTo }: Props) {
   const typed = useSignal("");
+  const missed = useSignal("");
   const hits = useComputed(() =>
     matching(
       sheet.rows.map((row) => row.peek()),
@@ -28,11 +28,11 @@ export function FindCandidate({ sheet, goTo, say }: Props) {
   const words = markEntryWords.value.find;
   const go = (candidate: string) => {
     typed.value = "";
-    say("");
     goTo(candidate);
   };
   const type = (text: string) => {
     typed.value = text;
+    missed.value = "";
     const chosen = hits.peek().find((row) => named(row) === text);
     if (chosen) go(chosen.candidate);
   };
@@ -40,7 +40,7 @@ export function FindCandidate({ sheet, goTo, say }: Props) {
     event.preventDefault();
     const hit = hits.peek()[0];
     if (hit) go(hit.candidate);
-    else if (typed.peek().trim()) say(words.none(typed.peek().trim()));
+    else missed.value = typed.peek().trim();
   };
   return (
     <form class="cm-find" role="search" onSubmit={submit}>
@@ -61,6 +61,9 @@ export function FindCandidate({ sheet, goTo, say }: Props) {
           <option key={row.candidate}>{named(row)}</option>
         ))}
       </datalist>
+      <span class="cm-hint" role="status">
+        {missed.value && words.none(missed.value)}
+      </span>
     </form>
   );
 }

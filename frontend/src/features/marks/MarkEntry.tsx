@@ -136,7 +136,6 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
         sheet={sheet}
         view={view}
         locked={locked}
-        say={say}
         paste={() => (pasting.value = { table: undefined })}
         clear={askToClear}
         record={() => (recording.value = {})}

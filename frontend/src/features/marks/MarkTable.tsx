@@ -23,7 +23,10 @@ export function MarkTable({ sheet, view, locked, acts }: { sheet: OpenSheet; vie
   const blocks = Array.from({ length: shown.length === 0 ? 0 : pagesOf(shown.length) }, (_, place) => pageOf(shown, place + 1));
   return (
     <>
-      <table class={`cm-table cm-sheet${shown.length > PAGE_ROWS ? " cm-sheet--long" : ""}${locked ? " cm-sheet--locked" : ""}`} {...TABLE}>
+      <table
+        class={`cm-table cm-sheet${shown.length > PAGE_ROWS ? " cm-sheet--long" : ""}${locked ? " cm-sheet--locked" : ""}${assessment.scale.kind === "grade" ? " cm-sheet--words" : ""}`}
+        {...TABLE}
+      >
         <caption class="govuk-visually-hidden">{sheetWords.value.caption(noun, assessment.code)}</caption>
         <thead {...ROWS}>
           <tr {...ROW}>

@@ -14,7 +14,6 @@ interface Props {
   sheet: OpenSheet;
   view: View;
   locked: boolean;
-  say: (words: string) => void;
   paste: () => void;
   clear: () => void;
   record: () => void;
@@ -24,13 +23,13 @@ const FILTERS = ["all", "empty", "problems", "not checked", "flagged"] as const;
 const ORDERS: Order[] = ["number", "name"];
 
 /** Which rows are shown and in which order, and what can be done with many rows at once. */
-export function Tools({ sheet, view, locked, say, paste, clear, record }: Props) {
+export function Tools({ sheet, view, locked, paste, clear, record }: Props) {
   const words = markEntryWords.value;
   const groups = useComputed(() => groupsOf(sheet.rows.map((row) => row.peek())));
   const { scale } = sheet;
   return (
     <div class="cm-tools">
-      <FindCandidate sheet={sheet} goTo={view.goTo} say={say} />
+      <FindCandidate sheet={sheet} goTo={view.goTo} />
       <Disclosure label={words.tools} folds="narrow">
         <span class="cm-tool">
           <label for="filter">{words.filter.label}</label>{" "}
