@@ -9,7 +9,7 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.openapi.models import HTTPBearer
 from pydantic import BaseModel
 
-from centremark.handlers.api import account, after_submission, board, files, records, sheets
+from centremark.handlers.api import account, after_submission, board, files, people, records, sheets
 from centremark.handlers.api.routes import marks_in_bulk as bulk
 from centremark.handlers.api.routes import notices, webhooks
 from centremark.handlers.api.schemas.marks_in_bulk import PutMarksIn
@@ -20,7 +20,7 @@ COMMITTED = Path(__file__).with_name("openapi.json")
 def document() -> dict[str, Any]:
     """The OpenAPI 3.1 document of the whole API."""
     app = APIGatewayHttpResolver(enable_validation=True)
-    for routes in (sheets, bulk, account, notices, webhooks, records, files, after_submission, board):
+    for routes in (sheets, bulk, account, notices, webhooks, people, records, files, after_submission, board):
         app.include_router(routes.router)
     text = app.get_openapi_json_schema(
         title="Centremark",
@@ -38,6 +38,7 @@ FORMS: Final = {
     "candidate": "^[0-9]{4}$",
     "centre": "^[0-9]{5}$",
     "series_id": "^20[0-9]{2}-(0[1-9]|1[0-2])$",
+    "person": "^[A-Za-z0-9-]{1,64}$",
     "number": "^[1-9][0-9]{0,3}$",
     "sheet": r"^20[0-9]{2}-(0[1-9]|1[0-2])\.[0-9]{5}\.[A-Z0-9]{3,6}-[A-Z0-9]{1,4}$",
     "upload": r"^20[0-9]{2}-(0[1-9]|1[0-2])\.[0-9]{5}\.[0-9]{14}-[0-9a-f]{12}$",

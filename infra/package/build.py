@@ -47,7 +47,7 @@ class Unit:
 
 
 UNITS: Final = (
-    Unit("core", frozenset({"dynamodb", "events", "s3", "sesv2", "sqs"})),
+    Unit("core", frozenset({"cognito-idp", "dynamodb", "events", "s3", "sesv2", "sqs"})),
     Unit("renderer", frozenset({"s3"})),
     Unit("deployment", frozenset({"cognito-idp"})),
 )

@@ -32,6 +32,7 @@ A_FUNCTIONS_ENVIRONMENT: Final = {
     "CENTREMARK_WEBHOOK_QUEUE": "https://sqs.eu-west-2.amazonaws.com/123456789012/webhook",
     "CENTREMARK_WEBHOOK_TARGETS": "public",
     "CENTREMARK_MAIL_QUEUE": "https://sqs.eu-west-2.amazonaws.com/123456789012/mail.fifo",
+    "CENTREMARK_USER_POOL": "eu-west-2_people",
     "CENTREMARK_MAIL_FROM": "marks@board.example",
     "CENTREMARK_MAIL_CONFIGURATION": "mail",
     "CENTREMARK_ORIGIN": "https://marks.example",
@@ -58,6 +59,7 @@ print(json.dumps({"modules": modules, "clients": clients}))
 BUDGETS: Final = {
     "centremark.handlers.api.sheets": 669,
     "centremark.handlers.api.account": 660,
+    "centremark.handlers.api.people": 680,
     "centremark.handlers.api.records": 675,
     "centremark.handlers.api.files": 688,
     "centremark.handlers.consumers.check_files": 549,
@@ -76,7 +78,8 @@ BUDGETS: Final = {
 ROOMS: Final = {
     "sheets": "board catalogue checks marks people shared sheet submission",
     "account": "board catalogue notices people shared sheet webhooks",
-    "records": "board catalogue checks history notices people prints shared sheet",
+    "people": "board catalogue notices people shared sheet",
+    "records": "board catalogue checks history notices people prints shared sheet submission",
     "files": "board catalogue checks files history marks notices people prints shared sheet",
     "after_submission": "amendments board catalogue checks moderation people shared sheet",
     "board": "amendments board catalogue entries moderation people shared sheet",

@@ -48,6 +48,7 @@ NONE: Final = frozenset[str]()
 MAY_WRITE: Final[dict[str, tuple[frozenset[str], frozenset[str]]]] = {
     "SheetsFunction": (SHEETS | {"KEY#*", "RATE#*"}, OF_SHEETS),
     "AccountFunction": (frozenset({"CENTRE#*", "MEMBER#*", "WEBHOOK#*", "RATE#*"}), OF_OFFICES),
+    "PeopleFunction": (frozenset({"CENTRE#*", "MEMBER#*", "KEY#*", "RATE#*"}), OF_OFFICES),
     "RecordsFunction": (frozenset({"RATE#*"}), OF_SHEETS),
     "FilesFunction": (SHEETS | {"UPLOAD#*", "CENTRE#*", "RATE#*"}, OF_SHEETS),
     "AfterSubmissionFunction": (SHEETS | {"KEY#*", "RATE#*"}, OF_SHEETS),
@@ -63,6 +64,12 @@ GRANTS: Final[dict[str, dict[str, set[str]]]] = {
     "SignInFunction": {"UserPool": {"cognito-idp:DescribeUserPoolClient", "cognito-idp:UpdateUserPoolClient"}},
     "SheetsFunction": {"MarksTable": READS | {"dynamodb:PutItem"} | COUNTS, "LedgerTable": {"dynamodb:PutItem"}},
     "AccountFunction": {"MarksTable": READS | {"dynamodb:PutItem"} | COUNTS, "LedgerTable": {"dynamodb:PutItem"}},
+    "PeopleFunction": {
+        "MarksTable": READS | {"dynamodb:PutItem", "dynamodb:DeleteItem"} | COUNTS,
+        "LedgerTable": {"dynamodb:PutItem"},
+        "UserPool": {"cognito-idp:AdminCreateUser", "cognito-idp:AdminGetUser"},
+        "MailQueue": {"sqs:SendMessage"},
+    },
     "RecordsFunction": {
         "MarksTable": READS | COUNTS,
         "LedgerTable": LEDGER,

@@ -14,9 +14,8 @@ from centremark.adapters.dynamodb.facts import fact_item
 from centremark.adapters.dynamodb.items import SheetItem
 from centremark.adapters.dynamodb.uploads import UploadItem
 from centremark.adapters.files.formats import FileFormats
-from centremark.domain.files.applying import Accepting, put_on_sheet
 from centremark.domain.files.marks_file import SheetLine, Written
-from centremark.domain.files.preview import preview
+from centremark.domain.files.preview import Accepting, preview, put_on_sheet
 from centremark.domain.files.upload import Applied, SheetDone, Upload, UploadId
 from centremark.domain.shared.actor import Role
 from centremark.domain.sheet.listed_sheet import ListedSheet
@@ -61,7 +60,7 @@ def size(item: Any) -> int:  # noqa: ANN401  # pynamodb's items have no public t
 
 def units() -> dict[str, object]:
     """Capacity units of one file of 1,000 candidates."""
-    by = an_actor(Role.ENTER).by_file
+    by = an_actor(Role.ENTER).by_file(CENTRE)
     sheet = MarkSheet(SHEET, an_assessment(), {c.number: Row() for c in CANDIDATES}, 1)
     file = FORMATS.read(FORMATS.write(LINES, "csv"))
     planned = preview(file, {CODE: ListedSheet(sheet, {})}, None, by, NOON)

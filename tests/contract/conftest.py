@@ -38,6 +38,7 @@ ENVIRONMENT = {
     "CENTREMARK_WEBHOOK_QUEUE": "https://sqs.eu-west-2.amazonaws.com/123456789012/webhook",
     "CENTREMARK_WEBHOOK_TARGETS": "public",
     "CENTREMARK_MAIL_QUEUE": "https://sqs.eu-west-2.amazonaws.com/123456789012/mail.fifo",
+    "CENTREMARK_USER_POOL": "eu-west-2_people",
     "CENTREMARK_MAIL_FROM": "marks@board.example",
     "CENTREMARK_MAIL_CONFIGURATION": "mail",
     "CENTREMARK_ORIGIN": "https://marks.example",

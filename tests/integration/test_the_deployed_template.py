@@ -15,6 +15,13 @@ ROUTES = {
     "PUT /v1/me/notices": WRITE,
     "POST /v1/me/notices/works": WRITE,
     "GET /v1/series": READ,
+    "GET /v1/centres/{centre}/people": READ,
+    "POST /v1/centres/{centre}/people": WRITE,
+    "PUT /v1/centres/{centre}/people/{person}/roles": WRITE,
+    "POST /v1/centres/{centre}/people/{person}/invitation": WRITE,
+    "POST /v1/centres/{centre}/people/{person}/declined": WRITE,
+    "GET /v1/centres/{centre}/administrators": READ,
+    "POST /v1/centres/{centre}/role-requests": WRITE,
     "GET /v1/centres/{centre}/series/{series}/assessments": READ,
     "GET /v1/centres/{centre}/series/{series}/submissions": READ,
     "GET /v1/centres/{centre}/settings": READ,
@@ -103,7 +110,9 @@ def test_every_route_stands_behind_the_authorizer_with_its_scope(service: LocalS
 def test_no_route_answers_without_a_token(service: LocalService, route: str) -> None:
     method, path = route.split()
     sheet = "2027-06.64235.H446-03"
-    path = path.format(centre="64235", series="2027-06", sheet=sheet, upload="any", number=1, candidate="1001")
+    path = path.format(
+        centre="64235", series="2027-06", sheet=sheet, upload="any", number=1, candidate="1001", person="asha"
+    )
     answer = httpx.request(method, f"{service.url}/api{path}", trust_env=False, timeout=60)
 
     assert answer.status_code == 401

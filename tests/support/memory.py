@@ -17,6 +17,7 @@ from centremark.domain.files.upload import Upload, UploadId
 from centremark.domain.history.ports import LedgerEntry, OfSubmission
 from centremark.domain.notices.facts import NoticeSent
 from centremark.domain.notices.notice import Preferences
+from centremark.domain.people.centre_people import CentrePeople
 from centremark.domain.people.centre_settings import CentreSettings
 from centremark.domain.people.ports import Member
 from centremark.domain.prints.facts import PrintRequested, ReportRequested, SlipsRequested
@@ -46,6 +47,8 @@ class Memory:
     departments: dict[CentreNumber, Departments] = field(default_factory=dict[CentreNumber, Departments])
     settings: dict[CentreNumber, CentreSettings] = field(default_factory=dict[CentreNumber, CentreSettings])
     members: dict[str, Member] = field(default_factory=dict[str, Member])
+    people: dict[CentreNumber, CentrePeople] = field(default_factory=dict[CentreNumber, CentrePeople])
+    seen: dict[str, dict[CentreNumber, datetime]] = field(default_factory=dict[str, dict[CentreNumber, datetime]])
     wishes: dict[str, Preferences] = field(default_factory=dict[str, Preferences])
     asked: dict[tuple[str, datetime], int] = field(default_factory=dict[tuple[str, datetime], int])
     claims: dict[tuple[str, str], IdempotencyRecord] = field(default_factory=dict[tuple[str, str], IdempotencyRecord])
@@ -253,7 +256,8 @@ class MemoryMembers:
 
     def of_centre(self, centre: CentreNumber) -> Sequence[Member]:
         mine = (m for _, m in sorted(self.memory.members.items()) if centre in m.memberships)
-        return [replace(m, memberships={centre: m.memberships[centre]}, email="") for m in mine]
+        here = ((m, {centre: m.memberships[centre]}) for m in mine)
+        return [Member(m.subject, m.name_at(centre), held, m.machine) for m, held in here]
 
 
 @dataclass

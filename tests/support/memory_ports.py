@@ -8,7 +8,15 @@ from centremark.domain.files.ports import Files, Formats, Readings, Uploads
 from centremark.domain.history.ports import Ledger
 from centremark.domain.moderation.ports import SeedSource
 from centremark.domain.notices.ports import Mailer, NotificationPreferences, Post
-from centremark.domain.people.ports import CentreSettingsStore, DepartmentsStore, Members, Rates
+from centremark.domain.people.ports import (
+    CentreSettingsStore,
+    DepartmentsStore,
+    Members,
+    PeopleOfCentres,
+    Rates,
+    Sightings,
+    SignIns,
+)
 from centremark.domain.prints.ports import Prints
 from centremark.domain.shared.ports import Clock, IdempotencyStore
 from centremark.domain.sheet.ports import Sheets
@@ -25,6 +33,9 @@ class MemoryPorts:
     centre_settings: CentreSettingsStore
     departments: DepartmentsStore
     members: Members
+    people: PeopleOfCentres
+    sightings: Sightings
+    sign_ins: SignIns
     rates: Rates
     ledger: Ledger
     intake: Intake

@@ -26,6 +26,7 @@ from tests.support.memory import (
 )
 from tests.support.memory_buckets import MemoryIntake, MemoryPrints
 from tests.support.memory_mail import MemoryMailer, MemoryPost, MemoryWishes
+from tests.support.memory_people import MemoryPeople, MemorySightings, MemorySignIns
 from tests.support.memory_ports import MemoryPorts
 from tests.support.memory_webhooks import MemoryRetries, MemorySender, MemoryWebhooks
 
@@ -41,6 +42,7 @@ class World:
     sender: MemorySender = field(default_factory=MemorySender)
     post: MemoryPost = field(default_factory=MemoryPost)
     mailer: MemoryMailer = field(default_factory=MemoryMailer)
+    sign_ins: MemorySignIns = field(default_factory=MemorySignIns)
     now: datetime = NOON
     entered: Sequence[int] = (1001, 1002, 1003)
 
@@ -58,6 +60,9 @@ class World:
             centre_settings=MemoryChoices(self.memory),
             departments=MemoryDepartments(self.memory),
             members=MemoryMembers(self.memory),
+            people=MemoryPeople(self.memory),
+            sightings=MemorySightings(self.memory),
+            sign_ins=self.sign_ins,
             rates=MemoryRates(self.memory),
             ledger=self.ledger,
             intake=self.intake,

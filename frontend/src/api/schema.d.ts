@@ -210,6 +210,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centres/{centre}/administrators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/centres/{centre}/administrators */
+        get: operations["administrators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centres/{centre}/departments": {
         parameters: {
             query?: never;
@@ -239,6 +256,92 @@ export interface paths {
         get: operations["centreHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centres/{centre}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/centres/{centre}/people */
+        get: operations["centrePeople"];
+        put?: never;
+        /** POST /v1/centres/{centre}/people */
+        post: operations["invitePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centres/{centre}/people/{person}/declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/centres/{centre}/people/{person}/declined */
+        post: operations["declineRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centres/{centre}/people/{person}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/centres/{centre}/people/{person}/invitation */
+        post: operations["invitePersonAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centres/{centre}/people/{person}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /v1/centres/{centre}/people/{person}/roles */
+        put: operations["giveRoles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centres/{centre}/role-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/centres/{centre}/role-requests */
+        post: operations["askForRole"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1062,6 +1165,16 @@ export interface components {
             name: string;
         };
         /**
+         * AdministratorsOut
+         * @description The names of the people who can give roles at a centre, and the roles that you asked them for.
+         */
+        AdministratorsOut: {
+            /** Administrators */
+            administrators: string[];
+            /** Asked */
+            asked: components["schemas"]["AskedOut"][];
+        };
+        /**
          * AfterSubmissionOut
          * @description How a submitted sheet stands; `send_by` and `work_by` are the last days in London.
          *
@@ -1306,6 +1419,20 @@ export interface components {
             send_to: string;
         };
         /**
+         * AskedOut
+         * @description A role that you asked for, when, and whether an administrator declined it.
+         */
+        AskedOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Declined */
+            declined: boolean;
+            role: components["schemas"]["Role"];
+        };
+        /**
          * AssessmentOut
          * @description An assessment the centre marks itself.
          */
@@ -1502,6 +1629,16 @@ export interface components {
             number: string;
         };
         /**
+         * CentrePeopleOut
+         * @description Everyone at a centre by name, and the requests for roles that wait, the oldest first.
+         */
+        CentrePeopleOut: {
+            /** People */
+            people: components["schemas"]["PersonOut"][];
+            /** Requests */
+            requests: components["schemas"]["RoleRequestOut"][];
+        };
+        /**
          * ChangeIn
          * @description A change of one row: a field left out stays as it is; outcome null clears it.
          *
@@ -1645,12 +1782,10 @@ export interface components {
         };
         /**
          * Column
-         * @description The role of a whole column; only `ignored` and `criterion` can be given to more than one.
-         *
-         *     Which criterion a column holds, its heading says.
+         * @description The role of a whole column; only `ignored` can be given to more than one.
          * @enum {string}
          */
-        Column: "centre" | "series" | "sequence" | "assessment" | "candidate" | "uci" | "name" | "surname" | "forename" | "mark" | "grade" | "absent" | "revision" | "criterion" | "zero_reason" | "ignored";
+        Column: "centre" | "series" | "sequence" | "assessment" | "candidate" | "uci" | "name" | "surname" | "forename" | "mark" | "grade" | "absent" | "revision" | "ignored";
         /**
          * ColumnIn
          * @description The role of one column, by its place from 0; `ignored` where it is not to be read.
@@ -1818,6 +1953,15 @@ export interface components {
             statements: components["schemas"]["StatementOut"][];
             /** Version */
             version: string;
+        };
+        /**
+         * DeclinedOut
+         * @description The request that is answered with no.
+         */
+        DeclinedOut: {
+            /** Person */
+            person: string;
+            role: components["schemas"]["Role"];
         };
         /**
          * DeliveriesOut
@@ -2027,6 +2171,16 @@ export interface components {
             message: string;
         };
         /**
+         * GiveRolesIn
+         * @description A person's roles in place of those `before`, as you saw them; without any role they leave the centre.
+         */
+        GiveRolesIn: {
+            /** Before */
+            before: components["schemas"]["Role"][];
+            /** Roles */
+            roles: components["schemas"]["Role"][];
+        };
+        /**
          * GivenCircumstanceIn
          * @description A circumstance by its code, and what happened in a few words.
          */
@@ -2035,6 +2189,13 @@ export interface components {
             code: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * GivenOut
+         * @description The person as they now are; null when they have left the centre.
+         */
+        GivenOut: {
+            person: components["schemas"]["PersonOut"] | null;
         };
         /**
          * GradeModel
@@ -2175,6 +2336,18 @@ export interface components {
             };
         };
         /**
+         * InviteIn
+         * @description Whom to invite, at which address, and the roles they get at the centre.
+         */
+        InviteIn: {
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            /** Roles */
+            roles: components["schemas"]["Role"][];
+        };
+        /**
          * JoinedOut
          * @description A centre of a consortium; `status` is null while it has no candidates entered.
          */
@@ -2189,7 +2362,7 @@ export interface components {
          * @description The kinds of notice.
          * @enum {string}
          */
-        Kind: "confirmed" | "sample" | "outcome" | "work" | "accepted" | "declined" | "extended" | "not-extended" | "entries" | "withdrawn" | "deadline" | "last-day" | "waiting";
+        Kind: "confirmed" | "sample" | "outcome" | "work" | "accepted" | "declined" | "extended" | "not-extended" | "entries" | "withdrawn" | "deadline" | "last-day" | "waiting" | "role-asked" | "access-given";
         /**
          * Lack
          * @description What a centre still has to do before moderation can begin.
@@ -2223,7 +2396,6 @@ export interface components {
          *     `name` is as the file has it, `listed` as the entry has it; `listed` is empty for a line that cannot be used.
          *     `since` is there where someone changed the row after the file was made, so that the line would undo that change.
          *     `matched_by` is what the candidate of a good line was found by; the rest of the line was compared with them.
-         *     `criteria` are its marks for the assessment's criteria, empty without any; `zero_reason` is why its mark is 0.
          */
         LineOut: {
             /** Assessment */
@@ -2234,8 +2406,6 @@ export interface components {
             candidate: string;
             /** Code */
             code: string;
-            /** Criteria */
-            criteria: (number | null)[];
             /** Cure */
             cure: string;
             /** Field */
@@ -2253,7 +2423,6 @@ export interface components {
             problem: string;
             result: components["schemas"]["LineResult"];
             since: components["schemas"]["SinceOut"] | null;
-            zero_reason: components["schemas"]["ZeroReason"] | null;
         };
         /**
          * LineResult
@@ -2704,6 +2873,37 @@ export interface components {
             submit: string[];
         };
         /**
+         * PersonOut
+         * @description A person or program of a centre.
+         *
+         *     `given_at` is when an administrator of the centre gave access, `invitation_sent_at` when the email about it last
+         *     went out, and `invitation_works_until` when its temporary password ends; all are null for someone whom the board
+         *     named. `last_signed_in` is noted once a day, and null for someone who has not since they got access.
+         *     `mail_failed_at` is when mail to the address last came back.
+         */
+        PersonOut: {
+            /** Email */
+            email: string;
+            /** Given At */
+            given_at: string | null;
+            /** Id */
+            id: string;
+            /** Invitation Sent At */
+            invitation_sent_at: string | null;
+            /** Invitation Works Until */
+            invitation_works_until: string | null;
+            /** Last Signed In */
+            last_signed_in: string | null;
+            /** Machine */
+            machine: boolean;
+            /** Mail Failed At */
+            mail_failed_at: string | null;
+            /** Name */
+            name: string;
+            /** Roles */
+            roles: components["schemas"]["Role"][];
+        };
+        /**
          * PrintedOut
          * @description A link to a printed report, which lasts a quarter of an hour.
          */
@@ -2941,6 +3141,29 @@ export interface components {
          * @enum {string}
          */
         Role: "enter marks" | "submit marks" | "view" | "centre administrator" | "board operator" | "board moderation";
+        /**
+         * RoleIn
+         * @description A role that is asked for or declined.
+         */
+        RoleIn: {
+            role: components["schemas"]["Role"];
+        };
+        /**
+         * RoleRequestOut
+         * @description A person asks the centre's administrators for a role.
+         */
+        RoleRequestOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Name */
+            name: string;
+            /** Person */
+            person: string;
+            role: components["schemas"]["Role"];
+        };
         /**
          * RowOut
          * @description One candidate's row; name the revision when changing it.
@@ -3539,7 +3762,7 @@ export interface components {
          * @description What a person can choose to get no email about.
          * @enum {string}
          */
-        Topic: "confirmations" | "amendments" | "extensions" | "entries" | "moderation" | "deadlines" | "board";
+        Topic: "confirmations" | "amendments" | "extensions" | "entries" | "moderation" | "deadlines" | "board" | "people";
         /**
          * TryOut
          * @description One attempt: the status in the answer, 0 when there was none.
@@ -5091,6 +5314,85 @@ export interface operations {
             };
         };
     };
+    administrators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Centre number */
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministratorsOut"];
+                };
+            };
+            /** @description There is no token, or it is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description This token's scopes or this person's role do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     departments: {
         parameters: {
             query?: never;
@@ -5339,6 +5641,607 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    centrePeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Centre number */
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CentrePeopleOut"];
+                };
+            };
+            /** @description There is no token, or it is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description This token's scopes or this person's role do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invitePerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for every attempt at one request */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Centre number */
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonOut"];
+                };
+            };
+            /** @description There is no token, or it is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description This token's scopes or this person's role do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineRole: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for every attempt at one request */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Centre number */
+                centre: string;
+                /** @description A person's id, from the list of the centre's people */
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclinedOut"];
+                };
+            };
+            /** @description There is no token, or it is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description This token's scopes or this person's role do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invitePersonAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for every attempt at one request */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Centre number */
+                centre: string;
+                /** @description A person's id, from the list of the centre's people */
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonOut"];
+                };
+            };
+            /** @description There is no token, or it is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description This token's scopes or this person's role do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveRoles: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for every attempt at one request */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Centre number */
+                centre: string;
+                /** @description A person's id, from the list of the centre's people */
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveRolesIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenOut"];
+                };
+            };
+            /** @description There is no token, or it is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description This token's scopes or this person's role do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForRole: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for every attempt at one request */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Centre number */
+                centre: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministratorsOut"];
+                };
+            };
+            /** @description There is no token, or it is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description This token's scopes or this person's role do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };

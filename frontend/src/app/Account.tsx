@@ -9,7 +9,12 @@ export const Account = ({ name, place }: { name?: string; place?: Place }) => (
     {place && place.me.memberships.length > 1 && <CentreSwitch place={place} />}
     {name && <span>{name}</span>}
     {place && <Link href="/notices">{t.value.links.notices}</Link>}
-    {place && rolesAt(place).includes("centre administrator") && <Link href="/settings">{t.value.links.settings}</Link>}
+    {place && rolesAt(place).includes("centre administrator") && (
+      <>
+        <Link href="/people">{t.value.links.people}</Link>
+        <Link href="/settings">{t.value.links.settings}</Link>
+      </>
+    )}
     <button type="button" class="cm-link-button" onClick={() => void askToSignOut()}>
       {t.value.shell.signOut}
     </button>

@@ -38,6 +38,7 @@ const SubmitReady = lazy(async () => (await import("../features/submission/toget
 const PrintAll = lazy(async () => (await import("../features/prints/together/PrintAll")).PrintAll);
 const Progress = lazy(async () => (await import("../features/home/progress/Progress")).Progress);
 const Departments = lazy(async () => (await import("../features/people/departments/Departments")).Departments);
+const CentrePeople = lazy(async () => (await import("../features/people/manage/CentrePeople")).CentrePeople);
 const Settings = lazy(async () => (await import("../features/people/Settings")).SettingsPage);
 const Notices = lazy(async () => (await import("../features/notices/Notices")).Notices);
 const Help = lazy(async () => (await import("../features/help/Help")).Help);
@@ -65,6 +66,7 @@ export function App({ config }: { config: Config }) {
           <Route path="/upload" component={Uploads} />
           <Route path="/upload/:upload">{({ upload }) => <Report key={upload} upload={upload} />}</Route>
           <Route path="/help" component={Help} />
+          <Route path="/people" component={CentrePeople} />
           <Route path="/settings" component={Settings} />
           <Route path="/settings/departments" component={Departments} />
           <Route path="/settings/history" component={OwnCentreHistory} />

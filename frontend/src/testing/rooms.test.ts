@@ -8,6 +8,7 @@ const EXPORTS: Record<string, string[]> = {
   marks: ["pasting/cells", "pasting/match", "pasting/plan", "pasting/roles", "pasting/said"],
   moderation: ["Arrangement", "Outcome", "Sample", "api", "consortia/SheetConsortium", "consortia/api", "words"],
   notices: ["api"],
+  people: ["ask/AskForRole"],
   submission: ["api"],
 };
 /** What everything may use, from the bottom up: none imports a feature or the app. */

@@ -26,6 +26,7 @@ class Settings:
     render_queue = FromEnv()
     webhook_queue = FromEnv()
     mail_queue = FromEnv()
+    user_pool = FromEnv()
     mail_from = FromEnv()
     mail_configuration = FromEnv()
     origin = FromEnv()

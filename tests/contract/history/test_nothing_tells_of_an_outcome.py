@@ -14,7 +14,7 @@ from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import BOARD_CENTRE, Role
 from centremark.domain.shared.identifiers import CandidateNumber
 from centremark.domain.shared.outcomes import Mark
-from centremark.handlers.api import account, after_submission, board, files, records, sheets
+from centremark.handlers.api import account, after_submission, board, files, people, records, sheets
 from centremark.usecases.marks.enter_marks import EnterMarksCommand
 from centremark.usecases.moderation.moderate import OutcomeFound
 from centremark.usecases.submission.submit_marks import SubmitMarksCommand
@@ -33,6 +33,7 @@ READS: Final = sorted(path for path, ways in DOCUMENT["paths"].items() if "get" 
 HANDLERS: Final[tuple[Handler, ...]] = (
     sheets.handler,
     account.handler,
+    people.handler,
     records.handler,
     after_submission.handler,
     board.handler,
@@ -70,6 +71,7 @@ def upload(services: Services) -> str:
     """A sheet in moderation, of which one candidate is entered late; and the id of a file with marks for it."""
     for subject, roles in PEOPLE.items():
         services.members.put(Member(subject, f"The {subject}", {CENTRE: roles}, machine=subject == "mis"))
+        call(account.handler, "GET", "/v1/me", subject=subject)  # notes the day for their administrator
     services.members.put(Member(MODERATOR, "Mo Derator", {BOARD_CENTRE: frozenset({Role.MODERATION})}))
     changes = tuple(a_change(number, Mark(number - 956), checked=True) for number in (1001, 1002, 1003))
     saved = services.enter_marks(EnterMarksCommand(SHEET, changes, a_key()), OFFICER)

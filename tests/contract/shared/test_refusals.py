@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from centremark.bootstrap import Services
 from centremark.domain.shared.identifiers import AssessmentCode
-from centremark.handlers.api import account, after_submission, board, files, records, sheets
+from centremark.handlers.api import account, after_submission, board, files, people, records, sheets
 from centremark.usecases.shared import retry as racing
 from infra import openapi
 from tests.support.beginning import BeginWith
@@ -32,6 +32,7 @@ ROUTES: Final = [(method.upper(), path) for path, methods in DOCUMENT["paths"].i
 HANDLERS: Final[tuple[Handler, ...]] = (
     sheets.handler,
     account.handler,
+    people.handler,
     records.handler,
     files.handler,
     after_submission.handler,
@@ -42,6 +43,7 @@ EXAMPLES: Final = {
     "candidate": "1001",
     "centre": str(CENTRE),
     "number": "1",
+    "person": "subject-of-owen",
     "series_id": "2027-06",
     "sheet": str(SHEET),
     "upload": "2027-06.64235.20270420120000-0123456789ab",

@@ -11,10 +11,11 @@ import pytest
 from centremark.domain.catalogue.catalogue import Centre
 from centremark.domain.catalogue.departments import Department, Departments
 from centremark.domain.moderation.decisions import Arrangement
+from centremark.domain.people.centre_people import RolesWanted
 from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import BOARD_ACTOR, BOARD_CENTRE, Actor, Channel, Role
 from centremark.domain.shared.errors import Forbidden
-from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber
+from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber, EmailAddress
 from centremark.domain.shared.outcomes import Mark
 from centremark.domain.sheet.amendment import WorkWanted
 from centremark.domain.sheet.moderation import Method, Moderator
@@ -23,6 +24,7 @@ from centremark.usecases.entries.move_candidate import MoveCommand
 from centremark.usecases.marks.enter_marks import EnterMarksCommand
 from centremark.usecases.marks.put_marks import ANY_VERSION, Mode, PutMarksCommand, RowWanted
 from centremark.usecases.moderation.moderate import OutcomeFound
+from centremark.usecases.people.manage_people import InviteCommand, PersonCommand, RoleCommand, RolesCommand
 from tests.support.acts import changing_acts
 from tests.support.builders import (
     CENTRE,
@@ -45,6 +47,7 @@ NEXT_MAY: Final = date(2027, 5, 22)
 SCIENCE: Final = Departments((Department("Science", ("H446",)),))
 WHY: Final = "For a reason of its own"
 WORK: Final = WorkWanted((ONE,), "1 Exam Street, Leeds", date(2027, 5, 10))
+RHYS: Final = EmailAddress("rhys@school.example")
 ASHA: Final = Member("asha", "Asha Patel", {CENTRE: frozenset({Role.ENTER})})
 ARRANGED: Final = Arrangement(Moderator("Mo Derator", ("1 Exam Street",)), Method.POST, 3)
 
@@ -106,6 +109,32 @@ def a_mark(world: World) -> None:
 
 def asha_there(world: World) -> None:
     world.services.give_roles(ASHA, before(OPERATES))
+
+
+def heads_there(world: World) -> None:
+    """The administrator, and a teacher, are known at the centre."""
+    asha_there(world)
+    world.services.members.put(Member(HEADS.id, HEADS.name, dict(HEADS.memberships)))
+
+
+def rhys_invited(world: World) -> None:
+    heads_there(world)
+    command = InviteCommand(CENTRE, "Rhys Bevan", RHYS, frozenset({Role.ENTER}), a_key("key-rhys"))
+    head = Member("someone-before", "Someone Before", dict(HEADS.memberships))
+    world.services.members.put(head)
+    world.services.manage_people.invite(command, before(HEADS))
+
+
+def a_role_asked_for(world: World) -> None:
+    heads_there(world)
+    asha = replace(ENTERS, id=ASHA.subject, name=ASHA.name)
+    world.services.ask_for_role.ask(CENTRE, Role.SUBMIT, a_key("key-ask"), asha)
+
+
+def enters_there(world: World) -> None:
+    heads_there(world)
+    world.services.members.put(Member(ENTERS.id, ENTERS.name, {CENTRE: frozenset({Role.ENTER})}))
+    world.services.members.put(Member("helen", "Helen Head", dict(HEADS.memberships)))
 
 
 def nothing(_: World) -> None:
@@ -215,6 +244,36 @@ ACTS: Final[dict[str, Act]] = {
     ),
     "ChangeCentreSettings": Act(HEADS, lambda w, a: w.services.change_centre_settings(CENTRE, a, second_checker=True)),
     "ChangeDepartments": Act(HEADS, lambda w, a: w.services.change_departments(CENTRE, SCIENCE, a)),
+    "ManagePeople.invite": Act(
+        HEADS,
+        lambda w, a: w.services.manage_people.invite(
+            InviteCommand(CENTRE, "Rhys Bevan", RHYS, frozenset({Role.ENTER}), a_key()), a
+        ),
+        heads_there,
+    ),
+    "ManagePeople.invite_again": Act(
+        HEADS,
+        lambda w, a: w.services.manage_people.invite_again(
+            PersonCommand(CENTRE, w.sign_ins.known[RHYS].subject, a_key()), a
+        ),
+        rhys_invited,
+    ),
+    "ManagePeople.give": Act(
+        HEADS,
+        lambda w, a: w.services.manage_people.give(
+            RolesCommand(CENTRE, RolesWanted("asha", frozenset({Role.VIEW}), ASHA.memberships[CENTRE]), a_key()),
+            a,
+        ),
+        heads_there,
+    ),
+    "ManagePeople.decline": Act(
+        HEADS,
+        lambda w, a: w.services.manage_people.decline(RoleCommand(CENTRE, "asha", Role.SUBMIT, a_key()), a),
+        a_role_asked_for,
+    ),
+    "AskForRole.ask": Act(
+        ENTERS, lambda w, a: w.services.ask_for_role.ask(CENTRE, Role.SUBMIT, a_key(), a), enters_there
+    ),
     "ManageWebhook.tell": Act(HEADS, lambda w, a: w.services.manage_webhook.tell(CENTRE, "https://mis.example/", a)),
     "ManageWebhook.rotate": Act(HEADS, lambda w, a: w.services.manage_webhook.rotate(CENTRE, a), a_webhook),
     "ManageWebhook.remove": Act(HEADS, lambda w, a: w.services.manage_webhook.remove(CENTRE, a), a_webhook),
@@ -227,11 +286,15 @@ EXEMPT: Final = {
     "CancelFile": "a file that nobody accepted changed no mark",
     "CheckFile.again": "a file is checked again, and changes no mark until someone accepts it",
     "CheckFile.read_as": "how a file is read is shown before anyone accepts it, and so is it with the next file",
+    "NoteSighting": "that somebody signed in changes nothing",
     "ManageMail.choose": "what a person is mailed concerns nobody else",
     "ManageMail.works_again": "whether a person's address works concerns nobody else",
 }
 """What a person changes that nobody else relies on."""
-READS: Final = {"ManageWebhook.read", "ManageWebhook.deliveries", "ManageMail.read"}
+READS: Final = {
+    *("ManageWebhook.read", "ManageWebhook.deliveries", "ManageMail.read"),
+    *("ManagePeople.read", "AskForRole.administrators"),
+}
 """What only reads, in a use case that also changes something."""
 
 

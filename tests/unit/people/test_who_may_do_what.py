@@ -16,10 +16,12 @@ from centremark.domain.files.upload import UploadId
 from centremark.domain.marks.mode import Mode
 from centremark.domain.moderation.decisions import Arrangement
 from centremark.domain.notices.notice import Language, Topic
+from centremark.domain.people.centre_people import RolesWanted
 from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import BOARD_CENTRE, BOARD_ROLES, MAY, Actor, Channel, Permission, Role
 from centremark.domain.shared.errors import Forbidden, NotFound
-from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber, SeriesId, SheetId
+from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber, EmailAddress, SeriesId, SheetId
+from centremark.domain.shared.ports import Key
 from centremark.domain.sheet.amendment import WorkWanted
 from centremark.domain.sheet.mark_sheet import MarkSheet
 from centremark.domain.sheet.moderation import Method, Moderator
@@ -31,6 +33,7 @@ from centremark.usecases.files.send_file import SendFileCommand
 from centremark.usecases.marks.enter_marks import EnterMarksCommand
 from centremark.usecases.marks.put_marks import ANY_VERSION, PutMarksCommand
 from centremark.usecases.moderation.moderate import OutcomeFound
+from centremark.usecases.people.manage_people import InviteCommand, PersonCommand, RoleCommand, RolesCommand
 from centremark.usecases.prints.orders import Order
 from centremark.usecases.submission.submit_marks import SubmitMarksCommand
 from tests.support.acts import acts
@@ -52,6 +55,7 @@ from tests.support.doing import SLIPS
 ELSEWHERE: Final = CentreNumber("11111")
 ONE: Final = CandidateNumber("1001")
 UPLOAD: Final = UploadId(SERIES, CENTRE, "20270420120000-0123456789ab")
+ROLES: Final = frozenset({Role.ENTER})
 TO_SUBMIT: Final = AcceptFileCommand(UPLOAD, Mode.GOOD_ROWS, agreement=AGREED)
 
 ARGUMENTS: Final[dict[Any, object]] = {
@@ -82,6 +86,12 @@ ARGUMENTS: Final[dict[Any, object]] = {
     frozenset[CandidateNumber]: frozenset({ONE}),
     frozenset[Topic]: frozenset[Topic](),
     Order: SLIPS,
+    Role: Role.SUBMIT,
+    Key: a_key(),
+    InviteCommand: InviteCommand(CENTRE, "Asha Patel", EmailAddress("asha@school.example"), ROLES, a_key()),
+    PersonCommand: PersonCommand(CENTRE, "asha", a_key()),
+    RoleCommand: RoleCommand(CENTRE, "asha", Role.SUBMIT, a_key()),
+    RolesCommand: RolesCommand(CENTRE, RolesWanted("asha", ROLES, ROLES), a_key()),
     AcceptFileCommand: AcceptFileCommand(UPLOAD, Mode.GOOD_ROWS),
     AmendMarksCommand: AmendMarksCommand(SHEET, an_amendment(), a_key()),
     EnterMarksCommand: EnterMarksCommand(SHEET, (), a_key()),
@@ -102,7 +112,7 @@ class Rule:
     of_the_board: bool = False
 
 
-READ, ENTER, SUBMIT, SETTINGS, AMEND, MODERATE, OPERATE = (Rule(MAY[permission]) for permission in Permission)
+READ, ENTER, SUBMIT, SETTINGS, PEOPLE, AMEND, MODERATE, OPERATE = (Rule(MAY[permission]) for permission in Permission)
 BOARD_SEES, BOARD_ARRANGES = (replace(rule, of_the_board=True) for rule in (MODERATE, OPERATE))
 
 RULES: Final[dict[str, Rule]] = {
@@ -111,6 +121,8 @@ RULES: Final[dict[str, Rule]] = {
     "ArrangeConsortium": OPERATE,
     "ArrangeConsortium.dissolve": OPERATE,
     "AskForExtension": SUBMIT,
+    "AskForRole.administrators": READ,
+    "AskForRole.ask": READ,
     "CancelFile": ENTER,
     "ChangeCentreSettings": SETTINGS,
     "ChangeDepartments": SETTINGS,
@@ -133,6 +145,11 @@ RULES: Final[dict[str, Rule]] = {
     "FollowModeration.lost": AMEND,
     "FollowModeration.sent": AMEND,
     "GiveRoles": BOARD_ARRANGES,
+    "ManagePeople.decline": PEOPLE,
+    "ManagePeople.give": PEOPLE,
+    "ManagePeople.invite": PEOPLE,
+    "ManagePeople.invite_again": PEOPLE,
+    "ManagePeople.read": PEOPLE,
     "ManageWebhook.deliveries": SETTINGS,
     "ManageWebhook.read": SETTINGS,
     "ManageWebhook.remove": SETTINGS,
@@ -171,6 +188,7 @@ PEOPLES_OWN: Final = {"ManageMail.choose", "ManageMail.read", "ManageMail.works_
 """What everyone has of their own, and a machine client has not."""
 ASKS_NOBODY: Final = {
     "LimitRate": "counts whoever calls",
+    "NoteSighting": "notes the day at the caller's own centres",
     "ReadMemberships": "names the caller's own centres",
     "SheetView.status": "is of a sheet that was read for the actor",
     "status_seen": "is of a sheet that was read for the actor",

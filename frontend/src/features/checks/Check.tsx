@@ -12,6 +12,7 @@ import { type OpenSheet, isSupplementary } from "../../sheet/open-sheet";
 import { isCarried } from "../../sheet/row";
 import { useOpenSheet } from "../../sheet/use-open-sheet";
 import { Unloaded } from "../../ui/Page";
+import { AskForRole } from "../people/ask/AskForRole";
 import { CheckIntroduction } from "./CheckIntroduction";
 import { LeftToDo } from "./LeftToDo";
 import { WalkTable } from "./WalkTable";
@@ -46,7 +47,12 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
       {lock === "submitted" && <SubmittedNote sheet={head.id} />}
       <Unsent sheet={sheet} />
       {shut && <p class="govuk-inset-text">{shut}</p>}
-      {lock === "no role" && <p class="govuk-inset-text">{words.viewOnly}</p>}
+      {lock === "no role" && (
+        <div class="govuk-inset-text">
+          <p class="govuk-body">{words.viewOnly}</p>
+          <AskForRole centre={head.centre} wanted="enter marks" />
+        </div>
+      )}
       {!lock && <Walking sheet={sheet} person={person} />}
     </SheetPage>
   );

@@ -8,6 +8,7 @@ import { useResource } from "../../lib/resource";
 import { Failed, Loading, Page } from "../../ui/Page";
 import { getAssessments } from "../home/api";
 import { mayEnter } from "../home/next-step";
+import { AskForRole } from "../people/ask/AskForRole";
 import { Earlier } from "./Earlier";
 import { SendForm } from "./SendForm";
 import { Template } from "./Template";
@@ -42,7 +43,10 @@ export function Uploads() {
       {mayEnter(rolesAt({ me, centre })) ? (
         list && <SendForm key={`${key}|${asked}`} place={place} assessments={list} first={first} sent={() => void earlier.reload()} />
       ) : (
-        <p class="govuk-inset-text">{words.report.viewOnly}</p>
+        <div class="govuk-inset-text">
+          <p class="govuk-body">{words.report.viewOnly}</p>
+          <AskForRole centre={centre} wanted="enter marks" />
+        </div>
       )}
       {list && list.length > 0 && <Template key={`${key}|${asked}`} place={place} assessments={list} first={first} />}
       <h2 class="govuk-heading-m">{words.earlier.title}</h2>

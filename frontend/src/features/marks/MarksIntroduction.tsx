@@ -1,6 +1,7 @@
 import { lockOf, windowWords } from "../../sheet/lock";
 import { type OpenSheet, isSupplementary } from "../../sheet/open-sheet";
 import { SubmittedNote } from "../../sheet/SheetPage";
+import { AskForRole } from "../people/ask/AskForRole";
 import { LateEntries } from "./LateEntries";
 import { markEntryWords } from "./words";
 
@@ -22,7 +23,12 @@ export function MarksIntroduction({ sheet, goTo }: Props) {
       {submitted && <SubmittedNote sheet={head.id} />}
       {supplementary && <LateEntries sheet={sheet} goTo={goTo} />}
       {shut && <p class="govuk-inset-text">{shut}</p>}
-      {lock === "no role" && <p class="govuk-inset-text">{words.viewOnly}</p>}
+      {lock === "no role" && (
+        <div class="govuk-inset-text">
+          <p class="govuk-body">{words.viewOnly}</p>
+          <AskForRole centre={head.centre} wanted="enter marks" />
+        </div>
+      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { isSent, windowWords } from "../../sheet/lock";
 import { Unloaded } from "../../ui/Page";
 import { NotLooked } from "../checks/patterns/NotLooked";
 import { getSenses } from "../checks/patterns/api";
+import { AskForRole } from "../people/ask/AskForRole";
 import { getReview } from "./api";
 import { Counts } from "./Counts";
 import { Distribution } from "./Distribution";
@@ -58,10 +59,13 @@ export function Review({ sheet }: { sheet: string }) {
           ) : may.submit ? (
             <SubmitForm sheet={sheet} review={data} etag={loaded.data.value.etag} again={again} held={held} />
           ) : (
-            <p class="govuk-inset-text">
-              {may.enter ? words.mayNotSubmit.entering : words.mayNotSubmit.seeing}{" "}
-              {words.mayNotSubmit[data.missing.length > 0 ? "ask" : "askNow"](anyOf(submitters) || words.mayNotSubmit.someone)}
-            </p>
+            <div class="govuk-inset-text">
+              <p class="govuk-body">
+                {may.enter ? words.mayNotSubmit.entering : words.mayNotSubmit.seeing}{" "}
+                {words.mayNotSubmit[data.missing.length > 0 ? "ask" : "askNow"](anyOf(submitters) || words.mayNotSubmit.someone)}
+              </p>
+              <AskForRole centre={data.sheet.centre} wanted="submit marks" />
+            </div>
           )}
         </>
       )}

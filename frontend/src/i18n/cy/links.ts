@@ -7,5 +7,6 @@ export const links: Words["links"] = {
   submission: "Gweld y cyflwyniad",
   moreTime: "Gofyn am estyniad",
   notices: "Hysbysiadau e-bost",
+  people: "Pobl",
   settings: "Gosodiadau'r ganolfan",
 };

@@ -5,5 +5,6 @@ export const links = {
   submission: "See the submission",
   moreTime: "Request an extension",
   notices: "Email notices",
+  people: "People",
   settings: "Centre settings",
 };

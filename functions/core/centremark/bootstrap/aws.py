@@ -125,6 +125,24 @@ class AwsPorts:
         return DynamoNotificationPreferences()
 
     @property
+    def people(self):
+        from centremark.adapters.dynamodb.centre_people import DynamoPeopleOfCentres
+
+        return DynamoPeopleOfCentres()
+
+    @property
+    def sightings(self):
+        from centremark.adapters.dynamodb.centre_people import DynamoSightings
+
+        return DynamoSightings()
+
+    @property
+    def sign_ins(self):
+        from centremark.adapters.cognito.sign_ins import CognitoSignIns
+
+        return CognitoSignIns(self._settings.user_pool)
+
+    @property
     def post(self):
         from centremark.adapters.sqs.post import SqsPost
 

@@ -9,7 +9,15 @@ if TYPE_CHECKING:
     from centremark.domain.history.ports import Ledger
     from centremark.domain.moderation.ports import SeedSource
     from centremark.domain.notices.ports import Mailer, NotificationPreferences, Post
-    from centremark.domain.people.ports import CentreSettingsStore, DepartmentsStore, Members, Rates
+    from centremark.domain.people.ports import (
+        CentreSettingsStore,
+        DepartmentsStore,
+        Members,
+        PeopleOfCentres,
+        Rates,
+        Sightings,
+        SignIns,
+    )
     from centremark.domain.prints.ports import Prints
     from centremark.domain.shared.ports import Clock, IdempotencyStore
     from centremark.domain.sheet.ports import Sheets
@@ -40,6 +48,15 @@ class Ports(Protocol):
 
     @property
     def members(self) -> "Members": ...
+
+    @property
+    def people(self) -> "PeopleOfCentres": ...
+
+    @property
+    def sightings(self) -> "Sightings": ...
+
+    @property
+    def sign_ins(self) -> "SignIns": ...
 
     @property
     def rates(self) -> "Rates": ...

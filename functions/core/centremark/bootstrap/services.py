@@ -77,6 +77,31 @@ class Services:
         return ChangeDepartments(self.ports.departments, self.ports.clock)
 
     @cached_property
+    def manage_people(self):
+        from centremark.usecases.people.manage_people import ManagePeople
+
+        return ManagePeople(
+            self.ports.people,
+            self.ports.sign_ins,
+            self.ports.idempotency,
+            self.ports.rates,
+            self.ports.post,
+            self.ports.clock,
+        )
+
+    @cached_property
+    def ask_for_role(self):
+        from centremark.usecases.people.manage_people import AskForRole
+
+        return AskForRole(self.ports.people, self.ports.idempotency, self.ports.post, self.ports.clock)
+
+    @cached_property
+    def note_sighting(self):
+        from centremark.usecases.people.note_sighting import NoteSighting
+
+        return NoteSighting(self.ports.sightings, self.ports.clock)
+
+    @cached_property
     def read_sheet(self):
         from centremark.usecases.sheet.read_sheets import ReadSheet
 

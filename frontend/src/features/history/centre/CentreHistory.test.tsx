@@ -88,6 +88,11 @@ it.each([
     says: "Departments changed",
     shows: ["Art | No qualifications | None", "Science | None | H446, J277"],
   },
+  { what: "MembershipChanged", about: "Rhys Bevan", after: ["view"], says: "Rhys Bevan was given access", shows: ["Roles | None | view"] },
+  { what: "MembershipChanged", about: "Rhys Bevan", before: ["view"], says: "Rhys Bevan was removed", shows: ["Roles | view | None"] },
+  { what: "InvitationSent", about: "Rhys Bevan", says: "Invitation sent to Rhys Bevan", shows: [] },
+  { what: "RoleRequested", about: "Rhys Bevan", after: ["submit marks"], says: "Role asked for: submit marks", shows: [] },
+  { what: "RoleDeclined", about: "Rhys Bevan", after: ["view"], says: "Role declined for Rhys Bevan: view", shows: [] },
   { what: "SecondCheckerChosen", before: ["on"], after: ["off"], says: "Second checker turned off", shows: [] },
 ] as const)("$says", async ({ says, shows, ...of }) => {
   const entry = act({ ...of, before: [...("before" in of ? of.before : [])], after: [...("after" in of ? of.after : [])] });

@@ -20,7 +20,13 @@ export function headline({ what, about, kind, series, change, before, after }: A
     case "DepartmentsChanged":
       return words.departments;
     case "MembershipChanged":
-      return words.roles(about);
+      return words[before.length === 0 ? "joined" : after.length === 0 ? "left" : "roles"](about);
+    case "InvitationSent":
+      return words.invited(about);
+    case "RoleRequested":
+      return words.asked(wordFor(words.role, after.join()));
+    case "RoleDeclined":
+      return words.declined(about, wordFor(words.role, after.join()));
     case "MemberChanged":
       return words.member(about);
     case "WebhookChanged":

@@ -22,6 +22,7 @@ export const cy: Alike<typeof en> = {
     moderation: "Cymedroli: y sampl o waith, a'r canlyniad",
     deadlines: "Ddyddiadau cau: 14, 7 a 2 ddiwrnod ymlaen llaw",
     board: "Bob bore: beth sy'n hwyr, a beth sy'n aros am y bwrdd",
+    people: "Pobl yn eich canolfan sy'n gofyn am rôl",
   },
   lastDay: "Rydym bob amser yn anfon e-bost atoch ar y diwrnod olaf.",
   outcomeMorning: "Rydym yn anfon e-bost atoch am ganlyniad am 7 y bore, ar ôl iddo gael ei ryddhau.",

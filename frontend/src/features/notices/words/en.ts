@@ -21,6 +21,7 @@ export const en = {
     moderation: "Moderation: the sample of work, and the outcome",
     deadlines: "Deadlines: 14, 7 and 2 days before",
     board: "Every morning: what is overdue, and what is waiting for the board",
+    people: "People at your centre who ask for a role",
   },
   lastDay: "We always email you on the last day.",
   outcomeMorning: "We email you about an outcome at 7am, once it is released.",

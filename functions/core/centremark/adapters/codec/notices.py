@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from centremark.domain.notices.notice import About, Kind, Notice, Waiting
-from centremark.domain.shared.identifiers import SheetId
+from centremark.domain.shared.identifiers import CentreNumber, SheetId
 
 TO_TAG: Final = "to"
 """The tag that carries a person's subject to the events about their mail, so that no address has to be looked up."""
@@ -21,6 +21,7 @@ def notice_from(text: str) -> Notice:
         datetime.fromisoformat(plain["at"]),
         tuple(About(SheetId.parse(sheet), date.fromisoformat(day) if day else None) for sheet, day in plain["about"]),
         Waiting(*plain["waiting"]),
+        CentreNumber(centre) if (centre := plain.get("centre")) else None,
     )
 
 
@@ -34,5 +35,6 @@ def text_of(notice: Notice) -> str:
         "at": notice.at.isoformat(),
         "about": [[str(about.sheet), about.day and about.day.isoformat()] for about in notice.about],
         "waiting": [waiting.overdue, waiting.amendments, waiting.extensions, waiting.work],
+        "centre": notice.centre,
     }
     return json.dumps(plain)

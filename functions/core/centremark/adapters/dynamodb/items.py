@@ -12,8 +12,10 @@ pk                        sk                          item
 ``CENTRE#64235``          ``DEPARTMENTS``             `DepartmentsItem` (departments.py)
 ``CENTRE#64235``          ``READING#<headings>``      `ReadingItem` (readings.py), how files with them are read
 ``CENTRE#64235``          ``MEMBER#<subject>``        `ColleagueItem`, one membership as its centre sees it
+``CENTRE#64235``          ``PEOPLE``                  `PeopleItem` (centre_people.py), invitations and role requests
 ``MEMBER#<subject>``      ``MEMBER``                  `MemberItem`
 ``MEMBER#<subject>``      ``NOTICES``                 `PreferencesItem` (preferences.py), which emails a person wants
+``MEMBER#<subject>``      ``SEEN``                    `SeenItem` (centre_people.py), when a person last signed in
 ``C#2027-06#64235``       ``SHEET#H446/03``           `SheetItem`, all marks of a sheet
 ``C#2027-06#64235``       ``ROSTER#H446/03``          `RosterItem` (names_and_texts.py); ``…#1`` and on are the next
 ``C#2027-06#64235``       ``TEXT#H446/03#1001``       `TextItem` (names_and_texts.py), why a circumstance was recorded
@@ -237,6 +239,7 @@ class MemberItem(MarksItem, discriminator="member"):
     roles = JSONAttribute()
     machine = BooleanAttribute(default=False)
     email = UnicodeAttribute(default="")
+    names = JSONAttribute(null=True)
 
     @staticmethod
     def key(subject: str) -> tuple[str, str]:
@@ -252,6 +255,7 @@ class MemberItem(MarksItem, discriminator="member"):
             roles={centre: sorted(roles) for centre, roles in member.memberships.items()},
             machine=member.machine,
             email=member.email,
+            names=dict(member.names) or None,
         )
 
     @classmethod
@@ -261,7 +265,9 @@ class MemberItem(MarksItem, discriminator="member"):
 
     def to_domain(self) -> Member:
         memberships = {CentreNumber(c): frozenset(map(Role, roles)) for c, roles in self.roles.items()}
-        return Member(self.pk.partition("#")[2], self.name, memberships, self.machine, self.email)
+        names: dict[str, str] = self.names or {}
+        named = {CentreNumber(centre): name for centre, name in names.items()}
+        return Member(self.pk.partition("#")[2], self.name, memberships, self.machine, self.email, named)
 
 
 class ColleagueItem(MarksItem, discriminator="colleague"):
@@ -279,7 +285,7 @@ class ColleagueItem(MarksItem, discriminator="colleague"):
     @classmethod
     def of(cls, member: Member, centre: CentreNumber) -> "ColleagueItem":
         roles = sorted(member.memberships[centre])
-        return cls(*cls.key(centre, member.subject), name=member.name, roles=roles, machine=member.machine)
+        return cls(*cls.key(centre, member.subject), name=member.name_at(centre), roles=roles, machine=member.machine)
 
     def to_domain(self) -> Member:
         """Read a member, with only this membership."""

@@ -188,7 +188,7 @@ class DynamoSheets:
         with in_one_transaction() as transaction:
             write(transaction, Saving(sheet.turn - 1, sheet, (fact,), roster))
             if claim:
-                _claim(transaction, claim, fact.at)
+                keep_key(transaction, claim, fact.at)
 
     def save_together(self, savings: Sequence[Saving]) -> None:
         """Write everything if each sheet is still at the turn it was decided on, else nothing."""
@@ -257,7 +257,7 @@ class DynamoIdempotency:
     def keep(self, claim: IdempotencyRecord, at: datetime) -> None:
         """Save a key in a transaction of its own, with the same conflicts as a save."""
         with in_one_transaction() as transaction:
-            _claim(transaction, claim, at)
+            keep_key(transaction, claim, at)
 
 
 class DynamoRosters:
@@ -377,5 +377,6 @@ def _assessments(series: SeriesId) -> Sequence[Assessment]:
     return [item.to_domain() for item in AssessmentItem.query(AssessmentItem.partition(series))]
 
 
-def _claim(transaction: TransactWrite, claim: IdempotencyRecord, at: datetime) -> None:
+def keep_key(transaction: TransactWrite, claim: IdempotencyRecord, at: datetime) -> None:
+    """Add a used idempotency key to the transaction that does what it was sent for."""
     transaction.save(KeyItem.of(claim, at + KEYS_KEPT), condition=KeyItem.pk.does_not_exist())

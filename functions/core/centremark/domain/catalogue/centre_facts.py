@@ -90,6 +90,33 @@ class DepartmentsChanged(CentreFact):
     after: tuple[Department, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationSent(CentreFact):
+    """A person of the centre was mailed how to sign in, for the first time or again; `member` is their id."""
+
+    NAME = "InvitationSent.v1"
+    member: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleRequested(CentreFact):
+    """A person of the centre asked its administrators for a role."""
+
+    NAME = "RoleRequested.v1"
+    role: Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleDeclined(CentreFact):
+    """An administrator declined the role that a person asked for; `member` is that person's id."""
+
+    NAME = "RoleDeclined.v1"
+    member: str
+    name: str
+    role: Role
+
+
 class WebhookChange(StrEnum):
     """What was done to a centre's webhook."""
 

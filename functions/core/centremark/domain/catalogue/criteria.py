@@ -23,11 +23,6 @@ class Criterion:
     maximum: int
 
     @property
-    def scale(self) -> MarkScale:
-        """The marks it takes."""
-        return MarkScale(self.maximum)
-
-    @property
     def words(self) -> str:
         """The criterion as people read it."""
         return f"{self.code} {self.title}"

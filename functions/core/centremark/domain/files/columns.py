@@ -5,10 +5,7 @@ from enum import StrEnum
 
 
 class Column(StrEnum):
-    """The role of a whole column; only `ignored` and `criterion` can be given to more than one.
-
-    Which criterion a column holds, its heading says.
-    """
+    """The role of a whole column; only `ignored` can be given to more than one."""
 
     CENTRE = "centre"
     SERIES = "series"
@@ -23,8 +20,6 @@ class Column(StrEnum):
     GRADE = "grade"
     ABSENT = "absent"
     REVISION = "revision"
-    CRITERION = "criterion"
-    ZERO_REASON = "zero_reason"
     IGNORED = "ignored"
 
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Final
 
 from centremark.domain.shared.actor import MAY, Permission, Role
-from centremark.domain.shared.identifiers import SheetId
+from centremark.domain.shared.identifiers import CentreNumber, SheetId
 
 
 class Topic(StrEnum):
@@ -21,6 +21,7 @@ class Topic(StrEnum):
     MODERATION = "moderation"
     DEADLINES = "deadlines"
     BOARD = "board"
+    PEOPLE = "people"
 
 
 FOR: Final[Mapping[Topic, Permission]] = {
@@ -31,6 +32,7 @@ FOR: Final[Mapping[Topic, Permission]] = {
     Topic.MODERATION: Permission.SUBMIT,
     Topic.DEADLINES: Permission.ENTER,
     Topic.BOARD: Permission.MODERATE,
+    Topic.PEOPLE: Permission.PEOPLE,
 }
 """Who is told of a topic: those who can do something about it."""
 
@@ -51,6 +53,8 @@ class Kind(StrEnum):
     DEADLINE = "deadline"
     LAST_DAY = "last-day"
     WAITING = "waiting"
+    ROLE_ASKED = "role-asked"
+    ACCESS_GIVEN = "access-given"
 
     @property
     def topic(self) -> Topic:
@@ -76,7 +80,13 @@ _TOPICS: Final[Mapping[Kind, Topic]] = {
     Kind.DEADLINE: Topic.DEADLINES,
     Kind.LAST_DAY: Topic.DEADLINES,
     Kind.WAITING: Topic.BOARD,
+    Kind.ROLE_ASKED: Topic.PEOPLE,
+    Kind.ACCESS_GIVEN: Topic.PEOPLE,
 }
+
+
+ALWAYS_SENT: Final = frozenset({Kind.LAST_DAY, Kind.ACCESS_GIVEN})
+"""The last reminder of a deadline, and that somebody was given access: without it they would not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +112,10 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One message to one person. `id` is the same whenever the same notice is made, so that repeats are dropped."""
+    """One message to one person, about mark sheets, about what waits for the board, or about a centre.
+
+    `id` is the same whenever the same notice is made, so that repeats are dropped.
+    """
 
     id: str
     to: str
@@ -110,6 +123,7 @@ class Notice:
     at: datetime
     about: tuple[About, ...] = ()
     waiting: Waiting = Waiting()
+    centre: CentreNumber | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,5 +186,5 @@ class Preferences:
         return self.trouble if self.trouble and self.trouble.address.casefold() == address.casefold() else None
 
     def want(self, kind: Kind) -> bool:
-        """Whether to send a notice of this kind; the last reminder goes out whatever the person chose."""
-        return kind is Kind.LAST_DAY or kind.topic not in self.muted
+        """Whether to send a notice of this kind; what must reach a person goes out whatever they chose."""
+        return kind in ALWAYS_SENT or kind.topic not in self.muted

@@ -1,9 +1,9 @@
 """Where people, their memberships and their centres' settings and departments are kept."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from centremark.domain.catalogue.centre_facts import CentreFact
 from centremark.domain.catalogue.departments import Departments
@@ -11,6 +11,10 @@ from centremark.domain.people.centre_settings import CentreSettings
 from centremark.domain.shared.actor import BOARD_CENTRE, BOARD_ROLES, Role
 from centremark.domain.shared.errors import Malformed
 from centremark.domain.shared.identifiers import CentreNumber
+from centremark.domain.shared.ports import IdempotencyRecord
+
+if TYPE_CHECKING:
+    from centremark.domain.people.centre_people import CentrePeople
 
 
 class CentreSettingsStore(Protocol):
@@ -51,7 +55,8 @@ MOST_MEMBERSHIPS: Final = 1_000
 class Member:
     """A person or a machine client known to the service; at the board's office only the board's roles exist.
 
-    `email` is where a person gets email; empty for none, as for every machine.
+    `email` is where a person gets email; empty for none, as for every machine. `names` are what centres call them that
+    call them otherwise: what one centre calls somebody, no other centre learns.
     """
 
     subject: str
@@ -59,6 +64,7 @@ class Member:
     memberships: dict[CentreNumber, frozenset[Role]]
     machine: bool = False
     email: str = ""
+    names: Mapping[CentreNumber, str] = field(default_factory=dict[CentreNumber, str])
 
     def __post_init__(self) -> None:
         if others := self.memberships.get(BOARD_CENTRE, frozenset[Role]()) - BOARD_ROLES:
@@ -68,6 +74,10 @@ class Member:
                 f"A member belongs to {MOST_MEMBERSHIPS:,} centres at most, and this one to {len(self.memberships):,}. "
                 "Give the others to another person or client."
             )
+
+    def name_at(self, centre: CentreNumber) -> str:
+        """What a centre calls them."""
+        return self.names.get(centre, self.name)
 
 
 class Members(Protocol):
@@ -85,7 +95,7 @@ class Members(Protocol):
         ...
 
     def of_centre(self, centre: CentreNumber) -> Sequence[Member]:
-        """Everyone with a membership at a centre, each with only that one and no email address, by subject."""
+        """Everyone with a membership at a centre, with only that one, its name for them and no address, by id."""
         ...
 
 
@@ -94,4 +104,71 @@ class Rates(Protocol):
 
     def count(self, subject: str, window: datetime) -> int:
         """Count one more request in the window that begins at this time, and give the new count."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDetails:
+    """What is known of a person beside their roles; each is empty while it is not known.
+
+    `seen_at` is when they last signed in while they belonged to the centre asked about; `mail_failed_at` when mail to
+    their address bounced or was reported as spam.
+    """
+
+    email: str = ""
+    seen_at: datetime | None = None
+    mail_failed_at: datetime | None = None
+
+
+class PeopleOfCentres(Protocol):
+    """Each centre's people, changed one at a time."""
+
+    def get(self, centre: CentreNumber) -> "CentrePeople":
+        """A centre's people, effective at once."""
+        ...
+
+    def details(self, people: "CentrePeople", subjects: Collection[str]) -> Mapping[str, PersonDetails]:
+        """What is known of some of them, by id."""
+        ...
+
+    def save(
+        self, before: "CentrePeople", after: "CentrePeople", *facts: CentreFact, claim: IdempotencyRecord, at: datetime
+    ) -> None:
+        """Save one decision with its facts and the caller's key; at other centres the person stays as they are.
+
+        A person whom the service does not know yet gets the name and address they are given here. Raises
+        `WriteConflict` when the centre's people changed since `before`, or the key is used.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """Somebody's sign-in: the subject in their tokens, and whether they have chosen a password."""
+
+    subject: str
+    has_password: bool
+
+
+class SignIns(Protocol):
+    """Who can sign in, by email address; capitals make no other address."""
+
+    def ensure(self, email: str, name: str) -> SignIn:
+        """Find somebody's sign-in, or make one without mailing anything. Raises `Malformed`, `SignInsBusy`."""
+        ...
+
+    def find(self, email: str) -> SignIn | None:
+        """Somebody's sign-in, if there is one. Raises `SignInsBusy`."""
+        ...
+
+    def invite(self, email: str) -> None:
+        """Mail a new temporary password to somebody without a password. Raises `InvitationNotSent`, `SignInsBusy`."""
+        ...
+
+
+class Sightings(Protocol):
+    """When people last signed in, by the day: cheap to note at every visit."""
+
+    def note(self, subject: str, centres: Collection[CentreNumber], at: datetime) -> None:
+        """Note that somebody is here, for each of their centres; written at most once a day and for a new centre."""
         ...

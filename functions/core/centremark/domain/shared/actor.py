@@ -1,7 +1,7 @@
 """Who acts, and what they may do: memberships are stored data, and `Actor.must` is the only guard."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -27,6 +27,7 @@ class Permission(StrEnum):
     ENTER = "enter or check marks"
     SUBMIT = "submit marks"
     SETTINGS = "change the centre's settings"
+    PEOPLE = "manage the centre's people"
     AMEND = "amend submitted marks"
     MODERATE = "moderate marks"
     OPERATE = "change the board's arrangements"
@@ -34,12 +35,15 @@ class Permission(StrEnum):
 
 BOARD_ROLES: Final = frozenset({Role.OPERATOR, Role.MODERATION})
 """The board's own roles: they count at every centre, and only when they are held at the board's office."""
+CENTRE_ROLES: Final = frozenset(Role) - BOARD_ROLES
+"""The roles a centre gives its own people."""
 
 MAY: Final[Mapping[Permission, frozenset[Role]]] = {
     Permission.READ: frozenset(Role),
     Permission.ENTER: frozenset({Role.ENTER, Role.SUBMIT}),
     Permission.SUBMIT: frozenset({Role.SUBMIT}),
     Permission.SETTINGS: frozenset({Role.ADMINISTRATOR}),
+    Permission.PEOPLE: frozenset({Role.ADMINISTRATOR}),
     Permission.AMEND: frozenset({Role.SUBMIT}),
     Permission.MODERATE: frozenset({Role.OPERATOR, Role.MODERATION}),
     Permission.OPERATE: frozenset({Role.OPERATOR}),
@@ -71,12 +75,13 @@ BOARD_CENTRE: Final = CentreNumber("00000")
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A person or a machine client and their roles at each centre."""
+    """A person or a machine client and their roles at each centre; `names` are what some centres call them."""
 
     id: str
     name: str
     channel: Channel
     memberships: Mapping[CentreNumber, frozenset[Role]]
+    names: Mapping[CentreNumber, str] = field(default_factory=dict[CentreNumber, str])
 
     def roles_at(self, centre: CentreNumber) -> frozenset[Role]:
         """The roles held at a centre; the board's people hold theirs at every centre."""
@@ -105,17 +110,18 @@ class Actor:
 
     def by(self, centre: CentreNumber) -> By:
         """How the ledger names this actor at a centre: someone without a role there acts for the board."""
-        return By(self.id, self.name, self.channel) if self._own_roles_at(centre) else self.by_board
+        if not self._own_roles_at(centre):
+            return self.by_board
+        return By(self.id, self.names.get(centre, self.name), self.channel)
 
     @property
     def by_board(self) -> By:
         """How the ledger names this actor when acting for the board, even if they are also a member of a centre."""
         return By(self.id, self.name, Channel.BOARD)
 
-    @property
-    def by_file(self) -> By:
-        """How the ledger names this actor when the change came in a file."""
-        return By(self.id, self.name, Channel.FILE)
+    def by_file(self, centre: CentreNumber) -> By:
+        """How the ledger names this actor when the change came in a file of a centre."""
+        return By(self.id, self.names.get(centre, self.name), Channel.FILE)
 
     def _own_roles_at(self, centre: CentreNumber) -> frozenset[Role]:
         return self.memberships.get(centre, frozenset[Role]()) - BOARD_ROLES

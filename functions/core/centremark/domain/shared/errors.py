@@ -16,6 +16,7 @@ The first paragraph of each docstring is its meaning in docs/mis-guide.md (`make
     │   ├── AmendmentRefused    an amendment that names what it cannot change
     │   ├── ConsortiumRefused   too few centres, too many, or one that does not exist
     │   ├── EntriesRefused      entries that contradict each other
+    │   ├── RolesRefused        roles that cannot be given so
     │   └── KeyReused           an idempotency key was used for a different request
     ├── NotFound                it does not exist, or the person has no role at its centre
     ├── Forbidden               the person's role does not permit it
@@ -44,11 +45,20 @@ The first paragraph of each docstring is its meaning in docs/mis-guide.md (`make
     │   ├── FileHasFaults      all or nothing was requested, and some lines cannot be used
     │   ├── ChangedSince       marks changed after the preview was made
     │   ├── SecondCheckerNeeded
+    │   ├── AlreadyAtCentre    the person invited is at the centre already
+    │   ├── AlreadySignedIn    who has signed in needs no invitation
+    │   ├── AskedToday         the same role was asked for less than a day ago
+    │   ├── CentreFull         a centre has as many people as can be kept
+    │   ├── InvitationNotSent  the invitation could not be mailed now
+    │   ├── LastAdministrator  a centre keeps one administrator
+    │   ├── NobodyToAsk        the centre has no administrator
+    │   ├── PersonChanged      someone else changed the person meanwhile
     │   └── WindowClosed
     │       └── WindowNotOpen
     ├── Stale                   the version sent is no longer the latest
     ├── TooManyRequests         a program sends requests too fast
     └── Busy                    others changed the same sheet at every attempt
+        └── SignInsBusy         the sign-in service does not answer in time
 """
 
 from typing import ClassVar, NamedTuple
@@ -163,6 +173,12 @@ class ColumnsUnclear(Invalid):
     """Two columns were given the same role, or one column two roles; `errors` point at each place."""
 
     code = "columns-unclear"
+
+
+class RolesRefused(Invalid):
+    """These roles cannot be given or asked for like this; the sentence says why."""
+
+    code = "roles-refused"
 
 
 class EntriesRefused(Invalid):
@@ -376,6 +392,54 @@ class SecondCheckerNeeded(Conflict):
     code = "second-checker-needed"
 
 
+class AlreadyAtCentre(Conflict):
+    """The person you invite is at your centre already. Change their roles instead."""
+
+    code = "already-at-centre"
+
+
+class AlreadySignedIn(Conflict):
+    """Someone who has signed in needs no invitation; the sign-in page helps them if they forgot their password."""
+
+    code = "already-signed-in"
+
+
+class AskedToday(Conflict):
+    """You asked for the same role less than a day ago. The centre's administrators have your request."""
+
+    code = "asked-today"
+
+
+class CentreFull(Conflict):
+    """The centre has as many people and programs as a centre can have."""
+
+    code = "centre-full"
+
+
+class InvitationNotSent(Conflict):
+    """The invitation could not be mailed: the address was refused, or the service mailed as much as it may today."""
+
+    code = "invitation-not-sent"
+
+
+class LastAdministrator(Conflict):
+    """A centre keeps at least one administrator. Make someone else administrator first."""
+
+    code = "last-administrator"
+
+
+class NobodyToAsk(Conflict):
+    """The centre has no administrator. The exam board names the first one."""
+
+    code = "nobody-to-ask"
+
+
+class PersonChanged(Conflict):
+    """Someone else changed this person's roles since you read them. Read the list again, then decide."""
+
+    code = "person-changed"
+
+
 class WindowClosed(Conflict):
     """The board no longer accepts marks for this assessment."""
 
@@ -411,3 +475,9 @@ class Busy(CentremarkError):
     """Others changed the same sheet at every attempt to save. Nothing was changed; it is safe to try again."""
 
     code = "busy"
+
+
+class SignInsBusy(Busy):
+    """The sign-in service did not answer in time. Nothing was half done; it is safe to send the same request again."""
+
+    code = "sign-ins-busy"

@@ -33,6 +33,27 @@ class CentreNumber(Code):
     WORDS = "a centre number (5 digits)"
 
 
+class EmailAddress(Code):
+    """The address someone signs in with, in small letters: capitals make no other address.
+
+    Only letters of the Latin alphabet without accents, digits and signs: letters that look like others would make an
+    address that looks like a colleague's.
+    """
+
+    __slots__ = ()
+    FORM = re.compile(
+        r"(?=.{6,128}\Z)(?=.{1,64}@)[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+        r"@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]"
+    )
+    WORDS = "an email address, such as asha@school.example, in the letters a to z, digits and signs"
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Read an address as it was typed; raises `Malformed`."""
+        typed = text.strip()
+        return cls(typed.lower() if typed.isascii() else typed)
+
+
 class CandidateNumber(Code):
     """A candidate's number, unique in one centre and series.
 

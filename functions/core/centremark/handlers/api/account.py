@@ -21,6 +21,7 @@ router = APIGatewayHttpRouter()
 def me() -> MeOut:
     """Show who is signed in and what they may do where."""
     actor = caller(router.current_event)
+    services().note_sighting(actor)
     return MeOut.of(actor, list(services().read_memberships(actor)))
 
 

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from centremark.domain.shared.errors import Malformed
-from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber, SeriesId, Uci
+from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber, EmailAddress, SeriesId, Uci
 from centremark.domain.shared.text import must_say_something, one_line, some_lines
 
 
@@ -59,6 +59,7 @@ CentreIn = Annotated[str, Field(pattern="^[0-9]{5}$"), _read_by(CentreNumber)]
 SeriesIn = Annotated[str, _read_by(SeriesId)]
 UciIn = Annotated[str, Field(min_length=13, max_length=13), _read_by(Uci)]
 NameIn = Annotated[str, Field(min_length=1, max_length=100), OneLine, not_above(100), NotBlank]
+EmailIn = Annotated[str, Field(min_length=1, max_length=128), _read_by(EmailAddress.of)]
 ReasonIn = Annotated[str, Field(min_length=1, max_length=1000), SomeLines, NotBlank]
 DayIn = Annotated[date, _written(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z", "2027-05-03")]
 InstantIn = Annotated[AwareDatetime, _written(r"2[0-9]{3}-[0-9]{2}-[0-9]{2}[Tt ]", "2027-05-03T12:00:00Z")]

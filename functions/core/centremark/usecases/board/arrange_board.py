@@ -1,7 +1,7 @@
 """What the board's operators change: the catalogue, and roles. Each change is in a ledger with who made it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from centremark.domain.catalogue.catalogue import Assessment, Centre, Series
@@ -66,6 +66,8 @@ class GiveRoles:
 
     def _attempt(self, member: Member, by: By) -> None:
         before, now = self.members.get(member.subject), self.clock()
+        named = {centre: name for centre, name in before.names.items() if centre in member.memberships}
+        member = replace(member, names={**named, **member.names})
         facts = *_roles_changed(before, member, by, now), *_details_changed(before, member, by, now)
         self.members.put(member, *facts, over=before)
 
@@ -76,22 +78,23 @@ def _roles_changed(before: Member, after: Member, by: By, now: datetime) -> Iter
         had, has = before.memberships.get(office, NO_ROLES), after.memberships.get(office, NO_ROLES)
         if had != has:
             yield MembershipChanged(
-                office=office, at=now, by=by, member=after.subject, name=after.name, before=had, after=has
+                office=office, at=now, by=by, member=after.subject, name=after.name_at(office), before=had, after=has
             )
 
 
 def _details_changed(before: Member, after: Member, by: By, now: datetime) -> Iterator[MemberChanged]:
     """A fact for each office of the member when their name, email address or kind changed."""
-    if (before.name, before.email, before.machine) == (after.name, after.email, after.machine):
-        return
     for office in sorted(before.memberships.keys() & after.memberships.keys()):
+        was, now_called = before.name_at(office), after.name_at(office)
+        if (was, before.email, before.machine) == (now_called, after.email, after.machine):
+            continue
         yield MemberChanged(
             office=office,
             at=now,
             by=by,
             member=after.subject,
-            before=before.name,
-            after=after.name,
+            before=was,
+            after=now_called,
             was_machine=before.machine,
             is_machine=after.machine,
             mailed_elsewhere=before.email != after.email,

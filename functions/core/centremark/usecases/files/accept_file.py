@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from centremark.domain.files.applying import Accepting, put_on_sheet
 from centremark.domain.files.columns import TableSeen
 from centremark.domain.files.ports import Files, Uploads
-from centremark.domain.files.preview import GOOD, PlannedLine
+from centremark.domain.files.preview import GOOD, Accepting, PlannedLine, put_on_sheet
 from centremark.domain.files.upload import Applied, SheetDone, Upload, UploadId, UploadState, questions_about
 from centremark.domain.marks.mode import Mode
 from centremark.domain.people.ports import CentreSettingsStore, Members
@@ -125,7 +124,7 @@ class AcceptFile:
 
     def _accepting(self, upload: Upload, actor: Actor, *, checked: bool) -> Accepting:
         second = self.centre_settings.get(upload.id.centre).second_checker
-        return Accepting(actor.by_file, self.clock(), checked, second)
+        return Accepting(actor.by_file(upload.id.centre), self.clock(), checked, second)
 
     def _agreement(self, command: AcceptFileCommand) -> Agreement | None:
         return command.agreement and made_by_a_submitter(command.agreement, self.members, command.upload.centre)
@@ -212,7 +211,7 @@ class CancelFile:
 
     def _attempt(self, upload_id: UploadId, actor: Actor) -> Upload:
         upload = self.uploads.get(upload_id)
-        cancelled = upload.cancel(actor.name, self.clock())
+        cancelled = upload.cancel(actor.by(upload_id.centre).name, self.clock())
         if cancelled is not upload:
             self.uploads.save(cancelled)
         return cancelled

@@ -55,7 +55,7 @@ class SendFile:
         earlier = [u for u in self.uploads.of_centre(command.centre, command.series) if u.id.token.endswith(name)]
         wanted = Upload(
             UploadId(command.series, command.centre, f"{now:%Y%m%d%H%M%S}-{name}"),
-            actor.by_file,
+            actor.by_file(command.centre),
             now,
             command.file_name,
             command.assessment,

@@ -74,7 +74,8 @@ class SendNotice:
         if not member.email or preferences.trouble_at(member.email):
             return Sent.NOWHERE
         sheets = {about.sheet: self.sheets.get(about.sheet) for about in notice.about}
-        letter = write(notice, member.name, preferences.language, self._named(sheets), self.origin)
+        centre = self._centre(notice)
+        letter = write(notice, member.name, preferences.language, self._named(sheets), self.origin, centre)
         self.mailer.send(member.subject, member.email, letter)
         mailed = Mailed(now, tuple((id_, sheet.version) for id_, sheet in sheets.items()))
         self.idempotency.keep(IdempotencyRecord(key, mailed), now)
@@ -88,10 +89,14 @@ class SendNotice:
             for id_, sheet in sheets.items()
         }
 
+    def _centre(self, notice: Notice) -> str:
+        """The centre a notice is about, in words; empty for one about sheets or the board."""
+        return f"{self.catalogue.centre(notice.centre).name} ({notice.centre})" if notice.centre else ""
+
     def _note(self, notice: Notice, member: Member, mailed: Mailed) -> None:
         """Record it in each history; the stored answer lists the places, so that another attempt adds nothing."""
-        telling = NoticeRecord(notice.id, notice.kind, member.subject, member.name)
         for sheet, version in mailed.versions:
+            telling = NoticeRecord(notice.id, notice.kind, member.subject, member.name_at(sheet.centre))
             self.ledger.note_notice(
                 NoticeSent(sheet=sheet, version=version, at=mailed.at, by=BOARD_ACTOR, telling=telling)
             )

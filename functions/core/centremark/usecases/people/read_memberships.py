@@ -18,7 +18,7 @@ class Recognise:
     def __call__(self, subject: str, channel: Channel) -> Actor:
         """Give an actor; a stranger is one without memberships."""
         member = self.members.get(subject)
-        return Actor(subject, member.name, channel, member.memberships)
+        return Actor(subject, member.name, channel, member.memberships, member.names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,4 +22,4 @@ def retry_on_conflict[T](attempt: Callable[[], T], pause: Callable[[float], None
             return attempt()
         except WriteConflict:
             pause(random.uniform(0, FIRST_PAUSE_SECONDS * 2**turn))  # noqa: S311  # jitter, not a secret
-    raise Busy("Others are saving this mark sheet at the same moment. Nothing was saved. Send the same request again.")
+    raise Busy("Others are saving here at the same moment. Nothing was saved. Send the same request again.")

@@ -28,7 +28,7 @@ class People:
     @classmethod
     def of(cls, members: Iterable[Member], centre: CentreNumber) -> "People":
         """Sort a centre's members by permission."""
-        people = sorted((m.name, m.memberships[centre]) for m in members if not m.machine)
+        people = sorted((m.name_at(centre), m.memberships[centre]) for m in members if not m.machine)
         enter, submit = (
             tuple(name for name, roles in people if roles & MAY[permission])
             for permission in (Permission.ENTER, Permission.SUBMIT)

@@ -57,7 +57,7 @@ class ManageWebhook:
         self.sender.must_be_public(url)
         secret = self._secret()
         return self._change(
-            centre, WebhookChange.SET, actor, lambda was, now: was.at(url, secret, actor.name, now), secret
+            centre, WebhookChange.SET, actor, lambda was, now: was.at(url, secret, actor.by(centre).name, now), secret
         )
 
     def rotate(self, centre: CentreNumber, actor: Actor) -> EndpointView:
@@ -65,13 +65,19 @@ class ManageWebhook:
         actor.must(Permission.SETTINGS, centre)
         secret = self._secret()
         return self._change(
-            centre, WebhookChange.ROTATED, actor, lambda was, now: was.rotated(secret, actor.name, now), secret
+            centre,
+            WebhookChange.ROTATED,
+            actor,
+            lambda was, now: was.rotated(secret, actor.by(centre).name, now),
+            secret,
         )
 
     def remove(self, centre: CentreNumber, actor: Actor) -> EndpointView:
         """Remove the address, which stops all messages."""
         actor.must(Permission.SETTINGS, centre)
-        return self._change(centre, WebhookChange.REMOVED, actor, lambda was, now: was.removed(actor.name, now))
+        return self._change(
+            centre, WebhookChange.REMOVED, actor, lambda was, now: was.removed(actor.by(centre).name, now)
+        )
 
     def _change(
         self, centre: CentreNumber, what: WebhookChange, actor: Actor, change: Change, secret: Secret | None = None

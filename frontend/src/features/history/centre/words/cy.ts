@@ -22,7 +22,12 @@ export const cy: Alike<typeof en> = {
   inSeries: (code, series) => `${code} yn ${series}`,
   second: { on: "Trowyd yr ail wiriwr ymlaen", off: "Trowyd yr ail wiriwr i ffwrdd" },
   departments: "Newidiwyd yr adrannau",
+  joined: (name) => `Rhoddwyd mynediad i ${name}`,
+  left: (name) => `Tynnwyd ${name} o'r ganolfan`,
   roles: (name) => `Newidiwyd rolau ${name}`,
+  invited: (name) => `Anfonwyd gwahoddiad at ${name}`,
+  asked: (role) => `Gofynnwyd am rôl: ${role}`,
+  declined: (name, role) => `Gwrthodwyd rôl i ${name}: ${role}`,
   member: (name) => `Newidiwyd manylion ${name}`,
   webhook: { set: "Gosodwyd y bachyn gwe", rotated: "Adnewyddwyd cyfrinach y bachyn gwe", removed: "Tynnwyd y bachyn gwe" },
   consortium: {

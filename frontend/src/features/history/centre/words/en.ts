@@ -20,7 +20,12 @@ export const en = {
   inSeries: (code: string, series: string) => `${code} in ${series}`,
   second: { on: "Second checker turned on", off: "Second checker turned off" },
   departments: "Departments changed",
+  joined: (name: string) => `${name} was given access`,
+  left: (name: string) => `${name} was removed`,
   roles: (name: string) => `Roles of ${name} changed`,
+  invited: (name: string) => `Invitation sent to ${name}`,
+  asked: (role: string) => `Role asked for: ${role}`,
+  declined: (name: string, role: string) => `Role declined for ${name}: ${role}`,
   member: (name: string) => `Details of ${name} changed`,
   webhook: { set: "Webhook set", rotated: "Webhook secret renewed", removed: "Webhook removed" },
   consortium: {

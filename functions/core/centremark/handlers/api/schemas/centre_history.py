@@ -11,8 +11,11 @@ from centremark.domain.catalogue.centre_facts import (
     CentreFact,
     ConsortiumArranged,
     DepartmentsChanged,
+    InvitationSent,
     MemberChanged,
     MembershipChanged,
+    RoleDeclined,
+    RoleRequested,
     SecondCheckerChosen,
     WebhookChanged,
 )
@@ -96,8 +99,8 @@ class _Said:
 
 def _said(fact: CentreFact) -> _Said:
     match fact:
-        case MembershipChanged():
-            return _Said(about=fact.name, before=sorted(fact.before), after=sorted(fact.after))
+        case MembershipChanged() | InvitationSent() | RoleRequested() | RoleDeclined():
+            return _of_roles(fact)
         case MemberChanged():
             return _Said(about=fact.after, fields=_details(fact))
         case ConsortiumArranged():
@@ -126,6 +129,18 @@ def _chosen(fact: SecondCheckerChosen | DepartmentsChanged) -> _Said:
 def _departments(departments: Sequence[Department]) -> list[str]:
     """Each department in a line: its name and its qualifications."""
     return [f"{one.name}: {', '.join(one.qualifications)}".removesuffix(": ") for one in departments]
+
+
+def _of_roles(fact: MembershipChanged | InvitationSent | RoleRequested | RoleDeclined) -> _Said:
+    match fact:
+        case MembershipChanged():
+            return _Said(about=fact.name, before=sorted(fact.before), after=sorted(fact.after))
+        case InvitationSent():
+            return _Said(about=fact.name)
+        case RoleRequested():
+            return _Said(about=fact.by.name, after=[fact.role])
+        case RoleDeclined():
+            return _Said(about=fact.name, after=[fact.role])
 
 
 def _details(fact: MemberChanged) -> list[ChangedField]:

@@ -89,6 +89,18 @@ WELSH: Final = Words(
             "Mae hyn yn aros am y bwrdd arholi:",
             "Gweld marciau pob canolfan",
         ),
+        Kind.ROLE_ASKED: NoticeText(
+            "Mae cydweithiwr yn gofyn am rôl: {about}",
+            "Mae rhywun yn eich canolfan yn gofyn i chi am rôl sydd ei hangen ar gyfer eu gwaith. Mae'r dudalen yn "
+            "dweud pwy, a pha rôl.",
+            "Rhoi neu wrthod y rôl",
+        ),
+        Kind.ACCESS_GIVEN: NoticeText(
+            "Mae gennych fynediad bellach: {about}",
+            "Rhoddodd gweinyddwr y ganolfan hon fynediad i chi at ei marciau. Mewngofnodwch â'r cyfeiriad a'r "
+            "cyfrinair yr ydych yn eu defnyddio eisoes.",
+            "Agor Centremark",
+        ),
     },
     overdue="Taflenni marciau heb eu cyflwyno wedi'r dyddiad cau: {count}",
     amendments="Diwygiadau i benderfynu arnynt: {count}",

@@ -85,6 +85,17 @@ ENGLISH: Final = Words(
             "This is waiting for the exam board:",
             "See every centre's marks",
         ),
+        Kind.ROLE_ASKED: NoticeText(
+            "A colleague asks for a role: {about}",
+            "Someone at your centre asks you for a role that they need for their work. The page says who, and which.",
+            "Give or decline the role",
+        ),
+        Kind.ACCESS_GIVEN: NoticeText(
+            "You now have access: {about}",
+            "The administrator of this centre gave you access to its marks. Sign in with the address and password that "
+            "you use already.",
+            "Open Centremark",
+        ),
     },
     overdue="Mark sheets past their deadline and not submitted: {count}",
     amendments="Amendments to decide: {count}",

@@ -26,6 +26,8 @@ PLACES: Final[Mapping[Kind, str]] = {
     Kind.WITHDRAWN: "/history",
 }
 """Where below a sheet's page a notice leads; elsewhere it is the sheet itself."""
+PAGES: Final[Mapping[Kind, str]] = {Kind.WAITING: "/board", Kind.ROLE_ASKED: "/people", Kind.ACCESS_GIVEN: "/"}
+"""Where a notice that is about no sheet leads."""
 SETTINGS: Final = "/notices"
 
 
@@ -37,15 +39,17 @@ class Named:
     centre: str
 
 
-def write(notice: Notice, name: str, language: Language, sheets: Mapping[SheetId, Named], origin: str) -> Letter:
-    """Write a notice to a person of this name; links lead to the page at `origin`."""
+def write(  # noqa: PLR0913, PLR0917  # what a letter is made of
+    notice: Notice, name: str, language: Language, sheets: Mapping[SheetId, Named], origin: str, centre: str = ""
+) -> Letter:
+    """Write a notice to a person of this name; links lead to the page at `origin`, `centre` is what it is about."""
     words = LANGUAGES[language]
     telling = words.kinds[notice.kind]
     said = _Said(
         words,
-        telling.subject.format(about=_about(notice, words, sheets)),
+        telling.subject.format(about=centre or _about(notice, words, sheets)),
         (words.greeting.format(name=name), telling.lead),
-        tuple(_lines(notice, words, sheets)),
+        (centre,) if centre else tuple(_lines(notice, words, sheets)),
         telling.action,
         f"{origin}{_path(notice)}",
         words.why_board if notice.kind is Kind.WAITING else words.why_centre,
@@ -101,8 +105,8 @@ def _day(day: date, words: Words) -> str:
 
 
 def _path(notice: Notice) -> str:
-    if notice.kind is Kind.WAITING:
-        return "/board"
+    if notice.kind in PAGES:
+        return PAGES[notice.kind]
     first, *others = notice.about
     if others:
         return "/submitted" if notice.kind is Kind.OUTCOME else "/"

@@ -1,0 +1,20 @@
+// A Welsh speaker has to review these words before release.
+import type { Alike } from "../../../../i18n/words";
+import type { en } from "./en";
+
+export const cy: Alike<typeof en> = {
+  who: (names, role) => `Gall ${names} roi'r rôl “${role}” i chi.`,
+  ask: (role) => `Gofyn am y rôl “${role}”`,
+  again: "Gofyn eto",
+  asked: (when, names) => `Gofynnoch am y rôl hon ar ${when}. Gall ${names} ei rhoi.`,
+  declined: (when, names) => `Gofynnoch am y rôl hon ar ${when}, a gwrthodwyd hi. Siaradwch â ${names}.`,
+  nobody: "Nid oes gan eich canolfan weinyddwr a allai roi'r rôl i chi. Cysylltwch â'r bwrdd arholi a gofynnwch iddo enwi un.",
+  role: {
+    "enter marks": "mewnbynnu marciau",
+    "submit marks": "cyflwyno marciau",
+    view: "gweld",
+    "centre administrator": "gweinyddwr y ganolfan",
+    "board operator": "gweithredwr y bwrdd",
+    "board moderation": "cymedroli'r bwrdd",
+  },
+};

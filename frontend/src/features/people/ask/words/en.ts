@@ -1,0 +1,17 @@
+/** Asking a centre's administrators for a role. */
+export const en = {
+  who: (names: string, role: string) => `${names} can give you the role “${role}”.`,
+  ask: (role: string) => `Ask for the role “${role}”`,
+  again: "Ask again",
+  asked: (when: string, names: string) => `You asked for this role on ${when}. ${names} can give it.`,
+  declined: (when: string, names: string) => `You asked for this role on ${when}, and it was declined. Speak to ${names}.`,
+  nobody: "Your centre has no administrator who could give you the role. Contact the exam board and ask it to name one.",
+  role: {
+    "enter marks": "enter marks",
+    "submit marks": "submit marks",
+    view: "view",
+    "centre administrator": "centre administrator",
+    "board operator": "board operator",
+    "board moderation": "board moderation",
+  },
+};

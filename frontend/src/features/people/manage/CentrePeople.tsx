@@ -1,0 +1,77 @@
+import { useSignal } from "@preact/signals";
+import { Link } from "wouter-preact";
+import { rolesAt, useCentre } from "../../../auth/centre";
+import { type Say, t } from "../../../i18n/words";
+import { useResource } from "../../../lib/resource";
+import { Failed, Page, Unloaded } from "../../../ui/Page";
+import { Said } from "../../../ui/Said";
+import { InviteForm } from "./InviteForm";
+import { PeopleTable } from "./PeopleTable";
+import { RoleRequests } from "./RoleRequests";
+import { RolesDialog } from "./RolesDialog";
+import { type Person, getPeople } from "./api";
+import "./people.scss";
+import { peopleWords } from "./words";
+
+/** The people of a centre, for its administrators: who is here, what they may do, and who asks for more. */
+export function CentrePeople() {
+  const place = useCentre();
+  return rolesAt(place).includes("centre administrator") ? (
+    <People centre={place.centre} me={place.me.id} />
+  ) : (
+    <Page title={peopleWords.value.title}>
+      <p class="govuk-body">{peopleWords.value.onlyAdministrators}</p>
+    </Page>
+  );
+}
+
+interface Props {
+  centre: { number: string; name: string };
+  me: string;
+}
+
+function People({ centre, me }: Props) {
+  const loaded = useResource(centre.number, () => getPeople(centre.number));
+  const said = useSignal<Say | undefined>(undefined);
+  const changing = useSignal<Person | undefined>(undefined);
+  const { data, error, reload } = loaded;
+  if (!data.value) return <Unloaded loaded={loaded} />;
+  const words = peopleWords.value;
+  const { people, requests } = data.value;
+  const done = async (say: Say) => {
+    await reload();
+    said.value = say;
+  };
+  return (
+    <Page title={words.title} caption={`${centre.number} ${centre.name}`}>
+      {error.value && <Failed error={error.value} retry={() => void reload()} />}
+      <Said say={said.value} />
+      <RoleRequests centre={centre.number} requests={requests} people={people} done={done} />
+      <InviteForm centre={centre.number} done={done} />
+      <p class="govuk-body">{words.found(people.length)}</p>
+      <PeopleTable centre={centre.number} me={me} people={people} change={(person) => (changing.value = person)} done={done} />
+      {changing.value && (
+        <RolesDialog
+          key={changing.value.id}
+          centre={centre.number}
+          person={changing.value}
+          own={changing.value.id === me}
+          done={done}
+          close={() => (changing.value = undefined)}
+        />
+      )}
+      <ul class="govuk-list cm-actions">
+        <li>
+          <Link class="govuk-link" href="/settings">
+            {t.value.links.settings}
+          </Link>
+        </li>
+        <li>
+          <Link class="govuk-link" href="/settings/history">
+            {words.history}
+          </Link>
+        </li>
+      </ul>
+    </Page>
+  );
+}

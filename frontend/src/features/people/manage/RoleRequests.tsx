@@ -1,0 +1,72 @@
+import type { Say } from "../../../i18n/words";
+import { useAct } from "../../../lib/act";
+import { moment } from "../../../lib/dates";
+import { useKeyFor } from "../../../lib/key-for";
+import { PeopleRefusal } from "./PeopleRefusal";
+import { type Asked, type Person, declineRole, giveRoles } from "./api";
+import { peopleWords } from "./words";
+
+interface Props {
+  centre: string;
+  requests: Asked[];
+  people: Person[];
+  done: (say: Say) => Promise<void>;
+}
+
+/** Who asks for a role, to give or decline; nothing when nobody does. */
+export function RoleRequests({ requests, ...of }: Props) {
+  if (requests.length === 0) return null;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{peopleWords.value.asking.title}</h2>
+      <ul class="govuk-list">
+        {requests.map((request) => (
+          <RoleRequest key={`${request.person} ${request.role}`} request={request} {...of} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function RoleRequest({ centre, request, people, done }: Omit<Props, "requests"> & { request: Asked }) {
+  const { busy, fault, act } = useAct();
+  const keyFor = useKeyFor();
+  const words = peopleWords.value;
+  const { person, name, role, at } = request;
+  const before = people.find(({ id }) => id === person)?.roles ?? [];
+  const what = words.asking.asks(name, words.role[role]);
+  const give = () =>
+    act(async () => {
+      const change = { roles: [...before, role].toSorted(), before };
+      await giveRoles(centre, person, change, keyFor(change));
+      await done(() => peopleWords.value.said.roles(name));
+    });
+  const decline = () =>
+    act(async () => {
+      await declineRole(centre, person, role, keyFor(["decline", person, role, at]));
+      await done(() => peopleWords.value.said.declined(name));
+    });
+  return (
+    <li class="cm-people__request">
+      <p class="govuk-body">
+        {what}
+        <span class="cm-hint">{moment(at)}</span>
+      </p>
+      <div class="cm-dialog__buttons">
+        <button type="button" class="govuk-button" aria-label={`${words.asking.give}: ${what}`} aria-disabled={busy.value} onClick={() => void give()}>
+          {words.asking.give}
+        </button>
+        <button
+          type="button"
+          class="govuk-button govuk-button--secondary"
+          aria-label={`${words.asking.decline}: ${what}`}
+          aria-disabled={busy.value}
+          onClick={() => void decline()}
+        >
+          {words.asking.decline}
+        </button>
+      </div>
+      <PeopleRefusal fault={fault.value} />
+    </li>
+  );
+}

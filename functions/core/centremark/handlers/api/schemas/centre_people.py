@@ -1,0 +1,127 @@
+"""Shapes of a centre's people as its administrators manage them, and of what people ask them for."""
+
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import Field
+
+from centremark.domain.shared.actor import Role
+from centremark.handlers.api.fields import EmailIn, NameIn
+from centremark.handlers.api.schemas.shared import In, Out
+from centremark.usecases.people.manage_people import AdministratorsView, PeopleView, PersonView
+
+RolesIn = Annotated[frozenset[Role], Field(max_length=len(Role))]
+
+
+class InviteIn(In):
+    """Whom to invite, at which address, and the roles they get at the centre."""
+
+    name: NameIn
+    email: EmailIn
+    roles: RolesIn
+
+
+class GiveRolesIn(In):
+    """A person's roles in place of those `before`, as you saw them; without any role they leave the centre."""
+
+    roles: RolesIn
+    before: RolesIn
+
+
+class RoleIn(In):
+    """A role that is asked for or declined."""
+
+    role: Role
+
+
+class PersonOut(Out):
+    """A person or program of a centre.
+
+    `given_at` is when an administrator of the centre gave access, `invitation_sent_at` when the email about it last
+    went out, and `invitation_works_until` when its temporary password ends; all are null for someone whom the board
+    named. `last_signed_in` is noted once a day, and null for someone who has not since they got access.
+    `mail_failed_at` is when mail to the address last came back.
+    """
+
+    id: str
+    name: str
+    email: str
+    machine: bool
+    roles: list[Role]
+    given_at: datetime | None
+    invitation_sent_at: datetime | None
+    invitation_works_until: datetime | None
+    last_signed_in: datetime | None
+    mail_failed_at: datetime | None
+
+    @classmethod
+    def of(cls, view: PersonView) -> "PersonOut":
+        invitation, details = view.invitation, view.details
+        return cls(
+            id=view.member.subject,
+            name=view.member.name,
+            email=details.email,
+            machine=view.member.machine,
+            roles=sorted(view.roles),
+            given_at=invitation and invitation.given_at,
+            invitation_sent_at=invitation and invitation.sent_at,
+            invitation_works_until=invitation and invitation.works_until,
+            last_signed_in=details.seen_at,
+            mail_failed_at=details.mail_failed_at,
+        )
+
+
+class RoleRequestOut(Out):
+    """A person asks the centre's administrators for a role."""
+
+    person: str
+    name: str
+    role: Role
+    at: datetime
+
+
+class CentrePeopleOut(Out):
+    """Everyone at a centre by name, and the requests for roles that wait, the oldest first."""
+
+    people: list[PersonOut]
+    requests: list[RoleRequestOut]
+
+    @classmethod
+    def of(cls, view: PeopleView) -> "CentrePeopleOut":
+        asked = [
+            RoleRequestOut(person=who.subject, name=who.name, role=request.role, at=request.at)
+            for who, request in view.requests
+        ]
+        return cls(people=[PersonOut.of(one) for one in view.people], requests=asked)
+
+
+class GivenOut(Out):
+    """The person as they now are; null when they have left the centre."""
+
+    person: PersonOut | None
+
+
+class DeclinedOut(Out):
+    """The request that is answered with no."""
+
+    person: str
+    role: Role
+
+
+class AskedOut(Out):
+    """A role that you asked for, when, and whether an administrator declined it."""
+
+    role: Role
+    at: datetime
+    declined: bool
+
+
+class AdministratorsOut(Out):
+    """The names of the people who can give roles at a centre, and the roles that you asked them for."""
+
+    administrators: list[str]
+    asked: list[AskedOut]
+
+    @classmethod
+    def of(cls, view: AdministratorsView) -> "AdministratorsOut":
+        return cls(administrators=list(view.names), asked=[AskedOut.model_validate(one) for one in view.asked])

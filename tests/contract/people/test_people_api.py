@@ -1,0 +1,175 @@
+"""The routes about a centre's people, as the page calls them, and the keys that they ask the tables for."""
+
+import json
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from typing import Any, Final
+
+import pytest
+
+from centremark.bootstrap import Services
+from centremark.bootstrap.aws import AwsPorts
+from centremark.domain.people.ports import Member, SignIn
+from centremark.domain.shared.actor import Role
+from centremark.handlers.api import account, people, records
+from infra.local.template import Json, read_template
+from infra.package.build import ROOT
+from tests.contract.conftest import ENVIRONMENT, client
+from tests.contract.people.test_what_the_account_function_reaches import keys, requested
+from tests.support.builders import CENTRE
+from tests.support.http_api import Answer, call
+from tests.support.memory_people import MemorySignIns
+
+__all__ = ["keys", "requested"]
+
+AT: Final = f"/v1/centres/{CENTRE}/people"
+RHYS: Final = {"name": "Rhys Bevan", "email": "Rhys@School.example", "roles": ["enter marks"]}
+
+
+@pytest.fixture
+def sign_ins(services: Services, monkeypatch: pytest.MonkeyPatch) -> MemorySignIns:
+    made = MemorySignIns()
+    monkeypatch.setattr(AwsPorts, "sign_ins", made)
+    people.services.cache_clear()
+    for subject, name, role in (
+        ("helen", "Helen Head", Role.ADMINISTRATOR),
+        ("asha", "Asha Patel", Role.ENTER),
+    ):
+        email = f"{subject}@school.example"
+        services.members.put(Member(subject, name, {CENTRE: frozenset({role})}, email=email))
+        made.known[email] = SignIn(subject, has_password=True)
+    made.known["rhys@school.example"] = SignIn("subject-of-rhys", has_password=False)
+    return made
+
+
+@pytest.fixture(autouse=True)
+def _used(sign_ins: MemorySignIns) -> Iterator[None]:
+    assert sign_ins
+    yield
+    people.services.cache_clear()
+
+
+def ask(method: str, path: str, body: object = None, *, subject: str = "helen", key: str = "") -> Answer:
+    headers = {"Idempotency-Key": key or f"key-{method}-{path}-{json.dumps(body)}"[:100]} if method != "GET" else {}
+    return call(people.handler, method, path, body, headers=headers, subject=subject)
+
+
+def test_an_administrator_invites_gives_roles_and_removes(sign_ins: MemorySignIns) -> None:
+    invited = ask("POST", AT, RHYS)
+    assert (invited.status, invited.body["email"], invited.body["roles"]) == (
+        200,
+        "rhys@school.example",
+        ["enter marks"],
+    )
+    assert invited.body["invitation_sent_at"]
+    assert sign_ins.mailed == ["rhys@school.example"]
+
+    given = ask("PUT", f"{AT}/subject-of-rhys/roles", {"roles": ["submit marks"], "before": ["enter marks"]})
+    assert given.body["person"]["roles"] == ["submit marks"]
+    call(account.handler, "GET", "/v1/me", subject="subject-of-rhys")
+    [rhys] = [one for one in ask("GET", AT).body["people"] if one["id"] == "subject-of-rhys"]
+    assert rhys["last_signed_in"]
+
+    removed = ask("PUT", f"{AT}/subject-of-rhys/roles", {"roles": [], "before": ["submit marks"]})
+    assert (removed.status, removed.body) == (200, {"person": None})
+    assert call(account.handler, "GET", "/v1/me", subject="subject-of-rhys").body["memberships"] == []
+
+    history = call(records.handler, "GET", f"/v1/centres/{CENTRE}/history", subject="helen").body["entries"]
+    assert [(entry["what"], entry["about"], entry["before"], entry["after"]) for entry in history] == [
+        ("MembershipChanged", "Rhys Bevan", ["submit marks"], []),
+        ("MembershipChanged", "Rhys Bevan", ["enter marks"], ["submit marks"]),
+        ("InvitationSent", "Rhys Bevan", [], []),
+        ("MembershipChanged", "Rhys Bevan", [], ["enter marks"]),
+    ]
+    assert {entry["by"] for entry in history} == {"Helen Head"}
+
+
+def test_a_role_is_asked_for_and_given_or_declined() -> None:
+    wanted = {"role": "submit marks"}
+
+    asked = ask("POST", f"/v1/centres/{CENTRE}/role-requests", wanted, subject="asha")
+    assert (asked.body["administrators"], asked.body["asked"][0]["role"]) == (["Helen Head"], "submit marks")
+    [request] = ask("GET", AT).body["requests"]
+    assert (request["person"], request["name"], request["role"]) == ("asha", "Asha Patel", "submit marks")
+    kept = client("sqs").receive_message(QueueUrl=ENVIRONMENT["CENTREMARK_MAIL_QUEUE"])["Messages"]
+    assert json.loads(kept[0]["Body"])["kind"] == "role-asked"
+
+    declined = ask("POST", f"{AT}/asha/declined", wanted)
+    assert (declined.status, ask("GET", AT).body["requests"]) == (200, [])
+    again = ask("POST", f"/v1/centres/{CENTRE}/role-requests", wanted, subject="asha", key="another-key")
+    assert (again.status, again.body["code"]) == (409, "asked-today")
+
+
+@pytest.mark.parametrize(
+    ("body", "pointer"),
+    [
+        ({**RHYS, "email": "rhys"}, "/email"),
+        ({**RHYS, "email": "\u0430sha@school.example"}, "/email"),
+        ({**RHYS, "name": " "}, "/name"),
+        ({**RHYS, "name": "Rhys\u202eBevan"}, "/name"),
+        ({**RHYS, "roles": ["head of everything"]}, "/roles/0"),
+        ({**RHYS, "centre": "58410"}, "/centre"),
+    ],
+)
+def test_what_is_wrong_with_an_invitation_is_pointed_at(body: Json, pointer: str) -> None:
+    refused = ask("POST", AT, body)
+
+    assert (refused.status, [one["pointer"] for one in refused.body["errors"]]) == (422, [pointer])
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "status", "code"),
+    [
+        ("POST", AT, {**RHYS, "roles": ["board operator"]}, 422, "roles-refused"),
+        ("POST", AT, {**RHYS, "roles": []}, 422, "roles-refused"),
+        ("POST", AT, {**RHYS, "email": "ASHA@school.example"}, 409, "already-at-centre"),
+        ("PUT", f"{AT}/helen/roles", {"roles": [], "before": ["centre administrator"]}, 409, "last-administrator"),
+        ("PUT", f"{AT}/asha/roles", {"roles": ["view"], "before": ["view"]}, 409, "person-changed"),
+        ("PUT", f"{AT}/nobody/roles", {"roles": ["view"], "before": []}, 404, "not-found"),
+        ("POST", f"{AT}/nobody/invitation", None, 404, "not-found"),
+        ("PUT", "/v1/centres/00000/people/asha/roles", {"roles": ["board operator"], "before": []}, 404, "not-found"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_words(method: str, path: str, body: Any, status: int, code: str) -> None:  # noqa: ANN401
+    refused = ask(method, path, body)
+
+    assert (refused.status, refused.body["code"]) == (status, code)
+
+
+@pytest.mark.parametrize("subject", ["asha", "nobody"])
+def test_only_the_administrator_reaches_the_people(subject: str) -> None:
+    for method, path, body in (
+        ("GET", AT, None),
+        ("POST", AT, RHYS),
+        ("PUT", f"{AT}/{subject}/roles", {"roles": ["centre administrator"], "before": ["enter marks"]}),
+        ("POST", f"{AT}/helen/invitation", None),
+        ("POST", f"{AT}/helen/declined", {"role": "view"}),
+    ):
+        assert ask(method, path, body, subject=subject).status == (403 if subject == "asha" else 404)
+
+
+def test_the_policy_of_the_people_function_allows_every_key_that_its_routes_ask_for(keys: set[str]) -> None:
+    role = read_template(ROOT / "template.yaml")["Resources"]["PeopleRole"]["Properties"]
+    [policy] = role["Policies"]
+    allowed = {
+        pattern
+        for statement in policy["PolicyDocument"]["Statement"]
+        if statement["Resource"] == {"Fn::GetAtt": ["MarksTable", "Arn"]}
+        for pattern in statement["Condition"]["ForAllValues:StringLike"]["dynamodb:LeadingKeys"]
+    }
+
+    requests: list[tuple[str, str, Any, str]] = [
+        ("POST", AT, RHYS, "helen"),
+        ("POST", f"{AT}/subject-of-rhys/invitation", None, "helen"),
+        ("GET", f"/v1/centres/{CENTRE}/administrators", None, "asha"),
+        ("POST", f"/v1/centres/{CENTRE}/role-requests", {"role": "view"}, "asha"),
+        ("POST", f"{AT}/asha/declined", {"role": "view"}, "helen"),
+        ("PUT", f"{AT}/subject-of-rhys/roles", {"roles": [], "before": ["enter marks"]}, "helen"),
+        ("GET", AT, None, "helen"),
+    ]
+    for method, path, body, subject in requests:
+        answer = ask(method, path, body, subject=subject)
+        assert answer.status == 200, (method, path, answer.text)
+
+    assert {pattern for pattern in allowed if not any(fnmatchcase(key, pattern) for key in keys)} == set()
+    assert {key for key in keys if not any(fnmatchcase(key, pattern) for pattern in allowed)} == set()
