@@ -23,7 +23,7 @@ export function AmendReview({ draft, lines, scale, atOnce, busy, send, back }: P
   const words = amendWords.value.form;
   return (
     <>
-      <table class="govuk-table cm-table cm-list cm-changes">
+      <table class="govuk-table cm-table cm-list cm-amend-review">
         <caption class="govuk-visually-hidden">{words.caption}</caption>
         <thead>
           <tr>

@@ -176,7 +176,7 @@ it("a mark carried forward and a circumstance say so beside the mark, and a circ
 it("older entries are added below, and asked for again when the answer was lost", async () => {
   const user = await open({
     [LATEST]: [{ entries: [entry(6)], before: "0005" }],
-    [OLDER]: [problem(503, "busy", "Busy."), { entries: [entry(5)], before: null }],
+    [OLDER]: [problem(503, "busy", "Busy."), { entries: [entry(5, { at: "2026-11-24T09:42:00Z" })], before: null }],
   });
   await user.click(screen.getByRole("button", { name: "Show older" }));
   await user.click(await screen.findByRole("button", { name: "Try again" }));

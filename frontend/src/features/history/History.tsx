@@ -68,6 +68,8 @@ function Entries({ head, latest, putBack }: EntriesProps) {
   const lock = lockOf(head);
   const entries = pages.entries.value;
   const found = filtered(entries, filters, names.value, ofBoard);
+  const days = story(found);
+  const events = days.reduce((sum, { told }) => sum + told.length, 0);
   const asked = filters.by !== "" || filters.candidate.trim() !== "";
   const oldest = entries.at(-1);
   const from = useRef<string | undefined>(undefined);
@@ -83,11 +85,11 @@ function Entries({ head, latest, putBack }: EntriesProps) {
     <>
       <FilterForm filters={filters} people={peopleIn(entries, ofBoard)} choose={choose} />
       <p class="govuk-body" role="status">
-        {found.length > 0 ? words.found(found.length) : asked ? words.noneOf : words.none}
+        {events > 0 ? words.found(events) : asked ? words.noneOf : words.none}
         {asked && pages.more && oldest && ` ${words.searched(day(oldest.at))}`}
       </p>
       {lock && !ofBoard && entries.some(({ what }) => what === "MarksSaved") && <p class="govuk-hint cm-screen">{words.back.not[lock]}</p>}
-      {story(found).map((one) => (
+      {days.map((one) => (
         <section key={one.day} class="cm-history__day" aria-label={one.day}>
           <h2 class="govuk-heading-m">{one.day}</h2>
           <ol class="govuk-list cm-history">

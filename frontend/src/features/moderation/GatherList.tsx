@@ -29,7 +29,7 @@ export function GatherList({ sheet }: { sheet: string }) {
   const data = loaded.data.value;
   if (!data) return <Unloaded loaded={loaded} />;
   const { head, now } = data;
-  const wanted = now.sample.filter(isWanted);
+  const wanted = now.sample.filter(isWanted).toSorted((one, other) => one.candidate.localeCompare(other.candidate));
   const groups = groupsOf(wanted);
   const shown = wanted.filter(({ group }) => chosen.value === "" || group === chosen.value);
   const words = moderationWords.value.gather;

@@ -72,7 +72,7 @@ export function OutcomeList({ sheet }: { sheet: string }) {
             <caption class="govuk-visually-hidden">{words.outcome.list}</caption>
             <thead>
               <tr>
-                {columns.map((name) => (
+                {columns.slice(1).map((name) => (
                   <th key={name} scope="col">
                     {name}
                   </th>
@@ -82,8 +82,9 @@ export function OutcomeList({ sheet }: { sheet: string }) {
             <tbody>
               {lines.map((line) => (
                 <tr key={line.candidate}>
-                  <td>{line.candidate}</td>
-                  <th scope="row">{line.name}</th>
+                  <th scope="row">
+                    {line.candidate} {line.name}
+                  </th>
                   <td data-label={columns[2]}>{line.group}</td>
                   <td data-label={columns[3]}>{outcomeWords(line.before, scale)}</td>
                   <td data-label={columns[4]}>{isChanged(line) ? <strong>{outcomeWords(line.after, scale)}</strong> : outcomeWords(line.after, scale)}</td>

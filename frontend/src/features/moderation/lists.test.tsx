@@ -81,10 +81,10 @@ it("the outcome stands beside the centre's mark for every candidate that was sub
   const user = await outcome({ outcome: found });
   const cells = screen.getAllByRole("row").map((line) => [...line.children].map((cell) => cell.textContent).join(" | "));
   expect(cells).toEqual([
-    "Number | Candidate | Group | Centre's mark | Board's mark | Change",
-    "1051 | JONES Amelia | 13A | 45 | 41 | −4",
-    "1052 | KHAN Aisha | 13A | 30 | 30 | As submitted",
-    "1053 | LEE Sam | 13A | Absent | Absent | As submitted",
+    "Candidate | Group | Centre's mark | Board's mark | Change",
+    "1051 JONES Amelia | 13A | 45 | 41 | −4",
+    "1052 KHAN Aisha | 13A | 30 | 30 | As submitted",
+    "1053 LEE Sam | 13A | Absent | Absent | As submitted",
   ]);
   expect(screen.getByText(/Marks changed: 1 of 3\./)).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Download as CSV" }));
