@@ -70,6 +70,12 @@ it("what comes by another way, on another day or after a change of another kind 
   ]);
 });
 
+it("marks that one person puts back within minutes are another sitting, so that this is put back in turn", () => {
+  const entries = [saved(4, "10:07", [change("1051", 64, null)]), saved(3, "10:06", [change("1051", 46, 64)]), saved(2, "10:05", [change("1051", null, 46)])];
+  expect(told(...entries)).toEqual([["24 November 2026", [4], [3, 2]]]);
+  expect(told(saved(5, "10:08", [change("1051", null, 64)]), ...entries)).toEqual([["24 November 2026", [5], [4], [3, 2]]]);
+});
+
 it("a mark that was typed over in one sitting keeps each mark it had, and a tick alone repeats none", () => {
   const steps = stepsOf([
     saved(4, "10:06", [change("1051", 54, 54, false, true)]),

@@ -67,27 +67,55 @@ export function story(entries: readonly Entry[]): Day[] {
 
 const latestOf = (one: Told): Entry => (one.kind === "sitting" ? one.entries[0]! : one.entry);
 
-/** Colleagues who enter marks at the same time each have a sitting; a change of another kind ends all of them. */
+/** A sitting as it grows: its saves, oldest first, and what each candidate's row had before it. */
+interface Growing {
+  /** Where its latest save stands among the entries. */
+  place: number;
+  readonly saves: Entry[];
+  readonly starts: Map<string, Entered>;
+}
+
+/**
+ * Colleagues who enter marks at the same time each have a sitting; a change of another kind ends all of them. A save that
+ * brings a row back to what it was before the sitting begins another, so that putting marks back can be put back in turn.
+ */
 function told(entries: readonly Entry[]): Told[] {
-  const all: (Happening | { kind: "sitting"; entries: Entry[] })[] = [];
-  let open = new Map<string, Entry[]>();
-  for (const entry of entries) {
+  const all: ({ place: number; entry: Entry } | Growing)[] = [];
+  let open = new Map<string, Growing>();
+  for (let place = entries.length - 1; place >= 0; place -= 1) {
+    const entry = entries[place]!;
     if (entry.what !== SAVED) {
-      all.push({ kind: "event", entry });
+      all.push({ place, entry });
       if (!ASIDE.has(entry.what)) open = new Map();
       continue;
     }
     const whose = `${entry.channel} ${entry.by} ${day(entry.at)}`;
-    const later = open.get(whose);
-    if (later && Date.parse(later.at(-1)!.at) - Date.parse(entry.at) <= PAUSE_MS) later.push(entry);
-    else {
-      const sitting = [entry];
+    let sitting = open.get(whose);
+    if (!sitting || isLater(entry, sitting) || bringsBack(entry, sitting)) {
+      sitting = { place, saves: [], starts: new Map() };
       open.set(whose, sitting);
-      all.push({ kind: "sitting", entries: sitting });
+      all.push(sitting);
     }
+    sitting.place = place;
+    sitting.saves.push(entry);
+    for (const { candidate, entered_before } of entry.changes) if (!sitting.starts.has(candidate)) sitting.starts.set(candidate, entered_before);
   }
-  return all.map((one) => (one.kind === "event" ? one : { ...one, steps: stepsOf(one.entries) }));
+  return all
+    .toSorted((one, other) => one.place - other.place)
+    .map((one) => {
+      if ("entry" in one) return { kind: "event", entry: one.entry };
+      const saves = one.saves.toReversed();
+      return { kind: "sitting", entries: saves, steps: stepsOf(saves) };
+    });
 }
+
+const isLater = ({ at }: Entry, { saves }: Growing): boolean => Date.parse(at) - Date.parse(saves.at(-1)!.at) > PAUSE_MS;
+
+const bringsBack = ({ changes }: Entry, { starts }: Growing): boolean =>
+  changes.some(({ candidate, entered_before, entered_after }) => {
+    const start = starts.get(candidate);
+    return start !== undefined && same(start, entered_after) && !same(entered_before, entered_after);
+  });
 
 /** Each candidate whose row these saves changed; where somebody else changed it in between, there is a step for each change. */
 export function stepsOf(entries: readonly Entry[]): Step[] {
