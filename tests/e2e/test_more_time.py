@@ -76,7 +76,7 @@ def ask_for_more_time(officer: Desk) -> None:
     """Go from the list of assessments to the board being asked."""
     page = officer.page
     line = page.get_by_role("row", name=OVERDUE)
-    expect(line).to_contain_text("Overdue: accepted, but recorded as late")
+    expect(line).to_contain_text("Overdue: still accepted")
     line.get_by_role("link", name="Request an extension").click()
     page.get_by_role("button", name="Send request").click()
     expect(page.get_by_text("Choose the last day you need").first).to_be_visible()

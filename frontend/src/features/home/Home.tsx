@@ -34,8 +34,8 @@ export function Home() {
   return (
     <Page title={title} caption={`${centre.number} ${centre.name}`}>
       {found && all.length > 0 && <Due found={found} roles={roles} />}
-      <h2 class="govuk-heading-m cm-heading" tabIndex={-1} ref={results}>
-        <span role="status">{found ? words.shown(list.length, all.length) : words.list.caption}</span>
+      <h2 class="govuk-heading-m cm-heading" tabIndex={-1} ref={results} aria-live="polite">
+        {found ? words.shown(list.length, all.length) : words.list.caption}
       </h2>
       <SearchForm
         key={queryOf(asked, { state: "", order: "" })}

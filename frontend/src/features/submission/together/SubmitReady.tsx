@@ -79,14 +79,12 @@ function Together({ parts, person }: { parts: Part[]; person: string }) {
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
-      <h2 class="govuk-heading-m cm-heading" tabIndex={-1} ref={result}>
-        <span role="status">
-          {busy.value || ended.value
-            ? words.sent(sent.length, parts.length)
-            : read < parts.length
-              ? words.reading(read, parts.length)
-              : words.ready(ready.length)}
-        </span>
+      <h2 class="govuk-heading-m cm-heading" tabIndex={-1} ref={result} aria-live="polite">
+        {busy.value || ended.value
+          ? words.sent(sent.length, parts.length)
+          : read < parts.length
+            ? words.reading(read, parts.length)
+            : words.ready(ready.length)}
       </h2>
       {ended.value && <p class="govuk-body">{sent.length < parts.length ? words.someLeft : words.allSent}</p>}
       <ErrorSummary title={words.notSubmitted} problems={trouble.value} />
