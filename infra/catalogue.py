@@ -15,14 +15,14 @@ from pathlib import Path
 from centremark.domain.catalogue.catalogue import Assessment, Centre, Consortium, Series
 from centremark.domain.catalogue.circumstances import CircumstanceKind
 from centremark.domain.moderation.consortia import must_be_free
-from centremark.domain.shared.actor import BOARD_CENTRE, Actor
+from centremark.domain.shared.actor import BOARD_CENTRE, Actor, Role
 from centremark.domain.shared.errors import CentremarkError, Malformed
 from centremark.domain.shared.identifiers import CentreNumber
 from centremark.domain.shared.outcomes import MarkScale
 from centremark.usecases.shared.london import moment
 from infra.aws import in_a_sentence
 from infra.catalogue_file import Faulty, read_catalogue
-from infra.dataset import Dataset, Person, Together
+from infra.dataset import Dataset, Memberships, Person, Together
 from infra.load import Loader, loader_for, operator
 
 Item = Series | Assessment | Centre | Person | Together
@@ -65,7 +65,7 @@ def plan(wanted: Dataset, loader: Loader) -> Plan:
     steps: list[Step] = []
     for named in items:
         before = installed.find(named)
-        item = _completed(named, before, wanted)
+        item = _completed(named, before, wanted, installed)
         now, then = _facts(item), before and _facts(before)
         if then is None:
             steps.append(Step(item, f"add     {_name(item)}: {', '.join(f'{k} {v}' for k, v in now.items())}"))
@@ -75,7 +75,7 @@ def plan(wanted: Dataset, loader: Loader) -> Plan:
     return Plan(tuple(steps), len(items) - len(steps))
 
 
-def _completed(item: Item, before: Item | None, wanted: Dataset) -> Item:
+def _completed(item: Item, before: Item | None, wanted: Dataset, installed: "Installed") -> Item:
     """A thing with the fields that the file leaves out as installed; raises `Faulty` when these do not fit the rest."""
     match item, before:
         case Series(), Series():
@@ -84,8 +84,20 @@ def _completed(item: Item, before: Item | None, wanted: Dataset) -> Item:
             unnamed = wanted.unnamed.get((item.series, item.code), frozenset[str]())
             place = f"assessments[{wanted.assessments.index(item)}]"
             return _with_what_stays(item, before, unnamed, place)
+        case Person(), Person() if item.memberships:
+            return replace(item, memberships=_with_what_centres_gave(item, before, installed))
         case _:
             return item
+
+
+def _with_what_centres_gave(item: Person, before: Person, installed: "Installed") -> Memberships:
+    """The roles that a file gives, beside those of centres with an administrator, whose people are their own.
+
+    There a file only makes somebody administrator. A file that gives a person no role anywhere removes them everywhere.
+    """
+    own = {centre for centre in before.memberships if installed.has_administrator(centre)}
+    made = {c: item.memberships.get(c, frozenset[Role]()) & {Role.ADMINISTRATOR} for c in own}
+    return item.memberships | {centre: before.memberships[centre] | made[centre] for centre in own}
 
 
 def _with_what_stays(item: Assessment, before: Assessment, unnamed: frozenset[str], place: str) -> Assessment:
@@ -134,6 +146,11 @@ class Installed:
             case Together():
                 held = next((one for one in self._consortia(item) if item.centres[0] in one.centres), None)
                 return held and Together(held.series, held.assessment, held.centres)
+
+    def has_administrator(self, centre: CentreNumber) -> bool:
+        """Whether a centre's people are managed at the centre."""
+        people = self.loader.services.members.of_centre(centre)
+        return any(Role.ADMINISTRATOR in one.memberships[centre] and not one.machine for one in people)
 
     def faults(self, wanted: Dataset) -> Iterator[str]:
         """Say what the file names that is neither in it nor installed, and which centre cannot join a consortium."""

@@ -14,6 +14,7 @@ import yaml
 from aws_lambda_powertools.event_handler.openapi.models import HTTPBearer
 
 from centremark.domain.notices.news import NEWS
+from centremark.domain.people.centre_people import INVITATION_WORKS
 from centremark.domain.prints.progress import KEPT, PATIENCE
 from centremark.domain.webhooks.webhook import PAUSES, TYPES
 from infra.local.template import Json
@@ -212,6 +213,12 @@ def test_nobody_signs_up_by_themselves_and_a_sign_in_lasts_ten_hours(template: J
     assert pool["AdminCreateUserConfig"]["AllowAdminCreateUserOnly"]
     assert pool["Policies"]["PasswordPolicy"]["MinimumLength"] == 12
     assert (page["RefreshTokenValidity"], page["TokenValidityUnits"]["RefreshToken"]) == (10, "hours")
+
+
+def test_an_invitation_works_for_as_long_as_administrators_are_told(template: Json) -> None:
+    [pool] = of_type(template, "AWS::Cognito::UserPool").values()
+
+    assert pool["Policies"]["PasswordPolicy"]["TemporaryPasswordValidityDays"] == INVITATION_WORKS.days
 
 
 def test_a_second_factor_is_a_parameter_and_on_in_production(template: Json) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -143,6 +144,27 @@ def test_what_differs_is_told_and_changed_and_nothing_else(before: str, after: s
 
     assert step.startswith("change")
     assert told in step
+
+
+def test_roles_that_a_centre_gave_stay_whatever_the_file_says_and_it_can_still_make_an_administrator() -> None:
+    world = World()
+    loader = a_loader(world)
+    load(FILE, loader)
+    nia = "subject-of-nia@riverside.example"
+    given = {CentreNumber("05823"): frozenset({Role.ADMINISTRATOR, Role.ENTER})}
+    world.services.members.put(replace(world.services.members.get(nia), memberships=given))
+
+    load(FILE, loader)
+    assert world.services.members.get(nia).memberships == {**given, CentreNumber("64235"): frozenset({Role.VIEW})}
+
+    other = "  - {email: al@riverside.example, name: Al Rees, roles: {05823: [view]}}\nconsortia:"
+    load(FILE.replace("consortia:", other), loader)
+    load(FILE.replace("consortia:", other.replace("view", "centre administrator")), loader)
+    al = world.services.members.get("subject-of-al@riverside.example")
+    assert al.memberships == {CentreNumber("05823"): frozenset({Role.VIEW, Role.ADMINISTRATOR})}
+
+    load(FILE.replace("{05823: [submit marks, centre administrator], 64235: [view]}", "{}"), loader)
+    assert world.services.members.get(nia).memberships == {}
 
 
 def test_a_consortium_is_changed_to_what_the_file_says() -> None:
