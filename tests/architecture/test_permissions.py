@@ -46,7 +46,7 @@ OF_SHEETS: Final = frozenset({"????-??#*"})
 OF_OFFICES: Final = frozenset({"CENTRE#*"})
 NONE: Final = frozenset[str]()
 MAY_WRITE: Final[dict[str, tuple[frozenset[str], frozenset[str]]]] = {
-    "SheetsFunction": (SHEETS | {"KEY#*", "RATE#*"}, OF_SHEETS),
+    "SheetsFunction": (SHEETS | {"ASKED#*", "KEY#*", "RATE#*"}, OF_SHEETS),
     "AccountFunction": (frozenset({"CENTRE#*", "MEMBER#*", "WEBHOOK#*", "RATE#*"}), OF_OFFICES),
     "PeopleFunction": (frozenset({"CENTRE#*", "MEMBER#*", "KEY#*", "RATE#*"}), OF_OFFICES),
     "RecordsFunction": (frozenset({"RATE#*"}), OF_SHEETS),
@@ -289,7 +289,7 @@ def test_a_fact_is_written_only_where_there_is_none() -> None:
         if any(made(part) in {"fact_item", "office_fact_item", "FactItem"} for part in (call.func.value, *call.args))
     ]
 
-    assert conditions == ["FactItem.pk.does_not_exist()"] * 3
+    assert conditions == ["FactItem.pk.does_not_exist()"] * 4
 
 
 def test_facts_are_made_by_two_functions_alone() -> None:

@@ -17,6 +17,7 @@ from centremark.domain.notices.news import NEWS
 from centremark.domain.people.centre_people import INVITATION_WORKS
 from centremark.domain.prints.progress import KEPT, PATIENCE
 from centremark.domain.webhooks.webhook import PAUSES, TYPES
+from centremark.usecases.notices.tell_people import NEWS_OF_REQUESTS
 from infra.local.template import Json
 from infra.package.build import ROOT
 
@@ -121,7 +122,7 @@ def test_a_centres_own_system_is_told_of_every_event_there_is_a_type_for(templat
 def test_people_are_told_of_every_event_that_is_news(template: Json) -> None:
     rule = of_type(template, "AWS::Events::Rule")["NotifyRule"]
 
-    assert set(rule["EventPattern"]["detail-type"]) == NEWS
+    assert set(rule["EventPattern"]["detail-type"]) == NEWS | NEWS_OF_REQUESTS.keys()
 
 
 def test_without_an_address_to_send_from_nothing_is_told_and_nothing_piles_up(template: Json) -> None:

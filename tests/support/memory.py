@@ -23,6 +23,7 @@ from centremark.domain.people.ports import Member
 from centremark.domain.prints.facts import PrintRequested, ReportRequested, SlipsRequested
 from centremark.domain.prints.kinds import Print
 from centremark.domain.prints.progress import Link
+from centremark.domain.requests.request import SheetRequests
 from centremark.domain.shared.errors import KeyReused, NotFound, PreviewMissing
 from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, SeriesId, SheetId
 from centremark.domain.shared.ports import IdempotencyRecord, Key, WriteConflict
@@ -50,6 +51,7 @@ class Memory:
     people: dict[CentreNumber, CentrePeople] = field(default_factory=dict[CentreNumber, CentrePeople])
     seen: dict[str, dict[CentreNumber, datetime]] = field(default_factory=dict[str, dict[CentreNumber, datetime]])
     wishes: dict[str, Preferences] = field(default_factory=dict[str, Preferences])
+    requests: dict[SheetId, SheetRequests] = field(default_factory=dict[SheetId, SheetRequests])
     asked: dict[tuple[str, datetime], int] = field(default_factory=dict[tuple[str, datetime], int])
     claims: dict[tuple[str, str], IdempotencyRecord] = field(default_factory=dict[tuple[str, str], IdempotencyRecord])
     facts: list[Fact] = field(default_factory=list[Fact])

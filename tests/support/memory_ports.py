@@ -18,6 +18,7 @@ from centremark.domain.people.ports import (
     SignIns,
 )
 from centremark.domain.prints.ports import Prints
+from centremark.domain.requests.ports import Requests
 from centremark.domain.shared.ports import Clock, IdempotencyStore
 from centremark.domain.sheet.ports import Sheets
 from centremark.domain.submission.ports import Intake
@@ -48,6 +49,7 @@ class MemoryPorts:
     sender: Sender
     retries: Retries
     overview: Overview
+    requests: Requests
     preferences: NotificationPreferences
     post: Post
     mailer: Mailer

@@ -399,6 +399,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centres/{centre}/series/{series_id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/centres/{centre}/series/{series_id}/reminders */
+        post: operations["remindColleagues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centres/{centre}/series/{series_id}/submissions": {
         parameters: {
             query?: never;
@@ -810,6 +827,59 @@ export interface paths {
         put?: never;
         /** POST /v1/sheets/{sheet}/report */
         post: operations["requestReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sheets/{sheet}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GET /v1/sheets/{sheet}/requests */
+        get: operations["requests"];
+        put?: never;
+        /** POST /v1/sheets/{sheet}/requests */
+        post: operations["askColleague"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sheets/{sheet}/requests/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PUT /v1/sheets/{sheet}/requests/{number} */
+        put: operations["changeRequest"];
+        post?: never;
+        /** DELETE /v1/sheets/{sheet}/requests/{number} */
+        delete: operations["takeRequestBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sheets/{sheet}/requests/{number}/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** POST /v1/sheets/{sheet}/requests/{number}/ready */
+        post: operations["sayReady"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1419,6 +1489,16 @@ export interface components {
             send_to: string;
         };
         /**
+         * AskedIn
+         * @description One request by its sheet and number.
+         */
+        AskedIn: {
+            /** Number */
+            number: number;
+            /** Sheet */
+            sheet: string;
+        };
+        /**
          * AskedOut
          * @description A role that you asked for, when, and whether an administrator declined it.
          */
@@ -1448,6 +1528,8 @@ export interface components {
         /**
          * AssessmentSummary
          * @description How far a centre is with one assessment; `after` is null while nothing is submitted.
+         *
+         *     `requests` are what colleagues are asked for of it.
          */
         AssessmentSummary: {
             after: components["schemas"]["AfterSubmissionOut"] | null;
@@ -1478,6 +1560,8 @@ export interface components {
             opens: string;
             /** Overdue */
             overdue: boolean;
+            /** Requests */
+            requests: components["schemas"]["RequestOut"][];
             /** Sheet */
             sheet: string;
             status: components["schemas"]["Status"];
@@ -1779,6 +1863,16 @@ export interface components {
             reason: string;
             /** Title */
             title: string;
+        };
+        /**
+         * ColleagueOut
+         * @description A person at the centre.
+         */
+        ColleagueOut: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * Column
@@ -2276,7 +2370,8 @@ export interface components {
          *     For a change of entries it lists the numbers `entered`, `corrected` and `withdrawn`, and the board's `reason`.
          *     `corrections` says what was corrected for whom; older facts do not have it. `other_centre` is where those withdrawn
          *     moved to, or those entered came from. `why` is for amendments. When the board put earlier marks back
-         *     (`SheetRestored`), `changes` are from the marks before to those put back, and `reason` is the board's.
+         *     (`SheetRestored`), `changes` are from the marks before to those put back, and `reason` is the board's. `request` is
+         *     what one colleague asked another.
          */
         HistoryEntry: {
             /** Amendment */
@@ -2309,6 +2404,7 @@ export interface components {
             other_centre: string | null;
             /** Reason */
             reason: string;
+            request: components["schemas"]["RequestOfHistory"] | null;
             /** Submission */
             submission: number | null;
             /** Version */
@@ -2362,7 +2458,7 @@ export interface components {
          * @description The kinds of notice.
          * @enum {string}
          */
-        Kind: "confirmed" | "sample" | "outcome" | "work" | "accepted" | "declined" | "extended" | "not-extended" | "entries" | "withdrawn" | "deadline" | "last-day" | "waiting" | "role-asked" | "access-given";
+        Kind: "confirmed" | "sample" | "outcome" | "work" | "accepted" | "declined" | "extended" | "not-extended" | "entries" | "withdrawn" | "deadline" | "last-day" | "asked" | "reminded" | "asked-due" | "ready" | "waiting" | "role-asked" | "access-given";
         /**
          * Lack
          * @description What a centre still has to do before moderation can begin.
@@ -3043,6 +3139,12 @@ export interface components {
             sentence: string;
         };
         /**
+         * Reached
+         * @description How a message reaches a colleague; on the page they see it always.
+         * @enum {string}
+         */
+        Reached: "mail" | "off" | "came back" | "no address";
+        /**
          * ReadingIn
          * @description How to read a file. What is left out or null stays as it was.
          *
@@ -3078,6 +3180,45 @@ export interface components {
             version: number;
         };
         /**
+         * RemindIn
+         * @description The requests to remind colleagues of; each colleague gets one message.
+         */
+        RemindIn: {
+            /** Requests */
+            requests: components["schemas"]["AskedIn"][];
+        };
+        /**
+         * RemindedOut
+         * @description What came of reminding of one request.
+         *
+         *     *reminded today* was done before, by `by`; *done* needs no reminder; *left* means that the colleague may no longer
+         *     enter marks at the centre. `reached` says how the message reaches the colleague, who sees it on their page always.
+         */
+        RemindedOut: {
+            /** By */
+            by: string | null;
+            /** Number */
+            number: number;
+            reached: components["schemas"]["Reached"] | null;
+            result: components["schemas"]["Reminding"];
+            /** Sheet */
+            sheet: string;
+        };
+        /**
+         * RemindersOut
+         * @description What came of a call, request by request, in its order and each once.
+         */
+        RemindersOut: {
+            /** Results */
+            results: components["schemas"]["RemindedOut"][];
+        };
+        /**
+         * Reminding
+         * @description What came of a reminder.
+         * @enum {string}
+         */
+        Reminding: "reminded" | "reminded today" | "done" | "taken back" | "left";
+        /**
          * ReportOut
          * @description The state of the printed report of the sheet's latest version; a link lasts a quarter of an hour.
          *
@@ -3102,6 +3243,109 @@ export interface components {
          * @enum {string}
          */
         ReportStatus: "none" | "preparing" | "ready" | "failed";
+        /**
+         * RequestIn
+         * @description Whom to ask, by their id, for a teaching group or (empty) the whole sheet, and the centre's own date.
+         */
+        RequestIn: {
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /**
+             * Group
+             * @default
+             */
+            group: string;
+            /** To */
+            to: string;
+        };
+        /**
+         * RequestOfHistory
+         * @description What a colleague was asked for: a teaching group or (empty) the whole sheet, by the centre's own date.
+         */
+        RequestOfHistory: {
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Group */
+            group: string;
+            /** To */
+            to: string;
+        };
+        /**
+         * RequestOut
+         * @description What a colleague was asked for, and how far it is; `own` is true when they are the person signed in.
+         *
+         *     `group` is empty for the whole sheet. `done` is true when every candidate asked for is entered and checked, `late`
+         *     when that is not so after the centre's own date. `ready_at` is when the colleague said that the marks are ready.
+         */
+        RequestOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Asked By */
+            asked_by: string;
+            /** Candidates */
+            candidates: number;
+            /** Done */
+            done: boolean;
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Group */
+            group: string;
+            /** Late */
+            late: boolean;
+            /** Number */
+            number: number;
+            /** Own */
+            own: boolean;
+            /** Ready At */
+            ready_at: string | null;
+            /** Reminded At */
+            reminded_at: string | null;
+            /** Reminded By */
+            reminded_by: string | null;
+            /** Reminded Today */
+            reminded_today: boolean;
+            to: components["schemas"]["ColleagueOut"];
+            /** Unchecked */
+            unchecked: number;
+            /** Unmarked */
+            unmarked: number;
+        };
+        /**
+         * RequestsOut
+         * @description What is asked of one sheet; `last_day` is the latest date that a centre can choose, null after the deadline.
+         *
+         *     Who may ask also sees `people`, who can be asked, and in `reach` how email reaches those who were: *off* when they
+         *     get none about this, *came back* when it does not arrive, *no address* when they have none.
+         */
+        RequestsOut: {
+            assessment: components["schemas"]["AssessmentOut"];
+            /** Groups */
+            groups: string[];
+            /** Last Day */
+            last_day: string | null;
+            /** People */
+            people: components["schemas"]["ColleagueOut"][];
+            /** Reach */
+            reach: {
+                [key: string]: components["schemas"]["Reached"];
+            };
+            /** Requests */
+            requests: components["schemas"]["RequestOut"][];
+            /** Sheet */
+            sheet: string;
+        };
         /** ResponseValidationError */
         ResponseValidationError: {
             /** Detail */
@@ -3762,7 +4006,7 @@ export interface components {
          * @description What a person can choose to get no email about.
          * @enum {string}
          */
-        Topic: "confirmations" | "amendments" | "extensions" | "entries" | "moderation" | "deadlines" | "board" | "people";
+        Topic: "confirmations" | "amendments" | "extensions" | "entries" | "moderation" | "deadlines" | "requests" | "board" | "people";
         /**
          * TryOut
          * @description One attempt: the status in the answer, 0 when there was none.
@@ -6496,6 +6740,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remindColleagues: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for every attempt at one request */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Centre number */
+                centre: string;
+                /** @description Series, as 2027-06 */
+                series_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersOut"];
+                };
+            };
+            /** @description There is no token, or it is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description This token's scopes or this person's role do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9405,6 +9746,481 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestsOut"];
+                };
+            };
+            /** @description There is no token, or it is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description This token's scopes or this person's role do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askColleague: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for every attempt at one request */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestsOut"];
+                };
+            };
+            /** @description There is no token, or it is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description This token's scopes or this person's role do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+                /** @description Which request of the sheet, from 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestsOut"];
+                };
+            };
+            /** @description There is no token, or it is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description This token's scopes or this person's role do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeRequestBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+                /** @description Which request of the sheet, from 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestsOut"];
+                };
+            };
+            /** @description There is no token, or it is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description This token's scopes or this person's role do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sayReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Series, centre and assessment, as 2027-06.64235.H446-03 */
+                sheet: string;
+                /** @description Which request of the sheet, from 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestsOut"];
+                };
+            };
+            /** @description There is no token, or it is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                };
+            };
+            /** @description This token's scopes or this person's role do not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait, then send it again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };

@@ -41,6 +41,7 @@ const Departments = lazy(async () => (await import("../features/people/departmen
 const CentrePeople = lazy(async () => (await import("../features/people/manage/CentrePeople")).CentrePeople);
 const Settings = lazy(async () => (await import("../features/people/Settings")).SettingsPage);
 const Notices = lazy(async () => (await import("../features/notices/Notices")).Notices);
+const AskedPage = lazy(async () => (await import("../features/requests/AskedPage")).AskedPage);
 const Help = lazy(async () => (await import("../features/help/Help")).Help);
 
 export function App({ config }: { config: Config }) {
@@ -65,6 +66,7 @@ export function App({ config }: { config: Config }) {
           <Route path="/progress" component={Progress} />
           <Route path="/upload" component={Uploads} />
           <Route path="/upload/:upload">{({ upload }) => <Report key={upload} upload={upload} />}</Route>
+          <Route path="/asked" component={AskedPage} />
           <Route path="/help" component={Help} />
           <Route path="/people" component={CentrePeople} />
           <Route path="/settings" component={Settings} />

@@ -95,6 +95,7 @@ export const summary = (change: Partial<Schemas["AssessmentSummary"]> = {}): Sch
   next: "enter",
   submission: null,
   after: null,
+  requests: [],
   ...change,
 });
 
@@ -292,5 +293,26 @@ export const consortium = (change: Partial<Schemas["ConsortiumOut"]> = {}): Sche
   ready: true,
   may: true,
   centres: [member()],
+  ...change,
+});
+
+/** Asha is asked for a whole assessment by Owen. */
+export const request = (change: Partial<Schemas["RequestOut"]> = {}): Schemas["RequestOut"] => ({
+  number: 1,
+  to: { id: "asha", name: "Asha Patel" },
+  own: false,
+  group: "",
+  due: "2027-05-03",
+  late: false,
+  asked_by: "Owen Reid",
+  asked_at: "2027-04-20T12:00:00Z",
+  candidates: 48,
+  unmarked: 8,
+  unchecked: 14,
+  done: false,
+  reminded_by: null,
+  reminded_at: null,
+  reminded_today: false,
+  ready_at: null,
   ...change,
 });

@@ -25,3 +25,17 @@ it("says when a page's code did not come, with a way to try again", async () => 
   expect(await screen.findByRole("heading", { name: "This page cannot be shown now" })).toBeTruthy();
   expect(screen.getByRole("button", { name: "Try again" })).toBeTruthy();
 });
+
+it("a part of a page is left out until it is there, and where it does not come", async () => {
+  const Later = lazy(async () => Greeting, { part: true });
+  const Never = lazy<{ name: string }>(() => Promise.reject(new TypeError("Failed to fetch dynamically imported module")), { part: true });
+  const { container } = render(
+    <>
+      <Never name="Owen" />
+      <Later name="Asha" />
+    </>,
+  );
+  expect(container.textContent).toBe("");
+  expect(await screen.findByRole("heading", { name: "Hello Asha" })).toBeTruthy();
+  expect(screen.queryByRole("button")).toBeNull();
+});

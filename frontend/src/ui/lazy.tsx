@@ -4,8 +4,11 @@ import { useEffect } from "preact/hooks";
 import { t } from "../i18n/words";
 import { Loading, Page } from "./Page";
 
-/** A page whose code is loaded when it is first opened, so that a first visit downloads less. */
-export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+/**
+ * A page whose code is loaded when it is first opened, so that a first visit downloads less. A part of a page (`part`) is
+ * left out until it is loaded, and where it cannot be.
+ */
+export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>, { part = false } = {}) {
   const loaded = signal<ComponentType<Props> | undefined>(undefined);
   return function Later(props: Props) {
     const failed = useSignal(false);
@@ -20,9 +23,10 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
         },
       );
     }, [failed]);
-    if (failed.value) return <NotLoaded />;
     const Now = loaded.value;
-    return Now ? <Now {...props} /> : <Loading />;
+    if (Now) return <Now {...props} />;
+    if (part) return null;
+    return failed.value ? <NotLoaded /> : <Loading />;
   };
 }
 

@@ -297,7 +297,9 @@ def test_a_person_chooses_language_and_topics_and_sees_what_was_chosen() -> None
     chosen = call(account.handler, "PUT", AT, {"language": "cy", "muted": ["entries"]}, subject="owen")
 
     assert (before["email"], before["language"], before["muted"]) == ("owen@school.example", "en", [])
-    assert before["topics"] == ["confirmations", "amendments", "extensions", "entries", "moderation", "deadlines"]
+    assert before["topics"] == [
+        *("confirmations", "amendments", "extensions", "entries", "moderation", "deadlines", "requests")
+    ]
     assert chosen.body == {**before, "language": "cy", "muted": ["entries"]}
     assert call(account.handler, "GET", AT, subject="owen").body == chosen.body
 

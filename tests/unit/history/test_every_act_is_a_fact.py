@@ -13,6 +13,7 @@ from centremark.domain.catalogue.departments import Department, Departments
 from centremark.domain.moderation.decisions import Arrangement
 from centremark.domain.people.centre_people import RolesWanted
 from centremark.domain.people.ports import Member
+from centremark.domain.requests.facts import Asked
 from centremark.domain.shared.actor import BOARD_ACTOR, BOARD_CENTRE, Actor, Channel, Role
 from centremark.domain.shared.errors import Forbidden
 from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber, EmailAddress
@@ -25,10 +26,13 @@ from centremark.usecases.marks.enter_marks import EnterMarksCommand
 from centremark.usecases.marks.put_marks import ANY_VERSION, Mode, PutMarksCommand, RowWanted
 from centremark.usecases.moderation.moderate import OutcomeFound
 from centremark.usecases.people.manage_people import InviteCommand, PersonCommand, RoleCommand, RolesCommand
+from centremark.usecases.requests.ask_colleagues import AskColleagueCommand, Asking
+from centremark.usecases.requests.remind import RemindCommand
 from tests.support.acts import changing_acts
 from tests.support.builders import (
     CENTRE,
     LOST,
+    SERIES,
     SHEET,
     a_candidate,
     a_change,
@@ -49,6 +53,7 @@ WHY: Final = "For a reason of its own"
 WORK: Final = WorkWanted((ONE,), "1 Exam Street, Leeds", date(2027, 5, 10))
 RHYS: Final = EmailAddress("rhys@school.example")
 ASHA: Final = Member("asha", "Asha Patel", {CENTRE: frozenset({Role.ENTER})})
+FOR_ASHA: Final = Asking(SHEET, "asha", "", date(2027, 5, 3))
 ARRANGED: Final = Arrangement(Moderator("Mo Derator", ("1 Exam Street",)), Method.POST, 3)
 
 
@@ -137,6 +142,20 @@ def enters_there(world: World) -> None:
     world.services.members.put(Member("helen", "Helen Head", dict(HEADS.memberships)))
 
 
+def asha(world: World) -> None:
+    world.services.members.put(ASHA)
+
+
+def asked(world: World) -> None:
+    asha(world)
+    world.services.ask_colleague(AskColleagueCommand(FOR_ASHA, a_key("asked")), before(SUBMITS))
+
+
+def all_entered(world: World) -> None:
+    asked(world)
+    complete(world)
+
+
 def nothing(_: World) -> None:
     """Nothing has to be there."""
 
@@ -213,6 +232,19 @@ ACTS: Final[dict[str, Act]] = {
         moderated,
         says_why=True,
     ),
+    "AskColleague": Act(
+        SUBMITS, lambda w, a: w.services.ask_colleague(AskColleagueCommand(FOR_ASHA, a_key()), a), asha
+    ),
+    "AskColleague.change": Act(
+        SUBMITS, lambda w, a: w.services.ask_colleague.change(1, replace(FOR_ASHA, due=date(2027, 5, 10)), a), asked
+    ),
+    "AskColleague.take_back": Act(SUBMITS, lambda w, a: w.services.ask_colleague.take_back(SHEET, 1, a), asked),
+    "RemindColleagues": Act(
+        SUBMITS,
+        lambda w, a: w.services.remind_colleagues(RemindCommand(CENTRE, SERIES, (Asked(SHEET, 1),), a_key()), a),
+        asked,
+    ),
+    "SayReady": Act(replace(ENTERS, id="asha"), lambda w, a: w.services.say_ready(SHEET, 1, a), all_entered),
     "AskForExtension": Act(SUBMITS, lambda w, a: w.services.ask_for_extension(SHEET, NEXT_MAY, WHY, a), says_why=True),
     "DecideExtension": Act(
         OPERATES, lambda w, a: w.services.decide_extension(SHEET, None, WHY, a), more_time_asked_for, says_why=True

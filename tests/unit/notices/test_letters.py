@@ -13,10 +13,11 @@ import pytest
 from centremark.domain.notices.notice import About, Kind, Language, Notice, Waiting
 from centremark.domain.notices.ports import Letter
 from centremark.domain.people.ports import Member
+from centremark.domain.requests.request import Progress
 from centremark.domain.shared.actor import Role
 from centremark.domain.shared.identifiers import CentreNumber, SheetId
 from centremark.usecases.notices.letters.words import NoticeText
-from centremark.usecases.notices.letters.write import LANGUAGES, Named, write
+from centremark.usecases.notices.letters.write import LANGUAGES, AskedFor, Named, write
 from tests.support.builders import CENTRE, NOON, SHEET, a_submitted_sheet
 from tests.support.world import World
 
@@ -30,7 +31,9 @@ DAY: Final = date(2027, 5, 15)
 
 def a_letter(kind: Kind, *about: About, language: Language = Language.EN) -> Letter:
     notice = Notice("the event", "owen", kind, NOON, about or (About(SHEET, DAY),), Waiting(3, 0, 2, 1))
-    return write(notice, "Owen <Reid>", language, SHEETS, "https://marks.example")
+    lacking = AskedFor(SHEET, "13 <A>", DAY, Progress(30, 8, 14), "Asha <Patel>")
+    asked = (lacking,) if kind.of_a_request else ()
+    return write(notice, "Owen <Reid>", language, SHEETS, "https://marks.example", asked=asked)
 
 
 def words_in(html: str) -> str:
@@ -76,7 +79,7 @@ def test_names_are_never_taken_for_markup() -> None:
     assert "<project>" not in html
 
 
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", [kind for kind in Kind if not kind.of_a_request])
 def test_no_letter_holds_a_candidate_or_a_mark(kind: Kind) -> None:
     world = World()
     world.memory.sheets[SHEET] = a_submitted_sheet()

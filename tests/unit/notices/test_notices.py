@@ -278,7 +278,8 @@ def test_trouble_at_an_earlier_address_says_nothing_about_the_one_of_today() -> 
 def test_people_choose_among_the_topics_their_roles_are_told_of_and_a_machine_among_none() -> None:
     world = a_world()
 
-    assert world.services.manage_mail.read(actor_of(ASHA)).topics == [Topic.ENTRIES, Topic.DEADLINES]
+    of_a_teacher = [Topic.ENTRIES, Topic.DEADLINES, Topic.REQUESTS]
+    assert world.services.manage_mail.read(actor_of(ASHA)).topics == of_a_teacher
     assert world.services.manage_mail.read(actor_of(BOARD)).topics == [Topic.BOARD]
     assert Topic.MODERATION in world.services.manage_mail.read(actor_of(OWEN)).topics
     with pytest.raises(Forbidden):

@@ -35,6 +35,8 @@ from centremark.usecases.marks.put_marks import ANY_VERSION, PutMarksCommand
 from centremark.usecases.moderation.moderate import OutcomeFound
 from centremark.usecases.people.manage_people import InviteCommand, PersonCommand, RoleCommand, RolesCommand
 from centremark.usecases.prints.orders import Order
+from centremark.usecases.requests.ask_colleagues import AskColleagueCommand, Asking
+from centremark.usecases.requests.remind import RemindCommand
 from centremark.usecases.submission.submit_marks import SubmitMarksCommand
 from tests.support.acts import acts
 from tests.support.builders import (
@@ -56,6 +58,7 @@ ELSEWHERE: Final = CentreNumber("11111")
 ONE: Final = CandidateNumber("1001")
 UPLOAD: Final = UploadId(SERIES, CENTRE, "20270420120000-0123456789ab")
 ROLES: Final = frozenset({Role.ENTER})
+ASKING: Final = Asking(SHEET, "asha", "", date(2027, 5, 3))
 TO_SUBMIT: Final = AcceptFileCommand(UPLOAD, Mode.GOOD_ROWS, agreement=AGREED)
 
 ARGUMENTS: Final[dict[Any, object]] = {
@@ -93,6 +96,9 @@ ARGUMENTS: Final[dict[Any, object]] = {
     RoleCommand: RoleCommand(CENTRE, "asha", Role.SUBMIT, a_key()),
     RolesCommand: RolesCommand(CENTRE, RolesWanted("asha", ROLES, ROLES), a_key()),
     AcceptFileCommand: AcceptFileCommand(UPLOAD, Mode.GOOD_ROWS),
+    Asking: ASKING,
+    AskColleagueCommand: AskColleagueCommand(ASKING, a_key()),
+    RemindCommand: RemindCommand(CENTRE, SERIES, (), a_key()),
     AmendMarksCommand: AmendMarksCommand(SHEET, an_amendment(), a_key()),
     EnterMarksCommand: EnterMarksCommand(SHEET, (), a_key()),
     MoveCommand: MoveCommand(SHEET, ONE, ELSEWHERE, ONE, "Changed schools"),
@@ -112,7 +118,9 @@ class Rule:
     of_the_board: bool = False
 
 
-READ, ENTER, SUBMIT, SETTINGS, PEOPLE, AMEND, MODERATE, OPERATE = (Rule(MAY[permission]) for permission in Permission)
+READ, ENTER, SUBMIT, ASK, SETTINGS, PEOPLE, AMEND, MODERATE, OPERATE = (
+    Rule(MAY[permission]) for permission in Permission
+)
 BOARD_SEES, BOARD_ARRANGES = (replace(rule, of_the_board=True) for rule in (MODERATE, OPERATE))
 
 RULES: Final[dict[str, Rule]] = {
@@ -120,6 +128,9 @@ RULES: Final[dict[str, Rule]] = {
     "AmendMarks": AMEND,
     "ArrangeConsortium": OPERATE,
     "ArrangeConsortium.dissolve": OPERATE,
+    "AskColleague": ASK,
+    "AskColleague.change": ASK,
+    "AskColleague.take_back": ASK,
     "AskForExtension": SUBMIT,
     "AskForRole.administrators": READ,
     "AskForRole.ask": READ,
@@ -171,6 +182,7 @@ RULES: Final[dict[str, Rule]] = {
     "ReadPreview": READ,
     "ReadPreview.table": READ,
     "ReadReceipt": READ,
+    "ReadRequests": READ,
     "ReadSeriesOfBoard": BOARD_SEES,
     "ReadSheet": READ,
     "ReadSheetPatterns": READ,
@@ -178,8 +190,10 @@ RULES: Final[dict[str, Rule]] = {
     "ReadSubmissions.one": READ,
     "RecordCircumstance": ENTER,
     "RecordOutcome": MODERATE,
+    "RemindColleagues": ASK,
     "RequestPrint": READ,
     "RestoreSheet": OPERATE,
+    "SayReady": ENTER,
     "SendFile": ENTER,
     "StartModeration": MODERATE,
     "SubmitMarks": SUBMIT,

@@ -26,7 +26,7 @@ def choose(world: World, *, second_checker: bool = True, by: Actor = HEAD) -> Ce
     ("role", "allowed"),
     [
         (Role.ENTER, {Permission.READ, Permission.ENTER}),
-        (Role.SUBMIT, {Permission.READ, Permission.ENTER, Permission.SUBMIT, Permission.AMEND}),
+        (Role.SUBMIT, {Permission.READ, Permission.ENTER, Permission.SUBMIT, Permission.ASK, Permission.AMEND}),
         (Role.VIEW, {Permission.READ}),
         (Role.ADMINISTRATOR, {Permission.READ, Permission.SETTINGS, Permission.PEOPLE}),
         (Role.OPERATOR, {Permission.READ, Permission.MODERATE, Permission.OPERATE}),

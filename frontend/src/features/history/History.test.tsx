@@ -40,6 +40,7 @@ const entry = (version: number, of: Partial<Schemas["HistoryEntry"]> = {}): Sche
   why: null,
   extension: null,
   notice: null,
+  request: null,
   entered: [],
   corrected: [],
   corrections: {},

@@ -119,6 +119,7 @@ function EventNews({ entry, names, ofBoard }: { entry: Entry; names: Names; ofBo
       <strong>{happened(entry)}</strong> {entry.submission !== null && `(${words.submission(entry.submission)}) `}
       {who(entry, ofBoard, NEEDS_NOBODY.has(entry.what), clock)}
       {entry.extension && <span class="cm-hint">{askedWords(entry.extension)}</span>}
+      {entry.request && <span class="cm-hint">{words.request(entry.request.to, entry.request.group, day(entry.request.due))}</span>}
       <EntryNews entry={entry} names={names} />
       {entry.why && <Why why={entry.why} />}
       {entry.changes.length > 0 && <Changes steps={entry.changes.map(stepOf)} names={names} />}

@@ -41,6 +41,7 @@ const saved = (version: number, changes: Schemas["HistoryChange"][]): Schemas["H
   why: null,
   extension: null,
   notice: null,
+  request: null,
   entered: [],
   corrected: [],
   corrections: {},

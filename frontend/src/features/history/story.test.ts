@@ -33,6 +33,7 @@ const saved = (version: number, time: string, changes: Schemas["HistoryChange"][
   why: null,
   extension: null,
   notice: null,
+  request: null,
   entered: [],
   corrected: [],
   corrections: {},

@@ -15,6 +15,7 @@ import { homeWords } from "./words";
 
 const loadDue = async () => (await import("./due/Due")).Due;
 const Due = lazy(loadDue);
+const YouWereAsked = lazy(async () => (await import("../requests/YouWereAsked")).YouWereAsked, { part: true });
 
 /** A centre's series: what is due, and each assessment with one next step. */
 export function Home() {
@@ -33,6 +34,7 @@ export function Home() {
 
   return (
     <Page title={title} caption={`${centre.number} ${centre.name}`}>
+      {all.length > 0 && <YouWereAsked assessments={all} reload={reload} />}
       {found && all.length > 0 && <Due found={found} roles={roles} />}
       <h2 class="govuk-heading-m cm-heading" tabIndex={-1} ref={results} aria-live="polite">
         {found ? words.shown(list.length, all.length) : words.list.caption}

@@ -119,6 +119,12 @@ class AwsPorts:
         return SqsRetries(self._settings.webhook_queue)
 
     @property
+    def requests(self):
+        from centremark.adapters.dynamodb.requests import DynamoRequests
+
+        return DynamoRequests()
+
+    @property
     def preferences(self):
         from centremark.adapters.dynamodb.preferences import DynamoNotificationPreferences
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         SignIns,
     )
     from centremark.domain.prints.ports import Prints
+    from centremark.domain.requests.ports import Requests
     from centremark.domain.shared.ports import Clock, IdempotencyStore
     from centremark.domain.sheet.ports import Sheets
     from centremark.domain.submission.ports import Intake
@@ -93,6 +94,9 @@ class Ports(Protocol):
 
     @property
     def overview(self) -> "Overview": ...
+
+    @property
+    def requests(self) -> "Requests": ...
 
     @property
     def preferences(self) -> "NotificationPreferences": ...

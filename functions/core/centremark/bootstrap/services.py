@@ -321,6 +321,58 @@ class Services:
         return MakePrint(self.read_sheet, self.ports.prints)
 
     @cached_property
+    def find_reach(self):
+        from centremark.usecases.requests.remind import FindReach
+
+        return FindReach(self.ports.members, self.ports.preferences)
+
+    @cached_property
+    def read_requests(self):
+        from centremark.usecases.requests.read_requests import ReadRequests
+
+        return ReadRequests(
+            self.ports.requests,
+            self.ports.sheets,
+            self.ports.rosters,
+            self.ports.members,
+            self.find_reach,
+            self.ports.clock,
+        )
+
+    @cached_property
+    def ask_colleague(self):
+        from centremark.usecases.requests.ask_colleagues import AskColleague
+
+        return AskColleague(
+            self.ports.requests,
+            self.ports.sheets,
+            self.ports.rosters,
+            self.ports.members,
+            self.ports.idempotency,
+            self.ports.clock,
+        )
+
+    @cached_property
+    def say_ready(self):
+        from centremark.usecases.requests.ask_colleagues import SayReady
+
+        return SayReady(self.ports.requests, self.ports.sheets, self.ports.rosters, self.ports.clock)
+
+    @cached_property
+    def remind_colleagues(self):
+        from centremark.usecases.requests.remind import RemindColleagues
+
+        return RemindColleagues(
+            self.ports.requests,
+            self.ports.sheets,
+            self.ports.rosters,
+            self.ports.members,
+            self.find_reach,
+            self.ports.idempotency,
+            self.ports.clock,
+        )
+
+    @cached_property
     def send_file(self):
         from centremark.usecases.files.send_file import SendFile
 
@@ -408,8 +460,19 @@ class Services:
         from centremark.usecases.notices.tell_people import TellOfDay
 
         return TellOfDay(
-            self.ports.catalogue, self.ports.overview, self.ports.members, self.ports.preferences, self.ports.post
+            self.ports.catalogue,
+            self.ports.overview,
+            self.ports.members,
+            self.ports.preferences,
+            self.ports.requests,
+            self.ports.post,
         )
+
+    @cached_property
+    def tell_of_request(self):
+        from centremark.usecases.notices.tell_people import TellOfRequest
+
+        return TellOfRequest(self.ports.members, self.ports.post)
 
     @cached_property
     def send_notice(self):
@@ -423,6 +486,8 @@ class Services:
             self.ports.idempotency,
             self.ports.ledger,
             self.ports.mailer,
+            self.ports.requests,
+            self.ports.rosters,
             self.ports.clock,
             self.ports.origin,
         )

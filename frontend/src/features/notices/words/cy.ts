@@ -21,6 +21,7 @@ export const cy: Alike<typeof en> = {
     entries: "Gofrestriadau a newidiodd ar ôl cyflwyno'r marciau",
     moderation: "Cymedroli: y sampl o waith, a'r canlyniad",
     deadlines: "Ddyddiadau cau: 14, 7 a 2 ddiwrnod ymlaen llaw",
+    requests: "Yr hyn y mae cydweithwyr yn gofyn i chi amdano, a'r hyn sy'n barod",
     board: "Bob bore: beth sy'n hwyr, a beth sy'n aros am y bwrdd",
     people: "Pobl yn eich canolfan sy'n gofyn am rôl",
   },

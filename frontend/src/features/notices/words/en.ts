@@ -20,6 +20,7 @@ export const en = {
     entries: "Entries changed after the marks were submitted",
     moderation: "Moderation: the sample of work, and the outcome",
     deadlines: "Deadlines: 14, 7 and 2 days before",
+    requests: "What colleagues ask you for, and what is ready",
     board: "Every morning: what is overdue, and what is waiting for the board",
     people: "People at your centre who ask for a role",
   },

@@ -9,6 +9,7 @@ from centremark.domain.catalogue import centre_facts
 from centremark.domain.catalogue.centre_facts import CentreFact
 from centremark.domain.notices import facts as notice_facts
 from centremark.domain.prints import facts as print_facts
+from centremark.domain.requests import facts as request_facts
 from centremark.domain.shared.actor import By, Channel
 from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, SeriesId, SheetId
 from centremark.domain.sheet import facts as sheet_facts
@@ -16,7 +17,7 @@ from centremark.domain.sheet.facts import Fact
 
 KINDS: Final[Mapping[str, type[Fact | CentreFact]]] = {
     kind.NAME: kind
-    for module in (sheet_facts, print_facts, notice_facts, centre_facts)
+    for module in (sheet_facts, print_facts, notice_facts, request_facts, centre_facts)
     for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, Fact | CentreFact) and hasattr(kind, "NAME")
 }

@@ -19,7 +19,10 @@ def notice_from(text: str) -> Notice:
         plain["to"],
         Kind(plain["kind"]),
         datetime.fromisoformat(plain["at"]),
-        tuple(About(SheetId.parse(sheet), date.fromisoformat(day) if day else None) for sheet, day in plain["about"]),
+        tuple(
+            About(SheetId.parse(sheet), date.fromisoformat(day) if day else None, *request)
+            for sheet, day, *request in plain["about"]
+        ),
         Waiting(*plain["waiting"]),
         CentreNumber(centre) if (centre := plain.get("centre")) else None,
     )
@@ -33,7 +36,7 @@ def text_of(notice: Notice) -> str:
         "to": notice.to,
         "kind": notice.kind,
         "at": notice.at.isoformat(),
-        "about": [[str(about.sheet), about.day and about.day.isoformat()] for about in notice.about],
+        "about": [[str(about.sheet), about.day and about.day.isoformat(), about.request] for about in notice.about],
         "waiting": [waiting.overdue, waiting.amendments, waiting.extensions, waiting.work],
         "centre": notice.centre,
     }

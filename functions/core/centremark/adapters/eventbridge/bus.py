@@ -8,6 +8,7 @@ from typing import Any, Final
 from centremark.adapters.aws import client
 from centremark.adapters.codec.facts import fact_of
 from centremark.domain.prints.facts import SlipsRequested
+from centremark.domain.requests.facts import AboutRequest, ColleagueReminded, MarksReady
 from centremark.domain.sheet.facts import AboutAmendment, AboutExtension, AboutModeration, EntriesChanged, submission_of
 from centremark.domain.sheet.moderation import Moderation, WorkState
 
@@ -18,6 +19,7 @@ PUBLISHED: Final = frozenset(
         *("AmendmentWorkRequested.v1", "AmendmentWorkSent.v1", "ModerationStarted.v1", "SampleRequested.v1"),
         *("SampleWorkSent.v1", "SampleWorkLost.v1", "ModerationOutcomeRecorded.v1"),
         *("ExtensionRequested.v1", "ExtensionDecided.v1"),
+        *("ColleagueAsked.v1", "ColleagueReminded.v1", "MarksReady.v1"),
     }
 )
 SUBMISSION_FIELDS: Final = ("number", "reference", "sha256", "late", "candidates")
@@ -52,9 +54,25 @@ def event_of(item: Mapping[str, Any]) -> dict[str, Any] | None:
             detail["extension"] = {"until": fact.extension.until.isoformat(), "granted": fact.extension.granted}
         case SlipsRequested():
             detail["slips"] = {"group": fact.group, "review_by": fact.review_by.isoformat()}
+        case AboutRequest():
+            detail["request"] = _request(fact)
         case _:
             pass
     return detail
+
+
+def _request(fact: AboutRequest) -> dict[str, Any]:
+    """Say who gets a message about which requests: people by their ids, requests by their numbers."""
+    ready = isinstance(fact, MarksReady)
+    told: dict[str, Any] = {
+        "number": fact.request.number,
+        "by": fact.by.id,
+        "to": fact.request.asked.by.id if ready else fact.request.wanted.to.id,
+    }
+    if isinstance(fact, ColleagueReminded):
+        told["reminder"] = fact.reminder
+        told["all"] = [[str(asked.sheet), asked.number] for asked in fact.all_asked]
+    return told
 
 
 def _moderation(moderation: Moderation) -> dict[str, Any]:

@@ -20,6 +20,7 @@ class Topic(StrEnum):
     ENTRIES = "entries"
     MODERATION = "moderation"
     DEADLINES = "deadlines"
+    REQUESTS = "requests"
     BOARD = "board"
     PEOPLE = "people"
 
@@ -31,6 +32,7 @@ FOR: Final[Mapping[Topic, Permission]] = {
     Topic.ENTRIES: Permission.ENTER,
     Topic.MODERATION: Permission.SUBMIT,
     Topic.DEADLINES: Permission.ENTER,
+    Topic.REQUESTS: Permission.ENTER,
     Topic.BOARD: Permission.MODERATE,
     Topic.PEOPLE: Permission.PEOPLE,
 }
@@ -52,9 +54,18 @@ class Kind(StrEnum):
     WITHDRAWN = "withdrawn"
     DEADLINE = "deadline"
     LAST_DAY = "last-day"
+    ASKED = "asked"
+    REMINDED = "reminded"
+    ASKED_DUE = "asked-due"
+    READY = "ready"
     WAITING = "waiting"
     ROLE_ASKED = "role-asked"
     ACCESS_GIVEN = "access-given"
+
+    @property
+    def of_a_request(self) -> bool:
+        """Whether it is about what one colleague asked another."""
+        return self.topic is Topic.REQUESTS
 
     @property
     def topic(self) -> Topic:
@@ -79,6 +90,7 @@ _TOPICS: Final[Mapping[Kind, Topic]] = {
     Kind.WITHDRAWN: Topic.ENTRIES,
     Kind.DEADLINE: Topic.DEADLINES,
     Kind.LAST_DAY: Topic.DEADLINES,
+    **dict.fromkeys((Kind.ASKED, Kind.REMINDED, Kind.ASKED_DUE, Kind.READY), Topic.REQUESTS),
     Kind.WAITING: Topic.BOARD,
     Kind.ROLE_ASKED: Topic.PEOPLE,
     Kind.ACCESS_GIVEN: Topic.PEOPLE,
@@ -91,10 +103,14 @@ ALWAYS_SENT: Final = frozenset({Kind.LAST_DAY, Kind.ACCESS_GIVEN})
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """A sheet a notice is about, and the day in London by which something has to be done."""
+    """A sheet a notice is about, the day in London by which something has to be done, and what a colleague asked.
+
+    `request` is the number of what was asked of the sheet, 0 for nothing.
+    """
 
     sheet: SheetId
     day: date | None = None
+    request: int = 0
 
 
 @dataclass(frozen=True, slots=True)

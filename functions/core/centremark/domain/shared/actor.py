@@ -26,6 +26,7 @@ class Permission(StrEnum):
     READ = "see this centre's marks"
     ENTER = "enter or check marks"
     SUBMIT = "submit marks"
+    ASK = "ask colleagues for marks"
     SETTINGS = "change the centre's settings"
     PEOPLE = "manage the centre's people"
     AMEND = "amend submitted marks"
@@ -42,6 +43,7 @@ MAY: Final[Mapping[Permission, frozenset[Role]]] = {
     Permission.READ: frozenset(Role),
     Permission.ENTER: frozenset({Role.ENTER, Role.SUBMIT}),
     Permission.SUBMIT: frozenset({Role.SUBMIT}),
+    Permission.ASK: frozenset({Role.SUBMIT}),
     Permission.SETTINGS: frozenset({Role.ADMINISTRATOR}),
     Permission.PEOPLE: frozenset({Role.ADMINISTRATOR}),
     Permission.AMEND: frozenset({Role.SUBMIT}),

@@ -53,6 +53,9 @@ The first paragraph of each docstring is its meaning in docs/mis-guide.md (`make
     │   ├── LastAdministrator  a centre keeps one administrator
     │   ├── NobodyToAsk        the centre has no administrator
     │   ├── PersonChanged      someone else changed the person meanwhile
+    │   ├── AlreadyAsked       the colleague is already asked for these marks
+    │   ├── TooManyAsked       more than can be asked of one mark sheet at a time
+    │   ├── MarksMissing       marks said to be ready are not all entered
     │   └── WindowClosed
     │       └── WindowNotOpen
     ├── Stale                   the version sent is no longer the latest
@@ -125,9 +128,27 @@ class ReviewDatePassed(Invalid):
 
 
 class DayPassed(Invalid):
-    """The day given for a release, or for sending work, is in the past."""
+    """The day given for a release, for sending work or for a colleague's marks is in the past."""
 
     code = "day-passed"
+
+
+class AfterDeadline(Invalid):
+    """The day given for a colleague's marks is after the board's deadline for them."""
+
+    code = "after-deadline"
+
+
+class CannotBeAsked(Invalid):
+    """The person has no role to enter marks at the centre."""
+
+    code = "cannot-be-asked"
+
+
+class NoSuchGroup(Invalid):
+    """No candidate of the mark sheet is in this teaching group."""
+
+    code = "no-such-group"
 
 
 class ExtensionNotLater(Invalid):
@@ -438,6 +459,24 @@ class PersonChanged(Conflict):
     """Someone else changed this person's roles since you read them. Read the list again, then decide."""
 
     code = "person-changed"
+
+
+class AlreadyAsked(Conflict):
+    """The colleague is already asked for these marks."""
+
+    code = "already-asked"
+
+
+class TooManyAsked(Conflict):
+    """More is asked of this mark sheet than it can hold at a time."""
+
+    code = "too-many-asked"
+
+
+class MarksMissing(Conflict):
+    """Marks cannot be ready while a candidate asked about has none and is not recorded as absent."""
+
+    code = "marks-missing"
 
 
 class WindowClosed(Conflict):

@@ -31,6 +31,7 @@ from centremark.handlers.api.http import (
     logger,
 )
 from centremark.handlers.api.routes import marks_in_bulk as bulk
+from centremark.handlers.api.routes import requests
 from centremark.handlers.api.schemas.circumstances import CircumstanceIn, RecordedOut
 from centremark.handlers.api.schemas.shared import SeriesListOut, SubmissionOut
 from centremark.handlers.api.schemas.sheet import CentreAssessmentsOut, SavedOut, SaveIn, SheetOut
@@ -67,8 +68,9 @@ def centre_assessments(
     """Show how far a centre is with each assessment of a series."""
     actor = caller(router.current_event)
     view = services().read_centre(CentreNumber(centre), SeriesId(series_id), actor)
+    asked = services().read_requests.of_sheets(view.centre.number, view.series.id, view.sheets)
     sheets = [sheet for sheet in view.sheets if _asked_for(sheet, qualification, code)]
-    return CentreAssessmentsOut.of(view, sheets, actor)
+    return CentreAssessmentsOut.of(view, sheets, asked, actor)
 
 
 def _asked_for(sheet: MarkSheet, qualification: str, code: str) -> bool:
@@ -178,7 +180,7 @@ def _with_etag[T](body: T, version: int) -> Response[T]:
     return Response(HTTPStatus.OK, "application/json", body, headers={"ETag": tag_of(version)})
 
 
-app = api(router, bulk.router)
+app = api(router, bulk.router, requests.router)
 
 
 @logger.inject_lambda_context(correlation_id_path=correlation_paths.API_GATEWAY_HTTP)

@@ -1,23 +1,26 @@
 """Write a notice, mail it once, and record it in the history of each sheet it is about."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from centremark.domain.catalogue.ports import Catalogue
+from centremark.domain.catalogue.ports import Catalogue, Rosters
 from centremark.domain.history.ports import Ledger
 from centremark.domain.notices.facts import NoticeSent
-from centremark.domain.notices.notice import Notice, NoticeRecord
+from centremark.domain.notices.notice import Kind, Notice, NoticeRecord
 from centremark.domain.notices.ports import Mailer, NotificationPreferences
 from centremark.domain.people.ports import Member, Members
-from centremark.domain.shared.actor import BOARD_ACTOR
+from centremark.domain.requests.ports import Requests
+from centremark.domain.shared.actor import BOARD_ACTOR, Role
 from centremark.domain.shared.identifiers import SheetId
+from centremark.domain.shared.outcomes import GradeScale
 from centremark.domain.shared.ports import Clock, IdempotencyRecord, IdempotencyStore, Key
 from centremark.domain.sheet.mark_sheet import MarkSheet
 from centremark.domain.sheet.ports import Sheets
-from centremark.usecases.notices.letters.write import Named, write
+from centremark.usecases.notices.letters.write import AskedFor, Named, write
+from centremark.usecases.requests.count_progress import CountProgress
 
 NEWS_FOR: Final = timedelta(days=6)
 """How long something is news. `IdempotencyStore` remembers what was mailed for longer, so nothing is mailed twice."""
@@ -31,6 +34,7 @@ class Sent(StrEnum):
     OLD = "too old"
     UNWANTED = "not wanted"
     NOWHERE = "no address that works"
+    OVER = "no longer asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,8 @@ class SendNotice:
     idempotency: IdempotencyStore
     ledger: Ledger
     mailer: Mailer
+    requests: Requests
+    rosters: Rosters
     clock: Clock
     origin: str
 
@@ -74,8 +80,10 @@ class SendNotice:
         if not member.email or preferences.trouble_at(member.email):
             return Sent.NOWHERE
         sheets = {about.sheet: self.sheets.get(about.sheet) for about in notice.about}
-        centre = self._centre(notice)
-        letter = write(notice, member.name, preferences.language, self._named(sheets), self.origin, centre)
+        centre, asked = self._centre(notice), self._asked(notice, member, sheets)
+        if notice.kind.of_a_request and not asked:
+            return Sent.OVER
+        letter = write(notice, member.name, preferences.language, self._named(sheets), self.origin, centre, asked)
         self.mailer.send(member.subject, member.email, letter)
         mailed = Mailed(now, tuple((id_, sheet.version) for id_, sheet in sheets.items()))
         self.idempotency.keep(IdempotencyRecord(key, mailed), now)
@@ -85,13 +93,30 @@ class SendNotice:
     def _named(self, sheets: Mapping[SheetId, MarkSheet]) -> dict[SheetId, Named]:
         centres = self.catalogue.centres({id_.centre for id_ in sheets})
         return {
-            id_: Named(f"{id_.assessment} {sheet.assessment.title}", f"{centres[id_.centre].name} ({id_.centre})")
+            id_: Named(
+                f"{id_.assessment} {sheet.assessment.title}",
+                f"{centres[id_.centre].name} ({id_.centre})",
+                isinstance(sheet.assessment.scale, GradeScale),
+            )
             for id_, sheet in sheets.items()
         }
 
     def _centre(self, notice: Notice) -> str:
         """The centre a notice is about, in words; empty for one about sheets or the board."""
         return f"{self.catalogue.centre(notice.centre).name} ({notice.centre})" if notice.centre else ""
+
+    def _asked(self, notice: Notice, member: Member, sheets: Mapping[SheetId, MarkSheet]) -> Sequence[AskedFor]:
+        """What is still asked of those things that a notice is about, as they are now."""
+        count, asked = CountProgress(self.rosters), list[AskedFor]()
+        for about in notice.about:
+            held = next((r for r in self.requests.get(about.sheet).requests if r.number == about.request), None)
+            roles = member.memberships.get(about.sheet.centre, frozenset[Role]())
+            if held is None or not notice.kind.is_for(roles):
+                continue
+            progress, ready = count(held, sheets[about.sheet]), notice.kind is Kind.READY
+            if held.ready is not None if ready else held.wanted.to.id == member.subject and not progress.done:
+                asked.append(AskedFor.of(about.sheet, held, progress, ready=ready))
+        return asked
 
     def _note(self, notice: Notice, member: Member, mailed: Mailed) -> None:
         """Record it in each history; the stored answer lists the places, so that another attempt adds nothing."""

@@ -1,19 +1,22 @@
 """Queue notices: about an event to the people of its centre, and every morning about what has to be done."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from centremark.domain.board.board_line import BoardLine
 from centremark.domain.board.ports import Overview
+from centremark.domain.catalogue.catalogue import Series
 from centremark.domain.catalogue.ports import Catalogue
 from centremark.domain.notices.news import Event, news_of
 from centremark.domain.notices.notice import About, Kind, Notice, Topic, Waiting
 from centremark.domain.notices.ports import NotificationPreferences, Post
 from centremark.domain.notices.reminders import DAYS_BEFORE, Recipient, reminders
 from centremark.domain.people.ports import Members
-from centremark.domain.shared.actor import BOARD_CENTRE
+from centremark.domain.requests.facts import Asked, ColleagueAsked, ColleagueReminded, MarksReady
+from centremark.domain.requests.ports import Requests
+from centremark.domain.shared.actor import BOARD_CENTRE, MAY, Permission
 from centremark.domain.shared.identifiers import CentreNumber
 from centremark.domain.sheet.mark_sheet import MarkSheet, Status
 from centremark.domain.sheet.ports import Sheets
@@ -41,9 +44,59 @@ class TellOfEvent:
         return len(people)
 
 
+NEWS_OF_REQUESTS: Final[Mapping[str, Kind]] = {
+    ColleagueAsked.NAME: Kind.ASKED,
+    ColleagueReminded.NAME: Kind.REMINDED,
+    MarksReady.NAME: Kind.READY,
+}
+"""The events about what one colleague asked another."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestNews:
+    """An event about requests at a centre: who made it, whom it is for, and the requests it is about.
+
+    `id` is the same for events that become one message.
+    """
+
+    id: str
+    name: str
+    at: datetime
+    by: str
+    to: str
+    asked: tuple[Asked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TellOfRequest:
+    """Queue a notice for the colleague it is for. When whoever asked has left, all who may ask hear what is ready."""
+
+    members: Members
+    post: Post
+
+    def __call__(self, news: RequestNews) -> int:
+        """Give how many were queued; nobody gets one about what they did themselves."""
+        kind, centre = NEWS_OF_REQUESTS[news.name], news.asked[0].sheet.centre
+        people = _told(self.members, centre, kind)
+        if news.to in people:
+            people = [news.to]
+        elif kind is Kind.READY:
+            may = {m.subject for m in self.members.of_centre(centre) if m.memberships[centre] & MAY[Permission.ASK]}
+            people = [subject for subject in people if subject in may]
+        else:
+            people = []
+        about = tuple(About(asked.sheet, request=asked.number) for asked in news.asked)
+        others = [subject for subject in people if subject != news.by]
+        for subject in others:
+            self.post.send(Notice(news.id, subject, kind, news.at, about))
+        return len(others)
+
+
 @dataclass(frozen=True, slots=True)
 class TellOfDay:
     """Queue the notices of a morning: reminders, outcomes released since the last morning, and the board's list.
+
+    Reminders are of the board's deadlines, and of centres' own dates on that day and the next.
 
     A repeat for the same morning queues the same notices, which are then dropped as repeats.
     """
@@ -52,6 +105,7 @@ class TellOfDay:
     overview: Overview
     members: Members
     preferences: NotificationPreferences
+    requests: Requests
     post: Post
 
     def __call__(self, at: datetime) -> int:
@@ -59,6 +113,7 @@ class TellOfDay:
         open_ = [series for series in self.catalogue.series() if series.is_open(at)]
         lines = [line for series in open_ for line in self.overview.of_series(series.id) if line.candidates]
         notices = [*self._reminders(lines, at), *self._outcomes(lines, at), *self._waiting(lines, at)]
+        notices += self._asked(open_, at)
         for notice in notices:
             self.post.send(notice)
         return len(notices)
@@ -71,6 +126,20 @@ class TellOfDay:
             kind = Kind.LAST_DAY if any(left == 0 for _, left in reminder.sheets) else Kind.DEADLINE
             about = tuple(About(sheet, near[sheet]) for sheet, _ in reminder.sheets)
             yield Notice(f"deadlines-{day}", reminder.subject, kind, at, about)
+
+    def _asked(self, open_: Sequence[Series], at: datetime) -> Iterator[Notice]:
+        """One message for each person; what is done by then is left out when it is sent."""
+        day = today(at)
+        near = frozenset({day, day + timedelta(days=1)})
+        theirs: dict[str, list[About]] = {}
+        for held in (held for series in open_ for held in self.requests.due_on(series.id, near)):
+            for request in held.requests:
+                if request.wanted.due in near and not request.ready:
+                    about = About(held.sheet, request.wanted.due, request.number)
+                    theirs.setdefault(request.wanted.to.id, []).append(about)
+        for subject, about in theirs.items():
+            first = sorted(about, key=lambda one: (one.day or day, str(one.sheet), one.request))
+            yield Notice(f"asked-{day}", subject, Kind.ASKED_DUE, at, tuple(first))
 
     def _recipients(self, centres: set[CentreNumber]) -> list[Recipient]:
         found: dict[str, Recipient] = {}

@@ -1,11 +1,13 @@
 """Shapes of submissions, histories and changes."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from centremark.domain.catalogue.catalogue import Assessment, EntryPart
 from centremark.domain.notices.facts import NoticeSent
 from centremark.domain.notices.notice import Kind
+from centremark.domain.requests.facts import AboutRequest
+from centremark.domain.requests.request import Wanted
 from centremark.domain.shared.actor import Actor
 from centremark.domain.sheet.amendment import Amendment
 from centremark.domain.sheet.facts import (
@@ -79,6 +81,14 @@ class NoticeOut(Out):
     to: str
 
 
+class RequestOfHistory(Out):
+    """What a colleague was asked for: a teaching group or (empty) the whole sheet, by the centre's own date."""
+
+    to: str
+    group: str
+    due: date
+
+
 class AmendmentWhy(Out):
     """Why the centre requested an amendment, and the note on the decision, empty where there was none."""
 
@@ -98,7 +108,8 @@ class HistoryEntry(Out):
     For a change of entries it lists the numbers `entered`, `corrected` and `withdrawn`, and the board's `reason`.
     `corrections` says what was corrected for whom; older facts do not have it. `other_centre` is where those withdrawn
     moved to, or those entered came from. `why` is for amendments. When the board put earlier marks back
-    (`SheetRestored`), `changes` are from the marks before to those put back, and `reason` is the board's.
+    (`SheetRestored`), `changes` are from the marks before to those put back, and `reason` is the board's. `request` is
+    what one colleague asked another.
     """
 
     version: int
@@ -118,6 +129,7 @@ class HistoryEntry(Out):
     reason: str
     other_centre: str | None
     notice: NoticeOut | None
+    request: RequestOfHistory | None
 
     @property
     def candidates(self) -> set[str]:
@@ -164,7 +176,12 @@ class HistoryEntry(Out):
             reason=fact.reason if isinstance(fact, EntriesChanged | SheetRestored) else "",
             other_centre=entries.other_centre if entries else None,
             notice=NoticeOut(kind=telling.kind, to=telling.name) if telling else None,
+            request=_request(fact.request.wanted) if isinstance(fact, AboutRequest) else None,
         )
+
+
+def _request(wanted: Wanted) -> RequestOfHistory:
+    return RequestOfHistory(to=wanted.to.name, group=wanted.group, due=wanted.due)
 
 
 def _flag(change: RowChange) -> Literal["set", "lifted"] | None:

@@ -1,6 +1,6 @@
 """Shapes of the routes that show and change mark sheets."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Annotated, Literal
 
@@ -9,7 +9,7 @@ from pydantic import Field, StrictBool, StrictInt
 from centremark.domain.catalogue.catalogue import WindowState
 from centremark.domain.checks.candidate_queries import Query, QueryCode, queries
 from centremark.domain.shared.actor import Actor, Permission
-from centremark.domain.shared.identifiers import CandidateNumber
+from centremark.domain.shared.identifiers import CandidateNumber, SheetId
 from centremark.domain.sheet.after_submission import AfterSubmission
 from centremark.domain.sheet.mark_sheet import Answer, MarkSheet, Missing, Result, Status
 from centremark.domain.sheet.row import UNCHANGED, Change, Row, ZeroReason
@@ -19,6 +19,7 @@ from centremark.handlers.api.schemas.circumstances import CircumstanceKindOut
 from centremark.handlers.api.schemas.criteria import CriteriaIn, CriterionOut, ZeroReasonOut, criteria_in
 from centremark.handlers.api.schemas.extensions import MoreTimeOut
 from centremark.handlers.api.schemas.people import DepartmentOut, PeopleOut
+from centremark.handlers.api.schemas.requests import RequestOut
 from centremark.handlers.api.schemas.shared import (
     AssessmentOut,
     CentreOut,
@@ -31,6 +32,7 @@ from centremark.handlers.api.schemas.shared import (
     outcome_out,
 )
 from centremark.usecases.marks.enter_marks import Saved
+from centremark.usecases.requests.read_requests import RequestSeen
 from centremark.usecases.sheet.read_sheets import CentreView, SheetView, status_seen
 
 PAGE_ROWS = 50
@@ -71,7 +73,10 @@ class AfterSubmissionOut(Out):
 
 
 class AssessmentSummary(Out):
-    """How far a centre is with one assessment; `after` is null while nothing is submitted."""
+    """How far a centre is with one assessment; `after` is null while nothing is submitted.
+
+    `requests` are what colleagues are asked for of it.
+    """
 
     sheet: str
     assessment: AssessmentOut
@@ -88,6 +93,7 @@ class AssessmentSummary(Out):
     next: NextAction
     submission: SubmissionOut | None
     after: AfterSubmissionOut | None
+    requests: list[RequestOut]
 
 
 class CentreAssessmentsOut(Out):
@@ -100,7 +106,9 @@ class CentreAssessmentsOut(Out):
     assessments: list[AssessmentSummary]
 
     @classmethod
-    def of(cls, view: CentreView, sheets: list[MarkSheet], actor: Actor) -> "CentreAssessmentsOut":
+    def of(
+        cls, view: CentreView, sheets: list[MarkSheet], asked: Mapping[SheetId, Sequence[RequestSeen]], actor: Actor
+    ) -> "CentreAssessmentsOut":
         ordered = sorted(sheets, key=lambda sheet: (sheet.window.deadline, sheet.assessment.code))
         summaries = [
             AssessmentSummary(
@@ -119,6 +127,7 @@ class CentreAssessmentsOut(Out):
                 next=next_action(sheet),
                 submission=SubmissionOut.latest(sheet),
                 after=after and AfterSubmissionOut.model_validate(after),
+                requests=[RequestOut.of(seen, actor) for seen in asked.get(sheet.id, ())],
             )
             for sheet in ordered
             for after in [AfterSubmission.of(sheet, view.at)]

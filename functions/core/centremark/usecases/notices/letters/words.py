@@ -10,7 +10,8 @@ from centremark.domain.notices.notice import Kind
 class NoticeText:
     """The texts of one kind of notice.
 
-    `{about}` is its sheet, or how many there are; `day` is repeated for each sheet that has a `{day}`.
+    `{about}` is its sheet, or how many there are; `day` is repeated for each sheet that has a `{day}`. `{by}` is the
+    colleague who asked, or who was asked.
     """
 
     subject: str
@@ -29,6 +30,11 @@ class Words:
     several: str
     """What a notice is about when it is about several sheets, as many as `{count}`; always two or more."""
     kinds: Mapping[Kind, NoticeText]
+    group: str
+    unmarked: str
+    ungraded: str
+    unchecked: str
+    complete: str
     overdue: str
     amendments: str
     extensions: str

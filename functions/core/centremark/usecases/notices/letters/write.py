@@ -1,6 +1,6 @@
 """Letters: a notice in a person's language, as plain text and as HTML that says the same."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -8,10 +8,11 @@ from typing import Final
 
 from centremark.domain.notices.notice import Kind, Language, Notice, Waiting
 from centremark.domain.notices.ports import Letter
+from centremark.domain.requests.request import Progress, Request
 from centremark.domain.shared.identifiers import SheetId
 from centremark.usecases.notices.letters.cy import WELSH
 from centremark.usecases.notices.letters.en import ENGLISH
-from centremark.usecases.notices.letters.words import Words
+from centremark.usecases.notices.letters.words import NoticeText, Words
 
 LANGUAGES: Final[Mapping[Language, Words]] = {Language.EN: ENGLISH, Language.CY: WELSH}
 PLACES: Final[Mapping[Kind, str]] = {
@@ -37,19 +38,57 @@ class Named:
 
     assessment: str
     centre: str
+    graded: bool = False
 
 
-def write(  # noqa: PLR0913, PLR0917  # what a letter is made of
-    notice: Notice, name: str, language: Language, sheets: Mapping[SheetId, Named], origin: str, centre: str = ""
+@dataclass(frozen=True, slots=True)
+class AskedFor:
+    """What one colleague asked another: which part of a sheet by when, and what it lacks.
+
+    `by` is the colleague whom the letter speaks of: who was asked when the marks are `ready`, else who asked or
+    reminded last.
+    """
+
+    sheet: SheetId
+    group: str
+    due: date
+    progress: Progress
+    by: str
+
+    @classmethod
+    def of(cls, sheet: SheetId, request: Request, progress: Progress, *, ready: bool) -> "AskedFor":
+        """What a request asks for, as it is now."""
+        wanted = request.wanted
+        asker = request.reminded.by if request.reminded else request.asked.by
+        return cls(sheet, wanted.group, wanted.due, progress, wanted.to.name if ready else asker.name)
+
+
+def write(  # noqa: PLR0913, PLR0917  # a letter has a reader, a language, and what it is about
+    notice: Notice,
+    name: str,
+    language: Language,
+    sheets: Mapping[SheetId, Named],
+    origin: str,
+    centre: str = "",
+    asked: Sequence[AskedFor] = (),
 ) -> Letter:
-    """Write a notice to a person of this name; links lead to the page at `origin`, `centre` is what it is about."""
+    """Write a notice to a person of this name; links lead to the page at `origin`.
+
+    `centre` is what it is about, or `asked` what a colleague asked, where it is not about sheets or the board.
+    """
     words = LANGUAGES[language]
-    telling = words.kinds[notice.kind]
+    telling, by = words.kinds[notice.kind], asked[0].by if asked else ""
+    if asked:
+        about, lines = _asked_about(asked, words, sheets), list(_asked_lines(asked, telling, words, sheets))
+    elif centre:
+        about, lines = centre, [centre]
+    else:
+        about, lines = _about(notice, words, sheets), _lines(notice, words, sheets)
     said = _Said(
         words,
-        telling.subject.format(about=centre or _about(notice, words, sheets)),
-        (words.greeting.format(name=name), telling.lead),
-        (centre,) if centre else tuple(_lines(notice, words, sheets)),
+        telling.subject.format(about=about, by=by),
+        (words.greeting.format(name=name), telling.lead.format(by=by)),
+        tuple(lines),
         telling.action,
         f"{origin}{_path(notice)}",
         words.why_board if notice.kind is Kind.WAITING else words.why_centre,
@@ -88,6 +127,32 @@ def _lines(notice: Notice, words: Words, sheets: Mapping[SheetId, Named]) -> lis
         by = f": {said.format(day=_day(about.day, words))}" if said and about.day else ""
         lines.append(f"{named.assessment}, {named.centre}{by}")
     return lines
+
+
+def _part(asked: AskedFor, words: Words, sheets: Mapping[SheetId, Named]) -> str:
+    assessment = sheets[asked.sheet].assessment
+    return f"{assessment}, {words.group.format(group=asked.group)}" if asked.group else assessment
+
+
+def _asked_about(asked: Sequence[AskedFor], words: Words, sheets: Mapping[SheetId, Named]) -> str:
+    """The part of a sheet that was asked for, its sheet when there are several parts, or how many sheets."""
+    if len(asked) == 1:
+        return _part(asked[0], words, sheets)
+    count = len({one.sheet for one in asked})
+    return sheets[asked[0].sheet].assessment if count == 1 else words.several.format(count=count)
+
+
+def _asked_lines(
+    asked: Sequence[AskedFor], telling: NoticeText, words: Words, sheets: Mapping[SheetId, Named]
+) -> Iterator[str]:
+    for one in asked:
+        named, lacks = sheets[one.sheet], one.progress
+        without = words.ungraded if named.graded else words.unmarked
+        counts = [
+            line.format(count=n) for line, n in ((without, lacks.unmarked), (words.unchecked, lacks.unchecked)) if n
+        ]
+        due = [telling.day.format(day=_day(one.due, words))] if telling.day else []
+        yield f"{_part(one, words, sheets)}, {named.centre}: {', '.join([*(counts or [words.complete]), *due])}"
 
 
 def _waiting(waiting: Waiting, words: Words) -> Sequence[str]:

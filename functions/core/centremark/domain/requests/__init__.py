@@ -1,0 +1,1 @@
+"""Asking colleagues at a centre for marks, and following what they were asked."""
