@@ -13,6 +13,7 @@ from typing import Final
 
 from centremark.domain.catalogue.catalogue import Assessment, Candidate, Centre, Qualification, Series, Window
 from centremark.domain.catalogue.circumstances import Circumstance, CircumstanceKind
+from centremark.domain.catalogue.criteria import Criterion
 from centremark.domain.moderation.decisions import Arrangement
 from centremark.domain.shared.actor import BOARD_CENTRE, Role
 from centremark.domain.shared.identifiers import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
@@ -86,12 +87,22 @@ def _assessment(  # noqa: PLR0913, PLR0917  # a row of the table below
         window,
         last_year.BOUNDARIES.get(code, {}),
         CIRCUMSTANCES,
+        CRITERIA.get(code, ()),
     )
 
 
 CIRCUMSTANCES: Final = {
     "L": CircumstanceKind("Lost work", sampled=False),
     "S": CircumstanceKind("Special consideration", sampled=True),
+}
+CRITERIA: Final = {
+    "H472/03": (Criterion("T1", "Close reading or re-creative writing", 15), Criterion("T2", "Comparative essay", 25)),
+    "H601/01": (
+        Criterion("AO1", "Develop ideas", 30),
+        Criterion("AO2", "Explore media", 30),
+        Criterion("AO3", "Record observations", 30),
+        Criterion("AO4", "Present a response", 30),
+    ),
 }
 SPOKEN: Final = GradeScale({"D": "Distinction", "M": "Merit", "P": "Pass", "N": "Not classified"})
 PRACTICAL: Final = GradeScale({"P": "Pass", "N": "Not classified"})
@@ -254,10 +265,19 @@ def _partly(sheet: Sheet, chance: random.Random, by: str, *, marked: float, chec
     scale = CATALOGUE[sheet.id.assessment].scale
     size = len(sheet.candidates)
     changes = tuple(
-        Change(candidate.number, 0, _outcome(scale, chance), checked=place < round(size * checked))
+        _by_criteria(Change(candidate.number, 0, _outcome(scale, chance), checked=place < round(size * checked)), sheet)
         for place, candidate in enumerate(sheet.candidates[: round(size * marked)])
     )
     return Sheet(sheet.id, sheet.candidates, changes, by)
+
+
+def _by_criteria(change: Change, sheet: Sheet) -> Change:
+    """The change with its mark spread over the criteria of the investigation; other marks were given as totals."""
+    if sheet.id.assessment != INVESTIGATION or not isinstance(change.outcome, Mark):
+        return change
+    count = len(CRITERIA[INVESTIGATION])
+    each, rest = divmod(change.outcome.value, count)
+    return replace(change, criteria=tuple(each + (place < rest) for place in range(count)))
 
 
 def _submitted(sheet: Sheet, chance: random.Random, by: str) -> Sheet:

@@ -14,8 +14,9 @@ from centremark.adapters.dynamodb.facts import fact_item
 from centremark.adapters.dynamodb.items import SheetItem
 from centremark.adapters.dynamodb.uploads import UploadItem
 from centremark.adapters.files.formats import FileFormats
+from centremark.domain.files.applying import Accepting, put_on_sheet
 from centremark.domain.files.marks_file import SheetLine, Written
-from centremark.domain.files.preview import Accepting, preview, put_on_sheet
+from centremark.domain.files.preview import preview
 from centremark.domain.files.upload import Applied, SheetDone, Upload, UploadId
 from centremark.domain.shared.actor import Role
 from centremark.domain.sheet.listed_sheet import ListedSheet

@@ -17,6 +17,8 @@ Role = Literal[
     "grade",
     "absent",
     "revision",
+    "criterion",
+    "zero_reason",
     "ignored",
 ]
 State = Literal["expected", "received", "checking", "asking", "ready", "applying", "applied", "refused", "cancelled"]

@@ -1876,10 +1876,12 @@ export interface components {
         };
         /**
          * Column
-         * @description The role of a whole column; only `ignored` can be given to more than one.
+         * @description The role of a whole column; only `ignored` and `criterion` can be given to more than one.
+         *
+         *     Which criterion a column holds, its heading says.
          * @enum {string}
          */
-        Column: "centre" | "series" | "sequence" | "assessment" | "candidate" | "uci" | "name" | "surname" | "forename" | "mark" | "grade" | "absent" | "revision" | "ignored";
+        Column: "centre" | "series" | "sequence" | "assessment" | "candidate" | "uci" | "name" | "surname" | "forename" | "mark" | "grade" | "absent" | "revision" | "criterion" | "zero_reason" | "ignored";
         /**
          * ColumnIn
          * @description The role of one column, by its place from 0; `ignored` where it is not to be read.
@@ -2492,6 +2494,7 @@ export interface components {
          *     `name` is as the file has it, `listed` as the entry has it; `listed` is empty for a line that cannot be used.
          *     `since` is there where someone changed the row after the file was made, so that the line would undo that change.
          *     `matched_by` is what the candidate of a good line was found by; the rest of the line was compared with them.
+         *     `criteria` are its marks for the assessment's criteria, empty without any; `zero_reason` is why its mark is 0.
          */
         LineOut: {
             /** Assessment */
@@ -2502,6 +2505,8 @@ export interface components {
             candidate: string;
             /** Code */
             code: string;
+            /** Criteria */
+            criteria: (number | null)[];
             /** Cure */
             cure: string;
             /** Field */
@@ -2519,6 +2524,7 @@ export interface components {
             problem: string;
             result: components["schemas"]["LineResult"];
             since: components["schemas"]["SinceOut"] | null;
+            zero_reason: components["schemas"]["ZeroReason"] | null;
         };
         /**
          * LineResult

@@ -189,6 +189,8 @@ export const line = (change: Partial<Schemas["LineOut"]> = {}): Schemas["LineOut
   cure: "",
   since: null,
   matched_by: "number",
+  criteria: [],
+  zero_reason: null,
   ...change,
 });
 

@@ -205,3 +205,17 @@ def test_a_model_without_its_rows_is_refused() -> None:
 
     with pytest.raises(typst.TypstError):
         render(model)
+
+
+def test_an_assessment_with_criteria_has_a_column_for_each_on_a_wide_page() -> None:
+    model = a_report(["JONES Amelia"])
+    criteria = [{"code": f"A0{n}", "words": f"A0{n} Part {n} (1{n})"} for n in range(1, 9)]
+    [row] = model["rows"]
+    marks = [str(30 + n) for n in range(8)]
+
+    report = render(model | {"criteria": criteria, "columns": "Total", "rows": [row | {"criteria": marks}]})
+
+    [page] = text_of(report.pdf)
+    assert report.conforms
+    assert tags_of(report.pdf).count("/TH") == 14
+    assert all(word in page for word in (*marks, "A08 Part 8 (18)", "Total"))

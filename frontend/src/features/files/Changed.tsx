@@ -63,6 +63,7 @@ function Table({ title, lines }: { title: string; lines: Line[] }) {
               </td>
               <td data-label={words.changes.given}>
                 <strong>{said(line.outcome)}</strong>
+                {line.criteria.length > 0 && <span class="cm-hint">{line.criteria.join(" + ")}</span>}
               </td>
             </tr>
           ))}

@@ -8,8 +8,8 @@ export type Role = Schemas["Column"];
 
 /** The roles of a column, in the order a person looks for them. */
 export const ROLES: readonly Role[] = [
-  ...(["ignored", "candidate", "uci", "name", "surname", "forename", "mark", "grade", "absent"] as const),
-  ...(["assessment", "centre", "series", "sequence", "revision"] as const),
+  ...(["ignored", "candidate", "uci", "name", "surname", "forename", "mark", "criterion", "grade", "absent"] as const),
+  ...(["zero_reason", "assessment", "centre", "series", "sequence", "revision"] as const),
 ];
 /** Roles that say whose a mark is: any one of these is enough. */
 const WHOSE: readonly Role[][] = [["candidate"], ["uci"], ["name"], ["surname", "forename"]];
@@ -38,11 +38,12 @@ export function unreadable(need: Upload["need"], { roles, assessment }: Said): T
   const troubles: Trouble[] = [];
   for (const [place, role] of roles) {
     if (role === "ignored") continue;
-    if (taken.has(role)) troubles.push({ say: () => uploadWords.value.reading.twice(uploadWords.value.faults.fields[role]), at: roleId(place) });
+    if (taken.has(role) && role !== "criterion")
+      troubles.push({ say: () => uploadWords.value.reading.twice(uploadWords.value.faults.fields[role]), at: roleId(place) });
     taken.set(role, place);
   }
   if (roles.size === 0 || troubles.length > 0) return troubles;
-  if (!taken.has("mark") && !taken.has("grade")) troubles.push({ say: () => uploadWords.value.reading.noMark, at });
+  if (!(["mark", "grade", "criterion"] as const).some((role) => taken.has(role))) troubles.push({ say: () => uploadWords.value.reading.noMark, at });
   if (!WHOSE.some((needed) => needed.every((role) => taken.has(role)))) troubles.push({ say: () => uploadWords.value.reading.noPerson, at });
   return troubles;
 }

@@ -127,6 +127,8 @@ export const cy: Alike<typeof en> = {
       series: "Cyfres",
       sequence: "Rhif dilyniant",
       revision: "Fersiwn y rhes",
+      criterion: "Maen prawf, fel y dywed ei phennawd",
+      zero_reason: "Rheswm dros 0",
       ignored: "Heb ei darllen",
       type: "Math o gofnod",
     },

@@ -122,6 +122,8 @@ export const en = {
       series: "Series",
       sequence: "Sequence number",
       revision: "Row version",
+      criterion: "Criterion, as its heading says",
+      zero_reason: "Reason for 0",
       ignored: "Not read",
       type: "Record type",
     },

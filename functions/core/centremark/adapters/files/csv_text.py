@@ -13,6 +13,7 @@ from centremark.adapters.files.headings import headings_in
 from centremark.adapters.files.tables import read_table
 from centremark.adapters.files.text import split_lines
 from centremark.adapters.files.vocabulary import TEMPLATE
+from centremark.domain.catalogue.criteria import Criterion
 from centremark.domain.files.columns import Column
 from centremark.domain.files.faults import Fault, FaultCode, FileRefused
 from centremark.domain.files.marks_file import MarksFile, SheetLine
@@ -69,21 +70,26 @@ def _rows(text: str, separator: str, skipped: int, *, lenient: bool = False) -> 
         yield TableRow(begins + skipped, [Cell(_from_text(cell.strip())) for cell in cells])
 
 
-def write_csv(lines: Sequence[SheetLine]) -> str:
+def write_csv(lines: Sequence[SheetLine], criteria: Sequence[Criterion] = ()) -> str:
     """Write marks with a template's headings, ready to open in a spreadsheet program."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow([TEMPLATE[column] for column in WRITTEN])
+    columns = written_columns(lines, criteria)
+    writer.writerow(heading for _, heading in columns)
     for line in lines:
-        writer.writerow(as_text(cell) for cell in cells_of(line))
+        writer.writerow(as_text(cell) for cell in cells_of(line, columns))
     return BOM + out.getvalue()
 
 
-WRITTEN: Final = (
-    *(Column.CENTRE, Column.SERIES, Column.ASSESSMENT, Column.CANDIDATE),
-    *(Column.NAME, Column.UCI, Column.MARK, Column.ABSENT, Column.REVISION),
-)
-"""A template's columns, in order."""
+def written_columns(lines: Sequence[SheetLine], criteria: Sequence[Criterion]) -> Sequence[tuple[Column, str]]:
+    """A template's columns with their headings, in order; reasons for 0 have one where there are any."""
+    whose = (Column.CENTRE, Column.SERIES, Column.ASSESSMENT, Column.CANDIDATE, Column.NAME, Column.UCI)
+    reasons = [Column.ZERO_REASON] if any(line.zero for line in lines) else []
+    return [
+        *((column, TEMPLATE[column]) for column in whose),
+        *((Column.CRITERION, f"{criterion.words} ({criterion.maximum})") for criterion in criteria),
+        *((column, TEMPLATE[column]) for column in (Column.MARK, Column.ABSENT, *reasons, Column.REVISION)),
+    ]
 
 
 def _from_text(cell: str) -> str:
@@ -93,9 +99,19 @@ def _from_text(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and (FORMULA.match(cell) or FIGURES.fullmatch(cell)) else cell
 
 
-def cells_of(line: SheetLine) -> tuple[str, ...]:
-    """A line in the order of `WRITTEN`."""
-    absent = "A" if line.written.absent else ""
-    revision = "" if line.revision is None else str(line.revision)
-    whose = line.centre, line.series, line.assessment, line.candidate
-    return *whose, line.name, line.uci, line.written.value, absent, revision
+def cells_of(line: SheetLine, columns: Sequence[tuple[Column, str]]) -> tuple[str, ...]:
+    """A line in the order of these columns."""
+    said = {
+        Column.CENTRE: line.centre,
+        Column.SERIES: line.series,
+        Column.ASSESSMENT: line.assessment,
+        Column.CANDIDATE: line.candidate,
+        Column.NAME: line.name,
+        Column.UCI: line.uci,
+        Column.MARK: line.written.value,
+        Column.ABSENT: "A" if line.written.absent else "",
+        Column.ZERO_REASON: line.zero,
+        Column.REVISION: "" if line.revision is None else str(line.revision),
+    }
+    criteria = iter(line.criteria)
+    return tuple(next(criteria) if column is Column.CRITERION else said[column] for column, _ in columns)

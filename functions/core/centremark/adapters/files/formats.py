@@ -9,6 +9,7 @@ from centremark.adapters.files.layouts import Layout, shipped
 from centremark.adapters.files.text import decode, split_lines
 from centremark.adapters.files.xlsx import read_xlsx
 from centremark.adapters.files.xlsx_writer import write_xlsx
+from centremark.domain.catalogue.criteria import Criterion
 from centremark.domain.files.columns import Column
 from centremark.domain.files.faults import Fault, FaultCode, FileRefused
 from centremark.domain.files.marks_file import MAX_BYTES, MarksFile, SheetLine
@@ -66,13 +67,15 @@ class FileFormats:
         """The names of the formats that can be written."""
         return ["csv", "xlsx", *(layout.name for layout in self._layouts)]
 
-    def write(self, lines: Sequence[SheetLine], name: str, sequence: int = 1) -> bytes:
-        """Write marks in a format; raises `NotFound` for an unknown format."""
+    def write(
+        self, lines: Sequence[SheetLine], name: str, sequence: int = 1, criteria: Sequence[Criterion] = ()
+    ) -> bytes:
+        """Write marks in a format, a table with a column for each criterion; raises `NotFound` for an unknown one."""
         match name:
             case "csv":
-                return write_csv(lines).encode()
+                return write_csv(lines, criteria).encode()
             case "xlsx":
-                return write_xlsx(lines)
+                return write_xlsx(lines, criteria)
             case _:
                 layout = next((layout for layout in self._layouts if layout.name == name), None)
                 if layout is None:

@@ -20,6 +20,7 @@ BY_HEADING: Final[Mapping[Column, str]] = {
     Column.SERIES: "series",
     Column.SEQUENCE: "sequence",
     Column.REVISION: "revision",
+    Column.ZERO_REASON: "zero reason",
 }
 """Columns that only a heading tells."""
 

@@ -9,6 +9,7 @@ from centremark.adapters.files.cells import Cell, TableRow
 from centremark.adapters.files.guesses import Rivals, guess
 from centremark.adapters.files.lines import without_date
 from centremark.adapters.files.vocabulary import TEMPLATE, is_maximum, is_total, meaning_of, normal
+from centremark.domain.catalogue.criteria import MOST_MARKS
 from centremark.domain.files.columns import Column, ColumnSeen, TableSeen
 from centremark.domain.files.faults import SHOWN, Fault, FaultCode, FileRefused
 from centremark.domain.files.marks_file import ABSENT_WORDS
@@ -20,6 +21,8 @@ LOOKED_AT: Final = 1_000
 """How many rows tell what a column is; a hostile file has millions."""
 WIDEST: Final = 256
 """How many columns are looked at; what is filled beyond them stands under no heading."""
+MOST_OTHERS: Final = 40
+"""How many columns without a known role are kept in case they are of criteria."""
 SAMPLES: Final = 5
 WHOSE: Final = frozenset({"candidate", "person", "number", "uci", "surname", "forename", "name"})
 RESULT: Final = frozenset({"mark", "grade", "outcome", "absent"})
@@ -54,6 +57,8 @@ class Headings:
     fault: Fault | None = None
     covered: frozenset[int] = frozenset()
     """Places that a heading beside them is merged over."""
+    others: tuple[int, ...] = ()
+    """Places of columns that may be of criteria: with a heading, and no role that it gives."""
 
     @property
     def row(self) -> int:
@@ -71,9 +76,17 @@ class Headings:
         """How much this looks like a table of marks, to choose between sheets or separators."""
         return self.fault is None, len(self.columns), len(self.seen.columns)
 
+    @property
+    def unmarked(self) -> Fault | None:
+        """The fault of lacking nothing but a column of marks, where several others have marks as criteria do."""
+        known = any(self.columns.keys() >= needed for needed in IDENTIFIES)
+        lacks_marks = self.fault and self.fault.code is FaultCode.HEADINGS_MISSING and self.seen.row
+        marks = [place for place in self.others if _may_be_a_criterion(self.seen.columns[place])]
+        return self.fault if lacks_marks and known and len(marks) > 1 else None
+
     def must_be_clear(self) -> None:
-        """Raise `FileRefused`, with the table, unless the columns that are needed are known."""
-        if self.fault:
+        """Raise `FileRefused`, with the table, unless the columns that are needed are known, or may be."""
+        if self.fault and not self.unmarked:
             raise FileRefused(self.fault, self.seen)
 
     def heading(self, column: Column) -> str:
@@ -126,6 +139,11 @@ class Headings:
         return next((cell for place, cell in enumerate(row.cells) if cell.filled and place not in named), None)
 
 
+def _may_be_a_criterion(column: ColumnSeen) -> bool:
+    small = all(text.isdecimal() and int(text) <= MOST_MARKS for text in column.samples)
+    return meaning_of(column.heading) is None and small
+
+
 def _says(heading: str, column: ColumnSeen) -> str:
     """What a heading says about its column, as far as reading depends on it."""
     meaning = meaning_of(heading)
@@ -151,8 +169,10 @@ def headings_in(rows: Iterable[TableRow], chosen: Mapping[int, Column] | None = 
             for place, heading in enumerate(headings)
         ),
     )
-    columns = {role: place for place, role in roles.items() if role is not Column.IGNORED}
-    return Headings(columns, seen, words_in(head.cells), _fault(seen, columns, rivals))
+    columns = {role: place for place, role in roles.items() if role not in {Column.IGNORED, Column.CRITERION}}
+    others = [c.place for c in seen.columns if c.heading and c.role in {None, Column.CRITERION}][:MOST_OTHERS]
+    fault = _fault(seen, columns, rivals)
+    return Headings(columns, seen, words_in(head.cells), fault, others=tuple(others))
 
 
 def _are_headings(row: TableRow) -> bool:

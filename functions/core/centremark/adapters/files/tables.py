@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from centremark.adapters.files.cells import TableRow
+from centremark.adapters.files.cells import Cell, TableRow
 from centremark.adapters.files.headings import WIDEST, Headings
 from centremark.adapters.files.lines import (
     NUMBER,
@@ -16,10 +16,10 @@ from centremark.adapters.files.lines import (
     series_of,
     uci_of,
 )
-from centremark.adapters.files.vocabulary import TEMPLATE, is_total, maximum_in
+from centremark.adapters.files.vocabulary import TEMPLATE, is_total, maximum_in, without_maximum
 from centremark.domain.files.columns import Column
 from centremark.domain.files.faults import SHOWN, Fault, FaultCode, FileRefused, Unreadable
-from centremark.domain.files.marks_file import ABSENT_WORDS, Head, MarksFile, MarksLine, Written
+from centremark.domain.files.marks_file import ABSENT_WORDS, Head, MarksFile, MarksLine, OtherColumn, Written
 from centremark.domain.shared.errors import Malformed
 from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber
 
@@ -67,7 +67,8 @@ def read_table(rows: Iterable[TableRow], headings: Headings, name: str) -> Marks
         except _Faulty as faulty:
             _note_titles(row, titles)
             faults.append(Fault(row.number, faulty.code, str(faulty), faulty.field, candidate[:SHOWN]))
-    return MarksFile(_head(name, headings, whose, titles), tuple(lines), tuple(faults), headings.seen, tuple(above))
+    head = _head(name, headings, whose, titles)
+    return MarksFile(head, tuple(lines), tuple(faults), headings.seen, tuple(above), headings.unmarked)
 
 
 def _shows(row: TableRow, headings: Headings) -> bool:
@@ -164,11 +165,19 @@ def _line(row: TableRow, headings: Headings) -> MarksLine:
         uci_of(headings.cell(row, Column.UCI).text),
         "" if name else headings.text(row, Column.SURNAME),
         grade if Column.GRADE in headings.columns else None,
-        only_grades=Column.MARK not in headings.columns,
+        only_grades=Column.MARK not in headings.columns and Column.GRADE in headings.columns,
+        others=tuple(_other(row, place) for place in headings.others),
+        zero=headings.text(row, Column.ZERO_REASON),
     )
     if not blank and not (line.candidate or line.uci or line.name):
         raise _Faulty(FaultCode.CANDIDATE_MISSING, "The line does not say whose mark it is.", Column.CANDIDATE)
     return line
+
+
+def _other(row: TableRow, place: int) -> str:
+    """The text of a cell that may be a criterion's mark, or why it has none that is certain."""
+    cell = row.cells[place] if place < len(row.cells) else Cell()
+    return cell.problem if cell.fault else cell.text
 
 
 def _head(name: str, headings: Headings, whose: Mapping[Column, str], titles: Mapping[AssessmentCode, int]) -> Head:
@@ -182,9 +191,15 @@ def _head(name: str, headings: Headings, whose: Mapping[Column, str], titles: Ma
             ignored=headings.ignored,
             maximum=maximum_in(headings.heading(Column.MARK)),
             titles=titles,
+            others=tuple(_other_column(headings, place) for place in headings.others),
         )
     except Malformed as error:
         raise FileRefused(Fault(headings.row + 1, FaultCode.FILE_DAMAGED, f"{error}.")) from error
+
+
+def _other_column(headings: Headings, place: int) -> OtherColumn:
+    heading = headings.seen.columns[place].heading
+    return OtherColumn(place, without_maximum(heading), maximum_in(heading))
 
 
 def _sequence(text: str) -> int:

@@ -23,6 +23,8 @@ TEMPLATE: Final[Mapping[Column, str]] = {
     Column.GRADE: "Grade",
     Column.ABSENT: "Absent",
     Column.REVISION: "Row version",
+    Column.CRITERION: "Criterion",
+    Column.ZERO_REASON: "Reason for 0",
 }
 """What each column is called, and headed in what is given out."""
 VOCABULARY: Final[Mapping[str, Any]] = json.loads(Path(__file__).with_name("headings.json").read_text(encoding="utf-8"))
@@ -52,6 +54,11 @@ def meaning_of(heading: str) -> str | None:
     if "%" in heading:
         return "other"
     return MEANT_BY.get(normal(heading)) or MEANT_BY.get(normal(MAXIMUM.sub("", heading)))
+
+
+def without_maximum(heading: str) -> str:
+    """A heading without the maximum at its end."""
+    return MAXIMUM.sub("", heading)
 
 
 def is_plainly(kind: str, heading: str) -> bool:

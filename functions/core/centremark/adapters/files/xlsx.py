@@ -82,7 +82,8 @@ def read_xlsx(content: bytes, chosen: Mapping[int, Column] | None = None) -> Mar
         raise FileRefused(Fault(1, FaultCode.FORMAT_UNKNOWN, problem))
     sheet = _with_marks(_Workbook(parts))
     found = headings_in(sheet.table(), chosen)
-    headings = replace(found, covered=sheet.covered_in(found.row))
+    others = tuple(place for place in found.others if place not in sheet.hidden_columns)
+    headings = replace(found, covered=sheet.covered_in(found.row), others=others)
     may_be_hidden = CHECKED if Column.CANDIDATE in headings.columns else frozenset[Column]()
     for column, place in headings.columns.items():
         if place in sheet.hidden_columns and column not in may_be_hidden:

@@ -8,8 +8,8 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from centremark.adapters.files.coded_text import to_coded
-from centremark.adapters.files.csv_text import WRITTEN, cells_of
-from centremark.adapters.files.vocabulary import TEMPLATE
+from centremark.adapters.files.csv_text import cells_of, written_columns
+from centremark.domain.catalogue.criteria import Criterion
 from centremark.domain.files.columns import Column
 from centremark.domain.files.marks_file import SheetLine
 
@@ -61,22 +61,24 @@ PARTS: Final = {
 }
 
 
-def write_xlsx(lines: Sequence[SheetLine]) -> bytes:
+def write_xlsx(lines: Sequence[SheetLine], criteria: Sequence[Criterion] = ()) -> bytes:
     """Write marks with a template's headings; candidate numbers are text, so that they keep their zeros."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, part in (PARTS | {"xl/worksheets/sheet1.xml": _sheet(lines)}).items():
+        for name, part in (PARTS | {"xl/worksheets/sheet1.xml": _sheet(lines, criteria)}).items():
             package.writestr(zipfile.ZipInfo(name, DATED), XML + part, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 
-def _sheet(lines: Sequence[SheetLine]) -> str:
+def _sheet(lines: Sequence[SheetLine], criteria: Sequence[Criterion]) -> str:
+    written = written_columns(lines, criteria)
+    kinds = [column for column, _ in written]
     columns = "".join(
         f'<col min="{n}" max="{n}" width="{WIDTHS.get(column, 14)}" customWidth="1"/>'
-        for n, column in enumerate(WRITTEN, start=1)
+        for n, column in enumerate(kinds, start=1)
     )
-    rows = [_row(1, tuple(TEMPLATE[column] for column in WRITTEN), BOLD)]
-    rows += [_row(number, cells_of(line), TEXT) for number, line in enumerate(lines, start=2)]
+    rows = [_row(1, tuple(heading for _, heading in written), kinds, BOLD)]
+    rows += [_row(number, cells_of(line, written), kinds, TEXT) for number, line in enumerate(lines, start=2)]
     return (
         f'<worksheet xmlns="{MAIN}"><sheetViews><sheetView workbookViewId="0">'
         '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
@@ -84,13 +86,16 @@ def _sheet(lines: Sequence[SheetLine]) -> str:
     )
 
 
-def _row(number: int, cells: Sequence[str], style: int) -> str:
-    written = (_cell(f"{chr(ord('A') + place)}{number}", text, style, place) for place, text in enumerate(cells))
+def _row(number: int, cells: Sequence[str], kinds: Sequence[Column], style: int) -> str:
+    written = (
+        _cell(f"{chr(ord('A') + place)}{number}", text, style, kind)
+        for place, (text, kind) in enumerate(zip(cells, kinds, strict=True))
+    )
     return f'<row r="{number}">{"".join(written)}</row>'
 
 
-def _cell(reference: str, text: str, style: int, place: int) -> str:
-    if WRITTEN[place] is Column.MARK and style == TEXT:
+def _cell(reference: str, text: str, style: int, kind: Column) -> str:
+    if kind in {Column.MARK, Column.CRITERION} and style == TEXT:
         # General, so that a mark typed into an empty template is a number and one exported can be summed
         return f'<c r="{reference}"><v>{text}</v></c>' if text.isdecimal() else _text(reference, text, 0)
     return _text(reference, text, style)

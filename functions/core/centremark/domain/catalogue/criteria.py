@@ -23,6 +23,11 @@ class Criterion:
     maximum: int
 
     @property
+    def scale(self) -> MarkScale:
+        """The marks it takes."""
+        return MarkScale(self.maximum)
+
+    @property
     def words(self) -> str:
         """The criterion as people read it."""
         return f"{self.code} {self.title}"

@@ -5,7 +5,10 @@ from enum import StrEnum
 
 
 class Column(StrEnum):
-    """The role of a whole column; only `ignored` can be given to more than one."""
+    """The role of a whole column; only `ignored` and `criterion` can be given to more than one.
+
+    Which criterion a column holds, its heading says.
+    """
 
     CENTRE = "centre"
     SERIES = "series"
@@ -20,6 +23,8 @@ class Column(StrEnum):
     GRADE = "grade"
     ABSENT = "absent"
     REVISION = "revision"
+    CRITERION = "criterion"
+    ZERO_REASON = "zero_reason"
     IGNORED = "ignored"
 
 

@@ -58,6 +58,13 @@ class FaultCode(StrEnum):
     MARK_FRACTION = "mark-fraction"
     MARK_UNREADABLE = "mark-unreadable"
     MARK_AND_ABSENT = "mark-and-absent"
+    CRITERIA_INCOMPLETE = "criteria-incomplete"
+    CRITERIA_REFUSED = "criteria-refused"
+    CRITERION_REFUSED = "criterion-refused"
+    TOTAL_DIFFERS = "total-differs"
+    NO_WORK_IS_ABSENT = "no-work-is-absent"
+    ZERO_REASON_UNKNOWN = "zero-reason-unknown"
+    NOT_A_ZERO = "not-a-zero"
     ABSENT_UNCLEAR = "absent-unclear"
     OUTCOME_REFUSED = "outcome-refused"
     ALREADY_SUBMITTED = "already-submitted"
@@ -220,6 +227,31 @@ MEANINGS: Final[Mapping[FaultCode, Meaning]] = {
     ),
     FaultCode.MARK_AND_ABSENT: Meaning(
         "The line has both a mark and absent.", "If the candidate was absent, clear the mark. If not, clear Absent."
+    ),
+    FaultCode.CRITERIA_INCOMPLETE: Meaning(
+        "The line has marks for some criteria and not for all.",
+        "Enter a mark for every criterion, or clear them all and give the total alone.",
+    ),
+    FaultCode.CRITERIA_REFUSED: Meaning(
+        "The candidate's marks are for other criteria than the assessment has now.",
+        "Enter a mark for each criterion of the assessment.",
+    ),
+    FaultCode.CRITERION_REFUSED: Meaning(
+        "The mark for a criterion is above its maximum.", "Check the mark against the criterion's maximum."
+    ),
+    FaultCode.TOTAL_DIFFERS: Meaning(
+        "The total is not what the marks for the criteria add up to.", "Correct the total, or a mark of a criterion."
+    ),
+    FaultCode.NO_WORK_IS_ABSENT: Meaning(
+        "The mark is 0 because no work was handed in.",
+        "A candidate who handed in no work is absent: write Absent in place of the 0, and clear the reason.",
+    ),
+    FaultCode.ZERO_REASON_UNKNOWN: Meaning(
+        "The reason for a mark of 0 is not one that we know.",
+        "Write Worth no marks or Not authenticated, or clear the reason.",
+    ),
+    FaultCode.NOT_A_ZERO: Meaning(
+        "The line has a reason for a mark of 0, but its mark is not 0.", "Correct the mark, or clear the reason."
     ),
     FaultCode.ABSENT_UNCLEAR: Meaning(
         "The Absent column must say yes or no.",

@@ -77,7 +77,8 @@ class MarksLine:
     A line may name its candidate by number, UCI and name, or by some of them; without an outcome it may name nobody.
     `surname` is what `name` begins with, where the file has it in a column of its own. `grade` is what stands under
     Grade beside a mark; with `only_grades` the file has no other column of outcomes. `revision` is that of the
-    candidate's row when the file was made; None where the file does not say.
+    candidate's row when the file was made; None where the file does not say. `others` are the cells of the columns that
+    may be of criteria, and `zero` is why the mark is 0.
     """
 
     number: int
@@ -90,6 +91,8 @@ class MarksLine:
     surname: str = ""
     grade: Written | None = None
     only_grades: bool = False
+    others: tuple[str, ...] = ()
+    zero: str = ""
 
     @property
     def is_blank(self) -> bool:
@@ -119,6 +122,15 @@ class MarksLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherColumn:
+    """A column by its place from 0; `heading` is without the maximum that it may end with."""
+
+    place: int
+    heading: str
+    maximum: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """What a file says about itself; None where its format or its author leaves it out."""
 
@@ -132,6 +144,8 @@ class Head:
     """What the marks are out of, as their heading says."""
     titles: Mapping[AssessmentCode, int] = field(default_factory=dict[AssessmentCode, int])
     """What may be codes of assessments in rows that are no lines, as in a title, and the row of each."""
+    others: tuple[OtherColumn, ...] = ()
+    """Columns of a heading that the assessment may know as a criterion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +154,7 @@ class MarksFile:
 
     `table` describes the columns of a CSV file or a workbook; None for other formats and for what is not a table.
     `above` are the rows above the headings, or those taken for headings, read as lines: one may be a candidate's.
+    `unmarked` is the fault of a file that has no column of marks, unless it has those of criteria.
     """
 
     head: Head
@@ -147,6 +162,7 @@ class MarksFile:
     faults: tuple[Fault, ...] = ()
     table: TableSeen | None = None
     above: tuple[MarksLine, ...] = ()
+    unmarked: Fault | None = None
 
     @classmethod
     def refused(cls, fault: Fault, head: Head | None = None, table: TableSeen | None = None) -> "MarksFile":
@@ -182,7 +198,7 @@ class MarksFile:
 
 @dataclass(frozen=True, slots=True)
 class SheetLine:
-    """One line of a file to be written: a candidate on a mark sheet."""
+    """One line of a file to be written: a candidate on a mark sheet, with a text for each of its criteria."""
 
     centre: CentreNumber
     series: SeriesId
@@ -192,3 +208,5 @@ class SheetLine:
     uci: str
     written: Written
     revision: int | None = None
+    criteria: tuple[str, ...] = ()
+    zero: str = ""

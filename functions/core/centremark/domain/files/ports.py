@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from centremark.domain.catalogue.criteria import Criterion
 from centremark.domain.files.columns import Column
 from centremark.domain.files.marks_file import MarksFile, SheetLine
 from centremark.domain.files.preview import Preview
@@ -98,6 +99,6 @@ class Formats(Protocol):
         """
         ...
 
-    def write(self, lines: Sequence[SheetLine], name: str) -> bytes:
-        """Write marks in a format; raises `NotFound` for an unknown format."""
+    def write(self, lines: Sequence[SheetLine], name: str, *, criteria: Sequence[Criterion] = ()) -> bytes:
+        """Write marks in a format, a table with a column for each criterion; raises `NotFound` for an unknown one."""
         ...

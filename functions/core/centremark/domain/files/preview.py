@@ -9,17 +9,18 @@ from typing import Final
 
 from centremark.domain.catalogue.catalogue import Assessment
 from centremark.domain.files.columns import TableSeen
+from centremark.domain.files.criteria_columns import CriteriaColumns, must_have_marks
 from centremark.domain.files.faults import MEANINGS, SHOWN, Fault, FaultCode, FileRefused, Unreadable
 from centremark.domain.files.marks_file import MarksFile, MarksLine, Written
 from centremark.domain.files.matching import Found, MatchedBy, People
+from centremark.domain.files.zero_reasons import zero_reason_of
 from centremark.domain.shared.actor import By
-from centremark.domain.shared.errors import ChangedSince, Conflict, Point, SecondCheckerNeeded
+from centremark.domain.shared.errors import Conflict
 from centremark.domain.shared.identifiers import AssessmentCode, CandidateNumber
 from centremark.domain.shared.outcomes import MarkScale, Outcome, Scale
-from centremark.domain.sheet.facts import MarksSaved
 from centremark.domain.sheet.listed_sheet import ListedSheet
 from centremark.domain.sheet.mark_sheet import MarkSheet, Result
-from centremark.domain.sheet.row import Change
+from centremark.domain.sheet.row import UNCHANGED, Change, CriteriaMarks, Row, ZeroReason
 
 A_SLIP: Final = 3
 """How many lines have to disagree before the whole file is stopped; fewer are stopped one by one."""
@@ -71,6 +72,25 @@ class PlannedLine:
     since: Since | None = None
     listed: str = ""
     matched_by: MatchedBy | None = None
+    criteria: CriteriaMarks = ()
+    zero: ZeroReason | None = None
+
+    @property
+    def change(self) -> Change:
+        """The change of its candidate's row that a good line wants; what it leaves out stays."""
+        return Change(
+            CandidateNumber(self.candidate),
+            self.revision,
+            self.outcome,
+            criteria=self.criteria or UNCHANGED,
+            zero=self.zero or UNCHANGED,
+        )
+
+    def is_on(self, sheet: MarkSheet) -> bool:
+        """Whether a good line's row is as the line wants it already."""
+        row = sheet.rows.get(CandidateNumber(self.candidate), Row())
+        same = row.outcome == self.outcome and self.criteria in {(), row.criteria}
+        return same and self.zero in {None, row.zero and row.zero.reason}
 
     @property
     def cure(self) -> str:
@@ -156,9 +176,12 @@ def preview(
             planned.append(_refused(line, code, FaultCode.ASSESSMENT_UNKNOWN, problem))
         else:
             wanted.setdefault(code, []).append(line)
-    must_be_out_of_the_same(file, [sheets[code].sheet.assessment for code in wanted])
+    assessments = [sheets[code].sheet.assessment for code in wanted]
+    must_have_marks(file, assessments)
+    must_be_out_of_the_same(file, assessments)
     for code, lines in wanted.items():
-        planned += _Preview(sheets[code], code, by, at).of(lines)
+        columns = CriteriaColumns.of(file, sheets[code].sheet.assessment)
+        planned += _Preview(sheets[code], code, columns, by, at).of(lines)
     must_not_have_slipped(file, planned)
     return tuple(sorted(planned, key=lambda line: line.number))
 
@@ -195,62 +218,12 @@ def must_not_have_slipped(file: MarksFile, planned: Sequence[PlannedLine]) -> No
 
 
 @dataclass(frozen=True, slots=True)
-class Accepting:
-    """Who accepts a file and when; with `checked` they say that they checked it, so its marks are ticked."""
-
-    by: By
-    at: datetime
-    checked: bool
-    second_checker: bool
-    """Whether the centre has another person tick."""
-
-
-def put_on_sheet(sheet: MarkSheet, lines: Sequence[PlannedLine], how: Accepting) -> tuple[MarkSheet, MarksSaved | None]:
-    """Enter exactly what was previewed; a tick for the whole file does not clear a colleague's flag on a mark in it.
-
-    Raises `ChangedSince` with every line that someone changed since the preview, `SecondCheckerNeeded` when someone
-    else has to tick, and what `MarkSheet.enter` raises.
-    """
-    good = [line for line in lines if line.result in GOOD]
-    if not how.checked and all(line.outcome == _outcome_on(sheet, line) for line in good):
-        return sheet, None
-    changes = [_change(sheet, line, checked=how.checked) for line in good]
-    entered, fact, answers = sheet.enter(changes, how.by, how.at, second_checker=how.second_checker)
-    numbers = {line.candidate: line.number for line in good}
-    points = tuple(
-        Point(f"/lines/{numbers[answer.candidate]}", answer.code, answer.detail)
-        for answer in answers
-        if answer.result in {Result.CONFLICT, Result.REFUSED}
-    )
-    if any(point.code == SecondCheckerNeeded.code for point in points):
-        raise SecondCheckerNeeded(
-            "At your centre a second person checks each mark, so you cannot tick the marks of a file that you apply. "
-            "Apply them without ticks, and ask a colleague to check them.",
-            points,
-        )
-    if points:
-        raise ChangedSince(points)
-    return entered, fact
-
-
-def _change(sheet: MarkSheet, line: PlannedLine, *, checked: bool) -> Change:
-    candidate = CandidateNumber(line.candidate)
-    row = sheet.rows.get(candidate)
-    doubted = row and row.flag and row.outcome == line.outcome
-    return Change(candidate, line.revision, line.outcome, checked=True if checked and not doubted else None)
-
-
-def _outcome_on(sheet: MarkSheet, line: PlannedLine) -> Outcome | None:
-    row = sheet.rows.get(CandidateNumber(line.candidate))
-    return row.outcome if row else None
-
-
-@dataclass(frozen=True, slots=True)
 class _Preview:
     """The lines of one sheet, decided on a copy of it."""
 
     listed: ListedSheet
     code: AssessmentCode
+    columns: CriteriaColumns
     by: By
     at: datetime
 
@@ -260,7 +233,7 @@ class _Preview:
         planned: list[PlannedLine] = []
         named: list[tuple[MarksLine, Found]] = []
         for line in lines:
-            if _is_blank(line, self.listed.sheet.assessment.scale):
+            if self._is_blank(line):
                 planned.append(PlannedLine(line.number, self.code, line.candidate or "", LineResult.BLANK, line.name))
                 continue
             try:
@@ -278,7 +251,7 @@ class _Preview:
                 planned.append(_refused(line, self.code, FaultCode.CANDIDATE_REPEATED, problem))
                 continue
             try:
-                readable[found.candidate] = _Reading(line, found, self._outcome(line, graded=graded))
+                readable[found.candidate] = self._reading(line, found, graded=graded)
             except Unreadable as error:
                 planned.append(_refused(line, self.code, error.code, str(error), "mark"))
         return planned + self._entered(readable)
@@ -290,23 +263,28 @@ class _Preview:
             return False
         return any(_is_unreadable(Written(value), scale) for value in values)
 
-    def _outcome(self, line: MarksLine, *, graded: bool) -> Outcome:
-        outcome = line.on(self.listed.sheet.assessment.scale)
-        if outcome is None or (graded and not line.written.absent):
+    def _is_blank(self, line: MarksLine) -> bool:
+        try:
+            outcome, _ = self.columns.read(line, line.on(self.listed.sheet.assessment.scale))
+        except Unreadable:
+            return False
+        return outcome is None and not line.zero
+
+    def _reading(self, line: MarksLine, found: Found, *, graded: bool) -> "_Reading":
+        outcome, criteria = self.columns.read(line, line.on(self.listed.sheet.assessment.scale))
+        zero = zero_reason_of(line.zero, outcome)
+        if outcome is None or (graded and not criteria and not line.written.absent):
             problem = (
                 f"'{line.written.value[:SHOWN]}' may be a grade, as on other lines, but this assessment has marks."
             )
             raise Unreadable(FaultCode.MARK_UNREADABLE, problem)
-        return outcome
+        return _Reading(line, found, outcome, criteria, zero)
 
     def _entered(self, readable: Mapping[CandidateNumber, "_Reading"]) -> list[PlannedLine]:
         sheet = self.listed.sheet
-        changes = [
-            Change(candidate, sheet.rows[candidate].revision, reading.outcome)
-            for candidate, reading in readable.items()
-        ]
+        wanted = [self._good(reading).change for reading in readable.values()]
         try:
-            _, _, answers = sheet.enter(changes, self.by, self.at)
+            _, _, answers = sheet.enter(wanted, self.by, self.at)
         except Conflict as refusal:
             return [self._as_it_stands(reading, refusal) for reading in readable.values()]
         decided = {answer.candidate: answer for answer in answers}
@@ -321,50 +299,45 @@ class _Preview:
 
     def _as_it_stands(self, reading: "_Reading", refusal: Conflict) -> PlannedLine:
         """Say that the sheet is closed to changes; a line equal to its row wants none."""
-        if self.listed.sheet.rows[reading.found.candidate].outcome == reading.outcome:
-            return self._good(reading)
+        if (line := self._good(reading)).result is LineResult.UNCHANGED:
+            return line
         return _refused(reading.line, self.code, FaultCode(refusal.code), str(refusal))
 
     def _good(self, reading: "_Reading") -> PlannedLine:
-        line, found, outcome = reading.line, reading.found, reading.outcome
+        line, found = reading.line, reading.found
         row = self.listed.sheet.rows[found.candidate]
-        result = LineResult.ACCEPTED if row.outcome is None else LineResult.CHANGED
-        if row.outcome == outcome:
-            result = LineResult.UNCHANGED
-        outdated = result is not LineResult.UNCHANGED and line.revision not in {None, row.revision}
         differs = f"The entry of candidate {found.candidate} has a different forename." if found.differs else ""
-        return PlannedLine(
+        planned = PlannedLine(
             line.number,
             self.code,
             found.candidate,
-            result,
+            LineResult.ACCEPTED if row.outcome is None else LineResult.CHANGED,
             line.name,
             row.outcome,
-            outcome,
+            reading.outcome,
             row.revision,
             FaultCode.NAME_DIFFERS if found.differs else "",
             "name" if found.differs else "",
             differs,
-            Since() if outdated else None,
+            Since() if line.revision not in {None, row.revision} else None,
             self.listed.roster[found.candidate].name,
             found.by,
+            reading.criteria,
+            reading.zero,
         )
+        unchanged = planned.is_on(self.listed.sheet)
+        return replace(planned, result=LineResult.UNCHANGED, since=None) if unchanged else planned
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A line, its candidate and its outcome."""
+    """A line, its candidate and what it says of them."""
 
     line: MarksLine
     found: Found
     outcome: Outcome
-
-
-def _is_blank(line: MarksLine, scale: Scale) -> bool:
-    try:
-        return line.on(scale) is None
-    except Unreadable:
-        return False
+    criteria: CriteriaMarks
+    zero: ZeroReason | None
 
 
 def _is_unreadable(written: Written, scale: Scale) -> bool:

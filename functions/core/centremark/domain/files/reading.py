@@ -53,7 +53,7 @@ class ColumnsChosen:
         for index, (place, role) in enumerate(said):
             if place in roles:
                 points.append(_unclear(index, "place", f"Column {place + 1} appears twice."))
-            elif role is not Column.IGNORED and role in taken:
+            elif role not in {Column.IGNORED, Column.CRITERION} and role in taken:
                 words = f"Columns {taken[role] + 1} and {place + 1} cannot both be the {role.value}."
                 points.append(_unclear(index, "role", words))
             taken.setdefault(role, place)

@@ -28,6 +28,11 @@ class ZeroReason(StrEnum):
     WORTH_NOTHING = "worth-nothing"
     NOT_AUTHENTICATED = "not-authenticated"
 
+    @property
+    def words(self) -> str:
+        """The reason as prints and files have it."""
+        return "Worth no marks" if self is ZeroReason.WORTH_NOTHING else "Not authenticated"
+
 
 @dataclass(frozen=True, slots=True)
 class ExplainedZero:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from centremark.domain.files.applying import Accepting, put_on_sheet
 from centremark.domain.files.columns import TableSeen
 from centremark.domain.files.ports import Files, Uploads
-from centremark.domain.files.preview import GOOD, Accepting, PlannedLine, put_on_sheet
+from centremark.domain.files.preview import GOOD, PlannedLine
 from centremark.domain.files.upload import Applied, SheetDone, Upload, UploadId, UploadState, questions_about
 from centremark.domain.marks.mode import Mode
 from centremark.domain.people.ports import CentreSettingsStore, Members

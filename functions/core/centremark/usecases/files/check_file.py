@@ -1,12 +1,13 @@
 """Check a file that has arrived: read it, compare it with the mark sheets, and preview what it would do."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final
 
 from centremark.domain.catalogue.ports import Rosters
 from centremark.domain.files.columns import Column
+from centremark.domain.files.criteria_columns import recognising
 from centremark.domain.files.faults import Fault, FaultCode, FileRefused
 from centremark.domain.files.marks_file import MarksFile
 from centremark.domain.files.ports import Files, Formats, Readings, Uploads
@@ -116,15 +117,17 @@ class CheckFile:
         return checked
 
     def _look(self, upload: Upload, content: bytes) -> Upload:
-        upload, file = self._read(upload, content)
-        of_another = self._is_of_another(upload, file)
-        if fault := file.fatal or file.without_lines or of_another or _names_no_assessment(upload, file):
+        upload, read = self._read(upload, content)
+        sheets = self._sheets(upload, read)
+        file = recognising(read, [listed.sheet.assessment for listed in sheets.values()])
+        of_another, unmarked = self._is_of_another(upload, file), None if sheets else file.unmarked
+        if fault := file.fatal or file.without_lines or of_another or unmarked or _names_no_assessment(upload, file):
             return self._refused(upload, fault, file)
         upload = upload.read(file)
         if upload.state is UploadState.RECEIVED:
             upload = self._saved(upload.checking())
         try:
-            planned, doubted = self._planned(upload, file)
+            planned, doubted = self._planned(upload, file, sheets)
         except FileRefused as refused:
             return self._refused(upload, refused.fault, file)
         others = self.uploads.of_centre(upload.id.centre, upload.id.series)
@@ -157,10 +160,15 @@ class CheckFile:
         member = self.members.get(upload.by.id)
         return Actor(upload.by.id, upload.by.name, Channel.FILE, member.memberships)
 
-    def _planned(self, upload: Upload, file: MarksFile) -> tuple[tuple[PlannedLine, ...], tuple[Question, ...]]:
+    def _sheets(self, upload: Upload, file: MarksFile) -> Mapping[AssessmentCode, ListedSheet]:
+        """The sheets that a file has lines for, or is sent for."""
+        codes = {line.assessment or upload.default for line in file.lines} or {upload.default}
+        return {code: listed for code in codes if code and (listed := self._listed(upload.id, code))}
+
+    def _planned(
+        self, upload: Upload, file: MarksFile, sheets: Mapping[AssessmentCode, ListedSheet]
+    ) -> tuple[tuple[PlannedLine, ...], tuple[Question, ...]]:
         """Decide each line, and ask about marks chosen although their heading has another maximum."""
-        codes = {line.assessment or upload.default for line in file.lines} - {None}
-        sheets = {code: listed for code in codes if code and (listed := self._listed(upload.id, code))}
         doubted: tuple[Question, ...] = ()
         try:
             planned = preview(file, sheets, upload.default, upload.by, self.clock())

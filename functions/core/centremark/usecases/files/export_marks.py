@@ -30,7 +30,8 @@ class ExportMarks:
     def of_sheet(self, sheet: SheetId, file_format: str, actor: Actor) -> bytes:
         """One sheet with all its candidates; those without a mark have empty cells, as in a template."""
         actor.must(Permission.READ, sheet.centre)
-        return self.formats.write(list(self._lines([self.sheets.get(sheet)])), file_format)
+        held = self.sheets.get(sheet)
+        return self.formats.write(list(self._lines([held])), file_format, criteria=held.assessment.criteria)
 
     def _lines(self, sheets: Iterable[MarkSheet]) -> Iterator[SheetLine]:
         for sheet in sheets:
@@ -46,7 +47,14 @@ class ExportMarks:
                     candidate.uci,
                     _written(row, sheet.assessment.scale),
                     row.revision,
+                    _criteria(row, len(sheet.assessment.criteria)),
+                    row.zero.reason.words if row.zero else "",
                 )
+
+
+def _criteria(row: Row, count: int) -> tuple[str, ...]:
+    """A text for each criterion, empty where it has no mark."""
+    return tuple("" if mark is None else str(mark) for mark in row.criteria or (None,) * count)
 
 
 def _written(row: Row, scale: Scale) -> Written:

@@ -15,6 +15,7 @@ from centremark.domain.files.preview import LineResult, PlannedLine
 from centremark.domain.files.reading import MAX_COLUMNS, AssessmentNamed, ColumnsChosen, Need
 from centremark.domain.files.upload import Applied, QuestionCode, Upload, UploadState
 from centremark.domain.marks.mode import Mode
+from centremark.domain.sheet.row import ZeroReason
 from centremark.handlers.api.fields import NotBlank, OneLine
 from centremark.handlers.api.schemas.shared import In, Out, OutcomeModel, outcome_out
 from centremark.handlers.api.schemas.submission import AgreementIn
@@ -239,6 +240,7 @@ class LineOut(Out):
     `name` is as the file has it, `listed` as the entry has it; `listed` is empty for a line that cannot be used.
     `since` is there where someone changed the row after the file was made, so that the line would undo that change.
     `matched_by` is what the candidate of a good line was found by; the rest of the line was compared with them.
+    `criteria` are its marks for the assessment's criteria, empty without any; `zero_reason` is why its mark is 0.
     """
 
     line: int
@@ -255,6 +257,8 @@ class LineOut(Out):
     cure: str
     since: SinceOut | None
     matched_by: MatchedBy | None
+    criteria: list[int | None]
+    zero_reason: ZeroReason | None
 
     @classmethod
     def of(cls, line: PlannedLine) -> "LineOut":
@@ -273,6 +277,8 @@ class LineOut(Out):
             cure=line.cure,
             since=line.since and SinceOut.model_validate(line.since),
             matched_by=line.matched_by,
+            criteria=list(line.criteria),
+            zero_reason=line.zero,
         )
 
 
