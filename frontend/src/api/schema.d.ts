@@ -1984,6 +1984,8 @@ export interface components {
             mean: number | null;
             /** Zero */
             zero: number;
+            /** Zero Reasons */
+            zero_reasons: components["schemas"]["ZeroReasonCountOut"][];
         };
         /**
          * CriterionChange
@@ -4220,6 +4222,15 @@ export interface components {
          * @enum {string}
          */
         ZeroReason: "worth-nothing" | "not-authenticated";
+        /**
+         * ZeroReasonCountOut
+         * @description How many marks of 0 have a reason.
+         */
+        ZeroReasonCountOut: {
+            /** Count */
+            count: number;
+            reason: components["schemas"]["ZeroReason"];
+        };
         /**
          * ZeroReasonOut
          * @description Why a mark is 0, and who said so.

@@ -1,3 +1,4 @@
+import type { Schemas } from "../api/client";
 import { createStore, delMany, entries, setMany, type UseStore } from "idb-keyval";
 
 /**
@@ -9,6 +10,7 @@ export interface Kept {
   text: string;
   checked: boolean;
   flagged?: boolean;
+  zero?: Schemas["ZeroReason"];
   revision: number;
   /** It can no longer be sent: kept until the person has seen it and removes it. */
   unsent?: boolean;

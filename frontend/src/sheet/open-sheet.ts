@@ -3,6 +3,7 @@ import type { ApiError, Schemas } from "../api/client";
 import { LocalCopy } from "../lib/local-copy";
 import { getSheet, saveMarks } from "./api";
 import { lockOf } from "./lock";
+import type { Scale } from "./parse";
 import {
   type Row,
   answered,
@@ -77,6 +78,7 @@ export class OpenSheet {
   readonly undoable = signal<Undoable | undefined>(undefined);
   /** Whether others changed the sheet since it was last read. */
   readonly behind = signal(false);
+  readonly #scale: Scale;
   readonly #rows: Signal<readonly Signal<Row>[]>;
   #byCandidate: Map<string, Signal<Row>>;
   readonly #copy: LocalCopy;
@@ -84,7 +86,8 @@ export class OpenSheet {
 
   constructor({ rows, ...head }: Schemas["SheetOut"], person: string) {
     this.head = signal(head);
-    this.#rows = signal(rows.map((row) => signal(fromServer(row, head.assessment.scale, isSupplementary(head)))));
+    this.#scale = head.criteria.length > 0 ? { ...head.assessment.scale, criteria: head.criteria } : head.assessment.scale;
+    this.#rows = signal(rows.map((row) => signal(fromServer(row, this.#scale, isSupplementary(head)))));
     this.#byCandidate = byCandidate(this.#rows.peek());
     this.#copy = new LocalCopy(person, head.id);
     this.#saves = new SaveQueue({
@@ -109,8 +112,8 @@ export class OpenSheet {
     return this.#rows.value;
   }
 
-  get scale(): Head["assessment"]["scale"] {
-    return this.head.peek().assessment.scale;
+  get scale(): Scale {
+    return this.#scale;
   }
 
   /** Whether this computer stores what is not saved. */
@@ -307,10 +310,10 @@ export class OpenSheet {
   }
 
   #set(row: Signal<Row>, next: Row): void {
-    const { candidate, uci, text, checked, flagged, revision, theirs } = next;
+    const { candidate, uci, text, checked, flagged, zero, revision, theirs } = next;
     const now = isDirty(next, this.scale);
     // Asked again on the next visit: no revision of the service is the one this was based on.
-    if (now) this.#copy.note(candidate, { uci, text, checked, flagged, revision: theirs ? -1 : revision });
+    if (now) this.#copy.note(candidate, { uci, text, checked, flagged, ...(zero ? { zero } : {}), revision: theirs ? -1 : revision });
     else if (isDirty(row.peek(), this.scale)) this.#copy.note(candidate, undefined);
     row.value = next;
   }

@@ -1,11 +1,14 @@
 import type { Schemas } from "../api/client";
+import { type Criterion, partsOf, sumOf, textOf } from "./criteria";
 
 export type Outcome = NonNullable<Schemas["RowOut"]["outcome"]>;
-export type Scale = Schemas["AssessmentOut"]["scale"];
+/** What an assessment takes, with the criteria that its mark is the sum of, if any. */
+export type Scale = Schemas["AssessmentOut"]["scale"] & { criteria?: readonly Criterion[] };
 
 /** Why what was typed is not an outcome of the scale. */
-export type Fault = "not a mark" | "not whole" | "over the maximum" | "not a grade";
-export type Parsed = { outcome: Outcome | null } | { fault: Fault };
+export type Fault = "not a mark" | "not whole" | "over the maximum" | "not a grade" | "total differs";
+/** What was typed as an outcome and marks of criteria, or what is wrong with it and at which criterion. */
+export type Parsed = { outcome: Outcome | null; criteria?: readonly (number | null)[] } | { fault: Fault; at?: number; sum?: number };
 
 const ABSENT = new Set(["a", "abs", "absent", "absennol"]);
 /** A whole mark, with at most a decimal part of zeros; three zeros may be a thousand, so they are refused. */
@@ -30,11 +33,32 @@ export function parse(typed: string, scale: Scale): Parsed {
   const text = bare(narrow(typed));
   if (text === "") return { outcome: null };
   if (scale.kind === "grade") return parseGrade(text, scale);
+  if (scale.criteria && text.includes("+")) return parseCriteria(text, scale.criteria, scale.maximum);
   if (ABSENT.has(text.toLowerCase())) return { outcome: { kind: "absent" } };
   const [, digits] = WHOLE.exec(text) ?? [];
   if (digits === undefined) return { fault: FRACTION.test(text) ? "not whole" : "not a mark" };
   const mark = Number(digits);
   return mark > scale.maximum ? { fault: "over the maximum" } : { outcome: { kind: "mark", mark } };
+}
+
+/** Read marks of criteria and the total beside them, if there is one. */
+function parseCriteria(text: string, criteria: readonly Criterion[], maximum: number): Parsed {
+  const { parts, total } = partsOf(text, criteria.length);
+  const read = parts.map((part, at) => parse(part, { kind: "mark", maximum: criteria[at]?.maximum ?? 0 }));
+  const at = read.findIndex((one) => "fault" in one);
+  const wrong = read[at];
+  if (wrong && "fault" in wrong) return { fault: wrong.fault, at };
+  const outcomes = read.map((one) => ("outcome" in one ? one.outcome : null));
+  const absent = outcomes.findIndex((outcome) => outcome?.kind === "absent");
+  if (absent >= 0) return outcomes.every((outcome) => outcome?.kind === "absent") ? { outcome: { kind: "absent" } } : { fault: "not a mark", at: absent };
+  const whole = parse(total, { kind: "mark", maximum });
+  if ("fault" in whole) return whole;
+  const marks = outcomes.map((outcome) => (outcome?.kind === "mark" ? outcome.mark : null));
+  if (marks.every((mark) => mark === null)) return whole;
+  const sum = sumOf(marks);
+  if (sum === undefined) return { ...whole, criteria: marks };
+  if (whole.outcome !== null && (whole.outcome.kind !== "mark" || whole.outcome.mark !== sum)) return { fault: "total differs", sum };
+  return { outcome: { kind: "mark", mark: sum }, criteria: marks };
 }
 
 const folded = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, " ");
@@ -47,8 +71,12 @@ function parseGrade(text: string, scale: Extract<Scale, { kind: "grade" }>): Par
   return ABSENT.has(asked) ? { outcome: { kind: "absent" } } : { fault: "not a grade" };
 }
 
-/** An outcome as the box shows it; absent is spelt out where A is a grade. */
-export function boxText(outcome: Outcome | null | undefined, scale: Scale): string {
+/** An outcome as the box shows it, or the marks of its criteria; absent is spelt out where A is a grade. */
+export function boxText(outcome: Outcome | null | undefined, scale: Scale, criteria: readonly (number | null)[] = []): string {
+  if (criteria.length > 0) {
+    const given = outcome?.kind === "mark" && sumOf(criteria) === undefined ? String(outcome.mark) : "";
+    return textOf({ parts: criteria.map((mark) => (mark === null ? "" : String(mark))), total: given });
+  }
   switch (outcome?.kind) {
     case "mark":
       return String(outcome.mark);

@@ -24,9 +24,13 @@ export function inWords(text: string, scale: Scale): string {
   return text === "0" ? sheetWords.value.state.zero : text;
 }
 
+/** Why a mark is 0, in words. */
+export const zeroWords = (zero: NonNullable<Row["zero"]>): string => sheetWords.value.zero[zero];
+
 /** A meaning that the box alone does not show: a grade's title, an absence, a zero. */
 export function meaning(row: Row, scale: Scale): string {
   if (!("outcome" in row.parsed)) return "";
+  if (row.zero) return zeroWords(row.zero);
   const words = inWords(row.text.trim(), scale);
   return words === row.text.trim() ? "" : words;
 }
@@ -34,9 +38,15 @@ export function meaning(row: Row, scale: Scale): string {
 export function problemWords(problem: Problem, scale: Scale): string {
   const words = sheetWords.value.problem;
   if (problem.kind === "nothing to tick") return words["nothing to tick"];
-  if (problem.kind === "refused") return refusalWords(problem.code, problem.detail);
+  if (problem.kind === "refused") {
+    const known: Record<string, string> = sheetWords.value.criteria.refused;
+    return known[problem.code] ?? refusalWords(problem.code, problem.detail);
+  }
   if (scale.kind === "grade") return words["not a grade"](gradesInWords(scale), absentTyped(scale));
-  return words[problem.fault === "not a grade" ? "not a mark" : problem.fault](scale.maximum);
+  if (problem.fault === "total differs") return words["total differs"](problem.sum ?? 0);
+  const criterion = problem.at === undefined ? undefined : scale.criteria?.[problem.at];
+  const said = words[problem.fault === "not a grade" ? "not a mark" : problem.fault](criterion?.maximum ?? scale.maximum);
+  return criterion ? `${criterion.code}: ${said}` : said;
 }
 
 /** A refusal of the API in the current language, or in the API's words. */

@@ -1,6 +1,7 @@
 import type { Schemas } from "../api/client";
 import type { Kept } from "../lib/local-copy";
-import { type Fault, type Parsed, type Scale, boxText, parse } from "./parse";
+import { withTotal } from "./criteria";
+import { type Parsed, type Scale, boxText, parse } from "./parse";
 
 type ServerRow = Schemas["RowOut"];
 type Answer = Schemas["AnswerOut"];
@@ -11,15 +12,21 @@ export interface Held {
   readonly text: string;
   readonly checked: boolean;
   readonly flagged: boolean;
+  /** Why the mark is 0, if somebody said so. */
+  readonly zero?: ZeroReason;
 }
 
+export type ZeroReason = Schemas["ZeroReason"];
 type Flag = Schemas["FlagOut"];
 
 /** What someone else saved meanwhile: who gave the outcome, and who flagged it. */
 type Theirs = Held & { readonly by: string; readonly flag?: Flag };
 
 /** Why a row cannot be saved as it is: the text, a tick without a mark, or the server's refusal. */
-export type Problem = { kind: "typed"; fault: Fault } | { kind: "nothing to tick" } | { kind: "refused"; code: string; detail: string };
+export type Problem =
+  | ({ kind: "typed" } & Extract<Parsed, { fault: unknown }>)
+  | { kind: "nothing to tick" }
+  | { kind: "refused"; code: string; detail: string };
 
 /** One candidate's row: what is on screen, what the server has, and what prevents saving. */
 export interface Row {
@@ -35,6 +42,7 @@ export interface Row {
   /** Whether someone doubts the mark, and who, once the service knows. A row is not ticked and flagged at once. */
   readonly flagged: boolean;
   readonly flag?: Flag;
+  readonly zero?: ZeroReason;
   readonly saved: Held;
   readonly revision: number;
   /** Who gave the outcome that the server has, and whether that is the person signed in. */
@@ -68,39 +76,45 @@ export function fromServer(row: ServerRow, scale: Scale, supplementary = false):
     ...(row.note ? { note: row.note } : {}),
     ...(row.flag ? { flag: row.flag } : {}),
     ...saved,
-    parsed: { outcome: row.outcome },
+    parsed: scale.criteria ? parse(saved.text, scale) : { outcome: row.outcome },
     saved,
   };
 }
 
-const heldBy = ({ outcome, checked, flag }: ServerRow | Answer, scale: Scale): Held => ({
-  text: boxText(outcome, scale),
+const heldBy = ({ outcome, criteria, checked, flag, zero_reason: zero }: ServerRow | Answer, scale: Scale): Held => ({
+  text: boxText(outcome, scale, scale.criteria ? criteria : []),
   checked,
   flagged: flag !== null,
+  ...(zero ? { zero: zero.reason } : {}),
 });
 
 /** The text of the box in its usual form: "  7" is 7, "abs" is A; text that cannot be read stays as it was typed. */
-const usual = (row: Row, scale: Scale): string => ("outcome" in row.parsed ? boxText(row.parsed.outcome, scale) : row.text.trim());
+const usual = (row: Row, scale: Scale): string => ("outcome" in row.parsed ? boxText(row.parsed.outcome, scale, row.parsed.criteria) : row.text.trim());
 
 export const isDirty = (row: Row, scale: Scale): boolean =>
-  usual(row, scale) !== row.saved.text || row.checked !== row.saved.checked || row.flagged !== row.saved.flagged;
+  usual(row, scale) !== row.saved.text || row.checked !== row.saved.checked || row.flagged !== row.saved.flagged || row.zero !== row.saved.zero;
 
 /** Whether the board carried the mark forward, so that nobody at the centre can change the row. */
 export const isCarried = (row: Row): boolean => Boolean(row.note?.carried_from);
 
-/** Type into a row's box. A tick and a flag belong to the mark they were made for: another mark removes them. */
-export function type(row: Row, text: string, scale: Scale): Row {
+/**
+ * Type into a row's box. A tick, a flag and a reason for 0 belong to the mark they were made for: another mark removes
+ * them.
+ */
+export function type(row: Row, typed: string, scale: Scale): Row {
   if (isCarried(row)) return row;
-  const { problem: _old, unticked: _was, ...rest } = row;
+  const { problem: _old, unticked: _was, zero, ...rest } = row;
+  const text = scale.criteria ? withTotal(row.text, typed) : typed;
   const next: Row = { ...rest, text, parsed: parse(text, scale) };
   const another = usual(next, scale) !== usual(row, scale);
   const loses = row.checked && another;
   return {
     ...next,
+    ...(zero && !another ? { zero } : {}),
     checked: loses ? false : row.checked,
     flagged: another ? false : row.flagged,
     ...(loses || row.unticked ? { unticked: true } : {}),
-    ...("fault" in next.parsed ? { problem: { kind: "typed", fault: next.parsed.fault } } : {}),
+    ...("fault" in next.parsed ? { problem: { kind: "typed", ...next.parsed } } : {}),
   };
 }
 
@@ -116,9 +130,20 @@ const hadNothingToTick = (row: Row): boolean => row.problem?.kind === "nothing t
  */
 export function tick(row: Row, checked: boolean): Row {
   const { unticked: _was, problem, ...rest } = row;
-  if (checked && row.text.trim() === "") return hadNothingToTick(row) ? rest : { ...rest, problem: { kind: "nothing to tick" } };
+  if (checked && "outcome" in row.parsed && row.parsed.outcome === null)
+    return hadNothingToTick(row) ? rest : { ...rest, problem: { kind: "nothing to tick" } };
   return { ...rest, checked, flagged: rest.flagged && !checked, ...(problem?.kind === "typed" ? { problem } : {}) };
 }
+
+/** Say why a mark is 0, or that nobody knows. */
+export function explain(row: Row, zero: ZeroReason | undefined): Row {
+  const { zero: _was, ...rest } = row;
+  return zero ? { ...rest, zero } : rest;
+}
+
+/** Whether a mark is 0 and nobody has said why. */
+export const lacksReason = (row: Row): boolean =>
+  "outcome" in row.parsed && row.parsed.outcome?.kind === "mark" && row.parsed.outcome.mark === 0 && row.zero === undefined;
 
 /** Flag a mark as doubtful, which unticks it, or remove its flag. */
 export function setFlag(row: Row, flagged: boolean): Row {
@@ -134,8 +159,8 @@ export function left(row: Row): Row {
 
 const holding = (row: Row, held: Held, scale: Scale): Row => {
   const { problem: _problem, unticked: _was, ...rest } = row;
-  const { text, checked, flagged } = held;
-  return { ...rest, text, checked, flagged, parsed: parse(text, scale) };
+  const { text, checked, flagged, zero } = held;
+  return { ...explain(rest, zero), text, checked, flagged, parsed: parse(text, scale) };
 };
 
 /** Escape: restore what the server has. */
@@ -145,13 +170,23 @@ export const restore = (row: Row, scale: Scale): Row => holding(row, row.saved, 
 export function toChange(row: Row, scale: Scale): Change | undefined {
   if ((row.problem && !hadNothingToTick(row)) || row.theirs || "fault" in row.parsed || !isDirty(row, scale)) return undefined;
   const { candidate, revision, checked, flagged } = row;
-  const change: Change = { candidate, revision, checked, ...(flagged === row.saved.flagged ? {} : { flagged }) };
-  return usual(row, scale) === row.saved.text ? change : { ...change, outcome: row.parsed.outcome };
+  const another = usual(row, scale) !== row.saved.text;
+  const zero_reason = row.zero ?? null;
+  const change: Change = {
+    candidate,
+    revision,
+    checked,
+    ...(flagged === row.saved.flagged ? {} : { flagged }),
+    ...(row.zero === row.saved.zero || (another && !row.zero) ? {} : { zero_reason }),
+  };
+  if (!another) return change;
+  const { outcome, criteria = [] } = row.parsed;
+  return { ...change, outcome, ...(scale.criteria ? { criteria: [...criteria] } : {}) };
 }
 
 export const markSent = (row: Row, scale: Scale): Row => ({
   ...row,
-  sent: { text: usual(row, scale), checked: row.checked, flagged: row.flagged },
+  sent: { text: usual(row, scale), checked: row.checked, flagged: row.flagged, ...(row.zero ? { zero: row.zero } : {}) },
 });
 
 /** A row whose save will never be answered. */
@@ -176,7 +211,7 @@ export function answered(row: Row, answer: Answer, scale: Scale, at: number): Ro
     const unread = answer.revision === 0 ? { ...told, revision: row.revision } : told;
     return { ...unread, checked: row.saved.checked, flagged: row.saved.flagged, problem: { kind: "refused", code, detail } };
   }
-  const untouched = sent?.text === usual(row, scale) && sent.checked === row.checked && sent.flagged === row.flagged;
+  const untouched = sent?.text === usual(row, scale) && sent.checked === row.checked && sent.flagged === row.flagged && sent.zero === row.zero;
   return {
     ...(untouched ? holding(told, held, scale) : told),
     ...(row.unticked ? { unticked: true } : {}),
@@ -215,14 +250,14 @@ export function noted(row: Row, note: Schemas["NoteOut"] | undefined): Row {
 /** Whether something typed is another mark than the row has. */
 export const isOther = (row: Row, text: string, scale: Scale): boolean => {
   const parsed = parse(text, scale);
-  return ("outcome" in parsed ? boxText(parsed.outcome, scale) : text.trim()) !== row.saved.text;
+  return ("outcome" in parsed ? boxText(parsed.outcome, scale, parsed.criteria) : text.trim()) !== row.saved.text;
 };
 
 /** Restore what was stored on this computer; where the row changed meanwhile, both are shown. */
 export function resumed(row: Row, kept: Kept, scale: Scale): Row {
   const { checked } = kept;
   const typed = type({ ...row, checked }, kept.text, scale);
-  const mine: Row = { ...typed, checked, flagged: kept.flagged ?? typed.flagged };
+  const mine: Row = { ...explain(typed, kept.zero ?? typed.zero), checked, flagged: kept.flagged ?? typed.flagged };
   if (kept.revision === row.revision || !isDirty(mine, scale)) return mine;
   return { ...mine, theirs: { ...row.saved, by: row.enteredBy, ...(row.flag ? { flag: row.flag } : {}) } };
 }
@@ -239,7 +274,7 @@ export function takeTheirs(row: Row, scale: Scale): Row {
   return { ...holding(rest, held, scale), saved: held };
 }
 
-const savedBy = ({ text, checked, flagged }: Theirs): Held => ({ text, checked, flagged });
+const savedBy = ({ text, checked, flagged, zero }: Theirs): Held => ({ text, checked, flagged, ...(zero ? { zero } : {}) });
 
 /** Whether this person gave the mark in the box, typed now or saved before. */
 export const isOwn = (row: Row): boolean => row.own || row.text.trim() !== row.saved.text;

@@ -35,7 +35,19 @@ export const head = (change: Partial<Schemas["SheetHead"]> = {}): Schemas["Sheet
 
 export const review = (change: Partial<Schemas["ReviewOut"]> = {}): Schemas["ReviewOut"] => ({
   sheet: head(),
-  counts: { candidates: 2, entered: 2, checked: 2, absent: 0, carried_forward: 0, circumstances: [], zero: 0, highest: 50, lowest: 40, mean: 45 },
+  counts: {
+    candidates: 2,
+    entered: 2,
+    checked: 2,
+    absent: 0,
+    carried_forward: 0,
+    circumstances: [],
+    zero: 0,
+    zero_reasons: [],
+    highest: 50,
+    lowest: 40,
+    mean: 45,
+  },
   distribution: [{ label: "40-49", count: 1 }],
   missing: [],
   queries: [],

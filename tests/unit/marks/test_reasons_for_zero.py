@@ -7,13 +7,26 @@ import pytest
 
 from centremark.domain.amendments.decisions import request_amendment
 from centremark.domain.checks.candidate_queries import QueryCode, queries
+from centremark.domain.checks.summary import Summary
 from centremark.domain.shared.identifiers import CandidateNumber
 from centremark.domain.shared.outcomes import ABSENT, Mark
 from centremark.domain.sheet.amendment import Reason
 from centremark.domain.sheet.facts import MarksSubmitted
 from centremark.domain.sheet.mark_sheet import MarkSheet, Result
 from centremark.domain.sheet.row import Change, ExplainedZero, ZeroReason
-from tests.support.builders import AGREED, NOON, OFFICER, TEACHER, a_sheet, an_amendment
+from centremark.usecases.prints.report_model import report_model
+from centremark.usecases.sheet.read_sheets import SheetView
+from tests.support.builders import (
+    AGREED,
+    NOON,
+    OFFICER,
+    TEACHER,
+    a_candidate,
+    a_centre,
+    a_series,
+    a_sheet,
+    an_amendment,
+)
 
 ONE = CandidateNumber("1001")
 WORTHLESS, NOT_THEIRS = ZeroReason.WORTH_NOTHING, ZeroReason.NOT_AUTHENTICATED
@@ -70,6 +83,15 @@ def test_only_a_zero_takes_a_reason(outcome: Mark | None) -> None:
     _, _, [answer] = sheet.enter([Change(ONE, sheet.rows[ONE].revision, zero=WORTHLESS)], OFFICER, NOON)
 
     assert (answer.result, answer.code) == (Result.REFUSED, "not-a-zero")
+
+
+def test_the_review_and_the_report_count_zeros_by_their_reason() -> None:
+    sheet = entered(a_zero(), zero=NOT_THEIRS)
+    report: dict[str, Any] = report_model(SheetView(sheet, a_centre(), a_series(), {ONE: a_candidate(1001)}, NOON))
+
+    assert Summary.of(sheet).zeros == {NOT_THEIRS: 1}
+    assert report["rows"][0]["note"] == "Not authenticated"
+    assert {"label": "0: not authenticated", "value": "1"} in report["totals"]
 
 
 def test_the_board_is_sent_the_reason() -> None:

@@ -204,3 +204,20 @@ it.each([
   expect(screen.getByText(new RegExp(sentence))).toBeTruthy();
   expect(screen.queryByRole("button", { name: /^Tick/ })).toBeNull();
 });
+
+it("asks why a mark is 0, keeps the reason with the tick, and does not ask again", async () => {
+  const { user, save } = await open({ rows: [row({ outcome: mark(0), entered_by: "Asha Patel" }), ...rows.slice(1)] });
+  await user.click(screen.getByRole("button", { name: "The work earned no marks 1051" }));
+  expect(screen.queryByText("Why 0?")).toBeNull();
+  expect(here()).toContain("0: the work earned no marks");
+  await user.click(screen.getByRole("button", { name: /^Tick and go on/ }));
+  expect((await save()).rows).toEqual([{ candidate: "1051", revision: 1, checked: true, zero_reason: "worth-nothing" }]);
+});
+
+it("where no work was handed in the candidate becomes absent", async () => {
+  const { user, save } = await open({ rows: [row({ outcome: mark(0), entered_by: "Asha Patel" }), ...rows.slice(1)] });
+  screen.getByRole("button", { name: "No work was handed in: record absent 1051" }).focus();
+  await user.keyboard("{Enter}");
+  expect(here()).toContain("Absent");
+  expect((await save()).rows).toEqual([{ candidate: "1051", revision: 1, checked: false, outcome: { kind: "absent" } }]);
+});

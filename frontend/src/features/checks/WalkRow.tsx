@@ -6,13 +6,14 @@ import { AbsentButton } from "../../sheet/AbsentButton";
 import { NoteLines } from "../../sheet/NoteLines";
 import { parse } from "../../sheet/parse";
 import type { Row } from "../../sheet/row";
-import { flagWords, inWords, problemWords, theirsWords } from "../../sheet/row-words";
+import { flagWords, inWords, problemWords, theirsWords, zeroWords } from "../../sheet/row-words";
 import { sheetWords } from "../../sheet/words";
 import type { Listed } from "./stops";
 import type { Walking } from "./use-walk";
 import type { Act, Walk } from "./walk";
 import { differsWords } from "./walk-words";
 import { checkWords } from "./words";
+import { ZeroReasons } from "./ZeroReasons";
 
 interface Props {
   sheet: OpenSheet;
@@ -45,6 +46,7 @@ export function WalkRow(props: Props) {
       </td>
       <td class="cm-walk__state">
         <span id={`state-${candidate}`}>{stateWords(row.value, stop, walk, sheet)}</span>
+        {here && !boxed && stop.barred !== "changed" && <ZeroReasons sheet={sheet} row={row} />}
         {here && <Controls {...props} boxed={boxed} />}
       </td>
     </tr>
@@ -52,9 +54,16 @@ export function WalkRow(props: Props) {
 }
 
 /** The mark that is saved; while marks are typed again it is hidden until this one has been typed. */
-function Mark({ sheet, stop, walking, typing }: Props) {
+function Mark({ sheet, row, stop, walking, typing }: Props) {
   const hidden = typing && !stop.checked && !walking.walk.value.typed.has(stop.candidate);
-  return hidden ? <span class="cm-hint">{checkWords.value.hidden}</span> : <>{inWords(stop.text, sheet.scale)}</>;
+  if (hidden) return <span class="cm-hint">{checkWords.value.hidden}</span>;
+  const { zero, text } = row.value;
+  return (
+    <>
+      {zero ? zeroWords(zero) : inWords(stop.text, sheet.scale)}
+      {text.includes("+") && <span class="cm-hint">{text}</span>}
+    </>
+  );
 }
 
 /** The box to type a mark into again. */

@@ -7,6 +7,7 @@ import { shortcutOf } from "../../lib/keys";
 import { useResource } from "../../lib/resource";
 import { ExtensionNow } from "../../sheet/ExtensionNow";
 import { getSheet } from "../../sheet/api";
+import { withPart } from "../../sheet/criteria";
 import { lockOf } from "../../sheet/lock";
 import { type Edit, type OpenSheet, isLocked } from "../../sheet/open-sheet";
 import type { Row } from "../../sheet/row";
@@ -16,12 +17,14 @@ import { Unsent } from "../../sheet/Unsent";
 import { useOpenSheet } from "../../sheet/use-open-sheet";
 import { Unloaded } from "../../ui/Page";
 import { cellsOf, columnOf } from "./pasting/cells";
+import { gatheredBlock } from "./pasting/gathered";
 import { type Fill, fill, marksIn } from "./pasting/fill";
 import { PasteDialog } from "./pasting/PasteDialog";
 import { pastingWords } from "./pasting/words";
 import { ClearDialog, stayingWords } from "./ClearDialog";
 import { type Clearing, clearingOf } from "./clearing";
 import { MarksIntroduction } from "./MarksIntroduction";
+import { placeOf } from "./CriteriaBoxes";
 import { ABSENT } from "./MarkRow";
 import { FIND } from "./FindCandidate";
 import { MarkTable } from "./MarkTable";
@@ -89,7 +92,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
   const onPaste = (event: ClipboardEvent) => {
     if (locked || !(event.target instanceof HTMLElement)) return;
     const table = cellsOf(event.clipboardData?.getData("text/plain") ?? "");
-    const column = columnOf(table);
+    const column = columnOf(table) ?? (sheet.scale.criteria && gatheredBlock(table, sheet.scale.criteria.length));
     const rows = rowsFrom(event.target, sheet, view);
     if (column && (column.length < SEVERAL || !rows)) return;
     event.preventDefault();
@@ -102,7 +105,12 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
       say("number" in read ? pastingWords.value.numbers(read.number) : pastingWords.value.unread(read.unread.replace(/[.:]+$/, "")));
       return;
     }
-    const filled = fill(rows, read.marks, sheet.scale);
+    const { criteria } = sheet.scale;
+    const place = placeOf(event.target.dataset["column"]);
+    const marks = criteria
+      ? read.marks.map((mark, at) => (mark === "" || mark.includes("+") ? mark : withPart(rows[at]?.text ?? "", criteria.length, place, mark)))
+      : read.marks;
+    const filled = fill(rows, marks, sheet.scale);
     apply(filled.edits, filledWords(filled));
   };
   // A row renders again when what it is given changes: these functions stay the same, and call the latest ones.

@@ -2,14 +2,15 @@ import type { Signal } from "@preact/signals";
 import { t } from "../../i18n/words";
 import { clock } from "../../lib/dates";
 import type { OpenSheet } from "../../sheet/open-sheet";
-import type { Scale } from "../../sheet/parse";
+import { type Scale, boxText } from "../../sheet/parse";
 import { AbsentButton } from "../../sheet/AbsentButton";
 import { NoteLines } from "../../sheet/NoteLines";
 import { type Row, type RowState, isCarried, isOwn, keepMine, left, restore, setFlag, stateOf, takeTheirs, tick } from "../../sheet/row";
 import { flagWords, inWords, meaning, problemWords, queryWords, theirsWords } from "../../sheet/row-words";
 import { sheetWords } from "../../sheet/words";
-import { moveFocus, moveOf } from "./keys";
+import { acrossRow, moveFocus, moveOf } from "./keys";
 import { CELL, NAME, ROW } from "./table-roles";
+import { CriteriaBoxes, UseSum, columnAt } from "./CriteriaBoxes";
 import { MarkBox } from "./MarkBox";
 import { markEntryWords } from "./words";
 
@@ -50,7 +51,8 @@ export function MarkRow({ sheet, row, locked: all, past, acts }: Props) {
     event.preventDefault();
     if (move === "restore") edit(restore(row.peek(), scale));
     else if (move === "more") acts.more(row.peek().candidate);
-    else if (!moveFocus(box, move)) past(move, box.dataset["column"] ?? "mark");
+    else if (event.key === "Enter" && scale.criteria && acrossRow(box, move)) return;
+    else if (!moveFocus(box, move)) past(move, columnBeyond(event, scale, move));
   };
 
   const onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent) => {
@@ -69,7 +71,9 @@ export function MarkRow({ sheet, row, locked: all, past, acts }: Props) {
       <td {...CELL}>{now.group}</td>
       <td {...CELL}>
         {fixed ? (
-          <span class="cm-fixed">{now.text === "" ? markEntryWords.value.none : inWords(now.text, scale)}</span>
+          <Fixed row={now} scale={scale} />
+        ) : scale.criteria ? (
+          <CriteriaBoxes row={row} scale={scale} criteria={scale.criteria} note={note} edit={edit} onKeyDown={onKeyDown} />
         ) : (
           <MarkBox row={row} scale={scale} note={note} edit={edit} onKeyDown={onKeyDown} />
         )}
@@ -93,10 +97,28 @@ export function MarkRow({ sheet, row, locked: all, past, acts }: Props) {
         <td id={note} class="cm-note" {...CELL}>
           {locked ? markEntryWords.value.lateEntries.locked : <Note sheet={sheet} row={now} state={state} />}
           {now.theirs && <Choice row={row} scale={scale} edit={edit} />}
+          {!now.theirs && <UseSum row={row} scale={scale} edit={edit} />}
           {now.flagged && !now.theirs && !fixed && <Unflag row={row} edit={edit} />}
         </td>
       )}
     </tr>
+  );
+}
+
+/** The column to go on in on the next page: Enter goes along a row of criteria, so it begins the next one. */
+function columnBeyond({ key, currentTarget }: KeyboardEvent, { criteria }: Scale, move: "next" | "previous"): string {
+  const column = (currentTarget as HTMLElement).dataset["column"] ?? "mark";
+  return key === "Enter" && criteria && column !== "checked" ? columnAt(move === "next" ? 0 : criteria.length - 1) : column;
+}
+
+/** A mark that cannot be changed here, with the marks of its criteria. */
+function Fixed({ row: { text, parsed }, scale }: { row: Row; scale: Scale }) {
+  const total = "outcome" in parsed ? boxText(parsed.outcome, scale) : text;
+  return (
+    <span class="cm-fixed">
+      {total === "" ? markEntryWords.value.none : inWords(total, scale)}
+      {text.includes("+") && <span class="cm-hint">{text}</span>}
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Signal } from "@preact/signals";
 import { t } from "../../i18n/words";
+import type { Criterion } from "../../sheet/criteria";
 import type { OpenSheet } from "../../sheet/open-sheet";
 import { PAGE_ROWS, pageOf, pagesOf } from "../../sheet/pages";
 import type { Row } from "../../sheet/row";
@@ -23,17 +24,14 @@ export function MarkTable({ sheet, view, locked, acts }: { sheet: OpenSheet; vie
   const blocks = Array.from({ length: shown.length === 0 ? 0 : pagesOf(shown.length) }, (_, place) => pageOf(shown, place + 1));
   return (
     <>
-      <table
-        class={`cm-table cm-sheet${shown.length > PAGE_ROWS ? " cm-sheet--long" : ""}${locked ? " cm-sheet--locked" : ""}${assessment.scale.kind === "grade" ? " cm-sheet--words" : ""}`}
-        {...TABLE}
-      >
+      <table class={classOf(sheet, shown.length, locked)} style={sheet.scale.criteria && `--criteria: ${sheet.scale.criteria.length}`} {...TABLE}>
         <caption class="govuk-visually-hidden">{sheetWords.value.caption(noun, assessment.code)}</caption>
         <thead {...ROWS}>
           <tr {...ROW}>
             <th {...HEADING}>{columns.number}</th>
             <th {...HEADING}>{columns.candidate}</th>
             <th {...HEADING}>{columns.group}</th>
-            <th {...HEADING}>{noun}</th>
+            <th {...HEADING}>{sheet.scale.criteria ? <CriteriaHead criteria={sheet.scale.criteria} /> : noun}</th>
             <th {...HEADING}>{columns.checked}</th>
             {!locked && (
               <th {...HEADING}>
@@ -56,6 +54,30 @@ export function MarkTable({ sheet, view, locked, acts }: { sheet: OpenSheet; vie
       {shown.length === 0 && <p class="govuk-inset-text">{candidates === 0 ? words.nobody : words.noneFound}</p>}
     </>
   );
+}
+
+/** Each criterion above its boxes, with its maximum, and the total. */
+const CriteriaHead = ({ criteria }: { criteria: readonly Criterion[] }) => (
+  <span class="cm-criteria">
+    {criteria.map(({ code, title, maximum }) => (
+      <abbr class="cm-criteria__head" key={code} title={title}>
+        {code} <span class="cm-criteria__most">/{maximum}</span>
+      </abbr>
+    ))}
+    <span class="cm-criteria__total">{sheetWords.value.criteria.total}</span>
+  </span>
+);
+
+function classOf({ scale }: OpenSheet, rows: number, locked: boolean): string {
+  return [
+    "cm-table cm-sheet",
+    rows > PAGE_ROWS ? "cm-sheet--long" : "",
+    locked ? "cm-sheet--locked" : "",
+    scale.kind === "grade" ? "cm-sheet--words" : "",
+    scale.criteria ? "cm-sheet--criteria" : "",
+  ]
+    .filter((one) => one !== "")
+    .join(" ");
 }
 
 const keyOf = (row: Signal<Row>): string => `${row.peek().candidate} ${row.peek().uci}`;

@@ -25,6 +25,20 @@ export function moveOf(event: Press): Move {
   }
 }
 
+/**
+ * Focus the box of the criterion before or after in the row, or beyond its end the last or first of the next row; false
+ * where there is none.
+ */
+export function acrossRow(from: HTMLElement, move: "next" | "previous"): boolean {
+  const boxes = [...(from.closest("tr")?.querySelectorAll<HTMLElement>(".cm-criteria input") ?? [])];
+  const at = boxes.indexOf(from);
+  if (at < 0) return false;
+  const box = boxes[move === "next" ? at + 1 : at - 1];
+  box?.focus();
+  const end = move === "next" ? boxes[0] : boxes.at(-1);
+  return box !== undefined || (end !== undefined && moveFocus(end, move));
+}
+
 /** Focus the same column in the nearest enabled row before or after; false at the ends. */
 export function moveFocus(from: HTMLElement, move: "next" | "previous"): boolean {
   const column = from.dataset["column"];

@@ -6,7 +6,7 @@ export type Filter = "all" | "empty" | "problems" | "not checked" | "flagged" | 
 
 const WANTED: Record<Exclude<Filter, `group:${string}`>, (row: Row, scale: Scale) => boolean> = {
   all: () => true,
-  empty: (row, scale) => row.text.trim() === "" && !isDirty(row, scale),
+  empty: (row, scale) => "outcome" in row.parsed && row.parsed.outcome === null && !isDirty(row, scale),
   problems: (row) => row.problem !== undefined || row.theirs !== undefined,
   "not checked": (row) => !row.checked,
   flagged: (row) => row.flagged,

@@ -1,5 +1,6 @@
 import type { Schemas } from "../../api/client";
 import { circumstanceWords } from "../../sheet/note-words";
+import { zeroWords } from "../../sheet/row-words";
 import { submitWords } from "./words";
 
 const SHOWN = ["candidates", "entered", "checked", "absent", "zero", "highest", "lowest", "mean"] as const;
@@ -9,6 +10,9 @@ export const Counts = ({ counts }: { counts: Schemas["CountsOut"] }) => (
   <dl class="cm-counts">
     {SHOWN.filter((name) => counts[name] !== null).map((name) => (
       <Count key={name} name={submitWords.value.counts[name]} count={counts[name]} />
+    ))}
+    {counts.zero_reasons.map(({ reason, count }) => (
+      <Count key={reason} name={zeroWords(reason)} count={count} />
     ))}
     {counts.carried_forward > 0 && <Count name={submitWords.value.counts.carried} count={counts.carried_forward} />}
     {counts.circumstances.map((one) => (

@@ -39,8 +39,22 @@ export const cy: Alike<typeof en> = {
     "not a mark": (maximum) => `Teipiwch farc cyfan o 0 i ${maximum}, neu A am absennol`,
     "not whole": (maximum) => `Rhifau cyfan yw marciau. Teipiwch farc o 0 i ${maximum}`,
     "over the maximum": (maximum) => `${maximum} yw'r marc uchaf`,
+    "total differs": (sum) => `Cyfanswm y meini prawf yw ${sum}, nid y cyfanswm a roddwyd`,
     "not a grade": (grades, absent) => `Teipiwch ${grades}, neu ${absent} am absennol`,
     "nothing to tick": "Rhowch farc, gradd neu absennol cyn ticio Gwiriwyd",
+  },
+  zero: {
+    "worth-nothing": "0: nid enillodd y gwaith farciau",
+    "not-authenticated": "0: ni ellir cadarnhau mai gwaith yr ymgeisydd ei hun ydyw",
+  },
+  criteria: {
+    total: "Cyfanswm",
+    use: (sum) => `Defnyddio ${sum}`,
+    refused: {
+      "criteria-incomplete": "Rhowch farc am bob maen prawf cyn ticio Wedi'i wirio",
+      "total-differs": "Nid yw'r meini prawf yn adio i'r cyfanswm. Cywirwch faen prawf, neu ail-lwythwch y dudalen i weld y cyfanswm",
+    },
+    boxFor: (criterion, maximum, who) => `${criterion}, allan o ${maximum}, i ${who}`,
   },
   conflict: {
     saved: (who, mark) => `Cadwodd ${who || "rhywun arall"} ${mark} yn y cyfamser.`,

@@ -37,8 +37,23 @@ export const en = {
     "not a mark": (maximum: number) => `Type a whole mark from 0 to ${maximum}, or A for absent`,
     "not whole": (maximum: number) => `Marks are whole numbers. Type a mark from 0 to ${maximum}`,
     "over the maximum": (maximum: number) => `The maximum mark is ${maximum}`,
+    "total differs": (sum: number) => `The criteria add up to ${sum}, which is not the total that was given`,
     "not a grade": (grades: string, absent: string) => `Type ${grades}, or ${absent} for absent`,
     "nothing to tick": "Enter a mark, a grade or absent before you tick Checked",
+  },
+  /** Why a mark is 0, in the service's codes; no work at all is an absence. */
+  zero: {
+    "worth-nothing": "0: the work earned no marks",
+    "not-authenticated": "0: the work cannot be confirmed as the candidate's own",
+  },
+  criteria: {
+    total: "Total",
+    use: (sum: number) => `Use ${sum}`,
+    refused: {
+      "criteria-incomplete": "Enter a mark for every criterion before you tick Checked",
+      "total-differs": "The criteria do not add up to the total. Correct a criterion, or reload the page to see the total",
+    },
+    boxFor: (criterion: string, maximum: number, who: string) => `${criterion}, out of ${maximum}, for ${who}`,
   },
   conflict: {
     saved: (who: string, mark: string) => `${who || "Someone else"} saved ${mark} meanwhile.`,

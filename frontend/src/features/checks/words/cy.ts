@@ -23,6 +23,13 @@ export const cy: Alike<typeof en> = {
   tick: "Ticio a mynd ymlaen",
   compare: "Cymharu a mynd ymlaen",
   flag: "Rhoi baner i edrych eto",
+  zero: {
+    question: "Pam 0?",
+    why: (candidate) => `Pam mae gan ymgeisydd ${candidate} 0`,
+    "worth-nothing": "Nid enillodd y gwaith farciau",
+    "not-authenticated": "Ni chadarnhawyd mai gwaith yr ymgeisydd ei hun ydyw",
+    noWork: "Ni chyflwynwyd gwaith: cofnodi'n absennol",
+  },
   back: "Yn ôl",
   forward: "Ymlaen",
   boxFor: (noun, candidate) => `${noun} eto ar gyfer ${candidate}`,

@@ -21,6 +21,14 @@ export const en = {
   tick: "Tick and go on",
   compare: "Compare and go on",
   flag: "Flag for another look",
+  /** Why a mark is 0. */
+  zero: {
+    question: "Why 0?",
+    why: (candidate: string) => `Why candidate ${candidate} has 0`,
+    "worth-nothing": "The work earned no marks",
+    "not-authenticated": "The work is not confirmed as the candidate's own",
+    noWork: "No work was handed in: record absent",
+  },
   back: "Back",
   forward: "Forward",
   boxFor: (noun: string, candidate: string) => `${noun} again for ${candidate}`,

@@ -7,6 +7,7 @@ import { getAssessments } from "../../home/api";
 import { cellsOf, columnOf } from "./cells";
 import { Columns } from "./Columns";
 import { Discard } from "./Discard";
+import { gathered } from "./gathered";
 import { match, targetOf } from "./match";
 import { type Plan, editsOf, planOf } from "./plan";
 import { Preview, Summary } from "./Preview";
@@ -141,13 +142,15 @@ interface LookedProps {
   close: () => void;
 }
 
-function Looked({ sheet, table, put, close }: LookedProps) {
-  const target = useComputed(() =>
-    targetOf(
+function Looked({ sheet, table: pasted, put, close }: LookedProps) {
+  const table = gathered(pasted, sheet.scale);
+  const target = useComputed(() => ({
+    ...targetOf(
       sheet.head.value,
       sheet.rows.map((row) => row.value),
     ),
-  );
+    scale: sheet.scale,
+  }));
   const reading = useSignal(guess(table, target.peek().people, sheet.scale));
   const lines = useComputed(() => match(table, reading.value, target.value));
   const plan = useComputed(() =>

@@ -53,7 +53,7 @@ export function fill(rows: readonly Row[], marks: readonly string[], scale: Scal
   for (const [place, row] of rows.slice(0, marks.length).entries()) {
     const mark = marks[place] ?? "";
     const parsed = parse(mark, scale);
-    const text = "fault" in parsed ? mark : boxText(parsed.outcome, scale);
+    const text = "fault" in parsed ? mark : boxText(parsed.outcome, scale, parsed.criteria);
     if (mark === "") done.empty += 1;
     else if (isCarried(row)) done.carried += Number(text !== row.text);
     else {

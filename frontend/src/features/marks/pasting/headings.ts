@@ -24,6 +24,9 @@ const PLAIN = { mark: new Set(vocabulary.plain.mark.map(normal)), grade: new Set
 /** Whether a heading says just mark, or grade, with nothing that could make it another one. */
 export const isPlainly = (kind: keyof typeof PLAIN, heading: string): boolean => PLAIN[kind].has(normal(heading.replace(TAIL, "")));
 
+/** A heading without the maximum at its end. */
+export const withoutMaximum = (heading: string): string => heading.replace(TAIL, "");
+
 /** The maximum at the end of a heading: 70 of Mark (max 70). */
 export const maximumIn = (heading: string): number | undefined => {
   const digits = TAIL.exec(heading)?.[0].replaceAll(/\D/g, "");

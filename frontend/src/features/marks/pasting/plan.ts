@@ -60,7 +60,7 @@ function add(plan: Plan, number: number, line: Extract<Line, { kind: "matched" }
   const { parsed, written, differs, revision = row.revision } = line;
   const leave = (why: Left["why"]) => plan.left.push({ line: number, said: `${candidate} ${name}`, written, why });
   if ("fault" in parsed) return void leave(parsed.fault);
-  const [before, after] = [usual(row.text, scale), boxText(parsed.outcome, scale)];
+  const [before, after] = [usual(row.text, scale), boxText(parsed.outcome, scale, parsed.criteria)];
   if (before !== after && row.submitted) return void leave("submitted");
   if (before !== after && isCarried(row)) return void leave("carried");
   plan.brought.push({ line: number, candidate, name, pasted: line.name, differs, newer: before !== after && revision !== row.revision, before, after });
@@ -68,5 +68,5 @@ function add(plan: Plan, number: number, line: Extract<Line, { kind: "matched" }
 
 function usual(text: string, scale: Scale): string {
   const parsed = parse(text, scale);
-  return "fault" in parsed ? text.trim() : boxText(parsed.outcome, scale);
+  return "fault" in parsed ? text.trim() : boxText(parsed.outcome, scale, parsed.criteria);
 }

@@ -38,7 +38,7 @@ export const cy: Alike<typeof en> = {
   },
   queries: {
     lead: "Nid yw'r rhain yn eich atal rhag cyflwyno. Os yw marc yn gywir, gadewch ef fel y mae.",
-    zero: "â 0: gwelwyd gwaith nad enillodd farciau. Os nad oedd gwaith, cofnodwch yr ymgeisydd yn absennol",
+    zero: "â 0, ac nid oes neb wedi dweud pam. Dywedwch hynny ar y dudalen Gwirio: nid enillodd y gwaith farciau, neu ni chadarnhawyd mai gwaith yr ymgeisydd ei hun ydyw. Os na chyflwynwyd gwaith, cofnodwch yr ymgeisydd yn absennol",
     far: (middle) => `ymhell o'r marciau eraill (canolrif ${middle})`,
     same: (count) => `yn un o ${count} marc cyfartal yn olynol`,
   },

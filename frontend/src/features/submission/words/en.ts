@@ -31,7 +31,7 @@ export const en = {
   },
   queries: {
     lead: "These do not stop you from submitting. If a mark is right, leave it as it is.",
-    zero: "has 0: work was seen and earned no marks. If there was no work, record the candidate as absent",
+    zero: "has 0, and nobody has said why. Say so on the page Check: the work earned no marks, or it is not confirmed as the candidate's own. If no work was handed in, record the candidate as absent",
     far: (middle: number) => `is far from the other marks (median ${middle})`,
     same: (count: number) => `is one of ${count} equal marks in a row`,
   },

@@ -102,6 +102,7 @@ def _totals(sheet: MarkSheet) -> list[tuple[str, object]]:
         ("Entered", sheet.entered),
         ("Absent", summary.absent),
     ]
+    totals += [(f"0: {reason.words.lower()}", count) for reason, count in summary.zeros.items()]
     if summary.carried:
         totals.append(("Carried forward", summary.carried))
     totals += [(sheet.assessment.circumstances[code].title, count) for code, count in summary.circumstances.items()]

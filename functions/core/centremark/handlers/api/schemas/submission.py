@@ -6,6 +6,7 @@ from centremark.domain.checks.candidate_queries import queries
 from centremark.domain.checks.summary import Summary
 from centremark.domain.shared.actor import Actor
 from centremark.domain.sheet.declaration import DECLARATION
+from centremark.domain.sheet.row import ZeroReason
 from centremark.handlers.api.schemas.shared import AgreementIn, In, Out, OutcomeModel, outcome_out
 from centremark.handlers.api.schemas.sheet import PAGE_ROWS, FlagOut, QueryOut, SheetHead
 from centremark.usecases.sheet.read_sheets import SheetView
@@ -37,6 +38,13 @@ class CircumstanceCountOut(Out):
     count: int
 
 
+class ZeroReasonCountOut(Out):
+    """How many marks of 0 have a reason."""
+
+    reason: ZeroReason
+    count: int
+
+
 class CountsOut(Out):
     """Figures about the marks; highest, lowest and mean leave absences and grades out."""
 
@@ -47,6 +55,7 @@ class CountsOut(Out):
     carried_forward: int
     circumstances: list[CircumstanceCountOut]
     zero: int
+    zero_reasons: list[ZeroReasonCountOut]
     highest: int | None
     lowest: int | None
     mean: float | None
@@ -116,6 +125,9 @@ class ReviewOut(Out):
                     for code, count in summary.circumstances.items()
                 ],
                 zero=summary.zero,
+                zero_reasons=[
+                    ZeroReasonCountOut(reason=reason, count=count) for reason, count in summary.zeros.items()
+                ],
                 highest=summary.highest,
                 lowest=summary.lowest,
                 mean=summary.mean,
