@@ -15,6 +15,8 @@ from infra.local.template import Json, read_template
 
 BUILT: Final = ROOT / ".aws-sam" / "build" / "template.yaml"
 STACK: Final = "centremark"
+LIVE: Final = "live"
+"""The alias by which the API calls its functions."""
 DEPLOYED: Final = "deployed.json"
 """The object that says what is deployed; written last, so that a broken deployment is done again."""
 
@@ -56,12 +58,15 @@ def deploy(cloud: LocalCloud, parameters: Mapping[str, str], built: Path = BUILT
 def give_code(cloud: LocalCloud, functions: Iterable[str], key: str) -> None:
     """Let functions of the stack, by their names in the template, run a zip from the artifacts' bucket.
 
-    The deployed code then differs from the recorded one, so the next deployment runs in full.
+    Callers get it from their next call. The deployed code then differs from the recorded one, so the next deployment
+    runs in full.
     """
     cloud.client("s3").delete_object(Bucket=artifacts.BUCKET, Key=DEPLOYED)
-    ids = Stack.read(cloud, STACK).ids
+    ids, lambdas = Stack.read(cloud, STACK).ids, cloud.client("lambda")
     for name in functions:
-        cloud.client("lambda").update_function_code(FunctionName=ids[name], S3Bucket=artifacts.BUCKET, S3Key=key)
+        given = lambdas.update_function_code(FunctionName=ids[name], S3Bucket=artifacts.BUCKET, S3Key=key, Publish=True)
+        if f"{name}Alias{LIVE}" in ids:
+            lambdas.update_alias(FunctionName=ids[name], Name=LIVE, FunctionVersion=given["Version"])
 
 
 def code_folders(template: Json) -> Iterator[tuple[str, str]]:

@@ -1,9 +1,7 @@
 """What each function may do, read from the template as SAM expands it, so that nothing SAM adds is overlooked."""
 
 import ast
-import json
 import re
-import subprocess
 from collections.abc import Iterator
 from typing import Any, Final, cast
 
@@ -12,13 +10,6 @@ import pytest
 from infra.local.template import Json
 from infra.package.build import ROOT
 
-SAM: Final = ROOT / ".venv-sam" / "bin" / "python"
-EXPAND: Final = """
-import json, sys
-from unittest.mock import Mock
-from samtranslator.translator.transform import transform
-print(json.dumps(transform(json.load(sys.stdin), {}, Mock(load=dict))))
-"""
 OF_SES: Final = "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:"
 READS: Final = {"dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"}
 WRITES: Final = {"dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"}
@@ -119,24 +110,6 @@ GRANTS: Final[dict[str, dict[str, set[str]]]] = {
     "BouncesFunction": {"MarksTable": {"dynamodb:GetItem", "dynamodb:PutItem"}},
     "RendererFunction": {"ReportsBucket": {"s3:GetObject", "s3:PutObject"}},
 }
-
-
-@pytest.fixture(scope="module")
-def expanded(template: Json) -> dict[str, Json]:
-    """The resources that CloudFormation makes."""
-    given = json.loads(json.dumps(template))
-    for resource in given["Resources"].values():
-        if resource["Type"] == "AWS::Serverless::Function":
-            resource["Properties"]["CodeUri"] = "s3://bucket/key"
-    done = subprocess.run(  # our own translator
-        [SAM, "-c", EXPAND],
-        input=json.dumps(given),
-        env={"AWS_DEFAULT_REGION": "eu-west-2"},
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    return json.loads(done.stdout)["Resources"]
 
 
 def functions_of(resources: dict[str, Json]) -> dict[str, Json]:

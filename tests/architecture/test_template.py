@@ -401,7 +401,7 @@ def test_an_endpoint_that_is_away_for_as_long_as_we_try_raises_no_alarm(template
 
 
 def test_an_alarm_goes_when_no_morning_came_for_longer_than_the_longest_day(template: Json) -> None:
-    [filtered] = of_type(template, "AWS::Logs::MetricFilter").values()
+    filtered = of_type(template, "AWS::Logs::MetricFilter")["MorningCame"]
     [counted] = filtered["MetricTransformations"]
     word = re.fullmatch(r'{ \$\.message = "(\w+)" }', filtered["FilterPattern"])
     handler = of_type(template, "AWS::Serverless::Function")["NotifyFunction"]["Handler"].removesuffix(".handler")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from infra.local.cloud import LocalCloud
-from infra.local.deploy import BUILT, STACK, deploy
+from infra.local.deploy import BUILT, LIVE, STACK, deploy
 from infra.local.service import parameters
 from infra.local.stack import Stack
 from infra.local.template import read_template
@@ -64,4 +64,5 @@ def _routes(cloud: LocalCloud, stack: Stack) -> set[str]:
 
 
 def _code(cloud: LocalCloud, function: str) -> str:
-    return cloud.client("lambda").get_function_configuration(FunctionName=function)["CodeSha256"]
+    """A hash of what callers of the API are answered by."""
+    return cloud.client("lambda").get_function_configuration(FunctionName=function, Qualifier=LIVE)["CodeSha256"]

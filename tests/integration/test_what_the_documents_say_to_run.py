@@ -24,6 +24,8 @@ INLINE: Final = re.compile(r"`(aws [^`]+)`")
 ELSEWHERE: Final = {
     "make run ": "tests/integration/conftest.py starts the same service",
     "sam build\n": "tests/integration/test_deploying_with_sam.py deploys and publishes what `make build` made",
+    # The local cloud has no CodeDeploy.
+    "release=$(aws cloudformation describe-stack-resource": "tests/architecture/test_release.py holds the name",
     # The local cloud forgets what a deleted stack left, which AWS tells for 90 days.
     "OLD=$(aws cloudformation list-stacks": "tests/architecture/test_adopt.py holds the files of the import",
 }
@@ -38,6 +40,8 @@ LACKING: Final = {
     # It restores what is in the table now; an earlier copy is there already.
     "dynamodb restore-table-to-point-in-time": "TableAlreadyExistsException",
     "sqs start-message-move-task": "InvalidAction",
+    # Nothing is being deployed.
+    "cloudformation cancel-update-stack": "ValidationError",
     "cognito-idp add-user-pool-client-secret": "InvalidAction",
     "service-quotas request-service-quota-increase": "400",
 }
