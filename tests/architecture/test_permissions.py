@@ -1,6 +1,7 @@
 """What each function may do, read from the template as SAM expands it, so that nothing SAM adds is overlooked."""
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from typing import Any, Final, cast
@@ -14,6 +15,7 @@ OF_SES: Final = "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:"
 READS: Final = {"dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"}
 WRITES: Final = {"dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"}
 COUNTS: Final = {"dynamodb:UpdateItem"}
+DELETES: Final = {"dynamodb:DeleteItem"}
 LEDGER: Final = {"dynamodb:PutItem", "dynamodb:Query"}
 CHANGES: Final = {
     *("dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"),
@@ -51,6 +53,33 @@ MAY_WRITE: Final[dict[str, tuple[frozenset[str], frozenset[str]]]] = {
     "BouncesFunction": (frozenset({"MEMBER#*"}), NONE),
 }
 """The partitions of the Marks table and of the Ledger that a function writes; others write none."""
+MAY_READ: Final[dict[str, tuple[frozenset[str], frozenset[str]]]] = {
+    "AccountFunction": (frozenset({"CENTRE#*", "MEMBER#*", "WEBHOOK#*"}), NONE),
+    "RecordsFunction": (NONE, OF_SHEETS | OF_OFFICES),
+    "IntakeFunction": (frozenset({"C#*", "CATALOGUE#*", "CONSORTIA#*"}), OF_SHEETS),
+    "CheckFileFunction": (frozenset({"C#*", "CATALOGUE#*", "CENTRE#*", "MEMBER#*", "UPLOAD#*"}), OF_SHEETS),
+    "ReportFunction": (frozenset({"SERIES", "C#*", "CATALOGUE#*", "CENTRE#*"}), NONE),
+    "TellCentreFunction": (frozenset({"WEBHOOK#*"}), NONE),
+    "NotifyFunction": (frozenset({"SERIES", "C#*", "CATALOGUE#*", "BOARD#*", "CENTRE#*", "MEMBER#*"}), NONE),
+    "MailFunction": (frozenset({"C#*", "CATALOGUE#*", "CENTRE#*", "MEMBER#*", "KEY#notice to *"}), NONE),
+    "BouncesFunction": (frozenset({"MEMBER#*"}), NONE),
+}
+"""The partitions that a function reads by name; the others behind the API read all but webhooks, or none."""
+FOLDERS: Final[dict[str, dict[str, set[str]]]] = {
+    "RecordsFunction": {"drafts": {"s3:GetObject"}, "slips": {"s3:GetObject"}, "submissions": {"s3:GetObject"}},
+    "FilesFunction": {
+        "received": {"s3:PutObject", "s3:GetObject", "s3:GetObjectVersion"},
+        "checked": {"s3:PutObject", "s3:GetObject", "s3:GetObjectVersion"},
+    },
+    "CheckFileFunction": {"received": {"s3:GetObject", "s3:GetObjectVersion"}, "checked": {"s3:PutObject"}},
+    "IntakeFunction": {"*": {"s3:PutObject", "s3:GetObject"}},
+    "ReportFunction": {"models": {"s3:PutObject"}},
+    "RendererFunction": {
+        "models": {"s3:GetObject"},
+        **{kind: {"s3:PutObject"} for kind in ("drafts", "slips", "submissions")},
+    },
+}
+"""What a function may do in which folder of its bucket."""
 GRANTS: Final[dict[str, dict[str, set[str]]]] = {
     "SignInFunction": {"UserPool": {"cognito-idp:DescribeUserPoolClient", "cognito-idp:UpdateUserPoolClient"}},
     "SheetsFunction": {"MarksTable": READS | {"dynamodb:PutItem"} | COUNTS, "LedgerTable": {"dynamodb:PutItem"}},
@@ -186,12 +215,35 @@ def test_what_is_allowed_everywhere_is_explained(expanded: dict[str, Json]) -> N
 
 @pytest.mark.parametrize("name", GRANTS)
 def test_a_function_writes_its_own_items_only(expanded: dict[str, Json], name: str) -> None:
-    written: dict[str, set[str]] = {"MarksTable": set(), "LedgerTable": set()}
-    for statement in statements(expanded, name):
-        if WRITES & set(listed(statement["Action"])):
-            written[place_of(statement["Resource"])] |= set(keys_of(statement, "StringLike"))
+    deleted = frozenset({"CONSORTIA#*"}) if name == "BoardFunction" else NONE
 
-    assert tuple(written.values()) == MAY_WRITE.get(name, (NONE, NONE))
+    assert partitions(expanded, name, WRITES - DELETES) == MAY_WRITE.get(name, (NONE, NONE))
+    assert partitions(expanded, name, DELETES) == (deleted, NONE)
+
+
+@pytest.mark.parametrize("name", GRANTS)
+def test_a_function_reads_the_items_of_its_work_only(expanded: dict[str, Json], name: str) -> None:
+    assert partitions(expanded, name, READS) == MAY_READ.get(name, (NONE, NONE))
+
+
+def partitions(resources: dict[str, Json], function: str, actions: set[str]) -> tuple[set[str], ...]:
+    """The partitions of the Marks table and of the Ledger that a function names for any of these actions."""
+    named: dict[str, set[str]] = {"MarksTable": set(), "LedgerTable": set()}
+    for statement in statements(resources, function):
+        if actions & set(listed(statement["Action"])):
+            named[place_of(statement["Resource"])] |= set(keys_of(statement, "StringLike"))
+    return tuple(named.values())
+
+
+@pytest.mark.parametrize("name", GRANTS)
+def test_a_function_touches_objects_in_its_folders_only(expanded: dict[str, Json], name: str) -> None:
+    touched: dict[str, set[str]] = {}
+    for statement in statements(expanded, name):
+        for resource in listed(statement["Resource"]):
+            if found := re.search(r"\${\w+Bucket\.Arn}/([a-z]+|\*)", json.dumps(resource)):
+                touched.setdefault(found[1], set()).update(listed(statement["Action"]))
+
+    assert touched == FOLDERS.get(name, {})
 
 
 def test_every_permission_on_items_names_their_partitions_and_refuses_a_request_without_any(

@@ -1,5 +1,6 @@
 """Files of marks over real HTTP: posted to the bucket, checked by its event, applied in one transaction."""
 
+import json
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -9,6 +10,7 @@ import httpx
 import pytest
 
 from centremark.domain.sheet.declaration import DECLARATION
+from infra.local.service import LocalService
 from tests.integration.conftest import As
 from tests.support.uploading import a_csv
 from tests.support.waiting import until
@@ -85,6 +87,56 @@ def test_a_file_sent_again_under_its_ticket_does_not_replace_the_one_that_was_ch
     asha.post(f"{at}/check").raise_for_status()
 
     assert httpx.get(asha.get(f"{at}/file").json()["link"], trust_env=False).content == first
+
+
+def test_a_check_that_broke_off_is_made_again_of_the_file_as_it_was_received(
+    asha: httpx.Client, service: LocalService
+) -> None:
+    begun = asha.post(f"{HARBOUR}/uploads", json={"file_name": "x.csv"}, headers={"Idempotency-Key": "key-broken-1"})
+    ticket, at = begun.json()["ticket"], f"/v1/uploads/{begun.json()['upload']['id']}"
+    before = a_csv((9999, "D"), (9998, "D"), assessment="J351/03")
+    send_again = {"url": ticket["url"], "data": ticket["fields"], "trust_env": False}
+    httpx.post(**send_again, files={"file": before}).raise_for_status()
+    assert checked(asha, at)["bad"] == 2
+
+    broken_off(service, at.rpartition("/")[2])
+    httpx.post(**send_again, files={"file": a_csv((9999, "D"), assessment="J351/03")}).raise_for_status()
+
+    assert checked(asha, at)["bad"] == 2
+
+
+def broken_off(service: LocalService, upload: str) -> None:
+    """Leave an upload as it is when its check ends in the middle: received, and kept as a version of the object."""
+    tables, (series, centre, token) = service.cloud.client("dynamodb"), upload.split(".")
+    where = {
+        "TableName": service.stack.outputs["MarksTable"],
+        "Key": {"pk": {"S": f"UPLOAD#{series}#{centre}"}, "sk": {"S": token}},
+    }
+    body = json.loads(tables.get_item(**where)["Item"]["b"]["S"]) | {"state": "received", "preview": ""}
+    tables.update_item(
+        **where, UpdateExpression="SET b = :b", ExpressionAttributeValues={":b": {"S": json.dumps(body)}}
+    )
+
+
+def test_a_file_that_is_older_than_a_mark_says_who_entered_the_mark(asha: httpx.Client) -> None:
+    candidate = a_grade(asha, "D")
+    export = asha.get(f"{SPOKEN}/file", params={"format": "csv"}).raise_for_status().content
+    a_grade(asha, "P")
+
+    checked(asha, at := send(asha, HARBOUR, export, "key-older-1"))
+
+    [line] = [one for one in asha.get(f"{at}/lines").json()["lines"] if one["candidate"] == candidate]
+    assert line["since"]["by"] == "Asha Patel"
+    asha.post(f"{at}/cancel").raise_for_status()
+
+
+def a_grade(client: httpx.Client, grade: str) -> str:
+    """Enter a grade for the first candidate, and give their number."""
+    row = client.get(SPOKEN).raise_for_status().json()["rows"][0]
+    change = {"candidate": row["candidate"], "revision": row["revision"], "outcome": {"kind": "grade", "grade": grade}}
+    saved = client.patch(f"{SPOKEN}/marks", headers={"Idempotency-Key": f"key-{grade}-1"}, json={"rows": [change]})
+    assert saved.raise_for_status().json()["rows"][0]["result"] == "saved", saved.text
+    return row["candidate"]
 
 
 def test_a_file_larger_than_the_ticket_allows_is_refused_by_the_bucket(asha: httpx.Client) -> None:
