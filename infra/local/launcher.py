@@ -4,7 +4,8 @@ Runs inside `.venv-local`, started by `infra.local.cloud`. By itself ministack w
 in order, and never writes DynamoDB stream records although it does write how far each consumer had read. Here the state
 is written every two seconds while requests change something, and stream records with it. ministack itself writes bodies
 of S3 objects as they arrive. A refreshed token keeps the time of its sign-in, and a link to one version of an object
-gives the name to save it under. Policies may say which partition keys of a table they are for.
+gives the name to save it under. Policies may say which partition keys of a table they are for. The sign-in pages look
+as in the cloud.
 
 A crash must leave the services agreeing with each other, whenever it comes. So all files of a snapshot are written
 beside the earlier ones, and count from the moment their folder is renamed; the next start moves them into place. What
@@ -29,6 +30,7 @@ import time
 from collections.abc import Awaitable, Callable, Iterator, MutableMapping
 from functools import lru_cache
 from pathlib import Path
+from string import Template
 from typing import Any, Final
 
 Message = MutableMapping[str, Any]
@@ -290,12 +292,32 @@ def give_leading_keys(actions: Untyped, evaluator: Untyped) -> None:
     actions.dynamodb_service_context, evaluator._resolve_condition_key = context, resolved  # noqa: SLF001
 
 
+def show_our_look(cognito: Untyped, provisioners: Untyped) -> None:
+    """Accept the look of the sign-in pages in a template, and show the pages so; the emulator knows one look only."""
+    page = Template(Path(__file__).with_name("sign_in.html").read_text())
+
+    def shell(title: str, heading: str, body: str) -> str:
+        return page.substitute(title=title, heading=heading, body=body.replace(">Username<", ">Email address<"))
+
+    def create(name: str, look: dict[str, Any], _stack: str) -> tuple[str, dict[str, str]]:
+        return f"{look['UserPoolId']}|{name}", {"ManagedLoginBrandingId": name}
+
+    def delete(_id: str, _look: dict[str, Any]) -> None:
+        """There is nothing to delete."""
+
+    cognito._page_shell = shell  # noqa: SLF001
+    handlers = provisioners._RESOURCE_HANDLERS  # noqa: SLF001
+    handlers["AWS::Cognito::ManagedLoginBranding"] = {"create": create, "delete": delete}
+
+
 def main() -> None:
     """Serve until told to stop."""
     put_in_place(Path(os.environ["STATE_DIR"]))
     emulator: Untyped = importlib.import_module("ministack.app")
     keep_streams(importlib.import_module("ministack.services.dynamodb"))
-    keep_sign_in_times(importlib.import_module("ministack.services.cognito"))
+    cognito = importlib.import_module("ministack.services.cognito")
+    keep_sign_in_times(cognito)
+    show_our_look(cognito, importlib.import_module("ministack.services.cloudformation.provisioners"))
     name_versions(importlib.import_module("ministack.services.s3"))
     give_leading_keys(*map(importlib.import_module, ("ministack.core.iam_actions", "ministack.core.iam_evaluator")))
     hash_code_once(importlib.import_module("ministack.services.lambda_svc"))
