@@ -1,17 +1,19 @@
-"""Say what a deleted stack left, so that a new stack can take it over: `python -m infra.adopt STACK_ID FOLDER`.
+"""Say what a stage's deleted stack left, so that a new stack can take it over.
 
-CloudFormation knows a deleted stack by its id for 90 days. The folder gets `template.json`, `resources.json` and
-`parameters.json`, which together make a change set of type IMPORT.
+`python -m infra.adopt STACK_ID FOLDER --stage STAGE` asks CloudFormation, which knows a deleted stack by its id for 90
+days. The folder gets `template.json`, `resources.json` and `parameters.json`, which together make a change set of type
+IMPORT.
 """
 
 import json
-import sys
+from argparse import ArgumentParser
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from infra.aws import client
+from infra.aws import client, in_a_sentence
 from infra.local.template import Json, read_template
+from infra.stage import ask_for_stage
 
 TEMPLATE: Final = Path(__file__).parents[1] / "template.yaml"
 IDENTIFIERS: Final = {
@@ -64,4 +66,11 @@ def main(stack: str, folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]))
+    ask = ArgumentParser(prog="python -m infra.adopt", description=__doc__)
+    ask.add_argument("stack", help="the id of the deleted stack")
+    ask.add_argument("folder", type=Path)
+    ask_for_stage(ask)
+    asked = ask.parse_args()
+    asked.stage.use_region()
+    with in_a_sentence():
+        main(asked.stack, asked.folder)

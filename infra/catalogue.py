@@ -1,6 +1,6 @@
 """Change an installation to match a file: series, assessments, centres, people, consortia.
 
-`python -m infra.catalogue FILE --stack STACK --by 'NAME <ADDRESS>'` shows what would change; `--apply` does it and
+`python -m infra.catalogue FILE --stage STAGE --by 'NAME <ADDRESS>'` shows what would change; `--apply` does it and
 records you in the ledgers. Things and fields that the file does not name stay as they are, and applying it again
 changes nothing.
 """
@@ -24,6 +24,7 @@ from infra.aws import in_a_sentence
 from infra.catalogue_file import Faulty, read_catalogue
 from infra.dataset import Dataset, Memberships, Person, Together
 from infra.load import Loader, loader_for, operator
+from infra.stage import ask_for_stage
 
 Item = Series | Assessment | Centre | Person | Together
 
@@ -247,14 +248,15 @@ def run(argv: Sequence[str], load: Callable[[str, Actor], Loader] = loader_for) 
     """Show what a file would change, or change it; ends the program with the faults of a faulty file."""
     arguments = argparse.ArgumentParser(prog="python -m infra.catalogue", description=__doc__)
     arguments.add_argument("file", type=Path, help="YAML or JSON")
-    arguments.add_argument("--stack", required=True, help="the installation, as centremark-prod")
+    ask_for_stage(arguments)
     arguments.add_argument(
         "--by", required=True, type=named_operator, help="who you are, as 'Name <name@board.example>'"
     )
     arguments.add_argument("--apply", action="store_true", help="change it; otherwise only show what would change")
     asked = arguments.parse_args(argv)
+    asked.stage.use_region()
     try:
-        loader = load(asked.stack, asked.by)
+        loader = load(asked.stage.stack, asked.by)
         planned = plan(read_catalogue(asked.file.read_text("utf-8")), loader)
     except (OSError, UnicodeDecodeError) as error:
         raise SystemExit(f"{asked.file} cannot be read: {error}") from error

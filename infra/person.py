@@ -1,4 +1,4 @@
-"""Help a person sign in: `python -m infra.person invite EMAIL --stack STACK --by "Name <name@board.example>"`.
+"""Help a person sign in: `python -m infra.person invite EMAIL --stage STAGE --by "Name <name@board.example>"`.
 
 `invite` sends an invitation again to someone who has not chosen a password. `reset-factor` lets someone who lost their
 second factor set up another, and signs them out everywhere.
@@ -16,6 +16,7 @@ from infra.aws import client, in_a_sentence, outputs_of
 from infra.catalogue import named_operator
 from infra.dataset import Person
 from infra.load import UserPool, Users, loader_for
+from infra.stage import ask_for_stage
 
 
 class SignIns(Users, Protocol):
@@ -133,12 +134,13 @@ def run(argv: Sequence[str], help_in: Callable[[str, Actor], Help] = help_for) -
     arguments = argparse.ArgumentParser(prog="python -m infra.person", description=__doc__)
     arguments.add_argument("do", choices=["invite", "reset-factor"])
     arguments.add_argument("email", help="the address they sign in with")
-    arguments.add_argument("--stack", required=True, help="the installation, as centremark-prod")
+    ask_for_stage(arguments)
     arguments.add_argument(
         "--by", required=True, type=named_operator, help="who you are, as 'Name <name@board.example>'"
     )
     asked = arguments.parse_args(argv)
-    helping = help_in(asked.stack, asked.by)
+    asked.stage.use_region()
+    helping = help_in(asked.stage.stack, asked.by)
     print(helping.invite(asked.email) if asked.do == "invite" else helping.reset_factor(asked.email))
 
 

@@ -1,6 +1,6 @@
 """Put marks back as they were, from a Marks table that was restored to a moment.
 
-`python -m infra.restore SHEET … --from-table TABLE --stack STACK --by 'NAME <ADDRESS>' --reason WHY` saves them as a
+`python -m infra.restore SHEET … --from-table TABLE --stage STAGE --by 'NAME <ADDRESS>' --reason WHY` saves them as a
 new version of each sheet, which its history shows; without a sheet, of every sheet of the table that differs. Nobody
 has to stop working.
 """
@@ -19,6 +19,7 @@ from centremark.domain.sheet.mark_sheet import MarkSheet
 from infra.aws import in_a_sentence
 from infra.catalogue import named_operator
 from infra.load import loader_for
+from infra.stage import ask_for_stage
 
 
 class Kept:
@@ -69,13 +70,14 @@ def run(argv: Sequence[str]) -> None:
     arguments = argparse.ArgumentParser(prog="python -m infra.restore", description=__doc__)
     arguments.add_argument("sheets", nargs="*", type=_sheet, metavar="SHEET", help="as 2027-06.64235.H446-03")
     arguments.add_argument("--from-table", required=True, help="the Marks table, restored to the moment")
-    arguments.add_argument("--stack", required=True, help="the installation, as centremark-prod")
+    ask_for_stage(arguments)
     arguments.add_argument(
         "--by", required=True, type=named_operator, help="who you are, as 'Name <name@board.example>'"
     )
     arguments.add_argument("--reason", required=True, help="why; the centre reads it in the sheet's history")
     asked = arguments.parse_args(argv)
-    services = loader_for(asked.stack, asked.by).services
+    asked.stage.use_region()
+    services = loader_for(asked.stage.stack, asked.by).services
     done = True
     for sentence, is_restored in restore(
         Kept(asked.from_table, services), asked.sheets, services, asked.reason, asked.by

@@ -2,6 +2,7 @@
 
 import os
 import tomllib
+from argparse import ArgumentParser
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Self
@@ -29,6 +30,11 @@ class Stage:
     def use_region(self) -> None:
         """Let every AWS client of this process work in the stage's region, whatever the environment names."""
         os.environ["AWS_DEFAULT_REGION"] = os.environ["AWS_REGION"] = self.region
+
+
+def ask_for_stage(arguments: ArgumentParser) -> None:
+    """Let a command be told its stage, by the name that `sam deploy --config-env` and `make publish` take."""
+    arguments.add_argument("--stage", required=True, type=Stage.named, help="a stage of samconfig.toml, as prod")
 
 
 def default_region(config: Path = CONFIG) -> str:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from typing import Final
 
 import pytest
 
@@ -13,8 +14,16 @@ from infra.local.service import LocalService
 NEW, OLD = "new@harbourview.example", "old@harbourview.example"
 
 
+HELP: Final = f"""
+import sys
+from infra.person import help_for, run
+run(sys.argv[1:], lambda _stage, by: help_for({STACK!r}, by))
+"""
+"""`python -m infra.person` in the local stack, which is no stage of samconfig.toml."""
+
+
 def person(service: LocalService, do: str, email: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "infra.person", do, email, "--stack", STACK]
+    command = [sys.executable, "-c", HELP, do, email, "--stage", "dev"]
     return subprocess.run(
         [*command, "--by", "Olu Perator <olu@board.example>"],
         cwd=ROOT,

@@ -51,6 +51,8 @@ RELAY: Final = (
     ' --query StackResourceDetail.PhysicalResourceId --output text)"'
 )
 GIVEN: Final = {
+    "STAGE=prod": "STAGE=dev",
+    'named("prod")': 'named("dev")',
     "centremark-prod": STACK,
     "CLIENT ID": "a-client",
     "--function-name F": f"--function-name {RELAY}",

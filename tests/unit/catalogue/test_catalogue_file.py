@@ -1,6 +1,7 @@
 """A file of series, assessments, centres, people and consortia, brought into an installation over memory."""
 
 import json
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 from centremark.domain.catalogue.catalogue import Assessment, Centre
-from centremark.domain.shared.actor import Role
+from centremark.domain.shared.actor import Actor, Role
 from centremark.domain.shared.identifiers import CentreNumber, SeriesId
 from centremark.domain.shared.outcomes import GradeScale, MarkScale
 from infra.catalogue import plan, run
@@ -317,7 +318,9 @@ def test_a_centre_that_is_in_another_consortium_is_told_before_anything_is_done(
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("AWS_REGION", "AWS_DEFAULT_REGION"):
+        monkeypatch.setenv(name, "us-east-1")
     path = tmp_path / "catalogue.yaml"
     path.write_text(FILE)
     return path
@@ -327,7 +330,7 @@ def test_the_command_changes_nothing_unless_it_is_told_to(file: Path, capsys: py
     world = World()
     before = dict(world.memory.centres)
 
-    run([str(file), "--stack", "any", *BY], lambda _stack, _by: a_loader(world))
+    run([str(file), "--stage", "dev", *BY], lambda _stack, _by: a_loader(world))
 
     assert world.memory.centres == before
     said = capsys.readouterr().out
@@ -335,12 +338,24 @@ def test_the_command_changes_nothing_unless_it_is_told_to(file: Path, capsys: py
     assert "7 to do, 0 as they should be.\nNothing was changed." in said
 
 
+def test_the_command_works_in_the_region_of_its_stage_whatever_the_environment_names(file: Path) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def load(stack: str, _by: Actor) -> Loader:
+        asked.append((stack, os.environ["AWS_REGION"]))
+        return a_loader(World())
+
+    run([str(file), "--stage", "prod", *BY], load)
+
+    assert asked == [("centremark-prod", "eu-west-2")]
+
+
 def test_the_command_does_it_when_told_to(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     world = World()
     loader = a_loader(world)
 
     for _ in range(2):
-        run([str(file), "--stack", "any", *BY, "--apply"], lambda _stack, _by: loader)
+        run([str(file), "--stage", "dev", *BY, "--apply"], lambda _stack, _by: loader)
 
     said = capsys.readouterr().out
     assert "Done." in said
@@ -351,9 +366,9 @@ def test_the_command_says_where_a_file_is_to_be_mended(file: Path) -> None:
     file.write_text(FILE.replace("maximum: 70", "maximum: many"))
 
     with pytest.raises(SystemExit, match=r"(?s)nothing was changed.*assessments\[0\].maximum: "):
-        run([str(file), "--stack", "any", *BY], lambda _stack, _by: a_loader(World()))
+        run([str(file), "--stage", "dev", *BY], lambda _stack, _by: a_loader(World()))
     with pytest.raises(SystemExit, match="cannot be read"):
-        run([str(file.with_name("none.yaml")), "--stack", "any", *BY], lambda _stack, _by: a_loader(World()))
+        run([str(file.with_name("none.yaml")), "--stage", "dev", *BY], lambda _stack, _by: a_loader(World()))
 
 
 def test_who_is_moderated_together_does_not_change_by_file_once_moderation_has_begun(file: Path) -> None:
@@ -365,7 +380,7 @@ def test_who_is_moderated_together_does_not_change_by_file_once_moderation_has_b
     file.write_text(json.dumps(wanted))
 
     with pytest.raises(SystemExit, match="It stopped: Moderation of J587/04 has begun at centre"):
-        run([str(file), "--stack", "any", *BY, "--apply"], lambda _stack, _by: loader)
+        run([str(file), "--stage", "dev", *BY, "--apply"], lambda _stack, _by: loader)
 
 
 @pytest.mark.parametrize("name", ["Harbour\\u202eView", "Harbour\\u0007View", "\\u200b"])

@@ -12,7 +12,7 @@ from tests.support.loading import MemoryUsers
 from tests.support.world import World
 
 OWEN = "owen@harbourview.example"
-BY = ["--stack", "centremark-test", "--by", "Olu Perator <olu@board.example>"]
+BY = ["--stage", "dev", "--by", "Olu Perator <olu@board.example>"]
 
 
 @dataclass
@@ -43,7 +43,9 @@ class MemorySignIns(MemoryUsers):
 
 
 @pytest.fixture
-def world() -> World:
+def world(monkeypatch: pytest.MonkeyPatch) -> World:
+    for name in ("AWS_REGION", "AWS_DEFAULT_REGION"):
+        monkeypatch.setenv(name, "us-east-1")
     return World()
 
 
