@@ -417,6 +417,18 @@ def test_an_alarm_goes_when_no_morning_came_for_longer_than_the_longest_day(temp
     assert template["Resources"]["MorningAlarm"]["Condition"] == "SendsMail"
 
 
+def test_an_alarm_goes_when_a_fact_is_changed_or_removed(template: Json) -> None:
+    counted, alarm = (template["Resources"][name]["Properties"] for name in ("LedgerChanged", "LedgerChangedAlarm"))
+    [metric] = counted["MetricTransformations"]
+    source = (ROOT / "functions" / "core" / "centremark" / "handlers" / "consumers" / "relay.py").read_text()
+
+    assert counted["FilterPattern"] == '{ $.message = "ledger_changed" }'
+    assert counted["LogGroupName"] == {"Ref": "RelayLogs"}
+    assert '"ledger_changed"' in source
+    assert (alarm["Namespace"], alarm["MetricName"]) == (metric["MetricNamespace"], metric["MetricName"])
+    assert alarm["Threshold"] == 1
+
+
 def test_the_runbook_says_what_every_alarm_means_and_names_no_other(template: Json) -> None:
     runbook = (ROOT / "docs" / "runbook.md").read_text()
     table = runbook.partition("\n## Alarms\n")[2].partition("\n## ")[0]

@@ -207,6 +207,24 @@ def test_an_event_counts_the_work_that_is_wanted_and_not_that_of_who_was_withdra
     assert (event["moderation"]["sampled"], event["moderation"]["sent"]) == (2, 1)
 
 
+@pytest.mark.parametrize("how", ["MODIFY", "REMOVE"])
+@pytest.mark.usefixtures("submitted")
+def test_the_relay_reports_a_fact_that_was_changed_or_removed_and_does_not_publish_it(
+    how: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(relay, "bus", lambda: pytest.fail("it was published"))
+    [*_, record] = the_ledgers_stream()
+    image = record["dynamodb"]["NewImage"]
+    left = {"NewImage": image} if how == "MODIFY" else {}
+    record |= {"eventName": how, "dynamodb": {"Keys": {name: image[name] for name in ("pk", "sk")}, **left}}
+
+    answer = relay.handler({"Records": [record]}, Context())  # pyright: ignore[reportArgumentType]
+
+    [said] = [vars(line) for line in caplog.records if line.message == "ledger_changed"]
+    assert failures(answer) == []
+    assert (said["levelname"], said["how"], said["keys"]["pk"]) == ("ERROR", how, "2027-06#64235#H446/03")
+
+
 @pytest.mark.usefixtures("submitted")
 def test_the_relay_publishes_what_others_care_about_and_only_that() -> None:
     client("events").put_rule(Name="all", EventBusName="bus", EventPattern=json.dumps({"source": ["centremark"]}))

@@ -1,12 +1,15 @@
 """The one publisher of events: from the ledger's stream to the bus."""
 
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from aws_lambda_powertools import Logger
 from aws_lambda_powertools.utilities.batch import EventType
 from aws_lambda_powertools.utilities.batch.types import PartialItemFailureResponse
-from aws_lambda_powertools.utilities.data_classes.dynamo_db_stream_event import DynamoDBRecord
+from aws_lambda_powertools.utilities.data_classes.dynamo_db_stream_event import (
+    DynamoDBRecord,
+    DynamoDBRecordEventName,
+)
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from centremark.adapters.eventbridge.bus import EventBus, event_of
@@ -14,6 +17,8 @@ from centremark.handlers.consumers.batches import each
 from centremark.settings import Settings
 
 logger = Logger()
+FORBIDDEN: Final = {DynamoDBRecordEventName.MODIFY, DynamoDBRecordEventName.REMOVE}
+"""What never happens to a fact."""
 
 
 @cache
@@ -23,7 +28,12 @@ def bus() -> EventBus:
 
 
 def relay(record: DynamoDBRecord) -> None:
-    """Publish the fact in a ledger item, if it is one that is published."""
+    """Publish the fact in a new ledger item, if it is one that is published; report one that was changed or removed."""
+    if (how := record.event_name) in FORBIDDEN:
+        logger.error(
+            "ledger_changed", extra={"how": how and how.name, "keys": record.dynamodb and record.dynamodb.keys}
+        )
+        return
     if record.dynamodb is None or not record.dynamodb.new_image:
         return
     if event := event_of(record.dynamodb.new_image):
