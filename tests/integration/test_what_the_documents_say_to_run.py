@@ -3,12 +3,14 @@
 A command that is new in the text is run too: it fails here until it works, or stands in a list below with a reason.
 """
 
+import json
 import re
 import sys
 from collections.abc import Generator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 
@@ -32,7 +34,6 @@ ELSEWHERE: Final = {
 """Blocks that are not run here, by how they begin, and what tests them."""
 NAMED: Final = {
     "aws logs tail": "of version 2 of the AWS command line; its options are for whoever reads a log",
-    "aws lambda invoke": "the sentence says with what",
     "aws dynamodb update-table --warm-throughput": "the sentence says for what",
 }
 """Commands that a sentence names without all of their options, with the reason."""
@@ -84,6 +85,7 @@ def commands(document: str) -> list[Command]:
 FIRST, *REST = commands("docs/runbook.md")
 ALL: Final = [*commands("README.md"), *REST]
 [RESTORING] = [command for command in ALL if "infra.restore" in command.text]
+[REPUBLISHING] = [command for command in ALL if "infra.republish" in command.text]
 RUN_HERE: Final = [one for one in ALL if not one.is_run_elsewhere and one is not RESTORING]
 
 
@@ -117,7 +119,7 @@ def shell(tmp_path_factory: pytest.TempPathFactory) -> Generator[Shell]:
         for written in YAML.findall((ROOT / "docs/runbook.md").read_text()):
             (folder / "catalogue.yaml").write_text(written)
             assert opened(catalogue.text).endswith("Done.\n")
-        yield replace(opened, environment={**opened.environment, **what_a_dead_letter_says(opened)})
+        yield opened
 
 
 def an_aws(folder: Path, url: str) -> Path:
@@ -137,22 +139,6 @@ raise SystemExit(0 if answer and f"({{answer}})" in done.stderr else done.return
     (bin_ / "aws").chmod(0o755)
     (bin_ / "sam").symlink_to(SAM)
     return bin_
-
-
-def what_a_dead_letter_says(shell: Shell) -> dict[str, str]:
-    """Where the ledger's first fact stands in its stream."""
-    streams = shell.cloud.client("dynamodbstreams")
-    [stream] = streams.list_streams(TableName=shell("output LedgerTable").strip())["Streams"]
-    place = {"StreamArn": stream["StreamArn"]}
-    shard = streams.describe_stream(**place)["StreamDescription"]["Shards"][0]["ShardId"]
-    first = streams.get_shard_iterator(**place, ShardId=shard, ShardIteratorType="TRIM_HORIZON")["ShardIterator"]
-    record, *_ = streams.get_records(ShardIterator=first)["Records"]
-    return {
-        "STREAM": stream["StreamArn"],
-        "SHARD": shard,
-        "START": record["dynamodb"]["SequenceNumber"],
-        "SIZE": "1",
-    }
 
 
 @pytest.mark.parametrize("command", RUN_HERE, ids=lambda command: command.name)
@@ -186,3 +172,36 @@ def test_a_restored_sheet_takes_marks_again_and_its_history_says_who_restored_it
 
 def marking(mark: int) -> str:
     return f"PYTHONPATH=.:functions/core .venv/bin/python -m tests.support.marking {STACK} {mark}"
+
+
+@pytest.mark.parametrize("shard", ["", "shardId-00000000000000000000-00000000"], ids=["in the stream", "no more there"])
+def test_what_the_relay_could_not_publish_is_given_to_it_again(shell: Shell, shard: str) -> None:
+    queue, letters = shell.cloud.client("sqs"), shell("output RelayDeadLetterUrl").strip()
+    batch = what_a_dead_letter_says(shell)
+    queue.send_message(
+        QueueUrl=letters, MessageBody=json.dumps({"DDBStreamBatchInfo": batch | ({"shardId": shard} if shard else {})})
+    )
+
+    said = shell(REPUBLISHING.text)
+
+    assert re.match(r"1 messages handled, [1-9]\d* facts given to the relay", said)
+    assert "Messages" not in queue.receive_message(QueueUrl=letters)
+
+
+def what_a_dead_letter_says(shell: Shell) -> dict[str, Any]:
+    """Where the ledger's first fact stands in its stream."""
+    streams = shell.cloud.client("dynamodbstreams")
+    [stream] = streams.list_streams(TableName=shell("output LedgerTable").strip())["Streams"]
+    place = {"StreamArn": stream["StreamArn"]}
+    shard = streams.describe_stream(**place)["StreamDescription"]["Shards"][0]["ShardId"]
+    first = streams.get_shard_iterator(**place, ShardId=shard, ShardIteratorType="TRIM_HORIZON")["ShardIterator"]
+    record, *_ = streams.get_records(ShardIterator=first)["Records"]
+    now = datetime.now(UTC).isoformat()
+    return {
+        "streamArn": stream["StreamArn"],
+        "shardId": shard,
+        "startSequenceNumber": record["dynamodb"]["SequenceNumber"],
+        "batchSize": 1,
+        "approximateArrivalOfFirstRecord": now,
+        "approximateArrivalOfLastRecord": now,
+    }
