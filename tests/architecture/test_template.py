@@ -205,6 +205,8 @@ def test_the_page_signs_in_without_a_secret_and_the_mis_with_one(template: Json)
     assert (clients["SpaClient"]["GenerateSecret"], clients["SpaClient"]["AllowedOAuthFlows"]) == (False, ["code"])
     assert clients["MisClient"]["GenerateSecret"]
     assert clients["MisClient"]["AllowedOAuthFlows"] == ["client_credentials"]
+    # What Cognito allows where nothing is said takes passwords outside the sign-in pages too.
+    assert [client["ExplicitAuthFlows"] for client in clients.values()] == [["ALLOW_REFRESH_TOKEN_AUTH"]] * 2
 
 
 def test_nobody_signs_up_by_themselves_and_a_sign_in_lasts_ten_hours(template: Json) -> None:
