@@ -95,12 +95,15 @@ def test_a_check_that_broke_off_is_made_again_of_the_file_as_it_was_received(
     begun = asha.post(f"{HARBOUR}/uploads", json={"file_name": "x.csv"}, headers={"Idempotency-Key": "key-broken-1"})
     ticket, at = begun.json()["ticket"], f"/v1/uploads/{begun.json()['upload']['id']}"
     before = a_csv((9999, "D"), (9998, "D"), assessment="J351/03")
-    send_again = {"url": ticket["url"], "data": ticket["fields"], "trust_env": False}
-    httpx.post(**send_again, files={"file": before}).raise_for_status()
+
+    def post(content: bytes) -> None:
+        httpx.post(ticket["url"], data=ticket["fields"], files={"file": content}, trust_env=False).raise_for_status()
+
+    post(before)
     assert checked(asha, at)["bad"] == 2
 
     broken_off(service, at.rpartition("/")[2])
-    httpx.post(**send_again, files={"file": a_csv((9999, "D"), assessment="J351/03")}).raise_for_status()
+    post(a_csv((9999, "D"), assessment="J351/03"))
 
     assert checked(asha, at)["bad"] == 2
 
@@ -134,7 +137,7 @@ def a_grade(client: httpx.Client, grade: str) -> str:
     """Enter a grade for the first candidate, and give their number."""
     row = client.get(SPOKEN).raise_for_status().json()["rows"][0]
     change = {"candidate": row["candidate"], "revision": row["revision"], "outcome": {"kind": "grade", "grade": grade}}
-    saved = client.patch(f"{SPOKEN}/marks", headers={"Idempotency-Key": f"key-{grade}-1"}, json={"rows": [change]})
+    saved = client.patch(f"{SPOKEN}/marks", headers={"Idempotency-Key": f"key-grade-{grade}"}, json={"rows": [change]})
     assert saved.raise_for_status().json()["rows"][0]["result"] == "saved", saved.text
     return row["candidate"]
 
