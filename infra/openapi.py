@@ -9,7 +9,7 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.openapi.models import HTTPBearer
 from pydantic import BaseModel
 
-from centremark.handlers.api import account, after_submission, board, files, people, records, sheets
+from centremark.handlers.api import account, after_submission, board, files, people, read_files, records, sheets
 from centremark.handlers.api.routes import marks_in_bulk as bulk
 from centremark.handlers.api.routes import notices, requests, webhooks
 from centremark.handlers.api.schemas.marks_in_bulk import PutMarksIn
@@ -20,7 +20,8 @@ COMMITTED = Path(__file__).with_name("openapi.json")
 def document() -> dict[str, Any]:
     """The OpenAPI 3.1 document of the whole API."""
     app = APIGatewayHttpResolver(enable_validation=True)
-    for routes in (sheets, bulk, requests, account, notices, webhooks, people, records, files, after_submission, board):
+    functions = (sheets, account, people, records, files, read_files, after_submission, board)
+    for routes in (*functions, bulk, requests, notices, webhooks):
         app.include_router(routes.router)
     text = app.get_openapi_json_schema(
         title="Centremark",

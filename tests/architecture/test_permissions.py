@@ -43,7 +43,8 @@ MAY_WRITE: Final[dict[str, tuple[frozenset[str], frozenset[str]]]] = {
     "AccountFunction": (frozenset({"CENTRE#*", "MEMBER#*", "WEBHOOK#*", "RATE#*"}), OF_OFFICES),
     "PeopleFunction": (frozenset({"CENTRE#*", "MEMBER#*", "KEY#*", "RATE#*"}), OF_OFFICES),
     "RecordsFunction": (frozenset({"RATE#*"}), OF_SHEETS),
-    "FilesFunction": (SHEETS | {"UPLOAD#*", "CENTRE#*", "RATE#*"}, OF_SHEETS),
+    "FilesFunction": (SHEETS | {"UPLOAD#*", "RATE#*"}, OF_SHEETS),
+    "ReadFilesFunction": (frozenset({"UPLOAD#*", "READING#*", "RATE#*"}), NONE),
     "AfterSubmissionFunction": (SHEETS | {"KEY#*", "RATE#*"}, OF_SHEETS),
     "BoardFunction": (SHEETS | {"CONSORTIA#*", "RATE#*"}, OF_SHEETS | OF_OFFICES),
     "IntakeFunction": (SHEETS, OF_SHEETS),
@@ -53,11 +54,13 @@ MAY_WRITE: Final[dict[str, tuple[frozenset[str], frozenset[str]]]] = {
     "BouncesFunction": (frozenset({"MEMBER#*"}), NONE),
 }
 """The partitions of the Marks table and of the Ledger that a function writes; others write none."""
+READ_WITH_A_FILE: Final = frozenset({"C#*", "CATALOGUE#*", "CENTRE#*", "MEMBER#*", "UPLOAD#*", "READING#*"})
 MAY_READ: Final[dict[str, tuple[frozenset[str], frozenset[str]]]] = {
     "AccountFunction": (frozenset({"CENTRE#*", "MEMBER#*", "WEBHOOK#*"}), NONE),
     "RecordsFunction": (NONE, OF_SHEETS | OF_OFFICES),
     "IntakeFunction": (frozenset({"C#*", "CATALOGUE#*", "CONSORTIA#*"}), OF_SHEETS),
-    "CheckFileFunction": (frozenset({"C#*", "CATALOGUE#*", "CENTRE#*", "MEMBER#*", "UPLOAD#*"}), OF_SHEETS),
+    "ReadFilesFunction": (READ_WITH_A_FILE, OF_SHEETS),
+    "CheckFileFunction": (READ_WITH_A_FILE, OF_SHEETS),
     "ReportFunction": (frozenset({"SERIES", "C#*", "CATALOGUE#*", "CENTRE#*"}), NONE),
     "TellCentreFunction": (frozenset({"WEBHOOK#*"}), NONE),
     "NotifyFunction": (frozenset({"SERIES", "C#*", "CATALOGUE#*", "BOARD#*", "CENTRE#*", "MEMBER#*"}), NONE),
@@ -69,7 +72,11 @@ FOLDERS: Final[dict[str, dict[str, set[str]]]] = {
     "RecordsFunction": {"drafts": {"s3:GetObject"}, "slips": {"s3:GetObject"}, "submissions": {"s3:GetObject"}},
     "FilesFunction": {
         "received": {"s3:PutObject", "s3:GetObject", "s3:GetObjectVersion"},
-        "checked": {"s3:PutObject", "s3:GetObject", "s3:GetObjectVersion"},
+        "checked": {"s3:GetObject"},
+    },
+    "ReadFilesFunction": {
+        "received": {"s3:GetObject", "s3:GetObjectVersion"},
+        "checked": {"s3:PutObject", "s3:GetObject"},
     },
     "CheckFileFunction": {"received": {"s3:GetObject", "s3:GetObjectVersion"}, "checked": {"s3:PutObject"}},
     "IntakeFunction": {"*": {"s3:PutObject", "s3:GetObject"}},
@@ -98,6 +105,11 @@ GRANTS: Final[dict[str, dict[str, set[str]]]] = {
     "FilesFunction": {
         "MarksTable": READS | {"dynamodb:PutItem"} | COUNTS,
         "LedgerTable": {"dynamodb:PutItem"},
+        "UploadsBucket": {"s3:PutObject", "s3:GetObject", "s3:GetObjectVersion", "s3:ListBucket"},
+    },
+    "ReadFilesFunction": {
+        "MarksTable": READS | {"dynamodb:PutItem"} | COUNTS,
+        "LedgerTable": {"dynamodb:Query"},
         "UploadsBucket": {"s3:PutObject", "s3:GetObject", "s3:GetObjectVersion", "s3:ListBucket"},
     },
     "CheckFileFunction": {

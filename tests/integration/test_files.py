@@ -128,8 +128,10 @@ def test_a_file_that_is_older_than_a_mark_says_who_entered_the_mark(asha: httpx.
 
     checked(asha, at := send(asha, HARBOUR, export, "key-older-1"))
 
-    [line] = [one for one in asha.get(f"{at}/lines").json()["lines"] if one["candidate"] == candidate]
-    assert line["since"]["by"] == "Asha Patel"
+    for _ in range(2):
+        [line] = [one for one in asha.get(f"{at}/lines").json()["lines"] if one["candidate"] == candidate]
+        assert line["since"]["by"] == "Asha Patel"
+        asha.post(f"{at}/check").raise_for_status()
     asha.post(f"{at}/cancel").raise_for_status()
 
 
@@ -138,7 +140,7 @@ def a_grade(client: httpx.Client, grade: str) -> str:
     row = client.get(SPOKEN).raise_for_status().json()["rows"][0]
     change = {"candidate": row["candidate"], "revision": row["revision"], "outcome": {"kind": "grade", "grade": grade}}
     saved = client.patch(f"{SPOKEN}/marks", headers={"Idempotency-Key": f"key-grade-{grade}"}, json={"rows": [change]})
-    assert saved.raise_for_status().json()["rows"][0]["result"] == "saved", saved.text
+    assert saved.raise_for_status().json()["rows"][0]["result"] in {"saved", "unchanged"}, saved.text
     return row["candidate"]
 
 

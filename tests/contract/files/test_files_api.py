@@ -15,13 +15,13 @@ from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import Role
 from centremark.domain.shared.identifiers import AssessmentCode
 from centremark.domain.sheet.declaration import DECLARATION
-from centremark.handlers.api import files, sheets
+from centremark.handlers.api import files, read_files, sheets
 from centremark.handlers.consumers import check_files as check_file
 from tests.contract.conftest import client
 from tests.support.beginning import BeginWith
 from tests.support.builders import CENTRE, SHEET, a_candidate, an_assessment
 from tests.support.entering import enter_candidates
-from tests.support.http_api import SUBJECT, Answer, Context, call
+from tests.support.http_api import SUBJECT, Answer, Context, Handler, call
 from tests.support.uploading import a_csv, a_layout_file
 
 UPLOADS = f"/v1/centres/{CENTRE}/series/2027-06/uploads"
@@ -61,12 +61,17 @@ def sent(content: bytes, key: str = "key-upload-1", **more: Any) -> str:  # noqa
     return f"/v1/uploads/{begun.body['upload']['id']}"
 
 
+def handler_of(path: str) -> Handler:
+    """The function that answers at an address."""
+    return read_files.handler if path.endswith(("/reading", "/check")) else files.handler
+
+
 def post(path: str, body: object = None) -> Answer:
-    return call(files.handler, "POST", path, body)
+    return call(handler_of(path), "POST", path, body)
 
 
 def put(path: str, body: object) -> Answer:
-    return call(files.handler, "PUT", path, body)
+    return call(handler_of(path), "PUT", path, body)
 
 
 def get(path: str, **query: str) -> Answer:
@@ -341,7 +346,7 @@ def test_a_refusal_is_a_problem_body(method: str, path: str, body: object, statu
     path, _, query = path.partition("?format=")
 
     answer = call(
-        files.handler,
+        handler_of(path),
         method,
         path,
         body,

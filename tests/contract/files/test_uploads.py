@@ -11,7 +11,7 @@ import pytest
 from centremark.adapters.codec.object_keys import upload_of_key
 from centremark.adapters.dynamodb.items import bind
 from centremark.adapters.dynamodb.ledger import DynamoLedger
-from centremark.adapters.dynamodb.readings import DynamoReadings
+from centremark.adapters.dynamodb.readings import DynamoReadings, ReadingItem
 from centremark.adapters.dynamodb.stores import DynamoCatalogue, DynamoOverview, DynamoSheets
 from centremark.adapters.dynamodb.uploads import DynamoUploads, UploadItem
 from centremark.adapters.s3.files import S3Files
@@ -276,6 +276,20 @@ def test_how_files_are_read_is_remembered_for_one_centre_and_one_row_of_headings
     assert readings.get(CentreNumber("11111"), "8f2c") is None
     readings.keep(CENTRE, "8f2c", later)
     assert readings.get(CENTRE, "8f2c") == later
+
+
+def test_what_0_1_0_remembered_beside_a_centres_people_is_found_until_it_is_chosen_again(
+    aws_in_process: None,  # noqa: ARG001
+) -> None:
+    bind("marks", "ledger")
+    first = ColumnsChosen("Asha Patel", NOON, {0: Column.CANDIDATE, 2: Column.MARK})
+    later = ColumnsChosen("Owen Reid", NOON + timedelta(days=1))
+    roles = {str(place): role.value for place, role in first.roles.items()}
+    ReadingItem(*ReadingItem.key_of_0_1(CENTRE, "8f2c"), roles=roles, by=first.by, at=first.at).save()
+
+    assert DynamoReadings().get(CENTRE, "8f2c") == first
+    DynamoReadings().keep(CENTRE, "8f2c", later)
+    assert DynamoReadings().get(CENTRE, "8f2c") == later
 
 
 def test_a_file_that_has_not_come_is_not_found(files: Files) -> None:

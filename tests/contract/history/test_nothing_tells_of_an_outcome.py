@@ -14,7 +14,7 @@ from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import BOARD_CENTRE, Role
 from centremark.domain.shared.identifiers import CandidateNumber
 from centremark.domain.shared.outcomes import Mark
-from centremark.handlers.api import account, after_submission, board, files, people, records, sheets
+from centremark.handlers.api import account, after_submission, board, files, people, read_files, records, sheets
 from centremark.usecases.marks.enter_marks import EnterMarksCommand
 from centremark.usecases.moderation.moderate import OutcomeFound
 from centremark.usecases.submission.submit_marks import SubmitMarksCommand
@@ -38,6 +38,7 @@ HANDLERS: Final[tuple[Handler, ...]] = (
     after_submission.handler,
     board.handler,
     files.handler,
+    read_files.handler,
 )
 AT: Final = f"/v1/sheets/{SHEET}"
 PEOPLE: Final[Mapping[str, frozenset[Role]]] = {

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from centremark.bootstrap import Services
 from centremark.domain.shared.identifiers import AssessmentCode
-from centremark.handlers.api import account, after_submission, board, files, people, records, sheets
+from centremark.handlers.api import account, after_submission, board, files, people, read_files, records, sheets
 from centremark.usecases.shared import retry as racing
 from infra import openapi
 from tests.support.beginning import BeginWith
@@ -35,6 +35,7 @@ HANDLERS: Final[tuple[Handler, ...]] = (
     people.handler,
     records.handler,
     files.handler,
+    read_files.handler,
     after_submission.handler,
     board.handler,
 )

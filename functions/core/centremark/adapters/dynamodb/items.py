@@ -10,7 +10,7 @@ pk                        sk                          item
 ``CENTRE#64235``          ``CENTRE``                  `CentreItem`
 ``CENTRE#64235``          ``SETTINGS``                `SettingsItem`
 ``CENTRE#64235``          ``DEPARTMENTS``             `DepartmentsItem` (departments.py)
-``CENTRE#64235``          ``READING#<headings>``      `ReadingItem` (readings.py), how files with them are read
+``READING#64235``         ``<headings>``              `ReadingItem` (readings.py), how files with them are read
 ``CENTRE#64235``          ``MEMBER#<subject>``        `ColleagueItem`, one membership as its centre sees it
 ``CENTRE#64235``          ``PEOPLE``                  `PeopleItem` (centre_people.py), invitations and role requests
 ``MEMBER#<subject>``      ``MEMBER``                  `MemberItem`

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from typing import Annotated, Any, Final
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.openapi.params import Body, Path, Query
+from aws_lambda_powertools.event_handler.openapi.params import Body, Query
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from aws_lambda_powertools.logging import correlation_paths
 from aws_lambda_powertools.utilities.typing import LambdaContext
@@ -26,6 +26,7 @@ from centremark.handlers.api.http import (
     IdempotencyKey,
     SeriesPath,
     SheetPath,
+    UploadPath,
     answer,
     answers,
     api,
@@ -40,20 +41,17 @@ from centremark.handlers.api.schemas.files import (
     ColumnsOut,
     FileLinkOut,
     LinesOut,
-    ReadingIn,
     UploadIn,
     UploadOut,
     UploadsOut,
 )
 from centremark.usecases.files.accept_file import AcceptFileCommand
-from centremark.usecases.files.check_file import ReadFileAs
 from centremark.usecases.files.send_file import SendFileCommand
 
 router = APIGatewayHttpRouter()
 
 MOST_ERRORS: Final = 10_000
 UPLOADS: Final = "/v1/centres/<centre>/series/<series_id>/uploads"
-UploadPath = Annotated[str, Path(description="An upload's id")]
 FormatQuery = Annotated[str, Query(alias="format", description="csv, xlsx or the name of a layout, as centremark-1")]
 KINDS: Final = {
     "csv": ("text/csv; charset=utf-8", "csv"),
@@ -130,20 +128,6 @@ def upload_columns(upload: UploadPath) -> ColumnsOut:
     return ColumnsOut.of(services().read_preview.table(UploadId.parse(upload), caller(router.current_event)))
 
 
-@router.put(
-    "/v1/uploads/<upload>/reading",
-    security=WRITE,
-    responses=answers(UploadOut, 409, 503),
-    tags=["Files"],
-    operation_id="readUploadAs",
-)
-def read_upload_as(upload: UploadPath, body: Annotated[ReadingIn, Body()]) -> UploadOut:
-    """Set the roles of a file's columns, or the assessment it is for, and check it again."""
-    assessment = AssessmentCode(body.assessment) if body.assessment else None
-    command = ReadFileAs(UploadId.parse(upload), body.said(), assessment)
-    return UploadOut.of(services().check_file.read_as(command, caller(router.current_event)))
-
-
 @router.get("/v1/uploads/<upload>/errors", security=READ, responses=A_FILE, tags=["Files"], operation_id="uploadErrors")
 def upload_errors(upload: UploadPath):  # noqa: ANN201  # a stated type would make JSON of the file
     """Give the lines that cannot be used, and the warnings, as a CSV file."""
@@ -162,19 +146,6 @@ def upload_errors(upload: UploadPath):  # noqa: ANN201  # a stated type would ma
 def upload_file(upload: UploadPath) -> FileLinkOut:
     """Give a link to the file as it was received."""
     return FileLinkOut(link=services().find_upload.file(UploadId.parse(upload), caller(router.current_event)))
-
-
-@router.post(
-    "/v1/uploads/<upload>/check",
-    security=WRITE,
-    responses=answers(UploadOut, 409, 503),
-    tags=["Files"],
-    operation_id="checkUpload",
-)
-def check_upload(upload: UploadPath) -> UploadOut:
-    """Compare a file with the mark sheets again, after marks changed."""
-    checked = services().check_file.again(UploadId.parse(upload), caller(router.current_event))
-    return UploadOut.of(checked)
 
 
 @router.post(

@@ -43,6 +43,7 @@ SUBMIT: Final = [{"token": ["centremark/submit"]}]
 CentrePath = Annotated[str, Path(description="Centre number")]
 SeriesPath = Annotated[str, Path(description="Series, as 2027-06")]
 SheetPath = Annotated[str, Path(description="Series, centre and assessment, as 2027-06.64235.H446-03")]
+UploadPath = Annotated[str, Path(description="An upload's id")]
 AmendmentPath = Annotated[int, Path(description="Which amendment of the sheet, from 1", ge=1)]
 
 IdempotencyKey = Annotated[
