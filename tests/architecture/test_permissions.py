@@ -54,9 +54,12 @@ MAY_WRITE: Final[dict[str, tuple[frozenset[str], frozenset[str]]]] = {
     "BouncesFunction": (frozenset({"MEMBER#*"}), NONE),
 }
 """The partitions of the Marks table and of the Ledger that a function writes; others write none."""
+MAY_DELETE: Final = {"BoardFunction": frozenset({"CONSORTIA#*"}), "PeopleFunction": frozenset({"CENTRE#*"})}
+"""The partitions of the Marks table in which a function deletes items; others delete none, and nothing a fact."""
 READ_WITH_A_FILE: Final = frozenset({"C#*", "CATALOGUE#*", "CENTRE#*", "MEMBER#*", "UPLOAD#*", "READING#*"})
 MAY_READ: Final[dict[str, tuple[frozenset[str], frozenset[str]]]] = {
     "AccountFunction": (frozenset({"CENTRE#*", "MEMBER#*", "WEBHOOK#*"}), NONE),
+    "PeopleFunction": (frozenset({"CENTRE#*", "MEMBER#*", "KEY#*"}), NONE),
     "RecordsFunction": (NONE, OF_SHEETS | OF_OFFICES),
     "IntakeFunction": (frozenset({"C#*", "CATALOGUE#*", "CONSORTIA#*"}), OF_SHEETS),
     "ReadFilesFunction": (READ_WITH_A_FILE, OF_SHEETS),
@@ -227,10 +230,8 @@ def test_what_is_allowed_everywhere_is_explained(expanded: dict[str, Json]) -> N
 
 @pytest.mark.parametrize("name", GRANTS)
 def test_a_function_writes_its_own_items_only(expanded: dict[str, Json], name: str) -> None:
-    deleted = frozenset({"CONSORTIA#*"}) if name == "BoardFunction" else NONE
-
     assert partitions(expanded, name, WRITES - DELETES) == MAY_WRITE.get(name, (NONE, NONE))
-    assert partitions(expanded, name, DELETES) == (deleted, NONE)
+    assert partitions(expanded, name, DELETES) == (MAY_DELETE.get(name, NONE), NONE)
 
 
 @pytest.mark.parametrize("name", GRANTS)

@@ -12,7 +12,7 @@ import pytest
 from infra.local.template import Json
 from infra.package.build import ROOT
 
-APIS: Final = ("Sheets", "Account", "Records", "Files", "ReadFiles", "AfterSubmission", "Board")
+APIS: Final = ("Sheets", "Account", "People", "Records", "Files", "ReadFiles", "AfterSubmission", "Board")
 
 
 def of_type(resources: dict[str, Json], kind: str) -> dict[str, Json]:
