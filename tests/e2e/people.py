@@ -17,7 +17,18 @@ from tests.e2e.reflow import too_wide
 from tests.e2e.town import TOWN, sheet_of
 from tests.support.signing_in import tokens_of
 
-AXE: Final = Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+PACKAGES: Final = Path(__file__).parents[2] / "frontend" / "node_modules"
+AXE: Final = PACKAGES / "axe-core" / "axe.min.js"
+IBM: Final = PACKAGES / "accessibility-checker-engine" / "ace-window.js"
+"""A second opinion: IBM's engine, which finds other things."""
+IBM_IS_WRONG: Final = ("label_content_exists", "aria_form_label_unique")
+"""Rules that find fault with a label that only makes the place to press larger, whose box has its own name, and with
+forms without a name, which are no landmarks (HTML-AAM)."""
+IBM_FAILS: Final = """(wrong) => new ace.Checker().check(document, ["WCAG_2_2"]).then(({ results }) => results
+  .filter(({ value: [kind, judged] }) => kind === "VIOLATION" && judged === "FAIL")
+  .filter(({ ruleId, snippet }) => !wrong.includes(ruleId) && !snippet.includes("cm-draft"))
+  .map(({ ruleId, message, snippet }) => `${ruleId}: ${message} ${snippet}`))"""
+"""What it is sure of, but for the pale word behind the marks of a draft, which is an ornament."""
 PATIENCE: Final = 60_000
 """How long a page may take, in milliseconds: a busy machine is no fault."""
 expect.set_options(timeout=PATIENCE)
@@ -96,6 +107,12 @@ class Desk:
     def violations(self) -> list[str]:
         """What axe finds wrong with the page as it now is, and what does not fit a narrow screen."""
         return self.barriers() + too_wide(self.page)
+
+    def ibms_barriers(self) -> list[str]:
+        """What IBM's engine finds wrong with the page as it now is."""
+        if not self.page.evaluate("'ace' in window"):
+            self.page.evaluate(IBM.read_text())
+        return [str(violation) for violation in self.page.evaluate(IBM_FAILS, [*IBM_IS_WRONG])]
 
     def barriers(self) -> list[str]:
         """What axe finds wrong with the page as it now is."""

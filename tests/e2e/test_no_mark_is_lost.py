@@ -183,12 +183,14 @@ def test_going_back_in_the_middle_of_a_mark_saves_it(at_desk: SitDown) -> None:
 def test_someone_who_goes_away_is_warned_and_then_signed_out_and_finds_everything_again(at_desk: SitDown) -> None:
     desk = at_desk(TEACHER, Computer(clock=timedelta()))
     desk.open("T004/01")
+    desk.box(1040).focus()
     desk.page.clock.fast_forward("28:30")
     dialog = desk.page.get_by_role("alertdialog")
     expect(dialog).to_contain_text("You will be signed out in 1 minute")
     assert desk.violations() == []
     dialog.get_by_role("button", name="Stay signed in").click()
     expect(dialog).to_have_count(0)
+    expect(desk.box(1040)).to_be_focused()
     desk.context.set_offline(True)
     desk.box(1040).fill("12")
     expect(desk.bar).to_contain_text("1 mark kept on this computer")

@@ -1,15 +1,10 @@
-import { useEffect, useRef } from "preact/hooks";
 import { elsewhere, signIn } from "../auth/session";
 import { t } from "../i18n/words";
+import { useModal } from "../ui/use-modal";
 
 /** Covers a page whose session ended while nobody was there. It is modal: the page behind it cannot be reached. */
 export function Covered() {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const now = dialog.current;
-    now?.showModal();
-    return () => now?.close();
-  }, []);
+  const dialog = useModal();
   const { shell, session } = t.value;
   return (
     <dialog

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
 import { stay } from "../auth/session";
 import { t } from "../i18n/words";
+import { useModal } from "../ui/use-modal";
 import { askToSignOut } from "./sign-out";
 
 /** How often a screen reader says the time left; the number on the screen changes each second. */
@@ -9,9 +9,8 @@ const SPOKEN_SECONDS = 30;
 
 /** Asks whether someone is still there, and closes once the session has been extended. */
 export function IdleWarning({ secondsLeft }: { secondsLeft: number }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const asking = useSignal<"no" | "yes" | "failed">("no");
-  useEffect(() => dialog.current?.showModal(), []);
   const words = t.value.session;
   const inWords = (seconds: number) => words.signOutIn(words.left(Math.floor(seconds / 60), seconds % 60));
   const spoken = Math.ceil(secondsLeft / SPOKEN_SECONDS) * SPOKEN_SECONDS;

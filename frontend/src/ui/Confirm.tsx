@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId } from "preact/hooks";
 import type { ApiError } from "../api/client";
 import { t } from "../i18n/words";
 import { Refusal } from "./Refusal";
+import { useModal } from "./use-modal";
 
 interface Props {
   title: string;
@@ -20,9 +21,8 @@ interface Props {
 
 /** Asks before something is done that is hard to undo. */
 export function Confirm({ title, yes, no, act, close, busy = false, fault, children }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   const shut = () => dialog.current?.close();
   return (
     <dialog class="cm-dialog" ref={dialog} aria-labelledby={id} onClose={close}>
