@@ -92,6 +92,16 @@ def test_every_page_is_clean_in_both_languages_on_a_wide_and_a_narrow_screen(
         assert (path, too_wide(desk.page)) == (path, [])
 
 
+def test_ibms_engine_finds_nothing_either_where_marks_are_entered_checked_and_sent(at_desk: SitDown) -> None:
+    desk = at_desk(TEACHER)
+    pages = (
+        f"sheets/{SHEET}{page}" for page in ("", "/check", "/submit", "/print", "/more-time", "/history", "/amend")
+    )
+    for path in ("", "submitted", "upload", "notices", "help", "nowhere", *pages):
+        look_at(desk, path)
+        assert (path, desk.ibms_barriers()) == (path, [])
+
+
 @pytest.mark.parametrize(("email", "pages"), [(OWEN, STATES), (BOARD_MODERATION, BOARDS_STATES)])
 def test_every_page_fits_a_narrow_screen_in_each_state_of_a_sheet(
     at_desk: SitDown, email: str, pages: tuple[str, ...]
