@@ -245,6 +245,9 @@ def test_what_was_submitted_and_who_did_what_can_be_read() -> None:
         "circumstance": None,
         "criteria": [],
         "zero_reason": None,
+        "was_checked": False,
+        "entered_before": {"outcome": None, "criteria": [], "zero_reason": None},
+        "entered_after": {"outcome": {"kind": "absent"}, "criteria": [], "zero_reason": None},
     }
 
 
