@@ -114,7 +114,13 @@ def without_times(answer: Answer) -> tuple[int, dict[str, str], str]:
 
 def everything_read(upload: str, paths: Iterable[str] = READS, people: Iterable[str] = PEOPLE) -> dict[str, object]:
     """Every answer that people get who ask for whatever can be asked for."""
-    places = {"{sheet}": f"{SHEET}", "{centre}": f"{CENTRE}", "{series_id}": "2027-06", "{upload}": upload}
+    places = {
+        "{sheet}": f"{SHEET}",
+        "{centre}": f"{CENTRE}",
+        "{series_id}": "2027-06",
+        "{upload}": upload,
+        "{number}": "1",
+    }
     return {
         f"{subject} GET {path}": without_times(
             the_answer(
