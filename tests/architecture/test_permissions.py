@@ -66,8 +66,8 @@ MAY_READ: Final[dict[str, tuple[frozenset[str], frozenset[str]]]] = {
     "CheckFileFunction": (READ_WITH_A_FILE, OF_SHEETS),
     "ReportFunction": (frozenset({"SERIES", "C#*", "CATALOGUE#*", "CENTRE#*"}), NONE),
     "TellCentreFunction": (frozenset({"WEBHOOK#*"}), NONE),
-    "NotifyFunction": (frozenset({"SERIES", "C#*", "CATALOGUE#*", "BOARD#*", "CENTRE#*", "MEMBER#*"}), NONE),
-    "MailFunction": (frozenset({"C#*", "CATALOGUE#*", "CENTRE#*", "MEMBER#*", "KEY#notice to *"}), NONE),
+    "NotifyFunction": (frozenset({"SERIES", "C#*", "CATALOGUE#*", "BOARD#*", "CENTRE#*", "MEMBER#*", "ASKED#*"}), NONE),
+    "MailFunction": (frozenset({"C#*", "CATALOGUE#*", "CENTRE#*", "MEMBER#*", "ASKED#*", "KEY#notice to *"}), NONE),
     "BouncesFunction": (frozenset({"MEMBER#*"}), NONE),
 }
 """The partitions that a function reads by name; the others behind the API read all but webhooks, or none."""
