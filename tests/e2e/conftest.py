@@ -28,10 +28,15 @@ SitDown = Callable[..., Desk]
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where `make run` keeps its data."""
+    return tmp_path_factory.mktemp("run") / "cloud"
+
+
+@pytest.fixture(scope="session")
+def address(state: Path) -> Iterator[str]:
     """Where `make run` serves; stopped with Ctrl-C in the end."""
-    folder = tmp_path_factory.mktemp("run")
-    command = ["make", "--silent", "run", f"PORT={free_port()}", f"STATE={folder / 'cloud'}"]
+    command = ["make", "--silent", "run", f"PORT={free_port()}", f"STATE={state}"]
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
     ) as running:
@@ -40,7 +45,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         for line in running.stdout:
             said.append(line)
             if found := ADDRESS.search(line):
-                build_the_town(folder / "cloud")
+                load("tests.e2e.town", state)
                 yield found[1]
                 break
         else:
@@ -49,10 +54,16 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         assert "Stopping." in running.stdout.read()
 
 
-def build_the_town(state: Path) -> None:
-    """Load the tests' own centre into the running cloud."""
+@pytest.fixture(scope="session")
+def the_city(address: str, state: Path) -> None:  # noqa: ARG001  # the cloud has to run
+    """A centre with 64 assessments."""
+    load("tests.e2e.city", state)
+
+
+def load(dataset: str, state: Path) -> None:
+    """Load one of the tests' own datasets into the running cloud."""
     subprocess.run(
-        [sys.executable, "-m", "tests.e2e.town", STACK],
+        [sys.executable, "-m", dataset, STACK],
         cwd=ROOT,
         env={
             "PATH": os.environ["PATH"],

@@ -1,31 +1,17 @@
 """What docs/keystrokes.md says of our own way is counted in the browser."""
 
-import re
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
-from infra.local.cloud import ROOT
 from tests.e2e.conftest import SitDown
+from tests.e2e.counting import COUNT, promised
 from tests.e2e.people import Desk
 from tests.e2e.town import OFFICER
 
 CANDIDATES = 30
-COUNT = """() => {
-  window.counted = { keys: 0, clicks: 0, pages: 0 };
-  addEventListener("keydown", () => (window.counted.keys += 1), true);
-  addEventListener("pointerdown", () => (window.counted.clicks += 1), true);
-  new MutationObserver(() => (window.counted.pages += 1)).observe(document.querySelector("title"), { childList: true });
-}"""
 MARKS = [str(20 + place) for place in range(CANDIDATES)]
-
-
-def promised(way: str) -> list[int]:
-    """Keys, clicks and pages of one way, as the document has them."""
-    text = (ROOT / "docs" / "keystrokes.md").read_text()
-    [row] = re.findall(rf"^\| {re.escape(way)} \| (\d+) \| (\d+) \| (\d+) \|$", text, re.MULTILINE)
-    return [int(count) for count in row]
 
 
 def type_them(desk: Desk) -> None:
@@ -69,5 +55,4 @@ def test_thirty_marks_cost_what_the_document_says(at_desk: SitDown, way: str, co
     page.get_by_role("button", name="Submit").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Submission")
 
-    counted = page.evaluate("window.counted")
-    assert [counted["keys"], counted["clicks"], counted["pages"]] == promised(way)
+    assert page.evaluate("window.counted") == promised(way)
