@@ -6,7 +6,7 @@ import { day, daysLeft } from "../../lib/dates";
 import { extensionWords } from "../../sheet/extension-words";
 import { timeWords } from "../../sheet/lock";
 import { StatusTag } from "../../ui/StatusTag";
-import { isOpen } from "./filter";
+import { isOpen, responsibleFor } from "./filter";
 import "./home.scss";
 import { type People, type Roles, askWhom, mayEnter, maySubmit } from "./next-step";
 import { homeWords } from "./words";
@@ -56,7 +56,7 @@ function Line({ item, people, roles }: Omit<Props, "list"> & { item: Summary }) 
     <tr>
       <th scope="row">
         <strong>{item.assessment.code}</strong> {item.assessment.title}
-        <Hint>{item.assessment.qualification.title}</Hint>
+        <Hint>{[item.assessment.qualification.title, ...responsibleFor(item)].join(" · ")}</Hint>
       </th>
       <td>
         <span class="cm-day">{day(item.deadline)}</span>

@@ -8,7 +8,7 @@ import { lazy } from "../../ui/lazy";
 import { AssessmentList } from "./AssessmentList";
 import { Filters } from "./Filters";
 import { SearchForm } from "./SearchForm";
-import { isReady, listed, matching, qualificationsOf, queryOf } from "./filter";
+import { isReady, listed, matching, qualificationsOf, queryOf, responsibleOf } from "./filter";
 import { maySubmit } from "./next-step";
 import { useAsked } from "./use-asked";
 import { homeWords } from "./words";
@@ -44,6 +44,7 @@ export function Home() {
         series={allSeries}
         departments={departments}
         qualifications={qualificationsOf(all)}
+        teachers={responsibleOf(all)}
         asked={{ ...asked, series: asked.series || (found?.series.id ?? series.id) }}
         searched={() => results.current?.focus()}
       />

@@ -9,6 +9,8 @@ interface Props {
   series: Schemas["SeriesOut"][];
   departments: Schemas["DepartmentOut"][];
   qualifications: Schemas["QualificationOut"][];
+  /** Who was asked for marks. */
+  teachers: string[];
   asked: ReturnType<typeof askedIn>;
   searched: () => void;
 }
@@ -19,14 +21,14 @@ interface Option {
 }
 
 /** Choose the series, type the assessment code, Search: as exams officers know it. */
-export function SearchForm({ series, departments, qualifications, asked, searched }: Props) {
+export function SearchForm({ series, departments, qualifications, teachers, asked, searched }: Props) {
   const [, navigate] = useLocation();
   const words = homeWords.value.search;
   const every = { value: "", words: words.all };
   const search = (event: SubmitEvent) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget as HTMLFormElement);
-    const given = ["series", "department", "qualification", "code"].map((name) => [name, String(typed.get(name) ?? "").trim()]);
+    const given = ["series", "department", "qualification", "teacher", "code"].map((name) => [name, String(typed.get(name) ?? "").trim()]);
     navigate(`/${queryOf(asked, Object.fromEntries(given))}`);
     searched();
   };
@@ -52,6 +54,9 @@ export function SearchForm({ series, departments, qualifications, asked, searche
         value={asked.qualification}
         options={[every, ...qualifications.map(({ code, title }) => ({ value: code, words: title }))]}
       />
+      {teachers.length > 0 && (
+        <Choose name="teacher" label={words.teacher} value={asked.teacher} options={[every, ...teachers.map((name) => ({ value: name, words: name }))]} />
+      )}
       <div class="govuk-form-group">
         <label class="govuk-label" for="code">
           {words.code}

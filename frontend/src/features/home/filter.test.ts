@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Schemas } from "../../api/client";
-import { head, submission, summary } from "../../testing/samples";
-import { ORDERS, STATES, askedIn, inOrder, isReady, listed, matching, queryOf } from "./filter";
+import { head, request, submission, summary } from "../../testing/samples";
+import { ORDERS, STATES, askedIn, inOrder, isReady, listed, matching, queryOf, responsibleOf } from "./filter";
 
 const { assessment } = head();
 const of = (code: string, title: string, qualification: string, change: Partial<Schemas["AssessmentSummary"]> = {}) =>
@@ -45,6 +45,14 @@ it("a department has the assessments of its qualifications, and one that does no
   expect(inDepartment("Art")).toEqual([]);
 });
 
+it("a teacher has the assessments they were asked for, in part or whole", () => {
+  const tara = request({ to: { id: "tara", name: "Tara Teller" }, group: "13A" });
+  const asked13 = { ...PROJECT, requests: [tara, { ...tara, group: "13B" }, request()] };
+
+  expect(codes(matching([asked13, TASK], [], { ...asked, teacher: "Tara Teller" }))).toEqual(["H446/03"]);
+  expect(responsibleOf([asked13, TASK])).toEqual(["Asha Patel", "Tara Teller"]);
+});
+
 it("what is still to submit comes first by deadline; code, status and what is left sort by themselves", () => {
   expect(ORDERS.map((order) => codes(inOrder(all, order)))).toEqual([
     ["H445/03", "H446/03", "J277/02"],
@@ -79,6 +87,7 @@ it("an address keeps whatever is asked of the list", () => {
     series: text,
     department: text,
     qualification: text,
+    teacher: text,
     code: text,
     state: fc.constantFrom("", ...STATES),
     order: fc.constantFrom(...ORDERS),

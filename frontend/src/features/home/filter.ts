@@ -22,6 +22,7 @@ export function askedIn(search: URLSearchParams) {
     series: given("series"),
     department: given("department"),
     qualification: given("qualification"),
+    teacher: given("teacher"),
     code: given("code"),
     state: given("state"),
     order: ORDERS.find((order) => order === given("order")) ?? "deadline",
@@ -50,13 +51,24 @@ function isMeant({ assessment: { code, title, qualification } }: Summary, typed:
   return sought.every((word) => said.some((one) => one.startsWith(word)));
 }
 
-/** The assessments of a department or a qualification that are meant by what was typed, whatever their state. */
-export function matching(all: Summary[], departments: Department[], { department, qualification, code }: Pick<Asked, "department" | "qualification" | "code">) {
+/** The colleagues who were asked for an assessment's marks, each once. */
+export const responsibleFor = ({ requests }: Summary): string[] => [...new Set(requests.map(({ to }) => to.name))];
+
+/** Everyone who was asked for marks of these assessments, by name. */
+export const responsibleOf = (all: Summary[]): string[] => [...new Set(all.flatMap(responsibleFor))].toSorted((a, b) => a.localeCompare(b));
+
+/** The assessments of a department, a qualification or a teacher that are meant by what was typed, whatever their state. */
+export function matching(
+  all: Summary[],
+  departments: Department[],
+  { department, qualification, teacher, code }: Pick<Asked, "department" | "qualification" | "teacher" | "code">,
+) {
   const within = departments.find(({ name }) => name === department)?.qualifications;
   return all.filter(
     (item) =>
       (department === "" || within?.includes(item.assessment.qualification.code)) &&
       (qualification === "" || item.assessment.qualification.code === qualification) &&
+      (teacher === "" || responsibleFor(item).includes(teacher)) &&
       isMeant(item, code),
   );
 }

@@ -4,9 +4,10 @@ import { t } from "../../../i18n/words";
 import { csv } from "../../../lib/csv";
 import { day, isoDay, moment, seriesTitle } from "../../../lib/dates";
 import { download } from "../../../lib/download";
+import { listed as inWords } from "../../../lib/listed";
 import { useResource } from "../../../lib/resource";
 import { Page, Unloaded } from "../../../ui/Page";
-import { listed } from "../filter";
+import { listed, responsibleFor } from "../filter";
 import { useAsked } from "../use-asked";
 import { type Group, grouped, leftFor, submittedOn, tableOf } from "./progress";
 import "./progress.scss";
@@ -77,6 +78,7 @@ function Table({ groups, at, named }: TableProps) {
             <th scope="col" class="cm-number">
               {columns.left}
             </th>
+            <th scope="col">{columns.responsible}</th>
           </tr>
         </thead>
         {groups.map((group) => (
@@ -101,6 +103,7 @@ function Table({ groups, at, named }: TableProps) {
                 <td data-label={columns.left} class={`cm-number${item.overdue ? " cm-late" : ""}`}>
                   {leftFor(item, at)}
                 </td>
+                <td data-label={columns.responsible}>{inWords(responsibleFor(item))}</td>
               </tr>
             ))}
           </tbody>
@@ -120,7 +123,7 @@ const Sum = ({ group, name }: { group: Group; name: string }) => (
   <tr class="cm-progress__sum">
     <th scope="rowgroup">{name}</th>
     <Figures figures={group.sum} />
-    <td colSpan={3}>{progressWords.value.submitted(group.sum.submitted, group.list.length)}</td>
+    <td colSpan={4}>{progressWords.value.submitted(group.sum.submitted, group.list.length)}</td>
   </tr>
 );
 

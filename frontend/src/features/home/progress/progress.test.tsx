@@ -2,7 +2,7 @@ import { cleanup, screen } from "@testing-library/preact";
 import { afterEach, expect, it } from "vitest";
 import { csv } from "../../../lib/csv";
 import { renderFor } from "../../../testing/place";
-import { head, submission, summary } from "../../../testing/samples";
+import { head, request, submission, summary } from "../../../testing/samples";
 import { Service } from "../../../testing/service";
 import { Progress } from "./Progress";
 import { grouped, tableOf } from "./progress";
@@ -12,7 +12,7 @@ const { assessment, centre, series } = head();
 const of = (code: string, change: Parameters<typeof summary>[0] = {}) =>
   summary({ sheet: code, assessment: { ...assessment, code, qualification: { code: code.slice(0, 4), title: "=A Level" } }, ...change });
 const SENT = of("A001/01", { candidates: 10, entered: 10, checked: 10, status: "confirmed", submission: submission() });
-const all = [SENT, of("B001/01"), of("C001/01", { deadline: "2027-05-09T22:59:59Z" })];
+const all = [SENT, of("B001/01", { requests: [request()] }), of("C001/01", { deadline: "2027-05-09T22:59:59Z" })];
 const departments = [
   { name: "Science", qualifications: ["A001", "B001"] },
   { name: "Art", qualifications: [] },
@@ -35,9 +35,9 @@ it("the file has a line for each assessment, days left until it is submitted, an
 
   expect(heads?.[0]).toBe("Department");
   expect(lines.map((cells) => cells.slice(0, 2).concat(cells.slice(7)))).toEqual([
-    ["Science", "A001/01", "Confirmed", "24 November 2026", "15 May 2027", ""],
-    ["Science", "B001/01", "Incomplete", "", "15 May 2027", 5],
-    ["", "C001/01", "Incomplete", "", "9 May 2027", -1],
+    ["Science", "A001/01", "Confirmed", "24 November 2026", "15 May 2027", "", ""],
+    ["Science", "B001/01", "Incomplete", "", "15 May 2027", 5, "Asha Patel"],
+    ["", "C001/01", "Incomplete", "", "9 May 2027", -1, ""],
   ]);
   expect(csv(lines)).toContain("'=A Level");
 });

@@ -1,7 +1,7 @@
 import type { Schemas } from "../../../api/client";
 import { t } from "../../../i18n/words";
 import { day, daysLeft } from "../../../lib/dates";
-import { isOpen } from "../filter";
+import { isOpen, responsibleFor } from "../filter";
 import { progressWords } from "./words";
 
 type Summary = Schemas["AssessmentSummary"];
@@ -63,6 +63,7 @@ export function tableOf(groups: Group[], now: Date): (string | number)[][] {
       columns.submitted,
       columns.deadline,
       columns.left,
+      columns.responsible,
     ],
     ...groups.flatMap(({ name, list }) =>
       list.map((item) => [
@@ -77,6 +78,7 @@ export function tableOf(groups: Group[], now: Date): (string | number)[][] {
         submittedOn(item),
         day(item.deadline),
         leftFor(item, now),
+        responsibleFor(item).join(", "),
       ]),
     ),
   ];

@@ -8,6 +8,7 @@ export const cy: Alike<typeof en> = {
   search: {
     department: "Adran",
     qualification: "Cymhwyster",
+    teacher: "Athro cyfrifol",
     all: "Pob un",
     code: "Cod neu deitl yr asesiad",
     search: "Chwilio",

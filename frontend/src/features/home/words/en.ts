@@ -6,6 +6,7 @@ export const en = {
   search: {
     department: "Department",
     qualification: "Qualification",
+    teacher: "Teacher responsible",
     all: "All",
     code: "Assessment code or title",
     search: "Search",

@@ -27,5 +27,6 @@ export const cy: Alike<typeof en> = {
     submitted: "Cyflwynwyd",
     deadline: "Dyddiad cau",
     left: "Diwrnodau ar ôl",
+    responsible: "Yn gyfrifol",
   },
 };

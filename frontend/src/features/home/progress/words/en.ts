@@ -24,5 +24,6 @@ export const en = {
     submitted: "Submitted",
     deadline: "Deadline",
     left: "Days left",
+    responsible: "Responsible",
   },
 };
