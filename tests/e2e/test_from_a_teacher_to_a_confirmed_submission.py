@@ -94,6 +94,7 @@ def test_a_class_is_entered_checked_submitted_confirmed_and_printed(at_desk: Sit
     officer.sign_in(OFFICER)
     page = officer.page
     search(officer, "Enter and submit coursework marks/grades", CODE)
+    page.locator("summary", has_text="More").click()
     page.get_by_role("link", name="Review incomplete").click()
     expect(page.get_by_text(f"{CANDIDATES} candidates are incomplete.")).to_be_visible()
     page.get_by_role("button", name="Submit").click()

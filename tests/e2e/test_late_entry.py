@@ -86,7 +86,7 @@ def mark_late(centre: Desk) -> None:
     expect(centre.boxes).to_have_count(1)
     expect(page.locator("#c1001")).to_contain_text("Submitted: request an amendment to correct it")
     assert centre.violations() == []
-    page.get_by_role("button", name=f"{LATE} LATE Lowri").click()
+    page.get_by_role("button", name=f"{LATE} LATE Lowri", exact=True).click()
     expect(centre.box(LATE)).to_be_focused()
     page.keyboard.type("41")
     page.keyboard.press("Enter")

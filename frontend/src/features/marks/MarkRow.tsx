@@ -140,7 +140,7 @@ function Absent({ sheet, row, acts }: { sheet: OpenSheet; row: Row; acts: RowAct
 const More = ({ row: { candidate, name }, acts }: { row: Row; acts: RowActs }) => (
   <button
     type="button"
-    class="cm-more"
+    class="cm-row__button"
     tabIndex={-1}
     aria-label={markEntryWords.value.more.button(`${candidate} ${name}`)}
     aria-haspopup="dialog"
