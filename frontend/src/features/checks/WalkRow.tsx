@@ -60,7 +60,8 @@ function Mark({ sheet, row, stop, walking, typing }: Props) {
   const { zero, text } = row.value;
   return (
     <>
-      {zero ? zeroWords(zero) : inWords(stop.text, sheet.scale)}
+      {zero ? stop.text : inWords(stop.text, sheet.scale)}
+      {zero && <span class="cm-hint">{zeroWords(zero)}</span>}
       {text.includes("+") && <span class="cm-hint">{text}</span>}
     </>
   );
