@@ -63,4 +63,4 @@ def test_a_teacher_is_asked_reminded_and_says_that_the_marks_are_ready(at_desk: 
     assert officer.violations() == []
     hers.goto(f"{teacher.address}/sheets/{sheet_of(CODE)}/history")
     for act in ("Colleague asked for marks", "Colleague reminded", "Marks said to be ready"):
-        expect(hers.get_by_text(act)).to_be_visible()
+        expect(hers.get_by_text(act, exact=True)).to_be_visible()
