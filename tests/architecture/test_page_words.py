@@ -15,7 +15,7 @@ from infra.package.build import ROOT
 
 PAGE: Final = ROOT / "frontend" / "src"
 FILES: Final = PAGE / "features" / "files" / "words"
-BROAD: Final = {"error", "invalid", "malformed", "conflict", "not-found"}
+BROAD: Final = {"error", "invalid", "malformed", "conflict", "not-found", "roles-refused"}
 """Codes that stand for many things: the page shows the service's own words."""
 
 
