@@ -72,7 +72,8 @@ export const problems: Words["problems"] = {
     "question-unanswered": "Atebwch y cwestiwn am y ffeil hon yn gyntaf, neu canslwch hi.",
     "file-has-faults": "Ni ellir defnyddio rhai llinellau o'r ffeil hon. Defnyddiwch y llinellau da, neu cywirwch y ffeil.",
     "already-at-centre": "Mae'r person hwn yn eich canolfan yn barod. Newidiwch ei rolau yn lle hynny.",
-    "already-signed-in": "Mae'r person hwn wedi mewngofnodi'n barod ac nid oes angen gwahoddiad arno. Os anghofiodd ei gyfrinair, mae'r dudalen mewngofnodi yn helpu.",
+    "already-signed-in":
+      "Mae'r person hwn wedi mewngofnodi'n barod ac nid oes angen gwahoddiad arno. Os anghofiodd ei gyfrinair, mae'r dudalen mewngofnodi yn helpu.",
     "asked-today": "Gofynnoch am y rôl hon lai na diwrnod yn ôl. Mae eich cais gan weinyddwyr eich canolfan.",
     "centre-full": "Mae gan eich canolfan gymaint o bobl a rhaglenni ag y gall eu cael. Tynnwch rywun yn gyntaf.",
     "invitation-not-sent": "Ni ellid e-bostio'r gwahoddiad. Gwiriwch y cyfeiriad, neu rhowch gynnig arall arni yfory.",
