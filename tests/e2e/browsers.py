@@ -233,9 +233,8 @@ class AtWebKit(Driven):
 def at_chromium(browser: Browser, wire: Wire) -> Generator[AtBrowser]:
     """Sit down at Chromium, whose every request takes the wire."""
     proxy = {"server": f"socks5://127.0.0.1:{wire.port}", "bypass": "<-loopback>"}
-    context = browser.new_context(viewport=SIZE, proxy=proxy)  # pyright: ignore[reportArgumentType]  # a TypedDict
-    yield AtChromium(context.new_page())
-    context.close()
+    with browser.new_context(viewport=SIZE, proxy=proxy) as context:  # pyright: ignore[reportArgumentType]  # a TypedDict
+        yield AtChromium(context.new_page())
 
 
 @contextmanager
@@ -287,8 +286,10 @@ def running(command: list[str], env: Mapping[str, str], *files: int) -> Generato
         stderr=subprocess.STDOUT,
         text=True,
     ) as process:
-        yield process
-        process.terminate()
+        try:
+            yield process
+        finally:
+            process.terminate()
 
 
 def path_of(browser: str) -> str:

@@ -21,6 +21,7 @@ Role = Literal[
     "zero_reason",
     "ignored",
 ]
+ZeroReason = Literal["worth-nothing", "not-authenticated"]
 State = Literal["expected", "received", "checking", "asking", "ready", "applying", "applied", "refused", "cancelled"]
 
 
@@ -55,7 +56,7 @@ class PutRowIn(TypedDict):
     checked: NotRequired[bool | None]
     revision: NotRequired[int | None]
     criteria: NotRequired[list[int | None] | None]
-    zero_reason: NotRequired[Literal["worth-nothing", "not-authenticated"] | None]
+    zero_reason: NotRequired[ZeroReason | None]
 
 
 class AgreementIn(TypedDict):
@@ -227,6 +228,8 @@ class LineOut(TypedDict):
     cure: str
     since: SinceOut | None
     matched_by: Literal["number", "uci", "name"] | None
+    criteria: list[int | None]
+    zero_reason: ZeroReason | None
 
 
 class ChangedRowOut(TypedDict):
@@ -237,6 +240,8 @@ class ChangedRowOut(TypedDict):
     checked: bool
     flagged: bool
     revision: int
+    criteria: list[int | None]
+    zero_reason: ZeroReason | None
 
 
 class ChangeOut(TypedDict):

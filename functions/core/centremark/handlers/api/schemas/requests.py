@@ -8,7 +8,7 @@ from pydantic import Field, StrictInt
 from centremark.domain.requests.facts import Asked
 from centremark.domain.shared.actor import Actor
 from centremark.domain.shared.identifiers import SheetId
-from centremark.handlers.api.fields import DayIn
+from centremark.handlers.api.fields import DayIn, NameIn, OneLine, SheetIn
 from centremark.handlers.api.schemas.shared import AssessmentOut, In, Out
 from centremark.usecases.requests.ask_colleagues import Asking
 from centremark.usecases.requests.read_requests import RequestSeen, RequestsView
@@ -19,8 +19,8 @@ from centremark.usecases.shared.london import today
 class RequestIn(In):
     """Whom to ask, by their id, for a teaching group or (empty) the whole sheet, and the centre's own date."""
 
-    to: Annotated[str, Field(min_length=1, max_length=100)]
-    group: Annotated[str, Field(max_length=100)] = ""
+    to: NameIn
+    group: Annotated[str, Field(max_length=100), OneLine] = ""
     due: DayIn
 
     def to_domain(self, sheet: SheetId) -> Asking:
@@ -114,7 +114,7 @@ class RequestsOut(Out):
 class AskedIn(In):
     """One request by its sheet and number."""
 
-    sheet: str
+    sheet: SheetIn
     number: Annotated[StrictInt, Field(ge=1)]
 
 
