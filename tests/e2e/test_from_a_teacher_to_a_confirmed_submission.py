@@ -118,6 +118,6 @@ def test_a_class_is_entered_checked_submitted_confirmed_and_printed(at_desk: Sit
     expect(page.get_by_role("row", name=CODE)).to_contain_text("Confirmed")
 
     page = teacher.page
-    teacher.turn_to("Marks")
+    teacher.turn_to("Enter marks")
     expect(page.get_by_text("These marks were submitted.")).to_be_visible()
     expect(page.get_by_role("textbox")).to_have_count(0)
