@@ -19,6 +19,16 @@ from tests.support.signing_in import tokens_of
 
 PACKAGES: Final = Path(__file__).parents[2] / "frontend" / "node_modules"
 AXE: Final = PACKAGES / "axe-core" / "axe.min.js"
+AXE_FINDS: Final = """async (tags) => {
+  const still = new CSSStyleSheet();
+  still.replaceSync(".cm-bar, thead { position: static !important; }");
+  document.adoptedStyleSheets.push(still);
+  const { violations } = await axe.run({ runOnly: tags, resultTypes: ["violations"] });
+  document.adoptedStyleSheets.pop();
+  return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" ")}`);
+}"""
+"""A line for each rule that is broken. The bar and the headings stand still meanwhile: in each font they would cover
+half of another row, whose buttons then count as too small."""
 IBM: Final = PACKAGES / "accessibility-checker-engine" / "ace-window.js"
 """A second opinion: IBM's engine, which finds other things."""
 IBM_IS_WRONG: Final = ("label_content_exists", "aria_form_label_unique")
@@ -119,11 +129,7 @@ class Desk:
         if not self.page.evaluate("'axe' in window"):
             # A new script element would break the page's own policy; evaluating does not.
             self.page.evaluate(AXE.read_text())
-        found = self.page.evaluate(
-            "tags => axe.run({ runOnly: tags, resultTypes: ['violations'] }).then(({ violations }) =>"
-            " violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`))",
-            [*RULES],
-        )
+        found = self.page.evaluate(AXE_FINDS, [*RULES])
         return [str(violation) for violation in found]
 
 

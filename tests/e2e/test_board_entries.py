@@ -52,6 +52,9 @@ def correct(board: Desk) -> str:
     page.keyboard.press("Control+A")
     page.keyboard.type("CORRECTED Carys")
     page.keyboard.press("Enter")
+    expect(page.get_by_role("alert").first).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
     expect(page.get_by_label(REASON)).to_be_focused()
     page.keyboard.type("Misspelt on the entry")
     assert board.violations() == []

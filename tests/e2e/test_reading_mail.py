@@ -52,7 +52,8 @@ def test_a_person_chooses_the_language_and_what_to_be_told_with_the_keyboard_on_
 ) -> None:
     desk = at_desk(OFFICER, Computer(width=320, height=640))
     page = desk.page
-    page.get_by_role("link", name="Email notices").click()
+    page.get_by_role("button", name="Menu").press("Enter")
+    page.get_by_role("link", name="Email notices").press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Email notices")
     expect(page.get_by_text(re.compile(f"We send notices to {OFFICER}"))).to_be_visible()
     assert desk.violations() == []
