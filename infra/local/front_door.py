@@ -20,6 +20,7 @@ import httpx
 import uvicorn
 from starlette.applications import Starlette
 from starlette.background import BackgroundTask
+from starlette.convertors import PathConvertor, register_url_convertor
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
@@ -39,6 +40,15 @@ CALLS_AT_ONCE: Final = 6
 """The emulator starts a function process for each call that finds none idle: more of them than this wait their turn."""
 START_SECONDS: Final = 20
 PATIENCE_SECONDS: Final = 60
+
+
+class Whatever(PathConvertor):
+    """A path as the API gateway takes it: with line ends too."""
+
+    regex = "(?s:.*)"
+
+
+register_url_convertor("whatever", Whatever())
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +72,7 @@ class Origin:
         return Starlette(
             lifespan=self._lifespan,
             routes=[
-                Route("/api/{path:path}", self._api, methods=METHODS),
+                Route("/api/{path:whatever}", self._api, methods=METHODS),
                 Route("/oauth2/revoke", self._revoke, methods=["POST"]),
                 *(Route(path, self._sign_in, methods=["GET", "POST"]) for path in sign_in_pages),
                 Route("/config.json", self._config),

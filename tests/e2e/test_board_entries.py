@@ -74,7 +74,7 @@ def carry_forward(board: Desk) -> None:
     page.get_by_label("Mark, from 0 to 80").fill("81")
     page.get_by_label(REASON).fill("Marked in June 2026")
     page.get_by_role("button", name="Correct the entry").click()
-    expect(page.get_by_text("Type a whole mark from 0 to 80")).to_be_visible()
+    expect(page.get_by_role("link", name="Type a whole mark from 0 to 80")).to_be_visible()
     assert board.violations() == []
     page.get_by_label("Mark, from 0 to 80").fill("61")
     page.get_by_role("button", name="Correct the entry").click()

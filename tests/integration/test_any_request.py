@@ -29,6 +29,7 @@ REAL: Final = {
     "upload": "2027-06.64235.20270420120000-0a1b2c3d4e5f",
     "number": 1,
     "candidate": "1061",
+    "person": "nobody-whose-roles-another-test-needs",
 }
 schema = schemathesis.openapi.from_dict(DOCUMENT)
 schema.config.checks.positive_data_acceptance = PositiveDataAcceptanceConfig(

@@ -116,3 +116,10 @@ def test_a_refresh_token_that_was_revoked_gives_no_more_tokens(service: LocalSer
 
     assert (before.status_code, revoked.status_code) == (200, 200)
     assert (after.status_code, after.json()["error"]) == (400, "invalid_grant")
+
+
+def test_a_path_with_a_line_end_reaches_the_api_as_any_other(browser: httpx.Client) -> None:
+    other, ends = (browser.post(f"/api/v1/uploads/{path}/accept") for path in ("a", "%0Aa%0A"))
+
+    assert (ends.status_code, ends.text) == (other.status_code, other.text)
+    assert other.status_code != httpx.codes.NOT_FOUND
