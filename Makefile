@@ -36,13 +36,12 @@ $(CURDIR)/.uv/bin/uv:
 # `sam build` begins by removing what it made before, which another test or a running service may be reading.
 .PHONY: build
 build: .venv/.ready .venv-sam/.ready ## Make the artifacts that ship, in .aws-sam/build: `sam build`, when its source changed
-	@mkdir -p .aws-sam
-	@find template.yaml functions infra/package Makefile pyproject.toml uv.lock -type f -not -path '*/__pycache__/*' \
-		| sort | xargs sha256sum >.aws-sam/source.new
-	@if [ ! -e .aws-sam/build/template.yaml ] || ! cmp -s .aws-sam/source.new .aws-sam/source; then \
+	@mkdir -p .aws-sam; source=$$(find template.yaml functions infra/package Makefile pyproject.toml uv.lock -type f \
+		-not -path '*/__pycache__/*' | sort | xargs sha256sum); \
+	if [ ! -e .aws-sam/build/template.yaml ] || [ "$$source" != "$$(cat .aws-sam/source 2>/dev/null)" ]; then \
 		rm -f .aws-sam/source; \
 		SAM_CLI_TELEMETRY=0 infra/step.sh -q "Building the functions" .venv-sam/bin/sam build; \
-		mv .aws-sam/source.new .aws-sam/source; \
+		echo "$$source" >.aws-sam/source; \
 	fi
 
 .PHONY: lock
