@@ -18,7 +18,7 @@ def whole(text: str) -> str:
     return text.encode(errors="replace").decode()
 
 
-def _read_by(rule: Callable[[str], str]) -> AfterValidator:
+def _read_by(rule: Callable[[str], object]) -> AfterValidator:
     def read(text: str) -> str:
         try:
             return str(rule(text))
@@ -57,7 +57,7 @@ NotBlank: Final = _read_by(must_say_something)
 CandidateIn = Annotated[str, Field(pattern="^[0-9]{4}$"), _read_by(CandidateNumber)]
 CentreIn = Annotated[str, Field(pattern="^[0-9]{5}$"), _read_by(CentreNumber)]
 SeriesIn = Annotated[str, _read_by(SeriesId)]
-SheetIn = Annotated[str, _read_by(lambda text: str(SheetId.parse(text)))]
+SheetIn = Annotated[str, _read_by(SheetId.parse)]
 UciIn = Annotated[str, Field(min_length=13, max_length=13), _read_by(Uci)]
 NameIn = Annotated[str, Field(min_length=1, max_length=100), OneLine, not_above(100), NotBlank]
 EmailIn = Annotated[str, Field(min_length=1, max_length=128), _read_by(EmailAddress.of)]
