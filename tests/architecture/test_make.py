@@ -38,10 +38,11 @@ def test_every_verb_a_page_names_exists(page: Path) -> None:
 
 def test_a_build_of_the_same_source_leaves_what_a_running_service_reads() -> None:
     """Each `make run` builds first; SAM would remove the build under the tests beside it."""
-    built = ROOT / ".aws-sam" / "build" / "template.yaml"
+    build, built = ["make", "--silent", "build"], ROOT / ".aws-sam" / "build" / "template.yaml"
+    subprocess.run(build, cwd=ROOT, check=True)
     before = built.stat()
 
-    subprocess.run(["make", "--silent", "build"], cwd=ROOT, check=True)
+    subprocess.run(build, cwd=ROOT, check=True)
 
     assert (built.stat().st_ino, built.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
