@@ -115,7 +115,7 @@ class Snapshots:
 
     def _copy(self) -> dict[str, Any]:
         """Copy the services that may have changed, those in `TAKEN` first."""
-        sources: dict[str, Callable[[], Any]] = self._app._build_persistence_save_dict()  # noqa: SLF001
+        sources: dict[str, Callable[[], Any]] = self._app._build_persistence_save_dict()
         others = [name for name in sources if name not in TAKEN] if self._changed else []
         self._changed = False
         taken = [name for name in TAKEN if name in sources]
@@ -142,7 +142,7 @@ class Snapshots:
         put_in_place(folder)
 
     def _is_news(self, name: str, state: object) -> bool:
-        text = json.dumps(state, default=self._persistence._json_default)  # noqa: SLF001
+        text = json.dumps(state, default=self._persistence._json_default)
         before, self._written[name] = self._written.get(name), text
         return before != text
 
@@ -176,7 +176,7 @@ def keep_streams(dynamodb: Untyped) -> None:
 
 def hash_code_once(functions: Untyped) -> None:
     """Hash each function's code once rather than at every snapshot: it is tens of megabytes."""
-    write = functions._write_code_blob  # noqa: SLF001
+    write = functions._write_code_blob
 
     @lru_cache(maxsize=32)
     def digest(code: bytes) -> str:
@@ -186,7 +186,7 @@ def hash_code_once(functions: Untyped) -> None:
         kept = Path(functions.CODE_BLOB_DIR, f"{digest(code)}.zip")
         return kept.stem if kept.exists() else write(code)
 
-    functions._write_code_blob = write_code_blob  # noqa: SLF001
+    functions._write_code_blob = write_code_blob
 
 
 def keep_sign_in_times(cognito: Untyped) -> None:
@@ -194,7 +194,7 @@ def keep_sign_in_times(cognito: Untyped) -> None:
 
     The times are kept while the emulator runs; after a restart people are asked to sign in again.
     """
-    sign = cognito._signed_jwt  # noqa: SLF001
+    sign = cognito._signed_jwt
     signed_in: dict[str, int] = {}
 
     def signed_jwt(claims: dict[str, Any], *pool_and_use: str) -> str:
@@ -202,7 +202,7 @@ def keep_sign_in_times(cognito: Untyped) -> None:
             claims["auth_time"] = signed_in.setdefault(claims["origin_jti"], claims["auth_time"])
         return sign(claims, *pool_and_use)
 
-    cognito._signed_jwt = signed_jwt  # noqa: SLF001
+    cognito._signed_jwt = signed_jwt
 
 
 def with_snapshots(app: App, snapshots: Snapshots) -> App:
@@ -236,15 +236,15 @@ def stop_with_parent() -> None:
 
 def name_versions(s3: Untyped) -> None:
     """Let a link to one version of an object set its file name, as AWS does; the emulator does it for the latest."""
-    get_object = s3._get_object  # noqa: SLF001
+    get_object = s3._get_object
 
     def named(bucket: str, key: str, headers: Untyped, query: Untyped = None) -> Untyped:
         status, answered, body = get_object(bucket, key, headers, query)
         if status == OK:
-            s3._apply_response_overrides(answered, query or {})  # noqa: SLF001
+            s3._apply_response_overrides(answered, query or {})
         return status, answered, body
 
-    s3._get_object = named  # noqa: SLF001
+    s3._get_object = named
 
 
 def keys_named(request: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
@@ -270,7 +270,7 @@ def keys_named(request: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
 
 def give_leading_keys(actions: Untyped, evaluator: Untyped) -> None:
     """Give conditions the partition keys that a DynamoDB request names, those of the action and table in question."""
-    context_of, resolve = actions.dynamodb_service_context, evaluator._resolve_condition_key  # noqa: SLF001
+    context_of, resolve = actions.dynamodb_service_context, evaluator._resolve_condition_key
 
     def context(body: bytes) -> dict[str, Any]:
         try:
@@ -289,7 +289,7 @@ def give_leading_keys(actions: Untyped, evaluator: Untyped) -> None:
         ]
         return found or None
 
-    actions.dynamodb_service_context, evaluator._resolve_condition_key = context, resolved  # noqa: SLF001
+    actions.dynamodb_service_context, evaluator._resolve_condition_key = context, resolved
 
 
 def show_our_look(cognito: Untyped, provisioners: Untyped) -> None:
@@ -305,8 +305,8 @@ def show_our_look(cognito: Untyped, provisioners: Untyped) -> None:
     def delete(_id: str, _look: dict[str, Any]) -> None:
         """There is nothing to delete."""
 
-    cognito._page_shell = shell  # noqa: SLF001
-    handlers = provisioners._RESOURCE_HANDLERS  # noqa: SLF001
+    cognito._page_shell = shell
+    handlers = provisioners._RESOURCE_HANDLERS
     handlers["AWS::Cognito::ManagedLoginBranding"] = {"create": create, "delete": delete}
 
 
