@@ -1,5 +1,6 @@
 import { elsewhere, signIn } from "../auth/session";
 import { t } from "../i18n/words";
+import { Dialog } from "../ui/Dialog";
 import { useModal } from "../ui/use-modal";
 
 /** Covers a page whose session ended while nobody was there. It is modal: the page behind it cannot be reached. */
@@ -7,23 +8,13 @@ export function Covered() {
   const dialog = useModal();
   const { shell, session } = t.value;
   return (
-    <dialog
-      class="cm-dialog"
-      ref={dialog}
-      role="alertdialog"
-      aria-labelledby="covered-title"
-      aria-describedby="covered-why"
-      onCancel={(event) => event.preventDefault()}
-    >
-      <h2 class="govuk-heading-m" id="covered-title">
-        {shell.expired.title}
-      </h2>
+    <Dialog dialog={dialog} title={shell.expired.title} warns="covered-why">
       <p class="govuk-body" id="covered-why">
         {elsewhere.value ? shell.expired.elsewhere : session.covered}
       </p>
       <button type="button" class="govuk-button" onClick={() => void signIn()}>
         {shell.expired.signIn}
       </button>
-    </dialog>
+    </Dialog>
   );
 }

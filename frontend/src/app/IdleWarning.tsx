@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { stay } from "../auth/session";
 import { t } from "../i18n/words";
+import { Dialog } from "../ui/Dialog";
 import { useModal } from "../ui/use-modal";
 import { askToSignOut } from "./sign-out";
 
@@ -21,17 +22,7 @@ export function IdleWarning({ secondsLeft }: { secondsLeft: number }) {
     asking.value = answered === undefined ? "failed" : "no";
   };
   return (
-    <dialog
-      class="cm-dialog"
-      ref={dialog}
-      role="alertdialog"
-      aria-labelledby="idle-title"
-      aria-describedby="idle-why"
-      onCancel={(event) => event.preventDefault()}
-    >
-      <h2 class="govuk-heading-m" id="idle-title">
-        {words.title}
-      </h2>
+    <Dialog dialog={dialog} title={words.title} warns="idle-why">
       <p class="govuk-body" id="idle-why">
         {words.why}
       </p>
@@ -54,6 +45,6 @@ export function IdleWarning({ secondsLeft }: { secondsLeft: number }) {
           {t.value.shell.signOut}
         </button>
       </div>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
 import type { ApiError } from "../api/client";
 import { t } from "../i18n/words";
+import { Dialog } from "./Dialog";
 import { Refusal } from "./Refusal";
 import { useModal } from "./use-modal";
 
@@ -22,13 +22,9 @@ interface Props {
 /** Asks before something is done that is hard to undo. */
 export function Confirm({ title, yes, no, act, close, busy = false, fault, children }: Props) {
   const dialog = useModal();
-  const id = useId();
   const shut = () => dialog.current?.close();
   return (
-    <dialog class="cm-dialog" ref={dialog} aria-labelledby={id} onClose={close}>
-      <h2 class="govuk-heading-m" id={id}>
-        {title}
-      </h2>
+    <Dialog dialog={dialog} title={title} close={close}>
       {children}
       <Refusal fault={fault} />
       <div class="cm-dialog__buttons">
@@ -39,6 +35,6 @@ export function Confirm({ title, yes, no, act, close, busy = false, fault, child
           {no ?? t.value.shell.cancel}
         </button>
       </div>
-    </dialog>
+    </Dialog>
   );
 }

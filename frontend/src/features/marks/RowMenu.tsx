@@ -1,8 +1,9 @@
-import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../i18n/words";
 import type { OpenSheet } from "../../sheet/open-sheet";
 import { setFlag } from "../../sheet/row";
 import { sheetWords } from "../../sheet/words";
+import { Dialog } from "../../ui/Dialog";
+import { useModal } from "../../ui/use-modal";
 import { ABSENT } from "./MarkRow";
 import { markEntryWords } from "./words";
 
@@ -16,8 +17,7 @@ interface Props {
 
 /** What else can be done with one candidate's row. */
 export function RowMenu({ sheet, candidate, absent, record, close }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const dialog = useModal();
   const row = sheet.row(candidate);
   if (!row) return null;
   const { name, text, flagged } = row.value;
@@ -27,10 +27,7 @@ export function RowMenu({ sheet, candidate, absent, record, close }: Props) {
     act();
   };
   return (
-    <dialog class="cm-dialog cm-row-menu" ref={dialog} aria-labelledby="row-menu-title" onClose={close}>
-      <h2 class="govuk-heading-m" id="row-menu-title">
-        {candidate} {name}
-      </h2>
+    <Dialog dialog={dialog} title={`${candidate} ${name}`} look="cm-row-menu" close={close}>
       <ul class="govuk-list">
         {text !== ABSENT && sheet.scale.kind === "mark" && (
           <li>
@@ -57,6 +54,6 @@ export function RowMenu({ sheet, candidate, absent, record, close }: Props) {
       <button type="button" class="govuk-button govuk-button--secondary" onClick={() => dialog.current?.close()}>
         {t.value.shell.cancel}
       </button>
-    </dialog>
+    </Dialog>
   );
 }

@@ -3,6 +3,8 @@ import { useEffect, useRef } from "preact/hooks";
 import { isComposing } from "../../../lib/keys";
 import { useResource } from "../../../lib/resource";
 import type { Edit, OpenSheet } from "../../../sheet/open-sheet";
+import { Dialog } from "../../../ui/Dialog";
+import { useModal } from "../../../ui/use-modal";
 import { getAssessments } from "../../home/api";
 import { cellsOf, columnOf } from "./cells";
 import { Columns } from "./Columns";
@@ -27,12 +29,11 @@ interface Props {
 
 /** Shows a pasted table, lets a person choose its columns, and shows what it would change before it does. */
 export function PasteDialog({ sheet, table, put, close }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const pasted = useSignal(table);
   const filled = useRef(table !== undefined);
   const asking = useSignal(false);
   const came = useRef<HTMLElement | null>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     if (!asking.value) came.current?.focus();
   }, [asking.value]);
@@ -60,22 +61,9 @@ export function PasteDialog({ sheet, table, put, close }: Props) {
     return () => removeEventListener("keydown", listen);
   }, []);
   return (
-    <dialog
-      class="cm-dialog cm-pasting"
-      ref={dialog}
-      tabIndex={-1}
-      aria-labelledby="paste-title"
-      onClose={close}
-      onCancel={(event) => {
-        event.preventDefault();
-        leave();
-      }}
-    >
+    <Dialog dialog={dialog} title={pasted.value ? pastingWords.value.preview : pastingWords.value.title} look="cm-pasting" leave={leave} close={close}>
       {asking.value && <Discard keep={leave} discard={end} />}
       <div hidden={asking.value}>
-        <h2 class="govuk-heading-m" id="paste-title">
-          {pasted.value ? pastingWords.value.preview : pastingWords.value.title}
-        </h2>
         {pasted.value ? (
           <Looked
             sheet={sheet}
@@ -90,7 +78,7 @@ export function PasteDialog({ sheet, table, put, close }: Props) {
           <Box read={read} typed={(text) => (filled.current = text.trim() !== "")} close={leave} />
         )}
       </div>
-    </dialog>
+    </Dialog>
   );
 }
 

@@ -119,7 +119,7 @@ it("someone is removed after it is said what that means, and nobody without role
   await user.click(screen.getByRole("button", { name: "Change roles: Asha Patel" }));
   await user.click(screen.getByLabelText("enter marks", { selector: "dialog *" }));
   await user.click(screen.getByRole("button", { name: "Save roles" }));
-  expect(screen.getByText("Choose at least one role, or remove the person from the centre.")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Choose at least one role, or remove the person from the centre." })).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Remove from the centre…" }));
   expect(screen.getByText("What they did stays in the history, under their name.")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Remove from the centre" }));

@@ -1,8 +1,11 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
 import { type Say, t } from "../../../i18n/words";
 import { useAct } from "../../../lib/act";
 import { useKeyFor } from "../../../lib/key-for";
+import { Dialog } from "../../../ui/Dialog";
+import { useModal } from "../../../ui/use-modal";
+import { ErrorSummary } from "../../../ui/ErrorSummary";
+import { useLacks } from "../../../ui/lacks";
 import { PeopleRefusal } from "./PeopleRefusal";
 import { RoleBoxes } from "./RoleBoxes";
 import { type Person, type Role, giveRoles } from "./api";
@@ -19,15 +22,14 @@ interface Props {
 
 /** Someone's roles, to change; and the way to remove them, which is asked about in the same place. */
 export function RolesDialog({ centre, person, own, done, close }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const roles = useSignal<Role[]>(person.roles);
   const removing = useSignal(false);
-  const none = useSignal(false);
   const { busy, fault, act } = useAct();
   const keyFor = useKeyFor();
-  useEffect(() => dialog.current?.showModal(), []);
   const shut = () => dialog.current?.close();
   const words = peopleWords.value;
+  const form = useLacks({ roles: roles.value.length === 0 ? words.dialog.noRoles : undefined });
 
   const give = (wanted: Role[], say: Say) =>
     act(async () => {
@@ -37,14 +39,10 @@ export function RolesDialog({ centre, person, own, done, close }: Props) {
       await done(say);
     });
   const save = () => {
-    none.value = roles.value.length === 0;
-    if (!none.value) void give(roles.value, () => peopleWords.value.said.roles(person.name));
+    if (form.complete()) void give(roles.value, () => peopleWords.value.said.roles(person.name));
   };
   return (
-    <dialog class="cm-dialog" ref={dialog} aria-labelledby="roles-title" onClose={close}>
-      <h2 class="govuk-heading-m" id="roles-title">
-        {removing.value ? words.remove.title(person.name) : words.dialog.title(person.name)}
-      </h2>
+    <Dialog dialog={dialog} title={(removing.value ? words.remove : words.dialog).title(person.name)} close={close}>
       {removing.value ? (
         <ul class="govuk-list govuk-list--bullet">
           {words.remove.does.map((said) => (
@@ -55,13 +53,8 @@ export function RolesDialog({ centre, person, own, done, close }: Props) {
         <>
           {person.email && <p class="govuk-hint">{person.email}</p>}
           {own && <p class="govuk-inset-text">{words.dialog.yourself}</p>}
-          <RoleBoxes
-            id="roles"
-            chosen={roles.value}
-            machine={person.machine}
-            choose={(chosen) => (roles.value = chosen)}
-            error={none.value && roles.value.length === 0 ? words.dialog.noRoles : undefined}
-          />
+          <ErrorSummary title={words.invite.lacks} problems={form.problems} />
+          <RoleBoxes id="roles" chosen={roles.value} machine={person.machine} choose={(chosen) => (roles.value = chosen)} error={form.at("roles")} />
         </>
       )}
       <PeopleRefusal fault={fault.value} />
@@ -89,6 +82,6 @@ export function RolesDialog({ centre, person, own, done, close }: Props) {
           </button>
         )}
       </div>
-    </dialog>
+    </Dialog>
   );
 }
