@@ -35,7 +35,7 @@ it("an extension is granted until the day asked for, or another one after the de
   const day = screen.getByLabelText("Extend until the end of");
   fireEvent.input(day, { target: { value: "2027-05-15" } });
   await user.click(screen.getByRole("button", { name: /Extend/ }));
-  expect(screen.getByText("Choose a day after 15 May 2027")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Choose a day after 15 May 2027" })).toBeTruthy();
   fireEvent.input(day, { target: { value: "2027-05-20" } });
   await user.click(screen.getByRole("button", { name: "Extend to 20 May 2027" }));
   expect(sent()).toEqual([
@@ -49,6 +49,7 @@ it("an extension is declined with a note, and looked at again when another decid
   const answers = { [`POST ${BOARD}/extension`]: [{}, problem(409, "busy", "Busy")] };
   const { user, sent } = seat(<Deadline marks={marks({ extension: moreTime() })} done={done} again={again} />, answers);
   await user.click(screen.getByRole("button", { name: "Decline" }));
+  await user.click(screen.getByRole("link", { name: "Tell the centre why you decline" }));
   expect(document.activeElement).toBe(screen.getByLabelText("Note to the centre"));
   await user.type(screen.getByLabelText("Note to the centre"), "Too long.");
   await user.click(screen.getByRole("button", { name: "Decline" }));

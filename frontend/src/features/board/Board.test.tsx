@@ -110,10 +110,11 @@ it("an amendment is declined with a note alone, and the centre reads it", async 
   const { service, user } = await sheet({ [`GET ${AT}/amendments`]: [waits], [`GET ${AT}/moderation`]: [moderation()], [decline]: [waits] });
   const note = screen.getByLabelText("Note to the centre");
   await user.click(screen.getByRole("button", { name: "Decline amendment 1" }));
-  expect(screen.getByText("Tell the centre why you decline")).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole("heading", { name: "There is a problem" }).parentElement);
+  await user.click(screen.getByRole("link", { name: "Tell the centre why you decline" }));
   expect(document.activeElement).toBe(note);
   await user.type(note, "The work shows 45.");
-  expect(screen.queryByText("Tell the centre why you decline")).toBeNull();
+  expect(screen.queryByText("Tell the centre why you decline", { selector: "p" })).toBeNull();
   await user.click(screen.getByRole("button", { name: "Decline amendment 1" }));
   expect(await screen.findByText(/Amendment 1 was declined/)).toBeTruthy();
   expect(sent(service, decline)).toEqual([{ decision: "decline", note: "The work shows 45." }]);
@@ -142,7 +143,8 @@ it("an outcome says when the centre is told, and with a line that cannot be read
   expect(screen.getByText("We email the centre at 7am, once it can see the outcome.")).toBeTruthy();
   await user.type(screen.getByLabelText("Adjusted marks"), "1051 99");
   await user.click(screen.getByRole("button", { name: "Record the outcome" }));
-  expect(screen.getByText("Line 1: 1051, 99. The maximum mark is 70.")).toBeTruthy();
+  expect(screen.getByText("Line 1: 1051, 99. The maximum mark is 70.", { selector: "p" })).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Line 1: 1051, 99. The maximum mark is 70." })).toBeTruthy();
   await user.clear(screen.getByLabelText("Adjusted marks"));
   await user.type(screen.getByLabelText("Adjusted marks"), "1051 42");
   await user.click(screen.getByRole("button", { name: "Record the outcome" }));
@@ -172,7 +174,7 @@ it("a release day that has passed is said at its field, before anything is asked
   const day = screen.getByLabelText("The centre can see it from") as HTMLInputElement;
   fireEvent.input(day, { target: { value: "2020-01-01" } });
   await user.click(screen.getByRole("button", { name: "Record the outcome" }));
-  expect(await screen.findByText("That day has passed. Choose today or a later day.")).toBeTruthy();
+  await user.click(await screen.findByRole("link", { name: "That day has passed. Choose today or a later day." }));
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(document.activeElement).toBe(day);
   expect(sent(service, `POST ${BOARD}/moderation/outcome`)).toEqual([]);

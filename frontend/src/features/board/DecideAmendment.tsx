@@ -1,9 +1,12 @@
 import { useSignal } from "@preact/signals";
 import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
+import { sheetWords } from "../../sheet/words";
+import { ErrorSummary } from "../../ui/ErrorSummary";
 import { Field } from "../../ui/Field";
 import { LongText } from "../../ui/LongText";
 import { Refusal } from "../../ui/Refusal";
+import { useLacks } from "../../ui/lacks";
 import { amendWords } from "../amendments/words";
 import { decideAmendment } from "./api";
 import { boardWords } from "./words";
@@ -18,17 +21,14 @@ interface Props {
 /** Accept an amendment, or decline it with a note the centre sees. */
 export function DecideAmendment({ sheet, number, done, again }: Props) {
   const note = useSignal("");
-  const declining = useSignal(false);
   const { busy, fault, act } = useAct();
   const words = boardWords.value.decide;
   const { noteHint, noNote } = boardWords.value.extension;
-  const noted = note.value.trim() !== "";
+  const id = `decision-${number}`;
+  const form = useLacks({ [id]: note.value.trim() === "" ? noNote : undefined });
   const decide = async (decision: "accept" | "decline") => {
-    declining.value = decision === "decline";
-    if (declining.value && !noted) {
-      document.getElementById(`decision-${number}`)?.focus();
-      return;
-    }
+    if (decision === "accept") form.forget();
+    else if (!form.complete()) return;
     await act(async () => {
       await decideAmendment(sheet, number, { decision, note: note.value.trim() });
       await done(() => boardWords.value.decide.said[decision](number));
@@ -37,7 +37,8 @@ export function DecideAmendment({ sheet, number, done, again }: Props) {
   };
   return (
     <>
-      <Field id={`decision-${number}`} label={words.note} hint={noteHint} error={declining.value && !noted ? noNote : undefined}>
+      <ErrorSummary title={sheetWords.value.lacks} problems={form.problems} />
+      <Field id={id} label={words.note} hint={noteHint} error={form.at(id)}>
         {(props) => <LongText {...props} rows={2} most={1000} value={note.value} type={(text) => (note.value = text)} />}
       </Field>
       <Refusal fault={fault.value} />

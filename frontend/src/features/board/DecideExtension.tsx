@@ -3,9 +3,12 @@ import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { day, isoDay } from "../../lib/dates";
 import type { Extension } from "../../sheet/extension-words";
+import { sheetWords } from "../../sheet/words";
+import { ErrorSummary } from "../../ui/ErrorSummary";
 import { Field } from "../../ui/Field";
 import { LongText } from "../../ui/LongText";
 import { Refusal } from "../../ui/Refusal";
+import { useLacks } from "../../ui/lacks";
 import { decideExtension } from "./api";
 import { boardWords } from "./words";
 
@@ -21,19 +24,17 @@ interface Props {
 export function DecideExtension({ sheet, deadline, extension, done, again }: Props) {
   const until = useSignal(isoDay(0, new Date(extension.until)));
   const note = useSignal("");
-  const tried = useSignal<"grant" | "decline" | undefined>(undefined);
+  const tried = useSignal<"grant" | "decline">("grant");
   const { busy, fault, act } = useAct();
   const words = boardWords.value.extension;
-  const lacks = {
-    grant: until.value <= isoDay(0, new Date(deadline)) ? words.notLater(day(deadline)) : undefined,
-    decline: note.value.trim() === "" ? words.noNote : undefined,
+  const forms = {
+    grant: useLacks({ "extend-until": until.value <= isoDay(0, new Date(deadline)) ? words.notLater(day(deadline)) : undefined }),
+    decline: useLacks({ "extension-note": note.value.trim() === "" ? words.noNote : undefined }),
   };
+  const form = forms[tried.value];
   const decide = async (decision: "grant" | "decline") => {
     tried.value = decision;
-    if (lacks[decision]) {
-      document.getElementById(decision === "grant" ? "extend-until" : "extension-note")?.focus();
-      return;
-    }
+    if (!forms[decision].complete()) return;
     const granted = decision === "grant" ? until.value : null;
     await act(async () => {
       await decideExtension(sheet, { until: granted, note: note.value.trim() });
@@ -43,7 +44,13 @@ export function DecideExtension({ sheet, deadline, extension, done, again }: Pro
   };
   return (
     <>
-      <Field id="extend-until" label={words.until} hint={words.hint(day(extension.until))} error={tried.value === "grant" ? lacks.grant : undefined}>
+      <ErrorSummary title={sheetWords.value.lacks} problems={form.problems} />
+      <Field
+        id="extend-until"
+        label={words.until}
+        hint={words.hint(day(extension.until))}
+        error={tried.value === "grant" ? form.at("extend-until") : undefined}
+      >
         {(props) => (
           <input
             class="govuk-input govuk-input--width-10"
@@ -55,7 +62,12 @@ export function DecideExtension({ sheet, deadline, extension, done, again }: Pro
           />
         )}
       </Field>
-      <Field id="extension-note" label={boardWords.value.decide.note} hint={words.noteHint} error={tried.value === "decline" ? lacks.decline : undefined}>
+      <Field
+        id="extension-note"
+        label={boardWords.value.decide.note}
+        hint={words.noteHint}
+        error={tried.value === "decline" ? form.at("extension-note") : undefined}
+      >
         {(props) => <LongText {...props} rows={2} most={1000} value={note.value} type={(text) => (note.value = text)} />}
       </Field>
       <Refusal fault={fault.value} />

@@ -5,9 +5,12 @@ import { type Say, t } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { useAskBeforeLeaving } from "../../lib/ask-before-leaving";
 import { isoDay, startOfDay } from "../../lib/dates";
+import { sheetWords } from "../../sheet/words";
+import { ErrorSummary } from "../../ui/ErrorSummary";
 import { Field } from "../../ui/Field";
 import { LongText } from "../../ui/LongText";
 import { Refusal } from "../../ui/Refusal";
+import { useLacks } from "../../ui/lacks";
 import type { Moderation } from "../moderation/api";
 import { askedWords, leftWords } from "../marks/pasting/said";
 import { ConfirmUnsent } from "./ConfirmUnsent";
@@ -30,7 +33,6 @@ export function RecordOutcome({ sheet, marks, now: { outcome, sample }, done }: 
   const adjusted = useSignal(adjustedText(outcome?.adjusted ?? [], scale));
   const note = useSignal(outcome?.note ?? "");
   const release = useSignal(isoDay(0, outcome ? new Date(outcome.release_at) : new Date()));
-  const tried = useSignal(false);
   const asking = useSignal(false);
   const { busy, fault, act } = useAct();
   const words = boardWords.value.outcome;
@@ -40,13 +42,14 @@ export function RecordOutcome({ sheet, marks, now: { outcome, sample }, done }: 
   const wrong = [...read.asked.map((what) => askedWords(what, scale.kind)), ...read.unread.map((one) => leftWords(one, scale))];
   const passed = fault.value?.problem.code === "day-passed" || release.value < isoDay();
   const wrongDay = release.value === "" ? words.noDay : passed ? t.value.problems.code["day-passed"] : undefined;
+  const form = useLacks({ adjusted: wrong.length > 0 ? wrong.join(" ") : undefined, release: wrongDay });
   const unsent = sample.filter(({ state }) => state === "asked").length;
 
   const record = async () => {
     await act(async () => {
       await recordOutcome(sheet, { adjusted: read.adjusted, release_at: startOfDay(release.value), note: note.value.trim() });
       recorded.current = adjusted.value;
-      tried.value = false;
+      form.forget();
       asking.value = false;
       await done(() => boardWords.value.outcome.said);
     });
@@ -60,19 +63,16 @@ export function RecordOutcome({ sheet, marks, now: { outcome, sample }, done }: 
   };
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
-    tried.value = true;
-    if (wrong.length > 0 || wrongDay) {
-      document.getElementById(wrong.length > 0 ? "adjusted" : "release")?.focus();
-      return;
-    }
+    if (!form.complete()) return;
     if (unsent > 0) asking.value = true;
     else await record();
   };
   return (
     <form onSubmit={(event) => void send(event)} noValidate>
       <h3 class="govuk-heading-s">{words.title}</h3>
+      <ErrorSummary title={sheetWords.value.lacks} problems={form.problems} />
       {outcome && <p class="govuk-body">{words.replaces}</p>}
-      <Field id="adjusted" label={words.adjusted} hint={words.hint} error={tried.value && wrong.length > 0 ? wrong.join(" ") : undefined}>
+      <Field id="adjusted" label={words.adjusted} hint={words.hint} error={form.at("adjusted")}>
         {(props) => (
           <textarea class="govuk-textarea" {...props} rows={4} value={adjusted.value} onInput={(event) => (adjusted.value = event.currentTarget.value)} />
         )}
@@ -80,7 +80,7 @@ export function RecordOutcome({ sheet, marks, now: { outcome, sample }, done }: 
       <Field id="outcome-note" label={words.note}>
         {(props) => <LongText {...props} rows={2} most={1000} value={note.value} type={(text) => (note.value = text)} />}
       </Field>
-      <Field id="release" label={words.release} hint={words.releaseHint} error={tried.value ? wrongDay : undefined}>
+      <Field id="release" label={words.release} hint={words.releaseHint} error={form.at("release")}>
         {(props) => (
           <input
             class="govuk-input govuk-input--width-10"

@@ -162,13 +162,15 @@ it("a last day that has passed is said at its box", async () => {
   const date = screen.getByLabelText("Last day to request a review");
   expect(date.getAttribute("aria-invalid")).toBe("true");
   expect(document.getElementById(date.getAttribute("aria-describedby") ?? "")?.textContent).toContain("Choose a later day");
+  expect(document.activeElement).toBe(date);
 });
 
 it("slips need a last day", async () => {
   const service = await open();
   fireEvent.input(screen.getByLabelText("Last day to request a review"), { target: { value: "" } });
   await press("Print mark slips");
-  expect(screen.getByText("Choose the last day to request a review")).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole("heading", { name: "There is a problem" }).parentElement);
+  expect(screen.getByRole("link", { name: "Choose the last day to request a review" })).toBeTruthy();
   expect(service.calls.some(({ what }) => what === SLIPS)).toBe(false);
 });
 

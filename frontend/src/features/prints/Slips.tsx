@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import type { Schemas } from "../../api/client";
 import { faultWords } from "../../i18n/fault-words";
 import { isoDay } from "../../lib/dates";
@@ -6,6 +7,10 @@ import { OpenPrint } from "../../sheet/OpenPrint";
 import { PrintFailed } from "../../sheet/PrintFailed";
 import { groupsOf } from "../../sheet/groups";
 import { usePrint } from "../../sheet/use-print";
+import { sheetWords } from "../../sheet/words";
+import { ErrorSummary } from "../../ui/ErrorSummary";
+import { useLacks } from "../../ui/lacks";
+import { LAST_DAY, LastDay } from "./LastDay";
 import { askForSlips, getSlips } from "./api";
 import { printWords } from "./words";
 
@@ -24,7 +29,6 @@ interface Props {
 export function Slips({ sheet, version, rows, sent }: Props) {
   const group = useSignal("");
   const reviewBy = useSignal(isoDay(USUAL_DAYS));
-  const noDate = useSignal(false);
   const order = { group: group.value || null, review_by: sent ? isoDay() : reviewBy.value };
   const slips = usePrint(
     [sheet, version, order.group, order.review_by].join("|"),
@@ -33,14 +37,16 @@ export function Slips({ sheet, version, rows, sent }: Props) {
   );
   const words = printWords.value.slips;
   const fault = slips.trouble.value;
-  const trouble = noDate.value ? words.noDate : fault && faultWords(fault);
-  const wrongDate = noDate.value || fault?.problem.code === "review-date-passed";
+  const passed = fault?.problem.code === "review-date-passed";
+  const form = useLacks({ [LAST_DAY]: !sent && reviewBy.value === "" ? words.noDate : undefined });
+  useEffect(() => {
+    if (passed) document.getElementById(LAST_DAY)?.focus();
+  }, [passed]);
 
   const ask = (event: SubmitEvent) => {
     event.preventDefault();
     if (slips.seen.peek()?.status === "preparing") return;
-    noDate.value = !sent && reviewBy.value === "";
-    if (!noDate.value) void slips.request();
+    if (form.complete()) void slips.request();
   };
   const seen = slips.seen.value;
   return (
@@ -49,6 +55,7 @@ export function Slips({ sheet, version, rows, sent }: Props) {
         {words.title}
       </h2>
       <p class="govuk-body">{sent ? words.whatSent : words.what}</p>
+      <ErrorSummary title={sheetWords.value.lacks} problems={form.problems} />
       <div class="cm-slips__fields">
         <div class="govuk-form-group">
           <label class="govuk-label" for="slips-group">
@@ -63,36 +70,13 @@ export function Slips({ sheet, version, rows, sent }: Props) {
             ))}
           </select>
         </div>
-        {!sent && (
-          <div class="govuk-form-group">
-            <label class="govuk-label" for="slips-date">
-              {words.until}
-            </label>
-            <input
-              class={`govuk-input${wrongDate ? " govuk-input--error" : ""}`}
-              id="slips-date"
-              type="date"
-              min={isoDay()}
-              value={reviewBy.value}
-              aria-invalid={wrongDate ? "true" : undefined}
-              aria-describedby={wrongDate ? "slips-trouble" : undefined}
-              onInput={(event) => {
-                reviewBy.value = event.currentTarget.value;
-                noDate.value = false;
-              }}
-            />
-          </div>
-        )}
+        {!sent && <LastDay day={reviewBy} error={form.at(LAST_DAY) ?? (passed ? faultWords(fault) : undefined)} />}
         <button type="submit" class="govuk-button govuk-button--secondary" aria-disabled={seen?.status === "preparing"}>
           {words.print}
         </button>
       </div>
       <div aria-live="polite">
-        {trouble && (
-          <p class="govuk-error-message" id="slips-trouble">
-            {trouble}
-          </p>
-        )}
+        {fault && !passed && <p class="govuk-error-message">{faultWords(fault)}</p>}
         {seen?.status === "preparing" && <p class="govuk-body">{words.preparing}</p>}
         {seen?.failed_at && <PrintFailed at={seen.failed_at} />}
         {seen?.status === "ready" && seen.link && (

@@ -52,11 +52,14 @@ it("records what happened to a candidate's work and shows it in the row", async 
   expect(sheet.head.peek().version).toBe(8);
 });
 
-it("says at each field what is missing, and sends nothing", async () => {
+it("says at each field and in the summary what is missing, and sends nothing", async () => {
   const { service, user } = open({});
   await user.click(press("Record"));
   const told = [...document.querySelectorAll(".govuk-error-message")].map((message) => message.textContent);
   expect(told).toEqual(["Type the number of a candidate on this sheet whose mark you can still enter", "Choose what to record", "Say briefly what happened"]);
+  const summary = screen.getByRole("heading", { name: "There is a problem", hidden: true }).parentElement as HTMLElement;
+  expect(document.activeElement).toBe(summary);
+  expect([...summary.querySelectorAll("a")].map(({ hash }) => hash)).toEqual(["#record-candidate", "#record-L", "#record-reason"]);
   expect(service.calls).toEqual([]);
 });
 
@@ -64,7 +67,7 @@ it("is not for a candidate whose mark is carried forward", async () => {
   const { user } = open({});
   await user.type(candidate(), "1052");
   await user.click(press("Record"));
-  expect(screen.getByText(/whose mark you can still enter/)).toBeTruthy();
+  expect(screen.getByText(/whose mark you can still enter/, { selector: "p" })).toBeTruthy();
 });
 
 it("shows what is recorded already, and takes it back", async () => {

@@ -1,14 +1,17 @@
 import { type Signal, useComputed, useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
 import type { Schemas } from "../../../api/client";
 import { useAct } from "../../../lib/act";
 import { circumstanceWords } from "../../../sheet/note-words";
 import type { OpenSheet } from "../../../sheet/open-sheet";
 import { type Row, isCarried } from "../../../sheet/row";
 import { sheetWords } from "../../../sheet/words";
+import { Dialog } from "../../../ui/Dialog";
+import { ErrorSummary } from "../../../ui/ErrorSummary";
 import { Field } from "../../../ui/Field";
 import { LongText } from "../../../ui/LongText";
 import { Refusal } from "../../../ui/Refusal";
+import { useLacks } from "../../../ui/lacks";
+import { useModal } from "../../../ui/use-modal";
 import { recordCircumstance } from "./api";
 import { circumstancesWords } from "./words";
 
@@ -26,18 +29,23 @@ const NOTHING = "-";
 
 /** Record lost work or special consideration for one candidate, or remove it. */
 export function RecordDialog({ sheet, candidate = "", said, close }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const already = sheet.row(candidate)?.peek().note?.circumstance;
   const typed = useSignal(candidate);
   const code = useSignal(already?.code ?? "");
   const reason = useSignal(already?.reason ?? "");
-  const tried = useSignal(false);
   const { busy, fault, act } = useAct();
   const row = useComputed(() => openRow(sheet, typed.value));
-  useEffect(() => dialog.current?.showModal(), []);
   const words = circumstancesWords.value;
   const kinds = sheet.head.value.circumstances;
   const held = row.value?.note?.circumstance;
+  const removes = code.value === NOTHING;
+  const first = `record-${kinds[0]?.code}`;
+  const form = useLacks({
+    "record-candidate": row.value ? undefined : words.lacks.candidate,
+    [first]: code.value === "" ? words.lacks.what : undefined,
+    "record-reason": removes || reason.value.trim() !== "" ? undefined : words.lacks.reason,
+  });
 
   const choose = (number: string) => {
     typed.value = number;
@@ -48,10 +56,9 @@ export function RecordDialog({ sheet, candidate = "", said, close }: Props) {
   };
   const record = async (event: SubmitEvent) => {
     event.preventDefault();
-    tried.value = true;
     const found = row.value;
-    if (!found || code.value === "" || (code.value !== NOTHING && reason.value.trim() === "")) return;
-    const wanted = code.value === NOTHING ? null : { code: code.value, reason: reason.value.trim() };
+    if (!form.complete() || !found) return;
+    const wanted = removes ? null : { code: code.value, reason: reason.value.trim() };
     const done = await act(async () => {
       const now = await recordCircumstance(sheet.head.peek().id, found, wanted);
       sheet.recorded(now);
@@ -60,21 +67,14 @@ export function RecordDialog({ sheet, candidate = "", said, close }: Props) {
     if (done) dialog.current?.close();
   };
   return (
-    <dialog class="cm-dialog" ref={dialog} aria-labelledby="record-title" onClose={close}>
-      <h2 class="govuk-heading-m" id="record-title">
-        {sheetWords.value.notes.record}
-      </h2>
+    <Dialog dialog={dialog} title={sheetWords.value.notes.record} close={close}>
       <p class="govuk-body">{words.how}</p>
       <form id="record-form" onSubmit={(event) => void record(event)} noValidate>
-        <Candidate sheet={sheet} typed={typed} found={row.value} choose={choose} missing={tried.value && !row.value} />
-        <Kinds kinds={kinds} code={code} held={held !== null && held !== undefined} missing={tried.value && code.value === ""} />
-        {code.value !== NOTHING && (
-          <Field
-            id="record-reason"
-            label={words.reason}
-            hint={words.reasonHint}
-            error={tried.value && reason.value.trim() === "" ? words.lacks.reason : undefined}
-          >
+        <ErrorSummary title={sheetWords.value.lacks} problems={form.problems} />
+        <Candidate sheet={sheet} typed={typed} found={row.value} choose={choose} error={form.at("record-candidate")} />
+        <Kinds kinds={kinds} code={code} held={held !== null && held !== undefined} error={form.at(first)} />
+        {!removes && (
+          <Field id="record-reason" label={words.reason} hint={words.reasonHint} error={form.at("record-reason")}>
             {(props) => <LongText {...props} rows={2} most={500} value={reason.value} type={(text) => (reason.value = text)} />}
           </Field>
         )}
@@ -88,7 +88,7 @@ export function RecordDialog({ sheet, candidate = "", said, close }: Props) {
           {words.cancel}
         </button>
       </div>
-    </dialog>
+    </Dialog>
   );
 }
 
@@ -106,13 +106,13 @@ interface CandidateProps {
   typed: Signal<string>;
   found: Row | undefined;
   choose: (number: string) => void;
-  missing: boolean;
+  error: string | undefined;
 }
 
-function Candidate({ sheet, typed, found, choose, missing }: CandidateProps) {
+function Candidate({ sheet, typed, found, choose, error }: CandidateProps) {
   const words = circumstancesWords.value;
   return (
-    <Field id="record-candidate" label={words.candidate} hint={words.candidateHint} error={missing ? words.lacks.candidate : undefined}>
+    <Field id="record-candidate" label={words.candidate} hint={words.candidateHint} error={error}>
       {(props) => (
         <>
           <input
@@ -148,18 +148,18 @@ interface KindsProps {
   code: Signal<string>;
   /** Whether something is recorded that can be removed. */
   held: boolean;
-  missing: boolean;
+  error: string | undefined;
 }
 
-function Kinds({ kinds, code, held, missing }: KindsProps) {
+function Kinds({ kinds, code, held, error }: KindsProps) {
   const words = circumstancesWords.value;
   return (
-    <div class={`govuk-form-group${missing ? " govuk-form-group--error" : ""}`}>
-      <fieldset class="govuk-fieldset" aria-describedby={missing ? "record-what-error" : undefined}>
+    <div class={`govuk-form-group${error ? " govuk-form-group--error" : ""}`}>
+      <fieldset class="govuk-fieldset" aria-describedby={error ? "record-what-error" : undefined}>
         <legend class="govuk-label">{words.what}</legend>
-        {missing && (
+        {error && (
           <p class="govuk-error-message" id="record-what-error">
-            {words.lacks.what}
+            {error}
           </p>
         )}
         {kinds.map((kind) => (

@@ -63,15 +63,16 @@ it("what could be no consortium is told at its place, and the service is not ask
   const { service, user } = await open(<Consortia />, { [LIST]: [listing({ consortia: [line] })] });
   await screen.findByRole("button", { name: "Set up" });
   await ask(user, "X999/01", "64235");
-  expect(screen.getByText("Choose an assessment of this series")).toBeTruthy();
-  expect(screen.getByText("Enter 2 or more centre numbers")).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole("heading", { name: "There is a problem" }).parentElement);
+  expect(screen.getByRole("link", { name: "Choose an assessment of this series" })).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Enter 2 or more centre numbers" })).toBeTruthy();
   for (const [typed, told] of [
     ["64235 6423", "6423 is not a centre number"],
     ["11111 11111", "Centre 11111 appears twice"],
     ["11111 58410", "Centre 58410 is in another consortium for this assessment. Dissolve that one first"],
   ] as const) {
     await ask(user, "H446/03", typed);
-    expect(screen.getByText(told)).toBeTruthy();
+    expect(screen.getByText(told, { selector: "p" })).toBeTruthy();
   }
   expect(service.calls.every(({ what }) => what === LIST)).toBe(true);
 });
@@ -82,6 +83,7 @@ it("a centre that does not exist is named", async () => {
   await screen.findByRole("button", { name: "Set up" });
   await ask(user, "H446/03", "64235, 99999");
   expect(await screen.findByText("There is no centre 99999")).toBeTruthy();
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Centre numbers")));
 });
 
 it("a consortium is dissolved, unless moderation has begun", async () => {

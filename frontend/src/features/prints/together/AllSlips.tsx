@@ -8,6 +8,10 @@ import { turns } from "../../../lib/turns";
 import { OpenPrint } from "../../../sheet/OpenPrint";
 import { isSent } from "../../../sheet/lock";
 import { usePrint } from "../../../sheet/use-print";
+import { sheetWords } from "../../../sheet/words";
+import { ErrorSummary } from "../../../ui/ErrorSummary";
+import { useLacks } from "../../../ui/lacks";
+import { LAST_DAY, LastDay } from "../LastDay";
 import { USUAL_DAYS } from "../Slips";
 import { askForSlips, getSlips } from "../api";
 import { printWords } from "../words";
@@ -21,48 +25,27 @@ const AT_ONCE = 3;
 /** Mark slips of every chosen sheet, a file for each; one that cannot be made does not stop the others. */
 export function AllSlips({ chosen }: { chosen: Summary[] }) {
   const reviewBy = useSignal(isoDay(USUAL_DAYS));
-  const noDate = useSignal(false);
   const wanted = useSignal<{ list: Summary[]; reviewBy: string } | undefined>(undefined);
   const turn = useRef(turns(AT_ONCE));
   const words = printAllWords.value.slips;
   const asks = chosen.some((item) => !isSent(item));
+  const form = useLacks({ [LAST_DAY]: asks && reviewBy.value === "" ? printWords.value.slips.noDate : undefined });
 
   const make = (event: SubmitEvent) => {
     event.preventDefault();
-    noDate.value = asks && reviewBy.value === "";
-    if (!noDate.value && chosen.length > 0) wanted.value = { list: chosen, reviewBy: reviewBy.value };
+    if (form.complete() && chosen.length > 0) wanted.value = { list: chosen, reviewBy: reviewBy.value };
   };
   return (
     <form class="cm-slips" onSubmit={make} noValidate>
       <h2 class="govuk-heading-m">{printWords.value.slips.title}</h2>
       <p class="govuk-body">{words.what}</p>
+      <ErrorSummary title={sheetWords.value.lacks} problems={form.problems} />
       <div class="cm-slips__fields">
-        {asks && (
-          <div class="govuk-form-group">
-            <label class="govuk-label" for="slips-date">
-              {printWords.value.slips.until}
-            </label>
-            <input
-              class={`govuk-input${noDate.value ? " govuk-input--error" : ""}`}
-              id="slips-date"
-              type="date"
-              min={isoDay()}
-              value={reviewBy.value}
-              aria-invalid={noDate.value ? "true" : undefined}
-              aria-describedby={noDate.value ? "slips-trouble" : undefined}
-              onInput={(event) => (reviewBy.value = event.currentTarget.value)}
-            />
-          </div>
-        )}
+        {asks && <LastDay day={reviewBy} error={form.at(LAST_DAY)} />}
         <button type="submit" class="govuk-button govuk-button--secondary" aria-disabled={chosen.length === 0}>
           {words.make(chosen.length)}
         </button>
       </div>
-      {noDate.value && (
-        <p class="govuk-error-message" id="slips-trouble" role="alert">
-          {printWords.value.slips.noDate}
-        </p>
-      )}
       {wanted.value && (
         <ul class="cm-choose cm-choose--made">
           {wanted.value.list.map((item) => (
