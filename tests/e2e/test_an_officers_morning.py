@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.e2e.city import ASSESSMENTS, DECIDED, OFFICER, OVERDUE, READY, SAMPLED, code_of
 from tests.e2e.conftest import SitDown
 from tests.e2e.counting import COUNT, promised
+from tests.support.reports import text_of
 
 LATE: Final = "Find what is late"
 SUBMIT: Final = "Submit the five that are ready"
@@ -112,4 +113,7 @@ def test_the_administrator_groups_qualifications_and_the_list_is_narrowed_to_a_d
     expect(page.get_by_label("Department")).to_have_value("Performing arts")
     page.goto(f"{desk.address}/progress")
     expect(page.get_by_role("row", name="Performing arts")).to_contain_text("of 11 submitted")
+    printed = text_of(page.pdf(prefer_css_page_size=True))
+    assert "Performing arts" in printed[0]
+    assert "Print this page" not in "".join(printed)
     assert desk.violations() == []

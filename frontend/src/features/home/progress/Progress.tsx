@@ -108,7 +108,7 @@ function Table({ groups, at, named }: TableProps) {
             ))}
           </tbody>
         ))}
-        {groups.length > 1 && (
+        {(!named || groups.length > 1) && (
           <tbody>
             <Sum group={all(groups)} name={progressWords.value.everything} />
           </tbody>

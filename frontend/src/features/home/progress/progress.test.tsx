@@ -60,7 +60,7 @@ it("the page has a line for each department and assessment, and one for all", as
   expect(screen.getByRole("row", { name: /^Science/ }).textContent).toBe("Science5850361 of 2 submitted");
 });
 
-it("a centre without departments is told how to have them, and has no headings for them", async () => {
+it("a centre without departments is told how to have them, and has no headings for them but the sum of all", async () => {
   const found = { centre, series, assessments: all, people: { enter: [], submit: [] }, departments: [] };
   Service.open({ "GET /api/v1/centres/64235/series/2027-06/assessments": [found] });
   history.replaceState(null, "", "/progress");
@@ -68,4 +68,5 @@ it("a centre without departments is told how to have them, and has no headings f
 
   expect(await screen.findByText(/can group qualifications into departments/)).toBeTruthy();
   expect(screen.queryByText("In no department")).toBeNull();
+  expect(screen.getByRole("row", { name: /^All/ }).textContent).toBe("All10690621 of 3 submitted");
 });
