@@ -82,12 +82,17 @@ const Hint = ({ children }: { children: ComponentChildren }) => (children ? <spa
 /** The time left, and the extension requested. */
 function Time({ item }: { item: Summary }) {
   const words = homeWords.value;
-  const { extension, overdue } = item;
+  const { extension, overdue, requests } = item;
   const closed = item.window === "closed";
   return (
     <>
       {closed || overdue ? <span class="cm-hint cm-late">{closed ? words.closed : words.overdue}</span> : <Hint>{timeWords(item)}</Hint>}
       <Hint>{extension && extensionWords(extension)}</Hint>
+      {requests
+        .filter(({ own, done }) => own && !done)
+        .map(({ number, asked_by, due }) => (
+          <Hint key={number}>{words.askedBy(asked_by, day(due))}</Hint>
+        ))}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { afterEach, expect, it } from "vitest";
 import type { Schemas } from "../../api/client";
 import { speak } from "../../i18n/words";
 import { renderFor } from "../../testing/place";
-import { head, mail, submission, summary } from "../../testing/samples";
+import { head, mail, request, submission, summary } from "../../testing/samples";
 import { Service } from "../../testing/service";
 import { Home } from "./Home";
 
@@ -135,6 +135,54 @@ it("a search that finds nothing says so, and leads the focus to the result", asy
 
   expect(await screen.findByText(/No assessments match/)).toBeTruthy();
   expect(document.activeElement?.textContent).toBe("0 of 1 assessments");
+  await user.click(screen.getByRole("link", { name: "Show the 1 assessment of this series" }));
+  expect(await screen.findByRole("row", { name: /H446\/03/ })).toBeTruthy();
+  expect(location.search).toBe("?series=2027-06");
+});
+
+it("a choice that the series does not have is shown where it was made, and what is due stays that of every series", async () => {
+  const { centre, series } = head();
+  const earlier = { ...series, id: "2026-06", title: "June 2026" };
+  const soon = new Date(Date.now() + 3 * 86_400_000).toISOString();
+  const of = (which: typeof series, assessments: Schemas["AssessmentSummary"][]) => [{ centre, series: which, assessments, people, departments: [] }];
+  const maths = { ...head().assessment, code: "J560/01", qualification: { code: "J560", title: "GCSE Mathematics" } };
+  Service.open({
+    [LIST]: of(series, [summary({ deadline: soon, requests: [request({ own: true })] })]),
+    [LIST.replace("2027-06", "2026-06")]: of(earlier, [summary({ sheet: "2026-06.64235.J560-01", assessment: maths, deadline: "2026-05-15T22:59:59Z" })]),
+    [NOTICES]: [mail()],
+  });
+  history.replaceState(null, "", "/?series=2026-06&qualification=H446");
+  renderFor({ memberships: [{ centre, roles: ["submit marks"] }] }, <Home />, { allSeries: [series, earlier] });
+
+  expect(await screen.findByText(/No assessments match/)).toBeTruthy();
+  expect(screen.getByLabelText<HTMLSelectElement>("Qualification").value).toBe("H446");
+  expect(screen.getByRole("heading", { name: "You were asked" })).toBeTruthy();
+  expect((await screen.findByRole("link", { name: "Enter 8 marks for H446/03" })).parentElement?.textContent).toContain("June 2027");
+  await userEvent.setup().click(screen.getByRole("link", { name: "Show the 1 assessment of this series" }));
+  expect(location.search).toBe("?series=2026-06");
+  expect(screen.getByRole("row", { name: /J560\/01/ })).toBeTruthy();
+});
+
+it("a status that is chosen searches for what was chosen in the form too", async () => {
+  const maths = { ...head().assessment, code: "J560/01", qualification: { code: "J560", title: "GCSE Mathematics" } };
+  await open([summary(), summary({ sheet: "2027-06.64235.J560-01", assessment: maths })], ["view"]);
+  const user = userEvent.setup();
+  await user.selectOptions(screen.getByLabelText("Qualification"), "GCSE Mathematics");
+  await user.click(screen.getByRole("link", { name: "2 incomplete" }));
+
+  expect(screen.getByRole("heading", { name: "1 of 2 assessments" })).toBeTruthy();
+  expect(screen.queryByRole("row", { name: /H446\/03/ })).toBeNull();
+  expect(screen.getByLabelText<HTMLSelectElement>("Qualification").value).toBe("J560");
+  await user.click(screen.getByRole("link", { name: "All 1" }));
+  expect(new URLSearchParams(location.search).get("state")).toBeNull();
+});
+
+it("a line says for whom and by when one was asked, until it is done", async () => {
+  const asked = await open([summary({ requests: [request({ own: true, due: "2026-12-04" })] })], ["enter marks"]);
+  expect(asked.textContent).toContain("For Owen Reid by 4 December 2026");
+  cleanup();
+  const done = await open([summary({ requests: [request({ own: true, done: true, due: "2026-12-04" })] })], ["enter marks"]);
+  expect(done.textContent).not.toContain("For Owen Reid");
 });
 
 it("after a submission the row says what is left: work to send, what the board decides, the outcome", async () => {

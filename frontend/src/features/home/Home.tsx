@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { rolesAt, useCentre } from "../../auth/centre";
@@ -7,8 +8,8 @@ import { Failed, Loading, Page } from "../../ui/Page";
 import { lazy } from "../../ui/lazy";
 import { AssessmentList } from "./AssessmentList";
 import { Filters } from "./Filters";
-import { SearchForm } from "./SearchForm";
-import { isReady, listed, matching, qualificationsOf, queryOf, responsibleOf } from "./filter";
+import { SearchForm, type Typed } from "./SearchForm";
+import { EVERYTHING, isReady, listed, matching, qualificationsOf, queryOf, responsibleOf } from "./filter";
 import { maySubmit } from "./next-step";
 import { useAsked } from "./use-asked";
 import { homeWords } from "./words";
@@ -20,12 +21,16 @@ const YouWereAsked = lazy(async () => (await import("../requests/YouWereAsked"))
 /** A centre's series: what is due, and each assessment with one next step. */
 export function Home() {
   const { me, centre, series, allSeries } = useCentre();
-  const { asked, query, load } = useAsked();
+  const { asked, query, loadDesk } = useAsked();
   const results = useRef<HTMLHeadingElement>(null);
-  const { data, error, reload } = useResource(`${centre.number}|${asked.series}`, load);
+  const { data, error, reload } = useResource(`${centre.number}|${asked.series}`, loadDesk);
+  const typed = useSignal<Typed>({});
+  const narrowed = queryOf(asked, { state: "", order: "" });
   useEffect(() => void loadDue(), []);
-  const found = data.value;
+  useEffect(() => void (typed.value = {}), [typed, narrowed]);
+  const { found, current = [] } = data.value ?? {};
   const { assessments: all = [], departments = [] } = found ?? {};
+  const ofAll = current.flatMap(({ assessments }) => assessments);
   const inAnyState = matching(all, departments, asked);
   const list = listed(all, departments, asked);
   const words = homeWords.value;
@@ -34,24 +39,33 @@ export function Home() {
 
   return (
     <Page title={title} caption={`${centre.number} ${centre.name}`}>
-      {all.length > 0 && <YouWereAsked assessments={all} reload={reload} />}
-      {found && all.length > 0 && <Due found={found} roles={roles} />}
+      {ofAll.length > 0 && <YouWereAsked assessments={ofAll} reload={reload} />}
+      {found && ofAll.length > 0 && <Due listed={found.series.id} current={current} roles={roles} />}
       <h2 class="govuk-heading-m cm-heading" tabIndex={-1} ref={results} aria-live="polite">
         {found ? words.shown(list.length, all.length) : words.list.caption}
       </h2>
       <SearchForm
-        key={queryOf(asked, { state: "", order: "" })}
+        key={narrowed}
         series={allSeries}
         departments={departments}
         qualifications={qualificationsOf(all)}
         teachers={responsibleOf(all)}
         asked={{ ...asked, series: asked.series || (found?.series.id ?? series.id) }}
+        typed={typed}
         searched={() => results.current?.focus()}
       />
       {error.value && <Failed error={error.value} retry={reload} />}
       {!found && !error.value && <Loading />}
-      {all.length > 0 && <Filters found={inAnyState} asked={asked} />}
-      {found && list.length === 0 && <p class="govuk-inset-text">{all.length > 0 ? words.noMatch : words.noEntries}</p>}
+      {all.length > 0 && <Filters found={inAnyState} asked={asked} typed={typed} />}
+      {found && all.length === 0 && <p class="govuk-inset-text">{words.noEntries}</p>}
+      {all.length > 0 && list.length === 0 && (
+        <p class="govuk-inset-text">
+          {words.noMatch}{" "}
+          <Link class="govuk-link" href={`/${queryOf(asked, EVERYTHING)}`}>
+            {words.showAll(all.length)}
+          </Link>
+        </p>
+      )}
       {found && list.length > 0 && (
         <>
           <Together query={query} count={list.length} ready={maySubmit(roles) ? list.filter(isReady).length : 0} />

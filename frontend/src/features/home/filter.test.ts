@@ -99,7 +99,7 @@ it("an address keeps whatever is asked of the list", () => {
   );
 });
 
-it("an address that asks for nothing is empty, and one with an order nobody knows has the usual one", () => {
+it("an address that asks for nothing is empty, and an order or a state that nobody knows asks for nothing", () => {
   expect(queryOf(asked, {})).toBe("");
-  expect(askedIn(new URLSearchParams("order=colour")).order).toBe("deadline");
+  expect(askedIn(new URLSearchParams("order=colour&state=lost"))).toEqual(asked);
 });

@@ -24,7 +24,7 @@ export function askedIn(search: URLSearchParams) {
     qualification: given("qualification"),
     teacher: given("teacher"),
     code: given("code"),
-    state: given("state"),
+    state: STATES.find((state) => state === given("state")) ?? "",
     order: ORDERS.find((order) => order === given("order")) ?? "deadline",
   };
 }
@@ -34,6 +34,9 @@ export function queryOf(asked: Asked, change: Partial<Record<keyof Asked, string
   const named = Object.entries({ ...asked, ...change }).filter(([name, value]) => value !== "" && !(name === "order" && value === "deadline"));
   return named.length > 0 ? `?${new URLSearchParams(named)}` : "";
 }
+
+/** What narrows a list to some of a series' assessments, with nothing chosen. */
+export const EVERYTHING = { department: "", qualification: "", teacher: "", code: "", state: "" } satisfies Partial<Record<keyof Asked, string>>;
 
 /** In small letters and without accents. */
 const bare = (text: string) =>

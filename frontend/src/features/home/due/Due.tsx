@@ -2,13 +2,13 @@ import { useSignal } from "@preact/signals";
 import { Link } from "wouter-preact";
 import type { Schemas } from "../../../api/client";
 import { t } from "../../../i18n/words";
-import { day, daysLeft, deadlineWords } from "../../../lib/dates";
+import { day, daysLeft, deadlineWords, seriesTitle } from "../../../lib/dates";
 import { anyOf } from "../../../lib/people";
 import { useResource } from "../../../lib/resource";
 import { getNotices } from "../../notices/api";
 import type { Roles } from "../next-step";
 import { homeWords } from "../words";
-import { type Due as One, dueOf, nextDeadline } from "./due";
+import { type Due as One, dueIn, nextDeadline } from "./due";
 import "./due.scss";
 import { dueWords } from "./words";
 
@@ -16,18 +16,26 @@ import { dueWords } from "./words";
 const FIRST = 7;
 const NEWS = new Set(["outcome", "granted", "declined"]);
 
+interface Props {
+  /** The series that is listed below, which needs no naming. */
+  listed: string;
+  /** Every series in which something can be due. */
+  current: Schemas["CentreAssessmentsOut"][];
+  roles: Roles;
+}
+
 /** What is due at the centre, in order of date, each with the one thing to do and who can do it. */
-export function Due({ found, roles }: { found: Schemas["CentreAssessmentsOut"]; roles: Roles }) {
+export function Due({ listed, current, roles }: Props) {
   const all = useSignal(false);
   const mail = useResource("", getNotices);
-  const due = dueOf(found, roles);
+  const due = dueIn(current, roles);
   const cameBack = mail.data.value?.trouble != null;
   const shown = all.value ? due : due.slice(0, FIRST);
   const words = dueWords.value;
   return (
     <section class="cm-due">
       <h2 class="govuk-heading-m">{words.title}</h2>
-      {due.length === 0 && !cameBack && <p class="govuk-body">{nothingWords(found.assessments)}</p>}
+      {due.length === 0 && !cameBack && <p class="govuk-body">{nothingWords(current.flatMap(({ assessments }) => assessments))}</p>}
       <ul>
         {cameBack && (
           <li>
@@ -39,7 +47,7 @@ export function Due({ found, roles }: { found: Schemas["CentreAssessmentsOut"]; 
           </li>
         )}
         {shown.map((one) => (
-          <Line key={`${one.item.sheet}|${one.what}`} one={one} />
+          <Line key={`${one.item.sheet}|${one.what}|${one.request}`} one={one} listed={listed} />
         ))}
       </ul>
       {due.length > shown.length && (
@@ -51,8 +59,8 @@ export function Due({ found, roles }: { found: Schemas["CentreAssessmentsOut"]; 
   );
 }
 
-function Line({ one }: { one: One }) {
-  const { what, item, on, page, who } = one;
+function Line({ one, listed }: { one: One; listed: string }) {
+  const { what, item, series, group, request, on, page, who } = one;
   const words = dueWords.value;
   const { code, title } = item.assessment;
   const late = !NEWS.has(what) && daysLeft(on) < 0;
@@ -60,13 +68,15 @@ function Line({ one }: { one: One }) {
     <li>
       <span class={late ? "cm-late" : undefined}>
         {day(on)}
-        {!NEWS.has(what) && <span class="cm-hint-inline">{deadlineWords(on)}</span>}
+        {!NEWS.has(what) && <span class="cm-hint-inline">{late && request !== undefined ? words.askedFor : deadlineWords(on)}</span>}
       </span>
       <span>
         <Link class="govuk-link" href={`/sheets/${item.sheet}${page}`}>
           {whatWords(one)} {homeWords.value.forCode(code)}
+          {group && `, ${words.group(group)}`}
         </Link>{" "}
         {title}
+        {series.id !== listed && ` · ${seriesTitle(series)}`}
       </span>
       <span class="cm-due__who">{who === "you" ? words.you : anyOf(who) || words.nobody}</span>
     </li>

@@ -1,18 +1,19 @@
 import { expect, it } from "vitest";
 import type { Schemas } from "../../../api/client";
-import { head, moreTime, submission, summary } from "../../../testing/samples";
-import { dueOf, nextDeadline } from "./due";
+import { head, moreTime, request, submission, summary } from "../../../testing/samples";
+import { dueIn, nextDeadline } from "./due";
 
 const NOW = new Date("2027-05-10T12:00:00Z");
 const people = { enter: ["Asha Patel"], submit: ["Owen Reid"] };
-const { assessment } = head();
+const { assessment, centre, series } = head();
 const nothing = { to_send: 0, send_by: null, amendments: 0, work_by: null, outcome_at: null };
 const sent = (code: string, after: Partial<Schemas["AfterSubmissionOut"]>) =>
   of(code, { submission: submission(), next: "keep", after: { ...nothing, ...after } });
 const of = (code: string, change: Parameters<typeof summary>[0] = {}) => summary({ sheet: code, assessment: { ...assessment, code }, ...change });
 const decided = (at: string, granted: boolean) =>
   of("A/1", { deadline: "2027-06-30T22:59:59Z", extension: moreTime({ granted, decided: { by: "Exam board", at, note: "" } }) });
-const due = (assessments: Schemas["AssessmentSummary"][], roles: Schemas["Role"][] = ["submit marks"]) => dueOf({ assessments, people }, roles, NOW);
+const due = (assessments: Schemas["AssessmentSummary"][], roles: Schemas["Role"][] = ["submit marks"]) =>
+  dueIn([{ centre, series, departments: [], assessments, people }], roles, NOW);
 
 it("what is due comes in order of date, each with one thing to do and how much of it", () => {
   const all = [
@@ -57,4 +58,41 @@ it("what the board answered is news for two weeks", () => {
   expect(due([decided("2027-05-09T10:00:00Z", true)]).map(({ what }) => what)).toEqual(["granted"]);
   expect(due([decided("2027-05-09T10:00:00Z", false)]).map(({ what }) => what)).toEqual(["declined"]);
   expect(due([decided("2027-04-20T10:00:00Z", true), sent("B/1", { outcome_at: "2027-04-20T07:00:00Z" })])).toEqual([]);
+});
+
+it("what colleagues were asked for is due by the centre's date, for who may ask, until it is done", () => {
+  const asked = of("A/1", {
+    requests: [
+      request({ due: "2027-05-12", group: "13A" }),
+      request({ number: 2, due: "2027-05-09", unmarked: 0, unchecked: 3 }),
+      request({ number: 3, due: "2027-05-12", own: true }),
+      request({ number: 4, due: "2027-05-12", done: true, unmarked: 0, unchecked: 0 }),
+      request({ number: 5, due: "2027-05-12", candidates: 0, unmarked: 0, unchecked: 0 }),
+      request({ number: 6, due: "2027-05-30" }),
+    ],
+    deadline: "2027-06-30T22:59:59Z",
+  });
+
+  expect(due([asked]).map(({ on, what, count, group, page, who }) => [on, what, count, group, page, who])).toEqual([
+    ["2027-05-09", "check", 3, "", "/check", ["Asha Patel"]],
+    ["2027-05-12", "enter", 8, "13A", "?show=group%3A13A", ["Asha Patel"]],
+  ]);
+  expect(due([asked], ["enter marks"])).toEqual([]);
+});
+
+it("what is due in several series is put in one order of date", () => {
+  const november = { ...series, id: "2026-11" };
+  const of2 = (which: typeof series, code: string, deadline: string) => ({
+    centre,
+    series: which,
+    departments: [],
+    people,
+    assessments: [of(code, { deadline })],
+  });
+  const both = [of2(series, "A/1", "2027-05-15T22:59:59Z"), of2(november, "B/1", "2027-05-12T22:59:59Z")];
+
+  expect(dueIn(both, ["submit marks"], NOW).map((one) => [one.item.assessment.code, one.series.id])).toEqual([
+    ["B/1", "2026-11"],
+    ["A/1", "2027-06"],
+  ]);
 });

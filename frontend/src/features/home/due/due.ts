@@ -15,6 +15,11 @@ export type What = "enter" | "check" | "submit" | "late" | "send" | "work" | "ou
 export interface Due {
   what: What;
   item: Summary;
+  series: Found["series"];
+  /** The teaching group that a colleague was asked for; empty for the whole assessment. */
+  group: string;
+  /** Which request to a colleague it is, with the centre's own date; undefined for what the board wants by its own. */
+  request?: number;
   /** When it is due; of news, when it came. */
   on: string;
   /** How many candidates it is about. */
@@ -27,29 +32,44 @@ export interface Due {
 const PAGE = { enter: "", check: "/check", submit: "/submit" };
 const isNews = (at: string, now: Date) => daysLeft(at, now) >= -SOON_DAYS;
 
-/** What has to be done at a centre, in order of date: what is overdue or due soon, and what the board has answered. */
-export function dueOf({ assessments, people }: Pick<Found, "assessments" | "people">, roles: Roles, now: Date = new Date()): Due[] {
+/** What has to be done at a centre, in order of date: what is overdue or due soon, in any of these series, and what the board has answered. */
+export const dueIn = (current: Found[], roles: Roles, now: Date = new Date()): Due[] =>
+  current
+    .flatMap((found) => dueOf(found, roles, now))
+    .toSorted((a, b) => a.on.localeCompare(b.on) || a.item.assessment.code.localeCompare(b.item.assessment.code));
+
+function dueOf({ assessments, people, series }: Found, roles: Roles, now: Date): Due[] {
   const submitters = maySubmit(roles) ? "you" : people.submit;
   const teachers = mayEnter(roles) ? "you" : people.enter;
-  return assessments
-    .flatMap((item) => {
-      const { after, extension, next } = item;
-      const all: Due[] = [];
-      const add = (what: What, on: string, count: number, page: string, who: Due["who"] = submitters) => all.push({ what, item, on, count, page, who });
-      if (isOpen(item) && item.window === "open" && (next === "enter" || next === "check" || next === "submit")) {
-        const count = next === "enter" ? item.candidates - item.entered : next === "check" ? item.candidates - item.checked : item.candidates;
-        if (item.late_entries > 0) add("late", item.deadline, item.late_entries, PAGE[next], next === "submit" ? submitters : teachers);
-        else if (daysLeft(item.deadline, now) <= SOON_DAYS) add(next, item.deadline, count, PAGE[next], next === "submit" ? submitters : teachers);
-      }
-      if (after?.send_by) add("send", after.send_by, after.to_send, "/moderation");
-      if (after?.work_by) add("work", after.work_by, 1, "/amend");
-      if (after?.outcome_at && isNews(after.outcome_at, now)) add("outcome", after.outcome_at, item.candidates, "/moderation", "you");
-      if (isOpen(item) && extension?.decided && isNews(extension.decided.at, now))
-        add(extension.granted ? "granted" : "declined", extension.decided.at, 1, "/more-time", "you");
-      return all;
-    })
-    .toSorted((a, b) => a.on.localeCompare(b.on) || a.item.assessment.code.localeCompare(b.item.assessment.code));
+  return assessments.flatMap((item) => {
+    const { after, extension, next } = item;
+    const all: Due[] = [];
+    const add = (what: What, on: string, count: number, page: string, who: Due["who"] = submitters) =>
+      all.push({ what, item, series, group: "", on, count, page, who });
+    if (isOpen(item) && item.window === "open" && (next === "enter" || next === "check" || next === "submit")) {
+      const count = next === "enter" ? item.candidates - item.entered : next === "check" ? item.candidates - item.checked : item.candidates;
+      if (item.late_entries > 0) add("late", item.deadline, item.late_entries, PAGE[next], next === "submit" ? submitters : teachers);
+      else if (daysLeft(item.deadline, now) <= SOON_DAYS) add(next, item.deadline, count, PAGE[next], next === "submit" ? submitters : teachers);
+      if (maySubmit(roles)) all.push(...askedOf(item, series, now));
+    }
+    if (after?.send_by) add("send", after.send_by, after.to_send, "/moderation");
+    if (after?.work_by) add("work", after.work_by, 1, "/amend");
+    if (after?.outcome_at && isNews(after.outcome_at, now)) add("outcome", after.outcome_at, item.candidates, "/moderation", "you");
+    if (isOpen(item) && extension?.decided && isNews(extension.decided.at, now))
+      add(extension.granted ? "granted" : "declined", extension.decided.at, 1, "/more-time", "you");
+    return all;
+  });
 }
+
+/** The marks that colleagues were asked for by a date of the centre's own; what oneself was asked for is listed elsewhere. */
+const askedOf = (item: Summary, series: Found["series"], now: Date): Due[] =>
+  item.requests
+    .filter(({ own, done, candidates, due }) => !own && !done && candidates > 0 && daysLeft(due, now) <= SOON_DAYS)
+    .map(({ number, to, group, due, unmarked, unchecked }) => {
+      const what = unmarked > 0 ? "enter" : "check";
+      const page = group ? `?show=${encodeURIComponent(`group:${group}`)}` : PAGE[what];
+      return { what, item, series, group, request: number, on: due, count: unmarked || unchecked, page, who: [to.name] };
+    });
 
 /** The assessment whose marks are due next; undefined when every mark is with the board. */
 export const nextDeadline = (all: Summary[], now: Date = new Date()): Summary | undefined =>

@@ -28,14 +28,15 @@ export const cy: Alike<typeof en> = {
   show: "Dangos",
   all: (count) => `Pob un: ${count}`,
   sort: "Trefnu yn ôl",
-  order: { deadline: "Dyddiad cau", code: "Cod", status: "Statws", left: "Y mwyaf ar ôl i'w wneud" },
+  order: { deadline: "Dyddiad cau, y rhai a gyflwynwyd yn olaf", code: "Cod", status: "Statws", left: "Y mwyaf ar ôl i'w wneud" },
   together: {
     name: "Pob un a restrir",
     submit: (count) => plural(count, { one: "Cyflwyno'r 1 sy'n barod", other: `Cyflwyno'r ${count} sy'n barod` }),
     print: (count) => plural(count, { one: "Argraffu 1 daflen farciau neu ei slipiau", other: `Argraffu ${count} taflen farciau neu slipiau` }),
     progress: "Adroddiad cynnydd",
   },
-  noMatch: "Nid oes asesiad yn cyfateb. Gwiriwch yr hyn a deipiwyd gennych, neu dewiswch Pob un.",
+  noMatch: "Nid oes asesiad yn cyfateb i'r hyn a ddewisoch.",
+  showAll: (count) => plural(count, { one: "Dangos yr 1 asesiad yn y gyfres hon", other: `Dangos pob un o'r ${count} asesiad yn y gyfres hon` }),
   noEntries: "Nid oes gan y bwrdd gofrestriadau ar gyfer eich canolfan yn y gyfres hon eto. Byddant yn ymddangos yma cyn gynted ag y bydd.",
   list: {
     caption: "Asesiadau",
@@ -48,6 +49,7 @@ export const cy: Alike<typeof en> = {
     next: "Nesaf",
   },
   overdue: "Yn hwyr: fe'u derbynnir o hyd",
+  askedBy: (name, day) => `I ${name} erbyn ${day}`,
   lateEntries: (count) =>
     plural(count, {
       one: "1 cofrestriad hwyr: ei farc heb ei gyflwyno eto",

@@ -26,14 +26,15 @@ export const en = {
   show: "Show",
   all: (count: number) => `All ${count}`,
   sort: "Sort by",
-  order: { deadline: "Deadline", code: "Code", status: "Status", left: "Most left to do" },
+  order: { deadline: "Deadline, submitted last", code: "Code", status: "Status", left: "Most left to do" },
   together: {
     name: "All that are listed",
     submit: (count: number) => plural(count, { one: "Submit the 1 that is ready", other: `Submit the ${count} that are ready` }),
     print: (count: number) => plural(count, { one: "Print 1 mark sheet or its slips", other: `Print ${count} mark sheets or slips` }),
     progress: "Progress report",
   },
-  noMatch: "No assessments match. Check what you typed, or choose All.",
+  noMatch: "No assessments match what you chose.",
+  showAll: (count: number) => plural(count, { one: "Show the 1 assessment of this series", other: `Show all ${count} assessments of this series` }),
   noEntries: "The board has no entries for your centre in this series yet. They will appear here when it does.",
   list: {
     caption: "Assessments",
@@ -46,6 +47,7 @@ export const en = {
     next: "Next",
   },
   overdue: "Overdue: still accepted",
+  askedBy: (name: string, day: string) => `For ${name} by ${day}`,
   lateEntries: (count: number) => plural(count, { one: "1 late entry: mark still to submit", other: `${count} late entries: marks still to submit` }),
   closed: "Closed: no more marks",
   missing: {

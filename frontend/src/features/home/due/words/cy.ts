@@ -7,6 +7,8 @@ export const cy: Alike<typeof en> = {
   title: "Beth sydd i'w wneud",
   now: "Nawr",
   you: "Chi",
+  askedFor: "aeth dyddiad eich canolfan heibio",
+  group: (group) => `grŵp ${group}`,
   nobody: "Nid oes gan neb y rôl eto",
   all: (count) => `Dangos pob un o'r ${count}`,
   mail: "Gweld pam y daeth ebost atoch yn ôl",

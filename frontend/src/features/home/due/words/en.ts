@@ -5,6 +5,8 @@ export const en = {
   title: "What is due",
   now: "Now",
   you: "You",
+  askedFor: "your centre's date passed",
+  group: (group: string) => `group ${group}`,
   nobody: "Nobody has the role yet",
   all: (count: number) => `Show all ${count}`,
   mail: "See why email to you came back",
