@@ -140,7 +140,7 @@ def limits() -> str:
             "requests of one caller",
             f"{REQUESTS[Channel.API]:,} a minute for a client, {REQUESTS[Channel.WEB]:,} for a person",
         ),
-        ("requests of all callers together", "1,000 a second and 2,000 at once"),
+        ("requests of all callers together", "1,500 a second and 2,000 at once"),
         ("a token", "60 minutes"),
     ]
     return "\n".join(["| what | limit |", "|---|---|", *(f"| {what} | {limit} |" for what, limit in said)])

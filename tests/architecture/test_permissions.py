@@ -39,7 +39,7 @@ OF_SHEETS: Final = frozenset({"????-??#*"})
 OF_OFFICES: Final = frozenset({"CENTRE#*"})
 NONE: Final = frozenset[str]()
 MAY_WRITE: Final[dict[str, tuple[frozenset[str], frozenset[str]]]] = {
-    "SheetsFunction": (SHEETS | {"ASKED#*", "KEY#*", "RATE#*"}, OF_SHEETS),
+    "SheetsFunction": (SHEETS | {"ASKED#*", "LIVE#*", "KEY#*", "RATE#*"}, OF_SHEETS),
     "AccountFunction": (frozenset({"CENTRE#*", "MEMBER#*", "WEBHOOK#*", "RATE#*"}), OF_OFFICES),
     "PeopleFunction": (frozenset({"CENTRE#*", "MEMBER#*", "KEY#*", "RATE#*"}), OF_OFFICES),
     "RecordsFunction": (frozenset({"RATE#*"}), OF_SHEETS),

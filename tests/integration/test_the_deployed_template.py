@@ -29,6 +29,7 @@ ROUTES = {
     "GET /v1/centres/{centre}/departments": READ,
     "PUT /v1/centres/{centre}/departments": WRITE,
     "GET /v1/sheets/{sheet}": READ,
+    "GET /v1/sheets/{sheet}/now": READ,
     "GET /v1/sheets/{sheet}/review": READ,
     "GET /v1/sheets/{sheet}/requests": READ,
     "POST /v1/sheets/{sheet}/requests": WRITE,

@@ -74,6 +74,9 @@ class MemorySheets:
         found = self.memory.sheets.get(sheet)
         return replace(found, assessment=assessment) if found else MarkSheet(sheet, assessment)
 
+    def version_of(self, sheet: SheetId) -> int:
+        return self.memory.sheets[sheet].version if sheet in self.memory.sheets else 0
+
     def of_centre(self, centre: CentreNumber, series: SeriesId) -> Sequence[MarkSheet]:
         mine = [s for s in self.memory.sheets if (s.centre, s.series) == (centre, series)]
         return [self.get(s) for s in sorted(mine, key=lambda s: s.assessment)]

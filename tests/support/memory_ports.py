@@ -20,7 +20,7 @@ from centremark.domain.people.ports import (
 from centremark.domain.prints.ports import Prints
 from centremark.domain.requests.ports import Requests
 from centremark.domain.shared.ports import Clock, IdempotencyStore
-from centremark.domain.sheet.ports import Sheets
+from centremark.domain.sheet.ports import Presences, Sheets
 from centremark.domain.submission.ports import Intake
 from centremark.domain.webhooks.ports import Retries, Sender, Webhooks
 
@@ -28,6 +28,7 @@ from centremark.domain.webhooks.ports import Retries, Sender, Webhooks
 @dataclass(frozen=True)
 class MemoryPorts:
     sheets: Sheets
+    presences: Presences
     idempotency: IdempotencyStore
     rosters: Rosters
     catalogue: Catalogue

@@ -1,14 +1,26 @@
-"""The port of requests in memory; it passes the same suite as the one on AWS."""
+"""The ports of requests and presences in memory; they pass the same suites as those on AWS."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from centremark.domain.requests.ports import RequestsSaving
 from centremark.domain.requests.request import SheetRequests
 from centremark.domain.shared.identifiers import CentreNumber, SeriesId, SheetId
 from centremark.domain.shared.ports import IdempotencyRecord, WriteConflict
+from centremark.domain.sheet.presence import Presence
 from tests.support.memory import Memory
+
+
+@dataclass
+class MemoryPresences:
+    noted: dict[tuple[SheetId, str], Presence] = field(default_factory=dict[tuple[SheetId, str], Presence])
+
+    def on(self, sheet: SheetId) -> Sequence[Presence]:
+        return [presence for (on, _), presence in self.noted.items() if on == sheet]
+
+    def note(self, sheet: SheetId, presence: Presence) -> None:
+        self.noted[sheet, presence.id] = presence
 
 
 @dataclass

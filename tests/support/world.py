@@ -28,7 +28,7 @@ from tests.support.memory_buckets import MemoryIntake, MemoryPrints
 from tests.support.memory_mail import MemoryMailer, MemoryPost, MemoryWishes
 from tests.support.memory_people import MemoryPeople, MemorySightings, MemorySignIns
 from tests.support.memory_ports import MemoryPorts
-from tests.support.memory_requests import MemoryRequests
+from tests.support.memory_requests import MemoryPresences, MemoryRequests
 from tests.support.memory_webhooks import MemoryRetries, MemorySender, MemoryWebhooks
 
 
@@ -76,6 +76,7 @@ class World:
             sender=self.sender,
             retries=MemoryRetries(),
             overview=MemoryOverview(self.memory),
+            presences=MemoryPresences(),
             requests=MemoryRequests(self.memory),
             preferences=MemoryWishes(self.memory),
             post=self.post,

@@ -61,6 +61,7 @@ async function sendWithFreshToken(request: Request): Promise<Response> {
  */
 async function isOurs(answer: Response, file = false): Promise<boolean> {
   const kind = (answer.headers.get("Content-Type") ?? "").split(";", 1)[0];
+  if (answer.status === 304) return true;
   if (answer.ok) return file ? kind !== "text/html" : kind === "application/json";
   if (kind !== "application/problem+json" && (answer.status !== 401 || kind !== "application/json")) return false;
   const said: unknown = await answer

@@ -11,8 +11,11 @@ import { barWords, isException, isSpoken } from "./bar-words";
 import type { OpenSheet } from "./open-sheet";
 import { isClosed, isOwn } from "./row";
 import { refusalWords } from "./row-words";
+import { lazy } from "../ui/lazy";
 import "./sheet.scss";
 import { sheetWords } from "./words";
+
+const ColleaguesThere = lazy(async () => (await import("./ColleaguesThere")).ColleaguesThere, { part: true });
 
 interface Props {
   sheet: OpenSheet;
@@ -50,6 +53,7 @@ export function SaveBar({ sheet, locked, checking = false, progress, toProblem }
           </p>
         )}
         <p class="cm-hint cm-bar__words">{progress ?? saving.progress(head.entered, head.checked, head.candidates)}</p>
+        <ColleaguesThere sheet={sheet} />
       </div>
       {!locked && (
         <div class="cm-bar__buttons">

@@ -1,9 +1,18 @@
-import { api, body } from "../api/client";
+import { answered, api, body } from "../api/client";
 import type { Change } from "./row";
 
 /** A sheet, with every row or with those of one page. */
 export const getSheet = (sheet: string, page: number | "all" = "all") =>
   body(api.GET("/v1/sheets/{sheet}", { params: { path: { sheet }, query: { page } } }), "rows");
+
+/** The version of a sheet and who else has it open, or undefined when neither has changed since the tag. */
+export async function askNow(sheet: string, tag: string) {
+  const call = api.GET("/v1/sheets/{sheet}/now", { params: { path: { sheet }, header: tag ? { "if-none-match": tag } : {} } });
+  const { response } = await call;
+  if (response.status === 304) return undefined;
+  const { data, etag } = await answered(call, "colleagues");
+  return { now: data, tag: etag };
+}
 
 export const saveMarks = (sheet: string, rows: Change[], key: string) =>
   body(

@@ -314,6 +314,7 @@ ACTS: Final[dict[str, Act]] = {
 }
 """Whatever a person changes, by use case and method."""
 EXEMPT: Final = {
+    "SeeColleagues": "that someone has a sheet open is forgotten after some minutes",
     "SendFile": "a file on its way changes no mark, and the upload says whose it is",
     "CancelFile": "a file that nobody accepted changed no mark",
     "CheckFile.again": "a file is checked again, and changes no mark until someone accepts it",

@@ -194,6 +194,7 @@ RULES: Final[dict[str, Rule]] = {
     "RequestPrint": READ,
     "RestoreSheet": OPERATE,
     "SayReady": ENTER,
+    "SeeColleagues": READ,
     "SendFile": ENTER,
     "StartModeration": MODERATE,
     "SubmitMarks": SUBMIT,

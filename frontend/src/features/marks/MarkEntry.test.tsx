@@ -45,7 +45,7 @@ const saved = (answer: object) => ({
 async function open(script: Record<string, unknown[]>) {
   const service = Service.open({ [LOAD]: [sheet()], ...script });
   renderFor({ name: "Asha Patel" }, <MarkEntry sheet={SHEET} />);
-  await vi.advanceTimersByTimeAsync(10);
+  await vi.advanceTimersByTimeAsync(50);
   return service;
 }
 

@@ -119,6 +119,12 @@ class AwsPorts:
         return SqsRetries(self._settings.webhook_queue)
 
     @property
+    def presences(self):
+        from centremark.adapters.dynamodb.presences import DynamoPresences
+
+        return DynamoPresences()
+
+    @property
     def requests(self):
         from centremark.adapters.dynamodb.requests import DynamoRequests
 

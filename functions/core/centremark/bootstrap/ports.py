@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from centremark.domain.prints.ports import Prints
     from centremark.domain.requests.ports import Requests
     from centremark.domain.shared.ports import Clock, IdempotencyStore
-    from centremark.domain.sheet.ports import Sheets
+    from centremark.domain.sheet.ports import Presences, Sheets
     from centremark.domain.submission.ports import Intake
     from centremark.domain.webhooks.ports import Retries, Sender, Webhooks
 
@@ -31,6 +31,9 @@ class Ports(Protocol):
 
     @property
     def sheets(self) -> "Sheets": ...
+
+    @property
+    def presences(self) -> "Presences": ...
 
     @property
     def idempotency(self) -> "IdempotencyStore": ...

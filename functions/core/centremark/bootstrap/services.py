@@ -115,6 +115,12 @@ class Services:
         )
 
     @cached_property
+    def see_colleagues(self):
+        from centremark.usecases.sheet.see_colleagues import SeeColleagues
+
+        return SeeColleagues(self.ports.sheets, self.ports.presences, self.ports.clock)
+
+    @cached_property
     def read_history(self):
         from centremark.usecases.history.read_history import ReadHistory
 

@@ -23,6 +23,7 @@ pk                        sk                          item
 ``C#2027-06#64235``       ``…#AMENDMENTS``            `AmendmentsItem` (after_submission_items.py), amendments
 ``UPLOAD#2027-06#64235``  ``<time>-<random>``         `UploadItem` (uploads.py), a file of marks and its state
 ``ASKED#2027-06``         ``64235#H446/03``           `RequestsItem` (requests.py), what colleagues are asked of a sheet
+``LIVE#<sheet>``          ``<subject>``               `PresenceItem` (presences.py), who has a sheet open; soon gone
 ``RATE#<subject>``        ``2027-04-20T12:00``        `RateItem` (rates.py), gone after an hour
 ``WEBHOOK#64235``         ``ENDPOINT``                `EndpointItem` (webhooks.py); ``DELIVERY#…`` are its messages
 ``KEY#<subject>#<key>``   ``KEY``                     `KeyItem`, gone after a week

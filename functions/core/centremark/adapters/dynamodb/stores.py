@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from pynamodb.connection import Connection
-from pynamodb.exceptions import TransactWriteError
+from pynamodb.exceptions import DoesNotExist, TransactWriteError
 from pynamodb.expressions.condition import Condition
 from pynamodb.models import Model
 from pynamodb.transactions import TransactWrite
@@ -168,6 +168,14 @@ class DynamoSheets:
         if all(isinstance(item, AssessmentItem) for item in found):
             return MarkSheet(sheet, catalogue[sheet.assessment])
         return _together(found, catalogue).get(sheet)
+
+    def version_of(self, sheet: SheetId) -> int:
+        """Read the two counters of a sheet's item, as DynamoDB may have had them a moment ago."""
+        try:
+            item = SheetItem.get(*SheetItem.key(sheet), attributes_to_get=["v", "o", "k"])
+        except DoesNotExist:
+            return 0
+        return int(item.turn) - int(item.outcomes or 0)
 
     def of_centre(self, centre: CentreNumber, series: SeriesId) -> Sequence[MarkSheet]:
         """Load a centre's sheets with one query, the items beside them with another, and the series' catalogue.

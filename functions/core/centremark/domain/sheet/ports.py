@@ -9,6 +9,7 @@ from centremark.domain.shared.identifiers import CentreNumber, SeriesId, SheetId
 from centremark.domain.shared.ports import IdempotencyRecord
 from centremark.domain.sheet.facts import Fact
 from centremark.domain.sheet.mark_sheet import MarkSheet
+from centremark.domain.sheet.presence import Presence
 
 
 class Sheets(Protocol):
@@ -16,6 +17,10 @@ class Sheets(Protocol):
 
     def get(self, sheet: SheetId) -> MarkSheet:
         """Load a sheet; raises `NotFound`."""
+        ...
+
+    def version_of(self, sheet: SheetId) -> int:
+        """The version of a sheet, which may be that of some seconds ago; 0 when nothing is kept of it."""
         ...
 
     def of_centre(self, centre: CentreNumber, series: SeriesId) -> Sequence[MarkSheet]:
@@ -30,6 +35,18 @@ class Sheets(Protocol):
 
     def save_together(self, savings: "Sequence[Saving]") -> None:
         """Save several sheets, all or none; raises `WriteConflict`."""
+        ...
+
+
+class Presences(Protocol):
+    """Who has a sheet open; what is not noted again is forgotten after some minutes."""
+
+    def on(self, sheet: SheetId) -> Sequence[Presence]:
+        """Those noted on a sheet, as many as are looked for, some of whom may have left."""
+        ...
+
+    def note(self, sheet: SheetId, presence: Presence) -> None:
+        """Note that someone is there, in place of when they were noted before."""
         ...
 
 

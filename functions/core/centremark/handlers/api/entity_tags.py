@@ -1,6 +1,7 @@
 """Entity tags of sheets, as RFC 9110 defines them: ETag in answers, If-Match in requests."""
 
 import re
+from hashlib import sha256
 from typing import Final
 
 from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
@@ -17,6 +18,11 @@ BETWEEN: Final = re.compile(r"[ \t]*(?:,[ \t]*)+|[ \t]*$")
 def tag_of(version: int) -> str:
     """The strong ETag of a sheet at a version."""
     return f'"{version}"'
+
+
+def tag_of_text(text: str) -> str:
+    """The strong ETag of an answer that says this."""
+    return f'"{sha256(text.encode()).hexdigest()[:16]}"'
 
 
 def versions_asked_for(event: APIGatewayProxyEventV2) -> frozenset[int] | AnyVersion | None:

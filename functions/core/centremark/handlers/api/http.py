@@ -226,6 +226,7 @@ def api(*routers: APIGatewayHttpRouter) -> APIGatewayHttpResolver:
 def answer(app: APIGatewayHttpResolver, event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     """Answer a request and log it once, without names, marks or tokens."""
     given = _resolved(app, event, context)
+    given["body"] = given["body"] or ""  # an answer without a body, such as 304
     if len(given["body"]) > MOST_ANSWERED // 2 and len(json.dumps(given)) > MOST_ANSWERED:
         status = HTTPStatus.UNPROCESSABLE_ENTITY
         given = _plainly(status, problem_body(status, AnswerTooLarge.code, TOO_LARGE))

@@ -1,7 +1,7 @@
 """The routes that show, change and submit mark sheets."""
 
 from http import HTTPStatus
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body, Header, Path, Query
@@ -13,7 +13,7 @@ from pydantic import Field
 from centremark.bootstrap import services
 from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber, SeriesId, SheetId, Uci
 from centremark.domain.sheet.mark_sheet import MarkSheet
-from centremark.handlers.api.entity_tags import tag_of, versions_asked_for
+from centremark.handlers.api.entity_tags import tag_of, tag_of_text, versions_asked_for
 from centremark.handlers.api.http import (
     READ,
     SUBMIT,
@@ -34,7 +34,7 @@ from centremark.handlers.api.routes import marks_in_bulk as bulk
 from centremark.handlers.api.routes import requests
 from centremark.handlers.api.schemas.circumstances import CircumstanceIn, RecordedOut
 from centremark.handlers.api.schemas.shared import SeriesListOut, SubmissionOut
-from centremark.handlers.api.schemas.sheet import CentreAssessmentsOut, SavedOut, SaveIn, SheetOut
+from centremark.handlers.api.schemas.sheet import CentreAssessmentsOut, NowOut, SavedOut, SaveIn, SheetOut
 from centremark.handlers.api.schemas.submission import ReviewOut, SubmitIn
 from centremark.usecases.marks.enter_marks import EnterMarksCommand
 from centremark.usecases.marks.put_marks import ANY_VERSION
@@ -43,6 +43,7 @@ from centremark.usecases.submission.submit_marks import SubmitMarksCommand
 router = APIGatewayHttpRouter()
 
 PageNumber = Annotated[int, Field(ge=1, le=1000)]
+NOT_MODIFIED: Final[dict[int, Any]] = {304: {"description": "Nothing has changed since the ETag in If-None-Match"}}
 IfMatch = Annotated[str | None, Header(alias="If-Match", description="The ETag of the review that was agreed to")]
 
 
@@ -92,6 +93,25 @@ def read_sheet(
     view = services().read_sheet(SheetId.parse(sheet), actor)
     body = SheetOut.paged(view, actor, None if page == "all" else page)
     return _with_etag(body, view.sheet.version)
+
+
+@router.get(
+    "/v1/sheets/<sheet>/now",
+    security=READ,
+    responses=answers(NowOut) | NOT_MODIFIED,
+    tags=["Mark sheets"],
+    operation_id="sheetNow",
+)
+def sheet_now(
+    sheet: SheetPath,
+    if_none_match: Annotated[str, Header(alias="If-None-Match", description="The ETag of the last answer")] = "",
+) -> Response[NowOut | None]:
+    """Show the version of a sheet and who else has it open; note that you have. Ask every few seconds at most."""
+    body = NowOut.of(services().see_colleagues(SheetId.parse(sheet), caller(router.current_event)))
+    tag = tag_of_text(f"{body.version} {' '.join(body.colleagues)}")
+    if if_none_match == tag:
+        return Response(HTTPStatus.NOT_MODIFIED, headers={"ETag": tag})
+    return Response(HTTPStatus.OK, "application/json", body, headers={"ETag": tag})
 
 
 @router.get(

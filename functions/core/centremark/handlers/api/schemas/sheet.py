@@ -34,6 +34,7 @@ from centremark.handlers.api.schemas.shared import (
 from centremark.usecases.marks.enter_marks import Saved
 from centremark.usecases.requests.read_requests import RequestSeen
 from centremark.usecases.sheet.read_sheets import CentreView, SheetView, status_seen
+from centremark.usecases.sheet.see_colleagues import Now
 
 PAGE_ROWS = 50
 SAVE_ROWS = 1000
@@ -205,6 +206,17 @@ class SheetHead(Out):
             submitters=list(view.people.submit),
             submission=SubmissionOut.latest(sheet),
         )
+
+
+class NowOut(Out):
+    """The version of a mark sheet, and the names of colleagues who have it open on this website."""
+
+    version: int
+    colleagues: list[str]
+
+    @classmethod
+    def of(cls, now: Now) -> "NowOut":
+        return cls(version=now.version, colleagues=list(now.colleagues))
 
 
 class QueryOut(Out):
