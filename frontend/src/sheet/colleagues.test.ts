@@ -96,6 +96,18 @@ it("takes in a row that a colleague saved, and leaves the one that is being type
   colleagues.stop();
 });
 
+it("reads the rows that a refused save only told the version of", async () => {
+  const { colleagues, sheet } = open(alone);
+  const fetched = vi.fn(async () => Response.json({ ...loaded, rows: [theirs("1051", 41), theirs("1052", 42)] }));
+  vi.stubGlobal("fetch", fetched);
+  sheet.behind.value = true;
+  colleagues.start();
+  await pass(0);
+  await vi.waitFor(() => expect(sheet.behind.value).toBe(false));
+  expect(sheet.row("1052")!.value.text).toBe("42");
+  colleagues.stop();
+});
+
 it("goes on after a request that failed", async () => {
   const { colleagues } = open(new TypeError("Failed to fetch"), withBen);
   colleagues.start();

@@ -52,8 +52,9 @@ export class Colleagues {
     if (news) {
       this.#tag = news.tag;
       this.#names.value = news.now.colleagues;
-      if (news.now.version > this.sheet.head.peek().version) await this.sheet.look();
     }
+    // A refused save tells the newest version without its rows.
+    if (this.sheet.behind.peek() || (news && news.now.version > this.sheet.head.peek().version)) await this.sheet.look();
     if (turn === this.#turn) this.#timer = setTimeout(() => void this.#look(turn), this.#pause());
   }
 

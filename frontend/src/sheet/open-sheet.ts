@@ -256,7 +256,8 @@ export class OpenSheet {
       for (const one of answer.rows) this.#eachSent([one], (row) => answered(row, one, this.scale, at));
       if (answer.rows.some(({ problem }) => problem?.code === SUBMITTED)) void this.look();
       const { status, version, candidates, entered, checked } = answer;
-      if (version > this.head.peek().version + 1 || candidates !== this.#rows.peek().length) this.behind.value = true;
+      const mine = answer.rows.some(({ problem }) => !problem) ? 1 : 0;
+      if (version > this.head.peek().version + mine || candidates !== this.#rows.peek().length) this.behind.value = true;
       this.head.value = { ...this.head.peek(), status, version, candidates, entered, checked };
       this.savedAt.value = at;
     });
