@@ -1,8 +1,10 @@
+import { effect } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { session } from "../auth/session";
-import { Colleagues } from "./colleagues";
-import type { OpenSheet } from "./open-sheet";
+import { online } from "../lib/online";
 import { askNow } from "./api";
+import { Colleagues, IDLE_AFTER } from "./colleagues";
+import type { OpenSheet } from "./open-sheet";
 import { sheetWords } from "./words";
 
 /** How many colleagues are named. */
@@ -18,33 +20,35 @@ export function ColleaguesThere({ sheet }: { sheet: OpenSheet }) {
   );
 }
 
+const isThere = () => online.value && session.value === "in" && document.visibilityState === "visible";
+
 function useColleagues(sheet: OpenSheet): Colleagues {
   const touched = useMemo(() => ({ at: Date.now() }), []);
   const colleagues = useMemo(
     () =>
       new Colleagues(sheet, {
         ask: (tag) => askNow(sheet.head.peek().id, tag),
-        visible: () => document.visibilityState === "visible" && session.peek() === "in",
+        there: isThere,
         touched: () => touched.at,
       }),
     [sheet, touched],
   );
   useEffect(() => {
-    const note = () => {
+    const touch = () => {
+      const idle = Date.now() - touched.at >= IDLE_AFTER;
       touched.at = Date.now();
+      if (idle) colleagues.start();
     };
-    const seen = () => (document.visibilityState === "visible" ? colleagues.start() : colleagues.stop());
-    addEventListener("keydown", note);
-    addEventListener("pointerdown", note);
-    document.addEventListener("visibilitychange", seen);
-    const signedIn = session.subscribe((now) => {
-      if (now === "in") colleagues.start();
-    });
+    const follow = () => (isThere() ? colleagues.start() : colleagues.stop());
+    addEventListener("keydown", touch);
+    addEventListener("pointerdown", touch);
+    document.addEventListener("visibilitychange", follow);
+    const noLonger = effect(follow);
     return () => {
-      removeEventListener("keydown", note);
-      removeEventListener("pointerdown", note);
-      document.removeEventListener("visibilitychange", seen);
-      signedIn();
+      removeEventListener("keydown", touch);
+      removeEventListener("pointerdown", touch);
+      document.removeEventListener("visibilitychange", follow);
+      noLonger();
       colleagues.stop();
     };
   }, [colleagues, touched]);

@@ -17,7 +17,7 @@ const loaded: Schemas["SheetOut"] = {
 /** A page that asks a service which says this in turn, the last again and again. */
 function open(...said: (News | Error)[]) {
   const sheet = new OpenSheet(loaded, "u1");
-  const page = { visible: true, touched: Date.now(), tags: [] as string[] };
+  const page = { there: true, touched: Date.now(), tags: [] as string[] };
   const colleagues = new Colleagues(sheet, {
     ask: async (tag) => {
       page.tags.push(tag);
@@ -25,7 +25,7 @@ function open(...said: (News | Error)[]) {
       if (next instanceof Error) throw next;
       return next;
     },
-    visible: () => page.visible,
+    there: () => page.there,
     touched: () => page.touched,
   });
   return { sheet, page, colleagues };
@@ -59,7 +59,7 @@ it("asks at once, then rarely alone and often together, with the tag of the last
 
 it("asks rarely once nobody has touched the page for a while", async () => {
   const { colleagues, page } = open(withBen);
-  page.touched = Date.now() - IDLE_AFTER - 1;
+  page.touched = Date.now() - IDLE_AFTER;
   colleagues.start();
   await pass(PAUSE.idle - 1);
   expect(page.tags.length).toBe(1);
@@ -70,11 +70,11 @@ it("asks rarely once nobody has touched the page for a while", async () => {
 
 it("asks nothing while it is hidden or stopped, and at once when it is seen again", async () => {
   const { colleagues, page } = open(alone);
-  page.visible = false;
+  page.there = false;
   colleagues.start();
   await pass(PAUSE.idle * 3);
   expect(page.tags).toEqual([]);
-  page.visible = true;
+  page.there = true;
   colleagues.start();
   colleagues.start();
   await pass(0);
@@ -108,11 +108,30 @@ it("reads the rows that a refused save only told the version of", async () => {
   colleagues.stop();
 });
 
-it("goes on after a request that failed", async () => {
-  const { colleagues } = open(new TypeError("Failed to fetch"), withBen);
+it("asks more and more rarely while requests fail, says nothing, and goes on as before", async () => {
+  const lost = new TypeError("Failed to fetch");
+  const { colleagues, page } = open(withBen, lost, lost, undefined);
+  const asked = () => page.tags.length;
   colleagues.start();
   await pass(0);
-  await pass(PAUSE.alone);
-  expect(colleagues.names.value).toEqual(["Ben Okoro"]);
+  await pass(PAUSE.together);
+  await pass(2 * PAUSE.together);
+  expect([asked(), colleagues.names.value]).toEqual([3, ["Ben Okoro"]]);
+  await pass(4 * PAUSE.together - 1);
+  expect(asked()).toBe(3);
+  await pass(1);
+  await pass(PAUSE.together);
+  expect(asked()).toBe(5);
+  colleagues.stop();
+});
+
+it("reads a newer version again when it could not be read the first time", async () => {
+  const { colleagues, sheet } = open({ now: { version: 8, colleagues: ["Ben Okoro"] }, tag: '"c"' }, undefined);
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
+  colleagues.start();
+  await pass(0);
+  vi.stubGlobal("fetch", async () => Response.json({ ...loaded, version: 8, rows: [theirs("1051", 41), theirs("1052", 42)] }));
+  await pass(PAUSE.together);
+  await vi.waitFor(() => expect(sheet.row("1052")!.value.text).toBe("42"));
   colleagues.stop();
 });

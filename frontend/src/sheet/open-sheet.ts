@@ -81,6 +81,9 @@ export class OpenSheet {
   readonly #scale: Scale;
   readonly #rows: Signal<readonly Signal<Row>[]>;
   #byCandidate: Map<string, Signal<Row>>;
+  /** The candidate whose row someone is at, and what others have saved there since. */
+  #at: string | undefined;
+  #later: Row | undefined;
   readonly #copy: LocalCopy;
   readonly #saves: SaveQueue<Schemas["SavedOut"]>;
 
@@ -208,7 +211,7 @@ export class OpenSheet {
 
   /**
    * Apply what the service has now to rows nobody works on and to those that closed, and add, remove and rename
-   * candidates. An answer older than what is known changes nothing.
+   * candidates. The row someone is at follows when they leave it (`visit`). An answer older than what is known changes nothing.
    */
   refresh({ rows, ...head }: Schemas["SheetOut"]): void {
     if (head.version < this.head.peek().version) return;
@@ -223,6 +226,19 @@ export class OpenSheet {
       this.#byCandidate = byCandidate(now);
       for (const [candidate, row] of before) if (this.row(candidate) !== row) this.#letGo(row.peek());
     });
+  }
+
+  /**
+   * Someone is at a candidate's row, or at none. What others save there is shown once the row is left: otherwise a key
+   * pressed in that moment would change or tick a mark that the person has not seen.
+   */
+  visit(at: string | undefined): void {
+    if (at === this.#at) return;
+    this.#at = at;
+    const later = this.#later;
+    this.#later = undefined;
+    const row = later && this.row(later.candidate);
+    if (row && !isSomeoneElse(row.peek(), later)) row.value = refreshed(row.peek(), later, this.scale);
   }
 
   /** Show the circumstance that was recorded for a candidate. */
@@ -256,9 +272,9 @@ export class OpenSheet {
       for (const one of answer.rows) this.#eachSent([one], (row) => answered(row, one, this.scale, at));
       if (answer.rows.some(({ problem }) => problem?.code === SUBMITTED)) void this.look();
       const { status, version, candidates, entered, checked } = answer;
-      const mine = answer.rows.some(({ problem }) => !problem) ? 1 : 0;
-      if (version > this.head.peek().version + mine || candidates !== this.#rows.peek().length) this.behind.value = true;
-      this.head.value = { ...this.head.peek(), status, version, candidates, entered, checked };
+      const own = answer.rows.some(({ result }) => result === "saved") ? 1 : 0;
+      if (version > this.head.peek().version + own || candidates !== this.#rows.peek().length) this.behind.value = true;
+      if (version >= this.head.peek().version) this.head.value = { ...this.head.peek(), status, version, candidates, entered, checked };
       this.savedAt.value = at;
     });
   }
@@ -286,7 +302,9 @@ export class OpenSheet {
     if (!row || isSomeoneElse(row.peek(), fresh)) return signal(fresh);
     const was = row.peek();
     const closed = this.#isClosed(fresh);
-    row.value = closed ? fresh : refreshed(was, fresh, this.scale);
+    const here = fresh.candidate === this.#at;
+    if (here) this.#later = closed ? undefined : fresh;
+    row.value = closed ? fresh : refreshed(was, fresh, this.scale, here);
     if (closed && isDirty(was, this.scale)) this.#setAside({ candidate: was.candidate, typed: was.text }, was.uci);
     return row;
   }

@@ -228,12 +228,12 @@ export const isClosed = (row: Row): boolean => row.submitted || isCarried(row);
 export const isSomeoneElse = (row: Row, fresh: Row): boolean => row.uci !== fresh.uci && row.name !== fresh.name;
 
 /**
- * Apply what the server has now to a row nobody is working on; a row with unsaved work stays, unless it is now closed.
- * What the entry says about the candidate is always the server's.
+ * Apply what the server has now to a row nobody is working on; a row with unsaved work, or with someone `here`, stays,
+ * unless it is now closed. What the entry says about the candidate is always the server's.
  */
-export function refreshed(row: Row, fresh: Row, scale: Scale): Row {
+export function refreshed(row: Row, fresh: Row, scale: Scale, here = false): Row {
   if (isClosed(fresh)) return fresh;
-  const worked = isDirty(row, scale) || row.problem || row.sent || row.theirs || fresh.revision <= row.revision;
+  const worked = here || isDirty(row, scale) || row.problem || row.sent || row.theirs || fresh.revision <= row.revision;
   if (!worked) return fresh;
   return noted(named(row, fresh), fresh.note);
 }

@@ -124,11 +124,15 @@ it("an answer older than what is known already changes nothing", () => {
 });
 
 it.each([
-  [8, 2, false],
-  [9, 2, true],
-  [8, 3, true],
-])("a save answered with version %i and %i candidates leaves the sheet behind: %s", async (version, candidates, behind) => {
-  const answer = { version, status: "incomplete", candidates, entered: 0, checked: 0, rows: [] };
+  ["saved", 8, 2, false],
+  ["saved", 9, 2, true],
+  ["saved", 8, 3, true],
+  ["unchanged", 7, 2, false],
+  ["unchanged", 8, 2, true],
+  ["conflict", 8, 2, true],
+] as const)("a row answered as %s with version %i and %i candidates leaves the sheet behind: %s", async (result, version, candidates, behind) => {
+  const { name: _name, group: _group, late: _late, note: _note, uci: _uci, ...given } = row({ candidate: "1001", revision: 1 });
+  const answer = { version, status: "incomplete", candidates, entered: 0, checked: 0, rows: [{ ...given, result, problem: null }] };
   vi.stubGlobal("fetch", async () => Response.json(answer));
   const sheet = open();
   write(sheet, "1001", "45");
@@ -159,4 +163,33 @@ it("a row on its way to the service keeps what was typed when a name changes", (
   sheet.refresh(as(8, [{ ...ABBOTT, name: "ABBOT Ann" }, BAKER]));
   expect(at(sheet, "1001").peek()).toMatchObject({ name: "ABBOT Ann", text: "45", sent: { text: "45" } });
   expect(isDirty(at(sheet, "1001").peek(), sheet.scale)).toBe(true);
+});
+
+it("what a colleague saves in the row someone is at is shown when they leave it", () => {
+  const sheet = open();
+  const fresh = [
+    { ...ABBOTT, revision: 1, outcome: { kind: "mark" as const, mark: 41 } },
+    { ...BAKER, revision: 1, outcome: { kind: "mark" as const, mark: 42 } },
+  ];
+  sheet.visit("1001");
+  sheet.refresh(as(8, fresh));
+  expect(["1001", "1002"].map((candidate) => at(sheet, candidate).peek().text)).toEqual(["", "42"]);
+  sheet.visit("1002");
+  expect(at(sheet, "1001").peek()).toMatchObject({ text: "41", revision: 1 });
+});
+
+it("what is typed in a row that a colleague has just saved is sent against what was seen, and stays when the row is left", () => {
+  const sheet = open();
+  sheet.visit("1001");
+  sheet.refresh(as(8, [{ ...ABBOTT, revision: 1, outcome: { kind: "mark", mark: 41 } }, BAKER]));
+  write(sheet, "1001", "45");
+  sheet.visit(undefined);
+  expect(at(sheet, "1001").peek()).toMatchObject({ text: "45", revision: 0 });
+});
+
+it("a row that closed is shown so at once, also to whoever is at it", () => {
+  const sheet = open();
+  sheet.visit("1001");
+  sheet.refresh(as(8, [{ ...ABBOTT, revision: 1, outcome: { kind: "mark", mark: 41 }, note: CARRIED }, BAKER]));
+  expect(at(sheet, "1001").peek().text).toBe("41");
 });

@@ -75,6 +75,8 @@ function Walking({ sheet, person }: { sheet: OpenSheet; person: string }) {
     moved.current = false;
   }, [walk.value.at]);
 
+  useEffect(() => sheet.visit(walk.value.at), [sheet, walk.value.at]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const asked = actOf(event, event.target instanceof HTMLInputElement);
     // After the last candidate there is nowhere to go but back, and the keys that scroll are left to scroll.

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { forget } from "../../lib/local-copy";
 import { renderFor } from "../../testing/place";
 import { head, row } from "../../testing/samples";
 import { Service } from "../../testing/service";
@@ -22,7 +23,7 @@ async function open(rows = [row(), row({ candidate: "1052", name: "KHAN Aisha", 
     [SAVE]: [{ version: 8, status: "incomplete", candidates: 2, entered: 1, checked: 0, rows: [] }],
   });
   renderFor({ name: "Asha Patel" }, <MarkEntry sheet={SHEET} />);
-  await vi.advanceTimersByTimeAsync(10);
+  await vi.advanceTimersByTimeAsync(50);
   return async () => {
     await vi.advanceTimersByTimeAsync(1600);
     return service.calls.filter(({ what }) => what === SAVE).map(({ body }) => body);
@@ -46,10 +47,13 @@ const paste = async (into: HTMLElement, text: string) => {
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date("2026-11-24T10:42:00Z") });
 });
-afterEach(() => {
+afterEach(async () => {
   cleanup();
   history.replaceState(null, "", "/");
   Service.close();
+  const forgotten = forget("u1");
+  await vi.advanceTimersByTimeAsync(50);
+  await forgotten;
   vi.useRealTimers();
 });
 

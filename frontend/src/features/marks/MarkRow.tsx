@@ -58,11 +58,19 @@ export function MarkRow({ sheet, row, locked: all, past, acts }: Props) {
   const onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent) => {
     const inside = relatedTarget instanceof Node && (currentTarget as HTMLElement).contains(relatedTarget);
     const next = left(row.peek());
-    if (!inside && next !== row.peek()) edit(next);
+    if (inside) return;
+    if (next !== row.peek()) edit(next);
+    sheet.visit(undefined);
   };
 
   return (
-    <tr class={`cm-row cm-row--${state.replace(" ", "-")}`} id={`c${now.candidate}`} {...ROW} onFocusOut={onFocusOut}>
+    <tr
+      class={`cm-row cm-row--${state.replace(" ", "-")}`}
+      id={`c${now.candidate}`}
+      {...ROW}
+      onFocusIn={() => sheet.visit(now.candidate)}
+      onFocusOut={onFocusOut}
+    >
       <td {...CELL}>{now.candidate}</td>
       <th scope="row" {...NAME}>
         {now.name}
