@@ -1,4 +1,4 @@
-import { cleanup, screen } from "@testing-library/preact";
+import { cleanup, screen, waitFor } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import type { Schemas } from "../../../api/client";
@@ -17,7 +17,8 @@ async function open(roles: Schemas["Role"][], departments: Schemas["DepartmentOu
   const found = { centre, series, assessments: [summary()], people: { enter: [], submit: [] }, departments };
   const service = Service.open({ [READ]: [{ departments }], [LIST]: [found], [CHANGE]: answers });
   renderFor({ memberships: [{ centre, roles }] }, <Departments />);
-  await screen.findByRole("heading", { level: 1 });
+  const heading = await screen.findByRole("heading", { level: 1 });
+  await waitFor(() => expect(document.activeElement).toBe(heading));
   return { service, user: userEvent.setup() };
 }
 
