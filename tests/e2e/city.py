@@ -10,12 +10,15 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from centremark.domain.catalogue.catalogue import Assessment, Candidate, Centre, Qualification, Window
-from centremark.domain.shared.actor import Role
+from centremark.domain.shared.actor import Actor, Channel, Role
 from centremark.domain.shared.identifiers import AssessmentCode, CandidateNumber, CentreNumber, SheetId, Uci
 from centremark.domain.shared.outcomes import Mark, MarkScale
+from centremark.domain.shared.ports import Key
 from centremark.domain.sheet.row import Change
+from centremark.usecases.requests.ask_colleagues import AskColleagueCommand, Asking
+from centremark.usecases.shared.london import today
 from infra.dataset import Dataset, Found, Moderated, Person, Sheet
-from infra.load import DEMONSTRATION, loader_for
+from infra.load import DEMONSTRATION, Loader, loader_for
 from infra.local.demo import ARRANGED, BOARD_MODERATION, OPENS, PASSWORD, PEOPLE, SERIES
 from infra.local.names import NAMES_EVERYWHERE
 
@@ -26,6 +29,8 @@ TEACHERS: Final = {
     "tom@city.example": "Tom Tanner",
     "tina@city.example": "Tina Tully",
 }
+ASKED: Final = {"tara@city.example": (5, 8), "tom@city.example": (6, 9), "tina@city.example": (7,)}
+"""Places of the overdue assessments that each teacher was asked for; nobody was asked for the last one."""
 TITLES: Final = ("Investigation", "Programming project", "Performance", "Design task", "Portfolio", "Extended essay")
 SUBJECTS: Final = (
     *("Art and Design", "Biology", "Computer Science", "Dance", "Drama", "English Literature"),
@@ -109,5 +114,24 @@ def _moderated() -> Iterator[Moderated]:
         yield Moderated(sheet, BOARD_MODERATION, ARRANGED, OFFICER if found else "", found)
 
 
+def ask_teachers(loader: Loader, now: datetime) -> None:
+    """Let the officer ask each teacher for marks by today."""
+    ids = {email: loader.users.find(email) or "" for email in (OFFICER, *ASKED)}
+    officer = Actor(ids[OFFICER], "Odile Officer", Channel.WEB, {CITY.number: frozenset({Role.SUBMIT})})
+    for email, places in ASKED.items():
+        for place in places:
+            sheet = SheetId(SERIES, CITY.number, AssessmentCode(code_of(place)))
+            asking = Asking(sheet, ids[email], frozenset(), today(now))
+            command = AskColleagueCommand(asking, Key(officer.id, f"load-ask-{sheet}", ""))
+            loader.services.ask_colleague(command, officer)
+
+
+def main(stack: str) -> None:
+    """Load the centre, then what its officer asked of the teachers."""
+    now, loader = datetime.now(UTC), loader_for(stack, DEMONSTRATION)
+    loader(city(now))
+    ask_teachers(loader, now)
+
+
 if __name__ == "__main__":
-    loader_for(sys.argv[1], DEMONSTRATION)(city(datetime.now(UTC)))
+    main(sys.argv[1])

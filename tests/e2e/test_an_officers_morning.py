@@ -5,12 +5,13 @@ from typing import Final
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.city import ASSESSMENTS, DECIDED, OFFICER, OVERDUE, READY, SAMPLED, code_of
+from tests.e2e.city import ASKED, ASSESSMENTS, DECIDED, OFFICER, OVERDUE, READY, SAMPLED, code_of
 from tests.e2e.conftest import SitDown
 from tests.e2e.counting import COUNT, promised
 from tests.support.reports import text_of
 
 LATE: Final = "Find what is late"
+REMIND: Final = "Remind three teachers"
 SUBMIT: Final = "Submit the five that are ready"
 
 
@@ -31,7 +32,22 @@ def test_an_officers_morning_costs_what_the_document_says(at_desk: SitDown, the_
     assert page.evaluate("window.counted") == promised(LATE)
     page.reload()
     expect(rows(page)).to_have_count(len(OVERDUE))
+    page.get_by_role("link", name=f"Remind {len(ASKED)} colleagues").click()
+    expect(page.get_by_role("link", name=f"Ask a colleague for {code_of(OVERDUE[-1])}")).to_be_visible()
+    assert desk.violations() == []
     page.go_back()
+    expect(rows(page)).to_have_count(len(OVERDUE))
+    page.evaluate(COUNT)
+    page.get_by_role("link", name=f"Remind {len(ASKED)} colleagues").click()
+    page.get_by_role("button", name=f"Remind {len(ASKED)} colleagues").click()
+    expect(page.get_by_text("We reminded Tara Teller, Tom Tanner, and Tina Tully.")).to_be_visible()
+    assert page.evaluate("window.counted") == promised(REMIND)
+    expect(page.get_by_text("Reminded today by Odile Officer")).to_have_count(5)
+    expect(page.get_by_role("button", name="Remind")).to_have_count(0)
+    assert desk.violations() == []
+    page.get_by_role("link", name="Back to your assessments").click()
+    expect(rows(page)).to_have_count(len(OVERDUE))
+    page.goto(desk.address)
     expect(rows(page)).to_have_count(ASSESSMENTS)
 
     page.goto(f"{desk.address}/submit-ready")

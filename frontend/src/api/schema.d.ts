@@ -3280,7 +3280,7 @@ export interface components {
         ReportStatus: "none" | "preparing" | "ready" | "failed";
         /**
          * RequestIn
-         * @description Whom to ask, by their id, for a teaching group or (empty) the whole sheet, and the centre's own date.
+         * @description Whom to ask, by their id, for teaching groups or (none) the whole sheet, and the centre's own date.
          */
         RequestIn: {
             /**
@@ -3288,17 +3288,14 @@ export interface components {
              * Format: date
              */
             due: string;
-            /**
-             * Group
-             * @default
-             */
-            group: string;
+            /** Groups */
+            groups?: string[];
             /** To */
             to: string;
         };
         /**
          * RequestOfHistory
-         * @description What a colleague was asked for: a teaching group or (empty) the whole sheet, by the centre's own date.
+         * @description What a colleague was asked for: teaching groups or (none) the whole sheet, by the centre's own date.
          */
         RequestOfHistory: {
             /**
@@ -3306,8 +3303,8 @@ export interface components {
              * Format: date
              */
             due: string;
-            /** Group */
-            group: string;
+            /** Groups */
+            groups: string[];
             /** To */
             to: string;
         };
@@ -3315,7 +3312,7 @@ export interface components {
          * RequestOut
          * @description What a colleague was asked for, and how far it is; `own` is true when they are the person signed in.
          *
-         *     `group` is empty for the whole sheet. `done` is true when every candidate asked for is entered and checked, `late`
+         *     `groups` is empty for the whole sheet. `done` is true when every candidate asked for is entered and checked, `late`
          *     when that is not so after the centre's own date. `ready_at` is when the colleague said that the marks are ready.
          */
         RequestOut: {
@@ -3335,8 +3332,8 @@ export interface components {
              * Format: date
              */
             due: string;
-            /** Group */
-            group: string;
+            /** Groups */
+            groups: string[];
             /** Late */
             late: boolean;
             /** Number */

@@ -35,6 +35,7 @@ const Print = lazy(async () => (await import("../features/prints/Print")).Print)
 const Report = lazy(async () => (await import("../features/files/Report")).Report);
 const Uploads = lazy(async () => (await import("../features/files/Uploads")).Uploads);
 const SubmitReady = lazy(async () => (await import("../features/submission/together/SubmitReady")).SubmitReady);
+const Remind = lazy(async () => (await import("../features/home/Remind")).Remind);
 const PrintAll = lazy(async () => (await import("../features/prints/together/PrintAll")).PrintAll);
 const Progress = lazy(async () => (await import("../features/home/progress/Progress")).Progress);
 const Departments = lazy(async () => (await import("../features/people/departments/Departments")).Departments);
@@ -62,6 +63,7 @@ export function App({ config }: { config: Config }) {
           <Route path="/board/:sheet">{({ sheet }) => <BoardSheet key={sheet} sheet={sheet} />}</Route>
           <Route path="/submitted" component={SubmittedList} />
           <Route path="/submit-ready" component={SubmitReady} />
+          <Route path="/remind" component={Remind} />
           <Route path="/print-all" component={PrintAll} />
           <Route path="/progress" component={Progress} />
           <Route path="/upload" component={Uploads} />

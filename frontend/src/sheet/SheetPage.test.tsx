@@ -55,3 +55,13 @@ it("a page says which sheet it is of, how far that is and until when", () => {
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("June 2027 · 64235 Harbour View AcademyH446/03 Programming project");
   expect(screen.getByText(/^Deadline 15 May 2027/).textContent).toMatch(/Ready to submit.*Deadline 15 May 2027.* · Maximum mark 70$/);
 });
+
+it("who may submit is led to asking a colleague while marks are missing, and nobody else is", () => {
+  show({ status: "incomplete" });
+  expect(screen.getByRole("link", { name: "Ask a colleague" }).getAttribute("href")).toBe("/asked?sheet=2027-06.64235.H446-03");
+  for (const change of [{ may: { enter: true, submit: false } }, { status: "ready" as const }, sent]) {
+    cleanup();
+    show(change);
+    expect(screen.queryByRole("link", { name: "Ask a colleague" })).toBeNull();
+  }
+});

@@ -42,6 +42,7 @@ export function SheetPage({ head, here, title, news, beside, loaded, children }:
           <p class="govuk-body" role={news === undefined ? undefined : "status"}>
             <StatusTag status={head.status} /> {news ?? standing(head)}
           </p>
+          {head.may.submit && !isSent(head) && head.status !== "ready" && <Link href={`/asked?sheet=${head.id}`}>{sheetWords.value.ask}</Link>}
           {beside}
         </div>
       }

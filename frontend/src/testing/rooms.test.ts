@@ -9,7 +9,7 @@ const EXPORTS: Record<string, string[]> = {
   moderation: ["Arrangement", "Outcome", "Sample", "api", "consortia/SheetConsortium", "consortia/api", "words"],
   notices: ["api"],
   people: ["ask/AskForRole"],
-  requests: ["YouWereAsked"],
+  requests: ["YouWereAsked", "remind/RemindPage"],
   submission: ["api"],
 };
 /** What everything may use, from the bottom up: none imports a feature or the app. */

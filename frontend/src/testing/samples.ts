@@ -315,7 +315,7 @@ export const request = (change: Partial<Schemas["RequestOut"]> = {}): Schemas["R
   number: 1,
   to: { id: "asha", name: "Asha Patel" },
   own: false,
-  group: "",
+  groups: [],
   due: "2027-05-03",
   late: false,
   asked_by: "Owen Reid",

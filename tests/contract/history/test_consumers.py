@@ -97,7 +97,7 @@ def ask(services: Services) -> None:
     services.change_entries.enter(SHEET, [a_candidate(1010, group="13Z")], "Entered late", OPERATOR)
     never = Window(OPENS, datetime(9999, 5, 15, tzinfo=UTC))
     services.catalogue.put(replace(an_assessment(), window=never))
-    asking = Asking(SHEET, "asha", "13Z", date(9999, 5, 3))
+    asking = Asking(SHEET, "asha", frozenset({"13Z"}), date(9999, 5, 3))
     owen = replace(OFFICER, id="owen")
     services.ask_colleague(AskColleagueCommand(asking, a_key("key-ask-1")), owen)
     command = RemindCommand(CENTRE, SHEET.series, (Asked(SHEET, 1),), a_key("key-remind-1"))

@@ -43,7 +43,7 @@ from tests.support.memory import Memory
 from tests.support.memory_requests import MemoryRequests
 
 BY: Final = date(2027, 5, 3)
-WANTED: Final = Wanted(Colleague("asha", "Asha Patel"), "13A", BY)
+WANTED: Final = Wanted(Colleague("asha", "Asha Patel"), ("13A",), BY)
 ASKED: Final = SheetRequests(SHEET).ask(WANTED, Attribution(OFFICER, NOON))
 OTHER: Final = replace(SHEET, assessment=AssessmentCode("H446/04"))
 ELSEWHERE: Final = replace(SHEET, centre=CentreNumber("64236"))
@@ -104,7 +104,7 @@ def test_several_sheets_and_the_key_are_saved_all_or_none(requests: Requests) ->
 
 def test_the_longest_requests_fit_into_a_small_item() -> None:
     long = Attribution(replace(OFFICER, id="i" * 100, name="Ŵ" * 100), NOON)
-    wanted = Wanted(Colleague("i" * 100, "Ŵ" * 100), "Ŵ" * 100, BY)
+    wanted = Wanted(Colleague("i" * 100, "Ŵ" * 100), ("Ŵ" * 50,), BY)
     request = Request(1, wanted, long, Reminded(long.by, NOON, BY), NOON)
     held = SheetRequests(SHEET, (request,) * MOST_ON_A_SHEET, MOST_ON_A_SHEET, 1)
 
@@ -147,25 +147,25 @@ def enrolled(services: Services) -> None:
 
 @pytest.mark.usefixtures("people")
 def test_an_officer_asks_changes_reminds_and_takes_back() -> None:
-    asked = ask(group="13A")
-    again = ask(group="13A")
+    asked = ask(groups=["13A"])
+    again = ask(groups=["13A"])
     changed = call(sheets.handler, "PUT", f"{AT}/requests/1", {"to": SUBJECT, "due": DUE}, subject=OWEN)
     reminded, twice = remind(1), remind(1, 2, key="key-remind-2")
     seen = call(sheets.handler, "GET", f"{AT}/requests", subject=OWEN).body
     gone = call(sheets.handler, "DELETE", f"{AT}/requests/1", subject=OWEN)
 
     assert (asked.status, again.body) == (200, asked.body)
-    assert {k: asked.body["requests"][0][k] for k in ("number", "own", "group", "due", "unmarked", "done")} == {
+    assert {k: asked.body["requests"][0][k] for k in ("number", "own", "groups", "due", "unmarked", "done")} == {
         "number": 1,
         "own": False,
-        "group": "13A",
+        "groups": ["13A"],
         "due": DUE,
         "unmarked": 3,
         "done": False,
     }
     assert [person["name"] for person in asked.body["people"]] == ["Asha Patel", "Owen Reid"]
     assert (asked.body["groups"], asked.body["last_day"]) == (["13A"], "9999-05-15")
-    assert changed.body["requests"][0]["group"] == ""
+    assert changed.body["requests"][0]["groups"] == []
     assert reminded.body["results"] == [
         {"sheet": str(SHEET), "number": 1, "result": "reminded", "by": None, "reached": "no address"}
     ]
@@ -199,7 +199,7 @@ def test_whoever_was_asked_finds_it_in_the_list_of_assessments_and_says_that_it_
     ("wrong", "pointer", "code"),
     [
         ({"to": "nobody"}, "/to", "cannot-be-asked"),
-        ({"group": "99Z"}, "/group", "no-such-group"),
+        ({"groups": ["99Z"]}, "/groups", "no-such-group"),
         ({"due": "2020-05-03"}, "/due", "day-passed"),
         ({"due": "9999-05-16"}, "/due", "after-deadline"),
     ],
@@ -227,19 +227,19 @@ def test_who_may_not_submit_may_not_ask_or_remind(services: Services) -> None:
 
 @pytest.mark.usefixtures("people")
 def test_history_says_who_asked_whom_for_what() -> None:
-    ask(group="13A")
+    ask(groups=["13A"])
 
     entry, *_ = call(records.handler, "GET", f"{AT}/history", subject=OWEN).body["entries"]
 
     assert (entry["what"], entry["by"]) == ("ColleagueAsked", "Owen Reid")
-    assert entry["request"] == {"to": "Asha Patel", "group": "13A", "due": DUE}
+    assert entry["request"] == {"to": "Asha Patel", "groups": ["13A"], "due": DUE}
 
 
 @pytest.mark.usefixtures("people")
 def test_a_reminder_on_the_bus_becomes_one_message_in_the_persons_queue(services: Services) -> None:
     services.members.put(Member("tess", "Tess Teacher", {CENTRE: frozenset({Role.ENTER})}, email="t@school.example"))
     ask("tess", key="key-ask-1")
-    ask("tess", key="key-ask-2", group="13A")
+    ask("tess", key="key-ask-2", groups=["13A"])
     remind(1, 2)
 
     given(*(event for event in events() if event["name"] == "ColleagueReminded.v1"))

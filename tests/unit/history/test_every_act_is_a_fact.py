@@ -53,7 +53,7 @@ WHY: Final = "For a reason of its own"
 WORK: Final = WorkWanted((ONE,), "1 Exam Street, Leeds", date(2027, 5, 10))
 RHYS: Final = EmailAddress("rhys@school.example")
 ASHA: Final = Member("asha", "Asha Patel", {CENTRE: frozenset({Role.ENTER})})
-FOR_ASHA: Final = Asking(SHEET, "asha", "", date(2027, 5, 3))
+FOR_ASHA: Final = Asking(SHEET, "asha", frozenset(), date(2027, 5, 3))
 ARRANGED: Final = Arrangement(Moderator("Mo Derator", ("1 Exam Street",)), Method.POST, 3)
 
 

@@ -31,7 +31,7 @@ DAY: Final = date(2027, 5, 15)
 
 def a_letter(kind: Kind, *about: About, language: Language = Language.EN) -> Letter:
     notice = Notice("the event", "owen", kind, NOON, about or (About(SHEET, DAY),), Waiting(3, 0, 2, 1))
-    lacking = AskedFor(SHEET, "13 <A>", DAY, Progress(30, 8, 14), "Asha <Patel>")
+    lacking = AskedFor(SHEET, ("13 <A>",), DAY, Progress(30, 8, 14), "Asha <Patel>")
     asked = (lacking,) if kind.of_a_request else ()
     return write(notice, "Owen <Reid>", language, SHEETS, "https://marks.example", asked=asked)
 

@@ -58,7 +58,7 @@ ELSEWHERE: Final = CentreNumber("11111")
 ONE: Final = CandidateNumber("1001")
 UPLOAD: Final = UploadId(SERIES, CENTRE, "20270420120000-0123456789ab")
 ROLES: Final = frozenset({Role.ENTER})
-ASKING: Final = Asking(SHEET, "asha", "", date(2027, 5, 3))
+ASKING: Final = Asking(SHEET, "asha", frozenset(), date(2027, 5, 3))
 TO_SUBMIT: Final = AcceptFileCommand(UPLOAD, Mode.GOOD_ROWS, agreement=AGREED)
 
 ARGUMENTS: Final[dict[Any, object]] = {

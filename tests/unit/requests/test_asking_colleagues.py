@@ -38,8 +38,9 @@ VI: Final = Member("vi", "Vi Ewer", {CENTRE: frozenset({Role.VIEW})})
 MIS: Final = Member("mis", "The MIS", {CENTRE: frozenset({Role.ENTER})}, machine=True)
 AS_ASHA: Final = replace(TEACHER, id="asha")
 BY: Final = date(2027, 5, 3)
-WHOLE: Final = Asking(SHEET, "asha", "", BY)
-GROUP: Final = replace(WHOLE, group="13B")
+WHOLE: Final = Asking(SHEET, "asha", frozenset(), BY)
+GROUP: Final = replace(WHOLE, groups=frozenset({"13B"}))
+BOTH: Final = replace(WHOLE, groups=frozenset({"13A", "13B"}))
 
 
 def a_world() -> World:
@@ -86,6 +87,17 @@ def test_a_group_is_counted_by_itself_and_done_by_itself_once_entered_and_checke
     assert seen(world)[0].progress.done
 
 
+def test_several_groups_of_one_colleague_are_one_request_counted_together() -> None:
+    world = a_world()
+    enter(world, a_change(1001, Mark(45)), a_change(1004, Mark(45), checked=True))
+
+    number = ask(world, BOTH)
+
+    [found] = seen(world)
+    assert (number, found.request.wanted.groups) == (1, ("13A", "13B"))
+    assert found.progress == Progress(candidates=4, unmarked=2, unchecked=1)
+
+
 def test_a_group_that_has_no_candidate_any_more_is_not_done() -> None:
     assert not Progress(0, 0, 0).done
 
@@ -95,7 +107,7 @@ def test_a_group_that_has_no_candidate_any_more_is_not_done() -> None:
     [
         (replace(WHOLE, due=date(2027, 4, 19)), DayPassed),
         (replace(WHOLE, due=date(2027, 5, 16)), AfterDeadline),
-        (replace(WHOLE, group="99Z"), NoSuchGroup),
+        (replace(WHOLE, groups=frozenset({"13A", "99Z"})), NoSuchGroup),
         (replace(WHOLE, to="vi"), CannotBeAsked),
         (replace(WHOLE, to="mis"), CannotBeAsked),
         (replace(WHOLE, to="nobody"), CannotBeAsked),
@@ -168,6 +180,8 @@ def test_the_same_colleague_is_asked_once_for_the_same_thing() -> None:
 
     assert ask(world, GROUP, key="key-ask-3") == 2
     assert ask(world, replace(WHOLE, to="ben"), key="key-ask-4") == 3
+    with pytest.raises(AlreadyAsked, match="Asha Patel is already asked for 13B, by 3 May 2027"):
+        ask(world, BOTH, key="key-ask-5")
 
 
 def test_a_repeat_with_the_same_key_asks_nothing_twice() -> None:
@@ -182,11 +196,13 @@ def test_no_more_is_asked_of_a_sheet_than_one_small_item_holds() -> None:
     world.services.members.put(ASHA)
     groups = [f"G{number}" for number in range(MOST_ON_A_SHEET + 1)]
     enter_candidates(world.services, SHEET, [a_candidate(1000 + n, group=group) for n, group in enumerate(groups)])
-    for group in groups[:-1]:
-        ask(world, replace(WHOLE, group=group), key=f"key-{group}-000")
+    ask(world, replace(WHOLE, groups=frozenset(groups[:2])))
+    ask(world, replace(WHOLE, groups=frozenset(groups[2:-1])), key="key-ask-2")
 
     with pytest.raises(TooManyAsked):
-        ask(world, replace(WHOLE, group=groups[-1]), key="key-the-last")
+        ask(world, replace(WHOLE, groups=frozenset(groups[-1:])), key="key-the-last")
+    with pytest.raises(TooManyAsked):
+        world.services.ask_colleague.change(1, replace(WHOLE, groups=frozenset([*groups[:2], groups[-1]])), OFFICER)
 
 
 def test_another_day_is_a_change_with_what_was_asked_before() -> None:

@@ -40,7 +40,9 @@ def a_world() -> World:
         world.services.members.put(member)
     world.services.catalogue.put(replace(an_assessment(), code=OTHER.assessment, title="Another project"))
     enter_candidates(world.services, OTHER, map(a_candidate, (1001, 1002, 1003)))
-    for place, asking in enumerate((Asking(SHEET, "asha", "13A", BY), Asking(OTHER, "asha", "", BY))):
+    for place, asking in enumerate(
+        (Asking(SHEET, "asha", frozenset({"13A"}), BY), Asking(OTHER, "asha", frozenset(), BY))
+    ):
         world.services.ask_colleague(AskColleagueCommand(asking, a_key(f"key-ask-{place}")), AS_OWEN)
     return world
 
@@ -232,6 +234,19 @@ def test_whoever_was_asked_is_reminded_in_the_morning_of_the_centres_date_and_th
         asked = [notice for notice in world.post.sent if notice.kind.of_a_request]
         assert [notice.kind for notice in asked] == kinds
         assert all(len(notice.about) == 2 for notice in asked)
+
+
+def test_several_groups_of_one_sheet_are_one_message_that_names_them() -> None:
+    world = a_world()
+    enter_candidates(world.services, SHEET, [a_candidate(1004, group="13B")])
+    world.services.ask_colleague.change(1, Asking(SHEET, "asha", frozenset({"13B", "13A"}), BY), AS_OWEN)
+
+    tell(world, "ColleagueAsked.v1")
+    mailed(world)
+
+    [(_, letter)] = world.mailer.sent
+    assert letter.subject == "Owen Reid asks you for marks: H446/03 Programming project, groups 13A, 13B"
+    assert "4 without a mark" in letter.text
 
 
 def test_a_grade_is_called_a_grade() -> None:

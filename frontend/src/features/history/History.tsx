@@ -119,7 +119,7 @@ function EventNews({ entry, names, ofBoard }: { entry: Entry; names: Names; ofBo
       <strong>{happened(entry)}</strong> {entry.submission !== null && `(${words.submission(entry.submission)}) `}
       {who(entry, ofBoard, NEEDS_NOBODY.has(entry.what), clock)}
       {entry.extension && <span class="cm-hint">{askedWords(entry.extension)}</span>}
-      {entry.request && <span class="cm-hint">{words.request(entry.request.to, entry.request.group, day(entry.request.due))}</span>}
+      {entry.request && <span class="cm-hint">{requestWords(entry.request)}</span>}
       <EntryNews entry={entry} names={names} />
       {entry.why && <Why why={entry.why} />}
       {entry.changes.length > 0 && <Changes steps={entry.changes.map(stepOf)} names={names} />}
@@ -133,6 +133,8 @@ function happened({ what, changes, notice }: Entry): string {
   const takenBack = what === "CircumstanceRecorded" && changes.every(({ circumstance }) => circumstance === null);
   return takenBack ? historyWords.value.takenBack : wordFor(historyWords.value.what, what);
 }
+
+const requestWords = ({ to, groups, due }: NonNullable<Entry["request"]>): string => historyWords.value.request(to, groups.length, groups.join(", "), day(due));
 
 /** Who it was, for facts that are always the board's or nobody's. */
 const NEEDS_NOBODY = new Set(["EntriesChanged", "SheetRestored", "MarksConfirmed", "NoticeSent"]);

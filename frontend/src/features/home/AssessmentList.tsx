@@ -172,6 +172,7 @@ function waysOf(item: Summary, roles: Roles, asked: boolean): Way[] {
     ...(asked ? [] : [{ to: sheet + PAGE[next], words: words.next[next] }]),
     ...(next !== "enter" || asked ? [{ to: sheet, words: mayEnter(roles) ? words.change : words.see }] : []),
     ...(next !== "submit" && item.entered > 0 ? [{ to: `${sheet}/submit`, words: words.incomplete }] : []),
+    ...(maySubmit(roles) && next !== "submit" ? [{ to: `/asked?sheet=${item.sheet}`, words: words.askColleague }] : []),
     ...(more ? [{ to: `${sheet}/more-time`, words: t.value.links.moreTime }] : []),
   ];
 }

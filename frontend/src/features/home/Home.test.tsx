@@ -47,6 +47,16 @@ it("who may submit is led to the review", async () => {
   expect(link.getAttribute("href")).toBe("/sheets/2027-06.64235.H446-03/submit");
 });
 
+it("who may ask is led from an assessment to asking a colleague, and from the list to reminding", async () => {
+  const asha = request();
+  await open([summary({ requests: [asha, { ...asha, number: 2, groups: ["13B"] }] })], ["submit marks"]);
+  expect(screen.getByRole("link", { name: "Ask a colleague for H446/03" }).getAttribute("href")).toBe("/asked?sheet=2027-06.64235.H446-03");
+  expect(screen.getByRole("link", { name: "Remind 1 colleague" }).getAttribute("href")).toBe("/remind");
+  cleanup();
+  await open([summary({ requests: [asha] })], ["enter marks"]);
+  expect(screen.queryByRole("link", { name: /^(Ask a|Remind)/ })).toBeNull();
+});
+
 it("what is left to check is checked on its own page, and can still be changed", async () => {
   await open([summary({ next: "check", entered: 48, checked: 20 })], ["enter marks"]);
   const [check, change] = ["Check marks for H446/03", "Change marks for H446/03"].map((name) => screen.getByRole("link", { name }));

@@ -9,7 +9,7 @@ import { lazy } from "../../ui/lazy";
 import { AssessmentList } from "./AssessmentList";
 import { Filters } from "./Filters";
 import { SearchForm, type Typed } from "./SearchForm";
-import { EVERYTHING, isReady, listed, matching, qualificationsOf, queryOf, responsibleOf } from "./filter";
+import { EVERYTHING, colleaguesOf, isReady, listed, matching, qualificationsOf, queryOf, responsibleOf } from "./filter";
 import { maySubmit } from "./next-step";
 import { useAsked } from "./use-asked";
 import { homeWords } from "./words";
@@ -68,7 +68,12 @@ export function Home() {
       )}
       {found && list.length > 0 && (
         <>
-          <Together query={query} count={list.length} ready={maySubmit(roles) ? list.filter(isReady).length : 0} />
+          <Together
+            query={query}
+            count={list.length}
+            ready={maySubmit(roles) ? list.filter(isReady).length : 0}
+            remind={maySubmit(roles) ? colleaguesOf(list) : 0}
+          />
           <AssessmentList list={list} people={found.people} roles={roles} />
         </>
       )}
@@ -77,10 +82,11 @@ export function Home() {
 }
 
 /** What can be done with every assessment that is listed. */
-function Together({ query, count, ready }: { query: string; count: number; ready: number }) {
+function Together({ query, count, ready, remind }: { query: string; count: number; ready: number; remind: number }) {
   const words = homeWords.value.together;
   const links = [
     ...(ready > 0 ? [{ page: "/submit-ready", words: words.submit(ready) }] : []),
+    ...(remind > 0 ? [{ page: "/remind", words: words.remind(remind) }] : []),
     { page: "/print-all", words: words.print(count) },
     { page: "/progress", words: words.progress },
   ];

@@ -46,8 +46,8 @@ it("a department has the assessments of its qualifications, and one that does no
 });
 
 it("a teacher has the assessments they were asked for, in part or whole", () => {
-  const tara = request({ to: { id: "tara", name: "Tara Teller" }, group: "13A" });
-  const asked13 = { ...PROJECT, requests: [tara, { ...tara, group: "13B" }, request()] };
+  const tara = request({ to: { id: "tara", name: "Tara Teller" }, groups: ["13A"] });
+  const asked13 = { ...PROJECT, requests: [tara, { ...tara, groups: ["13B"] }, request()] };
 
   expect(codes(matching([asked13, TASK], [], { ...asked, teacher: "Tara Teller" }))).toEqual(["H446/03"]);
   expect(responsibleOf([asked13, TASK])).toEqual(["Asha Patel", "Tara Teller"]);

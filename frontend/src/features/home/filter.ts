@@ -57,6 +57,10 @@ function isMeant({ assessment: { code, title, qualification } }: Summary, typed:
 /** The colleagues who were asked for an assessment's marks, each once. */
 export const responsibleFor = ({ requests }: Summary): string[] => [...new Set(requests.map(({ to }) => to.name))];
 
+/** How many colleagues have still to do what they were asked of these assessments. */
+export const colleaguesOf = (all: Summary[]): number =>
+  new Set(all.flatMap(({ requests }) => requests.filter(({ own, done, ready_at }) => !own && !done && !ready_at).map(({ to }) => to.id))).size;
+
 /** Everyone who was asked for marks of these assessments, by name. */
 export const responsibleOf = (all: Summary[]): string[] => [...new Set(all.flatMap(responsibleFor))].toSorted((a, b) => a.localeCompare(b));
 

@@ -6,6 +6,7 @@ import { day, isoDay } from "../../lib/dates";
 import { newKey } from "../../lib/new-key";
 import { useResource } from "../../lib/resource";
 import { sheetWords } from "../../sheet/words";
+import { CheckBox } from "../../ui/CheckBox";
 import { ErrorSummary } from "../../ui/ErrorSummary";
 import { Field } from "../../ui/Field";
 import { Failed } from "../../ui/Page";
@@ -26,7 +27,7 @@ interface Props {
 export function AskColleague({ open, first, asked }: Props) {
   const sheet = useSignal(open.some((one) => one.sheet === first) ? first : "");
   const to = useSignal("");
-  const group = useSignal("");
+  const groups = useSignal<string[]>([]);
   const due = useSignal("");
   const { busy, fault, act } = useAct();
   const { data, error, reload } = useResource<Schemas["RequestsOut"] | undefined>(sheet.value, async () =>
@@ -35,7 +36,7 @@ export function AskColleague({ open, first, asked }: Props) {
   const known = data.value;
   const words = requestWords.value.form;
   const name = known?.people.find(({ id }) => id === to.value)?.name ?? "";
-  const key = useMemo(newKey, [sheet.value, to.value, group.value, due.value]);
+  const key = useMemo(newKey, [sheet.value, to.value, groups.value, due.value]);
   const form = useLacks({
     sheet: sheet.value ? undefined : words.noSheet,
     to: to.value ? undefined : words.noTo,
@@ -46,8 +47,9 @@ export function AskColleague({ open, first, asked }: Props) {
     event.preventDefault();
     if (!form.complete()) return;
     await act(async () => {
-      await askColleague(sheet.value, { to: to.value, group: group.value, due: due.value }, key);
-      to.value = group.value = "";
+      await askColleague(sheet.value, { to: to.value, groups: groups.value, due: due.value }, key);
+      to.value = "";
+      groups.value = [];
       form.forget();
       await asked(name);
       await reload();
@@ -65,7 +67,7 @@ export function AskColleague({ open, first, asked }: Props) {
             value={sheet.value}
             onChange={(event) => {
               sheet.value = event.currentTarget.value;
-              group.value = "";
+              groups.value = [];
             }}
           >
             <option value="">{words.chooseSheet}</option>
@@ -78,22 +80,28 @@ export function AskColleague({ open, first, asked }: Props) {
         )}
       </Field>
       {error.value && <Failed error={error.value} retry={() => void reload()} />}
+      {known && known.groups.length > 0 && (
+        <fieldset class="govuk-fieldset govuk-form-group" aria-describedby="groups-hint">
+          <legend class="govuk-fieldset__legend">{words.groups}</legend>
+          <div class="govuk-hint" id="groups-hint">
+            {words.groupsHint}
+          </div>
+          <div class="govuk-checkboxes govuk-checkboxes--small cm-ask__groups">
+            {known.groups.map((one, place) => (
+              <CheckBox
+                key={one}
+                id={`group-${place}`}
+                label={one}
+                checked={groups.value.includes(one)}
+                error={undefined}
+                tick={(on) => (groups.value = known.groups.filter((group) => (group === one ? on : groups.value.includes(group))))}
+              />
+            ))}
+          </div>
+        </fieldset>
+      )}
       {known && (
         <div class="cm-ask__who">
-          {known.groups.length > 0 && (
-            <Field id="group" label={words.group}>
-              {(props) => (
-                <select class="govuk-select" {...props} value={group.value} onChange={(event) => (group.value = event.currentTarget.value)}>
-                  <option value="">{requestWords.value.whole}</option>
-                  {known.groups.map((one) => (
-                    <option key={one} value={one}>
-                      {requestWords.value.group(one)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-          )}
           <Field id="to" label={words.to} error={form.at("to")}>
             {(props) => (
               <select class="govuk-select" {...props} value={to.value} onChange={(event) => (to.value = event.currentTarget.value)}>

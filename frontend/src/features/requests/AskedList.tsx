@@ -1,15 +1,13 @@
 import { useSignal } from "@preact/signals";
-import type { Schemas } from "../../api/client";
 import type { Say } from "../../i18n/words";
 import { useAct } from "../../lib/act";
 import { newKey } from "../../lib/new-key";
 import { Refusal } from "../../ui/Refusal";
 import { AskedRow } from "./AskedRow";
 import { type Asked, remind } from "./api";
+import { idOf, resultWords } from "./asked";
+import { MOST } from "./remind/to-remind";
 import { requestWords } from "./words";
-
-/** The most requests that one call reminds of. */
-const MOST = 40;
 
 interface Props {
   all: Asked[];
@@ -43,7 +41,7 @@ export function AskedList({ all, mayAsk, centre, series, done }: Props) {
       const asked = some.map(({ sheet, request }) => ({ sheet: sheet.sheet, number: request.number }));
       const { results } = await remind(centre, series, asked, newKey());
       chosen.value = new Set();
-      await done(() => remindedWords(results, some));
+      await done(() => resultWords(results, some));
     });
   };
   return (
@@ -106,18 +104,4 @@ export function AskedList({ all, mayAsk, centre, series, done }: Props) {
       )}
     </section>
   );
-}
-
-const idOf = ({ sheet, request }: Asked): string => `${sheet.sheet} ${request.number}`;
-
-/** What came of each reminder, and of each person's email, every sentence once. */
-function remindedWords(results: Schemas["RemindedOut"][], some: Asked[]): string {
-  const { reminded, reach } = requestWords.value;
-  const names = new Map(some.map((asked) => [idOf(asked), asked.request.to.name]));
-  const sentences = results.flatMap(({ sheet, number, result, by, reached }) => {
-    const name = names.get(`${sheet} ${number}`) ?? "";
-    const what = reminded[result](name, by ?? "");
-    return reached && reached !== "mail" ? [what, reach[reached](name)] : [what];
-  });
-  return [...new Set(sentences)].join(" ");
 }

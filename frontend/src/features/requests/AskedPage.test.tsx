@@ -40,15 +40,15 @@ afterEach(async () => {
   await speak("en");
 });
 
-it("an officer asks a colleague for a group by a date, and sees it in the list", async () => {
-  const { service, user } = await open([[], [request({ group: "13A" })]], { [ASK]: [{}] });
-  await user.selectOptions(await screen.findByLabelText("Marks to ask for"), "13A");
+it("an officer asks a colleague for two groups by a date, and sees it in the list", async () => {
+  const { service, user } = await open([[], [request({ groups: ["13A", "13B"] })]], { [ASK]: [{}] });
+  for (const group of ["13B", "13A"]) await user.click(await screen.findByLabelText(group));
   await user.selectOptions(screen.getByLabelText("Colleague"), "asha");
   fireEvent.input(screen.getByLabelText("Date for your centre"), { target: { value: "2027-05-03" } });
   await user.click(screen.getByRole("button", { name: "Ask Asha Patel" }));
   expect(await screen.findByText("We asked Asha Patel.")).toBeTruthy();
-  expect(sent(service, ASK)).toEqual([{ to: "asha", group: "13A", due: "2027-05-03" }]);
-  expect(screen.getByRole("row", { name: /H446\/03 Programming project, group 13A/ }).textContent).toContain("8 without a mark, 14 not checked");
+  expect(sent(service, ASK)).toEqual([{ to: "asha", groups: ["13A", "13B"], due: "2027-05-03" }]);
+  expect(screen.getByRole("row", { name: /H446\/03 Programming project, groups 13A, 13B/ }).textContent).toContain("8 without a mark, 14 not checked");
 });
 
 it("what the form lacks is said at each box", async () => {
@@ -79,7 +79,7 @@ it("several are reminded together, and each result and what happens to the email
   ];
   const asked = [
     request(),
-    request({ number: 2, group: "13B" }),
+    request({ number: 2, groups: ["13B"] }),
     request({ number: 3, to: { id: "ben", name: "Ben Okoro" } }),
     request({ number: 4, done: true }),
   ];
@@ -113,7 +113,7 @@ it("a date is changed where it stands", async () => {
   fireEvent.input(within(row).getByLabelText("Date for your centre"), { target: { value: "2027-05-10" } });
   await user.click(within(row).getByRole("button", { name: "Save date" }));
   expect(await screen.findByText("The date is now 10 May 2027.")).toBeTruthy();
-  expect(sent(service, `PUT ${ONE}`)).toEqual([{ to: "asha", group: "", due: "2027-05-10" }]);
+  expect(sent(service, `PUT ${ONE}`)).toEqual([{ to: "asha", groups: [], due: "2027-05-10" }]);
 });
 
 it("what was taken back can be asked again", async () => {
@@ -121,7 +121,7 @@ it("what was taken back can be asked again", async () => {
   await user.click(screen.getByRole("button", { name: /^Take back/ }));
   await screen.findByText(/Asha Patel is no longer asked/);
   await user.click(screen.getByRole("button", { name: "Ask again" }));
-  await waitFor(() => expect(sent(service, ASK)).toEqual([{ to: "asha", group: "", due: "2027-05-03" }]));
+  await waitFor(() => expect(sent(service, ASK)).toEqual([{ to: "asha", groups: [], due: "2027-05-03" }]));
   expect(await screen.findByText("We asked Asha Patel.")).toBeTruthy();
 });
 

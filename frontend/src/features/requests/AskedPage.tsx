@@ -21,8 +21,9 @@ export function AskedPage() {
   const place = useCentre();
   const { centre, series, alsoOpen = [] } = place;
   const search = new URLSearchParams(useSearch());
-  const chosen = search.get("series");
-  const loaded = useResource(`${centre.number}|${chosen ?? ""}`, () => getFirstWithEntries(centre.number, chosen ? [chosen] : [series.id, ...alsoOpen]));
+  const first = search.get("sheet") ?? "";
+  const chosen = search.get("series") ?? first.slice(0, "2027-06".length);
+  const loaded = useResource(`${centre.number}|${chosen}`, () => getFirstWithEntries(centre.number, chosen ? [chosen] : [series.id, ...alsoOpen]));
   const said = useSignal<{ say: Say; back: Asked | undefined } | undefined>(undefined);
   const again = useAct();
   const found = loaded.data.value;
@@ -37,8 +38,8 @@ export function AskedPage() {
   };
   const askAgain = (back: Asked) =>
     again.act(async () => {
-      const { to, group, due } = back.request;
-      await askColleague(back.sheet.sheet, { to: to.id, group, due }, newKey());
+      const { to, groups, due } = back.request;
+      await askColleague(back.sheet.sheet, { to: to.id, groups, due }, newKey());
       await done(() => requestWords.value.form.asked(to.name));
     });
   const back = said.value?.back;
@@ -58,9 +59,7 @@ export function AskedPage() {
       {!mayAsk && <p class="govuk-body">{words.page.mayNot(anyOf(found.people.submit))}</p>}
       {mayAsk && <p class="govuk-body">{words.page.lead}</p>}
       {mayAsk && open.length === 0 && <p class="govuk-inset-text">{words.page.nothingOpen}</p>}
-      {mayAsk && open.length > 0 && (
-        <AskColleague open={open} first={search.get("sheet") ?? ""} asked={(name) => done(() => requestWords.value.form.asked(name))} />
-      )}
+      {mayAsk && open.length > 0 && <AskColleague open={open} first={first} asked={(name) => done(() => requestWords.value.form.asked(name))} />}
       {all.length === 0 ? (
         <p class="govuk-inset-text">{words.page.none}</p>
       ) : (

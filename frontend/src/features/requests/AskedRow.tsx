@@ -107,7 +107,7 @@ function Changes({ asked, done }: { asked: Asked; done: (say: Say, back?: Asked)
     tried.value = true;
     if (wrong) return;
     await act(async () => {
-      await changeRequest(sheet.sheet, request.number, { to: id, group: request.group, due: due.value });
+      await changeRequest(sheet.sheet, request.number, { to: id, groups: request.groups, due: due.value });
       editing.value = false;
       const now = due.value;
       await done(() => requestWords.value.list.dateSaved(day(now)));

@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 
 it("says what is missing, the centre's date and who reminded, and leads to the group", () => {
-  open([request({ own: true, group: "13 A&B", reminded_by: "Owen Reid", reminded_at: "2027-04-27T12:00:00Z" })]);
+  open([request({ own: true, groups: ["13 A&B"], reminded_by: "Owen Reid", reminded_at: "2027-04-27T12:00:00Z" })]);
   const line = screen.getByRole("listitem");
   expect(line.textContent).toContain("by 3 May 2027");
   expect(line.textContent).toContain("8 without a mark, 14 not checked");
@@ -62,7 +62,7 @@ it("what is done and said to be ready is asked for no more", () => {
 });
 
 it("the officer sees how many are not complete, which are late, and what is ready", () => {
-  open([request({ late: true }), request({ number: 2, unmarked: 0, ready_at: "2027-04-27T12:00:00Z", group: "13B" })], ["submit marks"]);
+  open([request({ late: true }), request({ number: 2, unmarked: 0, ready_at: "2027-04-27T12:00:00Z", groups: ["13B"] })], ["submit marks"]);
   expect(screen.getByText(/2 requests to colleagues are not complete, 1 is past its date/)).toBeTruthy();
   expect(screen.getByRole("link", { name: "See who was asked" }).getAttribute("href")).toBe("/asked");
   expect(screen.getByText("Asha Patel says this is ready for you · 14 not checked")).toBeTruthy();

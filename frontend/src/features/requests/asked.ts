@@ -1,4 +1,6 @@
+import type { Schemas } from "../../api/client";
 import { day, isoDay } from "../../lib/dates";
+import { listed } from "../../lib/listed";
 import type { Asked, Request, Summary } from "./api";
 import { requestWords } from "./words";
 
@@ -10,9 +12,9 @@ export const allAsked = (sheets: Summary[]): Asked[] =>
       (a, b) => Number(a.request.done) - Number(b.request.done) || a.request.due.localeCompare(b.request.due) || a.sheet.sheet.localeCompare(b.sheet.sheet),
     );
 
-/** H446/03 Programming project, group 13A. */
-export const partOf = ({ sheet: { assessment }, request: { group } }: Asked): string =>
-  `${assessment.code} ${assessment.title}${group ? `, ${requestWords.value.group(group)}` : ""}`;
+/** H446/03 Programming project, groups 13A, 13B. */
+export const partOf = ({ sheet: { assessment }, request: { groups } }: Asked): string =>
+  `${assessment.code} ${assessment.title}${groups.length > 0 ? `, ${requestWords.value.groups(groups.length, groups.join(", "))}` : ""}`;
 
 /** 8 without a mark, 14 not checked. */
 export function lacksOf({ sheet, request }: Asked): string {
@@ -35,6 +37,21 @@ export function dayWords(at: string): string {
 export const remindedWords = ({ reminded_at, reminded_by }: Request): string =>
   reminded_at && reminded_by ? requestWords.value.yours.reminded(dayWords(reminded_at), reminded_by) : "";
 
-/** The marks that were asked for, on the mark sheet. */
-export const placeOf = ({ sheet: { sheet }, request: { group } }: Asked): string =>
-  `/sheets/${sheet}${group ? `?show=${encodeURIComponent(`group:${group}`)}` : ""}`;
+/** The marks that were asked for, on the mark sheet; of several groups the whole sheet. */
+export const placeOf = ({ sheet: { sheet }, request: { groups } }: Asked): string =>
+  `/sheets/${sheet}${groups.length === 1 ? `?show=${encodeURIComponent(`group:${groups[0]}`)}` : ""}`;
+
+export const idOf = ({ sheet, request }: Asked): string => `${sheet.sheet} ${request.number}`;
+
+/** What came of reminders: who was reminded, in one sentence, then each other result and each email that does not arrive, once. */
+export function resultWords(results: Schemas["RemindedOut"][], some: Asked[]): string {
+  const { reminded, reach } = requestWords.value;
+  const names = new Map(some.map((asked) => [idOf(asked), asked.request.to.name]));
+  const named = results.map((one) => ({ ...one, name: names.get(`${one.sheet} ${one.number}`) ?? "" }));
+  const done = [...new Set(named.filter(({ result }) => result === "reminded").map(({ name }) => name))];
+  const others = named.flatMap(({ name, result, by, reached }) => {
+    if (result !== "reminded") return [reminded[result](name, by ?? "")];
+    return reached && reached !== "mail" ? [reach[reached](name)] : [];
+  });
+  return [...(done.length > 0 ? [reminded.reminded(listed(done))] : []), ...new Set(others)].join(" ");
+}

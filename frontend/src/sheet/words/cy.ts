@@ -23,6 +23,7 @@ export const cy: Alike<typeof en> = {
     },
   },
   maximum: (mark) => `Marc uchaf ${mark}`,
+  ask: "Gofyn i gydweithiwr",
   deadline: (day, left) => `Dyddiad cau ${day}${left ? ` (${left})` : ""}`,
   gradeFor: (code, title) => `${code} am ${title}`,
   caption: (noun, code) => `${noun}: ${code}`,

@@ -21,6 +21,7 @@ export const en = {
     },
   },
   maximum: (mark: number) => `Maximum mark ${mark}`,
+  ask: "Ask a colleague",
   deadline: (day: string, left: string) => `Deadline ${day}${left ? ` (${left})` : ""}`,
   gradeFor: (code: string, title: string) => `${code} for ${title}`,
   caption: (noun: string, code: string) => `${noun}s for ${code}`,

@@ -19,7 +19,7 @@ export const cy: Alike<typeof en> = {
     granted: (day, note) => `Estynnwyd hyd ${day}${note ? `: ${note}` : ""}`,
     declined: (note) => `Gwrthodwyd${note ? `: ${note}` : ""}`,
   },
-  request: (name, group, day) => `${name}, ${group ? `grŵp ${group}` : "y daflen gyfan"}, erbyn ${day}`,
+  request: (name, count, groups, day) => `${name}, ${count === 0 ? "y daflen gyfan" : `${count === 1 ? "grŵp" : "grwpiau"} ${groups}`}, erbyn ${day}`,
   told: (name, what) => `Anfonwyd e-bost at ${name}: ${what}`,
   by: (moment, name, channel) => `${moment} gan ${name}, ${channel}`,
   byPerson: (moment, name) => `${moment} gan ${name}`,

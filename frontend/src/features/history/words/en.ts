@@ -16,7 +16,8 @@ export const en = {
     granted: (day: string, note: string) => `Extended to ${day}${note ? `: ${note}` : ""}`,
     declined: (note: string) => `Declined${note ? `: ${note}` : ""}`,
   },
-  request: (name: string, group: string, day: string) => `${name}, ${group ? `group ${group}` : "the whole sheet"}, by ${day}`,
+  request: (name: string, count: number, groups: string, day: string) =>
+    `${name}, ${count === 0 ? "the whole sheet" : `${count === 1 ? "group" : "groups"} ${groups}`}, by ${day}`,
   told: (name: string, what: string) => `We emailed ${name}: ${what}`,
   by: (moment: string, name: string, channel: string) => `${moment} by ${name}, ${channel}`,
   byPerson: (moment: string, name: string) => `${moment} by ${name}`,

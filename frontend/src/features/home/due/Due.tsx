@@ -60,7 +60,7 @@ export function Due({ listed, current, roles }: Props) {
 }
 
 function Line({ one, listed }: { one: One; listed: string }) {
-  const { what, item, series, group, request, on, page, who } = one;
+  const { what, item, series, groups, request, on, page, who } = one;
   const words = dueWords.value;
   const { code, title } = item.assessment;
   const late = !NEWS.has(what) && daysLeft(on) < 0;
@@ -73,7 +73,7 @@ function Line({ one, listed }: { one: One; listed: string }) {
       <span>
         <Link class="govuk-link" href={`/sheets/${item.sheet}${page}`}>
           {whatWords(one)} {homeWords.value.forCode(code)}
-          {group && `, ${words.group(group)}`}
+          {groups.length > 0 && `, ${words.groups(groups.length, groups.join(", "))}`}
         </Link>{" "}
         {title}
         {series.id !== listed && ` · ${seriesTitle(series)}`}

@@ -63,7 +63,7 @@ it("what the board answered is news for two weeks", () => {
 it("what colleagues were asked for is due by the centre's date, for who may ask, until it is done", () => {
   const asked = of("A/1", {
     requests: [
-      request({ due: "2027-05-12", group: "13A" }),
+      request({ due: "2027-05-12", groups: ["13A"] }),
       request({ number: 2, due: "2027-05-09", unmarked: 0, unchecked: 3 }),
       request({ number: 3, due: "2027-05-12", own: true }),
       request({ number: 4, due: "2027-05-12", done: true, unmarked: 0, unchecked: 0 }),
@@ -73,9 +73,9 @@ it("what colleagues were asked for is due by the centre's date, for who may ask,
     deadline: "2027-06-30T22:59:59Z",
   });
 
-  expect(due([asked]).map(({ on, what, count, group, page, who }) => [on, what, count, group, page, who])).toEqual([
-    ["2027-05-09", "check", 3, "", "/check", ["Asha Patel"]],
-    ["2027-05-12", "enter", 8, "13A", "?show=group%3A13A", ["Asha Patel"]],
+  expect(due([asked]).map(({ on, what, count, groups, page, who }) => [on, what, count, groups, page, who])).toEqual([
+    ["2027-05-09", "check", 3, [], "/check", ["Asha Patel"]],
+    ["2027-05-12", "enter", 8, ["13A"], "?show=group%3A13A", ["Asha Patel"]],
   ]);
   expect(due([asked], ["enter marks"])).toEqual([]);
 });

@@ -16,8 +16,8 @@ export interface Due {
   what: What;
   item: Summary;
   series: Found["series"];
-  /** The teaching group that a colleague was asked for; empty for the whole assessment. */
-  group: string;
+  /** The teaching groups that a colleague was asked for; none for the whole assessment. */
+  groups: string[];
   /** Which request to a colleague it is, with the centre's own date; undefined for what the board wants by its own. */
   request?: number;
   /** When it is due; of news, when it came. */
@@ -45,7 +45,7 @@ function dueOf({ assessments, people, series }: Found, roles: Roles, now: Date):
     const { after, extension, next } = item;
     const all: Due[] = [];
     const add = (what: What, on: string, count: number, page: string, who: Due["who"] = submitters) =>
-      all.push({ what, item, series, group: "", on, count, page, who });
+      all.push({ what, item, series, groups: [], on, count, page, who });
     if (isOpen(item) && item.window === "open" && (next === "enter" || next === "check" || next === "submit")) {
       const count = next === "enter" ? item.candidates - item.entered : next === "check" ? item.candidates - item.checked : item.candidates;
       if (item.late_entries > 0) add("late", item.deadline, item.late_entries, PAGE[next], next === "submit" ? submitters : teachers);
@@ -65,10 +65,10 @@ function dueOf({ assessments, people, series }: Found, roles: Roles, now: Date):
 const askedOf = (item: Summary, series: Found["series"], now: Date): Due[] =>
   item.requests
     .filter(({ own, done, candidates, due }) => !own && !done && candidates > 0 && daysLeft(due, now) <= SOON_DAYS)
-    .map(({ number, to, group, due, unmarked, unchecked }) => {
+    .map(({ number, to, groups, due, unmarked, unchecked }) => {
       const what = unmarked > 0 ? "enter" : "check";
-      const page = group ? `?show=${encodeURIComponent(`group:${group}`)}` : PAGE[what];
-      return { what, item, series, group, request: number, on: due, count: unmarked || unchecked, page, who: [to.name] };
+      const page = groups.length === 1 ? `?show=${encodeURIComponent(`group:${groups[0]}`)}` : PAGE[what];
+      return { what, item, series, groups, request: number, on: due, count: unmarked || unchecked, page, who: [to.name] };
     });
 
 /** The assessment whose marks are due next; undefined when every mark is with the board. */

@@ -32,6 +32,7 @@ export const cy: Alike<typeof en> = {
   together: {
     name: "Pob un a restrir",
     submit: (count) => plural(count, { one: "Cyflwyno'r 1 sy'n barod", other: `Cyflwyno'r ${count} sy'n barod` }),
+    remind: (count) => plural(count, { one: "Atgoffa 1 cydweithiwr", other: `Atgoffa ${count} o gydweithwyr` }),
     print: (count) => plural(count, { one: "Argraffu 1 daflen farciau neu ei slipiau", other: `Argraffu ${count} taflen farciau neu slipiau` }),
     progress: "Adroddiad cynnydd",
   },
@@ -87,6 +88,7 @@ export const cy: Alike<typeof en> = {
   change: "Newid marciau",
   see: "Gweld marciau",
   incomplete: "Adolygu'r hyn sy'n anghyflawn",
+  askColleague: "Gofyn i gydweithiwr",
   more: "Rhagor",
   forCode: (code) => `ar gyfer ${code}`,
 };

@@ -30,6 +30,7 @@ export const en = {
   together: {
     name: "All that are listed",
     submit: (count: number) => plural(count, { one: "Submit the 1 that is ready", other: `Submit the ${count} that are ready` }),
+    remind: (count: number) => plural(count, { one: "Remind 1 colleague", other: `Remind ${count} colleagues` }),
     print: (count: number) => plural(count, { one: "Print 1 mark sheet or its slips", other: `Print ${count} mark sheets or slips` }),
     progress: "Progress report",
   },
@@ -81,6 +82,7 @@ export const en = {
   change: "Change marks",
   see: "See marks",
   incomplete: "Review incomplete",
+  askColleague: "Ask a colleague",
   more: "More",
   forCode: (code: string) => `for ${code}`,
 };

@@ -21,8 +21,7 @@ export const cy: Alike<typeof en> = {
     ready: (name) => `Mae ${name} yn dweud bod hyn yn barod i chi`,
     look: "Edrych ar y marciau",
   },
-  group: (group) => `grŵp ${group}`,
-  whole: "Yr asesiad cyfan",
+  groups: (count, names) => `${count === 1 ? "grŵp" : "grwpiau"} ${names}`,
   by: (day) => `erbyn ${day}`,
   overdue: "Mae'r dyddiad hwn wedi mynd heibio",
   lacks: {
@@ -30,7 +29,7 @@ export const cy: Alike<typeof en> = {
     grade: (count) => `${count} heb radd`,
     check: (count) => `${count} heb eu gwirio`,
     done: "Y cyfan wedi'u mewnbynnu a'u gwirio",
-    nobody: "Nid oes ymgeisydd yn y grŵp hwn mwyach",
+    nobody: "Nid oes ymgeisydd yn yr hyn y gofynnwyd amdano mwyach",
   },
   days: { today: "heddiw", yesterday: "ddoe" },
   page: {
@@ -46,7 +45,8 @@ export const cy: Alike<typeof en> = {
     chooseSheet: "Dewiswch asesiad",
     to: "Cydweithiwr",
     chooseTo: "Dewiswch gydweithiwr",
-    group: "Marciau i ofyn amdanynt",
+    groups: "Grwpiau addysgu",
+    groupsHint: "Peidiwch â dewis dim i ofyn am yr asesiad cyfan.",
     due: "Dyddiad i'ch canolfan",
     dueHint: (day) => `${day} fan bellaf, sef dyddiad cau'r bwrdd.`,
     dueHintLate: "Mae dyddiad cau'r bwrdd wedi mynd heibio. Dewiswch heddiw neu ddiwrnod diweddarach.",

@@ -19,8 +19,7 @@ export const en = {
     ready: (name: string) => `${name} says this is ready for you`,
     look: "Look at the marks",
   },
-  group: (group: string) => `group ${group}`,
-  whole: "Whole assessment",
+  groups: (count: number, names: string) => `${count === 1 ? "group" : "groups"} ${names}`,
   by: (day: string) => `by ${day}`,
   overdue: "This date has passed",
   lacks: {
@@ -28,7 +27,7 @@ export const en = {
     grade: (count: number) => `${count} without a grade`,
     check: (count: number) => `${count} not checked`,
     done: "All entered and checked",
-    nobody: "No candidate is in this group any more",
+    nobody: "No candidate is in what was asked for any more",
   },
   days: { today: "today", yesterday: "yesterday" },
   page: {
@@ -44,7 +43,8 @@ export const en = {
     chooseSheet: "Choose an assessment",
     to: "Colleague",
     chooseTo: "Choose a colleague",
-    group: "Marks to ask for",
+    groups: "Teaching groups",
+    groupsHint: "Choose none to ask for the whole assessment.",
     due: "Date for your centre",
     dueHint: (day: string) => `${day} at the latest, which is the board's deadline.`,
     dueHintLate: "The board's deadline has passed. Choose today or a later day.",

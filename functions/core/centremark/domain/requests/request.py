@@ -1,4 +1,4 @@
-"""What a centre's people ask of one another: the marks of a sheet or of one teaching group, by a date of their own."""
+"""What a centre's people ask of one another: the marks of a sheet or of teaching groups, by a date of their own."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -26,11 +26,21 @@ class Colleague:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Whom to ask for what: one teaching group, or the whole sheet when `group` is empty, by the end of a day."""
+    """Whom to ask for what: teaching groups in order, or the whole sheet when there are none, by the end of a day."""
 
     to: Colleague
-    group: str
+    groups: tuple[str, ...]
     due: date
+
+    @property
+    def things(self) -> int:
+        """How many things are asked for: each group is one, and so is the whole sheet."""
+        return len(self.groups) or 1
+
+    def repeats(self, other: "Wanted") -> bool:
+        """Whether the same colleague is asked for the whole sheet in both, or for a group that is in both."""
+        both = set(self.groups) & set(other.groups)
+        return self.to.id == other.to.id and (bool(both) or self.groups == other.groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +85,9 @@ class Progress:
 
     @classmethod
     def of(cls, request: Request, sheet: MarkSheet, roster: Roster) -> "Progress":
-        """Count what the part of a sheet that was asked for lacks; only a group's needs the roster."""
-        group = request.wanted.group
-        numbers = [n for n in sheet.rows if not group or (n in roster and roster[n].group == group)]
+        """Count what the part of a sheet that was asked for lacks; only that of groups needs the roster."""
+        groups = request.wanted.groups
+        numbers = [n for n in sheet.rows if not groups or (n in roster and roster[n].group in groups)]
         lacks = [lack for number, lack in sheet.missing().items() if number in set(numbers)]
         return cls(len(numbers), lacks.count(Missing.MARK), lacks.count(Missing.CHECK))
 
@@ -101,24 +111,19 @@ class SheetRequests:
     def ask(self, wanted: Wanted, asked: Attribution) -> "SheetRequests":
         """Ask a colleague; raises `AlreadyAsked`, `TooManyAsked`."""
         self._must_be_new(wanted, 0)
-        if len(self.requests) >= MOST_ON_A_SHEET:
-            raise TooManyAsked(
-                f"You can ask for {MOST_ON_A_SHEET} things at a time on one mark sheet. "
-                "Take back what is done, then ask again."
-            )
         made = Request(self.last + 1, wanted, asked)
         return replace(self, requests=(*self.requests, made), last=made.number, version=self.version + 1)
 
     def change(self, number: int, wanted: Wanted, asked: Attribution) -> "SheetRequests":
         """Ask another colleague, for another part or by another day; the same as before changes nothing.
 
-        Raises `NotFound`, `AlreadyAsked`.
+        Raises `NotFound`, `AlreadyAsked`, `TooManyAsked`.
         """
         before = self.get(number)
         if before.wanted == wanted:
             return self
         self._must_be_new(wanted, number)
-        if (before.wanted.to.id, before.wanted.group) == (wanted.to.id, wanted.group):
+        if (before.wanted.to.id, before.wanted.groups) == (wanted.to.id, wanted.groups):
             return self._with(replace(before, wanted=wanted, asked=asked))
         return self._with(Request(number, wanted, asked))
 
@@ -147,7 +152,7 @@ class SheetRequests:
                 f"{found.unmarked} candidate{' has' if found.unmarked == 1 else 's have'} no mark yet. "
                 "Enter a mark or absent for each, then say that it is ready."
                 if found.candidates
-                else "No candidate is in this teaching group any more. Ask for the request to be changed."
+                else "No candidate is in these teaching groups any more. Ask for the request to be changed."
             )
         return self._with(replace(held, ready=at))
 
@@ -156,9 +161,16 @@ class SheetRequests:
         return replace(self, requests=made, version=self.version + 1)
 
     def _must_be_new(self, wanted: Wanted, number: int) -> None:
-        for held in self.requests:
-            theirs = held.wanted
-            if held.number != number and (theirs.to.id, theirs.group) == (wanted.to.id, wanted.group):
+        others = [held.wanted for held in self.requests if held.number != number]
+        for theirs in others:
+            if theirs.repeats(wanted):
+                both = ", ".join(group for group in wanted.groups if group in theirs.groups)
                 raise AlreadyAsked(
-                    f"{theirs.to.name} is already asked for this, by {theirs.due:%-d %B %Y}. Change that date instead."
+                    f"{theirs.to.name} is already asked for {both or 'this'}, by {theirs.due:%-d %B %Y}. "
+                    "Change that date instead."
                 )
+        if sum(theirs.things for theirs in others) + wanted.things > MOST_ON_A_SHEET:
+            raise TooManyAsked(
+                f"You can ask for {MOST_ON_A_SHEET} things at a time on one mark sheet. "
+                "Take back what is done, then ask again."
+            )

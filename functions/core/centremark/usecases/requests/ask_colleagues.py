@@ -24,11 +24,11 @@ from centremark.usecases.shared.retry import retry_on_conflict
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Whom to ask, by their id, for a teaching group or (empty) the whole of a sheet, by the end of a day in London."""
+    """Whom to ask, by their id, for teaching groups or (none) the whole of a sheet, by the end of a day in London."""
 
     sheet: SheetId
     to: str
-    group: str
+    groups: frozenset[str]
     due: date
 
 
@@ -120,15 +120,16 @@ class AskColleague:
                 "This person has no role to enter marks at your centre. Choose someone from the list, or ask your "
                 "centre administrator to give them the role.",
             )
-        if asking.group and all(c.group != asking.group for c in self.rosters.get(sheet.id).values()):
-            raise _refused(NoSuchGroup, "/group", "No candidate is in this teaching group. Choose one from the list.")
+        there = {candidate.group for candidate in self.rosters.get(sheet.id).values()} if asking.groups else set[str]()
+        if asking.groups - there:
+            raise _refused(NoSuchGroup, "/groups", "A teaching group has no candidate. Choose groups from the list.")
         must_not_be_over(asking.due, now, "/due")
         last = today(sheet.window.deadline)
         if asking.due > last >= today(now):
             raise _refused(
                 AfterDeadline, "/due", f"The board's deadline is {day(last)}. Choose that day or an earlier one."
             )
-        return Wanted(Colleague(asked.subject, asked.name), asking.group, asking.due)
+        return Wanted(Colleague(asked.subject, asked.name), tuple(sorted(asking.groups)), asking.due)
 
 
 def _refused[E: AfterDeadline | CannotBeAsked | NoSuchGroup](kind: type[E], place: str, detail: str) -> E:

@@ -8,7 +8,7 @@ export const cy: Alike<typeof en> = {
   now: "Nawr",
   you: "Chi",
   askedFor: "aeth dyddiad eich canolfan heibio",
-  group: (group) => `grŵp ${group}`,
+  groups: (count, names) => `${count === 1 ? "grŵp" : "grwpiau"} ${names}`,
   nobody: "Nid oes gan neb y rôl eto",
   all: (count) => `Dangos pob un o'r ${count}`,
   mail: "Gweld pam y daeth ebost atoch yn ôl",

@@ -6,7 +6,7 @@ export const en = {
   now: "Now",
   you: "You",
   askedFor: "your centre's date passed",
-  group: (group: string) => `group ${group}`,
+  groups: (count: number, names: string) => `${count === 1 ? "group" : "groups"} ${names}`,
   nobody: "Nobody has the role yet",
   all: (count: number) => `Show all ${count}`,
   mail: "See why email to you came back",

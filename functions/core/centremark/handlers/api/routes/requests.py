@@ -44,7 +44,7 @@ def read_requests(sheet: SheetPath) -> RequestsOut:
     operation_id="askColleague",
 )
 def ask_colleague(sheet: SheetPath, body: Annotated[RequestIn, Body()], idempotency_key: IdempotencyKey) -> RequestsOut:
-    """Ask someone at the centre for the marks of a sheet or a teaching group, by a date of the centre's own."""
+    """Ask someone at the centre for the marks of a sheet or of teaching groups, by a date of the centre's own."""
     actor, sheet_id = caller(router.current_event), SheetId.parse(sheet)
     key = key_of(router.current_event, idempotency_key, actor)
     services().ask_colleague(AskColleagueCommand(body.to_domain(sheet_id), key), actor)

@@ -82,10 +82,10 @@ class NoticeOut(Out):
 
 
 class RequestOfHistory(Out):
-    """What a colleague was asked for: a teaching group or (empty) the whole sheet, by the centre's own date."""
+    """What a colleague was asked for: teaching groups or (none) the whole sheet, by the centre's own date."""
 
     to: str
-    group: str
+    groups: list[str]
     due: date
 
 
@@ -181,7 +181,7 @@ class HistoryEntry(Out):
 
 
 def _request(wanted: Wanted) -> RequestOfHistory:
-    return RequestOfHistory(to=wanted.to.name, group=wanted.group, due=wanted.due)
+    return RequestOfHistory(to=wanted.to.name, groups=list(wanted.groups), due=wanted.due)
 
 
 def _flag(change: RowChange) -> Literal["set", "lifted"] | None:

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field, StrictInt
 
 from centremark.domain.requests.facts import Asked
+from centremark.domain.requests.request import MOST_ON_A_SHEET
 from centremark.domain.shared.actor import Actor
 from centremark.domain.shared.identifiers import SheetId
 from centremark.handlers.api.fields import DayIn, NameIn, OneLine, SheetIn
@@ -15,16 +16,18 @@ from centremark.usecases.requests.read_requests import RequestSeen, RequestsView
 from centremark.usecases.requests.remind import MOST_AT_ONCE, Reached, RemindAnswer, Reminding
 from centremark.usecases.shared.london import today
 
+GroupIn = Annotated[str, Field(min_length=1, max_length=50), OneLine]
+
 
 class RequestIn(In):
-    """Whom to ask, by their id, for a teaching group or (empty) the whole sheet, and the centre's own date."""
+    """Whom to ask, by their id, for teaching groups or (none) the whole sheet, and the centre's own date."""
 
     to: NameIn
-    group: Annotated[str, Field(max_length=100), OneLine] = ""
+    groups: Annotated[list[GroupIn], Field(max_length=MOST_ON_A_SHEET, default_factory=list)]
     due: DayIn
 
     def to_domain(self, sheet: SheetId) -> Asking:
-        return Asking(sheet, self.to, self.group, self.due)
+        return Asking(sheet, self.to, frozenset(self.groups), self.due)
 
 
 class ColleagueOut(Out):
@@ -37,14 +40,14 @@ class ColleagueOut(Out):
 class RequestOut(Out):
     """What a colleague was asked for, and how far it is; `own` is true when they are the person signed in.
 
-    `group` is empty for the whole sheet. `done` is true when every candidate asked for is entered and checked, `late`
+    `groups` is empty for the whole sheet. `done` is true when every candidate asked for is entered and checked, `late`
     when that is not so after the centre's own date. `ready_at` is when the colleague said that the marks are ready.
     """
 
     number: int
     to: ColleagueOut
     own: bool
-    group: str
+    groups: list[str]
     due: date
     late: bool
     asked_by: str
@@ -66,7 +69,7 @@ class RequestOut(Out):
             number=request.number,
             to=ColleagueOut.model_validate(request.wanted.to),
             own=request.wanted.to.id == actor.id,
-            group=request.wanted.group,
+            groups=list(request.wanted.groups),
             due=request.wanted.due,
             late=seen.late,
             asked_by=request.asked.by.name,

@@ -126,6 +126,7 @@ WELSH: Final = Words(
         ),
     },
     group="grŵp {group}",
+    groups="grwpiau {group}",
     unmarked="{count} heb farc",
     ungraded="{count} heb radd",
     unchecked="{count} heb eu gwirio",

@@ -121,6 +121,7 @@ ENGLISH: Final = Words(
         ),
     },
     group="group {group}",
+    groups="groups {group}",
     unmarked="{count} without a mark",
     ungraded="{count} without a grade",
     unchecked="{count} not checked",

@@ -31,6 +31,7 @@ class Words:
     """What a notice is about when it is about several sheets, as many as `{count}`; always two or more."""
     kinds: Mapping[Kind, NoticeText]
     group: str
+    groups: str
     unmarked: str
     ungraded: str
     unchecked: str

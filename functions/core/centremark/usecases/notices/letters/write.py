@@ -50,7 +50,7 @@ class AskedFor:
     """
 
     sheet: SheetId
-    group: str
+    groups: tuple[str, ...]
     due: date
     progress: Progress
     by: str
@@ -60,7 +60,7 @@ class AskedFor:
         """What a request asks for, as it is now."""
         wanted = request.wanted
         asker = request.reminded.by if request.reminded else request.asked.by
-        return cls(sheet, wanted.group, wanted.due, progress, wanted.to.name if ready else asker.name)
+        return cls(sheet, wanted.groups, wanted.due, progress, wanted.to.name if ready else asker.name)
 
 
 def write(  # noqa: PLR0913, PLR0917  # a letter has a reader, a language, and what it is about
@@ -131,7 +131,10 @@ def _lines(notice: Notice, words: Words, sheets: Mapping[SheetId, Named]) -> lis
 
 def _part(asked: AskedFor, words: Words, sheets: Mapping[SheetId, Named]) -> str:
     assessment = sheets[asked.sheet].assessment
-    return f"{assessment}, {words.group.format(group=asked.group)}" if asked.group else assessment
+    if not asked.groups:
+        return assessment
+    form = words.group if len(asked.groups) == 1 else words.groups
+    return f"{assessment}, {form.format(group=', '.join(asked.groups))}"
 
 
 def _asked_about(asked: Sequence[AskedFor], words: Words, sheets: Mapping[SheetId, Named]) -> str:
