@@ -16,6 +16,9 @@ export function outcomeWords(outcome: Outcome | null | undefined, scale: Scale):
   }
 }
 
+/** The class of a column of outcomes: marks are numbers and stand under each other's digits, grades are words. */
+export const outcomeColumn = (scale: Scale): string | undefined => (scale.kind === "mark" ? "cm-number" : undefined);
+
 /** A grade's title, or its code where the scale does not have it. */
 export const gradeWords = (code: string, scale: Scale): string => titleWords(titleOf(code, scale));
 

@@ -1,7 +1,7 @@
 import type { Schemas } from "../../api/client";
 import { useCentre } from "../../auth/centre";
 import { wordFor } from "../../i18n/words";
-import { outcomeWords } from "../../sheet/outcome-words";
+import { outcomeColumn, outcomeWords } from "../../sheet/outcome-words";
 import { Facts } from "../../ui/Facts";
 import type { Draft, Line } from "./draft";
 import { amendWords } from "./words";
@@ -28,8 +28,12 @@ export function AmendReview({ draft, lines, scale, atOnce, busy, send, back }: P
         <thead>
           <tr>
             <th scope="col">{words.columns.candidate}</th>
-            <th scope="col">{words.columns.before}</th>
-            <th scope="col">{words.columns.after}</th>
+            <th scope="col" class={outcomeColumn(scale)}>
+              {words.columns.before}
+            </th>
+            <th scope="col" class={outcomeColumn(scale)}>
+              {words.columns.after}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -38,8 +42,10 @@ export function AmendReview({ draft, lines, scale, atOnce, busy, send, back }: P
               <th scope="row">
                 {candidate} {name}
               </th>
-              <td data-label={words.columns.before}>{outcomeWords(before, scale)}</td>
-              <td data-label={words.columns.after}>
+              <td class={outcomeColumn(scale)} data-label={words.columns.before}>
+                {outcomeWords(before, scale)}
+              </td>
+              <td class={outcomeColumn(scale)} data-label={words.columns.after}>
                 <strong>{outcomeWords(after, scale)}</strong>
               </td>
             </tr>

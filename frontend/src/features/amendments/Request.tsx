@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Schemas } from "../../api/client";
 import { t, wordFor } from "../../i18n/words";
 import { day, moment } from "../../lib/dates";
-import { outcomeWords } from "../../sheet/outcome-words";
+import { outcomeColumn, outcomeWords } from "../../sheet/outcome-words";
 import type { Scale } from "../../sheet/parse";
 import { Facts } from "../../ui/Facts";
 import type { Amendment } from "./api";
@@ -60,8 +60,12 @@ function Marks({ amendment, scale }: { amendment: Amendment; scale: Scale }) {
         <thead>
           <tr>
             <th scope="col">{words.form.columns.candidate}</th>
-            <th scope="col">{words.list.before}</th>
-            <th scope="col">{words.list.after}</th>
+            <th scope="col" class={outcomeColumn(scale)}>
+              {words.list.before}
+            </th>
+            <th scope="col" class={outcomeColumn(scale)}>
+              {words.list.after}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -70,8 +74,10 @@ function Marks({ amendment, scale }: { amendment: Amendment; scale: Scale }) {
               <th scope="row">
                 {candidate} {name}
               </th>
-              <td data-label={words.list.before}>{outcomeWords(before, scale)}</td>
-              <td data-label={words.list.after}>
+              <td class={outcomeColumn(scale)} data-label={words.list.before}>
+                {outcomeWords(before, scale)}
+              </td>
+              <td class={outcomeColumn(scale)} data-label={words.list.after}>
                 <strong>{outcomeWords(after, scale)}</strong>
               </td>
             </tr>

@@ -1,6 +1,6 @@
 import type { Schemas } from "../../api/client";
 import { day, hasPassed } from "../../lib/dates";
-import { outcomeWords } from "../../sheet/outcome-words";
+import { outcomeColumn, outcomeWords } from "../../sheet/outcome-words";
 import type { Scale } from "../../sheet/parse";
 import { moderationWords } from "./words";
 
@@ -21,8 +21,12 @@ export function Outcome({ outcome, scale, of }: { outcome: Schemas["ModerationOu
             <thead>
               <tr>
                 <th scope="col">{moderationWords.value.sample.candidate}</th>
-                <th scope="col">{words.centre}</th>
-                <th scope="col">{words.board}</th>
+                <th scope="col" class={outcomeColumn(scale)}>
+                  {words.centre}
+                </th>
+                <th scope="col" class={outcomeColumn(scale)}>
+                  {words.board}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -31,8 +35,10 @@ export function Outcome({ outcome, scale, of }: { outcome: Schemas["ModerationOu
                   <th scope="row">
                     {candidate} {name}
                   </th>
-                  <td data-label={words.centre}>{outcomeWords(centre, scale)}</td>
-                  <td data-label={words.board}>
+                  <td class={outcomeColumn(scale)} data-label={words.centre}>
+                    {outcomeWords(centre, scale)}
+                  </td>
+                  <td class={outcomeColumn(scale)} data-label={words.board}>
                     <strong>{outcomeWords(adjusted, scale)}</strong>
                   </td>
                 </tr>

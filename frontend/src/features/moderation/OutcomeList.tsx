@@ -5,7 +5,7 @@ import { download } from "../../lib/download";
 import { useResource } from "../../lib/resource";
 import { SheetPage } from "../../sheet/SheetPage";
 import { getSheet } from "../../sheet/api";
-import { outcomeWords } from "../../sheet/outcome-words";
+import { outcomeColumn, outcomeWords } from "../../sheet/outcome-words";
 import type { Outcome as Mark } from "../../sheet/parse";
 import { Unloaded } from "../../ui/Page";
 import { ListButtons } from "./GatherList";
@@ -25,6 +25,9 @@ interface Line {
   /** The change of a mark with its sign; empty where nothing changed, or where it is a grade. */
   change: string;
 }
+
+/** Before these columns stand the candidate and the group. */
+const FIRST_MARK = 2;
 
 /** The outcome for every candidate submitted: the centre's mark beside the board's, to print or to save as a file. */
 export function OutcomeList({ sheet }: { sheet: string }) {
@@ -72,8 +75,8 @@ export function OutcomeList({ sheet }: { sheet: string }) {
             <caption class="govuk-visually-hidden">{words.outcome.list}</caption>
             <thead>
               <tr>
-                {columns.slice(1).map((name) => (
-                  <th key={name} scope="col">
+                {columns.slice(1).map((name, place) => (
+                  <th key={name} scope="col" class={place < FIRST_MARK ? undefined : outcomeColumn(scale)}>
                     {name}
                   </th>
                 ))}
@@ -86,9 +89,15 @@ export function OutcomeList({ sheet }: { sheet: string }) {
                     {line.candidate} {line.name}
                   </th>
                   <td data-label={columns[2]}>{line.group}</td>
-                  <td data-label={columns[3]}>{outcomeWords(line.before, scale)}</td>
-                  <td data-label={columns[4]}>{isChanged(line) ? <strong>{outcomeWords(line.after, scale)}</strong> : outcomeWords(line.after, scale)}</td>
-                  <td data-label={columns[5]}>{line.change || (isChanged(line) ? words.outcome.changed : words.outcome.same)}</td>
+                  <td class={outcomeColumn(scale)} data-label={columns[3]}>
+                    {outcomeWords(line.before, scale)}
+                  </td>
+                  <td class={outcomeColumn(scale)} data-label={columns[4]}>
+                    {isChanged(line) ? <strong>{outcomeWords(line.after, scale)}</strong> : outcomeWords(line.after, scale)}
+                  </td>
+                  <td class={outcomeColumn(scale)} data-label={columns[5]}>
+                    {line.change || (isChanged(line) ? words.outcome.changed : words.outcome.same)}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { type Say, t } from "../../i18n/words";
 import { moment } from "../../lib/dates";
 import { useAct } from "../../lib/act";
-import { outcomeWords } from "../../sheet/outcome-words";
+import { outcomeColumn, outcomeWords } from "../../sheet/outcome-words";
 import type { Scale } from "../../sheet/parse";
 import { sheetWords } from "../../sheet/words";
 import { ErrorSummary } from "../../ui/ErrorSummary";
@@ -73,7 +73,9 @@ export function Sample({ sheet, now, scale, open, changed, again }: Props) {
               {waiting.length > 0 && <th scope="col">{words.sent}</th>}
               <th scope="col">{words.candidate}</th>
               <th scope="col">{words.group}</th>
-              <th scope="col">{t.value.outcomes.scale[scale.kind]}</th>
+              <th scope="col" class={outcomeColumn(scale)}>
+                {t.value.outcomes.scale[scale.kind]}
+              </th>
               <th scope="col">{words.why}</th>
               <th scope="col">{words.state}</th>
             </tr>
@@ -102,7 +104,9 @@ export function Sample({ sheet, now, scale, open, changed, again }: Props) {
                   {work.candidate} {work.name}
                 </th>
                 <td data-label={words.group}>{work.group}</td>
-                <td data-label={t.value.outcomes.scale[scale.kind]}>{outcomeWords(work.outcome, scale)}</td>
+                <td class={outcomeColumn(scale)} data-label={t.value.outcomes.scale[scale.kind]}>
+                  {outcomeWords(work.outcome, scale)}
+                </td>
                 <td data-label={words.why}>{work.replaces ? words.replaces(work.replaces) : moderationWords.value.why[work.why]}</td>
                 <td>
                   <WorkTag state={work.state} />

@@ -2,7 +2,7 @@ import { Link } from "wouter-preact";
 import { t } from "../../../i18n/words";
 import { moment, seriesTitle } from "../../../lib/dates";
 import { useResource } from "../../../lib/resource";
-import { outcomeWords } from "../../../sheet/outcome-words";
+import { outcomeColumn, outcomeWords } from "../../../sheet/outcome-words";
 import type { Scale } from "../../../sheet/parse";
 import { Failed, Page, Unloaded } from "../../../ui/Page";
 import { Arrangement } from "../Arrangement";
@@ -57,7 +57,7 @@ export function Consortium({ sheet }: { sheet: string }) {
 function Sample({ works, scale }: { works: Work[]; scale: Scale }) {
   const words = moderationWords.value.sample;
   const { centre: centreTitle } = consortiaWords.value.review;
-  const aligned = scale.kind === "mark" ? "cm-number" : undefined;
+  const aligned = outcomeColumn(scale);
   return (
     <div class="cm-scroll">
       <table class="govuk-table cm-table cm-list">

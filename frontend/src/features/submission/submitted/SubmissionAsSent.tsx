@@ -5,7 +5,7 @@ import { t } from "../../../i18n/words";
 import { useResource } from "../../../lib/resource";
 import { NoteLines } from "../../../sheet/NoteLines";
 import { SheetPage } from "../../../sheet/SheetPage";
-import { outcomeWords } from "../../../sheet/outcome-words";
+import { outcomeColumn, outcomeWords } from "../../../sheet/outcome-words";
 import { declaredWords } from "../../../sheet/statement";
 import { sheetWords } from "../../../sheet/words";
 import { Unloaded } from "../../../ui/Page";
@@ -83,7 +83,9 @@ function MarksSent({ sent, scale }: { sent: Sent; scale: Schemas["AssessmentOut"
       <thead>
         <tr>
           <th scope="col">{words.candidate}</th>
-          <th scope="col">{noun}</th>
+          <th scope="col" class={outcomeColumn(scale)}>
+            {noun}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -93,7 +95,7 @@ function MarksSent({ sent, scale }: { sent: Sent; scale: Schemas["AssessmentOut"
               {candidate} {name}
               <NoteLines note={note ?? undefined} />
             </th>
-            <td>
+            <td class={outcomeColumn(scale)}>
               {outcomeWords(outcome, scale)}
               {criteria.length > 0 && <span class="cm-hint">{criteria.map((mark) => mark ?? "–").join(" + ")}</span>}
               {zero && <span class="cm-hint">{words.zero[zero]}</span>}
