@@ -1,7 +1,9 @@
+import { signal } from "@preact/signals";
 import { cleanup, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, expect, it } from "vitest";
 import { speak, t } from "../i18n/words";
-import { Page } from "./Page";
+import { ApiError } from "../api/client";
+import { Page, Unloaded } from "./Page";
 
 afterEach(async () => {
   cleanup();
@@ -31,4 +33,11 @@ it("changing the language changes the words, and neither the focus nor what is t
   await waitFor(() => expect(document.title).toContain("Heb ddod o hyd"));
   expect(document.activeElement).toBe(box);
   expect(box.value).toBe("4");
+});
+
+it("a page that does not exist leads to the first page, and is not tried again", () => {
+  const gone = new ApiError(404, { code: "not-found", status: 404 });
+  render(<Unloaded loaded={{ error: signal<ApiError | undefined>(gone), reload: async () => {} }} />);
+  expect(screen.getByRole("link", { name: "Go to your assessments" }).getAttribute("href")).toBe("/");
+  expect(screen.queryByRole("button")).toBeNull();
 });

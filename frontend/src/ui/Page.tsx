@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { Link } from "wouter-preact";
 import type { ApiError } from "../api/client";
 import { faultWords } from "../i18n/fault-words";
 import { language } from "../i18n/language";
@@ -59,11 +60,26 @@ export interface Readable {
 export const Unloaded = ({ loaded: { error, reload } }: { loaded: Readable }) =>
   error.value ? <FailedPage error={error.value} retry={() => void reload()} /> : <Loading />;
 
-const FailedPage = (props: { error: ApiError; retry: () => void }) => (
-  <Page title={props.error.status === 404 ? t.value.shell.notFound.title : t.value.shell.notShown}>
-    <Failed {...props} />
-  </Page>
-);
+/** What does not exist is not tried again: the way on is to the first page. */
+function FailedPage({ error, retry }: { error: ApiError; retry: () => void }) {
+  const { notFound, notShown } = t.value.shell;
+  if (error.status !== 404)
+    return (
+      <Page title={notShown}>
+        <Failed error={error} retry={retry} />
+      </Page>
+    );
+  return (
+    <Page title={notFound.title}>
+      <p class="govuk-body">{faultWords(error)}</p>
+      <p class="govuk-body">
+        <Link class="govuk-link" href="/">
+          {notFound.home}
+        </Link>
+      </p>
+    </Page>
+  );
+}
 
 /** The outline of a page that is on its way, and after some seconds words that it takes long. index.html begins with the same. */
 export const Loading = () => (
