@@ -102,6 +102,10 @@ function Tabs({ head, here }: { head: Head; here: Place }) {
 /** That nothing can be entered any more, and where what was submitted is. */
 export const SubmittedNote = ({ sheet }: { sheet: string }) => (
   <p class="govuk-inset-text">
-    {sheetWords.value.submitted} <Link href={`/sheets/${sheet}/submitted`}>{t.value.links.submission}</Link>.
+    {sheetWords.value.submitted}{" "}
+    <Link class="govuk-link" href={`/sheets/${sheet}/submitted`}>
+      {t.value.links.submission}
+    </Link>
+    .
   </p>
 );
