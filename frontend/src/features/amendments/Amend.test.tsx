@@ -52,6 +52,13 @@ afterEach(async () => {
   await speak("en");
 });
 
+it("marks that are not submitted are amended by nobody, and the way leads to submitting them", async () => {
+  const nothing = amendments({ submission: null, may: false, amendments: [] });
+  await open({ [LOAD]: [{ ...marks(45), submission: null, status: "incomplete" }], [LOOK]: [nothing] });
+  expect(screen.getByText(/not submitted/).querySelector("a")?.pathname).toBe(`/sheets/${SHEET}/submit`);
+  expect(screen.queryByRole("heading", { level: 2 })).toBeNull();
+});
+
 it("choosing a candidate shows the submitted mark and goes to the box for the new one", async () => {
   const { user } = await open();
   await user.type(screen.getByLabelText("Candidate number"), "1051{Enter}");

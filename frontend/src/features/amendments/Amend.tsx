@@ -14,6 +14,8 @@ import { SubmissionNow } from "./SubmissionNow";
 import { type Amendments, getAmendments } from "./api";
 import "./amend.scss";
 import { amendWords } from "./words";
+import { sheetWords } from "../../sheet/words";
+import { Nothing } from "../../ui/Nothing";
 
 /** Amendments to centre marks: request one, and follow those requested. */
 export function Amend({ sheet }: { sheet: string }) {
@@ -40,11 +42,11 @@ export function Amend({ sheet }: { sheet: string }) {
       <HeldHere sheet={sheet} held={held} />
       <Said say={said.value} />
       {submission && <SubmissionNow key={submission.number} sheet={sheet} submission={amendments.submission ?? submission} />}
-      {!submission && <p class="govuk-inset-text">{words.notSubmitted}</p>}
+      {!submission && <Nothing why={words.notSubmitted} to={`/sheets/${sheet}/submit`} way={sheetWords.value.tabs.other.submit} />}
       {ended && <p class="govuk-inset-text">{words.finished}</p>}
       {submission && !ended && !amendments.may && <p class="govuk-inset-text">{words.ask(anyOf(submitters))}</p>}
       {amendments.may && !ended && <AmendForm marks={marks} amendments={amendments} changed={changed} again={loaded.reload} />}
-      <Requests sheet={sheet} amendments={amendments} scale={assessment.scale} changed={changed} again={loaded.reload} />
+      {submission && <Requests sheet={sheet} amendments={amendments} scale={assessment.scale} changed={changed} again={loaded.reload} />}
     </SheetPage>
   );
 }

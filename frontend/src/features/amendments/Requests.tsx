@@ -4,6 +4,7 @@ import { Request } from "./Request";
 import { WithdrawButton, WorkSentForm } from "./Follow";
 import type { Amendments } from "./api";
 import { amendWords } from "./words";
+import { Nothing } from "../../ui/Nothing";
 
 interface Props {
   sheet: string;
@@ -19,7 +20,7 @@ export function Requests({ sheet, amendments, scale, ...rest }: Props) {
   return (
     <section>
       <h2 class="govuk-heading-m">{words.title}</h2>
-      {amendments.amendments.length === 0 && <p class="govuk-body">{words.none}</p>}
+      {amendments.amendments.length === 0 && <Nothing why={words.none} />}
       {amendments.amendments.map((amendment) => (
         <Request key={amendment.number} amendment={amendment} scale={scale}>
           {amendments.may && amendment.state === "pending" && (

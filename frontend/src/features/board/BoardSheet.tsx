@@ -5,6 +5,7 @@ import { hasPassed, seriesTitle } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
 import { getSheet } from "../../sheet/api";
 import { Failed, Page, Unloaded } from "../../ui/Page";
+import { Nothing } from "../../ui/Nothing";
 import { Said } from "../../ui/Said";
 import { StatusTag } from "../../ui/StatusTag";
 import { Request } from "../amendments/Request";
@@ -61,13 +62,13 @@ export function BoardSheet({ sheet }: { sheet: string }) {
         )}
       </Said>
       <p class="govuk-body">
-        <StatusTag status={marks.status} /> {submission ? words.submission(submission.number) : amendWords.value.notSubmitted}
+        <StatusTag status={marks.status} /> {submission ? words.submission(submission.number) : words.nothingYet}
       </p>
       <Deadline marks={marks} done={done} again={loaded.reload} />
       <Entries marks={marks} ended={moderation.outcome !== null} done={done} />
       <section>
         <h2 class="govuk-heading-m">{amendWords.value.list.title}</h2>
-        {amendments.amendments.length === 0 && <p class="govuk-body">{amendWords.value.list.none}</p>}
+        {amendments.amendments.length === 0 && <Nothing why={amendWords.value.list.none} />}
         {amendments.amendments.map((amendment) => (
           <Request key={amendment.number} amendment={amendment} scale={scale}>
             {amendment.state === "pending" && (

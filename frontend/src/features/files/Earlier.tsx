@@ -4,11 +4,12 @@ import { StateTag } from "./StateTag";
 import type { Upload } from "./api";
 import { endsAt, isOverdue } from "./report";
 import { uploadWords } from "./words";
+import { Nothing } from "../../ui/Nothing";
 
 /** The centre's files of the series, each with who sent it, when, and its state. */
 export function Earlier({ uploads }: { uploads: Upload[] }) {
   const words = uploadWords.value.earlier;
-  if (uploads.length === 0) return <p class="govuk-inset-text">{words.none}</p>;
+  if (uploads.length === 0) return <Nothing why={words.none} />;
   return (
     <div class="cm-scroll">
       <table class="govuk-table cm-table cm-list">

@@ -13,6 +13,7 @@ import { EVERYTHING, colleaguesOf, isReady, listed, matching, qualificationsOf, 
 import { maySubmit } from "./next-step";
 import { useAsked } from "./use-asked";
 import { homeWords } from "./words";
+import { Nothing } from "../../ui/Nothing";
 
 const loadDue = async () => (await import("./due/Due")).Due;
 const Due = lazy(loadDue);
@@ -57,15 +58,8 @@ export function Home() {
       {error.value && <Failed error={error.value} retry={reload} />}
       {!found && !error.value && <Loading />}
       {all.length > 0 && <Filters found={inAnyState} asked={asked} typed={typed} />}
-      {found && all.length === 0 && <p class="govuk-inset-text">{words.noEntries}</p>}
-      {all.length > 0 && list.length === 0 && (
-        <p class="govuk-inset-text">
-          {words.noMatch}{" "}
-          <Link class="govuk-link" href={`/${queryOf(asked, EVERYTHING)}`}>
-            {words.showAll(all.length)}
-          </Link>
-        </p>
-      )}
+      {found && all.length === 0 && <Nothing why={words.noEntries} />}
+      {all.length > 0 && list.length === 0 && <Nothing why={words.noMatch} to={`/${queryOf(asked, EVERYTHING)}`} way={words.showAll(all.length)} />}
       {found && list.length > 0 && (
         <>
           <Together

@@ -16,6 +16,7 @@ import { type Moderation, type Sampled, getModeration } from "./api";
 import { isWanted } from "./is-wanted";
 import "./moderation.scss";
 import { moderationWords } from "./words";
+import { Nothing } from "../../ui/Nothing";
 
 type Head = Schemas["SheetHead"];
 
@@ -37,7 +38,7 @@ export function GatherList({ sheet }: { sheet: string }) {
   return (
     <SheetPage head={head} here="moderation" title={words.title} loaded={loaded}>
       {wanted.length === 0 ? (
-        <p class="govuk-inset-text">{moderationWords.value.nobody}</p>
+        <Nothing why={moderationWords.value.nobody} to={`/sheets/${head.id}/moderation`} way={moderationWords.value.title} />
       ) : (
         <>
           <div class="cm-screen">

@@ -17,6 +17,9 @@ import { type Moderation as Now, getModeration } from "./api";
 import { isWaitedFor, isWanted } from "./is-wanted";
 import "./moderation.scss";
 import { moderationWords } from "./words";
+import type { Schemas } from "../../api/client";
+import { sheetWords } from "../../sheet/words";
+import { Nothing } from "../../ui/Nothing";
 
 /** The work the board wants to see, what was sent, and the outcome. */
 export function Moderation({ sheet }: { sheet: string }) {
@@ -40,7 +43,7 @@ export function Moderation({ sheet }: { sheet: string }) {
       <div class="cm-screen">
         <Said say={said.value} />
         <ModeratedWith centre={centre} now={now} />
-        {now.state === "not started" && <p class="govuk-inset-text">{words[isHeld(head) ? "held" : "notStarted"]}</p>}
+        {now.state === "not started" && <NotStarted head={head} />}
         {now.state === "started" && <p class="govuk-inset-text">{words.started}</p>}
         {now.outcome && (
           <>
@@ -69,4 +72,12 @@ export function Moderation({ sheet }: { sheet: string }) {
       </div>
     </SheetPage>
   );
+}
+
+/** Moderation begins once the board has the marks: until they are submitted, that is the way on. */
+function NotStarted({ head }: { head: Schemas["SheetHead"] }) {
+  const words = moderationWords.value;
+  const why = words[isHeld(head) ? "held" : "notStarted"];
+  if (head.submission) return <Nothing why={why} />;
+  return <Nothing why={why} to={`/sheets/${head.id}/submit`} way={sheetWords.value.tabs.other.submit} />;
 }

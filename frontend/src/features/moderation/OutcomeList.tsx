@@ -12,6 +12,7 @@ import { ListButtons } from "./GatherList";
 import { getModeration } from "./api";
 import "./moderation.scss";
 import { moderationWords } from "./words";
+import { Nothing } from "../../ui/Nothing";
 
 type Sheet = Schemas["SheetOut"];
 
@@ -61,7 +62,7 @@ export function OutcomeList({ sheet }: { sheet: string }) {
     );
   return (
     <SheetPage head={marks} here="moderation" title={words.outcome.list} loaded={loaded}>
-      {!outcome && <p class="govuk-inset-text">{words.outcome.none}</p>}
+      {!outcome && <Nothing why={words.outcome.none} to={`/sheets/${sheet}/moderation`} way={words.title} />}
       {outcome && (
         <>
           <p class="govuk-body">

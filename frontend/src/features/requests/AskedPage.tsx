@@ -15,6 +15,7 @@ import { type Asked, askColleague } from "./api";
 import { allAsked } from "./asked";
 import "./requests.scss";
 import { requestWords } from "./words";
+import { Nothing } from "../../ui/Nothing";
 
 /** Ask colleagues for marks of a series, and follow what was asked. */
 export function AskedPage() {
@@ -58,10 +59,10 @@ export function AskedPage() {
       {loaded.error.value && <Failed error={loaded.error.value} retry={() => void loaded.reload()} />}
       {!mayAsk && <p class="govuk-body">{words.page.mayNot(anyOf(found.people.submit))}</p>}
       {mayAsk && <p class="govuk-body">{words.page.lead}</p>}
-      {mayAsk && open.length === 0 && <p class="govuk-inset-text">{words.page.nothingOpen}</p>}
+      {mayAsk && open.length === 0 && <Nothing why={words.page.nothingOpen} />}
       {mayAsk && open.length > 0 && <AskColleague open={open} first={first} asked={(name) => done(() => requestWords.value.form.asked(name))} />}
       {all.length === 0 ? (
-        <p class="govuk-inset-text">{words.page.none}</p>
+        <Nothing why={words.page.none} />
       ) : (
         <AskedList all={all} mayAsk={mayAsk} centre={centre.number} series={found.series.id} done={done} />
       )}

@@ -43,6 +43,7 @@ export const cy: Alike<typeof en> = {
   waiting: (count) =>
     plural(count, { two: "2 ddiwygiad i benderfynu arnynt", one: "1 diwygiad i benderfynu arno", other: `${count} diwygiad i benderfynu arnynt` }),
   sent: (some, all, day) => `Anfonwyd ${some} o ${all} o'r sampl${day ? `, erbyn ${day}` : ""}`,
+  nothingYet: "Nid oes marciau wedi'u cyflwyno eto.",
   submission: (number) => `Cyflwyniad ${number}.`,
   seed: (seed) => `Tynnwyd y sampl â'r hedyn ${seed}. Mae'r un hedyn yn rhoi'r un sampl.`,
   back: "Marciau pob canolfan",

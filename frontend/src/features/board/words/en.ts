@@ -40,6 +40,7 @@ export const en = {
   late: "Late",
   waiting: (count: number) => plural(count, { one: "1 amendment to decide", other: `${count} amendments to decide` }),
   sent: (some: number, all: number, day: string) => `${some} of ${all} of the sample sent${day ? `, due ${day}` : ""}`,
+  nothingYet: "No marks are submitted yet.",
   submission: (number: number) => `Submission ${number}.`,
   seed: (seed: string) => `The sample was drawn with the seed ${seed}. The same seed gives the same sample.`,
   back: "Every centre's marks",

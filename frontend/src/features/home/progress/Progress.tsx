@@ -12,6 +12,7 @@ import { useAsked } from "../use-asked";
 import { type Group, grouped, leftFor, submittedOn, tableOf } from "./progress";
 import "./progress.scss";
 import { progressWords } from "./words";
+import { Nothing } from "../../../ui/Nothing";
 
 /** How far a centre is, by department and assessment: for a head of department or of centre, on paper or in a file. */
 export function Progress() {
@@ -37,7 +38,7 @@ export function Progress() {
           {words.back}
         </Link>
       </div>
-      {groups.length === 0 && <p class="govuk-inset-text">{words.none}</p>}
+      {groups.length === 0 && <Nothing why={words.none} />}
       {groups.length > 0 && <Table groups={groups} at={at} named={found.departments.length > 0} />}
       {found.departments.length === 0 && (
         <p class="govuk-body cm-not-printed">

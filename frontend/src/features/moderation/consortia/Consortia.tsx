@@ -13,6 +13,7 @@ import { StatusTag } from "../../../ui/StatusTag";
 import { ArrangeForm } from "./ArrangeForm";
 import { type Line, dissolve, getConsortia } from "./api";
 import { consortiaWords } from "./words";
+import { Nothing } from "../../../ui/Nothing";
 
 /** The consortia of a series; the board's operators change them. */
 export function Consortia() {
@@ -46,7 +47,7 @@ export function Consortia() {
       <Said say={said.value} />
       {error.value && <Failed error={error.value} retry={reload} />}
       {!now && !error.value && <Loading />}
-      {now && now.consortia.length === 0 && <p class="govuk-body">{words.none}</p>}
+      {now && now.consortia.length === 0 && <Nothing why={words.none} />}
       {now && now.consortia.length > 0 && <ConsortiumList lines={now.consortia} may={now.may} done={done} />}
       {now?.may && <ArrangeForm key={chosen.value} series={chosen.value} now={now} done={done} />}
       <ul class="govuk-list cm-actions">

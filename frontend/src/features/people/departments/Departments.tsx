@@ -16,6 +16,7 @@ import { changeDepartments, getDepartments } from "./api";
 import "./departments.scss";
 import { type Draft, departmentsOf, draftOf, moved, renamed, withOneMore, without, wrongNames } from "./draft";
 import { departmentsWords } from "./words";
+import { Nothing } from "../../../ui/Nothing";
 
 type Department = Schemas["DepartmentOut"];
 type Qualification = Schemas["QualificationOut"];
@@ -56,7 +57,7 @@ const titleOf = (code: string, qualifications: Qualification[]) => [code, qualif
 
 function List({ departments, qualifications }: { departments: Department[]; qualifications: Qualification[] }) {
   const words = departmentsWords.value;
-  if (departments.length === 0) return <p class="govuk-inset-text">{words.none}</p>;
+  if (departments.length === 0) return <Nothing why={words.none} />;
   return (
     <dl class="govuk-summary-list">
       {departments.map(({ name, qualifications: codes }) => (

@@ -12,6 +12,7 @@ import { AllPapers } from "./AllPapers";
 import { AllSlips } from "./AllSlips";
 import "./print-all.scss";
 import { printAllWords } from "./words";
+import { Nothing } from "../../../ui/Nothing";
 
 type Summary = Schemas["AssessmentSummary"];
 
@@ -29,7 +30,7 @@ export function PrintAll() {
   return (
     <Page title={words.title} caption={`${centre.number} ${centre.name}`}>
       <div class="cm-screen">
-        {list.length === 0 && <p class="govuk-inset-text">{words.none}</p>}
+        {list.length === 0 && <Nothing why={words.none} />}
         <p class="govuk-body">
           <Link class="govuk-link" href={`/${query}`}>
             {words.back}

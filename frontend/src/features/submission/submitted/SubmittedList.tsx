@@ -7,6 +7,7 @@ import { Failed, Loading, Page } from "../../../ui/Page";
 import { StatusTag } from "../../../ui/StatusTag";
 import { getSubmissions } from "./api";
 import { submittedWords } from "./words";
+import { Nothing } from "../../../ui/Nothing";
 
 /** Everything the centre has submitted in the series. */
 export function SubmittedList() {
@@ -18,7 +19,7 @@ export function SubmittedList() {
     <Page title={t.value.shell.menu.submitted} caption={`${seriesTitle(series)} · ${centre.number} ${centre.name}`}>
       {found.error.value && <Failed error={found.error.value} retry={found.reload} />}
       {!list && !found.error.value && <Loading />}
-      {list?.length === 0 && <p class="govuk-inset-text">{words.none}</p>}
+      {list?.length === 0 && <Nothing why={words.none} to="/" way={t.value.shell.notFound.home} />}
       {list && list.length > 0 && (
         <div class="cm-scroll">
           <table class="govuk-table cm-table cm-list">

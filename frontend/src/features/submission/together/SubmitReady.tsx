@@ -19,6 +19,7 @@ import { type Part, canGo, partOf, readAll, submitAll } from "./batch";
 import "./together.scss";
 import { homeWords } from "../../home/words";
 import { togetherWords } from "./words";
+import { Nothing } from "../../../ui/Nothing";
 
 /** Review and submit every sheet that is ready, of those that the address asks for, with one declaration. */
 export function SubmitReady() {
@@ -35,7 +36,7 @@ export function SubmitReady() {
   return (
     <Page title={words.title} caption={`${centre.number} ${centre.name}`}>
       {!may && <p class="govuk-inset-text">{words.ask(anyOf(people.submit) || homeWords.value.nobody.submit)}</p>}
-      {may && parts.length === 0 && <p class="govuk-inset-text">{words.none}</p>}
+      {may && parts.length === 0 && <Nothing why={words.none} />}
       {may && parts.length > 0 && <Together key={query} parts={parts} person={me.id} />}
       <p class="govuk-body">
         <Link class="govuk-link" href={`/${query}`}>
