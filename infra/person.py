@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from centremark.bootstrap import Services
+from centremark.domain.people.centre_people import roles_in_words
 from centremark.domain.shared.actor import Actor
 from infra.aws import client, in_a_sentence, outputs_of
 from infra.catalogue import named_operator
@@ -109,12 +110,15 @@ class Help:
             self.users.drop_factor(email)
             return f"{email} signs in with the password alone until they set up another second factor."
         member = self.services.members.get(subject)
-        held = (f"{', '.join(sorted(roles))} at {centre}" for centre, roles in sorted(member.memberships.items()))
+        held = (
+            f"{', '.join(roles_in_words(roles, member.limits.get(centre, {})))} at {centre}"
+            for centre, roles in sorted(member.memberships.items())
+        )
         print(f"{member.name} has these roles: {'; '.join(held) or 'none'}")
         self.users.remove(email)
         anew = self.users.ensure(Person(email, member.name, "", member.memberships), "")
         self.services.give_roles(replace(member, subject=anew), self.by)
-        self.services.give_roles(replace(member, memberships={}, email=""), self.by)
+        self.services.give_roles(replace(member, memberships={}, limits={}, email=""), self.by)
         return f"{email} has a new invitation and the same roles, and sets up a second factor when they accept it."
 
     def _subject(self, email: str) -> str:

@@ -16,7 +16,7 @@ from centremark.adapters.dynamodb.uploads import UploadItem
 from centremark.adapters.files.formats import FileFormats
 from centremark.domain.files.applying import Accepting, put_on_sheet
 from centremark.domain.files.marks_file import SheetLine, Written
-from centremark.domain.files.preview import preview
+from centremark.domain.files.preview import Expected, preview
 from centremark.domain.files.upload import Applied, SheetDone, Upload, UploadId
 from centremark.domain.shared.actor import Role
 from centremark.domain.sheet.listed_sheet import ListedSheet
@@ -64,7 +64,7 @@ def units() -> dict[str, object]:
     by = an_actor(Role.ENTER).by_file(CENTRE)
     sheet = MarkSheet(SHEET, an_assessment(), {c.number: Row() for c in CANDIDATES}, 1)
     file = FORMATS.read(FORMATS.write(LINES, "csv"))
-    planned = preview(file, {CODE: ListedSheet(sheet, {})}, None, by, NOON)
+    planned = preview(file, {CODE: ListedSheet(sheet, {})}, Expected(None, by), NOON)
     entered, fact = put_on_sheet(sheet, planned, Accepting(by, NOON, checked=False, second_checker=False))
     assert fact
     upload = Upload(UploadId(SERIES, CENTRE, "20270420120000-0a1b2c3d4e5f"), by, NOON, "marks.csv", sha256="5" * 64)

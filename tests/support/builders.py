@@ -141,5 +141,11 @@ def an_actor(*roles: Role, centre: CentreNumber = CENTRE, name: str = "Asha Pate
     return Actor(f"subject-of-{name}", name, Channel.WEB, {centre: frozenset(roles)})
 
 
+def limited(role: Role, *codes: str, centre: CentreNumber = CENTRE, name: str = "Asha Patel") -> Actor:
+    """Someone who has a role for these assessments only."""
+    limits = {centre: {role: frozenset(map(AssessmentCode, codes))}}
+    return replace(an_actor(Role.VIEW, centre=centre, name=name), limits=limits)
+
+
 def a_key(value: str = "key-00000001", fingerprint: str = "the same body") -> Key:
     return Key("teacher-1", value, fingerprint)

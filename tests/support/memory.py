@@ -262,7 +262,12 @@ class MemoryMembers:
     def of_centre(self, centre: CentreNumber) -> Sequence[Member]:
         mine = (m for _, m in sorted(self.memory.members.items()) if centre in m.memberships)
         here = ((m, {centre: m.memberships[centre]}) for m in mine)
-        return [Member(m.subject, m.name_at(centre), held, m.machine) for m, held in here]
+        return [
+            Member(
+                m.subject, m.name_at(centre), held, m.machine, limits={c: m.limits[c] for c in held if c in m.limits}
+            )
+            for m, held in here
+        ]
 
 
 @dataclass

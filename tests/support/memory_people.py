@@ -52,11 +52,13 @@ class MemoryPeople:
         known = self.memory.members.get(subject) or Member(subject, after.name if after else "", {})
         roles = {one: held for one, held in known.memberships.items() if one != centre}
         names = {one: name for one, name in known.names.items() if one != centre}
+        limits = {one: held for one, held in known.limits.items() if one != centre}
         if after:
             roles |= after.memberships
+            limits |= after.limits
             names |= {centre: after.name} if after.name != known.name else {}
         email = known.email or (after.email if after else "")
-        self.memory.members[subject] = replace(known, memberships=roles, names=names, email=email)
+        self.memory.members[subject] = replace(known, memberships=roles, names=names, email=email, limits=limits)
 
 
 @dataclass

@@ -46,7 +46,7 @@ def send(
     world: World, content: bytes, actor: Actor, *, key: str = "key-upload-1", code: AssessmentCode | None = None
 ) -> UploadId:
     """Begin an upload and put its file into the bucket."""
-    world.services.members.put(Member(actor.id, actor.name, dict(actor.memberships)))
+    world.services.members.put(Member(actor.id, actor.name, dict(actor.memberships), limits=actor.limits))
     command = SendFileCommand(CENTRE, SERIES, code, "M64235OC (1).X01", replace(a_key(key), subject=actor.id))
     upload, ticket = world.services.send_file(command, actor)
     assert ticket

@@ -1520,6 +1520,8 @@ export interface components {
          * @description A role that you asked for, when, and whether an administrator declined it.
          */
         AskedOut: {
+            /** Assessment */
+            assessment: string | null;
             /**
              * At
              * Format: date-time
@@ -2074,6 +2076,8 @@ export interface components {
          * @description The request that is answered with no.
          */
         DeclinedOut: {
+            /** Assessment */
+            assessment: string | null;
             /** Person */
             person: string;
             role: components["schemas"]["Role"];
@@ -2288,10 +2292,23 @@ export interface components {
         /**
          * GiveRolesIn
          * @description A person's roles in place of those `before`, as you saw them; without any role they leave the centre.
+         *
+         *     `limits` are roles for single assessments, in place of `limits_before`. Whoever has no others also gets *view*:
+         *     everybody at a centre sees all of it.
          */
         GiveRolesIn: {
             /** Before */
             before: components["schemas"]["Role"][];
+            /**
+             * Limits
+             * @default []
+             */
+            limits: components["schemas"]["LimitIn"][];
+            /**
+             * Limits Before
+             * @default []
+             */
+            limits_before: components["schemas"]["LimitIn"][];
             /** Roles */
             roles: components["schemas"]["Role"][];
         };
@@ -2454,11 +2471,16 @@ export interface components {
         };
         /**
          * InviteIn
-         * @description Whom to invite, at which address, and the roles they get at the centre.
+         * @description Whom to invite, at which address, and the roles they get at the centre; `limits` are for single assessments.
          */
         InviteIn: {
             /** Email */
             email: string;
+            /**
+             * Limits
+             * @default []
+             */
+            limits: components["schemas"]["LimitIn"][];
             /** Name */
             name: string;
             /** Roles */
@@ -2505,6 +2527,36 @@ export interface components {
             outcome: (components["schemas"]["MarkModel"] | components["schemas"]["GradeModel"] | components["schemas"]["AbsentModel"]) | null;
             /** Page */
             page: number;
+        };
+        /**
+         * LimitIn
+         * @description A role for these assessments only, in every series: *enter marks* or *submit marks*.
+         */
+        LimitIn: {
+            /** Assessments */
+            assessments: string[];
+            role: components["schemas"]["Role"];
+        };
+        /**
+         * LimitOut
+         * @description A role held for these assessments only, in every series.
+         */
+        LimitOut: {
+            /** Assessments */
+            assessments: string[];
+            role: components["schemas"]["Role"];
+        };
+        /**
+         * LimitedPersonOut
+         * @description Someone who may enter or submit the marks of these assessments, and not those of the whole centre.
+         */
+        LimitedPersonOut: {
+            /** Enter */
+            enter: string[];
+            /** Name */
+            name: string;
+            /** Submit */
+            submit: string[];
         };
         /**
          * LineOut
@@ -2655,10 +2707,12 @@ export interface components {
         };
         /**
          * MembershipOut
-         * @description The roles held at one centre.
+         * @description The roles held for the whole of one centre, and those for single assessments.
          */
         MembershipOut: {
             centre: components["schemas"]["CentreOut"];
+            /** Limits */
+            limits: components["schemas"]["LimitOut"][];
             /** Roles */
             roles: components["schemas"]["Role"][];
         };
@@ -2914,8 +2968,9 @@ export interface components {
          * @description One change at a centre or at the board.
          *
          *     `about` is the person's name, or the code of what the board changed in its catalogue, with its `kind` and `series`;
-         *     `change` says what was done to the catalogue or the webhook. `before` and `after` hold the values (roles, centres,
-         *     departments, on or off, the webhook's address); for the catalogue and a member's details they are in `fields`.
+         *     `change` says what was done to the catalogue or the webhook. `before` and `after` hold the values (roles, with the
+         *     assessments in brackets that they are limited to, centres, departments, on or off, the webhook's address); for the
+         *     catalogue and a member's details they are in `fields`.
          */
         OfficeHistoryEntry: {
             /** About */
@@ -2996,10 +3051,14 @@ export interface components {
         /**
          * PeopleOut
          * @description The names of a centre's people by what they may do, in order; machine clients are left out.
+         *
+         *     `enter` and `submit` are those who may for every assessment, `limited` those who may for some.
          */
         PeopleOut: {
             /** Enter */
             enter: string[];
+            /** Limited */
+            limited: components["schemas"]["LimitedPersonOut"][];
             /** Submit */
             submit: string[];
         };
@@ -3025,6 +3084,8 @@ export interface components {
             invitation_works_until: string | null;
             /** Last Signed In */
             last_signed_in: string | null;
+            /** Limits */
+            limits: components["schemas"]["LimitOut"][];
             /** Machine */
             machine: boolean;
             /** Mail Failed At */
@@ -3419,16 +3480,20 @@ export interface components {
         Role: "enter marks" | "submit marks" | "view" | "centre administrator" | "board operator" | "board moderation";
         /**
          * RoleIn
-         * @description A role that is asked for or declined.
+         * @description A role that is asked for or declined; with `assessment` it is needed for that one.
          */
         RoleIn: {
+            /** Assessment */
+            assessment?: string | null;
             role: components["schemas"]["Role"];
         };
         /**
          * RoleRequestOut
-         * @description A person asks the centre's administrators for a role.
+         * @description A person asks the centre's administrators for a role; with `assessment` they need it for that one.
          */
         RoleRequestOut: {
+            /** Assessment */
+            assessment: string | null;
             /**
              * At
              * Format: date-time

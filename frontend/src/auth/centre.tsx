@@ -24,9 +24,19 @@ export function useCentre(): Place {
   return place;
 }
 
+/** The roles someone has for all assessments of a centre, and those for some. */
+export type Held = Pick<Schemas["MembershipOut"], "roles" | "limits">;
+
 /** What the person signed in may do at a centre, as if it were theirs. */
-export const rolesAt = ({ me, centre }: Pick<Place, "me"> & { centre: { number: string } }): Schemas["Role"][] =>
-  me.memberships.find((membership) => membership.centre.number === centre.number)?.roles ?? [];
+export const heldAt = ({ me, centre }: Pick<Place, "me"> & { centre: { number: string } }): Held =>
+  me.memberships.find((membership) => membership.centre.number === centre.number) ?? { roles: [], limits: [] };
+
+/** What they may do there for every assessment. */
+export const rolesAt = (place: Parameters<typeof heldAt>[0]): Schemas["Role"][] => heldAt(place).roles;
+
+/** Whether someone has a role for an assessment; without one, for any. */
+export const hasRole = ({ roles, limits }: Held, role: Schemas["Role"], code?: string): boolean =>
+  roles.includes(role) || limits.some((limit) => limit.role === role && (code === undefined || limit.assessments.includes(code)));
 
 export const isOfBoard = ({ me }: Pick<Place, "me">): boolean => me.board.length > 0;
 

@@ -22,7 +22,7 @@ from centremark.domain.shared.identifiers import CentreNumber
 from centremark.domain.shared.ports import WriteConflict
 from centremark.usecases.board.arrange_board import NO_ROLES
 from centremark.usecases.sheet.read_sheets import made_by_a_submitter
-from tests.support.builders import AGREED, CENTRE, an_actor
+from tests.support.builders import AGREED, CENTRE, SHEET, an_actor
 from tests.support.wire import transactions_refused
 
 CENTRES: Final = [CentreNumber(f"{number:05d}") for number in range(10_000, 10_005)]
@@ -152,4 +152,4 @@ def test_who_is_listed_without_any_right_is_not_named_as_who_declared(services: 
         services.members.put(replace(ghost, memberships={CENTRES[0]: SUBMIT}))
 
     with pytest.raises(DeclarantUnknown):
-        made_by_a_submitter(replace(AGREED, made_by=ghost.name), services.members, CENTRE)
+        made_by_a_submitter(replace(AGREED, made_by=ghost.name), services.members, CENTRE, [SHEET])

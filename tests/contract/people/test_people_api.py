@@ -136,6 +136,55 @@ def test_what_cannot_be_is_refused_in_words(method: str, path: str, body: Any, s
     assert (refused.status, refused.body["code"]) == (status, code)
 
 
+def test_roles_for_single_assessments_are_given_shown_and_asked_for() -> None:
+    limits = [{"role": "enter marks", "assessments": ["H446/03", "J277/02"]}]
+    body = {"roles": [], "limits": limits, "before": ["enter marks"]}
+
+    given = ask("PUT", f"{AT}/asha/roles", body)
+    assert (given.status, given.body["person"]["roles"], given.body["person"]["limits"]) == (200, ["view"], limits)
+    me = call(account.handler, "GET", "/v1/me", subject="asha").body
+    assert [(held["roles"], held["limits"]) for held in me["memberships"]] == [(["view"], limits)]
+
+    wanted = {"role": "submit marks", "assessment": "H446/03"}
+    asked = ask("POST", f"/v1/centres/{CENTRE}/role-requests", wanted, subject="asha")
+    assert [(one["role"], one["assessment"]) for one in asked.body["asked"]] == [("submit marks", "H446/03")]
+    [request] = ask("GET", AT).body["requests"]
+    assert (request["role"], request["assessment"]) == ("submit marks", "H446/03")
+    declined = ask("POST", f"{AT}/asha/declined", wanted)
+    assert (declined.status, declined.body["assessment"]) == (200, "H446/03")
+
+    entries = call(records.handler, "GET", f"/v1/centres/{CENTRE}/history", subject="helen").body["entries"]
+    assert {(entry["what"], *entry["before"], *entry["after"]) for entry in entries} == {
+        ("MembershipChanged", "enter marks", "view", "enter marks (H446/03, J277/02)"),
+        ("RoleRequested", "submit marks (H446/03)"),
+        ("RoleDeclined", "submit marks (H446/03)"),
+    }
+
+
+UNREADABLE: Final[dict[str, tuple[list[str], str]]] = {
+    "none": ([], "/limits/0/assessments"),
+    "a code without its stroke": (["h446-03"], "/limits/0/assessments/0"),
+    "too many": ([f"A{n:03d}/01" for n in range(41)], "/limits/0/assessments"),
+}
+
+
+@pytest.mark.parametrize(("codes", "pointer"), UNREADABLE.values(), ids=UNREADABLE)
+def test_a_limit_that_cannot_be_read_is_pointed_at(codes: list[str], pointer: str) -> None:
+    limits = [{"role": "enter marks", "assessments": codes}]
+    refused = ask("PUT", f"{AT}/asha/roles", {"roles": [], "limits": limits, "before": ["enter marks"]})
+
+    assert (refused.status, [error["pointer"] for error in refused.body["errors"]]) == (422, [pointer])
+
+
+def test_a_page_that_knows_no_limits_cannot_take_them_away_unseen() -> None:
+    limits = [{"role": "enter marks", "assessments": ["H446/03"]}]
+    ask("PUT", f"{AT}/asha/roles", {"roles": [], "limits": limits, "before": ["enter marks"]})
+
+    refused = ask("PUT", f"{AT}/asha/roles", {"roles": ["enter marks"], "before": ["view"]})
+
+    assert (refused.status, refused.body["code"]) == (409, "person-changed")
+
+
 @pytest.mark.parametrize("subject", ["asha", "nobody"])
 def test_only_the_administrator_reaches_the_people(subject: str) -> None:
     for method, path, body in (

@@ -13,16 +13,18 @@ from botocore.exceptions import ReadTimeoutError
 
 from centremark.adapters.cognito.sign_ins import CognitoSignIns
 from centremark.adapters.dynamodb.centre_people import DynamoPeopleOfCentres, DynamoSightings
-from centremark.adapters.dynamodb.items import bind
+from centremark.adapters.dynamodb.items import ColleagueItem, MemberItem, bind
 from centremark.adapters.dynamodb.ledger import DynamoLedger
 from centremark.adapters.dynamodb.people import DynamoMembers
 from centremark.adapters.dynamodb.preferences import DynamoNotificationPreferences
 from centremark.adapters.dynamodb.stores import DynamoIdempotency
+from centremark.domain.catalogue.centre_facts import MembershipChanged
 from centremark.domain.history.ports import Ledger
 from centremark.domain.notices.notice import MailFailure, Trouble
 from centremark.domain.notices.ports import NotificationPreferences
 from centremark.domain.people.centre_people import (
     CentrePeople,
+    RoleFor,
     RolesWanted,
     ask_for_role,
     decline_role,
@@ -33,7 +35,7 @@ from centremark.domain.people.centre_people import (
 from centremark.domain.people.ports import Member, Members, PeopleOfCentres, Sightings, SignIn
 from centremark.domain.shared.actor import Role
 from centremark.domain.shared.errors import InvitationNotSent, Malformed, SignInsBusy
-from centremark.domain.shared.identifiers import CentreNumber
+from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber
 from centremark.domain.shared.ports import IdempotencyRecord, IdempotencyStore, WriteConflict
 from centremark.usecases.people.manage_people import Done
 from tests.contract.conftest import client
@@ -44,7 +46,7 @@ from tests.support.memory_people import MemoryPeople, MemorySightings
 from tests.support.wire import asked, transactions_refused
 
 THERE: Final = CentreNumber("58410")
-ENTER, SUBMIT = frozenset({Role.ENTER}), frozenset({Role.SUBMIT})
+ENTER, SUBMIT, VIEW = (frozenset({role}) for role in (Role.ENTER, Role.SUBMIT, Role.VIEW))
 HEAD: Final = replace(an_actor(Role.ADMINISTRATOR, name="Helen Head"), id="helen")
 HELEN: Final = Member("helen", "Helen Head", {CENTRE: frozenset({Role.ADMINISTRATOR})}, email="helen@school.example")
 RHYS: Final = Member("rhys", "Rhys Bevan", {CENTRE: ENTER}, email="rhys@school.example")
@@ -106,8 +108,8 @@ def test_people_come_back_as_they_were_saved_with_the_facts_and_the_key(store: S
     there = invited(store)
     mailed = save(store, there, invitation_sent(there, "rhys", HEAD, NOON), "sent")
     asks = replace(an_actor(Role.ENTER, name="Rhys Bevan"), id="rhys")
-    asking = save(store, mailed, ask_for_role(mailed, Role.SUBMIT, asks, NOON), "ask")
-    declined = save(store, asking, decline_role(asking, "rhys", Role.SUBMIT, HEAD, NOON), "decline")
+    asking = save(store, mailed, ask_for_role(mailed, RoleFor(Role.SUBMIT), asks, NOON), "ask")
+    declined = save(store, asking, decline_role(asking, "rhys", RoleFor(Role.SUBMIT), HEAD, NOON), "decline")
 
     assert declined.members["rhys"] == replace(RHYS, email="")
     assert declined.invitations["rhys"].sent_at == NOON
@@ -141,6 +143,60 @@ def test_what_the_board_changed_of_a_person_meanwhile_is_not_overwritten(store: 
     with pytest.raises(WriteConflict):
         save(store, there, give_roles(there, RolesWanted("rhys", frozenset(), ENTER), HEAD, NOON), "remove")
     assert store.members.get("rhys").memberships == {CENTRE: SUBMIT}
+
+
+ONE: Final = {Role.SUBMIT: frozenset({AssessmentCode("H446/03"), AssessmentCode("J277/02")})}
+"""A role for two assessments only."""
+OTHER: Final = {Role.ENTER: frozenset({AssessmentCode("H446/04")})}
+
+
+def test_a_role_for_single_assessments_is_kept_at_its_centre_alone_and_taken_away(store: Store) -> None:
+    store.members.put(Member("rhys", "Rhys Bevan", {THERE: VIEW}, email=RHYS.email, limits={THERE: OTHER}))
+    there = invited(store, replace(RHYS, memberships={CENTRE: VIEW}, limits={CENTRE: ONE}))
+
+    assert there.members["rhys"].limits == {CENTRE: ONE}
+    assert store.members.get("rhys").limits == {CENTRE: ONE, THERE: OTHER}
+    assert [member.limits for member in store.members.of_centre(THERE)] == [{THERE: OTHER}]
+    [entry] = store.ledger.of_office(CENTRE, None, 9)
+    assert isinstance(entry.fact, MembershipChanged)
+    assert (entry.fact.limits_before, entry.fact.limits_after) == ({}, ONE)
+
+    whole = save(store, there, give_roles(there, RolesWanted("rhys", ENTER, VIEW, {}, ONE), HEAD, NOON), "whole")
+    assert (whole.members["rhys"].memberships, whole.members["rhys"].limits) == ({CENTRE: ENTER}, {})
+    save(store, whole, give_roles(whole, RolesWanted("rhys", frozenset(), ENTER), HEAD, NOON), "remove")
+    assert store.members.get("rhys").limits == {THERE: OTHER}
+
+
+def test_limits_that_changed_meanwhile_are_not_overwritten(store: Store) -> None:
+    there = invited(store, replace(RHYS, memberships={CENTRE: VIEW}, limits={CENTRE: ONE}))
+    store.members.put(replace(RHYS, memberships={CENTRE: VIEW}, limits={CENTRE: OTHER}))
+
+    with pytest.raises(WriteConflict):
+        save(store, there, give_roles(there, RolesWanted("rhys", ENTER, VIEW, {}, ONE), HEAD, NOON), "whole")
+    assert store.members.get("rhys").limits == {CENTRE: OTHER}
+
+
+def test_a_request_for_one_assessment_comes_back_with_it(store: Store) -> None:
+    there = invited(store)
+    asks = replace(an_actor(Role.ENTER, name="Rhys Bevan"), id="rhys")
+    wanted = RoleFor(Role.SUBMIT, AssessmentCode("H446/03"))
+
+    asking = save(store, there, ask_for_role(there, wanted, asks, NOON), "ask")
+
+    assert [(request.subject, request.wanted) for request in asking.requests] == [("rhys", wanted)]
+
+
+def test_what_is_stored_of_who_is_limited_gives_less_to_a_release_that_knows_no_limits_and_never_more(
+    aws_in_process: None,  # noqa: ARG001
+) -> None:
+    limited = replace(RHYS, memberships={CENTRE: VIEW}, limits={CENTRE: ONE})
+    DynamoMembers().put(limited)
+    DynamoMembers().put(HELEN)
+
+    items = [MemberItem.find(MemberItem.key("rhys")), ColleagueItem.find(ColleagueItem.key(CENTRE, "rhys"))]
+    assert [item.roles for item in items if item] == [{CENTRE: ["view"]}, ["view"]]
+    as_before = MemberItem.find(MemberItem.key("helen")), ColleagueItem.find(ColleagueItem.key(CENTRE, "helen"))
+    assert all(item and "limits" not in item.serialize() for item in as_before)
 
 
 def test_a_person_of_two_centres_keeps_what_the_other_gave_and_calls_them(store: Store) -> None:

@@ -10,6 +10,7 @@ from centremark.bootstrap import Services
 from centremark.domain.people.ports import Member
 from centremark.domain.prints.kinds import Slips
 from centremark.domain.shared.actor import BOARD_CENTRE, Role
+from centremark.domain.shared.identifiers import AssessmentCode
 from centremark.handlers.api import account, http, records, sheets
 from infra import openapi
 from tests.contract.conftest import client
@@ -118,6 +119,8 @@ def test_a_conflict_names_who_saved_meanwhile() -> None:
 def test_a_centres_people_are_named_by_what_they_may_do_and_a_machine_is_not_one_of_them(services: Services) -> None:
     services.members.put(Member("teacher", "Zadie Teacher", {CENTRE: frozenset({Role.ENTER})}))
     services.members.put(Member("mis", "The MIS", {CENTRE: frozenset({Role.ENTER, Role.SUBMIT})}, machine=True))
+    only = {CENTRE: {Role.ENTER: frozenset({AssessmentCode("J277/02")}), Role.SUBMIT: frozenset({SHEET.assessment})}}
+    services.members.put(Member("hana", "Hana Lee", {CENTRE: frozenset({Role.VIEW})}, limits=only))
     services.members.put(Member("elsewhere", "Someone Elsewhere", {BOARD_CENTRE: frozenset({Role.OPERATOR})}))
 
     centre = call(sheets.handler, "GET", f"{LISTED}/assessments").body
@@ -126,8 +129,19 @@ def test_a_centres_people_are_named_by_what_they_may_do_and_a_machine_is_not_one
     assert centre["people"] == {
         "enter": ["Asha Patel", "Owen Reid", "Zadie Teacher"],
         "submit": ["Asha Patel", "Owen Reid"],
+        "limited": [{"name": "Hana Lee", "enter": ["H446/03", "J277/02"], "submit": ["H446/03"]}],
     }
-    assert sheet["submitters"] == ["Asha Patel", "Owen Reid"]
+    assert sheet["submitters"] == ["Asha Patel", "Hana Lee", "Owen Reid"]
+
+
+@pytest.mark.parametrize(("code", "may"), [("H446/03", True), ("J277/02", False)])
+def test_what_the_person_signed_in_may_do_is_that_of_the_sheet(services: Services, code: str, may: bool) -> None:  # noqa: FBT001
+    limits = {CENTRE: {Role.SUBMIT: frozenset({AssessmentCode(code)})}}
+    services.members.put(Member("hana", "Hana Lee", {CENTRE: frozenset({Role.VIEW})}, limits=limits))
+
+    sheet = call(sheets.handler, "GET", AT, subject="hana").body
+
+    assert sheet["may"] == {"enter": may, "submit": may}
 
 
 def choose(subject: str = "head", **settings: Any) -> Answer:  # noqa: ANN401

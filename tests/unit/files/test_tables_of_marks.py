@@ -14,7 +14,7 @@ from centremark.domain.catalogue.catalogue import Candidate
 from centremark.domain.files.columns import Column
 from centremark.domain.files.faults import FileRefused
 from centremark.domain.files.marks_file import MarksFile
-from centremark.domain.files.preview import GOOD, LineResult, PlannedLine, preview
+from centremark.domain.files.preview import GOOD, Expected, LineResult, PlannedLine, preview
 from centremark.domain.shared.identifiers import CandidateNumber, Uci
 from centremark.domain.shared.outcomes import GradeScale, MarkScale, Scale
 from centremark.domain.sheet.listed_sheet import ListedSheet
@@ -68,7 +68,7 @@ def read(case: Mapping[str, Any], columns: Mapping[int, Column] | None = None) -
 
 def planned(case: Mapping[str, Any]) -> Mapping[int, PlannedLine]:
     try:
-        lines = preview(read(case), {CODE: listed(case)}, CODE, TEACHER, NOON)
+        lines = preview(read(case), {CODE: listed(case)}, Expected(CODE, TEACHER), NOON)
     except FileRefused:
         return {}
     return {line.number: line for line in lines}
@@ -147,7 +147,7 @@ def test_marks_out_of_another_maximum_stop_the_file_with_both_maxima() -> None:
     [case] = [case for case in HEADED if case["table"][0].endswith("Mark (max 100)")]
 
     with pytest.raises(FileRefused) as refused:
-        preview(read(case), {CODE: listed(case)}, CODE, TEACHER, NOON)
+        preview(read(case), {CODE: listed(case)}, Expected(CODE, TEACHER), NOON)
 
     assert refused.value.fault.code.value == "maximum-differs"
     assert "out of 100, but marks for H446/03 are out of 70" in refused.value.fault.problem

@@ -14,7 +14,7 @@ from centremark.adapters.files.formats import FileFormats
 from centremark.domain.catalogue.catalogue import Candidate
 from centremark.domain.files.faults import FileRefused
 from centremark.domain.files.marks_file import SheetLine, Written
-from centremark.domain.files.preview import GOOD, LineResult, PlannedLine, preview, tallies
+from centremark.domain.files.preview import GOOD, Expected, LineResult, PlannedLine, preview, tallies
 from centremark.domain.files.reading import Need
 from centremark.domain.files.upload import UploadState
 from centremark.domain.shared.outcomes import Mark
@@ -49,7 +49,7 @@ def table(people: Sequence[Candidate] = PEOPLE) -> list[list[str]]:
 def planned(rows: Sequence[Sequence[str]], people: Sequence[Candidate] = PEOPLE) -> tuple[PlannedLine, ...]:
     out = io.StringIO()
     csv.writer(out).writerows(rows)
-    return preview(FORMATS.read(out.getvalue().encode()), {CODE: listed(people)}, CODE, TEACHER, NOON)
+    return preview(FORMATS.read(out.getvalue().encode()), {CODE: listed(people)}, Expected(CODE, TEACHER), NOON)
 
 
 def taken(rows: Sequence[Sequence[str]]) -> dict[str, object]:

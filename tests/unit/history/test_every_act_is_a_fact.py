@@ -11,7 +11,7 @@ import pytest
 from centremark.domain.catalogue.catalogue import Centre
 from centremark.domain.catalogue.departments import Department, Departments
 from centremark.domain.moderation.decisions import Arrangement
-from centremark.domain.people.centre_people import RolesWanted
+from centremark.domain.people.centre_people import RoleFor, RolesWanted
 from centremark.domain.people.ports import Member
 from centremark.domain.requests.facts import Asked
 from centremark.domain.shared.actor import BOARD_ACTOR, BOARD_CENTRE, Actor, Channel, Role
@@ -133,7 +133,7 @@ def rhys_invited(world: World) -> None:
 def a_role_asked_for(world: World) -> None:
     heads_there(world)
     asha = replace(ENTERS, id=ASHA.subject, name=ASHA.name)
-    world.services.ask_for_role.ask(CENTRE, Role.SUBMIT, a_key("key-ask"), asha)
+    world.services.ask_for_role.ask(CENTRE, RoleFor(Role.SUBMIT), a_key("key-ask"), asha)
 
 
 def enters_there(world: World) -> None:
@@ -300,11 +300,11 @@ ACTS: Final[dict[str, Act]] = {
     ),
     "ManagePeople.decline": Act(
         HEADS,
-        lambda w, a: w.services.manage_people.decline(RoleCommand(CENTRE, "asha", Role.SUBMIT, a_key()), a),
+        lambda w, a: w.services.manage_people.decline(RoleCommand(CENTRE, "asha", RoleFor(Role.SUBMIT), a_key()), a),
         a_role_asked_for,
     ),
     "AskForRole.ask": Act(
-        ENTERS, lambda w, a: w.services.ask_for_role.ask(CENTRE, Role.SUBMIT, a_key(), a), enters_there
+        ENTERS, lambda w, a: w.services.ask_for_role.ask(CENTRE, RoleFor(Role.SUBMIT), a_key(), a), enters_there
     ),
     "ManageWebhook.tell": Act(HEADS, lambda w, a: w.services.manage_webhook.tell(CENTRE, "https://mis.example/", a)),
     "ManageWebhook.rotate": Act(HEADS, lambda w, a: w.services.manage_webhook.rotate(CENTRE, a), a_webhook),

@@ -15,7 +15,7 @@ from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import BOARD_CENTRE, Actor, Channel, Role
 from centremark.domain.shared.attribution import Attribution
 from centremark.domain.shared.errors import Forbidden
-from centremark.domain.shared.identifiers import CandidateNumber
+from centremark.domain.shared.identifiers import AssessmentCode, CandidateNumber
 from centremark.domain.shared.ports import IdempotencyRecord, Key
 from centremark.domain.sheet.amendment import WorkWanted
 from centremark.domain.sheet.facts import (
@@ -101,6 +101,18 @@ def test_a_confirmation_is_told_to_the_people_who_submit_and_to_no_machine() -> 
 
     [notice] = world.post.sent
     assert notice == Notice("the event", "owen", Kind.CONFIRMED, NOON, (About(SHEET),))
+
+
+@pytest.mark.parametrize(("code", "people"), [("H446/03", {"owen", "hana"}), ("H446/04", {"owen"})])
+def test_news_is_told_to_who_may_act_on_that_sheet(code: str, people: set[str]) -> None:
+    world = a_world(a_submitted_sheet())
+    limits = {CENTRE: {Role.SUBMIT: frozenset({AssessmentCode(code)})}}
+    view = frozenset({Role.VIEW})
+    world.services.members.put(Member("hana", "Hana Lee", {CENTRE: view}, email="hana@school.example", limits=limits))
+
+    world.services.tell_of_event(an_event(MarksConfirmed.NAME))
+
+    assert {notice.to for notice in world.post.sent} == people
 
 
 def test_a_late_entry_is_told_to_everyone_who_enters_or_submits_and_an_early_one_to_nobody() -> None:

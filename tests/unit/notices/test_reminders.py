@@ -42,3 +42,10 @@ def test_whoever_opted_out_is_reminded_on_the_last_day_alone() -> None:
 )
 def test_who_cannot_act_is_not_reminded(memberships: dict[CentreNumber, frozenset[Role]]) -> None:
     assert reminders(DUE, {SHEET: DUE}, [Recipient("other", memberships)]) == []
+
+
+def test_who_may_enter_one_assessment_only_is_reminded_of_that_one() -> None:
+    limits = {CENTRE: {Role.ENTER: frozenset({OTHER.assessment})}}
+    limited = Recipient("asha", {CENTRE: frozenset({Role.VIEW})}, limits=limits)
+
+    assert reminders(DUE, {SHEET: DUE, OTHER: DUE}, [limited]) == [Reminder("asha", ((OTHER, 0),))]

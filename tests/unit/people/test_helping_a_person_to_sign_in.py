@@ -7,7 +7,7 @@ import pytest
 from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import Actor, Role
 from infra.person import Help, run
-from tests.support.builders import CENTRE
+from tests.support.builders import CENTRE, SHEET
 from tests.support.loading import MemoryUsers
 from tests.support.world import World
 
@@ -92,14 +92,15 @@ def test_where_a_second_factor_is_a_choice_the_lost_one_is_dropped(world: World)
 def test_where_everyone_must_have_one_the_person_gets_a_new_sign_in_with_the_same_roles(
     world: World, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    roles = {CENTRE: frozenset({Role.SUBMIT, Role.ENTER})}
-    world.services.members.put(Member("owen", "Owen Reid", roles, email=OWEN))
+    roles = {CENTRE: frozenset({Role.ENTER})}
+    limits = {CENTRE: {Role.SUBMIT: frozenset({SHEET.assessment})}}
+    world.services.members.put(Member("owen", "Owen Reid", roles, email=OWEN, limits=limits))
     users = MemorySignIns({OWEN: "owen"}, everyone=True)
 
     asking(world, users, "reset-factor")
 
     anew = users.find(OWEN)
     assert (anew, users.invited) == (f"subject-of-{OWEN}", [OWEN])
-    assert world.services.members.get(anew or "") == Member(anew or "", "Owen Reid", roles, email=OWEN)
+    assert world.services.members.get(anew or "") == Member(anew or "", "Owen Reid", roles, email=OWEN, limits=limits)
     assert world.services.members.get("owen") == Member("owen", "Owen Reid", {})
-    assert f"Owen Reid has these roles: enter marks, submit marks at {CENTRE}" in capsys.readouterr().out
+    assert f"Owen Reid has these roles: enter marks, submit marks (H446/03) at {CENTRE}" in capsys.readouterr().out

@@ -1,10 +1,8 @@
 """What a centre's administrators do for its people, what people ask of them, and what neither can do."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
-from itertools import count
-from typing import Final
 
 import pytest
 from hypothesis import given, settings
@@ -13,8 +11,8 @@ from hypothesis import strategies as st
 from centremark.domain.catalogue.centre_facts import InvitationSent, MembershipChanged, RoleDeclined, RoleRequested
 from centremark.domain.notices.notice import Kind, MailFailure, Trouble
 from centremark.domain.people import centre_people as deciding
-from centremark.domain.people.centre_people import INVITATIONS_AN_HOUR, MOST_PEOPLE, RolesWanted
-from centremark.domain.people.ports import Member, SignIn
+from centremark.domain.people.centre_people import INVITATIONS_AN_HOUR, MOST_PEOPLE, RoleFor, RolesWanted
+from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import BOARD_CENTRE, BOARD_ROLES, CENTRE_ROLES, Actor, Channel, Role
 from centremark.domain.shared.errors import (
     AlreadyAtCentre,
@@ -33,99 +31,25 @@ from centremark.domain.shared.errors import (
     SignInsBusy,
     TooManyRequests,
 )
-from centremark.domain.shared.identifiers import CentreNumber, EmailAddress
-from centremark.domain.shared.ports import Key
+from centremark.domain.shared.identifiers import EmailAddress
 from centremark.usecases.people.manage_people import (
-    InviteCommand,
-    PersonCommand,
-    PersonView,
-    RoleCommand,
     RolesCommand,
 )
-from tests.support.builders import CENTRE, a_key
+from tests.support.administering import (
+    ENTER,
+    HEAD,
+    HEADS,
+    NEW,
+    OFFICER,
+    SUBMIT,
+    TEACHER,
+    THERE,
+    VIEW,
+    Centre,
+    a_fresh_key,
+)
+from tests.support.builders import CENTRE
 from tests.support.memory_people import MemoryPeople, MemorySightings
-from tests.support.world import World
-
-THERE: Final = CentreNumber("58410")
-HEAD, TEACHER, OFFICER = "helen", "asha", "owen"
-ENTER, SUBMIT, VIEW, HEADS = (frozenset({role}) for role in (Role.ENTER, Role.SUBMIT, Role.VIEW, Role.ADMINISTRATOR))
-NEW: Final = "rhys@school.example"
-KEYS: Final = count()
-
-
-def a_fresh_key() -> Key:
-    return a_key(f"key-{next(KEYS):08d}")
-
-
-@dataclass
-class Centre:
-    """A centre with an administrator, a teacher and an exams officer, and one elsewhere with an administrator."""
-
-    world: World
-
-    @classmethod
-    def open(cls) -> "Centre":
-        world = World()
-        for member in (
-            Member(HEAD, "Helen Head", {CENTRE: HEADS}, email="helen@school.example"),
-            Member(TEACHER, "Asha Patel", {CENTRE: ENTER}, email="asha@school.example"),
-            Member(OFFICER, "Owen Reid", {CENTRE: SUBMIT}, email="owen@school.example"),
-            Member("mair", "Mair Pugh", {THERE: HEADS}, email="mair@there.example"),
-        ):
-            world.services.members.put(member)
-            world.sign_ins.known[member.email] = SignIn(member.subject, has_password=True)
-        return cls(world)
-
-    def actor(self, subject: str) -> Actor:
-        return self.world.services.recognise(subject, Channel.WEB)
-
-    def invite(  # noqa: PLR0913  # each has a default that does not matter
-        self,
-        email: str = NEW,
-        roles: frozenset[Role] = ENTER,
-        *,
-        by: str = HEAD,
-        at: CentreNumber = CENTRE,
-        key: Key | None = None,
-        name: str = "Rhys Bevan",
-    ) -> PersonView:
-        command = InviteCommand(at, name, EmailAddress.of(email), roles, key or a_fresh_key())
-        return self.world.services.manage_people.invite(command, self.actor(by))
-
-    def give(
-        self,
-        subject: str,
-        roles: frozenset[Role],
-        before: frozenset[Role] | None = None,
-        *,
-        by: str = HEAD,
-        at: CentreNumber = CENTRE,
-    ) -> PersonView | None:
-        held = self.world.services.members.get(subject).memberships.get(at, frozenset())
-        wanted = RolesWanted(subject, roles, held if before is None else before)
-        return self.world.services.manage_people.give(RolesCommand(at, wanted, a_fresh_key()), self.actor(by))
-
-    def invite_again(self, subject: str, *, by: str = HEAD, key: Key | None = None) -> PersonView:
-        command = PersonCommand(CENTRE, subject, key or a_fresh_key())
-        return self.world.services.manage_people.invite_again(command, self.actor(by))
-
-    def ask(self, role: Role, *, by: str = TEACHER, key: Key | None = None) -> None:
-        self.world.services.ask_for_role.ask(CENTRE, role, key or a_fresh_key(), self.actor(by))
-
-    def decline(self, subject: str, role: Role) -> None:
-        command = RoleCommand(CENTRE, subject, role, a_fresh_key())
-        self.world.services.manage_people.decline(command, self.actor(HEAD))
-
-    def listed(self, subject: str, *, by: str = HEAD, at: CentreNumber = CENTRE) -> PersonView:
-        view = self.world.services.manage_people.read(at, self.actor(by))
-        return next(one for one in view.people if one.member.subject == subject)
-
-    def roles(self, subject: str, at: CentreNumber = CENTRE) -> frozenset[Role]:
-        return self.world.services.members.get(subject).memberships.get(at, frozenset())
-
-    @property
-    def facts(self) -> list[object]:
-        return [fact for fact in self.world.memory.office_facts if fact.office == CENTRE]
 
 
 @pytest.fixture
@@ -561,7 +485,7 @@ def test_nobody_asks_for_what_they_have_or_for_a_role_of_the_board(centre: Centr
 def test_a_program_asks_for_no_role(centre: Centre) -> None:
     with pytest.raises(Forbidden):
         centre.world.services.ask_for_role.ask(
-            CENTRE, Role.SUBMIT, a_fresh_key(), replace(centre.actor(TEACHER), channel=Channel.API)
+            CENTRE, RoleFor(Role.SUBMIT), a_fresh_key(), replace(centre.actor(TEACHER), channel=Channel.API)
         )
 
 

@@ -16,10 +16,10 @@ from centremark.domain.files.upload import UploadId
 from centremark.domain.marks.mode import Mode
 from centremark.domain.moderation.decisions import Arrangement
 from centremark.domain.notices.notice import Language, Topic
-from centremark.domain.people.centre_people import RolesWanted
+from centremark.domain.people.centre_people import RoleFor, RolesWanted
 from centremark.domain.people.ports import Member
-from centremark.domain.shared.actor import BOARD_CENTRE, BOARD_ROLES, MAY, Actor, Channel, Permission, Role
-from centremark.domain.shared.errors import Forbidden, NotFound
+from centremark.domain.shared.actor import BOARD_CENTRE, BOARD_ROLES, LIMITABLE, MAY, Actor, Channel, Permission, Role
+from centremark.domain.shared.errors import Forbidden, NotFound, RoleLimited
 from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber, EmailAddress, SeriesId, SheetId
 from centremark.domain.shared.ports import Key
 from centremark.domain.sheet.amendment import WorkWanted
@@ -51,6 +51,7 @@ from tests.support.builders import (
     a_sheet,
     an_actor,
     an_amendment,
+    limited,
 )
 from tests.support.doing import SLIPS
 
@@ -89,11 +90,11 @@ ARGUMENTS: Final[dict[Any, object]] = {
     frozenset[CandidateNumber]: frozenset({ONE}),
     frozenset[Topic]: frozenset[Topic](),
     Order: SLIPS,
-    Role: Role.SUBMIT,
+    RoleFor: RoleFor(Role.SUBMIT),
     Key: a_key(),
     InviteCommand: InviteCommand(CENTRE, "Asha Patel", EmailAddress("asha@school.example"), ROLES, a_key()),
     PersonCommand: PersonCommand(CENTRE, "asha", a_key()),
-    RoleCommand: RoleCommand(CENTRE, "asha", Role.SUBMIT, a_key()),
+    RoleCommand: RoleCommand(CENTRE, "asha", RoleFor(Role.SUBMIT), a_key()),
     RolesCommand: RolesCommand(CENTRE, RolesWanted("asha", ROLES, ROLES), a_key()),
     AcceptFileCommand: AcceptFileCommand(UPLOAD, Mode.GOOD_ROWS),
     Asking: ASKING,
@@ -259,6 +260,31 @@ class Call:
         return self.method(over_nothing(self.kind), actor=actor, **self.asked)
 
 
+ON_ITS_SHEET: Final = {
+    "AmendMarks",
+    "AskForExtension",
+    "EnterMarks",
+    "FollowAmendment.withdraw",
+    "FollowAmendment.work_sent",
+    "FollowModeration.lost",
+    "FollowModeration.sent",
+    "PutMarks",
+    "RecordCircumstance",
+    "SayReady",
+    "SubmitMarks",
+}
+"""What changes one mark sheet: a role limited to its assessment is enough."""
+FOR_THE_WHOLE_CENTRE: Final = {
+    "AskColleague",
+    "AskColleague.change",
+    "AskColleague.take_back",
+    "RemindColleagues",
+}
+"""What a role for single assessments is never enough for."""
+OF_A_FILE: Final = {"AcceptFile", "CancelFile", "CheckFile.again", "CheckFile.read_as", "SendFile"}
+"""What touches the sheets that a file turns out to be about: tests/unit/files/test_files_and_single_assessments.py."""
+
+
 CALLS: Final = {
     name: Call(kind, method, asked_of(method)) for name, kind, method in acts() if kind and name not in ASKS_NOBODY
 }
@@ -272,6 +298,12 @@ def holding(role: Role) -> Actor:
     """Someone with a role where it counts."""
     return an_actor(role, centre=BOARD_CENTRE if role in BOARD_ROLES else CENTRE)
 
+
+TO_SEND_FOR_ONE: Final = SendFileCommand(CENTRE, SERIES, SHEET.assessment, "marks.csv", a_key())
+ON_ONE_SHEET: Final = {
+    **{name: (CALLS[name], RULES[name].roles) for name in sorted(ON_ITS_SHEET)},
+    "SendFile, for one assessment": (replace(CALLS["SendFile"], asked={"command": TO_SEND_FOR_ONE}), ENTER.roles),
+}
 
 STRANGERS: Final = {
     "nobody": an_actor(),
@@ -300,6 +332,35 @@ def test_a_role_lets_through_to_what_it_is_for_and_otherwise_nothing_is_read(
 ) -> None:
     with pytest.raises(Reached if role in rule.roles else Forbidden):
         call.by(holding(role))
+
+
+def test_each_use_case_that_changes_marks_says_what_a_role_for_single_assessments_is_enough_for() -> None:
+    changing = {name for name, rule in RULES.items() if rule.roles <= LIMITABLE}
+
+    assert changing == ON_ITS_SHEET | FOR_THE_WHOLE_CENTRE | OF_A_FILE
+
+
+@pytest.mark.parametrize(("call", "roles"), ON_ONE_SHEET.values(), ids=ON_ONE_SHEET)
+def test_a_role_for_another_assessment_is_refused_and_nothing_is_read(call: Call, roles: frozenset[Role]) -> None:
+    for role in roles:
+        with pytest.raises(RoleLimited, match="is for J277/02 only, not for H446/03"):
+            call.by(limited(role, "J277/02"))
+        with pytest.raises(NotFound):
+            call.by(limited(role, SHEET.assessment, centre=ELSEWHERE))
+        with pytest.raises(Reached):
+            call.by(limited(role, SHEET.assessment))
+
+
+@pytest.mark.parametrize("name", sorted(FOR_THE_WHOLE_CENTRE))
+def test_a_role_for_single_assessments_is_not_one_for_the_whole_centre(name: str) -> None:
+    with pytest.raises(RoleLimited, match="not for the whole centre"):
+        CALLS[name].by(limited(Role.SUBMIT, SHEET.assessment))
+
+
+@pytest.mark.parametrize("name", sorted(RULES.keys() - ON_ITS_SHEET - FOR_THE_WHOLE_CENTRE - OF_A_FILE))
+def test_a_role_for_single_assessments_reads_as_view_does_and_changes_nothing_else(name: str) -> None:
+    with pytest.raises(Reached if Role.VIEW in RULES[name].roles else Forbidden):
+        CALLS[name].by(limited(Role.SUBMIT, SHEET.assessment))
 
 
 @pytest.mark.parametrize("name", sorted(PEOPLES_OWN))

@@ -23,6 +23,7 @@ from centremark.domain.shared.errors import (
     NotFound,
     TooManyAsked,
 )
+from centremark.domain.shared.identifiers import AssessmentCode
 from centremark.domain.shared.outcomes import Mark
 from centremark.usecases.requests.ask_colleagues import AskColleagueCommand, Asking
 from centremark.usecases.requests.read_requests import RequestSeen
@@ -35,6 +36,12 @@ from tests.support.world import World
 ASHA: Final = Member("asha", "Asha Patel", {CENTRE: frozenset({Role.ENTER})})
 BEN: Final = Member("ben", "Ben Okoro", {CENTRE: frozenset({Role.ENTER})})
 VI: Final = Member("vi", "Vi Ewer", {CENTRE: frozenset({Role.VIEW})})
+ELIN: Final = Member(
+    "elin",
+    "Elin Rees",
+    {CENTRE: frozenset({Role.VIEW})},
+    limits={CENTRE: {Role.ENTER: frozenset({AssessmentCode("H446/04")})}},
+)
 MIS: Final = Member("mis", "The MIS", {CENTRE: frozenset({Role.ENTER})}, machine=True)
 AS_ASHA: Final = replace(TEACHER, id="asha")
 BY: Final = date(2027, 5, 3)
@@ -46,7 +53,7 @@ BOTH: Final = replace(WHOLE, groups=frozenset({"13A", "13B"}))
 def a_world() -> World:
     """Three candidates of group 13A and one of 13B."""
     world = World()
-    for member in (ASHA, BEN, VI, MIS):
+    for member in (ASHA, BEN, VI, ELIN, MIS):
         world.services.members.put(member)
     enter_candidates(world.services, SHEET, [a_candidate(1004, group="13B")])
     return world
@@ -111,8 +118,17 @@ def test_a_group_that_has_no_candidate_any_more_is_not_done() -> None:
         (replace(WHOLE, to="vi"), CannotBeAsked),
         (replace(WHOLE, to="mis"), CannotBeAsked),
         (replace(WHOLE, to="nobody"), CannotBeAsked),
+        (replace(WHOLE, to="elin"), CannotBeAsked),
     ],
-    ids=["yesterday", "after the deadline", "no such group", "may only view", "a machine", "nobody here"],
+    ids=[
+        "yesterday",
+        "after the deadline",
+        "no such group",
+        "may only view",
+        "a machine",
+        "nobody here",
+        "may enter another assessment only",
+    ],
 )
 def test_what_cannot_be_asked_is_refused_where_it_is_wrong(asking: Asking, refusal: type[CentremarkError]) -> None:
     world = a_world()

@@ -257,3 +257,24 @@ def test_a_grade_is_called_a_grade() -> None:
     mailed(world)
 
     assert "3 without a grade" in world.mailer.sent[0][1].text
+
+
+def test_who_may_enter_marks_of_another_assessment_only_is_reminded_of_that_one_alone() -> None:
+    world = a_world()
+    world.services.members.put(
+        replace(
+            ASHA,
+            memberships={CENTRE: frozenset({Role.VIEW})},
+            limits={CENTRE: {Role.ENTER: frozenset({OTHER.assessment})}},
+        )
+    )
+
+    answers = remind(world, Asked(SHEET, 1), Asked(OTHER, 1))
+
+    assert [answer.result for answer in answers] == [Reminding.LEFT, Reminding.REMINDED]
+    assert tell(world, ColleagueReminded.NAME, asked=(Asked(SHEET, 1),)) == 0
+    assert tell(world, ColleagueReminded.NAME, asked=(Asked(SHEET, 1), Asked(OTHER, 1))) == 1
+    assert mailed(world) == [Sent.MAILED]
+    [(_, letter)] = world.mailer.sent
+    assert "H446/04" in letter.text
+    assert "H446/03" not in letter.text

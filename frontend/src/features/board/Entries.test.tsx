@@ -25,7 +25,7 @@ const there = (number: string) => `GET /api/v1/centres/${number}/series/2027-06/
 const llys = {
   centre: { number: "58410", name: "Llys Derwen School" },
   series,
-  people: { enter: [], submit: [] },
+  people: { enter: [], submit: [], limited: [] },
   assessments: [summary({ submission: submission() })],
 };
 const done = vi.fn(async (_say: unknown, _see?: unknown) => {});

@@ -50,7 +50,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
       {lock === "no role" && (
         <div class="govuk-inset-text">
           <p class="govuk-body">{words.viewOnly}</p>
-          <AskForRole centre={head.centre} wanted="enter marks" />
+          <AskForRole centre={head.centre} wanted="enter marks" assessment={head.assessment.code} />
         </div>
       )}
       {!lock && <Walking sheet={sheet} person={person} />}

@@ -71,7 +71,7 @@ const ON_SOME = passed({ state: "applying", applied: { ...applied, sheets: [done
 
 async function open(script: Record<string, unknown[]>, roles: Schemas["Role"][] = ["enter marks"]) {
   const service = Service.open({ [LOOK]: [passed()], [LINES]: [linesOf(line(), changed)], [COLUMNS]: [NO_TABLE], ...script });
-  renderFor({ memberships: [{ centre: head().centre, roles }] }, <Report upload={id} />);
+  renderFor({ memberships: [{ centre: head().centre, roles, limits: [] }] }, <Report upload={id} />);
   await settle();
   return service;
 }

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { Link } from "wouter-preact";
-import { rolesAt, useCentre } from "../../auth/centre";
+import { heldAt, useCentre } from "../../auth/centre";
 import { type Say, t } from "../../i18n/words";
 import { moment } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
@@ -64,7 +64,7 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
   const why = useSignal<Say | undefined>(undefined);
   const lines = useResource(`${upload.id}|${round.value}`, async () => (upload.lines === null ? [] : getLines(upload.id)));
   const { faults, warnings, newer, entered, changes } = sortLines(lines.data.value ?? []);
-  const roles = rolesAt({ me, centre: { number: centreOf(upload.id) } });
+  const held = heldAt({ me, centre: { number: centreOf(upload.id) } });
   const words = uploadWords.value;
   const { number, uci, name } = totalsOf(upload.assessments);
   const ready = upload.state === "ready";
@@ -87,22 +87,22 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
       {upload.state === "cancelled" && <p class="govuk-body">{words.cancelled}</p>}
       {upload.cancelled && <p class="govuk-body cm-hint">{t.value.dates.by(moment(upload.cancelled.at), upload.cancelled.by)}</p>}
       {upload.state === "applying" && (
-        <GoOn upload={upload} may={upload.applied?.submits ? maySubmit(roles) : mayEnter(roles)} decided={(now) => decided(now, false)} />
+        <GoOn upload={upload} may={upload.applied?.submits ? maySubmit(held) : mayEnter(held)} decided={(now) => decided(now, false)} />
       )}
       {upload.state === "applied" && <Applied upload={upload} />}
       {ready && <p class="govuk-body-l">{leadOf(upload)}</p>}
       {ready && upload.good > 0 && <p class="govuk-body">{words.report.matched(number, uci, name)}</p>}
       {upload.assessments.length > 0 && <Tallies assessments={upload.assessments} />}
-      {lines.error.value && ready && <Failed error={lines.error.value} retry={missing && mayEnter(roles) ? again : lines.reload} />}
+      {lines.error.value && ready && <Failed error={lines.error.value} retry={missing && mayEnter(held) ? again : lines.reload} />}
       {!lines.data.value && !lines.error.value && <Loading />}
       <Faults title={words.faults.title} lines={faults} upload={upload.id} />
       <Faults title={words.faults.warnings} lines={warnings} upload={faults.length === 0 ? upload.id : undefined} />
       {ready && <Changed title={words.changes.newer(newer.length)} lines={newer} />}
       {ready && <Changed title={words.changes.title(changes.length)} lines={changes} />}
       {ready && <Changed title={words.changes.entered(entered.length)} lines={entered} />}
-      {(ready || asking) && !missing && <Reading upload={upload} round={round.value} mayEnter={mayEnter(roles)} decided={decided} again={again} />}
-      {(ready || asking) && !mayEnter(roles) && <p class="govuk-inset-text">{words.report.viewOnly}</p>}
-      {ready && !missing && mayEnter(roles) && <DecideFile upload={upload} round={round.value} maySubmit={maySubmit(roles)} decided={decided} />}
+      {(ready || asking) && !missing && <Reading upload={upload} round={round.value} mayEnter={mayEnter(held)} decided={decided} again={again} />}
+      {(ready || asking) && !mayEnter(held) && <p class="govuk-inset-text">{words.report.viewOnly}</p>}
+      {ready && !missing && mayEnter(held) && <DecideFile upload={upload} round={round.value} maySubmit={maySubmit(held)} decided={decided} />}
     </>
   );
 }

@@ -50,7 +50,7 @@ class Bucket {
 
 function open(script: Record<string, unknown[]> = {}, roles: Schemas["Role"][] = ["enter marks"], at = "/upload") {
   history.replaceState(null, "", at);
-  const people = { enter: [], submit: [], administer: [] };
+  const people = { enter: [], submit: [], limited: [], administer: [] };
   const service = Service.open({
     [LIST]: [{ uploads: [] }],
     [SHEETS]: [{ series: head().series, people, assessments: [summary()] }],
@@ -59,7 +59,7 @@ function open(script: Record<string, unknown[]> = {}, roles: Schemas["Role"][] =
     ...script,
   });
   vi.stubGlobal("XMLHttpRequest", Bucket);
-  renderFor({ memberships: [{ centre: head().centre, roles }] }, <Uploads />);
+  renderFor({ memberships: [{ centre: head().centre, roles, limits: [] }] }, <Uploads />);
   return { service, user: userEvent.setup() };
 }
 

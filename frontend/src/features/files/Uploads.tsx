@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { useSearch } from "wouter-preact";
-import { rolesAt, useCentre } from "../../auth/centre";
+import { heldAt, useCentre } from "../../auth/centre";
 import { t } from "../../i18n/words";
 import { seriesTitle } from "../../lib/dates";
 import { pollUntil } from "../../lib/poll";
@@ -36,16 +36,25 @@ export function Uploads() {
   const error = sheets.error.value ?? earlier.error.value;
   const again = () => void Promise.all([sheets.reload(), earlier.reload()]);
   const words = uploadWords.value;
+  const held = heldAt({ me, centre });
   const first = list?.find(({ sheet }) => sheet === asked);
   return (
     <Page title={t.value.shell.menu.upload} caption={`${seriesTitle(series)} · ${centre.number} ${centre.name}`}>
       {error && <Failed error={error} retry={again} />}
-      {mayEnter(rolesAt({ me, centre })) ? (
-        list && <SendForm key={`${key}|${asked}`} place={place} assessments={list} first={first} sent={() => void earlier.reload()} />
+      {mayEnter(held, first?.assessment.code) ? (
+        list && (
+          <SendForm
+            key={`${key}|${asked}`}
+            place={place}
+            assessments={list.filter(({ assessment }) => mayEnter(held, assessment.code))}
+            first={first}
+            sent={() => void earlier.reload()}
+          />
+        )
       ) : (
         <div class="govuk-inset-text">
           <p class="govuk-body">{words.report.viewOnly}</p>
-          <AskForRole centre={centre} wanted="enter marks" />
+          <AskForRole key={asked} centre={centre} wanted="enter marks" assessment={first?.assessment.code} />
         </div>
       )}
       {list && list.length > 0 && <Template key={`${key}|${asked}`} place={place} assessments={list} first={first} />}

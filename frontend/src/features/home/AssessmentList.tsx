@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Link } from "wouter-preact";
 import type { Schemas } from "../../api/client";
+import type { Held } from "../../auth/centre";
 import { t } from "../../i18n/words";
 import { day, daysLeft } from "../../lib/dates";
 import { extensionWords } from "../../sheet/extension-words";
@@ -8,7 +9,7 @@ import { timeWords } from "../../sheet/lock";
 import { StatusTag } from "../../ui/StatusTag";
 import { isOpen, responsibleFor } from "./filter";
 import "./home.scss";
-import { type People, type Roles, askWhom, mayEnter, maySubmit } from "./next-step";
+import { type People, askWhom, mayAsk, mayEnter, maySubmit } from "./next-step";
 import { homeWords } from "./words";
 
 type Summary = Schemas["AssessmentSummary"];
@@ -17,7 +18,7 @@ interface Props {
   list: Summary[];
   people: People;
   /** What the person signed in may do at this centre. */
-  roles: Roles;
+  held: Held;
 }
 
 /** The page of the sheet for each next step. */
@@ -50,7 +51,7 @@ export function AssessmentList({ list, ...rest }: Props) {
   );
 }
 
-function Line({ item, people, roles }: Omit<Props, "list"> & { item: Summary }) {
+function Line({ item, people, held }: Omit<Props, "list"> & { item: Summary }) {
   const words = homeWords.value;
   return (
     <tr>
@@ -71,7 +72,7 @@ function Line({ item, people, roles }: Omit<Props, "list"> & { item: Summary }) 
         <Hint>{[item.late_entries > 0 ? words.lateEntries(item.late_entries) : "", missingWords(item), afterWords(item)].filter(Boolean).join(", ")}</Hint>
       </td>
       <td>
-        <Next item={item} people={people} roles={roles} />
+        <Next item={item} people={people} held={held} />
       </td>
     </tr>
   );
@@ -125,10 +126,10 @@ interface Way {
 }
 
 /** The one next step, and one other way beside it, or more that unfold. */
-function Next({ item, people, roles }: Omit<Props, "list"> & { item: Summary }) {
+function Next({ item, people, held }: Omit<Props, "list"> & { item: Summary }) {
   const { code } = item.assessment;
-  const ask = askWhom(homeWords.value, item, roles, people);
-  const ways = waysOf(item, roles, ask !== undefined);
+  const ask = askWhom(homeWords.value, item, held, people);
+  const ways = waysOf(item, held, ask !== undefined);
   const [first, ...others] = ways;
   return (
     <>
@@ -153,7 +154,7 @@ function Others({ ways, code }: { ways: Way[]; code: string }) {
 }
 
 /** Where one can go from a sheet, the next step first unless someone else has to take it. */
-function waysOf(item: Summary, roles: Roles, asked: boolean): Way[] {
+function waysOf(item: Summary, held: Held, asked: boolean): Way[] {
   const words = homeWords.value;
   const { after, deadline, extension, next } = item;
   const sheet = `/sheets/${item.sheet}`;
@@ -167,12 +168,12 @@ function waysOf(item: Summary, roles: Roles, asked: boolean): Way[] {
     ];
   }
   if (item.window !== "open") return [{ to: sheet, words: words.see }];
-  const more = maySubmit(roles) && extension?.granted !== null && daysLeft(deadline) <= NEAR_DAYS;
+  const more = maySubmit(held, item.assessment.code) && extension?.granted !== null && daysLeft(deadline) <= NEAR_DAYS;
   return [
     ...(asked ? [] : [{ to: sheet + PAGE[next], words: words.next[next] }]),
-    ...(next !== "enter" || asked ? [{ to: sheet, words: mayEnter(roles) ? words.change : words.see }] : []),
+    ...(next !== "enter" || asked ? [{ to: sheet, words: mayEnter(held, item.assessment.code) ? words.change : words.see }] : []),
     ...(next !== "submit" && item.entered > 0 ? [{ to: `${sheet}/submit`, words: words.incomplete }] : []),
-    ...(maySubmit(roles) && next !== "submit" ? [{ to: `/asked?sheet=${item.sheet}`, words: words.askColleague }] : []),
+    ...(mayAsk(held) && next !== "submit" ? [{ to: `/asked?sheet=${item.sheet}`, words: words.askColleague }] : []),
     ...(more ? [{ to: `${sheet}/more-time`, words: t.value.links.moreTime }] : []),
   ];
 }

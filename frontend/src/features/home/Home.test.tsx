@@ -10,13 +10,13 @@ import { Home } from "./Home";
 
 const LIST = "GET /api/v1/centres/64235/series/2027-06/assessments";
 const NOTICES = "GET /api/v1/me/notices";
-const people = { enter: ["Asha Patel", "Owen Reid"], submit: ["Owen Reid"] };
+const people = { enter: ["Asha Patel", "Owen Reid"], submit: ["Owen Reid"], limited: [] };
 
 function open(assessments: Schemas["AssessmentSummary"][], roles: Schemas["Role"][], change: object = {}) {
   const { centre, series } = head();
   Service.open({ [LIST]: [{ centre, series, assessments, people, departments: [], ...change }], [NOTICES]: [mail()] });
   history.replaceState(null, "", "/");
-  renderFor({ name: "Asha Patel", memberships: [{ centre, roles }] }, <Home />);
+  renderFor({ name: "Asha Patel", memberships: [{ centre, roles, limits: [] }] }, <Home />);
   return screen.findByRole("row", { name: /H446\/03/ });
 }
 
@@ -70,8 +70,18 @@ it("who may only look is told who enters, and sees the marks", async () => {
   expect(screen.getByRole("link", { name: "See marks for H446/03" })).toBeTruthy();
 });
 
+it("whoever enters one assessment only goes on with that one, and hears whom to ask for another", async () => {
+  const { assessment } = head();
+  const other = summary({ sheet: "2027-06.64235.J277-02", assessment: { ...assessment, code: "J277/02" } });
+  const { centre, series } = head();
+  Service.open({ [LIST]: [{ centre, series, assessments: [summary(), other], people, departments: [] }], [NOTICES]: [mail()] });
+  renderFor({ memberships: [{ centre, roles: ["view"], limits: [{ role: "enter marks", assessments: ["H446/03"] }] }] }, <Home />);
+  expect((await screen.findByRole("row", { name: /H446\/03/ })).textContent).not.toContain("Ask");
+  expect(screen.getByRole("row", { name: /J277\/02/ }).textContent).toContain("Ask Asha Patel or Owen Reid to enter marks");
+});
+
 it("a role that nobody holds is named", async () => {
-  const line = await open([summary({ next: "submit", status: "ready" })], ["view"], { people: { enter: [], submit: [] } });
+  const line = await open([summary({ next: "submit", status: "ready" })], ["view"], { people: { enter: [], submit: [], limited: [] } });
   expect(line.textContent).toContain("Ask someone with the role “submit marks” to submit");
 });
 
@@ -80,7 +90,7 @@ it("opens on the first series that takes marks and has entries of the centre, un
   const november = { ...series, id: "2026-11", title: "November 2026" };
   const NOVEMBER = LIST.replace("2027-06", "2026-11");
   const none = { centre, series: november, assessments: [], people, departments: [] };
-  const me = { id: "u1", name: "Asha Patel", memberships: [{ centre, roles: ["enter marks" as const] }], board: [] };
+  const me = { id: "u1", name: "Asha Patel", memberships: [{ centre, roles: ["enter marks" as const], limits: [] }], board: [] };
   const visit = (address: string) => {
     history.replaceState(null, "", address);
     renderFor(me, <Home />, { series: november, alsoOpen: ["2027-06"], allSeries: [series, november] });
@@ -129,7 +139,7 @@ it("the address brings back the search, the department, the state and the order"
   const old = summary({ deadline: "2027-01-01T22:59:59Z" });
   Service.open({ [LIST]: [{ centre, series, assessments: [old], people, departments }], [NOTICES]: [mail()] });
   history.replaceState(null, "", "/?series=2027-06&department=Computing&code=h446+03&state=incomplete&order=left");
-  renderFor({ memberships: [{ centre, roles: ["view"] }] }, <Home />);
+  renderFor({ memberships: [{ centre, roles: ["view"], limits: [] }] }, <Home />);
 
   await screen.findByRole("row", { name: /H446\/03/ });
   expect(screen.getByLabelText<HTMLSelectElement>("Department").value).toBe("Computing");
@@ -162,11 +172,11 @@ it("a choice that the series does not have is shown where it was made, and what 
     [NOTICES]: [mail()],
   });
   history.replaceState(null, "", "/?series=2026-06&qualification=H446");
-  renderFor({ memberships: [{ centre, roles: ["submit marks"] }] }, <Home />, { allSeries: [series, earlier] });
+  renderFor({ memberships: [{ centre, roles: ["submit marks"], limits: [] }] }, <Home />, { allSeries: [series, earlier] });
 
   expect(await screen.findByText(/No assessments match/)).toBeTruthy();
   expect(screen.getByLabelText<HTMLSelectElement>("Qualification").value).toBe("H446");
-  expect(screen.getByRole("heading", { name: "You were asked" })).toBeTruthy();
+  expect(await screen.findByRole("heading", { name: "You were asked" })).toBeTruthy();
   expect((await screen.findByRole("link", { name: "Enter 8 marks for H446/03" })).parentElement?.textContent).toContain("June 2027");
   await userEvent.setup().click(screen.getByRole("link", { name: "Show the 1 assessment of this series" }));
   expect(location.search).toBe("?series=2026-06");
@@ -224,7 +234,7 @@ it("what is due comes first, the first seven and then all, and mail that came ba
   const trouble = { what: "bounced", at: "2026-11-24T10:42:00Z" } as const;
   Service.open({ [LIST]: [{ centre, series, assessments: many, people, departments: [] }], [NOTICES]: [mail({ trouble })] });
   history.replaceState(null, "", "/");
-  renderFor({ memberships: [{ centre, roles: ["enter marks"] }] }, <Home />);
+  renderFor({ memberships: [{ centre, roles: ["enter marks"], limits: [] }] }, <Home />);
 
   await screen.findByRole("link", { name: "See why email to you came back" });
   expect(lines()).toHaveLength(8);

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Link } from "wouter-preact";
-import { rolesAt, useCentre } from "../../auth/centre";
+import { heldAt, useCentre } from "../../auth/centre";
 import { t } from "../../i18n/words";
 import { useResource } from "../../lib/resource";
 import { Failed, Loading, Page } from "../../ui/Page";
@@ -10,7 +10,7 @@ import { AssessmentList } from "./AssessmentList";
 import { Filters } from "./Filters";
 import { SearchForm, type Typed } from "./SearchForm";
 import { EVERYTHING, colleaguesOf, isReady, listed, matching, qualificationsOf, queryOf, responsibleOf } from "./filter";
-import { maySubmit } from "./next-step";
+import { mayAsk, maySubmit } from "./next-step";
 import { useAsked } from "./use-asked";
 import { homeWords } from "./words";
 import { Nothing } from "../../ui/Nothing";
@@ -36,12 +36,12 @@ export function Home() {
   const list = listed(all, departments, asked);
   const words = homeWords.value;
   const title = asked.menu === "submit" || asked.menu === "enter" ? t.value.shell.menu[asked.menu] : words.title;
-  const roles = rolesAt({ me, centre });
+  const held = heldAt({ me, centre });
 
   return (
     <Page title={title} caption={`${centre.number} ${centre.name}`}>
       {ofAll.length > 0 && <YouWereAsked assessments={ofAll} reload={reload} />}
-      {found && ofAll.length > 0 && <Due listed={found.series.id} current={current} roles={roles} />}
+      {found && ofAll.length > 0 && <Due listed={found.series.id} current={current} held={held} />}
       <h2 class="govuk-heading-m cm-heading" tabIndex={-1} ref={results} aria-live="polite">
         {found ? words.shown(list.length, all.length) : words.list.caption}
       </h2>
@@ -65,10 +65,10 @@ export function Home() {
           <Together
             query={query}
             count={list.length}
-            ready={maySubmit(roles) ? list.filter(isReady).length : 0}
-            remind={maySubmit(roles) ? colleaguesOf(list) : 0}
+            ready={list.filter((item) => isReady(item) && maySubmit(held, item.assessment.code)).length}
+            remind={mayAsk(held) ? colleaguesOf(list) : 0}
           />
-          <AssessmentList list={list} people={found.people} roles={roles} />
+          <AssessmentList list={list} people={found.people} held={held} />
         </>
       )}
     </Page>

@@ -4,12 +4,12 @@ import type { Schemas } from "../../api/client";
 import { moreTime, submission, summary } from "../../testing/samples";
 import { AssessmentList } from "./AssessmentList";
 
-const people = { enter: ["Asha Patel"], submit: ["Owen Reid"] };
+const people = { enter: ["Asha Patel"], submit: ["Owen Reid"], limited: [] };
 const ASK = "Request an extension for H446/03";
 
 function line(change: Parameters<typeof summary>[0], roles: Schemas["Role"][] = ["submit marks"]) {
   cleanup();
-  render(<AssessmentList list={[summary(change)]} people={people} roles={roles} />);
+  render(<AssessmentList list={[summary(change)]} people={people} held={{ roles: roles, limits: [] }} />);
   return screen.getByRole("row", { name: /H446\/03/ }).textContent;
 }
 

@@ -26,7 +26,7 @@ export function MarksIntroduction({ sheet, goTo }: Props) {
       {lock === "no role" && (
         <div class="govuk-inset-text">
           <p class="govuk-body">{words.viewOnly}</p>
-          <AskForRole centre={head.centre} wanted="enter marks" />
+          <AskForRole centre={head.centre} wanted="enter marks" assessment={head.assessment.code} />
         </div>
       )}
     </>

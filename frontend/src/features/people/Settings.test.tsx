@@ -18,7 +18,7 @@ const on: Schemas["SettingsOut"] = { second_checker: true, changed_by: "Mair Pug
 async function open(roles: Schemas["Role"][], script: Record<string, unknown[]> = {}) {
   const service = Service.open({ [READ]: [never], ...script });
   const { centre, series } = head();
-  const me = { id: "u1", name: "Mair Pugh", memberships: [{ centre, roles }], board: [] };
+  const me = { id: "u1", name: "Mair Pugh", memberships: [{ centre, roles, limits: [] }], board: [] };
   const place = { me, centre, series, allSeries: [series], choose: () => {} };
   render(
     <CentreContext.Provider value={place}>

@@ -17,14 +17,14 @@ const REMIND = "POST /api/v1/centres/64235/series/2027-06/reminders";
 
 const listed = (requests: Schemas["RequestOut"][]) => {
   const { centre, series } = head();
-  return { centre, series, people: { enter: ["Asha Patel"], submit: ["Owen Reid"] }, assessments: [summary({ requests })] };
+  return { centre, series, people: { enter: ["Asha Patel"], submit: ["Owen Reid"], limited: [] }, assessments: [summary({ requests })] };
 };
 const known = { sheet: SHEET, last_day: "2027-05-15", requests: [], groups: ["13A", "13B"], people: [{ id: "asha", name: "Asha Patel" }], reach: {} };
 
 async function open(lists: Schemas["RequestOut"][][], script: Record<string, unknown[]> = {}, roles: Schemas["Role"][] = ["submit marks"]) {
   const service = Service.open({ [LIST]: lists.map(listed), [LOOK]: [known], ...script });
   history.replaceState(null, "", `/asked?sheet=${SHEET}`);
-  renderFor({ memberships: [{ centre: head().centre, roles }] }, <AskedPage />);
+  renderFor({ memberships: [{ centre: head().centre, roles, limits: [] }] }, <AskedPage />);
   await screen.findByRole("heading", { level: 1 });
   return { service, user: userEvent.setup() };
 }

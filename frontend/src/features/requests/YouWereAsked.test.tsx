@@ -13,7 +13,7 @@ const READY = "POST /api/v1/sheets/2027-06.64235.H446-03/requests/1/ready";
 function open(requests: Schemas["RequestOut"][], roles: Schemas["Role"][] = ["enter marks"], answers: unknown[] = [{}]) {
   const service = Service.open({ [READY]: answers });
   const reload = vi.fn(async () => {});
-  const memberships = [{ centre: head().centre, roles }];
+  const memberships = [{ centre: head().centre, roles, limits: [] }];
   renderFor({ memberships }, <YouWereAsked assessments={[summary({ requests })]} reload={reload} />);
   return { service, reload, user: userEvent.setup() };
 }

@@ -64,7 +64,7 @@ export function Review({ sheet }: { sheet: string }) {
                 {may.enter ? words.mayNotSubmit.entering : words.mayNotSubmit.seeing}{" "}
                 {words.mayNotSubmit[data.missing.length > 0 ? "ask" : "askNow"](anyOf(submitters) || words.mayNotSubmit.someone)}
               </p>
-              <AskForRole centre={data.sheet.centre} wanted="submit marks" />
+              <AskForRole centre={data.sheet.centre} wanted="submit marks" assessment={assessment.code} />
             </div>
           )}
         </>

@@ -11,6 +11,7 @@ export const problems: Words["problems"] = {
   other: (detail) => `Atebodd y gwasanaeth yn Saesneg: ${detail}`,
   code: {
     forbidden: "Nid oes gennych y rôl ar gyfer hyn. Gofynnwch i weinyddwr eich canolfan amdani.",
+    "role-limited": "Mae eich rôl ar gyfer asesiadau eraill yn unig. Gofynnwch i gydweithiwr sydd â'r rôl ar gyfer hwn, neu i weinyddwr eich canolfan amdani.",
     stale: "Newidiodd rhywun y marciau hyn tra oeddech yn edrych arnynt. Gwiriwch nhw eto.",
     "too-many-requests": "Gwnaethoch ormod o geisiadau. Arhoswch funud, yna ceisiwch eto.",
     busy: "Mae llawer o bobl yn cadw ar unwaith. Ni newidiwyd dim. Rhowch gynnig arall arni mewn eiliad.",

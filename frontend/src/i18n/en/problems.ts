@@ -9,6 +9,7 @@ export const problems = {
   other: (detail: string) => detail,
   code: {
     forbidden: "You do not have the role for this. Ask your centre administrator for it.",
+    "role-limited": "Your role is for other assessments only. Ask a colleague who has the role for this one, or your centre administrator for it.",
     stale: "Someone changed these marks while you were looking at them. Check them again.",
     "too-many-requests": "You made too many requests. Wait a minute, then try again.",
     busy: "Many people are saving at once. Nothing was changed. Try again in a moment.",

@@ -46,6 +46,10 @@ export const fileFaults: Record<string, [problem: string, cure: string]> = {
   "other-centre": ["Ffeil canolfan arall yw hon.", "Gwiriwch pa ganolfan a ddewisoch, ac anfonwch ei ffeil hi."],
   "other-series": ["Ffeil cyfres arall yw hon.", "Gwiriwch pa gyfres a ddewisoch, ac anfonwch y ffeil ar ei chyfer."],
   "no-longer-allowed": ["Ni chaiff y sawl a anfonodd y ffeil fewnbynnu marciau ar gyfer y ganolfan hon mwyach.", "Gofynnwch i weinyddwr y ganolfan am y rôl."],
+  "role-limited": [
+    "Ni chaiff y sawl a anfonodd y ffeil fewnbynnu marciau ond ar gyfer asesiadau eraill.",
+    "Gofynnwch i gydweithiwr sydd â'r rôl ar gyfer yr asesiad hwn anfon y llinellau hyn, neu gofynnwch i weinyddwr eich canolfan am y rôl, yna gwiriwch y ffeil eto.",
+  ],
   "record-unknown": ["Nid yw math y cofnod yn y fformat.", "Allforiwch y ffeil eto o'ch MIS."],
   "line-malformed": ["Nid yw'r llinell yn cadw at ei cholofnau.", "Allforiwch y ffeil eto o'ch MIS; peidiwch â'i golygu â llaw."],
   "row-too-long": [

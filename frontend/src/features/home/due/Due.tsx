@@ -1,12 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { Link } from "wouter-preact";
 import type { Schemas } from "../../../api/client";
+import type { Held } from "../../../auth/centre";
 import { t } from "../../../i18n/words";
 import { day, daysLeft, deadlineWords, seriesTitle } from "../../../lib/dates";
 import { anyOf } from "../../../lib/people";
 import { useResource } from "../../../lib/resource";
 import { getNotices } from "../../notices/api";
-import type { Roles } from "../next-step";
 import { homeWords } from "../words";
 import { type Due as One, dueIn, nextDeadline } from "./due";
 import "./due.scss";
@@ -21,14 +21,14 @@ interface Props {
   listed: string;
   /** Every series in which something can be due. */
   current: Schemas["CentreAssessmentsOut"][];
-  roles: Roles;
+  held: Held;
 }
 
 /** What is due at the centre, in order of date, each with the one thing to do and who can do it. */
-export function Due({ listed, current, roles }: Props) {
+export function Due({ listed, current, held }: Props) {
   const all = useSignal(false);
   const mail = useResource("", getNotices);
-  const due = dueIn(current, roles);
+  const due = dueIn(current, held);
   const cameBack = mail.data.value?.trouble != null;
   const shown = all.value ? due : due.slice(0, FIRST);
   const words = dueWords.value;

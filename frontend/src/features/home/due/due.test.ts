@@ -4,7 +4,7 @@ import { head, moreTime, request, submission, summary } from "../../../testing/s
 import { dueIn, nextDeadline } from "./due";
 
 const NOW = new Date("2027-05-10T12:00:00Z");
-const people = { enter: ["Asha Patel"], submit: ["Owen Reid"] };
+const people = { enter: ["Asha Patel"], submit: ["Owen Reid"], limited: [] };
 const { assessment, centre, series } = head();
 const nothing = { to_send: 0, send_by: null, amendments: 0, work_by: null, outcome_at: null };
 const sent = (code: string, after: Partial<Schemas["AfterSubmissionOut"]>) =>
@@ -13,7 +13,7 @@ const of = (code: string, change: Parameters<typeof summary>[0] = {}) => summary
 const decided = (at: string, granted: boolean) =>
   of("A/1", { deadline: "2027-06-30T22:59:59Z", extension: moreTime({ granted, decided: { by: "Exam board", at, note: "" } }) });
 const due = (assessments: Schemas["AssessmentSummary"][], roles: Schemas["Role"][] = ["submit marks"]) =>
-  dueIn([{ centre, series, departments: [], assessments, people }], roles, NOW);
+  dueIn([{ centre, series, departments: [], assessments, people }], { roles, limits: [] }, NOW);
 
 it("what is due comes in order of date, each with one thing to do and how much of it", () => {
   const all = [
@@ -54,6 +54,16 @@ it("each line says who can do it where the person signed in cannot", () => {
   expect(who(["view"])).toEqual([["Asha Patel"], ["Owen Reid"]]);
 });
 
+it("a role for single assessments counts for these, and its holders are named for them", () => {
+  const all = [of("A/1", { deadline: "2027-05-12T22:59:59Z" }), of("B/1", { deadline: "2027-05-13T22:59:59Z", next: "submit" })];
+  const limited = [{ name: "Hana Lee", enter: ["A/1", "B/1"], submit: ["B/1"] }];
+  const who = (limits: Schemas["LimitOut"][]) =>
+    dueIn([{ centre, series, departments: [], assessments: all, people: { ...people, limited } }], { roles: ["view"], limits }, NOW).map((one) => one.who);
+
+  expect(who([{ role: "submit marks", assessments: ["B/1"] }])).toEqual([["Asha Patel", "Hana Lee"], "you"]);
+  expect(who([{ role: "enter marks", assessments: ["A/1"] }])).toEqual(["you", ["Owen Reid", "Hana Lee"]]);
+});
+
 it("what the board answered is news for two weeks", () => {
   expect(due([decided("2027-05-09T10:00:00Z", true)]).map(({ what }) => what)).toEqual(["granted"]);
   expect(due([decided("2027-05-09T10:00:00Z", false)]).map(({ what }) => what)).toEqual(["declined"]);
@@ -91,7 +101,7 @@ it("what is due in several series is put in one order of date", () => {
   });
   const both = [of2(series, "A/1", "2027-05-15T22:59:59Z"), of2(november, "B/1", "2027-05-12T22:59:59Z")];
 
-  expect(dueIn(both, ["submit marks"], NOW).map((one) => [one.item.assessment.code, one.series.id])).toEqual([
+  expect(dueIn(both, { roles: ["submit marks"], limits: [] }, NOW).map((one) => [one.item.assessment.code, one.series.id])).toEqual([
     ["B/1", "2026-11"],
     ["A/1", "2027-06"],
   ]);

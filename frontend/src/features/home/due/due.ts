@@ -1,7 +1,8 @@
 import type { Schemas } from "../../../api/client";
 import { daysLeft } from "../../../lib/dates";
 import { isOpen } from "../filter";
-import { type Roles, mayEnter, maySubmit } from "../next-step";
+import type { Held } from "../../../auth/centre";
+import { mayAsk, mayEnter, maySubmit, whoMay } from "../next-step";
 
 type Summary = Schemas["AssessmentSummary"];
 type Found = Schemas["CentreAssessmentsOut"];
@@ -33,16 +34,17 @@ const PAGE = { enter: "", check: "/check", submit: "/submit" };
 const isNews = (at: string, now: Date) => daysLeft(at, now) >= -SOON_DAYS;
 
 /** What has to be done at a centre, in order of date: what is overdue or due soon, in any of these series, and what the board has answered. */
-export const dueIn = (current: Found[], roles: Roles, now: Date = new Date()): Due[] =>
+export const dueIn = (current: Found[], held: Held, now: Date = new Date()): Due[] =>
   current
-    .flatMap((found) => dueOf(found, roles, now))
+    .flatMap((found) => dueOf(found, held, now))
     .toSorted((a, b) => a.on.localeCompare(b.on) || a.item.assessment.code.localeCompare(b.item.assessment.code));
 
-function dueOf({ assessments, people, series }: Found, roles: Roles, now: Date): Due[] {
-  const submitters = maySubmit(roles) ? "you" : people.submit;
-  const teachers = mayEnter(roles) ? "you" : people.enter;
+function dueOf({ assessments, people, series }: Found, held: Held, now: Date): Due[] {
   return assessments.flatMap((item) => {
     const { after, extension, next } = item;
+    const { code } = item.assessment;
+    const submitters = maySubmit(held, code) ? "you" : whoMay("submit", people, code);
+    const teachers = mayEnter(held, code) ? "you" : whoMay("enter", people, code);
     const all: Due[] = [];
     const add = (what: What, on: string, count: number, page: string, who: Due["who"] = submitters) =>
       all.push({ what, item, series, groups: [], on, count, page, who });
@@ -50,7 +52,7 @@ function dueOf({ assessments, people, series }: Found, roles: Roles, now: Date):
       const count = next === "enter" ? item.candidates - item.entered : next === "check" ? item.candidates - item.checked : item.candidates;
       if (item.late_entries > 0) add("late", item.deadline, item.late_entries, PAGE[next], next === "submit" ? submitters : teachers);
       else if (daysLeft(item.deadline, now) <= SOON_DAYS) add(next, item.deadline, count, PAGE[next], next === "submit" ? submitters : teachers);
-      if (maySubmit(roles)) all.push(...askedOf(item, series, now));
+      if (mayAsk(held)) all.push(...askedOf(item, series, now));
     }
     if (after?.send_by) add("send", after.send_by, after.to_send, "/moderation");
     if (after?.work_by) add("work", after.work_by, 1, "/amend");

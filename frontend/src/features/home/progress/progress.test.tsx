@@ -43,10 +43,10 @@ it("the file has a line for each assessment, days left until it is submitted, an
 });
 
 it("the page has a line for each department and assessment, and one for all", async () => {
-  const found = { centre, series, assessments: all, people: { enter: [], submit: [] }, departments };
+  const found = { centre, series, assessments: all, people: { enter: [], submit: [], limited: [] }, departments };
   Service.open({ "GET /api/v1/centres/64235/series/2027-06/assessments": [found] });
   history.replaceState(null, "", "/progress");
-  renderFor({ memberships: [{ centre, roles: ["view"] }] }, <Progress />);
+  renderFor({ memberships: [{ centre, roles: ["view"], limits: [] }] }, <Progress />);
 
   await screen.findByRole("heading", { name: /Progress report/ });
   expect(screen.getAllByRole("rowheader").map((cell) => cell.textContent)).toEqual([
@@ -61,10 +61,10 @@ it("the page has a line for each department and assessment, and one for all", as
 });
 
 it("a centre without departments is told how to have them, and has no headings for them but the sum of all", async () => {
-  const found = { centre, series, assessments: all, people: { enter: [], submit: [] }, departments: [] };
+  const found = { centre, series, assessments: all, people: { enter: [], submit: [], limited: [] }, departments: [] };
   Service.open({ "GET /api/v1/centres/64235/series/2027-06/assessments": [found] });
   history.replaceState(null, "", "/progress");
-  renderFor({ memberships: [{ centre, roles: ["view"] }] }, <Progress />);
+  renderFor({ memberships: [{ centre, roles: ["view"], limits: [] }] }, <Progress />);
 
   expect(await screen.findByText(/can group qualifications into departments/)).toBeTruthy();
   expect(screen.queryByText("In no department")).toBeNull();

@@ -163,7 +163,7 @@ it("Escape that ends composing asks nothing", async () => {
 const LISTED = `GET /api/v1/centres/${head().centre.number}/series/${head().series.id}/assessments`;
 const known = (...codes: string[]) => ({
   series: head().series,
-  people: { enter: [], submit: [], administer: [] },
+  people: { enter: [], submit: [], limited: [], administer: [] },
   assessments: codes.map((code) => ({ ...assessment(), assessment: { ...head().assessment, code } })),
 });
 const loaded = () => act(() => new Promise((done) => setTimeout(done)));

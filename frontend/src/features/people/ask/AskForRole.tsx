@@ -1,4 +1,4 @@
-import { rolesAt, useCentre } from "../../../auth/centre";
+import { hasRole, heldAt, useCentre } from "../../../auth/centre";
 import type { Schemas } from "../../../api/client";
 import { useAct } from "../../../lib/act";
 import { moment } from "../../../lib/dates";
@@ -9,35 +9,44 @@ import { Refusal } from "../../../ui/Refusal";
 import { askForRole, getAdministrators } from "./api";
 import { askWords } from "./words";
 
-/** Whom someone asks for a role that they lack, and the button that asks them; nothing for who is not of the centre. */
-export function AskForRole({ centre, wanted }: { centre: { number: string }; wanted: Schemas["Role"] }) {
-  const { me } = useCentre();
-  const held = rolesAt({ me, centre });
-  return held.length === 0 || held.includes(wanted) ? null : <Ask key={centre.number} centre={centre.number} wanted={wanted} />;
+interface Props {
+  centre: { number: string };
+  wanted: Schemas["Role"];
+  /** The code of the one assessment that the role is needed for. */
+  assessment?: string | undefined;
 }
 
-function Ask({ centre, wanted: role }: { centre: string; wanted: Schemas["Role"] }) {
+/** Whom someone asks for a role that they lack, and the button that asks them; nothing for who is not of the centre. */
+export function AskForRole({ centre, wanted, assessment }: Props) {
+  const { me } = useCentre();
+  const held = heldAt({ me, centre });
+  if (held.roles.length === 0 || (assessment ? hasRole(held, wanted, assessment) : held.roles.includes(wanted))) return null;
+  return <Ask key={`${centre.number}|${assessment}`} centre={centre.number} role={wanted} assessment={assessment ?? null} />;
+}
+
+function Ask({ centre, role, assessment }: { centre: string; role: Schemas["Role"]; assessment: string | null }) {
   const { data } = useResource(centre, () => getAdministrators(centre));
   const { busy, fault, act } = useAct();
   const keyFor = useKeyFor();
   const words = askWords.value;
   if (!data.value) return null;
   const { administrators, asked } = data.value;
-  const mine = asked.find((one) => one.role === role);
+  const mine = asked.find((one) => one.role === role && one.assessment === assessment);
   const names = anyOf(administrators);
+  const what = words.what(words.role[role], assessment);
   if (administrators.length === 0) return <p class="govuk-body">{words.nobody}</p>;
   const ask = () =>
     act(async () => {
-      data.value = await askForRole(centre, role, keyFor([centre, role, mine?.at]));
+      data.value = await askForRole(centre, { role, assessment }, keyFor([centre, role, assessment, mine?.at]));
     });
   return (
     <div>
       <p class="govuk-body" role="status">
-        {mine ? (mine.declined ? words.declined : words.asked)(moment(mine.at), names) : words.who(names, words.role[role])}
+        {mine ? (mine.declined ? words.declined : words.asked)(moment(mine.at), names) : words.who(names, what)}
       </p>
       {!(mine && isOfToday(mine.at)) && (
         <button type="button" class="govuk-button govuk-button--secondary" aria-disabled={busy.value} onClick={() => void ask()}>
-          {mine ? words.again : words.ask(words.role[role])}
+          {mine ? words.again : words.ask(what)}
         </button>
       )}
       <Refusal fault={fault.value} />

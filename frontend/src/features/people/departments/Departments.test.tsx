@@ -14,9 +14,9 @@ const computing = { name: "Computing", qualifications: ["H446", "Z999"] };
 
 async function open(roles: Schemas["Role"][], departments: Schemas["DepartmentOut"][], answers: unknown[] = []) {
   const { centre, series } = head();
-  const found = { centre, series, assessments: [summary()], people: { enter: [], submit: [] }, departments };
+  const found = { centre, series, assessments: [summary()], people: { enter: [], submit: [], limited: [] }, departments };
   const service = Service.open({ [READ]: [{ departments }], [LIST]: [found], [CHANGE]: answers });
-  renderFor({ memberships: [{ centre, roles }] }, <Departments />);
+  renderFor({ memberships: [{ centre, roles, limits: [] }] }, <Departments />);
   const heading = await screen.findByRole("heading", { level: 1 });
   await waitFor(() => expect(document.activeElement).toBe(heading));
   return { service, user: userEvent.setup() };

@@ -19,6 +19,7 @@ const person = (change: Partial<Person>): Person => ({
   email: "asha@school.example",
   machine: false,
   roles: ["enter marks"],
+  limits: [],
   given_at: null,
   invitation_sent_at: null,
   invitation_works_until: null,
@@ -41,11 +42,11 @@ const list = (people: Person[] = [HELEN, ASHA, RHYS], requests: Schemas["RoleReq
 
 async function open(script: Record<string, unknown[]>, roles: Schemas["Role"][] = ["centre administrator"]) {
   const service = Service.open(script);
-  renderFor({ name: "Helen Head", memberships: [{ centre: head().centre, roles }] }, <CentrePeople />);
+  renderFor({ name: "Helen Head", memberships: [{ centre: head().centre, roles, limits: [] }] }, <CentrePeople />);
   await screen.findByRole("heading", { level: 1 });
   return { service, user: userEvent.setup() };
 }
-const asked = (role: Schemas["Role"]) => ({ person: "asha", name: "Asha Patel", role, at: "2026-11-24T10:42:00Z" });
+const asked = (role: Schemas["Role"]) => ({ person: "asha", name: "Asha Patel", role, assessment: null, at: "2026-11-24T10:42:00Z" });
 const row = (name: RegExp) => screen.getByRole("row", { name });
 const sent = (service: Service, what: string) => service.calls.filter((call) => call.what === what);
 
@@ -85,7 +86,7 @@ it("someone is invited, and the same key is used when the answer was lost", asyn
   expect(await screen.findByText("Rhys Bevan was invited. The email goes to rhys@school.example.")).toBeTruthy();
   const keys = sent(service, INVITE).map(({ headers }) => headers.get("Idempotency-Key"));
   expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
-  expect(sent(service, INVITE)[0]?.body).toEqual({ name: "Rhys Bevan", email: "rhys@school.example", roles: ["enter marks"] });
+  expect(sent(service, INVITE)[0]?.body).toEqual({ name: "Rhys Bevan", email: "rhys@school.example", roles: ["enter marks"], limits: [] });
   expect(row(/Rhys Bevan/)).toBeTruthy();
 });
 
@@ -110,7 +111,7 @@ it("roles are changed over those that were seen, and a refusal is said where it 
   expect(await within(dialog).findByText(/Someone else changed this person's roles/)).toBeTruthy();
   await user.click(within(dialog).getByRole("button", { name: "Save roles" }));
   expect(await screen.findByText("The roles of Asha Patel are saved.")).toBeTruthy();
-  expect(sent(service, GIVE)[0]?.body).toEqual({ roles: ["enter marks", "submit marks"], before: ["enter marks"] });
+  expect(sent(service, GIVE)[0]?.body).toEqual({ roles: ["enter marks", "submit marks"], before: ["enter marks"], limits: [], limits_before: [] });
 });
 
 it("someone is removed after it is said what that means, and nobody without roles is left", async () => {
@@ -124,7 +125,7 @@ it("someone is removed after it is said what that means, and nobody without role
   expect(screen.getByText("What they did stays in the history, under their name.")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Remove from the centre" }));
   expect(await screen.findByText("Asha Patel was removed.")).toBeTruthy();
-  expect(sent(service, GIVE)[0]?.body).toEqual({ roles: [], before: ["enter marks"] });
+  expect(sent(service, GIVE)[0]?.body).toEqual({ roles: [], before: ["enter marks"], limits: [], limits_before: [] });
   expect(screen.queryByRole("row", { name: /Asha Patel/ })).toBeNull();
 });
 
@@ -159,7 +160,7 @@ it("who asks for a role gets it or not, in one click", async () => {
   await user.click(screen.getByRole("button", { name: /^Decline: Asha Patel asks for the role “view”/ }));
   await screen.findByText("You declined the request of Asha Patel.");
   await waitFor(() => expect(screen.queryByRole("heading", { name: "Asking you for a role" })).toBeNull());
-  expect(sent(service, GIVE)[0]?.body).toEqual({ roles: ["enter marks", "submit marks"], before: ["enter marks"] });
+  expect(sent(service, GIVE)[0]?.body).toEqual({ roles: ["enter marks", "submit marks"], before: ["enter marks"], limits: [], limits_before: [] });
   expect(sent(service, DECLINE)[0]?.body).toEqual({ role: "view" });
 });
 

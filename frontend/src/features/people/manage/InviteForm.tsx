@@ -36,7 +36,7 @@ export function InviteForm({ centre, done }: Props) {
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!form.complete()) return;
-    const wanted = { name: name.value.trim(), email: email.value.trim(), roles: [...roles.value].toSorted() };
+    const wanted = { name: name.value.trim(), email: email.value.trim(), roles: [...roles.value].toSorted(), limits: [] };
     await act(async () => {
       const person = await invitePerson(centre, wanted, keyFor(wanted));
       name.value = "";

@@ -33,11 +33,11 @@ function RoleRequest({ centre, request, people, done }: Omit<Props, "requests"> 
   const keyFor = useKeyFor();
   const words = peopleWords.value;
   const { person, name, role, at } = request;
-  const before = people.find(({ id }) => id === person)?.roles ?? [];
+  const { roles: before = [], limits = [] } = people.find(({ id }) => id === person) ?? {};
   const what = words.asking.asks(name, words.role[role]);
   const give = () =>
     act(async () => {
-      const change = { roles: [...before, role].toSorted(), before };
+      const change = { roles: [...before, role].toSorted(), before, limits, limits_before: limits };
       await giveRoles(centre, person, change, keyFor(change));
       await done(() => peopleWords.value.said.roles(name));
     });

@@ -33,7 +33,7 @@ export function RolesDialog({ centre, person, own, done, close }: Props) {
 
   const give = (wanted: Role[], say: Say) =>
     act(async () => {
-      const change = { roles: wanted.toSorted(), before: person.roles };
+      const change = { roles: wanted.toSorted(), before: person.roles, limits: person.limits, limits_before: person.limits };
       await giveRoles(centre, person.id, change, keyFor(change));
       shut();
       await done(say);

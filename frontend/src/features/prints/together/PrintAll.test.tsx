@@ -22,10 +22,10 @@ const sheetOf = (code: string) => ({
 async function open(script: Record<string, unknown[]> = {}) {
   const { centre, series } = head();
   const assessments = CODES.map((code) => summary({ sheet: idOf(code), assessment: assessmentOf(code), submission: submission() }));
-  const found = { centre, series, assessments, people: { enter: [], submit: [] }, departments: [] };
+  const found = { centre, series, assessments, people: { enter: [], submit: [], limited: [] }, departments: [] };
   const service = Service.open({ [LIST]: [found], ...Object.fromEntries(CODES.map((code) => [read(code), [sheetOf(code)]])), ...script });
   history.replaceState(null, "", "/print-all");
-  renderFor({ memberships: [{ centre, roles: ["view"] }] }, <PrintAll />);
+  renderFor({ memberships: [{ centre, roles: ["view"], limits: [] }] }, <PrintAll />);
   await screen.findByText("2 of 2 chosen");
   return { service, user: userEvent.setup() };
 }

@@ -24,7 +24,7 @@ function open(list: Schemas["AssessmentSummary"][], answers: unknown[] = [], rol
   const service = Service.open({ [REMIND]: answers });
   const reload = vi.fn(async () => {});
   renderFor(
-    { memberships: [{ centre: head().centre, roles }] },
+    { memberships: [{ centre: head().centre, roles, limits: [] }] },
     <RemindPage list={list} series="2027-06" submitters={["Owen Reid"]} home="/?state=overdue" reload={reload} />,
   );
   return { service, reload, user: userEvent.setup() };

@@ -22,7 +22,7 @@ const line = (code: string) => screen.getByRole("checkbox", { name: new RegExp(c
 
 async function open(script: Record<string, unknown[]> = {}, roles: Schemas["Role"][] = ["submit marks"], list = CODES.map(ready)) {
   const { centre, series } = head();
-  const found = { centre, series, assessments: [...list, summary()], people: { enter: [], submit: ["Owen Reid"] }, departments: [] };
+  const found = { centre, series, assessments: [...list, summary()], people: { enter: [], submit: ["Owen Reid"], limited: [] }, departments: [] };
   const answers = Object.fromEntries(
     CODES.flatMap((code) => [
       [read(code), [reviewOf(code)]],
@@ -32,7 +32,7 @@ async function open(script: Record<string, unknown[]> = {}, roles: Schemas["Role
   );
   const service = Service.open({ [LIST]: [found], ...answers, ...script });
   history.replaceState(null, "", "/submit-ready");
-  renderFor({ memberships: [{ centre, roles }] }, <SubmitReady />);
+  renderFor({ memberships: [{ centre, roles, limits: [] }] }, <SubmitReady />);
   await screen.findByRole("heading", { level: 1 });
   return { service, user: userEvent.setup() };
 }

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Link } from "wouter-preact";
-import { rolesAt, useCentre } from "../../../auth/centre";
+import { heldAt, useCentre } from "../../../auth/centre";
 import { useAskBeforeLeaving } from "../../../lib/ask-before-leaving";
 import { listed as inWords } from "../../../lib/listed";
 import { anyOf } from "../../../lib/people";
@@ -25,14 +25,16 @@ import { Nothing } from "../../../ui/Nothing";
 export function SubmitReady() {
   const { me, centre } = useCentre();
   const { asked, query, load } = useAsked();
+  const held = heldAt({ me, centre });
   const loaded = useResource(`${centre.number}${query}`, async () => {
     const found = await load();
-    return { people: found.people, parts: listed(found.assessments, found.departments, asked).filter(isReady).map(partOf) };
+    const ready = listed(found.assessments, found.departments, asked).filter((item) => isReady(item) && maySubmit(held, item.assessment.code));
+    return { people: found.people, parts: ready.map(partOf) };
   });
   const words = togetherWords.value;
   if (!loaded.data.value) return <Unloaded loaded={loaded} />;
   const { people, parts } = loaded.data.value;
-  const may = maySubmit(rolesAt({ me, centre }));
+  const may = maySubmit(held);
   return (
     <Page title={words.title} caption={`${centre.number} ${centre.name}`}>
       {!may && <p class="govuk-inset-text">{words.ask(anyOf(people.submit) || homeWords.value.nobody.submit)}</p>}

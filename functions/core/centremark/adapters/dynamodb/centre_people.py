@@ -132,11 +132,14 @@ def _change(
     there = held.to_domain() if held else Member(subject, given.name if given else "", {})
     if there.memberships.get(centre) != (before and before.memberships[centre]):
         raise WriteConflict
+    if there.limits.get(centre) != (before and before.limits.get(centre)):
+        raise WriteConflict
     memberships = {one: roles for one, roles in there.memberships.items() if one != centre}
     names = {one: name for one, name in there.names.items() if one != centre}
+    limits = {one: held for one, held in there.limits.items() if one != centre}
     copy = ColleagueItem(*ColleagueItem.key(centre, subject))
     if after is None:
-        changed = replace(there, memberships=memberships, names=names)
+        changed = replace(there, memberships=memberships, names=names, limits=limits)
         transaction.delete(copy)
     else:
         named = {centre: after.name} if after.name != there.name else {}
@@ -144,6 +147,7 @@ def _change(
             there,
             memberships={**memberships, centre: after.memberships[centre]},
             names={**names, **named},
+            limits={**limits, **after.limits},
             email=there.email or after.email,
         )
         transaction.save(ColleagueItem.of(changed, centre))

@@ -35,6 +35,7 @@ The ledger's one kind is `FactItem`: facts of a sheet are under ``2027-06#64235#
 
 import json
 import zlib
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, Self
 
@@ -61,7 +62,7 @@ from centremark.domain.catalogue.circumstances import CircumstanceKind
 from centremark.domain.catalogue.criteria import Criterion
 from centremark.domain.people.centre_settings import CentreSettings
 from centremark.domain.people.ports import Member
-from centremark.domain.shared.actor import By, Channel, Role
+from centremark.domain.shared.actor import By, Channel, Limits, Role
 from centremark.domain.shared.identifiers import AssessmentCode, CandidateNumber, CentreNumber, SeriesId, SheetId
 from centremark.domain.shared.outcomes import GradeScale, MarkScale, Scale
 from centremark.domain.shared.ports import IdempotencyRecord
@@ -242,6 +243,7 @@ class MemberItem(MarksItem, discriminator="member"):
     machine = BooleanAttribute(default=False)
     email = UnicodeAttribute(default="")
     names = JSONAttribute(null=True)
+    limits = JSONAttribute(null=True)
 
     @staticmethod
     def key(subject: str) -> tuple[str, str]:
@@ -258,6 +260,7 @@ class MemberItem(MarksItem, discriminator="member"):
             machine=member.machine,
             email=member.email,
             names=dict(member.names) or None,
+            limits={centre: _limits_to_json(held) for centre, held in member.limits.items()} or None,
         )
 
     @classmethod
@@ -269,7 +272,9 @@ class MemberItem(MarksItem, discriminator="member"):
         memberships = {CentreNumber(c): frozenset(map(Role, roles)) for c, roles in self.roles.items()}
         names: dict[str, str] = self.names or {}
         named = {CentreNumber(centre): name for centre, name in names.items()}
-        return Member(self.pk.partition("#")[2], self.name, memberships, self.machine, self.email, named)
+        stored: dict[str, dict[str, list[str]]] = self.limits or {}
+        limits = {CentreNumber(centre): _limits_of(held) for centre, held in stored.items()}
+        return Member(self.pk.partition("#")[2], self.name, memberships, self.machine, self.email, named, limits)
 
 
 class ColleagueItem(MarksItem, discriminator="colleague"):
@@ -278,6 +283,7 @@ class ColleagueItem(MarksItem, discriminator="colleague"):
     name = UnicodeAttribute()
     roles = JSONAttribute()
     machine = BooleanAttribute()
+    limits = JSONAttribute(null=True)
 
     @staticmethod
     def key(centre: CentreNumber, subject: str) -> tuple[str, str]:
@@ -286,13 +292,27 @@ class ColleagueItem(MarksItem, discriminator="colleague"):
 
     @classmethod
     def of(cls, member: Member, centre: CentreNumber) -> "ColleagueItem":
-        roles = sorted(member.memberships[centre])
-        return cls(*cls.key(centre, member.subject), name=member.name_at(centre), roles=roles, machine=member.machine)
+        return cls(
+            *cls.key(centre, member.subject),
+            name=member.name_at(centre),
+            roles=sorted(member.memberships[centre]),
+            machine=member.machine,
+            limits=_limits_to_json(member.limits.get(centre, {})) or None,
+        )
 
     def to_domain(self) -> Member:
         """Read a member, with only this membership."""
         centre, subject = CentreNumber(self.pk.partition("#")[2]), self.sk.partition("#")[2]
-        return Member(subject, self.name, {centre: frozenset(map(Role, self.roles))}, self.machine)
+        limits = {centre: _limits_of(self.limits)} if self.limits else {}
+        return Member(subject, self.name, {centre: frozenset(map(Role, self.roles))}, self.machine, limits=limits)
+
+
+def _limits_to_json(limits: Limits) -> dict[str, list[str]]:
+    return {role: sorted(codes) for role, codes in sorted(limits.items())}
+
+
+def _limits_of(stored: Mapping[str, Sequence[str]]) -> Limits:
+    return {Role(role): frozenset(map(AssessmentCode, codes)) for role, codes in stored.items()}
 
 
 class SheetItem(MarksItem, discriminator="sheet"):

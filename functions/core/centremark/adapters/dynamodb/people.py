@@ -62,14 +62,18 @@ class DynamoMembers:
         if over is not None and over != there:
             raise WriteConflict
         left = sorted(there.memberships.keys() - member.memberships.keys())
-        version, roles = int(held.version or 0) if held else 0, dict(there.memberships)
+        version = int(held.version or 0) if held else 0
+        roles, limits = dict(there.memberships), dict(there.limits)
         parts = list(batched([*left, *sorted(member.memberships)], COPIES_AT_ONCE, strict=False)) or [()]
         for place, centres in enumerate(parts, start=1):
             who = there if held and place < len(parts) else member
             kept = {centre: held_there for centre, held_there in roles.items() if centre not in centres}
             roles = kept | {centre: member.memberships[centre] for centre in centres if centre in member.memberships}
+            limits = {centre: held_there for centre, held_there in limits.items() if centre not in centres}
+            limits |= {centre: member.limits[centre] for centre in centres if centre in member.limits}
             with in_one_transaction() as transaction:
-                transaction.save(MemberItem.of(replace(who, memberships=roles), version + 1), MemberItem.at(version))
+                saved = replace(who, memberships=roles, limits=limits)
+                transaction.save(MemberItem.of(saved, version + 1), MemberItem.at(version))
                 _copy(transaction, member, centres)
                 keep_facts(transaction, (fact for fact in facts if fact.office in centres))
             version += 1

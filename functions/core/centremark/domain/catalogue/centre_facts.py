@@ -1,6 +1,7 @@
 """Facts about a centre or the board's office rather than about one sheet, each with who did it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
@@ -35,7 +36,7 @@ class CatalogueChanged(CentreFact):
 class MembershipChanged(CentreFact):
     """A member's roles at this office changed; with no roles `after` they have left it.
 
-    `member` is their id and `name` their present name.
+    `member` is their id and `name` their present name. The limits are the roles for single assessments.
     """
 
     NAME = "MembershipChanged.v1"
@@ -43,6 +44,12 @@ class MembershipChanged(CentreFact):
     name: str
     before: frozenset[Role]
     after: frozenset[Role]
+    limits_before: Mapping[Role, frozenset[AssessmentCode]] = field(
+        default_factory=dict[Role, frozenset[AssessmentCode]]
+    )
+    limits_after: Mapping[Role, frozenset[AssessmentCode]] = field(
+        default_factory=dict[Role, frozenset[AssessmentCode]]
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,10 +108,11 @@ class InvitationSent(CentreFact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleRequested(CentreFact):
-    """A person of the centre asked its administrators for a role."""
+    """A person of the centre asked its administrators for a role, or for one for an assessment."""
 
     NAME = "RoleRequested.v1"
     role: Role
+    assessment: AssessmentCode | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +123,7 @@ class RoleDeclined(CentreFact):
     member: str
     name: str
     role: Role
+    assessment: AssessmentCode | None = None
 
 
 class WebhookChange(StrEnum):

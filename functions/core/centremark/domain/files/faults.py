@@ -36,6 +36,7 @@ class FaultCode(StrEnum):
     OTHER_CENTRE = "other-centre"
     OTHER_SERIES = "other-series"
     NO_LONGER_ALLOWED = "no-longer-allowed"
+    ROLE_LIMITED = "role-limited"
     RECORD_UNKNOWN = "record-unknown"
     LINE_MALFORMED = "line-malformed"
     ROW_TOO_LONG = "row-too-long"
@@ -150,6 +151,11 @@ MEANINGS: Final[Mapping[FaultCode, Meaning]] = {
     FaultCode.NO_LONGER_ALLOWED: Meaning(
         "The person who uploaded the file can no longer enter marks for this centre.",
         "Ask your centre administrator for the role.",
+    ),
+    FaultCode.ROLE_LIMITED: Meaning(
+        "The person who uploaded the file may enter marks for other assessments only.",
+        "Ask a colleague who has the role for this assessment to upload these lines, or ask your centre administrator "
+        "for the role, then check the file again.",
     ),
     FaultCode.RECORD_UNKNOWN: Meaning("The format has no record of this type.", "Export the file again from your MIS."),
     FaultCode.LINE_MALFORMED: Meaning(

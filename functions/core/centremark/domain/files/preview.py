@@ -153,12 +153,17 @@ def tallies(lines: Sequence[PlannedLine]) -> tuple[Tally, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a file is sent for: the assessment of lines that name none, by whom, and those their role is not for."""
+
+    default: AssessmentCode | None
+    by: By
+    barred: frozenset[AssessmentCode] = frozenset()
+
+
 def preview(
-    file: MarksFile,
-    sheets: Mapping[AssessmentCode, ListedSheet],
-    default: AssessmentCode | None,
-    by: By,
-    at: datetime,
+    file: MarksFile, sheets: Mapping[AssessmentCode, ListedSheet], expected: Expected, at: datetime
 ) -> tuple[PlannedLine, ...]:
     """Say what would become of every line, in the file's order; no sheet is changed.
 
@@ -168,7 +173,7 @@ def preview(
     planned += _of_candidates([People(listed) for listed in sheets.values()], file.above)
     wanted: dict[AssessmentCode, list[MarksLine]] = {}
     for line in file.lines:
-        code = line.assessment or default
+        code = line.assessment or expected.default
         if code is None:
             planned.append(_refused(line, "", FaultCode.ASSESSMENT_MISSING, "The line does not name an assessment."))
         elif code not in sheets:
@@ -181,7 +186,7 @@ def preview(
     must_be_out_of_the_same(file, assessments)
     for code, lines in wanted.items():
         columns = CriteriaColumns.of(file, sheets[code].sheet.assessment)
-        planned += _Preview(sheets[code], code, columns, by, at).of(lines)
+        planned += _Preview(sheets[code], columns, expected, at).of(lines)
     must_not_have_slipped(file, planned)
     return tuple(sorted(planned, key=lambda line: line.number))
 
@@ -222,10 +227,13 @@ class _Preview:
     """The lines of one sheet, decided on a copy of it."""
 
     listed: ListedSheet
-    code: AssessmentCode
     columns: CriteriaColumns
-    by: By
+    expected: Expected
     at: datetime
+
+    @property
+    def code(self) -> AssessmentCode:
+        return self.listed.sheet.id.assessment
 
     def of(self, lines: Sequence[MarksLine]) -> list[PlannedLine]:
         """Decide every line; one without an outcome leaves its row alone, whoever it names."""
@@ -281,10 +289,13 @@ class _Preview:
         return _Reading(line, found, outcome, criteria, zero)
 
     def _entered(self, readable: Mapping[CandidateNumber, "_Reading"]) -> list[PlannedLine]:
+        if self.code in self.expected.barred:
+            problem = f"The role of {self.expected.by.name}, who sent the file, is not for {self.code}."
+            return [_refused(one.line, self.code, FaultCode.ROLE_LIMITED, problem) for one in readable.values()]
         sheet = self.listed.sheet
         wanted = [self._good(reading).change for reading in readable.values()]
         try:
-            _, _, answers = sheet.enter(wanted, self.by, self.at)
+            _, _, answers = sheet.enter(wanted, self.expected.by, self.at)
         except Conflict as refusal:
             return [self._as_it_stands(reading, refusal) for reading in readable.values()]
         decided = {answer.candidate: answer for answer in answers}

@@ -13,7 +13,7 @@ from centremark.domain.files.marks_file import MarksFile
 from centremark.domain.files.preview import PlannedLine, Tally, tallies
 from centremark.domain.files.reading import AssessmentNamed, ColumnsChosen, Need, need_of
 from centremark.domain.marks.mode import Mode
-from centremark.domain.shared.actor import By
+from centremark.domain.shared.actor import Actor, By, Permission
 from centremark.domain.shared.errors import FileHasFaults, Malformed, Point, QuestionUnanswered, UploadNotReady
 from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, SeriesId
 
@@ -192,6 +192,14 @@ class Upload:
     def default(self) -> AssessmentCode | None:
         """The assessment of lines that name none."""
         return self.named.assessment if self.named else self.assessment
+
+    def must_be_handled_by(self, actor: Actor) -> None:
+        """Pass for whoever sent it, or has the role for the whole centre; raises `RoleLimited`.
+
+        A file may have marks for any mark sheet, so a role for single assessments is not enough for a colleague's.
+        """
+        if self.by.id != actor.id:
+            actor.must_everywhere(Permission.ENTER, self.id.centre)
 
     def has_chosen(self, role: Column) -> bool:
         """Whether somebody said which column has this role."""

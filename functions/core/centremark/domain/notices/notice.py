@@ -7,7 +7,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Final
 
-from centremark.domain.shared.actor import MAY, Permission, Role
+from centremark.domain.shared.actor import Permission
 from centremark.domain.shared.identifiers import CentreNumber, SheetId
 
 
@@ -72,9 +72,10 @@ class Kind(StrEnum):
         """The topic that a person turns off to stop this kind."""
         return _TOPICS[self]
 
-    def is_for(self, roles: frozenset[Role]) -> bool:
-        """Whether someone with these roles at the place it happened gets it."""
-        return bool(roles & MAY[FOR[self.topic]])
+    @property
+    def permission(self) -> Permission:
+        """What someone must be permitted where it happened, to get it."""
+        return FOR[self.topic]
 
 
 _TOPICS: Final[Mapping[Kind, Topic]] = {

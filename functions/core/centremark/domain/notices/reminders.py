@@ -1,11 +1,11 @@
 """Who to remind of which deadlines on a day: one message for each person, whatever the number of sheets."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from centremark.domain.shared.actor import MAY, Permission, Role
+from centremark.domain.shared.actor import Limits, Permission, Role, permits
 from centremark.domain.shared.identifiers import CentreNumber, SheetId
 
 DAYS_BEFORE: Final = frozenset({14, 7, 2, 0})
@@ -19,6 +19,12 @@ class Recipient:
     subject: str
     memberships: Mapping[CentreNumber, frozenset[Role]]
     opted_out: bool = False
+    limits: Mapping[CentreNumber, Limits] = field(default_factory=dict[CentreNumber, Limits])
+
+    def may_enter(self, sheet: SheetId) -> bool:
+        """Whether they may enter marks on a sheet."""
+        roles, limits = self.memberships.get(sheet.centre, frozenset[Role]()), self.limits.get(sheet.centre, {})
+        return permits(Permission.ENTER, roles, limits, sheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +38,14 @@ class Reminder:
 def reminders(today: date, due: Mapping[SheetId, date], people: Iterable[Recipient]) -> Sequence[Reminder]:
     """The messages of a day in London about sheets that are not submitted, by the day their marks are due.
 
-    They go to everyone who may enter or submit marks at a sheet's centre.
+    They go to everyone who may enter or submit a sheet's marks.
     """
     left = {sheet: (day - today).days for sheet, day in due.items()}
     near = sorted((days, str(sheet), sheet) for sheet, days in left.items() if days in DAYS_BEFORE)
     found: list[Reminder] = []
     for person in people:
         theirs = tuple(
-            (sheet, days)
-            for days, _, sheet in near
-            if person.memberships.get(sheet.centre, frozenset[Role]()) & MAY[Permission.ENTER]
-            and (days == 0 or not person.opted_out)
+            (sheet, days) for days, _, sheet in near if person.may_enter(sheet) and (days == 0 or not person.opted_out)
         )
         if theirs:
             found.append(Reminder(person.subject, theirs))

@@ -13,7 +13,7 @@ from centremark.domain.catalogue.centre_facts import (
     RoleRequested,
 )
 from centremark.domain.people.ports import Member
-from centremark.domain.shared.actor import CENTRE_ROLES, Actor, Role
+from centremark.domain.shared.actor import CENTRE_ROLES, LIMITABLE, Actor, Limits, Role
 from centremark.domain.shared.errors import (
     AlreadyAtCentre,
     AlreadySignedIn,
@@ -25,7 +25,7 @@ from centremark.domain.shared.errors import (
     PersonChanged,
     RolesRefused,
 )
-from centremark.domain.shared.identifiers import CentreNumber
+from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber
 
 MOST_PEOPLE: Final = 400
 """How many people and programs a centre has at most: they are kept in one item, and listed in one answer."""
@@ -35,7 +35,12 @@ INVITATION_WORKS: Final = timedelta(days=7)
 """How long a temporary password works; the template's TemporaryPasswordValidityDays is the same."""
 ASK_AGAIN: Final = timedelta(days=1)
 """How long someone waits before they ask for the same role again."""
+MOST_ASSESSMENTS: Final = 40
+"""How many assessments a role of one person can be limited to at a centre: memberships are read at every request."""
+MOST_ASKED: Final = 5
+"""How many roles one person has asked for at a time: what all of them ask is kept in one item."""
 NO_ROLES: Final = frozenset[Role]()
+NO_LIMITS: Final[Limits] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +57,35 @@ class Invitation:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleFor:
+    """A role for an assessment, or (None) for all."""
+
+    role: Role
+    assessment: AssessmentCode | None = None
+
+    @property
+    def words(self) -> str:
+        """As people say it: enter marks for H446/03."""
+        return f"{self.role} for {self.assessment}" if self.assessment else self.role
+
+
+@dataclass(frozen=True, slots=True)
 class RoleRequest:
-    """A person of the centre asked for a role; declined or not, it is kept until they may ask again."""
+    """A person of the centre asked for a role; declined or not, it is kept until they may ask again.
+
+    With an `assessment` it is what they need the role for; an administrator gives it for that one, or for all.
+    """
 
     subject: str
     role: Role
     at: datetime
     declined: bool = False
+    assessment: AssessmentCode | None = None
+
+    @property
+    def wanted(self) -> RoleFor:
+        """What they asked for."""
+        return RoleFor(self.role, self.assessment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +99,19 @@ class CentrePeople:
     version: int = 0
 
     def roles_of(self, subject: str) -> frozenset[Role]:
-        """The roles someone has at this centre."""
+        """The roles someone has for the whole centre."""
         member = self.members.get(subject)
         return member.memberships[self.centre] if member else NO_ROLES
+
+    def limits_of(self, subject: str) -> Limits:
+        """The roles someone has for single assessments."""
+        member = self.members.get(subject)
+        return member.limits.get(self.centre, NO_LIMITS) if member else NO_LIMITS
+
+    def has(self, subject: str, wanted: RoleFor) -> bool:
+        """Whether someone has a role, for an assessment or for all."""
+        limited = self.limits_of(subject).get(wanted.role, frozenset())
+        return wanted.role in self.roles_of(subject) or wanted.assessment in limited
 
     @property
     def administrators(self) -> Sequence[Member]:
@@ -96,21 +133,31 @@ class CentrePeople:
 
 @dataclass(frozen=True, slots=True)
 class RolesWanted:
-    """The roles someone is to have in place of those `before`, as the administrator saw them."""
+    """The roles someone is to have in place of those `before`, as the administrator saw them.
+
+    `limits` are those for single assessments. Whoever has no other role also gets the role to view the centre.
+    """
 
     subject: str
     roles: frozenset[Role]
     before: frozenset[Role]
+    limits: Limits = field(default_factory=lambda: NO_LIMITS)
+    limits_before: Limits = field(default_factory=lambda: NO_LIMITS)
 
 
 Change = tuple[CentrePeople, tuple[CentreFact, ...]]
 """The people after a decision, and what happened."""
 
 
-def must_fit(people: CentrePeople, roles: frozenset[Role]) -> None:
+def with_view(roles: frozenset[Role], limits: Limits) -> frozenset[Role]:
+    """The roles for the whole centre of someone who may be limited to assessments: they see all of it."""
+    return roles or (frozenset({Role.VIEW}) if limits else NO_ROLES)
+
+
+def must_fit(people: CentrePeople, roles: frozenset[Role], limits: Limits = NO_LIMITS) -> None:
     """Raise `RolesRefused` or `CentreFull` when nobody can be invited with these roles."""
-    _must_be_given_here(roles)
-    if not roles:
+    _must_be_given_here(roles, limits)
+    if not roles and not limits:
         raise RolesRefused(
             "Choose at least one role. To view marks without changing them, someone needs the role view."
         )
@@ -128,7 +175,7 @@ def invite(people: CentrePeople, who: Member, actor: Actor, at: datetime) -> Cha
         raise AlreadyAtCentre(
             f"{held.name} is at your centre already, with this address. Change their roles in the list instead."
         )
-    must_fit(people, roles)
+    must_fit(people, roles, who.limits.get(people.centre, NO_LIMITS))
     after = replace(
         people,
         members={**people.members, who.subject: who},
@@ -143,15 +190,15 @@ def give_roles(people: CentrePeople, wanted: RolesWanted, actor: Actor, at: date
 
     Raises `NotFound`, `PersonChanged`, `LastAdministrator`, `RolesRefused`.
     """
-    subject, roles = wanted.subject, wanted.roles
-    person, held = people.person(subject), people.roles_of(subject)
-    _must_be_given_here(roles)
+    subject, roles, limits = wanted.subject, with_view(wanted.roles, wanted.limits), wanted.limits
+    person, held, limited = people.person(subject), people.roles_of(subject), people.limits_of(subject)
+    _must_be_given_here(roles, limits)
     if person.machine and Role.ADMINISTRATOR in roles - held:
         raise RolesRefused("A program cannot be centre administrator. Give the role to a person.")
-    if held != wanted.before:
+    if (held, limited) != (wanted.before, wanted.limits_before):
         raise PersonChanged(
             f"Someone else changed the roles of {person.name} since you opened the page. They now have: "
-            f"{', '.join(sorted(held))}. Nothing was changed. Look at the list again, then decide."
+            f"{', '.join(roles_in_words(held, limited))}. Nothing was changed. Look at the list again, then decide."
         )
     left = {other.subject for other in people.administrators} - {subject}
     if Role.ADMINISTRATOR in held - roles and not person.machine and not left:
@@ -160,15 +207,16 @@ def give_roles(people: CentrePeople, wanted: RolesWanted, actor: Actor, at: date
             "Make someone else centre administrator first."
         )
     kept = {one: member for one, member in people.members.items() if one != subject}
-    stays = {subject: replace(person, memberships={people.centre: roles})} if roles else {}
+    given = {people.centre: limits} if limits else {}
+    stays = {subject: replace(person, memberships={people.centre: roles}, limits=given)} if roles else {}
     after = replace(
         people,
         members={**kept, **stays},
         invitations={one: said for one, said in people.invitations.items() if one != subject or roles},
-        requests=tuple(r for r in people.requests if r.subject != subject or (roles and r.role not in roles)),
         version=people.version + 1,
     )
-    return after, () if roles == held else (_changed(people, after, person, actor, at),)
+    after = replace(after, requests=tuple(r for r in people.requests if r.subject != subject or _waits(after, r)))
+    return after, () if (roles, limits) == (held, limited) else (_changed(people, after, person, actor, at),)
 
 
 def must_need_invitation(people: CentrePeople, subject: str, seen_at: datetime | None) -> None:
@@ -194,30 +242,49 @@ def invitation_sent(people: CentrePeople, subject: str, actor: Actor, at: dateti
     return after, (InvitationSent(office=people.centre, at=at, by=by, member=subject, name=person.name),)
 
 
-def ask_for_role(people: CentrePeople, role: Role, actor: Actor, at: datetime) -> Change:
-    """Ask the administrators for a role. Raises `NobodyToAsk`, `AskedToday`, `RolesRefused`."""
+def ask_for_role(people: CentrePeople, wanted: RoleFor, actor: Actor, at: datetime) -> Change:
+    """Ask the administrators for a role, or for one for an assessment.
+
+    Raises `NobodyToAsk`, `AskedToday`, `RolesRefused`.
+    """
     people.person(actor.id)
-    _must_be_given_here(frozenset({role}))
-    if role in people.roles_of(actor.id):
-        raise RolesRefused(f"You have the role {role} already. Load the page again to use it.")
+    role, assessment = wanted.role, wanted.assessment
+    limits = {role: frozenset({assessment})} if assessment else NO_LIMITS
+    _must_be_given_here(NO_ROLES if limits else frozenset({role}), limits)
+    if people.has(actor.id, wanted):
+        raise RolesRefused(f"You have the role {wanted.words} already. Load the page again to use it.")
     if not people.administrators:
         raise NobodyToAsk(
             "Your centre has no administrator who could give you a role. Contact the exam board and ask it to name one."
         )
-    mine = (r for r in people.requests if (r.subject, r.role) == (actor.id, role))
+    mine = [r for r in people.requests if (r.subject, r.wanted) == (actor.id, wanted)]
     if any(at - request.at < ASK_AGAIN for request in mine):
         raise AskedToday(
-            f"You asked for the role {role} less than a day ago. Ask again tomorrow, or speak to {_any(people)}."
+            f"You asked for the role {wanted.words} less than a day ago. "
+            f"Ask again tomorrow, or speak to {_any(people)}."
         )
-    kept = (r for r in people.requests if (r.subject, r.role) != (actor.id, role) and not _is_over(r, at))
-    after = replace(people, requests=(*kept, RoleRequest(actor.id, role, at)), version=people.version + 1)
-    return after, (RoleRequested(office=people.centre, at=at, by=actor.by(people.centre), role=role),)
+    kept = [r for r in people.requests if r not in mine and not _is_over(r, at)]
+    if sum(r.subject == actor.id for r in kept) >= MOST_ASKED:
+        raise AskedToday(
+            f"You have asked for {MOST_ASKED} roles that nobody has given yet. Speak to {_any(people)}, "
+            "who can give you a role for several assessments at once."
+        )
+    asked = RoleRequest(actor.id, role, at, assessment=assessment)
+    after = replace(people, requests=(*kept, asked), version=people.version + 1)
+    by = actor.by(people.centre)
+    return after, (RoleRequested(office=people.centre, at=at, by=by, role=role, assessment=assessment),)
 
 
-def decline_role(people: CentrePeople, subject: str, role: Role, actor: Actor, at: datetime) -> Change:
+def decline_role(
+    people: CentrePeople,
+    subject: str,
+    wanted: RoleFor,
+    actor: Actor,
+    at: datetime,
+) -> Change:
     """Answer a request with no; one that is answered already stays as it is. Raises `NotFound`."""
     person = people.person(subject)
-    asked = [r for r in people.open_requests if (r.subject, r.role) == (subject, role)]
+    asked = [r for r in people.open_requests if (r.subject, r.wanted) == (subject, wanted)]
     if not asked:
         return people, ()
     after = replace(
@@ -226,9 +293,25 @@ def decline_role(people: CentrePeople, subject: str, role: Role, actor: Actor, a
         version=people.version + 1,
     )
     fact = RoleDeclined(
-        office=people.centre, at=at, by=actor.by(people.centre), member=subject, name=person.name, role=role
+        office=people.centre,
+        at=at,
+        by=actor.by(people.centre),
+        member=subject,
+        name=person.name,
+        role=wanted.role,
+        assessment=wanted.assessment,
     )
     return after, (fact,)
+
+
+def roles_in_words(roles: frozenset[Role], limits: Limits) -> list[str]:
+    """Each role, those for single assessments with these."""
+    return [*sorted(roles), *(f"{role} ({', '.join(sorted(limits[role]))})" for role in sorted(limits))]
+
+
+def _waits(people: CentrePeople, request: RoleRequest) -> bool:
+    """Whether someone still lacks what they asked for; not for who has left."""
+    return request.subject in people.members and not people.has(request.subject, request.wanted)
 
 
 def _is_over(request: RoleRequest, at: datetime) -> bool:
@@ -239,11 +322,22 @@ def _any(people: CentrePeople) -> str:
     return " or ".join(member.name for member in people.administrators[:3])
 
 
-def _must_be_given_here(roles: frozenset[Role]) -> None:
-    if others := roles - CENTRE_ROLES:
+def _must_be_given_here(roles: frozenset[Role], limits: Limits) -> None:
+    if others := (roles | limits.keys()) - CENTRE_ROLES:
         raise RolesRefused(
             f"Only the exam board gives the role {', '.join(sorted(others))}, and only to its own people."
         )
+    if whole := limits.keys() - LIMITABLE:
+        raise RolesRefused(f"The role {', '.join(sorted(whole))} is for the whole centre. Give it without assessments.")
+    if twice := roles & limits.keys():
+        raise RolesRefused(
+            f"Give the role {', '.join(sorted(twice))} for the whole centre or for single assessments, not both."
+        )
+    for role, codes in limits.items():
+        if not 0 < len(codes) <= MOST_ASSESSMENTS:
+            raise RolesRefused(
+                f"Name 1 to {MOST_ASSESSMENTS} assessments for the role {role}, or give it for the whole centre."
+            )
 
 
 def _changed(before: CentrePeople, after: CentrePeople, who: Member, actor: Actor, at: datetime) -> MembershipChanged:
@@ -255,4 +349,6 @@ def _changed(before: CentrePeople, after: CentrePeople, who: Member, actor: Acto
         name=who.name,
         before=before.roles_of(who.subject),
         after=after.roles_of(who.subject),
+        limits_before=before.limits_of(who.subject),
+        limits_after=after.limits_of(who.subject),
     )

@@ -8,9 +8,20 @@ from typing import TYPE_CHECKING, Final, Protocol
 from centremark.domain.catalogue.centre_facts import CentreFact
 from centremark.domain.catalogue.departments import Departments
 from centremark.domain.people.centre_settings import CentreSettings
-from centremark.domain.shared.actor import BOARD_CENTRE, BOARD_ROLES, Role
+from centremark.domain.shared.actor import (
+    BOARD_CENTRE,
+    BOARD_ROLES,
+    MAY,
+    Actor,
+    Channel,
+    Limits,
+    Permission,
+    Place,
+    Role,
+    permits,
+)
 from centremark.domain.shared.errors import Malformed
-from centremark.domain.shared.identifiers import CentreNumber
+from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, SheetId
 from centremark.domain.shared.ports import IdempotencyRecord
 
 if TYPE_CHECKING:
@@ -49,6 +60,8 @@ class DepartmentsStore(Protocol):
 
 MOST_MEMBERSHIPS: Final = 1_000
 """How many centres a member can belong to: who signs in is read with all of them, at each request."""
+MOST_LIMITED: Final = 4_000
+"""How many assessments a member's roles can be limited to, counted over all centres: they are kept in the same item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +69,8 @@ class Member:
     """A person or a machine client known to the service; at the board's office only the board's roles exist.
 
     `email` is where a person gets email; empty for none, as for every machine. `names` are what centres call them that
-    call them otherwise: what one centre calls somebody, no other centre learns.
+    call them otherwise: what one centre calls somebody, no other centre learns. `limits` are the roles for single
+    assessments at some of the centres; `memberships` are those for a whole centre.
     """
 
     subject: str
@@ -65,6 +79,7 @@ class Member:
     machine: bool = False
     email: str = ""
     names: Mapping[CentreNumber, str] = field(default_factory=dict[CentreNumber, str])
+    limits: Mapping[CentreNumber, Limits] = field(default_factory=dict[CentreNumber, Limits])
 
     def __post_init__(self) -> None:
         if others := self.memberships.get(BOARD_CENTRE, frozenset[Role]()) - BOARD_ROLES:
@@ -74,10 +89,31 @@ class Member:
                 f"A member belongs to {MOST_MEMBERSHIPS:,} centres at most, and this one to {len(self.memberships):,}. "
                 "Give the others to another person or client."
             )
+        if self.limits.keys() - self.memberships.keys():
+            raise Malformed("A role for single assessments needs a membership of its centre.")
+        if sum(len(codes) for limits in self.limits.values() for codes in limits.values()) > MOST_LIMITED:
+            raise Malformed(f"A member's roles are limited to {MOST_LIMITED:,} assessments at most, at all centres.")
 
     def name_at(self, centre: CentreNumber) -> str:
         """What a centre calls them."""
         return self.names.get(centre, self.name)
+
+    def may(self, permission: Permission, place: Place) -> bool:
+        """Whether their roles permit something; for a centre a role for single assessments does not count."""
+        centre = place.centre if isinstance(place, SheetId) else place
+        roles = self.memberships.get(centre, frozenset[Role]())
+        return permits(permission, roles, self.limits.get(centre, {}), place)
+
+    def limited_to(self, permission: Permission, centre: CentreNumber) -> frozenset[AssessmentCode]:
+        """The assessments for which alone their roles permit something; none for who may for the whole centre."""
+        if self.may(permission, centre):
+            return frozenset()
+        limits = self.limits.get(centre, {})
+        return frozenset[AssessmentCode]().union(*(limits.get(role, ()) for role in MAY[permission]))
+
+    def through(self, channel: Channel) -> Actor:
+        """The member as someone who acts."""
+        return Actor(self.subject, self.name, channel, self.memberships, self.names, self.limits)
 
 
 class Members(Protocol):

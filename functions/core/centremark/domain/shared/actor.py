@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final
+from typing import Final, Literal, overload
 
-from centremark.domain.shared.errors import Forbidden, NotFound
-from centremark.domain.shared.identifiers import CentreNumber
+from centremark.domain.shared.errors import Forbidden, NotFound, RoleLimited
+from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, SheetId
 
 
 class Role(StrEnum):
@@ -51,6 +51,34 @@ MAY: Final[Mapping[Permission, frozenset[Role]]] = {
     Permission.OPERATE: frozenset({Role.OPERATOR}),
 }
 
+SheetPermission = Literal[Permission.ENTER, Permission.SUBMIT, Permission.AMEND]
+"""What is asked for one mark sheet: a role that is limited to its assessment counts."""
+CentrePermission = Literal[
+    Permission.READ,
+    Permission.ASK,
+    Permission.SETTINGS,
+    Permission.PEOPLE,
+    Permission.MODERATE,
+    Permission.OPERATE,
+]
+"""What is asked for a centre as a whole: only a role for the whole centre counts."""
+Place = CentreNumber | SheetId
+
+Limits = Mapping[Role, frozenset[AssessmentCode]]
+"""The roles held for these assessments only, in every series."""
+LIMITABLE: Final = frozenset({Role.ENTER, Role.SUBMIT})
+"""The roles that can be given for single assessments: those that change mark sheets."""
+SHOWN_CODES: Final = 5
+"""How many assessments of a limited role a refusal names."""
+
+
+def permits(permission: Permission, roles: frozenset[Role], limits: Limits, place: Place) -> bool:
+    """Whether roles, and those limited to assessments, permit something; at a centre only the former count."""
+    needed = MAY[permission]
+    if isinstance(place, SheetId) and any(place.assessment in limits.get(role, ()) for role in needed):
+        return True
+    return bool(roles & needed)
+
 
 class Channel(StrEnum):
     """How a change came in; it is stored with the change."""
@@ -77,37 +105,69 @@ BOARD_CENTRE: Final = CentreNumber("00000")
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A person or a machine client and their roles at each centre; `names` are what some centres call them."""
+    """A person or a machine client and their roles at each centre; `names` are what some centres call them.
+
+    `memberships` are the roles for a whole centre. Whoever has `limits` at a centre has a membership there too, and so
+    sees all of it.
+    """
 
     id: str
     name: str
     channel: Channel
     memberships: Mapping[CentreNumber, frozenset[Role]]
     names: Mapping[CentreNumber, str] = field(default_factory=dict[CentreNumber, str])
+    limits: Mapping[CentreNumber, Limits] = field(default_factory=dict[CentreNumber, Limits])
 
     def roles_at(self, centre: CentreNumber) -> frozenset[Role]:
         """The roles held at a centre; the board's people hold theirs at every centre."""
         return self._own_roles_at(centre) | (self.memberships.get(BOARD_CENTRE, frozenset[Role]()) & BOARD_ROLES)
 
-    def may(self, permission: Permission, centre: CentreNumber) -> bool:
+    @overload
+    def may(self, permission: SheetPermission, place: SheetId) -> bool: ...
+    @overload
+    def may(self, permission: CentrePermission, place: CentreNumber) -> bool: ...
+    def may(self, permission: Permission, place: Place) -> bool:
         """Whether `must` would pass."""
+        centre = place.centre if isinstance(place, SheetId) else place
+        return permits(permission, self.roles_at(centre), self.limits.get(centre, {}), place)
+
+    def may_everywhere(self, permission: Permission, centre: CentreNumber) -> bool:
+        """Whether they may for the whole centre."""
         return bool(self.roles_at(centre) & MAY[permission])
 
-    def must(self, permission: Permission, centre: CentreNumber) -> None:
-        """Pass, or raise: `NotFound` to a stranger, `Forbidden` to a member whose role does not permit it."""
-        if not self.roles_at(centre):
-            raise NotFound(
-                "You do not belong to a centre with this number. Check the number, or ask the centre's administrator."
-            )
-        if not self.may(permission, centre):
-            needed = " or ".join(sorted(MAY[permission]))
-            raise Forbidden(
-                f"You do not have the role to {permission}. Ask your centre administrator for the role: {needed}."
-            )
+    def may_somewhere(self, permission: Permission, centre: CentreNumber) -> bool:
+        """Whether they may for the whole centre or for an assessment."""
+        return self.may_everywhere(permission, centre) or not MAY[permission].isdisjoint(self.limits.get(centre, {}))
+
+    @overload
+    def must(self, permission: SheetPermission, place: SheetId) -> None: ...
+    @overload
+    def must(self, permission: CentrePermission, place: CentreNumber) -> None: ...
+    def must(self, permission: Permission, place: Place) -> None:
+        """Pass, or raise: `NotFound` to a stranger, `Forbidden` to a member whose role does not permit it.
+
+        `RoleLimited` to one whose role permits it for other assessments only.
+        """
+        centre = place.centre if isinstance(place, SheetId) else place
+        self._must_belong_to(centre)
+        if not permits(permission, self.roles_at(centre), self.limits.get(centre, {}), place):
+            raise self._refusal(permission, centre, place)
+
+    def must_everywhere(self, permission: SheetPermission, centre: CentreNumber) -> None:
+        """As `must`, for something that may touch every mark sheet of a centre."""
+        self._must_belong_to(centre)
+        if not self.may_everywhere(permission, centre):
+            raise self._refusal(permission, centre, centre)
+
+    def must_somewhere(self, permission: SheetPermission, centre: CentreNumber) -> None:
+        """As `must`, before it is known for which mark sheets it is asked: each of them is asked for later."""
+        self._must_belong_to(centre)
+        if not self.may_somewhere(permission, centre):
+            raise self._refusal(permission, centre, centre)
 
     def must_on_board(self, permission: Permission) -> None:
         """Pass for the board's own people; raise `Forbidden` for anyone else."""
-        if not self.may(permission, BOARD_CENTRE):
+        if not self.may_everywhere(permission, BOARD_CENTRE):
             raise Forbidden(f"You do not have the role to {permission}. Only the exam board can do this.")
 
     def by(self, centre: CentreNumber) -> By:
@@ -125,5 +185,33 @@ class Actor:
         """How the ledger names this actor when the change came in a file of a centre."""
         return By(self.id, self.names.get(centre, self.name), Channel.FILE)
 
+    def _must_belong_to(self, centre: CentreNumber) -> None:
+        if not self.roles_at(centre):
+            raise NotFound(
+                "You do not belong to a centre with this number. Check the number, or ask the centre's administrator."
+            )
+
+    def _refusal(self, permission: Permission, centre: CentreNumber, place: Place) -> Forbidden:
+        limits, needed = self.limits.get(centre, {}), MAY[permission]
+        held = sorted(needed & limits.keys())
+        if not held:
+            return Forbidden(
+                f"You do not have the role to {permission}. "
+                f"Ask your centre administrator for the role: {' or '.join(sorted(needed))}."
+            )
+        codes = frozenset[AssessmentCode]().union(*(limits[role] for role in held))
+        what_for = f"not for {place.assessment}" if isinstance(place, SheetId) else "not for the whole centre"
+        return RoleLimited(
+            f"Your role {' and '.join(held)} is for {_few(codes)} only, {what_for}. "
+            "Ask a colleague who has the role for all assessments, or your centre administrator for the role."
+        )
+
     def _own_roles_at(self, centre: CentreNumber) -> frozenset[Role]:
         return self.memberships.get(centre, frozenset[Role]()) - BOARD_ROLES
+
+
+def _few(codes: frozenset[AssessmentCode]) -> str:
+    """The first of some assessments, and how many more."""
+    more = len(codes) - SHOWN_CODES
+    said = [*sorted(codes)[:SHOWN_CODES], *([f"{more} more"] if more > 0 else [])]
+    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"

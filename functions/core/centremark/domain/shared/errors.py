@@ -20,6 +20,7 @@ The first paragraph of each docstring is its meaning in docs/mis-guide.md (`make
     │   └── KeyReused           an idempotency key was used for a different request
     ├── NotFound                it does not exist, or the person has no role at its centre
     ├── Forbidden               the person's role does not permit it
+    │   └── RoleLimited         the role permits it for other assessments only
     ├── Conflict                the request is well formed, but not possible in the present state
     │   ├── AlreadySubmitted
     │   ├── NotSubmitted
@@ -233,6 +234,12 @@ class Forbidden(CentremarkError):
     """Your role at the centre does not permit this."""
 
     code = "forbidden"
+
+
+class RoleLimited(Forbidden):
+    """Your role is for other assessments only. Someone else of your centre can do this, or give you the role for it."""
+
+    code = "role-limited"
 
 
 class Conflict(CentremarkError):

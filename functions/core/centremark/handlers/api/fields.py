@@ -9,7 +9,15 @@ from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from centremark.domain.shared.errors import Malformed
-from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber, EmailAddress, SeriesId, SheetId, Uci
+from centremark.domain.shared.identifiers import (
+    AssessmentCode,
+    CandidateNumber,
+    CentreNumber,
+    EmailAddress,
+    SeriesId,
+    SheetId,
+    Uci,
+)
 from centremark.domain.shared.text import must_say_something, one_line, some_lines
 
 
@@ -57,6 +65,7 @@ NotBlank: Final = _read_by(must_say_something)
 CandidateIn = Annotated[str, Field(pattern="^[0-9]{4}$"), _read_by(CandidateNumber)]
 CentreIn = Annotated[str, Field(pattern="^[0-9]{5}$"), _read_by(CentreNumber)]
 SeriesIn = Annotated[str, _read_by(SeriesId)]
+AssessmentIn = Annotated[str, _read_by(AssessmentCode)]
 SheetIn = Annotated[str, _read_by(SheetId.parse)]
 UciIn = Annotated[str, Field(min_length=13, max_length=13), _read_by(Uci)]
 NameIn = Annotated[str, Field(min_length=1, max_length=100), OneLine, not_above(100), NotBlank]

@@ -31,6 +31,7 @@ from centremark.handlers.api.schemas.centre_people import (
     InviteIn,
     PersonOut,
     RoleIn,
+    limits_in,
 )
 from centremark.usecases.people.manage_people import InviteCommand, PersonCommand, RoleCommand, RolesCommand
 
@@ -57,7 +58,9 @@ def invite_person(centre: CentrePath, body: Annotated[InviteIn, Body()], idempot
     """
     actor = caller(router.current_event)
     key = key_of(router.current_event, idempotency_key, actor)
-    command = InviteCommand(CentreNumber(centre), body.name, EmailAddress(body.email), frozenset(body.roles), key)
+    command = InviteCommand(
+        CentreNumber(centre), body.name, EmailAddress(body.email), body.roles, key, limits_in(body.limits)
+    )
     view = services().manage_people.invite(command, actor)
     logger.info("person_invited", extra={"mailed": bool(view.invitation and view.invitation.sent_at)})
     return PersonOut.of(view)
@@ -91,7 +94,11 @@ def give_roles(
     """Set someone's roles at a centre, effective at once; without any role they leave it."""
     actor = caller(router.current_event)
     key = key_of(router.current_event, idempotency_key, actor)
-    command = RolesCommand(CentreNumber(centre), RolesWanted(person, body.roles, body.before), key)
+    command = RolesCommand(
+        CentreNumber(centre),
+        RolesWanted(person, body.roles, body.before, limits_in(body.limits), limits_in(body.limits_before)),
+        key,
+    )
     view = services().manage_people.give(command, actor)
     logger.info("roles_given", extra={"stays": view is not None})
     return GivenOut(person=view and PersonOut.of(view))
@@ -110,8 +117,8 @@ def decline_role(
     """Decline the role that someone asked for; to give it, set their roles."""
     actor = caller(router.current_event)
     key = key_of(router.current_event, idempotency_key, actor)
-    services().manage_people.decline(RoleCommand(CentreNumber(centre), person, body.role, key), actor)
-    return DeclinedOut(person=person, role=body.role)
+    services().manage_people.decline(RoleCommand(CentreNumber(centre), person, body.wanted, key), actor)
+    return DeclinedOut(person=person, role=body.role, assessment=body.assessment)
 
 
 @router.get(
@@ -140,7 +147,7 @@ def ask_for_role(
     """Ask a centre's administrators for a role; each gets an email, and the request on their page of people."""
     actor = caller(router.current_event)
     key = key_of(router.current_event, idempotency_key, actor)
-    return AdministratorsOut.of(services().ask_for_role.ask(CentreNumber(centre), body.role, key, actor))
+    return AdministratorsOut.of(services().ask_for_role.ask(CentreNumber(centre), body.wanted, key, actor))
 
 
 app = api(router)

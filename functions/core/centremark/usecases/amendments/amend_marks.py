@@ -36,7 +36,7 @@ class AmendMarks:
     change_once: ChangeSheetOnce
 
     def __call__(self, command: AmendMarksCommand, actor: Actor) -> tuple[MarkSheet, Amendment]:
-        actor.must(Permission.AMEND, command.sheet.centre)
+        actor.must(Permission.AMEND, command.sheet)
         by = actor.by(command.sheet.centre)
 
         def request(sheet: MarkSheet, now: datetime) -> tuple[MarkSheet, AboutAmendment, int]:
@@ -59,13 +59,13 @@ class FollowAmendment:
 
     def withdraw(self, sheet: SheetId, number: int, actor: Actor) -> MarkSheet:
         """Withdraw the request."""
-        actor.must(Permission.AMEND, sheet.centre)
+        actor.must(Permission.AMEND, sheet)
         by = actor.by(sheet.centre)
         return change_sheet(self.sheets, sheet, lambda held: amending.withdraw(held, number, by, self.clock()))
 
     def work_sent(self, sheet: SheetId, number: int, note: str, actor: Actor) -> MarkSheet:
         """Record that the work the board requested was sent."""
-        actor.must(Permission.AMEND, sheet.centre)
+        actor.must(Permission.AMEND, sheet)
         by = actor.by(sheet.centre)
         return change_sheet(
             self.sheets, sheet, lambda held: amending.note_work_sent(held, number, note, by, self.clock())

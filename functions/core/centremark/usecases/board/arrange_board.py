@@ -8,7 +8,8 @@ from centremark.domain.catalogue.catalogue import Assessment, Centre, Series
 from centremark.domain.catalogue.centre_facts import CatalogueChanged, MemberChanged, MembershipChanged
 from centremark.domain.catalogue.ports import Catalogue
 from centremark.domain.people.ports import Member, Members
-from centremark.domain.shared.actor import BOARD_CENTRE, Actor, By, Permission, Role
+from centremark.domain.shared.actor import BOARD_CENTRE, Actor, By, Limits, Permission, Role
+from centremark.domain.shared.identifiers import CentreNumber
 from centremark.domain.shared.ports import Clock
 from centremark.usecases.shared.retry import retry_on_conflict
 
@@ -67,18 +68,40 @@ class GiveRoles:
     def _attempt(self, member: Member, by: By) -> None:
         before, now = self.members.get(member.subject), self.clock()
         named = {centre: name for centre, name in before.names.items() if centre in member.memberships}
-        member = replace(member, names={**named, **member.names})
+        member = replace(
+            member, names={**named, **member.names}, limits={**_limits_kept(before, member), **member.limits}
+        )
         facts = *_roles_changed(before, member, by, now), *_details_changed(before, member, by, now)
         self.members.put(member, *facts, over=before)
+
+
+def _limits_kept(before: Member, after: Member) -> dict[CentreNumber, Limits]:
+    """The roles for single assessments at centres where the board takes no role, except those it gives for all."""
+    given = after.memberships
+    kept = {
+        centre: {role: codes for role, codes in limits.items() if role not in given[centre]}
+        for centre, limits in before.limits.items()
+        if centre in given and before.memberships.get(centre, NO_ROLES) <= given[centre]
+    }
+    return {centre: limits for centre, limits in kept.items() if limits}
 
 
 def _roles_changed(before: Member, after: Member, by: By, now: datetime) -> Iterator[MembershipChanged]:
     """A fact for each office where the member's roles changed."""
     for office in sorted(before.memberships.keys() | after.memberships.keys()):
         had, has = before.memberships.get(office, NO_ROLES), after.memberships.get(office, NO_ROLES)
-        if had != has:
+        limits_before, limits_after = before.limits.get(office, {}), after.limits.get(office, {})
+        if (had, limits_before) != (has, limits_after):
             yield MembershipChanged(
-                office=office, at=now, by=by, member=after.subject, name=after.name_at(office), before=had, after=has
+                office=office,
+                at=now,
+                by=by,
+                member=after.subject,
+                name=after.name_at(office),
+                before=had,
+                after=has,
+                limits_before=limits_before,
+                limits_after=limits_after,
             )
 
 

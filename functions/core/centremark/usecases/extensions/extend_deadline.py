@@ -25,7 +25,7 @@ class AskForExtension:
     clock: Clock
 
     def __call__(self, sheet: SheetId, until: date, reason: str, actor: Actor) -> MarkSheet:
-        actor.must(Permission.SUBMIT, sheet.centre)
+        actor.must(Permission.SUBMIT, sheet)
         attribution = Attribution(actor.by(sheet.centre), self.clock(), reason)
         return change_sheet(self.sheets, sheet, lambda held: ask_for_extension(held, end_of(until), attribution))
 

@@ -11,8 +11,8 @@ from centremark.domain.files.preview import GOOD, PlannedLine
 from centremark.domain.files.upload import Applied, SheetDone, Upload, UploadId, UploadState, questions_about
 from centremark.domain.marks.mode import Mode
 from centremark.domain.people.ports import CentreSettingsStore, Members
-from centremark.domain.shared.actor import Actor, Permission
-from centremark.domain.shared.errors import CentremarkError, Conflict, NoRoom, PreviewMissing
+from centremark.domain.shared.actor import Actor, Permission, SheetPermission
+from centremark.domain.shared.errors import CentremarkError, Conflict, NoRoom, PreviewMissing, RoleLimited
 from centremark.domain.shared.identifiers import AssessmentCode, SheetId
 from centremark.domain.shared.ports import Clock
 from centremark.domain.sheet.declaration import Agreement
@@ -63,10 +63,10 @@ class AcceptFile:
     Up to 16 sheets with their facts and the upload's own state are saved together or not at all; those of a larger file
     follow in further steps. A sheet too large for one step by itself is left as it is, and the upload says so. If
     applying breaks off, the same request continues with the sheets that wait, in the name of whoever sends it; of
-    these, one that changed meanwhile is left as it is. Once all is done, a repeat answers as the first time. Raises
-    `NotFound`, `Forbidden`, `UploadNotReady`, `QuestionUnanswered`, `FileHasFaults`, `ChangedSince`,
-    `AlreadySubmitted`, `WindowClosed`, `SheetIncomplete`, `DeclarationIncomplete`, `DeclarantUnknown`,
-    `DeclaredForAnother`, `Busy`.
+    these, one that changed meanwhile is left as it is. Once all is done, a repeat answers as the first time. Who
+    may not change one of the sheets applies nothing. Raises `NotFound`, `Forbidden`, `RoleLimited`, `UploadNotReady`,
+    `QuestionUnanswered`, `FileHasFaults`, `ChangedSince`, `AlreadySubmitted`, `WindowClosed`, `SheetIncomplete`,
+    `DeclarationIncomplete`, `DeclarantUnknown`, `DeclaredForAnother`, `Busy`.
     """
 
     uploads: Uploads
@@ -77,7 +77,7 @@ class AcceptFile:
     clock: Clock
 
     def __call__(self, command: AcceptFileCommand, actor: Actor) -> Upload:
-        actor.must(Permission.SUBMIT if command.agreement else Permission.ENTER, command.upload.centre)
+        actor.must_somewhere(_needed(command), command.upload.centre)
         if command.agreement:
             command.agreement.must_be_a_persons(actor)
         while (upload := retry_on_conflict(lambda: self._step(command, actor))).state is UploadState.APPLYING:
@@ -95,18 +95,18 @@ class AcceptFile:
         upload.must_be_acceptable(command.mode, command.answers, questions_about(upload, others, planned))
         how = self._accepting(upload, actor, checked=command.checked)
         lines = _by_assessment(planned)
-        agreement = self._agreement(command)
+        agreement = self._allowed(command, actor, lines)
         decided = [self._decided(self._sheet(upload, code), lines[code], agreement, how) for code in lines]
         begun = Applied(how.at, how.by.name, (), tuple(lines), command.checked, submits)
         return self._saved(upload, begun, _first_of(decided))
 
     def _go_on(self, upload: Upload, begun: Applied, command: AcceptFileCommand, actor: Actor) -> Upload:
         how = self._accepting(upload, actor, checked=command.checked)
+        agreement = self._allowed(command, actor, begun.waiting)
         try:
             lines = _by_assessment(self.files.preview(upload.id, upload.preview).lines)
         except PreviewMissing as gone:
             return self._saved(upload, begun, [_Decided(_left(code, gone), 0) for code in begun.waiting])
-        agreement = self._agreement(command)
         decided = (self._decided_or_left(self._sheet(upload, c), lines[c], agreement, how) for c in begun.waiting)
         return self._saved(upload, begun, _first_of(decided))
 
@@ -127,8 +127,16 @@ class AcceptFile:
         second = self.centre_settings.get(upload.id.centre).second_checker
         return Accepting(actor.by_file(upload.id.centre), self.clock(), checked, second)
 
-    def _agreement(self, command: AcceptFileCommand) -> Agreement | None:
-        return command.agreement and made_by_a_submitter(command.agreement, self.members, command.upload.centre)
+    def _allowed(self, command: AcceptFileCommand, actor: Actor, codes: Iterable[AssessmentCode]) -> Agreement | None:
+        """The agreement to submit these sheets, if there is one; raises `RoleLimited` and `DeclarantUnknown`."""
+        id_ = command.upload
+        sheets = [SheetId(id_.series, id_.centre, code) for code in codes]
+        try:
+            for sheet in sheets:
+                actor.must(_needed(command), sheet)
+        except RoleLimited as refusal:
+            raise RoleLimited(f"Nothing was applied. {refusal}") from refusal
+        return command.agreement and made_by_a_submitter(command.agreement, self.members, id_.centre, sheets)
 
     def _decided_or_left(
         self, before: MarkSheet, lines: Sequence[PlannedLine], agreement: Agreement | None, how: Accepting
@@ -149,6 +157,10 @@ class AcceptFile:
             done = replace(done, reference=submitted.submission.reference)
             facts.append(submitted)
         return _Decided(done, len(before.rows), Saving(before.turn, after, tuple(facts)) if facts else None)
+
+
+def _needed(command: AcceptFileCommand) -> SheetPermission:
+    return Permission.SUBMIT if command.agreement else Permission.ENTER
 
 
 def _left(code: AssessmentCode, refusal: CentremarkError) -> SheetDone:
@@ -207,11 +219,12 @@ class CancelFile:
     clock: Clock
 
     def __call__(self, upload_id: UploadId, actor: Actor) -> Upload:
-        actor.must(Permission.ENTER, upload_id.centre)
+        actor.must_somewhere(Permission.ENTER, upload_id.centre)
         return retry_on_conflict(lambda: self._attempt(upload_id, actor))
 
     def _attempt(self, upload_id: UploadId, actor: Actor) -> Upload:
         upload = self.uploads.get(upload_id)
+        upload.must_be_handled_by(actor)
         cancelled = upload.cancel(actor.by(upload_id.centre).name, self.clock())
         if cancelled is not upload:
             self.uploads.save(cancelled)

@@ -1,6 +1,6 @@
 """Check a file that has arrived: read it, compare it with the mark sheets, and preview what it would do."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final
@@ -11,7 +11,7 @@ from centremark.domain.files.criteria_columns import recognising
 from centremark.domain.files.faults import Fault, FaultCode, FileRefused
 from centremark.domain.files.marks_file import MarksFile
 from centremark.domain.files.ports import Files, Formats, Readings, Uploads
-from centremark.domain.files.preview import PlannedLine, Preview, preview
+from centremark.domain.files.preview import Expected, PlannedLine, Preview, preview
 from centremark.domain.files.reading import AssessmentNamed, ColumnsChosen, Need, headings_of
 from centremark.domain.files.upload import (
     UNDER_WAY,
@@ -75,15 +75,21 @@ class CheckFile:
 
     def again(self, upload_id: UploadId, actor: Actor) -> Upload:
         """Compare again after marks changed. Raises `NotFound`, `Forbidden`, `UploadNotReady`, `Busy`."""
-        actor.must(Permission.ENTER, upload_id.centre)
-        return retry_on_conflict(lambda: self._again(self.uploads.get(upload_id)))
+        actor.must_somewhere(Permission.ENTER, upload_id.centre)
+
+        def attempt() -> Upload:
+            upload = self.uploads.get(upload_id)
+            upload.must_be_handled_by(actor)
+            return self._again(upload)
+
+        return retry_on_conflict(attempt)
 
     def read_as(self, command: ReadFileAs, actor: Actor) -> Upload:
         """Read the file with these columns or this assessment, check it again, and remember the columns for its centre.
 
         Raises `NotFound`, `Forbidden`, `UploadNotReady`, `ColumnsUnclear`, `Busy`.
         """
-        actor.must(Permission.ENTER, command.upload.centre)
+        actor.must_somewhere(Permission.ENTER, command.upload.centre)
         return retry_on_conflict(lambda: self._read_as(command, actor))
 
     def _attempt(self, upload_id: UploadId) -> Upload:
@@ -94,7 +100,7 @@ class CheckFile:
         content = found.content
         if upload.state is UploadState.EXPECTED:
             upload = self._saved(upload.received(len(content), sha256(content).hexdigest(), found.kept_as))
-        if not self._sender(upload).may(Permission.ENTER, upload_id.centre):
+        if not self._sender(upload).may_somewhere(Permission.ENTER, upload_id.centre):
             return self._saved(upload.refused(no_longer_allowed()))
         return self._look(upload, content)
 
@@ -104,6 +110,7 @@ class CheckFile:
 
     def _read_as(self, command: ReadFileAs, actor: Actor) -> Upload:
         upload, now = self.uploads.get(command.upload), self.clock()
+        upload.must_be_handled_by(actor)
         if command.assessment:
             upload = replace(upload, named=AssessmentNamed(command.assessment, actor.by(upload.id.centre).name, now))
         if command.columns is None:
@@ -157,8 +164,14 @@ class CheckFile:
 
     def _sender(self, upload: Upload) -> Actor:
         """Whoever sent the file, with the memberships they have now."""
-        member = self.members.get(upload.by.id)
-        return Actor(upload.by.id, upload.by.name, Channel.FILE, member.memberships)
+        return self.members.get(upload.by.id).through(Channel.FILE)
+
+    def _barred(self, upload: Upload, codes: Iterable[AssessmentCode]) -> frozenset[AssessmentCode]:
+        """The assessments that the sender's role is not for, while it is for others."""
+        sender, id_ = self._sender(upload), upload.id
+        if not sender.may_somewhere(Permission.ENTER, id_.centre):
+            return frozenset()
+        return frozenset(c for c in codes if not sender.may(Permission.ENTER, SheetId(id_.series, id_.centre, c)))
 
     def _sheets(self, upload: Upload, file: MarksFile) -> Mapping[AssessmentCode, ListedSheet]:
         """The sheets that a file has lines for, or is sent for."""
@@ -170,8 +183,9 @@ class CheckFile:
     ) -> tuple[tuple[PlannedLine, ...], tuple[Question, ...]]:
         """Decide each line, and ask about marks chosen although their heading has another maximum."""
         doubted: tuple[Question, ...] = ()
+        expected = Expected(upload.default, upload.by, self._barred(upload, sheets))
         try:
-            planned = preview(file, sheets, upload.default, upload.by, self.clock())
+            planned = preview(file, sheets, expected, self.clock())
         except FileRefused as refused:
             if refused.fault.code is not FaultCode.MAXIMUM_DIFFERS or not upload.has_chosen(Column.MARK):
                 raise
@@ -179,7 +193,7 @@ class CheckFile:
                 Question(QuestionCode.MAXIMUM_DIFFERS, f"{refused.fault.problem} The marks would be used as they are."),
             )
             chosen = replace(file, head=replace(file.head, maximum=None))
-            planned = preview(chosen, sheets, upload.default, upload.by, self.clock())
+            planned = preview(chosen, sheets, expected, self.clock())
         return tuple(saying_who(self.ledger, upload.id, planned)), doubted
 
     def _is_of_another(self, upload: Upload, file: MarksFile) -> Fault | None:

@@ -10,7 +10,7 @@ from centremark.domain.files.ports import Files, Ticket, Uploads
 from centremark.domain.files.upload import Upload, UploadId, UploadState
 from centremark.domain.shared.actor import Actor, Permission
 from centremark.domain.shared.errors import KeyReused, NotFound
-from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, SeriesId
+from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, SeriesId, SheetId
 from centremark.domain.shared.ports import Clock, Key, WriteConflict
 
 UPLOADS_SHOWN: Final = 100
@@ -43,7 +43,9 @@ class SendFile:
 
     def __call__(self, command: SendFileCommand, actor: Actor) -> tuple[Upload, Ticket | None]:
         """Give the ticket, or None when the file is already there."""
-        actor.must(Permission.ENTER, command.centre)
+        actor.must_somewhere(Permission.ENTER, command.centre)
+        if command.assessment:
+            actor.must(Permission.ENTER, SheetId(command.series, command.centre, command.assessment))
         self.catalogue.a_series(command.series)
         now = self.clock()
         upload = self._noted(command, actor, now)

@@ -67,7 +67,7 @@ class EnterMarks:
     centre_settings: CentreSettingsStore
 
     def __call__(self, command: EnterMarksCommand, actor: Actor) -> Saved:
-        actor.must(Permission.ENTER, command.sheet.centre)
+        actor.must(Permission.ENTER, command.sheet)
         by = actor.by(command.sheet.centre)
 
         def enter(sheet: MarkSheet, now: datetime) -> tuple[MarkSheet, MarksSaved | None, Saved]:

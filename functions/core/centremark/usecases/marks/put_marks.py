@@ -69,7 +69,7 @@ class PutMarks:
     centre_settings: CentreSettingsStore
 
     def __call__(self, command: PutMarksCommand, actor: Actor) -> Saved:
-        actor.must(Permission.ENTER, command.sheet.centre)
+        actor.must(Permission.ENTER, command.sheet)
         by = actor.by(command.sheet.centre)
 
         def put(sheet: MarkSheet, now: datetime) -> tuple[MarkSheet, MarksSaved | None, Saved]:

@@ -35,7 +35,7 @@ class RecordCircumstance:
         actor: Actor,
         uci: Uci | None = None,
     ) -> MarkSheet:
-        actor.must(Permission.ENTER, sheet.centre)
+        actor.must(Permission.ENTER, sheet)
 
         def decide(held: MarkSheet) -> tuple[MarkSheet, CircumstanceRecorded | None]:
             if uci and candidate in held.rows and self.rosters.get(sheet)[candidate].uci != uci:

@@ -156,13 +156,13 @@ class FollowModeration:
 
     def sent(self, sheet: SheetId, candidates: frozenset[CandidateNumber], note: str, actor: Actor) -> MarkSheet:
         """Record that candidates' work was sent."""
-        actor.must(Permission.AMEND, sheet.centre)
+        actor.must(Permission.AMEND, sheet)
         attribution = Attribution(actor.by(sheet.centre), self.clock(), note)
         return change_sheet(self.sheets, sheet, lambda held: moderating.note_sent(held, candidates, attribution))
 
     def lost(self, sheet: SheetId, candidate: CandidateNumber, explanation: str, actor: Actor) -> MarkSheet:
         """Record that a candidate's work is lost, and draw another; also raises `Conflict` when it was sent."""
-        actor.must(Permission.AMEND, sheet.centre)
+        actor.must(Permission.AMEND, sheet)
         attribution = Attribution(actor.by(sheet.centre), self.clock(), explanation)
         return change_sheet(self.sheets, sheet, lambda held: moderating.note_lost(held, candidate, attribution))
 

@@ -64,7 +64,9 @@ class ManageMail:
         return self._mail(actor, retry_on_conflict(attempt))
 
     def _mail(self, actor: Actor, preferences: Preferences) -> Mail:
-        topics = [t for t, permission in FOR.items() if any(actor.may(permission, c) for c in actor.memberships)]
+        topics = [
+            t for t, permission in FOR.items() if any(actor.may_somewhere(permission, c) for c in actor.memberships)
+        ]
         return Mail(self.members.get(actor.id).email, topics, preferences)
 
 

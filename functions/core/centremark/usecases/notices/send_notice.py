@@ -13,7 +13,7 @@ from centremark.domain.notices.notice import Kind, Notice, NoticeRecord
 from centremark.domain.notices.ports import Mailer, NotificationPreferences
 from centremark.domain.people.ports import Member, Members
 from centremark.domain.requests.ports import Requests
-from centremark.domain.shared.actor import BOARD_ACTOR, Role
+from centremark.domain.shared.actor import BOARD_ACTOR
 from centremark.domain.shared.identifiers import SheetId
 from centremark.domain.shared.outcomes import GradeScale
 from centremark.domain.shared.ports import Clock, IdempotencyRecord, IdempotencyStore, Key
@@ -110,8 +110,7 @@ class SendNotice:
         count, asked = CountProgress(self.rosters), list[AskedFor]()
         for about in notice.about:
             held = next((r for r in self.requests.get(about.sheet).requests if r.number == about.request), None)
-            roles = member.memberships.get(about.sheet.centre, frozenset[Role]())
-            if held is None or not notice.kind.is_for(roles):
+            if held is None or not member.may(notice.kind.permission, about.sheet):
                 continue
             progress, ready = count(held, sheets[about.sheet]), notice.kind is Kind.READY
             if held.ready is not None if ready else held.wanted.to.id == member.subject and not progress.done:

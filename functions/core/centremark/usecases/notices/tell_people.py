@@ -16,8 +16,8 @@ from centremark.domain.notices.reminders import DAYS_BEFORE, Recipient, reminder
 from centremark.domain.people.ports import Members
 from centremark.domain.requests.facts import Asked, ColleagueAsked, ColleagueReminded, MarksReady
 from centremark.domain.requests.ports import Requests
-from centremark.domain.shared.actor import BOARD_CENTRE, MAY, Permission
-from centremark.domain.shared.identifiers import CentreNumber
+from centremark.domain.shared.actor import BOARD_CENTRE, Permission, Place
+from centremark.domain.shared.identifiers import CentreNumber, SheetId
 from centremark.domain.sheet.mark_sheet import MarkSheet, Status
 from centremark.domain.sheet.ports import Sheets
 from centremark.usecases.shared.london import LONDON, today
@@ -38,7 +38,7 @@ class TellOfEvent:
         if kind is None:
             return 0
         about = (About(sheet.id, _day(kind, sheet, event.amendment)),)
-        people = _told(self.members, sheet.id.centre, kind)
+        people = _told(self.members, sheet.id, kind)
         for subject in people:
             self.post.send(Notice(event.id, subject, kind, event.at, about))
         return len(people)
@@ -77,12 +77,16 @@ class TellOfRequest:
     def __call__(self, news: RequestNews) -> int:
         """Give how many were queued; nobody gets one about what they did themselves."""
         kind, centre = NEWS_OF_REQUESTS[news.name], news.asked[0].sheet.centre
-        people = _told(self.members, centre, kind)
-        if news.to in people:
+        sheets = dict.fromkeys(asked.sheet for asked in news.asked)
+        told = {
+            m.subject: m
+            for m in self.members.of_centre(centre)
+            if not m.machine and any(m.may(kind.permission, sheet) for sheet in sheets)
+        }
+        if news.to in told:
             people = [news.to]
         elif kind is Kind.READY:
-            may = {m.subject for m in self.members.of_centre(centre) if m.memberships[centre] & MAY[Permission.ASK]}
-            people = [subject for subject in people if subject in may]
+            people = [subject for subject, m in told.items() if m.may(Permission.ASK, centre)]
         else:
             people = []
         about = tuple(About(asked.sheet, request=asked.number) for asked in news.asked)
@@ -147,7 +151,8 @@ class TellOfDay:
             before = found.get(member.subject)
             muted = before.opted_out if before else Topic.DEADLINES in self.preferences.get(member.subject).muted
             roles = {**before.memberships, **member.memberships} if before else member.memberships
-            found[member.subject] = Recipient(member.subject, roles, muted)
+            limits = {**before.limits, **member.limits} if before else member.limits
+            found[member.subject] = Recipient(member.subject, roles, muted, limits)
         return [*found.values()]
 
     def _outcomes(self, lines: Sequence[BoardLine], at: datetime) -> Iterator[Notice]:
@@ -155,7 +160,7 @@ class TellOfDay:
         released = [line.sheet for line in lines if line.outcome_at and since < line.outcome_at <= at]
         theirs: dict[str, list[About]] = {}
         for sheet in released:
-            for subject in _told(self.members, sheet.centre, Kind.OUTCOME):
+            for subject in _told(self.members, sheet, Kind.OUTCOME):
                 theirs.setdefault(subject, []).append(About(sheet))
         for subject, about in theirs.items():
             yield Notice(f"outcomes-{today(at)}", subject, Kind.OUTCOME, at, tuple(about))
@@ -180,9 +185,10 @@ def _waiting(lines: Sequence[BoardLine], at: datetime) -> Waiting:
     )
 
 
-def _told(members: Members, centre: CentreNumber, kind: Kind) -> list[str]:
-    """The subjects of the people at a centre who get this notice; a machine client reads no mail."""
-    return [m.subject for m in members.of_centre(centre) if not m.machine and kind.is_for(m.memberships[centre])]
+def _told(members: Members, place: Place, kind: Kind) -> list[str]:
+    """The subjects of the people who get this notice about a place; a machine client reads no mail."""
+    centre = place.centre if isinstance(place, SheetId) else place
+    return [m.subject for m in members.of_centre(centre) if not m.machine and m.may(kind.permission, place)]
 
 
 def _day(kind: Kind, sheet: MarkSheet, amendment: int) -> date | None:

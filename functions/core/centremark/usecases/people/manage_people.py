@@ -1,7 +1,7 @@
 """What a centre's administrators do for its people, and what its people ask of them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -14,6 +14,7 @@ from centremark.domain.people.centre_people import (
     CentrePeople,
     Change,
     Invitation,
+    RoleFor,
     RoleRequest,
     RolesWanted,
 )
@@ -25,7 +26,7 @@ from centremark.domain.people.ports import (
     SignIn,
     SignIns,
 )
-from centremark.domain.shared.actor import Actor, Channel, Permission, Role
+from centremark.domain.shared.actor import Actor, Channel, Limits, Permission, Role
 from centremark.domain.shared.errors import Forbidden, InvitationNotSent, NotFound, TooManyRequests
 from centremark.domain.shared.identifiers import CentreNumber, EmailAddress
 from centremark.domain.shared.ports import Clock, IdempotencyRecord, IdempotencyStore, Key
@@ -40,6 +41,7 @@ class PersonView:
 
     member: Member
     roles: frozenset[Role]
+    limits: Limits
     details: PersonDetails
     invitation: Invitation | None
 
@@ -68,6 +70,7 @@ class InviteCommand:
     email: EmailAddress
     roles: frozenset[Role]
     key: Key
+    limits: Limits = field(default_factory=lambda: deciding.NO_LIMITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +93,11 @@ class RolesCommand:
 
 @dataclass(frozen=True, slots=True)
 class RoleCommand:
-    """A role that a person of a centre asks for, or is declined."""
+    """A role that a person of a centre asked for and is declined."""
 
     centre: CentreNumber
     subject: str
-    role: Role
+    wanted: RoleFor
     key: Key
 
 
@@ -133,10 +136,12 @@ class ManagePeople:
         centre = command.centre
         actor.must(Permission.PEOPLE, centre)
         if not self.idempotency.find(command.key, Done):
-            deciding.must_fit(self._as_administrator(centre, actor), command.roles)
+            deciding.must_fit(self._as_administrator(centre, actor), command.roles, command.limits)
             self._count(centre)
         sign_in = self.sign_ins.ensure(command.email, command.name)
-        who = Member(sign_in.subject, command.name, {centre: command.roles}, email=command.email)
+        roles = deciding.with_view(command.roles, command.limits)
+        limits = {centre: command.limits} if command.limits else {}
+        who = Member(sign_in.subject, command.name, {centre: roles}, email=command.email, limits=limits)
         people = self._once(
             centre, command.key, who.subject, actor, lambda held, now: deciding.invite(held, who, actor, now)
         )
@@ -188,7 +193,7 @@ class ManagePeople:
             command.key,
             command.subject,
             actor,
-            lambda held, now: deciding.decline_role(held, command.subject, command.role, actor, now),
+            lambda held, now: deciding.decline_role(held, command.subject, command.wanted, actor, now),
         )
 
     def _once(
@@ -274,7 +279,11 @@ class ManagePeople:
 
 def _view(people: CentrePeople, subject: str, details: Mapping[str, PersonDetails]) -> PersonView:
     return PersonView(
-        people.members[subject], people.roles_of(subject), details[subject], people.invitations.get(subject)
+        people.members[subject],
+        people.roles_of(subject),
+        people.limits_of(subject),
+        details[subject],
+        people.invitations.get(subject),
     )
 
 
@@ -304,8 +313,8 @@ class AskForRole:
         actor.must(Permission.READ, centre)
         return _asked(self.people.get(centre), actor)
 
-    def ask(self, centre: CentreNumber, role: Role, key: Key, actor: Actor) -> AdministratorsView:
-        """Ask for a role."""
+    def ask(self, centre: CentreNumber, wanted: RoleFor, key: Key, actor: Actor) -> AdministratorsView:
+        """Ask for a role, or for one for an assessment."""
         actor.must(Permission.READ, centre)
         if actor.channel is Channel.API:
             raise Forbidden("A machine client cannot ask for a role. A person of the centre asks its administrator.")
@@ -315,20 +324,20 @@ class AskForRole:
             if self.idempotency.find(key, Done):
                 return people
             now = self.clock()
-            after, facts = deciding.ask_for_role(people, role, actor, now)
+            after, facts = deciding.ask_for_role(people, wanted, actor, now)
             self.people.save(people, after, *facts, claim=IdempotencyRecord(key, Done(actor.id)), at=now)
             return after
 
         people = retry_on_conflict(attempt)
-        self._tell(people, actor, role)
+        self._tell(people, actor, wanted)
         return _asked(people, actor)
 
-    def _tell(self, people: CentrePeople, actor: Actor, role: Role) -> None:
+    def _tell(self, people: CentrePeople, actor: Actor, wanted: RoleFor) -> None:
         """Queue a notice for each administrator; the same request queues the same ones, which go out once."""
-        asked = next((r for r in people.open_requests if (r.subject, r.role) == (actor.id, role)), None)
+        asked = next((r for r in people.open_requests if (r.subject, r.wanted) == (actor.id, wanted)), None)
         if asked is None:
             return
-        notice = f"role-{people.centre}-{actor.id}-{role.replace(' ', '-')}-{asked.at.isoformat()}"
+        notice = f"role-{people.centre}-{actor.id}-{wanted.role.replace(' ', '-')}-{asked.at.isoformat()}"
         for administrator in people.administrators:
             self.post.send(Notice(notice, administrator.subject, Kind.ROLE_ASKED, asked.at, centre=people.centre))
 

@@ -17,8 +17,7 @@ class Recognise:
 
     def __call__(self, subject: str, channel: Channel) -> Actor:
         """Give an actor; a stranger is one without memberships."""
-        member = self.members.get(subject)
-        return Actor(subject, member.name, channel, member.memberships, member.names)
+        return self.members.get(subject).through(channel)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from centremark.domain.people.ports import Members
 from centremark.domain.requests.facts import AboutRequest, ColleagueAsked, MarksReady, RequestTakenBack
 from centremark.domain.requests.ports import Requests, RequestsSaving
 from centremark.domain.requests.request import Colleague, SheetRequests, Wanted
-from centremark.domain.shared.actor import MAY, Actor, Permission
+from centremark.domain.shared.actor import Actor, Permission
 from centremark.domain.shared.attribution import Attribution
 from centremark.domain.shared.errors import AfterDeadline, CannotBeAsked, Forbidden, NoSuchGroup, Point, WindowNotOpen
 from centremark.domain.shared.identifiers import SheetId
@@ -113,12 +113,12 @@ class AskColleague:
         with suppress(WindowNotOpen):  # a centre may plan before the board takes marks
             sheet.must_be_open(now)
         asked = self.members.get(asking.to)
-        if asked.machine or not asked.memberships.get(sheet.id.centre, frozenset()) & MAY[Permission.ENTER]:
+        if asked.machine or not asked.may(Permission.ENTER, sheet.id):
             raise _refused(
                 CannotBeAsked,
                 "/to",
-                "This person has no role to enter marks at your centre. Choose someone from the list, or ask your "
-                "centre administrator to give them the role.",
+                f"This person has no role to enter marks of {sheet.id.assessment} at your centre. Choose someone from "
+                "the list, or ask your centre administrator to give them the role.",
             )
         there = {candidate.group for candidate in self.rosters.get(sheet.id).values()} if asking.groups else set[str]()
         if asking.groups - there:
@@ -147,7 +147,7 @@ class SayReady:
 
     def __call__(self, sheet: SheetId, number: int, actor: Actor) -> None:
         """Say it for the actor's own request; saying it again changes nothing."""
-        actor.must(Permission.ENTER, sheet.centre)
+        actor.must(Permission.ENTER, sheet)
         by = actor.by(sheet.centre)
 
         def decide(held: SheetRequests, on: MarkSheet, now: datetime) -> tuple[SheetRequests, MarksReady | None]:

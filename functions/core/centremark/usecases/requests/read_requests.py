@@ -8,7 +8,7 @@ from centremark.domain.catalogue.ports import Rosters
 from centremark.domain.people.ports import Members
 from centremark.domain.requests.ports import Requests
 from centremark.domain.requests.request import Colleague, Progress, Request, SheetRequests
-from centremark.domain.shared.actor import MAY, Actor, Permission
+from centremark.domain.shared.actor import Actor, Permission
 from centremark.domain.shared.identifiers import CentreNumber, SeriesId, SheetId
 from centremark.domain.shared.ports import Clock
 from centremark.domain.sheet.mark_sheet import MarkSheet
@@ -65,7 +65,7 @@ class ReadRequests:
         people = [
             Colleague(member.subject, member.name)
             for member in self.members.of_centre(sheet_id.centre)
-            if not member.machine and member.memberships[sheet_id.centre] & MAY[Permission.ENTER]
+            if not member.machine and member.may(Permission.ENTER, sheet_id)
         ]
         reach = {id_: self.find_reach(id_) for id_ in {request.wanted.to.id for request in held.requests}}
         return RequestsView(sheet, seen, groups, sorted(people, key=lambda person: person.name), reach, self.clock())

@@ -13,7 +13,7 @@ from centremark.domain.people.ports import Members
 from centremark.domain.requests.facts import Asked, ColleagueReminded
 from centremark.domain.requests.ports import Requests, RequestsSaving
 from centremark.domain.requests.request import Reminded, Request, SheetRequests
-from centremark.domain.shared.actor import MAY, Actor, Permission, Role
+from centremark.domain.shared.actor import Actor, Permission
 from centremark.domain.shared.errors import Invalid, Point
 from centremark.domain.shared.identifiers import CentreNumber, SeriesId, SheetId
 from centremark.domain.shared.ports import Clock, IdempotencyRecord, IdempotencyStore, Key
@@ -148,10 +148,8 @@ class RemindColleagues:
             elif earlier := request.reminded_on(today(now)):
                 answers.append(RemindAnswer(asked, Reminding.REMINDED_TODAY, earlier.by.name))
             else:
-                there = self.members.get(request.wanted.to.id).memberships.get(on.sheet.id.centre, frozenset[Role]())
-                answers.append(
-                    RemindAnswer(asked, Reminding.REMINDED if there & MAY[Permission.ENTER] else Reminding.LEFT)
-                )
+                may = self.members.get(request.wanted.to.id).may(Permission.ENTER, on.sheet.id)
+                answers.append(RemindAnswer(asked, Reminding.REMINDED if may else Reminding.LEFT))
         return answers
 
     def _reaching(self, answers: Sequence[RemindAnswer], found: Mapping[SheetId, "_Found"]) -> Iterator[RemindAnswer]:

@@ -9,8 +9,8 @@ from centremark.domain.catalogue.catalogue import Centre, Roster, Series, shown_
 from centremark.domain.catalogue.departments import Departments
 from centremark.domain.catalogue.ports import Catalogue, Rosters
 from centremark.domain.people.ports import CentreSettingsStore, DepartmentsStore, Member, Members
-from centremark.domain.shared.actor import MAY, Actor, Permission
-from centremark.domain.shared.identifiers import CentreNumber, SeriesId, SheetId
+from centremark.domain.shared.actor import Actor, Permission, Place
+from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, SeriesId, SheetId
 from centremark.domain.shared.ports import Clock
 from centremark.domain.sheet.declaration import Agreement
 from centremark.domain.sheet.mark_sheet import MarkSheet, Status
@@ -19,34 +19,56 @@ from centremark.domain.sheet.visibility import as_seen_by
 
 
 @dataclass(frozen=True, slots=True)
+class LimitedPerson:
+    """Someone who may enter or submit the marks of these assessments, and not those of the whole centre."""
+
+    name: str
+    enter: frozenset[AssessmentCode]
+    submit: frozenset[AssessmentCode]
+
+
+@dataclass(frozen=True, slots=True)
 class People:
-    """The names of a centre's people by what they may do, in order; machine clients are left out."""
+    """The names of a centre's people by what they may do there or with a sheet, in order; no machine clients.
+
+    Of a centre, those who may for single assessments are in `limited`.
+    """
 
     enter: tuple[str, ...] = ()
     submit: tuple[str, ...] = ()
+    limited: tuple[LimitedPerson, ...] = ()
 
     @classmethod
-    def of(cls, members: Iterable[Member], centre: CentreNumber) -> "People":
+    def of(cls, members: Iterable[Member], place: Place) -> "People":
         """Sort a centre's members by permission."""
-        people = sorted((m.name_at(centre), m.memberships[centre]) for m in members if not m.machine)
+        centre = place.centre if isinstance(place, SheetId) else place
+        people = sorted((m for m in members if not m.machine), key=lambda m: m.name_at(centre))
         enter, submit = (
-            tuple(name for name, roles in people if roles & MAY[permission])
+            tuple(m.name_at(centre) for m in people if m.may(permission, place))
             for permission in (Permission.ENTER, Permission.SUBMIT)
         )
-        return cls(enter, submit)
+        if isinstance(place, SheetId):
+            return cls(enter, submit)
+        limited = (
+            LimitedPerson(m.name_at(centre), *(m.limited_to(p, centre) for p in (Permission.ENTER, Permission.SUBMIT)))
+            for m in people
+        )
+        return cls(enter, submit, tuple(one for one in limited if one.enter or one.submit))
 
 
 NOBODY: Final = People()
 
 
-def made_by_a_submitter(agreement: Agreement, members: Members, centre: CentreNumber) -> Agreement:
-    """Give the agreement with the name of a person who may submit; raises `DeclarantUnknown` for anybody else.
+def made_by_a_submitter(
+    agreement: Agreement, members: Members, centre: CentreNumber, sheets: Sequence[SheetId]
+) -> Agreement:
+    """Give the agreement with the name of a person who may submit these sheets; otherwise raises `DeclarantUnknown`.
 
     The person named is looked up among the centre's members, whose roles decide.
     """
     named = (members.get(listed.subject) for listed in members.of_centre(centre) if agreement.names(listed.name))
-    there = (member for member in named if centre in member.memberships)
-    return agreement.made_by_one_of(People.of(there, centre).submit)
+    may = (m for m in named if not m.machine and all(m.may(Permission.SUBMIT, sheet) for sheet in sheets))
+    return agreement.made_by_one_of(m.name_at(centre) for m in may)
 
 
 def status_seen(sheet: MarkSheet, actor: Actor, at: datetime) -> Status:
@@ -135,7 +157,7 @@ class ReadSheet:
         return replace(
             view,
             sheet=as_seen_by(actor, view.sheet),
-            people=People.of(self.members.of_centre(sheet.centre), sheet.centre),
+            people=People.of(self.members.of_centre(sheet.centre), sheet),
             second_checker=self.centre_settings.get(sheet.centre).second_checker,
         )
 

@@ -39,12 +39,12 @@ class SubmitMarks:
 
     def __call__(self, command: SubmitMarksCommand, actor: Actor) -> MarkSheet:
         """Give the submitted sheet."""
-        actor.must(Permission.SUBMIT, command.sheet.centre)
+        actor.must(Permission.SUBMIT, command.sheet)
         command.agreement.must_be_a_persons(actor)
         by = actor.by(command.sheet.centre)
 
         def submit(sheet: MarkSheet, now: datetime) -> tuple[MarkSheet, MarksSubmitted, str]:
-            agreement = made_by_a_submitter(command.agreement, self.members, command.sheet.centre)
+            agreement = made_by_a_submitter(command.agreement, self.members, command.sheet.centre, [command.sheet])
             submitted, fact = sheet.submit(agreement, by, now)
             if sheet.version not in command.versions:
                 raise Stale("The marks changed after you reviewed them. Review them again, then submit.")

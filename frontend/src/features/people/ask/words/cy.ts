@@ -3,8 +3,9 @@ import type { Alike } from "../../../../i18n/words";
 import type { en } from "./en";
 
 export const cy: Alike<typeof en> = {
-  who: (names, role) => `Gall ${names} roi'r rôl “${role}” i chi.`,
-  ask: (role) => `Gofyn am y rôl “${role}”`,
+  what: (role, code) => (code ? `“${role}” ar gyfer ${code}` : `“${role}”`),
+  who: (names, what) => `Gall ${names} roi'r rôl ${what} i chi.`,
+  ask: (what) => `Gofyn am y rôl ${what}`,
   again: "Gofyn eto",
   asked: (when, names) => `Gofynnoch am y rôl hon ar ${when}. Gall ${names} ei rhoi.`,
   declined: (when, names) => `Gofynnoch am y rôl hon ar ${when}, a gwrthodwyd hi. Siaradwch â ${names}.`,

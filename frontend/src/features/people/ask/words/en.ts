@@ -1,7 +1,8 @@
 /** Asking a centre's administrators for a role. */
 export const en = {
-  who: (names: string, role: string) => `${names} can give you the role “${role}”.`,
-  ask: (role: string) => `Ask for the role “${role}”`,
+  what: (role: string, code: string | null) => (code ? `“${role}” for ${code}` : `“${role}”`),
+  who: (names: string, what: string) => `${names} can give you the role ${what}.`,
+  ask: (what: string) => `Ask for the role ${what}`,
   again: "Ask again",
   asked: (when: string, names: string) => `You asked for this role on ${when}. ${names} can give it.`,
   declined: (when: string, names: string) => `You asked for this role on ${when}, and it was declined. Speak to ${names}.`,

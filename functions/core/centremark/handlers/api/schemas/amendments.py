@@ -130,7 +130,7 @@ class AmendmentsOut(Out):
         return cls(
             sheet=str(sheet.id),
             version=sheet.version,
-            may=sheet.submission is not None and actor.may(Permission.AMEND, sheet.id.centre),
+            may=sheet.submission is not None and actor.may(Permission.AMEND, sheet.id),
             at_once=sheet.moderation is None,
             reasons=[ReasonOut(code=reason.slug, words=reason.value) for reason in Reason],
             submission=SubmissionOut.latest(sheet),

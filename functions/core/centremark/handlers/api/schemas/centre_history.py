@@ -20,6 +20,7 @@ from centremark.domain.catalogue.centre_facts import (
     WebhookChanged,
 )
 from centremark.domain.catalogue.departments import Department
+from centremark.domain.people.centre_people import roles_in_words
 from centremark.handlers.api.schemas.shared import Out
 from centremark.usecases.history.read_centre_history import OfficeHistoryView
 
@@ -39,8 +40,9 @@ class OfficeHistoryEntry(Out):
     """One change at a centre or at the board.
 
     `about` is the person's name, or the code of what the board changed in its catalogue, with its `kind` and `series`;
-    `change` says what was done to the catalogue or the webhook. `before` and `after` hold the values (roles, centres,
-    departments, on or off, the webhook's address); for the catalogue and a member's details they are in `fields`.
+    `change` says what was done to the catalogue or the webhook. `before` and `after` hold the values (roles, with the
+    assessments in brackets that they are limited to, centres, departments, on or off, the webhook's address); for the
+    catalogue and a member's details they are in `fields`.
     """
 
     at: datetime
@@ -134,13 +136,23 @@ def _departments(departments: Sequence[Department]) -> list[str]:
 def _of_roles(fact: MembershipChanged | InvitationSent | RoleRequested | RoleDeclined) -> _Said:
     match fact:
         case MembershipChanged():
-            return _Said(about=fact.name, before=sorted(fact.before), after=sorted(fact.after))
+            before, after = (
+                roles_in_words(fact.before, fact.limits_before),
+                roles_in_words(fact.after, fact.limits_after),
+            )
+            return _Said(about=fact.name, before=before, after=after)
         case InvitationSent():
             return _Said(about=fact.name)
         case RoleRequested():
-            return _Said(about=fact.by.name, after=[fact.role])
+            return _Said(about=fact.by.name, after=_role(fact))
         case RoleDeclined():
-            return _Said(about=fact.name, after=[fact.role])
+            return _Said(about=fact.name, after=_role(fact))
+
+
+def _role(fact: RoleRequested | RoleDeclined) -> list[str]:
+    if fact.assessment is None:
+        return [fact.role]
+    return roles_in_words(frozenset(), {fact.role: frozenset({fact.assessment})})
 
 
 def _details(fact: MemberChanged) -> list[ChangedField]:

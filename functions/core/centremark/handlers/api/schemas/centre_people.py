@@ -1,37 +1,70 @@
 """Shapes of a centre's people as its administrators manage them, and of what people ask them for."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Annotated
 
 from pydantic import Field
 
-from centremark.domain.shared.actor import Role
-from centremark.handlers.api.fields import EmailIn, NameIn
-from centremark.handlers.api.schemas.shared import In, Out
+from centremark.domain.people.centre_people import MOST_ASSESSMENTS, RoleFor
+from centremark.domain.shared.actor import LIMITABLE, Limits, Role
+from centremark.domain.shared.identifiers import AssessmentCode
+from centremark.handlers.api.fields import AssessmentIn, EmailIn, NameIn
+from centremark.handlers.api.schemas.shared import In, LimitOut, Out
 from centremark.usecases.people.manage_people import AdministratorsView, PeopleView, PersonView
 
 RolesIn = Annotated[frozenset[Role], Field(max_length=len(Role))]
 
 
+class LimitIn(In):
+    """A role for these assessments only, in every series: *enter marks* or *submit marks*."""
+
+    role: Role
+    assessments: Annotated[list[AssessmentIn], Field(min_length=1, max_length=MOST_ASSESSMENTS)]
+
+
+LimitsIn = Annotated[tuple[LimitIn, ...], Field(max_length=len(LIMITABLE))]
+
+
+def limits_in(sent: Iterable[LimitIn]) -> Limits:
+    """The limits that were sent; a role that comes twice is for the assessments of both."""
+    limits: dict[Role, frozenset[AssessmentCode]] = {}
+    for one in sent:
+        limits[one.role] = limits.get(one.role, frozenset()) | frozenset(map(AssessmentCode, one.assessments))
+    return limits
+
+
 class InviteIn(In):
-    """Whom to invite, at which address, and the roles they get at the centre."""
+    """Whom to invite, at which address, and the roles they get at the centre; `limits` are for single assessments."""
 
     name: NameIn
     email: EmailIn
     roles: RolesIn
+    limits: LimitsIn = ()
 
 
 class GiveRolesIn(In):
-    """A person's roles in place of those `before`, as you saw them; without any role they leave the centre."""
+    """A person's roles in place of those `before`, as you saw them; without any role they leave the centre.
+
+    `limits` are roles for single assessments, in place of `limits_before`. Whoever has no others also gets *view*:
+    everybody at a centre sees all of it.
+    """
 
     roles: RolesIn
     before: RolesIn
+    limits: LimitsIn = ()
+    limits_before: LimitsIn = ()
 
 
 class RoleIn(In):
-    """A role that is asked for or declined."""
+    """A role that is asked for or declined; with `assessment` it is needed for that one."""
 
     role: Role
+    assessment: AssessmentIn | None = None
+
+    @property
+    def wanted(self) -> RoleFor:
+        return RoleFor(self.role, AssessmentCode(self.assessment) if self.assessment else None)
 
 
 class PersonOut(Out):
@@ -48,6 +81,7 @@ class PersonOut(Out):
     email: str
     machine: bool
     roles: list[Role]
+    limits: list[LimitOut]
     given_at: datetime | None
     invitation_sent_at: datetime | None
     invitation_works_until: datetime | None
@@ -63,6 +97,7 @@ class PersonOut(Out):
             email=details.email,
             machine=view.member.machine,
             roles=sorted(view.roles),
+            limits=LimitOut.all_of(view.limits),
             given_at=invitation and invitation.given_at,
             invitation_sent_at=invitation and invitation.sent_at,
             invitation_works_until=invitation and invitation.works_until,
@@ -72,11 +107,12 @@ class PersonOut(Out):
 
 
 class RoleRequestOut(Out):
-    """A person asks the centre's administrators for a role."""
+    """A person asks the centre's administrators for a role; with `assessment` they need it for that one."""
 
     person: str
     name: str
     role: Role
+    assessment: str | None
     at: datetime
 
 
@@ -89,7 +125,13 @@ class CentrePeopleOut(Out):
     @classmethod
     def of(cls, view: PeopleView) -> "CentrePeopleOut":
         asked = [
-            RoleRequestOut(person=who.subject, name=who.name, role=request.role, at=request.at)
+            RoleRequestOut(
+                person=who.subject,
+                name=who.name,
+                role=request.role,
+                assessment=request.assessment,
+                at=request.at,
+            )
             for who, request in view.requests
         ]
         return cls(people=[PersonOut.of(one) for one in view.people], requests=asked)
@@ -106,12 +148,14 @@ class DeclinedOut(Out):
 
     person: str
     role: Role
+    assessment: str | None
 
 
 class AskedOut(Out):
     """A role that you asked for, when, and whether an administrator declined it."""
 
     role: Role
+    assessment: str | None
     at: datetime
     declined: bool
 

@@ -151,7 +151,7 @@ class ModerationOut(Out):
         return cls(
             sheet=str(sheet.id),
             version=sheet.version,
-            may=actor.may(Permission.AMEND, sheet.id.centre),
+            may=actor.may(Permission.AMEND, sheet.id),
             state=_state(moderation, seen=outcome is not None),
             centres=[CentreOut(number=centre.number, name=centre.name) for centre in together],
             moderator=ModeratorOut(name=moderation.moderator.name, address=list(moderation.moderator.address))

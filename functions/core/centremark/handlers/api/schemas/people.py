@@ -14,6 +14,7 @@ from centremark.domain.catalogue.departments import (
 from centremark.domain.people.centre_settings import CentreSettings
 from centremark.handlers.api.fields import NotBlank, OneLine, not_above
 from centremark.handlers.api.schemas.shared import In, Out
+from centremark.usecases.sheet.read_sheets import People
 
 
 class SettingsIn(In):
@@ -41,11 +42,31 @@ class SettingsOut(Out):
         )
 
 
+class LimitedPersonOut(Out):
+    """Someone who may enter or submit the marks of these assessments, and not those of the whole centre."""
+
+    name: str
+    enter: list[str]
+    submit: list[str]
+
+
 class PeopleOut(Out):
-    """The names of a centre's people by what they may do, in order; machine clients are left out."""
+    """The names of a centre's people by what they may do, in order; machine clients are left out.
+
+    `enter` and `submit` are those who may for every assessment, `limited` those who may for some.
+    """
 
     enter: list[str]
     submit: list[str]
+    limited: list[LimitedPersonOut]
+
+    @classmethod
+    def of(cls, people: People) -> "PeopleOut":
+        limited = [
+            LimitedPersonOut(name=one.name, enter=sorted(one.enter), submit=sorted(one.submit))
+            for one in people.limited
+        ]
+        return cls(enter=list(people.enter), submit=list(people.submit), limited=limited)
 
 
 NAME_LETTERS = 60

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, StrictInt
 
 from centremark.domain.catalogue.catalogue import Assessment, Centre, Series
-from centremark.domain.shared.actor import BOARD_CENTRE, Actor, Role
+from centremark.domain.shared.actor import BOARD_CENTRE, Actor, Limits, Role
 from centremark.domain.shared.attribution import Attribution
 from centremark.domain.shared.outcomes import ABSENT, Absent, Grade, GradeScale, Mark, Outcome, Scale
 from centremark.domain.sheet.declaration import Agreement
@@ -133,11 +133,23 @@ class CentreOut(Out):
     name: str
 
 
+class LimitOut(Out):
+    """A role held for these assessments only, in every series."""
+
+    role: Role
+    assessments: list[str]
+
+    @classmethod
+    def all_of(cls, limits: Limits) -> "list[LimitOut]":
+        return [cls(role=role, assessments=sorted(limits[role])) for role in sorted(limits)]
+
+
 class MembershipOut(Out):
-    """The roles held at one centre."""
+    """The roles held for the whole of one centre, and those for single assessments."""
 
     centre: CentreOut
     roles: list[Role]
+    limits: list[LimitOut]
 
 
 class MeOut(Out):
@@ -151,7 +163,11 @@ class MeOut(Out):
     @classmethod
     def of(cls, actor: Actor, centres: list[Centre]) -> "MeOut":
         memberships = [
-            MembershipOut(centre=CentreOut.model_validate(c), roles=sorted(actor.memberships[c.number]))
+            MembershipOut(
+                centre=CentreOut.model_validate(c),
+                roles=sorted(actor.memberships[c.number]),
+                limits=LimitOut.all_of(actor.limits.get(c.number, {})),
+            )
             for c in centres
         ]
         board = sorted(actor.roles_at(BOARD_CENTRE))

@@ -136,7 +136,7 @@ class CentreAssessmentsOut(Out):
         return cls(
             centre=CentreOut.model_validate(view.centre),
             series=SeriesOut.model_validate(view.series),
-            people=PeopleOut.model_validate(view.people),
+            people=PeopleOut.of(view.people),
             departments=[DepartmentOut.model_validate(one) for one in view.departments.all],
             assessments=summaries,
         )
@@ -196,8 +196,8 @@ class SheetHead(Out):
             entered=sheet.entered,
             checked=sheet.checked,
             may=MayOut(
-                enter=actor.may(Permission.ENTER, sheet.id.centre),
-                submit=actor.may(Permission.SUBMIT, sheet.id.centre),
+                enter=actor.may(Permission.ENTER, sheet.id),
+                submit=actor.may(Permission.SUBMIT, sheet.id),
             ),
             late_entries=len(sheet.late),
             circumstances=CircumstanceKindOut.all_of(sheet.assessment),
