@@ -42,8 +42,14 @@ export function SheetPage({ head, here, title, news, beside, loaded, children }:
           <p class="govuk-body" role={news === undefined ? undefined : "status"}>
             <StatusTag status={head.status} /> {news ?? standing(head)}
           </p>
-          {head.may.submit && !isSent(head) && head.status !== "ready" && <Link href={`/asked?sheet=${head.id}`}>{sheetWords.value.ask}</Link>}
-          {beside}
+          <div class="cm-standing__ways">
+            {head.may.submit && !isSent(head) && head.status !== "ready" && (
+              <Link class="govuk-link" href={`/asked?sheet=${head.id}`}>
+                {sheetWords.value.ask}
+              </Link>
+            )}
+            {beside}
+          </div>
         </div>
       }
     >
