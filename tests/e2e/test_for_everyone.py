@@ -81,7 +81,7 @@ def look_at(desk: Desk, path: str) -> None:
     """Go to a page and unfold all there is on it."""
     desk.page.goto(f"{desk.address}/{path}")
     expect(desk.page.get_by_role("heading", level=1)).to_be_visible()
-    expect(desk.page.locator(SHOWN).first).to_be_visible()
+    expect(desk.page.locator(SHOWN).filter(visible=True).first).to_be_visible()
     desk.page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
 
 
