@@ -11,7 +11,7 @@ export function sayOf(sense: Sense): string {
     case "outside-earlier-series":
       return words[sense.percent > 0 ? "higher" : "lower"](Math.abs(sense.percent), seriesTitle(sense.earlier));
     case "order-unlike-earlier-series":
-      return words.order(sense.candidates, seriesTitle(sense.earlier), sense.correlation);
+      return words.order(sense.candidates, seriesTitle(sense.earlier));
     case "bunched-at-boundaries":
       return bunchedWords(sense);
   }

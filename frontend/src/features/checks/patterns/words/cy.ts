@@ -11,8 +11,7 @@ export const cy: Alike<typeof en> = {
   equal: (count, mark) => `${mark} yw pob un o'r ${count} marc.`,
   higher: (percent, series) => `Mae'r cymedr yn uwch na chymedr y ganolfan yng nghyfres ${series}, o ${percent}% o'r marc uchaf.`,
   lower: (percent, series) => `Mae'r cymedr yn is na chymedr y ganolfan yng nghyfres ${series}, o ${percent}% o'r marc uchaf.`,
-  order: (count, series, correlation) =>
-    `Mae gan ${count} ymgeisydd farc yng nghyfres ${series} hefyd. Mae eu trefn yno'n wahanol iawn i'w trefn nawr (cydberthyniad rhestrol ${correlation}).`,
+  order: (count, series) => `Mae gan ${count} ymgeisydd farc yng nghyfres ${series} hefyd. Mae eu trefn yno'n wahanol iawn i'w trefn nawr.`,
   bunched: (above, below, lowest, grade, times) =>
     `${marks(above)} o ${lowest} neu ${lowest + 1}, ond dim ond ${below} o ${lowest - 2} neu ${lowest - 1}. Mewn cyfres gynharach ${lowest} oedd y marc isaf ar gyfer gradd ${grade}. Mae rhaniad fel hwn yn digwydd ar hap unwaith ym mhob ${times} tro ar y mwyaf.`,
   bunchedThroughout: (above, below, times) =>

@@ -9,8 +9,7 @@ export const en = {
   equal: (count: number, mark: number) => `All ${count} marks are ${mark}.`,
   higher: (percent: number, series: string) => `The mean is higher than the centre's mean in ${series} by ${percent}% of the maximum mark.`,
   lower: (percent: number, series: string) => `The mean is lower than the centre's mean in ${series} by ${percent}% of the maximum mark.`,
-  order: (count: number, series: string, correlation: number) =>
-    `${count} candidates also have a mark in ${series}. Their rank order there is very different from their order now (rank correlation ${correlation}).`,
+  order: (count: number, series: string) => `${count} candidates also have a mark in ${series}. Their rank order there is very different from their order now.`,
   bunched: (above: number, below: number, lowest: number, grade: string, times: string) =>
     `${marks(above)} of ${lowest} or ${lowest + 1}, but only ${below} of ${lowest - 2} or ${lowest - 1}. In an earlier series ${lowest} was the lowest mark for grade ${grade}. A split like this happens by chance at most once in ${times} times.`,
   bunchedThroughout: (above: number, below: number, times: string) =>
