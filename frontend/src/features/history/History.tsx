@@ -20,7 +20,7 @@ import { SittingNews, putBackId } from "./SittingNews";
 import { getHistory } from "./api";
 import { filtered, peopleIn } from "./filtered";
 import "./history.scss";
-import { type Entry, type Sitting, type Step, stepOf, story } from "./story";
+import { type Entry, type Sitting, type Step, savesBack, stepOf, story } from "./story";
 import { type Filters, useFilters } from "./use-filters";
 import { usePages } from "./use-pages";
 import { SERVICE, who } from "./who";
@@ -68,7 +68,7 @@ function Entries({ head, latest, putBack }: EntriesProps) {
   const lock = lockOf(head);
   const entries = pages.entries.value;
   const found = filtered(entries, filters, names.value, ofBoard);
-  const days = story(found);
+  const days = story(found, savesBack(entries));
   const events = days.reduce((sum, { told }) => sum + told.length, 0);
   const asked = filters.by !== "" || filters.candidate.trim() !== "";
   const oldest = entries.at(-1);

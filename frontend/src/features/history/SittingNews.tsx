@@ -21,7 +21,7 @@ export const putBackId = ({ version }: { version: number }): string => `put-back
 const COUNTED = ["entered", "changed", "cleared", "ticked", "unticked", "flagged"] as const;
 
 /** What one person did in one go, in a sentence; its lines fold out, and its marks can be put back. */
-export function SittingNews({ sitting: { entries, steps }, names, ofBoard, putBack }: Props) {
+export function SittingNews({ sitting: { entries, steps, back }, names, ofBoard, putBack }: Props) {
   const words = historyWords.value.sitting;
   const [latest, first] = [entries[0]!, entries.at(-1)!];
   const counts = countsOf(steps);
@@ -29,7 +29,7 @@ export function SittingNews({ sitting: { entries, steps }, names, ofBoard, putBa
   const [from, until] = [clock(first.at), clock(latest.at)];
   return (
     <>
-      <strong>{words.did(nameOf(latest, ofBoard), did.length > 0 ? listed(did) : words.saved)}</strong>{" "}
+      <strong>{words.did(nameOf(latest, ofBoard), back ? words.back(listed(did)) : did.length > 0 ? listed(did) : words.saved)}</strong>{" "}
       <span class="cm-hint-inline">
         {from === until ? from : words.time(from, until)}, {historyWords.value.channel[latest.channel]}
       </span>

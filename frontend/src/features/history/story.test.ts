@@ -1,7 +1,7 @@
 import { array, assert, integer, option, property } from "fast-check";
 import { expect, it } from "vitest";
 import type { Schemas } from "../../api/client";
-import { countsOf, stepsOf, story } from "./story";
+import { countsOf, savesBack, stepsOf, story } from "./story";
 
 type Entry = Schemas["HistoryEntry"];
 const entered = (mark: number | null): Schemas["EnteredOut"] => ({ outcome: mark === null ? null : { kind: "mark", mark }, criteria: [], zero_reason: null });
@@ -75,6 +75,20 @@ it("marks that one person puts back within minutes are another sitting, so that 
   const entries = [saved(4, "10:07", [change("1051", 64, null)]), saved(3, "10:06", [change("1051", 46, 64)]), saved(2, "10:05", [change("1051", null, 46)])];
   expect(told(...entries)).toEqual([["24 November 2026", [4], [3, 2]]]);
   expect(told(saved(5, "10:08", [change("1051", null, 64)]), ...entries)).toEqual([["24 November 2026", [5], [4], [3, 2]]]);
+});
+
+it("marks of a colleague that are put back stand alone among what one types, before and after", () => {
+  const asha = saved(2, "10:01", [change("1051", null, 46), change("1052", null, 47)]);
+  const typed = saved(3, "10:05", [change("1061", null, 30)], { by: "Owen" });
+  const back = saved(4, "10:06", [change("1051", 46, null), change("1052", 47, null)], { by: "Owen" });
+  const more = saved(5, "10:07", [change("1062", null, 31)], { by: "Owen" });
+
+  expect(told(more, back, typed, asha)).toEqual([["24 November 2026", [5], [4], [3], [2]]]);
+  expect(told(saved(5, "10:07", [change("1062", null, 31), change("1051", null, 46)], { by: "Owen" }), typed, asha)).toEqual([
+    ["24 November 2026", [5, 3], [2]],
+  ]);
+  const whoseAlone = story([back, typed], savesBack([more, back, typed, asha]));
+  expect(whoseAlone[0]?.told.map((one) => one.kind === "sitting" && one.back)).toEqual([true, false]);
 });
 
 it("a mark that was typed over in one sitting keeps each mark it had, and a tick alone repeats none", () => {

@@ -28,6 +28,8 @@ export interface Sitting {
   /** Its saves, latest first. */
   readonly entries: readonly Entry[];
   readonly steps: readonly Step[];
+  /** Whether it is one save that brought every row back to what it once was. */
+  readonly back: boolean;
 }
 
 /** Anything else that happened. */
@@ -53,10 +55,27 @@ const ASIDE = new Set(["NoticeSent", "ReportRequested", "SlipsRequested"]);
 export const same = (one: Entered, other: Entered): boolean => JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 const plain = ({ outcome, criteria, zero_reason }: Entered) => [outcome, criteria, zero_reason];
 
-/** The events of a history, latest first, with the saves of each sitting told together, by day. */
-export function story(entries: readonly Entry[]): Day[] {
+/** The saves, by version, of which each change brings a candidate's row back to what it once was. */
+export function savesBack(entries: readonly Entry[]): ReadonlySet<number> {
+  const once = new Map<string, Set<string>>();
+  const back = new Set<number>();
+  for (const { what, version, changes } of entries.toReversed()) {
+    if (what !== SAVED) continue;
+    const isBack = (change: Change) =>
+      !same(change.entered_before, change.entered_after) && once.get(change.candidate)?.has(JSON.stringify(plain(change.entered_after)));
+    if (changes.length > 0 && changes.every(isBack)) back.add(version);
+    for (const { candidate, entered_before } of changes) once.set(candidate, (once.get(candidate) ?? new Set()).add(JSON.stringify(plain(entered_before))));
+  }
+  return back;
+}
+
+/**
+ * The events of a history, latest first, with the saves of each sitting told together, by day. `back` are the saves that
+ * put marks back, in the whole history: each is told by itself.
+ */
+export function story(entries: readonly Entry[], back: ReadonlySet<number> = savesBack(entries)): Day[] {
   const days: { day: string; told: Told[] }[] = [];
-  for (const one of told(entries)) {
+  for (const one of told(entries, back)) {
     const on = day(latestOf(one).at);
     const last = days.at(-1);
     if (last?.day === on) last.told.push(one);
@@ -77,9 +96,10 @@ interface Growing {
 
 /**
  * Colleagues who enter marks at the same time each have a sitting; a change of another kind ends all of them. A save that
- * brings a row back to what it was before the sitting begins another, so that putting marks back can be put back in turn.
+ * brings a row back to what it was before the sitting begins another, and one that brings all its rows back to what they
+ * once were stands alone, so that putting marks back can be put back in turn, and nothing else with it.
  */
-function told(entries: readonly Entry[]): Told[] {
+function told(entries: readonly Entry[], back: ReadonlySet<number>): Told[] {
   const all: ({ place: number; entry: Entry } | Growing)[] = [];
   let open = new Map<string, Growing>();
   for (let place = entries.length - 1; place >= 0; place -= 1) {
@@ -91,7 +111,7 @@ function told(entries: readonly Entry[]): Told[] {
     }
     const whose = `${entry.channel} ${entry.by} ${day(entry.at)}`;
     let sitting = open.get(whose);
-    if (!sitting || isLater(entry, sitting) || bringsBack(entry, sitting)) {
+    if (!sitting || isLater(entry, sitting) || bringsBack(entry, sitting) || back.has(entry.version)) {
       sitting = { place, saves: [], starts: new Map() };
       open.set(whose, sitting);
       all.push(sitting);
@@ -99,13 +119,14 @@ function told(entries: readonly Entry[]): Told[] {
     sitting.place = place;
     sitting.saves.push(entry);
     for (const { candidate, entered_before } of entry.changes) if (!sitting.starts.has(candidate)) sitting.starts.set(candidate, entered_before);
+    if (back.has(entry.version)) open.delete(whose);
   }
   return all
     .toSorted((one, other) => one.place - other.place)
     .map((one) => {
       if ("entry" in one) return { kind: "event", entry: one.entry };
       const saves = one.saves.toReversed();
-      return { kind: "sitting", entries: saves, steps: stepsOf(saves) };
+      return { kind: "sitting", entries: saves, steps: stepsOf(saves), back: saves.every(({ version }) => back.has(version)) };
     });
 }
 

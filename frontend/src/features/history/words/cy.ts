@@ -58,6 +58,7 @@ export const cy: Alike<typeof en> = {
     ticked: (count) => `ticiwyd ${count} fel rhai a wiriwyd`,
     unticked: (count) => `tynnwyd ${count} tic`,
     flagged: (count) => `nodwyd ${count} i'w gweld eto`,
+    back: (did) => `${did}, fel yr oedd o'r blaen`,
     saved: "cadwyd marciau",
     putBack: "Rhoi'r rhain yn ôl",
     of: (time) => `fel yr oeddent cyn ${time}`,

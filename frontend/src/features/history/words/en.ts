@@ -56,6 +56,7 @@ export const en = {
     ticked: (count: number) => `ticked ${count} as checked`,
     unticked: (count: number) => plural(count, { one: "removed 1 tick", other: `removed ${count} ticks` }),
     flagged: (count: number) => `flagged ${count} for another look`,
+    back: (did: string) => `${did}, as it once was`,
     saved: "saved marks",
     putBack: "Put these back",
     of: (time: string) => `as they were before ${time}`,
