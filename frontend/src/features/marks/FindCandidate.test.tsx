@@ -49,6 +49,16 @@ it("who is typed in part is offered, and one who is chosen is gone to", async ()
   await waitFor(() => expect(focused()).toBe("c1003"));
 });
 
+it("who is hidden by the choice of candidates is gone to at once, and it is said that all are shown", async () => {
+  const user = await open();
+  await user.selectOptions(screen.getByLabelText("Show"), "Flagged");
+  expect(candidates()).toEqual([]);
+  await user.keyboard("{Control>}k{/Control}1002{Enter}");
+  await waitFor(() => expect(focused()).toBe("c1002"));
+  expect(screen.getByText("All candidates are shown, to find 1002.")).toBeTruthy();
+  expect(screen.getByLabelText<HTMLSelectElement>("Show").value).toBe("all");
+});
+
 it("what finds nobody is said, and stays to be corrected", async () => {
   const user = await open();
   await user.type(screen.getByLabelText("Find"), "smiht{Enter}");

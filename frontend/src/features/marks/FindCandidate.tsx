@@ -1,12 +1,14 @@
 import { useComputed, useSignal } from "@preact/signals";
+import type { Say } from "../../i18n/words";
 import type { OpenSheet } from "../../sheet/open-sheet";
 import type { Row } from "../../sheet/row";
+import type { View } from "./use-view";
 import { matching } from "./view";
 import { markEntryWords } from "./words";
 
 interface Props {
   sheet: OpenSheet;
-  goTo: (candidate: string) => void;
+  view: View;
 }
 
 /** The id of the box, for the key that leads to it. */
@@ -16,9 +18,9 @@ const OFFERED = 8;
 const named = ({ candidate, name }: Row): string => `${candidate} ${name}`;
 
 /** Find a candidate by number or name: Enter, or a candidate chosen, goes to the row. */
-export function FindCandidate({ sheet, goTo }: Props) {
+export function FindCandidate({ sheet, view }: Props) {
   const typed = useSignal("");
-  const missed = useSignal("");
+  const said = useSignal<Say | undefined>(undefined);
   const hits = useComputed(() =>
     matching(
       sheet.rows.map((row) => row.peek()),
@@ -28,11 +30,12 @@ export function FindCandidate({ sheet, goTo }: Props) {
   const words = markEntryWords.value.find;
   const go = (candidate: string) => {
     typed.value = "";
-    goTo(candidate);
+    if (!view.found.peek().includes(candidate)) said.value = () => markEntryWords.value.find.all(candidate);
+    view.goTo(candidate);
   };
   const type = (text: string) => {
     typed.value = text;
-    missed.value = "";
+    said.value = undefined;
     const chosen = hits.peek().find((row) => named(row) === text);
     if (chosen) go(chosen.candidate);
   };
@@ -40,7 +43,10 @@ export function FindCandidate({ sheet, goTo }: Props) {
     event.preventDefault();
     const hit = hits.peek()[0];
     if (hit) go(hit.candidate);
-    else missed.value = typed.peek().trim();
+    else {
+      const missed = typed.peek().trim();
+      said.value = missed ? () => markEntryWords.value.find.none(missed) : undefined;
+    }
   };
   return (
     <form class="cm-find" role="search" onSubmit={submit}>
@@ -62,7 +68,7 @@ export function FindCandidate({ sheet, goTo }: Props) {
         ))}
       </datalist>
       <span class="cm-hint" role="status">
-        {missed.value && words.none(missed.value)}
+        {said.value?.()}
       </span>
     </form>
   );

@@ -29,7 +29,7 @@ export function Tools({ sheet, view, locked, paste, clear, record }: Props) {
   const { scale } = sheet;
   return (
     <div class="cm-tools">
-      <FindCandidate sheet={sheet} goTo={view.goTo} />
+      <FindCandidate sheet={sheet} view={view} />
       <Disclosure label={words.tools} folds="narrow">
         <span class="cm-tool">
           <label for="filter">{words.filter.label}</label>{" "}

@@ -78,14 +78,14 @@ export function useView(sheet: OpenSheet): View {
       page.value = to;
     };
     const goTo = (candidate: string) => {
-      if (!list.peek().includes(candidate)) show("all");
       const place: Place = { at: { candidate }, column: "mark" };
       if (shown.peek().includes(candidate)) {
         focusOn(place);
         return;
       }
       focus.current = place;
-      page.value = pageWith(list.peek(), candidate);
+      if (!list.peek().includes(candidate)) show("all");
+      if (page.peek() !== "all") page.value = pageWith(list.peek(), candidate);
     };
     const first = () => {
       if (page.peek() !== "all") page.value = 1;

@@ -32,6 +32,7 @@ export const cy: Alike<typeof en> = {
   find: {
     label: "Canfod",
     hint: "Rhif neu enw",
+    all: (candidate) => `Dangosir pob ymgeisydd, er mwyn canfod ${candidate}.`,
     none: (typed) => `Nid oes ymgeisydd “${typed}” yma.`,
   },
   order: { label: "Trefn", number: "Yn ôl rhif", name: "Yn ôl enw" },

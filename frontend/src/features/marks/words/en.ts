@@ -30,6 +30,7 @@ export const en = {
   find: {
     label: "Find",
     hint: "Number or name",
+    all: (candidate: string) => `All candidates are shown, to find ${candidate}.`,
     none: (typed: string) => `No candidate here is “${typed}”.`,
   },
   order: { label: "Order", number: "By number", name: "By name" },
