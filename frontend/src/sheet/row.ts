@@ -17,6 +17,7 @@ export interface Held {
 }
 
 export type ZeroReason = Schemas["ZeroReason"];
+export const ZERO_REASONS: readonly ZeroReason[] = ["worth-nothing", "not-authenticated"];
 type Flag = Schemas["FlagOut"];
 
 /** What someone else saved meanwhile: who gave the outcome, and who flagged it. */
@@ -141,9 +142,10 @@ export function explain(row: Row, zero: ZeroReason | undefined): Row {
   return zero ? { ...rest, zero } : rest;
 }
 
+export const isZero = ({ parsed }: Row): boolean => "outcome" in parsed && parsed.outcome?.kind === "mark" && parsed.outcome.mark === 0;
+
 /** Whether a mark is 0 and nobody has said why. */
-export const lacksReason = (row: Row): boolean =>
-  "outcome" in row.parsed && row.parsed.outcome?.kind === "mark" && row.parsed.outcome.mark === 0 && row.zero === undefined;
+export const lacksReason = (row: Row): boolean => isZero(row) && row.zero === undefined;
 
 /** Flag a mark as doubtful, which unticks it, or remove its flag. */
 export function setFlag(row: Row, flagged: boolean): Row {

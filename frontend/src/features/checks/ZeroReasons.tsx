@@ -1,9 +1,7 @@
 import type { Signal } from "@preact/signals";
 import type { OpenSheet } from "../../sheet/open-sheet";
-import { type Row, type ZeroReason, explain, lacksReason, type } from "../../sheet/row";
+import { type Row, ZERO_REASONS, explain, lacksReason, type } from "../../sheet/row";
 import { checkWords } from "./words";
-
-const REASONS: readonly ZeroReason[] = ["worth-nothing", "not-authenticated"];
 
 /** Asks why a mark is 0, where nobody has said so; where no work was handed in the candidate is absent. */
 export function ZeroReasons({ sheet, row }: { sheet: OpenSheet; row: Signal<Row> }) {
@@ -15,7 +13,7 @@ export function ZeroReasons({ sheet, row }: { sheet: OpenSheet; row: Signal<Row>
       <span class="cm-zero__why" aria-hidden="true">
         {words.question}
       </span>
-      {REASONS.map((reason) => (
+      {ZERO_REASONS.map((reason) => (
         <button type="button" class="cm-link-button" key={reason} onClick={() => sheet.edit(row, explain(row.peek(), reason))}>
           {words[reason]} {who}
         </button>

@@ -52,6 +52,20 @@ it("a row's menu flags a mark for another look, which unticks it, and takes the 
   expect(offered()).toEqual(["Absent", "Remove the flag"]);
 });
 
+it("the menu of a row with a 0 says why it is 0, and can say otherwise", async () => {
+  const reasons = ["0: the work earned no marks", "0: the work cannot be confirmed as the candidate's own"];
+  const user = await open("1051 JONES Amelia", {});
+  await user.click(choice("Cancel"));
+  await user.clear(box("1051 JONES Amelia"));
+  await user.type(box("1051 JONES Amelia"), "0");
+  await user.click(screen.getByRole("button", { name: "More for 1051 JONES Amelia" }));
+  expect(offered().slice(0, 3)).toEqual(["Absent", ...reasons]);
+  await user.click(choice(reasons[1]!));
+  expect(screen.getByRole("row", { name: /1051/ }).textContent).toContain(reasons[1]);
+  await user.click(screen.getByRole("button", { name: "More for 1051 JONES Amelia" }));
+  expect(offered().slice(0, 2)).toEqual(["Absent", reasons[0]]);
+});
+
 it("Alt and Down in a row's box opens its menu", async () => {
   const user = await open("1051 JONES Amelia");
   await user.click(choice("Cancel"));

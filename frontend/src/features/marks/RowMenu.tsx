@@ -1,6 +1,7 @@
 import { t } from "../../i18n/words";
 import type { OpenSheet } from "../../sheet/open-sheet";
-import { setFlag } from "../../sheet/row";
+import { ZERO_REASONS, explain, isZero, setFlag } from "../../sheet/row";
+import { zeroWords } from "../../sheet/row-words";
 import { sheetWords } from "../../sheet/words";
 import { Dialog } from "../../ui/Dialog";
 import { useModal } from "../../ui/use-modal";
@@ -20,7 +21,8 @@ export function RowMenu({ sheet, candidate, absent, record, close }: Props) {
   const dialog = useModal();
   const row = sheet.row(candidate);
   if (!row) return null;
-  const { name, text, flagged } = row.value;
+  const { name, text, flagged, zero } = row.value;
+  const reasons = isZero(row.value) ? ZERO_REASONS.filter((reason) => reason !== zero) : [];
   const words = markEntryWords.value.more;
   const choose = (act: () => void) => () => {
     dialog.current?.close();
@@ -36,6 +38,13 @@ export function RowMenu({ sheet, candidate, absent, record, close }: Props) {
             </button>
           </li>
         )}
+        {reasons.map((reason) => (
+          <li key={reason}>
+            <button type="button" class="cm-link-button" onClick={choose(() => sheet.edit(row, explain(row.peek(), reason)))}>
+              {zeroWords(reason)}
+            </button>
+          </li>
+        ))}
         {sheet.head.value.circumstances.length > 0 && (
           <li>
             <button type="button" class="cm-link-button" onClick={choose(() => record(candidate))}>
