@@ -24,9 +24,9 @@ export function headline({ what, about, kind, series, change, before, after }: A
     case "InvitationSent":
       return words.invited(about);
     case "RoleRequested":
-      return words.asked(wordFor(words.role, after.join()));
+      return words.asked(roleWords(after.join()));
     case "RoleDeclined":
-      return words.declined(about, wordFor(words.role, after.join()));
+      return words.declined(about, roleWords(after.join()));
     case "MemberChanged":
       return words.member(about);
     case "WebhookChanged":
@@ -48,7 +48,7 @@ export function lines({ what, before, after, fields }: Arranged): Line[] {
   ];
   switch (what) {
     case "MembershipChanged":
-      return line(words.lines.roles, (role) => wordFor(words.role, role));
+      return line(words.lines.roles, roleWords);
     case "DepartmentsChanged":
       return departments(before, after);
     case "WebhookChanged":
@@ -60,6 +60,12 @@ export function lines({ what, before, after, fields }: Arranged): Line[] {
         .filter(({ field }) => !NAMED_ABOVE.has(field))
         .map((one) => ({ name: fieldName(one.field), before: fieldValue(one.before), after: fieldValue(one.after) }));
   }
+}
+
+/** A role, with the assessments in brackets that it is limited to. */
+function roleWords(role: string): string {
+  const [, name = role, codes = ""] = /^(.*?)( \(.*\))?$/.exec(role) ?? [];
+  return wordFor(arrangedWords.value.role, name) + codes;
 }
 
 /** The departments that changed, each by its name with its qualifications before and after. */

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/pr
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import type { Schemas } from "../../../api/client";
-import { head } from "../../../testing/samples";
+import { head, summary } from "../../../testing/samples";
 import { renderFor } from "../../../testing/place";
 import { Service, problem } from "../../../testing/service";
 import { CentrePeople } from "./CentrePeople";
@@ -12,6 +12,11 @@ type Person = Schemas["PersonOut"];
 const AT = "/api/v1/centres/64235/people";
 const READ = `GET ${AT}`;
 const INVITE = `POST ${AT}`;
+const LIST = "GET /api/v1/centres/64235/series/2027-06/assessments";
+const PROJECTS: [string, string][] = [
+  ["H446/03", "Programming project"],
+  ["J277/02", "Computational thinking"],
+];
 
 const person = (change: Partial<Person>): Person => ({
   id: "asha",
@@ -40,13 +45,21 @@ const RHYS = person({
 });
 const list = (people: Person[] = [HELEN, ASHA, RHYS], requests: Schemas["RoleRequestOut"][] = []) => ({ people, requests });
 
-async function open(script: Record<string, unknown[]>, roles: Schemas["Role"][] = ["centre administrator"]) {
-  const service = Service.open(script);
+async function open(script: Record<string, unknown[]>, roles: Schemas["Role"][] = ["centre administrator"], assessments = PROJECTS) {
+  const { centre, series } = head();
+  const choices = assessments.map(([code, title]) => summary({ sheet: code, assessment: { ...head().assessment, code, title } }));
+  const service = Service.open({ [LIST]: [{ centre, series, assessments: choices, people: {}, departments: [] }], ...script });
   renderFor({ name: "Helen Head", memberships: [{ centre: head().centre, roles, limits: [] }] }, <CentrePeople />);
   await screen.findByRole("heading", { level: 1 });
   return { service, user: userEvent.setup() };
 }
-const asked = (role: Schemas["Role"]) => ({ person: "asha", name: "Asha Patel", role, assessment: null, at: "2026-11-24T10:42:00Z" });
+const asked = (role: Schemas["Role"], assessment: string | null = null) => ({
+  person: "asha",
+  name: "Asha Patel",
+  role,
+  assessment,
+  at: "2026-11-24T10:42:00Z",
+});
 const row = (name: RegExp) => screen.getByRole("row", { name });
 const sent = (service: Service, what: string) => service.calls.filter((call) => call.what === what);
 
@@ -161,7 +174,77 @@ it("who asks for a role gets it or not, in one click", async () => {
   await screen.findByText("You declined the request of Asha Patel.");
   await waitFor(() => expect(screen.queryByRole("heading", { name: "Asking you for a role" })).toBeNull());
   expect(sent(service, GIVE)[0]?.body).toEqual({ roles: ["enter marks", "submit marks"], before: ["enter marks"], limits: [], limits_before: [] });
-  expect(sent(service, DECLINE)[0]?.body).toEqual({ role: "view" });
+  expect(sent(service, DECLINE)[0]?.body).toEqual({ role: "view", assessment: null });
+});
+
+it("a role is given for single assessments, and shown with them", async () => {
+  const GIVE = `PUT ${AT}/asha/roles`;
+  const limited = person({ roles: ["view"], limits: [{ role: "enter marks", assessments: ["H446/03", "J277/02"] }] });
+  const { service, user } = await open({ [READ]: [list(), list([HELEN, limited])], [GIVE]: [{ person: limited }] });
+  await user.click(screen.getByRole("button", { name: "Change roles: Asha Patel" }));
+  const dialog = screen.getByRole("dialog");
+  const choice = within(dialog).getByRole("group", { name: "Assessments for the role “enter marks”" });
+  expect(within(choice).getByLabelText<HTMLInputElement>("For all assessments").checked).toBe(true);
+  await user.click(within(choice).getByLabelText("Only for these, in every series"));
+  await user.click(within(dialog).getByRole("button", { name: "Save roles" }));
+  expect(within(choice).getByText(/Choose at least one assessment/)).toBeTruthy();
+  await user.click(within(choice).getByLabelText(/J277\/02/));
+  await user.click(within(choice).getByLabelText(/H446\/03/));
+  expect(within(choice).getByText("2 chosen: H446/03, J277/02")).toBeTruthy();
+  await user.click(within(dialog).getByRole("button", { name: "Save roles" }));
+  await screen.findByText("The roles of Asha Patel are saved.");
+  const limits = [{ role: "enter marks", assessments: ["H446/03", "J277/02"] }];
+  expect(sent(service, GIVE)[0]?.body).toEqual({ roles: [], before: ["enter marks"], limits, limits_before: [] });
+  expect(row(/Asha Patel/).textContent).toContain("viewenter marks: H446/03, J277/02");
+});
+
+it("a role for single assessments becomes one for all, and an assessment of another series stays chosen", async () => {
+  const GIVE = `PUT ${AT}/asha/roles`;
+  const limits = [{ role: "submit marks" as const, assessments: ["A100/01"] }];
+  const limited = person({ roles: ["view"], limits });
+  const { service, user } = await open({ [READ]: [list([HELEN, limited]), list()], [GIVE]: [{ person: ASHA }] });
+  await user.click(screen.getByRole("button", { name: "Change roles: Asha Patel" }));
+  const choice = screen.getByRole("group", { name: "Assessments for the role “submit marks”" });
+  expect(within(choice).getByLabelText<HTMLInputElement>(/A100\/01/).checked).toBe(true);
+  await user.click(within(choice).getByLabelText("For all assessments"));
+  await user.click(screen.getByRole("button", { name: "Save roles" }));
+  await screen.findByText("The roles of Asha Patel are saved.");
+  expect(sent(service, GIVE)[0]?.body).toEqual({ roles: ["submit marks", "view"], before: ["view"], limits: [], limits_before: limits });
+});
+
+it("many assessments are searched as people write their codes, and none are said to be none", async () => {
+  const many: [string, string][] = Array.from({ length: 60 }, (_, at) => [`H${100 + at}/0${at % 9}`, `Project ${at}`]);
+  const { user } = await open({ [READ]: [list()] }, ["centre administrator"], many);
+  await user.click(screen.getByRole("button", { name: "Change roles: Asha Patel" }));
+  const dialog = screen.getByRole("dialog");
+  await user.click(within(dialog).getByLabelText("Only for these, in every series"));
+  fireEvent.input(within(dialog).getByLabelText("Find an assessment by code or title"), { target: { value: "h10707" } });
+  expect(within(dialog).getAllByRole("listitem")).toHaveLength(1);
+  fireEvent.input(within(dialog).getByLabelText("Find an assessment by code or title"), { target: { value: "nothing" } });
+  expect(within(dialog).getByText("No assessment matches.")).toBeTruthy();
+  cleanup();
+  Service.close();
+  const { user: other } = await open({ [READ]: [list()] }, ["centre administrator"], []);
+  await other.click(screen.getByRole("button", { name: "Change roles: Asha Patel" }));
+  await other.click(screen.getByLabelText("Only for these, in every series"));
+  expect(screen.getByText(/Your centre has no entries yet/)).toBeTruthy();
+});
+
+it("a role asked for one assessment is given for it or for all in one click", async () => {
+  const GIVE = `PUT ${AT}/asha/roles`;
+  const limited = person({ roles: ["view"], limits: [{ role: "enter marks", assessments: ["J277/02"] }] });
+  const both = list([HELEN, limited], [asked("enter marks", "H446/03"), asked("submit marks", "H446/03")]);
+  const { service, user } = await open({ [READ]: [both, both, list()], [GIVE]: [{ person: ASHA }, { person: ASHA }] });
+  await user.click(screen.getByRole("button", { name: /^Give for H446\/03: Asha Patel asks for the role “enter marks” for H446\/03/ }));
+  await waitFor(() => expect(sent(service, GIVE)).toHaveLength(1));
+  await screen.findByText("The roles of Asha Patel are saved.");
+  await user.click(screen.getByRole("button", { name: /^Give for all assessments: .* “enter marks” for H446\/03/ }));
+  await waitFor(() => expect(sent(service, GIVE)).toHaveLength(2));
+  const before = { before: ["view"], limits_before: [{ role: "enter marks", assessments: ["J277/02"] }] };
+  expect(sent(service, GIVE).map(({ body }) => body)).toEqual([
+    { roles: ["view"], limits: [{ role: "enter marks", assessments: ["H446/03", "J277/02"] }], ...before },
+    { roles: ["enter marks", "view"], limits: [], ...before },
+  ]);
 });
 
 it("whoever is no administrator sees nobody", async () => {

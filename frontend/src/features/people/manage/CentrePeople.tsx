@@ -9,6 +9,7 @@ import { InviteForm } from "./InviteForm";
 import { PeopleTable } from "./PeopleTable";
 import { RoleRequests } from "./RoleRequests";
 import { RolesDialog } from "./RolesDialog";
+import { getFirstWithEntries } from "../../../api/assessments";
 import { type Person, getPeople } from "./api";
 import "./people.scss";
 import { peopleWords } from "./words";
@@ -17,7 +18,7 @@ import { peopleWords } from "./words";
 export function CentrePeople() {
   const place = useCentre();
   return rolesAt(place).includes("centre administrator") ? (
-    <People centre={place.centre} me={place.me.id} />
+    <People centre={place.centre} me={place.me.id} series={[place.series.id, ...(place.alsoOpen ?? [])]} />
   ) : (
     <Page title={peopleWords.value.title}>
       <p class="govuk-body">{peopleWords.value.onlyAdministrators}</p>
@@ -28,10 +29,14 @@ export function CentrePeople() {
 interface Props {
   centre: { number: string; name: string };
   me: string;
+  /** The series to choose assessments from: the first that the centre has entries in. */
+  series: string[];
 }
 
-function People({ centre, me }: Props) {
+function People({ centre, me, series }: Props) {
   const loaded = useResource(centre.number, () => getPeople(centre.number));
+  const entered = useResource(`${centre.number}|${series.join()}`, () => getFirstWithEntries(centre.number, series));
+  const list = (entered.data.value?.assessments ?? []).map(({ assessment }) => assessment).toSorted((a, b) => a.code.localeCompare(b.code));
   const said = useSignal<Say | undefined>(undefined);
   const changing = useSignal<Person | undefined>(undefined);
   const { data, error, reload } = loaded;
@@ -45,9 +50,10 @@ function People({ centre, me }: Props) {
   return (
     <Page title={words.title} caption={`${centre.number} ${centre.name}`}>
       {error.value && <Failed error={error.value} retry={() => void reload()} />}
+      {entered.error.value && <Failed error={entered.error.value} retry={() => void entered.reload()} />}
       <Said say={said.value} />
       <RoleRequests centre={centre.number} requests={requests} people={people} done={done} />
-      <InviteForm centre={centre.number} done={done} />
+      <InviteForm centre={centre.number} list={list} done={done} />
       <p class="govuk-body">{words.found(people.length)}</p>
       <PeopleTable centre={centre.number} me={me} people={people} change={(person) => (changing.value = person)} done={done} />
       {changing.value && (
@@ -55,6 +61,7 @@ function People({ centre, me }: Props) {
           key={changing.value.id}
           centre={centre.number}
           person={changing.value}
+          list={list}
           own={changing.value.id === me}
           done={done}
           close={() => (changing.value = undefined)}

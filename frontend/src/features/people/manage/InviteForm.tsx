@@ -6,8 +6,10 @@ import { Field } from "../../../ui/Field";
 import { useLacks } from "../../../ui/lacks";
 import { useKeyFor } from "../../../lib/key-for";
 import { PeopleRefusal } from "./PeopleRefusal";
-import { RoleBoxes } from "./RoleBoxes";
-import { type Role, invitePerson } from "./api";
+import type { Choice } from "./LimitChoice";
+import { RoleBoxes, lacksOf } from "./RoleBoxes";
+import { invitePerson } from "./api";
+import { NOTHING, sentOf } from "./given";
 import { peopleWords } from "./words";
 
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -15,33 +17,35 @@ const ASCII = /^[\u0020-\u007e]*$/;
 
 interface Props {
   centre: string;
+  /** The centre's assessments, to give a role for some. */
+  list: readonly Choice[];
   done: (say: Say) => Promise<void>;
 }
 
 /** Give someone access, and mail them how to sign in. */
-export function InviteForm({ centre, done }: Props) {
+export function InviteForm({ centre, list, done }: Props) {
   const open = useSignal(false);
   const name = useSignal("");
   const email = useSignal("");
-  const roles = useSignal<Role[]>([]);
+  const given = useSignal(NOTHING);
   const { busy, fault, act } = useAct();
   const keyFor = useKeyFor();
   const words = peopleWords.value.invite;
   const form = useLacks({
     "invite-name": name.value.trim() === "" ? words.noName : undefined,
     "invite-email": wrongWith(email.value.trim()),
-    "invite-roles": roles.value.length === 0 ? words.noRoles : undefined,
+    ...lacksOf("invite-roles", given.value, words.noRoles),
   });
 
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!form.complete()) return;
-    const wanted = { name: name.value.trim(), email: email.value.trim(), roles: [...roles.value].toSorted(), limits: [] };
+    const wanted = { name: name.value.trim(), email: email.value.trim(), ...sentOf(given.value) };
     await act(async () => {
       const person = await invitePerson(centre, wanted, keyFor(wanted));
       name.value = "";
       email.value = "";
-      roles.value = [];
+      given.value = NOTHING;
       form.forget();
       open.value = false;
       const { invited, unsent } = peopleWords.value.said;
@@ -80,7 +84,7 @@ export function InviteForm({ centre, done }: Props) {
             />
           )}
         </Field>
-        <RoleBoxes id="invite-roles" chosen={roles.value} choose={(chosen) => (roles.value = chosen)} error={form.at("invite-roles")} />
+        <RoleBoxes id="invite-roles" given={given.value} choose={(now) => (given.value = now)} at={form.at} list={list} />
         <PeopleRefusal fault={fault.value} />
         <button type="submit" class="govuk-button" aria-disabled={busy.value}>
           {words.send}

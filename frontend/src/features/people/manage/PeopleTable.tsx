@@ -36,7 +36,9 @@ export function PeopleTable({ centre, me, people, change, done }: Props) {
               <strong>{person.name}</strong> {person.id === me && <span class="cm-hint-inline">({words.you})</span>}
               <span class="cm-hint">{person.machine ? words.program : person.email || words.none}</span>
             </th>
-            <td data-label={columns.roles}>{person.roles.map((role) => words.role[role]).join(", ")}</td>
+            <td data-label={columns.roles}>
+              <Roles person={person} />
+            </td>
             <td data-label={columns.signedIn}>
               <SignedInCell person={person} />
               {canBeInvited(person) && <AgainButton centre={centre} person={person} done={done} />}
@@ -50,6 +52,21 @@ export function PeopleTable({ centre, me, people, change, done }: Props) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The roles for the whole centre in one line, and each that is for single assessments in one of its own. */
+function Roles({ person: { roles, limits } }: { person: Person }) {
+  const words = peopleWords.value;
+  return (
+    <>
+      {roles.map((role) => words.role[role]).join(", ")}
+      {limits.map(({ role, assessments }) => (
+        <span key={role} class="cm-second">
+          {words.limit.line(words.role[role], assessments.join(", "))}
+        </span>
+      ))}
+    </>
   );
 }
 

@@ -1,20 +1,39 @@
+import { type Choice, LimitChoice } from "./LimitChoice";
 import { type Role, ROLES } from "./api";
+import { type Given, LIMITABLE, MOST, withRole, withoutRole } from "./given";
 import { peopleWords } from "./words";
 
 interface Props {
   /** Begins the ids of the boxes. */
   id: string;
-  chosen: Role[];
-  choose: (roles: Role[]) => void;
-  error: string | undefined;
+  given: Given;
+  choose: (given: Given) => void;
+  /** What is wrong at an id. */
+  at: (id: string) => string | undefined;
+  /** The centre's assessments, to give a role for some. */
+  list: readonly Choice[];
   /** A program cannot manage people. */
   machine?: boolean;
 }
 
-/** The roles to give, each with what it lets someone do. */
-export function RoleBoxes({ id, chosen, choose, error, machine = false }: Props) {
+const limitId = (id: string, role: Role) => `${id}-${role.replace(" ", "-")}`;
+
+/** What the boxes lack, by id; `noRoles` says that nothing is ticked. */
+export function lacksOf(id: string, { roles, only }: Given, noRoles: string): Record<string, string | undefined> {
+  const words = peopleWords.value.limit;
+  const wrong = (count: number) => (count === 0 ? words.noneChosen : count > MOST ? words.tooMany(MOST) : undefined);
+  return {
+    [id]: roles.length === 0 ? noRoles : undefined,
+    ...Object.fromEntries([...only].map(([role, codes]) => [`${limitId(id, role)}-some`, wrong(codes.length)])),
+  };
+}
+
+/** The roles to give, each with what it lets someone do, and those that change marks for all assessments or for some. */
+export function RoleBoxes({ id, given, choose, at, list, machine = false }: Props) {
   const words = peopleWords.value;
-  const offered = ROLES.filter((role) => !machine || role !== "centre administrator" || chosen.includes(role));
+  const { roles, only } = given;
+  const offered = ROLES.filter((role) => !machine || role !== "centre administrator" || roles.includes(role));
+  const error = at(id);
   return (
     <div class={`govuk-form-group${error ? " govuk-form-group--error" : ""}`}>
       <fieldset class="govuk-fieldset" aria-describedby={error ? `${id}-error` : undefined}>
@@ -26,21 +45,33 @@ export function RoleBoxes({ id, chosen, choose, error, machine = false }: Props)
         )}
         <div class="govuk-checkboxes">
           {offered.map((role, place) => (
-            <div key={role} class="govuk-checkboxes__item">
-              <input
-                class="govuk-checkboxes__input"
-                id={place === 0 ? id : `${id}-${place}`}
-                type="checkbox"
-                checked={chosen.includes(role)}
-                aria-describedby={`${id}-${place}-hint`}
-                onChange={(event) => choose(event.currentTarget.checked ? [...chosen, role] : chosen.filter((other) => other !== role))}
-              />
-              <label class="govuk-label govuk-checkboxes__label" for={place === 0 ? id : `${id}-${place}`}>
-                {words.role[role]}
-              </label>
-              <p class="govuk-hint govuk-checkboxes__hint" id={`${id}-${place}-hint`}>
-                {words.does[role]}
-              </p>
+            <div key={role}>
+              <div class="govuk-checkboxes__item">
+                <input
+                  class="govuk-checkboxes__input"
+                  id={place === 0 ? id : `${id}-${place}`}
+                  type="checkbox"
+                  checked={roles.includes(role)}
+                  aria-describedby={`${id}-${place}-hint`}
+                  onChange={(event) => choose(event.currentTarget.checked ? withRole(given, role, undefined) : withoutRole(given, role))}
+                />
+                <label class="govuk-label govuk-checkboxes__label" for={place === 0 ? id : `${id}-${place}`}>
+                  {words.role[role]}
+                </label>
+                <p class="govuk-hint govuk-checkboxes__hint" id={`${id}-${place}-hint`}>
+                  {words.does[role]}
+                </p>
+              </div>
+              {LIMITABLE.includes(role) && roles.includes(role) && (
+                <LimitChoice
+                  id={limitId(id, role)}
+                  role={role}
+                  only={only.get(role)}
+                  list={list}
+                  choose={(codes) => choose(withRole(given, role, codes))}
+                  error={at(`${limitId(id, role)}-some`)}
+                />
+              )}
             </div>
           ))}
         </div>

@@ -4,6 +4,7 @@ import { moment } from "../../../lib/dates";
 import { useKeyFor } from "../../../lib/key-for";
 import { PeopleRefusal } from "./PeopleRefusal";
 import { type Asked, type Person, declineRole, giveRoles } from "./api";
+import { givenOf, sentOf, withOne, withRole } from "./given";
 import { peopleWords } from "./words";
 
 interface Props {
@@ -21,7 +22,7 @@ export function RoleRequests({ requests, ...of }: Props) {
       <h2 class="govuk-heading-m">{peopleWords.value.asking.title}</h2>
       <ul class="govuk-list">
         {requests.map((request) => (
-          <RoleRequest key={`${request.person} ${request.role}`} request={request} {...of} />
+          <RoleRequest key={`${request.person} ${request.role} ${request.assessment}`} request={request} {...of} />
         ))}
       </ul>
     </section>
@@ -32,18 +33,19 @@ function RoleRequest({ centre, request, people, done }: Omit<Props, "requests"> 
   const { busy, fault, act } = useAct();
   const keyFor = useKeyFor();
   const words = peopleWords.value;
-  const { person, name, role, at } = request;
+  const { person, name, role, assessment, at } = request;
   const { roles: before = [], limits = [] } = people.find(({ id }) => id === person) ?? {};
-  const what = words.asking.asks(name, words.role[role]);
-  const give = () =>
+  const what = words.asking.asks(name, words.role[role], assessment);
+  const give = (code: string | null) =>
     act(async () => {
-      const change = { roles: [...before, role].toSorted(), before, limits, limits_before: limits };
+      const held = givenOf({ roles: before, limits });
+      const change = { ...sentOf(code ? withOne(held, role, code) : withRole(held, role, undefined)), before, limits_before: limits };
       await giveRoles(centre, person, change, keyFor(change));
       await done(() => peopleWords.value.said.roles(name));
     });
   const decline = () =>
     act(async () => {
-      await declineRole(centre, person, role, keyFor(["decline", person, role, at]));
+      await declineRole(centre, person, { role, assessment }, keyFor(["decline", person, role, assessment, at]));
       await done(() => peopleWords.value.said.declined(name));
     });
   return (
@@ -53,9 +55,26 @@ function RoleRequest({ centre, request, people, done }: Omit<Props, "requests"> 
         <span class="cm-hint">{moment(at)}</span>
       </p>
       <div class="cm-dialog__buttons">
-        <button type="button" class="govuk-button" aria-label={`${words.asking.give}: ${what}`} aria-disabled={busy.value} onClick={() => void give()}>
-          {words.asking.give}
+        <button
+          type="button"
+          class="govuk-button"
+          aria-label={`${words.asking.give(assessment)}: ${what}`}
+          aria-disabled={busy.value}
+          onClick={() => void give(assessment)}
+        >
+          {words.asking.give(assessment)}
         </button>
+        {assessment && (
+          <button
+            type="button"
+            class="govuk-button govuk-button--secondary"
+            aria-label={`${words.asking.giveAll}: ${what}`}
+            aria-disabled={busy.value}
+            onClick={() => void give(null)}
+          >
+            {words.asking.giveAll}
+          </button>
+        )}
         <button
           type="button"
           class="govuk-button govuk-button--secondary"

@@ -7,13 +7,17 @@ import { useModal } from "../../../ui/use-modal";
 import { ErrorSummary } from "../../../ui/ErrorSummary";
 import { useLacks } from "../../../ui/lacks";
 import { PeopleRefusal } from "./PeopleRefusal";
-import { RoleBoxes } from "./RoleBoxes";
-import { type Person, type Role, giveRoles } from "./api";
+import type { Choice } from "./LimitChoice";
+import { RoleBoxes, lacksOf } from "./RoleBoxes";
+import { type Person, giveRoles } from "./api";
+import { type Given, NOTHING, givenOf, sentOf } from "./given";
 import { peopleWords } from "./words";
 
 interface Props {
   centre: string;
   person: Person;
+  /** The centre's assessments, to give a role for some. */
+  list: readonly Choice[];
   /** Whether these are the roles of the person who changes them. */
   own: boolean;
   done: (say: Say) => Promise<void>;
@@ -21,25 +25,25 @@ interface Props {
 }
 
 /** Someone's roles, to change; and the way to remove them, which is asked about in the same place. */
-export function RolesDialog({ centre, person, own, done, close }: Props) {
+export function RolesDialog({ centre, person, list, own, done, close }: Props) {
   const dialog = useModal();
-  const roles = useSignal<Role[]>(person.roles);
+  const given = useSignal(givenOf(person));
   const removing = useSignal(false);
   const { busy, fault, act } = useAct();
   const keyFor = useKeyFor();
   const shut = () => dialog.current?.close();
   const words = peopleWords.value;
-  const form = useLacks({ roles: roles.value.length === 0 ? words.dialog.noRoles : undefined });
+  const form = useLacks(lacksOf("roles", given.value, words.dialog.noRoles));
 
-  const give = (wanted: Role[], say: Say) =>
+  const give = (wanted: Given, say: Say) =>
     act(async () => {
-      const change = { roles: wanted.toSorted(), before: person.roles, limits: person.limits, limits_before: person.limits };
+      const change = { ...sentOf(wanted), before: person.roles, limits_before: person.limits };
       await giveRoles(centre, person.id, change, keyFor(change));
       shut();
       await done(say);
     });
   const save = () => {
-    if (form.complete()) void give(roles.value, () => peopleWords.value.said.roles(person.name));
+    if (form.complete()) void give(given.value, () => peopleWords.value.said.roles(person.name));
   };
   return (
     <Dialog dialog={dialog} title={(removing.value ? words.remove : words.dialog).title(person.name)} close={close}>
@@ -54,7 +58,7 @@ export function RolesDialog({ centre, person, own, done, close }: Props) {
           {person.email && <p class="govuk-hint">{person.email}</p>}
           {own && <p class="govuk-inset-text">{words.dialog.yourself}</p>}
           <ErrorSummary title={words.invite.lacks} problems={form.problems} />
-          <RoleBoxes id="roles" chosen={roles.value} machine={person.machine} choose={(chosen) => (roles.value = chosen)} error={form.at("roles")} />
+          <RoleBoxes id="roles" given={given.value} choose={(now) => (given.value = now)} at={form.at} list={list} machine={person.machine} />
         </>
       )}
       <PeopleRefusal fault={fault.value} />
@@ -64,7 +68,7 @@ export function RolesDialog({ centre, person, own, done, close }: Props) {
             type="button"
             class="govuk-button govuk-button--warning"
             aria-disabled={busy.value}
-            onClick={() => void give([], () => peopleWords.value.said.removed(person.name))}
+            onClick={() => void give(NOTHING, () => peopleWords.value.said.removed(person.name))}
           >
             {words.remove.yes}
           </button>

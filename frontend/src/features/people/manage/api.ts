@@ -20,5 +20,5 @@ export const inviteAgain = (centre: string, person: string, key: string) =>
 export const giveRoles = (centre: string, person: string, roles: Schemas["GiveRolesIn"], key: string) =>
   body(api.PUT("/v1/centres/{centre}/people/{person}/roles", { params: { path: { centre, person }, header: keyed(key) }, body: roles }));
 
-export const declineRole = (centre: string, person: string, role: Role, key: string) =>
-  body(api.POST("/v1/centres/{centre}/people/{person}/declined", { params: { path: { centre, person }, header: keyed(key) }, body: { role } }));
+export const declineRole = (centre: string, person: string, wanted: Schemas["RoleIn"], key: string) =>
+  body(api.POST("/v1/centres/{centre}/people/{person}/declined", { params: { path: { centre, person }, header: keyed(key) }, body: wanted }));
