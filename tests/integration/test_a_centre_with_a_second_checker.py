@@ -45,7 +45,7 @@ def test_whoever_enters_a_mark_cannot_tick_it_be_it_a_person_or_the_mis(as_: As)
 def test_the_people_to_ask_are_named_and_the_mis_is_not_one_of_them(as_: As) -> None:
     people = as_(RHYS).get("/v1/centres/58410/series/2027-06/assessments").raise_for_status().json()["people"]
 
-    assert people == {"enter": ["Mair Pugh", "Rhys Bevan"], "submit": ["Mair Pugh"]}
+    assert people == {"enter": ["Mair Pugh", "Rhys Bevan"], "submit": ["Mair Pugh"], "limited": []}
     assert as_(RHYS).get(SHEET).json()["submitters"] == ["Mair Pugh"]
 
 

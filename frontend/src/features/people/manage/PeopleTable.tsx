@@ -63,7 +63,7 @@ function Roles({ person: { roles, limits } }: { person: Person }) {
       {roles.map((role) => words.role[role]).join(", ")}
       {limits.map(({ role, assessments }) => (
         <span key={role} class="cm-second">
-          {words.limit.line(words.role[role], assessments.join(", "))}
+          {words.role[role]}: {assessments.join(", ")}
         </span>
       ))}
     </>

@@ -55,7 +55,6 @@ export const cy: Alike<typeof en> = {
     chosen: (count, codes) => (count === 0 ? "Dim wedi'i ddewis" : `${count} wedi'u dewis: ${codes}`),
     noneChosen: "Dewiswch o leiaf un asesiad, neu “Ar gyfer pob asesiad”",
     tooMany: (most) => `Dewiswch ${most} asesiad ar y mwyaf, neu “Ar gyfer pob asesiad”`,
-    line: (role, codes) => `${role}: ${codes}`,
   },
   invite: {
     title: "Gwahodd rhywun",

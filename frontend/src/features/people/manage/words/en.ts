@@ -53,7 +53,6 @@ export const en = {
     chosen: (count: number, codes: string) => (count === 0 ? "None chosen" : `${count} chosen: ${codes}`),
     noneChosen: "Choose at least one assessment, or “For all assessments”",
     tooMany: (most: number) => `Choose at most ${most} assessments, or “For all assessments”`,
-    line: (role: string, codes: string) => `${role}: ${codes}`,
   },
   invite: {
     title: "Invite someone",
