@@ -12,6 +12,8 @@ interface Props {
   at: (id: string) => string | undefined;
   /** The centre's assessments, to give a role for some. */
   list: readonly Choice[];
+  /** Whose roles they are, where the title says so and the boxes are named after them. */
+  named?: string;
   /** A program cannot manage people. */
   machine?: boolean;
 }
@@ -29,7 +31,7 @@ export function lacksOf(id: string, { roles, only }: Given, noRoles: string): Re
 }
 
 /** The roles to give, each with what it lets someone do, and those that change marks for all assessments or for some. */
-export function RoleBoxes({ id, given, choose, at, list, machine = false }: Props) {
+export function RoleBoxes({ id, given, choose, at, list, named, machine = false }: Props) {
   const words = peopleWords.value;
   const { roles, only } = given;
   const offered = ROLES.filter((role) => !machine || role !== "centre administrator" || roles.includes(role));
@@ -37,7 +39,7 @@ export function RoleBoxes({ id, given, choose, at, list, machine = false }: Prop
   return (
     <div class={`govuk-form-group${error ? " govuk-form-group--error" : ""}`}>
       <fieldset class="govuk-fieldset" aria-describedby={error ? `${id}-error` : undefined}>
-        <legend class="govuk-fieldset__legend">{words.invite.roles}</legend>
+        <legend class={named ? "govuk-visually-hidden" : "govuk-fieldset__legend"}>{named ?? words.invite.roles}</legend>
         {error && (
           <p class="govuk-error-message" id={`${id}-error`}>
             {error}

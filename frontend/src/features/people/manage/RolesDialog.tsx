@@ -58,7 +58,15 @@ export function RolesDialog({ centre, person, list, own, done, close }: Props) {
           {person.email && <p class="govuk-hint">{person.email}</p>}
           {own && <p class="govuk-inset-text">{words.dialog.yourself}</p>}
           <ErrorSummary title={words.invite.lacks} problems={form.problems} />
-          <RoleBoxes id="roles" given={given.value} choose={(now) => (given.value = now)} at={form.at} list={list} machine={person.machine} />
+          <RoleBoxes
+            id="roles"
+            given={given.value}
+            choose={(now) => (given.value = now)}
+            at={form.at}
+            list={list}
+            named={words.dialog.title(person.name)}
+            machine={person.machine}
+          />
         </>
       )}
       <PeopleRefusal fault={fault.value} />
