@@ -68,6 +68,7 @@ ROWS: Final = {
     "criteria-and-absent": "The row is absent and has marks for criteria.",
     "criteria-incomplete": "A tick was wanted for a row that lacks the mark of a criterion.",
     "total-differs": "The mark is not what the marks of the criteria add up to. Nothing was replaced.",
+    "too-many-notes": "A note to the checker was sent for one more row than a sheet can have notes.",
     "not-a-zero": "A reason for 0 was sent for a row whose mark is not 0.",
     "checked-and-flagged": "A tick and a flag were wanted of one row, which has one of them at most.",
     "second-checker-needed": "The centre has a second person tick, and the caller entered the outcome.",

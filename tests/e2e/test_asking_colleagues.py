@@ -57,9 +57,8 @@ def test_a_teacher_is_asked_reminded_and_says_that_the_marks_are_ready(at_desk: 
 
     open_mail(page, officer.address, f"Tess Teacher says marks are ready: {CODE} Test piece T180, group 11A")
     page.goto(officer.address)
-    expect(page.get_by_role("listitem").filter(has_text=CODE)).to_contain_text(
-        "Tess Teacher says this is ready for you · 3 not checked"
-    )
+    ready = page.get_by_role("listitem").filter(has_text="Tess Teacher says this is ready for you · 3 not checked")
+    expect(ready).to_contain_text(CODE)
     assert officer.violations() == []
     hers.goto(f"{teacher.address}/sheets/{sheet_of(CODE)}/history")
     for act in ("Colleague asked for marks", "Colleague reminded", "Marks said to be ready"):

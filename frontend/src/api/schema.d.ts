@@ -1423,6 +1423,7 @@ export interface components {
             candidate: string;
             /** Checked */
             checked: boolean;
+            checker_note: components["schemas"]["CheckerNoteOut"] | null;
             /** Criteria */
             criteria: (number | null)[];
             /** Entered By */
@@ -1748,13 +1749,16 @@ export interface components {
          *     `flagged` true says that the mark is in doubt and removes its tick; false removes the flag, and so does a tick.
          *     `criteria` are marks in the order of the assessment's criteria, null for one that is missing; with them an outcome
          *     left out, or null, is their sum, and one that differs from it is refused. null removes them all. `zero_reason` says
-         *     why a mark is 0; null removes it.
+         *     why a mark is 0; null removes it. `checker_note` is a note to whoever checks the mark, which the board never sees:
+         *     it stays until null removes it, and a sheet has 100 at most.
          */
         ChangeIn: {
             /** Candidate */
             candidate: string;
             /** Checked */
             checked?: boolean | null;
+            /** Checker Note */
+            checker_note?: string | null;
             /** Criteria */
             criteria?: (number | null)[] | null;
             /** Flagged */
@@ -1835,6 +1839,23 @@ export interface components {
             more: boolean;
             /** Since */
             since: string;
+        };
+        /**
+         * CheckerNoteOut
+         * @description A note to the checker: who wrote it and when; `own` is true for the person signed in.
+         */
+        CheckerNoteOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Own */
+            own: boolean;
+            /** Text */
+            text: string;
         };
         /**
          * CircumstanceCountOut
@@ -2378,6 +2399,7 @@ export interface components {
          *     `flag` is true when the mark was flagged, false when the flag was removed, else null; `carried_from` is the series a
          *     mark is now carried forward from, `circumstance` what is now recorded, with its reason if this fact recorded it.
          *     `criteria` are those whose mark changed; `zero_reason` is why the mark is now 0, where somebody said so.
+         *     `checker_note` is the note to the checker that was written, empty when it was removed, null when it did not change.
          */
         HistoryChange: {
             /** After */
@@ -2390,6 +2412,8 @@ export interface components {
             carried_from: string | null;
             /** Checked */
             checked: boolean;
+            /** Checker Note */
+            checker_note: string | null;
             circumstance: components["schemas"]["CircumstanceOut"] | null;
             /** Criteria */
             criteria: components["schemas"]["CriterionChange"][];
@@ -3512,12 +3536,14 @@ export interface components {
          *     `entered_by` is the name of the person who gave the outcome, empty when there is none; `own` is true for the person
          *     signed in. A `late` candidate was entered after a submission: on a submitted sheet only these rows are open.
          *     `criteria` are the marks of the assessment's criteria in their order, null where one is missing; empty without any.
+         *     `checker_note` is for the centre alone: the board gets null.
          */
         RowOut: {
             /** Candidate */
             candidate: string;
             /** Checked */
             checked: boolean;
+            checker_note: components["schemas"]["CheckerNoteOut"] | null;
             /** Criteria */
             criteria: (number | null)[];
             /** Entered By */

@@ -11,6 +11,8 @@ export interface Kept {
   checked: boolean;
   flagged?: boolean;
   zero?: Schemas["ZeroReason"];
+  /** The note to the checker where it is not saved; empty where it was removed. */
+  memo?: string;
   revision: number;
   /** It can no longer be sent: kept until the person has seen it and removes it. */
   unsent?: boolean;

@@ -14,10 +14,11 @@ export function Unsent({ sheet }: { sheet: OpenSheet }) {
   if (list.length === 0) return null;
   const words = sheetWords.value.unsent;
   const { id, assessment, submission } = sheet.head.value;
-  const lines = list.map(({ candidate, typed, gone }) => {
+  const lines = list.map(({ candidate, typed, memo, gone }) => {
     const row = gone === undefined ? sheet.row(candidate)?.value : undefined;
     const has = row ? inWords(row.saved.text, sheet.scale) || words.nothing : words.notThere;
-    return [`${candidate} ${row?.name ?? gone ?? ""}`.trim(), inWords(typed, sheet.scale) || words.nothing, has] as const;
+    const said = [inWords(typed, sheet.scale) || words.nothing, memo && `${sheetWords.value.memo.title}: ${memo}`].filter(Boolean).join(". ");
+    return [`${candidate} ${row?.name ?? gone ?? ""}`.trim(), said, has] as const;
   });
   const closed = list.some(({ gone }) => gone === undefined);
   const columns = [words.candidate, words.typed, words.has];

@@ -67,7 +67,19 @@ class Board {
     const result = same ? "unchanged" : change.revision === held.revision ? "saved" : "conflict";
     if (result === "saved") this.rows.set(change.candidate, next);
     const now = result === "saved" ? next : held;
-    return { candidate: change.candidate, result, ...now, criteria: [], zero_reason: null, problem: null, entered_by: "", own: true, query: null, flag: null };
+    return {
+      candidate: change.candidate,
+      result,
+      ...now,
+      criteria: [],
+      zero_reason: null,
+      problem: null,
+      entered_by: "",
+      own: true,
+      query: null,
+      flag: null,
+      checker_note: null,
+    };
   }
 }
 

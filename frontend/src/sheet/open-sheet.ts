@@ -38,6 +38,8 @@ export const isLocked = (head: Head): boolean => lockOf(head) !== undefined;
 export interface Unsent {
   candidate: string;
   typed: string;
+  /** The note to the checker, if one was not saved. */
+  memo?: string;
   /** The name of the person it was typed for, who is not on the sheet any more; empty where it is not known. */
   gone?: string;
 }
@@ -134,8 +136,8 @@ export class OpenSheet {
     batch(() => {
       for (const [candidate, value] of kept) {
         const row = this.row(candidate);
-        if (!row || (value.uci && value.uci !== row.peek().uci)) this.#setAside({ candidate, typed: value.text, gone: "" }, value.uci);
-        else if (value.unsent || this.#isClosed(row.peek())) this.#setAside({ candidate, typed: value.text }, value.uci);
+        if (!row || (value.uci && value.uci !== row.peek().uci)) this.#setAside({ candidate, typed: value.text, ...memoIn(value.memo), gone: "" }, value.uci);
+        else if (value.unsent || this.#isClosed(row.peek())) this.#setAside({ candidate, typed: value.text, ...memoIn(value.memo) }, value.uci);
         else {
           this.#set(row, resumed(row.peek(), value, this.scale));
           if (!isDirty(row.peek(), this.scale)) this.#copy.note(candidate, undefined);
@@ -305,7 +307,7 @@ export class OpenSheet {
     const here = fresh.candidate === this.#at;
     if (here) this.#later = closed ? undefined : fresh;
     row.value = closed ? fresh : refreshed(was, fresh, this.scale, here);
-    if (closed && isDirty(was, this.scale)) this.#setAside({ candidate: was.candidate, typed: was.text }, was.uci);
+    if (closed && isDirty(was, this.scale)) this.#setAside({ candidate: was.candidate, typed: was.text, ...newMemo(was) }, was.uci);
     return row;
   }
 
@@ -313,29 +315,36 @@ export class OpenSheet {
   #letGo(row: Row): void {
     const { candidate, uci, text, name } = row;
     this.undoable.peek()?.before.delete(candidate);
-    if (isOther(row, text, this.scale)) this.#setAside({ candidate, typed: text, gone: name }, uci);
+    const memo = newMemo(row);
+    if (memo.memo || isOther(row, text, this.scale)) this.#setAside({ candidate, typed: text, ...memo, gone: name }, uci);
     else if (isDirty(row, this.scale)) this.#copy.note(candidate, undefined);
   }
 
   /** Keep what was typed, where it differs from the row's mark, to be shown and not sent. */
   #setAside(one: Unsent, uci: string | undefined): void {
-    const { candidate, typed } = one;
+    const { candidate, typed, memo } = one;
     const row = this.row(candidate)?.peek();
-    const other = one.gone !== undefined || !row || isOther(row, typed, this.scale);
-    const kept = { ...(uci ? { uci } : {}), text: typed, checked: false, revision: -1, unsent: true };
+    const other = one.gone !== undefined || !row || memo !== undefined || isOther(row, typed, this.scale);
+    const kept = { ...(uci ? { uci } : {}), text: typed, ...memoIn(memo), checked: false, revision: -1, unsent: true };
     this.#copy.note(candidate, other ? kept : undefined);
     const rest = this.unsent.peek().filter((old) => old.candidate !== candidate || old.gone !== one.gone);
     this.unsent.value = other ? [...rest, one] : rest;
   }
 
   #set(row: Signal<Row>, next: Row): void {
-    const { candidate, uci, text, checked, flagged, zero, revision, theirs } = next;
+    const { candidate, uci, text, checked, flagged, zero, memo, revision, theirs } = next;
+    const changed = memo === next.saved.memo ? {} : { memo: memo ?? "" };
     const now = isDirty(next, this.scale);
     // Asked again on the next visit: no revision of the service is the one this was based on.
-    if (now) this.#copy.note(candidate, { uci, text, checked, flagged, ...(zero ? { zero } : {}), revision: theirs ? -1 : revision });
+    if (now) this.#copy.note(candidate, { uci, text, checked, flagged, ...(zero ? { zero } : {}), ...changed, revision: theirs ? -1 : revision });
     else if (isDirty(row.peek(), this.scale)) this.#copy.note(candidate, undefined);
     row.value = next;
   }
 }
+
+const memoIn = (memo: string | undefined): { memo?: string } => (memo ? { memo } : {});
+
+/** The note to the checker that the service does not have. */
+const newMemo = (row: Row) => memoIn(row.memo === row.saved.memo ? undefined : row.memo);
 
 const byCandidate = (rows: readonly Signal<Row>[]) => new Map(rows.map((row) => [row.peek().candidate, row]));

@@ -39,7 +39,7 @@ export function problemWords(problem: Problem, scale: Scale): string {
   const words = sheetWords.value.problem;
   if (problem.kind === "nothing to tick") return words["nothing to tick"];
   if (problem.kind === "refused") {
-    const known: Record<string, string> = sheetWords.value.criteria.refused;
+    const known: Record<string, string> = { ...sheetWords.value.criteria.refused, "too-many-notes": sheetWords.value.memo.tooMany };
     return known[problem.code] ?? refusalWords(problem.code, problem.detail);
   }
   if (scale.kind === "grade") return words["not a grade"](gradesInWords(scale), absentTyped(scale));
@@ -76,16 +76,27 @@ export function flagWords({ flagged, flag }: Row): string {
   return flag.own ? words.own(moment(flag.at)) : words.by(flag.by, moment(flag.at));
 }
 
-/** What someone else saved meanwhile, and the choices; ticks and flags are named where the marks are the same. */
+/** Who left the note to the checker and when; empty while it is not saved. */
+export function memoWords({ memo, memoBy }: Row): string {
+  const words = sheetWords.value.memo;
+  if (!memoBy || memoBy.text !== memo) return "";
+  return memoBy.own ? words.own(moment(memoBy.at)) : words.by(memoBy.by, moment(memoBy.at));
+}
+
+/** What someone else saved meanwhile, and the choices; notes, ticks and flags are named where the marks are the same. */
 export function theirsWords(row: Row, theirs: NonNullable<Row["theirs"]>, scale: Scale): { said: string; keep: string; use: string } {
   const words = sheetWords.value.conflict;
   const same = theirs.text === row.text.trim();
-  const label = ({ text, checked, flagged }: Held) => {
+  const notes = theirs.memo !== row.memo;
+  const label = ({ text, checked, flagged, memo }: Held) => {
     const mark = text || words.nothing;
+    if (notes) return memo ? sheetWords.value.memo.noted(mark, memo) : sheetWords.value.memo.bare(mark);
     if (!same) return mark;
     if (flagged) return words.flagged(mark);
     return checked ? words.checked(mark) : mark;
   };
-  const said = same && theirs.flag ? words.flaggedBy(theirs.flag.by) : words.saved(theirs.by, theirs.text ? inWords(theirs.text, scale) : words.empty);
+  const saved = words.saved(theirs.by, theirs.text ? inWords(theirs.text, scale) : words.empty);
+  const noted = same && notes && row.memoBy && !row.memoBy.own ? sheetWords.value.memo.notedBy(row.memoBy.by) : saved;
+  const said = same && theirs.flag ? words.flaggedBy(theirs.flag.by) : noted;
   return { said, keep: words.keep(label(row)), use: words.use(label(theirs)) };
 }

@@ -13,6 +13,7 @@ import {
   restore,
   resumed,
   setFlag,
+  setMemo,
   stateOf,
   takeTheirs,
   tick,
@@ -20,6 +21,7 @@ import {
   toChange,
   type,
 } from "./row";
+import { memoWords, theirsWords } from "./row-words";
 
 const scale: Scale = { kind: "mark", maximum: 70 };
 const NOON = Date.parse("2026-11-24T12:00:00Z");
@@ -44,8 +46,53 @@ function answer(result: Schemas["Result"], outcome: Outcome | null, checked = fa
     own: false,
     query: null,
     flag: null,
+    checker_note: null,
   };
 }
+
+describe("a note to the checker", () => {
+  const by = { text: "Criterion 3?", by: "Asha Khan", at: "2026-11-24T12:00:00Z", own: false };
+  const noted = fromServer(serverRow({ outcome: mark(45), checked: true, revision: 3, checker_note: by }), scale);
+
+  it("leaves the mark and its tick as they are, and is sent by itself", () => {
+    const row = setMemo(held(mark(45), true), "Criterion 3?");
+    expect(row).toMatchObject({ checked: true, text: "45", memo: "Criterion 3?" });
+    expect(toChange(row, scale)).toEqual({ candidate: "1051", revision: 3, checked: true, checker_note: "Criterion 3?" });
+    expect(toChange(setMemo(noted, undefined), scale)).toEqual({ candidate: "1051", revision: 3, checked: true, checker_note: null });
+  });
+
+  it("stays with another mark, and Escape brings back the one the service has", () => {
+    expect(type(noted, "46", scale)).toMatchObject({ memo: "Criterion 3?", checked: false });
+    expect(restore(setMemo(noted, "Another"), scale)).toMatchObject({ memo: "Criterion 3?" });
+  });
+
+  it("is saved once the service says so, with who left it", () => {
+    const sent = markSent(setMemo(held(mark(45)), "Criterion 3?"), scale);
+    const row = answered(sent, { ...answer("saved", mark(45)), checker_note: by }, scale, NOON);
+    expect(isDirty(row, scale)).toBe(false);
+    expect(memoWords(row)).toMatch(/^Asha Khan, /);
+    expect(isDirty(answered(setMemo(sent, "Typed since"), { ...answer("saved", mark(45)), checker_note: by }, scale, NOON), scale)).toBe(true);
+  });
+
+  it("that a colleague left meanwhile is a choice between both", () => {
+    const mine = markSent(setMemo(held(mark(45)), "Mine"), scale);
+    const row = answered(mine, { ...answer("conflict", mark(45)), checker_note: by }, scale, NOON);
+    expect(theirsWords(row, row.theirs!, scale)).toEqual({
+      said: "Asha Khan changed the note to the checker meanwhile.",
+      keep: expect.stringContaining("Mine"),
+      use: expect.stringContaining("Criterion 3?"),
+    });
+    expect(toChange(keepMine(row), scale)).toMatchObject({ checker_note: "Mine", revision: 4 });
+    expect(takeTheirs(row, scale)).toMatchObject({ memo: "Criterion 3?" });
+  });
+
+  it("comes back from this computer, and so does its removal", () => {
+    const kept = { text: "45", checked: true, revision: 3 };
+    expect(resumed(held(mark(45), true), { ...kept, memo: "Mine" }, scale)).toMatchObject({ memo: "Mine" });
+    expect(toChange(resumed(noted, { ...kept, memo: "" }, scale), scale)).toMatchObject({ checker_note: null });
+    expect(isDirty(resumed(noted, kept, scale), scale)).toBe(false);
+  });
+});
 
 describe("a flag", () => {
   const doubted = fromServer(serverRow({ outcome: mark(45), flag: { by: "Asha Khan", at: "2026-11-24T12:00:00Z", own: false } }), scale);

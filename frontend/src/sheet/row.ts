@@ -14,6 +14,8 @@ export interface Held {
   readonly flagged: boolean;
   /** Why the mark is 0, if somebody said so. */
   readonly zero?: ZeroReason;
+  /** The note to the checker, if there is one. */
+  readonly memo?: string;
 }
 
 export type ZeroReason = Schemas["ZeroReason"];
@@ -44,6 +46,9 @@ export interface Row {
   readonly flagged: boolean;
   readonly flag?: Flag;
   readonly zero?: ZeroReason;
+  readonly memo?: string;
+  /** Who wrote the note that the server has. */
+  readonly memoBy?: Schemas["CheckerNoteOut"];
   readonly saved: Held;
   readonly revision: number;
   /** Who gave the outcome that the server has, and whether that is the person signed in. */
@@ -76,24 +81,30 @@ export function fromServer(row: ServerRow, scale: Scale, supplementary = false):
     ...(row.query ? { query: row.query } : {}),
     ...(row.note ? { note: row.note } : {}),
     ...(row.flag ? { flag: row.flag } : {}),
+    ...(row.checker_note ? { memoBy: row.checker_note } : {}),
     ...saved,
     parsed: scale.criteria ? parse(saved.text, scale) : { outcome: row.outcome },
     saved,
   };
 }
 
-const heldBy = ({ outcome, criteria, checked, flag, zero_reason: zero }: ServerRow | Answer, scale: Scale): Held => ({
+const heldBy = ({ outcome, criteria, checked, flag, zero_reason: zero, checker_note: memo }: ServerRow | Answer, scale: Scale): Held => ({
   text: boxText(outcome, scale, scale.criteria ? criteria : []),
   checked,
   flagged: flag !== null,
   ...(zero ? { zero: zero.reason } : {}),
+  ...(memo ? { memo: memo.text } : {}),
 });
 
 /** The text of the box in its usual form: "  7" is 7, "abs" is A; text that cannot be read stays as it was typed. */
 const usual = (row: Row, scale: Scale): string => ("outcome" in row.parsed ? boxText(row.parsed.outcome, scale, row.parsed.criteria) : row.text.trim());
 
 export const isDirty = (row: Row, scale: Scale): boolean =>
-  usual(row, scale) !== row.saved.text || row.checked !== row.saved.checked || row.flagged !== row.saved.flagged || row.zero !== row.saved.zero;
+  usual(row, scale) !== row.saved.text ||
+  row.checked !== row.saved.checked ||
+  row.flagged !== row.saved.flagged ||
+  row.zero !== row.saved.zero ||
+  row.memo !== row.saved.memo;
 
 /** Whether the board carried the mark forward, so that nobody at the centre can change the row. */
 export const isCarried = (row: Row): boolean => Boolean(row.note?.carried_from);
@@ -144,6 +155,12 @@ export function explain(row: Row, zero: ZeroReason | undefined): Row {
 
 export const isZero = ({ parsed }: Row): boolean => "outcome" in parsed && parsed.outcome?.kind === "mark" && parsed.outcome.mark === 0;
 
+/** Leave a note for whoever checks the row, or remove it; it stays whatever becomes of the mark. */
+export function setMemo(row: Row, memo: string | undefined): Row {
+  const { memo: _was, ...rest } = row;
+  return memo ? { ...rest, memo } : rest;
+}
+
 /** Whether a mark is 0 and nobody has said why. */
 export const lacksReason = (row: Row): boolean => isZero(row) && row.zero === undefined;
 
@@ -161,8 +178,8 @@ export function left(row: Row): Row {
 
 const holding = (row: Row, held: Held, scale: Scale): Row => {
   const { problem: _problem, unticked: _was, ...rest } = row;
-  const { text, checked, flagged, zero } = held;
-  return { ...explain(rest, zero), text, checked, flagged, parsed: parse(text, scale) };
+  const { text, checked, flagged, zero, memo } = held;
+  return { ...setMemo(explain(rest, zero), memo), text, checked, flagged, parsed: parse(text, scale) };
 };
 
 /** Escape: restore what the server has. */
@@ -180,15 +197,24 @@ export function toChange(row: Row, scale: Scale): Change | undefined {
     checked,
     ...(flagged === row.saved.flagged ? {} : { flagged }),
     ...(row.zero === row.saved.zero || (another && !row.zero) ? {} : { zero_reason }),
+    ...(row.memo === row.saved.memo ? {} : { checker_note: row.memo ?? null }),
   };
   if (!another) return change;
   const { outcome, criteria = [] } = row.parsed;
   return { ...change, outcome, ...(scale.criteria ? { criteria: [...criteria] } : {}) };
 }
 
+const heldNow = ({ checked, flagged, zero, memo }: Held, text: string): Held => ({
+  text,
+  checked,
+  flagged,
+  ...(zero ? { zero } : {}),
+  ...(memo ? { memo } : {}),
+});
+
 export const markSent = (row: Row, scale: Scale): Row => ({
   ...row,
-  sent: { text: usual(row, scale), checked: row.checked, flagged: row.flagged, ...(row.zero ? { zero: row.zero } : {}) },
+  sent: heldNow(row, usual(row, scale)),
 });
 
 /** A row whose save will never be answered. */
@@ -196,7 +222,7 @@ export const notSent = ({ sent: _sent, ...row }: Row): Row => row;
 
 /** Take the server's answer about a row; what was typed since it was sent stays as it is. */
 export function answered(row: Row, answer: Answer, scale: Scale, at: number): Row {
-  const { sent, theirs: _theirs, query: _query, flag: _flag, ...rest } = row;
+  const { sent, theirs: _theirs, query: _query, flag: _flag, memoBy: _by, ...rest } = row;
   const held = heldBy(answer, scale);
   const flagOfIt = answer.flag ? { flag: answer.flag } : {};
   const told: Row = {
@@ -206,6 +232,7 @@ export function answered(row: Row, answer: Answer, scale: Scale, at: number): Ro
     own: answer.own,
     ...(answer.query ? { query: answer.query } : {}),
     ...flagOfIt,
+    ...(answer.checker_note ? { memoBy: answer.checker_note } : {}),
   };
   if (answer.result === "conflict") return { ...told, theirs: { ...held, by: answer.entered_by, ...flagOfIt } };
   if (answer.result === "refused") {
@@ -213,7 +240,7 @@ export function answered(row: Row, answer: Answer, scale: Scale, at: number): Ro
     const unread = answer.revision === 0 ? { ...told, revision: row.revision } : told;
     return { ...unread, checked: row.saved.checked, flagged: row.saved.flagged, problem: { kind: "refused", code, detail } };
   }
-  const untouched = sent?.text === usual(row, scale) && sent.checked === row.checked && sent.flagged === row.flagged && sent.zero === row.zero;
+  const untouched = sent !== undefined && isSame(sent, heldNow(row, usual(row, scale)));
   return {
     ...(untouched ? holding(told, held, scale) : told),
     ...(row.unticked ? { unticked: true } : {}),
@@ -222,6 +249,9 @@ export function answered(row: Row, answer: Answer, scale: Scale, at: number): Ro
     savedAt: at,
   };
 }
+
+const isSame = (one: Held, other: Held): boolean =>
+  one.text === other.text && one.checked === other.checked && one.flagged === other.flagged && one.zero === other.zero && one.memo === other.memo;
 
 /** Whether nobody at the centre can change the row any more: the mark is submitted or carried forward. */
 export const isClosed = (row: Row): boolean => row.submitted || isCarried(row);
@@ -259,7 +289,8 @@ export const isOther = (row: Row, text: string, scale: Scale): boolean => {
 export function resumed(row: Row, kept: Kept, scale: Scale): Row {
   const { checked } = kept;
   const typed = type({ ...row, checked }, kept.text, scale);
-  const mine: Row = { ...explain(typed, kept.zero ?? typed.zero), checked, flagged: kept.flagged ?? typed.flagged };
+  const memo = kept.memo === undefined ? typed.memo : kept.memo;
+  const mine: Row = { ...setMemo(explain(typed, kept.zero ?? typed.zero), memo), checked, flagged: kept.flagged ?? typed.flagged };
   if (kept.revision === row.revision || !isDirty(mine, scale)) return mine;
   return { ...mine, theirs: { ...row.saved, by: row.enteredBy, ...(row.flag ? { flag: row.flag } : {}) } };
 }
@@ -276,7 +307,7 @@ export function takeTheirs(row: Row, scale: Scale): Row {
   return { ...holding(rest, held, scale), saved: held };
 }
 
-const savedBy = ({ text, checked, flagged, zero }: Theirs): Held => ({ text, checked, flagged, ...(zero ? { zero } : {}) });
+const savedBy = (theirs: Theirs): Held => heldNow(theirs, theirs.text);
 
 /** Whether this person gave the mark in the box, typed now or saved before. */
 export const isOwn = (row: Row): boolean => row.own || row.text.trim() !== row.saved.text;

@@ -84,6 +84,7 @@ it("the answer to a save for one says nothing of another who has the number by t
         own: true,
         query: null,
         flag: null,
+        checker_note: null,
         problem: null,
       },
     ],

@@ -4,7 +4,7 @@ import { LocalCopy, forget, held, keep } from "../lib/local-copy";
 import { head, row, submission } from "../testing/samples";
 import { Service, problem } from "../testing/service";
 import { OpenSheet } from "./open-sheet";
-import { type } from "./row";
+import { setMemo, type } from "./row";
 
 const ID = head().id;
 const LOAD = `GET /api/v1/sheets/${ID}?page=all`;
@@ -28,6 +28,18 @@ afterEach(async () => {
   await forget("u1");
   Service.close();
   vi.useRealTimers();
+});
+
+it("a note typed before a colleague submitted is set aside and kept, though the mark is the same", async () => {
+  Service.open({ [SAVE]: ["lost"] });
+  const open = new OpenSheet(sheet(), "u1");
+  open.edit(at(open, "1051"), setMemo(at(open, "1051").peek(), "Criterion 3?"));
+  open.refresh(confirmed());
+  expect(open.unsent.peek()).toEqual([{ candidate: "1051", typed: "40", memo: "Criterion 3?" }]);
+  await written();
+  const again = new OpenSheet(confirmed(), "u1");
+  await again.resume();
+  expect(again.unsent.peek()).toEqual([{ candidate: "1051", typed: "40", memo: "Criterion 3?" }]);
 });
 
 it.each(["45", "99", "4x", ""])("%j typed before a colleague submitted is never shown as submitted; it is set aside and named", async (typed) => {

@@ -146,6 +146,7 @@ export const row = (change: Partial<Schemas["RowOut"]> = {}): Schemas["RowOut"] 
   note: null,
   query: null,
   flag: null,
+  checker_note: null,
   ...change,
 });
 

@@ -22,7 +22,7 @@ from centremark.domain.shared.outcomes import Grade, GradeScale, Mark, MarkScale
 from centremark.domain.shared.ports import IdempotencyRecord
 from centremark.domain.sheet.facts import Fact, MarksSaved
 from centremark.domain.sheet.mark_sheet import Answer
-from centremark.domain.sheet.row import Flag, Row, RowChange
+from centremark.domain.sheet.row import CheckerNote, Flag, Row, RowChange
 from centremark.usecases.marks.enter_marks import Saved
 from centremark.usecases.notices.send_notice import Mailed
 from tests.support.builders import NOON, SHEET, a_key
@@ -40,7 +40,9 @@ st.register_type_strategy(datetime, INSTANTS)
 st.register_type_strategy(float, st.floats(allow_nan=False))
 st.register_type_strategy(Mark, st.builds(Mark, st.integers(0, 1000)))
 st.register_type_strategy(Grade, st.builds(Grade, TEXTS))
-st.register_type_strategy(Flag, st.builds(Flag, TEXTS, INSTANTS.map(lambda at: at.replace(microsecond=0))))
+SECONDS = INSTANTS.map(lambda at: at.replace(microsecond=0))
+st.register_type_strategy(Flag, st.builds(Flag, TEXTS, SECONDS))
+st.register_type_strategy(CheckerNote, st.builds(CheckerNote, TEXTS, TEXTS, SECONDS))
 st.register_type_strategy(
     Answer, st.builds(Answer, row=st.none() | st.from_type(Row).map(lambda row: row.without_reason))
 )

@@ -14,7 +14,7 @@ from centremark.domain.shared.actor import By
 from centremark.domain.shared.identifiers import CandidateNumber, SeriesId
 from centremark.domain.shared.outcomes import ABSENT, Mark
 from centremark.domain.sheet.mark_sheet import MarkSheet
-from centremark.domain.sheet.row import ExplainedZero, Flag, Row, ZeroReason
+from centremark.domain.sheet.row import CheckerNote, ExplainedZero, Flag, Row, ZeroReason
 from centremark.handlers.api import records, sheets
 from tests.contract.sheet.test_ports import Store, entered, store, tables
 from tests.support.beginning import BeginWith
@@ -39,6 +39,7 @@ rows = st.builds(
     st.one_of(st.none(), st.builds(Flag, st.sampled_from(PEOPLE), st.just(NOON))),
     st.lists(st.one_of(st.none(), st.integers(0, 99)), max_size=12).map(tuple),
     st.one_of(st.none(), st.builds(ExplainedZero, st.sampled_from(ZeroReason), st.sampled_from(PEOPLE))),
+    st.one_of(st.none(), st.builds(CheckerNote, st.text(max_size=200), st.sampled_from(PEOPLE), st.just(NOON))),
 )
 
 

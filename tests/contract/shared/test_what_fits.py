@@ -36,7 +36,8 @@ from centremark.domain.sheet.facts import EntriesChanged, Fact, MarksSaved, Mode
 from centremark.domain.sheet.mark_sheet import MarkSheet
 from centremark.domain.sheet.moderation import SampledWork, Why, WorkState
 from centremark.domain.sheet.ports import Saving
-from centremark.domain.sheet.row import Change, ExplainedZero, Flag, Row, RowChange, ZeroReason
+from centremark.domain.sheet.row import MOST_NOTES, Change, CheckerNote, ExplainedZero, Flag, Row, RowChange, ZeroReason
+from centremark.handlers.api.schemas.sheet import SAVE_ROWS
 from centremark.usecases.files.accept_file import CANDIDATES_AT_ONCE, SHEETS_AT_ONCE
 from centremark.usecases.marks.enter_marks import Saved
 from tests.support.builders import (
@@ -72,7 +73,13 @@ def a_full_row(place: int, grade: str, *, flagged: bool) -> Row:
     """The longest row: rows with a tick, or carried forward, are shorter than those with a flag."""
     by = PEOPLE[place % len(PEOPLE)].id
     flag = Flag(PEOPLE[-1 - place % len(PEOPLE)].id, NOON) if flagged else None
-    return Row(Grade(grade), not flagged, 99_999, by, None, REASON, flag)
+    note = a_note(WIDE) if place < MOST_NOTES else None
+    return Row(Grade(grade), not flagged, 99_999, by, None, REASON, flag, note=note)
+
+
+def a_note(letter: str) -> CheckerNote:
+    """As long as a note to the checker can be."""
+    return CheckerNote(letter * 200, PEOPLE[-1].id, NOON)
 
 
 def by_twelve() -> Assessment:
@@ -146,6 +153,14 @@ def saved_by_criteria() -> Fact:
     return MarksSaved(sheet=SHEET, version=99_999, at=NOON, by=TEACHER, changes=changes)
 
 
+def noted() -> Fact:
+    """One request changes as many rows as it can, with their criteria, and all the notes that a sheet can have."""
+    before, after = a_full_sheet_by_criteria(1), a_full_sheet_by_criteria()
+    rows = {n: replace(row, note=row.note and a_note("\U0001f601")) for n, row in after.rows.items()}
+    changes = tuple(RowChange(number, before.rows[number], rows[number]) for number in NUMBERS[:SAVE_ROWS])
+    return MarksSaved(sheet=SHEET, version=99_999, at=NOON, by=TEACHER, changes=changes)
+
+
 def explained() -> Fact:
     """Every row becomes 0 for a reason."""
     before, after = a_full_sheet_by_criteria(), a_full_sheet_of_zeros()
@@ -213,7 +228,8 @@ def found() -> Fact:
 
 
 @pytest.mark.parametrize(
-    "make", [saved, saved_by_criteria, explained, submitted_by_criteria, submitted, amended, withdrawn, recorded, found]
+    "make",
+    [saved, saved_by_criteria, noted, explained, submitted_by_criteria, submitted, amended, withdrawn, recorded, found],
 )
 def test_the_largest_facts_fit_in_the_ledger(make: Callable[[], Fact]) -> None:
     assert size_of(fact_item(make())) < LARGEST_ITEM

@@ -259,6 +259,7 @@ def test_what_was_submitted_and_who_did_what_can_be_read() -> None:
         "circumstance": None,
         "criteria": [],
         "zero_reason": None,
+        "checker_note": None,
         "was_checked": False,
         "entered_before": {"outcome": None, "criteria": [], "zero_reason": None},
         "entered_after": {"outcome": {"kind": "absent"}, "criteria": [], "zero_reason": None},

@@ -47,6 +47,16 @@ afterEach(() => {
   Service.close();
 });
 
+it("a note to the checker is seen beside the candidate with who left it, and resolved", async () => {
+  const checker_note = { text: "Criterion 3?", by: "Asha Patel", at: "2026-11-24T10:42:00Z", own: false };
+  const { user, save } = await open({ rows: [rows[0], row({ ...rows[1], checker_note }), rows[2]] });
+  const line = screen.getByRole("row", { name: /KHAN Aisha/ });
+  expect(line.textContent).toMatch(/Note to the checker Criterion 3\? \(Asha Patel, .*24 Nov/);
+  await user.click(screen.getByRole("button", { name: "Resolve the note 1052 KHAN Aisha" }));
+  expect(line.textContent).not.toContain("Criterion 3");
+  expect((await save()).rows).toEqual([{ candidate: "1052", revision: 1, checked: false, checker_note: null }]);
+});
+
 it("Space ticks the candidate and the focus follows to the next", async () => {
   const { user, save } = await open();
   expect(here()).toContain("JONES Amelia");

@@ -3,9 +3,10 @@ import { t } from "../../i18n/words";
 import { wholeValue } from "../../lib/whole-value";
 import type { OpenSheet } from "../../sheet/open-sheet";
 import { AbsentButton } from "../../sheet/AbsentButton";
+import { CheckerNote } from "../../sheet/CheckerNote";
 import { NoteLines } from "../../sheet/NoteLines";
 import { parse } from "../../sheet/parse";
-import type { Row } from "../../sheet/row";
+import { type Row, isClosed, setMemo } from "../../sheet/row";
 import { flagWords, inWords, problemWords, theirsWords, zeroWords } from "../../sheet/row-words";
 import { sheetWords } from "../../sheet/words";
 import type { Listed } from "./stops";
@@ -39,6 +40,12 @@ export function WalkRow(props: Props) {
         {name}
         {group && <span class="cm-hint">{group}</span>}
         <NoteLines note={row.value.note} />
+        <CheckerNote row={row.value} />
+        {row.value.memo && !isClosed(row.value) && (
+          <button type="button" class="cm-link-button" onClick={() => sheet.edit(row, setMemo(row.peek(), undefined))}>
+            {sheetWords.value.memo.resolve} <span class="govuk-visually-hidden">{`${candidate} ${name}`}</span>
+          </button>
+        )}
       </th>
       <td class="cm-walk__mark">{boxed ? <Again {...props} /> : <Mark {...props} />}</td>
       <td id={`by-${candidate}`} data-label={words.enteredBy}>

@@ -69,8 +69,8 @@ function Path({ step: { path } }: { step: Step }) {
   );
 }
 
-/** What changed beside the mark: criteria, the reason for a 0, where the mark comes from. */
-function Beside({ step: { criteria, last } }: { step: Step }) {
+/** What changed beside the mark: criteria, the note to the checker, the reason for a 0, where the mark comes from. */
+function Beside({ step: { criteria, memo, last } }: { step: Step }) {
   const words = historyWords.value;
   const { circumstance, carried_from, zero_reason } = last;
   return (
@@ -78,6 +78,7 @@ function Beside({ step: { criteria, last } }: { step: Step }) {
       {criteria.length > 0 && (
         <span class="cm-hint">{criteria.map(({ code, before, after }) => `${code}: ${before ?? "–"} → ${after ?? "–"}`).join(", ")}</span>
       )}
+      {memo !== null && <span class="cm-hint cm-break">{memo ? words.changes.memo(memo) : words.changes.resolved}</span>}
       {zero_reason && <span class="cm-hint">{words.zero[zero_reason]}</span>}
       <NoteLines note={{ former: null, moved_from: null, circumstance, carried_from }} />
     </>

@@ -21,6 +21,7 @@ const change = (of: Partial<Schemas["HistoryChange"]> = {}): Schemas["HistoryCha
   entered_after: { outcome: { kind: "mark", mark: 45 }, criteria: [], zero_reason: null },
   was_checked: false,
   flag: null,
+  checker_note: null,
   carried_from: null,
   circumstance: null,
   criteria: [],

@@ -24,6 +24,7 @@ const change = (candidate: string, before: number | null, after: number): Schema
   was_checked: false,
   checked: false,
   flag: null,
+  checker_note: null,
   criteria: [],
   zero_reason: null,
   carried_from: null,

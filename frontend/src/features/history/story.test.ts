@@ -15,6 +15,7 @@ const change = (candidate: string, before: number | null, after: number | null, 
   was_checked,
   checked,
   flag: null,
+  checker_note: null,
   criteria: [],
   zero_reason: null,
   carried_from: null,
@@ -119,7 +120,18 @@ it("marks entered, changed, cleared and ticked are counted apart", () => {
       change("1005", 7, 7, true, false),
     ]),
   ]);
-  expect(countsOf(steps)).toEqual({ entered: 1, changed: 1, cleared: 1, ticked: 1, unticked: 1, flagged: 0 });
+  expect(countsOf(steps)).toEqual({ entered: 1, changed: 1, cleared: 1, ticked: 1, unticked: 1, flagged: 0, noted: 0, resolved: 0 });
+});
+
+it("a note to the checker that was left and one that was resolved are counted, whatever follows", () => {
+  const noted = { ...change("1051", 45, 45), checker_note: "Criterion 3?" };
+  const steps = stepsOf([
+    saved(3, "10:06", [change("1051", 45, 46)]),
+    saved(2, "10:05", [{ ...change("1052", 40, 40), checker_note: "" }]),
+    saved(1, "10:04", [noted]),
+  ]);
+  expect(countsOf(steps)).toMatchObject({ changed: 1, noted: 1, resolved: 1 });
+  expect(steps.map(({ memo }) => memo)).toEqual(["Criterion 3?", ""]);
 });
 
 it("whatever was saved, no mark stands beside itself and each candidate ends at the last mark", () => {

@@ -16,6 +16,8 @@ export interface Step {
   readonly checked: boolean;
   /** The last thing that happened to a flag. */
   readonly flag: Change["flag"];
+  /** The note to the checker that was left last, empty where it was removed, null where none changed. */
+  readonly memo: string | null;
   /** The criteria whose marks changed, in order. */
   readonly criteria: readonly Change["criteria"][number][];
   /** The last change, for what is known beside the mark. */
@@ -159,6 +161,7 @@ export const stepOf = (change: Change): Step => ({
   wasChecked: change.was_checked,
   checked: change.checked,
   flag: change.flag,
+  memo: change.checker_note,
   criteria: change.criteria,
   last: change,
 });
@@ -169,12 +172,13 @@ const joined = (step: Step, change: Change): Step => ({
   after: change.entered_after,
   checked: change.checked,
   flag: change.flag ?? step.flag,
+  memo: change.checker_note ?? step.memo,
   criteria: [...step.criteria, ...change.criteria],
   last: change,
 });
 
-/** How many marks were entered, changed and cleared in a sitting, and how many ticked and flagged. */
-export function countsOf(steps: readonly Step[]): Record<"entered" | "changed" | "cleared" | "ticked" | "unticked" | "flagged", number> {
+/** How many marks were entered, changed and cleared in a sitting, how many ticked and flagged, and how many notes left and resolved. */
+export function countsOf(steps: readonly Step[]): Record<"entered" | "changed" | "cleared" | "ticked" | "unticked" | "flagged" | "noted" | "resolved", number> {
   const many = (which: (step: Step) => boolean) => steps.filter(which).length;
   const moved = ({ path }: Step) => path.length > 1;
   const first = ({ path }: Step) => path[0] ?? null;
@@ -186,5 +190,7 @@ export function countsOf(steps: readonly Step[]): Record<"entered" | "changed" |
     ticked: many((step) => step.checked && (!step.wasChecked || moved(step))),
     unticked: many((step) => !moved(step) && step.wasChecked && !step.checked && step.flag !== "set"),
     flagged: many((step) => step.flag === "set"),
+    noted: many(({ memo }) => Boolean(memo)),
+    resolved: many(({ memo }) => memo === ""),
   };
 }

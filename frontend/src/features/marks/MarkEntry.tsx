@@ -29,6 +29,7 @@ import { ABSENT } from "./MarkRow";
 import { FIND } from "./FindCandidate";
 import { MarkTable } from "./MarkTable";
 import { Pages } from "./Pages";
+import { NoteDialog } from "./NoteDialog";
 import { RowMenu } from "./RowMenu";
 import { Tools } from "./Tools";
 import "./mark-entry.scss";
@@ -53,6 +54,7 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
   const pasting = useSignal<{ table: string[][] | undefined } | undefined>(undefined);
   const clearing = useSignal<Clearing | undefined>(undefined);
   const recording = useSignal<{ candidate?: string } | undefined>(undefined);
+  const noting = useSignal<string | undefined>(undefined);
   const menu = useSignal<string | undefined>(undefined);
   const said = useSignal("");
   const undoes = useSignal(false);
@@ -177,9 +179,11 @@ function Sheet({ loaded, person }: { loaded: Schemas["SheetOut"]; person: string
           candidate={menu.value}
           absent={absent}
           record={(candidate) => (recording.value = { candidate })}
+          leaveNote={(candidate) => (noting.value = candidate)}
           close={() => (menu.value = undefined)}
         />
       )}
+      {noting.value && <NoteDialog sheet={sheet} candidate={noting.value} close={() => (noting.value = undefined)} />}
       {recording.value && <RecordDialog sheet={sheet} {...recording.value} said={say} close={() => (recording.value = undefined)} />}
       {pasting.value && <PasteDialog sheet={sheet} table={pasting.value.table} put={apply} close={() => (pasting.value = undefined)} />}
     </SheetPage>

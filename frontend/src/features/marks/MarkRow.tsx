@@ -4,6 +4,7 @@ import { clock } from "../../lib/dates";
 import type { OpenSheet } from "../../sheet/open-sheet";
 import { type Scale, boxText } from "../../sheet/parse";
 import { AbsentButton } from "../../sheet/AbsentButton";
+import { CheckerNote } from "../../sheet/CheckerNote";
 import { NoteLines } from "../../sheet/NoteLines";
 import { type Row, type RowState, isCarried, isOwn, keepMine, left, restore, setFlag, stateOf, takeTheirs, tick } from "../../sheet/row";
 import { flagWords, inWords, meaning, problemWords, queryWords, theirsWords } from "../../sheet/row-words";
@@ -75,6 +76,7 @@ export function MarkRow({ sheet, row, locked: all, past, acts }: Props) {
       <th scope="row" {...NAME}>
         {now.name}
         <NoteLines note={now.note} />
+        <CheckerNote row={now} />
       </th>
       <td {...CELL}>{now.group}</td>
       <td {...CELL}>

@@ -19,6 +19,7 @@ async function open(candidate: string, change: object = { circumstances }) {
 }
 const offered = () => [...document.querySelectorAll(".cm-row-menu li")].map(({ textContent }) => textContent);
 const choice = (name: string) => within(screen.getByRole("dialog")).getByRole("button", { name });
+const lineOf = (id: string) => document.getElementById(id)!.textContent;
 const box = (name: string) => screen.getByLabelText<HTMLInputElement>(`Mark for ${name}`);
 
 afterEach(() => {
@@ -29,7 +30,7 @@ afterEach(() => {
 it("a row's menu marks the candidate as absent, which can be undone", async () => {
   const user = await open("1052 KHAN Aisha");
   expect(screen.getByRole("dialog", { name: "1052 KHAN Aisha" })).toBeTruthy();
-  expect(offered()).toEqual(["Absent", "Record lost work or special consideration"]);
+  expect(offered()).toEqual(["Absent", "Record lost work or special consideration", "Note to the checker"]);
   await user.click(choice("Absent"));
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(box("1052 KHAN Aisha").value).toBe("A");
@@ -45,11 +46,24 @@ it("a row's menu leads to recording a circumstance of that candidate", async () 
 
 it("a row's menu flags a mark for another look, which unticks it, and takes the flag away", async () => {
   const user = await open("1051 JONES Amelia", {});
-  expect(offered()).toEqual(["Absent", "Flag for another look"]);
+  expect(offered()).toEqual(["Absent", "Note to the checker", "Flag for another look"]);
   await user.click(choice("Flag for another look"));
   expect(screen.getByLabelText<HTMLInputElement>("Checked 1051 JONES Amelia").checked).toBe(false);
   await user.click(screen.getByRole("button", { name: "More for 1051 JONES Amelia" }));
-  expect(offered()).toEqual(["Absent", "Remove the flag"]);
+  expect(offered()).toEqual(["Absent", "Note to the checker", "Remove the flag"]);
+});
+
+it("a note to the checker is left from a row's menu, shown below the name, and removed", async () => {
+  const user = await open("1051 JONES Amelia", {});
+  await user.click(choice("Note to the checker"));
+  await user.type(screen.getByLabelText("What should be looked at?"), "  Criterion 3{Enter}twice ");
+  await user.click(choice("Leave this note"));
+  expect(lineOf("c1051")).toContain("Note to the checker Criterion 3 twice");
+  expect(lineOf("c1051")).toContain("Not saved");
+  await user.click(screen.getByRole("button", { name: "More for 1051 JONES Amelia" }));
+  await user.click(choice("Note to the checker"));
+  await user.click(choice("Remove the note"));
+  expect(lineOf("c1051")).not.toContain("Criterion 3");
 });
 
 it("the menu of a row with a 0 says why it is 0, and can say otherwise", async () => {

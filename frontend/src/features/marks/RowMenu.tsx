@@ -13,11 +13,12 @@ interface Props {
   candidate: string;
   absent: (candidate: string) => void;
   record: (candidate: string) => void;
+  leaveNote: (candidate: string) => void;
   close: () => void;
 }
 
 /** What else can be done with one candidate's row. */
-export function RowMenu({ sheet, candidate, absent, record, close }: Props) {
+export function RowMenu({ sheet, candidate, absent, record, leaveNote, close }: Props) {
   const dialog = useModal();
   const row = sheet.row(candidate);
   if (!row) return null;
@@ -52,6 +53,11 @@ export function RowMenu({ sheet, candidate, absent, record, close }: Props) {
             </button>
           </li>
         )}
+        <li>
+          <button type="button" class="cm-link-button" onClick={choose(() => leaveNote(candidate))}>
+            {sheetWords.value.memo.title}
+          </button>
+        </li>
         {text !== "" && (
           <li>
             <button type="button" class="cm-link-button" onClick={choose(() => sheet.edit(row, setFlag(row.peek(), !flagged)))}>

@@ -69,6 +69,16 @@ export const cy: Alike<typeof en> = {
     flagged: (mark) => `${mark}, â baner`,
     flaggedBy: (who) => `Rhoddodd ${who} faner ar y marc hwn yn y cyfamser.`,
   },
+  memo: {
+    title: "Nodyn i'r gwiriwr",
+    by: (who, moment) => `${who}, am ${moment}`,
+    own: (moment) => `chi, ${moment}`,
+    resolve: "Datrys y nodyn",
+    tooMany: "Mae gan y daflen farciau hon gymaint o nodiadau i'r gwiriwr ag y gall eu cael. Datryswch un, neu dilëwch hwn",
+    notedBy: (who) => `Newidiodd ${who} y nodyn i'r gwiriwr yn y cyfamser.`,
+    noted: (mark, memo) => `${mark}, gyda'r nodyn “${memo}”`,
+    bare: (mark) => `${mark}, heb nodyn`,
+  },
   flag: {
     by: (who, moment) => `Baner i edrych eto gan ${who}, ${moment}`,
     own: (moment) => `Baner i edrych eto gennych chi, ${moment}`,

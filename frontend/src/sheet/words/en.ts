@@ -68,6 +68,16 @@ export const en = {
     flagged: (mark: string) => `${mark}, flagged`,
     flaggedBy: (who: string) => `${who} flagged this mark meanwhile.`,
   },
+  memo: {
+    title: "Note to the checker",
+    by: (who: string, moment: string) => `${who}, ${moment}`,
+    own: (moment: string) => `you, ${moment}`,
+    resolve: "Resolve the note",
+    tooMany: "This mark sheet has as many notes to the checker as it can have. Resolve one, or remove this one",
+    notedBy: (who: string) => `${who} changed the note to the checker meanwhile.`,
+    noted: (mark: string, memo: string) => `${mark}, with the note “${memo}”`,
+    bare: (mark: string) => `${mark}, without a note`,
+  },
   flag: {
     by: (who: string, moment: string) => `Flagged for another look by ${who}, ${moment}`,
     own: (moment: string) => `Flagged for another look by you, ${moment}`,

@@ -19,7 +19,7 @@ export const cy: Alike<typeof en> = {
     inside: "Yn golygu rhan o'r marc. Mae clic yn dewis y marc cyfan, a'r hyn a deipiwch yn ei ddisodli",
     restore: "Yn adfer y marc a gadwyd",
     tick: "Yn ticio Gwiriwyd, neu'n tynnu'r tic, pan fydd y ffocws arno",
-    more: "Yn dangos beth arall y gallwch ei wneud â'r rhes: absennol, gwaith coll, ystyriaeth arbennig, baner",
+    more: "Yn dangos beth arall y gallwch ei wneud â'r rhes: absennol, gwaith coll, ystyriaeth arbennig, nodyn i'r gwiriwr, baner",
     find: "Yn canfod ymgeisydd yn ôl rhif neu enw",
     save: "Yn cadw nawr. Caiff y marciau eu cadw'n awtomatig hefyd pan beidiwch â theipio",
     undo: "Yn dadwneud y gludo diwethaf",

@@ -16,7 +16,7 @@ export const en = {
     inside: "Edits part of the mark. A click selects the whole mark, and what you type replaces it",
     restore: "Restores the saved mark",
     tick: "Ticks or unticks Checked, when it has the focus",
-    more: "Shows what else you can do with the row: absent, lost work, special consideration, a flag",
+    more: "Shows what else you can do with the row: absent, lost work, special consideration, a note to the checker, a flag",
     find: "Finds a candidate by number or name",
     save: "Saves now. Marks also save automatically when you stop typing",
     undo: "Undoes the last paste",

@@ -36,6 +36,8 @@ export const cy: Alike<typeof en> = {
     no: "Naddo",
     ticked: "Ticiwyd fel un a wiriwyd",
     unticked: "Tynnwyd y tic",
+    memo: (text) => `Nodyn i'r gwiriwr: ${text}`,
+    resolved: "Nodyn i'r gwiriwr wedi'i ddatrys",
     flag: { set: "Rhoddwyd baner i edrych eto", lifted: "Tynnwyd y faner" },
   },
   entries: {
@@ -59,6 +61,8 @@ export const cy: Alike<typeof en> = {
     unticked: (count) => `tynnwyd ${count} tic`,
     flagged: (count) => `nodwyd ${count} i'w gweld eto`,
     back: (did) => `${did}, fel yr oedd o'r blaen`,
+    noted: (count) => plural(count, { one: "gadawodd nodyn i'r gwiriwr", other: `gadawodd ${count} nodyn i'r gwiriwr` }),
+    resolved: (count) => plural(count, { one: "datrysodd nodyn i'r gwiriwr", other: `datrysodd ${count} nodyn i'r gwiriwr` }),
     saved: "cadwyd marciau",
     putBack: "Rhoi'r rhain yn ôl",
     of: (time) => `fel yr oeddent cyn ${time}`,

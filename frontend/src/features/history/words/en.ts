@@ -34,6 +34,8 @@ export const en = {
     no: "No",
     ticked: "Ticked as checked",
     unticked: "Tick removed",
+    memo: (text: string) => `Note to the checker: ${text}`,
+    resolved: "Note to the checker resolved",
     flag: { set: "Flagged for another look", lifted: "Flag removed" },
   },
   entries: {
@@ -57,6 +59,8 @@ export const en = {
     unticked: (count: number) => plural(count, { one: "removed 1 tick", other: `removed ${count} ticks` }),
     flagged: (count: number) => `flagged ${count} for another look`,
     back: (did: string) => `${did}, as it once was`,
+    noted: (count: number) => plural(count, { one: "left a note to the checker", other: `left ${count} notes to the checker` }),
+    resolved: (count: number) => plural(count, { one: "resolved a note to the checker", other: `resolved ${count} notes to the checker` }),
     saved: "saved marks",
     putBack: "Put these back",
     of: (time: string) => `as they were before ${time}`,

@@ -24,6 +24,12 @@ export const cy: Alike<typeof en> = {
   nobody: "Nid oes ymgeisydd wedi'i gofrestru ar gyfer yr asesiad hwn.",
   noneFound: "Nid oes ymgeiswyr i'w dangos yma. Dewiswch Pob ymgeisydd i weld y gweddill.",
   none: "Dim",
+  memo: {
+    label: "Beth ddylid edrych arno?",
+    hint: "Mae'ch cydweithwyr yn ei weld wrth Wirio, wrth ymyl yr ymgeisydd, nes iddo gael ei ddatrys. Nid yw'n cael ei anfon at y bwrdd.",
+    save: "Gadael y nodyn hwn",
+    remove: "Dileu'r nodyn",
+  },
   more: {
     column: "Mwy",
     button: (candidate) => `Mwy ar gyfer ${candidate}`,

@@ -22,6 +22,12 @@ export const en = {
   nobody: "No candidate is entered for this assessment.",
   noneFound: "There are no candidates to show here. Choose All candidates to see the rest.",
   none: "None",
+  memo: {
+    label: "What should be looked at?",
+    hint: "Your colleagues see it at Check, beside the candidate, until it is resolved. It is not sent to the board.",
+    save: "Leave this note",
+    remove: "Remove the note",
+  },
   more: {
     column: "More",
     button: (candidate: string) => `More for ${candidate}`,

@@ -11,7 +11,7 @@ from centremark.domain.catalogue.circumstances import Circumstance
 from centremark.domain.shared.identifiers import CandidateNumber, CentreNumber, SeriesId, Uci
 from centremark.domain.shared.outcomes import outcome_of
 from centremark.domain.sheet.mark_sheet import Answer, Result
-from centremark.domain.sheet.row import ExplainedZero, Flag, Row, RowChange, ZeroReason
+from centremark.domain.sheet.row import CheckerNote, ExplainedZero, Flag, Row, RowChange, ZeroReason
 
 LETTERS: Final[Mapping[ZeroReason, str]] = {ZeroReason.WORTH_NOTHING: "w", ZeroReason.NOT_AUTHENTICATED: "n"}
 REASONS: Final = {letter: reason for reason, letter in LETTERS.items()}
@@ -23,7 +23,8 @@ def row_to_list(row: Row, people: Mapping[str, int]) -> list[Any]:
 
     Then follow, as far as there are any, who gave the outcome, by place; the series it is carried forward from; a
     circumstance's code; who flagged it, by place, with the second; the marks of criteria; why it is 0 and who said so,
-    by place. Free text is stored elsewhere.
+    by place; the note to the checker, of which a sheet has a few, with who wrote it, by place, and the second. Reasons
+    are stored elsewhere.
     """
     plain = [row.outcome.code if row.outcome else "", int(row.checked), row.revision]
     more = [
@@ -33,6 +34,7 @@ def row_to_list(row: Row, people: Mapping[str, int]) -> list[Any]:
         [people[row.flag.by], int(row.flag.at.timestamp())] if row.flag else None,
         list(row.criteria) or None,
         [LETTERS[row.zero.reason], people[row.zero.by]] if row.zero else None,
+        [row.note.text, people[row.note.by], int(row.note.at.timestamp())] if row.note else None,
     ]
     said = list(dropwhile(lambda value: value is None, reversed(more)))
     return [*plain, *reversed(said)]
@@ -41,7 +43,7 @@ def row_to_list(row: Row, people: Mapping[str, int]) -> list[Any]:
 def row_from_list(row: list[Any], people: Sequence[str]) -> Row:
     """Read `row_to_list`; a circumstance has no reason here."""
     code, checked, revision, *more = row
-    by, carried, circumstance, flag, criteria, zero = (*more, *[None] * (6 - len(more)))
+    by, carried, circumstance, flag, criteria, zero, note = (*more, *[None] * (7 - len(more)))
     return Row(
         outcome_of(code) if code else None,
         bool(checked),
@@ -52,6 +54,7 @@ def row_from_list(row: list[Any], people: Sequence[str]) -> Row:
         Flag(people[int(flag[0])], datetime.fromtimestamp(int(flag[1]), UTC)) if flag else None,
         tuple(criteria or ()),
         ExplainedZero(REASONS[zero[0]], people[int(zero[1])]) if zero else None,
+        CheckerNote(note[0], people[int(note[1])], datetime.fromtimestamp(int(note[2]), UTC)) if note else None,
     )
 
 
@@ -101,11 +104,11 @@ def answers_from_list(plain: list[Any]) -> tuple[Answer, ...]:
 
 
 def _places_of_people(rows: Iterable[Row]) -> dict[str, int]:
-    """The ids of all who gave, flagged or explained these rows' outcomes, each with its place."""
+    """The ids of all that these rows name, each with its place."""
     ids: set[str] = set()
     for row in rows:
         ids |= {row.entered_by} if row.entered_by else set()
-        ids |= {said.by for said in (row.flag, row.zero) if said}
+        ids |= {said.by for said in (row.flag, row.zero, row.note) if said}
     return {id_: place for place, id_ in enumerate(sorted(ids))}
 
 

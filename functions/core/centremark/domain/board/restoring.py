@@ -24,7 +24,8 @@ def restore_marks(
     """Put back the sheet as it was `then`; `since` are the facts after that version, and `attribution` says why.
 
     The new version is above all in the ledger, whatever the sheet that is held, which may be lost or older than the
-    ledger. Without a difference there is no fact. Raises `Conflict` when more than marks changed since.
+    ledger. Notes to the checker stay as they are. Without a difference there is no fact. Raises `Conflict` when more
+    than marks changed since.
     """
     for fact in since:
         _must_be_about_marks(fact, then)
@@ -35,14 +36,16 @@ def restore_marks(
     )
     version = latest + 1
     changes: list[RowChange] = []
-    for candidate, row in then.rows.items():
+    marks = {c: replace(row, note=held.rows[c].note) if c in held.rows else row for c, row in then.rows.items()}
+    for candidate, row in marks.items():
         before = held.rows.get(candidate, Row())
         if candidate in unseen or replace(before, revision=row.revision) != row:
             changes.append(RowChange(candidate, before, replace(row, revision=version)))
     if not changes and not is_behind:
         return held, None
-    rows = {**then.rows, **{change.candidate: change.after for change in changes}}
-    restored = replace(then, assessment=held.assessment, rows=rows, version=version, named_at=version)
+    rows = {**marks, **{change.candidate: change.after for change in changes}}
+    people = replace(then, people={**held.people, **then.people}).people_of(rows, attribution.by)
+    restored = replace(then, assessment=held.assessment, rows=rows, version=version, named_at=version, people=people)
     return restored, SheetRestored(
         sheet=held.id,
         version=version,

@@ -7,7 +7,7 @@ from datetime import datetime
 from centremark.domain.catalogue.catalogue import Assessment
 from centremark.domain.shared.actor import By
 from centremark.domain.shared.outcomes import ABSENT, Mark, Outcome
-from centremark.domain.sheet.row import UNCHANGED, Change, CriteriaMarks, ExplainedZero, Flag, Row
+from centremark.domain.sheet.row import UNCHANGED, Change, CheckerNote, CriteriaMarks, ExplainedZero, Flag, Row
 
 Objection = tuple[str, str]
 """A code and a sentence."""
@@ -21,7 +21,7 @@ def total_of(marks: CriteriaMarks) -> Mark | None:
 
 def row_wanted(change: Change, row: Row, by: By, at: datetime) -> Row:
     """The row after a change; what belongs to an outcome goes with it, unless the change brings its own."""
-    after = replace(row, revision=row.revision + 1)
+    after = replace(row, revision=row.revision + 1, note=_note_wanted(change, row, by, at))
     outcome, criteria = _marks_wanted(change, row)
     if (outcome, criteria) != (row.outcome, row.criteria):
         entered_by = by.id if outcome or criteria else ""
@@ -34,6 +34,12 @@ def row_wanted(change: Change, row: Row, by: By, at: datetime) -> Row:
         return replace(after, checked=False, flag=after.flag or Flag(by.id, at.replace(microsecond=0)))
     checked = after.checked if change.checked is None else change.checked
     return replace(after, checked=checked, flag=None if checked or change.flagged is False else after.flag)
+
+
+def _note_wanted(change: Change, row: Row, by: By, at: datetime) -> CheckerNote | None:
+    if change.note is UNCHANGED or change.note == (row.note.text if row.note else ""):
+        return row.note
+    return CheckerNote(change.note, by.id, at.replace(microsecond=0)) if change.note else None
 
 
 def _marks_wanted(change: Change, row: Row) -> tuple[Outcome | None, CriteriaMarks]:

@@ -36,7 +36,7 @@ class Fact:
 
 
 def _say_no_reasons(fact: Fact, *fields: str) -> None:
-    """Drop the reasons of circumstances, which the fact that recorded each one has: a thousand of them are long."""
+    """Drop the reasons of circumstances and notes, which the fact that recorded each one has: many of them are long."""
     for name in fields:
         changes: tuple[RowChange, ...] = getattr(fact, name)
         object.__setattr__(fact, name, tuple(change.without_reasons for change in changes))
@@ -68,7 +68,7 @@ class EntriesChanged(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarksSaved(Fact):
-    """Outcomes, ticks or flags were changed."""
+    """Outcomes, ticks, flags or notes to the checker were changed."""
 
     NAME = "MarksSaved.v1"
     changes: tuple[RowChange, ...]

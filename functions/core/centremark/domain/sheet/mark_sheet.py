@@ -24,7 +24,7 @@ from centremark.domain.sheet.entering import objection_to, row_wanted
 from centremark.domain.sheet.extension import Extension
 from centremark.domain.sheet.facts import MarksConfirmed, MarksSaved, MarksSubmitted
 from centremark.domain.sheet.moderation import Moderation
-from centremark.domain.sheet.row import Change, Row, RowChange, Rows
+from centremark.domain.sheet.row import MOST_NOTES, Change, Row, RowChange, Rows
 from centremark.domain.sheet.sealing import Sending
 from centremark.domain.sheet.submission import Submission
 
@@ -75,12 +75,12 @@ class Answer:
 class MarkSheet:
     """A sheet at one version. Every decision gives the next version and the fact that made it.
 
-    `people` names everyone who gave an outcome, a flag or a reason for 0 that still stands, by id. `submission` is the
-    latest; the ledger has those before it. `amendments` are all that were ever requested, in order. `late` are the
-    candidates entered after a submission whose marks are in none yet: only their rows are still open. `withdrawn_at` is
-    the version that the latest withdrawal made; no row's revision is ever above the version. `outcomes` counts how
-    often the board recorded an outcome of moderation, which makes no version: the centre may not see that anything
-    happened.
+    `people` names everyone who gave an outcome, a flag, a reason for 0 or a note that still stands, by id. `submission`
+    is the latest; the ledger has those before it. `amendments` are all that were ever requested, in order. `late` are
+    the candidates entered after a submission whose marks are in none yet: only their rows are still open.
+    `withdrawn_at` is the version that the latest withdrawal made; no row's revision is ever above the version.
+    `outcomes` counts how often the board recorded an outcome of moderation, which makes no version: the centre may not
+    see that anything happened.
     `named_at` is the version at which entries last changed, and with them the names that are stored beside the sheet.
     """
 
@@ -191,11 +191,13 @@ class MarkSheet:
         self.must_be_open(at)
         answers: dict[CandidateNumber, Answer] = {}
         repeats: list[Answer] = []
+        noted = {candidate for candidate, row in self.rows.items() if row.note}
         for change in changes:
             if change.candidate in answers:
                 repeats.append(self._refuse_repeat(change))
             else:
-                answers[change.candidate] = self._decide(change, by, at, second_checker=second_checker)
+                answer = self._decide(change, by, at, second_checker=second_checker)
+                answers[change.candidate] = self._with_room_for_a_note(answer, noted)
         saved = {c: a.row for c, a in answers.items() if a.result is Result.SAVED and a.row}
         all_answers = (*answers.values(), *repeats)
         if not saved:
@@ -250,8 +252,21 @@ class MarkSheet:
             f"Candidate {change.candidate} appears twice in this save. Only the first was used.",
         )
 
+    def _with_room_for_a_note(self, answer: Answer, noted: set[CandidateNumber]) -> Answer:
+        """The answer, or a refusal when the sheet has too many notes already; keeps count in `noted`."""
+        if answer.result is not Result.SAVED or answer.row is None:
+            return answer
+        if answer.row.note is None:
+            noted.discard(answer.candidate)
+            return answer
+        if answer.candidate not in noted and len(noted) >= MOST_NOTES:
+            full = f"This mark sheet already has {MOST_NOTES} notes to the checker. Resolve one, then save this one."
+            return Answer(answer.candidate, Result.REFUSED, self.rows[answer.candidate], "too-many-notes", full)
+        noted.add(answer.candidate)
+        return answer
+
     def people_of(self, rows: Rows, by: By) -> Mapping[str, str]:
-        """Name everyone who gave, flagged or explained one of these outcomes, including whoever acts now."""
+        """Name everyone who gave, flagged, explained or noted something on these rows, including whoever acts now."""
         gave = {id_ for row in rows.values() for id_ in row.people}
         return {id_: name for id_, name in {**self.people, by.id: by.name}.items() if id_ in gave}
 
@@ -281,12 +296,15 @@ class MarkSheet:
                 f"Someone else changed candidate {change.candidate} since you saw it. "
                 "Check the row as it is now, then decide.",
             )
-        if objection := self._objection(change, wanted, by, second_checker=second_checker):
+        if objection := self._objection(change, row, wanted, by if second_checker else None):
             return Answer(change.candidate, Result.REFUSED, row, *objection)
         return Answer(change.candidate, Result.SAVED, wanted)
 
-    def _objection(self, change: Change, wanted: Row, by: By, *, second_checker: bool) -> tuple[str, str] | None:
-        """Why a change or its tick cannot be made, as code and sentence; a changed outcome loses its tick."""
+    def _objection(self, change: Change, row: Row, wanted: Row, ticker: By | None) -> tuple[str, str] | None:
+        """Why a change or its tick cannot be made, as code and sentence.
+
+        A changed outcome loses its tick. `ticker` is who may not tick what they entered themselves, where that counts.
+        """
         try:
             if wanted.outcome is not None:
                 self.assessment.scale.must_have(wanted.outcome)
@@ -297,7 +315,8 @@ class MarkSheet:
             return AlreadySubmitted.code, sent
         if objection := objection_to(change, wanted, self.assessment):
             return objection
-        if wanted.checked and second_checker and wanted.entered_by == by.id:
+        stands = row.checked and (row.outcome, row.criteria) == (wanted.outcome, wanted.criteria)
+        if ticker and wanted.checked and not stands and wanted.entered_by == ticker.id:
             mine = f"At your centre a second person checks each mark, and you entered candidate {change.candidate}'s."
             return SecondCheckerNeeded.code, f"{mine} Save it without the tick, and ask a colleague to check it."
         return None

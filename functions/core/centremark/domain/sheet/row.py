@@ -42,6 +42,19 @@ class ExplainedZero:
     by: str
 
 
+MOST_NOTES: Final = 100
+"""How many notes to the checker a sheet can have at a time: they are kept in the item that holds its marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckerNote:
+    """What whoever enters a mark asks whoever checks it; `by` is the id of the writer, `at` the time to the second."""
+
+    text: str
+    by: str
+    at: datetime
+
+
 CriteriaMarks = tuple[int | None, ...]
 """A mark for each of an assessment's criteria in their order, None where there is none yet; empty without any."""
 
@@ -61,7 +74,8 @@ class Change:
 
     `checked` None leaves the tick to the rule: it stays while the outcome does, unless the mark is flagged. `flagged`
     None leaves the flag to the rule: it stays while the outcome does, unless the mark is ticked. With `criteria` an
-    outcome left out, or None, is what they add up to. `zero` says why the mark is 0.
+    outcome left out, or None, is what they add up to. `zero` says why the mark is 0. `note` is for the checker; an
+    empty one removes it.
     """
 
     candidate: CandidateNumber
@@ -71,18 +85,20 @@ class Change:
     flagged: bool | None = None
     criteria: CriteriaMarks | Unchanged = UNCHANGED
     zero: ZeroReason | Unchanged | None = UNCHANGED
+    note: str | Unchanged = UNCHANGED
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One candidate's row on a sheet.
 
-    `revision` goes up with each change of the outcome, the tick and the flag, and when a withdrawn number is entered
-    again it starts above all it ever was; a change names the revision it was decided on. A tick (`checked`) and a flag
-    belong to the outcome they were made for, and no row has both. `entered_by` is the id of whoever gave the outcome,
-    empty when there is none. `carried` is the earlier series whose outcome the board carried forward; the centre cannot
-    change such a row. `criteria` are marks of criteria, which add up to the mark where all are there; `zero` is why the
-    mark is 0. Tick, flag and `zero` are lost with a change of the outcome or of `criteria`.
+    `revision` goes up with each change of the outcome, the tick, the flag and the note, and when a withdrawn number is
+    entered again it starts above all it ever was; a change names the revision it was decided on. A tick (`checked`) and
+    a flag belong to the outcome they were made for, and no row has both. `entered_by` is the id of whoever gave the
+    outcome, empty when there is none. `carried` is the earlier series whose outcome the board carried forward; the
+    centre cannot change such a row. `criteria` are marks of criteria, which add up to the mark where all are there;
+    `zero` is why the mark is 0. Tick, flag and `zero` are lost with a change of the outcome or of `criteria`; `note`,
+    for the checker, stays until somebody removes it, and the board never sees it.
     """
 
     outcome: Outcome | None = None
@@ -94,11 +110,13 @@ class Row:
     flag: Flag | None = None
     criteria: CriteriaMarks = ()
     zero: ExplainedZero | None = None
+    note: CheckerNote | None = None
 
     @property
     def people(self) -> frozenset[str]:
-        """The ids of whoever gave the outcome, flagged it or explained it."""
-        return frozenset(filter(None, (self.entered_by, self.flag and self.flag.by, self.zero and self.zero.by)))
+        """The ids of whoever gave the outcome, flagged it, explained it or wrote the note."""
+        said = (self.flag, self.zero, self.note)
+        return frozenset(filter(None, (self.entered_by, *(one.by for one in said if one))))
 
     @property
     def without_reason(self) -> Self:
@@ -124,8 +142,11 @@ class RowChange:
 
     @property
     def without_reasons(self) -> Self:
-        """The change with circumstances by code only."""
-        return replace(self, before=self.before.without_reason, after=self.after.without_reason)
+        """The change with circumstances by code only, and without a note that it does not change."""
+        before, after = self.before.without_reason, self.after.without_reason
+        if before.note == after.note:
+            before, after = replace(before, note=None), replace(after, note=None)
+        return replace(self, before=before, after=after)
 
 
 Rows = Mapping[CandidateNumber, Row]

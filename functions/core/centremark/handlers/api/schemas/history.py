@@ -58,6 +58,7 @@ class HistoryChange(Out):
     `flag` is true when the mark was flagged, false when the flag was removed, else null; `carried_from` is the series a
     mark is now carried forward from, `circumstance` what is now recorded, with its reason if this fact recorded it.
     `criteria` are those whose mark changed; `zero_reason` is why the mark is now 0, where somebody said so.
+    `checker_note` is the note to the checker that was written, empty when it was removed, null when it did not change.
     """
 
     candidate: str
@@ -72,6 +73,7 @@ class HistoryChange(Out):
     circumstance: CircumstanceOut | None
     criteria: list[CriterionChange]
     zero_reason: ZeroReason | None
+    checker_note: str | None
 
 
 class NoticeOut(Out):
@@ -152,6 +154,7 @@ class HistoryEntry(Out):
                 circumstance=CircumstanceOut.on(change.after, assessment),
                 criteria=CriterionChange.all_in(change, assessment),
                 zero_reason=change.after.zero and change.after.zero.reason,
+                checker_note=_note(change),
             )
             for change in changes_of(fact)
         ]
@@ -182,6 +185,12 @@ class HistoryEntry(Out):
 
 def _request(wanted: Wanted) -> RequestOfHistory:
     return RequestOfHistory(to=wanted.to.name, groups=list(wanted.groups), due=wanted.due)
+
+
+def _note(change: RowChange) -> str | None:
+    if change.before.note == change.after.note:
+        return None
+    return change.after.note.text if change.after.note else ""
 
 
 def _flag(change: RowChange) -> Literal["set", "lifted"] | None:

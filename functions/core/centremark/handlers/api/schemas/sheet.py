@@ -13,7 +13,7 @@ from centremark.domain.shared.identifiers import CandidateNumber, SheetId
 from centremark.domain.sheet.after_submission import AfterSubmission
 from centremark.domain.sheet.mark_sheet import Answer, MarkSheet, Missing, Result, Status
 from centremark.domain.sheet.row import UNCHANGED, Change, Row, ZeroReason
-from centremark.handlers.api.fields import CandidateIn
+from centremark.handlers.api.fields import CandidateIn, CheckerNoteIn
 from centremark.handlers.api.schemas.candidate_flags import NoteOut
 from centremark.handlers.api.schemas.circumstances import CircumstanceKindOut
 from centremark.handlers.api.schemas.criteria import CriteriaIn, CriterionOut, ZeroReasonOut, criteria_in
@@ -247,12 +247,27 @@ class FlagOut(Out):
         return row.flag and cls(by=people.get(row.flag.by, ""), at=row.flag.at, own=row.flag.by == actor.id)
 
 
+class CheckerNoteOut(Out):
+    """A note to the checker: who wrote it and when; `own` is true for the person signed in."""
+
+    text: str
+    by: str
+    at: datetime
+    own: bool
+
+    @classmethod
+    def on(cls, row: Row, people: Mapping[str, str], actor: Actor) -> "CheckerNoteOut | None":
+        note = row.note
+        return note and cls(text=note.text, by=people.get(note.by, ""), at=note.at, own=note.by == actor.id)
+
+
 class RowOut(Out):
     """One candidate's row; name the revision when changing it.
 
     `entered_by` is the name of the person who gave the outcome, empty when there is none; `own` is true for the person
     signed in. A `late` candidate was entered after a submission: on a submitted sheet only these rows are open.
     `criteria` are the marks of the assessment's criteria in their order, null where one is missing; empty without any.
+    `checker_note` is for the centre alone: the board gets null.
     """
 
     candidate: str
@@ -270,6 +285,7 @@ class RowOut(Out):
     note: NoteOut | None
     query: QueryOut | None
     flag: FlagOut | None
+    checker_note: CheckerNoteOut | None
 
 
 class SheetOut(SheetHead):
@@ -308,6 +324,7 @@ class SheetOut(SheetHead):
             note=NoteOut.about(candidate, row, view.sheet.assessment),
             query=QueryOut.about(number, asked),
             flag=FlagOut.on(row, view.sheet.people, actor),
+            checker_note=CheckerNoteOut.on(row, view.sheet.people, actor),
         )
 
 
@@ -317,7 +334,8 @@ class ChangeIn(In):
     `flagged` true says that the mark is in doubt and removes its tick; false removes the flag, and so does a tick.
     `criteria` are marks in the order of the assessment's criteria, null for one that is missing; with them an outcome
     left out, or null, is their sum, and one that differs from it is refused. null removes them all. `zero_reason` says
-    why a mark is 0; null removes it.
+    why a mark is 0; null removes it. `checker_note` is a note to whoever checks the mark, which the board never sees:
+    it stays until null removes it, and a sheet has 100 at most.
     """
 
     candidate: CandidateIn
@@ -327,6 +345,7 @@ class ChangeIn(In):
     flagged: StrictBool | None = None
     criteria: CriteriaIn | None = None
     zero_reason: ZeroReason | None = None
+    checker_note: CheckerNoteIn | None = None
 
     def to_domain(self) -> Change:
         outcome, sent = outcome_in(self.outcome) if self.outcome else None, self.model_fields_set
@@ -338,6 +357,7 @@ class ChangeIn(In):
             flagged=self.flagged,
             criteria=criteria_in(self.criteria, sent="criteria" in sent),
             zero=self.zero_reason if "zero_reason" in sent else UNCHANGED,
+            note=self.checker_note or "" if "checker_note" in sent else UNCHANGED,
         )
 
 
@@ -368,6 +388,7 @@ class AnswerOut(Out):
     own: bool
     query: QueryOut | None
     flag: FlagOut | None
+    checker_note: CheckerNoteOut | None
     problem: RowProblem | None
 
     @classmethod
@@ -385,6 +406,7 @@ class AnswerOut(Out):
             own=row.entered_by == actor.id,
             query=QueryOut.about(answer.candidate, saved.queries),
             flag=FlagOut.on(row, saved.people, actor),
+            checker_note=CheckerNoteOut.on(row, saved.people, actor),
             problem=RowProblem(code=answer.code, detail=answer.detail) if answer.code else None,
         )
 
