@@ -102,7 +102,14 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
       {ready && <Changed title={words.changes.entered(entered.length)} lines={entered} />}
       {(ready || asking) && !missing && <Reading upload={upload} round={round.value} mayEnter={mayEnter(held)} decided={decided} again={again} />}
       {(ready || asking) && !mayEnter(held) && <p class="govuk-inset-text">{words.report.viewOnly}</p>}
-      {ready && !missing && mayEnter(held) && <DecideFile upload={upload} round={round.value} maySubmit={maySubmit(held)} decided={decided} />}
+      {ready && !missing && mayEnter(held) && (
+        <DecideFile
+          upload={upload}
+          round={round.value}
+          maySubmit={maySubmit(held) && upload.assessments.every(({ assessment }) => assessment === "" || maySubmit(held, assessment))}
+          decided={decided}
+        />
+      )}
     </>
   );
 }
