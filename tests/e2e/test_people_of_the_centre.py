@@ -26,16 +26,16 @@ def test_a_teacher_is_invited_asks_for_a_role_enters_a_mark_and_is_removed(at_de
     sign_in_first(new)
     new.page.goto(f"{new.address}/sheets/{sheet_of(CODE)}")
     expect(new.page.get_by_text("You can see these marks.")).to_be_visible()
-    expect(new.page.get_by_text("Olwen Officer can give you the role “enter marks”.")).to_be_visible()
+    expect(new.page.get_by_text(f"Olwen Officer can give you the role “enter marks” for {CODE}.")).to_be_visible()
     assert new.violations() == []
-    new.page.get_by_role("button", name="Ask for the role “enter marks”").click()
+    new.page.get_by_role("button", name=f"Ask for the role “enter marks” for {CODE}").click()
     expect(new.page.get_by_text("Olwen Officer can give it.")).to_be_visible()
 
     open_mail(head.page, head.address, "A colleague asks for a role: Test Town School")
     head.page.frame_locator("iframe").get_by_role("link", name="Give or decline the role").click()
     expect(head.page.get_by_role("heading", name="Asking you for a role")).to_be_visible()
     assert head.violations() == []
-    head.page.get_by_role("button", name=f"Give: {NAME} asks for the role “enter marks”").click()
+    head.page.get_by_role("button", name=f"Give for {CODE}: {NAME} asks for the role “enter marks” for {CODE}").click()
     expect(head.page.get_by_text(f"The roles of {NAME} are saved.")).to_be_visible()
 
     new.open(CODE)
