@@ -77,6 +77,7 @@ def ask_for_more_time(officer: Desk) -> None:
     page = officer.page
     line = page.get_by_role("row", name=OVERDUE)
     expect(line).to_contain_text("Overdue: still accepted")
+    line.locator("summary").click()
     line.get_by_role("link", name="Request an extension").click()
     page.get_by_role("button", name="Send request").click()
     expect(page.get_by_text("Choose the last day you need").first).to_be_visible()
