@@ -37,7 +37,7 @@ export function ReportLink({ sheet, ask, awaited = false, primary = false, versi
   return (
     <div class="cm-report" aria-live="polite">
       {seen?.status === "ready" && seen.link && <OpenPrint link={seen.link} words={seen.draft ? words.openDraft : words.open} primary={primary} />}
-      {seen?.status === "preparing" && <p class="govuk-body">{words.preparing}</p>}
+      {(seen ? seen.status === "preparing" : awaited && !trouble) && <p class="govuk-body">{words.preparing}</p>}
       {(seen ? seen.status === "none" : !awaited) && (
         <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void report.request()}>
           {ask}

@@ -19,7 +19,7 @@ export class Service {
 
   private constructor(private readonly script: Record<string, unknown[]>) {}
 
-  /** Answers by "METHOD /path", in turn, the last one again and again: a body, a `Response`, or "lost" for none. */
+  /** Answers by "METHOD /path", in turn, the last one again and again: a body, a `Response`, a promise of either, or "lost" for none. */
   static open(script: Record<string, unknown[]>): Service {
     const service = new Service(script);
     vi.stubGlobal("fetch", (request: Request) => service.#answer(request));
@@ -37,7 +37,7 @@ export class Service {
     this.calls.push({ what, headers: request.headers, body: text ? JSON.parse(text) : undefined });
     const answers = this.script[what];
     if (!answers) throw new Error(`nothing is scripted for ${what}`);
-    const answer = answers.length > 1 ? answers.shift() : answers[0];
+    const answer = await (answers.length > 1 ? answers.shift() : answers[0]);
     if (answer === "lost") throw new TypeError("Failed to fetch");
     return answer instanceof Response ? answer.clone() : Response.json(answer, { headers: { ETag: '"7"' } });
   }

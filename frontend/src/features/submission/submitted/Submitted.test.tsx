@@ -50,6 +50,12 @@ it("says that marks are being processed until the board has received them", asyn
   expect(screen.getByText("24 November 2026 at 10:43")).toBeTruthy();
 });
 
+it("says that the report is being prepared before it was asked after", async () => {
+  Service.open({ [FAR]: [notStarted], [LOOK]: [sheet("confirmed")], [REPORT]: [new Promise(() => {})] });
+  renderFor({}, <Submitted sheet={SHEET} />);
+  expect(await screen.findByText("The report is being prepared…")).toBeTruthy();
+});
+
 it("follows the report until it can be opened", async () => {
   Service.open({ [FAR]: [notStarted], [LOOK]: [sheet("confirmed")], [REPORT]: [report("preparing"), report("preparing"), report("ready")] });
   renderFor({}, <Submitted sheet={SHEET} />);
