@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import type { Schemas } from "../../api/client";
 import { speak } from "../../i18n/words";
+import { readsOutcome } from "../../sheet/outcome-read";
 import { renderFor } from "../../testing/place";
 import { head, mail, request, submission, summary } from "../../testing/samples";
 import { Service } from "../../testing/service";
@@ -242,6 +243,33 @@ it("what is due comes first, the first seven and then all, and mail that came ba
   expect(lines()).toHaveLength(10);
   expect(lines()[1]?.textContent).toContain("3 days leftEnter 8 marks for T000/01");
   expect(lines()[1]?.textContent).toContain("You");
+});
+
+const released = (at: number) =>
+  summary({
+    status: "moderated",
+    next: "keep",
+    submission: submission(),
+    after: { to_send: 0, send_by: null, amendments: 0, work_by: null, outcome_at: new Date(at).toISOString() },
+  });
+const outcome = () => screen.queryByRole("link", { name: "Read the outcome of moderation for H446/03" });
+
+it("an outcome is due until this person has read it here, and again once it is released anew", async () => {
+  await open([released(Date.now() - 60_000)], ["view"]);
+  expect(await screen.findByRole("heading", { name: "What is due" })).toBeTruthy();
+  expect(outcome()).toBeTruthy();
+  cleanup();
+
+  readsOutcome("u1", summary().sheet);
+  await open([released(Date.now() - 60_000)], ["view"]);
+  expect(await screen.findByText("Nothing is due.")).toBeTruthy();
+  expect(outcome()).toBeNull();
+  cleanup();
+
+  await open([released(Date.now() + 1000)], ["view"]);
+  expect(await screen.findByRole("heading", { name: "What is due" })).toBeTruthy();
+  expect(outcome()).toBeTruthy();
+  localStorage.clear();
 });
 
 it("where nothing is due it says so, and which deadline is next", async () => {

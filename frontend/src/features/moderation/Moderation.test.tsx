@@ -1,6 +1,7 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
+import { hasReadOutcome } from "../../sheet/outcome-read";
 import { renderFor } from "../../testing/place";
 import { head, moderation, sampled, submission } from "../../testing/samples";
 import { Service, problem } from "../../testing/service";
@@ -121,6 +122,18 @@ it("the outcome shows the board's marks beside the centre's", async () => {
   expect(line("1051")).toBe("1051 JONES Amelia4542");
   expect(screen.getByText("Lenient.")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Record as sent" })).toBeNull();
+});
+
+const releasedAt = (release_at: string) =>
+  moderation({ state: "outcome recorded", sample: [], outcome: { result: "accepted", adjusted: [], note: "", release_at } });
+it("an outcome that may be seen is remembered as read, by whoever reads it", async () => {
+  await open(releasedAt("2099-08-01T08:00:00Z"));
+  expect(hasReadOutcome("u1", SHEET, "2026-11-01T08:00:00Z")).toBe(false);
+  cleanup();
+  await open(releasedAt("2026-11-01T08:00:00Z"));
+  expect(hasReadOutcome("u1", SHEET, "2026-11-01T08:00:00Z")).toBe(true);
+  expect(hasReadOutcome("u2", SHEET, "2026-11-01T08:00:00Z")).toBe(false);
+  localStorage.clear();
 });
 
 it("once moderation has ended nothing is asked for any more", async () => {

@@ -1,10 +1,14 @@
 import { useSignal } from "@preact/signals";
 import { Link } from "wouter-preact";
+import { useEffect } from "preact/hooks";
 import { getHead } from "../../api/head";
+import { useCentre } from "../../auth/centre";
+import { hasPassed } from "../../lib/dates";
 import type { Say } from "../../i18n/words";
 import { useResource } from "../../lib/resource";
 import { SheetPage } from "../../sheet/SheetPage";
 import { isHeld } from "../../sheet/lock";
+import { readsOutcome } from "../../sheet/outcome-read";
 import { Unloaded } from "../../ui/Page";
 import { Said } from "../../ui/Said";
 import { Arrangement } from "./Arrangement";
@@ -28,7 +32,12 @@ export function Moderation({ sheet }: { sheet: string }) {
     return { head, now };
   });
   const said = useSignal<Say | undefined>(undefined);
+  const { me } = useCentre();
   const data = loaded.data.value;
+  const released = data?.now.outcome?.release_at;
+  useEffect(() => {
+    if (released && hasPassed(released)) readsOutcome(me.id, sheet);
+  }, [me.id, sheet, released]);
   if (!data) return <Unloaded loaded={loaded} />;
   const { head, now } = data;
   const { assessment, centre } = head;

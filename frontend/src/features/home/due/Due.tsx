@@ -1,11 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { Link } from "wouter-preact";
 import type { Schemas } from "../../../api/client";
-import type { Held } from "../../../auth/centre";
+import { type Held, useCentre } from "../../../auth/centre";
 import { t } from "../../../i18n/words";
 import { day, daysLeft, deadlineWords, seriesTitle } from "../../../lib/dates";
 import { anyOf } from "../../../lib/people";
 import { useResource } from "../../../lib/resource";
+import { hasReadOutcome } from "../../../sheet/outcome-read";
 import { getNotices } from "../../notices/api";
 import { homeWords } from "../words";
 import { type Due as One, dueIn, nextDeadline } from "./due";
@@ -28,7 +29,8 @@ interface Props {
 export function Due({ listed, current, held }: Props) {
   const all = useSignal(false);
   const mail = useResource("", getNotices);
-  const due = dueIn(current, held);
+  const { me } = useCentre();
+  const due = dueIn(current, held).filter(({ what, item, on }) => what !== "outcome" || !hasReadOutcome(me.id, item.sheet, on));
   const cameBack = mail.data.value?.trouble != null;
   const shown = all.value ? due : due.slice(0, FIRST);
   const words = dueWords.value;
