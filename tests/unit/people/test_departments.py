@@ -56,3 +56,8 @@ def test_a_name_or_a_qualification_that_appears_twice_is_refused_at_the_second(
         Departments(departments)
 
     assert [(point.pointer, point.code) for point in refused.value.points] == [(pointer, code)]
+
+
+def test_two_departments_whose_names_differ_only_in_capitals_are_both_named() -> None:
+    with pytest.raises(Malformed, match='"Art" and "ART" are one name'):
+        Departments((Department("Art"), Department("ART")))

@@ -33,14 +33,14 @@ class Departments:
             raise Malformed(f"No department was changed. {points[0].detail}", points)
 
     def _repeats(self) -> Iterator[Point]:
-        names: set[str] = set()
+        names: dict[str, str] = {}
         homes: dict[str, str] = {}
         for place, department in enumerate(self.all):
             name = department.name.casefold()
             if name in names:
-                detail = f"There are two departments {department.name}. Give one of them another name."
+                detail = f'"{names[name]}" and "{department.name}" are one name. Give one department another name.'
                 yield Point(f"/departments/{place}/name", "department-repeated", detail)
-            names.add(name)
+            names.setdefault(name, department.name)
             for at, code in enumerate(department.qualifications):
                 if code in homes:
                     detail = f"{code} is in {homes[code]} already. Put it in one department only."
