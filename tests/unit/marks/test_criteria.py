@@ -88,7 +88,7 @@ def test_marks_that_cannot_be_are_refused_by_the_name_of_what_is_wrong(
 def test_an_assessment_without_criteria_takes_none() -> None:
     assert refused(a_sheet(), (8, 12, 30)) == (
         "criteria-refused",
-        "The criteria of H446/03 are: none. Give each a mark or leave it empty.",
+        "H446/03 has no criteria. Leave criteria out.",
     )
 
 

@@ -82,8 +82,11 @@ def _of_criteria(whose: str, wanted: Row, assessment: Assessment) -> Iterator[Ob
     marks, criteria = wanted.criteria, assessment.criteria
     if not marks:
         return
+    if not criteria:
+        yield "criteria-refused", f"{assessment.code} has no criteria. Leave criteria out."
+        return
     if len(marks) != len(criteria):
-        named = ", ".join(criterion.code for criterion in criteria) or "none"
+        named = ", ".join(criterion.code for criterion in criteria)
         yield (
             "criteria-refused",
             f"The criteria of {assessment.code} are: {named}. Give each a mark or leave it empty.",

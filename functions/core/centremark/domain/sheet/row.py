@@ -74,8 +74,8 @@ class Change:
 
     `checked` None leaves the tick to the rule: it stays while the outcome does, unless the mark is flagged. `flagged`
     None leaves the flag to the rule: it stays while the outcome does, unless the mark is ticked. With `criteria` an
-    outcome left out, or None, is what they add up to. `zero` says why the mark is 0. `note` is for the checker; an
-    empty one removes it.
+    outcome of None is what they add up to, and so is one left out, unless the row has a total that was given: that one
+    stays, to be compared with them. `zero` says why the mark is 0. `note` is for the checker; an empty one removes it.
     """
 
     candidate: CandidateNumber
