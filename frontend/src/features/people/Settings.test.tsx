@@ -10,13 +10,14 @@ import { SettingsPage } from "./Settings";
 
 const READ = "GET /api/v1/centres/64235/settings";
 const CHANGE = "PUT /api/v1/centres/64235/settings";
+const ADMINISTRATORS = "GET /api/v1/centres/64235/administrators";
 const LABEL = "A second person must check each mark";
 
 const never: Schemas["SettingsOut"] = { second_checker: false, changed_by: null, changed_at: null };
 const on: Schemas["SettingsOut"] = { second_checker: true, changed_by: "Mair Pugh", changed_at: "2026-11-24T10:42:00Z" };
 
 async function open(roles: Schemas["Role"][], script: Record<string, unknown[]> = {}) {
-  const service = Service.open({ [READ]: [never], ...script });
+  const service = Service.open({ [READ]: [never], [ADMINISTRATORS]: [{ administrators: ["Helen Head"], asked: [] }], ...script });
   const { centre, series } = head();
   const me = { id: "u1", name: "Mair Pugh", memberships: [{ centre, roles, limits: [] }], board: [] };
   const place = { me, centre, series, allSeries: [series], choose: () => {} };
@@ -62,6 +63,7 @@ it("everyone else sees how the centre works and who can change it", async () => 
   expect(screen.getByText("Your centre administrator can change this.")).toBeTruthy();
   expect(screen.queryByRole("checkbox")).toBeNull();
   expect(screen.queryByRole("link", { name: "Changes at this centre" })).toBeNull();
+  expect(await screen.findByText("Helen Head can give you the role “centre administrator”.")).toBeTruthy();
 });
 
 it("the way to the settings is beside the name of an administrator, and of nobody else", async () => {

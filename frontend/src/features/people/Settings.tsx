@@ -8,6 +8,7 @@ import { moment } from "../../lib/dates";
 import { lostAnswer } from "../../lib/lost-answer";
 import { useResource } from "../../lib/resource";
 import { Page, Unloaded } from "../../ui/Page";
+import { AskForRole } from "./ask/AskForRole";
 import { changeSettings, getSettings } from "./api";
 import { settingsWords } from "./words";
 
@@ -23,7 +24,11 @@ export function SettingsPage() {
   const administrator = rolesAt(place).includes("centre administrator");
   return (
     <Page title={t.value.links.settings} caption={`${centre.number} ${centre.name}`}>
-      {administrator ? <Form centre={centre.number} settings={data.value} saved={(now) => (data.value = now)} /> : <ReadOnly settings={data.value} />}
+      {administrator ? (
+        <Form centre={centre.number} settings={data.value} saved={(now) => (data.value = now)} />
+      ) : (
+        <ReadOnly centre={centre} settings={data.value} />
+      )}
       <p class="govuk-hint">{lastChange(data.value)}</p>
       <p class="govuk-body">
         <Link class="govuk-link" href="/settings/departments">
@@ -46,7 +51,7 @@ function lastChange({ changed_at, changed_by }: Settings): string {
   return changed_at ? words.changed(moment(changed_at), changed_by ?? "") : words.never;
 }
 
-const ReadOnly = ({ settings }: { settings: Settings }) => {
+const ReadOnly = ({ centre, settings }: { centre: { number: string }; settings: Settings }) => {
   const words = settingsWords.value;
   return (
     <>
@@ -57,6 +62,7 @@ const ReadOnly = ({ settings }: { settings: Settings }) => {
         </div>
       </dl>
       <p class="govuk-body">{words.readOnly}</p>
+      <AskForRole centre={centre} wanted="centre administrator" />
     </>
   );
 };

@@ -10,12 +10,18 @@ import { Departments } from "./Departments";
 const READ = "GET /api/v1/centres/64235/departments";
 const CHANGE = "PUT /api/v1/centres/64235/departments";
 const LIST = "GET /api/v1/centres/64235/series/2027-06/assessments";
+const ADMINISTRATORS = "GET /api/v1/centres/64235/administrators";
 const computing = { name: "Computing", qualifications: ["H446", "Z999"] };
 
 async function open(roles: Schemas["Role"][], departments: Schemas["DepartmentOut"][], answers: unknown[] = []) {
   const { centre, series } = head();
   const found = { centre, series, assessments: [summary()], people: { enter: [], submit: [], limited: [] }, departments };
-  const service = Service.open({ [READ]: [{ departments }], [LIST]: [found], [CHANGE]: answers });
+  const service = Service.open({
+    [READ]: [{ departments }],
+    [LIST]: [found],
+    [CHANGE]: answers,
+    [ADMINISTRATORS]: [{ administrators: ["Helen Head"], asked: [] }],
+  });
   renderFor({ memberships: [{ centre, roles, limits: [] }] }, <Departments />);
   const heading = await screen.findByRole("heading", { level: 1 });
   await waitFor(() => expect(document.activeElement).toBe(heading));
@@ -79,5 +85,6 @@ it("everyone else sees the departments and who can change them", async () => {
   await open(["view"], [computing]);
   expect(screen.getByText("Computing").nextElementSibling?.textContent).toMatch(/H446 A Level Computer Science and Z999/);
   expect(screen.getByText("Your centre administrator can change this.")).toBeTruthy();
+  expect(await screen.findByText("Helen Head can give you the role “centre administrator”.")).toBeTruthy();
   expect(screen.queryByRole("textbox")).toBeNull();
 });

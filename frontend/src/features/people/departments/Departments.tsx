@@ -12,6 +12,7 @@ import { Page, Unloaded } from "../../../ui/Page";
 import { Refusal } from "../../../ui/Refusal";
 import { qualificationsOf } from "../../home/filter";
 import { useAsked } from "../../home/use-asked";
+import { AskForRole } from "../ask/AskForRole";
 import { changeDepartments, getDepartments } from "./api";
 import "./departments.scss";
 import { type Draft, departmentsOf, draftOf, moved, renamed, withOneMore, without, wrongNames } from "./draft";
@@ -42,6 +43,7 @@ export function Departments() {
         <>
           <List {...data} />
           <p class="govuk-body">{words.readOnly}</p>
+          <AskForRole centre={centre} wanted="centre administrator" />
         </>
       )}
       <p class="govuk-body">
