@@ -25,6 +25,17 @@ def test_a_slip_tells_a_candidate_their_mark_and_until_when_they_may_ask_for_a_r
         assert said in words
 
 
+def test_a_slip_has_as_many_marks_of_criteria_as_there_can_be_and_is_not_parted() -> None:
+    model = some_slips([f"CANDIDATE Number{n}" for n in range(10)])
+    said = ", ".join(f"CRITERIO{n:02d} 84 of 84" for n in range(12))
+    model["slips"] = [{**slip, "criteria": said} for slip in model["slips"]]
+
+    pages = text_of(render(model).pdf)
+
+    assert "\n".join(pages).count("CRITERIO11 84 of 84") == 10
+    assert all(page.count("Made up of") == page.count("exams officer") == page.count("CANDIDATE") for page in pages)
+
+
 def test_a_slip_says_instead_of_the_review_why_there_is_none() -> None:
     model = some_slips(["JONES Amelia", "KHAN Aisha"])
     model["slips"][1]["settled"] = "It is too late"

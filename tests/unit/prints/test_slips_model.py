@@ -25,6 +25,7 @@ from tests.support.builders import (
     a_sheet,
     a_submitted_sheet,
     an_assessment,
+    by_criteria,
 )
 from tests.support.entering import ENTERED
 
@@ -47,6 +48,15 @@ def test_marks_and_absences_are_told_in_words() -> None:
         "0 out of 70",
         "Absent: no work was submitted",
     ]
+
+
+def test_a_slip_has_the_marks_of_criteria_that_the_mark_is_the_sum_of() -> None:
+    sheet = a_sheet({1002: Mark(45), 1004: Mark(9)}, assessment=by_criteria())
+    rows = {**sheet.rows, CandidateNumber("1002"): replace(sheet.rows[CandidateNumber("1002")], criteria=(8, 12, 25))}
+
+    slips = the_slips_of(replace(sheet, rows=rows))
+
+    assert [slip["criteria"] for slip in slips["slips"]] == ["A01 8 of 10, A02 12 of 15, A03 25 of 45", ""]
 
 
 def test_grades_are_told_by_title() -> None:

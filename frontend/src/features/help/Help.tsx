@@ -13,7 +13,7 @@ import { helpWords } from "./words";
 const WRITTEN = "2026-11-24T12:00:00Z";
 const MINUTE = 60_000;
 const STATUSES: Schemas["Status"][] = ["not started", "incomplete", "ready", "submitted", "confirmed", "in moderation", "moderated"];
-const PARTS = ["keys", "paste", "absent", "status", "deadlines", "after", "signedOut", "who", "accessibility"] as const;
+const PARTS = ["keys", "paste", "absent", "criteria", "status", "deadlines", "after", "signedOut", "who", "accessibility"] as const;
 
 type Part = (typeof PARTS)[number];
 
@@ -48,6 +48,9 @@ export function Help() {
       </Section>
       <Section part="absent">
         <Said all={[words.absent.absent, words.absent.zero, words.absent.checked]} />
+      </Section>
+      <Section part="criteria">
+        <Said all={[words.criteria.enter, words.criteria.printed, words.criteria.total]} />
       </Section>
       <Section part="status">
         <Statuses />

@@ -105,7 +105,7 @@ function List({ sheet }: { sheet: Props["sheet"] }) {
         </tr>
       </thead>
       <tbody>
-        {linesOf(sheet.rows, assessment.scale).map(({ candidate, name, group, mark, note }) => (
+        {linesOf(sheet.rows, assessment.scale, sheet.criteria).map(({ candidate, name, group, mark, criteria, note }) => (
           <tr key={candidate}>
             <td>{candidate}</td>
             <th scope="row">
@@ -113,7 +113,10 @@ function List({ sheet }: { sheet: Props["sheet"] }) {
               {note && <span class="cm-hint">{note}</span>}
             </th>
             <td>{group}</td>
-            <td class="cm-number">{mark === "" ? sheetWords.value.noMark : mark}</td>
+            <td class="cm-number">
+              {mark === "" ? sheetWords.value.noMark : mark}
+              {criteria && <span class="cm-hint">{criteria}</span>}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -69,6 +69,16 @@ it("a sheet that is not submitted is printed as a draft, each candidate once, ab
   expect(["Candidates", "With a mark", "Absent", "Not entered yet", "Sum of the marks"].map(fact)).toEqual(["3", "1", "1", "1", "45"]);
 });
 
+it("the marks for criteria stand below the mark they add up to", async () => {
+  const criteria = [
+    { code: "AO1", title: "Analysis", maximum: 30 },
+    { code: "AO2", title: "Design", maximum: 40 },
+  ];
+  await open({ [LOAD]: [sheet({ criteria, rows: [row({ outcome: { kind: "mark", mark: 45 }, criteria: [20, 25] }), row({ candidate: "1052" })] })] });
+  const lines = within(paper()).getAllByRole("row");
+  expect(lines.map(({ textContent }) => textContent)).toEqual(expect.arrayContaining([expect.stringContaining("45AO1 20, AO2 25")]));
+});
+
 it("what there is to know of a candidate stands below the name, without the reason of a circumstance", async () => {
   const circumstance = { code: "L", title: "Lost work", reason: "Lost in a fire" };
   const note = { former: "SMITH Ann", moved_from: "58410", carried_from: null, circumstance };

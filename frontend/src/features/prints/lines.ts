@@ -16,19 +16,22 @@ export interface Line {
   mark: number | string;
   /** The outcome for a file that can be uploaded: a grade by the board's title, whatever the language. */
   filed: number | string;
+  /** The marks of the criteria that the mark is the sum of, as *A1 8, A2 12*; empty without any. */
+  criteria: string;
   /** What to know about the candidate, in words; empty where there is nothing. */
   note: string;
   /** The row's version, which tells an uploaded file from a newer mark. */
   revision: number;
 }
 
-export const linesOf = (rows: readonly Row[], scale: Scale): Line[] =>
-  rows.map(({ candidate, name, group, outcome, note, revision }) => ({
+export const linesOf = (rows: readonly Row[], scale: Scale, criteria: readonly Schemas["CriterionOut"][] = []): Line[] =>
+  rows.map(({ candidate, name, group, outcome, note, revision, criteria: marks }) => ({
     candidate,
     name,
     group,
     mark: outcomeWords(outcome, scale),
     filed: outcome?.kind === "grade" ? titleOf(outcome.grade, scale) : outcomeWords(outcome, scale),
+    criteria: criteria.flatMap(({ code }, place) => (marks[place] == null ? [] : [`${code} ${marks[place]}`])).join(", "),
     note: printedWords(note).join("; "),
     revision,
   }));

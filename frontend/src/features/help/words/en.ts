@@ -39,6 +39,15 @@ export const en = {
     zero: "0 means work was handed in and seen, but earned no marks.",
     checked: "Tick Checked for absent candidates too.",
   },
+  criteria: {
+    title: "Marks for criteria",
+    enter:
+      "If the board marks an assessment by criteria, each candidate has a box for each. We add them up. If a total does not agree with them, the page says so and nothing is saved.",
+    printed:
+      "The marks for criteria are on the printed mark sheet, the report, the mark slips, the file to fill in from the Upload page and what is sent to the board.",
+    total:
+      "The files of the Print page, a fixed-width file from your MIS and an amendment have the total alone. After an amendment the marks for criteria no longer add up to the mark, so they are left out. The history still has them.",
+  },
   status: {
     title: "What the statuses mean",
     caption: "Statuses of a mark sheet",

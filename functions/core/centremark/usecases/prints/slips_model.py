@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from centremark.domain.catalogue.catalogue import Candidate
+from centremark.domain.catalogue.catalogue import Assessment, Candidate
 from centremark.domain.shared.identifiers import CandidateNumber
 from centremark.domain.shared.outcomes import ABSENT, GradeScale, MarkScale, Scale
 from centremark.domain.sheet.mark_sheet import Status
@@ -39,11 +39,18 @@ def slips_model(view: SheetView, group: str | None, review_by: date) -> dict[str
                 "name": candidate.name,
                 "group": candidate.group,
                 "outcome": _words(assessment.scale, view.sheet.rows[candidate.number]),
+                "criteria": _criteria(assessment, view.sheet.rows[candidate.number]),
                 "settled": _settled(view, candidate.number),
             }
             for candidate in to_tell(view, group)
         ],
     }
+
+
+def _criteria(assessment: Assessment, row: Row) -> str:
+    """The marks that the mark is the sum of; empty without any, as where an amendment changed the total alone."""
+    marks = zip(assessment.criteria, row.criteria, strict=False)
+    return ", ".join(f"{criterion.code} {mark} of {criterion.maximum}" for criterion, mark in marks if mark is not None)
 
 
 def _settled(view: SheetView, number: CandidateNumber) -> str:
