@@ -24,6 +24,8 @@ def test_a_teacher_is_invited_asks_for_a_role_enters_a_mark_and_is_removed(at_de
 
     invite(head)
     sign_in_first(new)
+    expect(new.page.get_by_role("button", name="Ask for the role “enter marks”")).to_be_visible()
+    assert new.violations() == []
     new.page.goto(f"{new.address}/sheets/{sheet_of(CODE)}")
     expect(new.page.get_by_text("You can see these marks.")).to_be_visible()
     expect(new.page.get_by_text(f"Olwen Officer can give you the role “enter marks” for {CODE}.")).to_be_visible()
@@ -60,6 +62,8 @@ def test_a_teacher_is_invited_asks_for_a_role_enters_a_mark_and_is_removed(at_de
 def invite(head: Desk) -> None:
     """Invite her, by a link that only an administrator has."""
     page = head.page
+    page.get_by_role("button", name="Your centre").click()
+    assert head.violations() == []
     page.get_by_role("link", name="People", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("People of your centre")
     page.get_by_text("Invite someone").click()

@@ -18,3 +18,9 @@ export async function getFirstWithEntries(centre: string, [first = "", ...others
   }
   return found;
 }
+
+/** Each qualification once, by its code. */
+export function qualificationsOf(all: Schemas["AssessmentSummary"][]): Schemas["QualificationOut"][] {
+  const byCodes = new Map(all.map(({ assessment: { qualification } }) => [qualification.code, qualification]));
+  return [...byCodes.values()].toSorted((a, b) => a.code.localeCompare(b.code));
+}

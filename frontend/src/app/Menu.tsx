@@ -38,7 +38,7 @@ export function Menu({ place }: { place: Place }) {
   );
 }
 
-const MenuLink = ({ href, name, here }: { href: string; name: string; here: boolean }) => (
+export const MenuLink = ({ href, name, here }: { href: string; name: string; here: boolean }) => (
   <Link href={href} aria-current={here ? "page" : undefined}>
     {name}
   </Link>

@@ -8,6 +8,7 @@ import { getSheet } from "../../sheet/api";
 import { Unloaded } from "../../ui/Page";
 import { Said } from "../../ui/Said";
 import { getModeration } from "../moderation/api";
+import { AskForRole } from "../people/ask/AskForRole";
 import { AmendForm } from "./AmendForm";
 import { Requests } from "./Requests";
 import { SubmissionNow } from "./SubmissionNow";
@@ -44,7 +45,12 @@ export function Amend({ sheet }: { sheet: string }) {
       {submission && <SubmissionNow key={submission.number} sheet={sheet} submission={amendments.submission ?? submission} />}
       {!submission && <Nothing why={words.notSubmitted} to={`/sheets/${sheet}/submit`} way={sheetWords.value.tabs.other.submit} />}
       {ended && <p class="govuk-inset-text">{words.finished}</p>}
-      {submission && !ended && !amendments.may && <p class="govuk-inset-text">{words.ask(anyOf(submitters))}</p>}
+      {submission && !ended && !amendments.may && (
+        <div class="govuk-inset-text">
+          <p class="govuk-body">{words.ask(anyOf(submitters))}</p>
+          <AskForRole centre={marks.centre} wanted="submit marks" assessment={marks.assessment.code} />
+        </div>
+      )}
       {amendments.may && !ended && <AmendForm marks={marks} amendments={amendments} changed={changed} again={loaded.reload} />}
       {submission && <Requests sheet={sheet} amendments={amendments} scale={assessment.scale} changed={changed} again={loaded.reload} />}
     </SheetPage>

@@ -10,6 +10,7 @@ import { isSent } from "../../sheet/lock";
 import { Facts } from "../../ui/Facts";
 import { Unloaded } from "../../ui/Page";
 import { Said } from "../../ui/Said";
+import { AskForRole } from "../people/ask/AskForRole";
 import { AskForm } from "./AskForm";
 import { moreTimeWords } from "./words";
 
@@ -35,7 +36,12 @@ export function MoreTime({ sheet }: { sheet: string }) {
       {!open && <p class="govuk-inset-text">{words.submitted}</p>}
       {open && waits && head.window === "open" && <p class="govuk-body">{words.meanwhile}</p>}
       {open && !waits && may.submit && <AskForm key={deadline} sheet={sheet} deadline={deadline} done={done} />}
-      {open && !waits && !may.submit && <p class="govuk-inset-text">{words.turnTo(anyOf(submitters))}</p>}
+      {open && !waits && !may.submit && (
+        <div class="govuk-inset-text">
+          <p class="govuk-body">{words.turnTo(anyOf(submitters))}</p>
+          <AskForRole centre={head.centre} wanted="submit marks" assessment={head.assessment.code} />
+        </div>
+      )}
     </SheetPage>
   );
 }

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { Link } from "wouter-preact";
 import { heldAt, useCentre } from "../../auth/centre";
+import { AskForRole } from "../people/ask/AskForRole";
 import { type Say, t } from "../../i18n/words";
 import { moment } from "../../lib/dates";
 import { useResource } from "../../lib/resource";
@@ -101,7 +102,12 @@ function Outcome({ upload, followed }: { upload: Upload; followed: Followed }) {
       {ready && <Changed title={words.changes.title(changes.length)} lines={changes} />}
       {ready && <Changed title={words.changes.entered(entered.length)} lines={entered} />}
       {(ready || asking) && !missing && <Reading upload={upload} round={round.value} mayEnter={mayEnter(held)} decided={decided} again={again} />}
-      {(ready || asking) && !mayEnter(held) && <p class="govuk-inset-text">{words.report.viewOnly}</p>}
+      {(ready || asking) && !mayEnter(held) && (
+        <div class="govuk-inset-text">
+          <p class="govuk-body">{words.report.viewOnly}</p>
+          <AskForRole centre={{ number: centreOf(upload.id) }} wanted="enter marks" />
+        </div>
+      )}
       {ready && !missing && mayEnter(held) && (
         <DecideFile
           upload={upload}

@@ -13,9 +13,9 @@ const LIST = "GET /api/v1/centres/64235/series/2027-06/assessments";
 const NOTICES = "GET /api/v1/me/notices";
 const people = { enter: ["Asha Patel", "Owen Reid"], submit: ["Owen Reid"], limited: [] };
 
-function open(assessments: Schemas["AssessmentSummary"][], roles: Schemas["Role"][], change: object = {}) {
+function open(assessments: Schemas["AssessmentSummary"][], roles: Schemas["Role"][], change: object = {}, script: Record<string, unknown[]> = {}) {
   const { centre, series } = head();
-  Service.open({ [LIST]: [{ centre, series, assessments, people, departments: [], ...change }], [NOTICES]: [mail()] });
+  Service.open({ [LIST]: [{ centre, series, assessments, people, departments: [], ...change }], [NOTICES]: [mail()], ...script });
   history.replaceState(null, "", "/");
   renderFor({ name: "Asha Patel", memberships: [{ centre, roles, limits: [] }] }, <Home />);
   return screen.findByRole("row", { name: /H446\/03/ });
@@ -40,6 +40,15 @@ it("who may not submit is told whom to ask, and has no dead link", async () => {
   expect(line.textContent).toContain("Ask Owen Reid to submit");
   expect(screen.queryByRole("link", { name: /Review and submit/ })).toBeNull();
   expect(screen.getByRole("link", { name: "Change marks for H446/03" })).toBeTruthy();
+});
+
+it("who may only see marks can ask for the role to enter them, and nobody else is offered it", async () => {
+  const administrators = { "GET /api/v1/centres/64235/administrators": [{ administrators: ["Helen Head"], asked: [] }] };
+  await open([summary()], ["view"], {}, administrators);
+  expect(await screen.findByRole("button", { name: "Ask for the role “enter marks”" })).toBeTruthy();
+  cleanup();
+  await open([summary()], ["enter marks"], {}, administrators);
+  expect(screen.queryByRole("button", { name: /Ask for the role/ })).toBeNull();
 });
 
 it("who may submit is led to the review", async () => {

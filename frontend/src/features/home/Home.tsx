@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Link } from "wouter-preact";
+import { qualificationsOf } from "../../api/assessments";
 import { heldAt, useCentre } from "../../auth/centre";
 import { t } from "../../i18n/words";
 import { useResource } from "../../lib/resource";
@@ -9,14 +10,15 @@ import { lazy } from "../../ui/lazy";
 import { AssessmentList } from "./AssessmentList";
 import { Filters } from "./Filters";
 import { SearchForm, type Typed } from "./SearchForm";
-import { EVERYTHING, colleaguesOf, isReady, listed, matching, qualificationsOf, queryOf, responsibleOf } from "./filter";
-import { mayAsk, maySubmit } from "./next-step";
+import { EVERYTHING, colleaguesOf, isReady, listed, matching, queryOf, responsibleOf } from "./filter";
+import { mayAsk, mayEnter, maySubmit } from "./next-step";
 import { useAsked } from "./use-asked";
 import { homeWords } from "./words";
 import { Nothing } from "../../ui/Nothing";
 
 const loadDue = async () => (await import("./due/Due")).Due;
 const Due = lazy(loadDue);
+const AskForRole = lazy(async () => (await import("../people/ask/AskForRole")).AskForRole, { part: true });
 const YouWereAsked = lazy(async () => (await import("../requests/YouWereAsked")).YouWereAsked, { part: true });
 
 /** A centre's series: what is due, and each assessment with one next step. */
@@ -40,6 +42,7 @@ export function Home() {
 
   return (
     <Page title={title} caption={`${centre.number} ${centre.name}`}>
+      {found && !mayEnter(held) && <AskForRole centre={centre} wanted="enter marks" />}
       {ofAll.length > 0 && <YouWereAsked assessments={ofAll} reload={reload} />}
       {found && ofAll.length > 0 && <Due listed={found.series.id} current={current} held={held} />}
       <h2 class="govuk-heading-m cm-heading" tabIndex={-1} ref={results} aria-live="polite">

@@ -108,11 +108,5 @@ export const listed = (all: Summary[], departments: Department[], asked: Asked):
     asked.order,
   );
 
-/** Each qualification once, by its code. */
-export function qualificationsOf(all: Summary[]): Schemas["QualificationOut"][] {
-  const byCodes = new Map(all.map(({ assessment: { qualification } }) => [qualification.code, qualification]));
-  return [...byCodes.values()].toSorted((a, b) => a.code.localeCompare(b.code));
-}
-
 /** Whether a sheet can be submitted now: every candidate has a mark and is checked. */
 export const isReady = (item: Summary): boolean => isOpen(item) && item.window === "open" && item.next === "submit";

@@ -9,6 +9,7 @@ import { useResource } from "../../lib/resource";
 import { Failed, Page, Unloaded } from "../../ui/Page";
 import { Said } from "../../ui/Said";
 import { getFirstWithEntries } from "../../api/assessments";
+import { AskForRole } from "../people/ask/AskForRole";
 import { AskColleague } from "./AskColleague";
 import { AskedList } from "./AskedList";
 import { type Asked, askColleague } from "./api";
@@ -57,7 +58,12 @@ export function AskedPage() {
         )}
       </Said>
       {loaded.error.value && <Failed error={loaded.error.value} retry={() => void loaded.reload()} />}
-      {!mayAsk && <p class="govuk-body">{words.page.mayNot(anyOf(found.people.submit))}</p>}
+      {!mayAsk && (
+        <div class="govuk-inset-text">
+          <p class="govuk-body">{words.page.mayNot(anyOf(found.people.submit))}</p>
+          <AskForRole centre={centre} wanted="submit marks" />
+        </div>
+      )}
       {mayAsk && <p class="govuk-body">{words.page.lead}</p>}
       {mayAsk && open.length === 0 && <Nothing why={words.page.nothingOpen} />}
       {mayAsk && open.length > 0 && <AskColleague open={open} first={first} asked={(name) => done(() => requestWords.value.form.asked(name))} />}

@@ -8,6 +8,7 @@ export const shell: Words["shell"] = {
   skip: "Neidio i'r prif gynnwys",
   menuName: "Gwaith cwrs a phrofion",
   menuButton: "Dewislen",
+  yourCentre: "Eich canolfan",
   menu: {
     enter: "Mewnbynnu marciau/graddau gwaith cwrs",
     submit: "Mewnbynnu a chyflwyno marciau/graddau gwaith cwrs",

@@ -6,6 +6,7 @@ export const shell = {
   skip: "Skip to main content",
   menuName: "Coursework and tests",
   menuButton: "Menu",
+  yourCentre: "Your centre",
   menu: {
     enter: "Enter coursework marks/grades",
     submit: "Enter and submit coursework marks/grades",

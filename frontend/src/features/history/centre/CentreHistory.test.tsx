@@ -1,8 +1,10 @@
 import { cleanup, screen } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
+import type { Schemas } from "../../../api/client";
 import { speak } from "../../../i18n/words";
 import { renderFor } from "../../../testing/place";
+import { head } from "../../../testing/samples";
 import { Service } from "../../../testing/service";
 import { BoardHistory, OwnCentreHistory } from "./CentreHistory";
 import type { Arranged } from "./api";
@@ -27,9 +29,9 @@ const act = (of: Partial<Arranged>): Arranged => ({
 const secondChecker = act({ before: ["off"], after: ["on"] });
 const roles = act({ what: "MembershipChanged", about: "Asha Patel", by: "Exam board", channel: "board", before: ["enter marks"], after: ["submit marks"] });
 
-async function open(page: preact.JSX.Element, script: Record<string, unknown[]>, ofBoard = false) {
+async function open(page: preact.JSX.Element, script: Record<string, unknown[]>, ofBoard = false, held: Schemas["Role"][] = ["centre administrator"]) {
   Service.open(script);
-  renderFor({ board: ofBoard ? ["board operator"] : [] }, page);
+  renderFor({ memberships: ofBoard ? [] : [{ centre: head().centre, roles: held, limits: [] }], board: ofBoard ? ["board operator"] : [] }, page);
   await screen.findByRole("heading", { level: 1 });
   return userEvent.setup();
 }
@@ -184,4 +186,10 @@ it("where nothing has changed, the page says what would be listed, in Welsh too"
   expect(screen.getByRole("status").textContent).toContain("Nothing has changed yet.");
   await speak("cy");
   expect((await screen.findByRole("status")).textContent).toContain("Nid oes dim wedi newid eto.");
+});
+
+it("whoever is no administrator is told who can give the role, and sees no change", async () => {
+  await open(<OwnCentreHistory />, { "GET /api/v1/centres/64235/administrators": [{ administrators: ["Helen Head"], asked: [] }] }, false, ["view"]);
+  expect(screen.getByText("Only your centre administrator sees this page.")).toBeTruthy();
+  expect(await screen.findByRole("button", { name: "Ask for the role “centre administrator”" })).toBeTruthy();
 });

@@ -1,8 +1,9 @@
 import { Link } from "wouter-preact";
-import { isOfBoard, useCentre } from "../../../auth/centre";
+import { isOfBoard, rolesAt, useCentre } from "../../../auth/centre";
 import { t } from "../../../i18n/words";
 import { useResource } from "../../../lib/resource";
 import { Page, Unloaded } from "../../../ui/Page";
+import { AskForRole } from "../../people/ask/AskForRole";
 import { Older } from "../Older";
 import "../history.scss";
 import { type PageOf, usePages } from "../use-pages";
@@ -13,7 +14,16 @@ import { arrangedWords } from "./words";
 
 /** The history of the reader's own centre, for its administrator. */
 export function OwnCentreHistory() {
-  const { centre } = useCentre();
+  const place = useCentre();
+  const { centre } = place;
+  const words = arrangedWords.value;
+  if (!rolesAt(place).includes("centre administrator"))
+    return (
+      <Page title={words.centre.title}>
+        <p class="govuk-body">{words.onlyAdministrators}</p>
+        <AskForRole centre={centre} wanted="centre administrator" />
+      </Page>
+    );
   return <CentreHistory centre={centre.number} caption={`${centre.number} ${centre.name}`} back={{ href: "/settings", name: t.value.links.settings }} />;
 }
 

@@ -73,3 +73,10 @@ it.each([["enter marks"] as const, [] as const])("nobody is offered what they ha
   expect(screen.queryByRole("button")).toBeNull();
   expect(service.calls).toEqual([]);
 });
+
+it("an administrator is shown the way to give the role to themselves", () => {
+  const { service } = open({}, ["centre administrator"]);
+  expect(screen.getByText(/you can give yourself the role “enter marks”/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Change your roles" }).getAttribute("href")).toBe("/people");
+  expect(service.calls).toEqual([]);
+});

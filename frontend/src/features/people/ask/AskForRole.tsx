@@ -1,3 +1,4 @@
+import { Link } from "wouter-preact";
 import { hasRole, heldAt, useCentre } from "../../../auth/centre";
 import type { Schemas } from "../../../api/client";
 import { useAct } from "../../../lib/act";
@@ -7,6 +8,7 @@ import { anyOf } from "../../../lib/people";
 import { useResource } from "../../../lib/resource";
 import { Refusal } from "../../../ui/Refusal";
 import { askForRole, getAdministrators } from "./api";
+import "./ask.scss";
 import { askWords } from "./words";
 
 interface Props {
@@ -16,12 +18,28 @@ interface Props {
   assessment?: string | undefined;
 }
 
-/** Whom someone asks for a role that they lack, and the button that asks them; nothing for who is not of the centre. */
+/**
+ * Whom someone asks for a role that they lack, and the button that asks them; an administrator's way to give it to
+ * themselves. Nothing for who is not of the centre.
+ */
 export function AskForRole({ centre, wanted, assessment }: Props) {
   const { me } = useCentre();
   const held = heldAt({ me, centre });
   if (held.roles.length === 0 || (assessment ? hasRole(held, wanted, assessment) : held.roles.includes(wanted))) return null;
+  if (held.roles.includes("centre administrator")) return <Self wanted={wanted} />;
   return <Ask key={`${centre.number}|${assessment}`} centre={centre.number} role={wanted} assessment={assessment ?? null} />;
+}
+
+function Self({ wanted }: { wanted: Schemas["Role"] }) {
+  const words = askWords.value;
+  return (
+    <p class="govuk-body">
+      {words.self(words.role[wanted])}{" "}
+      <Link class="govuk-link" href="/people">
+        {words.people}
+      </Link>
+    </p>
+  );
 }
 
 function Ask({ centre, role, assessment }: { centre: string; role: Schemas["Role"]; assessment: string | null }) {
@@ -40,7 +58,7 @@ function Ask({ centre, role, assessment }: { centre: string; role: Schemas["Role
       data.value = await askForRole(centre, { role, assessment }, keyFor([centre, role, assessment, mine?.at]));
     });
   return (
-    <div>
+    <div class="cm-role">
       <p class="govuk-body" role="status">
         {mine ? (mine.declined ? words.declined : words.asked)(moment(mine.at), names) : words.who(names, what)}
       </p>

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { Link } from "wouter-preact";
+import { getFirstWithEntries, qualificationsOf } from "../../../api/assessments";
 import type { Schemas } from "../../../api/client";
 import { rolesAt, useCentre } from "../../../auth/centre";
 import { t } from "../../../i18n/words";
@@ -10,8 +11,6 @@ import { useResource } from "../../../lib/resource";
 import { ErrorSummary, type Trouble } from "../../../ui/ErrorSummary";
 import { Page, Unloaded } from "../../../ui/Page";
 import { Refusal } from "../../../ui/Refusal";
-import { qualificationsOf } from "../../home/filter";
-import { useAsked } from "../../home/use-asked";
 import { AskForRole } from "../ask/AskForRole";
 import { changeDepartments, getDepartments } from "./api";
 import "./departments.scss";
@@ -25,10 +24,9 @@ type Qualification = Schemas["QualificationOut"];
 /** How the centre groups its qualifications: its administrator changes it, everyone sees it. */
 export function Departments() {
   const place = useCentre();
-  const { centre } = place;
-  const { load } = useAsked();
+  const { centre, series, alsoOpen = [] } = place;
   const loaded = useResource(centre.number, async () => {
-    const [{ departments }, found] = await Promise.all([getDepartments(centre.number), load()]);
+    const [{ departments }, found] = await Promise.all([getDepartments(centre.number), getFirstWithEntries(centre.number, [series.id, ...alsoOpen])]);
     return { departments, qualifications: qualificationsOf(found.assessments) };
   });
   const data = loaded.data.value;

@@ -82,6 +82,13 @@ it("each person is listed with roles, and when they signed in or what became of 
   expect(within(row(/The MIS/)).queryByRole("button", { name: /invitation/ })).toBeNull();
 });
 
+it("who was never invited here is not offered an invitation", async () => {
+  const given = person({ id: "given", name: "Given By Board", last_signed_in: null });
+  await open({ [READ]: [list([HELEN, given])] });
+  expect(row(/Given By Board/).textContent).toContain("No sign-in recordedThe exam board gave this access");
+  expect(within(row(/Given By Board/)).queryByRole("button", { name: /invitation/ })).toBeNull();
+});
+
 it("someone is invited, and the same key is used when the answer was lost", async () => {
   const { service, user } = await open({ [READ]: [list([HELEN]), list([HELEN, RHYS])], [INVITE]: ["lost", RHYS] });
   await user.click(screen.getByText("Invite someone"));
@@ -248,7 +255,8 @@ it("a role asked for one assessment is given for it or for all in one click", as
 });
 
 it("whoever is no administrator sees nobody", async () => {
-  const { service } = await open({}, ["submit marks"]);
+  const { service } = await open({ "GET /api/v1/centres/64235/administrators": [{ administrators: ["Helen Head"], asked: [] }] }, ["submit marks"]);
   expect(screen.getByText("Only your centre administrator sees this page.")).toBeTruthy();
-  expect(service.calls).toEqual([]);
+  expect(await screen.findByText("Helen Head can give you the role “centre administrator”.")).toBeTruthy();
+  expect(sent(service, READ)).toEqual([]);
 });

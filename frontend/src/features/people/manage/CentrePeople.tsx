@@ -5,6 +5,7 @@ import { type Say, t } from "../../../i18n/words";
 import { useResource } from "../../../lib/resource";
 import { Failed, Page, Unloaded } from "../../../ui/Page";
 import { Said } from "../../../ui/Said";
+import { AskForRole } from "../ask/AskForRole";
 import { InviteForm } from "./InviteForm";
 import { PeopleTable } from "./PeopleTable";
 import { RoleRequests } from "./RoleRequests";
@@ -22,6 +23,7 @@ export function CentrePeople() {
   ) : (
     <Page title={peopleWords.value.title}>
       <p class="govuk-body">{peopleWords.value.onlyAdministrators}</p>
+      <AskForRole centre={place.centre} wanted="centre administrator" />
     </Page>
   );
 }

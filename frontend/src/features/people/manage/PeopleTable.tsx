@@ -34,7 +34,7 @@ export function PeopleTable({ centre, me, people, change, done }: Props) {
           <tr key={person.id}>
             <th scope="row">
               <strong>{person.name}</strong> {person.id === me && <span class="cm-hint-inline">({words.you})</span>}
-              <span class="cm-hint">{person.machine ? words.program : person.email || words.none}</span>
+              <span class="cm-hint">{person.machine ? words.program : <Address of={person.email} />}</span>
             </th>
             <td data-label={columns.roles}>
               <Roles person={person} />
@@ -70,7 +70,21 @@ function Roles({ person: { roles, limits } }: { person: Person }) {
   );
 }
 
-const canBeInvited = ({ machine, email, last_signed_in }: Person): boolean => !machine && email !== "" && last_signed_in === null;
+/** An address, which breaks before its @ where it has to. */
+function Address({ of: email }: { of: string }) {
+  const at = email.lastIndexOf("@");
+  if (at < 0) return <>{email || peopleWords.value.none}</>;
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
+  );
+}
+
+/** Only who was invited here: the exam board sends the invitations of those to whom it gave access. */
+const canBeInvited = ({ email, given_at, last_signed_in }: Person): boolean => email !== "" && given_at !== null && last_signed_in === null;
 
 function SignedInCell({ person }: { person: Person }) {
   const { notYet, state } = peopleWords.value;
@@ -78,7 +92,8 @@ function SignedInCell({ person }: { person: Person }) {
   if (machine) return null;
   return (
     <>
-      {last_signed_in ? <span class="cm-day">{day(last_signed_in)}</span> : notYet}
+      {last_signed_in ? <span class="cm-day">{day(last_signed_in)}</span> : given_at ? notYet : state.unknown}
+      {!last_signed_in && !given_at && <span class="cm-hint">{state.byBoard}</span>}
       {!last_signed_in && given_at && !invitation_sent_at && <span class="cm-problem cm-second">{state.unsent}</span>}
       {!last_signed_in && invitation_sent_at && <span class="cm-hint">{state.invited(day(invitation_sent_at))}</span>}
       {!last_signed_in &&

@@ -13,6 +13,7 @@ import { Page, Unloaded } from "../../../ui/Page";
 import { isReady, listed } from "../../home/filter";
 import { maySubmit } from "../../home/next-step";
 import { useAsked } from "../../home/use-asked";
+import { AskForRole } from "../../people/ask/AskForRole";
 import "../submit.scss";
 import { ReadySheet } from "./ReadySheet";
 import { type Part, canGo, partOf, readAll, submitAll } from "./batch";
@@ -37,7 +38,12 @@ export function SubmitReady() {
   const may = maySubmit(held);
   return (
     <Page title={words.title} caption={`${centre.number} ${centre.name}`}>
-      {!may && <p class="govuk-inset-text">{words.ask(anyOf(people.submit) || homeWords.value.nobody.submit)}</p>}
+      {!may && (
+        <div class="govuk-inset-text">
+          <p class="govuk-body">{words.ask(anyOf(people.submit) || homeWords.value.nobody.submit)}</p>
+          <AskForRole centre={centre} wanted="submit marks" />
+        </div>
+      )}
       {may && parts.length === 0 && <Nothing why={words.none} />}
       {may && parts.length > 0 && <Together key={query} parts={parts} person={me.id} />}
       <p class="govuk-body">

@@ -14,6 +14,7 @@ export const cy: Alike<typeof en> = {
     lead: "Pwy newidiodd gyfresi, asesiadau, consortia a rolau pobl y bwrdd ei hun, a phryd.",
     none: "Nid oes dim wedi newid eto. Pan fydd rhywun yn newid y catalog, consortiwm neu rôl yn y bwrdd, caiff ei restru yma gyda'i enw.",
   },
+  onlyAdministrators: "Dim ond gweinyddwr eich canolfan sy'n gweld y dudalen hon.",
   board: "Bwrdd arholi",
   ofCentre: (number) => `Canolfan ${number}`,
   everyCentre: "Marciau pob canolfan",

@@ -12,6 +12,7 @@ export const en = {
     lead: "Who changed series, assessments, consortia and the roles of the board's own people, and when.",
     none: "Nothing has changed yet. When somebody changes the catalogue, a consortium or a role at the board, it is listed here with their name.",
   },
+  onlyAdministrators: "Only your centre administrator sees this page.",
   board: "Exam board",
   ofCentre: (number: string) => `Centre ${number}`,
   everyCentre: "Every centre's marks",

@@ -6,6 +6,8 @@ export const cy: Alike<typeof en> = {
   what: (role, code) => (code ? `“${role}” ar gyfer ${code}` : `“${role}”`),
   who: (names, what) => `Gall ${names} roi'r rôl ${what} i chi.`,
   ask: (what) => `Gofyn am y rôl ${what}`,
+  self: (role) => `Fel gweinyddwr y ganolfan gallwch roi'r rôl “${role}” i chi'ch hun.`,
+  people: "Newid eich rolau",
   again: "Gofyn eto",
   asked: (when, names) => `Gofynnoch am y rôl hon ar ${when}. Gall ${names} ei rhoi.`,
   declined: (when, names) => `Gofynnoch am y rôl hon ar ${when}, a gwrthodwyd hi. Siaradwch â ${names}.`,

@@ -27,6 +27,8 @@ export const cy: Alike<typeof en> = {
   },
   notYet: "Heb fewngofnodi eto",
   state: {
+    unknown: "Dim mewngofnodi wedi'i gofnodi",
+    byBoard: "Y bwrdd arholi a roddodd y mynediad hwn",
     invited: (day) => `Gwahoddwyd ar ${day}`,
     worksUntil: (day) => `Mae'r gwahoddiad yn gweithio tan ${day}`,
     expired: "Gwahoddiad wedi dod i ben",

@@ -25,6 +25,8 @@ export const en = {
   },
   notYet: "Not signed in yet",
   state: {
+    unknown: "No sign-in recorded",
+    byBoard: "The exam board gave this access",
     invited: (day: string) => `Invited on ${day}`,
     worksUntil: (day: string) => `The invitation works until ${day}`,
     expired: "Invitation expired",
