@@ -4,7 +4,7 @@ import type { Alike } from "../../i18n/words";
 import type { en } from "./en";
 
 export const cy: Alike<typeof en> = {
-  colleagues: (names, others) => `Yma hefyd: ${names}${others > 0 ? ` a ${others} arall` : ""}. Mae'r hyn y maent yn ei gadw yn ymddangos yma.`,
+  colleagues: (names, others) => `Yma hefyd: ${names}${others > 0 ? ` a ${others} arall` : ""}.`,
   submitted: "Cyflwynwyd y marciau hyn.",
   pages: "Y daflen farciau hon",
   howTo: "Sut mae'n gweithio",

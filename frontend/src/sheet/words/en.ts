@@ -2,7 +2,7 @@ import { plural } from "../../i18n/plural";
 
 /** An open mark sheet: its rows, saving them, and what every page of the sheet says. */
 export const en = {
-  colleagues: (names: string, others: number) => `Also here: ${names}${others > 0 ? ` and ${others} more` : ""}. What they save appears here.`,
+  colleagues: (names: string, others: number) => `Also here: ${names}${others > 0 ? ` and ${others} more` : ""}.`,
   submitted: "These marks were submitted.",
   pages: "This mark sheet",
   howTo: "How it works",
