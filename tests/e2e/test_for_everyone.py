@@ -35,6 +35,7 @@ PAGES = (
     f"sheets/{SHEET}/submitted",
     f"sheets/{sheet_of(CHANGED)}",
     "submit-ready",
+    "remind",
     "print-all",
     "progress",
     "asked",
