@@ -104,7 +104,7 @@ def grant(board: Desk) -> None:
     page.get_by_role("link", name=f"{OVERDUE} 64999").click()
     expect(page.get_by_text("The teacher is ill.")).to_be_visible()
     page.get_by_role("button", name="Decline").click()
-    expect(page.get_by_text("Tell the centre why you decline")).to_be_visible()
+    expect(page.get_by_role("link", name="Tell the centre why you decline")).to_be_visible()
     assert board.violations() == []
     page.get_by_label("Extend until the end of").fill(GRANTED.isoformat())
     page.get_by_role("button", name=f"Extend to {in_words(GRANTED)}").click()
