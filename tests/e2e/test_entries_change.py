@@ -61,7 +61,7 @@ def test_lost_work_is_recorded_beside_the_mark_and_stands_wherever_the_candidate
 
     page = record(desk)
     page.get_by_role("button", name="Record", exact=True).click()
-    expect(page.get_by_text("Choose what to record")).to_be_visible()
+    expect(page.get_by_role("link", name="Choose what to record")).to_be_visible()
     assert desk.violations() == []
     page.get_by_label("Candidate number").fill("1005")
     page.get_by_role("radio", name=re.compile("Lost work")).check()
