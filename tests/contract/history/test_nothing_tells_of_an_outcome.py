@@ -80,6 +80,8 @@ def upload(services: Services) -> str:
     services.confirm_submission(SHEET, 1)
     assert start().status == 200
     enter_candidates(services, SHEET, [a_candidate(1004)])
+    for subject in PEOPLE:
+        call(sheets.handler, "GET", f"{AT}/now", subject=subject, machine=subject == "mis")  # notes who is there
     return sent(a_csv((1001, "9"), (1004, "45"))).removeprefix("/v1/uploads/")
 
 

@@ -9,14 +9,14 @@ from centremark.domain.requests.facts import Asked
 from centremark.domain.requests.request import MOST_ON_A_SHEET
 from centremark.domain.shared.actor import Actor
 from centremark.domain.shared.identifiers import SheetId
-from centremark.handlers.api.fields import DayIn, NameIn, OneLine, SheetIn
+from centremark.handlers.api.fields import DayIn, NameIn, NotBlank, OneLine, SheetIn
 from centremark.handlers.api.schemas.shared import AssessmentOut, In, Out
 from centremark.usecases.requests.ask_colleagues import Asking
 from centremark.usecases.requests.read_requests import RequestSeen, RequestsView
 from centremark.usecases.requests.remind import MOST_AT_ONCE, Reached, RemindAnswer, Reminding
 from centremark.usecases.shared.london import today
 
-GroupIn = Annotated[str, Field(min_length=1, max_length=50), OneLine]
+GroupIn = Annotated[str, Field(min_length=1, max_length=50), OneLine, NotBlank]
 
 
 class RequestIn(In):
