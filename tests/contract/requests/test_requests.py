@@ -44,7 +44,7 @@ from tests.support.memory_requests import MemoryRequests
 
 BY: Final = date(2027, 5, 3)
 WANTED: Final = Wanted(Colleague("asha", "Asha Patel"), ("13A",), BY)
-ASKED: Final = SheetRequests(SHEET).ask(WANTED, Attribution(OFFICER, NOON))
+ASKED: Final = SheetRequests(SHEET).ask(WANTED, Attribution(OFFICER, NOON), NOON.date())
 OTHER: Final = replace(SHEET, assessment=AssessmentCode("H446/04"))
 ELSEWHERE: Final = replace(SHEET, centre=CentreNumber("64236"))
 

@@ -8,7 +8,7 @@ import pytest
 
 from centremark.domain.people.ports import Member
 from centremark.domain.requests.facts import ColleagueAsked, RequestTakenBack
-from centremark.domain.requests.request import MOST_ON_A_SHEET, Progress
+from centremark.domain.requests.request import MOST_A_DAY, MOST_ON_A_SHEET, Progress
 from centremark.domain.shared.actor import BOARD_CENTRE, Role
 from centremark.domain.shared.errors import (
     AfterDeadline,
@@ -219,6 +219,25 @@ def test_no_more_is_asked_of_a_sheet_than_one_small_item_holds() -> None:
         ask(world, replace(WHOLE, groups=frozenset(groups[-1:])), key="key-the-last")
     with pytest.raises(TooManyAsked):
         world.services.ask_colleague.change(1, replace(WHOLE, groups=frozenset([*groups[:2], groups[-1]])), OFFICER)
+
+
+def test_a_colleague_is_asked_for_a_sheet_five_times_a_day_also_when_it_is_taken_back_or_changed_between() -> None:
+    world = a_world()
+    for again in range(MOST_A_DAY - 1):
+        number = ask(world, key=f"key-ask-{again}")
+        world.services.ask_colleague.take_back(SHEET, number, OFFICER)
+    last = ask(world, key="key-the-last")
+
+    for one_more in (
+        lambda: ask(world, GROUP, key="key-one-more"),
+        lambda: world.services.ask_colleague.change(last, GROUP, OFFICER),
+    ):
+        with pytest.raises(TooManyAsked, match=r"Asha Patel was asked .* 5 times today.*tomorrow"):
+            one_more()
+    world.services.ask_colleague.change(last, replace(WHOLE, to="ben"), OFFICER)
+    world.now += timedelta(days=1)
+
+    assert ask(world, key="key-tomorrow") == last + 1
 
 
 def test_another_day_is_a_change_with_what_was_asked_before() -> None:

@@ -1,6 +1,7 @@
 """What colleagues ask of one another, in the Marks table: one item for each sheet, those of a series side by side."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from pynamodb.attributes import NumberAttribute
@@ -10,7 +11,7 @@ from centremark.adapters.dynamodb.facts import fact_item
 from centremark.adapters.dynamodb.items import CompactAttribute, FactItem, MarksItem
 from centremark.adapters.dynamodb.stores import in_one_transaction, keep_key
 from centremark.domain.requests.ports import RequestsSaving
-from centremark.domain.requests.request import Request, SheetRequests
+from centremark.domain.requests.request import AskedToday, Request, SheetRequests
 from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, SeriesId, SheetId
 from centremark.domain.shared.ports import IdempotencyRecord
 
@@ -21,6 +22,7 @@ class RequestsItem(MarksItem, discriminator="requests"):
     version = NumberAttribute(attr_name="v")
     last = NumberAttribute(attr_name="n")
     requests = CompactAttribute(attr_name="b")
+    today = CompactAttribute(attr_name="d", null=True)
 
     @staticmethod
     def partition(series: SeriesId) -> str:
@@ -35,13 +37,16 @@ class RequestsItem(MarksItem, discriminator="requests"):
     @classmethod
     def of(cls, held: SheetRequests) -> "RequestsItem":
         requests = [encode(request) for request in held.requests]
-        return cls(*cls.key(held.sheet), version=held.version, last=held.last, requests=requests)
+        return cls(
+            *cls.key(held.sheet), version=held.version, last=held.last, requests=requests, today=encode(held.today)
+        )
 
     def to_domain(self) -> SheetRequests:
         centre, _, assessment = self.sk.partition("#")
         sheet = SheetId(SeriesId(self.pk.partition("#")[2]), CentreNumber(centre), AssessmentCode(assessment))
         requests = tuple(decode(Request, request) for request in self.requests)
-        return SheetRequests(sheet, requests, int(self.last), int(self.version))
+        held = SheetRequests(sheet, requests, int(self.last), int(self.version))
+        return replace(held, today=decode(AskedToday, self.today)) if self.today else held
 
 
 class DynamoRequests:

@@ -1,6 +1,6 @@
 """What a centre's people ask of one another: the marks of a sheet or of teaching groups, by a date of their own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
@@ -14,6 +14,9 @@ from centremark.domain.sheet.mark_sheet import MarkSheet, Missing
 
 MOST_ON_A_SHEET: Final = 60
 """How many things can be asked of one mark sheet at a time, so that they fit into one small item."""
+
+MOST_A_DAY: Final = 5
+"""How often a colleague is asked for marks of one sheet in a day, each with an email: also after it was taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,25 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedToday:
+    """How often each colleague, by id, was asked for marks of a sheet on a day in London."""
+
+    day: date
+    times: Mapping[str, int]
+
+    def once_more(self, to: Colleague, day: date) -> "AskedToday":
+        """Count one more; raises `TooManyAsked` after `MOST_A_DAY` on the same day."""
+        earlier: Mapping[str, int] = self.times if self.day == day else {}
+        times = earlier.get(to.id, 0) + 1
+        if times > MOST_A_DAY:
+            raise TooManyAsked(
+                f"{to.name} was asked for marks of this mark sheet {MOST_A_DAY} times today, with an email each. "
+                "Ask again tomorrow, or speak to them."
+            )
+        return AskedToday(day, {**earlier, to.id: times})
+
+
+@dataclass(frozen=True, slots=True)
 class SheetRequests:
     """Everything asked of one sheet that was not taken back, at one version; `last` is the highest number used."""
 
@@ -100,6 +122,7 @@ class SheetRequests:
     requests: tuple[Request, ...] = ()
     last: int = 0
     version: int = 0
+    today: AskedToday = AskedToday(date.min, {})
 
     def get(self, number: int) -> Request:
         """One request; raises `NotFound` when it was never made or was taken back."""
@@ -108,14 +131,15 @@ class SheetRequests:
             raise NotFound("This was taken back, or was never asked. Read again who is asked for these marks.")
         return found
 
-    def ask(self, wanted: Wanted, asked: Attribution) -> "SheetRequests":
-        """Ask a colleague; raises `AlreadyAsked`, `TooManyAsked`."""
+    def ask(self, wanted: Wanted, asked: Attribution, day: date) -> "SheetRequests":
+        """Ask a colleague on a day in London; raises `AlreadyAsked`, `TooManyAsked`."""
         self._must_be_new(wanted, 0)
         made = Request(self.last + 1, wanted, asked)
-        return replace(self, requests=(*self.requests, made), last=made.number, version=self.version + 1)
+        today = self.today.once_more(wanted.to, day)
+        return replace(self, requests=(*self.requests, made), last=made.number, version=self.version + 1, today=today)
 
-    def change(self, number: int, wanted: Wanted, asked: Attribution) -> "SheetRequests":
-        """Ask another colleague, for another part or by another day; the same as before changes nothing.
+    def change(self, number: int, wanted: Wanted, asked: Attribution, day: date) -> "SheetRequests":
+        """Ask another colleague, for another part or by another date; the same as before changes nothing.
 
         Raises `NotFound`, `AlreadyAsked`, `TooManyAsked`.
         """
@@ -123,9 +147,9 @@ class SheetRequests:
         if before.wanted == wanted:
             return self
         self._must_be_new(wanted, number)
-        if (before.wanted.to.id, before.wanted.groups) == (wanted.to.id, wanted.groups):
-            return self._with(replace(before, wanted=wanted, asked=asked))
-        return self._with(Request(number, wanted, asked))
+        same = (before.wanted.to.id, before.wanted.groups) == (wanted.to.id, wanted.groups)
+        made = replace(before, wanted=wanted, asked=asked) if same else Request(number, wanted, asked)
+        return replace(self._with(made), today=self.today.once_more(wanted.to, day))
 
     def take_back(self, number: int) -> "SheetRequests":
         """Ask for it no more; raises `NotFound`."""

@@ -475,7 +475,7 @@ class AlreadyAsked(Conflict):
 
 
 class TooManyAsked(Conflict):
-    """More is asked of this mark sheet than it can hold at a time."""
+    """More is asked of this mark sheet than it can hold at a time, or more often of one colleague than a day allows."""
 
     code = "too-many-asked"
 

@@ -70,7 +70,7 @@ class AskColleague:
                 return earlier
             sheet, now = self.sheets.get(asking.sheet), self.clock()
             wanted = self._wanted(asking, sheet, now)
-            held = self.requests.get(sheet.id).ask(wanted, Attribution(by, now))
+            held = self.requests.get(sheet.id).ask(wanted, Attribution(by, now), today(now))
             fact = ColleagueAsked(sheet=sheet.id, version=sheet.version, at=now, by=by, request=held.get(held.last))
             self.requests.save([RequestsSaving(held, [fact])], IdempotencyRecord(command.key, held.last))
             return held.last
@@ -84,7 +84,7 @@ class AskColleague:
 
         def decide(held: SheetRequests, sheet: MarkSheet, now: datetime) -> tuple[SheetRequests, ColleagueAsked | None]:
             before = held.get(number)
-            changed = held.change(number, self._wanted(asking, sheet, now), Attribution(by, now))
+            changed = held.change(number, self._wanted(asking, sheet, now), Attribution(by, now), today(now))
             if changed is held:
                 return held, None
             made = changed.get(number)
