@@ -40,7 +40,7 @@ def test_an_officers_morning_costs_what_the_document_says(at_desk: SitDown, the_
     page.evaluate(COUNT)
     page.get_by_role("link", name=f"Remind {len(ASKED)} colleagues").click()
     page.get_by_role("button", name=f"Remind {len(ASKED)} colleagues").click()
-    expect(page.get_by_text("We reminded Tara Teller, Tom Tanner, and Tina Tully.")).to_be_visible()
+    expect(page.get_by_text("We reminded Tara Teller, Tom Tanner and Tina Tully.")).to_be_visible()
     assert page.evaluate("window.counted") == promised(REMIND)
     expect(page.get_by_text("Reminded today by Odile Officer")).to_have_count(5)
     expect(page.get_by_role("button", name="Remind")).to_have_count(0)
