@@ -9,13 +9,12 @@ import { Account } from "./Account";
 import { Contact } from "./Contact";
 import { Covered } from "./Covered";
 import { Expired } from "./Expired";
+import { keepCentre, openingMembership } from "./chosen-centre";
 import { IdleWarning } from "./IdleWarning";
 import { Menu } from "./Menu";
 import { NewVersion } from "./NewVersion";
 import { Shell } from "./Shell";
 import { BOARD_OFFICE, CentreContext, type Place, isOfBoard } from "../auth/centre";
-
-const CHOSEN = "centremark.centre";
 
 /** Every page behind the sign-in: loads who is signed in, and their centre, before any page is shown. */
 export function SignedIn({ children }: { children: ComponentChildren }) {
@@ -23,7 +22,7 @@ export function SignedIn({ children }: { children: ComponentChildren }) {
     const [me, { series, first }] = await Promise.all([getMe(), getSeries()]);
     return { me, series, first };
   });
-  const chosen = useSignal(sessionStorage.getItem(CHOSEN));
+  const chosen = useSignal("");
   const { data, error } = start;
   const words = t.value.shell;
   if (error.value && !data.value) {
@@ -44,7 +43,7 @@ export function SignedIn({ children }: { children: ComponentChildren }) {
     );
   }
   const { me, series, first } = data.value;
-  const membership = me.memberships.find((m) => m.centre.number === chosen.value) ?? me.memberships[0];
+  const membership = me.memberships.find((m) => m.centre.number === chosen.value) ?? openingMembership(me);
   const centre = membership?.centre ?? (isOfBoard({ me }) ? BOARD_OFFICE : undefined);
   const current = series.find(({ id }) => id === first[0]);
   if (!centre || !current) {
@@ -61,7 +60,7 @@ export function SignedIn({ children }: { children: ComponentChildren }) {
     );
   }
   const choose = (number: string) => {
-    sessionStorage.setItem(CHOSEN, number);
+    keepCentre(me, number);
     chosen.value = number;
   };
   const hidden = covered.value;
