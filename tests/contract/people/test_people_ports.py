@@ -190,8 +190,9 @@ def test_what_is_stored_of_who_is_limited_gives_less_to_a_release_that_knows_no_
     aws_in_process: None,  # noqa: ARG001
 ) -> None:
     limited = replace(RHYS, memberships={CENTRE: VIEW}, limits={CENTRE: ONE})
-    DynamoMembers().put(limited)
-    DynamoMembers().put(HELEN)
+    members = OnDynamo().members
+    members.put(limited)
+    members.put(HELEN)
 
     items = [MemberItem.find(MemberItem.key("rhys")), ColleagueItem.find(ColleagueItem.key(CENTRE, "rhys"))]
     assert [item.roles for item in items if item] == [{CENTRE: ["view"]}, ["view"]]

@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 from centremark.domain.catalogue.centre_facts import InvitationSent, MembershipChanged, RoleDeclined, RoleRequested
 from centremark.domain.notices.notice import Kind, MailFailure, Trouble
 from centremark.domain.people import centre_people as deciding
-from centremark.domain.people.centre_people import INVITATIONS_AN_HOUR, MOST_PEOPLE, RoleFor, RolesWanted
+from centremark.domain.people.centre_people import (
+    INVITATIONS_AN_HOUR,
+    MOST_PEOPLE,
+    TO_ONE_ADDRESS_AN_HOUR,
+    RoleFor,
+    RolesWanted,
+)
 from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import BOARD_CENTRE, BOARD_ROLES, CENTRE_ROLES, Actor, Channel, Role
 from centremark.domain.shared.errors import (
@@ -48,7 +54,7 @@ from tests.support.administering import (
     Centre,
     a_fresh_key,
 )
-from tests.support.builders import CENTRE
+from tests.support.builders import CENTRE, a_key
 from tests.support.memory_people import MemoryPeople, MemorySightings
 
 
@@ -247,6 +253,19 @@ def test_a_centre_sends_so_many_invitations_an_hour_and_no_more(centre: Centre) 
     assert "one-more@school.example" not in centre.world.sign_ins.known
     centre.world.now += timedelta(seconds=refused.value.wait)
     centre.invite("one-more@school.example")
+
+
+def test_one_address_gets_so_many_invitations_an_hour_and_no_more(centre: Centre) -> None:
+    subject = centre.invite().member.subject
+    for number in range(TO_ONE_ADDRESS_AN_HOUR - 1):
+        centre.invite_again(subject, key=a_key(f"key-again-{number}"))
+        centre.world.now += timedelta(seconds=1)
+
+    with pytest.raises(TooManyRequests, match=f"invitations to {NEW} in this hour") as refused:
+        centre.invite_again(subject, key=a_key("key-one-more"))
+    assert len(centre.world.sign_ins.mailed) == TO_ONE_ADDRESS_AN_HOUR
+    centre.world.now += timedelta(seconds=refused.value.wait)
+    centre.invite_again(subject, key=a_key("key-one-more"))
 
 
 def test_a_full_centre_invites_nobody_and_makes_no_sign_in(centre: Centre) -> None:

@@ -31,6 +31,8 @@ MOST_PEOPLE: Final = 400
 """How many people and programs a centre has at most: they are kept in one item, and listed in one answer."""
 INVITATIONS_AN_HOUR: Final = 60
 """How many invitations a centre sends in an hour, so that the service is no means to mail strangers."""
+TO_ONE_ADDRESS_AN_HOUR: Final = 5
+"""How many of them go to one address."""
 INVITATION_WORKS: Final = timedelta(days=7)
 """How long a temporary password works; the template's TemporaryPasswordValidityDays is the same."""
 ASK_AGAIN: Final = timedelta(days=1)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 from typing import Final
 
 from centremark.domain.catalogue.centre_facts import CentreFact
@@ -11,6 +12,7 @@ from centremark.domain.notices.ports import Post
 from centremark.domain.people import centre_people as deciding
 from centremark.domain.people.centre_people import (
     INVITATIONS_AN_HOUR,
+    TO_ONE_ADDRESS_AN_HOUR,
     CentrePeople,
     Change,
     Invitation,
@@ -137,7 +139,7 @@ class ManagePeople:
         actor.must(Permission.PEOPLE, centre)
         if not self.idempotency.find(command.key, Done):
             deciding.must_fit(self._as_administrator(centre, actor), command.roles, command.limits)
-            self._count(centre)
+            self._count(centre, str(command.email))
         sign_in = self.sign_ins.ensure(command.email, command.name)
         roles = deciding.with_view(command.roles, command.limits)
         limits = {centre: command.limits} if command.limits else {}
@@ -160,7 +162,7 @@ class ManagePeople:
         details = self.people.details(people, [subject] if subject in people.members else [])
         known = details.get(subject, PersonDetails())
         deciding.must_need_invitation(people, subject, known.seen_at)
-        self._count(centre)
+        self._count(centre, known.email)
         sign_in = self.sign_ins.find(known.email) if known.email else None
         if sign_in is None or sign_in.subject != subject:
             raise NotFound(
@@ -236,16 +238,21 @@ class ManagePeople:
         Actor(actor.id, actor.name, actor.channel, {centre: people.roles_of(actor.id)}).must(Permission.PEOPLE, centre)
         return people
 
-    def _count(self, centre: CentreNumber) -> None:
+    def _count(self, centre: CentreNumber, email: str) -> None:
         now = self.clock()
         hour = now.replace(minute=0, second=0, microsecond=0)
-        if self.rates.count(f"invitations {centre}", hour) > INVITATIONS_AN_HOUR:
-            wait = HOUR_SECONDS - int((now - hour).total_seconds())
-            raise TooManyRequests(
-                f"Your centre sent {INVITATIONS_AN_HOUR} invitations in this hour, which is the most it can send. "
-                f"Wait {-(-wait // 60)} minutes, then send this one again.",
-                wait,
-            )
+        address = sha256(email.encode()).hexdigest()[:16]
+        for subject, most, to in (
+            (f"invitations {centre} {address}", TO_ONE_ADDRESS_AN_HOUR, f" to {email}"),
+            (f"invitations {centre}", INVITATIONS_AN_HOUR, ""),
+        ):
+            if self.rates.count(subject, hour) > most:
+                wait = HOUR_SECONDS - int((now - hour).total_seconds())
+                raise TooManyRequests(
+                    f"Your centre sent {most} invitations{to} in this hour, which is the most it can send. "
+                    f"Wait {-(-wait // 60)} minutes, then send this one again.",
+                    wait,
+                )
 
     def _sent(self, people: CentrePeople, email: str, sign_in: SignIn, actor: Actor) -> CentrePeople:
         """Mail the invitation and record that it went out; one that cannot be mailed now is shown as not sent."""
