@@ -240,6 +240,15 @@ def test_a_colleague_is_asked_for_a_sheet_five_times_a_day_also_when_it_is_taken
     assert ask(world, key="key-tomorrow") == last + 1
 
 
+def test_whoever_is_asked_has_the_name_by_which_the_centre_calls_them() -> None:
+    world = a_world()
+    world.services.members.put(replace(BEN, name="Ben Okoro-Smith", names={CENTRE: "Ben Okoro"}), over=BEN)
+
+    ask(world, replace(WHOLE, to="ben"))
+
+    assert [found.request.wanted.to.name for found in seen(world)] == ["Ben Okoro"]
+
+
 def test_another_day_is_a_change_with_what_was_asked_before() -> None:
     world = a_world()
     ask(world)

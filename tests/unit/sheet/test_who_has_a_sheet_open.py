@@ -28,6 +28,15 @@ def test_two_people_with_a_sheet_open_see_one_another_and_nobody_sees_themselves
     assert [list(seen.colleagues) for seen in (first, second, again)] == [[], ["Asha Patel"], ["Owen Reid"]]
 
 
+def test_colleagues_see_the_name_by_which_their_own_centre_calls_someone() -> None:
+    world = World()
+    of_several = replace(TEACHER, name="Asha Patel-Jones", names={SHEET.centre: "Asha P"})
+
+    world.services.see_colleagues(SHEET, of_several)
+
+    assert list(world.services.see_colleagues(SHEET, OFFICER).colleagues) == ["Asha P"]
+
+
 def test_who_has_not_asked_for_a_while_is_gone() -> None:
     world = World()
     world.services.see_colleagues(SHEET, TEACHER)

@@ -129,7 +129,9 @@ class AskColleague:
             raise _refused(
                 AfterDeadline, "/due", f"The board's deadline is {day(last)}. Choose that day or an earlier one."
             )
-        return Wanted(Colleague(asked.subject, asked.name), tuple(sorted(asking.groups)), asking.due)
+        return Wanted(
+            Colleague(asked.subject, asked.name_at(sheet.id.centre)), tuple(sorted(asking.groups)), asking.due
+        )
 
 
 def _refused[E: AfterDeadline | CannotBeAsked | NoSuchGroup](kind: type[E], place: str, detail: str) -> E:

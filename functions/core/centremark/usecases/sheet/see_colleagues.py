@@ -32,8 +32,8 @@ class SeeColleagues:
     def __call__(self, sheet: SheetId, actor: Actor) -> Now:
         actor.must(Permission.READ, sheet.centre)
         now, noted = self.clock(), self.presences.on(sheet)
-        of_the_centre = actor.by(sheet.centre).channel is Channel.WEB
-        if of_the_centre and to_be_noted(noted, actor.id, now):
-            self.presences.note(sheet, Presence(actor.id, actor.name, now))
+        by = actor.by(sheet.centre)
+        if by.channel is Channel.WEB and to_be_noted(noted, actor.id, now):
+            self.presences.note(sheet, Presence(actor.id, by.name, now))
         there = others_there(noted, actor.id, now)
         return Now(self.sheets.version_of(sheet), list(dict.fromkeys(one.name for one in there)))
