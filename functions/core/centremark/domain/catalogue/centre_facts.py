@@ -1,6 +1,5 @@
 """Facts about a centre or the board's office rather than about one sheet, each with who did it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -8,7 +7,7 @@ from typing import ClassVar
 
 from centremark.domain.catalogue.catalogue import Assessment, Centre, Series
 from centremark.domain.catalogue.departments import Department
-from centremark.domain.shared.actor import By, Role
+from centremark.domain.shared.actor import By, Limits, Role
 from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, SeriesId
 
 
@@ -44,12 +43,8 @@ class MembershipChanged(CentreFact):
     name: str
     before: frozenset[Role]
     after: frozenset[Role]
-    limits_before: Mapping[Role, frozenset[AssessmentCode]] = field(
-        default_factory=dict[Role, frozenset[AssessmentCode]]
-    )
-    limits_after: Mapping[Role, frozenset[AssessmentCode]] = field(
-        default_factory=dict[Role, frozenset[AssessmentCode]]
-    )
+    limits_before: Limits = field(default_factory=dict[Role, frozenset[AssessmentCode]])
+    limits_after: Limits = field(default_factory=dict[Role, frozenset[AssessmentCode]])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

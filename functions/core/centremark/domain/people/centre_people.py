@@ -143,8 +143,8 @@ class RolesWanted:
     subject: str
     roles: frozenset[Role]
     before: frozenset[Role]
-    limits: Limits = field(default_factory=lambda: NO_LIMITS)
-    limits_before: Limits = field(default_factory=lambda: NO_LIMITS)
+    limits: Limits = field(default_factory=dict[Role, frozenset[AssessmentCode]])
+    limits_before: Limits = field(default_factory=dict[Role, frozenset[AssessmentCode]])
 
 
 Change = tuple[CentrePeople, tuple[CentreFact, ...]]
@@ -277,13 +277,7 @@ def ask_for_role(people: CentrePeople, wanted: RoleFor, actor: Actor, at: dateti
     return after, (RoleRequested(office=people.centre, at=at, by=by, role=role, assessment=assessment),)
 
 
-def decline_role(
-    people: CentrePeople,
-    subject: str,
-    wanted: RoleFor,
-    actor: Actor,
-    at: datetime,
-) -> Change:
+def decline_role(people: CentrePeople, subject: str, wanted: RoleFor, actor: Actor, at: datetime) -> Change:
     """Answer a request with no; one that is answered already stays as it is. Raises `NotFound`."""
     person = people.person(subject)
     asked = [r for r in people.open_requests if (r.subject, r.wanted) == (subject, wanted)]

@@ -30,7 +30,7 @@ from centremark.domain.people.ports import (
 )
 from centremark.domain.shared.actor import Actor, Channel, Limits, Permission, Role
 from centremark.domain.shared.errors import Forbidden, InvitationNotSent, NotFound, TooManyRequests
-from centremark.domain.shared.identifiers import CentreNumber, EmailAddress
+from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, EmailAddress
 from centremark.domain.shared.ports import Clock, IdempotencyRecord, IdempotencyStore, Key
 from centremark.usecases.shared.retry import retry_on_conflict
 
@@ -72,7 +72,7 @@ class InviteCommand:
     email: EmailAddress
     roles: frozenset[Role]
     key: Key
-    limits: Limits = field(default_factory=lambda: deciding.NO_LIMITS)
+    limits: Limits = field(default_factory=dict[Role, frozenset[AssessmentCode]])
 
 
 @dataclass(frozen=True, slots=True)
