@@ -1,6 +1,7 @@
 """What the page and the service say: a sentence for every code, none that says something else, none that puzzles."""
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -40,6 +41,25 @@ def test_the_page_says_on_which_days_people_are_reminded(language: str) -> None:
     [sentence] = re.findall(r'^ +deadlines: "(.*)",$', words, re.MULTILINE)
 
     assert {int(days) for days in re.findall(r"\d+", sentence)} == DAYS_BEFORE - {0}
+
+
+LIMITS: Final = {
+    "features/people/manage/given.ts": ("MOST", "LimitIn", "assessments"),
+    "features/requests/remind/to-remind.ts": ("MOST", "RemindIn", "requests"),
+    "features/marks/NoteDialog.tsx": ("MOST", "ChangeIn", "checker_note"),
+    "features/history/PutBack.tsx": ("MOST_ROWS", "SaveIn", "rows"),
+}
+"""Where the page keeps to a limit of the API: the name of its figure, and the field of the request."""
+
+
+@pytest.mark.parametrize("file", LIMITS)
+def test_the_page_keeps_to_the_limits_of_the_api(file: str) -> None:
+    figure, model, field = LIMITS[file]
+    schemas = json.loads((ROOT / "infra" / "openapi.json").read_text())["components"]["schemas"]
+    [allowed] = re.findall(r'"max(?:Items|Length)": (\d+)', json.dumps(schemas[model]["properties"][field]))
+    [kept] = re.findall(rf"\b{figure} = ([\d_]+);", (PAGE / file).read_text())
+
+    assert int(kept) == int(allowed)
 
 
 def test_the_declaration_on_the_page_is_the_one_that_is_agreed_to() -> None:

@@ -7,6 +7,10 @@ import { useAct } from "../../../lib/act";
 import { day } from "../../../lib/dates";
 import { newKey } from "../../../lib/new-key";
 import { anyOf } from "../../../lib/people";
+import { sheetWords } from "../../../sheet/words";
+import { ErrorSummary } from "../../../ui/ErrorSummary";
+import { useLacks } from "../../../ui/lacks";
+import { Nothing } from "../../../ui/Nothing";
 import { Page } from "../../../ui/Page";
 import { Refusal } from "../../../ui/Refusal";
 import { Said } from "../../../ui/Said";
@@ -33,22 +37,21 @@ export function RemindPage({ list, series, submitters, home, reload }: Props) {
   const place = useCentre();
   const said = useSignal<Say | undefined>(undefined);
   const left = useSignal<ReadonlySet<string>>(new Set());
-  const lacking = useSignal(false);
   const { busy, fault, act } = useAct();
   const { centre } = place;
   const words = remindWords.value;
   const mayAsk = rolesAt(place).includes("submit marks");
   const people = toRemind(list);
-  const chosen = people.filter((one) => one.asked.some(isFree) && !left.value.has(one.id));
+  const free = people.filter((one) => one.asked.some(isFree));
+  const chosen = free.filter((one) => !left.value.has(one.id));
+  const form = useLacks({ [boxOf(free[0])]: chosen.length === 0 ? words.noneChosen : undefined });
 
   const choose = (id: string, on: boolean) => {
     left.value = new Set(on ? [...left.value].filter((one) => one !== id) : [...left.value, id]);
-    lacking.value = false;
   };
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
-    lacking.value = chosen.length === 0;
-    if (lacking.value) return;
+    if (!form.complete()) return;
     const calls = callsFor(chosen);
     await act(async () => {
       const results: Schemas["RemindedOut"][] = [];
@@ -64,22 +67,18 @@ export function RemindPage({ list, series, submitters, home, reload }: Props) {
     <Page title={words.title} caption={`${centre.number} ${centre.name}`}>
       <Said say={said.value} />
       {!mayAsk && <p class="govuk-inset-text">{words.mayNot(anyOf(submitters))}</p>}
-      {mayAsk && people.length === 0 && <p class="govuk-inset-text">{words.none}</p>}
+      {mayAsk && people.length === 0 && <Nothing why={words.none} />}
       {mayAsk && people.length > 0 && (
         <form onSubmit={(event) => void send(event)} noValidate>
+          <ErrorSummary title={sheetWords.value.lacks} problems={form.problems} />
           <p class="govuk-body">{words.lead}</p>
           <ul class="cm-remind">
             {people.map((one) => (
               <Colleague key={one.id} one={one} chosen={chosen.includes(one)} choose={(on) => choose(one.id, on)} />
             ))}
           </ul>
-          {lacking.value && (
-            <p class="govuk-error-message" role="alert">
-              {words.noneChosen}
-            </p>
-          )}
           <Refusal fault={fault.value} />
-          {people.some(({ asked }) => asked.some(isFree)) && (
+          {free.length > 0 && (
             <button type="submit" class="govuk-button" aria-disabled={busy.value}>
               {words.send(chosen.length)}
             </button>
@@ -96,9 +95,12 @@ export function RemindPage({ list, series, submitters, home, reload }: Props) {
   );
 }
 
+/** The id of a colleague's box. */
+const boxOf = (one: ToRemind | undefined) => `remind-${one?.id}`;
+
 /** A colleague to choose, with everything that is missing of theirs. */
 function Colleague({ one, chosen, choose }: { one: ToRemind; chosen: boolean; choose: (on: boolean) => void }) {
-  const id = `remind-${one.id}`;
+  const id = boxOf(one);
   return (
     <li>
       {one.asked.some(isFree) ? (
