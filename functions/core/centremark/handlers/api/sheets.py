@@ -108,7 +108,7 @@ def sheet_now(
 ) -> Response[NowOut | None]:
     """Show the version of a sheet and who else has it open; note that you have. Ask every few seconds at most."""
     body = NowOut.of(services().see_colleagues(SheetId.parse(sheet), caller(router.current_event)))
-    tag = tag_of_text(f"{body.version} {' '.join(body.colleagues)}")
+    tag = tag_of_text(body.model_dump_json())
     if if_none_match == tag:
         return Response(HTTPStatus.NOT_MODIFIED, headers={"ETag": tag})
     return Response(HTTPStatus.OK, "application/json", body, headers={"ETag": tag})
