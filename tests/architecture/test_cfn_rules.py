@@ -27,7 +27,7 @@ OPEN_BY_ONE: Final = {"BlockPublicAcls": True, "BlockPublicPolicy": True, "Ignor
 WILDCARD: Final = {"Statement": [{"Effect": "Allow", "Action": ["s3:GetObject", "s3:Put*"], "Resource": "*"}]}
 
 
-def pool(**given: Any) -> dict[str, Any]:  # noqa: ANN401  # a template holds any JSON
+def pool(**given: Any) -> dict[str, Any]:
     """A user pool that breaks no rule but in what is given."""
     return {
         "People": {

@@ -165,7 +165,7 @@ def statements(resources: dict[str, Json], function: str) -> list[Json]:
     return [s for policy in role["Policies"] for s in policy["PolicyDocument"]["Statement"]]
 
 
-def listed(value: Any) -> list[Any]:  # noqa: ANN401  # a template is JSON of any shape
+def listed(value: Any) -> list[Any]:
     return cast("list[Any]", value) if isinstance(value, list) else [value]
 
 
@@ -177,7 +177,7 @@ def granted(resources: dict[str, Json], function: str) -> Iterator[tuple[str, st
                 yield place_of(resource), action
 
 
-def place_of(resource: Any) -> str:  # noqa: ANN401
+def place_of(resource: Any) -> str:
     match resource:
         case {"Fn::GetAtt": [name, *_]}:
             return name

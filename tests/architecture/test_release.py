@@ -80,7 +80,7 @@ def test_nothing_waits_for_itself(expanded: dict[str, Json]) -> None:
     assert len(list(TopologicalSorter(waits).static_order())) == len(expanded)
 
 
-def named_in(value: Any) -> Iterator[str]:  # noqa: ANN401  # a template is JSON of any shape
+def named_in(value: Any) -> Iterator[str]:
     match value:
         case {"Ref": str(name)}:
             yield name

@@ -63,7 +63,7 @@ def called_on(maker: str, module: str) -> set[str]:
     return found
 
 
-def reached(holder: Any, place: str) -> None:  # noqa: ANN401  # a use case of any kind, or a setting
+def reached(holder: Any, place: str) -> None:
     for name in place.split("."):
         holder = getattr(holder, name)
 

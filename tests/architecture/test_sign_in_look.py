@@ -19,7 +19,7 @@ def look(template: Json) -> Json:
     return template["Resources"]["SignInLook"]["Properties"]
 
 
-def colours(value: Any) -> Iterator[str]:  # noqa: ANN401  # settings are JSON of any shape
+def colours(value: Any) -> Iterator[str]:
     match value:
         case str() if re.fullmatch(r"[0-9a-f]{8}", value):
             yield value[:6]

@@ -50,7 +50,7 @@ def floor(text: str) -> list[tuple[str, int]]:
     return [(line[13:17], value) for line in records if 0 <= (value := int(line[18:28])) <= 70]
 
 
-def size(item: Any) -> int:  # noqa: ANN401  # pynamodb's items have no public type for what they serialize to
+def size(item: Any) -> int:
     """Bytes of an item by DynamoDB's rules: names and values in UTF-8, numbers about half their digits."""
     total = 0
     for name, value in item.serialize().items():

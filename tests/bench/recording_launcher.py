@@ -15,13 +15,13 @@ asked: list[Any] = []
 """What the last question was, by whom and about what."""
 
 
-def remembered(question: Any, *policies: Any) -> Any:  # noqa: ANN401  # the emulator ships no types
+def remembered(question: Any, *policies: Any) -> Any:
     """Evaluate, and remember what was asked."""
     asked[:] = [question]
     return evaluate(question, *policies)
 
 
-def recorded(*arguments: Any, **named: Any) -> Any:  # noqa: ANN401
+def recorded(*arguments: Any, **named: Any) -> Any:
     """Allow or refuse, and add a line to the record in the cloud's folder."""
     asked.clear()
     refused = enforce(*arguments, **named)

@@ -45,7 +45,7 @@ ENVIRONMENT = {
 }
 
 
-def client(service: str) -> Any:  # noqa: ANN401  # botocore makes its clients' methods at run time
+def client(service: str) -> Any:
     """The functions' own client of a service."""
     return aws.client(service)
 

@@ -79,7 +79,7 @@ class AtBrowser(ABC):
         """Load a page."""
 
     @abstractmethod
-    def run(self, script: str, *arguments: object) -> Any:  # noqa: ANN401  # what a script gives
+    def run(self, script: str, *arguments: object) -> Any:
         """Run the body of a function in the page; a promise is awaited."""
 
     @abstractmethod
@@ -141,7 +141,7 @@ class Driven(AtBrowser):
     """At a browser that takes WebDriver's commands."""
 
     @abstractmethod
-    def command(self, name: str, **given: object) -> Any:  # noqa: ANN401  # what the command gives
+    def command(self, name: str, **given: object) -> Any:
         """Have one command carried out."""
 
     @override
@@ -180,7 +180,7 @@ class AtFirefox(Driven):
         self.command("session", capabilities={"alwaysMatch": {"timeouts": TIMEOUTS}})
         self.command("rect", **SIZE)
 
-    def _answer(self) -> Any:  # noqa: ANN401  # what the command gives
+    def _answer(self) -> Any:
         length = bytearray()
         while (digit := self._answers.read(1)) != b":":
             length += digit

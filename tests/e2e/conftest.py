@@ -55,7 +55,7 @@ def address(state: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def the_city(address: str, state: Path) -> None:  # noqa: ARG001  # the cloud has to run
+def the_city(address: str, state: Path) -> None:
     """A centre with 64 assessments."""
     load("tests.e2e.city", state)
 

@@ -19,7 +19,7 @@ def rows(page: Page) -> Locator:
     return page.locator(".cm-assessments tbody tr")
 
 
-def test_an_officers_morning_costs_what_the_document_says(at_desk: SitDown, the_city: None) -> None:  # noqa: ARG001
+def test_an_officers_morning_costs_what_the_document_says(at_desk: SitDown, the_city: None) -> None:
     desk = at_desk(OFFICER)
     page = desk.page
     expect(rows(page)).to_have_count(ASSESSMENTS)
@@ -68,7 +68,7 @@ def test_an_officers_morning_costs_what_the_document_says(at_desk: SitDown, the_
     expect(page.get_by_role("heading", level=1)).to_contain_text("Submission")
 
 
-def test_what_is_due_comes_first_in_order_of_date(at_desk: SitDown, the_city: None) -> None:  # noqa: ARG001
+def test_what_is_due_comes_first_in_order_of_date(at_desk: SitDown, the_city: None) -> None:
     desk = at_desk(OFFICER)
     due = desk.page.locator(".cm-due li")
     expect(due).to_have_count(7)
@@ -82,7 +82,7 @@ def test_what_is_due_comes_first_in_order_of_date(at_desk: SitDown, the_city: No
 
 def test_sixty_four_assessments_are_listed_in_two_lines_each_found_printed_and_reported(
     at_desk: SitDown,
-    the_city: None,  # noqa: ARG001
+    the_city: None,
 ) -> None:
     desk = at_desk(OFFICER)
     page = desk.page
@@ -111,7 +111,7 @@ def test_sixty_four_assessments_are_listed_in_two_lines_each_found_printed_and_r
 
 def test_the_administrator_groups_qualifications_and_the_list_is_narrowed_to_a_department(
     at_desk: SitDown,
-    the_city: None,  # noqa: ARG001
+    the_city: None,
 ) -> None:
     desk = at_desk(OFFICER)
     page = desk.page

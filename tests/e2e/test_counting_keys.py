@@ -33,7 +33,7 @@ def paste_them(desk: Desk) -> None:
         ("Here, pasted and checked with the keyboard", "T023/01", paste_them),
     ],
 )
-def test_thirty_marks_cost_what_the_document_says(at_desk: SitDown, way: str, code: str, enter: Any) -> None:  # noqa: ANN401
+def test_thirty_marks_cost_what_the_document_says(at_desk: SitDown, way: str, code: str, enter: Any) -> None:
     desk = at_desk(OFFICER)
     page = desk.page
     page.evaluate(COUNT)

@@ -14,7 +14,7 @@ SETTINGS = "/v1/centres/58410/settings"
 MAIR, RHYS = "mair@llysderwen.example", "rhys@llysderwen.example"
 
 
-def save(client: httpx.Client, key: str, **change: Any) -> dict[str, Any]:  # noqa: ANN401
+def save(client: httpx.Client, key: str, **change: Any) -> dict[str, Any]:
     """Change the first candidate's row as it now is; gives the row's answer."""
     row = client.get(SHEET).raise_for_status().json()["rows"][0]
     wanted = {"candidate": row["candidate"], "revision": row["revision"], **change}

@@ -23,7 +23,7 @@ ASHA, DEV = "asha@harbourview.example", "dev@northgate.example"
 AGREED = {"version": DECLARATION.version, "agreed": list(DECLARATION.statements)}
 
 
-def send(client: httpx.Client, centre: str, content: bytes, key: str, **more: Any) -> str:  # noqa: ANN401
+def send(client: httpx.Client, centre: str, content: bytes, key: str, **more: Any) -> str:
     """Begin an upload and post its file as a browser does; gives the upload's address."""
     begun = client.post(
         f"{centre}/uploads", json={"file_name": "marks (1).X01", **more}, headers={"Idempotency-Key": key}

@@ -12,7 +12,7 @@ MAIR, RHYS = "mair@llysderwen.example", "rhys@llysderwen.example"
 ONE: Final = [{"role": "enter marks", "assessments": ["H472/03"]}]
 
 
-def give(as_: As, key: str, **wanted: Any) -> dict[str, Any]:  # noqa: ANN401
+def give(as_: As, key: str, **wanted: Any) -> dict[str, Any]:
     """Set Rhys's roles over those he has."""
     people = as_(MAIR).get(PEOPLE).raise_for_status().json()["people"]
     [rhys] = [one for one in people if one["name"] == "Rhys Bevan"]

@@ -125,13 +125,13 @@ def a_submitted_sheet(outcomes: Mapping[int, Outcome | None] | None = None, *, c
     return submitted.confirm(1, NOON)[0] if confirmed else submitted
 
 
-def an_amendment(number: int = 1001, before: Outcome = Mark(45), after: Outcome = Mark(54), **changes: Any) -> Wanted:  # noqa: ANN401, B008
+def an_amendment(number: int = 1001, before: Outcome = Mark(45), after: Outcome = Mark(54), **changes: Any) -> Wanted:  # noqa: B008
     """An amendment of one candidate's mark, copied wrongly; other values where given."""
     mark = AmendedMark(CandidateNumber(f"{number}"), before, after)
     return replace(Wanted((mark,), Reason.COPIED, "The digits were swapped.", "Helen Head"), **changes)
 
 
-def a_moderation(**changes: Any) -> Moderation:  # noqa: ANN401
+def a_moderation(**changes: Any) -> Moderation:
     """A moderation that has started and not drawn a sample; other values where given."""
     moderator = Moderator("Mo Derator", ("1 Exam Street", "Leeds", "LS1 1AA"))
     return replace(Moderation("seed", (CENTRE,), moderator, Method.POST, Attribution(MODERATOR, NOON)), **changes)

@@ -27,7 +27,7 @@ class Answer:
     text: str
 
     @property
-    def body(self) -> Any:  # noqa: ANN401  # JSON of any shape
+    def body(self) -> Any:
         return json.loads(self.text)
 
 

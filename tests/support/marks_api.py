@@ -26,16 +26,16 @@ def enrol(services: Services) -> None:
     services.members.put(Member("viewer", "Vi Ewer", {CENTRE: frozenset({Role.VIEW})}))
 
 
-def mark(candidate: int, value: int, revision: int = 0, **more: Any) -> dict[str, Any]:  # noqa: ANN401
+def mark(candidate: int, value: int, revision: int = 0, **more: Any) -> dict[str, Any]:
     return {"candidate": f"{candidate}", "revision": revision, "outcome": {"kind": "mark", "mark": value}, **more}
 
 
-def save(*rows: Mapping[str, Any], key: str = "key-00000001", at: str = AT, **caller: Any) -> Answer:  # noqa: ANN401
+def save(*rows: Mapping[str, Any], key: str = "key-00000001", at: str = AT, **caller: Any) -> Answer:
     headers = {"Idempotency-Key": key}
     return call(sheets.handler, "PATCH", f"{at}/marks", {"rows": list(rows)}, headers=headers, **caller)
 
 
-def submit(etag: str, key: str = "key-submit-1", **declaration: Any) -> Answer:  # noqa: ANN401
+def submit(etag: str, key: str = "key-submit-1", **declaration: Any) -> Answer:
     headers = {"Idempotency-Key": key, "If-Match": etag}
     return call(sheets.handler, "POST", f"{AT}/submit", {"declaration": {**AGREED, **declaration}}, headers=headers)
 

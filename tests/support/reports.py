@@ -23,7 +23,7 @@ SCRIPTS = (
 )
 
 
-def a_report(names: Sequence[str] = ("JONES Amelia",), **changes: Any) -> dict[str, Any]:  # noqa: ANN401
+def a_report(names: Sequence[str] = ("JONES Amelia",), **changes: Any) -> dict[str, Any]:
     """A confirmed report of these candidates, numbered from 1001, with other values where given."""
     rows = [
         {
@@ -64,7 +64,7 @@ def a_report(names: Sequence[str] = ("JONES Amelia",), **changes: Any) -> dict[s
     }
 
 
-def some_slips(names: Sequence[str] = ("JONES Amelia",), **changes: Any) -> dict[str, Any]:  # noqa: ANN401
+def some_slips(names: Sequence[str] = ("JONES Amelia",), **changes: Any) -> dict[str, Any]:
     """Mark slips of these candidates, numbered from 1001, with other values where given."""
     slips = [
         {"number": f"{1001 + place}", "name": name, "group": "13A", "outcome": "45 out of 70", "settled": ""}
@@ -101,7 +101,7 @@ def tags_of(pdf: bytes) -> list[str]:
         return [str(element.S) for element in elements_of(opened.Root.StructTreeRoot) if "/S" in element]
 
 
-def elements_of(element: Any) -> Iterator[Any]:  # noqa: ANN401  # a PDF object is of any kind
+def elements_of(element: Any) -> Iterator[Any]:
     """This structure element and those within it, in reading order."""
     yield element
     kids = element.get("/K", [])

@@ -24,7 +24,7 @@ def torn(shown: Mapping[tuple[str, str], Item | None], times: int = 1) -> Genera
     """Answer reads of these keys with these items, or none, for `times` reads; gives what was answered so."""
     events, left, seen = client("dynamodb").meta.events, dict.fromkeys(shown, times), list[tuple[str, str]]()
 
-    def show(parsed: dict[str, Any], model: Any, context: Any, **_: object) -> None:  # noqa: ANN401  # botocore's names
+    def show(parsed: dict[str, Any], model: Any, context: Any, **_: object) -> None:
         for key in [key for key in context.pop("asked", ()) if left.get(key)]:
             left[key] -= 1
             seen.append(key)
@@ -38,7 +38,7 @@ def torn(shown: Mapping[tuple[str, str], Item | None], times: int = 1) -> Genera
                 case _:
                     parsed["Items"] = _in_place(parsed["Items"], key, there)
 
-    def note(params: dict[str, Any], model: Any, context: Any, **_: object) -> None:  # noqa: ANN401  # botocore's names
+    def note(params: dict[str, Any], model: Any, context: Any, **_: object) -> None:
         match model.name:
             case "GetItem":
                 context["asked"] = [_read(params["Key"])]

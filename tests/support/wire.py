@@ -15,7 +15,7 @@ def asked(service: str = "dynamodb") -> Generator[list[tuple[str, dict[str, Any]
     """Every operation requested of a service, with its parameters, in order."""
     events, seen = client(service).meta.events, list[tuple[str, dict[str, Any]]]()
 
-    def note(params: dict[str, Any], model: Any, **_: object) -> None:  # noqa: ANN401  # botocore calls by these names
+    def note(params: dict[str, Any], model: Any, **_: object) -> None:
         seen.append((model.name, params))
 
     operation = f"before-parameter-build.{service}"

@@ -27,7 +27,7 @@ def a_workbook(
     return saved(book)
 
 
-def saved(book: Any) -> bytes:  # noqa: ANN401  # openpyxl ships no types
+def saved(book: Any) -> bytes:
     """The bytes of a workbook."""
     out = io.BytesIO()
     book.save(out)

@@ -79,7 +79,7 @@ def a_mark(value: int) -> dict[str, Any]:
     return {"kind": "mark", "mark": value}
 
 
-def asked(candidate: int = 1001, before: int = 45, after: int = 54, **changes: Any) -> dict[str, Any]:  # noqa: ANN401
+def asked(candidate: int = 1001, before: int = 45, after: int = 54, **changes: Any) -> dict[str, Any]:
     return {
         "marks": [{"candidate": f"{candidate}", "before": a_mark(before), "after": a_mark(after)}],
         "reason": "copied",
@@ -255,7 +255,7 @@ def test_a_centre_sends_work_and_reports_some_lost() -> None:
 
 @pytest.mark.usefixtures("moderated")
 @pytest.mark.parametrize(("release", "seen"), [(TODAY, True), ("2900-01-01T09:00:00Z", False)], ids=["now", "later"])
-def test_the_centre_sees_the_outcome_from_its_release_and_the_board_at_once(release: str, seen: bool) -> None:  # noqa: FBT001
+def test_the_centre_sees_the_outcome_from_its_release_and_the_board_at_once(release: str, seen: bool) -> None:
     body = {"adjusted": [{"candidate": "1001", "outcome": a_mark(40)}], "release_at": release, "note": "Generous"}
 
     recorded = call(board.handler, "POST", f"{BOARD_AT}/moderation/outcome", body, subject=MODERATOR)
@@ -271,7 +271,7 @@ def test_the_centre_sees_the_outcome_from_its_release_and_the_board_at_once(rele
 
 @pytest.mark.usefixtures("moderated")
 @pytest.mark.parametrize(("release", "seen"), [(TODAY, True), ("2900-01-01T09:00:00Z", False)], ids=["now", "later"])
-def test_history_keeps_an_outcome_back_until_its_release_and_changes_do_not_have_it(release: str, seen: bool) -> None:  # noqa: FBT001
+def test_history_keeps_an_outcome_back_until_its_release_and_changes_do_not_have_it(release: str, seen: bool) -> None:
     body: dict[str, object] = {"adjusted": [], "release_at": release}
     call(board.handler, "POST", f"{BOARD_AT}/moderation/outcome", body, subject=MODERATOR)
 

@@ -36,7 +36,7 @@ def by_board(what: str, body: dict[str, Any], subject: str = OPERATOR) -> Answer
     return call(board.handler, "POST", f"{BOARD_AT}/{what}", body, subject=subject)
 
 
-def an_entry(number: int, name: str = "JONES Amelia", **more: Any) -> dict[str, Any]:  # noqa: ANN401
+def an_entry(number: int, name: str = "JONES Amelia", **more: Any) -> dict[str, Any]:
     candidate = a_candidate(number)
     return {"candidate": candidate.number, "name": name, "uci": candidate.uci, **more}
 
@@ -174,7 +174,7 @@ def test_a_centre_moves_nobody() -> None:
 CARRIED = {"series": "2026-06", "outcome": {"kind": "mark", "mark": 41}}
 
 
-def save(method: str, row: dict[str, Any], key: str, **more: Any) -> Answer:  # noqa: ANN401
+def save(method: str, row: dict[str, Any], key: str, **more: Any) -> Answer:
     headers = {"Idempotency-Key": key, "If-Match": "*"}
     return call(
         sheets.handler, method, f"{AT}/marks", {"rows": [{"candidate": "1001", **row}], **more}, headers=headers

@@ -29,7 +29,7 @@ def submitted() -> MarkSheet:
 
 
 @pytest.fixture(params=["memory", "s3"])
-def intake(request: pytest.FixtureRequest, aws_in_process: None) -> Intake:  # noqa: ARG001
+def intake(request: pytest.FixtureRequest, aws_in_process: None) -> Intake:
     return MemoryIntake() if request.param == "memory" else S3Intake("intake")
 
 
@@ -39,7 +39,7 @@ def test_the_intake_keeps_the_first_document_of_a_submission_and_gives_it_back(i
 
 
 @pytest.fixture(params=["memory", "s3"])
-def prints(request: pytest.FixtureRequest, aws_in_process: None) -> Prints:  # noqa: ARG001
+def prints(request: pytest.FixtureRequest, aws_in_process: None) -> Prints:
     return MemoryPrints() if request.param == "memory" else S3Prints("reports", ENVIRONMENT["CENTREMARK_RENDER_QUEUE"])
 
 

@@ -37,7 +37,7 @@ def _asha(begin_with: BeginWith) -> None:  # pyright: ignore[reportUnusedFunctio
     begin_with(asha)
 
 
-def begin(key: str = "key-upload-1", name: str = "M64235OC (1).X01", **more: Any) -> Answer:  # noqa: ANN401
+def begin(key: str = "key-upload-1", name: str = "M64235OC (1).X01", **more: Any) -> Answer:
     return call(files.handler, "POST", UPLOADS, {"file_name": name, **more}, headers={"Idempotency-Key": key})
 
 
@@ -54,7 +54,7 @@ def arrives(begun: Answer, content: bytes) -> list[str]:
     return [str(failure["itemIdentifier"]) for failure in told["batchItemFailures"]]
 
 
-def sent(content: bytes, key: str = "key-upload-1", **more: Any) -> str:  # noqa: ANN401
+def sent(content: bytes, key: str = "key-upload-1", **more: Any) -> str:
     """Send a file and have it checked; gives the upload's address."""
     begun = begin(key, **more)
     assert arrives(begun, content) == []

@@ -175,15 +175,15 @@ def test_a_workbook_is_read_with_numbers_as_text_or_as_numbers() -> None:
 
 
 def test_a_workbooks_other_sheets_are_left_alone_unless_they_have_marks_too() -> None:
-    def notes(book: Any, _: Any) -> None:  # noqa: ANN401  # openpyxl ships no types
+    def notes(book: Any, _: Any) -> None:
         book.create_sheet("Notes").append(["How to fill this in"])
 
-    def hidden(book: Any, _: Any) -> None:  # noqa: ANN401
+    def hidden(book: Any, _: Any) -> None:
         other = book.create_sheet("Last year")
         other.append(HEADINGS)
         other.sheet_state = "hidden"
 
-    def twice(book: Any, _: Any) -> None:  # noqa: ANN401
+    def twice(book: Any, _: Any) -> None:
         book.create_sheet("13B").append(HEADINGS)
 
     assert len(read(a_workbook(*ROWS, touch=notes)).lines) == 3
@@ -192,7 +192,7 @@ def test_a_workbooks_other_sheets_are_left_alone_unless_they_have_marks_too() ->
 
 
 def test_a_hidden_row_is_refused_and_named() -> None:
-    def hide(_: Any, sheet: Any) -> None:  # noqa: ANN401
+    def hide(_: Any, sheet: Any) -> None:
         sheet.row_dimensions[3].hidden = True
 
     file = read(a_workbook(*ROWS, touch=hide))
@@ -203,7 +203,7 @@ def test_a_hidden_row_is_refused_and_named() -> None:
 
 @pytest.mark.parametrize(("column", "refused"), [("A", True), ("C", True), ("D", True), ("B", False), ("E", False)])
 def test_a_hidden_column_that_would_be_read_refuses_the_file(column: str, *, refused: bool) -> None:
-    def hide(_: Any, sheet: Any) -> None:  # noqa: ANN401
+    def hide(_: Any, sheet: Any) -> None:
         sheet.column_dimensions[column].hidden = True
 
     assert (faults(read(a_workbook(*ROWS, touch=hide))) == [(1, "column-hidden")]) is refused
@@ -211,7 +211,7 @@ def test_a_hidden_column_that_would_be_read_refuses_the_file(column: str, *, ref
 
 @pytest.mark.parametrize(("merged", "lines"), [("C2:C3", [2, 3]), ("C4:D4", [4]), ("E1:E4", []), ("A1:B1", [])])
 def test_rows_with_merged_cells_are_refused(merged: str, lines: list[int]) -> None:
-    def merge(_: Any, sheet: Any) -> None:  # noqa: ANN401
+    def merge(_: Any, sheet: Any) -> None:
         sheet.merge_cells(merged)
 
     assert faults(read(a_workbook(*ROWS, touch=merge))) == [(line, "cells-merged") for line in lines]
@@ -246,7 +246,7 @@ def test_a_formula_is_read_by_its_saved_result_and_refused_without_one() -> None
     ],
 )
 def test_a_cell_that_shows_something_other_than_its_number_is_refused(value: object, number_format: str) -> None:
-    def style(_: Any, sheet: Any) -> None:  # noqa: ANN401
+    def style(_: Any, sheet: Any) -> None:
         sheet["C2"].number_format = number_format
 
     assert faults(read(a_workbook((1001, "", value, None), touch=style))) == [(2, "cell-unreadable")]
@@ -254,7 +254,7 @@ def test_a_cell_that_shows_something_other_than_its_number_is_refused(value: obj
 
 @pytest.mark.parametrize("number_format", ["General", "0", "0.0", "0000", "#,##0", "@", "0_ ", "#,##0;[Red]-#,##0"])
 def test_a_number_shown_as_it_is_is_read(number_format: str) -> None:
-    def style(_: Any, sheet: Any) -> None:  # noqa: ANN401
+    def style(_: Any, sheet: Any) -> None:
         sheet["C2"].number_format = number_format
 
     assert values(read(a_workbook((1001, "", 45, None), touch=style))) == {"1001": ("45", False)}
@@ -306,7 +306,7 @@ HOSTILE = {
 
 @pytest.mark.slow
 @pytest.mark.parametrize("case", HOSTILE.values(), ids=HOSTILE.keys())
-def test_a_hostile_workbook_is_refused_at_once(case: Any) -> None:  # noqa: ANN401
+def test_a_hostile_workbook_is_refused_at_once(case: Any) -> None:
     make, code = case
     content = make()
     began = time.process_time()
@@ -357,7 +357,7 @@ def test_a_written_grade_may_be_its_code_or_its_title(written: str, expected: st
 )
 def test_a_value_that_could_mean_something_else_is_never_guessed(
     written: str,
-    absent: bool,  # noqa: FBT001
+    absent: bool,
     scale: MarkScale | GradeScale,
     code: FaultCode,
 ) -> None:

@@ -48,7 +48,7 @@ def test_separators_without_anything_between_them_make_no_row_longer() -> None:
 
 
 def test_a_value_beside_the_table_of_a_workbook_is_refused_with_its_line() -> None:
-    def write_beside(_: Any, sheet: Any) -> None:  # noqa: ANN401  # openpyxl ships no types
+    def write_beside(_: Any, sheet: Any) -> None:
         sheet["G3"] = 5
 
     rows = (("1001", "JONES Amelia", 45, None), ("1002", "NOWAK Łukasz", 44, None))
@@ -69,7 +69,7 @@ def test_a_column_without_a_heading_can_be_ignored_by_a_person() -> None:
 
 
 def test_a_heading_over_two_columns_leaves_neither_without() -> None:
-    def merge(_: Any, sheet: Any) -> None:  # noqa: ANN401
+    def merge(_: Any, sheet: Any) -> None:
         sheet.merge_cells("A1:B1")
 
     file = FORMATS.read(a_workbook(("1001", "JONES Amelia", 45, None), touch=merge))

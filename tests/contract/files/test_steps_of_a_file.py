@@ -24,7 +24,7 @@ EXPECTED: Final = Upload(UploadId(SERIES, CENTRE, "20270420120000-0a1b2c3d4e5f")
 
 
 @pytest.fixture
-def uploads(aws_in_process: None) -> DynamoUploads:  # noqa: ARG001
+def uploads(aws_in_process: None) -> DynamoUploads:
     bind("marks", "ledger")
     return DynamoUploads()
 

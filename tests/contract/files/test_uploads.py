@@ -83,7 +83,7 @@ class Store:
 
 
 @pytest.fixture(params=["memory", "dynamodb"])
-def store(request: pytest.FixtureRequest, aws_in_process: None) -> Store:  # noqa: ARG001
+def store(request: pytest.FixtureRequest, aws_in_process: None) -> Store:
     if request.param == "memory":
         memory = Memory()
         made = Store(
@@ -213,7 +213,7 @@ def test_when_any_of_them_has_moved_on_none_is_saved(store: Store, stale: str) -
 
 
 @pytest.fixture(params=["memory", "s3"])
-def files(request: pytest.FixtureRequest, aws_in_process: None) -> Files:  # noqa: ARG001
+def files(request: pytest.FixtureRequest, aws_in_process: None) -> Files:
     return MemoryFiles() if request.param == "memory" else S3Files("uploads")
 
 
@@ -258,7 +258,7 @@ def test_a_preview_that_another_version_kept_is_missing(kept: bytes) -> None:
 
 
 @pytest.fixture(params=["memory", "dynamodb"])
-def readings(request: pytest.FixtureRequest, aws_in_process: None) -> Readings:  # noqa: ARG001
+def readings(request: pytest.FixtureRequest, aws_in_process: None) -> Readings:
     if request.param == "memory":
         return MemoryReadings()
     bind("marks", "ledger")
@@ -279,7 +279,7 @@ def test_how_files_are_read_is_remembered_for_one_centre_and_one_row_of_headings
 
 
 def test_what_0_1_0_remembered_beside_a_centres_people_is_found_until_it_is_chosen_again(
-    aws_in_process: None,  # noqa: ARG001
+    aws_in_process: None,
 ) -> None:
     bind("marks", "ledger")
     first = ColumnsChosen("Asha Patel", NOON, {0: Column.CANDIDATE, 2: Column.MARK})
@@ -356,7 +356,7 @@ def test_a_file_is_given_back_to_be_saved_under_its_own_name_and_never_shown() -
 
 
 def test_an_upload_that_0_1_0_stored_is_found_and_listed_and_moves_when_it_is_saved(
-    aws_in_process: None,  # noqa: ARG001
+    aws_in_process: None,
 ) -> None:
     bind("marks", "ledger")
     uploads, later = DynamoUploads(), replace(EXPECTED, id=replace(ID, token="20270421090000-0a1b2c3d4e5f"))

@@ -156,7 +156,7 @@ def told_of(sheet: SheetId = SHEET, number: int = 1) -> dict[str, Any]:
     return {"source": "centremark", "detail-type": "MarksSubmitted.v1", "detail": detail}
 
 
-def failures(answer: Any) -> list[str]:  # noqa: ANN401
+def failures(answer: Any) -> list[str]:
     return [failure["itemIdentifier"] for failure in answer["batchItemFailures"]]
 
 
@@ -298,7 +298,7 @@ def test_one_poison_message_fails_alone(submitted: Services, poison: object) -> 
     assert submitted.read_history(SHEET, None, OFFICER).sheet.status is Status.CONFIRMED
 
 
-def slips_asked_for(**slips: Any) -> dict[str, Any]:  # noqa: ANN401
+def slips_asked_for(**slips: Any) -> dict[str, Any]:
     told = told_of()["detail"]["sheet"]
     return {"source": "centremark", "detail-type": "SlipsRequested.v1", "detail": {"sheet": told, "slips": slips}}
 

@@ -25,12 +25,12 @@ def _people(begin_with: BeginWith) -> None:
     begin_with(begin)
 
 
-def put(*rows: dict[str, Any], mode: str = "all-or-nothing") -> Any:  # noqa: ANN401
+def put(*rows: dict[str, Any], mode: str = "all-or-nothing") -> Any:
     headers = {"Idempotency-Key": "key-put-criteria", "If-Match": "*"}
     return call(sheets.handler, "PUT", f"{AT}/marks", {"mode": mode, "rows": list(rows)}, headers=headers)
 
 
-def criteria(*marks: int | None, revision: int = 0, **more: Any) -> dict[str, Any]:  # noqa: ANN401
+def criteria(*marks: int | None, revision: int = 0, **more: Any) -> dict[str, Any]:
     return {"candidate": "1001", "revision": revision, "criteria": list(marks), **more}
 
 

@@ -100,7 +100,7 @@ def _people(begin_with: BeginWith) -> None:
     begin_with(enrol)
 
 
-def flag(revision: int, *, flagged: bool = True, **caller: Any) -> dict[str, Any]:  # noqa: ANN401
+def flag(revision: int, *, flagged: bool = True, **caller: Any) -> dict[str, Any]:
     change = {"candidate": "1001", "revision": revision, "flagged": flagged}
     [row] = save(change, key=f"key-flag-{revision}", **caller).body["rows"]
     return row

@@ -38,17 +38,17 @@ def _mis(begin_with: BeginWith) -> None:  # pyright: ignore[reportUnusedFunction
     begin_with(an_mis_and_people)
 
 
-def ask(handler: Any, method: str, path: str, body: object = None, **more: Any) -> Answer:  # noqa: ANN401
+def ask(handler: Any, method: str, path: str, body: object = None, **more: Any) -> Answer:
     return call(handler, method, path, body, subject=MIS, machine=True, **more)
 
 
-def put(*rows: Mapping[str, Any], key: str = "key-put-00001", if_match: str | None = "*", **more: Any) -> Answer:  # noqa: ANN401
+def put(*rows: Mapping[str, Any], key: str = "key-put-00001", if_match: str | None = "*", **more: Any) -> Answer:
     headers = {"Idempotency-Key": key} | ({"If-Match": if_match} if if_match else {})
     body = {"mode": "all-or-nothing", "rows": list(rows), **more}
     return ask(sheets.handler, "PUT", f"{AT}/marks", body, headers=headers)
 
 
-def mark(candidate: int, value: int, **more: Any) -> dict[str, Any]:  # noqa: ANN401
+def mark(candidate: int, value: int, **more: Any) -> dict[str, Any]:
     return {"candidate": f"{candidate}", "outcome": {"kind": "mark", "mark": value}, **more}
 
 
@@ -154,7 +154,7 @@ def test_a_body_that_is_not_of_the_documented_shape_is_pointed_at(raw: str, poin
     assert [error["pointer"] for error in answer.body["errors"]] == pointers
 
 
-def changes(since: str | None = None) -> Any:  # noqa: ANN401
+def changes(since: str | None = None) -> Any:
     return ask(records.handler, "GET", CHANGES, query={"since": since} if since else {}).body
 
 

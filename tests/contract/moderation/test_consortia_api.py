@@ -46,7 +46,7 @@ def arrange(*centres: str, sheet: SheetId = SHEET, subject: str = OPERATOR) -> A
     return call(board.handler, "PUT", f"{at(sheet)}/consortium", {"centres": [*centres]}, subject=subject)
 
 
-def seen(sheet: SheetId = SHEET, subject: str = MODERATOR) -> Any:  # noqa: ANN401  # a body
+def seen(sheet: SheetId = SHEET, subject: str = MODERATOR) -> Any:
     return call(board.handler, "GET", f"{at(sheet)}/consortium", subject=subject).body
 
 

@@ -55,7 +55,7 @@ OFFICER: Final = an_actor(Role.SUBMIT)
 
 
 @pytest.fixture(params=["memory", "dynamodb"])
-def preferences(request: pytest.FixtureRequest, aws_in_process: None) -> NotificationPreferences:  # noqa: ARG001
+def preferences(request: pytest.FixtureRequest, aws_in_process: None) -> NotificationPreferences:
     if request.param == "memory":
         return MemoryWishes(Memory())
     bind("marks", "ledger")

@@ -145,7 +145,7 @@ def test_a_member_kept_by_the_first_release_can_be_changed(services: Services) -
 
 
 @pytest.mark.parametrize("elsewhere", [True, False])
-def test_who_is_listed_without_any_right_is_not_named_as_who_declared(services: Services, elsewhere: bool) -> None:  # noqa: FBT001
+def test_who_is_listed_without_any_right_is_not_named_as_who_declared(services: Services, elsewhere: bool) -> None:
     ghost = Member("g", "Quentin Ghost", {CENTRE: SUBMIT})
     ColleagueItem.of(ghost, CENTRE).save()
     if elsewhere:

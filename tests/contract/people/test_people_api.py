@@ -130,7 +130,7 @@ def test_what_is_wrong_with_an_invitation_is_pointed_at(body: Json, pointer: str
         ("PUT", "/v1/centres/00000/people/asha/roles", {"roles": ["board operator"], "before": []}, 404, "not-found"),
     ],
 )
-def test_what_cannot_be_is_refused_in_words(method: str, path: str, body: Any, status: int, code: str) -> None:  # noqa: ANN401
+def test_what_cannot_be_is_refused_in_words(method: str, path: str, body: Any, status: int, code: str) -> None:
     refused = ask(method, path, body)
 
     assert (refused.status, refused.body["code"]) == (status, code)

@@ -83,7 +83,7 @@ class OnDynamo(Store):
 
 
 @pytest.fixture(params=[InMemory, OnDynamo])
-def store(request: pytest.FixtureRequest, aws_in_process: None) -> Store:  # noqa: ARG001
+def store(request: pytest.FixtureRequest, aws_in_process: None) -> Store:
     made: Store = request.param()
     made.members.put(HELEN)
     return made
@@ -187,7 +187,7 @@ def test_a_request_for_one_assessment_comes_back_with_it(store: Store) -> None:
 
 
 def test_what_is_stored_of_who_is_limited_gives_less_to_a_release_that_knows_no_limits_and_never_more(
-    aws_in_process: None,  # noqa: ARG001
+    aws_in_process: None,
 ) -> None:
     limited = replace(RHYS, memberships={CENTRE: VIEW}, limits={CENTRE: ONE})
     members = OnDynamo().members
@@ -235,7 +235,7 @@ def test_what_is_known_of_a_person_begins_with_their_invitation(store: Store) ->
     assert after.seen_at == after.mail_failed_at == NOON + timedelta(days=1)
 
 
-def test_a_visit_is_written_once_a_day(aws_in_process: None) -> None:  # noqa: ARG001
+def test_a_visit_is_written_once_a_day(aws_in_process: None) -> None:
     store = OnDynamo()
     with asked() as calls:
         for hours in (0, 1, 2, 24):
@@ -245,7 +245,7 @@ def test_a_visit_is_written_once_a_day(aws_in_process: None) -> None:  # noqa: A
     assert operations == ["GetItem", "PutItem", "GetItem", "GetItem", "GetItem", "PutItem"]
 
 
-def test_a_transaction_that_is_refused_saves_nothing(aws_in_process: None) -> None:  # noqa: ARG001
+def test_a_transaction_that_is_refused_saves_nothing(aws_in_process: None) -> None:
     store = OnDynamo()
     store.members.put(HELEN)
 
@@ -256,7 +256,7 @@ def test_a_transaction_that_is_refused_saves_nothing(aws_in_process: None) -> No
     assert store.idempotency.find(claim("invite").key, Done) is None
 
 
-def test_people_are_read_consistently_and_their_item_first(aws_in_process: None) -> None:  # noqa: ARG001
+def test_people_are_read_consistently_and_their_item_first(aws_in_process: None) -> None:
     store = OnDynamo()
     with asked() as calls:
         store.people.get(CENTRE)
@@ -278,7 +278,7 @@ class Pool:
     asked: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     answers: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
 
-    def __call__(self, model: Any, params: Any, **_: object) -> tuple[AWSResponse, dict[str, Any]]:  # noqa: ANN401
+    def __call__(self, model: Any, params: Any, **_: object) -> tuple[AWSResponse, dict[str, Any]]:
         asked: dict[str, Any] = json.loads(params["body"])
         self.asked.append({"operation": model.name, **asked})
         if self.answers.get(model.name):
@@ -307,7 +307,7 @@ def refused(code: str) -> tuple[AWSResponse, dict[str, Any]]:
 
 
 @pytest.fixture
-def pool(aws_in_process: None) -> Iterator[Pool]:  # noqa: ARG001
+def pool(aws_in_process: None) -> Iterator[Pool]:
     made, events = Pool(), client("cognito-idp").meta.events
     events.register_first("before-call.cognito-idp", made)
     yield made

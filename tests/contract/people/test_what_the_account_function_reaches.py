@@ -51,7 +51,7 @@ def keys() -> Iterator[set[str]]:
     """The partitions of the Marks table that are asked for."""
     found: set[str] = set()
 
-    def note(params: Json, **_: Any) -> None:  # noqa: ANN401  # botocore gives more
+    def note(params: Json, **_: Any) -> None:
         found.update(part["pk"]["S"] for part in requested(params))
 
     events = client("dynamodb").meta.events

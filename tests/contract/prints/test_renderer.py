@@ -182,7 +182,7 @@ def test_a_draft_shows_who_has_no_mark_yet() -> None:
 
 
 @pytest.mark.parametrize("late", [True, False])
-def test_a_late_submission_is_marked_late(late: bool) -> None:  # noqa: FBT001
+def test_a_late_submission_is_marked_late(late: bool) -> None:
     assert ("LATE" in text_of(render(a_report(late=late)).pdf)[0]) is late
 
 

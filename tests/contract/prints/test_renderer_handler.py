@@ -48,7 +48,7 @@ class Reports:
 
 
 @pytest.fixture
-def reports(aws_in_process: None) -> Reports:  # noqa: ARG001
+def reports(aws_in_process: None) -> Reports:
     return Reports()
 
 

@@ -50,7 +50,7 @@ ELSEWHERE: Final = replace(SHEET, centre=CentreNumber("64236"))
 
 
 @pytest.fixture(params=["memory", "dynamodb"])
-def requests(request: pytest.FixtureRequest, aws_in_process: None) -> Requests:  # noqa: ARG001
+def requests(request: pytest.FixtureRequest, aws_in_process: None) -> Requests:
     if request.param == "memory":
         return MemoryRequests(Memory())
     bind("marks", "ledger")
@@ -123,7 +123,7 @@ DUE: Final = "9999-05-03"
 """Asked by the service's own clock, so for a day that is not over."""
 
 
-def ask(to: str = SUBJECT, *, subject: str = OWEN, key: str = "key-ask-0001", **more: Any) -> Answer:  # noqa: ANN401
+def ask(to: str = SUBJECT, *, subject: str = OWEN, key: str = "key-ask-0001", **more: Any) -> Answer:
     body = {"to": to, "due": DUE, **more}
     return call(sheets.handler, "POST", f"{AT}/requests", body, headers={"Idempotency-Key": key}, subject=subject)
 

@@ -122,17 +122,17 @@ def test_every_body_of_the_api_is_among_those_that_are_tried() -> None:
     assert named <= {model.__name__ for model in models()}
 
 
-def parts_of(form: Any) -> set[Any]:  # noqa: ANN401  # any type that pydantic reads
+def parts_of(form: Any) -> set[Any]:
     """A type and those it is made of."""
     return {form}.union(*(parts_of(part) for part in get_args(form)) if not isinstance(form, type) else ())
 
 
-def is_needed(form: Any) -> bool:  # noqa: ANN401  # any type that pydantic reads
+def is_needed(form: Any) -> bool:
     """Whether there must be some text."""
     return any(getattr(part, "min_length", 0) for part in getattr(form, "__metadata__", ()))
 
 
-def takes(form: Any, sent: object) -> bool:  # noqa: ANN401  # any type that pydantic reads
+def takes(form: Any, sent: object) -> bool:
     try:
         TypeAdapter(form).validate_python(sent)
     except ValidationError:

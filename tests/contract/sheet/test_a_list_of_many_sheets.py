@@ -31,7 +31,7 @@ def asked_of_the_tables() -> tuple[Mapping[str, int], int]:
     """How often each operation is asked for the list, and how many assessments it has."""
     made: Counter[str] = Counter()
 
-    def note(model: Any, **_: Any) -> None:  # noqa: ANN401
+    def note(model: Any, **_: Any) -> None:
         made[model.name] += 1
 
     events = client("dynamodb").meta.events

@@ -135,7 +135,7 @@ def test_a_centres_people_are_named_by_what_they_may_do_and_a_machine_is_not_one
 
 
 @pytest.mark.parametrize(("code", "may"), [("H446/03", True), ("J277/02", False)])
-def test_what_the_person_signed_in_may_do_is_that_of_the_sheet(services: Services, code: str, may: bool) -> None:  # noqa: FBT001
+def test_what_the_person_signed_in_may_do_is_that_of_the_sheet(services: Services, code: str, may: bool) -> None:
     limits = {CENTRE: {Role.SUBMIT: frozenset({AssessmentCode(code)})}}
     services.members.put(Member("hana", "Hana Lee", {CENTRE: frozenset({Role.VIEW})}, limits=limits))
 
@@ -144,7 +144,7 @@ def test_what_the_person_signed_in_may_do_is_that_of_the_sheet(services: Service
     assert sheet["may"] == {"enter": may, "submit": may}
 
 
-def choose(subject: str = "head", **settings: Any) -> Answer:  # noqa: ANN401
+def choose(subject: str = "head", **settings: Any) -> Answer:
     return call(account.handler, "PUT", f"/v1/centres/{CENTRE}/settings", settings, subject=subject)
 
 

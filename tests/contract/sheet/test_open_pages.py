@@ -26,7 +26,7 @@ ASHA: Final = Presence("asha", "Asha Patel", NOON)
 
 
 @pytest.fixture(params=["memory", "dynamodb"])
-def presences(request: pytest.FixtureRequest, aws_in_process: None) -> Presences:  # noqa: ARG001
+def presences(request: pytest.FixtureRequest, aws_in_process: None) -> Presences:
     if request.param == "memory":
         return MemoryPresences()
     bind("marks", "ledger")

@@ -122,7 +122,7 @@ def store(request: pytest.FixtureRequest) -> Store:
 
 
 @pytest.fixture
-def tables(aws_in_process: None) -> Store:  # noqa: ARG001
+def tables(aws_in_process: None) -> Store:
     """The ports over DynamoDB alone, for what only a table can do."""
     return stocked(OnDynamo())
 

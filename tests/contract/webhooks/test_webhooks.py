@@ -36,7 +36,7 @@ MESSAGE: Final = Delivery("msg_1", "marks.confirmed", NOON)
 
 
 @pytest.fixture(params=["memory", "dynamodb"])
-def webhooks(request: pytest.FixtureRequest, aws_in_process: None) -> Webhooks:  # noqa: ARG001
+def webhooks(request: pytest.FixtureRequest, aws_in_process: None) -> Webhooks:
     if request.param == "memory":
         return MemoryWebhooks(Memory())
     bind("marks", "ledger")

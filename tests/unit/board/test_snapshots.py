@@ -112,7 +112,7 @@ def test_reading_costs_no_copy_of_the_tables(emulator: Emulator) -> None:
         ("POST", b"AWSCognitoIdentityProviderService.AdminCreateUser", False),
     ],
 )
-def test_only_requests_that_cannot_change_anything_count_as_reading(method: str, target: bytes, reads: bool) -> None:  # noqa: FBT001
+def test_only_requests_that_cannot_change_anything_count_as_reading(method: str, target: bytes, reads: bool) -> None:
     scope = {"type": "http", "method": method, "headers": [(b"x-amz-target", target)]}
 
     assert launcher.only_reads(scope) is reads

@@ -36,7 +36,7 @@ def test_a_zero_is_asked_about_for_the_candidate_may_have_been_absent() -> None:
 @pytest.mark.parametrize(("mark", "far"), [(45, False), (46, True), (24, False), (23, True)])
 def test_far_is_more_than_one_and_a_half_interquartile_ranges_beyond_a_quartile(
     mark: int,
-    far: bool,  # noqa: FBT001
+    far: bool,
 ) -> None:
     # With a high mark the quartiles are 33 and 38, so far is above 45.5; with a low one 31 and 36, below 23.5.
     assert ("1009" in asked(of(*SPREAD, mark))) is far

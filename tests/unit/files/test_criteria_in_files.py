@@ -30,7 +30,7 @@ def uploaded(world: World, *rows: str, key: str = "key-upload-1") -> Upload:
     return check(world, send(world, "\n".join(rows).encode(), TEACHER, key=key, code=CODE))
 
 
-def the_line(world: World, upload: Upload) -> Any:  # noqa: ANN401
+def the_line(world: World, upload: Upload) -> Any:
     [line] = world.services.read_preview(upload.id, TEACHER)
     return line
 

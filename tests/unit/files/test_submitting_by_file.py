@@ -72,7 +72,7 @@ def test_a_complete_file_is_submitted_in_the_same_step_by_who_may_and_declares()
 )
 def test_an_incomplete_or_unchecked_file_is_not_submitted_and_leaves_nothing(
     marks: list[tuple[int, str]],
-    checked: bool,  # noqa: FBT001
+    checked: bool,
     mode: Mode,
 ) -> None:
     world = World()

@@ -23,7 +23,7 @@ from tests.support.builders import AGREED, NOON, OFFICER, TEACHER, a_sheet, an_a
 ONE = CandidateNumber("1001")
 
 
-def entered(sheet: MarkSheet, criteria: CriteriaMarks | Unchanged = UNCHANGED, **change: Any) -> MarkSheet:  # noqa: ANN401
+def entered(sheet: MarkSheet, criteria: CriteriaMarks | Unchanged = UNCHANGED, **change: Any) -> MarkSheet:
     """Save one row, which must be saved."""
     wanted = Change(ONE, sheet.rows[ONE].revision, criteria=criteria, **change)
     after, _, [answer] = sheet.enter([wanted], TEACHER, NOON)
@@ -31,7 +31,7 @@ def entered(sheet: MarkSheet, criteria: CriteriaMarks | Unchanged = UNCHANGED, *
     return after
 
 
-def refused(sheet: MarkSheet, criteria: CriteriaMarks | Unchanged = UNCHANGED, **change: Any) -> tuple[str, str]:  # noqa: ANN401
+def refused(sheet: MarkSheet, criteria: CriteriaMarks | Unchanged = UNCHANGED, **change: Any) -> tuple[str, str]:
     """The code and the sentence with which a change is refused; nothing was saved."""
     after, _, [answer] = sheet.enter(
         [Change(ONE, sheet.rows[ONE].revision, criteria=criteria, **change)], TEACHER, NOON

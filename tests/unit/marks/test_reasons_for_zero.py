@@ -32,7 +32,7 @@ ONE = CandidateNumber("1001")
 WORTHLESS, NOT_THEIRS = ZeroReason.WORTH_NOTHING, ZeroReason.NOT_AUTHENTICATED
 
 
-def entered(sheet: MarkSheet, **change: Any) -> MarkSheet:  # noqa: ANN401
+def entered(sheet: MarkSheet, **change: Any) -> MarkSheet:
     after, _, [answer] = sheet.enter([Change(ONE, sheet.rows[ONE].revision, **change)], OFFICER, NOON)
     assert answer.result is Result.SAVED, answer.detail
     return after

@@ -127,7 +127,7 @@ class SheetsLife(RuleBasedStateMachine):
         self.now += timedelta(days=days)
 
     @rule(closed=st.booleans())
-    def the_board_opens_or_closes_the_window(self, closed: bool) -> None:  # noqa: FBT001
+    def the_board_opens_or_closes_the_window(self, closed: bool) -> None:
         window = replace(self.sheet.assessment.window, closes=self.now - timedelta(seconds=1) if closed else None)
         self.sheet = replace(self.sheet, assessment=replace(self.sheet.assessment, window=window))
 
@@ -141,7 +141,7 @@ class SheetsLife(RuleBasedStateMachine):
         self.enter([entry])
 
     @rule(decided=st.integers(0), mark=st.integers(0, 70), checked=st.booleans())
-    def a_mark_decided_earlier_is_saved(self, decided: int, mark: int, checked: bool) -> None:  # noqa: FBT001
+    def a_mark_decided_earlier_is_saved(self, decided: int, mark: int, checked: bool) -> None:
         if not self.seen:
             return
         change, entry = self.seen[decided % len(self.seen)]
@@ -171,7 +171,7 @@ class SheetsLife(RuleBasedStateMachine):
         self.attempt(lambda sheet: add_entries(sheet, [candidate], replace(ENTERED, at=self.now), carried=given))
 
     @rule(candidate=candidates, number=candidates, away=st.booleans())
-    def a_candidate_moves(self, candidate: CandidateNumber, number: CandidateNumber, away: bool) -> None:  # noqa: FBT001
+    def a_candidate_moves(self, candidate: CandidateNumber, number: CandidateNumber, away: bool) -> None:
         here, there = ListedSheet(self.sheet, self.roster), self.elsewhere
         origin, target = (here, there) if away else (there, here)
         try:
@@ -195,7 +195,7 @@ class SheetsLife(RuleBasedStateMachine):
             assert self.sheet.rows[candidate] == replace(before, circumstance=wanted)
 
     @rule(wanted=st.lists(changes, min_size=1, max_size=5), by=people, second_checker=st.booleans())
-    def marks_are_entered(self, wanted: list[Change], by: By, second_checker: bool) -> None:  # noqa: FBT001
+    def marks_are_entered(self, wanted: list[Change], by: By, second_checker: bool) -> None:
         before = self.sheet
         try:
             sheet, fact, answers = before.enter(wanted, by, self.now, second_checker=second_checker)
@@ -235,7 +235,7 @@ class SheetsLife(RuleBasedStateMachine):
         self.attempt(lambda sheet: sheet.confirm(number, self.now))
 
     @rule(moderated=st.booleans())
-    def everything_goes_well_up_to_the_confirmation(self, moderated: bool) -> None:  # noqa: FBT001
+    def everything_goes_well_up_to_the_confirmation(self, moderated: bool) -> None:
         self.enter([self.roster[number] for number in NUMBERS[:3]])
         self.everything_is_entered_and_ticked()
         self.the_marks_are_submitted()
@@ -255,7 +255,7 @@ class SheetsLife(RuleBasedStateMachine):
         self.attempt(lambda sheet: request_amendment(sheet, wanted, OFFICER, self.now))
 
     @rule(number=numbers, accepted=st.booleans())
-    def the_board_decides(self, number: int, accepted: bool) -> None:  # noqa: FBT001
+    def the_board_decides(self, number: int, accepted: bool) -> None:
         decide = accept if accepted else decline
         self.attempt(lambda sheet: decide(sheet, number, "", MODERATOR, self.now))
 

@@ -367,7 +367,7 @@ def test_the_document_holds_no_candidate_names() -> None:
 
 
 @pytest.mark.parametrize(("after", "late"), [(timedelta(0), False), (timedelta(seconds=1), True)])
-def test_marks_after_the_deadline_are_taken_and_marked_late(after: timedelta, late: bool) -> None:  # noqa: FBT001
+def test_marks_after_the_deadline_are_taken_and_marked_late(after: timedelta, late: bool) -> None:
     _, fact = a_complete_sheet().submit(AGREED, OFFICER, DEADLINE + after)
 
     assert fact.submission.late is late

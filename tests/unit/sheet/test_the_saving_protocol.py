@@ -62,7 +62,7 @@ def schedules(lengths: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
     return iter(set(permutations(steps)))
 
 
-def faults(conditional: bool) -> set[str]:  # noqa: FBT001
+def faults(conditional: bool) -> set[str]:
     """What goes wrong in any schedule."""
     found: set[str] = set()
     for order in schedules((3, 3, 2)):

@@ -68,7 +68,7 @@ def test_a_role_of_the_boards_held_at_a_centre_permits_nothing(role: Role) -> No
 def test_a_member_without_the_role_is_told_which_one_to_ask_for(
     role: Role,
     place: SheetId | CentreNumber,
-    permission: Any,  # noqa: ANN401  # either kind of permission, with its place
+    permission: Any,
     needed: str,
 ) -> None:
     with pytest.raises(Forbidden, match=needed):

@@ -247,5 +247,5 @@ def test_what_is_no_address_is_refused(url: str) -> None:
         ("2001:0:7f00:1::", False),
     ],
 )
-def test_messages_go_only_to_addresses_of_the_public_internet(address: str, public: bool) -> None:  # noqa: FBT001
+def test_messages_go_only_to_addresses_of_the_public_internet(address: str, public: bool) -> None:
     assert is_public(ipaddress.ip_address(address)) is public
