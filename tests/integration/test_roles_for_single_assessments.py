@@ -7,7 +7,8 @@ import httpx
 from tests.integration.conftest import As
 
 PEOPLE: Final = "/v1/centres/58410/people"
-OWN, OTHER = "/v1/sheets/2027-06.58410.H472-03", "/v1/sheets/2027-06.58410.H446-03"
+OWN, OTHER = "/v1/sheets/2027-06.58410.H472-03", "/v1/sheets/2027-06.58410.J351-03"
+OUTCOMES: Final = {OWN: {"kind": "mark", "mark": 12}, OTHER: {"kind": "grade", "grade": "D"}}
 MAIR, RHYS = "mair@llysderwen.example", "rhys@llysderwen.example"
 ONE: Final = [{"role": "enter marks", "assessments": ["H472/03"]}]
 
@@ -22,9 +23,9 @@ def give(as_: As, key: str, **wanted: Any) -> dict[str, Any]:
 
 
 def enter(client: httpx.Client, sheet: str, key: str) -> httpx.Response:
-    """Enter a mark for the last candidate, who has none."""
+    """Enter a mark or a grade for the last candidate, who has none."""
     row = client.get(sheet).raise_for_status().json()["rows"][-1]
-    wanted = {"candidate": row["candidate"], "revision": row["revision"], "outcome": {"kind": "mark", "mark": 12}}
+    wanted = {"candidate": row["candidate"], "revision": row["revision"], "outcome": OUTCOMES[sheet]}
     return client.patch(f"{sheet}/marks", headers={"Idempotency-Key": key}, json={"rows": [wanted]})
 
 
@@ -35,7 +36,7 @@ def test_a_role_for_one_assessment_holds_at_the_next_request_and_is_taken_away_a
         own, other = enter(rhys, OWN, "rhys-enters-his-own"), enter(rhys, OTHER, "rhys-enters-another")
         may = [rhys.get(sheet).json()["may"]["enter"] for sheet in (OWN, OTHER)]
         key = {"Idempotency-Key": "rhys-sends-a-file-of-another"}
-        file = {"assessment": "H446/03", "file_name": "marks.csv"}
+        file = {"assessment": "J351/03", "file_name": "marks.csv"}
         sent = rhys.post("/v1/centres/58410/series/2027-06/uploads", headers=key, json=file)
     finally:
         again = give(as_, "give-rhys-all-again", roles=["enter marks"], limits=[])
@@ -43,7 +44,7 @@ def test_a_role_for_one_assessment_holds_at_the_next_request_and_is_taken_away_a
     assert (limited["roles"], limited["limits"]) == (["view"], ONE)
     assert own.raise_for_status().json()["rows"][0]["result"] == "saved"
     assert (other.status_code, other.json()["code"]) == (403, "role-limited")
-    assert "enter marks is for H472/03 only, not for H446/03" in other.json()["detail"]
+    assert "enter marks is for H472/03 only, not for J351/03" in other.json()["detail"]
     assert may == [True, False]
     assert (sent.status_code, sent.json()["code"]) == (403, "role-limited")
     assert (again["roles"], again["limits"]) == (["enter marks"], [])
