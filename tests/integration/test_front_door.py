@@ -11,7 +11,7 @@ from infra.local.cloud import CloudError, free_port
 from infra.local.front_door import FrontDoor, Origin
 from infra.local.service import LocalService
 from tests.integration.conftest import As
-from tests.support.signing_in import tokens_of
+from tests.support.signing_in import renew, tokens_of
 
 HEADERS = {"Content-Security-Policy": "default-src 'none'", "X-Content-Type-Options": "nosniff"}
 
@@ -108,11 +108,11 @@ def test_the_sign_in_page_comes_from_the_cloud(service: LocalService) -> None:
 def test_a_refresh_token_that_was_revoked_gives_no_more_tokens(service: LocalService) -> None:
     client = service.stack.outputs["SpaClientId"]
     refresh = tokens_of(service.url, client, "asha@harbourview.example", service.data.password)["refresh_token"]
-    renewal = {"grant_type": "refresh_token", "client_id": client, "refresh_token": refresh}
-    with httpx.Client(base_url=service.url, trust_env=False, timeout=60) as browser:
-        before = browser.post("/oauth2/token", data=renewal)
-        revoked = browser.post("/oauth2/revoke", data={"token": refresh, "client_id": client})
-        after = browser.post("/oauth2/token", data=renewal)
+    before = renew(service.url, client, refresh)
+    revoked = httpx.post(
+        f"{service.url}/oauth2/revoke", data={"token": refresh, "client_id": client}, trust_env=False, timeout=60
+    )
+    after = renew(service.url, client, refresh)
 
     assert (before.status_code, revoked.status_code) == (200, 200)
     assert (after.status_code, after.json()["error"]) == (400, "invalid_grant")

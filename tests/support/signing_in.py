@@ -55,6 +55,12 @@ def tokens_of(origin: str, client: str, email: str, password: str) -> dict[str, 
     return token.raise_for_status().json()
 
 
+def renew(origin: str, client: str, refresh: str) -> httpx.Response:
+    """What the sign-in answers to a browser that asks for new tokens."""
+    form = {"grant_type": "refresh_token", "client_id": client, "refresh_token": refresh}
+    return httpx.post(f"{origin}/oauth2/token", data=form, trust_env=False, timeout=60)
+
+
 def client_token(origin: str, client: str, secret: str, scope: str = SCOPES) -> str:
     """A machine client's access token, by client credentials."""
     token = httpx.post(
