@@ -6,6 +6,7 @@ from typing import Final
 
 from centremark.domain.catalogue.centre_facts import MembershipChanged
 from centremark.domain.people.centre_people import NO_LIMITS, RoleFor, RoleRequest, RolesWanted
+from centremark.domain.people.names import PersonName
 from centremark.domain.people.ports import Member, SignIn
 from centremark.domain.shared.actor import Actor, Channel, Limits, Role
 from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, EmailAddress
@@ -64,7 +65,7 @@ class Centre:
         name: str = "Rhys Bevan",
         limits: Limits = NO_LIMITS,
     ) -> PersonView:
-        command = InviteCommand(at, name, EmailAddress.of(email), roles, key or a_fresh_key(), limits)
+        command = InviteCommand(at, PersonName(name), EmailAddress.of(email), roles, key or a_fresh_key(), limits)
         return self.world.services.manage_people.invite(command, self.actor(by))
 
     def give(  # noqa: PLR0913  # each has a default that does not matter

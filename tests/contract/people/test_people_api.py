@@ -107,6 +107,8 @@ def test_a_role_is_asked_for_and_given_or_declined() -> None:
         ({**RHYS, "email": "\u0430sha@school.example"}, "/email"),
         ({**RHYS, "name": " "}, "/name"),
         ({**RHYS, "name": "Rhys\u202eBevan"}, "/name"),
+        ({**RHYS, "name": "http://evil.example/login click here"}, "/name"),
+        ({**RHYS, "name": "evil.example"}, "/name"),
         ({**RHYS, "roles": ["head of everything"]}, "/roles/0"),
         ({**RHYS, "centre": "58410"}, "/centre"),
     ],

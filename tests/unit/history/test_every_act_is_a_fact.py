@@ -12,6 +12,7 @@ from centremark.domain.catalogue.catalogue import Centre
 from centremark.domain.catalogue.departments import Department, Departments
 from centremark.domain.moderation.decisions import Arrangement
 from centremark.domain.people.centre_people import RoleFor, RolesWanted
+from centremark.domain.people.names import PersonName
 from centremark.domain.people.ports import Member
 from centremark.domain.requests.facts import Asked
 from centremark.domain.shared.actor import BOARD_ACTOR, BOARD_CENTRE, Actor, Channel, Role
@@ -124,7 +125,7 @@ def heads_there(world: World) -> None:
 
 def rhys_invited(world: World) -> None:
     heads_there(world)
-    command = InviteCommand(CENTRE, "Rhys Bevan", RHYS, frozenset({Role.ENTER}), a_key("key-rhys"))
+    command = InviteCommand(CENTRE, PersonName("Rhys Bevan"), RHYS, frozenset({Role.ENTER}), a_key("key-rhys"))
     head = Member("someone-before", "Someone Before", dict(HEADS.memberships))
     world.services.members.put(head)
     world.services.manage_people.invite(command, before(HEADS))
@@ -279,7 +280,7 @@ ACTS: Final[dict[str, Act]] = {
     "ManagePeople.invite": Act(
         HEADS,
         lambda w, a: w.services.manage_people.invite(
-            InviteCommand(CENTRE, "Rhys Bevan", RHYS, frozenset({Role.ENTER}), a_key()), a
+            InviteCommand(CENTRE, PersonName("Rhys Bevan"), RHYS, frozenset({Role.ENTER}), a_key()), a
         ),
         heads_there,
     ),

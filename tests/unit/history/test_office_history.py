@@ -55,6 +55,19 @@ def test_a_centre_sees_the_board_where_its_people_acted() -> None:
     assert of_centre(world, MODERATOR)[1].by == OPERATOR.by_board
 
 
+def test_the_board_gives_nobody_a_name_that_is_an_address_and_keeps_the_roles_of_who_has_one() -> None:
+    world = World()
+    world.services.members.put(replace(ASHA, name="www.school.example"))
+
+    world.services.give_roles(replace(ASHA, name="www.school.example", memberships={}), OPERATOR)
+
+    assert world.services.members.get("asha").memberships == {}
+    with pytest.raises(Malformed, match="address"):
+        world.services.give_roles(replace(ASHA, name="www.evil.example"), OPERATOR)
+    with pytest.raises(Malformed, match="address"):
+        world.services.give_roles(replace(ASHA, names={CENTRE: "www.evil.example"}), OPERATOR)
+
+
 def test_a_centre_sees_the_board_wherever_its_people_decided() -> None:
     world = World()
     world.services.ask_for_extension(SHEET, date(2027, 5, 22), "Illness", OFFICER)

@@ -79,6 +79,22 @@ def test_names_are_never_taken_for_markup() -> None:
     assert "<project>" not in html
 
 
+EVIL: Final = "www.evil.example"
+
+
+@pytest.mark.parametrize(("language", "kind"), list(product(Language, Kind)))
+def test_what_people_wrote_is_no_link_in_mail(language: Language, kind: Kind) -> None:
+    notice = Notice("the event", "owen", kind, NOON, (About(SHEET, DAY),), Waiting(3, 0, 2, 1))
+    sheets = {SHEET: Named(f"H446/03 {EVIL}", f"{EVIL} (64235)")}
+    asked = (AskedFor(SHEET, (EVIL,), DAY, Progress(30, 8, 14), EVIL),) if kind.of_a_request else ()
+
+    letter = write(notice, EVIL, language, sheets, "https://marks.example", EVIL, asked)
+
+    for said in (letter.subject, letter.text, letter.html):
+        assert "www." not in said.replace("www.\u200bevil.\u200bexample", "")
+    assert "evil" in letter.text
+
+
 @pytest.mark.parametrize("kind", [kind for kind in Kind if not kind.of_a_request])
 def test_no_letter_holds_a_candidate_or_a_mark(kind: Kind) -> None:
     world = World()

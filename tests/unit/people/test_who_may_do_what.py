@@ -17,6 +17,7 @@ from centremark.domain.marks.mode import Mode
 from centremark.domain.moderation.decisions import Arrangement
 from centremark.domain.notices.notice import Language, Topic
 from centremark.domain.people.centre_people import RoleFor, RolesWanted
+from centremark.domain.people.names import PersonName
 from centremark.domain.people.ports import Member
 from centremark.domain.shared.actor import BOARD_CENTRE, BOARD_ROLES, LIMITABLE, MAY, Actor, Channel, Permission, Role
 from centremark.domain.shared.errors import Forbidden, NotFound, RoleLimited
@@ -92,7 +93,7 @@ ARGUMENTS: Final[dict[Any, object]] = {
     Order: SLIPS,
     RoleFor: RoleFor(Role.SUBMIT),
     Key: a_key(),
-    InviteCommand: InviteCommand(CENTRE, "Asha Patel", EmailAddress("asha@school.example"), ROLES, a_key()),
+    InviteCommand: InviteCommand(CENTRE, PersonName("Asha Patel"), EmailAddress("asha@school.example"), ROLES, a_key()),
     PersonCommand: PersonCommand(CENTRE, "asha", a_key()),
     RoleCommand: RoleCommand(CENTRE, "asha", RoleFor(Role.SUBMIT), a_key()),
     RolesCommand: RolesCommand(CENTRE, RolesWanted("asha", ROLES, ROLES), a_key()),

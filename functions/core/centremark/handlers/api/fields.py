@@ -8,6 +8,7 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from centremark.domain.people.names import LONGEST_NAME, PersonName
 from centremark.domain.shared.errors import Malformed
 from centremark.domain.shared.identifiers import (
     AssessmentCode,
@@ -69,6 +70,7 @@ AssessmentIn = Annotated[str, _read_by(AssessmentCode)]
 SheetIn = Annotated[str, _read_by(SheetId.parse)]
 UciIn = Annotated[str, Field(min_length=13, max_length=13), _read_by(Uci)]
 NameIn = Annotated[str, Field(min_length=1, max_length=100), OneLine, not_above(100), NotBlank]
+PersonNameIn = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME), _read_by(PersonName)]
 EmailIn = Annotated[str, Field(min_length=1, max_length=128), _read_by(EmailAddress.of)]
 CheckerNoteIn = Annotated[str, Field(min_length=1, max_length=200), OneLine, not_above(200), NotBlank]
 ReasonIn = Annotated[str, Field(min_length=1, max_length=1000), SomeLines, NotBlank]

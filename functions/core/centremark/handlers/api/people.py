@@ -9,6 +9,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from centremark.bootstrap import services
 from centremark.domain.people.centre_people import RolesWanted
+from centremark.domain.people.names import PersonName
 from centremark.domain.shared.identifiers import CentreNumber, EmailAddress
 from centremark.handlers.api.http import (
     READ,
@@ -59,7 +60,12 @@ def invite_person(centre: CentrePath, body: Annotated[InviteIn, Body()], idempot
     actor = caller(router.current_event)
     key = key_of(router.current_event, idempotency_key, actor)
     command = InviteCommand(
-        CentreNumber(centre), body.name, EmailAddress(body.email), body.roles, key, limits_in(body.limits)
+        CentreNumber(centre),
+        PersonName(body.name),
+        EmailAddress(body.email),
+        body.roles,
+        key,
+        limits_in(body.limits),
     )
     view = services().manage_people.invite(command, actor)
     logger.info("person_invited", extra={"mailed": bool(view.invitation and view.invitation.sent_at)})

@@ -7,6 +7,7 @@ from datetime import datetime
 from centremark.domain.catalogue.catalogue import Assessment, Centre, Series
 from centremark.domain.catalogue.centre_facts import CatalogueChanged, MemberChanged, MembershipChanged
 from centremark.domain.catalogue.ports import Catalogue
+from centremark.domain.people.names import PersonName
 from centremark.domain.people.ports import Member, Members
 from centremark.domain.shared.actor import BOARD_CENTRE, Actor, By, Limits, Permission, Role
 from centremark.domain.shared.identifiers import CentreNumber
@@ -54,7 +55,7 @@ class GiveRoles:
     """Set who a person or machine client is and what they may do, and record it in the ledger of each centre.
 
     With very many centres the change is saved in several steps. If it breaks off, giving the same roles again completes
-    it. Raises `Forbidden`, `Busy`.
+    it. Raises `Forbidden`, `Malformed` (a new name that is none), `Busy`.
     """
 
     members: Members
@@ -67,6 +68,8 @@ class GiveRoles:
 
     def _attempt(self, member: Member, by: By) -> None:
         before, now = self.members.get(member.subject), self.clock()
+        for name in {member.name, *member.names.values()} - {before.name, *before.names.values()}:
+            PersonName(name)
         named = {centre: name for centre, name in before.names.items() if centre in member.memberships}
         member = replace(
             member, names={**named, **member.names}, limits={**_limits_kept(before, member), **member.limits}

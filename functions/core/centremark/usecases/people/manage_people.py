@@ -20,6 +20,7 @@ from centremark.domain.people.centre_people import (
     RoleRequest,
     RolesWanted,
 )
+from centremark.domain.people.names import PersonName
 from centremark.domain.people.ports import (
     Member,
     PeopleOfCentres,
@@ -68,7 +69,7 @@ class InviteCommand:
     """Invite someone to a centre."""
 
     centre: CentreNumber
-    name: str
+    name: PersonName
     email: EmailAddress
     roles: frozenset[Role]
     key: Key

@@ -9,7 +9,7 @@ from pydantic import Field
 from centremark.domain.people.centre_people import MOST_ASSESSMENTS, RoleFor
 from centremark.domain.shared.actor import LIMITABLE, Limits, Role
 from centremark.domain.shared.identifiers import AssessmentCode
-from centremark.handlers.api.fields import AssessmentIn, EmailIn, NameIn
+from centremark.handlers.api.fields import AssessmentIn, EmailIn, PersonNameIn
 from centremark.handlers.api.schemas.shared import In, LimitOut, Out
 from centremark.usecases.people.manage_people import AdministratorsView, PeopleView, PersonView
 
@@ -37,7 +37,7 @@ def limits_in(sent: Iterable[LimitIn]) -> Limits:
 class InviteIn(In):
     """Whom to invite, at which address, and the roles they get at the centre; `limits` are for single assessments."""
 
-    name: NameIn
+    name: PersonNameIn
     email: EmailIn
     roles: RolesIn
     limits: LimitsIn = ()

@@ -1,7 +1,7 @@
 """Letters: a notice in a person's language, as plain text and as HTML that says the same."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 from typing import Final
@@ -10,6 +10,7 @@ from centremark.domain.notices.notice import Kind, Language, Notice, Waiting
 from centremark.domain.notices.ports import Letter
 from centremark.domain.requests.request import Progress, Request
 from centremark.domain.shared.identifiers import SheetId
+from centremark.domain.shared.links import unlinked
 from centremark.usecases.notices.letters.cy import WELSH
 from centremark.usecases.notices.letters.en import ENGLISH
 from centremark.usecases.notices.letters.words import NoticeText, Words
@@ -74,10 +75,13 @@ def write(  # noqa: PLR0913, PLR0917  # a letter has a reader, a language, and w
 ) -> Letter:
     """Write a notice to a person of this name; links lead to the page at `origin`.
 
-    `centre` is what it is about, or `asked` what a colleague asked, where it is not about sheets or the board.
+    `centre` is what it is about, or `asked` what a colleague asked, where it is not about sheets or the board. What
+    people wrote is no link in it.
     """
     words = LANGUAGES[language]
-    telling, by = words.kinds[notice.kind], asked[0].by if asked else ""
+    name, centre = unlinked(name), unlinked(centre)
+    sheets = {id_: _unlinked(named) for id_, named in sheets.items()}
+    telling, by = words.kinds[notice.kind], unlinked(asked[0].by) if asked else ""
     if asked:
         about, lines = _asked_about(asked, words, sheets), list(_asked_lines(asked, telling, words, sheets))
     elif centre:
@@ -111,6 +115,10 @@ class _Said:
     settings: str
 
 
+def _unlinked(named: Named) -> Named:
+    return replace(named, assessment=unlinked(named.assessment), centre=unlinked(named.centre))
+
+
 def _about(notice: Notice, words: Words, sheets: Mapping[SheetId, Named]) -> str:
     """The sheet a notice is about, or how many there are; a reminder names those that are due first."""
     first = [about for about in notice.about if about.day == notice.about[0].day]
@@ -134,7 +142,7 @@ def _part(asked: AskedFor, words: Words, sheets: Mapping[SheetId, Named]) -> str
     if not asked.groups:
         return assessment
     form = words.group if len(asked.groups) == 1 else words.groups
-    return f"{assessment}, {form.format(group=', '.join(asked.groups))}"
+    return f"{assessment}, {form.format(group=unlinked(', '.join(asked.groups)))}"
 
 
 def _asked_about(asked: Sequence[AskedFor], words: Words, sheets: Mapping[SheetId, Named]) -> str:
@@ -195,6 +203,7 @@ def _html(said: _Said) -> str:
     return (
         f'<!doctype html>\n<html lang="{said.words.tag}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light">'
+        '<meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no">'
         f"<title>{subject}</title></head>"
         '<body style="margin:0;background:#f3f2f1;color:#0b0c0c;font:16px/1.5 Arial,sans-serif">'
         '<div style="max-width:560px;margin:0 auto;background:#fff;overflow-wrap:anywhere">'
