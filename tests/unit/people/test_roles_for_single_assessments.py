@@ -32,6 +32,7 @@ AT_A_CENTRE: Final[tuple[CentrePermission, ...]] = (
     Permission.READ,
     Permission.ASK,
     Permission.SETTINGS,
+    Permission.HISTORY,
     Permission.PEOPLE,
     Permission.MODERATE,
     Permission.OPERATE,

@@ -120,7 +120,7 @@ class Rule:
     of_the_board: bool = False
 
 
-READ, ENTER, SUBMIT, ASK, SETTINGS, PEOPLE, AMEND, MODERATE, OPERATE = (
+READ, ENTER, SUBMIT, ASK, SETTINGS, HISTORY, PEOPLE, AMEND, MODERATE, OPERATE = (
     Rule(MAY[permission]) for permission in Permission
 )
 BOARD_SEES, BOARD_ARRANGES = (replace(rule, of_the_board=True) for rule in (MODERATE, OPERATE))
@@ -180,7 +180,7 @@ RULES: Final[dict[str, Rule]] = {
     "ReadHistory": READ,
     "ReadModeration": READ,
     "ReadOfficeHistory.of_board": BOARD_SEES,
-    "ReadOfficeHistory.of_centre": Rule(MAY[Permission.SETTINGS] | MAY[Permission.MODERATE]),
+    "ReadOfficeHistory.of_centre": HISTORY,
     "ReadPreview": READ,
     "ReadPreview.table": READ,
     "ReadReceipt": READ,
@@ -362,6 +362,48 @@ def test_a_role_for_single_assessments_is_not_one_for_the_whole_centre(name: str
 def test_a_role_for_single_assessments_reads_as_view_does_and_changes_nothing_else(name: str) -> None:
     with pytest.raises(Reached if Role.VIEW in RULES[name].roles else Forbidden):
         CALLS[name].by(limited(Role.SUBMIT, SHEET.assessment))
+
+
+FOR_PEOPLE: Final = {
+    "AskColleague",
+    "AskColleague.change",
+    "AskColleague.take_back",
+    "AskForRole.ask",
+    "ChangeCentreSettings",
+    "ChangeDepartments",
+    "ManagePeople.decline",
+    "ManagePeople.give",
+    "ManagePeople.invite",
+    "ManagePeople.invite_again",
+    "ManagePeople.read",
+    "ManageWebhook.deliveries",
+    "ManageWebhook.read",
+    "ManageWebhook.remove",
+    "ManageWebhook.rotate",
+    "ManageWebhook.tell",
+    "RemindColleagues",
+    "SayReady",
+}
+"""What no machine client does, whatever roles it was given; anything else it may with a role."""
+DECLARED: Final = SubmitMarksCommand(SHEET, frozenset({1}), replace(AGREED, made_by="Owen Reid"), a_key())
+FROM_A_MACHINE: Final = {"SubmitMarks": replace(CALLS["SubmitMarks"], asked={"command": DECLARED})}
+EVERYTHING: Final = replace(
+    an_actor(), memberships={CENTRE: frozenset(Role) - BOARD_ROLES, BOARD_CENTRE: BOARD_ROLES}, channel=Channel.API
+)
+
+
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_a_machine_with_every_role_may_what_is_not_for_people_alone(name: str) -> None:
+    if name in FOR_PEOPLE:
+        with pytest.raises(Forbidden, match="A machine client cannot"):
+            CALLS[name].by(EVERYTHING)
+    else:
+        with pytest.raises(Reached):
+            FROM_A_MACHINE.get(name, CALLS[name]).by(EVERYTHING)
+
+
+def test_what_is_for_people_alone_is_among_the_use_cases() -> None:
+    assert RULES.keys() >= FOR_PEOPLE
 
 
 @pytest.mark.parametrize("name", sorted(PEOPLES_OWN))

@@ -29,9 +29,9 @@ def choose(world: World, *, second_checker: bool = True, by: Actor = HEAD) -> Ce
         (Role.ENTER, {Permission.READ, Permission.ENTER}),
         (Role.SUBMIT, {Permission.READ, Permission.ENTER, Permission.SUBMIT, Permission.ASK, Permission.AMEND}),
         (Role.VIEW, {Permission.READ}),
-        (Role.ADMINISTRATOR, {Permission.READ, Permission.SETTINGS, Permission.PEOPLE}),
-        (Role.OPERATOR, {Permission.READ, Permission.MODERATE, Permission.OPERATE}),
-        (Role.MODERATION, {Permission.READ, Permission.MODERATE}),
+        (Role.ADMINISTRATOR, {Permission.READ, Permission.SETTINGS, Permission.HISTORY, Permission.PEOPLE}),
+        (Role.OPERATOR, {Permission.READ, Permission.HISTORY, Permission.MODERATE, Permission.OPERATE}),
+        (Role.MODERATION, {Permission.READ, Permission.HISTORY, Permission.MODERATE}),
     ],
 )
 def test_a_role_allows_what_it_is_for_and_nothing_else(role: Role, allowed: set[Permission]) -> None:
@@ -58,11 +58,34 @@ def test_a_role_of_the_boards_held_at_a_centre_permits_nothing(role: Role) -> No
 
 
 @pytest.mark.parametrize(
+    ("permission", "place"), [(Permission.PEOPLE, CENTRE), (Permission.SETTINGS, CENTRE), (Permission.ENTER, SHEET)]
+)
+def test_the_boards_people_are_not_sent_to_an_administrator_they_do_not_have(permission: Any, place: Any) -> None:
+    with pytest.raises(Forbidden, match="only the centre's own people") as refused:
+        an_actor(Role.OPERATOR, centre=BOARD_CENTRE).must(permission, place)
+
+    assert "administrator" not in str(refused.value)
+
+
+def test_a_centres_people_are_not_sent_to_ask_for_a_role_of_the_board() -> None:
+    with pytest.raises(Forbidden, match="Only the exam board can do this") as refused:
+        an_actor(Role.ADMINISTRATOR).must(Permission.MODERATE, CENTRE)
+
+    assert "Ask" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
     ("role", "place", "permission", "needed"),
     [
         (Role.VIEW, SHEET, Permission.ENTER, "enter marks or submit marks"),
         (Role.ENTER, SHEET, Permission.SUBMIT, "submit marks"),
         (Role.SUBMIT, CENTRE, Permission.SETTINGS, "centre administrator"),
+        (
+            Role.SUBMIT,
+            CENTRE,
+            Permission.HISTORY,
+            "see the centre's history. Ask .* for the role: centre administrator.$",
+        ),
     ],
 )
 def test_a_member_without_the_role_is_told_which_one_to_ask_for(

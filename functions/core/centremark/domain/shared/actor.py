@@ -28,6 +28,7 @@ class Permission(StrEnum):
     SUBMIT = "submit marks"
     ASK = "ask colleagues for marks"
     SETTINGS = "change the centre's settings"
+    HISTORY = "see the centre's history"
     PEOPLE = "manage the centre's people"
     AMEND = "amend submitted marks"
     MODERATE = "moderate marks"
@@ -45,11 +46,15 @@ MAY: Final[Mapping[Permission, frozenset[Role]]] = {
     Permission.SUBMIT: frozenset({Role.SUBMIT}),
     Permission.ASK: frozenset({Role.SUBMIT}),
     Permission.SETTINGS: frozenset({Role.ADMINISTRATOR}),
+    Permission.HISTORY: frozenset({Role.ADMINISTRATOR, Role.OPERATOR, Role.MODERATION}),
     Permission.PEOPLE: frozenset({Role.ADMINISTRATOR}),
     Permission.AMEND: frozenset({Role.SUBMIT}),
     Permission.MODERATE: frozenset({Role.OPERATOR, Role.MODERATION}),
     Permission.OPERATE: frozenset({Role.OPERATOR}),
 }
+
+OF_PEOPLE: Final = frozenset({Permission.ASK, Permission.SETTINGS, Permission.PEOPLE})
+"""What no machine client does, whatever its roles: to ask colleagues, and to administer a centre."""
 
 SheetPermission = Literal[Permission.ENTER, Permission.SUBMIT, Permission.AMEND]
 """What is asked for one mark sheet: a role that is limited to its assessment counts."""
@@ -57,6 +62,7 @@ CentrePermission = Literal[
     Permission.READ,
     Permission.ASK,
     Permission.SETTINGS,
+    Permission.HISTORY,
     Permission.PEOPLE,
     Permission.MODERATE,
     Permission.OPERATE,
@@ -129,7 +135,19 @@ class Actor:
     def may(self, permission: Permission, place: Place) -> bool:
         """Whether `must` would pass."""
         centre = place.centre if isinstance(place, SheetId) else place
+        if self.is_machine and permission in OF_PEOPLE:
+            return False
         return permits(permission, self.roles_at(centre), self.limits.get(centre, {}), place)
+
+    @property
+    def is_machine(self) -> bool:
+        """Whether a machine client acts, and no person."""
+        return self.channel is Channel.API
+
+    def must_be_a_person(self, to_do: str, instead: str) -> None:
+        """Raise `Forbidden` for a machine client, with what it cannot do and what to do instead."""
+        if self.is_machine:
+            raise Forbidden(f"A machine client cannot {to_do}. {instead}")
 
     def may_everywhere(self, permission: Permission, centre: CentreNumber) -> bool:
         """Whether they may for the whole centre."""
@@ -150,6 +168,8 @@ class Actor:
         """
         centre = place.centre if isinstance(place, SheetId) else place
         self._must_belong_to(centre)
+        if permission in OF_PEOPLE:
+            self.must_be_a_person(permission, "A person of the centre does this on the page.")
         if not permits(permission, self.roles_at(centre), self.limits.get(centre, {}), place):
             raise self._refusal(permission, centre, place)
 
@@ -195,16 +215,21 @@ class Actor:
         limits, needed = self.limits.get(centre, {}), MAY[permission]
         held = sorted(needed & limits.keys())
         if not held:
-            return Forbidden(
-                f"You do not have the role to {permission}. "
-                f"Ask your centre administrator for the role: {' or '.join(sorted(needed))}."
-            )
+            return Forbidden(f"You do not have the role to {permission}. {self._who_can(permission, centre)}")
         codes = frozenset[AssessmentCode]().union(*(limits[role] for role in held))
         what_for = f"not for {place.assessment}" if isinstance(place, SheetId) else "not for the whole centre"
         return RoleLimited(
             f"Your role {' and '.join(held)} is for {_few(codes)} only, {what_for}. "
             "Ask a colleague who has the role for all assessments, or your centre administrator for the role."
         )
+
+    def _who_can(self, permission: Permission, centre: CentreNumber) -> str:
+        wanted = sorted(MAY[permission] & CENTRE_ROLES)
+        if not wanted:
+            return "Only the exam board can do this."
+        if not self._own_roles_at(centre):
+            return "You act for the exam board, and only the centre's own people can do this."
+        return f"Ask your centre administrator for the role: {' or '.join(wanted)}."
 
     def _own_roles_at(self, centre: CentreNumber) -> frozenset[Role]:
         return self.memberships.get(centre, frozenset[Role]()) - BOARD_ROLES

@@ -40,8 +40,7 @@ class ReadOfficeHistory:
 
     def of_centre(self, centre: CentreNumber, before: str | None, actor: Actor) -> OfficeHistoryView:
         """Read a centre's history."""
-        if not actor.may(Permission.MODERATE, centre):
-            actor.must(Permission.SETTINGS, centre)
+        actor.must(Permission.HISTORY, centre)
         return self._read(self.catalogue.centre(centre).number, before, actor)
 
     def of_board(self, before: str | None, actor: Actor) -> OfficeHistoryView:

@@ -7,8 +7,7 @@ from datetime import datetime
 from centremark.domain.notices.notice import FOR, Language, MailFailure, Preferences, Topic, Trouble
 from centremark.domain.notices.ports import NotificationPreferences
 from centremark.domain.people.ports import Members
-from centremark.domain.shared.actor import Actor, Channel
-from centremark.domain.shared.errors import Forbidden
+from centremark.domain.shared.actor import Actor
 from centremark.usecases.shared.retry import retry_on_conflict
 
 
@@ -71,8 +70,7 @@ class ManageMail:
 
 
 def _must_be_a_person(actor: Actor) -> None:
-    if actor.channel is Channel.API:
-        raise Forbidden("A machine client cannot have email notices. Use a webhook instead.")
+    actor.must_be_a_person("have email notices", "Use a webhook instead.")
 
 
 @dataclass(frozen=True, slots=True)

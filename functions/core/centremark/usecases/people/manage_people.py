@@ -29,8 +29,8 @@ from centremark.domain.people.ports import (
     SignIn,
     SignIns,
 )
-from centremark.domain.shared.actor import Actor, Channel, Limits, Permission, Role
-from centremark.domain.shared.errors import Forbidden, InvitationNotSent, NotFound, TooManyRequests
+from centremark.domain.shared.actor import Actor, Limits, Permission, Role
+from centremark.domain.shared.errors import InvitationNotSent, NotFound, TooManyRequests
 from centremark.domain.shared.identifiers import AssessmentCode, CentreNumber, EmailAddress
 from centremark.domain.shared.ports import Clock, IdempotencyRecord, IdempotencyStore, Key
 from centremark.usecases.shared.retry import retry_on_conflict
@@ -324,8 +324,7 @@ class AskForRole:
     def ask(self, centre: CentreNumber, wanted: RoleFor, key: Key, actor: Actor) -> AdministratorsView:
         """Ask for a role, or for one for an assessment."""
         actor.must(Permission.READ, centre)
-        if actor.channel is Channel.API:
-            raise Forbidden("A machine client cannot ask for a role. A person of the centre asks its administrator.")
+        actor.must_be_a_person("ask for a role", "A person of the centre asks its administrator.")
 
         def attempt() -> CentrePeople:
             people = self.people.get(centre)

@@ -150,6 +150,7 @@ class SayReady:
     def __call__(self, sheet: SheetId, number: int, actor: Actor) -> None:
         """Say it for the actor's own request; saying it again changes nothing."""
         actor.must(Permission.ENTER, sheet)
+        actor.must_be_a_person("say that marks are ready", "Whoever was asked for them does this on the page.")
         by = actor.by(sheet.centre)
 
         def decide(held: SheetRequests, on: MarkSheet, now: datetime) -> tuple[SheetRequests, MarksReady | None]:
